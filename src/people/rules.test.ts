@@ -1,0 +1,108 @@
+/** The matrix of actions and roles, written out by hand beside the grants so that neither can drift alone. */
+import { expect, test } from 'vitest';
+import type { Actor, MesaRole, OrganizationRole } from '#platform/actor.ts';
+import { grants, may, whyMayNot, type Action } from './rules.ts';
+
+/**
+ * One column per kind of actor: n nobody signed in, p any person, m the person it is about, then the organisation's
+ * r reader, e editor, o owner, then the mesa's a analyst, v reviewer, s secretariat (with their second factor).
+ */
+const columns = 'npmreoavs';
+
+const expected: Record<Action, string> = {
+  'account.edit': '..m......',
+  'account.close': '..m......',
+  'account.download': '..m......',
+  'people.read': '........s',
+  'people.grantRole': '........s',
+  'people.revokeRole': '........s',
+  'membership.read': '...reo..s',
+  'membership.invite': '.....o..s',
+  'membership.change': '.....o..s',
+  'membership.remove': '.....o..s',
+  'membership.handOver': '.....o...',
+  'membership.leave': '...reo...',
+  'organization.register': 'npmreoavs',
+  'organization.edit': '....eo..s',
+  'organization.confirm': '....eo..s',
+  'organization.withdraw': '.....o..s',
+  'organization.readPrivate': '...reo.vs',
+  'organization.readHistory': '....eo.vs',
+  'organization.review': '.......vs',
+  'registry.openWindow': '........s',
+  'registry.import': '........s',
+  'registry.merge': '.......vs',
+  'registry.readProfileDraft': '......avs',
+  'export.public': 'npmreoavs',
+  'export.private': '........s',
+  'site.edit': '........s',
+  'site.publish': '........s',
+  'site.preview': '......avs',
+  'staff.enter': '......avs',
+  'journal.read': '........s',
+  'outbox.read': '........s',
+  'file.upload': '.pmreoavs',
+  'file.readPrivate': '.......vs',
+};
+
+const organization = 'aaaaaaaa-0000-7000-8000-000000000001';
+const elsewhere = 'aaaaaaaa-0000-7000-8000-000000000002';
+const me = 'bbbbbbbb-0000-7000-8000-000000000001';
+const somebodyElse = 'bbbbbbbb-0000-7000-8000-000000000002';
+
+const actor = (roles: { mesa?: MesaRole; of?: OrganizationRole; secondFactor?: boolean } = {}): Actor => ({
+  id: me,
+  name: 'Rosa',
+  email: 'rosa@example.org',
+  mesaRoles: roles.mesa ? [roles.mesa] : [],
+  memberships: roles.of ? [{ organizationId: organization, role: roles.of }] : [],
+  secondFactor: roles.secondFactor ?? true,
+});
+
+const actors: Record<string, { actor: Actor | null; personId: string }> = {
+  n: { actor: null, personId: me },
+  p: { actor: actor(), personId: somebodyElse },
+  m: { actor: actor(), personId: me },
+  r: { actor: actor({ of: 'reader' }), personId: somebodyElse },
+  e: { actor: actor({ of: 'editor' }), personId: somebodyElse },
+  o: { actor: actor({ of: 'owner' }), personId: somebodyElse },
+  a: { actor: actor({ mesa: 'analyst' }), personId: somebodyElse },
+  v: { actor: actor({ mesa: 'reviewer' }), personId: somebodyElse },
+  s: { actor: actor({ mesa: 'secretariat' }), personId: somebodyElse },
+};
+
+const actions = Object.keys(grants) as Action[];
+
+test('the matrix names every action there is, and no other', () => {
+  expect(actions.toSorted()).toEqual(Object.keys(expected).toSorted());
+});
+
+test.each(actions)('%s is given to exactly the roles of the matrix', (action) => {
+  const given = [...columns].map((column) => {
+    const { actor, personId } = actors[column]!;
+    return may(actor, action, { organizationId: organization, personId }) ? column : '.';
+  });
+  expect(given.join('')).toBe(expected[action]);
+});
+
+test.each(actions)('%s is not won by a role in another organisation', (action) => {
+  for (const of of ['owner', 'editor', 'reader'] as const)
+    expect(may(actor({ of }), action, { organizationId: elsewhere })).toBe(may(actor(), action));
+});
+
+test.each(actions)('%s is not won by a mesa role before the second factor', (action) => {
+  for (const mesa of ['secretariat', 'reviewer', 'analyst'] as const)
+    expect(may(actor({ mesa, secondFactor: false }), action)).toBe(may(actor(), action));
+});
+
+test('an action about nothing in particular is not won by any membership', () => {
+  expect(may(actor({ of: 'owner' }), 'organization.edit')).toBe(false);
+});
+
+test('says why not', () => {
+  expect(whyMayNot(null, 'site.edit')).toBe('sign-in-first');
+  expect(whyMayNot(actor(), 'site.edit')).toBe('not-allowed');
+  expect(whyMayNot(actor({ mesa: 'secretariat', secondFactor: false }), 'site.edit')).toBe('second-factor-first');
+  expect(whyMayNot(actor({ mesa: 'analyst', secondFactor: false }), 'site.edit')).toBe('not-allowed');
+  expect(whyMayNot(actor({ mesa: 'secretariat' }), 'site.edit')).toBeNull();
+});
