@@ -1,0 +1,343 @@
+/** The embedded PostgreSQL: one data folder, one cluster on a Unix socket, kept running as long as this process lives. */
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { connect } from "node:net";
+import { basename, dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  asOwner,
+  diesWithUs,
+  holding,
+  named,
+  programs,
+  type Programs,
+} from "./postgres-launch.ts";
+
+/** Where a cluster's data live, and how they are kept. */
+export interface ClusterOptions {
+  /** The data folder; made when it is missing. */
+  readonly dir: string;
+  /** Told of what an operator should know (a restart, a take-over). */
+  readonly log?: (message: string) => void;
+  /** For tests: nothing is synced to disk, so a crash of the machine loses it all. */
+  readonly throwaway?: boolean;
+}
+
+/** How to reach a cluster; `host` is the folder of its Unix socket. */
+export interface Connection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
+
+/** A running cluster. */
+export interface Cluster {
+  readonly connection: Connection;
+  /** The same as one address that `pg` understands. */
+  readonly url: string;
+  /** True while another process runs the cluster and this one only uses it. */
+  readonly attached: boolean;
+  /** Ends the cluster if this process runs it. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+const PORT = 5432;
+const USER = "minga";
+const HELD = 75;
+const LOG = "server.log";
+const HASTY = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+};
+const WATCH_MS = 500;
+const STOP_MS = 20_000;
+const PATIENCE_MS = 120_000;
+const SOCKET_FOLDER_LIMIT = 85;
+
+/** Starts the cluster of a data folder, making it when new. When another process already runs it, attaches to it, and takes over when that one ends. */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const dir = resolve(options.dir);
+  const bin = await programs();
+  initialize(dir, bin, options.throwaway ?? false);
+  const host = socketFolder(dir);
+  const keeper = new Keeper({
+    dir,
+    host,
+    bin,
+    throwaway: options.throwaway ?? false,
+    log: options.log ?? (() => undefined),
+  });
+  await keeper.start();
+  return {
+    connection: { host, port: PORT, user: USER, database: "postgres" },
+    url: `postgresql://${USER}@/postgres?host=${encodeURIComponent(host)}&port=${PORT}`,
+    get attached() {
+      return keeper.attached;
+    },
+    stop: () => keeper.stop(),
+  };
+}
+
+/** initdb beside, then rename: neither a crash nor a second start can leave half a folder. */
+function initialize(dir: string, bin: Programs, throwaway: boolean): void {
+  if (existsSync(join(dir, "PG_VERSION"))) return;
+  mkdirSync(dirname(dir), { recursive: true });
+  const fresh = `${dir}.init-${process.pid}-${performance.now()}`;
+  mkdirSync(fresh, { mode: 0o700 });
+  try {
+    const owner = asOwner(fresh, bin.initdb, { fresh: true });
+    run([
+      ...(owner.length ? owner : named()),
+      bin.initdb,
+      "-D",
+      fresh,
+      ...INITDB,
+      ...(throwaway ? ["--no-sync"] : []),
+    ]);
+    renameSync(fresh, dir);
+  } catch (error) {
+    if (!existsSync(join(dir, "PG_VERSION"))) throw error;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+    sweep(dir);
+  }
+}
+
+const INITDB = [
+  "-U",
+  USER,
+  "-A",
+  "trust",
+  "-E",
+  "UTF8",
+  "--locale=C",
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+  "--no-instructions",
+];
+
+/** Removes what an interrupted initdb left beside the folder. */
+function sweep(dir: string): void {
+  const prefix = `${basename(dir)}.init-`;
+  for (const name of readdirSync(dirname(dir))) {
+    const pid = name.startsWith(prefix)
+      ? parseInt(name.slice(prefix.length))
+      : NaN;
+    if (pid !== process.pid && !Number.isNaN(pid) && !alive(pid))
+      rmSync(join(dirname(dir), name), { recursive: true, force: true });
+  }
+}
+
+interface Task {
+  readonly dir: string;
+  readonly host: string;
+  readonly bin: Programs;
+  readonly throwaway: boolean;
+  readonly log: (message: string) => void;
+}
+
+/** Keeps one cluster running: owns the postmaster, or watches the one another process owns. */
+class Keeper {
+  private readonly task: Task;
+  private child: ChildProcess | undefined;
+  private stopping = false;
+
+  constructor(task: Task) {
+    this.task = task;
+  }
+
+  get attached(): boolean {
+    return !this.owns();
+  }
+
+  async start(): Promise<void> {
+    await this.ensure();
+    void this.keep();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const child = this.child;
+    if (!child || !this.owns()) return;
+    const gone = exited(child);
+    child.ref();
+    child.kill("SIGINT");
+    await Promise.race([gone, sleep(STOP_MS, undefined, { ref: false })]);
+    if (this.owns()) child.kill("SIGQUIT");
+    await gone;
+  }
+
+  private async keep(): Promise<void> {
+    try {
+      for (;;) {
+        await this.untilGone();
+        if (this.stopping) return;
+        if (await answers(this.task)) continue;
+        this.task.log("PostgreSQL ended; starting it again");
+        await this.ensure();
+      }
+    } catch (error) {
+      this.task.log(String(error));
+    }
+  }
+
+  /** Resolves once the cluster answers, whoever runs it. */
+  private async ensure(): Promise<void> {
+    const until = performance.now() + PATIENCE_MS;
+    for (let tries = 0; !(await answers(this.task)); tries++) {
+      if (performance.now() > until)
+        throw failure(this.task.dir, "no responde / does not answer");
+      if (!this.owns()) {
+        whyDied(this.child, this.task.dir);
+        this.child = launch(this.task);
+      }
+      await sleep(tries < 50 ? 4 : 50);
+    }
+  }
+
+  private async untilGone(): Promise<void> {
+    if (this.child && this.owns()) return exited(this.child);
+    while (!this.stopping && (await answers(this.task)))
+      await sleep(WATCH_MS, undefined, { ref: false });
+  }
+
+  private owns(): boolean {
+    return (
+      this.child !== undefined &&
+      this.child.exitCode === null &&
+      this.child.signalCode === null
+    );
+  }
+}
+
+function launch({ dir, host, bin, throwaway }: Task): ChildProcess {
+  const settings = {
+    listen_addresses: "",
+    unix_socket_directories: host,
+    timezone: "UTC",
+    log_timezone: "UTC",
+    log_checkpoints: "off",
+    ...(throwaway && HASTY),
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
+  const [command = "", ...words] = [
+    ...holding(dir),
+    ...asOwner(dir, bin.postgres, { fresh: false }),
+    ...diesWithUs(),
+    bin.postgres,
+  ];
+  const log = openSync(join(dir, LOG), "a");
+  const child = spawn(
+    command,
+    [...words, "-D", dir, "-p", String(PORT), ...flags],
+    { stdio: ["ignore", log, log] },
+  );
+  closeSync(log);
+  child.unref();
+  return child;
+}
+
+/** A start that met another holder is tried again; one that failed for its own fault is told. */
+function whyDied(child: ChildProcess | undefined, dir: string): void {
+  if (!child?.exitCode || child.exitCode === HELD) return;
+  if (!/postmaster\.pid|shared memory block/.test(logTail(dir)))
+    throw failure(dir, `código ${child.exitCode}`);
+}
+
+function failure(dir: string, what: string): Error {
+  return new Error(
+    `PostgreSQL no parte en ${dir} (${what}). / PostgreSQL does not start.\n${logTail(dir)}`,
+  );
+}
+
+function logTail(dir: string): string {
+  const path = join(dir, LOG);
+  return existsSync(path) ? readFileSync(path, "utf8").slice(-1500) : "";
+}
+
+const exited = (child: ChildProcess) =>
+  new Promise<void>((done) => child.once("exit", () => done()));
+
+/** Ready by its own pid file, and listening. */
+async function answers({ dir, host }: Task): Promise<boolean> {
+  return isReady(dir) && (await accepts(join(host, `.s.PGSQL.${PORT}`)));
+}
+
+function isReady(dir: string): boolean {
+  try {
+    const [pid = "", , , , , , , status = ""] = readFileSync(
+      join(dir, "postmaster.pid"),
+      "utf8",
+    ).split("\n");
+    return status.startsWith("ready") && alive(parseInt(pid));
+  } catch {
+    return false;
+  }
+}
+
+function accepts(socket: string): Promise<boolean> {
+  return new Promise((tell) => {
+    const attempt = connect(socket);
+    attempt.once("connect", () => attempt.destroy() && tell(true));
+    attempt.once("error", () => tell(false));
+  });
+}
+
+/** A zombie still has a number, and is dead. */
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** The data folder itself, or where its path is too long for a socket, a private folder under /tmp. */
+function socketFolder(dir: string): string {
+  if (Buffer.byteLength(dir) <= SOCKET_FOLDER_LIMIT) return dir;
+  const folder = join(
+    "/tmp",
+    `minga-${createHash("sha256").update(dir).digest("hex").slice(0, 24)}`,
+  );
+  const owner = statSync(dir);
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { mode: 0o700 });
+    if (process.getuid?.() === 0) chownSync(folder, owner.uid, owner.gid);
+  }
+  if (lstatSync(folder).uid !== owner.uid || !lstatSync(folder).isDirectory())
+    throw new Error(
+      `${folder} es de otra persona. / belongs to somebody else.`,
+    );
+  return folder;
+}
+
+function run(words: string[]): void {
+  const [command = "", ...rest] = words;
+  const { status, stderr, error } = spawnSync(command, rest, {
+    encoding: "utf8",
+    cwd: "/",
+  });
+  if (status !== 0)
+    throw new Error(
+      `${basename(words.find((word) => word.startsWith("/")) ?? command)}: ${error?.message ?? stderr}`,
+    );
+}
