@@ -1,0 +1,98 @@
+/** Makes territory.json and panels.json out of original/: `node data/territory/build.ts`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { feature } from 'topojson-client';
+import { area, drawPanel, type Panel, type Shape } from './panels.ts';
+
+const here = (name: string) => new URL(name, import.meta.url);
+const csv = (name: string): Record<string, string>[] =>
+  parse(readFileSync(here(`original/${name}.csv`)), { columns: true, bom: true });
+const write = (name: string, value: unknown) => {
+  writeFileSync(here(name), `${JSON.stringify(value, null, 1)}\n`);
+};
+
+const PANELS = [
+  { id: 'north_centre', regions: ['15', '01', '02', '03', '04', '05'], meridian: 70.3 },
+  { id: 'centre_south_metropolitan', regions: ['13', '06', '07', '16', '08'], meridian: 71.3 },
+  { id: 'south_austral', regions: ['09', '14', '10', '11', '12'], meridian: 72.5 },
+];
+/** Oceanic islands: far outside the frame, so each gets an inset centred on its own meridian. */
+const ISLANDS = [
+  { comuna: '05201', meridian: 109.35 },
+  { comuna: '05104', meridian: 78.85 },
+];
+/** Gran Santiago: the 32 comunas of the province plus Puente Alto and San Bernardo, without the Andes of Lo Barnechea. */
+const SANTIAGO = (comuna: string) => (comuna.startsWith('131') && comuna !== '13115') || ['13201', '13401'].includes(comuna);
+/** West of this longitude lie only islets that would shrink the continent. */
+const WEST_END = -76.5;
+
+write('territory.json', territory());
+const panels = draw();
+write('panels.json', panels);
+report(panels);
+
+function territory() {
+  return {
+    regions: csv('regiones').map((r) => ({
+      code: r.cod_region,
+      name: r.region,
+      shortName: r.nombre_corto,
+      numeral: r.numero_romano,
+      iso: r.iso_3166_2,
+      population: Number(r.poblacion_censo_2024),
+    })),
+    provinces: csv('provincias').map((p) => ({ code: p.cod_provincia, name: p.provincia, region: p.cod_region })),
+    comunas: csv('comunas').map((c) => ({
+      code: c.cod_comuna,
+      name: c.comuna,
+      aliases: [...new Set([c.alias, c.comuna_subdere_2018])].filter((name) => name && name !== c.comuna),
+      province: c.cod_provincia,
+      region: c.cod_region,
+      population: Number(c.poblacion_censo_2024),
+      rurality: c.clasificacion_pndr,
+    })),
+  };
+}
+
+function draw(): Panel[] {
+  const shapes = comunaShapes();
+  const islands = new Set(ISLANDS.map(({ comuna }) => comuna));
+  const continent = shapes.filter(({ id }) => !islands.has(id)).map(onContinent);
+  return [
+    ...PANELS.map(({ id, regions, meridian }) => {
+      const within = continent.filter((shape) => regions.includes(shape.id.slice(0, 2)));
+      return drawPanel(id, within, { height: 590, meridian, tolerance: 1.1, islet: 2.5 });
+    }),
+    drawPanel('santiago', shapes.filter(({ id }) => SANTIAGO(id)), {
+      ...{ height: 190, width: 215, meridian: 70.65, tolerance: 0.5, islet: 1 },
+    }),
+    ...ISLANDS.map(({ comuna, meridian }) => {
+      const shape = mainIsland(shapes.find(({ id }) => id === comuna)!);
+      return drawPanel(comuna, [shape], { height: 46, width: 70, meridian, tolerance: 0.1, islet: 0 });
+    }),
+  ];
+}
+
+function comunaShapes(): Shape[] {
+  const topo = JSON.parse(readFileSync(here('original/comunas.topojson'), 'utf8'));
+  const { features } = feature(topo, topo.objects.comunas) as any;
+  return features.map((f: any) => ({
+    id: f.properties.cut,
+    polygons: f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : f.geometry.coordinates,
+  }));
+}
+
+function onContinent({ id, polygons }: Shape): Shape {
+  return { id, polygons: polygons.filter((rings) => rings[0]![0]![0] > WEST_END) };
+}
+
+function mainIsland({ id, polygons }: Shape): Shape {
+  const bySize = polygons.toSorted((a, b) => area(b[0]!) - area(a[0]!));
+  return { id, polygons: bySize.slice(0, 1) };
+}
+
+function report(drawn: Panel[]): void {
+  const empty = drawn.flatMap((p) => Object.entries(p.comunas).filter(([, path]) => !path));
+  const count = new Set(drawn.flatMap((p) => Object.keys(p.comunas))).size;
+  console.log(`${count} comunas drawn, ${empty.length} empty, ${JSON.stringify(drawn).length} bytes`);
+}

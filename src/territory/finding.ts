@@ -1,0 +1,92 @@
+/** Finds the region or comuna that a person meant, however it was spelled. */
+import { comunas, regions, type Comuna, type Region } from './territory.ts';
+
+/** Lower case without accents, signs or repeated spaces: «Ñuñoa» → "nunoa". */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’`´]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/**
+ * The comuna meant by a code or a name; forgives case, accents, "comuna de", older spellings and a slip or two.
+ * Undefined when nothing is near or when two comunas are equally near.
+ */
+export function findComuna(text: string, within?: { readonly region?: string | undefined }): Comuna | undefined {
+  const among = within?.region ? comunas.filter((comuna) => comuna.region === within.region) : comunas;
+  const code = /^\d{4,5}$/.test(text.trim()) ? text.trim().padStart(5, '0') : null;
+  if (code) return among.find((comuna) => comuna.code === code);
+  const wanted = plain(text).replace(/^(i(lustre)? )?(municipalidad|comuna) (de )?/, '');
+  return nearest(among, wanted, ({ name, aliases }) => [name, ...aliases, ...(COMMON_NAMES[name] ?? [])]);
+}
+
+/** The region meant by a code ("8", "08"), a numeral ("VIII", "RM") or a name, as forgiving as for comunas. */
+export function findRegion(text: string): Region | undefined {
+  const trimmed = text.trim();
+  if (/^\d{1,2}$/.test(trimmed)) return regions.find(({ code }) => code === trimmed.padStart(2, '0'));
+  const wanted = plain(trimmed).replace(REGION_PREFIX, '');
+  return (
+    regions.find(({ numeral, iso }) => wanted === plain(numeral) || plain(trimmed) === plain(iso)) ??
+    nearest(regions, wanted, ({ name, shortName }) => [name, shortName, ...(REGION_NAMES[shortName] ?? [])])
+  );
+}
+
+const REGION_PREFIX = /^(([ivx]+|\d+) )?(region )?(de la |de los |del |de )?(?=.)/;
+const REGION_NAMES: Record<string, string[]> = {
+  Metropolitana: ['Santiago', 'Metropolitana Santiago', 'Región Metropolitana'],
+  "O'Higgins": ['Libertador', 'Libertador O’Higgins', 'Lib Gral Bdo O’Higgins', 'Libertador General O’Higgins'],
+  'La Araucanía': ['Araucanía'],
+  'Los Ríos': ['Ríos'],
+  'Los Lagos': ['Lagos'],
+  Aysén: ['Aisén', 'Aysén del General Carlos Ibáñez', 'Aisén del General Carlos Ibáñez del Campo'],
+  Magallanes: ['Magallanes y Antártica Chilena', 'Magallanes y la Antártica Chilena'],
+  'Arica y Parinacota': ['Arica'],
+};
+const COMMON_NAMES: Record<string, string[]> = {
+  Santiago: ['Santiago Centro', 'Stgo'],
+  'Isla de Pascua': ['Rapa Nui', 'Pascua'],
+  'Pedro Aguirre Cerda': ['PAC'],
+  'Cabo de Hornos': ['Navarino', 'Puerto Williams'],
+  Natales: ['Puerto Natales'],
+  Aysén: ['Aisén', 'Puerto Aysén'],
+  Coyhaique: ['Coihaique'],
+  'San Vicente': ['San Vicente de Tagua Tagua'],
+  'San José de Maipo': ['Cajón del Maipo'],
+  'Llay-Llay': ['Llayllay', 'Llaillay'],
+  Cochamó: ['Cochamo'],
+};
+
+function nearest<T>(among: readonly T[], wanted: string, namesOf: (one: T) => readonly string[]): T | undefined {
+  if (!wanted) return undefined;
+  const slips = wanted.length < 5 ? 0 : wanted.length < 9 ? 1 : 2;
+  let best = slips + 1;
+  let found: T[] = [];
+  for (const one of among) {
+    const distance = Math.min(...namesOf(one).map((name) => editDistance(plain(name), wanted, best)));
+    if (distance < best) [best, found] = [distance, [one]];
+    else if (distance === best && distance <= slips) found.push(one);
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Letters inserted, lost, changed or swapped with their neighbour (optimal string alignment); more than `limit` counts as infinite. */
+export function editDistance(a: string, b: string, limit = Infinity): number {
+  if (Math.abs(a.length - b.length) > limit) return Infinity;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
+      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1, swapped));
+    }
+    [before, row] = [row, next];
+  }
+  const distance = row[b.length]!;
+  return distance > limit ? Infinity : distance;
+}

@@ -1,0 +1,108 @@
+/** Codes nest, names are found however spelled, groupings cover the country once, shapes join to comunas. */
+import { expect, test } from 'vitest';
+import { editDistance, findComuna, findRegion } from './finding.ts';
+import { groupingById, groupings, zoneOf } from './macrozones.ts';
+import { panelsOf } from './shapes.ts';
+import { comunaByCode, comunas, comunasOf, provinceByCode, provinces, regionByCode, regions } from './territory.ts';
+
+test('16 regions, 56 provinces and 346 comunas whose codes nest', () => {
+  expect([regions.length, provinces.length, comunas.length]).toEqual([16, 56, 346]);
+  for (const comuna of comunas) {
+    expect(comuna.code).toMatch(/^\d{5}$/);
+    expect(comuna.code.startsWith(comuna.province) && comuna.code.startsWith(comuna.region)).toBe(true);
+    expect(provinceByCode(comuna.province)?.region).toBe(comuna.region);
+  }
+});
+
+test('the populations add up to the 2024 census', () => {
+  const sum = (all: readonly { population: number }[]) => all.reduce((n, one) => n + one.population, 0);
+  expect(sum(comunas)).toBe(18_480_432);
+  expect(sum(regions)).toBe(18_480_432);
+});
+
+test('looks up by code', () => {
+  expect(regionByCode('16')?.name).toBe('Ñuble');
+  expect(comunaByCode('13101')?.name).toBe('Santiago');
+  expect(comunaByCode('1101')).toBeUndefined();
+  expect(comunasOf('15').map(({ name }) => name)).toEqual(['Arica', 'Camarones', 'General Lagos', 'Putre']);
+});
+
+test('finds every comuna by its own name, plain or shouted', () => {
+  for (const comuna of comunas) {
+    expect(findComuna(comuna.name)?.code).toBe(comuna.code);
+    expect(findComuna(comuna.name.toUpperCase())?.code).toBe(comuna.code);
+    expect(findComuna(comuna.code)?.code).toBe(comuna.code);
+  }
+});
+
+test.each([
+  ['nunoa', '13120'],
+  ['Valparaiso', '05101'],
+  ['Comuna de Peñalolen', '13122'],
+  ['PAIGUANO', '04105'],
+  ['Marchigüe', '06204'],
+  ['Treguaco', '16207'],
+  ['Concepsión', '08101'],
+  ['Antofagsata', '02101'],
+  ['1101', '01101'],
+  ['Rapa Nui', '05201'],
+  ['O Higgins', '11302'],
+])('%s is comuna %s', (text, code) => {
+  expect(findComuna(text)?.code).toBe(code);
+});
+
+test.each(['', 'Gotham', 'Lo', '99999'])('«%s» is no comuna', (text) => {
+  expect(findComuna(text)).toBeUndefined();
+});
+
+test('a region narrows the search', () => {
+  expect(findComuna('Arica', { region: '13' })).toBeUndefined();
+});
+
+test('finds every region by name, short name, numeral and code', () => {
+  for (const region of regions)
+    for (const text of [region.name, region.shortName, region.numeral, region.code, region.iso, `Región de ${region.shortName}`])
+      expect(findRegion(text)?.code, text).toBe(region.code);
+});
+
+test.each([
+  ['RM', '13'],
+  ['Santiago', '13'],
+  ['Región Metropolitana de Santiago', '13'],
+  ['VIII Región del Bio Bio', '08'],
+  ['Bío-Bío', '08'],
+  ["Región del Libertador General Bernardo O'Higgins", '06'],
+  ['ohiggins', '06'],
+  ['8', '08'],
+  ['Araucania', '09'],
+  ['Aisén', '11'],
+  ['Magallanes y Antártica Chilena', '12'],
+  ['Valparaízo', '05'],
+])('«%s» is region %s', (text, code) => {
+  expect(findRegion(text)?.code).toBe(code);
+});
+
+test('each grouping holds every region exactly once', () => {
+  for (const grouping of groupings)
+    expect(grouping.zones.flatMap((zone) => zone.regions).toSorted()).toEqual(regions.map(({ code }) => code).toSorted());
+});
+
+test('the registry of 2021 counts the Metropolitan region to Biobío as Centre-South', () => {
+  const grouping = groupingById('registry-2021');
+  const inside = regions.filter(({ code }) => zoneOf(grouping, code)?.id === 'center_south');
+  expect(inside.map(({ shortName }) => shortName)).toEqual(['Metropolitana', "O'Higgins", 'Maule', 'Ñuble', 'Biobío']);
+  expect(() => groupingById('nowhere')).toThrow(RangeError);
+});
+
+test('every comuna but Antártica is drawn, and every region', () => {
+  const drawn = new Set(panelsOf('comunas').flatMap((panel) => panel.shapes.map(({ key }) => key)));
+  expect(comunas.filter(({ code }) => !drawn.has(code)).map(({ name }) => name)).toEqual(['Antártica']);
+  const outlined = panelsOf('regions').flatMap((panel) => panel.shapes.map(({ key }) => key));
+  expect(outlined.toSorted()).toEqual(regions.map(({ code }) => code).toSorted());
+});
+
+test('edit distance counts a swap of neighbours as one', () => {
+  expect(editDistance('arica', 'arcia')).toBe(1);
+  expect(editDistance('talca', 'talco')).toBe(1);
+  expect(editDistance('lota', 'talca', 1)).toBe(Infinity);
+});
