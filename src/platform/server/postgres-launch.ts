@@ -1,8 +1,8 @@
 /** How to run PostgreSQL's programs, which refuse to run as root, from whoever we are: root, an ordinary user, a uid without a name. */
-import { spawnSync } from "node:child_process";
-import { chownSync, statSync } from "node:fs";
-import { userInfo } from "node:os";
-import { arch, getuid, platform } from "node:process";
+import { spawnSync } from 'node:child_process';
+import { chownSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { arch, getuid, platform } from 'node:process';
 
 /** The embedded PostgreSQL programs of this machine's platform, as absolute paths. */
 export interface Programs {
@@ -27,18 +27,10 @@ export async function programs(): Promise<Programs> {
 }
 
 /** The words to put before a program so that it runs as the owner of the data folder `dir`; a folder of root's is given to nobody first when `fresh`. */
-export function asOwner(
-  dir: string,
-  program: string,
-  { fresh }: { fresh: boolean },
-): string[] {
+export function asOwner(dir: string, program: string, { fresh }: { fresh: boolean }): string[] {
   if (!isRoot()) return [];
   const owner = statSync(dir);
-  for (const way of waysFrom(
-    fresh ? NOBODY : owner.uid,
-    fresh ? NOBODY : owner.gid,
-    fresh,
-  )) {
+  for (const way of waysFrom(fresh ? NOBODY : owner.uid, fresh ? NOBODY : owner.gid, fresh)) {
     if (fresh) chownSync(dir, way.uid, way.uid);
     if (works(way.words, program, dir)) return way.words;
   }
@@ -49,25 +41,15 @@ export function asOwner(
 
 /** The words that make a program die with this process, where the system can (Linux). */
 export function diesWithUs(): string[] {
-  return has("setpriv") ? ["setpriv", "--pdeathsig", "INT"] : [];
+  return has('setpriv') ? ['setpriv', '--pdeathsig', 'INT'] : [];
 }
 
-/** The words that run a program only when nobody else holds the folder; the lock lives as long as any process of that cluster. Exit code 75 when held. */
-export function holding(dir: string): string[] {
-  if (!has("flock")) return [];
-  // Under the lock a pid file is a dead postmaster's, whoever wears that number now.
-  return [
-    "flock",
-    "--nonblock",
-    "--no-fork",
-    "--conflict-exit-code",
-    "75",
-    dir,
-    "sh",
-    "-c",
-    'rm -f "$0/postmaster.pid"; exec "$@"',
-    dir,
-  ];
+/** The words that run a program only when nobody else holds the folder, after removing `stale` files; the lock lives as long as any process of that cluster. Exit code 75 when held. */
+export function holding(dir: string, stale: readonly [string, string]): string[] {
+  if (!has('flock')) return [];
+  // Under the lock, what says that a postmaster runs is a dead one's, whoever wears its number now.
+  const clean = ['sh', '-c', 'rm -f "$0" "$1"; shift; exec "$@"', ...stale];
+  return ['flock', '--nonblock', '--no-fork', '--conflict-exit-code', '75', dir, ...clean];
 }
 
 /** initdb looks up its user's name; a uid without one borrows nobody's inside a user namespace. */
@@ -80,28 +62,14 @@ export function named(): string[] {
   }
 }
 
-const unshared = [
-  "unshare",
-  "--user",
-  `--map-user=${NOBODY}`,
-  `--map-group=${NOBODY}`,
-];
+const unshared = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
 
 /** Plain first; then with the right to pass closed folders (a home of root's); then as nobody inside a namespace, where root owns the files. */
-function waysFrom(
-  uid: number,
-  gid: number,
-  fresh: boolean,
-): { uid: number; words: string[] }[] {
+function waysFrom(uid: number, gid: number, fresh: boolean): { uid: number; words: string[] }[] {
   const namespace = { uid: 0, words: unshared };
   if (uid === 0) return [namespace];
-  const become = [
-    "setpriv",
-    `--reuid=${uid}`,
-    `--regid=${gid}`,
-    "--clear-groups",
-  ];
-  const pass = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  const become = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  const pass = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   const ways = [
     { uid, words: become },
     { uid, words: [...become, ...pass] },
@@ -110,20 +78,10 @@ function waysFrom(
 }
 
 function works(words: string[], program: string, dir: string): boolean {
-  const [command = "", ...rest] = [
-    ...words,
-    "sh",
-    "-c",
-    'test -x "$0" && test -w "$1"',
-    program,
-    dir,
-  ];
-  return spawnSync(command, rest, { stdio: "ignore" }).status === 0;
+  const [command = '', ...rest] = [...words, 'sh', '-c', 'test -x "$0" && test -w "$1"', program, dir];
+  return spawnSync(command, rest, { stdio: 'ignore' }).status === 0;
 }
 
 function has(command: string): boolean {
-  return (
-    platform === "linux" &&
-    spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0
-  );
+  return platform === 'linux' && spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 }

@@ -1,6 +1,6 @@
 /** The embedded PostgreSQL: one data folder, one cluster on a Unix socket, kept running as long as this process lives. */
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { createHash } from "node:crypto";
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -13,18 +13,11 @@ import {
   renameSync,
   rmSync,
   statSync,
-} from "node:fs";
-import { connect } from "node:net";
-import { basename, dirname, join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import {
-  asOwner,
-  diesWithUs,
-  holding,
-  named,
-  programs,
-  type Programs,
-} from "./postgres-launch.ts";
+} from 'node:fs';
+import { connect } from 'node:net';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asOwner, diesWithUs, holding, named, programs, type Programs } from './postgres-launch.ts';
 
 /** Where a cluster's data live, and how they are kept. */
 export interface ClusterOptions {
@@ -56,13 +49,14 @@ export interface Cluster {
 }
 
 const PORT = 5432;
-const USER = "minga";
+const SOCKET = `.s.PGSQL.${PORT}`;
+const USER = 'minga';
 const HELD = 75;
-const LOG = "server.log";
+const LOG = 'server.log';
 const HASTY = {
-  fsync: "off",
-  synchronous_commit: "off",
-  full_page_writes: "off",
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
 };
 const WATCH_MS = 500;
 const STOP_MS = 20_000;
@@ -84,7 +78,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   });
   await keeper.start();
   return {
-    connection: { host, port: PORT, user: USER, database: "postgres" },
+    connection: { host, port: PORT, user: USER, database: 'postgres' },
     url: `postgresql://${USER}@/postgres?host=${encodeURIComponent(host)}&port=${PORT}`,
     get attached() {
       return keeper.attached;
@@ -95,23 +89,16 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
 /** initdb beside, then rename: neither a crash nor a second start can leave half a folder. */
 function initialize(dir: string, bin: Programs, throwaway: boolean): void {
-  if (existsSync(join(dir, "PG_VERSION"))) return;
+  if (existsSync(join(dir, 'PG_VERSION'))) return;
   mkdirSync(dirname(dir), { recursive: true });
   const fresh = `${dir}.init-${process.pid}-${performance.now()}`;
   mkdirSync(fresh, { mode: 0o700 });
   try {
     const owner = asOwner(fresh, bin.initdb, { fresh: true });
-    run([
-      ...(owner.length ? owner : named()),
-      bin.initdb,
-      "-D",
-      fresh,
-      ...INITDB,
-      ...(throwaway ? ["--no-sync"] : []),
-    ]);
+    run([...(owner.length ? owner : named()), bin.initdb, '-D', fresh, ...INITDB, ...(throwaway ? ['--no-sync'] : [])]);
     renameSync(fresh, dir);
   } catch (error) {
-    if (!existsSync(join(dir, "PG_VERSION"))) throw error;
+    if (!existsSync(join(dir, 'PG_VERSION'))) throw error;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     sweep(dir);
@@ -119,25 +106,23 @@ function initialize(dir: string, bin: Programs, throwaway: boolean): void {
 }
 
 const INITDB = [
-  "-U",
+  '-U',
   USER,
-  "-A",
-  "trust",
-  "-E",
-  "UTF8",
-  "--locale=C",
-  "--locale-provider=builtin",
-  "--builtin-locale=C.UTF-8",
-  "--no-instructions",
+  '-A',
+  'trust',
+  '-E',
+  'UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--no-instructions',
 ];
 
 /** Removes what an interrupted initdb left beside the folder. */
 function sweep(dir: string): void {
   const prefix = `${basename(dir)}.init-`;
   for (const name of readdirSync(dirname(dir))) {
-    const pid = name.startsWith(prefix)
-      ? parseInt(name.slice(prefix.length))
-      : NaN;
+    const pid = name.startsWith(prefix) ? parseInt(name.slice(prefix.length)) : NaN;
     if (pid !== process.pid && !Number.isNaN(pid) && !alive(pid))
       rmSync(join(dirname(dir), name), { recursive: true, force: true });
   }
@@ -176,9 +161,9 @@ class Keeper {
     if (!child || !this.owns()) return;
     const gone = exited(child);
     child.ref();
-    child.kill("SIGINT");
+    child.kill('SIGINT');
     await Promise.race([gone, sleep(STOP_MS, undefined, { ref: false })]);
-    if (this.owns()) child.kill("SIGQUIT");
+    if (this.owns()) child.kill('SIGQUIT');
     await gone;
   }
 
@@ -188,7 +173,7 @@ class Keeper {
         await this.untilGone();
         if (this.stopping) return;
         if (await answers(this.task)) continue;
-        this.task.log("PostgreSQL ended; starting it again");
+        this.task.log('PostgreSQL ended; starting it again');
         await this.ensure();
       }
     } catch (error) {
@@ -200,8 +185,7 @@ class Keeper {
   private async ensure(): Promise<void> {
     const until = performance.now() + PATIENCE_MS;
     for (let tries = 0; !(await answers(this.task)); tries++) {
-      if (performance.now() > until)
-        throw failure(this.task.dir, "no responde / does not answer");
+      if (performance.now() > until) throw failure(this.task.dir, 'no responde / does not answer');
       if (!this.owns()) {
         whyDied(this.child, this.task.dir);
         this.child = launch(this.task);
@@ -212,44 +196,32 @@ class Keeper {
 
   private async untilGone(): Promise<void> {
     if (this.child && this.owns()) return exited(this.child);
-    while (!this.stopping && (await answers(this.task)))
-      await sleep(WATCH_MS, undefined, { ref: false });
+    while (!this.stopping && (await answers(this.task))) await sleep(WATCH_MS, undefined, { ref: false });
   }
 
   private owns(): boolean {
-    return (
-      this.child !== undefined &&
-      this.child.exitCode === null &&
-      this.child.signalCode === null
-    );
+    return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 }
 
 function launch({ dir, host, bin, throwaway }: Task): ChildProcess {
   const settings = {
-    listen_addresses: "",
+    listen_addresses: '',
     unix_socket_directories: host,
-    timezone: "UTC",
-    log_timezone: "UTC",
-    log_checkpoints: "off",
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_checkpoints: 'off',
     ...(throwaway && HASTY),
   };
-  const flags = Object.entries(settings).flatMap(([name, value]) => [
-    "-c",
-    `${name}=${value}`,
-  ]);
-  const [command = "", ...words] = [
-    ...holding(dir),
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const [command = '', ...words] = [
+    ...holding(dir, [join(dir, 'postmaster.pid'), `${join(host, SOCKET)}.lock`]),
     ...asOwner(dir, bin.postgres, { fresh: false }),
     ...diesWithUs(),
     bin.postgres,
   ];
-  const log = openSync(join(dir, LOG), "a");
-  const child = spawn(
-    command,
-    [...words, "-D", dir, "-p", String(PORT), ...flags],
-    { stdio: ["ignore", log, log] },
-  );
+  const log = openSync(join(dir, LOG), 'a');
+  const child = spawn(command, [...words, '-D', dir, '-p', String(PORT), ...flags], { stdio: ['ignore', log, log] });
   closeSync(log);
   child.unref();
   return child;
@@ -258,36 +230,29 @@ function launch({ dir, host, bin, throwaway }: Task): ChildProcess {
 /** A start that met another holder is tried again; one that failed for its own fault is told. */
 function whyDied(child: ChildProcess | undefined, dir: string): void {
   if (!child?.exitCode || child.exitCode === HELD) return;
-  if (!/postmaster\.pid|shared memory block/.test(logTail(dir)))
-    throw failure(dir, `código ${child.exitCode}`);
+  if (!/postmaster\.pid|shared memory block/.test(logTail(dir))) throw failure(dir, `código ${child.exitCode}`);
 }
 
 function failure(dir: string, what: string): Error {
-  return new Error(
-    `PostgreSQL no parte en ${dir} (${what}). / PostgreSQL does not start.\n${logTail(dir)}`,
-  );
+  return new Error(`PostgreSQL no parte en ${dir} (${what}). / PostgreSQL does not start.\n${logTail(dir)}`);
 }
 
 function logTail(dir: string): string {
   const path = join(dir, LOG);
-  return existsSync(path) ? readFileSync(path, "utf8").slice(-1500) : "";
+  return existsSync(path) ? readFileSync(path, 'utf8').slice(-1500) : '';
 }
 
-const exited = (child: ChildProcess) =>
-  new Promise<void>((done) => child.once("exit", () => done()));
+const exited = (child: ChildProcess) => new Promise<void>((done) => child.once('exit', () => done()));
 
 /** Ready by its own pid file, and listening. */
 async function answers({ dir, host }: Task): Promise<boolean> {
-  return isReady(dir) && (await accepts(join(host, `.s.PGSQL.${PORT}`)));
+  return isReady(dir) && (await accepts(join(host, SOCKET)));
 }
 
 function isReady(dir: string): boolean {
   try {
-    const [pid = "", , , , , , , status = ""] = readFileSync(
-      join(dir, "postmaster.pid"),
-      "utf8",
-    ).split("\n");
-    return status.startsWith("ready") && alive(parseInt(pid));
+    const [pid = '', , , , , , , status = ''] = readFileSync(join(dir, 'postmaster.pid'), 'utf8').split('\n');
+    return status.startsWith('ready') && alive(parseInt(pid));
   } catch {
     return false;
   }
@@ -296,8 +261,8 @@ function isReady(dir: string): boolean {
 function accepts(socket: string): Promise<boolean> {
   return new Promise((tell) => {
     const attempt = connect(socket);
-    attempt.once("connect", () => attempt.destroy() && tell(true));
-    attempt.once("error", () => tell(false));
+    attempt.once('connect', () => attempt.destroy() && tell(true));
+    attempt.once('error', () => tell(false));
   });
 }
 
@@ -305,39 +270,32 @@ function accepts(socket: string): Promise<boolean> {
 function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 
 /** The data folder itself, or where its path is too long for a socket, a private folder under /tmp. */
 function socketFolder(dir: string): string {
   if (Buffer.byteLength(dir) <= SOCKET_FOLDER_LIMIT) return dir;
-  const folder = join(
-    "/tmp",
-    `minga-${createHash("sha256").update(dir).digest("hex").slice(0, 24)}`,
-  );
+  const folder = join('/tmp', `minga-${createHash('sha256').update(dir).digest('hex').slice(0, 24)}`);
   const owner = statSync(dir);
   if (!existsSync(folder)) {
     mkdirSync(folder, { mode: 0o700 });
     if (process.getuid?.() === 0) chownSync(folder, owner.uid, owner.gid);
   }
   if (lstatSync(folder).uid !== owner.uid || !lstatSync(folder).isDirectory())
-    throw new Error(
-      `${folder} es de otra persona. / belongs to somebody else.`,
-    );
+    throw new Error(`${folder} es de otra persona. / belongs to somebody else.`);
   return folder;
 }
 
 function run(words: string[]): void {
-  const [command = "", ...rest] = words;
+  const [command = '', ...rest] = words;
   const { status, stderr, error } = spawnSync(command, rest, {
-    encoding: "utf8",
-    cwd: "/",
+    encoding: 'utf8',
+    cwd: '/',
   });
   if (status !== 0)
-    throw new Error(
-      `${basename(words.find((word) => word.startsWith("/")) ?? command)}: ${error?.message ?? stderr}`,
-    );
+    throw new Error(`${basename(words.find((word) => word.startsWith('/')) ?? command)}: ${error?.message ?? stderr}`);
 }

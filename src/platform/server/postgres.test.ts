@@ -1,0 +1,168 @@
+/** The embedded PostgreSQL under bad treatment: killed, started twice, run by whoever is at hand. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { startCluster, type Cluster } from './postgres.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'minga-cluster-'));
+chmodSync(root, 0o755);
+let count = 0;
+let dir: string;
+const started: ChildProcess[] = [];
+
+beforeEach(() => {
+  dir = join(root, `${++count}`, 'postgres');
+});
+
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+});
+
+async function ask<T>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  client.on('error', () => {});
+  const { rows } = await client.query<{ answer: T }>(sql).finally(() => client.end());
+  return rows.map((row) => row.answer);
+}
+
+/** Another process that starts the cluster of `dir`, then writes numbers as fast as they are acknowledged, printing each. */
+function writer(): ChildProcess & { acknowledged: number[] } {
+  const code = `
+    import pg from 'pg';
+    import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'postgres.ts'))};
+    const { url } = await startCluster({ dir: ${JSON.stringify(dir)} });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('create table if not exists kept (n bigserial primary key)');
+    for (;;) console.log((await client.query('insert into kept default values returning n')).rows[0].n);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  started.push(child);
+  const acknowledged: number[] = [];
+  child.stdout
+    .setEncoding('utf8')
+    .on('data', (lines: string) => acknowledged.push(...lines.trim().split('\n').map(Number)));
+  return Object.assign(child, { acknowledged });
+}
+
+async function until(what: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await what()); tries++) {
+    if (tries > 600) throw new Error('waited 30 s in vain');
+    await sleep(50);
+  }
+}
+
+const postmaster = () => Number(readFileSync(join(dir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+const lives = (pid: number) => existsSync(`/proc/${pid}`) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+
+test('a new folder becomes a cluster in UTF-8 that nobody else reaches, and keeps what was written', async () => {
+  const first = await startCluster({ dir });
+  expect(first.attached).toBe(false);
+  await ask(first.url, "create table word as select 'ñandú' as answer");
+  expect(await ask(first.url, "select current_setting('server_encoding') as answer")).toEqual(['UTF8']);
+  expect(await ask(first.url, "select current_setting('listen_addresses') as answer")).toEqual(['']);
+  await first.stop();
+  await first.stop();
+  const second = await startCluster({ dir });
+  expect(await ask(second.url, 'select answer from word')).toEqual(['ñandú']);
+  await second.stop();
+  expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
+});
+
+test('after kill -9 of the process no acknowledged write is lost, nothing is left running, and the next start works', async () => {
+  const acknowledged: number[] = [];
+  for (let round = 0; round < 4; round++) {
+    const child = writer();
+    await until(() => child.acknowledged.length > 50);
+    const pid = postmaster();
+    child.kill('SIGKILL');
+    await until(() => child.signalCode !== null);
+    acknowledged.push(...child.acknowledged);
+    if (round === 3) await until(() => !lives(pid));
+  }
+  const cluster = await startCluster({ dir });
+  const lost = `select count(*)::int as answer from unnest('{${acknowledged.join()}}'::bigint[]) said (number) where not exists (select from kept where kept.n = said.number)`;
+  expect(acknowledged.length).toBeGreaterThan(200);
+  expect(await ask(cluster.url, lost)).toEqual([0]);
+  await cluster.stop();
+});
+
+test('when PostgreSQL itself is killed it is started again', async () => {
+  const said: string[] = [];
+  const cluster = await startCluster({ dir, log: (message) => said.push(message) });
+  await ask(cluster.url, 'create table word as select 1 as answer');
+  process.kill(postmaster(), 'SIGKILL');
+  await until(() => said.length > 0);
+  await until(() => ask(cluster.url, 'select answer from word').then(Boolean, () => false));
+  expect(said[0]).toMatch(/starting it again/);
+  await cluster.stop();
+});
+
+test('of two starts at once one runs the cluster and the other uses it, and takes over when the first ends', async () => {
+  const both = await Promise.all([startCluster({ dir }), startCluster({ dir })]);
+  const [owner, guest] = both.toSorted((a, b) => Number(a.attached) - Number(b.attached)) as [Cluster, Cluster];
+  expect([owner.attached, guest.attached]).toEqual([false, true]);
+  await ask(owner.url, 'create table word as select 7 as answer');
+  await owner.stop();
+  await until(() => ask(guest.url, 'select answer from word').then(Boolean, () => false));
+  expect(guest.attached).toBe(false);
+  await guest.stop();
+  expect(readdirSync(join(dir, '..'))).toEqual(['postgres']);
+});
+
+test('a pid file that names a living stranger does not stop the next start', async () => {
+  const child = writer();
+  await until(() => child.acknowledged.length > 0);
+  process.kill(postmaster(), 'SIGKILL');
+  child.kill('SIGKILL');
+  const file = join(dir, 'postmaster.pid');
+  await until(() => existsSync(file) && !lives(postmaster()));
+  const stranger = readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid));
+  spawnSync('sh', ['-c', 'cat > "$0"', file], { input: stranger });
+  const cluster = await startCluster({ dir });
+  expect(await ask(cluster.url, 'select 1 as answer')).toEqual([1]);
+  await cluster.stop();
+});
+
+test('a path too long for a socket is no obstacle', async () => {
+  dir = join(root, 'a'.repeat(100), 'postgres');
+  const cluster = await startCluster({ dir });
+  expect(cluster.connection.host).toMatch(/^\/tmp\/minga-/);
+  expect(await ask(cluster.url, 'select 1 as answer')).toEqual([1]);
+  await cluster.stop();
+});
+
+test('a folder of another version is refused with what PostgreSQL said', async () => {
+  const cluster = await startCluster({ dir });
+  await cluster.stop();
+  spawnSync('sh', ['-c', 'echo 12 > "$0"', join(dir, 'PG_VERSION')]);
+  await expect(startCluster({ dir })).rejects.toThrow(/no parte en .*incompatible/s);
+});
+
+test.runIf(process.getuid?.() === 0).each([
+  ['an ordinary user', 1],
+  ['a uid without a name', 54_321],
+])('%s can run it too, with node_modules it cannot write', async (_, uid) => {
+  mkdirSync(join(dir, '..'), { recursive: true });
+  chownSync(join(dir, '..'), uid, uid);
+  const code = `
+    import pg from 'pg';
+    import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'postgres.ts'))};
+    const cluster = await startCluster({ dir: ${JSON.stringify(dir)} });
+    const client = new pg.Client({ connectionString: cluster.url });
+    await client.connect();
+    console.log((await client.query('select 42 as answer')).rows[0].answer);
+    await client.end();
+    await cluster.stop();`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    uid,
+    gid: uid,
+    encoding: 'utf8',
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: '42\n', stderr: '' });
+});
