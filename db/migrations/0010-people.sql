@@ -138,9 +138,3 @@ create table consent (
   given_at timestamptz not null,
   primary key (person_id, version)
 );
-
--- What sessions and second factors are signed and encrypted with, unless MINGA_SECRET says it: then this stays empty.
-create table installation_secret (
-  single boolean primary key default true check (single),
-  value text not null
-);

@@ -1,0 +1,23 @@
+/** What every request carries. */
+import type { Actor } from '#platform/actor.ts';
+import type { Appearance } from '#platform/appearance.ts';
+import type { Locale } from '#platform/words.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** The signed-in person; null for a visitor. */
+      actor: Actor | null;
+      locale: Locale;
+      /** The address as the person sees it without its locale: '/articuladores'. */
+      path: string;
+      appearance: Appearance;
+      requestId: string;
+    }
+    interface Error {
+      message: string;
+      requestId?: string;
+    }
+  }
+}
+export {};

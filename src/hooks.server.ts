@@ -1,0 +1,46 @@
+/** Around every request: who is acting, in which language, how the page looks, what is logged, which headers leave. */
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { actorOf } from '#people/session.server.ts';
+import { appearanceCookie, readAppearance } from '#platform/appearance.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { db } from '#platform/server/db.ts';
+import { log } from '#platform/server/log.ts';
+import { withRequestId } from '#platform/server/request.ts';
+import { splitLocale } from '#platform/words.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { locals } = event;
+  locals.requestId = event.request.headers.get('x-request-id') ?? '';
+  const { locale, path } = splitLocale(event.url.pathname);
+  Object.assign(locals, { locale, path, appearance: readAppearance(event.cookies.get(appearanceCookie)) });
+  return withRequestId(locals.requestId, async () => {
+    locals.actor = await actorOf(db, event.request.headers);
+    const response = await resolve(event, { transformPageChunk: ({ html }) => dress(html, locals) });
+    secure(response.headers, locals.actor !== null);
+    return response;
+  });
+};
+
+/** A Refusal that no door turned into words is still the person's to read; anything else is ours to mend. */
+export const handleError: HandleServerError = ({ error, event, kind }) => {
+  const { requestId } = event.locals;
+  if (error instanceof Refusal) return { status: 403, message: error.code, requestId };
+  if (kind === 'unknown') log.error({ err: error, requestId, route: event.route.id }, 'request failed');
+  return { message: 'unexpected', requestId };
+};
+
+function dress(html: string, { locale, appearance }: App.Locals): string {
+  return html
+    .replace('%lang%', locale === 'es' ? 'es-CL' : 'en')
+    .replace('%theme%', appearance.theme)
+    .replace('%text%', appearance.text)
+    .replace('%contrast%', appearance.contrast);
+}
+
+function secure(headers: Headers, personal: boolean): void {
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  if (personal && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+}

@@ -1,0 +1,57 @@
+/** Reads a submitted form through a schema: the value, or what was typed with the words to show beside each field. */
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+
+/** What was typed: a text, several texts for a group of checkboxes, or a file. */
+export type FormValues = Record<string, string | string[] | File>;
+
+/** What goes back to the page: typed values (files apart, which a browser does not take back) and an issue code per field. */
+export interface RejectedForm {
+  readonly values: Record<string, string | string[]>;
+  readonly issues: Record<string, string>;
+}
+
+export interface FormShape {
+  /** Fields that may come several times: always read as an array. */
+  readonly many?: readonly string[];
+}
+
+/** Reads and checks a form. Issues are keyed by field name; an issue of the whole form is under ''. */
+export async function readForm<T>(
+  source: Request | FormData,
+  schema: StandardSchemaV1<unknown, T>,
+  shape: FormShape = {},
+): Promise<{ value: T } | { rejected: RejectedForm }> {
+  const form = source instanceof FormData ? source : await source.formData();
+  const values = formValues(form, shape);
+  const result = await schema['~standard'].validate(values);
+  if (!result.issues) return { value: result.value };
+  return { rejected: { values: typed(values), issues: issuesByField(result.issues) } };
+}
+
+/** A form's fields as plain values. An empty file input counts as absent. */
+export function formValues(form: FormData, { many = [] }: FormShape = {}): FormValues {
+  const values: FormValues = {};
+  for (const name of many) values[name] = form.getAll(name).filter((value) => typeof value === 'string');
+  for (const [name, value] of form) {
+    if (many.includes(name) || name.startsWith('__')) continue;
+    if (typeof value !== 'string' && value.size === 0) continue;
+    values[name] = value;
+  }
+  return values;
+}
+
+/** The first issue of each field, keyed by the field's name. */
+export function issuesByField(issues: readonly StandardSchemaV1.Issue[]): Record<string, string> {
+  const byField: Record<string, string> = {};
+  for (const { path, message } of issues) {
+    const first = path?.[0];
+    byField[String(typeof first === 'object' ? first.key : (first ?? ''))] ??= message;
+  }
+  return byField;
+}
+
+function typed(values: FormValues): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string | string[]] => !(entry[1] instanceof File)),
+  );
+}

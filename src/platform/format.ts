@@ -1,0 +1,37 @@
+/** Numbers, dates and sizes as people in Chile (or readers of English) write them. */
+import { inSantiago, timeZone } from './clock.ts';
+import type { Locale } from './words.ts';
+
+const tags: Record<Locale, string> = { es: 'es-CL', en: 'en-GB' };
+
+/** A number with the locale's separators: 12.345,6. */
+export function formatNumber(value: number, locale: Locale, digits = 0): string {
+  return new Intl.NumberFormat(tags[locale], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: true,
+  }).format(value);
+}
+
+/** A share in percent, rounded half up to whole percents as the mesa publishes them: 87.5 is 88 %. */
+export function formatPercent(numerator: number, denominator: number): string {
+  return denominator === 0 ? '–' : `${Math.round((100 * numerator) / denominator)} %`;
+}
+
+/** «22 de septiembre de 2021». */
+export function formatDate(value: Temporal.Instant | Temporal.PlainDate, locale: Locale): string {
+  const date = value instanceof Temporal.Instant ? inSantiago(value).toPlainDate() : value;
+  return date.toLocaleString(tags[locale], { dateStyle: 'long' });
+}
+
+/** «22 de septiembre de 2021, 23:59», on Santiago's clock. */
+export function formatDateTime(value: Temporal.Instant, locale: Locale): string {
+  return value.toLocaleString(tags[locale], { dateStyle: 'long', timeStyle: 'short', timeZone, hour12: false });
+}
+
+/** A file's size in the units a person reads: «1,4 MB». */
+export function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${formatNumber(value, locale, value < 10 ? 1 : 0)} ${unit}`;
+}

@@ -1,0 +1,48 @@
+/** Words in two languages: each module keeps a catalogue in Spanish, and one in English that must have the same keys. */
+import { getContext, setContext } from 'svelte';
+
+export const locales = ['es', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The shape an English catalogue must satisfy: the Spanish one's keys, texts for texts, functions for functions. */
+export type Catalogue<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...values: infer A) => string
+      ? (...values: A) => string
+      : Catalogue<T[K]>;
+};
+
+/** The catalogue of a locale. */
+export function pick<T>(catalogues: { readonly es: T; readonly en: Catalogue<T> }, locale: Locale): Catalogue<T> {
+  return locale === 'en' ? catalogues.en : (catalogues.es as Catalogue<T>);
+}
+
+/** An address in a locale: English lives under /en. */
+export function localHref(path: string, locale: Locale): string {
+  return locale === 'en' && path.startsWith('/') ? (path === '/' ? '/en' : `/en${path}`) : path;
+}
+
+/** The locale an address is in, and the address without it. */
+export function splitLocale(pathname: string): { locale: Locale; path: string } {
+  if (pathname === '/en') return { locale: 'en', path: '/' };
+  return pathname.startsWith('/en/') ? { locale: 'en', path: pathname.slice(3) } : { locale: 'es', path: pathname };
+}
+
+const key = Symbol('locale');
+
+/** Called once, by the root layout. */
+export function provideLocale(locale: () => Locale): void {
+  setContext(key, locale);
+}
+
+/** In a component: the words of the request's locale. */
+export function words<T>(catalogues: { readonly es: T; readonly en: Catalogue<T> }): Catalogue<T> {
+  return pick(catalogues, useLocale().locale);
+}
+
+/** In a component: the request's locale, and `href` to stay in it. */
+export function useLocale(): { locale: Locale; href: (path: string) => string } {
+  const locale = getContext<(() => Locale) | undefined>(key)?.() ?? 'es';
+  return { locale, href: (path) => localHref(path, locale) };
+}
