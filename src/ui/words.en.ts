@@ -1,0 +1,14 @@
+/** The furniture's own words, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './words.es.ts';
+
+export const en = {
+  optional: 'optional',
+  chooseOne: 'Choose one',
+  summaryTitle: 'Check these answers',
+  breadcrumbs: 'Breadcrumbs',
+  previous: 'Previous',
+  next: 'Next',
+  pages: 'Pages',
+  tableOf: (title: string) => `See the data as a table: ${title}`,
+} satisfies Catalogue<typeof es>;
