@@ -39,6 +39,38 @@ table cycle
   constraint cycle_check CHECK ((ends_on > starts_on))
   constraint cycle_pkey PRIMARY KEY (id)
   constraint cycle_slug_key UNIQUE (slug)
+table directory_entry
+  organization_id uuid not null
+  name_key text not null
+  updated_at timestamp with time zone not null
+  facets bigint not null
+  comuna text
+  name_words tsvector not null
+  words tsvector not null
+  constraint directory_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint directory_entry_pkey PRIMARY KEY (organization_id)
+  CREATE INDEX directory_entry_by_name ON public.directory_entry USING btree (name_key, organization_id)
+  CREATE INDEX directory_entry_by_recency ON public.directory_entry USING btree (updated_at DESC, organization_id DESC)
+  CREATE INDEX directory_entry_words ON public.directory_entry USING gin (words)
+table directory_facet
+  bit smallint not null
+  facet text not null
+  value text not null
+  words text not null default ''::text
+  constraint directory_facet_bit_check CHECK ((("bit" >= 0) AND ("bit" <= 62)))
+  constraint directory_facet_pkey PRIMARY KEY ("bit")
+  constraint directory_facet_facet_value_key UNIQUE (facet, value)
+table directory_lexicon
+  word text not null
+  shown text not null
+  stem text not null
+  constraint directory_lexicon_pkey PRIMARY KEY (word)
+  CREATE INDEX directory_lexicon_near ON public.directory_lexicon USING gin (word gin_trgm_ops)
+  CREATE INDEX directory_lexicon_stem ON public.directory_lexicon USING btree (stem text_pattern_ops)
+table directory_place
+  comuna text not null
+  words text not null
+  constraint directory_place_pkey PRIMARY KEY (comuna)
 table file
   id uuid not null
   name text not null
@@ -52,11 +84,6 @@ table file
   constraint file_bytes_check CHECK ((bytes >= 0))
   constraint file_pkey PRIMARY KEY (id)
   constraint file_storage_key_key UNIQUE (storage_key)
-table installation_secret
-  single boolean not null default true
-  value text not null
-  constraint installation_secret_single_check CHECK (single)
-  constraint installation_secret_pkey PRIMARY KEY (single)
 table invitation
   id uuid not null
   organization_id uuid not null
@@ -153,7 +180,7 @@ table organization
   known_as text
   rut text
   legal_form text
-  sector text not null
+  sector text
   founded_year integer
   region text
   comuna text
@@ -180,8 +207,10 @@ table organization
   confirmed_at timestamp with time zone
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
+  abroad boolean not null default false
   constraint organization_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL)))
   constraint organization_check1 CHECK (((comuna IS NULL) OR (region IS NULL) OR ("left"(comuna, 2) = region)))
+  constraint organization_check2 CHECK (((NOT abroad) OR (region IS NULL)))
   constraint organization_comuna_check CHECK ((comuna ~ '^[0-9]{5}$'::text))
   constraint organization_founded_year_check CHECK (((founded_year >= 1500) AND (founded_year <= 2200)))
   constraint organization_name_check CHECK ((length(TRIM(BOTH FROM name)) > 0))
@@ -194,6 +223,7 @@ table organization
   constraint organization_slug_key UNIQUE (slug)
   CREATE INDEX organization_merged_into ON public.organization USING btree (merged_into) WHERE (merged_into IS NOT NULL)
   CREATE INDEX organization_rut ON public.organization USING btree (rut) WHERE (rut IS NOT NULL)
+  CREATE TRIGGER directory_index AFTER INSERT OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION directory_index()
 table organization_ally
   id uuid not null
   organization_id uuid not null
@@ -204,6 +234,34 @@ table organization_ally
   constraint organization_ally_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
   constraint organization_ally_pkey PRIMARY KEY (id)
   constraint organization_ally_organization_id_ally_name_key UNIQUE (organization_id, ally_name)
+table organization_change
+  id uuid not null
+  organization_id uuid not null
+  before jsonb not null
+  after jsonb not null
+  asked_by uuid
+  asked_at timestamp with time zone not null
+  state text not null default 'pending'::text
+  decided_by uuid
+  decided_at timestamp with time zone
+  reason text
+  constraint organization_change_check CHECK (((state = 'pending'::text) = (decided_at IS NULL)))
+  constraint organization_change_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'accepted'::text, 'rejected'::text, 'replaced'::text])))
+  constraint organization_change_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_change_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX organization_change_pending ON public.organization_change USING btree (organization_id) WHERE (state = 'pending'::text)
+table organization_confirmation
+  id uuid not null
+  organization_id uuid not null
+  asked_at timestamp with time zone not null
+  asked_of text not null
+  token_hash text not null
+  answered_at timestamp with time zone
+  answered_by text
+  constraint organization_confirmation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_confirmation_pkey PRIMARY KEY (id)
+  constraint organization_confirmation_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX organization_confirmation_organization ON public.organization_confirmation USING btree (organization_id, asked_at)
 table organization_contact
   organization_id uuid not null
   name text not null default ''::text
@@ -234,6 +292,55 @@ table outbox
   constraint outbox_pkey PRIMARY KEY (id)
   constraint outbox_dedupe_key_key UNIQUE (dedupe_key)
   CREATE INDEX outbox_waiting ON public.outbox USING btree (send_after) WHERE (sent_at IS NULL)
+table page
+  id uuid not null
+  kind text not null
+  slug text not null
+  cycle_id uuid
+  under_id uuid
+  position integer not null default 0
+  sample boolean not null default false
+  created_at timestamp with time zone not null
+  archived_at timestamp with time zone
+  constraint page_check CHECK ((under_id <> id))
+  constraint page_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'axis'::text, 'challenge'::text, 'activity'::text, 'learning'::text, 'news'::text])))
+  constraint page_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint page_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+  constraint page_under_id_fkey FOREIGN KEY (under_id) REFERENCES page(id)
+  constraint page_pkey PRIMARY KEY (id)
+  constraint page_kind_slug_key UNIQUE (kind, slug)
+table page_publication
+  id uuid not null
+  page_id uuid not null
+  version_id uuid not null
+  publishes_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone not null
+  cancelled_at timestamp with time zone
+  constraint page_publication_page_id_version_id_fkey FOREIGN KEY (page_id, version_id) REFERENCES page_version(page_id, id)
+  constraint page_publication_pkey PRIMARY KEY (id)
+  CREATE INDEX page_publication_page ON public.page_publication USING btree (page_id, publishes_at DESC, decided_at DESC) WHERE (cancelled_at IS NULL)
+table page_version
+  id uuid not null
+  page_id uuid not null
+  number integer not null
+  title text not null
+  summary text not null default ''::text
+  body text not null default ''::text
+  source text not null default ''::text
+  starts_on date
+  ends_on date
+  note text not null default ''::text
+  written_by uuid
+  writer text not null
+  written_at timestamp with time zone not null
+  constraint page_version_check CHECK ((ends_on >= starts_on))
+  constraint page_version_number_check CHECK ((number > 0))
+  constraint page_version_title_check CHECK ((length(TRIM(BOTH FROM title)) > 0))
+  constraint page_version_page_id_fkey FOREIGN KEY (page_id) REFERENCES page(id)
+  constraint page_version_pkey PRIMARY KEY (id)
+  constraint page_version_page_id_id_key UNIQUE (page_id, id)
+  constraint page_version_page_id_number_key UNIQUE (page_id, number)
 table person
   id uuid not null
   name text not null
@@ -255,6 +362,34 @@ table privacy_text
   constraint privacy_text_version_check CHECK ((version > 0))
   constraint privacy_text_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id)
   constraint privacy_text_pkey PRIMARY KEY (version)
+table product
+  id uuid not null
+  slug text not null
+  axis_id uuid not null
+  title text not null
+  description text not null default ''::text
+  position integer not null default 0
+  sample boolean not null default false
+  created_at timestamp with time zone not null
+  archived_at timestamp with time zone
+  constraint product_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint product_title_check CHECK ((length(TRIM(BOTH FROM title)) > 0))
+  constraint product_axis_id_fkey FOREIGN KEY (axis_id) REFERENCES page(id)
+  constraint product_pkey PRIMARY KEY (id)
+  constraint product_slug_key UNIQUE (slug)
+table product_version
+  id uuid not null
+  product_id uuid not null
+  number integer not null
+  file_id uuid not null
+  note text not null default ''::text
+  published_by uuid
+  published_at timestamp with time zone not null
+  constraint product_version_number_check CHECK ((number > 0))
+  constraint product_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint product_version_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
+  constraint product_version_pkey PRIMARY KEY (id)
+  constraint product_version_product_id_number_key UNIQUE (product_id, number)
 table registration
   id uuid not null
   folio integer not null generated always as identity
@@ -264,19 +399,56 @@ table registration
   answers jsonb not null default '{}'::jsonb
   email text
   person_id uuid
-  resume_token_hash text
   version integer not null default 0
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
   submitted_at timestamp with time zone
   decided_at timestamp with time zone
-  constraint registration_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'changes_requested'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
+  logo_file_id uuid
+  locale text not null default 'es'::text
+  privacy_version integer
+  step text
+  constraint registration_check CHECK (((state <> 'accepted'::text) OR (organization_id IS NOT NULL)))
+  constraint registration_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
+  constraint registration_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'changes_requested'::text, 'resubmitted'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
+  constraint registration_logo_file_id_fkey FOREIGN KEY (logo_file_id) REFERENCES file(id)
   constraint registration_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint registration_window_id_fkey FOREIGN KEY (window_id) REFERENCES registration_window(id)
   constraint registration_pkey PRIMARY KEY (id)
-  constraint registration_resume_token_hash_key UNIQUE (resume_token_hash)
+  CREATE INDEX registration_email ON public.registration USING btree (email)
+  CREATE UNIQUE INDEX registration_folio ON public.registration USING btree (folio)
+  CREATE INDEX registration_of_person ON public.registration USING btree (person_id) WHERE (person_id IS NOT NULL)
   CREATE INDEX registration_of_window ON public.registration USING btree (window_id, state)
   CREATE INDEX registration_queue ON public.registration USING btree (state, submitted_at)
+table registration_decision
+  id uuid not null
+  registration_id uuid not null
+  verdict text not null
+  reasons jsonb not null default '{}'::jsonb
+  message text not null default ''::text
+  decided_by uuid
+  decided_at timestamp with time zone not null
+  constraint registration_decision_check CHECK (((verdict = 'accepted'::text) OR (length(TRIM(BOTH FROM message)) > 0) OR (reasons <> '{}'::jsonb)))
+  constraint registration_decision_verdict_check CHECK ((verdict = ANY (ARRAY['changes_requested'::text, 'accepted'::text, 'rejected'::text])))
+  constraint registration_decision_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+  constraint registration_decision_pkey PRIMARY KEY (id)
+  CREATE INDEX registration_decision_registration ON public.registration_decision USING btree (registration_id, decided_at)
+table registration_link
+  token_hash text not null
+  registration_id uuid not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint registration_link_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+  constraint registration_link_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX registration_link_registration ON public.registration_link USING btree (registration_id)
+table registration_submission
+  id uuid not null
+  registration_id uuid not null
+  answers jsonb not null
+  submitted_at timestamp with time zone not null
+  constraint registration_submission_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+  constraint registration_submission_pkey PRIMARY KEY (id)
+  CREATE INDEX registration_submission_registration ON public.registration_submission USING btree (registration_id, submitted_at)
 table registration_window
   id uuid not null
   slug text not null
@@ -286,6 +458,7 @@ table registration_window
   closes_at timestamp with time zone not null
   closed_at timestamp with time zone
   created_at timestamp with time zone not null default now()
+  announced_at timestamp with time zone
   constraint registration_window_check CHECK ((closes_at > opens_at))
   constraint registration_window_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
   constraint registration_window_pkey PRIMARY KEY (id)
@@ -342,6 +515,21 @@ table setting
   value jsonb not null
   updated_at timestamp with time zone not null default now()
   constraint setting_pkey PRIMARY KEY (key)
+table site_image
+  id uuid not null
+  file_id uuid not null
+  alt text not null
+  credit text not null default ''::text
+  width integer not null
+  height integer not null
+  added_by uuid
+  added_at timestamp with time zone not null
+  archived_at timestamp with time zone
+  constraint site_image_alt_check CHECK ((length(TRIM(BOTH FROM alt)) > 0))
+  constraint site_image_height_check CHECK ((height > 0))
+  constraint site_image_width_check CHECK ((width > 0))
+  constraint site_image_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint site_image_pkey PRIMARY KEY (id)
 table verification
   id uuid not null
   identifier text not null
@@ -352,3 +540,83 @@ table verification
   constraint verification_pkey PRIMARY KEY (id)
   CREATE INDEX verification_expires_at ON public.verification USING btree (expires_at)
   CREATE INDEX verification_identifier ON public.verification USING btree (identifier)
+table window_notice
+  id uuid not null
+  email text not null
+  locale text not null default 'es'::text
+  confirm_token_hash text
+  stop_token text not null
+  asked_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  constraint window_notice_email_check CHECK ((email = lower(email)))
+  constraint window_notice_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
+  constraint window_notice_pkey PRIMARY KEY (id)
+  constraint window_notice_email_key UNIQUE (email)
+  constraint window_notice_stop_token_key UNIQUE (stop_token)
+CREATE OR REPLACE FUNCTION public.directory_index()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  mask bigint;
+  said text;
+begin
+  if new.state <> 'active' then
+    delete from directory_entry where organization_id = new.id;
+    return null;
+  end if;
+  select coalesce(sum(1::bigint << f.bit), 0), concat_ws(' ', new.name, new.known_as, new.kind_other, new.description, new.traits,
+      (select p.words from directory_place p where p.comuna = new.comuna), string_agg(f.words, ' '))
+    into mask, said
+    from directory_facet f where case f.facet
+      when 'region' then f.value = coalesce(new.region, case to_jsonb(new) ->> 'abroad' when 'true' then 'abroad' end)
+      when 'sector' then f.value = new.sector
+      when 'scope' then f.value = new.scope
+      when 'kind' then f.value = any (new.kinds) or (f.value = 'direct' and new.intervenes)
+      when 'dimension' then f.value = any (new.dimensions) end;
+  insert into directory_entry (organization_id, name_key, updated_at, facets, comuna, name_words, words)
+    values (new.id, directory_plain(new.name), new.updated_at, mask, new.comuna,
+      directory_vector(concat_ws(' ', new.name, new.known_as)), directory_vector(said))
+    on conflict (organization_id) do update set name_key = excluded.name_key, updated_at = excluded.updated_at,
+      facets = excluded.facets, comuna = excluded.comuna, name_words = excluded.name_words, words = excluded.words;
+  insert into directory_lexicon (word, shown, stem)
+    select distinct on (word) word, shown, directory_stem(word) from directory_split(said) where word !~ '[0-9]'
+    order by word, shown collate "C" desc
+    on conflict do nothing;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.directory_plain(raw text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select translate(lower(normalize(raw, nfkc)), 'áàäâãåéèëêíìïîóòöôõúùüûñç', 'aaaaaaeeeeiiiiooooouuuunc')
+$function$
+
+CREATE OR REPLACE FUNCTION public.directory_split(raw text, OUT shown text, OUT word text)
+ RETURNS SETOF record
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select w, directory_plain(w) from regexp_split_to_table(lower(normalize(raw, nfkc)), '[^[:alnum:]]+') w
+  where length(w) > 1 and directory_plain(w) ~ '^[a-z0-9]+$' and directory_plain(w) <> all (
+    '{de,la,el,en,para,con,los,las,por,del,un,una,unos,unas,que,se,su,sus,al,lo,le,les,es,son,como,mas,the,of,and,for}')
+$function$
+
+CREATE OR REPLACE FUNCTION public.directory_stem(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(regexp_replace(word, 'z$', 'c'), '^([a-z]{3,}?)[aeo]?(s[aeo]?)?s?$', '\1')
+$function$
+
+CREATE OR REPLACE FUNCTION public.directory_vector(raw text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) from directory_split(raw)
+$function$
+

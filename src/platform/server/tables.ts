@@ -57,6 +57,34 @@ export interface Cycle {
   starts_on: Temporal.PlainDate;
 }
 
+export interface DirectoryEntry {
+  comuna: string | null;
+  facets: number;
+  name_key: string;
+  name_words: string;
+  organization_id: string;
+  updated_at: Temporal.Instant;
+  words: string;
+}
+
+export interface DirectoryFacet {
+  bit: number;
+  facet: string;
+  value: string;
+  words: Generated<string>;
+}
+
+export interface DirectoryLexicon {
+  shown: string;
+  stem: string;
+  word: string;
+}
+
+export interface DirectoryPlace {
+  comuna: string;
+  words: string;
+}
+
 export interface File {
   bytes: number;
   created_at: Generated<Temporal.Instant>;
@@ -67,11 +95,6 @@ export interface File {
   public: Generated<boolean>;
   sha256: string;
   storage_key: string;
-}
-
-export interface InstallationSecret {
-  single: Generated<boolean>;
-  value: string;
 }
 
 export interface Invitation {
@@ -142,6 +165,7 @@ export interface MesaRole {
 }
 
 export interface Organization {
+  abroad: Generated<boolean>;
   accepted_at: Generated<Temporal.Instant>;
   comuna: string | null;
   confirmed_at: Temporal.Instant | null;
@@ -168,7 +192,7 @@ export interface Organization {
   rut: string | null;
   sample: Generated<boolean>;
   scope: string | null;
-  sector: string;
+  sector: string | null;
   slug: string;
   state: Generated<string>;
   traits: string | null;
@@ -182,6 +206,29 @@ export interface OrganizationAlly {
   ally_name: string;
   id: string;
   organization_id: string;
+}
+
+export interface OrganizationChange {
+  after: Json;
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
+  before: Json;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  id: string;
+  organization_id: string;
+  reason: string | null;
+  state: Generated<string>;
+}
+
+export interface OrganizationConfirmation {
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  asked_at: Temporal.Instant;
+  asked_of: string;
+  id: string;
+  organization_id: string;
+  token_hash: string;
 }
 
 export interface OrganizationContact {
@@ -213,6 +260,44 @@ export interface Outbox {
   to_address: string;
 }
 
+export interface Page {
+  archived_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  cycle_id: string | null;
+  id: string;
+  kind: string;
+  position: Generated<number>;
+  sample: Generated<boolean>;
+  slug: string;
+  under_id: string | null;
+}
+
+export interface PagePublication {
+  cancelled_at: Temporal.Instant | null;
+  decided_at: Temporal.Instant;
+  decided_by: string | null;
+  id: string;
+  page_id: string;
+  publishes_at: Temporal.Instant;
+  version_id: string;
+}
+
+export interface PageVersion {
+  body: Generated<string>;
+  ends_on: Temporal.PlainDate | null;
+  id: string;
+  note: Generated<string>;
+  number: number;
+  page_id: string;
+  source: Generated<string>;
+  starts_on: Temporal.PlainDate | null;
+  summary: Generated<string>;
+  title: string;
+  writer: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
 export interface Person {
   created_at: Generated<Temporal.Instant>;
   email: string;
@@ -232,6 +317,28 @@ export interface PrivacyText {
   version: number;
 }
 
+export interface Product {
+  archived_at: Temporal.Instant | null;
+  axis_id: string;
+  created_at: Temporal.Instant;
+  description: Generated<string>;
+  id: string;
+  position: Generated<number>;
+  sample: Generated<boolean>;
+  slug: string;
+  title: string;
+}
+
+export interface ProductVersion {
+  file_id: string;
+  id: string;
+  note: Generated<string>;
+  number: number;
+  product_id: string;
+  published_at: Temporal.Instant;
+  published_by: string | null;
+}
+
 export interface Registration {
   answers: Generated<Json>;
   created_at: Generated<Temporal.Instant>;
@@ -239,17 +346,45 @@ export interface Registration {
   email: string | null;
   folio: Generated<number>;
   id: string;
+  locale: Generated<string>;
+  logo_file_id: string | null;
   organization_id: string | null;
   person_id: string | null;
-  resume_token_hash: string | null;
+  privacy_version: number | null;
   state: string;
+  step: string | null;
   submitted_at: Temporal.Instant | null;
   updated_at: Generated<Temporal.Instant>;
   version: Generated<number>;
   window_id: string;
 }
 
+export interface RegistrationDecision {
+  decided_at: Temporal.Instant;
+  decided_by: string | null;
+  id: string;
+  message: Generated<string>;
+  reasons: Generated<Json>;
+  registration_id: string;
+  verdict: string;
+}
+
+export interface RegistrationLink {
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  registration_id: string;
+  token_hash: string;
+}
+
+export interface RegistrationSubmission {
+  answers: Json;
+  id: string;
+  registration_id: string;
+  submitted_at: Temporal.Instant;
+}
+
 export interface RegistrationWindow {
+  announced_at: Temporal.Instant | null;
   closed_at: Temporal.Instant | null;
   closes_at: Temporal.Instant;
   created_at: Generated<Temporal.Instant>;
@@ -308,6 +443,18 @@ export interface Setting {
   value: Json;
 }
 
+export interface SiteImage {
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  alt: string;
+  archived_at: Temporal.Instant | null;
+  credit: Generated<string>;
+  file_id: string;
+  height: number;
+  id: string;
+  width: number;
+}
+
 export interface Verification {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
@@ -317,13 +464,26 @@ export interface Verification {
   value: string;
 }
 
+export interface WindowNotice {
+  asked_at: Temporal.Instant;
+  confirm_token_hash: string | null;
+  confirmed_at: Temporal.Instant | null;
+  email: string;
+  id: string;
+  locale: Generated<string>;
+  stop_token: string;
+}
+
 export interface DB {
   account: Account;
   account_closing: AccountClosing;
   consent: Consent;
   cycle: Cycle;
+  directory_entry: DirectoryEntry;
+  directory_facet: DirectoryFacet;
+  directory_lexicon: DirectoryLexicon;
+  directory_place: DirectoryPlace;
   file: File;
-  installation_secret: InstallationSecret;
   invitation: Invitation;
   journal: Journal;
   macrozone: Macrozone;
@@ -332,12 +492,22 @@ export interface DB {
   mesa_role: MesaRole;
   organization: Organization;
   organization_ally: OrganizationAlly;
+  organization_change: OrganizationChange;
+  organization_confirmation: OrganizationConfirmation;
   organization_contact: OrganizationContact;
   organization_former_slug: OrganizationFormerSlug;
   outbox: Outbox;
+  page: Page;
+  page_publication: PagePublication;
+  page_version: PageVersion;
   person: Person;
   privacy_text: PrivacyText;
+  product: Product;
+  product_version: ProductVersion;
   registration: Registration;
+  registration_decision: RegistrationDecision;
+  registration_link: RegistrationLink;
+  registration_submission: RegistrationSubmission;
   registration_window: RegistrationWindow;
   registration_window_extension: RegistrationWindowExtension;
   registry_profile: RegistryProfile;
@@ -345,5 +515,7 @@ export interface DB {
   second_factor: SecondFactor;
   session: Session;
   setting: Setting;
+  site_image: SiteImage;
   verification: Verification;
+  window_notice: WindowNotice;
 }
