@@ -1,0 +1,2 @@
+/** Public pages send no script. Pages that gain from it say so themselves. */
+export const csr = false;

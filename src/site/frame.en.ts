@@ -1,0 +1,75 @@
+/** Words of the frame, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './frame.es.ts';
+
+export const en = {
+  skip: 'Skip to content',
+  home: 'Go to the home page',
+  search: 'Search',
+  menu: 'Menu',
+  main: 'Main',
+  register: 'Register my organisation',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: 'My account',
+  myOrganizations: 'My organisations',
+  staff: 'Staff',
+  language: 'Español',
+  sample: 'Sample round table: organisations and people are fictional. It is here to try the platform.',
+  about: 'Brings together public and private organisations that work to overcome poverty in Chile.',
+  navigation: {
+    directory: 'Organisations',
+    mesa: 'The round table',
+    axes: 'Lines of work',
+    challenges: 'Challenges',
+    activities: 'Activities',
+    news: 'News',
+  },
+  footer: {
+    ecosystem: 'Ecosystem',
+    map: 'Map',
+    profile: 'Profile of the ecosystem',
+    openData: 'Open data',
+    downloads: 'Download the registry',
+    api: 'API',
+    feed: 'News (Atom)',
+    thisSite: 'About this site',
+    appearance: 'Appearance and reading',
+    accessibility: 'Accessibility',
+    privacy: 'Personal data',
+    contact: 'Contact',
+    software: 'Made with Minga, free software (AGPL-3.0)',
+  },
+  errors: {
+    notFound: {
+      title: 'We could not find this page',
+      text: 'The address may have a mistake, or the page is gone. Search for it by name or start from the home page.',
+    },
+    forbidden: {
+      title: 'You cannot see this page',
+      text: 'Your account is not allowed to do this. If you think it should be, write to the secretariat.',
+    },
+    tooMany: {
+      title: 'Too many attempts',
+      text: 'We received many requests in a row from your connection. Wait a minute and try again.',
+    },
+    broken: {
+      title: 'Something failed on our side',
+      text: 'Nothing was half-saved. Go back and try again; if it happens again, write to us with the number below.',
+    },
+    reference: 'Reference number:',
+  },
+  staffNavigation: {
+    label: 'Staff',
+    home: 'Overview',
+    registrations: 'Registrations',
+    windows: 'Windows',
+    organizations: 'Organisations',
+    imports: 'Import',
+    duplicates: 'Duplicates',
+    site: 'Site',
+    people: 'People',
+    mail: 'Mail',
+    journal: 'History',
+  },
+} satisfies Catalogue<typeof es>;
