@@ -40,8 +40,14 @@ export function formValues(form: FormData, { many = [] }: FormShape = {}): FormV
   return values;
 }
 
+/** An issue as Standard Schema and valibot both give it. */
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: unknown })[] | undefined;
+}
+
 /** The first issue of each field, keyed by the field's name. */
-export function issuesByField(issues: readonly StandardSchemaV1.Issue[]): Record<string, string> {
+export function issuesByField(issues: readonly Issue[]): Record<string, string> {
   const byField: Record<string, string> = {};
   for (const { path, message } of issues) {
     const first = path?.[0];

@@ -1,0 +1,46 @@
+/** Finds what has drifted apart: refusal codes without words, module READMEs that name no command, files over their size. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { explain } from '../src/routes/refusals.ts';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const sources = globSync('src/**/*.ts').filter((path) => !/\.test\.ts$|tables\.ts$/.test(path));
+
+const problems = [...codesWithoutWords(), ...readmesWithoutCommands()];
+for (const problem of problems) console.error(problem);
+console.log(problems.length === 0 ? 'Nothing has drifted.' : `${problems.length} things have drifted.`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** Codes are what refuse(…) and refused(…) are given, and what a whyNot… rule returns. */
+function codesWithoutWords(): string[] {
+  return sources.flatMap((path) =>
+    codesIn(read(path)).flatMap((code) =>
+      missing(code).map((locale) => `${path}: refusal '${code}' has no words in ${locale}`),
+    ),
+  );
+}
+
+function codesIn(source: string): string[] {
+  const direct = [...source.matchAll(/\brefused?\(\s*'([a-z-]+)'/g)].map(([, code]) => code!);
+  const rules = [...source.matchAll(/function whyNot\w*\([\s\S]*?\n}/g)].flatMap(([body]) =>
+    [...body.matchAll(/(?:return|\?|:)\s*'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code!),
+  );
+  return [...new Set([...direct, ...rules])];
+}
+
+function missing(code: string): string[] {
+  return (['es', 'en'] as const).filter((locale) => explain({ code, details: {} }, locale) === code);
+}
+
+/** A README of a module with commands names each of them, so that a newcomer finds where to start. */
+function readmesWithoutCommands(): string[] {
+  return globSync('src/*/README.md').flatMap((readme) => {
+    const commands = globSync(join(dirname(readme), 'commands.server.ts')).flatMap((path) =>
+      [...read(path).matchAll(/^export async function (\w+)/gm)].map(([, name]) => name!),
+    );
+    const text = read(readme);
+    return commands
+      .filter((name) => !text.includes(name))
+      .map((name) => `${readme}: does not name the command ${name}`);
+  });
+}
