@@ -107,6 +107,13 @@ table invitation
   constraint invitation_pkey PRIMARY KEY (id)
   constraint invitation_token_hash_key UNIQUE (token_hash)
   CREATE INDEX invitation_organization ON public.invitation USING btree (organization_id, invited_at)
+table job_request
+  id uuid not null
+  name text not null
+  data jsonb not null default '{}'::jsonb
+  start_after timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  constraint job_request_pkey PRIMARY KEY (id)
 table journal
   id uuid not null
   at timestamp with time zone not null default now()
@@ -281,7 +288,7 @@ table outbox
   to_address text not null
   subject text not null
   text_body text not null
-  html_body text not null
+  html_body text
   headers jsonb not null default '{}'::jsonb
   dedupe_key text
   created_at timestamp with time zone not null default now()
@@ -289,8 +296,15 @@ table outbox
   attempts integer not null default 0
   last_error text
   sent_at timestamp with time zone
+  action_label text
+  action_url text
+  unsubscribe_url text
+  locale text not null default 'es'::text
+  constraint outbox_check CHECK (((action_label IS NULL) = (action_url IS NULL)))
+  constraint outbox_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
   constraint outbox_pkey PRIMARY KEY (id)
   constraint outbox_dedupe_key_key UNIQUE (dedupe_key)
+  CREATE INDEX outbox_newest ON public.outbox USING btree (created_at DESC, id DESC)
   CREATE INDEX outbox_waiting ON public.outbox USING btree (send_after) WHERE (sent_at IS NULL)
 table page
   id uuid not null
@@ -334,6 +348,7 @@ table page_version
   written_by uuid
   writer text not null
   written_at timestamp with time zone not null
+  words tsvector default directory_vector(((((title || ' '::text) || summary) || ' '::text) || regexp_replace(body, '\]\([^)]*\)|\{\{[^}]*\}\}'::text, ' '::text, 'g'::text)))
   constraint page_version_check CHECK ((ends_on >= starts_on))
   constraint page_version_number_check CHECK ((number > 0))
   constraint page_version_title_check CHECK ((length(TRIM(BOTH FROM title)) > 0))
@@ -390,6 +405,11 @@ table product_version
   constraint product_version_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
   constraint product_version_pkey PRIMARY KEY (id)
   constraint product_version_product_id_number_key UNIQUE (product_id, number)
+table rate_limit
+  key text not null
+  points integer not null default 0
+  expire bigint
+  constraint rate_limit_pkey PRIMARY KEY (key)
 table registration
   id uuid not null
   folio integer not null generated always as identity

@@ -113,6 +113,14 @@ export interface Invitation {
   token_hash: string;
 }
 
+export interface JobRequest {
+  created_at: Generated<Temporal.Instant>;
+  data: Generated<Json>;
+  id: string;
+  name: string;
+  start_after: Temporal.Instant | null;
+}
+
 export interface Journal {
   actor_id: string | null;
   actor_name: string;
@@ -245,19 +253,23 @@ export interface OrganizationFormerSlug {
 }
 
 export interface Outbox {
+  action_label: string | null;
+  action_url: string | null;
   attempts: Generated<number>;
   created_at: Generated<Temporal.Instant>;
   dedupe_key: string | null;
   headers: Generated<Json>;
-  html_body: string;
+  html_body: string | null;
   id: string;
   kind: string;
   last_error: string | null;
+  locale: Generated<string>;
   send_after: Generated<Temporal.Instant>;
   sent_at: Temporal.Instant | null;
   subject: string;
   text_body: string;
   to_address: string;
+  unsubscribe_url: string | null;
 }
 
 export interface Page {
@@ -293,6 +305,7 @@ export interface PageVersion {
   starts_on: Temporal.PlainDate | null;
   summary: Generated<string>;
   title: string;
+  words: Generated<string | null>;
   writer: string;
   written_at: Temporal.Instant;
   written_by: string | null;
@@ -337,6 +350,12 @@ export interface ProductVersion {
   product_id: string;
   published_at: Temporal.Instant;
   published_by: string | null;
+}
+
+export interface RateLimit {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
 }
 
 export interface Registration {
@@ -485,6 +504,7 @@ export interface DB {
   directory_place: DirectoryPlace;
   file: File;
   invitation: Invitation;
+  job_request: JobRequest;
   journal: Journal;
   macrozone: Macrozone;
   macrozone_region: MacrozoneRegion;
@@ -504,6 +524,7 @@ export interface DB {
   privacy_text: PrivacyText;
   product: Product;
   product_version: ProductVersion;
+  rate_limit: RateLimit;
   registration: Registration;
   registration_decision: RegistrationDecision;
   registration_link: RegistrationLink;

@@ -1,0 +1,62 @@
+/** Work asked for in a transaction: done once it is committed, tried again when it fails. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { story } from '../test/story.ts';
+import { transact } from './db.ts';
+import { defineJob, doRequestedJobs, enqueue, startJobs } from './jobs.ts';
+
+const { db, url } = await story();
+
+async function until(what: () => boolean): Promise<void> {
+  for (let tries = 0; !what(); tries++) {
+    if (tries > 200) throw new Error('waited 20 s in vain');
+    await sleep(100);
+  }
+}
+
+test('a running server does what a committed transaction asked for, and not what a broken one did', async () => {
+  const done: number[] = [];
+  defineJob<{ n: number }>('test.count', async (_, { n }) => void done.push(n));
+  const jobs = await startJobs(db, url);
+  await transact(db, (tx) => enqueue(tx, 'test.count', { n: 1 }));
+  const broken = transact(db, async (tx) => {
+    await enqueue(tx, 'test.count', { n: 2 });
+    throw new Error('changed my mind');
+  });
+  await expect(broken).rejects.toThrow('changed my mind');
+  await enqueue(db, 'test.count', { n: 3 });
+  await until(() => done.length === 2);
+  expect(done.toSorted()).toEqual([1, 3]);
+  await jobs.stop();
+});
+
+test('work put off to another instant is not done today', async () => {
+  const done: string[] = [];
+  defineJob('test.later', async () => void done.push('later'));
+  defineJob('test.now', async () => void done.push('now'));
+  const jobs = await startJobs(db, url);
+  await enqueue(db, 'test.later', {}, Temporal.Now.instant().add({ hours: 1 }));
+  await enqueue(db, 'test.now');
+  await until(() => done.length > 0);
+  await sleep(700);
+  expect(done).toEqual(['now']);
+  await jobs.stop();
+});
+
+test('work nobody here knows waits for a server that does', async () => {
+  await enqueue(db, 'test.unknown');
+  await doRequestedJobs(db);
+  expect(await db.selectFrom('job_request').select('name').execute()).toEqual([{ name: 'test.unknown' }]);
+});
+
+test('a story does the work at once, and the work that it asks for', async () => {
+  const done: string[] = [];
+  defineJob('test.first', async (on) => {
+    done.push('first');
+    await enqueue(on, 'test.second');
+  });
+  defineJob('test.second', async () => void done.push('second'));
+  await enqueue(db, 'test.first');
+  await doRequestedJobs(db);
+  expect(done).toEqual(['first', 'second']);
+});

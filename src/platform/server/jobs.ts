@@ -1,0 +1,147 @@
+/** Work done after the answer: asked for inside a transaction, done once it is committed, tried again when it fails. */
+import { PgBoss, fromKysely } from 'pg-boss';
+import { newId } from '../id.ts';
+import { timeZone } from '../clock.ts';
+import { transact, type Db } from './db.ts';
+import { log } from './log.ts';
+
+export interface JobRules {
+  /** When it comes round by itself: a cron expression on Santiago's wall clock. */
+  readonly cron?: string;
+  /** How often it is tried again after a failure; the wait doubles from half a minute. */
+  readonly retries?: number;
+}
+
+type Handler = (db: Db, data: never) => Promise<void>;
+
+const defined = new Map<string, { handler: Handler; rules: JobRules }>();
+
+/** Says how a kind of work is done. Called once per name when the module loads; a handler may run twice for the same request, and must bear it. */
+export function defineJob<T extends object>(
+  name: string,
+  handler: (db: Db, data: T) => Promise<void>,
+  rules: JobRules = {},
+): void {
+  defined.set(name, { handler: handler as Handler, rules });
+}
+
+/** Asks for work, inside the transaction that gives it a reason. `after` puts it off to that instant. */
+export async function enqueue(tx: Db, name: string, data: object = {}, after?: Temporal.Instant): Promise<void> {
+  await tx
+    .insertInto('job_request')
+    .values({ id: newId(), name, data: JSON.stringify(data), start_after: after ?? null })
+    .execute();
+}
+
+/** For stories: does at once, in order, all the work asked for so far, and the work that it asks for. */
+export async function doRequestedJobs(db: Db): Promise<void> {
+  for (;;) {
+    const [request] = await takeRequests(db, 1);
+    if (!request) return;
+    await perform(db, request.name, request.data);
+  }
+}
+
+/** The queue of a running server. */
+export interface Jobs {
+  stop(): Promise<void>;
+}
+
+/** Starts doing the defined jobs, and those that come round by themselves. The queue keeps its tables in a schema of its own. */
+export async function startJobs(db: Db, url: string): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 3, application_name: 'minga jobs' });
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'));
+  await boss.start();
+  const workers = new Map<string, string>();
+  for (const [name, { rules }] of defined) workers.set(name, await employ(boss, db, name, rules));
+  const relay = startRelay(db, boss, (name) => boss.notifyWorker(workers.get(name) ?? ''));
+  return {
+    async stop() {
+      await relay.stop();
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}
+
+const RETRIES = 8;
+
+async function employ(boss: PgBoss, db: Db, name: string, { cron, retries = RETRIES }: JobRules): Promise<string> {
+  const rules = {
+    retryLimit: retries,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 6 * 3600,
+    expireInSeconds: 900,
+  };
+  await boss.createQueue(name, rules);
+  await boss.updateQueue(name, rules);
+  if (cron) await boss.schedule(name, cron, {}, { tz: timeZone });
+  else await boss.unschedule(name);
+  return boss.work<object>(name, { pollingIntervalSeconds: 5, burstWhenBatchFull: true }, async ([job]) => {
+    if (job) await perform(db, name, job.data);
+  });
+}
+
+async function perform(db: Db, name: string, data: unknown): Promise<void> {
+  const job = defined.get(name);
+  if (!job) throw new Error(`No job is called ${name}`);
+  try {
+    await job.handler(db, data as never);
+  } catch (error) {
+    log.warn({ err: error, job: name }, 'job failed');
+    throw error;
+  }
+}
+
+const RELAY_MS = 500;
+
+/** Hands committed requests to the queue, in one transaction with taking them: none is lost, none is doubled. */
+function startRelay(db: Db, boss: PgBoss, wake: (name: string) => void): Jobs {
+  let timer: NodeJS.Timeout | undefined;
+  let turn = Promise.resolve();
+  const again = () => {
+    timer = setTimeout(() => {
+      turn = relayRequests(db, boss)
+        .then((names) => names.forEach(wake))
+        .catch((error: unknown) => log.warn({ err: error }, 'job requests wait'))
+        .finally(() => timer && again());
+    }, RELAY_MS).unref();
+  };
+  again();
+  return {
+    async stop() {
+      clearTimeout(timer);
+      timer = undefined;
+      await turn;
+    },
+  };
+}
+
+async function relayRequests(db: Db, boss: PgBoss): Promise<Set<string>> {
+  return transact(db, async (tx) => {
+    const requests = await takeRequests(tx, 200);
+    for (const { id, name, data, start_after } of requests) {
+      const startAfter = start_after ? { startAfter: start_after.toString() } : {};
+      await boss.send(name, data as object, { id, ...startAfter, db: fromKysely(tx) });
+    }
+    return new Set(requests.map(({ name }) => name));
+  });
+}
+
+/** Requests for work that this process does not know are left for one that does. */
+async function takeRequests(tx: Db, limit: number) {
+  const ours = ['', ...defined.keys()];
+  const oldest = tx
+    .selectFrom('job_request')
+    .select('id')
+    .where('name', 'in', ours)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return tx
+    .deleteFrom('job_request')
+    .where('id', 'in', oldest)
+    .returning(['id', 'name', 'data', 'start_after'])
+    .execute();
+}
