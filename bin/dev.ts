@@ -12,7 +12,7 @@ const cluster = databaseUrl ? null : await startCluster({ dir: join(data, 'pg') 
 process.env['DATABASE_URL'] = databaseUrl ?? cluster!.url;
 await migrate(process.env['DATABASE_URL']);
 
-const vite = await createServer({ server: { port, host, strictPort: true } });
+const vite = await createServer({ cacheDir: join(data, 'vite'), server: { port, host, strictPort: true } });
 await vite.listen();
 vite.printUrls();
 

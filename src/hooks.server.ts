@@ -2,6 +2,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { actorOf } from '#people/session.server.ts';
 import { appearanceCookie, readAppearance } from '#platform/appearance.ts';
+import { newId } from '#platform/id.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { log } from '#platform/server/log.ts';
@@ -10,7 +11,7 @@ import { splitLocale } from '#platform/words.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals } = event;
-  locals.requestId = event.request.headers.get('x-request-id') ?? '';
+  locals.requestId = event.request.headers.get('x-request-id') ?? newId();
   const { locale, path } = splitLocale(event.url.pathname);
   Object.assign(locals, { locale, path, appearance: readAppearance(event.cookies.get(appearanceCookie)) });
   return withRequestId(locals.requestId, async () => {
