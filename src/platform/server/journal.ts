@@ -1,9 +1,11 @@
 /** The journal: who did what, in whose name, on what, before and after; written in the transaction of the command itself. */
+import type { Selectable } from 'kysely';
 import type { Actor } from '../actor.ts';
 import { now } from '../clock.ts';
-import { newId } from '../id.ts';
+import { isId, newId } from '../id.ts';
 import { requestId } from './request.ts';
 import type { Db } from './db.ts';
+import type { DB } from './tables.ts';
 
 /** What an entry is about: a kind of thing and its id. */
 export type Subject = readonly [type: string, id: string];
@@ -60,8 +62,24 @@ export async function historyOf(db: Db, [type, id]: Subject): Promise<JournalEnt
   return rows.map(entry);
 }
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-const rowsOf = (db: Db) => db.selectFrom('journal').selectAll().execute();
+/** A page of the whole journal, or of one thing's history, newest first. Entries are ordered by their id, which is made of the time. */
+export async function journalPage(
+  db: Db,
+  { on, after, size }: { on: Subject | null; after: string | null; size: number },
+): Promise<{ entries: JournalEntry[]; next: string | null }> {
+  let query = db
+    .selectFrom('journal')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(size + 1);
+  if (on) query = query.where('subject_type', '=', on[0]).where('subject_id', '=', on[1]);
+  if (after && isId(after)) query = query.where('id', '<', after);
+  const entries = (await query.execute()).map(entry);
+  const page = entries.slice(0, size);
+  return { entries: page, next: entries.length > size ? page.at(-1)!.id : null };
+}
+
+type Row = Selectable<DB['journal']>;
 
 function entry(row: Row): JournalEntry {
   return {

@@ -1,0 +1,17 @@
+/** The history's words in English, and what each deed is called. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './history.es.ts';
+
+export const en = {
+  title: 'History',
+  lead: 'Everything done on the platform: who, when, what was there before and what was left after. It cannot be erased or edited.',
+  empty: 'There is nothing in the history yet.',
+  of: 'History of one record',
+  all: 'See the whole history',
+  older: 'See older entries',
+  field: 'Field',
+  before: 'Before',
+  after: 'After',
+  changes: (n: number) => (n === 1 ? '1 value' : `${n} values`),
+  deeds: {} as Record<string, string>,
+} satisfies Catalogue<typeof es>;

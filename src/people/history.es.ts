@@ -1,0 +1,14 @@
+/** The history's words, and what each deed is called. */
+export const es = {
+  title: 'Historial',
+  lead: 'Todo lo que se ha hecho en la plataforma: quién, cuándo, qué había antes y qué quedó después. No se puede borrar ni editar.',
+  empty: 'Todavía no hay nada en el historial.',
+  of: 'Historial de un registro',
+  all: 'Ver todo el historial',
+  older: 'Ver más antiguos',
+  field: 'Campo',
+  before: 'Antes',
+  after: 'Después',
+  changes: (n: number) => (n === 1 ? '1 dato' : `${n} datos`),
+  deeds: {} as Record<string, string>,
+};
