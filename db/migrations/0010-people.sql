@@ -138,3 +138,47 @@ create table consent (
   given_at timestamptz not null,
   primary key (person_id, version)
 );
+
+insert into privacy_text (version, published_at, body_es, body_en) values (1, '2026-11-22T12:00:00Z',
+$es$## Qué guardamos
+
+De ti, solo lo que hace falta para que participes: tu nombre, tu correo, tu contraseña (transformada de modo que nadie puede leerla), el navegador de cada sesión abierta, tus roles y lo que haces en la plataforma. No guardamos desde dónde te conectas.
+
+De la organización que registras, lo que su ficha muestra a todo el mundo, y aparte, sin publicarlo nunca, a la persona encargada y cómo contactarla.
+
+## Para qué
+
+Para llevar el registro de articuladores, revisar lo que llega, escribirte por lo que te concierne y publicar cifras del ecosistema. No usamos tus datos para otra cosa, no los vendemos y no hay rastreadores en el sitio.
+
+## Quién los ve
+
+La secretaría de la mesa y quienes revisan registros. Las demás personas de tu organización ven tu nombre y tu correo. El público ve solo lo que la ficha marca como público.
+
+## Por cuánto tiempo
+
+Mientras tengas tu cuenta. Al cerrarla se borran tu nombre, tu correo y tus formas de entrar. Lo hecho en nombre de una organización o de la mesa queda en su historial, que es un registro de actuaciones.
+
+## Tus derechos
+
+Puedes ver y corregir tus datos en Mi cuenta, descargarlos completos y cerrar tu cuenta cuando quieras. Para cualquier otra petición escribe a la secretaría de la mesa. Rigen la ley 19.628, sobre protección de la vida privada, y la ley 21.719, que la reforma.$es$,
+$en$## What we keep
+
+Of you, only what is needed for you to take part: your name, your e-mail, your password (transformed so that nobody can read it), the browser of each open session, your roles and what you do on the platform. We do not keep where you connect from.
+
+Of the organisation you register, what its page shows to everybody and, apart and never published, the person in charge and how to reach them.
+
+## What for
+
+To keep the registry of organisations, review what comes in, write to you about what concerns you, and publish figures of the ecosystem. We use your data for nothing else, do not sell them, and the site has no trackers.
+
+## Who sees them
+
+The secretariat of the mesa and those who review registrations. The other people of your organisation see your name and e-mail. The public sees only what the page marks as public.
+
+## For how long
+
+As long as you have your account. Closing it erases your name, your e-mail and your ways to sign in. What was done in the name of an organisation or of the mesa stays in its history, which is a record of proceedings.
+
+## Your rights
+
+You can see and correct your data in My account, download all of them and close your account whenever you like. For any other request write to the secretariat of the mesa. Chile's laws 19.628 and 21.719 on personal data apply.$en$);

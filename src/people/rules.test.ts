@@ -16,6 +16,7 @@ const expected: Record<Action, string> = {
   'people.read': '........s',
   'people.grantRole': '........s',
   'people.revokeRole': '........s',
+  'people.publishPrivacyText': '........s',
   'membership.read': '...reo..s',
   'membership.invite': '.....o..s',
   'membership.change': '.....o..s',

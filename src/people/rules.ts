@@ -22,6 +22,7 @@ export const grants = {
   'people.read': secretariat,
   'people.grantRole': secretariat,
   'people.revokeRole': secretariat,
+  'people.publishPrivacyText': secretariat,
   'membership.read': ['owner', 'editor', 'reader', 'secretariat'],
   'membership.invite': ['owner', 'secretariat'],
   'membership.change': ['owner', 'secretariat'],

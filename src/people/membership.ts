@@ -1,0 +1,60 @@
+/** Belonging to an organisation: the roles, an invitation's states, and what may happen to them. Pure. */
+import type { OrganizationRole } from '#platform/actor.ts';
+
+export interface Member {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: OrganizationRole;
+  readonly since: Temporal.Instant;
+}
+
+export interface Invitation {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly email: string;
+  readonly role: OrganizationRole;
+  readonly invitedAt: Temporal.Instant;
+  readonly expiresAt: Temporal.Instant;
+  readonly acceptedAt: Temporal.Instant | null;
+  readonly revokedAt: Temporal.Instant | null;
+}
+
+export const invitationDays = 14;
+
+export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';
+
+export function stateOf({ acceptedAt, revokedAt, expiresAt }: Invitation, now: Temporal.Instant): InvitationState {
+  if (acceptedAt) return 'accepted';
+  if (revokedAt) return 'revoked';
+  return Temporal.Instant.compare(now, expiresAt) < 0 ? 'open' : 'expired';
+}
+
+/** Why an address cannot be invited. */
+export function whyNotInvite(email: string, members: readonly Member[], pending: readonly Invitation[], now: Temporal.Instant): string | null {
+  if (members.some((member) => member.email === email)) return 'already-member';
+  return pending.some((invitation) => invitation.email === email && stateOf(invitation, now) === 'open') ? 'already-invited' : null;
+}
+
+/** Why an invitation cannot be accepted by the person with this address: it is personal. */
+export function whyNotAccept(invitation: Invitation, email: string, now: Temporal.Instant): string | null {
+  const state = stateOf(invitation, now);
+  if (state !== 'open') return `invitation-${state}`;
+  return invitation.email === email ? null : 'invitation-for-another';
+}
+
+/** Why a member's place cannot end or become another: an organisation always has an owner. */
+export function whyNotChange(members: readonly Member[], personId: string, to: OrganizationRole | null): string | null {
+  const member = members.find((one) => one.personId === personId);
+  if (!member) return 'no-such-member';
+  if (member.role === to) return 'role-already-held';
+  const owners = members.filter(({ role }) => role === 'owner');
+  return member.role === 'owner' && owners.length === 1 ? 'last-owner' : null;
+}
+
+/** Why ownership cannot be handed over to a person. */
+export function whyNotHandOver(members: readonly Member[], from: string, to: string): string | null {
+  if (from === to) return 'hand-over-to-self';
+  return members.some(({ personId }) => personId === to) ? null : 'no-such-member';
+}
