@@ -1,0 +1,23 @@
+/** What is wrong with what the engine was given: a code, the particulars, and words for a person. */
+import { en } from './bad-input.en.ts';
+import { es } from './bad-input.es.ts';
+
+export type Details = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+export type BadInputCode = keyof typeof es;
+
+/** Thrown for every input the engine will not measure. `message` is in Spanish; `explain` gives other languages. */
+export class BadInput extends Error {
+  readonly code: BadInputCode;
+  readonly details: Details;
+
+  constructor(code: BadInputCode, details: Details = {}) {
+    super(es[code](details));
+    this.name = 'BadInput';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export function explain(problem: BadInput, language: 'es' | 'en'): string {
+  return (language === 'es' ? es : en)[problem.code](problem.details);
+}

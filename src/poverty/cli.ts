@@ -1,0 +1,114 @@
+/** The engine on the command line: `poverty report FILE --survey survey.json --method …` and `poverty describe FILE`. */
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { BadInput, explain } from './bad-input.ts';
+import { describe } from './describe.ts';
+import { lonelyTreatments, type Lonely } from './lonely.ts';
+import { methodIds, methodOf } from './methods.ts';
+import { qualityRuleIds, rulesOf } from './quality.ts';
+import { type Figure, report } from './report.ts';
+import { readSurvey, type Survey } from './survey.ts';
+
+interface ReportFlags {
+  survey: string;
+  method: string;
+  by?: string;
+  measures?: string;
+  lonely: Lonely;
+  domainLonely?: boolean;
+  quality: string;
+  level: string;
+  json?: boolean;
+  lang: 'es' | 'en';
+}
+
+/** Adds `poverty` and its commands to a program. Bad input is told on stderr and ends with code 2. */
+export function povertyCommand(program: Command): void {
+  const poverty = program.command('poverty').description('measure poverty from survey microdata');
+  poverty
+    .command('report <file>')
+    .description('estimates with standard errors, by group, from a CSV or Parquet file')
+    .requiredOption('--survey <file>', 'survey.json: which column is what')
+    .requiredOption('--method <id>', `one of ${methodIds.join(', ')}`)
+    .option('--by <groups>', 'groups, each a table: region,sexo; crossed: region*sexo')
+    .option('--measures <names>', 'only these measures')
+    .option('--lonely <treatment>', `strata with a single sampling unit: ${lonelyTreatments.join(', ')}`, 'certainty')
+    .option('--domain-lonely', 'treat so the strata in which the group has a single sampling unit')
+    .option('--quality <id>', `rules of publication: ${qualityRuleIds.join(', ')}`, 'ine-2020')
+    .option('--level <level>', 'confidence level', '0.95')
+    .option('--json', 'print JSON')
+    .option('--lang <language>', 'language of the errors: es, en', 'es')
+    .action((file: string, flags: ReportFlags) =>
+      told(flags.lang, async () => printFigures(await reportOf(file, flags), flags.json ?? false)),
+    );
+  poverty
+    .command('describe <file>')
+    .description('the variables of a file, with type and missing values')
+    .option('--json', 'print JSON')
+    .option('--lang <language>', 'language of the errors: es, en', 'es')
+    .action((file: string, flags: { json?: boolean; lang: 'es' | 'en' }) =>
+      told(flags.lang, async () => {
+        const variables = await describe(file);
+        if (flags.json) console.log(JSON.stringify(variables));
+        else console.table(variables);
+      }),
+    );
+}
+
+async function reportOf(file: string, flags: ReportFlags): Promise<Figure[]> {
+  const list = (text: string | undefined) => text?.split(',').map((part) => part.trim());
+  return report(file, await surveyIn(flags.survey), methodOf(flags.method), list(flags.by) ?? [], {
+    measures: list(flags.measures),
+    treatment: { lonely: flags.lonely, inDomains: flags.domainLonely ?? false },
+    quality: rulesOf(flags.quality),
+    level: Number(flags.level),
+  });
+}
+
+async function surveyIn(path: string): Promise<Survey> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    throw new BadInput('unreadable-file', { file: path, reason: 'no existe o no se puede abrir' });
+  }
+  try {
+    return readSurvey(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new BadInput('bad-description', { path, reason: error.message });
+    throw error;
+  }
+}
+
+function printFigures(all: readonly Figure[], json: boolean): void {
+  if (json) {
+    console.log(`[${all.map((f) => JSON.stringify(f)).join(',\n')}]`);
+    return;
+  }
+  const round = (x: number | null) => (x === null ? '' : Math.abs(x) < 10 ? x.toFixed(4) : x.toFixed(0));
+  console.table(
+    all.map((f) => ({
+      domain: Object.entries(f.domain)
+        .map(([k, v]) => `${k}=${v}`)
+        .join(' '),
+      measure: [f.measure, f.part].filter(Boolean).join(' '),
+      estimate: round(f.estimate),
+      se: round(f.se),
+      low: round(f.low),
+      high: round(f.high),
+      n: f.n,
+      df: f.df,
+      quality: f.quality,
+    })),
+  );
+}
+
+async function told(language: 'es' | 'en', work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    console.error(explain(error, language));
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,101 @@
+/** The few places where SQL engines differ. Everything else we write is CASE, SUM, MIN, MAX, COUNT and windows, alike in all. */
+
+export interface FileColumn {
+  readonly name: string;
+  readonly type: 'text' | 'whole' | 'real';
+}
+
+/** Where the rows are: a relation the engine can put after FROM, and its columns. `file` is what a person calls it. */
+export interface Source {
+  readonly file: string;
+  readonly from: string;
+  readonly columns: ReadonlyMap<string, FileColumn>;
+}
+
+export interface Dialect {
+  readonly engine: string;
+  name(identifier: string): string;
+  /** The column as a double, null where it is missing or not a number. */
+  number(column: FileColumn, missing: readonly string[]): string;
+  /** The column as text, null where it is missing; whole numbers without a decimal point. */
+  text(column: FileColumn, missing: readonly string[]): string;
+  real(expression: string): string;
+  whole(expression: string): string;
+}
+
+/** A text constant. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A double constant, exact, the same in every engine. */
+export function literal(value: number): string {
+  return value.toExponential(17).replace('e+', 'e');
+}
+
+export function oneOf(expression: string, values: readonly string[]): string {
+  return `${expression} IN (${values.map(quote).join(', ')})`;
+}
+
+const doubleQuoted = (identifier: string) => `"${identifier.replaceAll('"', '""')}"`;
+const present = (text: string, missing: readonly string[]) =>
+  `CASE WHEN ${oneOf(text, missing)} THEN NULL ELSE ${text} END`;
+
+export const duckdbDialect: Dialect = {
+  engine: 'DuckDB',
+  name: doubleQuoted,
+  number(column, missing) {
+    const name = doubleQuoted(column.name);
+    if (column.type === 'text') return `TRY_CAST(${this.text(column, missing)} AS DOUBLE)`;
+    return column.type === 'whole'
+      ? `CAST(${name} AS DOUBLE)`
+      : `CASE WHEN isnan(${name}) THEN NULL ELSE CAST(${name} AS DOUBLE) END`;
+  },
+  text(column, missing) {
+    const name = doubleQuoted(column.name);
+    if (column.type === 'text') return present(`trim(${name})`, missing);
+    if (column.type === 'whole') return `CAST(${name} AS VARCHAR)`;
+    return `CASE WHEN isnan(${name}) THEN NULL WHEN ${name} = floor(${name}) THEN CAST(CAST(${name} AS BIGINT) AS VARCHAR) ELSE CAST(${name} AS VARCHAR) END`;
+  },
+  real: (expression) => `CAST(${expression} AS DOUBLE)`,
+  whole: (expression) => `CAST(${expression} AS BIGINT)`,
+};
+
+export const postgresDialect: Dialect = {
+  engine: 'PostgreSQL',
+  name: doubleQuoted,
+  number(column, missing) {
+    const name = doubleQuoted(column.name);
+    if (column.type !== 'text') return `NULLIF(CAST(${name} AS double precision), 'NaN')`;
+    const text = this.text(column, missing);
+    return `CASE WHEN (${text}) ~ '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$' THEN CAST((${text}) AS double precision) END`;
+  },
+  text(column, missing) {
+    const name = doubleQuoted(column.name);
+    if (column.type === 'text') return present(`btrim(${name})`, missing);
+    if (column.type === 'whole') return `CAST(${name} AS text)`;
+    return `CASE WHEN ${name} = 'NaN' THEN NULL WHEN ${name} = floor(${name}) THEN CAST(CAST(${name} AS bigint) AS text) ELSE CAST(${name} AS text) END`;
+  },
+  real: (expression) => `CAST(${expression} AS double precision)`,
+  whole: (expression) => `CAST(${expression} AS bigint)`,
+};
+
+export const clickhouseDialect: Dialect = {
+  engine: 'ClickHouse',
+  name: (identifier) => `\`${identifier.replaceAll('`', '``')}\``,
+  number(column, missing) {
+    const name = this.name(column.name);
+    if (column.type === 'text') return `toFloat64OrNull(${this.text(column, missing)})`;
+    return column.type === 'whole'
+      ? `CAST(${name} AS Nullable(Float64))`
+      : `if(isNaN(${name}), NULL, CAST(${name} AS Nullable(Float64)))`;
+  },
+  text(column, missing) {
+    const name = this.name(column.name);
+    if (column.type === 'text') return present(`trimBoth(${name})`, missing);
+    if (column.type === 'whole') return `CAST(${name} AS Nullable(String))`;
+    return `if(isNaN(${name}), NULL, if(${name} = floor(${name}), toString(toInt64(${name})), toString(${name})))`;
+  },
+  real: (expression) => `CAST(${expression} AS Nullable(Float64))`,
+  whole: (expression) => `CAST(${expression} AS Nullable(Int64))`,
+};

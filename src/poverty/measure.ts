@@ -1,0 +1,214 @@
+/** Measures the prepared persons: every estimate of the plan in every domain, with its standard error, in vectors. */
+import { BadInput } from './bad-input.ts';
+import { type Design, designOf, type Period } from './design.ts';
+import { designEffect } from './design-effect.ts';
+import { type Crossing, crossingOf, type Domain, type Grouping, nestedDomains } from './domains.ts';
+import type { DuckDB } from './duckdb.ts';
+import { defaultTreatment, type Treatment } from './lonely.ts';
+import type { Estimand, Plan, Term } from './plan.ts';
+import type { Prepared } from './prepare.ts';
+import {
+  type Combination,
+  linearize,
+  presenceOf,
+  type Presence,
+  type PsuTotals,
+  type Region,
+  variance,
+} from './taylor.ts';
+import { spread, totalsOf } from './totals.ts';
+
+export interface MeasureOptions {
+  /** Each grouping is a table of its own; [[]] gives the whole. */
+  readonly groupings: readonly Grouping[];
+  readonly treatment?: Treatment;
+}
+
+/** Estimates by domain and estimand: position domain × estimands + estimand. NaN where there is none. */
+export interface Measured {
+  readonly plan: Plan;
+  readonly domains: readonly Domain[];
+  readonly estimate: Float64Array;
+  readonly se: Float64Array;
+  readonly deff: Float64Array;
+  /** Persons of the estimate's base, without weights. */
+  readonly n: Float64Array;
+  readonly df: Float64Array;
+}
+
+/** A domain ready to be estimated: its totals and where its PSUs are. */
+export interface Located {
+  readonly domain: Domain;
+  readonly totals: PsuTotals;
+  readonly region: Region;
+}
+
+export async function designOfPrepared(
+  engine: DuckDB,
+  prepared: Prepared,
+): Promise<{ design: Design; codes: Map<string, Int32Array> }> {
+  const { column } = await engine.numbers(`SELECT * FROM ${prepared.psus} ORDER BY ix`);
+  const need = (name: string) => column.get(name) as Int32Array;
+  const design = designOf(
+    { period: need('period_ix'), stratum: need('stratum_ix'), population: need('population') },
+    prepared.periods,
+  );
+  const codes = prepared.groups.flatMap((g, i) => (g.nested ? [[g.name, need(`g_${i}`)] as const] : []));
+  return { design, codes: new Map(codes) };
+}
+
+export async function measure(
+  engine: DuckDB,
+  prepared: Prepared,
+  { groupings, treatment = defaultTreatment }: MeasureOptions,
+): Promise<Measured> {
+  const { design, codes } = await designOfPrepared(engine, prepared);
+  if (treatment.lonely === 'fail') await refuseSinglePsuStrata(engine, design);
+  const estimates = new Estimates(prepared.plan, design, treatment);
+  for (const period of design.periods) {
+    for await (const located of locate(engine, prepared, design, codes, period, groupings)) estimates.add(located);
+  }
+  return estimates.measured();
+}
+
+/** The domains of a period, grouping after grouping. */
+export async function* locate(
+  engine: DuckDB,
+  prepared: Prepared,
+  design: Design,
+  codes: ReadonlyMap<string, Int32Array>,
+  period: Period,
+  groupings: readonly Grouping[],
+): AsyncGenerator<Located> {
+  const cells = await totalsOf(engine, prepared, period, design.periods.length === 1);
+  const psus = period.to - period.from;
+  const spreads = new Map<string, Float64Array[]>();
+  const spreadBy = (key: string, crossing: Crossing) => {
+    const columns = spreads.get(key) ?? spread(cells, psus, crossing.categories, crossing.categoryOf);
+    if (key === '') spreads.set(key, columns);
+    return columns;
+  };
+  for (const grouping of groupings) {
+    const crossed = prepared.groups.filter((g) => !g.nested && grouping.includes(g.name));
+    const crossing = crossingOf(grouping, prepared.groups, prepared.cells);
+    const columns = spreadBy(crossed.map((g) => g.name).join('*'), crossing);
+    for (const nested of nestedDomains(grouping, prepared.groups, codes, design, period)) {
+      for (let category = 0; category < crossing.categories; category++) {
+        const values = ordered(grouping, { ...nested.values, ...crossing.labelsOf(category) });
+        yield {
+          domain: { period: period.label, values },
+          region: nested.region,
+          totals: { columns, offset: category * psus },
+        };
+      }
+    }
+  }
+}
+
+function ordered(grouping: Grouping, values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(grouping.map((name) => [name, values[name] as string]));
+}
+
+async function refuseSinglePsuStrata(engine: DuckDB, { strata }: Design): Promise<void> {
+  const alone = strata.size.findIndex((size, h) => size === 1 && (strata.correction[h] as number) >= 1e-7);
+  if (alone < 0) return;
+  const [row = {}] = await engine.rows(`SELECT stratum FROM psu_list WHERE stratum_ix = ${alone}`);
+  throw new BadInput('single-psu-stratum', { stratum: String(row['stratum']) });
+}
+
+/** An estimand with its columns as positions in the plan. */
+export interface Compiled {
+  readonly numerator: Combination;
+  readonly denominator: Combination | null;
+  readonly base: { readonly n: number; readonly weight: number };
+  readonly square: number | null;
+}
+
+export function compile(plan: Plan): Compiled[] {
+  const position = new Map(plan.columns.map((c, i) => [c.name, i]));
+  const combination = (terms: readonly Term[]): Combination => ({
+    coefficients: terms.map(([k]) => k),
+    columns: terms.map(([, c]) => position.get(c) as number),
+  });
+  return plan.estimands.map((e: Estimand) => ({
+    numerator: combination(e.numerator),
+    denominator: e.denominator && combination(e.denominator),
+    base: { n: position.get(e.base.n) as number, weight: position.get(e.base.weight) as number },
+    square: e.square === null ? null : (position.get(e.square) as number),
+  }));
+}
+
+/** Grows the result domain by domain; domains with nobody in any base are left out. */
+class Estimates {
+  readonly #domains: Domain[] = [];
+  readonly #rows: {
+    estimate: Float64Array;
+    se: Float64Array;
+    deff: Float64Array;
+    n: Float64Array;
+    df: Float64Array;
+  }[] = [];
+  readonly #compiled: Compiled[];
+  readonly #influence: Float64Array;
+  readonly #scratch: Float64Array;
+  readonly #plan: Plan;
+  readonly #design: Design;
+  readonly #treatment: Treatment;
+
+  constructor(plan: Plan, design: Design, treatment: Treatment) {
+    this.#plan = plan;
+    this.#design = design;
+    this.#treatment = treatment;
+    this.#compiled = compile(plan);
+    const longest = Math.max(0, ...design.periods.map((p) => p.to - p.from));
+    this.#influence = new Float64Array(longest);
+    this.#scratch = new Float64Array(longest);
+  }
+
+  add({ domain, totals, region }: Located): void {
+    const bases = new Map<number, Presence>();
+    for (const { base } of this.#compiled)
+      if (!bases.has(base.n)) bases.set(base.n, presenceOf(totals, base.n, region));
+    if ([...bases.values()].every((presence) => presence.n === 0)) return;
+    const size = this.#compiled.length;
+    const [estimate, se, deff, n, df] = [
+      new Float64Array(size),
+      new Float64Array(size),
+      new Float64Array(size),
+      new Float64Array(size),
+      new Float64Array(size),
+    ];
+    this.#compiled.forEach((estimand, i) => {
+      const presence = bases.get(estimand.base.n) as Presence;
+      const value = presence.n === 0 ? NaN : linearize(totals, estimand, region, this.#influence, this.#scratch);
+      const spreadOf = Number.isNaN(value)
+        ? NaN
+        : variance(this.#influence, region, this.#design.strata, presence, this.#treatment);
+      estimate[i] = value;
+      se[i] = Math.sqrt(spreadOf);
+      deff[i] = designEffect(totals, estimand, region, presence.n, value, spreadOf);
+      n[i] = presence.n;
+      df[i] = presence.df;
+    });
+    this.#domains.push(domain);
+    this.#rows.push({ estimate, se, deff, n, df });
+  }
+
+  measured(): Measured {
+    const join = (field: 'estimate' | 'se' | 'deff' | 'n' | 'df') => {
+      const size = this.#compiled.length;
+      const all = new Float64Array(this.#rows.length * size);
+      this.#rows.forEach((row, i) => all.set(row[field], i * size));
+      return all;
+    };
+    return {
+      plan: this.#plan,
+      domains: this.#domains,
+      estimate: join('estimate'),
+      se: join('se'),
+      deff: join('deff'),
+      n: join('n'),
+      df: join('df'),
+    };
+  }
+}
