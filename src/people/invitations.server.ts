@@ -22,30 +22,41 @@ export interface Invited {
 }
 
 /** Invites an address. The link carries a token of which only the hash is kept. */
-export async function invite(db: Db, actor: Actor | null, { organization, email, role, locale = 'es' }: Invited): Promise<void> {
+export async function invite(db: Db, actor: Actor | null, invited: Invited): Promise<void> {
+  const { organization, email } = invited;
   refuse(whyMayNot(actor, 'membership.invite', { organizationId: organization.id }));
   await countTry('mail-from', actor!.id);
   await transact(db, async (tx) => {
     refuse(whyNotInvite(email, await membersOf(tx, actor, organization.id), await invitationsTo(tx, actor, organization.id), now()));
-    const token = randomBytes(24).toString('base64url');
-    const id = newId();
-    await tx
-      .insertInto('invitation')
-      .values({
-        id,
-        organization_id: organization.id,
-        organization_name: organization.name,
-        email,
-        role,
-        token_hash: hashOf(token),
-        invited_by: actor!.id,
-        invited_at: now(),
-        expires_at: now().add({ hours: 24 * invitationDays }),
-      })
-      .execute();
-    await journal(tx, actor, { what: 'invitation.sent', on: ['organization', organization.id], inNameOf: organization.id, after: { invitation: id, role } });
-    await sendInvitation(tx, { to: email, organization: organization.name, role, from: actor!.name, token, days: invitationDays }, locale);
+    await send(tx, actor!, invited);
   });
+}
+
+/** Invites the person who registered an organisation to own it: part of accepting it, so whoever may accept may do this. */
+export async function inviteFirstOwner(tx: Db, actor: Actor | null, invited: Omit<Invited, 'role'>): Promise<void> {
+  refuse(whyMayNot(actor, 'organization.review'));
+  await send(tx, actor!, { ...invited, role: 'owner' });
+}
+
+async function send(tx: Db, actor: Actor, { organization, email, role, locale = 'es' }: Invited): Promise<void> {
+  const token = randomBytes(24).toString('base64url');
+  const id = newId();
+  await tx
+    .insertInto('invitation')
+    .values({
+      id,
+      organization_id: organization.id,
+      organization_name: organization.name,
+      email,
+      role,
+      token_hash: hashOf(token),
+      invited_by: actor.id,
+      invited_at: now(),
+      expires_at: now().add({ hours: 24 * invitationDays }),
+    })
+    .execute();
+  await journal(tx, actor, { what: 'invitation.sent', on: ['organization', organization.id], inNameOf: organization.id, after: { invitation: id, role } });
+  await sendInvitation(tx, { to: email, organization: organization.name, role, from: actor.name, token, days: invitationDays }, locale);
 }
 
 /** The invitations of an organisation that are neither accepted nor revoked, newest first; expired ones too. */
