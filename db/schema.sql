@@ -51,7 +51,8 @@ table directory_entry
   constraint directory_entry_pkey PRIMARY KEY (organization_id)
   CREATE INDEX directory_entry_by_name ON public.directory_entry USING btree (name_key, organization_id)
   CREATE INDEX directory_entry_by_recency ON public.directory_entry USING btree (updated_at DESC, organization_id DESC)
-  CREATE INDEX directory_entry_words ON public.directory_entry USING gin (words)
+  CREATE INDEX directory_entry_name_words ON public.directory_entry USING gin (name_words) WITH (fastupdate=off)
+  CREATE INDEX directory_entry_words ON public.directory_entry USING gin (words) WITH (fastupdate=off)
 table directory_facet
   bit smallint not null
   facet text not null
@@ -578,29 +579,36 @@ CREATE OR REPLACE FUNCTION public.directory_index()
  LANGUAGE plpgsql
 AS $function$
 declare
+  seat text;
   mask bigint;
   said text;
+  named tsvector;
+  saying tsvector;
 begin
   if new.state <> 'active' then
     delete from directory_entry where organization_id = new.id;
     return null;
   end if;
-  select coalesce(sum(1::bigint << f.bit), 0), concat_ws(' ', new.name, new.known_as, new.kind_other, new.description, new.traits,
+  seat := coalesce(new.region, case to_jsonb(new) ->> 'abroad' when 'true' then 'abroad' end);
+  select coalesce(bit_or(1::bigint << f.bit), 0), concat_ws(' ', new.name, new.known_as, new.kind_other, new.description, new.traits,
       (select p.words from directory_place p where p.comuna = new.comuna), string_agg(f.words, ' '))
     into mask, said
     from directory_facet f where case f.facet
-      when 'region' then f.value = coalesce(new.region, case to_jsonb(new) ->> 'abroad' when 'true' then 'abroad' end)
+      when 'region' then f.value = seat
       when 'sector' then f.value = new.sector
       when 'scope' then f.value = new.scope
       when 'kind' then f.value = any (new.kinds) or (f.value = 'direct' and new.intervenes)
       when 'dimension' then f.value = any (new.dimensions) end;
+  select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into named
+    from directory_split(concat_ws(' ', new.name, new.known_as));
+  select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into saying from directory_split(said);
   insert into directory_entry (organization_id, name_key, updated_at, facets, comuna, name_words, words)
-    values (new.id, directory_plain(new.name), new.updated_at, mask, new.comuna,
-      directory_vector(concat_ws(' ', new.name, new.known_as)), directory_vector(said))
+    values (new.id, directory_plain(new.name), new.updated_at, mask, new.comuna, named, saying)
     on conflict (organization_id) do update set name_key = excluded.name_key, updated_at = excluded.updated_at,
       facets = excluded.facets, comuna = excluded.comuna, name_words = excluded.name_words, words = excluded.words;
   insert into directory_lexicon (word, shown, stem)
-    select distinct on (word) word, shown, directory_stem(word) from directory_split(said) where word !~ '[0-9]'
+    select distinct on (word) word, shown, directory_stem(word) from directory_split(said) s
+    where word !~ '[0-9]' and not exists (select from directory_lexicon l where l.word = s.word)
     order by word, shown collate "C" desc
     on conflict do nothing;
   return null;
@@ -619,8 +627,9 @@ CREATE OR REPLACE FUNCTION public.directory_split(raw text, OUT shown text, OUT 
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select w, directory_plain(w) from regexp_split_to_table(lower(normalize(raw, nfkc)), '[^[:alnum:]]+') w
-  where length(w) > 1 and directory_plain(w) ~ '^[a-z0-9]+$' and directory_plain(w) <> all (
+  select w, p from (
+    select w, directory_plain(w) as p from regexp_split_to_table(lower(normalize(raw, nfkc)), '[^[:alnum:]]+') w offset 0) once
+  where length(p) > 1 and p ~ '^[a-z0-9]+$' and p <> all (
     '{de,la,el,en,para,con,los,las,por,del,un,una,unos,unas,que,se,su,sus,al,lo,le,les,es,son,como,mas,the,of,and,for}')
 $function$
 
@@ -629,7 +638,7 @@ CREATE OR REPLACE FUNCTION public.directory_stem(word text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select regexp_replace(regexp_replace(word, 'z$', 'c'), '^([a-z]{3,}?)[aeo]?(s[aeo]?)?s?$', '\1')
+  select left(translate(word, 'z', 'c'), 3) || regexp_replace(substr(translate(word, 'z', 'c'), 4), '[aeo]?(?:s[aeo]?)?s?$', '')
 $function$
 
 CREATE OR REPLACE FUNCTION public.directory_vector(raw text)

@@ -41,7 +41,7 @@ export function drawPanel(id: string, shapes: readonly Shape[], frame: Frame): P
     properties: {},
     geometry: { type: 'MultiPolygon' as const, coordinates: polygons },
   }));
-  let topo: any = topology({ shapes: { type: 'FeatureCollection', features } }, 1e6);
+  let topo: any = topology({ shapes: { type: 'FeatureCollection', features } as GeoJSON.FeatureCollection }, 1e6);
   topo = simplify(presimplify(topo, planarTriangleArea), frame.tolerance);
   topo = filter(topo, filterAttachedWeight(topo, frame.islet, (ring: any) => area(ring)));
   const { shapes: object } = topo.objects;

@@ -21,7 +21,7 @@ export function panelsOf(level: 'regions' | 'comunas'): readonly MapPanel[] {
     id: panel.id,
     width: panel.width,
     height: panel.height,
-    shapes: Object.entries<string>(panel[level] as Record<string, string>).map(([key, path]) => ({ key, path })),
+    shapes: Object.entries(panel[level] as unknown as Record<string, string>).map(([key, path]) => ({ key, path })),
     borders: { thin: level === 'comunas' ? panel.comunaBorders : '', thick: panel.regionBorders },
   }));
 }
