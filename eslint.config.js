@@ -27,6 +27,7 @@ export default defineConfig(
         { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: clock },
       ],
       'no-unused-vars': 'off',
+      '@typescript-eslint/require-await': 'off', // an async door may answer at once
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],

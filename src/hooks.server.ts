@@ -6,6 +6,7 @@ import { newId } from '#platform/id.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { log } from '#platform/server/log.ts';
+import { mesaOf } from '#platform/server/mesa.ts';
 import { withRequestId } from '#platform/server/request.ts';
 import { splitLocale } from '#platform/words.ts';
 
@@ -13,7 +14,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { locals } = event;
   locals.requestId = event.request.headers.get('x-request-id') ?? newId();
   const { locale, path } = splitLocale(event.url.pathname);
-  Object.assign(locals, { locale, path, appearance: readAppearance(event.cookies.get(appearanceCookie)) });
+  const { theme } = await mesaOf(db);
+  Object.assign(locals, { locale, path, appearance: readAppearance(event.cookies.get(appearanceCookie), theme) });
   return withRequestId(locals.requestId, async () => {
     locals.actor = await actorOf(db, event.request.headers);
     const response = await resolve(event, { transformPageChunk: ({ html }) => dress(html, locals) });

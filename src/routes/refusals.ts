@@ -1,6 +1,6 @@
 /** Every reason a command may refuse for, in words: each module's own, gathered for the doors. */
 import type { Refusal } from '#platform/refusal.ts';
-import { pick, type Catalogue, type Locale } from '#platform/words.ts';
+import type { Locale } from '#platform/words.ts';
 import { en as people } from '#people/words.en.ts';
 import { es as personas } from '#people/words.es.ts';
 import { en as registry } from '#registry/words.en.ts';
@@ -13,6 +13,6 @@ const en: Reasons = { ...registry.refusal, ...people.refusal };
 
 /** The words for a refusal. A code without words is a mistake of ours, which the drift check finds. */
 export function explain({ code, details }: Pick<Refusal, 'code' | 'details'>, locale: Locale): string {
-  const reason = pick<Reasons>({ es, en: en as Catalogue<Reasons> }, locale)[code];
+  const reason = (locale === 'en' ? en : es)[code];
   return typeof reason === 'function' ? reason(details) : (reason ?? code);
 }

@@ -70,6 +70,7 @@ export const en = {
     site: 'Site',
     people: 'People',
     mail: 'Mail',
+    settings: 'Settings',
     journal: 'History',
   },
 } satisfies Catalogue<typeof es>;

@@ -67,6 +67,7 @@ export const es = {
     site: 'Sitio',
     people: 'Personas',
     mail: 'Correo',
+    settings: 'Ajustes',
     journal: 'Historial',
   },
 };

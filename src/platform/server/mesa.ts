@@ -1,4 +1,5 @@
 /** What this installation's mesa is called, and whether it is the sample one. */
+import { themes, type Appearance } from '../appearance.ts';
 import { now } from '../clock.ts';
 import type { Db } from './db.ts';
 
@@ -6,9 +7,11 @@ export interface Mesa {
   readonly name: string;
   /** A sample mesa says so on every page and in every export, and lets its cast in without a second factor. */
   readonly sample: boolean;
+  /** How its pages look to somebody who has not chosen otherwise. */
+  readonly theme: Appearance['theme'];
 }
 
-const unnamed: Mesa = { name: 'Mesa de Innovación Social en Pobreza', sample: false };
+const unnamed: Mesa = { name: 'Mesa de Innovación Social en Pobreza', sample: false, theme: themes[0] };
 const freshFor = 5_000;
 let known: { mesa: Mesa; at: number; from: Db } | undefined;
 
@@ -21,9 +24,10 @@ export async function mesaOf(db: Db): Promise<Mesa> {
   return known.mesa;
 }
 
-/** Writes the mesa's settings. The caller journals why. */
-export async function setMesa(tx: Db, mesa: Mesa): Promise<void> {
-  const value = JSON.stringify(mesa);
+/** Changes some of the mesa's settings. The caller journals why. */
+export async function setMesa(tx: Db, changes: Partial<Mesa>): Promise<void> {
+  known = undefined;
+  const value = JSON.stringify({ ...(await mesaOf(tx)), ...changes });
   await tx
     .insertInto('setting')
     .values({ key: 'mesa', value, updated_at: now() })

@@ -1,0 +1,18 @@
+/** The mesa's own settings. */
+import { fail } from '@sveltejs/kit';
+import { changeMesa, mesaSchema } from '#site/mesa.server.ts';
+import { readForm } from '#platform/form.ts';
+import { db } from '#platform/server/db.ts';
+import { answer } from '../../answer.ts';
+import type { Actions } from './$types';
+
+export const actions = {
+  default: async ({ request, locals }) => {
+    const form = await readForm(request, mesaSchema);
+    if ('rejected' in form) return fail(422, form.rejected);
+    return answer(locals.locale, async () => {
+      await changeMesa(db, locals.actor, form.value);
+      return { saved: true };
+    });
+  },
+} satisfies Actions;
