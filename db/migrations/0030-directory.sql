@@ -79,7 +79,7 @@ begin
     delete from directory_entry where organization_id = new.id;
     return null;
   end if;
-  seat := coalesce(new.region, case to_jsonb(new) ->> 'abroad' when 'true' then 'abroad' end);
+  seat := coalesce(new.region, case when new.abroad then 'abroad' end);
   select coalesce(bit_or(1::bigint << f.bit), 0), concat_ws(' ', new.name, new.known_as, new.kind_other, new.description, new.traits,
       (select p.words from directory_place p where p.comuna = new.comuna), string_agg(f.words, ' '))
     into mask, said
