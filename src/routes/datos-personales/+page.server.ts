@@ -1,0 +1,12 @@
+/** The privacy text that people agree to, in its version in force. */
+import { db } from '#platform/server/db.ts';
+import { privacyText } from '#people/consent.server.ts';
+import { renderMarkdown } from '#site/markdown.ts';
+import type { PageServerLoad } from './$types';
+
+const nothing = { figures: new Map(), pictures: new Map() };
+
+export const load: PageServerLoad = async ({ locals: { locale } }) => {
+  const { version, publishedAt, ...text } = await privacyText(db);
+  return { version, publishedAt, html: renderMarkdown(text[locale], nothing, locale).html };
+};

@@ -1,0 +1,21 @@
+/** The challenges of the cycle, each with the activities that answer it. */
+import { error } from '@sveltejs/kit';
+import { db } from '#platform/server/db.ts';
+import { livePages } from '#site/queries.server.ts';
+import { readable, readPage } from '#site/reading.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { locale } }) => {
+  const page = (await readPage(db, 'page', 'desafios', locale)) ?? error(404, 'no-such-page');
+  const [challenges, activities] = await Promise.all([
+    readable(db, await livePages(db, 'challenge'), locale),
+    livePages(db, 'activity'),
+  ]);
+  return {
+    page,
+    challenges: challenges.map((challenge) => ({
+      challenge,
+      activities: activities.filter(({ underId }) => underId === challenge.id),
+    })),
+  };
+};

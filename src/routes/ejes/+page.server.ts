@@ -1,0 +1,13 @@
+/** The axes of the cycle, each with its products. */
+import { error } from '@sveltejs/kit';
+import { db } from '#platform/server/db.ts';
+import { publicProducts } from '#site/products.server.ts';
+import { livePages } from '#site/queries.server.ts';
+import { readable, readPage } from '#site/reading.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { locale } }) => {
+  const page = (await readPage(db, 'page', 'ejes', locale)) ?? error(404, 'no-such-page');
+  const [axes, products] = await Promise.all([readable(db, await livePages(db, 'axis'), locale), publicProducts(db)]);
+  return { page, axes: axes.map((axis) => ({ axis, products: products.filter(({ axisId }) => axisId === axis.id) })) };
+};

@@ -1,0 +1,11 @@
+/** One news item, with the ones before and after it. */
+import { error } from '@sveltejs/kit';
+import { db } from '#platform/server/db.ts';
+import { newsAround } from '#site/queries.server.ts';
+import { readPage } from '#site/reading.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals: { locale } }) => {
+  const page = (await readPage(db, 'news', params.slug, locale)) ?? error(404, 'no-such-page');
+  return { page, ...(await newsAround(db, page)) };
+};

@@ -1,0 +1,22 @@
+/** The Atom feed of the news. */
+import { db } from '#platform/server/db.ts';
+import { mesaOf } from '#platform/server/mesa.ts';
+import { atomFeed } from '#site/feed.ts';
+import { newsPage } from '#site/queries.server.ts';
+import { readable } from '#site/reading.server.ts';
+import type { RequestHandler } from './$types';
+
+const epoch = Temporal.Instant.fromEpochMilliseconds(0);
+
+export const GET: RequestHandler = async ({ url }) => {
+  const [{ name }, { items }] = await Promise.all([mesaOf(db), newsPage(db, null, 30)]);
+  const updated =
+    items
+      .map(({ publishedAt }) => publishedAt)
+      .sort(Temporal.Instant.compare)
+      .at(-1) ?? epoch;
+  const feed = atomFeed({ name, origin: url.origin }, await readable(db, items, 'es'), updated);
+  return new Response(feed, {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' },
+  });
+};

@@ -1,0 +1,12 @@
+/** One product with all its versions. */
+import { error } from '@sveltejs/kit';
+import { db } from '#platform/server/db.ts';
+import { productBySlug } from '#site/products.server.ts';
+import { livePages } from '#site/queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params }) => {
+  const product = (await productBySlug(db, params.slug)) ?? error(404, 'no-such-product');
+  const axis = (await livePages(db, 'axis')).find(({ id }) => id === product.axisId);
+  return { product, axis: axis ?? null };
+};

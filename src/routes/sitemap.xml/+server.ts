@@ -1,0 +1,13 @@
+/** The map of the site for search engines: pages, news, products, organisations. */
+import { inSantiago } from '#platform/clock.ts';
+import { db } from '#platform/server/db.ts';
+import { siteMap } from '#site/feed.ts';
+import { publicPaths } from '#site/paths.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ url }) => {
+  const addresses = (await publicPaths(db)).map(({ path, at }) => ({ path, on: at && inSantiago(at).toPlainDate() }));
+  return new Response(siteMap(url.origin, addresses), {
+    headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=300' },
+  });
+};

@@ -1,0 +1,143 @@
+/** What staff can ask of the site: every page with where it stands, one with all its versions. */
+import { sql } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Db } from '#platform/server/db.ts';
+import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { PageKind, PageVersion } from './page.ts';
+
+/** Where a page stands for staff. `changed`: published, and there is a later draft. */
+export type Standing = 'draft' | 'published' | 'changed' | 'scheduled' | 'archived';
+
+export interface EditablePage {
+  readonly id: string;
+  readonly kind: PageKind;
+  readonly slug: string;
+  readonly underId: string | null;
+  readonly sample: boolean;
+  readonly standing: Standing;
+  readonly title: string;
+  readonly latest: number;
+  /** The number of the version that the public reads; null when none. */
+  readonly live: number | null;
+  readonly writer: string;
+  readonly writtenAt: Temporal.Instant;
+  readonly publishesAt: Temporal.Instant | null;
+}
+
+export interface Publication {
+  readonly id: string;
+  readonly number: number;
+  readonly publishesAt: Temporal.Instant;
+  readonly scheduled: boolean;
+}
+
+export interface PageStory {
+  readonly page: EditablePage;
+  /** Newest first. */
+  readonly versions: readonly PageVersion[];
+  /** Not called off, newest first. */
+  readonly publications: readonly Publication[];
+  readonly history: readonly JournalEntry[];
+}
+
+/** Every page, by kind and title. */
+export async function pagesToEdit(db: Db, actor: Actor | null): Promise<EditablePage[]> {
+  refuse(whyMayNot(actor, 'site.preview'));
+  return (await editable(db).orderBy('page.kind').orderBy('latest.title').execute()).map(readEditable);
+}
+
+/** One page with its versions, publications and history; undefined when it does not exist. */
+export async function pageToEdit(db: Db, actor: Actor | null, id: string): Promise<PageStory | undefined> {
+  refuse(whyMayNot(actor, 'site.preview'));
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  const row = await editable(db).where('page.id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const [versions, publications, history] = await Promise.all([
+    versionsOf(db, id),
+    publicationsOf(db, id),
+    historyOf(db, ['page', id]),
+  ]);
+  return { page: readEditable(row), versions, publications, history };
+}
+
+async function versionsOf(db: Db, pageId: string): Promise<PageVersion[]> {
+  const rows = await db
+    .selectFrom('page_version')
+    .selectAll()
+    .where('page_id', '=', pageId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(({ id, number, title, summary, body, source, note, writer, starts_on, ends_on, written_at }) => ({
+    ...{ id, number, title, summary, body, source, note, writer },
+    ...{ startsOn: starts_on, endsOn: ends_on, writtenAt: written_at },
+  }));
+}
+
+async function publicationsOf(db: Db, pageId: string): Promise<Publication[]> {
+  const rows = await db
+    .selectFrom('page_publication')
+    .innerJoin('page_version', 'page_version.id', 'version_id')
+    .where('page_publication.page_id', '=', pageId)
+    .where('cancelled_at', 'is', null)
+    .select(['page_publication.id', 'number', 'publishes_at'])
+    .orderBy('publishes_at', 'desc')
+    .orderBy('decided_at', 'desc')
+    .execute();
+  const at = now();
+  return rows.map(({ id, number, publishes_at }) => ({
+    id,
+    number,
+    publishesAt: publishes_at,
+    scheduled: Temporal.Instant.compare(publishes_at, at) > 0,
+  }));
+}
+
+function editable(db: Db) {
+  const at = now();
+  const publication = (when: '<=' | '>', order: 'desc' | 'asc') => sql<{ number: number; at: string } | null>`(
+    select json_build_object('number', v.number, 'at', p.publishes_at) from page_publication p join page_version v on v.id = p.version_id
+    where p.page_id = page.id and p.cancelled_at is null and p.publishes_at ${sql.raw(when)} ${at}
+    order by p.publishes_at ${sql.raw(order)}, p.decided_at desc limit 1)`;
+  return db
+    .selectFrom('page')
+    .innerJoinLateral(
+      (of) =>
+        of
+          .selectFrom('page_version')
+          .whereRef('page_id', '=', 'page.id')
+          .orderBy('number', 'desc')
+          .limit(1)
+          .selectAll()
+          .as('latest'),
+      (on) => on.onTrue(),
+    )
+    .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.sample', 'page.archived_at'])
+    .select(['latest.title', 'latest.number', 'latest.writer', 'latest.written_at'])
+    .select([publication('<=', 'desc').as('current'), publication('>', 'asc').as('coming')]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof editable>['execute']>>[number];
+
+function readEditable(row: Row): EditablePage {
+  const { id, slug, sample, title, number, writer, current, coming } = row;
+  return {
+    ...{ id, slug, sample, title, writer },
+    kind: row.kind as PageKind,
+    underId: row.under_id,
+    standing: standing(row),
+    latest: number,
+    live: current?.number ?? null,
+    writtenAt: row.written_at,
+    publishesAt: coming ? Temporal.Instant.from(coming.at) : null,
+  };
+}
+
+function standing({ archived_at, number, current, coming }: Row): Standing {
+  if (archived_at) return 'archived';
+  if (coming) return 'scheduled';
+  if (!current) return 'draft';
+  return current.number < number ? 'changed' : 'published';
+}

@@ -1,0 +1,64 @@
+/** A product: a deliverable of an axis, published in versions, each a file. */
+
+export interface ProductFile {
+  readonly number: number;
+  readonly fileId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly note: string;
+  readonly publishedAt: Temporal.Instant;
+}
+
+export interface Product {
+  readonly id: string;
+  readonly slug: string;
+  readonly axisId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly sample: boolean;
+  /** Newest first; never empty where the public reads. */
+  readonly files: readonly ProductFile[];
+}
+
+/** The formats that are published, by the ending of the name. */
+export const formats: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  xlsx: 'XLSX',
+  csv: 'CSV',
+  docx: 'DOCX',
+  pptx: 'PPTX',
+  ods: 'ODS',
+  odt: 'ODT',
+  odp: 'ODP',
+  txt: 'TXT',
+  zip: 'ZIP',
+};
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+  txt: 'text/plain; charset=utf-8',
+  zip: 'application/zip',
+};
+
+export const largestProductFile = 50_000_000;
+export const largestPicture = 10_000_000;
+
+/** The ending of a file's name, in lower case. */
+export const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** The format in words; null when it is not one that is published. */
+export const formatOf = (name: string): string | null => formats[endingOf(name)] ?? null;
+
+/** The media type a published file is served with: by its ending, not by what the browser claimed. */
+export const mediaTypeOf = (name: string): string => mediaTypes[endingOf(name)] ?? 'application/octet-stream';
+
+/** Where a stored file is served. */
+export const filePath = (id: string, name: string): string => `/archivos/${id}/${encodeURIComponent(name)}`;

@@ -1,0 +1,132 @@
+/** What the public can ask of the site: the pages whose publication has come, and the products. */
+import { sql } from 'kysely';
+import { now } from '#platform/clock.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { LivePage, PageKind } from './page.ts';
+
+/** The page at an address, as it stands now; undefined when nothing is published there. */
+export async function livePage(db: Db, kind: PageKind, slug: string): Promise<LivePage | undefined> {
+  const row = await live(db).where('page.kind', '=', kind).where('page.slug', '=', slug).executeTakeFirst();
+  return row && readLive(row);
+}
+
+/** All the published pages of a kind: activities by date, the rest by position and title. */
+export async function livePages(db: Db, kind: PageKind): Promise<LivePage[]> {
+  const rows = await live(db)
+    .where('page.kind', '=', kind)
+    .orderBy('version.starts_on')
+    .orderBy('page.position')
+    .orderBy('version.title')
+    .execute();
+  return rows.map(readLive);
+}
+
+/** Published pages of every kind, for the map of the site and for search. */
+export async function allLivePages(db: Db): Promise<LivePage[]> {
+  return (await live(db).orderBy('page.kind').orderBy('page.slug').execute()).map(readLive);
+}
+
+export const newsPerPage = 10;
+
+/** News, newest first. `before` is the cursor that the page before gave; `next` is null on the last page. */
+export async function newsPage(
+  db: Db,
+  before: string | null,
+  limit = newsPerPage,
+): Promise<{ items: LivePage[]; next: string | null }> {
+  const cursor = readCursor(before);
+  const rows = await live(db)
+    .where('page.kind', '=', 'news')
+    .$if(cursor !== null, (query) =>
+      query.where(sql<boolean>`(first.published_at, page.id) < (${cursor!.at}, ${cursor!.id}::uuid)`),
+    )
+    .orderBy('first.published_at', 'desc')
+    .orderBy('page.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit).map(readLive);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last ? `${last.firstPublishedAt.epochMilliseconds}_${last.id}` : null };
+}
+
+/** The published news before and after one, for moving between them. */
+export async function newsAround(db: Db, page: LivePage): Promise<{ older: LivePage | null; newer: LivePage | null }> {
+  const at = (order: 'asc' | 'desc', than: '<' | '>') =>
+    live(db)
+      .where('page.kind', '=', 'news')
+      .where(sql<boolean>`(first.published_at, page.id) ${sql.raw(than)} (${page.firstPublishedAt}, ${page.id}::uuid)`)
+      .orderBy('first.published_at', order)
+      .orderBy('page.id', order)
+      .executeTakeFirst();
+  const [older, newer] = await Promise.all([at('desc', '<'), at('asc', '>')]);
+  return { older: older ? readLive(older) : null, newer: newer ? readLive(newer) : null };
+}
+
+/** A page's version in force: its latest publication whose time has come. */
+function live(db: Db) {
+  const at = now();
+  return db
+    .selectFrom('page')
+    .innerJoinLateral(
+      (of) =>
+        of
+          .selectFrom('page_publication')
+          .whereRef('page_publication.page_id', '=', 'page.id')
+          .where('cancelled_at', 'is', null)
+          .where('publishes_at', '<=', at)
+          .orderBy('publishes_at', 'desc')
+          .orderBy('decided_at', 'desc')
+          .limit(1)
+          .select(['version_id', 'publishes_at'])
+          .as('current'),
+      (on) => on.onTrue(),
+    )
+    .innerJoinLateral(
+      (of) =>
+        of
+          .selectFrom('page_publication')
+          .whereRef('page_publication.page_id', '=', 'page.id')
+          .where('cancelled_at', 'is', null)
+          .select((fn) => fn.fn.min('publishes_at').as('published_at'))
+          .as('first'),
+      (on) => on.onTrue(),
+    )
+    .innerJoin('page_version as version', 'version.id', 'current.version_id')
+    .where('page.archived_at', 'is', null)
+    .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.position', 'page.sample'])
+    .select([
+      'version.title',
+      'version.summary',
+      'version.body',
+      'version.source',
+      'version.starts_on',
+      'version.ends_on',
+    ])
+    .select(['current.publishes_at', 'first.published_at']);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof live>['execute']>>[number];
+
+function readLive(row: Row): LivePage {
+  return {
+    id: row.id,
+    kind: row.kind as PageKind,
+    slug: row.slug,
+    underId: row.under_id,
+    position: row.position,
+    sample: row.sample,
+    title: row.title,
+    summary: row.summary,
+    body: row.body,
+    source: row.source,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    firstPublishedAt: row.published_at,
+    publishedAt: row.publishes_at,
+  };
+}
+
+function readCursor(text: string | null): { at: Temporal.Instant; id: string } | null {
+  const parts = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(text ?? '');
+  return parts ? { at: Temporal.Instant.fromEpochMilliseconds(Number(parts[1])), id: parts[2]! } : null;
+}

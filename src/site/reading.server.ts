@@ -1,0 +1,29 @@
+/** Pages made ready to be read: their text rendered, with its figures and pictures found. */
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { LivePage, PageKind } from './page.ts';
+import { livePage } from './queries.server.ts';
+import { referencesOf } from './references.server.ts';
+
+/** A page with its text as safe HTML. */
+export interface ReadablePage extends LivePage {
+  readonly html: string;
+}
+
+/** Renders pages together: what several refer to is found once. */
+export async function readable(db: Db, pages: readonly LivePage[], locale: Locale): Promise<ReadablePage[]> {
+  const references = await referencesOf(db, ...pages.map(({ body }) => body));
+  return pages.map((page) => ({ ...page, html: renderMarkdown(page.body, references, locale).html }));
+}
+
+/** The published page at an address, rendered; undefined when there is none. */
+export async function readPage(
+  db: Db,
+  kind: PageKind,
+  slug: string,
+  locale: Locale,
+): Promise<ReadablePage | undefined> {
+  const page = await livePage(db, kind, slug);
+  return page && (await readable(db, [page], locale))[0];
+}

@@ -1,0 +1,28 @@
+/** Finds what a text refers to: the figures of the registry and the pictures of the site. */
+import { today } from '#platform/clock.ts';
+import type { Db } from '#platform/server/db.ts';
+import { profileOf, type Profile } from '#registry/profile.server.ts';
+import { marksIn, type Figure } from './figure.ts';
+import { picturesIn, type References } from './markdown.ts';
+import { picturesById } from './pictures.server.ts';
+
+/** The references of one or several texts. What is not found is simply absent: rendering says so. */
+export async function referencesOf(db: Db, ...texts: readonly string[]): Promise<References> {
+  const text = texts.join('\n');
+  const [figures, pictures] = await Promise.all([figuresOf(db, text), picturesById(db, picturesIn(text))]);
+  return { figures, pictures };
+}
+
+async function figuresOf(db: Db, text: string): Promise<Map<string, Figure>> {
+  const marks = marksIn(text).filter(({ window }) => window);
+  const windows = [...new Set(marks.map(({ window }) => window))];
+  const profiles = new Map(
+    await Promise.all(windows.map(async (window) => [window, await profileOf(db, window)] as const)),
+  );
+  const found = marks.flatMap(({ mark, window, key }) => {
+    const profile = profiles.get(window);
+    const figure = profile && figureOf(profile, key);
+    return figure ? [[mark, figure] as const] : [];
+  });
+  return new Map(found);
+}

@@ -1,0 +1,68 @@
+/** What may happen to the site's content, and why not. Pure. */
+import type { Problem } from './markdown.ts';
+import { neededPages, type PageKind } from './page.ts';
+
+/** Addresses that lead elsewhere: a page cannot take them. Kept complete by a test that reads the routes. */
+export const takenSlugs: readonly string[] = [
+  ...[
+    'actividades',
+    'api',
+    'apariencia',
+    'aprendizajes',
+    'archivos',
+    'articuladores',
+    'buscar',
+    'compartir',
+    'cuenta',
+    'datos-abiertos',
+    'datos-personales',
+    'desafios',
+    'ejes',
+    'en',
+  ],
+  ...[
+    'gestion',
+    'healthz',
+    'entrar',
+    'invitacion',
+    'mi-organizacion',
+    'noticias',
+    'productos',
+    'registro',
+    'robots',
+    'salir',
+    'sitemap',
+  ],
+];
+
+/** `slug-taken`: another page, or a part of the site, has that address. */
+export function whyNotCreate(kind: PageKind, slug: string, taken: boolean): string | null {
+  return taken || (kind === 'page' && takenSlugs.includes(slug) && !neededPages.includes(slug)) ? 'slug-taken' : null;
+}
+
+/** `changed-meanwhile`: somebody saved a version after the one that was being edited. */
+export function whyNotSave(base: number, latest: number): string | null {
+  return base === latest ? null : 'changed-meanwhile';
+}
+
+/** `archived`, `unresolved` (a figure or a picture does not resolve), `time-past`. A minute's delay of the form is let pass. */
+export function whyNotPublish(
+  page: { readonly archived: boolean },
+  problems: readonly Problem[],
+  at: Temporal.Instant,
+  now: Temporal.Instant,
+): string | null {
+  if (page.archived) return 'archived';
+  if (problems.length > 0) return 'unresolved';
+  return Temporal.Instant.compare(at, now.subtract({ minutes: 1 })) < 0 ? 'time-past' : null;
+}
+
+/** `page-needed`: the site itself points to it. */
+export function whyNotArchive(page: { readonly kind: PageKind; readonly slug: string }): string | null {
+  return page.kind === 'page' && neededPages.includes(page.slug) ? 'page-needed' : null;
+}
+
+/** `not-scheduled`: only what has not yet been published can be called off. */
+export function whyNotCallOff(publishesAt: Temporal.Instant, now: Temporal.Instant): string | null {
+  return Temporal.Instant.compare(publishesAt, now) > 0 ? null : 'not-scheduled';
+}

@@ -1,0 +1,101 @@
+/** What a person may write in the site: pages, their publication, pictures and products. Messages are keys of the catalogue's `issue`. */
+import * as v from 'valibot';
+import { timeZone } from '#platform/clock.ts';
+import { pageKinds } from './page.ts';
+
+const text = (max: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(max, 'too-long'));
+const line = (max: number) =>
+  v.pipe(
+    v.string('required'),
+    v.transform((typed) => typed.replace(/\s+/g, ' ').trim()),
+    v.minLength(1, 'required'),
+    v.maxLength(max, 'too-long'),
+  );
+const optionalId = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((id) => id || null),
+  v.nullable(v.pipe(v.string(), v.uuid('not-in-list'))),
+);
+const wholeNumber = v.pipe(v.string('required'), v.regex(/^\d{1,6}$/, 'not-a-number'), v.transform(Number));
+
+const date = v.pipe(
+  v.optional(v.string(), ''),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    if (dataset.value.trim() === '') return null;
+    try {
+      return Temporal.PlainDate.from(dataset.value.trim(), { overflow: 'reject' });
+    } catch {
+      addIssue({ message: 'not-a-date' });
+      return NEVER;
+    }
+  }),
+);
+
+/** A time on Santiago's clock, as a datetime-local field gives it. */
+const time = v.pipe(
+  v.optional(v.string(), ''),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    if (dataset.value.trim() === '') return null;
+    try {
+      return Temporal.PlainDateTime.from(dataset.value.trim(), { overflow: 'reject' })
+        .toZonedDateTime(timeZone)
+        .toInstant();
+    } catch {
+      addIssue({ message: 'not-a-time' });
+      return NEVER;
+    }
+  }),
+);
+
+const pageText = {
+  title: line(160),
+  summary: text(300),
+  body: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((typed) => typed.replace(/\r\n?/g, '\n').trim()),
+    v.maxLength(60_000, 'too-long'),
+  ),
+  source: text(500),
+  startsOn: date,
+  endsOn: date,
+  note: text(200),
+};
+
+interface Dates {
+  readonly startsOn: Temporal.PlainDate | null;
+  readonly endsOn: Temporal.PlainDate | null;
+}
+const inOrder = ({ startsOn, endsOn }: Dates): boolean =>
+  !endsOn || (startsOn !== null && Temporal.PlainDate.compare(startsOn, endsOn) <= 0);
+
+export const newPage = v.pipe(
+  v.object({ ...pageText, kind: v.picklist(pageKinds, 'not-in-list'), slug: text(60), underId: optionalId }),
+  v.forward(v.partialCheck([['startsOn'], ['endsOn']], inOrder, 'ends-before'), ['endsOn']),
+);
+export type NewPage = v.InferOutput<typeof newPage>;
+
+/** A new version: `base` is the number of the version that was being edited. */
+export const newVersion = v.pipe(
+  v.object({ ...pageText, base: wholeNumber }),
+  v.forward(v.partialCheck([['startsOn'], ['endsOn']], inOrder, 'ends-before'), ['endsOn']),
+);
+export type NewVersion = v.InferOutput<typeof newVersion>;
+
+/** `at` empty is now. */
+export const publication = v.object({ number: wholeNumber, at: time });
+
+const file = v.instance(File, 'file-missing');
+
+export const newImage = v.object({ file, alt: line(300), credit: text(120) });
+export type NewImage = v.InferOutput<typeof newImage>;
+
+const productText = {
+  title: line(160),
+  description: text(400),
+  axisId: v.pipe(v.string('required'), v.uuid('required')),
+};
+export const productDraft = v.object(productText);
+export type ProductDraft = v.InferOutput<typeof productDraft>;
+
+export const newProductVersion = v.object({ file, note: text(200) });
+export type NewProductVersion = v.InferOutput<typeof newProductVersion>;

@@ -1,0 +1,138 @@
+/** Writing the site: pages and their versions. Nothing is overwritten, and two who write at once do not lose a word. */
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { journal } from '#platform/server/journal.ts';
+import { whyMayNot } from '#people/rules.ts';
+import { pageSlug, type PageKind, type PageText } from './page.ts';
+import { whyNotCreate, whyNotSave } from './rules.ts';
+import type { NewPage, NewVersion } from './schema.ts';
+
+/** Writes a new page as a draft. Answers its id. */
+export async function createPage(db: Db, actor: Actor | null, input: NewPage): Promise<string> {
+  refuse(whyMayNot(actor, 'site.edit'));
+  return transact(db, async (tx) => {
+    const { kind, underId } = input;
+    const slug = pageSlug(input.slug || input.title);
+    const taken = await tx
+      .selectFrom('page')
+      .select('id')
+      .where('kind', '=', kind)
+      .where('slug', '=', slug)
+      .executeTakeFirst();
+    refuse(whyNotCreate(kind, slug, taken !== undefined));
+    if (underId && !(await kindOf(tx, underId))) refused('no-such-page');
+    const id = newId();
+    const position = await nextPosition(tx, kind);
+    await tx.insertInto('page').values({ id, kind, slug, under_id: underId, position, created_at: now() }).execute();
+    await insertVersion(tx, actor, { pageId: id, number: 1, text: input, note: input.note });
+    await journal(tx, actor, { what: 'page.created', on: ['page', id], after: { kind, slug, title: input.title } });
+    return id;
+  });
+}
+
+/** Saves what was written as the next version, still a draft. Refuses with `changed-meanwhile` if somebody saved since `base`. */
+export async function saveVersion(db: Db, actor: Actor | null, pageId: string, input: NewVersion): Promise<number> {
+  refuse(whyMayNot(actor, 'site.edit'));
+  return transact(db, async (tx) => {
+    const latest = await lockLatest(tx, pageId);
+    refuse(whyNotSave(input.base, latest));
+    const number = latest + 1;
+    await insertVersion(tx, actor, { pageId, number, text: input, note: input.note });
+    await journal(tx, actor, {
+      what: 'page.written',
+      on: ['page', pageId],
+      after: { number, title: input.title, note: input.note },
+    });
+    return number;
+  });
+}
+
+/** Goes back to an earlier version: its text becomes the next one, a draft to look at before publishing. */
+export async function revertTo(
+  db: Db,
+  actor: Actor | null,
+  pageId: string,
+  number: number,
+  note: string,
+): Promise<number> {
+  refuse(whyMayNot(actor, 'site.edit'));
+  return transact(db, async (tx) => {
+    const latest = await lockLatest(tx, pageId);
+    const old = await tx
+      .selectFrom('page_version')
+      .selectAll()
+      .where('page_id', '=', pageId)
+      .where('number', '=', number)
+      .executeTakeFirst();
+    if (!old) return refused('no-such-version');
+    const { title, summary, body, source, starts_on: startsOn, ends_on: endsOn } = old;
+    await insertVersion(tx, actor, {
+      pageId,
+      number: latest + 1,
+      text: { title, summary, body, source, startsOn, endsOn },
+      note,
+    });
+    await journal(tx, actor, {
+      what: 'page.revertedTo',
+      on: ['page', pageId],
+      after: { number: latest + 1, from: number },
+    });
+    return latest + 1;
+  });
+}
+
+interface Writing {
+  readonly pageId: string;
+  readonly number: number;
+  readonly text: PageText;
+  readonly note: string;
+}
+
+async function insertVersion(tx: Db, actor: Actor | null, { pageId, number, text, note }: Writing): Promise<string> {
+  const id = newId();
+  const { title, summary, body, source, startsOn, endsOn } = text;
+  const hand = { written_by: actor?.id ?? null, writer: actor?.name ?? 'Minga', written_at: now() };
+  await tx
+    .insertInto('page_version')
+    .values({
+      id,
+      page_id: pageId,
+      number,
+      title,
+      summary,
+      body,
+      source,
+      starts_on: startsOn,
+      ends_on: endsOn,
+      note,
+      ...hand,
+    })
+    .execute();
+  return id;
+}
+
+/** The number of the latest version, with the page locked: versions are numbered one after another. */
+async function lockLatest(tx: Db, pageId: string): Promise<number> {
+  const page = await tx.selectFrom('page').select('id').where('id', '=', pageId).forUpdate().executeTakeFirst();
+  if (!page) refused('no-such-page');
+  const latest = await tx
+    .selectFrom('page_version')
+    .select((of) => of.fn.max('number').as('number'))
+    .where('page_id', '=', pageId)
+    .executeTakeFirst();
+  return latest?.number ?? 0;
+}
+
+const kindOf = (tx: Db, id: string) => tx.selectFrom('page').select('kind').where('id', '=', id).executeTakeFirst();
+
+async function nextPosition(tx: Db, kind: PageKind): Promise<number> {
+  const last = await tx
+    .selectFrom('page')
+    .select((of) => of.fn.max('position').as('position'))
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return (last?.position ?? 0) + 1;
+}
