@@ -1,7 +1,15 @@
 /** A registration: an organisation's entry in a window, the steps in which it is written and the states of its review. */
 import type { OrganizationAnswers } from './schema.ts';
 
-export const registrationStates = ['draft', 'submitted', 'changes_requested', 'resubmitted', 'accepted', 'rejected', 'withdrawn'] as const;
+export const registrationStates = [
+  'draft',
+  'submitted',
+  'changes_requested',
+  'resubmitted',
+  'accepted',
+  'rejected',
+  'withdrawn',
+] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
 /** Waiting for staff. */
@@ -37,10 +45,21 @@ export type Step = keyof typeof steps;
 export const stepNames = Object.keys(steps) as Step[];
 
 /** Fields that come several times in a form. */
-export const manyFields = ['worksIn', 'kinds', 'dimensions', 'populations', 'allies'] as const satisfies readonly Field[];
+export const manyFields = [
+  'worksIn',
+  'kinds',
+  'dimensions',
+  'populations',
+  'allies',
+] as const satisfies readonly Field[];
 
 /** Fields that never leave the staff's and the organisation's own pages. */
-export const privateFields = ['contactName', 'contactPosition', 'contactEmail', 'contactPhone'] as const satisfies readonly Field[];
+export const privateFields = [
+  'contactName',
+  'contactPosition',
+  'contactEmail',
+  'contactPhone',
+] as const satisfies readonly Field[];
 
 /** Answers as typed, by field: what a draft keeps, right or wrong. */
 export type TypedAnswers = Readonly<Record<string, string | readonly string[]>>;
@@ -48,7 +67,8 @@ export type TypedAnswers = Readonly<Record<string, string | readonly string[]>>;
 export const isStep = (text: string): text is Step => text in steps;
 
 /** The step in which a field is asked. */
-export const stepOf = (field: string): Step => stepNames.find((name) => (steps[name] as readonly string[]).includes(field)) ?? 'quienes';
+export const stepOf = (field: string): Step =>
+  stepNames.find((name) => (steps[name] as readonly string[]).includes(field)) ?? 'quienes';
 
 /** The step after this one; null after the last. */
 export const nextStep = (step: Step): Step | null => stepNames[stepNames.indexOf(step) + 1] ?? null;

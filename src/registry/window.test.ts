@@ -59,7 +59,12 @@ test('the cut-off is said as the last minute that still counts', () => {
 });
 
 test('which window is open, comes next, was last', () => {
-  const window2022 = { ...window2021, slug: '2022', opensAt: at('2022-09-01T04:00:00Z'), closesAt: at('2022-09-30T03:00:00Z') };
+  const window2022 = {
+    ...window2021,
+    slug: '2022',
+    opensAt: at('2022-09-01T04:00:00Z'),
+    closesAt: at('2022-09-30T03:00:00Z'),
+  };
   const both = [window2022, window2021];
   expect(openWindow(both, at('2021-09-10T00:00:00Z'))?.slug).toBe('2021');
   expect(openWindow(both, at('2021-12-10T00:00:00Z'))).toBeUndefined();

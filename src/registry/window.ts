@@ -23,24 +23,38 @@ export function windowState({ opensAt, closesAt, closedAt }: RegistrationWindow,
 }
 
 /** The window that is taking registrations; undefined when none is. */
-export function openWindow(windows: readonly RegistrationWindow[], now: Temporal.Instant): RegistrationWindow | undefined {
+export function openWindow(
+  windows: readonly RegistrationWindow[],
+  now: Temporal.Instant,
+): RegistrationWindow | undefined {
   return windows.find((window) => windowState(window, now) === 'open');
 }
 
 /** The one that opens next. */
-export function upcomingWindow(windows: readonly RegistrationWindow[], now: Temporal.Instant): RegistrationWindow | undefined {
-  return windows.filter((window) => windowState(window, now) === 'scheduled').toSorted((a, b) => Temporal.Instant.compare(a.opensAt, b.opensAt))[0];
+export function upcomingWindow(
+  windows: readonly RegistrationWindow[],
+  now: Temporal.Instant,
+): RegistrationWindow | undefined {
+  return windows
+    .filter((window) => windowState(window, now) === 'scheduled')
+    .toSorted((a, b) => Temporal.Instant.compare(a.opensAt, b.opensAt))[0];
 }
 
 /** The one that stopped taking registrations last. */
-export function lastWindow(windows: readonly RegistrationWindow[], now: Temporal.Instant): RegistrationWindow | undefined {
+export function lastWindow(
+  windows: readonly RegistrationWindow[],
+  now: Temporal.Instant,
+): RegistrationWindow | undefined {
   return windows
     .filter((window) => ['ended', 'closed'].includes(windowState(window, now)))
     .toSorted((a, b) => Temporal.Instant.compare(b.closesAt, a.closesAt))[0];
 }
 
 /** Whether two windows would take registrations at once. A cut-off belongs to neither. */
-export function overlap(a: Pick<RegistrationWindow, 'opensAt' | 'closesAt'>, b: Pick<RegistrationWindow, 'opensAt' | 'closesAt'>): boolean {
+export function overlap(
+  a: Pick<RegistrationWindow, 'opensAt' | 'closesAt'>,
+  b: Pick<RegistrationWindow, 'opensAt' | 'closesAt'>,
+): boolean {
   return isBefore(a.opensAt, b.closesAt) && isBefore(b.opensAt, a.closesAt);
 }
 

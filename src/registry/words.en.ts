@@ -213,6 +213,7 @@ export const en = {
     'changed-meanwhile': 'Someone changed it while you were looking. Reload the page and look again.',
     'no-such-organization': 'We could not find that organisation.',
     'organization-not-active': 'This organisation is no longer active in the registry.',
+    'organization-not-retired': 'This organisation is not out of the registry.',
     'rut-taken': 'Another active organisation already has that RUT.',
     'too-many-requests': 'Too many requests in a row. Wait a few minutes.',
     'sign-in-first': 'Sign in first.',

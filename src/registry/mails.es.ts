@@ -1,0 +1,68 @@
+/** The mails of the registry, in Spanish. Kept apart from the words: they never go to a browser. */
+export const es = {
+  begun: (link: string, closes: string) => ({
+    subject: 'Tu inscripción en el Registro de Articuladores',
+    text: `Con este enlace puedes seguir la inscripción de tu organización cuando quieras y desde cualquier equipo. Es personal: quien lo tenga puede cambiar lo que escribiste.\n\nLa inscripción cierra el ${closes}.`,
+    action: { label: 'Seguir mi inscripción', url: link },
+  }),
+  resumed: (name: string, link: string) => ({
+    subject: 'El enlace a tu inscripción',
+    text: `Pediste de nuevo el enlace a la inscripción de ${name}. Los enlaces anteriores también siguen sirviendo.`,
+    action: { label: 'Abrir mi inscripción', url: link },
+  }),
+  submitted: (name: string, folio: number, link: string) => ({
+    subject: `Recibimos la inscripción de ${name} (folio ${folio})`,
+    text: `La inscripción de ${name} llegó y tiene el folio ${folio}.\n\nEl equipo de la mesa la va a revisar. Te escribiremos a este correo cuando haya una decisión o si hace falta corregir algo.`,
+    action: { label: 'Ver en qué está', url: link },
+  }),
+  changesRequested: (name: string, folio: number, message: string, reasons: string, link: string) => ({
+    subject: `Hay algo que corregir en la inscripción de ${name} (folio ${folio})`,
+    text: [
+      `Revisamos la inscripción de ${name} y necesitamos que corrijas lo siguiente.`,
+      message,
+      reasons,
+      'Cuando esté lista, envíala de nuevo.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    action: { label: 'Corregir la inscripción', url: link },
+  }),
+  accepted: (name: string, folio: number, page: string) => ({
+    subject: `${name} ya está en el Registro de Articuladores`,
+    text: `Aceptamos la inscripción de ${name} (folio ${folio}). Su ficha ya está publicada.\n\nEn otro correo va un enlace para que la administres y la mantengas al día.`,
+    action: { label: 'Ver la ficha', url: page },
+  }),
+  rejected: (name: string, folio: number, reason: string) => ({
+    subject: `La inscripción de ${name} no fue aceptada (folio ${folio})`,
+    text: `Revisamos la inscripción de ${name} y no la aceptamos en el registro, por este motivo:\n\n${reason}\n\nSi crees que hay un error, responde este correo.`,
+  }),
+  withdrawn: (name: string, folio: number) => ({
+    subject: `Retiraste la inscripción de ${name} (folio ${folio})`,
+    text: `La inscripción de ${name} quedó retirada y no se revisará. Si no lo hiciste tú, responde este correo.`,
+  }),
+  noticeConfirm: (link: string) => ({
+    subject: 'Confirma tu correo para avisarte',
+    text: 'Pediste que te avisemos cuando abra el Registro de Articuladores. Confirma que este correo es tuyo; si no fuiste tú, no hagas nada y no te escribiremos.',
+    action: { label: 'Confirmar mi correo', url: link },
+  }),
+  windowOpened: (closes: string, link: string) => ({
+    subject: 'Abrió el Registro de Articuladores',
+    text: `Pediste que te avisáramos: ya se puede inscribir una organización. La inscripción cierra el ${closes}.`,
+    action: { label: 'Inscribir mi organización', url: link },
+  }),
+  changeAccepted: (name: string, page: string) => ({
+    subject: `Se aceptó el cambio en la ficha de ${name}`,
+    text: `El equipo de la mesa revisó y aceptó el cambio que pediste. Ya se ve en la ficha de ${name}.`,
+    action: { label: 'Ver la ficha', url: page },
+  }),
+  changeRejected: (name: string, reason: string, page: string) => ({
+    subject: `No se aceptó el cambio en la ficha de ${name}`,
+    text: `El equipo de la mesa revisó el cambio que pediste y no lo aceptó, por este motivo:\n\n${reason}\n\nEl resto de la ficha sigue como la dejaste.`,
+    action: { label: 'Ver mi organización', url: page },
+  }),
+  confirmationAsked: (name: string, since: string, link: string) => ({
+    subject: `¿Sigue al día la ficha de ${name}?`,
+    text: `Lo que muestra la ficha de ${name} se confirmó por última vez el ${since}. Ábrela, mírala, y si todo sigue igual confírmalo con un botón. Si algo cambió, puedes corregirlo ahí mismo.`,
+    action: { label: 'Revisar y confirmar', url: link },
+  }),
+};

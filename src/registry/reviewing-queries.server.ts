@@ -1,0 +1,180 @@
+/** What a reviewer sees: the queue, one registration with all that is known of it, the changes that wait. */
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import type { Db } from '#platform/server/db.ts';
+import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
+import { namesOfAllies } from './organization.server.ts';
+import type { Ally } from './organization.ts';
+import { decisionsOn, registrationById, type Decision, type Registration } from './registration-queries.server.ts';
+import { possibleTwins, type PossibleTwin } from './registration-twins.server.ts';
+import {
+  awaitingReview,
+  changedFields,
+  registrationStates,
+  type Field,
+  type RegistrationState,
+} from './registration.ts';
+import { whyNotReview } from './rules.ts';
+import { organizationAnswers, type OrganizationAnswers } from './schema.ts';
+
+export interface QueueFilter {
+  /** Empty: what waits for review. */
+  readonly states: readonly RegistrationState[];
+  /** A window's slug. */
+  readonly window: string | null;
+  readonly region: string | null;
+  /** Part of the name, or a folio. */
+  readonly q: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface QueueItem {
+  readonly folio: number;
+  readonly name: string;
+  readonly state: RegistrationState;
+  readonly sector: string | null;
+  readonly region: string | null;
+  readonly window: string;
+  readonly submittedAt: Temporal.Instant | null;
+  readonly updatedAt: Temporal.Instant;
+}
+
+export const queuePageSize = 25;
+
+/** The filter an address asks for. What it does not know is left out. */
+export function readQueueFilter(params: URLSearchParams): QueueFilter {
+  const asked = new Set(params.getAll('estado'));
+  return {
+    states: registrationStates.filter((state) => asked.has(state)),
+    window: params.get('apertura') || null,
+    region: params.get('region') || null,
+    q: (params.get('q') ?? '').trim().slice(0, 100),
+    page: Math.max(1, Math.trunc(Number(params.get('pagina'))) || 1),
+  };
+}
+
+/** Registrations, those that wait longest first, with the total and how many stand in each state. Drafts are nobody's but their writer's. */
+export async function reviewQueue(
+  db: Db,
+  actor: Actor | null,
+  filter: QueueFilter,
+): Promise<{ items: QueueItem[]; total: number; byState: Record<string, number> }> {
+  refuse(whyMayNot(actor, 'organization.review'));
+  const states = (filter.states.length > 0 ? filter.states : awaitingReview).filter((state) => state !== 'draft');
+  const text = sql<string>`r.answers ->> 'name'`;
+  let rows = db
+    .selectFrom('registration as r')
+    .innerJoin('registration_window as w', 'w.id', 'r.window_id')
+    .where('r.state', '<>', 'draft');
+  if (filter.window) rows = rows.where('w.slug', '=', filter.window);
+  if (filter.region) rows = rows.where(sql<string>`r.answers ->> 'region'`, '=', filter.region);
+  if (filter.q) {
+    const folio = /^\d{1,9}$/.test(filter.q) ? Number(filter.q) : null;
+    rows = rows.where((e) =>
+      e.or([
+        sql<boolean>`directory_plain(${text}) like '%' || directory_plain(${escapeLike(filter.q)}) || '%'`,
+        ...(folio ? [e('r.folio', '=', folio)] : []),
+      ]),
+    );
+  }
+  const [counts, page] = await Promise.all([
+    rows
+      .groupBy('r.state')
+      .select((e) => ['r.state', e.fn.countAll<number>().as('n')])
+      .execute(),
+    rows
+      .where('r.state', 'in', states.length > 0 ? states : ['none'])
+      .select(['r.folio', 'r.state', 'r.submitted_at', 'r.updated_at', 'w.name as window', text.as('name')])
+      .select([
+        sql<string | null>`r.answers ->> 'sector'`.as('sector'),
+        sql<string | null>`r.answers ->> 'region'`.as('region'),
+      ])
+      .orderBy('r.submitted_at')
+      .orderBy('r.folio')
+      .limit(queuePageSize)
+      .offset((filter.page - 1) * queuePageSize)
+      .execute(),
+  ]);
+  const byState = Object.fromEntries(counts.map(({ state, n }) => [state, Number(n)]));
+  const items = page.map((row) => ({
+    folio: row.folio,
+    name: row.name || '',
+    state: row.state as RegistrationState,
+    sector: row.sector,
+    region: row.region,
+    window: row.window,
+    submittedAt: row.submitted_at,
+    updatedAt: row.updated_at,
+  }));
+  return { items, total: states.reduce((sum, state) => sum + (byState[state] ?? 0), 0), byState };
+}
+
+/** A registration before a reviewer. */
+export interface UnderReview {
+  readonly registration: Registration;
+  /** As last sent. */
+  readonly answers: OrganizationAnswers;
+  readonly allies: readonly Ally[];
+  /** What it said the time before, for the fields that changed since. */
+  readonly before: Partial<OrganizationAnswers>;
+  readonly changed: readonly Field[];
+  readonly decisions: readonly Decision[];
+  readonly history: readonly JournalEntry[];
+  readonly twins: readonly PossibleTwin[];
+  /** Why this reviewer may not decide; null when they may. */
+  readonly whyNot: string | null;
+}
+
+export async function registrationUnderReview(db: Db, actor: Actor | null, folio: number): Promise<UnderReview> {
+  refuse(whyMayNot(actor, 'organization.review'));
+  const row =
+    Number.isSafeInteger(folio) && folio < 2 ** 31
+      ? await db
+          .selectFrom('registration')
+          .select('id')
+          .where('folio', '=', folio)
+          .where('state', '<>', 'draft')
+          .executeTakeFirst()
+      : undefined;
+  const registration = (row && (await registrationById(db, row.id))) ?? refused('no-such-registration');
+  const sent = await db
+    .selectFrom('registration_submission')
+    .select('answers')
+    .where('registration_id', '=', registration.id)
+    .orderBy('submitted_at', 'desc')
+    .limit(2)
+    .execute();
+  const [last, previous] = sent.map((one) => one.answers as unknown as OrganizationAnswers);
+  const answers = last ?? asRead(registration);
+  const changed = previous ? changedFields(previous, answers) : [];
+  const [allies, decisions, history, twins] = await Promise.all([
+    namesOfAllies(db, answers.allies),
+    decisionsOn(db, registration.id),
+    historyOf(db, ['registration', registration.id]),
+    possibleTwins(db, answers, registration.organizationId),
+  ]);
+  const before = Object.fromEntries(changed.map((field) => [field, previous![field]]));
+  return {
+    registration,
+    answers,
+    allies,
+    before,
+    changed,
+    decisions,
+    history,
+    twins,
+    whyNot: whyNotReview(registration, registration.version, actor),
+  };
+}
+
+/** A registration that was never sent by form, such as one taken from paper: its answers as far as they can be read. */
+function asRead({ answers }: Registration): OrganizationAnswers {
+  const read = v.safeParse(organizationAnswers, answers);
+  return read.success ? read.output : v.parse(organizationAnswers, { name: answers['name'] || '—' });
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
