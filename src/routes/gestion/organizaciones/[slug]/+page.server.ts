@@ -1,0 +1,36 @@
+/** One organisation, for staff: its state, its people, its history; taking it out and putting it back. */
+import { error, fail } from '@sveltejs/kit';
+import { readHistory } from '#people/history.server.ts';
+import { membersOf } from '#people/memberships.server.ts';
+import { may, whyMayNot } from '#people/rules.ts';
+import { readForm } from '#platform/form.ts';
+import { refuse } from '#platform/refusal.ts';
+import { db } from '#platform/server/db.ts';
+import { organizationBySlug } from '#registry/organization.server.ts';
+import { restoreOrganization, retireOrganization, retiringSchema } from '#registry/retiring.server.ts';
+import { answer } from '../../../answer.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor }, params }) => {
+  refuse(whyMayNot(actor, 'organization.review'));
+  const organization = (await organizationBySlug(db, params.slug)) ?? error(404, 'no-such-organization');
+  const on = ['organization', organization.id] as const;
+  return {
+    organization,
+    members: may(actor, 'membership.read') ? await membersOf(db, actor, organization.id) : null,
+    history: may(actor, 'journal.read') ? (await readHistory(db, actor, { on })).entries : null,
+    mayRetire: may(actor, 'organization.withdraw', { organizationId: organization.id }),
+  };
+};
+
+const turn =
+  (command: typeof retireOrganization) =>
+  async ({ request, locals }: RequestEvent) => {
+    const form = await readForm(request, retiringSchema);
+    if ('rejected' in form) return fail(422, form.rejected);
+    return answer(locals.locale, () => command(db, locals.actor, form.value).then(() => ({ done: true })), {
+      values: form.value,
+    });
+  };
+
+export const actions = { retire: turn(retireOrganization), restore: turn(restoreOrganization) } satisfies Actions;
