@@ -79,7 +79,6 @@ function incomeChecks({ source, survey, parts, dialect }: PersonRequest): Check[
   const persons = about(source, dialect, survey.missing, size, 'personas del hogar');
   return [
     ...income.isNumber(),
-    ...persons.isThere(),
     ...persons.isNumber(),
     {
       ...persons.of,

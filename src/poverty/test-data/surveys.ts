@@ -1,5 +1,6 @@
 /** How the files beside this one are described. */
 import { fileURLToPath } from 'node:url';
+import type { MultidimensionalMethod } from '../method.ts';
 import type { SurveyInput } from '../survey.ts';
 
 export const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -44,3 +45,41 @@ export const mpitb = {
   psu: 'psu',
   groups: { area: 'area', region: 'region' },
 } satisfies SurveyInput;
+
+/** Made by golden/survey.R: strata with one PSU, empty domains, missing values, weights whole and not. */
+export const synthetic = {
+  title: 'Encuesta sintética',
+  period: { constant: '2017' },
+  weight: 'weight',
+  stratum: 'stratum',
+  psu: 'psu',
+  nest: true,
+  size: 'size',
+  income: 'income',
+  indicators: { one: 'd1', two: 'd2', three: 'd3', four: 'd4' },
+  groups: { region: 'region', group: 'group', rare: 'rare' },
+  variables: { income: 'income', rent: 'rent' },
+} satisfies SurveyInput;
+
+const title = { es: '—', en: '—' };
+const indicator = (id: string, weight: number) => ({ id, columns: [id], title, weight });
+
+/** The deprivation method that golden/survey.R measures. */
+export const syntheticMethod: MultidimensionalMethod = {
+  id: 'synthetic',
+  version: 1,
+  kind: 'multidimensional',
+  country: null,
+  since: '2026',
+  title,
+  citation: ['golden/survey.R'],
+  verified: title,
+  weightTotal: 10,
+  cutoff: 4,
+  comparison: 'at-least',
+  missing: 'unclassified',
+  dimensions: [
+    { id: 'first', title, indicators: [indicator('one', 3), indicator('two', 3)] },
+    { id: 'second', title, indicators: [indicator('three', 2), indicator('four', 2)] },
+  ],
+};

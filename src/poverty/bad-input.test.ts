@@ -1,0 +1,250 @@
+/** Bad files, descriptions and requests: each gets a message that names the place, and nothing is measured. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { BadInput, explain } from './bad-input.ts';
+import { report } from './report.ts';
+import { readSurvey, type SurveyInput } from './survey.ts';
+import { fileOf } from './test-data/surveys.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'poverty-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const header = 'estrato,upm,expr,numper,ytotcorh,region,a,b';
+const rows = ['1,1,10,1,100000,13,0,1', '1,2,12,2,300000,13,1,1', '2,3,9,1,200000,5,0,0', '2,4,11,3,150000,5,1,0'];
+const survey: SurveyInput = {
+  title: 'Prueba',
+  period: { constant: '2017' },
+  weight: 'expr',
+  stratum: 'estrato',
+  psu: 'upm',
+  size: 'numper',
+  income: 'ytotcorh',
+  groups: { region: 'region', banda: { column: 'numper', breaks: [2] } },
+};
+
+function file(text: string, name = 'file.csv'): string {
+  const path = join(folder, name);
+  writeFileSync(path, name.endsWith('.gz') ? gzipSync(text) : text);
+  return path;
+}
+
+/** The rows with one cell of one row changed. */
+function broken(row: number, column: string, value: string): string {
+  const at = header.split(',').indexOf(column);
+  return file(
+    [
+      header,
+      ...rows.map((r, i) =>
+        i + 1 === row
+          ? r
+              .split(',')
+              .map((c, j) => (j === at ? value : c))
+              .join(',')
+          : r,
+      ),
+    ].join('\n') + '\n',
+  );
+}
+
+async function refusal(work: () => Promise<unknown> | unknown): Promise<BadInput> {
+  try {
+    await work();
+  } catch (error) {
+    expect(error).toBeInstanceOf(BadInput);
+    return error as BadInput;
+  }
+  throw new Error('it was measured');
+}
+
+const income =
+  (path: string, change: Partial<SurveyInput> = {}, by: string[] = []) =>
+  () =>
+    report(path, readSurvey({ ...survey, ...change }), 'chile-income-2013', by);
+const good = () => file([header, ...rows].join('\n') + '\n');
+
+test('the file they all spoil is good', async () => {
+  const figures = await report(good(), readSurvey(survey), 'chile-income-2013', ['region', 'banda']);
+  expect(figures.find((f) => f.measure === 'persons')?.estimate).toBe(10 + 11);
+  expect(new Set(figures.map((f) => JSON.stringify(f.domain)))).toEqual(
+    new Set(['{}', '{"region":"5"}', '{"region":"13"}', '{"banda":"0"}', '{"banda":"1"}']),
+  );
+});
+
+describe('values', () => {
+  test.each([
+    [
+      'negative weight',
+      3,
+      'expr',
+      '-2',
+      'weight-not-positive',
+      'Columna «expr», fila 3: el factor de expansión «-2» no es positivo.',
+    ],
+    [
+      'weight of zero',
+      3,
+      'expr',
+      '0',
+      'weight-not-positive',
+      'Columna «expr», fila 3: el factor de expansión «0» no es positivo.',
+    ],
+    [
+      'missing weight',
+      2,
+      'expr',
+      '',
+      'missing-value',
+      'Columna «expr», fila 2: falta el valor de factor de expansión.',
+    ],
+    ['weight in words', 4, 'expr', 'diez', 'not-a-number', 'Columna «expr», fila 4: «diez» no es un número.'],
+    ['missing stratum', 1, 'estrato', 'NA', 'missing-value', 'Columna «estrato», fila 1: falta el valor de estrato.'],
+    ['missing sampling unit', 1, 'upm', '', 'missing-value', 'Columna «upm», fila 1: falta el valor de conglomerado.'],
+    ['income in words', 1, 'ytotcorh', 'mucho', 'not-a-number', 'Columna «ytotcorh», fila 1: «mucho» no es un número.'],
+    [
+      'household of no persons',
+      2,
+      'numper',
+      '0',
+      'size-not-positive',
+      'Columna «numper», fila 2: «0» no es un número de personas.',
+    ],
+    [
+      'sampling unit in two strata',
+      3,
+      'upm',
+      '1',
+      'psu-in-two-strata',
+      'El conglomerado «1» está en 2 estratos (1, 2). Si los números se repiten entre estratos, ponga "nest": true.',
+    ],
+  ])('%s', async (_, row, column, value, code, message) => {
+    const problem = await refusal(income(broken(row, column, value)));
+    expect([problem.code, problem.message]).toEqual([code, message]);
+    expect(explain(problem, 'en')).not.toContain('undefined');
+  });
+
+  test('an indicator that is neither 0 nor 1', async () => {
+    const indicators = Object.fromEntries(
+      [
+        'asis',
+        'rez',
+        'esc',
+        'mal',
+        'prevs',
+        'acc',
+        'act',
+        'cot',
+        'jub',
+        'habitab',
+        'servbas',
+        'entorno',
+        'appart',
+        'tsocial',
+        'seg',
+      ].map((i) => [i, 'a']),
+    );
+    const problem = await refusal(() =>
+      report(broken(2, 'a', '2'), readSurvey({ ...survey, indicators }), 'chile-multidimensional-2015'),
+    );
+    expect(problem.message).toBe('Columna «a», fila 2: «2» no es 0 (no carente) ni 1 (carente).');
+  });
+
+  test('an income without a line for its period', async () => {
+    const problem = await refusal(income(good(), { period: { constant: '1999' } }));
+    expect(problem.message).toBe(
+      'Columna «ytotcorh», fila 1: hay ingreso pero no hay línea de pobreza para el período 1999 (y 3 filas más).',
+    );
+  });
+
+  test('a status that the description does not explain', async () => {
+    const status = { income: { column: 'region', poor: ['13'], notPoor: ['6'] } };
+    expect((await refusal(income(good(), { status }))).message).toBe(
+      'Columna «region», fila 3: la descripción no dice qué significa «5» (y 1 filas más).',
+    );
+  });
+
+  test('fewer sampling units in the population than in the sample', async () => {
+    const problem = await refusal(income(good(), { fpc: 'numper' }));
+    expect(problem.code).toBe('population-varies');
+  });
+});
+
+describe('files', () => {
+  test('of no rows', async () => expect((await refusal(income(file(header + '\n')))).code).toBe('no-rows'));
+  test('empty', async () =>
+    expect((await refusal(income(file('')))).code).toMatch(/unreadable-file|no-rows|unknown-column/));
+  test('of a type nobody reads', async () =>
+    expect((await refusal(income(file('x', 'file.docx')))).code).toBe('unknown-file-type'));
+  test('that is not there', async () =>
+    expect((await refusal(income(join(folder, 'nowhere.csv')))).code).toBe('unreadable-file'));
+
+  test('cut within a compressed stream', async () => {
+    const whole = readFileSync(fileOf('casen2020.csv.gz'));
+    const path = join(folder, 'cut.csv.gz');
+    writeFileSync(path, whole.subarray(0, Math.floor(whole.length * 0.6)));
+    expect((await refusal(income(path))).code).toBe('unreadable-file');
+  });
+
+  test('cut within a row', async () => {
+    const text = [header, ...rows].join('\n');
+    expect((await refusal(income(file(text.slice(0, -8))))).code).toBe('unreadable-file');
+  });
+
+  test('that says it is Parquet and is not', async () =>
+    expect((await refusal(income(file('PAR1 nothing', 'file.parquet')))).code).toBe('unreadable-file'));
+
+  test('of 300 columns with wrong names: the nearest name is offered', async () => {
+    const names = Array.from({ length: 296 }, (_, i) => `v${i}`);
+    const path = file([`${names},exprr,strato,upm,numper`, `${names.map(() => 1)},1,1,1,1`].join('\n') + '\n');
+    expect((await refusal(income(path))).message).toBe(
+      'El archivo no tiene la columna «expr» (factor de expansión). ¿Será exprr?',
+    );
+  });
+});
+
+describe('requests', () => {
+  test('two methods at once', async () => {
+    const problem = await refusal(() => report(good(), readSurvey(survey), 'chile-income-2013,chile-income-2024'));
+    expect(problem.code).toBe('two-methods');
+  });
+  test('a method nobody knows', async () =>
+    expect((await refusal(() => report(good(), readSurvey(survey), 'chile-1987'))).code).toBe('unknown-method'));
+  test('a group nobody described', async () =>
+    expect((await refusal(income(good(), {}, ['comuna']))).message).toContain('Los que hay: region, banda'));
+  test('a measure the method has not', async () => {
+    expect(
+      (await refusal(() => report(good(), readSurvey(survey), 'chile-income-2013', [], { measures: ['h'] }))).code,
+    ).toBe('unknown-measure');
+  });
+  test('a method whose data the file has not', async () => {
+    expect((await refusal(() => report(good(), readSurvey(survey), 'chile-income-2024'))).code).toBe('unknown-column');
+    expect((await refusal(income(good(), { size: undefined }))).code).toBe('method-needs');
+  });
+  test('single-PSU strata when they are refused', async () => {
+    const path = file([header, ...rows, '3,9,5,1,100000,5,0,0'].join('\n') + '\n');
+    const problem = await refusal(() =>
+      report(path, readSurvey(survey), 'chile-income-2013', [], { treatment: { lonely: 'fail', inDomains: false } }),
+    );
+    expect(problem.message).toBe(
+      'El estrato «3» tiene un solo conglomerado. Elija cómo tratarlo: certainty, remove, adjust o average.',
+    );
+  });
+  test('nobody with the data', async () => {
+    const path = file([header, ...rows.map((r) => r.split(',').with(4, '').join(','))].join('\n') + '\n');
+    expect((await refusal(income(path))).code).toBe('nobody-classified');
+  });
+});
+
+describe('descriptions', () => {
+  test.each([
+    [{ weight: undefined }, 'weight', 'falta'],
+    [{ pesos: 'expr' }, 'pesos', 'no se conoce ese campo'],
+    [{ groups: { banda: { column: 'numper', breaks: [3, 2] } } }, 'groups.banda', ''],
+  ])('%j', async (change, path, reason) => {
+    const problem = await refusal(() => readSurvey({ ...survey, ...change }));
+    expect(problem.details['path']).toContain(path);
+    expect(problem.message).toContain(reason);
+  });
+});
