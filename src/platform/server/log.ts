@@ -1,7 +1,7 @@
 /** The log: structured lines on standard error, with request ids and without personal data. */
 import pino from 'pino';
 
-const level = process.env['VITEST'] ? 'silent' : process.env['MINGA_LOG'] || 'info';
+const level = process.env['VITEST'] ? 'silent' : process.env['MINGA_LOG_LEVEL'] || 'info';
 
 /** What a person would recognise themselves by: addresses, and values that an error quotes. */
 const personal = [/[^\s"'<>()=]+@[^\s"'<>()=]+/g, /"[^"]{0,500}"/g, /=\([^)]*\)/g];

@@ -221,7 +221,10 @@ function launch({ dir, host, bin, throwaway }: Task): ChildProcess {
     bin.postgres,
   ];
   const log = openSync(join(dir, LOG), 'a');
-  const child = spawn(command, [...words, '-D', dir, '-p', String(PORT), ...flags], { stdio: ['ignore', log, log] });
+  const child = spawn(command, [...words, '-D', dir, '-p', String(PORT), ...flags], {
+    stdio: ['ignore', log, log],
+    detached: true,
+  });
   closeSync(log);
   child.unref();
   return child;

@@ -66,11 +66,10 @@ test('a whole provider is there', () => {
 
 test('files may live in an S3-compatible bucket', () => {
   expect(
-    readSettings({ MINGA_FILES: 's3://key:a%2Fb@mesa/archivos?region=sa-east-1&endpoint=https://s3.example.cl' }).files,
+    readSettings({ MINGA_FILES: 's3://key:a%2Fb@mesa?region=sa-east-1&endpoint=https://s3.example.cl' }).files,
   ).toEqual({
     kind: 's3',
     bucket: 'mesa',
-    prefix: 'archivos',
     region: 'sa-east-1',
     endpoint: 'https://s3.example.cl',
     accessKeyId: 'key',

@@ -10,6 +10,8 @@ export interface Settings {
   readonly data: string;
   /** The public address, without a slash at the end. */
   readonly origin: string;
+  /** Whether the operator gave it; if not, it is this machine's own. */
+  readonly originGiven: boolean;
   /** A PostgreSQL of the operator's; undefined for the embedded one. */
   readonly databaseUrl: string | undefined;
   /** Undefined keeps mails in the outbox, to be read in the staff area. */
@@ -40,7 +42,6 @@ export type FileStore =
   | {
       readonly kind: 's3';
       readonly bucket: string;
-      readonly prefix: string;
       readonly region: string;
       readonly endpoint: string | undefined;
       readonly accessKeyId: string;
@@ -115,7 +116,7 @@ const environment = v.object({
       text,
       v.check(
         isFileStore,
-        'debe ser una carpeta o s3://CLAVE:SECRETO@cubo/prefijo?region=…&endpoint=… / must be a folder or an s3 address',
+        'debe ser una carpeta o s3://CLAVE:SECRETO@cubo?region=…&endpoint=… / must be a folder or an s3 address',
       ),
     ),
   ),
@@ -130,7 +131,7 @@ const environment = v.object({
     v.pipe(text, v.minLength(32, 'debe tener al menos 32 caracteres / must have at least 32 characters')),
   ),
   MINGA_PROXIES: v.optional(whole(0, 9), '0'),
-  MINGA_LOG: v.optional(
+  MINGA_LOG_LEVEL: v.optional(
     v.picklist(
       ['debug', 'info', 'warn', 'error', 'silent'],
       'debe ser debug, info, warn, error o silent / must be one of those',
@@ -168,6 +169,7 @@ function settled(env: v.InferOutput<typeof environment>): Settings {
     host: env.HOST,
     data,
     origin,
+    originGiven: env.MINGA_ORIGIN !== undefined,
     databaseUrl: env.DATABASE_URL,
     smtpUrl: env.MINGA_SMTP_URL,
     mailFrom: env.MINGA_MAIL_FROM ?? `Minga <minga@${new URL(origin).hostname}>`,
@@ -189,7 +191,7 @@ function settled(env: v.InferOutput<typeof environment>): Settings {
     ),
     secret: env.MINGA_SECRET,
     proxies: env.MINGA_PROXIES,
-    logLevel: env.MINGA_LOG,
+    logLevel: env.MINGA_LOG_LEVEL,
   };
 }
 
@@ -221,7 +223,6 @@ function fileStore(where: string): FileStore {
   return {
     kind: 's3',
     bucket: url.hostname,
-    prefix: url.pathname.replace(/^\/+|\/+$/g, ''),
     region: url.searchParams.get('region') ?? 'us-east-1',
     endpoint: url.searchParams.get('endpoint') ?? undefined,
     accessKeyId: decodeURIComponent(url.username),

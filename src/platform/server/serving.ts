@@ -1,0 +1,125 @@
+/** The HTTP server around the site: request ids, the public address, the log, and an orderly end. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { newId } from '../id.ts';
+import { impersonalPath, log } from './log.ts';
+import type { Settings } from './settings.ts';
+
+/** What answers requests: the built site, or the development server. */
+export type Site = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+/** A server that listens, and says that it is starting until it is given its site. */
+export interface Serving {
+  readonly server: Server;
+  open(site: Site): void;
+  close(): Promise<void>;
+}
+
+/** How the built site reads what we put on each request. Set before the site is imported. */
+export const siteEnvironment = {
+  PROTOCOL_HEADER: 'x-minga-protocol',
+  HOST_HEADER: 'x-minga-host',
+  ADDRESS_HEADER: 'x-minga-address',
+  BODY_SIZE_LIMIT: '40M',
+} as const;
+
+const CLOSE_MS = 10_000;
+
+/** Listens at once, so that a taken port is known before anything else starts. */
+export async function serve(settings: Settings): Promise<Serving> {
+  let site: Site = starting;
+  const server = createServer((request, response) => {
+    present(request, response, settings);
+    site(request, response, () => notFound(response));
+  });
+  await listen(server, settings);
+  return {
+    server,
+    open: (ready) => void (site = ready),
+    close: () => close(server),
+  };
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(whyNotListening(error, host, port), { cause: error })),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+function whyNotListening({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `El puerto ${port} ya está ocupado: detenga lo que lo usa o elija otro con PORT. / Port ${port} is taken: set PORT.`;
+  if (code === 'EACCES')
+    return `No hay permiso para el puerto ${port}: elija uno mayor que 1023 con PORT. / No permission for port ${port}.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST ${host} no es de esta máquina. / HOST ${host} is not an address of this machine.`;
+  return message;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((done) => server.close(done));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
+  await closed;
+  clearTimeout(patience);
+}
+
+/** Puts on a request what only we can say, whatever the visitor wrote there. */
+function present(request: IncomingMessage, response: ServerResponse, settings: Settings): void {
+  const { headers } = request;
+  const id = requestIdOf(headers['x-request-id'], settings.proxies);
+  const { protocol, host } = publicAddress(headers.host, settings);
+  headers['x-request-id'] = id;
+  headers[siteEnvironment.PROTOCOL_HEADER] = protocol;
+  headers[siteEnvironment.HOST_HEADER] = host;
+  headers[siteEnvironment.ADDRESS_HEADER] = visitorAddress(request, settings.proxies);
+  response.setHeader('x-request-id', id);
+  record(request, response, id);
+}
+
+/** A proxy's own id is kept, so that its log and ours can be joined. */
+function requestIdOf(given: string | string[] | undefined, proxies: number): string {
+  return proxies > 0 && typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : newId();
+}
+
+/** The public address; where the operator gave none, the name by which this machine was asked. */
+export function publicAddress(
+  asked: string | undefined,
+  { origin, originGiven, host }: Pick<Settings, 'origin' | 'originGiven' | 'host'>,
+): { protocol: string; host: string } {
+  const url = new URL(origin);
+  const name = asked?.replace(/:\d+$/, '') ?? '';
+  const own = !originGiven && ['localhost', '127.0.0.1', '[::1]', host].includes(name);
+  return { protocol: url.protocol.slice(0, -1), host: own && asked ? asked : url.host };
+}
+
+/** The visitor's address: the one before the proxies we trust. */
+export function visitorAddress(
+  { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>,
+  proxies: number,
+): string {
+  const chain = String(headers['x-forwarded-for'] ?? '').split(',');
+  const told = proxies > 0 ? chain.at(-proxies)?.trim() : undefined;
+  return told || socket.remoteAddress || '';
+}
+
+function record({ method, url = '' }: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const start = performance.now();
+  const level = url.startsWith('/_app/') || url === '/healthz' ? 'debug' : 'info';
+  response.once('close', () => {
+    const ms = Math.round(performance.now() - start);
+    log[level]({ requestId, method, path: impersonalPath(url), status: response.statusCode, ms }, 'request');
+  });
+}
+
+function starting(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
+  response.end('Minga está partiendo… / Minga is starting…\n');
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('No existe. / Not found.\n');
+}
