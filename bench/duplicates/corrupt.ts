@@ -113,7 +113,10 @@ const SHORT: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 function abbreviate(name: string, random: Random): string {
-  return SHORT.reduce((text, [long, shorts]) => (random() < 0.7 ? text.replace(long, pick(shorts, random)) : text), name);
+  return SHORT.reduce(
+    (text, [long, shorts]) => (random() < 0.7 ? text.replace(long, pick(shorts, random)) : text),
+    name,
+  );
 }
 
 function acronym(name: string): string {
@@ -144,7 +147,8 @@ function misspell(name: string, random: Random): string {
 }
 
 function restyle(name: string, random: Random): string {
-  const title = (text: string): string => text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  const title = (text: string): string =>
+    text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
   const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
   const styles = [title, bare, (text: string) => text.toUpperCase(), (text: string) => text.toLowerCase(), (text: string) => title(bare(text)),
     (text: string) => text.replace(/ /g, () => (random() < 0.3 ? '  ' : ' ')), (text: string) => ` ${text}.`, (text: string) => `"${text}"`]; // prettier-ignore

@@ -16,15 +16,37 @@ interface Written extends Row {
   readonly origin: number;
 }
 
-const REGIONS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '13', '13', '14', '15', '16'];
+const REGIONS = [
+  '01',
+  '02',
+  '03',
+  '04',
+  '05',
+  '06',
+  '07',
+  '08',
+  '09',
+  '10',
+  '11',
+  '12',
+  '13',
+  '13',
+  '13',
+  '14',
+  '15',
+  '16',
+];
 
 /** The half of the real register. Entries of one name and different RUT exist there: they are truly two. */
 export function register(part: Part | 'all'): Row[] {
   const file = readFileSync(new URL('../../data/registry/donee-register-ley21440.csv', import.meta.url));
-  const rows = parse(file, { columns: true, bom: true }) as { nombre: string; rut: string }[];
+  const rows = parse<{ nombre: string; rut: string }>(file, { columns: true, bom: true });
   const random = seeded(1);
   return rows
-    .filter(({ nombre }) => part === 'all' || (createHash('sha256').update(nombre).digest()[0] ?? 0) % 2 === (part === 'tuning' ? 0 : 1))
+    .filter(
+      ({ nombre }) =>
+        part === 'all' || (createHash('sha256').update(nombre).digest()[0] ?? 0) % 2 === (part === 'tuning' ? 0 : 1),
+    )
     .map(({ nombre, rut }) => ({ name: nombre, rut, region: pick(REGIONS, random) }));
 }
 
@@ -33,7 +55,10 @@ export function written(rows: readonly Row[], habits: Habits, seed: number, shar
   const random = seeded(seed);
   const all = rows.flatMap((row, origin) => {
     const times = random() < share ? (random() < 0.25 ? 2 : 1) : 0;
-    return [{ ...row, origin }, ...Array.from({ length: times }, () => ({ ...writeAgain(row, habits, random), origin }))];
+    return [
+      { ...row, origin },
+      ...Array.from({ length: times }, () => ({ ...writeAgain(row, habits, random), origin })),
+    ];
   });
   return shuffle(all, random);
 }
@@ -49,7 +74,9 @@ export function measure(rows: readonly Written[]): Measured {
   const pairs = findDuplicates(rows);
   const found = new Set(pairs.map(([a, b]) => `${String(a)} ${String(b)}`));
   const show = (a: number, b: number): string => `${JSON.stringify(rows[a])}  ${JSON.stringify(rows[b])}`;
-  const falsePairs = pairs.filter(([a, b]) => rows[a]?.origin !== rows[b]?.origin).map(([a, b, score]) => `${score.toFixed(2)} ${show(a, b)}`);
+  const falsePairs = pairs
+    .filter(([a, b]) => rows[a]?.origin !== rows[b]?.origin)
+    .map(([a, b, score]) => `${score.toFixed(2)} ${show(a, b)}`);
   const missedPairs: string[] = [];
   let truePairs = 0;
   rows.forEach(({ origin }, a) => {
@@ -59,7 +86,12 @@ export function measure(rows: readonly Written[]): Measured {
       if (!found.has(`${String(a)} ${String(b)}`)) missedPairs.push(show(a, b));
     }
   });
-  return { precision: 1 - falsePairs.length / pairs.length, recall: 1 - missedPairs.length / truePairs, falsePairs, missedPairs };
+  return {
+    precision: 1 - falsePairs.length / pairs.length,
+    recall: 1 - missedPairs.length / truePairs,
+    falsePairs,
+    missedPairs,
+  };
 }
 
 if (import.meta.main) {
@@ -71,8 +103,12 @@ if (import.meta.main) {
       const list = written(rows, habits, seed);
       const { precision, recall, falsePairs, missedPairs } = measure(list);
       const ms = Math.round(performance.now() - began);
-      console.log(`${part} ${name.padEnd(10)} seed ${String(seed)}  rows ${String(list.length)}  precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  ${String(ms)} ms`);
-      if (process.argv.includes('--errors')) for (const line of [...falsePairs.map((x) => `  false  ${x}`), ...missedPairs.map((x) => `  missed ${x}`)]) console.log(line);
+      console.log(
+        `${part} ${name.padEnd(10)} seed ${String(seed)}  rows ${String(list.length)}  precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  ${String(ms)} ms`,
+      );
+      if (process.argv.includes('--errors'))
+        for (const line of [...falsePairs.map((x) => `  false  ${x}`), ...missedPairs.map((x) => `  missed ${x}`)])
+          console.log(line);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** How likely two entries are the same organisation: by their RUTs first, then by what their names share, then by region. */
-import { editDistance } from './naming.ts';
+import { editDistance } from './edit-distance.ts';
 import type { Saying } from './naming.ts';
 import { readRut } from './rut.ts';
 import { PARAMETERS } from './duplicates-parameters.ts';
@@ -43,6 +43,7 @@ export function weigh(saying: Saying, vocabulary: Vocabulary): WeighedSaying {
 /** From 0 (nothing in common) to 1 (the same name). */
 export function nameLikeness(a: WeighedSaying, b: WeighedSaying, vocabulary: Vocabulary): number {
   const likeness = wordLikeness(a, b, vocabulary);
+  if (a.numbers && b.numbers && a.numbers !== b.numbers) return PARAMETERS.contraryNumbers * likeness;
   if (likeness > 0.97) return likeness;
   return Math.max(
     likeness,
@@ -80,17 +81,19 @@ function wordLikeness(a: WeighedSaying, b: WeighedSaying, vocabulary: Vocabulary
   return shared === 0 ? 0 : shared / (shared + against);
 }
 
-function bestPartner(id: number, b: WeighedSaying, taken: Uint8Array, vocabulary: Vocabulary): readonly [number, number] {
+function bestPartner(
+  id: number,
+  b: WeighedSaying,
+  taken: Uint8Array,
+  vocabulary: Vocabulary,
+): readonly [number, number] {
+  for (let at = 0; at < b.ids.length; at++) if (b.ids[at] === id && !taken[at]) return [at, 1];
+  const near = vocabulary.near(id);
   let found = -1;
   let best = 0;
-  for (let at = 0; at < b.ids.length; at++) {
-    if (taken[at]) continue;
-    const likeness = vocabulary.likeness(id, b.ids[at] ?? -1);
-    if (likeness > best) {
-      best = likeness;
-      found = at;
-      if (likeness === 1) break;
-    }
+  for (let at = 0; near.size > 1 && at < b.ids.length; at++) {
+    const likeness = taken[at] ? 0 : (near.get(b.ids[at] ?? -1) ?? 0);
+    if (likeness > best) [found, best] = [at, likeness];
   }
   return [found, best];
 }
@@ -105,13 +108,15 @@ function formsAgainst(a: WeighedSaying, b: WeighedSaying): number {
 function joinedLikeness(a: WeighedSaying, b: WeighedSaying): number {
   const [left, right] = [a.saying.joined, b.saying.joined];
   const length = Math.max(left.length, right.length);
-  if (length < 5 || a.numbers !== b.numbers) return 0;
+  if (length < 5 || a.numbers !== b.numbers || !sameEnd(left, right)) return 0;
   const limit = Math.max(1, Math.floor(length / 9));
   const edits = left === right ? 0 : editDistance(left, right, limit);
   if (edits > limit) return 0;
   const likeness = 1 - (PARAMETERS.joinedEdit * edits) / length;
   return formsAgainst(a, b) > 0 ? likeness - 0.1 : likeness;
 }
+
+const sameEnd = (a: string, b: string): boolean => a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4);
 
 /** `CONAC` for a name of which those are the initials; the longer, the less by chance. */
 function acronymLikeness(short: WeighedSaying, long: WeighedSaying): number {

@@ -1,6 +1,6 @@
 /** A set of entries in which twins can be looked up: only entries that share something rare are ever compared. */
 import { knownRut, nameLikeness, pairScore, rutAgreement, weigh } from './duplicates-likeness.ts';
-import type { KnownRut, WeighedSaying } from './duplicates-likeness.ts';
+import type { KnownRut, RutAgreement, WeighedSaying } from './duplicates-likeness.ts';
 import { Vocabulary } from './duplicates-vocabulary.ts';
 import { sayings } from './naming.ts';
 
@@ -35,7 +35,6 @@ export class Register {
   readonly #profiles: Profile[];
   readonly #byWord = new Map<number, number[]>();
   readonly #byKey = new Map<string, number[]>();
-  readonly #near = new Map<number, readonly number[]>();
 
   constructor(entries: readonly Entry[]) {
     const read = entries.map((entry) => sayingsOf(entry));
@@ -60,10 +59,15 @@ export class Register {
     return profile ? this.#twins(profile, index, least) : [];
   }
 
-  /** The score of two entries of the register. */
-  score(a: number, b: number): number {
+  /** The score of two entries of the register; `contraryRuts` when others of their groups show that their RUTs differ. */
+  score(a: number, b: number, contraryRuts = false): number {
     const [left, right] = [this.#profiles[a], this.#profiles[b]];
-    return left && right ? this.#compare(left, right) : 0;
+    return left && right ? this.#compare(left, right, contraryRuts) : 0;
+  }
+
+  /** What the RUTs of two entries say. */
+  rutAgreement(a: number, b: number): RutAgreement {
+    return rutAgreement(this.#profiles[a]?.rut ?? null, this.#profiles[b]?.rut ?? null);
   }
 
   #twins(profile: Profile, before: number, least: number): Twin[] {
@@ -77,11 +81,13 @@ export class Register {
     return twins;
   }
 
-  #compare(a: Profile, b: Profile): number {
-    const rut = rutAgreement(a.rut, b.rut);
+  #compare(a: Profile, b: Profile, contraryRuts = false): number {
+    const own = rutAgreement(a.rut, b.rut);
+    const rut = contraryRuts && own === 'unknown' ? 'different' : own;
     if (rut === 'same') return 1;
     let name = 0;
-    for (const left of a.sayings) for (const right of b.sayings) name = Math.max(name, nameLikeness(left, right, this.#vocabulary));
+    for (const left of a.sayings)
+      for (const right of b.sayings) name = Math.max(name, nameLikeness(left, right, this.#vocabulary));
     const region = a.region && b.region ? (a.region === b.region ? 'same' : 'other') : null;
     return pairScore(name, rut, region);
   }
@@ -117,9 +123,7 @@ export class Register {
   }
 
   #collect(id: number, found: Set<number>, skipCommon: boolean): void {
-    let near = this.#near.get(id);
-    if (!near) this.#near.set(id, (near = this.#vocabulary.near(id)));
-    for (const word of near) {
+    for (const word of this.#vocabulary.near(id).keys()) {
       const list = this.#byWord.get(word);
       if (list && !(skipCommon && list.length > TOO_COMMON)) for (const index of list) found.add(index);
     }
@@ -147,7 +151,11 @@ function keysOf({ sayings: said, rut }: Profile, use: 'entered' | 'looked-up'): 
 
 /** Two RUTs with one digit of difference share one of these. */
 function rutKeys(digits: string): string[] {
-  return [`r${digits}`, ...Array.from(digits, (_, at) => `r${at}:${digits.slice(0, at)}${digits.slice(at + 1)}`), `rb${digits.slice(0, -1)}`];
+  return [
+    `r${digits}`,
+    ...Array.from(digits, (_, at) => `r${at}:${digits.slice(0, at)}${digits.slice(at + 1)}`),
+    `rb${digits.slice(0, -1)}`,
+  ];
 }
 
 function push<K>(lists: Map<K, number[]>, key: K, value: number): void {

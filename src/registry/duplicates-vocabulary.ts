@@ -1,5 +1,5 @@
 /** The words of a set of names: how much each tells, and which are near enough to be the same word misspelt. */
-import { editDistance } from './naming.ts';
+import { editDistance } from './edit-distance.ts';
 import type { NameWord, WordRole } from './naming.ts';
 import { COMMON_WORDS } from './naming-words.ts';
 import { PARAMETERS } from './duplicates-parameters.ts';
@@ -7,7 +7,6 @@ import { PARAMETERS } from './duplicates-parameters.ts';
 /** How many names the general word counts stand for, beside those of the file: small files need them most. */
 const BACKGROUND_NAMES = 300;
 const RARE_PER_THOUSAND = 0.7;
-const ROLE_FACTOR: Readonly<Record<WordRole, number>> = { filler: 0.08, legal: 0, purpose: 0.4, number: 1, word: 1 };
 
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
@@ -15,7 +14,8 @@ export class Vocabulary {
   readonly #roles: WordRole[] = [];
   readonly #counts: number[] = [];
   readonly #spellings = new Map<string, number[]>();
-  readonly #likeness = new Map<number, number>();
+  readonly #sounds: string[] = [];
+  #near: ReadonlyMap<number, number>[] = [];
   #names = 0;
 
   /** The number of a word; a new one when it was not seen before. */
@@ -27,6 +27,7 @@ export class Vocabulary {
     this.#texts.push(text);
     this.#roles.push(role);
     this.#counts.push(0);
+    this.#sounds.push(soundOf(text));
     for (const key of spellingKeys(text, role)) push(this.#spellings, key, id);
     return id;
   }
@@ -43,45 +44,44 @@ export class Vocabulary {
     const perThousand = COMMON_WORDS.get(text) ?? RARE_PER_THOUSAND;
     const expected = (BACKGROUND_NAMES * perThousand) / 1000;
     const share = ((this.#counts[id] ?? 0) + expected) / (this.#names + BACKGROUND_NAMES);
-    return Math.max(0.2, -Math.log(share)) * ROLE_FACTOR[this.#roles[id] ?? 'word'];
+    return Math.max(0.2, -Math.log(share)) * PARAMETERS.role[this.#roles[id] ?? 'word'];
   }
 
-  /** The words that may be this one misspelt, itself included. */
-  near(id: number): readonly number[] {
-    const found = new Set([id]);
-    for (const key of spellingKeys(this.#texts[id] ?? '', this.#roles[id] ?? 'word')) {
+  /** The words that may be this one misspelt, itself included, each with how like it is: from 1 (the same) down to 0. */
+  near(id: number): ReadonlyMap<number, number> {
+    const known = this.#near[id];
+    if (known) return known;
+    const near = new Map([[id, 1]]);
+    const text = this.#texts[id] ?? '';
+    const tried = new Set([id]);
+    for (const key of spellingKeys(text, this.#roles[id] ?? 'word')) {
       for (const other of this.#spellings.get(key) ?? []) {
-        if (!found.has(other) && this.likeness(id, other) > 0) found.add(other);
+        if (tried.has(other)) continue;
+        tried.add(other);
+        const likeness = this.#likeness(id, other);
+        if (likeness > 0) near.set(other, likeness);
       }
     }
-    return [...found];
+    this.#near[id] = near;
+    return near;
   }
 
-  /** From 1 (the same word) to 0 (another one). */
-  likeness(a: number, b: number): number {
-    if (a === b) return 1;
-    const key = a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a;
-    const known = this.#likeness.get(key);
-    if (known !== undefined) return known;
-    const likeness = canBeMisspelt(this.#roles[a]) && canBeMisspelt(this.#roles[b]) ? wordLikeness(this.#texts[a] ?? '', this.#texts[b] ?? '') : 0;
-    this.#likeness.set(key, likeness);
-    return likeness;
+  /** A misspelling keeps most letters; a cut word (`educ`) is the start of the other. */
+  #likeness(a: number, b: number): number {
+    const [one, other] = [this.#texts[a] ?? '', this.#texts[b] ?? ''];
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+    const longer = long.length - short.length;
+    if (short.length >= 3 && longer >= 2 && long.startsWith(short)) return short.length >= 4 ? 0.8 : 0.6;
+    const limit = long.length >= 12 ? 3 : long.length >= 7 ? 2 : 1;
+    if (short.length < 3 || long.length < 4 || longer > limit) return 0;
+    if (this.#sounds[a] === this.#sounds[b]) return 0.95;
+    const edits = editDistance(one, other, limit);
+    if (edits > limit) return 0;
+    return 1 - (PARAMETERS.edit * edits + (edits > 1 && one[0] !== other[0] ? 0.7 : 0)) / long.length;
   }
 }
 
 const canBeMisspelt = (role: WordRole | undefined): boolean => role === 'word' || role === 'purpose';
-
-/** A misspelling keeps most letters; a cut word (`educ`) is the start of the other. */
-function wordLikeness(a: string, b: string): number {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length >= 3 && long.length - short.length >= 2 && long.startsWith(short)) return short.length >= 4 ? 0.8 : 0.6;
-  if (short.length < 3 || long.length < 4) return 0;
-  if (soundOf(a) === soundOf(b)) return 0.95;
-  const limit = long.length >= 12 ? 3 : long.length >= 7 ? 2 : 1;
-  const edits = editDistance(a, b, limit);
-  if (edits > limit) return 0;
-  return 1 - (PARAMETERS.edit * edits + (edits > 1 && a[0] !== b[0] ? 0.7 : 0)) / long.length;
-}
 
 /** As it sounds in Chile, where b and v, s, c and z, ll and y are often written for one another. */
 function soundOf(word: string): string {
@@ -105,6 +105,7 @@ function spellingKeys(text: string, role: WordRole): Set<string> {
   for (let at = 0; at < text.length; at++) keys.add(text.slice(0, at) + text.slice(at + 1));
   if (text.length >= 5) keys.add(`${text.slice(0, 4)}…`);
   if (text.length >= 7) keys.add(`…${text.slice(-5)}`);
+  for (let at = 2; at < text.length - 6; at++) keys.add(`…${text.slice(at, at + 5)}…`);
   return keys;
 }
 

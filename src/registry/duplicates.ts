@@ -24,11 +24,15 @@ export function findDuplicates(entries: readonly Entry[]): Pair[] {
 function groups(likely: readonly Pair[], register: Register): Iterable<readonly number[]> {
   const groupOf = new Map<number, number[]>();
   const partners = partnersOf(likely);
+  const apart = new Map<readonly number[], Set<readonly number[]>>();
   for (const [a, b, score] of likely) {
     const left = groupOf.get(a) ?? [a];
     const right = groupOf.get(b) ?? [b];
-    if (left === right) continue;
-    if (score < 1 && averageScore(left, right, register) < PARAMETERS.leastAverage) continue;
+    if (left === right || apart.get(left)?.has(right)) continue;
+    if (score < 1 && averageScore(left, right, register) < PARAMETERS.leastAverage) {
+      apart.set(left, (apart.get(left) ?? new Set()).add(right));
+      continue;
+    }
     if (score < 1 && (hasRival(a, b, score) || hasRival(b, a, score))) continue;
     const joined = [...left, ...right];
     for (const index of joined) groupOf.set(index, joined);
@@ -58,11 +62,25 @@ function partnersOf(likely: readonly Pair[]): Map<number, (readonly [number, num
   return partners;
 }
 
+/** A group whose RUTs contradict those of the other needs names as near as two rows of different RUT do. */
 function averageScore(left: readonly number[], right: readonly number[], register: Register): number {
+  const contrary = contraryRuts(left, right, register);
   if (left.length * right.length === 1) return 1;
   let sum = 0;
-  for (const a of left) for (const b of right) sum += register.score(a, b);
+  for (const a of left) for (const b of right) sum += register.score(a, b, contrary);
   return sum / (left.length * right.length);
+}
+
+function contraryRuts(left: readonly number[], right: readonly number[], register: Register): boolean {
+  let contrary = false;
+  for (const a of left) {
+    for (const b of right) {
+      const agreement = register.rutAgreement(a, b);
+      if (agreement === 'same' || agreement === 'near') return false;
+      contrary ||= agreement === 'different';
+    }
+  }
+  return contrary;
 }
 
 function pairsOf(all: Iterable<readonly number[]>, register: Register): Pair[] {

@@ -5,7 +5,9 @@
  */
 
 export const LEGAL_WORDS: ReadonlySet<string> = new Set(
-  `fundacion corporacion asociacion ong organizacion sociedad limitada sa spa eirl cooperativa agrupacion federacion compania otec`.split(' '),
+  `fundacion corporacion asociacion ong organizacion sociedad limitada sa spa eirl cooperativa agrupacion federacion compania otec`.split(
+    ' ',
+  ),
 );
 
 /** What many names say between their legal form and what tells them apart. */
@@ -99,7 +101,7 @@ export const COMMON_WORDS: ReadonlyMap<string, number> = new Map(
   montt:3 varas:2 castro:2 chiloe:3 coyhaique:2 maipu:3 providencia:3 pudahuel:2 quilicura:2 renca:2 recoleta:2 macul:2
   penalolen:2 florida:3 reina:2 pintana:2 granja:2 cisterna:2 miguel:4 norte:4 centro:25 oriente:3 poniente:3 villa:4
   poblacion:3 local:3 rural:4 indigena:3 mapuche:4 nueva:4 nuevo:4 luz:4 sol:4 tierra:4 verde:4 agua:4 manos:4 corazon:4
-  emprendimiento:4 emprende:3 economia:3 circular:3 sustentable:4 sostenible:4 sostenibilidad:3 movimiento:3 programa:3`
+  emprendimiento:4 emprende:3 economia:3 circular:3 sustentable:4 sostenible:4 sostenibilidad:3 movimiento:3 programa:3 coro:3 corpus:2 fundo:2`
     .split(/\s+/)
     .map((entry) => entry.split(':') as [string, string])
     .map(([word, perThousand]) => [word, Number(perThousand)]),

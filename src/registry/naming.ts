@@ -1,4 +1,5 @@
 /** An organisation's name with its writing set aside: case, accents, abbreviations, legal words, other names inside it. */
+import { editDistance } from './edit-distance.ts';
 import { ABBREVIATIONS, COMMON_WORDS, FILLERS, LEGAL_WORDS, PURPOSES } from './naming-words.ts';
 
 /** What a word does in a name: a filler (`de`, `y`), its legal form, its purpose (`educacional`), a number, or any other. */
@@ -41,16 +42,26 @@ export function plainWords(text: string): string[] {
     .replace(/\b(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu, (dotted) => ` ${dotted.replaceAll('.', '')} `)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const joined = plain.replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{N}])/gu, (spaced) => spaced.replaceAll(' ', ''));
+  const joined = plain.replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{N}])/gu, (spaced) =>
+    spaced.replaceAll(' ', ''),
+  );
   return joined === '' ? [] : joined.split(' ');
 }
 
 function say(name: string): Saying {
-  const words = joinPhrases(plainWords(name).flatMap(expand)).map(withRole);
-  const telling = words.filter(({ role }) => role === 'word' || role === 'number');
-  const kept = telling.length > 0 ? telling : words;
+  const words = joinPhrases(firstAbbreviation(plainWords(name)).flatMap(expand)).map(withRole);
+  const from = words.findIndex(({ role }) => role === 'word' || role === 'number');
+  const kept = from < 0 ? words : words.slice(from).filter(({ role }) => role !== 'legal' && role !== 'purpose');
   const run = (some: readonly NameWord[], between: string): string => some.map(({ text }) => text).join(between);
   return { words, joined: run(kept, ''), spelled: run(words, ' '), initials: initialsOf(words) };
+}
+
+/** The abbreviated form that a name begins with is often mistyped: `Fumd. Raimapu`. */
+function firstAbbreviation([first = '', ...rest]: readonly string[]): string[] {
+  if (rest.length === 0 || first.length < 3 || first.length > 6 || COMMON_WORDS.has(first))
+    return [first, ...rest].filter(Boolean);
+  const meant = ['fund', 'fundac', 'corp', 'asoc'].find((form) => editDistance(first, form, 1) <= 1);
+  return [meant ?? first, ...rest];
 }
 
 function expand(word: string): string[] {
@@ -68,7 +79,8 @@ function legalWord(word: string): string | null {
   if (LEGAL_WORDS.has(word)) return word;
   if (word.length < 6 || COMMON_WORDS.has(word)) return null;
   for (const legal of LEGAL_WORDS) {
-    const near = legal.length >= 8 && editDistance(word, legal, 2) <= (legal.length >= 10 ? 2 : 1 + Number(word[0] === legal[0]));
+    const near =
+      legal.length >= 8 && editDistance(word, legal, 2) <= (legal.length >= 10 ? 2 : 1 + Number(word[0] === legal[0]));
     const cut = word.length >= 5 && word.length >= legal.length - 5 && legal.startsWith(word);
     if (near || cut) return legal;
   }
@@ -122,28 +134,3 @@ function otherNames(name: string): string[] {
   const parts = name.split(/\s+[-–—/]\s*|\s*[–—]\s+|\s+[ou]\s+(?=\S+$)/iu);
   return parts.length === 2 ? parts : [];
 }
-
-/** Edits between two words (a letter more, less, other, or two swapped), or anything above `limit` when there are more. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let edits = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) edits = Math.min(edits, at(before, j - 2) + 1);
-      row.push(edits);
-      if (edits < least) least = edits;
-    }
-    if (least > limit) return limit + 1;
-    before = last;
-    last = row;
-  }
-  return at(last, b.length);
-}
-
-const at = (row: readonly number[], index: number): number => row[index] ?? Infinity;

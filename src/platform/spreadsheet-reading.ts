@@ -1,0 +1,153 @@
+/** Reads the table in a workbook (XLSX, ODS, XLS) or a delimited text file: its headers and its rows, every cell as text. */
+import { unzipSync } from 'fflate';
+import { read } from 'hucre';
+import type { CellValue, MergeRange } from 'hucre';
+import { decodeText, parseDelimited } from './spreadsheet-text.ts';
+import { Refusal, refused } from './refusal.ts';
+
+export interface TableRow {
+  /** Its number in the file as a spreadsheet shows it: the first line is 1. */
+  readonly number: number;
+  /** One text per header; '' when blank. Dates are ISO, whole numbers plain digits, errors as shown (`#N/A`). */
+  readonly cells: readonly string[];
+}
+
+export interface Table {
+  /** As written, without repeats; a column with cells but no header is called by its letter. */
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+const mostBytesUnpacked = 400_000_000;
+const mostColumns = 500;
+
+/**
+ * The first sheet that holds anything, or the delimited text.
+ * Refuses with `table-unreadable`, `table-empty`, `table-protected`, `table-too-many-rows` (`most`) or `table-too-wide`.
+ */
+export async function readTable(bytes: Uint8Array, most = 10_000): Promise<Table> {
+  const grid = isWorkbook(bytes) ? await workbookGrid(bytes, most) : textGrid(bytes);
+  if (grid.lines.every(({ cells }) => cells.every(isBlank))) refused('table-empty');
+  return tableOf(grid, most);
+}
+
+/** The lines of a sheet, and which cells are one across several columns. */
+interface Grid {
+  readonly lines: readonly TableRow[];
+  readonly merges: readonly MergeRange[];
+}
+
+function isWorkbook(bytes: Uint8Array): boolean {
+  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+  const ole = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+  return zip || ole;
+}
+
+function textGrid(bytes: Uint8Array): Grid {
+  const lines = parseDelimited(decodeText(bytes)).map((cells, at) => ({ number: at + 1, cells: cells.map(tidy) }));
+  return { lines, merges: [] };
+}
+
+async function workbookGrid(bytes: Uint8Array, most: number): Promise<Grid> {
+  refuseBomb(bytes);
+  try {
+    const { sheets } = await read(bytes, { maxRows: most + 40, sheets: (info) => !info.hidden && !info.veryHidden });
+    const sheet =
+      sheets.find(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== ''))) ?? sheets[0];
+    const lines = (sheet?.rows ?? []).map((cells, at) => ({ number: at + 1, cells: cells.map(cellText) }));
+    return { lines, merges: sheet?.merges ?? [] };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return refused(/encrypt|password/i.test(String(error)) ? 'table-protected' : 'table-unreadable');
+  }
+}
+
+/** A small file that unpacks to gigabytes is never unpacked. */
+function refuseBomb(bytes: Uint8Array): void {
+  let unpacked = 0;
+  try {
+    unzipSync(bytes, { filter: ({ originalSize }) => ((unpacked += originalSize), false) });
+  } catch {
+    return; // not a zip: the reader will say so
+  }
+  if (unpacked > mostBytesUnpacked) refused('table-unreadable');
+}
+
+/** A cell as text. Numbers keep all their digits: a RUT typed as a number must not become 6.5e7. */
+function cellText(value: CellValue): string {
+  if (value === null) return '';
+  if (value instanceof Date) return dateText(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+  return tidy(value);
+}
+
+/** Excel's dates have no zone: the reader gives them as UTC. */
+function dateText(date: Date): string {
+  const iso = date.toISOString();
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ');
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/[\u200b\ufeff]/g, '')
+    .trim();
+}
+
+const isBlank = (cell: string): boolean => cell === '';
+
+function tableOf({ lines, merges }: Grid, most: number): Table {
+  const at = headerLine(lines);
+  const rows = lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank));
+  if (rows.length > most) refused('table-too-many-rows', { most });
+  const width = [lines[at], ...rows].reduce((widest, line) => Math.max(widest, usedWidth(line?.cells ?? [])), 0);
+  if (width > mostColumns) refused('table-too-wide', { most: mostColumns });
+  const headers = distinct(Array.from({ length: width }, (_, column) => headerAt(lines, merges, at, column)));
+  return {
+    headers,
+    rows: rows.map(({ number, cells }) => ({ number, cells: headers.map((_, column) => cells[column] ?? '') })),
+  };
+}
+
+function usedWidth(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+}
+
+/** Titles and blank lines come before it: the header is the first line nearly as full as the fullest of the first ones. */
+function headerLine(lines: readonly TableRow[]): number {
+  const first = lines.slice(0, 25);
+  const filled = first.map(({ cells }) => cells.filter((cell) => !isBlank(cell)).length);
+  const fullest = Math.max(...filled);
+  const at = filled.findIndex((count) => count >= Math.max(1, Math.ceil(fullest * 0.6)));
+  return Math.max(0, at);
+}
+
+/** A header merged with the line above takes its words; a group's name over several columns goes before each. */
+function headerAt(lines: readonly TableRow[], merges: readonly MergeRange[], line: number, column: number): string {
+  const own = (lines[line]?.cells[column] ?? '').replace(/\s+/g, ' ');
+  const group = merges.find(
+    ({ startRow, endRow, startCol, endCol }) =>
+      startCol <= column && column <= endCol && startRow === line - 1 && (endRow === line || endCol > startCol),
+  );
+  const above = group ? (lines[line - 1]?.cells[group.startCol] ?? '').replace(/\s+/g, ' ') : '';
+  const fullTitle = group ? group.startCol === 0 && group.endCol + 1 >= usedWidth(lines[line]?.cells ?? []) : false;
+  return own && above && !fullTitle ? `${above} ${own}` : own || above;
+}
+
+function distinct(headers: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header, column) => {
+    const name = header || columnLetter(column);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${String(times)})`;
+  });
+}
+
+/** `A`, `B` … `Z`, `AA`, as a spreadsheet names its columns. */
+export function columnLetter(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
