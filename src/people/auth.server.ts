@@ -1,5 +1,5 @@
 /** better-auth on our own tables. It proves who somebody is; what they may do is ours to say (rules.ts). */
-import { APIError } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import type { KyselyPlugin } from 'kysely';
@@ -27,10 +27,12 @@ interface Extras {
   /** Whether the providers outside take part: only in the requests of their round trip. */
   readonly providers?: boolean;
   readonly onPasswordReset?: (personId: string) => void;
+  /** An identity of a provider outside was joined to an account, new or old. */
+  readonly onIdentity?: (account: { userId: string; providerId: string }) => void;
 }
 
 /** better-auth on a database or an open transaction: what it writes stands or falls with the command (2 ms to make). Its letters go to `post`. */
-export function authOn(db: Db, post: Letter[] = [], { providers = false, onPasswordReset }: Extras = {}) {
+export function authOn(db: Db, post: Letter[] = [], { providers = false, onPasswordReset, onIdentity }: Extras = {}) {
   const put = async (kind: Letter['kind'], to: string, token = '') => void post.push({ kind, to, token });
   return betterAuth({
     appName: 'Minga',
@@ -58,7 +60,7 @@ export function authOn(db: Db, post: Letter[] = [], { providers = false, onPassw
       autoSignInAfterVerification: true,
       sendVerificationEmail: ({ user, token }) => put('confirm-address', user.email, token),
     },
-    databaseHooks: { account: { create: { before: withoutTokens }, update: { before: withoutTokens } } },
+    databaseHooks: { account: { create: { before: withoutTokens, after: async (account) => onIdentity?.(account) }, update: { before: withoutTokens } } },
     plugins: [
       magicLink({ storeToken: 'hashed', disableSignUp: true, expiresIn: linkMinutes * 60, sendMagicLink: ({ email, token }) => put('sign-in-link', email, token) }),
       twoFactor({ allowPasswordless: true, issuer: 'Minga', schema: secondFactorTable }),
@@ -131,7 +133,7 @@ export async function ask<T>(question: Promise<T>): Promise<{ readonly answer: T
   try {
     return { answer: await question };
   } catch (error) {
-    if (error instanceof APIError) return { no: error.body?.code ?? String(error.status) };
+    if (isAPIError(error)) return { no: error.body?.code ?? String(error.status) };
     throw error;
   }
 }

@@ -16,6 +16,8 @@ export interface Session {
   /** Whether the person has a second factor at all. */
   readonly hasSecondFactor: boolean;
   readonly consentedTo: number | null;
+  /** One of the cast of a sample mesa, which works without second factor and without consent. */
+  readonly exempt: boolean;
 }
 
 /** The signed-in person, with their roles; null for a visitor, also while a second factor is pending. One query. */
@@ -37,6 +39,7 @@ export async function sessionOf(db: Db, headers: Headers): Promise<Session | nul
     pending: row.second_factor_enabled && !passed,
     hasSecondFactor: row.second_factor_enabled,
     consentedTo: row.consented_to,
+    exempt: row.exempt,
     actor: { id, name, email, mesaRoles: row.mesa_roles, memberships: row.memberships, secondFactor: passed || row.exempt },
   };
 }

@@ -1,0 +1,7 @@
+/** Where a provider outside sends the person back to. */
+import { error } from '@sveltejs/kit';
+import { endProvider, isProvider } from '#people/round-trip.server.ts';
+import { db } from '#platform/server/db.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ request, params }) => (isProvider(params.provider) ? endProvider(db, request) : error(404, 'not-found'));

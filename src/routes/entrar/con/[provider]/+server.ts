@@ -1,0 +1,18 @@
+/** Sends the person to a provider outside. A link and not a form: the browser lets a form of ours go only to us. */
+import { error, redirect } from '@sveltejs/kit';
+import { beginProvider, isProvider } from '#people/round-trip.server.ts';
+import { giveCookies, safePath, visitOf } from '#people/visit.ts';
+import { db } from '#platform/server/db.ts';
+import { localHref } from '#platform/words.ts';
+import { answer } from '../../../answer.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+  const { provider } = event.params;
+  if (!isProvider(provider)) error(404, 'not-found');
+  const { actor, locale } = event.locals;
+  const begun = await answer(locale, () => beginProvider(db, actor, visitOf(event), provider, safePath(event.url.searchParams.get('volver'))));
+  if ('status' in begun) redirect(303, localHref('/entrar?error=provider', locale));
+  giveCookies(event.cookies, begun.headers);
+  redirect(302, begun.url);
+};
