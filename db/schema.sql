@@ -131,21 +131,6 @@ table journal
   constraint journal_pkey PRIMARY KEY (id)
   CREATE INDEX journal_at ON public.journal USING btree (at, id)
   CREATE INDEX journal_subject ON public.journal USING btree (subject_type, subject_id, at)
-table macrozone
-  id uuid not null
-  grouping_name text not null
-  code text not null
-  name text not null
-  position integer not null
-  source text not null
-  constraint macrozone_pkey PRIMARY KEY (id)
-  constraint macrozone_grouping_name_code_key UNIQUE (grouping_name, code)
-table macrozone_region
-  macrozone_id uuid not null
-  region text not null
-  constraint macrozone_region_region_check CHECK ((region ~ '^[0-9]{2}$'::text))
-  constraint macrozone_region_macrozone_id_fkey FOREIGN KEY (macrozone_id) REFERENCES macrozone(id) ON DELETE CASCADE
-  constraint macrozone_region_pkey PRIMARY KEY (macrozone_id, region)
 table membership
   id uuid not null
   organization_id uuid not null
@@ -349,7 +334,6 @@ table page_version
   written_by uuid
   writer text not null
   written_at timestamp with time zone not null
-  words tsvector default directory_vector(((((title || ' '::text) || summary) || ' '::text) || regexp_replace(body, '\]\([^)]*\)|\{\{[^}]*\}\}'::text, ' '::text, 'g'::text)))
   constraint page_version_check CHECK ((ends_on >= starts_on))
   constraint page_version_number_check CHECK ((number > 0))
   constraint page_version_title_check CHECK ((length(TRIM(BOTH FROM title)) > 0))
@@ -589,7 +573,7 @@ begin
     delete from directory_entry where organization_id = new.id;
     return null;
   end if;
-  seat := coalesce(new.region, case to_jsonb(new) ->> 'abroad' when 'true' then 'abroad' end);
+  seat := coalesce(new.region, case when new.abroad then 'abroad' end);
   select coalesce(bit_or(1::bigint << f.bit), 0), concat_ws(' ', new.name, new.known_as, new.kind_other, new.description, new.traits,
       (select p.words from directory_place p where p.comuna = new.comuna), string_agg(f.words, ' '))
     into mask, said

@@ -52,7 +52,7 @@ create table outbox (
 );
 create index outbox_waiting on outbox (send_after) where sent_at is null;
 
--- A mesa works in cycles; regions are grouped into macrozones by a named, dated grouping.
+-- A mesa works in cycles.
 create table cycle (
   id uuid primary key,
   slug text not null unique,
@@ -60,20 +60,4 @@ create table cycle (
   starts_on date not null,
   ends_on date not null,
   check (ends_on > starts_on)
-);
-
-create table macrozone (
-  id uuid primary key,
-  grouping_name text not null,        -- 'encuentros-2021', 'informe-registro-2021'
-  code text not null,
-  name text not null,
-  position integer not null,
-  source text not null,
-  unique (grouping_name, code)
-);
-
-create table macrozone_region (
-  macrozone_id uuid not null references macrozone on delete cascade,
-  region text not null check (region ~ '^[0-9]{2}$'),
-  primary key (macrozone_id, region)
 );

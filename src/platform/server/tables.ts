@@ -136,20 +136,6 @@ export interface Journal {
   what: string;
 }
 
-export interface Macrozone {
-  code: string;
-  grouping_name: string;
-  id: string;
-  name: string;
-  position: number;
-  source: string;
-}
-
-export interface MacrozoneRegion {
-  macrozone_id: string;
-  region: string;
-}
-
 export interface Membership {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
@@ -305,7 +291,6 @@ export interface PageVersion {
   starts_on: Temporal.PlainDate | null;
   summary: Generated<string>;
   title: string;
-  words: Generated<string | null>;
   writer: string;
   written_at: Temporal.Instant;
   written_by: string | null;
@@ -506,8 +491,6 @@ export interface DB {
   invitation: Invitation;
   job_request: JobRequest;
   journal: Journal;
-  macrozone: Macrozone;
-  macrozone_region: MacrozoneRegion;
   membership: Membership;
   mesa_role: MesaRole;
   organization: Organization;

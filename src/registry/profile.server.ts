@@ -1,0 +1,95 @@
+/** The profile of a window or of now, from the registry as it is, or as it was frozen when the window closed. */
+import { sql } from 'kysely';
+import { inSantiago, now } from '#platform/clock.ts';
+import { refused } from '#platform/refusal.ts';
+import type { Db } from '#platform/server/db.ts';
+import { profileFigures, type ProfileFacts, type ProfileFigures, type Share } from './profile.ts';
+
+/** In addresses and marks: the profile of every organisation there is now, in no window. */
+export const current = 'ahora';
+
+export interface Profile extends ProfileFigures {
+  /** Null for the profile of now. */
+  readonly window: {
+    readonly slug: string;
+    readonly name: string;
+    readonly opensAt: Temporal.Instant;
+    readonly closesAt: Temporal.Instant;
+  } | null;
+  /** The instant that the figures speak of. */
+  readonly asOf: Temporal.Instant;
+  /** Frozen figures never change again. */
+  readonly frozen: boolean;
+}
+
+/** The profile of a window by its slug, or of now; undefined when there is no such window. */
+export async function profileOf(db: Db, slug: string = current): Promise<Profile | undefined> {
+  if (slug === current) return { window: null, asOf: now(), frozen: false, ...profileFigures(await factsOf(db, null)) };
+  const window = await db
+    .selectFrom('registration_window as w')
+    .leftJoin('registry_profile as p', 'p.window_id', 'w.id')
+    .select(['w.id', 'w.slug', 'w.name', 'w.opens_at', 'w.closes_at', 'p.figures', 'p.frozen_at'])
+    .where('w.slug', '=', slug)
+    .executeTakeFirst();
+  if (!window) return undefined;
+  const frozen = window.figures as ProfileFigures | null;
+  const figures = frozen ?? profileFigures(await factsOf(db, window.id));
+  const { name, opens_at: opensAt, closes_at: closesAt } = window;
+  return {
+    ...figures,
+    window: { slug, name, opensAt, closesAt },
+    asOf: window.frozen_at ?? now(),
+    frozen: frozen !== null,
+  };
+}
+
+/** A share of a profile by its key. */
+export function shareOf(profile: Profile, key: string): Share | undefined {
+  return profile.shares.find((share) => share.key === key);
+}
+
+/** Writes a window's figures down for good, in the transaction that closes it. A window is frozen once. */
+export async function freezeProfile(tx: Db, windowId: string): Promise<void> {
+  const figures = JSON.stringify(profileFigures(await factsOf(tx, windowId)));
+  const window = await tx
+    .selectFrom('registration_window')
+    .select('closed_at')
+    .where('id', '=', windowId)
+    .executeTakeFirstOrThrow();
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('registry_profile')
+    .values({ window_id: windowId, frozen_at: window.closed_at ?? now(), figures })
+    .onConflict((conflict) => conflict.column('window_id').doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 0n) refused('window-closed');
+}
+
+/** The organisations accepted in a window, whatever became of them since; without one, every active organisation. */
+async function factsOf(db: Db, windowId: string | null): Promise<ProfileFacts[]> {
+  const organizations = db
+    .selectFrom('organization as o')
+    .select(['o.sector', 'o.region', 'o.abroad', 'o.scope', 'o.intervenes', 'o.kinds', 'o.dimensions', 'o.populations'])
+    .select(['o.holds_linking_events', 'o.has_alliances']);
+  const rows = await (
+    windowId
+      ? organizations
+          .innerJoin('registration as r', 'r.organization_id', 'o.id')
+          .where('r.window_id', '=', windowId)
+          .where('r.state', '=', 'accepted')
+          .select(sql<Temporal.Instant>`coalesce(r.submitted_at, r.created_at)`.as('registered_at'))
+      : organizations.where('o.state', '=', 'active').select('o.created_at as registered_at')
+  ).execute();
+  return rows.map((row) => ({
+    sector: row.sector,
+    region: row.region,
+    abroad: row.abroad,
+    scope: row.scope,
+    intervenes: row.intervenes,
+    kinds: row.kinds,
+    dimensions: row.dimensions,
+    populations: row.populations,
+    holdsLinkingEvents: row.holds_linking_events,
+    hasAlliances: row.has_alliances,
+    registeredOn: inSantiago(row.registered_at).toPlainDate(),
+  }));
+}
