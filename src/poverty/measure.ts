@@ -7,6 +7,7 @@ import type { DuckDB } from './duckdb.ts';
 import { defaultTreatment, type Treatment } from './lonely.ts';
 import type { Estimand, Plan, Term } from './plan.ts';
 import type { Prepared } from './prepare.ts';
+import { type Replication, replicationErrors } from './replicate.ts';
 import {
   type Combination,
   linearize,
@@ -22,6 +23,8 @@ export interface MeasureOptions {
   /** Each grouping is a table of its own; [[]] gives the whole. */
   readonly groupings: readonly Grouping[];
   readonly treatment?: Treatment;
+  /** Standard errors by replication rather than by linearisation. */
+  readonly replication?: Replication | undefined;
 }
 
 /** Estimates by domain and estimand: position domain × estimands + estimand. NaN where there is none. */
@@ -60,11 +63,11 @@ export async function designOfPrepared(
 export async function measure(
   engine: DuckDB,
   prepared: Prepared,
-  { groupings, treatment = defaultTreatment }: MeasureOptions,
+  { groupings, treatment = defaultTreatment, replication }: MeasureOptions,
 ): Promise<Measured> {
   const { design, codes } = await designOfPrepared(engine, prepared);
   if (treatment.lonely === 'fail') await refuseSinglePsuStrata(engine, design);
-  const estimates = new Estimates(prepared.plan, design, treatment);
+  const estimates = new Estimates(prepared.plan, design, treatment, replication);
   for (const period of design.periods) {
     for await (const located of locate(engine, prepared, design, codes, period, groupings)) estimates.add(located);
   }
@@ -154,11 +157,13 @@ class Estimates {
   readonly #plan: Plan;
   readonly #design: Design;
   readonly #treatment: Treatment;
+  readonly #replication: Replication | undefined;
 
-  constructor(plan: Plan, design: Design, treatment: Treatment) {
+  constructor(plan: Plan, design: Design, treatment: Treatment, replication: Replication | undefined) {
     this.#plan = plan;
     this.#design = design;
     this.#treatment = treatment;
+    this.#replication = replication;
     this.#compiled = compile(plan);
     const longest = Math.max(0, ...design.periods.map((p) => p.to - p.from));
     this.#influence = new Float64Array(longest);
@@ -190,6 +195,8 @@ class Estimates {
       n[i] = presence.n;
       df[i] = presence.df;
     });
+    if (this.#replication)
+      se.set(replicationErrors(totals, region, this.#design.strata, this.#compiled, this.#replication));
     this.#domains.push(domain);
     this.#rows.push({ estimate, se, deff, n, df });
   }

@@ -64,7 +64,11 @@ export function indicatorColumn(
 function designFields({ source, survey, dialect }: PersonRequest): string[] {
   const text = (name: string, role: string) => dialect.text(columnOf(source, name, role), survey.missing);
   const unit = survey.psu ?? survey.household;
-  const period = 'constant' in survey.period ? quote(survey.period.constant) : text(survey.period.column, 'periodo');
+  const period = survey.panel
+    ? quote('')
+    : 'constant' in survey.period
+      ? quote(survey.period.constant)
+      : text(survey.period.column, 'periodo');
   return [
     `${dialect.number(columnOf(source, survey.weight, 'factor de expansión'), survey.missing)} AS w`,
     `${period} AS period`,
@@ -83,7 +87,8 @@ function designFields({ source, survey, dialect }: PersonRequest): string[] {
 
 function groupFields({ source, survey, dialect, groups }: PersonRequest): string[] {
   return groups.map((name, i) => {
-    const group = survey.groups[name];
+    const group =
+      survey.groups[name] ?? (name === 'period' && 'column' in survey.period ? survey.period.column : undefined);
     if (!group) throw new BadInput('unknown-group', { group: name, known: Object.keys(survey.groups) });
     return `${groupText(source, survey, dialect, name, group)} AS g_${i}`;
   });

@@ -50,19 +50,20 @@ export interface Measures {
   readonly estimands: readonly Estimand[];
 }
 
-export interface Plan extends Measures {
-  readonly method: Method;
+/** The id of the method goes with the plan, and with all that is measured by it: the compiler refuses to subtract what two methods measured. */
+export interface Plan<Id extends string = string> extends Measures {
+  readonly method: Method & { readonly id: Id };
 }
 
-export interface PlanRequest {
-  readonly method: Method;
+export interface PlanRequest<Id extends string = string> {
+  readonly method: Method & { readonly id: Id };
   readonly survey: Survey;
   /** Names of measures; all of the method's when absent. */
   readonly measures?: readonly string[] | undefined;
   readonly variables?: readonly VariableRequest[] | undefined;
 }
 
-export function planOf({ method, survey, measures, variables = [] }: PlanRequest): Plan {
+export function planOf<Id extends string>({ method, survey, measures, variables = [] }: PlanRequest<Id>): Plan<Id> {
   const all = join([...methodMeasures(method, survey), variablesPlan(variables)]);
   const known = [...new Set(all.estimands.map((e) => e.measure))];
   for (const measure of measures ?? [])

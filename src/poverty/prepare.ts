@@ -13,8 +13,8 @@ import { type PersonRequest, personView } from './person.ts';
 import type { Plan } from './plan.ts';
 import type { Survey } from './survey.ts';
 
-export interface Prepared {
-  readonly plan: Plan;
+export interface Prepared<Id extends string = string> {
+  readonly plan: Plan<Id>;
   readonly layout: Layout;
   readonly groups: readonly Group[];
   readonly periods: readonly string[];
@@ -25,10 +25,10 @@ export interface Prepared {
   readonly psus: string;
 }
 
-export interface PrepareRequest {
+export interface PrepareRequest<Id extends string = string> {
   readonly file: string;
   readonly survey: Survey;
-  readonly plan: Plan;
+  readonly plan: Plan<Id>;
   /** Groups that reports may use, alone or crossed. */
   readonly groups: readonly string[];
   readonly variables?: readonly string[] | undefined;
@@ -37,7 +37,7 @@ export interface PrepareRequest {
 const MOST_CELLS = 2 ** 32 - 1;
 
 /** Reads, checks and packs a file into tables `persons` and `psus` of the engine. */
-export async function prepare(engine: DuckDB, request: PrepareRequest): Promise<Prepared> {
+export async function prepare<Id extends string>(engine: DuckDB, request: PrepareRequest<Id>): Promise<Prepared<Id>> {
   const { file, survey, plan } = request;
   const source = await engine.source(file);
   const person: PersonRequest = {

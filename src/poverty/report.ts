@@ -9,6 +9,7 @@ import { methodOf } from './methods.ts';
 import { planOf } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { type Quality, qualityOf, type QualityRules, rulesOf } from './quality.ts';
+import type { Replication } from './replicate.ts';
 import type { Survey } from './survey.ts';
 import type { Treatment } from './lonely.ts';
 import { type VariableRequest, variableNames } from './variables.ts';
@@ -36,6 +37,7 @@ export interface ReportOptions {
   readonly measures?: readonly string[] | undefined;
   readonly variables?: readonly VariableRequest[] | undefined;
   readonly treatment?: Treatment;
+  readonly replication?: Replication;
   /** Confidence level of the intervals, 0.95 when not said. */
   readonly level?: number;
   readonly quality?: QualityRules;
@@ -55,7 +57,7 @@ export async function report(
 ): Promise<Figure[]> {
   const chosen = typeof method === 'string' ? methodOf(method) : method;
   const groupings: Grouping[] = [[], ...by.map((g) => g.split('*'))];
-  const { measures, variables, level, quality = rulesOf('ine-2020'), treatment } = options;
+  const { measures, variables, level, quality = rulesOf('ine-2020'), treatment, replication } = options;
   const plan = planOf({ method: chosen, survey, measures, variables });
   await using engine = await DuckDB.open(options.engine);
   const prepared = await prepare(engine, {
@@ -65,7 +67,7 @@ export async function report(
     groups: [...new Set(groupings.flat())],
     variables: variableNames(variables ?? []),
   });
-  const measured = await measure(engine, prepared, { groupings, ...(treatment && { treatment }) });
+  const measured = await measure(engine, prepared, { groupings, ...(treatment && { treatment }), replication });
   if (measured.domains.length === 0) throw new BadInput('nobody-classified', { method: edition(chosen) });
   return [...figures(measured, quality, level)];
 }

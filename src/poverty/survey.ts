@@ -35,6 +35,8 @@ export const SurveySchema = v.strictObject({
   source: v.optional(v.string()),
   /** The year or wave. A column makes each of its values a survey of its own, with its own strata and sampling units. */
   period: v.optional(Key, { constant: '' }),
+  /** The same sampling units are visited in every period: one design, in which the period is a group. */
+  panel: v.optional(v.boolean(), false),
   weight: Column,
   stratum: v.optional(Column),
   /** Without one, each household is its own sampling unit; without a household, each row. */
