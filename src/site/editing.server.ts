@@ -6,7 +6,10 @@ import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
+import type { Locale } from '#platform/words.ts';
+import { renderMarkdown, type Rendering } from './markdown.ts';
 import type { PageKind, PageVersion } from './page.ts';
+import { referencesOf } from './references.server.ts';
 
 /** Where a page stands for staff. `changed`: published, and there is a later draft. */
 export type Standing = 'draft' | 'published' | 'changed' | 'scheduled' | 'archived';
@@ -140,4 +143,10 @@ function standing({ archived_at, number, current, coming }: Row): Standing {
   if (coming) return 'scheduled';
   if (!current) return 'draft';
   return current.number < number ? 'changed' : 'published';
+}
+
+/** A text not yet saved as it would be read, with what in it does not resolve. */
+export async function previewOf(db: Db, actor: Actor | null, body: string, locale: Locale): Promise<Rendering> {
+  refuse(whyMayNot(actor, 'site.preview'));
+  return renderMarkdown(body, await referencesOf(db, body), locale);
 }

@@ -52,7 +52,7 @@ export function renderMarkdown(markdown: string, references: References, locale:
 
 /** A text without its marks, for search, summaries and feeds. */
 export function plainText(markdown: string): string {
-  const html = new Marked({ gfm: true }).parse(markdown.replace(/\{\{[^{}]*\}\}/g, ''), { async: false });
+  const html = new Marked({ gfm: true }).parse(markdown.replace(/\*{0,3}\{\{[^{}]*\}\}\*{0,3}/g, ''), { async: false });
   return sanitizeHtml(html.replace(/<\/(p|li|h\d|td|th|tr|blockquote)>/g, ' '), {
     allowedTags: [],
     allowedAttributes: {},

@@ -1,8 +1,8 @@
 /** Finds what a text refers to: the figures of the registry and the pictures of the site. */
-import { today } from '#platform/clock.ts';
+import { inSantiago } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
-import { profileOf, type Profile } from '#registry/profile.server.ts';
-import { marksIn, type Figure } from './figure.ts';
+import { profileOf, shareOf, type Profile } from '#registry/profile.server.ts';
+import { lastDay, marksIn, type Figure } from './figure.ts';
 import { picturesIn, type References } from './markdown.ts';
 import { picturesById } from './pictures.server.ts';
 
@@ -25,4 +25,19 @@ async function figuresOf(db: Db, text: string): Promise<Map<string, Figure>> {
     return figure ? [[mark, figure] as const] : [];
   });
   return new Map(found);
+}
+
+/** `registered` is a count; any other key a share of the profile. A share that nobody answered is no figure. */
+function figureOf(profile: Profile, key: string): Figure | undefined {
+  const { registered } = profile;
+  const on = dayOf(profile);
+  if (key === 'registered') return { count: registered, answered: null, registered, on };
+  const share = shareOf(profile, key);
+  return share && share.answered > 0 ? { count: share.count, answered: share.answered, registered, on } : undefined;
+}
+
+/** The last day that the figures cover: the window's last once it has ended, else the day they are of. */
+function dayOf({ window, asOf }: Profile): Temporal.PlainDate {
+  const ended = window && Temporal.Instant.compare(window.closesAt, asOf) <= 0;
+  return ended ? lastDay(window.closesAt) : inSantiago(asOf).toPlainDate();
 }

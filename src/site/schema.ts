@@ -89,12 +89,18 @@ const file = v.instance(File, 'file-missing');
 export const newImage = v.object({ file, alt: line(300), credit: text(120) });
 export type NewImage = v.InferOutput<typeof newImage>;
 
-const productText = {
+/** What is said of a picture that is already there. */
+export const pictureWords = v.object({
+  id: v.pipe(v.string(), v.uuid('not-in-list')),
+  alt: line(300),
+  credit: text(120),
+});
+
+export const productDraft = v.object({
   title: line(160),
   description: text(400),
   axisId: v.pipe(v.string('required'), v.uuid('required')),
-};
-export const productDraft = v.object(productText);
+});
 export type ProductDraft = v.InferOutput<typeof productDraft>;
 
 export const newProductVersion = v.object({ file, note: text(200) });

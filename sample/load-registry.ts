@@ -1,0 +1,118 @@
+/** The sample's registry: the window of September 2021 with its 72 organisations, and one that is open now. */
+import { inSantiago, now, timeZone } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
+import type { Db } from '#platform/server/db.ts';
+import { journal } from '#platform/server/journal.ts';
+import { insertOrganization } from '#registry/organization.server.ts';
+import { slugOf } from '#registry/organization.ts';
+import { freezeProfile } from '#registry/profile.server.ts';
+import { asTyped } from '#registry/registration.ts';
+import type { OrganizationAnswers } from '#registry/schema.ts';
+import { sampleOrganizations, sampleRegistrations, type SampleOrganization, type SampleRegistration } from './sample.ts';
+
+/** Loads windows, organisations and registrations. Answers the organisations' ids by their slug. */
+export async function loadRegistry(tx: Db, cycleId: string): Promise<Map<string, string>> {
+  const closesAt = midnight('2021-09-23'); // the first instant at which nothing more was taken
+  const past = await insertWindow(tx, { slug: '2021', name: 'Registro de Articuladores 2021', opensAt: midnight('2021-09-01'), closesAt, cycleId });
+  const organizations = await sampleOrganizations();
+  const ids = new Map<string, string>();
+  for (const organization of organizations) ids.set(organization.slug, await insertAccepted(tx, past, organization, ids));
+  for (const organization of organizations) await insertAllies(tx, organization, ids);
+  await tx.updateTable('registration_window').set({ closed_at: closesAt.add({ hours: 12 }) }).where('id', '=', past).execute();
+  await freezeProfile(tx, past);
+  const open = await insertWindow(tx, openNow());
+  for (const registration of await sampleRegistrations()) await insertRegistration(tx, open, registration, ids);
+  return ids;
+}
+
+const midnight = (day: string): Temporal.Instant => Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant();
+
+interface WindowRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly opensAt: Temporal.Instant;
+  readonly closesAt: Temporal.Instant;
+  readonly cycleId?: string;
+}
+
+/** A window around the present, so that a visitor can try registering: opened two weeks ago, for ninety days more. */
+function openNow(): WindowRow {
+  const today = inSantiago(now()).toPlainDate();
+  const at = (days: number) => midnight(today.add({ days }).toString());
+  return { slug: String(today.year), name: `Registro de Articuladores ${today.year}`, opensAt: at(-14), closesAt: at(90) };
+}
+
+async function insertWindow(tx: Db, { slug, name, opensAt, closesAt, cycleId }: WindowRow): Promise<string> {
+  const id = newId();
+  const times = { opens_at: opensAt, closes_at: closesAt, created_at: opensAt };
+  await tx
+    .insertInto('registration_window')
+    .values({ id, slug, name, cycle_id: cycleId ?? null, ...times })
+    .execute();
+  return id;
+}
+
+/** An organisation that registered, was accepted the next morning and has said since that it is right. */
+async function insertAccepted(tx: Db, windowId: string, organization: SampleOrganization, known: ReadonlyMap<string, string>): Promise<string> {
+  const { slug: _slug, registeredAt, ...rest } = organization;
+  const answers: OrganizationAnswers = { ...rest, allies: [] };
+  const at = Temporal.Instant.from(registeredAt);
+  const acceptedAt = at.add({ hours: 15 });
+  const { id } = await insertOrganization(tx, answers, { sample: true, accepted_at: acceptedAt });
+  const confirmedAt = now().subtract({ hours: 24 * (20 + ((known.size * 37) % 300)) });
+  const times = { created_at: at, updated_at: confirmedAt, confirmed_at: confirmedAt };
+  await tx.updateTable('organization').set(times).where('id', '=', id).execute();
+  const registrationId = newId();
+  const typed = JSON.stringify(asTyped({ ...answers, allies: organization.allies }));
+  await tx
+    .insertInto('registration')
+    .values({
+      ...{ id: registrationId, window_id: windowId, organization_id: id, state: 'accepted', answers: typed, version: 2 },
+      ...{ email: answers.contactEmail, created_at: at, updated_at: acceptedAt, submitted_at: at, decided_at: acceptedAt },
+    })
+    .execute();
+  await insertSubmission(tx, registrationId, typed, at);
+  const decision = { id: newId(), registration_id: registrationId, verdict: 'accepted', decided_at: acceptedAt };
+  await tx.insertInto('registration_decision').values(decision).execute();
+  await journal(tx, null, { what: 'organization.accepted', on: ['organization', id], after: { name: answers.name, sample: true } });
+  return id;
+}
+
+async function insertAllies(tx: Db, { slug, allies }: SampleOrganization, ids: ReadonlyMap<string, string>): Promise<void> {
+  const rows = allies.map((name) => ({ id: newId(), organization_id: ids.get(slug)!, ally_id: ids.get(slugOf(name!)) ?? null, ally_name: name! }));
+  if (rows.length > 0) await tx.insertInto('organization_ally').values(rows).execute();
+}
+
+/** A registration of the open window, with what was sent and what was decided, so far as its state goes. */
+async function insertRegistration(tx: Db, windowId: string, { state, email, daysAgo, reason, answers }: SampleRegistration, ids: ReadonlyMap<string, string>): Promise<void> {
+  const id = newId();
+  const at = now().subtract({ hours: 24 * daysAgo });
+  const later = at.add({ hours: 20 });
+  const sent = state !== 'draft';
+  const decided = state === 'rejected' || state === 'withdrawn';
+  const allies = Array.isArray(answers['allies']) ? answers['allies'].map((name: string) => asAlly(name, ids)) : [];
+  const typed = JSON.stringify({ ...answers, allies });
+  await tx
+    .insertInto('registration')
+    .values({
+      ...{ id, window_id: windowId, state, answers: typed, email, created_at: at, version: state === 'draft' ? 0 : 1 },
+      ...{ updated_at: sent ? later : at, submitted_at: sent ? at : null, decided_at: decided ? later : null },
+    })
+    .execute();
+  if (sent) await insertSubmission(tx, id, typed, at);
+  if (reason) {
+    const verdict = state === 'rejected' ? 'rejected' : 'changes_requested';
+    await tx.insertInto('registration_decision').values({ id: newId(), registration_id: id, verdict, message: reason, decided_at: later }).execute();
+  }
+  if (state === 'resubmitted') await insertSubmission(tx, id, typed, later.add({ hours: 30 }));
+  await journal(tx, null, { what: `registration.${state}`, on: ['registration', id], after: { state, sample: true }, reason: reason ?? null });
+}
+
+const asAlly = (name: string, ids: ReadonlyMap<string, string>): string => {
+  const id = ids.get(slugOf(name));
+  return id ? `id:${id}` : name;
+};
+
+async function insertSubmission(tx: Db, registrationId: string, answers: string, at: Temporal.Instant): Promise<void> {
+  await tx.insertInto('registration_submission').values({ id: newId(), registration_id: registrationId, answers, submitted_at: at }).execute();
+}

@@ -1,0 +1,2 @@
+/** The site's own pages need no script. */
+export const csr = false;

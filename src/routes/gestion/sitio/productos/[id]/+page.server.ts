@@ -1,0 +1,34 @@
+/** One product: describe it, publish a file as its next version, archive it. */
+import { error, fail } from '@sveltejs/kit';
+import { readForm } from '#platform/form.ts';
+import { db } from '#platform/server/db.ts';
+import { allProducts, archiveProduct, describeProduct, publishProductVersion } from '#site/products.server.ts';
+import { livePages } from '#site/queries.server.ts';
+import { newProductVersion, productDraft } from '#site/schema.ts';
+import { answered } from '../../answered.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, locals: { actor } }) => ({
+  product: (await allProducts(db, actor)).find(({ id }) => id === params.id) ?? error(404, 'no-such-product'),
+  axes: await livePages(db, 'axis'),
+  done: url.searchParams.get('hecho'),
+});
+
+export const actions = {
+  describe: async ({ request, params, locals: { actor, locale } }) => {
+    const form = await readForm(request, productDraft);
+    if ('rejected' in form) return fail(422, form.rejected);
+    return answered(locale, `productos/${params.id}`, 'saved', () => describeProduct(db, actor, params.id, form.value));
+  },
+  publish: async ({ request, params, locals: { actor, locale } }) => {
+    const form = await readForm(request, newProductVersion);
+    if ('rejected' in form) return fail(422, form.rejected);
+    return answered(locale, `productos/${params.id}`, 'added', () =>
+      publishProductVersion(db, actor, params.id, form.value),
+    );
+  },
+  archive: ({ params, locals: { actor, locale } }) =>
+    answered(locale, `productos/${params.id}`, '', () => archiveProduct(db, actor, params.id, true)),
+  restore: ({ params, locals: { actor, locale } }) =>
+    answered(locale, `productos/${params.id}`, '', () => archiveProduct(db, actor, params.id, false)),
+} satisfies Actions;

@@ -1,0 +1,34 @@
+/** A page's text as a form holds it, and back. Pure. */
+import type { PageText, PageVersion } from './page.ts';
+
+/** The values of the form for a version; the note starts empty, since it is about the next one. */
+export function asValues({ title, summary, body, source, startsOn, endsOn }: PageVersion): Record<string, string> {
+  return {
+    title,
+    summary,
+    body,
+    source,
+    startsOn: startsOn?.toString() ?? '',
+    endsOn: endsOn?.toString() ?? '',
+    note: '',
+  };
+}
+
+/** What was typed as a text, to compare it with another. A date that cannot be read is as good as none. */
+export function asText(values: Readonly<Record<string, string | string[] | undefined>>): PageText {
+  const said = (name: string) =>
+    String(values[name] ?? '')
+      .replace(/\r\n?/g, '\n')
+      .trim();
+  return {
+    title: said('title'),
+    summary: said('summary'),
+    body: said('body'),
+    source: said('source'),
+    startsOn: dateIn(said('startsOn')),
+    endsOn: dateIn(said('endsOn')),
+  };
+}
+
+const dateIn = (text: string): Temporal.PlainDate | null =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null;
