@@ -21,21 +21,49 @@ const asking = (q: string, filters: Partial<Filters> = {}, more: Partial<Selecti
 /** Each class comes with several queries, so that no single plan or page is what is measured. */
 const classes: Record<string, Selection[]> = {
   everything: [asking(''), asking('', {}, { sort: 'recency' })],
-  'one filter': [asking('', { region: ['13'] }), asking('', { kind: ['funding'] }), asking('', { dimension: ['health'] })],
+  'one filter': [
+    asking('', { region: ['13'] }),
+    asking('', { kind: ['funding'] }),
+    asking('', { dimension: ['health'] }),
+  ],
   'four filters': [
-    asking('', { region: ['13', '05'], sector: ['public', 'private_nonprofit'], scope: ['regional', 'national'], kind: ['training', 'direct'] }),
+    asking('', {
+      region: ['13', '05'],
+      sector: ['public', 'private_nonprofit'],
+      scope: ['regional', 'national'],
+      kind: ['training', 'direct'],
+    }),
     asking('', { region: ['08'], sector: ['academia'], kind: ['studies'], dimension: ['education'] }),
   ],
-  'filters that leave nearly nothing': [asking('', { region: ['15'], sector: ['informal_group'], scope: ['international'], kind: ['coworking'], dimension: ['networks'] })],
+  'filters that leave nearly nothing': [
+    asking('', {
+      region: ['15'],
+      sector: ['informal_group'],
+      scope: ['international'],
+      kind: ['coworking'],
+      dimension: ['networks'],
+    }),
+  ],
   'a word most have': [asking('organizaciones'), asking('fundacion'), asking('proyecto', {}, { sort: 'name' })],
   'a word some have': [asking('microcréditos'), asking('migrante'), asking('bibliotecas')],
   'a rare word': [asking('kalle'), asking('huepuma'), asking('wenlef')],
   'several words': [asking('mujeres jefas hogar'), asking('innovación social en pobreza'), asking('fundacion semilla')],
   'words and four filters': [
-    asking('innovacion', { region: ['13', '08'], sector: ['public'], scope: ['communal', 'national'], kind: ['training'] }),
+    asking('innovacion', {
+      region: ['13', '08'],
+      sector: ['public'],
+      scope: ['communal', 'national'],
+      kind: ['training'],
+    }),
     asking('joven oficio', { region: ['05'], sector: ['public'], kind: ['direct'], dimension: ['income'] }),
   ],
-  'a slip': [asking('fundasion'), asking('inovacion'), asking('viviendda'), asking('migarntes'), asking('educasión salud')],
+  'a slip': [
+    asking('fundasion'),
+    asking('inovacion'),
+    asking('viviendda'),
+    asking('migarntes'),
+    asking('educasión salud'),
+  ],
   'a slip and filters': [asking('comunidda', { region: ['13'], sector: ['public'], kind: ['training'] })],
   'a beginning': [asking('microcr'), asking('bibliot')],
   'nothing like it': [asking('xilófono zzyzx')],
@@ -53,7 +81,8 @@ try {
   await sql`vacuum analyze`.execute(db);
   console.log(`${rounds} rounds of each query, in ms\n\n${'class'.padEnd(36)}  hits   p50   p95   max`);
   let worst = 0;
-  for (const [name, selections] of Object.entries(classes)) worst = Math.max(worst, await measure(db, name, await withDeepPages(db, selections)));
+  for (const [name, selections] of Object.entries(classes))
+    worst = Math.max(worst, await measure(db, name, await withDeepPages(db, selections)));
   console.log(`\nworst p95 ${worst.toFixed(1)} ms, aim ${aim} ms`);
   if (worst > aim) process.exitCode = 1;
 } finally {
@@ -64,8 +93,13 @@ try {
 
 /** The same questions a second page on, where there is one. */
 async function withDeepPages(db: Db, selections: Selection[]): Promise<Selection[]> {
-  const pages = await Promise.all(selections.map(async (selection) => ({ selection, page: await findOrganizations(db, selection) })));
-  return [...selections, ...pages.flatMap(({ selection, page }) => (page.next ? [{ ...selection, after: page.next }] : []))];
+  const pages = await Promise.all(
+    selections.map(async (selection) => ({ selection, page: await findOrganizations(db, selection) })),
+  );
+  return [
+    ...selections,
+    ...pages.flatMap(({ selection, page }) => (page.next ? [{ ...selection, after: page.next }] : [])),
+  ];
 }
 
 async function measure(db: Db, name: string, selections: Selection[]): Promise<number> {
@@ -82,6 +116,8 @@ async function measure(db: Db, name: string, selections: Selection[]): Promise<n
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
   const column = (value: number) => value.toFixed(1).padStart(6);
-  console.log(`${name.padEnd(36)} ${String(Math.max(...hits)).padStart(5)}${column(at(0.5))}${column(at(0.95))}${column(at(1))}`);
+  console.log(
+    `${name.padEnd(36)} ${String(Math.max(...hits)).padStart(5)}${column(at(0.5))}${column(at(0.95))}${column(at(1))}`,
+  );
   return at(0.95);
 }

@@ -28,17 +28,39 @@ export interface Column {
 
 type Codes = 'sector' | 'legalForm' | 'scope' | 'kind' | 'dimension' | 'population';
 
-const text = (key: Column['key'], inSpanish: string, inEnglish: string, write: (one: Exported) => string | null): Column => ({
+const text = (
+  key: Column['key'],
+  inSpanish: string,
+  inEnglish: string,
+  write: (one: Exported) => string | null,
+): Column => ({
   ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'text', write },
   read: unguarded,
 });
-const secret = (key: Field, inSpanish: string, inEnglish: string): Column => ({ ...text(key, inSpanish, inEnglish, () => null), private: true });
-const coded = (key: Field, inSpanish: string, inEnglish: string, of: Codes, codes: readonly string[], write: (one: Exported) => string | null): Column => ({
+const secret = (key: Field, inSpanish: string, inEnglish: string): Column => ({
+  ...text(key, inSpanish, inEnglish, () => null),
+  private: true,
+});
+const coded = (
+  key: Field,
+  inSpanish: string,
+  inEnglish: string,
+  of: Codes,
+  codes: readonly string[],
+  write: (one: Exported) => string | null,
+): Column => ({
   ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'text' },
   write: (one, locale) => wordFor(of, write(one), locale),
   read: (cell) => codeFor(of, codes, cell),
 });
-const several = (key: Field, inSpanish: string, inEnglish: string, of: Codes, codes: readonly string[], write: (one: Exported) => readonly string[]): Column => ({
+const several = (
+  key: Field,
+  inSpanish: string,
+  inEnglish: string,
+  of: Codes,
+  codes: readonly string[],
+  write: (one: Exported) => readonly string[],
+): Column => ({
   ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'text' },
   write: (one, locale) => joined(write(one).map((code) => wordFor(of, code, locale) ?? code)),
   read: (cell) => parted(cell).map((part) => codeFor(of, codes, part)),
@@ -48,7 +70,12 @@ const yesNo = (key: Field, inSpanish: string, inEnglish: string, write: (one: Ex
   write: (one, locale) => yesNoWord(write(one), locale),
   read: readYesNo,
 });
-const day = (key: Column['key'], inSpanish: string, inEnglish: string, write: (one: Exported) => Temporal.Instant | null): Column => ({
+const day = (
+  key: Column['key'],
+  inSpanish: string,
+  inEnglish: string,
+  write: (one: Exported) => Temporal.Instant | null,
+): Column => ({
   ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'date', read: unguarded },
   write: (one) => write(one)?.toZonedDateTimeISO('America/Santiago').toPlainDate() ?? null,
 });
@@ -67,7 +94,8 @@ export const columns: readonly Column[] = [
   },
   {
     ...{ key: 'region', header: { es: 'Región', en: 'Region' }, type: 'text', read: readRegion },
-    write: (one, locale) => (one.abroad ? pick({ es, en }, locale).abroad : one.region && (regionByCode(one.region)?.name ?? one.region)),
+    write: (one, locale) =>
+      one.abroad ? pick({ es, en }, locale).abroad : one.region && (regionByCode(one.region)?.name ?? one.region),
   },
   {
     ...{ key: 'comuna', header: { es: 'Comuna', en: 'Comuna' }, type: 'text' },
@@ -83,10 +111,29 @@ export const columns: readonly Column[] = [
   yesNo('intervenes', 'Intervención directa', 'Works directly with people', (one) => one.intervenes),
   several('kinds', 'Qué aporta al ecosistema', 'What it offers', 'kind', enablerKinds, (one) => one.kinds),
   text('kindOther', 'Otro aporte', 'Other offer', (one) => one.kindOther),
-  several('dimensions', 'Dimensiones de la pobreza', 'Poverty dimensions', 'dimension', dimensions, (one) => one.dimensions),
-  several('populations', 'Personas con quienes trabaja', 'People it works with', 'population', populations, (one) => one.populations),
+  several(
+    'dimensions',
+    'Dimensiones de la pobreza',
+    'Poverty dimensions',
+    'dimension',
+    dimensions,
+    (one) => one.dimensions,
+  ),
+  several(
+    'populations',
+    'Personas con quienes trabaja',
+    'People it works with',
+    'population',
+    populations,
+    (one) => one.populations,
+  ),
   text('description', 'Descripción', 'Description', (one) => one.description || null),
-  yesNo('holdsLinkingEvents', 'Realiza instancias de vinculación', 'Holds linking events', (one) => one.holdsLinkingEvents),
+  yesNo(
+    'holdsLinkingEvents',
+    'Realiza instancias de vinculación',
+    'Holds linking events',
+    (one) => one.holdsLinkingEvents,
+  ),
   yesNo('hasAlliances', 'Ha hecho alianzas', 'Has made alliances', (one) => one.hasAlliances),
   {
     ...{ key: 'allies', header: { es: 'Alianzas con', en: 'Alliances with' }, type: 'text', read: parted },
@@ -94,7 +141,9 @@ export const columns: readonly Column[] = [
   },
   text('traits', 'Qué la caracteriza', 'What characterises it', (one) => one.traits),
   text('website', 'Sitio web', 'Website', (one) => one.website),
-  ...socialNetworks.map((network) => text(network, es.network[network], en.network[network], (one) => one.networks[network] ?? null)),
+  ...socialNetworks.map((network) =>
+    text(network, es.network[network], en.network[network], (one) => one.networks[network] ?? null),
+  ),
   text('publicEmail', 'Correo público', 'Public e-mail', (one) => one.publicEmail),
   text('publicPhone', 'Teléfono público', 'Public telephone', (one) => one.publicPhone),
   secret('contactName', 'Persona a cargo', 'Person in charge'),
@@ -132,7 +181,9 @@ const joined = (parts: readonly string[]): string | null =>
 
 function parted(cell: string): string[] {
   const parts = unguarded(cell).match(/"(?:[^"]|"")*"|[^;\n]+/g) ?? [];
-  return parts.map((part) => part.trim().replace(/^"([^]*)"$/, (_, inside: string) => inside.replaceAll('""', '"'))).filter(Boolean);
+  return parts
+    .map((part) => part.trim().replace(/^"([^]*)"$/, (_, inside: string) => inside.replaceAll('""', '"')))
+    .filter(Boolean);
 }
 
 function wordFor(of: Codes, code: string | null, locale: Locale): string | null {
@@ -141,7 +192,13 @@ function wordFor(of: Codes, code: string | null, locale: Locale): string | null 
 
 function codeFor(of: Codes, codes: readonly string[], cell: string): string {
   const said = plain(unguarded(cell));
-  return codes.find((code) => [code, (es[of] as Record<string, string>)[code]!, (en[of] as Record<string, string>)[code]!].some((word) => plain(word) === said)) ?? unguarded(cell).trim();
+  return (
+    codes.find((code) =>
+      [code, (es[of] as Record<string, string>)[code]!, (en[of] as Record<string, string>)[code]!].some(
+        (word) => plain(word) === said,
+      ),
+    ) ?? unguarded(cell).trim()
+  );
 }
 
 const yesNoWord = (answer: boolean | null, locale: Locale): string | null => {

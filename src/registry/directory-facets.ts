@@ -6,14 +6,22 @@ export type FacetBits = readonly { readonly bit: number; readonly facet: string;
 /** How many organisations each code would leave. Codes that nobody has are absent. */
 export type FacetCounts = Readonly<Record<Facet, readonly { readonly value: string; readonly count: number }[]>>;
 
+export interface FacetTally {
+  readonly total: number;
+  readonly counts: FacetCounts;
+  /** How many there would be with the filter of one facet taken away. */
+  readonly without: Readonly<Record<Facet, number>>;
+}
+
 /**
  * Counts what the filters leave. `masks` holds eight bytes per organisation, big-endian, one bit per code.
  * A facet's counts leave its own filter aside: they say what choosing another of its codes would give.
  */
-export function countFacets(masks: Buffer, bits: FacetBits, filters: Filters): { total: number; counts: FacetCounts } {
+export function countFacets(masks: Buffer, bits: FacetBits, filters: Filters): FacetTally {
   const asked = facetNames.map((facet) => maskOf(bits, filters, facet)).filter(({ chosen }) => chosen);
   const own = facetNames.map((facet) => wholeMask(bits, facet));
   const counts = new Uint32Array(64);
+  const more = new Uint32Array(facetNames.length);
   let total = 0;
   for (let at = 0; at < masks.length; at += 8) {
     const high = masks.readUInt32BE(at);
@@ -29,13 +37,15 @@ export function countFacets(masks: Buffer, bits: FacetBits, filters: Filters): {
     // One filter missed: this organisation still counts for that filter's own facet.
     if (missed) {
       const of = own[missed.facet]!;
+      more[missed.facet]!++;
       countBits(counts, high & of.high, low & of.low);
     } else {
       total++;
       countBits(counts, high, low);
     }
   }
-  return { total, counts: byFacet(counts, bits) };
+  const without = Object.fromEntries(facetNames.map((facet, i) => [facet, total + more[i]!])) as Record<Facet, number>;
+  return { total, counts: byFacet(counts, bits), without };
 }
 
 interface Mask {
@@ -76,5 +86,7 @@ function byFacet(counts: Uint32Array, bits: FacetBits): FacetCounts {
 
 /** The number that a filter's codes make together, for the database's side of the same question. */
 export function filterMask(bits: FacetBits, facet: Facet, codes: readonly string[]): bigint {
-  return bits.filter((one) => one.facet === facet && codes.includes(one.value)).reduce((mask, { bit }) => mask | (1n << BigInt(bit)), 0n);
+  return bits
+    .filter((one) => one.facet === facet && codes.includes(one.value))
+    .reduce((mask, { bit }) => mask | (1n << BigInt(bit)), 0n);
 }

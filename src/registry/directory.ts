@@ -36,7 +36,16 @@ export interface Selection {
 }
 
 /** What the pages call each part in an address, since a person reads it. The API keeps the English names. */
-const spoken = { q: 'q', region: 'region', sector: 'sector', scope: 'alcance', kind: 'hace', dimension: 'dimension', sort: 'orden', after: 'desde' } as const;
+const spoken = {
+  q: 'q',
+  region: 'region',
+  sector: 'sector',
+  scope: 'alcance',
+  kind: 'hace',
+  dimension: 'dimension',
+  sort: 'orden',
+  after: 'desde',
+} as const;
 const spokenSorts: Record<Sort, string> = { name: 'nombre', recency: 'reciente', relevance: 'relevancia' };
 
 export const longestSearch = 200;
@@ -49,7 +58,12 @@ export function readSelection(params: URLSearchParams): Selection {
     return [facet, facets[facet].filter((code) => asked.has(code))] as const;
   });
   const asked = sorts.find((sort) => spokenSorts[sort] === params.get(spoken.sort));
-  return { q, filters: Object.fromEntries(chosen) as Record<Facet, string[]>, sort: fittingSort(q, asked), after: params.get(spoken.after) };
+  return {
+    q,
+    filters: Object.fromEntries(chosen) as Record<Facet, string[]>,
+    sort: fittingSort(q, asked),
+    after: params.get(spoken.after),
+  };
 }
 
 /** Relevance needs something searched; it is then what is meant when nothing else was asked. */
@@ -76,7 +90,9 @@ export const fieldOf = (facet: Facet): string => spoken[facet];
 /** The selection with one code chosen or taken away; begins at the first page again. */
 export function toggled(selection: Selection, facet: Facet, code: string): Selection {
   const now = selection.filters[facet];
-  const then = now.includes(code) ? now.filter((one) => one !== code) : facets[facet].filter((one) => one === code || now.includes(one));
+  const then = now.includes(code)
+    ? now.filter((one) => one !== code)
+    : facets[facet].filter((one) => one === code || now.includes(one));
   return { ...selection, filters: { ...selection.filters, [facet]: then }, after: null };
 }
 

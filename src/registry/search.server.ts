@@ -36,11 +36,16 @@ async function termsOf(db: Db, text: string): Promise<Term[]> {
   return rows;
 }
 
-async function understood(db: Db, term: Term): Promise<{ query: string; correction?: { typed: string; meant: string } }> {
+async function understood(
+  db: Db,
+  term: Term,
+): Promise<{ query: string; correction?: { typed: string; meant: string } }> {
   if (term.known) return { query: quoted(term.stem) };
   if (term.word.length >= 3 && (await beginsAWord(db, term.word))) return { query: `${quoted(term.word)}:*` };
   const meant = await nearestWord(db, term.word);
-  return meant ? { query: quoted(meant.stem), correction: { typed: term.typed, meant: meant.shown } } : { query: quoted(term.stem) };
+  return meant
+    ? { query: quoted(meant.stem), correction: { typed: term.typed, meant: meant.shown } }
+    : { query: quoted(term.stem) };
 }
 
 const quoted = (stem: string): string => `'${stem}'`; // stems hold nothing but letters and digits

@@ -61,7 +61,14 @@ test('a region narrows the search', () => {
 
 test('finds every region by name, short name, numeral and code', () => {
   for (const region of regions)
-    for (const text of [region.name, region.shortName, region.numeral, region.code, region.iso, `Región de ${region.shortName}`])
+    for (const text of [
+      region.name,
+      region.shortName,
+      region.numeral,
+      region.code,
+      region.iso,
+      `Región de ${region.shortName}`,
+    ])
       expect(findRegion(text)?.code, text).toBe(region.code);
 });
 
@@ -84,7 +91,9 @@ test.each([
 
 test('each grouping holds every region exactly once', () => {
   for (const grouping of groupings)
-    expect(grouping.zones.flatMap((zone) => zone.regions).toSorted()).toEqual(regions.map(({ code }) => code).toSorted());
+    expect(grouping.zones.flatMap((zone) => zone.regions).toSorted()).toEqual(
+      regions.map(({ code }) => code).toSorted(),
+    );
 });
 
 test('the registry of 2021 counts the Metropolitan region to Biobío as Centre-South', () => {

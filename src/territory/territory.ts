@@ -52,7 +52,5 @@ export const provinceByCode = (code: string): Province | undefined => provincesB
 export const comunaByCode = (code: string): Comuna | undefined => comunasByCode.get(code);
 /** The comunas of a region, by name. */
 export function comunasOf(region: string): readonly Comuna[] {
-  return comunas
-    .filter((comuna) => comuna.region === region)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'es'));
+  return comunas.filter((comuna) => comuna.region === region).toSorted((a, b) => a.name.localeCompare(b.name, 'es'));
 }
