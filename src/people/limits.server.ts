@@ -10,6 +10,8 @@ const limiters = {
   mail: new RateLimiterMemory({ keyPrefix: 'mail', points: 5, duration: 60 * minute }),
   'mail-from': new RateLimiterMemory({ keyPrefix: 'mail-from', points: 40, duration: 60 * minute }),
   token: new RateLimiterMemory({ keyPrefix: 'token', points: 60, duration: 15 * minute }),
+  /** Asking, letter by letter, whether an organisation is in the registry already. */
+  'look-alike': new RateLimiterMemory({ keyPrefix: 'look-alike', points: 240, duration: 15 * minute }),
 } as const;
 
 /** Counts one try; refuses with `too-many-tries` and the minutes to wait. */
