@@ -1,47 +1,44 @@
 /** Bad input, told in English. */
-import type { BadInputCode, Details } from './bad-input.ts';
+import type { BadInputCode, Say } from './bad-input.ts';
 
-const list = (names: Details[string]) => (Array.isArray(names) ? names.join(', ') : String(names ?? ''));
-const at = (d: Details) => `Column “${d['column']}”, row ${d['row']}`;
-const more = (d: Details) => (Number(d['count']) > 1 ? ` (and ${Number(d['count']) - 1} more rows)` : '');
+const at = (d: Say) => `Column “${d('column')}”, row ${d('row')}`;
+const more = (d: Say) => (Number(d('count')) > 1 ? ` (and ${Number(d('count')) - 1} more rows)` : '');
 
-export const en: Record<BadInputCode, (d: Details) => string> = {
-  'unknown-method': (d) => `There is no method “${d['method']}”. Known: ${list(d['known'])}.`,
+export const en: Record<BadInputCode, (d: Say) => string> = {
+  'unknown-method': (d) => `There is no method “${d('method')}”. Known: ${d('known')}.`,
   'two-methods': (d) =>
-    `Two methods at once (${list(d['methods'])}): they are never compared nor put in one series. Ask for one.`,
-  'two-measures': (d) => `Two different measures cannot be subtracted (${list(d['measures'])}).`,
-  'bad-description': (d) => `The survey description is wrong at “${d['path']}”: ${d['reason']}.`,
+    `Two methods at once (${d('methods')}): they are never compared nor put in one series. Ask for one.`,
+  'two-measures': (d) => `Two different measures cannot be subtracted (${d('measures')}).`,
+  'bad-description': (d) => `The survey description is wrong at “${d('path')}”: ${d('reason')}.`,
   'unknown-column': (d) =>
-    `The file has no column “${d['column']}” (${d['role']}).` +
-    (list(d['near']) ? ` Did you mean ${list(d['near'])}?` : ''),
-  'unknown-group': (d) => `The survey describes no group “${d['group']}”. Known: ${list(d['known']) || 'none'}.`,
-  'unknown-variable': (d) =>
-    `The survey describes no variable “${d['variable']}”. Known: ${list(d['known']) || 'none'}.`,
-  'unknown-measure': (d) => `The method gives no measure “${d['measure']}”. Known: ${list(d['known'])}.`,
-  'unknown-quality-rules': (d) => `There are no quality rules “${d['rules']}”. Known: ${list(d['known'])}.`,
-  'method-needs': (d) => `The method “${d['method']}” needs the survey to describe ${d['needs']}.`,
+    `The file has no column “${d('column')}” (${d('role')}).` + (d('near') ? ` Did you mean ${d('near')}?` : ''),
+  'unknown-group': (d) => `The survey describes no group “${d('group')}”. Known: ${d('known') || 'none'}.`,
+  'unknown-variable': (d) => `The survey describes no variable “${d('variable')}”. Known: ${d('known') || 'none'}.`,
+  'unknown-measure': (d) => `The method gives no measure “${d('measure')}”. Known: ${d('known')}.`,
+  'unknown-quality-rules': (d) => `There are no quality rules “${d('rules')}”. Known: ${d('known')}.`,
+  'method-needs': (d) => `The method “${d('method')}” needs the survey to describe ${d('needs')}.`,
   'unreadable-file': (d) =>
-    `“${d['file']}” cannot be read: it is damaged, cut or not of the type it says. Detail: ${d['reason']}`,
-  'unknown-file-type': (d) => `“${d['file']}” is of no known type. Files .csv, .csv.gz, .tsv and .parquet are read.`,
-  'no-rows': (d) => `The file “${d['file']}” has no rows.`,
+    `“${d('file')}” cannot be read: it is damaged, cut or not of the type it says. Detail: ${d('reason')}`,
+  'unknown-file-type': (d) => `“${d('file')}” is of no known type. Files .csv, .csv.gz, .tsv and .parquet are read.`,
+  'no-rows': (d) => `The file “${d('file')}” has no rows.`,
   'nobody-classified': (d) =>
-    `Nobody in the file has the data that the method “${d['method']}” asks for: there is nothing to measure.`,
-  'missing-value': (d) => `${at(d)}: the value of ${d['role']} is missing${more(d)}.`,
-  'not-a-number': (d) => `${at(d)}: “${d['value']}” is not a number${more(d)}.`,
-  'weight-not-positive': (d) => `${at(d)}: the weight “${d['value']}” is not positive${more(d)}.`,
-  'size-not-positive': (d) => `${at(d)}: “${d['value']}” is not a number of persons${more(d)}.`,
-  'indicator-not-binary': (d) => `${at(d)}: “${d['value']}” is neither 0 (not deprived) nor 1 (deprived)${more(d)}.`,
-  'unknown-status': (d) => `${at(d)}: the description does not say what “${d['value']}” means${more(d)}.`,
-  'income-without-line': (d) => `${at(d)}: there is an income but no poverty line for ${d['value']}${more(d)}.`,
+    `Nobody in the file has the data that the method “${d('method')}” asks for: there is nothing to measure.`,
+  'missing-value': (d) => `${at(d)}: the value of ${d('role')} is missing${more(d)}.`,
+  'not-a-number': (d) => `${at(d)}: “${d('value')}” is not a number${more(d)}.`,
+  'weight-not-positive': (d) => `${at(d)}: the weight “${d('value')}” is not positive${more(d)}.`,
+  'size-not-positive': (d) => `${at(d)}: “${d('value')}” is not a number of persons${more(d)}.`,
+  'indicator-not-binary': (d) => `${at(d)}: “${d('value')}” is neither 0 (not deprived) nor 1 (deprived)${more(d)}.`,
+  'unknown-status': (d) => `${at(d)}: the description does not say what “${d('value')}” means${more(d)}.`,
+  'income-without-line': (d) => `${at(d)}: there is an income but no poverty line for ${d('value')}${more(d)}.`,
   'psu-in-two-strata': (d) =>
-    `The sampling unit “${d['psu']}” is in ${d['count']} strata (${list(d['strata'])}). If numbers repeat among strata, set "nest": true.`,
+    `The sampling unit “${d('psu')}” is in ${d('count')} strata (${d('strata')}). If numbers repeat among strata, set "nest": true.`,
   'population-too-small': (d) =>
-    `Stratum “${d['stratum']}” says it has ${d['population']} sampling units in the population, and ${d['sample']} are in the sample.`,
-  'population-varies': (d) => `Stratum “${d['stratum']}” has more than one finite population value.`,
+    `Stratum “${d('stratum')}” says it has ${d('population')} sampling units in the population, and ${d('sample')} are in the sample.`,
+  'population-varies': (d) => `Stratum “${d('stratum')}” has more than one finite population value.`,
   'single-psu-stratum': (d) =>
-    `Stratum “${d['stratum']}” has a single sampling unit. Choose a treatment: certainty, remove, adjust or average.`,
-  'empty-group': (d) => `There is nobody in ${d['domain']}.`,
-  'weights-vary': (d) => `There are ${d['count']} replicate weights and ${d['scales']} scales: they must be as many.`,
-  'too-many-cells': (d) => `The groups asked for make ${d['cells']} combinations: too many. Cross fewer groups.`,
-  unsupported: (d) => `${d['what']} cannot be done on ${d['engine']}.`,
+    `Stratum “${d('stratum')}” has a single sampling unit. Choose a treatment: certainty, remove, adjust or average.`,
+  'empty-group': (d) => `There is nobody in ${d('domain')}.`,
+  'weights-vary': (d) => `There are ${d('count')} replicate weights and ${d('scales')} scales: they must be as many.`,
+  'too-many-cells': (d) => `The groups asked for make ${d('cells')} combinations: too many. Cross fewer groups.`,
+  unsupported: (d) => `${d('what')} cannot be done on ${d('engine')}.`,
 };

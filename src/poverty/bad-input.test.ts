@@ -49,7 +49,7 @@ function broken(row: number, column: string, value: string): string {
   );
 }
 
-async function refusal(work: () => Promise<unknown> | unknown): Promise<BadInput> {
+async function refusal(work: () => unknown): Promise<BadInput> {
   try {
     await work();
   } catch (error) {
@@ -197,7 +197,9 @@ describe('files', () => {
 
   test('of 300 columns with wrong names: the nearest name is offered', async () => {
     const names = Array.from({ length: 296 }, (_, i) => `v${i}`);
-    const path = file([`${names},exprr,strato,upm,numper`, `${names.map(() => 1)},1,1,1,1`].join('\n') + '\n');
+    const path = file(
+      [`${names.join(',')},exprr,strato,upm,numper`, `${names.map(() => 1).join(',')},1,1,1,1`].join('\n') + '\n',
+    );
     expect((await refusal(income(path))).message).toBe(
       'El archivo no tiene la columna «expr» (factor de expansión). ¿Será exprr?',
     );

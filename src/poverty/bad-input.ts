@@ -4,6 +4,8 @@ import { es } from './bad-input.es.ts';
 
 export type Details = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 export type BadInputCode = keyof typeof es;
+/** A particular by its name, as text; lists are joined, what is not there is empty. */
+export type Say = (particular: string) => string;
 
 /** Thrown for every input the engine will not measure. `message` is in Spanish; `explain` gives other languages. */
 export class BadInput extends Error {
@@ -11,7 +13,7 @@ export class BadInput extends Error {
   readonly details: Details;
 
   constructor(code: BadInputCode, details: Details = {}) {
-    super(es[code](details));
+    super(es[code](said(details)));
     this.name = 'BadInput';
     this.code = code;
     this.details = details;
@@ -19,5 +21,12 @@ export class BadInput extends Error {
 }
 
 export function explain(problem: BadInput, language: 'es' | 'en'): string {
-  return (language === 'es' ? es : en)[problem.code](problem.details);
+  return (language === 'es' ? es : en)[problem.code](said(problem.details));
+}
+
+function said(details: Details): Say {
+  return (name) => {
+    const particular = details[name];
+    return typeof particular === 'object' ? particular.join(', ') : String(particular ?? '');
+  };
 }

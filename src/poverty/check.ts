@@ -168,7 +168,7 @@ async function checkLines(engine: DuckDB, request: PersonRequest): Promise<void>
   throw new BadInput('income-without-line', {
     column: survey.income ?? parts.income.incomeColumn,
     row: Number(found['row']),
-    value: found['period'] ? `el período ${String(found['period'])}` : 'su período',
+    value: typeof found['period'] === 'string' ? `el período ${found['period']}` : 'su período',
     count: Number(found['n']),
   });
 }

@@ -57,7 +57,7 @@ export function indicatorColumn(
   indicator: { id: string; columns: string[] },
 ): FileColumn {
   const named = survey.indicators[indicator.id];
-  const name = named ?? indicator.columns.find((c) => source.columns.has(c)) ?? (indicator.columns.at(-1) as string);
+  const name = named ?? indicator.columns.find((c) => source.columns.has(c)) ?? indicator.columns.join(' / ');
   return columnOf(source, name, `indicador ${indicator.id}`);
 }
 

@@ -56,8 +56,8 @@ export async function prepare<Id extends string>(engine: DuckDB, request: Prepar
   if (!survey.nest) await refusePsuInTwoStrata(engine);
   const precision = await precisionOf(engine, plan);
   const groups = await groupsOf(engine, request.groups);
-  const periods = (await engine.rows('SELECT DISTINCT period, period_ix FROM psu_list ORDER BY period_ix')).map((r) =>
-    String(r['period'] ?? ''),
+  const periods = (await engine.rows('SELECT DISTINCT period, period_ix FROM psu_list ORDER BY period_ix')).map(
+    (r) => r['period'] as string,
   );
   await numberPsus(engine, groups);
   const layout = layoutOf(plan.columns, precision, engine.dialect);
