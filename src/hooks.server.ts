@@ -5,12 +5,14 @@ import { appearanceCookie, readAppearance } from '#platform/appearance.ts';
 import { newId } from '#platform/id.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
+import { answerToFlood } from '#platform/server/limits.ts';
 import { log } from '#platform/server/log.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { withRequestId } from '#platform/server/request.ts';
 import { splitLocale } from '#platform/words.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
+  if (event.url.pathname === '/healthz') return resolve(event); // answers also when the database does not
   const { locals } = event;
   locals.requestId = event.request.headers.get('x-request-id') ?? newId();
   const { locale, path } = splitLocale(event.url.pathname);
@@ -18,6 +20,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   Object.assign(locals, { locale, path, appearance: readAppearance(event.cookies.get(appearanceCookie), theme) });
   return withRequestId(locals.requestId, async () => {
     locals.actor = await actorOf(db, event.request.headers);
+    const flood = await answerToFlood(event.request, {
+      address: event.getClientAddress(),
+      personId: locals.actor?.id,
+    });
+    if (flood) return flood;
     const response = await resolve(event, { transformPageChunk: ({ html }) => dress(html, locals) });
     secure(response.headers, locals.actor !== null);
     return response;

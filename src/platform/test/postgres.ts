@@ -15,6 +15,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'minga-stories-'));
+  process.env['MINGA_DATA'] = join(folder, 'data'); // what a story stores stays out of the project
   const given = process.env['DATABASE_URL'];
   const cluster = given ? null : await startCluster({ dir: join(folder, 'pg'), throwaway: true });
   const url = given ?? cluster!.url;
