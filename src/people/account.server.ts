@@ -38,7 +38,12 @@ export async function changeAddress(db: Db, actor: Actor | null, visit: Visit, e
 }
 
 /** Sets a new password, with the current one if there is one, and ends every other session. */
-export async function changePassword(db: Db, actor: Actor | null, visit: Visit, { current, password }: { current: string; password: string }): Promise<Headers> {
+export async function changePassword(
+  db: Db,
+  actor: Actor | null,
+  visit: Visit,
+  { current, password }: { current: string; password: string },
+): Promise<Headers> {
   if (!actor) return refused('sign-in-first');
   refuse(whyNotPassword(password, actor));
   await countTry('sign-in', actor.id);
@@ -51,20 +56,35 @@ export async function changePassword(db: Db, actor: Actor | null, visit: Visit, 
     await tellPasswordChanged(tx, actor, visit.locale);
     return asked;
   });
-  if ('no' in result) return refused('wrong-password');
+  if ('no' in result) return refused('wrong-current-password');
   return result.answer.headers;
 }
 
-async function replacePassword(tx: Db, visit: Visit, current: string, password: string, has: boolean): Promise<{ headers: Headers }> {
+async function replacePassword(
+  tx: Db,
+  visit: Visit,
+  current: string,
+  password: string,
+  has: boolean,
+): Promise<{ headers: Headers }> {
   const { api } = authOn(tx);
   const { headers } = visit;
   if (!has) return api.setPassword({ body: { newPassword: password }, headers, returnHeaders: true });
-  return api.changePassword({ body: { currentPassword: current, newPassword: password, revokeOtherSessions: true }, headers, returnHeaders: true });
+  return api.changePassword({
+    body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+    headers,
+    returnHeaders: true,
+  });
 }
 
 /** Whether a person has a password, or only enters by links and providers. */
 export async function hasPassword(db: Db, actor: Actor): Promise<boolean> {
-  const row = await db.selectFrom('account').select('password').where('person_id', '=', actor.id).where('provider_id', '=', 'credential').executeTakeFirst();
+  const row = await db
+    .selectFrom('account')
+    .select('password')
+    .where('person_id', '=', actor.id)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst();
   return Boolean(row?.password);
 }
 
@@ -81,9 +101,21 @@ export interface OpenSession {
 export async function sessionsOf(db: Db, actor: Actor | null, visit: Visit): Promise<OpenSession[]> {
   if (!actor) return refused('sign-in-first');
   const current = await sessionOf(db, visit.headers);
-  const rows = await db.selectFrom('session').selectAll().where('person_id', '=', actor.id).where('expires_at', '>', now()).orderBy('created_at', 'desc').execute();
+  const rows = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('person_id', '=', actor.id)
+    .where('expires_at', '>', now())
+    .orderBy('created_at', 'desc')
+    .execute();
   return rows
-    .map(({ id, created_at, expires_at, user_agent }) => ({ id, since: created_at, until: expires_at, browser: user_agent ?? '', current: id === current?.id }))
+    .map(({ id, created_at, expires_at, user_agent }) => ({
+      id,
+      since: created_at,
+      until: expires_at,
+      browser: user_agent ?? '',
+      current: id === current?.id,
+    }))
     .sort((a, b) => Number(b.current) - Number(a.current));
 }
 
@@ -93,9 +125,15 @@ export async function endSessions(db: Db, actor: Actor | null, visit: Visit, id:
   await transact(db, async (tx) => {
     const current = await sessionOf(tx, visit.headers);
     const own = tx.deleteFrom('session').where('person_id', '=', actor.id);
-    const { numDeletedRows } = await (id ? own.where('id', '=', id) : own.where('id', '<>', current?.id ?? actor.id)).executeTakeFirstOrThrow();
+    const { numDeletedRows } = await (
+      id ? own.where('id', '=', id) : own.where('id', '<>', current?.id ?? actor.id)
+    ).executeTakeFirstOrThrow();
     refuse(id && numDeletedRows === 0n ? 'no-such-session' : null);
-    await journal(tx, actor, { what: 'person.sessionsEnded', on: ['person', actor.id], after: { ended: Number(numDeletedRows) } });
+    await journal(tx, actor, {
+      what: 'person.sessionsEnded',
+      on: ['person', actor.id],
+      after: { ended: Number(numDeletedRows) },
+    });
   });
 }
 
@@ -103,16 +141,45 @@ export async function endSessions(db: Db, actor: Actor | null, visit: Visit, id:
 export async function myData(db: Db, actor: Actor | null) {
   if (!actor) return refused('sign-in-first');
   const mine = { column: 'person_id', id: actor.id } as const;
-  const person = await db.selectFrom('person').select(['id', 'name', 'email', 'email_verified', 'second_factor_enabled', 'created_at']).where('id', '=', actor.id).executeTakeFirstOrThrow();
+  const person = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'email_verified', 'second_factor_enabled', 'created_at'])
+    .where('id', '=', actor.id)
+    .executeTakeFirstOrThrow();
   return {
     person,
-    waysToEnter: await db.selectFrom('account').select(['provider_id', 'created_at']).where(mine.column, '=', mine.id).execute(),
-    sessions: await db.selectFrom('session').select(['created_at', 'expires_at', 'user_agent']).where(mine.column, '=', mine.id).execute(),
+    waysToEnter: await db
+      .selectFrom('account')
+      .select(['provider_id', 'created_at'])
+      .where(mine.column, '=', mine.id)
+      .execute(),
+    sessions: await db
+      .selectFrom('session')
+      .select(['created_at', 'expires_at', 'user_agent'])
+      .where(mine.column, '=', mine.id)
+      .execute(),
     consents: await db.selectFrom('consent').select(['version', 'given_at']).where(mine.column, '=', mine.id).execute(),
-    mesaRoles: await db.selectFrom('mesa_role').select(['role', 'granted_at', 'revoked_at']).where(mine.column, '=', mine.id).execute(),
-    memberships: await db.selectFrom('membership').select(['organization_id', 'role', 'since', 'ended_at', 'ended_how']).where(mine.column, '=', mine.id).execute(),
-    invitations: await db.selectFrom('invitation').select(['organization_name', 'role', 'invited_at', 'accepted_at']).where('email', '=', actor.email).execute(),
-    deeds: await db.selectFrom('journal').select(['at', 'what', 'subject_type', 'subject_id']).where('actor_id', '=', actor.id).orderBy('at').execute(),
+    mesaRoles: await db
+      .selectFrom('mesa_role')
+      .select(['role', 'granted_at', 'revoked_at'])
+      .where(mine.column, '=', mine.id)
+      .execute(),
+    memberships: await db
+      .selectFrom('membership')
+      .select(['organization_id', 'role', 'since', 'ended_at', 'ended_how'])
+      .where(mine.column, '=', mine.id)
+      .execute(),
+    invitations: await db
+      .selectFrom('invitation')
+      .select(['organization_name', 'role', 'invited_at', 'accepted_at'])
+      .where('email', '=', actor.email)
+      .execute(),
+    deeds: await db
+      .selectFrom('journal')
+      .select(['at', 'what', 'subject_type', 'subject_id'])
+      .where('actor_id', '=', actor.id)
+      .orderBy('at')
+      .execute(),
   };
 }
 
@@ -125,14 +192,22 @@ export async function closeAccount(db: Db, actor: Actor | null, visit: Visit, pa
   await countTry('sign-in', actor.id);
   if (await hasPassword(db, actor)) {
     const asked = await ask(authOn(db).api.verifyPassword({ body: { password }, headers: visit.headers }));
-    if ('no' in asked) refused('wrong-password');
+    if ('no' in asked) refused('wrong-current-password');
   }
   await transact(db, async (tx) => {
     await endRoles(tx, actor);
     await endMemberships(tx, actor);
     await tellAccountClosed(tx, actor, visit.locale);
-    for (const table of ['session', 'account', 'second_factor', 'sample_person'] as const) await tx.deleteFrom(table).where('person_id', '=', actor.id).execute();
-    const erased = { name: 'Cuenta cerrada', email: `${actor.id}@cerrada.invalid`, email_verified: false, image: null, second_factor_enabled: false, updated_at: now() };
+    for (const table of ['session', 'account', 'second_factor', 'sample_person'] as const)
+      await tx.deleteFrom(table).where('person_id', '=', actor.id).execute();
+    const erased = {
+      name: 'Cuenta cerrada',
+      email: `${actor.id}@cerrada.invalid`,
+      email_verified: false,
+      image: null,
+      second_factor_enabled: false,
+      updated_at: now(),
+    };
     await tx.updateTable('person').set(erased).where('id', '=', actor.id).execute();
     await tx.insertInto('account_closing').values({ person_id: actor.id, closed_at: now() }).execute();
     await journal(tx, actor, { what: 'person.closed', on: ['person', actor.id] });

@@ -26,13 +26,19 @@ const hour = 60 * 60;
 interface Extras {
   /** Whether the providers outside take part: only in the requests of their round trip. */
   readonly providers?: boolean;
+  /** How long a link to enter works. */
+  readonly minutes?: number;
   readonly onPasswordReset?: (personId: string) => void;
   /** An identity of a provider outside was joined to an account, new or old. */
   readonly onIdentity?: (account: { userId: string; providerId: string }) => void;
 }
 
 /** better-auth on a database or an open transaction: what it writes stands or falls with the command (2 ms to make). Its letters go to `post`. */
-export function authOn(db: Db, post: Letter[] = [], { providers = false, onPasswordReset, onIdentity }: Extras = {}) {
+export function authOn(
+  db: Db,
+  post: Letter[] = [],
+  { providers = false, minutes = linkMinutes, onPasswordReset, onIdentity }: Extras = {},
+) {
   const put = async (kind: Letter['kind'], to: string, token = '') => void post.push({ kind, to, token });
   return betterAuth({
     appName: 'Minga',
@@ -60,9 +66,19 @@ export function authOn(db: Db, post: Letter[] = [], { providers = false, onPassw
       autoSignInAfterVerification: true,
       sendVerificationEmail: ({ user, token }) => put('confirm-address', user.email, token),
     },
-    databaseHooks: { account: { create: { before: withoutTokens, after: async (account) => onIdentity?.(account) }, update: { before: withoutTokens } } },
+    databaseHooks: {
+      account: {
+        create: { before: withoutTokens, after: async (account) => onIdentity?.(account) },
+        update: { before: withoutTokens },
+      },
+    },
     plugins: [
-      magicLink({ storeToken: 'hashed', disableSignUp: true, expiresIn: linkMinutes * 60, sendMagicLink: ({ email, token }) => put('sign-in-link', email, token) }),
+      magicLink({
+        storeToken: 'hashed',
+        disableSignUp: true,
+        expiresIn: minutes * 60,
+        sendMagicLink: ({ email, token }) => put('sign-in-link', email, token),
+      }),
       twoFactor({ allowPasswordless: true, issuer: 'Minga', schema: secondFactorTable }),
       ...(providers ? [providersPlugin()] : []),
     ],
@@ -83,7 +99,13 @@ const tables = {
   user: { modelName: 'person', fields: { emailVerified: 'email_verified', ...stamps }, changeEmail: { enabled: true } },
   session: {
     modelName: 'session',
-    fields: { userId: 'person_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...stamps },
+    fields: {
+      userId: 'person_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      ...stamps,
+    },
     expiresIn: sessionDays * 24 * hour,
     disableSessionRefresh: true,
   },
@@ -102,20 +124,36 @@ const tables = {
     },
     accountLinking: { enabled: true, trustedProviders: ['claveunica'], allowDifferentEmails: true },
   },
-  verification: { modelName: 'verification', storeIdentifier: 'hashed', fields: { expiresAt: 'expires_at', ...stamps } },
+  verification: {
+    modelName: 'verification',
+    storeIdentifier: 'hashed',
+    fields: { expiresAt: 'expires_at', ...stamps },
+  },
 } satisfies BetterAuthOptions;
 
 const secondFactorTable = {
   user: { fields: { twoFactorEnabled: 'second_factor_enabled' } },
   twoFactor: {
     modelName: 'second_factor',
-    fields: { userId: 'person_id', backupCodes: 'backup_codes', failedVerificationCount: 'failed_verification_count', lockedUntil: 'locked_until' },
+    fields: {
+      userId: 'person_id',
+      backupCodes: 'backup_codes',
+      failedVerificationCount: 'failed_verification_count',
+      lockedUntil: 'locked_until',
+    },
   },
 } as const;
 
 /** A provider's tokens would let us ask about the person later; we never do, so we do not keep them. */
 async function withoutTokens<T extends object>(account: T) {
-  const none = { accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null, scope: null };
+  const none = {
+    accessToken: null,
+    refreshToken: null,
+    idToken: null,
+    accessTokenExpiresAt: null,
+    refreshTokenExpiresAt: null,
+    scope: null,
+  };
   return { data: { ...account, ...none } };
 }
 
@@ -125,7 +163,12 @@ const instantsAsDates: KyselyPlugin = {
 };
 
 function withDates<T extends object>(row: T): T {
-  return Object.fromEntries(Object.entries(row).map(([column, value]: [string, unknown]) => [column, value instanceof Temporal.Instant ? new Date(value.epochMilliseconds) : value])) as T;
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]: [string, unknown]) => [
+      column,
+      value instanceof Temporal.Instant ? new Date(value.epochMilliseconds) : value,
+    ]),
+  ) as T;
 }
 
 /** Asks better-auth something. Its refusal is an answer, not an exception, so that what it counted against the person is committed. */

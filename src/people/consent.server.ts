@@ -16,7 +16,12 @@ export interface PrivacyText {
 
 /** The text that holds now. The first one comes with the migrations, so there always is one. */
 export async function privacyText(db: Db): Promise<PrivacyText> {
-  const row = await db.selectFrom('privacy_text').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('privacy_text')
+    .selectAll()
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
   return { version: row.version, es: row.body_es, en: row.body_en, publishedAt: row.published_at };
 }
 
@@ -31,16 +36,24 @@ export async function giveConsent(db: Db, actor: Actor | null, version: number):
       .values({ person_id: actor.id, version, given_at: now() })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows) await journal(tx, actor, { what: 'person.consented', on: ['person', actor.id], after: { version } });
+    if (numInsertedOrUpdatedRows)
+      await journal(tx, actor, { what: 'person.consented', on: ['person', actor.id], after: { version } });
   });
 }
 
 /** Publishes a new version; everybody is asked again when they next come in. */
-export async function publishPrivacyText(db: Db, actor: Actor | null, text: { es: string; en: string }): Promise<number> {
+export async function publishPrivacyText(
+  db: Db,
+  actor: Actor | null,
+  text: { es: string; en: string },
+): Promise<number> {
   refuse(whyMayNot(actor, 'people.publishPrivacyText'));
   return transact(db, async (tx) => {
     const version = (await privacyText(tx)).version + 1;
-    await tx.insertInto('privacy_text').values({ version, body_es: text.es, body_en: text.en, published_at: now(), published_by: actor!.id }).execute();
+    await tx
+      .insertInto('privacy_text')
+      .values({ version, body_es: text.es, body_en: text.en, published_at: now(), published_by: actor!.id })
+      .execute();
     await journal(tx, actor, { what: 'privacyText.published', on: ['person', actor!.id], after: { version } });
     return version;
   });

@@ -10,7 +10,13 @@ const secrets = ['password', 'current', 'token', 'code'];
 
 /** Typed values without what must not be written into a page. */
 export function shown(values: Readonly<Record<string, unknown>>): { values: Record<string, string> } {
-  return { values: Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => !secrets.includes(entry[0]) && typeof entry[1] === 'string')) };
+  return {
+    values: Object.fromEntries(
+      Object.entries(values).filter(
+        (entry): entry is [string, string] => !secrets.includes(entry[0]) && typeof entry[1] === 'string',
+      ),
+    ),
+  };
 }
 
 /** The answer to a form that its schema did not take. */
@@ -22,7 +28,9 @@ type Words = Readonly<Record<string, string | ((details: Refusal['details']) => 
 
 /** What is wrong, in words, by field; what is about the whole form under ''. */
 export function errorsOf(form: Returned | null | undefined, words: Words): Record<string, string> {
-  const errors = Object.entries(form?.issues ?? {}).map(([field, code]) => [field, inWords(words[code], code)] as const);
+  const errors = Object.entries(form?.issues ?? {}).map(
+    ([field, code]) => [field, inWords(words[code], code)] as const,
+  );
   return { ...Object.fromEntries(errors), ...(form?.refusal ? { '': form.refusal.words } : {}) };
 }
 

@@ -27,7 +27,14 @@ export async function invite(db: Db, actor: Actor | null, invited: Invited): Pro
   refuse(whyMayNot(actor, 'membership.invite', { organizationId: organization.id }));
   await countTry('mail-from', actor!.id);
   await transact(db, async (tx) => {
-    refuse(whyNotInvite(email, await membersOf(tx, actor, organization.id), await invitationsTo(tx, actor, organization.id), now()));
+    refuse(
+      whyNotInvite(
+        email,
+        await membersOf(tx, actor, organization.id),
+        await invitationsTo(tx, actor, organization.id),
+        now(),
+      ),
+    );
     await send(tx, actor!, invited);
   });
 }
@@ -55,8 +62,17 @@ async function send(tx: Db, actor: Actor, { organization, email, role, locale = 
       expires_at: now().add({ hours: 24 * invitationDays }),
     })
     .execute();
-  await journal(tx, actor, { what: 'invitation.sent', on: ['organization', organization.id], inNameOf: organization.id, after: { invitation: id, role } });
-  await sendInvitation(tx, { to: email, organization: organization.name, role, from: actor.name, token, days: invitationDays }, locale);
+  await journal(tx, actor, {
+    what: 'invitation.sent',
+    on: ['organization', organization.id],
+    inNameOf: organization.id,
+    after: { invitation: id, role },
+  });
+  await sendInvitation(
+    tx,
+    { to: email, organization: organization.name, role, from: actor.name, token, days: invitationDays },
+    locale,
+  );
 }
 
 /** The invitations of an organisation that are neither accepted nor revoked, newest first; expired ones too. */
@@ -83,25 +99,49 @@ export async function invitationByToken(db: Db, token: string): Promise<Invitati
 export async function acceptInvitation(db: Db, actor: Actor | null, token: string): Promise<Invitation> {
   if (!actor) return refused('sign-in-first');
   return transact(db, async (tx) => {
-    const row = await tx.selectFrom('invitation').selectAll().where('token_hash', '=', hashOf(token)).forUpdate().executeTakeFirst();
+    const row = await tx
+      .selectFrom('invitation')
+      .selectAll()
+      .where('token_hash', '=', hashOf(token))
+      .forUpdate()
+      .executeTakeFirst();
     if (!row) return refused('no-such-invitation');
     const found = invitation(row);
     refuse(whyNotAccept(found, actor.email, now()));
-    await tx.updateTable('invitation').set({ accepted_at: now(), accepted_by: actor.id }).where('id', '=', found.id).execute();
+    await tx
+      .updateTable('invitation')
+      .set({ accepted_at: now(), accepted_by: actor.id })
+      .where('id', '=', found.id)
+      .execute();
     await giveMembership(tx, actor, { organizationId: found.organizationId, personId: actor.id, role: found.role });
     return found;
   });
 }
 
-export async function revokeInvitation(db: Db, actor: Actor | null, { organizationId, id }: { organizationId: string; id: string }): Promise<void> {
+export async function revokeInvitation(
+  db: Db,
+  actor: Actor | null,
+  { organizationId, id }: { organizationId: string; id: string },
+): Promise<void> {
   refuse(whyMayNot(actor, 'membership.invite', { organizationId }));
   await transact(db, async (tx) => {
-    const row = await tx.selectFrom('invitation').selectAll().where('id', '=', id).where('organization_id', '=', organizationId).forUpdate().executeTakeFirst();
+    const row = await tx
+      .selectFrom('invitation')
+      .selectAll()
+      .where('id', '=', id)
+      .where('organization_id', '=', organizationId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!row) return refused('no-such-invitation');
     const state = stateOf(invitation(row), now());
     refuse(state === 'accepted' || state === 'revoked' ? `invitation-${state}` : null);
     await tx.updateTable('invitation').set({ revoked_at: now(), revoked_by: actor!.id }).where('id', '=', id).execute();
-    await journal(tx, actor, { what: 'invitation.revoked', on: ['organization', organizationId], inNameOf: organizationId, before: { invitation: id } });
+    await journal(tx, actor, {
+      what: 'invitation.revoked',
+      on: ['organization', organizationId],
+      inNameOf: organizationId,
+      before: { invitation: id },
+    });
   });
 }
 

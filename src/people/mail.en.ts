@@ -31,10 +31,25 @@ export const mail = {
     action: 'See the invitation',
   },
   notice: {
-    'password-changed': { subject: 'Your password changed', text: "Your account's password has just changed.\n\nIf it was not you, sign in with a link and set another at once." },
-    'second-factor-on': { subject: 'Second factor on', text: 'From now on your account asks for a code when signing in.\n\nIf it was not you, answer to the secretariat of the mesa.' },
-    'second-factor-off': { subject: 'Second factor off', text: 'Your account no longer asks for a code when signing in.\n\nIf it was not you, change your password and turn it on again.' },
-    'address-changing': { subject: 'Somebody asked to change the e-mail of your account', text: 'Somebody with your account open asked to change the e-mail you sign in with. It will change when the new address is confirmed.\n\nIf it was not you, sign in, change your password and end the other sessions.' },
-    'account-closed': { subject: 'Your account is closed', text: 'Your account was closed and your personal data erased, as you asked. This is the last message we send you about it.' },
+    'password-changed': {
+      subject: 'Your password changed',
+      text: "Your account's password has just changed.\n\nIf it was not you, sign in with a link and set another at once.",
+    },
+    'second-factor-on': {
+      subject: 'Second factor on',
+      text: 'From now on your account asks for a code when signing in.\n\nIf it was not you, answer to the secretariat of the mesa.',
+    },
+    'second-factor-off': {
+      subject: 'Second factor off',
+      text: 'Your account no longer asks for a code when signing in.\n\nIf it was not you, change your password and turn it on again.',
+    },
+    'address-changing': {
+      subject: 'Somebody asked to change the e-mail of your account',
+      text: 'Somebody with your account open asked to change the e-mail you sign in with. It will change when the new address is confirmed.\n\nIf it was not you, sign in, change your password and end the other sessions.',
+    },
+    'account-closed': {
+      subject: 'Your account is closed',
+      text: 'Your account was closed and your personal data erased, as you asked. This is the last message we send you about it.',
+    },
   },
 } satisfies Catalogue<typeof es>;

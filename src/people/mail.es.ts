@@ -28,10 +28,25 @@ export const mail = {
     action: 'Ver la invitación',
   },
   notice: {
-    'password-changed': { subject: 'Tu contraseña cambió', text: 'La contraseña de tu cuenta acaba de cambiar.\n\nSi no fuiste tú, entra con un enlace y pon otra de inmediato.' },
-    'second-factor-on': { subject: 'Segundo factor activado', text: 'Desde ahora tu cuenta pide un código al entrar.\n\nSi no fuiste tú, responde a la secretaría de la mesa.' },
-    'second-factor-off': { subject: 'Segundo factor desactivado', text: 'Tu cuenta ya no pide un código al entrar.\n\nSi no fuiste tú, cambia tu contraseña y vuelve a activarlo.' },
-    'address-changing': { subject: 'Se pidió cambiar el correo de tu cuenta', text: 'Alguien con tu cuenta abierta pidió cambiar el correo con que entras. Cambiará cuando se confirme la dirección nueva.\n\nSi no fuiste tú, entra, cambia tu contraseña y cierra las demás sesiones.' },
-    'account-closed': { subject: 'Tu cuenta quedó cerrada', text: 'Tu cuenta se cerró y tus datos personales se borraron, como lo pediste. Este es el último mensaje que te enviamos por ella.' },
+    'password-changed': {
+      subject: 'Tu contraseña cambió',
+      text: 'La contraseña de tu cuenta acaba de cambiar.\n\nSi no fuiste tú, entra con un enlace y pon otra de inmediato.',
+    },
+    'second-factor-on': {
+      subject: 'Segundo factor activado',
+      text: 'Desde ahora tu cuenta pide un código al entrar.\n\nSi no fuiste tú, responde a la secretaría de la mesa.',
+    },
+    'second-factor-off': {
+      subject: 'Segundo factor desactivado',
+      text: 'Tu cuenta ya no pide un código al entrar.\n\nSi no fuiste tú, cambia tu contraseña y vuelve a activarlo.',
+    },
+    'address-changing': {
+      subject: 'Se pidió cambiar el correo de tu cuenta',
+      text: 'Alguien con tu cuenta abierta pidió cambiar el correo con que entras. Cambiará cuando se confirme la dirección nueva.\n\nSi no fuiste tú, entra, cambia tu contraseña y cierra las demás sesiones.',
+    },
+    'account-closed': {
+      subject: 'Tu cuenta quedó cerrada',
+      text: 'Tu cuenta se cerró y tus datos personales se borraron, como lo pediste. Este es el último mensaje que te enviamos por ella.',
+    },
   },
 };

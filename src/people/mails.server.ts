@@ -27,7 +27,14 @@ export async function sendLetters(tx: Db, letters: readonly Letter[], locale: Lo
   for (const letter of letters) {
     const { subject, text, action } = pick({ es, en }, locale).mail[letter.kind];
     const url = linkOf(letter, locale, volver);
-    await queueMail(tx, { kind: `people.${letter.kind}`, to: letter.to, subject, text, action: { label: action, url }, locale });
+    await queueMail(tx, {
+      kind: `people.${letter.kind}`,
+      to: letter.to,
+      subject,
+      text,
+      action: { label: action, url },
+      locale,
+    });
   }
 }
 
@@ -58,17 +65,35 @@ export interface InvitationLetter {
   readonly days: number;
 }
 
-export async function sendInvitation(tx: Db, { to, organization, role, from, token, days }: InvitationLetter, locale: Locale): Promise<void> {
+export async function sendInvitation(
+  tx: Db,
+  { to, organization, role, from, token, days }: InvitationLetter,
+  locale: Locale,
+): Promise<void> {
   const t = pick({ es, en }, locale);
   const { subject, text, action } = t.mail.invitation;
   const words = text({ organization, from, days: String(days), role: t.organizationRole[role].name });
-  await queueMail(tx, { kind: 'people.invitation', to, subject: subject(organization), text: words, action: { label: action, url: page(`/invitacion/${token}`, locale) }, locale });
+  await queueMail(tx, {
+    kind: 'people.invitation',
+    to,
+    subject: subject(organization),
+    text: words,
+    action: { label: action, url: page(`/invitacion/${token}`, locale) },
+    locale,
+  });
 }
 
 async function notice(tx: Db, to: string, kind: keyof typeof es.mail.notice, locale: Locale): Promise<void> {
   const t = pick({ es, en }, locale).mail;
   const { subject, text } = t.notice[kind];
-  await queueMail(tx, { kind: `people.${kind}`, to, subject, text, action: { label: t.enter, url: page('/entrar', locale) }, locale });
+  await queueMail(tx, {
+    kind: `people.${kind}`,
+    to,
+    subject,
+    text,
+    action: { label: t.enter, url: page('/entrar', locale) },
+    locale,
+  });
 }
 
 function page(path: string, locale: Locale): string {

@@ -32,9 +32,16 @@ export function stateOf({ acceptedAt, revokedAt, expiresAt }: Invitation, now: T
 }
 
 /** Why an address cannot be invited. */
-export function whyNotInvite(email: string, members: readonly Member[], pending: readonly Invitation[], now: Temporal.Instant): string | null {
+export function whyNotInvite(
+  email: string,
+  members: readonly Member[],
+  pending: readonly Invitation[],
+  now: Temporal.Instant,
+): string | null {
   if (members.some((member) => member.email === email)) return 'already-member';
-  return pending.some((invitation) => invitation.email === email && stateOf(invitation, now) === 'open') ? 'already-invited' : null;
+  return pending.some((invitation) => invitation.email === email && stateOf(invitation, now) === 'open')
+    ? 'already-invited'
+    : null;
 }
 
 /** Why an invitation cannot be accepted by the person with this address: it is personal. */

@@ -15,7 +15,11 @@ export async function membersOf(db: Db, actor: Actor | null, organizationId: str
 }
 
 /** The addresses of an organisation's owners and editors, for a mail that concerns it. For commands: it asks nobody's leave. */
-export async function addressesOf(tx: Db, organizationId: string, roles: readonly OrganizationRole[] = ['owner']): Promise<string[]> {
+export async function addressesOf(
+  tx: Db,
+  organizationId: string,
+  roles: readonly OrganizationRole[] = ['owner'],
+): Promise<string[]> {
   return (await members(tx, organizationId)).filter(({ role }) => roles.includes(role)).map(({ email }) => email);
 }
 
@@ -23,7 +27,11 @@ export async function addressesOf(tx: Db, organizationId: string, roles: readonl
  * Makes a person a member in the transaction of another command: the registry's, when it accepts who registered. Whoever is
  * a member already keeps the greater role.
  */
-export async function giveMembership(tx: Db, actor: Actor | null, { organizationId, personId, role }: { organizationId: string; personId: string; role: OrganizationRole }): Promise<void> {
+export async function giveMembership(
+  tx: Db,
+  actor: Actor | null,
+  { organizationId, personId, role }: { organizationId: string; personId: string; role: OrganizationRole },
+): Promise<void> {
   const held = (await members(tx, organizationId)).find((member) => member.personId === personId);
   if (held && rank[held.role] >= rank[role]) return;
   if (held) await end(tx, actor, organizationId, personId, 'changed');
@@ -39,7 +47,11 @@ export async function moveMemberships(tx: Db, actor: Actor | null, from: string,
 }
 
 /** Gives a member another role. */
-export async function changeRole(db: Db, actor: Actor | null, { organizationId, personId, role }: { organizationId: string; personId: string; role: OrganizationRole }): Promise<void> {
+export async function changeRole(
+  db: Db,
+  actor: Actor | null,
+  { organizationId, personId, role }: { organizationId: string; personId: string; role: OrganizationRole },
+): Promise<void> {
   refuse(whyMayNot(actor, 'membership.change', { organizationId }));
   await transact(db, async (tx) => {
     refuse(whyNotChange(await locked(tx, organizationId), personId, role));
@@ -48,7 +60,11 @@ export async function changeRole(db: Db, actor: Actor | null, { organizationId, 
   });
 }
 
-export async function removeMember(db: Db, actor: Actor | null, { organizationId, personId }: { organizationId: string; personId: string }): Promise<void> {
+export async function removeMember(
+  db: Db,
+  actor: Actor | null,
+  { organizationId, personId }: { organizationId: string; personId: string },
+): Promise<void> {
   refuse(whyMayNot(actor, 'membership.remove', { organizationId }));
   await transact(db, async (tx) => {
     refuse(whyNotChange(await locked(tx, organizationId), personId, null));
@@ -57,7 +73,11 @@ export async function removeMember(db: Db, actor: Actor | null, { organizationId
 }
 
 /** Makes another member owner in one's place; one stays as editor. */
-export async function handOver(db: Db, actor: Actor | null, { organizationId, personId }: { organizationId: string; personId: string }): Promise<void> {
+export async function handOver(
+  db: Db,
+  actor: Actor | null,
+  { organizationId, personId }: { organizationId: string; personId: string },
+): Promise<void> {
   refuse(whyMayNot(actor, 'membership.handOver', { organizationId }));
   await transact(db, async (tx) => {
     refuse(whyNotHandOver(await locked(tx, organizationId), actor!.id, personId));
@@ -84,12 +104,39 @@ async function endMembership(tx: Db, actor: Actor, organizationId: string, how: 
 
 const rank: Record<OrganizationRole, number> = { reader: 0, editor: 1, owner: 2 };
 
-async function begin(tx: Db, actor: Actor | null, organizationId: string, personId: string, role: OrganizationRole): Promise<void> {
-  await tx.insertInto('membership').values({ id: newId(), organization_id: organizationId, person_id: personId, role, since: now(), given_by: actor?.id ?? null }).execute();
-  await journal(tx, actor, { what: 'membership.began', on: ['organization', organizationId], inNameOf: organizationId, after: { personId, role } });
+async function begin(
+  tx: Db,
+  actor: Actor | null,
+  organizationId: string,
+  personId: string,
+  role: OrganizationRole,
+): Promise<void> {
+  await tx
+    .insertInto('membership')
+    .values({
+      id: newId(),
+      organization_id: organizationId,
+      person_id: personId,
+      role,
+      since: now(),
+      given_by: actor?.id ?? null,
+    })
+    .execute();
+  await journal(tx, actor, {
+    what: 'membership.began',
+    on: ['organization', organizationId],
+    inNameOf: organizationId,
+    after: { personId, role },
+  });
 }
 
-async function end(tx: Db, actor: Actor | null, organizationId: string, personId: string, how: 'left' | 'removed' | 'changed' | 'closed'): Promise<void> {
+async function end(
+  tx: Db,
+  actor: Actor | null,
+  organizationId: string,
+  personId: string,
+  how: 'left' | 'removed' | 'changed' | 'closed',
+): Promise<void> {
   const ended = await tx
     .updateTable('membership')
     .set({ ended_at: now(), ended_by: actor?.id ?? null, ended_how: how })
@@ -99,12 +146,24 @@ async function end(tx: Db, actor: Actor | null, organizationId: string, personId
     .returning('role')
     .executeTakeFirst();
   if (!ended) return refused('no-such-member');
-  await journal(tx, actor, { what: 'membership.ended', on: ['organization', organizationId], inNameOf: organizationId, before: { personId, role: ended.role, how } });
+  await journal(tx, actor, {
+    what: 'membership.ended',
+    on: ['organization', organizationId],
+    inNameOf: organizationId,
+    before: { personId, role: ended.role, how },
+  });
 }
 
 /** The members, locked: two owners who leave at once must not both believe the other stays. */
 async function locked(tx: Db, organizationId: string): Promise<Member[]> {
-  await tx.selectFrom('membership').select('id').where('organization_id', '=', organizationId).where('ended_at', 'is', null).orderBy('id').forUpdate().execute();
+  await tx
+    .selectFrom('membership')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   return members(tx, organizationId);
 }
 

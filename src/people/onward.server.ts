@@ -14,7 +14,8 @@ export async function onward(db: Db, headers: Headers, wanted: string | null, lo
   if (!session) return carry('/entrar');
   if (session.pending) return carry('/entrar/segundo-factor');
   if (await mustConsent(db, session)) return carry('/entrar/privacidad');
-  if (whyMayNot(session.actor, 'staff.enter') === 'second-factor-first' && (!path || /^(\/en)?\/gestion/.test(path))) return carry('/cuenta/segundo-factor');
+  if (whyMayNot(session.actor, 'staff.enter') === 'second-factor-first' && (!path || /^(\/en)?\/gestion/.test(path)))
+    return carry('/cuenta/segundo-factor');
   return path ?? localHref(may(session.actor, 'staff.enter') ? '/gestion' : '/cuenta', locale);
 }
 

@@ -21,6 +21,9 @@ test.each([
   expect(whyNotPassword(password, rosa)).toBe(why);
 });
 
-test.each(['tres gatos y un volcán', 'Lluvia-en-Puerto-Montt', 'x9#kQ2!mLp7z', 'rosa tiene cuatro perros'])('%s will do', (password) => {
-  expect(whyNotPassword(password, rosa)).toBeNull();
-});
+test.each(['tres gatos y un volcán', 'Lluvia-en-Puerto-Montt', 'x9#kQ2!mLp7z', 'rosa tiene cuatro perros'])(
+  '%s will do',
+  (password) => {
+    expect(whyNotPassword(password, rosa)).toBeNull();
+  },
+);

@@ -23,7 +23,12 @@ export function whyNotPassword(password: string, owner: Owner = {}): string | nu
 
 /** Lower case, without accents, spaces or signs: how somebody guessing would see it. */
 function bare(text: string): string {
-  return text.normalize('NFD').toLowerCase().replace(/[^a-z0-9]/g, '') || text;
+  return (
+    text
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '') || text
+  );
 }
 
 /** A run along the alphabet, the digits or a row of the keyboard, in either direction. */
@@ -36,6 +41,39 @@ function ownWords({ name = '', email = '' }: Owner): string[] {
   return words.map(bare).filter((word) => word.length >= 4);
 }
 
-const runs = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn'];
+const runs = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn',
+];
 
-const common = ['password', 'passwordpassword', 'contrasena', 'contrasenasegura', 'micontrasena', 'clavesegura', 'miclavesegura', 'administrador', 'bienvenido', 'bienvenidos', 'holamundo', 'letmein', 'welcome', 'santiago', 'vivachile', 'colocolo', 'universidad', 'mesadepobreza', 'innovacionsocial', 'teamomucho', 'iloveyou', 'qwerty', 'asdfgh', 'fosis'];
+const common = [
+  'password',
+  'passwordpassword',
+  'contrasena',
+  'contrasenasegura',
+  'micontrasena',
+  'clavesegura',
+  'miclavesegura',
+  'administrador',
+  'bienvenido',
+  'bienvenidos',
+  'holamundo',
+  'letmein',
+  'welcome',
+  'santiago',
+  'vivachile',
+  'colocolo',
+  'universidad',
+  'mesadepobreza',
+  'innovacionsocial',
+  'teamomucho',
+  'iloveyou',
+  'qwerty',
+  'asdfgh',
+  'fosis',
+];

@@ -9,7 +9,10 @@ export type ProviderId = 'oidc' | 'claveunica';
 /** The providers that are set up, as the sign-in page offers them. */
 export function providers(): { readonly id: ProviderId; readonly name: string }[] {
   const { oidc, claveUnica } = settings();
-  return [...(claveUnica ? [{ id: 'claveunica' as const, name: claveUnica.name }] : []), ...(oidc ? [{ id: 'oidc' as const, name: oidc.name }] : [])];
+  return [
+    ...(claveUnica ? [{ id: 'claveunica' as const, name: claveUnica.name }] : []),
+    ...(oidc ? [{ id: 'oidc' as const, name: oidc.name }] : []),
+  ];
 }
 
 /** Making it asks an OpenID Connect provider for its addresses: only for the requests of a provider's round trip. */
@@ -20,7 +23,15 @@ export function providersPlugin() {
 
 function openId({ issuer, clientId, clientSecret, name }: OpenIdProvider): GenericOAuthConfig {
   const discoveryUrl = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  return { providerId: 'oidc', name, clientId, clientSecret, discoveryUrl, scopes: ['openid', 'email', 'profile'], requireIdTokenVerification: true };
+  return {
+    providerId: 'oidc',
+    name,
+    clientId,
+    clientSecret,
+    discoveryUrl,
+    scopes: ['openid', 'email', 'profile'],
+    requireIdTokenVerification: true,
+  };
 }
 
 /**
@@ -54,7 +65,11 @@ const userinfo = v.object({
 });
 
 async function askClave(url: string, accessToken: string): Promise<unknown> {
-  const answer = await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${accessToken}` }, signal: AbortSignal.timeout(10_000) });
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${accessToken}` },
+    signal: AbortSignal.timeout(10_000),
+  });
   return answer.ok ? answer.json() : null;
 }
 

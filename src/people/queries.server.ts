@@ -18,7 +18,11 @@ export function asActor({ id, name, email }: Person): Actor {
 
 /** For commands: whoever asks must already have the right to know that the address has an account. */
 export function personByEmail(db: Db, email: string): Promise<Person | undefined> {
-  return db.selectFrom('person').select(['id', 'name', 'email']).where('email', '=', email.toLowerCase()).executeTakeFirst();
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
 }
 
 export interface StaffMember extends Person {
@@ -48,6 +52,10 @@ export async function staff(db: Db, actor: Actor | null): Promise<StaffMember[]>
 /** The names of the people with these ids, for pages that show who did something. */
 export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', '=', sql<string>`any(${[...ids]}::uuid[])`).execute();
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -22,7 +22,8 @@ export const refusal = {
   'consent-missing': 'To go on we need your agreement.',
   'privacy-text-changed': 'The text changed while you were reading it. Read the new version.',
   'link-expired': 'This link was used, has expired or is incomplete. Ask for another.',
-  'too-many-tries': ({ minutes }: Readonly<Record<string, string | number>>) => `There were too many tries. Wait ${minutes} minutes and try again.`,
+  'too-many-tries': ({ minutes }: Readonly<Record<string, string | number>>) =>
+    `There were too many tries. Wait ${minutes} minutes and try again.`,
   'code-missing': 'Write the code.',
   'code-wrong': 'That code is wrong or its time is over. Try the one shown now.',
   'second-factor-expired': 'Too much time went by since you wrote your password. Start again.',
@@ -47,5 +48,6 @@ export const refusal = {
   'invitation-expired': 'This invitation has expired. Ask for another.',
   'invitation-for-another': 'This invitation is for another e-mail address.',
   'provider-unreachable': 'That identity service could not be reached. Try again, or sign in another way.',
-  'text-missing': 'Write the text.',
+  'text-too-short': 'The text is too short to say what is needed: write at least 200 characters.',
+  'text-too-long': 'The text is too long: use up to 50,000 characters.',
 } satisfies Catalogue<typeof es>;

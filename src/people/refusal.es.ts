@@ -19,7 +19,8 @@ export const refusal = {
   'consent-missing': 'Para seguir necesitamos que estés de acuerdo.',
   'privacy-text-changed': 'El texto cambió mientras lo leías. Lee la versión nueva.',
   'link-expired': 'Este enlace ya se usó, venció o está incompleto. Pide otro.',
-  'too-many-tries': ({ minutes }: Readonly<Record<string, string | number>>) => `Hubo demasiados intentos. Espera ${minutes} minutos y vuelve a probar.`,
+  'too-many-tries': ({ minutes }: Readonly<Record<string, string | number>>) =>
+    `Hubo demasiados intentos. Espera ${minutes} minutos y vuelve a probar.`,
   'code-missing': 'Escribe el código.',
   'code-wrong': 'Ese código no es correcto o ya pasó su tiempo. Prueba con el que se muestra ahora.',
   'second-factor-expired': 'Pasó demasiado tiempo desde que escribiste tu contraseña. Empieza de nuevo.',
@@ -44,5 +45,6 @@ export const refusal = {
   'invitation-expired': 'Esta invitación venció. Pide que te envíen otra.',
   'invitation-for-another': 'Esta invitación es para otra dirección de correo.',
   'provider-unreachable': 'No se pudo llegar a ese servicio de identidad. Vuelve a intentarlo o entra de otra forma.',
-  'text-missing': 'Escribe el texto.',
+  'text-too-short': 'El texto es muy corto para decir lo necesario: escribe al menos 200 caracteres.',
+  'text-too-long': 'El texto es demasiado largo: usa hasta 50.000 caracteres.',
 };

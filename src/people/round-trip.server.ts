@@ -15,7 +15,13 @@ export function isProvider(id: string): id is ProviderId {
 }
 
 /** The address to send the person to, and the cookies that tie the way back to this browser. Whoever is signed in joins the identity to their account. */
-export async function beginProvider(db: Db, actor: Actor | null, visit: Visit, provider: ProviderId, volver: string | null): Promise<{ url: string; headers: Headers }> {
+export async function beginProvider(
+  db: Db,
+  actor: Actor | null,
+  visit: Visit,
+  provider: ProviderId,
+  volver: string | null,
+): Promise<{ url: string; headers: Headers }> {
   await countTry('token', visit.address);
   const home = actor ? '/cuenta' : `/entrar/seguir${volver ? `?volver=${encodeURIComponent(volver)}` : ''}`;
   const body = { provider, callbackURL: home, errorCallbackURL: actor ? '/cuenta' : '/entrar', disableRedirect: true };
@@ -33,7 +39,10 @@ export async function beginProvider(db: Db, actor: Actor | null, visit: Visit, p
 export async function endProvider(db: Db, request: Request): Promise<Response> {
   return transact(db, async (tx) => {
     const joined: Joined[] = [];
-    const response = await authOn(tx, [], { providers: true, onIdentity: (account) => void joined.push(account) }).handler(request);
+    const response = await authOn(tx, [], {
+      providers: true,
+      onIdentity: (account) => void joined.push(account),
+    }).handler(request);
     for (const account of joined) await tellJoined(tx, account);
     return response;
   });
@@ -45,6 +54,14 @@ interface Joined {
 }
 
 async function tellJoined(tx: Db, { userId, providerId }: Joined): Promise<void> {
-  const person = await tx.selectFrom('person').select(['id', 'name', 'email']).where('id', '=', userId).executeTakeFirstOrThrow();
-  await journal(tx, asActor(person), { what: 'person.identityJoined', on: ['person', userId], after: { provider: providerId } });
+  const person = await tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow();
+  await journal(tx, asActor(person), {
+    what: 'person.identityJoined',
+    on: ['person', userId],
+    after: { provider: providerId },
+  });
 }

@@ -19,11 +19,19 @@ export interface Enrolment {
 }
 
 /** Begins to set up the app. Nothing changes until a first code proves that it works. Asks for the password of whoever has one. */
-export async function beginSecondFactor(db: Db, actor: Actor | null, visit: Visit, password: string): Promise<Enrolment> {
+export async function beginSecondFactor(
+  db: Db,
+  actor: Actor | null,
+  visit: Visit,
+  password: string,
+): Promise<Enrolment> {
   if (!actor) return refused('sign-in-first');
   await countTry('second-factor', actor.id);
-  const result = await transact(db, (tx) => ask(authOn(tx).api.enableTwoFactor({ body: withPassword(password), headers: visit.headers })));
-  if ('no' in result) return refused(result.no === 'TOTP_ALREADY_ENABLED' ? 'second-factor-already' : 'wrong-password');
+  const result = await transact(db, (tx) =>
+    ask(authOn(tx).api.enableTwoFactor({ body: withPassword(password), headers: visit.headers })),
+  );
+  if ('no' in result)
+    return refused(result.no === 'TOTP_ALREADY_ENABLED' ? 'second-factor-already' : 'wrong-current-password');
   const { answer } = result;
   if (answer.method !== 'totp') throw new Error('the second factor is an app');
   await forgetTries('second-factor', actor.id);
@@ -72,31 +80,45 @@ export function whyNotTurnOff(actor: Actor): string | null {
   return actor.mesaRoles.length > 0 ? 'mesa-needs-second-factor' : null;
 }
 
-export async function turnSecondFactorOff(db: Db, actor: Actor | null, visit: Visit, password: string): Promise<Headers> {
+export async function turnSecondFactorOff(
+  db: Db,
+  actor: Actor | null,
+  visit: Visit,
+  password: string,
+): Promise<Headers> {
   if (!actor) return refused('sign-in-first');
   refuse(whyNotTurnOff(actor));
   await countTry('second-factor', actor.id);
   const result = await transact(db, async (tx) => {
-    const asked = await ask(authOn(tx).api.disableTwoFactor({ body: withPassword(password), headers: visit.headers, returnHeaders: true }));
+    const asked = await ask(
+      authOn(tx).api.disableTwoFactor({ body: withPassword(password), headers: visit.headers, returnHeaders: true }),
+    );
     if ('no' in asked) return asked;
     await journal(tx, actor, { what: 'person.secondFactorOff', on: ['person', actor.id] });
     await tellSecondFactor(tx, actor, 'off', visit.locale);
     return asked;
   });
-  if ('no' in result) return refused('wrong-password');
+  if ('no' in result) return refused('wrong-current-password');
   return result.answer.headers;
 }
 
 /** Ten new codes to fall back on; the old ones are void. */
-export async function renewBackupCodes(db: Db, actor: Actor | null, visit: Visit, password: string): Promise<readonly string[]> {
+export async function renewBackupCodes(
+  db: Db,
+  actor: Actor | null,
+  visit: Visit,
+  password: string,
+): Promise<readonly string[]> {
   if (!actor) return refused('sign-in-first');
   await countTry('second-factor', actor.id);
   const result = await transact(db, async (tx) => {
-    const asked = await ask(authOn(tx).api.generateBackupCodes({ body: withPassword(password), headers: visit.headers }));
+    const asked = await ask(
+      authOn(tx).api.generateBackupCodes({ body: withPassword(password), headers: visit.headers }),
+    );
     if ('answer' in asked) await journal(tx, actor, { what: 'person.backupCodesRenewed', on: ['person', actor.id] });
     return asked;
   });
-  if ('no' in result) return refused('wrong-password');
+  if ('no' in result) return refused('wrong-current-password');
   return result.answer.backupCodes;
 }
 
@@ -119,7 +141,8 @@ async function mark(tx: Db, token: string): Promise<void> {
 /** The token in the session cookie that an answer sets. */
 function tokenGiven(headers: Headers): string | null {
   for (const header of headers.getSetCookie())
-    for (const [name, { value }] of parseSetCookieHeader(header)) if (name.endsWith('.session_token') && value) return value.slice(0, value.lastIndexOf('.'));
+    for (const [name, { value }] of parseSetCookieHeader(header))
+      if (name.endsWith('.session_token') && value) return value.slice(0, value.lastIndexOf('.'));
   return null;
 }
 
@@ -129,7 +152,9 @@ function challengeOf(headers: Headers): string | null {
 
 function whyCodeRefused(no: string): string {
   if (no === 'INVALID_TWO_FACTOR_COOKIE') return 'second-factor-expired';
-  return no === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE' || no === 'ACCOUNT_TEMPORARILY_LOCKED' ? 'second-factor-locked' : 'code-wrong';
+  return no === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE' || no === 'ACCOUNT_TEMPORARILY_LOCKED'
+    ? 'second-factor-locked'
+    : 'code-wrong';
 }
 
 function withPassword(password: string): { password?: string } {

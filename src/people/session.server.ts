@@ -40,7 +40,14 @@ export async function sessionOf(db: Db, headers: Headers): Promise<Session | nul
     hasSecondFactor: row.second_factor_enabled,
     consentedTo: row.consented_to,
     exempt: row.exempt,
-    actor: { id, name, email, mesaRoles: row.mesa_roles, memberships: row.memberships, secondFactor: passed || row.exempt },
+    actor: {
+      id,
+      name,
+      email,
+      mesaRoles: row.mesa_roles,
+      memberships: row.memberships,
+      secondFactor: passed || row.exempt,
+    },
   };
 }
 
@@ -75,10 +82,23 @@ function sessionRow(db: Db, token: string) {
     .innerJoin('person', 'person.id', 'session.person_id')
     .where('session.token', '=', token)
     .where('session.expires_at', '>', sql<Temporal.Instant>`now()`)
-    .select(['person.id', 'person.name', 'person.email', 'person.second_factor_enabled', 'session.id as session_id', 'session.second_factor_at'])
     .select([
-      sql<MesaRole[]>`array(select role from mesa_role r where r.person_id = person.id and revoked_at is null order by role)`.as('mesa_roles'),
-      sql<Membership[]>`coalesce((select json_agg(json_build_object('organizationId', organization_id, 'role', role) order by since)
+      'person.id',
+      'person.name',
+      'person.email',
+      'person.second_factor_enabled',
+      'session.id as session_id',
+      'session.second_factor_at',
+    ])
+    .select([
+      sql<
+        MesaRole[]
+      >`array(select role from mesa_role r where r.person_id = person.id and revoked_at is null order by role)`.as(
+        'mesa_roles',
+      ),
+      sql<
+        Membership[]
+      >`coalesce((select json_agg(json_build_object('organizationId', organization_id, 'role', role) order by since)
         from membership m where m.person_id = person.id and ended_at is null), '[]')`.as('memberships'),
       sql<number | null>`(select max(version) from consent c where c.person_id = person.id)`.as('consented_to'),
       exempt.as('exempt'),

@@ -41,12 +41,18 @@ export async function confirmAddress(db: Db, visit: Visit, token: string): Promi
 }
 
 /** With e-mail and password. Refuses with the same `wrong-password` whoever it is, or `address-not-confirmed` after a right one. */
-export async function signIn(db: Db, visit: Visit, { email, password }: { email: string; password: string }): Promise<Headers> {
+export async function signIn(
+  db: Db,
+  visit: Visit,
+  { email, password }: { email: string; password: string },
+): Promise<Headers> {
   await countTry('sign-in-from', visit.address);
   await countTry('sign-in', email);
   const result = await transact(db, async (tx) => {
     const letters: Letter[] = [];
-    const asked = await ask(authOn(tx, letters).api.signInEmail({ body: { email, password }, headers: visit.headers, returnHeaders: true }));
+    const asked = await ask(
+      authOn(tx, letters).api.signInEmail({ body: { email, password }, headers: visit.headers, returnHeaders: true }),
+    );
     await sendLetters(tx, letters, visit.locale);
     return asked;
   });
@@ -56,11 +62,16 @@ export async function signIn(db: Db, visit: Visit, { email, password }: { email:
 }
 
 /** Mails a one-time link to enter with, if the address has an account. */
-export async function askForLink(db: Db, visit: Visit, { email, volver = '' }: { email: string; volver?: string }): Promise<void> {
+export async function askForLink(
+  db: Db,
+  visit: Visit,
+  { email, volver = '' }: { email: string; volver?: string },
+): Promise<void> {
   await countMail(visit, email);
   await transact(db, async (tx) => {
     const letters: Letter[] = [];
-    if (await personByEmail(tx, email)) await authOn(tx, letters).api.signInMagicLink({ body: { email }, headers: visit.headers });
+    if (await personByEmail(tx, email))
+      await authOn(tx, letters).api.signInMagicLink({ body: { email }, headers: visit.headers });
     await sendLetters(tx, letters, visit.locale, volver);
   });
 }
@@ -68,7 +79,9 @@ export async function askForLink(db: Db, visit: Visit, { email, volver = '' }: {
 /** Enters with the link that was mailed. */
 export async function enterByLink(db: Db, visit: Visit, token: string): Promise<Headers> {
   await countTry('token', visit.address);
-  const result = await transact(db, (tx) => ask(authOn(tx).api.magicLinkVerify({ query: { token }, headers: visit.headers, returnHeaders: true })));
+  const result = await transact(db, (tx) =>
+    ask(authOn(tx).api.magicLinkVerify({ query: { token }, headers: visit.headers, returnHeaders: true })),
+  );
   if ('no' in result) return refused('link-expired');
   return result.answer.headers;
 }
@@ -84,11 +97,19 @@ export async function askForNewPassword(db: Db, visit: Visit, email: string): Pr
 }
 
 /** Sets the password with the link that was mailed, and ends every session there is. */
-export async function setNewPassword(db: Db, visit: Visit, { token, password }: { token: string; password: string }): Promise<void> {
+export async function setNewPassword(
+  db: Db,
+  visit: Visit,
+  { token, password }: { token: string; password: string },
+): Promise<void> {
   await countTry('token', visit.address);
   const result = await transact(db, async (tx) => {
     const reset: string[] = [];
-    const asked = await ask(authOn(tx, [], { onPasswordReset: (id) => void reset.push(id) }).api.resetPassword({ body: { newPassword: password, token } }));
+    const asked = await ask(
+      authOn(tx, [], { onPasswordReset: (id) => void reset.push(id) }).api.resetPassword({
+        body: { newPassword: password, token },
+      }),
+    );
     for (const id of reset) await passwordChanged(tx, id, visit);
     return asked;
   });
@@ -96,17 +117,22 @@ export async function setNewPassword(db: Db, visit: Visit, { token, password }: 
 }
 
 export async function signOut(db: Db, visit: Visit): Promise<Headers> {
-  const { headers } = await transact(db, (tx) => authOn(tx).api.signOut({ headers: visit.headers, returnHeaders: true }));
+  const { headers } = await transact(db, (tx) =>
+    authOn(tx).api.signOut({ headers: visit.headers, returnHeaders: true }),
+  );
   return headers;
 }
 
-/** A link that enters once as this person: printed by the command line for an operator. Null when nobody has the address. */
+/** A link that enters once as this person, within a day: printed by the command line for an operator. Null when nobody has the address. */
 export async function signInLink(db: Db, email: string): Promise<string | null> {
   return transact(db, async (tx) => {
     const letters: Letter[] = [];
     const person = await personByEmail(tx, email.toLowerCase());
     if (!person) return null;
-    await authOn(tx, letters).api.signInMagicLink({ body: { email: person.email }, headers: new Headers() });
+    await authOn(tx, letters, { minutes: 24 * 60 }).api.signInMagicLink({
+      body: { email: person.email },
+      headers: new Headers(),
+    });
     return letters[0] ? linkOf(letters[0], 'es') : null;
   });
 }

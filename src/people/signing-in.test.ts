@@ -1,7 +1,17 @@
 /** The story of an account: opening it, confirming it, entering by password and by link, forgetting the password, leaving. */
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
-import { askForLink, askForNewPassword, confirmAddress, enterByLink, setNewPassword, signIn, signInLink, signOut, signUp } from './signing-in.server.ts';
+import {
+  askForLink,
+  askForNewPassword,
+  confirmAddress,
+  enterByLink,
+  setNewPassword,
+  signIn,
+  signInLink,
+  signOut,
+  signUp,
+} from './signing-in.server.ts';
 import { Browser, mailedToken, mailsTo, refusalOf } from './test-help.ts';
 
 const { db } = await story();
@@ -18,12 +28,22 @@ async function open(email: string, name = 'Rosa Quilodrán'): Promise<Browser> {
 test('an account opens when its address is confirmed, and its consent is on record', async () => {
   const browser = new Browser();
   await signUp(db, browser.visit(), { name: 'Rosa Quilodrán', email: 'rosa@ejemplo.cl', password, ...consent });
-  expect(await refusalOf(signIn(db, browser.visit(), { email: 'rosa@ejemplo.cl', password }))).toBe('address-not-confirmed');
+  expect(await refusalOf(signIn(db, browser.visit(), { email: 'rosa@ejemplo.cl', password }))).toBe(
+    'address-not-confirmed',
+  );
   const token = await mailedToken(db, 'people.confirm-address', 'rosa@ejemplo.cl');
   browser.take(await confirmAddress(db, browser.visit(), token!));
   const rosa = await browser.actor(db);
-  expect(rosa).toMatchObject({ name: 'Rosa Quilodrán', email: 'rosa@ejemplo.cl', mesaRoles: [], memberships: [], secondFactor: false });
-  expect(await db.selectFrom('consent').select('version').where('person_id', '=', rosa!.id).execute()).toEqual([{ version: 1 }]);
+  expect(rosa).toMatchObject({
+    name: 'Rosa Quilodrán',
+    email: 'rosa@ejemplo.cl',
+    mesaRoles: [],
+    memberships: [],
+    secondFactor: false,
+  });
+  expect(await db.selectFrom('consent').select('version').where('person_id', '=', rosa!.id).execute()).toEqual([
+    { version: 1 },
+  ]);
   const deeds = await db.selectFrom('journal').select('what').where('actor_id', '=', rosa!.id).orderBy('id').execute();
   expect(deeds.map(({ what }) => what)).toEqual(['person.registered', 'person.consented']);
 });
@@ -41,7 +61,9 @@ test('the password opens the account, in any case of the address; a wrong one is
   const browser = new Browser();
   browser.take(await signIn(db, browser.visit(), { email: 'Ines@Ejemplo.cl', password }));
   expect((await browser.actor(db))?.email).toBe('ines@ejemplo.cl');
-  const wrong = await refusalOf(signIn(db, browser.visit(), { email: 'ines@ejemplo.cl', password: 'otra cosa entera' }));
+  const wrong = await refusalOf(
+    signIn(db, browser.visit(), { email: 'ines@ejemplo.cl', password: 'otra cosa entera' }),
+  );
   const unknown = await refusalOf(signIn(db, browser.visit(), { email: 'nadie@ejemplo.cl', password }));
   expect([wrong, unknown]).toEqual(['wrong-password', 'wrong-password']);
 });
@@ -75,7 +97,10 @@ test('a link enters once, and only for a while', async () => {
   expect((await browser.actor(db))?.email).toBe('luz@ejemplo.cl');
   expect(await refusalOf(enterByLink(db, new Browser().visit(), token))).toBe('link-expired');
   await askForLink(db, browser.visit(), { email: 'luz@ejemplo.cl' });
-  await db.updateTable('verification').set({ expires_at: Temporal.Now.instant().subtract({ minutes: 1 }) }).execute();
+  await db
+    .updateTable('verification')
+    .set({ expires_at: Temporal.Now.instant().subtract({ minutes: 1 }) })
+    .execute();
   const late = (await mailedToken(db, 'people.sign-in-link', 'luz@ejemplo.cl'))!;
   expect(await refusalOf(enterByLink(db, new Browser().visit(), late))).toBe('link-expired');
 });
@@ -90,9 +115,20 @@ test('an address without account gets no mail, and the asker no sign of it', asy
 test('signing up with an address that has an account tells its owner, not the asker', async () => {
   await open('marta@ejemplo.cl');
   const stranger = new Browser();
-  expect(await refusalOf(signUp(db, stranger.visit(), { name: 'Otra', email: 'marta@ejemplo.cl', password: 'una clave distinta', ...consent }))).toBeNull();
+  expect(
+    await refusalOf(
+      signUp(db, stranger.visit(), {
+        name: 'Otra',
+        email: 'marta@ejemplo.cl',
+        password: 'una clave distinta',
+        ...consent,
+      }),
+    ),
+  ).toBeNull();
   expect(await mailsTo(db, 'marta@ejemplo.cl')).toEqual(['people.confirm-address', 'people.already-registered']);
-  expect(await refusalOf(signIn(db, stranger.visit(), { email: 'marta@ejemplo.cl', password: 'una clave distinta' }))).toBe('wrong-password');
+  expect(
+    await refusalOf(signIn(db, stranger.visit(), { email: 'marta@ejemplo.cl', password: 'una clave distinta' })),
+  ).toBe('wrong-password');
 });
 
 test('a forgotten password is replaced once, and every session ends', async () => {
@@ -101,7 +137,9 @@ test('a forgotten password is replaced once, and every session ends', async () =
   const token = (await mailedToken(db, 'people.new-password', 'nora@ejemplo.cl'))!;
   await setNewPassword(db, browser.visit(), { token, password: 'siete mares en calma' });
   expect(await browser.actor(db)).toBeNull();
-  expect(await refusalOf(setNewPassword(db, browser.visit(), { token, password: 'ocho mares en calma' }))).toBe('link-expired');
+  expect(await refusalOf(setNewPassword(db, browser.visit(), { token, password: 'ocho mares en calma' }))).toBe(
+    'link-expired',
+  );
   expect(await refusalOf(signIn(db, browser.visit(), { email: 'nora@ejemplo.cl', password }))).toBe('wrong-password');
   browser.take(await signIn(db, browser.visit(), { email: 'nora@ejemplo.cl', password: 'siete mares en calma' }));
   expect((await browser.actor(db))?.email).toBe('nora@ejemplo.cl');
@@ -115,8 +153,13 @@ test('a password that is one’s own name is refused', async () => {
 
 test('after ten wrong passwords the address must wait, whoever asks and however right the password', async () => {
   await open('pía@ejemplo.cl'.normalize('NFD').replace(/\p{M}/gu, ''));
-  for (let i = 0; i < 10; i++) expect(await refusalOf(signIn(db, new Browser().visit(), { email: 'pia@ejemplo.cl', password: 'no es la clave' }))).toBe('wrong-password');
-  expect(await refusalOf(signIn(db, new Browser().visit(), { email: 'pia@ejemplo.cl', password }))).toBe('too-many-tries');
+  for (let i = 0; i < 10; i++)
+    expect(
+      await refusalOf(signIn(db, new Browser().visit(), { email: 'pia@ejemplo.cl', password: 'no es la clave' })),
+    ).toBe('wrong-password');
+  expect(await refusalOf(signIn(db, new Browser().visit(), { email: 'pia@ejemplo.cl', password }))).toBe(
+    'too-many-tries',
+  );
 });
 
 test('an operator prints a link for a person there is, and none for one there is not', async () => {

@@ -13,7 +13,11 @@ export class Browser {
 
   visit(): Visit {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return { headers: new Headers(cookie ? { cookie, 'user-agent': 'Telar 1.0' } : { 'user-agent': 'Telar 1.0' }), locale: 'es', address: this.address };
+    return {
+      headers: new Headers(cookie ? { cookie, 'user-agent': 'Telar 1.0' } : { 'user-agent': 'Telar 1.0' }),
+      locale: 'es',
+      address: this.address,
+    };
   }
 
   take(headers: Headers): void {
@@ -32,7 +36,14 @@ export class Browser {
 
 /** The token in the newest mail of a kind to an address; null when there is none. */
 export async function mailedToken(db: Db, kind: string, to: string): Promise<string | null> {
-  const mail = await db.selectFrom('outbox').select('action_url').where('kind', '=', kind).where('to_address', '=', to).orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const mail = await db
+    .selectFrom('outbox')
+    .select('action_url')
+    .where('kind', '=', kind)
+    .where('to_address', '=', to)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (!mail?.action_url) return null;
   const url = new URL(mail.action_url);
   return url.searchParams.get('codigo') ?? url.pathname.split('/').at(-1) ?? null;
@@ -47,9 +58,13 @@ export async function mailsTo(db: Db, to: string): Promise<string[]> {
 export async function enroll(db: Db, ...people: readonly Actor[]): Promise<void> {
   for (const { id, name, email, mesaRoles, memberships } of people) {
     await db.insertInto('person').values({ id, name, email, email_verified: true }).execute();
-    for (const role of mesaRoles) await db.insertInto('mesa_role').values({ id: newId(), person_id: id, role, granted_at: now() }).execute();
+    for (const role of mesaRoles)
+      await db.insertInto('mesa_role').values({ id: newId(), person_id: id, role, granted_at: now() }).execute();
     for (const { organizationId, role } of memberships)
-      await db.insertInto('membership').values({ id: newId(), organization_id: organizationId, person_id: id, role, since: now() }).execute();
+      await db
+        .insertInto('membership')
+        .values({ id: newId(), organization_id: organizationId, person_id: id, role, since: now() })
+        .execute();
   }
 }
 

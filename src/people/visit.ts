@@ -23,7 +23,8 @@ export function visitOf(event: Knock): Visit {
 /** Hands the cookies of an answer to the browser. */
 export function giveCookies(cookies: Cookies, headers: Headers): void {
   for (const header of headers.getSetCookie())
-    for (const [name, attributes] of parseSetCookieHeader(header)) cookies.set(name, attributes.value, { ...toCookieOptions(attributes), path: attributes.path ?? '/' });
+    for (const [name, attributes] of parseSetCookieHeader(header))
+      cookies.set(name, attributes.value, { ...toCookieOptions(attributes), path: attributes.path ?? '/' });
 }
 
 /** A path of ours to go on to after signing in: nothing that could lead to another site. */

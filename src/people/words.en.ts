@@ -14,8 +14,10 @@ export const en = {
   password: 'Password',
   newPassword: 'New password',
   currentPassword: 'Your current password',
-  passwordHint: 'At least 10 characters. Three or four words that only you would put together are easy to remember and hard to guess.',
-  passwordWarning: 'We cannot check whether a password has leaked somewhere else: do not use one here that you use elsewhere.',
+  passwordHint:
+    'At least 10 characters. Three or four words that only you would put together are easy to remember and hard to guess.',
+  passwordWarning:
+    'We cannot check whether a password has leaked somewhere else: do not use one here that you use elsewhere.',
   organizationRole: {
     owner: { name: 'owner', means: 'Edits the page, invites and removes people, and may withdraw the organisation.' },
     editor: { name: 'editor', means: "Edits the organisation's page and confirms it every year." },
@@ -40,14 +42,17 @@ export const en = {
     noAccount: 'No account yet?',
     signUp: 'Create an account',
     providerFailed: 'That identity did not let you in. Try again, or sign in another way.',
-    providerUnknown: 'That identity is not joined to an account yet. Sign in with your e-mail and join it in My account.',
+    providerUnknown:
+      'That identity is not joined to an account yet. Sign in with your e-mail and join it in My account.',
     passwordIsNew: 'Your new password is saved. Sign in with it.',
   },
   sent: {
     title: 'Check your mail',
     link: (email: string) => `If ${email} has an account, we sent it a link to sign in. It works once, for 20 minutes.`,
-    confirm: (email: string) => `We sent a message to ${email}. Follow its link to finish creating your account: it works for 24 hours.`,
-    newPassword: (email: string) => `If ${email} has an account, we sent it a link to choose another password. It works once, for an hour.`,
+    confirm: (email: string) =>
+      `We sent a message to ${email}. Follow its link to finish creating your account: it works for 24 hours.`,
+    newPassword: (email: string) =>
+      `If ${email} has an account, we sent it a link to choose another password. It works once, for an hour.`,
     missing: 'If it does not arrive in a few minutes, look in your spam folder and check that the address is right.',
     again: 'Write the address again',
   },
@@ -60,10 +65,27 @@ export const en = {
     read: 'Read how personal data are treated',
     haveAccount: 'Already have an account?',
   },
-  confirm: { title: 'Confirm your e-mail', text: 'With this step you confirm that the address is yours.', button: 'Confirm my e-mail', done: 'Your e-mail is confirmed. You can sign in now.' },
-  link: { title: 'Sign in with the link', text: 'Press the button to sign in. The link works only once.', button: 'Sign in' },
-  forgot: { title: 'Choose another password', lead: "Write your account's e-mail and we send you a link.", button: 'Send me the link' },
-  reset: { title: 'Your new password', lead: 'Saving it ends every open session of your account.', button: 'Save the password' },
+  confirm: {
+    title: 'Confirm your e-mail',
+    text: 'With this step you confirm that the address is yours.',
+    button: 'Confirm my e-mail',
+    done: 'Your e-mail is confirmed. You can sign in now.',
+  },
+  link: {
+    title: 'Sign in with the link',
+    text: 'Press the button to sign in. The link works only once.',
+    button: 'Sign in',
+  },
+  forgot: {
+    title: 'Choose another password',
+    lead: "Write your account's e-mail and we send you a link.",
+    button: 'Send me the link',
+  },
+  reset: {
+    title: 'Your new password',
+    lead: 'Saving it ends every open session of your account.',
+    button: 'Save the password',
+  },
   secondFactorStep: {
     title: 'One more step',
     lead: 'Write the six-digit code that your authenticator app shows.',
@@ -82,7 +104,12 @@ export const en = {
     refuseClose: 'close your account',
     agreed: (date: string) => `You agreed to this version on ${date}.`,
   },
-  signOut: { title: 'Sign out', text: 'Do you want to sign out of your account on this device?', button: 'Sign out', stay: 'Stay' },
+  signOut: {
+    title: 'Sign out',
+    text: 'Do you want to sign out of your account on this device?',
+    button: 'Sign out',
+    stay: 'Stay',
+  },
   account: {
     title: 'My account',
     saved: 'Saved.',
@@ -91,7 +118,8 @@ export const en = {
     changeEmail: 'Change the e-mail',
     emailNow: 'Your e-mail is',
     newEmail: 'New e-mail',
-    emailHint: 'We will send a link to the new address. Your e-mail changes when you follow it, and we tell the present address.',
+    emailHint:
+      'We will send a link to the new address. Your e-mail changes when you follow it, and we tell the present address.',
     emailSent: (email: string) => `If ${email} does not belong to another account, we sent it a link to confirm it.`,
     security: 'Security',
     passwordTitle: 'Password',
@@ -114,7 +142,8 @@ export const en = {
     mesaRoles: 'My role in the mesa',
     dataTitle: 'Your data and your account',
     download: 'Download my data (JSON)',
-    consented: (version: number, date: string) => `You agreed to version ${version} of the text on personal data on ${date}.`,
+    consented: (version: number, date: string) =>
+      `You agreed to version ${version} of the text on personal data on ${date}.`,
     identities: 'Other identities',
     join: (name: string) => `Join ${name} to my account`,
     joined: (name: string) => `${name} is joined to your account.`,
@@ -139,11 +168,13 @@ export const en = {
     needed: 'Your role in the mesa requires it to open the staff pages.',
     beginButton: 'Begin',
     step1: '1. Read this code with your authenticator app',
-    step1Hint: 'Any app that shows six-digit codes will do: Aegis, FreeOTP, Google Authenticator, Microsoft Authenticator or another.',
+    step1Hint:
+      'Any app that shows six-digit codes will do: Aegis, FreeOTP, Google Authenticator, Microsoft Authenticator or another.',
     picture: 'QR code with the key of the second factor. The same key is written below.',
     secret: 'Or type this key into the app:',
     step2: '2. Keep these backup codes',
-    step2Hint: 'Each works once, if you do not have the phone. We will not show them again: print them or keep them in a safe place.',
+    step2Hint:
+      'Each works once, if you do not have the phone. We will not show them again: print them or keep them in a safe place.',
     step3: '3. Write the code that the app shows',
     confirmButton: 'Turn the second factor on',
     on: 'The second factor is on.',
@@ -162,7 +193,8 @@ export const en = {
     erased: 'Your name, e-mail, password, sessions and second factor are erased. This cannot be undone.',
     ended: "Your roles in the mesa and in your organisations end. The organisations' pages stay.",
     kept: 'What you did in the name of an organisation or of the mesa stays in its history, under the name you had then.',
-    lastOwner: 'If you are the only owner of an organisation, first hand it over to somebody else or ask to withdraw it.',
+    lastOwner:
+      'If you are the only owner of an organisation, first hand it over to somebody else or ask to withdraw it.',
     question: 'Close your account for ever?',
     yes: 'Yes, close my account',
     done: 'Your account is closed.',
@@ -201,7 +233,8 @@ export const en = {
   invitation: {
     title: 'You were invited to an organisation',
     text: (organization: string, role: string) => `You were invited to be ${role} of ${organization}.`,
-    signInFirst: (email: string) => `The invitation is for ${email}. Sign in with that account, or create it if you have none, and come back to this link.`,
+    signInFirst: (email: string) =>
+      `The invitation is for ${email}. Sign in with that account, or create it if you have none, and come back to this link.`,
     accept: 'Accept the invitation',
     state: {
       accepted: 'This invitation was already accepted.',

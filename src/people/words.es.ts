@@ -12,15 +12,20 @@ export const es = {
   password: 'Contraseña',
   newPassword: 'Contraseña nueva',
   currentPassword: 'Tu contraseña actual',
-  passwordHint: 'Al menos 10 caracteres. Tres o cuatro palabras que solo tú unirías son fáciles de recordar y difíciles de adivinar.',
-  passwordWarning: 'No podemos comprobar si una contraseña ya se filtró en otro sitio: no uses aquí una que uses en otra parte.',
+  passwordHint:
+    'Al menos 10 caracteres. Tres o cuatro palabras que solo tú unirías son fáciles de recordar y difíciles de adivinar.',
+  passwordWarning:
+    'No podemos comprobar si una contraseña ya se filtró en otro sitio: no uses aquí una que uses en otra parte.',
   organizationRole: {
     owner: { name: 'responsable', means: 'Edita la ficha, invita y quita personas, y puede retirar la organización.' },
     editor: { name: 'editora o editor', means: 'Edita la ficha de la organización y la confirma cada año.' },
     reader: { name: 'lectora o lector', means: 'Ve también lo que no es público de la organización.' },
   },
   mesaRole: {
-    secretariat: { name: 'Secretaría', means: 'Hace todo: aperturas, revisión, importaciones, sitio, correos y roles.' },
+    secretariat: {
+      name: 'Secretaría',
+      means: 'Hace todo: aperturas, revisión, importaciones, sitio, correos y roles.',
+    },
     reviewer: { name: 'Revisión', means: 'Revisa registros y resuelve organizaciones repetidas.' },
     analyst: { name: 'Análisis', means: 'Ve borradores del perfil y del sitio; no cambia nada.' },
   },
@@ -43,10 +48,14 @@ export const es = {
   },
   sent: {
     title: 'Revisa tu correo',
-    link: (email: string) => `Si ${email} tiene una cuenta, le enviamos un enlace para entrar. Sirve una vez, por 20 minutos.`,
-    confirm: (email: string) => `Enviamos un mensaje a ${email}. Sigue su enlace para terminar de crear tu cuenta: sirve por 24 horas.`,
-    newPassword: (email: string) => `Si ${email} tiene una cuenta, le enviamos un enlace para elegir otra contraseña. Sirve una vez, por una hora.`,
-    missing: 'Si no llega en unos minutos, mira en la carpeta de correo no deseado y comprueba que la dirección esté bien escrita.',
+    link: (email: string) =>
+      `Si ${email} tiene una cuenta, le enviamos un enlace para entrar. Sirve una vez, por 20 minutos.`,
+    confirm: (email: string) =>
+      `Enviamos un mensaje a ${email}. Sigue su enlace para terminar de crear tu cuenta: sirve por 24 horas.`,
+    newPassword: (email: string) =>
+      `Si ${email} tiene una cuenta, le enviamos un enlace para elegir otra contraseña. Sirve una vez, por una hora.`,
+    missing:
+      'Si no llega en unos minutos, mira en la carpeta de correo no deseado y comprueba que la dirección esté bien escrita.',
     again: 'Volver a escribir la dirección',
   },
   signUp: {
@@ -58,10 +67,27 @@ export const es = {
     read: 'Leer cómo se tratan los datos personales',
     haveAccount: '¿Ya tienes cuenta?',
   },
-  confirm: { title: 'Confirmar tu correo', text: 'Con este paso confirmas que la dirección es tuya.', button: 'Confirmar mi correo', done: 'Tu correo quedó confirmado. Ya puedes entrar.' },
-  link: { title: 'Entrar con el enlace', text: 'Aprieta el botón para entrar. El enlace sirve una sola vez.', button: 'Entrar' },
-  forgot: { title: 'Elegir otra contraseña', lead: 'Escribe el correo de tu cuenta y te enviamos un enlace.', button: 'Enviarme el enlace' },
-  reset: { title: 'Tu contraseña nueva', lead: 'Al guardarla se cierran todas las sesiones abiertas de tu cuenta.', button: 'Guardar la contraseña' },
+  confirm: {
+    title: 'Confirmar tu correo',
+    text: 'Con este paso confirmas que la dirección es tuya.',
+    button: 'Confirmar mi correo',
+    done: 'Tu correo quedó confirmado. Ya puedes entrar.',
+  },
+  link: {
+    title: 'Entrar con el enlace',
+    text: 'Aprieta el botón para entrar. El enlace sirve una sola vez.',
+    button: 'Entrar',
+  },
+  forgot: {
+    title: 'Elegir otra contraseña',
+    lead: 'Escribe el correo de tu cuenta y te enviamos un enlace.',
+    button: 'Enviarme el enlace',
+  },
+  reset: {
+    title: 'Tu contraseña nueva',
+    lead: 'Al guardarla se cierran todas las sesiones abiertas de tu cuenta.',
+    button: 'Guardar la contraseña',
+  },
   secondFactorStep: {
     title: 'Un paso más',
     lead: 'Escribe el código de seis números que muestra tu aplicación de autenticación.',
@@ -89,7 +115,8 @@ export const es = {
     changeEmail: 'Cambiar el correo',
     emailNow: 'Tu correo es',
     newEmail: 'Correo nuevo',
-    emailHint: 'Enviaremos un enlace a la dirección nueva. El correo cambia cuando lo sigas, y avisaremos a la dirección actual.',
+    emailHint:
+      'Enviaremos un enlace a la dirección nueva. El correo cambia cuando lo sigas, y avisaremos a la dirección actual.',
     emailSent: (email: string) => `Si ${email} no es de otra cuenta, le enviamos un enlace para confirmarlo.`,
     security: 'Seguridad',
     passwordTitle: 'Contraseña',
@@ -112,7 +139,8 @@ export const es = {
     mesaRoles: 'Mi rol en la mesa',
     dataTitle: 'Tus datos y tu cuenta',
     download: 'Descargar mis datos (JSON)',
-    consented: (version: number, date: string) => `Estuviste de acuerdo con la versión ${version} del texto sobre datos personales el ${date}.`,
+    consented: (version: number, date: string) =>
+      `Estuviste de acuerdo con la versión ${version} del texto sobre datos personales el ${date}.`,
     identities: 'Otras identidades',
     join: (name: string) => `Unir ${name} a mi cuenta`,
     joined: (name: string) => `${name} está unida a tu cuenta.`,
@@ -137,11 +165,13 @@ export const es = {
     needed: 'Tu rol en la mesa lo exige para abrir las páginas de gestión.',
     beginButton: 'Empezar',
     step1: '1. Lee este código con tu aplicación de autenticación',
-    step1Hint: 'Sirve cualquiera que muestre códigos de seis números: Aegis, FreeOTP, Google Authenticator, Microsoft Authenticator u otra.',
+    step1Hint:
+      'Sirve cualquiera que muestre códigos de seis números: Aegis, FreeOTP, Google Authenticator, Microsoft Authenticator u otra.',
     picture: 'Código QR con la clave del segundo factor. Abajo está la misma clave escrita.',
     secret: 'O escribe esta clave en la aplicación:',
     step2: '2. Guarda estos códigos de respaldo',
-    step2Hint: 'Cada uno sirve una vez, si no tienes el teléfono. No volveremos a mostrarlos: imprímelos o guárdalos en un lugar seguro.',
+    step2Hint:
+      'Cada uno sirve una vez, si no tienes el teléfono. No volveremos a mostrarlos: imprímelos o guárdalos en un lugar seguro.',
     step3: '3. Escribe el código que muestra la aplicación',
     confirmButton: 'Activar el segundo factor',
     on: 'El segundo factor está activado.',
@@ -160,7 +190,8 @@ export const es = {
     erased: 'Se borran tu nombre, tu correo, tu contraseña, tus sesiones y tu segundo factor. No se puede deshacer.',
     ended: 'Terminan tus roles en la mesa y en tus organizaciones. Las fichas de las organizaciones quedan.',
     kept: 'Lo que hiciste en nombre de una organización o de la mesa queda en su historial, con el nombre que tenías entonces.',
-    lastOwner: 'Si eres la única persona responsable de una organización, antes entrega esa responsabilidad a otra o pide retirarla.',
+    lastOwner:
+      'Si eres la única persona responsable de una organización, antes entrega esa responsabilidad a otra o pide retirarla.',
     question: '¿Cerrar tu cuenta para siempre?',
     yes: 'Sí, cerrar mi cuenta',
     done: 'Tu cuenta quedó cerrada.',
@@ -199,7 +230,8 @@ export const es = {
   invitation: {
     title: 'Te invitaron a una organización',
     text: (organization: string, role: string) => `Te invitaron a ser ${role} de ${organization}.`,
-    signInFirst: (email: string) => `La invitación es para ${email}. Entra con esa cuenta, o créala si aún no la tienes, y vuelve a este enlace.`,
+    signInFirst: (email: string) =>
+      `La invitación es para ${email}. Entra con esa cuenta, o créala si aún no la tienes, y vuelve a este enlace.`,
     accept: 'Aceptar la invitación',
     state: {
       accepted: 'Esta invitación ya fue aceptada.',
@@ -230,7 +262,8 @@ export const es = {
     privacyTitle: 'Texto sobre datos personales',
     privacyNow: (version: number, date: string) => `Rige la versión ${version}, publicada el ${date}.`,
     privacyEdit: 'Escribir una versión nueva',
-    privacyLead: 'Al publicarla, se pedirá a todas las personas que la lean y digan si están de acuerdo la próxima vez que entren.',
+    privacyLead:
+      'Al publicarla, se pedirá a todas las personas que la lean y digan si están de acuerdo la próxima vez que entren.',
     privacyEs: 'Texto en español (Markdown)',
     privacyEn: 'Texto en inglés (Markdown)',
     privacyButton: 'Publicar la versión nueva',

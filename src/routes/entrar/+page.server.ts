@@ -14,7 +14,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { actor, locale }, url: { searchParams } }) => {
   const volver = safePath(searchParams.get('volver'));
   if (actor) redirect(303, volver ?? localHref('/cuenta', locale));
-  return { providers: providers(), volver: volver ?? '', failed: searchParams.get('error'), fresh: searchParams.has('clave') };
+  return {
+    providers: providers(),
+    volver: volver ?? '',
+    failed: searchParams.get('error'),
+    fresh: searchParams.has('clave'),
+  };
 };
 
 export const actions = {
@@ -35,9 +40,13 @@ export const actions = {
   link: async (event) => {
     const form = await readForm(event.request, linkForm);
     if ('rejected' in form) return rejected(form.rejected);
-    return answer(event.locals.locale, async () => {
-      await askForLink(db, visitOf(event), form.value);
-      return { sentTo: form.value.email };
-    }, shown(form.value));
+    return answer(
+      event.locals.locale,
+      async () => {
+        await askForLink(db, visitOf(event), form.value);
+        return { sentTo: form.value.email };
+      },
+      shown(form.value),
+    );
   },
 } satisfies Actions;

@@ -10,7 +10,10 @@ import { localHref } from '#platform/words.ts';
 import { answer } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url: { searchParams } }) => ({ token: searchParams.get('codigo') ?? '', volver: safePath(searchParams.get('volver')) ?? '' });
+export const load: PageServerLoad = ({ url: { searchParams } }) => ({
+  token: searchParams.get('codigo') ?? '',
+  volver: safePath(searchParams.get('volver')) ?? '',
+});
 
 export const actions = {
   default: async (event) => {

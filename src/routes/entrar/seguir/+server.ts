@@ -4,4 +4,5 @@ import { onward } from '#people/onward.server.ts';
 import { db } from '#platform/server/db.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ request, url, locals }) => redirect(303, await onward(db, request.headers, url.searchParams.get('volver'), locals.locale));
+export const GET: RequestHandler = async ({ request, url, locals }) =>
+  redirect(303, await onward(db, request.headers, url.searchParams.get('volver'), locals.locale));

@@ -12,7 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ request, url, locals }) => {
   const volver = safePath(url.searchParams.get('volver')) ?? '';
-  if (!(await awaitsSecondFactor(db, request.headers))) redirect(303, localHref(`/entrar?volver=${encodeURIComponent(volver)}`, locals.locale));
+  if (!(await awaitsSecondFactor(db, request.headers)))
+    redirect(303, localHref(`/entrar?volver=${encodeURIComponent(volver)}`, locals.locale));
   return { volver };
 };
 

@@ -11,7 +11,9 @@ export const GET: RequestHandler = async (event) => {
   const { provider } = event.params;
   if (!isProvider(provider)) error(404, 'not-found');
   const { actor, locale } = event.locals;
-  const begun = await answer(locale, () => beginProvider(db, actor, visitOf(event), provider, safePath(event.url.searchParams.get('volver'))));
+  const begun = await answer(locale, () =>
+    beginProvider(db, actor, visitOf(event), provider, safePath(event.url.searchParams.get('volver'))),
+  );
   if ('status' in begun) redirect(303, localHref('/entrar?error=provider', locale));
   giveCookies(event.cookies, begun.headers);
   redirect(302, begun.url);

@@ -4,4 +4,5 @@ import { endProvider, isProvider } from '#people/round-trip.server.ts';
 import { db } from '#platform/server/db.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ request, params }) => (isProvider(params.provider) ? endProvider(db, request) : error(404, 'not-found'));
+export const GET: RequestHandler = ({ request, params }) =>
+  isProvider(params.provider) ? endProvider(db, request) : error(404, 'not-found');

@@ -1,0 +1,17 @@
+/** Everything the platform knows about the person who asks, as a file. */
+import { myData } from '#people/account.server.ts';
+import { today } from '#platform/clock.ts';
+import { db } from '#platform/server/db.ts';
+import { localHref } from '#platform/words.ts';
+import { redirect } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals: { actor, locale } }) => {
+  if (!actor) redirect(303, localHref('/entrar?volver=/cuenta', locale));
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': `attachment; filename="mis-datos-${today().toString()}.json"`,
+    'cache-control': 'private, no-store',
+  };
+  return new Response(JSON.stringify(await myData(db, actor), null, 2), { headers });
+};

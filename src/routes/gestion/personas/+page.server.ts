@@ -1,0 +1,37 @@
+/** Who works for the mesa: granting and revoking its roles. */
+import { error } from '@sveltejs/kit';
+import { privacyText } from '#people/consent.server.ts';
+import { rejected, shown } from '#people/form.ts';
+import { grantRole, revokeRole } from '#people/mesa-roles.server.ts';
+import { staff } from '#people/queries.server.ts';
+import { may } from '#people/rules.ts';
+import { grantForm, staffRoleForm } from '#people/schema.ts';
+import { readForm } from '#platform/form.ts';
+import { formatDate } from '#platform/format.ts';
+import { db } from '#platform/server/db.ts';
+import { answer } from '../../answer.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
+  if (!may(actor, 'people.read')) error(403, 'forbidden');
+  const { version, publishedAt } = await privacyText(db);
+  return {
+    staff: await staff(db, actor),
+    me: actor?.id,
+    privacy: { version, published: formatDate(publishedAt, locale) },
+  };
+};
+
+export const actions = {
+  grant: async ({ request, locals: { actor, locale } }) => {
+    const form = await readForm(request, grantForm);
+    if ('rejected' in form) return rejected(form.rejected);
+    const grant = () => grantRole(db, actor, form.value).then(() => ({ granted: true }));
+    return answer(locale, grant, shown(form.value));
+  },
+  revoke: async ({ request, locals: { actor, locale } }) => {
+    const form = await readForm(request, staffRoleForm);
+    if ('rejected' in form) return rejected(form.rejected);
+    return answer(locale, () => revokeRole(db, actor, form.value).then(() => ({ revoked: true })));
+  },
+} satisfies Actions;
