@@ -62,7 +62,7 @@ export const privateFields = [
 ] as const satisfies readonly Field[];
 
 /** Answers as typed, by field: what a draft keeps, right or wrong. */
-export type TypedAnswers = Readonly<Record<string, string | readonly string[]>>;
+export type TypedAnswers = Readonly<Record<string, string | string[]>>;
 
 export const isStep = (text: string): text is Step => text in steps;
 

@@ -1,0 +1,87 @@
+/** What a step's form means: what was typed, which button was pressed, what to show next. */
+import * as v from 'valibot';
+import type { Actor } from '#platform/actor.ts';
+import { formValues, issuesByField } from '#platform/form.ts';
+import type { Db } from '#platform/server/db.ts';
+import { everything } from './directory.ts';
+import { findOrganizations } from './directory.server.ts';
+import { storeLogo } from './registration-logo.server.ts';
+import { possibleTwins } from './registration-twins.server.ts';
+import { saveLogo, saveStep } from './registration.server.ts';
+import { manyFields, nextStep, previousStep, steps, type Step, type TypedAnswers } from './registration.ts';
+import type { Visitor } from './registration-queries.server.ts';
+import { parseRut } from './rut.ts';
+import { stepAnswers } from './schema.ts';
+
+/** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
+export type StepOutcome =
+  | { readonly to: Step | 'revisar' | 'guardada' }
+  | { readonly issues: Record<string, string> }
+  | { readonly twinsShown: true }
+  | { readonly found: FoundAllies };
+
+export interface FoundAllies {
+  readonly text: string;
+  readonly allies: readonly { id: string; name: string }[];
+}
+
+/** Keeps everything typed, whatever was pressed, and then says where to go. */
+export async function takeStep(db: Db, visitor: Visitor, id: string, step: Step, form: FormData): Promise<StepOutcome> {
+  const go = form.get('go');
+  const typed = typedIn(step, form, go);
+  await saveStep(db, visitor, id, { step, typed });
+  const logo = step === 'contacto' ? await takeLogo(db, visitor, id, form) : null;
+  if (go === 'back') return { to: previousStep(step) ?? step };
+  if (go === 'find') return { found: await findAllies(db, searched(form)) };
+  const issues = { ...issuesIn(step, typed), ...(logo && { logo }) };
+  if (go === 'leave') return { to: 'guardada' };
+  if (Object.keys(issues).length > 0) return { issues };
+  if (step === 'quienes' && !form.has('twinsSeen') && (await twinsOf(db, typed)).length > 0) return { twinsShown: true };
+  return { to: nextStep(step) ?? 'revisar' };
+}
+
+/** The twins of what is typed so far. */
+export function twinsOf(db: Db, typed: TypedAnswers) {
+  const text = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
+  return possibleTwins(db, { name: text('name'), knownAs: text('knownAs') || null, rut: parseRut(text('rut')) });
+}
+
+/** The answers of a form by field, as typed. A name left in the search box counts as typed when the step is left. */
+export function typedIn(step: Step, form: FormData, go: FormDataEntryValue | null = null): Record<string, string | string[]> {
+  const all = formValues(form, { many: manyFields });
+  const typed = Object.fromEntries(steps[step].map((field) => [field, (all[field] ?? '') as string | string[]]));
+  const left = searched(form);
+  if (step === 'alianzas' && left && go !== 'find') typed['allies'] = [...(typed['allies'] as string[]), left];
+  return typed;
+}
+
+function issuesIn(step: Step, typed: TypedAnswers): Record<string, string> {
+  const { issues } = v.safeParse(stepAnswers(step), typed);
+  return issues ? issuesByField(issues) : {};
+}
+
+const searched = (form: FormData): string => String(form.get('allySearch') ?? '').trim().slice(0, 200);
+
+/** Organisations of the registry that somebody may mean, however they spell it. */
+export async function findAllies(db: Db, text: string): Promise<FoundAllies> {
+  if (!text) return { text, allies: [] };
+  const { items } = await findOrganizations(db, { ...everything, q: text, sort: 'relevance' }, { limit: 8 });
+  return { text, allies: items.map(({ id, name }) => ({ id, name })) };
+}
+
+async function takeLogo(db: Db, visitor: Visitor, id: string, form: FormData): Promise<string | null> {
+  const upload = form.get('logo');
+  if (upload instanceof File && upload.size > 0) {
+    const stored = await storeLogo(db, visitor.actor, upload);
+    if ('issue' in stored) return stored.issue;
+    await saveLogo(db, visitor, id, stored.fileId);
+  } else if (form.has('removeLogo')) await saveLogo(db, visitor, id, null);
+  return null;
+}
+
+/** The logo that a form of an organisation's own page brings: a file, none, or as it was. */
+export async function logoOf(db: Db, actor: Actor | null, form: FormData): Promise<{ fileId: string | null } | { issue: string } | null> {
+  const upload = form.get('logo');
+  if (upload instanceof File && upload.size > 0) return storeLogo(db, actor, upload);
+  return form.has('removeLogo') ? { fileId: null } : null;
+}
