@@ -1,0 +1,60 @@
+/** Numbers, dates and times as people in Chile write them; and addresses in two languages. */
+import { expect, test } from 'vitest';
+import { readAppearance, writeAppearance } from './appearance.ts';
+import { inSantiago } from './clock.ts';
+import { formatBytes, formatDate, formatDateTime, formatNumber, formatPercent } from './format.ts';
+import { isId, newId } from './id.ts';
+import { localHref, splitLocale } from './words.ts';
+
+test('numbers take the locale’s separators', () => {
+  expect([formatNumber(12345.6, 'es', 1), formatNumber(1234, 'es'), formatNumber(12345.6, 'en', 1)]).toEqual([
+    '12.345,6',
+    '1.234',
+    '12,345.6',
+  ]);
+});
+
+test('half a percent rounds up, and nobody has no share', () => {
+  expect([formatPercent(63, 72), formatPercent(0, 0)]).toEqual(['88 %', '–']);
+});
+
+test('a moment is told on Santiago’s clock, daylight saving included', () => {
+  const cutOff = Temporal.Instant.from('2021-09-23T02:59:00Z');
+  expect(formatDate(cutOff, 'es')).toBe('22 de septiembre de 2021');
+  expect(formatDateTime(cutOff, 'es')).toContain('23:59');
+  expect(inSantiago(Temporal.Instant.from('2021-09-04T23:00:00Z')).offset).toBe('-04:00');
+  expect(inSantiago(Temporal.Instant.from('2021-09-05T23:00:00Z')).offset).toBe('-03:00');
+});
+
+test('a size is told in the unit a person reads', () => {
+  expect([formatBytes(900, 'es'), formatBytes(1400, 'es'), formatBytes(25_300_000, 'es')]).toEqual([
+    '900 B',
+    '1,4 kB',
+    '25 MB',
+  ]);
+});
+
+test('English lives under /en, and leads back', () => {
+  expect([localHref('/', 'en'), localHref('/ejes?a=1', 'en'), localHref('/ejes', 'es')]).toEqual([
+    '/en',
+    '/en/ejes?a=1',
+    '/ejes',
+  ]);
+  expect([splitLocale('/en'), splitLocale('/en/ejes'), splitLocale('/enlaces')]).toEqual([
+    { locale: 'en', path: '/' },
+    { locale: 'en', path: '/ejes' },
+    { locale: 'es', path: '/enlaces' },
+  ]);
+});
+
+test('how a page looks survives its cookie; nonsense falls back', () => {
+  const choice = { theme: 'gob', text: 'larger', contrast: 'more' } as const;
+  expect(readAppearance(writeAppearance(choice))).toEqual(choice);
+  expect(readAppearance('<script>.x', 'gob')).toEqual({ theme: 'gob', text: 'normal', contrast: 'normal' });
+});
+
+test('ids sort by the time they were made, and nothing else passes for one', () => {
+  const ids = Array.from({ length: 3 }, newId);
+  expect(ids.every(isId)).toBe(true);
+  expect(isId("'; drop table journal")).toBe(false);
+});
