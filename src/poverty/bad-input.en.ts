@@ -1,5 +1,6 @@
 /** Bad input, told in English. */
 import type { BadInputCode, Say } from './bad-input.ts';
+import { readingEn } from './reading-words.en.ts';
 
 const at = (d: Say) => `Column “${d('column')}”, row ${d('row')}`;
 const more = (d: Say) => (Number(d('count')) > 1 ? ` (and ${Number(d('count')) - 1} more rows)` : '');
@@ -19,7 +20,8 @@ export const en: Record<BadInputCode, (d: Say) => string> = {
   'method-needs': (d) => `The method “${d('method')}” needs the survey to describe ${d('needs')}.`,
   'unreadable-file': (d) =>
     `“${d('file')}” cannot be read: it is damaged, cut or not of the type it says. Detail: ${d('reason')}`,
-  'unknown-file-type': (d) => `“${d('file')}” is of no known type. Files .csv, .csv.gz, .tsv and .parquet are read.`,
+  'unknown-file-type': (d) =>
+    `“${d('file')}” is of no known type. Files .csv, .csv.gz, .tsv, .parquet, .sav, .zsav and .dta are read.`,
   'no-rows': (d) => `The file “${d('file')}” has no rows.`,
   'nobody-classified': (d) =>
     `Nobody in the file has the data that the method “${d('method')}” asks for: there is nothing to measure.`,
@@ -40,5 +42,6 @@ export const en: Record<BadInputCode, (d: Say) => string> = {
   'empty-group': (d) => `There is nobody in ${d('domain')}.`,
   'weights-vary': (d) => `There are ${d('count')} replicate weights and ${d('scales')} scales: they must be as many.`,
   'too-many-cells': (d) => `The groups asked for make ${d('cells')} combinations: too many. Cross fewer groups.`,
+  ...readingEn,
   unsupported: (d) => `${d('what')} cannot be done on ${d('engine')}.`,
 };

@@ -1,5 +1,6 @@
 /** Bad input, told in Spanish. */
 import type { Say } from './bad-input.ts';
+import { readingEs } from './reading-words.es.ts';
 
 const at = (d: Say) => `Columna «${d('column')}», fila ${d('row')}`;
 const more = (d: Say) => (Number(d('count')) > 1 ? ` (y ${Number(d('count')) - 1} filas más)` : '');
@@ -21,7 +22,8 @@ export const es = {
   'method-needs': (d: Say) => `El método «${d('method')}» necesita que la encuesta describa ${d('needs')}.`,
   'unreadable-file': (d: Say) =>
     `No se pudo leer «${d('file')}»: está dañado, cortado o no es del tipo que dice. Detalle: ${d('reason')}`,
-  'unknown-file-type': (d: Say) => `No se sabe leer «${d('file')}». Sirven archivos .csv, .csv.gz, .tsv y .parquet.`,
+  'unknown-file-type': (d: Say) =>
+    `No se sabe leer «${d('file')}». Sirven archivos .csv, .csv.gz, .tsv, .parquet, .sav, .zsav y .dta.`,
   'no-rows': (d: Say) => `El archivo «${d('file')}» no tiene ninguna fila.`,
   'nobody-classified': (d: Say) =>
     `Nadie en el archivo tiene los datos que pide el método «${d('method')}»: no hay qué medir.`,
@@ -44,5 +46,6 @@ export const es = {
   'weights-vary': (d: Say) => `Hay ${d('count')} pesos de réplica y ${d('scales')} escalas: deben ser los mismos.`,
   'too-many-cells': (d: Say) =>
     `Los grupos pedidos dan ${d('cells')} combinaciones: son demasiadas. Cruce menos grupos.`,
+  ...readingEs,
   unsupported: (d: Say) => `${d('what')} no se puede hacer en ${d('engine')}.`,
 } satisfies Record<string, (d: Say) => string>;

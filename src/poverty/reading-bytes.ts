@@ -35,7 +35,7 @@ export class Bytes {
 
   /** The letters as they are, for tags and codes that are always ASCII. */
   ascii(from: number, to: number): string {
-    return this.bytes.latin1Slice(from, to);
+    return this.bytes.toString('latin1', from, to);
   }
 }
 

@@ -13,9 +13,10 @@ export function textReader(encoding: string): ReadText | null {
   } catch {
     return null;
   }
-  if (decoder.encoding === 'utf-8') return (bytes, from, to) => bytes.utf8Slice(from, wholeCharacters(bytes, from, to));
+  if (decoder.encoding === 'utf-8')
+    return (bytes, from, to) => bytes.toString('utf8', from, wholeCharacters(bytes, from, to));
   return (bytes, from, to) =>
-    isAscii(bytes, from, to) ? bytes.latin1Slice(from, to) : decoder.decode(bytes.subarray(from, to));
+    isAscii(bytes, from, to) ? bytes.toString('latin1', from, to) : decoder.decode(bytes.subarray(from, to));
 }
 
 /** For files that do not say their encoding: text that is UTF-8 is read so, and any other as Windows wrote it. */
@@ -23,7 +24,7 @@ export function undeclaredTextReader(): ReadText {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const windows = new TextDecoder('windows-1252');
   return (bytes, from, to) => {
-    if (isAscii(bytes, from, to)) return bytes.latin1Slice(from, to);
+    if (isAscii(bytes, from, to)) return bytes.toString('latin1', from, to);
     const text = bytes.subarray(from, to);
     try {
       return utf8.decode(text);
