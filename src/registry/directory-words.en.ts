@@ -43,7 +43,8 @@ export const en = {
   none: 'No organisation meets everything you asked for',
   widen: 'Try taking something away:',
   without: (what, n) => `Without ${what}: ${n}`,
-  withoutSearch: (q) => `Without searching “${q}”`,
+  withoutSearch: (q, n) => `Without searching “${q}”: ${n}`,
+  anyFilter: 'any filter',
   seeAll: 'See the whole directory',
 
   byRegion: 'By region',

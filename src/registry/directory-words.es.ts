@@ -22,7 +22,7 @@ export const es = {
     kind: 'Qué hace',
     dimension: 'Dimensión de la pobreza',
   },
-  chosen: (n: number) => (n === 1 ? '1 elegido' : `${n} elegidos`),
+  chosen: (n: number) => (n === 1 ? '1 marcada' : `${n} marcadas`),
   chosenFilters: 'Lo que elegiste',
   searched: (q: string) => `«${q}»`,
   remove: (what: string) => `Quitar ${what}`,
@@ -40,7 +40,8 @@ export const es = {
   none: 'Ninguna organización cumple todo lo que pediste',
   widen: 'Prueba quitando algo:',
   without: (what: string, n: string) => `Sin ${what}: ${n}`,
-  withoutSearch: (q: string) => `Sin buscar «${q}»`,
+  withoutSearch: (q: string, n: string) => `Sin buscar «${q}»: ${n}`,
+  anyFilter: 'ningún filtro',
   seeAll: 'Ver todo el directorio',
 
   byRegion: 'Por región',

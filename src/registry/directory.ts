@@ -1,7 +1,6 @@
 /** A selection of the directory: what is searched and filtered, and how it is written in an address. */
-import { dimensions, enablerKinds, scopes, sectors } from './codes.ts';
-import { abroad } from './codes.ts';
-import { regions } from '#territory/territory.ts';
+import { abroad, dimensions, enablerKinds, scopes, sectors } from './codes.ts';
+import { comunaByCode, regions } from '#territory/territory.ts';
 
 /** A code of `kind` for organisations that work directly with people, beside the enabler kinds. */
 export const direct = 'direct';
@@ -30,6 +29,8 @@ export interface Selection {
   /** What was typed to search, trimmed; empty for everything. */
   readonly q: string;
   readonly filters: Filters;
+  /** Where the seat must be, five-digit CUT; the map leads here. */
+  readonly comuna: string | null;
   readonly sort: Sort;
   /** Where the page begins, as the page before it gave it; null for the first. */
   readonly after: string | null;
@@ -43,6 +44,7 @@ const spoken = {
   scope: 'alcance',
   kind: 'hace',
   dimension: 'dimension',
+  comuna: 'comuna',
   sort: 'orden',
   after: 'desde',
 } as const;
@@ -61,6 +63,7 @@ export function readSelection(params: URLSearchParams): Selection {
   return {
     q,
     filters: Object.fromEntries(chosen) as Record<Facet, string[]>,
+    comuna: comunaByCode(params.get(spoken.comuna) ?? '')?.code ?? null,
     sort: fittingSort(q, asked),
     after: params.get(spoken.after),
   };
@@ -77,6 +80,7 @@ export function selectionQuery(selection: Selection, more: Readonly<Record<strin
   const params = new URLSearchParams();
   if (selection.q) params.set(spoken.q, selection.q);
   for (const facet of facetNames) for (const code of selection.filters[facet]) params.append(spoken[facet], code);
+  if (selection.comuna) params.set(spoken.comuna, selection.comuna);
   if (selection.sort !== fittingSort(selection.q)) params.set(spoken.sort, spokenSorts[selection.sort]);
   if (selection.after) params.set(spoken.after, selection.after);
   for (const [name, value] of Object.entries(more)) params.set(name, value);
@@ -105,6 +109,7 @@ export function chosen({ filters }: Pick<Selection, 'filters'>): { facet: Facet;
 export const everything: Selection = {
   q: '',
   filters: { region: [], sector: [], scope: [], kind: [], dimension: [] },
+  comuna: null,
   sort: 'name',
   after: null,
 };

@@ -2,6 +2,7 @@
 import { db } from '#platform/server/db.ts';
 import { countByComuna, findOrganizations } from '#registry/directory.server.ts';
 import { readSelection } from '#registry/directory.ts';
+import { widenings } from '#registry/directory-widening.server.ts';
 import { readMapView } from '#registry/directory-map.ts';
 import { panelsOf } from '#territory/shapes.ts';
 import type { PageServerLoad } from './$types';
@@ -13,5 +14,6 @@ export const load: PageServerLoad = async ({ url }) => {
     findOrganizations(db, selection, { limit: level ? 0 : undefined }),
     level === 'comunas' ? countByComuna(db, selection) : null,
   ]);
-  return { selection, found, map: level && { level, panels: panelsOf(level), comunas } };
+  const wider = await widenings(db, selection, found);
+  return { selection, found, wider, map: level && { level, panels: panelsOf(level), comunas } };
 };
