@@ -85,6 +85,50 @@ table file
   constraint file_bytes_check CHECK ((bytes >= 0))
   constraint file_pkey PRIMARY KEY (id)
   constraint file_storage_key_key UNIQUE (storage_key)
+table import_batch
+  id uuid not null
+  file_name text not null
+  sha256 text not null
+  state text not null
+  headers text[] not null
+  mapping text[] not null
+  tidy_names boolean not null default true
+  rows_read integer not null
+  rows_done integer not null default 0
+  failure text
+  person_id uuid
+  person_name text not null
+  created_at timestamp with time zone not null
+  applied_at timestamp with time zone
+  undone_at timestamp with time zone
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'previewing'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'undone'::text, 'failed'::text, 'discarded'::text])))
+  constraint import_batch_pkey PRIMARY KEY (id)
+  CREATE INDEX import_batch_newest ON public.import_batch USING btree (created_at)
+table import_mapping
+  headers_key text not null
+  mapping text[] not null
+  used_at timestamp with time zone not null
+  constraint import_mapping_pkey PRIMARY KEY (headers_key)
+table import_row
+  batch_id uuid not null
+  number integer not null
+  cells text[] not null
+  outcome text
+  organization_id uuid
+  seen_at timestamp with time zone
+  label text not null default ''::text
+  answers jsonb
+  changes jsonb not null default '[]'::jsonb
+  issues jsonb not null default '[]'::jsonb
+  twins jsonb not null default '[]'::jsonb
+  choice text
+  before jsonb
+  before_at timestamp with time zone
+  after_at timestamp with time zone
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'duplicate'::text, 'error'::text])))
+  constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id) ON DELETE CASCADE
+  constraint import_row_pkey PRIMARY KEY (batch_id, number)
+  CREATE INDEX import_row_outcome ON public.import_row USING btree (batch_id, outcome, number)
 table invitation
   id uuid not null
   organization_id uuid not null

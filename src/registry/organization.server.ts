@@ -76,6 +76,15 @@ export async function answersOf(db: Db, organization: Organization): Promise<Org
       .orderBy('ally_name')
       .execute(),
   ]);
+  return answersFrom(organization, contact, allies);
+}
+
+/** The same, from what was read already: for many organisations at once. */
+export function answersFrom(
+  organization: Organization,
+  contact: PersonInCharge | undefined,
+  allies: readonly { readonly ally_id: string | null; readonly ally_name: string }[],
+): OrganizationAnswers {
   const { networks, ...rest } = organization;
   const network = (name: SocialNetwork) => networks[name] ?? null;
   return {
@@ -166,7 +175,8 @@ async function freeSlug(tx: Db, name: string, id: string): Promise<string> {
   }
 }
 
-function columnsOf(answers: OrganizationAnswers) {
+/** What the answers are in the table; the contact and the allies have tables of their own. */
+export function columnsOf(answers: OrganizationAnswers) {
   const networks = Object.fromEntries(socialNetworks.flatMap((name) => (answers[name] ? [[name, answers[name]]] : [])));
   const isAbroad = answers.region === abroad;
   return {

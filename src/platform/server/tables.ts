@@ -97,6 +97,48 @@ export interface File {
   storage_key: string;
 }
 
+export interface ImportBatch {
+  applied_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  failure: string | null;
+  file_name: string;
+  headers: string[];
+  id: string;
+  mapping: string[];
+  person_id: string | null;
+  person_name: string;
+  rows_done: Generated<number>;
+  rows_read: number;
+  sha256: string;
+  state: string;
+  tidy_names: Generated<boolean>;
+  undone_at: Temporal.Instant | null;
+}
+
+export interface ImportMapping {
+  headers_key: string;
+  mapping: string[];
+  used_at: Temporal.Instant;
+}
+
+export interface ImportRow {
+  after_at: Temporal.Instant | null;
+  answers: Json | null;
+  batch_id: string;
+  before: Json | null;
+  before_at: Temporal.Instant | null;
+  cells: string[];
+  changes: Generated<Json>;
+  choice: string | null;
+  issues: Generated<Json>;
+  label: Generated<string>;
+  number: number;
+  organization_id: string | null;
+  outcome: string | null;
+  seen_at: Temporal.Instant | null;
+  twins: Generated<Json>;
+}
+
 export interface Invitation {
   accepted_at: Temporal.Instant | null;
   accepted_by: string | null;
@@ -488,6 +530,9 @@ export interface DB {
   directory_lexicon: DirectoryLexicon;
   directory_place: DirectoryPlace;
   file: File;
+  import_batch: ImportBatch;
+  import_mapping: ImportMapping;
+  import_row: ImportRow;
   invitation: Invitation;
   job_request: JobRequest;
   journal: Journal;
