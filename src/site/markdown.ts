@@ -22,6 +22,11 @@ export interface References {
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** Something in a text that does not resolve. Its words are in the catalogue's `problem`. */
 export interface Problem {
   readonly code: 'figure-unknown' | 'picture-unknown' | 'picture-outside';
@@ -31,6 +36,8 @@ export interface Problem {
 
 export interface Rendering {
   readonly html: string;
+  /** The titles of the text's parts, with the id that leads to each. */
+  readonly headings: readonly Heading[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,13 +48,14 @@ export const picturesIn = (text: string): string[] =>
 /** Renders a text. What does not resolve is shown marked, and listed in `problems`. */
 export function renderMarkdown(markdown: string, references: References, locale: Locale): Rendering {
   const problems: Problem[] = [];
+  const headings: Heading[] = [];
   const marked = new Marked({
     gfm: true,
-    renderer: rendererFor(references, problems),
+    renderer: rendererFor(references, problems, headings),
     extensions: [figureExtension(references, problems, locale)],
   });
   const html = sanitizeHtml(marked.parse(markdown, { async: false }), sanitizing(locale));
-  return { html, problems };
+  return { html, headings, problems };
 }
 
 /** A text without its marks, for search, summaries and feeds. */
@@ -64,7 +72,7 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-function rendererFor({ pictures }: References, problems: Problem[]): Partial<Renderer> {
+function rendererFor({ pictures }: References, problems: Problem[], headings: Heading[]): Partial<Renderer> {
   const plain = new Renderer();
   const used = new Map<string, number>();
   return {
@@ -73,6 +81,8 @@ function rendererFor({ pictures }: References, problems: Problem[]): Partial<Ren
       const id = pageSlug(text);
       const again = used.get(id) ?? 0;
       used.set(id, again + 1);
+      const own = again ? `${id}-${again + 1}` : id;
+      if (level === 2) headings.push({ id: own, text: plainText(text) });
       return `<h${level} id="${again ? `${id}-${again + 1}` : id}">${this.parser!.parseInline(tokens)}</h${level}>`;
     },
     table(token) {

@@ -37,7 +37,8 @@ export async function createProduct(db: Db, actor: Actor | null, draft: ProductD
   return transact(db, async (tx) => {
     await refuseUnlessAxis(tx, draft.axisId);
     const slug = pageSlug(draft.title);
-    if (await tx.selectFrom('product').select('id').where('slug', '=', slug).executeTakeFirst()) refused('slug-taken');
+    if (await tx.selectFrom('product').select('id').where('slug', '=', slug).executeTakeFirst())
+      refused('address-taken');
     const id = newId();
     const { count } = await tx
       .selectFrom('product')
@@ -82,7 +83,7 @@ export async function publishProductVersion(
 ): Promise<number> {
   refuse(whyMayNot(actor, 'site.publish'));
   if (!formatOf(file.name)) refused('file-not-allowed');
-  if (file.size > largestProductFile) refused('file-too-large');
+  if (file.size > largestProductFile) refused('product-too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
   return transact(db, async (tx) => {
     await tx.selectFrom('product').select('id').where('id', '=', id).forUpdate().execute(); // versions are numbered one after another

@@ -1,7 +1,7 @@
 /** Pages made ready to be read: their text rendered, with its figures and pictures found. */
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown, type Heading } from './markdown.ts';
 import type { LivePage, PageKind } from './page.ts';
 import { livePage } from './queries.server.ts';
 import { referencesOf } from './references.server.ts';
@@ -9,12 +9,16 @@ import { referencesOf } from './references.server.ts';
 /** A page with its text as safe HTML. */
 export interface ReadablePage extends LivePage {
   readonly html: string;
+  readonly headings: readonly Heading[];
 }
 
 /** Renders pages together: what several refer to is found once. */
 export async function readable(db: Db, pages: readonly LivePage[], locale: Locale): Promise<ReadablePage[]> {
   const references = await referencesOf(db, ...pages.map(({ body }) => body));
-  return pages.map((page) => ({ ...page, html: renderMarkdown(page.body, references, locale).html }));
+  return pages.map((page) => {
+    const { html, headings } = renderMarkdown(page.body, references, locale);
+    return { ...page, html, headings };
+  });
 }
 
 /** The published page at an address, rendered; undefined when there is none. */

@@ -37,12 +37,14 @@ export const takenSlugs: readonly string[] = [
 
 /** `slug-taken`: another page, or a part of the site, has that address. */
 export function whyNotCreate(kind: PageKind, slug: string, taken: boolean): string | null {
-  return taken || (kind === 'page' && takenSlugs.includes(slug) && !neededPages.includes(slug)) ? 'slug-taken' : null;
+  return taken || (kind === 'page' && takenSlugs.includes(slug) && !neededPages.includes(slug))
+    ? 'address-taken'
+    : null;
 }
 
-/** `changed-meanwhile`: somebody saved a version after the one that was being edited. */
+/** `page-changed-meanwhile`: somebody saved a version after the one that was being edited. */
 export function whyNotSave(base: number, latest: number): string | null {
-  return base === latest ? null : 'changed-meanwhile';
+  return base === latest ? null : 'page-changed-meanwhile';
 }
 
 /** `archived`, `unresolved` (a figure or a picture does not resolve), `time-past`. A minute's delay of the form is let pass. */

@@ -63,7 +63,7 @@ describe('differences', () => {
 describe('rules', () => {
   const now = instant('2026-11-22T15:00:00Z');
   test('who saves over another’s version is told', () => {
-    expect(whyNotSave(3, 4)).toBe('changed-meanwhile');
+    expect(whyNotSave(3, 4)).toBe('page-changed-meanwhile');
     expect(whyNotSave(4, 4)).toBeNull();
   });
   test('publishing wants everything resolved, a page in sight and a time to come', () => {

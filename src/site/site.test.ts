@@ -46,7 +46,7 @@ describe('a news item', () => {
     expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
     expect((await pageToEdit(db, ana, id))?.page.standing).toBe('draft');
     expect(await refusal(pageToEdit(db, nadie, id))).toBe('not-allowed');
-    expect(await refusal(createPage(db, sofia, news))).toBe('slug-taken');
+    expect(await refusal(createPage(db, sofia, news))).toBe('address-taken');
   });
 
   test('is written by the secretariat alone', async () => {
@@ -60,7 +60,7 @@ describe('a news item', () => {
 
   test('is not overwritten by who edits at once: both texts are kept', async () => {
     expect(await refusal(saveVersion(db, sofia, id, { ...text, body: 'Otra cosa.', base: 1 }))).toBe(
-      'changed-meanwhile',
+      'page-changed-meanwhile',
     );
     const both = await Promise.allSettled(
       [1, 2].map((n) => saveVersion(db, sofia, id, { ...text, body: `A la vez ${n}.`, base: 2 })),

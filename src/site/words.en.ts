@@ -20,6 +20,7 @@ export const en = {
     news: 'News',
   },
   read: {
+    parts: 'On this page',
     home: 'Home',
     sample: 'Sample content',
     source: 'Source',
@@ -46,6 +47,8 @@ export const en = {
     privacyVersion: (version, date) => `Version ${version}, published on ${date}`,
   },
   home: {
+    learnings: 'What we learnt',
+    next: 'What comes next',
     title: 'Where those who innovate against poverty meet',
     lead: 'Public and private organisations share here what they do, what is missing and what they learn, so that good solutions reach more people, families and communities in Chile.',
     seeDirectory: 'Meet the organisations',
@@ -239,8 +242,8 @@ export const en = {
     'no-such-product': 'There is no such product.',
     'no-such-axis': 'There is no such axis.',
     'no-such-image': 'There is no such picture.',
-    'slug-taken': 'Something else has that address. Choose another.',
-    'changed-meanwhile':
+    'address-taken': 'Something else has that address. Choose another.',
+    'page-changed-meanwhile':
       'Somebody saved changes while you were editing. What you wrote is still here: compare it and save again.',
     archived: 'The page is archived. Restore it before you publish it.',
     unresolved: 'Some figures or pictures do not resolve. Mend them before you publish.',
@@ -249,7 +252,7 @@ export const en = {
     'not-scheduled': 'It is already published: it cannot be called off.',
     'not-a-picture': 'The file is not a picture that we can read (JPEG, PNG, WebP or AVIF).',
     'picture-too-large': 'The picture is larger than 10 MB.',
-    'file-too-large': 'The file is larger than 50 MB.',
+    'product-too-large': 'The file is larger than 50 MB.',
     'file-not-allowed': 'That kind of file is not published. Use PDF, XLSX, CSV, DOCX, PPTX, ODS, ODT, TXT or ZIP.',
   },
 } satisfies Catalogue<typeof es>;

@@ -17,6 +17,7 @@ export const es = {
     news: 'Noticias',
   },
   read: {
+    parts: 'En esta página',
     home: 'Inicio',
     sample: 'Contenido de muestra',
     source: 'Fuente',
@@ -43,6 +44,8 @@ export const es = {
     privacyVersion: (version: number, date: string) => `Versión ${version}, publicada el ${date}`,
   },
   home: {
+    learnings: 'Lo que aprendimos',
+    next: 'Qué sigue',
     title: 'Donde se encuentran quienes innovan contra la pobreza',
     lead: 'Organizaciones públicas y privadas comparten aquí lo que hacen, lo que falta y lo que aprenden, para que las buenas soluciones lleguen a más personas, familias y comunidades de Chile.',
     seeDirectory: 'Conocer a los articuladores',
@@ -236,8 +239,8 @@ export const es = {
     'no-such-product': 'Ese producto no existe.',
     'no-such-axis': 'Ese eje no existe.',
     'no-such-image': 'Esa imagen no existe.',
-    'slug-taken': 'Ya hay algo en esa dirección. Elige otra.',
-    'changed-meanwhile':
+    'address-taken': 'Ya hay algo en esa dirección. Elige otra.',
+    'page-changed-meanwhile':
       'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar.',
     archived: 'La página está archivada. Restáurala antes de publicarla.',
     unresolved: 'Hay cifras o imágenes que no se encuentran. Corrígelas antes de publicar.',
@@ -246,7 +249,7 @@ export const es = {
     'not-scheduled': 'Ya se publicó: no se puede cancelar.',
     'not-a-picture': 'El archivo no es una imagen que sepamos leer (JPEG, PNG, WebP o AVIF).',
     'picture-too-large': 'La imagen pesa más de 10 MB.',
-    'file-too-large': 'El archivo pesa más de 50 MB.',
+    'product-too-large': 'El archivo pesa más de 50 MB.',
     'file-not-allowed': 'Ese tipo de archivo no se publica. Usa PDF, XLSX, CSV, DOCX, PPTX, ODS, ODT, TXT o ZIP.',
   },
 };

@@ -33,7 +33,7 @@ export async function createPage(db: Db, actor: Actor | null, input: NewPage): P
   });
 }
 
-/** Saves what was written as the next version, still a draft. Refuses with `changed-meanwhile` if somebody saved since `base`. */
+/** Saves what was written as the next version, still a draft. Refuses with `page-changed-meanwhile` if somebody saved since `base`. */
 export async function saveVersion(db: Db, actor: Actor | null, pageId: string, input: NewVersion): Promise<number> {
   refuse(whyMayNot(actor, 'site.edit'));
   return transact(db, async (tx) => {
