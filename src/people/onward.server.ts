@@ -3,6 +3,7 @@ import type { Db } from '#platform/server/db.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import { privacyText } from './consent.server.ts';
 import { may, whyMayNot } from './rules.ts';
+import { awaitsSecondFactor } from './second-factor.server.ts';
 import { sessionOf, type Session } from './session.server.ts';
 import { safePath } from './visit.ts';
 
@@ -11,7 +12,7 @@ export async function onward(db: Db, headers: Headers, wanted: string | null, lo
   const session = await sessionOf(db, headers);
   const path = safePath(wanted);
   const carry = (to: string) => localHref(path ? `${to}?volver=${encodeURIComponent(path)}` : to, locale);
-  if (!session) return carry('/entrar');
+  if (!session) return carry((await awaitsSecondFactor(db, headers)) ? '/entrar/segundo-factor' : '/entrar');
   if (session.pending) return carry('/entrar/segundo-factor');
   if (await mustConsent(db, session)) return carry('/entrar/privacidad');
   if (whyMayNot(session.actor, 'staff.enter') === 'second-factor-first' && (!path || /^(\/en)?\/gestion/.test(path)))
