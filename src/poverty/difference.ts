@@ -11,7 +11,7 @@ import { defaultTreatment, type Treatment } from './lonely.ts';
 import { compile, designOfPrepared, locate } from './measure.ts';
 import type { Prepared } from './prepare.ts';
 import { twoTails } from './student.ts';
-import { linearize, presenceOf, type Region, variance } from './taylor.ts';
+import { columnTotals, linearize, presenceOf, type Region, regionOf, variance } from './taylor.ts';
 
 /** An estimate with the influence of every PSU of its period on it. */
 export interface Linearized<Id extends string = string> {
@@ -51,6 +51,7 @@ export async function linearized<Id extends string>(
   for (const period of design.periods) {
     const psus = period.to - period.from;
     for await (const { domain, totals, region } of locate(engine, prepared, design, codes, period, groupings)) {
+      const sums = columnTotals(totals, region);
       compiled.forEach((estimand, i) => {
         const { measure, part, method } = prepared.plan.estimands[i] as {
           measure: string;
@@ -58,7 +59,7 @@ export async function linearized<Id extends string>(
           method: string;
         };
         const influence = new Float64Array(psus);
-        const estimate = linearize(totals, estimand, region, influence, new Float64Array(psus));
+        const estimate = linearize(totals, sums, estimand, region, influence);
         const persons = within(totals.columns[estimand.base.n] as Float64Array, totals.offset, region, psus);
         if (Number.isNaN(estimate)) return;
         all.push({
@@ -141,7 +142,7 @@ function wholePeriod(design: Design, label: string): Region {
       to.push(p + 1 - period.from);
     }
   }
-  return { stratum: Int32Array.from(stratum), from: Int32Array.from(from), to: Int32Array.from(to) };
+  return regionOf(stratum, from, to);
 }
 
 function within(column: Float64Array, offset: number, region: Region, psus: number): Float64Array {

@@ -1,6 +1,6 @@
 /** The domains of a report: every combination of categories that someone is in, as runs of PSUs and a place in the spread totals. */
 import type { Design, Group, Period } from './design.ts';
-import type { Region } from './taylor.ts';
+import { type Region, regionOf } from './taylor.ts';
 
 /** One way of grouping: [] everybody, ['region'], ['region', 'sexo'] crossed. */
 export type Grouping = readonly string[];
@@ -82,7 +82,7 @@ export function nestedDomains(
   }
   return [...runs]
     .sort(([a], [b]) => a - b)
-    .map(([key, run]) => ({ values: valuesOf(key, wanted), region: regionOf(run) }));
+    .map(([key, run]) => ({ values: valuesOf(key, wanted), region: runsOf(run) }));
 }
 
 function keyOf(psu: number, wanted: readonly Group[], codes: ReadonlyMap<string, Int32Array>): number {
@@ -105,7 +105,7 @@ function valuesOf(key: number, wanted: readonly Group[]): Record<string, string>
   return values;
 }
 
-function regionOf(run: readonly number[]): Region {
-  const pick = (field: number) => Int32Array.from({ length: run.length / 3 }, (_, i) => run[3 * i + field] as number);
-  return { stratum: pick(0), from: pick(1), to: pick(2) };
+function runsOf(run: readonly number[]): Region {
+  const pick = (field: number) => Array.from({ length: run.length / 3 }, (_, i) => run[3 * i + field] as number);
+  return regionOf(pick(0), pick(1), pick(2));
 }

@@ -10,6 +10,7 @@ import type { Prepared } from './prepare.ts';
 import { type Replication, replicationErrors } from './replicate.ts';
 import {
   type Combination,
+  columnTotals,
   linearize,
   presenceOf,
   type Presence,
@@ -153,7 +154,6 @@ class Estimates {
   }[] = [];
   readonly #compiled: Compiled[];
   readonly #influence: Float64Array;
-  readonly #scratch: Float64Array;
   readonly #plan: Plan;
   readonly #design: Design;
   readonly #treatment: Treatment;
@@ -167,7 +167,6 @@ class Estimates {
     this.#compiled = compile(plan);
     const longest = Math.max(0, ...design.periods.map((p) => p.to - p.from));
     this.#influence = new Float64Array(longest);
-    this.#scratch = new Float64Array(longest);
   }
 
   add({ domain, totals, region }: Located): void {
@@ -175,6 +174,7 @@ class Estimates {
     for (const { base } of this.#compiled)
       if (!bases.has(base.n)) bases.set(base.n, presenceOf(totals, base.n, region));
     if ([...bases.values()].every((presence) => presence.n === 0)) return;
+    const sums = columnTotals(totals, region);
     const size = this.#compiled.length;
     const [estimate, se, deff, n, df] = [
       new Float64Array(size),
@@ -185,13 +185,13 @@ class Estimates {
     ];
     this.#compiled.forEach((estimand, i) => {
       const presence = bases.get(estimand.base.n) as Presence;
-      const value = presence.n === 0 ? NaN : linearize(totals, estimand, region, this.#influence, this.#scratch);
+      const value = presence.n === 0 ? NaN : linearize(totals, sums, estimand, region, this.#influence);
       const spreadOf = Number.isNaN(value)
         ? NaN
         : variance(this.#influence, region, this.#design.strata, presence, this.#treatment);
       estimate[i] = value;
       se[i] = Math.sqrt(spreadOf);
-      deff[i] = designEffect(totals, estimand, region, presence.n, value, spreadOf);
+      deff[i] = designEffect(sums, estimand, presence.n, value, spreadOf);
       n[i] = presence.n;
       df[i] = presence.df;
     });

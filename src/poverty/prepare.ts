@@ -32,6 +32,8 @@ export interface PrepareRequest<Id extends string = string> {
   /** Groups that reports may use, alone or crossed. */
   readonly groups: readonly string[];
   readonly variables?: readonly string[] | undefined;
+  /** Fields of the person view to keep beside the sums, for what needs each person's value: inequality. */
+  readonly keep?: readonly string[] | undefined;
 }
 
 const MOST_CELLS = 2 ** 32 - 1;
@@ -61,7 +63,7 @@ export async function prepare<Id extends string>(engine: DuckDB, request: Prepar
   );
   await numberPsus(engine, groups);
   const layout = layoutOf(plan.columns, precision, engine.dialect);
-  const cells = await packPersons(engine, layout, groups);
+  const cells = await packPersons(engine, layout, groups, request.keep ?? []);
   return { plan, layout, groups, periods, cells, persons: 'persons', psus: 'psus' };
 }
 
@@ -148,7 +150,12 @@ async function numberPsus(engine: DuckDB, groups: readonly Group[]): Promise<voi
   );
 }
 
-async function packPersons(engine: DuckDB, layout: Layout, groups: readonly Group[]): Promise<number> {
+async function packPersons(
+  engine: DuckDB,
+  layout: Layout,
+  groups: readonly Group[],
+  keep: readonly string[],
+): Promise<number> {
   const crossing = groups.flatMap((g, i) => (g.nested ? [] : [{ i, size: g.labels.length + (g.gaps ? 1 : 0) }]));
   const cells = crossing.reduce((product, { size }) => product * size, 1);
   const [{ n } = { n: 0 }] = await engine.rows('SELECT COUNT(*) AS n FROM psu_list');
@@ -158,7 +165,8 @@ async function packPersons(engine: DuckDB, layout: Layout, groups: readonly Grou
     'CAST(psu_list.ix AS BIGINT)',
   );
   const joins = crossing.map(({ i }) => `LEFT JOIN category_${i} ON category_${i}.label = person.g_${i}`);
-  const fields = layout.stored.map((s) => `${s.sql} AS ${s.name}`);
+  const kept = keep.length > 0 ? ['w AS keep_w', ...keep.map((field) => `${field} AS keep_${field}`)] : [];
+  const fields = [...layout.stored.map((s) => `${s.sql} AS ${s.name}`), ...kept];
   const packed = `SELECT person.*, psu_list.ix, CAST(${code} AS UINTEGER) AS cell FROM person
     JOIN psu_list ON psu_list.period = person.period AND psu_list.stratum = person.stratum AND psu_list.psu = person.psu ${joins.join(' ')}`;
   await engine.run(`CREATE OR REPLACE TEMP TABLE persons AS SELECT cell, ${fields.join(', ')} FROM (${packed}) p`);

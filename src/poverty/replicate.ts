@@ -1,6 +1,6 @@
 /** Variance by replication, the second way to a standard error: jackknife and bootstrap of the PSUs (Wolter 2007; Rao and Wu 1988). */
 import type { Strata } from './design.ts';
-import type { Combination, Linearizable, PsuTotals, Region } from './taylor.ts';
+import { combined, type Linearizable, type PsuTotals, type Region } from './taylor.ts';
 
 export type Replication =
   { readonly kind: 'jackknife' } | { readonly kind: 'bootstrap'; readonly replicates: number; readonly seed: number };
@@ -51,9 +51,7 @@ export function replicationErrors(
 
 /** The estimate that column totals give. */
 export function ratio(columns: ArrayLike<number>, { numerator, denominator }: Linearizable): number {
-  const total = ({ coefficients, columns: which }: Combination) =>
-    which.reduce((sum, c, i) => sum + (coefficients[i] as number) * (columns[c] as number), 0);
-  return denominator ? total(numerator) / total(denominator) : total(numerator);
+  return denominator ? combined(numerator, columns) / combined(denominator, columns) : combined(numerator, columns);
 }
 
 interface StratumSums {

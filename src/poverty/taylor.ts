@@ -10,6 +10,22 @@ export interface Region {
   readonly stratum: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** The same PSUs as few stretches [from, to) as can be, whatever their stratum: from, to, from, to … */
+  readonly spans: Int32Array;
+}
+
+export function regionOf(stratum: readonly number[], from: readonly number[], to: readonly number[]): Region {
+  const spans: number[] = [];
+  from.forEach((start, r) => {
+    if (spans.at(-1) === start) spans[spans.length - 1] = to[r] as number;
+    else spans.push(start, to[r] as number);
+  });
+  return {
+    stratum: Int32Array.from(stratum),
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    spans: Int32Array.from(spans),
+  };
 }
 
 /** A linear combination of columns, which are vectors over PSUs. */
@@ -29,49 +45,70 @@ export interface PsuTotals {
   readonly offset: number;
 }
 
-/** Adds a combination into `out` over the region and returns its total. */
-export function addUp(
-  { columns, offset }: PsuTotals,
-  combination: Combination,
-  region: Region,
-  out: Float64Array,
-): number {
-  let total = 0;
-  for (let r = 0; r < region.from.length; r++) {
-    const from = region.from[r] as number;
-    const to = region.to[r] as number;
-    combination.columns.forEach((index, k) => {
-      const column = columns[index] as Float64Array;
-      const coefficient = combination.coefficients[k] as number;
-      if (k === 0) for (let p = from; p < to; p++) out[p] = coefficient * (column[p + offset] as number);
-      else for (let p = from; p < to; p++) out[p] = (out[p] as number) + coefficient * (column[p + offset] as number);
-    });
-    for (let p = from; p < to; p++) total += out[p] as number;
-  }
-  return total;
+/** The total of every column over the region. */
+export function columnTotals({ columns, offset }: PsuTotals, { spans }: Region): Float64Array {
+  return Float64Array.from(columns, (column) => {
+    let total = 0;
+    for (let s = 0; s < spans.length; s += 2) {
+      const end = (spans[s + 1] as number) + offset;
+      for (let p = (spans[s] as number) + offset; p < end; p++) total += column[p] as number;
+    }
+    return total;
+  });
+}
+
+export function combined({ coefficients, columns }: Combination, totals: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < columns.length; k++)
+    sum += (coefficients[k] as number) * (totals[columns[k] as number] as number);
+  return sum;
 }
 
 /**
  * Fills `influence` over the region: (y − R·x)/X for a ratio R = Y/X, y itself for a total. Returns the estimate, NaN when the
- * denominator is 0.
+ * denominator is 0. `sums` are the region's column totals.
  */
 export function linearize(
   totals: PsuTotals,
+  sums: Float64Array,
   estimand: Linearizable,
   region: Region,
   influence: Float64Array,
-  scratch: Float64Array,
 ): number {
-  const above = addUp(totals, estimand.numerator, region, influence);
-  if (!estimand.denominator) return above;
-  const below = addUp(totals, estimand.denominator, region, scratch);
-  const ratio = above / below;
-  for (let r = 0; r < region.from.length; r++) {
-    const to = region.to[r] as number;
-    for (let p = region.from[r] as number; p < to; p++)
-      influence[p] = ((influence[p] as number) - ratio * (scratch[p] as number)) / below;
+  const { numerator, denominator } = estimand;
+  const above = combined(numerator, sums);
+  if (!denominator) {
+    addColumns(totals, numerator, 1, region, influence, true);
+    return above;
   }
+  const below = combined(denominator, sums);
+  const ratio = above / below;
+  addColumns(totals, numerator, 1 / below, region, influence, true);
+  addColumns(totals, denominator, -ratio / below, region, influence, false);
   return ratio;
+}
+
+/** out (+)= factor × combination, over the region. */
+function addColumns(
+  { columns, offset }: PsuTotals,
+  { coefficients, columns: which }: Combination,
+  factor: number,
+  { spans }: Region,
+  out: Float64Array,
+  fresh: boolean,
+): void {
+  for (let k = 0; k < which.length; k++) {
+    const column = columns[which[k] as number] as Float64Array;
+    const coefficient = (coefficients[k] as number) * factor;
+    const assign = fresh && k === 0;
+    for (let s = 0; s < spans.length; s += 2) {
+      const end = spans[s + 1] as number;
+      if (assign) for (let p = spans[s] as number; p < end; p++) out[p] = coefficient * (column[p + offset] as number);
+      else
+        for (let p = spans[s] as number; p < end; p++)
+          out[p] = (out[p] as number) + coefficient * (column[p + offset] as number);
+    }
+  }
 }
 
 /** PSUs of the domain with anyone in the base, stratum by stratum in the region's order; what R calls the sample after dropping NA. */
