@@ -45,7 +45,7 @@ export function spssVariables(records: SpssRecords, read: ReadText, file: FileBy
       name,
       type: record.width === 0 ? 'real' : 'text',
       label: record.label ? trimmed(record.label, read) : '',
-      format: spssFormat(record.format),
+      format: spans.length > 1 ? `A${spans.reduce((sum, s) => sum + s.length, 0)}` : spssFormat(record.format),
       labels: [...(byIndex.get(index) ?? []), ...(byName.get(name) ?? [])],
       missing: declaredMissing(record, read) ?? missingByName.get(name) ?? null,
       spans,

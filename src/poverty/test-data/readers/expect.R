@@ -26,14 +26,14 @@ labels_of <- function(x) {
 
 describe <- function(file) {
   spss <- grepl("sav$", file)
-  data <- if (spss) read_sav(file, user_na = TRUE) else read_dta(file)
+  data <- if (spss) read_sav(file, user_na = TRUE) else read_dta(file, encoding = encoding_of(file))
   present <- if (spss) read_sav(file) else data
   variables <- lapply(names(data), function(name) {
     x <- data[[name]]
     range <- attr(x, "na_range")
     list(
       name = name,
-      label = as.character(attr(x, "label") %||% ""),
+      label = as.character(attr(x, "label", exact = TRUE) %||% ""),
       format = as.character(attr(x, if (spss) "format.spss" else "format.stata") %||% ""),
       text = is.character(x),
       labels = labels_of(x),
@@ -46,10 +46,15 @@ describe <- function(file) {
   list(label = unbox(as.character(attr(data, "label") %||% "")), rows = unbox(nrow(data)), variables = variables)
 }
 
+# Stata 13 does not say its encoding, and haven 2.5.1 writes it in UTF-8 but reads it as windows-1252.
+encoding_of <- function(file) if (file == "haven-117.dta") "UTF-8" else NULL
+
 `%||%` <- function(a, b) if (is.null(a) || length(a) == 0) b else a
 
-files <- sort(list.files(pattern = "sav$|dta$"))
+files <- setdiff(sort(list.files(pattern = "sav$|dta$")), "haven-long.zsav")
 found <- vapply(files, function(f) as.character(toJSON(describe(f), na = "null", auto_unbox = FALSE)), "")
+# haven 2.5.1 loses every strL of a little-endian file of release 119; its big-endian twin stands for it.
+found["pandas-119-le.dta"] <- found["pandas-119-be.dta"]
 groups <- split(files, match(found, unique(found)))
 entries <- vapply(groups, function(g) sprintf('{"files":%s,"expected":%s}', toJSON(as.vector(g)), found[g[1]]), "")
 writeLines(paste0("[", paste(entries, collapse = ",\n"), "]"), "expected.json", useBytes = TRUE)

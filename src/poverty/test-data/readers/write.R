@@ -51,3 +51,8 @@ stata[["año"]] <- as.integer(2000 + i)
 stata$strl <- ifelse(i %% 3 == 0, "", sapply(i, function(k) long(paste0("Texto ", k, " ñandú "), k * 80)))
 stata$nota <- ifelse(i == 7, long("solo una nota muy larga ", 5000), "corta")
 write_dta(stata, "haven-118.dta", version = 14, strl_threshold = 100, label = "Encuesta de prueba: año 2024")
+
+# Longer than our blocks of rows and than the blocks of zlib, and yet small.
+n <- 600000
+k <- seq_len(n)
+write_sav(data.frame(x = (k %% 97) / 7, respuesta = c("no", "sí", "no sabe")[k %% 3 + 1]), "haven-long.zsav", compress = "zsav")
