@@ -15,6 +15,7 @@ export const en = {
   myOrganizations: 'My organisations',
   staff: 'Staff',
   language: 'Español',
+  sampleLabel: 'Notice',
   sample: 'Sample round table: organisations and people are fictional. It is here to try the platform.',
   about: 'Brings together public and private organisations that work to overcome poverty in Chile.',
   navigation: {

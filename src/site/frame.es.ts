@@ -12,6 +12,7 @@ export const es = {
   myOrganizations: 'Mis organizaciones',
   staff: 'Gestión',
   language: 'English',
+  sampleLabel: 'Aviso',
   sample: 'Mesa de muestra: organizaciones y personas son ficticias. Sirve para probar la plataforma.',
   about: 'Reúne a organizaciones públicas y privadas que trabajan por superar la pobreza en Chile.',
   navigation: {
