@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
+import { authOn } from './auth.server.ts';
 import { actorOf } from './session.server.ts';
 import type { Visit } from './visit.ts';
 
@@ -77,4 +78,24 @@ export async function refusalOf(command: Promise<unknown>): Promise<string | nul
     if (error instanceof Error && 'code' in error && error.name === 'Refusal') return String(error.code);
     throw error;
   }
+}
+
+/** An organisation to belong to; answers its id. */
+export async function organizationNamed(db: Db, name: string): Promise<string> {
+  const id = newId();
+  await db.insertInto('organization').values({ id, slug: id, name, sector: 'non_profit' }).execute();
+  return id;
+}
+
+/** The code that an authenticator app would show now for an `otpauth:` address. */
+export async function codeOf(db: Db, uri: string): Promise<string> {
+  const secret = fromBase32(new URL(uri).searchParams.get('secret') ?? '');
+  return (await authOn(db).api.generateTOTP({ body: { secret } })).code;
+}
+
+function fromBase32(text: string): string {
+  const bits = [...text]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  return String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }
