@@ -112,6 +112,16 @@ export async function mapImport(
   });
 }
 
+/** Goes back from the preview to the columns. */
+export async function reopenColumns(db: Db, actor: Actor | null, id: string): Promise<void> {
+  refuse(whyMayNot(actor, 'registry.import'));
+  await transact(db, async (tx) => {
+    const batch = await lockBatch(tx, id);
+    refuse(whyNotMap(batch.state));
+    await tx.updateTable('import_batch').set({ state: 'mapping', failure: null }).where('id', '=', id).execute();
+  });
+}
+
 /** Also for the file of rows to correct, which has two columns more. */
 async function remember(tx: Db, headers: readonly string[], mapping: readonly string[]): Promise<void> {
   const kept = { headers_key: headersKey(headers), mapping: [...mapping], used_at: now() };

@@ -5,6 +5,8 @@ import { en as people } from '#people/words.en.ts';
 import { es as personas } from '#people/words.es.ts';
 import { en as ground } from '#platform/words.en.ts';
 import { es as suelo } from '#platform/words.es.ts';
+import { en as importing } from '#registry/importing.en.ts';
+import { es as importacion } from '#registry/importing.es.ts';
 import { en as registry } from '#registry/words.en.ts';
 import { es as registro } from '#registry/words.es.ts';
 import { en as site } from '#site/words.en.ts';
@@ -12,8 +14,8 @@ import { es as sitio } from '#site/words.es.ts';
 
 type Reasons = Readonly<Record<string, string | ((details: Refusal['details']) => string)>>;
 
-const es: Reasons = { ...suelo.refusal, ...sitio.refusal, ...registro.refusal, ...personas.refusal };
-const en: Reasons = { ...ground.refusal, ...site.refusal, ...registry.refusal, ...people.refusal };
+const es: Reasons = { ...suelo.refusal, ...sitio.refusal, ...importacion.refusal, ...registro.refusal, ...personas.refusal };
+const en: Reasons = { ...ground.refusal, ...site.refusal, ...importing.refusal, ...registry.refusal, ...people.refusal };
 
 /** The words for a refusal. A code without words is a mistake of ours, which the drift check finds. */
 export function explain({ code, details }: Pick<Refusal, 'code' | 'details'>, locale: Locale): string {

@@ -1,0 +1,8 @@
+/** The rows of an import that could not be taken, to be corrected and given again. */
+import { db } from '#platform/server/db.ts';
+import { rejectedRows } from '#registry/importing-files.server.ts';
+import { workbookResponse } from '../../workbook.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ params, locals: { actor, locale } }) =>
+  workbookResponse(await rejectedRows(db, actor, params.id, locale), 'por-corregir.xlsx');
