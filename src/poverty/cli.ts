@@ -27,7 +27,7 @@ export function povertyCommand(program: Command): void {
   const poverty = program.command('poverty').description('measure poverty from survey microdata');
   poverty
     .command('report <file>')
-    .description('estimates with standard errors, by group, from a CSV or Parquet file')
+    .description('estimates with standard errors, by group, from a CSV, Parquet, SPSS or Stata file')
     .requiredOption('--survey <file>', 'survey.json: which column is what')
     .requiredOption('--method <id>', `one of ${methodIds.join(', ')}`)
     .option('--by <groups>', 'groups, each a table: region,sexo; crossed: region*sexo')
@@ -43,14 +43,20 @@ export function povertyCommand(program: Command): void {
     );
   poverty
     .command('describe <file>')
-    .description('the variables of a file, with type and missing values')
+    .description('the variables of a file, with type, labels and missing values')
     .option('--json', 'print JSON')
     .option('--lang <language>', 'language of the errors: es, en', 'es')
     .action((file: string, flags: { json?: boolean; lang: 'es' | 'en' }) =>
       told(flags.lang, async () => {
         const variables = await describe(file);
         if (flags.json) console.log(JSON.stringify(variables));
-        else console.table(variables);
+        else
+          console.table(
+            variables.map(({ labels, ...v }) => ({
+              ...v,
+              labels: labels.map((l) => `${l.value} ${l.label}`).join('; '),
+            })),
+          );
       }),
     );
 }

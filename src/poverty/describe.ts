@@ -1,10 +1,14 @@
 /** What is in a file, before anybody has described it. */
 import type { FileColumn } from './dialect.ts';
 import { DuckDB } from './duckdb.ts';
+import { isSurveyFile, openSurveyFile, type FileVariable, type ValueLabel } from './reading.ts';
 
 export interface Variable {
   readonly name: string;
   readonly type: FileColumn['type'];
+  /** What an SPSS or Stata file says of it. */
+  readonly label: string;
+  readonly labels: readonly ValueLabel[];
   readonly rows: number;
   readonly missing: number;
   readonly distinct: number;
@@ -12,28 +16,57 @@ export interface Variable {
   readonly most: string | null;
 }
 
-/** Every variable with its rows, missing values (empty, NA or a dot), distinct values and extremes (of the numbers, else of the texts). */
+/** Columns of a survey file in memory at a time: of the widest that there are, 200,000 rows of these take some 100 MB. */
+const AT_ONCE = 64;
+
+/** Every variable with its rows, missing values (those the file declares; in texts also empty, NA or a dot), distinct values and extremes (of the numbers, else of the texts). */
 export async function describe(file: string, missing: readonly string[] = ['', 'NA', '.']): Promise<Variable[]> {
   await using engine = await DuckDB.open();
-  const source = await engine.source(file);
   const variables: Variable[] = [];
-  for (const column of source.columns.values()) {
-    const [text, number] = [engine.dialect.text(column, missing), engine.dialect.number(column, missing)];
-    const [row = {}] =
-      await engine.rows(`SELECT COUNT(*) AS n, COUNT(t) AS present, COUNT(x) AS numbers, COUNT(DISTINCT t) AS kinds, MIN(t) AS low_text, MAX(t) AS high_text,
-      MIN(x) AS low, MAX(x) AS high FROM (SELECT ${text} AS t, ${number} AS x FROM ${source.from}) v`);
-    const [rows, present] = [Number(row['n']), Number(row['present'])];
-    const numeric = present > 0 && Number(row['numbers']) === present;
-    const show = (value: unknown) => (present === 0 ? null : String(value));
-    variables.push({
-      name: column.name,
-      type: numeric && column.type === 'text' ? 'real' : column.type,
-      rows,
-      missing: rows - present,
-      distinct: Number(row['kinds']),
-      least: show(numeric ? row['low'] : row['low_text']),
-      most: show(numeric ? row['high'] : row['high_text']),
-    });
+  for (const batch of await batchesOf(file)) {
+    const source = await engine.source(file, batch);
+    for (const name of batch ?? source.columns.keys()) {
+      variables.push(await describeColumn(engine, source.from, source.columns.get(name) as FileColumn, missing));
+    }
   }
   return variables;
+}
+
+async function describeColumn(
+  engine: DuckDB,
+  from: string,
+  column: FileColumn & Partial<FileVariable>,
+  missing: readonly string[],
+): Promise<Variable> {
+  const [text, number] = [engine.dialect.text(column, missing), engine.dialect.number(column, missing)];
+  const [row = {}] =
+    await engine.rows(`SELECT COUNT(*) AS n, COUNT(t) AS present, COUNT(x) AS numbers, COUNT(DISTINCT t) AS kinds, MIN(t) AS low_text, MAX(t) AS high_text,
+    MIN(x) AS low, MAX(x) AS high FROM (SELECT ${text} AS t, ${number} AS x FROM ${from}) v`);
+  const [rows, present] = [Number(row['n']), Number(row['present'])];
+  const numeric = present > 0 && Number(row['numbers']) === present;
+  const show = (value: unknown) => (present === 0 ? null : String(value));
+  return {
+    name: column.name,
+    type: numeric && column.type === 'text' ? 'real' : column.type,
+    label: column.label ?? '',
+    labels: column.labels ?? [],
+    rows,
+    missing: rows - present,
+    distinct: Number(row['kinds']),
+    least: show(numeric ? row['low'] : row['low_text']),
+    most: show(numeric ? row['high'] : row['high_text']),
+  };
+}
+
+/** The columns to load at once; undefined is all. Names that differ only in capitals are kept apart. */
+async function batchesOf(file: string): Promise<(string[] | undefined)[]> {
+  if (!isSurveyFile(file)) return [undefined];
+  await using survey = await openSurveyFile(file);
+  const batches: string[][] = [[]];
+  for (const { name } of survey.variables) {
+    const last = batches.at(-1) as string[];
+    if (last.length < AT_ONCE && !last.some((n) => n.toLowerCase() === name.toLowerCase())) last.push(name);
+    else batches.push([name]);
+  }
+  return batches;
 }

@@ -37,6 +37,9 @@ export function oneOf(expression: string, values: readonly string[]): string {
   return `${expression} IN (${values.map(quote).join(', ')})`;
 }
 
+/** Up to here doubles hold every whole number, and fit the engines' integers. */
+const WHOLE = '9007199254740992';
+
 const doubleQuoted = (identifier: string) => `"${identifier.replaceAll('"', '""')}"`;
 const present = (text: string, missing: readonly string[]) =>
   `CASE WHEN ${oneOf(text, missing)} THEN NULL ELSE ${text} END`;
@@ -55,7 +58,7 @@ export const duckdbDialect: Dialect = {
     const name = doubleQuoted(column.name);
     if (column.type === 'text') return present(`trim(${name})`, missing);
     if (column.type === 'whole') return `CAST(${name} AS VARCHAR)`;
-    return `CASE WHEN isnan(${name}) THEN NULL WHEN ${name} = floor(${name}) THEN CAST(CAST(${name} AS BIGINT) AS VARCHAR) ELSE CAST(${name} AS VARCHAR) END`;
+    return `CASE WHEN isnan(${name}) THEN NULL WHEN ${name} = floor(${name}) AND abs(${name}) < ${WHOLE} THEN CAST(CAST(${name} AS BIGINT) AS VARCHAR) ELSE CAST(${name} AS VARCHAR) END`;
   },
   real: (expression) => `CAST(${expression} AS DOUBLE)`,
   whole: (expression) => `CAST(${expression} AS BIGINT)`,
@@ -74,7 +77,7 @@ export const postgresDialect: Dialect = {
     const name = doubleQuoted(column.name);
     if (column.type === 'text') return present(`btrim(${name})`, missing);
     if (column.type === 'whole') return `CAST(${name} AS text)`;
-    return `CASE WHEN ${name} = 'NaN' THEN NULL WHEN ${name} = floor(${name}) THEN CAST(CAST(${name} AS bigint) AS text) ELSE CAST(${name} AS text) END`;
+    return `CASE WHEN ${name} = 'NaN' THEN NULL WHEN ${name} = floor(${name}) AND abs(${name}) < ${WHOLE} THEN CAST(CAST(${name} AS bigint) AS text) ELSE CAST(${name} AS text) END`;
   },
   real: (expression) => `CAST(${expression} AS double precision)`,
   whole: (expression) => `CAST(${expression} AS bigint)`,
@@ -94,7 +97,7 @@ export const clickhouseDialect: Dialect = {
     const name = this.name(column.name);
     if (column.type === 'text') return present(`trimBoth(${name})`, missing);
     if (column.type === 'whole') return `CAST(${name} AS Nullable(String))`;
-    return `if(isNaN(${name}), NULL, if(${name} = floor(${name}), toString(toInt64(${name})), toString(${name})))`;
+    return `if(isNaN(${name}), NULL, if(${name} = floor(${name}) AND abs(${name}) < ${WHOLE}, toString(toInt64(${name})), toString(${name})))`;
   },
   real: (expression) => `CAST(${expression} AS Nullable(Float64))`,
   whole: (expression) => `CAST(${expression} AS Nullable(Int64))`,

@@ -1,9 +1,11 @@
-/** The default engine: DuckDB inside this process, over CSV and Parquet files. */
+/** The default engine: DuckDB inside this process, over CSV, Parquet, SPSS and Stata files. */
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { BadInput } from './bad-input.ts';
 import { duckdbDialect, type FileColumn, quote, type Source } from './dialect.ts';
+import { loadTable } from './reading-duckdb.ts';
+import { isSurveyFile, openSurveyFile } from './reading.ts';
 
 export interface EngineOptions {
   /** Threads to use; every number gives the same bytes. */
@@ -67,8 +69,12 @@ export class DuckDB implements AsyncDisposable {
     return { rows, column };
   }
 
-  /** Opens a file: a Parquet file where it lies, a text file read once into memory as text, so that every bad value can be named. */
+  /**
+   * Opens a file: a Parquet file where it lies, one of SPSS or Stata read once into memory, a text file also, as text, so that every bad
+   * value can be named. Of those read, only the `columns` that there are come into memory; all, when not told which.
+   */
   async source(file: string, columns?: readonly string[]): Promise<Source> {
+    if (isSurveyFile(file)) return this.#load(file, columns);
     const parquet = /\.parquet$/i.test(file);
     if (!parquet && !/\.(csv|tsv|txt)(\.gz)?$/i.test(file)) throw new BadInput('unknown-file-type', { file });
     try {
@@ -87,6 +93,13 @@ export class DuckDB implements AsyncDisposable {
         reason: String(error instanceof Error ? error.message : error).split('\n')[0] as string,
       });
     }
+  }
+
+  async #load(name: string, columns?: readonly string[]): Promise<Source> {
+    await using file = await openSurveyFile(name);
+    const wanted = file.variables.filter((v) => !columns || columns.includes(v.name));
+    await loadTable(this.#connection, 'source_rows', file, wanted.length > 0 ? wanted : file.variables.slice(0, 1));
+    return { file: name, from: 'source_rows', columns: new Map(file.variables.map((v) => [v.name, v])) };
   }
 
   async #describe(file: string, from: string): Promise<Source> {

@@ -41,7 +41,7 @@ const MOST_CELLS = 2 ** 32 - 1;
 /** Reads, checks and packs a file into tables `persons` and `psus` of the engine. */
 export async function prepare<Id extends string>(engine: DuckDB, request: PrepareRequest<Id>): Promise<Prepared<Id>> {
   const { file, survey, plan } = request;
-  const source = await engine.source(file);
+  const source = await engine.source(file, textsIn([survey, plan.method]));
   const person: PersonRequest = {
     source,
     survey,
@@ -65,6 +65,12 @@ export async function prepare<Id extends string>(engine: DuckDB, request: Prepar
   const layout = layoutOf(plan.columns, precision, engine.dialect);
   const cells = await packPersons(engine, layout, groups, request.keep ?? []);
   return { plan, layout, groups, periods, cells, persons: 'persons', psus: 'psus' };
+}
+
+/** Every text in a description: those that name columns are among them, and no other column is ever asked for. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Each PSU with its stratum, its weight, and the least and greatest category of each group in it. */
