@@ -1,0 +1,13 @@
+/** One organisation's public page; a former address leads to its present one. */
+import { error, redirect } from '@sveltejs/kit';
+import { localHref } from '#platform/words.ts';
+import { db } from '#platform/server/db.ts';
+import { publicOrganization } from '#registry/directory-organization.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const found = (await publicOrganization(db, params.slug)) ?? error(404, 'no-such-organization');
+  const { slug } = found.organization;
+  if (slug !== params.slug) redirect(301, localHref(`/articuladores/${slug}`, locals.locale));
+  return { found };
+};
