@@ -10,6 +10,12 @@ export async function livePage(db: Db, kind: PageKind, slug: string): Promise<Li
   return row && readLive(row);
 }
 
+/** The published page with this id. */
+export async function livePageById(db: Db, id: string): Promise<LivePage | undefined> {
+  const row = await live(db).where('page.id', '=', id).executeTakeFirst();
+  return row && readLive(row);
+}
+
 /** All the published pages of a kind: activities by date, the rest by position and title. */
 export async function livePages(db: Db, kind: PageKind): Promise<LivePage[]> {
   const rows = await live(db)
