@@ -27,4 +27,5 @@ export const readingEn: Record<keyof typeof readingEs, (d: Say) => string> = {
     `“${d('file')}” is cut: it does not declare how many rows it has, and the one after row ${d('rows')} is incomplete.`,
   'too-many-rows': (d) =>
     `“${d('file')}” is damaged: it declares ${d('declared')} rows and there are more data after them.`,
+  'twin-columns': (d) => `The columns ${d('columns')} differ only in their capitals: rename one in the file.`,
 };

@@ -28,4 +28,6 @@ export const readingEs = {
     `El archivo «${d('file')}» está cortado: no declara cuántas filas tiene, y la que sigue a la ${d('rows')} está incompleta.`,
   'too-many-rows': (d: Say) =>
     `El archivo «${d('file')}» está dañado: declara ${d('declared')} filas y después de ellas hay más datos.`,
+  'twin-columns': (d: Say) =>
+    `Las columnas ${d('columns')} solo se distinguen por las mayúsculas: cambie el nombre de una en el archivo.`,
 };
