@@ -8,10 +8,10 @@ import { findOrganizations } from './directory.server.ts';
 import { storeLogo } from './registration-logo.server.ts';
 import { possibleTwins } from './registration-twins.server.ts';
 import { saveLogo, saveStep } from './registration.server.ts';
-import { manyFields, nextStep, previousStep, steps, type Step, type TypedAnswers } from './registration.ts';
+import { manyFields, nextStep, previousStep, stepNames, steps, type Step, type TypedAnswers } from './registration.ts';
 import type { Visitor } from './registration-queries.server.ts';
 import { parseRut } from './rut.ts';
-import { stepAnswers } from './schema.ts';
+import { keptAnswers, stepAnswers, type OrganizationAnswers } from './schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
@@ -70,18 +70,23 @@ export async function findAllies(db: Db, text: string): Promise<FoundAllies> {
 }
 
 async function takeLogo(db: Db, visitor: Visitor, id: string, form: FormData): Promise<string | null> {
-  const upload = form.get('logo');
-  if (upload instanceof File && upload.size > 0) {
-    const stored = await storeLogo(db, visitor.actor, upload);
-    if ('issue' in stored) return stored.issue;
-    await saveLogo(db, visitor, id, stored.fileId);
-  } else if (form.has('removeLogo')) await saveLogo(db, visitor, id, null);
+  const logo = await logoOf(db, visitor.actor, form);
+  if ('issue' in logo) return logo.issue;
+  if (logo.fileId !== undefined) await saveLogo(db, visitor, id, logo.fileId);
   return null;
 }
 
-/** The logo that a form of an organisation's own page brings: a file, none, or as it was. */
-export async function logoOf(db: Db, actor: Actor | null, form: FormData): Promise<{ fileId: string | null } | { issue: string } | null> {
+/** What a form with every step on one page brings: all that was typed, and what it reads as. `search` is an ally looked for. */
+export function readWholeForm(form: FormData): { typed: Record<string, string | string[]>; search: string | null; read: { answers: OrganizationAnswers } | { issues: Record<string, string> } } {
+  const go = form.get('go');
+  const typed = Object.assign({}, ...stepNames.map((step) => typedIn(step, form, go))) as Record<string, string | string[]>;
+  const read = v.safeParse(keptAnswers, typed);
+  return { typed, search: go === 'find' ? searched(form) : null, read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) } };
+}
+
+/** The logo that a form brings: a file kept, none from now on (null), or as it was (undefined). */
+export async function logoOf(db: Db, actor: Actor | null, form: FormData): Promise<{ fileId: string | null | undefined } | { issue: string }> {
   const upload = form.get('logo');
   if (upload instanceof File && upload.size > 0) return storeLogo(db, actor, upload);
-  return form.has('removeLogo') ? { fileId: null } : null;
+  return { fileId: form.has('removeLogo') ? null : undefined };
 }

@@ -16,6 +16,7 @@ import {
   registrationStates,
   type Field,
   type RegistrationState,
+  type TypedAnswers,
 } from './registration.ts';
 import { whyNotReview } from './rules.ts';
 import { organizationAnswers, type OrganizationAnswers } from './schema.ts';
@@ -148,8 +149,8 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
     .orderBy('submitted_at', 'desc')
     .limit(2)
     .execute();
-  const [last, previous] = sent.map((one) => one.answers as unknown as OrganizationAnswers);
-  const answers = last ?? asRead(registration);
+  const [last, previous] = sent.map((one) => asRead(one.answers as TypedAnswers));
+  const answers = last ?? asRead(registration.answers);
   const changed = previous ? changedFields(previous, answers) : [];
   const [allies, decisions, history, twins] = await Promise.all([
     namesOfAllies(db, answers.allies),
@@ -171,8 +172,8 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
   };
 }
 
-/** A registration that was never sent by form, such as one taken from paper: its answers as far as they can be read. */
-function asRead({ answers }: Registration): OrganizationAnswers {
+/** Answers as far as they can be read: what was sent under an older form may not pass today's. */
+function asRead(answers: TypedAnswers): OrganizationAnswers {
   const read = v.safeParse(organizationAnswers, answers);
   return read.success ? read.output : v.parse(organizationAnswers, { name: answers['name'] || '—' });
 }

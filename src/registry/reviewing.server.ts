@@ -191,7 +191,7 @@ async function existing(tx: Db, id: string) {
 }
 
 /** A RUT belongs to one active organisation. Whoever brings it again is that one. */
-async function whyNotRut(tx: Db, rut: string | null, except: string | undefined): Promise<string | null> {
+export async function whyNotRut(tx: Db, rut: string | null, except: string | undefined): Promise<string | null> {
   if (!rut) return null;
   const holders = await tx
     .selectFrom('organization')

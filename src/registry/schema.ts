@@ -122,6 +122,12 @@ export const organizationAnswers = v.pipe(v.object(organizationFields), ...toget
 /** Answers complete enough to be registered. */
 export const registrationAnswers = v.pipe(v.object(organizationFields), ...complete<OrganizationAnswers>(Object.keys(organizationFields)));
 
+/** Answers as an organisation's own people keep them: as complete as a registration, but nobody has to name who is in charge again. */
+export const keptAnswers = v.pipe(
+  v.object(organizationFields),
+  ...complete<OrganizationAnswers>(Object.keys(organizationFields).filter((name) => !name.startsWith('contact'))),
+);
+
 /** The answers of one step, complete. Its output has the step's fields only. */
 export function stepAnswers(step: Step): v.GenericSchema<unknown, Partial<OrganizationAnswers>> {
   const fields = Object.fromEntries(steps[step].map((field) => [field, organizationFields[field]]));

@@ -31,3 +31,14 @@ export const endForm = v.object({ reason: filled('reason-missing', 500) });
 export const addressForm = v.object({
   email: v.pipe(filled('required', 254), v.toLowerCase(), v.rfcEmail('not-an-email')),
 });
+
+/** How often pages are asked to be confirmed, in months. */
+export const monthsForm = v.object({
+  months: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.regex(/^\d{1,2}$/, 'months-wrong'),
+    v.transform(Number),
+    v.maxValue(60, 'months-wrong'),
+  ),
+});

@@ -14,6 +14,7 @@ import {
 } from './window.server.ts';
 import { windowState } from './window.ts';
 import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
 
 const { db, at } = await story();
 const { sofia, raul } = cast;
@@ -95,4 +96,18 @@ test('a scheduled one opens before its time', async () => {
   });
   await openWindowNow(db, sofia, '2027');
   expect((await windowBySlug(db, '2027'))!.opensAt.toString()).toBe('2026-12-10T12:00:00Z');
+});
+
+test('it closes for good when nothing waits, and its profile is frozen', async () => {
+  const { id } = (await windowBySlug(db, '2026'))!;
+  const waiting = { id: newId(), window_id: id, state: 'submitted', answers: JSON.stringify({ name: 'Una' }), submitted_at: now() };
+  await db.insertInto('registration').values(waiting).execute();
+  await expect(closeWindow(db, sofia, '2027')).rejects.toMatchObject({ code: 'window-still-takes' });
+  await expect(closeWindow(db, sofia, '2026')).rejects.toMatchObject({ code: 'registrations-waiting' });
+  await db.updateTable('registration').set({ state: 'rejected' }).execute();
+  await expect(closeWindow(db, raul, '2026')).rejects.toMatchObject({ code: 'not-allowed' });
+  await closeWindow(db, sofia, '2026');
+  expect(await stateNow()).toBe('closed');
+  expect(await db.selectFrom('registry_profile').select('window_id').execute()).toEqual([{ window_id: id }]);
+  await expect(closeWindow(db, sofia, '2026')).rejects.toMatchObject({ code: 'window-closed' });
 });

@@ -1,0 +1,2 @@
+/** Review needs no script. */
+export const csr = false;

@@ -1,0 +1,21 @@
+/** The queue of registrations, and the changes that wait. */
+import { db } from '#platform/server/db.ts';
+import { pendingChanges } from '#registry/reviewing-changes.server.ts';
+import { readQueueFilter, reviewQueue, queuePageSize } from '#registry/reviewing-queries.server.ts';
+import { registrationWindows } from '#registry/window.server.ts';
+import { found } from '../../registro/visitor.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const filter = readQueueFilter(event.url.searchParams);
+  const queue = await found(event, reviewQueue(db, event.locals.actor, filter));
+  return {
+    filter,
+    ...queue,
+    pages: Math.max(1, Math.ceil(queue.total / queuePageSize)),
+    windows: (await registrationWindows(db)).map(({ slug, name }) => ({ value: slug, label: name })),
+    changes: await pendingChanges(db, event.locals.actor),
+    query: event.url.searchParams.toString(),
+    decided: event.url.searchParams.get('decidida'),
+  };
+};

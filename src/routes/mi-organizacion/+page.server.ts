@@ -1,0 +1,17 @@
+/** The organisations and registrations of whoever is signed in. */
+import { redirect } from '@sveltejs/kit';
+import { db } from '#platform/server/db.ts';
+import { localHref } from '#platform/words.ts';
+import { organizationsOf } from '#registry/keeping.server.ts';
+import { registrationsOf } from '#registry/registration-queries.server.ts';
+import { titleOf } from '#registry/registration.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {
+  if (!actor) redirect(303, localHref(`/entrar?volver=${encodeURIComponent(url.pathname)}`, locale));
+  const registrations = await registrationsOf(db, actor);
+  return {
+    organizations: await organizationsOf(db, actor),
+    registrations: registrations.filter(({ state }) => state !== 'accepted').map((one) => ({ id: one.id, state: one.state, title: titleOf(one) })),
+  };
+};

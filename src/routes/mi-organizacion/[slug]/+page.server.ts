@@ -1,0 +1,26 @@
+/** An organisation's own page: what it says, what waits, confirming that it is still right. */
+import { error, redirect } from '@sveltejs/kit';
+import { db } from '#platform/server/db.ts';
+import { localHref } from '#platform/words.ts';
+import { confirmOrganization } from '#registry/confirming.server.ts';
+import { ownOrganization } from '#registry/keeping.server.ts';
+import { namesOfAllies } from '#registry/organization.server.ts';
+import { answer } from '../../answer.ts';
+import { own } from '../own.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const mine = await own(event, event.params.slug);
+  if (mine.organization.slug !== event.params.slug) redirect(308, localHref(`/mi-organizacion/${mine.organization.slug}`, event.locals.locale));
+  const saved = event.url.searchParams.get('guardada');
+  return { ...mine, allies: await namesOfAllies(db, mine.answers.allies), saved };
+};
+
+export const actions = {
+  confirm: ({ params, locals: { actor, locale } }) =>
+    answer(locale, async () => {
+      const { organization } = await ownOrganization(db, actor, params.slug).catch(() => error(404, 'no-such-organization'));
+      await confirmOrganization(db, actor, organization.id);
+      return { confirmed: true };
+    }),
+} satisfies Actions;

@@ -1,0 +1,12 @@
+/** What happened to an organisation, for its own people. */
+import { error } from '@sveltejs/kit';
+import { db } from '#platform/server/db.ts';
+import { historyOf } from '#platform/server/journal.ts';
+import { own } from '../../own.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { organization, mayReadHistory } = await own(event, event.params.slug);
+  if (!mayReadHistory) error(404, 'no-such-organization');
+  return { slug: organization.slug, name: organization.name, history: await historyOf(db, ['organization', organization.id]) };
+};
