@@ -7,14 +7,17 @@ import pg from 'pg';
 const folder = join(process.cwd(), 'db/migrations');
 const lock = 0x6d696e67; // 'ming': two processes that start at once migrate one after the other
 
-/** Applies what is missing and returns the names applied. Throws if a migration already applied was edited since. */
-export async function migrate(url: string): Promise<string[]> {
+/**
+ * Applies what is missing and returns the names applied. Throws if a migration already applied was edited since.
+ * `upTo` stops after that migration: a backup is restored into the shape that it was taken from.
+ */
+export async function migrate(url: string, upTo?: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [lock]);
-    const applied = await applyMissing(client);
+    const applied = await applyMissing(client, upTo);
     await client.query('commit');
     return applied;
   } finally {
@@ -33,7 +36,7 @@ export async function migrations(): Promise<{ name: string; sql: string; hash: s
   );
 }
 
-async function applyMissing(client: pg.Client): Promise<string[]> {
+async function applyMissing(client: pg.Client, upTo?: string): Promise<string[]> {
   await client.query(
     'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
   );
@@ -41,6 +44,7 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
   const known = new Map(rows.map((row) => [row.name, row.hash]));
   const applied: string[] = [];
   for (const { name, sql, hash } of await migrations()) {
+    if (upTo !== undefined && name > upTo) break;
     if (known.get(name) === hash) continue;
     if (known.has(name))
       throw new Error(
