@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { announceWindows, askForNotice, confirmNotice, stopNotice } from './window-notices.server.ts';
+import { closeWindow } from './window-closing.server.ts';
 import {
   endWindowNow,
   extendWindow,
