@@ -1,5 +1,5 @@
 /** Once per run of the errands: the built site with the sample mesa, in an empty data folder, as `npm start` shows it. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,8 +16,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('build/handler.js') || process.env['CI'])
-    spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
+  if (!existsSync('build/handler.js')) throw new Error('Build the site first: npm run build. (npm test does.)');
   const data = await mkdtemp(join(tmpdir(), 'minga-errands-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
