@@ -1,9 +1,13 @@
 /** Looks for values that must not be measured, all in one pass; then names the column and the first row of the worst. */
 import { BadInput, type BadInputCode } from './bad-input.ts';
 import { type Dialect, oneOf } from './dialect.ts';
-import type { DuckDB } from './duckdb.ts';
 import { indicatorsOf } from './method.ts';
 import { columnOf, indicatorColumn, type PersonRequest, personView } from './person.ts';
+
+/** Whatever answers SQL with rows. */
+interface Engine {
+  rows(sql: string): Promise<Record<string, unknown>[]>;
+}
 
 interface Check {
   readonly code: BadInputCode;
@@ -16,10 +20,12 @@ interface Check {
 }
 
 /** Throws BadInput for the first kind of bad value found, in the order weight, design, income, indicators, groups. */
-export async function checkRows(engine: DuckDB, request: PersonRequest): Promise<void> {
+export async function checkRows(engine: Engine, request: PersonRequest): Promise<void> {
   const checks = checksOf(request);
   const { source } = request;
-  const counts = checks.map((c, i) => `CAST(SUM(CASE WHEN ${c.when} THEN 1 ELSE 0 END) AS DOUBLE) AS bad_${i}`);
+  const counts = checks.map(
+    (c, i) => `${request.dialect.real(`SUM(CASE WHEN ${c.when} THEN 1 ELSE 0 END)`)} AS bad_${i}`,
+  );
   const [found = {}] = await engine.rows(`SELECT COUNT(*) AS n, ${counts.join(', ')} FROM ${source.from}`);
   if (Number(found['n']) === 0) throw new BadInput('no-rows', { file: source.file });
   const worst = checks.findIndex((_, i) => Number(found[`bad_${i}`]) > 0);
@@ -27,12 +33,12 @@ export async function checkRows(engine: DuckDB, request: PersonRequest): Promise
   await checkLines(engine, request);
 }
 
-async function refuse(engine: DuckDB, { source }: PersonRequest, check: Check, count: number): Promise<never> {
+async function refuse(engine: Engine, { source }: PersonRequest, check: Check, count: number): Promise<never> {
   const { code, column, role, when, value } = check;
   const [row = {}] = await engine.rows(
-    `SELECT * FROM (SELECT row_number() OVER () AS row, CASE WHEN ${when} THEN 1 ELSE 0 END AS bad, ${value} AS value FROM ${source.from}) t WHERE bad = 1 LIMIT 1`,
+    `SELECT * FROM (SELECT row_number() OVER () AS row_ix, CASE WHEN ${when} THEN 1 ELSE 0 END AS bad, ${value} AS value FROM ${source.from}) t WHERE bad = 1 LIMIT 1`,
   );
-  throw new BadInput(code, { column, role, row: Number(row['row']), value: String(row['value']), count });
+  throw new BadInput(code, { column, role, row: Number(row['row_ix']), value: String(row['value']), count });
 }
 
 function checksOf(request: PersonRequest): Check[] {
@@ -157,17 +163,17 @@ function about(
 }
 
 /** Every income needs its line: the lines come from a table that may lack the file's period or month. */
-async function checkLines(engine: DuckDB, request: PersonRequest): Promise<void> {
+async function checkLines(engine: Engine, request: PersonRequest): Promise<void> {
   const { parts, survey } = request;
   if (!parts.income || survey.status.income) return;
   const bad = 'x IS NOT NULL AND z_poor IS NULL';
   const [found = {}] = await engine.rows(
-    `SELECT MIN(row) AS row, COUNT(*) AS n, MIN(period) AS period FROM (SELECT row_number() OVER () AS row, * FROM (${personView(request)}) p) q WHERE ${bad}`,
+    `SELECT MIN(row_ix) AS row_ix, COUNT(*) AS n, MIN(period) AS period FROM (SELECT row_number() OVER () AS row_ix, p.* FROM (${personView(request)}) p) q WHERE ${bad}`,
   );
   if (Number(found['n']) === 0) return;
   throw new BadInput('income-without-line', {
     column: survey.income ?? parts.income.incomeColumn,
-    row: Number(found['row']),
+    row: Number(found['row_ix']),
     value: typeof found['period'] === 'string' ? `el período ${found['period']}` : 'su período',
     count: Number(found['n']),
   });

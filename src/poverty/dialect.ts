@@ -14,6 +14,8 @@ export interface Source {
 
 export interface Dialect {
   readonly engine: string;
+  /** Ends a subquery whose expressions must be worked out once, not again wherever they are named. */
+  readonly fence: string;
   name(identifier: string): string;
   /** The column as a double, null where it is missing or not a number. */
   number(column: FileColumn, missing: readonly string[]): string;
@@ -46,6 +48,7 @@ const present = (text: string, missing: readonly string[]) =>
 
 export const duckdbDialect: Dialect = {
   engine: 'DuckDB',
+  fence: '',
   name: doubleQuoted,
   number(column, missing) {
     const name = doubleQuoted(column.name);
@@ -66,6 +69,7 @@ export const duckdbDialect: Dialect = {
 
 export const postgresDialect: Dialect = {
   engine: 'PostgreSQL',
+  fence: ' OFFSET 0',
   name: doubleQuoted,
   number(column, missing) {
     const name = doubleQuoted(column.name);
@@ -85,6 +89,7 @@ export const postgresDialect: Dialect = {
 
 export const clickhouseDialect: Dialect = {
   engine: 'ClickHouse',
+  fence: '',
   name: (identifier) => `\`${identifier.replaceAll('`', '``')}\``,
   number(column, missing) {
     const name = this.name(column.name);

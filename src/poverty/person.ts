@@ -23,7 +23,7 @@ export interface PersonRequest {
  * A field is there only when the method asks for it.
  */
 export function personView(request: PersonRequest): string {
-  const { source, parts } = request;
+  const { source, parts, dialect } = request;
   const inner = [...designFields(request), ...groupFields(request), ...variableFields(request)];
   const middle = ['r.*'];
   const outer = ['s.*'];
@@ -38,8 +38,8 @@ export function personView(request: PersonRequest): string {
     middle.push(...score);
     outer.push(...poor);
   }
-  const rows = `SELECT ${inner.join(', ')} FROM ${source.from}`;
-  return `SELECT ${outer.join(', ')} FROM (SELECT ${middle.join(', ')} FROM (${rows}) r) s`;
+  const rows = `SELECT ${inner.join(', ')} FROM ${source.from}${dialect.fence}`;
+  return `SELECT ${outer.join(', ')} FROM (SELECT ${middle.join(', ')} FROM (${rows}) r${dialect.fence}) s${dialect.fence}`;
 }
 
 /** The file's column of that name, or an error that says what it was wanted for and which names are near. */
