@@ -1,7 +1,6 @@
 /** The story of belonging: invited, joined, changed, handed over, left; and the organisation that always has an owner. */
 import { expect, test } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
-import { newId } from '#platform/id.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { acceptInvitation, invitationByToken, invitationsTo, invite, revokeInvitation } from './invitations.server.ts';
 import {
@@ -26,7 +25,7 @@ const iris = person('Iris Invitada');
 await enroll(db, ...Object.values(cast), dora, elena, lia, iris);
 
 const roles = async () =>
-  Object.fromEntries((await membersOf(db, cast.sofia, telar)).map(({ name, role }) => [name.split(' ')[0], role]));
+  Object.fromEntries<string>((await membersOf(db, cast.sofia, telar)).map(({ name, role }) => [name.split(' ')[0], role]));
 const as = (actor: Actor, role: 'owner' | 'editor' | 'reader'): Actor => ({
   ...actor,
   memberships: [{ organizationId: telar, role }],
