@@ -35,7 +35,7 @@ async function* plainCases(file: FileBytes, data: SpssData): AsyncGenerator<Byte
   const there = (file.size - data.start) / data.caseBytes;
   const cases = data.cases ?? Math.floor(there);
   if (there < cases || (data.cases === null && there > cases)) throw tooFew(file, data, Math.floor(there));
-  if (there > cases) throw tooMany(file, data);
+  if (there > cases) throw tooMany(file, cases);
   const most = rowsPerBlock(data.caseBytes);
   for (let first = 0; first < cases; first += most) {
     const rows = Math.min(most, cases - first);
@@ -53,7 +53,7 @@ async function* fileChunks(file: FileBytes, { start, little }: SpssData): AsyncG
 
 async function* decodedCases(file: FileBytes, data: SpssData, chunks: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
   const perCase = data.caseBytes / 8;
-  const most = rowsPerBlock(data.caseBytes);
+  const most = Math.min(rowsPerBlock(data.caseBytes), data.cases ?? Infinity);
   const bytecode = new Bytecode(data.bias, data.systemMissing, data.little);
   const elements: Elements = { halves: new Int32Array(2 * most * perCase), filled: 0, wanted: 0 };
   const left = (done: number) => Math.min(most, (data.cases ?? Infinity) - done);
@@ -71,7 +71,7 @@ async function* decodedCases(file: FileBytes, data: SpssData, chunks: AsyncGener
       elements.filled = 0;
       elements.wanted = left(done) * perCase;
     }
-    if (elements.wanted === 0 && holdsMore(bytecode, chunk)) throw tooMany(file, data);
+    if ((elements.wanted === 0 || bytecode.ended) && holdsMore(bytecode, chunk)) throw tooMany(file, done);
   }
   const rest = elements.filled / perCase;
   if (bytecode.waiting || !Number.isInteger(rest) || (data.cases !== null && done + rest < data.cases))
@@ -79,11 +79,11 @@ async function* decodedCases(file: FileBytes, data: SpssData, chunks: AsyncGener
   if (rest > 0) yield decoded(rest);
 }
 
-/** Whether anything but filling follows the last case. */
+/** Whether anything but filling follows the last case or the code that ends the data. */
 function holdsMore(bytecode: Bytecode, chunk: Chunk): boolean {
   const one: Elements = { halves: new Int32Array(2), filled: 0, wanted: 1 };
   bytecode.fill(chunk, one);
-  return one.filled > 0 || bytecode.waiting;
+  return one.filled > 0 || bytecode.waiting || chunk.halves.subarray(2 * chunk.at).some((half) => half !== 0);
 }
 
 function tooFew(file: FileBytes, { cases }: SpssData, rows: number): BadInput {
@@ -91,6 +91,6 @@ function tooFew(file: FileBytes, { cases }: SpssData, rows: number): BadInput {
   return new BadInput('too-few-rows', { file: file.name, declared: cases, rows });
 }
 
-function tooMany(file: FileBytes, { cases }: SpssData): BadInput {
-  return new BadInput('too-many-rows', { file: file.name, declared: cases ?? 0 });
+function tooMany(file: FileBytes, declared: number): BadInput {
+  return new BadInput('too-many-rows', { file: file.name, declared });
 }

@@ -11,6 +11,8 @@ interface ZlibBlock {
 
 const HEADER = 24;
 const ENTRY = 24;
+/** SPSS makes blocks of 4 MB; one that would take more than this in memory is not believed. */
+const MOST = 1 << 26;
 const inflated = promisify(inflate);
 
 /** The bytecode, a block at a time; the next is already being decompressed. */
@@ -42,7 +44,9 @@ async function listBlocks(file: FileBytes, start: number, little: boolean): Prom
     return { at: entry.int64(8), uncompressed: entry.int32(16), compressed: entry.int32(20) };
   });
   const end = blocks.reduce((at, block, i) => {
-    if (block.at !== at) throw file.damaged('data', trailer + HEADER + ENTRY * i + 8, at, block.at);
+    const entry = trailer + HEADER + ENTRY * i;
+    if (block.uncompressed > MOST) throw file.damaged('data', entry + 16, `≤ ${MOST}`, block.uncompressed);
+    if (block.at !== at) throw file.damaged('data', entry + 8, at, block.at);
     return at + block.compressed;
   }, start + HEADER);
   if (end !== trailer) throw file.damaged('data', trailer, trailer, end);
