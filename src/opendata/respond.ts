@@ -1,0 +1,46 @@
+/** How the open API answers: JSON that anyone may read from anywhere, with an ETag; errors as problem documents (RFC 9457). */
+import { createHash } from 'node:crypto';
+import type * as v from 'valibot';
+import type { problem as problemSchema } from './schemas.ts';
+
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, Retry-After',
+};
+
+/** Answers a body, or 304 when the asker already has it. */
+export function json(request: Request, body: unknown, headers: Record<string, string> = {}): Response {
+  const text = JSON.stringify(body);
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  const common = { ...open, etag, 'cache-control': 'public, max-age=60', ...headers };
+  if (holds(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: common });
+  return new Response(text, { headers: { ...common, 'content-type': 'application/json; charset=utf-8' } });
+}
+
+/** Whether If-None-Match names this ETag: weak comparison (RFC 9110, 13.1.2). */
+function holds(header: string | null, etag: string): boolean {
+  if (!header) return false;
+  return header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+type Problem = v.InferOutput<typeof problemSchema>;
+
+/** Answers a problem document. */
+export function problem(status: number, title: string, more: Pick<Problem, 'detail' | 'errors'> = {}): Response {
+  const body: Problem = { type: 'about:blank', title, status, ...more };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...open, 'content-type': 'application/problem+json' },
+  });
+}
+
+/** Answers a browser that asks first whether it may (a preflight). */
+export function preflight(): Response {
+  const headers = {
+    ...open,
+    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    'access-control-allow-headers': '*',
+    'access-control-max-age': '86400',
+  };
+  return new Response(null, { status: 204, headers });
+}
