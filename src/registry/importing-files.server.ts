@@ -12,14 +12,23 @@ import { fieldName, issueText } from './importing-words.ts';
 import { en } from './importing.en.ts';
 import { es } from './importing.es.ts';
 
-const header = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F9F3E6' } } } as const;
+const header = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F9F3E6' } },
+} as const;
 const wrong = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FDF0EE' } } } as const;
 
 /** The rows with errors as they came, with their line and what to correct; the wrong cells are coloured. */
 export async function rejectedRows(db: Db, actor: Actor | null, id: string, locale: Locale): Promise<Uint8Array> {
   const batch = (await importById(db, actor, id)) ?? refused('no-such-import');
   const t = pick({ es, en }, locale);
-  const rows = await db.selectFrom('import_row').select(['number', 'cells', 'issues']).where('batch_id', '=', id).where('outcome', '=', 'error').orderBy('number').execute();
+  const rows = await db
+    .selectFrom('import_row')
+    .select(['number', 'cells', 'issues'])
+    .where('batch_id', '=', id)
+    .where('outcome', '=', 'error')
+    .orderBy('number')
+    .execute();
   const lines = rows.map(({ number, cells, issues }) => {
     const found = issues as unknown as CellIssue[];
     const reasons = found.map((issue) => `${reasonAt(issue, batch.headers, locale)}: ${issueText(issue, locale)}`);
@@ -44,10 +53,17 @@ interface Line {
 }
 
 async function workbook(name: string, headers: readonly string[], lines: readonly Line[]): Promise<Uint8Array> {
-  const styled = new Map(headers.map((value, column) => [`0,${String(column)}`, { value, type: 'string' as const, style: header }]));
+  const styled = new Map(
+    headers.map((value, column) => [`0,${String(column)}`, { value, type: 'string' as const, style: header }]),
+  );
   lines.forEach(({ cells, wrongAt }, row) => {
     for (const column of wrongAt) {
-      if (column !== null) styled.set(`${String(row + 1)},${String(column)}`, { value: String(cells[column] ?? ''), type: 'string', style: wrong as never });
+      if (column !== null)
+        styled.set(`${String(row + 1)},${String(column)}`, {
+          value: String(cells[column] ?? ''),
+          type: 'string',
+          style: wrong as never,
+        });
     }
   });
   return writeXlsx({

@@ -3,7 +3,8 @@
 /** `column-0=name`, `column-1=`… and whether names in capitals are tidied. */
 export function columnChoices(form: FormData): { mapping: string[]; tidyNames: boolean } {
   const mapping: string[] = [];
-  for (let column = 0; form.has(`column-${String(column)}`); column++) mapping.push(textIn(form, `column-${String(column)}`));
+  for (let column = 0; form.has(`column-${String(column)}`); column++)
+    mapping.push(textIn(form, `column-${String(column)}`));
   return { mapping, tidyNames: form.get('tidyNames') === 'yes' };
 }
 

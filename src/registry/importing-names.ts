@@ -34,12 +34,12 @@ const articlePlaces = new Set(
 function beginsName(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
   if (at === 0 || /[-–—:(/]$/.test(before)) return true;
-  if (articlePlaces.has(plain(words.slice(at, at + 2).join(' ')))) return true;
-  return LEGAL_WORDS.has(plain(before)) && /^(?:el|la|lo|las|los|un|una)$/i.test(words[at] ?? '');
+  if (!/^(?:el|la|lo|las|los|un|una)$/i.test(words[at] ?? '')) return false;
+  return LEGAL_WORDS.has(plain(before)) || articlePlaces.has(plain(words.slice(at, at + 2).join(' ')));
 }
 
 function tidyWord(word: string, first: boolean): string {
-  const letters = plain(word).replaceAll(' ', '').toUpperCase();
+  const letters = word.normalize('NFD').replace(/[^A-Z0-9]/g, '');
   if (acronyms.has(letters) || /\d/.test(word) || /\p{L}\.\p{L}/u.test(word)) return word;
   if (letters.length > 1 && !/[AEIOUY]/.test(letters)) return word;
   if (/^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XX|XXI|XXII|XXIII)$/.test(letters)) return word;

@@ -4,7 +4,7 @@ import type { Db } from '#platform/server/db.ts';
 import { defineJob } from '#platform/server/jobs.ts';
 import { transact } from '#platform/server/db.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { findDuplicates } from './duplicates.ts';
+import { Register } from './duplicates-register.ts';
 import { readKnown } from './importing-known.server.ts';
 import { RowReader, type RowResult } from './importing-rows.ts';
 import type { RowTwin } from './importing.ts';
@@ -47,30 +47,47 @@ export async function previewImport(db: Db, { id }: { id: string }): Promise<voi
   }
 }
 
-/** New organisations that look like the one of an earlier line: a person says whether they are. */
+/** New organisations that look like the one of an earlier line, where no RUT parts them: a person says whether they are. */
 function withTwinsInFile(
   results: readonly RowResult[],
   choices: ReadonlyMap<number, string | null>,
 ): readonly RowResult[] {
-  const fresh = results.filter(({ outcome }) => outcome === 'new');
-  const twins = new Map<number, RowTwin[]>();
-  const entry = ({ answers, label }: RowResult) => ({
-    name: label,
-    knownAs: answers?.knownAs ?? null,
-    rut: answers?.rut ?? null,
-    region: answers?.region ?? null,
-  });
-  for (const [a, b, score] of findDuplicates(fresh.map(entry))) {
-    const [earlier, later] = [fresh[a], fresh[b]];
-    if (!earlier || !later || score < surelyAlike || (earlier.answers?.rut && later.answers?.rut)) continue;
-    const twin = { id: '', name: earlier.label, slug: '', score, line: earlier.number };
-    twins.set(later.number, [...(twins.get(later.number) ?? []), twin].slice(0, 5));
-  }
+  const twins = twinsInFile(results.filter(({ outcome }) => outcome === 'new'));
   return results.map((result) => {
     const found = twins.get(result.number);
     if (!found) return result;
     return { ...result, twins: found, outcome: choices.get(result.number) === 'new' ? 'new' : 'duplicate' };
   });
+}
+
+/** By the later line of each pair. */
+function twinsInFile(fresh: readonly RowResult[]): Map<number, RowTwin[]> {
+  const twins = new Map<number, RowTwin[]>();
+  const without = fresh.flatMap(({ answers }, index) => (answers?.rut ? [] : [index]));
+  if (without.length === 0) return twins;
+  const entries = fresh.map(({ answers, label }) => ({
+    name: label,
+    knownAs: answers?.knownAs ?? null,
+    rut: answers?.rut ?? null,
+    region: answers?.region ?? null,
+  }));
+  const register = new Register(entries);
+  for (const index of without) {
+    for (const { index: other, score } of register.twinsOf(entries[index] ?? { name: '' }, surelyAlike)) {
+      const [earlier, later] = [fresh[Math.min(index, other)], fresh[Math.max(index, other)]];
+      const known = twins.get(later?.number ?? 0) ?? [];
+      if (
+        !earlier ||
+        !later ||
+        other === index ||
+        known.length >= 5 ||
+        known.some(({ line }) => line === earlier.number)
+      )
+        continue;
+      twins.set(later.number, [...known, { id: '', name: earlier.label, slug: '', score, line: earlier.number }]);
+    }
+  }
+  return twins;
 }
 
 async function keep(db: Db, id: string, results: readonly RowResult[]): Promise<void> {

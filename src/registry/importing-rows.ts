@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { plain } from '#territory/finding.ts';
 import { manyFields, changedFields } from './registration.ts';
 import { organizationAnswers } from './schema.ts';
-import { importColumn } from './importing-columns.ts';
+import { importColumn, type ImportColumn } from './importing-columns.ts';
 import { isShouted, saysTheSame, tidyName } from './importing-names.ts';
 import { isCellError, isClear } from './importing.ts';
 import type { CellIssue, Change, Choice, ImportAnswers, ImportField, Outcome, RowTwin } from './importing.ts';
@@ -149,10 +149,35 @@ function readCells(cells: readonly string[], mapping: readonly string[]): CellVa
     if (!means || cell === '') return;
     if (means.key === 'id') id = cell.trim().toLowerCase();
     else if (isCellError(cell)) issues.push({ field: means.key, column, code: 'cell-error' });
-    else values[means.key] = isClear(cell) ? cleared(means.key) : means.read(cell);
+    else values[means.key] = isClear(cell) ? cleared(means.key) : readCell(means, cell);
   });
   return { id, values, issues };
 }
+
+/** The few different texts of a column of codes, regions or comunas are read once each. */
+const readBefore = new Map<string, unknown>();
+
+function readCell(column: ImportColumn, cell: string): unknown {
+  if (!repetitive.includes(column.key)) return column.read(cell);
+  const key = `${column.key}\n${cell}`;
+  if (!readBefore.has(key)) {
+    if (readBefore.size > 20_000) readBefore.clear();
+    readBefore.set(key, column.read(cell));
+  }
+  return readBefore.get(key);
+}
+
+const repetitive: readonly ImportColumn['key'][] = [
+  'legalForm',
+  'sector',
+  'region',
+  'comuna',
+  'scope',
+  'worksIn',
+  'kinds',
+  'dimensions',
+  'populations',
+];
 
 const cleared = (field: ImportField): unknown => ((manyFields as readonly string[]).includes(field) ? [] : null);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);

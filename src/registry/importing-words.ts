@@ -19,7 +19,8 @@ export const fieldOptions = (locale: Locale): { value: string; label: string }[]
 /** A field's value as an export would write it; '' when there is none. */
 export function fieldText(field: ImportField, value: unknown, locale: Locale): string {
   if (value === null || value === undefined || value === '') return '';
-  if (field === 'state') return pick({ es: importEs, en: importEn }, locale)[value === 'retired' ? 'retired' : 'active'];
+  if (field === 'state')
+    return pick({ es: importEs, en: importEn }, locale)[value === 'retired' ? 'retired' : 'active'];
   if (field === 'allies') return (value as string[]).map((ally) => ally.replace(/^id:.*/, '✓')).join('; ');
   const column = columnOf(field);
   const written = column && !column.private ? column.write(asExported({ [field]: value }), locale) : null;

@@ -37,7 +37,8 @@ export const en = {
   readBy: (who: string, when: string) => `Read by ${who}, ${when}`,
 
   columnsTitle: 'What does each column bring?',
-  columnsLead: 'We guessed it from the headers and the content. Correct what is wrong; the next spreadsheet with the same headers will be read likewise.',
+  columnsLead:
+    'We guessed it from the headers and the content. Correct what is wrong; the next spreadsheet with the same headers will be read likewise.',
   column: 'Column of the spreadsheet',
   sample: 'For example',
   field: 'Field of the organisation',
@@ -53,12 +54,19 @@ export const en = {
   discardYes: 'Yes, discard',
 
   working: 'Working…',
-  previewing: (done: number, of: number) => `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} rows checked.`,
+  previewing: (done: number, of: number) =>
+    `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} rows checked.`,
   applying: 'Writing into the registry. Should anything fail, nothing is left half done.',
   refreshes: 'This page refreshes by itself.',
 
   previewTitle: 'What would change',
-  outcomes: { new: 'New', changed: 'With changes', unchanged: 'Without changes', duplicate: 'Possible duplicates', error: 'With errors' },
+  outcomes: {
+    new: 'New',
+    changed: 'With changes',
+    unchanged: 'Without changes',
+    duplicate: 'Possible duplicates',
+    error: 'With errors',
+  },
   noneOf: {
     new: 'No row adds an organisation.',
     changed: 'No row changes an organisation.',
@@ -99,13 +107,15 @@ export const en = {
   apply: 'Apply the import',
   willDo: (made: number, changed: number) =>
     `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} will be added and ${changed.toLocaleString('en-GB')} changed.`,
-  leftOut: (n: number) => (n === 1 ? '1 row with errors is left out.' : `${n.toLocaleString('en-GB')} rows with errors are left out.`),
+  leftOut: (n: number) =>
+    n === 1 ? '1 row with errors is left out.' : `${n.toLocaleString('en-GB')} rows with errors are left out.`,
   nothing: 'There is nothing to write: the registry already says what the spreadsheet says.',
   applied: 'The import was applied.',
   didDo: (made: number, changed: number) =>
     `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} added and ${changed.toLocaleString('en-GB')} changed.`,
   undo: 'Undo the import',
-  undoQuestion: 'The organisations it added are taken out of the registry, and those it changed say again what they said before.',
+  undoQuestion:
+    'The organisations it added are taken out of the registry, and those it changed say again what they said before.',
   undoYes: 'Yes, undo',
   undone: 'The import was undone. The registry is as it was before it.',
   discarded: 'This spreadsheet was discarded and nothing was written.',
@@ -142,8 +152,10 @@ export const en = {
     'import-nothing-to-do': 'There is nothing to write: the registry already says what the spreadsheet says.',
     'import-not-applied': 'This import is not applied.',
     'import-bad-choice': 'That answer is not one of the possible ones.',
-    'import-stale': 'The registry changed while you were checking, so nothing was written. This is the new preview: check it and apply again.',
-    'import-broke': 'Something failed on our side and nothing was written. Try again; if it happens again, tell the team.',
+    'import-stale':
+      'The registry changed while you were checking, so nothing was written. This is the new preview: check it and apply again.',
+    'import-broke':
+      'Something failed on our side and nothing was written. Try again; if it happens again, tell the team.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>
       `It cannot be undone, because later work would be lost in ${Number(count) === 1 ? 'this organisation' : `${String(count)} organisations`}: ${String(names)}.`,
     'no-such-import': 'We could not find that import.',

@@ -34,7 +34,8 @@ export const es = {
   readBy: (who: string, when: string) => `Leída por ${who}, ${when}`,
 
   columnsTitle: '¿Qué trae cada columna?',
-  columnsLead: 'Lo adivinamos por los títulos y el contenido. Corrige lo que haga falta; la próxima planilla con los mismos títulos se leerá igual.',
+  columnsLead:
+    'Lo adivinamos por los títulos y el contenido. Corrige lo que haga falta; la próxima planilla con los mismos títulos se leerá igual.',
   column: 'Columna de la planilla',
   sample: 'Por ejemplo',
   field: 'Dato de la organización',
@@ -50,7 +51,8 @@ export const es = {
   discardYes: 'Sí, descartar',
 
   working: 'Trabajando…',
-  previewing: (done: number, of: number) => `Revisadas ${done.toLocaleString('es-CL')} de ${of.toLocaleString('es-CL')} filas.`,
+  previewing: (done: number, of: number) =>
+    `Revisadas ${done.toLocaleString('es-CL')} de ${of.toLocaleString('es-CL')} filas.`,
   applying: 'Escribiendo en el registro. Si algo fallara, no quedaría nada a medias.',
   refreshes: 'Esta página se actualiza sola.',
 
@@ -102,7 +104,8 @@ export const es = {
   apply: 'Aplicar la importación',
   willDo: (made: number, changed: number) =>
     `Se ${made === 1 ? 'agregará 1 organización' : `agregarán ${made.toLocaleString('es-CL')} organizaciones`} y ${changed === 1 ? 'cambiará 1' : `cambiarán ${changed.toLocaleString('es-CL')}`}.`,
-  leftOut: (n: number) => (n === 1 ? 'Queda fuera 1 fila con errores.' : `Quedan fuera ${n.toLocaleString('es-CL')} filas con errores.`),
+  leftOut: (n: number) =>
+    n === 1 ? 'Queda fuera 1 fila con errores.' : `Quedan fuera ${n.toLocaleString('es-CL')} filas con errores.`,
   nothing: 'No hay nada que escribir: el registro ya dice lo mismo que la planilla.',
   applied: 'La importación se aplicó.',
   didDo: (made: number, changed: number) =>
@@ -145,8 +148,10 @@ export const es = {
     'import-nothing-to-do': 'No hay nada que escribir: el registro ya dice lo mismo que la planilla.',
     'import-not-applied': 'Esta importación no está aplicada.',
     'import-bad-choice': 'Esa respuesta no es una de las posibles.',
-    'import-stale': 'El registro cambió mientras revisabas, así que no se escribió nada. Esta es la vista previa nueva: revísala y vuelve a aplicar.',
-    'import-broke': 'Algo falló de nuestro lado y no se escribió nada. Vuelve a intentarlo; si se repite, avisa al equipo.',
+    'import-stale':
+      'El registro cambió mientras revisabas, así que no se escribió nada. Esta es la vista previa nueva: revísala y vuelve a aplicar.',
+    'import-broke':
+      'Algo falló de nuestro lado y no se escribió nada. Vuelve a intentarlo; si se repite, avisa al equipo.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>
       `No se puede deshacer, porque se perdería lo que se hizo después en ${Number(count) === 1 ? 'esta organización' : `${String(count)} organizaciones`}: ${String(names)}.`,
     'no-such-import': 'No encontramos esa importación.',

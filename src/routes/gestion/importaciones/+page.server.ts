@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ locals: { actor } }) => ({ imports:
 export const actions = {
   default: async ({ request, locals: { actor, locale } }) => {
     const file = (await request.formData()).get('file');
-    const given = file instanceof File ? { name: file.name, bytes: await file.bytes() } : { name: '', bytes: new Uint8Array() };
+    const given =
+      file instanceof File ? { name: file.name, bytes: await file.bytes() } : { name: '', bytes: new Uint8Array() };
     const id = await answer(locale, () => startImport(db, actor, given));
     return typeof id === 'string' ? redirect(303, localHref(`/gestion/importaciones/${id}`, locale)) : id;
   },
