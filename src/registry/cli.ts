@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readTable } from '#platform/spreadsheet-reading.ts';
 import { findDuplicates, type Entry } from './duplicates.ts';
+import { importCommands, type WithDb } from './importing-cli.ts';
 
 const mostRows = 200_000;
 
-/** Adds the registry's commands to the program. */
-export function registryCommands(program: Command): void {
+/** Adds the registry's commands to the program; `withDb` opens the database for those that need it. */
+export function registryCommands(program: Command, withDb: WithDb): void {
+  importCommands(program, withDb);
   const registry = program.command('registry').description('Work with lists of organisations');
   registry
     .command('duplicates')

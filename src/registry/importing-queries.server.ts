@@ -1,10 +1,11 @@
 /** What staff see of an import. */
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
+import type { ImportBatch as ImportBatchTable } from '#platform/server/tables.ts';
 import { outcomes, type BatchState, type CellIssue, type Change, type Outcome, type RowTwin } from './importing.ts';
 
 export interface ImportBatch {
@@ -62,8 +63,7 @@ export async function latestImports(db: Db, actor: Actor | null): Promise<Import
   return rows.map(batchOf);
 }
 
-type BatchRow = Awaited<ReturnType<typeof allBatches>>[number];
-const allBatches = (db: Db) => db.selectFrom('import_batch').selectAll().execute();
+type BatchRow = Selectable<ImportBatchTable>;
 
 function batchOf(row: BatchRow): ImportBatch {
   return {

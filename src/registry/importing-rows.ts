@@ -194,7 +194,8 @@ function validate(
   const parsed = v.safeParse(organizationAnswers, input);
   const state = input['state'];
   const issues: CellIssue[] = (parsed.issues ?? []).map(({ path, message }) => {
-    const field = String(path?.[0]?.key ?? 'name') as ImportField;
+    const key = path?.[0]?.key;
+    const field = (typeof key === 'string' ? key : 'name') as ImportField;
     return { field, column: columnFilling(mapping, field), code: message };
   });
   const known = state === 'active' || state === 'retired';
@@ -237,5 +238,5 @@ function changesBetween(before: ImportAnswers, after: ImportAnswers): Change[] {
 
 function sorted(answers: ImportAnswers): ImportAnswers {
   const lists = Object.fromEntries(manyFields.map((field) => [field, [...answers[field]].map(String).sort()]));
-  return { ...answers, ...lists } as ImportAnswers;
+  return { ...answers, ...lists };
 }

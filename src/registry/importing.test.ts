@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { Command } from 'commander';
+import { expect, test, vi } from 'vitest';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { applyImport } from './importing-apply.server.ts';
+import { importCommands, type ImportResult } from './importing-cli.ts';
 import { countOutcomes, importById, previewRows } from './importing-queries.server.ts';
 import { undoImport } from './importing-undo.server.ts';
 import { chooseTwins, mapImport, startImport } from './importing.server.ts';
@@ -152,6 +154,34 @@ test('when the registry changes between preview and writing, nothing is written 
   expect((await importById(db, cast.sofia, id))?.failure).toBe('import-stale');
   expect(await byName('Fundación Cuatro')).toBeUndefined();
   expect(await apply(id)).toBe('applied');
+});
+
+test('the command line shows what would change, and writes it when asked', async () => {
+  const said: string[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
+  const run = async (...args: string[]): Promise<ImportResult> => {
+    const program = new Command();
+    importCommands(program, (work) => work(db));
+    await program.parseAsync([
+      'node',
+      'minga',
+      'import',
+      'organizations',
+      'data/registry/donee-register-ley21440.csv',
+      '--json',
+      ...args,
+    ]);
+    return JSON.parse(said.pop() ?? '') as ImportResult;
+  };
+  const before = (await organizations()).length;
+  expect(await run()).toMatchObject({ rows: 1325, applied: false, import: null });
+  expect(await organizations()).toHaveLength(before);
+  const done = await run('--apply', '--duplicates', 'new');
+  expect(done).toMatchObject({ applied: true, errors: [] });
+  expect(await run('--apply')).toMatchObject({ applied: false, counts: { unchanged: 1325, new: 0, changed: 0 } });
+  write.mockRestore();
+  await undoImport(db, cast.sofia, done.import ?? '');
+  expect(await organizations()).toHaveLength(before);
 });
 
 test('only the secretariat imports', async () => {
