@@ -79,7 +79,7 @@ async function insertAccepted(tx: Db, windowId: string, organization: SampleOrga
 }
 
 async function insertAllies(tx: Db, { slug, allies }: SampleOrganization, ids: ReadonlyMap<string, string>): Promise<void> {
-  const rows = allies.map((name) => ({ id: newId(), organization_id: ids.get(slug)!, ally_id: ids.get(slugOf(name!)) ?? null, ally_name: name! }));
+  const rows = allies.map((name) => ({ id: newId(), organization_id: ids.get(slug)!, ally_id: ids.get(slugOf(name)) ?? null, ally_name: name }));
   if (rows.length > 0) await tx.insertInto('organization_ally').values(rows).execute();
 }
 

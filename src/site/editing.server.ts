@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import { isId } from '#platform/id.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
@@ -55,7 +56,7 @@ export async function pagesToEdit(db: Db, actor: Actor | null): Promise<Editable
 /** One page with its versions, publications and history; undefined when it does not exist. */
 export async function pageToEdit(db: Db, actor: Actor | null, id: string): Promise<PageStory | undefined> {
   refuse(whyMayNot(actor, 'site.preview'));
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const row = await editable(db).where('page.id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const [versions, publications, history] = await Promise.all([

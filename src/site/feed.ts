@@ -55,6 +55,5 @@ ${urls.join('\n')}
 /** XML allows no control signs, escaped or not. */
 const escapeXml = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- exactly these are what XML forbids
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);

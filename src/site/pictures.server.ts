@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { newId } from '#platform/id.ts';
+import { isId, newId } from '#platform/id.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
@@ -49,6 +49,7 @@ export async function describePicture(
   words: { readonly alt: string; readonly credit: string },
 ): Promise<void> {
   refuse(whyMayNot(actor, 'site.edit'));
+  if (!isId(id)) refused('no-such-image');
   await transact(db, async (tx) => {
     const before = await tx.selectFrom('site_image').select(['alt', 'credit']).where('id', '=', id).executeTakeFirst();
     if (!before) refused('no-such-image');
@@ -60,6 +61,7 @@ export async function describePicture(
 /** Takes a picture off the list of those to choose from; pages that show it keep it. */
 export async function archivePicture(db: Db, actor: Actor | null, id: string): Promise<void> {
   refuse(whyMayNot(actor, 'site.edit'));
+  if (!isId(id)) refused('no-such-image');
   await transact(db, async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('site_image')

@@ -1,7 +1,7 @@
 /** What can be asked about products, and what can be done to them. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { newId } from '#platform/id.ts';
+import { isId, newId } from '#platform/id.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
@@ -86,7 +86,6 @@ export async function publishProductVersion(
   if (file.size > largestProductFile) refused('product-too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
   return transact(db, async (tx) => {
-    await tx.selectFrom('product').select('id').where('id', '=', id).forUpdate().execute(); // versions are numbered one after another
     await productRow(tx, id);
     const latest = await tx
       .selectFrom('product_version')
@@ -133,10 +132,11 @@ export async function archiveProduct(db: Db, actor: Actor | null, id: string, ar
   });
 }
 
+/** The product, locked: versions are numbered one after another. */
 async function productRow(tx: Db, id: string) {
-  return (
-    (await tx.selectFrom('product').selectAll().where('id', '=', id).executeTakeFirst()) ?? refused('no-such-product')
-  );
+  const row =
+    isId(id) && (await tx.selectFrom('product').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
+  return row || refused('no-such-product');
 }
 
 async function refuseUnlessAxis(tx: Db, id: string): Promise<void> {

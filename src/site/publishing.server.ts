@@ -1,7 +1,7 @@
 /** Publishing the site: now or at a time to come, calling off, archiving. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { newId } from '#platform/id.ts';
+import { isId, newId } from '#platform/id.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
@@ -50,6 +50,7 @@ export async function publishPage(
 export async function callOffPublication(db: Db, actor: Actor | null, publicationId: string): Promise<void> {
   refuse(whyMayNot(actor, 'site.publish'));
   await transact(db, async (tx) => {
+    if (!isId(publicationId)) return refused('not-scheduled');
     const publication = await tx
       .selectFrom('page_publication')
       .selectAll()
@@ -90,8 +91,6 @@ export async function restorePage(db: Db, actor: Actor | null, pageId: string): 
 }
 
 async function pageRow(tx: Db, id: string) {
-  return (
-    (await tx.selectFrom('page').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ??
-    refused('no-such-page')
-  );
+  const row = isId(id) && (await tx.selectFrom('page').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
+  return row || refused('no-such-page');
 }

@@ -1,8 +1,10 @@
 /** The story of a page: written, contested, previewed, scheduled, published, gone back to, put away. */
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { cast, story } from '#platform/test/story.ts';
 import { loadSample } from '../../sample/load.ts';
 import { pageToEdit, pagesToEdit, previewOf } from './editing.server.ts';
+import { addPicture, archivePicture, describePicture, picturesToChoose } from './pictures.server.ts';
 import { allLivePages, livePage, livePages, newsAround, newsPage } from './queries.server.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from './publishing.server.ts';
 import {
@@ -128,6 +130,42 @@ describe('a news item', () => {
         'page.restored',
       ]),
     );
+  });
+});
+
+test('what is not an id is not found, rather than a fault', async () => {
+  expect(await pageToEdit(db, sofia, 'x')).toBeUndefined();
+  expect(await refusal(saveVersion(db, sofia, 'x', { ...text, base: 1 }))).toBe('no-such-page');
+  expect(await refusal(publishPage(db, sofia, 'x', { number: 1, at: null }))).toBe('no-such-page');
+  expect(await refusal(callOffPublication(db, sofia, ''))).toBe('not-scheduled');
+  expect(await refusal(archivePicture(db, sofia, ''))).toBe('no-such-image');
+  expect(await refusal(archiveProduct(db, sofia, 'x', true))).toBe('no-such-product');
+});
+
+describe('pictures', () => {
+  const png = async () =>
+    new File(
+      [
+        new Uint8Array(
+          await sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#1f3d99' } })
+            .png()
+            .toBuffer(),
+        ),
+      ],
+      'plaza.png',
+    );
+  test('are kept small, with the words of what they show, by the secretariat alone', async () => {
+    const input = { file: await png(), alt: 'Una plaza', credit: '' };
+    expect(await refusal(addPicture(db, ana, input))).toBe('not-allowed');
+    expect(await refusal(addPicture(db, sofia, { ...input, file: new File(['x'], 'x.png') }))).toBe('not-a-picture');
+    const id = await addPicture(db, sofia, input);
+    const [picture] = await picturesToChoose(db, ana);
+    expect(picture).toMatchObject({ id, alt: 'Una plaza', width: 1600, height: 800 });
+    expect((await previewOf(db, sofia, `![](imagen:${id})`, 'es')).html).toContain('alt="Una plaza"');
+    await describePicture(db, sofia, id, { alt: 'Una plaza azul', credit: 'Archivo' });
+    await archivePicture(db, sofia, id);
+    expect(await picturesToChoose(db, sofia)).toEqual([]);
+    expect((await previewOf(db, sofia, `![](imagen:${id})`, 'es')).html).toContain('alt="Una plaza azul"');
   });
 });
 

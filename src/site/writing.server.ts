@@ -1,7 +1,7 @@
 /** Writing the site: pages and their versions. Nothing is overwritten, and two who write at once do not lose a word. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { newId } from '#platform/id.ts';
+import { isId, newId } from '#platform/id.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
@@ -116,6 +116,7 @@ async function insertVersion(tx: Db, actor: Actor | null, { pageId, number, text
 
 /** The number of the latest version, with the page locked: versions are numbered one after another. */
 async function lockLatest(tx: Db, pageId: string): Promise<number> {
+  if (!isId(pageId)) refused('no-such-page');
   const page = await tx.selectFrom('page').select('id').where('id', '=', pageId).forUpdate().executeTakeFirst();
   if (!page) refused('no-such-page');
   const latest = await tx

@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ url }) => {
   const updated =
     items
       .map(({ publishedAt }) => publishedAt)
-      .sort(Temporal.Instant.compare)
+      .sort((a, b) => Temporal.Instant.compare(a, b))
       .at(-1) ?? epoch;
   const feed = atomFeed({ name, origin: url.origin }, await readable(db, items, 'es'), updated);
   return new Response(feed, {

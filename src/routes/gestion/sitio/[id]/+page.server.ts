@@ -6,6 +6,7 @@ import { localHref } from '#platform/words.ts';
 import { pageToEdit, previewOf } from '#site/editing.server.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from '#site/publishing.server.ts';
 import { newVersion, publication } from '#site/schema.ts';
+import { textIn } from '#site/typed.ts';
 import { saveVersion } from '#site/writing.server.ts';
 import { answer } from '../../../answer.ts';
 import { answered } from '../answered.ts';
@@ -42,7 +43,7 @@ export const actions = {
     );
   },
   callOff: async ({ request, params, locals: { actor, locale } }) => {
-    const id = String((await request.formData()).get('publication') ?? '');
+    const id = textIn(await request.formData(), 'publication');
     return answered(locale, params.id, '', () => callOffPublication(db, actor, id));
   },
   archive: ({ params, locals: { actor, locale } }) =>

@@ -4,6 +4,7 @@ import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { addPicture, archivePicture, describePicture, picturesToChoose } from '#site/pictures.server.ts';
 import { newImage, pictureWords } from '#site/schema.ts';
+import { textIn } from '#site/typed.ts';
 import { answered } from '../answered.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +26,7 @@ export const actions = {
     return answered(locale, 'imagenes', 'si', () => describePicture(db, actor, id, said));
   },
   archive: async ({ request, locals: { actor, locale } }) => {
-    const id = String((await request.formData()).get('id') ?? '');
+    const id = textIn(await request.formData(), 'id');
     return answered(locale, 'imagenes', '', () => archivePicture(db, actor, id));
   },
 } satisfies Actions;

@@ -1,0 +1,122 @@
+/** The secretariat keeps the site, without script: writes, previews, meets another's change, publishes, schedules, goes back. */
+import { expect, test } from 'vitest';
+import { browsing, expectAccessible, signIn } from './browser.ts';
+
+const { visit } = browsing();
+
+test('a news item from draft to public, with a live figure and a colleague who edits at once', async () => {
+  const page = await visit({ script: false });
+  await signIn(page, 'amanda@mesa.example');
+  await page.goto('/gestion/sitio');
+  await page.getByRole('link', { name: 'Nueva noticia' }).click();
+  await page.getByRole('button', { name: 'Crear borrador' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('Falta completar este campo');
+  await page.getByLabel('Título').fill('Se abre una nueva etapa');
+  await page.getByLabel('Texto').fill('Son {{registro:2021:linking}} y {{registro:2021:felicidad}}.');
+  await page.getByRole('button', { name: 'Crear borrador' }).click();
+  const address = page.url().replace(/\?.*/, '');
+
+  await page.getByRole('button', { name: 'Vista previa' }).click();
+  const preview = page.getByRole('region', { name: 'Vista previa' });
+  expect(await preview.textContent()).toContain('80 % (56 de 70 que respondieron, al 22-09-2021)');
+  expect(await preview.getByRole('alert').textContent()).toContain('{{registro:2021:felicidad}}');
+  await page.getByRole('button', { name: 'Publicar la versión 1' }).click();
+  expect(await page.getByRole('main').textContent()).toContain('Hay cifras o imágenes que no se encuentran');
+
+  const colleague = await page.context().newPage();
+  await colleague.goto(address);
+  await page.goto(address);
+  await page.getByLabel('Texto').fill('Son {{registro:2021:linking}}, dice una.');
+  await page.getByRole('button', { name: 'Guardar borrador' }).click();
+  await colleague.getByLabel('Texto').fill('Son {{registro:2021:linking}}, dice la otra.');
+  await colleague.getByRole('button', { name: 'Guardar borrador' }).click();
+  expect(await colleague.getByRole('main').textContent()).toContain('Otra persona guardó cambios mientras editabas');
+  expect(await colleague.getByLabel('Texto').inputValue()).toBe('Son {{registro:2021:linking}}, dice la otra.');
+  await colleague.getByRole('button', { name: 'Guardar borrador' }).click();
+  await colleague.getByRole('button', { name: 'Publicar la versión 3' }).click();
+
+  const reader = await visit({ script: false, phone: true });
+  await reader.goto('/noticias');
+  await reader.getByRole('link', { name: 'Se abre una nueva etapa' }).click();
+  expect(await reader.getByRole('article').textContent()).toContain(
+    '80 % (56 de 70 que respondieron, al 22-09-2021), dice la otra.',
+  );
+  expect(await (await reader.request.get('/noticias/atom.xml')).text()).toContain('Se abre una nueva etapa');
+
+  await colleague.getByRole('link', { name: /^Versiones: 3/ }).click();
+  await colleague.getByRole('button', { name: 'Volver a esta versión: 2' }).click();
+  expect(await colleague.getByLabel('Texto').inputValue()).toBe('Son {{registro:2021:linking}}, dice una.');
+  await colleague.getByLabel('Publicar el').fill('2030-01-01T09:00');
+  await colleague.getByRole('button', { name: 'Publicar la versión 4' }).click();
+  expect(await colleague.getByRole('main').textContent()).toContain('La versión 4 se publica el 1 de enero de 2030');
+  await reader.reload();
+  expect(await reader.getByRole('article').textContent()).toContain('dice la otra');
+});
+
+test('a picture needs words, and a page shows it', async () => {
+  const page = await visit({ script: false });
+  await signIn(page, 'amanda@mesa.example');
+  await page.goto('/gestion/sitio/imagenes');
+  const picture = { name: 'plaza.png', mimeType: 'image/png', buffer: onePixel };
+  await page.getByLabel('Imagen').setInputFiles(picture);
+  await page.getByRole('button', { name: 'Subir imagen' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('Falta completar este campo');
+  await page.getByLabel('Imagen').setInputFiles({ ...picture, buffer: Buffer.from('no soy una imagen') });
+  await page.getByLabel('Qué muestra').first().fill('Una plaza con gente conversando');
+  await page.getByRole('button', { name: 'Subir imagen' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('no es una imagen');
+  await page.getByLabel('Imagen').setInputFiles(picture);
+  await page.getByLabel('Qué muestra').first().fill('Una plaza con gente conversando');
+  await page.getByRole('button', { name: 'Subir imagen' }).click();
+  const code = (await page.locator('code').first().textContent())!;
+  await page.goto('/gestion/sitio/nueva?tipo=page');
+  await page.getByLabel('Título').fill('Dónde nos juntamos');
+  await page.getByLabel('Texto').fill(code);
+  await page.getByRole('button', { name: 'Crear borrador' }).click();
+  await page.getByRole('button', { name: 'Publicar la versión 1' }).click();
+  await page.getByRole('link', { name: 'Ver como la lee el público' }).click();
+  expect(await page.getByRole('img', { name: 'Una plaza con gente conversando' }).count()).toBe(1);
+});
+
+test('reading is chosen without script and remembered', async () => {
+  const page = await visit({ script: false, phone: true });
+  await page.goto('/apariencia');
+  await page.getByLabel('Más grande').check();
+  await page.getByLabel('Alto').check();
+  await page.getByLabel('Gobierno de Chile').check();
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.goto('/la-mesa');
+  const chosen = await page.locator('html').evaluate((html) => ({ ...html.dataset }));
+  expect(chosen).toMatchObject({ theme: 'gob', text: 'larger', contrast: 'more' });
+});
+
+test('axe finds nothing on the pages that keep the site', async () => {
+  const page = await visit();
+  await signIn(page, 'amanda@mesa.example');
+  for (const address of ['', '/nueva?tipo=activity', '/imagenes', '/productos']) {
+    await page.goto(`/gestion/sitio${address}`);
+    await expectAccessible(page);
+  }
+  await page.getByRole('link', { name: 'Plan de Acción' }).click();
+  await expectAccessible(page);
+  await page.goto('/gestion/sitio');
+  await page.getByRole('link', { name: 'La mesa' }).last().click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vista previa' }).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /^Versiones/ }).click();
+  await expectAccessible(page);
+});
+
+test('nobody else enters', async () => {
+  const page = await visit({ script: false });
+  await page.goto('/gestion/sitio');
+  expect(page.url()).toContain('/entrar');
+  await signIn(page, 'gladys@correo.example');
+  expect((await page.goto('/gestion/sitio'))!.status()).toBe(403);
+});
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
