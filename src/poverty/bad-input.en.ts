@@ -40,7 +40,6 @@ export const en: Record<BadInputCode, (d: Say) => string> = {
   'single-psu-stratum': (d) =>
     `Stratum “${d('stratum')}” has a single sampling unit. Choose a treatment: certainty, remove, adjust or average.`,
   'empty-group': (d) => `There is nobody in ${d('domain')}.`,
-  'weights-vary': (d) => `There are ${d('count')} replicate weights and ${d('scales')} scales: they must be as many.`,
   'too-many-cells': (d) => `The groups asked for make ${d('cells')} combinations: too many. Cross fewer groups.`,
   ...readingEn,
   unsupported: (d) => `${d('what')} cannot be done on ${d('engine')}.`,

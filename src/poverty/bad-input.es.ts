@@ -43,7 +43,6 @@ export const es = {
   'single-psu-stratum': (d: Say) =>
     `El estrato «${d('stratum')}» tiene un solo conglomerado. Elija cómo tratarlo: certainty, remove, adjust o average.`,
   'empty-group': (d: Say) => `No hay nadie en ${d('domain')}.`,
-  'weights-vary': (d: Say) => `Hay ${d('count')} pesos de réplica y ${d('scales')} escalas: deben ser los mismos.`,
   'too-many-cells': (d: Say) =>
     `Los grupos pedidos dan ${d('cells')} combinaciones: son demasiadas. Cruce menos grupos.`,
   ...readingEs,

@@ -47,10 +47,6 @@ function checksOf(request: PersonRequest): Check[] {
 
 function designChecks({ source, survey, dialect }: PersonRequest): Check[] {
   const weight = about(source, dialect, survey.missing, survey.weight, 'factor de expansión');
-  const replicates =
-    survey.replicates?.columns.flatMap((c) =>
-      about(source, dialect, survey.missing, c, 'peso de réplica').isNumber(),
-    ) ?? [];
   const period = 'column' in survey.period ? survey.period.column : undefined;
   const units = (
     [
@@ -68,7 +64,6 @@ function designChecks({ source, survey, dialect }: PersonRequest): Check[] {
     { ...weight.of, code: 'weight-not-positive', when: `${weight.number} <= 0` },
     ...units.flatMap(([column, role]) => about(source, dialect, survey.missing, column as string, role).isThere()),
     ...(population ? [...population.isThere(), ...population.isNumber()] : []),
-    ...replicates,
   ];
 }
 

@@ -79,9 +79,6 @@ function designFields({ source, survey, dialect }: PersonRequest): string[] {
           `${dialect.number(columnOf(source, survey.fpc, 'corrección por población finita'), survey.missing)} AS population`,
         ]
       : []),
-    ...(survey.replicates?.columns.map(
-      (c, i) => `${dialect.number(columnOf(source, c, 'peso de réplica'), survey.missing)} AS r_${i}`,
-    ) ?? []),
   ];
 }
 

@@ -22,14 +22,6 @@ const Group = v.union([
 const IncomeStatus = v.strictObject({ column: Column, poor: Values, extreme: v.optional(Values), notPoor: Values });
 const MultidimensionalStatus = v.strictObject({ column: Column, poor: Values, notPoor: Values });
 
-/** Replicate weights: the kind fixes scales unless they are given. */
-const Replicates = v.strictObject({
-  columns: v.pipe(v.array(Column), v.minLength(2)),
-  kind: v.picklist(['jackknife', 'bootstrap', 'brr', 'other']),
-  scale: v.optional(v.number()),
-  scales: v.optional(v.array(v.number())),
-});
-
 export const SurveySchema = v.strictObject({
   title: v.string(),
   source: v.optional(v.string()),
@@ -60,7 +52,6 @@ export const SurveySchema = v.strictObject({
   groups: v.optional(v.record(v.pipe(v.string(), v.regex(/^[^*,\s]+$/)), Group), {}),
   /** Numbers whose means, totals and ratios may be asked for. */
   variables: v.optional(v.record(v.string(), Column), {}),
-  replicates: v.optional(Replicates),
   /** Texts that mean "no value". */
   missing: v.optional(v.array(v.string()), ['', 'NA', '.']),
 });
