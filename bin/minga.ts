@@ -1,0 +1,135 @@
+/** The command line: `npm run -s minga -- …`. Each command is thin; the work is in the modules. */
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { povertyCommand } from '../src/poverty/cli.ts';
+import { mesaRoles, type MesaRole } from '../src/platform/actor.ts';
+import { Refusal } from '../src/platform/refusal.ts';
+import { backup, restore } from '../src/platform/server/backup.ts';
+import { openDb, transact, type Db } from '../src/platform/server/db.ts';
+import { disk } from '../src/platform/server/files.ts';
+import { noteFounding } from '../src/platform/server/founding.ts';
+import { openDatabase, type Opened } from '../src/platform/server/opening.ts';
+import { settings } from '../src/platform/server/settings.ts';
+import { addUser } from '../src/people/mesa-roles.server.ts';
+import { signInLink } from '../src/people/signing-in.server.ts';
+import { registryCommands } from '../src/registry/cli.ts';
+import { explain } from '../src/routes/refusals.ts';
+import { examine } from './doctor.ts';
+
+const program = new Command('minga').description('Minga on the command line').version(manifest.version);
+
+const user = program.command('user').description('People and their way in');
+user
+  .command('add')
+  .description('open an account, give it a role in the mesa, and print a link that enters once')
+  .argument('<email>')
+  .addOption(new Option('--role <role>').choices(mesaRoles))
+  .option('--name <name>')
+  .action((email: string, options: { role?: MesaRole; name?: string }) =>
+    withDb(async (db) => {
+      const { link, created } = await addUser(db, { email, ...options });
+      console.error(
+        created
+          ? `Cuenta creada para ${email}. Enlace de un solo uso:`
+          : `${email} ya tenía cuenta. Enlace de un solo uso:`,
+      );
+      console.log(link);
+    }),
+  );
+user
+  .command('link')
+  .description('print a link that enters once, for somebody who has an account')
+  .argument('<email>')
+  .action((email: string) =>
+    withDb(async (db) => {
+      const link = await signInLink(db, email);
+      if (!link) throw new Error(`No hay una cuenta con el correo ${email} / no account`);
+      console.log(link);
+    }),
+  );
+
+program
+  .command('sample')
+  .description('The sample mesa')
+  .command('load')
+  .description('load the sample mesa; doing it again changes nothing')
+  .action(() =>
+    withDb(async (db) => {
+      const { loadSample } = await import('../sample/load.ts');
+      const loaded = await transact(
+        db,
+        async (tx) => (await loadSample(tx)) && (await noteFounding(tx, { sample: true })),
+      );
+      console.log(loaded ? 'Mesa de muestra cargada.' : 'La mesa de muestra ya estaba.');
+    }),
+  );
+
+registryCommands(program, withDb);
+
+program
+  .command('backup')
+  .description('write the database and its files, as they are at one instant, into one archive')
+  .argument('<file>')
+  .action((file: string) =>
+    withDatabase(async ({ url }) => {
+      const { tables, files, secret } = await backup({ url, disk: await disk(), data: settings().data }, resolve(file));
+      const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+      console.log(
+        `${file}: ${rows} filas en ${Object.keys(tables).length} tablas y ${Object.keys(files).length} archivos.`,
+      );
+      if (!secret)
+        console.error('El secreto de la instalación viene de MINGA_SECRET y no está en el respaldo: guárdalo aparte.');
+    }),
+  );
+
+program
+  .command('restore')
+  .description('put a backup into an empty data folder (MINGA_DATA), checking every row and file')
+  .argument('<file>')
+  .action(async (file: string) => {
+    const { data } = settings();
+    const { takenAt, tables } = await restore(resolve(file), data);
+    console.log(`Restaurado en ${data}: ${Object.keys(tables).length} tablas, tal como estaban el ${takenAt}.`);
+  });
+
+program
+  .command('doctor')
+  .description('say what is configured and what is wrong')
+  .action(async () => {
+    const findings = await examine(process.env);
+    for (const { ok, what, found } of findings) console.log(`${ok ? '✓' : '✗'} ${what}: ${found}`);
+    if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+  });
+
+povertyCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(
+    error instanceof Refusal ? explain(error, 'es') : error instanceof Error ? error.message : String(error),
+  );
+  process.exitCode = 1;
+}
+
+/** The installation's database for the time of the work; an embedded one is started if no server runs it. */
+async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+  const opened = await openDatabase(settings());
+  try {
+    return await work(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+function withDb<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return withDatabase(async ({ url }) => {
+    const db = openDb(url, { max: 4 });
+    try {
+      return await work(db);
+    } finally {
+      await db.destroy();
+    }
+  });
+}
