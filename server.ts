@@ -2,16 +2,20 @@
 import { join } from 'node:path';
 import { signInLink } from './src/people/signing-in.server.ts';
 import { db, type Db } from './src/platform/server/db.ts';
+import { sweepFiles } from './src/platform/server/files.ts';
 import { found } from './src/platform/server/founding.ts';
-import { startJobs } from './src/platform/server/jobs.ts';
+import { defineJob, startJobs } from './src/platform/server/jobs.ts';
 import { log } from './src/platform/server/log.ts';
 import { openDatabase } from './src/platform/server/opening.ts';
 import { serve, siteEnvironment, type Serving, type Site } from './src/platform/server/serving.ts';
 import { settings, type Settings } from './src/platform/server/settings.ts';
+import './src/mail/jobs.server.ts';
 import './src/registry/jobs.server.ts';
 import { samplePeople } from './sample/sample.ts';
 
 const dev = process.argv.includes('--dev');
+defineJob('files.sweep', async (on) => void (await sweepFiles(on)), { cron: '20 4 * * *' });
+
 /** What to end, in the reverse order of starting. */
 const endings: (() => Promise<unknown>)[] = [];
 

@@ -54,7 +54,7 @@ function build() {
   const { status } = spawnSync(
     node,
     [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--configLoader', 'native', '--logLevel', 'error'],
-    { cwd: root, stdio: ['ignore', 2, 2] },
+    { cwd: root, stdio: ['ignore', 'ignore', 2] },
   );
   if (status !== 0) stop('La construcción falló. / The build failed.');
   writeFileSync(stamp, sources);

@@ -1,6 +1,8 @@
 /** Every reason a command may refuse for, in words: each module's own, gathered for the doors. */
 import type { Refusal } from '#platform/refusal.ts';
 import type { Locale } from '#platform/words.ts';
+import { en as mail } from '#mail/words.en.ts';
+import { es as correo } from '#mail/words.es.ts';
 import { en as people } from '#people/words.en.ts';
 import { es as personas } from '#people/words.es.ts';
 import { en as ground } from '#platform/words.en.ts';
@@ -14,8 +16,22 @@ import { es as sitio } from '#site/words.es.ts';
 
 type Reasons = Readonly<Record<string, string | ((details: Refusal['details']) => string)>>;
 
-const es: Reasons = { ...suelo.refusal, ...sitio.refusal, ...importacion.refusal, ...registro.refusal, ...personas.refusal };
-const en: Reasons = { ...ground.refusal, ...site.refusal, ...importing.refusal, ...registry.refusal, ...people.refusal };
+const es: Reasons = {
+  ...suelo.refusal,
+  ...correo.refusal,
+  ...sitio.refusal,
+  ...importacion.refusal,
+  ...registro.refusal,
+  ...personas.refusal,
+};
+const en: Reasons = {
+  ...ground.refusal,
+  ...mail.refusal,
+  ...site.refusal,
+  ...importing.refusal,
+  ...registry.refusal,
+  ...people.refusal,
+};
 
 /** The words for a refusal. A code without words is a mistake of ours, which the drift check finds. */
 export function explain({ code, details }: Pick<Refusal, 'code' | 'details'>, locale: Locale): string {

@@ -1,0 +1,78 @@
+/** The letters, as the secretariat may read them. */
+import type { Selectable } from 'kysely';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { isId } from '#platform/id.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { enqueue } from '#platform/server/jobs.ts';
+import { sendMailJob } from '#platform/server/outbox.ts';
+import { settings } from '#platform/server/settings.ts';
+import type { Outbox } from '#platform/server/tables.ts';
+import type { Locale } from '#platform/words.ts';
+import type { OutboxLetter } from './letter.ts';
+
+export interface ListedLetter extends OutboxLetter {
+  readonly writtenAt: Temporal.Instant;
+  readonly sentAt: Temporal.Instant | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+const pageSize = 40;
+
+/** A page of letters, newest first; `after` is the id of the last one seen. */
+export async function letters(db: Db, actor: Actor | null, after: string | null) {
+  refuse(whyMayNot(actor, 'outbox.read'));
+  let query = db
+    .selectFrom('outbox')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(pageSize + 1);
+  if (after && isId(after)) query = query.where('id', '<', after);
+  const rows = await query.execute();
+  const items = rows.slice(0, pageSize).map(listed);
+  return { items, next: rows.length > pageSize ? items.at(-1)!.id : null };
+}
+
+/** One letter; undefined where there is none. */
+export async function letterById(db: Db, actor: Actor | null, id: string): Promise<ListedLetter | undefined> {
+  refuse(whyMayNot(actor, 'outbox.read'));
+  const row = isId(id) ? await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
+  return row && listed(row);
+}
+
+/** Asks the queue to try a letter again now. */
+export async function retryLetter(db: Db, actor: Actor | null, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const letter = (await letterById(tx, actor, id)) ?? refused('no-such-letter');
+    refuse(letter.sentAt ? 'letter-sent' : settings().smtpUrl ? null : 'no-mail-server');
+    await enqueue(tx, sendMailJob, { id });
+  });
+}
+
+/** A row of the outbox as a letter. */
+export function readLetter(row: Selectable<Outbox>): OutboxLetter {
+  return {
+    id: row.id,
+    kind: row.kind,
+    to: row.to_address,
+    subject: row.subject,
+    text: row.text_body,
+    action: row.action_label && row.action_url ? { label: row.action_label, url: row.action_url } : null,
+    unsubscribeUrl: row.unsubscribe_url,
+    html: row.html_body,
+    headers: row.headers as Record<string, string>,
+    locale: row.locale as Locale,
+  };
+}
+
+function listed(row: Selectable<Outbox>): ListedLetter {
+  return {
+    ...readLetter(row),
+    writtenAt: row.created_at,
+    sentAt: row.sent_at,
+    attempts: row.attempts,
+    lastError: row.last_error,
+  };
+}

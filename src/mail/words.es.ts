@@ -1,0 +1,28 @@
+/** Words of letters, and of the staff's page that shows them. */
+export const es = {
+  sample: 'Mesa de muestra: organizaciones y personas son ficticias.',
+  stop: 'Dejar de recibir estos avisos',
+  title: 'Correo',
+  lead: 'Las cartas que la plataforma envió o tiene por enviar. Su contenido puede ser privado.',
+  noServer:
+    'Esta instalación no tiene un servidor de correo: las cartas quedan aquí y no salen. Quien la opera puede configurarlo.',
+  none: 'Todavía no hay cartas.',
+  to: 'Para',
+  subject: 'Asunto',
+  state: 'Estado',
+  written: 'Escrita',
+  sent: (when: string) => `Enviada el ${when}`,
+  waiting: 'Por enviar',
+  failing: (times: number) =>
+    times === 1 ? 'Falló 1 vez; se volverá a intentar' : `Falló ${times} veces; se volverá a intentar`,
+  lastError: 'Última respuesta del servidor',
+  older: 'Ver más antiguas',
+  again: 'Intentar de nuevo ahora',
+  asked: 'Se intentará enviar de nuevo en unos segundos.',
+  plain: 'Texto',
+  refusal: {
+    'no-such-letter': 'Esa carta no existe.',
+    'letter-sent': 'Esa carta ya salió.',
+    'no-mail-server': 'No hay un servidor de correo configurado.',
+  },
+};

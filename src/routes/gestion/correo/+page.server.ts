@@ -1,0 +1,10 @@
+/** The letters that left and those that wait. */
+import { letters } from '#mail/queries.server.ts';
+import { db } from '#platform/server/db.ts';
+import { settings } from '#platform/server/settings.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor }, url }) => ({
+  ...(await letters(db, actor, url.searchParams.get('desde'))),
+  server: settings().smtpUrl !== undefined,
+});
