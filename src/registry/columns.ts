@@ -1,6 +1,8 @@
 /** The columns of a spreadsheet of organisations, shared by the export and the import: what one writes, the other reads back. */
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { findComuna, findRegion, plain } from '#territory/finding.ts';
+import { asWritten } from '#platform/formula.ts';
+import type { Cell } from '#platform/spreadsheet.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import { abroad, dimensions, enablerKinds, legalForms, populations, scopes, sectors, socialNetworks } from './codes.ts';
 import type { Ally, Organization } from './organization.ts';
@@ -9,8 +11,6 @@ import { formatRut } from './rut.ts';
 import { en } from './words.en.ts';
 import { es } from './words.es.ts';
 
-/** What a cell holds once typed. */
-export type Cell = string | number | Temporal.PlainDate | null;
 /** What the columns are written from. */
 export type Exported = Organization & { readonly allies: readonly Ally[] };
 
@@ -35,7 +35,7 @@ const text = (
   write: (one: Exported) => string | null,
 ): Column => ({
   ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'text', write },
-  read: unguarded,
+  read: asWritten,
 });
 const secret = (key: Field, inSpanish: string, inEnglish: string): Column => ({
   ...text(key, inSpanish, inEnglish, () => null),
@@ -76,7 +76,7 @@ const day = (
   inEnglish: string,
   write: (one: Exported) => Temporal.Instant | null,
 ): Column => ({
-  ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'date', read: unguarded },
+  ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'date', read: asWritten },
   write: (one) => write(one)?.toZonedDateTimeISO('America/Santiago').toPlainDate() ?? null,
 });
 
@@ -90,7 +90,7 @@ export const columns: readonly Column[] = [
   coded('sector', 'Sector', 'Sector', 'sector', sectors, (one) => one.sector),
   {
     ...{ key: 'foundedYear', header: { es: 'Año de inicio', en: 'Founded' }, type: 'number' },
-    ...{ write: (one) => one.foundedYear, read: unguarded },
+    ...{ write: (one) => one.foundedYear, read: asWritten },
   },
   {
     ...{ key: 'region', header: { es: 'Región', en: 'Region' }, type: 'text', read: readRegion },
@@ -100,7 +100,7 @@ export const columns: readonly Column[] = [
   {
     ...{ key: 'comuna', header: { es: 'Comuna', en: 'Comuna' }, type: 'text' },
     write: (one) => one.comuna && (comunaByCode(one.comuna)?.name ?? one.comuna),
-    read: (cell) => findComuna(unguarded(cell))?.code ?? unguarded(cell),
+    read: (cell) => findComuna(asWritten(cell))?.code ?? asWritten(cell),
   },
   coded('scope', 'Alcance', 'Scope', 'scope', scopes, (one) => one.scope),
   {
@@ -153,7 +153,7 @@ export const columns: readonly Column[] = [
   day('confirmedAt', 'Confirmada el', 'Confirmed on', (one) => one.confirmedAt),
   day('updatedAt', 'Actualizada el', 'Updated on', (one) => one.updatedAt),
   {
-    ...{ key: 'sample', header: { es: 'Dato de muestra', en: 'Sample data' }, type: 'text', read: unguarded },
+    ...{ key: 'sample', header: { es: 'Dato de muestra', en: 'Sample data' }, type: 'text', read: asWritten },
     write: (one, locale) => (one.sample ? pick({ es, en }, locale).yes : null),
   },
 ];
@@ -167,20 +167,12 @@ export function columnOf(header: string): Column | undefined {
   return columns.find(({ key, header: { es, en } }) => [key.toLowerCase(), plain(es), plain(en)].includes(said));
 }
 
-/** A text that a spreadsheet would take for a formula, made harmless: «=A1» → «'=A1» (OWASP, CSV injection). */
-export const guarded = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-
-/** The text that was guarded. */
-export function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
-}
-
 /** Several texts in one cell, apart by «; »; one that has a semicolon itself goes in quotes. */
 const joined = (parts: readonly string[]): string | null =>
   parts.map((part) => (/[;"]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part)).join('; ') || null;
 
 function parted(cell: string): string[] {
-  const parts = unguarded(cell).match(/"(?:[^"]|"")*"|[^;\n]+/g) ?? [];
+  const parts = asWritten(cell).match(/[^\S\n]*"(?:[^"]|"")*"|[^;\n]+/g) ?? [];
   return parts
     .map((part) => part.trim().replace(/^"([^]*)"$/, (_, inside: string) => inside.replaceAll('""', '"')))
     .filter(Boolean);
@@ -191,13 +183,13 @@ function wordFor(of: Codes, code: string | null, locale: Locale): string | null 
 }
 
 function codeFor(of: Codes, codes: readonly string[], cell: string): string {
-  const said = plain(unguarded(cell));
+  const said = plain(asWritten(cell));
   return (
     codes.find((code) =>
       [code, (es[of] as Record<string, string>)[code]!, (en[of] as Record<string, string>)[code]!].some(
         (word) => plain(word) === said,
       ),
-    ) ?? unguarded(cell).trim()
+    ) ?? asWritten(cell).trim()
   );
 }
 
@@ -207,14 +199,14 @@ const yesNoWord = (answer: boolean | null, locale: Locale): string | null => {
 };
 
 function readYesNo(cell: string): unknown {
-  const said = plain(unguarded(cell));
+  const said = plain(asWritten(cell));
   if (['si', 's', 'yes', 'y', 'x', '1', 'true', 'verdadero'].includes(said)) return true;
   if (['no', 'n', '0', 'false', 'falso'].includes(said)) return false;
   return [plain(es.noAnswer), plain(es.noData), 's r', 'n a', 'na', ''].includes(said) ? null : cell;
 }
 
 function readRegion(cell: string): string {
-  const said = unguarded(cell).trim();
+  const said = asWritten(cell).trim();
   if ([es.abroad, en.abroad, 'extranjero', abroad].some((word) => plain(word) === plain(said))) return abroad;
   return findRegion(said)?.code ?? said;
 }

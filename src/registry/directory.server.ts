@@ -69,6 +69,22 @@ export async function findOrganizations(
   return { total, items, facets: counts, without, corrections: search.corrections, next };
 }
 
+/** The ids of every organisation of a selection, in its order. */
+export async function selectedIds(db: Db, selection: Selection): Promise<string[]> {
+  const [bits, search] = await Promise.all([facetBits(db), readSearch(db, selection.q)]);
+  const filters = [...baseConditions(selection, search), ...facetConditions(bits, selection)];
+  const everyone = 1_000_000;
+  const keys = await pageKeys(db, {
+    search,
+    filters,
+    sort: selection.sort,
+    after: null,
+    limit: everyone,
+    total: everyone,
+  });
+  return keys.map(({ id }) => id);
+}
+
 const bitsByDb = new WeakMap<Db, Promise<FacetBits>>();
 
 /** The bits of the facets: fixed by the migrations, so read once. */

@@ -1,0 +1,74 @@
+/** Writes tables for people to take away: workbooks with typed cells, and delimited text. Reading is in spreadsheet-reading.ts. */
+import { writeXlsx } from 'hucre/xlsx';
+import { harmless } from './formula.ts';
+
+/** What a cell may hold. */
+export type Cell = string | number | boolean | Temporal.PlainDate | null;
+
+export interface SheetColumn {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+  readonly type: 'text' | 'number' | 'date';
+}
+
+/** One sheet: with columns it has a header that stays in sight and filters; without, it is plain lines. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns?: readonly SheetColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const formats = { text: '@', number: '0', date: 'yyyy-mm-dd' } as const;
+const headStyle = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '14265E' } },
+  alignment: { wrapText: true, vertical: 'center' },
+} as const;
+
+/** An XLSX workbook. Texts are stored as texts, so nothing in them is ever a formula. */
+export function writeWorkbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  return writeXlsx({ properties: { title }, sheets: sheets.map(asSheet) }) as Promise<Uint8Array<ArrayBuffer>>;
+}
+
+function asSheet({ name, columns, rows }: Sheet) {
+  const cells = rows.map((row) => row.map(asCell));
+  if (!columns) return { name, rows: cells, columns: [{ width: 110 }] };
+  const headers = columns.map(({ header }) => header);
+  return {
+    name,
+    columns: columns.map(({ width, type }) => ({ width, numFmt: formats[type] })),
+    rows: [headers, ...cells],
+    cells: new Map(headers.map((value, i) => [`0,${i}`, { value, type: 'string' as const, style: headStyle }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${columnName(columns.length - 1)}${cells.length + 1}` },
+  };
+}
+
+const first = Temporal.PlainDate.from('1899-12-30');
+
+/**
+ * A day is kept as workbooks count them: days since 1899-12-30. A text that begins as if it had been made harmless is
+ * made so, or reading it back would take its quote away.
+ */
+function asCell(cell: Cell): string | number | boolean | null {
+  if (typeof cell === 'string') return cell.startsWith("'") ? harmless(cell) : cell;
+  return cell instanceof Temporal.PlainDate ? first.until(cell, { largestUnit: 'day' }).days : cell;
+}
+
+/** A, B, … Z, AA, … of a column counted from zero. */
+export function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+}
+
+/** Delimited text (RFC 4180) in UTF-8 with its mark, by which spreadsheet programs know the letters. */
+export function writeCsv(rows: Iterable<readonly Cell[]>): string {
+  const lines = Iterator.from(rows).map((row) => row.map(quoted).join(','));
+  return `\uFEFF${[...lines].join('\r\n')}\r\n`;
+}
+
+function quoted(cell: Cell): string {
+  const text = cell === null ? '' : typeof cell === 'string' ? harmless(cell) : String(cell);
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
