@@ -60,13 +60,16 @@ export interface SurveyFile extends AsyncDisposable {
   blocks(names?: readonly string[]): AsyncGenerator<Block>;
 }
 
-const BLOCK_BYTES = 1 << 24;
-const MOST_ROWS = 1 << 14;
 /** DuckDB's vectors have this many rows: blocks that are a multiple of it leave none half full. */
 export const VECTOR_ROWS = 2048;
+const MOST_VECTORS = 8;
+/** Columns are taken out of rows one after another: quick while the rows stay in the processor's cache. */
+const CACHE_BYTES = 1 << 20;
+/** The most that a block of very wide rows may take. */
+const MOST_BYTES = 1 << 26;
 
 export function rowsPerBlock(rowBytes: number): number {
-  const rows = Math.floor(BLOCK_BYTES / Math.max(rowBytes, 1));
-  if (rows < VECTOR_ROWS) return Math.min(VECTOR_ROWS, Math.max(1, 4 * rows));
-  return Math.min(MOST_ROWS, rows - (rows % VECTOR_ROWS));
+  const vectors = Math.floor(CACHE_BYTES / (rowBytes * VECTOR_ROWS));
+  if (vectors >= 1) return Math.min(vectors, MOST_VECTORS) * VECTOR_ROWS;
+  return Math.max(1, Math.min(VECTOR_ROWS, Math.floor(MOST_BYTES / rowBytes)));
 }

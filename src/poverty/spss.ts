@@ -2,7 +2,7 @@
 import { type Block, type SurveyFile } from './reading-block.ts';
 import type { FileBytes } from './reading-bytes.ts';
 import { named } from './reading-names.ts';
-import { trimmedEnd } from './reading-text.ts';
+import { remembering, trimmedEnd } from './reading-text.ts';
 import { spssCases, type SpssData } from './spss-cases.ts';
 import { type CaseLayout, spssColumn } from './spss-columns.ts';
 import { spssTextReader } from './spss-encoding.ts';
@@ -30,7 +30,7 @@ export async function openSpss(file: FileBytes): Promise<SurveyFile> {
     label: read(header.label, 0, trimmedEnd(header.label, 0, header.label.length)),
     variables,
     rows: data.cases,
-    blocks: (names) => blocks(file, data, named(variables, names), { ...data, read }),
+    blocks: (names) => blocks(file, data, named(variables, names), { ...data, read: remembering(read) }),
     [Symbol.asyncDispose]: () => file[Symbol.asyncDispose](),
   };
 }

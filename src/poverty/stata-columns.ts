@@ -21,7 +21,8 @@ export async function stataColumn(
 ): Promise<BlockColumn> {
   if (variable.storage === 'str') return texts(rows, variable, read);
   if (variable.storage === 'strL') return longTextColumn(rows, variable, longTexts as LongTexts);
-  return variable.type === 'whole' ? wholeNumbers(rows, variable) : realNumbers(rows, variable);
+  if (variable.storage === 'float') return floats(rows, variable);
+  return variable.storage === 'double' ? doubles(rows, variable) : wholeNumbers(rows, variable);
 }
 
 /** The dot of each storage type; the values after it are .a … .z. */
@@ -43,24 +44,34 @@ function wholeNumbers(
   return { values, missing };
 }
 
-/** The dots of floats and doubles, and how far apart .a … .z are in their upper bits. */
-const FLOAT_DOT = 2 ** 127;
-const DOUBLE_DOT = 2 ** 1023;
+/** The dots of floats and doubles; the upper bits of .a … .z go up from theirs by a step. */
+const FLOATS = { dot: 2 ** 127, upper: 0x7f000000, step: 0x800 };
+const DOUBLES = { dot: 2 ** 1023, upper: 0x7fe00000, step: 0x100 };
 
-function realNumbers(
-  { bytes: { view, little }, count, rowBytes }: Rows,
-  { storage, offset }: StataVariable,
-): NumberColumn {
+function floats({ bytes: { view, little }, count, rowBytes }: Rows, { offset }: StataVariable): NumberColumn {
   const values = new Float64Array(count);
   const missing = new Uint8Array(count);
-  const float = storage === 'float';
   for (let row = 0, at = offset; row < count; row++, at += rowBytes) {
-    const value = float ? view.getFloat32(at, little) : view.getFloat64(at, little);
-    if (value < (float ? FLOAT_DOT : DOUBLE_DOT)) values[row] = value;
+    const value = view.getFloat32(at, little);
+    if (value < FLOATS.dot) values[row] = value;
     else {
-      const upper = view.getUint32(float || !little ? at : at + 4, little);
       values[row] = NaN;
-      missing[row] = codeOf(float ? (upper - 0x7f000000) / 0x800 : (upper - 0x7fe00000) / 0x100);
+      missing[row] = codeOf((view.getUint32(at, little) - FLOATS.upper) / FLOATS.step);
+    }
+  }
+  return { values, missing };
+}
+
+function doubles({ bytes: { view, little }, count, rowBytes }: Rows, { offset }: StataVariable): NumberColumn {
+  const values = new Float64Array(count);
+  const missing = new Uint8Array(count);
+  const upper = little ? 4 : 0;
+  for (let row = 0, at = offset; row < count; row++, at += rowBytes) {
+    const value = view.getFloat64(at, little);
+    if (value < DOUBLES.dot) values[row] = value;
+    else {
+      values[row] = NaN;
+      missing[row] = codeOf((view.getUint32(at + upper, little) - DOUBLES.upper) / DOUBLES.step);
     }
   }
   return { values, missing };

@@ -2,7 +2,7 @@
 import { type Block, rowsPerBlock, type SurveyFile } from './reading-block.ts';
 import type { FileBytes } from './reading-bytes.ts';
 import { named } from './reading-names.ts';
-import { type ReadText, textReader, undeclaredTextReader } from './reading-text.ts';
+import { type ReadText, remembering, textReader, undeclaredTextReader } from './reading-text.ts';
 import { type Rows, stataColumn } from './stata-columns.ts';
 import { readStataHeader, type Section, type StataHeader, type StataMap } from './stata-header.ts';
 import { readValueLabels } from './stata-labels.ts';
@@ -46,13 +46,14 @@ async function* blocks(
     ? await LongTexts.open(file, header, sectionOf(map, 'strls'), read)
     : null;
   const data = sectionOf(map, 'data');
+  const short = remembering(read);
   const most = rowsPerBlock(rowBytes);
   for (let first = 0; first < header.rows; first += most) {
     const count = Math.min(most, header.rows - first);
     const at = data.at + first * rowBytes;
     const rows: Rows = { bytes: await file.read(at, count * rowBytes, 'data', header.little), count, rowBytes, at };
     const columns = [];
-    for (const variable of variables) columns.push(await stataColumn(rows, variable, read, longTexts));
+    for (const variable of variables) columns.push(await stataColumn(rows, variable, short, longTexts));
     yield { first, rows: count, columns };
   }
 }

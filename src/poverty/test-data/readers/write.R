@@ -56,3 +56,8 @@ write_dta(stata, "haven-118.dta", version = 14, strl_threshold = 100, label = "E
 n <- 600000
 k <- seq_len(n)
 write_sav(data.frame(x = (k %% 97) / 7, respuesta = c("no", "sí", "no sabe")[k %% 3 + 1]), "haven-long.zsav", compress = "zsav")
+
+# A survey to measure from, to give what its CSV gives.
+casen <- read.csv("../casen2017_iquique_1000.csv", colClasses = c(cod_comuna = "character"), na.strings = "", encoding = "UTF-8")
+write_sav(casen, "casen2017.zsav", compress = "zsav")
+write_dta(casen, "casen2017.dta", version = 14)
