@@ -35,11 +35,14 @@ export async function letters(db: Db, actor: Actor | null, after: string | null)
   return { items, next: rows.length > pageSize ? items.at(-1)!.id : null };
 }
 
-/** One letter; undefined where there is none. */
+/**
+ * One letter; undefined where there is none. Its link may let its reader in, so it is shown only where no server takes
+ * letters to those they are for.
+ */
 export async function letterById(db: Db, actor: Actor | null, id: string): Promise<ListedLetter | undefined> {
   refuse(whyMayNot(actor, 'outbox.read'));
   const row = isId(id) ? await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
-  return row && listed(row);
+  return row && { ...listed(row), ...(settings().smtpUrl && { action: null }) };
 }
 
 /** Asks the queue to try a letter again now. */

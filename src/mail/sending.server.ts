@@ -12,6 +12,7 @@ import { compose } from './letter.ts';
 import { readLetter } from './queries.server.ts';
 
 defineJob<{ id: string }>(sendMailJob, (db, { id }) => sendLetter(db, id));
+defineJob('mail.forget', (db) => forgetOldLetters(db), { cron: '40 4 * * *' });
 defineJob('mail.sweep', (db) => sweepOutbox(db), { cron: '*/10 * * * *' });
 
 type Mailing = Pick<Settings, 'smtpUrl' | 'mailFrom' | 'dkim' | 'origin'>;
@@ -72,6 +73,16 @@ export async function sweepOutbox(db: Db, { smtpUrl }: Pick<Settings, 'smtpUrl'>
       .execute();
     for (const { id } of waiting) await enqueue(tx, sendMailJob, { id });
   });
+}
+
+const keptDays = 180;
+
+/** Forgets letters that left half a year ago: they hold people's addresses, and what they said is in the journal. */
+export async function forgetOldLetters(db: Db): Promise<void> {
+  await db
+    .deleteFrom('outbox')
+    .where('sent_at', '<', now().subtract({ hours: 24 * keptDays }))
+    .execute();
 }
 
 const transports = new Map<string, Promise<Transporter>>();
