@@ -1,0 +1,19 @@
+/** The ecosystem's profile: of a window by its slug, or of now. */
+import { error } from '@sveltejs/kit';
+import { now } from '#platform/clock.ts';
+import { db } from '#platform/server/db.ts';
+import { current, profileOf } from '#registry/profile.server.ts';
+import { registrationWindows } from '#registry/window.server.ts';
+import { windowState } from '#registry/window.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url }) => {
+  const slug = url.searchParams.get('ventana') || current;
+  const [profile, windows] = await Promise.all([profileOf(db, slug), registrationWindows(db)]);
+  const begun = windows.filter((window) => windowState(window, now()) !== 'scheduled');
+  return {
+    slug,
+    profile: profile ?? error(404, 'no-such-window'),
+    windows: begun.map(({ slug, name }) => ({ slug, name })),
+  };
+};
