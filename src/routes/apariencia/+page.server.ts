@@ -11,11 +11,18 @@ export const load: PageServerLoad = ({ locals: { appearance }, url }) => ({
 });
 
 export const actions = {
-  default: async ({ request, cookies, locals: { locale } }) => {
+  default: async ({ request, url, cookies, locals: { locale } }) => {
     const form = await request.formData();
     const said = ['theme', 'text', 'contrast'].map((name) => textIn(form, name)).join('.');
-    const choice = writeAppearance(readAppearance(form.has('reset') ? '' : said));
-    cookies.set(appearanceCookie, choice, { path: '/', maxAge: 60 * 60 * 24 * 365, sameSite: 'lax' });
+    // Without the cookie the site's own theme holds again, whichever the secretariat chose.
+    if (form.has('reset')) cookies.delete(appearanceCookie, { path: '/' });
+    else
+      cookies.set(appearanceCookie, writeAppearance(readAppearance(said)), {
+        ...kept,
+        secure: url.protocol === 'https:',
+      });
     redirect(303, localHref('/apariencia?guardado', locale));
   },
 } satisfies Actions;
+
+const kept = { path: '/', maxAge: 60 * 60 * 24 * 365, sameSite: 'lax' } as const;
