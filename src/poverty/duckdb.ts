@@ -22,6 +22,18 @@ export interface NumberColumns {
   readonly column: ReadonlyMap<string, Numbers>;
 }
 
+/** A result as the stretches of rows in which it comes. */
+export interface NumberBlocks {
+  readonly names: readonly string[];
+  readonly rows: number;
+  readonly blocks: readonly NumberBlock[];
+}
+
+export interface NumberBlock {
+  readonly rows: number;
+  column(index: number): Numbers;
+}
+
 export class DuckDB implements AsyncDisposable {
   readonly dialect = duckdbDialect;
   readonly #instance: DuckDBInstance;
@@ -48,25 +60,33 @@ export class DuckDB implements AsyncDisposable {
     return (await this.#connection.runAndReadAll(sql)).getRowObjectsJS();
   }
 
-  /** Reads a result whose columns are all numbers without a null: 8 bytes each, no object per row. */
-  async numbers(sql: string): Promise<NumberColumns> {
+  /** Reads a result whose columns are all numbers without a null, as the engine's own vectors: 8 bytes each, no object per row. */
+  async blocks(sql: string): Promise<NumberBlocks> {
     const result = await this.#connection.run(sql);
-    const names = result.columnNames();
     const chunks = await result.fetchAllChunks();
-    const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
-    const column = new Map<string, Numbers>();
-    for (const [i, name] of names.entries()) {
-      let all: Numbers | null = null;
+    const blocks = chunks.map((chunk) => ({
+      rows: chunk.rowCount,
+      column: (i: number) =>
+        (chunk.getColumnVector(i) as unknown as { items: Numbers }).items.subarray(0, chunk.rowCount),
+    }));
+    return { names: result.columnNames(), rows: blocks.reduce((sum, block) => sum + block.rows, 0), blocks };
+  }
+
+  /** The same with each column in one piece. */
+  async numbers(sql: string): Promise<NumberColumns> {
+    const { names, rows, blocks } = await this.blocks(sql);
+    const whole = (i: number): Numbers => {
+      const parts = blocks.map((block) => block.column(i));
+      const make = parts[0]?.constructor as (new (length: number) => Numbers) | undefined;
+      const all = make ? new make(rows) : new Float64Array(0);
       let at = 0;
-      for (const chunk of chunks) {
-        const items = (chunk.getColumnVector(i) as unknown as { items: Numbers }).items.subarray(0, chunk.rowCount);
-        all ??= new (items.constructor as new (length: number) => Numbers)(rows);
-        (all as Float64Array).set(items as Float64Array, at);
-        at += chunk.rowCount;
+      for (const part of parts) {
+        (all as Float64Array).set(part as Float64Array, at);
+        at += part.length;
       }
-      column.set(name, all ?? new Float64Array(0));
-    }
-    return { rows, column };
+      return all;
+    };
+    return { rows, column: new Map(names.map((name, i) => [name, whole(i)])) };
   }
 
   /**

@@ -105,15 +105,12 @@ function fixed(expression: string, binaryPlaces: number, dialect: Dialect): stri
   return dialect.whole(`floor((${expression}) * ${literal(2 ** binaryPlaces)} + 0.5)`);
 }
 
-/** Splits a packed sum into its fields. `words` are the low and high halves of the 64-bit sums. */
-export function unpack(words: Uint32Array, field: number): Float64Array {
-  const out = new Float64Array(words.length / 2);
-  for (let i = 0; i < out.length; i++) {
-    const low = words[2 * i] as number;
-    const high = words[2 * i + 1] as number;
-    if (field === 0) out[i] = low & (FIELD - 1);
-    else if (field === 1) out[i] = ((low >>> 21) | (high << 11)) & (FIELD - 1);
-    else out[i] = high >>> 10;
-  }
-  return out;
+/** Writes one field of packed sums into `out` from position `at`. `words` are the low and high halves of the 64-bit sums. */
+export function unpack(words: Uint32Array, field: number, out: Float64Array, at: number): void {
+  const size = words.length / 2;
+  if (field === 0) for (let i = 0; i < size; i++) out[at + i] = (words[2 * i] as number) & (FIELD - 1);
+  else if (field === 1)
+    for (let i = 0; i < size; i++)
+      out[at + i] = (((words[2 * i] as number) >>> 21) | ((words[2 * i + 1] as number) << 11)) & (FIELD - 1);
+  else for (let i = 0; i < size; i++) out[at + i] = (words[2 * i + 1] as number) >>> 10;
 }

@@ -1,5 +1,6 @@
 /** Measures the prepared persons: every estimate of the plan in every domain, with its standard error, in vectors. */
 import { BadInput } from './bad-input.ts';
+import { Buffers } from './buffers.ts';
 import { type Design, designOf, type Period } from './design.ts';
 import { designEffect } from './design-effect.ts';
 import { type Crossing, crossingOf, type Domain, type Grouping, nestedDomains } from './domains.ts';
@@ -69,13 +70,15 @@ export async function measure(
   const { design, codes } = await designOfPrepared(engine, prepared);
   if (treatment.lonely === 'fail') await refuseSinglePsuStrata(engine, design);
   const estimates = new Estimates(prepared.plan, design, treatment, replication);
+  const buffers = new Buffers();
   for (const period of design.periods) {
-    for await (const located of locate(engine, prepared, design, codes, period, groupings)) estimates.add(located);
+    for await (const located of locate(engine, prepared, design, codes, period, groupings, buffers))
+      estimates.add(located);
   }
   return estimates.measured();
 }
 
-/** The domains of a period, grouping after grouping. */
+/** The domains of a period, grouping after grouping. The totals of one hold until the next period. */
 export async function* locate(
   engine: DuckDB,
   prepared: Prepared,
@@ -83,19 +86,18 @@ export async function* locate(
   codes: ReadonlyMap<string, Int32Array>,
   period: Period,
   groupings: readonly Grouping[],
+  buffers = new Buffers(),
 ): AsyncGenerator<Located> {
-  const cells = await totalsOf(engine, prepared, period, design.periods.length === 1);
+  const cells = await totalsOf(engine, prepared, period, design.periods.length === 1, buffers);
   const psus = period.to - period.from;
-  const spreads = new Map<string, Float64Array[]>();
-  const spreadBy = (key: string, crossing: Crossing) => {
-    const columns = spreads.get(key) ?? spread(cells, psus, crossing.categories, crossing.categoryOf);
-    if (key === '') spreads.set(key, columns);
-    return columns;
-  };
+  const names = new Set<string>();
   for (const grouping of groupings) {
-    const crossed = prepared.groups.filter((g) => !g.nested && grouping.includes(g.name));
     const crossing = crossingOf(grouping, prepared.groups, prepared.cells);
-    const columns = spreadBy(crossed.map((g) => g.name).join('*'), crossing);
+    const name = prepared.groups.flatMap((g) => (!g.nested && grouping.includes(g.name) ? [g.name] : [])).join('*');
+    const columns = names.has(name)
+      ? heldSpread(prepared, name, psus, crossing, buffers)
+      : spread(cells, psus, crossing.categories, crossing.categoryOf, name, buffers);
+    names.add(name);
     for (const nested of nestedDomains(grouping, prepared.groups, codes, design, period)) {
       for (let category = 0; category < crossing.categories; category++) {
         const values = ordered(grouping, { ...nested.values, ...crossing.labelsOf(category) });
@@ -107,6 +109,17 @@ export async function* locate(
       }
     }
   }
+}
+
+/** What was spread by those groups already in this period. */
+function heldSpread(
+  prepared: Prepared,
+  name: string,
+  psus: number,
+  { categories }: Crossing,
+  buffers: Buffers,
+): Float64Array[] {
+  return prepared.plan.columns.map((_, c) => buffers.floats(`${name} ${c}`, psus * categories + 1));
 }
 
 function ordered(grouping: Grouping, values: Record<string, string>): Record<string, string> {

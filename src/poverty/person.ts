@@ -42,6 +42,30 @@ export function personView(request: PersonRequest): string {
   return `SELECT ${outer.join(', ')} FROM (SELECT ${middle.join(', ')} FROM (${rows}) r${dialect.fence}) s${dialect.fence}`;
 }
 
+/** Every column that the description and the method may want, so that no other is read. */
+export function columnsWanted(survey: Survey, parts: Parts): string[] {
+  const keys = [survey.period, ...Object.values(survey.keys)].flatMap((key) => ('column' in key ? [key.column] : []));
+  const groups = Object.values(survey.groups).map((g) => (typeof g === 'string' ? g : g.column));
+  const { income, multidimensional } = parts;
+  const lines = income && 'columns' in income.lines ? Object.values(income.lines.columns) : [];
+  return [
+    ...[
+      survey.weight,
+      survey.stratum,
+      survey.psu,
+      survey.fpc,
+      survey.household,
+      survey.size,
+      survey.income,
+      income?.incomeColumn,
+    ],
+    ...[...keys, ...groups, ...lines, ...Object.values(survey.lines ?? {})],
+    ...Object.values(survey.status).map((status) => status.column),
+    ...[...Object.values(survey.indicators), ...Object.values(survey.variables)],
+    ...(multidimensional ? indicatorsOf(multidimensional).flatMap((i) => i.columns) : []),
+  ].filter((name) => name !== undefined);
+}
+
 /** The file's column of that name, or an error that says what it was wanted for and which names are near. */
 export function columnOf(source: Source, name: string, role: string): FileColumn {
   const column = source.columns.get(name);

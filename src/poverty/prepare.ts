@@ -9,7 +9,7 @@ import { quote } from './dialect.ts';
 import type { DuckDB } from './duckdb.ts';
 import { type Layout, layoutOf, PACKED_LIMIT, places, type Precision } from './layout.ts';
 import { partsOf } from './methods.ts';
-import { type PersonRequest, personView } from './person.ts';
+import { columnsWanted, type PersonRequest, personView } from './person.ts';
 import type { Plan } from './plan.ts';
 import type { Survey } from './survey.ts';
 
@@ -41,11 +41,12 @@ const MOST_CELLS = 2 ** 32 - 1;
 /** Reads, checks and packs a file into tables `persons` and `psus` of the engine. */
 export async function prepare<Id extends string>(engine: DuckDB, request: PrepareRequest<Id>): Promise<Prepared<Id>> {
   const { file, survey, plan } = request;
-  const source = await engine.source(file, textsIn([survey, plan.method]));
+  const parts = partsOf(plan.method);
+  const source = await engine.source(file, columnsWanted(survey, parts));
   const person: PersonRequest = {
     source,
     survey,
-    parts: partsOf(plan.method),
+    parts,
     dialect: engine.dialect,
     groups: request.groups,
     variables: request.variables ?? [],
@@ -65,12 +66,6 @@ export async function prepare<Id extends string>(engine: DuckDB, request: Prepar
   const layout = layoutOf(plan.columns, precision, engine.dialect);
   const cells = await packPersons(engine, layout, groups, request.keep ?? []);
   return { plan, layout, groups, periods, cells, persons: 'persons', psus: 'psus' };
-}
-
-/** Every text in a description: those that name columns are among them, and no other column is ever asked for. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Each PSU with its stratum, its weight, and the least and greatest category of each group in it. */

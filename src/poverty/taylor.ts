@@ -113,7 +113,7 @@ function addColumns(
 
 /** PSUs of the domain with anyone in the base, stratum by stratum in the region's order; what R calls the sample after dropping NA. */
 export interface Presence {
-  /** One entry per stratum of the region. */
+  /** One entry per stratum of the region, from the first. */
   readonly psus: Int32Array;
   readonly n: number;
   /** PSUs less strata, among those with anyone. */
@@ -122,20 +122,24 @@ export interface Presence {
 
 export function presenceOf({ columns, offset }: PsuTotals, countColumn: number, region: Region): Presence {
   const count = columns[countColumn] as Float64Array;
-  const psus: number[] = [];
-  let n = 0;
-  for (let r = 0; r < region.from.length; r++) {
-    if (r === 0 || region.stratum[r] !== region.stratum[r - 1]) psus.push(0);
-    const to = region.to[r] as number;
-    for (let p = region.from[r] as number; p < to; p++) {
-      const here = count[p + offset] as number;
+  const { stratum, from, to } = region;
+  const psus = new Int32Array(from.length);
+  let [n, df, last] = [0, 0, -1];
+  for (let r = 0; r < from.length; r++) {
+    if (r === 0 || stratum[r] !== stratum[r - 1]) last++;
+    const end = (to[r] as number) + offset;
+    let present = 0;
+    for (let p = (from[r] as number) + offset; p < end; p++) {
+      const here = count[p] as number;
       if (here === 0) continue;
       n += here;
-      psus[psus.length - 1] = (psus.at(-1) as number) + 1;
+      present++;
     }
+    const before = psus[last] as number;
+    psus[last] = before + present;
+    df += present > 0 && before === 0 ? present - 1 : present;
   }
-  const df = psus.reduce((sum, present) => sum + Math.max(0, present - 1), 0);
-  return { psus: Int32Array.from(psus), n, df };
+  return { psus, n, df };
 }
 
 /** Variance of the total of `influence`. */
