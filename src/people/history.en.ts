@@ -43,6 +43,8 @@ export const en = {
     'organization.changeRejected': 'rejected a change of name, RUT or sector',
     'organization.retired': 'took the organisation out of the registry',
     'organization.restored': 'put the organisation back into the registry',
+    'organization.absorbed': 'merged another organisation into this one',
+    'organization.keptApart': 'noted that it is not the same as another like it',
     'organization.merged': 'merged the organisation into another',
     'organization.unmerged': 'undid a merge',
     'organization.imported': 'imported the organisation',

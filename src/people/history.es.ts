@@ -40,6 +40,8 @@ export const es = {
     'organization.changeRejected': 'rechazó un cambio de nombre, RUT o sector',
     'organization.retired': 'retiró la organización del registro',
     'organization.restored': 'restituyó la organización al registro',
+    'organization.absorbed': 'fusionó otra organización en esta',
+    'organization.keptApart': 'anotó que no es la misma que otra parecida',
     'organization.merged': 'fusionó la organización con otra',
     'organization.unmerged': 'deshizo una fusión',
     'organization.imported': 'importó la organización',

@@ -1,0 +1,177 @@
+/** Errands of anybody with an account, without script and with it: opening one, entering, the second factor, inviting, leaving. */
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit } = browsing();
+const inside = behindTheSite();
+const password = 'tres gatos y un volcán';
+
+const newAddress = () => `persona-${randomUUID().slice(0, 8)}@correo.example`;
+const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
+
+/** Opens an account by the pages, and stays in it. */
+async function open(page: Page, email: string, name = 'Rosa Quilodrán'): Promise<void> {
+  await page.goto('/entrar/crear-cuenta');
+  await page.getByLabel('Tu nombre').fill(name);
+  await page.getByLabel('Correo electrónico').fill(email);
+  await page.getByLabel('Contraseña').fill(password);
+  await page.getByLabel(/Leí cómo se tratan/).check();
+  await press(page, 'Crear mi cuenta');
+  await page.goto(await inside.mailedLink('people.confirm-address', email));
+  await press(page, 'Confirmar mi correo');
+}
+
+async function enter(page: Page, email: string): Promise<void> {
+  await page.goto('/entrar');
+  await page.getByLabel('Correo electrónico').fill(email);
+  await page.getByLabel('Contraseña').fill(password);
+  await press(page, 'Entrar');
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.goto('/salir');
+  await press(page, 'Salir');
+}
+
+describe.each([
+  ['without script, on a phone', { script: false, phone: true }],
+  ['with script, at a desk', { script: true, phone: false }],
+] as const)('%s', (_, how) => {
+  test('a form with faults says each at its field, keeps what was typed, and never the password', async () => {
+    const page = await visit(how);
+    await page.goto('/entrar/crear-cuenta');
+    await expectAccessible(page);
+    await page.getByLabel('Tu nombre').fill('Rosa');
+    await page.getByLabel('Correo electrónico').fill('rosa sin arroba');
+    await page.getByLabel('Contraseña').fill('corta');
+    await press(page, 'Crear mi cuenta');
+    const summary = page.getByRole('alert');
+    for (const words of ['Escribe una dirección completa', 'Usa al menos 10 caracteres', 'necesitamos que estés de acuerdo']) expect(await summary.textContent()).toContain(words);
+    expect(await page.getByLabel('Tu nombre').inputValue()).toBe('Rosa');
+    expect(await page.getByLabel('Correo electrónico').inputValue()).toBe('rosa sin arroba');
+    expect(await page.getByLabel('Contraseña').inputValue()).toBe('');
+    expect(await page.getByLabel('Correo electrónico').getAttribute('aria-describedby')).toBe('email-error');
+    expect(await page.content()).not.toContain('corta');
+    await expectAccessible(page);
+  });
+
+  test('an account is opened, left, and entered by password and by a link that only its button uses', async () => {
+    const page = await visit(how);
+    const email = newAddress();
+    await open(page, email);
+    expect(new URL(page.url()).pathname).toBe('/cuenta');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Mi cuenta');
+    await expectAccessible(page);
+    await leave(page);
+    await page.goto('/cuenta');
+    expect(page.url()).toContain('/entrar?volver=%2Fcuenta');
+    await enter(page, email);
+    expect(new URL(page.url()).pathname).toBe('/cuenta');
+    await leave(page);
+
+    await page.getByLabel('Correo electrónico').fill(email);
+    await press(page, 'Enviarme un enlace');
+    expect(await page.getByRole('main').textContent()).toContain('le enviamos un enlace');
+    const link = await inside.mailedLink('people.sign-in-link', email);
+    const scanner = await visit({ script: true });
+    await scanner.goto(link);
+    await page.goto(link);
+    await expectAccessible(page);
+    await press(page, 'Entrar');
+    expect(new URL(page.url()).pathname).toBe('/cuenta');
+    await scanner.getByRole('main').getByRole('button').click();
+    expect(await scanner.getByRole('alert').textContent()).toContain('ya se usó');
+  });
+
+  test('whoever works for the mesa sets up a second factor before its pages open, and is asked for it afterwards', async () => {
+    const page = await visit(how);
+    const email = newAddress();
+    await open(page, email, 'Sara Secretaria');
+    await inside.grant(email, 'secretariat');
+    await page.goto('/gestion/personas');
+    expect(new URL(page.url()).pathname).toBe('/cuenta/segundo-factor');
+    await page.getByLabel('Tu contraseña actual').fill(password);
+    await press(page, 'Empezar');
+    const key = await page.locator('code').first().textContent();
+    await expectAccessible(page);
+    await page.getByLabel(/Escribe el código/).fill('000000');
+    await press(page, 'Activar el segundo factor');
+    expect(await page.getByRole('alert').textContent()).toContain('no es correcto');
+    expect(await page.locator('code').first().textContent()).toBe(key);
+    await page.getByLabel(/Escribe el código/).fill(await inside.codeOf(key!));
+    await press(page, 'Activar el segundo factor');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Personas de la mesa');
+    await expectAccessible(page);
+    await leave(page);
+    await enter(page, email);
+    expect(new URL(page.url()).pathname).toBe('/entrar/segundo-factor');
+    await expectAccessible(page);
+    await page.getByLabel('Código').fill(await inside.codeOf(key!));
+    await press(page, 'Continuar');
+    expect(new URL(page.url()).pathname).toBe('/gestion');
+  });
+
+  test('an owner invites by mail, and whoever is invited opens an account and joins', async () => {
+    const owner = await visit(how);
+    await inside.enterAs(owner, 'diego@telar-ciudadano.example');
+    await owner.goto('/cuenta/organizaciones/fundacion-telar-ciudadano');
+    await expectAccessible(owner);
+    const email = newAddress();
+    await owner.getByLabel('Correo electrónico').fill(email);
+    await owner.getByLabel(/lectora o lector/).last().check();
+    await press(owner, 'Enviar la invitación');
+    expect(await owner.getByRole('status').textContent()).toContain(email);
+    const link = await inside.mailedLink('people.invitation', email);
+    const guest = await visit(how);
+    await open(guest, email, 'Inés Invitada');
+    await guest.goto(link);
+    await expectAccessible(guest);
+    await press(guest, 'Aceptar la invitación');
+    expect(await guest.getByRole('main').textContent()).toContain('Fundación Telar Ciudadano');
+    await guest.goto(link);
+    expect(await guest.getByRole('main').textContent()).toContain('ya fue aceptada');
+    await guest.goto('/cuenta/organizaciones/fundacion-telar-ciudadano');
+    expect(await guest.getByRole('main').textContent()).toContain('Inés Invitada');
+    expect(await guest.getByRole('button', { name: 'Enviar la invitación' }).count()).toBe(0);
+  });
+
+  test('a person sees what is known of them and closes their account for ever', async () => {
+    const page = await visit(how);
+    const email = newAddress();
+    await open(page, email);
+    const data = await page.request.get('/cuenta/datos');
+    expect(data.headers()['content-disposition']).toContain('attachment');
+    expect(await data.json()).toMatchObject({ person: { email } });
+    for (const path of ['/cuenta/correo', '/cuenta/clave', '/cuenta/sesiones']) {
+      await page.goto(path);
+      await expectAccessible(page);
+    }
+    await page.goto('/cuenta/cerrar');
+    await expectAccessible(page);
+    await page.getByLabel('Tu contraseña actual').fill(password);
+    await page.locator('summary').filter({ hasText: 'Cerrar mi cuenta' }).click();
+    await press(page, 'Sí, cerrar mi cuenta');
+    expect(await page.getByRole('status').textContent()).toContain('quedó cerrada');
+    await enter(page, email);
+    expect(await page.getByRole('alert').textContent()).toContain('no coinciden');
+  });
+});
+
+test('the pages are in English under /en', async () => {
+  const page = await visit({ script: false });
+  for (const [path, title] of [['/en/entrar', 'Sign in'], ['/en/entrar/crear-cuenta', 'Create an account'], ['/en/entrar/privacidad', 'How your personal data are treated']] as const) {
+    await page.goto(path);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    await expectAccessible(page);
+  }
+});
+
+test('the session cookie cannot be read by script nor sent from another site', async () => {
+  const page = await visit();
+  await open(page, newAddress());
+  const cookie = (await page.context().cookies()).find(({ name }) => name.endsWith('session_token'));
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+});
