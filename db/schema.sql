@@ -307,11 +307,54 @@ table organization_contact
   phone text not null default ''::text
   constraint organization_contact_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
   constraint organization_contact_pkey PRIMARY KEY (organization_id)
+table organization_distinct
+  one_id uuid not null
+  other_id uuid not null
+  person_id uuid
+  person_name text not null
+  said_at timestamp with time zone not null
+  constraint organization_distinct_check CHECK ((one_id < other_id))
+  constraint organization_distinct_one_id_fkey FOREIGN KEY (one_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_distinct_other_id_fkey FOREIGN KEY (other_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_distinct_pkey PRIMARY KEY (one_id, other_id)
 table organization_former_slug
   slug text not null
   organization_id uuid not null
   constraint organization_former_slug_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
   constraint organization_former_slug_pkey PRIMARY KEY (slug)
+table organization_merge
+  id uuid not null
+  kept_id uuid not null
+  absorbed_id uuid not null
+  kept_before jsonb not null
+  kept_before_at timestamp with time zone not null
+  kept_after_at timestamp with time zone not null
+  moved jsonb not null
+  person_id uuid
+  person_name text not null
+  merged_at timestamp with time zone not null
+  parted_at timestamp with time zone
+  constraint organization_merge_check CHECK ((kept_id <> absorbed_id))
+  constraint organization_merge_absorbed_id_fkey FOREIGN KEY (absorbed_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_merge_pkey PRIMARY KEY (id)
+  CREATE INDEX organization_merge_newest ON public.organization_merge USING btree (merged_at)
+  CREATE UNIQUE INDEX organization_merge_standing ON public.organization_merge USING btree (absorbed_id) WHERE (parted_at IS NULL)
+table organization_twin
+  one_id uuid not null
+  other_id uuid not null
+  score real not null
+  constraint organization_twin_check CHECK ((one_id < other_id))
+  constraint organization_twin_one_id_fkey FOREIGN KEY (one_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_twin_other_id_fkey FOREIGN KEY (other_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_twin_pkey PRIMARY KEY (one_id, other_id)
+table organization_twin_search
+  single boolean not null default true
+  registry_stamp text not null
+  searched_at timestamp with time zone
+  asked_at timestamp with time zone not null
+  constraint organization_twin_search_single_check CHECK (single)
+  constraint organization_twin_search_pkey PRIMARY KEY (single)
 table outbox
   id uuid not null
   kind text not null

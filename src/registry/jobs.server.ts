@@ -3,6 +3,7 @@ import { defineJob } from '#platform/server/jobs.ts';
 import { askForConfirmations } from './confirming.server.ts';
 import './importing-apply.server.ts';
 import './importing-preview.server.ts';
+import './merging-search.server.ts';
 import { announceWindows } from './window-notices.server.ts';
 
 defineJob('registry.announce-windows', announceWindows, { cron: '* * * * *' });

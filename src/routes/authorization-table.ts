@@ -42,6 +42,7 @@ export const steps = [
 const self: Row = { may: 'signed-in' };
 const review: Row = { may: 'organization.review' };
 const importing: Row = { may: 'registry.import' };
+const merging: Row = { may: 'registry.merge' };
 const site = {
   preview: { may: 'site.preview' },
   edit: { may: 'site.edit' },
@@ -101,6 +102,12 @@ export const table: Readonly<Record<string, Row>> = {
   'registry/importing-queries latestImports': importing,
   'registry/importing-queries previewRows': importing,
   'registry/importing-undo undoImport': importing,
+  'registry/merging keepApart': merging,
+  'registry/merging mergeOrganizations': merging,
+  'registry/merging partOrganizations': merging,
+  'registry/merging-queries latestMerges': merging,
+  'registry/merging-queries mergeSide': merging,
+  'registry/merging-queries twinQueue': merging,
   'registry/keeping editOrganization': member('organization.edit'),
   'registry/keeping ownOrganization': {
     may: 'organization.readPrivate',

@@ -9,6 +9,8 @@ import { en as ground } from '#platform/words.en.ts';
 import { es as suelo } from '#platform/words.es.ts';
 import { en as importing } from '#registry/importing.en.ts';
 import { es as importacion } from '#registry/importing.es.ts';
+import { en as merging } from '#registry/merging.en.ts';
+import { es as fusion } from '#registry/merging.es.ts';
 import { en as registry } from '#registry/words.en.ts';
 import { es as registro } from '#registry/words.es.ts';
 import { en as site } from '#site/words.en.ts';
@@ -20,7 +22,7 @@ const es: Reasons = {
   ...suelo.refusal,
   ...correo.refusal,
   ...sitio.refusal,
-  ...importacion.refusal,
+  ...importacion.refusal, ...fusion.refusal,
   ...registro.refusal,
   ...personas.refusal,
 };
@@ -28,7 +30,7 @@ const en: Reasons = {
   ...ground.refusal,
   ...mail.refusal,
   ...site.refusal,
-  ...importing.refusal,
+  ...importing.refusal, ...merging.refusal,
   ...registry.refusal,
   ...people.refusal,
 };

@@ -275,9 +275,44 @@ export interface OrganizationContact {
   position: Generated<string>;
 }
 
+export interface OrganizationDistinct {
+  one_id: string;
+  other_id: string;
+  person_id: string | null;
+  person_name: string;
+  said_at: Temporal.Instant;
+}
+
 export interface OrganizationFormerSlug {
   organization_id: string;
   slug: string;
+}
+
+export interface OrganizationMerge {
+  absorbed_id: string;
+  id: string;
+  kept_after_at: Temporal.Instant;
+  kept_before: Json;
+  kept_before_at: Temporal.Instant;
+  kept_id: string;
+  merged_at: Temporal.Instant;
+  moved: Json;
+  parted_at: Temporal.Instant | null;
+  person_id: string | null;
+  person_name: string;
+}
+
+export interface OrganizationTwin {
+  one_id: string;
+  other_id: string;
+  score: number;
+}
+
+export interface OrganizationTwinSearch {
+  asked_at: Temporal.Instant;
+  registry_stamp: string;
+  searched_at: Temporal.Instant | null;
+  single: Generated<boolean>;
 }
 
 export interface Outbox {
@@ -543,7 +578,11 @@ export interface DB {
   organization_change: OrganizationChange;
   organization_confirmation: OrganizationConfirmation;
   organization_contact: OrganizationContact;
+  organization_distinct: OrganizationDistinct;
   organization_former_slug: OrganizationFormerSlug;
+  organization_merge: OrganizationMerge;
+  organization_twin: OrganizationTwin;
+  organization_twin_search: OrganizationTwinSearch;
   outbox: Outbox;
   page: Page;
   page_publication: PagePublication;
