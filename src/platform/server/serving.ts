@@ -76,6 +76,7 @@ function present(request: IncomingMessage, response: ServerResponse, settings: S
   headers[siteEnvironment.HOST_HEADER] = host;
   headers[siteEnvironment.ADDRESS_HEADER] = visitorAddress(request, settings.proxies);
   response.setHeader('x-request-id', id);
+  if (settings.originGiven && protocol === 'https') response.setHeader('strict-transport-security', 'max-age=31536000');
   record(request, response, id);
 }
 

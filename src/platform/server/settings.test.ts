@@ -1,6 +1,7 @@
 /** What an operator may set, and what is said when it cannot be used. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, settingNames, SettingsError } from './settings.ts';
 
 test('with nothing set, Minga serves this machine on port 3000 with its own database and the sample', () => {
   const settings = readSettings({});
@@ -83,4 +84,11 @@ test('the public address loses its last slash and names who writes the mails', (
   const { origin, mailFrom } = readSettings({ MINGA_ORIGIN: 'https://mesa.example.cl/' });
   expect(origin).toBe('https://mesa.example.cl');
   expect(mailFrom).toBe('Minga <minga@mesa.example.cl>');
+});
+
+test('the manual for operators names every setting, and no other', () => {
+  const manual = readFileSync('docs/operate/settings.md', 'utf8');
+  const rows = manual.split('\n').filter((line) => line.startsWith('| `'));
+  const named = rows.flatMap((row) => [...row.split('|')[1]!.matchAll(/`(\w+)`/g)].map(([, name]) => name!));
+  expect(named.toSorted()).toEqual(settingNames().toSorted());
 });

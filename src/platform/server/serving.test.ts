@@ -1,0 +1,99 @@
+/** The server around the site: what it tells the site of a visitor, and how it starts and ends. */
+import { once } from 'node:events';
+import { createServer, get, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { serve, siteEnvironment, type Serving } from './serving.ts';
+import { readSettings } from './settings.ts';
+
+const opened: Serving[] = [];
+
+afterEach(async () => {
+  for (const serving of opened.splice(0)) await serving.close();
+});
+
+async function start(env: Record<string, string> = {}) {
+  const serving = await serve(readSettings({ PORT: '0', ...env }));
+  opened.push(serving);
+  const { port } = serving.server.address() as AddressInfo;
+  return { serving, port };
+}
+
+/** Asks with exactly these headers; answers the status, the headers and the body. */
+function ask(port: number, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
+    get({ port, host: '127.0.0.1', headers, agent: false }, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8').on('data', (part: string) => (body += part));
+      answer.on('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, body }));
+    }).on('error', reject);
+  });
+}
+
+/** What the site is told of one request. */
+async function told(env: Record<string, string>, headers: Record<string, string>): Promise<Record<string, string>> {
+  const { serving, port } = await start(env);
+  serving.open((request, response) => response.end(JSON.stringify(request.headers)));
+  return JSON.parse((await ask(port, headers)).body) as Record<string, string>;
+}
+
+test('until the site is open every answer says that it is starting', async () => {
+  const { port } = await start();
+  expect(await ask(port)).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+});
+
+test('the site is told the public address, whatever the visitor wrote', async () => {
+  const headers = {
+    host: 'evil.example',
+    [siteEnvironment.HOST_HEADER]: 'evil.example',
+    [siteEnvironment.PROTOCOL_HEADER]: 'ftp',
+  };
+  expect(await told({ MINGA_ORIGIN: 'https://mesa.example.cl' }, headers)).toMatchObject({
+    [siteEnvironment.PROTOCOL_HEADER]: 'https',
+    [siteEnvironment.HOST_HEADER]: 'mesa.example.cl',
+  });
+});
+
+test('without a public address, this machine answers by the name it was asked, and to no other', async () => {
+  expect((await told({}, { host: '127.0.0.1:9' }))[siteEnvironment.HOST_HEADER]).toBe('127.0.0.1:9');
+  expect((await told({}, { host: 'evil.example' }))[siteEnvironment.HOST_HEADER]).toMatch(/^localhost/);
+});
+
+test('the visitor is whom the trusted proxies say, and nobody else', async () => {
+  const headers = { 'x-forwarded-for': '6.6.6.6, 10.1.1.1, 10.2.2.2', [siteEnvironment.ADDRESS_HEADER]: '6.6.6.6' };
+  expect((await told({}, headers))[siteEnvironment.ADDRESS_HEADER]).toBe('127.0.0.1');
+  expect((await told({ MINGA_PROXIES: '1' }, headers))[siteEnvironment.ADDRESS_HEADER]).toBe('10.2.2.2');
+  expect((await told({ MINGA_PROXIES: '2' }, headers))[siteEnvironment.ADDRESS_HEADER]).toBe('10.1.1.1');
+});
+
+test('every answer carries a request id; only a proxy may give it', async () => {
+  const given = { 'x-request-id': 'proxy-id-12345' };
+  const { serving, port } = await start();
+  serving.open((_, response) => response.end());
+  expect((await ask(port, given)).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  expect((await told({ MINGA_PROXIES: '1' }, given))['x-request-id']).toBe('proxy-id-12345');
+});
+
+test('a public address over https is kept to https', async () => {
+  const { port } = await start({ MINGA_ORIGIN: 'https://mesa.example.cl' });
+  expect((await ask(port)).headers['strict-transport-security']).toBe('max-age=31536000');
+  expect((await ask((await start()).port)).headers['strict-transport-security']).toBeUndefined();
+});
+
+test('a port that is taken is told in plain words', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  await expect(serve(readSettings({ PORT: String(port) }))).rejects.toThrow(`El puerto ${port} ya está ocupado`);
+  other.close();
+});
+
+test('closing lets a request that is being answered end', async () => {
+  const { serving, port } = await start();
+  serving.open((_, response) => void sleep(300).then(() => response.end('whole')));
+  const asked = ask(port);
+  await sleep(50);
+  await serving.close();
+  expect(await asked).toMatchObject({ status: 200, body: 'whole' });
+});
