@@ -38,7 +38,8 @@ async function describeColumn(
   column: FileColumn & Partial<FileVariable>,
   missing: readonly string[],
 ): Promise<Variable> {
-  const [text, number] = [engine.dialect.text(column, missing), engine.dialect.number(column, missing)];
+  const number = engine.dialect.number(column, missing);
+  const text = column.type === 'text' ? engine.dialect.text(column, missing) : number;
   const [row = {}] =
     await engine.rows(`SELECT COUNT(*) AS n, COUNT(t) AS present, COUNT(x) AS numbers, COUNT(DISTINCT t) AS kinds, MIN(t) AS low_text, MAX(t) AS high_text,
     MIN(x) AS low, MAX(x) AS high FROM (SELECT ${text} AS t, ${number} AS x FROM ${from}) v`);
