@@ -2,6 +2,8 @@
  * Ingest: from a file and its description to two tables, one row per person packed for summing, and one row per PSU. Done once; every
  * report on the same method and groups then reads only those.
  */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BadInput } from './bad-input.ts';
 import { checkRows } from './check.ts';
 import { type Group, orderLabels } from './design.ts';
@@ -11,6 +13,7 @@ import { type Layout, layoutOf, PACKED_LIMIT, places, type Precision } from './l
 import { partsOf } from './methods.ts';
 import { columnsWanted, type PersonRequest, personView } from './person.ts';
 import type { Plan } from './plan.ts';
+import { listPsus, numberPsus, refusePsuInTwoStrata } from './psus.ts';
 import type { Survey } from './survey.ts';
 
 export interface Prepared<Id extends string = string> {
@@ -34,6 +37,8 @@ export interface PrepareRequest<Id extends string = string> {
   readonly variables?: readonly string[] | undefined;
   /** Fields of the person view to keep beside the sums, for what needs each person's value: inequality. */
   readonly keep?: readonly string[] | undefined;
+  /** A folder to leave the tables in, as Parquet, for files that memory will not hold; `openPrepared` opens it again. */
+  readonly folder?: string | undefined;
 }
 
 const MOST_CELLS = 2 ** 32 - 1;
@@ -64,45 +69,38 @@ export async function prepare<Id extends string>(engine: DuckDB, request: Prepar
   );
   await numberPsus(engine, groups);
   const layout = layoutOf(plan.columns, precision, engine.dialect);
-  const cells = await packPersons(engine, layout, groups, request.keep ?? []);
-  return { plan, layout, groups, periods, cells, persons: 'persons', psus: 'psus' };
+  const { cells, select } = await packedPersons(engine, layout, groups, request.keep ?? []);
+  const prepared = { plan, layout, groups, periods, cells, persons: 'persons', psus: 'psus' };
+  if (request.folder !== undefined) return leave(engine, prepared, select, request.folder);
+  await engine.run(`CREATE OR REPLACE TEMP TABLE persons AS ${select}`);
+  return prepared;
 }
 
-/** Each PSU with its stratum, its weight, and the least and greatest category of each group in it. */
-async function listPsus(engine: DuckDB, { survey, groups }: PersonRequest): Promise<void> {
-  const bounds = groups.map((_, i) => `MIN(g_${i}) AS low_${i}, MAX(g_${i}) AS high_${i}, COUNT(g_${i}) AS known_${i}`);
-  const population = survey.fpc
-    ? 'MIN(population) AS population, MAX(population) AS population_high'
-    : '-1.0 AS population, -1.0 AS population_high';
-  const fields = ['period', 'stratum', 'psu', 'COUNT(*) AS n', 'SUM(w) AS weight', population, ...bounds];
-  await engine.run(`CREATE OR REPLACE TEMP TABLE psu_list AS
-    SELECT CAST(row_number() OVER (ORDER BY period, stratum, psu) - 1 AS INTEGER) AS ix, CAST(dense_rank() OVER (ORDER BY period, stratum) - 1 AS INTEGER) AS stratum_ix,
-      CAST(dense_rank() OVER (ORDER BY period) - 1 AS INTEGER) AS period_ix, *
-    FROM (SELECT ${fields.join(', ')} FROM person GROUP BY period, stratum, psu) p`);
-  if (!survey.fpc) return;
-  const [bad] =
-    await engine.rows(`SELECT MIN(stratum) AS stratum, MIN(population) AS low, MAX(population_high) AS high, COUNT(*) AS sample FROM psu_list
-    GROUP BY stratum_ix HAVING low <> high OR low < sample ORDER BY stratum_ix LIMIT 1`);
-  if (!bad) return;
-  const stratum = String(bad['stratum']);
-  if (bad['low'] !== bad['high']) throw new BadInput('population-varies', { stratum });
-  throw new BadInput('population-too-small', {
-    stratum,
-    population: Number(bad['low']),
-    sample: Number(bad['sample']),
-  });
+/** Opens what `prepare` left in a folder. */
+export async function openPrepared(folder: string): Promise<Prepared> {
+  const prepared = JSON.parse(await readFile(join(folder, 'prepared.json'), 'utf8')) as Prepared;
+  return { ...prepared, ...relationsIn(folder) };
 }
 
-async function refusePsuInTwoStrata(engine: DuckDB): Promise<void> {
-  const [bad] = await engine.rows(
-    `SELECT psu, COUNT(*) AS n, string_agg(stratum, ',' ORDER BY stratum) AS strata FROM psu_list GROUP BY period, psu HAVING COUNT(*) > 1 ORDER BY psu LIMIT 1`,
-  );
-  if (bad)
-    throw new BadInput('psu-in-two-strata', {
-      psu: String(bad['psu']),
-      count: Number(bad['n']),
-      strata: String(bad['strata']).split(',').slice(0, 5),
-    });
+/** In order of cell, so that a period is a stretch of the file. */
+async function leave<Id extends string>(
+  engine: DuckDB,
+  prepared: Prepared<Id>,
+  select: string,
+  folder: string,
+): Promise<Prepared<Id>> {
+  await mkdir(folder, { recursive: true });
+  const copy = (what: string, name: string) =>
+    engine.run(`COPY (${what}) TO ${quote(join(folder, name))} (FORMAT parquet, COMPRESSION zstd)`);
+  await copy(`${select} ORDER BY cell`, 'persons.parquet');
+  await copy('SELECT * FROM psus ORDER BY ix', 'psus.parquet');
+  await writeFile(join(folder, 'prepared.json'), JSON.stringify(prepared));
+  return { ...prepared, ...relationsIn(folder) };
+}
+
+function relationsIn(folder: string): { persons: string; psus: string } {
+  const parquet = (name: string) => `read_parquet(${quote(join(folder, name))})`;
+  return { persons: parquet('persons.parquet'), psus: parquet('psus.parquet') };
 }
 
 /** Whether the weights pack, and with how many binary places to keep what does not. */
@@ -142,21 +140,13 @@ async function groupsOf(engine: DuckDB, names: readonly string[]): Promise<Group
   return groups;
 }
 
-async function numberPsus(engine: DuckDB, groups: readonly Group[]): Promise<void> {
-  const nested = groups.flatMap((g, i) => (g.nested ? [i] : []));
-  const codes = nested.map((i) => `, coalesce(category_${i}.code, -1) AS g_${i}`);
-  const joins = nested.map((i) => `LEFT JOIN category_${i} ON category_${i}.label = low_${i}`);
-  await engine.run(
-    `CREATE OR REPLACE TEMP TABLE psus AS SELECT ix, period_ix, stratum_ix, CAST(population AS DOUBLE) AS population${codes.join('')} FROM psu_list ${joins.join(' ')} ORDER BY ix`,
-  );
-}
-
-async function packPersons(
+/** The statement that packs the persons, and how many codes a PSU's persons may have. */
+async function packedPersons(
   engine: DuckDB,
   layout: Layout,
   groups: readonly Group[],
   keep: readonly string[],
-): Promise<number> {
+): Promise<{ cells: number; select: string }> {
   const crossing = groups.flatMap((g, i) => (g.nested ? [] : [{ i, size: g.labels.length + (g.gaps ? 1 : 0) }]));
   const cells = crossing.reduce((product, { size }) => product * size, 1);
   const [{ n } = { n: 0 }] = await engine.rows('SELECT COUNT(*) AS n FROM psu_list');
@@ -170,6 +160,5 @@ async function packPersons(
   const fields = [...layout.stored.map((s) => `${s.sql} AS ${s.name}`), ...kept];
   const packed = `SELECT person.*, psu_list.ix, CAST(${code} AS UINTEGER) AS cell FROM person
     JOIN psu_list ON psu_list.period = person.period AND psu_list.stratum = person.stratum AND psu_list.psu = person.psu ${joins.join(' ')}`;
-  await engine.run(`CREATE OR REPLACE TEMP TABLE persons AS SELECT cell, ${fields.join(', ')} FROM (${packed}) p`);
-  return cells;
+  return { cells, select: `SELECT cell, ${fields.join(', ')} FROM (${packed}) p` };
 }
