@@ -57,8 +57,10 @@ export async function prepare<Id extends string>(engine: DuckDB, request: Prepar
     variables: request.variables ?? [],
   };
   await checkRows(engine, person);
+  const inMemory = source.from === 'source_rows';
+  if (inMemory) await engine.run(`CREATE OR REPLACE TEMP TABLE person_rows AS ${personView(person)}`);
   await engine.run(
-    `CREATE OR REPLACE TEMP ${source.from === 'source_rows' ? 'TABLE' : 'VIEW'} person AS ${personView(person)}`,
+    `CREATE OR REPLACE TEMP VIEW person AS ${inMemory ? 'SELECT * FROM person_rows' : personView(person)}`,
   );
   await listPsus(engine, person);
   if (!survey.nest) await refusePsuInTwoStrata(engine);
