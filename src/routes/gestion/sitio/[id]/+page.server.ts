@@ -37,7 +37,7 @@ export const actions = {
   },
   publish: async ({ request, params, locals: { actor, locale } }) => {
     const form = await readForm(request, publication);
-    if ('rejected' in form) return fail(422, form.rejected);
+    if ('rejected' in form) return fail(422, { issues: form.rejected.issues }); // the text beside is another form's
     return answered(locale, params.id, form.value.at ? 'scheduled' : 'published', () =>
       publishPage(db, actor, params.id, form.value),
     );
