@@ -19,7 +19,7 @@ export const readingEn: Record<keyof typeof readingEs, (d: Say) => string> = {
     `“${d('file')}” is of a version that is not read (${d('found')}). Those read: ${d('supported')}. Save it again as one of them.`,
   'unknown-encoding': (d) => `“${d('file')}” says that its texts are in “${d('encoding')}”, which is not read.`,
   'cut-file': (d) =>
-    `“${d('file')}” is cut: ${parts[d('part') as Part]} need ${d('needed')} bytes and the file has ${d('size')}.`,
+    `“${d('file')}” is cut: ${d('needed')} bytes are needed for ${parts[d('part') as Part]} and the file has ${d('size')}.`,
   'damaged-file': (d) =>
     `“${d('file')}” is damaged: in ${parts[d('part') as Part]}, byte ${d('at')}, it should say ${d('expected')} and says ${d('found')}.`,
   'too-few-rows': (d) => `“${d('file')}” is cut: it declares ${d('declared')} rows and only ${d('rows')} are whole.`,
