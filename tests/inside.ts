@@ -37,8 +37,20 @@ export function behindTheSite() {
       await page.goto(link);
       await page.getByRole('main').getByRole('button').first().click();
     },
+    /** The cookies of somebody who has entered that way, without a browser. */
+    async cookieOf(email: string): Promise<string> {
+      const link = await signInLink(db, email);
+      if (!link) throw new Error(`Nobody has the address ${email}`);
+      const body = new URLSearchParams({ token: new URL(link).searchParams.get('codigo') ?? '' });
+      const response = await fetch(link, { method: 'POST', body, headers: { origin: url }, redirect: 'manual' });
+      return response.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; ');
+    },
     /** What an authenticator app shows for the key on the page. */
     codeOf: (key: string): Promise<string> => codeOf(db, `otpauth://totp/Minga?secret=${key.replaceAll(' ', '')}`),
+    /** Something of the sample, such as the address of one of its pages. */
     async one(query: (db: Db) => Promise<string | undefined>): Promise<string> {
       const found = await query(db);
       if (found === undefined) throw new Error('The sample has none');

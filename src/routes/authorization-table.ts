@@ -58,6 +58,10 @@ const inOrganization = (may: Action, args: (id: string) => unknown): Row => ({
 const member = (may: Action): Row => inOrganization(may, (organizationId) => ({ organizationId }));
 
 export const table: Readonly<Record<string, Row>> = {
+  'mail/queries letterById': { may: 'outbox.read' },
+  'mail/queries letters': { may: 'outbox.read' },
+  'mail/queries retryLetter': { may: 'outbox.read' },
+
   'people/account changeAddress': self,
   'people/account changePassword': self,
   'people/account closeAccount': self,

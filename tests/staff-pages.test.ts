@@ -1,0 +1,102 @@
+/** Every page and file under /gestion × every role: who may not gets 403, who has not signed in is asked to, nothing else opens. */
+import { glob } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Action } from '#people/rules.ts';
+import { grants } from '#people/rules.ts';
+import type { Db } from '#platform/server/db.ts';
+import { behindTheSite } from './inside.ts';
+
+interface StaffPage {
+  readonly may: Action;
+  /** What stands in the route's brackets, from the sample; where the sample has none, an address that leads to nothing. */
+  readonly where?: Readonly<Record<string, (db: Db) => Promise<string | undefined>>>;
+}
+
+const nothing = async () => '01a00000-0000-7000-8000-000000000000';
+const slugOf = (table: 'organization' | 'registration_window') => async (db: Db) =>
+  (await db.selectFrom(table).select('slug').limit(1).executeTakeFirst())?.slug;
+const idOf = (table: 'page' | 'product' | 'outbox') => async (db: Db) =>
+  (await db.selectFrom(table).select('id').limit(1).executeTakeFirst())?.id;
+const folio = async (db: Db) =>
+  (
+    await db.selectFrom('registration').select('folio').where('state', '=', 'submitted').limit(1).executeTakeFirst()
+  )?.folio.toString();
+
+/** Every route under /gestion, as its folder is called. A new one fails the test until it is written here. */
+const pages: Readonly<Record<string, StaffPage>> = {
+  '.': { may: 'staff.enter' },
+  ajustes: { may: 'site.publish' },
+  correo: { may: 'outbox.read' },
+  'correo/[id]': { may: 'outbox.read', where: { id: idOf('outbox') } },
+  duplicados: { may: 'registry.merge' },
+  'duplicados/[una]/[otra]': { may: 'registry.merge', where: { una: nothing, otra: nothing } },
+  'duplicados/fusiones': { may: 'registry.merge' },
+  historial: { may: 'journal.read' },
+  importaciones: { may: 'registry.import' },
+  'importaciones/[id]': { may: 'registry.import', where: { id: nothing } },
+  'importaciones/[id]/por-corregir.xlsx': { may: 'registry.import', where: { id: nothing } },
+  'importaciones/planilla.xlsx': { may: 'registry.import' },
+  organizaciones: { may: 'organization.review' },
+  'organizaciones/[slug]': { may: 'organization.review', where: { slug: slugOf('organization') } },
+  personas: { may: 'people.read' },
+  'personas/privacidad': { may: 'people.publishPrivacyText' },
+  registro: { may: 'organization.review' },
+  'registro/[folio]': { may: 'organization.review', where: { folio } },
+  'registro/aperturas': { may: 'registry.openWindow' },
+  'registro/aperturas/[slug]': { may: 'registry.openWindow', where: { slug: slugOf('registration_window') } },
+  'registro/cambios/[id]': { may: 'organization.review', where: { id: nothing } },
+  sitio: { may: 'site.preview' },
+  'sitio/[id]': { may: 'site.preview', where: { id: idOf('page') } },
+  'sitio/[id]/versiones': { may: 'site.preview', where: { id: idOf('page') } },
+  'sitio/imagenes': { may: 'site.preview' },
+  'sitio/nueva': { may: 'site.edit' },
+  'sitio/productos': { may: 'site.preview' },
+  'sitio/productos/[id]': { may: 'site.preview', where: { id: idOf('product') } },
+};
+
+const inside = behindTheSite();
+const { url } = inject('site');
+
+/** The sample's cast, by what they are in the mesa. */
+const cast = {
+  secretariat: 'amanda@mesa.example',
+  reviewer: 'bruno@mesa.example',
+  analyst: 'catalina@mesa.example',
+  owner: 'diego@telar-ciudadano.example',
+  nobody: 'gladys@correo.example',
+};
+type Role = keyof typeof cast;
+const cookies = new Map<Role | 'visitor', string>([['visitor', '']]);
+
+beforeAll(async () => {
+  for (const [role, email] of Object.entries(cast)) cookies.set(role as Role, await inside.cookieOf(email));
+});
+
+test('the table names every route under /gestion, and no other', async () => {
+  const found = new Set<string>();
+  for await (const file of glob('**/{+page.svelte,+server.ts}', { cwd: 'src/routes/gestion' }))
+    found.add(dirname(file));
+  expect([...found].toSorted()).toEqual(Object.keys(pages).toSorted());
+});
+
+describe.each(Object.entries(pages))('/gestion/%s', (route, { may, where = {} }) => {
+  test.each([...Object.keys(cast), 'visitor'] as (Role | 'visitor')[])('%s', async (role) => {
+    const response = await fetch(`${url}${await addressOf(route, where)}`, {
+      headers: { cookie: cookies.get(role)! },
+      redirect: 'manual',
+    });
+    const given = (grants[may] as readonly string[]).includes(role);
+    const leadsNowhere = Object.values(where).includes(nothing);
+    if (given) expect(response.status).toBe(leadsNowhere ? 404 : 200);
+    else if (role === 'visitor') expect([303, 401, 403]).toContain(response.status);
+    else expect(response.status).toBe(403);
+    if (response.status === 303) expect(response.headers.get('location')).toContain('/entrar');
+  });
+});
+
+async function addressOf(route: string, where: NonNullable<StaffPage['where']>): Promise<string> {
+  let address = route === '.' ? '/gestion' : `/gestion/${route}`;
+  for (const [name, find] of Object.entries(where)) address = address.replace(`[${name}]`, await inside.one(find));
+  return address;
+}
