@@ -1,5 +1,6 @@
 /** The HTTP server around the site: request ids, the public address, the log, and an orderly end. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import compression from 'compression';
 import { newId } from '../id.ts';
 import { impersonalPath, log } from './log.ts';
 import type { Settings } from './settings.ts';
@@ -24,12 +25,19 @@ export const siteEnvironment = {
 
 const CLOSE_MS = 10_000;
 
+/** Pages and data travel compressed; the build's own files are so already, and the site says which. */
+const compress = compression();
+type Compressible = Parameters<typeof compress>[0];
+type CompressibleAnswer = Parameters<typeof compress>[1];
+
 /** Listens at once, so that a taken port is known before anything else starts. */
 export async function serve(settings: Settings): Promise<Serving> {
   let site: Site = starting;
   const server = createServer((request, response) => {
     present(request, response, settings);
-    site(request, response, () => notFound(response));
+    compress(request as Compressible, response as CompressibleAnswer, () =>
+      site(request, response, () => notFound(response)),
+    );
   });
   await listen(server, settings);
   return {
