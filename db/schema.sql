@@ -41,18 +41,21 @@ table cycle
   constraint cycle_slug_key UNIQUE (slug)
 table directory_entry
   organization_id uuid not null
+  place integer not null generated always as identity
   name_key text not null
   updated_at timestamp with time zone not null
   facets bigint not null
   comuna text
   name_words tsvector not null
   words tsvector not null
+  changed xid8 not null default pg_current_xact_id()
   constraint directory_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
   constraint directory_entry_pkey PRIMARY KEY (organization_id)
-  CREATE INDEX directory_entry_by_name ON public.directory_entry USING btree (name_key, organization_id)
-  CREATE INDEX directory_entry_by_recency ON public.directory_entry USING btree (updated_at DESC, organization_id DESC)
+  constraint directory_entry_place_key UNIQUE (place)
+  CREATE INDEX directory_entry_changed ON public.directory_entry USING btree (changed)
   CREATE INDEX directory_entry_name_words ON public.directory_entry USING gin (name_words) WITH (fastupdate=off)
   CREATE INDEX directory_entry_words ON public.directory_entry USING gin (words) WITH (fastupdate=off)
+  CREATE TRIGGER directory_forget AFTER DELETE ON public.directory_entry FOR EACH ROW EXECUTE FUNCTION directory_forget()
 table directory_facet
   bit smallint not null
   facet text not null
@@ -61,6 +64,11 @@ table directory_facet
   constraint directory_facet_bit_check CHECK ((("bit" >= 0) AND ("bit" <= 62)))
   constraint directory_facet_pkey PRIMARY KEY ("bit")
   constraint directory_facet_facet_value_key UNIQUE (facet, value)
+table directory_gone
+  place integer not null
+  changed xid8 not null default pg_current_xact_id()
+  constraint directory_gone_pkey PRIMARY KEY (place)
+  CREATE INDEX directory_gone_changed ON public.directory_gone USING btree (changed)
 table directory_lexicon
   word text not null
   shown text not null
@@ -645,6 +653,15 @@ table window_notice
   constraint window_notice_pkey PRIMARY KEY (id)
   constraint window_notice_email_key UNIQUE (email)
   constraint window_notice_stop_token_key UNIQUE (stop_token)
+CREATE OR REPLACE FUNCTION public.directory_forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into directory_gone (place) values (old.place);
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.directory_index()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -673,10 +690,12 @@ begin
   select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into named
     from directory_split(concat_ws(' ', new.name, new.known_as));
   select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into saying from directory_split(said);
-  insert into directory_entry (organization_id, name_key, updated_at, facets, comuna, name_words, words)
-    values (new.id, directory_plain(new.name), new.updated_at, mask, new.comuna, named, saying)
-    on conflict (organization_id) do update set name_key = excluded.name_key, updated_at = excluded.updated_at,
-      facets = excluded.facets, comuna = excluded.comuna, name_words = excluded.name_words, words = excluded.words;
+  update directory_entry set name_key = directory_plain(new.name), updated_at = new.updated_at, facets = mask, comuna = new.comuna,
+    name_words = named, words = saying, changed = pg_current_xact_id() where organization_id = new.id;
+  if not found then
+    insert into directory_entry (organization_id, name_key, updated_at, facets, comuna, name_words, words)
+      values (new.id, directory_plain(new.name), new.updated_at, mask, new.comuna, named, saying);
+  end if;
   insert into directory_lexicon (word, shown, stem)
     select distinct on (word) word, shown, directory_stem(word) from directory_split(said) s
     where word !~ '[0-9]' and not exists (select from directory_lexicon l where l.word = s.word)

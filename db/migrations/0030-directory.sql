@@ -1,5 +1,5 @@
 -- Searching the directory: one row per public organisation, kept by a trigger in the transaction that changes it.
--- Why it is built so: docs/decisions/0030-directory-search.md.
+-- Why it is built so: docs/decisions/0030-the-directory-is-counted-in-memory.md.
 
 create extension if not exists pg_trgm;
 
@@ -21,17 +21,33 @@ create table directory_place (
 
 create table directory_entry (
   organization_id uuid primary key references organization on delete cascade,
-  name_key text collate "C" not null,   -- the name without case or accents: the alphabetical order
+  place integer generated always as identity unique,   -- how a process names the entry in memory
+  name_key text not null,               -- the name without case or accents: the alphabetical order
   updated_at timestamptz not null,
   facets bigint not null,               -- one bit per value, see directory_facet
   comuna text,
   name_words tsvector not null,         -- stems of the name: a hit here comes first
-  words tsvector not null               -- stems of everything public
+  words tsvector not null,              -- stems of everything public
+  changed xid8 not null default pg_current_xact_id()
 );
 create index directory_entry_words on directory_entry using gin (words) with (fastupdate = off);
 create index directory_entry_name_words on directory_entry using gin (name_words) with (fastupdate = off);
-create index directory_entry_by_name on directory_entry (name_key, organization_id);
-create index directory_entry_by_recency on directory_entry (updated_at desc, organization_id desc);
+
+-- Entries that are no more. With `changed` a process that holds the directory in memory asks for exactly what was committed
+-- since it last looked: pg_visible_in_snapshot says so whatever the order of commits.
+create table directory_gone (
+  place integer primary key,
+  changed xid8 not null default pg_current_xact_id()
+);
+create index directory_entry_changed on directory_entry (changed);
+create index directory_gone_changed on directory_gone (changed);
+
+create function directory_forget() returns trigger language plpgsql as $$
+begin
+  insert into directory_gone (place) values (old.place);
+  return null;
+end $$;
+create trigger directory_forget after delete on directory_entry for each row execute function directory_forget();
 
 -- Words seen, so that a slip can be corrected to one of them. Never shrinks: a word of old does no harm.
 create table directory_lexicon (
@@ -92,10 +108,12 @@ begin
   select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into named
     from directory_split(concat_ws(' ', new.name, new.known_as));
   select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into saying from directory_split(said);
-  insert into directory_entry (organization_id, name_key, updated_at, facets, comuna, name_words, words)
-    values (new.id, directory_plain(new.name), new.updated_at, mask, new.comuna, named, saying)
-    on conflict (organization_id) do update set name_key = excluded.name_key, updated_at = excluded.updated_at,
-      facets = excluded.facets, comuna = excluded.comuna, name_words = excluded.name_words, words = excluded.words;
+  update directory_entry set name_key = directory_plain(new.name), updated_at = new.updated_at, facets = mask, comuna = new.comuna,
+    name_words = named, words = saying, changed = pg_current_xact_id() where organization_id = new.id;
+  if not found then
+    insert into directory_entry (organization_id, name_key, updated_at, facets, comuna, name_words, words)
+      values (new.id, directory_plain(new.name), new.updated_at, mask, new.comuna, named, saying);
+  end if;
   insert into directory_lexicon (word, shown, stem)
     select distinct on (word) word, shown, directory_stem(word) from directory_split(said) s
     where word !~ '[0-9]' and not exists (select from directory_lexicon l where l.word = s.word)

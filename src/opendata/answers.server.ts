@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { publicOrganization } from '#registry/directory-organization.server.ts';
-import { readCursor } from '#registry/directory-pages.server.ts';
+import { readCursor } from '#registry/directory-pages.ts';
 import { findOrganizations } from '#registry/directory.server.ts';
 import { everything, facetNames, fittingSort, type Selection } from '#registry/directory.ts';
 import { profileOf } from '#registry/profile.server.ts';

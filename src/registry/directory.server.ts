@@ -2,9 +2,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import type { Dimension, EnablerKind, LegalForm, Scope, Sector } from './codes.ts';
-import { countFacets, filterMask, type FacetBits, type FacetCounts, type FacetTally } from './directory-facets.ts';
-import { all, pageKeys, writeCursor, type Condition } from './directory-pages.server.ts';
-import { facetNames, type Selection } from './directory.ts';
+import { countFacets, type FacetBits, type FacetCounts } from './directory-facets.ts';
+import { directoryIndex, type Entry } from './directory-index.server.ts';
+import { passed, readCursor, writeCursor, type Place } from './directory-pages.ts';
+import type { Facet, Selection, Sort } from './directory.ts';
 import { readSearch, type Search } from './search.server.ts';
 
 /** An organisation as a list shows it. */
@@ -32,7 +33,7 @@ export interface DirectoryPage {
   readonly items: readonly DirectoryItem[];
   readonly facets: FacetCounts;
   /** How many there would be with the filter of one facet taken away. */
-  readonly without: FacetTally['without'];
+  readonly without: Readonly<Record<Facet, number>>;
   readonly corrections: Search['corrections'];
   /** Where the next page begins; null on the last. */
   readonly next: string | null;
@@ -46,43 +47,76 @@ export async function findOrganizations(
   selection: Selection,
   { limit = pageSize } = {},
 ): Promise<DirectoryPage> {
-  const [bits, search] = await Promise.all([facetBits(db), readSearch(db, selection.q)]);
-  const base = baseConditions(selection, search);
-  const { total, counts, without } = countFacets(await masksOf(db, base), bits, selection.filters);
-  const sort = search.query === null && selection.sort === 'relevance' ? 'name' : selection.sort;
-  const keys =
-    total > 0 && limit > 0
-      ? await pageKeys(db, {
-          search,
-          filters: [...base, ...facetConditions(bits, selection)],
-          sort,
-          after: selection.after,
-          limit,
-          total,
-        })
-      : [];
+  const { sort, places, counts, without, corrections } = await select(db, selection);
+  const from = passed(sort, places, readCursor(sort, selection.after));
+  const page = places.slice(from, from + limit);
   const items = await itemsOf(
     db,
-    keys.slice(0, limit).map(({ id }) => id),
+    page.map(({ entry }) => entry.id),
   );
-  const next = limit > 0 && keys.length > limit ? writeCursor(sort, keys[limit - 1]!) : null;
-  return { total, items, facets: counts, without, corrections: search.corrections, next };
+  const next = limit > 0 && from + limit < places.length ? writeCursor(sort, page.at(-1)!) : null;
+  return { total: places.length, items, facets: counts, without, corrections, next };
 }
 
 /** The ids of every organisation of a selection, in its order. */
 export async function selectedIds(db: Db, selection: Selection): Promise<string[]> {
-  const [bits, search] = await Promise.all([facetBits(db), readSearch(db, selection.q)]);
-  const filters = [...baseConditions(selection, search), ...facetConditions(bits, selection)];
-  const everyone = 1_000_000;
-  const keys = await pageKeys(db, {
-    search,
+  return (await select(db, selection)).places.map(({ entry }) => entry.id);
+}
+
+/** How many organisations of a selection sit in each comuna; those that said none are not counted. */
+export async function countByComuna(db: Db, selection: Selection): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { entry } of (await select(db, selection)).places)
+    if (entry.comuna) counts.set(entry.comuna, (counts.get(entry.comuna) ?? 0) + 1);
+  return counts;
+}
+
+/** Everything a selection holds, in its order, and its facets. */
+async function select(db: Db, { q, filters, comuna, sort: asked }: Selection) {
+  const [index, bits, { query, corrections }] = await Promise.all([
+    directoryIndex(db),
+    facetBits(db),
+    readSearch(db, q),
+  ]);
+  const hits = query === null ? null : await hitsOf(db, query, index.ceiling);
+  const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
+  const base =
+    hits || comuna
+      ? (entry: Entry) => (!hits || hits[entry.place]! > 0) && (!comuna || entry.comuna === comuna)
+      : undefined;
+  const { matches, counts, without } = countFacets(
+    sort === 'recency' ? index.recent : index.named,
+    bits,
     filters,
-    sort: selection.sort,
-    after: null,
-    limit: everyone,
-    total: everyone,
-  });
-  return keys.map(({ id }) => id);
+    base,
+  );
+  return { sort, places: inOrder(matches, sort === 'relevance' ? hits : null), counts, without, corrections };
+}
+
+/** By relevance those hit in the name come first; each half keeps its order. */
+function inOrder(matches: readonly Entry[], hits: Uint8Array | null): Place[] {
+  if (!hits) return matches.map((entry) => ({ entry, elsewhere: false }));
+  const elsewhere = (entry: Entry) => hits[entry.place] !== IN_NAME;
+  return [...matches.filter((entry) => !elsewhere(entry)), ...matches.filter(elsewhere)].map((entry) => ({
+    entry,
+    elsewhere: elsewhere(entry),
+  }));
+}
+
+const IN_NAME = 2;
+
+/** By place: 0 no hit, 1 a hit, 2 a hit in the name. */
+async function hitsOf(db: Db, query: string, ceiling: number): Promise<Uint8Array> {
+  const { rows } = await sql<{ found: Buffer; named: Buffer }>`select
+    (select coalesce(string_agg(int4send(place), ''), '') from directory_entry where words @@ ${query}::tsquery) as found,
+    (select coalesce(string_agg(int4send(place), ''), '') from directory_entry where name_words @@ ${query}::tsquery) as named`.execute(
+    db,
+  );
+  const hits = new Uint8Array(ceiling);
+  // A place beyond the ceiling came after the index was read: writing there is ignored.
+  for (let at = 0; at < rows[0]!.found.length; at += 4) hits[rows[0]!.found.readUInt32BE(at)] = 1;
+  for (let at = 0; at < rows[0]!.named.length; at += 4) hits[rows[0]!.named.readUInt32BE(at)] = IN_NAME;
+  return hits;
 }
 
 const bitsByDb = new WeakMap<Db, Promise<FacetBits>>();
@@ -96,45 +130,6 @@ function facetBits(db: Db): Promise<FacetBits> {
     bits.catch(() => bitsByDb.delete(db));
   }
   return bits;
-}
-
-async function masksOf(db: Db, base: readonly Condition[]): Promise<Buffer> {
-  const { rows } = await sql<{ masks: Buffer }>`
-    select coalesce(string_agg(int8send(facets), ''), '') as masks from directory_entry where ${all(base)}`.execute(db);
-  return rows[0]!.masks;
-}
-
-/** What no facet counts aside: the search, and the comuna. */
-function baseConditions({ comuna }: Selection, { query }: Search): Condition[] {
-  return [
-    ...(query === null ? [] : [sql<boolean>`words @@ ${query}::tsquery`]),
-    ...(comuna === null ? [] : [sql<boolean>`comuna = ${comuna}`]),
-  ];
-}
-
-/** The filters as conditions on an entry, one per facet in use. */
-function facetConditions(bits: FacetBits, { filters }: Pick<Selection, 'filters'>): Condition[] {
-  return facetNames
-    .filter((facet) => filters[facet].length > 0)
-    .map((facet) => sql<boolean>`facets & ${String(filterMask(bits, facet, filters[facet]))}::bigint <> 0`);
-}
-
-/** How many organisations of a selection sit in each comuna, and how many said none. */
-export async function countByComuna(
-  db: Db,
-  selection: Selection,
-): Promise<{ counts: ReadonlyMap<string, number>; elsewhere: number }> {
-  const [bits, search] = await Promise.all([facetBits(db), readSearch(db, selection.q)]);
-  const base = baseConditions(selection, search);
-  const { rows } = await sql<{ comuna: string | null; count: number }>`
-    select comuna, count(*) from directory_entry where ${all([...base, ...facetConditions(bits, selection)])} group by comuna`.execute(
-    db,
-  );
-  const known = rows.filter((row): row is { comuna: string; count: number } => row.comuna !== null);
-  return {
-    counts: new Map(known.map(({ comuna, count }) => [comuna, count])),
-    elsewhere: rows.find(({ comuna }) => comuna === null)?.count ?? 0,
-  };
 }
 
 async function itemsOf(db: Db, ids: readonly string[]): Promise<DirectoryItem[]> {
@@ -160,6 +155,7 @@ async function itemsOf(db: Db, ids: readonly string[]): Promise<DirectoryItem[]>
       'updated_at',
     ])
     .where('id', 'in', ids)
+    .where('state', '=', 'active')
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {

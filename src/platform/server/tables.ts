@@ -58,11 +58,13 @@ export interface Cycle {
 }
 
 export interface DirectoryEntry {
+  changed: Generated<string>;
   comuna: string | null;
   facets: number;
   name_key: string;
   name_words: string;
   organization_id: string;
+  place: Generated<number>;
   updated_at: Temporal.Instant;
   words: string;
 }
@@ -72,6 +74,11 @@ export interface DirectoryFacet {
   facet: string;
   value: string;
   words: Generated<string>;
+}
+
+export interface DirectoryGone {
+  changed: Generated<string>;
+  place: number;
 }
 
 export interface DirectoryLexicon {
@@ -562,6 +569,7 @@ export interface DB {
   cycle: Cycle;
   directory_entry: DirectoryEntry;
   directory_facet: DirectoryFacet;
+  directory_gone: DirectoryGone;
   directory_lexicon: DirectoryLexicon;
   directory_place: DirectoryPlace;
   file: File;
