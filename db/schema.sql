@@ -73,9 +73,9 @@ table directory_lexicon
   word text not null
   shown text not null
   stem text not null
-  constraint directory_lexicon_pkey PRIMARY KEY (word)
   CREATE INDEX directory_lexicon_near ON public.directory_lexicon USING gin (word gin_trgm_ops)
   CREATE INDEX directory_lexicon_stem ON public.directory_lexicon USING btree (stem text_pattern_ops)
+  CREATE INDEX directory_lexicon_word ON public.directory_lexicon USING btree (word)
 table directory_place
   comuna text not null
   words text not null
@@ -279,6 +279,7 @@ table organization_ally
   constraint organization_ally_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
   constraint organization_ally_pkey PRIMARY KEY (id)
   constraint organization_ally_organization_id_ally_name_key UNIQUE (organization_id, ally_name)
+  CREATE INDEX organization_ally_ally ON public.organization_ally USING btree (ally_id) WHERE (ally_id IS NOT NULL)
 table organization_change
   id uuid not null
   organization_id uuid not null
@@ -519,6 +520,7 @@ table registration
   CREATE UNIQUE INDEX registration_folio ON public.registration USING btree (folio)
   CREATE INDEX registration_of_person ON public.registration USING btree (person_id) WHERE (person_id IS NOT NULL)
   CREATE INDEX registration_of_window ON public.registration USING btree (window_id, state)
+  CREATE INDEX registration_organization ON public.registration USING btree (organization_id) WHERE (organization_id IS NOT NULL)
   CREATE INDEX registration_queue ON public.registration USING btree (state, submitted_at)
 table registration_decision
   id uuid not null
@@ -699,8 +701,7 @@ begin
   insert into directory_lexicon (word, shown, stem)
     select distinct on (word) word, shown, directory_stem(word) from directory_split(said) s
     where word !~ '[0-9]' and not exists (select from directory_lexicon l where l.word = s.word)
-    order by word, shown collate "C" desc
-    on conflict do nothing;
+    order by word, shown collate "C" desc;
   return null;
 end $function$
 

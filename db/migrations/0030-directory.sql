@@ -49,12 +49,14 @@ begin
 end $$;
 create trigger directory_forget after delete on directory_entry for each row execute function directory_forget();
 
--- Words seen, so that a slip can be corrected to one of them. Never shrinks: a word of old does no harm.
+-- Words seen, so that a slip can be corrected to one of them. Never shrinks: a word of old does no harm. Nor does one that two
+-- transactions added at once: it is not unique, so that neither waits for the other.
 create table directory_lexicon (
-  word text primary key,                -- without accents
+  word text not null,                   -- without accents
   shown text not null,                  -- as it was first written
   stem text not null
 );
+create index directory_lexicon_word on directory_lexicon (word);
 create index directory_lexicon_near on directory_lexicon using gin (word gin_trgm_ops);
 create index directory_lexicon_stem on directory_lexicon (stem text_pattern_ops);
 
@@ -117,8 +119,7 @@ begin
   insert into directory_lexicon (word, shown, stem)
     select distinct on (word) word, shown, directory_stem(word) from directory_split(said) s
     where word !~ '[0-9]' and not exists (select from directory_lexicon l where l.word = s.word)
-    order by word, shown collate "C" desc
-    on conflict do nothing;
+    order by word, shown collate "C" desc;
   return null;
 end $$;
 
