@@ -1,6 +1,7 @@
 /** Survey files written by haven, pandas and PSPP, read as haven reads them: every variable, label, row and missing value. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type FileVariable, openSurveyFile } from './reading.ts';
 import { PRESENT, SYSTEM } from './reading-block.ts';
@@ -22,7 +23,7 @@ interface Expected {
 }
 
 const folder = join(import.meta.dirname, 'test-data/readers');
-const path = (name: string) => join(folder, name);
+const path = (name: string) => (isAbsolute(name) ? name : join(folder, name));
 const golden = JSON.parse(readFileSync(path('expected.json'), 'utf8')) as { files: string[]; expected: Expected }[];
 
 /** Whole columns of a file, as texts: a number with all its digits, ".a", or null. */
@@ -117,6 +118,24 @@ describe.each(golden.flatMap(({ files, expected }) => files.map((name) => ({ nam
 test('the last spaces of a text of Stata stay', async () => {
   const { columns } = await columnsOf('haven-118.dta', ['texto']);
   expect(columns[0]!.values.slice(0, 2)).toEqual(['Persona número 1', 'Persona número 2 — con espacios  ']);
+});
+
+test('a file of release 119 as haven writes it, whose references to long texts are those of 118', async () => {
+  const bytes = readFileSync(path('pandas-119-le.dta'));
+  const notes = await columnsOf('pandas-119-le.dta', ['nota']);
+  const row = 1 + 2 + 4 + 4 + 8 + 10 + 8 + 1;
+  const first = bytes.indexOf(Buffer.from([7, 0, 0, 1, 0, 0, 0, 0]), bytes.indexOf('<data>'));
+  for (let k = 1; k <= notes.rows; k++) {
+    const at = first + (k - 1) * row;
+    if (k % 3 === 0) expect(bytes.readBigUInt64LE(at)).toBe(0n);
+    else {
+      expect([...bytes.subarray(at, at + 8)]).toEqual([7, 0, 0, k, 0, 0, 0, 0]);
+      bytes.set([7, 0, k, 0], at);
+    }
+  }
+  const copy = join(mkdtempSync(join(tmpdir(), 'readers-')), 'haven-119.dta');
+  writeFileSync(copy, bytes);
+  expect((await columnsOf(copy, ['nota'])).columns).toEqual(notes.columns);
 });
 
 test('a file longer than a block of rows and than a block of zlib', async () => {

@@ -38,14 +38,22 @@ export class LongTexts {
 
   /** The text that the 8 bytes of a row refer to, which are at `at` in the file. */
   async text(reference: DataView, offset: number, at: number): Promise<string> {
-    const [v, o] = referenceOf(reference, offset, this.#header);
+    const { release } = this.#header;
+    const [v, o] = referenceOf(reference, offset, this.#header, release);
     if (v === 0 && o === 0) return '';
-    const place = this.#places.get(keyOf(v, o, this.#header));
+    // haven writes the references of release 119 as those of 118
+    const place =
+      this.#placeOf([v, o]) ??
+      this.#placeOf(referenceOf(reference, offset, this.#header, release === 119 ? 118 : release));
     if (place === undefined) throw this.#cursor.file.damaged('long-texts', at, `${TAG} v o`, `${v} ${o}`);
     this.#cursor.position = place;
     const { length, type } = await readStart(this.#cursor, this.#header.release);
     const { bytes } = await this.#cursor.take(length, 'long-texts');
     return this.#read(bytes, 0, type === TEXT ? length - 1 : length);
+  }
+
+  #placeOf([v, o]: [v: number, o: number]): number | undefined {
+    return this.#places.get(keyOf(v, o, this.#header));
   }
 }
 
@@ -65,7 +73,7 @@ async function readStart(
 }
 
 /** In 8 bytes: 4 of v and 4 of o (117), 2 and 6 (118), 3 and 5 (119). */
-function referenceOf(view: DataView, at: number, { release, little }: StataHeader): [v: number, o: number] {
+function referenceOf(view: DataView, at: number, { little }: StataHeader, release: Release): [v: number, o: number] {
   if (release === 117) return [view.getUint32(at, little), view.getUint32(at + 4, little)];
   const bits = release === 118 ? 16n : 24n;
   const whole = view.getBigUint64(at, little);

@@ -1,4 +1,5 @@
 * An SPSS file in windows-1252, by PSPP: other padding, a code at the end of the data, long labels.
+* (PSPP 1.6.2 leaves the values of long labels in UTF-8: haven reads them as the bytes say, and so do we.)
 SET LOCALE='windows-1252'.
 DATA LIST LIST /id (F8.0) región (A20) nota (A300) ingreso (F10.2).
 BEGIN DATA
