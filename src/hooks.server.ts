@@ -34,7 +34,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** A Refusal that no door turned into words is still the person's to read; anything else is ours to mend. */
 export const handleError: HandleServerError = ({ error, event, kind }) => {
   const { requestId } = event.locals;
-  if (error instanceof Refusal) return { status: 403, message: error.code, requestId };
+  if (error instanceof Refusal)
+    return { status: error.code.startsWith('no-such-') ? 404 : 403, message: error.code, requestId };
   if (kind === 'unknown') log.error({ err: error, requestId, route: event.route.id }, 'request failed');
   return { message: 'unexpected', requestId };
 };

@@ -1,10 +1,15 @@
 /** The mesa's own settings. */
-import { fail } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
+import { may } from '#people/rules.ts';
 import { changeMesa, mesaSchema } from '#site/mesa.server.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { actor } }) => {
+  if (!may(actor, 'site.publish')) error(403, 'forbidden');
+};
 
 export const actions = {
   default: async ({ request, locals }) => {
