@@ -88,11 +88,6 @@ export async function readStoredFile(id: string): Promise<Uint8Array> {
   return (await disk()).getBytes(keyOf(id));
 }
 
-/** Lets anybody read a file, or only its giver and the mesa's people again. */
-export async function setFilePublic(tx: Db, id: string, isPublic: boolean): Promise<void> {
-  await tx.updateTable('file').set({ public: isPublic }).where('id', '=', id).execute();
-}
-
 /** Forgets a file. Its bytes go with the next sweep, so that a transaction that fails loses nothing. */
 export async function forgetFile(tx: Db, id: string): Promise<void> {
   await tx.deleteFrom('file').where('id', '=', id).execute();

@@ -22,7 +22,7 @@ export function defineJob<T extends object>(
   handler: (db: Db, data: T) => Promise<void>,
   rules: JobRules = {},
 ): void {
-  defined.set(name, { handler: handler as Handler, rules });
+  defined.set(name, { handler: handler, rules });
 }
 
 /** Asks for work, inside the transaction that gives it a reason. `after` puts it off to that instant. */
@@ -77,9 +77,12 @@ async function employ(boss: PgBoss, db: Db, name: string, { cron, retries = RETR
   await boss.updateQueue(name, rules);
   if (cron) await boss.schedule(name, cron, {}, { tz: timeZone });
   else await boss.unschedule(name);
-  return boss.work<object>(name, { pollingIntervalSeconds: 5, burstWhenBatchFull: true }, async ([job]) => {
+  let id = '';
+  id = await boss.work<object>(name, { pollingIntervalSeconds: 5 }, async ([job]) => {
+    boss.notifyWorker(id); // after this one it asks for the next at once, instead of at the next poll
     if (job) await perform(db, name, job.data);
   });
+  return id;
 }
 
 async function perform(db: Db, name: string, data: unknown): Promise<void> {

@@ -61,14 +61,14 @@ const postmaster = () => Number(readFileSync(join(dir, 'postmaster.pid'), 'utf8'
 const lives = (pid: number) => existsSync(`/proc/${pid}`) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 
 test('a new folder becomes a cluster in UTF-8 that nobody else reaches, and keeps what was written', async () => {
-  const first = await startCluster({ dir });
+  const first = await startCluster({ dir, throwaway: true });
   expect(first.attached).toBe(false);
   await ask(first.url, "create table word as select 'ñandú' as answer");
   expect(await ask(first.url, "select current_setting('server_encoding') as answer")).toEqual(['UTF8']);
   expect(await ask(first.url, "select current_setting('listen_addresses') as answer")).toEqual(['']);
   await first.stop();
   await first.stop();
-  const second = await startCluster({ dir });
+  const second = await startCluster({ dir, throwaway: true });
   expect(await ask(second.url, 'select answer from word')).toEqual(['ñandú']);
   await second.stop();
   expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
@@ -85,7 +85,7 @@ test('after kill -9 of the process no acknowledged write is lost, nothing is lef
     acknowledged.push(...child.acknowledged);
     if (round === 3) await until(() => !lives(pid));
   }
-  const cluster = await startCluster({ dir });
+  const cluster = await startCluster({ dir, throwaway: true });
   const lost = `select count(*)::int as answer from unnest('{${acknowledged.join()}}'::bigint[]) said (number) where not exists (select from kept where kept.n = said.number)`;
   expect(acknowledged.length).toBeGreaterThan(200);
   expect(await ask(cluster.url, lost)).toEqual([0]);
@@ -94,7 +94,7 @@ test('after kill -9 of the process no acknowledged write is lost, nothing is lef
 
 test('when PostgreSQL itself is killed it is started again', async () => {
   const said: string[] = [];
-  const cluster = await startCluster({ dir, log: (message) => said.push(message) });
+  const cluster = await startCluster({ dir, throwaway: true, log: (message) => said.push(message) });
   await ask(cluster.url, 'create table word as select 1 as answer');
   process.kill(postmaster(), 'SIGKILL');
   await until(() => said.length > 0);
@@ -104,7 +104,7 @@ test('when PostgreSQL itself is killed it is started again', async () => {
 });
 
 test('of two starts at once one runs the cluster and the other uses it, and takes over when the first ends', async () => {
-  const both = await Promise.all([startCluster({ dir }), startCluster({ dir })]);
+  const both = await Promise.all([startCluster({ dir, throwaway: true }), startCluster({ dir, throwaway: true })]);
   const [owner, guest] = both.toSorted((a, b) => Number(a.attached) - Number(b.attached)) as [Cluster, Cluster];
   expect([owner.attached, guest.attached]).toEqual([false, true]);
   await ask(owner.url, 'create table word as select 7 as answer');
@@ -124,24 +124,24 @@ test('a pid file that names a living stranger does not stop the next start', asy
   await until(() => existsSync(file) && !lives(postmaster()));
   const stranger = readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid));
   spawnSync('sh', ['-c', 'cat > "$0"', file], { input: stranger });
-  const cluster = await startCluster({ dir });
+  const cluster = await startCluster({ dir, throwaway: true });
   expect(await ask(cluster.url, 'select 1 as answer')).toEqual([1]);
   await cluster.stop();
 });
 
 test('a path too long for a socket is no obstacle', async () => {
   dir = join(root, 'a'.repeat(100), 'postgres');
-  const cluster = await startCluster({ dir });
+  const cluster = await startCluster({ dir, throwaway: true });
   expect(cluster.connection.host).toMatch(/^\/tmp\/minga-/);
   expect(await ask(cluster.url, 'select 1 as answer')).toEqual([1]);
   await cluster.stop();
 });
 
 test('a folder of another version is refused with what PostgreSQL said', async () => {
-  const cluster = await startCluster({ dir });
+  const cluster = await startCluster({ dir, throwaway: true });
   await cluster.stop();
   spawnSync('sh', ['-c', 'echo 12 > "$0"', join(dir, 'PG_VERSION')]);
-  await expect(startCluster({ dir })).rejects.toThrow(/no parte en .*incompatible/s);
+  await expect(startCluster({ dir, throwaway: true })).rejects.toThrow(/no parte en .*incompatible/s);
 });
 
 test.runIf(process.getuid?.() === 0).each([
@@ -153,7 +153,7 @@ test.runIf(process.getuid?.() === 0).each([
   const code = `
     import pg from 'pg';
     import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'postgres.ts'))};
-    const cluster = await startCluster({ dir: ${JSON.stringify(dir)} });
+    const cluster = await startCluster({ dir: ${JSON.stringify(dir)}, throwaway: true });
     const client = new pg.Client({ connectionString: cluster.url });
     await client.connect();
     console.log((await client.query('select 42 as answer')).rows[0].answer);

@@ -1,22 +1,9 @@
 /** The embedded PostgreSQL: one data folder, one cluster on a Unix socket, kept running as long as this process lives. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { connect } from 'node:net';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { alive, answers, PORT, SOCKET, socketFolder, type Place } from './postgres-socket.ts';
 import { asOwner, diesWithUs, holding, named, programs, type Programs } from './postgres-launch.ts';
 
 /** Where a cluster's data live, and how they are kept. */
@@ -48,8 +35,6 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-const PORT = 5432;
-const SOCKET = `.s.PGSQL.${PORT}`;
 const USER = 'minga';
 const HELD = 75;
 const LOG = 'server.log';
@@ -61,7 +46,6 @@ const HASTY = {
 const WATCH_MS = 500;
 const STOP_MS = 20_000;
 const PATIENCE_MS = 120_000;
-const SOCKET_FOLDER_LIMIT = 85;
 
 /** Starts the cluster of a data folder, making it when new. When another process already runs it, attaches to it, and takes over when that one ends. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
@@ -128,9 +112,7 @@ function sweep(dir: string): void {
   }
 }
 
-interface Task {
-  readonly dir: string;
-  readonly host: string;
+interface Task extends Place {
   readonly bin: Programs;
   readonly throwaway: boolean;
   readonly log: (message: string) => void;
@@ -246,52 +228,6 @@ function logTail(dir: string): string {
 }
 
 const exited = (child: ChildProcess) => new Promise<void>((done) => child.once('exit', () => done()));
-
-/** Ready by its own pid file, and listening. */
-async function answers({ dir, host }: Task): Promise<boolean> {
-  return isReady(dir) && (await accepts(join(host, SOCKET)));
-}
-
-function isReady(dir: string): boolean {
-  try {
-    const [pid = '', , , , , , , status = ''] = readFileSync(join(dir, 'postmaster.pid'), 'utf8').split('\n');
-    return status.startsWith('ready') && alive(parseInt(pid));
-  } catch {
-    return false;
-  }
-}
-
-function accepts(socket: string): Promise<boolean> {
-  return new Promise((tell) => {
-    const attempt = connect(socket);
-    attempt.once('connect', () => attempt.destroy() && tell(true));
-    attempt.once('error', () => tell(false));
-  });
-}
-
-/** A zombie still has a number, and is dead. */
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
-}
-
-/** The data folder itself, or where its path is too long for a socket, a private folder under /tmp. */
-function socketFolder(dir: string): string {
-  if (Buffer.byteLength(dir) <= SOCKET_FOLDER_LIMIT) return dir;
-  const folder = join('/tmp', `minga-${createHash('sha256').update(dir).digest('hex').slice(0, 24)}`);
-  const owner = statSync(dir);
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { mode: 0o700 });
-    if (process.getuid?.() === 0) chownSync(folder, owner.uid, owner.gid);
-  }
-  if (lstatSync(folder).uid !== owner.uid || !lstatSync(folder).isDirectory())
-    throw new Error(`${folder} es de otra persona. / belongs to somebody else.`);
-  return folder;
-}
 
 function run(words: string[]): void {
   const [command = '', ...rest] = words;
