@@ -46,3 +46,7 @@ create table import_mapping (
   mapping text[] not null,
   used_at timestamptz not null
 );
+
+-- Undoing an import takes organisations away: whoever refers to them is looked up for each.
+create index organization_ally_ally on organization_ally (ally_id) where ally_id is not null;
+create index registration_organization on registration (organization_id) where organization_id is not null;

@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Actor } from '#platform/actor.ts';
-import { Refusal } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { applyImport, writeImport } from './importing-apply.server.ts';
 import { previewImport } from './importing-preview.server.ts';
 import { countOutcomes, importById, previewRows, type PreviewRow } from './importing-queries.server.ts';
 import { issueText } from './importing-words.ts';
-import { es } from './importing.es.ts';
 import { chooseTwins, discardImport, mapImport, startImport } from './importing.server.ts';
 import type { Outcome } from './importing.ts';
 
@@ -48,20 +46,10 @@ export function importCommands(program: Command, withDb: WithDb): void {
     )
     .option('--json', 'print the result as JSON')
     .action(async (file: string, options: Options) => {
-      const result = await withDb((db) => importFile(db, file, options)).catch(told);
-      if (!result) return;
+      const result = await withDb((db) => importFile(db, file, options));
       process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : inWords(result));
       if (options.apply && !result.applied && result.failure) process.exitCode = 1;
     });
-}
-
-/** A file that cannot be taken is not a fault of ours. */
-function told(error: unknown): null {
-  if (!(error instanceof Refusal)) throw error;
-  const words = (es.refusal as Readonly<Record<string, unknown>>)[error.code];
-  process.stderr.write(`${typeof words === 'string' ? words : error.code}\n`);
-  process.exitCode = 1;
-  return null;
 }
 
 export interface ImportResult {

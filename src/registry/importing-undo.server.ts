@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { refuse } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
+import { journal, journalAll } from '#platform/server/journal.ts';
 import { lockBatch } from './importing.server.ts';
 import { writeAnswers } from './importing-writing.server.ts';
 import { whyNotUndo, type ImportAnswers } from './importing.ts';
@@ -72,13 +72,12 @@ async function restore(tx: Db, actor: Actor | null, batch: string, rows: readonl
 
 async function removeMade(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<void> {
   const made = rows.filter(({ before }) => !before);
-  for (const { id, label } of made) {
-    await journal(tx, actor, {
-      what: 'organization.importRemoved',
-      on: ['organization', id],
-      before: { name: label, import: batch },
-    });
-  }
+  const deeds = made.map(({ id, label }) => ({
+    what: 'organization.importRemoved',
+    on: ['organization', id] as const,
+    before: { name: label, import: batch },
+  }));
+  for (let from = 0; from < deeds.length; from += 500) await journalAll(tx, actor, deeds.slice(from, from + 500));
   await tx
     .deleteFrom('organization')
     .where(({ eb }) => eb('id', '=', sql<string>`any(${made.map(({ id }) => id)}::uuid[])`))

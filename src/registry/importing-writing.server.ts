@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
+import { journal, journalAll } from '#platform/server/journal.ts';
 import type { ImportAnswers } from './importing.ts';
 import { readKnown } from './importing-known.server.ts';
 import { slugOf } from './organization.ts';
@@ -93,21 +93,24 @@ export async function insertOrganizations(
       .execute();
     await insertContacts(tx, part);
     await insertAllies(tx, part);
-    for (const { id, number, answers } of part) {
-      await tx
-        .updateTable('import_row')
-        .set({ organization_id: id, after_at: at })
-        .where('batch_id', '=', batch)
-        .where('number', '=', number)
-        .execute();
-      await journal(tx, actor, {
-        what: 'organization.imported',
-        on: ['organization', id],
-        after: { ...answers, import: batch },
-      });
-    }
+    await noteMade(tx, batch, part, at);
+    const deeds = part.map(({ id, answers }) => ({
+      what: 'organization.imported',
+      on: ['organization', id] as const,
+      after: { ...answers, import: batch },
+    }));
+    await journalAll(tx, actor, deeds);
   }
   return fresh.length;
+}
+
+/** Which organisation each row made, in one statement. */
+async function noteMade(tx: Db, batch: string, rows: readonly Fresh[], at: Temporal.Instant): Promise<void> {
+  const made = JSON.stringify(rows.map(({ id, number }) => ({ id, number })));
+  await sql`
+    update import_row r set organization_id = n.id, after_at = ${at.toString()}::timestamptz
+    from jsonb_to_recordset(${made}::jsonb) as n(id uuid, number integer)
+    where r.batch_id = ${batch} and r.number = n.number`.execute(tx);
 }
 
 type Fresh = RowToWrite & { readonly id: string };
@@ -171,10 +174,11 @@ export async function changeOrganizations(
   for (const { number, organizationId, answers } of changed) {
     const before = known.byId(organizationId ?? '');
     if (!before) continue;
-    await writeAnswers(tx, { id: before.id, slug: before.slug, name: before.answers.name }, answers, now());
+    const at = now();
+    await writeAnswers(tx, { id: before.id, slug: before.slug, name: before.answers.name }, answers, at);
     await tx
       .updateTable('import_row')
-      .set({ before: JSON.stringify(before.answers), before_at: before.updatedAt, after_at: now() })
+      .set({ before: JSON.stringify(before.answers), before_at: before.updatedAt, after_at: at })
       .where('batch_id', '=', batch)
       .where('number', '=', number)
       .execute();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { expect, test, vi } from 'vitest';
+import { fixClock } from '#platform/clock.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
@@ -68,6 +69,7 @@ test('a blank cell leaves the field as it is, the clear marker empties it, and u
     { field: 'foundedYear', before: 2011, after: 2012 },
     { field: 'website', before: 'https://uno.cl', after: null },
   ]);
+  fixClock(null); // a clock that runs: what was written and what is noted must bear the same stamp
   expect(await apply(id)).toBe('applied');
   const changed = await byName('Fundación Uno');
   expect(changed).toMatchObject({ region: '07', website: null, founded_year: 2012 });
@@ -77,6 +79,7 @@ test('a blank cell leaves the field as it is, the clear marker empties it, and u
   });
   await undoImport(db, cast.sofia, id);
   expect(await byName('Fundación Uno')).toMatchObject({ website: 'https://uno.cl', founded_year: 2011 });
+  at('2026-11-22T16:30:00Z');
 });
 
 test('undoing is refused where somebody has worked on it since, and later imports come first', async () => {

@@ -30,23 +30,27 @@ export interface JournalEntry extends Deed {
 
 /** Writes one entry. A null actor is the platform itself: a job, a timer, the command line. */
 export async function journal(tx: Db, actor: Actor | null, deed: Deed): Promise<void> {
-  await tx
-    .insertInto('journal')
-    .values({
-      id: newId(),
-      at: now(),
-      actor_id: actor?.id ?? null,
-      actor_name: actor?.name ?? 'Minga',
-      in_name_of: deed.inNameOf ?? null,
-      what: deed.what,
-      subject_type: deed.on[0],
-      subject_id: deed.on[1],
-      before: deed.before === undefined ? null : JSON.stringify(deed.before),
-      after: deed.after === undefined ? null : JSON.stringify(deed.after),
-      reason: deed.reason ?? null,
-      request_id: requestId() ?? null,
-    })
-    .execute();
+  await journalAll(tx, actor, [deed]);
+}
+
+/** Writes an entry for each deed, in their order: for a command that acts on hundreds of things. */
+export async function journalAll(tx: Db, actor: Actor | null, deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return;
+  const row = (deed: Deed) => ({
+    id: newId(),
+    at: now(),
+    actor_id: actor?.id ?? null,
+    actor_name: actor?.name ?? 'Minga',
+    in_name_of: deed.inNameOf ?? null,
+    what: deed.what,
+    subject_type: deed.on[0],
+    subject_id: deed.on[1],
+    before: deed.before === undefined ? null : JSON.stringify(deed.before),
+    after: deed.after === undefined ? null : JSON.stringify(deed.after),
+    reason: deed.reason ?? null,
+    request_id: requestId() ?? null,
+  });
+  await tx.insertInto('journal').values(deeds.map(row)).execute();
 }
 
 /** A thing's history, newest first. Who may read it is asked by the caller's query, which knows the thing. */
