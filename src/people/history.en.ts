@@ -14,6 +14,7 @@ export const en = {
   after: 'After',
   changes: (n: number) => (n === 1 ? '1 value' : `${n} values`),
   deeds: {
+    'registry.confirmationSet': 'changed how often pages are confirmed',
     'organization.updated': 'brought the organisation up to date with an accepted registration',
     'product.archived': 'archived a product',
     'product.restored': 'brought an archived product back',

@@ -11,6 +11,7 @@ export const es = {
   after: 'Después',
   changes: (n: number) => (n === 1 ? '1 dato' : `${n} datos`),
   deeds: {
+    'registry.confirmationSet': 'cambió cada cuánto se confirma una ficha',
     'organization.updated': 'puso al día la organización con una inscripción aceptada',
     'product.archived': 'archivó un producto',
     'product.restored': 'recuperó un producto archivado',
