@@ -19,8 +19,8 @@ export interface Letter {
 }
 
 export const cookiePrefix = 'minga';
-export const linkMinutes = 20;
-export const sessionDays = 14;
+const linkMinutes = 20;
+const sessionDays = 14;
 const hour = 60 * 60;
 
 interface Extras {
@@ -84,8 +84,6 @@ export function authOn(
     ],
   });
 }
-
-export type Auth = ReturnType<typeof authOn>;
 
 const advanced: BetterAuthOptions['advanced'] = {
   cookiePrefix,

@@ -25,7 +25,9 @@ const iris = person('Iris Invitada');
 await enroll(db, ...Object.values(cast), dora, elena, lia, iris);
 
 const roles = async () =>
-  Object.fromEntries<string>((await membersOf(db, cast.sofia, telar)).map(({ name, role }) => [name.split(' ')[0]!, role]));
+  Object.fromEntries<string>(
+    (await membersOf(db, cast.sofia, telar)).map(({ name, role }) => [name.split(' ')[0]!, role]),
+  );
 const as = (actor: Actor, role: 'owner' | 'editor' | 'reader'): Actor => ({
   ...actor,
   memberships: [{ organizationId: telar, role }],

@@ -28,6 +28,8 @@ export function personByEmail(db: Db, email: string): Promise<Person | undefined
 export interface StaffMember extends Person {
   readonly roles: readonly { readonly role: MesaRole; readonly since: Temporal.Instant }[];
   readonly hasSecondFactor: boolean;
+  /** One of the cast of a sample mesa. */
+  readonly sample: boolean;
 }
 
 /** Who holds a role in the mesa, by name. */
@@ -36,8 +38,17 @@ export async function staff(db: Db, actor: Actor | null): Promise<StaffMember[]>
   const rows = await db
     .selectFrom('mesa_role')
     .innerJoin('person', 'person.id', 'mesa_role.person_id')
+    .leftJoin('sample_person', 'sample_person.person_id', 'person.id')
     .where('revoked_at', 'is', null)
-    .select(['person.id', 'person.name', 'person.email', 'person.second_factor_enabled', 'role', 'granted_at'])
+    .select([
+      'sample_person.person_id as sample',
+      'person.id',
+      'person.name',
+      'person.email',
+      'person.second_factor_enabled',
+      'role',
+      'granted_at',
+    ])
     .orderBy('person.name')
     .orderBy('person.id')
     .orderBy('role')
@@ -45,7 +56,7 @@ export async function staff(db: Db, actor: Actor | null): Promise<StaffMember[]>
   return [...Map.groupBy(rows, (row) => row.id).values()].map((held) => {
     const { id, name, email, second_factor_enabled } = held[0]!;
     const roles = held.map((row) => ({ role: row.role as MesaRole, since: row.granted_at }));
-    return { id, name, email, hasSecondFactor: second_factor_enabled, roles };
+    return { id, name, email, hasSecondFactor: second_factor_enabled, sample: held[0]!.sample !== null, roles };
   });
 }
 

@@ -252,6 +252,7 @@ export const en = {
     secondFactor: 'Second factor',
     on: 'On',
     off: 'Missing',
+    sample: 'Not needed: a character of the sample',
     since: (date: string) => `since ${date}`,
     revoke: 'Revoke',
     revokeQuestion: (role: string, name: string) => `Revoke the role of ${role} from ${name}?`,

@@ -249,6 +249,7 @@ export const es = {
     secondFactor: 'Segundo factor',
     on: 'Activado',
     off: 'Falta',
+    sample: 'No hace falta: es un personaje de muestra',
     since: (date: string) => `desde el ${date}`,
     revoke: 'Quitar',
     revokeQuestion: (role: string, name: string) => `¿Quitar el rol de ${role} a ${name}?`,

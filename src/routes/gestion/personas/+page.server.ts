@@ -15,10 +15,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
   if (!may(actor, 'people.read')) error(403, 'forbidden');
   const { version, publishedAt } = await privacyText(db);
+  const date = (at: Temporal.Instant) => formatDate(at, locale);
+  const people = (await staff(db, actor)).map((one) => ({
+    ...one,
+    roles: one.roles.map(({ role, since }) => ({ role, since: date(since) })),
+  }));
   return {
-    staff: await staff(db, actor),
+    staff: people,
     me: actor?.id,
-    privacy: { version, published: formatDate(publishedAt, locale) },
+    privacy: { version, published: date(publishedAt) },
   };
 };
 
