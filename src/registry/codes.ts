@@ -1,6 +1,14 @@
 /** The closed lists of the registry. Codes are stored and travel in the API; their words are in the catalogues. */
 
-export const sectors = ['public', 'private_nonprofit', 'private_company', 'academia', 'international', 'social_enterprise', 'informal_group'] as const;
+export const sectors = [
+  'public',
+  'private_nonprofit',
+  'private_company',
+  'academia',
+  'international',
+  'social_enterprise',
+  'informal_group',
+] as const;
 export type Sector = (typeof sectors)[number];
 
 export const legalForms = [

@@ -30,8 +30,17 @@ export async function setConfirmationMonths(db: Db, actor: Actor | null, months:
   await transact(db, async (tx) => {
     const before = await confirmationMonths(tx);
     const value = { value: JSON.stringify(months), updated_at: now() };
-    await tx.insertInto('setting').values({ key: setting, ...value }).onConflict((conflict) => conflict.column('key').doUpdateSet(value)).execute();
-    await journal(tx, actor, { what: 'registry.confirmationSet', on: ['person', actor!.id], before: { months: before }, after: { months } });
+    await tx
+      .insertInto('setting')
+      .values({ key: setting, ...value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(value))
+      .execute();
+    await journal(tx, actor, {
+      what: 'registry.confirmationSet',
+      on: ['person', actor!.id],
+      before: { months: before },
+      after: { months },
+    });
   });
 }
 
@@ -46,7 +55,17 @@ export async function askForConfirmations(db: Db): Promise<void> {
     .select('o.id')
     .where('o.state', '=', 'active')
     .where((e) => e(e.fn.coalesce('o.confirmed_at', 'o.accepted_at'), '<=', due))
-    .where((e) => e.not(e.exists(e.selectFrom('organization_confirmation as c').select('c.id').whereRef('c.organization_id', '=', 'o.id').where('c.asked_at', '>', patience))))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('organization_confirmation as c')
+            .select('c.id')
+            .whereRef('c.organization_id', '=', 'o.id')
+            .where('c.asked_at', '>', patience),
+        ),
+      ),
+    )
     .execute();
   for (const { id } of rows) await transact(db, (tx) => ask(tx, id));
 }
@@ -55,8 +74,25 @@ async function ask(tx: Db, organizationId: string): Promise<void> {
   const { name, confirmedAt, acceptedAt } = (await organizationById(tx, organizationId))!;
   for (const to of await addressesOf(tx, organizationId)) {
     const token = newToken();
-    await tx.insertInto('organization_confirmation').values({ id: newId(), organization_id: organizationId, asked_at: now(), asked_of: to, token_hash: hashOf(token) }).execute();
-    await mailTo(tx, to, 'es', 'confirmationAsked', name, formatDate(confirmedAt ?? acceptedAt, 'es'), addressOf(`/mi-organizacion/confirmar/${token}`, 'es'));
+    await tx
+      .insertInto('organization_confirmation')
+      .values({
+        id: newId(),
+        organization_id: organizationId,
+        asked_at: now(),
+        asked_of: to,
+        token_hash: hashOf(token),
+      })
+      .execute();
+    await mailTo(
+      tx,
+      to,
+      'es',
+      'confirmationAsked',
+      name,
+      formatDate(confirmedAt ?? acceptedAt, 'es'),
+      addressOf(`/mi-organizacion/confirmar/${token}`, 'es'),
+    );
   }
 }
 
@@ -71,7 +107,11 @@ export async function confirmByLink(db: Db, token: string): Promise<void> {
   await transact(db, async (tx) => {
     const row = await asked(tx, token);
     if (row.answered_at) return;
-    await tx.updateTable('organization_confirmation').set({ answered_at: now(), answered_by: row.asked_of }).where('id', '=', row.id).execute();
+    await tx
+      .updateTable('organization_confirmation')
+      .set({ answered_at: now(), answered_by: row.asked_of })
+      .where('id', '=', row.id)
+      .execute();
     await confirm(tx, null, row.organization_id);
   });
 }
@@ -84,13 +124,27 @@ export async function confirmOrganization(db: Db, actor: Actor | null, organizat
 
 async function confirm(tx: Db, actor: Actor | null, organizationId: string): Promise<void> {
   const at = now();
-  const { numUpdatedRows } = await tx.updateTable('organization').set({ confirmed_at: at }).where('id', '=', organizationId).where('state', '=', 'active').executeTakeFirst();
+  const { numUpdatedRows } = await tx
+    .updateTable('organization')
+    .set({ confirmed_at: at })
+    .where('id', '=', organizationId)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
   if (!numUpdatedRows) refused('organization-not-active');
-  await journal(tx, actor, { what: 'organization.confirmed', on: ['organization', organizationId], inNameOf: organizationId, after: { confirmedAt: at } });
+  await journal(tx, actor, {
+    what: 'organization.confirmed',
+    on: ['organization', organizationId],
+    inNameOf: organizationId,
+    after: { confirmedAt: at },
+  });
 }
 
 async function asked(db: Db, token: string) {
-  const row = await db.selectFrom('organization_confirmation').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst();
+  const row = await db
+    .selectFrom('organization_confirmation')
+    .selectAll()
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst();
   const fresh = row && Temporal.Instant.compare(now(), row.asked_at.add({ hours: 24 * answerDays })) < 0;
   return fresh ? row : refused('link-expired');
 }

@@ -20,6 +20,9 @@ export function issueWords(issues: Readonly<Record<string, string>> | undefined,
 export function summaryOf(form: Returned | null | undefined, t: Words): Record<string, string> {
   const labels: Readonly<Record<string, string>> = t.field;
   const entries = Object.entries(issueWords(form?.issues, t));
-  const named = entries.map(([field, words]) => [field, labels[field] ? `${labels[field]}: ${words}` : words]);
+  const named = entries.map(([field, words]): [string, string] => [
+    field,
+    labels[field] ? `${labels[field]}: ${words}` : words,
+  ]);
   return { ...Object.fromEntries(named), ...(form?.refusal && { '': form.refusal.words }) };
 }

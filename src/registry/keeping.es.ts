@@ -2,13 +2,15 @@
 export const es = {
   title: 'Mis organizaciones',
   none: 'Tu cuenta todavía no administra ninguna organización.',
-  noneHint: 'Si acabas de inscribir una, aquí aparecerá cuando la mesa la acepte. Si ya está en el registro, pide a quien la administra que te invite.',
+  noneHint:
+    'Si acabas de inscribir una, aquí aparecerá cuando la mesa la acepte. Si ya está en el registro, pide a quien la administra que te invite.',
   register: 'Inscribir una organización',
   role: { owner: 'La administras', editor: 'La editas', reader: 'Puedes ver sus datos' },
   confirmed: (date: string) => `Confirmada por última vez el ${date}`,
   neverConfirmed: 'Todavía no se ha confirmado',
   confirmTitle: '¿Sigue todo al día?',
-  confirmText: (name: string) => `Si lo que muestra la ficha de ${name} sigue siendo así, confírmalo. Quienes la lean verán la fecha.`,
+  confirmText: (name: string) =>
+    `Si lo que muestra la ficha de ${name} sigue siendo así, confírmalo. Quienes la lean verán la fecha.`,
   confirmButton: 'Sí, sigue al día',
   confirmedNow: 'Gracias: quedó confirmada con la fecha de hoy.',
   edit: 'Editar la ficha',
@@ -19,12 +21,15 @@ export const es = {
   pendingText: (date: string) => `Pediste este cambio el ${date}. Se verá cuando lo revise el equipo de la mesa.`,
   notActive: 'Esta organización ya no está activa en el registro.',
   editTitle: (name: string) => `Editar ${name}`,
-  editText: 'Los cambios se publican de inmediato, salvo el nombre, el RUT y el sector, que revisa el equipo de la mesa.',
+  editText:
+    'Los cambios se publican de inmediato, salvo el nombre, el RUT y el sector, que revisa el equipo de la mesa.',
   save: 'Guardar los cambios',
   saved: 'Los cambios quedaron publicados.',
-  savedWaits: 'Los cambios quedaron publicados, salvo el nombre, el RUT o el sector, que ahora revisa el equipo de la mesa.',
+  savedWaits:
+    'Los cambios quedaron publicados, salvo el nombre, el RUT o el sector, que ahora revisa el equipo de la mesa.',
   answers: 'Lo que dice la ficha',
   confirmPage: (name: string) => `¿Sigue al día la ficha de ${name}?`,
-  confirmPageText: 'Mira lo que muestra la ficha. Si todo sigue igual, confírmalo; si algo cambió, entra con tu cuenta y corrígelo.',
+  confirmPageText:
+    'Mira lo que muestra la ficha. Si todo sigue igual, confírmalo; si algo cambió, entra con tu cuenta y corrígelo.',
   back: 'Ver la ficha pública',
 };

@@ -4,7 +4,14 @@ import { expect, test } from 'vitest';
 import { newId } from '#platform/id.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
-import { askForConfirmations, confirmByLink, confirmOrganization, confirmationMonths, organizationToConfirm, setConfirmationMonths } from './confirming.server.ts';
+import {
+  askForConfirmations,
+  confirmByLink,
+  confirmOrganization,
+  confirmationMonths,
+  organizationToConfirm,
+  setConfirmationMonths,
+} from './confirming.server.ts';
 import { editOrganization, organizationsOf, ownOrganization } from './keeping.server.ts';
 import { insertOrganization, organizationById, organizationBySlug } from './organization.server.ts';
 import { changeUnderReview, decideChange, pendingChanges } from './reviewing-changes.server.ts';
@@ -30,11 +37,28 @@ const ines = person('Inés Soto', { in: id, as: 'owner' });
 const emilio = person('Emilio Editor', { in: id, as: 'editor' });
 const lucia = person('Lucía Lectora', { in: id, as: 'reader' });
 const people = [ines, emilio, lucia, sofia, raul];
-await db.insertInto('person').values(people.map(({ id, name, email }) => ({ id, name, email }))).execute();
-await db.insertInto('membership').values({ id: newId(), organization_id: id, person_id: ines.id, role: 'owner', since: Temporal.Instant.from('2026-01-01T00:00:00Z') }).execute();
+await db
+  .insertInto('person')
+  .values(people.map(({ id, name, email }) => ({ id, name, email })))
+  .execute();
+await db
+  .insertInto('membership')
+  .values({
+    id: newId(),
+    organization_id: id,
+    person_id: ines.id,
+    role: 'owner',
+    since: Temporal.Instant.from('2026-01-01T00:00:00Z'),
+  })
+  .execute();
 
 const seen = async () => (await organizationById(db, id))!.updatedAt.toString();
-const edit = async (actor: typeof ines | null, more: Partial<OrganizationAnswers>) => editOrganization(db, actor, { organizationId: id, answers: { ...(await currentAnswers()), ...more }, seen: await seen() });
+const edit = async (actor: typeof ines | null, more: Partial<OrganizationAnswers>) =>
+  editOrganization(db, actor, {
+    organizationId: id,
+    answers: { ...(await currentAnswers()), ...more },
+    seen: await seen(),
+  });
 const currentAnswers = async () => (await ownOrganization(db, sofia, (await organizationById(db, id))!.slug)).answers;
 const mails = () => db.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('id').execute();
 /** Lets the clock go on, so that two writes never fall on the same instant. */
@@ -42,8 +66,11 @@ let minute = 0;
 const later = () => at(Temporal.Instant.from('2026-11-23T12:00:00Z').add({ minutes: minute++ }).toString());
 
 test('its own people see what is private; to others it is not there', async () => {
-  for (const actor of [ines, emilio, lucia, sofia, raul]) expect((await ownOrganization(db, actor, 'fundacion-puentes-del-sur')).answers.contactName).toBe('Inés Soto');
-  await expect(ownOrganization(db, nadie, 'fundacion-puentes-del-sur')).rejects.toMatchObject({ code: 'no-such-organization' });
+  for (const actor of [ines, emilio, lucia, sofia, raul])
+    expect((await ownOrganization(db, actor, 'fundacion-puentes-del-sur')).answers.contactName).toBe('Inés Soto');
+  await expect(ownOrganization(db, nadie, 'fundacion-puentes-del-sur')).rejects.toMatchObject({
+    code: 'no-such-organization',
+  });
   await expect(ownOrganization(db, null, 'fundacion-puentes-del-sur')).rejects.toMatchObject({ code: 'sign-in-first' });
   await expect(ownOrganization(db, sofia, 'no-hay')).rejects.toMatchObject({ code: 'no-such-organization' });
   expect(await organizationsOf(db, ines)).toMatchObject([{ slug: 'fundacion-puentes-del-sur', role: 'owner' }]);
@@ -51,20 +78,31 @@ test('its own people see what is private; to others it is not there', async () =
 });
 
 test('owners and editors edit; readers, reviewers and strangers do not', async () => {
-  for (const actor of [lucia, raul, nadie]) await expect(edit(actor, { traits: 'x' })).rejects.toMatchObject({ code: 'not-allowed' });
+  for (const actor of [lucia, raul, nadie])
+    await expect(edit(actor, { traits: 'x' })).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(edit(null, { traits: 'x' })).rejects.toMatchObject({ code: 'sign-in-first' });
   later();
-  expect(await edit(emilio, { traits: 'Teje redes', allies: ['Junta de Vecinos 12'] })).toEqual({ slug: 'fundacion-puentes-del-sur', waits: false });
+  expect(await edit(emilio, { traits: 'Teje redes', allies: ['Junta de Vecinos 12'] })).toEqual({
+    slug: 'fundacion-puentes-del-sur',
+    waits: false,
+  });
   expect(await organizationById(db, id)).toMatchObject({ traits: 'Teje redes' });
   const [last] = await historyOf(db, ['organization', id]);
-  expect(last).toMatchObject({ what: 'organization.edited', actorName: 'Emilio Editor', before: { traits: null, allies: [] }, after: { traits: 'Teje redes' } });
+  expect(last).toMatchObject({
+    what: 'organization.edited',
+    actorName: 'Emilio Editor',
+    before: { traits: null, allies: [] },
+    after: { traits: 'Teje redes' },
+  });
 });
 
 test('of two edits at once, the second is told, and overwrites nothing', async () => {
   const both = { organizationId: id, seen: await seen() };
   later();
   await editOrganization(db, ines, { ...both, answers: { ...(await currentAnswers()), traits: 'Primera' } });
-  await expect(editOrganization(db, emilio, { ...both, answers: { ...answers, traits: 'Segunda' } })).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  await expect(
+    editOrganization(db, emilio, { ...both, answers: { ...answers, traits: 'Segunda' } }),
+  ).rejects.toMatchObject({ code: 'changed-meanwhile' });
   expect((await organizationById(db, id))!.traits).toBe('Primera');
 });
 
@@ -73,23 +111,42 @@ test('a new name, RUT or sector waits for staff while the rest shows at once; a 
   await edit(ines, { name: 'Puentes', traits: 'Segunda' });
   later();
   expect(await edit(ines, { name: 'Fundación Puentes', sector: 'social_enterprise' })).toMatchObject({ waits: true });
-  expect(await organizationById(db, id)).toMatchObject({ name: 'Fundación Puentes del Sur', sector: 'private_nonprofit', traits: 'Segunda' });
+  expect(await organizationById(db, id)).toMatchObject({
+    name: 'Fundación Puentes del Sur',
+    sector: 'private_nonprofit',
+    traits: 'Segunda',
+  });
   const waiting = await pendingChanges(db, raul);
   expect(waiting).toHaveLength(1);
   expect(await pendingChanges(db, ines)).toEqual([]);
   await expect(changeUnderReview(db, ines, waiting[0]!.id)).rejects.toMatchObject({ code: 'not-allowed' });
   const change = await changeUnderReview(db, raul, waiting[0]!.id);
-  expect(change).toMatchObject({ after: { name: 'Fundación Puentes', sector: 'social_enterprise' }, askedBy: 'Inés Soto', whyNot: null });
+  expect(change).toMatchObject({
+    after: { name: 'Fundación Puentes', sector: 'social_enterprise' },
+    askedBy: 'Inés Soto',
+    whyNot: null,
+  });
 });
 
 test('accepted, it shows, and the old address leads to the new one', async () => {
   const [{ id: changeId } = { id: '' }] = await pendingChanges(db, raul);
   const reviewerOfTheHouse = { ...ines, mesaRoles: ['reviewer'] as const };
-  await expect(decideChange(db, reviewerOfTheHouse, changeId, { verdict: 'accepted', reason: '' })).rejects.toMatchObject({ code: 'own-organization' });
-  await expect(decideChange(db, raul, changeId, { verdict: 'rejected', reason: ' ' })).rejects.toMatchObject({ code: 'reason-missing' });
+  await expect(
+    decideChange(db, reviewerOfTheHouse, changeId, { verdict: 'accepted', reason: '' }),
+  ).rejects.toMatchObject({ code: 'own-organization' });
+  await expect(decideChange(db, raul, changeId, { verdict: 'rejected', reason: ' ' })).rejects.toMatchObject({
+    code: 'reason-missing',
+  });
   await decideChange(db, raul, changeId, { verdict: 'accepted', reason: '' });
-  await expect(decideChange(db, raul, changeId, { verdict: 'accepted', reason: '' })).rejects.toMatchObject({ code: 'not-awaiting-review' });
-  expect(await organizationBySlug(db, 'fundacion-puentes')).toMatchObject({ id, name: 'Fundación Puentes', sector: 'social_enterprise', traits: 'Segunda' });
+  await expect(decideChange(db, raul, changeId, { verdict: 'accepted', reason: '' })).rejects.toMatchObject({
+    code: 'not-awaiting-review',
+  });
+  expect(await organizationBySlug(db, 'fundacion-puentes')).toMatchObject({
+    id,
+    name: 'Fundación Puentes',
+    sector: 'social_enterprise',
+    traits: 'Segunda',
+  });
   expect(await organizationBySlug(db, 'fundacion-puentes-del-sur')).toMatchObject({ id, slug: 'fundacion-puentes' });
   expect((await mails()).at(-1)).toMatchObject({ kind: 'registry.changeAccepted', to_address: ines.email });
 });

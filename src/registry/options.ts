@@ -14,7 +14,11 @@ export interface Option {
 }
 
 /** A list of codes with their words. */
-export function optionsOf(codes: readonly string[], words: Readonly<Record<string, string>>, hints: Readonly<Record<string, string>> = {}): Option[] {
+export function optionsOf(
+  codes: readonly string[],
+  words: Readonly<Record<string, string>>,
+  hints: Readonly<Record<string, string>> = {},
+): Option[] {
   return codes.map((value) => ({ value, label: words[value] ?? value, ...(hints[value] && { hint: hints[value] }) }));
 }
 
@@ -28,7 +32,10 @@ export function yesNoOptions(t: Words, mayKeepSilent: boolean): Option[] {
 }
 
 /** The regions from north to south. */
-export const regionOptions: readonly Option[] = regions.map(({ code, shortName }) => ({ value: code, label: shortName }));
+export const regionOptions: readonly Option[] = regions.map(({ code, shortName }) => ({
+  value: code,
+  label: shortName,
+}));
 
 /** The regions, and outside Chile. */
 export const seatOptions = (t: Words): Option[] => [...regionOptions, { value: abroad, label: t.abroad }];

@@ -5,8 +5,11 @@ import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Organization as Table } from '#platform/server/tables.ts';
 import { abroad, socialNetworks, type SocialNetwork } from './codes.ts';
-import { allyIdOf, slugOf, type Organization, type PersonInCharge } from './organization.ts';
+import { writeAllies } from './organization-allies.server.ts';
+import { slugOf, type Organization, type PersonInCharge } from './organization.ts';
 import type { OrganizationAnswers } from './schema.ts';
+
+export { namesOfAllies } from './organization-allies.server.ts';
 
 /** The organisation with this id, whatever its state. */
 export async function organizationById(db: Db, id: string): Promise<Organization | undefined> {
@@ -222,35 +225,6 @@ async function writeContact(tx: Db, id: string, answers: OrganizationAnswers): P
     .values({ organization_id: id, ...contact })
     .onConflict((conflict) => conflict.column('organization_id').doUpdateSet(contact))
     .execute();
-}
-
-async function writeAllies(tx: Db, id: string, allies: readonly string[]): Promise<void> {
-  await tx.deleteFrom('organization_ally').where('organization_id', '=', id).execute();
-  const named = await namesOfAllies(tx, allies);
-  const others = named.filter((ally) => ally.id !== id);
-  if (others.length === 0) return;
-  await tx
-    .insertInto('organization_ally')
-    .values(others.map((ally) => ({ id: newId(), organization_id: id, ally_id: ally.id, ally_name: ally.name })))
-    .onConflict((conflict) => conflict.columns(['organization_id', 'ally_name']).doNothing())
-    .execute();
-}
-
-/** Allies as answered, with their present names; those of the registry that no longer exist are left out. */
-export async function namesOfAllies(
-  db: Db,
-  allies: readonly string[],
-): Promise<{ id: string | null; name: string; slug: string | null }[]> {
-  const ids = allies.map(allyIdOf).filter((ally) => ally !== null);
-  const rows =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('organization').select(['id', 'name', 'slug']).where('id', 'in', ids).execute();
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return allies.flatMap((ally) => {
-    const allyId = allyIdOf(ally);
-    return allyId ? (known.get(allyId) ?? []) : { id: null, name: ally, slug: null };
-  });
 }
 
 const answered = [

@@ -36,7 +36,8 @@ export async function takeStep(db: Db, visitor: Visitor, id: string, step: Step,
   const issues = { ...issuesIn(step, typed), ...(logo && { logo }) };
   if (go === 'leave') return { to: 'guardada' };
   if (Object.keys(issues).length > 0) return { issues };
-  if (step === 'quienes' && !form.has('twinsSeen') && (await twinsOf(db, typed)).length > 0) return { twinsShown: true };
+  if (step === 'quienes' && !form.has('twinsSeen') && (await twinsOf(db, typed)).length > 0)
+    return { twinsShown: true };
   return { to: nextStep(step) ?? 'revisar' };
 }
 
@@ -47,7 +48,11 @@ export function twinsOf(db: Db, typed: TypedAnswers) {
 }
 
 /** The answers of a form by field, as typed. A name left in the search box counts as typed when the step is left. */
-export function typedIn(step: Step, form: FormData, go: FormDataEntryValue | null = null): Record<string, string | string[]> {
+export function typedIn(
+  step: Step,
+  form: FormData,
+  go: FormDataEntryValue | null = null,
+): Record<string, string | string[]> {
   const all = formValues(form, { many: manyFields });
   const typed = Object.fromEntries(steps[step].map((field) => [field, (all[field] ?? '') as string | string[]]));
   const left = searched(form);
@@ -60,7 +65,10 @@ function issuesIn(step: Step, typed: TypedAnswers): Record<string, string> {
   return issues ? issuesByField(issues) : {};
 }
 
-const searched = (form: FormData): string => String(form.get('allySearch') ?? '').trim().slice(0, 200);
+function searched(form: FormData): string {
+  const typed = form.get('allySearch');
+  return typeof typed === 'string' ? typed.trim().slice(0, 200) : '';
+}
 
 /** Organisations of the registry that somebody may mean, however they spell it. */
 export async function findAllies(db: Db, text: string): Promise<FoundAllies> {
@@ -77,15 +85,30 @@ async function takeLogo(db: Db, visitor: Visitor, id: string, form: FormData): P
 }
 
 /** What a form with every step on one page brings: all that was typed, and what it reads as. `search` is an ally looked for. */
-export function readWholeForm(form: FormData): { typed: Record<string, string | string[]>; search: string | null; read: { answers: OrganizationAnswers } | { issues: Record<string, string> } } {
+export function readWholeForm(form: FormData): {
+  typed: Record<string, string | string[]>;
+  search: string | null;
+  read: { answers: OrganizationAnswers } | { issues: Record<string, string> };
+} {
   const go = form.get('go');
-  const typed = Object.assign({}, ...stepNames.map((step) => typedIn(step, form, go))) as Record<string, string | string[]>;
+  const typed = Object.assign({}, ...stepNames.map((step) => typedIn(step, form, go))) as Record<
+    string,
+    string | string[]
+  >;
   const read = v.safeParse(keptAnswers, typed);
-  return { typed, search: go === 'find' ? searched(form) : null, read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) } };
+  return {
+    typed,
+    search: go === 'find' ? searched(form) : null,
+    read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) },
+  };
 }
 
 /** The logo that a form brings: a file kept, none from now on (null), or as it was (undefined). */
-export async function logoOf(db: Db, actor: Actor | null, form: FormData): Promise<{ fileId: string | null | undefined } | { issue: string }> {
+export async function logoOf(
+  db: Db,
+  actor: Actor | null,
+  form: FormData,
+): Promise<{ fileId: string | null | undefined } | { issue: string }> {
   const upload = form.get('logo');
   if (upload instanceof File && upload.size > 0) return storeLogo(db, actor, upload);
   return { fileId: form.has('removeLogo') ? null : undefined };

@@ -9,7 +9,11 @@ const mostPixels = 40_000_000;
 const side = 640;
 
 /** Keeps the logo as WebP of at most 640 pixels a side. Answers its file, or an issue code of the form. */
-export async function storeLogo(db: Db, actor: Actor | null, upload: File): Promise<{ fileId: string } | { issue: 'logo-size' | 'logo-type' | 'logo-broken' }> {
+export async function storeLogo(
+  db: Db,
+  actor: Actor | null,
+  upload: File,
+): Promise<{ fileId: string } | { issue: 'logo-size' | 'logo-type' | 'logo-broken' }> {
   if (upload.size > mostBytes) return { issue: 'logo-size' };
   const image = sharp(await upload.arrayBuffer(), { limitInputPixels: mostPixels });
   const format = await image.metadata().then(
@@ -17,7 +21,14 @@ export async function storeLogo(db: Db, actor: Actor | null, upload: File): Prom
     () => null,
   );
   if (format !== 'png' && format !== 'jpeg' && format !== 'webp') return { issue: 'logo-type' };
-  const small = await image.autoOrient().resize(side, side, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 88 }).toBuffer().catch(() => null);
+  const small = await image
+    .autoOrient()
+    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 88 })
+    .toBuffer()
+    .catch(() => null);
   if (!small) return { issue: 'logo-broken' };
-  return { fileId: await storeFile(db, actor, { name: 'logo.webp', mediaType: 'image/webp', bytes: small, public: true }) };
+  return {
+    fileId: await storeFile(db, actor, { name: 'logo.webp', mediaType: 'image/webp', bytes: small, public: true }),
+  };
 }

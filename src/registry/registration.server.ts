@@ -10,13 +10,13 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
 import { mailTo } from './mails.server.ts';
-import { addressOf, linkTo, makeLink } from './registration-links.server.ts';
+import { linkTo, makeLink } from './registration-links.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './registration-queries.server.ts';
 import type { Step, TypedAnswers } from './registration.ts';
 import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { registrationAnswers } from './schema.ts';
 import { registrationWindows } from './window.server.ts';
-import { lastMinute, openWindow } from './window.ts';
+import { lastMinute, openWindow, type RegistrationWindow } from './window.ts';
 
 /** Begins a draft in the open window and mails its link. Answers the draft's id and the token that opens it. */
 export async function beginRegistration(
@@ -114,51 +114,35 @@ export async function submitRegistration(
     await lock(tx, id);
     const { registration, bearer } = await ownRegistration(tx, visitor, id);
     const at = now();
-    const window =
-      registration.state === 'draft'
-        ? (openWindow(await registrationWindows(tx), at) ?? registration.window)
-        : registration.window;
+    const window = await windowToSendIn(tx, registration);
     refuse(whyNotSubmit(registration, window, bearer, at));
     const read = v.safeParse(registrationAnswers, registration.answers);
     if (!read.success) return refused('answers-incomplete');
     refuse((await privacyText(tx)).version === privacyVersion ? null : 'privacy-text-changed');
     const state = registration.state === 'draft' ? 'submitted' : 'resubmitted';
-    await tx
-      .insertInto('registration_submission')
-      .values({ id: newId(), registration_id: id, answers: JSON.stringify(read.output), submitted_at: at })
-      .execute();
+    const sent = { id: newId(), registration_id: id, answers: JSON.stringify(read.output), submitted_at: at };
+    await tx.insertInto('registration_submission').values(sent).execute();
+    const version = registration.version + 1;
+    const times = { submitted_at: at, updated_at: at };
     await tx
       .updateTable('registration')
-      .set({
-        state,
-        window_id: window.id,
-        privacy_version: privacyVersion,
-        submitted_at: at,
-        updated_at: at,
-        version: registration.version + 1,
-      })
+      .set({ state, version, window_id: window.id, privacy_version: privacyVersion, ...times })
       .where('id', '=', id)
       .execute();
-    await journal(tx, visitor.actor, {
-      what: `registration.${state}`,
-      on: ['registration', id],
-      before: { state: registration.state },
-      after: { state },
-    });
-    if (registration.email) {
-      const status = addressOf(`/registro/${id}`, registration.locale);
-      await mailTo(
-        tx,
-        registration.email,
-        registration.locale,
-        'submitted',
-        read.output.name,
-        registration.folio,
-        status,
-      );
-    }
+    const [before, after] = [{ state: registration.state }, { state }];
+    await journal(tx, visitor.actor, { what: `registration.${state}`, on: ['registration', id], before, after });
+    await sendReceipt(tx, registration, read.output.name);
     return (await registrationById(tx, id))!;
   });
+}
+
+/** What is still a draft goes into the window that is open now, also when it was begun in an earlier one. */
+async function windowToSendIn(tx: Db, { state, window }: Registration): Promise<RegistrationWindow> {
+  return state === 'draft' ? (openWindow(await registrationWindows(tx), now()) ?? window) : window;
+}
+
+async function sendReceipt(tx: Db, { id, email, locale, folio }: Registration, name: string): Promise<void> {
+  if (email) await mailTo(tx, email, locale, 'submitted', name, folio, linkTo(await makeLink(tx, id), locale));
 }
 
 /** Takes it back before it is decided. */

@@ -1,10 +1,6 @@
-/** The story of a registration: begun, written in steps, sent, corrected, decided. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { invitationsTo } from '#people/invitations.server.ts';
-import { privacyText } from '#people/consent.server.ts';
-import { historyOf } from '#platform/server/journal.ts';
-import { cast, person, story } from '#platform/test/story.ts';
-import { organizationBySlug } from './organization.server.ts';
+/** The story of a registration until it is sent: begun, written in steps, too late, withdrawn. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cast, person } from '#platform/test/story.ts';
 import { hashOf, makeLink, registrationOfLink } from './registration-links.server.ts';
 import { ownRegistration, registrationById, type Visitor } from './registration-queries.server.ts';
 import {
@@ -15,75 +11,24 @@ import {
   submitRegistration,
   withdrawRegistration,
 } from './registration.server.ts';
+import { answers, closesAt, during, registering } from './registration-stage.ts';
 import { registrationUnderReview, reviewQueue } from './reviewing-queries.server.ts';
-import { acceptRegistration, rejectRegistration, requestChanges } from './reviewing.server.ts';
-import { steps, type Step } from './registration.ts';
+import { rejectRegistration } from './reviewing.server.ts';
 import { extendWindow, scheduleWindow } from './window.server.ts';
 
-const { db, at } = await story();
+const stage = await registering();
+const { db, at, mails, privacyVersion } = stage;
 const { sofia, raul, ana, nadie } = cast;
-const during = '2026-11-10T15:00:00Z';
-const opensAt = Temporal.Instant.from('2026-11-01T03:00:00Z');
-const closesAt = Temporal.Instant.from('2026-11-30T03:00:00Z');
-
-const answers = {
-  name: 'Fundación Puentes del Sur',
-  knownAs: 'Puentes',
-  rut: '65.123.944-3',
-  legalForm: 'foundation',
-  sector: 'private_nonprofit',
-  foundedYear: '2011',
-  region: '08',
-  comuna: '08101',
-  scope: 'regional',
-  worksIn: ['08', '16'],
-  intervenes: 'yes',
-  kinds: ['training'],
-  description: 'Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío.',
-  holdsLinkingEvents: 'yes',
-  hasAlliances: 'yes',
-  allies: ['Junta de Vecinos 12'],
-  contactName: 'Inés Soto',
-  contactEmail: 'ines@puentes.example',
-};
-
-at(during);
-await db
-  .insertInto('person')
-  .values([sofia, raul].map(({ id, name, email }) => ({ id, name, email })))
-  .execute();
-await scheduleWindow(db, sofia, { name: 'Registro 2026', slug: '2026', opensAt, closesAt });
-const { version: privacyVersion } = await privacyText(db);
 
 let registrant: Visitor;
 let id: string;
-const mails = (to = 'ines@puentes.example') =>
-  db.selectFrom('outbox').selectAll().where('to_address', '=', to).orderBy('created_at').orderBy('id').execute();
-const fill = async (more: Record<string, string | string[]> = {}) => {
-  for (const step of Object.keys(steps) as Step[]) {
-    const own = Object.fromEntries(
-      Object.entries({ ...answers, ...more }).filter(([field]) => (steps[step] as readonly string[]).includes(field)),
-    );
-    await saveStep(db, registrant, id, { step, typed: own });
-  }
-};
-const send = () => submitRegistration(db, registrant, id, { privacyVersion });
-const seen = async () => ({ id, version: (await registrationById(db, id))!.version });
+const fill = (more?: Record<string, string | string[]>) => stage.fill({ visitor: registrant, id }, more);
+const send = () => stage.send({ visitor: registrant, id });
+const seen = () => stage.seen({ visitor: registrant, id });
 
 beforeEach(async () => {
   at(during);
-  const begun = await beginRegistration(
-    db,
-    { actor: null, token: null },
-    { email: 'ines@puentes.example', locale: 'es' },
-  );
-  id = begun.id;
-  registrant = { actor: null, token: begun.token };
-});
-afterEach(async () => {
-  await db.deleteFrom('outbox').execute();
-  await db.deleteFrom('registration').execute();
-  await db.deleteFrom('organization').execute();
+  ({ id, visitor: registrant } = await stage.begin());
 });
 
 describe('a draft', () => {
@@ -262,156 +207,5 @@ describe('sent', () => {
     await expect(rejectRegistration(db, raul, { ...(await seen()), message: 'No' })).rejects.toMatchObject({
       code: 'not-awaiting-review',
     });
-  });
-});
-
-describe('review', () => {
-  test('accepted: it is public at once, and who registered it is invited to own it', async () => {
-    await fill();
-    const { folio } = await send();
-    const slug = await acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
-    expect(slug).toBe('fundacion-puentes-del-sur');
-    const organization = (await organizationBySlug(db, slug))!;
-    expect(organization).toMatchObject({
-      name: 'Fundación Puentes del Sur',
-      rut: '65123944-3',
-      worksIn: ['08', '16'],
-      intervenes: true,
-      state: 'active',
-    });
-    expect(await db.selectFrom('directory_entry').select('organization_id').execute()).toEqual([
-      { organization_id: organization.id },
-    ]);
-    expect(await db.selectFrom('organization_contact').selectAll().execute()).toMatchObject([
-      { name: 'Inés Soto', email: 'ines@puentes.example' },
-    ]);
-    expect(await invitationsTo(db, sofia, organization.id)).toMatchObject([
-      { email: 'ines@puentes.example', role: 'owner' },
-    ]);
-    expect((await mails()).map(({ kind }) => kind)).toEqual([
-      'registry.begun',
-      'registry.submitted',
-      'people.invitation',
-      'registry.accepted',
-    ]);
-    const history = await historyOf(db, ['registration', id]);
-    expect(history.map(({ what, actorName }) => [what, actorName])).toEqual([
-      ['registration.accepted', 'Raúl Revisor'],
-      ['registration.submitted', 'Minga'],
-      ['registration.begun', 'Minga'],
-    ]);
-    expect(await registrationUnderReview(db, raul, folio)).toMatchObject({
-      whyNot: 'not-awaiting-review',
-      decisions: [{ verdict: 'accepted' }],
-    });
-  });
-
-  test('changes asked for, made and sent again: the reviewer sees what changed', async () => {
-    await fill();
-    const { folio } = await send();
-    await requestChanges(db, raul, {
-      ...(await seen()),
-      message: 'Casi lista.',
-      reasons: { rut: 'No es el de la fundación.' },
-    });
-    const asked = (await mails()).at(-1)!;
-    expect(asked.text_body).toContain('– RUT: No es el de la fundación.');
-    at('2026-12-03T12:00:00Z'); // after the cut-off: it arrived in time
-    registrant = { actor: null, token: asked.action_url!.split('/').at(-1)! };
-    await saveStep(db, registrant, id, { step: 'quienes', typed: { rut: '76.086.428-5' } });
-    expect(await send()).toMatchObject({ state: 'resubmitted' });
-    const review = await registrationUnderReview(db, raul, folio);
-    expect(review).toMatchObject({
-      changed: ['rut'],
-      before: { rut: '65123944-3' },
-      answers: { rut: '76086428-5' },
-      whyNot: null,
-    });
-    await acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
-  });
-
-  test('asking for changes or rejecting needs a reason', async () => {
-    await fill();
-    await send();
-    await expect(requestChanges(db, raul, { ...(await seen()), message: '', reasons: {} })).rejects.toMatchObject({
-      code: 'reason-missing',
-    });
-    await expect(rejectRegistration(db, raul, { ...(await seen()), message: '  ' })).rejects.toMatchObject({
-      code: 'reason-missing',
-    });
-    await rejectRegistration(db, raul, { ...(await seen()), message: 'No trabaja en pobreza.' });
-    expect((await mails()).at(-1)).toMatchObject({
-      kind: 'registry.rejected',
-      text_body: expect.stringContaining('No trabaja en pobreza.') as string,
-    });
-  });
-
-  test('of two reviewers at once, the second is told, and overwrites nothing', async () => {
-    await fill();
-    await send();
-    const both = await seen();
-    const [first, second] = await Promise.allSettled([
-      acceptRegistration(db, raul, { ...both, sameAs: null }),
-      rejectRegistration(db, sofia, { ...both, message: 'Repetida' }),
-    ]);
-    expect([first.status, second.status].toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect(await db.selectFrom('registration_decision').selectAll().execute()).toHaveLength(1);
-    await expect(requestChanges(db, sofia, { ...both, message: 'x', reasons: {} })).rejects.toMatchObject({
-      code: 'not-awaiting-review',
-    });
-  });
-
-  test('a reviewer does not review their own, nor does anybody else', async () => {
-    await fill();
-    await send();
-    const own = { ...raul, email: 'ines@puentes.example' };
-    await expect(acceptRegistration(db, own, { ...(await seen()), sameAs: null })).rejects.toMatchObject({
-      code: 'own-organization',
-    });
-    for (const [actor, code] of [
-      [null, 'sign-in-first'],
-      [nadie, 'not-allowed'],
-      [ana, 'not-allowed'],
-    ] as const) {
-      await expect(acceptRegistration(db, actor, { ...(await seen()), sameAs: null })).rejects.toMatchObject({ code });
-      await expect(requestChanges(db, actor, { ...(await seen()), message: 'x', reasons: {} })).rejects.toMatchObject({
-        code,
-      });
-      await expect(rejectRegistration(db, actor, { ...(await seen()), message: 'x' })).rejects.toMatchObject({ code });
-    }
-  });
-
-  test('one that is already there is shown beside, and brought up to date instead of entered twice', async () => {
-    await fill();
-    await send();
-    const slug = await acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
-    const first = (await organizationBySlug(db, slug))!;
-    const begun = await beginRegistration(
-      db,
-      { actor: null, token: null },
-      { email: 'pedro@puentes.example', locale: 'es' },
-    );
-    [id, registrant] = [begun.id, { actor: null, token: begun.token }];
-    await fill({ name: 'FUNDACION PUENTES DEL SUR', traits: 'Teje redes' });
-    const { folio } = await send();
-    const review = await registrationUnderReview(db, raul, folio);
-    expect(review.twins).toMatchObject([{ id: first.id, score: 1 }]);
-    await expect(acceptRegistration(db, raul, { ...(await seen()), sameAs: null })).rejects.toMatchObject({
-      code: 'rut-taken',
-    });
-    const same = await acceptRegistration(db, raul, { ...(await seen()), sameAs: first.id });
-    expect(same).toBe(slug);
-    expect(await organizationBySlug(db, slug)).toMatchObject({ id: first.id, traits: 'Teje redes' });
-  });
-
-  test('two of the same name get addresses of their own', async () => {
-    await fill();
-    await send();
-    await acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
-    const begun = await beginRegistration(db, { actor: null, token: null }, { email: 'otra@example.cl', locale: 'es' });
-    [id, registrant] = [begun.id, { actor: null, token: begun.token }];
-    await fill({ rut: '', region: '10', comuna: '10101' });
-    await send();
-    expect(await acceptRegistration(db, raul, { ...(await seen()), sameAs: null })).toBe('fundacion-puentes-del-sur-2');
   });
 });

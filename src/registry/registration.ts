@@ -76,9 +76,11 @@ export const nextStep = (step: Step): Step | null => stepNames[stepNames.indexOf
 /** The step before this one; null before the first. */
 export const previousStep = (step: Step): Step | null => stepNames[stepNames.indexOf(step) - 1] ?? null;
 
-/** The fields that differ between two sets of answers, in the order of the form. */
+/** The fields that differ between two sets of answers, in the order of the form. The order within a list says nothing. */
 export function changedFields(before: Partial<OrganizationAnswers>, after: Partial<OrganizationAnswers>): Field[] {
-  const same = (field: Field) => JSON.stringify(before[field] ?? null) === JSON.stringify(after[field] ?? null);
+  const plain = (answer: unknown) =>
+    JSON.stringify(Array.isArray(answer) ? answer.map(String).toSorted() : (answer ?? null));
+  const same = (field: Field) => plain(before[field]) === plain(after[field]);
   return stepNames.flatMap((step) => [...steps[step]]).filter((field) => !same(field));
 }
 
@@ -87,7 +89,7 @@ export function asTyped(answers: Partial<OrganizationAnswers>): Record<string, s
   const typed = (value: unknown): string | string[] => {
     if (Array.isArray(value)) return value.map(String);
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
-    return value === null || value === undefined ? '' : String(value as string | number);
+    return value === null || value === undefined ? '' : String(value);
   };
   return Object.fromEntries(Object.entries(answers).map(([field, value]) => [field, typed(value)]));
 }

@@ -15,7 +15,10 @@ import { whyNotRut } from './reviewing.server.ts';
 import { whyNotDecideChange } from './rules.ts';
 
 /** The changes that wait, the oldest first. Empty for whoever may not review. */
-export async function pendingChanges(db: Db, actor: Actor | null): Promise<{ id: string; name: string; askedAt: Temporal.Instant }[]> {
+export async function pendingChanges(
+  db: Db,
+  actor: Actor | null,
+): Promise<{ id: string; name: string; askedAt: Temporal.Instant }[]> {
   if (!may(actor, 'organization.review')) return [];
   const rows = await db
     .selectFrom('organization_change as c')
@@ -37,7 +40,9 @@ export interface ChangeUnderReview extends PendingChange {
 export async function changeUnderReview(db: Db, actor: Actor | null, id: string): Promise<ChangeUnderReview> {
   refuse(whyMayNot(actor, 'organization.review'));
   const row = await changeRow(db, id);
-  const asker = row.asked_by ? await db.selectFrom('person').select('name').where('id', '=', row.asked_by).executeTakeFirst() : undefined;
+  const asker = row.asked_by
+    ? await db.selectFrom('person').select('name').where('id', '=', row.asked_by).executeTakeFirst()
+    : undefined;
   const organization = (await organizationById(db, row.organization_id))!;
   return {
     id,
@@ -46,20 +51,38 @@ export async function changeUnderReview(db: Db, actor: Actor | null, id: string)
     askedAt: row.asked_at,
     organization: { name: organization.name, slug: organization.slug },
     askedBy: asker?.name ?? null,
-    whyNot: whyNotDecideChange({ organizationId: row.organization_id, askedBy: row.asked_by, decidedAt: row.decided_at }, actor),
+    whyNot: whyNotDecideChange(
+      { organizationId: row.organization_id, askedBy: row.asked_by, decidedAt: row.decided_at },
+      actor,
+    ),
   };
 }
 
 /** Accepts a change, which then shows at once, or turns it down with a reason. Its owners are told. */
-export async function decideChange(db: Db, actor: Actor | null, id: string, { verdict, reason }: { verdict: 'accepted' | 'rejected'; reason: string }): Promise<void> {
+export async function decideChange(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  { verdict, reason }: { verdict: 'accepted' | 'rejected'; reason: string },
+): Promise<void> {
   refuse(whyMayNot(actor, 'organization.review'));
   refuse(verdict === 'rejected' && !reason.trim() ? 'reason-missing' : null);
   await transact(db, async (tx) => {
     if (isId(id)) await tx.selectFrom('organization_change').select('id').where('id', '=', id).forUpdate().execute();
     const row = await changeRow(tx, id);
-    refuse(whyNotDecideChange({ organizationId: row.organization_id, askedBy: row.asked_by, decidedAt: row.decided_at }, actor));
-    await tx.updateTable('organization_change').set({ state: verdict, decided_at: now(), decided_by: actor!.id, reason: reason || null }).where('id', '=', id).execute();
-    const slug = verdict === 'accepted' ? await apply(tx, row.organization_id, row.after as PendingChange['after']) : null;
+    refuse(
+      whyNotDecideChange(
+        { organizationId: row.organization_id, askedBy: row.asked_by, decidedAt: row.decided_at },
+        actor,
+      ),
+    );
+    await tx
+      .updateTable('organization_change')
+      .set({ state: verdict, decided_at: now(), decided_by: actor!.id, reason: reason || null })
+      .where('id', '=', id)
+      .execute();
+    const slug =
+      verdict === 'accepted' ? await apply(tx, row.organization_id, row.after as PendingChange['after']) : null;
     await journal(tx, actor, {
       what: verdict === 'accepted' ? 'organization.changeAccepted' : 'organization.changeRejected',
       on: ['organization', row.organization_id],
@@ -87,6 +110,8 @@ async function tell(tx: Db, organizationId: string, slug: string | null, reason:
 }
 
 async function changeRow(db: Db, id: string) {
-  const row = isId(id) ? await db.selectFrom('organization_change').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
+  const row = isId(id)
+    ? await db.selectFrom('organization_change').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
   return row ?? refused('no-such-change');
 }

@@ -6,7 +6,7 @@ import type { Actor } from '#platform/actor.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
-import { namesOfAllies } from './organization.server.ts';
+import { namesOfAllies } from './organization-allies.server.ts';
 import type { Ally } from './organization.ts';
 import { decisionsOn, registrationById, type Decision, type Registration } from './registration-queries.server.ts';
 import { possibleTwins, type PossibleTwin } from './registration-twins.server.ts';
@@ -66,52 +66,45 @@ export async function reviewQueue(
 ): Promise<{ items: QueueItem[]; total: number; byState: Record<string, number> }> {
   refuse(whyMayNot(actor, 'organization.review'));
   const states = (filter.states.length > 0 ? filter.states : awaitingReview).filter((state) => state !== 'draft');
-  const text = sql<string>`r.answers ->> 'name'`;
-  let rows = db
-    .selectFrom('registration as r')
-    .innerJoin('registration_window as w', 'w.id', 'r.window_id')
-    .where('r.state', '<>', 'draft');
-  if (filter.window) rows = rows.where('w.slug', '=', filter.window);
-  if (filter.region) rows = rows.where(sql<string>`r.answers ->> 'region'`, '=', filter.region);
-  if (filter.q) {
-    const folio = /^\d{1,9}$/.test(filter.q) ? Number(filter.q) : null;
-    rows = rows.where((e) =>
-      e.or([
-        sql<boolean>`directory_plain(${text}) like '%' || directory_plain(${escapeLike(filter.q)}) || '%'`,
-        ...(folio ? [e('r.folio', '=', folio)] : []),
-      ]),
-    );
-  }
-  const [counts, page] = await Promise.all([
-    rows
-      .groupBy('r.state')
-      .select((e) => ['r.state', e.fn.countAll<number>().as('n')])
-      .execute(),
-    rows
-      .where('r.state', 'in', states.length > 0 ? states : ['none'])
-      .select(['r.folio', 'r.state', 'r.submitted_at', 'r.updated_at', 'w.name as window', text.as('name')])
-      .select([
-        sql<string | null>`r.answers ->> 'sector'`.as('sector'),
-        sql<string | null>`r.answers ->> 'region'`.as('region'),
-      ])
-      .orderBy('r.submitted_at')
-      .orderBy('r.folio')
-      .limit(queuePageSize)
-      .offset((filter.page - 1) * queuePageSize)
-      .execute(),
-  ]);
+  const rows = matching(db, filter);
+  const counts = await rows
+    .groupBy('r.state')
+    .select((e) => ['r.state', e.fn.countAll<number>().as('n')])
+    .execute();
+  const page = await rows
+    .where('r.state', 'in', states.length > 0 ? states : ['none'])
+    .select(['r.folio', 'r.state', 'r.submitted_at', 'r.updated_at', 'w.name as window'])
+    .select([answer('name').as('name'), answer('sector').as('sector'), answer('region').as('region')])
+    .orderBy('r.submitted_at')
+    .orderBy('r.folio')
+    .limit(queuePageSize)
+    .offset((filter.page - 1) * queuePageSize)
+    .execute();
   const byState = Object.fromEntries(counts.map(({ state, n }) => [state, Number(n)]));
-  const items = page.map((row) => ({
-    folio: row.folio,
-    name: row.name || '',
+  const items = page.map(({ submitted_at, updated_at, ...row }) => ({
+    ...row,
+    name: row.name ?? '',
     state: row.state as RegistrationState,
-    sector: row.sector,
-    region: row.region,
-    window: row.window,
-    submittedAt: row.submitted_at,
-    updatedAt: row.updated_at,
+    submittedAt: submitted_at,
+    updatedAt: updated_at,
   }));
   return { items, total: states.reduce((sum, state) => sum + (byState[state] ?? 0), 0), byState };
+}
+
+/** An answer of a registration called `r`, as text. */
+const answer = (field: Field) => sql<string | null>`r.answers ->> ${sql.lit(field)}`;
+
+/** The registrations of a filter, in any state but draft. */
+function matching(db: Db, { window, region, q }: QueueFilter) {
+  const folio = /^\d{1,9}$/.test(q) ? Number(q) : null;
+  const named = sql<boolean>`directory_plain(${answer('name')}) like '%' || directory_plain(${escapeLike(q)}) || '%'`;
+  return db
+    .selectFrom('registration as r')
+    .innerJoin('registration_window as w', 'w.id', 'r.window_id')
+    .where('r.state', '<>', 'draft')
+    .$if(window !== null, (rows) => rows.where('w.slug', '=', window))
+    .$if(region !== null, (rows) => rows.where(answer('region'), '=', region))
+    .$if(q !== '', (rows) => rows.where((e) => e.or([named, ...(folio ? [e('r.folio', '=', folio)] : [])])));
 }
 
 /** A registration before a reviewer. */

@@ -26,7 +26,10 @@ export const en = {
   heading: (folio) => `Registration ${folio}`,
   answers: 'What it answered',
   logo: 'Logo',
-  changedSince: (n) => (n === 1 ? '1 answer changed since it was last sent; it is marked.' : `${n} answers changed since it was last sent; they are marked.`),
+  changedSince: (n) =>
+    n === 1
+      ? '1 answer changed since it was last sent; it is marked.'
+      : `${n} answers changed since it was last sent; they are marked.`,
   said: (before) => `Before: ${before}`,
   registrant: 'Who registers it',
   twins: 'It may be the same as',
@@ -42,7 +45,8 @@ export const en = {
   acceptNew: 'It is a new organisation',
   acceptSame: (name) => `It is the same as ${name}: bring that one up to date`,
   askChanges: 'Ask for changes',
-  askText: 'Write a reason at each answer that has to be corrected, or a message about all of it. The organisation gets them by mail.',
+  askText:
+    'Write a reason at each answer that has to be corrected, or a message about all of it. The organisation gets them by mail.',
   askField: 'Ask for a correction',
   askFieldLabel: (field) => `What to correct in “${field}”`,
   message: 'Message to the organisation',
@@ -89,7 +93,8 @@ export const en = {
   endNow: 'Stop taking them now',
   endNowText: 'Registration stops at once. What is being written is kept, but can no longer be sent.',
   close: 'Close and freeze the profile',
-  closeText: 'The ecosystem’s profile is kept with the organisations accepted until today, and its figures no longer change. Do it when nothing is left to review.',
+  closeText:
+    'The ecosystem’s profile is kept with the organisations accepted until today, and its figures no longer change. Do it when nothing is left to review.',
   closeQuestion: 'Close this window? It cannot be undone.',
   closedOn: (date) => `Closed on ${date}.`,
   seeProfile: 'See the frozen profile',

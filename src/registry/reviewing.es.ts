@@ -23,7 +23,10 @@ export const es = {
   heading: (folio: number) => `Inscripción ${folio}`,
   answers: 'Lo que respondió',
   logo: 'Logo',
-  changedSince: (n: number) => (n === 1 ? '1 respuesta cambió desde el envío anterior; está destacada.' : `${n} respuestas cambiaron desde el envío anterior; están destacadas.`),
+  changedSince: (n: number) =>
+    n === 1
+      ? '1 respuesta cambió desde el envío anterior; está destacada.'
+      : `${n} respuestas cambiaron desde el envío anterior; están destacadas.`,
   said: (before: string) => `Antes: ${before}`,
   registrant: 'Quien inscribe',
   twins: 'Podría ser la misma que',
@@ -39,7 +42,8 @@ export const es = {
   acceptNew: 'Es una organización nueva',
   acceptSame: (name: string) => `Es la misma que ${name}: actualizarla`,
   askChanges: 'Pedir cambios',
-  askText: 'Escribe un motivo en cada respuesta que deba corregirse, o un mensaje general. La organización los recibe por correo.',
+  askText:
+    'Escribe un motivo en cada respuesta que deba corregirse, o un mensaje general. La organización los recibe por correo.',
   askField: 'Pedir corrección',
   askFieldLabel: (field: string) => `Qué corregir en «${field}»`,
   message: 'Mensaje para la organización',
@@ -84,9 +88,11 @@ export const es = {
   openNow: 'Abrir ahora',
   openNowText: 'Empieza a recibir inscripciones de inmediato, sin esperar la fecha programada.',
   endNow: 'Dejar de recibir ahora',
-  endNowText: 'La inscripción termina de inmediato. Lo que esté en preparación se conserva, pero ya no se puede enviar.',
+  endNowText:
+    'La inscripción termina de inmediato. Lo que esté en preparación se conserva, pero ya no se puede enviar.',
   close: 'Cerrar y congelar el perfil',
-  closeText: 'Se guarda el perfil del ecosistema con las organizaciones aceptadas hasta hoy, y sus cifras ya no cambian. Hazlo cuando no quede nada por revisar.',
+  closeText:
+    'Se guarda el perfil del ecosistema con las organizaciones aceptadas hasta hoy, y sus cifras ya no cambian. Hazlo cuando no quede nada por revisar.',
   closeQuestion: '¿Cierras esta apertura? No se puede deshacer.',
   closedOn: (date: string) => `Se cerró el ${date}.`,
   seeProfile: 'Ver el perfil congelado',

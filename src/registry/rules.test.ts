@@ -30,7 +30,14 @@ const person = (mesaRole?: MesaRole, more: Partial<Actor> = {}): Actor => ({
 });
 const secretariat = person('secretariat');
 const reviewer = person('reviewer');
-const window: RegistrationWindow = { id: 'w', slug: 'w', name: 'w', opensAt: at('2026-09-01T04:00:00Z'), closesAt: at('2026-09-23T03:00:00Z'), closedAt: null };
+const window: RegistrationWindow = {
+  id: 'w',
+  slug: 'w',
+  name: 'w',
+  opensAt: at('2026-09-01T04:00:00Z'),
+  closesAt: at('2026-09-23T03:00:00Z'),
+  closedAt: null,
+};
 const before = at('2026-08-31T00:00:00Z');
 const during = at('2026-09-10T00:00:00Z');
 const after = window.closesAt;
@@ -44,21 +51,28 @@ const registration = (state: RegistrationState): RegistrationFacts & { organizat
 const byLink = { actor: null, holdsLink: true };
 
 describe('windows', () => {
-  test.each([null, person(), person('analyst'), reviewer, person('secretariat', { secondFactor: false })])('only the secretariat decides on them', (actor) => {
-    const answers = [
-      whyNotSchedule(window, [], actor),
-      whyNotExtend(window, after.add({ hours: 24 }), [], actor, during),
-      whyNotOpenNow(window, [], actor, before),
-      whyNotEndNow(window, actor, during),
-      whyNotClose(window, 0, actor, after),
-    ];
-    for (const answer of answers) expect(answer).toMatch(/^(sign-in-first|second-factor-first|not-allowed)$/);
-  });
+  test.each([null, person(), person('analyst'), reviewer, person('secretariat', { secondFactor: false })])(
+    'only the secretariat decides on them',
+    (actor) => {
+      const answers = [
+        whyNotSchedule(window, [], actor),
+        whyNotExtend(window, after.add({ hours: 24 }), [], actor, during),
+        whyNotOpenNow(window, [], actor, before),
+        whyNotEndNow(window, actor, during),
+        whyNotClose(window, 0, actor, after),
+      ];
+      for (const answer of answers) expect(answer).toMatch(/^(sign-in-first|second-factor-first|not-allowed)$/);
+    },
+  );
 
   test('are scheduled forwards and one at a time', () => {
     expect(whyNotSchedule(window, [], secretariat)).toBeNull();
-    expect(whyNotSchedule({ ...window, closesAt: window.opensAt }, [], secretariat)).toBe('window-ends-before-it-opens');
-    expect(whyNotSchedule(window, [{ opensAt: during, closesAt: after.add({ hours: 1 }) }], secretariat)).toBe('windows-overlap');
+    expect(whyNotSchedule({ ...window, closesAt: window.opensAt }, [], secretariat)).toBe(
+      'window-ends-before-it-opens',
+    );
+    expect(whyNotSchedule(window, [{ opensAt: during, closesAt: after.add({ hours: 1 }) }], secretariat)).toBe(
+      'windows-overlap',
+    );
   });
 
   test('are extended later, also after the cut-off, never once closed', () => {
@@ -68,7 +82,9 @@ describe('windows', () => {
     expect(whyNotExtend(window, later, [], secretariat, later)).toBe('extension-in-the-past');
     expect(whyNotExtend(window, window.closesAt, [], secretariat, during)).toBe('extension-not-later');
     expect(whyNotExtend({ ...window, closedAt: after }, later, [], secretariat, after)).toBe('window-closed');
-    expect(whyNotExtend(window, later, [{ opensAt: after, closesAt: later }], secretariat, during)).toBe('windows-overlap');
+    expect(whyNotExtend(window, later, [{ opensAt: after, closesAt: later }], secretariat, during)).toBe(
+      'windows-overlap',
+    );
   });
 
   test('begin or stop before their time', () => {
@@ -95,14 +111,32 @@ describe('a registration', () => {
     expect(whyNotBegin(undefined, during)).toBe('window-not-open');
   });
 
-  const expected: Record<RegistrationState, { write: string | null; submit: string | null; withdraw: string | null; review: string | null }> = {
+  const expected: Record<
+    RegistrationState,
+    { write: string | null; submit: string | null; withdraw: string | null; review: string | null }
+  > = {
     draft: { write: null, submit: null, withdraw: null, review: 'not-awaiting-review' },
     submitted: { write: 'under-review', submit: 'under-review', withdraw: null, review: null },
     changes_requested: { write: null, submit: null, withdraw: null, review: 'not-awaiting-review' },
     resubmitted: { write: 'under-review', submit: 'under-review', withdraw: null, review: null },
-    accepted: { write: 'registration-decided', submit: 'registration-decided', withdraw: 'registration-decided', review: 'not-awaiting-review' },
-    rejected: { write: 'registration-decided', submit: 'registration-decided', withdraw: 'registration-decided', review: 'not-awaiting-review' },
-    withdrawn: { write: 'registration-decided', submit: 'registration-decided', withdraw: 'registration-decided', review: 'not-awaiting-review' },
+    accepted: {
+      write: 'registration-decided',
+      submit: 'registration-decided',
+      withdraw: 'registration-decided',
+      review: 'not-awaiting-review',
+    },
+    rejected: {
+      write: 'registration-decided',
+      submit: 'registration-decided',
+      withdraw: 'registration-decided',
+      review: 'not-awaiting-review',
+    },
+    withdrawn: {
+      write: 'registration-decided',
+      submit: 'registration-decided',
+      withdraw: 'registration-decided',
+      review: 'not-awaiting-review',
+    },
   };
   test.each(registrationStates)('in state %s', (state) => {
     const one = registration(state);
@@ -130,7 +164,9 @@ describe('a registration', () => {
     expect(whyNotSubmit(registration('draft'), window, byLink, before)).toBe('window-not-yet-open');
     expect(whyNotWrite(registration('draft'), byLink)).toBeNull();
     expect(whyNotSubmit(registration('changes_requested'), window, byLink, after)).toBeNull();
-    expect(whyNotSubmit(registration('changes_requested'), { ...window, closedAt: after }, byLink, after)).toBe('window-closed');
+    expect(whyNotSubmit(registration('changes_requested'), { ...window, closedAt: after }, byLink, after)).toBe(
+      'window-closed',
+    );
   });
 });
 
@@ -162,7 +198,9 @@ describe('review', () => {
     expect(whyNotDecideChange(change, reviewer)).toBeNull();
     expect(whyNotDecideChange(change, person())).toBe('not-allowed');
     expect(whyNotDecideChange(change, person('reviewer', { id: 'ana' }))).toBe('own-organization');
-    expect(whyNotDecideChange(change, person('reviewer', { memberships: [{ organizationId: 'o', role: 'editor' }] }))).toBe('own-organization');
+    expect(
+      whyNotDecideChange(change, person('reviewer', { memberships: [{ organizationId: 'o', role: 'editor' }] })),
+    ).toBe('own-organization');
     expect(whyNotDecideChange({ ...change, decidedAt: after }, reviewer)).toBe('not-awaiting-review');
   });
 });

@@ -47,8 +47,14 @@ export function whyNotExtend(
 }
 
 /** Begins to take registrations, or stops, before its time. */
-export function whyNotOpenNow(window: RegistrationWindow, others: readonly Span[], actor: Actor | null, now: Temporal.Instant): string | null {
-  if (windowState(window, now) !== 'scheduled') return whyMayNot(actor, 'registry.openWindow') ?? 'window-not-scheduled';
+export function whyNotOpenNow(
+  window: RegistrationWindow,
+  others: readonly Span[],
+  actor: Actor | null,
+  now: Temporal.Instant,
+): string | null {
+  if (windowState(window, now) !== 'scheduled')
+    return whyMayNot(actor, 'registry.openWindow') ?? 'window-not-scheduled';
   return whyNotSchedule({ opensAt: now, closesAt: window.closesAt }, others, actor);
 }
 
@@ -57,7 +63,12 @@ export function whyNotEndNow(window: RegistrationWindow, actor: Actor | null, no
 }
 
 /** Its figures are final only when nothing that arrived in time still waits for staff. */
-export function whyNotClose(window: RegistrationWindow, waiting: number, actor: Actor | null, now: Temporal.Instant): string | null {
+export function whyNotClose(
+  window: RegistrationWindow,
+  waiting: number,
+  actor: Actor | null,
+  now: Temporal.Instant,
+): string | null {
   const barred = whyMayNot(actor, 'registry.openWindow');
   if (barred) return barred;
   const state = windowState(window, now);
@@ -77,7 +88,12 @@ export function whyNotWrite(registration: RegistrationFacts, bearer: Bearer): st
 }
 
 /** What was sent in time and came back for changes may be sent again after the cut-off. */
-export function whyNotSubmit(registration: RegistrationFacts, window: RegistrationWindow, bearer: Bearer, now: Temporal.Instant): string | null {
+export function whyNotSubmit(
+  registration: RegistrationFacts,
+  window: RegistrationWindow,
+  bearer: Bearer,
+  now: Temporal.Instant,
+): string | null {
   const barred = whyNotWrite(registration, bearer);
   if (barred) return barred;
   if (registration.state === 'changes_requested') return window.closedAt ? 'window-closed' : null;
@@ -109,12 +125,20 @@ export function whyNotReview(
 
 /** A pending change of an organisation's name, RUT or sector. */
 export function whyNotDecideChange(
-  change: { readonly organizationId: string; readonly askedBy: string | null; readonly decidedAt: Temporal.Instant | null },
+  change: {
+    readonly organizationId: string;
+    readonly askedBy: string | null;
+    readonly decidedAt: Temporal.Instant | null;
+  },
   actor: Actor | null,
 ): string | null {
   const barred = whyMayNot(actor, 'organization.review');
   if (barred || !actor) return barred;
-  if (actor.id === change.askedBy || actor.memberships.some(({ organizationId }) => organizationId === change.organizationId)) return 'own-organization';
+  if (
+    actor.id === change.askedBy ||
+    actor.memberships.some(({ organizationId }) => organizationId === change.organizationId)
+  )
+    return 'own-organization';
   return change.decidedAt ? 'not-awaiting-review' : null;
 }
 
@@ -123,8 +147,15 @@ export function isTheirs({ personId }: RegistrationFacts, { actor, holdsLink }: 
   return holdsLink || (actor !== null && actor.id === personId);
 }
 
-function belongsTo(actor: Actor, { personId, email, organizationId }: RegistrationFacts & { readonly organizationId: string | null }): boolean {
-  return actor.id === personId || actor.email === email || actor.memberships.some((membership) => membership.organizationId === organizationId);
+function belongsTo(
+  actor: Actor,
+  { personId, email, organizationId }: RegistrationFacts & { readonly organizationId: string | null },
+): boolean {
+  return (
+    actor.id === personId ||
+    actor.email === email ||
+    actor.memberships.some((membership) => membership.organizationId === organizationId)
+  );
 }
 
 function whyClosedForWriting(state: RegistrationState): string {

@@ -61,6 +61,7 @@ test('sloppy answers come out tidy, and read again come out the same', () => {
   expect(v.parse(registrationAnswers, answers)).toEqual(answers);
   expect(v.parse(registrationAnswers, asTyped(answers))).toEqual(answers);
   expect(changedFields(answers, { ...answers, traits: 'Teje redes', rut: null })).toEqual(['rut', 'traits']);
+  expect(changedFields(answers, { ...answers, worksIn: ['16', '08'] })).toEqual([]);
 });
 
 test.each([
@@ -118,6 +119,14 @@ test('an import needs only the name', () => {
 
 test('the steps ask every field once, and a step checks its own', () => {
   expect(stepNames.flatMap((step) => [...steps[step]]).toSorted()).toEqual(Object.keys(organizationFields).toSorted());
-  expect(issuesOf({ region: '08', comuna: '' }, stepAnswers('donde'))).toEqual({ scope: 'required', comuna: 'required' });
-  expect(v.parse(stepAnswers('donde'), typed)).toEqual({ region: '08', comuna: '08101', scope: 'regional', worksIn: ['08', '16'] });
+  expect(issuesOf({ region: '08', comuna: '' }, stepAnswers('donde'))).toEqual({
+    scope: 'required',
+    comuna: 'required',
+  });
+  expect(v.parse(stepAnswers('donde'), typed)).toEqual({
+    region: '08',
+    comuna: '08101',
+    scope: 'regional',
+    worksIn: ['08', '16'],
+  });
 });

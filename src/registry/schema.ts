@@ -2,9 +2,20 @@
 import * as v from 'valibot';
 import { today } from '#platform/clock.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import { abroad, dimensions, enablerKinds, legalForms, populations, scopes, sectors, socialNetworks, type SocialNetwork } from './codes.ts';
+import {
+  abroad,
+  dimensions,
+  enablerKinds,
+  legalForms,
+  populations,
+  scopes,
+  sectors,
+  socialNetworks,
+  type SocialNetwork,
+} from './codes.ts';
 import { steps, type Step } from './registration.ts';
 import { readRut } from './rut.ts';
+import { isWebAddress, networkPage, withProtocol } from './web-address.ts';
 
 // Messages are keys of the catalogue's `issue`.
 const blankIsNull = <T>(value: T): T | null => (typeof value === 'string' && value.trim() === '' ? null : value);
@@ -14,14 +25,17 @@ const present = v.pipe(
   v.transform((value) => blankIsNull(value ?? null)),
 );
 
-const text = (max: number) => v.pipe(present, v.nullable(v.pipe(v.string('not-text'), v.trim(), v.maxLength(max, 'too-long'))));
+const text = (max: number) =>
+  v.pipe(present, v.nullable(v.pipe(v.string('not-text'), v.trim(), v.maxLength(max, 'too-long'))));
 const line = (max: number) =>
   v.pipe(
     text(max),
     v.transform((value) => value?.replace(/\s+/g, ' ') ?? null),
   );
-const oneOf = <const T extends readonly string[]>(codes: T) => v.pipe(present, v.nullable(v.picklist(codes, 'not-in-list')));
-const asList = (value: unknown): unknown => (Array.isArray(value) ? value : typeof value === 'string' && value ? [value] : []);
+const oneOf = <const T extends readonly string[]>(codes: T) =>
+  v.pipe(present, v.nullable(v.picklist(codes, 'not-in-list')));
+const asList = (value: unknown): unknown =>
+  Array.isArray(value) ? value : typeof value === 'string' && value ? [value] : [];
 const someOf = <const T extends readonly string[]>(codes: T) =>
   v.pipe(anything, v.transform(asList), v.array(v.picklist(codes, 'not-in-list')), v.transform(withoutRepeats));
 
@@ -31,8 +45,15 @@ const yesNo = v.pipe(
   v.transform((answer) => (answer === null ? null : answer === 'yes' || answer === true)),
 );
 const email = v.pipe(line(254), v.nullable(v.pipe(v.string(), v.toLowerCase(), v.rfcEmail('not-an-email'))));
-const phone = v.pipe(line(30), v.nullable(v.pipe(v.string(), v.regex(/^\+?[\d\s().-]{6,}( ?(anexo|ext\.?) ?\d+)?$/i, 'not-a-phone'))));
-const webAddress = v.pipe(line(300), v.transform(withProtocol), v.nullable(v.pipe(v.string(), v.check(isWebAddress, 'not-a-web-address'))));
+const phone = v.pipe(
+  line(30),
+  v.nullable(v.pipe(v.string(), v.regex(/^\+?[\d\s().-]{6,}( ?(anexo|ext\.?) ?\d+)?$/i, 'not-a-phone'))),
+);
+const webAddress = v.pipe(
+  line(300),
+  v.transform(withProtocol),
+  v.nullable(v.pipe(v.string(), v.check(isWebAddress, 'not-a-web-address'))),
+);
 const rut = v.pipe(
   line(30),
   v.nullable(
@@ -51,13 +72,22 @@ const year = v.pipe(
   present,
   v.nullable(
     v.pipe(
-      v.union([v.number(), v.pipe(v.string(), v.trim(), v.regex(/^\d{4}$/, 'not-a-year'), v.transform(Number))], 'not-a-year'),
+      v.union(
+        [v.number(), v.pipe(v.string(), v.trim(), v.regex(/^\d{4}$/, 'not-a-year'), v.transform(Number))],
+        'not-a-year',
+      ),
       v.integer('not-a-year'),
       v.minValue(1500, 'not-a-year'),
       v.check((value) => value <= today().year, 'year-to-come'),
     ),
   ),
 );
+const networkAddress = (network: SocialNetwork) =>
+  v.pipe(
+    line(300),
+    v.transform((typed) => networkPage(network, typed)),
+    v.nullable(v.pipe(v.string(), v.check(isWebAddress, 'not-a-web-address'))),
+  );
 const regionCode = v.pipe(
   v.string(),
   v.check((code) => regionByCode(code) !== undefined, 'not-in-list'),
@@ -98,10 +128,19 @@ export const organizationFields = {
   description: text(3000),
   holdsLinkingEvents: yesNo,
   hasAlliances: yesNo,
-  allies: v.pipe(anything, v.transform(asList), v.array(line(200)), v.transform(withoutRepeats), v.maxLength(100, 'too-many')),
+  allies: v.pipe(
+    anything,
+    v.transform(asList),
+    v.array(line(200)),
+    v.transform(withoutRepeats),
+    v.maxLength(100, 'too-many'),
+  ),
   traits: text(1500),
   website: webAddress,
-  ...(Object.fromEntries(socialNetworks.map((network) => [network, networkAddress(network)])) as Record<SocialNetwork, ReturnType<typeof networkAddress>>),
+  ...(Object.fromEntries(socialNetworks.map((network) => [network, networkAddress(network)])) as Record<
+    SocialNetwork,
+    ReturnType<typeof networkAddress>
+  >),
   publicEmail: email,
   publicPhone: phone,
   contactName: line(150),
@@ -114,13 +153,25 @@ export const organizationFields = {
 export type OrganizationAnswers = v.InferOutput<v.ObjectSchema<typeof organizationFields, undefined>>;
 
 /** What a registration must say, besides its name. */
-export const required = ['sector', 'legalForm', 'region', 'scope', 'intervenes', 'description', 'contactName', 'contactEmail'] as const;
+export const required = [
+  'sector',
+  'legalForm',
+  'region',
+  'scope',
+  'intervenes',
+  'description',
+  'contactName',
+  'contactEmail',
+] as const;
 
 /** Answers that may be incomplete, as an import brings them: only the name is required. */
 export const organizationAnswers = v.pipe(v.object(organizationFields), ...together<OrganizationAnswers>());
 
 /** Answers complete enough to be registered. */
-export const registrationAnswers = v.pipe(v.object(organizationFields), ...complete<OrganizationAnswers>(Object.keys(organizationFields)));
+export const registrationAnswers = v.pipe(
+  v.object(organizationFields),
+  ...complete<OrganizationAnswers>(Object.keys(organizationFields)),
+);
 
 /** Answers as an organisation's own people keep them: as complete as a registration, but nobody has to name who is in charge again. */
 export const keptAnswers = v.pipe(
@@ -131,7 +182,7 @@ export const keptAnswers = v.pipe(
 /** The answers of one step, complete. Its output has the step's fields only. */
 export function stepAnswers(step: Step): v.GenericSchema<unknown, Partial<OrganizationAnswers>> {
   const fields = Object.fromEntries(steps[step].map((field) => [field, organizationFields[field]]));
-  return v.pipe(v.object(fields), ...complete<Partial<OrganizationAnswers>>(steps[step])) as never;
+  return v.pipe(v.object(fields), ...complete<Partial<OrganizationAnswers>>(steps[step]));
 }
 
 type Answers = Partial<OrganizationAnswers>;
@@ -142,10 +193,19 @@ function together<T extends Answers>() {
     field<T>(
       'comuna',
       'comuna-not-in-region',
-      ({ region, comuna }) => !comuna || !region || comuna.startsWith(region) || !(regionByCode(region) || region === abroad),
+      ({ region, comuna }) =>
+        !comuna || !region || comuna.startsWith(region) || !(regionByCode(region) || region === abroad),
     ),
-    field<T>('kindOther', 'kind-other-missing', ({ kinds, kindOther }) => !kinds?.includes('other') || Boolean(kindOther)),
-    field<T>('hasAlliances', 'allies-but-none', ({ hasAlliances, allies }) => hasAlliances !== false || !allies?.length),
+    field<T>(
+      'kindOther',
+      'kind-other-missing',
+      ({ kinds, kindOther }) => !kinds?.includes('other') || Boolean(kindOther),
+    ),
+    field<T>(
+      'hasAlliances',
+      'allies-but-none',
+      ({ hasAlliances, allies }) => hasAlliances !== false || !allies?.length,
+    ),
   ] as const;
 }
 
@@ -154,18 +214,37 @@ function complete<T extends Answers>(fields: readonly string[]) {
   const missing = required
     .filter((name) => fields.includes(name))
     .map((name) => field<T>(name, 'required', (answers) => answers[name] !== null && answers[name] !== undefined));
-  const chosen = field<T>('comuna', 'required', ({ region, comuna }) => !region || region === abroad || Boolean(comuna));
-  const something = field<T>('kinds', 'does-nothing', ({ intervenes, kinds }) => intervenes !== false || Boolean(kinds?.length));
-  const long = field<T>('description', 'description-too-short', ({ description }) => !description || description.length >= 40);
+  const chosen = field<T>(
+    'comuna',
+    'required',
+    ({ region, comuna }) => !region || region === abroad || Boolean(comuna),
+  );
+  const something = field<T>(
+    'kinds',
+    'does-nothing',
+    ({ intervenes, kinds }) => intervenes !== false || Boolean(kinds?.length),
+  );
+  const long = field<T>(
+    'description',
+    'description-too-short',
+    ({ description }) => !description || description.length >= 40,
+  );
   return [...together<T>(), ...missing, chosen, something, long] as unknown as ReturnType<typeof together<T>>;
 }
 
 /** A check whose issue is shown at one field, made even when other fields have issues of their own. */
-function field<T extends Answers>(name: keyof OrganizationAnswers, message: string, holds: (answers: Answers) => boolean) {
+function field<T extends Answers>(
+  name: keyof OrganizationAnswers,
+  message: string,
+  holds: (answers: Answers) => boolean,
+) {
   return v.rawCheck<T>(({ dataset, addIssue }) => {
     const answers = dataset.value as Answers;
     if (isObject(answers) && !holds(answers)) {
-      addIssue({ message, path: [{ type: 'object', origin: 'value', input: answers, key: name, value: answers[name] }] });
+      addIssue({
+        message,
+        path: [{ type: 'object', origin: 'value', input: answers, key: name, value: answers[name] }],
+      });
     }
   });
 }
@@ -174,31 +253,4 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 function withoutRepeats<T>(list: readonly T[]): NonNullable<T>[] {
   return [...new Set(list.filter((one) => one !== null && one !== undefined))];
-}
-
-function withProtocol(address: string | null): string | null {
-  return address && !/^[a-z][a-z0-9+.-]*:/i.test(address) ? `https://${address}` : address;
-}
-
-function isWebAddress(address: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && /^https?:$/.test(url.protocol) && /\.[a-z0-9-]{2,}$/i.test(url.hostname) && !url.username;
-}
-
-/** A network's page as an address; `@name` and bare names are taken as the account's. */
-function networkAddress(network: SocialNetwork) {
-  const home: Record<SocialNetwork, string> = {
-    linkedin: 'https://www.linkedin.com/company/',
-    instagram: 'https://www.instagram.com/',
-    facebook: 'https://www.facebook.com/',
-    x: 'https://x.com/',
-    youtube: 'https://www.youtube.com/@',
-    tiktok: 'https://www.tiktok.com/@',
-  };
-  const account = /^@?([\w.-]+)$/;
-  const address = (typed: string | null) => {
-    const name = typed && !/\.(com|cl|org|net)\b/i.test(typed) ? account.exec(typed)?.[1] : undefined;
-    return name ? home[network] + name : withProtocol(typed);
-  };
-  return v.pipe(line(300), v.transform(address), v.nullable(v.pipe(v.string(), v.check(isWebAddress, 'not-a-web-address'))));
 }

@@ -101,7 +101,13 @@ test('a scheduled one opens before its time', async () => {
 
 test('it closes for good when nothing waits, and its profile is frozen', async () => {
   const { id } = (await windowBySlug(db, '2026'))!;
-  const waiting = { id: newId(), window_id: id, state: 'submitted', answers: JSON.stringify({ name: 'Una' }), submitted_at: now() };
+  const waiting = {
+    id: newId(),
+    window_id: id,
+    state: 'submitted',
+    answers: JSON.stringify({ name: 'Una' }),
+    submitted_at: now(),
+  };
   await db.insertInto('registration').values(waiting).execute();
   await expect(closeWindow(db, sofia, '2027')).rejects.toMatchObject({ code: 'window-still-takes' });
   await expect(closeWindow(db, sofia, '2026')).rejects.toMatchObject({ code: 'registrations-waiting' });

@@ -12,6 +12,8 @@ export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) =
   const registrations = await registrationsOf(db, actor);
   return {
     organizations: await organizationsOf(db, actor),
-    registrations: registrations.filter(({ state }) => state !== 'accepted').map((one) => ({ id: one.id, state: one.state, title: titleOf(one) })),
+    registrations: registrations
+      .filter(({ state }) => state !== 'accepted')
+      .map((one) => ({ id: one.id, state: one.state, title: titleOf(one) })),
   };
 };

@@ -24,7 +24,11 @@ export const load: PageServerLoad = async ({ locals: { actor } }) => {
     upcoming: upcomingWindow(windows, now()),
     last: lastWindow(windows, now()),
     extension: open && (await extensionsOf(db, open.id)).at(-1),
-    mine: (await registrationsOf(db, actor)).map(({ id, folio, state, answers }) => ({ id, state, title: titleOf({ answers, folio }) })),
+    mine: (await registrationsOf(db, actor)).map(({ id, folio, state, answers }) => ({
+      id,
+      state,
+      title: titleOf({ answers, folio }),
+    })),
     email: actor?.email ?? '',
   };
 };
@@ -32,7 +36,11 @@ export const load: PageServerLoad = async ({ locals: { actor } }) => {
 export const actions = {
   begin: (event) =>
     withAddress(event, 'begin', async (email) => {
-      const { id, token } = await beginRegistration(db, { actor: event.locals.actor, token: null }, { email, locale: event.locals.locale });
+      const { id, token } = await beginRegistration(
+        db,
+        { actor: event.locals.actor, token: null },
+        { email, locale: event.locals.locale },
+      );
       remember(event, id, token);
       redirect(303, localHref(`/registro/${id}/quienes`, event.locals.locale));
     }),
@@ -41,7 +49,11 @@ export const actions = {
 } satisfies Actions;
 
 /** Reads an address and counts it, so that nobody can have us write to others without end. */
-async function withAddress(event: RequestEvent, which: 'begin' | 'again' | 'tell', work: (email: string) => Promise<void>) {
+async function withAddress(
+  event: RequestEvent,
+  which: 'begin' | 'again' | 'tell',
+  work: (email: string) => Promise<void>,
+) {
   const form = await readForm(event.request, addressForm);
   if ('rejected' in form) return fail(422, { which, ...form.rejected });
   const { email } = form.value;

@@ -19,7 +19,13 @@ export function visitorOf({ locals, cookies }: Knock, id: string): Visitor {
 
 /** Lets this browser open the registration from now on. */
 export function remember({ cookies, url }: Knock, id: string, token: string): void {
-  cookies.set(cookieOf(id), token, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: linkDays * 86_400 });
+  cookies.set(cookieOf(id), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+    maxAge: linkDays * 86_400,
+  });
 }
 
 /** Asks for what a page shows; what is not there, or not theirs, is not found. */

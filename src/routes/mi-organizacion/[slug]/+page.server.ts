@@ -4,14 +4,15 @@ import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { confirmOrganization } from '#registry/confirming.server.ts';
 import { ownOrganization } from '#registry/keeping.server.ts';
-import { namesOfAllies } from '#registry/organization.server.ts';
+import { namesOfAllies } from '#registry/organization-allies.server.ts';
 import { answer } from '../../answer.ts';
 import { own } from '../own.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const mine = await own(event, event.params.slug);
-  if (mine.organization.slug !== event.params.slug) redirect(308, localHref(`/mi-organizacion/${mine.organization.slug}`, event.locals.locale));
+  if (mine.organization.slug !== event.params.slug)
+    redirect(308, localHref(`/mi-organizacion/${mine.organization.slug}`, event.locals.locale));
   const saved = event.url.searchParams.get('guardada');
   return { ...mine, allies: await namesOfAllies(db, mine.answers.allies), saved };
 };
@@ -19,7 +20,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions = {
   confirm: ({ params, locals: { actor, locale } }) =>
     answer(locale, async () => {
-      const { organization } = await ownOrganization(db, actor, params.slug).catch(() => error(404, 'no-such-organization'));
+      const { organization } = await ownOrganization(db, actor, params.slug).catch(() =>
+        error(404, 'no-such-organization'),
+      );
       await confirmOrganization(db, actor, organization.id);
       return { confirmed: true };
     }),

@@ -14,5 +14,8 @@ export const GET: RequestHandler = async ({ url, getClientAddress }) => {
     throw fault;
   }
   const text = (name: string) => (url.searchParams.get(name) ?? '').slice(0, 200);
-  return json({ items: await twinsOf(db, { name: text('nombre'), rut: text('rut') }) }, { headers: { 'cache-control': 'no-store' } });
+  return json(
+    { items: await twinsOf(db, { name: text('nombre'), rut: text('rut') }) },
+    { headers: { 'cache-control': 'no-store' } },
+  );
 };

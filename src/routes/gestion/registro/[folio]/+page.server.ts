@@ -19,7 +19,11 @@ export const load: PageServerLoad = async (event) => {
 type Schema<T> = Parameters<typeof readForm<T>>[1];
 
 /** Reads the form, decides on the version the reviewer saw, and goes back to the queue. */
-function decide<T extends { version: number }>(verdict: string, schema: Schema<T>, command: (event: RequestEvent, decision: T & Seen) => Promise<unknown>) {
+function decide<T extends { version: number }>(
+  verdict: string,
+  schema: Schema<T>,
+  command: (event: RequestEvent, decision: T & Seen) => Promise<unknown>,
+) {
   return async (event: RequestEvent) => {
     const form = await readForm(event.request, schema);
     if ('rejected' in form) return fail(422, { verdict, ...form.rejected });
@@ -38,6 +42,8 @@ function decide<T extends { version: number }>(verdict: string, schema: Schema<T
 
 export const actions = {
   accept: decide('accepted', acceptForm, ({ locals }, decision) => acceptRegistration(db, locals.actor, decision)),
-  changes: decide('changes_requested', changesForm, ({ locals }, decision) => requestChanges(db, locals.actor, decision)),
+  changes: decide('changes_requested', changesForm, ({ locals }, decision) =>
+    requestChanges(db, locals.actor, decision),
+  ),
   reject: decide('rejected', rejectForm, ({ locals }, decision) => rejectRegistration(db, locals.actor, decision)),
 } satisfies Actions;

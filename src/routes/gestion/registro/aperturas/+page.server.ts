@@ -15,9 +15,15 @@ import { found } from '../../../registro/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await found(event, Promise.resolve().then(() => refuse(whyMayNot(event.locals.actor, 'registry.openWindow'))));
+  await found(
+    event,
+    Promise.resolve().then(() => refuse(whyMayNot(event.locals.actor, 'registry.openWindow'))),
+  );
   const windows = await registrationWindows(db);
-  return { windows: windows.map((window) => ({ ...window, state: windowState(window, now()) })), months: await confirmationMonths(db) };
+  return {
+    windows: windows.map((window) => ({ ...window, state: windowState(window, now()) })),
+    months: await confirmationMonths(db),
+  };
 };
 
 export const actions = {
@@ -37,6 +43,10 @@ export const actions = {
   months: async ({ request, locals: { actor, locale } }) => {
     const form = await readForm(request, monthsForm);
     if ('rejected' in form) return fail(422, { which: 'months', ...form.rejected });
-    return answer(locale, () => setConfirmationMonths(db, actor, form.value.months).then(() => ({ which: 'months', saved: true })), { which: 'months' });
+    return answer(
+      locale,
+      () => setConfirmationMonths(db, actor, form.value.months).then(() => ({ which: 'months', saved: true })),
+      { which: 'months' },
+    );
   },
 } satisfies Actions;

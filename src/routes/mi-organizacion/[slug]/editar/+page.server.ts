@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { editOrganization, ownOrganization } from '#registry/keeping.server.ts';
-import { namesOfAllies } from '#registry/organization.server.ts';
+import { namesOfAllies } from '#registry/organization-allies.server.ts';
 import { findAllies, readWholeForm } from '#registry/registration-form.server.ts';
 import { asTyped } from '#registry/registration.ts';
 import { answer } from '../../../answer.ts';
@@ -14,7 +14,14 @@ export const load: PageServerLoad = async (event) => {
   const { organization, answers, mayEdit } = await own(event, event.params.slug);
   if (!mayEdit) redirect(303, localHref(`/mi-organizacion/${organization.slug}`, event.locals.locale));
   const { slug, name, logoFileId, updatedAt } = organization;
-  return { slug, name, logoFileId, seen: updatedAt.toString(), answers: asTyped(answers), allies: await namesOfAllies(db, answers.allies) };
+  return {
+    slug,
+    name,
+    logoFileId,
+    seen: updatedAt.toString(),
+    answers: asTyped(answers),
+    allies: await namesOfAllies(db, answers.allies),
+  };
 };
 
 export const actions = {
@@ -28,7 +35,12 @@ export const actions = {
       locale,
       async () => {
         const { organization } = await ownOrganization(db, actor, params.slug);
-        const done = await editOrganization(db, actor, { organizationId: organization.id, answers: read.answers, seen: String(form.get('seen')), upload: form });
+        const done = await editOrganization(db, actor, {
+          organizationId: organization.id,
+          answers: read.answers,
+          seen: textOf(form.get('seen')),
+          upload: form,
+        });
         if ('issue' in done) return fail(422, { ...back, issues: { logo: done.issue } });
         redirect(303, localHref(`/mi-organizacion/${done.slug}?guardada=${done.waits ? 'revision' : 'si'}`, locale));
       },
@@ -36,3 +48,5 @@ export const actions = {
     );
   },
 } satisfies Actions;
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');

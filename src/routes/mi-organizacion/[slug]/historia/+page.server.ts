@@ -8,5 +8,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { organization, mayReadHistory } = await own(event, event.params.slug);
   if (!mayReadHistory) error(404, 'no-such-organization');
-  return { slug: organization.slug, name: organization.name, history: await historyOf(db, ['organization', organization.id]) };
+  return {
+    slug: organization.slug,
+    name: organization.name,
+    history: await historyOf(db, ['organization', organization.id]),
+  };
 };

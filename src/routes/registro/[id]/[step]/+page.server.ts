@@ -2,7 +2,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { namesOfAllies } from '#registry/organization.server.ts';
+import { namesOfAllies } from '#registry/organization-allies.server.ts';
 import { takeStep, twinsOf } from '#registry/registration-form.server.ts';
 import { ownRegistration } from '#registry/registration-queries.server.ts';
 import { isStep, stepNames } from '#registry/registration.ts';
@@ -35,7 +35,14 @@ export const actions = {
       const { id, step } = event.params;
       if (!isStep(step)) error(404, 'no-such-step');
       const outcome = await takeStep(db, visitorOf(event, id), id, step, await event.request.formData());
-      if ('to' in outcome) redirect(303, localHref(`/registro/${id}${outcome.to === 'guardada' ? '?guardada' : `/${outcome.to}`}`, event.locals.locale));
+      if ('to' in outcome)
+        redirect(
+          303,
+          localHref(
+            `/registro/${id}${outcome.to === 'guardada' ? '?guardada' : `/${outcome.to}`}`,
+            event.locals.locale,
+          ),
+        );
       return 'issues' in outcome ? fail(422, outcome) : outcome;
     }),
 } satisfies Actions;

@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { privacyText } from '#people/consent.server.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { namesOfAllies } from '#registry/organization.server.ts';
+import { namesOfAllies } from '#registry/organization-allies.server.ts';
 import { ownRegistration } from '#registry/registration-queries.server.ts';
 import { issuesOf, submitRegistration } from '#registry/registration.server.ts';
 import { whyNotWrite } from '#registry/rules.ts';

@@ -13,8 +13,15 @@ export const load: PageServerLoad = async (event) => {
   await found(event, countTry('token', event.getClientAddress()));
   const id = await registrationOfLink(db, event.params.token);
   const registration = id ? await registrationById(db, id) : undefined;
-  if (!registration) return found(event, Promise.resolve().then(() => refused('link-expired')));
+  if (!registration)
+    return found(
+      event,
+      Promise.resolve().then(() => refused('link-expired')),
+    );
   remember(event, registration.id, event.params.token);
   const { state, step } = registration;
-  redirect(303, localHref(`/registro/${registration.id}${state === 'draft' ? `/${step ?? 'quienes'}` : ''}`, event.locals.locale));
+  redirect(
+    303,
+    localHref(`/registro/${registration.id}${state === 'draft' ? `/${step ?? 'quienes'}` : ''}`, event.locals.locale),
+  );
 };

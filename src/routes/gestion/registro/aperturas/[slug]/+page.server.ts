@@ -8,7 +8,14 @@ import { refuse, refused } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { closeWindow } from '#registry/window-closing.server.ts';
 import { endForm, extensionForm } from '#registry/window-schema.ts';
-import { countByState, endWindowNow, extendWindow, extensionsOf, openWindowNow, windowBySlug } from '#registry/window.server.ts';
+import {
+  countByState,
+  endWindowNow,
+  extendWindow,
+  extensionsOf,
+  openWindowNow,
+  windowBySlug,
+} from '#registry/window.server.ts';
 import { windowState } from '#registry/window.ts';
 import { answer } from '../../../../answer.ts';
 import { found } from '../../../../registro/visitor.ts';
@@ -20,10 +27,17 @@ async function show(slug: string, actor: App.Locals['actor']) {
   refuse(whyMayNot(actor, 'registry.openWindow'));
   const window = (await windowBySlug(db, slug)) ?? refused('no-such-window');
   const { entries } = await readHistory(db, actor, { on: ['window', window.id] });
-  return { window, state: windowState(window, now()), counts: await countByState(db, window.id), extensions: await extensionsOf(db, window.id), history: entries };
+  return {
+    window,
+    state: windowState(window, now()),
+    counts: await countByState(db, window.id),
+    extensions: await extensionsOf(db, window.id),
+    history: entries,
+  };
 }
 
-const plain = (command: typeof openWindowNow) => (event: RequestEvent) => answer(event.locals.locale, () => command(db, event.locals.actor, event.params.slug).then(() => ({ done: true })));
+const plain = (command: typeof openWindowNow) => (event: RequestEvent) =>
+  answer(event.locals.locale, () => command(db, event.locals.actor, event.params.slug).then(() => ({ done: true })));
 
 export const actions = {
   open: plain(openWindowNow),
@@ -31,11 +45,17 @@ export const actions = {
   extend: async ({ request, params, locals: { actor, locale } }) => {
     const form = await readForm(request, extensionForm);
     if ('rejected' in form) return fail(422, { which: 'extend', ...form.rejected });
-    return answer(locale, () => extendWindow(db, actor, params.slug, form.value).then(() => ({ done: true })), { which: 'extend', values: { reason: form.value.reason } });
+    return answer(locale, () => extendWindow(db, actor, params.slug, form.value).then(() => ({ done: true })), {
+      which: 'extend',
+      values: { reason: form.value.reason },
+    });
   },
   end: async ({ request, params, locals: { actor, locale } }) => {
     const form = await readForm(request, endForm);
     if ('rejected' in form) return fail(422, { which: 'end', ...form.rejected });
-    return answer(locale, () => endWindowNow(db, actor, params.slug, form.value.reason).then(() => ({ done: true })), { which: 'end', values: { reason: form.value.reason } });
+    return answer(locale, () => endWindowNow(db, actor, params.slug, form.value.reason).then(() => ({ done: true })), {
+      which: 'end',
+      values: { reason: form.value.reason },
+    });
   },
 } satisfies Actions;

@@ -1,0 +1,34 @@
+/** The organisations that one says it is allied with: those of the registry by their id, the others by name. */
+import { newId } from '#platform/id.ts';
+import type { Db } from '#platform/server/db.ts';
+import { allyIdOf } from './organization.ts';
+
+/** Puts these in the place of the ones it had. Nobody is its own ally. */
+export async function writeAllies(tx: Db, id: string, allies: readonly string[]): Promise<void> {
+  await tx.deleteFrom('organization_ally').where('organization_id', '=', id).execute();
+  const named = await namesOfAllies(tx, allies);
+  const others = named.filter((ally) => ally.id !== id);
+  if (others.length === 0) return;
+  await tx
+    .insertInto('organization_ally')
+    .values(others.map((ally) => ({ id: newId(), organization_id: id, ally_id: ally.id, ally_name: ally.name })))
+    .onConflict((conflict) => conflict.columns(['organization_id', 'ally_name']).doNothing())
+    .execute();
+}
+
+/** Allies as answered, with their present names; those of the registry that no longer exist are left out. */
+export async function namesOfAllies(
+  db: Db,
+  allies: readonly string[],
+): Promise<{ id: string | null; name: string; slug: string | null }[]> {
+  const ids = allies.map(allyIdOf).filter((ally) => ally !== null);
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('organization').select(['id', 'name', 'slug']).where('id', 'in', ids).execute();
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return allies.flatMap((ally) => {
+    const allyId = allyIdOf(ally);
+    return allyId ? (known.get(allyId) ?? []) : { id: null, name: ally, slug: null };
+  });
+}

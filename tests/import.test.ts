@@ -1,0 +1,79 @@
+/** The errand of a spreadsheet, with and without script: given, its columns checked, previewed, applied and undone; and of two that are one. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit } = browsing();
+const inside = behindTheSite();
+const secretary = 'amanda@mesa.example';
+
+const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
+const csv = (...lines: string[]) => ({ name: 'planilla.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n'), 'latin1') });
+
+/** The page looks again by itself until the work is done. */
+const settled = (page: Page) => page.getByRole('link', { name: /^Nuevas/ }).waitFor({ timeout: 60_000 });
+
+describe.each([
+  ['without script, at a desk', { script: false, phone: false }, 'Cooperativa Trigal Andino'],
+  ['with script, on a phone', { script: true, phone: true }, 'Cooperativa Faro Chilote'],
+] as const)('%s', (_, how, name) => {
+  const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
+
+  test('a spreadsheet is previewed, its rejected rows come back, the rest is applied and undone', async () => {
+    const page = await visit(how);
+    await inside.enterAs(page, secretary);
+    await page.goto('/gestion/importaciones');
+    await seen(page);
+    await page.getByLabel('Planilla').setInputFiles(csv('Razón social;Región;RUT', `${name};Ñuble;`, 'Fundación Con Error;Maule;65.123.944-9'));
+    await press(page, 'Leer la planilla');
+    await page.waitForURL(/importaciones\/[0-9a-f-]{36}$/);
+    expect(await page.getByLabel('Dato que trae «Razón social»').inputValue()).toBe('name');
+    await seen(page);
+    await press(page, 'Ver qué cambiaría');
+    await settled(page);
+    expect(await page.getByRole('main').textContent()).toContain('El dígito verificador no corresponde');
+    await seen(page);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /Descargar las filas con errores/ }).click()]);
+    expect(download.suggestedFilename()).toBe('por-corregir.xlsx');
+    await press(page, 'Aplicar la importación');
+    await page.getByText('La importación se aplicó.').waitFor({ timeout: 60_000 });
+    await seen(page);
+    expect((await page.goto('/articuladores?q=' + encodeURIComponent(name)))?.status()).toBe(200);
+    expect(await page.getByRole('main').textContent()).toContain(name);
+    await page.goto('/gestion/importaciones');
+    await page.getByRole('link', { name: 'planilla.csv' }).first().click();
+    await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
+    await press(page, 'Sí, deshacer');
+    await page.getByText('La importación se deshizo.').waitFor();
+  });
+
+  test('two that are one are merged and parted again', async () => {
+    const page = await visit(how);
+    await inside.enterAs(page, secretary);
+    await page.goto('/gestion/importaciones');
+    await page.getByLabel('Planilla').setInputFiles(csv('Nombre;Región', `Centro ${name};Ñuble`, `${name} (Centro);Maule`));
+    await press(page, 'Leer la planilla');
+    await press(page, 'Ver qué cambiaría');
+    await settled(page);
+    for (const other of await page.getByLabel('Es otra organización: agregarla').all()) await other.check();
+    if (await page.getByRole('button', { name: 'Guardar lo decidido en esta página' }).count()) await press(page, 'Guardar lo decidido en esta página');
+    await settled(page);
+    await press(page, 'Aplicar la importación');
+    await page.getByText('La importación se aplicó.').waitFor({ timeout: 60_000 });
+    await page.goto('/gestion/duplicados');
+    await seen(page);
+    const pair = page.getByRole('link', { name: new RegExp(`Comparar .*${name}`) });
+    await pair.waitFor({ timeout: 60_000 });
+    await pair.click();
+    await page.getByRole('heading', { name: '¿Son la misma organización?' }).waitFor();
+    await seen(page);
+    await page.locator('summary', { hasText: 'Fusionarlas' }).click();
+    await press(page, 'Sí, fusionarlas');
+    await page.getByText('Las organizaciones quedaron fusionadas.').waitFor();
+    await seen(page);
+    await page.locator('summary', { hasText: 'Deshacer…' }).first().click();
+    await press(page, 'Sí, separarlas');
+    await page.getByText('quedaron separadas').waitFor();
+  });
+});

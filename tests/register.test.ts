@@ -1,0 +1,232 @@
+/** The errands of whoever registers an organisation, with and without script: all of it, its faults, its links, too late. */
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { now } from '#platform/clock.ts';
+import type { Db } from '#platform/server/db.ts';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit } = browsing();
+const inside = behindTheSite();
+const newAddress = () => `inscribe-${randomUUID().slice(0, 8)}@correo.example`;
+const press = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .last()
+    .click();
+const goOn = (page: Page) => press(page, 'Guardar y continuar');
+const valueOf = (page: Page, id: string) => page.locator(`#${id}`).inputValue();
+
+/** The open window ends a minute ago; answers its cut-off as it was. */
+async function endOpenWindow(db: Db): Promise<string | undefined> {
+  const at = now();
+  const windows = db.selectFrom('registration_window').select(['id', 'closes_at']).where('opens_at', '<=', at);
+  const open = await windows.where('closes_at', '>', at).executeTakeFirstOrThrow();
+  await db
+    .updateTable('registration_window')
+    .set({ closes_at: at.subtract({ minutes: 1 }) })
+    .where('id', '=', open.id)
+    .execute();
+  return `${open.id} ${open.closes_at.toString()}`;
+}
+
+async function putBack(db: Db, cutOff: string): Promise<string> {
+  const [id, at] = cutOff.split(' ') as [string, string];
+  await db
+    .updateTable('registration_window')
+    .set({ closes_at: Temporal.Instant.from(at) })
+    .where('id', '=', id)
+    .execute();
+  return id;
+}
+
+async function begin(page: Page, email: string): Promise<void> {
+  await page.goto('/registro');
+  await page.locator('#begin-email').fill(email);
+  await press(page, 'Comenzar la inscripción');
+  await page.waitForURL(/\/quienes$/);
+}
+
+async function who(page: Page, name: string): Promise<void> {
+  await page.locator('#name').fill(name);
+  await page.locator('#legalForm').selectOption({ label: 'Fundación' });
+  await page.getByLabel('Privado sin fines de lucro').check();
+  await goOn(page);
+  await page.waitForURL(/\/donde$/);
+}
+
+async function where(page: Page): Promise<void> {
+  await page.locator('#region').selectOption({ label: 'Biobío' });
+  await page.locator('#comuna').selectOption({ label: 'Concepción' });
+  await page.locator('#scope').getByLabel('Regional').check();
+  await goOn(page);
+  await page.waitForURL(/\/que-hacen$/);
+}
+
+async function work(page: Page): Promise<void> {
+  await page.locator('#description').fill('Acompaña a cooperativas de mujeres que procesan alimentos.');
+  await page.locator('#intervenes').getByLabel('Sí').check();
+  await page.locator('#kinds').getByLabel('Entrenamiento').check();
+  await goOn(page);
+  await page.waitForURL(/\/alianzas$/);
+}
+
+async function contact(page: Page, email: string): Promise<void> {
+  await page.locator('#contactName').fill('Inés Soto');
+  await page.locator('#contactEmail').fill(email);
+  await goOn(page);
+  await page.waitForURL(/\/revisar$/);
+}
+
+describe.each([
+  ['without script, at a desk', { script: false, phone: false }],
+  ['with script, on a phone', { script: true, phone: true }],
+] as const)('%s', (_, how) => {
+  // The markup is the same either way, and axe itself needs script.
+  const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
+
+  test('somebody registers an organisation, from the first page to the folio', async () => {
+    const page = await visit(how);
+    const email = newAddress();
+    await page.goto('/registro');
+    await seen(page);
+    await begin(page, email);
+    await seen(page);
+    await who(page, `Fundación Canelo ${randomUUID().slice(0, 6)}`);
+    await seen(page);
+    await where(page);
+    await seen(page);
+    await work(page);
+    await page.locator('#hasAlliances').getByLabel('Sí').check();
+    await page.locator('#allySearch').fill('telar ciudadana');
+    await press(page, 'Buscar y agregar');
+    await page.getByLabel('Fundación Telar Ciudadano').check();
+    await page.locator('#allySearch').fill('Junta de Vecinos 12');
+    await seen(page);
+    await goOn(page);
+    await page.waitForURL(/\/contacto$/);
+    await press(page, 'Volver al paso anterior');
+    await page.waitForURL(/\/alianzas$/);
+    expect(await page.getByLabel('Fundación Telar Ciudadano').isChecked()).toBe(true);
+    expect(await page.getByLabel('Junta de Vecinos 12').isChecked()).toBe(true);
+    await goOn(page);
+    const png = await sharp({ create: { width: 900, height: 500, channels: 3, background: '#24594a' } })
+      .png()
+      .toBuffer();
+    await page.locator('#logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png });
+    await seen(page);
+    await contact(page, email);
+    await seen(page);
+    expect(await page.getByRole('main').textContent()).toContain('Concepción');
+    expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
+
+    await press(page, 'Enviar la inscripción');
+    expect(await page.getByRole('alert').textContent()).toContain('hay que estar de acuerdo');
+    await page.getByLabel(/Leí el texto sobre datos personales/).check();
+    await press(page, 'Enviar la inscripción');
+    await page.waitForURL(/enviada/);
+    expect(await page.getByRole('status').textContent()).toMatch(/Su folio es \d+/);
+    await seen(page);
+    expect(await inside.mailedLink('registry.submitted', email)).toContain('/registro/');
+  });
+
+  test('what is wrong is said at its field, and what was typed is still there', async () => {
+    const page = await visit(how);
+    await begin(page, newAddress());
+    await page.locator('#name').fill('Corporación Luma');
+    await page.locator('#rut').fill('65.123.944-4');
+    await page.locator('#foundedYear').fill('hace mucho');
+    await goOn(page);
+    const summary = await page.getByRole('alert').textContent();
+    for (const words of [
+      'RUT: El dígito verificador no corresponde',
+      'Sector: Falta este dato',
+      'Forma jurídica: Falta este dato',
+      'cuatro cifras',
+    ])
+      expect(summary).toContain(words);
+    expect([await valueOf(page, 'name'), await valueOf(page, 'rut')]).toEqual(['Corporación Luma', '65.123.944-4']);
+    expect(await page.locator('#rut').getAttribute('aria-describedby')).toContain('rut-error');
+    await page.getByRole('alert').getByRole('link', { name: /RUT/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('rut');
+    await seen(page);
+  });
+
+  test('one that is already in the registry is shown before going on', async () => {
+    const page = await visit(how);
+    await begin(page, newAddress());
+    if (how.script) {
+      await page.waitForLoadState('networkidle');
+      await page.locator('#name').pressSequentially('Fundacion Telar Ciudadana');
+      await page.getByText('¿Ya está en el registro?').waitFor();
+      await expectAccessible(page);
+    } else {
+      await page.locator('#name').fill('Fundacion Telar Ciudadana');
+      await page.locator('#legalForm').selectOption({ label: 'Fundación' });
+      await page.getByLabel('Privado sin fines de lucro').check();
+      await goOn(page);
+      expect(page.url()).toMatch(/\/quienes$/);
+      await press(page, 'No es ninguna de estas: continuar');
+      await page.waitForURL(/\/donde$/);
+      await press(page, 'Volver al paso anterior');
+    }
+    if (how.script)
+      expect(await page.getByRole('link', { name: 'Fundación Telar Ciudadano' }).getAttribute('href')).toContain(
+        '/articuladores/',
+      );
+  });
+
+  test('it goes on from the mailed link, in another browser, where it was left', async () => {
+    const email = newAddress();
+    const page = await visit(how);
+    await begin(page, email);
+    await who(page, 'Fundación Raulí');
+    await press(page, 'Guardar y seguir después');
+    expect(await page.getByRole('status').textContent()).toContain('Quedó guardado');
+    const elsewhere = await visit(how);
+    await elsewhere.goto(page.url());
+    expect(await elsewhere.locator('h1').textContent()).not.toContain('Raulí');
+    await elsewhere.goto(await inside.mailedLink('registry.begun', email));
+    await elsewhere.waitForURL(/\/donde$/);
+    await elsewhere.goto('/registro');
+    await elsewhere.locator('#again-email').fill(email);
+    await press(elsewhere, 'Envíenme el enlace');
+    await elsewhere.goto(await inside.mailedLink('registry.resumed', email));
+    await press(elsewhere, 'Volver al paso anterior');
+    await elsewhere.waitForURL(/\/quienes$/);
+    expect(await valueOf(elsewhere, 'name')).toBe('Fundación Raulí');
+  });
+});
+
+test('begun in time and sent too late, it is refused in plain words, and nothing is lost', async () => {
+  const email = newAddress();
+  const page = await visit({ phone: true });
+  await begin(page, email);
+  await who(page, 'Fundación Arrayán');
+  await where(page);
+  await work(page);
+  await goOn(page);
+  await contact(page, email);
+  const cutOff = await inside.one(endOpenWindow);
+  try {
+    await page.getByLabel(/Leí el texto sobre datos personales/).check();
+    await press(page, 'Enviar la inscripción');
+    expect(await page.getByRole('alert').textContent()).toContain('El plazo ya terminó');
+    expect(await page.getByRole('main').textContent()).toContain('Fundación Arrayán');
+
+    await page.goto('/registro');
+    expect(await page.locator('h1').textContent()).toBe('El registro no está abierto');
+    await expectAccessible(page);
+    const told = newAddress();
+    await page.locator('#tell-email').fill(told);
+    await press(page, 'Avísame');
+    await page.goto(await inside.mailedLink('registry.noticeConfirm', told));
+    await press(page, 'Sí, avísenme');
+    expect(await page.getByRole('status').textContent()).toContain('te avisaremos');
+  } finally {
+    await inside.one((db) => putBack(db, cutOff));
+  }
+});
