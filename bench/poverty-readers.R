@@ -1,5 +1,5 @@
-# Writes a survey of 200,000 persons and 60 variables with haven into a folder, and times haven reading it. Prints JSON: seconds, the
-# best of three. Leaves every value that haven read, column by column, for poverty-readers.ts to compare.
+# Writes a survey of 200,000 persons and 60 variables with haven into a folder, and times haven reading it. Prints JSON: seconds on
+# the clock and of processor, the best of three. Leaves every value that haven read, column by column, for poverty-readers.ts to compare.
 library(haven)
 library(jsonlite)
 
@@ -30,7 +30,8 @@ if (!file.exists("done")) {
 
 read <- function(file) if (grepl("sav$", file)) read_sav(file) else read_dta(file)
 files <- c("bytecode.sav", "none.sav", "zlib.zsav", "stata.dta")
-seconds <- sapply(files, function(file) min(sapply(1:3, function(i) system.time(read(file))[["elapsed"]])))
+timed <- function(file) sapply(1:3, function(i) { t <- system.time(read(file)); c(wall = t[["elapsed"]], cpu = t[["user.self"]] + t[["sys.self"]]) })
+seconds <- lapply(setNames(files, files), function(file) as.list(apply(timed(file), 1, min)))
 
 for (file in files) {
   data <- read(file)
@@ -42,4 +43,4 @@ for (file in files) {
     else writeBin(as.double(ifelse(is.na(x), NaN, x)), file.path(folder, name), endian = "little")
   }
 }
-cat(toJSON(as.list(seconds), auto_unbox = TRUE, digits = 4))
+cat(toJSON(seconds, auto_unbox = TRUE, digits = 4))

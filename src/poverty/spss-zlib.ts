@@ -57,7 +57,8 @@ async function inflateBlock(file: FileBytes, block: ZlibBlock, little: boolean):
   const { bytes } = await file.read(block.at, block.compressed, 'data');
   let plain: Buffer;
   try {
-    plain = await inflated(bytes, { maxOutputLength: Math.max(block.uncompressed, 1) });
+    const room = Math.max(block.uncompressed, 64);
+    plain = await inflated(bytes, { chunkSize: room, maxOutputLength: room });
   } catch (error) {
     throw file.damaged('data', block.at, 'zlib', (error as Error).message);
   }
