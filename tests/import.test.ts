@@ -8,8 +8,13 @@ const { visit } = browsing();
 const inside = behindTheSite();
 const secretary = 'amanda@mesa.example';
 
-const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
-const csv = (...lines: string[]) => ({ name: 'planilla.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n'), 'latin1') });
+const press = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
+const csv = (...lines: string[]) => ({
+  name: 'planilla.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\r\n'), 'latin1'),
+});
 
 /** The page looks again by itself until the work is done. */
 const settled = (page: Page) => page.getByRole('link', { name: /^Nuevas/ }).waitFor({ timeout: 60_000 });
@@ -25,7 +30,9 @@ describe.each([
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/importaciones');
     await seen(page);
-    await page.getByLabel('Planilla').setInputFiles(csv('Razón social;Región;RUT', `${name};Ñuble;`, 'Fundación Con Error;Maule;65.123.944-9'));
+    await page
+      .getByLabel('Planilla')
+      .setInputFiles(csv('Razón social;Región;RUT', `${name};Ñuble;`, 'Fundación Con Error;Maule;65.123.944-9'));
     await press(page, 'Leer la planilla');
     await page.waitForURL(/importaciones\/[0-9a-f-]{36}$/);
     expect(await page.getByLabel('Dato que trae «Razón social»').inputValue()).toBe('name');
@@ -34,7 +41,10 @@ describe.each([
     await settled(page);
     expect(await page.getByRole('main').textContent()).toContain('El dígito verificador no corresponde');
     await seen(page);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /Descargar las filas con errores/ }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /Descargar las filas con errores/ }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('por-corregir.xlsx');
     await press(page, 'Aplicar la importación');
     await page.getByText('La importación se aplicó.').waitFor({ timeout: 60_000 });
@@ -52,12 +62,15 @@ describe.each([
     const page = await visit(how);
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/importaciones');
-    await page.getByLabel('Planilla').setInputFiles(csv('Nombre;Región', `Centro ${name};Ñuble`, `${name} (Centro);Maule`));
+    await page
+      .getByLabel('Planilla')
+      .setInputFiles(csv('Nombre;Región', `Centro ${name};Ñuble`, `${name} (Centro);Maule`));
     await press(page, 'Leer la planilla');
     await press(page, 'Ver qué cambiaría');
     await settled(page);
     for (const other of await page.getByLabel('Es otra organización: agregarla').all()) await other.check();
-    if (await page.getByRole('button', { name: 'Guardar lo decidido en esta página' }).count()) await press(page, 'Guardar lo decidido en esta página');
+    if (await page.getByRole('button', { name: 'Guardar lo decidido en esta página' }).count())
+      await press(page, 'Guardar lo decidido en esta página');
     await settled(page);
     await press(page, 'Aplicar la importación');
     await page.getByText('La importación se aplicó.').waitFor({ timeout: 60_000 });

@@ -6,6 +6,9 @@ import type { RowTwin } from './importing.ts';
 import type { Known, KnownOrganization } from './importing-rows.ts';
 import { answersFrom, readOrganization } from './organization.server.ts';
 
+/** Below this likeness nobody is asked whether a row repeats an organisation. */
+const worthAsking = 0.6;
+
 /** Everything but what was merged into another; the identifier of one that was leads to the other. */
 export async function readKnown(db: Db): Promise<Known> {
   const [rows, contacts, allies] = await Promise.all([
@@ -50,7 +53,7 @@ function lookUps(organizations: readonly KnownOrganization[], mergedInto: Readon
     twins(answers): RowTwin[] {
       register ??= new Register(organizations.map(asEntry));
       return register
-        .twinsOf(asEntry({ answers }))
+        .twinsOf(asEntry({ answers }), worthAsking)
         .slice(0, 5)
         .flatMap(({ index, score }) => {
           const one = organizations[index];

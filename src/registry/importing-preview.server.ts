@@ -12,7 +12,7 @@ import type { RowTwin } from './importing.ts';
 export const previewJob = 'registry.import.preview';
 const chunk = 500;
 /** Below this, two lines of one file are not worth asking about. */
-const surelyAlike = 0.9;
+const surelyAlike = 0.97;
 
 defineJob<{ id: string }>(previewJob, previewImport, { retries: 2 });
 
