@@ -89,7 +89,7 @@ export function asTyped(answers: Partial<OrganizationAnswers>): Record<string, s
   const typed = (value: unknown): string | string[] => {
     if (Array.isArray(value)) return value.map(String);
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
-    return value === null || value === undefined ? '' : String(value);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
   return Object.fromEntries(Object.entries(answers).map(([field, value]) => [field, typed(value)]));
 }

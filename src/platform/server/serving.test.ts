@@ -1,6 +1,6 @@
 /** The server around the site: what it tells the site of a visitor, and how it starts and ends. */
 import { once } from 'node:events';
-import { createServer, get, type IncomingHttpHeaders } from 'node:http';
+import { createServer, get, request as send, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
@@ -96,4 +96,20 @@ test('closing lets a request that is being answered end', async () => {
   await sleep(50);
   await serving.close();
   expect(await asked).toMatchObject({ status: 200, body: 'whole' });
+});
+
+test('a mail program may stop a mailing with one click; a forged form from elsewhere is still from elsewhere', async () => {
+  const { serving, port } = await start({ MINGA_ORIGIN: 'https://mesa.example.cl' });
+  serving.open((request, response) => response.end(request.headers.origin ?? 'none'));
+  const posted = (path: string, headers: Record<string, string> = {}) =>
+    new Promise<string>((resolve, reject) => {
+      const request = send({ port, host: '127.0.0.1', method: 'POST', path, headers, agent: false }, (answer) => {
+        answer.setEncoding('utf8').once('data', resolve);
+      });
+      request.on('error', reject).end('List-Unsubscribe=One-Click');
+    });
+  expect(await posted('/registro/aviso/baja/abc_DEF-1')).toBe('https://mesa.example.cl');
+  expect(await posted('/en/registro/aviso/baja/abc')).toBe('https://mesa.example.cl');
+  expect(await posted('/registro/aviso/baja/abc', { origin: 'https://evil.example' })).toBe('https://evil.example');
+  expect(await posted('/gestion/registro/1?/accept')).toBe('none');
 });

@@ -83,9 +83,18 @@ function present(request: IncomingMessage, response: ServerResponse, settings: S
   headers[siteEnvironment.PROTOCOL_HEADER] = protocol;
   headers[siteEnvironment.HOST_HEADER] = host;
   headers[siteEnvironment.ADDRESS_HEADER] = visitorAddress(request, settings.proxies);
+  if (isOneClick(request)) headers.origin ??= `${protocol}://${host}`;
   response.setHeader('x-request-id', id);
   if (settings.originGiven && protocol === 'https') response.setHeader('strict-transport-security', 'max-age=31536000');
   record(request, response, id);
+}
+
+/**
+ * A mail program that stops a mailing (RFC 8058) posts a form and names no origin, which the site takes for a forgery. No
+ * browser leaves it out of a form that comes from elsewhere, and the token at the end of `…/baja/` is the right to stop it.
+ */
+function isOneClick({ method, url = '' }: IncomingMessage): boolean {
+  return method === 'POST' && /\/baja\/[\w-]+$/.test(url);
 }
 
 /** A proxy's own id is kept, so that its log and ours can be joined. */
