@@ -669,29 +669,30 @@ CREATE OR REPLACE FUNCTION public.directory_index()
  LANGUAGE plpgsql
 AS $function$
 declare
-  seat text;
   mask bigint;
   said text;
   named tsvector;
   saying tsvector;
+  written text[];
+  plain text[];
 begin
   if new.state <> 'active' then
     delete from directory_entry where organization_id = new.id;
     return null;
   end if;
-  seat := coalesce(new.region, case when new.abroad then 'abroad' end);
   select coalesce(bit_or(1::bigint << f.bit), 0), concat_ws(' ', new.name, new.known_as, new.kind_other, new.description, new.traits,
       (select p.words from directory_place p where p.comuna = new.comuna), string_agg(f.words, ' '))
     into mask, said
-    from directory_facet f where case f.facet
-      when 'region' then f.value = seat
-      when 'sector' then f.value = new.sector
-      when 'scope' then f.value = new.scope
-      when 'kind' then f.value = any (new.kinds) or (f.value = 'direct' and new.intervenes)
-      when 'dimension' then f.value = any (new.dimensions) end;
-  select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into named
-    from directory_split(concat_ws(' ', new.name, new.known_as));
-  select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into saying from directory_split(said);
+    from directory_facet f join (
+      select 'region' as facet, coalesce(new.region, case when new.abroad then 'abroad' end) as value
+      union all select 'sector', new.sector
+      union all select 'scope', new.scope
+      union all select 'kind', unnest(new.kinds)
+      union all select 'kind', 'direct' where new.intervenes
+      union all select 'dimension', unnest(new.dimensions)) answer using (facet, value);
+  named := directory_vector(concat_ws(' ', new.name, new.known_as));
+  select array_agg(s.shown), array_agg(s.word) into written, plain from directory_split(said) s;
+  select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into saying from unnest(plain) word;
   update directory_entry set name_key = directory_plain(new.name), updated_at = new.updated_at, facets = mask, comuna = new.comuna,
     name_words = named, words = saying, changed = pg_current_xact_id() where organization_id = new.id;
   if not found then
@@ -699,7 +700,7 @@ begin
       values (new.id, directory_plain(new.name), new.updated_at, mask, new.comuna, named, saying);
   end if;
   insert into directory_lexicon (word, shown, stem)
-    select distinct on (word) word, shown, directory_stem(word) from directory_split(said) s
+    select distinct on (word) word, shown, directory_stem(word) from unnest(written, plain) s (shown, word)
     where word !~ '[0-9]' and not exists (select from directory_lexicon l where l.word = s.word)
     order by word, shown collate "C" desc;
   return null;
