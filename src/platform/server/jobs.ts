@@ -102,13 +102,19 @@ const RELAY_MS = 500;
 function startRelay(db: Db, boss: PgBoss, wake: (name: string) => void): Jobs {
   let timer: NodeJS.Timeout | undefined;
   let turn = Promise.resolve();
+  let failing = false;
+  const hand = async () => {
+    try {
+      (await relayRequests(db, boss)).forEach(wake);
+      failing = false;
+    } catch (error) {
+      if (!failing) log.warn({ err: error }, 'job requests wait'); // once, not twice a second
+      failing = true;
+    }
+    if (timer) again();
+  };
   const again = () => {
-    timer = setTimeout(() => {
-      turn = relayRequests(db, boss)
-        .then((names) => names.forEach(wake))
-        .catch((error: unknown) => log.warn({ err: error }, 'job requests wait'))
-        .finally(() => timer && again());
-    }, RELAY_MS).unref();
+    timer = setTimeout(() => void (turn = hand()), RELAY_MS).unref();
   };
   again();
   return {
