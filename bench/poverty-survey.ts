@@ -41,7 +41,7 @@ function personsSql(density: number): string {
     told AS (SELECT *, CASE WHEN u(hh, 5, 40) < 0.0005 THEN NULL ELSE round(exp(13.15 + mean + shock + 0.62 * ln(numper))) END::DOUBLE AS ytotcorh,
       ${rates.map(deprivation).join(', ')} FROM drawn)
     SELECT wave::USMALLINT AS wave, region::UTINYINT AS region, comuna::USMALLINT AS comuna, area::UTINYINT AS area, estrato::UINTEGER AS estrato, upm::UINTEGER AS upm,
-      hh::UBIGINT AS hh, expr::DOUBLE AS expr, numper::UTINYINT AS numper, (1 + (u(hh, i, 61) < 0.52)::INT)::UTINYINT AS sexo,
+      hh::UBIGINT AS hh, expr::DOUBLE AS expr, 216849::DOUBLE AS lp, 144566::DOUBLE AS li, numper::UTINYINT AS numper, (1 + (u(hh, i, 61) < 0.52)::INT)::UTINYINT AS sexo,
       least(99, floor(u(hh, i, 62) * CASE WHEN i <= 2 THEN 70 ELSE 45 END + CASE WHEN i <= 2 THEN 18 ELSE 0 END))::UTINYINT AS edad,
       (u(hh, i, 63) < 0.12)::UTINYINT AS etnia, ytotcorh, ${rates.map((_, j) => `d${j + 1}`).join(', ')}
     FROM told, range(1, numper + 1) q(i) ORDER BY wave, estrato, upm, hh, i`;

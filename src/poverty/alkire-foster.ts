@@ -1,6 +1,6 @@
 /** Alkire–Foster measures of multidimensional poverty (Alkire and Foster 2011). Weights are whole numbers: sums are exact. */
 import { edition, indicatorsOf, type MultidimensionalMethod } from './method.ts';
-import type { Base, Column, Estimand, Measures, Term } from './plan.ts';
+import type { Base, Column, Estimand, Measures, Term } from './estimand.ts';
 
 const base: Base = { n: 'multi_n', weight: 'multi_w' };
 const classified = 'multi_poor IS NOT NULL';

@@ -1,11 +1,12 @@
 /** Bad input, told in English. */
-import type { BadInputCode, Say } from './bad-input.ts';
+import type { es } from './bad-input.es.ts';
 import { readingEn } from './reading-words.en.ts';
+import type { Say } from './say.ts';
 
 const at = (d: Say) => `Column “${d('column')}”, row ${d('row')}`;
 const more = (d: Say) => (Number(d('count')) > 1 ? ` (and ${Number(d('count')) - 1} more rows)` : '');
 
-export const en: Record<BadInputCode, (d: Say) => string> = {
+export const en: Record<keyof typeof es, (d: Say) => string> = {
   'unknown-method': (d) => `There is no method “${d('method')}”. Known: ${d('known')}.`,
   'two-methods': (d) =>
     `Two methods at once (${d('methods')}): they are never compared nor put in one series. Ask for one.`,

@@ -1,5 +1,5 @@
 /** Bad input, told in Spanish. */
-import type { Say } from './bad-input.ts';
+import type { Say } from './say.ts';
 import { readingEs } from './reading-words.es.ts';
 
 const at = (d: Say) => `Columna «${d('column')}», fila ${d('row')}`;

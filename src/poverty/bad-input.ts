@@ -1,11 +1,10 @@
 /** What is wrong with what the engine was given: a code, the particulars, and words for a person. */
 import { en } from './bad-input.en.ts';
 import { es } from './bad-input.es.ts';
+import type { Say } from './say.ts';
 
 export type Details = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 export type BadInputCode = keyof typeof es;
-/** A particular by its name, as text; lists are joined, what is not there is empty. */
-export type Say = (particular: string) => string;
 
 /** Thrown for every input the engine will not measure. `message` is in Spanish; `explain` gives other languages. */
 export class BadInput extends Error {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { povertyCommand } from './cli.ts';
-import type { Figure } from './report.ts';
+import type { Figure } from './figures.ts';
 import { casen2017, fileOf } from './test-data/surveys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'poverty-cli-'));
@@ -62,6 +62,26 @@ test('report prints a figure for each measure of each group', async () => {
     ),
   );
   expect(figures.filter((f) => f.measure === 'h' && 'sexo' in f.domain)).toHaveLength(2);
+});
+
+test('inequality goes along, and what must not be published is left out', async () => {
+  const { out } = await run(
+    'report',
+    file,
+    '--survey',
+    survey,
+    '--method',
+    'chile-income-2013',
+    '--by',
+    'sexo',
+    '--inequality',
+    'income',
+    '--publish',
+    '--json',
+  );
+  const figures = JSON.parse(out) as (Figure & { suppressed?: string })[];
+  expect(figures.filter((f) => f.measure === 'gini')).toHaveLength(3);
+  expect(figures.every((f) => f.suppressed !== undefined && f.estimate === null)).toBe(true);
 });
 
 test('the same command prints the same bytes', async () => {

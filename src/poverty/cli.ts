@@ -6,7 +6,9 @@ import { describe } from './describe.ts';
 import { lonelyTreatments, type Lonely } from './lonely.ts';
 import { methodIds, methodOf } from './methods.ts';
 import { qualityRuleIds, rulesOf } from './quality.ts';
-import { type Figure, report } from './report.ts';
+import type { Figure } from './figures.ts';
+import { report } from './report.ts';
+import { suppress } from './suppression.ts';
 import { readSurvey, type Survey } from './survey.ts';
 
 interface ReportFlags {
@@ -18,6 +20,8 @@ interface ReportFlags {
   domainLonely?: boolean;
   quality: string;
   level: string;
+  inequality?: string;
+  publish?: boolean;
   json?: boolean;
   lang: 'es' | 'en';
 }
@@ -32,6 +36,8 @@ export function povertyCommand(program: Command): void {
     .requiredOption('--method <id>', `one of ${methodIds.join(', ')}`)
     .option('--by <groups>', 'groups, each a table: region,sexo; crossed: region*sexo')
     .option('--measures <names>', 'only these measures')
+    .option('--inequality <value>', 'also Gini, S80/S20, 10/40 and quantiles of income, or of a variable')
+    .option('--publish', 'leave out what must not be published, and what would give it away')
     .option('--lonely <treatment>', `strata with a single sampling unit: ${lonelyTreatments.join(', ')}`, 'certainty')
     .option('--domain-lonely', 'treat so the strata in which the group has a single sampling unit')
     .option('--quality <id>', `rules of publication: ${qualityRuleIds.join(', ')}`, 'ine-2020')
@@ -63,12 +69,15 @@ export function povertyCommand(program: Command): void {
 
 async function reportOf(file: string, flags: ReportFlags): Promise<Figure[]> {
   const list = (text: string | undefined) => text?.split(',').map((part) => part.trim());
-  return report(file, await surveyIn(flags.survey), methodOf(flags.method), list(flags.by) ?? [], {
+  const method = methodOf(flags.method);
+  const figures = await report(file, await surveyIn(flags.survey), method, list(flags.by) ?? [], {
     measures: list(flags.measures),
+    inequality: flags.inequality,
     treatment: { lonely: flags.lonely, inDomains: flags.domainLonely ?? false },
     quality: rulesOf(flags.quality),
     level: Number(flags.level),
   });
+  return flags.publish ? suppress(figures, method) : figures;
 }
 
 async function surveyIn(path: string): Promise<Survey> {

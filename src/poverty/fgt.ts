@@ -1,5 +1,5 @@
 /** Foster–Greer–Thorbecke measures of income poverty, for the poverty line and the extreme one. */
-import type { Base, Column, Estimand, Measures } from './plan.ts';
+import type { Base, Column, Estimand, Measures } from './estimand.ts';
 import type { Survey } from './survey.ts';
 
 const base: Base = { n: 'income_n', weight: 'income_w' };

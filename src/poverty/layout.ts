@@ -3,7 +3,7 @@
  * product and one sum add up three columns exactly. Other weights and every value: fixed point, so that sums do not depend on their order.
  */
 import { type Dialect, literal } from './dialect.ts';
-import type { Column } from './plan.ts';
+import type { Column } from './estimand.ts';
 
 const FIELD = 2 ** 21;
 const FIELDS = 3;

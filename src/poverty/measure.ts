@@ -6,7 +6,8 @@ import { designEffect } from './design-effect.ts';
 import { type Crossing, crossingOf, type Domain, type Grouping, nestedDomains } from './domains.ts';
 import type { DuckDB } from './duckdb.ts';
 import { defaultTreatment, type Treatment } from './lonely.ts';
-import type { Estimand, Plan, Term } from './plan.ts';
+import type { Estimand, Term } from './estimand.ts';
+import type { Plan } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { type Replication, replicationErrors } from './replicate.ts';
 import {

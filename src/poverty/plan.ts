@@ -5,50 +5,9 @@ import { fgt } from './fgt.ts';
 import { edition, type Method } from './method.ts';
 import { partsOf } from './methods.ts';
 import { severe } from './severe.ts';
+import type { Estimand, Measures } from './estimand.ts';
 import type { Survey } from './survey.ts';
 import { type VariableRequest, variablesPlan } from './variables.ts';
-
-/** One sum over persons: of the weight (or of one, or of the weight of the multidimensionally poor), where a condition holds, times a value. */
-export interface Column {
-  readonly name: string;
-  /** Flags of the same block and multiplier are packed into words together. */
-  readonly block: string;
-  readonly times: 'one' | 'weight' | 'weight of the poor';
-  /** SQL condition on the fields of the person view; null counts as false. */
-  readonly when: string;
-  /** SQL double; absent means 1. */
-  readonly value?: string;
-}
-
-export type Term = readonly [coefficient: number, column: string];
-
-/** Who an estimate speaks of: the column that counts them and the column that adds their weights. Persons outside are dropped, as R does with NA. */
-export interface Base {
-  readonly n: string;
-  readonly weight: string;
-}
-
-export type Kind = 'proportion' | 'mean' | 'ratio' | 'total';
-
-/** An estimate: a ratio of linear combinations of columns, or one combination when `denominator` is null. */
-export interface Estimand {
-  readonly measure: string;
-  /** The indicator, dimension or variable, where the measure has one. */
-  readonly part: string | null;
-  readonly kind: Kind;
-  /** Edition of the method, or `survey` for plain means and totals. */
-  readonly method: string;
-  readonly numerator: readonly Term[];
-  readonly denominator: readonly Term[] | null;
-  readonly base: Base;
-  /** Column with the weighted sum of squares of the numerator's value, for the design effect. */
-  readonly square: string | null;
-}
-
-export interface Measures {
-  readonly columns: readonly Column[];
-  readonly estimands: readonly Estimand[];
-}
 
 /** The id of the method goes with the plan, and with all that is measured by it: the compiler refuses to subtract what two methods measured. */
 export interface Plan<Id extends string = string> extends Measures {

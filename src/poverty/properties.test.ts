@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Figure, report } from './report.ts';
+import type { Figure } from './figures.ts';
+import { report } from './report.ts';
 import { readSurvey } from './survey.ts';
 import { syntheticMethod } from './test-data/surveys.ts';
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import cepal2020 from '../../data/poverty/quality/cepal-2020.json' with { type: 'json' };
 import ine2020 from '../../data/poverty/quality/ine-2020.json' with { type: 'json' };
 import { BadInput } from './bad-input.ts';
-import type { Kind } from './plan.ts';
+import type { Kind } from './estimand.ts';
 
 const Words = v.strictObject({ es: v.string(), en: v.string() });
 const Fraction = v.pipe(v.number(), v.minValue(0));

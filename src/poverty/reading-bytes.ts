@@ -1,9 +1,7 @@
 /** Bytes of a file: read where one says, in the file's byte order, and an error that names the place when they are not there. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { BadInput } from './bad-input.ts';
-
-/** Parts of a survey file, as the errors name them. */
-export type Part = 'header' | 'map' | 'dictionary' | 'value-labels' | 'data' | 'long-texts';
+import type { Part } from './say.ts';
 
 /** A piece of a file with its byte order. Offsets are from the start of the piece. */
 export class Bytes {

@@ -1,6 +1,5 @@
 /** What is wrong with a survey file, told in English. */
-import type { Say } from './bad-input.ts';
-import type { Part } from './reading-bytes.ts';
+import type { Part, Say } from './say.ts';
 import type { readingEs } from './reading-words.es.ts';
 
 const parts: Record<Part, string> = {

@@ -1,6 +1,5 @@
 /** What is wrong with a survey file, told in Spanish. */
-import type { Say } from './bad-input.ts';
-import type { Part } from './reading-bytes.ts';
+import type { Part, Say } from './say.ts';
 
 const parts: Record<Part, string> = {
   header: 'el encabezado',

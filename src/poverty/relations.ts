@@ -1,7 +1,7 @@
 /** The sums by which figures of a table give one another away: whole = parts, shares × persons, M0 = H × A, contributions add up to one. */
 import { indicatorsOf, type Method } from './method.ts';
 import { partsOf } from './methods.ts';
-import type { Figure } from './report.ts';
+import type { Figure } from './figures.ts';
 
 /** Positions of figures tied by one equation: who knows all but one knows that one. */
 export interface Relation {

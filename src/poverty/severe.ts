@@ -1,5 +1,5 @@
 /** Severe poverty: poor by income and multidimensionally at once, among those classified by both. */
-import type { Base, Column, Estimand, Measures } from './plan.ts';
+import type { Base, Column, Estimand, Measures } from './estimand.ts';
 
 const base: Base = { n: 'severe_n', weight: 'severe_w' };
 const classified = 'income_poor IS NOT NULL AND multi_poor IS NOT NULL';

@@ -3,7 +3,8 @@
  * Stata's own "File formats .dta" (help dta, releases 117, 118 and 119: Stata 13, 14 and later, and those of more than 32,767 variables).
  */
 import { BadInput } from './bad-input.ts';
-import type { Bytes, FileBytes, Part } from './reading-bytes.ts';
+import type { Bytes, FileBytes } from './reading-bytes.ts';
+import type { Part } from './say.ts';
 
 export type Release = 117 | 118 | 119;
 

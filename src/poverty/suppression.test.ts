@@ -1,7 +1,8 @@
 /** Suppression stands an attack: an intruder with every published figure and the sums between them recovers nothing that was hidden. */
 import { describe, expect, test } from 'vitest';
 import { methodOf } from './methods.ts';
-import { type Figure, report } from './report.ts';
+import type { Figure } from './figures.ts';
+import { report } from './report.ts';
 import { type PublishedFigure, suppress } from './suppression.ts';
 import { readSurvey } from './survey.ts';
 import { casen2020, fileOf } from './test-data/surveys.ts';

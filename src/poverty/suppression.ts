@@ -4,7 +4,7 @@
  */
 import type { Method } from './method.ts';
 import { type Relation, relationsOf } from './relations.ts';
-import type { Figure } from './report.ts';
+import type { Figure } from './figures.ts';
 
 /** `primary`: unreliable by the rules of publication. `secondary`: it would give a primary one away. */
 export type Suppression = 'primary' | 'secondary';

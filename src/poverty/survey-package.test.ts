@@ -1,7 +1,8 @@
 /** Estimates, standard errors, degrees of freedom, intervals and design effects equal those of R's survey package (golden/survey.R). */
 import { describe, expect, test } from 'vitest';
 import type { Lonely, Treatment } from './lonely.ts';
-import { type Figure, report } from './report.ts';
+import type { Figure } from './figures.ts';
+import { report } from './report.ts';
 import { readSurvey, type SurveyInput } from './survey.ts';
 import { studentQuantile } from './student.ts';
 import { type GoldenFigure, golden, near } from './test-data/golden.ts';
