@@ -21,5 +21,5 @@ function fields(value: unknown): Record<string, unknown> {
 function shown(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => shown(item) ?? '–').join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
