@@ -21,6 +21,8 @@ export const PARAMETERS = {
   /** A name cut short: how many letters it must have, and how like the full name it is. */
   shortestCut: 18,
   cut: 0.8,
+  /** Another name (known as, in brackets) counts when it tells this many nats: «Centro» alone is nobody's. */
+  leastOtherName: 4.5,
   /** How sharply the score rises around the threshold. */
   slope: 14,
   /** The likeness of names at which it is even odds, by what the RUTs say. */

@@ -1,6 +1,7 @@
 /** A set of entries in which twins can be looked up: only entries that share something rare are ever compared. */
 import { knownRut, nameLikeness, pairScore, rutAgreement, weigh } from './duplicates-likeness.ts';
 import type { KnownRut, RutAgreement, WeighedSaying } from './duplicates-likeness.ts';
+import { PARAMETERS } from './duplicates-parameters.ts';
 import { Vocabulary } from './duplicates-vocabulary.ts';
 import { sayings } from './naming.ts';
 
@@ -94,7 +95,9 @@ export class Register {
 
   #profile(entry: Entry, read = sayingsOf(entry)): Profile {
     return {
-      sayings: read.map((saying) => weigh(saying, this.#vocabulary)),
+      sayings: read
+        .map((saying) => weigh(saying, this.#vocabulary))
+        .filter(({ total }, at) => at === 0 || total >= PARAMETERS.leastOtherName),
       rut: knownRut(entry.rut),
       region: (entry.region ?? '').trim().toLowerCase(),
     };

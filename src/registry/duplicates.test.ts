@@ -63,6 +63,14 @@ test('gives every pair of a group of three, once, the lower row first', () => {
   ]);
 });
 
+test('a common word in brackets is nobody’s other name', () => {
+  const names = ['Centro Trigal Andino', 'Trigal Andino (Centro)', 'Centro Faro Chilote', 'Faro Chilote (Centro)'];
+  expect(findDuplicates(names.map((name) => ({ name }))).map(([a, b]) => [a, b])).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+});
+
 test('looks up a new entry among known ones', () => {
   const known = new Register([
     { name: 'Fundación Emplea', knownAs: 'Emplea Chile' },
