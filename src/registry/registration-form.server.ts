@@ -11,7 +11,7 @@ import { saveLogo, saveStep } from './registration.server.ts';
 import { manyFields, nextStep, previousStep, stepNames, steps, type Step, type TypedAnswers } from './registration.ts';
 import type { Visitor } from './registration-queries.server.ts';
 import { parseRut } from './rut.ts';
-import { keptAnswers, stepAnswers, type OrganizationAnswers } from './schema.ts';
+import { answersTo, keptAnswers, type OrganizationAnswers } from './schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
@@ -61,7 +61,7 @@ export function typedIn(
 }
 
 function issuesIn(step: Step, typed: TypedAnswers): Record<string, string> {
-  const { issues } = v.safeParse(stepAnswers(step), typed);
+  const { issues } = v.safeParse(answersTo(steps[step]), typed);
   return issues ? issuesByField(issues) : {};
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { issuesByField } from '#platform/form.ts';
 import { asTyped, changedFields, stepNames, steps } from './registration.ts';
-import { organizationAnswers, organizationFields, registrationAnswers, stepAnswers } from './schema.ts';
+import { answersTo, organizationAnswers, organizationFields, registrationAnswers } from './schema.ts';
 
 const typed = {
   name: '  Fundación   Puentes del  Sur ',
@@ -119,11 +119,11 @@ test('an import needs only the name', () => {
 
 test('the steps ask every field once, and a step checks its own', () => {
   expect(stepNames.flatMap((step) => [...steps[step]]).toSorted()).toEqual(Object.keys(organizationFields).toSorted());
-  expect(issuesOf({ region: '08', comuna: '' }, stepAnswers('donde'))).toEqual({
+  expect(issuesOf({ region: '08', comuna: '' }, answersTo(steps.donde))).toEqual({
     scope: 'required',
     comuna: 'required',
   });
-  expect(v.parse(stepAnswers('donde'), typed)).toEqual({
+  expect(v.parse(answersTo(steps.donde), typed)).toEqual({
     region: '08',
     comuna: '08101',
     scope: 'regional',

@@ -13,7 +13,6 @@ import {
   socialNetworks,
   type SocialNetwork,
 } from './codes.ts';
-import { steps, type Step } from './registration.ts';
 import { readRut } from './rut.ts';
 import { isWebAddress, networkPage, withProtocol } from './web-address.ts';
 
@@ -179,10 +178,12 @@ export const keptAnswers = v.pipe(
   ...complete<OrganizationAnswers>(Object.keys(organizationFields).filter((name) => !name.startsWith('contact'))),
 );
 
-/** The answers of one step, complete. Its output has the step's fields only. */
-export function stepAnswers(step: Step): v.GenericSchema<unknown, Partial<OrganizationAnswers>> {
-  const fields = Object.fromEntries(steps[step].map((field) => [field, organizationFields[field]]));
-  return v.pipe(v.object(fields), ...complete<Partial<OrganizationAnswers>>(steps[step]));
+/** Some of the answers, complete: those of one step. Its output has these fields only. */
+export function answersTo(
+  fields: readonly (keyof OrganizationAnswers)[],
+): v.GenericSchema<unknown, Partial<OrganizationAnswers>> {
+  const entries = Object.fromEntries(fields.map((field) => [field, organizationFields[field]]));
+  return v.pipe(v.object(entries), ...complete<Partial<OrganizationAnswers>>(fields));
 }
 
 type Answers = Partial<OrganizationAnswers>;
