@@ -13,6 +13,15 @@ import { openPrepared, prepare } from '../src/poverty/prepare.ts';
 import { groupings, groups, plan, survey } from './poverty-plan.ts';
 import { writeSurvey } from './poverty-survey.ts';
 
+/** R's measure by ours. */
+const named: Record<string, string> = {
+  poor0: 'fgt0',
+  poor1: 'fgt1',
+  poor2: 'fgt2',
+  extreme0: 'extreme_fgt0',
+  extreme1: 'extreme_fgt1',
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'poverty-bench-'));
 const file = join(folder, 'persons.parquet');
 try {
@@ -58,15 +67,6 @@ async function againstR(seconds: number, measured: Measured): Promise<void> {
   console.log(`survey package ${package_.toFixed(0)} s: ${(package_ / seconds).toFixed(0)} times ours`);
   console.log('largest relative differences', largestDifferences(result, measured));
 }
-
-/** R's measure by ours. */
-const named: Record<string, string> = {
-  poor0: 'fgt0',
-  poor1: 'fgt1',
-  poor2: 'fgt2',
-  extreme0: 'extreme_fgt0',
-  extreme1: 'extreme_fgt1',
-};
 
 function largestDifferences(result: string, { plan: { estimands }, domains, estimate, se }: Measured) {
   const theirs = new Map(
