@@ -2,11 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { area, drawPanel, type Panel, type Shape } from './panels.ts';
 
 const here = (name: string) => new URL(name, import.meta.url);
-const csv = (name: string): Record<string, string>[] =>
-  parse(readFileSync(here(`original/${name}.csv`)), { columns: true, bom: true });
+function csv<Column extends string>(name: string): Record<Column, string>[] {
+  return parse(readFileSync(here(`original/${name}.csv`)), { columns: true, bom: true });
+}
 const write = (name: string, value: unknown) => {
   writeFileSync(here(name), `${JSON.stringify(value, null, 1)}\n`);
 };
@@ -33,7 +35,7 @@ report(panels);
 
 function territory() {
   return {
-    regions: csv('regiones').map((r) => ({
+    regions: csv<'cod_region' | 'region' | 'nombre_corto' | 'numero_romano' | 'iso_3166_2' | 'poblacion_censo_2024'>('regiones').map((r) => ({
       code: r.cod_region,
       name: r.region,
       shortName: r.nombre_corto,
@@ -41,8 +43,8 @@ function territory() {
       iso: r.iso_3166_2,
       population: Number(r.poblacion_censo_2024),
     })),
-    provinces: csv('provincias').map((p) => ({ code: p.cod_provincia, name: p.provincia, region: p.cod_region })),
-    comunas: csv('comunas').map((c) => ({
+    provinces: csv<'cod_provincia' | 'provincia' | 'cod_region'>('provincias').map((p) => ({ code: p.cod_provincia, name: p.provincia, region: p.cod_region })),
+    comunas: csv<'cod_comuna' | 'comuna' | 'alias' | 'comuna_subdere_2018' | 'cod_provincia' | 'cod_region' | 'poblacion_censo_2024' | 'clasificacion_pndr'>('comunas').map((c) => ({
       code: c.cod_comuna,
       name: c.comuna,
       aliases: [...new Set([c.alias, c.comuna_subdere_2018])].filter((name) => name && name !== c.comuna),
@@ -74,16 +76,17 @@ function draw(): Panel[] {
 }
 
 function comunaShapes(): Shape[] {
-  const topo = JSON.parse(readFileSync(here('original/comunas.topojson'), 'utf8'));
-  const { features } = feature(topo, topo.objects.comunas) as any;
-  return features.map((f: any) => ({
-    id: f.properties.cut,
-    polygons: f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : f.geometry.coordinates,
-  }));
+  const topo = JSON.parse(readFileSync(here('original/comunas.topojson'), 'utf8')) as Topology<{
+    comunas: GeometryCollection<{ cut: string }>;
+  }>;
+  return feature(topo, topo.objects.comunas).features.flatMap(({ properties, geometry }) => {
+    if (geometry.type === 'Polygon') return { id: properties.cut, polygons: [geometry.coordinates] };
+    return geometry.type === 'MultiPolygon' ? { id: properties.cut, polygons: geometry.coordinates } : [];
+  });
 }
 
 function onContinent({ id, polygons }: Shape): Shape {
-  return { id, polygons: polygons.filter((rings) => rings[0]![0]![0] > WEST_END) };
+  return { id, polygons: polygons.filter((rings) => rings[0]![0]![0]! > WEST_END) };
 }
 
 function mainIsland({ id, polygons }: Shape): Shape {

@@ -2,12 +2,13 @@
 import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterAttachedWeight, planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
+import type { GeometryCollection, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification';
 
-export type Point = [number, number];
-type Ring = Point[];
+type Point = readonly number[];
+type Ring = readonly Point[];
 export interface Shape {
   readonly id: string;
-  readonly polygons: Ring[][];
+  readonly polygons: readonly (readonly Ring[])[];
 }
 
 /** One picture: its size in pixels, comuna and region shapes and the borders between them, as SVG path data. */
@@ -35,47 +36,51 @@ interface Frame {
 export function drawPanel(id: string, shapes: readonly Shape[], frame: Frame): Panel {
   const projected = shapes.map((shape) => mapShape(shape, transverseMercator(frame.meridian)));
   const fitted = fit(projected, frame);
-  const features = fitted.shapes.map(({ id, polygons }) => ({
-    type: 'Feature' as const,
-    id,
-    properties: {},
-    geometry: { type: 'MultiPolygon' as const, coordinates: polygons },
-  }));
-  let topo: any = topology({ shapes: { type: 'FeatureCollection', features } as GeoJSON.FeatureCollection }, 1e6);
-  topo = simplify(presimplify(topo, planarTriangleArea), frame.tolerance);
-  topo = filter(topo, filterAttachedWeight(topo, frame.islet, (ring: any) => area(ring)));
-  const { shapes: object } = topo.objects;
-  const comunas = Object.fromEntries(
-    (feature(topo, object) as any).features.map((f: any) => [f.id, polygonPath(f.geometry, frame.islet)]),
-  );
-  const border = (between: (a: any, b: any) => boolean) =>
-    linePath((mesh(topo, object, (a, b) => a !== b && between(a, b)) as any).coordinates);
+  const topo = simplified(fitted.shapes, frame);
+  const { shapes: drawn } = topo.objects;
+  const comunas = feature(topo, drawn).features.map(({ id, geometry }) => [id, polygonPath(geometry, frame.islet)]);
+  const border = (between: (a: string, b: string) => boolean) =>
+    linePath(mesh(topo, drawn, (a, b) => a !== b && between(regionOf(a), regionOf(b))).coordinates);
   return {
     id,
     width: Math.ceil(fitted.width),
     height: Math.ceil(fitted.height),
-    comunas,
-    regions: regionPaths(topo, object, frame.islet),
-    comunaBorders: border((a, b) => regionOf(a) === regionOf(b)),
-    regionBorders: border((a, b) => regionOf(a) !== regionOf(b)),
+    comunas: Object.fromEntries(comunas) as Record<string, string>,
+    regions: regionPaths(topo, frame.islet),
+    comunaBorders: border((a, b) => a === b),
+    regionBorders: border((a, b) => a !== b),
   };
 }
 
-const regionOf = (shape: { id?: string | number }) => String(shape.id).slice(0, 2);
+type Drawn = Topology<{ shapes: GeometryCollection }>;
 
-function regionPaths(topo: any, object: any, islet: number): Record<string, string> {
-  const byRegion = Map.groupBy(object.geometries as { id: string }[], regionOf);
-  return Object.fromEntries(
-    [...byRegion].map(([region, geometries]) => [region, polygonPath(merge(topo, geometries as any), islet)]),
-  );
+/** Fewer vertices, and no islets; a border between two shapes stays the same on both sides. */
+function simplified(shapes: readonly Shape[], { tolerance, islet }: Frame): Drawn {
+  const features = shapes.map(({ id, polygons }) => ({
+    type: 'Feature' as const,
+    id,
+    properties: {},
+    geometry: { type: 'MultiPolygon' as const, coordinates: polygons as GeoJSON.Position[][][] },
+  }));
+  const whole = topology({ shapes: { type: 'FeatureCollection', features } as GeoJSON.FeatureCollection }, 1e6) as Topology<Objects<object>>;
+  const simple = simplify(presimplify(whole, planarTriangleArea), tolerance);
+  return filter(simple, filterAttachedWeight(simple, islet, area)) as unknown as Drawn;
+}
+
+const regionOf = (shape: { id?: string | number | undefined }) => String(shape.id).slice(0, 2);
+
+function regionPaths(topo: Drawn, islet: number): Record<string, string> {
+  const shapes = topo.objects.shapes.geometries as (Polygon | MultiPolygon)[];
+  const byRegion = Map.groupBy(shapes, regionOf);
+  return Object.fromEntries([...byRegion].map(([region, parts]) => [region, polygonPath(merge(topo, parts), islet)]));
 }
 
 /** Transverse Mercator on the sphere, planar on purpose: no spherical clipping, so ring winding does not matter. */
 function transverseMercator(meridian: number): (p: Point) => Point {
   const radian = Math.PI / 180;
   return ([longitude, latitude]) => {
-    const l = (longitude + meridian) * radian;
-    const p = latitude * radian;
+    const l = (longitude! + meridian) * radian;
+    const p = latitude! * radian;
     return [Math.atanh(Math.cos(p) * Math.sin(l)), -Math.atan2(Math.tan(p), Math.cos(l))];
   };
 }
@@ -84,10 +89,10 @@ function mapShape(shape: Shape, move: (p: Point) => Point): Shape {
   return { id: shape.id, polygons: shape.polygons.map((rings) => rings.map((ring) => ring.map(move))) };
 }
 
-function fit(shapes: Shape[], frame: Frame): { shapes: Shape[]; width: number; height: number } {
+function fit(shapes: readonly Shape[], frame: Frame): { shapes: Shape[]; width: number; height: number } {
   const points = shapes.flatMap((s) => s.polygons.flat(2));
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
+  for (const [x = 0, y = 0] of points) {
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);
@@ -95,7 +100,7 @@ function fit(shapes: Shape[], frame: Frame): { shapes: Shape[]; width: number; h
   }
   const scale = Math.min(frame.height / (bottom - top), (frame.width ?? Infinity) / (right - left));
   return {
-    shapes: shapes.map((s) => mapShape(s, ([x, y]) => [(x - left) * scale, (y - top) * scale])),
+    shapes: shapes.map((s) => mapShape(s, ([x, y]) => [(x! - left) * scale, (y! - top) * scale])),
     width: (right - left) * scale,
     height: (bottom - top) * scale,
   };
@@ -109,7 +114,8 @@ export function area(ring: readonly (readonly number[])[]): number {
   return Math.abs(sum / 2);
 }
 
-function polygonPath(geometry: any, islet: number): string {
+function polygonPath(geometry: GeoJSON.Geometry, islet: number): string {
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return '';
   const polygons: Ring[][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const largest = Math.max(...polygons.map((rings) => area(rings[0]!)));
   return polygons
@@ -119,7 +125,7 @@ function polygonPath(geometry: any, islet: number): string {
     .join('');
 }
 
-const linePath = (lines: Ring[]) => lines.map(relativePath).join('');
+const linePath = (lines: readonly Ring[]) => lines.map(relativePath).join('');
 
 /** Relative moves with one decimal: half the bytes of absolute ones. Rounds positions, not steps, so errors do not add up. */
 function relativePath(points: Ring): string {
@@ -134,4 +140,4 @@ function relativePath(points: Ring): string {
   return path.replaceAll(',-', '-').replaceAll(/(?<!\d)0\./g, '.');
 }
 
-const rounded = ([x, y]: Point): Point => [Math.round(x * 10) / 10 + 0, Math.round(y * 10) / 10 + 0];
+const rounded = ([x = 0, y = 0]: Point): [number, number] => [Math.round(x * 10) / 10 + 0, Math.round(y * 10) / 10 + 0];

@@ -100,7 +100,7 @@ function operation(
         content: { 'application/json': { schema: reference(gives) } },
       },
       '304': { description: 'Not changed since the ETag given in If-None-Match' },
-      ...Object.fromEntries(refusals),
+      ...(Object.fromEntries(refusals) as Record<string, object>),
     },
   };
 }

@@ -1,23 +1,10 @@
 /** The picture that networks show beside a link to the site: a title on cloth. */
 import { box, drawPicture, line } from '#platform/server/picture.ts';
 
-const kept = new Map<string, Promise<Buffer>>();
-const most = 60;
-
-/** The picture for a title; the last ones drawn are kept, since a link is often asked for many times at once. */
-export function sharePicture(mesa: string, title: string): Promise<Buffer> {
-  const key = `${mesa}\n${title}`;
-  const picture = kept.get(key) ?? draw(mesa, title);
-  kept.delete(key);
-  kept.set(key, picture);
-  picture.catch(() => kept.delete(key));
-  if (kept.size > most) kept.delete(kept.keys().next().value!);
-  return picture;
-}
-
 const longest = 110;
 
-function draw(mesa: string, title: string): Promise<Buffer> {
+/** The picture for a title. */
+export function sharePicture(mesa: string, title: string): Promise<Buffer> {
   const said = title.length > longest ? `${title.slice(0, longest)}…` : title;
   const size = said.length > 60 ? 58 : 76;
   return drawPicture(

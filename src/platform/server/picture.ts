@@ -43,10 +43,26 @@ export const drawing = (svg: string, size: number): Box => ({
   },
 });
 
-/** Draws the picture. Texts in scripts that the fonts lack come out as empty boxes. */
-export async function drawPicture(root: Box): Promise<Buffer> {
+const kept = new Map<string, Promise<Buffer>>();
+const most = 60;
+
+/**
+ * Draws the picture. The last ones are kept, since networks ask for a new link's many times at once. Texts in scripts
+ * that the fonts lack come out as empty boxes.
+ */
+export function drawPicture(root: Box): Promise<Buffer> {
+  const key = JSON.stringify(root);
+  const picture = kept.get(key) ?? draw(root);
+  kept.delete(key);
+  kept.set(key, picture);
+  picture.catch(() => kept.delete(key));
+  if (kept.size > most) kept.delete(kept.keys().next().value!);
+  return picture;
+}
+
+async function draw(root: Box): Promise<Buffer> {
   fonts ??= loadFonts();
-  const svg = await satori(root as never, { ...pictureSize, fonts: await fonts });
+  const svg = await satori(root, { ...pictureSize, fonts: await fonts });
   return sharp(Buffer.from(svg)).png({ palette: true, quality: 90 }).toBuffer();
 }
 
