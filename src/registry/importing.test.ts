@@ -39,12 +39,7 @@ const byName = async (name: string) => (await organizations()).find((row) => row
 test('the real register: imported, imported again without a change, undone', async () => {
   const id = await preview(register);
   const before = await counts(id);
-  expect(before.error).toBe(0);
-  expect(before.new + before.duplicate).toBe(1325);
-  expect(before.duplicate).toBeLessThan(20);
-  await expect(applyImport(db, cast.sofia, id)).rejects.toThrow('import-undecided');
-  await chooseTwins(db, cast.sofia, id, { choices: new Map(), all: 'new' });
-  await doRequestedJobs(db);
+  expect(before).toEqual({ new: 1325, changed: 0, unchanged: 0, duplicate: 0, error: 0 });
   expect(await apply(id)).toBe('applied');
   const made = await organizations();
   expect(made).toHaveLength(1325);
@@ -136,6 +131,7 @@ test('a possible duplicate waits for a decision: the same one, a new one, or lef
   const { rows } = await previewRows(db, cast.sofia, id, { outcome: 'duplicate', after: 0 });
   const twin = rows[0]?.twins[0];
   expect(twin).toMatchObject({ name: 'Fundación Manos Abiertas del Sur' });
+  await expect(applyImport(db, cast.sofia, id)).rejects.toThrow('import-undecided');
   await chooseTwins(db, cast.sofia, id, { choices: new Map([[2, twin?.id ?? '']]) });
   await doRequestedJobs(db);
   expect(await counts(id)).toMatchObject({ changed: 1, duplicate: 0 });
