@@ -82,6 +82,11 @@ function works(words: string[], program: string, dir: string): boolean {
   return spawnSync(command, rest, { stdio: 'ignore' }).status === 0;
 }
 
+const known = new Map<string, boolean>();
+
 function has(command: string): boolean {
-  return platform === 'linux' && spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+  const answer =
+    known.get(command) ?? (platform === 'linux' && spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0);
+  known.set(command, answer);
+  return answer;
 }

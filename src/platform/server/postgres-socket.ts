@@ -14,6 +14,7 @@ export interface Place {
 export const PORT = 5432;
 /** The name of the socket in its folder. */
 export const SOCKET = `.s.PGSQL.${PORT}`;
+const ACCEPT_MS = 2000;
 const SOCKET_FOLDER_LIMIT = 85;
 
 /** Ready by its own pid file, and listening. */
@@ -21,12 +22,21 @@ export async function answers({ dir, host }: Place): Promise<boolean> {
   return isReady(dir) && (await accepts(join(host, SOCKET)));
 }
 
+/** Whose postmaster the data folder says it is; NaN while it says nothing. */
+export function postmasterOf(dir: string): number {
+  return parseInt(pidFile(dir)[0] ?? '');
+}
+
 function isReady(dir: string): boolean {
+  const [pid = '', , , , , , , status = ''] = pidFile(dir);
+  return status.startsWith('ready') && alive(parseInt(pid));
+}
+
+function pidFile(dir: string): string[] {
   try {
-    const [pid = '', , , , , , , status = ''] = readFileSync(join(dir, 'postmaster.pid'), 'utf8').split('\n');
-    return status.startsWith('ready') && alive(parseInt(pid));
+    return readFileSync(join(dir, 'postmaster.pid'), 'utf8').split('\n');
   } catch {
-    return false;
+    return [];
   }
 }
 
@@ -35,6 +45,7 @@ function accepts(socket: string): Promise<boolean> {
     const attempt = connect(socket);
     attempt.once('connect', () => attempt.destroy() && tell(true));
     attempt.once('error', () => tell(false));
+    attempt.setTimeout(ACCEPT_MS, () => attempt.destroy() && tell(false));
   });
 }
 

@@ -94,7 +94,7 @@ test('after kill -9 of the process no acknowledged write is lost, nothing is lef
 
 test('when PostgreSQL itself is killed it is started again', async () => {
   const said: string[] = [];
-  const cluster = await startCluster({ dir, throwaway: true, log: (message) => said.push(message) });
+  const cluster = await startCluster({ dir, log: (message) => said.push(message) });
   await ask(cluster.url, 'create table word as select 1 as answer');
   process.kill(postmaster(), 'SIGKILL');
   await until(() => said.length > 0);

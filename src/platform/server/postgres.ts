@@ -3,7 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { alive, answers, PORT, SOCKET, socketFolder, type Place } from './postgres-socket.ts';
+import { alive, answers, PORT, postmasterOf, SOCKET, socketFolder, type Place } from './postgres-socket.ts';
 import { asOwner, diesWithUs, holding, named, programs, type Programs } from './postgres-launch.ts';
 
 /** Where a cluster's data live, and how they are kept. */
@@ -44,6 +44,7 @@ const HASTY = {
   full_page_writes: 'off',
 };
 const WATCH_MS = 500;
+const RETRY_MS = 1000;
 const STOP_MS = 20_000;
 const PATIENCE_MS = 120_000;
 
@@ -140,26 +141,26 @@ class Keeper {
   async stop(): Promise<void> {
     this.stopping = true;
     const child = this.child;
-    if (!child || !this.owns()) return;
+    if (!child || !this.runs()) return;
     const gone = exited(child);
     child.ref();
     child.kill('SIGINT');
     await Promise.race([gone, sleep(STOP_MS, undefined, { ref: false })]);
-    if (this.owns()) child.kill('SIGQUIT');
+    if (this.runs()) child.kill('SIGQUIT');
     await gone;
   }
 
   private async keep(): Promise<void> {
-    try {
-      for (;;) {
+    while (!this.stopping) {
+      try {
         await this.untilGone();
-        if (this.stopping) return;
-        if (await answers(this.task)) continue;
+        if (this.stopping || (await answers(this.task))) continue;
         this.task.log('PostgreSQL ended; starting it again');
         await this.ensure();
+      } catch (error) {
+        this.task.log(String(error));
+        await sleep(RETRY_MS, undefined, { ref: false });
       }
-    } catch (error) {
-      this.task.log(String(error));
     }
   }
 
@@ -168,7 +169,8 @@ class Keeper {
     const until = performance.now() + PATIENCE_MS;
     for (let tries = 0; !(await answers(this.task)); tries++) {
       if (performance.now() > until) throw failure(this.task.dir, 'no responde / does not answer');
-      if (!this.owns()) {
+      if (this.stopping) return;
+      if (!this.runs()) {
         whyDied(this.child, this.task.dir);
         this.child = launch(this.task);
       }
@@ -177,11 +179,16 @@ class Keeper {
   }
 
   private async untilGone(): Promise<void> {
-    if (this.child && this.owns()) return exited(this.child);
+    if (this.child && this.runs()) return exited(this.child);
     while (!this.stopping && (await answers(this.task))) await sleep(WATCH_MS, undefined, { ref: false });
   }
 
+  /** Our process may still be waiting its turn while another's postmaster answers. */
   private owns(): boolean {
+    return this.runs() && this.child?.pid === postmasterOf(this.task.dir);
+  }
+
+  private runs(): boolean {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 }
