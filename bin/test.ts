@@ -11,7 +11,9 @@ await vitest.close();
 
 const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
 const count = (state: string) => tests.filter((test) => test.result().state === state).length;
-const broken = vitest.state.getTestModules().filter((module) => module.errors().length > 0).length + vitest.state.getUnhandledErrors().length;
+const broken =
+  vitest.state.getTestModules().filter((module) => module.errors().length > 0).length +
+  vitest.state.getUnhandledErrors().length;
 const failed = count('failed') + broken;
 console.log(`${count('passed')} passed, ${failed} failed`);
 process.exit(failed > 0 || tests.length === 0 ? 1 : 0);
@@ -22,7 +24,9 @@ function installChromium(): void {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return stop(advice);
   console.log('Installing Chromium from Debian…');
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) stop(advice);
 }
 

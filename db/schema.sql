@@ -664,6 +664,16 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.directory_hits(query tsquery, OUT found bytea, OUT named bytea)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET enable_seqscan TO 'off'
+AS $function$
+  select (select coalesce(string_agg(int4send(place), ''), '') from directory_entry where words @@ query),
+    (select coalesce(string_agg(int4send(place), ''), '') from directory_entry where name_words @@ query)
+$function$
+
 CREATE OR REPLACE FUNCTION public.directory_index()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -29,3 +29,8 @@ test('a bad form keeps what was typed and says what is wrong at each field', asy
 test('an empty file input counts as absent', () => {
   expect(formValues(form(['logo', new File([], '')]))).toEqual({});
 });
+
+test('what nobody types is not carried back: nameless floods, and the character that PostgreSQL cannot hold', () => {
+  const values = formValues(form(['a'.repeat(5000), ''], ['name', 'Min\0ga']));
+  expect(values).toEqual({ name: 'Minga' });
+});

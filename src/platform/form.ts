@@ -31,11 +31,16 @@ export async function readForm<T>(
 /** A form's fields as plain values. An empty file input counts as absent. */
 export function formValues(form: FormData, { many = [] }: FormShape = {}): FormValues {
   const values: FormValues = {};
-  for (const name of many) values[name] = form.getAll(name).filter((value) => typeof value === 'string');
-  for (const [name, value] of form) {
-    if (many.includes(name) || name.startsWith('__')) continue;
-    if (typeof value !== 'string' && value.size === 0) continue;
-    values[name] = value;
+  for (const name of many)
+    values[name] = form
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .slice(0, mostFields)
+      .map(clean);
+  for (const [name, value] of [...form].slice(0, mostFields)) {
+    if (many.includes(name) || name.startsWith('__') || name.length > longestName) continue;
+    if (typeof value === 'string') values[name] = clean(value);
+    else if (value.size > 0) values[name] = value;
   }
   return values;
 }
@@ -45,6 +50,14 @@ interface Issue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: unknown })[] | undefined;
 }
+
+/** What no person fills in is left out, so that it is not carried back to the page either. */
+const mostFields = 400;
+const longestName = 100;
+const longestText = 200_000;
+
+/** PostgreSQL cannot hold U+0000, and nobody types it. */
+const clean = (text: string) => text.slice(0, longestText).replaceAll('\0', '');
 
 /** The first issue of each field, keyed by the field's name. */
 export function issuesByField(issues: readonly Issue[]): Record<string, string> {

@@ -31,6 +31,7 @@ const delimiters = [',', ';', '\t', '|'] as const;
 
 /** The cells of a delimited text, a row per record with its blank ones left out, and how many lines precede each. */
 export function parseDelimited(text: string): string[][] {
+  if (text.includes('\0')) refused('table-unreadable'); // not a text: a program's own format
   const named = /^sep=(.)\r?\n/i.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const delimiter = named?.[1] ?? sniffDelimiter(body);

@@ -22,7 +22,7 @@ const silent: ProfileFacts = {
 };
 
 test('a share is of those who answered', () => {
-  const answers = [...Array(56).fill(true), ...Array(14).fill(false), null, null] as (boolean | null)[];
+  const answers = Array.from({ length: 72 }, (_, at) => (at < 56 ? true : at < 70 ? false : null));
   const { shares } = profileFigures(answers.map((holdsLinkingEvents) => ({ ...silent, holdsLinkingEvents })));
   const linking = shares.find(({ key }) => key === 'linking')!;
   expect(linking).toEqual({ key: 'linking', count: 56, answered: 70 });

@@ -22,7 +22,8 @@ const es: Reasons = {
   ...suelo.refusal,
   ...correo.refusal,
   ...sitio.refusal,
-  ...importacion.refusal, ...fusion.refusal,
+  ...importacion.refusal,
+  ...fusion.refusal,
   ...registro.refusal,
   ...personas.refusal,
 };
@@ -30,7 +31,8 @@ const en: Reasons = {
   ...ground.refusal,
   ...mail.refusal,
   ...site.refusal,
-  ...importing.refusal, ...merging.refusal,
+  ...importing.refusal,
+  ...merging.refusal,
   ...registry.refusal,
   ...people.refusal,
 };

@@ -145,6 +145,9 @@ function sanitizing(locale: Locale): sanitizeHtml.IOptions {
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowedSchemesByTag: { img: [] },
     allowProtocolRelative: false,
+    // A picture is one of ours, with its text: what HTML in the prose brings besides is left out.
+    exclusiveFilter: ({ tag, attribs }) =>
+      tag === 'img' && (!attribs['alt'] || !/^\/archivos\//.test(attribs['src'] ?? '')),
     transformTags: {
       a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, href: localLink(attribs['href'] ?? '', locale) } }),
       th: (tagName, attribs) => ({ tagName, attribs: { ...attribs, scope: 'col' } }),

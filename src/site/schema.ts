@@ -37,6 +37,7 @@ const time = v.pipe(
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     if (dataset.value.trim() === '') return null;
     try {
+      if (Number(dataset.value.trim().slice(0, 4)) > 2200) throw new RangeError('far year');
       return Temporal.PlainDateTime.from(dataset.value.trim(), { overflow: 'reject' })
         .toZonedDateTime(timeZone)
         .toInstant();

@@ -4,7 +4,7 @@ import { createServer, get, request as send, type IncomingHttpHeaders } from 'no
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { serve, siteEnvironment, type Serving } from './serving.ts';
+import { serve, siteEnvironment, type Serving, whyNotTaken } from './serving.ts';
 import { readSettings } from './settings.ts';
 
 const opened: Serving[] = [];
@@ -112,4 +112,20 @@ test('a mail program may stop a mailing with one click; a forged form from elsew
   expect(await posted('/en/registro/aviso/baja/abc')).toBe('https://mesa.example.cl');
   expect(await posted('/registro/aviso/baja/abc', { origin: 'https://evil.example' })).toBe('https://evil.example');
   expect(await posted('/gestion/registro/1?/accept')).toBe('none');
+});
+
+test('an address no text can be, and a body no form of ours sends, are turned away unread', () => {
+  const asked = (url: string, headers: Record<string, string> = {}) => whyNotTaken({ url, headers });
+  expect([
+    asked('/articuladores?q=%00'),
+    asked('/api/v1/organizations/%E4'),
+    asked('/articuladores?q=a+%C3%B1'),
+  ]).toEqual([400, 400, null]);
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  expect(asked('/registro', { ...form, 'content-length': '900' })).toBeNull();
+  expect(asked('/registro', { ...form, 'content-length': '10000000' })).toBe(413);
+  expect(asked('/registro', { ...form, 'transfer-encoding': 'chunked' })).toBe(411);
+  expect(
+    asked('/gestion', { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '10000000' }),
+  ).toBeNull();
 });

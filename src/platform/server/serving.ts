@@ -35,6 +35,8 @@ export async function serve(settings: Settings): Promise<Serving> {
   let site: Site = starting;
   const server = createServer((request, response) => {
     present(request, response, settings);
+    const no = whyNotTaken(request);
+    if (no) return turnAway(request, response, no);
     compress(request as Compressible, response as CompressibleAnswer, () =>
       site(request, response, () => notFound(response)),
     );
@@ -130,6 +132,40 @@ function record({ method, url = '' }: IncomingMessage, response: ServerResponse,
     const ms = Math.round(performance.now() - start);
     log[level]({ requestId, method, path: impersonalPath(url), status: response.statusCode, ms }, 'request');
   });
+}
+
+/** Forms without files are small; those with files go through a size limit of their own. */
+const MOST_PLAIN_BYTES = 1_000_000;
+
+/** Why a request is not worth reading: an address that no text can be, or a body that no form of ours sends. */
+export function whyNotTaken({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): 400 | 411 | 413 | null {
+  try {
+    if (decodeURIComponent(url.replaceAll('+', ' ')).includes('\0')) return 400;
+  } catch {
+    return 400;
+  }
+  const sends = headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
+  if (!sends || headers['content-type']?.startsWith('multipart/form-data')) return null;
+  if (headers['content-length'] === undefined) return 411;
+  return Number(headers['content-length']) > MOST_PLAIN_BYTES ? 413 : null;
+}
+
+const turnedAway = {
+  400: 'La dirección no es válida. / The address is not valid.',
+  411: 'Falta el tamaño de lo enviado. / The length of the body is missing.',
+  413: 'Lo enviado es demasiado grande. / The body is too large.',
+} as const;
+
+/** Answers without reading; to the API's readers as RFC 9457 asks. */
+function turnAway({ url = '' }: IncomingMessage, response: ServerResponse, status: keyof typeof turnedAway): void {
+  const api = url.startsWith('/api/');
+  response.writeHead(status, {
+    'content-type': api ? 'application/problem+json' : 'text/plain; charset=utf-8',
+    connection: 'close',
+  });
+  response.end(
+    api ? JSON.stringify({ type: 'about:blank', title: turnedAway[status], status }) : `${turnedAway[status]}\n`,
+  );
 }
 
 function starting(_: IncomingMessage, response: ServerResponse): void {

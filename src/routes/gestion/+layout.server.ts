@@ -6,7 +6,8 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals: { actor }, url }) => {
   if (!actor) redirect(303, `/entrar?volver=${encodeURIComponent(url.pathname + url.search)}`);
   const no = whyMayNot(actor, 'staff.enter');
-  if (no === 'second-factor-first') redirect(303, `/cuenta/segundo-factor?volver=${encodeURIComponent(url.pathname + url.search)}`);
+  if (no === 'second-factor-first')
+    redirect(303, `/cuenta/segundo-factor?volver=${encodeURIComponent(url.pathname + url.search)}`);
   if (no) error(403, 'forbidden');
   return {
     sections: {

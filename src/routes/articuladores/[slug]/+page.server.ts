@@ -8,6 +8,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
   const found = (await publicOrganization(db, params.slug)) ?? error(404, 'no-such-organization');
   const { slug } = found.organization;
-  if (slug !== params.slug) redirect(301, localHref(`/articuladores/${slug}`, locals.locale));
+  if (slug !== params.slug) redirect(302, localHref(`/articuladores/${slug}`, locals.locale));
   return { found };
 };

@@ -1,6 +1,7 @@
 /** Merges done, and undoing them. */
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { may } from '#people/rules.ts';
+import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { latestMerges } from '#registry/merging-queries.server.ts';
@@ -17,7 +18,8 @@ export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
 export const actions = {
   default: async ({ request, locals: { actor, locale } }) => {
     const id = (await request.formData()).get('id');
-    const refused = await answer(locale, () => partOrganizations(db, actor, typeof id === 'string' ? id : ''));
+    if (typeof id !== 'string' || !isId(id)) error(404, 'no-such-merge');
+    const refused = await answer(locale, () => partOrganizations(db, actor, id));
     return refused ?? redirect(303, localHref('/gestion/duplicados/fusiones?hecho=parted', locale));
   },
 } satisfies Actions;

@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor } }) =
 export const actions = {
   default: async ({ request, params, locals: { actor, locale } }) => {
     const number = Number((await request.formData()).get('number'));
+    if (!Number.isSafeInteger(number) || number > 1_000_000) error(404, 'no-such-version');
     const note = pick({ es, en }, locale).edit.wentBack(number);
     const result = await answer(locale, () => revertTo(db, actor, params.id, number, note));
     return typeof result === 'number'
