@@ -18,7 +18,9 @@ export function readParameters<S extends v.GenericSchema>(
   }
   const read = v.safeParse(schema, given);
   if (!read.success)
-    errors.push(...read.issues.map((issue) => ({ parameter: v.getDotPath(issue) ?? '', detail: issue.message })));
+    errors.push(
+      ...read.issues.map((issue) => ({ parameter: v.getDotPath(issue)?.split('.')[0] ?? '', detail: issue.message })),
+    );
   if (!read.success || errors.length > 0)
     return { refused: problem(400, 'Bad Request', { detail: 'Some parameters are not as documented.', errors }) };
   return { value: read.output };

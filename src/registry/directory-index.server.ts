@@ -55,7 +55,7 @@ export class DirectoryIndex {
   async #catchUp(): Promise<void> {
     const { rows } = await changesSince(this.#snapshot).execute(this.#db);
     for (const { place } of rows) if (place !== null) this.#remove(place);
-    const entries = rows.filter((row): row is Row & Entry => row.id !== null);
+    const entries = rows.filter((row): row is Row & Entry => row.id !== null).map(asEntry);
     // A few are put where they belong; many are sorted with the rest.
     if (entries.length > 50) this.#addAll(entries);
     else entries.forEach((entry) => this.#add(entry));
@@ -83,6 +83,11 @@ export class DirectoryIndex {
     this.named = [...this.#places.values()].sort(byName);
     this.recent = [...this.#places.values()].sort(byRecency);
   }
+}
+
+/** As integers of 32 bits and in objects of one shape, which count several times faster than rows as they come. */
+function asEntry({ place, id, nameKey, updated, low, high, comuna }: Entry): Entry {
+  return { place, id, nameKey, updated, low: low | 0, high: high | 0, comuna };
 }
 
 /** Where an entry is, or where it would go, in a sorted list. */

@@ -4,7 +4,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Dimension, EnablerKind, LegalForm, Scope, Sector } from './codes.ts';
 import { countFacets, type FacetBits, type FacetCounts } from './directory-facets.ts';
 import { directoryIndex, type Entry } from './directory-index.server.ts';
-import { passed, readCursor, writeCursor, type Place } from './directory-pages.ts';
+import { cursorAfter, passed, readCursor, type Listed } from './directory-pages.ts';
 import type { Facet, Selection, Sort } from './directory.ts';
 import { readSearch, type Search } from './search.server.ts';
 
@@ -47,27 +47,28 @@ export async function findOrganizations(
   selection: Selection,
   { limit = pageSize } = {},
 ): Promise<DirectoryPage> {
-  const { sort, places, counts, without, corrections } = await select(db, selection);
-  const from = passed(sort, places, readCursor(sort, selection.after));
-  const page = places.slice(from, from + limit);
+  const { counts, without, corrections, ...found } = await select(db, selection);
+  const from = passed(found, readCursor(found.sort, selection.after));
+  const page = found.entries.slice(from, from + limit);
   const items = await itemsOf(
     db,
-    page.map(({ entry }) => entry.id),
+    page.map(({ id }) => id),
   );
-  const next = limit > 0 && from + limit < places.length ? writeCursor(sort, page.at(-1)!) : null;
-  return { total: places.length, items, facets: counts, without, corrections, next };
+  const total = found.entries.length;
+  const next = limit > 0 && from + limit < total ? cursorAfter(found, from + limit - 1) : null;
+  return { total, items, facets: counts, without, corrections, next };
 }
 
 /** The ids of every organisation of a selection, in its order. */
 export async function selectedIds(db: Db, selection: Selection): Promise<string[]> {
-  return (await select(db, selection)).places.map(({ entry }) => entry.id);
+  return (await select(db, selection)).entries.map(({ id }) => id);
 }
 
 /** How many organisations of a selection sit in each comuna; those that said none are not counted. */
 export async function countByComuna(db: Db, selection: Selection): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const { entry } of (await select(db, selection)).places)
-    if (entry.comuna) counts.set(entry.comuna, (counts.get(entry.comuna) ?? 0) + 1);
+  for (const { comuna } of (await select(db, selection)).entries)
+    if (comuna) counts.set(comuna, (counts.get(comuna) ?? 0) + 1);
   return counts;
 }
 
@@ -90,32 +91,31 @@ async function select(db: Db, { q, filters, comuna, sort: asked }: Selection) {
     filters,
     base,
   );
-  return { sort, places: inOrder(matches, sort === 'relevance' ? hits : null), counts, without, corrections };
+  const listed: Listed =
+    sort === 'relevance' && hits ? namesFirst(matches, hits) : { sort, entries: matches, inName: matches.length };
+  return { ...listed, counts, without, corrections };
 }
 
 /** By relevance those hit in the name come first; each half keeps its order. */
-function inOrder(matches: readonly Entry[], hits: Uint8Array | null): Place[] {
-  if (!hits) return matches.map((entry) => ({ entry, elsewhere: false }));
-  const elsewhere = (entry: Entry) => hits[entry.place] !== IN_NAME;
-  return [...matches.filter((entry) => !elsewhere(entry)), ...matches.filter(elsewhere)].map((entry) => ({
-    entry,
-    elsewhere: elsewhere(entry),
-  }));
+function namesFirst(matches: readonly Entry[], hits: Uint8Array): Listed {
+  const named = matches.filter(({ place }) => hits[place] === IN_NAME);
+  const others = matches.filter(({ place }) => hits[place] !== IN_NAME);
+  return { sort: 'relevance', entries: [...named, ...others], inName: named.length };
 }
 
 const IN_NAME = 2;
 
 /** By place: 0 no hit, 1 a hit, 2 a hit in the name. */
 async function hitsOf(db: Db, query: string, ceiling: number): Promise<Uint8Array> {
-  const { rows } = await sql<{ found: Buffer; named: Buffer }>`select
-    (select coalesce(string_agg(int4send(place), ''), '') from directory_entry where words @@ ${query}::tsquery) as found,
-    (select coalesce(string_agg(int4send(place), ''), '') from directory_entry where name_words @@ ${query}::tsquery) as named`.execute(
-    db,
-  );
+  const { rows } = await sql<{ found: Buffer; named: Buffer }>`
+    select found, named from directory_hits(${query}::tsquery)`.execute(db);
   const hits = new Uint8Array(ceiling);
   // A place beyond the ceiling came after the index was read: writing there is ignored.
-  for (let at = 0; at < rows[0]!.found.length; at += 4) hits[rows[0]!.found.readUInt32BE(at)] = 1;
-  for (let at = 0; at < rows[0]!.named.length; at += 4) hits[rows[0]!.named.readUInt32BE(at)] = IN_NAME;
+  for (const [places, mark] of [
+    [rows[0]!.found, 1],
+    [rows[0]!.named, IN_NAME],
+  ] as const)
+    for (let at = 0; at < places.length; at += 4) hits[places.readUInt32BE(at)] = mark;
   return hits;
 }
 
