@@ -81,10 +81,7 @@ async function select(db: Db, { q, filters, comuna, sort: asked }: Selection) {
   ]);
   const hits = query === null ? null : await hitsOf(db, query, index.ceiling);
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
-  const base =
-    hits || comuna
-      ? (entry: Entry) => (!hits || hits[entry.place]! > 0) && (!comuna || entry.comuna === comuna)
-      : undefined;
+  const base = baseOf(hits, comuna);
   const { matches, counts, without } = countFacets(
     sort === 'recency' ? index.recent : index.named,
     bits,
@@ -94,6 +91,13 @@ async function select(db: Db, { q, filters, comuna, sort: asked }: Selection) {
   const listed: Listed =
     sort === 'relevance' && hits ? namesFirst(matches, hits) : { sort, entries: matches, inName: matches.length };
   return { ...listed, counts, without, corrections };
+}
+
+/** What no facet counts aside: the search, and the comuna. */
+function baseOf(hits: Uint8Array | null, comuna: string | null): ((entry: Entry) => boolean) | undefined {
+  if (hits && comuna) return (entry) => hits[entry.place]! > 0 && entry.comuna === comuna;
+  if (hits) return (entry) => hits[entry.place]! > 0;
+  return comuna ? (entry) => entry.comuna === comuna : undefined;
 }
 
 /** By relevance those hit in the name come first; each half keeps its order. */
