@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'stories',
           include: ['src/**/*.test.ts', 'sample/**/*.test.ts', 'bin/**/*.test.ts'],
           globalSetup: ['src/platform/test/postgres.ts'],
+          setupFiles: ['src/platform/test/folder.ts'],
           env: { MINGA_SECRET: 'a secret that only the stories share' },
         },
       },
