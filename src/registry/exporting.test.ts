@@ -71,7 +71,13 @@ test.each([
   const batch = await importById(db, cast.sofia, id);
   await mapImport(db, cast.sofia, id, { mapping: batch!.mapping, tidyNames: false });
   await doRequestedJobs(db);
-  expect((await countOutcomes(db, cast.sofia, id)).outcomes).toEqual({ new: 0, changed: 0, duplicate: 0, error: 0, unchanged: 3 });
+  expect((await countOutcomes(db, cast.sofia, id)).outcomes).toEqual({
+    new: 0,
+    changed: 0,
+    duplicate: 0,
+    error: 0,
+    unchanged: 3,
+  });
 });
 
 test('a workbook has typed columns, a header that stays and filters, and says that it holds sample data', async () => {
