@@ -24,7 +24,6 @@ const paths = [
   '/articuladores?region=13&sector=public&hace=training',
   '/articuladores?vista=mapa',
   '/articuladores/organizacion-7',
-  '/api/v1/organizations?region=13',
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'minga-bench-'));
@@ -46,7 +45,7 @@ try {
   await db.destroy();
   site = spawn(process.execPath, [resolve('bin/ready.mjs'), '--built', 'server.ts'], {
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
   });
   await answering(`http://127.0.0.1:${port}/healthz`);
   console.log(
