@@ -1,7 +1,7 @@
-/** Makes territory.json and panels.json out of original/: `node data/territory/build.ts`. */
+/** Makes territory.json, neighbours.json and panels.json out of original/: `node data/territory/build.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { feature } from 'topojson-client';
+import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { area, drawPanel, type Panel, type Shape } from './panels.ts';
 
@@ -29,6 +29,7 @@ const SANTIAGO = (comuna: string) => (comuna.startsWith('131') && comuna !== '13
 const WEST_END = -76.5;
 
 write('territory.json', territory());
+write('neighbours.json', neighbours());
 const panels = draw();
 write('panels.json', panels);
 report(panels);
@@ -75,10 +76,22 @@ function draw(): Panel[] {
   ];
 }
 
-function comunaShapes(): Shape[] {
-  const topo = JSON.parse(readFileSync(here('original/comunas.topojson'), 'utf8')) as Topology<{
+/** The comunas that share a stretch of border, by code. A corner alone is no border, nor is water between. */
+function neighbours(): Record<string, string[]> {
+  const { geometries } = comunaTopology().objects.comunas;
+  const code = (at: number) => geometries[at]!.properties!.cut;
+  const around = neighbors(geometries).map((near, at) => [code(at), near.map(code).toSorted()] as const);
+  return Object.fromEntries(around.toSorted(([a], [b]) => a.localeCompare(b)));
+}
+
+function comunaTopology() {
+  return JSON.parse(readFileSync(here('original/comunas.topojson'), 'utf8')) as Topology<{
     comunas: GeometryCollection<{ cut: string }>;
   }>;
+}
+
+function comunaShapes(): Shape[] {
+  const topo = comunaTopology();
   return feature(topo, topo.objects.comunas).features.flatMap(({ properties, geometry }) => {
     if (geometry.type === 'Polygon') return { id: properties.cut, polygons: [geometry.coordinates] };
     return geometry.type === 'MultiPolygon' ? { id: properties.cut, polygons: geometry.coordinates } : [];

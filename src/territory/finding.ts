@@ -1,4 +1,4 @@
-/** Finds the region or comuna that a person meant, however it was spelled. */
+/** Finds the region or comuna that a person meant, however it was spelled. Several candidates: suggesting.ts. */
 import { comunas, regions, type Comuna, type Region } from './territory.ts';
 
 /** Lower case without accents, signs or repeated spaces: «Ñuñoa» → "nunoa". */
@@ -21,7 +21,12 @@ export function findComuna(text: string, within?: { readonly region?: string | u
   const code = /^\d{4,5}$/.test(text.trim()) ? text.trim().padStart(5, '0') : null;
   if (code) return among.find((comuna) => comuna.code === code);
   const wanted = plain(text).replace(/^(i(lustre)? )?(municipalidad|comuna) (de )?/, '');
-  return nearest(among, wanted, ({ name, aliases }) => [name, ...aliases, ...(COMMON_NAMES[name] ?? [])]);
+  return nearest(among, wanted, namesOfComuna);
+}
+
+/** What a comuna is called: its name, the spellings of official lists, the names people use. */
+export function namesOfComuna({ name, aliases }: Comuna): readonly string[] {
+  return [name, ...aliases, ...(COMMON_NAMES[name] ?? [])];
 }
 
 /** The region meant by a code ("8", "08"), a numeral ("VIII", "RM") or a name, as forgiving as for comunas. */
@@ -29,10 +34,16 @@ export function findRegion(text: string): Region | undefined {
   const trimmed = text.trim();
   if (/^\d{1,2}$/.test(trimmed)) return regions.find(({ code }) => code === trimmed.padStart(2, '0'));
   const wanted = plain(trimmed).replace(REGION_PREFIX, '');
+  const number = plain(trimmed).replace(/^region | region$/g, '');
   return (
-    regions.find(({ numeral, iso }) => wanted === plain(numeral) || plain(trimmed) === plain(iso)) ??
-    nearest(regions, wanted, ({ name, shortName }) => [name, shortName, ...(REGION_NAMES[shortName] ?? [])])
+    regions.find(({ numeral, iso }) => number === plain(numeral) || plain(trimmed) === plain(iso)) ??
+    nearest(regions, wanted, namesOfRegion)
   );
+}
+
+/** What a region is called: its name, the short one, the names people use. */
+export function namesOfRegion({ name, shortName }: Region): readonly string[] {
+  return [name, shortName, ...(REGION_NAMES[shortName] ?? [])];
 }
 
 const REGION_PREFIX = /^(([ivx]+|\d+) )?(region )?(de la |de los |del |de )?(?=.)/;

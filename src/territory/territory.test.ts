@@ -1,8 +1,10 @@
 /** Codes nest, names are found however spelled, groupings cover the country once, shapes join to comunas. */
 import { expect, test } from 'vitest';
 import { editDistance, findComuna, findRegion } from './finding.ts';
+import { neighboursOf } from './neighbours.ts';
 import { groupingById, groupings, zoneOf } from './macrozones.ts';
 import { panelsOf } from './shapes.ts';
+import { suggestPlaces } from './suggesting.ts';
 import { comunaByCode, comunas, comunasOf, provinceByCode, provinces, regionByCode, regions } from './territory.ts';
 
 test('16 regions, 56 provinces and 346 comunas whose codes nest', () => {
@@ -108,6 +110,49 @@ test('every comuna but Antártica is drawn, and every region', () => {
   expect(comunas.filter(({ code }) => !drawn.has(code)).map(({ name }) => name)).toEqual(['Antártica']);
   const outlined = panelsOf('regions').flatMap((panel) => panel.shapes.map(({ key }) => key));
   expect(outlined.toSorted()).toEqual(regions.map(({ code }) => code).toSorted());
+});
+
+test.each([
+  ['puente altto', '13201', false],
+  ['Puente Alto', '13201', true],
+  ['nunoa', '13120', true],
+  ['Ñuñoa', '13120', true],
+  ['vitakura', '13132', false],
+  ['1101', '01101', true],
+  ['13', '13', true],
+  ['VIII Región', '08', true],
+  ['chile', 'CL', true],
+  ['comuna de penalolen', '13122', true],
+  ['hospicio', '01107', false],
+  ['puentealto', '13201', true],
+])('«%s» suggests %s first', (text, code, exact) => {
+  expect(suggestPlaces(text)[0]).toEqual({ code, exact });
+});
+
+test('what two places are called suggests both; what nothing is called, none', () => {
+  expect(suggestPlaces('ohiggins').filter(({ exact }) => exact)).toHaveLength(2);
+  expect(suggestPlaces('santa').length).toBeGreaterThan(3);
+  for (const text of ['', '  ', '¿?', 'xyzxyz', '99999', '99']) expect(suggestPlaces(text), text).toEqual([]);
+});
+
+test('every place is suggested first, exactly, by its own name', () => {
+  for (const comuna of comunas) expect(suggestPlaces(comuna.name)).toContainEqual({ code: comuna.code, exact: true });
+  for (const region of regions) expect(suggestPlaces(region.name)[0]).toEqual({ code: region.code, exact: true });
+});
+
+test('a border is shared by both of its sides', () => {
+  for (const comuna of comunas)
+    for (const near of neighboursOf(comuna.code))
+      expect(neighboursOf(near.code).map(({ code }) => code)).toContain(comuna.code);
+  expect(neighboursOf('13201').map(({ name }) => name)).toEqual([
+    'La Florida',
+    'La Pintana',
+    'Pirque',
+    'San Bernardo',
+    'San José de Maipo',
+  ]);
+  const alone = comunas.filter(({ code }) => neighboursOf(code).length === 0).map(({ name }) => name);
+  expect(alone.toSorted()).toEqual(['Antártica', 'Guaitecas', 'Isla de Pascua', 'Juan Fernández', 'Puqueldón']);
 });
 
 test('edit distance counts a swap of neighbours as one', () => {
