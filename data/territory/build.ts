@@ -1,9 +1,9 @@
-/** Makes territory.json, neighbours.json and panels.json out of original/: `node data/territory/build.ts`. */
+/** Makes territory.json, neighbours.json, panels.json and region-panels.json out of original/: `node data/territory/build.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { area, drawPanel, type Panel, type Shape } from './panels.ts';
+import { area, drawPanel, drawRegion, type Panel, type Shape } from './panels.ts';
 
 const here = (name: string) => new URL(name, import.meta.url);
 function csv<Column extends string>(name: string): Record<Column, string>[] {
@@ -32,6 +32,7 @@ write('territory.json', territory());
 write('neighbours.json', neighbours());
 const panels = draw();
 write('panels.json', panels);
+write('region-panels.json', drawRegions());
 report(panels);
 
 function territory() {
@@ -79,7 +80,7 @@ function draw(): Panel[] {
 /** The comunas that share a stretch of border, by code. A corner alone is no border, nor is water between. */
 function neighbours(): Record<string, string[]> {
   const { geometries } = comunaTopology().objects.comunas;
-  const code = (at: number) => geometries[at]!.properties!.cut;
+  const code = (at: number) => (geometries[at]!.properties as { cut: string }).cut;
   const around = neighbors(geometries).map((near, at) => [code(at), near.map(code).toSorted()] as const);
   return Object.fromEntries(around.toSorted(([a], [b]) => a.localeCompare(b)));
 }
@@ -88,6 +89,25 @@ function comunaTopology() {
   return JSON.parse(readFileSync(here('original/comunas.topojson'), 'utf8')) as Topology<{
     comunas: GeometryCollection<{ cut: string }>;
   }>;
+}
+
+/** Each region by itself, finer, with room for names. Islands stay in their insets. */
+function drawRegions() {
+  const points = labelPoints();
+  const islands = new Set(ISLANDS.map(({ comuna }) => comuna));
+  const shapes = comunaShapes().filter(({ id }) => !islands.has(id)).map(onContinent);
+  return PANELS.flatMap(({ regions, meridian }) =>
+    regions.map((region) => {
+      const within = shapes.filter(({ id }) => id.startsWith(region));
+      return drawRegion(region, within, { height: 520, width: 400, meridian, tolerance: 0.6, islet: 1 }, points);
+    }),
+  );
+}
+
+/** A point inside each comuna, in degrees. */
+function labelPoints(): Map<string, readonly number[]> {
+  const rows = csv<'cod_comuna' | 'lon_etiqueta' | 'lat_etiqueta'>('comunas').filter((row) => row.lon_etiqueta);
+  return new Map(rows.map((row) => [row.cod_comuna, [Number(row.lon_etiqueta), Number(row.lat_etiqueta)]]));
 }
 
 function comunaShapes(): Shape[] {
