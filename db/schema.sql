@@ -39,6 +39,43 @@ table cycle
   constraint cycle_check CHECK ((ends_on > starts_on))
   constraint cycle_pkey PRIMARY KEY (id)
   constraint cycle_slug_key UNIQUE (slug)
+table data_release
+  number integer not null
+  released_at timestamp with time zone not null
+  released_by uuid
+  note text not null default ''::text
+  constraint data_release_number_check CHECK ((number > 0))
+  constraint data_release_pkey PRIMARY KEY (number)
+table dataset
+  id uuid not null
+  slug text not null
+  version integer not null
+  released integer not null
+  ended integer
+  end_reason text not null default ''::text
+  title jsonb not null
+  description jsonb not null
+  caveats jsonb not null
+  source text not null
+  source_url text not null default ''::text
+  licence text not null
+  official boolean not null
+  recipe jsonb
+  sha256 text not null
+  estimates integer not null
+  published_by uuid
+  constraint dataset_check CHECK ((ended > released))
+  constraint dataset_estimates_check CHECK ((estimates > 0))
+  constraint dataset_licence_check CHECK ((length(TRIM(BOTH FROM licence)) > 0))
+  constraint dataset_sha256_check CHECK ((length(sha256) = 64))
+  constraint dataset_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint dataset_source_check CHECK ((length(TRIM(BOTH FROM source)) > 0))
+  constraint dataset_version_check CHECK ((version > 0))
+  constraint dataset_ended_fkey FOREIGN KEY (ended) REFERENCES data_release(number)
+  constraint dataset_released_fkey FOREIGN KEY (released) REFERENCES data_release(number)
+  constraint dataset_pkey PRIMARY KEY (id)
+  constraint dataset_slug_version_key UNIQUE (slug, version)
+  CREATE UNIQUE INDEX dataset_current ON public.dataset USING btree (slug) WHERE (ended IS NULL)
 table directory_entry
   organization_id uuid not null
   place integer not null generated always as identity
@@ -80,6 +117,33 @@ table directory_place
   comuna text not null
   words text not null
   constraint directory_place_pkey PRIMARY KEY (comuna)
+table estimate
+  dataset_id uuid not null
+  territory text not null
+  measure text not null
+  part text not null default ''::text
+  method text not null
+  period text not null
+  breakdown text not null default ''::text
+  value double precision
+  low double precision
+  high double precision
+  se double precision
+  persons double precision
+  population double precision
+  n integer
+  quality text
+  estimation text
+  constraint estimate_check CHECK (((low <= value) AND (value <= high)))
+  constraint estimate_check1 CHECK (((value IS NULL) = (COALESCE(quality, ''::text) = 'suppressed'::text)))
+  constraint estimate_estimation_check CHECK ((estimation = ANY (ARRAY['direct'::text, 'small-area'::text, 'synthetic'::text, 'imputed'::text, 'count'::text])))
+  constraint estimate_period_check CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2]))?$'::text))
+  constraint estimate_quality_check CHECK ((quality = ANY (ARRAY['reliable'::text, 'weak'::text, 'unreliable'::text, 'suppressed'::text])))
+  constraint estimate_territory_check CHECK ((territory ~ '^(CL|[0-9]{2}|[0-9]{5})$'::text))
+  constraint estimate_dataset_id_fkey FOREIGN KEY (dataset_id) REFERENCES dataset(id)
+  constraint estimate_pkey PRIMARY KEY (dataset_id, territory, measure, part, method, period, breakdown)
+  CREATE INDEX estimate_measure ON public.estimate USING btree (measure, method, period, territory)
+  CREATE INDEX estimate_territory ON public.estimate USING btree (territory, measure)
 table file
   id uuid not null
   name text not null
@@ -218,6 +282,28 @@ table mesa_role
   constraint mesa_role_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id)
   constraint mesa_role_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX mesa_role_held ON public.mesa_role USING btree (person_id, role) WHERE (revoked_at IS NULL)
+table microdata_file
+  id uuid not null
+  file_name text not null
+  media_kind text not null
+  bytes bigint not null
+  sha256 text not null
+  rows bigint
+  variables jsonb
+  failure jsonb
+  uploaded_by uuid
+  uploader text not null
+  uploaded_at timestamp with time zone not null
+  removed_by uuid
+  removed_at timestamp with time zone
+  constraint microdata_file_bytes_check CHECK ((bytes > 0))
+  constraint microdata_file_check CHECK (((rows IS NULL) = (variables IS NULL)))
+  constraint microdata_file_file_name_check CHECK ((length(TRIM(BOTH FROM file_name)) > 0))
+  constraint microdata_file_media_kind_check CHECK ((media_kind = ANY (ARRAY['csv'::text, 'csv.gz'::text, 'tsv'::text, 'tsv.gz'::text, 'parquet'::text, 'sav'::text, 'zsav'::text, 'dta'::text])))
+  constraint microdata_file_rows_check CHECK ((rows > 0))
+  constraint microdata_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint microdata_file_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX microdata_file_once ON public.microdata_file USING btree (sha256) WHERE ((removed_at IS NULL) AND (failure IS NULL))
 table organization
   id uuid not null
   slug text not null
@@ -449,6 +535,51 @@ table person
   constraint person_email_check CHECK ((email = lower(email)))
   constraint person_pkey PRIMARY KEY (id)
   constraint person_email_key UNIQUE (email)
+table poverty_run
+  id uuid not null
+  microdata_file_id uuid not null
+  survey_description_id uuid not null
+  method_id text not null
+  method_version integer not null
+  by text[] not null
+  options jsonb not null
+  again_of uuid
+  state text not null
+  requested_by uuid
+  requester text not null
+  requested_at timestamp with time zone not null
+  started_at timestamp with time zone
+  alive_at timestamp with time zone
+  takes integer not null default 0
+  step text
+  share real
+  cancel_requested_at timestamp with time zone
+  cancel_requested_by uuid
+  finished_at timestamp with time zone
+  failure jsonb
+  engine_version text
+  figures_sha256 text
+  figures_count integer
+  constraint poverty_run_check CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text, 'cancelled'::text])) = (finished_at IS NOT NULL)))
+  constraint poverty_run_check1 CHECK (((state = 'failed'::text) = (failure IS NOT NULL)))
+  constraint poverty_run_check2 CHECK (((state = 'done'::text) = (figures_sha256 IS NOT NULL)))
+  constraint poverty_run_check3 CHECK (((figures_sha256 IS NULL) = (figures_count IS NULL)))
+  constraint poverty_run_check4 CHECK (((figures_sha256 IS NULL) OR (engine_version IS NOT NULL)))
+  constraint poverty_run_figures_sha256_check CHECK ((figures_sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint poverty_run_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision)))
+  constraint poverty_run_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+  constraint poverty_run_again_of_fkey FOREIGN KEY (again_of) REFERENCES poverty_run(id)
+  constraint poverty_run_microdata_file_id_survey_description_id_fkey FOREIGN KEY (microdata_file_id, survey_description_id) REFERENCES survey_description(microdata_file_id, id)
+  constraint poverty_run_pkey PRIMARY KEY (id)
+  CREATE INDEX poverty_run_again ON public.poverty_run USING btree (again_of) WHERE (again_of IS NOT NULL)
+  CREATE INDEX poverty_run_newest ON public.poverty_run USING btree (requested_at DESC, id DESC)
+  CREATE INDEX poverty_run_of_file ON public.poverty_run USING btree (microdata_file_id)
+  CREATE INDEX poverty_run_open ON public.poverty_run USING btree (state) WHERE (state = ANY (ARRAY['requested'::text, 'running'::text]))
+table poverty_run_figures
+  run_id uuid not null
+  gzip bytea not null
+  constraint poverty_run_figures_run_id_fkey FOREIGN KEY (run_id) REFERENCES poverty_run(id) ON DELETE CASCADE
+  constraint poverty_run_figures_pkey PRIMARY KEY (run_id)
 table privacy_text
   version integer not null
   body_es text not null
@@ -632,6 +763,19 @@ table site_image
   constraint site_image_width_check CHECK ((width > 0))
   constraint site_image_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
   constraint site_image_pkey PRIMARY KEY (id)
+table survey_description
+  id uuid not null
+  microdata_file_id uuid not null
+  version integer not null
+  survey jsonb not null
+  written_by uuid
+  writer text not null
+  written_at timestamp with time zone not null
+  constraint survey_description_version_check CHECK ((version > 0))
+  constraint survey_description_microdata_file_id_fkey FOREIGN KEY (microdata_file_id) REFERENCES microdata_file(id)
+  constraint survey_description_pkey PRIMARY KEY (id)
+  constraint survey_description_microdata_file_id_id_key UNIQUE (microdata_file_id, id)
+  constraint survey_description_microdata_file_id_version_key UNIQUE (microdata_file_id, version)
 table verification
   id uuid not null
   identifier text not null

@@ -27,6 +27,8 @@ export const en = {
     'window.ended': 'ended the window',
     'window.closed': 'closed the window and fixed its figures',
     'window.announced': 'told those who asked that the window opened',
+    'data.published': 'published poverty figures',
+    'data.withdrawn': 'withdrew poverty figures',
     'sample.loaded': 'loaded the sample round table',
     'registration.begun': 'began a registration',
     'registration.draft': 'began a registration',

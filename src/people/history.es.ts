@@ -24,6 +24,8 @@ export const es = {
     'window.ended': 'terminó el plazo de la apertura',
     'window.closed': 'cerró la apertura y fijó sus cifras',
     'window.announced': 'avisó de la apertura a quienes lo pidieron',
+    'data.published': 'publicó cifras de pobreza',
+    'data.withdrawn': 'retiró cifras de pobreza',
     'sample.loaded': 'cargó la mesa de muestra',
     'registration.begun': 'comenzó una inscripción',
     'registration.draft': 'comenzó una inscripción',

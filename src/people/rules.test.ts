@@ -39,6 +39,8 @@ const expected: Record<Action, string> = {
   'site.edit': '........s',
   'site.publish': '........s',
   'site.preview': '......avs',
+  'data.analyse': '......a.s',
+  'data.publish': '......a.s',
   'staff.enter': '......avs',
   'journal.read': '........s',
   'outbox.read': '........s',

@@ -12,6 +12,7 @@ const person = ['person'] as const;
 const self = ['self'] as const;
 const secretariat = ['secretariat'] as const;
 const reviewers = ['secretariat', 'reviewer'] as const;
+const analysts = ['secretariat', 'analyst'] as const;
 const staff = ['secretariat', 'reviewer', 'analyst'] as const;
 
 /** Every action there is, and who it is given to. What is not written here nobody may do. */
@@ -47,6 +48,9 @@ export const grants = {
   'site.edit': secretariat,
   'site.publish': secretariat,
   'site.preview': staff,
+
+  'data.analyse': analysts,
+  'data.publish': analysts,
 
   'staff.enter': staff,
   'journal.read': secretariat,

@@ -33,6 +33,8 @@ export const openToAll = [
 export const steps = [
   'people/memberships giveMembership',
   'people/memberships moveMemberships',
+  'poverty-data/publishing endDataset',
+  'poverty-data/publishing releaseDataset',
   'registry/importing-writing changeOrganizations',
   'registry/importing-writing insertOrganizations',
   'registry/registration-form logoOf',
@@ -58,6 +60,8 @@ const inOrganization = (may: Action, args: (id: string) => unknown): Row => ({
 const member = (may: Action): Row => inOrganization(may, (organizationId) => ({ organizationId }));
 
 export const table: Readonly<Record<string, Row>> = {
+  'poverty-data/publishing publishDataset': { may: 'data.publish' },
+  'poverty-data/publishing withdrawDataset': { may: 'data.publish' },
   'mail/queries letterById': { may: 'outbox.read' },
   'mail/queries letters': { may: 'outbox.read' },
   'mail/queries retryLetter': { may: 'outbox.read' },

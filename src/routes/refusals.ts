@@ -7,6 +7,8 @@ import { en as people } from '#people/words.en.ts';
 import { es as personas } from '#people/words.es.ts';
 import { en as ground } from '#platform/words.en.ts';
 import { es as suelo } from '#platform/words.es.ts';
+import { en as povertyData } from '#poverty-data/words.en.ts';
+import { es as datosSociales } from '#poverty-data/words.es.ts';
 import { en as importing } from '#registry/importing.en.ts';
 import { es as importacion } from '#registry/importing.es.ts';
 import { en as merging } from '#registry/merging.en.ts';
@@ -22,6 +24,7 @@ const es: Reasons = {
   ...suelo.refusal,
   ...correo.refusal,
   ...sitio.refusal,
+  ...datosSociales.refusal,
   ...importacion.refusal,
   ...fusion.refusal,
   ...registro.refusal,
@@ -31,6 +34,7 @@ const en: Reasons = {
   ...ground.refusal,
   ...mail.refusal,
   ...site.refusal,
+  ...povertyData.refusal,
   ...importing.refusal,
   ...merging.refusal,
   ...registry.refusal,

@@ -22,6 +22,7 @@ export const en = {
     directory: 'Organisations',
     mesa: 'The round table',
     axes: 'Lines of work',
+    data: 'Data',
     challenges: 'Challenges',
     activities: 'Activities',
     news: 'News',

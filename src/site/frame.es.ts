@@ -19,6 +19,7 @@ export const es = {
     directory: 'Articuladores',
     mesa: 'La mesa',
     axes: 'Ejes de trabajo',
+    data: 'Datos',
     challenges: 'Desafíos',
     activities: 'Actividades',
     news: 'Noticias',

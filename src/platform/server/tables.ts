@@ -57,6 +57,33 @@ export interface Cycle {
   starts_on: Temporal.PlainDate;
 }
 
+export interface DataRelease {
+  note: Generated<string>;
+  number: number;
+  released_at: Temporal.Instant;
+  released_by: string | null;
+}
+
+export interface Dataset {
+  caveats: Json;
+  description: Json;
+  end_reason: Generated<string>;
+  ended: number | null;
+  estimates: number;
+  id: string;
+  licence: string;
+  official: boolean;
+  published_by: string | null;
+  recipe: Json | null;
+  released: number;
+  sha256: string;
+  slug: string;
+  source: string;
+  source_url: Generated<string>;
+  title: Json;
+  version: number;
+}
+
 export interface DirectoryEntry {
   changed: Generated<string>;
   comuna: string | null;
@@ -90,6 +117,25 @@ export interface DirectoryLexicon {
 export interface DirectoryPlace {
   comuna: string;
   words: string;
+}
+
+export interface Estimate {
+  breakdown: Generated<string>;
+  dataset_id: string;
+  estimation: string | null;
+  high: number | null;
+  low: number | null;
+  measure: string;
+  method: string;
+  n: number | null;
+  part: Generated<string>;
+  period: string;
+  persons: number | null;
+  population: number | null;
+  quality: string | null;
+  se: number | null;
+  territory: string;
+  value: number | null;
 }
 
 export interface File {
@@ -205,6 +251,22 @@ export interface MesaRole {
   revoked_at: Temporal.Instant | null;
   revoked_by: string | null;
   role: string;
+}
+
+export interface MicrodataFile {
+  bytes: number;
+  failure: Json | null;
+  file_name: string;
+  id: string;
+  media_kind: string;
+  removed_at: Temporal.Instant | null;
+  removed_by: string | null;
+  rows: number | null;
+  sha256: string;
+  uploaded_at: Temporal.Instant;
+  uploaded_by: string | null;
+  uploader: string;
+  variables: Json | null;
 }
 
 export interface Organization {
@@ -391,6 +453,38 @@ export interface Person {
   updated_at: Generated<Temporal.Instant>;
 }
 
+export interface PovertyRun {
+  again_of: string | null;
+  alive_at: Temporal.Instant | null;
+  by: string[];
+  cancel_requested_at: Temporal.Instant | null;
+  cancel_requested_by: string | null;
+  engine_version: string | null;
+  failure: Json | null;
+  figures_count: number | null;
+  figures_sha256: string | null;
+  finished_at: Temporal.Instant | null;
+  id: string;
+  method_id: string;
+  method_version: number;
+  microdata_file_id: string;
+  options: Json;
+  requested_at: Temporal.Instant;
+  requested_by: string | null;
+  requester: string;
+  share: number | null;
+  started_at: Temporal.Instant | null;
+  state: string;
+  step: string | null;
+  survey_description_id: string;
+  takes: Generated<number>;
+}
+
+export interface PovertyRunFigures {
+  gzip: Buffer;
+  run_id: string;
+}
+
 export interface PrivacyText {
   body_en: string;
   body_es: string;
@@ -543,6 +637,16 @@ export interface SiteImage {
   width: number;
 }
 
+export interface SurveyDescription {
+  id: string;
+  microdata_file_id: string;
+  survey: Json;
+  version: number;
+  writer: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
 export interface Verification {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
@@ -567,11 +671,14 @@ export interface DB {
   account_closing: AccountClosing;
   consent: Consent;
   cycle: Cycle;
+  data_release: DataRelease;
+  dataset: Dataset;
   directory_entry: DirectoryEntry;
   directory_facet: DirectoryFacet;
   directory_gone: DirectoryGone;
   directory_lexicon: DirectoryLexicon;
   directory_place: DirectoryPlace;
+  estimate: Estimate;
   file: File;
   import_batch: ImportBatch;
   import_mapping: ImportMapping;
@@ -581,6 +688,7 @@ export interface DB {
   journal: Journal;
   membership: Membership;
   mesa_role: MesaRole;
+  microdata_file: MicrodataFile;
   organization: Organization;
   organization_ally: OrganizationAlly;
   organization_change: OrganizationChange;
@@ -596,6 +704,8 @@ export interface DB {
   page_publication: PagePublication;
   page_version: PageVersion;
   person: Person;
+  poverty_run: PovertyRun;
+  poverty_run_figures: PovertyRunFigures;
   privacy_text: PrivacyText;
   product: Product;
   product_version: ProductVersion;
@@ -612,6 +722,7 @@ export interface DB {
   session: Session;
   setting: Setting;
   site_image: SiteImage;
+  survey_description: SurveyDescription;
   verification: Verification;
   window_notice: WindowNotice;
 }

@@ -1,0 +1,34 @@
+/** Estimates as canonical CSV lines: the same figures always give the same bytes, and so the same hash. */
+import { createHash } from 'node:crypto';
+import type { Estimate } from './estimate.ts';
+
+export const estimateColumns = [
+  'territory',
+  'measure',
+  'part',
+  'method',
+  'period',
+  'breakdown',
+  'value',
+  'low',
+  'high',
+  'se',
+  'persons',
+  'population',
+  'n',
+  'quality',
+  'estimation',
+] as const satisfies readonly (keyof Estimate)[];
+
+/** What identifies an estimate within its dataset. */
+export function keyOf({ territory, measure, part, method, period, breakdown }: Omit<Estimate, 'dataset'>): string {
+  return [territory, measure, part, method, period, breakdown].join(',');
+}
+
+/** SHA-256 of the estimates in the order of their keys, in lower-case hexadecimal. */
+export function hashOf(estimates: readonly Omit<Estimate, 'dataset'>[]): string {
+  const hash = createHash('sha256');
+  const lines = estimates.map((estimate) => estimateColumns.map((column) => estimate[column] ?? '').join(','));
+  for (const line of lines.sort()) hash.update(line).update('\n');
+  return hash.digest('hex');
+}

@@ -1,0 +1,88 @@
+/** Figures as people read them: «17,3 %», «entre 15,1 % y 19,6 %», «98.123 personas». */
+import { formatNumber } from '#platform/format.ts';
+import { pick, type Locale } from '#platform/words.ts';
+import { methodOf, partsOf } from '#poverty/methods.ts';
+import { comunaByCode, regionByCode } from '#territory/territory.ts';
+import type { Estimate } from './estimate.ts';
+import { isMeasure, unitOf } from './measures.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+
+const catalogues = { es, en };
+const space = '\u00a0';
+
+/** A value in its measure's unit; null is the word for what is not published. Shares have one decimal of a percent. */
+export function valueIn(measure: string, value: number | null, locale: Locale): string {
+  if (value === null) return pick(catalogues, locale).notPublished;
+  const unit = unitOf(measure);
+  if (unit === 'share') return `${formatNumber(100 * value, locale, 1)}${space}%`;
+  if (unit === 'clp') return `$${formatNumber(value, locale)}`;
+  return formatNumber(value, locale, unit === 'persons' ? 0 : 3);
+}
+
+/** The value of an estimate. */
+export const valueOf = (estimate: Pick<Estimate, 'measure' | 'value'>, locale: Locale): string =>
+  valueIn(estimate.measure, estimate.value, locale);
+
+/** Its 95 % interval; null where there is none. */
+export function intervalOf(
+  { measure, low, high }: Pick<Estimate, 'measure' | 'low' | 'high'>,
+  locale: Locale,
+): string | null {
+  if (low === null || high === null) return null;
+  return pick(catalogues, locale).between(valueIn(measure, low, locale), valueIn(measure, high, locale));
+}
+
+/** A measure's name, with its indicator or dimension where it has one: «Carencia: Asistencia escolar». */
+export function measureName(
+  { measure, part, method }: Pick<Estimate, 'measure' | 'part' | 'method'>,
+  locale: Locale,
+): string {
+  const names: Readonly<Record<string, string>> = pick(catalogues, locale).measures;
+  const name = names[measure] ?? measure;
+  return part === '' ? name : `${name}: ${partName(method, part, locale)}`;
+}
+
+/** What a measure says, in one plain sentence. */
+export function meaningOf(measure: string, locale: Locale): string {
+  return isMeasure(measure) ? pick(catalogues, locale).meanings[measure] : '';
+}
+
+/** A method in few words: «metodología de 2024». */
+export function methodName(method: string, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = pick(catalogues, locale).methods;
+  return names[method] ?? method;
+}
+
+/** The name of an indicator or dimension of a method, or what it is called in the data. */
+export function partName(method: string, part: string, locale: Locale): string {
+  try {
+    const { multidimensional } = partsOf(methodOf(method));
+    const dimensions = multidimensional?.dimensions ?? [];
+    return (
+      [...dimensions, ...dimensions.flatMap((d) => d.indicators)].find(({ id }) => id === part)?.title[locale] ?? part
+    );
+  } catch {
+    return part;
+  }
+}
+
+export function qualityName(quality: Estimate['quality'], locale: Locale): string {
+  return pick(catalogues, locale).qualities[quality ?? 'unknown'];
+}
+
+export function estimationName(estimation: Estimate['estimation'], locale: Locale): string {
+  return pick(catalogues, locale).estimations[estimation ?? 'unknown'];
+}
+
+/** A territory's name; null for a code that nothing has. */
+export function territoryName(territory: string, locale: Locale): string | null {
+  if (territory === 'CL') return pick(catalogues, locale).country;
+  return regionByCode(territory)?.name ?? comunaByCode(territory)?.name ?? null;
+}
+
+/** Where a territory's page is. */
+export function territoryHref(territory: string): string {
+  if (territory === 'CL') return '/datos';
+  return territory.length === 2 ? `/datos/region/${territory}` : `/datos/comuna/${territory}`;
+}

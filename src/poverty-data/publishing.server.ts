@@ -1,0 +1,159 @@
+/** Publishing figures: each publication is a release; nothing published is ever changed. */
+import { sql } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { journal } from '#platform/server/journal.ts';
+import { whyMayNot } from '#people/rules.ts';
+import { hashOf, keyOf } from './canonical.ts';
+import type { DatasetText } from './dataset.ts';
+import type { Estimate } from './estimate.ts';
+import { currentRelease, datasetBySlug } from './queries.server.ts';
+
+export type NewEstimate = Omit<Estimate, 'dataset'>;
+
+export interface Publication extends DatasetText {
+  readonly estimates: readonly NewEstimate[];
+}
+
+export interface Published {
+  readonly slug: string;
+  readonly version: number;
+  readonly release: number;
+  /** False: those very figures and words were the current ones already. */
+  readonly changed: boolean;
+}
+
+/** Publishes a dataset, or a new version of it, for somebody who may. Refuses as `releaseDataset` does, and what the actor may not. */
+export async function publishDataset(db: Db, actor: Actor | null, publication: Publication): Promise<Published> {
+  refuse(whyMayNot(actor, 'data.publish'));
+  return releaseDataset(db, actor, publication);
+}
+
+/**
+ * Publishes a dataset in a release of its own; `actor` is null when the command line does, which asks nobody.
+ * The same figures and words again change nothing.
+ * Refuses: no-estimates, estimate-twice, dataset-official (an official dataset is not replaced by one computed here).
+ */
+export async function releaseDataset(db: Db, actor: Actor | null, publication: Publication): Promise<Published> {
+  const { slug, estimates } = publication;
+  if (estimates.length === 0) refused('no-estimates', { dataset: slug });
+  refuseTwice(estimates);
+  return transact(db, async (tx) => {
+    const release = await nextRelease(tx);
+    const before = await datasetBySlug(tx, slug);
+    if (before?.official && !publication.official) refused('dataset-official', { dataset: slug });
+    const sha256 = hashOf(estimates);
+    if (before?.sha256 === sha256 && wordsOf(before) === wordsOf(publication))
+      return { slug, version: before.version, release: before.released, changed: false };
+    await openRelease(tx, actor, release, slug);
+    if (before) await end(tx, before.id, release, '');
+    const version = await nextVersion(tx, slug);
+    const id = await insertDataset(tx, actor, { publication, version, release, sha256 });
+    await insertEstimates(tx, id, estimates);
+    const after = { slug, version, release, sha256, estimates: estimates.length };
+    await journal(tx, actor, { what: 'data.published', on: ['dataset', id], after });
+    return { slug, version, release, changed: true };
+  });
+}
+
+/** Takes a dataset out of the current figures, for somebody who may. Refuses as `endDataset` does, and what the actor may not. */
+export async function withdrawDataset(db: Db, actor: Actor | null, slug: string, reason: string): Promise<number> {
+  refuse(whyMayNot(actor, 'data.publish'));
+  return endDataset(db, actor, slug, reason);
+}
+
+/** Takes a dataset out of the current figures, and answers the release from which it is; earlier releases keep it. Refuses: reason-missing, dataset-unknown. */
+export async function endDataset(db: Db, actor: Actor | null, slug: string, reason: string): Promise<number> {
+  if (reason.trim() === '') refused('reason-missing');
+  return transact(db, async (tx) => {
+    const release = await nextRelease(tx);
+    const { id } = (await datasetBySlug(tx, slug)) ?? refused('dataset-unknown', { dataset: slug });
+    await openRelease(tx, actor, release, slug);
+    await end(tx, id, release, reason.trim());
+    await journal(tx, actor, { what: 'data.withdrawn', on: ['dataset', id], before: { slug }, reason: reason.trim() });
+    return release;
+  });
+}
+
+function refuseTwice(estimates: readonly NewEstimate[]): void {
+  const seen = new Set<string>();
+  for (const estimate of estimates) {
+    const key = keyOf(estimate);
+    if (seen.has(key)) refused('estimate-twice', { estimate: key });
+    seen.add(key);
+  }
+}
+
+/** Of two publications at once the second waits for the first. */
+async function nextRelease(tx: Db): Promise<number> {
+  await sql`lock table data_release in exclusive mode`.execute(tx);
+  return (await currentRelease(tx)) + 1;
+}
+
+async function openRelease(tx: Db, actor: Actor | null, number: number, note: string): Promise<void> {
+  await tx
+    .insertInto('data_release')
+    .values({ number, released_at: now(), released_by: actor?.id ?? null, note })
+    .execute();
+}
+
+async function end(tx: Db, id: string, release: number, reason: string): Promise<void> {
+  await tx.updateTable('dataset').set({ ended: release, end_reason: reason }).where('id', '=', id).execute();
+}
+
+async function nextVersion(tx: Db, slug: string): Promise<number> {
+  const row = await tx
+    .selectFrom('dataset')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return (row?.version ?? 0) + 1;
+}
+
+interface NewVersion {
+  readonly publication: Publication;
+  readonly version: number;
+  readonly release: number;
+  readonly sha256: string;
+}
+
+async function insertDataset(tx: Db, actor: Actor | null, { publication, version, release, sha256 }: NewVersion) {
+  const id = newId();
+  const { slug, title, description, caveats, source, sourceUrl, licence, official, recipe, estimates } = publication;
+  const texts = { title: JSON.stringify(title), description: JSON.stringify(description) };
+  await tx
+    .insertInto('dataset')
+    .values({
+      ...{ id, slug, version, released: release, source, licence, official, sha256 },
+      ...texts,
+      caveats: JSON.stringify(caveats),
+      source_url: sourceUrl,
+      recipe: recipe && JSON.stringify(recipe),
+      estimates: estimates.length,
+      published_by: actor?.id ?? null,
+    })
+    .execute();
+  return id;
+}
+
+/** All in one statement: the rows travel as one JSON text. */
+async function insertEstimates(tx: Db, datasetId: string, estimates: readonly NewEstimate[]): Promise<void> {
+  await sql`
+    insert into estimate (dataset_id, territory, measure, part, method, period, breakdown,
+                          value, low, high, se, persons, population, n, quality, estimation)
+    select ${datasetId}::uuid, territory, measure, part, method, period, breakdown,
+           value, low, high, se, persons, population, n, quality, estimation
+    from json_to_recordset(${JSON.stringify(estimates)}::json) as e(
+      territory text, measure text, part text, method text, period text, breakdown text,
+      value double precision, low double precision, high double precision, se double precision,
+      persons double precision, population double precision, n integer, quality text, estimation text)`.execute(tx);
+}
+
+/** What is said of a dataset, in one order whatever the database gives back. */
+function wordsOf({ title, description, caveats, source, sourceUrl, licence }: DatasetText): string {
+  const texts = [title, description, caveats].map(({ es, en }) => [es, en]);
+  return JSON.stringify([texts, source, sourceUrl, licence]);
+}

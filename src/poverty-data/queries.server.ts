@@ -1,0 +1,148 @@
+/** What is published: releases, datasets, estimates. Everything here is public. */
+import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
+import type { Db } from '#platform/server/db.ts';
+import type { DB } from '#platform/server/tables.ts';
+import type { Dataset } from './dataset.ts';
+import type { Estimate, Level } from './estimate.ts';
+
+/** The data's version: the number of the latest release, 0 when nothing is published. */
+export async function currentRelease(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('data_release')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .executeTakeFirst();
+  return row?.number ?? 0;
+}
+
+/** When a release was made; undefined when there is no such release. */
+export async function releasedAt(db: Db, release: number): Promise<Temporal.Instant | undefined> {
+  const row = await db
+    .selectFrom('data_release')
+    .select('released_at')
+    .where('number', '=', release)
+    .executeTakeFirst();
+  return row?.released_at;
+}
+
+/** The datasets of a release (of the latest when not said), official ones first, by slug. */
+export async function datasets(db: Db, release?: number): Promise<Dataset[]> {
+  const rows = await selectDatasets(db)
+    .where((where) => current(where, release))
+    .orderBy('dataset.official', 'desc')
+    .orderBy('dataset.slug')
+    .execute();
+  return rows.map(asDataset);
+}
+
+/** A dataset as it is in a release (the latest when not said). */
+export async function datasetBySlug(db: Db, slug: string, release?: number): Promise<Dataset | undefined> {
+  const row = await selectDatasets(db)
+    .where('dataset.slug', '=', slug)
+    .where((where) => current(where, release))
+    .executeTakeFirst();
+  return row && asDataset(row);
+}
+
+/** Every version of a dataset, newest first; withdrawn ones too. */
+export async function versionsOf(db: Db, slug: string): Promise<Dataset[]> {
+  const rows = await selectDatasets(db).where('dataset.slug', '=', slug).orderBy('dataset.version', 'desc').execute();
+  return rows.map(asDataset);
+}
+
+export interface EstimateFilter {
+  readonly territories?: readonly string[] | undefined;
+  readonly level?: Level | undefined;
+  readonly measures?: readonly string[] | undefined;
+  readonly parts?: readonly string[] | undefined;
+  readonly methods?: readonly string[] | undefined;
+  readonly periods?: readonly string[] | undefined;
+  /** Everybody ('') when not said; `all` for every breakdown. */
+  readonly breakdowns?: readonly string[] | 'all' | undefined;
+  /** Only this dataset. Otherwise, where two give the same figure, the official one is answered, then the one released later. */
+  readonly dataset?: string | undefined;
+  readonly release?: number | undefined;
+}
+
+const levels: Record<Level, number | 'CL'> = { country: 'CL', region: 2, comuna: 5 };
+
+/** The estimates asked for, by territory, measure, part, method, period and breakdown. */
+export async function estimates(db: Db, filter: EstimateFilter): Promise<Estimate[]> {
+  const { territories, level, measures, parts, methods, periods, breakdowns = [''], dataset, release } = filter;
+  const lists = { territory: territories, measure: measures, part: parts, method: methods, period: periods } as const;
+  let query = db
+    .selectFrom('estimate')
+    .innerJoin('dataset', 'dataset.id', 'estimate.dataset_id')
+    .where((where) => current(where, release));
+  for (const [column, among] of Object.entries(lists))
+    if (among) query = query.where(sql.ref<string>(`estimate.${column}`), '=', anyOf(among));
+  if (breakdowns !== 'all') query = query.where('estimate.breakdown', '=', anyOf(breakdowns));
+  if (dataset !== undefined) query = query.where('dataset.slug', '=', dataset);
+  if (level) query = query.where(levelIs(level));
+  const rows = await answered(query).execute();
+  return rows;
+}
+
+const anyOf = (among: readonly string[]) => sql<string>`any(${among}::text[])`;
+
+function levelIs(level: Level) {
+  const length = levels[level];
+  return length === 'CL'
+    ? sql<boolean>`estimate.territory = 'CL'`
+    : sql<boolean>`length(estimate.territory) = ${length} and estimate.territory <> 'CL'`;
+}
+
+/** Of the figures of the same thing, the first by standing. */
+function answered(query: SelectQueryBuilder<DB, 'estimate' | 'dataset', object>) {
+  const key = [
+    'estimate.territory',
+    'estimate.measure',
+    'estimate.part',
+    'estimate.method',
+    'estimate.period',
+    'estimate.breakdown',
+  ] as const;
+  let sorted = query.distinctOn([...key]);
+  for (const column of key) sorted = sorted.orderBy(column);
+  return sorted
+    .orderBy('dataset.official', 'desc')
+    .orderBy('dataset.released', 'desc')
+    .orderBy('dataset.slug')
+    .select([...key, 'dataset.slug as dataset', 'value', 'low', 'high', 'se', 'persons', 'population', 'n'])
+    .select(({ ref }) => [
+      ref('quality').$castTo<Estimate['quality']>().as('quality'),
+      ref('estimation').$castTo<Estimate['estimation']>().as('estimation'),
+    ]);
+}
+
+function selectDatasets(db: Db) {
+  return db
+    .selectFrom('dataset')
+    .innerJoin('data_release', 'data_release.number', 'dataset.released')
+    .selectAll('dataset')
+    .select('data_release.released_at');
+}
+
+/** In the release: come with it or before, and not ended by then. */
+function current(where: ExpressionBuilder<DB, 'dataset'>, release: number | undefined) {
+  if (release === undefined) return where('dataset.ended', 'is', null);
+  return where.and([
+    where('dataset.released', '<=', release),
+    where.or([where('dataset.ended', 'is', null), where('dataset.ended', '>', release)]),
+  ]);
+}
+
+type DatasetRow = Awaited<ReturnType<ReturnType<typeof selectDatasets>['execute']>>[number];
+
+function asDataset(row: DatasetRow): Dataset {
+  const { id, slug, version, released, ended, source, licence, official, sha256 } = row;
+  return {
+    ...{ id, slug, version, released, ended, source, licence, official, sha256 },
+    title: row.title as unknown as Dataset['title'],
+    description: row.description as unknown as Dataset['description'],
+    caveats: row.caveats as unknown as Dataset['caveats'],
+    recipe: row.recipe as unknown as Dataset['recipe'],
+    sourceUrl: row.source_url,
+    releasedAt: row.released_at,
+    estimates: row.estimates,
+  };
+}
