@@ -6,12 +6,15 @@ import { BadInput } from './bad-input.ts';
 import { duckdbDialect, type FileColumn, quote, type Source } from './dialect.ts';
 import { loadTable } from './reading-duckdb.ts';
 import { isSurveyFile, openSurveyFile } from './reading.ts';
+import { Watch } from './watch.ts';
 
 export interface EngineOptions {
   /** Threads to use; every number gives the same bytes. */
   readonly threads?: number;
   /** Memory limit as DuckDB writes it: "400MB". */
   readonly memory?: string;
+  /** Stops the statement that runs when it is given. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 type Numbers = Float64Array | Int32Array | Uint32Array | BigInt64Array;
@@ -38,18 +41,22 @@ export class DuckDB implements AsyncDisposable {
   readonly dialect = duckdbDialect;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #signal: AbortSignal | undefined;
+  readonly #interrupt = () => this.#connection.interrupt();
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, signal: AbortSignal | undefined) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#signal = signal;
+    signal?.addEventListener('abort', this.#interrupt);
   }
 
-  static async open({ threads, memory }: EngineOptions = {}): Promise<DuckDB> {
+  static async open({ threads, memory, signal }: EngineOptions = {}): Promise<DuckDB> {
     const instance = await DuckDBInstance.create(':memory:', {
       ...(threads && { threads: String(threads) }),
       ...(memory && { memory_limit: memory }),
     });
-    return new DuckDB(instance, await instance.connect());
+    return new DuckDB(instance, await instance.connect(), signal);
   }
 
   async run(sql: string): Promise<void> {
@@ -93,8 +100,8 @@ export class DuckDB implements AsyncDisposable {
    * Opens a file: a Parquet file where it lies, one of SPSS or Stata read once into memory, a text file also, as text, so that every bad
    * value can be named. Of those read, only the `columns` that there are come into memory; all, when not told which.
    */
-  async source(file: string, columns?: readonly string[]): Promise<Source> {
-    if (isSurveyFile(file)) return this.#load(file, columns);
+  async source(file: string, columns?: readonly string[], watch = new Watch()): Promise<Source> {
+    if (isSurveyFile(file)) return this.#load(file, columns, watch);
     const parquet = /\.parquet$/i.test(file);
     if (!parquet && !/\.(csv|tsv|txt)(\.gz)?$/i.test(file)) throw new BadInput('unknown-file-type', { file });
     try {
@@ -115,10 +122,16 @@ export class DuckDB implements AsyncDisposable {
     }
   }
 
-  async #load(name: string, columns?: readonly string[]): Promise<Source> {
+  async #load(name: string, columns: readonly string[] | undefined, watch: Watch): Promise<Source> {
     await using file = await openSurveyFile(name);
     const wanted = file.variables.filter((v) => !columns || columns.includes(v.name));
-    await loadTable(this.#connection, 'source_rows', file, wanted.length > 0 ? wanted : file.variables.slice(0, 1));
+    await loadTable(
+      this.#connection,
+      'source_rows',
+      file,
+      wanted.length > 0 ? wanted : file.variables.slice(0, 1),
+      watch,
+    );
     return { file: name, from: 'source_rows', columns: new Map(file.variables.map((v) => [v.name, v])) };
   }
 
@@ -132,6 +145,7 @@ export class DuckDB implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#signal?.removeEventListener('abort', this.#interrupt);
     this.#connection.closeSync();
     this.#instance.closeSync();
   }

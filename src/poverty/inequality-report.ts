@@ -7,6 +7,7 @@ import { defaultTreatment, type Treatment } from './lonely.ts';
 import { designOfPrepared } from './measure.ts';
 import type { Prepared } from './prepare.ts';
 import { presenceOf, type Region, variance } from './taylor.ts';
+import { Watch } from './watch.ts';
 
 export interface InequalityEstimate {
   readonly domain: Domain;
@@ -23,6 +24,7 @@ export interface InequalityOptions {
   readonly groupings: readonly Grouping[];
   readonly quantiles?: readonly number[];
   readonly treatment?: Treatment;
+  readonly watch?: Watch;
 }
 
 interface Persons {
@@ -37,7 +39,12 @@ export async function inequality(
   engine: DuckDB,
   prepared: Prepared,
   field: string,
-  { groupings, quantiles = [0.1, 0.25, 0.5, 0.75, 0.9], treatment = defaultTreatment }: InequalityOptions,
+  {
+    groupings,
+    quantiles = [0.1, 0.25, 0.5, 0.75, 0.9],
+    treatment = defaultTreatment,
+    watch = new Watch(),
+  }: InequalityOptions,
 ): Promise<InequalityEstimate[]> {
   const { design, codes } = await designOfPrepared(engine, prepared);
   const measures = [
@@ -60,6 +67,7 @@ export async function inequality(
         nestedDomains(grouping, prepared.groups, codes, design, period),
         grouping,
       )) {
+        await watch.breathe();
         const sorted = { w: members.map((i) => persons.w[i] as number), x: members.map((i) => persons.x[i] as number) };
         for (const { measure, part, of } of measures)
           all.push({

@@ -21,6 +21,7 @@ import {
   variance,
 } from './taylor.ts';
 import { spread, totalsOf } from './totals.ts';
+import { Watch } from './watch.ts';
 
 export interface MeasureOptions {
   /** Each grouping is a table of its own; [[]] gives the whole. */
@@ -28,6 +29,7 @@ export interface MeasureOptions {
   readonly treatment?: Treatment;
   /** Standard errors by replication rather than by linearisation. */
   readonly replication?: Replication | undefined;
+  readonly watch?: Watch;
 }
 
 /** Estimates by domain and estimand: position domain × estimands + estimand. NaN where there is none. */
@@ -45,6 +47,8 @@ export interface Measured {
 /** A domain ready to be estimated: its totals and where its PSUs are. */
 export interface Located {
   readonly domain: Domain;
+  /** Which of the groupings it belongs to. */
+  readonly grouping: number;
   readonly totals: PsuTotals;
   readonly region: Region;
 }
@@ -66,15 +70,17 @@ export async function designOfPrepared(
 export async function measure(
   engine: DuckDB,
   prepared: Prepared,
-  { groupings, treatment = defaultTreatment, replication }: MeasureOptions,
+  { groupings, treatment = defaultTreatment, replication, watch = new Watch() }: MeasureOptions,
 ): Promise<Measured> {
   const { design, codes } = await designOfPrepared(engine, prepared);
   if (treatment.lonely === 'fail') await refuseSinglePsuStrata(engine, design);
   const estimates = new Estimates(prepared.plan, design, treatment, replication);
   const buffers = new Buffers();
-  for (const period of design.periods) {
-    for await (const located of locate(engine, prepared, design, codes, period, groupings, buffers))
+  for (const [p, period] of design.periods.entries()) {
+    for await (const located of locate(engine, prepared, design, codes, period, groupings, buffers)) {
       estimates.add(located);
+      await watch.reach((p + located.grouping / groupings.length) / design.periods.length);
+    }
   }
   return estimates.measured();
 }
@@ -92,7 +98,7 @@ export async function* locate(
   const cells = await totalsOf(engine, prepared, period, design.periods.length === 1, buffers);
   const psus = period.to - period.from;
   const names = new Set<string>();
-  for (const grouping of groupings) {
+  for (const [g, grouping] of groupings.entries()) {
     const crossing = crossingOf(grouping, prepared.groups, prepared.cells);
     const name = prepared.groups.flatMap((g) => (!g.nested && grouping.includes(g.name) ? [g.name] : [])).join('*');
     const columns = names.has(name)
@@ -104,6 +110,7 @@ export async function* locate(
         const values = ordered(grouping, { ...nested.values, ...crossing.labelsOf(category) });
         yield {
           domain: { period: period.label, values },
+          grouping: g,
           region: nested.region,
           totals: { columns, offset: category * psus },
         };

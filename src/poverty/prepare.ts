@@ -15,6 +15,7 @@ import { columnsWanted, type PersonRequest, personView } from './person.ts';
 import type { Plan } from './plan.ts';
 import { listPsus, numberPsus, refusePsuInTwoStrata } from './psus.ts';
 import type { Survey } from './survey.ts';
+import { Watch } from './watch.ts';
 
 export interface Prepared<Id extends string = string> {
   readonly plan: Plan<Id>;
@@ -39,15 +40,16 @@ export interface PrepareRequest<Id extends string = string> {
   readonly keep?: readonly string[] | undefined;
   /** A folder to leave the tables in, as Parquet, for files that memory will not hold; `openPrepared` opens it again. */
   readonly folder?: string | undefined;
+  readonly watch?: Watch;
 }
 
 const MOST_CELLS = 2 ** 32 - 1;
 
 /** Reads, checks and packs a file into tables `persons` and `psus` of the engine. */
 export async function prepare<Id extends string>(engine: DuckDB, request: PrepareRequest<Id>): Promise<Prepared<Id>> {
-  const { file, survey, plan } = request;
+  const { file, survey, plan, watch = new Watch() } = request;
   const parts = partsOf(plan.method);
-  const source = await engine.source(file, columnsWanted(survey, parts));
+  const source = await watch.during('reading', () => engine.source(file, columnsWanted(survey, parts), watch));
   const person: PersonRequest = {
     source,
     survey,
@@ -56,7 +58,17 @@ export async function prepare<Id extends string>(engine: DuckDB, request: Prepar
     groups: request.groups,
     variables: request.variables ?? [],
   };
-  await checkRows(engine, person);
+  await watch.during('checking', () => checkRows(engine, person));
+  return watch.during('preparing', () => pack(engine, person, request));
+}
+
+async function pack<Id extends string>(
+  engine: DuckDB,
+  person: PersonRequest,
+  request: PrepareRequest<Id>,
+): Promise<Prepared<Id>> {
+  const { survey, source } = person;
+  const { plan } = request;
   const inMemory = source.from === 'source_rows';
   if (inMemory) await engine.run(`CREATE OR REPLACE TEMP TABLE person_rows AS ${personView(person)}`);
   await engine.run(

@@ -17,6 +17,7 @@ import {
   type SurveyFile,
   VECTOR_ROWS,
 } from './reading-block.ts';
+import { Watch } from './watch.ts';
 
 const TYPES: Record<FileColumn['type'], DuckDBType> = {
   whole: DuckDBIntegerType.instance,
@@ -30,6 +31,7 @@ export async function loadTable(
   table: string,
   file: SurveyFile,
   variables: readonly FileVariable[],
+  watch = new Watch(),
 ): Promise<void> {
   const types = variables.map((v) => TYPES[v.type]);
   const columns = variables.map((v, i) => `${duckdbDialect.name(v.name)} ${String(types[i])}`);
@@ -39,6 +41,7 @@ export async function loadTable(
   try {
     for await (const block of file.blocks(variables.map((v) => v.name))) {
       for (let from = 0; from < block.rows; from += VECTOR_ROWS) appender.appendDataChunk(chunkOf(block, from, types));
+      await watch.reach(file.rows ? (block.first + block.rows) / file.rows : 0);
     }
   } finally {
     appender.closeSync();

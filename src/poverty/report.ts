@@ -8,14 +8,15 @@ import { measure } from './measure.ts';
 import { edition, type Method } from './method.ts';
 import { methodOf } from './methods.ts';
 import { planOf } from './plan.ts';
-import { prepare } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { type QualityRules, rulesOf } from './quality.ts';
 import type { Replication } from './replicate.ts';
 import type { Survey } from './survey.ts';
-import type { Treatment } from './lonely.ts';
+import { defaultTreatment, type Treatment } from './lonely.ts';
+import { Watch, type WatchOptions } from './watch.ts';
 import { type VariableRequest, variableNames } from './variables.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends WatchOptions {
   readonly measures?: readonly string[] | undefined;
   readonly variables?: readonly VariableRequest[] | undefined;
   /** Adds Gini, S80/S20, 10/40 and quantiles of the method's equivalent income (`income`) or of a variable of the survey. */
@@ -30,7 +31,7 @@ export interface ReportOptions {
 
 /**
  * Measures a survey file. `by` names groupings of the survey's groups, each a table: "region" or "region*sexo"; the whole always comes first.
- * Throws BadInput for anything wrong in the file, the description or the request.
+ * Throws BadInput for anything wrong in the file, the description or the request, and the signal's reason when stopped.
  */
 export async function report(
   file: string,
@@ -41,34 +42,52 @@ export async function report(
 ): Promise<Figure[]> {
   const chosen = typeof method === 'string' ? methodOf(method) : method;
   const groupings: Grouping[] = [[], ...by.map((g) => g.split('*'))];
-  const { measures, variables = [], level, quality = rulesOf('ine-2020'), treatment, replication } = options;
-  const names = [...new Set([...variableNames(variables), ...(options.inequality ? [options.inequality] : [])])].filter(
-    (n) => n !== 'income' || n in survey.variables,
-  );
-  const spread =
-    options.inequality === undefined
-      ? null
-      : names.includes(options.inequality)
-        ? `v_${names.indexOf(options.inequality)}`
-        : 'x';
+  const { measures, variables = [] } = options;
+  const { names, unequal } = variablesOf(survey, options);
   const plan = planOf({ method: chosen, survey, measures, variables });
-  await using engine = await DuckDB.open(options.engine);
-  const groups = [...new Set(groupings.flat())];
-  const prepared = await prepare(engine, {
-    file,
-    survey,
-    plan,
-    groups,
-    variables: names,
-    keep: spread ? [spread] : [],
-  });
-  const measured = await measure(engine, prepared, { groupings, ...(treatment && { treatment }), replication });
-  if (measured.domains.length === 0) throw new BadInput('nobody-classified', { method: edition(chosen) });
-  const unequal = spread
-    ? await inequality(engine, prepared, spread, { groupings, ...(treatment && { treatment }) })
-    : [];
-  const graded = unequal.map((u) =>
-    figureOf({ ...u, method: spread === 'x' ? edition(chosen) : 'survey', kind: 'ratio', deff: NaN }, quality, level),
-  );
-  return [...figures(measured, quality, level), ...graded];
+  const watch = new Watch(options);
+  await using engine = await DuckDB.open({ ...options.engine, signal: options.signal });
+  try {
+    const groups = [...new Set(groupings.flat())];
+    const keep = unequal === null ? [] : [unequal];
+    const prepared = await prepare(engine, { file, survey, plan, groups, variables: names, keep, watch });
+    return await measuredFigures(engine, prepared, groupings, unequal, watch, options);
+  } catch (error) {
+    // a statement that was interrupted fails as if the file were bad
+    options.signal?.throwIfAborted();
+    throw error;
+  }
+}
+
+/** The survey's variables that must be read, and the field of the person view whose inequality is asked for. */
+function variablesOf(
+  survey: Survey,
+  { variables = [], inequality: asked }: ReportOptions,
+): { names: string[]; unequal: string | null } {
+  const all = [...new Set([...variableNames(variables), ...(asked === undefined ? [] : [asked])])];
+  const names = all.filter((n) => n !== 'income' || n in survey.variables);
+  if (asked === undefined) return { names, unequal: null };
+  return { names, unequal: names.includes(asked) ? `v_${names.indexOf(asked)}` : 'x' };
+}
+
+async function measuredFigures(
+  engine: DuckDB,
+  prepared: Prepared,
+  groupings: readonly Grouping[],
+  unequal: string | null,
+  watch: Watch,
+  { level, quality = rulesOf('ine-2020'), treatment = defaultTreatment, replication }: ReportOptions,
+): Promise<Figure[]> {
+  const method = edition(prepared.plan.method);
+  const [measured, inequalities] = await watch.during('measuring', async () => [
+    await measure(engine, prepared, { groupings, treatment, replication, watch }),
+    unequal === null ? [] : await inequality(engine, prepared, unequal, { groupings, treatment, watch }),
+  ]);
+  if (measured.domains.length === 0) throw new BadInput('nobody-classified', { method });
+  return watch.during('grading', async () => [
+    ...figures(measured, quality, level),
+    ...inequalities.map((i) =>
+      figureOf({ ...i, method: unequal === 'x' ? method : 'survey', kind: 'ratio', deff: NaN }, quality, level),
+    ),
+  ]);
 }
