@@ -11,16 +11,18 @@ export interface Shape {
   readonly polygons: readonly (readonly Ring[])[];
 }
 
-/** One picture: its size in pixels, comuna and region shapes and the borders between them, as SVG path data. */
+/** One picture: its size in pixels, comuna and region shapes and the borders between regions, as SVG path data. */
 export interface Panel {
   readonly id: string;
   readonly width: number;
   readonly height: number;
   readonly comunas: Record<string, string>;
   readonly regions: Record<string, string>;
-  readonly comunaBorders: string;
   readonly regionBorders: string;
 }
+
+/** Where a shape's name may stand: the middle of the room there, and how wide that room is, in pixels. */
+export type Label = readonly [x: number, y: number, room: number];
 
 interface Frame {
   readonly width?: number;
@@ -34,22 +36,64 @@ interface Frame {
 
 /** Draws the shapes into the frame: projected, scaled, simplified in pixel space with shared borders kept shared. */
 export function drawPanel(id: string, shapes: readonly Shape[], frame: Frame): Panel {
-  const projected = shapes.map((shape) => mapShape(shape, transverseMercator(frame.meridian)));
-  const fitted = fit(projected, frame);
-  const topo = simplified(fitted.shapes, frame);
-  const { shapes: drawn } = topo.objects;
-  const comunas = feature(topo, drawn).features.map(({ id, geometry }) => [id, polygonPath(geometry, frame.islet)]);
-  const border = (between: (a: string, b: string) => boolean) =>
-    linePath(mesh(topo, drawn, (a, b) => a !== b && between(regionOf(a), regionOf(b))).coordinates);
+  const { topo, width, height } = drawn(shapes, frame);
+  const { shapes: all } = topo.objects;
+  const comunas = feature(topo, all).features.map(({ id, geometry }) => [id, polygonPath(geometry, frame.islet)]);
+  const borders = mesh(topo, all, (a, b) => regionOf(a) !== regionOf(b));
   return {
     id,
-    width: Math.ceil(fitted.width),
-    height: Math.ceil(fitted.height),
+    width,
+    height,
     comunas: Object.fromEntries(comunas) as Record<string, string>,
     regions: regionPaths(topo, frame.islet),
-    comunaBorders: border((a, b) => a === b),
-    regionBorders: border((a, b) => a !== b),
+    regionBorders: linePath(borders.coordinates),
   };
+}
+
+/** As `drawPanel`, for one region: its comunas, and where the name of each may stand. `points` are inside the shapes, in degrees. */
+export function drawRegion(id: string, shapes: readonly Shape[], frame: Frame, points: ReadonlyMap<string, Point>) {
+  const { topo, width, height, place } = drawn(shapes, frame);
+  const { features } = feature(topo, topo.objects.shapes);
+  const paths = features.map(({ id, geometry }) => [id, polygonPath(geometry, frame.islet)] as const);
+  const labels = features.map(({ id, geometry }) => [id, labelAt(geometry, place(points.get(String(id))!))] as const);
+  return {
+    ...{ id, width, height },
+    comunas: Object.fromEntries(paths) as Record<string, string>,
+    labels: Object.fromEntries(labels) as Record<string, Label>,
+  };
+}
+
+function drawn(shapes: readonly Shape[], frame: Frame) {
+  const project = transverseMercator(frame.meridian);
+  const projected = shapes.map((shape) => mapShape(shape, project));
+  const { move, width, height } = fit(projected, frame);
+  const fitted = projected.map((shape) => mapShape(shape, move));
+  const place = (point: Point) => move(project(point));
+  return { topo: simplified(fitted, frame), width: Math.ceil(width), height: Math.ceil(height), place };
+}
+
+/** Half the height of a line of text, in pixels: a name needs room above and below too. */
+const HALF_LINE = 4;
+
+/** The widest room around a point for one line of text: the narrowest of three cuts through the shape there. */
+function labelAt(geometry: GeoJSON.Geometry, [x = 0, y = 0]: Point): Label {
+  const rings = (geometry.type === 'Polygon' ? geometry.coordinates : (geometry as GeoJSON.MultiPolygon).coordinates.flat()) as Ring[];
+  const cuts = [y - HALF_LINE, y, y + HALF_LINE].map((at) => {
+    const crossed = rings.flatMap((ring) => crossings(ring, at));
+    return [Math.max(-Infinity, ...crossed.filter((c) => c <= x)), Math.min(Infinity, ...crossed.filter((c) => c > x))] as const;
+  });
+  const left = Math.max(...cuts.map(([from]) => from));
+  const right = Math.min(...cuts.map(([, to]) => to));
+  const room = cuts.some(([from, to]) => !Number.isFinite(from) || !Number.isFinite(to)) ? 0 : Math.max(0, right - left);
+  return [...rounded([room ? (left + right) / 2 : x, y]), Math.floor(room)];
+}
+
+/** Where a horizontal line crosses a closed ring. */
+function crossings(ring: Ring, at: number): number[] {
+  return ring.slice(1).flatMap(([x1 = 0, y1 = 0], i) => {
+    const [x0 = 0, y0 = 0] = ring[i]!;
+    return y0 > at === y1 > at ? [] : x0 + ((at - y0) / (y1 - y0)) * (x1 - x0);
+  });
 }
 
 type Drawn = Topology<{ shapes: GeometryCollection }>;
@@ -89,7 +133,7 @@ function mapShape(shape: Shape, move: (p: Point) => Point): Shape {
   return { id: shape.id, polygons: shape.polygons.map((rings) => rings.map((ring) => ring.map(move))) };
 }
 
-function fit(shapes: readonly Shape[], frame: Frame): { shapes: Shape[]; width: number; height: number } {
+function fit(shapes: readonly Shape[], frame: Frame): { move: (p: Point) => Point; width: number; height: number } {
   const points = shapes.flatMap((s) => s.polygons.flat(2));
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x = 0, y = 0] of points) {
@@ -100,7 +144,7 @@ function fit(shapes: readonly Shape[], frame: Frame): { shapes: Shape[]; width: 
   }
   const scale = Math.min(frame.height / (bottom - top), (frame.width ?? Infinity) / (right - left));
   return {
-    shapes: shapes.map((s) => mapShape(s, ([x, y]) => [(x! - left) * scale, (y! - top) * scale])),
+    move: ([x, y]) => [(x! - left) * scale, (y! - top) * scale],
     width: (right - left) * scale,
     height: (bottom - top) * scale,
   };

@@ -1,5 +1,6 @@
-/** The country's shapes, ready to draw: three macrozone panels and, by comuna, insets for Santiago and the islands. */
+/** The country's shapes, ready to draw: three macrozone panels and, by comuna, insets for Santiago and the islands; and each region. */
 import panels from '../../data/territory/panels.json' with { type: 'json' };
+import regionPanels from '../../data/territory/region-panels.json' with { type: 'json' };
 
 export interface MapPanel {
   readonly id: string;
@@ -8,20 +9,40 @@ export interface MapPanel {
   readonly height: number;
   /** The CUT code of each shape and its SVG path data. */
   readonly shapes: readonly { readonly key: string; readonly path: string }[];
-  /** Borders drawn over the shapes: thin ones, then thick ones. */
-  readonly borders: { readonly thin: string; readonly thick: string };
+  /** Borders between regions, drawn over the shapes. */
+  readonly borders: string;
+  /** Where each shape's name may stand: the middle, and how wide the room is, in pixels. Only on the panel of a region. */
+  readonly labels?: ReadonlyMap<string, { readonly x: number; readonly y: number; readonly room: number }>;
 }
 
 const MACROZONES = 3;
+const drawn = { regions: panels.slice(0, MACROZONES).map(toPanel('regions')), comunas: panels.map(toPanel('comunas')) };
 
 /** The panels drawn by region (three) or by comuna (three and the insets). Antártica (12202) has no shape in any source. */
-export function panelsOf(level: 'regions' | 'comunas'): readonly MapPanel[] {
-  const shown = level === 'regions' ? panels.slice(0, MACROZONES) : panels;
-  return shown.map((panel) => ({
-    id: panel.id,
-    width: panel.width,
-    height: panel.height,
-    shapes: Object.entries(panel[level] as unknown as Record<string, string>).map(([key, path]) => ({ key, path })),
-    borders: { thin: level === 'comunas' ? panel.comunaBorders : '', thick: panel.regionBorders },
-  }));
+export const panelsOf = (level: 'regions' | 'comunas'): readonly MapPanel[] => drawn[level];
+
+/** One region by its comunas, larger and finer, and the insets that lie in it; none for a code that is no region's. */
+export function panelsOfRegion(region: string): readonly MapPanel[] {
+  const own = regionPanels.filter(({ id }) => id === region).map(toRegionPanel);
+  const insets = drawn.comunas.slice(MACROZONES).filter(({ shapes }) => shapes[0]!.key.startsWith(region));
+  return [...own, ...insets];
+}
+
+function shapesOf(paths: object): MapPanel['shapes'] {
+  return Object.entries(paths as Record<string, string>).map(([key, path]) => ({ key, path }));
+}
+
+function toPanel(level: 'regions' | 'comunas') {
+  return (panel: (typeof panels)[number]): MapPanel => {
+    const { id, width, height, regionBorders: borders } = panel;
+    return { id, width, height, borders, shapes: shapesOf(panel[level]) };
+  };
+}
+
+function toRegionPanel({ id, width, height, comunas, labels }: (typeof regionPanels)[number]): MapPanel {
+  const places = Object.entries(labels as unknown as Record<string, [number, number, number]>);
+  return {
+    ...{ id, width, height, shapes: shapesOf(comunas), borders: '' },
+    labels: new Map(places.map(([code, [x, y, room]]) => [code, { x, y, room }])),
+  };
 }

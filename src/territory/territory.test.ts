@@ -1,9 +1,9 @@
 /** Codes nest, names are found however spelled, groupings cover the country once, shapes join to comunas. */
 import { expect, test } from 'vitest';
-import { editDistance, findComuna, findRegion } from './finding.ts';
+import { findComuna, findRegion } from './finding.ts';
 import { neighboursOf } from './neighbours.ts';
 import { groupingById, groupings, zoneOf } from './macrozones.ts';
-import { panelsOf } from './shapes.ts';
+import { panelsOf, panelsOfRegion } from './shapes.ts';
 import { suggestPlaces } from './suggesting.ts';
 import { comunaByCode, comunas, comunasOf, provinceByCode, provinces, regionByCode, regions } from './territory.ts';
 
@@ -112,6 +112,22 @@ test('every comuna but Antártica is drawn, and every region', () => {
   expect(outlined.toSorted()).toEqual(regions.map(({ code }) => code).toSorted());
 });
 
+test('each region is drawn by itself with all its comunas, and the place of each name lies in the picture', () => {
+  for (const region of regions) {
+    const panels = panelsOfRegion(region.code);
+    const drawn = new Set(panels.flatMap((panel) => panel.shapes.map(({ key }) => key)));
+    const own = comunas.filter((comuna) => comuna.region === region.code && comuna.name !== 'Antártica');
+    expect([...drawn].toSorted()).toEqual(own.map(({ code }) => code).toSorted());
+    for (const { x, y, room } of panels[0]!.labels!.values()) {
+      expect(x - room / 2).toBeGreaterThan(-1);
+      expect(x + room / 2).toBeLessThan(panels[0]!.width + 1);
+      expect(y).toBeLessThan(panels[0]!.height);
+    }
+  }
+  expect(panelsOfRegion('05')).toHaveLength(3); // Isla de Pascua and Juan Fernández in insets
+  expect(panelsOfRegion('99')).toEqual([]);
+});
+
 test.each([
   ['puente altto', '13201', false],
   ['Puente Alto', '13201', true],
@@ -153,10 +169,4 @@ test('a border is shared by both of its sides', () => {
   ]);
   const alone = comunas.filter(({ code }) => neighboursOf(code).length === 0).map(({ name }) => name);
   expect(alone.toSorted()).toEqual(['Antártica', 'Guaitecas', 'Isla de Pascua', 'Juan Fernández', 'Puqueldón']);
-});
-
-test('edit distance counts a swap of neighbours as one', () => {
-  expect(editDistance('arica', 'arcia')).toBe(1);
-  expect(editDistance('talca', 'talco')).toBe(1);
-  expect(editDistance('lota', 'talca', 1)).toBe(Infinity);
 });

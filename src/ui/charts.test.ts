@@ -6,7 +6,7 @@ import LineChart from './LineChart.svelte';
 import Map from './Map.svelte';
 
 const panel = (id: string, height: number, keys: string[]) => ({
-  ...{ id, width: 100, height, borders: { thin: '', thick: 'M0,0l5,5' } },
+  ...{ id, width: 100, height, borders: 'M0,0l5,5' },
   shapes: keys.map((key) => ({ key, path: 'M0,0l9,0l0,9z' })),
 });
 const table = { toggle: 'Ver como tabla', headers: ['Respuesta', 'Organizaciones'] };
