@@ -5,7 +5,7 @@ import type { Figure } from './figures.ts';
 import { report } from './report.ts';
 import { type PublishedFigure, suppress } from './suppression.ts';
 import { readSurvey } from './survey.ts';
-import { casen2020, fileOf } from './test-data/surveys.ts';
+import { casen2017, casen2020, fileOf } from './test-data/surveys.ts';
 
 const method = methodOf('chile-income-2013');
 
@@ -103,6 +103,17 @@ describe('Casen 2020 by region, sex and age', () => {
       published.filter((f) => f.measure === measure && f.suppressed).map((f) => JSON.stringify(f.domain));
     expect(hidden('fgt0')).toEqual(hidden('persons'));
     expect(hidden('fgt0').length).toBeGreaterThan(20);
+  });
+
+  test('where hardly anything is reliable, all that could tell is hidden, and it ends', async () => {
+    const multidimensional = methodOf('chile-multidimensional-2015');
+    const all = await report(fileOf('casen2017_iquique_1000.csv'), readSurvey(casen2017), multidimensional, [
+      'sexo',
+      'zona',
+    ]);
+    const published = suppress(all, multidimensional);
+    expect(all.filter((f) => f.quality === 'unreliable').length).toBeGreaterThan(0);
+    expect(published.every((f, i) => f.suppressed || all[i]?.quality !== 'unreliable')).toBe(true);
   });
 
   test('nothing unreliable, nothing hidden', async () => {

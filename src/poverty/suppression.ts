@@ -32,10 +32,8 @@ function suppressions(figures: readonly Figure[], relations: readonly Relation[]
   while (open.length > 0) {
     const added = open.flatMap((relation) => companion(relation, figures, why));
     const given = added.length > 0 ? [] : givenAway(relations, why);
-    const more = [...added, ...given.flatMap((i) => loosen(of.get(i) ?? [], figures, why))];
+    const more = [...added, ...given.flatMap((i) => loosen(i, of, figures, why))];
     open = [...new Set(more.flatMap((i) => of.get(i) ?? []))];
-    if (more.length === 0 && given.length > 0)
-      throw new Error('suppression: a figure is given away and nothing is left to leave out');
   }
   return why;
 }
@@ -47,11 +45,24 @@ function companion(relation: Relation, figures: readonly Figure[], why: Map<numb
   return hide(relation, figures, why);
 }
 
-/** Hides one more figure of the first relation that still shows one. */
-function loosen(relations: readonly Relation[], figures: readonly Figure[], why: Map<number, Suppression>): number[] {
-  for (const relation of relations) {
-    const more = hide(relation, figures, why);
-    if (more.length > 0) return more;
+/** Hides one more figure of the nearest relation that still shows one. Where none does, nothing around the figure is published that could tell. */
+function loosen(
+  figure: number,
+  of: ReadonlyMap<number, Relation[]>,
+  figures: readonly Figure[],
+  why: Map<number, Suppression>,
+): number[] {
+  const seen = new Set<Relation>();
+  let nearest = of.get(figure) ?? [];
+  while (nearest.length > 0) {
+    for (const relation of nearest) {
+      seen.add(relation);
+      const more = hide(relation, figures, why);
+      if (more.length > 0) return more;
+    }
+    nearest = [...new Set(nearest.flatMap((r) => r.figures.flatMap((i) => of.get(i) ?? [])))].filter(
+      (r) => !seen.has(r),
+    );
   }
   return [];
 }
