@@ -38,14 +38,6 @@ export async function giveMembership(
   await begin(tx, actor, organizationId, personId, role);
 }
 
-/** Moves every member of one organisation to another, keeping the greater role: for the registry's merges. */
-export async function moveMemberships(tx: Db, actor: Actor | null, from: string, to: string): Promise<void> {
-  for (const { personId, role } of await members(tx, from)) {
-    await giveMembership(tx, actor, { organizationId: to, personId, role });
-    await end(tx, actor, from, personId, 'changed');
-  }
-}
-
 /** Gives a member another role. */
 export async function changeRole(
   db: Db,

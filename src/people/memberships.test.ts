@@ -3,15 +3,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { acceptInvitation, invitationByToken, invitationsTo, invite, revokeInvitation } from './invitations.server.ts';
-import {
-  changeRole,
-  giveMembership,
-  handOver,
-  leave,
-  membersOf,
-  moveMemberships,
-  removeMember,
-} from './memberships.server.ts';
+import { changeRole, handOver, leave, membersOf, removeMember } from './memberships.server.ts';
 import { enroll, mailedToken, organizationNamed, refusalOf } from './test-help.ts';
 
 const { db, at } = await story();
@@ -140,11 +132,4 @@ test('two owners who leave at once do not leave it without any', async () => {
   const outcomes = await Promise.all([refusalOf(leave(db, uno, rueca)), refusalOf(leave(db, dos, rueca))]);
   expect(outcomes.toSorted()).toEqual(['last-owner', null].toSorted());
   expect(await membersOf(db, cast.sofia, rueca)).toHaveLength(1);
-});
-
-test('a merge moves the members, each with the greater role', async () => {
-  await giveMembership(db, null, { organizationId: rueca, personId: elena.id, role: 'reader' });
-  await moveMemberships(db, cast.sofia, rueca, telar);
-  expect(await roles()).toMatchObject({ Elena: 'owner' });
-  expect(await membersOf(db, cast.sofia, rueca)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** How likely two entries are the same organisation: by their RUTs first, then by what their names share, then by region. */
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '#platform/edit-distance.ts';
 import type { Saying } from './naming.ts';
 import { readRut } from './rut.ts';
 import { PARAMETERS } from './duplicates-parameters.ts';

@@ -1,5 +1,5 @@
 /** The words of a set of names: how much each tells, and which are near enough to be the same word misspelt. */
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '#platform/edit-distance.ts';
 import type { NameWord, WordRole } from './naming.ts';
 import { COMMON_WORDS } from './naming-words.ts';
 import { PARAMETERS } from './duplicates-parameters.ts';

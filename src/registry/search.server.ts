@@ -1,7 +1,7 @@
 /** Reads what was typed into a search: forgives accents, plurals and slips. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
-import { editDistance } from '#territory/finding.ts';
+import { editDistance } from '#platform/edit-distance.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {

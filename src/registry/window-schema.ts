@@ -1,6 +1,6 @@
 /** What staff write about a registration window, and what a visitor writes to be told of the next. */
 import * as v from 'valibot';
-import { instantInSantiago } from './window.ts';
+import { instantInSantiago } from '#platform/clock.ts';
 
 const filled = (message: string, max: number) =>
   v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty(message), v.maxLength(max, 'too-long'));

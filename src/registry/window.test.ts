@@ -1,10 +1,9 @@
 /** Windows at their exact instants, daylight saving included. */
 import { expect, test } from 'vitest';
+import { instantInSantiago, localInSantiago } from '#platform/clock.ts';
 import {
-  instantInSantiago,
   lastMinute,
   lastWindow,
-  localInSantiago,
   openWindow,
   overlap,
   upcomingWindow,

@@ -1,5 +1,5 @@
 /** A registration window: the time in which new registrations are taken. Pure. */
-import { inSantiago, timeZone } from '#platform/clock.ts';
+import { inSantiago } from '#platform/clock.ts';
 
 export interface RegistrationWindow {
   readonly id: string;
@@ -56,28 +56,6 @@ export function overlap(
   b: Pick<RegistrationWindow, 'opensAt' | 'closesAt'>,
 ): boolean {
   return isBefore(a.opensAt, b.closesAt) && isBefore(b.opensAt, a.closesAt);
-}
-
-/** Beyond it nobody plans, and PostgreSQL does not read far years as we write them. */
-const lastYear = 2200;
-
-/**
- * The instant that Santiago's wall clock shows as `2026-09-22T18:00`; null when that is no date, or when the clock skips
- * it (in spring it jumps from 00:00 to 01:00). Of an hour that comes twice, in autumn, the first.
- */
-export function instantInSantiago(local: string): Temporal.Instant | null {
-  if (Number(local.slice(0, 4)) > lastYear) return null;
-  try {
-    const moment = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-    return moment.toPlainDateTime().equals(Temporal.PlainDateTime.from(local)) ? moment.toInstant() : null;
-  } catch {
-    return null;
-  }
-}
-
-/** An instant as a `datetime-local` field shows it on Santiago's clock: `2026-09-22T18:00`. */
-export function localInSantiago(instant: Temporal.Instant): string {
-  return inSantiago(instant).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
 /** The last minute in which a registration is still taken, which is how people say a cut-off: «hasta el 22, 23:59». */

@@ -32,7 +32,6 @@ export const openToAll = [
 /** Steps of another command's transaction, which has asked already. */
 export const steps = [
   'people/memberships giveMembership',
-  'people/memberships moveMemberships',
   'poverty-data/publishing endDataset',
   'poverty-data/publishing releaseDataset',
   'registry/importing-writing changeOrganizations',

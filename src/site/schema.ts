@@ -1,6 +1,6 @@
 /** What a person may write in the site: pages, their publication, pictures and products. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { timeZone } from '#platform/clock.ts';
+import { instantInSantiago } from '#platform/clock.ts';
 import { pageKinds } from './page.ts';
 
 const text = (max: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(max, 'too-long'));
@@ -36,15 +36,10 @@ const time = v.pipe(
   v.optional(v.string(), ''),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     if (dataset.value.trim() === '') return null;
-    try {
-      if (Number(dataset.value.trim().slice(0, 4)) > 2200) throw new RangeError('far year');
-      return Temporal.PlainDateTime.from(dataset.value.trim(), { overflow: 'reject' })
-        .toZonedDateTime(timeZone)
-        .toInstant();
-    } catch {
-      addIssue({ message: 'not-a-time' });
-      return NEVER;
-    }
+    const instant = instantInSantiago(dataset.value.trim());
+    if (instant) return instant;
+    addIssue({ message: 'not-a-time' });
+    return NEVER;
   }),
 );
 

@@ -1,6 +1,6 @@
 /** Searches the site's pages and products. Forgives accents, plurals and slips, by the same stems as the directory. */
 import { sql } from 'kysely';
-import { editDistance } from '#territory/finding.ts';
+import { editDistance } from '#platform/edit-distance.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { LivePage } from './page.ts';
 import type { Product } from './product.ts';

@@ -1,4 +1,5 @@
 /** Finds the region or comuna that a person meant, however it was spelled. Several candidates: suggesting.ts. */
+import { editDistance } from '#platform/edit-distance.ts';
 import { comunas, regions, type Comuna, type Region } from './territory.ts';
 
 /** Lower case without accents, signs or repeated spaces: «Ñuñoa» → "nunoa". */
@@ -82,22 +83,4 @@ function nearest<T>(among: readonly T[], wanted: string, namesOf: (one: T) => re
     else if (distance === best && distance <= slips) found.push(one);
   }
   return found.length === 1 ? found[0] : undefined;
-}
-
-/** Letters inserted, lost, changed or swapped with their neighbour (optimal string alignment); more than `limit` counts as infinite. */
-export function editDistance(a: string, b: string, limit = Infinity): number {
-  if (Math.abs(a.length - b.length) > limit) return Infinity;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
-      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1, swapped));
-    }
-    [before, row] = [row, next];
-  }
-  const distance = row[b.length]!;
-  return distance > limit ? Infinity : distance;
 }

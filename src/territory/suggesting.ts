@@ -1,5 +1,6 @@
 /** The places a person may have meant by what was typed, the likeliest first: comunas, regions and the country. */
-import { editDistance, findRegion, namesOfComuna, namesOfRegion, plain } from './finding.ts';
+import { editDistance } from '#platform/edit-distance.ts';
+import { findRegion, namesOfComuna, namesOfRegion, plain } from './finding.ts';
 import { comunaByCode, comunas, regions } from './territory.ts';
 
 export interface Suggestion {
