@@ -9,7 +9,8 @@ export interface SheetColumn {
   readonly header: string;
   /** In characters. */
   readonly width: number;
-  readonly type: 'text' | 'number' | 'date';
+  /** `number` is whole; `decimal` shows the digits that there are. */
+  readonly type: 'text' | 'number' | 'decimal' | 'date';
 }
 
 /** One sheet: with columns it has a header that stays in sight and filters; without, it is plain lines. */
@@ -19,7 +20,7 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const formats = { text: '@', number: '0', date: 'yyyy-mm-dd' } as const;
+const formats = { text: '@', number: '0', decimal: 'General', date: 'yyyy-mm-dd' } as const;
 const headStyle = {
   font: { bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '14265E' } },
