@@ -13,6 +13,7 @@ import { openDatabase, type Opened } from '../src/platform/server/opening.ts';
 import { settings } from '../src/platform/server/settings.ts';
 import { addUser } from '../src/people/mesa-roles.server.ts';
 import { signInLink } from '../src/people/signing-in.server.ts';
+import { dataCommands } from '../src/poverty-data/cli.ts';
 import { registryCommands } from '../src/registry/cli.ts';
 import { explain } from '../src/routes/refusals.ts';
 import { examine } from './doctor.ts';
@@ -66,6 +67,7 @@ program
   );
 
 registryCommands(program, withDb);
+dataCommands(program, withDb);
 
 program
   .command('backup')

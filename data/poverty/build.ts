@@ -192,14 +192,15 @@ interface People {
 }
 
 function population(rows: readonly People[], same: Row): Row[] {
-  const sums = new Map<string, Row & { sum: number }>();
-  for (const { comuna, breakdown, period, value } of rows)
-    for (const territory of ['CL', comuna.slice(0, 2), comuna]) {
-      const key = `${territory}|${breakdown}|${period}`;
-      const sum = (sums.get(key)?.sum ?? 0) + value;
-      sums.set(key, { territory, measure: 'population', breakdown, period, ...same, sum } as Row & { sum: number });
-    }
-  return [...sums.values()].map(({ sum, ...row }) => ({ ...row, value: String(sum) }));
+  const sums = Map.groupBy(
+    rows.flatMap((row) => ['CL', row.comuna.slice(0, 2), row.comuna].map((territory) => ({ ...row, territory }))),
+    ({ territory, breakdown, period }) => [territory, breakdown, period].join('|'),
+  );
+  return [...sums.values()].map((among) => {
+    const { territory, breakdown, period } = among[0]!;
+    const value = String(among.reduce((sum, row) => sum + row.value, 0));
+    return { territory, measure: 'population', breakdown, period, value, ...same };
+  });
 }
 
 /** A percentage as a share, by moving the decimal point of the text: "16.1745" → "0.161745". */

@@ -27,8 +27,17 @@ export function keyOf({ territory, measure, part, method, period, breakdown }: O
 
 /** SHA-256 of the estimates in the order of their keys, in lower-case hexadecimal. */
 export function hashOf(estimates: readonly Omit<Estimate, 'dataset'>[]): string {
+  return hashOfLines(estimates.map((estimate) => estimateColumns.map((column) => estimate[column] ?? '').join(',')));
+}
+
+/** The same of a CSV whose lines are canonical already, without reading them; null when its columns are in another order. */
+export function hashOfCsv(csv: string): string | null {
+  const [header, ...lines] = csv.trimEnd().split('\n');
+  return header === estimateColumns.join(',') ? hashOfLines(lines) : null;
+}
+
+function hashOfLines(lines: string[]): string {
   const hash = createHash('sha256');
-  const lines = estimates.map((estimate) => estimateColumns.map((column) => estimate[column] ?? '').join(','));
   for (const line of lines.sort()) hash.update(line).update('\n');
   return hash.digest('hex');
 }

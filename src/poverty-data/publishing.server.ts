@@ -46,7 +46,7 @@ export async function releaseDataset(db: Db, actor: Actor | null, publication: P
     const before = await datasetBySlug(tx, slug);
     if (before?.official && !publication.official) refused('dataset-official', { dataset: slug });
     const sha256 = hashOf(estimates);
-    if (before?.sha256 === sha256 && wordsOf(before) === wordsOf(publication))
+    if (before?.sha256 === sha256 && sameWords(before, publication))
       return { slug, version: before.version, release: before.released, changed: false };
     await openRelease(tx, actor, release, slug);
     if (before) await end(tx, before.id, release, '');
@@ -151,6 +151,9 @@ async function insertEstimates(tx: Db, datasetId: string, estimates: readonly Ne
       value double precision, low double precision, high double precision, se double precision,
       persons double precision, population double precision, n integer, quality text, estimation text)`.execute(tx);
 }
+
+/** Whether two versions say the same of themselves. */
+export const sameWords = (one: DatasetText, other: DatasetText): boolean => wordsOf(one) === wordsOf(other);
 
 /** What is said of a dataset, in one order whatever the database gives back. */
 function wordsOf({ title, description, caveats, source, sourceUrl, licence }: DatasetText): string {
