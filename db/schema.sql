@@ -303,7 +303,7 @@ table microdata_file
   constraint microdata_file_rows_check CHECK ((rows > 0))
   constraint microdata_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   constraint microdata_file_pkey PRIMARY KEY (id)
-  CREATE UNIQUE INDEX microdata_file_once ON public.microdata_file USING btree (sha256) WHERE ((removed_at IS NULL) AND (failure IS NULL))
+  CREATE UNIQUE INDEX microdata_file_once ON public.microdata_file USING btree (sha256) WHERE (failure IS NULL)
 table organization
   id uuid not null
   slug text not null

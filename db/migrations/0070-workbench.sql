@@ -17,7 +17,7 @@ create table microdata_file (
   removed_at timestamptz,             -- its bytes are gone; descriptions and runs stay
   check ((rows is null) = (variables is null))
 );
-create unique index microdata_file_once on microdata_file (sha256) where removed_at is null and failure is null;
+create unique index microdata_file_once on microdata_file (sha256) where failure is null; -- one taken away is put back by uploading it again
 
 -- Every time somebody saved what the columns of a file are. Nothing is overwritten.
 create table survey_description (

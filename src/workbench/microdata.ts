@@ -8,7 +8,7 @@ export type MediaKind = (typeof mediaKinds)[number];
 /** Why a file could not be read or a run could not be done: a code of the engine's bad input, or one of ours, with its particulars. */
 export interface Failure {
   readonly code: string;
-  readonly details: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly details: Readonly<Record<string, string | number>>;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Settings {
   /** Whether a new data folder starts with the sample mesa. */
   readonly sample: boolean;
   readonly files: FileStore;
+  /** The most that a file of microdata may weigh, in bytes. */
+  readonly mostMicrodataBytes: number;
   readonly oidc: OpenIdProvider | undefined;
   readonly claveUnica: OpenIdProvider | undefined;
   /** What sessions are signed with; undefined: one is made and kept in the data folder. */
@@ -120,6 +122,7 @@ const environment = v.object({
       ),
     ),
   ),
+  MINGA_MICRODATA_MB: v.optional(whole(1, 1_000_000), '2048'),
   MINGA_OIDC_ISSUER: v.optional(web(address)),
   MINGA_OIDC_CLIENT_ID: v.optional(text),
   MINGA_OIDC_CLIENT_SECRET: v.optional(text),
@@ -182,6 +185,7 @@ function settled(env: v.InferOutput<typeof environment>): Settings {
       : undefined,
     sample: env.MINGA_SAMPLE,
     files: fileStore(env.MINGA_FILES ?? `${data}/files`),
+    mostMicrodataBytes: env.MINGA_MICRODATA_MB * 1024 * 1024,
     oidc: provider(env.MINGA_OIDC_ISSUER, env.MINGA_OIDC_CLIENT_ID, env.MINGA_OIDC_CLIENT_SECRET, env.MINGA_OIDC_NAME),
     claveUnica: provider(
       env.MINGA_CLAVEUNICA_ISSUER,

@@ -1,0 +1,57 @@
+/** Reads what variables a file has: while its sender waits, or, when it is large, as a job. */
+import { BadInput } from '#poverty/bad-input.ts';
+import type { Variable } from '#poverty/describe.ts';
+import type { Db } from '#platform/server/db.ts';
+import { defineJob } from '#platform/server/jobs.ts';
+import { failureOf } from './failure.ts';
+import type { MediaKind } from './microdata.ts';
+import { placeOf, takeAway } from './shelf.server.ts';
+import { inThread } from './thread.server.ts';
+
+export const readingJob = 'workbench.read';
+
+defineJob<{ id: string }>(readingJob, readMicrodata, { retries: 2 });
+
+export interface Read {
+  readonly rows: number;
+  readonly variables: readonly Variable[];
+}
+
+/** A file of which there is something to measure; throws BadInput `no-rows` otherwise. */
+export function whatWasRead(variables: readonly Variable[], name: string): Read {
+  const rows = variables[0]?.rows ?? 0;
+  if (rows === 0) throw new BadInput('no-rows', { file: name });
+  return { rows, variables };
+}
+
+/** Reads a file that was taken in and not read. One that cannot be read keeps its reason and loses its bytes. */
+export async function readMicrodata(db: Db, { id }: { id: string }): Promise<void> {
+  const row = await db
+    .selectFrom('microdata_file')
+    .select(['file_name', 'sha256', 'media_kind'])
+    .where('id', '=', id)
+    .where('variables', 'is', null)
+    .where('failure', 'is', null)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return;
+  const file = { sha256: row.sha256, kind: row.media_kind as MediaKind };
+  const path = placeOf(file);
+  try {
+    const { rows, variables } = whatWasRead(await inThread({ kind: 'describe', path }), row.file_name);
+    await db
+      .updateTable('microdata_file')
+      .set({ rows, variables: JSON.stringify(variables) })
+      .where('id', '=', id)
+      .execute();
+  } catch (error) {
+    const failure = failureOf(error, { path, name: row.file_name });
+    if (!failure) throw error;
+    await db
+      .updateTable('microdata_file')
+      .set({ failure: JSON.stringify(failure) })
+      .where('id', '=', id)
+      .execute();
+    await takeAway(file);
+  }
+}
