@@ -1,4 +1,4 @@
-/** Starts Minga: the database, its newest shape, the sample on the first day, the jobs, the site. With --dev the site comes from its sources. */
+/** Starts Minga: the database, its newest shape, the sample on the first day, the published figures, the jobs, the site. With --dev the site comes from its sources. */
 import { join } from 'node:path';
 import { signInLink } from './src/people/signing-in.server.ts';
 import { db, type Db } from './src/platform/server/db.ts';
@@ -10,6 +10,7 @@ import { openDatabase } from './src/platform/server/opening.ts';
 import { serve, siteEnvironment, type Serving, type Site } from './src/platform/server/serving.ts';
 import { settings, type Settings } from './src/platform/server/settings.ts';
 import './src/mail/sending.server.ts';
+import { loadShipped } from './src/poverty-data/loading.server.ts';
 import './src/registry/jobs.server.ts';
 import { samplePeople } from './sample/sample.ts';
 
@@ -34,6 +35,7 @@ async function start(given: Settings): Promise<void> {
   endings.push(() => database.close());
   endings.push(() => db.destroy());
   const founding = await found(db, given.sample ? sample : null);
+  await loadShipped(db);
   const jobs = await startJobs(db, database.url);
   endings.push(() => jobs.stop());
   serving.open(dev ? await sources(serving, given) : await build());

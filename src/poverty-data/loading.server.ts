@@ -2,26 +2,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Actor } from '#platform/actor.ts';
-import { transact, type Db } from '#platform/server/db.ts';
+import type { Db } from '#platform/server/db.ts';
 import { hashOfCsv } from './canonical.ts';
 import { readDescriptor, readEstimates } from './loading.ts';
 import { Unloadable, type Problem } from './loading-problem.ts';
-import { releaseDataset, sameWords, type Publication, type Published } from './publishing.server.ts';
+import { releaseDatasets, sameWords, type Publication, type Published } from './publishing.server.ts';
 import { versionsOf } from './queries.server.ts';
 
 const shipped = join(process.cwd(), 'data/poverty/published');
 
 /**
- * Publishes the datasets of these descriptors, each with the CSV it names beside it: all of them or, when anything is wrong in
+ * Publishes the datasets of these descriptors, each with the CSV it names beside it: all of them in one release or, when anything is wrong in
  * any, none (throws Unloadable). The same figures and words again change nothing.
  */
 export async function loadDatasets(db: Db, actor: Actor | null, descriptors: readonly string[]): Promise<Published[]> {
-  const publications = await readPublications(descriptors);
-  return transact(db, async (tx) => {
-    const published: Published[] = [];
-    for (const publication of publications) published.push(await releaseDataset(tx, actor, publication));
-    return published;
-  });
+  return releaseDatasets(db, actor, await readPublications(descriptors));
 }
 
 /**

@@ -7,7 +7,7 @@ import { story } from '#platform/test/story.ts';
 import { loadDatasets, loadShipped } from './loading.server.ts';
 import { readDescriptor, readEstimates } from './loading.ts';
 import { explainProblems, Unloadable } from './loading-problem.ts';
-import { endDataset, releaseDataset } from './publishing.server.ts';
+import { endDataset, releaseDatasets } from './publishing.server.ts';
 import { currentRelease, datasetBySlug, datasets, estimates, versionsOf } from './queries.server.ts';
 
 const { db } = await story();
@@ -77,27 +77,23 @@ test('a descriptor has one source, and names a CSV beside it', async () => {
   expect(readDescriptor('d.json', '{')).toMatchObject({ problems: [{ code: 'not-json' }] });
 });
 
-test('what we ship is loaded once, whole and quickly', async () => {
-  const started = performance.now();
+test('what we ship is loaded once, whole, in one release', async () => {
   const count = await loadShipped(db);
-  const took = performance.now() - started;
   const all = await datasets(db);
   expect([all.length, all.reduce((sum, one) => sum + one.estimates, 0)]).toEqual([count, 14_089]);
-  expect(took).toBeLessThan(10_000);
   const [puenteAlto] = await estimates(db, {
     territories: ['13110'],
     measures: ['fgt0'],
     methods: ['chile-income-2024'],
   });
   expect(puenteAlto).toMatchObject({ dataset: 'sae-comunas-2024', period: '2024', estimation: 'small-area' });
-  const release = await currentRelease(db);
-  expect([await loadShipped(db), await currentRelease(db)]).toEqual([0, release]);
+  expect([await loadShipped(db), await currentRelease(db)]).toEqual([0, 1]);
 });
 
 test('a mesa that replaced or withdrew what we ship keeps it so when Minga starts again', async () => {
   const before = (await datasetBySlug(db, 'casen-2024-national'))!;
   const rows = await estimates(db, { dataset: 'casen-2024-national' });
-  await releaseDataset(db, null, { ...before, estimates: rows.slice(1) });
+  await releaseDatasets(db, null, [{ ...before, estimates: rows.slice(1) }]);
   await endDataset(db, null, 'poverty-lines-2013-method', 'Se publica en otra parte');
   expect(await loadShipped(db)).toBe(0);
   expect((await datasetBySlug(db, 'casen-2024-national'))?.version).toBe(2);

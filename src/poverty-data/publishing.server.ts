@@ -8,7 +8,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { hashOf, keyOf } from './canonical.ts';
-import type { DatasetText } from './dataset.ts';
+import type { Dataset, DatasetText } from './dataset.ts';
 import type { Estimate } from './estimate.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
 
@@ -26,37 +26,70 @@ export interface Published {
   readonly changed: boolean;
 }
 
-/** Publishes a dataset, or a new version of it, for somebody who may. Refuses as `releaseDataset` does, and what the actor may not. */
+/** Publishes a dataset, or a new version of it, for somebody who may. Refuses as `releaseDatasets` does, and what the actor may not. */
 export async function publishDataset(db: Db, actor: Actor | null, publication: Publication): Promise<Published> {
   refuse(whyMayNot(actor, 'data.publish'));
-  return releaseDataset(db, actor, publication);
+  const [published] = await releaseDatasets(db, actor, [publication]);
+  return published!;
 }
 
 /**
- * Publishes a dataset in a release of its own; `actor` is null when the command line does, which asks nobody.
- * The same figures and words again change nothing.
+ * Publishes datasets together, in one release; `actor` is null when the command line does, which asks nobody.
+ * The same figures and words again change nothing, and where nothing changes there is no release.
  * Refuses: no-estimates, estimate-twice, dataset-official (an official dataset is not replaced by one computed here).
  */
-export async function releaseDataset(db: Db, actor: Actor | null, publication: Publication): Promise<Published> {
-  const { slug, estimates } = publication;
-  if (estimates.length === 0) refused('no-estimates', { dataset: slug });
-  refuseTwice(estimates);
+export async function releaseDatasets(
+  db: Db,
+  actor: Actor | null,
+  publications: readonly Publication[],
+): Promise<Published[]> {
+  for (const { slug, estimates } of publications) {
+    if (estimates.length === 0) refused('no-estimates', { dataset: slug });
+    refuseTwice(estimates);
+  }
   return transact(db, async (tx) => {
     const release = await nextRelease(tx);
-    const before = await datasetBySlug(tx, slug);
-    if (before?.official && !publication.official) refused('dataset-official', { dataset: slug });
-    const sha256 = hashOf(estimates);
-    if (before?.sha256 === sha256 && sameWords(before, publication))
-      return { slug, version: before.version, release: before.released, changed: false };
-    await openRelease(tx, actor, release, slug);
-    if (before) await end(tx, before.id, release, '');
-    const version = await nextVersion(tx, slug);
-    const id = await insertDataset(tx, actor, { publication, version, release, sha256 });
-    await insertEstimates(tx, id, estimates);
-    const after = { slug, version, release, sha256, estimates: estimates.length };
-    await journal(tx, actor, { what: 'data.published', on: ['dataset', id], after });
-    return { slug, version, release, changed: true };
+    const standings: Standing[] = [];
+    for (const publication of publications) standings.push(await standingOf(tx, publication));
+    const changing = standings.filter(({ changed }) => changed).map(({ publication }) => publication.slug);
+    if (changing.length > 0) await openRelease(tx, actor, release, changing.join(', '));
+    const published: Published[] = [];
+    for (const standing of standings) published.push(await publish(tx, actor, release, standing));
+    return published;
   });
+}
+
+/** A publication beside what is current by its name. */
+interface Standing {
+  readonly publication: Publication;
+  readonly before: Dataset | undefined;
+  readonly sha256: string;
+  readonly changed: boolean;
+}
+
+async function standingOf(tx: Db, publication: Publication): Promise<Standing> {
+  const { slug, estimates, official } = publication;
+  const before = await datasetBySlug(tx, slug);
+  if (before?.official && !official) refused('dataset-official', { dataset: slug });
+  const sha256 = hashOf(estimates);
+  return { publication, before, sha256, changed: before?.sha256 !== sha256 || !sameWords(before, publication) };
+}
+
+async function publish(
+  tx: Db,
+  actor: Actor | null,
+  release: number,
+  { publication, before, sha256, changed }: Standing,
+): Promise<Published> {
+  const { slug, estimates } = publication;
+  if (before && !changed) return { slug, version: before.version, release: before.released, changed };
+  if (before) await end(tx, before.id, release, '');
+  const version = await nextVersion(tx, slug);
+  const id = await insertDataset(tx, actor, { publication, version, release, sha256 });
+  await insertEstimates(tx, id, estimates);
+  const after = { slug, version, release, sha256, estimates: estimates.length };
+  await journal(tx, actor, { what: 'data.published', on: ['dataset', id], after });
+  return { slug, version, release, changed };
 }
 
 /** Takes a dataset out of the current figures, for somebody who may. Refuses as `endDataset` does, and what the actor may not. */
@@ -93,6 +126,7 @@ async function nextRelease(tx: Db): Promise<number> {
   return (await currentRelease(tx)) + 1;
 }
 
+/** `note` says which datasets it brings, or takes away. */
 async function openRelease(tx: Db, actor: Actor | null, number: number, note: string): Promise<void> {
   await tx
     .insertInto('data_release')

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cast, story } from '#platform/test/story.ts';
 import type { NewEstimate, Publication } from './publishing.server.ts';
-import { endDataset, publishDataset, releaseDataset, withdrawDataset } from './publishing.server.ts';
+import { endDataset, publishDataset, releaseDatasets, withdrawDataset } from './publishing.server.ts';
 import { currentRelease, datasetBySlug, datasets, estimates, releasedAt, versionsOf } from './queries.server.ts';
 
 const { db, at } = await story();
@@ -48,7 +48,7 @@ test('each publication is a release, and the figures of every release stay', asy
 
 test('the same figures and words again change nothing', async () => {
   const again = publication('comunas', { estimates: [estimate({ value: 0.18 })] });
-  expect(await releaseDataset(db, null, again)).toMatchObject({ version: 2, release: 2, changed: false });
+  expect(await releaseDatasets(db, null, [again])).toMatchObject([{ version: 2, release: 2, changed: false }]);
   expect(await currentRelease(db)).toBe(2);
 });
 
@@ -65,7 +65,11 @@ test('filters by level, period, part and breakdown', async () => {
     estimate({ territory: '13', measure: 'raw', part: 'hh_d_asis', method: 'chile-multidimensional-2024' }),
     estimate({ territory: '13', measure: 'population', method: 'ine-census-2024', breakdown: 'age=0-14' }),
   ];
-  await releaseDataset(db, null, publication('many', { estimates: many }));
+  const more = [
+    publication('many', { estimates: many }),
+    publication('ours', { official: false, estimates: [estimate({ value: 0.15 })] }),
+  ];
+  expect((await releaseDatasets(db, null, more)).map(({ release }) => release)).toEqual([4, 4]);
   expect((await estimates(db, { level: 'country' })).map((e) => e.period)).toEqual(['2022']);
   expect((await estimates(db, { level: 'region' })).map((e) => e.part)).toEqual(['hh_d_asis']);
   expect(await estimates(db, { level: 'region', breakdowns: 'all' })).toHaveLength(2);
@@ -77,13 +81,15 @@ test('what is not publishable is refused and leaves nothing', async () => {
   const refusal = (promise: Promise<unknown>) => expect(promise).rejects;
   await refusal(publishDataset(db, cast.raul, publication('x'))).toMatchObject({ code: 'not-allowed' });
   await refusal(publishDataset(db, null, publication('x'))).toMatchObject({ code: 'sign-in-first' });
-  await refusal(releaseDataset(db, null, publication('x', { estimates: [] }))).toMatchObject({ code: 'no-estimates' });
+  await refusal(releaseDatasets(db, null, [publication('x', { estimates: [] })])).toMatchObject({
+    code: 'no-estimates',
+  });
   const twice = publication('x', { estimates: [estimate(), estimate({ value: 0.16 })] });
-  await refusal(releaseDataset(db, null, twice)).toMatchObject({ code: 'estimate-twice' });
+  await refusal(releaseDatasets(db, null, [twice])).toMatchObject({ code: 'estimate-twice' });
   const lower = publication('comunas', { official: false });
   await refusal(publishDataset(db, cast.ana, lower)).toMatchObject({ code: 'dataset-official' });
   const outside = publication('x', { estimates: [estimate({ low: 0.2 })] });
-  await refusal(releaseDataset(db, null, outside)).toThrow(/estimate_check/);
+  await refusal(releaseDatasets(db, null, [outside])).toThrow(/estimate_check/);
   expect(await currentRelease(db)).toBe(before);
   expect(await datasetBySlug(db, 'x')).toBeUndefined();
 });

@@ -33,7 +33,7 @@ export const openToAll = [
 export const steps = [
   'people/memberships giveMembership',
   'poverty-data/publishing endDataset',
-  'poverty-data/publishing releaseDataset',
+  'poverty-data/publishing releaseDatasets',
   'registry/importing-writing changeOrganizations',
   'registry/importing-writing insertOrganizations',
   'registry/registration-form logoOf',
