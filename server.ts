@@ -12,6 +12,7 @@ import { settings, type Settings } from './src/platform/server/settings.ts';
 import './src/mail/sending.server.ts';
 import { loadShipped } from './src/poverty-data/loading.server.ts';
 import './src/registry/jobs.server.ts';
+import './src/workbench/jobs.server.ts';
 import { samplePeople } from './sample/sample.ts';
 
 const dev = process.argv.includes('--dev');
