@@ -115,7 +115,7 @@ test('a mail program may stop a mailing with one click; a forged form from elsew
 });
 
 test('an address no text can be, and a body no form of ours sends, are turned away unread', () => {
-  const asked = (url: string, headers: Record<string, string> = {}) => whyNotTaken({ url, headers });
+  const asked = (url: string, headers: Record<string, string> = {}) => whyNotTaken({ url, headers }, 2e9);
   expect([
     asked('/articuladores?q=%00'),
     asked('/api/v1/organizations/%E4'),
@@ -125,7 +125,13 @@ test('an address no text can be, and a body no form of ours sends, are turned aw
   expect(asked('/registro', { ...form, 'content-length': '900' })).toBeNull();
   expect(asked('/registro', { ...form, 'content-length': '10000000' })).toBe(413);
   expect(asked('/registro', { ...form, 'transfer-encoding': 'chunked' })).toBe(411);
-  expect(
-    asked('/gestion', { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '10000000' }),
-  ).toBeNull();
+  const files = (length: string) => ({ 'content-type': 'multipart/form-data; boundary=x', 'content-length': length });
+  expect(asked('/gestion', files('10000000'))).toBeNull();
+  expect(asked('/gestion', files('50000000'))).toBe(413);
+  expect(asked('/gestion', { 'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked' })).toBe(
+    411,
+  );
+  expect(asked('/en/gestion/analisis?/upload', files('3000000000'))).toBeNull();
+  expect(asked('/gestion/analisis', files('4000000001'))).toBe(413);
+  expect(asked('/gestion/analisis/nueva', files('50000000'))).toBe(413);
 });

@@ -20,10 +20,13 @@ export const siteEnvironment = {
   PROTOCOL_HEADER: 'x-minga-protocol',
   HOST_HEADER: 'x-minga-host',
   ADDRESS_HEADER: 'x-minga-address',
-  BODY_SIZE_LIMIT: '40M',
+  BODY_SIZE_LIMIT: 'Infinity', // each kind of form has its own: see whyNotTaken
 } as const;
 
 const CLOSE_MS = 10_000;
+/** How long a request may take to arrive; one with microdata, hours. */
+const ARRIVE_MS = 300_000;
+const ARRIVE_MICRODATA_MS = 6 * 3600_000;
 
 /** Pages and data travel compressed; the build's own files are so already, and the site says which. */
 const compress = compression();
@@ -35,12 +38,14 @@ export async function serve(settings: Settings): Promise<Serving> {
   let site: Site = starting;
   const server = createServer((request, response) => {
     present(request, response, settings);
-    const no = whyNotTaken(request);
+    const no = whyNotTaken(request, settings.mostMicrodataBytes);
     if (no) return turnAway(request, response, no);
+    expectWhole(request);
     compress(request as Compressible, response as CompressibleAnswer, () =>
       site(request, response, () => notFound(response)),
     );
   });
+  server.requestTimeout = 0; // of every request the same; expectWhole tells them apart
   await listen(server, settings);
   return {
     server,
@@ -134,20 +139,39 @@ function record({ method, url = '' }: IncomingMessage, response: ServerResponse,
   });
 }
 
-/** Forms without files are small; those with files go through a size limit of their own. */
+/** Forms without files are small; those with files, as large as the largest file that they may bring. */
 const MOST_PLAIN_BYTES = 1_000_000;
+const MOST_FILES_BYTES = 40_000_000;
 
-/** Why a request is not worth reading: an address that no text can be, or a body that no form of ours sends. */
-export function whyNotTaken({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): 400 | 411 | 413 | null {
+/** Where analysts send microdata, by far the largest of what is sent here; who may is asked before any of it is read. */
+const bringsMicrodata = (url: string) => /^(\/en)?\/gestion\/analisis\/?(\?|$)/.test(url);
+
+/**
+ * Why a request is not worth reading: an address that no text can be, or a body that no form of ours sends. A file of microdata over the
+ * limit is read up to twice that, so that its sender hears it at the field.
+ */
+export function whyNotTaken(
+  { url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>,
+  mostMicrodataBytes: number,
+): 400 | 411 | 413 | null {
   try {
     if (decodeURIComponent(url.replaceAll('+', ' ')).includes('\0')) return 400;
   } catch {
     return 400;
   }
   const sends = headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
-  if (!sends || headers['content-type']?.startsWith('multipart/form-data')) return null;
+  if (!sends) return null;
   if (headers['content-length'] === undefined) return 411;
-  return Number(headers['content-length']) > MOST_PLAIN_BYTES ? 413 : null;
+  const withFiles = headers['content-type']?.startsWith('multipart/form-data');
+  const files = bringsMicrodata(url) ? 2 * mostMicrodataBytes : MOST_FILES_BYTES;
+  return Number(headers['content-length']) > (withFiles ? files : MOST_PLAIN_BYTES) ? 413 : null;
+}
+
+/** Ends a connection whose request does not arrive in time. */
+function expectWhole(request: IncomingMessage): void {
+  const patience = bringsMicrodata(request.url ?? '') ? ARRIVE_MICRODATA_MS : ARRIVE_MS;
+  const timer = setTimeout(() => request.complete || request.destroy(), patience).unref();
+  request.once('close', () => clearTimeout(timer));
 }
 
 const turnedAway = {
