@@ -9,6 +9,8 @@ import { BadInput, explain } from '#poverty/bad-input.ts';
 import { engineVersion } from './engine-version.ts';
 import { measureRecipe } from './measuring.ts';
 import { canonicalFigures, figuresSha256, readRecipe } from './recipe.ts';
+import { en as refusalsEn } from './refusal.en.ts';
+import { es as refusalsEs } from './refusal.es.ts';
 import { en } from './results.en.ts';
 import { es } from './results.es.ts';
 
@@ -49,12 +51,13 @@ async function run(recipePath: string, file: string, { out, lang }: Flags): Prom
   }
 }
 
+type Reasons = Readonly<Record<string, string | ((details: Refusal['details']) => string)>>;
+
 function wordsFor(error: unknown, lang: Locale): string | undefined {
   if (error instanceof BadInput) return explain(error, lang);
   if (!(error instanceof Refusal)) return undefined;
-  const words = (pick({ es, en }, lang).refusal as Record<string, string | ((d: Refusal['details']) => string)>)[
-    error.code
-  ];
+  const reasons: Reasons = { ...pick({ es: refusalsEs, en: refusalsEn }, lang), ...pick({ es, en }, lang).refusal };
+  const words = reasons[error.code];
   return typeof words === 'function' ? words(error.details) : words;
 }
 

@@ -6,7 +6,7 @@ import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { groupingOf, groupsIn } from './results.ts';
 import type { Run, RunFigure } from './run.ts';
 
-type NewEstimate = Omit<Estimate, 'dataset'>;
+export type NewEstimate = Omit<Estimate, 'dataset'>;
 export type Place = 'region' | 'comuna';
 
 export interface Choices {
@@ -14,7 +14,7 @@ export interface Choices {
   readonly tables: readonly string[];
   /** The groups whose values are codes of regions or comunas; the others break figures down. */
   readonly places: Readonly<Record<string, Place>>;
-  /** The territory of the whole file: `CL`, or the code of a region. */
+  /** The territory of the whole file: `CL`, or the code of a region or comuna. */
   readonly whole: string;
   /** The period of figures that have none of their own. */
   readonly period: string;
@@ -39,26 +39,40 @@ const personsOf: Readonly<Record<string, string>> = {
 const counts = new Set(Object.values(personsOf));
 
 /**
- * The estimates that a run's figures give: of the run's own method alone, for two methods never share a dataset. What must not be published
- * keeps its place and its sample size. Refuses: table-of-two-places, territory-code-unknown, breakdown-not-plain, period-not-a-year, nothing-to-publish.
+ * The figures that a dataset takes, in the tables chosen: of the run's own method alone, for two methods never share a dataset. The numbers
+ * of persons go with their shares. Refuses: nothing-to-publish, table-of-two-places.
+ */
+export function figuresToPublish(
+  { method: { id, version } }: Pick<Run, 'method'>,
+  figures: readonly RunFigure[],
+  choices: Choices,
+): RunFigure[] {
+  for (const table of choices.tables) refuseTwoPlaces(table, choices);
+  const chosen = figures.filter(
+    (figure) =>
+      figure.method === `${id}@${version}` &&
+      isMeasure(figure.measure) &&
+      !counts.has(figure.measure) &&
+      choices.tables.includes(groupingOf(figure)),
+  );
+  refuse(chosen.length === 0 ? 'nothing-to-publish' : null);
+  return chosen;
+}
+
+/**
+ * The estimates that those figures give, in their order. What must not be published keeps its place and its sample size.
+ * Refuses also: territory-code-unknown, breakdown-not-plain, period-not-a-year.
  */
 export function estimatesOf(run: Pick<Run, 'method'>, figures: readonly RunFigure[], choices: Choices): NewEstimate[] {
-  const edition = `${run.method.id}@${run.method.version}`;
-  const chosen = figures.filter(
-    (figure) => figure.method === edition && isMeasure(figure.measure) && choices.tables.includes(groupingOf(figure)),
-  );
-  refuse(chosen.every(({ measure }) => counts.has(measure)) ? 'nothing-to-publish' : null);
-  for (const table of choices.tables) refuseTwoPlaces(table, choices);
-  const persons = new Map(chosen.filter(({ measure }) => counts.has(measure)).map((f) => [keyOf(f, f.measure), f]));
-  return chosen
-    .filter(({ measure }) => !counts.has(measure))
-    .map((figure) => ({
-      ...where(figure, choices),
-      measure: figure.measure,
-      part: figure.part ?? '',
-      method: run.method.id,
-      ...amounts(figure, persons.get(keyOf(figure, personsOf[figure.measure] ?? ''))),
-    }));
+  const chosen = figuresToPublish(run, figures, choices);
+  const persons = new Map(figures.filter(({ measure }) => counts.has(measure)).map((f) => [keyOf(f, f.measure), f]));
+  return chosen.map((figure) => ({
+    ...where(figure, choices),
+    measure: figure.measure,
+    part: figure.part ?? '',
+    method: run.method.id,
+    ...amounts(figure, persons.get(keyOf(figure, personsOf[figure.measure] ?? ''))),
+  }));
 }
 
 function refuseTwoPlaces(table: string, { places }: Choices): void {

@@ -5,7 +5,7 @@ import { lonelyTreatments } from '#poverty/lonely.ts';
 import { methodIds } from '#poverty/methods.ts';
 import { qualityRuleIds } from '#poverty/quality.ts';
 import { SurveySchema } from '#poverty/survey.ts';
-import type { RunFigure, RunOptions } from './run.ts';
+import type { Run, RunFigure, RunOptions } from './run.ts';
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -74,5 +74,20 @@ function inOrder(figure: RunFigure): RunFigure {
     ...(part !== undefined && { part }),
     ...{ estimate, se, low, high, cv, deff, n, df, quality },
     ...(suppressed !== undefined && { suppressed }),
+  };
+}
+
+/** How a run's figures are made; null while it has none. */
+export function recipeOf({ file, description, method, by, options, engineVersion, figures }: Run): Recipe | null {
+  if (!figures || engineVersion === null || file.rows === null) return null;
+  const { name, sha256, bytes, rows } = file;
+  return {
+    file: { name, sha256, bytes, rows },
+    survey: description.survey,
+    method,
+    by: [...by],
+    options: options as Recipe['options'],
+    engine: { version: engineVersion },
+    figures: { sha256: figures.sha256 },
   };
 }

@@ -17,6 +17,8 @@ export const en = {
   by: (groups) => `by ${groups}`,
   period: 'Period',
   part: 'Indicator or variable',
+  quantile: 'Percentiles',
+  percentile: (n) => `percentile ${n}`,
   estimate: 'Estimate',
   error: 'Standard error',
   interval: (level) => `${level} interval`,
@@ -164,8 +166,6 @@ export const en = {
   },
 
   refusal: {
-    'method-version-gone': ({ method, version, now }) =>
-      `The recipe uses version ${version} of “${method}”, and only ${now} is here.`,
     'recipe-unreadable': ({ file }) =>
       `“${file}” is not a recipe: it cannot be read, or a field is missing or too many.`,
     'two-methods-compared': ({ a, b }) =>
@@ -173,7 +173,5 @@ export const en = {
     'many-periods-compared':
       'One of the runs has several periods in one file. Its differences are measured within the run, not between two.',
     'run-not-done': 'The run has not ended, failed or was cancelled: it has no figures.',
-    'file-removed':
-      'The file is gone: it cannot be run again here. With the recipe and the file it can on the command line.',
   },
 } satisfies Catalogue<typeof es>;

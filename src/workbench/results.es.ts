@@ -15,6 +15,8 @@ export const es = {
   by: (groups: string) => `por ${groups}`,
   period: 'Periodo',
   part: 'Indicador o variable',
+  quantile: 'Percentiles',
+  percentile: (n: number) => `percentil ${n}`,
   estimate: 'Estimación',
   error: 'Error estándar',
   interval: (level: string) => `Intervalo al ${level}`,
@@ -164,8 +166,6 @@ export const es = {
   },
 
   refusal: {
-    'method-version-gone': ({ method, version, now }: Details) =>
-      `La receta usa la versión ${version} de «${method}», y aquí solo está la ${now}.`,
     'recipe-unreadable': ({ file }: Details) =>
       `«${file}» no es una receta: no se entiende, o le falta o le sobra un dato.`,
     'two-methods-compared': ({ a, b }: Details) =>
@@ -173,7 +173,5 @@ export const es = {
     'many-periods-compared':
       'Una de las corridas tiene varios periodos en el mismo archivo. Sus diferencias se miden dentro de la corrida, no entre dos.',
     'run-not-done': 'La corrida no terminó, falló o se canceló: no tiene cifras.',
-    'file-removed':
-      'El archivo ya no está: no se puede correr otra vez. Con la receta y el archivo se puede en la línea de comandos.',
   },
 };

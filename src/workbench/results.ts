@@ -19,8 +19,13 @@ export function groupingsOf(figures: readonly Figure[]): GroupingName[] {
   return [...new Set(figures.map(groupingOf))];
 }
 
-export function measuresOf(figures: readonly Figure[]): string[] {
-  return [...new Set(figures.map(({ measure }) => measure))];
+/** A measure with the method by which it is measured. */
+export type Measured = Pick<Figure, 'measure' | 'method'>;
+
+export function measuresOf(figures: readonly Figure[]): Measured[] {
+  const methods = new Map<string, string>();
+  for (const { measure, method } of figures) if (!methods.has(measure)) methods.set(measure, method);
+  return [...methods].map(([measure, method]) => ({ measure, method }));
 }
 
 /** The selection asked for, or what is nearest to it: the first measure, the finest grouping of a single group. */
@@ -29,7 +34,7 @@ export function selectionOf(
   asked: { grouping: string | null; measure: string | null },
 ): Selection {
   const groupings = groupingsOf(figures);
-  const measures = measuresOf(figures);
+  const measures = measuresOf(figures).map(({ measure }) => measure);
   return {
     grouping: groupings.find((one) => one === asked.grouping) ?? groupings.find((one) => one !== '') ?? '',
     measure: measures.find((one) => one === asked.measure) ?? measures[0] ?? '',

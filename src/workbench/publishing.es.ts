@@ -1,0 +1,105 @@
+/** The words of publishing a run as a dataset. */
+type Details = Readonly<Record<string, string | number>>;
+const count = (n: number) => n.toLocaleString('es-CL');
+
+export const es = {
+  publish: 'Publicar como conjunto de datos',
+  title: 'Publicar esta corrida',
+  lead: 'Las cifras pasan a ser públicas en Datos: páginas, mapa, descargas y API. Lo publicado no se edita; una nueva publicación con el mismo nombre corto es otra versión.',
+  results: 'Resultados',
+  slug: 'Nombre corto',
+  slugHint: 'Con él se forma la dirección: /datos/conjuntos/nombre-corto. Minúsculas, números y guiones.',
+  titleEs: 'Título en español',
+  titleEn: 'Título en inglés',
+  descriptionEs: 'Descripción en español',
+  descriptionEn: 'Descripción en inglés',
+  source: 'Fuente',
+  sourceHint: 'Como debe citarse: quién hizo la encuesta, cuándo, y que las cifras se calcularon aquí.',
+  sourceUrl: 'Dirección de la fuente',
+  licence: 'Licencia',
+  period: 'Periodo',
+  periodHint: 'El año, como 2020, o el mes, como 2024-05.',
+  whole: 'Territorio del archivo completo',
+  wholeHint: 'Chile, si la encuesta es nacional; si el archivo trae una sola región, esa región.',
+  country: 'Chile',
+  tables: 'Tablas que se publican',
+  places: 'Grupos que son territorios',
+  placesHint: 'Sus valores deben ser códigos oficiales (CUT); se completan los ceros. Los demás grupos son desgloses.',
+  placeRegion: (group: string) => `${group}: código de región`,
+  placeComuna: (group: string) => `${group}: código de comuna`,
+  preview: 'Ver qué se publicaría',
+  previewTitle: 'Qué se publicaría',
+  previewLead: (estimates: number, territories: number) =>
+    `${count(estimates)} estimaciones de ${territories === 1 ? '1 territorio' : `${count(territories)} territorios`}.`,
+  replaces: (title: string, version: number) =>
+    `Reemplaza a «${title}», versión ${version}, que queda en el historial.`,
+  table: 'Tabla',
+  published: 'Se publican',
+  weak: 'con advertencia',
+  primary: 'Se omiten por no ser fiables',
+  secondary: 'Se omiten para que no se deduzcan',
+  firstTitle: (measure: string) => `Las primeras: ${measure}`,
+  shown: (n: number, of: number) => `Se muestran ${count(n)} de ${count(of)}.`,
+  territory: 'Territorio',
+  breakdown: 'Desglose',
+  everybody: 'todas las personas',
+  value: 'Valor',
+  interval: 'Intervalo al 95 %',
+  quality: 'Calidad',
+  reasons: { primary: 'no se publica: no es fiable', secondary: 'no se publica: delataría otra' },
+  doPublish: 'Publicar',
+  question:
+    'Las cifras quedarán a la vista de cualquiera, con tu nombre en el historial. ¿Revisaste lo que se publica y lo que se omite?',
+  yes: 'Sí, publicar',
+  done: 'Publicado.',
+  unchanged: 'Esas mismas cifras y textos ya estaban publicados: no cambió nada.',
+  see: 'Ver el conjunto',
+  datasets: 'Conjuntos publicados con estas cifras',
+  datasetVersion: (version: number, when: string) => `versión ${version}, ${when}`,
+  withdraw: 'Retirar',
+  withdrawQuestion:
+    'El conjunto deja de estar en las cifras vigentes. Las versiones anteriores de los datos lo conservan.',
+  withdrawYes: 'Sí, retirar',
+  reason: 'Motivo',
+  withdrawn: 'El conjunto se retiró.',
+  suggestedTitle: (measure: string, survey: string) => `${measure}, ${survey}`,
+  suggestedDescription: (survey: string) =>
+    `Estimaciones con su error estándar, calculadas con los microdatos de «${survey}» y su diseño muestral.`,
+  suggestedSource: (survey: string, mesa: string) => `Calculado por ${mesa} con los microdatos de ${survey}`,
+
+  caveats: {
+    graded: (rules: string) => `La calidad de cada cifra se juzga con estas reglas: ${rules}.`,
+    weak: (n: number) =>
+      n === 1
+        ? '1 cifra es poco fiable: úsala con cuidado.'
+        : `${count(n)} cifras son poco fiables: úsalas con cuidado.`,
+    left: (primary: number, secondary: number) =>
+      `Se omiten ${count(primary)} cifras por no ser fiables y ${count(secondary)} más para que no se puedan deducir de los totales.`,
+  },
+
+  issue: {
+    required: 'Falta este dato.',
+    'too-long': 'Es demasiado largo.',
+    'not-a-slug': 'Usa solo minúsculas sin acento, números y guiones: pobreza-regiones-2020.',
+    'not-a-link': 'Debe ser una dirección que comience con http:// o https://.',
+    'not-a-year': 'Escribe un año, como 2020, o un mes, como 2024-05.',
+    'not-a-territory': 'Elige Chile o una región.',
+    'choose-one': 'Elige al menos una tabla.',
+  },
+
+  refusal: {
+    'interval-not-95': 'Los intervalos publicados son al 95 %. Corre otra vez con ese nivel de confianza.',
+    'nothing-to-publish': 'No hay cifras que publicar en las tablas elegidas.',
+    'table-of-two-places': ({ table }: Details) =>
+      `La tabla «${table}» cruza dos grupos que son territorios. Deja uno, o no publiques esa tabla.`,
+    'territory-code-unknown': ({ group, value, level }: Details) =>
+      `«${value}», en el grupo «${group}», no es el código de ${level === 'region' ? 'una región' : 'una comuna'} de Chile. No se publicó nada.`,
+    'breakdown-not-plain': ({ text }: Details) =>
+      `«${text}» lleva signos (= ; , o comillas) que no se pueden publicar en un desglose. Cambia ese valor en el archivo.`,
+    'period-not-a-year': ({ period }: Details) =>
+      `«${period}» no es un año ni un mes. Corrige el periodo en la descripción de la encuesta.`,
+    'dataset-of-another-method': ({ dataset, method }: Details) =>
+      `«${dataset}» tiene cifras de otra metodología (${method}). Dos metodologías no comparten un conjunto: elige otro nombre corto.`,
+    'dataset-not-of-run': ({ dataset }: Details) => `«${dataset}» no es un conjunto publicado con estas cifras.`,
+  },
+};

@@ -1,0 +1,135 @@
+/** Publishing a run as a dataset: what it would be, and doing it. */
+import type { Published } from '#poverty-data/publishing.server.ts';
+import { publishDataset, withdrawDataset } from '#poverty-data/publishing.server.ts';
+import { datasetBySlug } from '#poverty-data/queries.server.ts';
+import { rulesOf } from '#poverty/quality.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { journal } from '#platform/server/journal.ts';
+import type { Locale } from '#platform/words.ts';
+import { choicesOf, type PublicationForm } from './publishing-form.ts';
+import { caveatsFor } from './publishing-words.ts';
+import { estimatesOf, figuresToPublish, whyNotPublishRun, type Choices, type NewEstimate } from './publishing.ts';
+import { runById } from './queries.server.ts';
+import { datasetsOf, finishedRun, type Finished } from './results.server.ts';
+import { groupingOf, publishable, type Publishable } from './results.ts';
+import type { RunFigure } from './run.ts';
+
+/** What would be published. */
+export interface Preview {
+  readonly tables: readonly (Publishable & { readonly table: string })[];
+  /** Of the first measure, in the order of the run. */
+  readonly first: readonly (NewEstimate & { readonly suppressed: RunFigure['suppressed'] })[];
+  readonly firstOf: number;
+  readonly territories: number;
+  /** The dataset of that name that a new version would replace. */
+  readonly replaces: { readonly version: number; readonly title: Readonly<Record<Locale, string>> } | null;
+}
+
+const SHOWN = 40;
+
+/** What publishing with that form would make, without making it. Refuses as `publishRun` does. */
+export async function previewPublication(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  form: PublicationForm,
+): Promise<Preview> {
+  refuse(whyMayNot(actor, 'data.publish'));
+  const finished = await runToPublish(db, actor, id);
+  const choices = choicesOf(form);
+  const replaces = await replacedBy(db, finished, form.slug);
+  const figures = figuresToPublish(finished.run, finished.figures, choices);
+  const estimates = estimatesOf(finished.run, finished.figures, choices);
+  const first = estimates
+    .map((estimate, i) => ({ ...estimate, suppressed: figures[i]!.suppressed }))
+    .filter(({ measure }) => measure === estimates[0]!.measure);
+  return {
+    tables: choices.tables.map((table) => ({
+      table,
+      ...publishable(figures.filter((figure) => groupingOf(figure) === table)),
+    })),
+    first: first.slice(0, SHOWN),
+    firstOf: first.length,
+    territories: new Set(estimates.map(({ territory }) => territory)).size,
+    replaces,
+  };
+}
+
+/**
+ * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, `interval-not-95`,
+ * `dataset-of-another-method`, what `estimatesOf` and `publishDataset` refuse, and who may not.
+ */
+export async function publishRun(db: Db, actor: Actor | null, id: string, form: PublicationForm): Promise<Published> {
+  refuse(whyMayNot(actor, 'data.publish'));
+  return transact(db, async (tx) => {
+    const finished = await runToPublish(tx, actor, id);
+    await replacedBy(tx, finished, form.slug);
+    const choices = choicesOf(form);
+    const published = await publishDataset(tx, actor, {
+      slug: form.slug,
+      title: { es: form.titleEs, en: form.titleEn },
+      description: { es: form.descriptionEs, en: form.descriptionEn },
+      caveats: caveatsOf(finished, choices),
+      source: form.source,
+      sourceUrl: form.sourceUrl,
+      licence: form.licence,
+      official: false,
+      recipe: finished.recipe,
+      estimates: estimatesOf(finished.run, finished.figures, choices),
+    });
+    const { slug, version, release, changed } = published;
+    if (changed)
+      await journal(tx, actor, { what: 'run.published', on: ['run', id], after: { slug, version, release } });
+    return published;
+  });
+}
+
+/** Takes a dataset made of this run out of the current figures. Refuses `dataset-not-of-run` for another, and what `withdrawDataset` refuses. */
+export async function withdrawPublication(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  { slug, reason }: { readonly slug: string; readonly reason: string },
+): Promise<void> {
+  refuse(whyMayNot(actor, 'data.publish'));
+  await transact(db, async (tx) => {
+    const { recipe } = await finishedRun(tx, actor, id);
+    const mine = (await datasetsOf(tx, recipe)).some((dataset) => dataset.slug === slug);
+    refuse(mine ? null : 'dataset-not-of-run', { dataset: slug });
+    const release = await withdrawDataset(tx, actor, slug, reason);
+    await journal(tx, actor, { what: 'run.withdrawn', on: ['run', id], before: { slug }, after: { release }, reason });
+  });
+}
+
+async function runToPublish(db: Db, actor: Actor | null, id: string): Promise<Finished> {
+  const run = (await runById(db, actor, id)) ?? refused('no-such-run');
+  refuse(whyNotPublishRun(run));
+  return finishedRun(db, actor, id);
+}
+
+/** The dataset of that name, which must be of the same method. */
+async function replacedBy(db: Db, { recipe }: Finished, slug: string): Promise<Preview['replaces']> {
+  const before = await datasetBySlug(db, slug);
+  if (!before) return null;
+  refuse(before.official ? 'dataset-official' : null, { dataset: slug });
+  const { method } = before.recipe ?? {};
+  refuse(
+    method && (method.id !== recipe.method.id || method.version !== recipe.method.version)
+      ? 'dataset-of-another-method'
+      : null,
+    {
+      dataset: slug,
+      method: method ? `${method.id}@${method.version}` : '',
+    },
+  );
+  return { version: before.version, title: before.title };
+}
+
+function caveatsOf({ run, recipe, figures }: Finished, choices: Choices): Record<Locale, readonly string[]> {
+  const counts = publishable(figuresToPublish(run, figures, choices));
+  const rules = rulesOf(recipe.options.quality).title;
+  return { es: caveatsFor(counts, rules.es, 'es'), en: caveatsFor(counts, rules.en, 'en') };
+}
