@@ -1,0 +1,58 @@
+/** What the form asks for: a diagnosis that can be made, or what is missing, field by field. Pure. */
+import { pick, type Locale } from '#platform/words.ts';
+import { suggestPlaces } from '#territory/suggesting.ts';
+import { placeOf, type Place } from './place.ts';
+import { firstThemes, readThemes, type Theme } from './themes.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+
+export interface Choosing {
+  /** What was typed, or the name of the place whose code the address brings. */
+  readonly typed: string;
+  readonly themes: readonly Theme[];
+  /** The place meant, when there is no doubt. */
+  readonly place: Place | undefined;
+  /** The places it may be, when there is. */
+  readonly near: readonly Place[];
+  /** Whether the form was sent, and not only opened with a place in it. */
+  readonly sent: boolean;
+  /** What is wrong, in words, by field. */
+  readonly errors: Readonly<Record<'territorio' | 'temas', string | undefined>>;
+}
+
+const longestName = 100;
+
+/** Reads `?territorio=…&temas=…&ver=1`: without `ver` the form is only filled in. */
+export function readChoosing(params: URLSearchParams, locale: Locale): Choosing {
+  const t = pick({ es, en }, locale).errors;
+  const sent = params.has('ver');
+  const text = (params.get('territorio') ?? '').replaceAll('\0', '').trim().slice(0, longestName);
+  const { place, near } = meant(text, locale);
+  const { themes, unknown } = readThemes(params);
+  const missing = text === '' ? (sent ? t.noTerritory : undefined) : territoryProblem(text, near, t);
+  const noThemes = sent && themes.length === 0 ? t.noThemes : undefined;
+  return {
+    typed: place?.name ?? text,
+    themes: sent || themes.length > 0 ? themes : firstThemes,
+    place,
+    near: place ? [] : near,
+    sent,
+    errors: {
+      territorio: place ? undefined : missing,
+      temas: unknown.length > 0 ? t.unknownThemes(unknown.join(', ')) : noThemes,
+    },
+  };
+}
+
+/** One exact place is meant; of several, or of some that are only alike, the person chooses. */
+function meant(text: string, locale: Locale): { place: Place | undefined; near: Place[] } {
+  const suggested = suggestPlaces(text);
+  const exact = suggested.filter((one) => one.exact);
+  const near = (exact.length > 0 ? exact : suggested).flatMap(({ code }) => placeOf(code, locale) ?? []);
+  return { place: exact.length === 1 ? near[0] : undefined, near };
+}
+
+function territoryProblem(text: string, near: readonly Place[], t: typeof es.errors): string {
+  if (near.length === 0) return t.unknownTerritory(text);
+  return suggestPlaces(text).some(({ exact }) => exact) ? t.several(text) : t.near(text);
+}

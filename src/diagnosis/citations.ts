@@ -1,0 +1,80 @@
+/** The numbered references of a diagnosis: one for each dataset its figures come from, in the order they are first cited. */
+import { pick, type Locale } from '#platform/words.ts';
+import { formatDate } from '#platform/format.ts';
+import type { Dataset } from '#poverty-data/dataset.ts';
+import { yearOf, type Estimate } from '#poverty-data/estimate.ts';
+import { estimationName, methodName } from '#poverty-data/figure-words.ts';
+import { unitOf } from '#poverty-data/measures.ts';
+import { methodIds, methodOf } from '#poverty/methods.ts';
+import type { Reference } from './diagnosis.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+
+export interface Citations {
+  /** The numbers of the references these estimates come from, ascending; a new one is added where needed. */
+  readonly cite: (of: readonly Estimate[]) => readonly number[];
+  /** Everything cited so far. */
+  readonly references: () => Reference[];
+}
+
+interface Cited {
+  readonly dataset: Dataset;
+  readonly of: Set<Estimate>;
+}
+
+/** Begins a list of references to datasets of a release. An estimate whose dataset is not among them is a fault of ours. */
+export function citing(datasets: readonly Dataset[], locale: Locale): Citations {
+  const cited = new Map<string, Cited>();
+  const numberOf = (estimate: Estimate): number => {
+    const dataset = datasets.find(({ slug }) => slug === estimate.dataset);
+    if (!dataset) throw new Error(`An estimate of a dataset that is not of the release: ${estimate.dataset}`);
+    if (!cited.has(dataset.slug)) cited.set(dataset.slug, { dataset, of: new Set() });
+    cited.get(dataset.slug)!.of.add(estimate);
+    return [...cited.keys()].indexOf(dataset.slug) + 1;
+  };
+  return {
+    cite: (of) => [...new Set(of.map(numberOf))].toSorted((a, b) => a - b),
+    references: () => [...cited.values()].map((one, index) => reference(one, index + 1, locale)),
+  };
+}
+
+function reference({ dataset, of }: Cited, number: number, locale: Locale): Reference {
+  const t = pick({ es, en }, locale).reference;
+  const estimates = [...of];
+  const title = dataset.title[locale].replace(/\.$/, '');
+  const denominator = t.denominators[denominatorOf(estimates)];
+  const estimations = [...new Set(estimates.map(({ estimation }) => estimation))]
+    .filter((one) => one !== null)
+    .map((one) => estimationName(one, locale));
+  return {
+    number,
+    text: `${sentence(dataset.source)} ${title}. ${t.dataset}`,
+    details: [
+      t.method([...new Set(estimates.map(({ method }) => methodTitle(method, locale)))].join('; ')),
+      t.years(yearsOf(estimates)),
+      ...(estimations.length > 0 ? [t.estimation(estimations.join('; '))] : []),
+      ...(denominator ? [t.denominator(denominator)] : []),
+      t.version(dataset.version, dataset.released, formatDate(dataset.releasedAt, locale)),
+      ...dataset.caveats[locale],
+    ].map(sentence),
+    url: /^https?:\/\//.test(dataset.sourceUrl) ? dataset.sourceUrl : '',
+  };
+}
+
+/** What a share is a share of; none for counts and money. */
+function denominatorOf(estimates: readonly Estimate[]): 'persons' | 'deprivation' | 'none' {
+  const shares = estimates.filter(({ measure }) => unitOf(measure) === 'share');
+  if (shares.length === 0) return 'none';
+  return shares.some(({ measure }) => measure === 'raw') ? 'deprivation' : 'persons';
+}
+
+const methodTitle = (method: string, locale: Locale) =>
+  methodIds.includes(method) ? methodOf(method).title[locale] : methodName(method, locale);
+
+/** «2011, 2013 y 2015» would grow long: the years there are, the first and the last where there are many. */
+function yearsOf(estimates: readonly Estimate[]): string {
+  const years = [...new Set(estimates.map(yearOf))].toSorted((a, b) => a - b);
+  return years.length > 8 ? `${years[0]}–${years.at(-1)}` : years.join(', ');
+}
+
+const sentence = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

@@ -1,0 +1,65 @@
+/** Writes a diagnosis from its facts: the sections of the chosen themes in their order, every figure with its references. Pure. */
+import type { Dataset } from '#poverty-data/dataset.ts';
+import { citing } from './citations.ts';
+import type { Diagnosis, Section } from './diagnosis.ts';
+import { wordsOf, type DraftSection, type Facts } from './facts.ts';
+import type { Rate } from './paragraphs.ts';
+import { comparable, comparisonSection, neighboursSection } from './section-comparing.ts';
+import { ageSection, deprivationsSection, linesSection } from './section-counts.ts';
+import { rateSection } from './section-rate.ts';
+import type { Theme } from './themes.ts';
+
+const rateOf = {
+  income: 'fgt0',
+  extreme: 'extreme_fgt0',
+  multidimensional: 'h',
+  severe: 'severe',
+} as const satisfies Partial<Record<Theme, Rate>>;
+const isRate = (theme: Theme): theme is keyof typeof rateOf => theme in rateOf;
+
+export interface Composed extends Pick<Diagnosis, 'sections' | 'references'> {}
+
+/** Organisations of the registry are no figure of a release, so no section is written of them here. */
+export function compose(themes: readonly Theme[], facts: Facts, datasets: readonly Dataset[]): Composed {
+  const { cite, references } = citing(datasets, facts.locale);
+  const chosen = themes.filter(isRate).map((theme) => rateOf[theme]);
+  const sections = themes
+    .flatMap((theme) => sectionOf(theme, comparable(chosen), facts) ?? [])
+    .map((draft): Section => cited(draft, cite, facts));
+  return { sections, references: references() };
+}
+
+function sectionOf(theme: Theme, measures: readonly Rate[], facts: Facts): DraftSection | null {
+  if (isRate(theme)) return rateSection(theme, rateOf[theme], facts);
+  switch (theme) {
+    case 'deprivations':
+      return deprivationsSection(facts);
+    case 'age':
+      return ageSection(facts);
+    case 'comparison':
+      return comparisonSection(measures, facts);
+    case 'neighbours':
+      return neighboursSection(measures, facts);
+    case 'lines':
+      return linesSection(facts);
+    case 'organizations':
+      return null;
+  }
+}
+
+type Cite = ReturnType<typeof citing>['cite'];
+
+/** References are numbered in the order a reader meets them: paragraphs, then pictures, then tables. */
+function cited({ theme, paragraphs, notes, pictures, tables }: DraftSection, cite: Cite, { locale }: Facts): Section {
+  return {
+    theme,
+    title: wordsOf(locale).themes[theme],
+    paragraphs: paragraphs.map((drafts) => drafts.map(({ text, of }) => ({ text, cites: cite(of) }))),
+    notes,
+    pictures: pictures.map(({ of, ...picture }) => ({ ...picture, cites: cite(of) })),
+    tables: tables.map(({ rows, ...table }) => ({
+      ...table,
+      rows: rows.map(({ cells, of }) => ({ cells, cites: cite(of) })),
+    })),
+  };
+}

@@ -1,0 +1,58 @@
+/** What a diagnosis is: one object, which the page and the PDF both show, so that their figures are the same. */
+import type { Drawing } from './drawing.ts';
+import type { Place } from './place.ts';
+import type { Theme } from './themes.ts';
+
+/** A sentence with the numbers of the references its figures come from. */
+export interface Said {
+  readonly text: string;
+  readonly cites: readonly number[];
+}
+
+export type Paragraph = readonly Said[];
+
+export interface Table {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly cites: readonly number[] }[];
+}
+
+/** A chart or a map: what it shows in words is its alternative text. */
+export interface Picture {
+  readonly caption: string;
+  readonly alt: string;
+  readonly drawing: Drawing;
+  readonly cites: readonly number[];
+}
+
+export interface Section {
+  readonly theme: Theme;
+  readonly title: string;
+  /** Ready to be used in a project. */
+  readonly paragraphs: readonly Paragraph[];
+  /** What whoever uses the figures should know; not part of the paragraphs. */
+  readonly notes: readonly string[];
+  readonly pictures: readonly Picture[];
+  readonly tables: readonly Table[];
+}
+
+export interface Reference {
+  readonly number: number;
+  /** Who, when and what, as it is cited: «Ministerio … (2026). …». */
+  readonly text: string;
+  /** Method, years, estimation, denominator, version. */
+  readonly details: readonly string[];
+  /** Where its source says it is; '' where it does not. */
+  readonly url: string;
+}
+
+export interface Diagnosis {
+  readonly place: Place;
+  readonly release: number;
+  /** When that version of the data was published, in words and as a date (yyyy-mm-dd). */
+  readonly releasedOn: string;
+  readonly releaseDate: string;
+  readonly themes: readonly Theme[];
+  readonly sections: readonly Section[];
+  readonly references: readonly Reference[];
+}

@@ -1,0 +1,94 @@
+/** What a diagnosis is written from, and what a section is while it is being written. */
+import type { Locale } from '#platform/words.ts';
+import { pick } from '#platform/words.ts';
+import { levelOf, type Estimate } from '#poverty-data/estimate.ts';
+import { intervalOf, qualityName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
+import type { Bar, Row } from './charts.ts';
+import type { Drawing } from './drawing.ts';
+import type { Draft } from './paragraphs.ts';
+import type { Place } from './place.ts';
+import type { Theme } from './themes.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+
+export interface Facts {
+  readonly place: Place;
+  /** Its region and the country: what it is compared with. */
+  readonly around: readonly Place[];
+  readonly neighbours: readonly Place[];
+  /** Of the place, what is around it, its neighbours and the comunas of its region, in one release. */
+  readonly estimates: readonly Estimate[];
+  readonly locale: Locale;
+}
+
+export interface DraftTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly of: readonly Estimate[] }[];
+}
+
+export interface DraftPicture {
+  readonly caption: string;
+  readonly alt: string;
+  readonly drawing: Drawing;
+  readonly of: readonly Estimate[];
+}
+
+export interface DraftSection {
+  readonly theme: Theme;
+  readonly paragraphs: readonly (readonly Draft[])[];
+  readonly notes: readonly string[];
+  readonly pictures: readonly DraftPicture[];
+  readonly tables: readonly DraftTable[];
+}
+
+export const wordsOf = (locale: Locale) => pick({ es, en }, locale);
+
+/** Whether any comuna of the facts has the measure: if not, it is not published for comunas. */
+export const isForComunas = ({ estimates }: Facts, measure: string): boolean =>
+  estimates.some((one) => one.measure === measure && levelOf(one.territory) === 'comuna');
+
+/** A table of estimates: what each row begins with, value, interval, persons, and reliability where any source says it. */
+export function estimatesTable(
+  caption: string,
+  first: readonly string[],
+  rows: readonly { readonly begins: readonly string[]; readonly estimate: Estimate }[],
+  locale: Locale,
+): DraftTable {
+  const { columns, noInterval, noFigure } = wordsOf(locale);
+  const graded = rows.some(({ estimate }) => estimate.quality !== null);
+  const head = [...first, columns.rate, columns.interval, columns.persons, ...(graded ? [columns.quality] : [])];
+  return {
+    caption,
+    head,
+    rows: rows.map(({ begins, estimate }) => ({
+      cells: [
+        ...begins,
+        valueOf(estimate, locale),
+        intervalOf(estimate, locale) ?? noInterval,
+        estimate.persons === null ? noFigure : valueIn('persons', estimate.persons, locale),
+        ...(graded ? [qualityName(estimate.quality, locale)] : []),
+      ],
+      of: [estimate],
+    })),
+  };
+}
+
+/** An estimate as a chart's row; nothing when its value is not published. */
+export function rowOf(estimate: Estimate, label: string, own: boolean, locale: Locale): Row[] {
+  const { value, low, high, quality } = estimate;
+  if (value === null) return [];
+  const weak = quality === 'weak' || quality === 'unreliable';
+  return [{ label, value, low, high, said: valueOf(estimate, locale), own, weak }];
+}
+
+/** «La Florida, 11,9 % (entre 8,5 % y 15,3 %)», as an alternative text needs it. */
+export function saidOf(label: string, estimate: Estimate, locale: Locale): string {
+  return wordsOf(locale).captions.said(label, valueOf(estimate, locale), intervalOf(estimate, locale));
+}
+
+/** A share as a chart's scale says it: no decimals. */
+export const tickOf = (locale: Locale) => (value: number) =>
+  `${(100 * value).toLocaleString(locale === 'es' ? 'es-CL' : 'en-GB', { maximumFractionDigits: 1 })}\u00a0%`;
+
+export const saidBars = (bars: readonly Bar[]): string => bars.map(({ label, said }) => `${label}, ${said}`).join('; ');

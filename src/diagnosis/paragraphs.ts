@@ -1,0 +1,124 @@
+/** The ready paragraphs: which sentences may be said of the figures there are. Pure; each sentence knows the estimates it speaks of. */
+import { pick, type Locale } from '#platform/words.ts';
+import { yearOf, type Estimate } from '#poverty-data/estimate.ts';
+import { intervalOf, methodName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
+import { verdict, type Series, type Verdict } from './comparing.ts';
+import type { Place } from './place.ts';
+import { en } from './sentences.en.ts';
+import { es } from './sentences.es.ts';
+
+/** A sentence while it is being written. */
+export interface Draft {
+  readonly text: string;
+  readonly of: readonly Estimate[];
+}
+
+/** The measures a rate may be told of. */
+export const rates = ['fgt0', 'extreme_fgt0', 'h', 'severe'] as const;
+export type Rate = (typeof rates)[number];
+
+export const sentences = (locale: Locale) => pick({ es, en }, locale);
+
+/** What the newest figure says, how sure it is, and how it was reached. */
+export function rateSentences(estimate: Estimate, place: Place, locale: Locale): Draft[] {
+  const t = sentences(locale);
+  const measure = estimate.measure as Rate;
+  const said = (text: string | null) => (text === null ? [] : [{ text, of: [estimate] }]);
+  if (estimate.value === null) return said(t.suppressed(estimate.period, t.nouns[measure], place.within));
+  const between = intervalOf(estimate, locale);
+  const { quality, estimation } = estimate;
+  return [
+    ...said(
+      t.rate({
+        year: estimate.period,
+        share: valueOf(estimate, locale),
+        within: place.within,
+        condition: t.conditions[measure],
+        method: methodName(estimate.method, locale),
+        ofHundred: t.ofHundred(Math.round(100 * estimate.value)),
+        persons: estimate.persons === null ? null : valueIn('persons', estimate.persons, locale),
+      }),
+    ),
+    ...said(between === null ? t.noInterval : t.interval(between)),
+    ...said(estimation && t.estimations[estimation]),
+    ...said(quality === 'weak' ? t.weak : quality === 'unreliable' ? t.unreliable : null),
+  ];
+}
+
+/** Why a place has no figure of a measure: it is not measured for comunas at all, or not for this one. */
+export function missingSentences(measure: Rate, place: Place, forComunas: boolean, locale: Locale): Draft[] {
+  const t = sentences(locale);
+  const noun = t.nouns[measure];
+  const text = place.level === 'comuna' && !forComunas ? t.notForComunas(noun) : t.none(noun, place.within);
+  return [{ text, of: [] }];
+}
+
+/** From the first to the last figure of one method; nothing when there is only one or they may not be compared. */
+export function changeSentences({ method, estimates }: Series, locale: Locale): Draft[] {
+  const published = estimates.filter(({ value }) => value !== null);
+  const [first, last] = [published[0], published.at(-1)];
+  if (!first || !last || first === last) return [];
+  const how = verdict(last, first);
+  if (!how) return [];
+  const t = sentences(locale).change;
+  const values = [valueOf(first, locale), valueOf(last, locale)] as const;
+  const text = t.from(methodName(method, locale), first.period, last.period, values) + t[how];
+  return [{ text, of: [first, last] }];
+}
+
+/** That the newest method began, where an older one has figures too. */
+export function methodBreakSentences(series: readonly Series[], locale: Locale): Draft[] {
+  const [newest, ...older] = series;
+  const first = newest?.estimates[0];
+  if (!newest || !first || older.length === 0) return [];
+  const year = String(yearOf(first));
+  return [{ text: sentences(locale).methodBreak(year, methodName(newest.method, locale)), of: [] }];
+}
+
+export interface Compared {
+  readonly place: Place;
+  /** The same figure of that place; undefined where there is none. */
+  readonly estimate: Estimate | undefined;
+}
+
+/** A place's figure beside the same of others, saying for each what can be said. */
+export function comparisonSentences(own: Estimate, place: Place, others: readonly Compared[], locale: Locale): Draft[] {
+  const t = sentences(locale);
+  const noun = t.nouns[own.measure as Rate];
+  const start = t.comparison.start(own.period, noun, place.within, valueOf(own, locale), intervalOf(own, locale));
+  return [{ text: start, of: [own] }, ...others.map((other) => comparedSentence(own, other, locale))];
+}
+
+function comparedSentence(own: Estimate, { place, estimate }: Compared, locale: Locale): Draft {
+  const t = sentences(locale).comparison;
+  const how = estimate ? verdict(own, estimate) : null;
+  if (!estimate || !how) return { text: t.none(place.within), of: [] };
+  const both = own.low !== null && estimate.low !== null;
+  return { text: t[how]({ other: place.within, value: valueOf(estimate, locale), both }), of: [own, estimate] };
+}
+
+/** Which neighbours are clearly above or below, and which cannot be told apart. Nothing when none has a figure. */
+export function neighbourSentences(
+  own: Estimate,
+  home: Place,
+  neighbours: readonly Compared[],
+  locale: Locale,
+): Draft[] {
+  const words = sentences(locale);
+  const t = words.neighbours;
+  const judged = neighbours.flatMap(({ place, estimate }) => {
+    const how = estimate ? verdict(estimate, own) : null;
+    const name = estimate && t.named(place.name, valueOf(estimate, locale));
+    return name && how ? [{ name, how: how === 'unsaid' ? ('unclear' as const) : how, estimate }] : [];
+  });
+  if (judged.length === 0) return [];
+  const parts = (['higher', 'lower', 'unclear'] as const satisfies readonly Verdict[]).flatMap((how) => {
+    const names = judged.filter((one) => one.how === how).map(({ name }) => name);
+    return names.length > 0 ? [t[how](names)] : [];
+  });
+  const start = t.start(own.period, words.nouns[own.measure as Rate], home.within, valueOf(own, locale));
+  return [
+    { text: start, of: [own] },
+    { text: t.end(parts), of: [own, ...judged.map(({ estimate }) => estimate)] },
+  ];
+}

@@ -1,0 +1,66 @@
+/** What diagnosis.typ is given: the diagnosis with its pictures as SVG, and the few words that only paper needs. */
+import type { Locale } from '#platform/words.ts';
+import type { Diagnosis, Picture, Table } from './diagnosis.ts';
+import { svgOf } from './drawing.ts';
+import { wordsOf } from './facts.ts';
+
+export interface PdfData {
+  readonly title: string;
+  readonly author: string;
+  readonly date: { readonly year: number; readonly month: number; readonly day: number };
+  readonly [name: string]: unknown;
+}
+
+/** `mesa`: who publishes; `address`: the permanent address, whole. */
+export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, locale: Locale): PdfData {
+  const t = wordsOf(locale);
+  const { year, month, day } = Temporal.PlainDate.from(diagnosis.releaseDate);
+  const title = t.of(diagnosis.place.name);
+  return {
+    lang: locale,
+    region: locale === 'es' ? 'cl' : 'gb',
+    title,
+    author: mesa,
+    subject: t.pdf.subject,
+    keywords: [...t.pdf.keywords, diagnosis.place.name],
+    date: { year, month, day },
+    version: t.page.version(diagnosis.release, diagnosis.releasedOn),
+    address,
+    sections: diagnosis.sections.map((section) => ({
+      ...section,
+      pictures: section.pictures.map(picture),
+      tables: section.tables.map((one) => table(one, t.columns.sources)),
+    })),
+    sure: t.sure.texts,
+    references: diagnosis.references,
+    citation: t.page.citation(mesa, year, title, diagnosis.release, address),
+    organizations: diagnosis.themes.includes('organizations') ? t.organizations.notInPdf : null,
+    words: {
+      page: t.pdf.pageOf,
+      contents: t.pdf.contents,
+      permanent: t.page.permanent,
+      references: t.page.references,
+      sureTitle: t.sure.title,
+      cite: t.page.cite,
+    },
+  };
+}
+
+/** Pictures are drawn at the same scale, so that their words have one size: 420 units are 105 mm. */
+const picture = ({ caption, alt, cites, drawing }: Picture) => ({
+  ...{ caption, alt, cites },
+  svg: svgOf(drawing),
+  width: (drawing.width * 105) / 420,
+});
+
+/** `words`: the columns that hold words, which stand to the left. */
+function table({ caption, head, rows }: Table, sources: string) {
+  const inWords = head.map((_, column) => rows.some(({ cells }) => /^\p{L}{2}/u.test(cells[column] ?? '')));
+  return {
+    caption,
+    head: [...head, sources],
+    columns: [...head.map((_, column) => (inWords[column] ? 'rest' : 'auto')), 'auto'],
+    words: inWords.flatMap((is, column) => (is ? [column] : [])),
+    rows,
+  };
+}

@@ -1,0 +1,57 @@
+/** Gathers what a diagnosis is written from, all of one release, so that its address shows the same figures for ever. */
+import { formatDate } from '#platform/format.ts';
+import { inSantiago } from '#platform/clock.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import { datasets, estimates, releasedAt } from '#poverty-data/queries.server.ts';
+import { neighboursOf } from '#territory/neighbours.ts';
+import { comunasOf } from '#territory/territory.ts';
+import { compose } from './composing.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { around, placeOf, type Place } from './place.ts';
+import type { Theme } from './themes.ts';
+
+export interface Asked {
+  readonly territory: string;
+  readonly release: number;
+  readonly themes: readonly Theme[];
+  readonly locale: Locale;
+}
+
+const measures = ['fgt0', 'extreme_fgt0', 'h', 'severe', 'raw', 'poverty_line', 'extreme_line', 'food_basket'];
+
+/** The diagnosis as it was in a release; undefined when there is no such territory or release. */
+export async function diagnosisOf(
+  db: Db,
+  { territory, release, themes, locale }: Asked,
+): Promise<Diagnosis | undefined> {
+  const place = placeOf(territory, locale);
+  const released = place && (await releasedAt(db, release));
+  if (!place || !released) return undefined;
+  const near = neighbourPlaces(place, locale);
+  const larger = around(place, locale);
+  const territories = [...new Set([place, ...larger, ...near].map(({ code }) => code).concat(siblings(place)))];
+  const [measured, counted, sources] = await Promise.all([
+    estimates(db, { territories, measures, release }),
+    estimates(db, { territories: [territory], measures: ['population'], breakdowns: 'all', release }),
+    datasets(db, release),
+  ]);
+  const facts = { place, around: larger, neighbours: near, estimates: [...measured, ...counted], locale };
+  return {
+    place,
+    release,
+    releasedOn: formatDate(released, locale),
+    releaseDate: inSantiago(released).toPlainDate().toString(),
+    themes,
+    ...compose(themes, facts, sources),
+  };
+}
+
+function neighbourPlaces({ code, level }: Place, locale: Locale): Place[] {
+  return level === 'comuna' ? neighboursOf(code).flatMap((one) => placeOf(one.code, locale) ?? []) : [];
+}
+
+/** The comunas of its region: by them it is known whether a measure is published for comunas at all. */
+function siblings({ code, level }: Place): string[] {
+  return level === 'comuna' ? comunasOf(code.slice(0, 2)).map((one) => one.code) : [];
+}

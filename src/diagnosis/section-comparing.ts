@@ -1,0 +1,107 @@
+/** The sections that set a territory beside others: its region and the country, and the comunas around it. */
+import { measureName } from '#poverty-data/figure-words.ts';
+import type { Estimate } from '#poverty-data/estimate.ts';
+import { intervalChart } from './charts.ts';
+import { latest, sameOf } from './comparing.ts';
+import {
+  estimatesTable,
+  isForComunas,
+  rowOf,
+  saidOf,
+  tickOf,
+  wordsOf,
+  type DraftPicture,
+  type DraftSection,
+  type DraftTable,
+  type Facts,
+} from './facts.ts';
+import {
+  comparisonSentences,
+  missingSentences,
+  neighbourSentences,
+  sentences,
+  type Compared,
+  type Rate,
+} from './paragraphs.ts';
+import type { Place } from './place.ts';
+
+/** The measures a comparison is made of: those chosen, or the two there are for every comuna. */
+export const comparable = (chosen: readonly Rate[]): readonly Rate[] => (chosen.length > 0 ? chosen : ['fgt0', 'h']);
+
+export function comparisonSection(measures: readonly Rate[], facts: Facts): DraftSection {
+  if (facts.around.length === 0)
+    return { ...nothing, theme: 'comparison', notes: [wordsOf(facts.locale).notes.country] };
+  return besides('comparison', measures, facts, facts.around, comparisonSentences);
+}
+
+export function neighboursSection(measures: readonly Rate[], facts: Facts): DraftSection {
+  const { place, neighbours } = facts;
+  const t = sentences(facts.locale).neighbours;
+  const theme = 'neighbours';
+  if (place.level !== 'comuna') return { ...nothing, theme, notes: [t.onlyComunas] };
+  if (neighbours.length === 0) return { ...nothing, theme, notes: [t.island(place.within)] };
+  return besides(theme, measures, facts, neighbours, neighbourSentences);
+}
+
+type Tell = typeof comparisonSentences;
+const nothing = { paragraphs: [], pictures: [], tables: [] };
+
+/** For each measure a paragraph, a chart and a table of the place and the others; where it has no figure, why not. */
+function besides(
+  theme: DraftSection['theme'],
+  measures: readonly Rate[],
+  facts: Facts,
+  places: readonly Place[],
+  tell: Tell,
+): DraftSection {
+  const { place, estimates, locale } = facts;
+  const told = measures.filter((measure) => latest(estimates, place.code, measure));
+  const parts = (told.length > 0 ? told : measures).map((measure) => {
+    const own = latest(estimates, place.code, measure);
+    if (!own) return { told: missingSentences(measure, place, isForComunas(facts, measure), locale) };
+    const others = places.map((other) => ({ place: other, estimate: sameOf(estimates, own, other.code) }));
+    const shown = shownOf(own, place, others);
+    return {
+      told: tell(own, place, others, locale),
+      picture: picture(shown, own, facts),
+      table: table(shown, own, facts),
+    };
+  });
+  return {
+    theme,
+    paragraphs: parts.map(({ told }) => told).filter((told) => told.length > 0),
+    notes: [],
+    pictures: parts.flatMap(({ picture: one }) => one ?? []),
+    tables: parts.flatMap(({ table: one }) => one ?? []),
+  };
+}
+
+interface Shown {
+  readonly place: Place;
+  readonly estimate: Estimate;
+}
+
+const shownOf = (own: Estimate, place: Place, others: readonly Compared[]): Shown[] => [
+  { place, estimate: own },
+  ...others.flatMap(({ place: other, estimate }) => (estimate ? [{ place: other, estimate }] : [])),
+];
+
+function picture(shown: readonly Shown[], own: Estimate, { locale }: Facts): DraftPicture[] {
+  const rows = shown.flatMap(({ place, estimate }) => rowOf(estimate, place.name, estimate === own, locale));
+  if (rows.length < 2) return [];
+  const { captions } = wordsOf(locale);
+  return [
+    {
+      caption: captions.compared(measureName(own, locale), own.period),
+      alt: captions.comparedAlt(shown.map(({ place, estimate }) => saidOf(place.name, estimate, locale)).join('; ')),
+      drawing: intervalChart(rows, tickOf(locale)),
+      of: shown.map(({ estimate }) => estimate),
+    },
+  ];
+}
+
+function table(shown: readonly Shown[], own: Estimate, { locale }: Facts): DraftTable[] {
+  const { columns, captions } = wordsOf(locale);
+  const rows = shown.map(({ place, estimate }) => ({ begins: [place.name], estimate }));
+  return [estimatesTable(captions.compared(measureName(own, locale), own.period), [columns.territory], rows, locale)];
+}

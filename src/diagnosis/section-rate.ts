@@ -1,0 +1,84 @@
+/** The section of one rate of poverty: what it is now, whether it changed, and every published figure of it. */
+import { yearOf } from '#poverty-data/estimate.ts';
+import { meaningOf, measureName, methodName } from '#poverty-data/figure-words.ts';
+import { seriesChart } from './charts.ts';
+import { latest, seriesByMethod, type Series } from './comparing.ts';
+import {
+  estimatesTable,
+  isForComunas,
+  rowOf,
+  saidOf,
+  tickOf,
+  wordsOf,
+  type DraftPicture,
+  type DraftSection,
+  type DraftTable,
+  type Facts,
+} from './facts.ts';
+import { changeSentences, methodBreakSentences, missingSentences, rateSentences, type Rate } from './paragraphs.ts';
+import type { Place } from './place.ts';
+import type { Theme } from './themes.ts';
+
+export function rateSection(theme: Theme, measure: Rate, facts: Facts): DraftSection {
+  const { place, estimates, locale } = facts;
+  const newest = latest(estimates, place.code, measure);
+  if (!newest) return elsewhere(theme, measure, facts);
+  const series = seriesByMethod(estimates, place.code, measure);
+  const changing = series.find((one) => changeSentences(one, locale).length > 0);
+  const change = changing ? [...changeSentences(changing, locale), ...methodBreakSentences(series, locale)] : [];
+  return {
+    theme,
+    paragraphs: [rateSentences(newest, place, locale), change].filter((paragraph) => paragraph.length > 0),
+    notes: notesOf(measure, facts),
+    pictures: series.flatMap((one) => seriesPicture(one, measure, place, facts)),
+    tables: [rateTable(series, measure, place, facts)],
+  };
+}
+
+/** Where the place has no figure: why not, and the figure of what is around it, named as such. */
+function elsewhere(theme: Theme, measure: Rate, facts: Facts): DraftSection {
+  const { place, around, estimates, locale } = facts;
+  const missing = missingSentences(measure, place, isForComunas(facts, measure), locale);
+  const other = around.find(({ code }) => latest(estimates, code, measure));
+  const figure = other && latest(estimates, other.code, measure);
+  return {
+    theme,
+    paragraphs: [[...missing, ...(figure ? rateSentences(figure, other, locale) : [])]],
+    notes: notesOf(measure, facts),
+    pictures: [],
+    tables: figure ? [rateTable(seriesByMethod(estimates, other.code, measure), measure, other, facts)] : [],
+  };
+}
+
+function notesOf(measure: Rate, { place, locale }: Facts): string[] {
+  const t = wordsOf(locale);
+  return [meaningOf(measure, locale), ...(place.level === 'comuna' ? [t.notes.vintages] : [])];
+}
+
+/** Of each method its own picture, so that no line joins two. A single figure needs none. */
+function seriesPicture({ method, estimates }: Series, measure: Rate, place: Place, { locale }: Facts): DraftPicture[] {
+  const published = estimates.filter(({ value }) => value !== null);
+  if (published.length < 2) return [];
+  const t = wordsOf(locale).captions;
+  const name = measureName({ measure, part: '', method }, locale);
+  const points = published.flatMap((one) =>
+    rowOf(one, '', false, locale).map((row) => ({ ...row, year: yearOf(one) })),
+  );
+  return [
+    {
+      caption: t.series(name, place.within, methodName(method, locale)),
+      alt: t.seriesAlt(published.map((one) => saidOf(one.period, one, locale)).join('; ')),
+      drawing: seriesChart(points, tickOf(locale)),
+      of: published,
+    },
+  ];
+}
+
+function rateTable(series: readonly Series[], measure: Rate, place: Place, { locale }: Facts): DraftTable {
+  const { columns, captions } = wordsOf(locale);
+  const name = measureName({ measure, part: '', method: '' }, locale);
+  const rows = series.flatMap(({ method, estimates }) =>
+    estimates.toReversed().map((one) => ({ begins: [one.period, methodName(method, locale)], estimate: one })),
+  );
+  return estimatesTable(captions.rate(name, place.within), [columns.year, columns.method], rows, locale);
+}

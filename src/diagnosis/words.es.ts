@@ -1,0 +1,153 @@
+/** The words of the diagnosis's pages and of its PDF; those of the ready paragraphs are in sentences.es.ts. */
+export const es = {
+  home: 'Inicio',
+  data: 'Datos',
+  title: 'Diagnóstico',
+  of: (place: string) => `Diagnóstico de pobreza: ${place}`,
+  lead: 'Elige un territorio y los temas. Obtienes una página y un PDF con cifras, gráficos, fuentes y párrafos listos para un proyecto, cada cifra con su cita.',
+  form: {
+    territory: 'Territorio',
+    territoryHint: 'Una comuna, una región o Chile. Da lo mismo si falta una tilde o hay un error de tipeo.',
+    themes: 'Temas',
+    submit: 'Hacer el diagnóstico',
+    nearTitle: '¿Cuál de estos?',
+    kinds: { country: 'país', region: 'región', comuna: 'comuna' },
+    current: (release: number, date: string) => `Se hará con la versión ${release} de los datos, del ${date}.`,
+  },
+  errors: {
+    noTerritory: 'Escribe el territorio: una comuna, una región o Chile.',
+    unknownTerritory: (text: string) => `No encontramos «${text}». Escribe el nombre de una comuna o de una región.`,
+    several: (text: string) => `«${text}» puede ser más de un lugar. Elige uno de la lista.`,
+    near: (text: string) => `No hay un lugar que se llame «${text}». Elige uno de los parecidos.`,
+    noThemes: 'Elige al menos un tema.',
+    unknownThemes: (words: string) => `Estos temas no existen: ${words}.`,
+    noData: 'Todavía no hay datos publicados con que hacer un diagnóstico.',
+  },
+  problems: {
+    territory: (code: string) => `No hay ningún territorio con el código «${code}». Búscalo por su nombre.`,
+    release: (release: string) => `La versión «${release}» de los datos no existe.`,
+    themes: 'La dirección no dice de qué temas es el diagnóstico, o nombra temas que no existen.',
+    busy: 'Se están haciendo muchos PDF a la vez. Vuelve a intentarlo en un minuto; la página tiene las mismas cifras.',
+    noPdf: 'Esta instalación no puede hacer PDF en su máquina. La página tiene las mismas cifras y se puede imprimir.',
+    again: 'Hacer otro diagnóstico',
+  },
+  themes: {
+    income: 'Pobreza por ingresos',
+    extreme: 'Pobreza extrema por ingresos',
+    multidimensional: 'Pobreza multidimensional',
+    severe: 'Pobreza severa (ambas a la vez)',
+    deprivations: 'Carencias por dimensión',
+    age: 'Población por edad',
+    comparison: 'Comparación con la región y el país',
+    neighbours: 'Comunas vecinas',
+    lines: 'Líneas de pobreza',
+    organizations: 'Organizaciones del registro',
+  },
+  page: {
+    version: (release: number, date: string) => `Versión ${release} de los datos, publicada el ${date}.`,
+    permanent: 'Esta dirección mostrará siempre las mismas cifras:',
+    newer: (release: number) => `Hay datos más nuevos: ver este diagnóstico con la versión ${release}`,
+    pdf: 'Descargar el PDF',
+    text: 'Párrafos en texto',
+    print: 'También puedes imprimir esta página.',
+    change: 'Cambiar territorio o temas',
+    contents: 'Contenido',
+    paragraph: 'Párrafo listo para usar',
+    sources: 'Fuentes de este párrafo',
+    sourceSite: 'Sitio de la fuente',
+    source: (number: number) => `Fuente ${number}`,
+    territoryPage: (place: string) => `Todas las cifras de ${place}`,
+    references: 'Fuentes',
+    referencesLead:
+      'Los números entre corchetes llevan aquí. Cita también la versión de los datos y la dirección de esta página.',
+    cite: 'Cómo citar este diagnóstico',
+    citation: (mesa: string, year: number, title: string, release: number, address: string) =>
+      `${mesa} (${year}). ${title}. Versión ${release} de los datos. ${address}`,
+    notes: 'Para leer bien esta cifra',
+    figure: (number: number) => `Figura ${number}`,
+    table: (number: number) => `Tabla ${number}`,
+  },
+  sure: {
+    title: 'Cuán seguras son las cifras',
+    texts: [
+      'Casi todas vienen de una encuesta: son estimaciones, no conteos. El margen de error dice entre qué valores está, con un 95 % de confianza, el verdadero.',
+      'Cuando los márgenes de dos cifras se tocan, no decimos que una sea mayor que la otra. Es una regla prudente: algunas diferencias que no se anuncian pueden ser reales.',
+      'Chile cambió la forma de medir la pobreza con la encuesta Casen 2024. Las cifras de dos metodologías no se restan ni se ponen en la misma línea.',
+    ],
+  },
+  columns: {
+    year: 'Año',
+    method: 'Metodología',
+    territory: 'Territorio',
+    rate: 'Porcentaje de personas',
+    interval: 'Margen de error (95 %)',
+    persons: 'Personas',
+    quality: 'Fiabilidad',
+    age: 'Edad',
+    share: 'De cada 100',
+    dimension: 'Dimensión',
+    indicator: 'Carencia',
+    percentage: 'Porcentaje',
+    month: 'Mes',
+    line: 'Línea de pobreza',
+    extremeLine: 'Línea de pobreza extrema',
+    basket: 'Canasta básica de alimentos',
+    sources: 'Fuente',
+  },
+  noInterval: 'no se publica',
+  noFigure: '–',
+  captions: {
+    rate: (measure: string, place: string) => `${measure} en ${place}, por año y metodología`,
+    series: (measure: string, place: string, method: string) => `${measure} en ${place}, ${method}`,
+    seriesAlt: (points: string) => `Un punto por año con su margen de error: ${points}.`,
+    compared: (measure: string, year: string) => `${measure}, ${year}`,
+    comparedAlt: (points: string) => `Un punto por territorio con su margen de error: ${points}.`,
+    deprivations: (place: string, year: string) => `Carencias en ${place}, ${year}`,
+    barsAlt: (bars: string) => `Una barra por categoría: ${bars}.`,
+    age: (place: string, year: string) => `Población por edad en ${place}, ${year}`,
+    lines: 'Líneas de pobreza en pesos al mes por persona equivalente',
+    said: (label: string, value: string, between: string | null) =>
+      `${label}, ${value}${between ? ` (${between})` : ''}`,
+    map: (title: string, place: string) => `${title}. ${place} va con borde grueso.`,
+  },
+  ages: (from: string, to: string | null) => (to === null ? `${from} años o más` : `${from} a ${to} años`),
+  notes: {
+    country: 'El diagnóstico es del país: no hay un territorio mayor con que compararlo.',
+    vintages:
+      'El ministerio advierte que las estimaciones comunales de distintos años no son estrictamente comparables.',
+  },
+  organizations: {
+    now: (date: string) =>
+      `Esta cifra es del ${date} y cambia con el registro: no es de la versión de los datos ni va en el PDF.`,
+    count: (count: number, within: string) =>
+      count === 0
+        ? `Ninguna organización del registro dice tener su sede en ${within}.`
+        : count === 1
+          ? `Una organización del registro tiene su sede en ${within}.`
+          : `${count} organizaciones del registro tienen su sede en ${within}.`,
+    see: 'Ver las organizaciones',
+    notInPdf:
+      'Las organizaciones del registro cambian cada día: están en la página del diagnóstico, no en este documento.',
+  },
+  reference: {
+    dataset: '[Conjunto de datos].',
+    method: (method: string) => `Metodología: ${method}`,
+    years: (years: string) => (/[,–]/.test(years) ? `Años: ${years}` : `Año: ${years}`),
+    estimation: (how: string) => how.charAt(0).toUpperCase() + how.slice(1),
+    denominator: (whole: string) => `Denominador: ${whole}`,
+    denominators: {
+      persons: 'todas las personas del territorio',
+      deprivation: 'la fuente no precisa si son hogares o personas',
+      none: '',
+    },
+    version: (version: number, release: number, date: string) =>
+      `Versión ${version} del conjunto, publicada aquí con la versión ${release} de los datos, el ${date}`,
+  },
+  pdf: {
+    subject: 'Cifras de pobreza con sus fuentes y su margen de error',
+    pageOf: 'Página',
+    contents: 'Contenido',
+    made: (mesa: string) => `Hecho con los datos publicados por ${mesa}.`,
+    keywords: ['pobreza', 'Chile', 'diagnóstico'],
+  },
+};
