@@ -1,5 +1,7 @@
 /** The places that have a page: the country, its regions, its comunas. */
 import { levelOf, type Level } from '#poverty-data/estimate.ts';
+import { localHref, type Locale } from '#platform/words.ts';
+import { territoryHref } from '#poverty-data/figure-words.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 
 export interface Place {
@@ -23,6 +25,10 @@ export function placeByCode(code: string): Place | undefined {
   const name = 'shortName' in found ? found.shortName : found.name;
   return { code, level, name, region: code.slice(0, 2) };
 }
+
+/** Its page in a language. */
+export const placeHref = ({ code }: Pick<Place, 'code' | 'level'>, locale: Locale): string =>
+  localHref(territoryHref(code), locale);
 
 /** The code with the zero that a spreadsheet took away («1101»); undefined when it names no place of the level even so. */
 export function restoredCode(code: string, level: 'region' | 'comuna'): string | undefined {

@@ -1,0 +1,14 @@
+/** Finds a place by what was typed: what is exactly one leads straight to its page. */
+import { redirect } from '@sveltejs/kit';
+import { placeByCode, placeHref } from '#territory-profile/place.ts';
+import { suggestPlaces } from '#territory/suggesting.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals }) => {
+  const typed = (url.searchParams.get('q') ?? '').trim().slice(0, 100);
+  const near = suggestPlaces(typed);
+  const exact = near.filter((one) => one.exact);
+  const places = (exact.length > 0 ? exact : near).flatMap(({ code }) => placeByCode(code) ?? []);
+  if (exact.length === 1) redirect(303, placeHref(places[0]!, locals.locale));
+  return { typed, places, several: exact.length > 1 };
+};

@@ -1,0 +1,9 @@
+/** The figures of one comuna. */
+import { db } from '#platform/server/db.ts';
+import { placeOfAddress } from '#territory-profile/address.ts';
+import { profileOf } from '#territory-profile/profile.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => ({
+  profile: await profileOf(db, placeOfAddress('comuna', params.code, locals.locale)),
+});
