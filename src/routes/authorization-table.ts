@@ -44,6 +44,7 @@ const self: Row = { may: 'signed-in' };
 const review: Row = { may: 'organization.review' };
 const importing: Row = { may: 'registry.import' };
 const merging: Row = { may: 'registry.merge' };
+const analysing: Row = { may: 'data.analyse' };
 const site = {
   preview: { may: 'site.preview' },
   edit: { may: 'site.edit' },
@@ -164,4 +165,17 @@ export const table: Readonly<Record<string, Row>> = {
   'site/writing createPage': site.edit,
   'site/writing revertTo': site.edit,
   'site/writing saveVersion': site.edit,
+  'workbench/describing describeSurvey': analysing,
+  'workbench/keeping removeMicrodata': analysing,
+  'workbench/keeping uploadMicrodata': analysing,
+  'workbench/queries descriptionById': analysing,
+  'workbench/queries descriptionsOf': analysing,
+  'workbench/queries figuresText': analysing,
+  'workbench/queries microdata': analysing,
+  'workbench/queries microdataById': analysing,
+  'workbench/queries runById': analysing,
+  'workbench/queries runs': analysing,
+  'workbench/queries variablesOf': analysing,
+  'workbench/requesting cancelRun': analysing,
+  'workbench/requesting requestRun': analysing,
 };

@@ -17,10 +17,12 @@ import { en as registry } from '#registry/words.en.ts';
 import { es as registro } from '#registry/words.es.ts';
 import { en as site } from '#site/words.en.ts';
 import { es as sitio } from '#site/words.es.ts';
+import { reasons as workbench } from '#workbench/reasons.ts';
 
 type Reasons = Readonly<Record<string, string | ((details: Refusal['details']) => string)>>;
 
 const es: Reasons = {
+  ...workbench.es,
   ...suelo.refusal,
   ...correo.refusal,
   ...sitio.refusal,
@@ -31,6 +33,7 @@ const es: Reasons = {
   ...personas.refusal,
 };
 const en: Reasons = {
+  ...workbench.en,
   ...ground.refusal,
   ...mail.refusal,
   ...site.refusal,

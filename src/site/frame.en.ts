@@ -69,6 +69,7 @@ export const en = {
     organizations: 'Organisations',
     imports: 'Import',
     duplicates: 'Duplicates',
+    analysis: 'Analysis',
     site: 'Site',
     people: 'People',
     mail: 'Mail',

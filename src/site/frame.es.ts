@@ -66,6 +66,7 @@ export const es = {
     organizations: 'Organizaciones',
     imports: 'Importar',
     duplicates: 'Duplicados',
+    analysis: 'Análisis',
     site: 'Sitio',
     people: 'Personas',
     mail: 'Correo',

@@ -34,5 +34,7 @@ export const en = {
     `The server stopped ${times} times while it measured, and it is not tried again. It may lack memory: ask for fewer groups, or upload a file with fewer columns.`,
   'run-unknown-territory': ({ group, code }) =>
     `The group “${group}” has the code “${code}”, which Chile does not have. Check the column that it is; if they are no territorial codes, give the group another name.`,
+  'method-version-gone': ({ method, version, now }) =>
+    `The recipe uses version ${version} of “${method}”, and only ${now} is here.`,
   'run-broke': 'The run was cut short by a fault of ours, which was noted. You can ask for it again.',
 } satisfies Catalogue<typeof es>;

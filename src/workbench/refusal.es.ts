@@ -34,5 +34,7 @@ export const es = {
     `El servidor se detuvo ${times} veces mientras medía, y no se vuelve a intentar. Puede faltarle memoria: pide menos grupos, o un archivo con menos columnas.`,
   'run-unknown-territory': ({ group, code }: Details) =>
     `El grupo «${group}» trae el código «${code}», que no existe en Chile. Revisa la columna que lo describe; si no son códigos territoriales, dale otro nombre al grupo.`,
+  'method-version-gone': ({ method, version, now }: Details) =>
+    `La receta usa la versión ${version} de «${method}», y aquí solo está la ${now}.`,
   'run-broke': 'La corrida se interrumpió por una falla nuestra, que quedó registrada. Puedes pedirla otra vez.',
 };

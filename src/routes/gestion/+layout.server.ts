@@ -16,6 +16,7 @@ export const load: LayoutServerLoad = ({ locals: { actor }, url }) => {
       organizations: may(actor, 'organization.review'),
       imports: may(actor, 'registry.import'),
       duplicates: may(actor, 'registry.merge'),
+      analysis: may(actor, 'data.analyse'),
       site: may(actor, 'site.edit'),
       people: may(actor, 'people.grantRole'),
       mail: may(actor, 'outbox.read'),
