@@ -32,6 +32,8 @@ export const en = {
   count: (n, one) => (one ? '1 organisation' : `${n} organisations`),
   order: 'Order',
   sort: { name: 'Alphabetical', recency: 'Recently updated', relevance: 'Best match' },
+  searchIgnored: (typed) =>
+    `“${typed}” has no word to search for: all are shown. Write part of a name, a theme or a place.`,
   corrected: (typed, meant) => `We found no “${typed}”; we searched for “${meant}”.`,
   scopeOf: (scope) => `${scope} scope`,
   next: 'Next',

@@ -29,6 +29,8 @@ export const es = {
   count: (n: string, one: boolean) => (one ? '1 organización' : `${n} organizaciones`),
   order: 'Orden',
   sort: { name: 'Alfabético', recency: 'Actualizadas hace poco', relevance: 'Más parecidas' },
+  searchIgnored: (typed: string) =>
+    `«${typed}» no tiene ninguna palabra que buscar: se muestran todas. Escribe parte de un nombre, un tema o un lugar.`,
   corrected: (typed: string, meant: string) => `No encontramos «${typed}»; buscamos «${meant}».`,
   scopeOf: (scope: string) => `Alcance ${scope.toLowerCase()}`,
   next: 'Siguientes',

@@ -35,6 +35,8 @@ export interface DirectoryPage {
   /** How many there would be with the filter of one facet taken away. */
   readonly without: Readonly<Record<Facet, number>>;
   readonly corrections: Search['corrections'];
+  /** Something was typed, but no word of it says what to look for: everything is shown. */
+  readonly searchIgnored: boolean;
   /** Where the next page begins; null on the last. */
   readonly next: string | null;
 }
@@ -47,7 +49,7 @@ export async function findOrganizations(
   selection: Selection,
   { limit = pageSize } = {},
 ): Promise<DirectoryPage> {
-  const { counts, without, corrections, ...found } = await select(db, selection);
+  const { counts, without, corrections, searchIgnored, ...found } = await select(db, selection);
   const from = passed(found, readCursor(found.sort, selection.after));
   const page = found.entries.slice(from, from + limit);
   const items = await itemsOf(
@@ -56,7 +58,7 @@ export async function findOrganizations(
   );
   const total = found.entries.length;
   const next = limit > 0 && from + limit < total ? cursorAfter(found, from + limit - 1) : null;
-  return { total, items, facets: counts, without, corrections, next };
+  return { total, items, facets: counts, without, corrections, searchIgnored, next };
 }
 
 /** The ids of every organisation of a selection, in its order. */
@@ -90,7 +92,7 @@ async function select(db: Db, { q, filters, comuna, sort: asked }: Selection) {
   );
   const listed: Listed =
     sort === 'relevance' && hits ? namesFirst(matches, hits) : { sort, entries: matches, inName: matches.length };
-  return { ...listed, counts, without, corrections };
+  return { ...listed, counts, without, corrections, searchIgnored: q !== '' && query === null };
 }
 
 /** What no facet counts aside: the search, and the comuna. */

@@ -196,3 +196,10 @@ test('a page shows what is public, with its ties both ways; a retired organisati
   expect((await publicOrganization(db, 'una'))!.allies).toEqual([{ id: null, name: 'Dos', slug: null }]);
   expect(await publicOrganization(db, 'dos')).toBeUndefined();
 });
+
+test('a search without a word that counts says so and shows all', async () => {
+  const all = (await findOrganizations(db, asking(''))).total;
+  expect(await findOrganizations(db, asking('de'))).toMatchObject({ total: all, searchIgnored: true });
+  expect(await findOrganizations(db, asking('🙂'))).toMatchObject({ total: all, searchIgnored: true });
+  expect((await findOrganizations(db, asking(''))).searchIgnored).toBe(false);
+});

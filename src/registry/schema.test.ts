@@ -88,6 +88,7 @@ test.each([
   ['website', 'no tenemos', 'not-a-web-address'],
   ['website', 'javascript:alert(1)', 'not-a-web-address'],
   ['publicEmail', 'hola@', 'not-an-email'],
+  ['publicEmail', 'hola@mesa', 'not-an-email'],
   ['publicPhone', 'pregunte', 'not-a-phone'],
   ['contactEmail', '', 'required'],
 ])('%s «%s»: %s', (field, value, issue) => {

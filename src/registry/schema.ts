@@ -43,7 +43,12 @@ const yesNo = v.pipe(
   v.nullable(v.union([v.picklist(['yes', 'no']), v.boolean()], 'not-in-list')),
   v.transform((answer) => (answer === null ? null : answer === 'yes' || answer === true)),
 );
-const email = v.pipe(line(254), v.nullable(v.pipe(v.string(), v.toLowerCase(), v.rfcEmail('not-an-email'))));
+const email = v.pipe(
+  line(254),
+  v.nullable(
+    v.pipe(v.string(), v.toLowerCase(), v.rfcEmail('not-an-email'), v.regex(/\.[a-z0-9-]{2,}$/, 'not-an-email')),
+  ),
+);
 const phone = v.pipe(
   line(30),
   v.nullable(v.pipe(v.string(), v.regex(/^\+?[\d\s().-]{6,}( ?(anexo|ext\.?) ?\d+)?$/i, 'not-a-phone'))),

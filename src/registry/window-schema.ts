@@ -29,7 +29,12 @@ export const endForm = v.object({ reason: filled('reason-missing', 500) });
 
 /** An address to write to. */
 export const addressForm = v.object({
-  email: v.pipe(filled('required', 254), v.toLowerCase(), v.rfcEmail('not-an-email')),
+  email: v.pipe(
+    filled('required', 254),
+    v.toLowerCase(),
+    v.rfcEmail('not-an-email'),
+    v.regex(/\.[a-z0-9-]{2,}$/, 'not-an-email'),
+  ),
 });
 
 /** How often pages are asked to be confirmed, in months. */
