@@ -1,4 +1,5 @@
 /** Asks for a run, and calls one off. */
+import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import { methodIds, methodOf } from '#poverty/methods.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -46,7 +47,7 @@ async function openTwin(tx: Db, actor: Actor | null, request: RunRequest): Promi
     .select('id')
     .where('survey_description_id', '=', request.descriptionId)
     .where('method_id', '=', request.method)
-    .where('by', '=', [...request.by])
+    .where('by', '=', sql<string[]>`${sql.val([...request.by])}::text[]`)
     .where('options', '=', JSON.stringify(request.options))
     .where('again_of', 'is not distinct from', request.againOf ?? null)
     .where('requested_by', 'is not distinct from', actor?.id ?? null)

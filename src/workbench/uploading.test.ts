@@ -1,0 +1,114 @@
+/** A file of microdata comes: whole, cut, damaged, too large, twice; and is taken away. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { settings } from '#platform/server/settings.ts';
+import { cast, story } from '#platform/test/story.ts';
+import { enroll } from '#people/test-help.ts';
+import { fileOf } from '#poverty/test-data/surveys.ts';
+import { removeMicrodata, uploadMicrodata } from './keeping.server.ts';
+import { microdata, microdataById, variablesOf } from './queries.server.ts';
+import { sweepShelf } from './shelf.server.ts';
+import { casen2020, formWith, type Sent } from './test-help.ts';
+
+const { db, at } = await story();
+const { ana, raul } = cast;
+const shelf = () => readdirSync(join(settings().data, 'microdata'));
+const upload = (sent: Sent, actor = ana) => uploadMicrodata(db, actor, formWith(sent));
+
+beforeAll(() => enroll(db, ana, raul));
+afterEach(async () => {
+  for (const { id, state } of await microdata(db, ana)) if (state !== 'removed') await removeMicrodata(db, ana, id);
+  await db.deleteFrom('microdata_file').execute();
+});
+
+test('a whole file is kept under its hash, with its variables', async () => {
+  const id = await upload({ name: 'casen2020_personas.csv.gz', bytes: casen2020() });
+  const file = (await microdataById(db, ana, id))!;
+  expect(file).toMatchObject({ state: 'ready', kind: 'csv.gz', rows: 185_437, bytes: 1_081_873, uploader: ana.name });
+  expect(shelf()).toEqual([`${file.sha256}.csv.gz`]);
+  const variables = await variablesOf(db, ana, id);
+  expect(variables.map(({ name }) => name)).toContain('pobreza');
+});
+
+test('nothing is left of a file that is cut, empty, of another kind, damaged or without rows', async () => {
+  const refusals: [Sent, string][] = [
+    [{ name: 'a.csv', bytes: 'x,y\n1,2\n'.repeat(50_000), cutAt: 200_000 }, 'microdata-cut'],
+    [{ name: 'a.csv', bytes: '' }, 'microdata-empty'],
+    [{ name: '', bytes: '' }, 'microdata-no-file'],
+    [{ name: 'libro.xlsx', bytes: Buffer.from('PK\x03\x04 and more') }, 'microdata-archive'],
+    [{ name: 'informe.pdf', bytes: Buffer.from('%PDF-1.7\n1 0 obj') }, 'microdata-foreign'],
+    [{ name: 'foto.csv', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]) }, 'microdata-foreign'],
+    [{ name: 'nada.csv', bytes: 'x,y\n' }, 'no-rows'],
+    [{ name: 'roto.csv.gz', bytes: gzipSync('x,y\n1,2\n'.repeat(9000)).subarray(0, 60) }, 'unreadable-file'],
+    [{ name: 'roto.sav', bytes: readFileSync(fileOf('readers/haven-none.sav')).subarray(0, 700) }, 'cut-file'],
+    [{ name: 'roto.parquet', bytes: Buffer.from('PAR1 and no more') }, 'unreadable-file'],
+  ];
+  for (const [sent, code] of refusals) {
+    await expect(upload(sent), sent.name).rejects.toMatchObject({ name: 'Refusal', code });
+    expect(shelf(), sent.name).toEqual([]);
+  }
+  expect(await microdata(db, ana)).toEqual([]);
+});
+
+test('words about a bad file say the name it came with, never where it lay', async () => {
+  const no = await upload({ name: 'mi encuesta.parquet', bytes: Buffer.from('PAR1 and no more') }).catch(
+    (e: unknown) => e,
+  );
+  expect(JSON.stringify(no)).toContain('mi encuesta.parquet');
+  expect(JSON.stringify(no)).not.toContain(settings().data);
+});
+
+test('one over the limit is refused whole, and says the limit', async () => {
+  const most = settings().mostMicrodataBytes;
+  Object.assign(settings(), { mostMicrodataBytes: 1_000_000 });
+  try {
+    await expect(upload({ name: 'a.csv', bytes: 'x,y\n1,2\n'.repeat(200_000) })).rejects.toMatchObject({
+      code: 'microdata-too-heavy',
+    });
+    expect(shelf()).toEqual([]);
+  } finally {
+    Object.assign(settings(), { mostMicrodataBytes: most });
+  }
+});
+
+test('the same bytes are kept once; taken away, they are put back under their old id', async () => {
+  const sent = { name: 'a.csv', bytes: 'x,y\n1,2\n3,4\n' };
+  const id = await upload(sent);
+  await expect(upload({ ...sent, name: 'b.csv' })).rejects.toMatchObject({
+    code: 'microdata-duplicate',
+    details: { id, name: 'a.csv' },
+  });
+  await removeMicrodata(db, ana, id);
+  expect(shelf()).toEqual([]);
+  expect(await microdataById(db, ana, id)).toMatchObject({ state: 'removed', rows: 2 });
+  await expect(removeMicrodata(db, ana, id)).rejects.toMatchObject({ code: 'microdata-gone' });
+  expect(await upload(sent)).toBe(id);
+  expect(await microdataById(db, ana, id)).toMatchObject({ state: 'ready' });
+});
+
+test('bytes that a restored backup did not bring are put back', async () => {
+  const sent = { name: 'a.csv', bytes: 'x,y\n1,2\n' };
+  const id = await upload(sent);
+  for (const name of shelf()) rmSync(join(settings().data, 'microdata', name));
+  expect(await upload(sent)).toBe(id);
+  expect(shelf()).toHaveLength(1);
+});
+
+test('the shelf is swept of what no row keeps, a day later', async () => {
+  const id = await upload({ name: 'a.csv', bytes: 'x,y\n1,2\n' });
+  const kept = shelf();
+  await db.deleteFrom('microdata_file').where('id', '=', id).execute();
+  expect(await sweepShelf(db)).toBe(0);
+  at(Temporal.Now.instant().add({ hours: 25 }).toString());
+  expect(await sweepShelf(db)).toBe(1);
+  expect(kept).toHaveLength(1);
+  expect(shelf()).toEqual([]);
+});
+
+test('who may not analyse is told before a byte is read', async () => {
+  const request = formWith({ name: 'a.csv', bytes: 'x,y\n1,2\n' });
+  await expect(uploadMicrodata(db, raul, request)).rejects.toMatchObject({ code: 'not-allowed' });
+  expect(request.bodyUsed).toBe(false);
+});
