@@ -1,6 +1,7 @@
 /** What the form asks for: a diagnosis that can be made, or what is missing, field by field. Pure. */
 import { pick, type Locale } from '#platform/words.ts';
-import { suggestPlaces } from '#territory/suggesting.ts';
+import { levelOf } from '#poverty-data/estimate.ts';
+import { suggestPlaces, type Suggestion } from '#territory/suggesting.ts';
 import { placeOf, type Place } from './place.ts';
 import { firstThemes, readThemes, type Theme } from './themes.ts';
 import { en } from './words.en.ts';
@@ -32,7 +33,7 @@ export function readChoosing(params: URLSearchParams, locale: Locale): Choosing 
   const missing = text === '' ? (sent ? t.noTerritory : undefined) : territoryProblem(text, near, t);
   const noThemes = sent && themes.length === 0 ? t.noThemes : undefined;
   return {
-    typed: place?.name ?? text,
+    typed: place ? clearName(place) : text,
     themes: sent || themes.length > 0 ? themes : firstThemes,
     place,
     near: place ? [] : near,
@@ -46,13 +47,28 @@ export function readChoosing(params: URLSearchParams, locale: Locale): Choosing 
 
 /** One exact place is meant; of several, or of some that are only alike, the person chooses. */
 function meant(text: string, locale: Locale): { place: Place | undefined; near: Place[] } {
-  const suggested = suggestPlaces(text);
+  const suggested = suggestedFor(text);
   const exact = suggested.filter((one) => one.exact);
   const near = (exact.length > 0 ? exact : suggested).flatMap(({ code }) => placeOf(code, locale) ?? []);
   return { place: exact.length === 1 ? near[0] : undefined, near };
 }
 
+/** «Coquimbo, comuna» and «Coquimbo Region» say which of those called so. */
+function suggestedFor(text: string): Suggestion[] {
+  const [, name, word] = /^(.+?),? (comuna|regi[oó]n)$/i.exec(text) ?? [];
+  if (!name || !word) return suggestPlaces(text);
+  const level = word.toLowerCase() === 'comuna' ? 'comuna' : 'region';
+  const ofLevel = suggestPlaces(name).filter(({ code }) => levelOf(code) === level);
+  return ofLevel.length > 0 ? ofLevel : suggestPlaces(text);
+}
+
+/** A name that leads back to this place only: a comuna called as its region says that it is a comuna. */
+function clearName({ name, level }: Place): string {
+  const called = suggestPlaces(name).filter(({ exact }) => exact).length;
+  return level === 'comuna' && called > 1 ? `${name}, comuna` : name;
+}
+
 function territoryProblem(text: string, near: readonly Place[], t: typeof es.errors): string {
   if (near.length === 0) return t.unknownTerritory(text);
-  return suggestPlaces(text).some(({ exact }) => exact) ? t.several(text) : t.near(text);
+  return suggestedFor(text).some(({ exact }) => exact) ? t.several(text) : t.near(text);
 }

@@ -17,7 +17,7 @@ const rateOf = {
 } as const satisfies Partial<Record<Theme, Rate>>;
 const isRate = (theme: Theme): theme is keyof typeof rateOf => theme in rateOf;
 
-export interface Composed extends Pick<Diagnosis, 'sections' | 'references'> {}
+export type Composed = Pick<Diagnosis, 'sections' | 'references'>;
 
 /** Organisations of the registry are no figure of a release, so no section is written of them here. */
 export function compose(themes: readonly Theme[], facts: Facts, datasets: readonly Dataset[]): Composed {
@@ -50,13 +50,18 @@ function sectionOf(theme: Theme, measures: readonly Rate[], facts: Facts): Draft
 type Cite = ReturnType<typeof citing>['cite'];
 
 /** References are numbered in the order a reader meets them: paragraphs, then pictures, then tables. */
-function cited({ theme, paragraphs, notes, pictures, tables }: DraftSection, cite: Cite, { locale }: Facts): Section {
+function cited(
+  { theme, paragraphs, notes, pictures, maps = [], tables }: DraftSection,
+  cite: Cite,
+  { locale }: Facts,
+): Section {
   return {
     theme,
     title: wordsOf(locale).themes[theme],
     paragraphs: paragraphs.map((drafts) => drafts.map(({ text, of }) => ({ text, cites: cite(of) }))),
     notes,
     pictures: pictures.map(({ of, ...picture }) => ({ ...picture, cites: cite(of) })),
+    maps: maps.map(({ of, ...map }) => ({ ...map, cites: cite(of) })),
     tables: tables.map(({ rows, ...table }) => ({
       ...table,
       rows: rows.map(({ cells, of }) => ({ cells, cites: cite(of) })),

@@ -1,4 +1,5 @@
 /** What a diagnosis is: one object, which the page and the PDF both show, so that their figures are the same. */
+import type { MapView } from '#poverty-map/view.ts';
 import type { Drawing } from './drawing.ts';
 import type { Place } from './place.ts';
 import type { Theme } from './themes.ts';
@@ -17,11 +18,19 @@ export interface Table {
   readonly rows: readonly { readonly cells: readonly string[]; readonly cites: readonly number[] }[];
 }
 
-/** A chart or a map: what it shows in words is its alternative text. */
+/** A chart: what it shows in words is its alternative text. */
 export interface Picture {
   readonly caption: string;
   readonly alt: string;
   readonly drawing: Drawing;
+  readonly cites: readonly number[];
+}
+
+/** A map of a figure, with the place marked. */
+export interface PlaceMap {
+  readonly caption: string;
+  readonly view: MapView;
+  readonly chosen: readonly string[];
   readonly cites: readonly number[];
 }
 
@@ -33,6 +42,7 @@ export interface Section {
   /** What whoever uses the figures should know; not part of the paragraphs. */
   readonly notes: readonly string[];
   readonly pictures: readonly Picture[];
+  readonly maps: readonly PlaceMap[];
   readonly tables: readonly Table[];
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '#platform/words.ts';
 import { pick } from '#platform/words.ts';
 import { levelOf, type Estimate } from '#poverty-data/estimate.ts';
 import { intervalOf, qualityName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
+import type { MapView } from '#poverty-map/view.ts';
 import type { Bar, Row } from './charts.ts';
 import type { Drawing } from './drawing.ts';
 import type { Draft } from './paragraphs.ts';
@@ -18,6 +19,8 @@ export interface Facts {
   readonly neighbours: readonly Place[];
   /** Of the place, what is around it, its neighbours and the comunas of its region, in one release. */
   readonly estimates: readonly Estimate[];
+  /** The map of a measure's newest figure, where there is one. */
+  readonly maps: ReadonlyMap<string, MapView>;
   readonly locale: Locale;
 }
 
@@ -34,11 +37,19 @@ export interface DraftPicture {
   readonly of: readonly Estimate[];
 }
 
+export interface DraftMap {
+  readonly caption: string;
+  readonly view: MapView;
+  readonly chosen: readonly string[];
+  readonly of: readonly Estimate[];
+}
+
 export interface DraftSection {
   readonly theme: Theme;
   readonly paragraphs: readonly (readonly Draft[])[];
   readonly notes: readonly string[];
   readonly pictures: readonly DraftPicture[];
+  readonly maps?: readonly DraftMap[];
   readonly tables: readonly DraftTable[];
 }
 

@@ -28,6 +28,7 @@ export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, loc
     address,
     sections: diagnosis.sections.map((section) => ({
       ...section,
+      maps: [],
       pictures: section.pictures.map(picture),
       tables: section.tables.map((one) => table(one, t.columns.sources)),
     })),

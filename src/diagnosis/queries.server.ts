@@ -6,8 +6,13 @@ import type { Locale } from '#platform/words.ts';
 import { datasets, estimates, releasedAt } from '#poverty-data/queries.server.ts';
 import { neighboursOf } from '#territory/neighbours.ts';
 import { comunasOf } from '#territory/territory.ts';
+import type { Estimate } from '#poverty-data/estimate.ts';
+import { mapView } from '#poverty-map/map.server.ts';
+import type { MapView } from '#poverty-map/view.ts';
+import { latest } from './comparing.ts';
 import { compose } from './composing.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { rates } from './paragraphs.ts';
 import { around, placeOf, type Place } from './place.ts';
 import type { Theme } from './themes.ts';
 
@@ -36,7 +41,8 @@ export async function diagnosisOf(
     estimates(db, { territories: [territory], measures: ['population'], breakdowns: 'all', release }),
     datasets(db, release),
   ]);
-  const facts = { place, around: larger, neighbours: near, estimates: [...measured, ...counted], locale };
+  const maps = await mapsOf(db, place, measured, { release, locale });
+  const facts = { place, maps, around: larger, neighbours: near, estimates: [...measured, ...counted], locale };
   return {
     place,
     release,
@@ -45,6 +51,26 @@ export async function diagnosisOf(
     themes,
     ...compose(themes, facts, sources),
   };
+}
+
+/** Of each rate the map of its newest figure: the comunas of the place's region, or the regions of the country. */
+async function mapsOf(
+  db: Db,
+  { code, level }: Place,
+  all: readonly Estimate[],
+  { release, locale }: Pick<Asked, 'release' | 'locale'>,
+): Promise<ReadonlyMap<string, MapView>> {
+  const where = level === 'country' ? { level: 'regions' as const } : { region: code.slice(0, 2) };
+  const views = await Promise.all(
+    rates.map(async (measure) => {
+      const newest = latest(all, code, measure);
+      if (!newest) return [];
+      const { method, period } = newest;
+      const view = await mapView(db, { ...where, measure, method, period, release }, locale);
+      return view ? [[measure, view] as const] : [];
+    }),
+  );
+  return new Map(views.flat());
 }
 
 function neighbourPlaces({ code, level }: Place, locale: Locale): Place[] {

@@ -1,5 +1,5 @@
 /** The section of one rate of poverty: what it is now, whether it changed, and every published figure of it. */
-import { yearOf } from '#poverty-data/estimate.ts';
+import { yearOf, type Estimate } from '#poverty-data/estimate.ts';
 import { meaningOf, measureName, methodName } from '#poverty-data/figure-words.ts';
 import { seriesChart } from './charts.ts';
 import { latest, seriesByMethod, type Series } from './comparing.ts';
@@ -10,6 +10,7 @@ import {
   saidOf,
   tickOf,
   wordsOf,
+  type DraftMap,
   type DraftPicture,
   type DraftSection,
   type DraftTable,
@@ -31,8 +32,18 @@ export function rateSection(theme: Theme, measure: Rate, facts: Facts): DraftSec
     paragraphs: [rateSentences(newest, place, locale), change].filter((paragraph) => paragraph.length > 0),
     notes: notesOf(measure, facts),
     pictures: series.flatMap((one) => seriesPicture(one, measure, place, facts)),
+    maps: mapOf(newest, facts),
     tables: [rateTable(series, measure, place, facts)],
   };
+}
+
+/** Where the place stands in its region; of a region or the country, what it is made of. */
+function mapOf(newest: Estimate, { place, maps, locale }: Facts): DraftMap[] {
+  const view = maps.get(newest.measure);
+  if (!view) return [];
+  const chosen = place.level === 'comuna' ? [place.code] : [];
+  const { map } = wordsOf(locale).captions;
+  return [{ caption: chosen.length > 0 ? map(view.title, place.name) : view.title, view, chosen, of: [newest] }];
 }
 
 /** Where the place has no figure: why not, and the figure of what is around it, named as such. */

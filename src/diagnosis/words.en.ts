@@ -13,6 +13,7 @@ export const en = {
     territoryHint: 'A comuna, a region or Chile. A missing accent or a slip does not matter.',
     themes: 'Themes',
     submit: 'Make the diagnosis',
+    other: 'Write another territory',
     nearTitle: 'Which of these?',
     kinds: { country: 'country', region: 'region', comuna: 'comuna' },
     current: (release, date) => `It will use version ${release} of the data, of ${date}.`,
@@ -27,6 +28,7 @@ export const en = {
     noData: 'There are no published data to make a diagnosis with yet.',
   },
   problems: {
+    title: 'This diagnosis cannot be shown',
     territory: (code) => `No territory has the code “${code}”. Look for it by name.`,
     release: (release) => `There is no version “${release}” of the data.`,
     themes: 'The address does not say which themes the diagnosis has, or names themes that do not exist.',

@@ -10,6 +10,7 @@ export const es = {
     territoryHint: 'Una comuna, una región o Chile. Da lo mismo si falta una tilde o hay un error de tipeo.',
     themes: 'Temas',
     submit: 'Hacer el diagnóstico',
+    other: 'Escribir otro territorio',
     nearTitle: '¿Cuál de estos?',
     kinds: { country: 'país', region: 'región', comuna: 'comuna' },
     current: (release: number, date: string) => `Se hará con la versión ${release} de los datos, del ${date}.`,
@@ -24,6 +25,7 @@ export const es = {
     noData: 'Todavía no hay datos publicados con que hacer un diagnóstico.',
   },
   problems: {
+    title: 'Este diagnóstico no se puede mostrar',
     territory: (code: string) => `No hay ningún territorio con el código «${code}». Búscalo por su nombre.`,
     release: (release: string) => `La versión «${release}» de los datos no existe.`,
     themes: 'La dirección no dice de qué temas es el diagnóstico, o nombra temas que no existen.',

@@ -1,0 +1,19 @@
+/** The form of a diagnosis: filled in from the address; when it was sent whole, on to the permanent address. */
+import { redirect } from '@sveltejs/kit';
+import { readChoosing } from '#diagnosis/choosing.ts';
+import { diagnosisPath } from '#diagnosis/themes.ts';
+import { formatDate } from '#platform/format.ts';
+import { db } from '#platform/server/db.ts';
+import { localHref } from '#platform/words.ts';
+import { currentRelease, releasedAt } from '#poverty-data/queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, locals: { locale } }) => {
+  const choosing = readChoosing(url.searchParams, locale);
+  const { place, themes, sent, errors } = choosing;
+  const release = await currentRelease(db);
+  if (sent && place && themes.length > 0 && !errors.temas && release > 0)
+    redirect(303, localHref(diagnosisPath(place.code, release, themes), locale));
+  const released = await releasedAt(db, release);
+  return { choosing, release: released ? { number: release, date: formatDate(released, locale) } : null };
+};

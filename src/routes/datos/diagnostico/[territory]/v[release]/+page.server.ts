@@ -1,0 +1,19 @@
+/** A diagnosis by its permanent address, and what is of today only: whether there are newer data, the organisations. */
+import { openDiagnosis } from '#diagnosis/opening.server.ts';
+import { organizationsNow } from '#diagnosis/organizations.server.ts';
+import { db } from '#platform/server/db.ts';
+import { currentRelease } from '#poverty-data/queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { diagnosis, address } = await openDiagnosis(db, event);
+  const newest = await currentRelease(db);
+  return {
+    diagnosis,
+    permanent: address,
+    newer: newest > diagnosis.release ? newest : null,
+    organizations: diagnosis.themes.includes('organizations')
+      ? await organizationsNow(db, diagnosis.place, event.locals.locale)
+      : null,
+  };
+};
