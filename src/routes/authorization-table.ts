@@ -45,6 +45,7 @@ const review: Row = { may: 'organization.review' };
 const importing: Row = { may: 'registry.import' };
 const merging: Row = { may: 'registry.merge' };
 const analysing: Row = { may: 'data.analyse' };
+const publishing: Row = { may: 'data.publish' };
 const site = {
   preview: { may: 'site.preview' },
   edit: { may: 'site.edit' },
@@ -165,9 +166,16 @@ export const table: Readonly<Record<string, Row>> = {
   'site/writing createPage': site.edit,
   'site/writing revertTo': site.edit,
   'site/writing saveVersion': site.edit,
+  'workbench/again runAgain': analysing,
+  'workbench/comparing comparableRuns': analysing,
+  'workbench/comparing comparedRuns': { may: 'data.analyse', args: () => [{ a: '', b: '' }, {}, 'es'] },
   'workbench/describing describeSurvey': analysing,
   'workbench/keeping removeMicrodata': analysing,
   'workbench/keeping uploadMicrodata': analysing,
+  'workbench/publishing previewPublication': publishing,
+  'workbench/publishing publicationToBe': publishing,
+  'workbench/publishing publishRun': publishing,
+  'workbench/publishing withdrawPublication': publishing,
   'workbench/queries descriptionById': analysing,
   'workbench/queries descriptionsOf': analysing,
   'workbench/queries figuresText': analysing,
@@ -178,4 +186,9 @@ export const table: Readonly<Record<string, Row>> = {
   'workbench/queries variablesOf': analysing,
   'workbench/requesting cancelRun': analysing,
   'workbench/requesting requestRun': analysing,
+  'workbench/results finishedRun': analysing,
+  'workbench/results repeatsOf': analysing,
+  'workbench/results repetitionOf': analysing,
+  'workbench/results runResults': analysing,
+  'workbench/results-files resultsFile': analysing,
 };

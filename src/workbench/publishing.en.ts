@@ -8,7 +8,7 @@ export const en = {
   publish: 'Publish as a dataset',
   title: 'Publish this run',
   lead: 'The figures become public in Data: pages, map, downloads and API. What is published is not edited; publishing again under the same short name makes another version.',
-  results: 'Results',
+  analysis: 'Analysis',
   slug: 'Short name',
   slugHint: 'It makes the address: /datos/conjuntos/short-name. Lower case, digits and hyphens.',
   titleEs: 'Title in Spanish',

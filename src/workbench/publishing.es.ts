@@ -6,7 +6,7 @@ export const es = {
   publish: 'Publicar como conjunto de datos',
   title: 'Publicar esta corrida',
   lead: 'Las cifras pasan a ser públicas en Datos: páginas, mapa, descargas y API. Lo publicado no se edita; una nueva publicación con el mismo nombre corto es otra versión.',
-  results: 'Resultados',
+  analysis: 'Análisis',
   slug: 'Nombre corto',
   slugHint: 'Con él se forma la dirección: /datos/conjuntos/nombre-corto. Minúsculas, números y guiones.',
   titleEs: 'Título en español',

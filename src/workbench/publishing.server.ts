@@ -8,14 +8,15 @@ import type { Actor } from '#platform/actor.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
+import { mesaOf } from '#platform/server/mesa.ts';
 import type { Locale } from '#platform/words.ts';
 import { choicesOf, type PublicationForm } from './publishing-form.ts';
-import { caveatsFor } from './publishing-words.ts';
+import { caveatsFor, suggestedForm } from './publishing-words.ts';
 import { estimatesOf, figuresToPublish, whyNotPublishRun, type Choices, type NewEstimate } from './publishing.ts';
 import { runById } from './queries.server.ts';
 import { datasetsOf, finishedRun, type Finished } from './results.server.ts';
-import { groupingOf, publishable, type Publishable } from './results.ts';
-import type { RunFigure } from './run.ts';
+import { groupingOf, groupingsOf, publishable, type Publishable } from './results.ts';
+import type { Run, RunFigure } from './run.ts';
 
 /** What would be published. */
 export interface Preview {
@@ -23,9 +24,26 @@ export interface Preview {
   /** Of the first measure, in the order of the run. */
   readonly first: readonly (NewEstimate & { readonly suppressed: RunFigure['suppressed'] })[];
   readonly firstOf: number;
+  readonly estimates: number;
   readonly territories: number;
   /** The dataset of that name that a new version would replace. */
   readonly replaces: { readonly version: number; readonly title: Readonly<Record<Locale, string>> } | null;
+}
+
+/** A run about to be published: its tables, and what the form says at first. */
+export interface ToBePublished {
+  readonly run: Run;
+  readonly groupings: readonly string[];
+  readonly suggested: Readonly<Record<string, string | string[]>>;
+}
+
+/** Refuses as `publishRun` does. */
+export async function publicationToBe(db: Db, actor: Actor | null, id: string): Promise<ToBePublished> {
+  refuse(whyMayNot(actor, 'data.publish'));
+  const { run, recipe, figures } = await runToPublish(db, actor, id);
+  const groupings = groupingsOf(figures);
+  const { name: mesa } = await mesaOf(db);
+  return { run, groupings, suggested: suggestedForm(recipe, groupings, mesa) };
 }
 
 const SHOWN = 40;
@@ -53,6 +71,7 @@ export async function previewPublication(
     })),
     first: first.slice(0, SHOWN),
     firstOf: first.length,
+    estimates: estimates.length,
     territories: new Set(estimates.map(({ territory }) => territory)).size,
     replaces,
   };

@@ -9,6 +9,11 @@ import { en } from './results.en.ts';
 import { es } from './results.es.ts';
 import type { RunFigure } from './run.ts';
 
+export const resultsFormats = ['xlsx', 'csv', 'json'] as const;
+export type ResultsFormat = (typeof resultsFormats)[number];
+export const isResultsFormat = (format: string): format is ResultsFormat =>
+  resultsFormats.some((one) => one === format);
+
 interface Table {
   readonly figures: readonly RunFigure[];
   readonly nameOf: NameOf;

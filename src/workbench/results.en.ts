@@ -28,8 +28,6 @@ export const en = {
   quality: 'Quality',
   publication: 'When published',
   points: 'pp',
-  from: 'from',
-  to: 'to',
   qualities: { reliable: 'reliable', weak: 'weak', unreliable: 'unreliable' },
   outcomes: {
     published: 'published',
@@ -69,6 +67,14 @@ export const en = {
   groupings: 'Tables',
   options: 'Options',
   engine: 'Engine',
+  optionsOf: (rules, level, lonely) => `${rules}; intervals at ${level}; strata of a single sampling unit ${lonely}`,
+  lonely: {
+    fail: 'are refused',
+    remove: 'add no variance and do not count',
+    certainty: 'add no variance',
+    adjust: 'vary about the overall mean',
+    average: 'vary like the average of the others',
+  },
   sha256: 'SHA-256',
   figuresHash: 'SHA-256 of the figures',
   downloadRecipe: 'Download recipe.json',
@@ -89,7 +95,13 @@ export const en = {
   added: (n) => (n === 1 ? '1 is new' : `${count(n)} are new`),
   farthest: (percent) => `The estimate that moved farthest changed by ${percent}.`,
   farthestUnknown: 'Some estimate went from none, or from zero, to another value.',
-  repeats: 'Times it was repeated',
+  pending: {
+    requested: 'waiting',
+    running: 'under way',
+    done: 'done',
+    failed: 'failed',
+    cancelled: 'cancelled',
+  },
 
   compare: 'Compare with another run',
   compareTitle: 'Compare two runs',
@@ -102,6 +114,7 @@ export const en = {
   runLabel: (survey, method, when) => `${survey} · ${method} · ${when}`,
   difference: 'Difference',
   probability: 'p value',
+  between: (low, high) => `${low} to ${high}`,
   differs: 'differs',
   notDiffers: 'not told from zero',
   noTest: {

@@ -26,8 +26,6 @@ export const es = {
   quality: 'Calidad',
   publication: 'Al publicar',
   points: 'pp',
-  from: 'de',
-  to: 'a',
   qualities: { reliable: 'fiable', weak: 'poco fiable', unreliable: 'no fiable' },
   outcomes: {
     published: 'se publica',
@@ -67,6 +65,15 @@ export const es = {
   groupings: 'Tablas',
   options: 'Opciones',
   engine: 'Motor',
+  optionsOf: (rules: string, level: string, lonely: string) =>
+    `${rules}; intervalos al ${level}; estratos con un solo conglomerado: ${lonely}`,
+  lonely: {
+    fail: 'se rechazan',
+    remove: 'no aportan varianza ni cuentan',
+    certainty: 'no aportan varianza',
+    adjust: 'varían en torno a la media general',
+    average: 'varían como el promedio de los demás',
+  },
   sha256: 'SHA-256',
   figuresHash: 'SHA-256 de las cifras',
   downloadRecipe: 'Descargar receta.json',
@@ -87,7 +94,13 @@ export const es = {
   added: (n: number) => (n === 1 ? '1 es nueva' : `${count(n)} son nuevas`),
   farthest: (percent: string) => `La estimación que más se movió cambió en ${percent}.`,
   farthestUnknown: 'Alguna estimación pasó de no haber, o de cero, a otro valor.',
-  repeats: 'Veces que se repitió',
+  pending: {
+    requested: 'en espera',
+    running: 'en curso',
+    done: 'lista',
+    failed: 'falló',
+    cancelled: 'cancelada',
+  },
 
   compare: 'Comparar con otra corrida',
   compareTitle: 'Comparar dos corridas',
@@ -101,6 +114,7 @@ export const es = {
   runLabel: (survey: string, method: string, when: string) => `${survey} · ${method} · ${when}`,
   difference: 'Diferencia',
   probability: 'Valor p',
+  between: (low: string, high: string) => `${low} a ${high}`,
   differs: 'difiere',
   notDiffers: 'no se distingue de cero',
   noTest: {

@@ -1,0 +1,48 @@
+/** One run: how far it is, or once it is done its figures, its recipe, its repetition and what was published of it. */
+import { error, redirect } from '@sveltejs/kit';
+import { may } from '#people/rules.ts';
+import { db } from '#platform/server/db.ts';
+import { localHref, type Locale } from '#platform/words.ts';
+import { runAgain } from '#workbench/again.server.ts';
+import { withdrawPublication } from '#workbench/publishing.server.ts';
+import { runById } from '#workbench/queries.server.ts';
+import { cancelRun } from '#workbench/requesting.server.ts';
+import { lookOf } from '#workbench/results-look.ts';
+import { datasetsOf, repeatsOf, repetitionOf, runResults } from '#workbench/results.server.ts';
+import { answer } from '../../../../answer.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params: { id }, url: { searchParams }, locals: { actor, locale } }) => {
+  const run = (await runById(db, actor, id)) ?? error(404, 'no-such-run');
+  if (run.state !== 'done') return { run, done: null };
+  const results = await runResults(db, actor, id, lookOf(searchParams), locale);
+  const done = {
+    results,
+    again: await repetitionOf(db, actor, id),
+    repeats: await repeatsOf(db, actor, id),
+    datasets: await datasetsOf(db, results.recipe),
+    mayPublish: may(actor, 'data.publish'),
+    said: searchParams.get('hecho'),
+  };
+  return { run, done };
+};
+
+const to = (locale: Locale, id: string, query = '') =>
+  redirect(303, localHref(`/gestion/analisis/corridas/${id}${query}`, locale));
+
+export const actions = {
+  cancel: async ({ params: { id }, locals: { actor, locale } }) => {
+    const refused = await answer(locale, () => cancelRun(db, actor, id));
+    return refused ?? to(locale, id);
+  },
+  again: async ({ params: { id }, locals: { actor, locale } }) => {
+    const again = await answer(locale, () => runAgain(db, actor, id));
+    return typeof again === 'string' ? to(locale, again) : again;
+  },
+  withdraw: async ({ params: { id }, request, locals: { actor, locale } }) => {
+    const form = await request.formData();
+    const [slug, reason] = ['slug', 'reason'].map((name) => String(form.get(name) ?? ''));
+    const refused = await answer(locale, () => withdrawPublication(db, actor, id, { slug: slug!, reason: reason! }));
+    return refused ?? to(locale, id, '?hecho=retirado');
+  },
+} satisfies Actions;

@@ -1,0 +1,37 @@
+/** Publishing a run: what it would be, then doing it. */
+import { fail, redirect } from '@sveltejs/kit';
+import { readForm } from '#platform/form.ts';
+import { db } from '#platform/server/db.ts';
+import { localHref } from '#platform/words.ts';
+import { manyFields, publicationForm, type PublicationForm } from '#workbench/publishing-form.ts';
+import { previewPublication, publicationToBe, publishRun } from '#workbench/publishing.server.ts';
+import { answer } from '../../../../../answer.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => publicationToBe(db, actor, id);
+
+/** Reads the form and does something with it; what is wrong goes back with what was typed. */
+async function withForm<T>({ request, locals: { locale } }: RequestEvent, work: (form: PublicationForm) => Promise<T>) {
+  const typed = await request.formData();
+  const form = await readForm(typed, publicationForm, { many: manyFields });
+  if ('rejected' in form) return fail(422, { ...form.rejected, refusal: null, preview: null });
+  const kept = { ...form.value, issues: {} };
+  return answer(locale, () => work(form.value), { values: { ...form.value }, issues: kept.issues, preview: null });
+}
+
+export const actions = {
+  preview: (event) =>
+    withForm(event, async (form) => ({
+      values: { ...form },
+      issues: {},
+      refusal: null,
+      preview: await previewPublication(db, event.locals.actor, event.params.id, form),
+    })),
+  publish: (event) =>
+    withForm(event, async (form) => {
+      const { params, locals } = event;
+      const { changed } = await publishRun(db, locals.actor, params.id, form);
+      const said = changed ? 'publicado' : 'igual';
+      return redirect(303, localHref(`/gestion/analisis/corridas/${params.id}?hecho=${said}`, locals.locale));
+    }),
+} satisfies Actions;
