@@ -1,20 +1,28 @@
-/** How the open API answers: JSON that anyone may read from anywhere, with an ETag; errors as problem documents (RFC 9457). */
+/** How the open API answers: JSON or CSV that anyone may read from anywhere, with an ETag; errors as problem documents (RFC 9457). */
 import { createHash } from 'node:crypto';
 import type * as v from 'valibot';
 import type { problem as problemSchema } from './schemas.ts';
 
 const open = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Link, Retry-After',
+  'access-control-expose-headers': 'ETag, Link, Minga-Release, Retry-After',
 };
 
 /** Answers a body, or 304 when the asker already has it. */
 export function json(request: Request, body: unknown, headers: Record<string, string> = {}): Response {
-  const text = JSON.stringify(body);
+  return answer(request, JSON.stringify(body), 'application/json; charset=utf-8', headers);
+}
+
+/** The same with delimited text. */
+export function csv(request: Request, text: string, headers: Record<string, string> = {}): Response {
+  return answer(request, text, 'text/csv; charset=utf-8', headers);
+}
+
+function answer(request: Request, text: string, mediaType: string, headers: Record<string, string>): Response {
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  const common = { ...open, etag, 'cache-control': 'public, max-age=60', ...headers };
+  const common = { ...open, etag, 'cache-control': 'public, max-age=60', vary: 'Accept', ...headers };
   if (holds(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: common });
-  return new Response(text, { headers: { ...common, 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(text, { headers: { ...common, 'content-type': mediaType } });
 }
 
 /** Whether If-None-Match names this ETag: weak comparison (RFC 9110, 13.1.2). */

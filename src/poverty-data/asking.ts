@@ -22,80 +22,77 @@ export interface AskedProblem {
 export const levels = ['country', 'region', 'comuna'] as const satisfies readonly Level[];
 const knownParts = [...new Set(methodIds.flatMap((method) => partsOfMethod(method)))];
 const breakdownShape = /^[a-z_]+=[^;=,]+(;[a-z_]+=[^;=,]+)*$/;
-const longest = 2000;
 
+interface Rule {
+  readonly code: AskedCode;
+  readonly fits: (value: string) => boolean;
+  readonly known?: readonly string[];
+  /** It may hold one value only. */
+  readonly once?: boolean;
+}
+
+const oneOf = (code: AskedCode, known: readonly string[]): Rule => ({
+  code,
+  fits: (value) => known.includes(value),
+  known,
+});
+const rules = {
+  territory: { code: 'territory-unknown', fits: isTerritory },
+  level: { ...oneOf('level-unknown', levels), once: true },
+  measure: oneOf('measure-unknown', measures),
+  part: oneOf('part-unknown', knownParts),
+  method: oneOf('method-unknown', knownMethods),
+  year: { code: 'year-bad', fits: (value) => /^\d{4}$/.test(value) },
+  period: { code: 'period-bad', fits: (value) => /^\d{4}(-\d\d)?$/.test(value) },
+  breakdown: { code: 'breakdown-bad', fits: (value) => value === 'all' || breakdownShape.test(value) },
+  dataset: { code: 'dataset-unknown', fits: (value) => /^[a-z0-9-]+$/.test(value), once: true },
+  release: { code: 'release-unknown', fits: (value) => /^[1-9]\d{0,8}$/.test(value), once: true },
+} satisfies Record<string, Rule>;
+
+type Parameter = keyof typeof rules;
 /** The parameters there are. Each may be repeated, or hold several values with commas; an empty one asks nothing. */
-export const askedParameters = [
-  ...([
-    'territory',
-    'level',
-    'measure',
-    'part',
-    'method',
-    'year',
-    'period',
-    'breakdown',
-    'dataset',
-    'release',
-  ] as const),
-] as const;
-type Parameter = (typeof askedParameters)[number];
+export const askedParameters = Object.keys(rules) as Parameter[];
 
 /** The filter an address asks for, or what is wrong with it. `others` are parameters of whoever reads it. */
 export function readAsked(
   params: URLSearchParams,
   others: readonly string[] = [],
 ): { filter: EstimateFilter } | { problems: readonly AskedProblem[] } {
-  const problems: AskedProblem[] = [];
   const allowed: readonly string[] = [...askedParameters, ...others];
-  for (const name of new Set(params.keys()))
-    if (!allowed.includes(name)) problems.push(problemOf(name, 'parameter-unknown', name, allowed));
-  const valuesOf = (name: Parameter) =>
-    [...new Set(params.getAll(name).flatMap((one) => one.split(',')))].map((one) => one.trim()).filter(Boolean);
-  const checked = (
-    name: Parameter,
-    code: AskedCode,
-    fits: (value: string) => boolean,
-    known: readonly string[] = [],
-  ) => {
-    const values = valuesOf(name);
-    problems.push(
-      ...values
-        .filter((value) => value.length > longest || !fits(value))
-        .map((value) => problemOf(name, code, value, known)),
-    );
+  const strange = [...new Set(params.keys())].filter((name) => !allowed.includes(name));
+  const problems = [
+    ...strange.map((name) => problemOf(name, 'parameter-unknown', name, allowed)),
+    ...askedParameters.flatMap((name) => whatIsWrong(name, valuesOf(params, name))),
+  ];
+  if (problems.length > 0) return { problems };
+  const given = (name: Parameter) => {
+    const values = valuesOf(params, name);
     return values.length > 0 ? values : undefined;
   };
-  const among = (name: Parameter, code: AskedCode, known: readonly string[]) =>
-    checked(name, code, (value) => known.includes(value), known);
-  const one = (name: Parameter, values: string[] | undefined) => {
-    if (values && values.length > 1) problems.push(problemOf(name, 'once', values.join(','), []));
-    return values?.[0];
-  };
-  const breakdowns = checked('breakdown', 'breakdown-bad', (value) => value === 'all' || breakdownShape.test(value));
+  const [breakdowns, release] = [given('breakdown'), given('release')];
   const filter: EstimateFilter = {
-    territories: checked('territory', 'territory-unknown', isTerritory),
-    level: one('level', among('level', 'level-unknown', levels)) as Level | undefined,
-    measures: among('measure', 'measure-unknown', measures),
-    parts: among('part', 'part-unknown', knownParts),
-    methods: among('method', 'method-unknown', knownMethods),
-    periods: periodsOf(
-      checked('year', 'year-bad', (value) => /^\d{4}$/.test(value)),
-      checked('period', 'period-bad', (value) => /^\d{4}(-\d\d)?$/.test(value)),
-    ),
+    territories: given('territory'),
+    level: given('level')?.[0] as Level | undefined,
+    measures: given('measure'),
+    parts: given('part'),
+    methods: given('method'),
+    periods: periodsOf(given('year'), given('period')),
     breakdowns: breakdowns?.includes('all') ? 'all' : breakdowns,
-    dataset: one(
-      'dataset',
-      checked('dataset', 'dataset-unknown', (value) => /^[a-z0-9-]+$/.test(value)),
-    ),
-    release: numberOf(
-      one(
-        'release',
-        checked('release', 'release-unknown', (value) => /^[1-9]\d{0,8}$/.test(value)),
-      ),
-    ),
+    dataset: given('dataset')?.[0],
+    release: release && Number(release[0]),
   };
-  return problems.length > 0 ? { problems } : { filter };
+  return { filter };
+}
+
+function valuesOf(params: URLSearchParams, name: Parameter): string[] {
+  const all = params.getAll(name).flatMap((value) => value.split(','));
+  return [...new Set(all.map((value) => value.trim()).filter(Boolean))];
+}
+
+function whatIsWrong(name: Parameter, values: readonly string[]): AskedProblem[] {
+  const { code, fits, known = [], once = false }: Rule = rules[name];
+  if (once && values.length > 1) return [problemOf(name, 'once', values.join(', '), [])];
+  return values.filter((value) => !fits(value)).map((value) => problemOf(name, code, value, known));
 }
 
 /** A problem in words. */
@@ -119,5 +116,3 @@ function periodsOf(years: string[] | undefined, periods: string[] | undefined): 
   if (!ofYears || !periods) return ofYears ?? periods;
   return periods.filter((period) => ofYears.includes(period));
 }
-
-const numberOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));

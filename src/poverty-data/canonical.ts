@@ -27,7 +27,16 @@ export function keyOf({ territory, measure, part, method, period, breakdown }: O
 
 /** SHA-256 of the estimates in the order of their keys, in lower-case hexadecimal. */
 export function hashOf(estimates: readonly Omit<Estimate, 'dataset'>[]): string {
-  return hashOfLines(estimates.map((estimate) => estimateColumns.map((column) => estimate[column] ?? '').join(',')));
+  return hashOfLines(estimates.map(lineOf));
+}
+
+/** The estimates as a CSV in the order of their keys: the same bytes whenever it is made, on any machine. */
+export function csvOf(estimates: readonly Omit<Estimate, 'dataset'>[]): string {
+  return `${[estimateColumns.join(','), ...estimates.map(lineOf).sort()].join('\n')}\n`;
+}
+
+function lineOf(estimate: Omit<Estimate, 'dataset'>): string {
+  return estimateColumns.map((column) => estimate[column] ?? '').join(',');
 }
 
 /** The same of a CSV whose lines are canonical already, without reading them; null when its columns are in another order. */

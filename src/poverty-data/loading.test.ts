@@ -81,12 +81,12 @@ test('what we ship is loaded once, whole, in one release', async () => {
   const count = await loadShipped(db);
   const all = await datasets(db);
   expect([all.length, all.reduce((sum, one) => sum + one.estimates, 0)]).toEqual([count, 14_089]);
-  const [puenteAlto] = await estimates(db, {
+  const [laFlorida] = await estimates(db, {
     territories: ['13110'],
     measures: ['fgt0'],
     methods: ['chile-income-2024'],
   });
-  expect(puenteAlto).toMatchObject({ dataset: 'sae-comunas-2024', period: '2024', estimation: 'small-area' });
+  expect(laFlorida).toMatchObject({ dataset: 'sae-comunas-2024', period: '2024', estimation: 'small-area' });
   expect([await loadShipped(db), await currentRelease(db)]).toEqual([0, 1]);
 });
 

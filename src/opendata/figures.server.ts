@@ -1,0 +1,94 @@
+/** What the open API answers about poverty: published figures and territories. */
+import type { Db } from '#platform/server/db.ts';
+import { writeCsv } from '#platform/spreadsheet.ts';
+import { explainAsked, problemOf, type AskedProblem } from '#poverty-data/asking.ts';
+import { figuresAsked } from '#poverty-data/asking.server.ts';
+import { figuresJson, type FigureJson } from '#poverty-data/figure-json.ts';
+import { formats, mostFigures, ownParameters } from './figure-schemas.ts';
+import { csv, json, problem } from './respond.ts';
+
+export interface Asked {
+  readonly request: Request;
+  readonly url: URL;
+}
+
+/** GET /api/v1/poverty/estimates */
+export async function answerFigures(db: Db, { request, url }: Asked): Promise<Response> {
+  const { searchParams: params } = url;
+  const paging = readPaging(params);
+  const found = await figuresAsked(db, params, ownParameters);
+  const problems = [...('problems' in found ? found.problems : []), ...paging.problems, ...twoMethods(params)];
+  if ('problems' in found || problems.length > 0) return refuseAsked(problems);
+  const { estimates, release, sources } = found;
+  const { limit, page } = paging;
+  const items = figuresJson(estimates.slice((page - 1) * limit, page * limit), sources);
+  const next = page * limit < estimates.length ? pageAt(url, page + 1) : null;
+  const link: Record<string, string> = next ? { link: `<${next}>; rel="next"` } : {};
+  if (wantsCsv(request, params)) return csv(request, asTable(items), { ...link, 'minga-release': String(release) });
+  return json(request, { release, total: estimates.length, page, items, next }, link);
+}
+
+/** Whether a request asks for CSV: by `format`, or by what it accepts. */
+export function wantsCsv(request: Request, params: URLSearchParams): boolean {
+  const format = params.get('format');
+  if (format) return format === 'csv';
+  const accepted = request.headers.get('accept') ?? '';
+  return /\btext\/csv\b/.test(accepted) && !/\bapplication\/json\b/.test(accepted);
+}
+
+/** What is wrong with the parameters, as the API says it. */
+export function refuseAsked(problems: readonly AskedProblem[]): Response {
+  const errors = problems.map((one) => ({ parameter: one.parameter, detail: explainAsked(one, 'en') }));
+  return problem(400, 'Bad Request', { detail: 'Some parameters are not as documented.', errors });
+}
+
+function readPaging(params: URLSearchParams) {
+  const [limit, page, format] = [
+    params.get('limit') || '1000',
+    params.get('page') || '1',
+    params.get('format') || 'json',
+  ];
+  const isCount = (text: string, most: number) => /^[1-9]\d{0,6}$/.test(text) && Number(text) <= most;
+  const problems = [
+    ...(isCount(limit, mostFigures) ? [] : [problemOf('limit', 'limit-bad', limit, ['1', String(mostFigures)])]),
+    ...(isCount(page, 1_000_000) ? [] : [problemOf('page', 'page-bad', page, [])]),
+    ...(formats.some((one) => one === format) ? [] : [problemOf('format', 'format-unknown', format, formats)]),
+  ];
+  return { limit: Number(limit), page: Number(page), problems };
+}
+
+/** A series is asked by one method; without a method each figure says its own. */
+function twoMethods(params: URLSearchParams): AskedProblem[] {
+  const methods = params
+    .getAll('method')
+    .flatMap((one) => one.split(','))
+    .filter(Boolean);
+  return methods.length > 1 ? [problemOf('method', 'two-methods', methods.join(', '), [])] : [];
+}
+
+function pageAt(url: URL, page: number): string {
+  const then = new URL(url);
+  then.searchParams.set('page', String(page));
+  return then.href;
+}
+
+const columns = [
+  ...([
+    'territory',
+    'measure',
+    'part',
+    'method',
+    'year',
+    'period',
+    'breakdown',
+    'value',
+    'unit',
+    'low',
+    'high',
+  ] as const),
+  ...(['se', 'persons', 'population', 'n', 'quality', 'estimation', 'dataset', 'source'] as const),
+] satisfies (keyof FigureJson)[];
+
+function asTable(items: readonly FigureJson[]): string {
+  return writeCsv([[...columns], ...items.map((item) => columns.map((column) => item[column]))]);
+}

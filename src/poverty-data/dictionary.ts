@@ -1,0 +1,100 @@
+/** The data dictionary: what each column, measure, method, indicator and code of the figures means. */
+import { methodIds, methodOf, partsOf } from '#poverty/methods.ts';
+import { pick, type Locale } from '#platform/words.ts';
+import schema from '../../data/poverty/published/estimates.schema.json' with { type: 'json' };
+import { estimations, qualities } from './estimate.ts';
+import { estimationName, meaningOf, measureName, methodName, qualityName } from './figure-words.ts';
+import { countingMethods, measures, unitOf } from './measures.ts';
+import { tableColumns } from './table.ts';
+import { en } from './take-away.en.ts';
+import { es } from './take-away.es.ts';
+
+export type EntryKind = keyof typeof es.kinds;
+
+export interface Entry {
+  readonly kind: EntryKind;
+  /** As it stands in the data. */
+  readonly code: string;
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** The whole dictionary, kind by kind. */
+export function dictionary(locale: Locale): Entry[] {
+  return [
+    ...columnEntries(locale),
+    ...measureEntries(locale),
+    ...methodEntries(locale),
+    ...partEntries(locale),
+    ...codeEntries(locale),
+  ];
+}
+
+function columnEntries(locale: Locale): Entry[] {
+  const { columns, added } = pick({ es, en }, locale);
+  const meanings = new Map<string, string>([
+    ...Object.entries(added),
+    ...schema.fields.map(
+      (field) => [field.name, locale === 'en' ? field['description:en'] : field.description] as const,
+    ),
+  ]);
+  return tableColumns.map(({ key }) => ({
+    kind: 'column',
+    code: key,
+    name: columns[key],
+    meaning: meanings.get(key) ?? '',
+  }));
+}
+
+function measureEntries(locale: Locale): Entry[] {
+  const { units } = pick({ es, en }, locale);
+  return measures.map((measure) => ({
+    kind: 'measure',
+    code: measure,
+    name: measureName({ measure, part: '', method: '' }, locale),
+    meaning: `${meaningOf(measure, locale)} (${units[unitOf(measure)]})`,
+  }));
+}
+
+function methodEntries(locale: Locale): Entry[] {
+  const measuring = methodIds.map((id): Entry => {
+    const { title, citation, verified } = methodOf(id);
+    return { kind: 'method', code: id, name: title[locale], meaning: [verified[locale], ...citation].join(' ') };
+  });
+  const counting = countingMethods.map((id): Entry => ({
+    kind: 'method',
+    code: id,
+    name: methodName(id, locale),
+    meaning: '',
+  }));
+  return [...measuring, ...counting];
+}
+
+/** An indicator may belong to several methods: the first names it, and all are told. */
+function partEntries(locale: Locale): Entry[] {
+  const found = new Map<string, { name: string; methods: string[] }>();
+  for (const id of methodIds) {
+    const { kind } = methodOf(id);
+    const { multidimensional } = partsOf(methodOf(id));
+    if (kind !== 'multidimensional' || !multidimensional) continue;
+    for (const part of multidimensional.dimensions.flatMap((one) => [one, ...one.indicators])) {
+      const entry = found.get(part.id) ?? { name: part.title[locale], methods: [] };
+      found.set(part.id, { ...entry, methods: [...entry.methods, id] });
+    }
+  }
+  return [...found].map(([code, { name, methods }]) => ({ kind: 'part', code, name, meaning: methods.join(', ') }));
+}
+
+function codeEntries(locale: Locale): Entry[] {
+  const { breakdowns } = pick({ es, en }, locale);
+  return [
+    ...Object.entries(breakdowns).map(([code, name]): Entry => ({ kind: 'breakdown', code, name, meaning: '' })),
+    ...qualities.map((code): Entry => ({ kind: 'quality', code, name: qualityName(code, locale), meaning: '' })),
+    ...estimations.map((code): Entry => ({
+      kind: 'estimation',
+      code,
+      name: estimationName(code, locale),
+      meaning: '',
+    })),
+  ];
+}

@@ -1,0 +1,105 @@
+/** Tables of published figures as files: a workbook with dictionary and sources, delimited text, JSON. */
+import { today } from '#platform/clock.ts';
+import { writeCsv, writeWorkbook, type Sheet } from '#platform/spreadsheet.ts';
+import { pick, type Locale } from '#platform/words.ts';
+import type { AnsweredFigures } from './asking.server.ts';
+import { dictionary } from './dictionary.ts';
+import { figuresJson, sourceJson } from './figure-json.ts';
+import type { TableFormat } from './table-address.ts';
+import { tableColumns } from './table.ts';
+import { en } from './take-away.en.ts';
+import { es } from './take-away.es.ts';
+
+export interface TableFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+}
+
+export const mediaTypes: Readonly<Record<TableFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Figures as a file. `title` distinguishes its name: `data-social-TITLE-e3.csv`, where e3 is the release. */
+export async function tableFile(
+  figures: AnsweredFigures,
+  { format, locale, title }: { format: TableFormat; locale: Locale; title?: string | undefined },
+): Promise<TableFile> {
+  const name = [pick({ es, en }, locale).file, title, `e${figures.release}`].filter(Boolean).join('-');
+  const body = format === 'xlsx' ? await workbook(figures, locale) : inParts(writers[format](figures, locale));
+  return { name: `${name}.${format}`, mediaType: mediaTypes[format], body };
+}
+
+const writers = { csv: delimited, json: asJson };
+const atOnce = 500;
+
+function* delimited({ estimates }: AnsweredFigures, locale: Locale): Generator<string> {
+  yield writeCsv([tableColumns.map(({ key }) => key)]);
+  for (let at = 0; at < estimates.length; at += atOnce) {
+    const rows = estimates
+      .slice(at, at + atOnce)
+      .map((estimate) => tableColumns.map(({ write }) => write(estimate, locale)));
+    yield writeCsv(rows).slice(1); // the mark of UTF-8 stands once
+  }
+}
+
+function* asJson({ estimates, release, sources }: AnsweredFigures): Generator<string> {
+  const about = { release, total: estimates.length, sources: sources.map(sourceJson) };
+  yield `${JSON.stringify(about).slice(0, -1)},"items":[`;
+  for (let at = 0; at < estimates.length; at += atOnce) {
+    const items = figuresJson(estimates.slice(at, at + atOnce), sources);
+    yield (at > 0 ? ',\n' : '\n') + items.map((item) => JSON.stringify(item)).join(',\n');
+  }
+  yield '\n]}\n';
+}
+
+/** Sent as it is written, a few hundred rows at a time. */
+function inParts(parts: Generator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const part = parts.next();
+      if (part.done) controller.close();
+      else controller.enqueue(encoder.encode(part.value));
+    },
+  });
+}
+
+function workbook({ estimates, release, sources }: AnsweredFigures, locale: Locale) {
+  const t = pick({ es, en }, locale);
+  return writeWorkbook(t.title, [
+    {
+      name: t.figures,
+      columns: tableColumns.map(({ key, type, width }) => ({ header: t.columns[key], type, width })),
+      rows: estimates.map((estimate) => tableColumns.map(({ write }) => write(estimate, locale))),
+    },
+    dictionarySheet(locale),
+    sourcesSheet(sources, release, locale),
+  ]);
+}
+
+function dictionarySheet(locale: Locale): Sheet {
+  const t = pick({ es, en }, locale);
+  const text = (header: string, width: number) => ({ header, width, type: 'text' as const });
+  return {
+    name: t.dictionary,
+    columns: [text(t.kind, 16), text(t.code, 30), text(t.columns.name, 44), text(t.meaning, 90)],
+    rows: dictionary(locale).map(({ kind, code, name, meaning }) => [t.kinds[kind], code, name, meaning]),
+  };
+}
+
+function sourcesSheet(sources: AnsweredFigures['sources'], release: number, locale: Locale): Sheet {
+  const t = pick({ es, en }, locale);
+  const widths = { slug: 34, title: 50, source: 60, url: 40, licence: 40, version: 9, caveats: 100 };
+  const columns = (Object.keys(widths) as (keyof typeof widths)[]).map((key) => ({
+    header: t.sourceColumns[key],
+    width: widths[key],
+    type: 'text' as const,
+  }));
+  const rows = sources.map(({ slug, title, source, sourceUrl, licence, version, caveats }) => [
+    ...[slug, title[locale], source, sourceUrl, licence, String(version), caveats[locale].join(' ')],
+  ]);
+  return { name: t.sources, columns, rows: [...rows, [], [t.made(release, today().toString())], [t.neverMixed]] };
+}
