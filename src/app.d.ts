@@ -13,6 +13,8 @@ declare global {
       path: string;
       appearance: Appearance;
       requestId: string;
+      /** What the page answers with when it is shown although something asked for is not there: 404, 400. */
+      status?: number;
     }
     interface Error {
       message: string;

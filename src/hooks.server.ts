@@ -9,6 +9,7 @@ import { answerToFlood } from '#platform/server/limits.ts';
 import { log } from '#platform/server/log.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { withRequestId } from '#platform/server/request.ts';
+import { isEmbedded } from '#platform/embedded.ts';
 import { splitLocale } from '#platform/words.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -25,8 +26,11 @@ export const handle: Handle = async ({ event, resolve }) => {
       personId: locals.actor?.id,
     });
     if (flood) return flood;
-    const response = await resolve(event, { transformPageChunk: ({ html }) => dress(html, locals) });
+    const page = await resolve(event, { transformPageChunk: ({ html }) => dress(html, locals) });
+    const response =
+      locals.status && page.ok ? new Response(page.body, { status: locals.status, headers: page.headers }) : page;
     secure(response.headers, locals.actor !== null);
+    if (isEmbedded(event.route.id)) letFrame(response.headers);
     return response;
   });
 };
@@ -54,4 +58,11 @@ function secure(headers: Headers, personal: boolean): void {
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
   headers.set('cross-origin-opener-policy', 'same-origin');
   if (personal && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+}
+
+/** A figure or a map that others may show inside their own pages; nothing else may be framed. */
+function letFrame(headers: Headers): void {
+  const policy = headers.get('content-security-policy');
+  if (policy) headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+  headers.set('cross-origin-resource-policy', 'cross-origin');
 }

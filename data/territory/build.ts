@@ -91,17 +91,20 @@ function comunaTopology() {
   }>;
 }
 
-/** Each region by itself, finer, with room for names. Islands stay in their insets. */
+/** Each region by itself, finer, with room for names, and Gran Santiago so too. Islands stay in their insets. */
 function drawRegions() {
   const points = labelPoints();
   const islands = new Set(ISLANDS.map(({ comuna }) => comuna));
   const shapes = comunaShapes().filter(({ id }) => !islands.has(id)).map(onContinent);
-  return PANELS.flatMap(({ regions, meridian }) =>
+  const frame = { height: 520, width: 400, tolerance: 0.6, islet: 1 };
+  const santiago = drawRegion('santiago', shapes.filter(({ id }) => SANTIAGO(id)), { ...frame, meridian: 70.65 }, points);
+  const all = PANELS.flatMap(({ regions, meridian }) =>
     regions.map((region) => {
       const within = shapes.filter(({ id }) => id.startsWith(region));
-      return drawRegion(region, within, { height: 520, width: 400, meridian, tolerance: 0.6, islet: 1 }, points);
+      return drawRegion(region, within, { ...frame, meridian }, points);
     }),
   );
+  return [...all, santiago];
 }
 
 /** A point inside each comuna, in degrees. */

@@ -21,11 +21,11 @@ const drawn = { regions: panels.slice(0, MACROZONES).map(toPanel('regions')), co
 /** The panels drawn by region (three) or by comuna (three and the insets). Antártica (12202) has no shape in any source. */
 export const panelsOf = (level: 'regions' | 'comunas'): readonly MapPanel[] => drawn[level];
 
-/** One region by its comunas, larger and finer, and the insets that lie in it; none for a code that is no region's. */
+/** One region by its comunas, larger and finer, then Gran Santiago or the islands that lie in it; none for a code that is no region's. */
 export function panelsOfRegion(region: string): readonly MapPanel[] {
-  const own = regionPanels.filter(({ id }) => id === region).map(toRegionPanel);
-  const insets = drawn.comunas.slice(MACROZONES).filter(({ shapes }) => shapes[0]!.key.startsWith(region));
-  return [...own, ...insets];
+  const large = regionPanels.filter(({ comunas }) => Object.keys(comunas)[0]!.startsWith(region)).map(toRegionPanel);
+  const islands = drawn.comunas.filter(({ id, shapes }) => shapes[0]!.key === id && id.startsWith(region));
+  return [...large, ...islands];
 }
 
 function shapesOf(paths: object): MapPanel['shapes'] {

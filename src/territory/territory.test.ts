@@ -125,6 +125,7 @@ test('each region is drawn by itself with all its comunas, and the place of each
     }
   }
   expect(panelsOfRegion('05')).toHaveLength(3); // Isla de Pascua and Juan Fernández in insets
+  expect(panelsOfRegion('13').map(({ id }) => id)).toEqual(['13', 'santiago']);
   expect(panelsOfRegion('99')).toEqual([]);
 });
 

@@ -1,0 +1,102 @@
+/** What map is asked for, read from an address: what exists is taken, what does not is said, and the nearest is shown. Pure. */
+
+export const mapLevels = ['comunas', 'regions'] as const;
+export type MapLevel = (typeof mapLevels)[number];
+
+/** One thing that can be mapped: a measure by one method, in the periods there are figures of, newest first. */
+export interface Layer {
+  readonly measure: string;
+  /** The indicator, where the measure has one; '' otherwise. */
+  readonly part: string;
+  readonly method: string;
+  readonly periods: readonly string[];
+}
+
+export interface Choice {
+  readonly level: MapLevel;
+  readonly measure: string;
+  readonly part: string;
+  readonly method: string;
+  readonly period: string;
+  /** Only the comunas of this region, larger. */
+  readonly region: string | null;
+}
+
+/** What was asked and is not there. */
+export interface Missing {
+  readonly code: 'asked-twice' | 'no-level' | 'no-region' | 'no-measure' | 'no-method' | 'no-year';
+  readonly asked: string;
+}
+
+export interface Reading {
+  /** Null when nothing at all is published. */
+  readonly choice: Choice | null;
+  readonly missing: Missing | null;
+}
+
+const levelNames: Readonly<Record<string, MapLevel>> = { comunas: 'comunas', regiones: 'regions', regions: 'regions' };
+const keys = ['nivel', 'medida', 'metodo', 'ano', 'region'] as const;
+
+/** Reads an address. `layersAt` answers what there is at a level, what people ask for first coming first. */
+export function readChoice(
+  params: URLSearchParams,
+  layersAt: (level: MapLevel) => readonly Layer[],
+  isRegion: (code: string) => boolean,
+): Reading {
+  const twice = keys.find((key) => params.getAll(key).length > 1);
+  const asked = Object.fromEntries(keys.map((key) => [key, params.get(key)?.trim() ?? ''])) as Record<Key, string>;
+  const level = levelNames[asked.nivel] ?? 'comunas';
+  const region = level === 'comunas' && isRegion(asked.region) ? asked.region : null;
+  const found = findLayer(layersAt(level), asked);
+  if (!found) return { choice: null, missing: null };
+  const { measure, part, method, period } = found;
+  const missing =
+    (twice && { code: 'asked-twice' as const, asked: params.getAll(twice).join(', ') }) ||
+    (asked.nivel && !levelNames[asked.nivel] && { code: 'no-level' as const, asked: asked.nivel }) ||
+    (asked.region && !isRegion(asked.region) && { code: 'no-region' as const, asked: asked.region }) ||
+    found.missing;
+  return { choice: { level, measure, part, method, period, region }, missing: missing || null };
+}
+
+type Key = (typeof keys)[number];
+
+/** How a measure, with its indicator, is written in an address: "fgt0", "raw.accesi". */
+export const measureKey = ({ measure, part }: Pick<Layer, 'measure' | 'part'>): string =>
+  part === '' ? measure : `${measure}.${part}`;
+
+/** The layer asked for, or the nearest: that measure, that method, that year, in this order. */
+function findLayer(layers: readonly Layer[], asked: Record<Key, string>) {
+  const first = layers[0];
+  if (!first) return undefined;
+  const key = layers.some((layer) => measureKey(layer) === asked.medida) ? asked.medida : measureKey(first);
+  const ofMeasure = layers.filter((layer) => measureKey(layer) === key);
+  const ofMethod = ofMeasure.filter(({ method }) => method === asked.metodo);
+  const among = ofMethod.length > 0 ? ofMethod : ofMeasure;
+  const exact = among.find(({ periods }) => periods.includes(asked.ano));
+  const layer = exact ?? (asked.ano ? nearestLayer(among, asked.ano) : newestLayer(among));
+  const period = exact ? asked.ano : nearestPeriod(layer.periods, asked.ano);
+  const missing: Missing | undefined =
+    asked.medida && key !== asked.medida
+      ? { code: 'no-measure', asked: asked.medida }
+      : asked.metodo && ofMethod.length === 0
+        ? { code: 'no-method', asked: asked.metodo }
+        : asked.ano && !exact
+          ? { code: 'no-year', asked: asked.ano }
+          : undefined;
+  return { ...layer, period, missing };
+}
+
+const newestLayer = (layers: readonly Layer[]) =>
+  layers.reduce((best, layer) => (layer.periods[0]! > best.periods[0]! ? layer : best));
+
+const nearestLayer = (layers: readonly Layer[], year: string) =>
+  layers.reduce((best, layer) => (away(layer, year) < away(best, year) ? layer : best));
+
+const away = ({ periods }: Layer, year: string) => distance(nearestPeriod(periods, year), year);
+const distance = (period: string, year: string) => Math.abs(Number.parseInt(period, 10) - Number.parseInt(year, 10));
+
+/** The period nearest to a year; the newest when the year is no number. Of two as near, the newer. */
+function nearestPeriod(periods: readonly string[], year: string): string {
+  if (Number.isNaN(Number.parseInt(year, 10))) return periods[0]!;
+  return periods.reduce((best, period) => (distance(period, year) < distance(best, year) ? period : best));
+}

@@ -1,0 +1,42 @@
+/** What of a map is drawn: its panels, and each territory as an area with its words and where it leads. Pure. */
+import { localHref, pick } from '#platform/words.ts';
+import { territoryHref } from '#poverty-data/figure-words.ts';
+import { panelsOf, panelsOfRegion, type MapPanel } from '#territory/shapes.ts';
+import { regionByCode } from '#territory/territory.ts';
+import type { Choice } from './choice.ts';
+import type { MapView } from './view.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+
+export interface DrawnArea {
+  readonly step: number | null;
+  readonly title: string;
+  readonly href: string;
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly striped: boolean;
+}
+
+/** The panels of a choice; of the Metropolitan region also Gran Santiago, of Valparaíso the islands. */
+export const panelsFor = ({ level, region }: Choice): readonly MapPanel[] =>
+  region ? panelsOfRegion(region) : panelsOf(level);
+
+/** The areas by code. `chosen` are drawn with a heavy edge. */
+export function areasOf(view: MapView, chosen: readonly string[] = []): ReadonlyMap<string, DrawnArea> {
+  return new Map(
+    view.rows.map(({ code, name, step, doubt, said }) => [
+      code,
+      {
+        ...{ step, name, title: said.whole, striped: doubt !== null, chosen: chosen.includes(code) },
+        href: localHref(territoryHref(code), view.locale),
+      },
+    ]),
+  );
+}
+
+/** The names of the panels; a region's own is the region. */
+export function panelTitles({ choice, locale }: MapView): Readonly<Record<string, string>> {
+  const { panels } = pick({ es, en }, locale);
+  const region = choice.region && regionByCode(choice.region);
+  return region ? { ...panels, [region.code]: region.shortName } : panels;
+}
