@@ -20,8 +20,8 @@ export const en = {
   about: 'Brings together public and private organisations that work to overcome poverty in Chile.',
   navigation: {
     directory: 'Organisations',
-    mesa: 'The round table',
-    axes: 'Lines of work',
+    mesa: 'The mesa',
+    axes: 'Work',
     data: 'Data',
     challenges: 'Challenges',
     activities: 'Activities',

@@ -18,7 +18,7 @@ export const es = {
   navigation: {
     directory: 'Articuladores',
     mesa: 'La mesa',
-    axes: 'Ejes de trabajo',
+    axes: 'Ejes',
     data: 'Datos',
     challenges: 'Desafíos',
     activities: 'Actividades',
