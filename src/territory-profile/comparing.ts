@@ -1,6 +1,9 @@
 /** A comparison: up to six places in the address (`?t=13201&t=13`), and what was typed to add one (`agregar`). */
+import type { Estimate } from '#poverty-data/estimate.ts';
 import { suggestPlaces } from '#territory/suggesting.ts';
+import { methodYear } from './figures.ts';
 import { country, placeByCode, restoredCode, type Place } from './place.ts';
+import { likeness } from './standing.ts';
 
 export const most = 6;
 export const fields = { place: 't', add: 'agregar' } as const;
@@ -53,4 +56,40 @@ export function add(places: readonly Place[], typed: string): Adding {
 export function comparisonQuery(places: readonly Pick<Place, 'code'>[]): string {
   const query = new URLSearchParams(places.map(({ code }) => [fields.place, code])).toString();
   return query && `?${query}`;
+}
+
+/** Of one measure's figures, those of the method and period that most places have; of equals the latest, then the newest method. */
+export function sharedFigures(figures: readonly Estimate[]): Estimate[] {
+  const groups = [
+    ...Map.groupBy(
+      figures.filter(({ value }) => value !== null),
+      (one) => `${one.period}|${one.method}`,
+    ).values(),
+  ];
+  const [best = []] = groups.toSorted(
+    (a, b) =>
+      b.length - a.length ||
+      b[0]!.period.localeCompare(a[0]!.period) ||
+      methodYear(b[0]!.method) - methodYear(a[0]!.method),
+  );
+  return best;
+}
+
+export interface Pair {
+  readonly a: Estimate;
+  readonly b: Estimate;
+  /** `higher`: a surely above b. `alike`: it cannot be said. */
+  readonly is: 'higher' | 'alike';
+}
+
+/** Every pair of figures with intervals, the higher first; and the figures without an interval, of which nothing can be said. */
+export function pairsOf(figures: readonly Estimate[]): { readonly pairs: Pair[]; readonly without: Estimate[] } {
+  const known = figures.filter(({ low, high }) => low !== null && high !== null);
+  const sorted = known.toSorted((a, b) => b.value! - a.value!);
+  const pairs = sorted.flatMap((a, i) =>
+    sorted
+      .slice(i + 1)
+      .map((b) => ({ a, b, is: likeness(a, b) === 'higher' ? ('higher' as const) : ('alike' as const) })),
+  );
+  return { pairs, without: figures.filter((one) => !known.includes(one)) };
 }

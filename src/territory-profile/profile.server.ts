@@ -75,7 +75,7 @@ export async function profileOf(db: Db, place: Place): Promise<Profile> {
     standings: standingsOf(place, latest, peers),
     others: othersOf(place, peers),
     deprivations: ofLastPeriod(deprivations),
-    lines: ofLastPeriod(lines),
+    lines: ofLastPeriod(lines).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0)),
   };
   return { ...profile, sources: sourcesOf(profile, all) };
 }

@@ -56,6 +56,12 @@ export function valueAndInterval(figure: Estimate, locale: Locale): string {
   return interval ? `${valueOf(figure, locale)} (${interval})` : valueOf(figure, locale);
 }
 
+/** The interval where room is scarce: «10,9–16,8 %». Null where there is none. */
+export function shortInterval({ low, high }: Estimate, locale: Locale): string | null {
+  if (low === null || high === null) return null;
+  return `${formatNumber(100 * low, locale, 1)}–${formatNumber(100 * high, locale, 1)}\u00a0%`;
+}
+
 /** A tick of a scale of shares: «20 %». */
 export const tickOf =
   (locale: Locale) =>

@@ -5,7 +5,7 @@ import type { es } from './words.es.ts';
 export const en = {
   home: 'Home',
   data: 'Data',
-  title: 'Social data of Chile',
+  title: 'Data Social: poverty in Chile',
   lead: 'Data Social brings together the public figures on poverty in Chile, its 16 regions and its 346 comunas, with their source and how sure they are. Here you search, compare and download them.',
   regionOf: (name: string) => `${name} Region`,
   regionCalled: { '13': 'Santiago Metropolitan Region', '07': 'Maule Region', '08': 'Biobío Region' },
@@ -125,7 +125,7 @@ export const en = {
     region: (name: string) => `The comunas of the ${name}`,
     comuna: 'Neighbouring comunas',
   },
-  neighboursNote: 'Those that share a border with it.',
+  neighboursNote: 'Those that share a border with it. Below each value, its 95 % interval.',
   noNeighbours: 'It is an island: it shares no border with another comuna.',
   noNeighboursDrawn: 'No public source draws its borders.',
   place: 'Territory',
@@ -133,6 +133,8 @@ export const en = {
   rankRange: (from: string, to: string) => `${from} to ${to}`,
   placesNote:
     'The place is by income poverty; 1 is the highest. It goes from one place to another because the intervals overlap.',
+  rowsNote: 'Latest measurement. Below each value, its 95 % interval.',
+  rowsNoteByValue: 'Latest measurement; the source publishes no intervals.',
   placesByValue: 'The place is by income poverty as published, without interval; 1 is the highest.',
 
   deprivations: 'What households lack',
@@ -173,6 +175,8 @@ export const en = {
   seeDirectory: 'See in the directory',
   nobody: 'There are no organisations of the registry here yet.',
   invite: 'Do you work here? Register your organisation',
+
+  onThisPage: 'On this page',
 
   takeAway: 'Take the data away',
   takeAwayLead: 'Everything this page shows, with source and method in each row.',

@@ -4,7 +4,7 @@ const personas = (n: number) => (n === 1 ? 'persona' : 'personas');
 export const es = {
   home: 'Inicio',
   data: 'Datos',
-  title: 'Datos Sociales de Chile',
+  title: 'Data Social: la pobreza en Chile',
   lead: 'Data Social reúne las cifras públicas de pobreza de Chile, sus 16 regiones y sus 346 comunas, con su fuente y con lo seguras que son. Aquí se buscan, se comparan y se descargan.',
   regionOf: (name: string) => `Región de ${name}`,
   regionCalled: { '13': 'Región Metropolitana', '07': 'Región del Maule', '08': 'Región del Biobío' },
@@ -125,7 +125,7 @@ export const es = {
     region: (name: string) => `Las comunas de la ${name}`,
     comuna: 'Comunas vecinas',
   },
-  neighboursNote: 'Las que comparten un límite con ella.',
+  neighboursNote: 'Las que comparten un límite con ella. Bajo cada valor, su intervalo de 95 %.',
   noNeighbours: 'Es una isla: no comparte límite con otra comuna.',
   noNeighboursDrawn: 'Ninguna fuente pública dibuja sus límites.',
   place: 'Territorio',
@@ -133,6 +133,8 @@ export const es = {
   rankRange: (from: string, to: string) => `${from} a ${to}`,
   placesNote:
     'El lugar es el de la pobreza por ingresos; 1 es la mayor. Va de un lugar a otro porque los intervalos se traslapan.',
+  rowsNote: 'Última medición. Bajo cada valor, su intervalo de 95 %.',
+  rowsNoteByValue: 'Última medición; la fuente no publica intervalos.',
   placesByValue: 'El lugar es el de la pobreza por ingresos según el valor publicado, sin intervalo; 1 es la mayor.',
 
   deprivations: 'De qué carecen los hogares',
@@ -173,6 +175,8 @@ export const es = {
   seeDirectory: 'Ver en el directorio',
   nobody: 'Todavía no hay organizaciones del registro aquí.',
   invite: '¿Trabajas aquí? Inscribe tu organización',
+
+  onThisPage: 'En esta página',
 
   takeAway: 'Llévate los datos',
   takeAwayLead: 'Todo lo que muestra esta página, con fuente y metodología en cada fila.',

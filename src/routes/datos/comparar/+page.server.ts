@@ -1,0 +1,16 @@
+/** Up to six places side by side. What is typed to add one leads to the address with it, or back with the reason why not. */
+import { redirect } from '@sveltejs/kit';
+import { db } from '#platform/server/db.ts';
+import { localHref } from '#platform/words.ts';
+import { add, comparisonQuery, fields, readComparison } from '#territory-profile/comparing.ts';
+import { compare } from '#territory-profile/comparison.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, locals }) => {
+  const comparison = readComparison(url.searchParams);
+  const typed = (url.searchParams.get(fields.add) ?? '').trim().slice(0, 100);
+  const adding = typed ? add(comparison.places, typed) : null;
+  if (adding && 'added' in adding)
+    redirect(303, localHref('/datos/comparar', locals.locale) + comparisonQuery([...comparison.places, adding.added]));
+  return { comparison, typed, adding, compared: await compare(db, comparison.places) };
+};

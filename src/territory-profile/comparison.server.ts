@@ -1,0 +1,27 @@
+/** The figures of a comparison: for each measure, the latest of one method and period that most of the places have. */
+import type { Db } from '#platform/server/db.ts';
+import type { Estimate } from '#poverty-data/estimate.ts';
+import { headlines } from '#poverty-data/measures.ts';
+import { estimates } from '#poverty-data/queries.server.ts';
+import { sharedFigures } from './comparing.ts';
+import type { Place } from './place.ts';
+
+/** One measure, by place in the order of the comparison; null where a place has no figure of that method and period. */
+export interface Compared {
+  readonly figures: readonly { readonly place: Place; readonly figure: Estimate | null }[];
+  /** What they share. */
+  readonly like: Estimate;
+}
+
+/** What is compared of these places, a measure each; none for fewer than two places. */
+export async function compare(db: Db, places: readonly Place[]): Promise<Compared[]> {
+  if (places.length < 2) return [];
+  const all = await estimates(db, { territories: places.map(({ code }) => code), measures: headlines });
+  return headlines.flatMap((measure) => {
+    const shared = sharedFigures(all.filter((one) => one.measure === measure));
+    const like = shared[0];
+    if (!like || shared.length < 2) return [];
+    const figureOf = (place: Place) => shared.find(({ territory }) => territory === place.code) ?? null;
+    return { like, figures: places.map((place) => ({ place, figure: figureOf(place) })) };
+  });
+}
