@@ -60,9 +60,14 @@ export function drawPicture(root: Box): Promise<Buffer> {
   return picture;
 }
 
-async function draw(root: Box): Promise<Buffer> {
+/** Boxes as SVG whose letters are outlines, so that it looks the same where the fonts are not installed. */
+export async function outline(root: Box, size: { readonly width: number; readonly height: number }): Promise<string> {
   fonts ??= loadFonts();
-  const svg = await satori(root, { ...pictureSize, fonts: await fonts });
+  return satori(root, { ...size, fonts: await fonts });
+}
+
+async function draw(root: Box): Promise<Buffer> {
+  const svg = await outline(root, pictureSize);
   return sharp(Buffer.from(svg)).png({ palette: true, quality: 90 }).toBuffer();
 }
 
