@@ -14,12 +14,19 @@ const states = [
   '/articuladores/perfil?ventana=2021',
   '/buscar?q=vivienda',
   '/buscar?q=zzzzzz',
+  '/datos/comuna/13201',
+  '/datos/buscar?q=santiago',
+  '/datos/buscar?q=zzzzzz',
+  '/datos/comparar?t=13201&t=13110&t=13&t=99',
+  '/datos/comparar?t=13201&agregar=zzzzzz',
+  '/datos/comuna/99999',
   '/apariencia',
   '/entrar',
   '/registro',
   '/no-existe',
   '/en',
   '/en/articuladores',
+  '/en/datos/region/13',
 ];
 
 beforeAll(async () => {
@@ -33,9 +40,9 @@ beforeAll(async () => {
   ];
 });
 
-/** One page of each kind: news are alike, and so are products. */
+/** One page of each kind: news are alike, and so are products, regions and comunas; pages right under /datos are each their own. */
 function oneOfEach(paths: readonly string[]): string[] {
-  const kind = (path: string) => path.replace(/^(\/[^/]+)\/.+$/, '$1/…');
+  const kind = (path: string) => path.replace(/^(\/datos\/[^/]+|\/(?!datos\/)[^/]+)\/.+$/, '$1/…');
   return [...new Map(paths.map((path) => [kind(path), path])).values()];
 }
 

@@ -1,5 +1,6 @@
 /** Every public address there is, with when it last changed. */
 import type { Db } from '#platform/server/db.ts';
+import { comunas, regions } from '#territory/territory.ts';
 import { pathOf } from './page.ts';
 import { publicProducts } from './products.server.ts';
 import { allLivePages } from './queries.server.ts';
@@ -19,9 +20,18 @@ const fixed = [
   '/datos-personales',
   '/apariencia',
   '/buscar',
+  '/datos',
+  '/datos/buscar',
+  '/datos/comparar',
+  '/datos/mapa',
+  '/datos/diagnostico',
+];
+const places = [
+  ...regions.map(({ code }) => `/datos/region/${code}`),
+  ...comunas.map(({ code }) => `/datos/comuna/${code}`),
 ];
 
-/** Addresses without their fragments, each once. Organisations come after pages. */
+/** Addresses without their fragments, each once. Territories come after pages, organisations last. */
 export async function publicPaths(db: Db): Promise<PublicPath[]> {
   const [pages, products, organizations] = await Promise.all([
     allLivePages(db),
@@ -38,6 +48,7 @@ export async function publicPaths(db: Db): Promise<PublicPath[]> {
     ...fixed.map((path) => ({ path })),
     ...own.map((page) => ({ path: pathOf(page), at: page.publishedAt })),
     ...products.map(({ slug, files }) => ({ path: `/productos/${slug}`, at: files[0]?.publishedAt })),
+    ...places.map((path) => ({ path })),
     ...organizations.map(({ slug, updated_at }) => ({ path: `/articuladores/${slug}`, at: updated_at })),
   ];
 }

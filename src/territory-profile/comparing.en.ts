@@ -26,7 +26,10 @@ export const en = {
   notPublished: (names: string) => `Without a published figure: ${names}.`,
   beyondChance: 'Is it more than chance?',
   higher: (a: string, b: string) => `${a} has more poverty than ${b}: their intervals do not meet.`,
-  alike: (a: string, b: string) => `Which of ${a} and ${b} has more cannot be said: their intervals overlap.`,
+  alike: (a: string, b: string) =>
+    `${a} cannot be told apart from ${b}: their intervals overlap, and which has more cannot be said.`,
+  noneKnown:
+    'The source publishes no intervals of these figures: whether their differences are more than chance cannot be known.',
   unknown: (names: string) =>
     `The source publishes no interval for ${names}: whether the difference from the others is more than chance cannot be known.`,
   method:

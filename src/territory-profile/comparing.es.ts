@@ -23,7 +23,9 @@ export const es = {
   notPublished: (names: string) => `Sin cifra publicada: ${names}.`,
   beyondChance: '¿Es más que azar?',
   higher: (a: string, b: string) => `${a} tiene más pobreza que ${b}: sus intervalos no se tocan.`,
-  alike: (a: string, b: string) => `Entre ${a} y ${b} no se puede decir cuál tiene más: sus intervalos se traslapan.`,
+  alike: (a: string, b: string) =>
+    `${a} no se distingue de ${b}: sus intervalos se traslapan y no se puede decir cuál tiene más.`,
+  noneKnown: 'La fuente no publica intervalos de estas cifras: no se puede saber si sus diferencias son más que azar.',
   unknown: (names: string) =>
     `De ${names} la fuente no publica intervalo: no se puede saber si su diferencia con los demás es más que azar.`,
   method:
