@@ -186,6 +186,7 @@ export const table: Readonly<Record<string, Row>> = {
   'workbench/queries variablesOf': analysing,
   'workbench/requesting cancelRun': analysing,
   'workbench/requesting requestRun': analysing,
+  'workbench/results finishedPage': analysing,
   'workbench/results finishedRun': analysing,
   'workbench/results repeatsOf': analysing,
   'workbench/results repetitionOf': analysing,

@@ -85,8 +85,8 @@ test('the recipes say what was done otherwise', () => {
     { path: 'file.sha256', a: 'a'.repeat(64), b: 'c'.repeat(64) },
     { path: 'survey.weight', a: 'expr', b: 'expc' },
     { path: 'survey.psu', a: 'upm', b: null },
-    { path: 'options.lonely', a: 'certainty', b: 'adjust' },
     { path: 'by', a: 'region', b: 'region, sexo' },
+    { path: 'options.lonely', a: 'certainty', b: 'adjust' },
   ]);
   expect(recipeDifferences(recipe, { ...recipe, figures: { sha256: 'e'.repeat(64) } })).toEqual([]);
 });

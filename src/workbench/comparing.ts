@@ -88,15 +88,13 @@ export function recipeDifferences(a: Recipe, b: Recipe): RecipeDifference[] {
     .filter((one) => one.a !== one.b);
 }
 
-const comparable = ({ file, survey, method, by, options, engine }: Recipe) => ({
-  ...{ file, survey, method, options, engine },
-  by: by.join(', '),
-});
+const comparable = ({ figures: _, ...made }: Recipe) => made;
 
-/** "survey.weight" → "expr": every value that is not an object, by its path. */
+/** "survey.weight" → "expr": every value that is not an object, by its path; those of a list together. */
 function leaves(value: unknown, path = ''): Map<string, string> {
   if (value === undefined) return new Map();
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (Array.isArray(value)) return new Map([[path, value.join(', ')]]);
+  if (typeof value !== 'object' || value === null)
     return new Map([[path, typeof value === 'string' ? value : JSON.stringify(value)]]);
   return new Map(
     Object.entries(value).flatMap(([name, inside]) => [...leaves(inside, path === '' ? name : `${path}.${name}`)]),

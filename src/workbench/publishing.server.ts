@@ -16,7 +16,7 @@ import { estimatesOf, figuresToPublish, whyNotPublishRun, type Choices, type New
 import { runById } from './queries.server.ts';
 import { datasetsOf, finishedRun, type Finished } from './results.server.ts';
 import { groupingOf, groupingsOf, publishable, type Publishable } from './results.ts';
-import type { Run, RunFigure } from './run.ts';
+import type { RunFigure } from './run.ts';
 
 /** What would be published. */
 export interface Preview {
@@ -32,7 +32,6 @@ export interface Preview {
 
 /** A run about to be published: its tables, and what the form says at first. */
 export interface ToBePublished {
-  readonly run: Run;
   readonly groupings: readonly string[];
   readonly suggested: Readonly<Record<string, string | string[]>>;
 }
@@ -40,10 +39,10 @@ export interface ToBePublished {
 /** Refuses as `publishRun` does. */
 export async function publicationToBe(db: Db, actor: Actor | null, id: string): Promise<ToBePublished> {
   refuse(whyMayNot(actor, 'data.publish'));
-  const { run, recipe, figures } = await runToPublish(db, actor, id);
+  const { recipe, figures } = await runToPublish(db, actor, id);
   const groupings = groupingsOf(figures);
   const { name: mesa } = await mesaOf(db);
-  return { run, groupings, suggested: suggestedForm(recipe, groupings, mesa) };
+  return { groupings, suggested: suggestedForm(recipe, groupings, mesa) };
 }
 
 const SHOWN = 40;

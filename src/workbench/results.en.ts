@@ -7,6 +7,7 @@ const count = (n: number) => n.toLocaleString('en-GB');
 export const en = {
   home: 'Analysis',
   title: (method) => `Results: ${method}`,
+  unfinished: (method) => `Run: ${method}`,
   madeBy: (who, when) => `Asked for by ${who}, done on ${when}`,
   tables: 'Table',
   measure: 'Measure',
@@ -22,6 +23,7 @@ export const en = {
   estimate: 'Estimate',
   error: 'Standard error',
   interval: (level) => `${level} interval`,
+  withError: (error) => `SE ${error}`,
   cv: 'Coeff. of variation',
   sample: 'Sample',
   df: 'Degrees of freedom',

@@ -5,6 +5,7 @@ const count = (n: number) => n.toLocaleString('es-CL');
 export const es = {
   home: 'Análisis',
   title: (method: string) => `Resultados: ${method}`,
+  unfinished: (method: string) => `Corrida: ${method}`,
   madeBy: (who: string, when: string) => `Pedida por ${who}, lista el ${when}`,
   tables: 'Tabla',
   measure: 'Medida',
@@ -20,6 +21,7 @@ export const es = {
   estimate: 'Estimación',
   error: 'Error estándar',
   interval: (level: string) => `Intervalo al ${level}`,
+  withError: (error: string) => `EE ${error}`,
   cv: 'Coef. de variación',
   sample: 'Muestra',
   df: 'Grados de libertad',

@@ -4,7 +4,7 @@ import type { Dataset } from '#poverty-data/dataset.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { whyMayNot } from '#people/rules.ts';
+import { may, whyMayNot } from '#people/rules.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { againOf, type Again } from './again.ts';
 import { figuresText, runById, variablesOf } from './queries.server.ts';
@@ -144,4 +144,16 @@ export async function datasetsOf(db: Db, recipe: Recipe): Promise<Dataset[]> {
     (dataset) =>
       dataset.recipe?.figures.sha256 === recipe.figures.sha256 && dataset.recipe.file.sha256 === recipe.file.sha256,
   );
+}
+
+/** All that the page of a finished run shows. Refuses as `finishedRun` does. */
+export async function finishedPage(db: Db, actor: Actor | null, id: string, look: Look, locale: Locale) {
+  const results = await runResults(db, actor, id, look, locale);
+  return {
+    results,
+    again: await repetitionOf(db, actor, id),
+    repeats: await repeatsOf(db, actor, id),
+    datasets: await datasetsOf(db, results.recipe),
+    mayPublish: may(actor, 'data.publish'),
+  };
 }

@@ -1,6 +1,6 @@
 /** One run: how far it is, or once it is done its figures, its recipe, its repetition and what was published of it. */
 import { error, redirect } from '@sveltejs/kit';
-import { may } from '#people/rules.ts';
+import { formValues } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import { runAgain } from '#workbench/again.server.ts';
@@ -8,23 +8,15 @@ import { withdrawPublication } from '#workbench/publishing.server.ts';
 import { runById } from '#workbench/queries.server.ts';
 import { cancelRun } from '#workbench/requesting.server.ts';
 import { lookOf } from '#workbench/results-look.ts';
-import { datasetsOf, repeatsOf, repetitionOf, runResults } from '#workbench/results.server.ts';
+import { finishedPage } from '#workbench/results.server.ts';
 import { answer } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, url: { searchParams }, locals: { actor, locale } }) => {
   const run = (await runById(db, actor, id)) ?? error(404, 'no-such-run');
   if (run.state !== 'done') return { run, done: null };
-  const results = await runResults(db, actor, id, lookOf(searchParams), locale);
-  const done = {
-    results,
-    again: await repetitionOf(db, actor, id),
-    repeats: await repeatsOf(db, actor, id),
-    datasets: await datasetsOf(db, results.recipe),
-    mayPublish: may(actor, 'data.publish'),
-    said: searchParams.get('hecho'),
-  };
-  return { run, done };
+  const said = searchParams.get('hecho');
+  return { run, done: { ...(await finishedPage(db, actor, id, lookOf(searchParams), locale)), said } };
 };
 
 const to = (locale: Locale, id: string, query = '') =>
@@ -40,9 +32,13 @@ export const actions = {
     return typeof again === 'string' ? to(locale, again) : again;
   },
   withdraw: async ({ params: { id }, request, locals: { actor, locale } }) => {
-    const form = await request.formData();
-    const [slug, reason] = ['slug', 'reason'].map((name) => String(form.get(name) ?? ''));
-    const refused = await answer(locale, () => withdrawPublication(db, actor, id, { slug: slug!, reason: reason! }));
+    const { slug, reason } = texts(await request.formData());
+    const refused = await answer(locale, () => withdrawPublication(db, actor, id, { slug, reason }));
     return refused ?? to(locale, id, '?hecho=retirado');
   },
 } satisfies Actions;
+
+const texts = (form: FormData) => {
+  const { slug, reason } = formValues(form);
+  return { slug: typeof slug === 'string' ? slug : '', reason: typeof reason === 'string' ? reason : '' };
+};
