@@ -65,4 +65,5 @@ const measures = [
   'censored',
   'dimension_contribution',
 ];
-export const plan = planOf({ method, survey, measures });
+/** Without design effects, which the R it is set against does not make. */
+export const plan = planOf({ method, survey, measures, designEffects: false });

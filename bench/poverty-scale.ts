@@ -53,7 +53,7 @@ async function measureIn(place: string): Promise<void> {
   const [period] = design.periods;
   if (!period) throw new Error('no persons');
   const whole = await best(() => measure(engine, prepared, { groupings }));
-  const sql = await best(() => engine.blocks(totalsSql(prepared, period, true)));
+  const sql = await best(() => engine.inParallel((n) => totalsSql(prepared, period, n)));
   const plainScan = await best(() => engine.rows(scan));
   const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
   console.log(

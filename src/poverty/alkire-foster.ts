@@ -60,6 +60,7 @@ function headcountColumns(method: MultidimensionalMethod): Column[] {
       times: 'weight of the poor',
       when: deprived(i.id),
     })),
+    { name: 'score', block: 'score', times: 'weight', when: 'multi_poor = 1', value: 'c', whole: true },
     {
       name: 'score2',
       block: 'score',
@@ -73,7 +74,7 @@ function headcountColumns(method: MultidimensionalMethod): Column[] {
 type About = Pick<Estimand, 'method' | 'base'>;
 
 function intensity(method: MultidimensionalMethod, about: About): Estimand[] {
-  const score = indicatorsOf(method).map((i): Term => [i.weight / method.weightTotal, `censored_${i.id}`]);
+  const score: Term[] = [[1 / method.weightTotal, 'score']];
   return [
     {
       ...about,
@@ -118,7 +119,7 @@ function byIndicator(method: MultidimensionalMethod, about: About): Estimand[] {
       part,
       kind: 'ratio',
       numerator: weighted(among),
-      denominator: weighted(indicators),
+      denominator: [[1, 'score']],
       square: null,
     };
   };

@@ -10,6 +10,8 @@ export interface Column {
   readonly when: string;
   /** SQL double; absent means 1. */
   readonly value?: string;
+  /** The value is a whole number. */
+  readonly whole?: boolean;
 }
 
 export type Term = readonly [coefficient: number, column: string];

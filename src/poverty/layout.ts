@@ -1,15 +1,20 @@
 /**
- * How the plan's columns are stored per person and summed. Whole weights: three flags share one 64-bit word of 21-bit fields, so that one
- * product and one sum add up three columns exactly. Other weights and every value: fixed point, so that sums do not depend on their order.
+ * How the plan's columns are stored per person and summed. Whole weights: three flags share one 64-bit word of fields as wide as the fullest
+ * sampling unit needs, so that one product and one sum add up three columns exactly; narrow fields let the engine sum in 64 bits, which is
+ * quicker. Other weights and every value: fixed point, so that sums do not depend on their order.
  */
 import { type Dialect, literal } from './dialect.ts';
 import type { Column } from './estimand.ts';
 
-const FIELD = 2 ** 21;
 const FIELDS = 3;
+const NARROWEST = 16;
+const WIDEST = 21;
 
-/** Largest sum of whole weights of a sampling unit that fits a packed field. */
-export const PACKED_LIMIT = FIELD - 1;
+/** Bits of a packed field that holds whole weights adding up to `fullest` in a sampling unit; null when no field does. */
+export function fieldBits(fullest: number): number | null {
+  const bits = Math.max(NARROWEST, Math.ceil(Math.log2(fullest + 1)));
+  return bits <= WIDEST ? bits : null;
+}
 
 export interface Stored {
   readonly name: string;
@@ -20,8 +25,8 @@ export interface Stored {
 export interface Sum {
   readonly sql: string;
   readonly columns: readonly string[];
-  /** Packed sums are split in fields; the others are multiplied by the scale. */
-  readonly packed: boolean;
+  /** Packed sums are split in fields of so many bits; the others, null, are multiplied by the scale. */
+  readonly fieldBits: number | null;
   readonly scale: number;
 }
 
@@ -31,8 +36,8 @@ export interface Layout {
 }
 
 export interface Precision {
-  /** All weights are whole and fit the packed fields. */
-  readonly packed: boolean;
+  /** Bits of a packed field; null when weights are not whole or too large to be packed. */
+  readonly fieldBits: number | null;
   /** Binary places kept of the weight, when not packed. */
   readonly weightPlaces: number;
   /** Binary places kept of weight × value, by column. */
@@ -46,9 +51,10 @@ export function places(largest: number): number {
 
 export function layoutOf(columns: readonly Column[], precision: Precision, dialect: Dialect): Layout {
   const flags = columns.filter((c) => c.value === undefined);
-  const words = chunk(flags, precision.packed ? FIELDS : 1);
-  const distinct = [...new Set(words.map((w) => wordSql(w, dialect)))];
-  const weight = precision.packed ? dialect.whole('w') : fixed('w', precision.weightPlaces, dialect);
+  const words = chunk(flags, precision.fieldBits ? FIELDS : 1);
+  const word = (w: readonly Column[]) => wordSql(w, precision, dialect);
+  const distinct = [...new Set(words.map(word))];
+  const weight = precision.fieldBits ? dialect.whole('w') : fixed('w', precision.weightPlaces, dialect);
   const values = columns.filter((c) => c.value !== undefined);
   const poor = words.some((w) => w[0]?.times === 'weight of the poor')
     ? [{ name: 'w_poor', sql: `CASE WHEN multi_poor = 1 THEN ${weight} ELSE 0 END` }]
@@ -61,56 +67,70 @@ export function layoutOf(columns: readonly Column[], precision: Precision, diale
       ...values.map((c, i) => ({ name: `value_${i}`, sql: valueSql(c, precision, dialect) })),
     ],
     sums: [
-      ...words.map((w) => wordSum(w, `word_${distinct.indexOf(wordSql(w, dialect))}`, precision, dialect)),
+      ...words.map((w) => wordSum(w, `word_${distinct.indexOf(word(w))}`, precision, dialect)),
       ...values.map((c, i): Sum => ({
         sql: dialect.real(`SUM(value_${i})`),
         columns: [c.name],
-        packed: false,
-        scale: 2 ** -(precision.valuePlaces.get(c.name) ?? 0),
+        fieldBits: null,
+        scale: 2 ** -placesOf(c, precision),
       })),
     ],
   };
 }
 
-/** Flags of one block and multiplier, three by three. */
+/** Binary places of weight × value: none where both are whole. */
+function placesOf(column: Column, { fieldBits, valuePlaces }: Precision): number {
+  return column.whole && fieldBits ? 0 : (valuePlaces.get(column.name) ?? 0);
+}
+
+/** Flags of one block and multiplier, three by three; of counts whatever their block. */
 function chunk(flags: readonly Column[], size: number): Column[][] {
-  const blocks = Map.groupBy(flags, (c) => `${c.block}\0${c.times}`);
+  const blocks = Map.groupBy(flags, (c) => (c.times === 'one' ? c.times : `${c.block}\0${c.times}`));
   return [...blocks.values()].flatMap((block) =>
     Array.from({ length: Math.ceil(block.length / size) }, (_, i) => block.slice(i * size, (i + 1) * size)),
   );
 }
 
-function wordSql(word: readonly Column[], dialect: Dialect): string {
-  return word.map((c, i) => dialect.whole(`CASE WHEN ${c.when} THEN ${FIELD ** i} ELSE 0 END`)).join(' + ');
+function wordSql(word: readonly Column[], { fieldBits }: Precision, dialect: Dialect): string {
+  const field = 2 ** (fieldBits ?? 0);
+  return word.map((c, i) => dialect.whole(`CASE WHEN ${c.when} THEN ${field ** i} ELSE 0 END`)).join(' + ');
 }
 
 function wordSum(word: readonly Column[], field: string, precision: Precision, dialect: Dialect): Sum {
   const columns = word.map((c) => c.name);
   const times = word[0]?.times ?? 'one';
   const product = times === 'one' ? field : `${field} * ${times === 'weight' ? 'w' : 'w_poor'}`;
-  if (precision.packed) return { sql: dialect.whole(`SUM(${product})`), columns, packed: true, scale: 1 };
+  const { fieldBits } = precision;
+  if (fieldBits) return { sql: dialect.whole(`SUM(${product})`), columns, fieldBits, scale: 1 };
   return {
     sql: dialect.real(`SUM(${product})`),
     columns,
-    packed: false,
+    fieldBits,
     scale: times === 'one' ? 1 : 2 ** -precision.weightPlaces,
   };
 }
 
 function valueSql(column: Column, precision: Precision, dialect: Dialect): string {
-  return `CASE WHEN ${column.when} THEN ${fixed(`w * (${column.value})`, precision.valuePlaces.get(column.name) ?? 0, dialect)} ELSE 0 END`;
+  return `CASE WHEN ${column.when} THEN ${fixed(`w * (${column.value})`, placesOf(column, precision), dialect)} ELSE 0 END`;
 }
 
 function fixed(expression: string, binaryPlaces: number, dialect: Dialect): string {
   return dialect.whole(`floor((${expression}) * ${literal(2 ** binaryPlaces)} + 0.5)`);
 }
 
-/** Writes one field of packed sums into `out` from position `at`. `words` are the low and high halves of the 64-bit sums. */
-export function unpack(words: Uint32Array, field: number, out: Float64Array, at: number): void {
-  const size = words.length / 2;
-  if (field === 0) for (let i = 0; i < size; i++) out[at + i] = (words[2 * i] as number) & (FIELD - 1);
+/** Writes one field of packed sums into `out`. Low and high are the halves of the 64-bit sums. */
+export function unpack(
+  low: Uint32Array,
+  high: Uint32Array,
+  size: number,
+  bits: number,
+  field: number,
+  out: Float64Array,
+): void {
+  const mask = 2 ** bits - 1;
+  if (field === 0) for (let i = 0; i < size; i++) out[i] = (low[i] as number) & mask;
   else if (field === 1)
     for (let i = 0; i < size; i++)
-      out[at + i] = (((words[2 * i] as number) >>> 21) | ((words[2 * i + 1] as number) << 11)) & (FIELD - 1);
-  else for (let i = 0; i < size; i++) out[at + i] = (words[2 * i + 1] as number) >>> 10;
+      out[i] = (((low[i] as number) >>> bits) | ((high[i] as number) << (32 - bits))) & mask;
+  else for (let i = 0; i < size; i++) out[i] = ((high[i] as number) >>> (2 * bits - 32)) & mask;
 }

@@ -3,7 +3,7 @@ import { BadInput } from './bad-input.ts';
 import { Buffers } from './buffers.ts';
 import { type Design, designOf, type Period } from './design.ts';
 import { designEffect } from './design-effect.ts';
-import { type Crossing, crossingOf, type Domain, type Grouping, nestedDomains } from './domains.ts';
+import { crossingOf, type Domain, type Grouping, nestedDomains } from './domains.ts';
 import type { DuckDB } from './duckdb.ts';
 import { defaultTreatment, type Treatment } from './lonely.ts';
 import type { Estimand, Term } from './estimand.ts';
@@ -20,7 +20,7 @@ import {
   type Region,
   variance,
 } from './taylor.ts';
-import { spread, totalsOf } from './totals.ts';
+import { spreadTotals } from './totals.ts';
 import { Watch } from './watch.ts';
 
 export interface MeasureOptions {
@@ -30,6 +30,8 @@ export interface MeasureOptions {
   /** Standard errors by replication rather than by linearisation. */
   readonly replication?: Replication | undefined;
   readonly watch?: Watch;
+  /** Memory of an earlier report, to be used again. */
+  readonly buffers?: Buffers;
 }
 
 /** Estimates by domain and estimand: position domain × estimands + estimand. NaN where there is none. */
@@ -70,12 +72,17 @@ export async function designOfPrepared(
 export async function measure(
   engine: DuckDB,
   prepared: Prepared,
-  { groupings, treatment = defaultTreatment, replication, watch = new Watch() }: MeasureOptions,
+  {
+    groupings,
+    treatment = defaultTreatment,
+    replication,
+    watch = new Watch(),
+    buffers = new Buffers(),
+  }: MeasureOptions,
 ): Promise<Measured> {
   const { design, codes } = await designOfPrepared(engine, prepared);
   if (treatment.lonely === 'fail') await refuseSinglePsuStrata(engine, design);
   const estimates = new Estimates(prepared.plan, design, treatment, replication);
-  const buffers = new Buffers();
   for (const [p, period] of design.periods.entries()) {
     for await (const located of locate(engine, prepared, design, codes, period, groupings, buffers)) {
       estimates.add(located);
@@ -95,16 +102,16 @@ export async function* locate(
   groupings: readonly Grouping[],
   buffers = new Buffers(),
 ): AsyncGenerator<Located> {
-  const cells = await totalsOf(engine, prepared, period, design.periods.length === 1, buffers);
   const psus = period.to - period.from;
-  const names = new Set<string>();
-  for (const [g, grouping] of groupings.entries()) {
-    const crossing = crossingOf(grouping, prepared.groups, prepared.cells);
-    const name = prepared.groups.flatMap((g) => (!g.nested && grouping.includes(g.name) ? [g.name] : [])).join('*');
-    const columns = names.has(name)
-      ? heldSpread(prepared, name, psus, crossing, buffers)
-      : spread(cells, psus, crossing.categories, crossing.categoryOf, name, buffers);
-    names.add(name);
+  const ways = groupings.map((grouping) => ({
+    grouping,
+    name: prepared.groups.flatMap((g) => (!g.nested && grouping.includes(g.name) ? [g.name] : [])).join('*'),
+    crossing: crossingOf(grouping, prepared.groups, prepared.cells),
+  }));
+  const crossings = new Map(ways.map(({ name, crossing }) => [name, crossing]));
+  const spread = await spreadTotals(engine, prepared, period, crossings, buffers);
+  for (const [g, { grouping, name, crossing }] of ways.entries()) {
+    const columns = spread.get(name) as Float64Array[];
     for (const nested of nestedDomains(grouping, prepared.groups, codes, design, period)) {
       for (let category = 0; category < crossing.categories; category++) {
         const values = ordered(grouping, { ...nested.values, ...crossing.labelsOf(category) });
@@ -117,17 +124,6 @@ export async function* locate(
       }
     }
   }
-}
-
-/** What was spread by those groups already in this period. */
-function heldSpread(
-  prepared: Prepared,
-  name: string,
-  psus: number,
-  { categories }: Crossing,
-  buffers: Buffers,
-): Float64Array[] {
-  return prepared.plan.columns.map((_, c) => buffers.floats(`${name} ${c}`, psus * categories + 1));
 }
 
 function ordered(grouping: Grouping, values: Record<string, string>): Record<string, string> {

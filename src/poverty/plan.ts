@@ -20,16 +20,24 @@ export interface PlanRequest<Id extends string = string> {
   /** Names of measures; all of the method's when absent. */
   readonly measures?: readonly string[] | undefined;
   readonly variables?: readonly VariableRequest[] | undefined;
+  /** Whether to take the sums of squares that design effects want; yes when not said. */
+  readonly designEffects?: boolean;
 }
 
-export function planOf<Id extends string>({ method, survey, measures, variables = [] }: PlanRequest<Id>): Plan<Id> {
+export function planOf<Id extends string>({
+  method,
+  survey,
+  measures,
+  variables = [],
+  designEffects = true,
+}: PlanRequest<Id>): Plan<Id> {
   const all = join([...methodMeasures(method, survey), variablesPlan(variables)]);
   const known = [...new Set(all.estimands.map((e) => e.measure))];
   for (const measure of measures ?? [])
     if (!known.includes(measure)) throw new BadInput('unknown-measure', { measure, known });
-  const estimands = measures
-    ? all.estimands.filter((e) => e.method === 'survey' || measures.includes(e.measure))
-    : all.estimands;
+  const estimands = all.estimands
+    .filter((e) => !measures || e.method === 'survey' || measures.includes(e.measure))
+    .map((e) => (designEffects ? e : { ...e, square: null }));
   const needed = new Set(estimands.flatMap(columnsOf));
   return { method, estimands, columns: all.columns.filter((c) => needed.has(c.name)) };
 }

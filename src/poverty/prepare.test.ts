@@ -38,7 +38,7 @@ test('whole weights are packed; weights that are not, or too large, take the pla
   const survey = readSurvey({ ...synthetic, groups: {} });
   const plan = planOf({ method: methodOf('chile-income-2013'), survey, measures: ['fgt0'] });
   const packed = await prepare(engine, { file: fileOf('synthetic.csv'), survey, plan, groups: [] });
-  expect(packed.layout.sums.some((s) => s.packed)).toBe(true);
+  expect(packed.layout.sums.some((s) => s.fieldBits !== null)).toBe(true);
   const [small] = (await measure(engine, packed, { groupings: [[]] })).estimate;
   await engine.run(
     `CREATE TABLE heavy AS SELECT * REPLACE (weight * 1000000 AS weight) FROM read_csv('${fileOf('synthetic.csv')}')`,
@@ -47,7 +47,7 @@ test('whole weights are packed; weights that are not, or too large, take the pla
   await engine.run(`COPY heavy TO '${file}' (FORMAT parquet)`);
   try {
     const plain = await prepare(engine, { file, survey, plan, groups: [] });
-    expect(plain.layout.sums.some((s) => s.packed)).toBe(false);
+    expect(plain.layout.sums.some((s) => s.fieldBits !== null)).toBe(false);
     expect((await measure(engine, plain, { groupings: [[]] })).estimate[0]).toBeCloseTo(small as number, 14);
   } finally {
     rmSync(file);

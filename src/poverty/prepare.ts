@@ -9,7 +9,7 @@ import { checkRows } from './check.ts';
 import { type Group, orderLabels } from './design.ts';
 import { quote } from './dialect.ts';
 import type { DuckDB } from './duckdb.ts';
-import { type Layout, layoutOf, PACKED_LIMIT, places, type Precision } from './layout.ts';
+import { fieldBits, type Layout, layoutOf, places, type Precision } from './layout.ts';
 import { partsOf } from './methods.ts';
 import { columnsWanted, type PersonRequest, personView } from './person.ts';
 import type { Plan } from './plan.ts';
@@ -44,6 +44,8 @@ export interface PrepareRequest<Id extends string = string> {
 }
 
 const MOST_CELLS = 2 ** 32 - 1;
+/** Rows that are read or passed over together. */
+const ROW_GROUP = 40960;
 
 /** Reads, checks and packs a file into tables `persons` and `psus` of the engine. */
 export async function prepare<Id extends string>(engine: DuckDB, request: PrepareRequest<Id>): Promise<Prepared<Id>> {
@@ -86,7 +88,7 @@ async function pack<Id extends string>(
   const { cells, select } = await packedPersons(engine, layout, groups, request.keep ?? []);
   const prepared = { plan, layout, groups, periods, cells, persons: 'persons', psus: 'psus' };
   if (request.folder !== undefined) return leave(engine, prepared, select, request.folder);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE persons AS ${select}`);
+  await engine.run(`CREATE OR REPLACE TABLE persons AS ${select}`);
   return prepared;
 }
 
@@ -96,7 +98,7 @@ export async function openPrepared(folder: string): Promise<Prepared> {
   return { ...prepared, ...relationsIn(folder) };
 }
 
-/** In order of cell, so that a period is a stretch of the file. */
+/** In order of PSU, so that a period is a stretch of the file; not of cell, so that one sum need not wait for the one before it. */
 async function leave<Id extends string>(
   engine: DuckDB,
   prepared: Prepared<Id>,
@@ -105,8 +107,10 @@ async function leave<Id extends string>(
 ): Promise<Prepared<Id>> {
   await mkdir(folder, { recursive: true });
   const copy = (what: string, name: string) =>
-    engine.run(`COPY (${what}) TO ${quote(join(folder, name))} (FORMAT parquet, COMPRESSION zstd)`);
-  await copy(`${select} ORDER BY cell`, 'persons.parquet');
+    engine.run(
+      `COPY (${what}) TO ${quote(join(folder, name))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`,
+    );
+  await copy(`${select} ORDER BY cell // ${prepared.cells}`, 'persons.parquet');
   await copy('SELECT * FROM psus ORDER BY ix', 'psus.parquet');
   await writeFile(join(folder, 'prepared.json'), JSON.stringify(prepared));
   return { ...prepared, ...relationsIn(folder) };
@@ -125,7 +129,7 @@ async function precisionOf(engine: DuckDB, plan: Plan): Promise<Precision> {
     `SELECT MAX(w) AS most, SUM(CASE WHEN w <> floor(w) THEN 1 ELSE 0 END) AS broken, (SELECT MAX(weight) FROM psu_list) AS fullest${ranges.map((r) => `, ${r}`).join('')} FROM person`,
   );
   return {
-    packed: Number(row['broken']) === 0 && Number(row['fullest']) <= PACKED_LIMIT,
+    fieldBits: Number(row['broken']) === 0 ? fieldBits(Number(row['fullest'])) : null,
     weightPlaces: places(Number(row['most'])),
     valuePlaces: new Map(values.map((c, i) => [c.name, places(Number(row[`most_${i}`]))])),
   };

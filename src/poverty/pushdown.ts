@@ -97,7 +97,7 @@ async function precisionOf(database: Database, view: string, plan: Plan): Promis
     `SELECT ${['SUM(w) AS whole', 'SUM(CASE WHEN w <> floor(w) THEN 1 ELSE 0 END) AS broken', ...sums].join(', ')} FROM (${view}) p`,
   );
   return {
-    packed: false,
+    fieldBits: null,
     weightPlaces: Number(row['broken']) === 0 ? 0 : places(Number(row['whole'])),
     valuePlaces: new Map(values.map((c, i) => [c.name, places(Number(row[`most_${i}`]))])),
   };

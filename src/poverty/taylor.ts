@@ -47,14 +47,29 @@ export interface PsuTotals {
 
 /** The total of every column over the region. */
 export function columnTotals({ columns, offset }: PsuTotals, { spans }: Region): Float64Array {
-  return Float64Array.from(columns, (column) => {
+  const totals = new Float64Array(columns.length);
+  for (let c = 0; c < totals.length; c++) {
+    const column = columns[c] as Float64Array;
     let total = 0;
-    for (let s = 0; s < spans.length; s += 2) {
-      const end = (spans[s + 1] as number) + offset;
-      for (let p = (spans[s] as number) + offset; p < end; p++) total += column[p] as number;
-    }
-    return total;
-  });
+    for (let s = 0; s < spans.length; s += 2)
+      total += sumOf(column, (spans[s] as number) + offset, (spans[s + 1] as number) + offset);
+    totals[c] = total;
+  }
+  return totals;
+}
+
+/** Four sums at a time: none waits for the one before it. */
+function sumOf(column: Float64Array, from: number, to: number): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let p = from;
+  for (; p + 3 < to; p += 4) {
+    a += column[p] as number;
+    b += column[p + 1] as number;
+    c += column[p + 2] as number;
+    d += column[p + 3] as number;
+  }
+  for (; p < to; p++) a += column[p] as number;
+  return a + b + (c + d);
 }
 
 export function combined({ coefficients, columns }: Combination, totals: ArrayLike<number>): number {
@@ -78,35 +93,40 @@ export function linearize(
   const { numerator, denominator } = estimand;
   const above = combined(numerator, sums);
   if (!denominator) {
-    addColumns(totals, numerator, 1, region, influence, true);
+    combineInto(influence, totals, region, numerator.coefficients, numerator.columns);
     return above;
   }
   const below = combined(denominator, sums);
   const ratio = above / below;
-  addColumns(totals, numerator, 1 / below, region, influence, true);
-  addColumns(totals, denominator, -ratio / below, region, influence, false);
+  const coefficients = [
+    ...numerator.coefficients.map((k) => k / below),
+    ...denominator.coefficients.map((k) => (-ratio * k) / below),
+  ];
+  combineInto(influence, totals, region, coefficients, [...numerator.columns, ...denominator.columns]);
   return ratio;
 }
 
-/** out (+)= factor × combination, over the region. */
-function addColumns(
-  { columns, offset }: PsuTotals,
-  { coefficients, columns: which }: Combination,
-  factor: number,
-  { spans }: Region,
+/** out = Σ coefficient × column, over the region; two columns at a time. */
+function combineInto(
   out: Float64Array,
-  fresh: boolean,
+  { columns, offset }: PsuTotals,
+  { spans }: Region,
+  coefficients: readonly number[],
+  which: readonly number[],
 ): void {
-  for (let k = 0; k < which.length; k++) {
-    const column = columns[which[k] as number] as Float64Array;
-    const coefficient = (coefficients[k] as number) * factor;
-    const assign = fresh && k === 0;
+  for (let k = 0; k < which.length; k += 2) {
+    const one = columns[which[k] as number] as Float64Array;
+    const two = k + 1 < which.length ? (columns[which[k + 1] as number] as Float64Array) : one;
+    const a = coefficients[k] as number;
+    const b = k + 1 < which.length ? (coefficients[k + 1] as number) : 0;
     for (let s = 0; s < spans.length; s += 2) {
       const end = spans[s + 1] as number;
-      if (assign) for (let p = spans[s] as number; p < end; p++) out[p] = coefficient * (column[p + offset] as number);
+      if (k === 0)
+        for (let p = spans[s] as number; p < end; p++)
+          out[p] = a * (one[p + offset] as number) + b * (two[p + offset] as number);
       else
         for (let p = spans[s] as number; p < end; p++)
-          out[p] = (out[p] as number) + coefficient * (column[p + offset] as number);
+          out[p] = (out[p] as number) + a * (one[p + offset] as number) + b * (two[p + offset] as number);
     }
   }
 }

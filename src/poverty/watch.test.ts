@@ -24,6 +24,7 @@ test('long work tells its share and lets other work go on, a turn at a time', as
   const told: number[] = [];
   const watch = new Watch({ progress: (_, share) => told.push(share) });
   let others = 0;
+  const began = performance.now();
   const other = setInterval(() => others++, 1);
   await watch.during('measuring', async () => {
     for (let i = 0; i < 100; i++) {
@@ -33,7 +34,7 @@ test('long work tells its share and lets other work go on, a turn at a time', as
   });
   clearInterval(other);
   expect(told.length).toBeGreaterThan(2);
-  expect(told.length).toBeLessThan(20);
+  expect(told.length).toBeLessThan((performance.now() - began) / 20 + 3);
   expect(others).toBeGreaterThan(0);
 });
 
