@@ -1,0 +1,15 @@
+/** Reads which release of the data an address asks for: `?release=3`. */
+import { pick, type Locale } from '#platform/words.ts';
+import { en } from './datasets.en.ts';
+import { es } from './datasets.es.ts';
+
+/** The release asked for (undefined when none is: the latest), or what is wrong with it in words. */
+export function readRelease(
+  params: URLSearchParams,
+  locale: Locale,
+): { readonly release: number | undefined } | { readonly wrong: string } {
+  const text = params.get('release') ?? '';
+  if (text === '') return { release: undefined };
+  if (/^[1-9]\d{0,8}$/.test(text)) return { release: Number(text) };
+  return { wrong: pick({ es, en }, locale).badRelease(text.slice(0, 40)) };
+}

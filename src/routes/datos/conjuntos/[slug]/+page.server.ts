@@ -1,0 +1,13 @@
+/** One dataset, as it is now or as it was in a release. */
+import { error } from '@sveltejs/kit';
+import { db } from '#platform/server/db.ts';
+import { shownDataset } from '#poverty-data/dataset-pages.server.ts';
+import { readRelease } from '#poverty-data/reading-release.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, locals: { locale } }) => {
+  const asked = readRelease(url.searchParams, locale);
+  if ('wrong' in asked) error(400, asked.wrong);
+  const shown = (await shownDataset(db, params.slug, asked.release)) ?? error(404, 'no-such-dataset');
+  return { shown };
+};
