@@ -1,12 +1,13 @@
 /** The numbered references of a diagnosis: one for each dataset its figures come from, in the order they are first cited. */
 import { pick, type Locale } from '#platform/words.ts';
+import { inSantiago } from '#platform/clock.ts';
 import { formatDate } from '#platform/format.ts';
 import type { Dataset } from '#poverty-data/dataset.ts';
 import { yearOf, type Estimate } from '#poverty-data/estimate.ts';
 import { estimationName, methodName } from '#poverty-data/figure-words.ts';
 import { unitOf } from '#poverty-data/measures.ts';
 import { methodIds, methodOf } from '#poverty/methods.ts';
-import type { Reference } from './diagnosis.ts';
+import type { Caveat, Reference } from './diagnosis.ts';
 import { en } from './words.en.ts';
 import { es } from './words.es.ts';
 
@@ -15,6 +16,8 @@ export interface Citations {
   readonly cite: (of: readonly Estimate[]) => readonly number[];
   /** Everything cited so far. */
   readonly references: () => Reference[];
+  /** What their publishers warn of: each warning once, with the references it is about. */
+  readonly caveats: () => Caveat[];
 }
 
 interface Cited {
@@ -23,7 +26,7 @@ interface Cited {
 }
 
 /** Begins a list of references to datasets of a release. An estimate whose dataset is not among them is a fault of ours. */
-export function citing(datasets: readonly Dataset[], locale: Locale): Citations {
+export function citing(datasets: readonly Dataset[], mesa: string, locale: Locale): Citations {
   const cited = new Map<string, Cited>();
   const numberOf = (estimate: Estimate): number => {
     const dataset = datasets.find(({ slug }) => slug === estimate.dataset);
@@ -34,31 +37,42 @@ export function citing(datasets: readonly Dataset[], locale: Locale): Citations 
   };
   return {
     cite: (of) => [...new Set(of.map(numberOf))].toSorted((a, b) => a - b),
-    references: () => [...cited.values()].map((one, index) => reference(one, index + 1, locale)),
+    references: () => [...cited.values()].map((one, index) => reference(one, index + 1, mesa, locale)),
+    caveats: () => caveatsOf([...cited.values()], locale),
   };
 }
 
-function reference({ dataset, of }: Cited, number: number, locale: Locale): Reference {
+function reference({ dataset, of }: Cited, number: number, mesa: string, locale: Locale): Reference {
   const t = pick({ es, en }, locale).reference;
   const estimates = [...of];
   const title = dataset.title[locale].replace(/\.$/, '');
+  const { year } = inSantiago(dataset.releasedAt);
   const denominator = t.denominators[denominatorOf(estimates)];
   const estimations = [...new Set(estimates.map(({ estimation }) => estimation))]
     .filter((one) => one !== null)
     .map((one) => estimationName(one, locale));
   return {
     number,
-    text: `${sentence(dataset.source)} ${title}. ${t.dataset}`,
+    text: t.text(dataset.source.trim().replace(/\.$/, ''), { mesa, year, title, version: dataset.version }),
     details: [
       t.method([...new Set(estimates.map(({ method }) => methodTitle(method, locale)))].join('; ')),
       t.years(yearsOf(estimates)),
       ...(estimations.length > 0 ? [t.estimation(estimations.join('; '))] : []),
       ...(denominator ? [t.denominator(denominator)] : []),
-      t.version(dataset.version, dataset.released, formatDate(dataset.releasedAt, locale)),
-      ...dataset.caveats[locale],
+      t.version(dataset.released, formatDate(dataset.releasedAt, locale)),
     ].map(sentence),
     url: /^https?:\/\//.test(dataset.sourceUrl) ? dataset.sourceUrl : '',
   };
+}
+
+function caveatsOf(cited: readonly Cited[], locale: Locale): Caveat[] {
+  const said = cited.flatMap(({ dataset }, index) =>
+    dataset.caveats[locale].map((text) => ({ text: sentence(text), number: index + 1 })),
+  );
+  return [...Map.groupBy(said, ({ text }) => text)].map(([text, of]) => ({
+    text,
+    cites: of.map(({ number }) => number),
+  }));
 }
 
 /** What a share is a share of; none for counts and money. */

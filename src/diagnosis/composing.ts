@@ -17,16 +17,16 @@ const rateOf = {
 } as const satisfies Partial<Record<Theme, Rate>>;
 const isRate = (theme: Theme): theme is keyof typeof rateOf => theme in rateOf;
 
-export type Composed = Pick<Diagnosis, 'sections' | 'references'>;
+export type Composed = Pick<Diagnosis, 'sections' | 'references' | 'caveats'>;
 
 /** Organisations of the registry are no figure of a release, so no section is written of them here. */
 export function compose(themes: readonly Theme[], facts: Facts, datasets: readonly Dataset[]): Composed {
-  const { cite, references } = citing(datasets, facts.locale);
+  const { cite, references, caveats } = citing(datasets, facts.mesa, facts.locale);
   const chosen = themes.filter(isRate).map((theme) => rateOf[theme]);
   const sections = themes
     .flatMap((theme) => sectionOf(theme, comparable(chosen), facts) ?? [])
     .map((draft): Section => cited(draft, cite, facts));
-  return { sections, references: references() };
+  return { sections, references: references(), caveats: caveats() };
 }
 
 function sectionOf(theme: Theme, measures: readonly Rate[], facts: Facts): DraftSection | null {
@@ -49,7 +49,7 @@ function sectionOf(theme: Theme, measures: readonly Rate[], facts: Facts): Draft
 
 type Cite = ReturnType<typeof citing>['cite'];
 
-/** References are numbered in the order a reader meets them: paragraphs, then pictures, then tables. */
+/** References are numbered in the order a reader meets them; a sentence without figures needs none. */
 function cited(
   { theme, paragraphs, notes, pictures, maps = [], tables }: DraftSection,
   cite: Cite,
@@ -58,7 +58,9 @@ function cited(
   return {
     theme,
     title: wordsOf(locale).themes[theme],
-    paragraphs: paragraphs.map((drafts) => drafts.map(({ text, of }) => ({ text, cites: cite(of) }))),
+    paragraphs: paragraphs.map((drafts) =>
+      drafts.map(({ text, of }) => ({ text, cites: /\d/.test(text) ? cite(of) : [] })),
+    ),
     notes,
     pictures: pictures.map(({ of, ...picture }) => ({ ...picture, cites: cite(of) })),
     maps: maps.map(({ of, ...map }) => ({ ...map, cites: cite(of) })),

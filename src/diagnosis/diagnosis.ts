@@ -26,9 +26,10 @@ export interface Picture {
   readonly cites: readonly number[];
 }
 
-/** A map of a figure, with the place marked. */
+/** A map of a figure, with the place marked; what it shows in words is for who cannot see it. */
 export interface PlaceMap {
   readonly caption: string;
+  readonly alt: string;
   readonly view: MapView;
   readonly chosen: readonly string[];
   readonly cites: readonly number[];
@@ -56,6 +57,12 @@ export interface Reference {
   readonly url: string;
 }
 
+/** What a source warns of, with the numbers of the references it is about. */
+export interface Caveat {
+  readonly text: string;
+  readonly cites: readonly number[];
+}
+
 export interface Diagnosis {
   readonly place: Place;
   readonly release: number;
@@ -65,4 +72,5 @@ export interface Diagnosis {
   readonly themes: readonly Theme[];
   readonly sections: readonly Section[];
   readonly references: readonly Reference[];
+  readonly caveats: readonly Caveat[];
 }

@@ -21,6 +21,8 @@ export interface Facts {
   readonly estimates: readonly Estimate[];
   /** The map of a measure's newest figure, where there is one. */
   readonly maps: ReadonlyMap<string, MapView>;
+  /** Who publishes: the mesa's name. */
+  readonly mesa: string;
   readonly locale: Locale;
 }
 
@@ -39,6 +41,7 @@ export interface DraftPicture {
 
 export interface DraftMap {
   readonly caption: string;
+  readonly alt: string;
   readonly view: MapView;
   readonly chosen: readonly string[];
   readonly of: readonly Estimate[];
@@ -76,13 +79,19 @@ export function estimatesTable(
       cells: [
         ...begins,
         valueOf(estimate, locale),
-        intervalOf(estimate, locale) ?? noInterval,
+        rangeOf(estimate, locale) ?? noInterval,
         estimate.persons === null ? noFigure : valueIn('persons', estimate.persons, locale),
         ...(graded ? [qualityName(estimate.quality, locale)] : []),
       ],
       of: [estimate],
     })),
   };
+}
+
+/** An interval as a table has room for: «10,9 % – 16,8 %». */
+function rangeOf({ measure, low, high }: Estimate, locale: Locale): string | null {
+  if (low === null || high === null) return null;
+  return `${valueIn(measure, low, locale)} – ${valueIn(measure, high, locale)}`;
 }
 
 /** An estimate as a chart's row; nothing when its value is not published. */

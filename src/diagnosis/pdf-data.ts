@@ -1,6 +1,9 @@
 /** What diagnosis.typ is given: the diagnosis with its pictures as SVG, and the few words that only paper needs. */
+import { mapSvg } from '#poverty-map/drawing.ts';
+import type { MapView } from '#poverty-map/view.ts';
+import { colourOf, noValue } from '#ui/palette.ts';
 import type { Locale } from '#platform/words.ts';
-import type { Diagnosis, Picture, Table } from './diagnosis.ts';
+import type { Diagnosis, Picture, PlaceMap, Table } from './diagnosis.ts';
 import { svgOf } from './drawing.ts';
 import { wordsOf } from './facts.ts';
 
@@ -27,14 +30,14 @@ export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, loc
     version: t.page.version(diagnosis.release, diagnosis.releasedOn),
     address,
     sections: diagnosis.sections.map((section) => ({
-      ...section,
-      maps: [],
-      pictures: section.pictures.map(picture),
+      ...{ title: section.title, paragraphs: section.paragraphs, notes: section.notes },
+      pictures: [...section.pictures.map(picture), ...section.maps.map(map)],
       tables: section.tables.map((one) => table(one, t.columns.sources)),
     })),
     sure: t.sure.texts,
     references: diagnosis.references,
-    citation: t.page.citation(mesa, year, title, diagnosis.release, address),
+    caveats: diagnosis.caveats,
+    citation: t.page.citation(mesa, year, title, diagnosis.release),
     organizations: diagnosis.themes.includes('organizations') ? t.organizations.notInPdf : null,
     words: {
       page: t.pdf.pageOf,
@@ -43,20 +46,42 @@ export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, loc
       references: t.page.references,
       sureTitle: t.sure.title,
       cite: t.page.cite,
+      caveats: t.page.caveats,
     },
   };
 }
 
-/** Pictures are drawn at the same scale, so that their words have one size: 420 units are 105 mm. */
+/** Pictures are drawn at the same scale, so that their words have one size: 420 units are 92 mm. */
 const picture = ({ caption, alt, cites, drawing }: Picture) => ({
   ...{ caption, alt, cites },
   svg: svgOf(drawing),
-  width: (drawing.width * 105) / 420,
+  width: (drawing.width * 92) / 420,
 });
+
+/** As wide as the page's text; its legend is set as text, which the picture's own would be too small for. */
+const map = ({ caption, alt, cites, view, chosen }: PlaceMap) => ({
+  ...{ caption, alt, cites },
+  svg: mapSvg(view, { chosen, heading: false, source: false, legend: false }),
+  width: 166,
+  legend: legendOf(view),
+});
+
+function legendOf({ legend, rows }: MapView) {
+  const { steps, none, striped, note } = legend;
+  const key = (fill: string, label: string, stripes = false) => ({ fill, label, stripes });
+  return {
+    keys: [
+      ...steps.map((label, step) => key(colourOf(step, steps.length), label)),
+      ...(rows.some(({ step }) => step === null) ? [key(noValue.fill, none)] : []),
+      ...(rows.some(({ doubt }) => doubt !== null) ? [key(noValue.fill, striped, true)] : []),
+    ],
+    note,
+  };
+}
 
 /** `words`: the columns that hold words, which stand to the left. */
 function table({ caption, head, rows }: Table, sources: string) {
-  const inWords = head.map((_, column) => rows.some(({ cells }) => /^\p{L}{2}/u.test(cells[column] ?? '')));
+  const inWords = head.map((_, column) => rows.every(({ cells }) => /^\p{L}{2}/u.test(cells[column] ?? '')));
   return {
     caption,
     head: [...head, sources],

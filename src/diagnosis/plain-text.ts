@@ -23,6 +23,8 @@ export function plainText(diagnosis: Diagnosis, mesa: string, address: string, l
   );
   const head = `${title}\n${t.page.version(diagnosis.release, diagnosis.releasedOn)}\n${t.page.permanent} ${address}`;
   const references = [t.page.references.toUpperCase(), ...diagnosis.references.map(plainReference)].join('\n\n');
-  const cite = [t.page.cite.toUpperCase(), t.page.citation(mesa, year, title, diagnosis.release, address)].join('\n\n');
+  const cite = [t.page.cite.toUpperCase(), `${t.page.citation(mesa, year, title, diagnosis.release)} ${address}`].join(
+    '\n\n',
+  );
   return `${[head, ...sections, references, cite].join('\n\n\n')}\n`;
 }

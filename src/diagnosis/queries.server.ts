@@ -1,6 +1,7 @@
 /** Gathers what a diagnosis is written from, all of one release, so that its address shows the same figures for ever. */
 import { formatDate } from '#platform/format.ts';
 import { inSantiago } from '#platform/clock.ts';
+import { mesaOf } from '#platform/server/mesa.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { datasets, estimates, releasedAt } from '#poverty-data/queries.server.ts';
@@ -36,13 +37,22 @@ export async function diagnosisOf(
   const near = neighbourPlaces(place, locale);
   const larger = around(place, locale);
   const territories = [...new Set([place, ...larger, ...near].map(({ code }) => code).concat(siblings(place)))];
-  const [measured, counted, sources] = await Promise.all([
+  const [measured, counted, sources, mesa] = await Promise.all([
     estimates(db, { territories, measures, release }),
     estimates(db, { territories: [territory], measures: ['population'], breakdowns: 'all', release }),
     datasets(db, release),
+    mesaOf(db),
   ]);
   const maps = await mapsOf(db, place, measured, { release, locale });
-  const facts = { place, maps, around: larger, neighbours: near, estimates: [...measured, ...counted], locale };
+  const facts = {
+    place,
+    maps,
+    mesa: mesa.name,
+    around: larger,
+    neighbours: near,
+    estimates: [...measured, ...counted],
+    locale,
+  };
   return {
     place,
     release,

@@ -1,4 +1,5 @@
 /** The sections that set a territory beside others: its region and the country, and the comunas around it. */
+import type { Locale } from '#platform/words.ts';
 import { measureName } from '#poverty-data/figure-words.ts';
 import type { Estimate } from '#poverty-data/estimate.ts';
 import { intervalChart } from './charts.ts';
@@ -43,12 +44,13 @@ export function neighboursSection(measures: readonly Rate[], facts: Facts): Draf
   return besides(theme, measures, facts, neighbours, neighbourSentences);
 }
 
+type Beside = 'comparison' | 'neighbours';
 type Tell = typeof comparisonSentences;
 const nothing = { paragraphs: [], pictures: [], tables: [] };
 
 /** For each measure a paragraph, a chart and a table of the place and the others; where it has no figure, why not. */
 function besides(
-  theme: DraftSection['theme'],
+  theme: Beside,
   measures: readonly Rate[],
   facts: Facts,
   places: readonly Place[],
@@ -61,10 +63,11 @@ function besides(
     if (!own) return { told: missingSentences(measure, place, isForComunas(facts, measure), locale) };
     const others = places.map((other) => ({ place: other, estimate: sameOf(estimates, own, other.code) }));
     const shown = shownOf(own, place, others);
+    const caption = captionOf(theme, own, shown, locale);
     return {
       told: tell(own, place, others, locale),
-      picture: picture(shown, own, facts),
-      table: table(shown, own, facts),
+      picture: picture(caption, shown, own, facts),
+      table: table(caption, shown, facts),
     };
   });
   return {
@@ -86,13 +89,22 @@ const shownOf = (own: Estimate, place: Place, others: readonly Compared[]): Show
   ...others.flatMap(({ place: other, estimate }) => (estimate ? [{ place: other, estimate }] : [])),
 ];
 
-function picture(shown: readonly Shown[], own: Estimate, { locale }: Facts): DraftPicture[] {
+function captionOf(theme: Beside, own: Estimate, shown: readonly Shown[], locale: Locale): string {
+  const { captions } = wordsOf(locale);
+  const names = shown.map(({ place }) => place.name);
+  const measure = measureName(own, locale);
+  return theme === 'neighbours'
+    ? captions.neighbours(measure, own.period, names[0]!)
+    : captions.compared(measure, own.period, names);
+}
+
+function picture(caption: string, shown: readonly Shown[], own: Estimate, { locale }: Facts): DraftPicture[] {
   const rows = shown.flatMap(({ place, estimate }) => rowOf(estimate, place.name, estimate === own, locale));
   if (rows.length < 2) return [];
   const { captions } = wordsOf(locale);
   return [
     {
-      caption: captions.compared(measureName(own, locale), own.period),
+      caption,
       alt: captions.comparedAlt(shown.map(({ place, estimate }) => saidOf(place.name, estimate, locale)).join('; ')),
       drawing: intervalChart(rows, tickOf(locale)),
       of: shown.map(({ estimate }) => estimate),
@@ -100,8 +112,7 @@ function picture(shown: readonly Shown[], own: Estimate, { locale }: Facts): Dra
   ];
 }
 
-function table(shown: readonly Shown[], own: Estimate, { locale }: Facts): DraftTable[] {
-  const { columns, captions } = wordsOf(locale);
+function table(caption: string, shown: readonly Shown[], { locale }: Facts): DraftTable[] {
   const rows = shown.map(({ place, estimate }) => ({ begins: [place.name], estimate }));
-  return [estimatesTable(captions.compared(measureName(own, locale), own.period), [columns.territory], rows, locale)];
+  return [estimatesTable(caption, [wordsOf(locale).columns.territory], rows, locale)];
 }

@@ -30,7 +30,7 @@ export function rateSection(theme: Theme, measure: Rate, facts: Facts): DraftSec
   return {
     theme,
     paragraphs: [rateSentences(newest, place, locale), change].filter((paragraph) => paragraph.length > 0),
-    notes: notesOf(measure, facts),
+    notes: [meaningOf(measure, locale), ...(place.level === 'comuna' ? [wordsOf(locale).notes.vintages] : [])],
     pictures: series.flatMap((one) => seriesPicture(one, measure, place, facts)),
     maps: mapOf(newest, facts),
     tables: [rateTable(series, measure, place, facts)],
@@ -42,8 +42,12 @@ function mapOf(newest: Estimate, { place, maps, locale }: Facts): DraftMap[] {
   const view = maps.get(newest.measure);
   if (!view) return [];
   const chosen = place.level === 'comuna' ? [place.code] : [];
-  const { map } = wordsOf(locale).captions;
-  return [{ caption: chosen.length > 0 ? map(view.title, place.name) : view.title, view, chosen, of: [newest] }];
+  const { map, mapAlt } = wordsOf(locale).captions;
+  const ranked = view.rows.filter(({ value }) => value !== null).toSorted((a, b) => b.value! - a.value!);
+  const own = ranked.find(({ code }) => code === place.code);
+  const said = [own, ranked[0], ranked.at(-1)].map((row) => row?.said.whole ?? null);
+  const caption = chosen.length > 0 ? map(view.title, place.name) : view.title;
+  return [{ caption, alt: mapAlt(view.title, said[0]!, said[1]!, said[2]!), view, chosen, of: [newest] }];
 }
 
 /** Where the place has no figure: why not, and the figure of what is around it, named as such. */
@@ -55,15 +59,12 @@ function elsewhere(theme: Theme, measure: Rate, facts: Facts): DraftSection {
   return {
     theme,
     paragraphs: [[...missing, ...(figure ? rateSentences(figure, other, locale) : [])]],
-    notes: notesOf(measure, facts),
+    notes: [meaningOf(measure, locale)],
     pictures: [],
-    tables: figure ? [rateTable(seriesByMethod(estimates, other.code, measure), measure, other, facts)] : [],
+    tables: figure
+      ? [rateTable(seriesByMethod(estimates, other.code, measure).slice(0, 1), measure, other, facts)]
+      : [],
   };
-}
-
-function notesOf(measure: Rate, { place, locale }: Facts): string[] {
-  const t = wordsOf(locale);
-  return [meaningOf(measure, locale), ...(place.level === 'comuna' ? [t.notes.vintages] : [])];
 }
 
 /** Of each method its own picture, so that no line joins two. A single figure needs none. */

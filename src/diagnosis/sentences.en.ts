@@ -42,7 +42,7 @@ export const en = {
   none: (noun, within) => `There is no published estimate of ${noun} for ${within}.`,
   change: {
     from: (method, first, last, values) =>
-      `By the same ${method}, the rate was ${values[0]} in ${first} and ${values[1]} in ${last}`,
+      `By the ${method}, the rate was ${values[0]} in ${first} and ${values[1]} in ${last}`,
     higher: ': it rose by more than the margin of error.',
     lower: ': it fell by more than the margin of error.',
     unclear: '; the difference fits within the margin of error, so no change can be claimed.',

@@ -59,7 +59,7 @@ export const es = {
   none: (noun: string, within: string) => `No hay ninguna estimación publicada de ${noun} para ${within}.`,
   change: {
     from: (method: string, first: string, last: string, values: readonly [string, string]) =>
-      `Con la misma ${method}, la tasa fue de ${values[0]} en ${first} y de ${values[1]} en ${last}`,
+      `Según la ${method}, la tasa fue de ${values[0]} en ${first} y de ${values[1]} en ${last}`,
     higher: ': subió más que el margen de error.',
     lower: ': bajó más que el margen de error.',
     unclear: '; la diferencia cabe en el margen de error, así que no se puede asegurar que haya cambiado.',

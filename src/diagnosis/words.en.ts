@@ -2,6 +2,8 @@
 import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
 export const en = {
   home: 'Home',
   data: 'Data',
@@ -64,9 +66,10 @@ export const en = {
     territoryPage: (place) => `All the figures of ${place}`,
     references: 'Sources',
     referencesLead: 'The numbers in brackets lead here. Cite the version of the data and the address of this page too.',
+    caveats: 'What the sources warn of',
+    seeTable: 'See the data in a table',
     cite: 'How to cite this diagnosis',
-    citation: (mesa, year, title, release, address) =>
-      `${mesa} (${year}). ${title}. Version ${release} of the data. ${address}`,
+    citation: (mesa, year, title, release) => `${mesa} (${year}). ${title}. Version ${release} of the data.`,
     notes: 'To read this figure well',
     figure: (number) => `Figure ${number}`,
     table: (number) => `Table ${number}`,
@@ -104,13 +107,16 @@ export const en = {
     rate: (measure, place) => `${measure} in ${place}, by year and method`,
     series: (measure, place, method) => `${measure} in ${place}, ${method}`,
     seriesAlt: (points) => `A dot for each year with its margin of error: ${points}.`,
-    compared: (measure, year) => `${measure}, ${year}`,
+    compared: (measure, year, names) => `${measure}, ${year}: ${list.format(names)}`,
+    neighbours: (measure, year, name) => `${measure}, ${year}: ${name} and its neighbouring comunas`,
     comparedAlt: (points) => `A dot for each territory with its margin of error: ${points}.`,
     deprivations: (place, year) => `Deprivations in ${place}, ${year}`,
     barsAlt: (bars) => `A bar for each category: ${bars}.`,
     age: (place, year) => `Population by age in ${place}, ${year}`,
     lines: 'Poverty lines in pesos a month per equivalent person',
     said: (label, value, between) => `${label}, ${value}${between ? ` (${between})` : ''}`,
+    mapAlt: (title, own, most, least) =>
+      `Map. ${title}. ${own ? `${own}. ` : ''}The highest: ${most ?? ''}. The lowest: ${least ?? ''}.`,
     map: (title, place) => `${title}. ${place} has a thick outline.`,
   },
   ages: (from, to) => (to === null ? `${from} or older` : `${from} to ${to}`),
@@ -132,7 +138,8 @@ export const en = {
       'The organisations of the registry change every day: they are on the page of the diagnosis, not in this document.',
   },
   reference: {
-    dataset: '[Data set].',
+    text: (source, { mesa, year, title, version }) =>
+      `${source} [data set]. Published by ${mesa} (${year}) as “${title}”, version ${version}.`,
     method: (method) => `Method: ${method}`,
     years: (years) => (/[,–]/.test(years) ? `Years: ${years}` : `Year: ${years}`),
     estimation: (how) => how.charAt(0).toUpperCase() + how.slice(1),
@@ -142,8 +149,7 @@ export const en = {
       deprivation: 'the source does not say whether households or people',
       none: '',
     },
-    version: (version, release, date) =>
-      `Version ${version} of the data set, published here with version ${release} of the data, on ${date}`,
+    version: (release, date) => `Published here with version ${release} of the data, on ${date}`,
   },
   pdf: {
     subject: 'Poverty figures with their sources and margins of error',

@@ -1,4 +1,14 @@
 /** The words of the diagnosis's pages and of its PDF; those of the ready paragraphs are in sentences.es.ts. */
+/** A dataset as this installation publishes it. */
+interface Issued {
+  readonly mesa: string;
+  readonly year: number;
+  readonly title: string;
+  readonly version: number;
+}
+
+const list = new Intl.ListFormat('es', { type: 'conjunction' });
+
 export const es = {
   home: 'Inicio',
   data: 'Datos',
@@ -62,9 +72,11 @@ export const es = {
     references: 'Fuentes',
     referencesLead:
       'Los números entre corchetes llevan aquí. Cita también la versión de los datos y la dirección de esta página.',
+    caveats: 'Lo que advierten las fuentes',
+    seeTable: 'Ver los datos en una tabla',
     cite: 'Cómo citar este diagnóstico',
-    citation: (mesa: string, year: number, title: string, release: number, address: string) =>
-      `${mesa} (${year}). ${title}. Versión ${release} de los datos. ${address}`,
+    citation: (mesa: string, year: number, title: string, release: number) =>
+      `${mesa} (${year}). ${title}. Versión ${release} de los datos.`,
     notes: 'Para leer bien esta cifra',
     figure: (number: number) => `Figura ${number}`,
     table: (number: number) => `Tabla ${number}`,
@@ -102,7 +114,8 @@ export const es = {
     rate: (measure: string, place: string) => `${measure} en ${place}, por año y metodología`,
     series: (measure: string, place: string, method: string) => `${measure} en ${place}, ${method}`,
     seriesAlt: (points: string) => `Un punto por año con su margen de error: ${points}.`,
-    compared: (measure: string, year: string) => `${measure}, ${year}`,
+    compared: (measure: string, year: string, names: readonly string[]) => `${measure}, ${year}: ${list.format(names)}`,
+    neighbours: (measure: string, year: string, name: string) => `${measure}, ${year}: ${name} y sus comunas vecinas`,
     comparedAlt: (points: string) => `Un punto por territorio con su margen de error: ${points}.`,
     deprivations: (place: string, year: string) => `Carencias en ${place}, ${year}`,
     barsAlt: (bars: string) => `Una barra por categoría: ${bars}.`,
@@ -110,6 +123,8 @@ export const es = {
     lines: 'Líneas de pobreza en pesos al mes por persona equivalente',
     said: (label: string, value: string, between: string | null) =>
       `${label}, ${value}${between ? ` (${between})` : ''}`,
+    mapAlt: (title: string, own: string | null, most: string | null, least: string | null) =>
+      `Mapa. ${title}. ${own ? `${own}. ` : ''}La más alta: ${most ?? ''}. La más baja: ${least ?? ''}.`,
     map: (title: string, place: string) => `${title}. ${place} va con borde grueso.`,
   },
   ages: (from: string, to: string | null) => (to === null ? `${from} años o más` : `${from} a ${to} años`),
@@ -132,7 +147,8 @@ export const es = {
       'Las organizaciones del registro cambian cada día: están en la página del diagnóstico, no en este documento.',
   },
   reference: {
-    dataset: '[Conjunto de datos].',
+    text: (source: string, { mesa, year, title, version }: Issued) =>
+      `${source} [conjunto de datos]. Publicado por ${mesa} (${year}) como «${title}», versión ${version}.`,
     method: (method: string) => `Metodología: ${method}`,
     years: (years: string) => (/[,–]/.test(years) ? `Años: ${years}` : `Año: ${years}`),
     estimation: (how: string) => how.charAt(0).toUpperCase() + how.slice(1),
@@ -142,8 +158,7 @@ export const es = {
       deprivation: 'la fuente no precisa si son hogares o personas',
       none: '',
     },
-    version: (version: number, release: number, date: string) =>
-      `Versión ${version} del conjunto, publicada aquí con la versión ${release} de los datos, el ${date}`,
+    version: (release: number, date: string) => `Publicado aquí con la versión ${release} de los datos, el ${date}`,
   },
   pdf: {
     subject: 'Cifras de pobreza con sus fuentes y su margen de error',
