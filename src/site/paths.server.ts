@@ -25,6 +25,9 @@ const fixed = [
   '/datos/comparar',
   '/datos/mapa',
   '/datos/diagnostico',
+  '/datos/conjuntos',
+  '/datos/diccionario',
+  '/datos/incrustar',
 ];
 const places = [
   ...regions.map(({ code }) => `/datos/region/${code}`),

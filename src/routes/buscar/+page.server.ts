@@ -3,6 +3,8 @@ import { db } from '#platform/server/db.ts';
 import { findOrganizations } from '#registry/directory.server.ts';
 import { readSelection } from '#registry/directory.ts';
 import { searchSite } from '#site/search.server.ts';
+import { placeByCode } from '#territory-profile/place.ts';
+import { suggestPlaces } from '#territory/suggesting.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {
@@ -11,10 +13,12 @@ export const load: PageServerLoad = async ({ url }) => {
   const selection = readSelection(new URLSearchParams({ q }));
   const [site, organizations] = await Promise.all([searchSite(db, q), findOrganizations(db, selection, { limit: 6 })]);
   const { total, items, corrections } = organizations;
+  const places = suggestPlaces(q, 3).flatMap(({ code, exact }) => (exact ? (placeByCode(code) ?? []) : []));
   return {
     q,
     found: {
       ...site,
+      places,
       organizations: {
         total,
         corrections,
