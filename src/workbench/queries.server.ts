@@ -4,6 +4,7 @@ import { gunzip } from 'node:zlib';
 import type { Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import { methodIds, methodOf } from '#poverty/methods.ts';
+import { suggestSurvey } from '#poverty/suggest.ts';
 import { readSurvey } from '#poverty/survey.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
@@ -11,6 +12,7 @@ import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { MicrodataFile, SurveyDescription } from '#platform/server/tables.ts';
 import type { Description, Failure, MediaKind, Microdata, MicrodataState, Variable } from './microdata.ts';
+import type { Known } from './rules.ts';
 import type { Run, RunOptions, RunState } from './run.ts';
 
 /** Files, newest first; among them those that could not be read, until somebody takes them away. */
@@ -43,6 +45,13 @@ export async function variablesOf(db: Db, actor: Actor | null, microdataId: stri
     .where('id', '=', microdataId)
     .executeTakeFirst();
   return (row?.variables ?? []) as unknown as Variable[];
+}
+
+/** What is known of a file for choosing a method. */
+export async function knownOf(db: Db, actor: Actor | null, file: Microdata): Promise<Known> {
+  const variables = await variablesOf(db, actor, file.id);
+  const { methods } = suggestSurvey(variables, { file: file.name });
+  return { columns: new Set(variables.map(({ name }) => name)), likely: new Set(methods) };
 }
 
 /** The versions of a file's description, newest first. */
@@ -89,8 +98,10 @@ export async function figuresText(db: Db, actor: Actor | null, id: string): Prom
   return row && (await promisify(gunzip)(row.gzip)).toString();
 }
 
-/** The methods there are, for a page to show. */
-export const knownMethods = () => methodIds.map((id) => methodOf(id));
+/** What each method there is is called, by its id. */
+export function methodTitles(): Record<string, { es: string; en: string }> {
+  return Object.fromEntries(methodIds.map((id) => [id, methodOf(id).title]));
+}
 
 const fileColumns = [
   'id',

@@ -10,7 +10,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
 import type { Description } from './microdata.ts';
-import { descriptionById, microdataById, runById, variablesOf } from './queries.server.ts';
+import { descriptionById, knownOf, microdataById, runById } from './queries.server.ts';
 import { whyNotCancel, whyNotRequest, whyNotUse } from './rules.ts';
 import type { RunRequest } from './run.ts';
 import { runningJob } from './taking.server.ts';
@@ -24,8 +24,7 @@ export async function requestRun(db: Db, actor: Actor | null, request: RunReques
   refuse(whyNotUse(file));
   if (!(await isThere(file))) refused('microdata-bytes-missing', { name: file.name });
   if (!methodIds.includes(request.method)) refused('run-no-such-method');
-  const columns = new Set((await variablesOf(db, actor, file.id)).map(({ name }) => name));
-  refuse(whyNotRequest(request, description.survey, columns));
+  refuse(whyNotRequest(request, description.survey, await knownOf(db, actor, file)));
   return transact(db, async (tx) => {
     const same = await openTwin(tx, actor, request);
     if (same) return same;

@@ -12,17 +12,40 @@ export const mostTables = 20;
 
 /** Something a method needs and the description lacks: `what` with, for indicators, their names. */
 export interface Need {
-  readonly what: 'income' | 'size' | 'lines' | 'key' | 'indicators';
+  readonly what: 'income' | 'size' | 'lines' | 'key' | 'indicators' | 'status';
   readonly names: readonly string[];
 }
 
+/** What is known of a file beside its description: its columns, and the methods by whose names it goes. */
+export interface Known {
+  readonly columns: ReadonlySet<string>;
+  readonly likely: ReadonlySet<string>;
+}
+
 /** What the method needs beyond what the description says and the file has. None: it can be measured. */
-export function needsOf(method: Method, survey: Survey, columns: ReadonlySet<string>): Need[] {
+export function needsOf(method: Method, survey: Survey, { columns, likely }: Known): Need[] {
   const { income, multidimensional } = partsOf(method);
   return [
-    ...(income ? incomeNeeds(income, survey, columns) : []),
-    ...(multidimensional ? indicatorNeeds(multidimensional, survey, columns) : []),
+    ...(income ? [...incomeNeeds(income, survey, columns), ...statusNeeds('income', income, survey, likely)] : []),
+    ...(multidimensional
+      ? [
+          ...indicatorNeeds(multidimensional, survey, columns),
+          ...statusNeeds('multidimensional', multidimensional, survey, likely),
+        ]
+      : []),
   ];
+}
+
+/** A ready-made status was made by one method: where the file's names tell which, it is no other's. */
+function statusNeeds(
+  kind: 'income' | 'multidimensional',
+  method: Method,
+  survey: Survey,
+  likely: ReadonlySet<string>,
+): Need[] {
+  const column = survey.status[kind]?.column;
+  const told = [...likely].some((id) => methodOf(id).kind === kind);
+  return column !== undefined && told && !likely.has(method.id) ? [{ what: 'status', names: [column] }] : [];
 }
 
 function incomeNeeds(method: IncomeMethod, survey: Survey, columns: ReadonlySet<string>): Need[] {
@@ -64,9 +87,9 @@ export function whyNotUse({ state }: Pick<Microdata, 'state'>): string | null {
 export function whyNotRequest(
   { method, by, options }: Pick<RunRequest, 'method' | 'by' | 'options'>,
   survey: Survey,
-  columns: ReadonlySet<string>,
+  known: Known,
 ): string | null {
-  if (needsOf(methodOf(method), survey, columns).length > 0) return 'run-method-lacks';
+  if (needsOf(methodOf(method), survey, known).length > 0) return 'run-method-lacks';
   const groups = new Set([...Object.keys(survey.groups), ...('column' in survey.period ? ['period'] : [])]);
   if (by.length > mostTables) return 'run-too-many-tables';
   for (const grouping of by) {

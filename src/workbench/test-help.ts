@@ -32,7 +32,8 @@ export function formWith({ name, bytes, cutAt }: Sent): Request {
     },
   });
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-  return new Request('http://localhost/gestion/analisis', { method: 'POST', headers, body, duplex: 'half' });
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  return new Request('http://localhost/gestion/analisis', init);
 }
 
 function split(bytes: Buffer): Buffer[] {
