@@ -27,6 +27,11 @@ const folio = async (db: Db) =>
 const pages: Readonly<Record<string, StaffPage>> = {
   '.': { may: 'staff.enter' },
   ajustes: { may: 'site.publish' },
+  'analisis/comparar': { may: 'data.analyse' },
+  'analisis/corridas/[id]': { may: 'data.analyse', where: { id: nothing } },
+  'analisis/corridas/[id]/cifras.[format]': { may: 'data.analyse', where: { id: nothing, format: async () => 'csv' } },
+  'analisis/corridas/[id]/publicar': { may: 'data.publish', where: { id: nothing } },
+  'analisis/corridas/[id]/receta.json': { may: 'data.analyse', where: { id: nothing } },
   correo: { may: 'outbox.read' },
   'correo/[id]': { may: 'outbox.read', where: { id: idOf('outbox') } },
   duplicados: { may: 'registry.merge' },

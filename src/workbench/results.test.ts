@@ -143,7 +143,7 @@ describe('publishing', () => {
 
     expect(await datasetsOf(db, recipe)).toHaveLength(1);
     await expect(withdrawPublication(db, ana, run, { slug, reason: ' ' })).rejects.toMatchObject({
-      code: 'reason-missing',
+      code: 'withdrawal-reason-missing',
     });
     const other = await ask(['edad']);
     await expect(withdrawPublication(db, ana, other, { slug, reason: 'No.' })).rejects.toMatchObject({

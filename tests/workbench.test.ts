@@ -1,0 +1,125 @@
+/** The analyst's errand: upload Casen 2020's file, measure it, publish it, run again with the same bytes; with script, and its core without. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { fileOf } from '#poverty/test-data/surveys.ts';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit, url } = browsing();
+const inside = behindTheSite();
+const analyst = 'catalina@mesa.example';
+const press = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).last().click();
+const main = async (page: Page) => (await page.getByRole('main').textContent()) ?? '';
+const resultsOf = /corridas\/[0-9a-f-]{36}$/;
+
+async function upload(page: Page): Promise<void> {
+  await page.goto('/gestion/analisis');
+  const buffer = await readFile(fileOf('casen2020.csv.gz'));
+  await page
+    .locator('#file')
+    .setInputFiles({ name: 'casen2020_personas.csv.gz', mimeType: 'application/gzip', buffer });
+  await press(page, 'Subir');
+}
+
+/** Asks for the run that the form stands at, and waits for its figures. */
+async function run(page: Page): Promise<void> {
+  await page.getByLabel('region', { exact: true }).first().check();
+  await press(page, 'Pedir la corrida');
+  await finished(page);
+}
+
+async function finished(page: Page): Promise<void> {
+  await page.waitForURL(resultsOf);
+  await page.getByRole('heading', { level: 1, name: /^Resultados/ }).waitFor({ timeout: 30_000 });
+}
+
+async function publish(page: Page, slug: string): Promise<void> {
+  await page.getByRole('link', { name: 'Publicar como conjunto de datos' }).click();
+  await page.locator('#slug').fill(slug);
+  await press(page, 'Ver qué se publicaría');
+  expect(await page.getByRole('alert').textContent()).toContain('Falta este dato');
+  expect(await page.locator('#slug').inputValue()).toBe(slug);
+  await page.locator('#licence').fill('Microdatos públicos, con cita de la fuente');
+  await press(page, 'Ver qué se publicaría');
+  await page.getByRole('heading', { name: 'Qué se publicaría' }).waitFor();
+}
+
+async function confirmPublication(page: Page): Promise<void> {
+  await page.locator('summary', { hasText: /^Publicar$/ }).click();
+  await press(page, 'Sí, publicar');
+  await page.waitForURL(/hecho=publicado/);
+}
+
+test('with script: Casen 2020 goes from a file to the public, and again to the same bytes', async () => {
+  const page = await visit();
+  await inside.enterAs(page, analyst);
+  await upload(page);
+  await page.getByRole('link', { name: 'Describir la encuesta' }).click();
+  await page.getByText('Revísala antes de guardar').waitFor();
+  await press(page, 'Guardar la descripción');
+  await page.getByRole('link', { name: 'Nueva corrida' }).click();
+  await run(page);
+
+  await page.getByRole('link', { name: 'Total', exact: true }).click();
+  const row = page.locator('tbody tr');
+  await row.filter({ hasText: '10,8' }).waitFor();
+  expect((await row.textContent())!.replaceAll('\u00a0', ' ')).toMatch(/10,8 %.*0,215 pp.*185\.339.*fiable/);
+  await page.getByRole('link', { name: 'Pobreza extrema por ingresos' }).click();
+  await row.filter({ hasText: '4,3' }).waitFor();
+  await expectAccessible(page);
+
+  await page.goto(page.url().split('?')[0]!);
+  await publish(page, 'casen-2020-errand');
+  await page.getByText('34 estimaciones de 17 territorios').waitFor();
+  await expectAccessible(page);
+  await confirmPublication(page);
+  await page.getByRole('link', { name: /metodología de 2013, / }).click();
+  await page.waitForURL(/\/datos\/conjuntos\/casen-2020-errand$/);
+  const recipe = await main(page);
+  expect(recipe).toContain('12e085aabbd61aed00cdacaa38c7fdf508b496fc814548a36bed8ec20c686af0');
+  const answer = await fetch(
+    `${url}/api/v1/poverty/estimates?territory=CL&measure=fgt0&method=chile-income-2013&year=2020`,
+  );
+  const { items } = (await answer.json()) as { items: { value: number; source: unknown }[] };
+  expect(items.map(({ value }) => value.toFixed(4))).toEqual(['0.1081']);
+  expect(JSON.stringify(items[0]!.source)).toContain('con los microdatos de casen2020_personas');
+
+  await page.goBack();
+  await press(page, 'Correr otra vez');
+  await page.waitForURL((to) => resultsOf.test(to.pathname));
+  await page.getByText('Mismos bytes.').first().waitFor({ timeout: 30_000 });
+  const hashes = await page.locator('main dl').first().locator('code').allTextContents();
+  expect(hashes).toHaveLength(2);
+  expect(hashes[0]).toBe(hashes[1]);
+  expect(recipe).toContain(hashes[0]);
+});
+
+test('without script, on a phone: the same file is known, and is measured, published and withdrawn', async () => {
+  const page = await visit({ script: false, phone: true });
+  await inside.enterAs(page, analyst);
+  await upload(page);
+  await page.getByText('ya está aquí').waitFor();
+  await page.getByRole('link', { name: 'Ver el archivo que ya está' }).click();
+  await page.getByRole('link', { name: 'Nueva corrida' }).click();
+  await run(page);
+  expect((await main(page)).replaceAll('\u00a0', ' ')).toMatch(/Metropolitana\s*9,0 %/);
+  await publish(page, 'casen-2020-sin-script');
+  await confirmPublication(page);
+  await page
+    .locator('summary', { hasText: /^Retirar$/ })
+    .last()
+    .click();
+  await press(page, 'Sí, retirar');
+  expect(await page.getByRole('alert').textContent()).toContain('Escribe por qué se retira');
+  await page
+    .locator('summary', { hasText: /^Retirar$/ })
+    .last()
+    .click();
+  await page.locator('input[name=reason]').last().fill('Era una prueba.');
+  await press(page, 'Sí, retirar');
+  await page.waitForURL(/hecho=retirado/);
+  await page.goto('/datos/conjuntos/casen-2020-sin-script');
+  await page.getByText('se retiró de las cifras vigentes').waitFor();
+});
