@@ -43,3 +43,6 @@ export function figureQuery({ territory, measure, part = '', method, period }: F
 export const figureEmbedHref = (asked: FigureAsked): string => `/datos/incrustar/figura${figureQuery(asked)}`;
 /** The map as others frame it. */
 export const mapEmbedHref = (asked: MapAsked): string => `/datos/incrustar/mapa${mapQuery(asked)}`;
+
+/** The page where the code to embed a map is prepared. */
+export const mapEmbeddingHref = (asked: MapAsked): string => `/datos/incrustar${mapQuery(asked, { que: 'mapa' })}`;

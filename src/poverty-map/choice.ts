@@ -24,7 +24,7 @@ export interface Choice {
 
 /** What was asked and is not there. */
 export interface Missing {
-  readonly code: 'asked-twice' | 'no-level' | 'no-region' | 'no-measure' | 'no-method' | 'no-year';
+  readonly code: 'asked-twice' | 'no-level' | 'no-region' | 'no-measure' | 'no-method' | 'no-year' | 'no-territory';
   readonly asked: string;
 }
 
@@ -60,12 +60,15 @@ export function readChoice(
 
 type Key = (typeof keys)[number];
 
+/** The status of a page that shows what was not asked for: two things at once are a mistake, the rest is not there. */
+export const statusOf = ({ code }: Missing): 400 | 404 => (code === 'asked-twice' ? 400 : 404);
+
 /** How a measure, with its indicator, is written in an address: "fgt0", "raw.accesi". */
 export const measureKey = ({ measure, part }: Pick<Layer, 'measure' | 'part'>): string =>
   part === '' ? measure : `${measure}.${part}`;
 
 /** The layer asked for, or the nearest: that measure, that method, that year, in this order. */
-function findLayer(layers: readonly Layer[], asked: Record<Key, string>) {
+export function findLayer(layers: readonly Layer[], asked: Readonly<Record<'medida' | 'metodo' | 'ano', string>>) {
   const first = layers[0];
   if (!first) return undefined;
   const key = layers.some((layer) => measureKey(layer) === asked.medida) ? asked.medida : measureKey(first);

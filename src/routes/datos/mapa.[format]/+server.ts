@@ -1,6 +1,7 @@
 /** The map as a picture to take away, with its title, legend and source inside. */
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
+import { statusOf } from '#poverty-map/choice.ts';
 import { readMap } from '#poverty-map/map.server.ts';
 import { pictureFile, pictureFormats, type PictureFormat } from '#poverty-map/picture-file.server.ts';
 import type { RequestHandler } from './$types';
@@ -9,7 +10,7 @@ export const GET: RequestHandler = async ({ params, url, locals: { locale } }) =
   if (!Object.hasOwn(pictureFormats, params.format)) error(404, 'no-such-format');
   const format = params.format as PictureFormat;
   const { view, missing } = await readMap(db, url.searchParams, locale);
-  if (!view || missing) error(missing?.code === 'asked-twice' ? 400 : 404, missing?.code ?? 'no-figures');
+  if (!view || missing) error(missing ? statusOf(missing) : 404, missing?.code ?? 'no-figures');
   const file = await pictureFile(view, format);
   const { level, region, measure, period } = view.choice;
   const name = ['mapa', region ?? (level === 'regions' ? 'regiones' : level), measure, period].join('-');

@@ -1,5 +1,6 @@
 /** The map of a measure. What the address asks for and is not there is said, beside the nearest map. */
 import { db } from '#platform/server/db.ts';
+import { statusOf } from '#poverty-map/choice.ts';
 import { readMap } from '#poverty-map/map.server.ts';
 import { measureOptions, yearsOf } from '#poverty-map/menu.ts';
 import { readOrder } from '#poverty-map/order.ts';
@@ -8,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ url: { searchParams }, locals }) => {
   const { locale } = locals;
   const { view, missing, layers } = await readMap(db, searchParams, locale);
-  if (missing) locals.status = missing.code === 'asked-twice' ? 400 : 404;
+  if (missing) locals.status = statusOf(missing);
   return {
     missing,
     shown: view && {

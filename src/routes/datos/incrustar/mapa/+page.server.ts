@@ -1,0 +1,11 @@
+/** A map for somebody else's page. What is not there is said; no other map stands in for it. */
+import { db } from '#platform/server/db.ts';
+import { statusOf } from '#poverty-map/choice.ts';
+import { readMap } from '#poverty-map/map.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, locals }) => {
+  const { view, missing } = await readMap(db, url.searchParams, locals.locale);
+  if (missing || !view) locals.status = missing ? statusOf(missing) : 404;
+  return { view: missing ? undefined : view, missing };
+};
