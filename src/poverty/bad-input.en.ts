@@ -4,7 +4,8 @@ import { readingEn } from './reading-words.en.ts';
 import type { Say } from './say.ts';
 
 const at = (d: Say) => `Column “${d('column')}”, row ${d('row')}`;
-const more = (d: Say) => (Number(d('count')) > 1 ? ` (and ${Number(d('count')) - 1} more rows)` : '');
+const more = (d: Say) =>
+  Number(d('count')) > 1 ? ` (and ${Number(d('count')) - 1} more row${Number(d('count')) > 2 ? 's' : ''})` : '';
 
 export const en: Record<keyof typeof es, (d: Say) => string> = {
   'unknown-method': (d) => `There is no method “${d('method')}”. Known: ${d('known')}.`,
@@ -29,9 +30,13 @@ export const en: Record<keyof typeof es, (d: Say) => string> = {
   'missing-value': (d) => `${at(d)}: the value of ${d('role')} is missing${more(d)}.`,
   'not-a-number': (d) => `${at(d)}: “${d('value')}” is not a number${more(d)}.`,
   'weight-not-positive': (d) => `${at(d)}: the weight “${d('value')}” is not positive${more(d)}.`,
+  'replicate-negative': (d) => `${at(d)}: the replicate weight “${d('value')}” is negative${more(d)}.`,
+  'replicate-scales': (d) =>
+    `The description gives ${d('scales')} scales (“rscales”) and there are ${d('replicates')} replicates: each needs one.`,
   'size-not-positive': (d) => `${at(d)}: “${d('value')}” is not a number of persons${more(d)}.`,
   'indicator-not-binary': (d) => `${at(d)}: “${d('value')}” is neither 0 (not deprived) nor 1 (deprived)${more(d)}.`,
   'unknown-status': (d) => `${at(d)}: the description does not say what “${d('value')}” means${more(d)}.`,
+  'unknown-code': (d) => `${at(d)}: “${d('value')}” is not a known code of ${d('role')}${more(d)}.`,
   'income-without-line': (d) => `${at(d)}: there is an income but no poverty line for ${d('value')}${more(d)}.`,
   'psu-in-two-strata': (d) =>
     `The sampling unit “${d('psu')}” is in ${d('count')} strata (${d('strata')}). If numbers repeat among strata, set "nest": true.`,
@@ -40,7 +45,8 @@ export const en: Record<keyof typeof es, (d: Say) => string> = {
   'population-varies': (d) => `Stratum “${d('stratum')}” has more than one finite population value.`,
   'single-psu-stratum': (d) =>
     `Stratum “${d('stratum')}” has a single sampling unit. Choose a treatment: certainty, remove, adjust or average.`,
-  'empty-group': (d) => `There is nobody in ${d('domain')}.`,
+  'empty-group': (d) =>
+    `In the group “${d('group')}” there is nobody with the data asked for: nothing can be measured by it.`,
   'too-many-cells': (d) => `The groups asked for make ${d('cells')} combinations: too many. Cross fewer groups.`,
   ...readingEn,
   unsupported: (d) => `${d('what')} cannot be done on ${d('engine')}.`,

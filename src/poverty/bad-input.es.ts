@@ -3,7 +3,8 @@ import type { Say } from './say.ts';
 import { readingEs } from './reading-words.es.ts';
 
 const at = (d: Say) => `Columna «${d('column')}», fila ${d('row')}`;
-const more = (d: Say) => (Number(d('count')) > 1 ? ` (y ${Number(d('count')) - 1} filas más)` : '');
+const more = (d: Say) =>
+  Number(d('count')) > 1 ? ` (y ${Number(d('count')) - 1} fila${Number(d('count')) > 2 ? 's' : ''} más)` : '';
 
 export const es = {
   'unknown-method': (d: Say) => `No existe el método «${d('method')}». Los que hay: ${d('known')}.`,
@@ -30,9 +31,13 @@ export const es = {
   'missing-value': (d: Say) => `${at(d)}: falta el valor de ${d('role')}${more(d)}.`,
   'not-a-number': (d: Say) => `${at(d)}: «${d('value')}» no es un número${more(d)}.`,
   'weight-not-positive': (d: Say) => `${at(d)}: el factor de expansión «${d('value')}» no es positivo${more(d)}.`,
+  'replicate-negative': (d: Say) => `${at(d)}: el factor de réplica «${d('value')}» es negativo${more(d)}.`,
+  'replicate-scales': (d: Say) =>
+    `La descripción da ${d('scales')} escalas («rscales») y hay ${d('replicates')} réplicas: tiene que haber una por réplica.`,
   'size-not-positive': (d: Say) => `${at(d)}: «${d('value')}» no es un número de personas${more(d)}.`,
   'indicator-not-binary': (d: Say) => `${at(d)}: «${d('value')}» no es 0 (no carente) ni 1 (carente)${more(d)}.`,
   'unknown-status': (d: Say) => `${at(d)}: la descripción no dice qué significa «${d('value')}»${more(d)}.`,
+  'unknown-code': (d: Say) => `${at(d)}: «${d('value')}» no es un código conocido de ${d('role')}${more(d)}.`,
   'income-without-line': (d: Say) => `${at(d)}: hay ingreso pero no hay línea de pobreza para ${d('value')}${more(d)}.`,
   'psu-in-two-strata': (d: Say) =>
     `El conglomerado «${d('psu')}» está en ${d('count')} estratos (${d('strata')}). Si los números se repiten entre estratos, ponga "nest": true.`,
@@ -42,7 +47,8 @@ export const es = {
     `El estrato «${d('stratum')}» tiene más de un valor de corrección por población finita.`,
   'single-psu-stratum': (d: Say) =>
     `El estrato «${d('stratum')}» tiene un solo conglomerado. Elija cómo tratarlo: certainty, remove, adjust o average.`,
-  'empty-group': (d: Say) => `No hay nadie en ${d('domain')}.`,
+  'empty-group': (d: Say) =>
+    `En el grupo «${d('group')}» no hay nadie con los datos que se piden: no hay qué medir por él.`,
   'too-many-cells': (d: Say) =>
     `Los grupos pedidos dan ${d('cells')} combinaciones: son demasiadas. Cruce menos grupos.`,
   ...readingEs,

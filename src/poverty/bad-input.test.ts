@@ -161,8 +161,20 @@ describe('values', () => {
   test('a status that the description does not explain', async () => {
     const status = { income: { column: 'region', poor: ['13'], notPoor: ['6'] } };
     expect((await refusal(income(good(), { status }))).message).toBe(
-      'Columna «region», fila 3: la descripción no dice qué significa «5» (y 1 filas más).',
+      'Columna «region», fila 3: la descripción no dice qué significa «5» (y 1 fila más).',
     );
+  });
+
+  test('a comuna that nobody knows, leading zeros or not', async () => {
+    const asked = (codes: string[]) => () =>
+      report(good(), readSurvey(survey), 'chile-income-2013', ['region'], { codes: { region: codes } });
+    expect(await asked(['05', '13'])()).not.toHaveLength(0);
+    const problem = await refusal(asked(['13', '6']));
+    expect([problem.code, problem.message]).toEqual([
+      'unknown-code',
+      'Columna «region», fila 3: «5» no es un código conocido de region (y 1 fila más).',
+    ]);
+    expect(explain(problem, 'en')).toContain('“5” is not a known code of region');
   });
 
   test('fewer sampling units in the population than in the sample', async () => {
@@ -231,6 +243,12 @@ describe('requests', () => {
     );
     expect(problem.message).toBe(
       'El estrato «3» tiene un solo conglomerado. Elija cómo tratarlo: certainty, remove, adjust o average.',
+    );
+  });
+  test('a group with nobody', async () => {
+    const path = file([header, ...rows.map((r) => r.split(',').with(5, '').join(','))].join('\n') + '\n');
+    expect((await refusal(income(path, {}, ['region*banda']))).message).toBe(
+      'En el grupo «region*banda» no hay nadie con los datos que se piden: no hay qué medir por él.',
     );
   });
   test('nobody with the data', async () => {

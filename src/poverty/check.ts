@@ -42,7 +42,13 @@ async function refuse(engine: Engine, { source }: PersonRequest, check: Check, c
 }
 
 function checksOf(request: PersonRequest): Check[] {
-  return [...designChecks(request), ...incomeChecks(request), ...indicatorChecks(request), ...groupChecks(request)];
+  return [
+    ...designChecks(request),
+    ...incomeChecks(request),
+    ...indicatorChecks(request),
+    ...groupChecks(request),
+    ...codeChecks(request),
+  ];
 }
 
 function designChecks({ source, survey, dialect }: PersonRequest): Check[] {
@@ -63,7 +69,19 @@ function designChecks({ source, survey, dialect }: PersonRequest): Check[] {
     ...weight.isNumber(),
     { ...weight.of, code: 'weight-not-positive', when: `${weight.number} <= 0` },
     ...units.flatMap(([column, role]) => about(source, dialect, survey.missing, column as string, role).isThere()),
+    ...(survey.replicates?.columns ?? []).flatMap((column) =>
+      replicateChecks(about(source, dialect, survey.missing, column, 'réplica')),
+    ),
     ...(population ? [...population.isThere(), ...population.isNumber()] : []),
+  ];
+}
+
+/** A replicate leaves units out: its weights may be 0. */
+function replicateChecks(weight: ReturnType<typeof about>): Check[] {
+  return [
+    ...weight.isThere(),
+    ...weight.isNumber(),
+    { ...weight.of, code: 'replicate-negative', when: `${weight.number} < 0` },
   ];
 }
 
@@ -126,6 +144,24 @@ function groupChecks({ source, survey, dialect, groups, variables }: PersonReque
     about(source, dialect, survey.missing, survey.variables[name] ?? name, `variable ${name}`).isNumber(),
   );
   return [...banded, ...numbers];
+}
+
+/** Territories and the like: a code that nobody knows is a mistake, not one more place. */
+function codeChecks({ source, survey, dialect, codes = {} }: PersonRequest): Check[] {
+  return Object.entries(codes).flatMap(([name, known]) => {
+    const group = survey.groups[name];
+    if (typeof group !== 'string') return [];
+    const { of, text } = about(source, dialect, survey.missing, group, `grupo ${name}`);
+    const bare = known.map((code) => code.replace(/^0+(?=.)/, ''));
+    return [
+      {
+        ...of,
+        role: name,
+        code: 'unknown-code',
+        when: `(${text}) IS NOT NULL AND NOT ${oneOf(`ltrim(${text}, '0')`, bare)}`,
+      },
+    ];
+  });
 }
 
 function about(

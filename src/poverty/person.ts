@@ -15,7 +15,11 @@ export interface PersonRequest {
   readonly groups: readonly string[];
   /** Names of the survey's variables: fields v_0, v_1 … */
   readonly variables: readonly string[];
+  readonly codes?: KnownCodes | undefined;
 }
+
+/** Codes that a group may have, by the group's name; leading zeros do not count. Values that are not among them are refused. */
+export type KnownCodes = Readonly<Record<string, readonly string[]>>;
 
 /**
  * A SELECT whose fields are: w, period, stratum, psu, population, g_0…, v_0…; income_poor and income_extreme (1, 0, null), x (income per
@@ -58,6 +62,7 @@ export function columnsWanted(survey: Survey, parts: Parts): string[] {
       survey.size,
       survey.income,
       income?.incomeColumn,
+      ...(survey.replicates?.columns ?? []),
     ],
     ...[...keys, ...groups, ...lines, ...Object.values(survey.lines ?? {})],
     ...Object.values(survey.status).map((status) => status.column),
@@ -98,6 +103,9 @@ function designFields({ source, survey, dialect }: PersonRequest): string[] {
     `${period} AS period`,
     `${survey.stratum ? text(survey.stratum, 'estrato') : quote('1')} AS stratum`,
     `${unit ? text(unit, 'conglomerado') : 'CAST(row_number() OVER () AS VARCHAR)'} AS psu`,
+    ...(survey.replicates?.columns ?? []).map(
+      (name, i) => `${dialect.number(columnOf(source, name, 'réplica'), survey.missing)} AS rep_${i}`,
+    ),
     ...(survey.fpc
       ? [
           `${dialect.number(columnOf(source, survey.fpc, 'corrección por población finita'), survey.missing)} AS population`,

@@ -11,7 +11,7 @@ import { quote } from './dialect.ts';
 import type { DuckDB } from './duckdb.ts';
 import { fieldBits, type Layout, layoutOf, places, type Precision } from './layout.ts';
 import { partsOf } from './methods.ts';
-import { columnsWanted, type PersonRequest, personView } from './person.ts';
+import { columnsWanted, type KnownCodes, type PersonRequest, personView } from './person.ts';
 import type { Plan } from './plan.ts';
 import { listPsus, numberPsus, refusePsuInTwoStrata } from './psus.ts';
 import type { Survey } from './survey.ts';
@@ -40,6 +40,7 @@ export interface PrepareRequest<Id extends string = string> {
   readonly keep?: readonly string[] | undefined;
   /** A folder to leave the tables in, as Parquet, for files that memory will not hold; `openPrepared` opens it again. */
   readonly folder?: string | undefined;
+  readonly codes?: KnownCodes | undefined;
   readonly watch?: Watch;
 }
 
@@ -59,6 +60,7 @@ export async function prepare<Id extends string>(engine: DuckDB, request: Prepar
     dialect: engine.dialect,
     groups: request.groups,
     variables: request.variables ?? [],
+    codes: request.codes,
   };
   await watch.during('checking', () => checkRows(engine, person));
   return watch.during('preparing', () => pack(engine, person, request));

@@ -36,6 +36,11 @@ export interface PushdownRequest {
 /** As `measure`, on the database where the persons are. Checks them there first. */
 export async function pushDown(database: Database, request: PushdownRequest): Promise<Measured> {
   const { source, survey, plan, groupings, treatment = defaultTreatment } = request;
+  if (survey.replicates)
+    throw new BadInput('unsupported', {
+      what: 'Medir con las réplicas de la encuesta',
+      engine: database.dialect.engine,
+    });
   const groups = [...new Set(groupings.flat())];
   const person: PersonRequest = {
     source,

@@ -11,15 +11,15 @@ export interface Scales {
   readonly scales: ArrayLike<number>;
 }
 
-/** Centred at the mean of the replicates that count, as R's svrVar; replicates without an estimate are dropped. */
-export function replicateVariance(replicates: ArrayLike<number>, { scale, scales }: Scales): number {
+/** Centred at the mean of the replicates that count, as R's svrVar, unless a centre is given; replicates without an estimate are dropped. */
+export function replicateVariance(replicates: ArrayLike<number>, { scale, scales }: Scales, centre?: number): number {
   let [mean, count] = [0, 0];
   for (let r = 0; r < replicates.length; r++) {
     if (!Number.isFinite(replicates[r]) || !((scales[r] as number) > 0)) continue;
     mean += replicates[r] as number;
     count++;
   }
-  mean /= count;
+  mean = centre ?? mean / count;
   let sum = 0;
   for (let r = 0; r < replicates.length; r++)
     if (Number.isFinite(replicates[r])) sum += (scales[r] as number) * ((replicates[r] as number) - mean) ** 2;

@@ -4,12 +4,14 @@ import type { Grouping } from './domains.ts';
 import { DuckDB, type EngineOptions } from './duckdb.ts';
 import { type Figure, figureOf, figures } from './figures.ts';
 import { inequality } from './inequality-report.ts';
-import { measure } from './measure.ts';
+import { measure, type Measured } from './measure.ts';
 import { edition, type Method } from './method.ts';
 import { methodOf } from './methods.ts';
+import type { KnownCodes } from './person.ts';
 import { planOf } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type QualityRules, rulesOf } from './quality.ts';
+import { withReplicates } from './replicate-columns.ts';
 import type { Replication } from './replicate.ts';
 import type { Survey } from './survey.ts';
 import { defaultTreatment, type Treatment } from './lonely.ts';
@@ -26,6 +28,8 @@ export interface ReportOptions extends WatchOptions {
   /** Confidence level of the intervals, 0.95 when not said. */
   readonly level?: number;
   readonly quality?: QualityRules;
+  /** Codes a group may have, such as those of the country's comunas: `{ comuna: ['13110', …] }`. Others are refused. */
+  readonly codes?: KnownCodes | undefined;
   readonly engine?: EngineOptions;
 }
 
@@ -50,8 +54,17 @@ export async function report(
   try {
     const groups = [...new Set(groupings.flat())];
     const keep = unequal === null ? [] : [unequal];
-    const prepared = await prepare(engine, { file, survey, plan, groups, variables: names, keep, watch });
-    return await measuredFigures(engine, prepared, groupings, unequal, watch, options);
+    const prepared = await prepare(engine, {
+      file,
+      survey,
+      plan,
+      groups,
+      variables: names,
+      keep,
+      codes: options.codes,
+      watch,
+    });
+    return await measuredFigures(engine, { survey, prepared, groupings, unequal }, watch, options);
   } catch (error) {
     // a statement that was interrupted fails as if the file were bad
     options.signal?.throwIfAborted();
@@ -70,24 +83,41 @@ function variablesOf(
   return { names, unequal: names.includes(asked) ? `v_${names.indexOf(asked)}` : 'x' };
 }
 
+interface Asked {
+  readonly survey: Survey;
+  readonly prepared: Prepared;
+  readonly groupings: readonly Grouping[];
+  readonly unequal: string | null;
+}
+
 async function measuredFigures(
   engine: DuckDB,
-  prepared: Prepared,
-  groupings: readonly Grouping[],
-  unequal: string | null,
+  { survey, prepared, groupings, unequal }: Asked,
   watch: Watch,
   { level, quality = rulesOf('ine-2020'), treatment = defaultTreatment, replication }: ReportOptions,
 ): Promise<Figure[]> {
   const method = edition(prepared.plan.method);
+  const byReplicates = replication ? undefined : survey.replicates;
+  const measureOwnWay = async () => {
+    const measured = await measure(engine, prepared, { groupings, treatment, replication, watch });
+    return byReplicates ? withReplicates(engine, prepared, groupings, measured, byReplicates, watch) : measured;
+  };
   const [measured, inequalities] = await watch.during('measuring', async () => [
-    await measure(engine, prepared, { groupings, treatment, replication, watch }),
+    await measureOwnWay(),
     unequal === null ? [] : await inequality(engine, prepared, unequal, { groupings, treatment, watch }),
   ]);
   if (measured.domains.length === 0) throw new BadInput('nobody-classified', { method });
+  refuseEmptyGroups(measured, groupings);
   return watch.during('grading', async () => [
     ...figures(measured, quality, level),
     ...inequalities.map((i) =>
       figureOf({ ...i, method: unequal === 'x' ? method : 'survey', kind: 'ratio', deff: NaN }, quality, level),
     ),
   ]);
+}
+
+function refuseEmptyGroups({ domains }: Measured, groupings: readonly Grouping[]): void {
+  const measured = new Set(domains.map(({ values }) => Object.keys(values).join('*')));
+  const empty = groupings.map((grouping) => grouping.join('*')).find((name) => !measured.has(name));
+  if (empty !== undefined) throw new BadInput('empty-group', { group: empty });
 }

@@ -37,6 +37,18 @@ export const SurveySchema = v.strictObject({
   nest: v.optional(v.boolean(), false),
   /** Sampling units of the stratum in the population, for the finite population correction. */
   fpc: v.optional(Column),
+  /** Replicate weights, a column each, for standard errors as the office that drew the sample means them. */
+  replicates: v.optional(
+    v.strictObject({
+      columns: v.pipe(v.array(Column), v.minLength(2)),
+      kind: v.picklist(['jkn', 'jk1', 'bootstrap', 'brr']),
+      /** What the sum of squared differences is multiplied by, and each of them; the kind's own when not said. */
+      scale: v.optional(v.pipe(v.number(), v.gtValue(0))),
+      rscales: v.optional(v.array(v.pipe(v.number(), v.minValue(0)))),
+      /** Differences from the estimate rather than from the mean of the replicates. */
+      mse: v.optional(v.boolean(), false),
+    }),
+  ),
   household: v.optional(Column),
   size: v.optional(Column),
   income: v.optional(Column),
