@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { report } from '../../src/poverty/report.ts';
-import { methodOf } from '../../src/poverty/methods.ts';
 import { readSurvey } from '../../src/poverty/survey.ts';
-import { engineVersion } from '../../src/poverty/version.ts';
 import { casen2020, fileOf } from '../../src/poverty/test-data/surveys.ts';
+import { engineVersion } from '../../src/workbench/engine-version.ts';
+import { measureRecipe } from '../../src/workbench/measuring.ts';
+import { type Asked, canonicalFigures, figuresSha256 } from '../../src/workbench/recipe.ts';
 
 const columns = [
   ...['territory', 'measure', 'part', 'method', 'period', 'breakdown', 'value', 'low', 'high', 'se'],
@@ -100,8 +100,13 @@ function ofRegion(row: Original): Row {
 /** Measured by the engine beside this; the descriptor gets the recipe. */
 async function casen2020Regions(): Promise<void> {
   const file = fileOf('casen2020.csv.gz');
-  const [method, by] = [methodOf('chile-income-2013'), ['region']];
-  const figures = await report(file, readSurvey(casen2020), method, by);
+  const asked: Asked = {
+    survey: readSurvey({ ...casen2020, groups: { region: 'region' }, variables: {} }),
+    method: { id: 'chile-income-2013', version: 1 },
+    by: ['region'],
+    options: { quality: 'ine-2020', level: 0.95, lonely: 'certainty', domainLonely: false },
+  };
+  const figures = await measureRecipe(file, asked);
   const rows = figures.filter(({ measure }) => measure.endsWith('fgt0'));
   const personsOf = (figure: (typeof figures)[number]) =>
     figures.find(({ domain, measure }) => domain === figure.domain && measure === figure.measure.replace('fgt0', 'persons'));
@@ -110,7 +115,7 @@ async function casen2020Regions(): Promise<void> {
     rows.map((figure) => ({
       territory: figure.domain.region?.padStart(2, '0') ?? 'CL',
       measure: figure.measure,
-      method: method.id,
+      method: asked.method.id,
       period: '2020',
       ...numbers({ value: figure.estimate, low: figure.low, high: figure.high, se: figure.se, n: figure.n }),
       persons: String(Math.round(personsOf(figure)!.estimate!)),
@@ -122,12 +127,9 @@ async function casen2020Regions(): Promise<void> {
   const descriptor = here('published/casen-2020-regions.json');
   const recipe = {
     file: { name: 'casen2020.csv.gz', sha256: sha256(bytes), bytes: bytes.length, rows: 185437 },
-    survey: casen2020,
-    method: { id: method.id, version: method.version },
-    by,
-    options: { quality: 'ine-2020', lonely: 'certainty' },
+    ...asked,
     engine: { version: engineVersion },
-    figures: { sha256: sha256(JSON.stringify(figures)) },
+    figures: { sha256: figuresSha256(canonicalFigures(figures)) },
   };
   writeFileSync(descriptor, `${JSON.stringify({ ...(JSON.parse(readFileSync(descriptor, 'utf8')) as object), recipe }, null, 2)}\n`);
 }

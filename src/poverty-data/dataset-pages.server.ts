@@ -66,6 +66,7 @@ export async function datasetFile(
 }
 
 async function datasetToShow(db: Db, slug: string, release: number | undefined): Promise<Dataset | undefined> {
+  if (release !== undefined && release > (await currentRelease(db))) return undefined;
   const found = await datasetBySlug(db, slug, release);
   return found ?? (release === undefined ? (await versionsOf(db, slug))[0] : undefined);
 }

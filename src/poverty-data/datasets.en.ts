@@ -37,7 +37,7 @@ export const en = {
         ? 'all with a confidence interval'
         : `${count.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} with a confidence interval`,
   notGraded: 'no quality grade in the source',
-  graded: (count: number, grade: string) => `${count.toLocaleString('en-GB')}: ${grade}`,
+  graded: (count: number, grade: string) => `${times(count, 'figure', 'figures')}: ${grade}`,
   version: 'Version',
   versionText: (version: number, on: string) => `${version}, published on ${on}`,
   licence: 'Licence',

@@ -34,7 +34,7 @@ export const es = {
         ? 'todas con intervalo de confianza'
         : `${count.toLocaleString('es-CL')} de ${of.toLocaleString('es-CL')} con intervalo de confianza`,
   notGraded: 'sin nota de calidad en la fuente',
-  graded: (count: number, grade: string) => `${count.toLocaleString('es-CL')}: ${grade}`,
+  graded: (count: number, grade: string) => `${times(count, 'cifra', 'cifras')}: ${grade}`,
   version: 'Versión',
   versionText: (version: number, on: string) => `${version}, publicada el ${on}`,
   licence: 'Licencia',

@@ -30,6 +30,11 @@ export function dictionary(locale: Locale): Entry[] {
   ];
 }
 
+/** A method by its whole name: «Pobreza por ingresos, metodología de 2024». */
+export function methodTitle(method: string, locale: Locale): string {
+  return methodIds.includes(method) ? methodOf(method).title[locale] : methodName(method, locale);
+}
+
 function columnEntries(locale: Locale): Entry[] {
   const { columns, added } = pick({ es, en }, locale);
   const meanings = new Map<string, string>([

@@ -1,6 +1,7 @@
 /** Tables of published figures as files: a workbook with dictionary and sources, delimited text, JSON. */
 import { today } from '#platform/clock.ts';
-import { writeCsv, writeWorkbook, type Sheet } from '#platform/spreadsheet.ts';
+import { writeWorkbookApart } from '#platform/server/workbook-apart.ts';
+import { writeCsv, type Sheet } from '#platform/spreadsheet.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import type { AnsweredFigures } from './asking.server.ts';
 import { dictionary } from './dictionary.ts';
@@ -69,7 +70,7 @@ function inParts(parts: Generator<string>): ReadableStream<Uint8Array> {
 
 function workbook({ estimates, release, sources }: AnsweredFigures, locale: Locale) {
   const t = pick({ es, en }, locale);
-  return writeWorkbook(t.title, [
+  return writeWorkbookApart(t.title, [
     {
       name: t.figures,
       columns: tableColumns.map(({ key, type, width }) => ({ header: t.columns[key], type, width })),

@@ -64,6 +64,9 @@ test('everything is every figure of every breakdown', async () => {
   const all = (await datasets(db)).reduce((sum, { estimates: count }) => sum + count, 0);
   const lines = await linesOf(await everythingAsked(db, new URLSearchParams(), { format: 'csv', locale: 'es' }));
   expect(lines).toHaveLength(all + 1);
+  const workbook = await everythingAsked(db, new URLSearchParams(), { format: 'xlsx', locale: 'es' });
+  const read = await readTable(new Uint8Array(await workbook.arrayBuffer()), 20_000);
+  expect(read.rows).toHaveLength(all);
 });
 
 test('the data package names each CSV with its weight and its hash, and the CSV has them', async () => {
@@ -123,6 +126,7 @@ test('a replaced version and a withdrawn dataset can still be seen and taken', a
   const gone = await shownDataset(db, before.slug);
   expect([gone?.standing, gone?.dataset.version, await csvOf()]).toEqual(['withdrawn', 2, rows.length - 20]);
   expect(await shownDataset(db, 'nunca-existio')).toBeUndefined();
+  expect(await shownDataset(db, 'sae-comunas-2024', 9999)).toBeUndefined();
   expect(
     await datasetFile(db, { slug: before.slug, file: 'otra.csv', release: undefined, locale: 'es' }),
   ).toBeUndefined();
