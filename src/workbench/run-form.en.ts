@@ -5,6 +5,8 @@ import type { es } from './run-form.es.ts';
 export const en = {
   title: 'New run',
   lead: (file, version) => `On “${file}”, with version ${version} of its description.`,
+  ofWhich: 'Of which file?',
+  noFiles: 'There are no files to measure yet: upload one.',
   correct: 'Correct the description',
   method: 'Method',
   methodHint: 'One a run: what two methods measure is neither compared nor put in one series.',

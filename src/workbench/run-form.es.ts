@@ -2,6 +2,8 @@
 export const es = {
   title: 'Nueva corrida',
   lead: (file: string, version: number) => `Sobre «${file}», con la versión ${version} de su descripción.`,
+  ofWhich: '¿De qué archivo?',
+  noFiles: 'Todavía no hay archivos que medir: sube uno.',
   correct: 'Corregir la descripción',
   method: 'Método',
   methodHint: 'Uno por corrida: lo que miden dos métodos no se compara ni se pone en una misma serie.',

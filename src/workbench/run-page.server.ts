@@ -12,7 +12,7 @@ import { needsOf, whyNotUse, type Known } from './rules.ts';
 import type { RunRequest } from './run.ts';
 
 /** Rows for crossings that the form has. */
-export const crossings = 4;
+export const crossings = 3;
 const levels = [0.9, 0.95, 0.99] as const;
 
 /** A file with what a run of it may be. Its description is null while it has none. */

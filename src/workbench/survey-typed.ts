@@ -5,7 +5,7 @@ import type { SurveyInput } from '#poverty/survey.ts';
 export type Typed = Readonly<Record<string, string>>;
 
 /** Empty rows of the form for groups and for variables, beyond those filled in; and the most that it reads. */
-const spareRows = 3;
+const spareRows = 2;
 export const mostRows = 40;
 
 /** The fields of a description. */

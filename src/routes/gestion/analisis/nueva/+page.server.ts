@@ -2,18 +2,23 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
+import { microdata } from '#workbench/queries.server.ts';
 import { requestRun } from '#workbench/requesting.server.ts';
 import { crossings, requestIn, runPage, typedIn } from '#workbench/run-page.server.ts';
 import { fieldOfRefusal } from '#workbench/run-fields.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Without a file in the address, those of which there can be a run. */
 export const load: PageServerLoad = async ({ url, locals: { actor, locale } }) => {
-  const page = await runPage(db, actor, url.searchParams.get('archivo') ?? '');
+  const asked = url.searchParams.get('archivo');
+  if (asked === null)
+    return { page: null, files: (await microdata(db, actor)).filter(({ state }) => state === 'ready') };
+  const page = await runPage(db, actor, asked);
   const { file, whyNot, description } = page;
   if (whyNot) redirect(303, localHref(`/gestion/analisis/archivos/${file.id}`, locale));
   if (!description) redirect(303, localHref(`/gestion/analisis/archivos/${file.id}/describir`, locale));
-  return { ...page, description, crossings };
+  return { page: { ...page, description, crossings }, files: [] };
 };
 
 export const actions = {
