@@ -41,7 +41,7 @@ export const handleError: HandleServerError = ({ error, event, kind }) => {
   if (error instanceof Refusal)
     return { status: error.code.startsWith('no-such-') ? 404 : 403, message: error.code, requestId };
   if (kind === 'unknown') log.error({ err: error, requestId, route: event.route.id }, 'request failed');
-  return { message: 'unexpected', requestId };
+  return kind === 'app' ? { requestId } : { message: 'unexpected', requestId }; // what a door says with error(…) stays
 };
 
 function dress(html: string, { locale, appearance }: App.Locals): string {

@@ -12,6 +12,8 @@ import { refused } from '../refusal.ts';
 export const limits = {
   /** Reading the open API. */
   api: { points: 600, duration: 60 },
+  /** Having a document set. */
+  document: { points: 120, duration: 600 },
   /** Sending a form without being signed in. */
   form: { points: 300, duration: 600 },
   /** Sending a form while signed in. */
@@ -75,7 +77,7 @@ function limiter(limit: Limit): RateLimiterAbstract {
 function makeLimiter(limit: Limit): RateLimiterAbstract {
   const rule = { ...limits[limit], keyPrefix: limit };
   const url = process.env['DATABASE_URL'];
-  if (limit === 'api' || !url) return new RateLimiterMemory(rule);
+  if (limit === 'api' || limit === 'document' || !url) return new RateLimiterMemory(rule);
   const storeClient = new pg.Pool({ connectionString: url, max: 2 }).on('error', () => {});
   const inMemoryBlockOnConsumed = rule.points + 1;
   return new RateLimiterPostgres({

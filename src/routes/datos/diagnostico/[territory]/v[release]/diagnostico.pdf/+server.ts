@@ -5,12 +5,14 @@ import { openDiagnosis } from '#diagnosis/opening.server.ts';
 import { pdfData } from '#diagnosis/pdf-data.ts';
 import { pdfOf } from '#diagnosis/pdf.server.ts';
 import { db } from '#platform/server/db.ts';
+import { secondsToWait } from '#platform/server/limits.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
   const { locale } = event.locals;
   const { diagnosis, address } = await openDiagnosis(db, event);
+  if (await secondsToWait('document', event.getClientAddress())) error(429);
   const { name } = await mesaOf(db);
   const pdf = await pdfOf(pdfData(diagnosis, name, address, locale));
   if (pdf === 'busy') error(503, wordsOf(locale).problems.busy);
@@ -18,7 +20,7 @@ export const GET: RequestHandler = async (event) => {
   const file = `diagnostico-${diagnosis.place.code}-v${diagnosis.release}.pdf`;
   const headers = {
     'content-type': 'application/pdf',
-    'content-disposition': `inline; filename="${file}"`,
+    'content-disposition': `attachment; filename="${file}"`,
     'cache-control': 'public, max-age=3600',
   };
   return new Response(new Uint8Array(pdf), { headers });
