@@ -1,0 +1,112 @@
+/** The form that describes a survey: there and back, and what is wrong said at its field. */
+import { expect, test } from 'vitest';
+import { readSurvey, type SurveyInput } from '#poverty/survey.ts';
+import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
+import type { Variable } from './microdata.ts';
+import { surveyOf, surveyOfJson } from './survey-form.ts';
+import { rowsOf, typedOf } from './survey-typed.ts';
+
+const variable = (name: string, type: Variable['type'] = 'whole'): Variable => ({
+  ...{
+    name,
+    type,
+    label: '',
+    labels: [],
+    rows: 10,
+    missing: 0,
+    distinct: 3,
+    least: '1',
+    most: type === 'text' ? 'urbano' : '3',
+  },
+});
+const columns = ['expr', 'estrato', 'upm', 'hogar', 'pobreza', 'region', 'sexo', 'edad', 'ing_aut_pc', 'activ'];
+const variables = [...columns.map((name) => variable(name)), variable('area', 'text')];
+
+const whole = {
+  ...{
+    title: 'Todo',
+    source: 'El ministerio',
+    period: { column: 'anio' },
+    panel: true,
+    weight: 'w',
+    stratum: 's',
+    psu: 'p',
+  },
+  ...{ nest: true, fpc: 'f', household: 'h', size: 'n', income: 'y', lines: { poor: 'lp', extreme: 'li' } },
+  keys: { mes: { column: 'mes' }, tenencia: { constant: 'propia' } },
+  status: {
+    income: { column: 'pobreza', poor: ['1', '2'], extreme: ['1'], notPoor: ['3'] },
+    multidimensional: { column: 'multi', poor: ['1'], notPoor: ['0'] },
+  },
+  indicators: { asis: 'd1' },
+  groups: { region: 'r', edad: { column: 'e', breaks: [18, 60], labels: ['0-17', '18-59', '60+'] } },
+  variables: { ingreso: 'y' },
+  missing: ['', 'NA', '.', '-99'],
+} satisfies SurveyInput;
+
+test.each([casen2017, casen2020, whole])('$title comes back as it went', (description) => {
+  const survey = readSurvey(description);
+  const inFile = [...new Set(JSON.stringify(survey).match(/(?<=")[\w-]+(?=")/g))].map((name) => variable(name));
+  expect(surveyOf(typedOf(survey), inFile)).toEqual({ survey });
+});
+
+test('there is always room for one more group and one more variable', () => {
+  expect(rowsOf({}, 'group')).toBeGreaterThan(0);
+  expect(rowsOf(typedOf(whole), 'group')).toBeGreaterThan(2);
+});
+
+const good = { title: 'Casen', weight: 'expr', periodConstant: '2020' };
+const issues = (more: Record<string, string>) => {
+  const read = surveyOf({ ...good, ...more }, variables);
+  return 'issues' in read ? Object.fromEntries(Object.entries(read.issues).map(([at, { code }]) => [at, code])) : {};
+};
+
+test.each<[string, Record<string, string>, Record<string, string>]>([
+  ['nothing', {}, {}],
+  ['no title and no weight', { title: ' ', weight: '' }, { title: 'missing', weight: 'missing' }],
+  ['a column that is not there', { psu: 'upn' }, { psu: 'unknown-column' }],
+  ['a text where a number must be', { income: 'area' }, { income: 'not-numeric' }],
+  [
+    'a text in bands',
+    { 'group-0-name': 'a', 'group-0-column': 'area', 'group-0-breaks': '1' },
+    { 'group-0-column': 'not-numeric' },
+  ],
+  [
+    'breaks that do not ascend',
+    { 'group-0-name': 'e', 'group-0-column': 'edad', 'group-0-breaks': '30, 18' },
+    { 'group-0-breaks': 'not-ascending' },
+  ],
+  [
+    'too few names of bands',
+    { 'group-0-name': 'e', 'group-0-column': 'edad', 'group-0-breaks': '18', 'group-0-labels': 'a' },
+    { 'group-0-labels': 'labels-count' },
+  ],
+  ['a group without a column', { 'group-1-name': 'e' }, { 'group-1-column': 'missing' }],
+  ['a name with a space', { 'group-0-name': 'a b', 'group-0-column': 'sexo' }, { 'group-0-name': 'bad-name' }],
+  [
+    'a status without codes',
+    { statusIncome: 'pobreza' },
+    { statusIncomePoor: 'missing', statusIncomeNotPoor: 'missing' },
+  ],
+  [
+    'a code twice',
+    { statusIncome: 'pobreza', statusIncomePoor: '1,2', statusIncomeNotPoor: '2' },
+    { statusIncomeNotPoor: 'code-twice' },
+  ],
+  ['an extreme line without the other', { linesExtreme: 'edad' }, { linesPoor: 'missing' }],
+])('%s', (_, typed, wrong) => {
+  expect(issues(typed)).toEqual(wrong);
+});
+
+test('a column that is not there is told with the one it may be', () => {
+  expect(surveyOf({ ...good, psu: 'ump' }, variables)).toMatchObject({ issues: { psu: { details: { near: 'upm' } } } });
+});
+
+test('a survey.json is held against the file too', () => {
+  expect(surveyOfJson(JSON.stringify(casen2020), variables)).toHaveProperty('survey');
+  expect(surveyOfJson('{', variables)).toMatchObject({ issues: { json: { code: 'not-json' } } });
+  expect(surveyOfJson('{"title":"x","weight":"peso"}', variables)).toMatchObject({
+    issues: { json: { code: 'unknown-column' } },
+  });
+  expect(() => surveyOfJson('{"title":"x"}', variables)).toThrow(/weight/);
+});
