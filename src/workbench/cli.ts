@@ -35,7 +35,7 @@ export function recipeCommand(program: Command): void {
 async function run(recipePath: string, file: string, { out, lang }: Flags): Promise<number> {
   const t = pick({ es, en }, lang);
   try {
-    const recipe = readRecipe(await readFile(recipePath, 'utf8'));
+    const recipe = readRecipe(await readFile(recipePath, 'utf8').catch(() => ''));
     if (!recipe) throw new Refusal('recipe-unreadable', { file: recipePath });
     const sha256 = await hashOf(file);
     if (sha256 !== recipe.file.sha256) console.error(t.cli.otherFile(recipe.file.name, recipe.file.sha256, sha256));
@@ -63,6 +63,10 @@ function wordsFor(error: unknown, lang: Locale): string | undefined {
 
 async function hashOf(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of createReadStream(file)) hash.update(part as Buffer);
+  try {
+    for await (const part of createReadStream(file)) hash.update(part as Buffer);
+  } catch {
+    throw new BadInput('unreadable-file', { file, reason: 'no existe o no se puede abrir' });
+  }
   return hash.digest('hex');
 }
