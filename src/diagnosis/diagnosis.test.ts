@@ -22,7 +22,7 @@ const shipped = [
 ];
 const files = shipped.map((name) => `data/poverty/published/${name}.json`);
 const address = 'https://mesa.example/datos/diagnostico';
-await loadDatasets(db, null, files);
+await loadDatasets(db, files);
 
 const diagnose = async (territory: string, release: number, themes: readonly Theme[] = themeNames) =>
   (await diagnosisOf(db, { territory, release, themes, locale: 'es' }))!;
