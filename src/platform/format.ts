@@ -6,11 +6,20 @@ const tags: Record<Locale, string> = { es: 'es-CL', en: 'en-GB' };
 
 /** A number with the locale's separators: 12.345,6. */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
-  return new Intl.NumberFormat(tags[locale], {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: true,
-  }).format(value);
+  return numberFormat(locale, digits).format(value);
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Kept, since making one takes fifty times as long as using it, and a table has thousands of numbers. */
+function numberFormat(locale: Locale, digits: number): Intl.NumberFormat {
+  const key = `${locale}${digits}`;
+  const kept = numberFormats.get(key);
+  if (kept) return kept;
+  const [minimumFractionDigits, maximumFractionDigits] = [digits, digits];
+  const made = new Intl.NumberFormat(tags[locale], { minimumFractionDigits, maximumFractionDigits, useGrouping: true });
+  numberFormats.set(key, made);
+  return made;
 }
 
 /** A share in percent, rounded half up to whole percents as the mesa publishes them: 87.5 is 88 %. */

@@ -1,0 +1,105 @@
+/**
+ * What a map costs to serve: the map page beside the same page with its table only, and beside other pages of figures, in turns
+ * in the same run, compressed as a browser asks. `node bench/map-page.ts [seconds] [rounds]`, after `npm run build`.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import autocannon from 'autocannon';
+
+const [seconds = 3, rounds = 3] = process.argv.slice(2).map(Number);
+const limit = 1.5;
+/** A page with a map, and pages without one; the first has the very same figures in the very same table. */
+const comparisons = [
+  { map: '/datos/mapa', without: ['/datos/mapa?vista=tabla', '/datos', '/datos/comuna/13201', '/datos/conjuntos'] },
+  { map: '/datos/mapa?region=13', without: ['/datos/mapa?region=13&vista=tabla'] },
+  { map: '/datos/mapa?nivel=regiones', without: ['/datos/mapa?nivel=regiones&vista=tabla'] },
+];
+
+const folder = await mkdtemp(join(tmpdir(), 'minga-bench-'));
+const port = await freePort();
+const site = spawn(process.execPath, [resolve('bin/ready.mjs'), '--built', 'server.ts'], {
+  env: { ...process.env, MINGA_DATA: folder, MINGA_SAMPLE: 'no', PORT: String(port), NODE_ENV: 'production' },
+  stdio: 'ignore',
+});
+try {
+  await answering(`http://127.0.0.1:${port}/healthz`);
+  for (const encoding of ['br', 'gzip']) await compareAll(encoding);
+} finally {
+  site.kill('SIGTERM');
+  if (site.exitCode === null) await once(site, 'exit');
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function compareAll(encoding: string): Promise<void> {
+  console.log(`\naccept-encoding: ${encoding}, one request at a time, ${rounds} rounds of ${seconds} s in turns`);
+  console.log(`${'address'.padEnd(42)} kB sent  ms (median round)`);
+  for (const { map, without } of comparisons) {
+    const taken = await inTurns([map, ...without], encoding);
+    for (const { path, ms, kB } of taken)
+      console.log(`${path.padEnd(42)}${kB.toFixed(1).padStart(8)}${ms.toFixed(2).padStart(8)}`);
+    for (const { path, ms } of taken.slice(1)) {
+      const ratio = taken[0]!.ms / ms;
+      console.log(`  ${ratio.toFixed(2)} × ${path}${path.includes('tabla') && ratio > limit ? `  over ${limit}` : ''}`);
+    }
+  }
+}
+
+async function inTurns(paths: readonly string[], encoding: string) {
+  const times = new Map<string, number[]>(paths.map((path) => [path, []]));
+  for (let round = -1; round < rounds; round++)
+    for (const path of paths) {
+      const ms = await time(path, encoding, round < 0 ? 1 : seconds);
+      if (round >= 0) times.get(path)!.push(ms); // the first round only warms
+    }
+  return Promise.all(
+    paths.map(async (path) => ({
+      path,
+      ms: times.get(path)!.toSorted((a, b) => a - b)[rounds >> 1]!,
+      kB: await weight(path, encoding),
+    })),
+  );
+}
+
+/** Milliseconds a request takes, on average over the seconds. */
+async function time(path: string, encoding: string, duration: number): Promise<number> {
+  const headers = { 'accept-encoding': encoding };
+  const result = await autocannon({ url: address(path), connections: 1, duration, headers });
+  if (result.non2xx > 0) throw new Error(`${path}: ${result.non2xx} answers were not 2xx`);
+  return (1000 * result.duration) / result.requests.total;
+}
+
+/** What travels for one request, headers included. */
+async function weight(path: string, encoding: string): Promise<number> {
+  const options = { url: address(path), connections: 1, amount: 1, headers: { 'accept-encoding': encoding } };
+  return (await autocannon(options)).throughput.total / 1000;
+}
+
+function address(path: string): string {
+  return `http://127.0.0.1:${port}${path}`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+async function answering(url: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const status = await fetch(url).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    await sleep(500);
+  }
+  throw new Error('The site did not start');
+}
