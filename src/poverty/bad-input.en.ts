@@ -47,6 +47,12 @@ export const en: Record<keyof typeof es, (d: Say) => string> = {
     `Stratum “${d('stratum')}” has a single sampling unit. Choose a treatment: certainty, remove, adjust or average.`,
   'empty-group': (d) =>
     `In the group “${d('group')}” there is nobody with the data asked for: nothing can be measured by it.`,
+  'nothing-to-compare': (d) =>
+    d('reference')
+      ? `In “${d('group')}” there is no “${d('reference')}” to compare others with.`
+      : `In “${d('group')}” there are no two categories to compare.`,
+  'bad-variable': (d) =>
+    `“${d('request')}” is not understood. Write mean:variable, total:variable, proportion:variable or ratio:one/other.`,
   'too-many-cells': (d) => `The groups asked for make ${d('cells')} combinations: too many. Cross fewer groups.`,
   ...readingEn,
   unsupported: (d) => `${d('what')} cannot be done on ${d('engine')}.`,

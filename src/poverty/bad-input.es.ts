@@ -49,6 +49,12 @@ export const es = {
     `El estrato «${d('stratum')}» tiene un solo conglomerado. Elija cómo tratarlo: certainty, remove, adjust o average.`,
   'empty-group': (d: Say) =>
     `En el grupo «${d('group')}» no hay nadie con los datos que se piden: no hay qué medir por él.`,
+  'nothing-to-compare': (d: Say) =>
+    d('reference')
+      ? `En «${d('group')}» no hay «${d('reference')}» con quien comparar a otros.`
+      : `En «${d('group')}» no hay dos categorías que comparar.`,
+  'bad-variable': (d: Say) =>
+    `No se entiende «${d('request')}». Escriba mean:variable, total:variable, proportion:variable o ratio:una/otra.`,
   'too-many-cells': (d: Say) =>
     `Los grupos pedidos dan ${d('cells')} combinaciones: son demasiadas. Cruce menos grupos.`,
   ...readingEs,

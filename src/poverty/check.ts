@@ -205,7 +205,27 @@ async function checkLines(engine: Engine, request: PersonRequest): Promise<void>
   throw new BadInput('income-without-line', {
     column: survey.income ?? parts.income.incomeColumn,
     row: Number(found['row_ix']),
-    value: typeof found['period'] === 'string' ? `el período ${found['period']}` : 'su período',
+    value: await lineKey(engine, request, Number(found['row_ix']), String(found['period'] ?? '')),
     count: Number(found['n']),
   });
+}
+
+/** What the line of a row is looked up by. */
+async function lineKey(
+  engine: Engine,
+  { source, survey, parts, dialect }: PersonRequest,
+  row: number,
+  period: string,
+): Promise<string> {
+  const lines = parts.income?.lines;
+  const keys = (lines && 'keys' in lines ? lines.keys : []).filter((key) => key !== 'period');
+  const columns = keys.flatMap((key) => {
+    const described = survey.keys[key];
+    return described && 'column' in described ? [{ key, column: dialect.name(described.column) }] : [];
+  });
+  if (columns.length === 0) return period ? `el período ${period}` : 'su período';
+  const [found = {}] = await engine.rows(
+    `SELECT * FROM (SELECT row_number() OVER () AS row_ix, ${columns.map(({ column }, i) => `${column} AS key_${i}`).join(', ')} FROM ${source.from}) t WHERE row_ix = ${row}`,
+  );
+  return columns.map(({ key }, i) => `${key} «${String(found[`key_${i}`])}»`).join(', ');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { povertyCommand } from './cli.ts';
+import type { GroupDifference } from './compare.ts';
 import type { Figure } from './figures.ts';
 import { casen2017, fileOf } from './test-data/surveys.ts';
 
@@ -82,6 +83,39 @@ test('inequality goes along, and what must not be published is left out', async 
   const figures = JSON.parse(out) as (Figure & { suppressed?: string })[];
   expect(figures.filter((f) => f.measure === 'gini')).toHaveLength(3);
   expect(figures.every((f) => f.suppressed !== undefined && f.estimate === null)).toBe(true);
+});
+
+test("means, totals and ratios of the survey's variables go along", async () => {
+  const words = ['report', file, '--survey', survey, '--method', 'chile-income-2013', '--json', '--variables'] as const;
+  const { out } = await run(...words, 'mean:edad,total:ingreso,ratio:ingreso/edad');
+  const figures = (JSON.parse(out) as Figure[]).filter((f) => f.method === 'survey');
+  expect(figures.map(({ measure, part }) => [measure, part])).toEqual([
+    ['mean', 'edad'],
+    ['total', 'ingreso'],
+    ['ratio', 'ingreso/edad'],
+  ]);
+  expect((await run(...words, 'median:edad')).err).toContain('No se entiende «median:edad»');
+});
+
+test('difference compares the categories of a group', async () => {
+  const words = ['difference', file, '--survey', survey, '--method', 'chile-income-2013', '--json'] as const;
+  const figures = JSON.parse(
+    (await run('report', ...words.slice(1), '--by', 'sexo', '--measures', 'fgt0')).out,
+  ) as Figure[];
+  const of = (sexo: string) => figures.find((f) => f.domain['sexo'] === sexo)?.estimate as number;
+  const [d] = JSON.parse((await run(...words, '--between', 'sexo', '--measures', 'fgt0')).out) as GroupDifference[];
+  expect(d).toMatchObject({
+    domain: { sexo: 'Mujer' },
+    reference: { sexo: 'Hombre' },
+    period: '2017',
+    measure: 'fgt0',
+    kind: 'same sample',
+  });
+  expect(d?.estimate).toBeCloseTo(of('Mujer') - of('Hombre'), 14);
+  expect((await run(...words, '--between', 'sexo', '--reference', 'Otro')).err).toContain(
+    'no hay «Otro» con quien comparar',
+  );
+  expect((await run(...words, '--between', 'period')).err).toContain('no hay dos categorías que comparar');
 });
 
 test('the same command prints the same bytes', async () => {

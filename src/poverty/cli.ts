@@ -1,4 +1,4 @@
-/** The engine on the command line: `poverty report FILE --survey survey.json --method …` and `poverty describe FILE`. */
+/** The engine on the command line: `poverty report FILE --survey survey.json --method …`, `poverty difference FILE … --between sexo`, `poverty describe FILE`. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { BadInput, explain } from './bad-input.ts';
@@ -7,15 +7,18 @@ import { lonelyTreatments, type Lonely } from './lonely.ts';
 import { methodIds, methodOf } from './methods.ts';
 import { qualityRuleIds, rulesOf } from './quality.ts';
 import type { Figure } from './figures.ts';
+import { compare, type GroupDifference } from './compare.ts';
 import { report } from './report.ts';
 import { suppress } from './suppression.ts';
 import { readSurvey, type Survey } from './survey.ts';
+import { readVariable } from './variables.ts';
 
 interface ReportFlags {
   survey: string;
   method: string;
   by?: string;
   measures?: string;
+  variables?: string;
   lonely: Lonely;
   domainLonely?: boolean;
   quality: string;
@@ -24,6 +27,14 @@ interface ReportFlags {
   publish?: boolean;
   json?: boolean;
   lang: 'es' | 'en';
+}
+
+interface DifferenceFlags extends Pick<
+  ReportFlags,
+  'survey' | 'method' | 'measures' | 'variables' | 'lonely' | 'domainLonely' | 'level' | 'json' | 'lang'
+> {
+  between: string;
+  reference?: string;
 }
 
 /** Adds `poverty` and its commands to a program. Bad input is told on stderr and ends with code 2. */
@@ -36,6 +47,7 @@ export function povertyCommand(program: Command): void {
     .requiredOption('--method <id>', `one of ${methodIds.join(', ')}`)
     .option('--by <groups>', 'groups, each a table: region,sexo; crossed: region*sexo')
     .option('--measures <names>', 'only these measures')
+    .option('--variables <requests>', 'also these: mean:income,total:income,proportion:owner,ratio:rent/income')
     .option('--inequality <value>', 'also Gini, S80/S20, 10/40 and quantiles of income, or of a variable')
     .option('--publish', 'leave out what must not be published, and what would give it away')
     .option('--lonely <treatment>', `strata with a single sampling unit: ${lonelyTreatments.join(', ')}`, 'certainty')
@@ -46,6 +58,25 @@ export function povertyCommand(program: Command): void {
     .option('--lang <language>', 'language of the errors: es, en', 'es')
     .action((file: string, flags: ReportFlags) =>
       told(flags.lang, async () => printFigures(await reportOf(file, flags), flags.json ?? false)),
+    );
+  poverty
+    .command('difference <file>')
+    .description(
+      'differences between the categories of a group, or between years, with their standard errors and tests',
+    )
+    .requiredOption('--survey <file>', 'survey.json: which column is what')
+    .requiredOption('--method <id>', `one of ${methodIds.join(', ')}`)
+    .requiredOption('--between <group>', 'a group of the survey, or period')
+    .option('--reference <category>', 'compare all others with this one; else every pair')
+    .option('--measures <names>', 'these measures; else the shares of poor')
+    .option('--variables <requests>', 'also these: mean:income,ratio:rent/income')
+    .option('--lonely <treatment>', `strata with a single sampling unit: ${lonelyTreatments.join(', ')}`, 'certainty')
+    .option('--domain-lonely', 'treat so the strata in which the group has a single sampling unit')
+    .option('--level <level>', 'confidence level', '0.95')
+    .option('--json', 'print JSON')
+    .option('--lang <language>', 'language of the errors: es, en', 'es')
+    .action((file: string, flags: DifferenceFlags) =>
+      told(flags.lang, async () => printDifferences(await differencesOf(file, flags), flags.json ?? false)),
     );
   poverty
     .command('describe <file>')
@@ -67,11 +98,23 @@ export function povertyCommand(program: Command): void {
     );
 }
 
+const list = (text: string | undefined) => text?.split(',').map((part) => part.trim());
+
+async function differencesOf(file: string, flags: DifferenceFlags): Promise<GroupDifference[]> {
+  return compare(file, await surveyIn(flags.survey), flags.method, flags.between, {
+    measures: list(flags.measures),
+    variables: list(flags.variables)?.map(readVariable),
+    reference: flags.reference,
+    treatment: { lonely: flags.lonely, inDomains: flags.domainLonely ?? false },
+    level: Number(flags.level),
+  });
+}
+
 async function reportOf(file: string, flags: ReportFlags): Promise<Figure[]> {
-  const list = (text: string | undefined) => text?.split(',').map((part) => part.trim());
   const method = methodOf(flags.method);
   const figures = await report(file, await surveyIn(flags.survey), method, list(flags.by) ?? [], {
     measures: list(flags.measures),
+    variables: list(flags.variables)?.map(readVariable),
     inequality: flags.inequality,
     treatment: { lonely: flags.lonely, inDomains: flags.domainLonely ?? false },
     quality: rulesOf(flags.quality),
@@ -93,6 +136,29 @@ async function surveyIn(path: string): Promise<Survey> {
     if (error instanceof SyntaxError) throw new BadInput('bad-description', { path, reason: error.message });
     throw error;
   }
+}
+
+function printDifferences(all: readonly GroupDifference[], json: boolean): void {
+  if (json) {
+    console.log(`[${all.map((d) => JSON.stringify(d)).join(',\n')}]`);
+    return;
+  }
+  const name = (domain: Readonly<Record<string, string>>) =>
+    Object.entries(domain)
+      .map(([k, v]) => `${k}=${v}`)
+      .join(' ');
+  console.table(
+    all.map(({ domain, reference, measure, part, estimate, se, low, high, p }) => ({
+      domain: name(domain),
+      reference: name(reference),
+      measure: [measure, part].filter(Boolean).join(' '),
+      estimate: estimate.toPrecision(5),
+      se: se.toPrecision(4),
+      low: low.toPrecision(5),
+      high: high.toPrecision(5),
+      p: p.toFixed(4),
+    })),
+  );
 }
 
 function printFigures(all: readonly Figure[], json: boolean): void {

@@ -1,10 +1,20 @@
 /** Means, totals and ratios of the survey's own variables, each among those who have the value. */
+import { BadInput } from './bad-input.ts';
 import type { Base, Column, Estimand, Measures } from './estimand.ts';
 
 /** `ratio` divides the first variable's total by the second's, among those who have both. `proportion` is the share with a value other than 0. */
 export type VariableRequest =
   | { readonly measure: 'mean' | 'total' | 'proportion'; readonly variable: string }
   | { readonly measure: 'ratio'; readonly variable: string; readonly over: string };
+
+/** Reads "mean:income", "total:income", "proportion:owner" or "ratio:rent/income". */
+export function readVariable(text: string): VariableRequest {
+  const [, measure, variable, over] = /^(mean|total|proportion|ratio):([^/:]+)(?:\/([^/:]+))?$/.exec(text.trim()) ?? [];
+  if (!variable || (measure === 'ratio') !== (over !== undefined))
+    throw new BadInput('bad-variable', { request: text });
+  if (over !== undefined) return { measure: 'ratio', variable, over };
+  return { measure: measure as 'mean' | 'total' | 'proportion', variable };
+}
 
 /** The variables a request names, in the order of the person view's fields v_0, v_1 … */
 export function variableNames(requests: readonly VariableRequest[]): string[] {
