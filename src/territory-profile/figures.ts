@@ -7,16 +7,16 @@ export interface Line {
   readonly points: readonly Estimate[];
 }
 
-/** The year in which a method began, as its id ends: "chile-income-2013" → 2013. */
+/** The year in which a method began, as its id says: "chile-income-2013" → 2013. */
 export function methodYear(method: string): number {
-  return Number(/\d{4}$/.exec(method)?.[0] ?? 0);
+  return Number(/\d{4}/.exec(method)?.[0] ?? 0);
 }
 
-/** The latest figure of a measure; of those of one year, the one by the newest method. Suppressed values count: they are an answer. */
+/** The latest figure of a measure by its newest method, even when an older one goes on longer. Suppressed values count: they are an answer. */
 export function latestOf(estimates: readonly Estimate[], measure: string): Estimate | undefined {
   return estimates
     .filter((one) => one.measure === measure && one.part === '' && one.breakdown === '')
-    .toSorted((a, b) => b.period.localeCompare(a.period) || methodYear(b.method) - methodYear(a.method))[0];
+    .toSorted((a, b) => methodYear(b.method) - methodYear(a.method) || b.period.localeCompare(a.period))[0];
 }
 
 /** A measure's figures, a line for each method, the oldest method first. Periods without a value are left out. */

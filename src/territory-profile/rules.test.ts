@@ -64,12 +64,13 @@ test('without intervals there is a place by the value alone, shared by equals', 
   expect(position(all[0]!, all)?.of).toBe(3);
 });
 
-test('the latest figure is of the newest year, and there of the newest method', () => {
+test('the latest figure is by the newest method, and there of the newest year', () => {
   const old = { method: 'chile-income-2013' };
   const all = [
     figure('a', 0.049, null, old),
     figure('a', 0.173, null),
-    figure('a', 0.065, null, { ...old, period: '2022' }),
+    figure('a', 0.065, null, { ...old, period: '2026' }),
+    figure('a', 0.205, null, { period: '2022' }),
   ];
   expect(latestOf(all, 'fgt0')?.value).toBe(0.173);
   expect(latestOf(all, 'severe')).toBeUndefined();

@@ -50,7 +50,6 @@ export const en = {
   suppressed: 'The source does not publish this figure: the sample is too small.',
   people: (n: string) => `That is some ${n} people`,
   peopleBetween: (low: string, high: string) => `, between ${low} and ${high}`,
-  how: 'How it was estimated',
   estimation: {
     direct: 'A direct estimate: it comes from the households that the Casen survey visited here.',
     'small-area':
@@ -71,7 +70,6 @@ export const en = {
 
   measures: 'The four measures',
   measuresLead: 'Chile measures poverty in two ways, by income and by deprivations, and each says something different.',
-  measure: 'Measure',
   value: 'Value',
   interval: '95 % interval',
   persons: 'People',
@@ -126,6 +124,7 @@ export const en = {
     comuna: 'Neighbouring comunas',
   },
   neighboursNote: 'Those that share a border with it. Below each value, its 95 % interval.',
+  compareNeighbours: 'Compare with its neighbours',
   noNeighbours: 'It is an island: it shares no border with another comuna.',
   noNeighboursDrawn: 'No public source draws its borders.',
   place: 'Territory',
@@ -147,7 +146,6 @@ export const en = {
   who: 'Who lives here',
   population: (n: string) => `The 2024 census counted ${n} people.`,
   projected: (n: string, year: string) => `INE projected ${n} for ${year}, from the 2017 census.`,
-  share: (percent: string, of: string) => `That is ${percent} of the people ${of}.`,
   rurality: (kind: string) =>
     `The national policy of rural development classes it as ${({ Urbana: 'urban', Mixta: 'mixed', Rural: 'rural' } as Record<string, string>)[kind] ?? kind}.`,
   ages: 'Population by age, 2024 census',
@@ -196,8 +194,6 @@ export const en = {
 
   sources: 'Where the figures come from',
   release: (n: string) => `Version ${n} of the published data.`,
-  source: 'Source',
-  dataset: 'Dataset',
   official: 'official',
   unofficial: 'computed here',
   caveats: 'Warnings',

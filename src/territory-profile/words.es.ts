@@ -50,7 +50,6 @@ export const es = {
   suppressed: 'La fuente no publica esta cifra: la muestra es demasiado pequeña.',
   people: (n: string) => `Son unas ${n} personas`,
   peopleBetween: (low: string, high: string) => `, entre ${low} y ${high}`,
-  how: 'Cómo se estimó',
   estimation: {
     direct: 'Es una estimación directa: sale de los hogares que la encuesta Casen visitó aquí.',
     'small-area':
@@ -71,7 +70,6 @@ export const es = {
 
   measures: 'Las cuatro medidas',
   measuresLead: 'Chile mide la pobreza de dos maneras, por ingresos y por carencias, y cada una dice algo distinto.',
-  measure: 'Medida',
   value: 'Valor',
   interval: 'Intervalo de 95 %',
   persons: 'Personas',
@@ -126,6 +124,7 @@ export const es = {
     comuna: 'Comunas vecinas',
   },
   neighboursNote: 'Las que comparten un límite con ella. Bajo cada valor, su intervalo de 95 %.',
+  compareNeighbours: 'Comparar con sus vecinas',
   noNeighbours: 'Es una isla: no comparte límite con otra comuna.',
   noNeighboursDrawn: 'Ninguna fuente pública dibuja sus límites.',
   place: 'Territorio',
@@ -147,7 +146,6 @@ export const es = {
   who: 'Quiénes viven aquí',
   population: (n: string) => `El Censo de 2024 contó ${n} personas.`,
   projected: (n: string, year: string) => `El INE proyectaba ${n} para ${year}, sobre el Censo de 2017.`,
-  share: (percent: string, of: string) => `Es el ${percent} de la población ${of}.`,
   rurality: (kind: string) =>
     `Está clasificada como comuna ${kind.toLowerCase()} en la Política Nacional de Desarrollo Rural.`,
   ages: 'Población por edad, Censo de 2024',
@@ -196,8 +194,6 @@ export const es = {
 
   sources: 'De dónde vienen las cifras',
   release: (n: string) => `Versión ${n} de los datos publicados.`,
-  source: 'Fuente',
-  dataset: 'Conjunto',
   official: 'cifra oficial',
   unofficial: 'calculada aquí',
   caveats: 'Advertencias',
