@@ -20,6 +20,7 @@ const states = [
   '/datos/comparar?t=13201&t=13110&t=13&t=99',
   '/datos/comparar?t=13201&agregar=zzzzzz',
   '/datos/comuna/99999',
+  '/datos/conjuntos/casen-2020-regions',
   '/apariencia',
   '/entrar',
   '/registro',
@@ -27,6 +28,7 @@ const states = [
   '/en',
   '/en/articuladores',
   '/en/datos/region/13',
+  '/en/datos/conjuntos',
 ];
 
 beforeAll(async () => {

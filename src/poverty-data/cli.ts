@@ -38,7 +38,7 @@ export function dataCommands(program: Command, withDb: WithDb): void {
 
 async function load(db: Db, files: readonly string[], lang: string): Promise<void> {
   try {
-    for (const { slug, version, release, changed } of await loadDatasets(db, null, files))
+    for (const { slug, version, release, changed } of await loadDatasets(db, files))
       console.log(changed ? `${slug}: versión ${version}, entrega ${release}.` : `${slug}: ya estaba, sin cambios.`);
   } catch (error) {
     if (!(error instanceof Unloadable)) throw error;

@@ -1,7 +1,6 @@
 /** Loads datasets from files: those we ship, when Minga starts, and any other from the command line. */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { hashOfCsv } from './canonical.ts';
 import { readDescriptor, readEstimates } from './loading.ts';
@@ -13,10 +12,10 @@ const shipped = join(process.cwd(), 'data/poverty/published');
 
 /**
  * Publishes the datasets of these descriptors, each with the CSV it names beside it: all of them in one release or, when anything is wrong in
- * any, none (throws Unloadable). The same figures and words again change nothing.
+ * any, none (throws Unloadable). For the command line and the start, which ask nobody. The same figures and words again change nothing.
  */
-export async function loadDatasets(db: Db, actor: Actor | null, descriptors: readonly string[]): Promise<Published[]> {
-  return releaseDatasets(db, actor, await readPublications(descriptors));
+export async function loadDatasets(db: Db, descriptors: readonly string[]): Promise<Published[]> {
+  return releaseDatasets(db, null, await readPublications(descriptors));
 }
 
 /**
@@ -29,7 +28,6 @@ export async function loadShipped(db: Db): Promise<number> {
   const known = await Promise.all(files.map((file) => wasPublished(db, file)));
   const published = await loadDatasets(
     db,
-    null,
     files.filter((_, i) => !known[i]),
   );
   return published.length;

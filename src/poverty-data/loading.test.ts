@@ -112,13 +112,13 @@ async function newYear(name: string, rows: string): Promise<string> {
 test('a new year is added by a file and a command, without code', async () => {
   const row = (comuna: string, value: string) => `${comuna},fgt0,,chile-income-2024,2026,,${value},,,,,,,,small-area`;
   const file = await newYear('sae-comunas-2026', [row('13110', '0.16'), row('08101', '0.18')].join('\n'));
-  expect(await loadDatasets(db, null, [file])).toMatchObject([{ slug: 'sae-comunas-2026', version: 1, changed: true }]);
+  expect(await loadDatasets(db, [file])).toMatchObject([{ slug: 'sae-comunas-2026', version: 1, changed: true }]);
   const series = await estimates(db, { territories: ['13110'], measures: ['fgt0'], methods: ['chile-income-2024'] });
   expect(series.map(({ period, dataset }) => [period, dataset])).toEqual([
     ['2024', 'sae-comunas-2024'],
     ['2026', 'sae-comunas-2026'],
   ]);
-  expect(await loadDatasets(db, null, [file])).toMatchObject([{ version: 1, changed: false }]);
+  expect(await loadDatasets(db, [file])).toMatchObject([{ version: 1, changed: false }]);
 });
 
 test('one bad row in any of the files, and nothing of any is loaded', async () => {
@@ -126,7 +126,7 @@ test('one bad row in any of the files, and nothing of any is loaded', async () =
   const fine = await newYear('fine-2027', good.replace('2024,,0.173', '2027,,0.173'));
   const bad = await newYear('bad-2027', good.replace('13110', '99999'));
   const lost = join(folder, 'lost.json');
-  const failure = await loadDatasets(db, null, [fine, bad, lost]).catch((error: unknown) => error);
+  const failure = await loadDatasets(db, [fine, bad, lost]).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(Unloadable);
   expect((failure as Unloadable).message).toMatch(
     /bad-2027\.csv, línea 2, columna «territory».*lost\.json: .*No se cargó nada/s,

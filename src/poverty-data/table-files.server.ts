@@ -7,7 +7,7 @@ import type { AnsweredFigures } from './asking.server.ts';
 import { dictionary } from './dictionary.ts';
 import { figuresJson, sourceJson } from './figure-json.ts';
 import type { TableFormat } from './table-address.ts';
-import { tableColumns } from './table.ts';
+import { tableColumns, type CitedEstimate } from './table.ts';
 import { en } from './take-away.en.ts';
 import { es } from './take-away.es.ts';
 
@@ -36,7 +36,8 @@ export async function tableFile(
 const writers = { csv: delimited, json: asJson };
 const atOnce = 500;
 
-function* delimited({ estimates }: AnsweredFigures, locale: Locale): Generator<string> {
+function* delimited(figures: AnsweredFigures, locale: Locale): Generator<string> {
+  const estimates = cited(figures);
   yield writeCsv([tableColumns.map(({ key }) => key)]);
   for (let at = 0; at < estimates.length; at += atOnce) {
     const rows = estimates
@@ -56,6 +57,11 @@ function* asJson({ estimates, release, sources }: AnsweredFigures): Generator<st
   yield '\n]}\n';
 }
 
+function cited({ estimates, sources }: AnsweredFigures): CitedEstimate[] {
+  const bySlug = new Map(sources.map(({ slug, source }) => [slug, source]));
+  return estimates.map((estimate) => ({ ...estimate, source: bySlug.get(estimate.dataset) ?? '' }));
+}
+
 /** Sent as it is written, a few hundred rows at a time. */
 function inParts(parts: Generator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -68,13 +74,14 @@ function inParts(parts: Generator<string>): ReadableStream<Uint8Array> {
   });
 }
 
-function workbook({ estimates, release, sources }: AnsweredFigures, locale: Locale) {
+function workbook(figures: AnsweredFigures, locale: Locale) {
+  const { release, sources } = figures;
   const t = pick({ es, en }, locale);
   return writeWorkbookApart(t.title, [
     {
       name: t.figures,
       columns: tableColumns.map(({ key, type, width }) => ({ header: t.columns[key], type, width })),
-      rows: estimates.map((estimate) => tableColumns.map(({ write }) => write(estimate, locale))),
+      rows: cited(figures).map((estimate) => tableColumns.map(({ write }) => write(estimate, locale))),
     },
     dictionarySheet(locale),
     sourcesSheet(sources, release, locale),

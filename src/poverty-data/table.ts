@@ -8,12 +8,15 @@ import type { es } from './take-away.es.ts';
 
 export type TableColumn = keyof typeof es.columns;
 
+/** A figure with whom to cite. */
+export type CitedEstimate = Estimate & { readonly source: string };
+
 interface Column extends Pick<SheetColumn, 'type' | 'width'> {
   readonly key: TableColumn;
-  readonly write: (estimate: Estimate, locale: Locale) => Cell;
+  readonly write: (estimate: CitedEstimate, locale: Locale) => Cell;
 }
 
-const own = (key: TableColumn & keyof Estimate, type: SheetColumn['type'], width: number): Column => {
+const own = (key: TableColumn & keyof CitedEstimate, type: SheetColumn['type'], width: number): Column => {
   return { key, type, width, write: (estimate) => estimate[key] };
 };
 
@@ -39,4 +42,5 @@ export const tableColumns: readonly Column[] = [
   own('quality', 'text', 12),
   own('estimation', 'text', 13),
   own('dataset', 'text', 34),
+  own('source', 'text', 60),
 ];

@@ -25,6 +25,7 @@ export const en = {
     quality: 'Quality',
     estimation: 'Estimation',
     dataset: 'Dataset',
+    source: 'Source',
   },
   added: {
     name: 'Name of the territory',
@@ -33,6 +34,7 @@ export const en = {
     method_name: 'Name of the method',
     unit: 'Unit of the value: share (between 0 and 1), persons, clp (Chilean pesos) or index',
     dataset: 'Dataset the figure comes from',
+    source: 'Source, as it should be cited',
   },
   file: 'data-social',
   everything: 'all',

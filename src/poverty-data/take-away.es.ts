@@ -22,6 +22,7 @@ export const es = {
     quality: 'Calidad',
     estimation: 'Estimación',
     dataset: 'Conjunto',
+    source: 'Fuente',
   },
   /** What the columns say that the datasets themselves do not have. */
   added: {
@@ -31,6 +32,7 @@ export const es = {
     method_name: 'Nombre de la metodología',
     unit: 'Unidad del valor: share (proporción entre 0 y 1), persons (personas), clp (pesos) o index (índice)',
     dataset: 'Conjunto de datos del que viene la cifra',
+    source: 'Fuente, como se debe citar',
   },
   file: 'data-social',
   everything: 'todo',
