@@ -21,6 +21,12 @@ const states = [
   '/datos/comparar?t=13201&agregar=zzzzzz',
   '/datos/comuna/99999',
   '/datos/conjuntos/casen-2020-regions',
+  '/datos/mapa?region=13&medida=h',
+  '/datos/mapa?nivel=regiones&vista=tabla',
+  '/datos/mapa?medida=zzzzzz',
+  '/datos/incrustar?que=mapa',
+  '/datos/incrustar/figura?territorio=13201',
+  '/datos/incrustar/mapa?nivel=regiones',
   '/apariencia',
   '/entrar',
   '/registro',
@@ -28,6 +34,7 @@ const states = [
   '/en',
   '/en/articuladores',
   '/en/datos/region/13',
+  '/en/datos/mapa?region=05',
   '/en/datos/conjuntos',
 ];
 
