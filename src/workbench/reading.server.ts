@@ -3,6 +3,7 @@ import { BadInput } from '#poverty/bad-input.ts';
 import type { Variable } from '#poverty/describe.ts';
 import type { Db } from '#platform/server/db.ts';
 import { defineJob } from '#platform/server/jobs.ts';
+import { log } from '#platform/server/log.ts';
 import { failureOf } from './failure.ts';
 import type { MediaKind } from './microdata.ts';
 import { placeOf, takeAway } from './shelf.server.ts';
@@ -37,21 +38,15 @@ export async function readMicrodata(db: Db, { id }: { id: string }): Promise<voi
   if (!row) return;
   const file = { sha256: row.sha256, kind: row.media_kind as MediaKind };
   const path = placeOf(file);
+  const keep = (read: { rows: number; variables: string } | { failure: string }) =>
+    db.updateTable('microdata_file').set(read).where('id', '=', id).where('removed_at', 'is', null).execute();
   try {
     const { rows, variables } = whatWasRead(await inThread({ kind: 'describe', path }), row.file_name);
-    await db
-      .updateTable('microdata_file')
-      .set({ rows, variables: JSON.stringify(variables) })
-      .where('id', '=', id)
-      .execute();
+    await keep({ rows, variables: JSON.stringify(variables) });
   } catch (error) {
     const failure = failureOf(error, { path, name: row.file_name });
-    if (!failure) throw error;
-    await db
-      .updateTable('microdata_file')
-      .set({ failure: JSON.stringify(failure) })
-      .where('id', '=', id)
-      .execute();
+    if (!failure) log.error({ err: error, microdata: id }, 'reading broke');
+    await keep({ failure: JSON.stringify(failure ?? { code: 'microdata-broke', details: {} }) });
     await takeAway(file);
   }
 }

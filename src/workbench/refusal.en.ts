@@ -13,6 +13,8 @@ export const en = {
     `“${name}” is a compressed archive or an Excel workbook. Unpack it and upload the data file that is inside (.sav, .dta, .csv, .csv.gz or .parquet).`,
   'microdata-foreign': ({ name }) =>
     `“${name}” is no file of microdata. SPSS (.sav, .zsav), Stata (.dta), .csv, .csv.gz, .tsv and .parquet are read.`,
+  'microdata-broke':
+    'The file could not be read for a fault of ours, which was noted. It was not kept; you can upload it again.',
   'microdata-duplicate': ({ name }) => `That very file is already here, called “${name}”.`,
   'microdata-arriving-twice': 'That very file has just come by another way. Go back to the list: it must be there.',
   'microdata-not-read-yet': 'The file is still being read. Wait a moment.',

@@ -13,6 +13,8 @@ export const es = {
     `«${name}» es un archivo comprimido o un libro de Excel. Descomprímelo y sube el archivo de datos que trae dentro (.sav, .dta, .csv, .csv.gz o .parquet).`,
   'microdata-foreign': ({ name }: Details) =>
     `«${name}» no es un archivo de microdatos. Sirven SPSS (.sav, .zsav), Stata (.dta), .csv, .csv.gz, .tsv y .parquet.`,
+  'microdata-broke':
+    'El archivo no se pudo leer por una falla nuestra, que quedó registrada. No se guardó; puedes subirlo otra vez.',
   'microdata-duplicate': ({ name }: Details) => `Ese mismo archivo ya está aquí, con el nombre «${name}».`,
   'microdata-arriving-twice': 'Ese mismo archivo acaba de llegar por otro lado. Vuelve a la lista: ya debe estar.',
   'microdata-not-read-yet': 'El archivo todavía se está leyendo. Espera un momento.',

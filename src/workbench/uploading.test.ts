@@ -1,5 +1,5 @@
 /** A file of microdata comes: whole, cut, damaged, too large, twice; and is taken away. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { enroll } from '#people/test-help.ts';
 import { fileOf } from '#poverty/test-data/surveys.ts';
 import { removeMicrodata, uploadMicrodata } from './keeping.server.ts';
 import { microdata, microdataById, variablesOf } from './queries.server.ts';
+import { readMicrodata } from './reading.server.ts';
 import { sweepShelf } from './shelf.server.ts';
 import { casen2020, formWith, type Sent } from './test-help.ts';
 
@@ -30,6 +31,36 @@ test('a whole file is kept under its hash, with its variables', async () => {
   expect(shelf()).toEqual([`${file.sha256}.csv.gz`]);
   const variables = await variablesOf(db, ana, id);
   expect(variables.map(({ name }) => name)).toContain('pobreza');
+});
+
+test.each(['haven-118.dta', 'haven.zsav'])('%s brings its labels', async (name) => {
+  const id = await upload({ name, bytes: readFileSync(fileOf(`readers/${name}`)) });
+  const variables = await variablesOf(db, ana, id);
+  expect((await microdataById(db, ana, id))!.kind).toBe(name.split('.')[1]);
+  expect(variables.some(({ label, labels }) => label && labels.length > 0)).toBe(true);
+});
+
+test('what a job reads is as if it had been waited for; what it cannot read keeps its reason and loses its bytes', async () => {
+  const sent = { name: 'haven.sav', bytes: readFileSync(fileOf('readers/haven-none.sav')) };
+  const id = await upload(sent);
+  const before = await variablesOf(db, ana, id);
+  const unread = () =>
+    db.updateTable('microdata_file').set({ rows: null, variables: null }).where('id', '=', id).execute();
+  await unread();
+  expect(await microdataById(db, ana, id)).toMatchObject({ state: 'reading' });
+  await readMicrodata(db, { id });
+  expect(await microdataById(db, ana, id)).toMatchObject({ state: 'ready' });
+  expect(await variablesOf(db, ana, id)).toEqual(before);
+
+  await unread();
+  truncateSync(join(settings().data, 'microdata', shelf()[0]!), 700);
+  await readMicrodata(db, { id });
+  expect(await microdataById(db, ana, id)).toMatchObject({
+    state: 'refused',
+    failure: { code: 'cut-file', details: { file: 'haven.sav' } },
+  });
+  expect(shelf()).toEqual([]);
+  expect(await upload(sent)).not.toBe(id);
 });
 
 test('nothing is left of a file that is cut, empty, of another kind, damaged or without rows', async () => {

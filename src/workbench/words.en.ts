@@ -66,6 +66,7 @@ export const en = {
   writtenBy: (who, when) => `${who}, ${when}`,
   download: 'survey.json',
   newRun: 'New run',
+  compare: 'Compare runs',
   runs: 'Runs',
   noRuns: 'There are no runs yet.',
   run: 'Run',

@@ -63,6 +63,7 @@ export const es = {
   writtenBy: (who: string, when: string) => `${who}, ${when}`,
   download: 'survey.json',
   newRun: 'Nueva corrida',
+  compare: 'Comparar corridas',
   runs: 'Corridas',
   noRuns: 'Todavía no hay corridas.',
   run: 'Corrida',
