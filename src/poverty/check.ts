@@ -205,7 +205,12 @@ async function checkLines(engine: Engine, request: PersonRequest): Promise<void>
   throw new BadInput('income-without-line', {
     column: survey.income ?? parts.income.incomeColumn,
     row: Number(found['row_ix']),
-    value: await lineKey(engine, request, Number(found['row_ix']), String(found['period'] ?? '')),
+    value: await lineKey(
+      engine,
+      request,
+      Number(found['row_ix']),
+      typeof found['period'] === 'string' ? found['period'] : '',
+    ),
     count: Number(found['n']),
   });
 }

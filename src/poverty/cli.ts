@@ -59,6 +59,11 @@ export function povertyCommand(program: Command): void {
     .action((file: string, flags: ReportFlags) =>
       told(flags.lang, async () => printFigures(await reportOf(file, flags), flags.json ?? false)),
     );
+  addDifference(poverty);
+  addDescribe(poverty);
+}
+
+function addDifference(poverty: Command): void {
   poverty
     .command('difference <file>')
     .description(
@@ -78,6 +83,9 @@ export function povertyCommand(program: Command): void {
     .action((file: string, flags: DifferenceFlags) =>
       told(flags.lang, async () => printDifferences(await differencesOf(file, flags), flags.json ?? false)),
     );
+}
+
+function addDescribe(poverty: Command): void {
   poverty
     .command('describe <file>')
     .description('the variables of a file, with type, labels and missing values')

@@ -107,7 +107,7 @@ test('two years of one file are compared as surveys drawn apart, each by its own
   });
   const [difference] = await compare(path, described, 'chile-income-2013', 'period', { measures: ['fgt0'] });
   const rates = await report(path, described, 'chile-income-2013', [], { measures: ['fgt0'] });
-  const [before, after] = rates.map((f) => ({ estimate: f.estimate as number, se: f.se as number })); se: number }, { estimate: number; se: number }];
+  const [before, after] = rates.map((f) => ({ estimate: f.estimate as number, se: f.se as number }));
   expect(difference).toMatchObject({
     domain: { period: '2020' },
     reference: { period: '2017' },

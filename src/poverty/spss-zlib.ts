@@ -15,16 +15,20 @@ const ENTRY = 24;
 const MOST = 1 << 26;
 const inflated = promisify(inflate);
 
-/** The bytecode, a block at a time; the next is already being decompressed. */
+/** Blocks decompressed while the one before them is decoded, on threads of their own. */
+const AHEAD = 3;
+
+/** The bytecode, a block at a time; the next ones are already being decompressed. */
 export async function* zlibChunks(file: FileBytes, start: number, little: boolean): AsyncGenerator<Bytes> {
   const blocks = await listBlocks(file, start, little);
-  let coming = blocks[0] && inflateBlock(file, blocks[0], little);
-  for (let i = 0; coming; i++) {
-    const chunk: Bytes = await coming;
-    const next = blocks[i + 1];
-    coming = next && inflateBlock(file, next, little);
-    coming?.catch(() => undefined); // told when its turn comes
-    yield chunk;
+  const coming: Promise<Bytes>[] = [];
+  for (let next = 0, told = 0; told < blocks.length; told++) {
+    for (; next < blocks.length && next <= told + AHEAD; next++) {
+      const block = inflateBlock(file, blocks[next] as ZlibBlock, little);
+      block.catch(() => undefined); // told when its turn comes
+      coming.push(block);
+    }
+    yield await (coming.shift() as Promise<Bytes>);
   }
 }
 
