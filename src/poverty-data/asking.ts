@@ -3,6 +3,7 @@ import { methodIds } from '#poverty/methods.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { en } from './asking.en.ts';
 import { es } from './asking.es.ts';
+import { isBreakdown } from './breakdown.ts';
 import type { Level } from './estimate.ts';
 import { knownMethods, partsOfMethod } from './loading-methods.ts';
 import { measures } from './measures.ts';
@@ -21,7 +22,6 @@ export interface AskedProblem {
 
 export const levels = ['country', 'region', 'comuna'] as const satisfies readonly Level[];
 const knownParts = [...new Set(methodIds.flatMap((method) => partsOfMethod(method)))];
-const breakdownShape = /^[a-z_]+=[^;=,]+(;[a-z_]+=[^;=,]+)*$/;
 
 interface Rule {
   readonly code: AskedCode;
@@ -44,7 +44,7 @@ const rules = {
   method: oneOf('method-unknown', knownMethods),
   year: { code: 'year-bad', fits: (value) => /^\d{4}$/.test(value) },
   period: { code: 'period-bad', fits: (value) => /^\d{4}(-\d\d)?$/.test(value) },
-  breakdown: { code: 'breakdown-bad', fits: (value) => value === 'all' || breakdownShape.test(value) },
+  breakdown: { code: 'breakdown-bad', fits: (value) => value === 'all' || isBreakdown(value) },
   dataset: { code: 'dataset-unknown', fits: (value) => /^[a-z0-9-]+$/.test(value), once: true },
   release: { code: 'release-unknown', fits: (value) => /^[1-9]\d{0,8}$/.test(value), once: true },
 } satisfies Record<string, Rule>;

@@ -1,5 +1,6 @@
 /** Reads the rows of a dataset's CSV as estimates, and says what is wrong with each. */
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
+import { isBreakdown } from './breakdown.ts';
 import { estimateColumns, keyOf } from './canonical.ts';
 import { estimations, qualities, type Estimate } from './estimate.ts';
 import type { Particulars, Problem, ProblemCode } from './loading-problem.ts';
@@ -51,8 +52,7 @@ function checkWhat({ territory, measure, part, method, period, breakdown }: Cell
   if (territory !== 'CL' && !regionByCode(territory) && !comunaByCode(territory))
     note('territory', 'territory-unknown', { value: territory });
   if (!/^(19|20|21)\d\d(-(0[1-9]|1[0-2]))?$/.test(period)) note('period', 'period-bad', { value: period });
-  if (breakdown !== '' && !/^[a-z_]+=[^;=,]+(;[a-z_]+=[^;=,]+)*$/.test(breakdown))
-    note('breakdown', 'breakdown-bad', { value: breakdown });
+  if (!isBreakdown(breakdown)) note('breakdown', 'breakdown-bad', { value: breakdown });
   if (!isMeasure(measure)) note('measure', 'measure-unknown', { value: measure, known: measures.join(', ') });
   else if (/[,;+]/.test(method)) note('method', 'two-methods', { value: method });
   else if (!knownMethods.includes(method))

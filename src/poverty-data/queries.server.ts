@@ -108,9 +108,9 @@ function answered(query: SelectQueryBuilder<DB, 'estimate' | 'dataset', object>)
     .orderBy('dataset.released', 'desc')
     .orderBy('dataset.slug')
     .select([...key, 'dataset.slug as dataset', 'value', 'low', 'high', 'se', 'persons', 'population', 'n'])
-    .select(({ ref }) => [
-      ref('quality').$castTo<Estimate['quality']>().as('quality'),
-      ref('estimation').$castTo<Estimate['estimation']>().as('estimation'),
+    .select((eb) => [
+      eb.ref('quality').$castTo<Estimate['quality']>().as('quality'),
+      eb.ref('estimation').$castTo<Estimate['estimation']>().as('estimation'),
     ]);
 }
 
