@@ -90,7 +90,7 @@ function seriesPoint(point: Point, x: number, y: (value: number) => number, heig
       ? []
       : [{ kind: 'line' as const, x1: x, x2: x, y1: y(point.low), y2: y(point.high), ink: 'mark' as const, width: 3 }]),
     { kind: 'dot', x, y: y(point.value), r: 5, ink: 'mark', hollow: point.weak },
-    text(point.said, { x, y: top - 8, anchor: 'middle', size: 12 }),
+    text(point.said, { x, y: top - 8, anchor: 'middle', size: 12, halo: true }),
     text(String(point.year), { x, y: height - 10, anchor: 'middle', ink: 'quiet' }),
   ];
 }
@@ -148,11 +148,12 @@ interface Placed {
   readonly bold?: boolean;
   readonly ink?: Ink;
   readonly size?: number;
+  readonly halo?: boolean;
 }
 
 const text = (
   said: string,
-  { x, y, anchor = 'start', bold = false, ink = 'ink', size: own = size }: Placed,
+  { x, y, anchor = 'start', bold = false, halo = false, ink = 'ink', size: own = size }: Placed,
 ): Shape => ({
-  ...{ kind: 'text', text: said, x, y, anchor, bold, ink, size: own },
+  ...{ kind: 'text', text: said, x, y, anchor, bold, halo, ink, size: own },
 });

@@ -49,6 +49,15 @@ test('Puente Alto: every figure has its references, and the extreme one is the r
   expect(extreme.paragraphs[0]![1]!.text).toContain('la Región Metropolitana');
 });
 
+test('the map of a region cites where its comunas come from, not where the region does', async () => {
+  const { sections, references } = await diagnose('13', 1, ['income']);
+  const { maps, paragraphs } = sections[0]!;
+  expect(maps[0]!.view.rows).toHaveLength(52);
+  const cited = references.filter(({ number }) => maps[0]!.cites.includes(number));
+  expect(cited.map(({ text }) => text)).toEqual([expect.stringContaining('de las comunas, 2024')]);
+  expect(paragraphs[0]![0]!.cites).not.toEqual(maps[0]!.cites);
+});
+
 test('Antártica, which no source measures, says so and still has its census', async () => {
   const { sections } = await diagnose('12202', 1);
   const text = (theme: Theme) =>

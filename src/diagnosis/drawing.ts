@@ -38,6 +38,8 @@ export type Shape =
       readonly size: number;
       readonly anchor: 'start' | 'middle' | 'end';
       readonly bold: boolean;
+      /** On a paper edge, to be read over lines. */
+      readonly halo: boolean;
     };
 
 export interface Drawing {
@@ -70,7 +72,8 @@ function element(shape: Shape): string {
   if (shape.kind === 'dot')
     return `<circle cx="${n(shape.x)}" cy="${n(shape.y)}" r="${n(shape.r)}" fill="${shape.hollow ? paperInks.paper : ink}" stroke="${ink}" stroke-width="2"/>`;
   const weight = shape.bold ? ' font-weight="600"' : '';
-  return `<text x="${n(shape.x)}" y="${n(shape.y)}" fill="${ink}" font-size="${n(shape.size)}" text-anchor="${shape.anchor}"${weight}>${escaped(shape.text)}</text>`;
+  const halo = shape.halo ? ` stroke="${paperInks.paper}" stroke-width="4" paint-order="stroke"` : '';
+  return `<text x="${n(shape.x)}" y="${n(shape.y)}" fill="${ink}" font-size="${n(shape.size)}" text-anchor="${shape.anchor}"${weight}${halo}>${escaped(shape.text)}</text>`;
 }
 
 const n = (value: number) => String(Math.round(value * 100) / 100);

@@ -104,6 +104,12 @@ describe('two methods', () => {
       'Las cifras desde 2024 usan la metodología de 2024 y no se comparan con las de antes.',
     ]);
   });
+  test('of the same years are told apart, not one after the other', () => {
+    const series = seriesByMethod([...all, estimate({ period: '2011' })], '13110', 'fgt0');
+    expect(said(methodBreakSentences(series, 'es'))).toEqual([
+      'Hay cifras de los mismos años según la metodología de 2024 y según la metodología de 2013: no se comparan entre sí.',
+    ]);
+  });
   test('of other countries and variants are left out', () => {
     const others = ['global-mpi-2018', 'chile-multidimensional-2015-four'].map((method) =>
       estimate({ measure: 'h', method }),

@@ -66,13 +66,17 @@ export function changeSentences({ method, estimates }: Series, locale: Locale): 
   return [{ text, of: [first, last] }];
 }
 
-/** That the newest method began, where an older one has figures too. */
+/** That there are figures by another method, which are not to be compared; when one followed the other, since when. */
 export function methodBreakSentences(series: readonly Series[], locale: Locale): Draft[] {
-  const [newest, ...older] = series;
+  const [newest, older] = series;
   const first = newest?.estimates[0];
-  if (!newest || !first || older.length === 0) return [];
-  const year = String(yearOf(first));
-  return [{ text: sentences(locale).methodBreak(year, methodName(newest.method, locale)), of: [] }];
+  if (!newest || !first || !older) return [];
+  const t = sentences(locale);
+  const follows = older.estimates.every(({ period }) => period < first.period);
+  const text = follows
+    ? t.methodBreak(String(yearOf(first)), methodName(newest.method, locale))
+    : t.otherMethod(methodName(newest.method, locale), methodName(older.method, locale));
+  return [{ text, of: [] }];
 }
 
 export interface Compared {

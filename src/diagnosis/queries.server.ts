@@ -6,7 +6,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { datasets, estimates, releasedAt } from '#poverty-data/queries.server.ts';
 import { neighboursOf } from '#territory/neighbours.ts';
-import { comunasOf } from '#territory/territory.ts';
+import { comunasOf, regions } from '#territory/territory.ts';
 import type { Estimate } from '#poverty-data/estimate.ts';
 import { mapView } from '#poverty-map/map.server.ts';
 import type { MapView } from '#poverty-map/view.ts';
@@ -87,7 +87,7 @@ function neighbourPlaces({ code, level }: Place, locale: Locale): Place[] {
   return level === 'comuna' ? neighboursOf(code).flatMap((one) => placeOf(one.code, locale) ?? []) : [];
 }
 
-/** The comunas of its region: by them it is known whether a measure is published for comunas at all. */
+/** What its map is made of: the comunas of its region, by which it is also known whether a measure is published for comunas at all. */
 function siblings({ code, level }: Place): string[] {
-  return level === 'comuna' ? comunasOf(code.slice(0, 2)).map((one) => one.code) : [];
+  return (level === 'country' ? regions : comunasOf(code.slice(0, 2))).map((one) => one.code);
 }

@@ -1,5 +1,5 @@
 /** The section of one rate of poverty: what it is now, whether it changed, and every published figure of it. */
-import { yearOf, type Estimate } from '#poverty-data/estimate.ts';
+import { seriesOf, yearOf, type Estimate } from '#poverty-data/estimate.ts';
 import { meaningOf, measureName, methodName } from '#poverty-data/figure-words.ts';
 import { seriesChart } from './charts.ts';
 import { latest, seriesByMethod, type Series } from './comparing.ts';
@@ -38,16 +38,20 @@ export function rateSection(theme: Theme, measure: Rate, facts: Facts): DraftSec
 }
 
 /** Where the place stands in its region; of a region or the country, what it is made of. */
-function mapOf(newest: Estimate, { place, maps, locale }: Facts): DraftMap[] {
+function mapOf(newest: Estimate, { place, estimates, maps, locale }: Facts): DraftMap[] {
   const view = maps.get(newest.measure);
   if (!view) return [];
   const chosen = place.level === 'comuna' ? [place.code] : [];
   const { map, mapAlt } = wordsOf(locale).captions;
+  const shown = new Set(view.rows.map(({ code }) => code));
+  const of = estimates.filter(
+    (one) => shown.has(one.territory) && one.period === newest.period && seriesOf(one) === seriesOf(newest),
+  );
   const ranked = view.rows.filter(({ value }) => value !== null).toSorted((a, b) => b.value! - a.value!);
   const own = ranked.find(({ code }) => code === place.code);
   const said = [own, ranked[0], ranked.at(-1)].map((row) => row?.said.whole ?? null);
   const caption = chosen.length > 0 ? map(view.title, place.name) : view.title;
-  return [{ caption, alt: mapAlt(view.title, said[0]!, said[1]!, said[2]!), view, chosen, of: [newest] }];
+  return [{ caption, alt: mapAlt(view.title, said[0]!, said[1]!, said[2]!), view, chosen, of }];
 }
 
 /** Where the place has no figure: why not, and the figure of what is around it, named as such. */

@@ -49,6 +49,8 @@ export const en = {
     unsaid: '; the source publishes no margins of error, so nobody can tell whether the difference is real.',
   },
   methodBreak: (year, method) => `Figures from ${year} on use the ${method} and are not compared with those before.`,
+  otherMethod: (newest, older) =>
+    `There are figures of the same years by the ${newest} and by the ${older}: they are not compared with each other.`,
   comparison: {
     start: (year, noun, within, value, between) =>
       `In ${year}, ${noun} in ${within} was ${value}${between ? ` (${between})` : ''}.`,

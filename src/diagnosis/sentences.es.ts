@@ -67,6 +67,8 @@ export const es = {
   },
   methodBreak: (year: string, method: string) =>
     `Las cifras desde ${year} usan la ${method} y no se comparan con las de antes.`,
+  otherMethod: (newest: string, older: string) =>
+    `Hay cifras de los mismos años según la ${newest} y según la ${older}: no se comparan entre sí.`,
   comparison: {
     start: (year: string, noun: string, within: string, value: string, between: string | null) =>
       `En ${year}, la ${noun} de ${within} fue de ${value}${between ? ` (${between})` : ''}.`,
