@@ -14,7 +14,7 @@ export const en = {
   formats: { xlsx: 'Workbook (XLSX)', csv: 'CSV', json: 'JSON' },
   machines: 'For programs',
   packageLink: 'Data package (datapackage.json)',
-  packageText: 'Describes each dataset, where its CSV is, what it weighs and its fingerprint.',
+  packageText: 'which describes each dataset, where its CSV is, what it weighs and its fingerprint.',
   apiLink: 'Open API',
   dictionaryLink: 'Data dictionary',
   release: (release: string, on: string) => `Version of the data: release ${release}, of ${on}.`,

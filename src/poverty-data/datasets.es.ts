@@ -11,7 +11,7 @@ export const es = {
   formats: { xlsx: 'Planilla (XLSX)', csv: 'CSV', json: 'JSON' },
   machines: 'Para programas',
   packageLink: 'Paquete de datos (datapackage.json)',
-  packageText: 'Describe cada conjunto, dónde está su CSV, cuánto pesa y su huella.',
+  packageText: 'que describe cada conjunto, dónde está su CSV, cuánto pesa y su huella.',
   apiLink: 'API abierta',
   dictionaryLink: 'Diccionario de datos',
   release: (release: string, on: string) => `Versión de los datos: entrega ${release}, del ${on}.`,
