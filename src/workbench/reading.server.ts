@@ -18,11 +18,15 @@ export interface Read {
   readonly variables: readonly Variable[];
 }
 
+/** A text of more distinct values than these may be a name or an address: none of them leaves the file. */
+const mostKinds = 100;
+
 /** A file of which there is something to measure; throws BadInput `no-rows` otherwise. */
 export function whatWasRead(variables: readonly Variable[], name: string): Read {
   const rows = variables[0]?.rows ?? 0;
   if (rows === 0) throw new BadInput('no-rows', { file: name });
-  return { rows, variables };
+  const personal = ({ type, distinct }: Variable) => type === 'text' && distinct > mostKinds;
+  return { rows, variables: variables.map((one) => (personal(one) ? { ...one, least: null, most: null } : one)) };
 }
 
 /** Reads a file that was taken in and not read. One that cannot be read keeps its reason and loses its bytes. */

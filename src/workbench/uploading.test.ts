@@ -40,6 +40,14 @@ test.each(['haven-118.dta', 'haven.zsav'])('%s brings its labels', async (name) 
   expect(variables.some(({ label, labels }) => label && labels.length > 0)).toBe(true);
 });
 
+test('texts that may be names stay in the file', async () => {
+  const people = Array.from({ length: 101 }, (_, i) => `Persona ${i},${i % 2 ? 'urbano' : 'rural'}`);
+  const id = await upload({ name: 'a.csv', bytes: `nombre,zona\n${people.join('\n')}\n` });
+  const [name, zone] = await variablesOf(db, ana, id);
+  expect(name).toMatchObject({ distinct: 101, least: null, most: null });
+  expect(zone).toMatchObject({ distinct: 2, least: 'rural', most: 'urbano' });
+});
+
 test('what a job reads is as if it had been waited for; what it cannot read keeps its reason and loses its bytes', async () => {
   const sent = { name: 'haven.sav', bytes: readFileSync(fileOf('readers/haven-none.sav')) };
   const id = await upload(sent);
