@@ -192,8 +192,5 @@ export const table: Readonly<Record<string, Row>> = {
   'workbench/survey-page surveyPage': analysing,
   'workbench/results finishedPage': analysing,
   'workbench/results finishedRun': analysing,
-  'workbench/results repeatsOf': analysing,
-  'workbench/results repetitionOf': analysing,
-  'workbench/results runResults': analysing,
   'workbench/results-files resultsFile': analysing,
 };

@@ -4,12 +4,12 @@ import type { Dataset } from '#poverty-data/dataset.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { may, whyMayNot } from '#people/rules.ts';
-import { refuse, refused } from '#platform/refusal.ts';
+import { may } from '#people/rules.ts';
+import { refused } from '#platform/refusal.ts';
 import { againOf, type Again } from './again.ts';
 import { figuresText, runById, variablesOf } from './queries.server.ts';
 import { readFigures, recipeOf, type Recipe } from './recipe.ts';
-import { namesOf } from './results-names.ts';
+import { namesOf, type NameOf } from './results-names.ts';
 import {
   groupingsOf,
   measuresOf,
@@ -71,18 +71,39 @@ export function firstRow({ from }: Pick<Look, 'from'>, rows: number): number {
   return Number.isInteger(from) && from > 0 && from < rows ? from : 0;
 }
 
-/** One table of a finished run. Refuses as `finishedRun` does. */
-export async function runResults(
+/** All that the page of a finished run shows. */
+export interface FinishedPage {
+  readonly results: Results;
+  /** How its figures stand to those of the run that it repeats; null when it repeats none, or that one has no figures. */
+  readonly again: Again | null;
+  readonly repeats: readonly Repeat[];
+  readonly datasets: readonly Dataset[];
+  readonly mayPublish: boolean;
+}
+
+/** Refuses as `finishedRun` does. */
+export async function finishedPage(
   db: Db,
   actor: Actor | null,
   id: string,
   look: Look,
   locale: Locale,
-): Promise<Results> {
-  const { run, recipe, figures } = await finishedRun(db, actor, id);
+): Promise<FinishedPage> {
+  const finished = await finishedRun(db, actor, id);
+  const { run, recipe } = finished;
+  const nameOf = namesOf(recipe.survey, await variablesOf(db, actor, run.file.id), locale);
+  return {
+    results: tableOf(finished, nameOf, look),
+    again: run.againOf === null ? null : await againOfFirst(db, actor, finished, run.againOf),
+    repeats: await repeatsOf(db, id),
+    datasets: await datasetsOf(db, recipe),
+    mayPublish: may(actor, 'data.publish'),
+  };
+}
+
+function tableOf({ recipe, figures }: Finished, nameOf: NameOf, look: Look): Results {
   const selection = selectionOf(figures, look);
   const table = selected(figures, selection);
-  const nameOf = namesOf(recipe.survey, await variablesOf(db, actor, run.file.id), locale);
   const from = firstRow(look, table.length);
   return {
     recipe,
@@ -98,12 +119,15 @@ export async function runResults(
   };
 }
 
-/** How this run's figures stand to those of the run that it repeats; null when it repeats none, or that one has no figures. */
-export async function repetitionOf(db: Db, actor: Actor | null, id: string): Promise<Again | null> {
-  const { run, recipe, text } = await finishedRun(db, actor, id);
-  const first = run.againOf === null ? undefined : await runById(db, actor, run.againOf);
+async function againOfFirst(
+  db: Db,
+  actor: Actor | null,
+  { recipe, text }: Finished,
+  firstId: string,
+): Promise<Again | null> {
+  const first = await runById(db, actor, firstId);
   const before = first && recipeOf(first);
-  const beforeText = first && (await figuresText(db, actor, first.id));
+  const beforeText = await figuresText(db, actor, firstId);
   if (!before || beforeText === undefined) return null;
   return againOf(
     { text: beforeText, engine: before.engine.version, fileSha256: before.file.sha256 },
@@ -120,14 +144,14 @@ export interface Repeat {
 }
 
 /** The runs that repeat this one, newest first. */
-export async function repeatsOf(db: Db, actor: Actor | null, id: string): Promise<Repeat[]> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+async function repeatsOf(db: Db, id: string): Promise<Repeat[]> {
   const rows = await db
     .selectFrom('poverty_run as r')
     .innerJoin('poverty_run as first', 'first.id', 'r.again_of')
     .select(['r.id', 'r.state', 'r.requested_at', 'r.figures_sha256', 'first.figures_sha256 as first_sha256'])
     .where('r.again_of', '=', id)
     .orderBy('r.requested_at', 'desc')
+    .orderBy('r.id', 'desc')
     .limit(20)
     .execute();
   return rows.map((row) => ({
@@ -144,16 +168,4 @@ export async function datasetsOf(db: Db, recipe: Recipe): Promise<Dataset[]> {
     (dataset) =>
       dataset.recipe?.figures.sha256 === recipe.figures.sha256 && dataset.recipe.file.sha256 === recipe.file.sha256,
   );
-}
-
-/** All that the page of a finished run shows. Refuses as `finishedRun` does. */
-export async function finishedPage(db: Db, actor: Actor | null, id: string, look: Look, locale: Locale) {
-  const results = await runResults(db, actor, id, look, locale);
-  return {
-    results,
-    again: await repetitionOf(db, actor, id),
-    repeats: await repeatsOf(db, actor, id),
-    datasets: await datasetsOf(db, results.recipe),
-    mayPublish: may(actor, 'data.publish'),
-  };
 }

@@ -19,7 +19,7 @@ import { previewPublication, publicationToBe, publishRun, withdrawPublication } 
 import { figuresSha256, readRecipe, writeRecipe } from './recipe.ts';
 import { cancelRun, requestRun } from './requesting.server.ts';
 import { resultsFile } from './results-files.server.ts';
-import { datasetsOf, finishedRun, repeatsOf, repetitionOf, runResults } from './results.server.ts';
+import { finishedPage, finishedRun, type Look } from './results.server.ts';
 import { casen2020, formWith } from './test-help.ts';
 
 const { db } = await story();
@@ -28,6 +28,8 @@ const options = { quality: 'ine-2020', level: 0.95, lonely: 'certainty', domainL
 const whole = { grouping: null, measure: null, from: 0 };
 let description = '';
 let run = '';
+
+const pageOf = (id: string, look: Look = whole, locale: 'es' | 'en' = 'es') => finishedPage(db, ana, id, look, locale);
 
 const ask = async (by: string[], more: { method?: string; of?: string } = {}, who: Actor = ana) => {
   const { method = 'chile-income-2013', of = description } = more;
@@ -56,19 +58,19 @@ const form = (more: Partial<PublicationForm> = {}): PublicationForm => ({
 
 describe('the tables', () => {
   test('groups are called by their names, and tables are chosen', async () => {
-    const first = await runResults(db, ana, run, whole, 'es');
+    const { results: first } = await pageOf(run);
     expect(first).toMatchObject({
       groupings: ['', 'region', 'edad'],
       selection: { grouping: 'region', measure: 'fgt0' },
     });
     expect(first.rows).toHaveLength(16);
     expect(first.rows.find(({ figure }) => figure.domain['region'] === '13')?.names).toEqual(['Metropolitana']);
-    const ages = await runResults(db, ana, run, { grouping: 'edad', measure: 'extreme_fgt0', from: 0 }, 'es');
+    const { results: ages } = await pageOf(run, { grouping: 'edad', measure: 'extreme_fgt0', from: 0 });
     expect(ages.rows.map(({ names }) => names[0])).toEqual(['menos de 18', '18 a 59', '60 y más']);
   });
 
   test('a table or row that is not there shows the first', async () => {
-    const odd = await runResults(db, ana, run, { grouping: 'sexo', measure: '%', from: -3.5 }, 'en');
+    const { results: odd } = await pageOf(run, { grouping: 'sexo', measure: '%', from: -3.5 }, 'en');
     expect(odd).toMatchObject({ selection: { grouping: 'region', measure: 'fgt0' }, from: 0, of: 16 });
   });
 
@@ -92,12 +94,11 @@ describe('the tables', () => {
 test('running again gives the same bytes, and the first run knows', async () => {
   const again = await runAgain(db, ana, run);
   await doRequestedJobs(db);
-  expect(await repetitionOf(db, ana, again)).toMatchObject({ same: true, changed: 0, engine: null });
-  expect(await repetitionOf(db, ana, run)).toBeNull();
-  expect(await repeatsOf(db, ana, run)).toMatchObject([{ id: again, state: 'done', same: true }]);
+  expect((await pageOf(again)).again).toMatchObject({ same: true, changed: 0, engine: null });
+  expect(await pageOf(run)).toMatchObject({ again: null, repeats: [{ id: again, state: 'done', same: true }] });
   const third = await runAgain(db, ana, again);
   await cancelRun(db, ana, third);
-  expect((await repeatsOf(db, ana, run)).map(({ id, same }) => [id, same])).toEqual([
+  expect((await pageOf(run)).repeats.map(({ id, same }) => [id, same])).toEqual([
     [third, null],
     [again, true],
   ]);
@@ -141,7 +142,7 @@ describe('publishing', () => {
     const ages = await estimates(db, { dataset: slug, territories: ['CL'], measures: ['fgt0'], breakdowns: 'all' });
     expect(ages.map(({ breakdown }) => breakdown)).toEqual(['', 'edad=0', 'edad=1', 'edad=2']);
 
-    expect(await datasetsOf(db, recipe)).toHaveLength(1);
+    expect((await pageOf(run)).datasets.map((one) => one.slug)).toEqual([slug]);
     await expect(withdrawPublication(db, ana, run, { slug, reason: ' ' })).rejects.toMatchObject({
       code: 'withdrawal-reason-missing',
     });
