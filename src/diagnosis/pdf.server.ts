@@ -9,7 +9,7 @@ import type { PdfAnswer, PdfOrder } from './pdf-worker.ts';
 /** Why there is no PDF: too many are waiting, or this machine has no compiler for it. */
 export type NoPdf = 'busy' | 'no-compiler';
 
-/** What is kept, in bytes, and how many may wait at once. A diagnosis weighs some 0.1 to 0.5 MB and takes some 50 ms. */
+/** What is kept, in bytes, and how many may wait at once. A diagnosis weighs 0.1 to 0.5 MB and takes 40 ms of processor, or some 200 with two maps. */
 const keptBytes = 24_000_000;
 const mostWaiting = 12;
 /** The thread holds some 100 MB: it ends when nobody has asked for this long. */
