@@ -14,9 +14,9 @@ const multidimensionalMeasures: readonly Measure[] = [
 ];
 const severeMeasures: readonly Measure[] = ['severe', 'severe_persons', 'only_income', 'only_multidimensional'];
 
-/** A reason when a known method does not measure this; null when it does. Inequality is measured by any method of income. */
-export function whyNotMeasuredBy(measure: Measure, method: string): 'method-mismatch' | null {
-  return familiesOf(measure).includes(kindOf(method)) ? null : 'method-mismatch';
+/** Whether a known method measures this. Inequality is measured by any that measures poverty. */
+export function isMeasuredBy(measure: Measure, method: string): boolean {
+  return familiesOf(measure).includes(kindOf(method));
 }
 
 type Kind = 'income' | 'multidimensional' | 'severe' | 'count';

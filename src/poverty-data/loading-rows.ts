@@ -4,7 +4,7 @@ import { isBreakdown } from './breakdown.ts';
 import { estimateColumns, keyOf } from './canonical.ts';
 import { estimations, qualities, type Estimate } from './estimate.ts';
 import type { Particulars, Problem, ProblemCode } from './loading-problem.ts';
-import { knownMethods, partsOfMethod, whyNotMeasuredBy } from './loading-methods.ts';
+import { knownMethods, partsOfMethod, isMeasuredBy } from './loading-methods.ts';
 import { isMeasure, measures, unitOf } from './measures.ts';
 
 export type Column = (typeof estimateColumns)[number];
@@ -57,7 +57,7 @@ function checkWhat({ territory, measure, part, method, period, breakdown }: Cell
   else if (/[,;+]/.test(method)) note('method', 'two-methods', { value: method });
   else if (!knownMethods.includes(method))
     note('method', 'method-unknown', { value: method, known: knownMethods.join(', ') });
-  else if (whyNotMeasuredBy(measure, method)) note('method', 'method-mismatch', { measure, method });
+  else if (!isMeasuredBy(measure, method)) note('method', 'method-mismatch', { measure, method });
   else checkPart(measure, part, method, note);
 }
 
