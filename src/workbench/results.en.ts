@@ -22,7 +22,7 @@ export const en = {
   error: 'Standard error',
   interval: (level) => `${level} interval`,
   withError: (error) => `SE ${error}`,
-  cv: 'Coeff. of variation',
+  cv: 'CV',
   sample: 'Sample',
   df: 'Degrees of freedom',
   quality: 'Quality',
@@ -32,10 +32,11 @@ export const en = {
   outcomes: {
     published: 'published',
     primary: 'left out: unreliable',
-    secondary: 'left out: would give another away',
+    secondary: 'left out: gives another away',
   },
   reading: 'How to read it',
   readings: [
+    'CV is the coefficient of variation: the standard error as a part of the estimate.',
     'Standard errors and intervals take account of the survey’s strata, sampling units and weights. pp are percentage points.',
     'Sample is the number of persons interviewed that the figure rests on; degrees of freedom are its sampling units less its strata.',
     'Quality: ● reliable, ◐ weak (published with a warning), ○ unreliable (not published). The rules that were chosen decide.',

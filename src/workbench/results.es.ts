@@ -20,7 +20,7 @@ export const es = {
   error: 'Error estándar',
   interval: (level: string) => `Intervalo al ${level}`,
   withError: (error: string) => `EE ${error}`,
-  cv: 'Coef. de variación',
+  cv: 'CV',
   sample: 'Muestra',
   df: 'Grados de libertad',
   quality: 'Calidad',
@@ -30,10 +30,11 @@ export const es = {
   outcomes: {
     published: 'se publica',
     primary: 'se omite: no es fiable',
-    secondary: 'se omite: delataría otra',
+    secondary: 'se omite: delata otra',
   },
   reading: 'Cómo se lee',
   readings: [
+    'CV es el coeficiente de variación: el error estándar como parte de la estimación.',
     'Error estándar e intervalo consideran los estratos, los conglomerados y los factores de expansión de la encuesta. pp son puntos porcentuales.',
     'Muestra es el número de personas encuestadas en que se apoya la cifra; los grados de libertad, sus conglomerados menos sus estratos.',
     'Calidad: ● fiable, ◐ poco fiable (se publica con advertencia), ○ no fiable (no se publica). La decide la regla que se eligió.',
