@@ -11,7 +11,8 @@ import { defaultTreatment, type Treatment } from './lonely.ts';
 import { compile, designOfPrepared, locate } from './measure.ts';
 import type { Prepared } from './prepare.ts';
 import { twoTails } from './student.ts';
-import { columnTotals, linearize, presenceOf, type Region, regionOf, variance } from './taylor.ts';
+import { columnTotals, dense, influenceOf, linearize, type Region, regionOf } from './taylor.ts';
+import { presenceOf, variance } from './variance.ts';
 
 /** An estimate with the influence of every PSU of its period on it. */
 export interface Linearized<Id extends string = string> {
@@ -50,6 +51,7 @@ export async function linearized<Id extends string>(
   const all: Linearized<Id>[] = [];
   for (const period of design.periods) {
     const psus = period.to - period.from;
+    const room = new Float64Array(psus);
     for await (const { domain, totals, region } of locate(engine, prepared, design, codes, period, groupings)) {
       const sums = columnTotals(totals, region);
       compiled.forEach((estimand, i) => {
@@ -58,8 +60,7 @@ export async function linearized<Id extends string>(
           part: string | null;
           method: string;
         };
-        const influence = new Float64Array(psus);
-        const estimate = linearize(totals, sums, estimand, region, influence);
+        const { estimate, influence } = linearize(totals, sums, estimand, region, room);
         const persons = within(totals.columns[estimand.base.n] as Float64Array, totals.offset, region, psus);
         if (Number.isNaN(estimate)) return;
         all.push({
@@ -69,7 +70,7 @@ export async function linearized<Id extends string>(
           part,
           domain,
           estimate,
-          influence,
+          influence: dense(influence, region, psus),
           persons,
           design,
           treatment,
@@ -125,7 +126,7 @@ function varianceOver(
 ): [variance: number, df: number] {
   const region = wholePeriod(design, domain.period);
   const presence = presenceOf({ columns: [persons], offset: 0 }, 0, region);
-  return [variance(influence, region, design.strata, presence, treatment), presence.df];
+  return [variance(influenceOf(influence), region, design.strata, presence, treatment), presence.df];
 }
 
 function wholePeriod(design: Design, label: string): Region {

@@ -6,7 +6,8 @@ import { gini, type Influenced, quantile, shareRatio, type Sorted } from './ineq
 import { defaultTreatment, type Treatment } from './lonely.ts';
 import { designOfPrepared } from './measure.ts';
 import type { Prepared } from './prepare.ts';
-import { presenceOf, type Region, variance } from './taylor.ts';
+import { influenceOf, type Region } from './taylor.ts';
+import { presenceOf, variance } from './variance.ts';
 import { Watch } from './watch.ts';
 
 export interface InequalityEstimate {
@@ -159,7 +160,7 @@ function spreadOver(
   const presence = presenceOf({ columns: [count], offset: 0 }, 0, region);
   return {
     estimate,
-    se: Math.sqrt(variance(total, region, design.strata, presence, treatment)),
+    se: Math.sqrt(variance(influenceOf(total), region, design.strata, presence, treatment)),
     n: presence.n,
     df: presence.df,
   };

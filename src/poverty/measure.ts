@@ -10,17 +10,9 @@ import type { Estimand, Term } from './estimand.ts';
 import type { Plan } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { type Replication, replicationErrors } from './replicate.ts';
-import {
-  type Combination,
-  columnTotals,
-  linearize,
-  presenceOf,
-  type Presence,
-  type PsuTotals,
-  type Region,
-  variance,
-} from './taylor.ts';
+import { type Combination, columnTotals, influenceOf, linearize, type PsuTotals, type Region } from './taylor.ts';
 import { spreadTotals } from './totals.ts';
+import { type Presence, presenceOf, variance } from './variance.ts';
 import { Watch } from './watch.ts';
 
 export interface MeasureOptions {
@@ -159,6 +151,8 @@ export function compile(plan: Plan): Compiled[] {
   }));
 }
 
+const nobody = { estimate: NaN, influence: influenceOf(new Float64Array(0)) };
+
 /** Grows the result domain by domain; domains with nobody in any base are left out. */
 class Estimates {
   readonly #domains: Domain[] = [];
@@ -170,7 +164,7 @@ class Estimates {
     df: Float64Array;
   }[] = [];
   readonly #compiled: Compiled[];
-  readonly #influence: Float64Array;
+  readonly #room: Float64Array;
   readonly #plan: Plan;
   readonly #design: Design;
   readonly #treatment: Treatment;
@@ -183,7 +177,7 @@ class Estimates {
     this.#replication = replication;
     this.#compiled = compile(plan);
     const longest = Math.max(0, ...design.periods.map((p) => p.to - p.from));
-    this.#influence = new Float64Array(longest);
+    this.#room = new Float64Array(longest);
   }
 
   add({ domain, totals, region }: Located): void {
@@ -202,10 +196,11 @@ class Estimates {
     ];
     this.#compiled.forEach((estimand, i) => {
       const presence = bases.get(estimand.base.n) as Presence;
-      const value = presence.n === 0 ? NaN : linearize(totals, sums, estimand, region, this.#influence);
+      const { estimate: value, influence } =
+        presence.n === 0 ? nobody : linearize(totals, sums, estimand, region, this.#room);
       const spreadOf = Number.isNaN(value)
         ? NaN
-        : variance(this.#influence, region, this.#design.strata, presence, this.#treatment);
+        : variance(influence, region, this.#design.strata, presence, this.#treatment);
       estimate[i] = value;
       se[i] = Math.sqrt(spreadOf);
       deff[i] = designEffect(sums, estimand, presence.n, value, spreadOf);

@@ -30,9 +30,12 @@ test.each([
     ['region', 'group'],
     { variables: [{ measure: 'ratio', variable: 'rent', over: 'income' }] },
   ],
-] as [string, string, SurveyInput, string[], ReportOptions][])('%s', async (_, file, survey, by, more) => {
-  const one = await bytes(1, file, survey, by, more);
-  expect(one.length).toBeGreaterThan(1000);
-  expect(await bytes(2, file, survey, by, more)).toBe(one);
-  expect(await bytes(5, file, survey, by, more)).toBe(one);
-});
+] as [string, string, SurveyInput, string[], ReportOptions][])(
+  '%s',
+  async (_, file, survey, by, more) => {
+    const one = await bytes(1, file, survey, by, more);
+    expect(one.length).toBeGreaterThan(1000);
+    expect(await bytes(3, file, survey, by, more)).toBe(one);
+  },
+  120_000,
+);

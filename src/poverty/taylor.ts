@@ -1,9 +1,7 @@
 /**
  * Design-based variance by Taylor linearisation with ultimate clusters (Särndal, Swensson and Wretman 1992, ch. 5; Lumley 2010, ch. 2).
- * An estimate becomes one influence value per PSU; the variance is that of their stratum totals.
+ * An estimate becomes one influence value per PSU; variance.ts has the variance of their sum.
  */
-import type { Strata } from './design.ts';
-import type { Treatment } from './lonely.ts';
 
 /** The PSUs of a domain: runs [from, to) of consecutive PSUs of one stratum, ordered, so that a stratum's runs stand together. */
 export interface Region {
@@ -79,31 +77,59 @@ export function combined({ coefficients, columns }: Combination, totals: ArrayLi
   return sum;
 }
 
+/** The influence of each PSU on an estimate, as it is worked out when asked: a × one + b × two, of the vectors from `offset`. */
+export interface Influence {
+  readonly one: Float64Array;
+  readonly a: number;
+  readonly two: Float64Array;
+  readonly b: number;
+  readonly offset: number;
+}
+
+export function influenceOf(dense: Float64Array): Influence {
+  return { one: dense, a: 1, two: dense, b: 0, offset: 0 };
+}
+
 /**
- * Fills `influence` over the region: (y − R·x)/X for a ratio R = Y/X, y itself for a total. Returns the estimate, NaN when the
- * denominator is 0. `sums` are the region's column totals.
+ * The estimate, NaN when the denominator is 0, and the influence on it: (y − R·x)/X for a ratio R = Y/X, y itself for a total. `sums` are
+ * the region's column totals; `room` is where an influence of more than two columns is written.
  */
 export function linearize(
   totals: PsuTotals,
   sums: Float64Array,
-  estimand: Linearizable,
+  { numerator, denominator }: Linearizable,
   region: Region,
-  influence: Float64Array,
-): number {
-  const { numerator, denominator } = estimand;
-  const above = combined(numerator, sums);
-  if (!denominator) {
-    combineInto(influence, totals, region, numerator.coefficients, numerator.columns);
-    return above;
+  room: Float64Array,
+): { estimate: number; influence: Influence } {
+  const below = denominator ? combined(denominator, sums) : 1;
+  const estimate = combined(numerator, sums) / below;
+  const which = denominator ? [...numerator.columns, ...denominator.columns] : numerator.columns;
+  const coefficient = (k: number) =>
+    k < numerator.columns.length
+      ? (numerator.coefficients[k] as number) / below
+      : (-estimate * ((denominator as Combination).coefficients[k - numerator.columns.length] as number)) / below;
+  if (which.length > 2) {
+    combineInto(
+      room,
+      totals,
+      region,
+      which.map((_, k) => coefficient(k)),
+      which,
+    );
+    return { estimate, influence: influenceOf(room) };
   }
-  const below = combined(denominator, sums);
-  const ratio = above / below;
-  const coefficients = [
-    ...numerator.coefficients.map((k) => k / below),
-    ...denominator.coefficients.map((k) => (-ratio * k) / below),
-  ];
-  combineInto(influence, totals, region, coefficients, [...numerator.columns, ...denominator.columns]);
-  return ratio;
+  const column = (k: number) => totals.columns[which[k] as number] as Float64Array;
+  const two = which.length === 2 ? { two: column(1), b: coefficient(1) } : { two: column(0), b: 0 };
+  return { estimate, influence: { one: column(0), a: coefficient(0), ...two, offset: totals.offset } };
+}
+
+/** The influence as one vector over the PSUs, 0 outside the region. */
+export function dense({ one, a, two, b, offset }: Influence, { spans }: Region, psus: number): Float64Array {
+  const out = new Float64Array(psus);
+  for (let s = 0; s < spans.length; s += 2)
+    for (let p = spans[s] as number; p < (spans[s + 1] as number); p++)
+      out[p] = a * (one[p + offset] as number) + b * (two[p + offset] as number);
+  return out;
 }
 
 /** out = Σ coefficient × column, over the region; two columns at a time. */
@@ -129,115 +155,4 @@ function combineInto(
           out[p] = (out[p] as number) + a * (one[p + offset] as number) + b * (two[p + offset] as number);
     }
   }
-}
-
-/** PSUs of the domain with anyone in the base, stratum by stratum in the region's order; what R calls the sample after dropping NA. */
-export interface Presence {
-  /** One entry per stratum of the region, from the first. */
-  readonly psus: Int32Array;
-  readonly n: number;
-  /** PSUs less strata, among those with anyone. */
-  readonly df: number;
-}
-
-export function presenceOf({ columns, offset }: PsuTotals, countColumn: number, region: Region): Presence {
-  const count = columns[countColumn] as Float64Array;
-  const { stratum, from, to } = region;
-  const psus = new Int32Array(from.length);
-  let [n, df, last] = [0, 0, -1];
-  for (let r = 0; r < from.length; r++) {
-    if (r === 0 || stratum[r] !== stratum[r - 1]) last++;
-    const end = (to[r] as number) + offset;
-    let present = 0;
-    for (let p = (from[r] as number) + offset; p < end; p++) {
-      const here = count[p] as number;
-      if (here === 0) continue;
-      n += here;
-      present++;
-    }
-    const before = psus[last] as number;
-    psus[last] = before + present;
-    df += present > 0 && before === 0 ? present - 1 : present;
-  }
-  return { psus, n, df };
-}
-
-/** Variance of the total of `influence`. */
-export function variance(
-  influence: Float64Array,
-  region: Region,
-  strata: Strata,
-  presence: Presence,
-  treatment: Treatment,
-): number {
-  const { lonely, inDomains } = treatment;
-  const grandMean = lonely === 'adjust' ? meanOverStrata(influence, region, strata, presence) : 0;
-  let sum = 0;
-  let reached = 0;
-  let usable = 0;
-  let index = 0;
-  for (let r = 0; r < region.from.length; index++) {
-    const stratum = region.stratum[r] as number;
-    let end = r;
-    while (end < region.from.length && region.stratum[end] === stratum) end++;
-    const present = presence.psus[index] as number;
-    const start = r;
-    r = end;
-    if (present === 0) continue;
-    const size = strata.size[stratum] as number;
-    const correction = strata.correction[stratum] as number;
-    reached++;
-    const certain = correction < 1e-7;
-    const alone = !certain && (size === 1 || (inDomains && present === 1));
-    if (alone && lonely === 'average') continue;
-    usable++;
-    if (!certain)
-      sum +=
-        correction *
-        stratumSquares(influence, region, start, end, size, alone && lonely === 'adjust' ? grandMean : null);
-  }
-  return lonely === 'average' ? (sum * reached) / usable : sum;
-}
-
-/** n/(n−1) times the squares about the stratum's mean (or about `centre`), counting as 0 the PSUs that the domain does not reach. */
-function stratumSquares(
-  influence: Float64Array,
-  region: Region,
-  start: number,
-  end: number,
-  size: number,
-  centre: number | null,
-): number {
-  let total = 0;
-  let seen = 0;
-  for (let r = start; r < end; r++) {
-    const to = region.to[r] as number;
-    seen += to - (region.from[r] as number);
-    for (let p = region.from[r] as number; p < to; p++) total += influence[p] as number;
-  }
-  const middle = centre ?? total / size;
-  let squares = (size - seen) * middle * middle;
-  for (let r = start; r < end; r++) {
-    const to = region.to[r] as number;
-    for (let p = region.from[r] as number; p < to; p++) {
-      const difference = (influence[p] as number) - middle;
-      squares += difference * difference;
-    }
-  }
-  return size > 1 ? (squares * size) / (size - 1) : squares;
-}
-
-function meanOverStrata(influence: Float64Array, region: Region, strata: Strata, presence: Presence): number {
-  let total = 0;
-  let psus = 0;
-  let index = -1;
-  for (let r = 0; r < region.from.length; r++) {
-    const first = r === 0 || region.stratum[r] !== region.stratum[r - 1];
-    if (first) index++;
-    if (presence.psus[index] === 0) continue;
-    if (first) psus += strata.size[region.stratum[r] as number] as number;
-    const to = region.to[r] as number;
-    for (let p = region.from[r] as number; p < to; p++) total += influence[p] as number;
-  }
-  return total / psus;
 }
