@@ -1,6 +1,7 @@
 /**
  * What a map costs to serve: the map page beside the same page with its table only, and beside other pages of figures, in turns
- * in the same run, compressed as a browser asks. `node bench/map-page.ts [seconds] [rounds]`, after `npm run build`.
+ * in the same run, compressed as a browser asks: as visitors get it (maps are kept until the next release), and rendered anew
+ * each time. `node bench/map-page.ts [seconds] [rounds]`, after `npm run build`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -29,18 +30,25 @@ const site = spawn(process.execPath, [resolve('bin/ready.mjs'), '--built', 'serv
 });
 try {
   await answering(`http://127.0.0.1:${port}/healthz`);
-  for (const encoding of ['br', 'gzip']) await compareAll(encoding);
+  for (const encoding of ['br', 'gzip']) for (const anew of [false, true]) await compareAll({ encoding, anew });
 } finally {
   site.kill('SIGTERM');
   if (site.exitCode === null) await once(site, 'exit');
   await rm(folder, { recursive: true, force: true });
 }
 
-async function compareAll(encoding: string): Promise<void> {
-  console.log(`\naccept-encoding: ${encoding}, one request at a time, ${rounds} rounds of ${seconds} s in turns`);
+interface How {
+  readonly encoding: string;
+  /** Each request has an address of its own, so that nothing kept serves it. */
+  readonly anew: boolean;
+}
+
+async function compareAll(how: How): Promise<void> {
+  const which = how.anew ? 'rendered anew each time' : 'as visitors get it';
+  console.log(`\n${how.encoding}, ${which}; one request at a time, ${rounds} rounds of ${seconds} s in turns`);
   console.log(`${'address'.padEnd(42)} kB sent  ms (median round)`);
   for (const { map, without } of comparisons) {
-    const taken = await inTurns([map, ...without], encoding);
+    const taken = await inTurns([map, ...without], how);
     for (const { path, ms, kB } of taken)
       console.log(`${path.padEnd(42)}${kB.toFixed(1).padStart(8)}${ms.toFixed(2).padStart(8)}`);
     for (const { path, ms } of taken.slice(1)) {
@@ -50,26 +58,34 @@ async function compareAll(encoding: string): Promise<void> {
   }
 }
 
-async function inTurns(paths: readonly string[], encoding: string) {
+async function inTurns(paths: readonly string[], how: How) {
   const times = new Map<string, number[]>(paths.map((path) => [path, []]));
   for (let round = -1; round < rounds; round++)
     for (const path of paths) {
-      const ms = await time(path, encoding, round < 0 ? 1 : seconds);
+      const ms = await time(path, how, round < 0 ? 1 : seconds);
       if (round >= 0) times.get(path)!.push(ms); // the first round only warms
     }
   return Promise.all(
     paths.map(async (path) => ({
       path,
       ms: times.get(path)!.toSorted((a, b) => a - b)[rounds >> 1]!,
-      kB: await weight(path, encoding),
+      kB: await weight(path, how.encoding),
     })),
   );
 }
 
+let asked = 0;
+
 /** Milliseconds a request takes, on average over the seconds. */
-async function time(path: string, encoding: string, duration: number): Promise<number> {
-  const headers = { 'accept-encoding': encoding };
-  const result = await autocannon({ url: address(path), connections: 1, duration, headers });
+async function time(path: string, { encoding, anew }: How, duration: number): Promise<number> {
+  const another = (request: autocannon.Request): autocannon.Request => ({
+    ...request,
+    path: `${path}${path.includes('?') ? '&' : '?'}n=${asked++}`,
+  });
+  const result = await autocannon({
+    ...{ url: address(path), connections: 1, duration, headers: { 'accept-encoding': encoding } },
+    ...(anew ? { requests: [{ setupRequest: another }] } : {}),
+  });
   if (result.non2xx > 0) throw new Error(`${path}: ${result.non2xx} answers were not 2xx`);
   return (1000 * result.duration) / result.requests.total;
 }

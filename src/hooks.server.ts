@@ -5,20 +5,25 @@ import { appearanceCookie, readAppearance } from '#platform/appearance.ts';
 import { newId } from '#platform/id.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
+import { keptPage } from '#platform/server/kept-pages.ts';
 import { answerToFlood } from '#platform/server/limits.ts';
 import { log } from '#platform/server/log.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { withRequestId } from '#platform/server/request.ts';
 import { isEmbedded } from '#platform/embedded.ts';
 import { splitLocale } from '#platform/words.ts';
+import { currentRelease } from '#poverty-data/queries.server.ts';
+
+/** Pages of published figures alone, costly to draw: they change with a release, and with what the mesa is called. */
+const lasting = new Set(['/datos/mapa', '/datos/incrustar/mapa']);
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (event.url.pathname === '/healthz') return resolve(event); // answers also when the database does not
   const { locals } = event;
   locals.requestId = event.request.headers.get('x-request-id') ?? newId();
   const { locale, path } = splitLocale(event.url.pathname);
-  const { theme } = await mesaOf(db);
-  Object.assign(locals, { locale, path, appearance: readAppearance(event.cookies.get(appearanceCookie), theme) });
+  const mesa = await mesaOf(db);
+  Object.assign(locals, { locale, path, appearance: readAppearance(event.cookies.get(appearanceCookie), mesa.theme) });
   return withRequestId(locals.requestId, async () => {
     locals.actor = await actorOf(db, event.request.headers);
     const flood = await answerToFlood(event.request, {
@@ -26,9 +31,14 @@ export const handle: Handle = async ({ event, resolve }) => {
       personId: locals.actor?.id,
     });
     if (flood) return flood;
-    const page = await resolve(event, { transformPageChunk: ({ html }) => dress(html, locals) });
-    const response =
-      locals.status && page.ok ? new Response(page.body, { status: locals.status, headers: page.headers }) : page;
+    const render = async () => {
+      const page = await resolve(event, { transformPageChunk: ({ html }) => dress(html, locals) });
+      const { status = page.status } = locals;
+      return page.ok && status !== page.status ? new Response(page.body, { status, headers: page.headers }) : page;
+    };
+    const lasts = locals.actor === null && event.request.method === 'GET' && lasting.has(event.route.id ?? '');
+    const stamp = lasts && JSON.stringify([await currentRelease(db), mesa, locals.appearance]);
+    const response = stamp ? await keptPage(event.request, stamp, render) : await render();
     secure(response.headers, locals.actor !== null);
     if (isEmbedded(event.route.id)) letFrame(response.headers);
     return response;
@@ -44,12 +54,16 @@ export const handleError: HandleServerError = ({ error, event, kind }) => {
   return kind === 'app' ? { requestId } : { message: 'unexpected', requestId }; // what a door says with error(…) stays
 };
 
+/** What the page's first lines leave to be filled in; the rest, which may be long, is not read. */
 function dress(html: string, { locale, appearance }: App.Locals): string {
-  return html
+  const end = html.indexOf('<meta');
+  const start = html
+    .slice(0, end)
     .replace('%lang%', locale === 'es' ? 'es-CL' : 'en')
     .replace('%theme%', appearance.theme)
     .replace('%text%', appearance.text)
     .replace('%contrast%', appearance.contrast);
+  return start + html.slice(end);
 }
 
 function secure(headers: Headers, personal: boolean): void {
