@@ -87,7 +87,7 @@ export const en = {
 
   refusal: {
     'interval-not-95': 'Published intervals are at 95%. Run again at that confidence level.',
-    'nothing-to-publish': 'There are no figures to publish in the tables chosen.',
+    'nothing-to-publish': 'The tables chosen have no figure that may be published.',
     'table-of-two-places': ({ table }) =>
       `The table “${table}” crosses two groups that are territories. Leave one, or do not publish that table.`,
     'territory-code-unknown': ({ group, value, level }) =>

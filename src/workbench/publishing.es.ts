@@ -89,7 +89,7 @@ export const es = {
 
   refusal: {
     'interval-not-95': 'Los intervalos publicados son al 95 %. Corre otra vez con ese nivel de confianza.',
-    'nothing-to-publish': 'No hay cifras que publicar en las tablas elegidas.',
+    'nothing-to-publish': 'En las tablas elegidas no hay ninguna cifra que se pueda publicar.',
     'table-of-two-places': ({ table }: Details) =>
       `La tabla «${table}» cruza dos grupos que son territorios. Deja uno, o no publiques esa tabla.`,
     'territory-code-unknown': ({ group, value, level }: Details) =>

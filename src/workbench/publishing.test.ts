@@ -70,7 +70,10 @@ describe('figures', () => {
   test('what must be left out leaves its place alone', () => {
     const hidden = figure({ region: '11' }, { quality: 'unreliable', suppressed: 'primary' });
     const companion = figure({ region: '12' }, { suppressed: 'secondary' });
-    for (const estimate of estimatesOf(run, [hidden, companion], usual)) {
+    const [shown, ...left] = estimatesOf(run, [figure({}), hidden, companion], usual);
+    expect(shown!.value).toBe(0.25);
+    expect(left).toHaveLength(2);
+    for (const estimate of left) {
       expect(estimate).toMatchObject({ value: null, se: null, low: null, high: null, persons: null });
       expect(estimate).toMatchObject({ quality: 'suppressed', n: 900 });
     }
@@ -86,6 +89,8 @@ describe('figures', () => {
     const figures = [figure({}), figure({}, { method: 'survey' }), figure({}, { measure: 'ratio' })];
     expect(estimatesOf(run, figures, usual)).toHaveLength(1);
     expect(() => estimatesOf(run, figures, { ...usual, tables: ['sexo'] })).toThrow('nothing-to-publish');
+    const hidden = figure({}, { suppressed: 'primary' });
+    expect(() => estimatesOf(run, [hidden], usual)).toThrow('nothing-to-publish');
   });
 
   test('a period of their own goes before the one typed; it is a year or a month', () => {

@@ -55,7 +55,7 @@ export function figuresToPublish(
       !counts.has(figure.measure) &&
       choices.tables.includes(groupingOf(figure)),
   );
-  refuse(chosen.length === 0 ? 'nothing-to-publish' : null);
+  refuse(chosen.every(({ suppressed }) => suppressed) ? 'nothing-to-publish' : null);
   return chosen;
 }
 

@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params: { id }, url: { searchParams }, locals: { actor, locale } }) => {
   const run = (await runById(db, actor, id)) ?? error(404, 'no-such-run');
   if (run.state !== 'done') return { run, done: null };
-  const said = searchParams.get('hecho');
+  const said = { what: searchParams.get('hecho'), of: searchParams.get('conjunto') };
   return { run, done: { ...(await finishedPage(db, actor, id, lookOf(searchParams), locale)), said } };
 };
 
@@ -32,13 +32,11 @@ export const actions = {
     return typeof again === 'string' ? to(locale, again) : again;
   },
   withdraw: async ({ params: { id }, request, locals: { actor, locale } }) => {
-    const { slug, reason } = texts(await request.formData());
+    const form = formValues(await request.formData());
+    const [slug = '', reason = ''] = [form['slug'], form['reason']].map((typed) =>
+      typeof typed === 'string' ? typed : '',
+    );
     const refused = await answer(locale, () => withdrawPublication(db, actor, id, { slug, reason }));
     return refused ?? to(locale, id, '?hecho=retirado');
   },
 } satisfies Actions;
-
-const texts = (form: FormData) => {
-  const { slug, reason } = formValues(form);
-  return { slug: typeof slug === 'string' ? slug : '', reason: typeof reason === 'string' ? reason : '' };
-};

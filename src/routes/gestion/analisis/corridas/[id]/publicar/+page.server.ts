@@ -38,8 +38,8 @@ export const actions = {
   publish: (event) =>
     withForm(event, async (form) => {
       const { params, locals } = event;
-      const { changed } = await publishRun(db, locals.actor, params.id, form);
-      const said = changed ? 'publicado' : 'igual';
-      return redirect(303, localHref(`/gestion/analisis/corridas/${params.id}?hecho=${said}`, locals.locale));
+      const { slug, changed } = await publishRun(db, locals.actor, params.id, form);
+      const query = new URLSearchParams({ hecho: changed ? 'publicado' : 'igual', conjunto: slug });
+      return redirect(303, localHref(`/gestion/analisis/corridas/${params.id}?${query}`, locals.locale));
     }),
 } satisfies Actions;
