@@ -15,6 +15,8 @@ import autocannon from 'autocannon';
 
 const [seconds = 3, rounds = 3] = process.argv.slice(2).map(Number);
 const limit = 1.5;
+/** Requests with an address of their own so far. */
+let asked = 0;
 /** A page with a map, and pages without one; the first has the very same figures in the very same table. */
 const comparisons = [
   { map: '/datos/mapa', without: ['/datos/mapa?vista=tabla', '/datos', '/datos/comuna/13201', '/datos/conjuntos'] },
@@ -24,7 +26,7 @@ const comparisons = [
 
 const folder = await mkdtemp(join(tmpdir(), 'minga-bench-'));
 const port = await freePort();
-const site = spawn(process.execPath, [resolve('bin/ready.mjs'), '--built', 'server.ts'], {
+const site = spawn(process.execPath, [resolve('server.ts')], {
   env: { ...process.env, MINGA_DATA: folder, MINGA_SAMPLE: 'no', PORT: String(port), NODE_ENV: 'production' },
   stdio: 'ignore',
 });
@@ -73,8 +75,6 @@ async function inTurns(paths: readonly string[], how: How) {
     })),
   );
 }
-
-let asked = 0;
 
 /** Milliseconds a request takes, on average over the seconds. */
 async function time(path: string, { encoding, anew }: How, duration: number): Promise<number> {
