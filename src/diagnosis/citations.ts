@@ -45,6 +45,7 @@ export function citing(datasets: readonly Dataset[], mesa: string, locale: Local
 function reference({ dataset, of }: Cited, number: number, mesa: string, locale: Locale): Reference {
   const t = pick({ es, en }, locale).reference;
   const estimates = [...of];
+  const methods = [...new Set(estimates.map(({ method }) => method))];
   const title = dataset.title[locale].replace(/\.$/, '');
   const { year } = inSantiago(dataset.releasedAt);
   const denominator = t.denominators[denominatorOf(estimates)];
@@ -55,7 +56,7 @@ function reference({ dataset, of }: Cited, number: number, mesa: string, locale:
     number,
     text: t.text(dataset.source.trim().replace(/\.$/, ''), { mesa, year, title, version: dataset.version }),
     details: [
-      t.method([...new Set(estimates.map(({ method }) => methodTitle(method, locale)))].join('; ')),
+      t.method(methods.map((method) => methodTitle(method, locale)).join('; ')),
       t.years(yearsOf(estimates)),
       ...(estimations.length > 0 ? [t.estimation(estimations.join('; '))] : []),
       ...(denominator ? [t.denominator(denominator)] : []),

@@ -81,7 +81,7 @@ function legendOf({ legend, rows }: MapView) {
 
 /** `words`: the columns that hold words, which stand to the left. */
 function table({ caption, head, rows }: Table, sources: string) {
-  const inWords = head.map((_, column) => rows.every(({ cells }) => /^\p{L}{2}/u.test(cells[column] ?? '')));
+  const inWords = head.map((_, column) => rows.every(({ cells }) => /\p{L}{3}/u.test(cells[column] ?? '')));
   return {
     caption,
     head: [...head, sources],
