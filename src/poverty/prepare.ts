@@ -75,6 +75,7 @@ async function pack<Id extends string>(
   const { plan } = request;
   const inMemory = source.from === 'source_rows';
   if (inMemory) await engine.run(`CREATE OR REPLACE TEMP TABLE person_rows AS ${personView(person)}`);
+  if (inMemory) await engine.run('DROP TABLE source_rows');
   await engine.run(
     `CREATE OR REPLACE TEMP VIEW person AS ${inMemory ? 'SELECT * FROM person_rows' : personView(person)}`,
   );
@@ -91,6 +92,8 @@ async function pack<Id extends string>(
   const prepared = { plan, layout, groups, periods, cells, persons: 'persons', psus: 'psus' };
   if (request.folder !== undefined) return leave(engine, prepared, select, request.folder);
   await engine.run(`CREATE OR REPLACE TABLE persons AS ${select}`);
+  // replicates are still to be measured from the persons as they are
+  if (inMemory && !survey.replicates) await engine.run('DROP VIEW person; DROP TABLE person_rows');
   return prepared;
 }
 

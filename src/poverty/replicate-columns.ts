@@ -5,7 +5,7 @@
 import { BadInput } from './bad-input.ts';
 import type { Grouping } from './domains.ts';
 import type { DuckDB } from './duckdb.ts';
-import { layoutOf, places } from './layout.ts';
+import { type Layout, layoutOf, places, type Precision } from './layout.ts';
 import { compile, type Measured } from './measure.ts';
 import type { Plan } from './plan.ts';
 import type { Prepared } from './prepare.ts';
@@ -28,6 +28,9 @@ export function scalesOf({ kind, columns, scale, rscales }: ReplicateWeights): S
   return { scale: scale ?? usual[kind], scales: rscales ?? new Float64Array(count).fill(1) };
 }
 
+/** Replicates measured in one statement. */
+const AT_ONCE = 25;
+
 /** The figures with the standard errors that the replicates give, and at most as many degrees of freedom as replicates less one. */
 export async function withReplicates(
   engine: DuckDB,
@@ -40,17 +43,17 @@ export async function withReplicates(
   const scales = scalesOf(weights);
   const estimands = compile(prepared.plan);
   const size = estimands.length;
-  const replicates = measured.estimate.map(() => NaN);
-  const byReplicate: Float64Array[] = [];
-  for (let r = 0; r < weights.columns.length; r++) {
-    const totals = await totalsByDomain(engine, prepared, groupings, `rep_${r}`);
-    const estimates = replicates.slice();
-    measured.domains.forEach(({ period, values }, d) => {
-      const columns = totals.get(keyOf(period, values));
-      if (columns) estimands.forEach((e, i) => (estimates[d * size + i] = ratio(columns, e)));
-    });
-    byReplicate.push(estimates);
-    await watch.reach(r / weights.columns.length);
+  const layout = layoutOf(prepared.plan.columns, await precisionOf(engine, prepared.plan, weights), engine.dialect);
+  const byReplicate: Float64Array[] = weights.columns.map(() => new Float64Array(measured.estimate.length).fill(NaN));
+  for (let from = 0; from < byReplicate.length; from += AT_ONCE) {
+    const batch = byReplicate.keys().drop(from).take(AT_ONCE).toArray();
+    const totals = await totalsByDomain(engine, prepared, layout, groupings, batch);
+    for (const [d, { period, values }] of measured.domains.entries())
+      for (const r of batch) {
+        const columns = totals.get(keyOf(r, period, values));
+        if (columns) estimands.forEach((e, i) => ((byReplicate[r] as Float64Array)[d * size + i] = ratio(columns, e)));
+      }
+    await watch.breathe();
   }
   const se = measured.estimate.map((estimate, i) => {
     const here = byReplicate.map((estimates) => estimates[i] as number);
@@ -59,44 +62,43 @@ export async function withReplicates(
   return { ...measured, se, df: measured.df.map((df) => Math.min(df, weights.columns.length - 1)) };
 }
 
-/** The plan's column totals of every domain, by one replicate's weight, in one pass. Fixed point: always the same to the last bit. */
+/** The plan's column totals of every domain, by some replicates' weights, in one pass. Fixed point: always the same to the last bit. */
 async function totalsByDomain(
   engine: DuckDB,
   { plan, groups }: Prepared,
+  layout: Layout,
   groupings: readonly Grouping[],
-  weight: string,
+  batch: readonly number[],
 ): Promise<Map<string, Float64Array>> {
   const fields = groups.map((_, i) => `g_${i}`);
-  const replicate = `SELECT * EXCLUDE (w), ${weight} AS w FROM person`;
-  const layout = layoutOf(plan.columns, await precisionOf(engine, plan, replicate), engine.dialect);
+  const persons = `SELECT * EXCLUDE (w), unnest([${batch.map((r) => `rep_${r}`).join(', ')}]) AS w, unnest([${batch.join(', ')}]) AS replicate FROM person`;
+  const keys = ['replicate', 'period', ...fields];
   const stored = layout.stored.map((s) => `${s.sql} AS ${s.name}`);
   const sums = layout.sums.map((s, i) => `${s.sql} AS s_${i}`);
-  const sets = groupings.map(
-    (g) => `(${['period', ...g.map((name) => fields[groups.findIndex((o) => o.name === name)])].join(', ')})`,
-  );
+  const fieldOf = (name: string) => fields[groups.findIndex((g) => g.name === name)] as string;
+  const sets = groupings.map((grouping) => `(${['replicate', 'period', ...grouping.map(fieldOf)].join(', ')})`);
   const rows = await engine.rows(
-    `SELECT ${['period', ...fields, ...fields.map((f) => `GROUPING(${f}) AS not_${f}`), ...sums].join(', ')}
-     FROM (SELECT ${['period', ...fields, ...stored].join(', ')} FROM (${replicate}) p) q GROUP BY GROUPING SETS (${sets.join(', ')})`,
+    `SELECT ${[...keys, ...fields.map((f) => `GROUPING(${f}) AS not_${f}`), ...sums].join(', ')}
+     FROM (SELECT ${[...keys, ...stored].join(', ')} FROM (${persons}) p) q GROUP BY GROUPING SETS (${sets.join(', ')})`,
   );
   const position = new Map(plan.columns.map((c, i) => [c.name, i]));
   return new Map(
     rows.map((row) => {
       const totals = new Float64Array(plan.columns.length);
-      layout.sums.forEach(
-        ({ columns, scale }, i) =>
-          (totals[position.get(columns[0] as string) as number] = Number(row[`s_${i}`]) * scale),
-      );
-      const values = groups.flatMap(({ name }, i) =>
-        Number(row[`not_g_${i}`]) === 0 ? [[name, String(row[`g_${i}`])]] : [],
-      );
-      return [keyOf(String(row['period']), Object.fromEntries(values) as Record<string, string>), totals];
+      for (const [i, { columns, scale }] of layout.sums.entries())
+        totals[position.get(columns[0] as string) as number] = Number(row[`s_${i}`]) * scale;
+      const named = groups.filter((_, i) => Number(row[`not_g_${i}`]) === 0).map(({ name }) => name);
+      const values = Object.fromEntries(named.map((name) => [name, String(row[fieldOf(name)])]));
+      return [keyOf(Number(row['replicate']), String(row['period']), values), totals];
     }),
   );
 }
 
-async function precisionOf(engine: DuckDB, plan: Plan, persons: string) {
+/** Places that serve every replicate alike: those of the largest weight that a person has in any. */
+async function precisionOf(engine: DuckDB, plan: Plan, { columns }: ReplicateWeights): Promise<Precision> {
   const values = plan.columns.filter((c) => c.value !== undefined);
   const most = values.map((c, i) => `MAX(CASE WHEN ${c.when} THEN abs(w * (${c.value})) ELSE 0.0 END) AS most_${i}`);
+  const persons = `SELECT * EXCLUDE (w), greatest(${columns.map((_, i) => `rep_${i}`).join(', ')}) AS w FROM person`;
   const [row = {}] = await engine.rows(`SELECT ${['MAX(w) AS most', ...most].join(', ')} FROM (${persons}) p`);
   return {
     fieldBits: null,
@@ -105,6 +107,6 @@ async function precisionOf(engine: DuckDB, plan: Plan, persons: string) {
   };
 }
 
-function keyOf(period: string, values: Readonly<Record<string, string>>): string {
-  return JSON.stringify([period, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]);
+function keyOf(replicate: number, period: string, values: Readonly<Record<string, string>>): string {
+  return JSON.stringify([replicate, period, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
