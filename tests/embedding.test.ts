@@ -22,9 +22,9 @@ test('without script: a figure found by its name is copied, and seen in another 
   await page.getByLabel(/Región o comuna/).fill('puente altto');
   await page.getByLabel('Medida').selectOption('fgt0');
   await page.getByRole('button', { name: 'Preparar el código' }).click();
-  html = await page.getByLabel('Código para copiar').inputValue();
+  html = await page.getByRole('textbox', { name: 'Código para copiar' }).inputValue();
   await page.goto('/datos/incrustar?que=mapa&medida=h&region=13');
-  html += await page.getByLabel('Código para copiar').inputValue();
+  html += await page.getByRole('textbox', { name: 'Código para copiar' }).inputValue();
   html += `<iframe src="${url}/datos/mapa" title="no"></iframe>`;
   await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
   const figure = page.frameLocator('iframe').first();
