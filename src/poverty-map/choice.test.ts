@@ -38,6 +38,8 @@ test.each([
   ['medida=fgt0&ano=dos', 'no-year', { method: 'income-new', period: '2024' }],
   ['medida=h&metodo=income-old', 'no-method', { method: 'multi-old' }],
   ['nivel=provincias', 'no-level', { level: 'comunas' }],
+  ['nivel=constructor', 'no-level', { level: 'comunas' }],
+  ['medida=__proto__', 'no-measure', { measure: 'fgt0' }],
   ['region=99', 'no-region', { region: null }],
   ['metodo=income-old&metodo=income-new', 'asked-twice', { measure: 'fgt0' }],
 ])('«%s» is not, and the nearest is shown', (query, code, choice) => {

@@ -34,7 +34,11 @@ export interface Reading {
   readonly missing: Missing | null;
 }
 
-const levelNames: Readonly<Record<string, MapLevel>> = { comunas: 'comunas', regiones: 'regions', regions: 'regions' };
+const levelNames = new Map<string, MapLevel>([
+  ['comunas', 'comunas'],
+  ['regiones', 'regions'],
+  ['regions', 'regions'],
+]);
 const keys = ['nivel', 'medida', 'metodo', 'ano', 'region'] as const;
 
 /** Reads an address. `layersAt` answers what there is at a level, what people ask for first coming first. */
@@ -45,14 +49,14 @@ export function readChoice(
 ): Reading {
   const twice = keys.find((key) => params.getAll(key).length > 1);
   const asked = Object.fromEntries(keys.map((key) => [key, params.get(key)?.trim() ?? ''])) as Record<Key, string>;
-  const level = levelNames[asked.nivel] ?? 'comunas';
+  const level = levelNames.get(asked.nivel) ?? 'comunas';
   const region = level === 'comunas' && isRegion(asked.region) ? asked.region : null;
   const found = findLayer(layersAt(level), asked);
   if (!found) return { choice: null, missing: null };
   const { measure, part, method, period } = found;
   const missing =
     (twice && { code: 'asked-twice' as const, asked: params.getAll(twice).join(', ') }) ||
-    (asked.nivel && !levelNames[asked.nivel] && { code: 'no-level' as const, asked: asked.nivel }) ||
+    (asked.nivel && !levelNames.has(asked.nivel) && { code: 'no-level' as const, asked: asked.nivel }) ||
     (asked.region && !isRegion(asked.region) && { code: 'no-region' as const, asked: asked.region }) ||
     found.missing;
   return { choice: { level, measure, part, method, period, region }, missing: missing || null };
