@@ -98,9 +98,9 @@ export async function withdrawDataset(db: Db, actor: Actor | null, slug: string,
   return endDataset(db, actor, slug, reason);
 }
 
-/** Takes a dataset out of the current figures, and answers the release from which it is; earlier releases keep it. Refuses: reason-missing, dataset-unknown. */
+/** Takes a dataset out of the current figures, and answers the release from which it is; earlier releases keep it. Refuses: withdrawal-reason-missing, dataset-unknown. */
 export async function endDataset(db: Db, actor: Actor | null, slug: string, reason: string): Promise<number> {
-  if (reason.trim() === '') refused('reason-missing');
+  if (reason.trim() === '') refused('withdrawal-reason-missing');
   return transact(db, async (tx) => {
     const release = await nextRelease(tx);
     const { id } = (await datasetBySlug(tx, slug)) ?? refused('dataset-unknown', { dataset: slug });

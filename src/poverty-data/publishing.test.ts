@@ -99,6 +99,6 @@ test('a withdrawn dataset is gone from the next release on, with its reason', as
   expect((await estimates(db, { measures: ['fgt0'], level: 'comuna' })).map((e) => e.dataset)).toEqual(['ours']);
   expect((await estimates(db, { release: release - 1, territories: ['13110'] })).map((e) => e.value)).toEqual([0.18]);
   await expect(endDataset(db, null, 'comunas', 'otra vez')).rejects.toMatchObject({ code: 'dataset-unknown' });
-  await expect(endDataset(db, null, 'ours', ' ')).rejects.toMatchObject({ code: 'reason-missing' });
+  await expect(endDataset(db, null, 'ours', ' ')).rejects.toMatchObject({ code: 'withdrawal-reason-missing' });
   expect(await publishDataset(db, cast.ana, publication('comunas'))).toMatchObject({ version: 3 });
 });

@@ -99,6 +99,6 @@ export const en = {
     'dataset-official': ({ dataset }: Record<string, unknown>) =>
       `“${String(dataset)}” is an official dataset and is not replaced by one computed here. Choose another short name.`,
     'dataset-unknown': ({ dataset }: Record<string, unknown>) => `No published dataset is called “${String(dataset)}”.`,
-    'reason-missing': 'Write why it is withdrawn: it stays in the history.',
+    'withdrawal-reason-missing': 'Write why it is withdrawn: it stays in the history.',
   },
 } satisfies Catalogue<typeof es>;

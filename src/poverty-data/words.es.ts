@@ -99,6 +99,6 @@ export const es = {
       `«${String(dataset)}» es un conjunto oficial y no se reemplaza por uno calculado aquí. Elige otro nombre corto.`,
     'dataset-unknown': ({ dataset }: Record<string, unknown>) =>
       `No hay un conjunto publicado que se llame «${String(dataset)}».`,
-    'reason-missing': 'Escribe por qué se retira: quedará en el historial.',
+    'withdrawal-reason-missing': 'Escribe por qué se retira: quedará en el historial.',
   },
 };

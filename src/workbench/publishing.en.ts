@@ -98,7 +98,6 @@ export const en = {
       `“${period}” is neither a year nor a month. Correct the period in the survey’s description.`,
     'dataset-of-another-method': ({ dataset, method }) =>
       `“${dataset}” has figures of another method (${method}). Two methods do not share a dataset: choose another short name.`,
-    'withdrawal-reason-missing': 'Write why it is withdrawn: it stays in the history.',
     'dataset-not-of-run': ({ dataset }) => `“${dataset}” is not a dataset published with these figures.`,
   },
 } satisfies Catalogue<typeof es>;

@@ -100,7 +100,6 @@ export const es = {
       `«${period}» no es un año ni un mes. Corrige el periodo en la descripción de la encuesta.`,
     'dataset-of-another-method': ({ dataset, method }: Details) =>
       `«${dataset}» tiene cifras de otra metodología (${method}). Dos metodologías no comparten un conjunto: elige otro nombre corto.`,
-    'withdrawal-reason-missing': 'Escribe por qué se retira: quedará en el historial.',
     'dataset-not-of-run': ({ dataset }: Details) => `«${dataset}» no es un conjunto publicado con estas cifras.`,
   },
 };

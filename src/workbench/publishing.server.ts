@@ -105,7 +105,7 @@ export async function publishRun(db: Db, actor: Actor | null, id: string, form: 
   });
 }
 
-/** Takes a dataset made of this run out of the current figures. Refuses `withdrawal-reason-missing`, `dataset-not-of-run` for another, and what `withdrawDataset` refuses. */
+/** Takes a dataset made of this run out of the current figures. Refuses `dataset-not-of-run` for another, and what `withdrawDataset` refuses. */
 export async function withdrawPublication(
   db: Db,
   actor: Actor | null,
@@ -113,7 +113,6 @@ export async function withdrawPublication(
   { slug, reason }: { readonly slug: string; readonly reason: string },
 ): Promise<void> {
   refuse(whyMayNot(actor, 'data.publish'));
-  refuse(reason.trim() === '' ? 'withdrawal-reason-missing' : null);
   await transact(db, async (tx) => {
     const { recipe } = await finishedRun(tx, actor, id);
     const mine = (await datasetsOf(tx, recipe)).some((dataset) => dataset.slug === slug);
