@@ -61,10 +61,8 @@ export const es = {
     newer: (release: number) => `Hay datos más nuevos: ver este diagnóstico con la versión ${release}`,
     pdf: 'Descargar el PDF',
     text: 'Párrafos en texto',
-    print: 'También puedes imprimir esta página.',
     change: 'Cambiar territorio o temas',
     contents: 'Contenido',
-    paragraph: 'Párrafo listo para usar',
     sources: 'Fuentes de este párrafo',
     sourceSite: 'Sitio de la fuente',
     source: (number: number) => `Fuente ${number}`,
@@ -77,9 +75,6 @@ export const es = {
     cite: 'Cómo citar este diagnóstico',
     citation: (mesa: string, year: number, title: string, release: number) =>
       `${mesa} (${year}). ${title}. Versión ${release} de los datos.`,
-    notes: 'Para leer bien esta cifra',
-    figure: (number: number) => `Figura ${number}`,
-    table: (number: number) => `Tabla ${number}`,
   },
   sure: {
     title: 'Cuán seguras son las cifras',
@@ -98,7 +93,6 @@ export const es = {
     persons: 'Personas',
     quality: 'Fiabilidad',
     age: 'Edad',
-    share: 'De cada 100',
     dimension: 'Dimensión',
     indicator: 'Carencia',
     percentage: 'Porcentaje',
