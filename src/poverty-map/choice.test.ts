@@ -7,6 +7,7 @@ const layers: Record<string, Layer[]> = {
     { measure: 'fgt0', part: '', method: 'income-new', periods: ['2024'] },
     { measure: 'fgt0', part: '', method: 'income-old', periods: ['2022', '2020', '2017'] },
     { measure: 'h', part: '', method: 'multi-old', periods: ['2022', '2015'] },
+    { measure: 'population', part: '', method: 'projection', periods: ['2030', '2027', '2026', '2020'] },
   ],
   regions: [
     { measure: 'fgt0', part: '', method: 'income-new', periods: ['2024', '2022'] },
@@ -18,6 +19,7 @@ const read = (query: string) =>
     new URLSearchParams(query),
     (level) => layers[level]!,
     (code) => code === '13',
+    2026,
   );
 
 test.each([
@@ -25,6 +27,7 @@ test.each([
   ['nivel=regiones&medida=raw.school', { level: 'regions', measure: 'raw', part: 'school', period: '2024' }],
   ['medida=fgt0&metodo=income-old', { method: 'income-old', period: '2022' }],
   ['medida=fgt0&ano=2020', { method: 'income-old', period: '2020' }],
+  ['medida=population', { method: 'projection', period: '2026' }],
   ['medida=h&region=13', { measure: 'h', period: '2022', region: '13' }],
 ])('«%s» is there', (query, choice) => {
   expect(read(query)).toMatchObject({ choice, missing: null });
@@ -51,6 +54,7 @@ test('where nothing is published there is no choice', () => {
     new URLSearchParams('medida=h'),
     () => [],
     () => true,
+    2026,
   );
   expect(none).toEqual({ choice: null, missing: null });
 });

@@ -46,12 +46,13 @@ export function readChoice(
   params: URLSearchParams,
   layersAt: (level: MapLevel) => readonly Layer[],
   isRegion: (code: string) => boolean,
+  thisYear: number,
 ): Reading {
   const twice = keys.find((key) => params.getAll(key).length > 1);
   const asked = Object.fromEntries(keys.map((key) => [key, params.get(key)?.trim() ?? ''])) as Record<Key, string>;
   const level = levelNames.get(asked.nivel) ?? 'comunas';
   const region = level === 'comunas' && isRegion(asked.region) ? asked.region : null;
-  const found = findLayer(layersAt(level), asked);
+  const found = findLayer(layersAt(level), asked, thisYear);
   if (!found) return { choice: null, missing: null };
   const { measure, part, method, period } = found;
   const missing =
@@ -71,8 +72,12 @@ export const statusOf = ({ code }: Missing): 400 | 404 => (code === 'asked-twice
 export const measureKey = ({ measure, part }: Pick<Layer, 'measure' | 'part'>): string =>
   part === '' ? measure : `${measure}.${part}`;
 
-/** The layer asked for, or the nearest: that measure, that method, that year, in this order. */
-export function findLayer(layers: readonly Layer[], asked: Readonly<Record<'medida' | 'metodo' | 'ano', string>>) {
+/** The layer asked for, or the nearest: that measure, that method, that year, in this order. No year asked for is this one: projections go beyond it. */
+export function findLayer(
+  layers: readonly Layer[],
+  asked: Readonly<Record<'medida' | 'metodo' | 'ano', string>>,
+  thisYear: number,
+) {
   const first = layers[0];
   if (!first) return undefined;
   const key = layers.some((layer) => measureKey(layer) === asked.medida) ? asked.medida : measureKey(first);
@@ -80,8 +85,9 @@ export function findLayer(layers: readonly Layer[], asked: Readonly<Record<'medi
   const ofMethod = ofMeasure.filter(({ method }) => method === asked.metodo);
   const among = ofMethod.length > 0 ? ofMethod : ofMeasure;
   const exact = among.find(({ periods }) => periods.includes(asked.ano));
-  const layer = exact ?? (asked.ano ? nearestLayer(among, asked.ano) : newestLayer(among));
-  const period = exact ? asked.ano : nearestPeriod(layer.periods, asked.ano);
+  const year = Number.isNaN(Number.parseInt(asked.ano, 10)) ? String(thisYear) : asked.ano;
+  const layer = exact ?? nearestLayer(among, year);
+  const period = nearestPeriod(layer.periods, year);
   const missing: Missing | undefined =
     asked.medida && key !== asked.medida
       ? { code: 'no-measure', asked: asked.medida }
@@ -93,17 +99,12 @@ export function findLayer(layers: readonly Layer[], asked: Readonly<Record<'medi
   return { ...layer, period, missing };
 }
 
-const newestLayer = (layers: readonly Layer[]) =>
-  layers.reduce((best, layer) => (layer.periods[0]! > best.periods[0]! ? layer : best));
-
 const nearestLayer = (layers: readonly Layer[], year: string) =>
   layers.reduce((best, layer) => (away(layer, year) < away(best, year) ? layer : best));
 
 const away = ({ periods }: Layer, year: string) => distance(nearestPeriod(periods, year), year);
 const distance = (period: string, year: string) => Math.abs(Number.parseInt(period, 10) - Number.parseInt(year, 10));
 
-/** The period nearest to a year; the newest when the year is no number. Of two as near, the newer. */
-function nearestPeriod(periods: readonly string[], year: string): string {
-  if (Number.isNaN(Number.parseInt(year, 10))) return periods[0]!;
-  return periods.reduce((best, period) => (distance(period, year) < distance(best, year) ? period : best));
-}
+/** The period nearest to a year. Of two as near, the newer. */
+const nearestPeriod = (periods: readonly string[], year: string) =>
+  periods.reduce((best, period) => (distance(period, year) < distance(best, year) ? period : best));

@@ -1,4 +1,5 @@
 /** One published figure of one territory, as an address asks for it and as others embed it. */
+import { today } from '#platform/clock.ts';
 import { formatNumber } from '#platform/format.ts';
 import type { Db } from '#platform/server/db.ts';
 import { localHref, pick, type Locale } from '#platform/words.ts';
@@ -58,7 +59,7 @@ export async function readFigure(db: Db, params: URLSearchParams, locale: Locale
   if (!territory) return { figure: undefined, layers: [], missing: { code: 'no-territory', asked: asked.territorio } };
   const all = (await estimates(db, { territories: [territory] })).filter(({ value }) => value !== null);
   const layers = layersIn(Map.groupBy(all, ({ measure, part, method }) => [measure, part, method].join()));
-  const found = findLayer(layers, asked);
+  const found = findLayer(layers, asked, today().year);
   const estimate = found && all.find((one) => isThat(one, found));
   const twice = keys.find((key) => params.getAll(key).length > 1);
   const missing = twice ? { code: 'asked-twice' as const, asked: params.getAll(twice).join(', ') } : found?.missing;

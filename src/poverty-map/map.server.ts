@@ -1,4 +1,5 @@
 /** Maps of what is published, kept while it stays current: the figures of a level are read once a release. */
+import { today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Dataset } from '#poverty-data/dataset.ts';
@@ -30,7 +31,7 @@ export async function readMap(
   locale: Locale,
 ): Promise<Reading & { view: MapView | undefined; layers: readonly Layer[] }> {
   const atlas = await atlasOf(db);
-  const reading = readChoice(params, (level) => atlas.layers[level], isRegion);
+  const reading = readChoice(params, (level) => atlas.layers[level], isRegion, today().year);
   const { choice } = reading;
   return {
     ...reading,
@@ -47,7 +48,7 @@ export async function mapView(
 ): Promise<MapView | undefined> {
   const atlas = await atlasOf(db, asked.release);
   const params = new URLSearchParams(mapQuery(asked));
-  const { choice, missing } = readChoice(params, (level) => atlas.layers[level], isRegion);
+  const { choice, missing } = readChoice(params, (level) => atlas.layers[level], isRegion, today().year);
   return choice && !missing ? viewFrom(atlas, choice, locale) : undefined;
 }
 
