@@ -46,3 +46,5 @@ export const mapEmbedHref = (asked: MapAsked): string => `/datos/incrustar/mapa$
 
 /** The page where the code to embed a map is prepared. */
 export const mapEmbeddingHref = (asked: MapAsked): string => `/datos/incrustar${mapQuery(asked, { que: 'mapa' })}`;
+/** The page where the code to embed a figure is prepared. */
+export const figureEmbeddingHref = (asked: FigureAsked): string => `/datos/incrustar${figureQuery(asked)}`;

@@ -52,11 +52,6 @@ export async function mapView(
   return choice && !missing ? viewFrom(atlas, choice, locale) : undefined;
 }
 
-/** What can be mapped at a level, what people ask for first coming first. */
-export async function mapLayers(db: Db, level: MapLevel): Promise<readonly Layer[]> {
-  return (await atlasOf(db)).layers[level];
-}
-
 const isRegion = (code: string) => regionByCode(code) !== undefined;
 const layerKey = ({ measure, part, method }: Pick<Layer, 'measure' | 'part' | 'method'>) =>
   [measure, part, method].join();
