@@ -1,19 +1,15 @@
 /** Which estimates belong together, and what may be said of two of them. Two methods are never compared. */
+import { differenceOf, judged } from '#poverty-data/difference.ts';
 import { seriesOf, type Estimate } from '#poverty-data/estimate.ts';
 
-/**
- * How a first estimate stands to a second: beyond the margins of error, within them, or nobody knows because no margin is published.
- * Intervals that do not touch are a strict test: some differences within them are real.
- */
+/** How a first estimate stands to a second: beyond the difference's margin of error, within it, or nobody knows because no margin is published. */
 export type Verdict = 'higher' | 'lower' | 'unclear' | 'unsaid';
 
 /** Null when the two may not be compared: another measure, part or method, or a value that is not published. */
 export function verdict(a: Estimate, b: Estimate): Verdict | null {
-  if (seriesOf(a) !== seriesOf(b) || a.value === null || b.value === null) return null;
-  if (a.low === null && b.low === null) return 'unsaid';
-  const [low, high] = [a.low ?? a.value, a.high ?? a.value];
-  if (low > (b.high ?? b.value)) return 'higher';
-  return high < (b.low ?? b.value) ? 'lower' : 'unclear';
+  const difference = differenceOf(a, b);
+  if (!difference) return null;
+  return a.low === null && b.low === null ? 'unsaid' : judged(difference);
 }
 
 export interface Series {

@@ -66,7 +66,8 @@ export const en = {
     },
     challenges: 'Three questions that guided the year',
     data: 'How much poverty there is in your comuna',
-    dataLead: 'Find a place and read its official figures in plain words, with how sure they are and where they come from.',
+    dataLead:
+      'Find a place and read its official figures in plain words, with how sure they are and where they come from.',
     dataMore: 'See the figures for Chile',
     challengesLead: 'They came from looking at what is missing, and from talking it over with those in the field.',
     voices: 'Who is there',

@@ -25,15 +25,15 @@ export const en = {
   nobody: 'None of these territories have a published figure in common.',
   notPublished: (names: string) => `Without a published figure: ${names}.`,
   beyondChance: 'Is it more than chance?',
-  higher: (a: string, b: string) => `${a} has more poverty than ${b}: their intervals do not meet.`,
+  higher: (a: string, b: string) => `${a} has more poverty than ${b}: the difference exceeds its margin of error.`,
   alike: (a: string, b: string) =>
-    `${a} cannot be told apart from ${b}: their intervals overlap, and which has more cannot be said.`,
+    `${a} cannot be told apart from ${b}: the difference is within its margin of error, and which has more cannot be said.`,
   noneKnown:
     'The source publishes no intervals of these figures: whether their differences are more than chance cannot be known.',
   unknown: (names: string) =>
     `The source publishes no interval for ${names}: whether the difference from the others is more than chance cannot be known.`,
   method:
-    'Two 95 % intervals that do not meet indicate a real difference with fair certainty. If they overlap there may be one all the same, but these figures are not enough to be sure (Schenker and Gentleman, 2001).',
+    'The 95 % margin of error of a difference comes from the intervals of both figures, as if they were of separate samples (Zou and Donner, 2008). Two intervals that overlap a little may be of figures that do differ.',
   within: 'When a territory is inside another, their figures are not independent.',
   download: 'Download this comparison',
 } satisfies Catalogue<typeof es>;

@@ -22,14 +22,14 @@ export const es = {
   nobody: 'Ninguno de estos territorios tiene una cifra publicada en común.',
   notPublished: (names: string) => `Sin cifra publicada: ${names}.`,
   beyondChance: '¿Es más que azar?',
-  higher: (a: string, b: string) => `${a} tiene más pobreza que ${b}: sus intervalos no se tocan.`,
+  higher: (a: string, b: string) => `${a} tiene más pobreza que ${b}: la diferencia supera su margen de error.`,
   alike: (a: string, b: string) =>
-    `${a} no se distingue de ${b}: sus intervalos se traslapan y no se puede decir cuál tiene más.`,
+    `${a} no se distingue de ${b}: la diferencia cabe en su margen de error y no se puede decir cuál tiene más.`,
   noneKnown: 'La fuente no publica intervalos de estas cifras: no se puede saber si sus diferencias son más que azar.',
   unknown: (names: string) =>
     `De ${names} la fuente no publica intervalo: no se puede saber si su diferencia con los demás es más que azar.`,
   method:
-    'Dos intervalos de 95 % que no se tocan indican una diferencia real con bastante seguridad. Si se traslapan puede haberla igual, pero estas cifras no alcanzan para asegurarlo (Schenker y Gentleman, 2001).',
+    'El margen de error de una diferencia, al 95 %, sale de los intervalos de las dos cifras, como si vinieran de muestras distintas (Zou y Donner, 2008). Dos intervalos que se traslapan un poco pueden ser de cifras que sí difieren.',
   within: 'Cuando un territorio está dentro de otro, sus cifras no son independientes.',
   download: 'Descargar esta comparación',
 };

@@ -1,9 +1,9 @@
 /** A comparison: up to six places in the address (`?t=13201&t=13`), and what was typed to add one (`agregar`). */
+import { differenceOf, judged } from '#poverty-data/difference.ts';
 import type { Estimate } from '#poverty-data/estimate.ts';
 import { suggestPlaces } from '#territory/suggesting.ts';
 import { methodYear } from './figures.ts';
 import { country, placeByCode, restoredCode, type Place } from './place.ts';
-import { likeness } from './standing.ts';
 
 export const most = 6;
 export const fields = { place: 't', add: 'agregar' } as const;
@@ -87,9 +87,12 @@ export function pairsOf(figures: readonly Estimate[]): { readonly pairs: Pair[];
   const known = figures.filter(({ low, high }) => low !== null && high !== null);
   const sorted = known.toSorted((a, b) => b.value! - a.value!);
   const pairs = sorted.flatMap((a, i) =>
-    sorted
-      .slice(i + 1)
-      .map((b) => ({ a, b, is: likeness(a, b) === 'higher' ? ('higher' as const) : ('alike' as const) })),
+    sorted.slice(i + 1).flatMap((b) => {
+      const difference = differenceOf(a, b);
+      return difference
+        ? [{ a, b, is: judged(difference) === 'higher' ? ('higher' as const) : ('alike' as const) }]
+        : [];
+    }),
   );
   return { pairs, without: figures.filter((one) => !known.includes(one)) };
 }

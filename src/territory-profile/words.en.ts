@@ -92,8 +92,8 @@ export const en = {
     `${measure}, among ${among}: place ${at} of ${of}.`,
   overlaps: (n: string, one: boolean) =>
     one
-      ? 'Its interval overlaps with that of one other, and which has more poverty cannot be said.'
-      : `Its interval overlaps with those of ${n} others, and which has more poverty cannot be said.`,
+      ? 'Its interval overlaps with that of one other, and the two are not put in order.'
+      : `Its interval overlaps with those of ${n} others, with which it is not put in order.`,
   byValue: (measure: string, among: string, at: string, of: string) =>
     `${measure}, among ${among}: place ${at} of ${of} by the published value.`,
   byValueNote: 'The source publishes no intervals for regions: neighbouring places may be swapped.',

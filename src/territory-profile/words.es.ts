@@ -92,8 +92,8 @@ export const es = {
     `${measure}, entre ${among}: lugar ${at} de ${of}.`,
   overlaps: (n: string, one: boolean) =>
     one
-      ? 'Su intervalo se traslapa con el de otra, y no se puede decir cuál tiene más pobreza.'
-      : `Su intervalo se traslapa con los de otras ${n}, y no se puede decir cuál tiene más pobreza.`,
+      ? 'Su intervalo se traslapa con el de otra, y no se ordenan entre sí.'
+      : `Su intervalo se traslapa con los de otras ${n}, y con ellas no se ordena.`,
   byValue: (measure: string, among: string, at: string, of: string) =>
     `${measure}, entre ${among}: lugar ${at} de ${of} según el valor publicado.`,
   byValueNote: 'La fuente no publica intervalos para regiones: los lugares vecinos pueden estar cambiados.',
