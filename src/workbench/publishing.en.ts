@@ -96,6 +96,10 @@ export const en = {
       `“${text}” has signs (= ; , or quotes) that cannot be published in a breakdown. Change that value in the file.`,
     'period-not-a-year': ({ period }) =>
       `“${period}” is neither a year nor a month. Correct the period in the survey’s description.`,
+    'period-of-another-year': ({ typed, own }) =>
+      `The period written is ${typed}, but the survey was described as of ${own}. Write ${own}, or correct the description and run again.`,
+    'whole-holds-others': ({ whole, other }) =>
+      `The whole file is not just the territory ${whole}: it has figures of ${other} too. Choose Chile.`,
     'dataset-of-another-method': ({ dataset, method }) =>
       `“${dataset}” has figures of another method (${method}). Two methods do not share a dataset: choose another short name.`,
     'dataset-not-of-run': ({ dataset }) => `“${dataset}” is not a dataset published with these figures.`,

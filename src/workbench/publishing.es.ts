@@ -98,6 +98,10 @@ export const es = {
       `«${text}» lleva signos (= ; , o comillas) que no se pueden publicar en un desglose. Cambia ese valor en el archivo.`,
     'period-not-a-year': ({ period }: Details) =>
       `«${period}» no es un año ni un mes. Corrige el periodo en la descripción de la encuesta.`,
+    'period-of-another-year': ({ typed, own }: Details) =>
+      `El periodo escrito es ${typed}, pero la encuesta se describió como de ${own}. Escribe ${own}, o corrige la descripción y corre otra vez.`,
+    'whole-holds-others': ({ whole, other }: Details) =>
+      `El archivo completo no es solo el territorio ${whole}: también tiene cifras de ${other}. Elige Chile.`,
     'dataset-of-another-method': ({ dataset, method }: Details) =>
       `«${dataset}» tiene cifras de otra metodología (${method}). Dos metodologías no comparten un conjunto: elige otro nombre corto.`,
     'dataset-not-of-run': ({ dataset }: Details) => `«${dataset}» no es un conjunto publicado con estas cifras.`,

@@ -12,7 +12,14 @@ import { mesaOf } from '#platform/server/mesa.ts';
 import type { Locale } from '#platform/words.ts';
 import { choicesOf, type PublicationForm } from './publishing-form.ts';
 import { caveatsFor, suggestedForm } from './publishing-words.ts';
-import { estimatesOf, figuresToPublish, whyNotPublishRun, type Choices, type NewEstimate } from './publishing.ts';
+import {
+  estimatesOf,
+  figuresToPublish,
+  whyNotPeriod,
+  whyNotPublishRun,
+  type Choices,
+  type NewEstimate,
+} from './publishing.ts';
 import { runById } from './queries.server.ts';
 import { datasetsOf, finishedRun, type Finished } from './results.server.ts';
 import { groupingOf, groupingsOf, publishable, type Publishable } from './results.ts';
@@ -56,7 +63,7 @@ export async function previewPublication(
 ): Promise<Preview> {
   refuse(whyMayNot(actor, 'data.publish'));
   const finished = await runToPublish(db, actor, id);
-  const choices = choicesOf(form);
+  const choices = choicesFor(finished, form);
   const replaces = await replacedBy(db, finished, form.slug);
   const figures = figuresToPublish(finished.run, finished.figures, choices);
   const estimates = estimatesOf(finished.run, finished.figures, choices);
@@ -78,14 +85,14 @@ export async function previewPublication(
 
 /**
  * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, `interval-not-95`,
- * `dataset-of-another-method`, what `estimatesOf` and `publishDataset` refuse, and who may not.
+ * `dataset-of-another-method`, `period-of-another-year`, what `estimatesOf` and `publishDataset` refuse, and who may not.
  */
 export async function publishRun(db: Db, actor: Actor | null, id: string, form: PublicationForm): Promise<Published> {
   refuse(whyMayNot(actor, 'data.publish'));
   return transact(db, async (tx) => {
     const finished = await runToPublish(tx, actor, id);
     await replacedBy(tx, finished, form.slug);
-    const choices = choicesOf(form);
+    const choices = choicesFor(finished, form);
     const published = await publishDataset(tx, actor, {
       slug: form.slug,
       title: { es: form.titleEs, en: form.titleEn },
@@ -126,6 +133,13 @@ async function runToPublish(db: Db, actor: Actor | null, id: string): Promise<Fi
   const run = (await runById(db, actor, id)) ?? refused('no-such-run');
   refuse(whyNotPublishRun(run));
   return finishedRun(db, actor, id);
+}
+
+/** What the form chooses. Refuses `period-of-another-year`. */
+function choicesFor({ recipe: { survey } }: Finished, form: PublicationForm): Choices {
+  const own = 'constant' in survey.period ? survey.period.constant : '';
+  refuse(whyNotPeriod(form.period, survey), { typed: form.period, own });
+  return choicesOf(form);
 }
 
 /** The dataset of that name, which must be of the same method. */

@@ -1,6 +1,6 @@
 /** A run's figures as a dataset's estimates. */
 import { describe, expect, test } from 'vitest';
-import { estimatesOf, suggestedPlaces, whyNotPublishRun, type Choices } from './publishing.ts';
+import { estimatesOf, suggestedPlaces, whyNotPeriod, whyNotPublishRun, type Choices } from './publishing.ts';
 import type { RunFigure } from './run.ts';
 
 const run = { method: { id: 'chile-income-2013', version: 1 } };
@@ -31,6 +31,15 @@ describe('territories', () => {
     const twice = { ...usual, tables: ['region*comuna'], places: { region: 'region', comuna: 'comuna' } } as const;
     const figures = [figure({ region: '13', comuna: '13110' })];
     expect(() => estimatesOf(run, figures, twice)).toThrow('table-of-two-places');
+  });
+
+  test('a file of several regions is not published as one of them', () => {
+    const two = [figure({}), figure({ region: '1' }), figure({ region: '13' })];
+    expect(() => estimatesOf(run, two, { ...usual, tables: [''], places: {}, whole: '13' })).toThrow(
+      'whole-holds-others',
+    );
+    const inside = [figure({}), figure({ region: '13' }), figure({ comuna: '13110' })];
+    expect(estimatesOf(run, inside, { ...usual, tables: [''], places: {}, whole: '13' })).toHaveLength(1);
   });
 
   test('groups are known by their names', () => {
@@ -101,6 +110,14 @@ describe('figures', () => {
     expect(() => period(undefined, '')).toThrow('period-not-a-year');
     expect(() => period('ola 3', '2020')).toThrow('period-not-a-year');
   });
+});
+
+test('the period typed is the one that the survey was described with, or a month of it', () => {
+  expect(whyNotPeriod('2020', { period: { constant: '2020' } })).toBeNull();
+  expect(whyNotPeriod('2020-11', { period: { constant: '2020' } })).toBeNull();
+  expect(whyNotPeriod('2017', { period: { constant: '2020' } })).toBe('period-of-another-year');
+  expect(whyNotPeriod('2017', { period: { constant: '' } })).toBeNull();
+  expect(whyNotPeriod('2017', { period: { column: 'anio' } })).toBeNull();
 });
 
 test('only what ended well, with the interval that everybody reads, is published', () => {

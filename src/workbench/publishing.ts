@@ -3,6 +3,7 @@ import type { Estimate } from '#poverty-data/estimate.ts';
 import { isMeasure } from '#poverty-data/measures.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
+import type { Survey } from '#poverty/survey.ts';
 import { groupingOf, groupsIn } from './results.ts';
 import type { Run, RunFigure } from './run.ts';
 
@@ -40,7 +41,7 @@ const counts = new Set(Object.values(personsOf));
 
 /**
  * The figures that a dataset takes, in the tables chosen: of the run's own method alone, for two methods never share a dataset. The numbers
- * of persons go with their shares. Refuses: nothing-to-publish, table-of-two-places.
+ * of persons go with their shares. Refuses: nothing-to-publish, table-of-two-places, whole-holds-others.
  */
 export function figuresToPublish(
   { method: { id, version } }: Pick<Run, 'method'>,
@@ -48,6 +49,7 @@ export function figuresToPublish(
   choices: Choices,
 ): RunFigure[] {
   for (const table of choices.tables) refuseTwoPlaces(table, choices);
+  refuseSmallerWhole(figures, choices);
   const chosen = figures.filter(
     (figure) =>
       figure.method === `${id}@${version}` &&
@@ -77,6 +79,24 @@ export function estimatesOf(run: Pick<Run, 'method'>, figures: readonly RunFigur
 
 function refuseTwoPlaces(table: string, { places }: Choices): void {
   refuse(groupsIn(table).filter((group) => group in places).length > 1 ? 'table-of-two-places' : null, { table });
+}
+
+/** A file that has figures of other regions too is not of one region. */
+function refuseSmallerWhole(figures: readonly RunFigure[], { whole, places }: Choices): void {
+  if (whole === 'CL') return;
+  const groups = [...new Set(figures.flatMap(({ domain }) => Object.keys(domain)))];
+  const levels = Object.entries({ ...suggestedPlaces(groups), ...places });
+  const codes = figures.flatMap(({ domain }) =>
+    levels.flatMap(([group, level]) => (domain[group] === undefined ? [] : [codeOf([group, domain[group]], level)])),
+  );
+  const other = codes.find((code) => !code.startsWith(whole) && !whole.startsWith(code));
+  refuse(other === undefined ? null : 'whole-holds-others', { whole, other: other ?? '' });
+}
+
+/** `period-of-another-year`: what is typed is not the period that the run's description says; null where it says none. */
+export function whyNotPeriod(typed: string, survey: Pick<Survey, 'period'>): string | null {
+  const own = 'constant' in survey.period ? survey.period.constant : '';
+  return own === '' || typed === own || typed.startsWith(`${own}-`) ? null : 'period-of-another-year';
 }
 
 const keyOf = ({ domain, period = '' }: RunFigure, measure: string) => JSON.stringify([domain, period, measure]);
