@@ -14,6 +14,7 @@ export const takenSlugs: readonly string[] = [
     'buscar',
     'compartir',
     'cuenta',
+    'datos',
     'datos-abiertos',
     'datos-personales',
     'desafios',
