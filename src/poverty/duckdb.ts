@@ -1,5 +1,6 @@
 /** The default engine: DuckDB inside this process, over CSV, Parquet, SPSS and Stata files. */
 import { createReadStream } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { createGunzip } from 'node:zlib';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { BadInput } from './bad-input.ts';
@@ -9,7 +10,7 @@ import { isSurveyFile, openSurveyFile } from './reading.ts';
 import { Watch } from './watch.ts';
 
 export interface EngineOptions {
-  /** Threads to use; every number gives the same bytes. */
+  /** Threads to use, as many as there are when not said; every number gives the same bytes. */
   readonly threads?: number;
   /** Memory limit as DuckDB writes it: "400MB". */
   readonly memory?: string;
@@ -43,21 +44,29 @@ export class DuckDB implements AsyncDisposable {
   readonly #connection: DuckDBConnection;
   readonly #signal: AbortSignal | undefined;
   readonly #helpers: DuckDBConnection[] = [];
+  readonly #threads: number;
+  #current: number;
   readonly #interrupt = () => [this.#connection, ...this.#helpers].forEach((c) => c.interrupt());
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, signal: AbortSignal | undefined) {
+  private constructor(
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    threads: number,
+    signal: AbortSignal | undefined,
+  ) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#threads = this.#current = threads;
     this.#signal = signal;
     signal?.addEventListener('abort', this.#interrupt);
   }
 
-  static async open({ threads, memory, signal }: EngineOptions = {}): Promise<DuckDB> {
+  static async open({ threads = availableParallelism(), memory, signal }: EngineOptions = {}): Promise<DuckDB> {
     const instance = await DuckDBInstance.create(':memory:', {
-      ...(threads && { threads: String(threads) }),
+      threads: String(threads),
       ...(memory && { memory_limit: memory }),
     });
-    return new DuckDB(instance, await instance.connect(), signal);
+    return new DuckDB(instance, await instance.connect(), threads, signal);
   }
 
   async run(sql: string): Promise<void> {
@@ -73,18 +82,18 @@ export class DuckDB implements AsyncDisposable {
    * is half the work of one statement on two threads. Answers the blocks in order of statement.
    */
   async inParallel(statements: (count: number) => string[]): Promise<NumberBlock[]> {
-    const [row = {}] = await this.rows(`SELECT current_setting('threads') AS threads`);
-    const threads = Number(row['threads']);
-    while (this.#helpers.length < threads) this.#helpers.push(await this.#instance.connect());
-    await this.run('SET threads = 1');
-    try {
-      const all = statements(threads).map((sql, i) => blocksOf(this.#helpers[i] as DuckDBConnection, sql));
-      // one that fails must not leave another running when the engine is closed
-      await Promise.allSettled(all);
-      return (await Promise.all(all)).flatMap(({ blocks }) => blocks);
-    } finally {
-      await this.run(`SET threads = ${threads}`);
-    }
+    while (this.#helpers.length < this.#threads) this.#helpers.push(await this.#instance.connect());
+    await this.#threadsAStatement(1);
+    const all = statements(this.#threads).map((sql, i) => blocksOf(this.#helpers[i] as DuckDBConnection, sql));
+    // one that fails must not leave another running when the engine is closed
+    await Promise.allSettled(all);
+    return (await Promise.all(all)).flatMap(({ blocks }) => blocks);
+  }
+
+  /** Threads take milliseconds to start and stop: they stay so until a file is read. */
+  async #threadsAStatement(count: number): Promise<void> {
+    if (count !== this.#current) await this.run(`SET threads = ${count}`);
+    this.#current = count;
   }
 
   /** The same with each column in one piece. */
@@ -109,6 +118,7 @@ export class DuckDB implements AsyncDisposable {
    * value can be named. Of those read, only the `columns` that there are come into memory; all, when not told which.
    */
   async source(file: string, columns?: readonly string[], watch = new Watch()): Promise<Source> {
+    await this.#threadsAStatement(this.#threads);
     if (isSurveyFile(file)) return this.#load(file, columns, watch);
     const parquet = /\.parquet$/i.test(file);
     if (!parquet && !/\.(csv|tsv|txt)(\.gz)?$/i.test(file)) throw new BadInput('unknown-file-type', { file });
