@@ -20,8 +20,12 @@ export const en: Record<keyof typeof es, (d: Say) => string> = {
   'unknown-measure': (d) => `The method gives no measure “${d('measure')}”. Known: ${d('known')}.`,
   'unknown-quality-rules': (d) => `There are no quality rules “${d('rules')}”. Known: ${d('known')}.`,
   'method-needs': (d) => `The method “${d('method')}” needs the survey to describe ${d('needs')}.`,
+  'classified-otherwise': (d: Say) =>
+    `The column “${d('column')}” brings the status classified by the method “${d('by')}”, and “${d('method')}” was asked for. Ask for the method that classified it.`,
   'unreadable-file': (d) =>
-    `“${d('file')}” cannot be read: it is damaged, cut or not of the type it says. Detail: ${d('reason')}`,
+    `“${d('file')}” cannot be read: it is damaged, cut or not of the type it says.` +
+    (d('line') ? ` It fails at line ${d('line')}.` : ` Technical detail: ${d('reason')}`),
+  'no-such-file': (d) => `There is no file “${d('file')}”. Check its name and folder.`,
   'unknown-file-type': (d) =>
     `“${d('file')}” is of no known type. Files .csv, .csv.gz, .tsv, .parquet, .sav, .zsav and .dta are read.`,
   'no-rows': (d) => `The file “${d('file')}” has no rows.`,

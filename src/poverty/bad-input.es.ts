@@ -9,7 +9,7 @@ const more = (d: Say) =>
 export const es = {
   'unknown-method': (d: Say) => `No existe el método «${d('method')}». Los que hay: ${d('known')}.`,
   'two-methods': (d: Say) =>
-    `Se pidieron dos métodos a la vez (${d('methods')}): no se comparan ni se ponen en una misma serie. Pida uno.`,
+    `Se pidieron dos métodos a la vez (${d('methods')}): no se comparan ni se ponen en una misma serie. Pide uno.`,
   'two-measures': (d: Say) => `Se quiso restar dos medidas distintas (${d('measures')}).`,
   'bad-description': (d: Say) => `La descripción de la encuesta tiene un error en «${d('path')}»: ${d('reason')}.`,
   'unknown-column': (d: Say) =>
@@ -21,8 +21,12 @@ export const es = {
   'unknown-measure': (d: Say) => `El método no da la medida «${d('measure')}». Las que hay: ${d('known')}.`,
   'unknown-quality-rules': (d: Say) => `No existen las reglas de calidad «${d('rules')}». Las que hay: ${d('known')}.`,
   'method-needs': (d: Say) => `El método «${d('method')}» necesita que la encuesta describa ${d('needs')}.`,
+  'classified-otherwise': (d: Say) =>
+    `La columna «${d('column')}» trae la situación clasificada con el método «${d('by')}», y se pidió «${d('method')}». Pide el método con que se clasificó.`,
   'unreadable-file': (d: Say) =>
-    `No se pudo leer «${d('file')}»: está dañado, cortado o no es del tipo que dice. Detalle: ${d('reason')}`,
+    `No se pudo leer «${d('file')}»: está dañado, cortado o no es del tipo que dice.` +
+    (d('line') ? ` La falla está en la línea ${d('line')}.` : ` Detalle técnico: ${d('reason')}`),
+  'no-such-file': (d: Say) => `No hay ningún archivo «${d('file')}». Revisa el nombre y la carpeta.`,
   'unknown-file-type': (d: Say) =>
     `No se sabe leer «${d('file')}». Sirven archivos .csv, .csv.gz, .tsv, .parquet, .sav, .zsav y .dta.`,
   'no-rows': (d: Say) => `El archivo «${d('file')}» no tiene ninguna fila.`,
@@ -40,13 +44,13 @@ export const es = {
   'unknown-code': (d: Say) => `${at(d)}: «${d('value')}» no es un código conocido de ${d('role')}${more(d)}.`,
   'income-without-line': (d: Say) => `${at(d)}: hay ingreso pero no hay línea de pobreza para ${d('value')}${more(d)}.`,
   'psu-in-two-strata': (d: Say) =>
-    `El conglomerado «${d('psu')}» está en ${d('count')} estratos (${d('strata')}). Si los números se repiten entre estratos, ponga "nest": true.`,
+    `El conglomerado «${d('psu')}» está en ${d('count')} estratos (${d('strata')}). Si los números se repiten entre estratos, dilo así en la descripción ("nest": true).`,
   'population-too-small': (d: Say) =>
     `El estrato «${d('stratum')}» dice tener ${d('population')} conglomerados en la población y hay ${d('sample')} en la muestra.`,
   'population-varies': (d: Say) =>
     `El estrato «${d('stratum')}» tiene más de un valor de corrección por población finita.`,
   'single-psu-stratum': (d: Say) =>
-    `El estrato «${d('stratum')}» tiene un solo conglomerado. Elija cómo tratarlo: certainty, remove, adjust o average.`,
+    `El estrato «${d('stratum')}» tiene un solo conglomerado. Elige cómo tratarlo: certainty, remove, adjust o average.`,
   'empty-group': (d: Say) =>
     `En el grupo «${d('group')}» no hay nadie con los datos que se piden: no hay qué medir por él.`,
   'nothing-to-compare': (d: Say) =>
@@ -54,9 +58,9 @@ export const es = {
       ? `En «${d('group')}» no hay «${d('reference')}» con quien comparar a otros.`
       : `En «${d('group')}» no hay dos categorías que comparar.`,
   'bad-variable': (d: Say) =>
-    `No se entiende «${d('request')}». Escriba mean:variable, total:variable, proportion:variable o ratio:una/otra.`,
+    `No se entiende «${d('request')}». Escribe mean:variable, total:variable, proportion:variable o ratio:una/otra.`,
   'too-many-cells': (d: Say) =>
-    `Los grupos pedidos dan ${d('cells')} combinaciones: son demasiadas. Cruce menos grupos.`,
+    `Los grupos pedidos dan ${d('cells')} combinaciones: son demasiadas. Cruza menos grupos.`,
   ...readingEs,
   unsupported: (d: Say) => `${d('what')} no se puede hacer en ${d('engine')}.`,
 } satisfies Record<string, (d: Say) => string>;

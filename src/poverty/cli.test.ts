@@ -150,5 +150,11 @@ test('bad input is told in words, in the language asked for, with exit code 2', 
   expect((await run(...wrong, '--lang', 'en')).err).toContain('There is no method “chile-1987”');
   expect(
     (await run('report', file, '--survey', join(folder, 'none.json'), '--method', 'chile-income-2013')).err,
-  ).toContain('no existe o no se puede abrir');
+  ).toContain('No hay ningún archivo');
+});
+
+test('a second method is refused, not taken for the first', async () => {
+  const both = ['--method', 'chile-income-2013', '--method', 'chile-income-2024'];
+  const { err, code } = await run('report', file, '--survey', survey, ...both);
+  expect([code, err]).toEqual([2, expect.stringContaining('dos métodos a la vez')]);
 });

@@ -44,7 +44,7 @@ export function povertyCommand(program: Command): void {
     .command('report <file>')
     .description('estimates with standard errors, by group, from a CSV, Parquet, SPSS or Stata file')
     .requiredOption('--survey <file>', 'survey.json: which column is what')
-    .requiredOption('--method <id>', `one of ${methodIds.join(', ')}`)
+    .requiredOption('--method <id>', `one of ${methodIds.join(', ')}`, onlyOne)
     .option('--by <groups>', 'groups, each a table: region,sexo; crossed: region*sexo')
     .option('--measures <names>', 'only these measures')
     .option('--variables <requests>', 'also these: mean:income,total:income,proportion:owner,ratio:rent/income')
@@ -70,7 +70,7 @@ function addDifference(poverty: Command): void {
       'differences between the categories of a group, or between years, with their standard errors and tests',
     )
     .requiredOption('--survey <file>', 'survey.json: which column is what')
-    .requiredOption('--method <id>', `one of ${methodIds.join(', ')}`)
+    .requiredOption('--method <id>', `one of ${methodIds.join(', ')}`, onlyOne)
     .requiredOption('--between <group>', 'a group of the survey, or period')
     .option('--reference <category>', 'compare all others with this one; else every pair')
     .option('--measures <names>', 'these measures; else the shares of poor')
@@ -106,6 +106,8 @@ function addDescribe(poverty: Command): void {
     );
 }
 
+/** A second `--method` is not taken for the first: it is refused as two methods are. */
+const onlyOne = (id: string, before?: string) => (before === undefined ? id : `${before},${id}`);
 const list = (text: string | undefined) => text?.split(',').map((part) => part.trim());
 
 async function differencesOf(file: string, flags: DifferenceFlags): Promise<GroupDifference[]> {
@@ -136,7 +138,7 @@ async function surveyIn(path: string): Promise<Survey> {
   try {
     text = await readFile(path, 'utf8');
   } catch {
-    throw new BadInput('unreadable-file', { file: path, reason: 'no existe o no se puede abrir' });
+    throw new BadInput('no-such-file', { file: path });
   }
   try {
     return readSurvey(JSON.parse(text));

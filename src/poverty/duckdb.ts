@@ -1,5 +1,6 @@
 /** The default engine: DuckDB inside this process, over CSV, Parquet, SPSS and Stata files. */
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { createGunzip } from 'node:zlib';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -119,6 +120,7 @@ export class DuckDB implements AsyncDisposable {
    */
   async source(file: string, columns?: readonly string[], watch = new Watch()): Promise<Source> {
     await this.#threadsAStatement(this.#threads);
+    await refuseAbsentOrEmpty(file);
     if (isSurveyFile(file)) return this.#load(file, columns, watch);
     const parquet = /\.parquet$/i.test(file);
     if (!parquet && !/\.(csv|tsv|txt)(\.gz)?$/i.test(file)) throw new BadInput('unknown-file-type', { file });
@@ -133,10 +135,8 @@ export class DuckDB implements AsyncDisposable {
       return { ...whole, from: 'source_rows' };
     } catch (error) {
       if (error instanceof BadInput) throw error;
-      throw new BadInput('unreadable-file', {
-        file,
-        reason: String(error instanceof Error ? error.message : error).split('\n')[0] as string,
-      });
+      const reason = String(error instanceof Error ? error.message : error).split('\n')[0] as string;
+      throw new BadInput('unreadable-file', { file, reason, line: /\bLine: (\d+)/.exec(reason)?.[1] });
     }
   }
 
@@ -187,6 +187,12 @@ async function blocksOf(connection: DuckDBConnection, sql: string): Promise<Numb
 function typeOf(sqlType: string): FileColumn['type'] {
   if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^BOOLEAN$/.test(sqlType)) return 'whole';
   return /^(FLOAT|DOUBLE|DECIMAL)/.test(sqlType) ? 'real' : 'text';
+}
+
+async function refuseAbsentOrEmpty(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new BadInput('no-such-file', { file });
+  if (found.size === 0) throw new BadInput('no-rows', { file });
 }
 
 /** The separator that the header line uses most. */

@@ -44,6 +44,8 @@ export function planOf<Id extends string>({
 
 function methodMeasures(method: Method, survey: Survey): Measures[] {
   const { income, multidimensional } = partsOf(method);
+  refuseClassifiedOtherwise(survey.status.income, income);
+  refuseClassifiedOtherwise(survey.status.multidimensional, multidimensional);
   const ofIncome = income
     ? fgt(edition(income), { ready: survey.status.income, lines: hasExtreme(survey, income) })
     : [];
@@ -51,6 +53,15 @@ function methodMeasures(method: Method, survey: Survey): Measures[] {
     ? [alkireFoster(multidimensional, survey.status.multidimensional !== undefined)]
     : [];
   return [...ofIncome, ...ofDeprivations, ...(income && multidimensional ? [severe(edition(method))] : [])];
+}
+
+/** A situation that the file brings was classified by one method, and is never told as another's. */
+function refuseClassifiedOtherwise(
+  ready: { column: string; method?: string | undefined } | undefined,
+  asked: Method | null,
+) {
+  if (ready?.method === undefined || !asked || ready.method === asked.id) return;
+  throw new BadInput('classified-otherwise', { column: ready.column, by: ready.method, method: asked.id });
 }
 
 function hasExtreme(survey: Survey, income: Extract<Method, { kind: 'income' }>): boolean {

@@ -40,7 +40,12 @@ test('the extract of Casen 2020 is described so that it gives the official rate 
     stratum: 'estrato',
     psu: 'upm',
     household: 'hogar',
-    status: { income: { column: 'pobreza', poor: ['1', '2'], extreme: ['1'], notPoor: ['3'] } },
+    status: {
+      income: {
+        ...{ column: 'pobreza', poor: ['1', '2'], extreme: ['1'], notPoor: ['3'] },
+        method: 'chile-income-2013',
+      },
+    },
     groups: {
       region: 'region',
       sexo: 'sexo',
@@ -166,8 +171,8 @@ describe('codes of poverty, told by their labels', () => {
     [['Pobres extremos', 'Pobres no extremos', 'No pobres'], ['1', '2'], ['1'], ['3']],
     [['Fuera de la pobreza', 'Pobreza no extrema', 'Pobreza extrema'], ['3', '2'], ['3'], ['1']],
   ])('%j', (labels, poor, extreme, notPoor) => {
-    const { survey } = suggestSurvey([...named('expr', 'segmento'), labelled('CORTE', ...labels)]);
-    expect(survey.status).toEqual({ income: { column: 'CORTE', poor, extreme, notPoor } });
+    const { survey, method } = suggestSurvey([...named('expr', 'segmento'), labelled('CORTE', ...labels)]);
+    expect(survey.status).toEqual({ income: { column: 'CORTE', poor, extreme, notPoor, method } });
   });
 
   test('codes nobody explains are not guessed', () => {

@@ -145,7 +145,9 @@ function incomeFields(file: Columns, method: IncomeMethod, newest: boolean, peri
   if (lacking.length === 0)
     return { found: { ...given('income', income), ...given('size', size), ...(lines && { lines }) }, lacking };
   const status = statusOf(file, statusColumn(file, method.id, currentNames.income, old !== newest), true);
-  return status ? { found: { status: { income: status } }, lacking: [] } : { found: {}, lacking };
+  return status
+    ? { found: { status: { income: { ...status, method: method.id } } }, lacking: [] }
+    : { found: {}, lacking };
 }
 
 function deprivationFields(file: Columns, method: MultidimensionalMethod, newest: boolean): Told {
@@ -163,7 +165,11 @@ function deprivationFields(file: Columns, method: MultidimensionalMethod, newest
   const status = statusOf(file, statusColumn(file, method.id, currentNames.multidimensional, !old && newest), false);
   return status
     ? {
-        found: { status: { multidimensional: { column: status.column, poor: status.poor, notPoor: status.notPoor } } },
+        found: {
+          status: {
+            multidimensional: { column: status.column, poor: status.poor, notPoor: status.notPoor, method: method.id },
+          },
+        },
         lacking: [],
       }
     : { found: {}, lacking: ['indicators'] };

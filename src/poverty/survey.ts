@@ -18,9 +18,21 @@ const Group = v.union([
   }),
 ]);
 
-/** A classification that the file brings ready-made: which values mean poor, and which do not; any other is an error, none is missing. */
-const IncomeStatus = v.strictObject({ column: Column, poor: Values, extreme: v.optional(Values), notPoor: Values });
-const MultidimensionalStatus = v.strictObject({ column: Column, poor: Values, notPoor: Values });
+/** A classification that the file brings ready-made: which values mean poor, and which do not; any other is an error, none is missing.
+ * `method` is the id of the method that classified: no other may be asked for. */
+const IncomeStatus = v.strictObject({
+  column: Column,
+  poor: Values,
+  extreme: v.optional(Values),
+  notPoor: Values,
+  method: v.optional(Column),
+});
+const MultidimensionalStatus = v.strictObject({
+  column: Column,
+  poor: Values,
+  notPoor: Values,
+  method: v.optional(Column),
+});
 
 export const SurveySchema = v.strictObject({
   title: v.string(),

@@ -36,14 +36,15 @@ export function needsOf(method: Method, survey: Survey, { columns, likely }: Kno
   ];
 }
 
-/** A ready-made status was made by one method: where the file's names tell which, it is no other's. */
+/** A ready-made status was made by one method: where the description or the file's names tell which, it is no other's. */
 function statusNeeds(
   kind: 'income' | 'multidimensional',
   method: Method,
   survey: Survey,
   likely: ReadonlySet<string>,
 ): Need[] {
-  const column = survey.status[kind]?.column;
+  const { column, method: classifier } = survey.status[kind] ?? {};
+  if (classifier !== undefined) return classifier === method.id ? [] : [{ what: 'status', names: [column ?? ''] }];
   const told = [...likely].some((id) => methodOf(id).kind === kind);
   return column !== undefined && told && !likely.has(method.id) ? [{ what: 'status', names: [column] }] : [];
 }

@@ -89,6 +89,7 @@ function inputOf(typed: Typed, issues: Record<string, Issue>): SurveyInput {
           column: multidimensional.column,
           poor: multidimensional.poor,
           notPoor: multidimensional.notPoor,
+          ...(multidimensional.method !== undefined && { method: multidimensional.method }),
         },
       }),
     },
@@ -111,7 +112,12 @@ function statusInput(field: string, typed: Typed, issues: Record<string, Issue>)
   if (notPoor.length === 0) issues[`${field}NotPoor`] = { code: 'missing', details: {} };
   const twice = [...poor, ...extreme, ...notPoor].find((code, i, all) => all.indexOf(code) !== i);
   if (twice !== undefined) issues[`${field}NotPoor`] = { code: 'code-twice', details: { code: twice } };
-  return { column, poor: [...extreme, ...poor], ...(extreme.length > 0 && { extreme }), notPoor };
+  const method = typed[`${field}Method`]?.trim();
+  return {
+    ...{ column, poor: [...extreme, ...poor], notPoor },
+    ...(extreme.length > 0 && { extreme }),
+    ...(method && { method }),
+  };
 }
 
 function groupInput(

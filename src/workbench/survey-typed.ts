@@ -37,7 +37,13 @@ export function typedOf(survey: Partial<SurveyInput>): Typed {
   return typed;
 }
 
-export type Status = { column: string; poor: string[]; extreme?: string[] | undefined; notPoor: string[] };
+export type Status = {
+  column: string;
+  poor: string[];
+  extreme?: string[] | undefined;
+  notPoor: string[];
+  method?: string | undefined;
+};
 
 function statusTyped(field: string, status: Status | undefined): Typed {
   return {
@@ -45,6 +51,7 @@ function statusTyped(field: string, status: Status | undefined): Typed {
     [`${field}Poor`]: status?.poor.filter((code) => !status.extreme?.includes(code)).join(', ') ?? '',
     [`${field}Extreme`]: status?.extreme?.join(', ') ?? '',
     [`${field}NotPoor`]: status?.notPoor.join(', ') ?? '',
+    [`${field}Method`]: status?.method ?? '',
   };
 }
 
