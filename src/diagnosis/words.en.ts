@@ -73,7 +73,7 @@ export const en = {
     title: 'How sure the figures are',
     texts: [
       'Almost all come from a survey: they are estimates, not counts. The margin of error says between which values the true one lies, with 95% confidence.',
-      'Where the margins of two figures touch, we do not say that one is higher than the other. The rule is cautious: some differences we do not announce may be real.',
+      'We say that one figure is higher than another only where the difference exceeds its own margin of error, which comes from those of both as if they were of separate samples (Zou and Donner, 2008).',
       'Chile changed its way of measuring poverty with the 2024 Casen survey. Figures by two methods are neither subtracted nor put on one line.',
     ],
   },

@@ -80,7 +80,7 @@ export const es = {
     title: 'Cuán seguras son las cifras',
     texts: [
       'Casi todas vienen de una encuesta: son estimaciones, no conteos. El margen de error dice entre qué valores está, con un 95 % de confianza, el verdadero.',
-      'Cuando los márgenes de dos cifras se tocan, no decimos que una sea mayor que la otra. Es una regla prudente: algunas diferencias que no se anuncian pueden ser reales.',
+      'Decimos que una cifra es mayor que otra solo cuando la diferencia supera su propio margen de error, que sale de los de ambas como si vinieran de muestras distintas (Zou y Donner, 2008).',
       'Chile cambió la forma de medir la pobreza con la encuesta Casen 2024. Las cifras de dos metodologías no se restan ni se ponen en la misma línea.',
     ],
   },
