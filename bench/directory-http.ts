@@ -9,12 +9,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { openDb } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres.ts';
 import { fill } from './corpus.ts';
+import { answering, freePort } from './answering.ts';
 
 const [size = 3_000, seconds = 8] = process.argv.slice(2).map(Number);
 const connections = 10;
@@ -95,24 +95,4 @@ async function withBareServer<T>(body: Buffer, type: string, work: (url: string)
     server.closeAllConnections();
     server.close();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-async function answering(url: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const status = await fetch(url).then(
-      (answer) => answer.status,
-      () => 0,
-    );
-    if (status === 200) return;
-    await sleep(500);
-  }
-  throw new Error('The site did not start');
 }

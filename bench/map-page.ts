@@ -6,12 +6,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import { answering, freePort } from './answering.ts';
 
 const [seconds = 3, rounds = 3] = process.argv.slice(2).map(Number);
 const limit = 1.5;
@@ -98,24 +96,4 @@ async function weight(path: string, encoding: string): Promise<number> {
 
 function address(path: string): string {
   return `http://127.0.0.1:${port}${path}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-async function answering(url: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const status = await fetch(url).then(
-      (answer) => answer.status,
-      () => 0,
-    );
-    if (status === 200) return;
-    await sleep(500);
-  }
-  throw new Error('The site did not start');
 }

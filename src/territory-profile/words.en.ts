@@ -61,7 +61,7 @@ export const en = {
     count: 'A count of the whole population.',
     unknown: 'The source does not say how it was estimated.',
   },
-  chartOf: (measure: string, name: string) => `${measure} ${name}, with its 95 % interval`,
+  chartOf: (measure: string, name: string) => `${measure} ${name}`,
   noInterval: 'no interval',
 
   noFigures: 'No poverty figures are published for this territory.',

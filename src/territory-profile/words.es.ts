@@ -61,7 +61,7 @@ export const es = {
     count: 'Es un conteo de toda la población.',
     unknown: 'La fuente no dice cómo se estimó.',
   },
-  chartOf: (measure: string, name: string) => `${measure} ${name}, con su intervalo de 95 %`,
+  chartOf: (measure: string, name: string) => `${measure} ${name}`,
   noInterval: 'sin intervalo',
 
   noFigures: 'Para este territorio no hay cifras de pobreza publicadas.',
