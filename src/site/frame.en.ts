@@ -43,6 +43,7 @@ export const en = {
     software: 'Made with Minga, free software (AGPL-3.0)',
   },
   errors: {
+    noFile: 'The address leads to no file. Check how it is written, or look for it from the page you come from.',
     notFound: {
       title: 'We could not find this page',
       text: 'The address may have a mistake, or the page is gone. Search for it by name or start from the home page.',

@@ -40,6 +40,8 @@ export const es = {
     software: 'Hecho con Minga, software libre (AGPL-3.0)',
   },
   errors: {
+    noFile:
+      'La dirección no lleva a ningún archivo. Revisa cómo está escrita, o búscalo desde la página de donde vienes.',
     notFound: {
       title: 'No encontramos esta página',
       text: 'Puede que la dirección tenga un error o que la página ya no esté. Búscala por su nombre o parte desde el inicio.',

@@ -1,13 +1,13 @@
 /** The selection in the address as a file to take away. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { readSelection } from '#registry/directory.ts';
 import { exportFormats, exportOrganizations } from '#registry/exporting.server.ts';
+import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url, locals: { locale } }) => {
-  const format = exportFormats.find((one) => one === params.format) ?? error(404, 'no-such-format');
+  const format = exportFormats.find((one) => one === params.format) ?? noFile(locale);
   const selection = readSelection(url.searchParams);
   const { name, mediaType, body } = await exportOrganizations(db, {
     selection,

@@ -1,14 +1,14 @@
 /** The picture that networks show beside a link to a page of the site. */
-import { error } from '@sveltejs/kit';
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { livePageById } from '#site/queries.server.ts';
 import { sharePicture } from '#site/share-picture.server.ts';
+import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params }) => {
-  const page = (isId(params.id) && (await livePageById(db, params.id))) || error(404, 'no-such-page');
+export const GET: RequestHandler = async ({ params, locals: { locale } }) => {
+  const page = (isId(params.id) && (await livePageById(db, params.id))) || noFile(locale);
   const png = await sharePicture((await mesaOf(db)).name, page.title);
   return new Response(new Uint8Array(png), {
     headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' },

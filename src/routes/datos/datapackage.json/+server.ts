@@ -1,16 +1,16 @@
 /** Everything published, as a frictionless data package. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { dataPackage } from '#poverty-data/datapackage.server.ts';
 import { readRelease } from '#poverty-data/reading-release.ts';
+import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, locals: { locale } }) => {
   const asked = readRelease(url.searchParams, locale);
   if ('wrong' in asked) return new Response(`${asked.wrong}\n`, { status: 400 });
   const { name } = await mesaOf(db);
-  const described = (await dataPackage(db, url.origin, name, asked.release)) ?? error(404, 'no-such-release');
+  const described = (await dataPackage(db, url.origin, name, asked.release)) ?? noFile(locale);
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'public, max-age=300',

@@ -1,16 +1,21 @@
 /** The map as a picture to take away, with its title, legend and source inside. */
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
+import { pick } from '#platform/words.ts';
 import { statusOf } from '#poverty-map/choice.ts';
 import { readMap } from '#poverty-map/map.server.ts';
 import { pictureFile, pictureFormats, type PictureFormat } from '#poverty-map/picture-file.server.ts';
+import { en } from '#poverty-map/words.en.ts';
+import { es } from '#poverty-map/words.es.ts';
+import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url, locals: { locale } }) => {
-  if (!Object.hasOwn(pictureFormats, params.format)) error(404, 'no-such-format');
+  if (!Object.hasOwn(pictureFormats, params.format)) noFile(locale);
   const format = params.format as PictureFormat;
   const { view, missing } = await readMap(db, url.searchParams, locale);
-  if (!view || missing) error(missing ? statusOf(missing) : 404, missing?.code ?? 'no-figures');
+  if (missing) error(statusOf(missing), pick({ es, en }, locale).missing[missing.code](missing.asked));
+  if (!view) noFile(locale);
   const file = await pictureFile(view, format);
   const { level, region, measure, period } = view.choice;
   const name = ['mapa', region ?? (level === 'regions' ? 'regiones' : level), measure, period].join('-');

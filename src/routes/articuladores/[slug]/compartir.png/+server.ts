@@ -1,14 +1,14 @@
 /** The picture that networks show beside a link to an organisation. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { publicOrganization } from '#registry/directory-organization.server.ts';
 import { organizationPicture } from '#registry/directory-picture.server.ts';
 import { facetLabel, seatLabel } from '#registry/labels.ts';
+import { noFile } from '../../../no-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals: { locale } }) => {
-  const { organization } = (await publicOrganization(db, params.slug)) ?? error(404, 'no-such-organization');
+  const { organization } = (await publicOrganization(db, params.slug)) ?? noFile(locale);
   const { name: mesa } = await mesaOf(db);
   const about = [
     organization.sector && facetLabel('sector', organization.sector, locale),

@@ -1,14 +1,14 @@
 /** A dataset's files: SLUG.csv, SLUG.xlsx, SLUG.json, and receta.json of what was computed here. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { datasetFile } from '#poverty-data/dataset-pages.server.ts';
 import { readRelease } from '#poverty-data/reading-release.ts';
 import { answerFile } from '#poverty-data/table-answer.server.ts';
+import { noFile } from '../../../../no-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url, locals: { locale } }) => {
   const asked = readRelease(url.searchParams, locale);
   if ('wrong' in asked) return new Response(`${asked.wrong}\n`, { status: 400 });
   const file = await datasetFile(db, { ...params, release: asked.release, locale });
-  return file ? answerFile(file) : error(404, 'no-such-file');
+  return file ? answerFile(file) : noFile(locale);
 };

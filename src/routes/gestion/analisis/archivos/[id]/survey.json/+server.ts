@@ -1,14 +1,14 @@
 /** A version of a survey's description, as the engine and its command line read it. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { descriptionsOf, microdataById } from '#workbench/queries.server.ts';
+import { noFile } from '../../../../../no-file.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params: { id }, url, locals: { actor } }) => {
-  if (!(await microdataById(db, actor, id))) error(404, 'no-such-microdata');
+export const GET: RequestHandler = async ({ params: { id }, url, locals: { actor, locale } }) => {
+  if (!(await microdataById(db, actor, id))) noFile(locale);
   const versions = await descriptionsOf(db, actor, id);
   const asked = url.searchParams.get('version');
-  const found = versions.find(({ version }) => asked === null || String(version) === asked) ?? error(404);
+  const found = versions.find(({ version }) => asked === null || String(version) === asked) ?? noFile(locale);
   return new Response(`${JSON.stringify(found.survey, null, 2)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',

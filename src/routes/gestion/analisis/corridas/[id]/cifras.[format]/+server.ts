@@ -1,13 +1,13 @@
 /** All the figures of a run: cifras.xlsx, cifras.csv, or cifras.json, whose bytes are those that the recipe's hash is of. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { resultsFile } from '#workbench/results-files.server.ts';
 import { isResultsFormat } from '#workbench/results-files.ts';
 import { told } from '../told.ts';
+import { noFile } from '../../../../../no-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ params: { id, format }, locals: { actor, locale } }) => {
-  if (!isResultsFormat(format)) error(404, 'not-found');
+  if (!isResultsFormat(format)) noFile(locale);
   return told(locale, async () => {
     const { bytes, mediaType, name } = await resultsFile(db, actor, id, format, locale);
     return new Response(bytes, {
