@@ -2,14 +2,14 @@
 import { differenceOf, judged } from '#poverty-data/difference.ts';
 import { seriesOf, type Estimate } from '#poverty-data/estimate.ts';
 
-/** How a first estimate stands to a second: beyond the difference's margin of error, within it, or nobody knows because no margin is published. */
+/** How a first estimate stands to a second: beyond the difference's margin of error, within it, or nobody knows because one has no published margin. */
 export type Verdict = 'higher' | 'lower' | 'unclear' | 'unsaid';
 
 /** Null when the two may not be compared: another measure, part or method, or a value that is not published. */
 export function verdict(a: Estimate, b: Estimate): Verdict | null {
   const difference = differenceOf(a, b);
   if (!difference) return null;
-  return a.low === null && b.low === null ? 'unsaid' : judged(difference);
+  return a.low === null || b.low === null ? 'unsaid' : judged(difference);
 }
 
 export interface Series {

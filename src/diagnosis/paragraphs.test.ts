@@ -125,8 +125,7 @@ describe('a comparison', () => {
     [of('13', 0.2, 0.19, 0.21), 'lower'],
     [of('13', 0.05, 0.04, 0.06), 'higher'],
     [of('13', 0.14, 0.13, 0.15), 'unclear'],
-    [of('13', 0.17, null, null), 'lower'],
-    [of('13', 0.13, null, null), 'unclear'],
+    [of('13', 0.17, null, null), 'unsaid'],
   ] as const;
   test.each(cases)('goes by the margins there are: %#', (other, expected) => {
     expect(verdict(estimate(), other)).toBe(expected);
@@ -135,17 +134,17 @@ describe('a comparison', () => {
     const own = estimate(noInterval);
     const told = comparisonSentences(own, florida, [{ place: chile, estimate: of('CL', 0.173, null, null) }], 'es');
     expect(said(told)[1]).toBe(
-      'La de Chile fue de 17,3 %; sin márgenes de error publicados no se puede decir si la diferencia es real.',
+      'La de Chile fue de 17,3 %; sin el margen de error de ambas no se puede decir si la diferencia es real.',
     );
   });
-  test('with one margin says that it is only one', () => {
+  test('with one margin it cannot be said either', () => {
     const told = comparisonSentences(
       estimate(),
       florida,
       [{ place: chile, estimate: of('CL', 0.173, null, null) }],
       'es',
     );
-    expect(said(told)[1]).toContain('que se publica solo para una de las dos');
+    expect(said(told)[1]).toContain('sin el margen de error de ambas');
   });
   test('with neighbours names those that stand out, and leaves out those without a figure', () => {
     const neighbours = [

@@ -97,8 +97,7 @@ function comparedSentence(own: Estimate, { place, estimate }: Compared, locale: 
   const t = sentences(locale).comparison;
   const how = estimate ? verdict(own, estimate) : null;
   if (!estimate || !how) return { text: t.none(place.within), of: [] };
-  const both = own.low !== null && estimate.low !== null;
-  return { text: t[how]({ other: place.within, value: valueOf(estimate, locale), both }), of: [own, estimate] };
+  return { text: t[how]({ other: place.within, value: valueOf(estimate, locale) }), of: [own, estimate] };
 }
 
 /** Which neighbours are clearly above or below, and which cannot be told apart. Nothing when none has a figure. */

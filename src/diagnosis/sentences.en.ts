@@ -2,10 +2,6 @@
 import type { Catalogue } from '#platform/words.ts';
 import type { es } from './sentences.es.ts';
 
-const exceeds = (both: boolean) =>
-  both
-    ? 'the difference exceeds the margins of error'
-    : 'the difference exceeds the margin of error, published for only one of the two';
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const en = {
@@ -54,12 +50,14 @@ export const en = {
   comparison: {
     start: (year, noun, within, value, between) =>
       `In ${year}, ${noun} in ${within} was ${value}${between ? ` (${between})` : ''}.`,
-    higher: ({ other, value, both }) => `It is higher than that of ${other} (${value}): ${exceeds(both)}.`,
-    lower: ({ other, value, both }) => `It is lower than that of ${other} (${value}): ${exceeds(both)}.`,
+    higher: ({ other, value }) =>
+      `It is higher than that of ${other} (${value}): the difference exceeds its margin of error.`,
+    lower: ({ other, value }) =>
+      `It is lower than that of ${other} (${value}): the difference exceeds its margin of error.`,
     unclear: ({ other, value }) =>
       `It cannot be clearly told apart from that of ${other} (${value}): the difference fits within the margin of error.`,
     unsaid: ({ other, value }) =>
-      `That of ${other} was ${value}; without published margins of error nobody can say whether the difference is real.`,
+      `That of ${other} was ${value}; without the margin of error of both nobody can say whether the difference is real.`,
     none: (other) => `For ${other} there is no figure of the same year and method to compare it with.`,
   },
   neighbours: {

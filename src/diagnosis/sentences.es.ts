@@ -13,14 +13,7 @@ interface Rate {
 interface Compared {
   readonly other: string;
   readonly value: string;
-  /** Whether both figures have a published margin of error, or only one of them. */
-  readonly both: boolean;
 }
-
-const exceeds = (both: boolean) =>
-  both
-    ? 'la diferencia supera los márgenes de error'
-    : 'la diferencia supera el margen de error, que se publica solo para una de las dos';
 
 const list = new Intl.ListFormat('es', { type: 'conjunction' });
 
@@ -72,12 +65,14 @@ export const es = {
   comparison: {
     start: (year: string, noun: string, within: string, value: string, between: string | null) =>
       `En ${year}, la ${noun} de ${within} fue de ${value}${between ? ` (${between})` : ''}.`,
-    higher: ({ other, value, both }: Compared) => `Es más alta que la de ${other} (${value}): ${exceeds(both)}.`,
-    lower: ({ other, value, both }: Compared) => `Es más baja que la de ${other} (${value}): ${exceeds(both)}.`,
+    higher: ({ other, value }: Compared) =>
+      `Es más alta que la de ${other} (${value}): la diferencia supera su margen de error.`,
+    lower: ({ other, value }: Compared) =>
+      `Es más baja que la de ${other} (${value}): la diferencia supera su margen de error.`,
     unclear: ({ other, value }: Compared) =>
       `No se distingue con claridad de la de ${other} (${value}): la diferencia cabe en el margen de error.`,
     unsaid: ({ other, value }: Compared) =>
-      `La de ${other} fue de ${value}; sin márgenes de error publicados no se puede decir si la diferencia es real.`,
+      `La de ${other} fue de ${value}; sin el margen de error de ambas no se puede decir si la diferencia es real.`,
     none: (other: string) => `Para ${other} no hay una cifra del mismo año y la misma metodología con que compararla.`,
   },
   neighbours: {
