@@ -1,25 +1,10 @@
 /** The report that the benches make: 44 measures of income and multidimensional poverty in the whole and by six groups. */
-import { methodOf } from '../src/poverty/methods.ts';
+import { indicatorsOf } from '../src/poverty/method.ts';
+import { methodOf, partsOf } from '../src/poverty/methods.ts';
 import { planOf } from '../src/poverty/plan.ts';
 import { readSurvey } from '../src/poverty/survey.ts';
 
-const indicators = [
-  'asis',
-  'rez',
-  'esc',
-  'mal',
-  'prevs',
-  'acc',
-  'act',
-  'cot',
-  'jub',
-  'habitab',
-  'servbas',
-  'entorno',
-  'appart',
-  'tsocial',
-  'seg',
-];
+const indicators = indicatorsOf(partsOf(methodOf('chile-multidimensional-2015')).multidimensional!).map(({ id }) => id);
 
 export const survey = readSurvey({
   title: 'Bench',

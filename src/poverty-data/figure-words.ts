@@ -1,7 +1,7 @@
 /** Figures as people read them: «17,3 %», «entre 15,1 % y 19,6 %», «98.123 personas». */
 import { formatNumber } from '#platform/format.ts';
 import { pick, type Locale } from '#platform/words.ts';
-import { methodOf, partsOf } from '#poverty/methods.ts';
+import { methodIds, methodOf, partsOf } from '#poverty/methods.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Estimate } from './estimate.ts';
 import { isMeasure, unitOf } from './measures.ts';
@@ -56,15 +56,10 @@ export function methodName(method: string, locale: Locale): string {
 
 /** The name of an indicator or dimension of a method, or what it is called in the data. */
 export function partName(method: string, part: string, locale: Locale): string {
-  try {
-    const { multidimensional } = partsOf(methodOf(method));
-    const dimensions = multidimensional?.dimensions ?? [];
-    return (
-      [...dimensions, ...dimensions.flatMap((d) => d.indicators)].find(({ id }) => id === part)?.title[locale] ?? part
-    );
-  } catch {
-    return part;
-  }
+  if (!methodIds.includes(method)) return part;
+  const dimensions = partsOf(methodOf(method)).multidimensional?.dimensions ?? [];
+  const parts = [...dimensions, ...dimensions.flatMap(({ indicators }) => indicators)];
+  return parts.find(({ id }) => id === part)?.title[locale] ?? part;
 }
 
 export function qualityName(quality: Estimate['quality'], locale: Locale): string {

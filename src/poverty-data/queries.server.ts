@@ -63,7 +63,8 @@ export interface EstimateFilter {
   readonly release?: number | undefined;
 }
 
-const levels: Record<Level, number | 'CL'> = { country: 'CL', region: 2, comuna: 5 };
+/** What the codes of each level look like. */
+const codes: Record<Level, string> = { country: '^CL$', region: '^[0-9]{2}$', comuna: '^[0-9]{5}$' };
 
 /** The estimates asked for, by territory, measure, part, method, period and breakdown. */
 export async function estimates(db: Db, filter: EstimateFilter): Promise<Estimate[]> {
@@ -77,19 +78,11 @@ export async function estimates(db: Db, filter: EstimateFilter): Promise<Estimat
     if (among) query = query.where(sql.ref<string>(`estimate.${column}`), '=', anyOf(among));
   if (breakdowns !== 'all') query = query.where('estimate.breakdown', '=', anyOf(breakdowns));
   if (dataset !== undefined) query = query.where('dataset.slug', '=', dataset);
-  if (level) query = query.where(levelIs(level));
-  const rows = await answered(query).execute();
-  return rows;
+  if (level) query = query.where('estimate.territory', '~', codes[level]);
+  return answered(query).execute();
 }
 
 const anyOf = (among: readonly string[]) => sql<string>`any(${among}::text[])`;
-
-function levelIs(level: Level) {
-  const length = levels[level];
-  return length === 'CL'
-    ? sql<boolean>`estimate.territory = 'CL'`
-    : sql<boolean>`length(estimate.territory) = ${length} and estimate.territory <> 'CL'`;
-}
 
 /** Of the figures of the same thing, the first by standing. */
 function answered(query: SelectQueryBuilder<DB, 'estimate' | 'dataset', object>) {

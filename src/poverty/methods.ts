@@ -24,13 +24,17 @@ const shipped: Record<string, unknown> = Object.fromEntries(
 
 export const methodIds: readonly string[] = Object.keys(shipped);
 
+const checked = new Map<string, Method>();
+
 /** The method of that id; a list, or an id nobody knows, is refused. */
 export function methodOf<const Id extends string>(id: Id): Method & { readonly id: Id } {
   const ids = id.split(',');
   if (ids.length > 1) throw new BadInput('two-methods', { methods: ids });
   const found = shipped[ids[0] ?? ''];
   if (!found) throw new BadInput('unknown-method', { method: ids[0] ?? '', known: methodIds });
-  return v.parse(MethodSchema, found) as Method & { readonly id: Id };
+  const method = checked.get(id) ?? v.parse(MethodSchema, found);
+  checked.set(id, method);
+  return method as Method & { readonly id: Id };
 }
 
 export interface Parts {

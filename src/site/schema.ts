@@ -1,16 +1,10 @@
 /** What a person may write in the site: pages, their publication, pictures and products. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
+import { requiredLine } from '#platform/required-line.ts';
 import { instantInSantiago } from '#platform/clock.ts';
 import { pageKinds } from './page.ts';
 
 const text = (max: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(max, 'too-long'));
-const line = (max: number) =>
-  v.pipe(
-    v.string('required'),
-    v.transform((typed) => typed.replace(/\s+/g, ' ').trim()),
-    v.minLength(1, 'required'),
-    v.maxLength(max, 'too-long'),
-  );
 const optionalId = v.pipe(
   v.optional(v.string(), ''),
   v.transform((id) => id || null),
@@ -44,7 +38,7 @@ const time = v.pipe(
 );
 
 const pageText = {
-  title: line(160),
+  title: requiredLine(160),
   summary: text(300),
   body: v.pipe(
     v.optional(v.string(), ''),
@@ -82,18 +76,18 @@ export const publication = v.object({ number: wholeNumber, at: time });
 
 const file = v.instance(File, 'file-missing');
 
-export const newImage = v.object({ file, alt: line(300), credit: text(120) });
+export const newImage = v.object({ file, alt: requiredLine(300), credit: text(120) });
 export type NewImage = v.InferOutput<typeof newImage>;
 
 /** What is said of a picture that is already there. */
 export const pictureWords = v.object({
   id: v.pipe(v.string(), v.uuid('not-in-list')),
-  alt: line(300),
+  alt: requiredLine(300),
   credit: text(120),
 });
 
 export const productDraft = v.object({
-  title: line(160),
+  title: requiredLine(160),
   description: text(400),
   axisId: v.pipe(v.string('required'), v.uuid('required')),
 });

@@ -1,16 +1,9 @@
 /** What an analyst writes to publish a run. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
+import { requiredLine } from '#platform/required-line.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { groupsIn } from './results.ts';
 import type { Choices, Place } from './publishing.ts';
-
-const line = (max: number) =>
-  v.pipe(
-    v.string('required'),
-    v.transform((typed) => typed.replace(/\s+/g, ' ').trim()),
-    v.minLength(1, 'required'),
-    v.maxLength(max, 'too-long'),
-  );
 
 const link = v.pipe(
   v.optional(v.string(), ''),
@@ -26,13 +19,13 @@ export const publicationForm = v.object({
     v.maxLength(60, 'too-long'),
     v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-a-slug'),
   ),
-  titleEs: line(160),
-  titleEn: line(160),
-  descriptionEs: line(2000),
-  descriptionEn: line(2000),
-  source: line(500),
+  titleEs: requiredLine(160),
+  titleEn: requiredLine(160),
+  descriptionEs: requiredLine(2000),
+  descriptionEn: requiredLine(2000),
+  source: requiredLine(500),
   sourceUrl: link,
-  licence: line(200),
+  licence: requiredLine(200),
   period: v.pipe(v.string('required'), v.trim(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'not-a-year')),
   whole: v.pipe(
     v.string('required'),

@@ -15,6 +15,7 @@ import { caveatsFor, suggestedForm } from './publishing-words.ts';
 import {
   estimatesOf,
   figuresToPublish,
+  ownPeriod,
   whyNotPeriod,
   whyNotPublishRun,
   type Choices,
@@ -137,8 +138,7 @@ async function runToPublish(db: Db, actor: Actor | null, id: string): Promise<Fi
 
 /** What the form chooses. Refuses `period-of-another-year`. */
 function choicesFor({ recipe: { survey } }: Finished, form: PublicationForm): Choices {
-  const own = 'constant' in survey.period ? survey.period.constant : '';
-  refuse(whyNotPeriod(form.period, survey), { typed: form.period, own });
+  refuse(whyNotPeriod(form.period, survey), { typed: form.period, own: ownPeriod(survey) });
   return choicesOf(form);
 }
 

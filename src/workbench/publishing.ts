@@ -93,9 +93,12 @@ function refuseSmallerWhole(figures: readonly RunFigure[], { whole, places }: Ch
   refuse(other === undefined ? null : 'whole-holds-others', { whole, other: other ?? '' });
 }
 
+/** The period that a description gives to the whole file; '' where it gives none. */
+export const ownPeriod = ({ period }: Pick<Survey, 'period'>): string => ('constant' in period ? period.constant : '');
+
 /** `period-of-another-year`: what is typed is not the period that the run's description says; null where it says none. */
 export function whyNotPeriod(typed: string, survey: Pick<Survey, 'period'>): string | null {
-  const own = 'constant' in survey.period ? survey.period.constant : '';
+  const own = ownPeriod(survey);
   return own === '' || typed === own || typed.startsWith(`${own}-`) ? null : 'period-of-another-year';
 }
 

@@ -37,13 +37,7 @@ export function typedOf(survey: Partial<SurveyInput>): Typed {
   return typed;
 }
 
-export type Status = {
-  column: string;
-  poor: string[];
-  extreme?: string[] | undefined;
-  notPoor: string[];
-  method?: string | undefined;
-};
+export type Status = NonNullable<NonNullable<SurveyInput['status']>['income']>;
 
 function statusTyped(field: string, status: Status | undefined): Typed {
   return {
