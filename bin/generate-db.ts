@@ -3,8 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate, getDialect } from 'kysely-codegen';
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { openDb } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres.ts';
 import { describeSchema } from '../src/platform/server/schema.ts';
@@ -37,7 +36,7 @@ async function put(path: string, text: string): Promise<string | null> {
 }
 
 async function tableTypes(url: string): Promise<string> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
+  const db = openDb(url);
   try {
     const types = await generate({
       db,
