@@ -11,7 +11,7 @@ import { defaultTreatment, type Treatment } from './lonely.ts';
 import { compile, designOfPrepared, locate } from './measure.ts';
 import type { Prepared } from './prepare.ts';
 import { twoTails } from './student.ts';
-import { columnTotals, dense, influenceOf, linearize, type Region, regionOf } from './taylor.ts';
+import { dense, influenceOf, linearize, type Region, regionOf } from './taylor.ts';
 import { presenceOf, variance } from './variance.ts';
 
 /** An estimate with the influence of every PSU of its period on it. */
@@ -53,15 +53,14 @@ export async function linearized<Id extends string>(
     const psus = period.to - period.from;
     const room = new Float64Array(psus);
     for await (const { domain, totals, region } of locate(engine, prepared, design, codes, period, groupings)) {
-      const sums = columnTotals(totals, region);
       compiled.forEach((estimand, i) => {
         const { measure, part, method } = prepared.plan.estimands[i] as {
           measure: string;
           part: string | null;
           method: string;
         };
-        const { estimate, influence } = linearize(totals, sums, estimand, region, room);
-        const persons = within(totals.columns[estimand.base.n] as Float64Array, totals.offset, region, psus);
+        const { estimate, influence } = linearize(totals, estimand, region, room);
+        const persons = within(totals.columns[estimand.base.n] as Float64Array, region, psus);
         if (Number.isNaN(estimate)) return;
         all.push({
           method: prepared.plan.method.id,
@@ -125,8 +124,8 @@ function varianceOver(
   { design, domain, treatment }: Linearized,
 ): [variance: number, df: number] {
   const region = wholePeriod(design, domain.period);
-  const presence = presenceOf({ columns: [persons], offset: 0 }, 0, region);
-  return [variance(influenceOf(influence), region, design.strata, presence, treatment), presence.df];
+  const presence = presenceOf(persons, region, design.strata, treatment);
+  return [variance(influenceOf(influence), region, presence), presence.df];
 }
 
 function wholePeriod(design: Design, label: string): Region {
@@ -146,10 +145,10 @@ function wholePeriod(design: Design, label: string): Region {
   return regionOf(stratum, from, to);
 }
 
-function within(column: Float64Array, offset: number, region: Region, psus: number): Float64Array {
+function within(column: Float64Array, region: Region, psus: number): Float64Array {
   const out = new Float64Array(psus);
   for (let r = 0; r < region.from.length; r++) {
-    for (let p = region.from[r] as number; p < (region.to[r] as number); p++) out[p] = column[p + offset] as number;
+    for (let p = region.from[r] as number; p < (region.to[r] as number); p++) out[p] = column[p] as number;
   }
   return out;
 }

@@ -157,10 +157,10 @@ function spreadOver(
     total[psu] = (total[psu] as number) + (w[i] as number) * (influence[i] as number);
     count[psu] = (count[psu] as number) + 1;
   });
-  const presence = presenceOf({ columns: [count], offset: 0 }, 0, region);
+  const presence = presenceOf(count, region, design.strata, treatment);
   return {
     estimate,
-    se: Math.sqrt(variance(influenceOf(total), region, design.strata, presence, treatment)),
+    se: Math.sqrt(variance(influenceOf(total), region, presence)),
     n: presence.n,
     df: presence.df,
   };

@@ -7,12 +7,11 @@ import { type Dialect, literal } from './dialect.ts';
 import type { Column } from './estimand.ts';
 
 const FIELDS = 3;
-const NARROWEST = 16;
 const WIDEST = 21;
 
 /** Bits of a packed field that holds whole weights adding up to `fullest` in a sampling unit; null when no field does. */
 export function fieldBits(fullest: number): number | null {
-  const bits = Math.max(NARROWEST, Math.ceil(Math.log2(fullest + 1)));
+  const bits = Math.max(1, Math.ceil(Math.log2(fullest + 1)));
   return bits <= WIDEST ? bits : null;
 }
 
@@ -116,21 +115,4 @@ function valueSql(column: Column, precision: Precision, dialect: Dialect): strin
 
 function fixed(expression: string, binaryPlaces: number, dialect: Dialect): string {
   return dialect.whole(`floor((${expression}) * ${literal(2 ** binaryPlaces)} + 0.5)`);
-}
-
-/** Writes one field of packed sums into `out`. Low and high are the halves of the 64-bit sums. */
-export function unpack(
-  low: Uint32Array,
-  high: Uint32Array,
-  size: number,
-  bits: number,
-  field: number,
-  out: Float64Array,
-): void {
-  const mask = 2 ** bits - 1;
-  if (field === 0) for (let i = 0; i < size; i++) out[i] = (low[i] as number) & mask;
-  else if (field === 1)
-    for (let i = 0; i < size; i++)
-      out[i] = (((low[i] as number) >>> bits) | ((high[i] as number) << (32 - bits))) & mask;
-  else for (let i = 0; i < size; i++) out[i] = ((high[i] as number) >>> (2 * bits - 32)) & mask;
 }

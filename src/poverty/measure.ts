@@ -10,9 +10,9 @@ import type { Estimand, Term } from './estimand.ts';
 import type { Plan } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { type Replication, replicationErrors } from './replicate.ts';
-import { type Combination, columnTotals, influenceOf, linearize, type PsuTotals, type Region } from './taylor.ts';
+import { type Combination, type Linearized, linearize, type PsuTotals, type Region } from './taylor.ts';
 import { spreadTotals } from './totals.ts';
-import { type Presence, presenceOf, variance } from './variance.ts';
+import { type Presence, presenceOf, variances } from './variance.ts';
 import { Watch } from './watch.ts';
 
 export interface MeasureOptions {
@@ -84,7 +84,7 @@ export async function measure(
   return estimates.measured();
 }
 
-/** The domains of a period, grouping after grouping. The totals of one hold until the next period. */
+/** The domains of a period, grouping after grouping. The totals of one hold until the next. */
 export async function* locate(
   engine: DuckDB,
   prepared: Prepared,
@@ -94,7 +94,6 @@ export async function* locate(
   groupings: readonly Grouping[],
   buffers = new Buffers(),
 ): AsyncGenerator<Located> {
-  const psus = period.to - period.from;
   const ways = groupings.map((grouping) => ({
     grouping,
     name: prepared.groups.flatMap((g) => (!g.nested && grouping.includes(g.name) ? [g.name] : [])).join('*'),
@@ -103,7 +102,6 @@ export async function* locate(
   const crossings = new Map(ways.map(({ name, crossing }) => [name, crossing]));
   const spread = await spreadTotals(engine, prepared, period, crossings, buffers);
   for (const [g, { grouping, name, crossing }] of ways.entries()) {
-    const columns = spread.get(name) as Float64Array[];
     for (const nested of nestedDomains(grouping, prepared.groups, codes, design, period)) {
       for (let category = 0; category < crossing.categories; category++) {
         const values = ordered(grouping, { ...nested.values, ...crossing.labelsOf(category) });
@@ -111,7 +109,7 @@ export async function* locate(
           domain: { period: period.label, values },
           grouping: g,
           region: nested.region,
-          totals: { columns, offset: category * psus },
+          totals: spread.totals(name, category, nested.region),
         };
       }
     }
@@ -151,20 +149,21 @@ export function compile(plan: Plan): Compiled[] {
   }));
 }
 
-const nobody = { estimate: NaN, influence: influenceOf(new Float64Array(0)) };
+/** What is told of an estimate, in vectors over the estimands of a domain. */
+type Row = Record<'estimate' | 'se' | 'deff' | 'n' | 'df', Float64Array>;
+
+function rowOf(size: number): Row {
+  const vector = () => new Float64Array(size);
+  return { estimate: vector().fill(NaN), se: vector().fill(NaN), deff: vector().fill(NaN), n: vector(), df: vector() };
+}
 
 /** Grows the result domain by domain; domains with nobody in any base are left out. */
 class Estimates {
   readonly #domains: Domain[] = [];
-  readonly #rows: {
-    estimate: Float64Array;
-    se: Float64Array;
-    deff: Float64Array;
-    n: Float64Array;
-    df: Float64Array;
-  }[] = [];
-  readonly #compiled: Compiled[];
-  readonly #room: Float64Array;
+  readonly #rows: Row[] = [];
+  readonly #compiled: readonly Compiled[];
+  readonly #byBase: ReadonlyMap<number, readonly number[]>;
+  readonly #rooms: readonly [Float64Array, Float64Array];
   readonly #plan: Plan;
   readonly #design: Design;
   readonly #treatment: Treatment;
@@ -176,46 +175,48 @@ class Estimates {
     this.#treatment = treatment;
     this.#replication = replication;
     this.#compiled = compile(plan);
+    this.#byBase = Map.groupBy(this.#compiled.keys(), (i) => (this.#compiled[i] as Compiled).base.n);
     const longest = Math.max(0, ...design.periods.map((p) => p.to - p.from));
-    this.#room = new Float64Array(longest);
+    this.#rooms = [new Float64Array(longest), new Float64Array(longest)];
   }
 
-  add({ domain, totals, region }: Located): void {
-    const bases = new Map<number, Presence>();
-    for (const { base } of this.#compiled)
-      if (!bases.has(base.n)) bases.set(base.n, presenceOf(totals, base.n, region));
-    if ([...bases.values()].every((presence) => presence.n === 0)) return;
-    const sums = columnTotals(totals, region);
-    const size = this.#compiled.length;
-    const [estimate, se, deff, n, df] = [
-      new Float64Array(size),
-      new Float64Array(size),
-      new Float64Array(size),
-      new Float64Array(size),
-      new Float64Array(size),
-    ];
-    this.#compiled.forEach((estimand, i) => {
-      const presence = bases.get(estimand.base.n) as Presence;
-      const { estimate: value, influence } =
-        presence.n === 0 ? nobody : linearize(totals, sums, estimand, region, this.#room);
-      const spreadOf = Number.isNaN(value)
-        ? NaN
-        : variance(influence, region, this.#design.strata, presence, this.#treatment);
-      estimate[i] = value;
-      se[i] = Math.sqrt(spreadOf);
-      deff[i] = designEffect(sums, estimand, presence.n, value, spreadOf);
-      n[i] = presence.n;
-      df[i] = presence.df;
-    });
+  add(located: Located): void {
+    const { domain, totals, region } = located;
+    const row = rowOf(this.#compiled.length);
+    for (const [count, estimands] of this.#byBase) {
+      const persons = totals.columns[count] as Float64Array;
+      const presence = presenceOf(persons, region, this.#design.strata, this.#treatment);
+      if (presence.n === 0) continue;
+      for (let k = 0; k < estimands.length; k += 2) this.#estimate(estimands.slice(k, k + 2), located, presence, row);
+    }
+    if (row.n.every((n) => n === 0)) return;
     if (this.#replication)
-      se.set(replicationErrors(totals, region, this.#design.strata, this.#compiled, this.#replication));
+      row.se.set(replicationErrors(totals, region, this.#design.strata, this.#compiled, this.#replication));
     this.#domains.push(domain);
-    this.#rows.push({ estimate, se, deff, n, df });
+    this.#rows.push(row);
+  }
+
+  /** One or two estimands of the same base. */
+  #estimate(which: readonly number[], { totals, region }: Located, presence: Presence, row: Row): void {
+    const found = which.map((i, k) =>
+      linearize(totals, this.#compiled[i] as Compiled, region, this.#rooms[k] as Float64Array),
+    );
+    const [one, two = one] = found as [Linearized, Linearized?];
+    const spread = variances(one.influence, two.influence, region, presence);
+    found.forEach(({ estimate }, k) => {
+      const i = which[k] as number;
+      const variance = Number.isNaN(estimate) ? NaN : (spread[k] as number);
+      row.estimate[i] = estimate;
+      row.se[i] = Math.sqrt(variance);
+      row.deff[i] = designEffect(totals.sums, this.#compiled[i] as Compiled, presence.n, estimate, variance);
+      row.n[i] = presence.n;
+      row.df[i] = presence.df;
+    });
   }
 
   measured(): Measured {
-    const join = (field: 'estimate' | 'se' | 'deff' | 'n' | 'df') => {
-      const size = this.#compiled.length;
+    const size = this.#compiled.length;
+    const join = (field: keyof Row) => {
       const all = new Float64Array(this.#rows.length * size);
       this.#rows.forEach((row, i) => all.set(row[field], i * size));
       return all;

@@ -64,7 +64,7 @@ interface StratumSums {
   }[];
 }
 
-function stratumSums({ columns, offset }: PsuTotals, region: Region): StratumSums {
+function stratumSums({ columns }: PsuTotals, region: Region): StratumSums {
   const whole = new Float64Array(columns.length);
   const strata: { stratum: number; psus: number[]; columns: Float64Array }[] = [];
   for (let r = 0; r < region.from.length; r++) {
@@ -74,7 +74,7 @@ function stratumSums({ columns, offset }: PsuTotals, region: Region): StratumSum
     const here = strata.at(-1) as (typeof strata)[number];
     for (let p = region.from[r] as number; p < (region.to[r] as number); p++) {
       here.psus.push(p);
-      columns.forEach((column, c) => (here.columns[c] = (here.columns[c] as number) + (column[p + offset] as number)));
+      columns.forEach((column, c) => (here.columns[c] = (here.columns[c] as number) + (column[p] as number)));
     }
   }
   for (const s of strata) s.columns.forEach((value, c) => (whole[c] = (whole[c] as number) + value));
@@ -82,12 +82,7 @@ function stratumSums({ columns, offset }: PsuTotals, region: Region): StratumSum
 }
 
 /** Each PSU left out in turn, its stratum's others weighing n/(n − 1) (JKn). PSUs that the domain does not reach count as nothing. */
-function jackknife(
-  { columns, offset }: PsuTotals,
-  region: Region,
-  strata: Strata,
-  { whole, strata: sums }: StratumSums,
-) {
+function jackknife({ columns }: PsuTotals, region: Region, strata: Strata, { whole, strata: sums }: StratumSums) {
   const replicates: Float64Array[] = [];
   const scales: number[] = [];
   for (const { stratum, psus, columns: sum } of sums) {
@@ -99,7 +94,7 @@ function jackknife(
         (total, c) =>
           total -
           (sum[c] as number) +
-          up * ((sum[c] as number) - (psu === null ? 0 : ((columns[c] as Float64Array)[psu + offset] as number))),
+          up * ((sum[c] as number) - (psu === null ? 0 : ((columns[c] as Float64Array)[psu] as number))),
       );
     for (const psu of psus) replicates.push(without(psu));
     for (let absent = psus.length; absent < size; absent++) replicates.push(without(null));
@@ -121,7 +116,7 @@ function strataOutside(region: Region, strata: Strata): number {
 
 /** n − 1 PSUs of each stratum drawn with replacement, each draw weighing n/(n − 1) (Rao and Wu). The seed fixes the draws. */
 function bootstrap(
-  { columns, offset }: PsuTotals,
+  { columns }: PsuTotals,
   strata: Strata,
   { whole, strata: sums }: StratumSums,
   { replicates, seed }: { replicates: number; seed: number },
@@ -135,9 +130,7 @@ function bootstrap(
       for (let draw = 1; draw < size; draw++) {
         const psu = psus[Math.floor(random() * size)];
         if (psu === undefined) continue;
-        columns.forEach(
-          (column, c) => (out[c] = (out[c] as number) + ((column[psu + offset] as number) * size) / (size - 1)),
-        );
+        columns.forEach((column, c) => (out[c] = (out[c] as number) + ((column[psu] as number) * size) / (size - 1)));
       }
     }
     return out;

@@ -3,8 +3,9 @@ import type { Buffers } from './buffers.ts';
 import type { Period } from './design.ts';
 import type { Crossing } from './domains.ts';
 import type { DuckDB, NumberBlock } from './duckdb.ts';
-import { type Sum, unpack } from './layout.ts';
+import { type Part, partsOfSums, takeApart, takeFrom } from './packing.ts';
 import type { Prepared } from './prepare.ts';
+import type { PsuTotals, Region } from './taylor.ts';
 
 /** The statements that are the engine's whole work for a report: each takes a stretch of the period's PSUs, so that none waits for another. */
 export function totalsSql({ layout, cells, persons }: Prepared, { from, to }: Period, statements: number): string[] {
@@ -17,41 +18,67 @@ export function totalsSql({ layout, cells, persons }: Prepared, { from, to }: Pe
   );
 }
 
-/**
- * The period's sums, once for each way of crossing: dense vectors over PSUs, category after category, one for each column of the plan. The
- * totals of category k stand at k × psus. The vectors live until the next spread into the same buffers.
- */
+/** A period's sums for each way of crossing, and what they are by domain. */
+export class Spread {
+  readonly #parts: readonly Part[];
+  readonly #psus: number;
+  readonly #crossed: ReadonlyMap<string, readonly Float64Array[]>;
+  readonly #totals: PsuTotals;
+
+  constructor(
+    parts: readonly Part[],
+    psus: number,
+    crossed: ReadonlyMap<string, readonly Float64Array[]>,
+    totals: PsuTotals,
+  ) {
+    this.#parts = parts;
+    this.#psus = psus;
+    this.#crossed = crossed;
+    this.#totals = totals;
+  }
+
+  /** The totals of a category's PSUs within the region, until the next are asked for. */
+  totals(crossing: string, category: number, { spans }: Region): PsuTotals {
+    const vectors = this.#crossed.get(crossing) as readonly Float64Array[];
+    this.#parts.forEach((part, i) =>
+      takeApart(part, vectors[i] as Float64Array, category * this.#psus, spans, this.#totals),
+    );
+    return this.#totals;
+  }
+}
+
+/** The period's sums, spread once for each way of crossing. They live until the next spread into the same buffers. */
 export async function spreadTotals(
   engine: DuckDB,
   prepared: Prepared,
   period: Period,
   crossings: ReadonlyMap<string, Crossing>,
   buffers: Buffers,
-): Promise<Map<string, Float64Array[]>> {
+): Promise<Spread> {
+  const psus = period.to - period.from;
   const blocks = await engine.inParallel((statements) => totalsSql(prepared, period, statements));
   const cells = cellsOf(blocks, prepared.cells, period);
-  const size = cells.rank.length;
-  const targets = targetsOf(crossings, cells, period);
-  const scratch = {
-    low: buffers.words('low', size),
-    high: buffers.words('high', size),
-    whole: buffers.floats('cells', size),
-  };
-  const position = new Map(prepared.plan.columns.map((c, i) => [c.name, i]));
-  prepared.layout.sums.forEach((sum, s) => {
-    gather(sum, blocks, s + 1, cells.rank, scratch);
-    for (const [field, name] of sum.columns.entries()) {
-      const column = position.get(name);
-      if (column === undefined) continue;
-      if (sum.fieldBits) unpack(scratch.low, scratch.high, size, sum.fieldBits, field, scratch.whole);
-      for (const target of targets) {
-        const out = buffers.floats(`${target.name} ${column}`, target.size);
-        const parts = target.sumOf?.columns[column];
-        target.columns[column] = parts ? addCategories(parts, out) : addAt(scratch.whole, target, out);
-      }
+  const targets = targetsOf(crossings, cells, psus);
+  const parts = partsOfSums(prepared.layout.sums, prepared.plan.columns);
+  const [one, two] = [0, 1].map((k) => buffers.floats(`cells ${k}`, cells.rank.length)) as [Float64Array, Float64Array];
+  for (let p = 0; p < parts.length; p += 2) {
+    gather(blocks, parts[p] as Part, cells.rank, one);
+    gather(blocks, parts[p + 1] ?? (parts[p] as Part), cells.rank, two);
+    for (const target of targets) {
+      const [out, outTwo] = [0, 1].map((k) => buffers.floats(`${target.name} ${p + k}`, target.size)) as [
+        Float64Array,
+        Float64Array,
+      ];
+      if (target.sumOf) {
+        addCategories(target.sumOf.vectors[p] as Float64Array, out);
+        addCategories(target.sumOf.vectors[p + 1] as Float64Array, outTwo);
+      } else addAt(target.place, one, two, out, outTwo);
+      target.vectors.push(out, outTwo);
     }
-  });
-  return new Map(targets.map((t) => [t.name, t.columns]));
+  }
+  const columns = prepared.plan.columns.map((_, c) => buffers.floats(`column ${c}`, psus));
+  const room = { columns, sums: new Float64Array(columns.length) };
+  return new Spread(parts, psus, new Map(targets.map((t) => [t.name, t.vectors])), room);
 }
 
 /** Cells in order: which PSU (counted from the period's first), which code; and the rank of each as they came. */
@@ -69,61 +96,39 @@ function cellsOf(blocks: readonly NumberBlock[], codes: number, period: Period):
     came.set(block.column(0) as Uint32Array, at);
     at += block.rows;
   }
-  const order = Uint32Array.from(came).sort();
-  const [psu, code] = [new Int32Array(order.length), new Int32Array(order.length)];
+  const order = ascending(came, period.to * codes);
+  const [rank, psu, code] = [new Int32Array(order.length), new Int32Array(order.length), new Int32Array(order.length)];
   for (let i = 0; i < order.length; i++) {
-    const unit = Math.floor((order[i] as number) / codes);
+    const cell = came[order[i] as number] as number;
+    const unit = Math.floor(cell / codes);
     psu[i] = unit - period.from;
-    code[i] = (order[i] as number) - unit * codes;
+    code[i] = cell - unit * codes;
+    rank[order[i] as number] = i;
   }
-  return { rank: ranksOf(came, order), psu, code };
+  return { rank, psu, code };
 }
 
-/** Where each value stands in the order. They come nearly in order, stretch by stretch: most stand just after the one before. */
-function ranksOf(came: Uint32Array, order: Uint32Array): Int32Array {
-  const rank = new Int32Array(came.length);
-  let guess = 0;
-  for (let i = 0; i < came.length; i++) {
-    const cell = came[i] as number;
-    let [low, high] = [0, order.length - 1];
-    for (let near = guess + 1; near < guess + 9 && near <= high; near++) if (order[near] === cell) low = high = near;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((order[middle] as number) < cell) low = middle + 1;
-      else high = middle;
-    }
-    rank[i] = guess = low;
+const DIGITS = 2 ** 11;
+
+/** Positions of numbers below `bound` in ascending order, sorted by one digit after another, the least significant first (radix sort). */
+function ascending(numbers: Uint32Array, bound: number): Uint32Array {
+  let [order, sorted] = [new Uint32Array(numbers.length), new Uint32Array(numbers.length)];
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  for (let unit = 1; unit < bound; unit *= DIGITS) {
+    const digit = (i: number) => ((numbers[order[i] as number] as number) / unit) & (DIGITS - 1);
+    const next = new Uint32Array(DIGITS + 1);
+    for (let i = 0; i < order.length; i++) next[digit(i) + 1]! += 1;
+    for (let d = 1; d < DIGITS; d++) next[d]! += next[d - 1] as number;
+    for (let i = 0; i < order.length; i++) sorted[next[digit(i)]!++] = order[i] as number;
+    [order, sorted] = [sorted, order];
   }
-  return rank;
+  return order;
 }
 
-interface Scratch {
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
-  readonly whole: Float64Array;
-}
-
-/** The values of one sum, in order of cell: in halves when packed, else scaled. */
-function gather(
-  { fieldBits, scale }: Sum,
-  blocks: readonly NumberBlock[],
-  index: number,
-  rank: Int32Array,
-  { low, high, whole }: Scratch,
-): void {
+function gather(blocks: readonly NumberBlock[], part: Part, rank: Int32Array, out: Float64Array): void {
   let at = 0;
   for (const block of blocks) {
-    const column = block.column(index);
-    if (fieldBits) {
-      const halves = new Uint32Array(column.buffer, column.byteOffset, block.rows * 2);
-      for (let i = 0; i < block.rows; i++) {
-        const r = rank[at + i] as number;
-        low[r] = halves[2 * i] as number;
-        high[r] = halves[2 * i + 1] as number;
-      }
-    } else
-      for (let i = 0; i < block.rows; i++)
-        whole[rank[at + i] as number] = ((column as Float64Array)[i] as number) * scale;
+    takeFrom(block, part, rank, at, out);
     at += block.rows;
   }
 }
@@ -133,44 +138,45 @@ interface Target {
   readonly name: string;
   readonly size: number;
   readonly place: Int32Array;
-  readonly columns: Float64Array[];
+  /** One for each part: the totals of category k stand at k × psus. */
+  readonly vectors: Float64Array[];
   /** Everybody in one category is the sum of a crossing that leaves nobody out, which is quicker to add than cells. */
   readonly sumOf?: Target;
 }
 
 /** Everybody comes last, so that there is something to sum. */
-function targetsOf(crossings: ReadonlyMap<string, Crossing>, cells: Cells, period: Period): Target[] {
+function targetsOf(crossings: ReadonlyMap<string, Crossing>, cells: Cells, psus: number): Target[] {
   const crossed = [...crossings]
     .filter(([, c]) => c.categories > 1)
     .sort(([, a], [, b]) => a.categories - b.categories);
-  const targets = crossed.map(([name, crossing]) => targetOf(name, crossing, cells, period));
+  const targets = crossed.map(([name, crossing]) => targetOf(name, crossing, cells, psus));
   const complete = targets.find((_, t) => crossed[t]?.[1].categoryOf.every((category) => category >= 0));
   const single = [...crossings].filter(([, c]) => c.categories <= 1);
   const rest = single.map(([name, crossing]) => ({
-    ...targetOf(name, crossing, cells, period),
+    ...targetOf(name, crossing, cells, psus),
     ...(name === '' && complete && { sumOf: complete }),
   }));
   return [...targets, ...rest];
 }
 
-function targetOf(name: string, { categories, categoryOf }: Crossing, { psu, code }: Cells, period: Period): Target {
-  const psus = period.to - period.from;
+function targetOf(name: string, { categories, categoryOf }: Crossing, { psu, code }: Cells, psus: number): Target {
   const place = new Int32Array(code.length);
   for (let i = 0; i < place.length; i++) {
     const category = categoryOf[code[i] as number] as number;
     place[i] = category < 0 ? psus * categories : category * psus + (psu[i] as number);
   }
-  return { name, size: psus * categories + 1, place, columns: [] };
+  return { name, size: psus * categories + 1, place, vectors: [] };
 }
 
-/** out[place] += column, from nothing. */
-function addAt(column: Float64Array, { place }: Target, out: Float64Array): Float64Array {
+/** out[place] += vector, from nothing; of two at a time, so that neither waits for the other. */
+function addAt(place: Int32Array, one: Float64Array, two: Float64Array, out: Float64Array, outTwo: Float64Array): void {
   out.fill(0);
+  outTwo.fill(0);
   for (let i = 0; i < place.length; i++) {
     const at = place[i] as number;
-    out[at] = (out[at] as number) + (column[i] as number);
+    out[at] = (out[at] as number) + (one[i] as number);
+    outTwo[at] = (outTwo[at] as number) + (two[i] as number);
   }
-  return out;
 }
 
 /** Adds the categories that stand one after another in `parts`. */
