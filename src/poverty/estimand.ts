@@ -37,6 +37,8 @@ export interface Estimand {
   readonly base: Base;
   /** Column with the weighted sum of squares of the numerator's value, for the design effect. */
   readonly square: string | null;
+  /** Column with the persons of the numerator, without weights, where the plan counts them: some rules of quality ask for a least number. */
+  readonly cases?: string;
 }
 
 export interface Measures {

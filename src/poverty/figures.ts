@@ -35,11 +35,12 @@ export interface Estimated {
   readonly deff: number;
   readonly n: number;
   readonly df: number;
+  readonly cases: number;
 }
 
 /** Adds interval and grade: proportions on the logit scale, the rest on Student's t. */
 export function figureOf(estimated: Estimated, rules: QualityRules, level = 0.95): Figure {
-  const { domain, method, measure, part, kind, estimate, se, deff, n, df } = estimated;
+  const { domain, method, measure, part, kind, estimate, se, deff, n, df, cases } = estimated;
   const orNull = (x: number) => (Number.isFinite(x) ? x : null);
   const { low, high } = (kind === 'proportion' ? logitInterval : tInterval)(estimate, se, df, level);
   return {
@@ -56,7 +57,7 @@ export function figureOf(estimated: Estimated, rules: QualityRules, level = 0.95
     deff: orNull(deff),
     n,
     df,
-    quality: qualityOf({ kind, estimate, se, deff, n, df }, rules),
+    quality: qualityOf({ kind, estimate, se, deff, n, df, cases }, rules),
   };
 }
 
@@ -69,7 +70,19 @@ export function* figures(measured: Measured, rules: QualityRules, level = 0.95):
       const of = (vector: Float64Array) => vector[at] as number;
       const [estimate, se, deff] = [of(measured.estimate), of(measured.se), of(measured.deff)];
       yield figureOf(
-        { domain, method, measure, part, kind, estimate, se, deff, n: of(measured.n), df: of(measured.df) },
+        {
+          domain,
+          method,
+          measure,
+          part,
+          kind,
+          estimate,
+          se,
+          deff,
+          n: of(measured.n),
+          df: of(measured.df),
+          cases: of(measured.cases),
+        },
         rules,
         level,
       );

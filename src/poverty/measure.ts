@@ -36,6 +36,8 @@ export interface Measured {
   /** Persons of the estimate's base, without weights. */
   readonly n: Float64Array;
   readonly df: Float64Array;
+  /** Persons of the numerator, without weights; NaN where the plan does not count them. */
+  readonly cases: Float64Array;
 }
 
 /** A domain ready to be estimated: its totals and where its PSUs are. */
@@ -133,6 +135,7 @@ export interface Compiled {
   readonly denominator: Combination | null;
   readonly base: { readonly n: number; readonly weight: number };
   readonly square: number | null;
+  readonly cases: number | null;
 }
 
 export function compile(plan: Plan): Compiled[] {
@@ -146,15 +149,22 @@ export function compile(plan: Plan): Compiled[] {
     denominator: e.denominator && combination(e.denominator),
     base: { n: position.get(e.base.n) as number, weight: position.get(e.base.weight) as number },
     square: e.square === null ? null : (position.get(e.square) as number),
+    cases: e.cases === undefined ? null : (position.get(e.cases) as number),
   }));
 }
 
+/** NaN where the plan does not count them. `sums` are the domain's column totals. */
+export function casesOf(sums: Float64Array, { cases }: Compiled): number {
+  return cases === null ? NaN : (sums[cases] as number);
+}
+
 /** What is told of an estimate, in vectors over the estimands of a domain. */
-type Row = Record<'estimate' | 'se' | 'deff' | 'n' | 'df', Float64Array>;
+type Row = Record<'estimate' | 'se' | 'deff' | 'n' | 'df' | 'cases', Float64Array>;
 
 function rowOf(size: number): Row {
   const vector = () => new Float64Array(size);
-  return { estimate: vector().fill(NaN), se: vector().fill(NaN), deff: vector().fill(NaN), n: vector(), df: vector() };
+  const nothing = () => vector().fill(NaN);
+  return { estimate: nothing(), se: nothing(), deff: nothing(), cases: nothing(), n: vector(), df: vector() };
 }
 
 /** Grows the result domain by domain; domains with nobody in any base are left out. */
@@ -211,6 +221,7 @@ class Estimates {
       row.deff[i] = designEffect(totals.sums, this.#compiled[i] as Compiled, presence.n, estimate, variance);
       row.n[i] = presence.n;
       row.df[i] = presence.df;
+      row.cases[i] = casesOf(totals.sums, this.#compiled[i] as Compiled);
     });
   }
 
@@ -229,6 +240,7 @@ class Estimates {
       deff: join('deff'),
       n: join('n'),
       df: join('df'),
+      cases: join('cases'),
     };
   }
 }

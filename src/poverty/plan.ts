@@ -5,7 +5,7 @@ import { fgt } from './fgt.ts';
 import { edition, type Method } from './method.ts';
 import { partsOf } from './methods.ts';
 import { severe } from './severe.ts';
-import type { Estimand, Measures } from './estimand.ts';
+import type { Column, Estimand, Measures } from './estimand.ts';
 import type { Survey } from './survey.ts';
 import { type VariableRequest, variablesPlan } from './variables.ts';
 
@@ -22,6 +22,8 @@ export interface PlanRequest<Id extends string = string> {
   readonly variables?: readonly VariableRequest[] | undefined;
   /** Whether to take the sums of squares that design effects want; yes when not said. */
   readonly designEffects?: boolean;
+  /** Whether to count the persons behind each share and number of persons; no when not said. */
+  readonly cases?: boolean;
 }
 
 export function planOf<Id extends string>({
@@ -30,8 +32,10 @@ export function planOf<Id extends string>({
   measures,
   variables = [],
   designEffects = true,
+  cases = false,
 }: PlanRequest<Id>): Plan<Id> {
-  const all = join([...methodMeasures(method, survey), variablesPlan(variables)]);
+  const asked = join([...methodMeasures(method, survey), variablesPlan(variables)]);
+  const all = cases ? withCases(asked) : asked;
   const known = [...new Set(all.estimands.map((e) => e.measure))];
   for (const measure of measures ?? [])
     if (!known.includes(measure)) throw new BadInput('unknown-measure', { measure, known });
@@ -72,7 +76,22 @@ function hasExtreme(survey: Survey, income: Extract<Method, { kind: 'income' }>)
 function columnsOf(e: Estimand): string[] {
   return [...e.numerator, ...(e.denominator ?? [])]
     .map(([, column]) => column)
-    .concat(e.base.n, e.base.weight, e.square ?? []);
+    .concat(e.base.n, e.base.weight, e.square ?? [], e.cases ?? []);
+}
+
+/** Adds what counts the persons of each numerator that is a flag: those of shares, and of numbers of persons. */
+function withCases({ columns, estimands }: Measures): Measures {
+  const flags = new Map(columns.filter((c) => c.value === undefined).map((c) => [c.name, c]));
+  const counts = new Map<string, Column>();
+  const counted = estimands.map((e): Estimand => {
+    const flag = e.numerator.length === 1 && e.kind !== 'ratio' ? flags.get(e.numerator[0]?.[1] as string) : undefined;
+    if (!flag) return e;
+    const name = `${flag.name}_cases`;
+    const when = flag.times === 'weight of the poor' ? `multi_poor = 1 AND ${flag.when}` : flag.when;
+    counts.set(name, { name, block: 'cases', times: 'one', when });
+    return { ...e, cases: name };
+  });
+  return { columns: [...columns, ...counts.values()], estimands: counted };
 }
 
 function join(parts: readonly Measures[]): Measures {

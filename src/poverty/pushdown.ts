@@ -10,7 +10,7 @@ import type { Dialect, Source } from './dialect.ts';
 import type { Domain, Grouping } from './domains.ts';
 import { layoutOf, places, type Precision } from './layout.ts';
 import { defaultTreatment, type Treatment } from './lonely.ts';
-import { type Compiled, compile, type Measured } from './measure.ts';
+import { casesOf, type Compiled, compile, type Measured } from './measure.ts';
 import { partsOf } from './methods.ts';
 import { type PersonRequest, personView } from './person.ts';
 import type { Plan } from './plan.ts';
@@ -137,7 +137,8 @@ function gather(
 ): Measured {
   const kept = tables.filter(({ row }) => compiled.some((c) => Number(row[`n_${c.base.n}`]) > 0));
   const size = compiled.length;
-  const [estimate, se, deff, n, df] = Array.from({ length: 5 }, () => new Float64Array(kept.length * size)) as [
+  const [estimate, se, deff, n, df, cases] = Array.from({ length: 6 }, () => new Float64Array(kept.length * size)) as [
+    Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
@@ -156,7 +157,8 @@ function gather(
       estimate[at] = none ? NaN : value;
       se[at] = Math.sqrt(variance);
       deff[at] = designEffect(sums, e, n[at], value, variance);
+      cases[at] = casesOf(sums, e);
     });
   });
-  return { plan, domains: kept.map((t) => t.domain), estimate, se, deff, n, df };
+  return { plan, domains: kept.map((t) => t.domain), estimate, se, deff, n, df, cases };
 }

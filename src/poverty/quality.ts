@@ -13,8 +13,13 @@ const QualityRulesSchema = v.strictObject({
   title: Words,
   citation: v.array(v.string()),
   verified: Words,
-  /** Under any of these a figure is unreliable: persons in the sample, degrees of freedom, n over the design effect. */
-  enough: v.strictObject({ n: v.number(), df: v.optional(v.number()), effectiveN: v.optional(v.number()) }),
+  /** Under any of these a figure is unreliable: persons in the sample, those of them in the numerator, degrees of freedom, n over the design effect. */
+  enough: v.strictObject({
+    n: v.number(),
+    cases: v.optional(v.number()),
+    df: v.optional(v.number()),
+    effectiveN: v.optional(v.number()),
+  }),
   /** Short of any of these a figure is weak. */
   cautious: v.optional(v.strictObject({ df: v.number(), cv: Fraction })),
   /** Quadratic: weak over min(p, 1 − p)^exponent / divisor. Log-cv: unreliable over the limit. */
@@ -44,14 +49,17 @@ export interface Graded {
   readonly deff: number;
   readonly n: number;
   readonly df: number;
+  /** Persons of the sample in the numerator; NaN where it does not count persons. */
+  readonly cases: number;
 }
 
 /** A figure without an estimate or a standard error is unreliable. */
 export function qualityOf(figure: Graded, rules: QualityRules): Quality {
-  const { kind, estimate, se, deff, n, df } = figure;
+  const { kind, estimate, se, deff, n, df, cases } = figure;
   const { enough, cautious, proportion, other } = rules;
   if (!Number.isFinite(estimate) || !Number.isFinite(se)) return 'unreliable';
   if (n < enough.n || df < (enough.df ?? 0) || n / deff < (enough.effectiveN ?? 0)) return 'unreliable';
+  if (cases < (enough.cases ?? 0)) return 'unreliable';
   const cv = se / Math.abs(estimate);
   if (kind === 'proportion') {
     const p = Math.min(estimate, 1 - estimate);

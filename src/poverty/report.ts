@@ -46,9 +46,9 @@ export async function report(
 ): Promise<Figure[]> {
   const chosen = typeof method === 'string' ? methodOf(method) : method;
   const groupings: Grouping[] = [[], ...by.map((g) => g.split('*'))];
-  const { measures, variables = [] } = options;
+  const { measures, variables = [], quality = rulesOf('ine-2020') } = options;
   const { names, unequal } = variablesOf(survey, options);
-  const plan = planOf({ method: chosen, survey, measures, variables });
+  const plan = planOf({ method: chosen, survey, measures, variables, cases: quality.enough.cases !== undefined });
   const watch = new Watch(options);
   await using engine = await DuckDB.open({ ...options.engine, signal: options.signal });
   try {
@@ -111,7 +111,11 @@ async function measuredFigures(
   return watch.during('grading', async () => [
     ...figures(measured, quality, level),
     ...inequalities.map((i) =>
-      figureOf({ ...i, method: unequal === 'x' ? method : 'survey', kind: 'ratio', deff: NaN }, quality, level),
+      figureOf(
+        { ...i, method: unequal === 'x' ? method : 'survey', kind: 'ratio', deff: NaN, cases: NaN },
+        quality,
+        level,
+      ),
     ),
   ]);
 }
