@@ -11,10 +11,4 @@ export class Buffers {
     this.#floats.set(name, made);
     return made;
   }
-
-  /** The same for 32-bit words. */
-  words(name: string, length: number): Uint32Array {
-    const floats = this.floats(name, Math.ceil(length / 2));
-    return new Uint32Array(floats.buffer, floats.byteOffset, length);
-  }
 }

@@ -46,6 +46,11 @@ const doubleQuoted = (identifier: string) => `"${identifier.replaceAll('"', '""'
 const present = (text: string, missing: readonly string[]) =>
   `CASE WHEN ${oneOf(text, missing)} THEN NULL ELSE ${text} END`;
 
+/** A whole number of 62 bits as high × 2³¹ + low, whose sums doubles hold exactly. */
+export function duckdbLimbs(expression: string): readonly [high: string, low: string] {
+  return [`(${expression}) // 2147483648`, `(${expression}) % 2147483648`];
+}
+
 export const duckdbDialect: Dialect = {
   engine: 'DuckDB',
   fence: '',

@@ -1,7 +1,7 @@
 /** A figure as it leaves the engine: estimate, error, interval, sample and grade, with its domain and method. */
 import type { Kind } from './estimand.ts';
 import { logitInterval, tInterval } from './interval.ts';
-import type { Measured } from './measure.ts';
+import type { Measured } from './estimates.ts';
 import { type Quality, qualityOf, type QualityRules } from './quality.ts';
 
 /** One figure. Shares are between 0 and 1, money in the file's unit, `persons` in persons; null where it cannot be told. */

@@ -4,7 +4,7 @@ import { type Crossing, crossingOf, type Domain, type Grouping, nestedDomains } 
 import type { DuckDB } from './duckdb.ts';
 import { gini, type Influenced, quantile, shareRatio, type Sorted } from './inequality.ts';
 import { defaultTreatment, type Treatment } from './lonely.ts';
-import { designOfPrepared } from './measure.ts';
+import { designOfPrepared } from './located.ts';
 import type { Prepared } from './prepare.ts';
 import { influenceOf, type Region } from './taylor.ts';
 import { presenceOf, variance } from './variance.ts';

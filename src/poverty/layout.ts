@@ -1,7 +1,7 @@
 /**
  * How the plan's columns are stored per person and summed. Whole weights: three flags share one 64-bit word of fields as wide as the fullest
  * sampling unit needs, so that one product and one sum add up three columns exactly; narrow fields let the engine sum in 64 bits, which is
- * quicker. Other weights and every value: fixed point, so that sums do not depend on their order.
+ * quicker. Other weights and every value: fixed point, in two limbs where the engine's sums are read, so that sums never depend on their order.
  */
 import { type Dialect, literal } from './dialect.ts';
 import type { Column } from './estimand.ts';
@@ -24,7 +24,7 @@ export interface Stored {
 export interface Sum {
   readonly sql: string;
   readonly columns: readonly string[];
-  /** Packed sums are split in fields of so many bits; the others, null, are multiplied by the scale. */
+  /** Packed sums are split in fields of so many bits; the others, null, are multiplied by the scale, and added up where a column has two. */
   readonly fieldBits: number | null;
   readonly scale: number;
 }
@@ -41,6 +41,8 @@ export interface Precision {
   readonly weightPlaces: number;
   /** Binary places kept of weight × value, by column. */
   readonly valuePlaces: ReadonlyMap<string, number>;
+  /** Splits a whole number in a high and a low one, where the engine's sums are read rather than worked with. */
+  readonly limbs?: (expression: string) => readonly [high: string, low: string];
 }
 
 /** The most binary places with which numbers up to `largest` fit 62 bits. */
@@ -53,28 +55,65 @@ export function layoutOf(columns: readonly Column[], precision: Precision, diale
   const words = chunk(flags, precision.fieldBits ? FIELDS : 1);
   const word = (w: readonly Column[]) => wordSql(w, precision, dialect);
   const distinct = [...new Set(words.map(word))];
-  const weight = precision.fieldBits ? dialect.whole('w') : fixed('w', precision.weightPlaces, dialect);
   const values = columns.filter((c) => c.value !== undefined);
-  const poor = words.some((w) => w[0]?.times === 'weight of the poor')
-    ? [{ name: 'w_poor', sql: `CASE WHEN multi_poor = 1 THEN ${weight} ELSE 0 END` }]
-    : [];
+  const poor = words.some((w) => w[0]?.times === 'weight of the poor');
+  const weight = weightLimbs(precision, dialect);
   return {
     stored: [
-      { name: 'w', sql: weight },
-      ...poor,
+      ...weight.map(({ sql, low }) => ({ name: `w${low}`, sql })),
+      ...(poor ? weight : []).map(({ sql, low }) => ({
+        name: `w_poor${low}`,
+        sql: `CASE WHEN multi_poor = 1 THEN ${sql} ELSE 0 END`,
+      })),
       ...distinct.map((sql, i) => ({ name: `word_${i}`, sql })),
-      ...values.map((c, i) => ({ name: `value_${i}`, sql: valueSql(c, precision, dialect) })),
+      ...values.flatMap((c, i) =>
+        valueLimbs(c, precision, dialect).map(({ sql, low }) => ({ name: `value_${i}${low}`, sql })),
+      ),
     ],
     sums: [
-      ...words.map((w) => wordSum(w, `word_${distinct.indexOf(word(w))}`, precision, dialect)),
-      ...values.map((c, i): Sum => ({
-        sql: dialect.real(`SUM(value_${i})`),
-        columns: [c.name],
-        fieldBits: null,
-        scale: 2 ** -placesOf(c, precision),
-      })),
+      ...words.flatMap((w) => wordSums(w, `word_${distinct.indexOf(word(w))}`, precision, dialect)),
+      ...values.flatMap((c, i) =>
+        valueLimbs(c, precision, dialect).map(({ low, scale }) =>
+          scaledSum(`value_${i}${low}`, c.name, scale, precision, dialect),
+        ),
+      ),
     ],
   };
+}
+
+/** What a number is stored as: one whole number, or a high and a low one, and what their sums are multiplied by. */
+interface Limb {
+  readonly sql: string;
+  /** Ends the name of the low one. */
+  readonly low: '' | '_low';
+  readonly scale: number;
+}
+
+function limbsOf(sql: string, binaryPlaces: number, { limbs }: Precision): Limb[] {
+  const scale = 2 ** -binaryPlaces;
+  const split = limbs?.(sql);
+  if (!split) return [{ sql, low: '', scale }];
+  return [
+    { sql: split[0], low: '', scale: scale * 2 ** 31 },
+    { sql: split[1], low: '_low', scale },
+  ];
+}
+
+function weightLimbs(precision: Precision, dialect: Dialect): Limb[] {
+  const { fieldBits, weightPlaces } = precision;
+  if (fieldBits) return [{ sql: dialect.whole('w'), low: '', scale: 1 }];
+  return limbsOf(fixed('w', weightPlaces, dialect), weightPlaces, precision);
+}
+
+/** Whole weights times whole values are small enough as they are. */
+function valueLimbs(column: Column, precision: Precision, dialect: Dialect): Limb[] {
+  const binaryPlaces = placesOf(column, precision);
+  const value = fixed(`w * (${column.value})`, binaryPlaces, dialect);
+  const split =
+    column.whole && precision.fieldBits
+      ? [{ sql: value, low: '' as const, scale: 1 }]
+      : limbsOf(value, binaryPlaces, precision);
+  return split.map((limb) => ({ ...limb, sql: `CASE WHEN ${column.when} THEN ${limb.sql} ELSE 0 END` }));
 }
 
 /** Binary places of weight × value: none where both are whole. */
@@ -95,22 +134,26 @@ function wordSql(word: readonly Column[], { fieldBits }: Precision, dialect: Dia
   return word.map((c, i) => dialect.whole(`CASE WHEN ${c.when} THEN ${field ** i} ELSE 0 END`)).join(' + ');
 }
 
-function wordSum(word: readonly Column[], field: string, precision: Precision, dialect: Dialect): Sum {
+/** Counts and packed words are one sum; a flag times a weight that is not packed is one for each limb of the weight. */
+function wordSums(word: readonly Column[], field: string, precision: Precision, dialect: Dialect): Sum[] {
   const columns = word.map((c) => c.name);
   const times = word[0]?.times ?? 'one';
-  const product = times === 'one' ? field : `${field} * ${times === 'weight' ? 'w' : 'w_poor'}`;
+  const weight = times === 'weight' ? 'w' : 'w_poor';
   const { fieldBits } = precision;
-  if (fieldBits) return { sql: dialect.whole(`SUM(${product})`), columns, fieldBits, scale: 1 };
-  return {
-    sql: dialect.real(`SUM(${product})`),
-    columns,
-    fieldBits,
-    scale: times === 'one' ? 1 : 2 ** -precision.weightPlaces,
-  };
+  if (fieldBits) {
+    const product = times === 'one' ? field : `${field} * ${weight}`;
+    return [{ sql: dialect.whole(`SUM(${product})`), columns, fieldBits, scale: 1 }];
+  }
+  const [name = ''] = columns;
+  if (times === 'one') return [scaledSum(field, name, 1, precision, dialect)];
+  return weightLimbs(precision, dialect).map(({ low, scale }) =>
+    scaledSum(`${field} * ${weight}${low}`, name, scale, precision, dialect),
+  );
 }
 
-function valueSql(column: Column, precision: Precision, dialect: Dialect): string {
-  return `CASE WHEN ${column.when} THEN ${fixed(`w * (${column.value})`, placesOf(column, precision), dialect)} ELSE 0 END`;
+function scaledSum(what: string, column: string, scale: number, { limbs }: Precision, dialect: Dialect): Sum {
+  const sum = `SUM(${what})`;
+  return { sql: limbs ? dialect.whole(sum) : dialect.real(sum), columns: [column], fieldBits: null, scale };
 }
 
 function fixed(expression: string, binaryPlaces: number, dialect: Dialect): string {

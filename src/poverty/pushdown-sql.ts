@@ -2,7 +2,7 @@
 import { type Dialect, literal } from './dialect.ts';
 import type { Layout } from './layout.ts';
 import type { Treatment } from './lonely.ts';
-import type { Compiled } from './measure.ts';
+import type { Compiled } from './estimates.ts';
 import type { Plan } from './plan.ts';
 import type { Combination } from './taylor.ts';
 

@@ -10,7 +10,7 @@ import type { Dialect, Source } from './dialect.ts';
 import type { Domain, Grouping } from './domains.ts';
 import { layoutOf, places, type Precision } from './layout.ts';
 import { defaultTreatment, type Treatment } from './lonely.ts';
-import { casesOf, type Compiled, compile, type Measured } from './measure.ts';
+import { casesOf, type Compiled, compile, type Measured } from './estimates.ts';
 import { partsOf } from './methods.ts';
 import { type PersonRequest, personView } from './person.ts';
 import type { Plan } from './plan.ts';

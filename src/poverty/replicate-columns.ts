@@ -3,10 +3,11 @@
  * measured as the survey is, with its own weight; replicate.ts adds up how they differ (R `survey`: svrepdesign).
  */
 import { BadInput } from './bad-input.ts';
+import { duckdbLimbs } from './dialect.ts';
 import type { Grouping } from './domains.ts';
 import type { DuckDB } from './duckdb.ts';
 import { type Layout, layoutOf, places, type Precision } from './layout.ts';
-import { compile, type Measured } from './measure.ts';
+import { compile, type Measured } from './estimates.ts';
 import type { Plan } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { ratio, replicateVariance, type Scales } from './replicate.ts';
@@ -86,7 +87,7 @@ async function totalsByDomain(
     rows.map((row) => {
       const totals = new Float64Array(plan.columns.length);
       for (const [i, { columns, scale }] of layout.sums.entries())
-        totals[position.get(columns[0] as string) as number] = Number(row[`s_${i}`]) * scale;
+        totals[position.get(columns[0] as string) as number]! += Number(row[`s_${i}`]) * scale;
       const named = groups.filter((_, i) => Number(row[`not_g_${i}`]) === 0).map(({ name }) => name);
       const values = Object.fromEntries(named.map((name) => [name, String(row[fieldOf(name)])]));
       return [keyOf(Number(row['replicate']), String(row['period']), values), totals];
@@ -104,6 +105,7 @@ async function precisionOf(engine: DuckDB, plan: Plan, { columns }: ReplicateWei
     fieldBits: null,
     weightPlaces: places(Number(row['most'])),
     valuePlaces: new Map(values.map((c, i) => [c.name, places(Number(row[`most_${i}`]))])),
+    limbs: duckdbLimbs,
   };
 }
 

@@ -82,17 +82,17 @@ export function linearize(
   const estimate = combined(numerator, sums) / below;
   const terms = numerator.columns.length + (denominator?.columns.length ?? 0);
   if (terms > 2) {
-    room.fill(0);
+    clear(room, region);
     addInto(room, columns, region, numerator, 1 / below);
     if (denominator) addInto(room, columns, region, denominator, -estimate / below);
     return { estimate, influence: influenceOf(room) };
   }
-  const term = ({ columns: which, coefficients }: Combination, k: number, factor: number) =>
-    [columns[which[k] as number] as Float64Array, (coefficients[k] as number) * factor] as const;
-  const [one, a] = term(numerator, 0, 1 / below);
-  const [two, b] =
-    terms === 1 ? [one, 0] : denominator ? term(denominator, 0, -estimate / below) : term(numerator, 1, 1);
-  return { estimate, influence: { one, a, two, b } };
+  const one = columns[numerator.columns[0] as number] as Float64Array;
+  const a = (numerator.coefficients[0] as number) / below;
+  if (terms === 1) return { estimate, influence: { one, a, two: one, b: 0 } };
+  const [second, k, factor] = denominator ? [denominator, 0, -estimate / below] : [numerator, 1, 1];
+  const two = columns[second.columns[k] as number] as Float64Array;
+  return { estimate, influence: { one, a, two, b: (second.coefficients[k] as number) * factor } };
 }
 
 /** The influence as one vector over the PSUs, 0 outside the region. */
@@ -102,6 +102,10 @@ export function dense({ one, a, two, b }: Influence, { spans }: Region, psus: nu
     for (let p = spans[s] as number; p < (spans[s + 1] as number); p++)
       out[p] = a * (one[p] as number) + b * (two[p] as number);
   return out;
+}
+
+function clear(out: Float64Array, { spans }: Region): void {
+  for (let s = 0; s < spans.length; s += 2) out.fill(0, spans[s], spans[s + 1]);
 }
 
 /** out += factor × Σ coefficient × column, over the region. */

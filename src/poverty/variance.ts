@@ -13,8 +13,9 @@ export interface Presence {
   readonly df: number;
   /** The strata that have a spread. */
   readonly spread: StratumRuns;
-  /** Single PSUs whose squares are about the mean of all PSUs; `reached` are the strata which that mean is taken over. */
+  /** Single PSUs whose squares are about the mean of all PSUs. */
   readonly alone: StratumRuns;
+  /** All strata with anyone, where that mean is wanted. */
   readonly reached: StratumRuns;
   /** What the sum is multiplied by for strata left out. */
   readonly inflation: number;
@@ -32,25 +33,25 @@ interface StratumRuns {
 export function presenceOf(count: Float64Array, region: Region, strata: Strata, treatment: Treatment): Presence {
   const { lonely, inDomains } = treatment;
   const [spread, alone, reached] = [noRuns(), noRuns(), noRuns()];
-  let [n, df, leftOut] = [0, 0, 0];
+  let [n, df, strataReached, leftOut] = [0, 0, 0, 0];
   for (let start = 0, end = 0; start < region.from.length; start = end) {
     const stratum = region.stratum[start] as number;
     while (end < region.from.length && region.stratum[end] === stratum) end++;
     const here = countIn(count, region, start, end);
     if (here.psus === 0) continue;
+    strataReached++;
     n += here.persons;
     df += here.psus - 1;
     const size = strata.size[stratum] as number;
     const correction = strata.correction[stratum] as number;
     const factor = size > 1 ? (correction * size) / (size - 1) : correction;
-    add(reached, start, end, size, factor);
+    if (lonely === 'adjust') add(reached, start, end, size, factor);
     if (correction < 1e-7) continue;
     const single = size === 1 || (inDomains && here.psus === 1);
     if (single && lonely === 'average') leftOut++;
     else if (single && lonely === 'adjust') add(alone, start, end, size, factor);
     else add(spread, start, end, size, factor);
   }
-  const strataReached = reached.from.length;
   const inflation = leftOut === 0 ? 1 : strataReached / (strataReached - leftOut);
   return { n, df, spread, alone, reached, inflation };
 }

@@ -1,6 +1,6 @@
 /** Two engines measured the same: counts and degrees of freedom alike, whole totals to the last bit, the rest within rounding. */
 import { expect } from 'vitest';
-import type { Measured } from '../measure.ts';
+import type { Measured } from '../estimates.ts';
 
 export function agree(pushed: Measured, measured: Measured): void {
   expect(pushed.domains).toEqual(measured.domains);
