@@ -14,16 +14,24 @@ import { totalsSql } from '../src/poverty/totals.ts';
 import { groupings, groups, plan, survey } from './poverty-plan.ts';
 import { writeSurvey } from './poverty-survey.ts';
 
+/** Households a unit, to have so many persons. */
+const sizes = [
+  { millions: 0.2, density: 1.23 },
+  { millions: 1, density: 5.59 },
+  { millions: 5, density: 27.95 },
+  { millions: 19, density: 106.1 },
+];
+
 const [task = '19', folder = ''] = process.argv.slice(2);
 if (task === 'measure') await measureIn(folder);
 else await grow(Number(task));
 
 async function grow(largest: number): Promise<void> {
-  for (const millions of [0.2, 1, 5, 19].filter((m) => m <= largest)) {
+  for (const { density } of sizes.filter((s) => s.millions <= largest)) {
     const place = mkdtempSync(join(tmpdir(), 'poverty-scale-'));
     try {
       const file = join(place, 'persons.parquet');
-      const rows = await writeSurvey(file, 1, (millions / 0.2) * 1.23);
+      const rows = await writeSurvey(file, 1, density);
       const started = performance.now();
       await using engine = await DuckDB.open({ threads: 2 });
       await prepare(engine, { file, survey, plan, groups, folder: join(place, 'prepared') });
@@ -54,7 +62,12 @@ async function measureIn(place: string): Promise<void> {
   const [period] = design.periods;
   if (!period) throw new Error('no persons');
   const whole = await best(() => measure(engine, prepared, { groupings }));
-  const sql = await best(() => engine.inParallel((n) => totalsSql(prepared, period, n)));
+  const sql = await best(() =>
+    engine.inParallel(
+      (n) => totalsSql(prepared, period, n),
+      () => undefined,
+    ),
+  );
   const plainScan = await best(() => engine.rows(scan));
   const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
   console.log(

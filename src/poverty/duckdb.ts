@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { createGunzip } from 'node:zlib';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import { BadInput } from './bad-input.ts';
 import { duckdbDialect, type FileColumn, quote, type Source } from './dialect.ts';
 import { loadTable } from './reading-duckdb.ts';
@@ -27,13 +27,7 @@ export interface NumberColumns {
   readonly column: ReadonlyMap<string, Numbers>;
 }
 
-/** A result as the stretches of rows in which it comes. */
-export interface NumberBlocks {
-  readonly names: readonly string[];
-  readonly rows: number;
-  readonly blocks: readonly NumberBlock[];
-}
-
+/** A stretch of the rows of a result. */
 export interface NumberBlock {
   readonly rows: number;
   column(index: number): Numbers;
@@ -80,15 +74,15 @@ export class DuckDB implements AsyncDisposable {
 
   /**
    * Runs as many statements as there are threads, each on a thread of its own: groups that no two of them share need not be merged, which
-   * is half the work of one statement on two threads. Answers the blocks in order of statement.
+   * is half the work of one statement on two threads. Gives each block as it comes, in any order.
    */
-  async inParallel(statements: (count: number) => string[]): Promise<NumberBlock[]> {
+  async inParallel(statements: (count: number) => string[], take: (block: NumberBlock) => void): Promise<void> {
     while (this.#helpers.length < this.#threads) this.#helpers.push(await this.#instance.connect());
     await this.#threadsAStatement(1);
-    const all = statements(this.#threads).map((sql, i) => blocksOf(this.#helpers[i] as DuckDBConnection, sql));
+    const all = statements(this.#threads).map((sql, i) => eachBlock(this.#helpers[i] as DuckDBConnection, sql, take));
     // one that fails must not leave another running when the engine is closed
     await Promise.allSettled(all);
-    return (await Promise.all(all)).flatMap(({ blocks }) => blocks);
+    await Promise.all(all);
   }
 
   /** Threads take milliseconds to start and stop: they stay so until a file is read. */
@@ -99,7 +93,9 @@ export class DuckDB implements AsyncDisposable {
 
   /** The same with each column in one piece. */
   async numbers(sql: string): Promise<NumberColumns> {
-    const { names, rows, blocks } = await blocksOf(this.#connection, sql);
+    const blocks: NumberBlock[] = [];
+    const names = await eachBlock(this.#connection, sql, (block) => blocks.push(block));
+    const rows = blocks.reduce((sum, block) => sum + block.rows, 0);
     const whole = (i: number): Numbers => {
       const parts = blocks.map((block) => block.column(i));
       const make = parts[0]?.constructor as (new (length: number) => Numbers) | undefined;
@@ -169,19 +165,31 @@ export class DuckDB implements AsyncDisposable {
   }
 }
 
-/** Reads a result whose columns are all numbers without a null, as the engine's own vectors: 8 bytes each, no object per row. */
-async function blocksOf(connection: DuckDBConnection, sql: string): Promise<NumberBlocks> {
+/**
+ * Reads a result whose columns are all numbers without a null, as the engine's own vectors: 8 bytes each, no object per row. The next block
+ * is already on its way while one is taken. Answers the columns' names.
+ */
+async function eachBlock(
+  connection: DuckDBConnection,
+  sql: string,
+  take: (block: NumberBlock) => void,
+): Promise<readonly string[]> {
   const result = await connection.stream(sql);
-  const blocks: NumberBlock[] = [];
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const { rowCount: rows } = chunk;
-    const vectors = Array.from(
-      { length: chunk.columnCount },
-      (_, i) => chunk?.getColumnVector(i) as unknown as { items: Numbers },
-    );
-    blocks.push({ rows, column: (i) => (vectors[i] as { items: Numbers }).items.subarray(0, rows) });
+  let next = result.fetchChunk();
+  for (let chunk = await next; chunk && chunk.rowCount > 0; chunk = await next) {
+    next = result.fetchChunk();
+    take(blockOf(chunk));
   }
-  return { names: result.columnNames(), rows: blocks.reduce((sum, block) => sum + block.rows, 0), blocks };
+  return result.columnNames();
+}
+
+function blockOf(chunk: DuckDBDataChunk): NumberBlock {
+  const { rowCount: rows } = chunk;
+  const vectors = Array.from(
+    { length: chunk.columnCount },
+    (_, i) => chunk.getColumnVector(i) as unknown as { items: Numbers },
+  );
+  return { rows, column: (i) => (vectors[i] as { items: Numbers }).items.subarray(0, rows) };
 }
 
 function typeOf(sqlType: string): FileColumn['type'] {

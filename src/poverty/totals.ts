@@ -2,7 +2,7 @@
 import type { Buffers } from './buffers.ts';
 import type { Period } from './design.ts';
 import type { Crossing } from './domains.ts';
-import type { DuckDB } from './duckdb.ts';
+import type { DuckDB, NumberBlock } from './duckdb.ts';
 import { type Packing, packingOf, takeColumns, writeRows } from './packing.ts';
 import type { Prepared } from './prepare.ts';
 import type { PsuTotals, Region } from './taylor.ts';
@@ -51,22 +51,41 @@ export async function spreadTotals(
   const psus = period.to - period.from;
   const packing = packingOf(layout.sums, plan.columns);
   const size = packing.slots.length;
-  const blocks = await engine.inParallel((statements) => totalsSql(prepared, period, statements));
-  const room = buffers.floats('block', size * Math.max(0, ...blocks.map((block) => block.rows)));
-  const spread = new Map(
-    [...crossings].map(([name, { categories }]) => [
-      name,
-      buffers.floats(`crossing ${name}`, psus * categories * size).fill(0),
-    ]),
-  );
-  for (const block of blocks) {
-    writeRows(block, packing, room);
+  const ways = waysOf(crossings, (name, categories) => buffers.floats(`crossing ${name}`, psus * categories * size));
+  const takeBlock = (block: NumberBlock) => {
+    const rows = buffers.floats('block', block.rows * size);
+    writeRows(block, packing, rows);
     const located = locate(block.column(0) as Uint32Array, cells, period.from);
-    for (const [name, crossing] of crossings)
-      addRows(room, size, located, crossing, psus, spread.get(name) as Float64Array);
-  }
+    for (const way of ways) if (!way.sumOf) addRows(rows, size, located, way, psus);
+  };
+  await engine.inParallel((statements) => totalsSql(prepared, period, statements), takeBlock);
+  for (const { rows, sumOf } of ways) if (sumOf) addCategories(sumOf, rows);
   const columns = plan.columns.map((_, c) => buffers.floats(`column ${c}`, psus));
-  return new Spread(packing, psus, spread, { columns, sums: new Float64Array(columns.length) });
+  return new Spread(packing, psus, new Map(ways.map((w) => [w.name, w.rows])), {
+    columns,
+    sums: new Float64Array(columns.length),
+  });
+}
+
+/** A way of crossing and its rows. */
+interface Way {
+  readonly name: string;
+  readonly categoryOf: Int32Array;
+  readonly rows: Float64Array;
+  /** The rows of a crossing that leaves nobody out: for everybody there is no need to add cells again. */
+  readonly sumOf: Float64Array | null;
+}
+
+function waysOf(
+  crossings: ReadonlyMap<string, Crossing>,
+  room: (name: string, categories: number) => Float64Array,
+): Way[] {
+  const ways = [...crossings].map(([name, { categories, categoryOf }]) => {
+    return { name, categoryOf, rows: room(name, categories).fill(0), sumOf: null };
+  });
+  const complete = ways.filter(({ name, categoryOf }) => name !== '' && categoryOf.every((category) => category >= 0));
+  const [smallest] = complete.sort((a, b) => a.rows.length - b.rows.length);
+  return ways.map((way) => (way.name === '' && smallest ? { ...way, sumOf: smallest.rows } : way));
 }
 
 /** Cells as their PSU, counted from the period's first, and their code. */
@@ -91,9 +110,8 @@ function addRows(
   rows: Float64Array,
   size: number,
   { psu, code }: Located,
-  { categoryOf }: Crossing,
+  { categoryOf, rows: out }: Way,
   psus: number,
-  out: Float64Array,
 ): void {
   for (let i = 0; i < psu.length; i++) {
     const category = categoryOf[code[i] as number] as number;
@@ -102,4 +120,10 @@ function addRows(
     const at = i * size;
     for (let s = 0; s < size; s++) out[to + s] = (out[to + s] as number) + (rows[at + s] as number);
   }
+}
+
+/** Adds up the rows of all categories, which stand one after another. */
+function addCategories(categories: Float64Array, out: Float64Array): void {
+  for (let from = 0; from < categories.length; from += out.length)
+    for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + (categories[from + i] as number);
 }

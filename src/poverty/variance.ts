@@ -137,16 +137,15 @@ function squares(
         squaredV += offV * offV;
       }
     }
-    u +=
-      aboutTheMean(sumU - unseen * aboutU, squaredU + unseen * aboutU * aboutU, psus, centres) * (factor[h] as number);
-    v +=
-      aboutTheMean(sumV - unseen * aboutV, squaredV + unseen * aboutV * aboutV, psus, centres) * (factor[h] as number);
+    squaredU += unseen * aboutU * aboutU;
+    squaredV += unseen * aboutV * aboutV;
+    sumU -= unseen * aboutU;
+    sumV -= unseen * aboutV;
+    const correction = centres ? 0 : 1 / psus;
+    u += Math.max(0, squaredU - sumU * sumU * correction) * (factor[h] as number);
+    v += Math.max(0, squaredV - sumV * sumV * correction) * (factor[h] as number);
   }
   return [u, v];
-}
-
-function aboutTheMean(sum: number, squared: number, psus: number, centres: unknown): number {
-  return centres ? squared : Math.max(0, squared - (sum * sum) / psus);
 }
 
 function meanOf({ one, a, two, b }: Influence, region: Region, { from, to, size }: StratumRuns): number {
