@@ -81,14 +81,16 @@ interface Taken {
   readonly kB: number;
 }
 
-const said = ({ path, ms, kB }: Taken) =>
-  `${path.replace(/v=.*/, 'v=…').padEnd(44)}${kB.toFixed(1).padStart(7)} kB${ms.toFixed(2).padStart(8)} ms`;
+function said({ path, ms, kB }: Taken): string {
+  return `${path.replace(/v=.*/, 'v=…').padEnd(44)}${kB.toFixed(1).padStart(7)} kB${ms.toFixed(2).padStart(8)} ms`;
+}
 
 async function inTurns(paths: readonly string[], how: How): Promise<Taken[]> {
   const warming = Math.ceil(requests / 5);
   const taken = paths.map((path) => ({ path, times: [] as number[], bytes: 0 }));
   for (let turn = -warming; turn < requests; turn++)
-    for (const one of taken) {
+    for (const one of turn % 2 === 0 ? taken : taken.toReversed()) {
+      // whoever comes after another page finds it warm or busy: each comes first as often
       const start = performance.now();
       one.bytes = (await body(how.anew ? another(one.path) : one.path, how.encoding)).length;
       if (turn >= 0) one.times.push(performance.now() - start);
@@ -96,8 +98,13 @@ async function inTurns(paths: readonly string[], how: How): Promise<Taken[]> {
   return taken.map(({ path, times, bytes }) => ({ path, ms: median(times), kB: bytes / 1000 }));
 }
 
-const another = (path: string) => `${path}${path.includes('?') ? '&' : '?'}n=${asked++}`;
-const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]!;
+function another(path: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}n=${asked++}`;
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
+}
 
 /** Where a map's page has its shapes from. */
 async function shapesOf(map: string): Promise<string> {
