@@ -10,7 +10,11 @@ export default defineConfig({
       csp: {
         mode: 'nonce',
         directives: {
-          'default-src': ['none'],
+          'default-src': ['self'], // what Firefox before 132 goes by for the shapes of a map (<use>); the rest is named below
+          'object-src': ['none'],
+          'media-src': ['none'],
+          'frame-src': ['none'],
+          'worker-src': ['none'],
           'script-src': ['self'],
           'style-src': ['self'],
           'img-src': ['self', 'data:'],

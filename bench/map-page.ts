@@ -1,27 +1,28 @@
 /**
- * What a map costs to serve: the map page beside the same page with its table only, and beside other pages of figures, in turns
- * in the same run, compressed as a browser asks: as visitors get it (maps are kept until the next release), and rendered anew
- * each time. `node bench/map-page.ts [seconds] [rounds]`, after `npm run build`.
+ * What a map costs to serve. The limit: a page with a map takes at most 1.5 × the time of the same page without its map, that is
+ * «Solo la tabla»: same address with `vista=tabla`, same heading, menu, figures and table. Both are asked in turns, one request
+ * each, compressed as a browser asks, over one connection: as visitors get them (pages are kept until the next release), and
+ * rendered anew each time. The middle time of each is taken, and their ratio. Then, for scale: other pages of figures, and the
+ * file of shapes, which a browser fetches once, beside the page it is fetched for.
+ * `node bench/map-page.ts [requests]`, after `npm run build`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import autocannon from 'autocannon';
+import { buffer } from 'node:stream/consumers';
 import { answering, freePort } from './answering.ts';
 
-const [seconds = 3, rounds = 3] = process.argv.slice(2).map(Number);
+const [requests = 500] = process.argv.slice(2).map(Number);
 const limit = 1.5;
+const maps = ['/datos/mapa?nivel=comunas', '/datos/mapa?region=13', '/datos/mapa?nivel=regiones'];
+const others = ['/datos', '/datos/comuna/13201', '/datos/conjuntos'];
 /** Requests with an address of their own so far. */
 let asked = 0;
-/** A page with a map, and pages without one; the first has the very same figures in the very same table. */
-const comparisons = [
-  { map: '/datos/mapa', without: ['/datos/mapa?vista=tabla', '/datos', '/datos/comuna/13201', '/datos/conjuntos'] },
-  { map: '/datos/mapa?region=13', without: ['/datos/mapa?region=13&vista=tabla'] },
-  { map: '/datos/mapa?nivel=regiones', without: ['/datos/mapa?nivel=regiones&vista=tabla'] },
-];
 
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const folder = await mkdtemp(join(tmpdir(), 'minga-bench-'));
 const port = await freePort();
 const site = spawn(process.execPath, [resolve('server.ts')], {
@@ -30,8 +31,13 @@ const site = spawn(process.execPath, [resolve('server.ts')], {
 });
 try {
   await answering(`http://127.0.0.1:${port}/healthz`);
-  for (const encoding of ['br', 'gzip']) for (const anew of [false, true]) await compareAll({ encoding, anew });
+  const ratios: number[] = [];
+  for (const encoding of ['br', 'gzip'])
+    for (const anew of [false, true]) ratios.push(...(await compareAll({ encoding, anew })));
+  const worst = Math.max(...ratios);
+  console.log(`\nWith the map against without: at most ${worst.toFixed(2)} ×, wanted ≤ ${limit} ×`);
 } finally {
+  agent.destroy();
   site.kill('SIGTERM');
   if (site.exitCode === null) await once(site, 'exit');
   await rm(folder, { recursive: true, force: true });
@@ -43,57 +49,72 @@ interface How {
   readonly anew: boolean;
 }
 
-async function compareAll(how: How): Promise<void> {
-  const which = how.anew ? 'rendered anew each time' : 'as visitors get it';
-  console.log(`\n${how.encoding}, ${which}; one request at a time, ${rounds} rounds of ${seconds} s in turns`);
-  console.log(`${'address'.padEnd(42)} kB sent  ms (median round)`);
-  for (const { map, without } of comparisons) {
-    const taken = await inTurns([map, ...without], how);
-    for (const { path, ms, kB } of taken)
-      console.log(`${path.padEnd(42)}${kB.toFixed(1).padStart(8)}${ms.toFixed(2).padStart(8)}`);
-    for (const { path, ms } of taken.slice(1)) {
-      const ratio = taken[0]!.ms / ms;
-      console.log(`  ${ratio.toFixed(2)} × ${path}${path.includes('tabla') && ratio > limit ? `  over ${limit}` : ''}`);
-    }
-  }
-}
-
-async function inTurns(paths: readonly string[], how: How) {
-  const times = new Map<string, number[]>(paths.map((path) => [path, []]));
-  for (let round = -1; round < rounds; round++)
-    for (const path of paths) {
-      const ms = await time(path, how, round < 0 ? 1 : seconds);
-      if (round >= 0) times.get(path)!.push(ms); // the first round only warms
-    }
-  return Promise.all(
-    paths.map(async (path) => ({
-      path,
-      ms: times.get(path)!.toSorted((a, b) => a - b)[rounds >> 1]!,
-      kB: await weight(path, how.encoding),
-    })),
+/** Prints the comparisons; answers the ratios of each map to its page without it. */
+async function compareAll(how: How): Promise<number[]> {
+  console.log(
+    `\n${how.encoding}, ${how.anew ? 'rendered anew each time' : 'as visitors get it'}; ${requests} of each, in turns`,
   );
+  const ratios: number[] = [];
+  for (const map of maps) {
+    const shapes = await shapesOf(map);
+    const [page, table, file] = await inTurns([map, `${map}&vista=tabla`, ...(how.anew ? [] : [shapes])], how);
+    const ratio = page!.ms / table!.ms;
+    ratios.push(ratio);
+    console.log(
+      `${said(page!)}\n${said(table!)}\n  ${ratio.toFixed(2)} × without the map${ratio > limit ? `  OVER ${limit}` : ''}`,
+    );
+    if (file)
+      console.log(
+        `${said(file)}\n  ${((page!.ms + file.ms) / table!.ms).toFixed(2)} × on a first visit, with the shapes`,
+      );
+  }
+  const [map, ...pages] = await inTurns([maps[0]!, ...others], how);
+  for (const page of pages)
+    console.log(`${said(page)}\n  ${(map!.ms / page.ms).toFixed(2)} × is the map of all comunas`);
+  return ratios;
 }
 
-/** Milliseconds a request takes, on average over the seconds. */
-async function time(path: string, { encoding, anew }: How, duration: number): Promise<number> {
-  const another = (request: autocannon.Request): autocannon.Request => ({
-    ...request,
-    path: `${path}${path.includes('?') ? '&' : '?'}n=${asked++}`,
-  });
-  const result = await autocannon({
-    ...{ url: address(path), connections: 1, duration, headers: { 'accept-encoding': encoding } },
-    ...(anew ? { requests: [{ setupRequest: another }] } : {}),
-  });
-  if (result.non2xx > 0) throw new Error(`${path}: ${result.non2xx} answers were not 2xx`);
-  return (1000 * result.duration) / result.requests.total;
+interface Taken {
+  readonly path: string;
+  readonly ms: number;
+  /** The body as it travels. */
+  readonly kB: number;
 }
 
-/** What travels for one request, headers included. */
-async function weight(path: string, encoding: string): Promise<number> {
-  const options = { url: address(path), connections: 1, amount: 1, headers: { 'accept-encoding': encoding } };
-  return (await autocannon(options)).throughput.total / 1000;
+function said({ path, ms, kB }: Taken): string {
+  return `${path.replace(/v=.*/, 'v=…').padEnd(44)}${kB.toFixed(1).padStart(7)} kB${ms.toFixed(2).padStart(8)} ms`;
 }
 
-function address(path: string): string {
-  return `http://127.0.0.1:${port}${path}`;
+async function inTurns(paths: readonly string[], how: How): Promise<Taken[]> {
+  const warming = Math.ceil(requests / 5);
+  const taken = paths.map((path) => ({ path, times: [] as number[], bytes: 0 }));
+  for (let turn = -warming; turn < requests; turn++)
+    for (const one of turn % 2 === 0 ? taken : taken.toReversed()) {
+      // whoever comes after another page finds it warm or busy: each comes first as often
+      const start = performance.now();
+      one.bytes = (await body(how.anew ? another(one.path) : one.path, how.encoding)).length;
+      if (turn >= 0) one.times.push(performance.now() - start);
+    }
+  return taken.map(({ path, times, bytes }) => ({ path, ms: median(times), kB: bytes / 1000 }));
+}
+
+function another(path: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}n=${asked++}`;
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
+}
+
+/** Where a map's page has its shapes from. */
+async function shapesOf(map: string): Promise<string> {
+  const html = (await body(map, 'identity')).toString();
+  return /<use href="([^"#]+)#/.exec(html)![1]!;
+}
+
+async function body(path: string, encoding: string): Promise<Buffer> {
+  const sent = get({ agent, host: '127.0.0.1', port, path, headers: { 'accept-encoding': encoding } });
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  if (response.statusCode !== 200) throw new Error(`${path}: ${response.statusCode}`);
+  return buffer(response);
 }

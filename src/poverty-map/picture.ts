@@ -18,7 +18,7 @@ export interface DrawnArea {
 }
 
 /** The panels of a choice; of the Metropolitan region also Gran Santiago, of Valparaíso the islands. */
-export const panelsFor = ({ level, region }: Choice): readonly MapPanel[] =>
+export const panelsFor = ({ level, region }: Pick<Choice, 'level' | 'region'>): readonly MapPanel[] =>
   region ? panelsOfRegion(region) : panelsOf(level);
 
 /** The areas by code. `chosen` are drawn with a heavy edge. */

@@ -10,9 +10,11 @@ import { embedCode } from './embedding.ts';
 import { readFigure } from './figure.server.ts';
 import { locatorOf } from './locator.ts';
 import { mapView, readMap } from './map.server.ts';
+import MapEmbed from './MapEmbed.svelte';
 import MapPage from './MapPage.svelte';
 import { inOrder } from './order.ts';
 import { pictureFile } from './picture-file.server.ts';
+import { shapesFile } from './shapes-file.ts';
 
 const { db } = await story();
 const ask = (query: string) => readMap(db, new URLSearchParams(query), 'es');
@@ -87,6 +89,23 @@ test('what is not there is said beside the nearest; the page of it says every te
   }
   expect(body).toMatch(/aria-sort="ascending"[^]*Comuna/);
   expect(body).not.toMatch(/ style=|<script/);
+});
+
+test('a page takes its shapes from the file of that map, a frame has them inside; a long table can be unfolded', async () => {
+  for (const query of ['', 'region=05', 'region=13']) {
+    const { view } = await ask(query);
+    const props = { view: view!, measures: [], years: [], order: 'mayor' as const, vista: undefined };
+    const { body } = render(MapPage, { props });
+    const { svg, version } = shapesFile(view!.choice.region ?? 'comunas')!;
+    const used = [...body.matchAll(/<use href="([^"#]+)#([^"]+)"/g)];
+    expect(used.length).toBeGreaterThan(view!.rows.length - 2);
+    for (const [, file, id] of used)
+      expect([file!.endsWith(version), svg.includes(` id="${id}"`)]).toEqual([true, true]);
+    expect(body).toContain(`Ver las ${view!.rows.length} comunas en una tabla`);
+    const framed = render(MapEmbed, { props: { view: view!, mesa: 'Mesa' } }).body;
+    expect([framed.includes('<use'), framed.split('<path').length - 1]).toEqual([false, used.length]);
+  }
+  expect(shapesFile('99')).toBeUndefined();
 });
 
 test('the table sorts, and who has no figure comes last', async () => {

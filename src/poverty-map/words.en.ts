@@ -69,6 +69,7 @@ export const en = {
 
   tableTitle: 'The same figures in a table',
   toTable: 'Go to the table',
+  unfold: (rows: string) => `See the ${rows} comunas in a table`,
   place: { comunas: 'Comuna', regions: 'Region' },
   region: 'Region',
   value: 'Value',

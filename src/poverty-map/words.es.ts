@@ -67,6 +67,7 @@ export const es = {
 
   tableTitle: 'Las mismas cifras en una tabla',
   toTable: 'Ir a la tabla',
+  unfold: (rows: string) => `Ver las ${rows} comunas en una tabla`,
   place: { comunas: 'Comuna', regions: 'Región' },
   region: 'Región',
   value: 'Valor',

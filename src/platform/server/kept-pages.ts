@@ -7,12 +7,19 @@ interface Kept {
   readonly body: Uint8Array;
 }
 
+/** Most pages are squeezed while their first visitor waits; what hardly ever changes, once and for all. */
+type Effort = 'quick' | 'smallest';
+const quality = { br: { quick: 6, smallest: 11 }, gzip: { quick: 6, smallest: 9 } } as const;
+
 const squeeze = {
-  br: (body: Uint8Array) =>
+  br: (body: Uint8Array, effort: Effort) =>
     promisify(brotliCompress)(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality.br[effort],
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
     }),
-  gzip: (body: Uint8Array) => promisify(gzip)(body, { level: 6 }),
+  gzip: (body: Uint8Array, effort: Effort) => promisify(gzip)(body, { level: quality.gzip[effort] }),
   identity: (body: Uint8Array) => Promise.resolve(body),
 } as const;
 
@@ -28,10 +35,11 @@ export async function keptPage(
   request: Pick<Request, 'headers' | 'url'>,
   stamp: string,
   render: () => Promise<Response>,
+  effort: Effort = 'quick',
 ): Promise<Response> {
   const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
   const key = [encoding, request.url, stamp].join('\n');
-  const page = kept.get(key) ?? (await keep(key, encoding, render));
+  const page = kept.get(key) ?? (await keep(key, encoding, render, effort));
   if (page instanceof Response) return page;
   kept.delete(key);
   kept.set(key, page);
@@ -45,10 +53,11 @@ async function keep(
   key: string,
   encoding: keyof typeof squeeze,
   render: () => Promise<Response>,
+  effort: Effort,
 ): Promise<Kept | Response> {
   const response = await render();
   if (response.status !== 200 || response.headers.has('set-cookie')) return response;
-  const body = await squeeze[encoding](new Uint8Array(await response.arrayBuffer()));
+  const body = await squeeze[encoding](new Uint8Array(await response.arrayBuffer()), effort);
   const headers = new Headers(response.headers);
   headers.delete('content-length');
   if (encoding !== 'identity') headers.set('content-encoding', encoding);

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ url: { searchParams }, locals }) =>
       measures: measureOptions(layers, locale),
       years: yearsOf(layers, view.choice, locale),
       order: readOrder(searchParams),
+      sorted: searchParams.has('orden'),
       vista: searchParams.get('vista') === 'tabla' ? 'tabla' : undefined,
     },
   };
