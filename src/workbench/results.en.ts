@@ -52,12 +52,6 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   download: 'Take all the figures away',
-  bands: {
-    under: (top) => `under ${top}`,
-    between: (low, high) => (low === high ? `${low}` : `${low} to ${high}`),
-    over: (low) => `${low} and over`,
-  },
-
   recipe: 'Recipe',
   recipeLead: 'With the recipe and the same file anybody gets these figures again, byte for byte.',
   file: 'File',

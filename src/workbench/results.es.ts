@@ -50,12 +50,6 @@ export const es = {
   previous: 'Anteriores',
   next: 'Siguientes',
   download: 'Llevarse todas las cifras',
-  bands: {
-    under: (top: number) => `menos de ${top}`,
-    between: (low: number, high: number) => (low === high ? `${low}` : `${low} a ${high}`),
-    over: (low: number) => `${low} y más`,
-  },
-
   recipe: 'Receta',
   recipeLead: 'Con la receta y el mismo archivo cualquiera obtiene estas cifras otra vez, byte por byte.',
   file: 'Archivo',

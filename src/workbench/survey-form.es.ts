@@ -30,8 +30,11 @@ export const es = {
   indicatorHint: (names: string, found: string) =>
     `Se busca ${names}. ${found ? `El archivo trae ${found}.` : 'No está.'}`,
   groupsTitle: 'Grupos',
-  groupsHint:
-    'Por los que se pueden pedir tablas: región, sexo, edad… Llama «region» y «comuna» a los territorios para poder publicarlos. A un número ponle los cortes: 18, 30, 60 da menores de 18, 18 a 29, 30 a 59, y 60 o más.',
+  groupsHint: [
+    'Por los que se pueden pedir tablas: región, sexo, edad… Llama «region» y «comuna» a los territorios para poder publicarlos.',
+    'Cortes: solo de un número, de menor a mayor. 18, 30, 60 da menores de 18, 18 a 29, 30 a 59, y 60 o más.',
+    'Categorías: cómo se llaman, una por línea. De códigos, 1 = Hombre; de tramos, una más que los cortes. Se ven en las tablas y van con lo que se publica. En blanco quedan las del archivo, si las trae.',
+  ],
   variablesTitle: 'Variables',
   variablesHint: 'Números de los que se puede pedir la desigualdad.',
   otherTitle: 'Otros',
@@ -64,7 +67,7 @@ export const es = {
     name: 'Nombre',
     column: 'Columna',
     breaks: 'Cortes',
-    labels: 'Nombres de los tramos',
+    labels: 'Categorías',
   },
   hints: {
     periodConstant: 'Las líneas de pobreza dependen de él: 2020.',
@@ -74,8 +77,6 @@ export const es = {
     income: 'Total del hogar, o por persona equivalente en la metodología de 2024.',
     linesPoor: 'Solo si el archivo trae las líneas; si no, se usan las oficiales del periodo.',
     missing: 'Separados por comas. El texto vacío siempre lo es.',
-    breaks: 'De menor a mayor: 18, 30, 60',
-    labels: 'Separados por punto y coma, uno más que los cortes.',
   },
   group: (n: number) => `Grupo ${n}`,
   variable: (n: number) => `Variable ${n}`,
@@ -92,6 +93,8 @@ export const es = {
     'code-twice': ({ code }: Details) => `El código «${code}» está dos veces.`,
     'not-numbers': () => 'Los cortes son números.',
     'not-ascending': () => 'Los cortes van de menor a mayor, sin repetir.',
+    'labels-shape': ({ code }: Details) =>
+      `En «${code}» no se ve cuál es el código y cuál el nombre. Escribe uno por línea: 1 = Hombre.`,
     'labels-count': ({ wanted }: Details) => `Con esos cortes son ${wanted} tramos.`,
     'bad-name': () => 'Sin espacios, comas ni asteriscos.',
     'name-twice': () => 'Ese nombre ya está.',

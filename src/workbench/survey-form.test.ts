@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readSurvey, type SurveyInput } from '#poverty/survey.ts';
 import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
+import { withFileLabels } from './category-labels.ts';
 import type { Variable } from './microdata.ts';
 import { surveyOf, surveyOfJson } from './survey-form.ts';
 import { rowsOf, typedOf } from './survey-typed.ts';
@@ -39,7 +40,8 @@ const whole = {
     multidimensional: { column: 'multi', poor: ['1'], notPoor: ['0'] },
   },
   indicators: { asis: 'd1' },
-  groups: { region: 'r', edad: { column: 'e', breaks: [18, 60], labels: ['0-17', '18-59', '60+'] } },
+  groups: { region: 'r', sexo: 's', edad: { column: 'e', breaks: [18, 60], labels: ['0-17', '18-59', '60+'] } },
+  labels: { sexo: { 1: 'Hombre', 2: 'Mujer; o = otra' } },
   variables: { ingreso: 'y' },
   missing: ['', 'NA', '.', '-99'],
 } satisfies SurveyInput;
@@ -81,6 +83,16 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
     { 'group-0-name': 'e', 'group-0-column': 'edad', 'group-0-breaks': '18', 'group-0-labels': 'a' },
     { 'group-0-labels': 'labels-count' },
   ],
+  [
+    'a name of a category without its code',
+    { 'group-0-name': 's', 'group-0-column': 'sexo', 'group-0-labels': '1 = Hombre\r\nMujer' },
+    { 'group-0-labels': 'labels-shape' },
+  ],
+  [
+    'two names of one code',
+    { 'group-0-name': 's', 'group-0-column': 'sexo', 'group-0-labels': '1 = Hombre; 1 = Mujer' },
+    { 'group-0-labels': 'code-twice' },
+  ],
   ['a group without a column', { 'group-1-name': 'e' }, { 'group-1-column': 'missing' }],
   ['a name with a space', { 'group-0-name': 'a b', 'group-0-column': 'sexo' }, { 'group-0-name': 'bad-name' }],
   [
@@ -100,6 +112,28 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
 
 test('a column that is not there is told with the one it may be', () => {
   expect(surveyOf({ ...good, psu: 'ump' }, variables)).toMatchObject({ issues: { psu: { details: { near: 'upm' } } } });
+});
+
+test.each(['1 = Hombre\r\n2 = Mujer', '1=Hombre; 2=Mujer;', '1 Hombre\n2: Mujer'])(
+  '%j names two categories',
+  (labels) => {
+    const read = surveyOf(
+      { ...good, 'group-0-name': 's', 'group-0-column': 'sexo', 'group-0-labels': labels },
+      variables,
+    );
+    expect(read).toMatchObject({ survey: { labels: { s: { 1: 'Hombre', 2: 'Mujer' } } } });
+  },
+);
+
+test('groups without names for their categories have those of the file, but territories and what was typed', () => {
+  const labelled = (name: string) => ({
+    ...variable(name),
+    labels: [1, '.a'].map((value) => ({ value, label: 'x y' })),
+  });
+  const survey = { groups: { region: 'region', sexo: 'sexo', area: 'area' }, labels: { area: { 1: 'Urbano' } } };
+  expect(withFileLabels(survey, ['region', 'sexo', 'area'].map(labelled)).labels).toEqual({
+    ...{ sexo: { 1: 'x y' }, area: { 1: 'Urbano' } },
+  });
 });
 
 test('a survey.json is held against the file too', () => {

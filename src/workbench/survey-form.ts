@@ -2,6 +2,7 @@
 import { nearest } from '#poverty/nearest.ts';
 import { readSurvey, SurveySchema, type Survey, type SurveyInput } from '#poverty/survey.ts';
 import * as v from 'valibot';
+import { readLabels, type Labels } from './category-labels.ts';
 import type { Variable } from './microdata.ts';
 import { mostRows, typedOf, type Status, type Typed } from './survey-typed.ts';
 
@@ -67,6 +68,7 @@ function inputOf(typed: Typed, issues: Record<string, Issue>): SurveyInput {
   const period = text('periodColumn')
     ? { column: text('periodColumn') as string }
     : { constant: text('periodConstant') ?? '' };
+  const labels = labelsInput(typed, issues);
   return {
     title: text('title') ?? '',
     ...given('source'),
@@ -95,6 +97,7 @@ function inputOf(typed: Typed, issues: Record<string, Issue>): SurveyInput {
     },
     indicators: named(typed, 'indicator', (column) => column),
     groups: rows(typed, 'group', issues, (i) => groupInput(typed, i, issues)),
+    ...(Object.keys(labels).length > 0 && { labels }),
     variables: rows(typed, 'variable', issues, (i) => typed[`variable-${i}-column`]?.trim() ?? ''),
     missing: ['', ...listOf(typed['missing'], ',')],
   };
@@ -127,8 +130,8 @@ function groupInput(
 ): NonNullable<SurveyInput['groups']>[string] {
   const column = typed[`group-${i}-column`]?.trim() ?? '';
   const breaks = listOf(typed[`group-${i}-breaks`], /[,;\s]+/);
-  const labels = listOf(typed[`group-${i}-labels`], ';');
   if (breaks.length === 0) return column;
+  const labels = listOf(typed[`group-${i}-labels`], /[;\n]/);
   const numbers = breaks.map(Number);
   const field = `group-${i}-breaks`;
   if (numbers.some(Number.isNaN)) issues[field] = { code: 'not-numbers', details: {} };
@@ -137,6 +140,19 @@ function groupInput(
   else if (labels.length > 0 && labels.length !== numbers.length + 1)
     issues[`group-${i}-labels`] = { code: 'labels-count', details: { wanted: String(numbers.length + 1) } };
   return { column, breaks: numbers, ...(labels.length > 0 && { labels }) };
+}
+
+/** Names of the categories of groups that are not bands, by the group's name. */
+function labelsInput(typed: Typed, issues: Record<string, Issue>): Record<string, Labels> {
+  const found: Record<string, Labels> = {};
+  for (let i = 0; i < mostRows; i++) {
+    const [name, text] = [typed[`group-${i}-name`]?.trim(), typed[`group-${i}-labels`]?.trim()];
+    if (!name || !text || typed[`group-${i}-breaks`]?.trim()) continue;
+    const read = readLabels(text);
+    if ('labels' in read) found[name] = read.labels;
+    else issues[`group-${i}-labels`] = { code: read.code, details: { code: read.at } };
+  }
+  return found;
 }
 
 /** Rows of the form in which anything was typed: name to what `read` makes of it. */

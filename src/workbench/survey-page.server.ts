@@ -7,6 +7,7 @@ import { formValues } from '#platform/form.ts';
 import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { pick, type Locale } from '#platform/words.ts';
+import { withFileLabels } from './category-labels.ts';
 import { describeSurvey } from './describing.server.ts';
 import { failureOf, failureWords } from './failure.ts';
 import { knownIndicators } from './indicators.ts';
@@ -24,7 +25,7 @@ export async function surveyPage(db: Db, actor: Actor | null, id: string) {
   const proposal = newest ? null : suggestSurvey(variables, { file: file.name });
   return {
     ...{ file, variables },
-    typed: typedOf(newest?.survey ?? proposal?.survey ?? {}),
+    typed: typedOf(withFileLabels(newest?.survey ?? proposal?.survey ?? {}, variables)),
     proposed: proposal !== null,
     lacking: proposal?.lacking ?? [],
     indicators: knownIndicators(),
