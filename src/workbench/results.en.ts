@@ -60,6 +60,8 @@ export const en = {
   method: 'Method',
   version: (n) => `version ${n}`,
   groupings: 'Tables',
+  measuresTaken: 'Measures',
+  allMeasures: 'all of the method',
   options: 'Options',
   engine: 'Engine',
   optionsOf: (rules, level, lonely) => `${rules}; intervals at ${level}; strata of a single sampling unit ${lonely}`,

@@ -58,6 +58,8 @@ export const es = {
   method: 'Metodología',
   version: (n: number) => `versión ${n}`,
   groupings: 'Tablas',
+  measuresTaken: 'Medidas',
+  allMeasures: 'todas las del método',
   options: 'Opciones',
   engine: 'Motor',
   optionsOf: (rules: string, level: string, lonely: string) =>

@@ -115,6 +115,20 @@ test('two runs of one file differ by their recipes, without a test', async () =>
   expect(compared.rows.every(({ difference, test: tested }) => difference === 0 && tested === null)).toBe(true);
 });
 
+test('a run of some measures has those alone, in its recipe too, and again the same bytes', async () => {
+  const asked = { descriptionId: description, method: 'chile-income-2013', by: ['region'] };
+  const id = await requestRun(db, ana, { ...asked, options: { ...options, measures: ['persons', 'fgt0'] } });
+  await doRequestedJobs(db);
+  const { recipe, figures } = await finishedRun(db, ana, id);
+  expect(recipe.options.measures).toEqual(['fgt0', 'persons']);
+  expect([...new Set(figures.map(({ measure }) => measure))]).toEqual(['fgt0', 'persons']);
+  const { figures: every } = await finishedRun(db, ana, run);
+  expect(every).toEqual(expect.arrayContaining([...figures]));
+  const again = await runAgain(db, ana, id);
+  await doRequestedJobs(db);
+  expect((await pageOf(again)).again).toMatchObject({ same: true });
+});
+
 test('what categories are called goes from the description to tables, files and the dataset; figures keep their codes', async () => {
   const microdata = (await descriptionById(db, ana, description))!.microdataId;
   const survey = { ...casenSurvey, groups: { sexo: 'sexo' }, labels: { sexo: { 1: 'Hombre', 2: 'Mujer' } } };
