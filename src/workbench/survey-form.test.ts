@@ -1,11 +1,12 @@
 /** The form that describes a survey: there and back, and what is wrong said at its field. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSurvey, type SurveyInput } from '#poverty/survey.ts';
 import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
 import { withFileLabels } from './category-labels.ts';
 import type { Variable } from './microdata.ts';
 import { surveyOf, surveyOfJson } from './survey-form.ts';
-import { rowsOf, typedOf } from './survey-typed.ts';
+import { replicatesFound } from './survey-replicates.ts';
+import { rowsOf, typedOf, type Issues } from './survey-typed.ts';
 
 const variable = (name: string, type: Variable['type'] = 'whole'): Variable => ({
   ...{
@@ -34,6 +35,7 @@ const whole = {
     psu: 'p',
   },
   ...{ nest: true, fpc: 'f', household: 'h', size: 'n', income: 'y', lines: { poor: 'lp', extreme: 'li' } },
+  replicates: { columns: ['rep08', 'rep09', 'rep10'], kind: 'jkn', scale: 2, rscales: [0.5, 0.5, 0.25], mse: true },
   keys: { mes: { column: 'mes' }, tenencia: { constant: 'propia' } },
   status: {
     income: { column: 'pobreza', poor: ['1', '2'], extreme: ['1'], notPoor: ['3'] },
@@ -133,6 +135,47 @@ test('groups without names for their categories have those of the file, but terr
   const survey = { groups: { region: 'region', sexo: 'sexo', area: 'area' }, labels: { area: { 1: 'Urbano' } } };
   expect(withFileLabels(survey, ['region', 'sexo', 'area'].map(labelled)).labels).toEqual({
     ...{ sexo: { 1: 'x y' }, area: { 1: 'Urbano' } },
+  });
+});
+
+describe('replicate weights', () => {
+  const withReplicates = [...variables, ...[1, 2, 3, 4].map((n) => variable(`repw${n}`, 'real'))];
+  const read = (typed: Record<string, string>) => surveyOf({ ...good, ...typed }, withReplicates);
+  const columns = ['repw1', 'repw2', 'repw3', 'repw4'];
+
+  test('are typed from the first to the last, with one factor for all or one for each', () => {
+    const typed = { replicatesColumns: 'repw1 - repw4', replicatesKind: 'jkn', replicatesRscales: '0.75' };
+    expect(read(typed)).toMatchObject({ survey: { replicates: { columns, rscales: [0.75, 0.75, 0.75, 0.75] } } });
+    expect(read({ replicatesColumns: 'repw2, repw1', replicatesKind: 'brr' })).toMatchObject({
+      survey: { replicates: { columns: ['repw2', 'repw1'], kind: 'brr' } },
+    });
+    expect(replicatesFound(withReplicates)).toBe('repw1-repw4');
+    expect(replicatesFound(variables)).toBe('');
+  });
+
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['without a kind', { replicatesColumns: 'repw1-repw4' }, { replicatesKind: 'missing' }],
+    ['without columns', { replicatesKind: 'brr' }, { replicatesColumns: 'missing' }],
+    ['only one', { replicatesColumns: 'repw1', replicatesKind: 'brr' }, { replicatesColumns: 'replicates-few' }],
+    [
+      'one too many',
+      { replicatesColumns: 'repw1-repw5', replicatesKind: 'brr' },
+      { replicatesColumns: 'unknown-column' },
+    ],
+    ['a text', { replicatesColumns: 'repw1, area', replicatesKind: 'brr' }, { replicatesColumns: 'not-numeric' }],
+    [
+      'JKn without factors',
+      { replicatesColumns: 'repw1-repw4', replicatesKind: 'jkn' },
+      { replicatesRscales: 'rscales-count' },
+    ],
+    [
+      'factors that are none',
+      { replicatesColumns: 'repw1-repw4', replicatesKind: 'brr', replicatesScale: '0', replicatesRscales: 'x' },
+      { replicatesScale: 'not-positive', replicatesRscales: 'not-positive' },
+    ],
+  ])('%s: told at its field', (_, typed, wrong) => {
+    const { issues = {} } = read(typed) as { issues?: Issues };
+    expect(Object.fromEntries(Object.entries(issues).map(([at, { code }]) => [at, code]))).toEqual(wrong);
   });
 });
 

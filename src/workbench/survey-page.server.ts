@@ -14,8 +14,8 @@ import { knownIndicators } from './indicators.ts';
 import { descriptionsOf, microdataById, variablesOf } from './queries.server.ts';
 import { en } from './survey-form.en.ts';
 import { es } from './survey-form.es.ts';
-import { surveyOf, surveyOfJson, type Issues } from './survey-form.ts';
-import { typedOf, type Typed } from './survey-typed.ts';
+import { surveyOf, surveyOfJson } from './survey-form.ts';
+import { typedOf, type Issues, type Typed } from './survey-typed.ts';
 
 /** A file with the newest description, or with what is proposed for it. */
 export async function surveyPage(db: Db, actor: Actor | null, id: string) {

@@ -1,9 +1,10 @@
 /** The description of a survey as the fields of a form. Pure. */
 import type { SurveyInput } from '#poverty/survey.ts';
+import { replicatesTyped } from './survey-replicates.ts';
+import type { Issue, Issues, Typed } from './typed.ts';
 import { labelsText, type Labels } from './category-labels.ts';
 
-/** What was typed, field by field. */
-export type Typed = Readonly<Record<string, string>>;
+export type { Issue, Issues, Typed };
 
 /** Empty rows of the form for groups and for variables, beyond those filled in; and the most that it reads. */
 const spareRows = 2;
@@ -19,6 +20,7 @@ export function typedOf(survey: Partial<SurveyInput>): Typed {
   typed['periodColumn'] = period && 'column' in period ? period.column : '';
   typed['panel'] = survey.panel ? 'yes' : '';
   typed['nest'] = survey.nest ? 'yes' : '';
+  if (survey.replicates) Object.assign(typed, replicatesTyped(survey.replicates));
   typed['linesPoor'] = lines?.poor ?? '';
   typed['linesExtreme'] = lines?.extreme ?? '';
   Object.assign(
