@@ -15,6 +15,8 @@ export interface EngineOptions {
   readonly threads?: number;
   /** Memory limit as DuckDB writes it: "400MB". */
   readonly memory?: string;
+  /** A folder for what does not fit in that; DuckDB's own, .tmp, when not said. */
+  readonly spill?: string;
   /** Stops the statement that runs when it is given. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -62,9 +64,10 @@ export class DuckDB implements AsyncDisposable {
     signal?.addEventListener('abort', this.#interrupt);
   }
 
-  static async open({ threads = availableParallelism(), memory, signal }: EngineOptions = {}): Promise<DuckDB> {
+  static async open({ threads = availableParallelism(), memory, spill, signal }: EngineOptions = {}): Promise<DuckDB> {
     const instance = await DuckDBInstance.create(':memory:', {
       threads: String(threads),
+      ...(spill && { temp_directory: spill }),
       ...(memory && { memory_limit: memory }),
     });
     return new DuckDB(instance, await instance.connect(), threads, signal);
@@ -122,22 +125,22 @@ export class DuckDB implements AsyncDisposable {
     await this.#threadsAStatement(this.#threads);
     await refuseAbsentOrEmpty(file);
     if (isSurveyFile(file)) return this.#load(file, columns, watch);
-    const parquet = /\.parquet$/i.test(file);
-    if (!parquet && !/\.(csv|tsv|txt)(\.gz)?$/i.test(file)) throw new BadInput('unknown-file-type', { file });
-    try {
-      if (parquet) return await this.#describe(file, `read_parquet(${quote(file)})`);
-      const reader = `read_csv(${quote(file)}, header = true, all_varchar = true, delim = ${quote(await delimiterOf(file))}, quote = '"', escape = '"', auto_detect = true, skip = 0, strict_mode = true)`;
+    return readable(file, async () => {
+      const reader = await readerOf(file);
       const whole = await this.#describe(file, reader);
+      if (isParquet(file)) return whole;
       const wanted = columns?.filter((c) => whole.columns.has(c)).map((c) => this.dialect.name(c));
       await this.run(
         `CREATE OR REPLACE TEMP TABLE source_rows AS SELECT ${wanted?.length ? wanted.join(', ') : '*'} FROM ${reader}`,
       );
       return { ...whole, from: 'source_rows' };
-    } catch (error) {
-      if (error instanceof BadInput) throw error;
-      const reason = String(error instanceof Error ? error.message : error).split('\n')[0] as string;
-      throw new BadInput('unreadable-file', { file, reason, line: /\bLine: (\d+)/.exec(reason)?.[1] });
-    }
+    });
+  }
+
+  /** The names of a CSV or Parquet file's columns, of which nothing else is read. */
+  async columnNames(file: string): Promise<string[]> {
+    await refuseAbsentOrEmpty(file);
+    return readable(file, async () => [...(await this.#describe(file, await readerOf(file))).columns.keys()]);
   }
 
   async #load(name: string, columns: readonly string[] | undefined, watch: Watch): Promise<Source> {
@@ -182,6 +185,31 @@ async function blocksOf(connection: DuckDBConnection, sql: string): Promise<Numb
     blocks.push({ rows, column: (i) => (vectors[i] as { items: Numbers }).items.subarray(0, rows) });
   }
   return { names: result.columnNames(), rows: blocks.reduce((sum, block) => sum + block.rows, 0), blocks };
+}
+
+const isParquet = (file: string) => /\.parquet$/i.test(file);
+
+/** The table function that reads a file. */
+async function readerOf(file: string): Promise<string> {
+  if (isParquet(file)) return `read_parquet(${quote(file)})`;
+  if (!/\.(csv|tsv|txt)(\.gz)?$/i.test(file)) throw new BadInput('unknown-file-type', { file });
+  return `read_csv(${quote(file)}, header = true, all_varchar = true, delim = ${quote(await delimiterOf(file))}, quote = '"', escape = '"', auto_detect = true, skip = 0, strict_mode = true)`;
+}
+
+/** Does some reading of a file; what the engine says of one that it cannot read is told as bad input. */
+async function readable<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof BadInput || isOurs(error)) throw error;
+    const reason = String(error instanceof Error ? error.message : error).split('\n')[0] as string;
+    throw new BadInput('unreadable-file', { file, reason, line: /\bLine: (\d+)/.exec(reason)?.[1] });
+  }
+}
+
+/** Memory or disk ran out: no fault of the file's. */
+function isOurs(error: unknown): boolean {
+  return error instanceof Error && /Out of Memory|No space left/i.test(error.message);
 }
 
 function typeOf(sqlType: string): FileColumn['type'] {
