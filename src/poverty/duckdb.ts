@@ -8,6 +8,7 @@ import { BadInput } from './bad-input.ts';
 import { duckdbDialect, type FileColumn, quote, type Source } from './dialect.ts';
 import { loadTable } from './reading-duckdb.ts';
 import { isSurveyFile, openSurveyFile } from './reading.ts';
+import { isUnguessed, separatorsIn, unreadable } from './unreadable.ts';
 import { Watch } from './watch.ts';
 
 export interface EngineOptions {
@@ -137,6 +138,15 @@ export class DuckDB implements AsyncDisposable {
     });
   }
 
+  /** Reads a text file line by line where its shape could not be told: throws what is wrong, at its line. */
+  async #readStrictly(file: string): Promise<void> {
+    const { delimiter, columns } = await shapeOf(file);
+    const named = Array.from({ length: columns }, (_, i) => `'c${i}': 'VARCHAR'`);
+    await this.rows(
+      `SELECT COUNT(*) FROM read_csv(${quote(file)}, header = true, auto_detect = false, columns = {${named.join(', ')}}, delim = ${quote(delimiter)}, quote = '"', escape = '"', strict_mode = true)`,
+    );
+  }
+
   /** The names of a CSV or Parquet file's columns, of which nothing else is read. */
   async columnNames(file: string): Promise<string[]> {
     await refuseAbsentOrEmpty(file);
@@ -157,7 +167,10 @@ export class DuckDB implements AsyncDisposable {
   }
 
   async #describe(file: string, from: string): Promise<Source> {
-    const described = await this.rows(`DESCRIBE SELECT * FROM ${from}`);
+    const described = await this.rows(`DESCRIBE SELECT * FROM ${from}`).catch(async (error: unknown) => {
+      if (isUnguessed(error)) await this.#readStrictly(file);
+      throw error;
+    });
     const columns = described.map((d): FileColumn => ({
       name: String(d['column_name']),
       type: typeOf(String(d['column_type'])),
@@ -193,7 +206,7 @@ const isParquet = (file: string) => /\.parquet$/i.test(file);
 async function readerOf(file: string): Promise<string> {
   if (isParquet(file)) return `read_parquet(${quote(file)})`;
   if (!/\.(csv|tsv|txt)(\.gz)?$/i.test(file)) throw new BadInput('unknown-file-type', { file });
-  return `read_csv(${quote(file)}, header = true, all_varchar = true, delim = ${quote(await delimiterOf(file))}, quote = '"', escape = '"', auto_detect = true, skip = 0, strict_mode = true)`;
+  return `read_csv(${quote(file)}, header = true, all_varchar = true, delim = ${quote((await shapeOf(file)).delimiter)}, quote = '"', escape = '"', auto_detect = true, skip = 0, strict_mode = true)`;
 }
 
 /** Does some reading of a file; what the engine says of one that it cannot read is told as bad input. */
@@ -201,9 +214,7 @@ async function readable<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof BadInput || isOurs(error)) throw error;
-    const reason = String(error instanceof Error ? error.message : error).split('\n')[0] as string;
-    throw new BadInput('unreadable-file', { file, reason, line: /\bLine: (\d+)/.exec(reason)?.[1] });
+    throw error instanceof BadInput || isOurs(error) ? error : unreadable(file, error);
   }
 }
 
@@ -223,8 +234,8 @@ async function refuseAbsentOrEmpty(file: string): Promise<void> {
   if (found.size === 0) throw new BadInput('no-rows', { file });
 }
 
-/** The separator that the header line uses most. */
-async function delimiterOf(file: string): Promise<string> {
+/** The separator that the header line uses most, and how many columns that makes. */
+async function shapeOf(file: string): Promise<{ delimiter: string; columns: number }> {
   const bytes = createReadStream(file, { end: 65535 });
   const text = /\.gz$/i.test(file) ? bytes.pipe(createGunzip()) : bytes;
   let head = '';
@@ -237,6 +248,8 @@ async function delimiterOf(file: string): Promise<string> {
     if (!head) throw error;
   }
   const [header = ''] = head.split('\n');
-  const count = (separator: string) => header.split(separator).length;
-  return [',', ';', '\t', '|'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+  const [delimiter, count] = [',', ';', '\t', '|']
+    .map((separator) => [separator, separatorsIn(header, separator)] as const)
+    .reduce((best, one) => (one[1] > best[1] ? one : best));
+  return { delimiter, columns: count + 1 };
 }

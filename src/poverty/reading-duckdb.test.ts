@@ -115,7 +115,7 @@ test('a text file of more columns than are in memory at a time is described as i
     expect(variables[147]).toMatchObject({ type: 'text', distinct: 7, least: 't0', most: 't6' });
     expect(left()).toEqual(before);
     writeFileSync(file, `${names.join(';')}\n${line(1)}\n1;2\n`);
-    await expect(describeFile(file)).rejects.toMatchObject({ code: 'unreadable-file' });
+    await expect(describeFile(file)).rejects.toMatchObject({ code: 'uneven-line', details: { line: '3' } });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -97,8 +97,9 @@ export function readSurvey(description: unknown): Survey {
 }
 
 function reasonOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.received === 'undefined') return 'falta';
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'no se conoce ese campo';
+  if (issue.received === 'undefined') return 'missing';
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown-field';
+  if (issue.type === 'regex') return 'bad-name';
   return issue.message;
 }
 

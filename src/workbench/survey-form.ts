@@ -1,4 +1,5 @@
 /** From what was typed of a survey to its description, and what is wrong in which field. Pure. */
+import { refuseExtremeNotPoor } from '#poverty/check.ts';
 import { nearest } from '#poverty/nearest.ts';
 import { readSurvey, SurveySchema, type Survey, type SurveyInput } from '#poverty/survey.ts';
 import * as v from 'valibot';
@@ -41,6 +42,7 @@ export function surveyOfJson(text: string, variables: readonly Variable[]): { su
     return { issues: { json: { code: 'not-json', details: { reason: error instanceof Error ? error.message : '' } } } };
   }
   const survey = readSurvey(description);
+  refuseExtremeNotPoor(survey);
   const issues: Record<string, Issue> = {};
   checkColumns(typedOf(survey), variables, issues);
   const [first] = Object.values(issues);
