@@ -123,3 +123,35 @@ test('without script, on a phone: the same file is known, and is measured, publi
   await page.goto('/datos/conjuntos/casen-2020-sin-script');
   await page.getByText('se retiró de las cifras vigentes').waitFor();
 });
+
+test('without script: what is typed of categories and measures is on the run’s page and on the public one', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, analyst);
+  await page.goto('/gestion/analisis');
+  await page.getByRole('link', { name: 'casen2020_personas.csv.gz' }).first().click();
+  await page.getByRole('link', { name: 'Corregir la descripción' }).first().click();
+  const names = await page
+    .locator('[name$="-name"]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  const labels = page.locator(`[name="group-${names.indexOf('sexo')}-labels"]`);
+  await labels.fill('1 = Hombre\nMujer');
+  await press(page, 'Guardar la descripción');
+  expect(await page.getByRole('alert').textContent()).toContain('no se ve cuál es el código');
+  expect(await labels.inputValue()).toBe('1 = Hombre\nMujer');
+  await labels.fill('1 = Hombre\n2 = Mujer');
+  await press(page, 'Guardar la descripción');
+  await page.getByRole('link', { name: 'Nueva corrida' }).click();
+  await page.locator('summary', { hasText: /^Medidas$/ }).click();
+  await page.getByLabel('Pobreza extrema por ingresos').check();
+  await page.getByLabel('region', { exact: true }).first().uncheck();
+  await page.getByLabel('sexo', { exact: true }).first().check();
+  await press(page, 'Pedir la corrida');
+  await finished(page);
+  expect((await main(page)).replaceAll('\u00a0', ' ')).toMatch(/Hombre\s*4,\d %[^]*Mujer\s*4,\d %/);
+  expect(await main(page)).toMatch(/Medidas\s*Pobreza extrema por ingresos/);
+  await publish(page, 'casen-2020-por-sexo');
+  await confirmPublication(page);
+  await page.goto('/datos/conjuntos/casen-2020-por-sexo');
+  expect(await page.locator('tbody').textContent()).toMatch(/Hombre[^]*Mujer/);
+  expect(await main(page)).toContain('1 Hombre; 2 Mujer');
+});

@@ -4,6 +4,7 @@ import type { Db } from '#platform/server/db.ts';
 import schema from '../../data/poverty/published/estimates.schema.json' with { type: 'json' };
 import { csvOf } from './canonical.ts';
 import type { Dataset } from './dataset.ts';
+import { categoriesJson } from './figure-json.ts';
 import { currentRelease, datasets, estimates, releasedAt } from './queries.server.ts';
 
 /** A dataset's CSV, always the same bytes for a version. Without its first line, its SHA-256 is the dataset's. */
@@ -37,7 +38,7 @@ export async function dataPackage(db: Db, origin: string, mesa: string, asked?: 
 }
 
 async function resourceOf(db: Db, dataset: Dataset, origin: string, release: number): Promise<object> {
-  const { slug, version, title, description, caveats, source, sourceUrl, licence, official } = dataset;
+  const { slug, version, title, description, caveats, source, sourceUrl, licence, official, recipe } = dataset;
   const { bytes, sha256 } = await weighed(db, dataset);
   return {
     profile: 'tabular-data-resource',
@@ -50,6 +51,7 @@ async function resourceOf(db: Db, dataset: Dataset, origin: string, release: num
     licenses: [{ title: licence, path: `${origin}/datos/conjuntos/${slug}` }],
     ...{ version: String(version), official, caveats: caveats.es },
     en: { title: title.en, description: description.en, caveats: caveats.en },
+    ...(recipe && { categories: categoriesJson(recipe) }),
     schema,
   };
 }

@@ -77,6 +77,7 @@ export const en = {
   methodVersion: (version: number) => `version ${version}`,
   recipeBy: 'Tables by',
   recipeWhole: 'the whole',
+  recipeCategories: 'Codes of the groups',
   recipeEngine: 'Engine',
   recipeFigures: 'Fingerprint of the figures',
   recipeDownload: 'Take the recipe (JSON)',

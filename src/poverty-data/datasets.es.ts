@@ -74,6 +74,7 @@ export const es = {
   methodVersion: (version: number) => `versión ${version}`,
   recipeBy: 'Tablas por',
   recipeWhole: 'el total',
+  recipeCategories: 'Códigos de los grupos',
   recipeEngine: 'Motor',
   recipeFigures: 'Huella de las cifras',
   recipeDownload: 'Llevarse la receta (JSON)',

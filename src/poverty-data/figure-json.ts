@@ -1,5 +1,6 @@
 /** A published figure as the open API and the JSON files give it. */
-import type { Dataset } from './dataset.ts';
+import { namedCategories } from './category-names.ts';
+import type { Dataset, Recipe } from './dataset.ts';
 import { yearOf, type Estimate } from './estimate.ts';
 import { unitOf } from './measures.ts';
 
@@ -22,7 +23,23 @@ export function figuresJson(estimates: readonly Estimate[], sources: readonly Da
   return estimates.map((estimate) => figureJson(estimate, bySlug.get(estimate.dataset)));
 }
 
-/** A dataset as a source to cite. */
-export function sourceJson({ slug, version, title, source, sourceUrl, licence, official, sha256, caveats }: Dataset) {
-  return { dataset: slug, version, title, source, url: sourceUrl || null, licence, official, sha256, caveats };
+/** A dataset as a source to cite; of one computed here also what the categories of its groups are called. */
+export function sourceJson(dataset: Dataset) {
+  const { slug, version, title, source, sourceUrl, licence, official, sha256, caveats, recipe } = dataset;
+  return {
+    ...{ dataset: slug, version, title, source, url: sourceUrl || null, licence, official, sha256, caveats },
+    ...(recipe && { categories: categoriesJson(recipe) }),
+  };
+}
+
+/** {"sexo": {"1": {"es": "Hombre", "en": "Hombre"}}} */
+export function categoriesJson(recipe: Recipe): Record<string, Record<string, { es: string; en: string }>> {
+  const inEnglish = namedCategories(recipe, 'en');
+  const groups = Map.groupBy(
+    namedCategories(recipe, 'es').map(({ name: es, ...of }, i) => ({ ...of, es, en: inEnglish[i]!.name })),
+    ({ group }) => group,
+  );
+  return Object.fromEntries(
+    [...groups].map(([group, all]) => [group, Object.fromEntries(all.map(({ value, es, en }) => [value, { es, en }]))]),
+  );
 }

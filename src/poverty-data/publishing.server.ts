@@ -8,6 +8,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { hashOf, keyOf } from './canonical.ts';
+import { namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
 import type { Estimate } from './estimate.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
@@ -189,8 +190,9 @@ async function insertEstimates(tx: Db, datasetId: string, estimates: readonly Ne
 /** Whether two versions say the same of themselves. */
 export const sameWords = (one: DatasetText, other: DatasetText): boolean => wordsOf(one) === wordsOf(other);
 
-/** What is said of a dataset, in one order whatever the database gives back. */
-function wordsOf({ title, description, caveats, source, sourceUrl, licence }: DatasetText): string {
+/** What is said of a dataset, in one order whatever the database gives back; what its categories are called is part of it. */
+function wordsOf({ title, description, caveats, source, sourceUrl, licence, recipe }: DatasetText): string {
   const texts = [title, description, caveats].map(({ es, en }) => [es, en]);
-  return JSON.stringify([texts, source, sourceUrl, licence]);
+  const names = (recipe ? namedCategories(recipe, 'es') : []).map(({ group, value, name }) => [group, value, name]);
+  return JSON.stringify([texts, source, sourceUrl, licence, names.map((one) => JSON.stringify(one)).toSorted()]);
 }

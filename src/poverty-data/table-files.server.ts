@@ -4,6 +4,7 @@ import { writeWorkbookApart } from '#platform/server/workbook-apart.ts';
 import { writeCsv, type Sheet } from '#platform/spreadsheet.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import type { AnsweredFigures } from './asking.server.ts';
+import { breakdownName, namedCategories } from './category-names.ts';
 import { dictionary } from './dictionary.ts';
 import { figuresJson, sourceJson } from './figure-json.ts';
 import type { TableFormat } from './table-address.ts';
@@ -37,7 +38,7 @@ const writers = { csv: delimited, json: asJson };
 const atOnce = 500;
 
 function* delimited(figures: AnsweredFigures, locale: Locale): Generator<string> {
-  const estimates = cited(figures);
+  const estimates = cited(figures, locale);
   yield writeCsv([tableColumns.map(({ key }) => key)]);
   for (let at = 0; at < estimates.length; at += atOnce) {
     const rows = estimates
@@ -57,9 +58,13 @@ function* asJson({ estimates, release, sources }: AnsweredFigures): Generator<st
   yield '\n]}\n';
 }
 
-function cited({ estimates, sources }: AnsweredFigures): CitedEstimate[] {
-  const bySlug = new Map(sources.map(({ slug, source }) => [slug, source]));
-  return estimates.map((estimate) => ({ ...estimate, source: bySlug.get(estimate.dataset) ?? '' }));
+function cited({ estimates, sources }: AnsweredFigures, locale: Locale): CitedEstimate[] {
+  const bySlug = new Map(sources.map((source) => [source.slug, source]));
+  return estimates.map((estimate) => {
+    const from = bySlug.get(estimate.dataset);
+    const breakdown_name = breakdownName(estimate.breakdown, from?.recipe ?? null, locale);
+    return { ...estimate, breakdown_name, source: from?.source ?? '' };
+  });
 }
 
 /** Sent as it is written, a few hundred rows at a time. */
@@ -81,20 +86,29 @@ function workbook(figures: AnsweredFigures, locale: Locale) {
     {
       name: t.figures,
       columns: tableColumns.map(({ key, type, width }) => ({ header: t.columns[key], type, width })),
-      rows: cited(figures).map((estimate) => tableColumns.map(({ write }) => write(estimate, locale))),
+      rows: cited(figures, locale).map((estimate) => tableColumns.map(({ write }) => write(estimate, locale))),
     },
-    dictionarySheet(locale),
+    dictionarySheet(sources, locale),
     sourcesSheet(sources, release, locale),
   ]);
 }
 
-function dictionarySheet(locale: Locale): Sheet {
+/** The dictionary, with the categories of the datasets in the table that were computed here. */
+function dictionarySheet(sources: AnsweredFigures['sources'], locale: Locale): Sheet {
   const t = pick({ es, en }, locale);
   const text = (header: string, width: number) => ({ header, width, type: 'text' as const });
+  const categories = sources.flatMap(({ slug, recipe }) =>
+    (recipe ? namedCategories(recipe, locale) : []).map(({ group, value, name }) => [
+      ...[t.kinds.breakdown, `${group}=${value}`, name, slug],
+    ]),
+  );
   return {
     name: t.dictionary,
     columns: [text(t.kind, 16), text(t.code, 30), text(t.columns.name, 44), text(t.meaning, 90)],
-    rows: dictionary(locale).map(({ kind, code, name, meaning }) => [t.kinds[kind], code, name, meaning]),
+    rows: [
+      ...dictionary(locale).map(({ kind, code, name, meaning }) => [t.kinds[kind], code, name, meaning]),
+      ...categories,
+    ],
   };
 }
 

@@ -8,8 +8,8 @@ import type { es } from './take-away.es.ts';
 
 export type TableColumn = keyof typeof es.columns;
 
-/** A figure with whom to cite. */
-export type CitedEstimate = Estimate & { readonly source: string };
+/** A figure with whom to cite, and what its group is called. */
+export type CitedEstimate = Estimate & { readonly source: string; readonly breakdown_name: string };
 
 interface Column extends Pick<SheetColumn, 'type' | 'width'> {
   readonly key: TableColumn;
@@ -31,6 +31,7 @@ export const tableColumns: readonly Column[] = [
   { key: 'method_name', type: 'text', width: 30, write: ({ method }, locale) => methodName(method, locale) },
   own('period', 'text', 9),
   own('breakdown', 'text', 11),
+  own('breakdown_name', 'text', 20),
   own('value', 'decimal', 11),
   { key: 'unit', type: 'text', width: 9, write: ({ measure }) => unitOf(measure) },
   own('low', 'decimal', 11),

@@ -7,12 +7,20 @@ const at = (d: Say) => `Column “${d('column')}”, row ${d('row')}`;
 const more = (d: Say) =>
   Number(d('count')) > 1 ? ` (and ${Number(d('count')) - 1} more row${Number(d('count')) > 2 ? 's' : ''})` : '';
 
+/** Why a field of a description is wrong; any other reason is told as it came. */
+const reasons: Readonly<Record<string, string>> = {
+  missing: 'it is missing',
+  'unknown-field': 'there is no such field',
+  'bad-name': 'a name has no spaces, commas or asterisks',
+};
+
 export const en: Record<keyof typeof es, (d: Say) => string> = {
   'unknown-method': (d) => `There is no method “${d('method')}”. Known: ${d('known')}.`,
   'two-methods': (d) =>
     `Two methods at once (${d('methods')}): they are never compared nor put in one series. Ask for one.`,
   'two-measures': (d) => `Two different measures cannot be subtracted (${d('measures')}).`,
-  'bad-description': (d) => `The survey description is wrong at “${d('path')}”: ${d('reason')}.`,
+  'bad-description': (d) =>
+    `The survey description is wrong at “${d('path')}”: ${reasons[d('reason')] ?? d('reason')}.`,
   'unknown-column': (d) =>
     `The file has no column “${d('column')}” (${d('role')}).` + (d('near') ? ` Did you mean ${d('near')}?` : ''),
   'unknown-group': (d) => `The survey describes no group “${d('group')}”. Known: ${d('known') || 'none'}.`,
@@ -25,6 +33,14 @@ export const en: Record<keyof typeof es, (d: Say) => string> = {
   'unreadable-file': (d) =>
     `“${d('file')}” cannot be read: it is damaged, cut or not of the type it says.` +
     (d('line') ? ` It fails at line ${d('line')}.` : ` Technical detail: ${d('reason')}`),
+  'not-utf-8': (d) =>
+    `The text of “${d('file')}” is not in UTF-8` +
+    (d('line') ? ` (line ${d('line')})` : '') +
+    ': its accents cannot be read. Save it again as “CSV UTF-8”.',
+  'uneven-line': (d) =>
+    `Line ${d('line')} of “${d('file')}” has another number of values (${d('found')}) than the header (${d('expected')}). The file is cut, or there is a separator too many or too few.`,
+  'extreme-not-poor': (d) =>
+    `In the column “${d('column')}”, the codes of extreme poverty (${d('codes')}) must also be among those of poverty (“poor”).`,
   'no-such-file': (d) => `There is no file “${d('file')}”. Check its name and folder.`,
   'unknown-file-type': (d) =>
     `“${d('file')}” is of no known type. Files .csv, .csv.gz, .tsv, .parquet, .sav, .zsav and .dta are read.`,

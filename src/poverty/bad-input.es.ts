@@ -6,12 +6,20 @@ const at = (d: Say) => `Columna «${d('column')}», fila ${d('row')}`;
 const more = (d: Say) =>
   Number(d('count')) > 1 ? ` (y ${Number(d('count')) - 1} fila${Number(d('count')) > 2 ? 's' : ''} más)` : '';
 
+/** Why a field of a description is wrong; any other reason is told as it came. */
+const reasons: Readonly<Record<string, string>> = {
+  missing: 'falta',
+  'unknown-field': 'no se conoce ese campo',
+  'bad-name': 'el nombre no lleva espacios, comas ni asteriscos',
+};
+
 export const es = {
   'unknown-method': (d: Say) => `No existe el método «${d('method')}». Los que hay: ${d('known')}.`,
   'two-methods': (d: Say) =>
     `Se pidieron dos métodos a la vez (${d('methods')}): no se comparan ni se ponen en una misma serie. Pide uno.`,
   'two-measures': (d: Say) => `Se quiso restar dos medidas distintas (${d('measures')}).`,
-  'bad-description': (d: Say) => `La descripción de la encuesta tiene un error en «${d('path')}»: ${d('reason')}.`,
+  'bad-description': (d: Say) =>
+    `La descripción de la encuesta tiene un error en «${d('path')}»: ${reasons[d('reason')] ?? d('reason')}.`,
   'unknown-column': (d: Say) =>
     `El archivo no tiene la columna «${d('column')}» (${d('role')}).` + (d('near') ? ` ¿Será ${d('near')}?` : ''),
   'unknown-group': (d: Say) =>
@@ -26,6 +34,14 @@ export const es = {
   'unreadable-file': (d: Say) =>
     `No se pudo leer «${d('file')}»: está dañado, cortado o no es del tipo que dice.` +
     (d('line') ? ` La falla está en la línea ${d('line')}.` : ` Detalle técnico: ${d('reason')}`),
+  'not-utf-8': (d: Say) =>
+    `El texto de «${d('file')}» no está en UTF-8` +
+    (d('line') ? ` (línea ${d('line')})` : '') +
+    ': sus tildes y eñes no se pueden leer. Guárdalo otra vez como «CSV UTF-8».',
+  'uneven-line': (d: Say) =>
+    `La línea ${d('line')} de «${d('file')}» tiene otra cantidad de valores (${d('found')}) que el encabezado (${d('expected')}). El archivo está cortado, o hay un separador de más o de menos.`,
+  'extreme-not-poor': (d: Say) =>
+    `En la columna «${d('column')}», los códigos de pobreza extrema (${d('codes')}) tienen que estar también entre los de pobreza («poor»).`,
   'no-such-file': (d: Say) => `No hay ningún archivo «${d('file')}». Revisa el nombre y la carpeta.`,
   'unknown-file-type': (d: Say) =>
     `No se sabe leer «${d('file')}». Sirven archivos .csv, .csv.gz, .tsv, .parquet, .sav, .zsav y .dta.`,
@@ -44,7 +60,7 @@ export const es = {
   'unknown-code': (d: Say) => `${at(d)}: «${d('value')}» no es un código conocido de ${d('role')}${more(d)}.`,
   'income-without-line': (d: Say) => `${at(d)}: hay ingreso pero no hay línea de pobreza para ${d('value')}${more(d)}.`,
   'psu-in-two-strata': (d: Say) =>
-    `El conglomerado «${d('psu')}» está en ${d('count')} estratos (${d('strata')}). Si los números se repiten entre estratos, dilo así en la descripción ("nest": true).`,
+    `El conglomerado «${d('psu')}» está en ${d('count')} estratos (${d('strata')}). Si los números de conglomerado se repiten entre estratos, márcalo en la descripción ("nest": true).`,
   'population-too-small': (d: Say) =>
     `El estrato «${d('stratum')}» dice tener ${d('population')} conglomerados en la población y hay ${d('sample')} en la muestra.`,
   'population-varies': (d: Say) =>

@@ -117,7 +117,7 @@ describe('values', () => {
       'upm',
       '1',
       'psu-in-two-strata',
-      'El conglomerado «1» está en 2 estratos (1, 2). Si los números se repiten entre estratos, dilo así en la descripción ("nest": true).',
+      'El conglomerado «1» está en 2 estratos (1, 2). Si los números de conglomerado se repiten entre estratos, márcalo en la descripción ("nest": true).',
     ],
   ])('%s', async (_, row, column, value, code, message) => {
     const problem = await refusal(income(broken(row, column, value)));
@@ -196,12 +196,25 @@ describe('files', () => {
     const path = join(folder, 'cut.csv.gz');
     writeFileSync(path, whole.subarray(0, Math.floor(whole.length * 0.6)));
     const refused = await refusal(income(path));
-    expect([refused.code, refused.message]).toEqual(['unreadable-file', expect.stringMatching(/en la línea \d+\.$/)]);
+    expect([refused.code, refused.message]).toEqual(['uneven-line', expect.stringMatching(/^La línea \d+ de /)]);
   });
 
   test('cut within a row', async () => {
-    const text = [header, ...rows].join('\n');
-    expect((await refusal(income(file(text.slice(0, -8))))).code).toBe('unreadable-file');
+    const problem = await refusal(income(file([header, ...rows].join('\n').slice(0, -8))));
+    expect(problem.message).toMatch(/^La línea 5 de .* tiene otra cantidad de valores \(5\) que el encabezado \(8\)/);
+  });
+
+  test('with a header in quotes and a line too long', async () => {
+    const quoted = `"a, b",${header}`;
+    const text = [quoted, ...rows.map((row) => `1,${row}`), `1,${rows[0]},7`].join('\n');
+    expect((await refusal(income(file(`${text}\n`)))).details).toMatchObject({ line: '6', expected: '9', found: '10' });
+  });
+
+  test('not in UTF-8', async () => {
+    const path = file('', 'latin.csv');
+    writeFileSync(path, Buffer.from(`${header},región\n${rows.map((row) => `${row},Ñuble`).join('\n')}\n`, 'latin1'));
+    const problem = await refusal(income(path));
+    expect([problem.code, explain(problem, 'en')]).toEqual(['not-utf-8', expect.stringContaining('CSV UTF-8')]);
   });
 
   test('that says it is Parquet and is not', async () =>
@@ -269,10 +282,19 @@ describe('descriptions', () => {
   test.each([
     [{ weight: undefined }, 'weight', 'falta'],
     [{ pesos: 'expr' }, 'pesos', 'no se conoce ese campo'],
+    [{ groups: { 'mi banda': 'numper' } }, 'groups.mi banda', 'no lleva espacios'],
     [{ groups: { banda: { column: 'numper', breaks: [3, 2] } } }, 'groups.banda', ''],
   ])('%j', async (change, path, reason) => {
     const problem = await refusal(() => readSurvey({ ...survey, ...change }));
     expect(problem.details['path']).toContain(path);
     expect(problem.message).toContain(reason);
+  });
+
+  test('a code of extreme poverty that is not one of poverty', async () => {
+    const income = { column: 'a', poor: ['1'], extreme: ['2'], notPoor: ['0'] };
+    const problem = await refusal(() =>
+      report(good(), readSurvey({ ...survey, status: { income } }), 'chile-income-2013'),
+    );
+    expect(problem).toMatchObject({ code: 'extreme-not-poor', details: { column: 'a', codes: ['2'] } });
   });
 });

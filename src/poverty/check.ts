@@ -3,6 +3,7 @@ import { BadInput, type BadInputCode } from './bad-input.ts';
 import { type Dialect, oneOf } from './dialect.ts';
 import { indicatorsOf } from './method.ts';
 import { columnOf, indicatorColumn, type PersonRequest, personView } from './person.ts';
+import type { Survey } from './survey.ts';
 
 /** Whatever answers SQL with rows. */
 interface Engine {
@@ -21,6 +22,7 @@ interface Check {
 
 /** Throws BadInput for the first kind of bad value found, in the order weight, design, income, indicators, groups. */
 export async function checkRows(engine: Engine, request: PersonRequest): Promise<void> {
+  refuseExtremeNotPoor(request.survey);
   const checks = checksOf(request);
   const { source } = request;
   const counts = checks.map(
@@ -31,6 +33,12 @@ export async function checkRows(engine: Engine, request: PersonRequest): Promise
   const worst = checks.findIndex((_, i) => Number(found[`bad_${i}`]) > 0);
   if (worst >= 0) await refuse(engine, request, checks[worst] as Check, Number(found[`bad_${worst}`]));
   await checkLines(engine, request);
+}
+
+/** Whoever is extremely poor is poor: a code that is only the one would leave its persons out. */
+export function refuseExtremeNotPoor({ status: { income } }: Pick<Survey, 'status'>): void {
+  const codes = income?.extreme?.filter((code) => !income.poor.includes(code)) ?? [];
+  if (income && codes.length > 0) throw new BadInput('extreme-not-poor', { column: income.column, codes });
 }
 
 async function refuse(engine: Engine, { source }: PersonRequest, check: Check, count: number): Promise<never> {

@@ -1,4 +1,7 @@
 /** What is in a file, before anybody has described it. */
+import { mkdtempDisposable } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FileColumn } from './dialect.ts';
 import { DuckDB } from './duckdb.ts';
 import { isSurveyFile, openSurveyFile, type FileVariable, type ValueLabel } from './reading.ts';
@@ -16,16 +19,21 @@ export interface Variable {
   readonly most: string | null;
 }
 
-/** Columns of a survey file in memory at a time: of the widest that there are, 200,000 rows of these take some 100 MB. */
+/** Columns in memory at a time: of the widest survey files that there are, 200,000 rows of these take some 100 MB. */
 const AT_ONCE = 64;
+
+/** What of those columns does not fit in this lies on disk meanwhile; every thread wants a part of it to read with. */
+const MEMORY = { memory: '256MB', threads: Math.min(2, availableParallelism()) };
 
 /** Every variable with its rows, missing values (those the file declares; in texts also empty, NA or a dot), distinct values and extremes (of the numbers, else of the texts). */
 export async function describe(file: string, missing: readonly string[] = ['', 'NA', '.']): Promise<Variable[]> {
-  await using engine = await DuckDB.open();
+  await using spill = await mkdtempDisposable(join(tmpdir(), 'poverty-describe-'));
+  await using engine = await DuckDB.open({ ...MEMORY, spill: spill.path });
+  await engine.run('SET preserve_insertion_order = false');
   const variables: Variable[] = [];
-  for (const batch of await batchesOf(file)) {
+  for (const batch of await batchesOf(engine, file)) {
     const source = await engine.source(file, batch);
-    for (const name of batch ?? source.columns.keys()) {
+    for (const name of batch) {
       variables.push(await describeColumn(engine, source.from, source.columns.get(name) as FileColumn, missing));
     }
   }
@@ -59,15 +67,19 @@ async function describeColumn(
   };
 }
 
-/** The columns to load at once; undefined is all. Names that differ only in capitals are kept apart. */
-async function batchesOf(file: string): Promise<(string[] | undefined)[]> {
-  if (!isSurveyFile(file)) return [undefined];
-  await using survey = await openSurveyFile(file);
+/** The columns to load at once. Names that differ only in capitals are kept apart. */
+async function batchesOf(engine: DuckDB, file: string): Promise<string[][]> {
   const batches: string[][] = [[]];
-  for (const { name } of survey.variables) {
+  for (const name of await namesIn(engine, file)) {
     const last = batches.at(-1) as string[];
     if (last.length < AT_ONCE && !last.some((n) => n.toLowerCase() === name.toLowerCase())) last.push(name);
     else batches.push([name]);
   }
   return batches;
+}
+
+async function namesIn(engine: DuckDB, file: string): Promise<string[]> {
+  if (!isSurveyFile(file)) return engine.columnNames(file);
+  await using survey = await openSurveyFile(file);
+  return survey.variables.map(({ name }) => name);
 }

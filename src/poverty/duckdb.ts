@@ -8,6 +8,7 @@ import { BadInput } from './bad-input.ts';
 import { duckdbDialect, type FileColumn, quote, type Source } from './dialect.ts';
 import { loadTable } from './reading-duckdb.ts';
 import { isSurveyFile, openSurveyFile } from './reading.ts';
+import { isUnguessed, separatorsIn, unreadable } from './unreadable.ts';
 import { Watch } from './watch.ts';
 
 export interface EngineOptions {
@@ -15,6 +16,8 @@ export interface EngineOptions {
   readonly threads?: number;
   /** Memory limit as DuckDB writes it: "400MB". */
   readonly memory?: string;
+  /** A folder for what does not fit in that; DuckDB's own, .tmp, when not said. */
+  readonly spill?: string;
   /** Stops the statement that runs when it is given. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -56,9 +59,10 @@ export class DuckDB implements AsyncDisposable {
     signal?.addEventListener('abort', this.#interrupt);
   }
 
-  static async open({ threads = availableParallelism(), memory, signal }: EngineOptions = {}): Promise<DuckDB> {
+  static async open({ threads = availableParallelism(), memory, spill, signal }: EngineOptions = {}): Promise<DuckDB> {
     const instance = await DuckDBInstance.create(':memory:', {
       threads: String(threads),
+      ...(spill && { temp_directory: spill }),
       ...(memory && { memory_limit: memory }),
     });
     return new DuckDB(instance, await instance.connect(), threads, signal);
@@ -118,22 +122,31 @@ export class DuckDB implements AsyncDisposable {
     await this.#threadsAStatement(this.#threads);
     await refuseAbsentOrEmpty(file);
     if (isSurveyFile(file)) return this.#load(file, columns, watch);
-    const parquet = /\.parquet$/i.test(file);
-    if (!parquet && !/\.(csv|tsv|txt)(\.gz)?$/i.test(file)) throw new BadInput('unknown-file-type', { file });
-    try {
-      if (parquet) return await this.#describe(file, `read_parquet(${quote(file)})`);
-      const reader = `read_csv(${quote(file)}, header = true, all_varchar = true, delim = ${quote(await delimiterOf(file))}, quote = '"', escape = '"', auto_detect = true, skip = 0, strict_mode = true)`;
+    return readable(file, async () => {
+      const reader = await readerOf(file);
       const whole = await this.#describe(file, reader);
+      if (isParquet(file)) return whole;
       const wanted = columns?.filter((c) => whole.columns.has(c)).map((c) => this.dialect.name(c));
       await this.run(
         `CREATE OR REPLACE TEMP TABLE source_rows AS SELECT ${wanted?.length ? wanted.join(', ') : '*'} FROM ${reader}`,
       );
       return { ...whole, from: 'source_rows' };
-    } catch (error) {
-      if (error instanceof BadInput) throw error;
-      const reason = String(error instanceof Error ? error.message : error).split('\n')[0] as string;
-      throw new BadInput('unreadable-file', { file, reason, line: /\bLine: (\d+)/.exec(reason)?.[1] });
-    }
+    });
+  }
+
+  /** Reads a text file line by line where its shape could not be told: throws what is wrong, at its line. */
+  async #readStrictly(file: string): Promise<void> {
+    const { delimiter, columns } = await shapeOf(file);
+    const named = Array.from({ length: columns }, (_, i) => `'c${i}': 'VARCHAR'`);
+    await this.rows(
+      `SELECT COUNT(*) FROM read_csv(${quote(file)}, header = true, auto_detect = false, columns = {${named.join(', ')}}, delim = ${quote(delimiter)}, quote = '"', escape = '"', strict_mode = true)`,
+    );
+  }
+
+  /** The names of a CSV or Parquet file's columns, of which nothing else is read. */
+  async columnNames(file: string): Promise<string[]> {
+    await refuseAbsentOrEmpty(file);
+    return readable(file, async () => [...(await this.#describe(file, await readerOf(file))).columns.keys()]);
   }
 
   async #load(name: string, columns: readonly string[] | undefined, watch: Watch): Promise<Source> {
@@ -150,7 +163,10 @@ export class DuckDB implements AsyncDisposable {
   }
 
   async #describe(file: string, from: string): Promise<Source> {
-    const described = await this.rows(`DESCRIBE SELECT * FROM ${from}`);
+    const described = await this.rows(`DESCRIBE SELECT * FROM ${from}`).catch(async (error: unknown) => {
+      if (isUnguessed(error)) await this.#readStrictly(file);
+      throw error;
+    });
     const columns = described.map((d): FileColumn => ({
       name: String(d['column_name']),
       type: typeOf(String(d['column_type'])),
@@ -192,6 +208,29 @@ function blockOf(chunk: DuckDBDataChunk): NumberBlock {
   return { rows, column: (i) => (vectors[i] as { items: Numbers }).items.subarray(0, rows) };
 }
 
+const isParquet = (file: string) => /\.parquet$/i.test(file);
+
+/** The table function that reads a file. */
+async function readerOf(file: string): Promise<string> {
+  if (isParquet(file)) return `read_parquet(${quote(file)})`;
+  if (!/\.(csv|tsv|txt)(\.gz)?$/i.test(file)) throw new BadInput('unknown-file-type', { file });
+  return `read_csv(${quote(file)}, header = true, all_varchar = true, delim = ${quote((await shapeOf(file)).delimiter)}, quote = '"', escape = '"', auto_detect = true, skip = 0, strict_mode = true)`;
+}
+
+/** Does some reading of a file; what the engine says of one that it cannot read is told as bad input. */
+async function readable<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof BadInput || isOurs(error) ? error : unreadable(file, error);
+  }
+}
+
+/** Memory or disk ran out: no fault of the file's. */
+function isOurs(error: unknown): boolean {
+  return error instanceof Error && /Out of Memory|No space left/i.test(error.message);
+}
+
 function typeOf(sqlType: string): FileColumn['type'] {
   if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^BOOLEAN$/.test(sqlType)) return 'whole';
   return /^(FLOAT|DOUBLE|DECIMAL)/.test(sqlType) ? 'real' : 'text';
@@ -203,8 +242,8 @@ async function refuseAbsentOrEmpty(file: string): Promise<void> {
   if (found.size === 0) throw new BadInput('no-rows', { file });
 }
 
-/** The separator that the header line uses most. */
-async function delimiterOf(file: string): Promise<string> {
+/** The separator that the header line uses most, and how many columns that makes. */
+async function shapeOf(file: string): Promise<{ delimiter: string; columns: number }> {
   const bytes = createReadStream(file, { end: 65535 });
   const text = /\.gz$/i.test(file) ? bytes.pipe(createGunzip()) : bytes;
   let head = '';
@@ -217,6 +256,8 @@ async function delimiterOf(file: string): Promise<string> {
     if (!head) throw error;
   }
   const [header = ''] = head.split('\n');
-  const count = (separator: string) => header.split(separator).length;
-  return [',', ';', '\t', '|'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+  const [delimiter, count] = [',', ';', '\t', '|']
+    .map((separator) => [separator, separatorsIn(header, separator)] as const)
+    .reduce((best, one) => (one[1] > best[1] ? one : best));
+  return { delimiter, columns: count + 1 };
 }

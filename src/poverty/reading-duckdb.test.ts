@@ -1,4 +1,6 @@
 /** Survey files in DuckDB: the same rows in the same order, missing values as nulls, and the same measures as from a CSV file. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describe as describeFile } from './describe.ts';
@@ -96,4 +98,25 @@ test('the description of a file, with its labels and how many values are missing
     least: '1',
     most: '8',
   });
+});
+
+test('a text file of more columns than are in memory at a time is described as it lies, and nothing of it is left', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'poverty-wide-'));
+  const [file, rows] = [join(folder, 'wide.csv'), 500];
+  const names = Array.from({ length: 150 }, (_, i) => `v${i}`);
+  const line = (row: number) => names.map((_, i) => (i % 3 === 0 ? `t${row % 7}` : row % (i + 2))).join(';');
+  writeFileSync(file, [names.join(';'), ...Array.from({ length: rows }, (_, row) => line(row))].join('\n'));
+  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('poverty-describe-'));
+  try {
+    const before = left();
+    const variables = await describeFile(file);
+    expect(variables.map(({ name }) => name)).toEqual(names);
+    expect(variables[149]).toMatchObject({ type: 'real', rows, missing: 0, distinct: 151, least: '0', most: '150' });
+    expect(variables[147]).toMatchObject({ type: 'text', distinct: 7, least: 't0', most: 't6' });
+    expect(left()).toEqual(before);
+    writeFileSync(file, `${names.join(';')}\n${line(1)}\n1;2\n`);
+    await expect(describeFile(file)).rejects.toMatchObject({ code: 'uneven-line', details: { line: '3' } });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

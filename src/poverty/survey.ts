@@ -8,6 +8,8 @@ const Values = v.pipe(v.array(v.string()), v.minLength(1));
 /** A value for the whole file, or the column that has it. */
 const Key = v.union([v.strictObject({ constant: v.string() }), v.strictObject({ column: Column })]);
 
+const GroupName = v.pipe(v.string(), v.regex(/^[^*,\s]+$/));
+
 /** A column, or a number cut into bands: breaks [18, 30] give "0" (under 18), "1" (18 to 29), "2" (30 and over). */
 const Group = v.union([
   Column,
@@ -73,7 +75,9 @@ export const SurveySchema = v.strictObject({
   ),
   /** Columns of the method's indicators, where they differ from the method's own names. */
   indicators: v.optional(v.record(v.string(), Column), {}),
-  groups: v.optional(v.record(v.pipe(v.string(), v.regex(/^[^*,\s]+$/)), Group), {}),
+  groups: v.optional(v.record(GroupName, Group), {}),
+  /** What the values of a group are called where they are codes: {"sexo": {"1": "Hombre", "2": "Mujer"}}. Figures keep the codes. */
+  labels: v.optional(v.record(GroupName, v.record(Column, Column))),
   /** Numbers whose means, totals and ratios may be asked for. */
   variables: v.optional(v.record(v.string(), Column), {}),
   /** Texts that mean "no value". */
@@ -93,8 +97,9 @@ export function readSurvey(description: unknown): Survey {
 }
 
 function reasonOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.received === 'undefined') return 'falta';
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'no se conoce ese campo';
+  if (issue.received === 'undefined') return 'missing';
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown-field';
+  if (issue.type === 'regex') return 'bad-name';
   return issue.message;
 }
 

@@ -8,19 +8,21 @@ import { newId } from '#platform/id.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
+import { withFileLabels } from './category-labels.ts';
+import { microdataById, variablesOf } from './queries.server.ts';
 import { whyNotUse } from './rules.ts';
-import { microdataById } from './queries.server.ts';
 
-/** Keeps a description as the newest version and answers its id; that of the newest when nothing changed. */
+/** Keeps a description as the newest version, with the file's names of categories where it has none, and answers its id; that of the newest when nothing changed. */
 export async function describeSurvey(
   db: Db,
   actor: Actor | null,
   microdataId: string,
-  survey: Survey,
+  written: Survey,
 ): Promise<string> {
   refuse(whyMayNot(actor, 'data.analyse'));
   const file = (await microdataById(db, actor, microdataId)) ?? refused('no-such-microdata');
   refuse(whyNotUse(file));
+  const survey = withFileLabels(written, await variablesOf(db, actor, microdataId));
   return transact(db, async (tx) => {
     await tx.selectFrom('microdata_file').select('id').where('id', '=', microdataId).forUpdate().execute();
     const newest = await tx

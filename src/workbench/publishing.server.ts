@@ -22,6 +22,7 @@ import {
   type NewEstimate,
 } from './publishing.ts';
 import { runById } from './queries.server.ts';
+import type { Recipe } from './recipe.ts';
 import { datasetsOf, finishedRun, type Finished } from './results.server.ts';
 import { groupingOf, groupingsOf, publishable, type Publishable } from './results.ts';
 import type { RunFigure } from './run.ts';
@@ -34,6 +35,8 @@ export interface Preview {
   readonly firstOf: number;
   readonly estimates: number;
   readonly territories: number;
+  /** What the parts of the population are called. */
+  readonly recipe: Pick<Recipe, 'survey'>;
   /** The dataset of that name that a new version would replace. */
   readonly replaces: { readonly version: number; readonly title: Readonly<Record<Locale, string>> } | null;
 }
@@ -79,6 +82,7 @@ export async function previewPublication(
     first: first.slice(0, SHOWN),
     firstOf: first.length,
     estimates: estimates.length,
+    recipe: { survey: finished.recipe.survey },
     territories: new Set(estimates.map(({ territory }) => territory)).size,
     replaces,
   };

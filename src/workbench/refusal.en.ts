@@ -30,6 +30,8 @@ export const en = {
   'run-too-many-crossed': 'Cross three groups at most.',
   'run-no-such-group': 'The description does not have one of those groups.',
   'run-group-twice': 'A group is not crossed with itself.',
+  'run-no-such-measure':
+    'You ticked measures that the method chosen does not give. Untick them, or tick none to have them all.',
   'run-no-such-variable': 'The description does not have that variable.',
   'run-over': 'This run is over, or was already asked to stop.',
   'run-interrupted': ({ times }) =>

@@ -30,6 +30,8 @@ export const es = {
   'run-too-many-crossed': 'Cruza a lo más tres grupos.',
   'run-no-such-group': 'La descripción no tiene uno de esos grupos.',
   'run-group-twice': 'Un grupo no se cruza consigo mismo.',
+  'run-no-such-measure':
+    'Marcaste medidas que el método elegido no da. Desmárcalas, o no marques ninguna para que vayan todas.',
   'run-no-such-variable': 'La descripción no tiene esa variable.',
   'run-over': 'Esta corrida ya terminó o ya se pidió detenerla.',
   'run-interrupted': ({ times }: Details) =>

@@ -12,19 +12,22 @@ import { journal } from '#platform/server/journal.ts';
 import type { Description } from './microdata.ts';
 import { descriptionById, knownOf, microdataById, runById } from './queries.server.ts';
 import { whyNotCancel, whyNotRequest, whyNotUse } from './rules.ts';
+import { withMeasuresInOrder } from './run-measures.ts';
 import type { RunRequest } from './run.ts';
 import { runningJob } from './taking.server.ts';
 import { isThere } from './shelf.server.ts';
 
 /** Asks for a run and answers its id; one that is asked for twice while it waits or runs is the same. */
-export async function requestRun(db: Db, actor: Actor | null, request: RunRequest): Promise<string> {
+export async function requestRun(db: Db, actor: Actor | null, asked: RunRequest): Promise<string> {
   refuse(whyMayNot(actor, 'data.analyse'));
-  const description = (await descriptionById(db, actor, request.descriptionId)) ?? refused('no-such-description');
+  const description = (await descriptionById(db, actor, asked.descriptionId)) ?? refused('no-such-description');
   const file = (await microdataById(db, actor, description.microdataId)) ?? refused('no-such-microdata');
   refuse(whyNotUse(file));
   if (!(await isThere(file))) refused('microdata-bytes-missing', { name: file.name });
-  if (!methodIds.includes(request.method)) refused('run-no-such-method');
-  refuse(whyNotRequest(request, description.survey, await knownOf(db, actor, file)));
+  if (!methodIds.includes(asked.method)) refused('run-no-such-method');
+  const { survey } = description;
+  refuse(whyNotRequest(asked, survey, await knownOf(db, actor, file)));
+  const request = { ...asked, options: withMeasuresInOrder(asked.options, methodOf(asked.method), survey) };
   return transact(db, async (tx) => {
     const same = await openTwin(tx, actor, request);
     if (same) return same;

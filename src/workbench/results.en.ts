@@ -52,12 +52,6 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   download: 'Take all the figures away',
-  bands: {
-    under: (top) => `under ${top}`,
-    between: (low, high) => (low === high ? `${low}` : `${low} to ${high}`),
-    over: (low) => `${low} and over`,
-  },
-
   recipe: 'Recipe',
   recipeLead: 'With the recipe and the same file anybody gets these figures again, byte for byte.',
   file: 'File',
@@ -66,6 +60,8 @@ export const en = {
   method: 'Method',
   version: (n) => `version ${n}`,
   groupings: 'Tables',
+  measuresTaken: 'Measures',
+  allMeasures: 'all of the method',
   options: 'Options',
   engine: 'Engine',
   optionsOf: (rules, level, lonely) => `${rules}; intervals at ${level}; strata of a single sampling unit ${lonely}`,

@@ -50,12 +50,6 @@ export const es = {
   previous: 'Anteriores',
   next: 'Siguientes',
   download: 'Llevarse todas las cifras',
-  bands: {
-    under: (top: number) => `menos de ${top}`,
-    between: (low: number, high: number) => (low === high ? `${low}` : `${low} a ${high}`),
-    over: (low: number) => `${low} y más`,
-  },
-
   recipe: 'Receta',
   recipeLead: 'Con la receta y el mismo archivo cualquiera obtiene estas cifras otra vez, byte por byte.',
   file: 'Archivo',
@@ -64,6 +58,8 @@ export const es = {
   method: 'Metodología',
   version: (n: number) => `versión ${n}`,
   groupings: 'Tablas',
+  measuresTaken: 'Medidas',
+  allMeasures: 'todas las del método',
   options: 'Opciones',
   engine: 'Motor',
   optionsOf: (rules: string, level: string, lonely: string) =>

@@ -1,5 +1,7 @@
 /** From a finished run to a public dataset and back: its tables, its files, running again, comparing, publishing, withdrawing. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { datasetFile } from '#poverty-data/dataset-pages.server.ts';
+import { sourceJson } from '#poverty-data/figure-json.ts';
 import { datasetBySlug, estimates } from '#poverty-data/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { historyOf } from '#platform/server/journal.ts';
@@ -17,6 +19,7 @@ import { uploadMicrodata } from './keeping.server.ts';
 import type { PublicationForm } from './publishing-form.ts';
 import { previewPublication, publicationToBe, publishRun, withdrawPublication } from './publishing.server.ts';
 import { figuresSha256, readRecipe, writeRecipe } from './recipe.ts';
+import { descriptionById } from './queries.server.ts';
 import { cancelRun, requestRun } from './requesting.server.ts';
 import { resultsFile } from './results-files.server.ts';
 import { finishedPage, finishedRun, type Look } from './results.server.ts';
@@ -110,6 +113,48 @@ test('two runs of one file differ by their recipes, without a test', async () =>
   expect(compared).toMatchObject({ noTest: 'same-file', onlyA: 12, onlyB: 0 });
   expect(compared.recipes).toEqual([{ path: 'by', a: 'region, edad', b: 'region' }]);
   expect(compared.rows.every(({ difference, test: tested }) => difference === 0 && tested === null)).toBe(true);
+});
+
+test('a run of some measures has those alone, in its recipe too, and again the same bytes', async () => {
+  const asked = { descriptionId: description, method: 'chile-income-2013', by: ['region'] };
+  const id = await requestRun(db, ana, { ...asked, options: { ...options, measures: ['persons', 'fgt0'] } });
+  await doRequestedJobs(db);
+  const { recipe, figures } = await finishedRun(db, ana, id);
+  expect(recipe.options.measures).toEqual(['fgt0', 'persons']);
+  expect([...new Set(figures.map(({ measure }) => measure))]).toEqual(['fgt0', 'persons']);
+  const { figures: every } = await finishedRun(db, ana, run);
+  expect(every).toEqual(expect.arrayContaining([...figures]));
+  const again = await runAgain(db, ana, id);
+  await doRequestedJobs(db);
+  expect((await pageOf(again)).again).toMatchObject({ same: true });
+});
+
+test('what categories are called goes from the description to tables, files and the dataset; figures keep their codes', async () => {
+  const microdata = (await descriptionById(db, ana, description))!.microdataId;
+  const survey = { ...casenSurvey, groups: { sexo: 'sexo' }, labels: { sexo: { 1: 'Hombre', 2: 'Mujer' } } };
+  const named = await ask(['sexo'], { of: await describeSurvey(db, ana, microdata, readSurvey(survey)) });
+  const { results } = await pageOf(named);
+  expect(results.rows.map(({ figure, names }) => [figure.domain['sexo'], names[0]])).toEqual([
+    ['1', 'Hombre'],
+    ['2', 'Mujer'],
+  ]);
+  expect((await resultsFile(db, ana, named, 'csv', 'es')).bytes).toContain('2,Mujer,fgt0');
+  const slug = 'por-sexo';
+  await publishRun(db, ana, named, form({ slug, tables: ['whole', 'sexo'], places: [] }));
+  const dataset = (await datasetBySlug(db, slug))!;
+  expect(sourceJson(dataset).categories).toEqual({
+    sexo: { 1: { es: 'Hombre', en: 'Hombre' }, 2: { es: 'Mujer', en: 'Mujer' } },
+  });
+  const file = await datasetFile(db, { slug, file: `${slug}.xlsx`, release: undefined, locale: 'es' });
+  const { headers, rows } = await readTable(file!.body as Uint8Array, 100);
+  const at = [headers.indexOf('Grupo (código)'), headers.indexOf('Grupo')];
+  expect(rows.map(({ cells }) => at.map((i) => cells[i]).join(' '))).toContain('sexo=2 Mujer');
+
+  const other = { ...survey, labels: { sexo: { 1: 'Hombres', 2: 'Mujeres' } } };
+  const renamed = await ask(['sexo'], { of: await describeSurvey(db, ana, microdata, readSurvey(other)) });
+  expect(await publishRun(db, ana, renamed, form({ slug, tables: ['whole', 'sexo'], places: [] }))).toMatchObject({
+    ...{ changed: true, version: 2 },
+  });
 });
 
 describe('publishing', () => {

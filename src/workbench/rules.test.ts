@@ -5,6 +5,7 @@ import { methodOf } from '#poverty/methods.ts';
 import { readSurvey, type SurveyInput } from '#poverty/survey.ts';
 import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
 import { needsOf, unknownTerritory, whyNotCancel, whyNotRequest, whyNotUse } from './rules.ts';
+import { measuresGiven, withMeasuresInOrder } from './run-measures.ts';
 import { sniffKind } from './sniffing.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
@@ -52,14 +53,33 @@ describe('what a method needs', () => {
 
   test('and what is asked of it must be described', () => {
     const options = { quality: 'ine-2020', level: 0.95, lonely: 'certainty', domainLonely: false } as const;
-    const asked = (by: string[]) =>
-      whyNotRequest({ method: 'chile-income-2013', by, options }, readSurvey(casen2020), known([]));
+    const asked = (by: string[], measures?: string[]) =>
+      whyNotRequest(
+        { method: 'chile-income-2013', by, options: { ...options, ...(measures && { measures }) } },
+        ...([readSurvey(casen2020), known([])] as const),
+      );
     expect(asked(['region', 'region*sexo*tramo'])).toBeNull();
     expect(asked(['region*sexo*tramo*region'])).toBe('run-too-many-crossed');
     expect(asked(['sexo*sexo'])).toBe('run-group-twice');
     expect(asked(['signo'])).toBe('run-no-such-group');
+    expect(asked([], ['persons', 'fgt0'])).toBeNull();
+    expect(asked([], ['fgt0', 'h'])).toBe('run-no-such-measure');
     expect(asked(Array.from({ length: 21 }, () => 'sexo'))).toBe('run-too-many-tables');
   });
+});
+
+test('measures are asked for in the method’s order, and not at all when all are', () => {
+  const options = { quality: 'ine-2020', level: 0.95, lonely: 'certainty', domainLonely: false } as const;
+  const [method, survey] = [methodOf('chile-income-2013'), readSurvey(casen2020)];
+  const all = measuresGiven(method, survey).map(({ measure }) => measure);
+  expect(all).toEqual(
+    ['fgt0', 'persons', 'extreme_fgt0', 'extreme_persons', 'not_extreme'].filter((m) => all.includes(m)),
+  );
+  const inOrder = (measures?: string[]) =>
+    withMeasuresInOrder({ ...options, ...(measures && { measures }) }, method, survey);
+  expect(inOrder(['persons', 'fgt0', 'fgt0'])).toEqual({ ...options, measures: ['fgt0', 'persons'] });
+  expect(inOrder(all.toReversed())).toEqual(options);
+  expect(inOrder()).toEqual(options);
 });
 
 test('only files that were read can be used, only open runs called off', () => {

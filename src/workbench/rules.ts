@@ -4,6 +4,7 @@ import { methodOf, partsOf } from '#poverty/methods.ts';
 import type { Survey } from '#poverty/survey.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Microdata } from './microdata.ts';
+import { measuresGiven } from './run-measures.ts';
 import type { Run, RunFigure, RunRequest } from './run.ts';
 
 /** The most groups that a table may cross, and the most tables of a run. */
@@ -99,6 +100,8 @@ export function whyNotRequest(
     if (crossed.some((group) => !groups.has(group))) return 'run-no-such-group';
     if (new Set(crossed).size < crossed.length) return 'run-group-twice';
   }
+  const given = new Set(measuresGiven(methodOf(method), survey).map(({ measure }) => measure));
+  if (options.measures?.some((measure) => !given.has(measure))) return 'run-no-such-measure';
   return options.inequality && options.inequality !== 'income' && !(options.inequality in survey.variables)
     ? 'run-no-such-variable'
     : null;

@@ -2,6 +2,7 @@
 const fields: Readonly<Record<string, string>> = {
   ...{ 'run-no-such-method': 'method', 'run-method-lacks': 'method' },
   ...{ 'run-too-many-tables': 'by', 'run-too-many-crossed': 'by', 'run-no-such-group': 'by', 'run-group-twice': 'by' },
+  'run-no-such-measure': 'measures',
   'run-no-such-variable': 'inequality',
 };
 

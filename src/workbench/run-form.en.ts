@@ -28,6 +28,10 @@ export const en = {
   cross: (n) => `Crossing ${n}`,
   crossPart: (n, part) => `Crossing ${n}, group ${part}`,
   noGroup: '(none)',
+  measures: 'Measures',
+  measuresHint:
+    'With none ticked the run takes all of the method. If you tick some, it takes only those: they must be of the method you chose.',
+  measureKinds: { income: 'Of income', multidimensional: 'Multidimensional', severe: 'Of both at once' },
   more: 'How errors and quality are worked out',
   lonely: 'Strata with a single sampling unit',
   lonelyHint: 'As in R’s survey package. The ministry uses the first.',

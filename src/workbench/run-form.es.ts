@@ -25,6 +25,10 @@ export const es = {
   cross: (n: number) => `Cruce ${n}`,
   crossPart: (n: number, part: number) => `Cruce ${n}, grupo ${part}`,
   noGroup: '(ninguno)',
+  measures: 'Medidas',
+  measuresHint:
+    'Sin marcar ninguna van todas las del método. Si marcas, van solo esas: tienen que ser del método que elegiste.',
+  measureKinds: { income: 'De ingresos', multidimensional: 'Multidimensionales', severe: 'De ambas a la vez' },
   more: 'Cómo se calculan los errores y la calidad',
   lonely: 'Estratos con un solo conglomerado',
   lonelyHint: 'Como en el paquete survey de R. El ministerio usa el primero.',

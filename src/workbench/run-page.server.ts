@@ -9,6 +9,7 @@ import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { descriptionsOf, knownOf, microdataById } from './queries.server.ts';
 import { needsOf, whyNotUse, type Known } from './rules.ts';
+import { measuresGiven } from './run-measures.ts';
 import type { RunRequest } from './run.ts';
 
 /** Rows for crossings that the form has. */
@@ -29,21 +30,23 @@ export async function runPage(db: Db, actor: Actor | null, fileId: string) {
   };
 }
 
-const noChoices = { methods: [], groups: [], variables: [], incomes: false };
+const noChoices = { methods: [], measures: [], groups: [], variables: [], incomes: false };
 
 function choicesOf(survey: Survey, known: Known) {
   const methods = methodIds.map((id) => {
     const method = methodOf(id);
     return { id, title: method.title, needs: needsOf(method, survey, known) };
   });
+  const usable = methods.filter(({ needs }) => needs.length === 0).map(({ id }) => methodOf(id));
+  const measures = new Map(usable.flatMap((one) => measuresGiven(one, survey)).map((given) => [given.measure, given]));
   return {
     methods,
+    /** Of the methods that can be used, each once. */
+    measures: [...measures.values()],
     groups: [...Object.keys(survey.groups), ...('column' in survey.period ? ['period'] : [])],
     variables: Object.keys(survey.variables),
     /** Whether some method that can be used reads incomes, not a ready-made status. */
-    incomes: methods.some(
-      ({ id, needs }) => needs.length === 0 && partsOf(methodOf(id)).income && !survey.status.income,
-    ),
+    incomes: usable.some((method) => partsOf(method).income && !survey.status.income),
   };
 }
 
@@ -61,7 +64,7 @@ const Chosen = v.object({
 export function requestIn(form: FormData): RunRequest {
   const texts = [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '');
   const chosen = v.parse(Chosen, Object.fromEntries(texts));
-  const single = form.getAll('by').map(String);
+  const [single, measures] = [textsOf(form, 'by'), textsOf(form, 'measures')];
   const fields = new Map(texts);
   const crossed = Array.from({ length: crossings }, (_, i) =>
     ['a', 'b', 'c'].map((part) => fields.get(`cross-${i}-${part}`) ?? '').filter(Boolean),
@@ -73,6 +76,7 @@ export function requestIn(form: FormData): RunRequest {
     by: [...new Set([...single, ...crossed.map((groups) => groups.join('*'))])],
     options: {
       ...{ quality, level, lonely, domainLonely: chosen.domainLonely !== undefined },
+      ...(measures.length > 0 && { measures }),
       ...(inequality && { inequality }),
     },
   };
@@ -83,5 +87,8 @@ export function typedIn(form: FormData): Record<string, string | string[]> {
   const typed = Object.fromEntries(
     [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),
   );
-  return { ...typed, by: form.getAll('by').map(String) };
+  return { ...typed, by: textsOf(form, 'by'), measures: textsOf(form, 'measures') };
 }
+
+const textsOf = (form: FormData, field: string): string[] =>
+  form.getAll(field).filter((value) => typeof value === 'string');

@@ -1,10 +1,12 @@
 /** The form that describes a survey: there and back, and what is wrong said at its field. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSurvey, type SurveyInput } from '#poverty/survey.ts';
 import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
+import { withFileLabels } from './category-labels.ts';
 import type { Variable } from './microdata.ts';
 import { surveyOf, surveyOfJson } from './survey-form.ts';
-import { rowsOf, typedOf } from './survey-typed.ts';
+import { replicatesFound } from './survey-replicates.ts';
+import { rowsOf, typedOf, type Issues } from './survey-typed.ts';
 
 const variable = (name: string, type: Variable['type'] = 'whole'): Variable => ({
   ...{
@@ -33,13 +35,15 @@ const whole = {
     psu: 'p',
   },
   ...{ nest: true, fpc: 'f', household: 'h', size: 'n', income: 'y', lines: { poor: 'lp', extreme: 'li' } },
+  replicates: { columns: ['rep08', 'rep09', 'rep10'], kind: 'jkn', scale: 2, rscales: [0.5, 0.5, 0.25], mse: true },
   keys: { mes: { column: 'mes' }, tenencia: { constant: 'propia' } },
   status: {
     income: { column: 'pobreza', poor: ['1', '2'], extreme: ['1'], notPoor: ['3'] },
     multidimensional: { column: 'multi', poor: ['1'], notPoor: ['0'] },
   },
   indicators: { asis: 'd1' },
-  groups: { region: 'r', edad: { column: 'e', breaks: [18, 60], labels: ['0-17', '18-59', '60+'] } },
+  groups: { region: 'r', sexo: 's', edad: { column: 'e', breaks: [18, 60], labels: ['0-17', '18-59', '60+'] } },
+  labels: { sexo: { 1: 'Hombre', 2: 'Mujer; o = otra' } },
   variables: { ingreso: 'y' },
   missing: ['', 'NA', '.', '-99'],
 } satisfies SurveyInput;
@@ -81,6 +85,16 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
     { 'group-0-name': 'e', 'group-0-column': 'edad', 'group-0-breaks': '18', 'group-0-labels': 'a' },
     { 'group-0-labels': 'labels-count' },
   ],
+  [
+    'a name of a category without its code',
+    { 'group-0-name': 's', 'group-0-column': 'sexo', 'group-0-labels': '1 = Hombre\r\nMujer' },
+    { 'group-0-labels': 'labels-shape' },
+  ],
+  [
+    'two names of one code',
+    { 'group-0-name': 's', 'group-0-column': 'sexo', 'group-0-labels': '1 = Hombre; 1 = Mujer' },
+    { 'group-0-labels': 'code-twice' },
+  ],
   ['a group without a column', { 'group-1-name': 'e' }, { 'group-1-column': 'missing' }],
   ['a name with a space', { 'group-0-name': 'a b', 'group-0-column': 'sexo' }, { 'group-0-name': 'bad-name' }],
   [
@@ -100,6 +114,69 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
 
 test('a column that is not there is told with the one it may be', () => {
   expect(surveyOf({ ...good, psu: 'ump' }, variables)).toMatchObject({ issues: { psu: { details: { near: 'upm' } } } });
+});
+
+test.each(['1 = Hombre\r\n2 = Mujer', '1=Hombre; 2=Mujer;', '1 Hombre\n2: Mujer'])(
+  '%j names two categories',
+  (labels) => {
+    const read = surveyOf(
+      { ...good, 'group-0-name': 's', 'group-0-column': 'sexo', 'group-0-labels': labels },
+      variables,
+    );
+    expect(read).toMatchObject({ survey: { labels: { s: { 1: 'Hombre', 2: 'Mujer' } } } });
+  },
+);
+
+test('groups without names for their categories have those of the file, but territories and what was typed', () => {
+  const labelled = (name: string) => ({
+    ...variable(name),
+    labels: [1, '.a'].map((value) => ({ value, label: 'x y' })),
+  });
+  const survey = { groups: { region: 'region', sexo: 'sexo', area: 'area' }, labels: { area: { 1: 'Urbano' } } };
+  expect(withFileLabels(survey, ['region', 'sexo', 'area'].map(labelled)).labels).toEqual({
+    ...{ sexo: { 1: 'x y' }, area: { 1: 'Urbano' } },
+  });
+});
+
+describe('replicate weights', () => {
+  const withReplicates = [...variables, ...[1, 2, 3, 4].map((n) => variable(`repw${n}`, 'real'))];
+  const read = (typed: Record<string, string>) => surveyOf({ ...good, ...typed }, withReplicates);
+  const columns = ['repw1', 'repw2', 'repw3', 'repw4'];
+
+  test('are typed from the first to the last, with one factor for all or one for each', () => {
+    const typed = { replicatesColumns: 'repw1 - repw4', replicatesKind: 'jkn', replicatesRscales: '0.75' };
+    expect(read(typed)).toMatchObject({ survey: { replicates: { columns, rscales: [0.75, 0.75, 0.75, 0.75] } } });
+    expect(read({ replicatesColumns: 'repw2, repw1', replicatesKind: 'brr' })).toMatchObject({
+      survey: { replicates: { columns: ['repw2', 'repw1'], kind: 'brr' } },
+    });
+    expect(replicatesFound(withReplicates)).toBe('repw1-repw4');
+    expect(replicatesFound(variables)).toBe('');
+  });
+
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['without a kind', { replicatesColumns: 'repw1-repw4' }, { replicatesKind: 'missing' }],
+    ['without columns', { replicatesKind: 'brr' }, { replicatesColumns: 'missing' }],
+    ['only one', { replicatesColumns: 'repw1', replicatesKind: 'brr' }, { replicatesColumns: 'replicates-few' }],
+    [
+      'one too many',
+      { replicatesColumns: 'repw1-repw5', replicatesKind: 'brr' },
+      { replicatesColumns: 'unknown-column' },
+    ],
+    ['a text', { replicatesColumns: 'repw1, area', replicatesKind: 'brr' }, { replicatesColumns: 'not-numeric' }],
+    [
+      'JKn without factors',
+      { replicatesColumns: 'repw1-repw4', replicatesKind: 'jkn' },
+      { replicatesRscales: 'rscales-count' },
+    ],
+    [
+      'factors that are none',
+      { replicatesColumns: 'repw1-repw4', replicatesKind: 'brr', replicatesScale: '0', replicatesRscales: 'x' },
+      { replicatesScale: 'not-positive', replicatesRscales: 'not-positive' },
+    ],
+  ])('%s: told at its field', (_, typed, wrong) => {
+    const { issues = {} } = read(typed) as { issues?: Issues };
+    expect(Object.fromEntries(Object.entries(issues).map(([at, { code }]) => [at, code]))).toEqual(wrong);
+  });
 });
 
 test('a survey.json is held against the file too', () => {

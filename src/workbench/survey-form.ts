@@ -1,16 +1,12 @@
 /** From what was typed of a survey to its description, and what is wrong in which field. Pure. */
+import { refuseExtremeNotPoor } from '#poverty/check.ts';
 import { nearest } from '#poverty/nearest.ts';
 import { readSurvey, SurveySchema, type Survey, type SurveyInput } from '#poverty/survey.ts';
 import * as v from 'valibot';
+import { readLabels, type Labels } from './category-labels.ts';
 import type { Variable } from './microdata.ts';
-import { mostRows, typedOf, type Status, type Typed } from './survey-typed.ts';
-
-/** What is wrong with a field: a code, and names it may have meant. */
-export interface Issue {
-  readonly code: string;
-  readonly details: Readonly<Record<string, string>>;
-}
-export type Issues = Readonly<Record<string, Issue>>;
+import { checkReplicates, replicatesInput } from './survey-replicates.ts';
+import { mostRows, typedOf, type Issue, type Issues, type Status, type Typed } from './survey-typed.ts';
 
 /** Fields that hold one column: by the name of the field, whether it must be a number. */
 export const columnFields = {
@@ -22,7 +18,7 @@ export type ColumnField = keyof typeof columnFields;
 /** The description that was typed; or what is wrong with it, each at its field. */
 export function surveyOf(typed: Typed, variables: readonly Variable[]): { survey: Survey } | { issues: Issues } {
   const issues: Record<string, Issue> = {};
-  const input = inputOf(typed, issues);
+  const input = inputOf(typed, variables, issues);
   checkColumns(typed, variables, issues);
   if (Object.keys(issues).length > 0) return { issues };
   const read = v.safeParse(SurveySchema, input);
@@ -46,13 +42,14 @@ export function surveyOfJson(text: string, variables: readonly Variable[]): { su
     return { issues: { json: { code: 'not-json', details: { reason: error instanceof Error ? error.message : '' } } } };
   }
   const survey = readSurvey(description);
+  refuseExtremeNotPoor(survey);
   const issues: Record<string, Issue> = {};
   checkColumns(typedOf(survey), variables, issues);
   const [first] = Object.values(issues);
   return first ? { issues: { json: first } } : { survey };
 }
 
-function inputOf(typed: Typed, issues: Record<string, Issue>): SurveyInput {
+function inputOf(typed: Typed, variables: readonly Variable[], issues: Record<string, Issue>): SurveyInput {
   const text = (name: string) => typed[name]?.trim() || undefined;
   const given = <K extends string>(name: K) => (text(name) === undefined ? {} : { [name]: text(name) as string });
   if (!text('title')) issues['title'] = { code: 'missing', details: {} };
@@ -62,11 +59,11 @@ function inputOf(typed: Typed, issues: Record<string, Issue>): SurveyInput {
     ...(text('linesExtreme') && { extreme: text('linesExtreme') as string }),
   };
   if (text('linesExtreme') && !lines) issues['linesPoor'] = { code: 'missing', details: {} };
-  const income = statusInput('statusIncome', typed, issues);
-  const multidimensional = statusInput('statusMultidimensional', typed, issues);
   const period = text('periodColumn')
     ? { column: text('periodColumn') as string }
     : { constant: text('periodConstant') ?? '' };
+  const labels = labelsInput(typed, issues);
+  const replicates = replicatesInput(typed, variables, issues);
   return {
     title: text('title') ?? '',
     ...given('source'),
@@ -77,26 +74,34 @@ function inputOf(typed: Typed, issues: Record<string, Issue>): SurveyInput {
     ...given('psu'),
     ...(typed['nest'] && { nest: true }),
     ...given('fpc'),
+    ...(replicates && { replicates }),
     ...given('household'),
     ...given('size'),
     ...given('income'),
     ...(lines && { lines }),
     keys: named(typed, 'key', (key) => (key.startsWith('=') ? { constant: key.slice(1) } : { column: key })),
-    status: {
-      ...(income && { income }),
-      ...(multidimensional && {
-        multidimensional: {
-          column: multidimensional.column,
-          poor: multidimensional.poor,
-          notPoor: multidimensional.notPoor,
-          ...(multidimensional.method !== undefined && { method: multidimensional.method }),
-        },
-      }),
-    },
+    status: statusesInput(typed, issues),
     indicators: named(typed, 'indicator', (column) => column),
     groups: rows(typed, 'group', issues, (i) => groupInput(typed, i, issues)),
+    ...(Object.keys(labels).length > 0 && { labels }),
     variables: rows(typed, 'variable', issues, (i) => typed[`variable-${i}-column`]?.trim() ?? ''),
     missing: ['', ...listOf(typed['missing'], ',')],
+  };
+}
+
+function statusesInput(typed: Typed, issues: Record<string, Issue>): SurveyInput['status'] {
+  const income = statusInput('statusIncome', typed, issues);
+  const multidimensional = statusInput('statusMultidimensional', typed, issues);
+  return {
+    ...(income && { income }),
+    ...(multidimensional && {
+      multidimensional: {
+        column: multidimensional.column,
+        poor: multidimensional.poor,
+        notPoor: multidimensional.notPoor,
+        ...(multidimensional.method !== undefined && { method: multidimensional.method }),
+      },
+    }),
   };
 }
 
@@ -127,8 +132,8 @@ function groupInput(
 ): NonNullable<SurveyInput['groups']>[string] {
   const column = typed[`group-${i}-column`]?.trim() ?? '';
   const breaks = listOf(typed[`group-${i}-breaks`], /[,;\s]+/);
-  const labels = listOf(typed[`group-${i}-labels`], ';');
   if (breaks.length === 0) return column;
+  const labels = listOf(typed[`group-${i}-labels`], /[;\n]/);
   const numbers = breaks.map(Number);
   const field = `group-${i}-breaks`;
   if (numbers.some(Number.isNaN)) issues[field] = { code: 'not-numbers', details: {} };
@@ -137,6 +142,19 @@ function groupInput(
   else if (labels.length > 0 && labels.length !== numbers.length + 1)
     issues[`group-${i}-labels`] = { code: 'labels-count', details: { wanted: String(numbers.length + 1) } };
   return { column, breaks: numbers, ...(labels.length > 0 && { labels }) };
+}
+
+/** Names of the categories of groups that are not bands, by the group's name. */
+function labelsInput(typed: Typed, issues: Record<string, Issue>): Record<string, Labels> {
+  const found: Record<string, Labels> = {};
+  for (let i = 0; i < mostRows; i++) {
+    const [name, text] = [typed[`group-${i}-name`]?.trim(), typed[`group-${i}-labels`]?.trim()];
+    if (!name || !text || typed[`group-${i}-breaks`]?.trim()) continue;
+    const read = readLabels(text);
+    if ('labels' in read) found[name] = read.labels;
+    else issues[`group-${i}-labels`] = { code: read.code, details: { code: read.at } };
+  }
+  return found;
 }
 
 /** Rows of the form in which anything was typed: name to what `read` makes of it. */
@@ -176,6 +194,7 @@ function listOf(text: string | undefined, separator: string | RegExp): string[] 
 
 /** Every column named is in the file, and is a number where it must be. */
 function checkColumns(typed: Typed, variables: readonly Variable[], issues: Record<string, Issue>): void {
+  checkReplicates(typed, variables, issues);
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   for (const [field, text] of Object.entries(typed)) {
     const name = text.trim();
@@ -204,5 +223,7 @@ function numberOf(field: string, typed: Typed): boolean | undefined {
 /** The field where a path of survey.json is typed. */
 function fieldOf(path: string): string {
   const [first = '', second] = path.split('.');
-  return second && ['lines', 'status'].includes(first) ? first + second[0]!.toUpperCase() + second.slice(1) : first;
+  return second && ['lines', 'status', 'replicates'].includes(first)
+    ? first + second[0]!.toUpperCase() + second.slice(1)
+    : first;
 }

@@ -7,14 +7,15 @@ import { formValues } from '#platform/form.ts';
 import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { pick, type Locale } from '#platform/words.ts';
+import { withFileLabels } from './category-labels.ts';
 import { describeSurvey } from './describing.server.ts';
 import { failureOf, failureWords } from './failure.ts';
 import { knownIndicators } from './indicators.ts';
 import { descriptionsOf, microdataById, variablesOf } from './queries.server.ts';
 import { en } from './survey-form.en.ts';
 import { es } from './survey-form.es.ts';
-import { surveyOf, surveyOfJson, type Issues } from './survey-form.ts';
-import { typedOf, type Typed } from './survey-typed.ts';
+import { surveyOf, surveyOfJson } from './survey-form.ts';
+import { typedOf, type Issues, type Typed } from './survey-typed.ts';
 
 /** A file with the newest description, or with what is proposed for it. */
 export async function surveyPage(db: Db, actor: Actor | null, id: string) {
@@ -24,7 +25,7 @@ export async function surveyPage(db: Db, actor: Actor | null, id: string) {
   const proposal = newest ? null : suggestSurvey(variables, { file: file.name });
   return {
     ...{ file, variables },
-    typed: typedOf(newest?.survey ?? proposal?.survey ?? {}),
+    typed: typedOf(withFileLabels(newest?.survey ?? proposal?.survey ?? {}, variables)),
     proposed: proposal !== null,
     lacking: proposal?.lacking ?? [],
     indicators: knownIndicators(),

@@ -1,8 +1,10 @@
 /** The description of a survey as the fields of a form. Pure. */
 import type { SurveyInput } from '#poverty/survey.ts';
+import { replicatesTyped } from './survey-replicates.ts';
+import type { Issue, Issues, Typed } from './typed.ts';
+import { labelsText, type Labels } from './category-labels.ts';
 
-/** What was typed, field by field. */
-export type Typed = Readonly<Record<string, string>>;
+export type { Issue, Issues, Typed };
 
 /** Empty rows of the form for groups and for variables, beyond those filled in; and the most that it reads. */
 const spareRows = 2;
@@ -18,6 +20,7 @@ export function typedOf(survey: Partial<SurveyInput>): Typed {
   typed['periodColumn'] = period && 'column' in period ? period.column : '';
   typed['panel'] = survey.panel ? 'yes' : '';
   typed['nest'] = survey.nest ? 'yes' : '';
+  if (survey.replicates) Object.assign(typed, replicatesTyped(survey.replicates));
   typed['linesPoor'] = lines?.poor ?? '';
   typed['linesExtreme'] = lines?.extreme ?? '';
   Object.assign(
@@ -26,7 +29,9 @@ export function typedOf(survey: Partial<SurveyInput>): Typed {
     statusTyped('statusMultidimensional', status?.multidimensional),
   );
   typed['missing'] = (survey.missing ?? ['', 'NA', '.']).filter(Boolean).join(', ');
-  Object.entries(groups).forEach(([name, group], i) => Object.assign(typed, groupTyped(name, group, i)));
+  Object.entries(groups).forEach(([name, group], i) =>
+    Object.assign(typed, groupTyped(name, group, i, survey.labels?.[name])),
+  );
   Object.entries(variables).forEach(([name, column], i) => {
     typed[`variable-${i}-name`] = name;
     typed[`variable-${i}-column`] = column;
@@ -49,13 +54,18 @@ function statusTyped(field: string, status: Status | undefined): Typed {
   };
 }
 
-function groupTyped(name: string, group: NonNullable<SurveyInput['groups']>[string], i: number): Typed {
+function groupTyped(
+  name: string,
+  group: NonNullable<SurveyInput['groups']>[string],
+  i: number,
+  labels: Labels = {},
+): Typed {
   const banded = typeof group === 'string' ? undefined : group;
   return {
     [`group-${i}-name`]: name,
     [`group-${i}-column`]: banded ? banded.column : (group as string),
     [`group-${i}-breaks`]: banded?.breaks.join(', ') ?? '',
-    [`group-${i}-labels`]: banded?.labels?.join('; ') ?? '',
+    [`group-${i}-labels`]: banded ? (banded.labels?.join('\n') ?? '') : labelsText(labels),
   };
 }
 

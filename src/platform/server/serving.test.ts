@@ -4,7 +4,8 @@ import { createServer, get, request as send, type IncomingHttpHeaders } from 'no
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { serve, siteEnvironment, type Serving, whyNotTaken } from './serving.ts';
+import { serve, siteEnvironment, type Serving } from './serving.ts';
+import { whyNotTaken } from './turning-away.ts';
 import { readSettings } from './settings.ts';
 
 const opened: Serving[] = [];
@@ -134,4 +135,32 @@ test('an address no text can be, and a body no form of ours sends, are turned aw
   expect(asked('/en/gestion/analisis?/upload', files('3000000000'))).toBeNull();
   expect(asked('/gestion/analisis', files('4000000001'))).toBe(413);
   expect(asked('/gestion/analisis/nueva', files('50000000'))).toBe(413);
+});
+
+test('a person whose file is far too heavy is sent to a page that says so, a program is told, while the rest of it is dropped', async () => {
+  const { port } = await start({ MINGA_MICRODATA_MB: '1' });
+  const posted = (path: string, headers: Record<string, string>) =>
+    new Promise<string>((resolve, reject) => {
+      const body = Buffer.alloc(50_000_000);
+      const whole = {
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': String(body.length),
+        ...headers,
+      };
+      const request = send(
+        { port, host: '127.0.0.1', method: 'POST', path, headers: whole, agent: false },
+        (answer) => {
+          let text = '';
+          answer.setEncoding('utf8').on('data', (part: string) => (text += part));
+          answer.once('end', () => resolve(`${answer.statusCode} ${answer.headers.location ?? text}`));
+        },
+      );
+      request.on('error', reject).end(body);
+    });
+  expect(await posted('/en/gestion/analisis?/upload', { accept: 'text/html,*/*' })).toBe(
+    '303 /en/gestion/analisis?muy-pesado',
+  );
+  expect(await posted('/gestion/analisis?/upload', { accept: 'application/json' })).toMatch(/^413 .*más de 2 MB/);
+  expect(await posted('/gestion/sitio/imagenes', { accept: 'text/html' })).toMatch(/^413 .*más de 40 MB.*\n.*40 MB/);
+  expect(await posted('/api/v1/x', {})).toMatch(/"status":413/);
 });

@@ -4,6 +4,7 @@ import compression from 'compression';
 import { newId } from '../id.ts';
 import { impersonalPath, log } from './log.ts';
 import type { Settings } from './settings.ts';
+import { bringsMicrodata, turnAway, whyNotTaken } from './turning-away.ts';
 
 /** What answers requests: the built site, or the development server. */
 export type Site = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
@@ -20,7 +21,7 @@ export const siteEnvironment = {
   PROTOCOL_HEADER: 'x-minga-protocol',
   HOST_HEADER: 'x-minga-host',
   ADDRESS_HEADER: 'x-minga-address',
-  BODY_SIZE_LIMIT: 'Infinity', // each kind of form has its own: see whyNotTaken
+  BODY_SIZE_LIMIT: 'Infinity', // each kind of form has its own: see turning-away.ts
 } as const;
 
 const CLOSE_MS = 10_000;
@@ -39,7 +40,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   const server = createServer((request, response) => {
     present(request, response, settings);
     const no = whyNotTaken(request, settings.mostMicrodataBytes);
-    if (no) return turnAway(request, response, no);
+    if (no) return turnAway(request, response, { status: no, mostMicrodataBytes: settings.mostMicrodataBytes });
     expectWhole(request);
     compress(request as Compressible, response as CompressibleAnswer, () =>
       site(request, response, () => notFound(response)),
@@ -139,57 +140,11 @@ function record({ method, url = '' }: IncomingMessage, response: ServerResponse,
   });
 }
 
-/** Forms without files are small; those with files, as large as the largest file that they may bring. */
-const MOST_PLAIN_BYTES = 1_000_000;
-const MOST_FILES_BYTES = 40_000_000;
-
-/** Where analysts send microdata, by far the largest of what is sent here; who may is asked before any of it is read. */
-const bringsMicrodata = (url: string) => /^(\/en)?\/gestion\/analisis\/?(\?|$)/.test(url);
-
-/**
- * Why a request is not worth reading: an address that no text can be, or a body that no form of ours sends. A file of microdata over the
- * limit is read up to twice that, so that its sender hears it at the field.
- */
-export function whyNotTaken(
-  { url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>,
-  mostMicrodataBytes: number,
-): 400 | 411 | 413 | null {
-  try {
-    if (decodeURIComponent(url.replaceAll('+', ' ')).includes('\0')) return 400;
-  } catch {
-    return 400;
-  }
-  const sends = headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
-  if (!sends) return null;
-  if (headers['content-length'] === undefined) return 411;
-  const withFiles = headers['content-type']?.startsWith('multipart/form-data');
-  const files = bringsMicrodata(url) ? 2 * mostMicrodataBytes : MOST_FILES_BYTES;
-  return Number(headers['content-length']) > (withFiles ? files : MOST_PLAIN_BYTES) ? 413 : null;
-}
-
 /** Ends a connection whose request does not arrive in time. */
 function expectWhole(request: IncomingMessage): void {
   const patience = bringsMicrodata(request.url ?? '') ? ARRIVE_MICRODATA_MS : ARRIVE_MS;
   const timer = setTimeout(() => request.complete || request.destroy(), patience).unref();
   request.once('close', () => clearTimeout(timer));
-}
-
-const turnedAway = {
-  400: 'La dirección no es válida. / The address is not valid.',
-  411: 'Falta el tamaño de lo enviado. / The length of the body is missing.',
-  413: 'Lo enviado es demasiado grande. / The body is too large.',
-} as const;
-
-/** Answers without reading; to the API's readers as RFC 9457 asks. */
-function turnAway({ url = '' }: IncomingMessage, response: ServerResponse, status: keyof typeof turnedAway): void {
-  const api = url.startsWith('/api/');
-  response.writeHead(status, {
-    'content-type': api ? 'application/problem+json' : 'text/plain; charset=utf-8',
-    connection: 'close',
-  });
-  response.end(
-    api ? JSON.stringify({ type: 'about:blank', title: turnedAway[status], status }) : `${turnedAway[status]}\n`,
-  );
 }
 
 function starting(_: IncomingMessage, response: ServerResponse): void {

@@ -3,17 +3,19 @@ import { redirect } from '@sveltejs/kit';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { settings } from '#platform/server/settings.ts';
+import { tooHeavyQuery } from '#platform/server/turning-away.ts';
 import { localHref } from '#platform/words.ts';
 import { uploadMicrodata } from '#workbench/keeping.server.ts';
 import { methodTitles, microdata, runs } from '#workbench/queries.server.ts';
 import { answer } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor } }) => ({
+export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
   files: await microdata(db, actor),
   runs: await runs(db, actor),
   methods: methodTitles(),
   most: settings().mostMicrodataBytes,
+  tooHeavy: url.searchParams.has(tooHeavyQuery),
 });
 
 export const actions = {

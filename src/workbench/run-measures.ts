@@ -1,0 +1,28 @@
+/** The measures that a method gives of a survey as it is described, and those that a run takes. Pure. */
+import type { Method } from '#poverty/method.ts';
+import { methodOf } from '#poverty/methods.ts';
+import { planOf } from '#poverty/plan.ts';
+import type { Survey } from '#poverty/survey.ts';
+import type { RunOptions } from './run.ts';
+
+export interface GivenMeasure {
+  readonly measure: string;
+  /** Of what it is a measure: of a severe method also those of the two that it joins. */
+  readonly kind: Method['kind'];
+}
+
+/** In the method's own order. The survey must have what the method needs. */
+export function measuresGiven(method: Method, survey: Survey): GivenMeasure[] {
+  const kinds = new Map<string, Method['kind']>();
+  for (const { measure, method: edition } of planOf({ method, survey }).estimands)
+    if (!kinds.has(measure)) kinds.set(measure, methodOf(edition.split('@')[0]!).kind);
+  return [...kinds].map(([measure, kind]) => ({ measure, kind }));
+}
+
+/** The same options, with the measures chosen in the method's order; without them when all were, so that the same is always asked alike. */
+export function withMeasuresInOrder({ measures, ...options }: RunOptions, method: Method, survey: Survey): RunOptions {
+  if (!measures) return options;
+  const given = measuresGiven(method, survey).map(({ measure }) => measure);
+  const chosen = given.filter((measure) => measures.includes(measure));
+  return chosen.length === given.length ? options : { ...options, measures: chosen };
+}
