@@ -66,6 +66,11 @@ export function qualityName(quality: Estimate['quality'], locale: Locale): strin
   return pick(catalogues, locale).qualities[quality ?? 'unknown'];
 }
 
+/** So that a grade is told apart without colour; '' where there is none. */
+export function qualityMark(quality: Estimate['quality']): string {
+  return quality === null ? '' : { reliable: '●', weak: '◐', unreliable: '○', suppressed: '' }[quality];
+}
+
 export function estimationName(estimation: Estimate['estimation'], locale: Locale): string {
   return pick(catalogues, locale).estimations[estimation ?? 'unknown'];
 }

@@ -75,5 +75,10 @@ export const en = {
     'age=45-64': 'Aged 45 to 64',
     'age=65+': 'Aged 65 and over',
   },
+  bands: {
+    under: (top) => `under ${top}`,
+    between: (low, high) => (low === high ? `${low}` : `${low} to ${high}`),
+    over: (low) => `${low} and over`,
+  },
   units: { share: 'share', persons: 'persons', clp: 'pesos', index: 'index' },
 } satisfies Catalogue<typeof es>;

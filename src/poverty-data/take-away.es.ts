@@ -73,5 +73,10 @@ export const es = {
     'age=45-64': 'De 45 a 64 años',
     'age=65+': 'De 65 años y más',
   },
+  bands: {
+    under: (top: number) => `menos de ${top}`,
+    between: (low: number, high: number) => (low === high ? `${low}` : `${low} a ${high}`),
+    over: (low: number) => `${low} y más`,
+  },
   units: { share: 'proporción', persons: 'personas', clp: 'pesos', index: 'índice' },
 };

@@ -1,0 +1,42 @@
+/** What the categories of a survey's groups are called: bands by their breaks, codes as the survey's description says. */
+import type { Survey } from '#poverty/survey.ts';
+import { pick, type Locale } from '#platform/words.ts';
+import type { Recipe } from './dataset.ts';
+import { en } from './take-away.en.ts';
+import { es } from './take-away.es.ts';
+
+type Described = Pick<Survey, 'groups'> & {
+  readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+/** Undefined where the description has no name for it. */
+function categoryName(survey: Described, group: string, value: string, locale: Locale): string | undefined {
+  const described = survey.groups[group];
+  if (typeof described === 'object')
+    return described.labels ? value : bandName(described.breaks, Number(value), locale);
+  return survey.labels?.[group]?.[value];
+}
+
+/** A breakdown in words: "area=1;sexo=2" is «Urbano, Mujer». One computed here is named by its own recipe, any other by what is usual. */
+export function breakdownName(breakdown: string, recipe: Pick<Recipe, 'survey'> | null, locale: Locale): string {
+  const usual: Readonly<Record<string, string>> = pick({ es, en }, locale).breakdowns;
+  if (breakdown === '' || !recipe) return usual[breakdown] ?? breakdown;
+  const names = breakdown.split(';').map((part) => {
+    const at = part.indexOf('=');
+    return categoryName(describedIn(recipe), part.slice(0, at), part.slice(at + 1), locale) ?? part;
+  });
+  return names.join(', ');
+}
+
+/** A published recipe's survey is what the engine read once. */
+const describedIn = ({ survey }: Pick<Recipe, 'survey'>): Described => ({ groups: {}, ...(survey as Partial<Survey>) });
+
+/** Breaks [18, 30] make the bands «menos de 18», «18 a 29», «30 y más»; those of halves and the like are told by their bounds. */
+function bandName(breaks: readonly number[], band: number, locale: Locale): string {
+  const { bands } = pick({ es, en }, locale);
+  const [low, high] = [breaks[band - 1], breaks[band]];
+  if (low === undefined && high === undefined) return String(band);
+  if (low === undefined) return bands.under(high!);
+  if (high === undefined) return bands.over(low);
+  return Number.isInteger(high) ? bands.between(low, high - 1) : `[${low}, ${high})`;
+}
