@@ -99,6 +99,7 @@ export const en = {
     'dataset-official': ({ dataset }: Record<string, unknown>) =>
       `“${String(dataset)}” is an official dataset and is not replaced by one computed here. Choose another short name.`,
     'dataset-unknown': ({ dataset }: Record<string, unknown>) => `No published dataset is called “${String(dataset)}”.`,
-    'withdrawal-reason-missing': 'Write why it is withdrawn: it stays in the history.',
+    'withdrawal-reason-missing':
+      'Write why it is withdrawn: it stays in the history and on the page of the dataset, for all to see.',
   },
 } satisfies Catalogue<typeof es>;

@@ -99,6 +99,7 @@ export const es = {
       `«${String(dataset)}» es un conjunto oficial y no se reemplaza por uno calculado aquí. Elige otro nombre corto.`,
     'dataset-unknown': ({ dataset }: Record<string, unknown>) =>
       `No hay un conjunto publicado que se llame «${String(dataset)}».`,
-    'withdrawal-reason-missing': 'Escribe por qué se retira: quedará en el historial.',
+    'withdrawal-reason-missing':
+      'Escribe por qué se retira: quedará en el historial y en la página del conjunto, a la vista de todos.',
   },
 };
