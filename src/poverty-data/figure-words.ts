@@ -75,6 +75,15 @@ export function estimationName(estimation: Estimate['estimation'], locale: Local
   return pick(catalogues, locale).estimations[estimation ?? 'unknown'];
 }
 
+/** A dataset's licence; one that the catalogue does not know is as it was written. */
+export function licenceName(licence: string, locale: Locale): string {
+  const said: Readonly<Record<string, string>> = pick(catalogues, locale).licences;
+  const known = Object.entries(es.licences);
+  const nameOf = (one: string) => said[known.find(([, text]) => text === one)?.[0] ?? ''] ?? one;
+  if (nameOf(licence) !== licence) return nameOf(licence);
+  return licence.split('; ').map(nameOf).join('; ');
+}
+
 /** A territory's name; null for a code that nothing has. */
 export function territoryName(territory: string, locale: Locale): string | null {
   if (territory === 'CL') return pick(catalogues, locale).country;

@@ -6,6 +6,7 @@ import { story } from '#platform/test/story.ts';
 import { methodIds } from '#poverty/methods.ts';
 import { dataPackage } from './datapackage.server.ts';
 import { datasetFile, listedDatasets, shownDataset } from './dataset-pages.server.ts';
+import { licenceName } from './figure-words.ts';
 import { dictionary } from './dictionary.ts';
 import { loadShipped } from './loading.server.ts';
 import { measures } from './measures.ts';
@@ -109,6 +110,17 @@ test('the list says of each dataset its methods, its span and how sure it is', a
     ['small-area', 370],
     ['imputed', 42],
   ]);
+});
+
+test('every licence of a shipped dataset reads in both languages; one that somebody wrote stays as written', async () => {
+  for (const { licence } of await datasets(db)) {
+    expect(licenceName(licence, 'es')).toBe(licence);
+    expect(licenceName(licence, 'en'), licence).not.toBe(licence);
+  }
+  expect(licenceName('Creative Commons Atribución 4.0; Acuerdo propio', 'en')).toBe(
+    'Creative Commons Attribution 4.0; Acuerdo propio',
+  );
+  expect(licenceName('Acuerdo propio', 'en')).toBe('Acuerdo propio');
 });
 
 test('a withdrawn dataset says why, when, and which others give the same figures', async () => {

@@ -91,6 +91,14 @@ export const en = {
   },
   country: 'Chile',
   between: (low: string, high: string) => `between ${low} and ${high}`,
+  licences: {
+    officialUse: 'Official publication, free to use citing the source',
+    gplMicrodata: 'GPL 3 (the package); public microdata of Casen',
+    ccBy4: 'Creative Commons Attribution 4.0',
+    ccBySa4: 'Creative Commons Attribution-ShareAlike 4.0',
+    ccByNc4: 'Creative Commons Attribution-NonCommercial 4.0',
+    publicDomain: 'Public domain',
+  },
   notPublished: 'not published',
   refusal: {
     'no-estimates': 'The dataset has no figures: there is nothing to publish.',
