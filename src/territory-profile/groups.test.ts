@@ -1,9 +1,12 @@
 /** Figures by group: each table of one measure, method, period and dataset; categories in words; what is withheld said. */
+import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import type { Dataset } from '#poverty-data/dataset.ts';
 import type { Estimate } from '#poverty-data/estimate.ts';
 import { groupingName, marksText, rowName, rowText, withheldSentence } from './group-words.ts';
 import { groupTables, isHeadline } from './groups.ts';
+import Groups from './Groups.svelte';
+import { country } from './place.ts';
 
 const figure = (breakdown: string, more: Partial<Estimate> = {}): Estimate => ({
   ...{ dataset: 'ours', territory: 'CL', measure: 'fgt0', part: '', method: 'chile-income-2013', period: '2020' },
@@ -96,4 +99,28 @@ test('a row says its interval and its mark; a withheld one, that it is', () => {
     'No se publica la cifra de «Mujeres»: la muestra es demasiado pequeña',
   );
   expect(withheldSentence({ ...table!, rows: rows.slice(0, 1) }, 'en')).toBeNull();
+});
+
+test('the page draws the known measures, folds the others, says what is withheld and whose it is', () => {
+  const ours = dataset('ours', {
+    title: { es: 'Casen por sexo', en: 'Casen by sex' },
+    source: 'Ministerio, Casen 2020',
+  });
+  const figures = [figure(''), figure('sexo=1', { quality: 'weak' }), figure('sexo=2', suppressed)];
+  const gini = figure('sexo=1', { measure: 'gini', value: 0.45, low: 0.44, high: 0.46 });
+  const tables = groupTables([...figures, gini], [ours]);
+  const { body } = render(Groups, { props: { place: country, tables } });
+  const text = body.replaceAll(/<[^>]*>/g, '').replaceAll('\u00a0', ' ');
+  for (const said of [
+    'Pobreza por ingresos, metodología de 2013',
+    'Por sexo, 2020',
+    '12,0 % (10,0–14,0 %) ◐',
+    'Hombres',
+  ])
+    expect(text).toContain(said);
+  expect(text).toContain('No se publica la cifra de «Mujeres»');
+  expect(text).toContain('Casen por sexo (calculada aquí). Ministerio, Casen 2020');
+  expect(text).toContain('Otras medidas por grupo (1)');
+  expect(body.match(/<figure/g)).toHaveLength(1);
+  expect(body).not.toMatch(/NaN| style=|<script/);
 });

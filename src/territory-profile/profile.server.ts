@@ -130,14 +130,15 @@ function standingsOf(place: Place, latest: Profile['latest'], peers: readonly Es
   const groups = place.level === 'comuna' ? [place.region!, 'CL'] : ['CL'];
   return Object.values(latest).flatMap((figure) => {
     if (!figure || figure.value === null) return [];
-    return groups.map((among) => {
+    return groups.flatMap((among) => {
       const all = peers.filter(
         (one) =>
           comparable(one, figure) &&
           levelOf(one.territory) === place.level &&
           (among === 'CL' || one.territory.startsWith(among)),
       );
-      return { figure, among, standing: standing(figure, all), position: position(figure, all) };
+      const of = { figure, among, standing: standing(figure, all), position: position(figure, all) };
+      return all.length > 1 ? of : []; // the only one there is stands nowhere
     });
   });
 }

@@ -87,10 +87,12 @@ test('figures by group come with a dataset that has them, and go with it', async
   expect((await profileOf(db, country)).groups).toEqual([]);
   const { fgt0 } = (await profileOf(db, country)).latest;
   const groups = ['', 'sexo=1', 'sexo=2'].map((breakdown) => ({ ...fgt0!, breakdown, low: null, high: null }));
+  const alone = { ...fgt0!, territory: '13110', measure: 'severe', method: 'chile-multidimensional-2024', value: 0.05 };
   const texts = { es: 'Por sexo', en: 'By sex' };
   const publication = { slug: 'por-sexo', title: texts, description: texts, caveats: { es: [], en: [] } };
   const terms = { source: 'Casen 2024', sourceUrl: '', licence: 'CC-BY-4.0', official: false, recipe: null };
-  await publishDataset(db, cast.ana, { ...publication, ...terms, estimates: groups });
+  await publishDataset(db, cast.ana, { ...publication, ...terms, estimates: [...groups, alone] });
+  expect((await profileOf(db, place('13110'))).standings.map(({ figure }) => figure.measure)).not.toContain('severe');
   const profile = await profileOf(db, country);
   expect(profile.groups.map((table) => [table.dataset.slug, table.rows.length])).toEqual([['por-sexo', 3]]);
   expect(profile.sources.map(({ slug }) => slug)).toContain('por-sexo');
