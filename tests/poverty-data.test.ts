@@ -54,6 +54,16 @@ test('two comunas are compared and nothing is claimed beyond their intervals; a 
   expect(new URL(page.url()).searchParams.getAll('t')).toEqual(['13201', '01', '02', '03', '04']);
 });
 
+test('a comuna is found as people shorten it, and its folded tables stand open on paper', async () => {
+  const page = await visit({ script: false });
+  await page.goto('/datos/buscar?q=PTE.+ALTO');
+  expect(new URL(page.url()).pathname).toBe('/datos/comuna/13201');
+  const table = page.locator('table').filter({ hasText: 'Pobreza por ingresos en el tiempo' });
+  expect(await table.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await table.isVisible()).toBe(true);
+});
+
 test('addresses with a lost zero, of no place and of a place nobody measures', async () => {
   const page = await visit();
   await page.goto('/datos/comuna/1101');

@@ -6,7 +6,8 @@ import { diagnosisPath, readThemes, themeNames, themes } from './themes.ts';
 const choose = (query: string, locale: 'es' | 'en' = 'es') => readChoosing(new URLSearchParams(query), locale);
 
 test.each([
-  ['pte alto', undefined],
+  ['pte. alto', '13201'],
+  ['puen alt', undefined],
   ['Puente Alto', '13201'],
   ['puente alto', '13201'],
   ['Puente Altto', undefined],

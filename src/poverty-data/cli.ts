@@ -27,7 +27,7 @@ export function dataCommands(program: Command, withDb: WithDb): void {
     .command('withdraw')
     .description('take a dataset out of the current figures; earlier releases keep it')
     .argument('<name>')
-    .requiredOption('--reason <reason>', 'why, for the history')
+    .requiredOption('--reason <reason>', 'why: it stands in the history and on its page')
     .action((slug: string, { reason }: { reason: string }) =>
       withDb(async (db) => {
         const release = await endDataset(db, null, slug, reason);

@@ -7,6 +7,7 @@ import type { Estimate } from './estimate.ts';
 import { currentRelease, datasetBySlug, datasets, estimates, releasedAt, versionsOf } from './queries.server.ts';
 import { summariesOf, type Summary } from './summaries.server.ts';
 import { tableFormats } from './table-address.ts';
+import { withdrawalOf, type Withdrawal } from './withdrawal.server.ts';
 import { mediaTypes, tableFile, type TableFile } from './table-files.server.ts';
 
 export interface Listed {
@@ -32,6 +33,8 @@ export interface DatasetShown extends Listed {
   readonly versions: readonly Dataset[];
   /** It is no longer among the current figures, or a later version is. */
   readonly standing: 'current' | 'replaced' | 'withdrawn';
+  /** Null for a version that was never withdrawn: it is current, or only gave way to the next. */
+  readonly withdrawal: Withdrawal | null;
   readonly preview: readonly Estimate[];
 }
 
@@ -46,7 +49,8 @@ export async function shownDataset(db: Db, slug: string, release?: number): Prom
   const rows = await estimates(db, { dataset: slug, release: dataset.released, breakdowns: 'all' });
   const [newest] = versions;
   const standing = dataset.ended === null ? 'current' : newest?.id === dataset.id ? 'withdrawn' : 'replaced';
-  return listed && { ...listed, versions, standing, preview: rows.slice(0, previewed) };
+  const withdrawal = await withdrawalOf(db, dataset.id);
+  return listed && { ...listed, versions, standing, withdrawal, preview: rows.slice(0, previewed) };
 }
 
 /** A dataset's file by its name, `SLUG.csv`, `.xlsx`, `.json` or its recipe, `receta.json`; undefined when there is no such thing. */

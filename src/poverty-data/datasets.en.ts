@@ -67,7 +67,12 @@ export const en = {
   thisVersion: 'the one you see',
   replaced: 'This is not the latest version of this dataset.',
   latest: 'See the latest',
-  withdrawn: 'This dataset was withdrawn from the current figures. What was published is kept here.',
+  withdrawn: (on, release) =>
+    `It was withdrawn from the current figures on ${on}: from release ${release} on it is not on the pages nor the map.`,
+  kept: 'What was published is kept here.',
+  withdrawnWhy: 'Why:',
+  instead: 'These give figures of the same today, all or some:',
+  nothingInstead: 'No other dataset gives those same figures today.',
   recipe: 'Recipe',
   recipeText: 'Minga computed these figures. With this anyone can compute them again and get the same bytes:',
   recipeFile: 'Microdata file',

@@ -64,7 +64,12 @@ export const es = {
   thisVersion: 'la que ves',
   replaced: 'Esta no es la última versión de este conjunto.',
   latest: 'Ver la última',
-  withdrawn: 'Este conjunto se retiró de las cifras vigentes. Lo que se publicó se conserva aquí.',
+  withdrawn: (on: string, release: number) =>
+    `Se retiró de las cifras vigentes el ${on}: desde la entrega ${release} no está en las páginas ni en el mapa.`,
+  kept: 'Lo que se publicó se conserva aquí.',
+  withdrawnWhy: 'Por qué:',
+  instead: 'Hoy dan cifras de lo mismo, en todo o en parte:',
+  nothingInstead: 'Hoy ningún otro conjunto da esas mismas cifras.',
   recipe: 'Receta',
   recipeText: 'Minga calculó estas cifras. Con esto cualquiera puede calcularlas de nuevo y obtener los mismos bytes:',
   recipeFile: 'Archivo de microdatos',

@@ -66,8 +66,22 @@ export function qualityName(quality: Estimate['quality'], locale: Locale): strin
   return pick(catalogues, locale).qualities[quality ?? 'unknown'];
 }
 
+/** So that a grade is told apart without colour; '' where there is none. */
+export function qualityMark(quality: Estimate['quality']): string {
+  return quality === null ? '' : { reliable: '●', weak: '◐', unreliable: '○', suppressed: '' }[quality];
+}
+
 export function estimationName(estimation: Estimate['estimation'], locale: Locale): string {
   return pick(catalogues, locale).estimations[estimation ?? 'unknown'];
+}
+
+/** A dataset's licence; one that the catalogue does not know is as it was written. */
+export function licenceName(licence: string, locale: Locale): string {
+  const said: Readonly<Record<string, string>> = pick(catalogues, locale).licences;
+  const known = Object.entries(es.licences);
+  const nameOf = (one: string) => said[known.find(([, text]) => text === one)?.[0] ?? ''] ?? one;
+  if (nameOf(licence) !== licence) return nameOf(licence);
+  return licence.split('; ').map(nameOf).join('; ');
 }
 
 /** A territory's name; null for a code that nothing has. */

@@ -63,6 +63,22 @@ export interface EstimateFilter {
   readonly release?: number | undefined;
 }
 
+/** The current datasets, by slug, that have measures of this territory for parts of its population; who is counted by age is not meant. */
+export async function datasetsByGroup(db: Db, territory: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('estimate')
+    .innerJoin('dataset', 'dataset.id', 'estimate.dataset_id')
+    .where((where) => current(where, undefined))
+    .where('estimate.territory', '=', territory)
+    .where('estimate.breakdown', '!=', '')
+    .where('estimate.measure', '!=', 'population')
+    .select('dataset.slug')
+    .distinct()
+    .orderBy('dataset.slug')
+    .execute();
+  return rows.map(({ slug }) => slug);
+}
+
 /** What the codes of each level look like. */
 const codes: Record<Level, string> = { country: '^CL$', region: '^[0-9]{2}$', comuna: '^[0-9]{5}$' };
 

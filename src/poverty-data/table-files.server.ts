@@ -6,6 +6,7 @@ import { pick, type Locale } from '#platform/words.ts';
 import type { AnsweredFigures } from './asking.server.ts';
 import { breakdownName, namedCategories } from './category-names.ts';
 import { dictionary } from './dictionary.ts';
+import { licenceName } from './figure-words.ts';
 import { figuresJson, sourceJson } from './figure-json.ts';
 import type { TableFormat } from './table-address.ts';
 import { tableColumns, type CitedEstimate } from './table.ts';
@@ -121,7 +122,15 @@ function sourcesSheet(sources: AnsweredFigures['sources'], release: number, loca
     type: 'text' as const,
   }));
   const rows = sources.map(({ slug, title, source, sourceUrl, licence, version, caveats }) => [
-    ...[slug, title[locale], source, sourceUrl, licence, String(version), caveats[locale].join(' ')],
+    ...[
+      slug,
+      title[locale],
+      source,
+      sourceUrl,
+      licenceName(licence, locale),
+      String(version),
+      caveats[locale].join(' '),
+    ],
   ]);
   return { name: t.sources, columns, rows: [...rows, [], [t.made(release, today().toString())], [t.neverMixed]] };
 }

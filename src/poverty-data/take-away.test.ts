@@ -6,11 +6,12 @@ import { story } from '#platform/test/story.ts';
 import { methodIds } from '#poverty/methods.ts';
 import { dataPackage } from './datapackage.server.ts';
 import { datasetFile, listedDatasets, shownDataset } from './dataset-pages.server.ts';
+import { licenceName } from './figure-words.ts';
 import { dictionary } from './dictionary.ts';
 import { loadShipped } from './loading.server.ts';
 import { measures } from './measures.ts';
 import { endDataset, releaseDatasets } from './publishing.server.ts';
-import { currentRelease, datasetBySlug, datasets, estimates } from './queries.server.ts';
+import { currentRelease, datasetBySlug, datasets, estimates, releasedAt } from './queries.server.ts';
 import { tableAddress, type TableAsked, type TableFormat } from './table-address.ts';
 import { everythingAsked, tableAsked } from './table-answer.server.ts';
 import { tableColumns } from './table.ts';
@@ -111,6 +112,37 @@ test('the list says of each dataset its methods, its span and how sure it is', a
   ]);
 });
 
+test('every licence of a shipped dataset reads in both languages; one that somebody wrote stays as written', async () => {
+  for (const { licence } of await datasets(db)) {
+    expect(licenceName(licence, 'es')).toBe(licence);
+    expect(licenceName(licence, 'en'), licence).not.toBe(licence);
+  }
+  expect(licenceName('Creative Commons Atribución 4.0; Acuerdo propio', 'en')).toBe(
+    'Creative Commons Attribution 4.0; Acuerdo propio',
+  );
+  expect(licenceName('Acuerdo propio', 'en')).toBe('Acuerdo propio');
+});
+
+test('a withdrawn dataset says why, when, and which others give the same figures', async () => {
+  const sae = (await datasetBySlug(db, 'sae-comunas-2015'))!;
+  const rows = await estimates(db, { dataset: sae.slug });
+  const copy = { ...sae, slug: 'copia', official: false };
+  await releaseDatasets(db, null, [{ ...copy, estimates: rows.slice(0, 3) }]);
+  const release = await endDataset(db, null, 'copia', ' Repetía las oficiales ');
+  const gone = (await shownDataset(db, 'copia'))!;
+  expect(gone.withdrawal).toMatchObject({
+    release,
+    reason: 'Repetía las oficiales',
+    at: await releasedAt(db, release),
+  });
+  expect(gone.withdrawal!.instead.map(({ slug }) => slug)).toEqual([sae.slug]);
+  expect((await shownDataset(db, sae.slug))!.withdrawal).toBeNull();
+  await releaseDatasets(db, null, [{ ...copy, estimates: rows.slice(0, 4) }]);
+  const before = (await shownDataset(db, 'copia', release - 1))!;
+  expect([before.standing, before.withdrawal?.reason]).toEqual(['replaced', 'Repetía las oficiales']);
+  await endDataset(db, null, 'copia', 'Era una prueba');
+});
+
 test('a replaced version and a withdrawn dataset can still be seen and taken', async () => {
   const before = (await datasetBySlug(db, 'deprivations-regions-2024'))!;
   const rows = await estimates(db, { dataset: before.slug });
@@ -125,6 +157,12 @@ test('a replaced version and a withdrawn dataset can still be seen and taken', a
   await endDataset(db, null, before.slug, 'Se revisa la unidad');
   const gone = await shownDataset(db, before.slug);
   expect([gone?.standing, gone?.dataset.version, await csvOf()]).toEqual(['withdrawn', 2, rows.length - 20]);
+  expect(gone?.withdrawal).toMatchObject({
+    release: await currentRelease(db),
+    reason: 'Se revisa la unidad',
+    instead: [],
+  });
+  expect(old?.withdrawal).toBeNull();
   expect(await shownDataset(db, 'nunca-existio')).toBeUndefined();
   expect(await shownDataset(db, 'sae-comunas-2024', 9999)).toBeUndefined();
   expect(

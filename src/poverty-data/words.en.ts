@@ -91,6 +91,14 @@ export const en = {
   },
   country: 'Chile',
   between: (low: string, high: string) => `between ${low} and ${high}`,
+  licences: {
+    officialUse: 'Official publication, free to use citing the source',
+    gplMicrodata: 'GPL 3 (the package); public microdata of Casen',
+    ccBy4: 'Creative Commons Attribution 4.0',
+    ccBySa4: 'Creative Commons Attribution-ShareAlike 4.0',
+    ccByNc4: 'Creative Commons Attribution-NonCommercial 4.0',
+    publicDomain: 'Public domain',
+  },
   notPublished: 'not published',
   refusal: {
     'no-estimates': 'The dataset has no figures: there is nothing to publish.',
@@ -99,6 +107,7 @@ export const en = {
     'dataset-official': ({ dataset }: Record<string, unknown>) =>
       `“${String(dataset)}” is an official dataset and is not replaced by one computed here. Choose another short name.`,
     'dataset-unknown': ({ dataset }: Record<string, unknown>) => `No published dataset is called “${String(dataset)}”.`,
-    'withdrawal-reason-missing': 'Write why it is withdrawn: it stays in the history.',
+    'withdrawal-reason-missing':
+      'Write why it is withdrawn: it stays in the history and on the page of the dataset, for all to see.',
   },
 } satisfies Catalogue<typeof es>;

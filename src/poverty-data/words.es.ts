@@ -90,6 +90,15 @@ export const es = {
   country: 'Chile',
   /** «entre 15,1 % y 19,6 %». */
   between: (low: string, high: string) => `entre ${low} y ${high}`,
+  /** As the datasets' files and forms write them, so that each can be read in the other language. */
+  licences: {
+    officialUse: 'Publicación oficial de libre uso, citando la fuente',
+    gplMicrodata: 'GPL 3 (el paquete); microdatos públicos de Casen',
+    ccBy4: 'Creative Commons Atribución 4.0',
+    ccBySa4: 'Creative Commons Atribución-CompartirIgual 4.0',
+    ccByNc4: 'Creative Commons Atribución-NoComercial 4.0',
+    publicDomain: 'Dominio público',
+  },
   notPublished: 'no se publica',
   refusal: {
     'no-estimates': 'El conjunto no trae ninguna cifra: nada que publicar.',
@@ -99,6 +108,7 @@ export const es = {
       `«${String(dataset)}» es un conjunto oficial y no se reemplaza por uno calculado aquí. Elige otro nombre corto.`,
     'dataset-unknown': ({ dataset }: Record<string, unknown>) =>
       `No hay un conjunto publicado que se llame «${String(dataset)}».`,
-    'withdrawal-reason-missing': 'Escribe por qué se retira: quedará en el historial.',
+    'withdrawal-reason-missing':
+      'Escribe por qué se retira: quedará en el historial y en la página del conjunto, a la vista de todos.',
   },
 };

@@ -5,10 +5,11 @@ import type { Db } from '#platform/server/db.ts';
 import type { Dataset } from '#poverty-data/dataset.ts';
 import { levelOf, type Estimate } from '#poverty-data/estimate.ts';
 import { headlines, type Measure } from '#poverty-data/measures.ts';
-import { currentRelease, datasets, estimates } from '#poverty-data/queries.server.ts';
+import { currentRelease, datasets, datasetsByGroup, estimates } from '#poverty-data/queries.server.ts';
 import { neighboursOf } from '#territory/neighbours.ts';
 import { comunasOf, regions } from '#territory/territory.ts';
 import { comparable, latestOf } from './figures.ts';
+import { groupTables, type GroupTable } from './groups.ts';
 import { country, placeByCode, type Place } from './place.ts';
 import { position, standing, type Standing } from './standing.ts';
 
@@ -37,6 +38,8 @@ export interface Profile {
   /** The region and the country in the same series and period, where they are published. */
   readonly above: readonly PlaceRow[];
   readonly standings: readonly Standings[];
+  /** Figures by group of the population; none where nobody published any. */
+  readonly groups: readonly GroupTable[];
   /** Regions of the country, comunas of the region, or neighbours of the comuna. */
   readonly others: readonly PlaceRow[];
   /** Latest deprivations of the region; of a comuna, those of its region. */
@@ -57,10 +60,11 @@ const lineMeasures = ['poverty_line', 'extreme_line', 'food_basket'];
 export async function profileOf(db: Db, place: Place): Promise<Profile> {
   const region = place.region ?? undefined;
   const codes = [...new Set([place.code, place.region ?? 'CL', 'CL'])];
-  const [release, all, figures, people, deprivations, lines, organizations] = await Promise.all([
+  const [release, all, figures, byGroup, people, deprivations, lines, organizations] = await Promise.all([
     currentRelease(db),
     datasets(db),
     estimates(db, { territories: codes, measures: shown }),
+    figuresByGroup(db, place),
     estimates(db, { territories: [place.code], measures: ['population'], breakdowns: 'all' }),
     region ? estimates(db, { territories: [region], measures: ['raw'] }) : [],
     estimates(db, { territories: ['CL'], measures: lineMeasures }),
@@ -73,11 +77,19 @@ export async function profileOf(db: Db, place: Place): Promise<Profile> {
     ...{ place, release, shares, latest, people, organizations },
     above: aboveOf(place, latest, figures),
     standings: standingsOf(place, latest, peers),
+    groups: groupTables(byGroup, all),
     others: othersOf(place, peers),
     deprivations: ofLastPeriod(deprivations),
     lines: ofLastPeriod(lines).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0)),
   };
   return { ...profile, sources: sourcesOf(profile, all) };
+}
+
+/** Dataset by dataset, so that each table is whole and of one. */
+async function figuresByGroup(db: Db, { code }: Place): Promise<Estimate[]> {
+  const slugs = await datasetsByGroup(db, code);
+  const each = slugs.map((dataset) => estimates(db, { territories: [code], dataset, breakdowns: 'all' }));
+  return (await Promise.all(each)).flat();
 }
 
 function latestByMeasure(shares: readonly Estimate[]): Profile['latest'] {
@@ -118,14 +130,15 @@ function standingsOf(place: Place, latest: Profile['latest'], peers: readonly Es
   const groups = place.level === 'comuna' ? [place.region!, 'CL'] : ['CL'];
   return Object.values(latest).flatMap((figure) => {
     if (!figure || figure.value === null) return [];
-    return groups.map((among) => {
+    return groups.flatMap((among) => {
       const all = peers.filter(
         (one) =>
           comparable(one, figure) &&
           levelOf(one.territory) === place.level &&
           (among === 'CL' || one.territory.startsWith(among)),
       );
-      return { figure, among, standing: standing(figure, all), position: position(figure, all) };
+      const of = { figure, among, standing: standing(figure, all), position: position(figure, all) };
+      return all.length > 1 ? of : []; // the only one there is stands nowhere
     });
   });
 }
@@ -147,8 +160,9 @@ function ofLastPeriod(all: readonly Estimate[]): Estimate[] {
 
 function sourcesOf(profile: Omit<Profile, 'sources'>, all: readonly Dataset[]): Dataset[] {
   const rows = [...profile.above, ...profile.others].flatMap(({ figures }) => Object.values(figures));
-  const used = new Set(
-    [profile.shares, profile.deprivations, profile.people, profile.lines, rows].flat().map(({ dataset }) => dataset),
-  );
+  const used = new Set([
+    ...[profile.shares, profile.deprivations, profile.people, profile.lines, rows].flat().map((one) => one.dataset),
+    ...profile.groups.map((table) => table.dataset.slug),
+  ]);
   return all.filter(({ slug }) => used.has(slug));
 }

@@ -1,7 +1,8 @@
 /** The pages of territories on the figures that Minga ships: what each says, and what it does not. */
 import { beforeAll, expect, test } from 'vitest';
-import { story } from '#platform/test/story.ts';
+import { cast, story } from '#platform/test/story.ts';
 import { loadShipped } from '#poverty-data/loading.server.ts';
+import { publishDataset, withdrawDataset } from '#poverty-data/publishing.server.ts';
 import { organizationsOfPlace } from '#registry/directory-place.server.ts';
 import { compare } from './comparison.server.ts';
 import { pairsOf } from './comparing.ts';
@@ -80,6 +81,25 @@ test('before anything is published a page has nothing to show, and stands', asyn
   const empty = await story();
   const profile = await profileOf(empty.db, place('13201'));
   expect([profile.release, profile.shares, profile.sources]).toEqual([0, [], []]);
+});
+
+test('figures by group come with a dataset that has them, and go with it', async () => {
+  expect((await profileOf(db, country)).groups).toEqual([]);
+  const { fgt0 } = (await profileOf(db, country)).latest;
+  const groups = ['', 'sexo=1', 'sexo=2'].map((breakdown) => ({ ...fgt0!, breakdown, low: null, high: null }));
+  const alone = { ...fgt0!, territory: '13110', measure: 'severe', method: 'chile-multidimensional-2024', value: 0.05 };
+  const texts = { es: 'Por sexo', en: 'By sex' };
+  const publication = { slug: 'por-sexo', title: texts, description: texts, caveats: { es: [], en: [] } };
+  const terms = { source: 'Casen 2024', sourceUrl: '', licence: 'CC-BY-4.0', official: false, recipe: null };
+  await publishDataset(db, cast.ana, { ...publication, ...terms, estimates: [...groups, alone] });
+  expect((await profileOf(db, place('13110'))).standings.map(({ figure }) => figure.measure)).not.toContain('severe');
+  const profile = await profileOf(db, country);
+  expect(profile.groups.map((table) => [table.dataset.slug, table.rows.length])).toEqual([['por-sexo', 3]]);
+  expect(profile.sources.map(({ slug }) => slug)).toContain('por-sexo');
+  expect(profile.latest.fgt0?.dataset).toBe(fgt0!.dataset);
+  expect((await profileOf(db, place('13'))).groups).toEqual([]);
+  await withdrawDataset(db, cast.ana, 'por-sexo', 'Era una prueba');
+  expect((await profileOf(db, country)).groups).toEqual([]);
 });
 
 test('places are compared by one method and period; what has no interval is not judged', async () => {

@@ -1,5 +1,6 @@
 /** Finds the region or comuna that a person meant, however it was spelled. Several candidates: suggesting.ts. */
 import { editDistance } from '#platform/edit-distance.ts';
+import { initialsSpelledOut, spelledOut } from './abbreviating.ts';
 import { comunas, regions, type Comuna, type Region } from './territory.ts';
 
 /** Lower case without accents, signs or repeated spaces: «Ñuñoa» → "nunoa". */
@@ -14,7 +15,8 @@ export function plain(text: string): string {
 }
 
 /**
- * The comuna meant by a code or a name; forgives case, accents, "comuna de", older spellings and a slip or two.
+ * The comuna meant by a code or a name; forgives case, accents, "comuna de", older spellings, usual
+ * abbreviations and a slip or two.
  * Undefined when nothing is near or when two comunas are equally near.
  */
 export function findComuna(text: string, within?: { readonly region?: string | undefined }): Comuna | undefined {
@@ -22,7 +24,14 @@ export function findComuna(text: string, within?: { readonly region?: string | u
   const code = /^\d{4,5}$/.test(text.trim()) ? text.trim().padStart(5, '0') : null;
   if (code) return among.find((comuna) => comuna.code === code);
   const wanted = plain(text).replace(/^(i(lustre)? )?(municipalidad|comuna) (de )?/, '');
-  return nearest(among, wanted, namesOfComuna);
+  return abbreviated(among, wanted) ?? nearest(among, spelledOut(wanted), namesOfComuna);
+}
+
+/** The one comuna whose whole name it is when its initials are spelled out: «S. Pedro», but not «S. José». */
+function abbreviated(among: readonly Comuna[], wanted: string): Comuna | undefined {
+  const meant = initialsSpelledOut(wanted);
+  const found = among.filter((comuna) => namesOfComuna(comuna).some((name) => meant.includes(plain(name))));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** What a comuna is called: its name, the spellings of official lists, the names people use. */
@@ -60,6 +69,7 @@ const REGION_NAMES: Record<string, string[]> = {
 };
 const COMMON_NAMES: Record<string, string[]> = {
   Santiago: ['Santiago Centro', 'Stgo'],
+  Valparaíso: ['Valpo'],
   'Isla de Pascua': ['Rapa Nui', 'Pascua'],
   'Pedro Aguirre Cerda': ['PAC'],
   'Cabo de Hornos': ['Navarino', 'Puerto Williams'],

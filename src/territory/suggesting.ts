@@ -1,5 +1,6 @@
 /** The places a person may have meant by what was typed, the likeliest first: comunas, regions and the country. */
 import { editDistance } from '#platform/edit-distance.ts';
+import { initialsSpelledOut, spelledOut } from './abbreviating.ts';
 import { findRegion, namesOfComuna, namesOfRegion, plain } from './finding.ts';
 import { comunaByCode, comunas, regions } from './territory.ts';
 
@@ -32,9 +33,10 @@ export function suggestPlaces(text: string, most = 8): Suggestion[] {
   if (coded) return [{ code: coded, exact: true }];
   const wanted = plain(text).replace(/^(i(lustre)? )?(municipalidad|comuna) (de )?/, '');
   if (!wanted) return [];
+  const meant: Meant = { wanted: spelledOut(wanted), initials: initialsSpelledOut(wanted) };
   const region = findRegion(text)?.code;
   return candidates
-    .map((one) => ({ ...one, far: one.code === region ? regionDistance(one, wanted) : distance(one, wanted) }))
+    .map((one) => ({ ...one, far: one.code === region ? regionDistance(one, meant) : distance(one, meant) }))
     .filter(({ far }) => far < Infinity)
     .toSorted((a, b) => a.far - b.far || b.population - a.population)
     .slice(0, most)
@@ -47,14 +49,29 @@ function byCode(text: string): string | undefined {
   return /^\d{4,5}$/.test(text) ? comunaByCode(text.padStart(5, '0'))?.code : undefined;
 }
 
+/** The text with its abbreviations spelled out, and what it is if a letter stands for a word. */
+interface Meant {
+  readonly wanted: string;
+  readonly initials: readonly string[];
+}
+
 /** 0 the same, below 1 begins with it, 1 has a word that does, beyond that by slips: the nearest of its names. */
-function distance({ names }: Candidate, wanted: string): number {
-  return Math.min(...names.map((name) => nameDistance(name, wanted)));
+function distance({ names }: Candidate, { wanted, initials }: Meant): number {
+  return Math.min(
+    ...names.map((name) => nameDistance(name, wanted)),
+    ...names.flatMap((name) => initials.map((text) => beginning(name, text))),
+  );
+}
+
+/** A letter is taken for a word only where the whole text is, or begins, a name: never with a slip besides. */
+function beginning(name: string, text: string): number {
+  if (name === text) return 0;
+  return name.startsWith(`${text} `) ? 0.5 : Infinity;
 }
 
 /** What finding.ts takes for a region («VIII región», «RM») is that region, though no name is written so. */
-function regionDistance(region: Candidate, wanted: string): number {
-  const far = distance(region, wanted);
+function regionDistance(region: Candidate, meant: Meant): number {
+  const far = distance(region, meant);
   return far < Infinity ? far : 0;
 }
 
@@ -68,7 +85,7 @@ function nameDistance(name: string, wanted: string): number {
   return wordsApart(name, wanted);
 }
 
-/** Every word typed is, but for a slip, the beginning of a word of the name: «pte alto» no, «alto ospisio» yes. */
+/** Every word typed is, but for a slip, the beginning of a word of the name: «puen alt» yes, «altopuente» no. */
 function wordsApart(name: string, wanted: string): number {
   const words = name.split(' ');
   const near = wanted.split(' ').every((typed) => words.some((word) => likeBeginning(word, typed)));

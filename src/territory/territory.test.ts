@@ -146,6 +146,81 @@ test.each([
   expect(suggestPlaces(text)[0]).toEqual({ code, exact });
 });
 
+test.each([
+  ['PTE ALTO', '13201'],
+  ['Pte. Altto', '13201'],
+  ['comuna de pte. alto', '13201'],
+  ['pto montt', '10101'],
+  ['Pta. Arenas', '12101'],
+  ['STA CRUZ', '06310'],
+  ['sta. maría', '05706'],
+  ['Sto. Domingo', '05606'],
+  ['S. Bernardo', '13401'],
+  ['s maria', '05706'],
+  ['s. domingo', '05606'],
+  ['S. J. de Maipo', '13203'],
+  ['gral lagos', '15202'],
+  ['Est. Central', '13106'],
+  ['N. Imperial', '09111'],
+  ['V. Alemana', '05804'],
+  ['V. del Mar', '05109'],
+  ['P. Las Casas', '09112'],
+  ['P. Aguirre Cerda', '13121'],
+  ['L. Condes', '13114'],
+  ['Valpo', '05101'],
+])('«%s», shortened, is comuna %s, in the search and in a spreadsheet', (text, code) => {
+  expect(suggestPlaces(text)[0]?.code).toBe(code);
+  expect(findComuna(text)?.code).toBe(code);
+});
+
+test('a shortened name never finds another comuna: each is first by every abbreviation of its own', () => {
+  const short = [
+    ['puente', 'pte.'],
+    ['puerto', 'pto'],
+    ['punta', 'pta'],
+    ['santa', 'STA.'],
+    ['santo', 'sto'],
+    ['san', 'S.'],
+  ];
+  const initials = [
+    'San',
+    'Santa',
+    'Santo',
+    'Los',
+    'Las',
+    'La',
+    'Lo',
+    'Puerto',
+    'Río',
+    'Villa',
+    'Nueva',
+    'Isla',
+    'Quinta',
+  ];
+  for (const { name, code } of comunas) {
+    const words = short.map(([word, by]) => name.replace(new RegExp(`^${word!}(?= )`, 'i'), by!));
+    const letters = initials.map((word) => (name.startsWith(`${word} `) ? name.replace(word, `${word[0]!}.`) : name));
+    for (const text of new Set([...words, ...letters].filter((one) => one !== name))) {
+      expect(
+        suggestPlaces(text).filter(({ exact }) => exact),
+        text,
+      ).toContainEqual({ code, exact: true });
+      expect(findComuna(text)?.code, text).toBe(code);
+    }
+  }
+});
+
+test('an initial that leaves two in doubt suggests both, and names none', () => {
+  expect(suggestPlaces('S. Pedro').map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['13505', '08108', '02203']),
+  );
+  expect(suggestPlaces('S. Pedro')[0]).toEqual({ code: '13505', exact: true });
+  expect(suggestPlaces('s. jose')[0]).toEqual({ code: '13203', exact: false });
+  expect(findComuna('s. jose')).toBeUndefined();
+  for (const text of ['s', 's.', 'pte', 'v region', 's. gotham']) expect(findComuna(text), text).toBeUndefined();
+  expect(suggestPlaces('V Región')[0]).toEqual({ code: '05', exact: true });
+});
+
 test('what two places are called suggests both; what nothing is called, none', () => {
   expect(suggestPlaces('ohiggins').filter(({ exact }) => exact)).toHaveLength(2);
   expect(suggestPlaces('santa').length).toBeGreaterThan(3);
