@@ -60,7 +60,7 @@ export const en = {
   withdraw: 'Withdraw',
   withdrawQuestion: 'The dataset leaves the current figures. Earlier versions of the data keep it.',
   withdrawYes: 'Yes, withdraw',
-  reason: 'Reason',
+  reason: 'Reason (anyone will read it, on the dataset’s page)',
   withdrawn: 'The dataset was withdrawn.',
   suggestedTitle: (measure, survey) => `${measure}, ${survey}`,
   suggestedDescription: (survey) =>

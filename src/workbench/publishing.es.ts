@@ -60,7 +60,7 @@ export const es = {
   withdrawQuestion:
     'El conjunto deja de estar en las cifras vigentes. Las versiones anteriores de los datos lo conservan.',
   withdrawYes: 'Sí, retirar',
-  reason: 'Motivo',
+  reason: 'Motivo (lo leerá cualquiera, en la página del conjunto)',
   withdrawn: 'El conjunto se retiró.',
   suggestedTitle: (measure: string, survey: string) => `${measure}, ${survey}`,
   suggestedDescription: (survey: string) =>
