@@ -23,7 +23,7 @@ export interface Variable {
 const AT_ONCE = 64;
 
 /** What of those columns does not fit in this lies on disk meanwhile; every thread wants a part of it to read with. */
-const MEMORY = { memory: '256MB', threads: Math.min(2, availableParallelism()) };
+const MEMORY = { memory: '200MB', threads: Math.min(2, availableParallelism()) };
 
 /** Every variable with its rows, missing values (those the file declares; in texts also empty, NA or a dot), distinct values and extremes (of the numbers, else of the texts). */
 export async function describe(file: string, missing: readonly string[] = ['', 'NA', '.']): Promise<Variable[]> {
