@@ -3,7 +3,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileColumn } from './dialect.ts';
-import { DuckDB } from './duckdb.ts';
+import { DuckDB, working } from './duckdb.ts';
 import { isSurveyFile, openSurveyFile, type FileVariable, type ValueLabel } from './reading.ts';
 
 export interface Variable {
@@ -34,7 +34,8 @@ export async function describe(file: string, missing: readonly string[] = ['', '
   for (const batch of await batchesOf(engine, file)) {
     const source = await engine.source(file, batch);
     for (const name of batch) {
-      variables.push(await describeColumn(engine, source.from, source.columns.get(name) as FileColumn, missing));
+      const column = source.columns.get(name) as FileColumn;
+      variables.push(await working(file, () => describeColumn(engine, source.from, column, missing)));
     }
   }
   return variables;

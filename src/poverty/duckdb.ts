@@ -8,7 +8,7 @@ import { BadInput } from './bad-input.ts';
 import { duckdbDialect, type FileColumn, quote, type Source } from './dialect.ts';
 import { loadTable } from './reading-duckdb.ts';
 import { isSurveyFile, openSurveyFile } from './reading.ts';
-import { isUnguessed, separatorsIn, unreadable } from './unreadable.ts';
+import { isDamage, isUnguessed, separatorsIn, unreadable } from './unreadable.ts';
 import { Watch } from './watch.ts';
 
 export interface EngineOptions {
@@ -224,6 +224,13 @@ async function readable<T>(file: string, read: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw error instanceof BadInput || isOurs(error) ? error : unreadable(file, error);
   }
+}
+
+/** Works on the rows of a file. Parquet is read only then, so that only then its damage is found. */
+export async function working<T>(file: string, work: () => Promise<T>): Promise<T> {
+  return work().catch((error: unknown) => {
+    throw isParquet(file) && isDamage(error) ? unreadable(file, error) : error;
+  });
 }
 
 /** Memory or disk ran out: no fault of the file's. */

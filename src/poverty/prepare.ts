@@ -8,7 +8,7 @@ import { BadInput } from './bad-input.ts';
 import { checkRows } from './check.ts';
 import { type Group, orderLabels } from './design.ts';
 import { duckdbLimbs, quote } from './dialect.ts';
-import type { DuckDB } from './duckdb.ts';
+import { type DuckDB, working } from './duckdb.ts';
 import { fieldBits, type Layout, layoutOf, places, type Precision } from './layout.ts';
 import { partsOf } from './methods.ts';
 import { columnsWanted, type KnownCodes, type PersonRequest, personView } from './person.ts';
@@ -62,8 +62,8 @@ export async function prepare<Id extends string>(engine: DuckDB, request: Prepar
     variables: request.variables ?? [],
     codes: request.codes,
   };
-  await watch.during('checking', () => checkRows(engine, person));
-  return watch.during('preparing', () => pack(engine, person, request));
+  await watch.during('checking', () => working(file, () => checkRows(engine, person)));
+  return watch.during('preparing', () => working(file, () => pack(engine, person, request)));
 }
 
 async function pack<Id extends string>(
@@ -131,7 +131,7 @@ async function precisionOf(engine: DuckDB, plan: Plan): Promise<Precision> {
   const values = plan.columns.filter((c) => c.value !== undefined);
   const ranges = values.map((c, i) => `MAX(CASE WHEN ${c.when} THEN abs(w * (${c.value})) ELSE 0.0 END) AS most_${i}`);
   const [row = {}] = await engine.rows(
-    `SELECT MAX(w) AS most, SUM(CASE WHEN w <> floor(w) THEN 1 ELSE 0 END) AS broken, (SELECT MAX(greatest(weight, n)) FROM psu_list) AS fullest${ranges.map((r) => `, ${r}`).join('')} FROM person`,
+    `SELECT MAX(w) AS most, SUM(CASE WHEN w <> floor(w) THEN 1 ELSE 0 END) AS broken, (SELECT MAX(weight) FROM psu_list) AS fullest${ranges.map((r) => `, ${r}`).join('')} FROM person`,
   );
   return {
     fieldBits: Number(row['broken']) === 0 ? fieldBits(Number(row['fullest'])) : null,

@@ -14,6 +14,10 @@ export function unreadable(file: string, error: unknown): BadInput {
 export const isUnguessed = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('Error when sniffing');
 
+/** Whether DuckDB met bytes in a file that cannot be what was written. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Error && /^(Invalid|Invalid Input|IO|Serialization) Error|TProtocolException/.test(error.message);
+
 /** How often a line has a separator, those within quotes apart. */
 export function separatorsIn(line: string, separator: string): number {
   return line.replaceAll(/"(?:[^"]|"")*"/g, '').split(separator).length - 1;
