@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BadInput, explain } from './bad-input.ts';
-import { DuckDB } from './duckdb.ts';
 import { report } from './report.ts';
 import { readSurvey, type SurveyInput } from './survey.ts';
 import { fileOf } from './test-data/surveys.ts';
@@ -220,18 +219,6 @@ describe('files', () => {
 
   test('that says it is Parquet and is not', async () =>
     expect((await refusal(income(file('PAR1 nothing', 'file.parquet')))).code).toBe('unreadable-file'));
-
-  test('of Parquet whose pages are damaged, which only reading the rows finds', async () => {
-    const path = join(folder, 'pages.parquet');
-    await using engine = await DuckDB.open();
-    await engine.run(
-      `COPY (SELECT *, hash(estrato, upm)::VARCHAR AS noise FROM read_csv('${good()}'), range(5000)) TO '${path}' (FORMAT parquet, COMPRESSION zstd)`,
-    );
-    const bytes = readFileSync(path);
-    for (let at = 40; at < 400; at++) bytes[at] = (bytes[at] as number) ^ 0x5a;
-    writeFileSync(path, bytes);
-    expect((await refusal(income(path))).code).toBe('unreadable-file');
-  });
 
   test('of 300 columns with wrong names: the nearest name is offered', async () => {
     const names = Array.from({ length: 296 }, (_, i) => `v${i}`);

@@ -1,9 +1,11 @@
-/** Cut, spoilt and foreign survey files: each is refused with its reason; none is read short. */
+/** Cut, spoilt and foreign files: each is refused with its reason; none is read short. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BadInput, explain } from './bad-input.ts';
+import { describe as describeFile } from './describe.ts';
+import { DuckDB } from './duckdb.ts';
 import { openSurveyFile } from './reading.ts';
 
 const fixtures = join(import.meta.dirname, 'test-data/readers');
@@ -186,4 +188,20 @@ test('a file of another kind', async () => {
   expect(await codeOf(Buffer.from('id,sexo\n1,2\n'))).toBe('not-a-survey-file');
   expect(await codeOf(Buffer.alloc(0))).toBe('not-a-survey-file');
   expect(await codeOf(Buffer.from('PK\u0003\u0004 a workbook'))).toBe('not-a-survey-file');
+});
+
+test('Parquet whose pages are spoilt, which only reading the rows finds', async () => {
+  const path = join(folder, 'pages.parquet');
+  await using engine = await DuckDB.open();
+  await engine.run(
+    `COPY (SELECT i AS id, hash(i)::VARCHAR AS noise FROM range(20000) t(i)) TO '${path}' (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0x5a, 40, 400));
+  const refused = await describeFile(path).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(refused).toBeInstanceOf(BadInput);
+  expect((refused as BadInput).code).toBe('unreadable-file');
 });
