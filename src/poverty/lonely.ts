@@ -1,7 +1,7 @@
 /** What to do with strata that have a single PSU, which say nothing of their own variance. Names and meaning as in R `survey`. */
 
 /**
- * `fail` refuses; `remove` and `certainty` let the stratum add nothing; `adjust` centres it at the mean of all PSUs rather than its own;
+ * `fail` refuses; `remove` and `certainty` let the stratum add nothing; `adjust` takes its squares about 0 rather than its own mean;
  * `average` gives it the mean variance of the other strata.
  */
 export const lonelyTreatments = ['fail', 'remove', 'certainty', 'adjust', 'average'] as const;

@@ -33,9 +33,9 @@ export function pushdownSql(request: PushdownSqlRequest): string {
   return `SELECT ${[keys, ...totals, ...sizes, ...variances].join(', ')} FROM (${strataSql(request, bases)}) strata GROUP BY ${keys}`;
 }
 
-/** One row per stratum of a domain, with the stratum's size and, for `adjust`, the mean over all the domain's PSUs. */
+/** One row per stratum of a domain, with the stratum's size. */
 function strataSql(request: PushdownSqlRequest, bases: readonly number[]): string {
-  const { compiled, fields, treatment, dialect, view, population } = request;
+  const { compiled, fields, dialect, view, population } = request;
   const keys = ['period', ...fields].map((k) => `u.${k}`).join(', ');
   const totals = request.plan.columns.map((_, i) => `MAX(t_${i}) AS t_${i}`);
   const reached = bases.flatMap((b) => [
@@ -47,15 +47,7 @@ function strataSql(request: PushdownSqlRequest, bases: readonly number[]): strin
   const real = (expression: string) => dialect.real(expression);
   const share = population ? '(MAX(population) - COUNT(DISTINCT psu)) / MAX(population)' : '1.0';
   const sizes = `SELECT period AS size_period, stratum AS size_stratum, ${real('COUNT(DISTINCT psu)')} AS nh, ${real(share)} AS f FROM (${view}) v GROUP BY period, stratum`;
-  const window = `OVER (PARTITION BY ${['period', ...fields].join(', ')})`;
-  const means =
-    treatment.lonely === 'adjust'
-      ? compiled.map(
-          (c, i) =>
-            `, SUM(CASE WHEN m_${c.base.n} > 0 THEN s_${i} ELSE 0.0 END) ${window} / SUM(CASE WHEN m_${c.base.n} > 0 THEN nh ELSE 0.0 END) ${window} AS g_mean_${i}`,
-        )
-      : [];
-  return `SELECT h.*, z.nh, z.f${means.join('')} FROM (${inner}) h JOIN (${sizes}) z ON h.period = z.size_period AND h.stratum = z.size_stratum`;
+  return `SELECT h.*, z.nh, z.f FROM (${inner}) h JOIN (${sizes}) z ON h.period = z.size_period AND h.stratum = z.size_stratum`;
 }
 
 /** One row per PSU of a domain: its sums, the domain's totals, and its influence on every estimate. */
@@ -93,11 +85,11 @@ function influenceOf({ numerator, denominator }: Compiled): string {
   return `((${sum(numerator, 'y')}) - (${sum(numerator, 't')}) / ${below} * (${sum(denominator, 'y')})) / ${below}`;
 }
 
-/** Σ f·n/(n − 1)·(q − 2cs + nc²) over the strata reached, c being the stratum's mean s/n or, for `adjust`, the mean of all. */
+/** Σ f·n/(n − 1)·(q − 2cs + nc²) over the strata reached, c being the stratum's mean s/n or, for a single PSU adjusted, 0. */
 function varianceSql(estimand: number, base: number, { lonely, inDomains }: Treatment): string {
   const [s, q, m] = [`s_${estimand}`, `q_${estimand}`, `m_${base}`];
   const alone = inDomains ? `(nh = 1 OR ${m} = 1)` : 'nh = 1';
-  const centre = lonely === 'adjust' ? `(CASE WHEN ${alone} THEN g_mean_${estimand} ELSE ${s} / nh END)` : `${s} / nh`;
+  const centre = lonely === 'adjust' ? `(CASE WHEN ${alone} THEN 0.0 ELSE ${s} / nh END)` : `${s} / nh`;
   const squares = `f * (CASE WHEN nh > 1 THEN nh / (nh - 1) ELSE 1.0 END) * (${q} - 2 * ${centre} * ${s} + nh * ${centre} * ${centre})`;
   const counts = lonely === 'average' ? `${m} > 0 AND f >= 1e-7 AND NOT (${alone})` : `${m} > 0 AND f >= 1e-7`;
   const sum = `SUM(CASE WHEN ${counts} THEN ${squares} ELSE 0.0 END)`;

@@ -13,10 +13,8 @@ export interface Presence {
   readonly df: number;
   /** The strata that have a spread. */
   readonly spread: StratumRuns;
-  /** Single PSUs whose squares are about the mean of all PSUs. */
+  /** Single PSUs whose squares are about 0, the mean of the influences on a mean or a ratio. */
   readonly alone: StratumRuns;
-  /** All strata with anyone, where that mean is wanted. */
-  readonly reached: StratumRuns;
   /** What the sum is multiplied by for strata left out. */
   readonly inflation: number;
 }
@@ -32,7 +30,7 @@ interface StratumRuns {
 /** `count` are the persons of the base in each PSU. */
 export function presenceOf(count: Float64Array, region: Region, strata: Strata, treatment: Treatment): Presence {
   const { lonely, inDomains } = treatment;
-  const [spread, alone, reached] = [noRuns(), noRuns(), noRuns()];
+  const [spread, alone] = [noRuns(), noRuns()];
   let [n, df, strataReached, leftOut] = [0, 0, 0, 0];
   for (let start = 0, end = 0; start < region.from.length; start = end) {
     const stratum = region.stratum[start] as number;
@@ -45,7 +43,6 @@ export function presenceOf(count: Float64Array, region: Region, strata: Strata, 
     const size = strata.size[stratum] as number;
     const correction = strata.correction[stratum] as number;
     const factor = size > 1 ? (correction * size) / (size - 1) : correction;
-    if (lonely === 'adjust') add(reached, start, end, size, factor);
     if (correction < 1e-7) continue;
     const single = size === 1 || (inDomains && here.psus === 1);
     if (single && lonely === 'average') leftOut++;
@@ -53,7 +50,7 @@ export function presenceOf(count: Float64Array, region: Region, strata: Strata, 
     else add(spread, start, end, size, factor);
   }
   const inflation = leftOut === 0 ? 1 : strataReached / (strataReached - leftOut);
-  return { n, df, spread, alone, reached, inflation };
+  return { n, df, spread, alone, inflation };
 }
 
 function countIn(count: Float64Array, { from, to }: Region, start: number, end: number) {
@@ -90,17 +87,15 @@ export function variances(
   one: Influence,
   other: Influence,
   region: Region,
-  { spread, alone, reached, inflation }: Presence,
+  { spread, alone, inflation }: Presence,
 ): [number, number] {
-  const about = squares(one, other, region, spread, null);
-  if (alone.from.length === 0) return [about[0] * inflation, about[1] * inflation];
-  const means: [number, number] = [meanOf(one, region, reached), meanOf(other, region, reached)];
-  const more = squares(one, other, region, alone, means);
-  return [about[0] + more[0], about[1] + more[1]];
+  const aboutMeans = squares(one, other, region, spread, true);
+  const aboutZero = squares(one, other, region, alone, false);
+  return [aboutMeans[0] * inflation + aboutZero[0], aboutMeans[1] * inflation + aboutZero[1]];
 }
 
 /**
- * Each stratum's squares about its mean, or about `centres` when given, times its factor; PSUs that the domain does not reach count as 0.
+ * Each stratum's squares about its mean, or about 0, times its factor; PSUs that the domain does not reach count as 0.
  * One pass: squares are taken about the first PSU's value and moved to the mean, which loses nothing that the spread itself does not hide.
  */
 function squares(
@@ -108,7 +103,7 @@ function squares(
   { one: three, a: c, two: four, b: d }: Influence,
   { from: starts, to: ends }: Region,
   { from, to, size, factor }: StratumRuns,
-  centres: readonly [number, number] | null,
+  centred: boolean,
 ): [number, number] {
   let u = 0;
   let v = 0;
@@ -117,8 +112,8 @@ function squares(
     const last = to[h] as number;
     const psus = size[h] as number;
     const p = starts[first] as number;
-    const aboutU = centres ? centres[0] : a * (one[p] as number) + b * (two[p] as number);
-    const aboutV = centres ? centres[1] : c * (three[p] as number) + d * (four[p] as number);
+    const aboutU = centred ? a * (one[p] as number) + b * (two[p] as number) : 0;
+    const aboutV = centred ? c * (three[p] as number) + d * (four[p] as number) : 0;
     let sumU = 0;
     let sumV = 0;
     let squaredU = 0;
@@ -141,20 +136,9 @@ function squares(
     squaredV += unseen * aboutV * aboutV;
     sumU -= unseen * aboutU;
     sumV -= unseen * aboutV;
-    const correction = centres ? 0 : 1 / psus;
+    const correction = centred ? 1 / psus : 0;
     u += Math.max(0, squaredU - sumU * sumU * correction) * (factor[h] as number);
     v += Math.max(0, squaredV - sumV * sumV * correction) * (factor[h] as number);
   }
   return [u, v];
-}
-
-function meanOf({ one, a, two, b }: Influence, region: Region, { from, to, size }: StratumRuns): number {
-  let [total, psus] = [0, 0];
-  for (let h = 0; h < from.length; h++) {
-    psus += size[h] as number;
-    for (let r = from[h] as number; r < (to[h] as number); r++)
-      for (let p = region.from[r] as number; p < (region.to[r] as number); p++)
-        total += a * (one[p] as number) + b * (two[p] as number);
-  }
-  return total / psus;
 }

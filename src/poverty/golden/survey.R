@@ -54,7 +54,7 @@ one <- function(design, setting, grouping, value, D) {
         low = if (df > 0) num(ci[1]), high = if (df > 0) num(ci[2]), deff = num(deff(e)))
   }
   S <- D[!is.na(D$variables$poor), ]
-  if (!grepl("^adjust", setting) && nrow(S$variables)) { e <- svytotal(~poor, S); add(setting = setting, grouping = grouping, value = value, measure = "persons", estimate = num(coef(e)), se = num(SE(e)), n = nrow(S$variables), df = degf(S)) }
+  if (nrow(S$variables)) { e <- svytotal(~poor, S); add(setting = setting, grouping = grouping, value = value, measure = "persons", estimate = num(coef(e)), se = num(SE(e)), n = nrow(S$variables), df = degf(S)) }
   S <- D[!is.na(D$variables$multi), ]
   if (nrow(S$variables) && sum(S$variables$multi) > 0) { e <- svyratio(~m0, ~multi, S); add(setting = setting, grouping = grouping, value = value, measure = "a", estimate = num(coef(e)), se = num(SE(e)), n = nrow(S$variables), df = degf(S)) }
   S <- D[!is.na(D$variables$rent) & !is.na(D$variables$income), ]
