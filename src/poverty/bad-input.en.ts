@@ -63,6 +63,8 @@ export const en: Record<keyof typeof es, (d: Say) => string> = {
   'population-too-small': (d) =>
     `Stratum “${d('stratum')}” says it has ${d('population')} sampling units in the population, and ${d('sample')} are in the sample.`,
   'population-varies': (d) => `Stratum “${d('stratum')}” has more than one finite population value.`,
+  'weights-too-small': (d) =>
+    `The weights add up to ${d('sum')} and there are ${d('persons')} persons: to measure inequality they must add up to the population.`,
   'single-psu-stratum': (d) =>
     `Stratum “${d('stratum')}” has a single sampling unit. Choose a treatment: certainty, remove, adjust or average.`,
   'empty-group': (d) =>

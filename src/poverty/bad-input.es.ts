@@ -65,6 +65,8 @@ export const es = {
     `El estrato «${d('stratum')}» dice tener ${d('population')} conglomerados en la población y hay ${d('sample')} en la muestra.`,
   'population-varies': (d: Say) =>
     `El estrato «${d('stratum')}» tiene más de un valor de corrección por población finita.`,
+  'weights-too-small': (d: Say) =>
+    `Los factores de expansión suman ${d('sum')} y hay ${d('persons')} personas: para medir la desigualdad tienen que expandir a la población.`,
   'single-psu-stratum': (d: Say) =>
     `El estrato «${d('stratum')}» tiene un solo conglomerado. Elige cómo tratarlo: certainty, remove, adjust o average.`,
   'empty-group': (d: Say) =>

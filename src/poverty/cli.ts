@@ -1,6 +1,6 @@
 /** The engine on the command line: `poverty report FILE --survey survey.json --method …`, `poverty difference FILE … --between sexo`, `poverty describe FILE`. */
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { BadInput, explain } from './bad-input.ts';
 import { describe } from './describe.ts';
 import { lonelyTreatments, type Lonely } from './lonely.ts';
@@ -22,7 +22,7 @@ interface ReportFlags {
   lonely: Lonely;
   domainLonely?: boolean;
   quality: string;
-  level: string;
+  level: number;
   inequality?: string;
   publish?: boolean;
   json?: boolean;
@@ -50,12 +50,12 @@ export function povertyCommand(program: Command): void {
     .option('--variables <requests>', 'also these: mean:income,total:income,proportion:owner,ratio:rent/income')
     .option('--inequality <value>', 'also Gini, S80/S20, 10/40 and quantiles of income, or of a variable')
     .option('--publish', 'leave out what must not be published, and what would give it away')
-    .option('--lonely <treatment>', `strata with a single sampling unit: ${lonelyTreatments.join(', ')}`, 'certainty')
+    .addOption(lonelyOption())
     .option('--domain-lonely', 'treat so the strata in which the group has a single sampling unit')
     .option('--quality <id>', `rules of publication: ${qualityRuleIds.join(', ')}`, 'ine-2020')
-    .option('--level <level>', 'confidence level', '0.95')
+    .option('--level <level>', 'confidence level, between 0 and 1', level, 0.95)
     .option('--json', 'print JSON')
-    .option('--lang <language>', 'language of the errors: es, en', 'es')
+    .addOption(languageOption())
     .action((file: string, flags: ReportFlags) =>
       told(flags.lang, async () => printFigures(await reportOf(file, flags), flags.json ?? false)),
     );
@@ -75,11 +75,11 @@ function addDifference(poverty: Command): void {
     .option('--reference <category>', 'compare all others with this one; else every pair')
     .option('--measures <names>', 'these measures; else the shares of poor')
     .option('--variables <requests>', 'also these: mean:income,ratio:rent/income')
-    .option('--lonely <treatment>', `strata with a single sampling unit: ${lonelyTreatments.join(', ')}`, 'certainty')
+    .addOption(lonelyOption())
     .option('--domain-lonely', 'treat so the strata in which the group has a single sampling unit')
-    .option('--level <level>', 'confidence level', '0.95')
+    .option('--level <level>', 'confidence level, between 0 and 1', level, 0.95)
     .option('--json', 'print JSON')
-    .option('--lang <language>', 'language of the errors: es, en', 'es')
+    .addOption(languageOption())
     .action((file: string, flags: DifferenceFlags) =>
       told(flags.lang, async () => printDifferences(await differencesOf(file, flags), flags.json ?? false)),
     );
@@ -90,7 +90,7 @@ function addDescribe(poverty: Command): void {
     .command('describe <file>')
     .description('the variables of a file, with type, labels and missing values')
     .option('--json', 'print JSON')
-    .option('--lang <language>', 'language of the errors: es, en', 'es')
+    .addOption(languageOption())
     .action((file: string, flags: { json?: boolean; lang: 'es' | 'en' }) =>
       told(flags.lang, async () => {
         const variables = await describe(file);
@@ -106,6 +106,20 @@ function addDescribe(poverty: Command): void {
     );
 }
 
+const lonelyOption = () =>
+  new Option('--lonely <treatment>', 'strata with a single sampling unit')
+    .choices(lonelyTreatments)
+    .default('certainty');
+
+const languageOption = () =>
+  new Option('--lang <language>', 'language of the errors').choices(['es', 'en']).default('es');
+
+function level(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('0 < level < 1: 0.95');
+  return value;
+}
+
 /** A second `--method` is not taken for the first: it is refused as two methods are. */
 const onlyOne = (id: string, before?: string) => (before === undefined ? id : `${before},${id}`);
 const list = (text: string | undefined) => text?.split(',').map((part) => part.trim());
@@ -116,7 +130,7 @@ async function differencesOf(file: string, flags: DifferenceFlags): Promise<Grou
     variables: list(flags.variables)?.map(readVariable),
     reference: flags.reference,
     treatment: { lonely: flags.lonely, inDomains: flags.domainLonely ?? false },
-    level: Number(flags.level),
+    level: flags.level,
   });
 }
 
@@ -128,7 +142,7 @@ async function reportOf(file: string, flags: ReportFlags): Promise<Figure[]> {
     inequality: flags.inequality,
     treatment: { lonely: flags.lonely, inDomains: flags.domainLonely ?? false },
     quality: rulesOf(flags.quality),
-    level: Number(flags.level),
+    level: flags.level,
   });
   return flags.publish ? suppress(figures, method) : figures;
 }

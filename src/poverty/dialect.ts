@@ -46,10 +46,8 @@ const doubleQuoted = (identifier: string) => `"${identifier.replaceAll('"', '""'
 const present = (text: string, missing: readonly string[]) =>
   `CASE WHEN ${oneOf(text, missing)} THEN NULL ELSE ${text} END`;
 
-/** A whole number of 62 bits as high × 2³¹ + low, whose sums doubles hold exactly. */
-export function duckdbLimbs(expression: string): readonly [high: string, low: string] {
-  return [`(${expression}) // 2147483648`, `(${expression}) % 2147483648`];
-}
+/** «nan» and «inf» are no numbers, nor what its square would make so. */
+const finite = (expression: string) => `CASE WHEN abs(${expression}) < 1e100 THEN ${expression} END`;
 
 export const duckdbDialect: Dialect = {
   engine: 'DuckDB',
@@ -57,14 +55,13 @@ export const duckdbDialect: Dialect = {
   name: doubleQuoted,
   number(column, missing) {
     const name = doubleQuoted(column.name);
-    if (column.type === 'text') return `TRY_CAST(${this.text(column, missing)} AS DOUBLE)`;
-    return column.type === 'whole'
-      ? `CAST(${name} AS DOUBLE)`
-      : `CASE WHEN isnan(${name}) THEN NULL ELSE CAST(${name} AS DOUBLE) END`;
+    if (column.type === 'text') return finite(`TRY_CAST(${this.text(column, missing)} AS DOUBLE)`);
+    return column.type === 'whole' ? `CAST(${name} AS DOUBLE)` : finite(`CAST(${name} AS DOUBLE)`);
   },
   text(column, missing) {
     const name = doubleQuoted(column.name);
-    if (column.type === 'text') return present(`trim(${name})`, missing);
+    // dates too are texts
+    if (column.type === 'text') return present(`trim(CAST(${name} AS VARCHAR))`, missing);
     if (column.type === 'whole') return `CAST(${name} AS VARCHAR)`;
     return `CASE WHEN isnan(${name}) THEN NULL WHEN ${name} = floor(${name}) AND abs(${name}) < ${WHOLE} THEN CAST(CAST(${name} AS BIGINT) AS VARCHAR) ELSE CAST(${name} AS VARCHAR) END`;
   },

@@ -1,4 +1,5 @@
 /** Inequality of a value in every domain, with standard errors. Reads the persons' values: 20 bytes a person in memory. */
+import { BadInput } from './bad-input.ts';
 import type { Design, Period } from './design.ts';
 import { type Crossing, crossingOf, type Domain, type Grouping, nestedDomains } from './domains.ts';
 import type { DuckDB } from './duckdb.ts';
@@ -59,6 +60,7 @@ export async function inequality(
   const all: InequalityEstimate[] = [];
   for (const period of design.periods) {
     const persons = await sortedPersons(engine, prepared, period, field);
+    refuseSmallWeights(persons);
     for (const grouping of groupings) {
       const crossing = crossingOf(grouping, prepared.groups, prepared.cells);
       for (const { domain, region, members } of domainsOf(
@@ -81,6 +83,12 @@ export async function inequality(
     }
   }
   return all;
+}
+
+/** convey's formulas count each person as the last of those that its weight stands for, which weights that do not expand cannot bear. */
+function refuseSmallWeights({ w }: Persons): void {
+  const sum = w.reduce((total, weight) => total + weight, 0);
+  if (sum < w.length) throw new BadInput('weights-too-small', { sum, persons: w.length });
 }
 
 async function sortedPersons(

@@ -6,6 +6,8 @@
 import { type Dialect, literal } from './dialect.ts';
 import type { Column } from './estimand.ts';
 
+/** Bits that a double holds exactly. */
+const DOUBLE = 53;
 const FIELDS = 3;
 const WIDEST = 21;
 
@@ -41,13 +43,21 @@ export interface Precision {
   readonly weightPlaces: number;
   /** Binary places kept of weight × value, by column. */
   readonly valuePlaces: ReadonlyMap<string, number>;
-  /** Splits a whole number in a high and a low one, where the engine's sums are read rather than worked with. */
-  readonly limbs?: (expression: string) => readonly [high: string, low: string];
+  /** Bits of each limb, where the engine's sums are read rather than worked with; otherwise numbers are kept whole, in 62 bits. */
+  readonly limbBits?: number;
 }
 
-/** The most binary places with which numbers up to `largest` fit 62 bits. */
+/** The most binary places with which numbers up to `largest` fit 62 bits: more than 62 where they are all small. */
 export function places(largest: number): number {
-  return Math.min(62 - Math.max(0, Math.ceil(Math.log2(largest + 1))), 1000);
+  return largest > 0 ? Math.min(62 - Math.ceil(Math.log2(largest)), 1000) : 0;
+}
+
+/**
+ * Bits of each of a number's two limbs: so many that the limbs of a PSU's persons, and of all persons in 64 bits, add up exactly, and that
+ * the least of a file keeps what a double holds of it.
+ */
+export function limbBits(mostPersons: number): number {
+  return Math.min(38, DOUBLE - Math.ceil(Math.log2(mostPersons + 1)));
 }
 
 export function layoutOf(columns: readonly Column[], precision: Precision, dialect: Dialect): Layout {
@@ -89,36 +99,32 @@ interface Limb {
   readonly scale: number;
 }
 
-function limbsOf(sql: string, binaryPlaces: number, { limbs }: Precision): Limb[] {
-  const scale = 2 ** -binaryPlaces;
-  const split = limbs?.(sql);
-  if (!split) return [{ sql, low: '', scale }];
+/** `value` is a double below 2 ** places. In limbs, the second holds what the first leaves. */
+function limbsOf(value: string, binaryPlaces: number, { limbBits: bits }: Precision, dialect: Dialect): Limb[] {
+  if (!bits) return [{ sql: fixed(value, binaryPlaces, dialect), low: '', scale: 2 ** -binaryPlaces }];
+  const placesHigh = binaryPlaces - 62 + bits;
+  const high = `(${value}) * ${literal(2 ** placesHigh)}`;
+  const rest = `(${high} - floor(${high})) * ${literal(2 ** bits)}`;
   return [
-    { sql: split[0], low: '', scale: scale * 2 ** 31 },
-    { sql: split[1], low: '_low', scale },
+    { sql: dialect.whole(`floor(${high})`), low: '', scale: 2 ** -placesHigh },
+    { sql: dialect.whole(`floor(${rest} + 0.5)`), low: '_low', scale: 2 ** -(placesHigh + bits) },
   ];
 }
 
 function weightLimbs(precision: Precision, dialect: Dialect): Limb[] {
   const { fieldBits, weightPlaces } = precision;
   if (fieldBits) return [{ sql: dialect.whole('w'), low: '', scale: 1 }];
-  return limbsOf(fixed('w', weightPlaces, dialect), weightPlaces, precision);
+  return limbsOf('w', weightPlaces, precision, dialect);
 }
 
 /** Whole weights times whole values are small enough as they are. */
 function valueLimbs(column: Column, precision: Precision, dialect: Dialect): Limb[] {
-  const binaryPlaces = placesOf(column, precision);
-  const value = fixed(`w * (${column.value})`, binaryPlaces, dialect);
+  const value = `w * (${column.value})`;
   const split =
     column.whole && precision.fieldBits
-      ? [{ sql: value, low: '' as const, scale: 1 }]
-      : limbsOf(value, binaryPlaces, precision);
+      ? [{ sql: fixed(value, 0, dialect), low: '' as const, scale: 1 }]
+      : limbsOf(value, precision.valuePlaces.get(column.name) ?? 0, precision, dialect);
   return split.map((limb) => ({ ...limb, sql: `CASE WHEN ${column.when} THEN ${limb.sql} ELSE 0 END` }));
-}
-
-/** Binary places of weight × value: none where both are whole. */
-function placesOf(column: Column, { fieldBits, valuePlaces }: Precision): number {
-  return column.whole && fieldBits ? 0 : (valuePlaces.get(column.name) ?? 0);
 }
 
 /** Flags of one block and multiplier, three by three; of counts whatever their block. */
@@ -151,9 +157,9 @@ function wordSums(word: readonly Column[], field: string, precision: Precision, 
   );
 }
 
-function scaledSum(what: string, column: string, scale: number, { limbs }: Precision, dialect: Dialect): Sum {
+function scaledSum(what: string, column: string, scale: number, { limbBits: bits }: Precision, dialect: Dialect): Sum {
   const sum = `SUM(${what})`;
-  return { sql: limbs ? dialect.whole(sum) : dialect.real(sum), columns: [column], fieldBits: null, scale };
+  return { sql: bits ? dialect.whole(sum) : dialect.real(sum), columns: [column], fieldBits: null, scale };
 }
 
 function fixed(expression: string, binaryPlaces: number, dialect: Dialect): string {

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { BadInput } from './bad-input.ts';
 import { checkRows } from './check.ts';
 import { type Group, orderLabels } from './design.ts';
-import { duckdbLimbs, quote } from './dialect.ts';
+import { quote } from './dialect.ts';
 import { type DuckDB, working } from './duckdb.ts';
-import { fieldBits, type Layout, layoutOf, places, type Precision } from './layout.ts';
+import { fieldBits, type Layout, layoutOf, limbBits, places, type Precision } from './layout.ts';
 import { partsOf } from './methods.ts';
 import { columnsWanted, type KnownCodes, type PersonRequest, personView } from './person.ts';
 import type { Plan } from './plan.ts';
@@ -131,13 +131,13 @@ async function precisionOf(engine: DuckDB, plan: Plan): Promise<Precision> {
   const values = plan.columns.filter((c) => c.value !== undefined);
   const ranges = values.map((c, i) => `MAX(CASE WHEN ${c.when} THEN abs(w * (${c.value})) ELSE 0.0 END) AS most_${i}`);
   const [row = {}] = await engine.rows(
-    `SELECT MAX(w) AS most, SUM(CASE WHEN w <> floor(w) THEN 1 ELSE 0 END) AS broken, (SELECT MAX(weight) FROM psu_list) AS fullest${ranges.map((r) => `, ${r}`).join('')} FROM person`,
+    `SELECT MAX(w) AS most, SUM(CASE WHEN w <> floor(w) THEN 1 ELSE 0 END) AS broken, (SELECT MAX(weight) FROM psu_list) AS fullest, (SELECT MAX(n) FROM psu_list) AS persons${ranges.map((r) => `, ${r}`).join('')} FROM person`,
   );
   return {
     fieldBits: Number(row['broken']) === 0 ? fieldBits(Number(row['fullest'])) : null,
     weightPlaces: places(Number(row['most'])),
     valuePlaces: new Map(values.map((c, i) => [c.name, places(Number(row[`most_${i}`]))])),
-    limbs: duckdbLimbs,
+    limbBits: limbBits(Number(row['persons'])),
   };
 }
 

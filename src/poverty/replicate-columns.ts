@@ -3,10 +3,9 @@
  * measured as the survey is, with its own weight; replicate.ts adds up how they differ (R `survey`: svrepdesign).
  */
 import { BadInput } from './bad-input.ts';
-import { duckdbLimbs } from './dialect.ts';
 import type { Grouping } from './domains.ts';
 import type { DuckDB } from './duckdb.ts';
-import { type Layout, layoutOf, places, type Precision } from './layout.ts';
+import { type Layout, layoutOf, limbBits, places, type Precision } from './layout.ts';
 import { compile, type Measured } from './estimates.ts';
 import type { Plan } from './plan.ts';
 import type { Prepared } from './prepare.ts';
@@ -105,7 +104,7 @@ async function precisionOf(engine: DuckDB, plan: Plan, { columns }: ReplicateWei
     fieldBits: null,
     weightPlaces: places(Number(row['most'])),
     valuePlaces: new Map(values.map((c, i) => [c.name, places(Number(row[`most_${i}`]))])),
-    limbs: duckdbLimbs,
+    limbBits: limbBits(0),
   };
 }
 

@@ -78,8 +78,8 @@ function variablesOf(
   survey: Survey,
   { variables = [], inequality: asked }: ReportOptions,
 ): { names: string[]; unequal: string | null } {
-  const all = [...new Set([...variableNames(variables), ...(asked === undefined ? [] : [asked])])];
-  const names = all.filter((n) => n !== 'income' || n in survey.variables);
+  const ofSurvey = asked !== undefined && (asked !== 'income' || asked in survey.variables) ? [asked] : [];
+  const names = [...new Set([...variableNames(variables), ...ofSurvey])];
   if (asked === undefined) return { names, unequal: null };
   return { names, unequal: names.includes(asked) ? `v_${names.indexOf(asked)}` : 'x' };
 }

@@ -57,13 +57,18 @@ export async function readStataHeader(file: FileBytes): Promise<{ header: StataH
   const order = start.ascii(at, at + 3);
   if (order !== 'LSF' && order !== 'MSF') throw file.damaged('header', at, 'LSF, MSF', order);
   const bytes = await file.read(0, start.length, 'header', order === 'LSF');
-  const { end, ...header } = readCounts(
-    file,
-    bytes,
-    expect(file, bytes, at + 3, '</byteorder><K>'),
-    release as Release,
-  );
+  const counts = expect(file, bytes, at + 3, '</byteorder><K>');
+  const { end, ...header } = within(file, bytes, () => readCounts(file, bytes, counts, release as Release));
   return { header, map: await readMap(file, end, header.little) };
+}
+
+/** A number that lies past the end of a file is one that was cut off. */
+function within<T>(file: FileBytes, bytes: Bytes, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof RangeError ? file.cut('header', bytes.length + 1) : error;
+  }
 }
 
 function readCounts(file: FileBytes, bytes: Bytes, at: number, release: Release): StataHeader & { end: number } {

@@ -69,7 +69,7 @@ export const en = {
     fail: 'are refused',
     remove: 'add no variance and do not count',
     certainty: 'add no variance',
-    adjust: 'vary about the overall mean',
+    adjust: 'vary about zero',
     average: 'vary like the average of the others',
   },
   sha256: 'SHA-256',

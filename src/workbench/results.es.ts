@@ -68,7 +68,7 @@ export const es = {
     fail: 'se rechazan',
     remove: 'no aportan varianza ni cuentan',
     certainty: 'no aportan varianza',
-    adjust: 'varían en torno a la media general',
+    adjust: 'varían en torno a cero',
     average: 'varían como el promedio de los demás',
   },
   sha256: 'SHA-256',

@@ -38,7 +38,7 @@ export const en = {
   lonelyOptions: {
     certainty: 'They add no variance (certainty)',
     remove: 'They are left out of the variance (remove)',
-    adjust: 'They are compared with the mean of all (adjust)',
+    adjust: 'They count whole, about zero (adjust)',
     average: 'They add the mean variance of the others (average)',
     fail: 'Do not accept them (fail)',
   },

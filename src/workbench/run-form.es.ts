@@ -35,7 +35,7 @@ export const es = {
   lonelyOptions: {
     certainty: 'No aportan varianza (certainty)',
     remove: 'Se dejan fuera de la varianza (remove)',
-    adjust: 'Se comparan con la media de todos (adjust)',
+    adjust: 'Cuentan enteros, en torno a cero (adjust)',
     average: 'Aportan la varianza media de los demás (average)',
     fail: 'No aceptarlos (fail)',
   },
