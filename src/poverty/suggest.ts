@@ -45,7 +45,8 @@ export function suggestSurvey(variables: readonly Variable[], options: SuggestOp
   const told = new Map(methodIds.map((id) => [id, methodFields(file, id, newest, period)]));
   const methods = methodIds.filter((id) => told.get(id)?.lacking.length === 0).toSorted(newestFirst);
   const method = options.method ?? methods[0] ?? null;
-  const { found, lacking } = (method && told.get(method)) || { found: {}, lacking: [] };
+  const { found: own, lacking } = (method && told.get(method)) || { found: {}, lacking: [] };
+  const found = withOtherKind(own, method, methods, told);
   const weight = file.first(knownNames.weight);
   const survey = {
     title: (options.file ?? '').replace(/^.*[\\/]|\.(csv|tsv|txt|parquet|z?sav|dta)(\.gz)?$/gi, ''),
@@ -59,6 +60,21 @@ export function suggestSurvey(variables: readonly Variable[], options: SuggestOp
     variables: named(file, variableNames),
   };
   return { method, methods, survey, lacking: [...(weight ? [] : (['weight'] as const)), ...lacking] };
+}
+
+/** What the method asks for, and what the file has for poverty of the other kind: a description serves for both. */
+function withOtherKind(
+  own: Found,
+  method: string | null,
+  methods: readonly string[],
+  told: ReadonlyMap<string, Told>,
+): Found {
+  const kinds = (id: string) => Object.entries(partsOf(methodOf(id))).flatMap(([kind, part]) => (part ? [kind] : []));
+  const asked = method ? kinds(method) : [];
+  const other = methods.find((id) => kinds(id).every((kind) => !asked.includes(kind)));
+  const more = (other && told.get(other)?.found) || {};
+  const status = { ...more.status, ...own.status };
+  return { ...more, ...own, ...(Object.keys(status).length > 0 && { status }) };
 }
 
 /** A file's columns by name, whatever their capitals. */
