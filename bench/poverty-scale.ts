@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Buffers } from '../src/poverty/buffers.ts';
 import { DuckDB } from '../src/poverty/duckdb.ts';
 import { designOfPrepared } from '../src/poverty/located.ts';
 import { measure } from '../src/poverty/measure.ts';
@@ -48,6 +49,7 @@ async function measureIn(place: string): Promise<void> {
   const prepared = await openPrepared(place);
   await using engine = await DuckDB.open({ threads: 2, memory: '350MB' });
   const { design } = await designOfPrepared(engine, prepared);
+  const buffers = new Buffers();
   const columns = ['cell', ...prepared.layout.stored.map((s) => s.name)];
   const scan = `SELECT ${columns.map((c) => `SUM(${c})`).join(', ')} FROM ${prepared.persons}`;
   const best = async (work: () => Promise<unknown>) => {
@@ -61,7 +63,7 @@ async function measureIn(place: string): Promise<void> {
   };
   const [period] = design.periods;
   if (!period) throw new Error('no persons');
-  const whole = await best(() => measure(engine, prepared, { groupings }));
+  const whole = await best(() => measure(engine, prepared, { groupings, buffers }));
   const sql = await best(() =>
     engine.inParallel(
       (n) => totalsSql(prepared, period, n),
