@@ -17,7 +17,7 @@ export async function answerFigures(db: Db, { request, url }: Asked): Promise<Re
   const { searchParams: params } = url;
   const paging = readPaging(params);
   const found = await figuresAsked(db, params, ownParameters);
-  const problems = [...('problems' in found ? found.problems : []), ...paging.problems, ...twoMethods(params)];
+  const problems = [...('problems' in found ? found.problems : []), ...paging.problems];
   if ('problems' in found || problems.length > 0) return refuseAsked(problems);
   const { estimates, release, sources } = found;
   const { limit, page } = paging;
@@ -55,15 +55,6 @@ function readPaging(params: URLSearchParams) {
     ...(formats.some((one) => one === format) ? [] : [problemOf('format', 'format-unknown', format, formats)]),
   ];
   return { limit: Number(limit), page: Number(page), problems };
-}
-
-/** A series is asked by one method; without a method each figure says its own. */
-function twoMethods(params: URLSearchParams): AskedProblem[] {
-  const methods = params
-    .getAll('method')
-    .flatMap((one) => one.split(','))
-    .filter(Boolean);
-  return methods.length > 1 ? [problemOf('method', 'two-methods', methods.join(', '), [])] : [];
 }
 
 function pageAt(url: URL, page: number): string {

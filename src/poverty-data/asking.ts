@@ -63,6 +63,7 @@ export function readAsked(
   const problems = [
     ...strange.map((name) => problemOf(name, 'parameter-unknown', name, allowed)),
     ...askedParameters.flatMap((name) => whatIsWrong(name, valuesOf(params, name))),
+    ...twoMethods(valuesOf(params, 'method')),
   ];
   if (problems.length > 0) return { problems };
   const given = (name: Parameter) => {
@@ -93,6 +94,11 @@ function whatIsWrong(name: Parameter, values: readonly string[]): AskedProblem[]
   const { code, fits, known = [], once = false }: Rule = rules[name];
   if (once && values.length > 1) return [problemOf(name, 'once', values.join(', '), [])];
   return values.filter((value) => !fits(value)).map((value) => problemOf(name, code, value, known));
+}
+
+/** A series is asked by one method; without a method each figure says its own. */
+function twoMethods(methods: readonly string[]): AskedProblem[] {
+  return methods.length > 1 ? [problemOf('method', 'two-methods', methods.join(', '), [])] : [];
 }
 
 /** A problem in words. */

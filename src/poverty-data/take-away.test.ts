@@ -54,6 +54,7 @@ test.each([
   ['es', { territory: ['13999'] }, /^territory: «13999» no es un territorio/],
   ['en', { measure: ['poverty'] }, /^measure: “poverty” is not a measure\. There are: fgt0/],
   ['es', { release: 9999 }, /^release: No hay una entrega 9999\. La última es la/],
+  ['es', { method: ['chile-income-2013', 'chile-income-2024'] }, /^method: Pides dos metodologías a la vez/],
   ['es', { dataset: 'nada' }, /^dataset: No hay un conjunto «nada»/],
 ] as const)('what cannot be asked is said in words: %s %o', async (locale, asked, words) => {
   const answer = await table('csv', asked, locale);

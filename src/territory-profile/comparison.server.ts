@@ -13,6 +13,13 @@ export interface Compared {
   readonly like: Estimate;
 }
 
+/** Those of the places that no source has a figure of. */
+export async function figureless(db: Db, places: readonly Place[]): Promise<Place[]> {
+  if (places.length === 0) return [];
+  const all = await estimates(db, { territories: places.map(({ code }) => code), measures: headlines });
+  return places.filter(({ code }) => !all.some(({ territory, value }) => territory === code && value !== null));
+}
+
 /** What is compared of these places, a measure each; none for fewer than two places. */
 export async function compare(db: Db, places: readonly Place[]): Promise<Compared[]> {
   if (places.length < 2) return [];

@@ -4,7 +4,7 @@ import { cast, story } from '#platform/test/story.ts';
 import { loadShipped } from '#poverty-data/loading.server.ts';
 import { publishDataset, withdrawDataset } from '#poverty-data/publishing.server.ts';
 import { organizationsOfPlace } from '#registry/directory-place.server.ts';
-import { compare } from './comparison.server.ts';
+import { compare, figureless } from './comparison.server.ts';
 import { pairsOf } from './comparing.ts';
 import { country, placeByCode } from './place.ts';
 import { profileOf } from './profile.server.ts';
@@ -114,6 +114,7 @@ test('places are compared by one method and period; what has no interval is not 
   expect(without.map(({ territory }) => territory)).toEqual(['13']);
   expect(compared[1]!.figures.at(-1)?.figure).toBeNull();
   expect(await compare(db, [place('13201')])).toEqual([]);
+  expect(await figureless(db, [place('12202'), place('13201'), place('13')])).toEqual([place('12202')]);
 });
 
 test('a place without organisations says so', async () => {

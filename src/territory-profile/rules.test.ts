@@ -5,7 +5,7 @@ import { add, comparisonQuery, readComparison } from './comparing.ts';
 import { breaksOf, latestOf, linesOf } from './figures.ts';
 import { placeByCode, restoredCode } from './place.ts';
 import { likeness, position, standing } from './standing.ts';
-import { outOf } from './saying.ts';
+import { outOf, rateSentence } from './saying.ts';
 
 const figure = (
   territory: string,
@@ -97,6 +97,8 @@ test('so many of 100, or of 1000 where they are few', () => {
   expect(outOf(0.0098)).toEqual({ count: 10, base: 1000 });
   expect(outOf(0.01)).toEqual({ count: 1, base: 100 });
   expect(outOf(0)).toEqual({ count: 0, base: 100 });
+  const said = rateSentence(placeByCode('13123')!, figure('13123', 0.0104, 0.004), 'es');
+  expect(said).toContain('1 de cada 100 personas de Providencia vivía en un hogar pobre');
 });
 
 test('places are found by code, and the zero that a spreadsheet took is given back', () => {

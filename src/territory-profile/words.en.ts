@@ -50,6 +50,7 @@ export const en = {
   suppressed: 'The source does not publish this figure: the sample is too small.',
   people: (n: string) => `That is some ${n} people`,
   peopleBetween: (low: string, high: string) => `, between ${low} and ${high}`,
+  personsOf: (n: string, population: string) => `${n} people, of ${population} according to the same source`,
   estimation: {
     direct: 'A direct estimate: it comes from the households that the Casen survey visited here.',
     'small-area':
@@ -109,14 +110,14 @@ export const en = {
   broken: 'the method changes',
   table: 'See the data in a table',
   breakWhy: {
-    fgt0: 'With Casen 2024 the way of measuring income poverty changed: the basket is more demanding, no imaginary rent is added to those who own their home, and the line differs for tenants. That is why the new value is higher, and the difference from earlier years is not a rise in poverty.',
+    fgt0: 'With Casen 2024 the way of measuring income poverty changed: the basket is more demanding, no imaginary rent is added to those who own their home, and the line differs for tenants. Figures from before and after are not compared: they are neither subtracted nor joined.',
     extreme_fgt0:
       'With Casen 2024 the way of measuring income poverty changed: figures of the two methods are not subtracted or joined.',
     h: 'With Casen 2024 the multidimensional measure went from fifteen to twenty indicators, all of equal weight, and the cut-off from 22.5 % to 25 %: figures of the two methods are not subtracted or joined.',
     severe: '',
   },
   vintages:
-    'Comuna estimates of different years are not strictly comparable with each other either: the ministry has changed the model over time. A small difference between two years may mean nothing.',
+    'Comuna estimates of different years, even by the same method, are compared only with reservations: the ministry has changed the model over time. A small difference between two years may mean nothing.',
 
   places: {
     country: 'The regions, from highest to lowest',

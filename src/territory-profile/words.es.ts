@@ -1,6 +1,4 @@
 /** The words of a territory's page in Spanish. */
-const personas = (n: number) => (n === 1 ? 'persona' : 'personas');
-
 export const es = {
   home: 'Inicio',
   data: 'Datos',
@@ -38,7 +36,7 @@ export const es = {
   headline: (period: string, count: number, base: string, where: string, state: string) =>
     count === 0
       ? `En ${period}, casi ninguna persona ${where} ${state}`
-      : `En ${period}, ${count} de cada ${base} ${personas(count)} ${where} ${state}`,
+      : `En ${period}, ${count} de cada ${base} personas ${where} ${state}`,
   state: {
     fgt0: { one: 'vivía en un hogar pobre por ingresos', many: 'vivían en un hogar pobre por ingresos' },
     extreme_fgt0: { one: 'vivía en pobreza extrema por ingresos', many: 'vivían en pobreza extrema por ingresos' },
@@ -50,6 +48,8 @@ export const es = {
   suppressed: 'La fuente no publica esta cifra: la muestra es demasiado pequeña.',
   people: (n: string) => `Son unas ${n} personas`,
   peopleBetween: (low: string, high: string) => `, entre ${low} y ${high}`,
+  /** What the persons are a part of. */
+  personsOf: (n: string, population: string) => `${n} personas, de ${population} según la misma fuente`,
   estimation: {
     direct: 'Es una estimación directa: sale de los hogares que la encuesta Casen visitó aquí.',
     'small-area':
@@ -109,14 +109,14 @@ export const es = {
   broken: 'cambia el método',
   table: 'Ver los datos en una tabla',
   breakWhy: {
-    fgt0: 'Con la Casen 2024 cambió la forma de medir la pobreza por ingresos: la canasta es más exigente, no se suma un arriendo imaginario a quien es dueño de su casa y la línea es distinta para quienes arriendan. Por eso el valor nuevo es más alto, y la diferencia con los años anteriores no es un aumento de la pobreza.',
+    fgt0: 'Con la Casen 2024 cambió la forma de medir la pobreza por ingresos: la canasta es más exigente, no se suma un arriendo imaginario a quien es dueño de su casa y la línea es distinta para quienes arriendan. Las cifras de antes y de después no se comparan: ni se restan ni se unen.',
     extreme_fgt0:
       'Con la Casen 2024 cambió la forma de medir la pobreza por ingresos: las cifras de las dos metodologías no se restan ni se unen.',
     h: 'Con la Casen 2024 la medida multidimensional pasó de quince a veinte indicadores, todos con el mismo peso, y el umbral de 22,5 % a 25 %: las cifras de las dos metodologías no se restan ni se unen.',
     severe: '',
   },
   vintages:
-    'Las estimaciones comunales de distintos años tampoco son estrictamente comparables entre sí: el Ministerio ha ido cambiando el modelo. Una diferencia pequeña entre dos años puede no significar nada.',
+    'Las estimaciones comunales de distintos años, aun con la misma metodología, se comparan solo con reservas: el Ministerio ha ido cambiando el modelo. Una diferencia pequeña entre dos años puede no significar nada.',
 
   places: {
     country: 'Las regiones, de mayor a menor',

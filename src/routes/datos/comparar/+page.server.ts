@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { add, comparisonQuery, fields, readComparison } from '#territory-profile/comparing.ts';
-import { compare } from '#territory-profile/comparison.server.ts';
+import { compare, figureless } from '#territory-profile/comparison.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {
@@ -12,5 +12,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   const adding = typed ? add(comparison.places, typed) : null;
   if (adding && 'added' in adding)
     redirect(303, localHref('/datos/comparar', locals.locale) + comparisonQuery([...comparison.places, adding.added]));
-  return { comparison, typed, adding, compared: await compare(db, comparison.places) };
+  const compared = await compare(db, comparison.places);
+  const without = compared.length === 0 ? await figureless(db, comparison.places) : [];
+  return { comparison, typed, adding, compared, without };
 };
