@@ -104,6 +104,21 @@ describe('two methods', () => {
       'Las cifras desde 2024 usan la metodología de 2024 y no se comparan con las de antes.',
     ]);
   });
+  test('change from a figure without margin says of which year, and that it was imputed', () => {
+    const imputed = { ...old('2011', 0.165, 0, 0), ...noInterval, estimation: 'imputed' as const };
+    const told = (first: Estimate, last: Estimate, locale: 'es' | 'en') =>
+      said(changeSentences({ method: 'chile-income-2013', estimates: [first, last] }, locale))[0];
+    const last = old('2022', 0.025, 0, 0.0565);
+    expect(told(imputed, last, 'es')).toBe(
+      'Según la metodología de 2013, la tasa fue de 16,5 % en 2011 y de 2,5 % en 2022; la fuente no publica el margen de error de 2011 (un valor imputado, porque el territorio no estuvo en la encuesta), así que no se sabe si la diferencia es real.',
+    );
+    expect(told(imputed, last, 'en')).toContain(
+      'the margin of error of 2011 (an imputed value, because the territory was not in the survey), so nobody',
+    );
+    expect(told({ ...last, ...noInterval, period: '2017' }, { ...last, ...noInterval }, 'es')).toContain(
+      'el margen de error de 2017 y 2022, así que',
+    );
+  });
   test('of the same years are told apart, not one after the other', () => {
     const series = seriesByMethod([...all, estimate({ period: '2011' })], '13110', 'fgt0');
     expect(said(methodBreakSentences(series, 'es'))).toEqual([

@@ -62,8 +62,17 @@ export function changeSentences({ method, estimates }: Series, locale: Locale): 
   if (!how) return [];
   const t = sentences(locale).change;
   const values = [valueOf(first, locale), valueOf(last, locale)] as const;
-  const text = t.from(methodName(method, locale), first.period, last.period, values) + t[how];
-  return [{ text, of: [first, last] }];
+  const from = t.from(methodName(method, locale), first.period, last.period, values);
+  const judged = how === 'unsaid' ? t.unsaid(withoutMargin([first, last], locale)) : t[how];
+  return [{ text: from + judged, of: [first, last] }];
+}
+
+/** The years of those without a published margin, and why one has none where it was imputed. */
+function withoutMargin(estimates: readonly Estimate[], locale: Locale): string[] {
+  const { imputed } = sentences(locale).change;
+  return estimates
+    .filter(({ low }) => low === null)
+    .map(({ period, estimation }) => (estimation === 'imputed' ? imputed(period) : period));
 }
 
 /** That there are figures by another method, which are not to be compared; when one followed the other, since when. */

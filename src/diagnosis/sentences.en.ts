@@ -42,7 +42,9 @@ export const en = {
     higher: ': it rose by more than the margin of error.',
     lower: ': it fell by more than the margin of error.',
     unclear: '; the difference fits within the margin of error, so no change can be claimed.',
-    unsaid: '; the source publishes no margins of error, so nobody can tell whether the difference is real.',
+    unsaid: (without) =>
+      `; the source does not publish the margin of error of ${list.format(without)}, so nobody can tell whether the difference is real.`,
+    imputed: (year) => `${year} (an imputed value, because the territory was not in the survey)`,
   },
   methodBreak: (year, method) => `Figures from ${year} on use the ${method} and are not compared with those before.`,
   otherMethod: (newest, older) =>

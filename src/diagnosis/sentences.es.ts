@@ -56,7 +56,10 @@ export const es = {
     higher: ': subió más que el margen de error.',
     lower: ': bajó más que el margen de error.',
     unclear: '; la diferencia cabe en el margen de error, así que no se puede asegurar que haya cambiado.',
-    unsaid: '; la fuente no publica márgenes de error, así que no se sabe si la diferencia es real.',
+    /** `without`: the years whose figure has no margin. */
+    unsaid: (without: readonly string[]) =>
+      `; la fuente no publica el margen de error de ${list.format(without)}, así que no se sabe si la diferencia es real.`,
+    imputed: (year: string) => `${year} (un valor imputado, porque el territorio no estuvo en la encuesta)`,
   },
   methodBreak: (year: string, method: string) =>
     `Las cifras desde ${year} usan la ${method} y no se comparan con las de antes.`,
