@@ -99,7 +99,10 @@ describe('two methods', () => {
     expect(changeSentences(series[0]!, 'es')).toEqual([]);
     expect(said(changeSentences(series[1]!, 'es'))).toEqual([
       'Según la metodología de 2013, la tasa fue de 12,1 % en 2011 y de 3,5 % en 2022: bajó más que el margen de error.',
+      'El ministerio que las publica advierte que las estimaciones comunales de distintos años no son estrictamente comparables.',
     ]);
+    const ofRegion = series[1]!.estimates.map((one) => ({ ...one, territory: '13' }));
+    expect(changeSentences({ method: 'chile-income-2013', estimates: ofRegion }, 'es')).toHaveLength(1);
     expect(said(methodBreakSentences(series, 'es'))).toEqual([
       'Las cifras desde 2024 usan la metodología de 2024 y no se comparan con las de antes.',
     ]);

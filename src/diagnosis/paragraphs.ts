@@ -1,6 +1,6 @@
 /** The ready paragraphs: which sentences may be said of the figures there are. Pure; each sentence knows the estimates it speaks of. */
 import { pick, type Locale } from '#platform/words.ts';
-import { yearOf, type Estimate } from '#poverty-data/estimate.ts';
+import { levelOf, yearOf, type Estimate } from '#poverty-data/estimate.ts';
 import { intervalOf, methodName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
 import { verdict, type Series, type Verdict } from './comparing.ts';
 import type { Place } from './place.ts';
@@ -53,7 +53,7 @@ export function missingSentences(measure: Rate, place: Place, forComunas: boolea
   return [{ text, of: [] }];
 }
 
-/** From the first to the last figure of one method; nothing when there is only one or they may not be compared. */
+/** From the first to the last figure of one method, for a comuna with the ministry's warning; nothing when there is only one or they may not be compared. */
 export function changeSentences({ method, estimates }: Series, locale: Locale): Draft[] {
   const published = estimates.filter(({ value }) => value !== null);
   const [first, last] = [published[0], published.at(-1)];
@@ -62,9 +62,11 @@ export function changeSentences({ method, estimates }: Series, locale: Locale): 
   if (!how) return [];
   const t = sentences(locale).change;
   const values = [valueOf(first, locale), valueOf(last, locale)] as const;
+  const of = [first, last];
   const from = t.from(methodName(method, locale), first.period, last.period, values);
-  const judged = how === 'unsaid' ? t.unsaid(withoutMargin([first, last], locale)) : t[how];
-  return [{ text: from + judged, of: [first, last] }];
+  const judged = how === 'unsaid' ? t.unsaid(withoutMargin(of, locale)) : t[how];
+  const warned = levelOf(first.territory) === 'comuna' ? [{ text: sentences(locale).vintages, of }] : [];
+  return [{ text: from + judged, of }, ...warned];
 }
 
 /** The years of those without a published margin, and why one has none where it was imputed. */

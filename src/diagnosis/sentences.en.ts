@@ -46,6 +46,8 @@ export const en = {
       `; the source does not publish the margin of error of ${list.format(without)}, so nobody can tell whether the difference is real.`,
     imputed: (year) => `${year} (an imputed value, because the territory was not in the survey)`,
   },
+  vintages:
+    'The ministry that publishes them warns that comuna estimates of different years are not strictly comparable.',
   methodBreak: (year, method) => `Figures from ${year} on use the ${method} and are not compared with those before.`,
   otherMethod: (newest, older) =>
     `There are figures of the same years by the ${newest} and by the ${older}: they are not compared with each other.`,

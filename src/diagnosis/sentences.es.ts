@@ -61,6 +61,9 @@ export const es = {
       `; la fuente no publica el margen de error de ${list.format(without)}, así que no se sabe si la diferencia es real.`,
     imputed: (year: string) => `${year} (un valor imputado, porque el territorio no estuvo en la encuesta)`,
   },
+  /** Within the paragraph, so that who copies it takes it along. */
+  vintages:
+    'El ministerio que las publica advierte que las estimaciones comunales de distintos años no son estrictamente comparables.',
   methodBreak: (year: string, method: string) =>
     `Las cifras desde ${year} usan la ${method} y no se comparan con las de antes.`,
   otherMethod: (newest: string, older: string) =>

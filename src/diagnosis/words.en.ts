@@ -116,7 +116,6 @@ export const en = {
   ages: (from, to) => (to === null ? `${from} or older` : `${from} to ${to}`),
   notes: {
     country: 'The diagnosis is of the country: there is no larger territory to compare it with.',
-    vintages: 'The ministry warns that comuna estimates of different years are not strictly comparable.',
   },
   organizations: {
     now: (date) =>

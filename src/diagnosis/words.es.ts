@@ -124,8 +124,6 @@ export const es = {
   ages: (from: string, to: string | null) => (to === null ? `${from} años o más` : `${from} a ${to} años`),
   notes: {
     country: 'El diagnóstico es del país: no hay un territorio mayor con que compararlo.',
-    vintages:
-      'El ministerio advierte que las estimaciones comunales de distintos años no son estrictamente comparables.',
   },
   organizations: {
     now: (date: string) =>
