@@ -31,7 +31,7 @@ const said = (drafts: readonly Draft[]) => drafts.map(({ text }) => text.replace
 describe('a rate', () => {
   test('is told of every hundred, with persons, interval and how it was reached', () => {
     expect(said(rateSentences(estimate(), florida, 'es'))).toEqual([
-      'En 2024, según la metodología de 2024, el 11,9 % de las personas de La Florida vivía en pobreza por ingresos: cerca de 12 de cada 100, unas 48.429 personas.',
+      'En 2024, según la metodología de 2024, el 11,9 % de las personas de La Florida vivía en pobreza por ingresos: cerca de 12 de cada 100, unas 48.429 personas, entre 34.561 y 62.296.',
       'Es una estimación: con un 95 % de confianza, el valor está entre 8,5 % y 15,3 %.',
       'Combina la muestra de la encuesta con un modelo (estimación para áreas pequeñas).',
     ]);
@@ -42,6 +42,10 @@ describe('a rate', () => {
       'En 2024, según la metodología de 2024, el 13,3 % de las personas de la Región Metropolitana vivía en pobreza por ingresos: cerca de 13 de cada 100.',
       'La fuente no publica el margen de error de esta cifra.',
     ]);
+  });
+  test('without the population it is a share of gives persons alone', () => {
+    const [first] = said(rateSentences(estimate({ population: null }), florida, 'es'));
+    expect(first).toMatch(/unas 48\.429 personas\.$/);
   });
   test('that is suppressed has no number at all', () => {
     const hidden = estimate({ value: null, ...noInterval, persons: null, quality: 'suppressed' });
@@ -61,7 +65,7 @@ describe('a rate', () => {
   test('is told in English too', () => {
     const [first, second] = said(rateSentences(estimate(), placeOf('13110', 'en')!, 'en'));
     expect(first).toBe(
-      'In 2024, by the 2024 method, 11.9 % of the people of La Florida lived in income poverty: about 12 in every 100, some 48,429 people.',
+      'In 2024, by the 2024 method, 11.9 % of the people of La Florida lived in income poverty: about 12 in every 100, some 48,429 people, between 34,561 and 62,296.',
     );
     expect(second).toContain('between 8.5 % and 15.3 %');
   });

@@ -37,12 +37,19 @@ export function rateSentences(estimate: Estimate, place: Place, locale: Locale):
         method: methodName(estimate.method, locale),
         ofHundred: t.ofHundred(Math.round(100 * estimate.value)),
         persons: estimate.persons === null ? null : valueIn('persons', estimate.persons, locale),
+        between: personsBetween(estimate, locale),
       }),
     ),
     ...said(between === null ? t.noInterval : t.interval(between)),
     ...said(estimation && t.estimations[estimation]),
     ...said(quality === 'weak' ? t.weak : quality === 'unreliable' ? t.unreliable : null),
   ];
+}
+
+/** The interval of a share as persons of those it is a share of; null where no persons or no interval are published. */
+function personsBetween({ persons, population, low, high }: Estimate, locale: Locale) {
+  if (persons === null || population === null || low === null || high === null) return null;
+  return [valueIn('persons', low * population, locale), valueIn('persons', high * population, locale)] as const;
 }
 
 /** Why a place has no figure of a measure: it is not measured for comunas at all, or not for this one. */

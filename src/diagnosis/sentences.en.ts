@@ -19,8 +19,8 @@ export const en = {
     h: 'lived in multidimensional poverty',
     severe: 'lived in severe poverty, that is, income and multidimensional at once',
   },
-  rate: ({ year, share, within, condition, method, ofHundred, persons }) =>
-    `In ${year}, by the ${method}, ${share} of the people of ${within} ${condition}: ${ofHundred}${persons ? `, some ${persons} people` : ''}.`,
+  rate: ({ year, share, within, condition, method, ofHundred, persons, between }) =>
+    `In ${year}, by the ${method}, ${share} of the people of ${within} ${condition}: ${ofHundred}${persons ? `, some ${persons} people` : ''}${between ? `, between ${between[0]} and ${between[1]}` : ''}.`,
   interval: (between) => `It is an estimate: with 95% confidence the value is ${between}.`,
   noInterval: 'The source does not publish the margin of error of this figure.',
   suppressed: (year, noun, within) =>

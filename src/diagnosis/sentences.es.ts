@@ -8,6 +8,8 @@ interface Rate {
   readonly method: string;
   readonly ofHundred: string;
   readonly persons: string | null;
+  /** The interval in persons, where it is known. */
+  readonly between: readonly [string, string] | null;
 }
 
 interface Compared {
@@ -33,8 +35,8 @@ export const es = {
     h: 'vivía en pobreza multidimensional',
     severe: 'vivía en pobreza severa, es decir, por ingresos y multidimensional a la vez',
   },
-  rate: ({ year, share, within, condition, method, ofHundred, persons }: Rate) =>
-    `En ${year}, según la ${method}, el ${share} de las personas de ${within} ${condition}: ${ofHundred}${persons ? `, unas ${persons} personas` : ''}.`,
+  rate: ({ year, share, within, condition, method, ofHundred, persons, between }: Rate) =>
+    `En ${year}, según la ${method}, el ${share} de las personas de ${within} ${condition}: ${ofHundred}${persons ? `, unas ${persons} personas` : ''}${between ? `, entre ${between[0]} y ${between[1]}` : ''}.`,
   interval: (between: string) => `Es una estimación: con un 95 % de confianza, el valor está ${between}.`,
   noInterval: 'La fuente no publica el margen de error de esta cifra.',
   suppressed: (year: string, noun: string, within: string) =>

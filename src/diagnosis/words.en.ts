@@ -82,7 +82,7 @@ export const en = {
     method: 'Method',
     territory: 'Territory',
     rate: 'Share of people',
-    interval: 'Margin of error (95%)',
+    interval: '95% interval',
     persons: 'People',
     quality: 'Reliability',
     age: 'Age',

@@ -89,7 +89,7 @@ export const es = {
     method: 'Metodología',
     territory: 'Territorio',
     rate: 'Porcentaje de personas',
-    interval: 'Margen de error (95 %)',
+    interval: 'Intervalo (95 %)',
     persons: 'Personas',
     quality: 'Fiabilidad',
     age: 'Edad',
