@@ -138,8 +138,9 @@ export const en = {
     estimation: (how) => how.charAt(0).toUpperCase() + how.slice(1),
     denominator: (whole) => `Denominator: ${whole}`,
     denominators: {
-      persons: 'all the people of the territory',
-      deprivation: 'the source does not say whether households or people',
+      persons: 'people in private dwellings according to the survey',
+      deprivation:
+        'the source calls them “% of households”; whether they are of households or of persons could not be checked against the official table',
       none: '',
     },
     version: (release, date) => `Published here with version ${release} of the data, on ${date}`,

@@ -146,8 +146,9 @@ export const es = {
     estimation: (how: string) => how.charAt(0).toUpperCase() + how.slice(1),
     denominator: (whole: string) => `Denominador: ${whole}`,
     denominators: {
-      persons: 'todas las personas del territorio',
-      deprivation: 'la fuente no precisa si son hogares o personas',
+      persons: 'personas en viviendas particulares según la encuesta',
+      deprivation:
+        'la fuente las llama «% de hogares»; si son de hogares o de personas no se pudo comprobar con la tabla oficial',
       none: '',
     },
     version: (release: number, date: string) => `Publicado aquí con la versión ${release} de los datos, el ${date}`,
