@@ -48,7 +48,7 @@ function reference({ dataset, of }: Cited, number: number, mesa: string, locale:
   const methods = [...new Set(estimates.map(({ method }) => method))];
   const title = dataset.title[locale].replace(/\.$/, '');
   const { year } = inSantiago(dataset.releasedAt);
-  const denominator = t.denominators[denominatorOf(estimates)];
+  const denominator = t.denominators[denominatorOf(dataset, estimates)];
   const estimations = [...new Set(estimates.map(({ estimation }) => estimation))]
     .filter((one) => one !== null)
     .map((one) => estimationName(one, locale));
@@ -76,11 +76,11 @@ function caveatsOf(cited: readonly Cited[], locale: Locale): Caveat[] {
   }));
 }
 
-/** What a share is a share of; none for counts and money. */
-function denominatorOf(estimates: readonly Estimate[]): 'persons' | 'deprivation' | 'none' {
+/** What a share is a share of, in the words of the datasets' own caveats; none for counts and money. Figures computed here are of persons. */
+function denominatorOf({ official }: Dataset, estimates: readonly Estimate[]): 'persons' | 'deprivation' | 'none' {
   const shares = estimates.filter(({ measure }) => unitOf(measure) === 'share');
   if (shares.length === 0) return 'none';
-  return shares.some(({ measure }) => measure === 'raw') ? 'deprivation' : 'persons';
+  return official && shares.some(({ measure }) => measure === 'raw') ? 'deprivation' : 'persons';
 }
 
 const methodTitle = (method: string, locale: Locale) =>

@@ -31,7 +31,7 @@ const said = (drafts: readonly Draft[]) => drafts.map(({ text }) => text.replace
 describe('a rate', () => {
   test('is told of every hundred, with persons, interval and how it was reached', () => {
     expect(said(rateSentences(estimate(), florida, 'es'))).toEqual([
-      'En 2024, según la metodología de 2024, el 11,9 % de las personas de La Florida vivía en pobreza por ingresos: cerca de 12 de cada 100, unas 48.429 personas.',
+      'En 2024, según la metodología de 2024, el 11,9 % de las personas de La Florida vivía en pobreza por ingresos: cerca de 12 de cada 100, unas 48.429 personas, entre 34.561 y 62.296.',
       'Es una estimación: con un 95 % de confianza, el valor está entre 8,5 % y 15,3 %.',
       'Combina la muestra de la encuesta con un modelo (estimación para áreas pequeñas).',
     ]);
@@ -42,6 +42,10 @@ describe('a rate', () => {
       'En 2024, según la metodología de 2024, el 13,3 % de las personas de la Región Metropolitana vivía en pobreza por ingresos: cerca de 13 de cada 100.',
       'La fuente no publica el margen de error de esta cifra.',
     ]);
+  });
+  test('without the population it is a share of gives persons alone', () => {
+    const [first] = said(rateSentences(estimate({ population: null }), florida, 'es'));
+    expect(first).toMatch(/unas 48\.429 personas\.$/);
   });
   test('that is suppressed has no number at all', () => {
     const hidden = estimate({ value: null, ...noInterval, persons: null, quality: 'suppressed' });
@@ -61,7 +65,7 @@ describe('a rate', () => {
   test('is told in English too', () => {
     const [first, second] = said(rateSentences(estimate(), placeOf('13110', 'en')!, 'en'));
     expect(first).toBe(
-      'In 2024, by the 2024 method, 11.9 % of the people of La Florida lived in income poverty: about 12 in every 100, some 48,429 people.',
+      'In 2024, by the 2024 method, 11.9 % of the people of La Florida lived in income poverty: about 12 in every 100, some 48,429 people, between 34,561 and 62,296.',
     );
     expect(second).toContain('between 8.5 % and 15.3 %');
   });
@@ -99,10 +103,28 @@ describe('two methods', () => {
     expect(changeSentences(series[0]!, 'es')).toEqual([]);
     expect(said(changeSentences(series[1]!, 'es'))).toEqual([
       'Según la metodología de 2013, la tasa fue de 12,1 % en 2011 y de 3,5 % en 2022: bajó más que el margen de error.',
+      'El ministerio que las publica advierte que las estimaciones comunales de distintos años no son estrictamente comparables.',
     ]);
+    const ofRegion = series[1]!.estimates.map((one) => ({ ...one, territory: '13' }));
+    expect(changeSentences({ method: 'chile-income-2013', estimates: ofRegion }, 'es')).toHaveLength(1);
     expect(said(methodBreakSentences(series, 'es'))).toEqual([
       'Las cifras desde 2024 usan la metodología de 2024 y no se comparan con las de antes.',
     ]);
+  });
+  test('change from a figure without margin says of which year, and that it was imputed', () => {
+    const imputed = { ...old('2011', 0.165, 0, 0), ...noInterval, estimation: 'imputed' as const };
+    const told = (first: Estimate, last: Estimate, locale: 'es' | 'en') =>
+      said(changeSentences({ method: 'chile-income-2013', estimates: [first, last] }, locale))[0];
+    const last = old('2022', 0.025, 0, 0.0565);
+    expect(told(imputed, last, 'es')).toBe(
+      'Según la metodología de 2013, la tasa fue de 16,5 % en 2011 y de 2,5 % en 2022; la fuente no publica el margen de error de 2011 (un valor imputado, porque el territorio no estuvo en la encuesta), así que no se sabe si la diferencia es real.',
+    );
+    expect(told(imputed, last, 'en')).toContain(
+      'the margin of error of 2011 (an imputed value, because the territory was not in the survey), so nobody',
+    );
+    expect(told({ ...last, ...noInterval, period: '2017' }, { ...last, ...noInterval }, 'es')).toContain(
+      'el margen de error de 2017 y 2022, así que',
+    );
   });
   test('of the same years are told apart, not one after the other', () => {
     const series = seriesByMethod([...all, estimate({ period: '2011' })], '13110', 'fgt0');

@@ -1,6 +1,6 @@
 /** The ready paragraphs: which sentences may be said of the figures there are. Pure; each sentence knows the estimates it speaks of. */
 import { pick, type Locale } from '#platform/words.ts';
-import { yearOf, type Estimate } from '#poverty-data/estimate.ts';
+import { levelOf, yearOf, type Estimate } from '#poverty-data/estimate.ts';
 import { intervalOf, methodName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
 import { verdict, type Series, type Verdict } from './comparing.ts';
 import type { Place } from './place.ts';
@@ -37,12 +37,19 @@ export function rateSentences(estimate: Estimate, place: Place, locale: Locale):
         method: methodName(estimate.method, locale),
         ofHundred: t.ofHundred(Math.round(100 * estimate.value)),
         persons: estimate.persons === null ? null : valueIn('persons', estimate.persons, locale),
+        between: personsBetween(estimate, locale),
       }),
     ),
     ...said(between === null ? t.noInterval : t.interval(between)),
     ...said(estimation && t.estimations[estimation]),
     ...said(quality === 'weak' ? t.weak : quality === 'unreliable' ? t.unreliable : null),
   ];
+}
+
+/** The interval of a share as persons of those it is a share of; null where no persons or no interval are published. */
+function personsBetween({ persons, population, low, high }: Estimate, locale: Locale) {
+  if (persons === null || population === null || low === null || high === null) return null;
+  return [valueIn('persons', low * population, locale), valueIn('persons', high * population, locale)] as const;
 }
 
 /** Why a place has no figure of a measure: it is not measured for comunas at all, or not for this one. */
@@ -53,7 +60,7 @@ export function missingSentences(measure: Rate, place: Place, forComunas: boolea
   return [{ text, of: [] }];
 }
 
-/** From the first to the last figure of one method; nothing when there is only one or they may not be compared. */
+/** From the first to the last figure of one method, for a comuna with the ministry's warning; nothing when there is only one or they may not be compared. */
 export function changeSentences({ method, estimates }: Series, locale: Locale): Draft[] {
   const published = estimates.filter(({ value }) => value !== null);
   const [first, last] = [published[0], published.at(-1)];
@@ -62,8 +69,19 @@ export function changeSentences({ method, estimates }: Series, locale: Locale): 
   if (!how) return [];
   const t = sentences(locale).change;
   const values = [valueOf(first, locale), valueOf(last, locale)] as const;
-  const text = t.from(methodName(method, locale), first.period, last.period, values) + t[how];
-  return [{ text, of: [first, last] }];
+  const of = [first, last];
+  const from = t.from(methodName(method, locale), first.period, last.period, values);
+  const judged = how === 'unsaid' ? t.unsaid(withoutMargin(of, locale)) : t[how];
+  const warned = levelOf(first.territory) === 'comuna' ? [{ text: sentences(locale).vintages, of }] : [];
+  return [{ text: from + judged, of }, ...warned];
+}
+
+/** The years of those without a published margin, and why one has none where it was imputed. */
+function withoutMargin(estimates: readonly Estimate[], locale: Locale): string[] {
+  const { imputed } = sentences(locale).change;
+  return estimates
+    .filter(({ low }) => low === null)
+    .map(({ period, estimation }) => (estimation === 'imputed' ? imputed(period) : period));
 }
 
 /** That there are figures by another method, which are not to be compared; when one followed the other, since when. */

@@ -16,7 +16,14 @@ import {
   type DraftTable,
   type Facts,
 } from './facts.ts';
-import { changeSentences, methodBreakSentences, missingSentences, rateSentences, type Rate } from './paragraphs.ts';
+import {
+  changeSentences,
+  methodBreakSentences,
+  missingSentences,
+  rateSentences,
+  sentences,
+  type Rate,
+} from './paragraphs.ts';
 import type { Place } from './place.ts';
 import type { Theme } from './themes.ts';
 
@@ -30,7 +37,7 @@ export function rateSection(theme: Theme, measure: Rate, facts: Facts): DraftSec
   return {
     theme,
     paragraphs: [rateSentences(newest, place, locale), change].filter((paragraph) => paragraph.length > 0),
-    notes: [meaningOf(measure, locale), ...(place.level === 'comuna' ? [wordsOf(locale).notes.vintages] : [])],
+    notes: [meaningOf(measure, locale), ...(place.level === 'comuna' && !changing ? [sentences(locale).vintages] : [])],
     pictures: series.flatMap((one) => seriesPicture(one, measure, place, facts)),
     maps: mapOf(newest, facts),
     tables: [rateTable(series, measure, place, facts)],

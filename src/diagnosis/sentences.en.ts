@@ -19,8 +19,8 @@ export const en = {
     h: 'lived in multidimensional poverty',
     severe: 'lived in severe poverty, that is, income and multidimensional at once',
   },
-  rate: ({ year, share, within, condition, method, ofHundred, persons }) =>
-    `In ${year}, by the ${method}, ${share} of the people of ${within} ${condition}: ${ofHundred}${persons ? `, some ${persons} people` : ''}.`,
+  rate: ({ year, share, within, condition, method, ofHundred, persons, between }) =>
+    `In ${year}, by the ${method}, ${share} of the people of ${within} ${condition}: ${ofHundred}${persons ? `, some ${persons} people` : ''}${between ? `, between ${between[0]} and ${between[1]}` : ''}.`,
   interval: (between) => `It is an estimate: with 95% confidence the value is ${between}.`,
   noInterval: 'The source does not publish the margin of error of this figure.',
   suppressed: (year, noun, within) =>
@@ -42,8 +42,12 @@ export const en = {
     higher: ': it rose by more than the margin of error.',
     lower: ': it fell by more than the margin of error.',
     unclear: '; the difference fits within the margin of error, so no change can be claimed.',
-    unsaid: '; the source publishes no margins of error, so nobody can tell whether the difference is real.',
+    unsaid: (without) =>
+      `; the source does not publish the margin of error of ${list.format(without)}, so nobody can tell whether the difference is real.`,
+    imputed: (year) => `${year} (an imputed value, because the territory was not in the survey)`,
   },
+  vintages:
+    'The ministry that publishes them warns that comuna estimates of different years are not strictly comparable.',
   methodBreak: (year, method) => `Figures from ${year} on use the ${method} and are not compared with those before.`,
   otherMethod: (newest, older) =>
     `There are figures of the same years by the ${newest} and by the ${older}: they are not compared with each other.`,

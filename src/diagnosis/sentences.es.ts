@@ -8,6 +8,8 @@ interface Rate {
   readonly method: string;
   readonly ofHundred: string;
   readonly persons: string | null;
+  /** The interval in persons, where it is known. */
+  readonly between: readonly [string, string] | null;
 }
 
 interface Compared {
@@ -33,8 +35,8 @@ export const es = {
     h: 'vivía en pobreza multidimensional',
     severe: 'vivía en pobreza severa, es decir, por ingresos y multidimensional a la vez',
   },
-  rate: ({ year, share, within, condition, method, ofHundred, persons }: Rate) =>
-    `En ${year}, según la ${method}, el ${share} de las personas de ${within} ${condition}: ${ofHundred}${persons ? `, unas ${persons} personas` : ''}.`,
+  rate: ({ year, share, within, condition, method, ofHundred, persons, between }: Rate) =>
+    `En ${year}, según la ${method}, el ${share} de las personas de ${within} ${condition}: ${ofHundred}${persons ? `, unas ${persons} personas` : ''}${between ? `, entre ${between[0]} y ${between[1]}` : ''}.`,
   interval: (between: string) => `Es una estimación: con un 95 % de confianza, el valor está ${between}.`,
   noInterval: 'La fuente no publica el margen de error de esta cifra.',
   suppressed: (year: string, noun: string, within: string) =>
@@ -56,8 +58,14 @@ export const es = {
     higher: ': subió más que el margen de error.',
     lower: ': bajó más que el margen de error.',
     unclear: '; la diferencia cabe en el margen de error, así que no se puede asegurar que haya cambiado.',
-    unsaid: '; la fuente no publica márgenes de error, así que no se sabe si la diferencia es real.',
+    /** `without`: the years whose figure has no margin. */
+    unsaid: (without: readonly string[]) =>
+      `; la fuente no publica el margen de error de ${list.format(without)}, así que no se sabe si la diferencia es real.`,
+    imputed: (year: string) => `${year} (un valor imputado, porque el territorio no estuvo en la encuesta)`,
   },
+  /** Within the paragraph, so that who copies it takes it along. */
+  vintages:
+    'El ministerio que las publica advierte que las estimaciones comunales de distintos años no son estrictamente comparables.',
   methodBreak: (year: string, method: string) =>
     `Las cifras desde ${year} usan la ${method} y no se comparan con las de antes.`,
   otherMethod: (newest: string, older: string) =>

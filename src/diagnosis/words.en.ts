@@ -82,7 +82,7 @@ export const en = {
     method: 'Method',
     territory: 'Territory',
     rate: 'Share of people',
-    interval: 'Margin of error (95%)',
+    interval: '95% interval',
     persons: 'People',
     quality: 'Reliability',
     age: 'Age',
@@ -116,7 +116,6 @@ export const en = {
   ages: (from, to) => (to === null ? `${from} or older` : `${from} to ${to}`),
   notes: {
     country: 'The diagnosis is of the country: there is no larger territory to compare it with.',
-    vintages: 'The ministry warns that comuna estimates of different years are not strictly comparable.',
   },
   organizations: {
     now: (date) =>
@@ -139,8 +138,9 @@ export const en = {
     estimation: (how) => how.charAt(0).toUpperCase() + how.slice(1),
     denominator: (whole) => `Denominator: ${whole}`,
     denominators: {
-      persons: 'all the people of the territory',
-      deprivation: 'the source does not say whether households or people',
+      persons: 'people in private dwellings according to the survey',
+      deprivation:
+        'the source calls them “% of households”; whether they are of households or of persons could not be checked against the official table',
       none: '',
     },
     version: (release, date) => `Published here with version ${release} of the data, on ${date}`,

@@ -89,7 +89,7 @@ export const es = {
     method: 'Metodología',
     territory: 'Territorio',
     rate: 'Porcentaje de personas',
-    interval: 'Margen de error (95 %)',
+    interval: 'Intervalo (95 %)',
     persons: 'Personas',
     quality: 'Fiabilidad',
     age: 'Edad',
@@ -124,8 +124,6 @@ export const es = {
   ages: (from: string, to: string | null) => (to === null ? `${from} años o más` : `${from} a ${to} años`),
   notes: {
     country: 'El diagnóstico es del país: no hay un territorio mayor con que compararlo.',
-    vintages:
-      'El ministerio advierte que las estimaciones comunales de distintos años no son estrictamente comparables.',
   },
   organizations: {
     now: (date: string) =>
@@ -148,8 +146,9 @@ export const es = {
     estimation: (how: string) => how.charAt(0).toUpperCase() + how.slice(1),
     denominator: (whole: string) => `Denominador: ${whole}`,
     denominators: {
-      persons: 'todas las personas del territorio',
-      deprivation: 'la fuente no precisa si son hogares o personas',
+      persons: 'personas en viviendas particulares según la encuesta',
+      deprivation:
+        'la fuente las llama «% de hogares»; si son de hogares o de personas no se pudo comprobar con la tabla oficial',
       none: '',
     },
     version: (release: number, date: string) => `Publicado aquí con la versión ${release} de los datos, el ${date}`,
