@@ -87,6 +87,8 @@ export const en = {
 
   refusal: {
     'interval-not-95': 'Published intervals are at 95%. Run again at that confidence level.',
+    'share-without-persons':
+      'This run has shares without their numbers of persons, which tell those that may not be published. Ask for a new one with the same measures: they now go together.',
     'nothing-to-publish': 'The tables chosen have no figure that may be published.',
     'table-of-two-places': ({ table }) =>
       `The table “${table}” crosses two groups that are territories. Leave one, or do not publish that table.`,

@@ -89,6 +89,8 @@ export const es = {
 
   refusal: {
     'interval-not-95': 'Los intervalos publicados son al 95 %. Corre otra vez con ese nivel de confianza.',
+    'share-without-persons':
+      'Esta corrida tiene porcentajes sin su número de personas, por el que se sabe cuáles no se pueden publicar. Pide una nueva con las mismas medidas: ahora van juntos.',
     'nothing-to-publish': 'En las tablas elegidas no hay ninguna cifra que se pueda publicar.',
     'table-of-two-places': ({ table }: Details) =>
       `La tabla «${table}» cruza dos grupos que son territorios. Deja uno, o no publiques esa tabla.`,

@@ -2,6 +2,7 @@
 import type { Published } from '#poverty-data/publishing.server.ts';
 import { publishDataset, withdrawDataset } from '#poverty-data/publishing.server.ts';
 import { datasetBySlug } from '#poverty-data/queries.server.ts';
+import { methodOf } from '#poverty/methods.ts';
 import { rulesOf } from '#poverty/quality.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -24,6 +25,7 @@ import {
 import { runById } from './queries.server.ts';
 import type { Recipe } from './recipe.ts';
 import { datasetsOf, finishedRun, type Finished } from './results.server.ts';
+import { personsLacking } from './run-measures.ts';
 import { groupingOf, groupingsOf, publishable, type Publishable } from './results.ts';
 import type { RunFigure } from './run.ts';
 
@@ -89,7 +91,7 @@ export async function previewPublication(
 }
 
 /**
- * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, `interval-not-95`,
+ * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, `interval-not-95`, `share-without-persons`,
  * `dataset-of-another-method`, `period-of-another-year`, what `estimatesOf` and `publishDataset` refuse, and who may not.
  */
 export async function publishRun(db: Db, actor: Actor | null, id: string, form: PublicationForm): Promise<Published> {
@@ -137,7 +139,16 @@ export async function withdrawPublication(
 async function runToPublish(db: Db, actor: Actor | null, id: string): Promise<Finished> {
   const run = (await runById(db, actor, id)) ?? refused('no-such-run');
   refuse(whyNotPublishRun(run));
-  return finishedRun(db, actor, id);
+  const finished = await finishedRun(db, actor, id);
+  refuseWithoutPersons(finished);
+  return finished;
+}
+
+/** Of a run asked for before shares brought their persons. */
+function refuseWithoutPersons({ figures, recipe: { method, survey } }: Finished): void {
+  const measures = [...new Set(figures.map(({ measure }) => measure))];
+  const lacking = personsLacking(measures, methodOf(method.id), survey);
+  refuse(lacking.length > 0 ? 'share-without-persons' : null, { lacking: lacking.join(', ') });
 }
 
 /** What the form chooses. Refuses `period-of-another-year`. */

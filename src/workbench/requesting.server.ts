@@ -12,8 +12,8 @@ import { journal } from '#platform/server/journal.ts';
 import type { Description } from './microdata.ts';
 import { descriptionById, knownOf, microdataById, runById } from './queries.server.ts';
 import { whyNotCancel, whyNotRequest, whyNotUse } from './rules.ts';
-import { withMeasuresInOrder } from './run-measures.ts';
-import type { RunRequest } from './run.ts';
+import { withMeasuresInOrder, withTheirPersons } from './run-measures.ts';
+import type { RunOptions, RunRequest } from './run.ts';
 import { runningJob } from './taking.server.ts';
 import { isThere } from './shelf.server.ts';
 
@@ -27,7 +27,8 @@ export async function requestRun(db: Db, actor: Actor | null, asked: RunRequest)
   if (!methodIds.includes(asked.method)) refused('run-no-such-method');
   const { survey } = description;
   refuse(whyNotRequest(asked, survey, await knownOf(db, actor, file)));
-  const request = { ...asked, options: withMeasuresInOrder(asked.options, methodOf(asked.method), survey) };
+  const options = asked.againOf ? asked.options : withPersons(asked.options); // what is repeated stays as it was
+  const request = { ...asked, options: withMeasuresInOrder(options, methodOf(asked.method), survey) };
   return transact(db, async (tx) => {
     const same = await openTwin(tx, actor, request);
     if (same) return same;
@@ -40,6 +41,10 @@ export async function requestRun(db: Db, actor: Actor | null, asked: RunRequest)
     });
     return id;
   });
+}
+
+function withPersons(options: RunOptions): RunOptions {
+  return options.measures ? { ...options, measures: withTheirPersons(options.measures) } : options;
 }
 
 /** A form sent twice asks for one run. */

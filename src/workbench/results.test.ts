@@ -23,6 +23,7 @@ import { descriptionById } from './queries.server.ts';
 import { cancelRun, requestRun } from './requesting.server.ts';
 import { resultsFile } from './results-files.server.ts';
 import { finishedPage, finishedRun, type Look } from './results.server.ts';
+import type { RunFigure } from './run.ts';
 import { casen2020, formWith } from './test-help.ts';
 
 const { db } = await story();
@@ -127,6 +128,25 @@ test('a run of some measures has those alone, in its recipe too, and again the s
   const again = await runAgain(db, ana, id);
   await doRequestedJobs(db);
   expect((await pageOf(again)).again).toMatchObject({ same: true });
+});
+
+test('a share asked for alone comes with its persons; an old run that lacks them is not published, and is repeated as it was', async () => {
+  const asked = { descriptionId: description, method: 'chile-income-2013', by: ['region'] };
+  const id = await requestRun(db, ana, { ...asked, options: { ...options, measures: ['extreme_fgt0'] } });
+  await doRequestedJobs(db);
+  const { recipe, figures } = await finishedRun(db, ana, id);
+  expect(recipe.options.measures).toEqual(['extreme_fgt0', 'extreme_persons']);
+  const { figures: every } = await finishedRun(db, ana, run);
+  const hidden = (all: readonly RunFigure[]) =>
+    all.filter((f) => f.measure === 'extreme_fgt0' && f.suppressed).map((f) => f.domain);
+  expect(hidden(figures)).toEqual(expect.arrayContaining(hidden(every)));
+
+  const alone = { ...options, measures: ['extreme_fgt0'] };
+  const old = await requestRun(db, ana, { ...asked, options: alone, againOf: id }); // asked for as before
+  await doRequestedJobs(db);
+  expect((await finishedRun(db, ana, old)).recipe.options.measures).toEqual(['extreme_fgt0']);
+  for (const refused of [() => publicationToBe(db, ana, old), () => publishRun(db, ana, old, form())])
+    await expect(refused()).rejects.toMatchObject({ code: 'share-without-persons' });
 });
 
 test('what categories are called goes from the description to tables, files and the dataset; figures keep their codes', async () => {

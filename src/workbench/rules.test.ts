@@ -5,7 +5,7 @@ import { methodOf } from '#poverty/methods.ts';
 import { readSurvey, type SurveyInput } from '#poverty/survey.ts';
 import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
 import { needsOf, unknownTerritory, whyNotCancel, whyNotRequest, whyNotUse } from './rules.ts';
-import { measuresGiven, withMeasuresInOrder } from './run-measures.ts';
+import { measuresGiven, personsLacking, withMeasuresInOrder, withTheirPersons } from './run-measures.ts';
 import { sniffKind } from './sniffing.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
@@ -80,6 +80,19 @@ test('measures are asked for in the method’s order, and not at all when all ar
   expect(inOrder(['persons', 'fgt0', 'fgt0'])).toEqual({ ...options, measures: ['fgt0', 'persons'] });
   expect(inOrder(all.toReversed())).toEqual(options);
   expect(inOrder()).toEqual(options);
+});
+
+test('a share brings its number of persons', () => {
+  expect(withTheirPersons(['extreme_fgt0', 'fgt0', 'persons'])).toEqual([
+    ...['extreme_fgt0', 'extreme_persons', 'fgt0', 'persons'],
+  ]);
+  expect(withTheirPersons(['raw', 'h', 'only_income', 'gini'])).toEqual([
+    ...['raw', 'multidimensional_persons', 'h', 'only_income', 'severe_persons', 'gini'],
+  ]);
+  const lacking = (...measures: string[]) =>
+    personsLacking(measures, methodOf('chile-income-2013'), readSurvey(casen2020));
+  expect(lacking('fgt0', 'extreme_fgt0', 'persons')).toEqual(['extreme_persons']);
+  expect(lacking('fgt0', 'persons', 'h')).toEqual([]); // the method gives no such persons
 });
 
 test('only files that were read can be used, only open runs called off', () => {

@@ -30,7 +30,7 @@ export const en = {
   noGroup: '(none)',
   measures: 'Measures',
   measuresHint:
-    'With none ticked the run takes all of the method. If you tick some, it takes only those: they must be of the method you chose.',
+    'With none ticked the run takes all of the method. If you tick some, it takes only those: they must be of the method you chose. With each share goes its number of persons, ticked or not: it tells when the share may not be published.',
   measureKinds: { income: 'Of income', multidimensional: 'Multidimensional', severe: 'Of both at once' },
   more: 'How errors and quality are worked out',
   lonely: 'Strata with a single sampling unit',

@@ -27,7 +27,7 @@ export const es = {
   noGroup: '(ninguno)',
   measures: 'Medidas',
   measuresHint:
-    'Sin marcar ninguna van todas las del método. Si marcas, van solo esas: tienen que ser del método que elegiste.',
+    'Sin marcar ninguna van todas las del método. Si marcas, van solo esas: tienen que ser del método que elegiste. Con cada porcentaje va su número de personas, aunque no lo marques: por él se sabe cuándo no se puede publicar.',
   measureKinds: { income: 'De ingresos', multidimensional: 'Multidimensionales', severe: 'De ambas a la vez' },
   more: 'Cómo se calculan los errores y la calidad',
   lonely: 'Estratos con un solo conglomerado',

@@ -19,6 +19,25 @@ export function measuresGiven(method: Method, survey: Survey): GivenMeasure[] {
   return [...kinds].map(([measure, kind]) => ({ measure, kind }));
 }
 
+const withPersons = {
+  persons: ['fgt0', 'fgt1', 'fgt2', 'not_extreme'],
+  extreme_persons: ['extreme_fgt0', 'extreme_fgt1', 'extreme_fgt2'],
+  multidimensional_persons: ['h', 'a', 'm0', 'raw', 'censored', 'contribution', 'dimension_contribution'],
+  severe_persons: ['severe', 'only_income', 'only_multidimensional'],
+};
+const personsOf = new Map(Object.entries(withPersons).flatMap(([persons, all]) => all.map((one) => [one, persons])));
+
+/** The measures with the numbers of persons that go with them: a share is left out of a publication where its persons are unreliable. */
+export function withTheirPersons(measures: readonly string[]): string[] {
+  return [...new Set(measures.flatMap((measure) => [measure, personsOf.get(measure) ?? measure]))];
+}
+
+/** The numbers of persons that a method gives and these measures lack. */
+export function personsLacking(measures: readonly string[], method: Method, survey: Survey): string[] {
+  const given = new Set(measuresGiven(method, survey).map(({ measure }) => measure));
+  return withTheirPersons(measures).filter((measure) => given.has(measure) && !measures.includes(measure));
+}
+
 /** The same options, with the measures chosen in the method's order; without them when all were, so that the same is always asked alike. */
 export function withMeasuresInOrder({ measures, ...options }: RunOptions, method: Method, survey: Survey): RunOptions {
   if (!measures) return options;
