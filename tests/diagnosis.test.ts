@@ -78,6 +78,19 @@ describe('an address that is wrong says what is wrong, in words', () => {
   });
 });
 
+test('a file with a wrong address leads who reads to the page that says so, and tells a program where it asked', async () => {
+  for (const file of ['diagnostico.pdf', 'parrafos.txt']) {
+    const ask = (accept: string, prefix = '') =>
+      fetch(`${url}${prefix}/datos/diagnostico/13110/v1/${file}?temas=riqueza`, { headers: { accept } });
+    const page = await ask('text/html,application/xhtml+xml,*/*;q=0.8', '/en');
+    expect([page.status, page.url]).toEqual([400, `${url}/en/datos/diagnostico/13110/v1?temas=riqueza`]);
+    expect(await page.text()).toContain('Make another diagnosis');
+    const told = await ask('application/json');
+    expect([told.status, told.redirected]).toEqual([400, false]);
+    expect(told.headers.get('content-type')).toContain('json');
+  }
+});
+
 test('an address without version leads to the newest one, and keeps its themes and language', async () => {
   const to = async (path: string) => (await fetch(url + path, { redirect: 'manual' })).headers.get('location');
   expect(await to('/datos/diagnostico/13110?temas=edad')).toMatch(/^\/datos\/diagnostico\/13110\/v\d+\?temas=edad$/);

@@ -1,5 +1,5 @@
 /** Opens what an address of a diagnosis asks for; what is wrong with the address is a 404 or 400 in words. */
-import { error, redirect } from '@sveltejs/kit';
+import { error, isHttpError, redirect } from '@sveltejs/kit';
 import type { Db } from '#platform/server/db.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import { currentRelease } from '#poverty-data/queries.server.ts';
@@ -28,6 +28,21 @@ export async function openDiagnosis(
   const diagnosis =
     (release && (await diagnosisOf(db, asked))) || error(404, problems.release(params.release.slice(0, 20)));
   return { diagnosis, address: url.origin + localHref(diagnosisPath(territory.code, release, themes), locale) };
+}
+
+/** As openDiagnosis, for its files: who reads is led from a wrong address to the page that says in words what is wrong; a program is told where it asked. */
+export async function openForFile(
+  db: Db,
+  asking: Asking & { readonly request: Request },
+): ReturnType<typeof openDiagnosis> {
+  try {
+    return await openDiagnosis(db, asking);
+  } catch (problem) {
+    const reads = asking.request.headers.get('accept')?.includes('text/html');
+    if (!reads || !isHttpError(problem)) throw problem;
+    const { pathname, search } = asking.url;
+    redirect(303, pathname.slice(0, pathname.lastIndexOf('/')) + search);
+  }
 }
 
 /** From an address without version, or with an old one, to that of the newest data. Themes that are not said are the first ones. */

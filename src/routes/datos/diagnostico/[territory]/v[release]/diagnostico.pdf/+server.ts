@@ -1,7 +1,7 @@
 /** The PDF of a permanent address: always the same bytes. */
 import { error } from '@sveltejs/kit';
 import { wordsOf } from '#diagnosis/facts.ts';
-import { openDiagnosis } from '#diagnosis/opening.server.ts';
+import { openForFile } from '#diagnosis/opening.server.ts';
 import { pdfData } from '#diagnosis/pdf-data.ts';
 import { pdfOf } from '#diagnosis/pdf.server.ts';
 import { db } from '#platform/server/db.ts';
@@ -11,7 +11,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
   const { locale } = event.locals;
-  const { diagnosis, address } = await openDiagnosis(db, event);
+  const { diagnosis, address } = await openForFile(db, event);
   if (await secondsToWait('document', event.getClientAddress())) error(429);
   const { name } = await mesaOf(db);
   const pdf = await pdfOf(pdfData(diagnosis, name, address, locale));
