@@ -17,7 +17,10 @@ export function embedCode({ address, title, height }: Embed): string {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** How high a map is in a frame of some 700 pixels. */
+/** How high a figure is in a frame as narrow as a phone. */
+export const figureHeight = 560;
+
+/** How high a map is in a frame of some 700 pixels; in a narrower one it scrolls above its source, which stays in sight. */
 export function heightOf({ region }: Pick<Choice, 'region'>): number {
-  return region === '13' ? 1300 : 900;
+  return region === '13' ? 1300 : 1040;
 }

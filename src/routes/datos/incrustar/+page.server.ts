@@ -3,7 +3,7 @@ import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { figureEmbedHref, mapEmbedHref } from '#poverty-map/address.ts';
 import { statusOf } from '#poverty-map/choice.ts';
-import { embedCode, heightOf } from '#poverty-map/embedding.ts';
+import { embedCode, figureHeight, heightOf } from '#poverty-map/embedding.ts';
 import { readFigure } from '#poverty-map/figure.server.ts';
 import { readMap } from '#poverty-map/map.server.ts';
 import { measureOptions } from '#poverty-map/menu.ts';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   const chosen = asksMap ? view && mapEmbedHref(of(view.choice)) : figure && figureEmbedHref(of(figure));
   const title = asksMap ? view?.title : figure && `${figure.said.measure}, ${figure.name}`;
   const path = chosen && !missing ? localHref(chosen, locale) : undefined;
-  const height = asksMap && view ? heightOf(view.choice) : 340;
+  const height = asksMap && view ? heightOf(view.choice) : figureHeight;
   return {
     ...{ asksMap, fixed, missing, figure, path },
     asked: params.get('territorio') ?? '',
