@@ -46,7 +46,10 @@ async function publish(page: Page, slug: string): Promise<void> {
   await page.getByRole('heading', { name: 'Qué se publicaría' }).waitFor();
 }
 
+/** Ticks that what was published of the file before was checked, where some was. */
 async function confirmPublication(page: Page): Promise<void> {
+  const checked = page.getByLabel('Revisé esos conjuntos');
+  if (await checked.count()) await checked.check();
   await page.locator('summary', { hasText: /^Publicar$/ }).click();
   await press(page, 'Sí, publicar');
   await page.waitForURL(/hecho=publicado/);
@@ -148,8 +151,13 @@ test('without script: what is typed of categories and measures is on the run’s
   await press(page, 'Pedir la corrida');
   await finished(page);
   expect((await main(page)).replaceAll('\u00a0', ' ')).toMatch(/Hombre\s*4,\d %[^]*Mujer\s*4,\d %/);
-  expect(await main(page)).toMatch(/Medidas\s*Pobreza extrema por ingresos/);
+  expect(await main(page)).toMatch(/Medidas\s*Pobreza extrema por ingresos; Personas/);
   await publish(page, 'casen-2020-por-sexo');
+  await page.getByText('De este archivo ya se publicó').waitFor();
+  await page.locator('summary', { hasText: /^Publicar$/ }).click();
+  await press(page, 'Sí, publicar');
+  expect(await page.getByRole('alert').first().textContent()).toContain('marca que lo hiciste');
+  expect(await page.locator('#slug').inputValue()).toBe('casen-2020-por-sexo');
   await confirmPublication(page);
   await page.goto('/datos/conjuntos/casen-2020-por-sexo');
   expect(await page.locator('tbody').textContent()).toMatch(/Hombre[^]*Mujer/);

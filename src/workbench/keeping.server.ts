@@ -91,7 +91,7 @@ async function write(db: Db, actor: Actor | null, { name, arrival, kind, read }:
     const inserted = await tx
       .insertInto('microdata_file')
       .values({
-        ...{ id, bytes, sha256, media_kind: kind, file_name: name.replaceAll('\0', '').slice(-200) },
+        ...{ id, bytes, sha256, media_kind: kind, file_name: name.slice(-200) },
         rows: read?.rows ?? null,
         variables: read && JSON.stringify(read.variables),
         ...{ uploaded_by: actor?.id ?? null, uploader: actor?.name ?? 'Minga', uploaded_at: now() },

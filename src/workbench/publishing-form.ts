@@ -36,6 +36,8 @@ export const publicationForm = v.object({
   tables: v.pipe(v.array(v.string()), v.minLength(1, 'choose-one')),
   /** "region:region", "cod_com:comuna". */
   places: v.array(v.string()),
+  /** Ticked: what was published of the same file before was checked. */
+  sameFile: v.optional(v.string(), ''),
 });
 
 export type PublicationForm = v.InferOutput<typeof publicationForm>;

@@ -34,6 +34,15 @@ export const en = {
   previewLead: (estimates, territories) =>
     `${count(estimates)} estimates of ${territories === 1 ? '1 territory' : `${count(territories)} territories`}.`,
   replaces: (title, version) => `It replaces “${title}”, version ${version}, which stays in the history.`,
+  earlierTitle: 'Already published of this file',
+  earlierVersion: (version, current) =>
+    current ? `version ${version}, current` : `version ${version}, withdrawn or replaced; it can still be seen`,
+  earlierLead:
+    'Those figures are of another run. With other cuts or tables, subtracting one from another may give what is left out, here or there.',
+  earlierCheck:
+    'Before you publish, see what each dataset leaves out and make sure that it does not come out by subtracting two totals or two bands. If it does, publish with the same groups and cuts, or do not publish that table.',
+  sameFile: 'Earlier figures of the same file',
+  sameFileChecked: 'I checked those datasets: what is left out cannot be worked out by subtracting.',
   table: 'Table',
   published: 'Published',
   weak: 'with a warning',
@@ -83,10 +92,12 @@ export const en = {
     'not-a-year': 'Write a year, such as 2020, or a month, such as 2024-05.',
     'not-a-territory': 'Choose Chile or a region.',
     'choose-one': 'Choose at least one table.',
+    'same-file-unchecked': 'Check the datasets already published of this file, and tick that you did.',
   },
 
   refusal: {
     'interval-not-95': 'Published intervals are at 95%. Run again at that confidence level.',
+    'same-file-unchecked': 'Other figures of this file were published already. Check them, and tick that you did.',
     'share-without-persons':
       'This run has shares without their numbers of persons, which tell those that may not be published. Ask for a new one with the same measures: they now go together.',
     'nothing-to-publish': 'The tables chosen have no figure that may be published.',

@@ -33,6 +33,15 @@ export const es = {
     `${count(estimates)} estimaciones de ${territories === 1 ? '1 territorio' : `${count(territories)} territorios`}.`,
   replaces: (title: string, version: number) =>
     `Reemplaza a «${title}», versión ${version}, que queda en el historial.`,
+  earlierTitle: 'De este archivo ya se publicó',
+  earlierVersion: (version: number, current: boolean) =>
+    current ? `versión ${version}, vigente` : `versión ${version}, retirada o reemplazada; sigue a la vista`,
+  earlierLead:
+    'Esas cifras son de otra corrida. Con otros cortes o tablas, restando unas de otras se puede llegar a lo que se omite, aquí o allá.',
+  earlierCheck:
+    'Antes de publicar, mira qué omite cada conjunto y comprueba que no salga por resta de dos totales o de dos tramos. Si sale, publica con los mismos grupos y cortes, o no publiques esa tabla.',
+  sameFile: 'Cifras anteriores del mismo archivo',
+  sameFileChecked: 'Revisé esos conjuntos: restando no se llega a lo que se omite.',
   table: 'Tabla',
   published: 'Se publican',
   weak: 'con advertencia',
@@ -85,10 +94,12 @@ export const es = {
     'not-a-year': 'Escribe un año, como 2020, o un mes, como 2024-05.',
     'not-a-territory': 'Elige Chile o una región.',
     'choose-one': 'Elige al menos una tabla.',
+    'same-file-unchecked': 'Revisa los conjuntos que ya se publicaron de este archivo y marca que lo hiciste.',
   },
 
   refusal: {
     'interval-not-95': 'Los intervalos publicados son al 95 %. Corre otra vez con ese nivel de confianza.',
+    'same-file-unchecked': 'De este archivo ya se publicaron otras cifras. Revísalas y marca que lo hiciste.',
     'share-without-persons':
       'Esta corrida tiene porcentajes sin su número de personas, por el que se sabe cuáles no se pueden publicar. Pide una nueva con las mismas medidas: ahora van juntos.',
     'nothing-to-publish': 'En las tablas elegidas no hay ninguna cifra que se pueda publicar.',

@@ -28,6 +28,7 @@ import { datasetsOf, finishedRun, type Finished } from './results.server.ts';
 import { personsLacking } from './run-measures.ts';
 import { groupingOf, groupingsOf, publishable, type Publishable } from './results.ts';
 import type { RunFigure } from './run.ts';
+import { publishedOfSameFile, type EarlierPublication } from './same-file.server.ts';
 
 /** What would be published. */
 export interface Preview {
@@ -41,6 +42,8 @@ export interface Preview {
   readonly recipe: Pick<Recipe, 'survey'>;
   /** The dataset of that name that a new version would replace. */
   readonly replaces: { readonly version: number; readonly title: Readonly<Record<Locale, string>> } | null;
+  /** Other figures of the same file, which `publishRun` wants checked. */
+  readonly earlier: readonly EarlierPublication[];
 }
 
 /** A run about to be published: its tables, and what the form says at first. */
@@ -87,12 +90,13 @@ export async function previewPublication(
     recipe: { survey: finished.recipe.survey },
     territories: new Set(estimates.map(({ territory }) => territory)).size,
     replaces,
+    earlier: await publishedOfSameFile(db, actor, finished.recipe),
   };
 }
 
 /**
  * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, `interval-not-95`, `share-without-persons`,
- * `dataset-of-another-method`, `period-of-another-year`, what `estimatesOf` and `publishDataset` refuse, and who may not.
+ * `same-file-unchecked`, `dataset-of-another-method`, `period-of-another-year`, what `estimatesOf` and `publishDataset` refuse, and who may not.
  */
 export async function publishRun(db: Db, actor: Actor | null, id: string, form: PublicationForm): Promise<Published> {
   refuse(whyMayNot(actor, 'data.publish'));
@@ -100,6 +104,8 @@ export async function publishRun(db: Db, actor: Actor | null, id: string, form: 
     const finished = await runToPublish(tx, actor, id);
     await replacedBy(tx, finished, form.slug);
     const choices = choicesFor(finished, form);
+    const earlier = await publishedOfSameFile(tx, actor, finished.recipe);
+    refuse(earlier.length > 0 && form.sameFile === '' ? 'same-file-unchecked' : null);
     const published = await publishDataset(tx, actor, {
       slug: form.slug,
       title: { es: form.titleEs, en: form.titleEn },

@@ -20,16 +20,13 @@ export async function receive(request: Request): Promise<Received> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data') || !request.body) refused('microdata-no-file');
   const most = settings().mostMicrodataBytes;
-  const parser = new Busboy({
-    headers: Object.fromEntries(request.headers) as BusboyHeaders,
-    limits: { fileSize: most + 1, files: 1, fields: 10, fieldSize: 1000, parts: 12 },
-  });
+  const parser = parserOf(request, most);
   const streams: BusboyFileStream[] = [];
   const taken: Promise<Received | undefined>[] = [];
   parser.on('file', (field, stream, name) => {
     streams.push(stream.on('error', () => {})); // told once more after its end
     if (field !== 'file') return void stream.resume();
-    const taking = takeFile(stream, name, most);
+    const taking = takeFile(stream, plainName(name), most);
     taken.push(taking);
     taking.catch((error: unknown) => error instanceof Refusal || parser.destroy(error as Error));
   });
@@ -43,6 +40,20 @@ export async function receive(request: Request): Promise<Received> {
   return (await taken[0]) ?? refused('microdata-no-file');
 }
 
+function parserOf({ headers }: Request, most: number): BusboyInstance {
+  try {
+    return new Busboy({
+      headers: Object.fromEntries(headers) as BusboyHeaders,
+      limits: { fileSize: most + 1, files: 1, fields: 10, fieldSize: 1000, parts: 12 },
+    });
+  } catch {
+    return refused('microdata-no-file'); // a form that does not say where its parts end
+  }
+}
+
+/** No person types control characters, and PostgreSQL cannot hold U+0000. */
+const plainName = (name: string | undefined) => (name ?? '').replaceAll(/\p{Cc}/gu, '').trim();
+
 function refusalOf({ code, message }: NodeJS.ErrnoException): Refusal {
   return code === 'ENOSPC' ? new Refusal('microdata-no-room') : new Refusal('microdata-cut', { reason: message });
 }
@@ -51,8 +62,9 @@ function refusalOf({ code, message }: NodeJS.ErrnoException): Refusal {
 async function takeFile(stream: BusboyFileStream, name: string, most: number): Promise<Received | undefined> {
   try {
     const arrival = await takeIn(stream);
-    if (arrival.bytes <= most) return { name, arrival };
+    if (arrival.bytes <= most && name) return { name, arrival };
     await discard(arrival);
+    if (!name) return undefined;
   } catch (error) {
     if (error instanceof Refusal && !name) return undefined; // a form sent without choosing a file
     throw error;

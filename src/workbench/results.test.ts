@@ -24,6 +24,7 @@ import { cancelRun, requestRun } from './requesting.server.ts';
 import { resultsFile } from './results-files.server.ts';
 import { finishedPage, finishedRun, type Look } from './results.server.ts';
 import type { RunFigure } from './run.ts';
+import { publishedOfSameFile } from './same-file.server.ts';
 import { casen2020, formWith } from './test-help.ts';
 
 const { db } = await story();
@@ -56,7 +57,7 @@ const form = (more: Partial<PublicationForm> = {}): PublicationForm => ({
   slug: 'pobreza-regiones-prueba',
   ...{ titleEs: 'Pobreza por región', titleEn: 'Poverty by region', descriptionEs: 'Prueba.', descriptionEn: 'Trial.' },
   ...{ source: 'Calculado aquí', sourceUrl: '', licence: 'CC BY 4.0', period: '2020', whole: 'CL' },
-  ...{ tables: ['whole', 'region', 'edad'], places: ['region:region'] },
+  ...{ tables: ['whole', 'region', 'edad'], places: ['region:region'], sameFile: 'checked' },
   ...more,
 });
 
@@ -219,6 +220,22 @@ describe('publishing', () => {
     expect(await datasetBySlug(db, slug)).toBeUndefined();
     const told = (await historyOf(db, ['run', run])).map(({ what }) => what);
     expect(told.filter((what) => /run\.(published|withdrawn)/.test(what))).toEqual(['run.withdrawn', 'run.published']);
+  });
+
+  test('other figures of the same file are told, also of a dataset withdrawn, and must be checked', async () => {
+    const { earlier } = await previewPublication(db, ana, run, form());
+    expect(earlier).toMatchObject([{ slug: 'por-sexo', version: 2, current: true }]);
+    const bands = await ask(['edad']);
+    const unchecked = form({ slug: 'por-edad', tables: ['whole', 'edad'], places: [], sameFile: '' });
+    expect((await previewPublication(db, ana, bands, unchecked)).earlier).toMatchObject([
+      { slug: 'pobreza-regiones-prueba', title: { es: 'Pobreza por región' }, current: false },
+      { slug: 'por-sexo' },
+    ]);
+    await expect(publishRun(db, ana, bands, unchecked)).rejects.toMatchObject({ code: 'same-file-unchecked' });
+    expect(await datasetBySlug(db, 'por-edad')).toBeUndefined();
+    expect(await publishRun(db, ana, bands, { ...unchecked, sameFile: 'checked' })).toMatchObject({ changed: true });
+    const { recipe } = await finishedRun(db, ana, bands);
+    await expect(publishedOfSameFile(db, raul, recipe)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   test('a dataset keeps to its method', async () => {

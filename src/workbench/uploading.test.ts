@@ -99,6 +99,19 @@ test('words about a bad file say the name it came with, never where it lay', asy
   expect(JSON.stringify(no)).not.toContain(settings().data);
 });
 
+test('a name loses its control characters; a file without one, or a form without its boundary, is none', async () => {
+  const id = await upload({ name: 'mi\0 encuesta\x1b.csv', bytes: 'x,y\n1,2\n' });
+  expect(await microdataById(db, ana, id)).toMatchObject({ name: 'mi encuesta.csv', state: 'ready' });
+  const kept = shelf();
+  await expect(upload({ name: '\0', bytes: 'x,y\n3,4\n' })).rejects.toMatchObject({ code: 'microdata-no-file' });
+  const { body } = formWith({ name: 'a.csv', bytes: 'x,y\n3,4\n' });
+  const init = { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body, duplex: 'half' };
+  await expect(uploadMicrodata(db, ana, new Request('http://localhost/', init))).rejects.toMatchObject({
+    code: 'microdata-no-file',
+  });
+  expect(shelf()).toEqual(kept);
+});
+
 test('one over the limit is refused whole, and says the limit', async () => {
   const most = settings().mostMicrodataBytes;
   Object.assign(settings(), { mostMicrodataBytes: 1_000_000 });

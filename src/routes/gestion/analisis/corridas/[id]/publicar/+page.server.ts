@@ -1,6 +1,7 @@
 /** Publishing a run: what it would be, then doing it. */
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readForm } from '#platform/form.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { manyFields, publicationForm, type PublicationForm } from '#workbench/publishing-form.ts';
@@ -19,27 +20,31 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor, lo
 };
 
 /** Reads the form and does something with it; what is wrong goes back with what was typed. */
-async function withForm<T>({ request, locals: { locale } }: RequestEvent, work: (form: PublicationForm) => Promise<T>) {
-  const typed = await request.formData();
-  const form = await readForm(typed, publicationForm, { many: manyFields });
+async function withForm<T>(event: RequestEvent, work: (form: PublicationForm) => Promise<T>) {
+  const form = await readForm(await event.request.formData(), publicationForm, { many: manyFields });
   if ('rejected' in form) return fail(422, { ...form.rejected, refusal: null, preview: null });
-  const kept = { ...form.value, issues: {} };
-  return answer(locale, () => work(form.value), { values: { ...form.value }, issues: kept.issues, preview: null });
+  return answer(event.locals.locale, () => work(form.value), { values: { ...form.value }, issues: {}, preview: null });
+}
+
+async function shown({ params, locals: { actor } }: RequestEvent, form: PublicationForm, issues = {}) {
+  return { values: { ...form }, issues, refusal: null, preview: await previewPublication(db, actor, params.id, form) };
+}
+
+/** Null where what was published of the same file is still to be checked: the page asks for it at its field. */
+function publishedOrUnchecked({ params, locals: { actor } }: RequestEvent, form: PublicationForm) {
+  return publishRun(db, actor, params.id, form).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'same-file-unchecked') return null;
+    throw error;
+  });
 }
 
 export const actions = {
-  preview: (event) =>
-    withForm(event, async (form) => ({
-      values: { ...form },
-      issues: {},
-      refusal: null,
-      preview: await previewPublication(db, event.locals.actor, event.params.id, form),
-    })),
+  preview: (event) => withForm(event, (form) => shown(event, form)),
   publish: (event) =>
     withForm(event, async (form) => {
-      const { params, locals } = event;
-      const { slug, changed } = await publishRun(db, locals.actor, params.id, form);
-      const query = new URLSearchParams({ hecho: changed ? 'publicado' : 'igual', conjunto: slug });
-      return redirect(303, localHref(`/gestion/analisis/corridas/${params.id}?${query}`, locals.locale));
+      const published = await publishedOrUnchecked(event, form);
+      if (!published) return fail(422, await shown(event, form, { sameFile: 'same-file-unchecked' }));
+      const query = new URLSearchParams({ hecho: published.changed ? 'publicado' : 'igual', conjunto: published.slug });
+      return redirect(303, localHref(`/gestion/analisis/corridas/${event.params.id}?${query}`, event.locals.locale));
     }),
 } satisfies Actions;
