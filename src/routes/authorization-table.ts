@@ -188,6 +188,7 @@ export const table: Readonly<Record<string, Row>> = {
   'workbench/requesting cancelRun': analysing,
   'workbench/requesting requestRun': analysing,
   'workbench/run-page runPage': analysing,
+  'workbench/same-file publishedOfSameFile': publishing,
   'workbench/survey-page saveSurvey': analysing,
   'workbench/survey-page surveyPage': analysing,
   'workbench/results finishedPage': analysing,
