@@ -7,7 +7,7 @@ import { type Dialect, literal } from './dialect.ts';
 import type { Column } from './estimand.ts';
 
 /** Bits that a double holds exactly. */
-const DOUBLE = 53;
+export const DOUBLE = 53;
 const FIELDS = 3;
 const WIDEST = 21;
 
@@ -68,6 +68,7 @@ export function layoutOf(columns: readonly Column[], precision: Precision, diale
   const values = columns.filter((c) => c.value !== undefined);
   const poor = words.some((w) => w[0]?.times === 'weight of the poor');
   const weight = weightLimbs(precision, dialect);
+  const limbs = values.map((c) => valueLimbs(c, precision, dialect));
   return {
     stored: [
       ...weight.map(({ sql, low }) => ({ name: `w${low}`, sql })),
@@ -76,16 +77,12 @@ export function layoutOf(columns: readonly Column[], precision: Precision, diale
         sql: `CASE WHEN multi_poor = 1 THEN ${sql} ELSE 0 END`,
       })),
       ...distinct.map((sql, i) => ({ name: `word_${i}`, sql })),
-      ...values.flatMap((c, i) =>
-        valueLimbs(c, precision, dialect).map(({ sql, low }) => ({ name: `value_${i}${low}`, sql })),
-      ),
+      ...limbs.flatMap((of, i) => of.map(({ sql, low }) => ({ name: `value_${i}${low}`, sql }))),
     ],
     sums: [
       ...words.flatMap((w) => wordSums(w, `word_${distinct.indexOf(word(w))}`, precision, dialect)),
       ...values.flatMap((c, i) =>
-        valueLimbs(c, precision, dialect).map(({ low, scale }) =>
-          scaledSum(`value_${i}${low}`, c.name, scale, precision, dialect),
-        ),
+        (limbs[i] as Limb[]).map(({ low, scale }) => scaledSum(`value_${i}${low}`, c.name, scale, precision, dialect)),
       ),
     ],
   };
@@ -99,7 +96,7 @@ interface Limb {
   readonly scale: number;
 }
 
-/** `value` is a double below 2 ** places. In limbs, the second holds what the first leaves. */
+/** `value` is a double that fits 62 bits with those places. In limbs, the second holds what the first leaves. */
 function limbsOf(value: string, binaryPlaces: number, { limbBits: bits }: Precision, dialect: Dialect): Limb[] {
   if (!bits) return [{ sql: fixed(value, binaryPlaces, dialect), low: '', scale: 2 ** -binaryPlaces }];
   const placesHigh = binaryPlaces - 62 + bits;

@@ -4,11 +4,9 @@
  * which is six times as slow.
  */
 import type { NumberBlock } from './duckdb.ts';
-import type { Sum } from './layout.ts';
+import { DOUBLE, type Sum } from './layout.ts';
 import type { PsuTotals } from './taylor.ts';
 
-/** Bits that a double holds exactly. */
-const DOUBLE = 53;
 const ALL = 64;
 
 export interface Packing {

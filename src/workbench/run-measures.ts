@@ -20,7 +20,7 @@ export function measuresGiven(method: Method, survey: Survey): GivenMeasure[] {
 }
 
 const withPersons = {
-  persons: ['fgt0', 'fgt1', 'fgt2', 'not_extreme'],
+  persons: ['fgt0', 'fgt1', 'fgt2'],
   extreme_persons: ['extreme_fgt0', 'extreme_fgt1', 'extreme_fgt2'],
   multidimensional_persons: ['h', 'a', 'm0', 'raw', 'censored', 'contribution', 'dimension_contribution'],
   severe_persons: ['severe', 'only_income', 'only_multidimensional'],
