@@ -1,8 +1,8 @@
 /** The report that the benches make: 44 measures of income and multidimensional poverty in the whole and by six groups. */
-import { indicatorsOf } from '../src/poverty/method.ts';
-import { methodOf, partsOf } from '../src/poverty/methods.ts';
-import { planOf } from '../src/poverty/plan.ts';
-import { readSurvey } from '../src/poverty/survey.ts';
+import { indicatorsOf } from '../src/poverty/method/method.ts';
+import { methodOf, partsOf } from '../src/poverty/method/list.ts';
+import { planOf } from '../src/poverty/measures/plan.ts';
+import { readSurvey } from '../src/poverty/survey/survey.ts';
 
 const indicators = indicatorsOf(partsOf(methodOf('chile-multidimensional-2015')).multidimensional!).map(({ id }) => id);
 

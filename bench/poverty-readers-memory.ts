@@ -5,9 +5,9 @@
 import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe } from '../src/poverty/describe.ts';
-import { DuckDB } from '../src/poverty/duckdb.ts';
-import { openSurveyFile } from '../src/poverty/reading.ts';
+import { describe } from '../src/poverty/survey/describe.ts';
+import { DuckDB } from '../src/poverty/database/duckdb.ts';
+import { openSurveyFile } from '../src/poverty/files/open.ts';
 
 const [ROWS, VARIABLES, LIMIT] = [218_367, 917, 600];
 

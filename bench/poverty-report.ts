@@ -9,11 +9,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Buffers } from '../src/poverty/buffers.ts';
-import { DuckDB } from '../src/poverty/duckdb.ts';
-import type { Measured } from '../src/poverty/estimates.ts';
-import { measure } from '../src/poverty/measure.ts';
-import { prepare } from '../src/poverty/prepare.ts';
+import { Buffers } from '../src/poverty/sums/buffers.ts';
+import { DuckDB } from '../src/poverty/database/duckdb.ts';
+import type { Measured } from '../src/poverty/errors/estimates.ts';
+import { measure } from '../src/poverty/errors/measure.ts';
+import { prepare } from '../src/poverty/persons/prepare.ts';
 import { groupings, groups, plan, survey } from './poverty-plan.ts';
 import { writeSurvey } from './poverty-survey.ts';
 

@@ -6,12 +6,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Buffers } from '../src/poverty/buffers.ts';
-import { DuckDB } from '../src/poverty/duckdb.ts';
-import { designOfPrepared } from '../src/poverty/located.ts';
-import { measure } from '../src/poverty/measure.ts';
-import { openPrepared, prepare } from '../src/poverty/prepare.ts';
-import { totalsSql } from '../src/poverty/totals.ts';
+import { Buffers } from '../src/poverty/sums/buffers.ts';
+import { DuckDB } from '../src/poverty/database/duckdb.ts';
+import { designOfPrepared } from '../src/poverty/sums/domain-totals.ts';
+import { measure } from '../src/poverty/errors/measure.ts';
+import { openPrepared, prepare } from '../src/poverty/persons/prepare.ts';
+import { totalsSql } from '../src/poverty/sums/totals.ts';
 import { groupings, groups, plan, survey } from './poverty-plan.ts';
 import { writeSurvey } from './poverty-survey.ts';
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { povertyCommand } from '../src/poverty/cli.ts';
+import { povertyCommand } from '../src/poverty/report/cli.ts';
 import { mesaRoles, type MesaRole } from '../src/platform/actor.ts';
 import { Refusal } from '../src/platform/refusal.ts';
 import { backup, restore } from '../src/platform/server/backup.ts';

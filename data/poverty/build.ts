@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { readSurvey } from '../../src/poverty/survey.ts';
+import { readSurvey } from '../../src/poverty/survey/survey.ts';
 import { casen2020, fileOf } from '../../src/poverty/test-data/surveys.ts';
 import { engineVersion } from '../../src/workbench/engine-version.ts';
 import { measureRecipe } from '../../src/workbench/measuring.ts';

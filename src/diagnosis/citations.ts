@@ -6,7 +6,7 @@ import type { Dataset } from '#poverty-data/dataset.ts';
 import { yearOf, type Estimate } from '#poverty-data/estimate.ts';
 import { estimationName, methodName } from '#poverty-data/figure-words.ts';
 import { unitOf } from '#poverty-data/measures.ts';
-import { methodIds, methodOf } from '#poverty/methods.ts';
+import { methodIds, methodOf } from '#poverty/method/list.ts';
 import type { Caveat, Reference } from './diagnosis.ts';
 import { en } from './words.en.ts';
 import { es } from './words.es.ts';

@@ -2,7 +2,7 @@
 import type { Locale } from '#platform/words.ts';
 import type { Estimate } from '#poverty-data/estimate.ts';
 import { methodName, partName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
-import { methodOf } from '#poverty/methods.ts';
+import { methodOf } from '#poverty/method/list.ts';
 import { sentences, type Draft } from './paragraphs.ts';
 import type { Place } from './place.ts';
 

@@ -1,6 +1,6 @@
 /** What the open API takes and gives of the poverty figures and the territories. */
 import * as v from 'valibot';
-import { methodIds } from '#poverty/methods.ts';
+import { methodIds } from '#poverty/method/list.ts';
 import { askedParameters, levels } from '#poverty-data/asking.ts';
 import { estimations, qualities } from '#poverty-data/estimate.ts';
 import { countingMethods, measures } from '#poverty-data/measures.ts';

@@ -1,5 +1,5 @@
 /** What an address asks of the published figures: `?territory=13110&measure=fgt0&method=chile-income-2024&year=2024`. */
-import { methodIds } from '#poverty/methods.ts';
+import { methodIds } from '#poverty/method/list.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { en } from './asking.en.ts';
 import { es } from './asking.es.ts';

@@ -1,5 +1,5 @@
 /** What the categories of a survey's groups are called: bands by their breaks, codes as the survey's description says. */
-import type { Survey } from '#poverty/survey.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import type { Recipe } from './dataset.ts';
 import { en } from './take-away.en.ts';

@@ -1,5 +1,5 @@
 /** The data dictionary: what each column, measure, method, indicator and code of the figures means. */
-import { methodIds, methodOf, partsOf } from '#poverty/methods.ts';
+import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import schema from '../../data/poverty/published/estimates.schema.json' with { type: 'json' };
 import { estimations, qualities } from './estimate.ts';

@@ -1,7 +1,7 @@
 /** Figures as people read them: «17,3 %», «entre 15,1 % y 19,6 %», «98.123 personas». */
 import { formatNumber } from '#platform/format.ts';
 import { pick, type Locale } from '#platform/words.ts';
-import { methodIds, methodOf, partsOf } from '#poverty/methods.ts';
+import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Estimate } from './estimate.ts';
 import { isMeasure, unitOf } from './measures.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readTable } from '#platform/spreadsheet-reading.ts';
 import { story } from '#platform/test/story.ts';
-import { methodIds } from '#poverty/methods.ts';
+import { methodIds } from '#poverty/method/list.ts';
 import { dataPackage } from './datapackage.server.ts';
 import { datasetFile, listedDatasets, shownDataset } from './dataset-pages.server.ts';
 import { licenceName } from './figure-words.ts';

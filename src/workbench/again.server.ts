@@ -1,6 +1,6 @@
 /** Running again: a new run by the same recipe on the same file. */
 import { whyMayNot } from '#people/rules.ts';
-import { methodOf } from '#poverty/methods.ts';
+import { methodOf } from '#poverty/method/list.ts';
 import type { Actor } from '#platform/actor.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';

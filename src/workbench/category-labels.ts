@@ -1,5 +1,5 @@
 /** What the categories of groups are called: written a line each, «1 = Hombre», and taken from the file where nobody wrote them. Pure. */
-import type { Survey } from '#poverty/survey.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
 import type { Variable } from './microdata.ts';
 import { suggestedPlaces } from './publishing.ts';
 

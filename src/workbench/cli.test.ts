@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { settings } from '#platform/server/settings.ts';
-import { readSurvey } from '#poverty/survey.ts';
+import { readSurvey } from '#poverty/survey/survey.ts';
 import { casen2017, fileOf } from '#poverty/test-data/surveys.ts';
 import { createHash } from 'node:crypto';
 import { recipeCommand } from './cli.ts';

@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Refusal } from '#platform/refusal.ts';
 import { pick, type Locale } from '#platform/words.ts';
-import { BadInput, explain } from '#poverty/bad-input.ts';
+import { BadInput, explain } from '#poverty/input/bad-input.ts';
 import { engineVersion } from './engine-version.ts';
 import { measureRecipe } from './measuring.ts';
 import { canonicalFigures, figuresSha256, readRecipe } from './recipe.ts';

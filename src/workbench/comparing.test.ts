@@ -1,6 +1,6 @@
 /** Two runs beside each other. */
 import { describe, expect, test } from 'vitest';
-import { readSurvey } from '#poverty/survey.ts';
+import { readSurvey } from '#poverty/survey/survey.ts';
 import { casen2020 } from '#poverty/test-data/surveys.ts';
 import { compare, recipeDifferences, type RunToCompare } from './comparing.ts';
 import type { Recipe } from './recipe.ts';

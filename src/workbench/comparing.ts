@@ -1,8 +1,8 @@
 /** Two runs beside each other: figure by figure, with a test where the samples are independent, and what differs in how they were made. */
 import { refuse } from '#platform/refusal.ts';
-import type { Figure } from '#poverty/figures.ts';
-import { tInterval } from '#poverty/interval.ts';
-import { twoTails } from '#poverty/student.ts';
+import type { Figure } from '#poverty/publication/figure.ts';
+import { tInterval } from '#poverty/errors/interval.ts';
+import { twoTails } from '#poverty/errors/student.ts';
 import type { Recipe } from './recipe.ts';
 import { identityOf } from './results.ts';
 

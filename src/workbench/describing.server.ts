@@ -1,7 +1,7 @@
 /** Says what the columns of a file are; every saving is a version, and none is overwritten. */
 import { isDeepStrictEqual } from 'node:util';
 import { whyMayNot } from '#people/rules.ts';
-import { readSurvey, type Survey } from '#poverty/survey.ts';
+import { readSurvey, type Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';

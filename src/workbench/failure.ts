@@ -1,7 +1,7 @@
 /** Why a file could not be read or a run could not be done, kept as a code with its particulars and told in words. */
-import { BadInput, explain, type BadInputCode } from '#poverty/bad-input.ts';
-import { en as badInputEn } from '#poverty/bad-input.en.ts';
-import { es as badInputEs } from '#poverty/bad-input.es.ts';
+import { BadInput, explain, type BadInputCode } from '#poverty/input/bad-input.ts';
+import { en as badInputEn } from '#poverty/input/words.en.ts';
+import { es as badInputEs } from '#poverty/input/words.es.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import type { Failure } from './microdata.ts';

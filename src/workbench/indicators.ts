@@ -1,6 +1,6 @@
 /** The deprivation indicators that the methods know, each once, with the columns in which they look for it. Pure. */
-import { indicatorsOf } from '#poverty/method.ts';
-import { methodIds, methodOf } from '#poverty/methods.ts';
+import { indicatorsOf } from '#poverty/method/method.ts';
+import { methodIds, methodOf } from '#poverty/method/list.ts';
 
 export interface KnownIndicator {
   readonly id: string;

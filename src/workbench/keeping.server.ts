@@ -1,6 +1,6 @@
 /** Takes files of microdata in and away. */
 import { whyMayNot } from '#people/rules.ts';
-import { describe } from '#poverty/describe.ts';
+import { describe } from '#poverty/survey/describe.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';

@@ -1,10 +1,10 @@
 /** Measures a file as a recipe says: the one way to figures of the job, of «run again» and of the command line. */
 import { refuse } from '#platform/refusal.ts';
-import { methodOf } from '#poverty/methods.ts';
-import { rulesOf } from '#poverty/quality.ts';
-import { report } from '#poverty/report.ts';
-import { suppress } from '#poverty/suppression.ts';
-import type { Step } from '#poverty/watch.ts';
+import { methodOf } from '#poverty/method/list.ts';
+import { rulesOf } from '#poverty/publication/quality.ts';
+import { report } from '#poverty/report/report.ts';
+import { suppress } from '#poverty/publication/suppression.ts';
+import type { Step } from '#poverty/database/watch.ts';
 import type { Asked } from './recipe.ts';
 import type { RunFigure } from './run.ts';
 

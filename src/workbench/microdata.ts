@@ -1,6 +1,6 @@
 /** A file of microdata, and what a description of its survey is: the nouns. */
-import type { Variable } from '#poverty/describe.ts';
-import type { Survey } from '#poverty/survey.ts';
+import type { Variable } from '#poverty/survey/describe.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
 
 export const mediaKinds = ['csv', 'csv.gz', 'tsv', 'tsv.gz', 'parquet', 'sav', 'zsav', 'dta'] as const;
 export type MediaKind = (typeof mediaKinds)[number];

@@ -1,6 +1,6 @@
 /** What is said with every dataset computed here, and what its form says at first. */
 import { plain } from '#territory/finding.ts';
-import { methodOf } from '#poverty/methods.ts';
+import { methodOf } from '#poverty/method/list.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import { en } from './publishing.en.ts';
 import { es } from './publishing.es.ts';

@@ -2,8 +2,8 @@
 import type { Published } from '#poverty-data/publishing.server.ts';
 import { publishDataset, withdrawDataset } from '#poverty-data/publishing.server.ts';
 import { datasetBySlug } from '#poverty-data/queries.server.ts';
-import { methodOf } from '#poverty/methods.ts';
-import { rulesOf } from '#poverty/quality.ts';
+import { methodOf } from '#poverty/method/list.ts';
+import { rulesOf } from '#poverty/publication/quality.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { refuse, refused } from '#platform/refusal.ts';

@@ -3,7 +3,7 @@ import type { Estimate } from '#poverty-data/estimate.ts';
 import { isMeasure } from '#poverty-data/measures.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import type { Survey } from '#poverty/survey.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
 import { groupingOf, groupsIn } from './results.ts';
 import type { Run, RunFigure } from './run.ts';
 

@@ -1,6 +1,6 @@
 /** Reads what variables a file has: while its sender waits, or, when it is large, as a job. */
-import { BadInput } from '#poverty/bad-input.ts';
-import type { Variable } from '#poverty/describe.ts';
+import { BadInput } from '#poverty/input/bad-input.ts';
+import type { Variable } from '#poverty/survey/describe.ts';
 import type { Db } from '#platform/server/db.ts';
 import { defineJob } from '#platform/server/jobs.ts';
 import { log } from '#platform/server/log.ts';

@@ -1,6 +1,6 @@
 /** Recipes give the same bytes, or say what differs. */
 import { describe, expect, test } from 'vitest';
-import { readSurvey } from '#poverty/survey.ts';
+import { readSurvey } from '#poverty/survey/survey.ts';
 import { casen2017, fileOf } from '#poverty/test-data/surveys.ts';
 import { againOf, type Making } from './again.ts';
 import { measureRecipe } from './measuring.ts';

@@ -1,10 +1,10 @@
 /** A recipe: all that is needed to make the same figures again, and by which it is known that they are the same. */
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { lonelyTreatments } from '#poverty/lonely.ts';
-import { methodIds } from '#poverty/methods.ts';
-import { qualityRuleIds } from '#poverty/quality.ts';
-import { SurveySchema } from '#poverty/survey.ts';
+import { lonelyTreatments } from '#poverty/errors/single-psu.ts';
+import { methodIds } from '#poverty/method/list.ts';
+import { qualityRuleIds } from '#poverty/publication/quality.ts';
+import { SurveySchema } from '#poverty/survey/survey.ts';
 import type { Run, RunFigure, RunOptions } from './run.ts';
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

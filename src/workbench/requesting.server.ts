@@ -1,7 +1,7 @@
 /** Asks for a run, and calls one off. */
 import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
-import { methodIds, methodOf } from '#poverty/methods.ts';
+import { methodIds, methodOf } from '#poverty/method/list.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';

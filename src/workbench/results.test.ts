@@ -9,7 +9,7 @@ import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { readTable } from '#platform/spreadsheet-reading.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { enroll } from '#people/test-help.ts';
-import { readSurvey, type SurveyInput } from '#poverty/survey.ts';
+import { readSurvey, type SurveyInput } from '#poverty/survey/survey.ts';
 import { casen2020 as casenSurvey } from '#poverty/test-data/surveys.ts';
 import { runAgain } from './again.server.ts';
 import { comparedRuns } from './comparing.server.ts';

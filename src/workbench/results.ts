@@ -1,6 +1,6 @@
 /** The tables of a run: its figures by grouping and measure, in the order in which the engine gave them. */
-import type { Figure } from '#poverty/figures.ts';
-import type { PublishedFigure } from '#poverty/suppression.ts';
+import type { Figure } from '#poverty/publication/figure.ts';
+import type { PublishedFigure } from '#poverty/publication/suppression.ts';
 
 /** '' is the whole, "region*sexo" those groups crossed. */
 export type GroupingName = string;

@@ -1,8 +1,8 @@
 /** What a file really is, which methods its description can feed, and what may be asked of it. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { methodOf } from '#poverty/methods.ts';
-import { readSurvey, type SurveyInput } from '#poverty/survey.ts';
+import { methodOf } from '#poverty/method/list.ts';
+import { readSurvey, type SurveyInput } from '#poverty/survey/survey.ts';
 import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
 import { needsOf, unknownTerritory, whyNotCancel, whyNotRequest, whyNotUse } from './rules.ts';
 import { measuresGiven, personsLacking, withMeasuresInOrder, withTheirPersons } from './run-measures.ts';

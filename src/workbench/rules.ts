@@ -1,7 +1,7 @@
 /** What can be asked of a file and of its description, and why not. Pure: reasons are codes, whose words are in the catalogue. */
-import { indicatorsOf, type IncomeMethod, type Method, type MultidimensionalMethod } from '#poverty/method.ts';
-import { methodOf, partsOf } from '#poverty/methods.ts';
-import type { Survey } from '#poverty/survey.ts';
+import { indicatorsOf, type IncomeMethod, type Method, type MultidimensionalMethod } from '#poverty/method/method.ts';
+import { methodOf, partsOf } from '#poverty/method/list.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Microdata } from './microdata.ts';
 import { measuresGiven } from './run-measures.ts';

@@ -1,8 +1,8 @@
 /** The measures that a method gives of a survey as it is described, and those that a run takes. Pure. */
-import type { Method } from '#poverty/method.ts';
-import { methodOf } from '#poverty/methods.ts';
-import { planOf } from '#poverty/plan.ts';
-import type { Survey } from '#poverty/survey.ts';
+import type { Method } from '#poverty/method/method.ts';
+import { methodOf } from '#poverty/method/list.ts';
+import { planOf } from '#poverty/measures/plan.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
 import type { RunOptions } from './run.ts';
 
 export interface GivenMeasure {

@@ -1,9 +1,9 @@
 /** The page that asks for a run: what can be chosen, and what is asked with what was chosen. */
 import * as v from 'valibot';
-import { lonelyTreatments } from '#poverty/lonely.ts';
-import { methodIds, methodOf, partsOf } from '#poverty/methods.ts';
-import { qualityRuleIds, rulesOf } from '#poverty/quality.ts';
-import type { Survey } from '#poverty/survey.ts';
+import { lonelyTreatments } from '#poverty/errors/single-psu.ts';
+import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
+import { qualityRuleIds, rulesOf } from '#poverty/publication/quality.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
 import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';

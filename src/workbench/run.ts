@@ -1,9 +1,9 @@
 /** A run: one measurement of a file by one method, as a job with its progress, its end and its recipe. */
-import type { Figure } from '#poverty/figures.ts';
-import type { Lonely } from '#poverty/lonely.ts';
-import type { Suppression } from '#poverty/suppression.ts';
-import type { Survey } from '#poverty/survey.ts';
-import type { Step } from '#poverty/watch.ts';
+import type { Figure } from '#poverty/publication/figure.ts';
+import type { Lonely } from '#poverty/errors/single-psu.ts';
+import type { Suppression } from '#poverty/publication/suppression.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
+import type { Step } from '#poverty/database/watch.ts';
 import type { Failure } from './microdata.ts';
 
 /** `running` may be taken up again by another process; the last three are ends. */

@@ -6,7 +6,7 @@ import { defineJob } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
 import { log } from '#platform/server/log.ts';
 import { refuse, refused } from '#platform/refusal.ts';
-import { readSurvey } from '#poverty/survey.ts';
+import { readSurvey } from '#poverty/survey/survey.ts';
 import { engineVersion } from './engine-version.ts';
 import { failureOf } from './failure.ts';
 import type { MediaKind } from './microdata.ts';

@@ -1,6 +1,6 @@
 /** The form that describes a survey: there and back, and what is wrong said at its field. */
 import { describe, expect, test } from 'vitest';
-import { readSurvey, type SurveyInput } from '#poverty/survey.ts';
+import { readSurvey, type SurveyInput } from '#poverty/survey/survey.ts';
 import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
 import { withFileLabels } from './category-labels.ts';
 import type { Variable } from './microdata.ts';

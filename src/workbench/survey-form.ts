@@ -1,7 +1,7 @@
 /** From what was typed of a survey to its description, and what is wrong in which field. Pure. */
-import { refuseExtremeNotPoor } from '#poverty/check.ts';
-import { nearest } from '#poverty/nearest.ts';
-import { readSurvey, SurveySchema, type Survey, type SurveyInput } from '#poverty/survey.ts';
+import { refuseExtremeNotPoor } from '#poverty/persons/check.ts';
+import { nearest } from '#poverty/input/near-names.ts';
+import { readSurvey, SurveySchema, type Survey, type SurveyInput } from '#poverty/survey/survey.ts';
 import * as v from 'valibot';
 import { readLabels, type Labels } from './category-labels.ts';
 import type { Variable } from './microdata.ts';

@@ -1,7 +1,7 @@
 /** The page that describes a survey: what it shows, and what comes of what was typed. */
-import { BadInput } from '#poverty/bad-input.ts';
-import { suggestSurvey } from '#poverty/suggest.ts';
-import type { Survey } from '#poverty/survey.ts';
+import { BadInput } from '#poverty/input/bad-input.ts';
+import { suggestSurvey } from '#poverty/survey/suggest.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
 import { formValues } from '#platform/form.ts';
 import { refused } from '#platform/refusal.ts';

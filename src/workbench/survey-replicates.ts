@@ -1,6 +1,6 @@
 /** Replicate weights as they are typed: columns from the first to the last, their kind and their scales. Pure. */
-import { nearest } from '#poverty/nearest.ts';
-import type { SurveyInput } from '#poverty/survey.ts';
+import { nearest } from '#poverty/input/near-names.ts';
+import type { SurveyInput } from '#poverty/survey/survey.ts';
 import type { Variable } from './microdata.ts';
 import type { Issue, Typed } from './typed.ts';
 

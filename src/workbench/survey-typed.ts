@@ -1,5 +1,5 @@
 /** The description of a survey as the fields of a form. Pure. */
-import type { SurveyInput } from '#poverty/survey.ts';
+import type { SurveyInput } from '#poverty/survey/survey.ts';
 import { replicatesTyped } from './survey-replicates.ts';
 import type { Issue, Issues, Typed } from './typed.ts';
 import { labelsText, type Labels } from './category-labels.ts';

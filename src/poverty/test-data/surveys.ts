@@ -1,7 +1,7 @@
 /** How the files beside this one are described. */
 import { fileURLToPath } from 'node:url';
-import type { MultidimensionalMethod } from '../method.ts';
-import type { SurveyInput } from '../survey.ts';
+import type { MultidimensionalMethod } from '../method/method.ts';
+import type { SurveyInput } from '../survey/survey.ts';
 
 export const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 

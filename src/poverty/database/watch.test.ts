@@ -1,0 +1,61 @@
+/** A report tells where it is and can be stopped at any point, also in the midst of a statement. */
+import { expect, test } from 'vitest';
+import { report, type ReportOptions } from '../report/report.ts';
+import { readSurvey } from '../survey/survey.ts';
+import { casen2020, fileOf } from '../test-data/surveys.ts';
+import { type Step, steps, Watch } from './watch.ts';
+
+const ask = (options: ReportOptions) =>
+  report(fileOf('casen2020.csv.gz'), readSurvey(casen2020), 'chile-income-2013', ['region', 'sexo'], options);
+
+test('tells every step from its beginning to its end, in order', async () => {
+  const told: [Step, number][] = [];
+  await ask({ progress: (step, share) => told.push([step, share]) });
+  expect([...new Set(told.map(([step]) => step))]).toEqual(steps);
+  for (const step of steps) {
+    const shares = told.filter(([s]) => s === step).map(([, share]) => share);
+    expect(shares.at(0)).toBe(0);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  }
+});
+
+test('long work tells its share and lets other work go on, a turn at a time', async () => {
+  const told: number[] = [];
+  const watch = new Watch({ progress: (_, share) => told.push(share) });
+  let others = 0;
+  const began = performance.now();
+  const other = setInterval(() => others++, 1);
+  await watch.during('measuring', async () => {
+    for (let i = 0; i < 100; i++) {
+      for (const until = performance.now() + 1; performance.now() < until;);
+      await watch.reach(i / 100);
+    }
+  });
+  clearInterval(other);
+  expect(told.length).toBeGreaterThan(2);
+  expect(told.length).toBeLessThan((performance.now() - began) / 20 + 3);
+  expect(others).toBeGreaterThan(0);
+});
+
+test.each(steps)('stops at «%s» with the reason given', async (step) => {
+  const stop = new AbortController();
+  const reason = new Error('cancelada por la analista');
+  const progress = (at: Step) => {
+    if (at === step) stop.abort(reason);
+  };
+  await expect(ask({ signal: stop.signal, progress })).rejects.toBe(reason);
+});
+
+test('stops a statement that is running', async () => {
+  const stop = new AbortController();
+  const asked = performance.now();
+  const running = ask({ signal: stop.signal });
+  setTimeout(() => stop.abort(new Error('basta')), 60);
+  await expect(running).rejects.toThrow('basta');
+  expect(performance.now() - asked).toBeLessThan(5000);
+});
+
+test('a signal given before is heeded before anything is read', async () => {
+  await expect(ask({ signal: AbortSignal.abort(new Error('antes')) })).rejects.toThrow('antes');
+});
