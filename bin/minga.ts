@@ -16,7 +16,7 @@ import { signInLink } from '../src/people/signing-in.server.ts';
 import { dataCommands } from '../src/poverty-data/cli.ts';
 import { registryCommands } from '../src/registry/cli.ts';
 import { explain } from '../src/routes/refusals.ts';
-import { recipeCommand } from '../src/workbench/cli.ts';
+import { recipeCommand } from '../src/workbench/results/cli.ts';
 import { examine } from './doctor.ts';
 
 const program = new Command('minga').description('Minga on the command line').version(manifest.version);

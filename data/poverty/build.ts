@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { readSurvey } from '../../src/poverty/survey/survey.ts';
 import { casen2020, fileOf } from '../../src/poverty/test-data/surveys.ts';
-import { engineVersion } from '../../src/workbench/engine-version.ts';
-import { measureRecipe } from '../../src/workbench/measuring.ts';
-import { type Asked, canonicalFigures, figuresSha256 } from '../../src/workbench/recipe.ts';
+import { engineVersion } from '../../src/workbench/run/engine-version.ts';
+import { measureRecipe } from '../../src/workbench/run/measure.ts';
+import { type Asked, canonicalFigures, figuresSha256 } from '../../src/workbench/run/recipe.ts';
 
 const columns = [
   ...['territory', 'measure', 'part', 'method', 'period', 'breakdown', 'value', 'low', 'high', 'se'],

@@ -1,11 +1,11 @@
 /** Every reason for which the workbench, or the engine in it, says no: for the doors. */
-import { engineReasons } from './failure.ts';
-import { en as publishing } from './publishing.en.ts';
-import { es as publicar } from './publishing.es.ts';
-import { en } from './refusal.en.ts';
-import { es } from './refusal.es.ts';
-import { en as results } from './results.en.ts';
-import { es as resultados } from './results.es.ts';
+import { engineReasons } from './file/failure.ts';
+import { en as publishing } from './publish/words.en.ts';
+import { es as publicar } from './publish/words.es.ts';
+import { en } from './file/refusal.en.ts';
+import { es } from './file/refusal.es.ts';
+import { en as results } from './results/words.en.ts';
+import { es as resultados } from './results/words.es.ts';
 
 export const reasons = {
   es: { ...engineReasons.es, ...es, ...resultados.refusal, ...publicar.refusal },

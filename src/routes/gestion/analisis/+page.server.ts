@@ -5,8 +5,8 @@ import { db } from '#platform/server/db.ts';
 import { settings } from '#platform/server/settings.ts';
 import { tooHeavyQuery } from '#platform/server/turning-away.ts';
 import { localHref } from '#platform/words.ts';
-import { uploadMicrodata } from '#workbench/keeping.server.ts';
-import { methodTitles, microdata, runs } from '#workbench/queries.server.ts';
+import { uploadMicrodata } from '#workbench/file/commands.server.ts';
+import { methodTitles, microdata, runs } from '#workbench/file/queries.server.ts';
 import { answer } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 /** Two runs beside each other: ?a=RUN&b=RUN; the table as on a run's own page. */
 import { db } from '#platform/server/db.ts';
-import { comparableRuns, comparedRuns } from '#workbench/comparing.server.ts';
-import { lookOf } from '#workbench/results-look.ts';
+import { comparableRuns, comparedRuns } from '#workbench/results/compare.server.ts';
+import { lookOf } from '#workbench/results/address.ts';
 import { answer } from '../../../answer.ts';
 import type { PageServerLoad } from './$types';
 

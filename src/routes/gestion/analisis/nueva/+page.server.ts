@@ -2,10 +2,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { microdata } from '#workbench/queries.server.ts';
-import { requestRun } from '#workbench/requesting.server.ts';
-import { crossings, requestIn, runPage, typedIn } from '#workbench/run-page.server.ts';
-import { fieldOfRefusal } from '#workbench/run-fields.ts';
+import { microdata } from '#workbench/file/queries.server.ts';
+import { requestRun } from '#workbench/run/commands.server.ts';
+import { crossings, requestIn, runPage, typedIn } from '#workbench/run/page.server.ts';
+import { fieldOfRefusal } from '#workbench/run/field-of-refusal.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,8 +2,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { removeMicrodata } from '#workbench/keeping.server.ts';
-import { descriptionsOf, methodTitles, microdataById, runs, variablesOf } from '#workbench/queries.server.ts';
+import { removeMicrodata } from '#workbench/file/commands.server.ts';
+import { descriptionsOf, methodTitles, microdataById, runs, variablesOf } from '#workbench/file/queries.server.ts';
 import { answer } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -3,12 +3,12 @@ import { error, redirect } from '@sveltejs/kit';
 import { formValues } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref, type Locale } from '#platform/words.ts';
-import { runAgain } from '#workbench/again.server.ts';
-import { withdrawPublication } from '#workbench/publishing.server.ts';
-import { runById } from '#workbench/queries.server.ts';
-import { cancelRun } from '#workbench/requesting.server.ts';
-import { lookOf } from '#workbench/results-look.ts';
-import { finishedPage } from '#workbench/results.server.ts';
+import { runAgain } from '#workbench/run/repeat.server.ts';
+import { withdrawPublication } from '#workbench/publish/commands.server.ts';
+import { runById } from '#workbench/file/queries.server.ts';
+import { cancelRun } from '#workbench/run/commands.server.ts';
+import { lookOf } from '#workbench/results/address.ts';
+import { finishedPage } from '#workbench/results/queries.server.ts';
 import { answer } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { saveSurvey, surveyPage } from '#workbench/survey-page.server.ts';
+import { saveSurvey, surveyPage } from '#workbench/survey/page.server.ts';
 import { answer } from '../../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

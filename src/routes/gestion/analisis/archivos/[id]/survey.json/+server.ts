@@ -1,6 +1,6 @@
 /** A version of a survey's description, as the engine and its command line read it. */
 import { db } from '#platform/server/db.ts';
-import { descriptionsOf, microdataById } from '#workbench/queries.server.ts';
+import { descriptionsOf, microdataById } from '#workbench/file/queries.server.ts';
 import { noFile } from '../../../../../no-file.ts';
 import type { RequestHandler } from './$types';
 

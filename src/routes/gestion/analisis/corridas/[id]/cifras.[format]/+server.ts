@@ -1,7 +1,7 @@
 /** All the figures of a run: cifras.xlsx, cifras.csv, or cifras.json, whose bytes are those that the recipe's hash is of. */
 import { db } from '#platform/server/db.ts';
-import { resultsFile } from '#workbench/results-files.server.ts';
-import { isResultsFormat } from '#workbench/results-files.ts';
+import { resultsFile } from '#workbench/results/download.server.ts';
+import { isResultsFormat } from '#workbench/results/download.ts';
 import { told } from '../told.ts';
 import { noFile } from '../../../../../no-file.ts';
 import type { RequestHandler } from './$types';

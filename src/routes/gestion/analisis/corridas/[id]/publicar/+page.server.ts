@@ -4,9 +4,9 @@ import { readForm } from '#platform/form.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { manyFields, publicationForm, type PublicationForm } from '#workbench/publishing-form.ts';
-import { previewPublication, publicationToBe, publishRun } from '#workbench/publishing.server.ts';
-import { runById } from '#workbench/queries.server.ts';
+import { manyFields, publicationForm, type PublicationForm } from '#workbench/publish/form.ts';
+import { previewPublication, publicationToBe, publishRun } from '#workbench/publish/commands.server.ts';
+import { runById } from '#workbench/file/queries.server.ts';
 import { answer } from '../../../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

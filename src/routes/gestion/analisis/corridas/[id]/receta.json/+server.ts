@@ -1,7 +1,7 @@
 /** A run's recipe, by which its figures can be made again. */
 import { db } from '#platform/server/db.ts';
-import { writeRecipe } from '#workbench/recipe.ts';
-import { finishedRun } from '#workbench/results.server.ts';
+import { writeRecipe } from '#workbench/run/recipe.ts';
+import { finishedRun } from '#workbench/results/queries.server.ts';
 import { told } from '../told.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,0 +1,58 @@
+/** What an analyst writes to publish a run. Messages are keys of the catalogue's `issue`. */
+import * as v from 'valibot';
+import { requiredLine } from '#platform/required-line.ts';
+import { comunaByCode, regionByCode } from '#territory/territory.ts';
+import { groupsIn } from '../results/tables.ts';
+import type { Choices, Place } from './publication.ts';
+
+const link = v.pipe(
+  v.optional(v.string(), ''),
+  v.trim(),
+  v.check((typed) => typed === '' || (/^https?:\/\//.test(typed) && URL.canParse(typed)), 'not-a-link'),
+);
+
+export const publicationForm = v.object({
+  slug: v.pipe(
+    v.string('required'),
+    v.trim(),
+    v.minLength(1, 'required'),
+    v.maxLength(60, 'too-long'),
+    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-a-slug'),
+  ),
+  titleEs: requiredLine(160),
+  titleEn: requiredLine(160),
+  descriptionEs: requiredLine(2000),
+  descriptionEn: requiredLine(2000),
+  source: requiredLine(500),
+  sourceUrl: link,
+  licence: requiredLine(200),
+  period: v.pipe(v.string('required'), v.trim(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'not-a-year')),
+  whole: v.pipe(
+    v.string('required'),
+    v.trim(),
+    v.check((code) => code === 'CL' || Boolean(regionByCode(code) ?? comunaByCode(code)), 'not-a-territory'),
+  ),
+  /** The tables, with `whole` for the whole. */
+  tables: v.pipe(v.array(v.string()), v.minLength(1, 'choose-one')),
+  /** "region:region", "cod_com:comuna". */
+  places: v.array(v.string()),
+  /** Ticked: what was published of the same file before was checked. */
+  sameFile: v.optional(v.string(), ''),
+});
+
+export type PublicationForm = v.InferOutput<typeof publicationForm>;
+/** Fields that come several times. */
+export const manyFields = ['tables', 'places'];
+/** What the whole is called in a field: an empty value is no choice. */
+export const wholeTable = 'whole';
+
+/** Which tables, and which of their groups are territories. A group said to be a place twice is the last. */
+export function choicesOf({ tables, places, whole, period }: PublicationForm): Choices {
+  const chosen = tables.map((table) => (table === wholeTable ? '' : table));
+  const groups = new Set(chosen.flatMap(groupsIn));
+  const pairs = places.flatMap((pair): [string, Place][] => {
+    const [, group, place] = /^(.+):(region|comuna)$/.exec(pair) ?? [];
+    return group !== undefined && groups.has(group) ? [[group, place as Place]] : [];
+  });
+  return { tables: chosen, places: Object.fromEntries(pairs), whole, period };
+}

@@ -1,0 +1,158 @@
+/** What of a run is published, and as what: its groups become territories and breakdowns, its figures the estimates of a dataset. */
+import type { Estimate } from '#poverty-data/estimate.ts';
+import { isMeasure } from '#poverty-data/measures.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { comunaByCode, regionByCode } from '#territory/territory.ts';
+import type { Survey } from '#poverty/survey/survey.ts';
+import { groupingOf, groupsIn } from '../results/tables.ts';
+import type { Run, RunFigure } from '../run/run.ts';
+
+export type NewEstimate = Omit<Estimate, 'dataset'>;
+export type Place = 'region' | 'comuna';
+
+export interface Choices {
+  /** The tables that are published: '' is the whole, "region*sexo" those groups crossed. */
+  readonly tables: readonly string[];
+  /** The groups whose values are codes of regions or comunas; the others break figures down. */
+  readonly places: Readonly<Record<string, Place>>;
+  /** The territory of the whole file: `CL`, or the code of a region or comuna. */
+  readonly whole: string;
+  /** The period of figures that have none of their own. */
+  readonly period: string;
+}
+
+/** The level at which published intervals are understood. */
+const LEVEL = 0.95;
+
+/** `run-not-done`, `interval-not-95`; null when it may be published. */
+export function whyNotPublishRun({ state, options }: Pick<Run, 'state' | 'options'>): string | null {
+  if (state !== 'done') return 'run-not-done';
+  return options.level === LEVEL ? null : 'interval-not-95';
+}
+
+/** The number of persons in that situation goes with its share. */
+const personsOf: Readonly<Record<string, string>> = {
+  fgt0: 'persons',
+  extreme_fgt0: 'extreme_persons',
+  h: 'multidimensional_persons',
+  severe: 'severe_persons',
+};
+const counts = new Set(Object.values(personsOf));
+
+/**
+ * The figures that a dataset takes, in the tables chosen: of the run's own method alone, for two methods never share a dataset. The numbers
+ * of persons go with their shares. Refuses: nothing-to-publish, table-of-two-places, whole-holds-others.
+ */
+export function figuresToPublish(
+  { method: { id, version } }: Pick<Run, 'method'>,
+  figures: readonly RunFigure[],
+  choices: Choices,
+): RunFigure[] {
+  for (const table of choices.tables) refuseTwoPlaces(table, choices);
+  refuseSmallerWhole(figures, choices);
+  const chosen = figures.filter(
+    (figure) =>
+      figure.method === `${id}@${version}` &&
+      isMeasure(figure.measure) &&
+      !counts.has(figure.measure) &&
+      choices.tables.includes(groupingOf(figure)),
+  );
+  refuse(chosen.every(({ suppressed }) => suppressed) ? 'nothing-to-publish' : null);
+  return chosen;
+}
+
+/**
+ * The estimates that those figures give, in their order. What must not be published keeps its place and its sample size.
+ * Refuses also: territory-code-unknown, breakdown-not-plain, period-not-a-year.
+ */
+export function estimatesOf(run: Pick<Run, 'method'>, figures: readonly RunFigure[], choices: Choices): NewEstimate[] {
+  const chosen = figuresToPublish(run, figures, choices);
+  const persons = new Map(figures.filter(({ measure }) => counts.has(measure)).map((f) => [keyOf(f, f.measure), f]));
+  return chosen.map((figure) => ({
+    ...where(figure, choices),
+    measure: figure.measure,
+    part: figure.part ?? '',
+    method: run.method.id,
+    ...amounts(figure, persons.get(keyOf(figure, personsOf[figure.measure] ?? ''))),
+  }));
+}
+
+function refuseTwoPlaces(table: string, { places }: Choices): void {
+  refuse(groupsIn(table).filter((group) => group in places).length > 1 ? 'table-of-two-places' : null, { table });
+}
+
+/** A file that has figures of other regions too is not of one region. */
+function refuseSmallerWhole(figures: readonly RunFigure[], { whole, places }: Choices): void {
+  if (whole === 'CL') return;
+  const groups = [...new Set(figures.flatMap(({ domain }) => Object.keys(domain)))];
+  const levels = Object.entries({ ...suggestedPlaces(groups), ...places });
+  const codes = figures.flatMap(({ domain }) =>
+    levels.flatMap(([group, level]) => (domain[group] === undefined ? [] : [codeOf([group, domain[group]], level)])),
+  );
+  const other = codes.find((code) => !code.startsWith(whole) && !whole.startsWith(code));
+  refuse(other === undefined ? null : 'whole-holds-others', { whole, other: other ?? '' });
+}
+
+/** The period that a description gives to the whole file; '' where it gives none. */
+export const ownPeriod = ({ period }: Pick<Survey, 'period'>): string => ('constant' in period ? period.constant : '');
+
+/** `period-of-another-year`: what is typed is not the period that the run's description says; null where it says none. */
+export function whyNotPeriod(typed: string, survey: Pick<Survey, 'period'>): string | null {
+  const own = ownPeriod(survey);
+  return own === '' || typed === own || typed.startsWith(`${own}-`) ? null : 'period-of-another-year';
+}
+
+const keyOf = ({ domain, period = '' }: RunFigure, measure: string) => JSON.stringify([domain, period, measure]);
+
+function amounts(figure: RunFigure, persons: RunFigure | undefined) {
+  const { n, suppressed, quality } = figure;
+  if (suppressed || figure.estimate === null)
+    return { ...nothing, n, quality: 'suppressed' as const, estimation: 'direct' as const };
+  return {
+    ...{ value: figure.estimate, low: figure.low, high: figure.high, se: figure.se },
+    persons: persons && !persons.suppressed ? persons.estimate : null,
+    population: null,
+    ...{ n, quality, estimation: 'direct' as const },
+  };
+}
+
+const nothing = { value: null, low: null, high: null, se: null, persons: null, population: null };
+
+function where({ domain, period }: RunFigure, choices: Choices): Pick<Estimate, 'territory' | 'breakdown' | 'period'> {
+  const groups = Object.entries(domain);
+  const place = groups.find(([group]) => group in choices.places);
+  const breakdown = groups
+    .filter(([group]) => !(group in choices.places))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, value]) => `${plain(group)}=${plain(value)}`);
+  return {
+    territory: place ? codeOf(place, choices.places[place[0]]!) : choices.whole,
+    breakdown: breakdown.join(';'),
+    period: yearOf(period ?? choices.period),
+  };
+}
+
+/** The official code of a value: zeros that a spreadsheet or a number lost are put back. */
+function codeOf([group, value]: readonly [string, string], level: Place): string {
+  const code = /^\d+$/.test(value.trim()) ? value.trim().padStart(level === 'region' ? 2 : 5, '0') : value;
+  const known = level === 'region' ? regionByCode(code) : comunaByCode(code);
+  return known?.code ?? refused('territory-code-unknown', { group, value, level });
+}
+
+/** A name or value that can be told apart within "area=1;sexo=2" and a line of CSV. */
+function plain(text: string): string {
+  return /[=;,"\n\r]/.test(text) ? refused('breakdown-not-plain', { text }) : text;
+}
+
+function yearOf(period: string): string {
+  return /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(period) ? period : refused('period-not-a-year', { period });
+}
+
+/** What the names of a run's groups suggest. */
+export function suggestedPlaces(groups: readonly string[]): Record<string, Place> {
+  const place = (group: string): Place | null => {
+    if (/^(cod_?)?reg(i[oó]n)?(_?cod(igo)?)?$/i.test(group)) return 'region';
+    return /^(cod_?)?comuna(_?cod(igo)?)?$/i.test(group) ? 'comuna' : null;
+  };
+  return Object.fromEntries(groups.flatMap((group) => (place(group) ? [[group, place(group)!]] : [])));
+}

@@ -1,0 +1,36 @@
+/** What else was published of a file: figures of other cuts, by which those left out of one may be worked out from another. */
+import { sql } from 'kysely';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import type { Recipe } from '../run/recipe.ts';
+
+export interface EarlierPublication {
+  readonly slug: string;
+  readonly version: number;
+  readonly title: Readonly<Record<Locale, string>>;
+  /** Whether its figures are the current ones; else it was replaced or withdrawn, and earlier releases keep it. */
+  readonly current: boolean;
+}
+
+/** The datasets made of the file's same bytes with other figures than these, each once in its latest such version, by slug. */
+export async function publishedOfSameFile(
+  db: Db,
+  actor: Actor | null,
+  { file, figures }: Pick<Recipe, 'file' | 'figures'>,
+): Promise<EarlierPublication[]> {
+  refuse(whyMayNot(actor, 'data.publish'));
+  const rows = await db
+    .selectFrom('dataset')
+    .select(['slug', 'version', 'ended'])
+    .select(sql<EarlierPublication['title']>`title`.as('title'))
+    .distinctOn('slug')
+    .where(sql`recipe #>> '{file,sha256}'`, '=', file.sha256)
+    .where(sql`recipe #>> '{figures,sha256}'`, '<>', figures.sha256)
+    .orderBy('slug')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ ended, ...row }) => ({ ...row, current: ended === null }));
+}

@@ -1,0 +1,46 @@
+/** What is said with every dataset computed here, and what its form says at first. */
+import { plain } from '#territory/finding.ts';
+import { methodOf } from '#poverty/method/list.ts';
+import { pick, type Locale } from '#platform/words.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+import { wholeTable } from './form.ts';
+import { suggestedPlaces } from './publication.ts';
+import type { Recipe } from '../run/recipe.ts';
+import { groupsIn, type Publishable } from '../results/tables.ts';
+
+/** How its figures were graded, and what was left out of it. */
+export function caveatsFor({ weak, primary, secondary }: Publishable, rules: string, locale: Locale): string[] {
+  const { caveats } = pick({ es, en }, locale);
+  return [
+    caveats.graded(rules),
+    ...(weak > 0 ? [caveats.weak(weak)] : []),
+    ...(primary + secondary > 0 ? [caveats.left(primary, secondary)] : []),
+  ];
+}
+
+/** What an analyst would write, from what is known of the run. */
+export function suggestedForm(
+  { survey, method }: Recipe,
+  groupings: readonly string[],
+  mesa: string,
+): Record<string, string | string[]> {
+  const [inSpanish, inEnglish] = [es, pick({ es, en }, 'en')];
+  const { title } = methodOf(method.id);
+  const places = suggestedPlaces([...new Set(groupings.flatMap(groupsIn))]);
+  const period = survey.period && 'constant' in survey.period ? survey.period.constant : '';
+  return {
+    slug: slugOf(survey.title, method.id),
+    titleEs: inSpanish.suggestedTitle(title.es, survey.title),
+    titleEn: inEnglish.suggestedTitle(title.en, survey.title),
+    descriptionEs: inSpanish.suggestedDescription(survey.title),
+    descriptionEn: inEnglish.suggestedDescription(survey.title),
+    source: inSpanish.suggestedSource(survey.source ?? survey.title, mesa),
+    ...{ sourceUrl: '', licence: '', period: /^\d{4}/.test(period) ? period : '', whole: 'CL' },
+    tables: groupings.map((one) => one || wholeTable),
+    places: Object.entries(places).map(([group, place]) => `${group}:${place}`),
+  };
+}
+
+const slugOf = (survey: string, method: string): string =>
+  `${plain(survey).replaceAll(' ', '-')}-${method.replace(/^chile-/, '')}`.slice(0, 60).replace(/-+$/, '');

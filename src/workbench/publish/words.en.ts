@@ -1,0 +1,120 @@
+/** The words of publishing a run as a dataset, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './words.es.ts';
+
+const count = (n: number) => n.toLocaleString('en-GB');
+
+export const en = {
+  publish: 'Publish as a dataset',
+  title: 'Publish this run',
+  lead: 'The figures become public in Data: pages, map, downloads and API. What is published is not edited; publishing again under the same short name makes another version.',
+  analysis: 'Analysis',
+  slug: 'Short name',
+  slugHint: 'It makes the address: /datos/conjuntos/short-name. Lower case, digits and hyphens.',
+  titleEs: 'Title in Spanish',
+  titleEn: 'Title in English',
+  descriptionEs: 'Description in Spanish',
+  descriptionEn: 'Description in English',
+  source: 'Source',
+  sourceHint: 'As it should be cited: who made the survey, when, and that the figures were computed here.',
+  sourceUrl: 'Address of the source',
+  licence: 'Licence',
+  period: 'Period',
+  periodHint: 'The year, such as 2020, or the month, such as 2024-05.',
+  whole: 'Territory of the whole file',
+  wholeHint: 'Chile, when the survey is national; when the file has a single region, that region.',
+  country: 'Chile',
+  tables: 'Tables to publish',
+  places: 'Groups that are territories',
+  placesHint: 'Their values must be official codes (CUT); zeros are filled in. The other groups are breakdowns.',
+  placeRegion: (group) => `${group}: code of a region`,
+  placeComuna: (group) => `${group}: code of a comuna`,
+  preview: 'See what would be published',
+  previewTitle: 'What would be published',
+  previewLead: (estimates, territories) =>
+    `${count(estimates)} estimates of ${territories === 1 ? '1 territory' : `${count(territories)} territories`}.`,
+  replaces: (title, version) => `It replaces “${title}”, version ${version}, which stays in the history.`,
+  earlierTitle: 'Already published of this file',
+  earlierVersion: (version, current) =>
+    current ? `version ${version}, current` : `version ${version}, withdrawn or replaced; it can still be seen`,
+  earlierLead:
+    'Those figures are of another run. With other cuts or tables, subtracting one from another may give what is left out, here or there.',
+  earlierCheck:
+    'Before you publish, see what each dataset leaves out and make sure that it does not come out by subtracting two totals or two bands. If it does, publish with the same groups and cuts, or do not publish that table.',
+  sameFile: 'Earlier figures of the same file',
+  sameFileChecked: 'I checked those datasets: what is left out cannot be worked out by subtracting.',
+  table: 'Table',
+  published: 'Published',
+  weak: 'with a warning',
+  primary: 'Left out as unreliable',
+  secondary: 'Left out so that those cannot be worked out',
+  firstTitle: (measure) => `The first: ${measure}`,
+  shown: (n, of) => `${count(n)} of ${count(of)} shown.`,
+  territory: 'Territory',
+  breakdown: 'Breakdown',
+  everybody: 'everybody',
+  value: 'Value',
+  interval: '95% interval',
+  quality: 'Quality',
+  reasons: { primary: 'not published: unreliable', secondary: 'not published: would give another away' },
+  doPublish: 'Publish',
+  question:
+    'Anybody will see the figures, and your name stays in the history. Have you checked what is published and what is left out?',
+  yes: 'Yes, publish',
+  done: 'Published.',
+  unchanged: 'Those very figures and texts were published already: nothing changed.',
+  see: 'See the dataset',
+  datasets: 'Datasets published with these figures',
+  datasetVersion: (version, when) => `version ${version}, ${when}`,
+  withdraw: 'Withdraw',
+  withdrawQuestion: 'The dataset leaves the current figures. Earlier versions of the data keep it.',
+  withdrawYes: 'Yes, withdraw',
+  reason: 'Reason (anyone will read it, on the dataset’s page)',
+  withdrawn: 'The dataset was withdrawn.',
+  suggestedTitle: (measure, survey) => `${measure}, ${survey}`,
+  suggestedDescription: (survey) =>
+    `Estimates with their standard errors, computed from the microdata of “${survey}” and its sample design.`,
+  suggestedSource: (survey, mesa) => `Computed by ${mesa} from the microdata of ${survey}`,
+
+  caveats: {
+    graded: (rules) => `The quality of each figure is judged by these rules: ${rules}.`,
+    weak: (n) =>
+      n === 1 ? '1 figure is weak: use it with care.' : `${count(n)} figures are weak: use them with care.`,
+    left: (primary, secondary) =>
+      `${count(primary)} figures are left out as unreliable, and ${count(secondary)} more so that those cannot be worked out from totals.`,
+  },
+
+  issue: {
+    required: 'This is missing.',
+    'too-long': 'It is too long.',
+    'not-a-slug': 'Use only unaccented lower-case letters, digits and hyphens: poverty-regions-2020.',
+    'not-a-link': 'It must be an address that begins with http:// or https://.',
+    'not-a-year': 'Write a year, such as 2020, or a month, such as 2024-05.',
+    'not-a-territory': 'Choose Chile or a region.',
+    'choose-one': 'Choose at least one table.',
+    'same-file-unchecked': 'Check the datasets already published of this file, and tick that you did.',
+  },
+
+  refusal: {
+    'interval-not-95': 'Published intervals are at 95%. Run again at that confidence level.',
+    'same-file-unchecked': 'Other figures of this file were published already. Check them, and tick that you did.',
+    'share-without-persons':
+      'This run has shares without their numbers of persons, which tell those that may not be published. Ask for a new one with the same measures: they now go together.',
+    'nothing-to-publish': 'The tables chosen have no figure that may be published.',
+    'table-of-two-places': ({ table }) =>
+      `The table “${table}” crosses two groups that are territories. Leave one, or do not publish that table.`,
+    'territory-code-unknown': ({ group, value, level }) =>
+      `“${value}”, in the group “${group}”, is not the code of a ${level === 'region' ? 'region' : 'comuna'} of Chile. Nothing was published.`,
+    'breakdown-not-plain': ({ text }) =>
+      `“${text}” has signs (= ; , or quotes) that cannot be published in a breakdown. Change that value in the file.`,
+    'period-not-a-year': ({ period }) =>
+      `“${period}” is neither a year nor a month. Correct the period in the survey’s description.`,
+    'period-of-another-year': ({ typed, own }) =>
+      `The period written is ${typed}, but the survey was described as of ${own}. Write ${own}, or correct the description and run again.`,
+    'whole-holds-others': ({ whole, other }) =>
+      `The whole file is not just the territory ${whole}: it has figures of ${other} too. Choose Chile.`,
+    'dataset-of-another-method': ({ dataset, method }) =>
+      `“${dataset}” has figures of another method (${method}). Two methods do not share a dataset: choose another short name.`,
+    'dataset-not-of-run': ({ dataset }) => `“${dataset}” is not a dataset published with these figures.`,
+  },
+} satisfies Catalogue<typeof es>;

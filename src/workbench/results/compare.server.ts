@@ -1,0 +1,75 @@
+/** Comparing two runs as its page shows them: the runs there are to choose, and one table of the comparison. */
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import { compare, recipeDifferences, type Compared, type NoTest, type RecipeDifference } from './compare.ts';
+import { runs, variablesOf } from '../file/queries.server.ts';
+import { namesOf } from './names.ts';
+import { finishedRun, firstRow, ROWS, type Finished, type Look } from './queries.server.ts';
+import { groupingsOf, measuresOf, selected, selectionOf, type Measured, type Selection } from './tables.ts';
+import type { Run } from '../run/run.ts';
+
+/** The finished runs, newest first. */
+export async function comparableRuns(db: Db, actor: Actor | null): Promise<Run[]> {
+  refuse(whyMayNot(actor, 'data.analyse'));
+  return (await runs(db, actor)).filter(({ state }) => state === 'done');
+}
+
+export interface ComparedRow extends Compared {
+  readonly names: readonly string[];
+}
+
+export interface ComparedRuns {
+  readonly a: Run;
+  readonly b: Run;
+  readonly recipes: readonly RecipeDifference[];
+  readonly noTest: NoTest | null;
+  readonly onlyA: number;
+  readonly onlyB: number;
+  readonly groupings: readonly string[];
+  readonly measures: readonly Measured[];
+  readonly selection: Selection;
+  readonly rows: readonly ComparedRow[];
+  readonly from: number;
+  readonly of: number;
+}
+
+/** One table of two runs beside each other. Refuses as `finishedRun` and `compare` do. */
+export async function comparedRuns(
+  db: Db,
+  actor: Actor | null,
+  ids: { readonly a: string; readonly b: string },
+  look: Look,
+  locale: Locale,
+): Promise<ComparedRuns> {
+  const [a, b] = [await finishedRun(db, actor, ids.a), await finishedRun(db, actor, ids.b)];
+  const { noTest, rows, onlyA, onlyB } = compare(a, b);
+  const both = rows.map((row) => row.a);
+  const selection = selectionOf(both, look);
+  const shown = new Set(selected(both, selection));
+  const table = rows.filter((row) => shown.has(row.a));
+  const from = firstRow(look, table.length);
+  return {
+    ...{ a: a.run, b: b.run, noTest, onlyA, onlyB, selection, from, of: table.length },
+    recipes: recipeDifferences(a.recipe, b.recipe),
+    groupings: groupingsOf(both),
+    measures: measuresOf(both),
+    rows: await named(db, actor, a, table.slice(from, from + ROWS), locale),
+  };
+}
+
+async function named(
+  db: Db,
+  actor: Actor | null,
+  { run, recipe }: Finished,
+  rows: readonly Compared[],
+  locale: Locale,
+): Promise<ComparedRow[]> {
+  const nameOf = namesOf(recipe.survey, await variablesOf(db, actor, run.file.id), locale);
+  return rows.map((row) => ({
+    ...row,
+    names: Object.entries(row.a.domain).map(([group, value]) => nameOf(group, value)),
+  }));
+}

@@ -1,0 +1,64 @@
+/** How a run's figures, tables and measures are written for analysts. */
+import { intervalOf, measureName, partName, valueIn } from '#poverty-data/figure-words.ts';
+import { unitOf } from '#poverty-data/measures.ts';
+import { formatNumber } from '#platform/format.ts';
+import { pick, type Locale } from '#platform/words.ts';
+import { groupsIn } from './tables.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+import type { RunFigure } from '../run/run.ts';
+
+const catalogues = { es, en };
+const none = '–';
+
+/** "chile-income-2013@1" is of chile-income-2013. */
+export const methodOfEdition = (edition: string): string => edition.split('@')[0]!;
+
+export function measureTitle(measure: string, method: string, locale: Locale): string {
+  const t = pick(catalogues, locale);
+  return measure === 'quantile' ? t.quantile : measureName({ measure, part: '', method }, locale);
+}
+
+/** The indicator, dimension or percentile of a figure. */
+export function partTitle({ measure, method, part = '' }: RunFigure, locale: Locale): string {
+  if (measure === 'quantile') return pick(catalogues, locale).percentile(Math.round(Number(part) * 100));
+  return partName(methodOfEdition(method), part, locale);
+}
+
+/** «Total», «region», «region × sexo». */
+export function tableTitle(grouping: string, locale: Locale): string {
+  const t = pick(catalogues, locale);
+  return grouping === '' ? t.whole : groupsIn(grouping).join(t.crossed);
+}
+
+export const estimateText = ({ measure, estimate }: RunFigure, locale: Locale): string =>
+  estimate === null ? none : valueIn(measure, estimate, locale);
+
+/** Shares in percentage points with three decimals, the rest in the measure's own unit. */
+export function errorText(measure: string, se: number | null, locale: Locale): string {
+  if (se === null) return none;
+  if (unitOf(measure) !== 'share') return valueIn(measure, se, locale);
+  return `${formatNumber(100 * se, locale, 3)}\u00a0${pick(catalogues, locale).points}`;
+}
+
+/** A difference, with its sign: of shares in percentage points. */
+export function differenceText(measure: string, difference: number | null, locale: Locale): string {
+  if (difference === null) return none;
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+  const size = Math.abs(difference);
+  if (unitOf(measure) !== 'share') return sign + valueIn(measure, size, locale);
+  return `${sign}${formatNumber(100 * size, locale, 2)}\u00a0${pick(catalogues, locale).points}`;
+}
+
+export const intervalText = (figure: Pick<RunFigure, 'measure' | 'low' | 'high'>, locale: Locale): string =>
+  intervalOf(figure, locale) ?? none;
+
+export const shareText = (share: number | null, locale: Locale): string =>
+  share === null ? none : `${formatNumber(100 * share, locale, 1)}\u00a0%`;
+
+export function probabilityText(p: number, locale: Locale): string {
+  return p < 0.001 ? `<\u00a0${formatNumber(0.001, locale, 3)}` : formatNumber(p, locale, 3);
+}
+
+/** So that a grade is told apart without colour. */
+export const marks = { reliable: '●', weak: '◐', unreliable: '○' } as const;
