@@ -1,7 +1,7 @@
 /** A registry of any size for measuring: fictional organisations, always the same, with words as uneven as real ones. */
 import { newId } from '../src/platform/id.ts';
 import type { Db } from '../src/platform/server/db.ts';
-import { dimensions, enablerKinds, legalForms, scopes, sectors } from '../src/registry/codes.ts';
+import { dimensions, enablerKinds, legalForms, scopes, sectors } from '../src/registry/organization/codes.ts';
 import { comunas } from '../src/territory/territory.ts';
 
 const bodies =

@@ -6,8 +6,8 @@ import { sql } from 'kysely';
 import { openDb, type Db } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres.ts';
-import { findOrganizations } from '../src/registry/directory.server.ts';
-import { everything, fittingSort, type Filters, type Selection } from '../src/registry/directory.ts';
+import { findOrganizations } from '../src/registry/directory/queries.server.ts';
+import { everything, fittingSort, type Filters, type Selection } from '../src/registry/directory/selection.ts';
 import { fill } from './corpus.ts';
 
 const [size = 30_000, rounds = 60] = process.argv.slice(2).map(Number);

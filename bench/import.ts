@@ -7,12 +7,12 @@ import type { Actor } from '../src/platform/actor.ts';
 import { openDb, type Db } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres.ts';
-import { applyImport, writeImport } from '../src/registry/importing-apply.server.ts';
-import { previewImport } from '../src/registry/importing-preview.server.ts';
-import { countOutcomes, importById } from '../src/registry/importing-queries.server.ts';
-import { undoImport } from '../src/registry/importing-undo.server.ts';
-import { chooseTwins, mapImport, startImport } from '../src/registry/importing.server.ts';
-import { checkDigit, formatRut } from '../src/registry/rut.ts';
+import { applyImport, writeImport } from '../src/registry/import/apply.server.ts';
+import { previewImport } from '../src/registry/import/preview.server.ts';
+import { countOutcomes, importById } from '../src/registry/import/queries.server.ts';
+import { undoImport } from '../src/registry/import/undo.server.ts';
+import { chooseTwins, mapImport, startImport } from '../src/registry/import/commands.server.ts';
+import { checkDigit, formatRut } from '../src/registry/organization/rut.ts';
 import { pick, seeded, USUAL, writeAgain } from './duplicates/corrupt.ts';
 import { register } from './duplicates/measure.ts';
 

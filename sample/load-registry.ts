@@ -3,11 +3,11 @@ import { inSantiago, now, timeZone } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
-import { insertOrganization } from '#registry/organization.server.ts';
-import { slugOf } from '#registry/organization.ts';
-import { freezeProfile } from '#registry/profile.server.ts';
-import { asTyped } from '#registry/registration.ts';
-import type { OrganizationAnswers } from '#registry/schema.ts';
+import { insertOrganization } from '#registry/organization/record.server.ts';
+import { slugOf } from '#registry/organization/organization.ts';
+import { freezeProfile } from '#registry/profile/queries.server.ts';
+import { asTyped } from '#registry/registration/registration.ts';
+import type { OrganizationAnswers } from '#registry/organization/schema.ts';
 import { sampleOrganizations, sampleRegistrations, type SampleOrganization, type SampleRegistration } from './sample.ts';
 
 /** Loads windows, organisations and registrations. Answers the organisations' ids by their slug. */

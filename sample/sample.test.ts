@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { inSantiago } from '#platform/clock.ts';
 import { formatPercent } from '#platform/format.ts';
-import { registrationAnswers } from '#registry/schema.ts';
+import { registrationAnswers } from '#registry/organization/schema.ts';
 import { sampleFile, sampleOrganizations, samplePages, samplePeople, sampleProducts, sampleRegistrations, type SampleOrganization } from './sample.ts';
 
 const organizations = await sampleOrganizations();

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MesaRole, OrganizationRole } from '#platform/actor.ts';
-import { organizationFields, type OrganizationAnswers } from '#registry/schema.ts';
+import { organizationFields, type OrganizationAnswers } from '#registry/organization/schema.ts';
 
 export const sampleFolder = join(process.cwd(), 'sample');
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inSantiago, now, today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
-import { askForConfirmations } from '#registry/confirming.server.ts';
+import { askForConfirmations } from '#registry/upkeep/confirm.server.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 

@@ -1,5 +1,5 @@
 /** Writes a list of organisations again as a second person would: seeded, so that a measurement can be repeated. */
-import { checkDigit, formatRut } from '#registry/rut.ts';
+import { checkDigit, formatRut } from '#registry/organization/rut.ts';
 
 export interface Row {
   readonly name: string;

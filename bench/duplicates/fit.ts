@@ -1,5 +1,5 @@
 /** Fits the parameters of the search for duplicates on the tuning half: changes one at a time, keeps what helps. */
-import { PARAMETERS } from '#registry/duplicates-parameters.ts';
+import { PARAMETERS } from '#registry/likeness/weights.ts';
 import { CARELESS, NAMES_ONLY, seeded, USUAL } from './corrupt.ts';
 import { measure, register, written } from './measure.ts';
 

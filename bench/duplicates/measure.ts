@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { findDuplicates } from '#registry/duplicates.ts';
+import { findDuplicates } from '#registry/likeness/pairs.ts';
 import { CARELESS, NAMES_ONLY, pick, seeded, shuffle, USUAL, writeAgain } from './corrupt.ts';
 import type { Habits, Row } from './corrupt.ts';
 

@@ -2,15 +2,15 @@
 import type * as v from 'valibot';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
-import { publicOrganization } from '#registry/directory-organization.server.ts';
-import { readCursor } from '#registry/directory-pages.ts';
-import { findOrganizations } from '#registry/directory.server.ts';
-import { everything, facetNames, fittingSort, type Selection } from '#registry/directory.ts';
-import { profileOf } from '#registry/profile.server.ts';
-import { percentOf } from '#registry/profile.ts';
-import { detailOf, summaryOf } from '#registry/public-json.ts';
-import { registrationWindows as windowsOf } from '#registry/window.server.ts';
-import { windowState } from '#registry/window.ts';
+import { publicOrganization } from '#registry/directory/public-organization.server.ts';
+import { readCursor } from '#registry/directory/cursor.ts';
+import { findOrganizations } from '#registry/directory/queries.server.ts';
+import { everything, facetNames, fittingSort, type Selection } from '#registry/directory/selection.ts';
+import { profileOf } from '#registry/profile/queries.server.ts';
+import { percentOf } from '#registry/profile/profile.ts';
+import { detailOf, summaryOf } from '#registry/download/as-json.ts';
+import { registrationWindows as windowsOf } from '#registry/window/commands.server.ts';
+import { windowState } from '#registry/window/window.ts';
 import { readParameters } from './reading.ts';
 import { json, problem } from './respond.ts';
 import {

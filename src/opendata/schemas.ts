@@ -1,7 +1,15 @@
 /** What the open API takes and gives. The same schemas check a request and describe the API to others. */
 import * as v from 'valibot';
-import { dimensions, enablerKinds, legalForms, populations, scopes, sectors, socialNetworks } from '#registry/codes.ts';
-import { facetNames, facets, longestSearch, sorts } from '#registry/directory.ts';
+import {
+  dimensions,
+  enablerKinds,
+  legalForms,
+  populations,
+  scopes,
+  sectors,
+  socialNetworks,
+} from '#registry/organization/codes.ts';
+import { facetNames, facets, longestSearch, sorts } from '#registry/directory/selection.ts';
 
 const text = v.nullable(v.string());
 const instant = v.pipe(v.string(), v.isoTimestamp());

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readTable } from '#platform/spreadsheet-reading.ts';
-import { findDuplicates, type Entry } from './duplicates.ts';
-import { importCommands, type WithDb } from './importing-cli.ts';
+import { findDuplicates, type Entry } from './likeness/pairs.ts';
+import { importCommands, type WithDb } from './import/cli.ts';
 
 const mostRows = 200_000;
 

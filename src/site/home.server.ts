@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { now, today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
-import { enablerKinds, type EnablerKind } from '#registry/codes.ts';
-import { profileOf, type Profile } from '#registry/profile.server.ts';
+import { enablerKinds, type EnablerKind } from '#registry/organization/codes.ts';
+import { profileOf, type Profile } from '#registry/profile/queries.server.ts';
 import { livePages, newsPage } from './queries.server.ts';
 
 export async function homeOf(db: Db) {

@@ -1,5 +1,5 @@
 /** A page of the site: its kinds, its versions and where it is read. */
-import { slugOf } from '#registry/organization.ts';
+import { slugOf } from '#registry/organization/organization.ts';
 
 /** `page` is read at /<slug>; the others have a place of their own. */
 export const pageKinds = ['page', 'axis', 'challenge', 'activity', 'learning', 'news'] as const;

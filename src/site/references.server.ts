@@ -1,7 +1,7 @@
 /** Finds what a text refers to: the figures of the registry and the pictures of the site. */
 import { inSantiago } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
-import { profileOf, shareOf, type Profile } from '#registry/profile.server.ts';
+import { profileOf, shareOf, type Profile } from '#registry/profile/queries.server.ts';
 import { lastDay, marksIn, type Figure } from './figure.ts';
 import { picturesIn, type References } from './markdown.ts';
 import { picturesById } from './pictures.server.ts';

@@ -1,6 +1,6 @@
 /** Everything a territory's page shows, out of the published figures. */
-import { organizationsOfPlace } from '#registry/directory-place.server.ts';
-import type { OrganizationsOfPlace } from '#registry/directory-place.server.ts';
+import { organizationsOfPlace } from '#registry/directory/place.server.ts';
+import type { OrganizationsOfPlace } from '#registry/directory/place.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Dataset } from '#poverty-data/dataset.ts';
 import { levelOf, type Estimate } from '#poverty-data/estimate.ts';

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { cast, story } from '#platform/test/story.ts';
 import { loadShipped } from '#poverty-data/loading.server.ts';
 import { publishDataset, withdrawDataset } from '#poverty-data/publishing.server.ts';
-import { organizationsOfPlace } from '#registry/directory-place.server.ts';
+import { organizationsOfPlace } from '#registry/directory/place.server.ts';
 import { compare, figureless } from './comparison.server.ts';
 import { pairsOf } from './comparing.ts';
 import { country, placeByCode } from './place.ts';

@@ -1,9 +1,9 @@
 /** The directory: a selection in the address, as a list or on the map. */
 import { db } from '#platform/server/db.ts';
-import { countByComuna, findOrganizations } from '#registry/directory.server.ts';
-import { readSelection } from '#registry/directory.ts';
-import { widenings } from '#registry/directory-widening.server.ts';
-import { readMapView } from '#registry/directory-map.ts';
+import { countByComuna, findOrganizations } from '#registry/directory/queries.server.ts';
+import { readSelection } from '#registry/directory/selection.ts';
+import { widenings } from '#registry/directory/widen.server.ts';
+import { readMapView } from '#registry/directory/map.ts';
 import { panelsOf } from '#territory/shapes.ts';
 import type { PageServerLoad } from './$types';
 

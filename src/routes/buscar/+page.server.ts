@@ -1,7 +1,7 @@
 /** Search over everything public: pages, news, products and organisations. */
 import { db } from '#platform/server/db.ts';
-import { findOrganizations } from '#registry/directory.server.ts';
-import { readSelection } from '#registry/directory.ts';
+import { findOrganizations } from '#registry/directory/queries.server.ts';
+import { readSelection } from '#registry/directory/selection.ts';
 import { searchSite } from '#site/search.server.ts';
 import { placeByCode } from '#territory-profile/place.ts';
 import { suggestPlaces } from '#territory/suggesting.ts';

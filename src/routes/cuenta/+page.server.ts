@@ -6,7 +6,7 @@ import { nameForm } from '#people/schema.ts';
 import { visitOf } from '#people/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
-import { organizationById } from '#registry/organization.server.ts';
+import { organizationById } from '#registry/organization/record.server.ts';
 import { answer } from '../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

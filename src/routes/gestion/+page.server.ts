@@ -1,7 +1,7 @@
 /** The staff area's first page: what waits. */
 import { db } from '#platform/server/db.ts';
 import { now } from '#platform/clock.ts';
-import { registryStanding } from '#registry/standing.server.ts';
+import { registryStanding } from '#registry/review/waiting.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor } }) => ({

@@ -2,9 +2,9 @@
 import { redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { organizationsOf } from '#registry/keeping.server.ts';
-import { registrationsOf } from '#registry/registration-queries.server.ts';
-import { titleOf } from '#registry/registration.server.ts';
+import { organizationsOf } from '#registry/upkeep/edit.server.ts';
+import { registrationsOf } from '#registry/registration/queries.server.ts';
+import { titleOf } from '#registry/registration/commands.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {

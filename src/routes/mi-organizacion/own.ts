@@ -2,7 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { ownOrganization, type OwnOrganization } from '#registry/keeping.server.ts';
+import { ownOrganization, type OwnOrganization } from '#registry/upkeep/edit.server.ts';
 import { found } from '../registro/visitor.ts';
 
 type Knock = Parameters<typeof found>[0];

@@ -1,8 +1,8 @@
 /** Who comes to a registration: their account, and the link that this browser holds, kept in a cookie of its own. */
 import { error, type Cookies } from '@sveltejs/kit';
 import { Refusal } from '#platform/refusal.ts';
-import { linkDays } from '#registry/registration-links.server.ts';
-import type { Visitor } from '#registry/registration-queries.server.ts';
+import { linkDays } from '#registry/registration/link.server.ts';
+import type { Visitor } from '#registry/registration/queries.server.ts';
 import { explain } from '../refusals.ts';
 
 interface Knock {

@@ -2,7 +2,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
 import { db } from '#platform/server/db.ts';
-import { publicOrganization } from '#registry/directory-organization.server.ts';
+import { publicOrganization } from '#registry/directory/public-organization.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {

@@ -1,8 +1,8 @@
 /** The selection in the address as a file to take away. */
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
-import { readSelection } from '#registry/directory.ts';
-import { exportFormats, exportOrganizations } from '#registry/exporting.server.ts';
+import { readSelection } from '#registry/directory/selection.ts';
+import { exportFormats, exportOrganizations } from '#registry/download/queries.server.ts';
 import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 

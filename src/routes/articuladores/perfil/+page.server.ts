@@ -2,9 +2,9 @@
 import { error } from '@sveltejs/kit';
 import { now } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
-import { current, profileOf } from '#registry/profile.server.ts';
-import { registrationWindows } from '#registry/window.server.ts';
-import { windowState } from '#registry/window.ts';
+import { current, profileOf } from '#registry/profile/queries.server.ts';
+import { registrationWindows } from '#registry/window/commands.server.ts';
+import { windowState } from '#registry/window/window.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {

@@ -2,8 +2,8 @@
 import { redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { slugIn } from '#registry/merging-forms.ts';
-import { twinQueue } from '#registry/merging-queries.server.ts';
+import { slugIn } from '#registry/merge/form.ts';
+import { twinQueue } from '#registry/merge/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url: { searchParams }, locals: { actor, locale } }) => {

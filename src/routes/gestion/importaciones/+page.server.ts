@@ -2,8 +2,8 @@
 import { redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { latestImports } from '#registry/importing-queries.server.ts';
-import { startImport } from '#registry/importing.server.ts';
+import { latestImports } from '#registry/import/queries.server.ts';
+import { startImport } from '#registry/import/commands.server.ts';
 import { answer } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 /** Every organisation of the registry, for staff. */
 import { db } from '#platform/server/db.ts';
-import { readRoll, rollStates } from '#registry/roll.server.ts';
+import { readRoll, rollStates } from '#registry/review/list.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, url: { searchParams } }) => {

@@ -1,8 +1,8 @@
 /** The queue of registrations, and the changes that wait. */
 import { db } from '#platform/server/db.ts';
-import { pendingChanges } from '#registry/reviewing-changes.server.ts';
-import { readQueueFilter, reviewQueue, queuePageSize } from '#registry/reviewing-queries.server.ts';
-import { registrationWindows } from '#registry/window.server.ts';
+import { pendingChanges } from '#registry/review/changes.server.ts';
+import { readQueueFilter, reviewQueue, queuePageSize } from '#registry/review/queries.server.ts';
+import { registrationWindows } from '#registry/window/commands.server.ts';
 import { found } from '../../registro/visitor.ts';
 import type { PageServerLoad } from './$types';
 

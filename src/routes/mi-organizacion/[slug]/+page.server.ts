@@ -2,9 +2,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { confirmOrganization } from '#registry/confirming.server.ts';
-import { ownOrganization } from '#registry/keeping.server.ts';
-import { namesOfAllies } from '#registry/organization-allies.server.ts';
+import { confirmOrganization } from '#registry/upkeep/confirm.server.ts';
+import { ownOrganization } from '#registry/upkeep/edit.server.ts';
+import { namesOfAllies } from '#registry/organization/allies.server.ts';
 import { answer } from '../../answer.ts';
 import { own } from '../own.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -2,10 +2,10 @@
 import { redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { organizationById } from '#registry/organization.server.ts';
-import { decisionsOn, ownRegistration } from '#registry/registration-queries.server.ts';
-import { titleOf, withdrawRegistration } from '#registry/registration.server.ts';
-import { whyNotWithdraw, whyNotWrite } from '#registry/rules.ts';
+import { organizationById } from '#registry/organization/record.server.ts';
+import { decisionsOn, ownRegistration } from '#registry/registration/queries.server.ts';
+import { titleOf, withdrawRegistration } from '#registry/registration/commands.server.ts';
+import { whyNotWithdraw, whyNotWrite } from '#registry/registration/rules.ts';
 import { answer } from '../../answer.ts';
 import { found, visitorOf } from '../visitor.ts';
 import type { Actions, PageServerLoad } from './$types';

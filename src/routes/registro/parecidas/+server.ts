@@ -3,7 +3,7 @@ import { json } from '@sveltejs/kit';
 import { countTry } from '#people/limits.server.ts';
 import { db } from '#platform/server/db.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { twinsOf } from '#registry/registration-form.server.ts';
+import { twinsOf } from '#registry/registration/form.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, getClientAddress }) => {

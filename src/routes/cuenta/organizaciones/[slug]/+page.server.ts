@@ -8,7 +8,7 @@ import { invitationForm, memberForm, memberRoleForm } from '#people/schema.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { organizationBySlug } from '#registry/organization.server.ts';
+import { organizationBySlug } from '#registry/organization/record.server.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

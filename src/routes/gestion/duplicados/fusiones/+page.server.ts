@@ -4,8 +4,8 @@ import { may } from '#people/rules.ts';
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { latestMerges } from '#registry/merging-queries.server.ts';
-import { partOrganizations } from '#registry/merging.server.ts';
+import { latestMerges } from '#registry/merge/queries.server.ts';
+import { partOrganizations } from '#registry/merge/commands.server.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

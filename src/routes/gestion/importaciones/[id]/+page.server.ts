@@ -2,12 +2,12 @@
 import { error, redirect, type ActionFailure } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { applyImport } from '#registry/importing-apply.server.ts';
-import { columnChoices, twinChoices } from '#registry/importing-forms.ts';
-import { columnSamples, countOutcomes, importById, previewRows } from '#registry/importing-queries.server.ts';
-import { undoImport } from '#registry/importing-undo.server.ts';
-import { chooseTwins, discardImport, mapImport, reopenColumns } from '#registry/importing.server.ts';
-import { outcomes } from '#registry/importing.ts';
+import { applyImport } from '#registry/import/apply.server.ts';
+import { columnChoices, twinChoices } from '#registry/import/form.ts';
+import { columnSamples, countOutcomes, importById, previewRows } from '#registry/import/queries.server.ts';
+import { undoImport } from '#registry/import/undo.server.ts';
+import { chooseTwins, discardImport, mapImport, reopenColumns } from '#registry/import/commands.server.ts';
+import { outcomes } from '#registry/import/import.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

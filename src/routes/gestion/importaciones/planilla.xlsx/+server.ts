@@ -1,5 +1,5 @@
 /** A blank spreadsheet with the headers that an import understands. */
-import { blankSheet } from '#registry/importing-files.server.ts';
+import { blankSheet } from '#registry/import/workbooks.server.ts';
 import { workbookResponse } from '../workbook.ts';
 import type { RequestHandler } from './$types';
 

@@ -6,8 +6,8 @@ import { may, whyMayNot } from '#people/rules.ts';
 import { readForm } from '#platform/form.ts';
 import { refuse } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
-import { organizationBySlug } from '#registry/organization.server.ts';
-import { restoreOrganization, retireOrganization, retiringSchema } from '#registry/retiring.server.ts';
+import { organizationBySlug } from '#registry/organization/record.server.ts';
+import { restoreOrganization, retireOrganization, retiringSchema } from '#registry/review/retire.server.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

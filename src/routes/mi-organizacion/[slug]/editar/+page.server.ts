@@ -2,10 +2,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { editOrganization, ownOrganization } from '#registry/keeping.server.ts';
-import { namesOfAllies } from '#registry/organization-allies.server.ts';
-import { findAllies, readWholeForm } from '#registry/registration-form.server.ts';
-import { asTyped } from '#registry/registration.ts';
+import { editOrganization, ownOrganization } from '#registry/upkeep/edit.server.ts';
+import { namesOfAllies } from '#registry/organization/allies.server.ts';
+import { findAllies, readWholeForm } from '#registry/registration/form.server.ts';
+import { asTyped } from '#registry/registration/registration.ts';
 import { answer } from '../../../answer.ts';
 import { own } from '../../own.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 /** The yearly question, from its mail: looking at the page and confirming it with a button. Opening the link confirms nothing. */
 import { db } from '#platform/server/db.ts';
-import { confirmByLink, organizationToConfirm } from '#registry/confirming.server.ts';
+import { confirmByLink, organizationToConfirm } from '#registry/upkeep/confirm.server.ts';
 import { answer } from '../../../answer.ts';
 import { found } from '../../../registro/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -2,11 +2,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { namesOfAllies } from '#registry/organization-allies.server.ts';
-import { takeStep, twinsOf } from '#registry/registration-form.server.ts';
-import { ownRegistration } from '#registry/registration-queries.server.ts';
-import { isStep, stepNames } from '#registry/registration.ts';
-import { whyNotWrite } from '#registry/rules.ts';
+import { namesOfAllies } from '#registry/organization/allies.server.ts';
+import { takeStep, twinsOf } from '#registry/registration/form.server.ts';
+import { ownRegistration } from '#registry/registration/queries.server.ts';
+import { isStep, stepNames } from '#registry/registration/registration.ts';
+import { whyNotWrite } from '#registry/registration/rules.ts';
 import { answer } from '../../../answer.ts';
 import { found, visitorOf } from '../../visitor.ts';
 import type { Actions, PageServerLoad } from './$types';

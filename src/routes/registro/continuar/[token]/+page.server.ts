@@ -4,8 +4,8 @@ import { countTry } from '#people/limits.server.ts';
 import { db } from '#platform/server/db.ts';
 import { refused } from '#platform/refusal.ts';
 import { localHref } from '#platform/words.ts';
-import { registrationOfLink } from '#registry/registration-links.server.ts';
-import { registrationById } from '#registry/registration-queries.server.ts';
+import { registrationOfLink } from '#registry/registration/link.server.ts';
+import { registrationById } from '#registry/registration/queries.server.ts';
 import type { PageServerLoad } from './$types';
 import { found, remember } from '../../visitor.ts';
 

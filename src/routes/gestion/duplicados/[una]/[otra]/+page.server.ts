@@ -2,9 +2,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { mergeChoices } from '#registry/merging-forms.ts';
-import { mergeSide } from '#registry/merging-queries.server.ts';
-import { keepApart, mergeOrganizations } from '#registry/merging.server.ts';
+import { mergeChoices } from '#registry/merge/form.ts';
+import { mergeSide } from '#registry/merge/queries.server.ts';
+import { keepApart, mergeOrganizations } from '#registry/merge/commands.server.ts';
 import { answer } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

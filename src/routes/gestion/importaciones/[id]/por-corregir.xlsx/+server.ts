@@ -1,6 +1,6 @@
 /** The rows of an import that could not be taken, to be corrected and given again. */
 import { db } from '#platform/server/db.ts';
-import { rejectedRows } from '#registry/importing-files.server.ts';
+import { rejectedRows } from '#registry/import/workbooks.server.ts';
 import { workbookResponse } from '../../workbook.ts';
 import type { RequestHandler } from './$types';
 

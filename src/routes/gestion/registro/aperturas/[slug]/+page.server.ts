@@ -6,8 +6,8 @@ import { now } from '#platform/clock.ts';
 import { readForm } from '#platform/form.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
-import { closeWindow } from '#registry/window-closing.server.ts';
-import { endForm, extensionForm } from '#registry/window-schema.ts';
+import { closeWindow } from '#registry/review/close-window.server.ts';
+import { endForm, extensionForm } from '#registry/window/schema.ts';
 import {
   countByState,
   endWindowNow,
@@ -15,8 +15,8 @@ import {
   extensionsOf,
   openWindowNow,
   windowBySlug,
-} from '#registry/window.server.ts';
-import { windowState } from '#registry/window.ts';
+} from '#registry/window/commands.server.ts';
+import { windowState } from '#registry/window/window.ts';
 import { answer } from '../../../../answer.ts';
 import { found } from '../../../../registro/visitor.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -1,0 +1,86 @@
+/** Filters and counts in one pass over the directory's entries: a number per organisation, a bit per code. */
+import { facetNames, type Facet, type Filters } from './selection.ts';
+
+/** Which bit of an organisation's number stands for which code. */
+export type FacetBits = readonly { readonly bit: number; readonly facet: string; readonly value: string }[];
+/** How many organisations each code would leave. Codes that nobody has are absent. */
+export type FacetCounts = Readonly<Record<Facet, readonly { readonly value: string; readonly count: number }[]>>;
+
+/** An organisation's bits: 0–31 in `low`, 32–62 in `high`. */
+export interface Masked {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface FacetTally<T> {
+  /** Those that pass every filter, in the order given. */
+  readonly matches: readonly T[];
+  readonly counts: FacetCounts;
+  /** How many there would be with the filter of one facet taken away. */
+  readonly without: Readonly<Record<Facet, number>>;
+}
+
+/**
+ * Filters the entries that `base` lets by, and counts. A facet's counts leave its own filter aside: they say what choosing
+ * another of its codes would give.
+ */
+export function countFacets<T extends Masked>(
+  entries: readonly T[],
+  bits: FacetBits,
+  filters: Filters,
+  base?: (entry: T) => boolean,
+): FacetTally<T> {
+  const asked = facetNames
+    .filter((facet) => filters[facet].length > 0)
+    .map((facet) => ({ facet, own: maskOf(bits, facet), ...maskOf(bits, facet, filters[facet]), more: 0 }));
+  const counts = new Uint32Array(64);
+  const matches: T[] = [];
+  for (const entry of entries) {
+    if (base && !base(entry)) continue;
+    const { low, high } = entry;
+    let missed: (typeof asked)[number] | null = null;
+    let misses = 0;
+    for (const filter of asked) {
+      if ((low & filter.low) !== 0 || (high & filter.high) !== 0) continue;
+      missed = filter;
+      if (++misses > 1) break;
+    }
+    if (misses === 0) {
+      matches.push(entry);
+      countBits(counts, low, high);
+    } else if (misses === 1 && missed) {
+      // One filter missed: this organisation still counts for that filter's own facet.
+      missed.more++;
+      countBits(counts, low & missed.own.low, high & missed.own.high);
+    }
+  }
+  const more = new Map(asked.map(({ facet, more }) => [facet, more]));
+  const without = Object.fromEntries(
+    facetNames.map((facet) => [facet, matches.length + (more.get(facet) ?? 0)]),
+  ) as Record<Facet, number>;
+  return { matches, counts: byFacet(counts, bits), without };
+}
+
+/** The bits of a facet's codes: of those given, or of all. */
+export function maskOf(bits: FacetBits, facet: Facet, codes?: readonly string[]): Masked {
+  let [low, high] = [0, 0];
+  for (const one of bits) {
+    if (one.facet !== facet || (codes && !codes.includes(one.value))) continue;
+    if (one.bit >= 32) high |= 1 << (one.bit - 32);
+    else low |= 1 << one.bit;
+  }
+  return { low, high };
+}
+
+function countBits(counts: Uint32Array, low: number, high: number): void {
+  for (let left = low; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]!++;
+  for (let left = high; left !== 0; left &= left - 1) counts[63 - Math.clz32(left & -left)]!++;
+}
+
+function byFacet(counts: Uint32Array, bits: FacetBits): FacetCounts {
+  const entries = facetNames.map((facet) => {
+    const values = bits.filter((one) => one.facet === facet && counts[one.bit]! > 0);
+    return [facet, values.map(({ value, bit }) => ({ value, count: counts[bit]! }))] as const;
+  });
+  return Object.fromEntries(entries) as unknown as FacetCounts;
+}

@@ -1,0 +1,52 @@
+/** An organisation's public page: everything public, and never the person in charge. */
+import type { Db } from '#platform/server/db.ts';
+import { organizationBySlug } from '../organization/record.server.ts';
+import type { Ally, Organization } from '../organization/organization.ts';
+
+export interface PublicOrganization {
+  readonly organization: Organization;
+  /** Those it names as allies, and the organisations that name it. */
+  readonly allies: readonly Ally[];
+  readonly namedBy: readonly Ally[];
+}
+
+/** The active organisation at an address, or at a former address of it; undefined when there is none. */
+export async function publicOrganization(db: Db, slug: string): Promise<PublicOrganization | undefined> {
+  const organization = await organizationBySlug(db, slug);
+  if (organization?.state !== 'active') return undefined;
+  const [allies, namedBy] = await Promise.all([
+    alliesOf(db, [organization.id]),
+    organizationsNaming(db, organization.id),
+  ]);
+  return { organization, allies: allies.get(organization.id) ?? [], namedBy };
+}
+
+/** The allies that each of several organisations names, by name; one that left the registry is only a name. */
+export async function alliesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Ally[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('organization_ally as a')
+    .leftJoin('organization as o', (join) => join.onRef('o.id', '=', 'a.ally_id').on('o.state', '=', 'active'))
+    .select(['a.organization_id', 'a.ally_name', 'o.id', 'o.name', 'o.slug'])
+    .where('a.organization_id', 'in', ids)
+    .orderBy('a.ally_name')
+    .execute();
+  const byOrganization = Map.groupBy(rows, (row) => row.organization_id);
+  return new Map(
+    [...byOrganization].map(([id, allies]) => [
+      id,
+      allies.map((row) => ({ id: row.id, name: row.name ?? row.ally_name, slug: row.slug })),
+    ]),
+  );
+}
+
+async function organizationsNaming(db: Db, id: string): Promise<Ally[]> {
+  return db
+    .selectFrom('organization_ally as a')
+    .innerJoin('organization as o', 'o.id', 'a.organization_id')
+    .select(['o.id', 'o.name', 'o.slug'])
+    .where('a.ally_id', '=', id)
+    .where('o.state', '=', 'active')
+    .orderBy('o.name')
+    .execute();
+}

@@ -1,0 +1,179 @@
+/** The directory's question: which organisations a selection holds, a page of them, and what each filter would leave. */
+import { sql } from 'kysely';
+import type { Db } from '#platform/server/db.ts';
+import type { Dimension, EnablerKind, LegalForm, Scope, Sector } from '../organization/codes.ts';
+import { countFacets, type FacetBits, type FacetCounts } from './facets.ts';
+import { directoryIndex, type Entry } from './entries.server.ts';
+import { cursorAfter, passed, readCursor, type Listed } from './cursor.ts';
+import type { Facet, Selection, Sort } from './selection.ts';
+import { readSearch, type Search } from './search.server.ts';
+
+/** An organisation as a list shows it. */
+export interface DirectoryItem {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly knownAs: string | null;
+  readonly sector: Sector | null;
+  readonly legalForm: LegalForm | null;
+  readonly region: string | null;
+  readonly comuna: string | null;
+  readonly scope: Scope | null;
+  readonly intervenes: boolean | null;
+  readonly kinds: readonly EnablerKind[];
+  readonly dimensions: readonly Dimension[];
+  readonly description: string;
+  readonly logoFileId: string | null;
+  readonly sample: boolean;
+  readonly updatedAt: Temporal.Instant;
+}
+
+export interface DirectoryPage {
+  readonly total: number;
+  readonly items: readonly DirectoryItem[];
+  readonly facets: FacetCounts;
+  /** How many there would be with the filter of one facet taken away. */
+  readonly without: Readonly<Record<Facet, number>>;
+  readonly corrections: Search['corrections'];
+  /** Something was typed, but no word of it says what to look for: everything is shown. */
+  readonly searchIgnored: boolean;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+}
+
+export const pageSize = 20;
+
+/** Answers a selection. Facet counts are exact, and each leaves its own facet's filter aside. */
+export async function findOrganizations(
+  db: Db,
+  selection: Selection,
+  { limit = pageSize } = {},
+): Promise<DirectoryPage> {
+  const { counts, without, corrections, searchIgnored, ...found } = await select(db, selection);
+  const from = passed(found, readCursor(found.sort, selection.after));
+  const page = found.entries.slice(from, from + limit);
+  const items = await itemsOf(
+    db,
+    page.map(({ id }) => id),
+  );
+  const total = found.entries.length;
+  const next = limit > 0 && from + limit < total ? cursorAfter(found, from + limit - 1) : null;
+  return { total, items, facets: counts, without, corrections, searchIgnored, next };
+}
+
+/** The ids of every organisation of a selection, in its order. */
+export async function selectedIds(db: Db, selection: Selection): Promise<string[]> {
+  return (await select(db, selection)).entries.map(({ id }) => id);
+}
+
+/** How many organisations of a selection sit in each comuna; those that said none are not counted. */
+export async function countByComuna(db: Db, selection: Selection): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { comuna } of (await select(db, selection)).entries)
+    if (comuna) counts.set(comuna, (counts.get(comuna) ?? 0) + 1);
+  return counts;
+}
+
+/** Everything a selection holds, in its order, and its facets. */
+async function select(db: Db, { q, filters, comuna, sort: asked }: Selection) {
+  const [index, bits, { query, corrections }] = await Promise.all([
+    directoryIndex(db),
+    facetBits(db),
+    readSearch(db, q),
+  ]);
+  const hits = query === null ? null : await hitsOf(db, query, index.ceiling);
+  const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
+  const base = baseOf(hits, comuna);
+  const { matches, counts, without } = countFacets(
+    sort === 'recency' ? index.recent : index.named,
+    bits,
+    filters,
+    base,
+  );
+  const listed: Listed =
+    sort === 'relevance' && hits ? namesFirst(matches, hits) : { sort, entries: matches, inName: matches.length };
+  return { ...listed, counts, without, corrections, searchIgnored: q !== '' && query === null };
+}
+
+/** What no facet counts aside: the search, and the comuna. */
+function baseOf(hits: Uint8Array | null, comuna: string | null): ((entry: Entry) => boolean) | undefined {
+  if (hits && comuna) return (entry) => hits[entry.place]! > 0 && entry.comuna === comuna;
+  if (hits) return (entry) => hits[entry.place]! > 0;
+  return comuna ? (entry) => entry.comuna === comuna : undefined;
+}
+
+/** By relevance those hit in the name come first; each half keeps its order. */
+function namesFirst(matches: readonly Entry[], hits: Uint8Array): Listed {
+  const named = matches.filter(({ place }) => hits[place] === IN_NAME);
+  const others = matches.filter(({ place }) => hits[place] !== IN_NAME);
+  return { sort: 'relevance', entries: [...named, ...others], inName: named.length };
+}
+
+const IN_NAME = 2;
+
+/** By place: 0 no hit, 1 a hit, 2 a hit in the name. */
+async function hitsOf(db: Db, query: string, ceiling: number): Promise<Uint8Array> {
+  const { rows } = await sql<{ found: Buffer; named: Buffer }>`
+    select found, named from directory_hits(${query}::tsquery)`.execute(db);
+  const hits = new Uint8Array(ceiling);
+  // A place beyond the ceiling came after the index was read: writing there is ignored.
+  for (const [places, mark] of [
+    [rows[0]!.found, 1],
+    [rows[0]!.named, IN_NAME],
+  ] as const)
+    for (let at = 0; at < places.length; at += 4) hits[places.readUInt32BE(at)] = mark;
+  return hits;
+}
+
+const bitsByDb = new WeakMap<Db, Promise<FacetBits>>();
+
+/** The bits of the facets: fixed by the migrations, so read once. */
+function facetBits(db: Db): Promise<FacetBits> {
+  let bits = bitsByDb.get(db);
+  if (!bits) {
+    bits = db.selectFrom('directory_facet').select(['bit', 'facet', 'value']).orderBy('bit').execute();
+    bitsByDb.set(db, bits);
+    bits.catch(() => bitsByDb.delete(db));
+  }
+  return bits;
+}
+
+async function itemsOf(db: Db, ids: readonly string[]): Promise<DirectoryItem[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('organization')
+    .select([
+      'id',
+      'slug',
+      'name',
+      'known_as',
+      'sector',
+      'legal_form',
+      'region',
+      'comuna',
+      'scope',
+      'intervenes',
+      'kinds',
+      'dimensions',
+      'description',
+      'logo_file_id',
+      'sample',
+      'updated_at',
+    ])
+    .where('id', 'in', ids)
+    .where('state', '=', 'active')
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { known_as, legal_form, logo_file_id, updated_at, ...same } = row;
+    return {
+      ...same,
+      knownAs: known_as,
+      legalForm: legal_form,
+      logoFileId: logo_file_id,
+      updatedAt: updated_at,
+    } as DirectoryItem;
+  });
+}

@@ -1,0 +1,115 @@
+/** A selection of the directory: what is searched and filtered, and how it is written in an address. */
+import { abroad, dimensions, enablerKinds, scopes, sectors } from '../organization/codes.ts';
+import { comunaByCode, regions } from '#territory/territory.ts';
+
+/** A code of `kind` for organisations that work directly with people, beside the enabler kinds. */
+export const direct = 'direct';
+
+/** The facets of the directory and the codes each may take, in the order they are shown. */
+export const facets = {
+  region: [...regions.map(({ code }) => code), abroad],
+  sector: [...sectors],
+  scope: [...scopes],
+  kind: [direct, ...enablerKinds],
+  dimension: [...dimensions],
+} as const satisfies Record<string, readonly string[]>;
+export type Facet = keyof typeof facets;
+export const facetNames = Object.keys(facets) as Facet[];
+
+/** Chosen codes by facet. Within a facet any will do; across facets all must hold. */
+export type Filters = Readonly<Record<Facet, readonly string[]>>;
+
+export const sorts = ['name', 'recency', 'relevance'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const views = ['list', 'map'] as const;
+export type View = (typeof views)[number];
+
+export interface Selection {
+  /** What was typed to search, trimmed; empty for everything. */
+  readonly q: string;
+  readonly filters: Filters;
+  /** Where the seat must be, five-digit CUT; the map leads here. */
+  readonly comuna: string | null;
+  readonly sort: Sort;
+  /** Where the page begins, as the page before it gave it; null for the first. */
+  readonly after: string | null;
+}
+
+/** What the pages call each part in an address, since a person reads it. The API keeps the English names. */
+const spoken = {
+  q: 'q',
+  region: 'region',
+  sector: 'sector',
+  scope: 'alcance',
+  kind: 'hace',
+  dimension: 'dimension',
+  comuna: 'comuna',
+  sort: 'orden',
+  after: 'desde',
+} as const;
+const spokenSorts: Record<Sort, string> = { name: 'nombre', recency: 'reciente', relevance: 'relevancia' };
+
+export const longestSearch = 200;
+
+/** The selection an address of the pages asks for. Codes that do not exist are left out. */
+export function readSelection(params: URLSearchParams): Selection {
+  const q = (params.get(spoken.q) ?? '').trim().slice(0, longestSearch);
+  const chosen = facetNames.map((facet) => {
+    const asked = new Set(params.getAll(spoken[facet]));
+    return [facet, facets[facet].filter((code) => asked.has(code))] as const;
+  });
+  const asked = sorts.find((sort) => spokenSorts[sort] === params.get(spoken.sort));
+  return {
+    q,
+    filters: Object.fromEntries(chosen) as Record<Facet, string[]>,
+    comuna: comunaByCode(params.get(spoken.comuna) ?? '')?.code ?? null,
+    sort: fittingSort(q, asked),
+    after: params.get(spoken.after),
+  };
+}
+
+/** Relevance needs something searched; it is then what is meant when nothing else was asked. */
+export function fittingSort(q: string, asked?: Sort): Sort {
+  if (asked && (q || asked !== 'relevance')) return asked;
+  return q ? 'relevance' : 'name';
+}
+
+/** The address's query for a selection, '' or '?…', always in the same order. Says nothing that goes without saying. */
+export function selectionQuery(selection: Selection, more: Readonly<Record<string, string>> = {}): string {
+  const params = new URLSearchParams();
+  if (selection.q) params.set(spoken.q, selection.q);
+  for (const facet of facetNames) for (const code of selection.filters[facet]) params.append(spoken[facet], code);
+  if (selection.comuna) params.set(spoken.comuna, selection.comuna);
+  if (selection.sort !== fittingSort(selection.q)) params.set(spoken.sort, spokenSorts[selection.sort]);
+  if (selection.after) params.set(spoken.after, selection.after);
+  for (const [name, value] of Object.entries(more)) params.set(name, value);
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+/** The name of a facet's field in the form and in the address. */
+export const fieldOf = (facet: Facet): string => spoken[facet];
+
+/** The selection with one code chosen or taken away; begins at the first page again. */
+export function toggled(selection: Selection, facet: Facet, code: string): Selection {
+  const now = selection.filters[facet];
+  const then = now.includes(code)
+    ? now.filter((one) => one !== code)
+    : facets[facet].filter((one) => one === code || now.includes(one));
+  return { ...selection, filters: { ...selection.filters, [facet]: then }, after: null };
+}
+
+/** Every chosen filter, one by one. */
+export function chosen({ filters }: Pick<Selection, 'filters'>): { facet: Facet; code: string }[] {
+  return facetNames.flatMap((facet) => filters[facet].map((code) => ({ facet, code })));
+}
+
+/** Nothing chosen, everything shown by name. */
+export const everything: Selection = {
+  q: '',
+  filters: { region: [], sector: [], scope: [], kind: [], dimension: [] },
+  comuna: null,
+  sort: 'name',
+  after: null,
+};

@@ -1,0 +1,96 @@
+/** Applying an import, all or nothing. */
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { Refusal, refuse } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { defineJob, enqueue } from '#platform/server/jobs.ts';
+import { journal } from '#platform/server/journal.ts';
+import { lockBatch } from './commands.server.ts';
+import { previewJob } from './preview.server.ts';
+import { changeOrganizations, insertOrganizations, rowsToWrite, whyStale } from './write.server.ts';
+import { whyNotApply } from './import.ts';
+
+const applyJob = 'registry.import.apply';
+type By = Pick<Actor, 'id' | 'name'> | null;
+
+defineJob<{ id: string; by: By }>(applyJob, writeImport, { retries: 1 });
+
+/** Asks for an import to be written into the registry. */
+export async function applyImport(db: Db, actor: Actor | null, id: string): Promise<void> {
+  refuse(whyMayNot(actor, 'registry.import'));
+  await transact(db, async (tx) => {
+    const batch = await lockBatch(tx, id);
+    const rows = await tx
+      .selectFrom('import_row')
+      .select(({ fn }) => ['outcome', 'choice', fn.countAll<number>().as('count')])
+      .where('batch_id', '=', id)
+      .groupBy(['outcome', 'choice'])
+      .execute();
+    const count = (is: (row: (typeof rows)[number]) => boolean): number =>
+      rows.filter(is).reduce((sum, row) => sum + row.count, 0);
+    const undecided = count(({ outcome, choice }) => outcome === 'duplicate' && choice === null);
+    refuse(
+      whyNotApply(
+        batch.state,
+        undecided,
+        count(({ outcome }) => outcome === 'new' || outcome === 'changed'),
+      ),
+      { undecided },
+    );
+    await tx.updateTable('import_batch').set({ state: 'applying', failure: null }).where('id', '=', id).execute();
+    await enqueue(tx, applyJob, { id, by: actor && { id: actor.id, name: actor.name } });
+  });
+}
+
+/** Writes the import in one transaction. When the registry changed since the preview nothing is written, and it is previewed again. */
+export async function writeImport(db: Db, { id, by }: { id: string; by: By }): Promise<void> {
+  try {
+    await transact(db, async (tx) => {
+      const batch = await lockBatch(tx, id);
+      if (batch.state !== 'applying') return;
+      const rows = await rowsToWrite(tx, id);
+      refuse(await whyStale(tx, rows));
+      const actor = by && asActor(by);
+      const made = await insertOrganizations(tx, actor, id, rows);
+      const changed = await changeOrganizations(tx, actor, id, rows);
+      await tx.updateTable('import_batch').set({ state: 'applied', applied_at: now() }).where('id', '=', id).execute();
+      await journal(tx, actor, {
+        what: 'import.applied',
+        on: ['import', id],
+        after: { file: batch.file_name, made, changed },
+      });
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      await db
+        .updateTable('import_batch')
+        .set({ state: 'previewed', failure: 'import-broke' })
+        .where('id', '=', id)
+        .execute();
+      throw error;
+    }
+    await previewAgain(db, id, error.code);
+  }
+}
+
+async function previewAgain(db: Db, id: string, failure: string): Promise<void> {
+  await transact(db, async (tx) => {
+    await tx
+      .updateTable('import_batch')
+      .set({ state: 'previewing', rows_done: 0, failure })
+      .where('id', '=', id)
+      .execute();
+    await enqueue(tx, previewJob, { id });
+  });
+}
+
+/** Whoever asked for it, for the journal: what they may do was decided when they asked. */
+const asActor = ({ id, name }: NonNullable<By>): Actor => ({
+  id,
+  name,
+  email: '',
+  mesaRoles: [],
+  memberships: [],
+  secondFactor: false,
+});

@@ -1,0 +1,132 @@
+/** Importing from the command line: the same preview and the same writing as the page's, without waiting for a server. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import type { Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/server/db.ts';
+import { applyImport, writeImport } from './apply.server.ts';
+import { previewImport } from './preview.server.ts';
+import { countOutcomes, importById, previewRows, type PreviewRow } from './queries.server.ts';
+import { issueText } from './field-words.ts';
+import { chooseTwins, discardImport, mapImport, startImport } from './commands.server.ts';
+import type { Outcome } from './import.ts';
+
+/** Opens the installation's database for the time of the work. */
+export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+
+/** Whoever has the machine has the mesa: the command line acts as its secretariat, and the journal says so. */
+const commandLine: Actor = {
+  id: '00000000-0000-0000-0000-000000000000',
+  name: 'Minga (línea de comandos)',
+  email: '',
+  mesaRoles: ['secretariat'],
+  memberships: [],
+  secondFactor: true,
+};
+
+interface Options {
+  readonly apply?: boolean;
+  readonly json?: boolean;
+  readonly duplicates: string;
+}
+
+/** `import organizations FILE [--apply] [--duplicates new|first|skip] [--json]` */
+export function importCommands(program: Command, withDb: WithDb): void {
+  program
+    .command('import')
+    .description('Bring data from a spreadsheet')
+    .command('organizations')
+    .description('Show what a spreadsheet of organisations would change; write it with --apply')
+    .argument('<file>', 'XLSX, ODS, XLS or CSV, up to 10,000 rows')
+    .option('--apply', 'write it: everything that has no errors, or nothing')
+    .option(
+      '--duplicates <what>',
+      'rows that may repeat an organisation: new, first (the likeliest one) or skip',
+      'skip',
+    )
+    .option('--json', 'print the result as JSON')
+    .action(async (file: string, options: Options) => {
+      const result = await withDb((db) => importFile(db, file, options));
+      process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : inWords(result));
+      if (options.apply && !result.applied && result.failure) process.exitCode = 1;
+    });
+}
+
+export interface ImportResult {
+  readonly file: string;
+  /** The import's identifier, to see or undo it in the staff area; null when nothing was to be written. */
+  readonly import: string | null;
+  readonly rows: number;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly applied: boolean;
+  readonly failure: string | null;
+  readonly errors: readonly { readonly row: number; readonly name: string; readonly reasons: readonly string[] }[];
+  readonly duplicates: readonly { readonly row: number; readonly name: string; readonly like: readonly string[] }[];
+}
+
+async function importFile(db: Db, file: string, { apply, duplicates }: Options): Promise<ImportResult> {
+  const id = await startImport(db, commandLine, { name: basename(file), bytes: await readFile(file) });
+  const batch = await importById(db, commandLine, id);
+  await mapImport(db, commandLine, id, { mapping: batch?.mapping ?? [], tidyNames: true });
+  await previewImport(db, { id });
+  const [open, errors] = await Promise.all([allRows(db, id, 'duplicate'), allRows(db, id, 'error')]);
+  if (open.length > 0) {
+    await chooseTwins(db, commandLine, id, { choices: new Map(), all: duplicates });
+    await previewImport(db, { id });
+  }
+  const { outcomes: counts } = await countOutcomes(db, commandLine, id);
+  const writes = apply === true && counts.new + counts.changed > 0;
+  if (writes) {
+    await applyImport(db, commandLine, id);
+    await writeImport(db, { id, by: commandLine });
+  } else await discardImport(db, commandLine, id);
+  const after = await importById(db, commandLine, id);
+  return {
+    file: basename(file),
+    import: writes ? id : null,
+    rows: batch?.rowsRead ?? 0,
+    counts,
+    applied: after?.state === 'applied',
+    failure: after?.failure ?? null,
+    errors: errors.map(({ number, label, issues }) => ({
+      row: number,
+      name: label,
+      reasons: issues.map((issue) => reason(issue, batch?.headers ?? [])),
+    })),
+    duplicates: open.map(({ number, label, twins }) => ({
+      row: number,
+      name: label,
+      like: twins.map(({ name }) => name),
+    })),
+  };
+}
+
+async function allRows(db: Db, id: string, outcome: Outcome): Promise<PreviewRow[]> {
+  const all: PreviewRow[] = [];
+  for (let after: number | null = 0; after !== null;) {
+    const page: { rows: PreviewRow[]; next: number | null } = await previewRows(db, commandLine, id, {
+      outcome,
+      after,
+    });
+    all.push(...page.rows);
+    after = page.next;
+  }
+  return all;
+}
+
+const reason = (issue: PreviewRow['issues'][number], headers: readonly string[]): string =>
+  `${issue.column === null ? issue.field : (headers[issue.column] ?? issue.field)}: ${issueText(issue, 'es')}`;
+
+function inWords({ file, rows, counts, applied, failure, errors, duplicates, import: id }: ImportResult): string {
+  const lines = [
+    `${file}: ${String(rows)} filas. Nuevas ${String(counts.new)}, con cambios ${String(counts.changed)}, sin cambios ${String(counts.unchanged)}, posibles repetidas ${String(counts.duplicate)}, con errores ${String(counts.error)}.`,
+    ...errors.map(({ row, name, reasons }) => `  fila ${String(row)} ${name}: ${reasons.join('; ')}`),
+    ...duplicates.map(({ row, name, like }) => `  fila ${String(row)} ${name}: se parece a ${like.join('; ')}`),
+    applied
+      ? `Aplicada (${id ?? ''}). Se puede deshacer en /gestion/importaciones/${id ?? ''}.`
+      : failure
+        ? `No se aplicó: ${failure}.`
+        : 'No se escribió nada.',
+  ];
+  return `${lines.join('\n')}\n`;
+}

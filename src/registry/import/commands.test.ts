@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { expect, test, vi } from 'vitest';
+import { fixClock } from '#platform/clock.ts';
+import { doRequestedJobs } from '#platform/server/jobs.ts';
+import { historyOf } from '#platform/server/journal.ts';
+import { cast, story } from '#platform/test/story.ts';
+import { applyImport } from './apply.server.ts';
+import { importCommands, type ImportResult } from './cli.ts';
+import { countOutcomes, importById, previewRows } from './queries.server.ts';
+import { undoImport } from './undo.server.ts';
+import { chooseTwins, mapImport, startImport } from './commands.server.ts';
+
+const { db, at } = await story();
+const csv = (...lines: string[]) => ({ name: 'tabla.csv', bytes: new TextEncoder().encode(lines.join('\n')) });
+const register = {
+  name: 'donee-register-ley21440.csv',
+  bytes: readFileSync('data/registry/donee-register-ley21440.csv'),
+};
+
+async function preview(file: { name: string; bytes: Uint8Array }): Promise<string> {
+  const id = await startImport(db, cast.sofia, file);
+  const batch = await importById(db, cast.sofia, id);
+  await mapImport(db, cast.sofia, id, { mapping: batch?.mapping ?? [], tidyNames: true });
+  await doRequestedJobs(db);
+  return id;
+}
+
+async function apply(id: string): Promise<string | undefined> {
+  await applyImport(db, cast.sofia, id);
+  await doRequestedJobs(db);
+  return (await importById(db, cast.sofia, id))?.state;
+}
+
+const counts = async (id: string) => (await countOutcomes(db, cast.sofia, id)).outcomes;
+const organizations = () => db.selectFrom('organization').selectAll().orderBy('name').execute();
+const byName = async (name: string) => (await organizations()).find((row) => row.name === name);
+
+test('the real register: imported, imported again without a change, undone', async () => {
+  const id = await preview(register);
+  const before = await counts(id);
+  expect(before).toEqual({ new: 1325, changed: 0, unchanged: 0, duplicate: 0, error: 0 });
+  expect(await apply(id)).toBe('applied');
+  const made = await organizations();
+  expect(made).toHaveLength(1325);
+  expect(made.filter(({ state }) => state === 'retired')).toHaveLength(159);
+  expect(made.filter(({ rut }) => rut === null)).toHaveLength(94);
+  expect(made.find(({ rut }) => rut === '65123944-3')?.name).toBe('Fundación Alberto Cruz Covarrubias');
+
+  const again = await preview(register);
+  expect(await counts(again)).toEqual({ new: 0, changed: 0, unchanged: 1325, duplicate: 0, error: 0 });
+  await expect(applyImport(db, cast.sofia, again)).rejects.toThrow('import-nothing-to-do');
+
+  await undoImport(db, cast.sofia, id);
+  expect(await organizations()).toHaveLength(0);
+});
+
+test('a blank cell leaves the field as it is, the clear marker empties it, and undoing gives back what was', async () => {
+  await apply(await preview(csv('Nombre;Región;Sitio web;Año de inicio', 'Fundación Uno;Maule;uno.cl;2011')));
+  at('2026-11-22T16:00:00Z');
+  const id = await preview(csv('Nombre;Región;Sitio web;Año de inicio', 'Fundación Uno;;(borrar);2012'));
+  const { rows } = await previewRows(db, cast.sofia, id, { outcome: 'changed', after: 0 });
+  expect(rows[0]?.changes).toEqual([
+    { field: 'foundedYear', before: 2011, after: 2012 },
+    { field: 'website', before: 'https://uno.cl', after: null },
+  ]);
+  fixClock(null); // a clock that runs: what was written and what is noted must bear the same stamp
+  expect(await apply(id)).toBe('applied');
+  const changed = await byName('Fundación Uno');
+  expect(changed).toMatchObject({ region: '07', website: null, founded_year: 2012 });
+  expect((await historyOf(db, ['organization', changed?.id ?? '']))[0]).toMatchObject({
+    what: 'organization.importChanged',
+    actorName: cast.sofia.name,
+  });
+  await undoImport(db, cast.sofia, id);
+  expect(await byName('Fundación Uno')).toMatchObject({ website: 'https://uno.cl', founded_year: 2011 });
+  at('2026-11-22T16:30:00Z');
+});
+
+test('undoing is refused where somebody has worked on it since, and later imports come first', async () => {
+  const first = await preview(csv('Nombre,Sector', 'Fundación Dos,Academia'));
+  await apply(first);
+  at('2026-11-22T17:00:00Z');
+  const second = await preview(csv('Nombre,Sector', 'Fundación Dos,Sector público'));
+  await apply(second);
+  await expect(undoImport(db, cast.sofia, first)).rejects.toMatchObject({
+    code: 'import-undo-would-lose',
+    details: { count: 1, names: 'Fundación Dos' },
+  });
+  await undoImport(db, cast.sofia, second);
+  await undoImport(db, cast.sofia, first);
+  expect(await byName('Fundación Dos')).toBeUndefined();
+});
+
+test('what is wrong is said at the cell, and the rest is written', async () => {
+  const id = await preview(
+    csv(
+      'Nombre,RUT,Región,Correo público',
+      'Fundación Mala,65.123.944-9,Ninguna,nada',
+      'Fundación Buena,65.123.944-3,Ñuble,hola@buena.cl',
+      'Fundación Otra,65123944-3,,',
+      'Fundación Rara,#N/A,,',
+    ),
+  );
+  const { rows } = await previewRows(db, cast.sofia, id, { outcome: 'error', after: 0 });
+  expect(rows.map(({ number, issues }) => [number, issues.map(({ column, code }) => [column, code])])).toEqual([
+    [
+      2,
+      [
+        [1, 'rut-check-digit'],
+        [2, 'not-in-list'],
+        [3, 'not-an-email'],
+      ],
+    ],
+    [4, [[1, 'repeated-in-file']]],
+    [5, [[1, 'cell-error']]],
+  ]);
+  expect(await apply(id)).toBe('applied');
+  expect(await byName('Fundación Buena')).toMatchObject({
+    rut: '65123944-3',
+    region: '16',
+    public_email: 'hola@buena.cl',
+  });
+  expect(await byName('Fundación Mala')).toBeUndefined();
+});
+
+test('a possible duplicate waits for a decision: the same one, a new one, or left out', async () => {
+  await apply(await preview(csv('Nombre,RUT', 'Fundación Manos Abiertas del Sur,65.065.400-5')));
+  const file = csv('Nombre,Comuna', 'FUND. MANOS ABIERTAS DEL SUR,Temuco');
+  const id = await preview(file);
+  const { rows } = await previewRows(db, cast.sofia, id, { outcome: 'duplicate', after: 0 });
+  const twin = rows[0]?.twins[0];
+  expect(twin).toMatchObject({ name: 'Fundación Manos Abiertas del Sur' });
+  await expect(applyImport(db, cast.sofia, id)).rejects.toThrow('import-undecided');
+  await chooseTwins(db, cast.sofia, id, { choices: new Map([[2, twin?.id ?? '']]) });
+  await doRequestedJobs(db);
+  expect(await counts(id)).toMatchObject({ changed: 1, duplicate: 0 });
+  await chooseTwins(db, cast.sofia, id, { choices: new Map([[2, 'skip']]) });
+  await doRequestedJobs(db);
+  await expect(applyImport(db, cast.sofia, id)).rejects.toThrow('import-nothing-to-do');
+  await chooseTwins(db, cast.sofia, id, { choices: new Map([[2, 'new']]) });
+  await doRequestedJobs(db);
+  expect(await apply(id)).toBe('applied');
+  expect(await byName('Fund. Manos Abiertas del Sur')).toMatchObject({ comuna: '09101', region: '09' });
+});
+
+test('when the registry changes between preview and writing, nothing is written and it is previewed again', async () => {
+  await apply(await preview(csv('Nombre,Sector', 'Fundación Tres,Academia')));
+  const id = await preview(csv('Nombre,Sector', 'Fundación Tres,Sector público', 'Fundación Cuatro,Academia'));
+  at('2026-11-22T18:00:00Z');
+  await apply(await preview(csv('Nombre,Sector', 'Fundación Tres,Empresa privada')));
+  expect(await apply(id)).toBe('previewed');
+  expect((await importById(db, cast.sofia, id))?.failure).toBe('import-stale');
+  expect(await byName('Fundación Cuatro')).toBeUndefined();
+  expect(await apply(id)).toBe('applied');
+});
+
+test('the command line shows what would change, and writes it when asked', async () => {
+  const said: string[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
+  const run = async (...args: string[]): Promise<ImportResult> => {
+    const program = new Command();
+    importCommands(program, (work) => work(db));
+    await program.parseAsync([
+      'node',
+      'minga',
+      'import',
+      'organizations',
+      'data/registry/donee-register-ley21440.csv',
+      '--json',
+      ...args,
+    ]);
+    return JSON.parse(said.pop() ?? '') as ImportResult;
+  };
+  const before = (await organizations()).length;
+  expect(await run()).toMatchObject({ rows: 1325, applied: false, import: null });
+  expect(await organizations()).toHaveLength(before);
+  const done = await run('--apply', '--duplicates', 'new');
+  expect(done).toMatchObject({ applied: true, errors: [] });
+  expect(await run('--apply')).toMatchObject({ applied: false, counts: { unchanged: 1325, new: 0, changed: 0 } });
+  write.mockRestore();
+  await undoImport(db, cast.sofia, done.import ?? '');
+  expect(await organizations()).toHaveLength(before);
+});
+
+test('only the secretariat imports', async () => {
+  const file = csv('Nombre', 'Fundación Nunca');
+  for (const actor of [cast.raul, cast.ana, cast.nadie, null]) {
+    await expect(startImport(db, actor, file)).rejects.toThrow(/not-allowed|sign-in-first/);
+    await expect(importById(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
+    await expect(applyImport(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
+    await expect(undoImport(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
+  }
+});
+
+test('says plainly what kind of file it cannot read', async () => {
+  await expect(startImport(db, cast.sofia, csv(''))).rejects.toThrow(/table-empty|import-no-file/);
+  await expect(startImport(db, cast.sofia, csv('Nombre'))).rejects.toThrow('table-empty');
+  const many = ['Nombre', ...Array.from({ length: 10_001 }, (_, at) => `Fundación ${String(at)}`)];
+  await expect(startImport(db, cast.sofia, csv(...many))).rejects.toThrow('table-too-many-rows');
+  const zip = { name: 'x.xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]) };
+  await expect(startImport(db, cast.sofia, zip)).rejects.toThrow('table-unreadable');
+});

@@ -1,0 +1,43 @@
+/** How an import shows what is in a field, and what is wrong in a cell. */
+import { pick, type Locale } from '#platform/words.ts';
+import { columnOf, type Exported } from '../organization/columns.ts';
+import { importColumn, importColumns } from './guess-columns.ts';
+import type { CellIssue, ImportAnswers, ImportField } from './import.ts';
+import { en as importEn } from './words.en.ts';
+import { es as importEs } from './words.es.ts';
+import { socialNetworks } from '../organization/codes.ts';
+import { en } from '../organization/words.en.ts';
+import { es } from '../organization/words.es.ts';
+
+/** What a field is called at the head of its column. */
+export const fieldName = (key: string, locale: Locale): string => importColumn(key)?.header[locale] ?? key;
+
+/** The fields that a column can be said to bring. */
+export const fieldOptions = (locale: Locale): { value: string; label: string }[] =>
+  importColumns.map(({ key, header }) => ({ value: key, label: header[locale] }));
+
+/** A field's value as an export would write it; '' when there is none. */
+export function fieldText(field: ImportField, value: unknown, locale: Locale): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (field === 'state')
+    return pick({ es: importEs, en: importEn }, locale)[value === 'retired' ? 'retired' : 'active'];
+  if (field === 'allies') return (value as string[]).map((ally) => ally.replace(/^id:.*/, '✓')).join('; ');
+  const column = columnOf(field);
+  const written = column && !column.private ? column.write(asExported({ [field]: value }), locale) : null;
+  return String(written ?? (typeof value === 'object' ? JSON.stringify(value) : (value as string)));
+}
+
+/** Why a cell cannot be taken, in words. */
+export function issueText({ code, line }: Pick<CellIssue, 'code' | 'line'>, locale: Locale): string {
+  const own = pick({ es: importEs, en: importEn }, locale);
+  if (code === 'repeated-in-file' && line) return own.repeatsLine(line);
+  const general = pick({ es, en }, locale).issue as Readonly<Record<string, string>>;
+  return (own.issue as Readonly<Record<string, string>>)[code] ?? general[code] ?? code;
+}
+
+/** Enough of an organisation for one column to write itself. */
+function asExported(answers: Partial<ImportAnswers>): Exported {
+  const networks = Object.fromEntries(socialNetworks.map((network) => [network, answers[network] ?? undefined]));
+  const lists = { worksIn: [], kinds: [], dimensions: [], populations: [], allies: [] };
+  return { ...lists, ...answers, networks, abroad: answers.region === 'abroad' } as unknown as Exported;
+}

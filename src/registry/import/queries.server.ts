@@ -1,0 +1,156 @@
+/** What staff see of an import. */
+import { sql, type Selectable } from 'kysely';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { isId } from '#platform/id.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { ImportBatch as ImportBatchTable } from '#platform/server/tables.ts';
+import { outcomes, type BatchState, type CellIssue, type Change, type Outcome, type RowTwin } from './import.ts';
+
+export interface ImportBatch {
+  readonly id: string;
+  readonly fileName: string;
+  readonly state: BatchState;
+  readonly headers: readonly string[];
+  readonly mapping: readonly string[];
+  readonly tidyNames: boolean;
+  readonly rowsRead: number;
+  readonly rowsDone: number;
+  readonly failure: string | null;
+  readonly personName: string;
+  readonly createdAt: Temporal.Instant;
+  readonly appliedAt: Temporal.Instant | null;
+  readonly undoneAt: Temporal.Instant | null;
+}
+
+export interface PreviewRow {
+  readonly number: number;
+  readonly label: string;
+  readonly outcome: Outcome;
+  readonly slug: string | null;
+  readonly choice: string | null;
+  readonly changes: readonly Change[];
+  readonly issues: readonly (CellIssue & { readonly cell: string })[];
+  readonly twins: readonly RowTwin[];
+}
+
+export interface ImportCounts {
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Possible duplicates nobody has decided on. */
+  readonly undecided: number;
+}
+
+/** One import; undefined where there is none. */
+export async function importById(db: Db, actor: Actor | null, id: string): Promise<ImportBatch | undefined> {
+  refuse(whyMayNot(actor, 'registry.import'));
+  const row = isId(id)
+    ? await db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  return row && batchOf(row);
+}
+
+/** The latest imports, newest first, at most fifty. */
+export async function latestImports(db: Db, actor: Actor | null): Promise<ImportBatch[]> {
+  refuse(whyMayNot(actor, 'registry.import'));
+  const rows = await db
+    .selectFrom('import_batch')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map(batchOf);
+}
+
+type BatchRow = Selectable<ImportBatchTable>;
+
+function batchOf(row: BatchRow): ImportBatch {
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    state: row.state as BatchState,
+    headers: row.headers,
+    mapping: row.mapping,
+    tidyNames: row.tidy_names,
+    rowsRead: row.rows_read,
+    rowsDone: row.rows_done,
+    failure: row.failure,
+    personName: row.person_name,
+    createdAt: row.created_at,
+    appliedAt: row.applied_at,
+    undoneAt: row.undone_at,
+  };
+}
+
+/** Some filled cells of each column, to recognise it by. */
+export async function columnSamples(db: Db, actor: Actor | null, id: string): Promise<string[][]> {
+  refuse(whyMayNot(actor, 'registry.import'));
+  const rows = await db
+    .selectFrom('import_row')
+    .select('cells')
+    .where('batch_id', '=', id)
+    .orderBy('number')
+    .limit(60)
+    .execute();
+  const width = rows[0]?.cells.length ?? 0;
+  return Array.from({ length: width }, (_, column) =>
+    [...new Set(rows.map(({ cells }) => cells[column] ?? '').filter(Boolean))].slice(0, 3),
+  );
+}
+
+/** How many rows of each outcome. */
+export async function countOutcomes(db: Db, actor: Actor | null, id: string): Promise<ImportCounts> {
+  refuse(whyMayNot(actor, 'registry.import'));
+  const rows = await db
+    .selectFrom('import_row')
+    .select(({ fn }) => ['outcome', sql<boolean>`choice is null`.as('open'), fn.countAll<number>().as('count')])
+    .where('batch_id', '=', id)
+    .groupBy(['outcome', sql`choice is null`])
+    .execute();
+  const sum = (is: (row: (typeof rows)[number]) => boolean): number =>
+    rows.filter(is).reduce((total, row) => total + row.count, 0);
+  return {
+    outcomes: Object.fromEntries(outcomes.map((one) => [one, sum(({ outcome }) => outcome === one)])) as Record<
+      Outcome,
+      number
+    >,
+    undecided: sum(({ outcome, open }) => outcome === 'duplicate' && open),
+  };
+}
+
+export const pageSize = 50;
+
+/** Fifty rows of one outcome, after a line of the file. */
+export async function previewRows(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  { outcome, after }: { outcome: Outcome; after: number },
+) {
+  refuse(whyMayNot(actor, 'registry.import'));
+  const rows = await db
+    .selectFrom('import_row as r')
+    .leftJoin('organization as o', 'o.id', 'r.organization_id')
+    .select(['r.number', 'r.label', 'r.outcome', 'r.choice', 'r.changes', 'r.issues', 'r.twins', 'r.cells', 'o.slug'])
+    .where('r.batch_id', '=', id)
+    .where('r.outcome', '=', outcome)
+    .where('r.number', '>', after)
+    .orderBy('r.number')
+    .limit(pageSize + 1)
+    .execute();
+  const shown = rows.slice(0, pageSize).map((row): PreviewRow => ({
+    number: row.number,
+    label: row.label,
+    outcome: row.outcome as Outcome,
+    slug: row.slug,
+    choice: row.choice,
+    changes: row.changes as unknown as Change[],
+    twins: row.twins as unknown as RowTwin[],
+    issues: (row.issues as unknown as CellIssue[]).map((issue) => ({
+      ...issue,
+      cell: issue.column === null ? '' : (row.cells[issue.column] ?? ''),
+    })),
+  }));
+  return { rows: shown, next: rows.length > pageSize ? (shown.at(-1)?.number ?? null) : null };
+}

@@ -1,0 +1,85 @@
+/** Undoing an applied import: what it made is taken away, what it changed is as it was. */
+import { sql } from 'kysely';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { refuse } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { journal, journalAll } from '#platform/server/journal.ts';
+import { lockBatch } from './commands.server.ts';
+import { writeAnswers } from './write.server.ts';
+import { whyNotUndo, type ImportAnswers } from './import.ts';
+
+/** Refuses with `import-undo-would-lose` (`count`, `names`) where somebody has worked on an organisation since. */
+export async function undoImport(db: Db, actor: Actor | null, id: string): Promise<void> {
+  refuse(whyMayNot(actor, 'registry.import'));
+  await transact(db, async (tx) => {
+    const batch = await lockBatch(tx, id);
+    refuse(whyNotUndo(batch.state));
+    const rows = await writtenRows(tx, id);
+    const touched = rows.filter(({ touched }) => touched);
+    const names = touched
+      .slice(0, 5)
+      .map(({ label }) => label)
+      .join('; ');
+    refuse(touched.length > 0 ? 'import-undo-would-lose' : null, { count: touched.length, names });
+    await restore(tx, actor, id, rows);
+    await removeMade(tx, actor, id, rows);
+    await tx.updateTable('import_batch').set({ state: 'undone', undone_at: now() }).where('id', '=', id).execute();
+    await journal(tx, actor, { what: 'import.undone', on: ['import', id], after: { file: batch.file_name } });
+  });
+}
+
+interface WrittenRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly label: string;
+  readonly before: ImportAnswers | null;
+  readonly before_at: Temporal.Instant | null;
+  readonly touched: boolean;
+}
+
+/** What the import wrote, locked; touched where it changed since, or where something else has come to lean on what it made. */
+async function writtenRows(tx: Db, id: string): Promise<WrittenRow[]> {
+  await sql`
+    select id from organization where id in (select organization_id from import_row where batch_id = ${id} and after_at is not null)
+    order by id for update`.execute(tx);
+  const { rows } = await sql<WrittenRow>`
+    select r.organization_id as id, coalesce(o.slug, '') as slug, coalesce(o.name, '') as name, r.label, r.before, r.before_at,
+      o.id is null or o.updated_at is distinct from r.after_at or (r.before is null and (
+        exists (select from registration g where g.organization_id = o.id)
+        or exists (select from membership m where m.organization_id = o.id)
+        or exists (select from organization_change c where c.organization_id = o.id)
+        or exists (select from organization x where x.merged_into = o.id)
+        or exists (select from organization_ally a where a.ally_id = o.id))) as touched
+    from import_row r left join organization o on o.id = r.organization_id
+    where r.batch_id = ${id} and r.after_at is not null order by r.number`.execute(tx);
+  return rows;
+}
+
+async function restore(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<void> {
+  for (const { before, before_at, ...organization } of rows) {
+    if (!before || !before_at) continue;
+    await writeAnswers(tx, organization, before, before_at);
+    await journal(tx, actor, {
+      what: 'organization.importUndone',
+      on: ['organization', organization.id],
+      after: { ...before, import: batch },
+    });
+  }
+}
+
+async function removeMade(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<void> {
+  const made = rows.filter(({ before }) => !before);
+  const deeds = made.map(({ id, label }) => ({
+    what: 'organization.importRemoved',
+    on: ['organization', id] as const,
+    before: { name: label, import: batch },
+  }));
+  for (let from = 0; from < deeds.length; from += 500) await journalAll(tx, actor, deeds.slice(from, from + 500));
+  await tx
+    .deleteFrom('organization')
+    .where(({ eb }) => eb('id', '=', sql<string>`any(${made.map(({ id }) => id)}::uuid[])`))
+    .execute();
+}

@@ -1,0 +1,163 @@
+/** The words of importing spreadsheets, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './words.es.ts';
+
+export const en = {
+  title: 'Import organisations',
+  lead: 'Bring organisations from a spreadsheet (Excel, LibreOffice or CSV, up to 10,000 rows). Before anything is written you see, row by row, what would change; and afterwards you can undo it.',
+  file: 'Spreadsheet',
+  fileHint: 'XLSX, ODS, XLS or CSV, up to 20 MB. The first row must hold the names of the columns.',
+  upload: 'Read the spreadsheet',
+  template: 'Download a blank spreadsheet',
+  rules: 'How a spreadsheet is read',
+  ruleList: [
+    'An organisation is recognised by its identifier, if the spreadsheet came from here; else by its RUT; else by its exact name.',
+    'A blank cell leaves the field as it is. To empty a field, write (clear).',
+    'In columns with several answers, separate them with semicolons. What you write replaces the whole list.',
+    'Importing the same spreadsheet again changes nothing.',
+    'Rows with errors are left out: they are downloaded apart, with the reason, to be corrected.',
+  ],
+  earlier: 'Earlier imports',
+  none: 'No spreadsheet has been imported yet.',
+  when: 'When',
+  who: 'Who',
+  rows: 'Rows',
+  state: 'State',
+  states: {
+    mapping: 'Its columns are to be checked',
+    previewing: 'Preparing the preview',
+    previewed: 'Ready to check',
+    applying: 'Writing',
+    applied: 'Applied',
+    undone: 'Undone',
+    failed: 'Could not be read',
+    discarded: 'Discarded',
+  },
+  rowsOf: (n: number) => (n === 1 ? '1 row' : `${n.toLocaleString('en-GB')} rows`),
+  readBy: (who: string, when: string) => `Read by ${who}, ${when}`,
+
+  columnsTitle: 'What does each column bring?',
+  columnsLead:
+    'We guessed it from the headers and the content. Correct what is wrong; the next spreadsheet with the same headers will be read likewise.',
+  column: 'Column of the spreadsheet',
+  sample: 'For example',
+  field: 'Field of the organisation',
+  fieldOf: (column: string) => `Field that “${column}” brings`,
+  ignore: 'Not imported',
+  id: 'Identifier',
+  fieldState: 'State in the register it comes from',
+  tidyNames: 'Write names that come in capitals as a person would',
+  tidyNamesHint: '“FUNDACION MIRADAS COMPARTIDAS” becomes “Fundación Miradas Compartidas”. Acronyms are kept.',
+  preview: 'See what would change',
+  discard: 'Discard',
+  discardQuestion: 'The spreadsheet is forgotten and nothing is written into the registry.',
+  discardYes: 'Yes, discard',
+
+  working: 'Working…',
+  previewing: (done: number, of: number) =>
+    `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} rows checked.`,
+  applying: 'Writing into the registry. Should anything fail, nothing is left half done.',
+  refreshes: 'This page refreshes by itself.',
+
+  previewTitle: 'What would change',
+  outcomes: {
+    new: 'New',
+    changed: 'With changes',
+    unchanged: 'Without changes',
+    duplicate: 'Possible duplicates',
+    error: 'With errors',
+  },
+  noneOf: {
+    new: 'No row adds an organisation.',
+    changed: 'No row changes an organisation.',
+    unchanged: 'No row says just what the registry says.',
+    duplicate: 'No row looks like a repeated organisation.',
+    error: 'No row has errors.',
+  },
+  line: 'Row',
+  organization: 'Organisation',
+  whatChanges: 'What changes',
+  whatIsWrong: 'What to correct',
+  before: 'Before',
+  after: 'After',
+  empty: 'blank',
+  more: 'See the next ones',
+  fromStart: 'Back to the first ones',
+  active: 'Current',
+  retired: 'Retired',
+
+  undecided: (n: number) =>
+    n === 1
+      ? 'One row that may repeat an organisation awaits a decision.'
+      : `${n.toLocaleString('en-GB')} rows that may repeat an organisation await a decision.`,
+  isItThis: 'Is it one of these?',
+  sameAs: (name: string) => `It is the same: ${name}`,
+  likeLine: (name: string, line: number) => `It looks like row ${line}: ${name}`,
+  likeness: (percent: number) => `likeness: ${percent}%`,
+  reallyNew: 'It is another organisation: add it',
+  leaveOut: 'Leave it out',
+  keepChoices: 'Keep the decisions of this page',
+  decideAll: 'Decide all those still open at once',
+  allFirst: 'They are the likeliest one',
+  allNew: 'They are others: add them',
+  allSkip: 'Leave them out',
+  rejected: 'Download the rows with errors to correct them',
+  changeColumns: 'Change the columns',
+
+  apply: 'Apply the import',
+  willDo: (made: number, changed: number) =>
+    `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} will be added and ${changed.toLocaleString('en-GB')} changed.`,
+  leftOut: (n: number) =>
+    n === 1 ? '1 row with errors is left out.' : `${n.toLocaleString('en-GB')} rows with errors are left out.`,
+  nothing: 'There is nothing to write: the registry already says what the spreadsheet says.',
+  applied: 'The import was applied.',
+  didDo: (made: number, changed: number) =>
+    `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} added and ${changed.toLocaleString('en-GB')} changed.`,
+  undo: 'Undo the import',
+  undoQuestion:
+    'The organisations it added are taken out of the registry, and those it changed say again what they said before.',
+  undoYes: 'Yes, undo',
+  undone: 'The import was undone. The registry is as it was before it.',
+  discarded: 'This spreadsheet was discarded and nothing was written.',
+  failed: 'We could not finish',
+  again: 'Back to the columns',
+
+  sheet: 'Rows to correct',
+  blankSheet: 'Organisations',
+  originalLine: 'Línea original',
+  toFix: 'Qué corregir',
+
+  issue: {
+    'cell-error': 'The cell holds a formula error',
+    'repeated-in-file': 'It repeats another row of the spreadsheet',
+    'rut-taken': 'That RUT belongs to another organisation of the registry',
+    'no-such-organization': 'There is no organisation with that identifier',
+    'not-in-list': 'It is not one of the options',
+  },
+  repeatsLine: (line: number) => `It repeats row ${line}`,
+
+  refusal: {
+    'table-unreadable': 'We could not read that file. Save it as XLSX or CSV and try again.',
+    'table-empty': 'The spreadsheet has no rows with data under its headers.',
+    'table-protected': 'The spreadsheet has a password. Save it without one and try again.',
+    'table-too-many-rows': 'The spreadsheet has too many rows: split it into parts of up to 10,000.',
+    'table-too-wide': 'The spreadsheet has too many columns. Keep only those you want to import.',
+    'import-no-file': 'Choose a spreadsheet.',
+    'import-too-heavy': 'The spreadsheet weighs more than 20 MB. Split it or take its pictures out.',
+    'import-no-name-column': 'Say which column brings the name of the organisation.',
+    'import-column-twice': 'Two columns bring the same field: choose one.',
+    'import-under-way': 'Not now: the import is at another point. Reload the page.',
+    'import-not-previewed': 'First see what would change.',
+    'import-undecided': 'Before applying, decide on the rows that may repeat an organisation.',
+    'import-nothing-to-do': 'There is nothing to write: the registry already says what the spreadsheet says.',
+    'import-not-applied': 'This import is not applied.',
+    'import-bad-choice': 'That answer is not one of the possible ones.',
+    'import-stale':
+      'The registry changed while you were checking, so nothing was written. This is the new preview: check it and apply again.',
+    'import-broke':
+      'Something failed on our side and nothing was written. Try again; if it happens again, tell the team.',
+    'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>
+      `It cannot be undone, because later work would be lost in ${Number(count) === 1 ? 'this organisation' : `${String(count)} organisations`}: ${String(names)}.`,
+    'no-such-import': 'We could not find that import.',
+  },
+} satisfies Catalogue<typeof es>;

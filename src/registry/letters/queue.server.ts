@@ -1,0 +1,39 @@
+/** Queues the registry's mails in the transaction of the command that causes them. */
+import type { Db } from '#platform/server/db.ts';
+import { queueMail, type Mail } from '#platform/server/outbox.ts';
+import type { Locale } from '#platform/words.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+
+type Letters = typeof es;
+interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly url: string };
+}
+
+/** Queues one of the registry's letters, in the reader's language. */
+export async function mailTo<K extends keyof Letters>(
+  tx: Db,
+  to: string,
+  locale: Locale,
+  kind: K,
+  ...said: Parameters<Letters[K]>
+): Promise<void> {
+  await queueMail(tx, { to, locale, kind: `registry.${kind}`, ...letter(locale, kind, ...said) });
+}
+
+/** The same, for a letter that is sent once or that can be stopped. */
+export async function mailWith<K extends keyof Letters>(
+  tx: Db,
+  more: Pick<Mail, 'to' | 'dedupeKey' | 'unsubscribeUrl'> & { readonly locale: Locale },
+  kind: K,
+  ...said: Parameters<Letters[K]>
+): Promise<void> {
+  await queueMail(tx, { kind: `registry.${kind}`, ...more, ...letter(more.locale, kind, ...said) });
+}
+
+function letter<K extends keyof Letters>(locale: Locale, kind: K, ...said: Parameters<Letters[K]>): Letter {
+  const write = (locale === 'en' ? en : es)[kind] as (...said: Parameters<Letters[K]>) => Letter;
+  return write(...said);
+}

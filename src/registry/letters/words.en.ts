@@ -1,0 +1,70 @@
+/** The mails of the registry, in English. */
+import type { es } from './words.es.ts';
+
+export const en: typeof es = {
+  begun: (link, closes) => ({
+    subject: 'Your registration in the Registry of Articulators',
+    text: `With this link you can go on with your organisation’s registration whenever you like, on any device. It is personal: whoever holds it can change what you wrote.\n\nRegistration closes on ${closes}.`,
+    action: { label: 'Go on with my registration', url: link },
+  }),
+  resumed: (name, link) => ({
+    subject: 'The link to your registration',
+    text: `You asked again for the link to the registration of ${name}. Earlier links still work too.`,
+    action: { label: 'Open my registration', url: link },
+  }),
+  submitted: (name, folio, link) => ({
+    subject: `We received the registration of ${name} (folio ${folio})`,
+    text: `The registration of ${name} arrived and has the folio ${folio}.\n\nThe mesa’s team will review it. We will write to this address when there is a decision, or if something has to be corrected.`,
+    action: { label: 'See how it is going', url: link },
+  }),
+  changesRequested: (name, folio, message, reasons, link) => ({
+    subject: `Something to correct in the registration of ${name} (folio ${folio})`,
+    text: [
+      `We reviewed the registration of ${name} and need you to correct the following.`,
+      message,
+      reasons,
+      'When it is ready, send it again.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    action: { label: 'Correct the registration', url: link },
+  }),
+  accepted: (name, folio, page) => ({
+    subject: `${name} is now in the Registry of Articulators`,
+    text: `We accepted the registration of ${name} (folio ${folio}). Its page is published.\n\nAnother mail brings a link with which you can look after it and keep it current.`,
+    action: { label: 'See the page', url: page },
+  }),
+  rejected: (name, folio, reason) => ({
+    subject: `The registration of ${name} was not accepted (folio ${folio})`,
+    text: `We reviewed the registration of ${name} and did not accept it into the registry, for this reason:\n\n${reason}\n\nIf you think this is a mistake, answer this mail.`,
+  }),
+  withdrawn: (name, folio) => ({
+    subject: `You withdrew the registration of ${name} (folio ${folio})`,
+    text: `The registration of ${name} is withdrawn and will not be reviewed. If it was not you, answer this mail.`,
+  }),
+  noticeConfirm: (link) => ({
+    subject: 'Confirm your address so that we can tell you',
+    text: 'You asked to be told when the Registry of Articulators opens. Confirm that this address is yours; if it was not you, do nothing and we will not write.',
+    action: { label: 'Confirm my address', url: link },
+  }),
+  windowOpened: (closes, link) => ({
+    subject: 'The Registry of Articulators is open',
+    text: `You asked to be told: organisations can now register. Registration closes on ${closes}.`,
+    action: { label: 'Register my organisation', url: link },
+  }),
+  changeAccepted: (name, page) => ({
+    subject: `The change to the page of ${name} was accepted`,
+    text: `The mesa’s team reviewed and accepted the change you asked for. It now shows on the page of ${name}.`,
+    action: { label: 'See the page', url: page },
+  }),
+  changeRejected: (name, reason, page) => ({
+    subject: `The change to the page of ${name} was not accepted`,
+    text: `The mesa’s team reviewed the change you asked for and did not accept it, for this reason:\n\n${reason}\n\nThe rest of the page stays as you left it.`,
+    action: { label: 'See my organisation', url: page },
+  }),
+  confirmationAsked: (name, since, link) => ({
+    subject: `Is the page of ${name} still right?`,
+    text: `What the page of ${name} shows was last confirmed on ${since}. Open it, look, and if all is as it was confirm it with one button. If something changed you can correct it there.`,
+    action: { label: 'Look and confirm', url: link },
+  }),
+};

@@ -1,0 +1,38 @@
+/** Reads the form with which two organisations are merged. */
+import { mergeFields, sources, type Choices, type Source } from './merge.ts';
+
+/** `keep` names the side kept; `field-name=one|other|both` where each field comes from; the stamps are as the page showed them. */
+export function mergeChoices(form: FormData): {
+  kept: string;
+  absorbed: string;
+  choices: Choices;
+  seen: { kept: string; absorbed: string };
+} {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const [kept, absorbed] = text('keep') === 'other' ? ['other', 'one'] : ['one', 'other'];
+  const sourceOf = (side: string): Source | undefined =>
+    side === kept ? 'kept' : side === absorbed ? 'absorbed' : sources.find((source) => source === side);
+  const choices = Object.fromEntries(
+    mergeFields.flatMap((field) => {
+      const source = sourceOf(text(`field-${field}`));
+      return source ? [[field, source]] : [];
+    }),
+  );
+  return {
+    kept: text(`id-${kept}`),
+    absorbed: text(`id-${absorbed}`),
+    choices,
+    seen: { kept: text(`seen-${kept}`), absorbed: text(`seen-${absorbed}`) },
+  };
+}
+
+/** The end of an organisation's address, however it was pasted. */
+export const slugIn = (address: string): string =>
+  address
+    .trim()
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/^.*\//, '');

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { doRequestedJobs } from '#platform/server/jobs.ts';
+import { historyOf } from '#platform/server/journal.ts';
+import { cast, story } from '#platform/test/story.ts';
+import * as v from 'valibot';
+import { keepApart, mergeOrganizations, partOrganizations, type MergeInput } from './commands.server.ts';
+import { latestMerges, mergeSide, twinQueue } from './queries.server.ts';
+import { combine, usualSource } from './merge.ts';
+import {
+  answersOf,
+  insertOrganization,
+  organizationById,
+  organizationBySlug,
+  updateOrganization,
+} from '../organization/record.server.ts';
+import { organizationAnswers } from '../organization/schema.ts';
+
+const { db, at } = await story();
+const answers = (typed: Record<string, unknown>) => v.parse(organizationAnswers, typed);
+const make = (typed: Record<string, unknown>) => insertOrganization(db, answers(typed));
+
+async function mergeInput(kept: string, absorbed: string, choices: MergeInput['choices'] = {}): Promise<MergeInput> {
+  const [a, b] = [await organizationById(db, kept), await organizationById(db, absorbed)];
+  return { kept, absorbed, choices, seen: { kept: String(a?.updatedAt), absorbed: String(b?.updatedAt) } };
+}
+
+async function refreshed() {
+  await twinQueue(db, cast.sofia);
+  await doRequestedJobs(db);
+  return (await twinQueue(db, cast.sofia)).pairs.map(({ one, other }) => [one.name, other.name].sort());
+}
+
+test('two that are one are found, merged, lead to one address, and can be parted again', async () => {
+  const kept = await make({
+    name: 'Fundación Puentes del Maule',
+    region: '07',
+    kinds: ['training'],
+    website: 'puentes.cl',
+  });
+  at('2026-11-22T15:10:00Z');
+  const absorbed = await make({
+    name: 'FUND. PUENTES DEL MAULE',
+    rut: '65.123.944-3',
+    kinds: ['funding'],
+    description: 'Acompaña a familias.',
+  });
+  const friend = await make({ name: 'Red de Aliadas', allies: [`id:${absorbed.id}`] });
+  expect(await refreshed()).toEqual([['FUND. PUENTES DEL MAULE', 'Fundación Puentes del Maule']]);
+
+  at('2026-11-22T16:00:00Z');
+  await mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id, { description: 'absorbed' }));
+  const one = await organizationById(db, kept.id);
+  expect(one).toMatchObject({
+    name: 'Fundación Puentes del Maule',
+    rut: '65123944-3',
+    region: '07',
+    kinds: ['training', 'funding'],
+    description: 'Acompaña a familias.',
+  });
+  expect(await organizationById(db, absorbed.id)).toMatchObject({ state: 'merged' });
+  expect((await organizationBySlug(db, absorbed.slug))?.id).toBe(kept.id);
+  const ally = await organizationById(db, friend.id);
+  expect(ally && (await answersOf(db, ally)).allies).toEqual([`id:${kept.id}`]);
+  expect((await historyOf(db, ['organization', kept.id]))[0]).toMatchObject({
+    what: 'organization.absorbed',
+    actorName: cast.raul.name,
+  });
+  expect((await historyOf(db, ['organization', absorbed.id]))[0]).toMatchObject({ what: 'organization.merged' });
+  expect(await refreshed()).toEqual([]);
+
+  const [merge] = await latestMerges(db, cast.sofia);
+  await partOrganizations(db, cast.sofia, merge?.id ?? '');
+  expect(await organizationById(db, kept.id)).toMatchObject({ rut: null, kinds: ['training'], description: '' });
+  expect(await organizationById(db, absorbed.id)).toMatchObject({ state: 'active', rut: '65123944-3' });
+  const again = await organizationById(db, friend.id);
+  expect(again && (await answersOf(db, again)).allies).toEqual([`id:${absorbed.id}`]);
+  await expect(partOrganizations(db, cast.sofia, merge?.id ?? '')).rejects.toThrow('merge-parted');
+});
+
+test('two that somebody said are two are not proposed again', async () => {
+  const one = await make({ name: 'Hogar Los Aromos' });
+  const other = await make({ name: 'Hogar Los Aromos de Talca' });
+  expect(await refreshed()).toContainEqual(['Hogar Los Aromos', 'Hogar Los Aromos de Talca']);
+  await keepApart(db, cast.raul, other.id, one.id);
+  expect(await refreshed()).not.toContainEqual(['Hogar Los Aromos', 'Hogar Los Aromos de Talca']);
+});
+
+test('is refused when somebody changed one of them meanwhile, and parting when somebody worked on it since', async () => {
+  const kept = await make({ name: 'Centro Quilla' });
+  const absorbed = await make({ name: 'Centro Kilia' });
+  const stale = await mergeInput(kept.id, absorbed.id);
+  at('2026-11-22T17:00:00Z');
+  await updateOrganization(db, { ...kept, name: 'Centro Quilla' }, answers({ name: 'Centro Quilla', region: '05' }));
+  await expect(mergeOrganizations(db, cast.raul, stale)).rejects.toThrow('changed-meanwhile');
+  await mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id));
+  await expect(mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id))).rejects.toThrow(
+    'organization-not-active',
+  );
+  at('2026-11-22T18:00:00Z');
+  await updateOrganization(db, { ...kept, name: 'Centro Quilla' }, answers({ name: 'Centro Quilla', region: '08' }));
+  const merge = (await latestMerges(db, cast.raul)).find(({ absorbedId }) => absorbedId === absorbed.id);
+  await expect(partOrganizations(db, cast.raul, merge?.id ?? '')).rejects.toThrow('unmerge-would-lose');
+});
+
+test('what is merged into one that is merged leads to the last', async () => {
+  const [first, second, third] = [
+    await make({ name: 'Grupo Alfa' }),
+    await make({ name: 'Grupo Beta' }),
+    await make({ name: 'Grupo Gama' }),
+  ];
+  await mergeOrganizations(db, cast.raul, await mergeInput(second.id, first.id));
+  await mergeOrganizations(db, cast.raul, await mergeInput(third.id, second.id));
+  expect((await organizationBySlug(db, first.slug))?.id).toBe(third.id);
+});
+
+test('fields that would not agree with each other are named', () => {
+  const kept = answers({ name: 'A uno', region: '07', comuna: '07101' });
+  const absorbed = answers({ name: 'A dos', region: '08', comuna: '08101' });
+  expect(combine(kept, absorbed, { region: 'kept', comuna: 'absorbed' })).toEqual({ disagree: ['comuna'] });
+  expect(usualSource('website', kept, answers({ name: 'A tres', website: 'a.cl' }))).toBe('absorbed');
+  expect(usualSource('kinds', kept, absorbed)).toBe('both');
+});
+
+test('only those who review the registry merge', async () => {
+  for (const actor of [cast.ana, cast.nadie, null]) {
+    await expect(twinQueue(db, actor)).rejects.toThrow(/not-allowed|sign-in-first/);
+    await expect(mergeSide(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
+    await expect(keepApart(db, actor, 'x', 'y')).rejects.toThrow(/not-allowed|sign-in-first/);
+    await expect(partOrganizations(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
+  }
+});

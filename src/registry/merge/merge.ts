@@ -1,0 +1,66 @@
+/** Merging: two organisations of the registry that are one. Pure. */
+import * as v from 'valibot';
+import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+import { manyFields, stepNames, steps, type Field } from '../registration/registration.ts';
+
+/** Where a field of the merged organisation comes from; `both` joins two lists. */
+export const sources = ['kept', 'absorbed', 'both'] as const;
+export type Source = (typeof sources)[number];
+export type Choices = Readonly<Partial<Record<Field, Source>>>;
+
+/** The fields in the order of the form. */
+export const mergeFields: readonly Field[] = stepNames.flatMap((step) => [...steps[step]]);
+export const isList = (field: Field): boolean => (manyFields as readonly Field[]).includes(field);
+
+/** A merge is two rows, both active and not the same. */
+export function whyNotMerge(
+  kept: { id: string; state: string },
+  absorbed: { id: string; state: string },
+): string | null {
+  if (kept.id === absorbed.id) return 'merge-with-itself';
+  return kept.state === 'active' && absorbed.state === 'active' ? null : 'organization-not-active';
+}
+
+/** What to take when nobody has said: what the kept one says, else what the other says; lists are joined. */
+export function usualSource(field: Field, kept: OrganizationAnswers, absorbed: OrganizationAnswers): Source {
+  if (isList(field)) return 'both';
+  return isBlank(kept[field]) && !isBlank(absorbed[field]) ? 'absorbed' : 'kept';
+}
+
+/** Fields in which the two say something different. */
+export function differingFields(kept: OrganizationAnswers, absorbed: OrganizationAnswers): Field[] {
+  const shown = (value: unknown): string =>
+    JSON.stringify(Array.isArray(value) ? value.map(String).sort() : (value ?? null));
+  return mergeFields.filter((field) => shown(kept[field]) !== shown(absorbed[field]));
+}
+
+/** The answers of the merged organisation, or the fields that do not agree with each other. */
+export function combine(
+  kept: OrganizationAnswers,
+  absorbed: OrganizationAnswers,
+  choices: Choices,
+): { readonly answers: OrganizationAnswers } | { readonly disagree: readonly string[] } {
+  const combined = Object.fromEntries(
+    mergeFields.map((field) => [
+      field,
+      valueFrom(choices[field] ?? usualSource(field, kept, absorbed), kept[field], absorbed[field]),
+    ]),
+  );
+  const parsed = v.safeParse(organizationAnswers, combined);
+  if (parsed.success) return { answers: parsed.output };
+  return {
+    disagree: [...new Set(parsed.issues.map(({ path }) => path?.[0]?.key).filter((key) => typeof key === 'string'))],
+  };
+}
+
+function valueFrom(source: Source, kept: unknown, absorbed: unknown): unknown {
+  if (source === 'absorbed') return absorbed;
+  if (source === 'kept' || !Array.isArray(kept) || !Array.isArray(absorbed)) return kept;
+  return [...new Set([...(kept as unknown[]), ...(absorbed as unknown[])])];
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A pair in one order, so that it is found whichever comes first. */
+export const inOrder = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a]);

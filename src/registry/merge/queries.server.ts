@@ -1,0 +1,115 @@
+/** What staff see of possible duplicates, of two side by side, and of what was merged. */
+import { sql } from 'kysely';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Db } from '#platform/server/db.ts';
+import { askForSearch } from './search.server.ts';
+import type { Organization } from '../organization/organization.ts';
+import { answersOf, namesOfAllies, organizationBySlug } from '../organization/record.server.ts';
+import type { OrganizationAnswers } from '../organization/schema.ts';
+
+export interface TwinSide {
+  readonly slug: string;
+  readonly name: string;
+  readonly rut: string | null;
+  readonly region: string | null;
+}
+
+export interface TwinPair {
+  readonly one: TwinSide;
+  readonly other: TwinSide;
+  readonly score: number;
+}
+
+export interface TwinQueue {
+  /** The likeliest first, at most a hundred. */
+  readonly pairs: readonly TwinPair[];
+  readonly total: number;
+  /** A new search is under way: the pairs are those of the last one. */
+  readonly searching: boolean;
+}
+
+/** Pairs that may be one and that nobody has merged or said to be two. */
+export async function twinQueue(db: Db, actor: Actor | null): Promise<TwinQueue> {
+  refuse(whyMayNot(actor, 'registry.merge'));
+  const searching = await askForSearch(db);
+  const { rows } = await sql<TwinPair & { total: number }>`
+    select t.score, count(*) over () as total,
+      jsonb_build_object('slug', a.slug, 'name', a.name, 'rut', a.rut, 'region', a.region) as one,
+      jsonb_build_object('slug', b.slug, 'name', b.name, 'rut', b.rut, 'region', b.region) as other
+    from organization_twin t join organization a on a.id = t.one_id join organization b on b.id = t.other_id
+    where a.state = 'active' and b.state = 'active'
+      and not exists (select from organization_distinct d where d.one_id = t.one_id and d.other_id = t.other_id)
+    order by t.score desc, a.name limit 100`.execute(db);
+  return { pairs: rows.map(({ one, other, score }) => ({ one, other, score })), total: rows[0]?.total ?? 0, searching };
+}
+
+export interface Side {
+  readonly organization: Organization;
+  readonly answers: OrganizationAnswers;
+  /** Allies by name, as a person reads them. */
+  readonly allies: readonly string[];
+  readonly members: number;
+  readonly registrations: number;
+}
+
+/** One of two to be compared; undefined where there is none. */
+export async function mergeSide(db: Db, actor: Actor | null, slug: string): Promise<Side | undefined> {
+  refuse(whyMayNot(actor, 'registry.merge'));
+  const organization = await organizationBySlug(db, slug);
+  if (!organization) return undefined;
+  const answers = await answersOf(db, organization);
+  const { rows } = await sql<{ members: number; registrations: number }>`
+    select (select count(*) from membership where organization_id = ${organization.id} and ended_at is null) as members,
+      (select count(*) from registration where organization_id = ${organization.id}) as registrations`.execute(db);
+  const allies = (await namesOfAllies(db, answers.allies)).map(({ name }) => name);
+  return { organization, answers, allies, members: rows[0]?.members ?? 0, registrations: rows[0]?.registrations ?? 0 };
+}
+
+export interface Merge {
+  readonly id: string;
+  readonly keptId: string;
+  readonly absorbedId: string;
+  readonly kept: string;
+  readonly keptSlug: string;
+  readonly absorbed: string;
+  readonly personName: string;
+  readonly mergedAt: Temporal.Instant;
+  readonly partedAt: Temporal.Instant | null;
+}
+
+/** The latest merges, newest first, at most fifty. */
+export async function latestMerges(db: Db, actor: Actor | null): Promise<Merge[]> {
+  refuse(whyMayNot(actor, 'registry.merge'));
+  const rows = await db
+    .selectFrom('organization_merge as m')
+    .innerJoin('organization as k', 'k.id', 'm.kept_id')
+    .innerJoin('organization as a', 'a.id', 'm.absorbed_id')
+    .select([
+      'm.id',
+      'm.kept_id',
+      'm.absorbed_id',
+      'k.name as kept',
+      'k.slug',
+      'a.name as absorbed',
+      'm.person_name',
+      'm.merged_at',
+      'm.parted_at',
+    ])
+    .orderBy('m.merged_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    keptId: row.kept_id,
+    absorbedId: row.absorbed_id,
+    kept: row.kept,
+    keptSlug: row.slug,
+    absorbed: row.absorbed,
+    personName: row.person_name,
+    mergedAt: row.merged_at,
+    partedAt: row.parted_at,
+  }));
+}

@@ -1,0 +1,55 @@
+/** An answer in words, as a person reads it. Works on answers as typed, right or wrong, and on those the schema has read. */
+import type { Catalogue } from '#platform/words.ts';
+import { comunaByCode, regionByCode } from '#territory/territory.ts';
+import { abroad } from './codes.ts';
+import { allyIdOf, type Ally } from './organization.ts';
+import type { Field, TypedAnswers } from '../registration/registration.ts';
+import { formatRut, parseRut } from './rut.ts';
+import type { es } from './words.es.ts';
+
+type Words = Catalogue<typeof es>;
+
+/** The answer to a field, or '' when there is none. */
+export function answerWords(field: Field, answers: TypedAnswers, allies: readonly Ally[], t: Words): string {
+  const answer = answers[field];
+  const given = Array.isArray(answer) ? answer : answer ? [answer] : [];
+  return given
+    .map((one) => inWords(field, one, allies, t))
+    .filter(Boolean)
+    .join(field === 'allies' ? '\n' : ', ');
+}
+
+function inWords(field: Field, code: string, allies: readonly Ally[], t: Words): string {
+  const words = listsOf(t)[field];
+  if (words) return words[code] ?? code;
+  if (field === 'region' || field === 'worksIn') return code === abroad ? t.abroad : (regionByCode(code)?.name ?? code);
+  if (field === 'comuna') return comunaByCode(code)?.name ?? code;
+  if (field === 'allies') return allyName(code, allies);
+  if (field === 'rut') return showRut(code);
+  return code;
+}
+
+function listsOf(t: Words): Partial<Record<Field, Readonly<Record<string, string>>>> {
+  const yesNo = { yes: t.yes, no: t.no };
+  return {
+    legalForm: t.legalForm,
+    sector: t.sector,
+    scope: t.scope,
+    kinds: t.kind,
+    dimensions: t.dimension,
+    populations: t.population,
+    intervenes: yesNo,
+    holdsLinkingEvents: yesNo,
+    hasAlliances: yesNo,
+  };
+}
+
+function allyName(answer: string, allies: readonly Ally[]): string {
+  const id = allyIdOf(answer);
+  return id ? (allies.find((ally) => ally.id === id)?.name ?? '') : answer;
+}
+
+function showRut(typed: string): string {
+  const rut = parseRut(typed);
+  return rut ? formatRut(rut) : typed;
+}

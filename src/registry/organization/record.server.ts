@@ -1,0 +1,262 @@
+/** An organisation as it is kept: reading the row, and writing it from answers. For this module's own commands and queries. */
+import { sql, type Insertable, type Selectable } from 'kysely';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Organization as Table } from '#platform/server/tables.ts';
+import { abroad, socialNetworks, type SocialNetwork } from './codes.ts';
+import { writeAllies } from './allies.server.ts';
+import { slugOf, type Organization, type PersonInCharge } from './organization.ts';
+import type { OrganizationAnswers } from './schema.ts';
+
+export { namesOfAllies } from './allies.server.ts';
+
+/** The organisation with this id, whatever its state. */
+export async function organizationById(db: Db, id: string): Promise<Organization | undefined> {
+  const row = await db.selectFrom('organization').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && readOrganization(row);
+}
+
+/** The organisation at an address, or the one that had it before or absorbed that one; whatever its state. */
+export async function organizationBySlug(db: Db, slug: string): Promise<Organization | undefined> {
+  const row = await db.selectFrom('organization').selectAll().where('slug', '=', slug).executeTakeFirst();
+  if (row?.merged_into) return organizationById(db, row.merged_into);
+  if (row) return readOrganization(row);
+  const former = await db
+    .selectFrom('organization_former_slug')
+    .selectAll()
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return former && organizationById(db, former.organization_id);
+}
+
+/** A row of the table as the noun. Codes were checked when they were written. */
+export function readOrganization(row: Selectable<Table>): Organization {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    knownAs: row.known_as,
+    rut: row.rut,
+    legalForm: row.legal_form as Organization['legalForm'],
+    sector: row.sector as Organization['sector'],
+    foundedYear: row.founded_year,
+    region: row.region,
+    comuna: row.comuna,
+    abroad: row.abroad,
+    scope: row.scope as Organization['scope'],
+    worksIn: row.works_in,
+    intervenes: row.intervenes,
+    kinds: row.kinds as unknown as Organization['kinds'],
+    kindOther: row.kind_other,
+    dimensions: row.dimensions as unknown as Organization['dimensions'],
+    populations: row.populations as unknown as Organization['populations'],
+    description: row.description,
+    holdsLinkingEvents: row.holds_linking_events,
+    hasAlliances: row.has_alliances,
+    traits: row.traits,
+    website: row.website,
+    networks: row.networks as Organization['networks'],
+    publicEmail: row.public_email,
+    publicPhone: row.public_phone,
+    logoFileId: row.logo_file_id,
+    state: row.state as Organization['state'],
+    sample: row.sample,
+    acceptedAt: row.accepted_at,
+    confirmedAt: row.confirmed_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** What the organisation answers now, private contact included: the caller has asked whether the actor may see it. */
+export async function answersOf(db: Db, organization: Organization): Promise<OrganizationAnswers> {
+  const [contact, allies] = await Promise.all([
+    db.selectFrom('organization_contact').selectAll().where('organization_id', '=', organization.id).executeTakeFirst(),
+    db
+      .selectFrom('organization_ally')
+      .selectAll()
+      .where('organization_id', '=', organization.id)
+      .orderBy('ally_name')
+      .execute(),
+  ]);
+  return answersFrom(organization, contact, allies);
+}
+
+/** The same, from what was read already: for many organisations at once. */
+export function answersFrom(
+  organization: Organization,
+  contact: PersonInCharge | undefined,
+  allies: readonly { readonly ally_id: string | null; readonly ally_name: string }[],
+): OrganizationAnswers {
+  const { networks, ...rest } = organization;
+  const network = (name: SocialNetwork) => networks[name] ?? null;
+  return {
+    ...(pickAnswers(rest) as Omit<OrganizationAnswers, SocialNetwork>),
+    region: organization.abroad ? abroad : organization.region,
+    allies: allies.map(({ ally_id, ally_name }) => (ally_id ? `id:${ally_id}` : ally_name)),
+    ...(Object.fromEntries(socialNetworks.map((name) => [name, network(name)])) as Record<
+      SocialNetwork,
+      string | null
+    >),
+    contactName: contact?.name || null,
+    contactPosition: contact?.position || null,
+    contactEmail: contact?.email || null,
+    contactPhone: contact?.phone || null,
+  };
+}
+
+/** Writes a new organisation with an address of its own. */
+export async function insertOrganization(
+  tx: Db,
+  answers: OrganizationAnswers,
+  more: Pick<Insertable<Table>, 'logo_file_id' | 'sample' | 'accepted_at'> = {},
+): Promise<{ id: string; slug: string }> {
+  const id = newId();
+  const slug = await freeSlug(tx, answers.name, id);
+  const at = now();
+  await tx
+    .insertInto('organization')
+    .values({
+      id,
+      slug,
+      ...columnsOf(answers),
+      accepted_at: at,
+      confirmed_at: at,
+      created_at: at,
+      updated_at: at,
+      ...more,
+    })
+    .execute();
+  await writeContact(tx, id, answers);
+  await writeAllies(tx, id, answers.allies);
+  return { id, slug };
+}
+
+/** Writes new answers over an organisation. A new name moves it to a new address, and the old one leads there. */
+export async function updateOrganization(
+  tx: Db,
+  { id, slug, name }: Pick<Organization, 'id' | 'slug' | 'name'>,
+  answers: OrganizationAnswers,
+): Promise<string> {
+  const moved = name !== answers.name && slugOf(name) !== slugOf(answers.name);
+  const then = moved ? await freeSlug(tx, answers.name, id) : slug;
+  if (moved) {
+    await tx
+      .deleteFrom('organization_former_slug')
+      .where('slug', '=', then)
+      .where('organization_id', '=', id)
+      .execute();
+    await tx
+      .insertInto('organization_former_slug')
+      .values({ slug, organization_id: id })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .execute();
+  }
+  await tx
+    .updateTable('organization')
+    .set({ slug: then, ...columnsOf(answers), updated_at: now() })
+    .where('id', '=', id)
+    .execute();
+  await writeContact(tx, id, answers);
+  await writeAllies(tx, id, answers.allies);
+  return then;
+}
+
+/** An address nobody else has or had: the name's, or with `-2`, `-3`… after it. */
+async function freeSlug(tx: Db, name: string, id: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext('organization.slug'))`.execute(tx);
+  const stem = slugOf(name);
+  const { rows } = await sql<{ slug: string }>`
+    select slug from organization where slug ~ ${`^${stem}(-\\d+)?$`} and id <> ${id}
+    union select slug from organization_former_slug where slug ~ ${`^${stem}(-\\d+)?$`} and organization_id <> ${id}`.execute(
+    tx,
+  );
+  const taken = new Set(rows.map(({ slug }) => slug));
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? stem : `${stem}-${n}`;
+    if (!taken.has(slug)) return slug;
+  }
+}
+
+/** What the answers are in the table; the contact and the allies have tables of their own. */
+export function columnsOf(answers: OrganizationAnswers) {
+  const networks = Object.fromEntries(socialNetworks.flatMap((name) => (answers[name] ? [[name, answers[name]]] : [])));
+  const isAbroad = answers.region === abroad;
+  return {
+    name: answers.name,
+    known_as: answers.knownAs,
+    rut: answers.rut,
+    legal_form: answers.legalForm,
+    sector: answers.sector,
+    founded_year: answers.foundedYear,
+    region: isAbroad ? null : answers.region,
+    comuna: isAbroad ? null : answers.comuna,
+    abroad: isAbroad,
+    scope: answers.scope,
+    works_in: [...answers.worksIn],
+    intervenes: answers.intervenes,
+    kinds: [...answers.kinds] as string[],
+    kind_other: answers.kinds.includes('other') ? answers.kindOther : null,
+    dimensions: [...answers.dimensions] as string[],
+    populations: [...answers.populations] as string[],
+    description: answers.description ?? '',
+    holds_linking_events: answers.holdsLinkingEvents,
+    has_alliances: answers.hasAlliances,
+    traits: answers.traits,
+    website: answers.website,
+    networks: JSON.stringify(networks),
+    public_email: answers.publicEmail,
+    public_phone: answers.publicPhone,
+  };
+}
+
+const noPerson: PersonInCharge = { name: '', position: '', email: '', phone: '' };
+
+async function writeContact(tx: Db, id: string, answers: OrganizationAnswers): Promise<void> {
+  const contact = {
+    ...noPerson,
+    ...(answers.contactName && { name: answers.contactName }),
+    ...(answers.contactPosition && { position: answers.contactPosition }),
+    ...(answers.contactEmail && { email: answers.contactEmail }),
+    ...(answers.contactPhone && { phone: answers.contactPhone }),
+  };
+  await tx
+    .insertInto('organization_contact')
+    .values({ organization_id: id, ...contact })
+    .onConflict((conflict) => conflict.column('organization_id').doUpdateSet(contact))
+    .execute();
+}
+
+const answered = [
+  'name',
+  'knownAs',
+  'rut',
+  'legalForm',
+  'sector',
+  'foundedYear',
+  'comuna',
+  'scope',
+  'worksIn',
+  'intervenes',
+  'kinds',
+  'kindOther',
+  'dimensions',
+  'populations',
+  'description',
+  'holdsLinkingEvents',
+  'hasAlliances',
+  'traits',
+  'website',
+  'publicEmail',
+  'publicPhone',
+] as const satisfies readonly (keyof Organization & keyof OrganizationAnswers)[];
+
+function pickAnswers(
+  organization: Omit<Organization, 'networks'>,
+): Pick<OrganizationAnswers, (typeof answered)[number]> {
+  const picked = Object.fromEntries(answered.map((field) => [field, organization[field]]));
+  return { ...picked, description: organization.description || null } as Pick<
+    OrganizationAnswers,
+    (typeof answered)[number]
+  >;
+}

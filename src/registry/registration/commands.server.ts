@@ -1,0 +1,195 @@
+/** What the one who registers can do: begin, save a step, send, withdraw, ask for the link again. */
+import * as v from 'valibot';
+import { privacyText } from '#people/consent.server.ts';
+import { now } from '#platform/clock.ts';
+import { formatDateTime } from '#platform/format.ts';
+import { issuesByField } from '#platform/form.ts';
+import { isId, newId } from '#platform/id.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { journal } from '#platform/server/journal.ts';
+import type { Locale } from '#platform/words.ts';
+import { mailTo } from '../letters/queue.server.ts';
+import { linkTo, makeLink } from './link.server.ts';
+import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
+import type { Step, TypedAnswers } from './registration.ts';
+import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite } from './rules.ts';
+import { registrationAnswers } from '../organization/schema.ts';
+import { registrationWindows } from '../window/commands.server.ts';
+import { lastMinute, openWindow, type RegistrationWindow } from '../window/window.ts';
+
+/** Begins a draft in the open window and mails its link. Answers the draft's id and the token that opens it. */
+export async function beginRegistration(
+  db: Db,
+  visitor: Visitor,
+  { email, locale }: { email: string; locale: Locale },
+): Promise<{ id: string; token: string }> {
+  return transact(db, async (tx) => {
+    const window = openWindow(await registrationWindows(tx), now());
+    refuse(whyNotBegin(window, now()));
+    const id = newId();
+    const at = now();
+    const personId = visitor.actor?.email === email ? visitor.actor.id : null;
+    await tx
+      .insertInto('registration')
+      .values({
+        id,
+        window_id: window!.id,
+        state: 'draft',
+        email,
+        person_id: personId,
+        locale,
+        created_at: at,
+        updated_at: at,
+      })
+      .execute();
+    const token = await makeLink(tx, id);
+    await journal(tx, visitor.actor, { what: 'registration.begun', on: ['registration', id] });
+    await mailTo(
+      tx,
+      email,
+      locale,
+      'begun',
+      linkTo(token, locale),
+      formatDateTime(lastMinute(window!.closesAt), locale),
+    );
+    return { id, token };
+  });
+}
+
+/** Keeps what was typed in a step, right or wrong, and where the writer was. */
+export async function saveStep(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+  { step, typed }: { step: Step; typed: TypedAnswers },
+): Promise<void> {
+  await write(db, visitor, id, { answers: typed, step });
+}
+
+/** Keeps the logo's file, or that there is none. */
+export async function saveLogo(db: Db, visitor: Visitor, id: string, fileId: string | null): Promise<void> {
+  await write(db, visitor, id, { logoFileId: fileId });
+}
+
+async function write(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+  change: { answers?: TypedAnswers; step?: Step; logoFileId?: string | null },
+): Promise<void> {
+  await transact(db, async (tx) => {
+    await lock(tx, id);
+    const { registration, bearer } = await ownRegistration(tx, visitor, id);
+    refuse(whyNotWrite(registration, bearer));
+    const answers = JSON.stringify({ ...registration.answers, ...change.answers });
+    await tx
+      .updateTable('registration')
+      .set({
+        answers,
+        ...(change.step && { step: change.step }),
+        ...(change.logoFileId !== undefined && { logo_file_id: change.logoFileId }),
+        version: registration.version + 1,
+        updated_at: now(),
+      })
+      .where('id', '=', id)
+      .execute();
+  });
+}
+
+/** What still keeps a registration from being sent: an issue code per field. */
+export function issuesOf(answers: TypedAnswers): Record<string, string> {
+  const { issues } = v.safeParse(registrationAnswers, answers);
+  return issues ? issuesByField(issues) : {};
+}
+
+/** Sends it for review, the first time or again after changes were asked for. Refused, it stays as it was. */
+export async function submitRegistration(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+  { privacyVersion }: { privacyVersion: number },
+): Promise<Registration> {
+  return transact(db, async (tx) => {
+    await lock(tx, id);
+    const { registration, bearer } = await ownRegistration(tx, visitor, id);
+    const at = now();
+    const window = await windowToSendIn(tx, registration);
+    refuse(whyNotSubmit(registration, window, bearer, at));
+    const read = v.safeParse(registrationAnswers, registration.answers);
+    if (!read.success) return refused('answers-incomplete');
+    refuse((await privacyText(tx)).version === privacyVersion ? null : 'privacy-text-changed');
+    const state = registration.state === 'draft' ? 'submitted' : 'resubmitted';
+    const sent = { id: newId(), registration_id: id, answers: JSON.stringify(read.output), submitted_at: at };
+    await tx.insertInto('registration_submission').values(sent).execute();
+    const version = registration.version + 1;
+    const times = { submitted_at: at, updated_at: at };
+    await tx
+      .updateTable('registration')
+      .set({ state, version, window_id: window.id, privacy_version: privacyVersion, ...times })
+      .where('id', '=', id)
+      .execute();
+    const [before, after] = [{ state: registration.state }, { state }];
+    await journal(tx, visitor.actor, { what: `registration.${state}`, on: ['registration', id], before, after });
+    await sendReceipt(tx, registration, read.output.name);
+    return (await registrationById(tx, id))!;
+  });
+}
+
+/** What is still a draft goes into the window that is open now, also when it was begun in an earlier one. */
+async function windowToSendIn(tx: Db, { state, window }: Registration): Promise<RegistrationWindow> {
+  return state === 'draft' ? (openWindow(await registrationWindows(tx), now()) ?? window) : window;
+}
+
+async function sendReceipt(tx: Db, { id, email, locale, folio }: Registration, name: string): Promise<void> {
+  if (email) await mailTo(tx, email, locale, 'submitted', name, folio, linkTo(await makeLink(tx, id), locale));
+}
+
+/** Takes it back before it is decided. */
+export async function withdrawRegistration(db: Db, visitor: Visitor, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    await lock(tx, id);
+    const { registration, bearer } = await ownRegistration(tx, visitor, id);
+    refuse(whyNotWithdraw(registration, bearer));
+    await tx
+      .updateTable('registration')
+      .set({ state: 'withdrawn', decided_at: now(), updated_at: now(), version: registration.version + 1 })
+      .where('id', '=', id)
+      .execute();
+    await journal(tx, visitor.actor, {
+      what: 'registration.withdrawn',
+      on: ['registration', id],
+      before: { state: registration.state },
+      after: { state: 'withdrawn' },
+    });
+    if (registration.email)
+      await mailTo(tx, registration.email, registration.locale, 'withdrawn', titleOf(registration), registration.folio);
+  });
+}
+
+/** Mails new links to the registrations of an address that are still going on. Says nothing of whether there were any. */
+export async function sendLinksAgain(db: Db, email: string, locale: Locale): Promise<void> {
+  await transact(db, async (tx) => {
+    const rows = await tx
+      .selectFrom('registration')
+      .select('id')
+      .where('email', '=', email)
+      .where('state', 'not in', ['accepted', 'rejected', 'withdrawn'])
+      .orderBy('created_at', 'desc')
+      .limit(5)
+      .execute();
+    for (const { id } of rows) {
+      const registration = (await registrationById(tx, id))!;
+      await mailTo(tx, email, locale, 'resumed', titleOf(registration), linkTo(await makeLink(tx, id), locale));
+    }
+  });
+}
+
+/** What to call a registration whose name may not be typed yet. */
+export function titleOf({ answers, folio }: Pick<Registration, 'answers' | 'folio'>): string {
+  return (typeof answers['name'] === 'string' && answers['name'].trim()) || `folio ${folio}`;
+}
+
+async function lock(tx: Db, id: string): Promise<void> {
+  if (isId(id)) await tx.selectFrom('registration').select('id').where('id', '=', id).forUpdate().execute();
+}

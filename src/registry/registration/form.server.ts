@@ -1,0 +1,115 @@
+/** What a step's form means: what was typed, which button was pressed, what to show next. */
+import * as v from 'valibot';
+import type { Actor } from '#platform/actor.ts';
+import { formValues, issuesByField } from '#platform/form.ts';
+import type { Db } from '#platform/server/db.ts';
+import { everything } from '../directory/selection.ts';
+import { findOrganizations } from '../directory/queries.server.ts';
+import { storeLogo } from '../organization/logo.server.ts';
+import { possibleTwins } from './twins.server.ts';
+import { saveLogo, saveStep } from './commands.server.ts';
+import { manyFields, nextStep, previousStep, stepNames, steps, type Step, type TypedAnswers } from './registration.ts';
+import type { Visitor } from './queries.server.ts';
+import { parseRut } from '../organization/rut.ts';
+import { answersTo, keptAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+
+/** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
+export type StepOutcome =
+  | { readonly to: Step | 'revisar' | 'guardada' }
+  | { readonly issues: Record<string, string> }
+  | { readonly twinsShown: true }
+  | { readonly found: FoundAllies };
+
+export interface FoundAllies {
+  readonly text: string;
+  readonly allies: readonly { id: string; name: string }[];
+}
+
+/** Keeps everything typed, whatever was pressed, and then says where to go. */
+export async function takeStep(db: Db, visitor: Visitor, id: string, step: Step, form: FormData): Promise<StepOutcome> {
+  const go = form.get('go');
+  const typed = typedIn(step, form, go);
+  await saveStep(db, visitor, id, { step, typed });
+  const logo = step === 'contacto' ? await takeLogo(db, visitor, id, form) : null;
+  if (go === 'back') return { to: previousStep(step) ?? step };
+  if (go === 'find') return { found: await findAllies(db, searched(form)) };
+  const issues = { ...issuesIn(step, typed), ...(logo && { logo }) };
+  if (go === 'leave') return { to: 'guardada' };
+  if (Object.keys(issues).length > 0) return { issues };
+  if (step === 'quienes' && !form.has('twinsSeen') && (await twinsOf(db, typed)).length > 0)
+    return { twinsShown: true };
+  return { to: nextStep(step) ?? 'revisar' };
+}
+
+/** The twins of what is typed so far. */
+export function twinsOf(db: Db, typed: TypedAnswers) {
+  const text = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
+  return possibleTwins(db, { name: text('name'), knownAs: text('knownAs') || null, rut: parseRut(text('rut')) });
+}
+
+/** The answers of a form by field, as typed. A name left in the search box counts as typed when the step is left. */
+export function typedIn(
+  step: Step,
+  form: FormData,
+  go: FormDataEntryValue | null = null,
+): Record<string, string | string[]> {
+  const all = formValues(form, { many: manyFields });
+  const typed = Object.fromEntries(steps[step].map((field) => [field, (all[field] ?? '') as string | string[]]));
+  const left = searched(form);
+  if (step === 'alianzas' && left && go !== 'find') typed['allies'] = [...(typed['allies'] as string[]), left];
+  return typed;
+}
+
+function issuesIn(step: Step, typed: TypedAnswers): Record<string, string> {
+  const { issues } = v.safeParse(answersTo(steps[step]), typed);
+  return issues ? issuesByField(issues) : {};
+}
+
+function searched(form: FormData): string {
+  const typed = form.get('allySearch');
+  return typeof typed === 'string' ? typed.trim().slice(0, 200) : '';
+}
+
+/** Organisations of the registry that somebody may mean, however they spell it. */
+export async function findAllies(db: Db, text: string): Promise<FoundAllies> {
+  if (!text) return { text, allies: [] };
+  const { items } = await findOrganizations(db, { ...everything, q: text, sort: 'relevance' }, { limit: 8 });
+  return { text, allies: items.map(({ id, name }) => ({ id, name })) };
+}
+
+async function takeLogo(db: Db, visitor: Visitor, id: string, form: FormData): Promise<string | null> {
+  const logo = await logoOf(db, visitor.actor, form);
+  if ('issue' in logo) return logo.issue;
+  if (logo.fileId !== undefined) await saveLogo(db, visitor, id, logo.fileId);
+  return null;
+}
+
+/** What a form with every step on one page brings: all that was typed, and what it reads as. `search` is an ally looked for. */
+export function readWholeForm(form: FormData): {
+  typed: Record<string, string | string[]>;
+  search: string | null;
+  read: { answers: OrganizationAnswers } | { issues: Record<string, string> };
+} {
+  const go = form.get('go');
+  const typed = Object.assign({}, ...stepNames.map((step) => typedIn(step, form, go))) as Record<
+    string,
+    string | string[]
+  >;
+  const read = v.safeParse(keptAnswers, typed);
+  return {
+    typed,
+    search: go === 'find' ? searched(form) : null,
+    read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) },
+  };
+}
+
+/** The logo that a form brings: a file kept, none from now on (null), or as it was (undefined). */
+export async function logoOf(
+  db: Db,
+  actor: Actor | null,
+  form: FormData,
+): Promise<{ fileId: string | null | undefined } | { issue: string }> {
+  const upload = form.get('logo');
+  if (upload instanceof File && upload.size > 0) return storeLogo(db, actor, upload);
+  return { fileId: form.has('removeLogo') ? null : undefined };
+}

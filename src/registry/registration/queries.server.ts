@@ -1,0 +1,127 @@
+/** A registration as the one who registers sees it. */
+import type { Selectable } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import { isId } from '#platform/id.ts';
+import { refused } from '#platform/refusal.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Registration as Table } from '#platform/server/tables.ts';
+import type { Locale } from '#platform/words.ts';
+import { registrationOfLink } from './link.server.ts';
+import type { RegistrationState, Step, TypedAnswers } from './registration.ts';
+import { isTheirs, type Bearer, type RegistrationFacts } from './rules.ts';
+import { readWindow } from '../window/commands.server.ts';
+import type { RegistrationWindow } from '../window/window.ts';
+
+/** What a visitor comes with: an account, the token of a mailed link, or both. */
+export interface Visitor {
+  readonly actor: Actor | null;
+  readonly token: string | null;
+}
+
+export interface Registration extends RegistrationFacts {
+  readonly id: string;
+  readonly folio: number;
+  readonly window: RegistrationWindow;
+  readonly organizationId: string | null;
+  /** As typed, right or wrong. */
+  readonly answers: TypedAnswers;
+  readonly logoFileId: string | null;
+  readonly locale: Locale;
+  /** Where its writer was last. */
+  readonly step: Step | null;
+  readonly submittedAt: Temporal.Instant | null;
+  readonly updatedAt: Temporal.Instant;
+}
+
+/** What staff decided, each time. */
+export interface Decision {
+  readonly verdict: 'changes_requested' | 'accepted' | 'rejected';
+  /** What is wrong, by field. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly message: string;
+  readonly at: Temporal.Instant;
+  readonly by: string | null;
+}
+
+/** The visitor's own registration; refuses with `no-such-registration` whether it is not there or not theirs. */
+export async function ownRegistration(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+): Promise<{ registration: Registration; bearer: Bearer }> {
+  const registration = isId(id) ? await registrationById(db, id) : undefined;
+  const holdsLink = visitor.token !== null && (await registrationOfLink(db, visitor.token)) === id;
+  const bearer = { actor: visitor.actor, holdsLink };
+  if (!registration || !isTheirs(registration, bearer)) return refused('no-such-registration');
+  return { registration, bearer };
+}
+
+/** The registrations a signed-in person has begun, newest first. */
+export async function registrationsOf(db: Db, actor: Actor | null): Promise<Registration[]> {
+  if (!actor) return [];
+  const rows = await selectRegistrations(db)
+    .where('registration.person_id', '=', actor.id)
+    .orderBy('registration.created_at', 'desc')
+    .execute();
+  return rows.map(readRegistration);
+}
+
+/** For this module's commands, which ask the rules themselves. */
+export async function registrationById(db: Db, id: string): Promise<Registration | undefined> {
+  const row = await selectRegistrations(db).where('registration.id', '=', id).executeTakeFirst();
+  return row && readRegistration(row);
+}
+
+/** The decisions on a registration, newest first. The caller has asked whether it may be seen. */
+export async function decisionsOn(db: Db, registrationId: string): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom('registration_decision')
+    .leftJoin('person', 'person.id', 'decided_by')
+    .selectAll('registration_decision')
+    .select('person.name as by')
+    .where('registration_id', '=', registrationId)
+    .orderBy('decided_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    verdict: row.verdict as Decision['verdict'],
+    reasons: row.reasons as Record<string, string>,
+    message: row.message,
+    at: row.decided_at,
+    by: row.by,
+  }));
+}
+
+function selectRegistrations(db: Db) {
+  return db
+    .selectFrom('registration')
+    .innerJoin('registration_window as w', 'w.id', 'registration.window_id')
+    .selectAll('registration')
+    .select(['w.slug', 'w.name', 'w.opens_at', 'w.closes_at', 'w.closed_at']);
+}
+
+type Row = Selectable<Table> & {
+  slug: string;
+  name: string;
+  opens_at: Temporal.Instant;
+  closes_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+};
+
+function readRegistration(row: Row): Registration {
+  return {
+    id: row.id,
+    folio: row.folio,
+    state: row.state as RegistrationState,
+    version: row.version,
+    email: row.email,
+    personId: row.person_id,
+    organizationId: row.organization_id,
+    window: readWindow({ ...row, id: row.window_id } as never),
+    answers: row.answers as TypedAnswers,
+    logoFileId: row.logo_file_id,
+    locale: row.locale as Locale,
+    step: row.step as Step | null,
+    submittedAt: row.submitted_at,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,55 @@
+/** Organisations already in the registry that may be the one somebody is registering. Only what is public of them. */
+import { sql } from 'kysely';
+import type { Db } from '#platform/server/db.ts';
+import { Register, type Entry } from '../likeness/register.ts';
+
+/** A public organisation that looks like the one asked about; `score` is 1 when the RUT is the same. */
+export interface PossibleTwin {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly region: string | null;
+  readonly score: number;
+}
+
+interface Kept {
+  readonly stamp: string;
+  readonly register: Register;
+  readonly rows: readonly Omit<PossibleTwin, 'score'>[];
+}
+
+const keptByDb = new WeakMap<Db, Kept>();
+
+/** The likeliest first, at most five. An entry without a name or RUT has none. */
+export async function possibleTwins(db: Db, entry: Entry, except?: string | null): Promise<PossibleTwin[]> {
+  if (entry.name.trim().length < 3 && !entry.rut) return [];
+  const { register, rows } = await keptRegister(db);
+  return register
+    .twinsOf(entry)
+    .map(({ index, score }) => ({ ...rows[index]!, score }))
+    .filter(({ id }) => id !== except)
+    .slice(0, 5);
+}
+
+/** The registry in a form that can be compared, read again only when an organisation changed. */
+async function keptRegister(db: Db): Promise<Kept> {
+  const { rows: stamps } = await sql<{ stamp: string }>`
+    select count(*) || ' ' || coalesce(max(updated_at)::text, '') as stamp from organization where state = 'active'`.execute(
+    db,
+  );
+  const stamp = stamps[0]!.stamp;
+  const kept = keptByDb.get(db);
+  if (kept?.stamp === stamp) return kept;
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'slug', 'name', 'known_as', 'rut', 'region'])
+    .where('state', '=', 'active')
+    .orderBy('id')
+    .execute();
+  const register = new Register(
+    rows.map(({ name, known_as, rut, region }) => ({ name, knownAs: known_as, rut, region })),
+  );
+  const fresh = { stamp, register, rows: rows.map(({ id, slug, name, region }) => ({ id, slug, name, region })) };
+  keptByDb.set(db, fresh);
+  return fresh;
+}

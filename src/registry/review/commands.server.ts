@@ -1,0 +1,221 @@
+/** What a reviewer can decide about a registration: accept it, ask for changes, reject it. */
+import * as v from 'valibot';
+import { inviteFirstOwner } from '#people/invitations.server.ts';
+import { giveMembership } from '#people/memberships.server.ts';
+import { personByEmail } from '#people/queries.server.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { isId, newId } from '#platform/id.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { journal } from '#platform/server/journal.ts';
+import { mesaOf } from '#platform/server/mesa.ts';
+import { pick, type Locale } from '#platform/words.ts';
+import { mailTo } from '../letters/queue.server.ts';
+import { insertOrganization, organizationById, updateOrganization } from '../organization/record.server.ts';
+import { addressOf, linkTo, makeLink } from '../registration/link.server.ts';
+import { registrationById, type Registration } from '../registration/queries.server.ts';
+import { titleOf } from '../registration/commands.server.ts';
+import type { Field } from '../registration/registration.ts';
+import { whyNotReview } from '../registration/rules.ts';
+import { registrationAnswers } from '../organization/schema.ts';
+import { en } from '../organization/words.en.ts';
+import { es } from '../organization/words.es.ts';
+
+/** What the reviewer had before their eyes: the registration and the version of it. */
+export interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * Accepts a registration: it becomes a public organisation at once, or brings up to date the one it is `sameAs`. Whoever
+ * registered it becomes its owner, or is invited to.
+ */
+export async function acceptRegistration(
+  db: Db,
+  actor: Actor | null,
+  { id, version, sameAs }: Seen & { sameAs: string | null },
+): Promise<string> {
+  return transact(db, async (tx) => {
+    const registration = await forReview(tx, actor, { id, version });
+    const read = v.safeParse(registrationAnswers, registration.answers);
+    if (!read.success) return refused('answers-incomplete');
+    const answers = read.output;
+    const twin = sameAs ? await existing(tx, sameAs) : undefined;
+    refuse(await whyNotRut(tx, answers.rut, twin?.id));
+    if (twin) refuse(whyNotReview({ ...registration, organizationId: twin.id }, version, actor));
+    const { sample } = await mesaOf(tx);
+    const more = { logo_file_id: registration.logoFileId, sample };
+    const written = twin
+      ? { id: twin.id, slug: await updateOrganization(tx, twin, answers) }
+      : await insertOrganization(tx, answers, more);
+    if (twin)
+      await tx
+        .updateTable('organization')
+        .set({ confirmed_at: now(), ...(registration.logoFileId && { logo_file_id: registration.logoFileId }) })
+        .where('id', '=', twin.id)
+        .execute();
+    await decide(tx, actor, registration, 'accepted', { organizationId: written.id });
+    await journal(tx, actor, {
+      what: twin ? 'organization.updated' : 'organization.accepted',
+      on: ['organization', written.id],
+      ...(twin && { before: twin }),
+      after: answers,
+    });
+    await giveOwner(tx, actor, registration, { id: written.id, name: answers.name });
+    if (registration.email)
+      await mailTo(
+        tx,
+        registration.email,
+        registration.locale,
+        'accepted',
+        answers.name,
+        registration.folio,
+        addressOf(`/articuladores/${written.slug}`, registration.locale),
+      );
+    return written.slug;
+  });
+}
+
+/** Sends it back with reasons, by field and in general; the organisation corrects it and sends it again. */
+export async function requestChanges(
+  db: Db,
+  actor: Actor | null,
+  { id, version, message, reasons }: Seen & { message: string; reasons: Readonly<Record<string, string>> },
+): Promise<void> {
+  if (!message && Object.keys(reasons).length === 0) return refused('reason-missing');
+  await transact(db, async (tx) => {
+    const registration = await forReview(tx, actor, { id, version });
+    await decide(tx, actor, registration, 'changes_requested', { message, reasons });
+    if (!registration.email) return;
+    const link = linkTo(await makeLink(tx, id), registration.locale);
+    await mailTo(
+      tx,
+      registration.email,
+      registration.locale,
+      'changesRequested',
+      titleOf(registration),
+      registration.folio,
+      message,
+      asList(reasons, registration.locale),
+      link,
+    );
+  });
+}
+
+export async function rejectRegistration(
+  db: Db,
+  actor: Actor | null,
+  { id, version, message }: Seen & { message: string },
+): Promise<void> {
+  if (!message.trim()) return refused('reason-missing');
+  await transact(db, async (tx) => {
+    const registration = await forReview(tx, actor, { id, version });
+    await decide(tx, actor, registration, 'rejected', { message });
+    if (registration.email)
+      await mailTo(
+        tx,
+        registration.email,
+        registration.locale,
+        'rejected',
+        titleOf(registration),
+        registration.folio,
+        message,
+      );
+  });
+}
+
+/** The registration, locked, when the actor may decide on the version they saw. */
+async function forReview(tx: Db, actor: Actor | null, { id, version }: Seen): Promise<Registration> {
+  refuse(whyMayNot(actor, 'organization.review'));
+  if (!isId(id)) return refused('no-such-registration');
+  await tx.selectFrom('registration').select('id').where('id', '=', id).forUpdate().execute();
+  const registration = (await registrationById(tx, id)) ?? refused('no-such-registration');
+  refuse(whyNotReview(registration, version, actor));
+  return registration;
+}
+
+interface Verdict {
+  readonly message?: string;
+  readonly reasons?: Readonly<Record<string, string>>;
+  readonly organizationId?: string;
+}
+
+async function decide(
+  tx: Db,
+  actor: Actor | null,
+  registration: Registration,
+  state: 'accepted' | 'changes_requested' | 'rejected',
+  { message = '', reasons = {}, organizationId }: Verdict,
+): Promise<void> {
+  const at = now();
+  await tx
+    .insertInto('registration_decision')
+    .values({
+      id: newId(),
+      registration_id: registration.id,
+      verdict: state,
+      reasons: JSON.stringify(reasons),
+      message,
+      decided_by: actor!.id,
+      decided_at: at,
+    })
+    .execute();
+  await tx
+    .updateTable('registration')
+    .set({
+      state,
+      version: registration.version + 1,
+      updated_at: at,
+      decided_at: state === 'changes_requested' ? null : at,
+      ...(organizationId && { organization_id: organizationId }),
+    })
+    .where('id', '=', registration.id)
+    .execute();
+  await journal(tx, actor, {
+    what: `registration.${state}`,
+    on: ['registration', registration.id],
+    before: { state: registration.state },
+    after: { state, ...(Object.keys(reasons).length > 0 && { reasons }), ...(organizationId && { organizationId }) },
+    reason: message || null,
+  });
+}
+
+async function existing(tx: Db, id: string) {
+  const twin = isId(id) ? await organizationById(tx, id) : undefined;
+  if (!twin) return refused('no-such-organization');
+  refuse(twin.state === 'active' ? null : 'organization-not-active');
+  return twin;
+}
+
+/** A RUT belongs to one active organisation. Whoever brings it again is that one. */
+export async function whyNotRut(tx: Db, rut: string | null, except: string | undefined): Promise<string | null> {
+  if (!rut) return null;
+  const holders = await tx
+    .selectFrom('organization')
+    .select('id')
+    .where('rut', '=', rut)
+    .where('state', '=', 'active')
+    .execute();
+  return holders.some(({ id }) => id !== except) ? 'rut-taken' : null;
+}
+
+async function giveOwner(
+  tx: Db,
+  actor: Actor | null,
+  { email, personId, locale }: Registration,
+  organization: { id: string; name: string },
+): Promise<void> {
+  const known = personId ?? (email ? (await personByEmail(tx, email))?.id : undefined);
+  if (known) await giveMembership(tx, actor, { organizationId: organization.id, personId: known, role: 'owner' });
+  else if (email) await inviteFirstOwner(tx, actor, { organization, email, locale });
+}
+
+function asList(reasons: Readonly<Record<string, string>>, locale: Locale): string {
+  const { field } = pick({ es, en }, locale);
+  return Object.entries(reasons)
+    .map(([name, reason]) => `– ${field[name as Field]}: ${reason}`)
+    .join('\n');
+}

@@ -1,0 +1,210 @@
+/** The story of a page kept current: edited, its name waiting for staff, confirmed once a year. */
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { newId } from '#platform/id.ts';
+import { historyOf } from '#platform/server/journal.ts';
+import { cast, person, story } from '#platform/test/story.ts';
+import {
+  askForConfirmations,
+  confirmByLink,
+  confirmOrganization,
+  confirmationMonths,
+  organizationToConfirm,
+  setConfirmationMonths,
+} from './confirm.server.ts';
+import { editOrganization, organizationsOf, ownOrganization } from './edit.server.ts';
+import { insertOrganization, organizationById, organizationBySlug } from '../organization/record.server.ts';
+import { changeUnderReview, decideChange, pendingChanges } from '../review/changes.server.ts';
+import { keptAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+
+const { db, at } = await story();
+const { sofia, raul, nadie } = cast;
+
+const answers: OrganizationAnswers = v.parse(keptAnswers, {
+  name: 'Fundación Puentes del Sur',
+  rut: '65.123.944-3',
+  legalForm: 'foundation',
+  sector: 'private_nonprofit',
+  region: '08',
+  comuna: '08101',
+  scope: 'regional',
+  intervenes: 'yes',
+  description: 'Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío.',
+  contactName: 'Inés Soto',
+});
+const { id } = await insertOrganization(db, answers);
+const ines = person('Inés Soto', { in: id, as: 'owner' });
+const emilio = person('Emilio Editor', { in: id, as: 'editor' });
+const lucia = person('Lucía Lectora', { in: id, as: 'reader' });
+const people = [ines, emilio, lucia, sofia, raul];
+await db
+  .insertInto('person')
+  .values(people.map(({ id, name, email }) => ({ id, name, email })))
+  .execute();
+await db
+  .insertInto('membership')
+  .values({
+    id: newId(),
+    organization_id: id,
+    person_id: ines.id,
+    role: 'owner',
+    since: Temporal.Instant.from('2026-01-01T00:00:00Z'),
+  })
+  .execute();
+
+const seen = async () => (await organizationById(db, id))!.updatedAt.toString();
+const edit = async (actor: typeof ines | null, more: Partial<OrganizationAnswers>) =>
+  editOrganization(db, actor, {
+    organizationId: id,
+    answers: { ...(await currentAnswers()), ...more },
+    seen: await seen(),
+  });
+const currentAnswers = async () => (await ownOrganization(db, sofia, (await organizationById(db, id))!.slug)).answers;
+const mails = () => db.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('id').execute();
+/** Lets the clock go on, so that two writes never fall on the same instant. */
+let minute = 0;
+const later = () => at(Temporal.Instant.from('2026-11-23T12:00:00Z').add({ minutes: minute++ }).toString());
+
+test('its own people see what is private; to others it is not there', async () => {
+  for (const actor of [ines, emilio, lucia, sofia, raul])
+    expect((await ownOrganization(db, actor, 'fundacion-puentes-del-sur')).answers.contactName).toBe('Inés Soto');
+  await expect(ownOrganization(db, nadie, 'fundacion-puentes-del-sur')).rejects.toMatchObject({
+    code: 'no-such-organization',
+  });
+  await expect(ownOrganization(db, null, 'fundacion-puentes-del-sur')).rejects.toMatchObject({ code: 'sign-in-first' });
+  await expect(ownOrganization(db, sofia, 'no-hay')).rejects.toMatchObject({ code: 'no-such-organization' });
+  expect(await organizationsOf(db, ines)).toMatchObject([{ slug: 'fundacion-puentes-del-sur', role: 'owner' }]);
+  expect(await organizationsOf(db, nadie)).toEqual([]);
+});
+
+test('owners and editors edit; readers, reviewers and strangers do not', async () => {
+  for (const actor of [lucia, raul, nadie])
+    await expect(edit(actor, { traits: 'x' })).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(edit(null, { traits: 'x' })).rejects.toMatchObject({ code: 'sign-in-first' });
+  later();
+  expect(await edit(emilio, { traits: 'Teje redes', allies: ['Junta de Vecinos 12'] })).toEqual({
+    slug: 'fundacion-puentes-del-sur',
+    waits: false,
+  });
+  expect(await organizationById(db, id)).toMatchObject({ traits: 'Teje redes' });
+  const [last] = await historyOf(db, ['organization', id]);
+  expect(last).toMatchObject({
+    what: 'organization.edited',
+    actorName: 'Emilio Editor',
+    before: { traits: null, allies: [] },
+    after: { traits: 'Teje redes' },
+  });
+});
+
+test('of two edits at once, the second is told, and overwrites nothing', async () => {
+  const both = { organizationId: id, seen: await seen() };
+  later();
+  await editOrganization(db, ines, { ...both, answers: { ...(await currentAnswers()), traits: 'Primera' } });
+  await expect(
+    editOrganization(db, emilio, { ...both, answers: { ...answers, traits: 'Segunda' } }),
+  ).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  expect((await organizationById(db, id))!.traits).toBe('Primera');
+});
+
+test('a new name, RUT or sector waits for staff while the rest shows at once; a newer wish takes its place', async () => {
+  later();
+  await edit(ines, { name: 'Puentes', traits: 'Segunda' });
+  later();
+  expect(await edit(ines, { name: 'Fundación Puentes', sector: 'social_enterprise' })).toMatchObject({ waits: true });
+  expect(await organizationById(db, id)).toMatchObject({
+    name: 'Fundación Puentes del Sur',
+    sector: 'private_nonprofit',
+    traits: 'Segunda',
+  });
+  const waiting = await pendingChanges(db, raul);
+  expect(waiting).toHaveLength(1);
+  expect(await pendingChanges(db, ines)).toEqual([]);
+  await expect(changeUnderReview(db, ines, waiting[0]!.id)).rejects.toMatchObject({ code: 'not-allowed' });
+  const change = await changeUnderReview(db, raul, waiting[0]!.id);
+  expect(change).toMatchObject({
+    after: { name: 'Fundación Puentes', sector: 'social_enterprise' },
+    askedBy: 'Inés Soto',
+    whyNot: null,
+  });
+});
+
+test('accepted, it shows, and the old address leads to the new one', async () => {
+  const [{ id: changeId } = { id: '' }] = await pendingChanges(db, raul);
+  const reviewerOfTheHouse = { ...ines, mesaRoles: ['reviewer'] as const };
+  await expect(
+    decideChange(db, reviewerOfTheHouse, changeId, { verdict: 'accepted', reason: '' }),
+  ).rejects.toMatchObject({ code: 'own-organization' });
+  await expect(decideChange(db, raul, changeId, { verdict: 'rejected', reason: ' ' })).rejects.toMatchObject({
+    code: 'reason-missing',
+  });
+  await decideChange(db, raul, changeId, { verdict: 'accepted', reason: '' });
+  await expect(decideChange(db, raul, changeId, { verdict: 'accepted', reason: '' })).rejects.toMatchObject({
+    code: 'not-awaiting-review',
+  });
+  expect(await organizationBySlug(db, 'fundacion-puentes')).toMatchObject({
+    id,
+    name: 'Fundación Puentes',
+    sector: 'social_enterprise',
+    traits: 'Segunda',
+  });
+  expect(await organizationBySlug(db, 'fundacion-puentes-del-sur')).toMatchObject({ id, slug: 'fundacion-puentes' });
+  expect((await mails()).at(-1)).toMatchObject({ kind: 'registry.changeAccepted', to_address: ines.email });
+});
+
+test('going back to the name of before brings its address back', async () => {
+  later();
+  await edit(sofia, { name: 'Fundación Puentes del Sur' });
+  expect((await organizationBySlug(db, 'fundacion-puentes'))!.slug).toBe('fundacion-puentes-del-sur');
+});
+
+test('turned down, it stays as it was and the owner reads why', async () => {
+  later();
+  await edit(ines, { rut: '76086428-5' });
+  const [{ id: changeId } = { id: '' }] = await pendingChanges(db, raul);
+  await decideChange(db, raul, changeId, { verdict: 'rejected', reason: 'Ese RUT es de otra persona jurídica.' });
+  expect((await organizationById(db, id))!.rut).toBe('65123944-3');
+  expect((await mails()).at(-1)!.text_body).toContain('Ese RUT es de otra persona jurídica.');
+});
+
+test('the RUT of another organisation is refused', async () => {
+  await insertOrganization(db, { ...answers, name: 'Otra', rut: '76086428-5' });
+  later();
+  await expect(edit(ines, { rut: '76086428-5' })).rejects.toMatchObject({ code: 'rut-taken' });
+});
+
+test('a year later its owner is asked, once a month, until it is confirmed with a button', async () => {
+  await db.deleteFrom('outbox').execute();
+  await askForConfirmations(db);
+  expect(await mails()).toHaveLength(0);
+  at('2027-11-23T12:00:00Z');
+  await askForConfirmations(db);
+  await askForConfirmations(db);
+  const [mail, ...more] = await mails();
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({ kind: 'registry.confirmationAsked', to_address: ines.email });
+  const token = mail!.action_url!.split('/').at(-1)!;
+  expect((await organizationToConfirm(db, token)).confirmedAt!.toString()).toBe('2026-11-22T15:00:00Z');
+  await confirmByLink(db, token);
+  await confirmByLink(db, token);
+  expect((await organizationById(db, id))!.confirmedAt!.toString()).toBe('2027-11-23T12:00:00Z');
+  at('2027-12-30T12:00:00Z');
+  await askForConfirmations(db);
+  expect(await mails()).toHaveLength(1);
+  at('2028-03-01T12:00:00Z');
+  await expect(confirmByLink(db, token)).rejects.toMatchObject({ code: 'link-expired' });
+  await expect(organizationToConfirm(db, 'inventado')).rejects.toMatchObject({ code: 'link-expired' });
+});
+
+test('its people confirm it themselves; how often it is asked is the secretariat’s to say', async () => {
+  await expect(confirmOrganization(db, lucia, id)).rejects.toMatchObject({ code: 'not-allowed' });
+  await confirmOrganization(db, emilio, id);
+  expect((await organizationById(db, id))!.confirmedAt!.toString()).toBe('2028-03-01T12:00:00Z');
+  expect(await confirmationMonths(db)).toBe(12);
+  await expect(setConfirmationMonths(db, raul, 6)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(setConfirmationMonths(db, sofia, 99)).rejects.toMatchObject({ code: 'months-wrong' });
+  await setConfirmationMonths(db, sofia, 0);
+  at('2035-01-01T12:00:00Z');
+  await db.deleteFrom('outbox').execute();
+  await askForConfirmations(db);
+  expect(await mails()).toEqual([]);
+});

@@ -1,0 +1,38 @@
+/** The words of an organisation's own pages, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './words.es.ts';
+
+export const en = {
+  title: 'My organisations',
+  none: 'Your account does not look after any organisation yet.',
+  noneHint:
+    'If you have just registered one, it will appear here once the mesa accepts it. If it is in the registry already, ask whoever looks after it to invite you.',
+  register: 'Register an organisation',
+  role: { owner: 'You own it', editor: 'You edit it', reader: 'You can see its data' },
+  confirmed: (date) => `Last confirmed on ${date}`,
+  neverConfirmed: 'Not confirmed yet',
+  confirmTitle: 'Is it all still right?',
+  confirmText: (name) =>
+    `If what the page of ${name} shows is still so, confirm it. Those who read it will see the date.`,
+  confirmButton: 'Yes, it is still right',
+  confirmedNow: 'Thank you: it is confirmed as of today.',
+  edit: 'Edit the page',
+  publicPage: 'See the public page',
+  people: 'People',
+  history: 'History',
+  pendingTitle: 'Change waiting for review',
+  pendingText: (date) => `You asked for this change on ${date}. It will show once the mesa’s team has reviewed it.`,
+  notActive: 'This organisation is no longer active in the registry.',
+  editTitle: (name) => `Edit ${name}`,
+  editText:
+    'Changes are published at once, except for the name, the RUT and the sector, which the mesa’s team reviews.',
+  save: 'Save the changes',
+  saved: 'The changes are published.',
+  savedWaits:
+    'The changes are published, except for the name, the RUT or the sector, which the mesa’s team is now reviewing.',
+  answers: 'What the page says',
+  confirmPage: (name) => `Is the page of ${name} still right?`,
+  confirmPageText:
+    'Look at what the page shows. If all is as it was, confirm it; if something changed, sign in and correct it.',
+  back: 'See the public page',
+} satisfies Catalogue<typeof es>;
