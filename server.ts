@@ -1,6 +1,6 @@
 /** Starts Minga: the database, its newest shape, the sample on the first day, the published figures, the jobs, the site. With --dev the site comes from its sources. */
 import { join } from 'node:path';
-import { signInLink } from './src/people/signing-in.server.ts';
+import { signInLink } from './src/people/entering/sign-in.server.ts';
 import { db, type Db } from './src/platform/server/db.ts';
 import { sweepFiles } from './src/platform/server/files.ts';
 import { found } from './src/platform/server/founding.ts';

@@ -1,7 +1,7 @@
 /** Finds what has drifted apart: refusal codes without words, module READMEs that name no command, files over their size. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { es as deeds } from '../src/people/history.es.ts';
+import { es as deeds } from '../src/people/history/words.es.ts';
 import { explain } from '../src/routes/refusals.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');

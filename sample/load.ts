@@ -1,7 +1,7 @@
 /** Puts the sample mesa into a database: one transaction, and doing it again changes nothing. */
-import { giveConsent, privacyText } from '#people/consent.server.ts';
-import { giveMembership } from '#people/memberships.server.ts';
-import { addUser } from '#people/mesa-roles.server.ts';
+import { giveConsent, privacyText } from '#people/consent/commands.server.ts';
+import { giveMembership } from '#people/membership/commands.server.ts';
+import { addUser } from '#people/roles/commands.server.ts';
 import { asActor, personByEmail } from '#people/queries.server.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';

@@ -1,6 +1,6 @@
 /** Around every request: who is acting, in which language, how the page looks, what is logged, which headers leave. */
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { actorOf } from '#people/session.server.ts';
+import { actorOf } from '#people/entering/session.server.ts';
 import { appearanceCookie, readAppearance } from '#platform/appearance.ts';
 import { newId } from '#platform/id.ts';
 import { Refusal } from '#platform/refusal.ts';

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { MesaRole } from '#platform/actor.ts';
 import { openDb, type Db } from '#platform/server/db.ts';
 import { startCluster } from '#platform/server/postgres.ts';
-import { addUser } from '#people/mesa-roles.server.ts';
-import { signInLink } from '#people/signing-in.server.ts';
-import { codeOf } from '#people/test-help.ts';
+import { addUser } from '#people/roles/commands.server.ts';
+import { signInLink } from '#people/entering/sign-in.server.ts';
+import { codeOf } from '#people/entering/test/browser.stage.ts';
 
 /** Call once per file: looks into the database of the site under test. */
 export function behindTheSite() {

@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { may, type Action } from '#people/rules.ts';
-import { enroll, organizationNamed } from '#people/test-help.ts';
+import { enroll, organizationNamed } from '#people/entering/test/browser.stage.ts';
 import { openToAll, steps, table, type Row, type The } from './authorization-table.ts';
 
 type Deed = (db: Db, who: unknown, ...args: readonly unknown[]) => Promise<unknown>;

@@ -1,6 +1,6 @@
 /** What passes from the absorbed organisation to the kept one, and back: registrations, people, allies of others, addresses. */
 import { sql } from 'kysely';
-import { passBack, passPeople, type Passed } from '#people/passing.server.ts';
+import { passBack, passPeople, type Passed } from '#people/membership/for-others.server.ts';
 import type { Db } from '#platform/server/db.ts';
 
 /** The identifiers of the rows that passed, by kind. */

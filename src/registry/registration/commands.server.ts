@@ -1,6 +1,6 @@
 /** What the one who registers can do: begin, save a step, send, withdraw, ask for the link again. */
 import * as v from 'valibot';
-import { privacyText } from '#people/consent.server.ts';
+import { privacyText } from '#people/consent/commands.server.ts';
 import { now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
 import { issuesByField } from '#platform/form.ts';

@@ -1,5 +1,5 @@
 /** Changes of name, RUT or sector that wait for staff: which there are, and deciding on one. */
-import { addressesOf } from '#people/memberships.server.ts';
+import { addressesOf } from '#people/membership/commands.server.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';

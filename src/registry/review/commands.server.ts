@@ -1,7 +1,7 @@
 /** What a reviewer can decide about a registration: accept it, ask for changes, reject it. */
 import * as v from 'valibot';
-import { inviteFirstOwner } from '#people/invitations.server.ts';
-import { giveMembership } from '#people/memberships.server.ts';
+import { inviteFirstOwner } from '#people/membership/invite.server.ts';
+import { giveMembership } from '#people/membership/commands.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';

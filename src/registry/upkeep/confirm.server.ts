@@ -1,5 +1,5 @@
 /** «Is this still right?»: asked of the owners once a year, answered with one button from the mail or from their page. */
-import { addressesOf } from '#people/memberships.server.ts';
+import { addressesOf } from '#people/membership/commands.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { inSantiago, now } from '#platform/clock.ts';

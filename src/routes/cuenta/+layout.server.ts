@@ -1,7 +1,7 @@
 /** One's account opens to whoever has signed in and read the privacy text; closing it asks for nothing but signing in. */
 import { redirect } from '@sveltejs/kit';
-import { mustConsent } from '#people/onward.server.ts';
-import { sessionOf } from '#people/session.server.ts';
+import { mustConsent } from '#people/entering/destination.server.ts';
+import { sessionOf } from '#people/entering/session.server.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import type { LayoutServerLoad } from './$types';

@@ -1,9 +1,9 @@
 /** One's account at a glance, and the one thing edited in place: the name. */
-import { accountAt } from '#people/account-page.server.ts';
-import { rename } from '#people/account.server.ts';
-import { rejected, shown } from '#people/form.ts';
-import { nameForm } from '#people/schema.ts';
-import { visitOf } from '#people/visit.ts';
+import { accountAt } from '#people/account/queries.server.ts';
+import { rename } from '#people/account/commands.server.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { nameForm } from '#people/entering/schema.ts';
+import { visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { organizationById } from '#registry/organization/record.server.ts';

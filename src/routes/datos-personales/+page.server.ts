@@ -1,6 +1,6 @@
 /** The privacy text that people agree to, in its version in force. */
 import { db } from '#platform/server/db.ts';
-import { privacyText } from '#people/consent.server.ts';
+import { privacyText } from '#people/consent/commands.server.ts';
 import { renderMarkdown } from '#site/markdown.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,11 +1,11 @@
 /** The door in: password, link by mail, or another identity. */
 import { redirect } from '@sveltejs/kit';
 import { answer } from '../answer.ts';
-import { rejected, shown } from '#people/form.ts';
-import { providers } from '#people/providers.server.ts';
-import { linkForm, signInForm } from '#people/schema.ts';
-import { askForLink, signIn } from '#people/signing-in.server.ts';
-import { giveCookies, safePath, visitOf } from '#people/visit.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { providers } from '#people/entering/providers.server.ts';
+import { linkForm, signInForm } from '#people/entering/schema.ts';
+import { askForLink, signIn } from '#people/entering/sign-in.server.ts';
+import { giveCookies, safePath, visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';

@@ -1,6 +1,6 @@
 /** The door to registration: whether it is open, beginning one, finding one's own again, asking to be told of the next. */
 import { redirect } from '@sveltejs/kit';
-import { countTry } from '#people/limits.server.ts';
+import { countTry } from '#people/entering/tries.server.ts';
 import { now } from '#platform/clock.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';

@@ -1,7 +1,7 @@
 /** Signing out. Looking at the page does nothing; its button does. */
 import { redirect } from '@sveltejs/kit';
-import { signOut } from '#people/signing-in.server.ts';
-import { giveCookies, visitOf } from '#people/visit.ts';
+import { signOut } from '#people/entering/sign-in.server.ts';
+import { giveCookies, visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { settings } from '#platform/server/settings.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { enroll } from '#people/test-help.ts';
+import { enroll } from '#people/entering/test/browser.stage.ts';
 import { fileOf } from '#poverty/test-data/surveys.ts';
 import { removeMicrodata, uploadMicrodata } from './commands.server.ts';
 import { microdata, microdataById, variablesOf } from './queries.server.ts';

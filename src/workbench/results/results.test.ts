@@ -8,7 +8,7 @@ import { historyOf } from '#platform/server/journal.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { readTable } from '#platform/spreadsheet-reading.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { enroll } from '#people/test-help.ts';
+import { enroll } from '#people/entering/test/browser.stage.ts';
 import { readSurvey, type SurveyInput } from '#poverty/survey/survey.ts';
 import { casen2020 as casenSurvey } from '#poverty/test-data/surveys.ts';
 import { runAgain } from '../run/repeat.server.ts';

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { cast, story, storyTime } from '#platform/test/story.ts';
-import { enroll } from '#people/test-help.ts';
+import { enroll } from '#people/entering/test/browser.stage.ts';
 import { suggestSurvey } from '#poverty/survey/suggest.ts';
 import { readSurvey, type SurveyInput } from '#poverty/survey/survey.ts';
 import { describeSurvey } from '../survey/commands.server.ts';

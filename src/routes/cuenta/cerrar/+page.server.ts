@@ -1,9 +1,9 @@
 /** Closing one's account, for ever. */
-import { closeAccount, hasPassword } from '#people/account.server.ts';
-import { rejected } from '#people/form.ts';
-import { passwordForm } from '#people/schema.ts';
-import { signOut } from '#people/signing-in.server.ts';
-import { giveCookies, visitOf } from '#people/visit.ts';
+import { closeAccount, hasPassword } from '#people/account/commands.server.ts';
+import { rejected } from '#people/entering/form.ts';
+import { passwordForm } from '#people/entering/schema.ts';
+import { signOut } from '#people/entering/sign-in.server.ts';
+import { giveCookies, visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';

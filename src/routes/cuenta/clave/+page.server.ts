@@ -1,8 +1,8 @@
 /** Changing one's password, or setting a first one. */
-import { changePassword, hasPassword } from '#people/account.server.ts';
-import { rejected, shown } from '#people/form.ts';
-import { changePasswordForm } from '#people/schema.ts';
-import { giveCookies, visitOf } from '#people/visit.ts';
+import { changePassword, hasPassword } from '#people/account/commands.server.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { changePasswordForm } from '#people/entering/schema.ts';
+import { giveCookies, visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';

@@ -1,8 +1,8 @@
 /** Changing one's address: it changes when the link sent to the new one is used. */
-import { changeAddress } from '#people/account.server.ts';
-import { rejected, shown } from '#people/form.ts';
-import { addressForm } from '#people/schema.ts';
-import { visitOf } from '#people/visit.ts';
+import { changeAddress } from '#people/account/commands.server.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { addressForm } from '#people/entering/schema.ts';
+import { visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';

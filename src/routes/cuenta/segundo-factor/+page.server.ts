@@ -1,18 +1,18 @@
 /** Setting up, renewing and turning off one's second factor. */
 import { fail, redirect } from '@sveltejs/kit';
-import { hasPassword } from '#people/account.server.ts';
-import { rejected } from '#people/form.ts';
-import { pictureOf } from '#people/qr.ts';
-import { confirmCodeForm, passwordForm } from '#people/schema.ts';
+import { hasPassword } from '#people/account/commands.server.ts';
+import { rejected } from '#people/entering/form.ts';
+import { pictureOf } from '#people/entering/enrolment-picture.ts';
+import { confirmCodeForm, passwordForm } from '#people/entering/schema.ts';
 import {
   beginSecondFactor,
   confirmSecondFactor,
   renewBackupCodes,
   turnSecondFactorOff,
   whyNotTurnOff,
-} from '#people/second-factor.server.ts';
-import { sessionOf } from '#people/session.server.ts';
-import { giveCookies, safePath, visitOf } from '#people/visit.ts';
+} from '#people/entering/second-factor.server.ts';
+import { sessionOf } from '#people/entering/session.server.ts';
+import { giveCookies, safePath, visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';

@@ -1,6 +1,6 @@
 /** Where one's account is open, and closing it there. */
-import { endSessions, sessionsOf } from '#people/account.server.ts';
-import { visitOf } from '#people/visit.ts';
+import { endSessions, sessionsOf } from '#people/account/commands.server.ts';
+import { visitOf } from '#people/entering/visit.ts';
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';

@@ -1,9 +1,9 @@
 /** Choosing another password with the link of a mail. */
 import { redirect } from '@sveltejs/kit';
-import { rejected, shown } from '#people/form.ts';
-import { newPasswordForm } from '#people/schema.ts';
-import { setNewPassword } from '#people/signing-in.server.ts';
-import { visitOf } from '#people/visit.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { newPasswordForm } from '#people/entering/schema.ts';
+import { setNewPassword } from '#people/entering/sign-in.server.ts';
+import { visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';

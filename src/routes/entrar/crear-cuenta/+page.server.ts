@@ -1,9 +1,9 @@
 /** Opening an account. The answer is the same whether or not the address already has one. */
-import { privacyText } from '#people/consent.server.ts';
-import { rejected, shown } from '#people/form.ts';
-import { signUpForm } from '#people/schema.ts';
-import { signUp } from '#people/signing-in.server.ts';
-import { safePath, visitOf } from '#people/visit.ts';
+import { privacyText } from '#people/consent/commands.server.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { signUpForm } from '#people/entering/schema.ts';
+import { signUp } from '#people/entering/sign-in.server.ts';
+import { safePath, visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';

@@ -1,9 +1,9 @@
 /** A link from a mail lands here; only the button uses it, so that a scanner that opens links does not. */
 import { redirect } from '@sveltejs/kit';
-import { rejected, shown } from '#people/form.ts';
-import { tokenForm } from '#people/schema.ts';
-import { enterByLink } from '#people/signing-in.server.ts';
-import { giveCookies, safePath, visitOf } from '#people/visit.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { tokenForm } from '#people/entering/schema.ts';
+import { enterByLink } from '#people/entering/sign-in.server.ts';
+import { giveCookies, safePath, visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';

@@ -1,8 +1,8 @@
 /** Asking for a link to choose another password. The answer is the same whether or not the address has an account. */
-import { rejected, shown } from '#people/form.ts';
-import { addressForm } from '#people/schema.ts';
-import { askForNewPassword } from '#people/signing-in.server.ts';
-import { visitOf } from '#people/visit.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { addressForm } from '#people/entering/schema.ts';
+import { askForNewPassword } from '#people/entering/sign-in.server.ts';
+import { visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';

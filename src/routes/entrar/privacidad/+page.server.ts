@@ -1,11 +1,11 @@
 /** The privacy text that holds now: for anyone to read, and to agree to for whoever has not. */
 import { redirect } from '@sveltejs/kit';
-import { giveConsent, privacyText } from '#people/consent.server.ts';
-import { rejected, shown } from '#people/form.ts';
-import { mustConsent } from '#people/onward.server.ts';
-import { privacyForm } from '#people/schema.ts';
-import { sessionOf } from '#people/session.server.ts';
-import { safePath } from '#people/visit.ts';
+import { giveConsent, privacyText } from '#people/consent/commands.server.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { mustConsent } from '#people/entering/destination.server.ts';
+import { privacyForm } from '#people/entering/schema.ts';
+import { sessionOf } from '#people/entering/session.server.ts';
+import { safePath } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { formatDate } from '#platform/format.ts';
 import { db } from '#platform/server/db.ts';

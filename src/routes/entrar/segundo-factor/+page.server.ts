@@ -1,9 +1,9 @@
 /** The second step of signing in, for whoever has a second factor. */
 import { redirect } from '@sveltejs/kit';
-import { rejected, shown } from '#people/form.ts';
-import { codeForm } from '#people/schema.ts';
-import { awaitsSecondFactor, passSecondFactor } from '#people/second-factor.server.ts';
-import { giveCookies, safePath, visitOf } from '#people/visit.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { codeForm } from '#people/entering/schema.ts';
+import { awaitsSecondFactor, passSecondFactor } from '#people/entering/second-factor.server.ts';
+import { giveCookies, safePath, visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';

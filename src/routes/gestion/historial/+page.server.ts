@@ -1,5 +1,5 @@
 /** The history: all of it, or one thing's (?de=organization:ID). */
-import { readHistory } from '#people/history.server.ts';
+import { readHistory } from '#people/history/queries.server.ts';
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
 import type { PageServerLoad } from './$types';

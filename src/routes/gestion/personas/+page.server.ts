@@ -1,11 +1,11 @@
 /** Who works for the mesa: granting and revoking its roles. */
 import { error } from '@sveltejs/kit';
-import { privacyText } from '#people/consent.server.ts';
-import { rejected, shown } from '#people/form.ts';
-import { grantRole, revokeRole } from '#people/mesa-roles.server.ts';
+import { privacyText } from '#people/consent/commands.server.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { grantRole, revokeRole } from '#people/roles/commands.server.ts';
 import { staff } from '#people/queries.server.ts';
 import { may } from '#people/rules.ts';
-import { grantForm, staffRoleForm } from '#people/schema.ts';
+import { grantForm, staffRoleForm } from '#people/entering/schema.ts';
 import { readForm } from '#platform/form.ts';
 import { formatDate } from '#platform/format.ts';
 import { db } from '#platform/server/db.ts';

@@ -1,7 +1,7 @@
 /** An invitation to an organisation, opened from its mail. */
 import { redirect } from '@sveltejs/kit';
-import { acceptInvitation, invitationByToken } from '#people/invitations.server.ts';
-import { stateOf } from '#people/membership.ts';
+import { acceptInvitation, invitationByToken } from '#people/membership/invite.server.ts';
+import { stateOf } from '#people/membership/membership.ts';
 import { now } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';

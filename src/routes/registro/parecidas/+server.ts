@@ -1,6 +1,6 @@
 /** Organisations of the registry that look like a name or a RUT being typed: what is public of them. */
 import { json } from '@sveltejs/kit';
-import { countTry } from '#people/limits.server.ts';
+import { countTry } from '#people/entering/tries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { twinsOf } from '#registry/registration/form.server.ts';

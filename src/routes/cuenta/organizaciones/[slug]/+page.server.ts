@@ -1,10 +1,10 @@
 /** The people of one organisation: who they are, inviting, changing, handing over, leaving. */
 import { error, redirect } from '@sveltejs/kit';
-import { rejected, shown } from '#people/form.ts';
-import { invite, invitationsTo, revokeInvitation } from '#people/invitations.server.ts';
-import { changeRole, handOver, leave, membersOf, removeMember } from '#people/memberships.server.ts';
+import { rejected, shown } from '#people/entering/form.ts';
+import { invite, invitationsTo, revokeInvitation } from '#people/membership/invite.server.ts';
+import { changeRole, handOver, leave, membersOf, removeMember } from '#people/membership/commands.server.ts';
 import { may } from '#people/rules.ts';
-import { invitationForm, memberForm, memberRoleForm } from '#people/schema.ts';
+import { invitationForm, memberForm, memberRoleForm } from '#people/entering/schema.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';

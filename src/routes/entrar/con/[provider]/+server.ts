@@ -1,7 +1,7 @@
 /** Sends the person to a provider outside. A link and not a form: the browser lets a form of ours go only to us. */
 import { error, redirect } from '@sveltejs/kit';
-import { beginProvider, isProvider } from '#people/round-trip.server.ts';
-import { giveCookies, safePath, visitOf } from '#people/visit.ts';
+import { beginProvider, isProvider } from '#people/entering/enter-by-provider.server.ts';
+import { giveCookies, safePath, visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { answer } from '../../../answer.ts';

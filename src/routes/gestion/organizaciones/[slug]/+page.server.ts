@@ -1,7 +1,7 @@
 /** One organisation, for staff: its state, its people, its history; taking it out and putting it back. */
 import { error, fail } from '@sveltejs/kit';
-import { readHistory } from '#people/history.server.ts';
-import { membersOf } from '#people/memberships.server.ts';
+import { readHistory } from '#people/history/queries.server.ts';
+import { membersOf } from '#people/membership/commands.server.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import { readForm } from '#platform/form.ts';
 import { refuse } from '#platform/refusal.ts';

@@ -1,9 +1,9 @@
 /** Writing a new version of the privacy text. */
 import { error, redirect } from '@sveltejs/kit';
-import { privacyText, publishPrivacyText } from '#people/consent.server.ts';
-import { rejected, shown } from '#people/form.ts';
+import { privacyText, publishPrivacyText } from '#people/consent/commands.server.ts';
+import { rejected, shown } from '#people/entering/form.ts';
 import { may } from '#people/rules.ts';
-import { privacyTextForm } from '#people/schema.ts';
+import { privacyTextForm } from '#people/entering/schema.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';

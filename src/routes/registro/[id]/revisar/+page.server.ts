@@ -1,6 +1,6 @@
 /** Looking a registration over, and sending it. */
 import { fail, redirect } from '@sveltejs/kit';
-import { privacyText } from '#people/consent.server.ts';
+import { privacyText } from '#people/consent/commands.server.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { namesOfAllies } from '#registry/organization/allies.server.ts';

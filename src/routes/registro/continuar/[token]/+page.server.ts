@@ -1,6 +1,6 @@
 /** A mailed link: lets this browser open the registration, and leads to where its writer was. */
 import { redirect } from '@sveltejs/kit';
-import { countTry } from '#people/limits.server.ts';
+import { countTry } from '#people/entering/tries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { refused } from '#platform/refusal.ts';
 import { localHref } from '#platform/words.ts';

@@ -1,6 +1,6 @@
 /** Where a provider outside sends the person back to. */
 import { error } from '@sveltejs/kit';
-import { endProvider, isProvider } from '#people/round-trip.server.ts';
+import { endProvider, isProvider } from '#people/entering/enter-by-provider.server.ts';
 import { db } from '#platform/server/db.ts';
 import type { RequestHandler } from './$types';
 

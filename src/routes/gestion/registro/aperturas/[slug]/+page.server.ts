@@ -1,6 +1,6 @@
 /** One registration window: how it goes, extending it, opening or ending it before its time, closing it for good. */
 import { fail } from '@sveltejs/kit';
-import { readHistory } from '#people/history.server.ts';
+import { readHistory } from '#people/history/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { now } from '#platform/clock.ts';
 import { readForm } from '#platform/form.ts';

@@ -1,0 +1,215 @@
+/** One's own account: name, address, password, sessions, what is known about one, closing it. */
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { journal } from '#platform/server/journal.ts';
+import { ask, authOn, type Letter } from '../entering/auth.server.ts';
+import { countTry } from '../entering/tries.server.ts';
+import { sendLetters, tellAccountClosed, tellAddressChanging, tellPasswordChanged } from '../entering/mails.server.ts';
+import { endMemberships } from '../membership/commands.server.ts';
+import { endRoles } from '../roles/commands.server.ts';
+import { whyNotPassword } from '../entering/password.ts';
+import { carryPassed } from '../entering/second-factor.server.ts';
+import { sessionOf } from '../entering/session.server.ts';
+import type { Visit } from '../entering/visit.ts';
+
+export async function rename(db: Db, actor: Actor | null, name: string): Promise<void> {
+  if (!actor) return refused('sign-in-first');
+  if (name === actor.name) return;
+  await transact(db, async (tx) => {
+    await tx.updateTable('person').set({ name, updated_at: now() }).where('id', '=', actor.id).execute();
+    await journal(tx, actor, { what: 'person.renamed', on: ['person', actor.id] });
+  });
+}
+
+/** Mails a link to the new address; the account changes when it is used. The old address is told. */
+export async function changeAddress(db: Db, actor: Actor | null, visit: Visit, email: string): Promise<void> {
+  if (!actor) return refused('sign-in-first');
+  refuse(email === actor.email ? 'same-address' : null);
+  await countTry('mail', actor.id);
+  await transact(db, async (tx) => {
+    const letters: Letter[] = [];
+    await authOn(tx, letters).api.changeEmail({ body: { newEmail: email }, headers: visit.headers });
+    await sendLetters(tx, letters, visit.locale);
+    await journal(tx, actor, { what: 'person.addressChangeAsked', on: ['person', actor.id] });
+    await tellAddressChanging(tx, actor, visit.locale);
+  });
+}
+
+/** Sets a new password, with the current one if there is one, and ends every other session. */
+export async function changePassword(
+  db: Db,
+  actor: Actor | null,
+  visit: Visit,
+  { current, password }: { current: string; password: string },
+): Promise<Headers> {
+  if (!actor) return refused('sign-in-first');
+  refuse(whyNotPassword(password, actor));
+  await countTry('sign-in', actor.id);
+  const result = await transact(db, async (tx) => {
+    const session = await sessionOf(tx, visit.headers);
+    const asked = await ask(replacePassword(tx, visit, current, password, await hasPassword(tx, actor)));
+    if ('no' in asked) return asked;
+    if (session) await carryPassed(tx, session, asked.answer.headers);
+    await journal(tx, actor, { what: 'person.passwordChanged', on: ['person', actor.id] });
+    await tellPasswordChanged(tx, actor, visit.locale);
+    return asked;
+  });
+  if ('no' in result) return refused('wrong-current-password');
+  return result.answer.headers;
+}
+
+async function replacePassword(
+  tx: Db,
+  visit: Visit,
+  current: string,
+  password: string,
+  has: boolean,
+): Promise<{ headers: Headers }> {
+  const { api } = authOn(tx);
+  const { headers } = visit;
+  if (!has) return api.setPassword({ body: { newPassword: password }, headers, returnHeaders: true });
+  return api.changePassword({
+    body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+    headers,
+    returnHeaders: true,
+  });
+}
+
+/** Whether a person has a password, or only enters by links and providers. */
+export async function hasPassword(db: Db, actor: Actor): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('password')
+    .where('person_id', '=', actor.id)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst();
+  return Boolean(row?.password);
+}
+
+export interface OpenSession {
+  readonly id: string;
+  readonly since: Temporal.Instant;
+  readonly until: Temporal.Instant;
+  /** What the browser says it is. */
+  readonly browser: string;
+  readonly current: boolean;
+}
+
+/** The places where the person is signed in, the present one first. */
+export async function sessionsOf(db: Db, actor: Actor | null, visit: Visit): Promise<OpenSession[]> {
+  if (!actor) return refused('sign-in-first');
+  const current = await sessionOf(db, visit.headers);
+  const rows = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('person_id', '=', actor.id)
+    .where('expires_at', '>', now())
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows
+    .map(({ id, created_at, expires_at, user_agent }) => ({
+      id,
+      since: created_at,
+      until: expires_at,
+      browser: user_agent ?? '',
+      current: id === current?.id,
+    }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+}
+
+/** Ends one session of one's own, or with null every one but the present. */
+export async function endSessions(db: Db, actor: Actor | null, visit: Visit, id: string | null): Promise<void> {
+  if (!actor) return refused('sign-in-first');
+  await transact(db, async (tx) => {
+    const current = await sessionOf(tx, visit.headers);
+    const own = tx.deleteFrom('session').where('person_id', '=', actor.id);
+    const { numDeletedRows } = await (
+      id ? own.where('id', '=', id) : own.where('id', '<>', current?.id ?? actor.id)
+    ).executeTakeFirstOrThrow();
+    refuse(id && numDeletedRows === 0n ? 'no-such-session' : null);
+    await journal(tx, actor, {
+      what: 'person.sessionsEnded',
+      on: ['person', actor.id],
+      after: { ended: Number(numDeletedRows) },
+    });
+  });
+}
+
+/** Everything the platform knows about the person, in one document of theirs to keep. */
+export async function myData(db: Db, actor: Actor | null) {
+  if (!actor) return refused('sign-in-first');
+  const mine = { column: 'person_id', id: actor.id } as const;
+  const person = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'email_verified', 'second_factor_enabled', 'created_at'])
+    .where('id', '=', actor.id)
+    .executeTakeFirstOrThrow();
+  return {
+    person,
+    waysToEnter: await db
+      .selectFrom('account')
+      .select(['provider_id', 'created_at'])
+      .where(mine.column, '=', mine.id)
+      .execute(),
+    sessions: await db
+      .selectFrom('session')
+      .select(['created_at', 'expires_at', 'user_agent'])
+      .where(mine.column, '=', mine.id)
+      .execute(),
+    consents: await db.selectFrom('consent').select(['version', 'given_at']).where(mine.column, '=', mine.id).execute(),
+    mesaRoles: await db
+      .selectFrom('mesa_role')
+      .select(['role', 'granted_at', 'revoked_at'])
+      .where(mine.column, '=', mine.id)
+      .execute(),
+    memberships: await db
+      .selectFrom('membership')
+      .select(['organization_id', 'role', 'since', 'ended_at', 'ended_how'])
+      .where(mine.column, '=', mine.id)
+      .execute(),
+    invitations: await db
+      .selectFrom('invitation')
+      .select(['organization_name', 'role', 'invited_at', 'accepted_at'])
+      .where('email', '=', actor.email)
+      .execute(),
+    deeds: await db
+      .selectFrom('journal')
+      .select(['at', 'what', 'subject_type', 'subject_id'])
+      .where('actor_id', '=', actor.id)
+      .orderBy('at')
+      .execute(),
+  };
+}
+
+/**
+ * Closes the account: name, address, password, sessions and second factor are erased, roles and memberships end. What the
+ * person did in an organisation's name stays in the journal, which is the public record, under the name it was done with.
+ */
+export async function closeAccount(db: Db, actor: Actor | null, visit: Visit, password: string): Promise<void> {
+  if (!actor) return refused('sign-in-first');
+  await countTry('sign-in', actor.id);
+  if (await hasPassword(db, actor)) {
+    const asked = await ask(authOn(db).api.verifyPassword({ body: { password }, headers: visit.headers }));
+    if ('no' in asked) refused('wrong-current-password');
+  }
+  await transact(db, async (tx) => {
+    await endRoles(tx, actor);
+    await endMemberships(tx, actor);
+    await tellAccountClosed(tx, actor, visit.locale);
+    for (const table of ['session', 'account', 'second_factor', 'sample_person'] as const)
+      await tx.deleteFrom(table).where('person_id', '=', actor.id).execute();
+    const erased = {
+      name: 'Cuenta cerrada',
+      email: `${actor.id}@cerrada.invalid`,
+      email_verified: false,
+      image: null,
+      second_factor_enabled: false,
+      updated_at: now(),
+    };
+    await tx.updateTable('person').set(erased).where('id', '=', actor.id).execute();
+    await tx.insertInto('account_closing').values({ person_id: actor.id, closed_at: now() }).execute();
+    await journal(tx, actor, { what: 'person.closed', on: ['person', actor.id] });
+  });
+}

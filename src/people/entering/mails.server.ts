@@ -1,0 +1,101 @@
+/** The mails about accounts, queued in the transaction of the command that causes them. */
+import type { Db } from '#platform/server/db.ts';
+import { queueMail } from '#platform/server/outbox.ts';
+import { settings } from '#platform/server/settings.ts';
+import { localHref, pick, type Locale } from '#platform/words.ts';
+import type { Letter } from './auth.server.ts';
+import type { Person } from '../queries.server.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
+
+const pages = {
+  'confirm-address': '/entrar/confirmar',
+  'sign-in-link': '/entrar/enlace',
+  'new-password': '/entrar/clave-nueva',
+  'already-registered': '/entrar',
+} as const satisfies Record<Letter['kind'], string>;
+
+/** The address of the page where a letter's token is used. */
+export function linkOf({ kind, token }: Letter, locale: Locale, volver = ''): string {
+  const url = new URL(localHref(pages[kind], locale), settings().origin);
+  if (token) url.searchParams.set('codigo', token);
+  if (volver) url.searchParams.set('volver', volver);
+  return url.href;
+}
+
+export async function sendLetters(tx: Db, letters: readonly Letter[], locale: Locale, volver = ''): Promise<void> {
+  for (const letter of letters) {
+    const { subject, text, action } = pick({ es, en }, locale).mail[letter.kind];
+    const url = linkOf(letter, locale, volver);
+    await queueMail(tx, {
+      kind: `people.${letter.kind}`,
+      to: letter.to,
+      subject,
+      text,
+      action: { label: action, url },
+      locale,
+    });
+  }
+}
+
+/** Tells the owner of an account that its password is another: if it was not they, they learn of it. */
+export async function tellPasswordChanged(tx: Db, { email }: Person, locale: Locale): Promise<void> {
+  await notice(tx, email, 'password-changed', locale);
+}
+
+export async function tellSecondFactor(tx: Db, { email }: Person, state: 'on' | 'off', locale: Locale): Promise<void> {
+  await notice(tx, email, state === 'on' ? 'second-factor-on' : 'second-factor-off', locale);
+}
+
+/** Goes to the old address: whoever reads it may have to stop a theft. */
+export async function tellAddressChanging(tx: Db, { email }: Person, locale: Locale): Promise<void> {
+  await notice(tx, email, 'address-changing', locale);
+}
+
+export async function tellAccountClosed(tx: Db, { email }: Person, locale: Locale): Promise<void> {
+  await notice(tx, email, 'account-closed', locale);
+}
+
+export interface InvitationLetter {
+  readonly to: string;
+  readonly organization: string;
+  readonly role: 'owner' | 'editor' | 'reader';
+  readonly from: string;
+  readonly token: string;
+  readonly days: number;
+}
+
+export async function sendInvitation(
+  tx: Db,
+  { to, organization, role, from, token, days }: InvitationLetter,
+  locale: Locale,
+): Promise<void> {
+  const t = pick({ es, en }, locale);
+  const { subject, text, action } = t.mail.invitation;
+  const words = text({ organization, from, days: String(days), role: t.organizationRole[role].name });
+  await queueMail(tx, {
+    kind: 'people.invitation',
+    to,
+    subject: subject(organization),
+    text: words,
+    action: { label: action, url: page(`/invitacion/${token}`, locale) },
+    locale,
+  });
+}
+
+async function notice(tx: Db, to: string, kind: keyof typeof es.mail.notice, locale: Locale): Promise<void> {
+  const t = pick({ es, en }, locale).mail;
+  const { subject, text } = t.notice[kind];
+  await queueMail(tx, {
+    kind: `people.${kind}`,
+    to,
+    subject,
+    text,
+    action: { label: t.enter, url: page('/entrar', locale) },
+    locale,
+  });
+}
+
+function page(path: string, locale: Locale): string {
+  return new URL(localHref(path, locale), settings().origin).href;
+}

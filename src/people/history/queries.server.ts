@@ -1,0 +1,22 @@
+/** The journal, for those who may read it: everything, or one thing's history. */
+import type { Actor } from '#platform/actor.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Db } from '#platform/server/db.ts';
+import { journalPage, type JournalEntry, type Subject } from '#platform/server/journal.ts';
+import { may } from '../rules.ts';
+
+export interface HistoryPage {
+  readonly entries: readonly JournalEntry[];
+  /** Where the next page begins; null when this is the last. */
+  readonly next: string | null;
+}
+
+/** A page of the journal, newest first; `on` keeps one thing's entries, `after` is the last entry already seen. */
+export async function readHistory(
+  db: Db,
+  actor: Actor | null,
+  { on, after }: { on?: Subject | null; after?: string | null } = {},
+): Promise<HistoryPage> {
+  refuse(may(actor, 'journal.read') ? null : 'not-allowed');
+  return journalPage(db, { on: on ?? null, after: after ?? null, size: 50 });
+}

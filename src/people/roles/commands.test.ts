@@ -1,0 +1,90 @@
+/** The story of roles in the mesa: given by the command line and the secretariat, taken back, never all of them. */
+import { expect, test } from 'vitest';
+import { cast, story } from '#platform/test/story.ts';
+import { addUser, grantRole, revokeRole, whyNotRevoke } from './commands.server.ts';
+import { staff } from '../queries.server.ts';
+import { actorOf } from '../entering/session.server.ts';
+import { enterByLink } from '../entering/sign-in.server.ts';
+import { Browser, enroll, refusalOf } from '../entering/test/browser.stage.ts';
+
+const { db } = await story();
+const { sofia, nadie } = cast;
+await enroll(db, ...Object.values(cast));
+
+test('the command line adds the first secretariat and prints a link that enters', async () => {
+  const { link, created } = await addUser(db, { email: 'Jefa@Ejemplo.cl', role: 'secretariat' });
+  expect(created).toBe(true);
+  const browser = new Browser();
+  browser.take(await enterByLink(db, browser.visit(), new URL(link).searchParams.get('codigo')!));
+  expect(await actorOf(db, browser.visit().headers)).toMatchObject({
+    email: 'jefa@ejemplo.cl',
+    name: 'jefa',
+    mesaRoles: ['secretariat'],
+  });
+  const again = await addUser(db, { email: 'jefa@ejemplo.cl', role: 'secretariat' });
+  expect(again.created).toBe(false);
+  expect(again.link).not.toBe(link);
+  expect(await db.selectFrom('person').select('id').where('email', '=', 'jefa@ejemplo.cl').execute()).toHaveLength(1);
+});
+
+test('the secretariat grants a role to an account, once, and the journal says who', async () => {
+  await grantRole(db, sofia, { email: nadie.email, role: 'analyst' });
+  expect(await refusalOf(grantRole(db, sofia, { email: nadie.email, role: 'analyst' }))).toBe('role-already-held');
+  expect(await refusalOf(grantRole(db, sofia, { email: 'extrana@ejemplo.cl', role: 'analyst' }))).toBe(
+    'no-such-person',
+  );
+  const deed = await db
+    .selectFrom('journal')
+    .select(['actor_id', 'subject_id', 'after'])
+    .where('what', '=', 'person.roleGranted')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  expect(deed).toEqual({ actor_id: sofia.id, subject_id: nadie.id, after: { role: 'analyst' } });
+});
+
+test('a revoked role leaves a row, and can be given again', async () => {
+  await revokeRole(db, sofia, { personId: nadie.id, role: 'analyst' });
+  expect(await refusalOf(revokeRole(db, sofia, { personId: nadie.id, role: 'analyst' }))).toBe('role-not-held');
+  await grantRole(db, sofia, { email: nadie.email, role: 'analyst' });
+  const rows = await db
+    .selectFrom('mesa_role')
+    .select('revoked_by')
+    .where('person_id', '=', nadie.id)
+    .orderBy('id')
+    .execute();
+  expect(rows).toEqual([{ revoked_by: sofia.id }, { revoked_by: null }]);
+});
+
+test('nobody else reads or changes who works for the mesa', async () => {
+  for (const actor of [null, cast.raul, cast.ana, nadie, { ...sofia, secondFactor: false }]) {
+    expect(await refusalOf(staff(db, actor)), actor?.name).not.toBeNull();
+    expect(
+      await refusalOf(grantRole(db, actor, { email: nadie.email, role: 'secretariat' })),
+      actor?.name,
+    ).not.toBeNull();
+    expect(
+      await refusalOf(revokeRole(db, actor, { personId: sofia.id, role: 'secretariat' })),
+      actor?.name,
+    ).not.toBeNull();
+  }
+  expect((await staff(db, sofia)).map(({ name }) => name)).toContain(sofia.name);
+});
+
+test('two secretaries who revoke each other at once leave one', async () => {
+  const jefa = (await staff(db, sofia)).find(({ email }) => email === 'jefa@ejemplo.cl')!;
+  const other = { ...sofia, id: jefa.id, name: jefa.name, email: jefa.email };
+  const outcomes = await Promise.all([
+    refusalOf(revokeRole(db, sofia, { personId: jefa.id, role: 'secretariat' })),
+    refusalOf(revokeRole(db, other, { personId: sofia.id, role: 'secretariat' })),
+  ]);
+  expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(1);
+  expect(outcomes).toContain('last-secretariat');
+});
+
+test('why not revoke', () => {
+  expect(whyNotRevoke(['a'], 'a', 'secretariat')).toBe('last-secretariat');
+  expect(whyNotRevoke(['a', 'b'], 'a', 'secretariat')).toBeNull();
+  expect(whyNotRevoke(['a'], 'a', 'reviewer')).toBeNull();
+  expect(whyNotRevoke(['a'], 'b', 'reviewer')).toBe('role-not-held');
+});
