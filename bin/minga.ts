@@ -13,7 +13,7 @@ import { openDatabase, type Opened } from '../src/platform/server/opening.ts';
 import { settings } from '../src/platform/server/settings.ts';
 import { addUser } from '../src/people/roles/commands.server.ts';
 import { signInLink } from '../src/people/entering/sign-in.server.ts';
-import { dataCommands } from '../src/poverty-data/cli.ts';
+import { dataCommands } from '../src/figures/release/cli.ts';
 import { registryCommands } from '../src/registry/cli.ts';
 import { explain } from '../src/routes/refusals.ts';
 import { recipeCommand } from '../src/workbench/results/cli.ts';

@@ -12,7 +12,7 @@ import { mesaOf } from '#platform/server/mesa.ts';
 import { withRequestId } from '#platform/server/request.ts';
 import { isEmbedded } from '#platform/embedded.ts';
 import { splitLocale } from '#platform/words.ts';
-import { currentRelease } from '#poverty-data/queries.server.ts';
+import { currentRelease } from '#figures/release/queries.server.ts';
 import { frame } from '#site/words.ts';
 
 /** Pages of published figures alone, costly to draw: they change with a release, and with what the mesa is called. */

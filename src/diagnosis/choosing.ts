@@ -1,6 +1,6 @@
 /** What the form asks for: a diagnosis that can be made, or what is missing, field by field. Pure. */
 import { pick, type Locale } from '#platform/words.ts';
-import { levelOf } from '#poverty-data/estimate.ts';
+import { levelOf } from '#figures/release/estimate.ts';
 import { suggestPlaces, type Suggestion } from '#territory/suggesting.ts';
 import { placeOf, type Place } from './place.ts';
 import { firstThemes, readThemes, type Theme } from './themes.ts';

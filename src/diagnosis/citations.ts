@@ -2,10 +2,10 @@
 import { pick, type Locale } from '#platform/words.ts';
 import { inSantiago } from '#platform/clock.ts';
 import { formatDate } from '#platform/format.ts';
-import type { Dataset } from '#poverty-data/dataset.ts';
-import { yearOf, type Estimate } from '#poverty-data/estimate.ts';
-import { estimationName, methodName } from '#poverty-data/figure-words.ts';
-import { unitOf } from '#poverty-data/measures.ts';
+import type { Dataset } from '#figures/release/dataset.ts';
+import { yearOf, type Estimate } from '#figures/release/estimate.ts';
+import { estimationName, methodName } from '#figures/release/in-words.ts';
+import { unitOf } from '#figures/release/measures.ts';
 import { methodIds, methodOf } from '#poverty/method/list.ts';
 import type { Caveat, Reference } from './diagnosis.ts';
 import { en } from './words.en.ts';

@@ -1,6 +1,6 @@
 /** Which estimates belong together, and what may be said of two of them. Two methods are never compared. */
-import { differenceOf, judged } from '#poverty-data/difference.ts';
-import { seriesOf, type Estimate } from '#poverty-data/estimate.ts';
+import { differenceOf, judged } from '#figures/release/difference.ts';
+import { seriesOf, type Estimate } from '#figures/release/estimate.ts';
 
 /** How a first estimate stands to a second: beyond the difference's margin of error, within it, or nobody knows because one has no published margin. */
 export type Verdict = 'higher' | 'lower' | 'unclear' | 'unsaid';

@@ -1,5 +1,5 @@
 /** Writes a diagnosis from its facts: the sections of the chosen themes in their order, every figure with its references. Pure. */
-import type { Dataset } from '#poverty-data/dataset.ts';
+import type { Dataset } from '#figures/release/dataset.ts';
 import { citing } from './citations.ts';
 import type { Diagnosis, Section } from './diagnosis.ts';
 import { wordsOf, type DraftSection, type Facts } from './facts.ts';

@@ -2,9 +2,9 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
 import { cast, story } from '#platform/test/story.ts';
-import { loadDatasets } from '#poverty-data/loading.server.ts';
-import { publishDataset, withdrawDataset } from '#poverty-data/publishing.server.ts';
-import { datasetBySlug, estimates } from '#poverty-data/queries.server.ts';
+import { loadDatasets } from '#figures/release/load.server.ts';
+import { publishDataset, withdrawDataset } from '#figures/release/publish.server.ts';
+import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { pdfData } from './pdf-data.ts';
 import { closePdf, pdfOf } from './pdf.server.ts';

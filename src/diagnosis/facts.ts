@@ -1,8 +1,8 @@
 /** What a diagnosis is written from, and what a section is while it is being written. */
 import type { Locale } from '#platform/words.ts';
 import { pick } from '#platform/words.ts';
-import { levelOf, type Estimate } from '#poverty-data/estimate.ts';
-import { intervalOf, qualityName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
+import { levelOf, type Estimate } from '#figures/release/estimate.ts';
+import { intervalOf, qualityName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import type { MapView } from '#poverty-map/view.ts';
 import type { Bar, Row } from './charts.ts';
 import type { Drawing } from './drawing.ts';

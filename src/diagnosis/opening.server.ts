@@ -2,7 +2,7 @@
 import { error, isHttpError, redirect } from '@sveltejs/kit';
 import type { Db } from '#platform/server/db.ts';
 import { localHref, type Locale } from '#platform/words.ts';
-import { currentRelease } from '#poverty-data/queries.server.ts';
+import { currentRelease } from '#figures/release/queries.server.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { wordsOf } from './facts.ts';
 import { placeOf } from './place.ts';

@@ -1,7 +1,7 @@
 /** Ready paragraphs of what is no rate of poverty: deprivations, population by age, poverty lines. Pure. */
 import type { Locale } from '#platform/words.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
-import { methodName, partName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
+import { methodName, partName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import { sentences, type Draft } from './paragraphs.ts';
 import type { Place } from './place.ts';

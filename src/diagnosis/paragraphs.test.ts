@@ -1,6 +1,6 @@
 /** What the ready paragraphs say of each kind of figure, and what they refuse to say. */
 import { describe, expect, test } from 'vitest';
-import type { Estimate } from '#poverty-data/estimate.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
 import { latest, seriesByMethod, verdict } from './comparing.ts';
 import { ageSentences, deprivationSentences, lineSentences } from './paragraphs-counts.ts';
 import {

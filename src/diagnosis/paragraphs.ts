@@ -1,7 +1,7 @@
 /** The ready paragraphs: which sentences may be said of the figures there are. Pure; each sentence knows the estimates it speaks of. */
 import { pick, type Locale } from '#platform/words.ts';
-import { levelOf, yearOf, type Estimate } from '#poverty-data/estimate.ts';
-import { intervalOf, methodName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
+import { levelOf, yearOf, type Estimate } from '#figures/release/estimate.ts';
+import { intervalOf, methodName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import { verdict, type Series, type Verdict } from './comparing.ts';
 import type { Place } from './place.ts';
 import { en } from './sentences.en.ts';

@@ -2,7 +2,7 @@
 import type { Locale } from '#platform/words.ts';
 import { fullName } from '#territory-profile/naming.ts';
 import { placeByCode } from '#territory-profile/place.ts';
-import type { Level } from '#poverty-data/estimate.ts';
+import type { Level } from '#figures/release/estimate.ts';
 
 export interface Place {
   /** `CL`, a region ("13") or a comuna ("13110"). */

@@ -1,7 +1,7 @@
 /** The sections that set a territory beside others: its region and the country, and the comunas around it. */
 import type { Locale } from '#platform/words.ts';
-import { measureName } from '#poverty-data/figure-words.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
+import { measureName } from '#figures/release/in-words.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
 import { intervalChart } from './charts.ts';
 import { latest, sameOf } from './comparing.ts';
 import {

@@ -1,6 +1,6 @@
 /** The sections of what is no rate of poverty: deprivations by dimension, population by age, poverty lines. */
-import type { Estimate } from '#poverty-data/estimate.ts';
-import { meaningOf, partName, valueIn, valueOf } from '#poverty-data/figure-words.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
+import { meaningOf, partName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
 import type { Locale } from '#platform/words.ts';
 import { barChart, type Bar } from './charts.ts';

@@ -1,6 +1,6 @@
 /** The section of one rate of poverty: what it is now, whether it changed, and every published figure of it. */
-import { seriesOf, yearOf, type Estimate } from '#poverty-data/estimate.ts';
-import { meaningOf, measureName, methodName } from '#poverty-data/figure-words.ts';
+import { seriesOf, yearOf, type Estimate } from '#figures/release/estimate.ts';
+import { meaningOf, measureName, methodName } from '#figures/release/in-words.ts';
 import { seriesChart } from './charts.ts';
 import { latest, seriesByMethod, type Series } from './comparing.ts';
 import {

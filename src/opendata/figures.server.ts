@@ -1,9 +1,9 @@
 /** What the open API answers about poverty: published figures and territories. */
 import type { Db } from '#platform/server/db.ts';
 import { writeCsv } from '#platform/spreadsheet.ts';
-import { explainAsked, problemOf, type AskedProblem } from '#poverty-data/asking.ts';
-import { figuresAsked } from '#poverty-data/asking.server.ts';
-import { figuresJson, type FigureJson } from '#poverty-data/figure-json.ts';
+import { explainAsked, problemOf, type AskedProblem } from '#figures/ask/parameters.ts';
+import { figuresAsked } from '#figures/ask/queries.server.ts';
+import { figuresJson, type FigureJson } from '#figures/take-away/as-json.ts';
 import { formats, mostFigures, ownParameters } from './figure-schemas.ts';
 import { csv, json, problem } from './respond.ts';
 

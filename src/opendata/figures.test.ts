@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
-import { loadShipped } from '#poverty-data/loading.server.ts';
+import { loadShipped } from '#figures/release/load.server.ts';
 import { figuresPage, territoryList } from './figure-schemas.ts';
 import { answerFigures } from './figures.server.ts';
 import { openApi } from './openapi.ts';

@@ -1,7 +1,7 @@
 /** What the open API answers about territories: GET /api/v1/territories. */
 import type * as v from 'valibot';
 import { writeCsv } from '#platform/spreadsheet.ts';
-import type { Level } from '#poverty-data/estimate.ts';
+import type { Level } from '#figures/release/estimate.ts';
 import { findComuna, findRegion } from '#territory/finding.ts';
 import { comunas, regions } from '#territory/territory.ts';
 import { territoriesQuery, type territoryEntry } from './figure-schemas.ts';

@@ -1,5 +1,5 @@
 /** Why an area of a map is striped: what makes its figure less sure than the colour says. Pure. */
-import type { Estimate } from '#poverty-data/estimate.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
 
 export const doubts = ['imputed', 'synthetic', 'unreliable', 'weak', 'wide'] as const;
 export type Doubt = (typeof doubts)[number];

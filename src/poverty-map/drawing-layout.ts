@@ -1,6 +1,6 @@
 /** Where everything of a map that stands alone goes: title above, panels side by side, insets and legend at the right, source below. Pure. */
 import { pick } from '#platform/words.ts';
-import { meaningOf } from '#poverty-data/figure-words.ts';
+import { meaningOf } from '#figures/release/in-words.ts';
 import type { MapPanel } from '#territory/shapes.ts';
 import type { MapView } from './view.ts';
 import { en } from './words.en.ts';

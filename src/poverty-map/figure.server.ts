@@ -3,7 +3,7 @@ import { today } from '#platform/clock.ts';
 import { formatNumber } from '#platform/format.ts';
 import type { Db } from '#platform/server/db.ts';
 import { localHref, pick, type Locale } from '#platform/words.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
 import {
   intervalOf,
   meaningOf,
@@ -12,8 +12,8 @@ import {
   territoryHref,
   territoryName,
   valueOf,
-} from '#poverty-data/figure-words.ts';
-import { datasetBySlug, estimates } from '#poverty-data/queries.server.ts';
+} from '#figures/release/in-words.ts';
+import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import { suggestPlaces } from '#territory/suggesting.ts';
 import { findLayer, type Layer, type Missing } from './choice.ts';
 import { doubtOf } from './doubt.ts';

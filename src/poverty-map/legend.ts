@@ -1,8 +1,8 @@
 /** The legend of a map in words: its classes, how they were cut, for which years they hold. Pure. */
 import { formatNumber } from '#platform/format.ts';
 import { pick, type Locale } from '#platform/words.ts';
-import { methodName, valueIn } from '#poverty-data/figure-words.ts';
-import { unitOf } from '#poverty-data/measures.ts';
+import { methodName, valueIn } from '#figures/release/in-words.ts';
+import { unitOf } from '#figures/release/measures.ts';
 import type { Choice } from './choice.ts';
 import type { Classes } from './classes.ts';
 import { en } from './words.en.ts';

@@ -2,10 +2,10 @@
 import { today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import type { Dataset } from '#poverty-data/dataset.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
-import { headlines, measures } from '#poverty-data/measures.ts';
-import { currentRelease, datasets, estimates } from '#poverty-data/queries.server.ts';
+import type { Dataset } from '#figures/release/dataset.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
+import { headlines, measures } from '#figures/release/measures.ts';
+import { currentRelease, datasets, estimates } from '#figures/release/queries.server.ts';
 import { regionByCode } from '#territory/territory.ts';
 import { mapQuery, type MapAsked } from './address.ts';
 import { readChoice, type Choice, type Layer, type MapLevel, type Reading } from './choice.ts';

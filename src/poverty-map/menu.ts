@@ -1,7 +1,7 @@
 /** What can be chosen beside a map: measures, and the years of the chosen one under their methods. Only what is published. Pure. */
 import { pick, type Locale } from '#platform/words.ts';
-import { measureName, methodName } from '#poverty-data/figure-words.ts';
-import { unitOf } from '#poverty-data/measures.ts';
+import { measureName, methodName } from '#figures/release/in-words.ts';
+import { unitOf } from '#figures/release/measures.ts';
 import { measureKey, type Layer } from './choice.ts';
 import { en } from './words.en.ts';
 import { es } from './words.es.ts';

@@ -1,6 +1,6 @@
 /** What of a map is drawn: its panels, and each territory as an area with its words and where it leads. Pure. */
 import { localHref, pick } from '#platform/words.ts';
-import { territoryHref } from '#poverty-data/figure-words.ts';
+import { territoryHref } from '#figures/release/in-words.ts';
 import { panelsOf, panelsOfRegion, type MapPanel } from '#territory/shapes.ts';
 import { regionByCode } from '#territory/territory.ts';
 import type { Choice } from './choice.ts';

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
-import { releaseDatasets, type NewEstimate, type Publication } from '#poverty-data/publishing.server.ts';
+import { releaseDatasets, type NewEstimate, type Publication } from '#figures/release/publish.server.ts';
 import { comunas, regions } from '#territory/territory.ts';
 import { mapSvg } from './drawing.ts';
 import { embedCode } from './embedding.ts';

@@ -1,8 +1,8 @@
 /** A map ready to show: every territory with its class, its doubt and its words. Plain data, made of published estimates. Pure. */
 import { formatNumber } from '#platform/format.ts';
 import { pick, type Locale } from '#platform/words.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
-import { intervalOf, measureName, valueIn } from '#poverty-data/figure-words.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
+import { intervalOf, measureName, valueIn } from '#figures/release/in-words.ts';
 import { comunas, comunasOf, regionByCode, regions } from '#territory/territory.ts';
 import type { Choice } from './choice.ts';
 import { classesOf, classOf, type Classes } from './classes.ts';

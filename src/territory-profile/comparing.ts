@@ -1,6 +1,6 @@
 /** A comparison: up to six places in the address (`?t=13201&t=13`), and what was typed to add one (`agregar`). */
-import { differenceOf, judged } from '#poverty-data/difference.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
+import { differenceOf, judged } from '#figures/release/difference.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
 import { suggestPlaces } from '#territory/suggesting.ts';
 import { methodYear } from './figures.ts';
 import { country, placeByCode, restoredCode, type Place } from './place.ts';

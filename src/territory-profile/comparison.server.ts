@@ -1,8 +1,8 @@
 /** The figures of a comparison: for each measure, the latest of one method and period that most of the places have. */
 import type { Db } from '#platform/server/db.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
-import { headlines } from '#poverty-data/measures.ts';
-import { estimates } from '#poverty-data/queries.server.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
+import { headlines } from '#figures/release/measures.ts';
+import { estimates } from '#figures/release/queries.server.ts';
 import { sharedFigures } from './comparing.ts';
 import type { Place } from './place.ts';
 

@@ -1,5 +1,5 @@
 /** Picks figures out of those published: the latest by the newest method, series by method. Two methods never meet. */
-import { seriesOf, yearOf, type Estimate } from '#poverty-data/estimate.ts';
+import { seriesOf, yearOf, type Estimate } from '#figures/release/estimate.ts';
 
 /** The figures of one measure by one method, oldest first. */
 export interface Line {

@@ -1,8 +1,8 @@
 /** Figures by group as people read them: what a table is divided by, what its rows are called, which are withheld. */
 import { pick, type Locale } from '#platform/words.ts';
-import { breakdownName } from '#poverty-data/category-names.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
-import { partName, qualityMark, qualityName, valueOf } from '#poverty-data/figure-words.ts';
+import { breakdownName } from '#figures/release/category-names.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
+import { partName, qualityMark, qualityName, valueOf } from '#figures/release/in-words.ts';
 import { en } from './groups.en.ts';
 import { es } from './groups.es.ts';
 import { withheld, type GroupTable } from './groups.ts';

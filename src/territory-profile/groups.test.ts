@@ -1,8 +1,8 @@
 /** Figures by group: each table of one measure, method, period and dataset; categories in words; what is withheld said. */
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import type { Dataset } from '#poverty-data/dataset.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
+import type { Dataset } from '#figures/release/dataset.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
 import { groupingName, marksText, rowName, rowText, withheldSentence } from './group-words.ts';
 import { groupTables, isHeadline } from './groups.ts';
 import Groups from './Groups.svelte';

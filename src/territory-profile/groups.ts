@@ -1,7 +1,7 @@
 /** Figures by group of the population as tables: each of one measure, one method, one period and one dataset, never two. */
-import type { Dataset } from '#poverty-data/dataset.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
-import { headlines, measures } from '#poverty-data/measures.ts';
+import type { Dataset } from '#figures/release/dataset.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
+import { headlines, measures } from '#figures/release/measures.ts';
 import { methodYear } from './figures.ts';
 
 export interface GroupTable {

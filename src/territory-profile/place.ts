@@ -1,7 +1,7 @@
 /** The places that have a page: the country, its regions, its comunas. */
-import { levelOf, type Level } from '#poverty-data/estimate.ts';
+import { levelOf, type Level } from '#figures/release/estimate.ts';
 import { localHref, type Locale } from '#platform/words.ts';
-import { territoryHref } from '#poverty-data/figure-words.ts';
+import { territoryHref } from '#figures/release/in-words.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 
 export interface Place {

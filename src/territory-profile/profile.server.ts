@@ -2,10 +2,10 @@
 import { organizationsOfPlace } from '#registry/directory/place.server.ts';
 import type { OrganizationsOfPlace } from '#registry/directory/place.server.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { Dataset } from '#poverty-data/dataset.ts';
-import { levelOf, type Estimate } from '#poverty-data/estimate.ts';
-import { headlines, type Measure } from '#poverty-data/measures.ts';
-import { currentRelease, datasets, datasetsByGroup, estimates } from '#poverty-data/queries.server.ts';
+import type { Dataset } from '#figures/release/dataset.ts';
+import { levelOf, type Estimate } from '#figures/release/estimate.ts';
+import { headlines, type Measure } from '#figures/release/measures.ts';
+import { currentRelease, datasets, datasetsByGroup, estimates } from '#figures/release/queries.server.ts';
 import { neighboursOf } from '#territory/neighbours.ts';
 import { comunasOf, regions } from '#territory/territory.ts';
 import { comparable, latestOf } from './figures.ts';

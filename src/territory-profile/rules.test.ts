@@ -1,6 +1,6 @@
 /** Where a place stands, what its series are, what a comparison reads: rules that need no database. */
 import { expect, test } from 'vitest';
-import type { Estimate } from '#poverty-data/estimate.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
 import { add, comparisonQuery, readComparison } from './comparing.ts';
 import { breaksOf, latestOf, linesOf } from './figures.ts';
 import { placeByCode, restoredCode } from './place.ts';

@@ -1,8 +1,8 @@
 /** Figures as people say them: «14 de cada 100», «unas 92.500 personas». */
 import { formatNumber } from '#platform/format.ts';
 import { pick, type Locale } from '#platform/words.ts';
-import type { Estimate } from '#poverty-data/estimate.ts';
-import { intervalOf, valueOf } from '#poverty-data/figure-words.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
+import { intervalOf, valueOf } from '#figures/release/in-words.ts';
 import { inPlace } from './naming.ts';
 import type { Place } from './place.ts';
 import { en } from './words.en.ts';

@@ -8,7 +8,7 @@
  * Two places whose 95 % intervals do not meet differ at a level well below 5 %, so a pair is judged with caution (Schenker and
  * Gentleman 2001, Am. Stat. 55(3), 182–186); over a whole list of pairs the caution is used up, so the range is not itself of 95 %.
  */
-import type { Estimate } from '#poverty-data/estimate.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
 import { comparable } from './figures.ts';
 
 export interface Standing {

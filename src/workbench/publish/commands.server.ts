@@ -1,7 +1,7 @@
 /** Publishing a run as a dataset: what it would be, and doing it. */
-import type { Published } from '#poverty-data/publishing.server.ts';
-import { publishDataset, withdrawDataset } from '#poverty-data/publishing.server.ts';
-import { datasetBySlug } from '#poverty-data/queries.server.ts';
+import type { Published } from '#figures/release/publish.server.ts';
+import { publishDataset, withdrawDataset } from '#figures/release/publish.server.ts';
+import { datasetBySlug } from '#figures/release/queries.server.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import { rulesOf } from '#poverty/publication/quality.ts';
 import { whyMayNot } from '#people/rules.ts';

@@ -1,6 +1,6 @@
 /** What of a run is published, and as what: its groups become territories and breakdowns, its figures the estimates of a dataset. */
-import type { Estimate } from '#poverty-data/estimate.ts';
-import { isMeasure } from '#poverty-data/measures.ts';
+import type { Estimate } from '#figures/release/estimate.ts';
+import { isMeasure } from '#figures/release/measures.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Survey } from '#poverty/survey/survey.ts';

@@ -1,5 +1,5 @@
 /** The figures of a run to take away: every table in one, as rows for a spreadsheet; the recipe on a sheet beside them. */
-import { methodName } from '#poverty-data/figure-words.ts';
+import { methodName } from '#figures/release/in-words.ts';
 import { writeCsv, writeWorkbook, type Cell, type SheetColumn } from '#platform/spreadsheet.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import { writeRecipe, type Recipe } from '../run/recipe.ts';

@@ -1,7 +1,7 @@
 /** What the values of a survey's groups are called: regions and comunas by their codes, the rest as the description says, else as the file does. */
 import type { Variable } from '#poverty/survey/describe.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
-import { categoryName } from '#poverty-data/category-names.ts';
+import { categoryName } from '#figures/release/category-names.ts';
 import type { Locale } from '#platform/words.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { suggestedPlaces, type Place } from '../publish/publication.ts';

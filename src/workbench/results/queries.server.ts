@@ -1,6 +1,6 @@
 /** The results of a run as its page shows them: one table of its figures at a time, its recipe, its repetition, its datasets. */
-import { datasets } from '#poverty-data/queries.server.ts';
-import type { Dataset } from '#poverty-data/dataset.ts';
+import { datasets } from '#figures/release/queries.server.ts';
+import type { Dataset } from '#figures/release/dataset.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';

@@ -1,8 +1,8 @@
 /** From a finished run to a public dataset and back: its tables, its files, running again, comparing, publishing, withdrawing. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { datasetFile } from '#poverty-data/dataset-pages.server.ts';
-import { sourceJson } from '#poverty-data/figure-json.ts';
-import { datasetBySlug, estimates } from '#poverty-data/queries.server.ts';
+import { datasetFile } from '#figures/take-away/queries.server.ts';
+import { sourceJson } from '#figures/take-away/as-json.ts';
+import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';

@@ -1,6 +1,6 @@
 /** How a run's figures, tables and measures are written for analysts. */
-import { intervalOf, measureName, partName, valueIn } from '#poverty-data/figure-words.ts';
-import { unitOf } from '#poverty-data/measures.ts';
+import { intervalOf, measureName, partName, valueIn } from '#figures/release/in-words.ts';
+import { unitOf } from '#figures/release/measures.ts';
 import { formatNumber } from '#platform/format.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import { groupsIn } from './tables.ts';

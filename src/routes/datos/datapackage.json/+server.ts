@@ -1,8 +1,8 @@
 /** Everything published, as a frictionless data package. */
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
-import { dataPackage } from '#poverty-data/datapackage.server.ts';
-import { readRelease } from '#poverty-data/reading-release.ts';
+import { dataPackage } from '#figures/take-away/datapackage.server.ts';
+import { readRelease } from '#figures/ask/release-number.ts';
 import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 

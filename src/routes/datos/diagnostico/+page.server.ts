@@ -5,7 +5,7 @@ import { diagnosisPath } from '#diagnosis/themes.ts';
 import { formatDate } from '#platform/format.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { currentRelease, releasedAt } from '#poverty-data/queries.server.ts';
+import { currentRelease, releasedAt } from '#figures/release/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { locale } }) => {

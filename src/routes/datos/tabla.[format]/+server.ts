@@ -1,7 +1,7 @@
 /** The figures that the address asks for, as a file to take away. */
 import { db } from '#platform/server/db.ts';
-import { tableFormats } from '#poverty-data/table-address.ts';
-import { tableAsked } from '#poverty-data/table-answer.server.ts';
+import { tableFormats } from '#figures/take-away/address.ts';
+import { tableAsked } from '#figures/take-away/answer.server.ts';
 import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 /** Every published figure as one file to take away. */
 import { db } from '#platform/server/db.ts';
-import { tableFormats } from '#poverty-data/table-address.ts';
-import { everythingAsked } from '#poverty-data/table-answer.server.ts';
+import { tableFormats } from '#figures/take-away/address.ts';
+import { everythingAsked } from '#figures/take-away/answer.server.ts';
 import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,8 +1,8 @@
 /** One dataset, as it is now or as it was in a release. */
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { shownDataset } from '#poverty-data/dataset-pages.server.ts';
-import { readRelease } from '#poverty-data/reading-release.ts';
+import { shownDataset } from '#figures/take-away/queries.server.ts';
+import { readRelease } from '#figures/ask/release-number.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { locale } }) => {

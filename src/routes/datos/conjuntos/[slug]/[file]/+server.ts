@@ -1,8 +1,8 @@
 /** A dataset's files: SLUG.csv, SLUG.xlsx, SLUG.json, and receta.json of what was computed here. */
 import { db } from '#platform/server/db.ts';
-import { datasetFile } from '#poverty-data/dataset-pages.server.ts';
-import { readRelease } from '#poverty-data/reading-release.ts';
-import { answerFile } from '#poverty-data/table-answer.server.ts';
+import { datasetFile } from '#figures/take-away/queries.server.ts';
+import { readRelease } from '#figures/ask/release-number.ts';
+import { answerFile } from '#figures/take-away/answer.server.ts';
 import { noFile } from '../../../../no-file.ts';
 import type { RequestHandler } from './$types';
 

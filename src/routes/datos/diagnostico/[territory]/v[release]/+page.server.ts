@@ -2,7 +2,7 @@
 import { openDiagnosis } from '#diagnosis/opening.server.ts';
 import { organizationsNow } from '#diagnosis/organizations.server.ts';
 import { db } from '#platform/server/db.ts';
-import { currentRelease } from '#poverty-data/queries.server.ts';
+import { currentRelease } from '#figures/release/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,7 +1,7 @@
 /** What keeps a dataset's files from being loaded: each problem by file, line and column, in words that say what to do. */
 import type { Locale } from '#platform/words.ts';
-import { en } from './loading.en.ts';
-import { es } from './loading.es.ts';
+import { en } from './load.en.ts';
+import { es } from './load.es.ts';
 
 export type ProblemCode = keyof typeof es.problems;
 export type Particulars = Readonly<Record<string, string | number>>;

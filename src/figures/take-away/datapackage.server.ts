@@ -1,11 +1,11 @@
 /** Everything published as a frictionless data package: datapackage.json, and the CSV of each dataset it points to. */
 import { createHash } from 'node:crypto';
 import type { Db } from '#platform/server/db.ts';
-import schema from '../../data/poverty/published/estimates.schema.json' with { type: 'json' };
-import { csvOf } from './canonical.ts';
-import type { Dataset } from './dataset.ts';
-import { categoriesJson } from './figure-json.ts';
-import { currentRelease, datasets, estimates, releasedAt } from './queries.server.ts';
+import schema from '../../../data/poverty/published/estimates.schema.json' with { type: 'json' };
+import { csvOf } from '../release/canonical-csv.ts';
+import type { Dataset } from '../release/dataset.ts';
+import { categoriesJson } from './as-json.ts';
+import { currentRelease, datasets, estimates, releasedAt } from '../release/queries.server.ts';
 
 /** A dataset's CSV, always the same bytes for a version. Without its first line, its SHA-256 is the dataset's. */
 export async function datasetCsv(db: Db, { slug, released }: Dataset): Promise<string> {

@@ -1,5 +1,5 @@
 /** What is wrong with what an address asks of the figures, in English. */
-import type { es } from './asking.es.ts';
+import type { es } from './words.es.ts';
 
 export const en = {
   'parameter-unknown': (value: string, known: string) => `There is no parameter “${value}”. There are: ${known}.`,

@@ -1,13 +1,13 @@
 /** What an address asks of the published figures: `?territory=13110&measure=fgt0&method=chile-income-2024&year=2024`. */
 import { methodIds } from '#poverty/method/list.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import { en } from './asking.en.ts';
-import { es } from './asking.es.ts';
-import { isBreakdown } from './breakdown.ts';
-import type { Level } from './estimate.ts';
-import { knownMethods, partsOfMethod } from './loading-methods.ts';
-import { measures } from './measures.ts';
-import type { EstimateFilter } from './queries.server.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+import { isBreakdown } from '../release/breakdown.ts';
+import type { Level } from '../release/estimate.ts';
+import { knownMethods, partsOfMethod } from '../release/known-methods.ts';
+import { measures } from '../release/measures.ts';
+import type { EstimateFilter } from '../release/queries.server.ts';
 import type { Locale } from '#platform/words.ts';
 
 export type AskedCode = keyof typeof es;

@@ -1,9 +1,9 @@
 /** The published figures on the command line: `data load`, `data list`, `data withdraw`. */
 import type { Command } from 'commander';
 import type { Db } from '#platform/server/db.ts';
-import { loadDatasets } from './loading.server.ts';
-import { explainProblems, Unloadable } from './loading-problem.ts';
-import { endDataset } from './publishing.server.ts';
+import { loadDatasets } from './load.server.ts';
+import { explainProblems, Unloadable } from './load-problem.ts';
+import { endDataset } from './publish.server.ts';
 import { datasets } from './queries.server.ts';
 
 /** Opens the installation's database for the time of the work. */

@@ -1,13 +1,13 @@
 /** The data dictionary: what each column, measure, method, indicator and code of the figures means. */
 import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
 import { pick, type Locale } from '#platform/words.ts';
-import schema from '../../data/poverty/published/estimates.schema.json' with { type: 'json' };
-import { estimations, qualities } from './estimate.ts';
-import { estimationName, meaningOf, measureName, methodName, qualityName } from './figure-words.ts';
-import { countingMethods, measures, unitOf } from './measures.ts';
-import { tableColumns } from './table.ts';
-import { en } from './take-away.en.ts';
-import { es } from './take-away.es.ts';
+import schema from '../../../data/poverty/published/estimates.schema.json' with { type: 'json' };
+import { estimations, qualities } from '../release/estimate.ts';
+import { estimationName, meaningOf, measureName, methodName, qualityName } from '../release/in-words.ts';
+import { countingMethods, measures, unitOf } from '../release/measures.ts';
+import { tableColumns } from './columns.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
 
 export type EntryKind = keyof typeof es.kinds;
 

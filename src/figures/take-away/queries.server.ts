@@ -2,13 +2,20 @@
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { datasetCsv } from './datapackage.server.ts';
-import type { Dataset } from './dataset.ts';
-import type { Estimate } from './estimate.ts';
-import { currentRelease, datasetBySlug, datasets, estimates, releasedAt, versionsOf } from './queries.server.ts';
-import { summariesOf, type Summary } from './summaries.server.ts';
-import { tableFormats } from './table-address.ts';
-import { withdrawalOf, type Withdrawal } from './withdrawal.server.ts';
-import { mediaTypes, tableFile, type TableFile } from './table-files.server.ts';
+import type { Dataset } from '../release/dataset.ts';
+import type { Estimate } from '../release/estimate.ts';
+import {
+  currentRelease,
+  datasetBySlug,
+  datasets,
+  estimates,
+  releasedAt,
+  versionsOf,
+} from '../release/queries.server.ts';
+import { summariesOf, type Summary } from '../release/summaries.server.ts';
+import { tableFormats } from './address.ts';
+import { withdrawalOf, type Withdrawal } from '../release/withdrawal.server.ts';
+import { mediaTypes, tableFile, type TableFile } from './files.server.ts';
 
 export interface Listed {
   readonly dataset: Dataset;

@@ -2,8 +2,8 @@
 import type { Survey } from '#poverty/survey/survey.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import type { Recipe } from './dataset.ts';
-import { en } from './take-away.en.ts';
-import { es } from './take-away.es.ts';
+import { en } from '../take-away/words.en.ts';
+import { es } from '../take-away/words.es.ts';
 
 type Described = Pick<Survey, 'groups' | 'labels'>;
 

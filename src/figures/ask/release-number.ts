@@ -1,7 +1,7 @@
 /** Reads which release of the data an address asks for: `?release=3`. */
 import { pick, type Locale } from '#platform/words.ts';
-import { en } from './datasets.en.ts';
-import { es } from './datasets.es.ts';
+import { en } from '../take-away/datasets.en.ts';
+import { es } from '../take-away/datasets.es.ts';
 
 /** The release asked for (undefined when none is: the latest), or what is wrong with it in words. */
 export function readRelease(

@@ -1,12 +1,12 @@
 /** Answers requests for tables of figures as files. What is wrong with a request is said in plain text. */
 import type { Db } from '#platform/server/db.ts';
 import { pick, type Locale } from '#platform/words.ts';
-import { explainAsked, type AskedProblem } from './asking.ts';
-import { figuresAsked, type AnsweredFigures } from './asking.server.ts';
-import type { TableFormat } from './table-address.ts';
-import { tableFile, type TableFile } from './table-files.server.ts';
-import { en } from './take-away.en.ts';
-import { es } from './take-away.es.ts';
+import { explainAsked, type AskedProblem } from '../ask/parameters.ts';
+import { figuresAsked, type AnsweredFigures } from '../ask/queries.server.ts';
+import type { TableFormat } from './address.ts';
+import { tableFile, type TableFile } from './files.server.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
 
 interface Asked {
   readonly format: TableFormat;

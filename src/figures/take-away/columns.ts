@@ -1,10 +1,10 @@
 /** The columns of a table of figures that people take away: the datasets' own, and names beside the codes. */
 import type { Cell, SheetColumn } from '#platform/spreadsheet.ts';
 import type { Locale } from '#platform/words.ts';
-import { levelOf, type Estimate } from './estimate.ts';
-import { measureName, methodName, territoryName } from './figure-words.ts';
-import { unitOf } from './measures.ts';
-import type { es } from './take-away.es.ts';
+import { levelOf, type Estimate } from '../release/estimate.ts';
+import { measureName, methodName, territoryName } from '../release/in-words.ts';
+import { unitOf } from '../release/measures.ts';
+import type { es } from './words.es.ts';
 
 export type TableColumn = keyof typeof es.columns;
 

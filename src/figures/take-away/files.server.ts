@@ -3,15 +3,15 @@ import { today } from '#platform/clock.ts';
 import { writeWorkbookApart } from '#platform/server/workbook-apart.ts';
 import { writeCsv, type Sheet } from '#platform/spreadsheet.ts';
 import { pick, type Locale } from '#platform/words.ts';
-import type { AnsweredFigures } from './asking.server.ts';
-import { breakdownName, namedCategories } from './category-names.ts';
+import type { AnsweredFigures } from '../ask/queries.server.ts';
+import { breakdownName, namedCategories } from '../release/category-names.ts';
 import { dictionary } from './dictionary.ts';
-import { licenceName } from './figure-words.ts';
-import { figuresJson, sourceJson } from './figure-json.ts';
-import type { TableFormat } from './table-address.ts';
-import { tableColumns, type CitedEstimate } from './table.ts';
-import { en } from './take-away.en.ts';
-import { es } from './take-away.es.ts';
+import { licenceName } from '../release/in-words.ts';
+import { figuresJson, sourceJson } from './as-json.ts';
+import type { TableFormat } from './address.ts';
+import { tableColumns, type CitedEstimate } from './columns.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
 
 export interface TableFile {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** The words of tables that people take away, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import type { es } from './take-away.es.ts';
+import type { es } from './words.es.ts';
 
 export const en = {
   columns: {

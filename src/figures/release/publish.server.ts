@@ -7,7 +7,7 @@ import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
-import { hashOf, keyOf } from './canonical.ts';
+import { hashOf, keyOf } from './canonical-csv.ts';
 import { namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
 import type { Estimate } from './estimate.ts';

@@ -1,9 +1,9 @@
 /** Answers what an address asks of the published figures. */
 import type { Db } from '#platform/server/db.ts';
-import { problemOf, readAsked, type AskedProblem } from './asking.ts';
-import type { Dataset } from './dataset.ts';
-import type { Estimate } from './estimate.ts';
-import { currentRelease, datasets, estimates } from './queries.server.ts';
+import { problemOf, readAsked, type AskedProblem } from './parameters.ts';
+import type { Dataset } from '../release/dataset.ts';
+import type { Estimate } from '../release/estimate.ts';
+import { currentRelease, datasets, estimates } from '../release/queries.server.ts';
 
 export interface AnsweredFigures {
   readonly estimates: readonly Estimate[];

@@ -1,8 +1,8 @@
 /** A published figure as the open API and the JSON files give it. */
-import { namedCategories } from './category-names.ts';
-import type { Dataset, Recipe } from './dataset.ts';
-import { yearOf, type Estimate } from './estimate.ts';
-import { unitOf } from './measures.ts';
+import { namedCategories } from '../release/category-names.ts';
+import type { Dataset, Recipe } from '../release/dataset.ts';
+import { yearOf, type Estimate } from '../release/estimate.ts';
+import { unitOf } from '../release/measures.ts';
 
 /** What is not said is null, and an empty part or breakdown too. `source` is who to cite. */
 export function figureJson(estimate: Estimate, dataset: Pick<Dataset, 'source'> | undefined) {
