@@ -1,7 +1,7 @@
 /** The territory a diagnosis is of, and how a sentence names it. */
 import type { Locale } from '#platform/words.ts';
-import { fullName } from '#territory-profile/naming.ts';
-import { placeByCode } from '#territory-profile/place.ts';
+import { fullName } from '#places/name.ts';
+import { placeByCode } from '#places/place.ts';
 import type { Level } from '#figures/release/estimate.ts';
 
 export interface Place {

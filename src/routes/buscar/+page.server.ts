@@ -3,7 +3,7 @@ import { db } from '#platform/server/db.ts';
 import { findOrganizations } from '#registry/directory/queries.server.ts';
 import { readSelection } from '#registry/directory/selection.ts';
 import { searchSite } from '#site/search.server.ts';
-import { placeByCode } from '#territory-profile/place.ts';
+import { placeByCode } from '#places/place.ts';
 import { suggestPlaces } from '#territory/suggesting.ts';
 import type { PageServerLoad } from './$types';
 

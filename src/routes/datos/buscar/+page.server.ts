@@ -1,6 +1,6 @@
 /** Finds a place by what was typed: what is exactly one leads straight to its page. */
 import { redirect } from '@sveltejs/kit';
-import { placeByCode, placeHref } from '#territory-profile/place.ts';
+import { placeByCode, placeHref } from '#places/place.ts';
 import { suggestPlaces } from '#territory/suggesting.ts';
 import type { PageServerLoad } from './$types';
 

@@ -2,8 +2,8 @@
 import { redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { add, comparisonQuery, fields, readComparison } from '#territory-profile/comparing.ts';
-import { compare, figureless } from '#territory-profile/comparison.server.ts';
+import { add, comparisonQuery, fields, readComparison } from '#places/comparison/comparison.ts';
+import { compare, figureless } from '#places/comparison/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {

@@ -1,7 +1,7 @@
 /** The figures of one comuna. */
 import { db } from '#platform/server/db.ts';
-import { placeOfAddress } from '#territory-profile/address.ts';
-import { profileOf } from '#territory-profile/profile.server.ts';
+import { placeOfAddress } from '#places/profile/address.ts';
+import { profileOf } from '#places/profile/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => ({
