@@ -1,5 +1,5 @@
 /** What a diagnosis is: one object, which the page and the PDF both show, so that their figures are the same. */
-import type { MapView } from '#poverty-map/view.ts';
+import type { MapView } from '#map/view/view.ts';
 import type { Drawing } from './drawing.ts';
 import type { Place } from './place.ts';
 import type { Theme } from './themes.ts';

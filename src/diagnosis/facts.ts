@@ -3,7 +3,7 @@ import type { Locale } from '#platform/words.ts';
 import { pick } from '#platform/words.ts';
 import { levelOf, type Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, qualityName, valueIn, valueOf } from '#figures/release/in-words.ts';
-import type { MapView } from '#poverty-map/view.ts';
+import type { MapView } from '#map/view/view.ts';
 import type { Bar, Row } from './charts.ts';
 import type { Drawing } from './drawing.ts';
 import type { Draft } from './paragraphs.ts';

@@ -1,6 +1,6 @@
 /** What diagnosis.typ is given: the diagnosis with its pictures as SVG, and the few words that only paper needs. */
-import { mapSvg } from '#poverty-map/drawing.ts';
-import type { MapView } from '#poverty-map/view.ts';
+import { mapSvg } from '#map/picture/drawing.ts';
+import type { MapView } from '#map/view/view.ts';
 import { colourOf, noValue } from '#ui/palette.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Diagnosis, Picture, PlaceMap, Table } from './diagnosis.ts';

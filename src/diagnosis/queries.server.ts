@@ -8,8 +8,8 @@ import { datasets, estimates, releasedAt } from '#figures/release/queries.server
 import { neighboursOf } from '#territory/neighbours.ts';
 import { comunasOf, regions } from '#territory/territory.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
-import { mapView } from '#poverty-map/map.server.ts';
-import type { MapView } from '#poverty-map/view.ts';
+import { mapView } from '#map/view/queries.server.ts';
+import type { MapView } from '#map/view/view.ts';
 import { latest } from './comparing.ts';
 import { compose } from './composing.ts';
 import type { Diagnosis } from './diagnosis.ts';

@@ -1,12 +1,12 @@
 /** Prepares the code with which others show a figure or a map of ours. */
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { figureEmbedHref, mapEmbedHref } from '#poverty-map/address.ts';
-import { statusOf } from '#poverty-map/choice.ts';
-import { embedCode, figureHeight, heightOf } from '#poverty-map/embedding.ts';
-import { readFigure } from '#poverty-map/figure.server.ts';
-import { readMap } from '#poverty-map/map.server.ts';
-import { measureOptions } from '#poverty-map/menu.ts';
+import { figureEmbedHref, mapEmbedHref } from '#map/view/address.ts';
+import { statusOf } from '#map/view/choice.ts';
+import { embedCode, figureHeight, heightOf } from '#map/embed/code.ts';
+import { readFigure } from '#map/embed/queries.server.ts';
+import { readMap } from '#map/view/queries.server.ts';
+import { measureOptions } from '#map/page/menu.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {

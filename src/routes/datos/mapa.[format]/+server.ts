@@ -2,11 +2,11 @@
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { pick } from '#platform/words.ts';
-import { statusOf } from '#poverty-map/choice.ts';
-import { readMap } from '#poverty-map/map.server.ts';
-import { pictureFile, pictureFormats, type PictureFormat } from '#poverty-map/picture-file.server.ts';
-import { en } from '#poverty-map/words.en.ts';
-import { es } from '#poverty-map/words.es.ts';
+import { statusOf } from '#map/view/choice.ts';
+import { readMap } from '#map/view/queries.server.ts';
+import { pictureFile, pictureFormats, type PictureFormat } from '#map/picture/file.server.ts';
+import { en } from '#map/words.en.ts';
+import { es } from '#map/words.es.ts';
 import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,9 +1,9 @@
 /** The map of a measure. What the address asks for and is not there is said, beside the nearest map. */
 import { db } from '#platform/server/db.ts';
-import { statusOf } from '#poverty-map/choice.ts';
-import { readMap } from '#poverty-map/map.server.ts';
-import { measureOptions, yearsOf } from '#poverty-map/menu.ts';
-import { readOrder } from '#poverty-map/order.ts';
+import { statusOf } from '#map/view/choice.ts';
+import { readMap } from '#map/view/queries.server.ts';
+import { measureOptions, yearsOf } from '#map/page/menu.ts';
+import { readOrder } from '#map/page/order.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url: { searchParams }, locals }) => {

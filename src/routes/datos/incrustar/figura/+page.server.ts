@@ -1,7 +1,7 @@
 /** One figure for somebody else's page. What is not there is said; no other figure stands in for it. */
 import { db } from '#platform/server/db.ts';
-import { statusOf } from '#poverty-map/choice.ts';
-import { readFigure } from '#poverty-map/figure.server.ts';
+import { statusOf } from '#map/view/choice.ts';
+import { readFigure } from '#map/embed/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {

@@ -1,7 +1,7 @@
 /** A map for somebody else's page. What is not there is said; no other map stands in for it. */
 import { db } from '#platform/server/db.ts';
-import { statusOf } from '#poverty-map/choice.ts';
-import { readMap } from '#poverty-map/map.server.ts';
+import { statusOf } from '#map/view/choice.ts';
+import { readMap } from '#map/view/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {

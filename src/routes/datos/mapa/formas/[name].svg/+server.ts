@@ -1,6 +1,6 @@
 /** The shapes that maps share, for a browser to keep: the address of a version never changes its content. */
 import { keptPage } from '#platform/server/kept-pages.ts';
-import { shapesFile } from '#poverty-map/shapes-file.ts';
+import { shapesFile } from '#map/picture/shapes.ts';
 import { noFile } from '../../../../no-file.ts';
 import type { RequestHandler } from './$types';
 

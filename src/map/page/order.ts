@@ -1,6 +1,6 @@
 /** The order of the table beside the map, chosen in the address. Pure. */
 import { regions } from '#territory/territory.ts';
-import type { MapRow } from './view.ts';
+import type { MapRow } from '../view/view.ts';
 
 export const orders = ['mayor', 'menor', 'nombre', 'region', 'personas'] as const;
 export type Order = (typeof orders)[number];

@@ -2,9 +2,9 @@
 import { pick, type Locale } from '#platform/words.ts';
 import { measureName, methodName } from '#figures/release/in-words.ts';
 import { unitOf } from '#figures/release/measures.ts';
-import { measureKey, type Layer } from './choice.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { measureKey, type Layer } from '../view/choice.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
 
 export interface MeasureOption {
   readonly value: string;

@@ -3,10 +3,10 @@ import { localHref, pick } from '#platform/words.ts';
 import { territoryHref } from '#figures/release/in-words.ts';
 import { panelsOf, panelsOfRegion, type MapPanel } from '#territory/shapes.ts';
 import { regionByCode } from '#territory/territory.ts';
-import type { Choice } from './choice.ts';
-import type { MapView } from './view.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import type { Choice } from '../view/choice.ts';
+import type { MapView } from '../view/view.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
 
 export interface DrawnArea {
   readonly step: number | null;

@@ -8,8 +8,8 @@ import type { Choice } from './choice.ts';
 import { classesOf, classOf, type Classes } from './classes.ts';
 import { doubtOf, type Doubt } from './doubt.ts';
 import { legendOf, type Legend } from './legend.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
 
 export interface MapRow {
   readonly code: string;

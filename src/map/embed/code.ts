@@ -1,5 +1,5 @@
 /** The lines that somebody copies into their page to show a figure or a map of ours. Pure. */
-import type { Choice } from './choice.ts';
+import type { Choice } from '../view/choice.ts';
 
 export interface Embed {
   /** The whole address of what is framed. */

@@ -1,10 +1,10 @@
 /** A map as a file to put in a document: SVG with its texts as text, or PNG at twice the size. */
 import sharp from 'sharp';
 import { box, line, outline } from '#platform/server/picture.ts';
-import { mapQuery } from './address.ts';
+import { mapQuery } from '../view/address.ts';
 import { drawMap, mapSvg } from './drawing.ts';
-import type { Text } from './drawing-layout.ts';
-import type { MapView } from './view.ts';
+import type { Text } from './layout.ts';
+import type { MapView } from '../view/view.ts';
 
 export const pictureFormats = { svg: 'image/svg+xml', png: 'image/png' } as const;
 export type PictureFormat = keyof typeof pictureFormats;

@@ -1,7 +1,7 @@
 /** The files of shapes: the comunas, the regions, and each region by its comunas. Their address says their version. Pure. */
 import { shapesSvg } from '#ui/map-shapes.ts';
-import type { Choice } from './choice.ts';
-import { panelsFor } from './picture.ts';
+import type { Choice } from '../view/choice.ts';
+import { panelsFor } from './areas.ts';
 
 export interface ShapesFile {
   readonly svg: string;

@@ -15,11 +15,11 @@ import {
 } from '#figures/release/in-words.ts';
 import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import { suggestPlaces } from '#territory/suggesting.ts';
-import { findLayer, type Layer, type Missing } from './choice.ts';
-import { doubtOf } from './doubt.ts';
-import { layersIn } from './map.server.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { findLayer, type Layer, type Missing } from '../view/choice.ts';
+import { doubtOf } from '../view/doubt.ts';
+import { layersIn } from '../view/queries.server.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
 
 export interface Figure {
   readonly territory: string;

@@ -5,8 +5,8 @@ import { methodName, valueIn } from '#figures/release/in-words.ts';
 import { unitOf } from '#figures/release/measures.ts';
 import type { Choice } from './choice.ts';
 import type { Classes } from './classes.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
 
 export interface Legend {
   /** «Pobreza por ingresos, 2024 (metodología de 2024)». */

@@ -1,9 +1,9 @@
 /** A map as one SVG that stands alone in a document: title, panels, legend, source; nothing but shapes, colours and text. Pure. */
 import { colourOf, inkOn, noValue } from '#ui/palette.ts';
 import type { MapPanel } from '#territory/shapes.ts';
-import { ink, layOut, type Block, type Text } from './drawing-layout.ts';
-import { areasOf, panelsFor, panelTitles, type DrawnArea } from './picture.ts';
-import type { MapView } from './view.ts';
+import { ink, layOut, type Block, type Text } from './layout.ts';
+import { areasOf, panelsFor, panelTitles, type DrawnArea } from './areas.ts';
+import type { MapView } from '../view/view.ts';
 
 export interface DrawingOptions {
   /** Codes of territories drawn with a heavy edge. */

@@ -2,9 +2,9 @@
 import { pick } from '#platform/words.ts';
 import { meaningOf } from '#figures/release/in-words.ts';
 import type { MapPanel } from '#territory/shapes.ts';
-import type { MapView } from './view.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import type { MapView } from '../view/view.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
 
 export interface Text {
   readonly text: string;
