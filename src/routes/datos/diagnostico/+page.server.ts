@@ -1,7 +1,7 @@
 /** The form of a diagnosis: filled in from the address; when it was sent whole, on to the permanent address. */
 import { redirect } from '@sveltejs/kit';
-import { readChoosing } from '#diagnosis/choosing.ts';
-import { diagnosisPath } from '#diagnosis/themes.ts';
+import { readChoosing } from '#diagnosis/facts/choice.ts';
+import { diagnosisPath } from '#diagnosis/facts/themes.ts';
 import { formatDate } from '#platform/format.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';

@@ -1,6 +1,6 @@
 /** A diagnosis by its permanent address, and what is of today only: whether there are newer data, the organisations. */
-import { openDiagnosis } from '#diagnosis/opening.server.ts';
-import { organizationsNow } from '#diagnosis/organizations.server.ts';
+import { openDiagnosis } from '#diagnosis/paper/open.server.ts';
+import { organizationsNow } from '#diagnosis/facts/organizations.server.ts';
 import { db } from '#platform/server/db.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
 import type { PageServerLoad } from './$types';

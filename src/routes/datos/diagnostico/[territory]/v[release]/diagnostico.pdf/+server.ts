@@ -1,9 +1,9 @@
 /** The PDF of a permanent address: always the same bytes. */
 import { error } from '@sveltejs/kit';
-import { wordsOf } from '#diagnosis/facts.ts';
-import { openForFile } from '#diagnosis/opening.server.ts';
-import { pdfData } from '#diagnosis/pdf-data.ts';
-import { pdfOf } from '#diagnosis/pdf.server.ts';
+import { wordsOf } from '#diagnosis/facts/facts.ts';
+import { openForFile } from '#diagnosis/paper/open.server.ts';
+import { pdfData } from '#diagnosis/paper/pdf-data.ts';
+import { pdfOf } from '#diagnosis/paper/pdf.server.ts';
 import { db } from '#platform/server/db.ts';
 import { secondsToWait } from '#platform/server/limits.ts';
 import { mesaOf } from '#platform/server/mesa.ts';

@@ -1,6 +1,6 @@
 /** The ready paragraphs of a permanent address as plain text. */
-import { openForFile } from '#diagnosis/opening.server.ts';
-import { plainText } from '#diagnosis/plain-text.ts';
+import { openForFile } from '#diagnosis/paper/open.server.ts';
+import { plainText } from '#diagnosis/paper/plain-text.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import type { RequestHandler } from './$types';

@@ -4,7 +4,7 @@ import type { Estimate } from '#figures/release/estimate.ts';
 import { methodName, partName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import { sentences, type Draft } from './paragraphs.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../facts/place.ts';
 
 /** The `most` deprivations with the highest share. `place` is whose figures they are. */
 export function deprivationSentences(all: readonly Estimate[], place: Place, locale: Locale, most = 4): Draft[] {

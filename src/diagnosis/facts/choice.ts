@@ -4,8 +4,8 @@ import { levelOf } from '#figures/release/estimate.ts';
 import { suggestPlaces, type Suggestion } from '#territory/suggesting.ts';
 import { placeOf, type Place } from './place.ts';
 import { firstThemes, readThemes, type Theme } from './themes.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
 
 export interface Choosing {
   /** What was typed, or the name of the place whose code the address brings. */

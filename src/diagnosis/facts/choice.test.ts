@@ -1,6 +1,6 @@
 /** What the form understands, and the addresses it leads to. */
 import { expect, test } from 'vitest';
-import { readChoosing } from './choosing.ts';
+import { readChoosing } from './choice.ts';
 import { diagnosisPath, readThemes, themeNames, themes } from './themes.ts';
 
 const choose = (query: string, locale: 'es' | 'en' = 'es') => readChoosing(new URLSearchParams(query), locale);

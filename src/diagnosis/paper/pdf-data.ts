@@ -3,9 +3,9 @@ import { mapSvg } from '#map/picture/drawing.ts';
 import type { MapView } from '#map/view/view.ts';
 import { colourOf, noValue } from '#ui/palette.ts';
 import type { Locale } from '#platform/words.ts';
-import type { Diagnosis, Picture, PlaceMap, Table } from './diagnosis.ts';
-import { svgOf } from './drawing.ts';
-import { wordsOf } from './facts.ts';
+import type { Diagnosis, Picture, PlaceMap, Table } from '../facts/document.ts';
+import { svgOf } from '../facts/drawing.ts';
+import { wordsOf } from '../facts/facts.ts';
 
 export interface PdfData {
   readonly title: string;

@@ -3,12 +3,19 @@ import type { Estimate } from '#figures/release/estimate.ts';
 import { meaningOf, partName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
 import type { Locale } from '#platform/words.ts';
-import { barChart, type Bar } from './charts.ts';
-import { latest } from './comparing.ts';
-import { saidBars, wordsOf, type DraftPicture, type DraftSection, type DraftTable, type Facts } from './facts.ts';
-import { ageSentences, deprivationSentences, lineSentences, monthOf } from './paragraphs-counts.ts';
+import { barChart, type Bar } from '../facts/charts.ts';
+import { latest } from '../facts/series.ts';
+import {
+  saidBars,
+  wordsOf,
+  type DraftPicture,
+  type DraftSection,
+  type DraftTable,
+  type Facts,
+} from '../facts/facts.ts';
+import { ageSentences, deprivationSentences, lineSentences, monthOf } from './count-paragraphs.ts';
 import { sentences } from './paragraphs.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../facts/place.ts';
 
 /** Of the place, or where it has none of the first larger territory that does, named as such. */
 export function deprivationsSection(facts: Facts): DraftSection {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { log } from '#platform/server/log.ts';
 import type { PdfData } from './pdf-data.ts';
-import type { PdfAnswer, PdfOrder } from './pdf-worker.ts';
+import type { PdfAnswer, PdfOrder } from './pdf.thread.ts';
 
 /** Why there is no PDF: too many are waiting, or this machine has no compiler for it. */
 export type NoPdf = 'busy' | 'no-compiler';

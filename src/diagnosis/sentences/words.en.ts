@@ -1,6 +1,6 @@
 /** The sentences of the ready paragraphs, in English. Places come as they stand after "of" and "in". */
 import type { Catalogue } from '#platform/words.ts';
-import type { es } from './sentences.es.ts';
+import type { es } from './words.es.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 

@@ -1,8 +1,8 @@
 /** What the ready paragraphs say of each kind of figure, and what they refuse to say. */
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '#figures/release/estimate.ts';
-import { latest, seriesByMethod, verdict } from './comparing.ts';
-import { ageSentences, deprivationSentences, lineSentences } from './paragraphs-counts.ts';
+import { latest, seriesByMethod, verdict } from '../facts/series.ts';
+import { ageSentences, deprivationSentences, lineSentences } from './count-paragraphs.ts';
 import {
   changeSentences,
   comparisonSentences,
@@ -12,7 +12,7 @@ import {
   rateSentences,
   type Draft,
 } from './paragraphs.ts';
-import { placeOf } from './place.ts';
+import { placeOf } from '../facts/place.ts';
 
 const florida = placeOf('13110', 'es')!;
 const region = placeOf('13', 'es')!;

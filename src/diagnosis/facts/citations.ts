@@ -7,9 +7,9 @@ import { yearOf, type Estimate } from '#figures/release/estimate.ts';
 import { estimationName, methodName } from '#figures/release/in-words.ts';
 import { unitOf } from '#figures/release/measures.ts';
 import { methodIds, methodOf } from '#poverty/method/list.ts';
-import type { Caveat, Reference } from './diagnosis.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import type { Caveat, Reference } from './document.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
 
 export interface Citations {
   /** The numbers of the references these estimates come from, ascending; a new one is added where needed. */

@@ -6,11 +6,11 @@ import { intervalOf, qualityName, valueIn, valueOf } from '#figures/release/in-w
 import type { MapView } from '#map/view/view.ts';
 import type { Bar, Row } from './charts.ts';
 import type { Drawing } from './drawing.ts';
-import type { Draft } from './paragraphs.ts';
+import type { Draft } from '../sentences/paragraphs.ts';
 import type { Place } from './place.ts';
 import type { Theme } from './themes.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { en } from '../words.en.ts';
+import { es } from '../words.es.ts';
 
 export interface Facts {
   readonly place: Place;

@@ -10,12 +10,12 @@ import { comunasOf, regions } from '#territory/territory.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { mapView } from '#map/view/queries.server.ts';
 import type { MapView } from '#map/view/view.ts';
-import { latest } from './comparing.ts';
-import { compose } from './composing.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import { latest } from '../facts/series.ts';
+import { compose } from './compose.ts';
+import type { Diagnosis } from '../facts/document.ts';
 import { rates } from './paragraphs.ts';
-import { around, placeOf, type Place } from './place.ts';
-import type { Theme } from './themes.ts';
+import { around, placeOf, type Place } from '../facts/place.ts';
+import type { Theme } from '../facts/themes.ts';
 
 export interface Asked {
   readonly territory: string;

@@ -1,7 +1,7 @@
 /** The ready paragraphs as plain text, with their sources, for whoever pastes them into a form. Pure. */
 import type { Locale } from '#platform/words.ts';
-import type { Diagnosis, Paragraph, Reference } from './diagnosis.ts';
-import { wordsOf } from './facts.ts';
+import type { Diagnosis, Paragraph, Reference } from '../facts/document.ts';
+import { wordsOf } from '../facts/facts.ts';
 
 /** A sentence ends with the numbers of its references: «… 13,8 % de las personas [1].» */
 export const plainParagraph = (paragraph: Paragraph): string =>

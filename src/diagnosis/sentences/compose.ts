@@ -1,13 +1,13 @@
 /** Writes a diagnosis from its facts: the sections of the chosen themes in their order, every figure with its references. Pure. */
 import type { Dataset } from '#figures/release/dataset.ts';
-import { citing } from './citations.ts';
-import type { Diagnosis, Section } from './diagnosis.ts';
-import { wordsOf, type DraftSection, type Facts } from './facts.ts';
+import { citing } from '../facts/citations.ts';
+import type { Diagnosis, Section } from '../facts/document.ts';
+import { wordsOf, type DraftSection, type Facts } from '../facts/facts.ts';
 import type { Rate } from './paragraphs.ts';
-import { comparable, comparisonSection, neighboursSection } from './section-comparing.ts';
-import { ageSection, deprivationsSection, linesSection } from './section-counts.ts';
-import { rateSection } from './section-rate.ts';
-import type { Theme } from './themes.ts';
+import { comparable, comparisonSection, neighboursSection } from './comparison-sections.ts';
+import { ageSection, deprivationsSection, linesSection } from './count-sections.ts';
+import { rateSection } from './rate-section.ts';
+import type { Theme } from '../facts/themes.ts';
 
 const rateOf = {
   income: 'fgt0',

@@ -1,8 +1,8 @@
 /** The section of one rate of poverty: what it is now, whether it changed, and every published figure of it. */
 import { seriesOf, yearOf, type Estimate } from '#figures/release/estimate.ts';
 import { meaningOf, measureName, methodName } from '#figures/release/in-words.ts';
-import { seriesChart } from './charts.ts';
-import { latest, seriesByMethod, type Series } from './comparing.ts';
+import { seriesChart } from '../facts/charts.ts';
+import { latest, seriesByMethod, type Series } from '../facts/series.ts';
 import {
   estimatesTable,
   isForComunas,
@@ -15,7 +15,7 @@ import {
   type DraftSection,
   type DraftTable,
   type Facts,
-} from './facts.ts';
+} from '../facts/facts.ts';
 import {
   changeSentences,
   methodBreakSentences,
@@ -24,8 +24,8 @@ import {
   sentences,
   type Rate,
 } from './paragraphs.ts';
-import type { Place } from './place.ts';
-import type { Theme } from './themes.ts';
+import type { Place } from '../facts/place.ts';
+import type { Theme } from '../facts/themes.ts';
 
 export function rateSection(theme: Theme, measure: Rate, facts: Facts): DraftSection {
   const { place, estimates, locale } = facts;

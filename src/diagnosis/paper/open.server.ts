@@ -3,11 +3,11 @@ import { error, isHttpError, redirect } from '@sveltejs/kit';
 import type { Db } from '#platform/server/db.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
-import type { Diagnosis } from './diagnosis.ts';
-import { wordsOf } from './facts.ts';
-import { placeOf } from './place.ts';
-import { diagnosisOf } from './queries.server.ts';
-import { diagnosisPath, firstThemes, readThemes, type Theme } from './themes.ts';
+import type { Diagnosis } from '../facts/document.ts';
+import { wordsOf } from '../facts/facts.ts';
+import { placeOf } from '../facts/place.ts';
+import { diagnosisOf } from '../sentences/queries.server.ts';
+import { diagnosisPath, firstThemes, readThemes, type Theme } from '../facts/themes.ts';
 
 export interface Asking {
   readonly params: { readonly territory: string; readonly release: string };

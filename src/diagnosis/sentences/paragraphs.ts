@@ -2,10 +2,10 @@
 import { pick, type Locale } from '#platform/words.ts';
 import { levelOf, yearOf, type Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, methodName, valueIn, valueOf } from '#figures/release/in-words.ts';
-import { verdict, type Series, type Verdict } from './comparing.ts';
-import type { Place } from './place.ts';
-import { en } from './sentences.en.ts';
-import { es } from './sentences.es.ts';
+import { verdict, type Series, type Verdict } from '../facts/series.ts';
+import type { Place } from '../facts/place.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
 
 /** A sentence while it is being written. */
 export interface Draft {

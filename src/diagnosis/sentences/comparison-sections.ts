@@ -2,8 +2,8 @@
 import type { Locale } from '#platform/words.ts';
 import { measureName } from '#figures/release/in-words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
-import { intervalChart } from './charts.ts';
-import { latest, sameOf } from './comparing.ts';
+import { intervalChart } from '../facts/charts.ts';
+import { latest, sameOf } from '../facts/series.ts';
 import {
   estimatesTable,
   isForComunas,
@@ -15,7 +15,7 @@ import {
   type DraftSection,
   type DraftTable,
   type Facts,
-} from './facts.ts';
+} from '../facts/facts.ts';
 import {
   comparisonSentences,
   missingSentences,
@@ -24,7 +24,7 @@ import {
   type Compared,
   type Rate,
 } from './paragraphs.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../facts/place.ts';
 
 /** The measures a comparison is made of: those chosen, or the two there are for every comuna. */
 export const comparable = (chosen: readonly Rate[]): readonly Rate[] => (chosen.length > 0 ? chosen : ['fgt0', 'h']);

@@ -5,12 +5,12 @@ import { cast, story } from '#platform/test/story.ts';
 import { loadDatasets } from '#figures/release/load.server.ts';
 import { publishDataset, withdrawDataset } from '#figures/release/publish.server.ts';
 import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
-import type { Diagnosis } from './diagnosis.ts';
-import { pdfData } from './pdf-data.ts';
-import { closePdf, pdfOf } from './pdf.server.ts';
-import { plainText } from './plain-text.ts';
-import { diagnosisOf } from './queries.server.ts';
-import { themeNames, type Theme } from './themes.ts';
+import type { Diagnosis } from './facts/document.ts';
+import { pdfData } from './paper/pdf-data.ts';
+import { closePdf, pdfOf } from './paper/pdf.server.ts';
+import { plainText } from './paper/plain-text.ts';
+import { diagnosisOf } from './sentences/queries.server.ts';
+import { themeNames, type Theme } from './facts/themes.ts';
 
 const { db, at } = await story();
 afterAll(closePdf);
