@@ -4,7 +4,7 @@ import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
 import { journal } from '#platform/server/journal.ts';
-import { mediaTypeOf } from '#site/product.ts';
+import { mediaTypeOf } from '#site/product/product.ts';
 import { sampleFile, samplePages, sampleProducts, type SamplePage, type SampleProduct } from './sample.ts';
 
 /** Loads pages and products. Challenges come before the activities that answer them. */

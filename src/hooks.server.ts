@@ -13,7 +13,7 @@ import { withRequestId } from '#platform/server/request.ts';
 import { isEmbedded } from '#platform/embedded.ts';
 import { splitLocale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
-import { frame } from '#site/words.ts';
+import { frame } from '#site/frame/words.ts';
 
 /** Pages of published figures alone, costly to draw: they change with a release, and with what the mesa is called. */
 const lasting = new Set(['/datos/mapa', '/datos/incrustar/mapa']);

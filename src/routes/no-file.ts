@@ -1,7 +1,7 @@
 /** What the door of a file answers when there is no such file: words, because no page of ours is drawn there (src/error.html). */
 import { error } from '@sveltejs/kit';
 import type { Locale } from '#platform/words.ts';
-import { frame } from '#site/words.ts';
+import { frame } from '#site/frame/words.ts';
 
 export function noFile(locale: Locale): never {
   error(404, frame(locale).errors.noFile);

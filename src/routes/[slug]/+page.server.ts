@@ -1,7 +1,7 @@
 /** A page of the site that has no place of its own: the mesa, what comes next, contact, and any the secretariat adds. */
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { readPage } from '#site/reading.server.ts';
+import { readPage } from '#site/page/readable.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { locale } }) => ({

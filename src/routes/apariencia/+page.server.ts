@@ -2,7 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { appearanceCookie, readAppearance, writeAppearance } from '#platform/appearance.ts';
 import { localHref } from '#platform/words.ts';
-import { textIn } from '#site/typed.ts';
+import { textIn } from '#site/page/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { appearance }, url }) => ({

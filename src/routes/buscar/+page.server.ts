@@ -2,7 +2,7 @@
 import { db } from '#platform/server/db.ts';
 import { findOrganizations } from '#registry/directory/queries.server.ts';
 import { readSelection } from '#registry/directory/selection.ts';
-import { searchSite } from '#site/search.server.ts';
+import { searchSite } from '#site/search/queries.server.ts';
 import { placeByCode } from '#places/place.ts';
 import { suggestPlaces } from '#territory/suggesting.ts';
 import type { PageServerLoad } from './$types';

@@ -2,7 +2,7 @@
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { pick } from '#platform/words.ts';
-import { sharePicture } from '#site/share-picture.server.ts';
+import { sharePicture } from '#site/frame/share-picture.server.ts';
 import { en } from '#site/words.en.ts';
 import { es } from '#site/words.es.ts';
 import type { RequestHandler } from './$types';

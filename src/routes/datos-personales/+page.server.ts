@@ -1,7 +1,7 @@
 /** The privacy text that people agree to, in its version in force. */
 import { db } from '#platform/server/db.ts';
 import { privacyText } from '#people/consent/commands.server.ts';
-import { renderMarkdown } from '#site/markdown.ts';
+import { renderMarkdown } from '#site/page/markdown.ts';
 import type { PageServerLoad } from './$types';
 
 const nothing = { figures: new Map(), pictures: new Map() };

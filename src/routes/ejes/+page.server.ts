@@ -1,9 +1,9 @@
 /** The axes of the cycle, each with its products. */
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { publicProducts } from '#site/products.server.ts';
-import { livePages } from '#site/queries.server.ts';
-import { readable, readPage } from '#site/reading.server.ts';
+import { publicProducts } from '#site/product/commands.server.ts';
+import { livePages } from '#site/page/queries.server.ts';
+import { readable, readPage } from '#site/page/readable.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { locale } }) => {

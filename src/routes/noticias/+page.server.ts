@@ -1,6 +1,6 @@
 /** The news, newest first, page by page. */
 import { db } from '#platform/server/db.ts';
-import { newsPage } from '#site/queries.server.ts';
+import { newsPage } from '#site/page/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {

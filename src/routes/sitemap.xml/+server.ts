@@ -1,8 +1,8 @@
 /** The map of the site for search engines: pages, news, products, organisations. */
 import { inSantiago } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
-import { siteMap } from '#site/feed.ts';
-import { publicPaths } from '#site/paths.server.ts';
+import { siteMap } from '#site/news/feed.ts';
+import { publicPaths } from '#site/search/paths.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url }) => {

@@ -1,8 +1,8 @@
 /** One activity, with the challenge it answers. */
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { livePages } from '#site/queries.server.ts';
-import { readPage } from '#site/reading.server.ts';
+import { livePages } from '#site/page/queries.server.ts';
+import { readPage } from '#site/page/readable.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { locale } }) => {

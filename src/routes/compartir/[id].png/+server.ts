@@ -2,8 +2,8 @@
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
-import { livePageById } from '#site/queries.server.ts';
-import { sharePicture } from '#site/share-picture.server.ts';
+import { livePageById } from '#site/page/queries.server.ts';
+import { sharePicture } from '#site/frame/share-picture.server.ts';
 import { noFile } from '../../no-file.ts';
 import type { RequestHandler } from './$types';
 

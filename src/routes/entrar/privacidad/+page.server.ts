@@ -10,7 +10,7 @@ import { readForm } from '#platform/form.ts';
 import { formatDate } from '#platform/format.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { renderMarkdown } from '#site/markdown.ts';
+import { renderMarkdown } from '#site/page/markdown.ts';
 import { answer } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

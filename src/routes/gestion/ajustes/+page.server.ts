@@ -1,7 +1,7 @@
 /** The mesa's own settings. */
 import { error, fail } from '@sveltejs/kit';
 import { may } from '#people/rules.ts';
-import { changeMesa, mesaSchema } from '#site/mesa.server.ts';
+import { changeMesa, mesaSchema } from '#site/settings/commands.server.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';

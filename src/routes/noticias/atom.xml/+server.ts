@@ -1,9 +1,9 @@
 /** The Atom feed of the news. */
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
-import { atomFeed } from '#site/feed.ts';
-import { newsPage } from '#site/queries.server.ts';
-import { readable } from '#site/reading.server.ts';
+import { atomFeed } from '#site/news/feed.ts';
+import { newsPage } from '#site/page/queries.server.ts';
+import { readable } from '#site/page/readable.server.ts';
 import type { RequestHandler } from './$types';
 
 const epoch = Temporal.Instant.fromEpochMilliseconds(0);

@@ -1,8 +1,8 @@
 /** One product with all its versions. */
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { productBySlug } from '#site/products.server.ts';
-import { livePages } from '#site/queries.server.ts';
+import { productBySlug } from '#site/product/commands.server.ts';
+import { livePages } from '#site/page/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {

@@ -2,9 +2,9 @@
 import { fail } from '@sveltejs/kit';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
-import { addPicture, archivePicture, describePicture, picturesToChoose } from '#site/pictures.server.ts';
-import { newImage, pictureWords } from '#site/schema.ts';
-import { textIn } from '#site/typed.ts';
+import { addPicture, archivePicture, describePicture, picturesToChoose } from '#site/picture/commands.server.ts';
+import { newImage, pictureWords } from '#site/page/schema.ts';
+import { textIn } from '#site/page/form.ts';
 import { answered } from '../answered.ts';
 import type { Actions, PageServerLoad } from './$types';
 

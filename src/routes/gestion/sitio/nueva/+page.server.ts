@@ -4,10 +4,10 @@ import { may } from '#people/rules.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { pageKinds } from '#site/page.ts';
-import { livePages } from '#site/queries.server.ts';
-import { newPage } from '#site/schema.ts';
-import { createPage } from '#site/writing.server.ts';
+import { pageKinds } from '#site/page/page.ts';
+import { livePages } from '#site/page/queries.server.ts';
+import { newPage } from '#site/page/schema.ts';
+import { createPage } from '#site/page/write.server.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

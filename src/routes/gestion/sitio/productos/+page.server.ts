@@ -3,9 +3,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { allProducts, createProduct } from '#site/products.server.ts';
-import { livePages } from '#site/queries.server.ts';
-import { productDraft } from '#site/schema.ts';
+import { allProducts, createProduct } from '#site/product/commands.server.ts';
+import { livePages } from '#site/page/queries.server.ts';
+import { productDraft } from '#site/page/schema.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

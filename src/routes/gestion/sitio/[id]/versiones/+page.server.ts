@@ -2,11 +2,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref, pick } from '#platform/words.ts';
-import { differences } from '#site/difference.ts';
-import { pageToEdit } from '#site/editing.server.ts';
+import { differences } from '#site/page/difference.ts';
+import { pageToEdit } from '#site/page/staff-queries.server.ts';
 import { en } from '#site/words.en.ts';
 import { es } from '#site/words.es.ts';
-import { revertTo } from '#site/writing.server.ts';
+import { revertTo } from '#site/page/write.server.ts';
 import { answer } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,9 +2,9 @@
 import { error, fail } from '@sveltejs/kit';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
-import { allProducts, archiveProduct, describeProduct, publishProductVersion } from '#site/products.server.ts';
-import { livePages } from '#site/queries.server.ts';
-import { newProductVersion, productDraft } from '#site/schema.ts';
+import { allProducts, archiveProduct, describeProduct, publishProductVersion } from '#site/product/commands.server.ts';
+import { livePages } from '#site/page/queries.server.ts';
+import { newProductVersion, productDraft } from '#site/page/schema.ts';
 import { answered } from '../../answered.ts';
 import type { Actions, PageServerLoad } from './$types';
 

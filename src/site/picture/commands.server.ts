@@ -1,0 +1,118 @@
+/** The pictures of the site: adding them, saying what they show, showing them. */
+import sharp from 'sharp';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { isId, newId } from '#platform/id.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { storeFile } from '#platform/server/files.ts';
+import { journal } from '#platform/server/journal.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { Picture } from '../page/markdown.ts';
+import { filePath, largestPicture } from '../product/product.ts';
+import type { NewImage } from '../page/schema.ts';
+
+/** A picture as staff choose it from the list. */
+export interface SitePicture extends Picture {
+  readonly id: string;
+  readonly addedAt: Temporal.Instant;
+}
+
+/** Pictures wider than this are made smaller: no page shows them larger, and phones pay for every byte. */
+const widest = 1600;
+
+/**
+ * Adds a picture. It is kept as WebP, at most 1,600 pixels wide and without what the camera wrote in it (place, date).
+ * Refuses `picture-too-large`, `not-a-picture`.
+ */
+export async function addPicture(db: Db, actor: Actor | null, { file, alt, credit }: NewImage): Promise<string> {
+  refuse(whyMayNot(actor, 'site.edit'));
+  if (file.size > largestPicture) refused('picture-too-large');
+  const { data, info } = await asWebp(new Uint8Array(await file.arrayBuffer()));
+  return transact(db, async (tx) => {
+    const name = `${file.name.replace(/\.[^.]*$/, '') || 'imagen'}.webp`;
+    const fileId = await storeFile(tx, actor, { name, mediaType: 'image/webp', bytes: data, public: true });
+    const id = newId();
+    const { width, height } = info;
+    const values = { id, file_id: fileId, alt, credit, width, height, added_by: actor?.id ?? null, added_at: now() };
+    await tx.insertInto('site_image').values(values).execute();
+    await journal(tx, actor, { what: 'picture.added', on: ['picture', id], after: { name, alt, credit } });
+    return id;
+  });
+}
+
+/** Rewrites what a picture shows, in words. */
+export async function describePicture(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  words: { readonly alt: string; readonly credit: string },
+): Promise<void> {
+  refuse(whyMayNot(actor, 'site.edit'));
+  if (!isId(id)) refused('no-such-image');
+  await transact(db, async (tx) => {
+    const before = await tx.selectFrom('site_image').select(['alt', 'credit']).where('id', '=', id).executeTakeFirst();
+    if (!before) refused('no-such-image');
+    await tx.updateTable('site_image').set(words).where('id', '=', id).execute();
+    await journal(tx, actor, { what: 'picture.described', on: ['picture', id], before, after: words });
+  });
+}
+
+/** Takes a picture off the list of those to choose from; pages that show it keep it. */
+export async function archivePicture(db: Db, actor: Actor | null, id: string): Promise<void> {
+  refuse(whyMayNot(actor, 'site.edit'));
+  if (!isId(id)) refused('no-such-image');
+  await transact(db, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('site_image')
+      .set({ archived_at: now() })
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) refused('no-such-image');
+    await journal(tx, actor, { what: 'picture.archived', on: ['picture', id] });
+  });
+}
+
+/** The pictures that staff may put in a page, newest first. */
+export async function picturesToChoose(db: Db, actor: Actor | null): Promise<SitePicture[]> {
+  refuse(whyMayNot(actor, 'site.preview'));
+  const rows = await pictures(db).where('site_image.archived_at', 'is', null).orderBy('added_at', 'desc').execute();
+  return rows.map((row) => ({ ...readPicture(row), id: row.id, addedAt: row.added_at }));
+}
+
+/** The pictures with these ids, archived or not: a page that was published keeps showing what it showed. */
+export async function picturesById(db: Db, ids: readonly string[]): Promise<Map<string, Picture>> {
+  if (ids.length === 0) return new Map();
+  const rows = await pictures(db)
+    .where('site_image.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, readPicture(row)]));
+}
+
+const pictures = (db: Db) =>
+  db
+    .selectFrom('site_image')
+    .innerJoin('file', 'file.id', 'site_image.file_id')
+    .select(['site_image.id', 'file_id', 'file.name', 'alt', 'credit', 'width', 'height', 'added_at']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof pictures>['execute']>>[number];
+
+const readPicture = ({ file_id, name, alt, credit, width, height }: Row): Picture => ({
+  src: filePath(file_id, name),
+  alt,
+  credit,
+  width,
+  height,
+});
+
+async function asWebp(bytes: Uint8Array) {
+  try {
+    return await sharp(bytes)
+      .rotate()
+      .resize({ width: widest, withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
+  } catch {
+    return refused('not-a-picture');
+  }
+}

@@ -1,0 +1,188 @@
+/** What can be asked about products, and what can be done to them. */
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { isId, newId } from '#platform/id.ts';
+import { refuse, refused } from '#platform/refusal.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { storeFile } from '#platform/server/files.ts';
+import { journal } from '#platform/server/journal.ts';
+import { whyMayNot } from '#people/rules.ts';
+import { pageSlug } from '../page/page.ts';
+import { formatOf, largestProductFile, mediaTypeOf, type Product, type ProductFile } from './product.ts';
+import type { NewProductVersion, ProductDraft } from '../page/schema.ts';
+
+/** The products that the public can download, by axis and position. */
+export async function publicProducts(db: Db): Promise<Product[]> {
+  return (await productsOf(db)).filter(({ files }) => files.length > 0);
+}
+
+/** One product with all its versions; undefined when the public cannot see it. */
+export async function productBySlug(db: Db, slug: string): Promise<Product | undefined> {
+  return (await publicProducts(db)).find((product) => product.slug === slug);
+}
+
+/** Every product as staff see it, archived ones last. */
+export async function allProducts(db: Db, actor: Actor | null): Promise<(Product & { archived: boolean })[]> {
+  refuse(whyMayNot(actor, 'site.preview'));
+  const [current, archived] = [await productsOf(db), await productsOf(db, { archived: true })];
+  return [
+    ...current.map((one) => ({ ...one, archived: false })),
+    ...archived.map((one) => ({ ...one, archived: true })),
+  ];
+}
+
+/** Writes a product, without a file yet: it shows once it has one. */
+export async function createProduct(db: Db, actor: Actor | null, draft: ProductDraft): Promise<string> {
+  refuse(whyMayNot(actor, 'site.edit'));
+  return transact(db, async (tx) => {
+    await refuseUnlessAxis(tx, draft.axisId);
+    const slug = pageSlug(draft.title);
+    if (await tx.selectFrom('product').select('id').where('slug', '=', slug).executeTakeFirst())
+      refused('address-taken');
+    const id = newId();
+    const { count } = await tx
+      .selectFrom('product')
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    const { title, description, axisId } = draft;
+    await tx
+      .insertInto('product')
+      .values({ id, slug, title, description, axis_id: axisId, position: count + 1, created_at: now() })
+      .execute();
+    await journal(tx, actor, { what: 'product.created', on: ['product', id], after: { ...draft, slug } });
+    return id;
+  });
+}
+
+/** Rewrites what is said of a product. Its address stays. */
+export async function describeProduct(db: Db, actor: Actor | null, id: string, draft: ProductDraft): Promise<void> {
+  refuse(whyMayNot(actor, 'site.edit'));
+  await transact(db, async (tx) => {
+    const before = await productRow(tx, id);
+    await refuseUnlessAxis(tx, draft.axisId);
+    await tx
+      .updateTable('product')
+      .set({ title: draft.title, description: draft.description, axis_id: draft.axisId })
+      .where('id', '=', id)
+      .execute();
+    await journal(tx, actor, {
+      what: 'product.described',
+      on: ['product', id],
+      before: { title: before.title, description: before.description, axisId: before.axis_id },
+      after: draft,
+    });
+  });
+}
+
+/** Publishes a file as the product's next version; the earlier ones stay to be downloaded. */
+export async function publishProductVersion(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  { file, note }: NewProductVersion,
+): Promise<number> {
+  refuse(whyMayNot(actor, 'site.publish'));
+  if (!formatOf(file.name)) refused('file-not-allowed');
+  if (file.size > largestProductFile) refused('product-too-large');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return transact(db, async (tx) => {
+    await productRow(tx, id);
+    const latest = await tx
+      .selectFrom('product_version')
+      .select((of) => of.fn.max('number').as('number'))
+      .where('product_id', '=', id)
+      .executeTakeFirst();
+    const number = (latest?.number ?? 0) + 1;
+    const fileId = await storeFile(tx, actor, {
+      name: file.name,
+      mediaType: mediaTypeOf(file.name),
+      bytes,
+      public: true,
+    });
+    const values = {
+      id: newId(),
+      product_id: id,
+      number,
+      file_id: fileId,
+      note,
+      published_by: actor?.id ?? null,
+      published_at: now(),
+    };
+    await tx.insertInto('product_version').values(values).execute();
+    await journal(tx, actor, {
+      what: 'product.versionPublished',
+      on: ['product', id],
+      after: { number, file: file.name, note },
+    });
+    return number;
+  });
+}
+
+/** Takes a product out of sight, or brings it back. Nothing is deleted. */
+export async function archiveProduct(db: Db, actor: Actor | null, id: string, archived: boolean): Promise<void> {
+  refuse(whyMayNot(actor, 'site.publish'));
+  await transact(db, async (tx) => {
+    await productRow(tx, id);
+    await tx
+      .updateTable('product')
+      .set({ archived_at: archived ? now() : null })
+      .where('id', '=', id)
+      .execute();
+    await journal(tx, actor, { what: archived ? 'product.archived' : 'product.restored', on: ['product', id] });
+  });
+}
+
+/** The product, locked: versions are numbered one after another. */
+async function productRow(tx: Db, id: string) {
+  const row =
+    isId(id) && (await tx.selectFrom('product').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
+  return row || refused('no-such-product');
+}
+
+async function refuseUnlessAxis(tx: Db, id: string): Promise<void> {
+  const axis = await tx
+    .selectFrom('page')
+    .select('id')
+    .where('id', '=', id)
+    .where('kind', '=', 'axis')
+    .executeTakeFirst();
+  if (!axis) refused('no-such-axis');
+}
+
+async function productsOf(db: Db, { archived = false } = {}): Promise<Product[]> {
+  const rows = await db
+    .selectFrom('product')
+    .leftJoin('product_version as version', 'version.product_id', 'product.id')
+    .leftJoin('file', 'file.id', 'version.file_id')
+    .where('product.archived_at', archived ? 'is not' : 'is', null)
+    .select(['product.id', 'product.slug', 'product.axis_id', 'product.title', 'product.description', 'product.sample'])
+    .select([
+      'version.number',
+      'version.note',
+      'version.published_at',
+      'file.id as file_id',
+      'file.name',
+      'file.media_type',
+      'file.bytes',
+    ])
+    .orderBy('product.position')
+    .orderBy('version.number', 'desc')
+    .execute();
+  const products = new Map<string, Product & { files: ProductFile[] }>();
+  for (const row of rows) {
+    const { id, slug, title, description, sample } = row;
+    const product = products.get(id) ?? { id, slug, axisId: row.axis_id, title, description, sample, files: [] };
+    products.set(id, product);
+    if (row.number === null || row.file_id === null) continue;
+    product.files.push({
+      number: row.number,
+      fileId: row.file_id,
+      name: row.name ?? '',
+      mediaType: row.media_type ?? '',
+      bytes: row.bytes ?? 0,
+      note: row.note ?? '',
+      publishedAt: row.published_at!,
+    });
+  }
+  return [...products.values()];
+}

@@ -1,0 +1,93 @@
+/** Searches the site's pages and products. Forgives accents, plurals and slips, by the same stems as the directory. */
+import { sql } from 'kysely';
+import { editDistance } from '#platform/edit-distance.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { LivePage } from '../page/page.ts';
+import type { Product } from '../product/product.ts';
+import { publicProducts } from '../product/commands.server.ts';
+import { allLivePages } from '../page/queries.server.ts';
+
+export interface SiteFindings {
+  readonly pages: readonly LivePage[];
+  readonly products: readonly Product[];
+  /** Words that nobody uses here, and the ones they were taken for. */
+  readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
+}
+
+interface Word {
+  readonly shown: string;
+  readonly stem: string;
+}
+
+/** What of the site holds every word typed; titles count first. Nothing typed finds nothing. */
+export async function searchSite(db: Db, text: string): Promise<SiteFindings> {
+  const typed = await wordsOf(db, text.slice(0, 200));
+  if (typed.length === 0) return { pages: [], products: [], corrections: [] };
+  const [pages, products] = await Promise.all([allLivePages(db), publicProducts(db)]);
+  const texts = [
+    ...pages.map(({ title, summary, body }) => ({ title, rest: `${summary} ${spoken(body)}` })),
+    ...products.map(({ title, description }) => ({ title, rest: description })),
+  ];
+  const stems = await stemsOf(db, texts);
+  const lexicon = new Map(stems.flatMap(({ all }) => [...all]));
+  const understood = typed.map((word) => understand(word, lexicon));
+  const wanted = understood.map(({ stem }) => stem);
+  const rank = (index: number) => wanted.filter((stem) => stems[index]!.title.has(stem)).length;
+  const found = texts.map((_, index) => index).filter((index) => wanted.every((stem) => stems[index]!.all.has(stem)));
+  found.sort((a, b) => rank(b) - rank(a) || a - b);
+  return {
+    pages: found.filter((index) => index < pages.length).map((index) => pages[index]!),
+    products: found.filter((index) => index >= pages.length).map((index) => products[index - pages.length]!),
+    corrections: understood.flatMap(({ correction }) => correction ?? []),
+  };
+}
+
+/** A body without the addresses of its links and its marks. */
+const spoken = (body: string): string => body.replace(/\]\([^)]*\)|\{\{[^}]*\}\}/g, ' ');
+
+async function wordsOf(db: Db, text: string): Promise<Word[]> {
+  const { rows } =
+    await sql<Word>`select shown, directory_stem(word) as stem from directory_split(${text}) limit 12`.execute(db);
+  return rows;
+}
+
+interface Stems {
+  readonly title: ReadonlyMap<string, string>;
+  /** Each stem with a word that has it, as written. */
+  readonly all: ReadonlyMap<string, string>;
+}
+
+async function stemsOf(db: Db, texts: readonly { title: string; rest: string }[]): Promise<Stems[]> {
+  const split = async (pieces: readonly string[]) => {
+    const { rows } = await sql<Word & { at: number }>`
+      select piece.at::int as at, s.shown, directory_stem(s.word) as stem
+      from unnest(${[...pieces]}::text[]) with ordinality piece(said, at), directory_split(piece.said) s`.execute(db);
+    const maps = pieces.map(() => new Map<string, string>());
+    for (const { at, shown, stem } of rows) maps[at - 1]!.set(stem, shown);
+    return maps;
+  };
+  const [titles, rests] = await Promise.all([
+    split(texts.map(({ title }) => title)),
+    split(texts.map(({ rest }) => rest)),
+  ]);
+  return titles.map((title, index) => ({ title, all: new Map([...rests[index]!, ...title]) }));
+}
+
+/** A word as it is used here: itself, else the one it begins, else the nearest by spelling, else itself and nothing is found. */
+function understand(
+  { shown, stem }: Word,
+  lexicon: ReadonlyMap<string, string>,
+): { stem: string; correction?: { typed: string; meant: string } } {
+  if (lexicon.has(stem)) return { stem };
+  const slips = stem.length < 6 ? 1 : 2;
+  const near = [...lexicon]
+    .map(([other, word]) => ({
+      other,
+      word,
+      distance: other.startsWith(stem) && stem.length >= 3 ? 0 : editDistance(other, stem, slips),
+    }))
+    .filter(({ distance }) => distance <= slips)
+    .toSorted((a, b) => a.distance - b.distance || a.other.length - b.other.length || a.other.localeCompare(b.other));
+  const best = near[0];
+  return best && stem.length >= 3 ? { stem: best.other, correction: { typed: shown, meant: best.word } } : { stem };
+}

@@ -1,0 +1,295 @@
+/** The story of a page: written, contested, previewed, scheduled, published, gone back to, put away. */
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { cast, story } from '#platform/test/story.ts';
+import { loadSample } from '../../sample/load.ts';
+import { pageToEdit, pagesToEdit, previewOf } from './page/staff-queries.server.ts';
+import { addPicture, archivePicture, describePicture, picturesToChoose } from './picture/commands.server.ts';
+import { allLivePages, livePage, livePages, newsAround, newsPage } from './page/queries.server.ts';
+import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
+import {
+  allProducts,
+  archiveProduct,
+  createProduct,
+  describeProduct,
+  productBySlug,
+  publicProducts,
+  publishProductVersion,
+} from './product/commands.server.ts';
+import { readPage } from './page/readable.server.ts';
+import type { NewPage } from './page/schema.ts';
+import { searchSite } from './search/queries.server.ts';
+import { createPage, revertTo, saveVersion } from './page/write.server.ts';
+
+const { db, at } = await story();
+await loadSample(db);
+const { sofia, raul, ana, nadie } = cast;
+
+const text = {
+  title: 'Un llamado',
+  summary: 'Breve.',
+  body: 'Hola.',
+  source: '',
+  startsOn: null,
+  endsOn: null,
+  note: '',
+};
+const news: NewPage = { ...text, kind: 'news', slug: '', underId: null };
+const refusal = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: { code?: string }) => error.code ?? error,
+  );
+
+describe('a news item', () => {
+  let id = '';
+  test('is a draft that only staff see', async () => {
+    id = await createPage(db, sofia, news);
+    expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
+    expect((await pageToEdit(db, ana, id))?.page.standing).toBe('draft');
+    expect(await refusal(pageToEdit(db, nadie, id))).toBe('not-allowed');
+    expect(await refusal(createPage(db, sofia, news))).toBe('address-taken');
+  });
+
+  test('is written by the secretariat alone', async () => {
+    const version = { ...text, base: 1 };
+    for (const who of [null, nadie, ana, raul])
+      expect(await refusal(saveVersion(db, who, id, version))).toMatch(/not-allowed|sign-in-first/);
+    for (const who of [null, nadie, ana, raul])
+      expect(await refusal(publishPage(db, who, id, { number: 1, at: null }))).toMatch(/not-allowed|sign-in-first/);
+    expect(await saveVersion(db, sofia, id, { ...version, body: 'Hola a todas.' })).toBe(2);
+  });
+
+  test('is not overwritten by who edits at once: both texts are kept', async () => {
+    expect(await refusal(saveVersion(db, sofia, id, { ...text, body: 'Otra cosa.', base: 1 }))).toBe(
+      'page-changed-meanwhile',
+    );
+    const both = await Promise.allSettled(
+      [1, 2].map((n) => saveVersion(db, sofia, id, { ...text, body: `A la vez ${n}.`, base: 2 })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await pageToEdit(db, sofia, id))?.versions.map(({ number }) => number)).toEqual([3, 2, 1]);
+  });
+
+  test('with a figure that does not resolve is not published', async () => {
+    const body = 'Son {{registro:2021:linking}} y {{registro:2021:felicidad}}.';
+    const preview = await previewOf(db, sofia, body, 'es');
+    expect(preview.problems).toEqual([{ code: 'figure-unknown', text: '{{registro:2021:felicidad}}' }]);
+    expect(preview.html).toContain('80 % <small>(56 de 70 que respondieron, al 22-09-2021)</small>');
+    await saveVersion(db, sofia, id, { ...text, body, base: 3 });
+    expect(await refusal(publishPage(db, sofia, id, { number: 4, at: null }))).toBe('unresolved');
+    expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
+  });
+
+  test('is published, shows at once, and a later draft does not', async () => {
+    await publishPage(db, sofia, id, { number: 2, at: null });
+    expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola a todas.');
+    expect((await pageToEdit(db, sofia, id))?.page).toMatchObject({ standing: 'changed', live: 2, latest: 4 });
+  });
+
+  test('goes back to an earlier version, as a new draft', async () => {
+    expect(await revertTo(db, sofia, id, 1, 'Vuelve a la versión 1')).toBe(5);
+    const versions = (await pageToEdit(db, sofia, id))!.versions;
+    expect(versions[0]).toMatchObject({ number: 5, body: 'Hola.', note: 'Vuelve a la versión 1', writer: sofia.name });
+    expect(await refusal(revertTo(db, sofia, id, 99, ''))).toBe('no-such-version');
+  });
+
+  test('is scheduled, called off, scheduled again, and shows when its time comes', async () => {
+    const later = Temporal.Instant.from('2026-11-23T12:00:00Z');
+    expect(await refusal(publishPage(db, sofia, id, { number: 5, at: later.subtract({ hours: 48 }) }))).toBe(
+      'time-past',
+    );
+    await publishPage(db, sofia, id, { number: 5, at: later });
+    const [first] = (await pageToEdit(db, sofia, id))!.publications;
+    await callOffPublication(db, sofia, first!.id);
+    await publishPage(db, sofia, id, { number: 5, at: later });
+    expect((await pageToEdit(db, sofia, id))?.page.standing).toBe('scheduled');
+    expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola a todas.');
+    at('2026-11-23T12:00:00Z');
+    expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola.');
+    const [shown] = (await pageToEdit(db, sofia, id))!.publications;
+    expect(await refusal(callOffPublication(db, sofia, shown!.id))).toBe('not-scheduled');
+  });
+
+  test('is archived and restored, never lost; its story is told', async () => {
+    await archivePage(db, sofia, id);
+    expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
+    expect(await refusal(publishPage(db, sofia, id, { number: 5, at: null }))).toBe('archived');
+    await restorePage(db, sofia, id);
+    expect(await livePage(db, 'news', 'un-llamado')).toBeDefined();
+    const deeds = (await pageToEdit(db, sofia, id))!.history.map(({ what }) => what);
+    expect(new Set(deeds)).toEqual(
+      new Set([
+        'page.created',
+        'page.written',
+        'page.published',
+        'page.scheduled',
+        'page.calledOff',
+        'page.revertedTo',
+        'page.archived',
+        'page.restored',
+      ]),
+    );
+  });
+});
+
+test('what is not an id is not found, rather than a fault', async () => {
+  expect(await pageToEdit(db, sofia, 'x')).toBeUndefined();
+  expect(await refusal(saveVersion(db, sofia, 'x', { ...text, base: 1 }))).toBe('no-such-page');
+  expect(await refusal(publishPage(db, sofia, 'x', { number: 1, at: null }))).toBe('no-such-page');
+  expect(await refusal(callOffPublication(db, sofia, ''))).toBe('not-scheduled');
+  expect(await refusal(archivePicture(db, sofia, ''))).toBe('no-such-image');
+  expect(await refusal(archiveProduct(db, sofia, 'x', true))).toBe('no-such-product');
+});
+
+describe('pictures', () => {
+  const png = async () =>
+    new File(
+      [
+        new Uint8Array(
+          await sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#1f3d99' } })
+            .png()
+            .toBuffer(),
+        ),
+      ],
+      'plaza.png',
+    );
+  test('are kept small, with the words of what they show, by the secretariat alone', async () => {
+    const input = { file: await png(), alt: 'Una plaza', credit: '' };
+    expect(await refusal(addPicture(db, ana, input))).toBe('not-allowed');
+    expect(await refusal(addPicture(db, sofia, { ...input, file: new File(['x'], 'x.png') }))).toBe('not-a-picture');
+    const id = await addPicture(db, sofia, input);
+    const [picture] = await picturesToChoose(db, ana);
+    expect(picture).toMatchObject({ id, alt: 'Una plaza', width: 1600, height: 800 });
+    expect((await previewOf(db, sofia, `![](imagen:${id})`, 'es')).html).toContain('alt="Una plaza"');
+    await describePicture(db, sofia, id, { alt: 'Una plaza azul', credit: 'Archivo' });
+    await archivePicture(db, sofia, id);
+    expect(await picturesToChoose(db, sofia)).toEqual([]);
+    expect((await previewOf(db, sofia, `![](imagen:${id})`, 'es')).html).toContain('alt="Una plaza azul"');
+  });
+});
+
+test('a page the site points to is rewritten, not put away', async () => {
+  const page = (await pagesToEdit(db, sofia)).find(({ kind, slug }) => kind === 'page' && slug === 'la-mesa')!;
+  expect(await refusal(archivePage(db, sofia, page.id))).toBe('page-needed');
+});
+
+describe('the sample’s site', () => {
+  test('has the cycle’s axes, challenges, activities and learnings', async () => {
+    const count = async (kind: Parameters<typeof livePages>[1]) => (await livePages(db, kind)).length;
+    expect([await count('axis'), await count('challenge'), await count('activity'), await count('learning')]).toEqual([
+      4, 3, 7, 3,
+    ]);
+    const challenges = await livePages(db, 'challenge');
+    for (const activity of await livePages(db, 'activity'))
+      expect(challenges.map(({ id }) => id)).toContain(activity.underId);
+  });
+
+  test('says the figures of the source, from the frozen profile', async () => {
+    const page = await readPage(db, 'activity', 'registro-de-articuladores', 'es');
+    const said = [...page!.html.matchAll(/class="figure">([^<]+) <small>\(([^)]+)\)/g)].map(
+      ([, number, detail]) => `${number}: ${detail}`,
+    );
+    expect(said).toEqual([
+      '72 organizaciones: al 22-09-2021',
+      '88 %: 63 de 72, al 22-09-2021',
+      '60 %: 43 de 72, al 22-09-2021',
+      '47 %: 34 de 72, al 22-09-2021',
+      '80 %: 56 de 70 que respondieron, al 22-09-2021',
+      '96 %: 69 de 72, al 22-09-2021',
+    ]);
+  });
+
+  test('refers to nothing that is not there', async () => {
+    const pages = await allLivePages(db);
+    const paths = new Set(
+      pages.map(
+        ({ kind, slug }) => `${kind === 'activity' ? '/actividades' : kind === 'news' ? '/noticias' : ''}/${slug}`,
+      ),
+    );
+    for (const { body } of pages) {
+      expect((await previewOf(db, sofia, body, 'es')).problems).toEqual([]);
+      for (const [, link] of body.matchAll(/\]\((\/(?:actividades|noticias)\/[^)#?]+)\)/g))
+        expect(paths).toContain(link);
+    }
+  });
+
+  test('loads once', async () => {
+    expect(await loadSample(db)).toBe(false);
+    const { count } = await db
+      .selectFrom('organization')
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    expect(count).toBe(72);
+  });
+});
+
+test('news are read newest first, page by page, and each leads to its neighbours', async () => {
+  const first = await newsPage(db, null, 3);
+  const rest = await newsPage(db, first.next, 100);
+  const all = [...first.items, ...rest.items];
+  expect(all.length).toBe((await livePages(db, 'news')).length);
+  expect(all.map(({ firstPublishedAt }) => firstPublishedAt.epochMilliseconds)).toEqual(
+    all.map(({ firstPublishedAt }) => firstPublishedAt.epochMilliseconds).toSorted((a, b) => b - a),
+  );
+  const { older, newer } = await newsAround(db, all[1]!);
+  expect([newer?.slug, older?.slug]).toEqual([all[0]!.slug, all[2]!.slug]);
+  expect((await newsPage(db, 'disparate')).items[0]?.slug).toBe(all[0]!.slug);
+});
+
+describe('search', () => {
+  const found = async (q: string) => (await searchSite(db, q)).pages.map(({ slug }) => slug);
+  test.each([
+    ['teoria de cambio', 'que-sigue'],
+    ['macrozonas', 'encuentros-por-macrozona'],
+    ['MEDICION', 'taller-medicion-de-resultados'],
+    ['aprendisajes', 'aprendizajes'],
+    ['accesib', 'accesibilidad'],
+  ])('%s finds %s', async (q, slug) => expect(await found(q)).toContain(slug));
+
+  test('says what it took a word for', async () => {
+    expect((await searchSite(db, 'aprendisajes')).corrections[0]).toMatchObject({
+      typed: 'aprendisajes',
+      meant: expect.stringMatching(/^aprendizaje/) as string,
+    });
+  });
+  test('finds products, puts titles first, and nothing for nothing', async () => {
+    expect((await searchSite(db, 'brecha identificada')).products.map(({ slug }) => slug)).toEqual([
+      'brechas-identificadas',
+    ]);
+    expect((await found('desafíos'))[0]).toBe('desafios');
+    expect(await searchSite(db, '  de la ')).toEqual({ pages: [], products: [], corrections: [] });
+    expect(await found('xyzxyzxyz')).toEqual([]);
+  });
+});
+
+describe('products', () => {
+  const file = (name: string, said = 'hola') => new File([said], name);
+  test('of the sample are downloadable, in versions', async () => {
+    const products = await publicProducts(db);
+    expect(products).toHaveLength(7);
+    expect((await productBySlug(db, 'plan-de-accion'))?.files.map(({ number, name }) => [number, name])).toEqual([
+      [2, 'plan-de-accion-2.pdf'],
+      [1, 'plan-de-accion-1.pdf'],
+    ]);
+    for (const { files } of products) for (const { bytes } of files) expect(bytes).toBeGreaterThan(200);
+  });
+
+  test('are kept by the secretariat, file by file', async () => {
+    const axisId = (await livePages(db, 'axis'))[0]!.id;
+    const draft = { title: 'Guía nueva', description: 'Para probar.', axisId };
+    expect(await refusal(createProduct(db, raul, draft))).toBe('not-allowed');
+    const id = await createProduct(db, sofia, draft);
+    expect(await productBySlug(db, 'guia-nueva')).toBeUndefined();
+    expect(await refusal(publishProductVersion(db, sofia, id, { file: file('virus.exe'), note: '' }))).toBe(
+      'file-not-allowed',
+    );
+    await publishProductVersion(db, sofia, id, { file: file('guia.txt'), note: 'Primera' });
+    expect(await publishProductVersion(db, sofia, id, { file: file('guia.csv', 'a,b\n1,2'), note: '' })).toBe(2);
+    await describeProduct(db, sofia, id, { ...draft, title: 'Guía renovada' });
+    expect((await productBySlug(db, 'guia-nueva'))?.title).toBe('Guía renovada');
+    await archiveProduct(db, sofia, id, true);
+    expect(await productBySlug(db, 'guia-nueva')).toBeUndefined();
+    expect((await allProducts(db, ana)).find((one) => one.id === id)?.archived).toBe(true);
+  });
+});

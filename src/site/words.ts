@@ -1,6 +1,0 @@
-/** The words of the frame of every page, in a locale. */
-import { pick, type Locale } from '#platform/words.ts';
-import { en } from './frame.en.ts';
-import { es } from './frame.es.ts';
-
-export const frame = (locale: Locale) => pick({ es, en }, locale);
