@@ -9,7 +9,7 @@ import { log } from './src/platform/server/log.ts';
 import { openDatabase } from './src/platform/server/opening.ts';
 import { serve, siteEnvironment, type Serving, type Site } from './src/platform/server/serving.ts';
 import { settings, type Settings } from './src/platform/server/settings.ts';
-import './src/mail/sending.server.ts';
+import './src/mail/send.server.ts';
 import { loadShipped } from './src/figures/release/load.server.ts';
 import './src/registry/jobs.server.ts';
 import './src/workbench/jobs.server.ts';

@@ -12,7 +12,7 @@ import { queueMail } from '#platform/server/outbox.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { compose } from './letter.ts';
 import { letterById, letters } from './queries.server.ts';
-import { forgetOldLetters, sendLetter, sweepOutbox } from './sending.server.ts';
+import { forgetOldLetters, sendLetter, sweepOutbox } from './send.server.ts';
 
 const { db, at } = await story();
 const inbox: ParsedMail[] = [];
