@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
 import { loadShipped } from '#figures/release/load.server.ts';
-import { figuresPage, territoryList } from './figure-schemas.ts';
+import { figuresPage, territoryList } from './figures-schema.ts';
 import { answerFigures } from './figures.server.ts';
 import { openApi } from './openapi.ts';
-import { problem } from './schemas.ts';
+import { problem } from './registry-schema.ts';
 import { answerTerritories } from './territories.ts';
 
 const { db } = await story();

@@ -1,7 +1,7 @@
 /** The open API described by OpenAPI 3.1, made from the schemas that check it. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { figuresPage, figuresQuery, repeatableFigures, territoriesQuery, territoryList } from './figure-schemas.ts';
+import { figuresPage, figuresQuery, repeatableFigures, territoriesQuery, territoryList } from './figures-schema.ts';
 import {
   organizationDetail,
   organizationsPage,
@@ -11,7 +11,7 @@ import {
   registrationWindows,
   registryProfile,
   repeatable,
-} from './schemas.ts';
+} from './registry-schema.ts';
 
 const version = '1.1.0';
 const described = {

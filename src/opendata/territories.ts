@@ -4,9 +4,9 @@ import { writeCsv } from '#platform/spreadsheet.ts';
 import type { Level } from '#figures/release/estimate.ts';
 import { findComuna, findRegion } from '#territory/finding.ts';
 import { comunas, regions } from '#territory/territory.ts';
-import { territoriesQuery, type territoryEntry } from './figure-schemas.ts';
+import { territoriesQuery, type territoryEntry } from './figures-schema.ts';
 import { wantsCsv, type Asked } from './figures.server.ts';
-import { readParameters } from './reading.ts';
+import { readParameters } from './parameters.ts';
 import { csv, json, problem } from './respond.ts';
 
 type Entry = v.InferOutput<typeof territoryEntry>;

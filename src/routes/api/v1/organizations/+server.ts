@@ -1,5 +1,5 @@
 /** The list of organisations as open data. */
-import { answerOrganizations } from '#opendata/answers.server.ts';
+import { answerOrganizations } from '#opendata/registry.server.ts';
 import { preflight } from '#opendata/respond.ts';
 import { db } from '#platform/server/db.ts';
 import type { RequestHandler } from './$types';

@@ -1,5 +1,5 @@
 /** One organisation as open data. */
-import { answerOrganization } from '#opendata/answers.server.ts';
+import { answerOrganization } from '#opendata/registry.server.ts';
 import { preflight } from '#opendata/respond.ts';
 import { db } from '#platform/server/db.ts';
 import type { RequestHandler } from './$types';

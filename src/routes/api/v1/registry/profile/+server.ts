@@ -1,5 +1,5 @@
 /** The profile of the ecosystem as open data. */
-import { answerProfile } from '#opendata/answers.server.ts';
+import { answerProfile } from '#opendata/registry.server.ts';
 import { preflight } from '#opendata/respond.ts';
 import { db } from '#platform/server/db.ts';
 import type { RequestHandler } from './$types';

@@ -1,5 +1,5 @@
 /** The registration windows as open data. */
-import { answerWindows } from '#opendata/answers.server.ts';
+import { answerWindows } from '#opendata/registry.server.ts';
 import { preflight } from '#opendata/respond.ts';
 import { db } from '#platform/server/db.ts';
 import type { RequestHandler } from './$types';

@@ -11,7 +11,7 @@ import { percentOf } from '#registry/profile/profile.ts';
 import { detailOf, summaryOf } from '#registry/download/as-json.ts';
 import { registrationWindows as windowsOf } from '#registry/window/commands.server.ts';
 import { windowState } from '#registry/window/window.ts';
-import { readParameters } from './reading.ts';
+import { readParameters } from './parameters.ts';
 import { json, problem } from './respond.ts';
 import {
   organizationsQuery,
@@ -21,7 +21,7 @@ import {
   type organizationsPage,
   type registrationWindows,
   type registryProfile,
-} from './schemas.ts';
+} from './registry-schema.ts';
 
 type Asked = { readonly request: Request; readonly url: URL };
 

@@ -4,9 +4,15 @@ import { expect, test } from 'vitest';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { newId } from '#platform/id.ts';
 import { story } from '#platform/test/story.ts';
-import { answerOrganization, answerOrganizations, answerProfile, answerWindows } from './answers.server.ts';
+import { answerOrganization, answerOrganizations, answerProfile, answerWindows } from './registry.server.ts';
 import { openApi } from './openapi.ts';
-import { organizationDetail, organizationsPage, problem, registrationWindows, registryProfile } from './schemas.ts';
+import {
+  organizationDetail,
+  organizationsPage,
+  problem,
+  registrationWindows,
+  registryProfile,
+} from './registry-schema.ts';
 
 const { db } = await story();
 const organizations = ['Fundación Semilla', 'Corporación Puente', 'Municipalidad de Lota'].map((name, i) => ({
