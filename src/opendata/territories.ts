@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { writeCsv } from '#platform/spreadsheet.ts';
 import type { Level } from '#figures/release/estimate.ts';
-import { findComuna, findRegion } from '#territory/finding.ts';
+import { findComuna, findRegion } from '#territory/find.ts';
 import { comunas, regions } from '#territory/territory.ts';
 import { territoriesQuery, type territoryEntry } from './figures-schema.ts';
 import { wantsCsv, type Asked } from './figures.server.ts';

@@ -1,10 +1,10 @@
 /** Codes nest, names are found however spelled, groupings cover the country once, shapes join to comunas. */
 import { expect, test } from 'vitest';
-import { findComuna, findRegion } from './finding.ts';
+import { findComuna, findRegion } from './find.ts';
 import { neighboursOf } from './neighbours.ts';
 import { groupingById, groupings, zoneOf } from './macrozones.ts';
 import { panelsOf, panelsOfRegion } from './shapes.ts';
-import { suggestPlaces } from './suggesting.ts';
+import { suggestPlaces } from './suggest.ts';
 import { comunaByCode, comunas, comunasOf, provinceByCode, provinces, regionByCode, regions } from './territory.ts';
 
 test('16 regions, 56 provinces and 346 comunas whose codes nest', () => {

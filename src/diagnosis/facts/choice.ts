@@ -1,7 +1,7 @@
 /** What the form asks for: a diagnosis that can be made, or what is missing, field by field. Pure. */
 import { pick, type Locale } from '#platform/words.ts';
 import { levelOf } from '#figures/release/estimate.ts';
-import { suggestPlaces, type Suggestion } from '#territory/suggesting.ts';
+import { suggestPlaces, type Suggestion } from '#territory/suggest.ts';
 import { placeOf, type Place } from './place.ts';
 import { firstThemes, readThemes, type Theme } from './themes.ts';
 import { en } from '../words.en.ts';

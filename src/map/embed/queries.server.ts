@@ -14,7 +14,7 @@ import {
   valueOf,
 } from '#figures/release/in-words.ts';
 import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
-import { suggestPlaces } from '#territory/suggesting.ts';
+import { suggestPlaces } from '#territory/suggest.ts';
 import { findLayer, type Layer, type Missing } from '../view/choice.ts';
 import { doubtOf } from '../view/doubt.ts';
 import { layersIn } from '../view/queries.server.ts';

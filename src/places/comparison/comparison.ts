@@ -1,7 +1,7 @@
 /** A comparison: up to six places in the address (`?t=13201&t=13`), and what was typed to add one (`agregar`). */
 import { differenceOf, judged } from '#figures/release/difference.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
-import { suggestPlaces } from '#territory/suggesting.ts';
+import { suggestPlaces } from '#territory/suggest.ts';
 import { methodYear } from '../series.ts';
 import { country, placeByCode, restoredCode, type Place } from '../place.ts';
 

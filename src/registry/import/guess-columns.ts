@@ -1,5 +1,5 @@
 /** Which field each column of a spreadsheet fills: guessed from its header, then from what its cells look like. */
-import { findComuna, findRegion, plain } from '#territory/finding.ts';
+import { findComuna, findRegion, plain } from '#territory/find.ts';
 import { columnOf, columns, type Column } from '../organization/columns.ts';
 import type { ImportField } from './import.ts';
 import { parseRut } from '../organization/rut.ts';

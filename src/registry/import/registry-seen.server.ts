@@ -1,6 +1,6 @@
 /** The registry as an import compares with it: read once, looked up ten thousand times. */
 import type { Db } from '#platform/server/db.ts';
-import { plain } from '#territory/finding.ts';
+import { plain } from '#territory/find.ts';
 import { Register } from '../likeness/register.ts';
 import type { RowTwin } from './import.ts';
 import type { Known, KnownOrganization } from './rows.ts';

@@ -1,6 +1,6 @@
 /** What each row of a spreadsheet would do to the registry. Pure: what the registry holds comes in as an argument. */
 import * as v from 'valibot';
-import { plain } from '#territory/finding.ts';
+import { plain } from '#territory/find.ts';
 import { manyFields, changedFields } from '../registration/registration.ts';
 import { organizationAnswers } from '../organization/schema.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';

@@ -1,5 +1,5 @@
 /** Names that a register keeps in capitals, written as a person would. */
-import { plain } from '#territory/finding.ts';
+import { plain } from '#territory/find.ts';
 import { comunas } from '#territory/territory.ts';
 import { LEGAL_WORDS } from '../likeness/word-lists.ts';
 

@@ -1,6 +1,6 @@
 /** The columns of a spreadsheet of organisations, shared by the export and the import: what one writes, the other reads back. */
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import { findComuna, findRegion, plain } from '#territory/finding.ts';
+import { findComuna, findRegion, plain } from '#territory/find.ts';
 import { asWritten } from '#platform/formula.ts';
 import type { Cell } from '#platform/spreadsheet.ts';
 import { pick, type Locale } from '#platform/words.ts';

@@ -4,7 +4,7 @@ import { findOrganizations } from '#registry/directory/queries.server.ts';
 import { readSelection } from '#registry/directory/selection.ts';
 import { searchSite } from '#site/search/queries.server.ts';
 import { placeByCode } from '#places/place.ts';
-import { suggestPlaces } from '#territory/suggesting.ts';
+import { suggestPlaces } from '#territory/suggest.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {

@@ -1,5 +1,5 @@
 /** What is said with every dataset computed here, and what its form says at first. */
-import { plain } from '#territory/finding.ts';
+import { plain } from '#territory/find.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import { en } from './words.en.ts';

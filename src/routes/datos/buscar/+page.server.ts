@@ -1,7 +1,7 @@
 /** Finds a place by what was typed: what is exactly one leads straight to its page. */
 import { redirect } from '@sveltejs/kit';
 import { placeByCode, placeHref } from '#places/place.ts';
-import { suggestPlaces } from '#territory/suggesting.ts';
+import { suggestPlaces } from '#territory/suggest.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {

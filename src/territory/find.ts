@@ -1,6 +1,6 @@
 /** Finds the region or comuna that a person meant, however it was spelled. Several candidates: suggesting.ts. */
 import { editDistance } from '#platform/edit-distance.ts';
-import { initialsSpelledOut, spelledOut } from './abbreviating.ts';
+import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
 import { comunas, regions, type Comuna, type Region } from './territory.ts';
 
 /** Lower case without accents, signs or repeated spaces: «Ñuñoa» → "nunoa". */
