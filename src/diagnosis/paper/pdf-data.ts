@@ -1,7 +1,7 @@
 /** What diagnosis.typ is given: the diagnosis with its pictures as SVG, and the few words that only paper needs. */
 import { mapSvg } from '#map/picture/drawing.ts';
 import type { MapView } from '#map/view/view.ts';
-import { colourOf, noValue } from '#ui/palette.ts';
+import { colourOf, noValue } from '#ui/map/palette.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Diagnosis, Picture, PlaceMap, Table } from '../facts/document.ts';
 import { svgOf } from '../facts/drawing.ts';

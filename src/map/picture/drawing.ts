@@ -1,5 +1,5 @@
 /** A map as one SVG that stands alone in a document: title, panels, legend, source; nothing but shapes, colours and text. Pure. */
-import { colourOf, inkOn, noValue } from '#ui/palette.ts';
+import { colourOf, inkOn, noValue } from '#ui/map/palette.ts';
 import type { MapPanel } from '#territory/shapes.ts';
 import { ink, layOut, type Block, type Text } from './layout.ts';
 import { areasOf, panelsFor, panelTitles, type DrawnArea } from './areas.ts';

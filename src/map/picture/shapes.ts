@@ -1,5 +1,5 @@
 /** The files of shapes: the comunas, the regions, and each region by its comunas. Their address says their version. Pure. */
-import { shapesSvg } from '#ui/map-shapes.ts';
+import { shapesSvg } from '#ui/map/shapes.ts';
 import type { Choice } from '../view/choice.ts';
 import { panelsFor } from './areas.ts';
 

@@ -3,8 +3,8 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import BarChart from './BarChart.svelte';
 import LineChart from './LineChart.svelte';
-import Map from './Map.svelte';
-import { shapesSvg } from './map-shapes.ts';
+import Map from '../map/Map.svelte';
+import { shapesSvg } from '../map/shapes.ts';
 
 const panel = (id: string, height: number, keys: string[]) => ({
   ...{ id, width: 100, height, borders: 'M0,0l5,5' },
