@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import autocannon from 'autocannon';
 import { openDb } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
-import { startCluster } from '../src/platform/server/postgres.ts';
+import { startCluster } from '../src/platform/server/postgres/cluster.ts';
 import { fill } from './corpus.ts';
 import { answering, freePort } from './answering.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openDb, type Db } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
-import { startCluster } from '../src/platform/server/postgres.ts';
+import { startCluster } from '../src/platform/server/postgres/cluster.ts';
 import { findOrganizations } from '../src/registry/directory/queries.server.ts';
 import { everything, fittingSort, type Filters, type Selection } from '../src/registry/directory/selection.ts';
 import { fill } from './corpus.ts';

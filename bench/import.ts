@@ -6,7 +6,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Actor } from '../src/platform/actor.ts';
 import { openDb, type Db } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
-import { startCluster } from '../src/platform/server/postgres.ts';
+import { startCluster } from '../src/platform/server/postgres/cluster.ts';
 import { applyImport, writeImport } from '../src/registry/import/apply.server.ts';
 import { previewImport } from '../src/registry/import/preview.server.ts';
 import { countOutcomes, importById } from '../src/registry/import/queries.server.ts';

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../src/platform/server/migrate.ts';
-import { openDatabase } from '../src/platform/server/opening.ts';
+import { openDatabase } from '../src/platform/server/open-database.ts';
 import { readSettings, SettingsError, type Settings } from '../src/platform/server/settings.ts';
 
 export interface Finding {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { generate, getDialect } from 'kysely-codegen';
 import { openDb } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
-import { startCluster } from '../src/platform/server/postgres.ts';
-import { describeSchema } from '../src/platform/server/schema.ts';
+import { startCluster } from '../src/platform/server/postgres/cluster.ts';
+import { describeSchema } from '../src/platform/server/database-shape.ts';
 
 const outputs = { schema: 'db/schema.sql', types: 'src/platform/server/tables.ts' };
 const check = process.argv.includes('--check');

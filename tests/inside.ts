@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { MesaRole } from '#platform/actor.ts';
 import { openDb, type Db } from '#platform/server/db.ts';
-import { startCluster } from '#platform/server/postgres.ts';
+import { startCluster } from '#platform/server/postgres/cluster.ts';
 import { addUser } from '#people/roles/commands.server.ts';
 import { signInLink } from '#people/entering/sign-in.server.ts';
 import { codeOf } from '#people/entering/test/browser.stage.ts';

@@ -1,6 +1,6 @@
 /** What the open API answers about poverty: published figures and territories. */
 import type { Db } from '#platform/server/db.ts';
-import { writeCsv } from '#platform/spreadsheet.ts';
+import { writeCsv } from '#platform/spreadsheet/write.ts';
 import { explainAsked, problemOf, type AskedProblem } from '#figures/ask/parameters.ts';
 import { figuresAsked } from '#figures/ask/queries.server.ts';
 import { figuresJson, type FigureJson } from '#figures/take-away/as-json.ts';

@@ -1,6 +1,6 @@
 /** What the open API answers about territories: GET /api/v1/territories. */
 import type * as v from 'valibot';
-import { writeCsv } from '#platform/spreadsheet.ts';
+import { writeCsv } from '#platform/spreadsheet/write.ts';
 import type { Level } from '#figures/release/estimate.ts';
 import { findComuna, findRegion } from '#territory/find.ts';
 import { comunas, regions } from '#territory/territory.ts';

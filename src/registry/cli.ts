@@ -1,7 +1,7 @@
 /** The registry on the command line. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readTable } from '#platform/spreadsheet-reading.ts';
+import { readTable } from '#platform/spreadsheet/read.ts';
 import { findDuplicates, type Entry } from './likeness/pairs.ts';
 import { importCommands, type WithDb } from './import/cli.ts';
 

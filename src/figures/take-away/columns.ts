@@ -1,5 +1,5 @@
 /** The columns of a table of figures that people take away: the datasets' own, and names beside the codes. */
-import type { Cell, SheetColumn } from '#platform/spreadsheet.ts';
+import type { Cell, SheetColumn } from '#platform/spreadsheet/write.ts';
 import type { Locale } from '#platform/words.ts';
 import { levelOf, type Estimate } from '../release/estimate.ts';
 import { measureName, methodName, territoryName } from '../release/in-words.ts';

@@ -1,7 +1,7 @@
 /** Tables of published figures as files: a workbook with dictionary and sources, delimited text, JSON. */
 import { today } from '#platform/clock.ts';
-import { writeWorkbookApart } from '#platform/server/workbook-apart.ts';
-import { writeCsv, type Sheet } from '#platform/spreadsheet.ts';
+import { writeWorkbookApart } from '#platform/server/workbook.ts';
+import { writeCsv, type Sheet } from '#platform/spreadsheet/write.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import type { AnsweredFigures } from '../ask/queries.server.ts';
 import { breakdownName, namedCategories } from '../release/category-names.ts';

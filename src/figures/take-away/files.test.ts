@@ -1,7 +1,7 @@
 /** Taking figures away: tables, datasets' files, everything, the data package; and what old releases still give. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readTable } from '#platform/spreadsheet-reading.ts';
+import { readTable } from '#platform/spreadsheet/read.ts';
 import { story } from '#platform/test/story.ts';
 import { methodIds } from '#poverty/method/list.ts';
 import { dataPackage } from './datapackage.server.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../server/migrate.ts';
-import { startCluster } from '../server/postgres.ts';
+import { startCluster } from '../server/postgres/cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,7 +2,7 @@
 import { today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Mesa } from '#platform/server/mesa.ts';
-import { writeCsv, writeWorkbook } from '#platform/spreadsheet.ts';
+import { writeCsv, writeWorkbook } from '#platform/spreadsheet/write.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import { publicColumns, type Exported } from '../organization/columns.ts';
 import { alliesOf } from '../directory/public-organization.server.ts';

@@ -9,7 +9,7 @@ import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
-import { readTable, type Table } from '#platform/spreadsheet-reading.ts';
+import { readTable, type Table } from '#platform/spreadsheet/read.ts';
 import { correctionHeaders, guessMapping, headersKey, importColumn } from './guess-columns.ts';
 import { previewJob } from './preview.server.ts';
 import { isChoice, mostRows, whyNotDiscard, whyNotMap, type BatchState } from './import.ts';

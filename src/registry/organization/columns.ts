@@ -1,8 +1,8 @@
 /** The columns of a spreadsheet of organisations, shared by the export and the import: what one writes, the other reads back. */
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { findComuna, findRegion, plain } from '#territory/find.ts';
-import { asWritten } from '#platform/formula.ts';
-import type { Cell } from '#platform/spreadsheet.ts';
+import { asWritten } from '#platform/spreadsheet/formula.ts';
+import type { Cell } from '#platform/spreadsheet/write.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import { abroad, dimensions, enablerKinds, legalForms, populations, scopes, sectors, socialNetworks } from './codes.ts';
 import type { Ally, Organization } from './organization.ts';

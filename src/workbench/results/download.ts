@@ -1,6 +1,6 @@
 /** The figures of a run to take away: every table in one, as rows for a spreadsheet; the recipe on a sheet beside them. */
 import { methodName } from '#figures/release/in-words.ts';
-import { writeCsv, writeWorkbook, type Cell, type SheetColumn } from '#platform/spreadsheet.ts';
+import { writeCsv, writeWorkbook, type Cell, type SheetColumn } from '#platform/spreadsheet/write.ts';
 import { pick, type Locale } from '#platform/words.ts';
 import { writeRecipe, type Recipe } from '../run/recipe.ts';
 import type { NameOf } from './names.ts';

@@ -6,7 +6,7 @@ import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
-import { readTable } from '#platform/spreadsheet-reading.ts';
+import { readTable } from '#platform/spreadsheet/read.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { readSurvey, type SurveyInput } from '#poverty/survey/survey.ts';

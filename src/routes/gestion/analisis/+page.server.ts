@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { settings } from '#platform/server/settings.ts';
-import { tooHeavyQuery } from '#platform/server/turning-away.ts';
+import { tooHeavyQuery } from '#platform/server/http/unwanted.ts';
 import { localHref } from '#platform/words.ts';
 import { uploadMicrodata } from '#workbench/file/commands.server.ts';
 import { methodTitles, microdata, runs } from '#workbench/file/queries.server.ts';

@@ -1,5 +1,5 @@
 /** The shapes that maps share, for a browser to keep: the address of a version never changes its content. */
-import { keptPage } from '#platform/server/kept-pages.ts';
+import { keptPage } from '#platform/server/http/page-cache.ts';
 import { shapesFile } from '#map/picture/shapes.ts';
 import { noFile } from '../../../../no-file.ts';
 import type { RequestHandler } from './$types';

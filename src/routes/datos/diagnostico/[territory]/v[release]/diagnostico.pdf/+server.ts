@@ -5,7 +5,7 @@ import { openForFile } from '#diagnosis/paper/open.server.ts';
 import { pdfData } from '#diagnosis/paper/pdf-data.ts';
 import { pdfOf } from '#diagnosis/paper/pdf.server.ts';
 import { db } from '#platform/server/db.ts';
-import { secondsToWait } from '#platform/server/limits.ts';
+import { secondsToWait } from '#platform/server/http/limits.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 /** Pages kept as they travel: rendered once for each stamp and encoding, answered whole, never when they went wrong. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { keptPage } from './kept-pages.ts';
+import { keptPage } from './page-cache.ts';
 
 const text = 'Puente Alto: 13,8 %\n'.repeat(500);
 let rendered = 0;

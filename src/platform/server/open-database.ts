@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { log } from './log.ts';
 import { migrate } from './migrate.ts';
-import { startCluster } from './postgres.ts';
+import { startCluster } from './postgres/cluster.ts';
 import type { Settings } from './settings.ts';
 
 /** An open database; DATABASE_URL names it to the rest of the process. */

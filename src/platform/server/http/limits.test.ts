@@ -1,6 +1,6 @@
 /** Floods are closed off, visitor by visitor. */
 import { beforeAll, expect, test } from 'vitest';
-import { story } from '../test/story.ts';
+import { story } from '../../test/story.ts';
 import { answerToFlood, countRequest, limits, secondsToWait } from './limits.ts';
 
 const { db, url } = await story();

@@ -9,10 +9,10 @@ import { pipeline } from 'node:stream/promises';
 import type { Disk } from 'flydrive';
 import pg from 'pg';
 import * as tar from 'tar';
-import { now } from '../clock.ts';
-import { copyIn, copyOut, sequencesOf, setSequences, tablesOf } from './backup-tables.ts';
-import { migrate } from './migrate.ts';
-import { startCluster } from './postgres.ts';
+import { now } from '../../clock.ts';
+import { copyIn, copyOut, sequencesOf, setSequences, tablesOf } from './table-copies.ts';
+import { migrate } from '../migrate.ts';
+import { startCluster } from '../postgres/cluster.ts';
 
 /** What an archive says of itself; every part is checked against it on the way back. */
 export interface Manifest {

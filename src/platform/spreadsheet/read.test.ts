@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { columnLetter, readTable } from './spreadsheet-reading.ts';
+import { columnLetter, readTable } from './read.ts';
 
 const text = (content: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(content, encoding));
 const cells = async (bytes: Uint8Array) => {

@@ -2,8 +2,8 @@
 import { unzipSync } from 'fflate';
 import { read } from 'hucre';
 import type { CellValue, MergeRange } from 'hucre';
-import { decodeText, parseDelimited } from './spreadsheet-text.ts';
-import { Refusal, refused } from './refusal.ts';
+import { decodeText, parseDelimited } from './delimited.ts';
+import { Refusal, refused } from '../refusal.ts';
 
 export interface TableRow {
   /** Its number in the file as a spreadsheet shows it: the first line is 1. */

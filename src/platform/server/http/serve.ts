@@ -1,10 +1,10 @@
 /** The HTTP server around the site: request ids, the public address, the log, and an orderly end. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import compression from 'compression';
-import { newId } from '../id.ts';
-import { impersonalPath, log } from './log.ts';
-import type { Settings } from './settings.ts';
-import { bringsMicrodata, turnAway, whyNotTaken } from './turning-away.ts';
+import { newId } from '../../id.ts';
+import { impersonalPath, log } from '../log.ts';
+import type { Settings } from '../settings.ts';
+import { bringsMicrodata, turnAway, whyNotTaken } from './unwanted.ts';
 
 /** What answers requests: the built site, or the development server. */
 export type Site = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;

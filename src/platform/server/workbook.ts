@@ -1,12 +1,12 @@
 /** Writes large workbooks in a thread of their own, one after another, so that the server goes on answering. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { writeWorkbook, type Sheet } from '../spreadsheet.ts';
+import { writeWorkbook, type Sheet } from '../spreadsheet/write.ts';
 
 /** From so many rows on writing would be felt by others. */
 const many = 1000;
 /** By its path: the built server has no file of its own for it. */
-const work = join(process.cwd(), 'src/platform/server/workbook-thread.ts');
+const work = join(process.cwd(), 'src/platform/server/workbook.thread.ts');
 let last: Promise<unknown> = Promise.resolve();
 
 /** As `writeWorkbook` does; cells may not be dates. */

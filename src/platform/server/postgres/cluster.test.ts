@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { startCluster, type Cluster } from './postgres.ts';
+import { startCluster, type Cluster } from './cluster.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'minga-cluster-'));
 chmodSync(root, 0o755);

@@ -6,12 +6,12 @@ import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { newId } from '../id.ts';
-import { cast, story } from '../test/story.ts';
+import { newId } from '../../id.ts';
+import { cast, story } from '../../test/story.ts';
 import { backup, restore } from './backup.ts';
-import { tablesOf } from './backup-tables.ts';
-import { journal } from './journal.ts';
-import { startCluster } from './postgres.ts';
+import { tablesOf } from './table-copies.ts';
+import { journal } from '../journal.ts';
+import { startCluster } from '../postgres/cluster.ts';
 
 const { db, url } = await story();
 const folder = await mkdtemp(join(tmpdir(), 'minga-backup-test-'));

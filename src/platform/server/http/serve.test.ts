@@ -4,9 +4,9 @@ import { createServer, get, request as send, type IncomingHttpHeaders } from 'no
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { serve, siteEnvironment, type Serving } from './serving.ts';
-import { whyNotTaken } from './turning-away.ts';
-import { readSettings } from './settings.ts';
+import { serve, siteEnvironment, type Serving } from './serve.ts';
+import { whyNotTaken } from './unwanted.ts';
+import { readSettings } from '../settings.ts';
 
 const opened: Serving[] = [];
 
