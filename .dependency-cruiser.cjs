@@ -6,8 +6,8 @@ const floors = [
   ['plan', 'evidence'],
   ['gaps', 'consultation', 'ecosystem'],
   ['diagnosis', 'workbench'],
-  ['territory-profile', 'poverty-map'],
-  ['poverty-data'],
+  ['places', 'map'],
+  ['figures'],
   ['registry'],
   ['people'],
   ['territory', 'poverty', 'ui', 'platform'],
@@ -29,7 +29,7 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      from: { path: '^src/[^/]+/rules\\.ts$' },
+      from: { path: '^src/([^/]+/)+rules\\.ts$' },
       to: { path: '(\\.server\\.ts$|/server/|^\\$app|\\.svelte$|platform/clock)' },
     },
     {

@@ -10,8 +10,8 @@ import { openToAll, steps, table, type Row, type The } from './authorization-tab
 
 type Deed = (db: Db, who: unknown, ...args: readonly unknown[]) => Promise<unknown>;
 
-const modules = import.meta.glob<Record<string, Deed>>('../*/*.server.ts');
-const sources = import.meta.glob<string>('../*/*.server.ts', { query: '?raw', import: 'default', eager: true });
+const modules = import.meta.glob<Record<string, Deed>>(['../*/**/*.server.ts', '!../routes/**']);
+const sources = import.meta.glob<string>(['../*/**/*.server.ts', '!../routes/**'], { query: '?raw', import: 'default', eager: true });
 
 const { db } = await story();
 const [here, elsewhere] = [await organizationNamed(db, 'Aquí'), await organizationNamed(db, 'Allá')];

@@ -87,7 +87,7 @@ async function order(data: string, made: number): Promise<Uint8Array | NoPdf> {
 
 /** The thread runs from the sources, where the template lies beside it, also when the site is built. */
 function start(): Typesetter {
-  const path = createRequire(import.meta.url).resolve('#diagnosis/pdf-worker.ts');
+  const path = createRequire(import.meta.url).resolve('#diagnosis/paper/pdf.thread.ts');
   const worker = new Worker(path, { name: 'pdf' });
   const asked: Typesetter['asked'] = new Map();
   worker.unref();

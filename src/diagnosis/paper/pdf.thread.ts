@@ -16,7 +16,7 @@ export interface PdfOrder {
 export type PdfAnswer =
   { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly problem: string };
 
-const template = readFileSync(join(import.meta.dirname, 'diagnosis.typ'), 'utf8');
+const template = readFileSync(join(import.meta.dirname, 'template.typ'), 'utf8');
 // Nothing is read from the folder: the template, the fonts and the data all come as bytes.
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: documentFonts() }] });
 

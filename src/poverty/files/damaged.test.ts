@@ -8,7 +8,7 @@ import { describe as describeFile } from '../survey/describe.ts';
 import { DuckDB } from '../database/duckdb.ts';
 import { openSurveyFile } from './open.ts';
 
-const fixtures = join(import.meta.dirname, 'test-data/readers');
+const fixtures = join(import.meta.dirname, '../test-data/readers');
 const folder = mkdtempSync(join(tmpdir(), 'readers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

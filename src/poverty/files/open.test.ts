@@ -22,7 +22,7 @@ interface Expected {
   }[];
 }
 
-const folder = join(import.meta.dirname, 'test-data/readers');
+const folder = join(import.meta.dirname, '../test-data/readers');
 const path = (name: string) => (isAbsolute(name) ? name : join(folder, name));
 const golden = JSON.parse(readFileSync(path('expected.json'), 'utf8')) as { files: string[]; expected: Expected }[];
 

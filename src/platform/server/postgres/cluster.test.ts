@@ -35,7 +35,7 @@ async function ask<T>(url: string, sql: string): Promise<T[]> {
 function writer(): ChildProcess & { acknowledged: number[] } {
   const code = `
     import pg from 'pg';
-    import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'postgres.ts'))};
+    import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'cluster.ts'))};
     const { url } = await startCluster({ dir: ${JSON.stringify(dir)} });
     const client = new pg.Client({ connectionString: url });
     await client.connect();
@@ -152,7 +152,7 @@ test.runIf(process.getuid?.() === 0).each([
   chownSync(join(dir, '..'), uid, uid);
   const code = `
     import pg from 'pg';
-    import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'postgres.ts'))};
+    import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'cluster.ts'))};
     const cluster = await startCluster({ dir: ${JSON.stringify(dir)}, throwaway: true });
     const client = new pg.Client({ connectionString: cluster.url });
     await client.connect();
