@@ -29,7 +29,7 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      from: { path: '^src/([^/]+/)+rules\\.ts$' },
+      from: { path: '^src/.+/rules\\.ts$' },
       to: { path: '(\\.server\\.ts$|/server/|^\\$app|\\.svelte$|platform/clock)' },
     },
     {

@@ -13,7 +13,7 @@ import { withRequestId } from '#platform/server/request.ts';
 import { isEmbedded } from '#platform/embedded.ts';
 import { splitLocale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
-import { frame } from '#site/frame/words.ts';
+import { words } from '#site/frame/words.ts';
 
 /** Pages of published figures alone, costly to draw: they change with a release, and with what the mesa is called. */
 const lasting = new Set(['/datos/mapa', '/datos/incrustar/mapa']);
@@ -52,7 +52,7 @@ export const handleError: HandleServerError = ({ error, event, kind }) => {
   if (error instanceof Refusal)
     return { status: error.code.startsWith('no-such-') ? 404 : 403, message: error.code, requestId };
   if (kind === 'unknown') log.error({ err: error, requestId, route: event.route.id }, 'request failed');
-  return kind === 'app' ? { requestId } : { message: frame(locale ?? 'es').errors.broken.title, requestId }; // what a door says with error(…) stays
+  return kind === 'app' ? { requestId } : { message: words.in(locale ?? 'es').errors.broken.title, requestId }; // what a door says with error(…) stays
 };
 
 /** What the page's first lines leave to be filled in; the rest, which may be long, is not read. */

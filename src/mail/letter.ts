@@ -1,7 +1,6 @@
 /** A letter as it leaves: its plain text, its page in the mesa's look, its headers. Pure. */
-import { pick, type Locale } from '#platform/words.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { type Locale } from '#platform/words.ts';
+import { words } from './words.ts';
 
 /** What the outbox keeps of a letter. */
 export interface OutboxLetter {
@@ -26,7 +25,7 @@ export interface Composed {
 
 /** Composes a letter in the name of a mesa. */
 export function compose(letter: OutboxLetter, mesa: { readonly name: string; readonly sample: boolean }): Composed {
-  const t = pick({ es, en }, letter.locale);
+  const t = words.in(letter.locale);
   const foot = [mesa.name, ...(mesa.sample ? [t.sample] : [])];
   return {
     text: plain(letter, foot, t.stop),

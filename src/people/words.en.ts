@@ -1,7 +1,7 @@
 /** The words of people, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import { mail } from './mail.en.ts';
-import { refusal } from './refusal.en.ts';
+import { mail } from './mail-words.en.ts';
+import { refusal } from './refusal-words.en.ts';
 import type { es } from './words.es.ts';
 
 export const en = {

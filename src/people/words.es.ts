@@ -1,6 +1,6 @@
 /** The words of people: accounts, signing in, roles, invitations. */
-import { refusal } from './refusal.es.ts';
-import { mail } from './mail.es.ts';
+import { refusal } from './refusal-words.es.ts';
+import { mail } from './mail-words.es.ts';
 
 export const es = {
   refusal,

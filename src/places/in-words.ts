@@ -1,12 +1,11 @@
 /** Figures as people say them: «14 de cada 100», «unas 92.500 personas». */
 import { formatNumber } from '#platform/format.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, valueOf } from '#figures/release/in-words.ts';
 import { inPlace } from './name.ts';
 import type { Place } from './place.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 
 /** So many of 100; of 1000 where they are fewer than one in a hundred. Whole numbers, rounded half up. */
 export function outOf(share: number): { readonly count: number; readonly base: 100 | 1000 } {
@@ -22,7 +21,7 @@ export function roundedPersons(persons: number): number {
 
 /** «En 2024, 14 de cada 100 personas de Puente Alto vivían en un hogar pobre por ingresos (13,8 %).» */
 export function rateSentence(place: Place, figure: Estimate, locale: Locale): string {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   if (figure.value === null) return t.suppressed;
   const { count, base } = outOf(figure.value);
   const states: Readonly<Record<string, { readonly one: string; readonly many: string }>> = t.state;
@@ -33,7 +32,7 @@ export function rateSentence(place: Place, figure: Estimate, locale: Locale): st
 
 /** «El valor verdadero está, con 95 % de confianza, entre…», or that the source does not say. */
 export function sureSentence(figure: Estimate, locale: Locale): string {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const interval = intervalOf(figure, locale);
   return interval ? t.sure(interval) : t.notSaid;
 }
@@ -41,7 +40,7 @@ export function sureSentence(figure: Estimate, locale: Locale): string {
 /** «Son unas 92.500 personas, entre 72.800 y 112.000.» Null where the source counts nobody. */
 export function personsSentence({ persons, population, low, high }: Estimate, locale: Locale): string | null {
   if (persons === null) return null;
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const said = (n: number) => formatNumber(roundedPersons(n), locale);
   const between =
     population === null || low === null || high === null

@@ -1,21 +1,20 @@
 /** What a place is called: on its own, and within a sentence. */
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { regionByCode } from '#territory/territory.ts';
 import type { Place } from './place.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 
 /** «Puente Alto», «Región del Maule», «Chile». */
 export function fullName(place: Pick<Place, 'code' | 'level' | 'name'>, locale: Locale): string {
   if (place.level !== 'region') return place.name;
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const special: Readonly<Record<string, string>> = t.regionCalled;
   return special[place.code] ?? t.regionOf(place.name);
 }
 
 /** «de Puente Alto», «de la Región del Maule», «de Chile». */
 export function inPlace(place: Pick<Place, 'code' | 'level' | 'name'>, locale: Locale): string {
-  return pick({ es, en }, locale).inPlace[place.level](fullName(place, locale));
+  return words.in(locale).inPlace[place.level](fullName(place, locale));
 }
 
 /** The name of the region with this code, in a sentence: «la Región del Maule». */

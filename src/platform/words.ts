@@ -8,14 +8,25 @@ export type Locale = (typeof locales)[number];
 export type Catalogue<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
-    : T[K] extends (...values: infer A) => string
-      ? (...values: A) => string
+    : T[K] extends (...values: infer A) => infer R
+      ? (...values: A) => R extends string ? string : R
       : Catalogue<T[K]>;
 };
 
-/** The catalogue of a locale. */
-export function pick<T>(catalogues: { readonly es: T; readonly en: Catalogue<T> }, locale: Locale): Catalogue<T> {
-  return locale === 'en' ? catalogues.en : (catalogues.es as Catalogue<T>);
+/** A catalogue in both languages. */
+export interface Words<T> {
+  readonly es: T;
+  readonly en: Catalogue<T>;
+  /** The words of a locale. */
+  in(locale: Locale): Catalogue<T>;
+  /** In a component: the words of the request's locale. */
+  here(): Catalogue<T>;
+}
+
+/** A module's words, from its two catalogues. */
+export function catalogue<T>({ es, en }: { readonly es: T; readonly en: Catalogue<T> }): Words<T> {
+  const of = (locale: Locale) => (locale === 'en' ? en : (es as Catalogue<T>));
+  return { es, en, in: of, here: () => of(useLocale().locale) };
 }
 
 /** An address in a locale: English lives under /en. */
@@ -34,11 +45,6 @@ const key = Symbol('locale');
 /** Called once, by the root layout. */
 export function provideLocale(locale: () => Locale): void {
   setContext(key, locale);
-}
-
-/** In a component: the words of the request's locale. */
-export function words<T>(catalogues: { readonly es: T; readonly en: Catalogue<T> }): Catalogue<T> {
-  return pick(catalogues, useLocale().locale);
 }
 
 /** In a component: the request's locale, and `href` to stay in it. */

@@ -2,8 +2,8 @@
 import { engineReasons } from './file/failure.ts';
 import { en as publishing } from './publish/words.en.ts';
 import { es as publicar } from './publish/words.es.ts';
-import { en } from './file/refusal.en.ts';
-import { es } from './file/refusal.es.ts';
+import { en } from './file/refusal-words.en.ts';
+import { es } from './file/refusal-words.es.ts';
 import { en as results } from './results/words.en.ts';
 import { es as resultados } from './results/words.es.ts';
 

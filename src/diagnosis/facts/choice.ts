@@ -1,10 +1,10 @@
 /** What the form asks for: a diagnosis that can be made, or what is missing, field by field. Pure. */
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { levelOf } from '#figures/release/estimate.ts';
 import { suggestPlaces, type Suggestion } from '#territory/suggest.ts';
 import { placeOf, type Place } from './place.ts';
 import { firstThemes, readThemes, type Theme } from './themes.ts';
-import { en } from '../words.en.ts';
+import { words } from '../words.ts';
 import { es } from '../words.es.ts';
 
 export interface Choosing {
@@ -25,7 +25,7 @@ const longestName = 100;
 
 /** Reads `?territorio=…&temas=…&ver=1`: without `ver` the form is only filled in. */
 export function readChoosing(params: URLSearchParams, locale: Locale): Choosing {
-  const t = pick({ es, en }, locale).errors;
+  const t = words.in(locale).errors;
   const sent = params.has('ver');
   const text = (params.get('territorio') ?? '').replaceAll('\0', '').trim().slice(0, longestName);
   const { place, near } = meant(text, locale);

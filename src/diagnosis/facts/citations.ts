@@ -1,5 +1,5 @@
 /** The numbered references of a diagnosis: one for each dataset its figures come from, in the order they are first cited. */
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { inSantiago } from '#platform/clock.ts';
 import { formatDate } from '#platform/format.ts';
 import type { Dataset } from '#figures/release/dataset.ts';
@@ -8,8 +8,7 @@ import { estimationName, methodName } from '#figures/release/in-words.ts';
 import { unitOf } from '#figures/release/measures.ts';
 import { methodIds, methodOf } from '#poverty/method/list.ts';
 import type { Caveat, Reference } from './document.ts';
-import { en } from '../words.en.ts';
-import { es } from '../words.es.ts';
+import { words } from '../words.ts';
 
 export interface Citations {
   /** The numbers of the references these estimates come from, ascending; a new one is added where needed. */
@@ -43,7 +42,7 @@ export function citing(datasets: readonly Dataset[], mesa: string, locale: Local
 }
 
 function reference({ dataset, of }: Cited, number: number, mesa: string, locale: Locale): Reference {
-  const t = pick({ es, en }, locale).reference;
+  const t = words.in(locale).reference;
   const estimates = [...of];
   const methods = [...new Set(estimates.map(({ method }) => method))];
   const title = dataset.title[locale].replace(/\.$/, '');

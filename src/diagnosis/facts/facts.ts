@@ -1,6 +1,5 @@
 /** What a diagnosis is written from, and what a section is while it is being written. */
 import type { Locale } from '#platform/words.ts';
-import { pick } from '#platform/words.ts';
 import { levelOf, type Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, qualityName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import type { MapView } from '#map/view/view.ts';
@@ -9,8 +8,7 @@ import type { Drawing } from './drawing.ts';
 import type { Draft } from '../sentences/paragraphs.ts';
 import type { Place } from './place.ts';
 import type { Theme } from './themes.ts';
-import { en } from '../words.en.ts';
-import { es } from '../words.es.ts';
+import { words } from '../words.ts';
 
 export interface Facts {
   readonly place: Place;
@@ -56,7 +54,7 @@ export interface DraftSection {
   readonly tables: readonly DraftTable[];
 }
 
-export const wordsOf = (locale: Locale) => pick({ es, en }, locale);
+export const wordsOf = (locale: Locale) => words.in(locale);
 
 /** Whether any comuna of the facts has the measure: if not, it is not published for comunas. */
 export const isForComunas = ({ estimates }: Facts, measure: string): boolean =>

@@ -1,11 +1,10 @@
 /** The ready paragraphs: which sentences may be said of the figures there are. Pure; each sentence knows the estimates it speaks of. */
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { levelOf, yearOf, type Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, methodName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import { verdict, type Series, type Verdict } from '../facts/series.ts';
 import type { Place } from '../facts/place.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 
 /** A sentence while it is being written. */
 export interface Draft {
@@ -17,7 +16,7 @@ export interface Draft {
 export const rates = ['fgt0', 'extreme_fgt0', 'h', 'severe'] as const;
 export type Rate = (typeof rates)[number];
 
-export const sentences = (locale: Locale) => pick({ es, en }, locale);
+export const sentences = (locale: Locale) => words.in(locale);
 
 /** What the newest figure says, how sure it is, and how it was reached. */
 export function rateSentences(estimate: Estimate, place: Place, locale: Locale): Draft[] {

@@ -1,8 +1,7 @@
 /** What an address asks of the published figures: `?territory=13110&measure=fgt0&method=chile-income-2024&year=2024`. */
 import { methodIds } from '#poverty/method/list.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 import { isBreakdown } from '../release/breakdown.ts';
 import type { Level } from '../release/estimate.ts';
 import { knownMethods, partsOfMethod } from '../release/known-methods.ts';
@@ -10,7 +9,7 @@ import { measures } from '../release/measures.ts';
 import type { EstimateFilter } from '../release/queries.server.ts';
 import type { Locale } from '#platform/words.ts';
 
-export type AskedCode = keyof typeof es;
+export type AskedCode = keyof typeof words.es;
 
 export interface AskedProblem {
   readonly parameter: string;
@@ -104,7 +103,7 @@ function twoMethods(methods: readonly string[]): AskedProblem[] {
 /** A problem in words. */
 export function explainAsked({ code, value, known }: AskedProblem, locale: Locale): string {
   const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-  return (locale === 'en' ? en : es)[code](shown, known.join(', '));
+  return words.in(locale)[code](shown, known.join(', '));
 }
 
 export function problemOf(parameter: string, code: AskedCode, value: string, known: readonly string[]): AskedProblem {

@@ -1,7 +1,6 @@
 /** Reads which release of the data an address asks for: `?release=3`. */
-import { pick, type Locale } from '#platform/words.ts';
-import { en } from '../take-away/datasets.en.ts';
-import { es } from '../take-away/datasets.es.ts';
+import { type Locale } from '#platform/words.ts';
+import { words } from '../take-away/datasets-words.ts';
 
 /** The release asked for (undefined when none is: the latest), or what is wrong with it in words. */
 export function readRelease(
@@ -11,5 +10,5 @@ export function readRelease(
   const text = params.get('release') ?? '';
   if (text === '') return { release: undefined };
   if (/^[1-9]\d{0,8}$/.test(text)) return { release: Number(text) };
-  return { wrong: pick({ es, en }, locale).badRelease(text.slice(0, 40)) };
+  return { wrong: words.in(locale).badRelease(text.slice(0, 40)) };
 }

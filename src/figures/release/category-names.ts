@@ -1,9 +1,8 @@
 /** What the categories of a survey's groups are called: bands by their breaks, codes as the survey's description says. */
 import type { Survey } from '#poverty/survey/survey.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import type { Recipe } from './dataset.ts';
-import { en } from '../take-away/words.en.ts';
-import { es } from '../take-away/words.es.ts';
+import { words } from '../take-away/words.ts';
 
 type Described = Pick<Survey, 'groups' | 'labels'>;
 
@@ -17,7 +16,7 @@ export function categoryName(survey: Described, group: string, value: string, lo
 
 /** A breakdown in words: "area=1;sexo=2" is «Urbano, Mujer». One computed here is named by its own recipe, any other by what is usual. */
 export function breakdownName(breakdown: string, recipe: Pick<Recipe, 'survey'> | null, locale: Locale): string {
-  const usual: Readonly<Record<string, string>> = pick({ es, en }, locale).breakdowns;
+  const usual: Readonly<Record<string, string>> = words.in(locale).breakdowns;
   if (breakdown === '' || !recipe) return usual[breakdown] ?? breakdown;
   const names = breakdown.split(';').map((part) => {
     const at = part.indexOf('=');
@@ -56,7 +55,7 @@ const describedIn = ({ survey }: Pick<Recipe, 'survey'>): Described => ({ groups
 
 /** Breaks [18, 30] make the bands «menos de 18», «18 a 29», «30 y más»; those of halves and the like are told by their bounds. */
 function bandName(breaks: readonly number[], band: number, locale: Locale): string {
-  const { bands } = pick({ es, en }, locale);
+  const { bands } = words.in(locale);
   const [low, high] = [breaks[band - 1], breaks[band]];
   if (low === undefined && high === undefined) return String(band);
   if (low === undefined) return bands.under(high!);

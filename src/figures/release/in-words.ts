@@ -1,19 +1,17 @@
 /** Figures as people read them: «17,3 %», «entre 15,1 % y 19,6 %», «98.123 personas». */
 import { formatNumber } from '#platform/format.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import type { Locale } from '#platform/words.ts';
 import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Estimate } from './estimate.ts';
 import { isMeasure, unitOf } from './measures.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 
-const catalogues = { es, en };
 const space = '\u00a0';
 
 /** A value in its measure's unit; null is the word for what is not published. Shares have one decimal of a percent. */
 export function valueIn(measure: string, value: number | null, locale: Locale): string {
-  if (value === null) return pick(catalogues, locale).notPublished;
+  if (value === null) return words.in(locale).notPublished;
   const unit = unitOf(measure);
   if (unit === 'share') return `${formatNumber(100 * value, locale, 1)}${space}%`;
   if (unit === 'clp') return `$${formatNumber(value, locale)}`;
@@ -30,7 +28,7 @@ export function intervalOf(
   locale: Locale,
 ): string | null {
   if (low === null || high === null) return null;
-  return pick(catalogues, locale).between(valueIn(measure, low, locale), valueIn(measure, high, locale));
+  return words.in(locale).between(valueIn(measure, low, locale), valueIn(measure, high, locale));
 }
 
 /** A measure's name, with its indicator or dimension where it has one: «Carencia: Asistencia escolar». */
@@ -38,19 +36,19 @@ export function measureName(
   { measure, part, method }: Pick<Estimate, 'measure' | 'part' | 'method'>,
   locale: Locale,
 ): string {
-  const names: Readonly<Record<string, string>> = pick(catalogues, locale).measures;
+  const names: Readonly<Record<string, string>> = words.in(locale).measures;
   const name = names[measure] ?? measure;
   return part === '' ? name : `${name}: ${partName(method, part, locale)}`;
 }
 
 /** What a measure says, in one plain sentence. */
 export function meaningOf(measure: string, locale: Locale): string {
-  return isMeasure(measure) ? pick(catalogues, locale).meanings[measure] : '';
+  return isMeasure(measure) ? words.in(locale).meanings[measure] : '';
 }
 
 /** A method in few words: «metodología de 2024». */
 export function methodName(method: string, locale: Locale): string {
-  const names: Readonly<Record<string, string>> = pick(catalogues, locale).methods;
+  const names: Readonly<Record<string, string>> = words.in(locale).methods;
   return names[method] ?? method;
 }
 
@@ -63,7 +61,7 @@ export function partName(method: string, part: string, locale: Locale): string {
 }
 
 export function qualityName(quality: Estimate['quality'], locale: Locale): string {
-  return pick(catalogues, locale).qualities[quality ?? 'unknown'];
+  return words.in(locale).qualities[quality ?? 'unknown'];
 }
 
 /** So that a grade is told apart without colour; '' where there is none. */
@@ -72,13 +70,13 @@ export function qualityMark(quality: Estimate['quality']): string {
 }
 
 export function estimationName(estimation: Estimate['estimation'], locale: Locale): string {
-  return pick(catalogues, locale).estimations[estimation ?? 'unknown'];
+  return words.in(locale).estimations[estimation ?? 'unknown'];
 }
 
 /** A dataset's licence; one that the catalogue does not know is as it was written. */
 export function licenceName(licence: string, locale: Locale): string {
-  const said: Readonly<Record<string, string>> = pick(catalogues, locale).licences;
-  const known = Object.entries(es.licences);
+  const said: Readonly<Record<string, string>> = words.in(locale).licences;
+  const known = Object.entries(words.es.licences);
   const nameOf = (one: string) => said[known.find(([, text]) => text === one)?.[0] ?? ''] ?? one;
   if (nameOf(licence) !== licence) return nameOf(licence);
   return licence.split('; ').map(nameOf).join('; ');
@@ -86,7 +84,7 @@ export function licenceName(licence: string, locale: Locale): string {
 
 /** A territory's name; null for a code that nothing has. */
 export function territoryName(territory: string, locale: Locale): string | null {
-  if (territory === 'CL') return pick(catalogues, locale).country;
+  if (territory === 'CL') return words.in(locale).country;
   return regionByCode(territory)?.name ?? comunaByCode(territory)?.name ?? null;
 }
 

@@ -1,9 +1,8 @@
 /** What keeps a dataset's files from being loaded: each problem by file, line and column, in words that say what to do. */
 import type { Locale } from '#platform/words.ts';
-import { en } from './load.en.ts';
-import { es } from './load.es.ts';
+import { words } from './load-words.ts';
 
-export type ProblemCode = keyof typeof es.problems;
+export type ProblemCode = keyof typeof words.es.problems;
 export type Particulars = Readonly<Record<string, string | number>>;
 
 export interface Problem {
@@ -31,7 +30,7 @@ export class Unloadable extends Error {
 
 /** The problems one a line, the first ones only when there are many. */
 export function explainProblems(problems: readonly Problem[], locale: Locale): string {
-  const t = locale === 'en' ? en : es;
+  const t = words.in(locale);
   const told = problems.slice(0, mostTold).map((problem) => {
     const { file, line, column, code, particulars } = problem;
     const where = [file, line && t.line(line), column && t.column(column)].filter(Boolean).join(', ');

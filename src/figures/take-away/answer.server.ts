@@ -1,12 +1,11 @@
 /** Answers requests for tables of figures as files. What is wrong with a request is said in plain text. */
 import type { Db } from '#platform/server/db.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { explainAsked, type AskedProblem } from '../ask/parameters.ts';
 import { figuresAsked, type AnsweredFigures } from '../ask/queries.server.ts';
 import type { TableFormat } from './address.ts';
 import { tableFile, type TableFile } from './files.server.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 
 interface Asked {
   readonly format: TableFormat;
@@ -26,7 +25,7 @@ export async function everythingAsked(db: Db, given: URLSearchParams, asked: Ask
   params.set('breakdown', 'all');
   const figures = await figuresAsked(db, params);
   if ('problems' in figures) return refusedAsked(figures.problems, asked.locale);
-  return answerFile(await kept(figures, params, asked, pick({ es, en }, asked.locale).everything));
+  return answerFile(await kept(figures, params, asked, words.in(asked.locale).everything));
 }
 
 /** Says in plain text what is wrong with what an address asks. */

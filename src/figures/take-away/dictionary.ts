@@ -1,12 +1,12 @@
 /** The data dictionary: what each column, measure, method, indicator and code of the figures means. */
 import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import schema from '../../../data/poverty/published/estimates.schema.json' with { type: 'json' };
 import { estimations, qualities } from '../release/estimate.ts';
 import { estimationName, meaningOf, measureName, methodName, qualityName } from '../release/in-words.ts';
 import { countingMethods, measures, unitOf } from '../release/measures.ts';
 import { tableColumns } from './columns.ts';
-import { en } from './words.en.ts';
+import { words } from './words.ts';
 import { es } from './words.es.ts';
 
 export type EntryKind = keyof typeof es.kinds;
@@ -36,7 +36,7 @@ export function methodTitle(method: string, locale: Locale): string {
 }
 
 function columnEntries(locale: Locale): Entry[] {
-  const { columns, added } = pick({ es, en }, locale);
+  const { columns, added } = words.in(locale);
   const meanings = new Map<string, string>([
     ...Object.entries(added),
     ...schema.fields.map(
@@ -52,7 +52,7 @@ function columnEntries(locale: Locale): Entry[] {
 }
 
 function measureEntries(locale: Locale): Entry[] {
-  const { units } = pick({ es, en }, locale);
+  const { units } = words.in(locale);
   return measures.map((measure) => ({
     kind: 'measure',
     code: measure,
@@ -91,7 +91,7 @@ function partEntries(locale: Locale): Entry[] {
 }
 
 function codeEntries(locale: Locale): Entry[] {
-  const { breakdowns } = pick({ es, en }, locale);
+  const { breakdowns } = words.in(locale);
   return [
     ...Object.entries(breakdowns).map(([code, name]): Entry => ({ kind: 'breakdown', code, name, meaning: '' })),
     ...qualities.map((code): Entry => ({ kind: 'quality', code, name: qualityName(code, locale), meaning: '' })),

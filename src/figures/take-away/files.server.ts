@@ -2,7 +2,7 @@
 import { today } from '#platform/clock.ts';
 import { writeWorkbookApart } from '#platform/server/workbook.ts';
 import { writeCsv, type Sheet } from '#platform/spreadsheet/write.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import type { AnsweredFigures } from '../ask/queries.server.ts';
 import { breakdownName, namedCategories } from '../release/category-names.ts';
 import { dictionary } from './dictionary.ts';
@@ -10,8 +10,7 @@ import { licenceName } from '../release/in-words.ts';
 import { figuresJson, sourceJson } from './as-json.ts';
 import type { TableFormat } from './address.ts';
 import { tableColumns, type CitedEstimate } from './columns.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 
 export interface TableFile {
   readonly name: string;
@@ -30,7 +29,7 @@ export async function tableFile(
   figures: AnsweredFigures,
   { format, locale, title }: { format: TableFormat; locale: Locale; title?: string | undefined },
 ): Promise<TableFile> {
-  const name = [pick({ es, en }, locale).file, title, `e${figures.release}`].filter(Boolean).join('-');
+  const name = [words.in(locale).file, title, `e${figures.release}`].filter(Boolean).join('-');
   const body = format === 'xlsx' ? await workbook(figures, locale) : inParts(writers[format](figures, locale));
   return { name: `${name}.${format}`, mediaType: mediaTypes[format], body };
 }
@@ -82,7 +81,7 @@ function inParts(parts: Generator<string>): ReadableStream<Uint8Array> {
 
 function workbook(figures: AnsweredFigures, locale: Locale) {
   const { release, sources } = figures;
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   return writeWorkbookApart(t.title, [
     {
       name: t.figures,
@@ -96,7 +95,7 @@ function workbook(figures: AnsweredFigures, locale: Locale) {
 
 /** The dictionary, with the categories of the datasets in the table that were computed here. */
 function dictionarySheet(sources: AnsweredFigures['sources'], locale: Locale): Sheet {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const text = (header: string, width: number) => ({ header, width, type: 'text' as const });
   const categories = sources.flatMap(({ slug, recipe }) =>
     (recipe ? namedCategories(recipe, locale) : []).map(({ group, value, name }) => [
@@ -114,7 +113,7 @@ function dictionarySheet(sources: AnsweredFigures['sources'], locale: Locale): S
 }
 
 function sourcesSheet(sources: AnsweredFigures['sources'], release: number, locale: Locale): Sheet {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const widths = { slug: 34, title: 50, source: 60, url: 40, licence: 40, version: 9, caveats: 100 };
   const columns = (Object.keys(widths) as (keyof typeof widths)[]).map((key) => ({
     header: t.sourceColumns[key],

@@ -2,7 +2,7 @@
 import { today } from '#platform/clock.ts';
 import { formatNumber } from '#platform/format.ts';
 import type { Db } from '#platform/server/db.ts';
-import { localHref, pick, type Locale } from '#platform/words.ts';
+import { localHref, type Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import {
   intervalOf,
@@ -18,8 +18,7 @@ import { suggestPlaces } from '#territory/suggest.ts';
 import { findLayer, type Layer, type Missing } from '../view/choice.ts';
 import { doubtOf } from '../view/doubt.ts';
 import { layersIn } from '../view/queries.server.ts';
-import { en } from '../words.en.ts';
-import { es } from '../words.es.ts';
+import { words } from '../words.ts';
 
 export interface Figure {
   readonly territory: string;
@@ -72,7 +71,7 @@ const isThat = (
 ) => one.measure === measure && one.part === part && one.method === method && one.period === period;
 
 async function figureOf(db: Db, estimate: Estimate, locale: Locale): Promise<Figure> {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const { territory, measure, part, method, period, persons } = estimate;
   const doubt = doubtOf(estimate, []);
   return {

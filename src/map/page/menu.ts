@@ -1,10 +1,9 @@
 /** What can be chosen beside a map: measures, and the years of the chosen one under their methods. Only what is published. Pure. */
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { measureName, methodName } from '#figures/release/in-words.ts';
 import { unitOf } from '#figures/release/measures.ts';
 import { measureKey, type Layer } from '../view/choice.ts';
-import { en } from '../words.en.ts';
-import { es } from '../words.es.ts';
+import { words } from '../words.ts';
 
 export interface MeasureOption {
   readonly value: string;
@@ -21,7 +20,7 @@ export interface MethodYears {
 
 /** The measures there are, for a select: each once, under its group. */
 export function measureOptions(layers: readonly Layer[], locale: Locale): readonly MeasureOption[] {
-  const { measureGroups } = pick({ es, en }, locale);
+  const { measureGroups } = words.in(locale);
   const options = layers.map((layer) => ({
     value: measureKey(layer),
     label: measureName(layer, locale),

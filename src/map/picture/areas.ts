@@ -1,12 +1,11 @@
 /** What of a map is drawn: its panels, and each territory as an area with its words and where it leads. Pure. */
-import { localHref, pick } from '#platform/words.ts';
+import { localHref } from '#platform/words.ts';
 import { territoryHref } from '#figures/release/in-words.ts';
 import { panelsOf, panelsOfRegion, type MapPanel } from '#territory/shapes.ts';
 import { regionByCode } from '#territory/territory.ts';
 import type { Choice } from '../view/choice.ts';
 import type { MapView } from '../view/view.ts';
-import { en } from '../words.en.ts';
-import { es } from '../words.es.ts';
+import { words } from '../words.ts';
 
 export interface DrawnArea {
   readonly step: number | null;
@@ -36,7 +35,7 @@ export function areasOf(view: MapView, chosen: readonly string[] = []): Readonly
 
 /** The names of the panels; a region's own is the region. */
 export function panelTitles({ choice, locale }: MapView): Readonly<Record<string, string>> {
-  const { panels } = pick({ es, en }, locale);
+  const { panels } = words.in(locale);
   const region = choice.region && regionByCode(choice.region);
   return region ? { ...panels, [region.code]: region.shortName } : panels;
 }

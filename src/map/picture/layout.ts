@@ -1,10 +1,8 @@
 /** Where everything of a map that stands alone goes: title above, panels side by side, insets and legend at the right, source below. Pure. */
-import { pick } from '#platform/words.ts';
 import { meaningOf } from '#figures/release/in-words.ts';
 import type { MapPanel } from '#territory/shapes.ts';
 import type { MapView } from '../view/view.ts';
-import { en } from '../words.en.ts';
-import { es } from '../words.es.ts';
+import { words } from '../words.ts';
 
 export interface Text {
   readonly text: string;
@@ -137,14 +135,10 @@ function legendAt({ legend, rows }: MapView, x: number, y: number) {
 }
 
 function source({ sources, release, locale }: MapView, y: number, width: number) {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const said = sources.map(({ title, source }) => `${title}. ${source}`).join(' · ');
-  const words = `${sources.length > 1 ? t.sources : t.source}: ${said}. ${t.dataVersion(String(release))} ${t.notOfficial}`;
-  return paragraph(
-    words.replace('..', '.'),
-    { x: margin, y, size: 11, weight: 400, colour: quiet },
-    width - 2 * margin,
-  );
+  const line = `${sources.length > 1 ? t.sources : t.source}: ${said}. ${t.dataVersion(String(release))} ${t.notOfficial}`;
+  return paragraph(line.replace('..', '.'), { x: margin, y, size: 11, weight: 400, colour: quiet }, width - 2 * margin);
 }
 
 /** A text broken into lines that fit; `end` is the baseline of the line that would come next. */

@@ -1,12 +1,11 @@
 /** The legend of a map in words: its classes, how they were cut, for which years they hold. Pure. */
 import { formatNumber } from '#platform/format.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { methodName, valueIn } from '#figures/release/in-words.ts';
 import { unitOf } from '#figures/release/measures.ts';
 import type { Choice } from './choice.ts';
 import type { Classes } from './classes.ts';
-import { en } from '../words.en.ts';
-import { es } from '../words.es.ts';
+import { words } from '../words.ts';
 
 export interface Legend {
   /** «Pobreza por ingresos, 2024 (metodología de 2024)». */
@@ -30,7 +29,7 @@ interface Given {
 
 /** The legend of a choice. */
 export function legendOf({ choice, classes, periods, measure, values }: Given, locale: Locale): Legend {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const { breaks, cut, fit } = classes;
   const written = (value: number) => breakIn(choice.measure, value, breaks, locale);
   const steps =

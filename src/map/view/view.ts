@@ -1,6 +1,6 @@
 /** A map ready to show: every territory with its class, its doubt and its words. Plain data, made of published estimates. Pure. */
 import { formatNumber } from '#platform/format.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, measureName, valueIn } from '#figures/release/in-words.ts';
 import { comunas, comunasOf, regionByCode, regions } from '#territory/territory.ts';
@@ -8,8 +8,7 @@ import type { Choice } from './choice.ts';
 import { classesOf, classOf, type Classes } from './classes.ts';
 import { doubtOf, type Doubt } from './doubt.ts';
 import { legendOf, type Legend } from './legend.ts';
-import { en } from '../words.en.ts';
-import { es } from '../words.es.ts';
+import { words } from '../words.ts';
 
 export interface MapRow {
   readonly code: string;
@@ -62,7 +61,7 @@ export interface Published {
 
 /** The map of a choice. */
 export function viewOf(choice: Choice, { estimates, sources, release }: Published, locale: Locale): MapView {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const classes = classesOf(estimates.flatMap(({ value }) => (value === null ? [] : asWritten(value))));
   const of = new Map(
     estimates.filter(({ period }) => period === choice.period).map((estimate) => [estimate.territory, estimate]),
@@ -103,7 +102,7 @@ function rowOf(
   { breaks }: Classes,
   locale: Locale,
 ): MapRow {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const { value = null, persons = null } = estimate ?? {};
   const doubt = estimate && value !== null ? doubtOf(estimate, breaks) : null;
   const said = {
@@ -121,7 +120,7 @@ function rowOf(
 
 /** «solo modelo», «muestra y modelo · intervalo amplio». */
 function howSaid({ estimation }: Estimate, doubt: Doubt | null, locale: Locale): string {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const mark = doubt && doubt in t.marks ? t.marks[doubt as keyof typeof t.marks] : null;
   return [t.made[estimation ?? 'unknown'], mark].filter(Boolean).join(' · ');
 }

@@ -2,10 +2,10 @@
 import type { Db } from '#platform/server/db.ts';
 import { queueMail } from '#platform/server/outbox.ts';
 import { settings } from '#platform/server/settings.ts';
-import { localHref, pick, type Locale } from '#platform/words.ts';
+import { localHref, type Locale } from '#platform/words.ts';
 import type { Letter } from './auth.server.ts';
 import type { Person } from '../queries.server.ts';
-import { en } from '../words.en.ts';
+import { words } from '../words.ts';
 import { es } from '../words.es.ts';
 
 const pages = {
@@ -25,7 +25,7 @@ export function linkOf({ kind, token }: Letter, locale: Locale, volver = ''): st
 
 export async function sendLetters(tx: Db, letters: readonly Letter[], locale: Locale, volver = ''): Promise<void> {
   for (const letter of letters) {
-    const { subject, text, action } = pick({ es, en }, locale).mail[letter.kind];
+    const { subject, text, action } = words.in(locale).mail[letter.kind];
     const url = linkOf(letter, locale, volver);
     await queueMail(tx, {
       kind: `people.${letter.kind}`,
@@ -70,21 +70,21 @@ export async function sendInvitation(
   { to, organization, role, from, token, days }: InvitationLetter,
   locale: Locale,
 ): Promise<void> {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const { subject, text, action } = t.mail.invitation;
-  const words = text({ organization, from, days: String(days), role: t.organizationRole[role].name });
+  const body = text({ organization, from, days: String(days), role: t.organizationRole[role].name });
   await queueMail(tx, {
     kind: 'people.invitation',
     to,
     subject: subject(organization),
-    text: words,
+    text: body,
     action: { label: action, url: page(`/invitacion/${token}`, locale) },
     locale,
   });
 }
 
 async function notice(tx: Db, to: string, kind: keyof typeof es.mail.notice, locale: Locale): Promise<void> {
-  const t = pick({ es, en }, locale).mail;
+  const t = words.in(locale).mail;
   const { subject, text } = t.notice[kind];
   await queueMail(tx, {
     kind: `people.${kind}`,

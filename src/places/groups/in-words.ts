@@ -1,16 +1,15 @@
 /** Figures by group as people read them: what a table is divided by, what its rows are called, which are withheld. */
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { breakdownName } from '#figures/release/category-names.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { partName, qualityMark, qualityName, valueOf } from '#figures/release/in-words.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 import { withheld, type GroupTable } from './table.ts';
 import { shortInterval } from '../in-words.ts';
 
 /** «sexo», «zona urbana o rural y sexo»; a group without a word of its own, as it is written. */
 export function groupingName(groups: readonly string[], locale: Locale): string {
-  const names: Readonly<Record<string, string>> = pick({ es, en }, locale).names;
+  const names: Readonly<Record<string, string>> = words.in(locale).names;
   const said = groups.map((group) => names[group] ?? group.replaceAll('_', ' '));
   return new Intl.ListFormat(locale).format(said);
 }
@@ -37,7 +36,7 @@ export function marksText(rows: readonly Estimate[], locale: Locale): string {
 
 /** Which categories are not published, and why that may be; null when all are. */
 export function withheldSentence(table: GroupTable, locale: Locale): string | null {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const names = withheld(table).map((row) => {
     const name = rowName(table, row, locale);
     return t.quoted(row.part === '' ? name : `${partName(table.method, row.part, locale)}, ${name}`);

@@ -1,14 +1,13 @@
 /** The words for a code, wherever it is shown. */
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { abroad } from '../organization/codes.ts';
 import { direct, type Facet } from './selection.ts';
-import { en } from '../organization/words.en.ts';
-import { es } from '../organization/words.es.ts';
+import { words } from '../organization/words.ts';
 
 /** What a facet's code is called; a code that no list knows shows as itself. */
 export function facetLabel(facet: Facet, code: string, locale: Locale): string {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   if (facet === 'region') return code === abroad ? t.abroad : (regionByCode(code)?.shortName ?? code);
   if (facet === 'kind' && code === direct) return t.intervenes;
   return (t[facet] as Readonly<Record<string, string>>)[code] ?? code;
@@ -19,7 +18,7 @@ export function seatLabel(
   seat: { readonly comuna: string | null; readonly region: string | null; readonly abroad?: boolean },
   locale: Locale,
 ): string {
-  if (seat.abroad) return pick({ es, en }, locale).abroad;
+  if (seat.abroad) return words.in(locale).abroad;
   const comuna = seat.comuna && comunaByCode(seat.comuna)?.name;
   const region = seat.region && regionByCode(seat.region)?.shortName;
   return [...new Set([comuna, region].filter(Boolean))].join(', ');

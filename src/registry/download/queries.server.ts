@@ -3,12 +3,12 @@ import { today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Mesa } from '#platform/server/mesa.ts';
 import { writeCsv, writeWorkbook } from '#platform/spreadsheet/write.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { publicColumns, type Exported } from '../organization/columns.ts';
 import { alliesOf } from '../directory/public-organization.server.ts';
 import { selectedIds } from '../directory/queries.server.ts';
 import type { Selection } from '../directory/selection.ts';
-import { en } from './words.en.ts';
+import { words } from './words.ts';
 import { es } from './words.es.ts';
 import { readOrganization } from '../organization/record.server.ts';
 import { detailOf } from './as-json.ts';
@@ -35,7 +35,7 @@ export interface Export {
 export async function exportOrganizations(db: Db, asked: ExportAsked): Promise<Export> {
   const organizations = await readAll(db, await selectedIds(db, asked.selection));
   const { mediaType, write } = writers[asked.format];
-  const t = pick({ es, en }, asked.locale);
+  const t = words.in(asked.locale);
   const sample = organizations.some((one) => one.sample);
   const name = [t.file, ...(sample ? [t.sampleFile] : []), today().toString()].join('-');
   return { name: `${name}.${asked.format}`, mediaType, body: await write(organizations, { ...asked, sample, t }) };

@@ -1,13 +1,11 @@
 /** How an import shows what is in a field, and what is wrong in a cell. */
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { columnOf, type Exported } from '../organization/columns.ts';
 import { importColumn, importColumns } from './guess-columns.ts';
 import type { CellIssue, ImportAnswers, ImportField } from './import.ts';
-import { en as importEn } from './words.en.ts';
-import { es as importEs } from './words.es.ts';
+import { words as importWords } from './words.ts';
 import { socialNetworks } from '../organization/codes.ts';
-import { en } from '../organization/words.en.ts';
-import { es } from '../organization/words.es.ts';
+import { words } from '../organization/words.ts';
 
 /** What a field is called at the head of its column. */
 export const fieldName = (key: string, locale: Locale): string => importColumn(key)?.header[locale] ?? key;
@@ -19,8 +17,7 @@ export const fieldOptions = (locale: Locale): { value: string; label: string }[]
 /** A field's value as an export would write it; '' when there is none. */
 export function fieldText(field: ImportField, value: unknown, locale: Locale): string {
   if (value === null || value === undefined || value === '') return '';
-  if (field === 'state')
-    return pick({ es: importEs, en: importEn }, locale)[value === 'retired' ? 'retired' : 'active'];
+  if (field === 'state') return importWords.in(locale)[value === 'retired' ? 'retired' : 'active'];
   if (field === 'allies') return (value as string[]).map((ally) => ally.replace(/^id:.*/, '✓')).join('; ');
   const column = columnOf(field);
   const written = column && !column.private ? column.write(asExported({ [field]: value }), locale) : null;
@@ -29,9 +26,9 @@ export function fieldText(field: ImportField, value: unknown, locale: Locale): s
 
 /** Why a cell cannot be taken, in words. */
 export function issueText({ code, line }: Pick<CellIssue, 'code' | 'line'>, locale: Locale): string {
-  const own = pick({ es: importEs, en: importEn }, locale);
+  const own = importWords.in(locale);
   if (code === 'repeated-in-file' && line) return own.repeatsLine(line);
-  const general = pick({ es, en }, locale).issue as Readonly<Record<string, string>>;
+  const general = words.in(locale).issue as Readonly<Record<string, string>>;
   return (own.issue as Readonly<Record<string, string>>)[code] ?? general[code] ?? code;
 }
 

@@ -4,13 +4,12 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { importColumns } from './guess-columns.ts';
 import { importById } from './queries.server.ts';
 import type { CellIssue } from './import.ts';
 import { fieldName, issueText } from './field-words.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 
 const header = {
   font: { bold: true },
@@ -21,7 +20,7 @@ const wrong = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FDF0
 /** The rows with errors as they came, with their line and what to correct; the wrong cells are coloured. */
 export async function rejectedRows(db: Db, actor: Actor | null, id: string, locale: Locale): Promise<Uint8Array> {
   const batch = (await importById(db, actor, id)) ?? refused('no-such-import');
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const rows = await db
     .selectFrom('import_row')
     .select(['number', 'cells', 'issues'])
@@ -44,7 +43,7 @@ const reasonAt = ({ column, field }: CellIssue, headers: readonly string[], loca
 export async function blankSheet(actor: Actor | null, locale: Locale): Promise<Uint8Array> {
   refuse(whyMayNot(actor, 'registry.import'));
   const headers = importColumns.filter(({ key }) => key !== 'id').map(({ header: names }) => names[locale]);
-  return workbook(pick({ es, en }, locale).blankSheet, headers, []);
+  return workbook(words.in(locale).blankSheet, headers, []);
 }
 
 interface Line {

@@ -2,10 +2,9 @@
 import type { Db } from '#platform/server/db.ts';
 import { queueMail, type Mail } from '#platform/server/outbox.ts';
 import type { Locale } from '#platform/words.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 
-type Letters = typeof es;
+type Letters = typeof words.es;
 interface Letter {
   readonly subject: string;
   readonly text: string;
@@ -34,6 +33,6 @@ export async function mailWith<K extends keyof Letters>(
 }
 
 function letter<K extends keyof Letters>(locale: Locale, kind: K, ...said: Parameters<Letters[K]>): Letter {
-  const write = (locale === 'en' ? en : es)[kind] as (...said: Parameters<Letters[K]>) => Letter;
+  const write = words.in(locale)[kind] as (...said: Parameters<Letters[K]>) => Letter;
   return write(...said);
 }

@@ -3,12 +3,13 @@ import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { findComuna, findRegion, plain } from '#territory/find.ts';
 import { asWritten } from '#platform/spreadsheet/formula.ts';
 import type { Cell } from '#platform/spreadsheet/write.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { abroad, dimensions, enablerKinds, legalForms, populations, scopes, sectors, socialNetworks } from './codes.ts';
 import type { Ally, Organization } from './organization.ts';
 import type { Field } from '../registration/registration.ts';
 import { formatRut } from './rut.ts';
 import { en } from './words.en.ts';
+import { words } from './words.ts';
 import { es } from './words.es.ts';
 
 /** What the columns are written from. */
@@ -95,7 +96,7 @@ export const columns: readonly Column[] = [
   {
     ...{ key: 'region', header: { es: 'Región', en: 'Region' }, type: 'text', read: readRegion },
     write: (one, locale) =>
-      one.abroad ? pick({ es, en }, locale).abroad : one.region && (regionByCode(one.region)?.name ?? one.region),
+      one.abroad ? words.in(locale).abroad : one.region && (regionByCode(one.region)?.name ?? one.region),
   },
   {
     ...{ key: 'comuna', header: { es: 'Comuna', en: 'Comuna' }, type: 'text' },
@@ -154,7 +155,7 @@ export const columns: readonly Column[] = [
   day('updatedAt', 'Actualizada el', 'Updated on', (one) => one.updatedAt),
   {
     ...{ key: 'sample', header: { es: 'Dato de muestra', en: 'Sample data' }, type: 'text', read: asWritten },
-    write: (one, locale) => (one.sample ? pick({ es, en }, locale).yes : null),
+    write: (one, locale) => (one.sample ? words.in(locale).yes : null),
   },
 ];
 
@@ -179,7 +180,7 @@ function parted(cell: string): string[] {
 }
 
 function wordFor(of: Codes, code: string | null, locale: Locale): string | null {
-  return code && ((pick({ es, en }, locale)[of] as Readonly<Record<string, string>>)[code] ?? code);
+  return code && ((words.in(locale)[of] as Readonly<Record<string, string>>)[code] ?? code);
 }
 
 function codeFor(of: Codes, codes: readonly string[], cell: string): string {
@@ -194,7 +195,7 @@ function codeFor(of: Codes, codes: readonly string[], cell: string): string {
 }
 
 const yesNoWord = (answer: boolean | null, locale: Locale): string | null => {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   return answer === null ? null : answer ? t.yes : t.no;
 };
 

@@ -11,7 +11,7 @@ import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import { insertOrganization, organizationById, updateOrganization } from '../organization/record.server.ts';
 import { addressOf, linkTo, makeLink } from '../registration/link.server.ts';
@@ -20,8 +20,7 @@ import { titleOf } from '../registration/commands.server.ts';
 import type { Field } from '../registration/registration.ts';
 import { whyNotReview } from '../registration/rules.ts';
 import { registrationAnswers } from '../organization/schema.ts';
-import { en } from '../organization/words.en.ts';
-import { es } from '../organization/words.es.ts';
+import { words } from '../organization/words.ts';
 
 /** What the reviewer had before their eyes: the registration and the version of it. */
 export interface Seen {
@@ -214,7 +213,7 @@ async function giveOwner(
 }
 
 function asList(reasons: Readonly<Record<string, string>>, locale: Locale): string {
-  const { field } = pick({ es, en }, locale);
+  const { field } = words.in(locale);
   return Object.entries(reasons)
     .map(([name, reason]) => `– ${field[name as Field]}: ${reason}`)
     .join('\n');

@@ -1,11 +1,10 @@
 /** Turns what the secretariat writes into safe HTML, and says what in it does not resolve. Pure. */
 import { Marked, Renderer, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
-import { localHref, pick, type Locale } from '#platform/words.ts';
+import { localHref, type Locale } from '#platform/words.ts';
 import { figureWords, readMark, type Figure } from './figure.ts';
 import { pageSlug } from './page.ts';
-import { en } from '../words.en.ts';
-import { es } from '../words.es.ts';
+import { words } from '../words.ts';
 
 /** A picture that a page may show, by its id. */
 export interface Picture {
@@ -103,7 +102,7 @@ function rendererFor({ pictures }: References, problems: Problem[], headings: He
 }
 
 function figureExtension({ figures }: References, problems: Problem[], locale: Locale) {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   return {
     name: 'figure',
     level: 'inline' as const,

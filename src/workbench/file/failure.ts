@@ -3,10 +3,9 @@ import { BadInput, explain, type BadInputCode } from '#poverty/input/bad-input.t
 import { en as badInputEn } from '#poverty/input/words.en.ts';
 import { es as badInputEs } from '#poverty/input/words.es.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import type { Failure } from './microdata.ts';
-import { en } from './refusal.en.ts';
-import { es } from './refusal.es.ts';
+import { words } from './refusal-words.ts';
 
 /** What went wrong, for a file lying at `path` that people know as `name`; null for what nobody foresaw. */
 export function failureOf(error: unknown, { path, name }: { path: string; name: string }): Failure | null {
@@ -27,10 +26,8 @@ export function refusalFor({ code, details }: Failure): Refusal {
 
 export function failureWords({ code, details }: Failure, locale: Locale): string {
   if (code in badInputEs) return explain(new BadInput(code as BadInputCode, details), locale);
-  const words = (pick({ es, en }, locale) as Readonly<Record<string, string | ((d: Failure['details']) => string)>>)[
-    code
-  ];
-  return typeof words === 'function' ? words(details) : (words ?? pick({ es, en }, locale)['run-broke']);
+  const said = (words.in(locale) as Readonly<Record<string, string | ((d: Failure['details']) => string)>>)[code];
+  return typeof said === 'function' ? said(details) : (said ?? words.in(locale)['run-broke']);
 }
 
 /** The engine's reasons as a door tells refusals: by code, from particulars. */

@@ -1,8 +1,8 @@
 /** What is said with every dataset computed here, and what its form says at first. */
 import { plain } from '#territory/find.ts';
 import { methodOf } from '#poverty/method/list.ts';
-import { pick, type Locale } from '#platform/words.ts';
-import { en } from './words.en.ts';
+import { type Locale } from '#platform/words.ts';
+import { words } from './words.ts';
 import { es } from './words.es.ts';
 import { wholeTable } from './form.ts';
 import { suggestedPlaces } from './publication.ts';
@@ -11,7 +11,7 @@ import { groupsIn, type Publishable } from '../results/tables.ts';
 
 /** How its figures were graded, and what was left out of it. */
 export function caveatsFor({ weak, primary, secondary }: Publishable, rules: string, locale: Locale): string[] {
-  const { caveats } = pick({ es, en }, locale);
+  const { caveats } = words.in(locale);
   return [
     caveats.graded(rules),
     ...(weak > 0 ? [caveats.weak(weak)] : []),
@@ -25,7 +25,7 @@ export function suggestedForm(
   groupings: readonly string[],
   mesa: string,
 ): Record<string, string | string[]> {
-  const [inSpanish, inEnglish] = [es, pick({ es, en }, 'en')];
+  const [inSpanish, inEnglish] = [es, words.in('en')];
   const { title } = methodOf(method.id);
   const places = suggestedPlaces([...new Set(groupings.flatMap(groupsIn))]);
   const period = survey.period && 'constant' in survey.period ? survey.period.constant : '';

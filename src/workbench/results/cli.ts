@@ -4,15 +4,13 @@ import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Refusal } from '#platform/refusal.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { BadInput, explain } from '#poverty/input/bad-input.ts';
 import { engineVersion } from '../run/engine-version.ts';
 import { measureRecipe } from '../run/measure.ts';
 import { canonicalFigures, figuresSha256, readRecipe } from '../run/recipe.ts';
-import { en as refusalsEn } from '../file/refusal.en.ts';
-import { es as refusalsEs } from '../file/refusal.es.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words as refusalWords } from '../file/refusal-words.ts';
+import { words } from './words.ts';
 
 interface Flags {
   out?: string;
@@ -33,7 +31,7 @@ export function recipeCommand(program: Command): void {
 }
 
 async function run(recipePath: string, file: string, { out, lang }: Flags): Promise<number> {
-  const t = pick({ es, en }, lang);
+  const t = words.in(lang);
   try {
     const recipe = readRecipe(await readFile(recipePath, 'utf8').catch(() => ''));
     if (!recipe) throw new Refusal('recipe-unreadable', { file: recipePath });
@@ -56,9 +54,9 @@ type Reasons = Readonly<Record<string, string | ((details: Refusal['details']) =
 function wordsFor(error: unknown, lang: Locale): string | undefined {
   if (error instanceof BadInput) return explain(error, lang);
   if (!(error instanceof Refusal)) return undefined;
-  const reasons: Reasons = { ...pick({ es: refusalsEs, en: refusalsEn }, lang), ...pick({ es, en }, lang).refusal };
-  const words = reasons[error.code];
-  return typeof words === 'function' ? words(error.details) : words;
+  const reasons: Reasons = { ...refusalWords.in(lang), ...words.in(lang).refusal };
+  const said = reasons[error.code];
+  return typeof said === 'function' ? said(error.details) : said;
 }
 
 async function hashOf(file: string): Promise<string> {

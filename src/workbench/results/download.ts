@@ -1,12 +1,11 @@
 /** The figures of a run to take away: every table in one, as rows for a spreadsheet; the recipe on a sheet beside them. */
 import { methodName } from '#figures/release/in-words.ts';
 import { writeCsv, writeWorkbook, type Cell, type SheetColumn } from '#platform/spreadsheet/write.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { writeRecipe, type Recipe } from '../run/recipe.ts';
 import type { NameOf } from './names.ts';
 import { measureTitle, methodOfEdition } from './text.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 import type { RunFigure } from '../run/run.ts';
 
 export const resultsFormats = ['xlsx', 'csv', 'json'] as const;
@@ -35,7 +34,7 @@ export function resultsCsv(table: Table): string {
 
 /** A workbook with the figures and the recipe. */
 export function resultsWorkbook(title: string, table: Table, recipe: Recipe): Promise<Uint8Array<ArrayBuffer>> {
-  const { sheets } = pick({ es, en }, table.locale);
+  const { sheets } = words.in(table.locale);
   const columns = columnsOf(table);
   return writeWorkbook(title, [
     {
@@ -54,7 +53,7 @@ export function resultsWorkbook(title: string, table: Table, recipe: Recipe): Pr
 }
 
 function columnsOf({ figures, nameOf, locale }: Table): Column[] {
-  const t = pick({ es, en }, locale);
+  const t = words.in(locale);
   const c = t.columns;
   const groups = [...new Set(figures.flatMap(({ domain }) => Object.keys(domain)))];
   const text = (header: string, cell: Column['cell']): Column => ({ header, type: 'text', cell });

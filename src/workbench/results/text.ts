@@ -2,32 +2,30 @@
 import { intervalOf, measureName, partName, valueIn } from '#figures/release/in-words.ts';
 import { unitOf } from '#figures/release/measures.ts';
 import { formatNumber } from '#platform/format.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import type { Locale } from '#platform/words.ts';
 import { groupsIn } from './tables.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 import type { RunFigure } from '../run/run.ts';
 
-const catalogues = { es, en };
 const none = '–';
 
 /** "chile-income-2013@1" is of chile-income-2013. */
 export const methodOfEdition = (edition: string): string => edition.split('@')[0]!;
 
 export function measureTitle(measure: string, method: string, locale: Locale): string {
-  const t = pick(catalogues, locale);
+  const t = words.in(locale);
   return measure === 'quantile' ? t.quantile : measureName({ measure, part: '', method }, locale);
 }
 
 /** The indicator, dimension or percentile of a figure. */
 export function partTitle({ measure, method, part = '' }: RunFigure, locale: Locale): string {
-  if (measure === 'quantile') return pick(catalogues, locale).percentile(Math.round(Number(part) * 100));
+  if (measure === 'quantile') return words.in(locale).percentile(Math.round(Number(part) * 100));
   return partName(methodOfEdition(method), part, locale);
 }
 
 /** «Total», «region», «region × sexo». */
 export function tableTitle(grouping: string, locale: Locale): string {
-  const t = pick(catalogues, locale);
+  const t = words.in(locale);
   return grouping === '' ? t.whole : groupsIn(grouping).join(t.crossed);
 }
 
@@ -38,7 +36,7 @@ export const estimateText = ({ measure, estimate }: RunFigure, locale: Locale): 
 export function errorText(measure: string, se: number | null, locale: Locale): string {
   if (se === null) return none;
   if (unitOf(measure) !== 'share') return valueIn(measure, se, locale);
-  return `${formatNumber(100 * se, locale, 3)}\u00a0${pick(catalogues, locale).points}`;
+  return `${formatNumber(100 * se, locale, 3)}\u00a0${words.in(locale).points}`;
 }
 
 /** A difference, with its sign: of shares in percentage points. */
@@ -47,7 +45,7 @@ export function differenceText(measure: string, difference: number | null, local
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
   const size = Math.abs(difference);
   if (unitOf(measure) !== 'share') return sign + valueIn(measure, size, locale);
-  return `${sign}${formatNumber(100 * size, locale, 2)}\u00a0${pick(catalogues, locale).points}`;
+  return `${sign}${formatNumber(100 * size, locale, 2)}\u00a0${words.in(locale).points}`;
 }
 
 export const intervalText = (figure: Pick<RunFigure, 'measure' | 'low' | 'high'>, locale: Locale): string =>

@@ -6,14 +6,13 @@ import type { Actor } from '#platform/actor.ts';
 import { formValues } from '#platform/form.ts';
 import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
-import { pick, type Locale } from '#platform/words.ts';
+import { type Locale } from '#platform/words.ts';
 import { withFileLabels } from './category-labels.ts';
 import { describeSurvey } from './commands.server.ts';
 import { failureOf, failureWords } from '../file/failure.ts';
 import { knownIndicators } from './indicators.ts';
 import { descriptionsOf, microdataById, variablesOf } from '../file/queries.server.ts';
-import { en } from './words.en.ts';
-import { es } from './words.es.ts';
+import { words } from './words.ts';
 import { surveyOf, surveyOfJson } from './form.ts';
 import { typedOf, type Issues, type Typed } from './fields.ts';
 
@@ -70,10 +69,8 @@ function readJson(
 }
 
 function inWords(issues: Issues, locale: Locale): Record<string, string> {
-  const words = pick({ es, en }, locale).issue as Readonly<
-    Record<string, (d: Readonly<Record<string, string>>) => string>
-  >;
+  const said = words.in(locale).issue as Readonly<Record<string, (d: Readonly<Record<string, string>>) => string>>;
   return Object.fromEntries(
-    Object.entries(issues).map(([field, { code, details }]) => [field, words[code]?.(details) ?? code]),
+    Object.entries(issues).map(([field, { code, details }]) => [field, said[code]?.(details) ?? code]),
   );
 }

@@ -1,11 +1,10 @@
 /** The versions of a page: compare two, go back to one, publish one. */
 import { error, redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { localHref, pick } from '#platform/words.ts';
+import { localHref } from '#platform/words.ts';
 import { differences } from '#site/page/difference.ts';
 import { pageToEdit } from '#site/page/staff-queries.server.ts';
-import { en } from '#site/words.en.ts';
-import { es } from '#site/words.es.ts';
+import { words } from '#site/words.ts';
 import { revertTo } from '#site/page/write.server.ts';
 import { answer } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,7 +22,7 @@ export const actions = {
   default: async ({ request, params, locals: { actor, locale } }) => {
     const number = Number((await request.formData()).get('number'));
     if (!Number.isSafeInteger(number) || number > 1_000_000) error(404, 'no-such-version');
-    const note = pick({ es, en }, locale).edit.wentBack(number);
+    const note = words.in(locale).edit.wentBack(number);
     const result = await answer(locale, () => revertTo(db, actor, params.id, number, note));
     return typeof result === 'number'
       ? redirect(303, localHref(`/gestion/sitio/${params.id}?guardado=${result}`, locale))

@@ -1,6 +1,6 @@
 /** The mails about accounts, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import type { mail as es } from './mail.es.ts';
+import type { mail as es } from './mail-words.es.ts';
 
 export const mail = {
   enter: 'Go to my account',

@@ -1,6 +1,6 @@
 /** The words of the pages of datasets and of the dictionary, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import type { es } from './datasets.es.ts';
+import type { es } from './datasets-words.es.ts';
 
 const times = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 

@@ -1,6 +1,6 @@
 /** Why not, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import type { refusal as es } from './refusal.es.ts';
+import type { refusal as es } from './refusal-words.es.ts';
 
 export const refusal = {
   'sign-in-first': 'Sign in with your account to do this.',

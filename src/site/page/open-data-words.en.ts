@@ -1,6 +1,6 @@
 /** Words of the page on open data, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import type { es } from './open-data.es.ts';
+import type { es } from './open-data-words.es.ts';
 
 export const en = {
   title: 'Open data',

@@ -1,6 +1,6 @@
 /** Why the workbench refuses or a run failed, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import type { es } from './refusal.es.ts';
+import type { es } from './refusal-words.es.ts';
 
 export const en = {
   'microdata-no-file': 'Choose a file.',

@@ -1,6 +1,6 @@
 /** Words of the roll, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import type { es } from './list.es.ts';
+import type { es } from './list-words.es.ts';
 
 export const en = {
   title: 'Organisations',

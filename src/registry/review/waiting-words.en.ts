@@ -1,6 +1,6 @@
 /** Words of the staff area's first page, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import type { es } from './waiting.es.ts';
+import type { es } from './waiting-words.es.ts';
 
 export const en = {
   title: 'Staff',
