@@ -1,6 +1,7 @@
 /** Starts Minga: the database, its newest shape, the sample on the first day, the published figures, the jobs, the site. With --dev the site comes from its sources. */
 import { join } from 'node:path';
 import { signInLink } from './src/people/entering/sign-in.server.ts';
+import { currentSite, markServed } from './src/platform/server/built-site.ts';
 import { db, type Db } from './src/platform/server/db.ts';
 import { sweepFiles } from './src/platform/server/files.ts';
 import { found } from './src/platform/server/founding.ts';
@@ -52,7 +53,10 @@ async function stop(code: number): Promise<void> {
 
 async function build(): Promise<Site> {
   Object.assign(process.env, siteEnvironment);
-  const { handler } = (await import(join(import.meta.dirname, 'build/handler.js'))) as { handler: Site };
+  const site = currentSite(import.meta.dirname);
+  if (!site) throw new Error('El sitio no está construido: npm run build. / The site is not built: npm run build.');
+  markServed(site);
+  const { handler } = (await import(join(site, 'handler.js'))) as { handler: Site };
   return handler;
 }
 

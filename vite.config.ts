@@ -3,10 +3,14 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Set by bin/build.ts: each build has a folder of its own, so that two at once do not meet. */
+const outDir = process.env['BUILD_FOLDER'] ?? '.svelte-kit';
+
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: adapter({ precompress: true }),
+      adapter: adapter({ precompress: true, out: `${outDir}/site` }),
+      outDir,
       csp: {
         mode: 'nonce',
         directives: {
@@ -28,7 +32,10 @@ export default defineConfig({
       },
     }),
   ],
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } }, // how long each plugin took is no warning
+  },
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -11,7 +11,7 @@ const checks: Record<string, string[]> = {
   'nothing unused': ['knip'],
   'schema and table types': ['node', 'bin/generate-db.ts', '--check'],
   'words and READMEs': ['node', 'bin/drift.ts'],
-  build: ['vite', 'build', '--logLevel', 'warn'],
+  build: ['node', 'bin/ready.mjs', '--built'],
 };
 
 const only = process.argv.slice(2);

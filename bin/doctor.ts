@@ -1,8 +1,9 @@
 /** What the doctor looks at: each setting and each thing Minga needs, whether it is right, and what was found. */
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { currentSite } from '../src/platform/server/built-site.ts';
 import { migrations } from '../src/platform/server/migrate.ts';
 import { openDatabase } from '../src/platform/server/open-database.ts';
 import { readSettings, SettingsError, type Settings } from '../src/platform/server/settings.ts';
@@ -29,9 +30,9 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]
     secureOrigin(settings),
     dataFolder(settings),
     {
-      ok: existsSync('build/handler.js'),
+      ok: currentSite('.') !== undefined,
       what: 'Sitio construido',
-      found: existsSync('build/handler.js') ? 'sí' : 'no; npm start lo construye',
+      found: currentSite('.') ? 'sí' : 'no; npm start lo construye',
     },
     await database(settings),
     await mail(settings),

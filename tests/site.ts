@@ -1,13 +1,13 @@
 /** Once per run of the errands: the built site with the sample mesa, in an empty data folder, as `npm start` shows it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
+import { currentSite } from '#platform/server/built-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('build/handler.js')) throw new Error('Build the site first: npm run build. (npm test does.)');
+  if (!currentSite('.')) throw new Error('Build the site first: npm run build. (npm test does.)');
   const data = await mkdtemp(join(tmpdir(), 'minga-errands-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -200,7 +200,7 @@ function settled(env: v.InferOutput<typeof environment>): Settings {
 }
 
 /** Where a browser on this machine finds us: a wildcard address is no place to visit. */
-function localAddress(host: string, port: number): string {
+export function localAddress(host: string, port: number): string {
   const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
   return `http://${name}:${port}`;
 }

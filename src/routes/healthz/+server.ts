@@ -11,6 +11,6 @@ export const GET: RequestHandler = async () => {
     sql`select 1`.execute(db).then(() => true),
     new Promise<false>((give) => void setTimeout(() => give(false), PATIENCE_MS).unref()),
   ]).catch(() => false);
-  const body = { status: answers ? 'ok' : 'database does not answer', version: packageFile.version };
+  const body = { name: 'minga', status: answers ? 'ok' : 'database does not answer', version: packageFile.version };
   return Response.json(body, { status: answers ? 200 : 503, headers: { 'cache-control': 'no-store' } });
 };

@@ -83,11 +83,21 @@ test('a public address over https is kept to https', async () => {
 });
 
 test('a port that is taken is told in plain words', async () => {
-  const other = createServer().listen(0, '127.0.0.1');
+  const other = createServer((_, response) => response.end('hola')).listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
   await expect(serve(readSettings({ PORT: String(port) }))).rejects.toThrow(`El puerto ${port} ya está ocupado`);
   other.close();
+});
+
+test('of two that start on one port the second says that Minga runs already, and where; the first stays', async () => {
+  const { serving, port } = await start();
+  const second = () => serve(readSettings({ PORT: String(port) }));
+  const told = `Minga ya está corriendo en http://localhost:${port}:`;
+  await expect(second()).rejects.toThrow(told);
+  serving.open((_, response) => response.end('{"name":"minga","status":"database does not answer"}'));
+  await expect(second()).rejects.toThrow(told);
+  expect(await ask(port)).toMatchObject({ status: 200 });
 });
 
 test('closing lets a request that is being answered end', async () => {

@@ -1,9 +1,11 @@
 /** The HTTP server around the site: request ids, the public address, the log, and an orderly end. */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import compression from 'compression';
 import { newId } from '../../id.ts';
 import { impersonalPath, log } from '../log.ts';
 import type { Settings } from '../settings.ts';
+import { portTaken } from './port-taken.ts';
 import { bringsMicrodata, turnAway, whyNotTaken } from './unwanted.ts';
 
 /** What answers requests: the built site, or the development server. */
@@ -55,18 +57,18 @@ export async function serve(settings: Settings): Promise<Serving> {
   };
 }
 
-function listen(server: Server, { port, host }: Settings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new Error(whyNotListening(error, host, port), { cause: error })),
-    );
-    server.listen(port, host, resolve);
-  });
+async function listen(server: Server, settings: Settings): Promise<void> {
+  server.listen(settings.port, settings.host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new Error(await whyNotListening(error as NodeJS.ErrnoException, settings), { cause: error });
+  }
 }
 
-function whyNotListening({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === 'EADDRINUSE')
-    return `El puerto ${port} ya está ocupado: detenga lo que lo usa o elija otro con PORT. / Port ${port} is taken: set PORT.`;
+async function whyNotListening({ code, message }: NodeJS.ErrnoException, settings: Settings): Promise<string> {
+  const { host, port } = settings;
+  if (code === 'EADDRINUSE') return portTaken(settings);
   if (code === 'EACCES')
     return `No hay permiso para el puerto ${port}: elija uno mayor que 1023 con PORT. / No permission for port ${port}.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
