@@ -32,7 +32,7 @@ const running: ChildProcess[] = [];
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'minga-build-'));
   cpSync('bin', join(root, 'bin'), { recursive: true });
-  for (const file of ['built-site.ts', 'postgres-socket.ts'])
+  for (const file of ['built-site.ts', 'postgres/socket.ts'])
     cpSync(join('src/platform/server', file), join(root, 'src/platform/server', file));
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
   writeFileSync(join(root, 'package-lock.json'), '{"packages":{}}');

@@ -2,13 +2,18 @@
 import { glob } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Action } from '#people/rules.ts';
-import { grants } from '#people/rules.ts';
+import type { Right } from '#platform/right.ts';
 import type { Db } from '#platform/server/db.ts';
 import { behindTheSite } from './inside.ts';
+import { rights as figuresRights } from '#figures/rights.ts';
+import { rights as mailRights } from '#mail/rights.ts';
+import { rights as peopleRights } from '#people/rights.ts';
+import { rights as registryRights } from '#registry/rights.ts';
+import { rights as siteRights } from '#site/rights.ts';
+import { rights as workbenchRights } from '#workbench/rights.ts';
 
 interface StaffPage {
-  readonly may: Action;
+  readonly may: Right;
   /** What stands in the route's brackets, from the sample; where the sample has none, an address that leads to nothing. */
   readonly where?: Readonly<Record<string, (db: Db) => Promise<string | undefined>>>;
 }
@@ -25,44 +30,47 @@ const folio = async (db: Db) =>
 
 /** Every route under /gestion, as its folder is called. A new one fails the test until it is written here. */
 const pages: Readonly<Record<string, StaffPage>> = {
-  '.': { may: 'staff.enter' },
-  ajustes: { may: 'site.publish' },
-  analisis: { may: 'data.analyse' },
-  'analisis/archivos/[id]': { may: 'data.analyse', where: { id: nothing } },
-  'analisis/archivos/[id]/describir': { may: 'data.analyse', where: { id: nothing } },
-  'analisis/archivos/[id]/survey.json': { may: 'data.analyse', where: { id: nothing } },
-  'analisis/comparar': { may: 'data.analyse' },
-  'analisis/corridas/[id]': { may: 'data.analyse', where: { id: nothing } },
-  'analisis/corridas/[id]/cifras.[format]': { may: 'data.analyse', where: { id: nothing, format: async () => 'csv' } },
-  'analisis/corridas/[id]/publicar': { may: 'data.publish', where: { id: nothing } },
-  'analisis/corridas/[id]/receta.json': { may: 'data.analyse', where: { id: nothing } },
-  'analisis/nueva': { may: 'data.analyse' },
-  correo: { may: 'outbox.read' },
-  'correo/[id]': { may: 'outbox.read', where: { id: idOf('outbox') } },
-  duplicados: { may: 'registry.merge' },
-  'duplicados/[una]/[otra]': { may: 'registry.merge', where: { una: nothing, otra: nothing } },
-  'duplicados/fusiones': { may: 'registry.merge' },
-  historial: { may: 'journal.read' },
-  importaciones: { may: 'registry.import' },
-  'importaciones/[id]': { may: 'registry.import', where: { id: nothing } },
-  'importaciones/[id]/por-corregir.xlsx': { may: 'registry.import', where: { id: nothing } },
-  'importaciones/planilla.xlsx': { may: 'registry.import' },
-  organizaciones: { may: 'organization.review' },
-  'organizaciones/[slug]': { may: 'organization.review', where: { slug: slugOf('organization') } },
-  personas: { may: 'people.read' },
-  'personas/privacidad': { may: 'people.publishPrivacyText' },
-  registro: { may: 'organization.review' },
-  'registro/[folio]': { may: 'organization.review', where: { folio } },
-  'registro/aperturas': { may: 'registry.openWindow' },
-  'registro/aperturas/[slug]': { may: 'registry.openWindow', where: { slug: slugOf('registration_window') } },
-  'registro/cambios/[id]': { may: 'organization.review', where: { id: nothing } },
-  sitio: { may: 'site.preview' },
-  'sitio/[id]': { may: 'site.preview', where: { id: idOf('page') } },
-  'sitio/[id]/versiones': { may: 'site.preview', where: { id: idOf('page') } },
-  'sitio/imagenes': { may: 'site.preview' },
-  'sitio/nueva': { may: 'site.edit' },
-  'sitio/productos': { may: 'site.preview' },
-  'sitio/productos/[id]': { may: 'site.preview', where: { id: idOf('product') } },
+  '.': { may: peopleRights.enterStaff },
+  ajustes: { may: siteRights.publish },
+  analisis: { may: workbenchRights.analyse },
+  'analisis/archivos/[id]': { may: workbenchRights.analyse, where: { id: nothing } },
+  'analisis/archivos/[id]/describir': { may: workbenchRights.analyse, where: { id: nothing } },
+  'analisis/archivos/[id]/survey.json': { may: workbenchRights.analyse, where: { id: nothing } },
+  'analisis/comparar': { may: workbenchRights.analyse },
+  'analisis/corridas/[id]': { may: workbenchRights.analyse, where: { id: nothing } },
+  'analisis/corridas/[id]/cifras.[format]': {
+    may: workbenchRights.analyse,
+    where: { id: nothing, format: async () => 'csv' },
+  },
+  'analisis/corridas/[id]/publicar': { may: figuresRights.publish, where: { id: nothing } },
+  'analisis/corridas/[id]/receta.json': { may: workbenchRights.analyse, where: { id: nothing } },
+  'analisis/nueva': { may: workbenchRights.analyse },
+  correo: { may: mailRights.readOutbox },
+  'correo/[id]': { may: mailRights.readOutbox, where: { id: idOf('outbox') } },
+  duplicados: { may: registryRights.merge },
+  'duplicados/[una]/[otra]': { may: registryRights.merge, where: { una: nothing, otra: nothing } },
+  'duplicados/fusiones': { may: registryRights.merge },
+  historial: { may: peopleRights.readJournal },
+  importaciones: { may: registryRights.importSheets },
+  'importaciones/[id]': { may: registryRights.importSheets, where: { id: nothing } },
+  'importaciones/[id]/por-corregir.xlsx': { may: registryRights.importSheets, where: { id: nothing } },
+  'importaciones/planilla.xlsx': { may: registryRights.importSheets },
+  organizaciones: { may: registryRights.review },
+  'organizaciones/[slug]': { may: registryRights.review, where: { slug: slugOf('organization') } },
+  personas: { may: peopleRights.readPeople },
+  'personas/privacidad': { may: peopleRights.publishPrivacyText },
+  registro: { may: registryRights.review },
+  'registro/[folio]': { may: registryRights.review, where: { folio } },
+  'registro/aperturas': { may: registryRights.openWindow },
+  'registro/aperturas/[slug]': { may: registryRights.openWindow, where: { slug: slugOf('registration_window') } },
+  'registro/cambios/[id]': { may: registryRights.review, where: { id: nothing } },
+  sitio: { may: siteRights.preview },
+  'sitio/[id]': { may: siteRights.preview, where: { id: idOf('page') } },
+  'sitio/[id]/versiones': { may: siteRights.preview, where: { id: idOf('page') } },
+  'sitio/imagenes': { may: siteRights.preview },
+  'sitio/nueva': { may: siteRights.edit },
+  'sitio/productos': { may: siteRights.preview },
+  'sitio/productos/[id]': { may: siteRights.preview, where: { id: idOf('product') } },
 };
 
 const inside = behindTheSite();
@@ -101,7 +109,7 @@ describe.each(Object.entries(pages))('/gestion/%s', (route, { may, where = {} })
       headers: { cookie: cookies.get(role)! },
       redirect: 'manual',
     });
-    const given = (grants[may] as readonly string[]).includes(role);
+    const given = (may.to as readonly string[]).includes(role);
     const leadsNowhere = Object.values(where).includes(nothing);
     if (given) expect(response.status).toBe(leadsNowhere ? 404 : 200);
     else if (role === 'visitor') expect([303, 401, 403]).toContain(response.status);

@@ -11,6 +11,7 @@ import { settings } from '#platform/server/settings.ts';
 import type { Outbox } from '#platform/server/tables.ts';
 import type { Locale } from '#platform/words.ts';
 import type { OutboxLetter } from './letter.ts';
+import { rights } from './rights.ts';
 
 export interface ListedLetter extends OutboxLetter {
   readonly writtenAt: Temporal.Instant;
@@ -23,7 +24,7 @@ const pageSize = 40;
 
 /** A page of letters, newest first; `after` is the id of the last one seen. */
 export async function letters(db: Db, actor: Actor | null, after: string | null) {
-  refuse(whyMayNot(actor, 'outbox.read'));
+  refuse(whyMayNot(actor, rights.readOutbox));
   let query = db
     .selectFrom('outbox')
     .selectAll()
@@ -40,7 +41,7 @@ export async function letters(db: Db, actor: Actor | null, after: string | null)
  * letters to those they are for.
  */
 export async function letterById(db: Db, actor: Actor | null, id: string): Promise<ListedLetter | undefined> {
-  refuse(whyMayNot(actor, 'outbox.read'));
+  refuse(whyMayNot(actor, rights.readOutbox));
   const row = isId(id) ? await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
   return row && { ...listed(row), ...(settings().smtpUrl && { action: null }) };
 }

@@ -4,6 +4,7 @@ import type { Actor, MesaRole } from '#platform/actor.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { whyMayNot } from './rules.ts';
+import { rights } from './rights.ts';
 
 export interface Person {
   readonly id: string;
@@ -34,7 +35,7 @@ export interface StaffMember extends Person {
 
 /** Who holds a role in the mesa, by name. */
 export async function staff(db: Db, actor: Actor | null): Promise<StaffMember[]> {
-  refuse(whyMayNot(actor, 'people.read'));
+  refuse(whyMayNot(actor, rights.readPeople));
   const rows = await db
     .selectFrom('mesa_role')
     .innerJoin('person', 'person.id', 'mesa_role.person_id')

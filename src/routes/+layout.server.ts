@@ -3,6 +3,7 @@ import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import type { LayoutServerLoad } from './$types';
+import { rights } from '#people/rights.ts';
 
 export const load: LayoutServerLoad = async ({ locals: { actor, locale, path }, url }) => ({
   mesa: await mesaOf(db),
@@ -10,5 +11,5 @@ export const load: LayoutServerLoad = async ({ locals: { actor, locale, path }, 
   path,
   address: url.origin + url.pathname,
   search: url.search,
-  person: actor && { name: actor.name, staff: may(actor, 'staff.enter'), organizations: actor.memberships.length },
+  person: actor && { name: actor.name, staff: may(actor, rights.enterStaff), organizations: actor.memberships.length },
 });

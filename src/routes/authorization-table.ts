@@ -1,5 +1,11 @@
 /** Who may run each command and query that is handed an actor. A new one fails the test until it is written here. */
-import type { Action } from '#people/rules.ts';
+import type { Right } from '#platform/right.ts';
+import { rights as figuresRights } from '#figures/rights.ts';
+import { rights as mailRights } from '#mail/rights.ts';
+import { rights as peopleRights } from '#people/rights.ts';
+import { rights as registryRights } from '#registry/rights.ts';
+import { rights as siteRights } from '#site/rights.ts';
+import { rights as workbenchRights } from '#workbench/rights.ts';
 
 /** What the rows are tried on. */
 export interface The {
@@ -12,9 +18,9 @@ export interface The {
 }
 
 export interface Row {
-  /** An action of the rules; `signed-in`: anybody with an account, for themselves; `writer`: whoever began the registration. */
-  readonly may: Action | 'signed-in' | 'writer';
-  /** The action is about the organisation. */
+  /** A right; `signed-in`: anybody with an account, for themselves; `writer`: whoever began the registration. */
+  readonly may: Right | 'signed-in' | 'writer';
+  /** The act is about the organisation. */
   readonly inOrganization?: boolean;
   /** What follows the database and the actor. Empty objects where left out: who may not is told before anything is read. */
   readonly args?: (the: The) => readonly unknown[];
@@ -32,6 +38,7 @@ export const openToAll = [
 /** Steps of another command's transaction, which has asked already. */
 export const steps = [
   'people/membership/commands giveMembership',
+  'people/membership/invite inviteFirstOwner',
   'figures/release/publish endDataset',
   'figures/release/publish releaseDatasets',
   'registry/import/write changeOrganizations',
@@ -41,31 +48,31 @@ export const steps = [
 ];
 
 const self: Row = { may: 'signed-in' };
-const review: Row = { may: 'organization.review' };
-const importing: Row = { may: 'registry.import' };
-const merging: Row = { may: 'registry.merge' };
-const analysing: Row = { may: 'data.analyse' };
-const publishing: Row = { may: 'data.publish' };
+const review: Row = { may: registryRights.review };
+const importing: Row = { may: registryRights.importSheets };
+const merging: Row = { may: registryRights.merge };
+const analysing: Row = { may: workbenchRights.analyse };
+const publishing: Row = { may: figuresRights.publish };
 const site = {
-  preview: { may: 'site.preview' },
-  edit: { may: 'site.edit' },
-  publish: { may: 'site.publish' },
+  preview: { may: siteRights.preview },
+  edit: { may: siteRights.edit },
+  publish: { may: siteRights.publish },
 } satisfies Record<string, Row>;
-const window = (...rest: unknown[]): Row => ({ may: 'registry.openWindow', args: (the) => [the.window, ...rest] });
+const window = (...rest: unknown[]): Row => ({ may: registryRights.openWindow, args: (the) => [the.window, ...rest] });
 const writing = (...rest: unknown[]): Row => ({ may: 'writer', args: (the) => [the.registration, ...rest] });
-const inOrganization = (may: Action, args: (id: string) => unknown): Row => ({
+const inOrganization = (may: Right, args: (id: string) => unknown): Row => ({
   may,
   inOrganization: true,
   args: (the) => [args(the.organization.id)],
 });
-const member = (may: Action): Row => inOrganization(may, (organizationId) => ({ organizationId }));
+const member = (may: Right): Row => inOrganization(may, (organizationId) => ({ organizationId }));
 
 export const table: Readonly<Record<string, Row>> = {
-  'figures/release/publish publishDataset': { may: 'data.publish' },
-  'figures/release/publish withdrawDataset': { may: 'data.publish' },
-  'mail/queries letterById': { may: 'outbox.read' },
-  'mail/queries letters': { may: 'outbox.read' },
-  'mail/queries retryLetter': { may: 'outbox.read' },
+  'figures/release/publish publishDataset': { may: figuresRights.publish },
+  'figures/release/publish withdrawDataset': { may: figuresRights.publish },
+  'mail/queries letterById': { may: mailRights.readOutbox },
+  'mail/queries letters': { may: mailRights.readOutbox },
+  'mail/queries retryLetter': { may: mailRights.readOutbox },
 
   'people/account/commands changeAddress': self,
   'people/account/commands changePassword': self,
@@ -76,28 +83,27 @@ export const table: Readonly<Record<string, Row>> = {
   'people/account/commands sessionsOf': self,
   'people/account/queries accountAt': self,
   'people/consent/commands giveConsent': self,
-  'people/consent/commands publishPrivacyText': { may: 'people.publishPrivacyText' },
-  'people/history/queries readHistory': { may: 'journal.read' },
+  'people/consent/commands publishPrivacyText': { may: peopleRights.publishPrivacyText },
+  'people/history/queries readHistory': { may: peopleRights.readJournal },
   'people/membership/invite acceptInvitation': { may: 'signed-in', args: () => ['no-such-token'] },
-  'people/membership/invite invitationsTo': inOrganization('membership.invite', (id) => id),
-  'people/membership/invite invite': inOrganization('membership.invite', (id) => ({ organization: { id, name: 'A' } })),
-  'people/membership/invite inviteFirstOwner': review,
-  'people/membership/invite revokeInvitation': member('membership.invite'),
-  'people/membership/commands changeRole': member('membership.change'),
-  'people/membership/commands handOver': member('membership.handOver'),
-  'people/membership/commands leave': inOrganization('membership.leave', (id) => id),
-  'people/membership/commands membersOf': inOrganization('membership.read', (id) => id),
-  'people/membership/commands removeMember': member('membership.remove'),
-  'people/roles/commands grantRole': { may: 'people.grantRole' },
-  'people/roles/commands revokeRole': { may: 'people.revokeRole' },
-  'people/queries staff': { may: 'people.read' },
+  'people/membership/invite invitationsTo': inOrganization(peopleRights.invite, (id) => id),
+  'people/membership/invite invite': inOrganization(peopleRights.invite, (id) => ({ organization: { id, name: 'A' } })),
+  'people/membership/invite revokeInvitation': member(peopleRights.invite),
+  'people/membership/commands changeRole': member(peopleRights.changeMember),
+  'people/membership/commands handOver': member(peopleRights.handOver),
+  'people/membership/commands leave': inOrganization(peopleRights.leave, (id) => id),
+  'people/membership/commands membersOf': inOrganization(peopleRights.readMembers, (id) => id),
+  'people/membership/commands removeMember': member(peopleRights.removeMember),
+  'people/roles/commands grantRole': { may: peopleRights.grantRole },
+  'people/roles/commands revokeRole': { may: peopleRights.revokeRole },
+  'people/queries staff': { may: peopleRights.readPeople },
   'people/entering/second-factor beginSecondFactor': self,
   'people/entering/second-factor confirmSecondFactor': self,
   'people/entering/second-factor renewBackupCodes': self,
   'people/entering/second-factor turnSecondFactorOff': self,
 
-  'registry/upkeep/confirm confirmOrganization': inOrganization('organization.confirm', (id) => id),
-  'registry/upkeep/confirm setConfirmationMonths': { may: 'registry.openWindow' },
+  'registry/upkeep/confirm confirmOrganization': inOrganization(registryRights.confirm, (id) => id),
+  'registry/upkeep/confirm setConfirmationMonths': { may: registryRights.openWindow },
   'registry/import/commands chooseTwins': importing,
   'registry/import/commands discardImport': importing,
   'registry/import/commands mapImport': importing,
@@ -117,9 +123,9 @@ export const table: Readonly<Record<string, Row>> = {
   'registry/merge/queries latestMerges': merging,
   'registry/merge/queries mergeSide': merging,
   'registry/merge/queries twinQueue': merging,
-  'registry/upkeep/edit editOrganization': member('organization.edit'),
+  'registry/upkeep/edit editOrganization': member(registryRights.edit),
   'registry/upkeep/edit ownOrganization': {
-    may: 'organization.readPrivate',
+    may: registryRights.readPrivate,
     inOrganization: true,
     args: (the) => [the.organization.slug],
   },
@@ -129,21 +135,24 @@ export const table: Readonly<Record<string, Row>> = {
   'registry/registration/commands withdrawRegistration': writing(),
   'registry/registration/form takeStep': writing('quienes', new FormData()),
   'registry/registration/queries ownRegistration': writing(),
-  'registry/review/retire restoreOrganization': inOrganization('organization.withdraw', (id) => ({ id })),
-  'registry/review/retire retireOrganization': inOrganization('organization.withdraw', (id) => ({ id })),
+  'registry/review/retire restoreOrganization': inOrganization(registryRights.withdraw, (id) => ({ id })),
+  'registry/review/retire retireOrganization': inOrganization(registryRights.withdraw, (id) => ({ id })),
   'registry/review/commands acceptRegistration': review,
-  'registry/review/commands rejectRegistration': { may: 'organization.review', args: () => [{ message: 'No.' }] },
-  'registry/review/commands requestChanges': { may: 'organization.review', args: () => [{ message: 'Falta.', reasons: {} }] },
+  'registry/review/commands rejectRegistration': { may: registryRights.review, args: () => [{ message: 'No.' }] },
+  'registry/review/commands requestChanges': {
+    may: registryRights.review,
+    args: () => [{ message: 'Falta.', reasons: {} }],
+  },
   'registry/review/changes changeUnderReview': review,
   'registry/review/changes decideChange': review,
   'registry/review/queries registrationUnderReview': review,
   'registry/review/queries reviewQueue': review,
   'registry/review/list readRoll': review,
-  'registry/review/waiting registryStanding': { may: 'staff.enter' },
+  'registry/review/waiting registryStanding': { may: peopleRights.enterStaff },
   'registry/window/commands endWindowNow': window('Ya basta.'),
   'registry/window/commands extendWindow': window({}),
   'registry/window/commands openWindowNow': window(),
-  'registry/window/commands scheduleWindow': { may: 'registry.openWindow' },
+  'registry/window/commands scheduleWindow': { may: registryRights.openWindow },
   'registry/review/close-window closeWindow': window(),
 
   'site/page/staff-queries pageToEdit': site.preview,
@@ -168,7 +177,7 @@ export const table: Readonly<Record<string, Row>> = {
   'site/page/write saveVersion': site.edit,
   'workbench/run/repeat runAgain': analysing,
   'workbench/results/compare comparableRuns': analysing,
-  'workbench/results/compare comparedRuns': { may: 'data.analyse', args: () => [{ a: '', b: '' }, {}, 'es'] },
+  'workbench/results/compare comparedRuns': { may: workbenchRights.analyse, args: () => [{ a: '', b: '' }, {}, 'es'] },
   'workbench/survey/commands describeSurvey': analysing,
   'workbench/file/commands removeMicrodata': analysing,
   'workbench/file/commands uploadMicrodata': analysing,

@@ -4,14 +4,19 @@ import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { cast, person, story } from '#platform/test/story.ts';
-import { may, type Action } from '#people/rules.ts';
+import { may } from '#people/rules.ts';
+import { rights } from '#registry/rights.ts';
 import { enroll, organizationNamed } from '#people/entering/test/browser.stage.ts';
 import { openToAll, steps, table, type Row, type The } from './authorization-table.ts';
 
 type Deed = (db: Db, who: unknown, ...args: readonly unknown[]) => Promise<unknown>;
 
 const modules = import.meta.glob<Record<string, Deed>>(['../*/**/*.server.ts', '!../routes/**']);
-const sources = import.meta.glob<string>(['../*/**/*.server.ts', '!../routes/**'], { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>(['../*/**/*.server.ts', '!../routes/**'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 const { db } = await story();
 const [here, elsewhere] = [await organizationNamed(db, 'Aquí'), await organizationNamed(db, 'Allá')];
@@ -66,7 +71,7 @@ const barred = /^(sign-in-first|not-allowed|second-factor-first|no-such-(organiz
 function isGiven({ may: right, inOrganization }: Row, actor: Actor | null): boolean {
   if (right === 'signed-in') return actor !== null;
   if (right === 'writer') return actor?.id === writer.id;
-  return may(actor, right satisfies Action, inOrganization ? { organizationId: here } : {});
+  return may(actor, right, inOrganization ? { organizationId: here } : {});
 }
 
 /** What came of it: `done`, the code of a refusal, or the kind of error that empty input causes once past the gate. Nothing is kept. */
@@ -84,7 +89,7 @@ async function outcomeOf(deed: Deed, who: unknown, row: Row): Promise<string> {
 function wordOf(error: unknown, { may: right }: Row): string {
   if (!(error instanceof Error)) return 'unknown';
   const code = error.name === 'Refusal' && 'code' in error ? String(error.code) : error.name;
-  return right === 'writer' || right === 'organization.readPrivate'
+  return right === 'writer' || right === rights.readPrivate
     ? code.replace(/^no-such-(organization|registration)$/, '$&: hidden')
     : code;
 }

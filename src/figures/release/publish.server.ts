@@ -12,6 +12,7 @@ import { namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
 import type { Estimate } from './estimate.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
+import { rights } from '../rights.ts';
 
 export type NewEstimate = Omit<Estimate, 'dataset'>;
 
@@ -29,7 +30,7 @@ export interface Published {
 
 /** Publishes a dataset, or a new version of it, for somebody who may. Refuses as `releaseDatasets` does, and what the actor may not. */
 export async function publishDataset(db: Db, actor: Actor | null, publication: Publication): Promise<Published> {
-  refuse(whyMayNot(actor, 'data.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   const [published] = await releaseDatasets(db, actor, [publication]);
   return published!;
 }
@@ -95,7 +96,7 @@ async function publish(
 
 /** Takes a dataset out of the current figures, for somebody who may. Refuses as `endDataset` does, and what the actor may not. */
 export async function withdrawDataset(db: Db, actor: Actor | null, slug: string, reason: string): Promise<number> {
-  refuse(whyMayNot(actor, 'data.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   return endDataset(db, actor, slug, reason);
 }
 

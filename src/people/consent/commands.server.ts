@@ -5,6 +5,7 @@ import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '../rules.ts';
+import { rights } from '../rights.ts';
 
 export interface PrivacyText {
   readonly version: number;
@@ -47,7 +48,7 @@ export async function publishPrivacyText(
   actor: Actor | null,
   text: { es: string; en: string },
 ): Promise<number> {
-  refuse(whyMayNot(actor, 'people.publishPrivacyText'));
+  refuse(whyMayNot(actor, rights.publishPrivacyText));
   return transact(db, async (tx) => {
     const version = (await privacyText(tx)).version + 1;
     await tx

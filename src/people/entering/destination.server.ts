@@ -6,6 +6,7 @@ import { may, whyMayNot } from '../rules.ts';
 import { awaitsSecondFactor } from './second-factor.server.ts';
 import { sessionOf, type Session } from './session.server.ts';
 import { safePath } from './visit.ts';
+import { rights } from '../rights.ts';
 
 /** The path to go on to after signing in; `wanted` is where the person was when asked to sign in. */
 export async function onward(db: Db, headers: Headers, wanted: string | null, locale: Locale): Promise<string> {
@@ -15,9 +16,12 @@ export async function onward(db: Db, headers: Headers, wanted: string | null, lo
   if (!session) return carry((await awaitsSecondFactor(db, headers)) ? '/entrar/segundo-factor' : '/entrar');
   if (session.pending) return carry('/entrar/segundo-factor');
   if (await mustConsent(db, session)) return carry('/entrar/privacidad');
-  if (whyMayNot(session.actor, 'staff.enter') === 'second-factor-first' && (!path || /^(\/en)?\/gestion/.test(path)))
+  if (
+    whyMayNot(session.actor, rights.enterStaff) === 'second-factor-first' &&
+    (!path || /^(\/en)?\/gestion/.test(path))
+  )
     return carry('/cuenta/segundo-factor');
-  return path ?? localHref(may(session.actor, 'staff.enter') ? '/gestion' : '/cuenta', locale);
+  return path ?? localHref(may(session.actor, rights.enterStaff) ? '/gestion' : '/cuenta', locale);
 }
 
 /** Whether the person has still to agree to the privacy text that holds now. The cast of a sample mesa is nobody: it need not. */

@@ -15,6 +15,7 @@ import {
 } from './second-factor.server.ts';
 import { enterByLink, signIn, signInLink } from './sign-in.server.ts';
 import { Browser, codeOf, mailsTo, refusalOf } from './test/browser.stage.ts';
+import { rights } from '../rights.ts';
 
 const { db } = await story();
 const password = 'tres gatos y un volcán';
@@ -132,7 +133,7 @@ test('a mesa role opens nothing before the second factor', async () => {
   await addUser(db, { email: 'rio@ejemplo.cl', role: 'secretariat' });
   const actor = await (await enter('rio@ejemplo.cl')).actor(db);
   expect(actor?.mesaRoles).toEqual(['secretariat']);
-  expect(may(actor, 'staff.enter')).toBe(false);
+  expect(may(actor, rights.enterStaff)).toBe(false);
 });
 
 test('the cast of a sample mesa does without, only while the mesa is marked as a sample, and nobody else does', async () => {
@@ -145,12 +146,12 @@ test('the cast of a sample mesa does without, only while the mesa is marked as a
     .executeTakeFirstOrThrow();
   await db.insertInto('sample_person').values({ person_id: cast.id }).execute();
   const [amanda, real] = [await enter('amanda@mesa.example'), await enter('real@ejemplo.cl')];
-  expect(may(await amanda.actor(db), 'staff.enter')).toBe(false);
+  expect(may(await amanda.actor(db), rights.enterStaff)).toBe(false);
   await setMesa(db, { name: 'Mesa de muestra', sample: true });
-  expect(may(await amanda.actor(db), 'staff.enter')).toBe(true);
-  expect(may(await real.actor(db), 'staff.enter')).toBe(false);
+  expect(may(await amanda.actor(db), rights.enterStaff)).toBe(true);
+  expect(may(await real.actor(db), rights.enterStaff)).toBe(false);
   await setMesa(db, { name: 'Mesa verdadera', sample: false });
-  expect(may(await amanda.actor(db), 'staff.enter')).toBe(false);
+  expect(may(await amanda.actor(db), rights.enterStaff)).toBe(false);
 });
 
 test('a code without anybody waiting for one is refused', async () => {

@@ -4,6 +4,7 @@ import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journalPage, type JournalEntry, type Subject } from '#platform/server/journal.ts';
 import { may } from '../rules.ts';
+import { rights } from '../rights.ts';
 
 export interface HistoryPage {
   readonly entries: readonly JournalEntry[];
@@ -17,6 +18,6 @@ export async function readHistory(
   actor: Actor | null,
   { on, after }: { on?: Subject | null; after?: string | null } = {},
 ): Promise<HistoryPage> {
-  refuse(may(actor, 'journal.read') ? null : 'not-allowed');
+  refuse(may(actor, rights.readJournal) ? null : 'not-allowed');
   return journalPage(db, { on: on ?? null, after: after ?? null, size: 50 });
 }

@@ -7,10 +7,11 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyNotChange, whyNotHandOver, type Member } from './membership.ts';
 import { whyMayNot } from '../rules.ts';
+import { rights } from '../rights.ts';
 
 /** The members of an organisation: owners first, then by name. */
 export async function membersOf(db: Db, actor: Actor | null, organizationId: string): Promise<Member[]> {
-  refuse(whyMayNot(actor, 'membership.read', { organizationId }));
+  refuse(whyMayNot(actor, rights.readMembers, { organizationId }));
   return members(db, organizationId);
 }
 
@@ -44,7 +45,7 @@ export async function changeRole(
   actor: Actor | null,
   { organizationId, personId, role }: { organizationId: string; personId: string; role: OrganizationRole },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'membership.change', { organizationId }));
+  refuse(whyMayNot(actor, rights.changeMember, { organizationId }));
   await transact(db, async (tx) => {
     refuse(whyNotChange(await locked(tx, organizationId), personId, role));
     await end(tx, actor, organizationId, personId, 'changed');
@@ -57,7 +58,7 @@ export async function removeMember(
   actor: Actor | null,
   { organizationId, personId }: { organizationId: string; personId: string },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'membership.remove', { organizationId }));
+  refuse(whyMayNot(actor, rights.removeMember, { organizationId }));
   await transact(db, async (tx) => {
     refuse(whyNotChange(await locked(tx, organizationId), personId, null));
     await end(tx, actor, organizationId, personId, 'removed');
@@ -70,7 +71,7 @@ export async function handOver(
   actor: Actor | null,
   { organizationId, personId }: { organizationId: string; personId: string },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'membership.handOver', { organizationId }));
+  refuse(whyMayNot(actor, rights.handOver, { organizationId }));
   await transact(db, async (tx) => {
     refuse(whyNotHandOver(await locked(tx, organizationId), actor!.id, personId));
     await giveMembership(tx, actor, { organizationId, personId, role: 'owner' });
@@ -80,7 +81,7 @@ export async function handOver(
 }
 
 export async function leave(db: Db, actor: Actor | null, organizationId: string): Promise<void> {
-  refuse(whyMayNot(actor, 'membership.leave', { organizationId }));
+  refuse(whyMayNot(actor, rights.leave, { organizationId }));
   await transact(db, (tx) => endMembership(tx, actor!, organizationId, 'left'));
 }
 

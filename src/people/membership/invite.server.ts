@@ -12,6 +12,7 @@ import { sendInvitation } from '../entering/mails.server.ts';
 import { giveMembership, membersOf } from './commands.server.ts';
 import { invitationDays, stateOf, whyNotAccept, whyNotInvite, type Invitation } from './membership.ts';
 import { whyMayNot } from '../rules.ts';
+import { rights } from '../rights.ts';
 
 /** The organisation invited to; the caller, a floor above, knows its name. */
 export interface Invited {
@@ -24,7 +25,7 @@ export interface Invited {
 /** Invites an address. The link carries a token of which only the hash is kept. */
 export async function invite(db: Db, actor: Actor | null, invited: Invited): Promise<void> {
   const { organization, email } = invited;
-  refuse(whyMayNot(actor, 'membership.invite', { organizationId: organization.id }));
+  refuse(whyMayNot(actor, rights.invite, { organizationId: organization.id }));
   await countTry('mail-from', actor!.id);
   await transact(db, async (tx) => {
     refuse(
@@ -39,9 +40,8 @@ export async function invite(db: Db, actor: Actor | null, invited: Invited): Pro
   });
 }
 
-/** Invites the person who registered an organisation to own it: part of accepting it, so whoever may accept may do this. */
+/** Invites the person who registered an organisation to own it: a step of accepting it, which has asked already. */
 export async function inviteFirstOwner(tx: Db, actor: Actor | null, invited: Omit<Invited, 'role'>): Promise<void> {
-  refuse(whyMayNot(actor, 'organization.review'));
   await send(tx, actor!, { ...invited, role: 'owner' });
 }
 
@@ -77,7 +77,7 @@ async function send(tx: Db, actor: Actor, { organization, email, role, locale = 
 
 /** The invitations of an organisation that are neither accepted nor revoked, newest first; expired ones too. */
 export async function invitationsTo(db: Db, actor: Actor | null, organizationId: string): Promise<Invitation[]> {
-  refuse(whyMayNot(actor, 'membership.invite', { organizationId }));
+  refuse(whyMayNot(actor, rights.invite, { organizationId }));
   const rows = await db
     .selectFrom('invitation')
     .selectAll()
@@ -123,7 +123,7 @@ export async function revokeInvitation(
   actor: Actor | null,
   { organizationId, id }: { organizationId: string; id: string },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'membership.invite', { organizationId }));
+  refuse(whyMayNot(actor, rights.invite, { organizationId }));
   await transact(db, async (tx) => {
     const row = await tx
       .selectFrom('invitation')

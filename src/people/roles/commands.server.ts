@@ -8,6 +8,7 @@ import { journal } from '#platform/server/journal.ts';
 import { personByEmail, type Person } from '../queries.server.ts';
 import { whyMayNot } from '../rules.ts';
 import { signInLink } from '../entering/sign-in.server.ts';
+import { rights } from '../rights.ts';
 
 /** Grants a role to whoever has an account with this address. */
 export async function grantRole(
@@ -15,7 +16,7 @@ export async function grantRole(
   actor: Actor | null,
   { email, role }: { email: string; role: MesaRole },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'people.grantRole'));
+  refuse(whyMayNot(actor, rights.grantRole));
   await transact(db, async (tx) => {
     const person = await personByEmail(tx, email);
     if (!person) return refused('no-such-person');
@@ -30,7 +31,7 @@ export async function revokeRole(
   actor: Actor | null,
   { personId, role }: { personId: string; role: MesaRole },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'people.revokeRole'));
+  refuse(whyMayNot(actor, rights.revokeRole));
   await transact(db, async (tx) => {
     const holders = await lockHolders(tx, role);
     refuse(whyNotRevoke(holders, personId, role));

@@ -10,6 +10,7 @@ import { lockBatch } from './commands.server.ts';
 import { previewJob } from './preview.server.ts';
 import { changeOrganizations, insertOrganizations, rowsToWrite, whyStale } from './write.server.ts';
 import { whyNotApply } from './import.ts';
+import { rights } from '../rights.ts';
 
 const applyJob = 'registry.import.apply';
 type By = Pick<Actor, 'id' | 'name'> | null;
@@ -18,7 +19,7 @@ defineJob<{ id: string; by: By }>(applyJob, writeImport, { retries: 1 });
 
 /** Asks for an import to be written into the registry. */
 export async function applyImport(db: Db, actor: Actor | null, id: string): Promise<void> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     const rows = await tx

@@ -13,6 +13,7 @@ import { readTable, type Table } from '#platform/spreadsheet/read.ts';
 import { correctionHeaders, guessMapping, headersKey, importColumn } from './guess-columns.ts';
 import { previewJob } from './preview.server.ts';
 import { isChoice, mostRows, whyNotDiscard, whyNotMap, type BatchState } from './import.ts';
+import { rights } from '../rights.ts';
 
 /** The most that a spreadsheet may weigh, in bytes. */
 export const mostImportBytes = 20 * 1024 * 1024;
@@ -24,7 +25,7 @@ export interface ImportFile {
 
 /** Reads the file and keeps its rows. Answers the import's id; its columns are already guessed, or as the last time. */
 export async function startImport(db: Db, actor: Actor | null, file: ImportFile): Promise<string> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   if (file.bytes.length === 0) refused('import-no-file');
   if (file.bytes.length > mostImportBytes) refused('import-too-heavy', { megabytes: mostImportBytes / 1024 / 1024 });
   const table = await readTable(file.bytes, mostRows);
@@ -93,7 +94,7 @@ export async function mapImport(
   id: string,
   { mapping, tidyNames }: ColumnChoices,
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     refuse(whyNotMap(batch.state));
@@ -114,7 +115,7 @@ export async function mapImport(
 
 /** Goes back from the preview to the columns. */
 export async function reopenColumns(db: Db, actor: Actor | null, id: string): Promise<void> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     refuse(whyNotMap(batch.state));
@@ -146,7 +147,7 @@ export async function chooseTwins(
   id: string,
   { choices, all }: { readonly choices: ReadonlyMap<number, string>; readonly all?: string | undefined },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     if (batch.state !== 'previewed') refused('import-not-previewed');
@@ -180,7 +181,7 @@ async function chooseAll(tx: Db, id: string, all: string): Promise<void> {
 
 /** Gives an import up before it was applied. Its rows are forgotten; that it was begun stays in the journal. */
 export async function discardImport(db: Db, actor: Actor | null, id: string): Promise<void> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     refuse(whyNotDiscard(batch.state));

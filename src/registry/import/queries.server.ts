@@ -7,6 +7,7 @@ import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { ImportBatch as ImportBatchTable } from '#platform/server/tables.ts';
 import { outcomes, type BatchState, type CellIssue, type Change, type Outcome, type RowTwin } from './import.ts';
+import { rights } from '../rights.ts';
 
 export interface ImportBatch {
   readonly id: string;
@@ -43,7 +44,7 @@ export interface ImportCounts {
 
 /** One import; undefined where there is none. */
 export async function importById(db: Db, actor: Actor | null, id: string): Promise<ImportBatch | undefined> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   const row = isId(id)
     ? await db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst()
     : undefined;
@@ -52,7 +53,7 @@ export async function importById(db: Db, actor: Actor | null, id: string): Promi
 
 /** The latest imports, newest first, at most fifty. */
 export async function latestImports(db: Db, actor: Actor | null): Promise<ImportBatch[]> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db
     .selectFrom('import_batch')
     .selectAll()
@@ -85,7 +86,7 @@ function batchOf(row: BatchRow): ImportBatch {
 
 /** Some filled cells of each column, to recognise it by. */
 export async function columnSamples(db: Db, actor: Actor | null, id: string): Promise<string[][]> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db
     .selectFrom('import_row')
     .select('cells')
@@ -101,7 +102,7 @@ export async function columnSamples(db: Db, actor: Actor | null, id: string): Pr
 
 /** How many rows of each outcome. */
 export async function countOutcomes(db: Db, actor: Actor | null, id: string): Promise<ImportCounts> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db
     .selectFrom('import_row')
     .select(({ fn }) => ['outcome', sql<boolean>`choice is null`.as('open'), fn.countAll<number>().as('count')])
@@ -128,7 +129,7 @@ export async function previewRows(
   id: string,
   { outcome, after }: { outcome: Outcome; after: number },
 ) {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db
     .selectFrom('import_row as r')
     .leftJoin('organization as o', 'o.id', 'r.organization_id')

@@ -9,10 +9,11 @@ import { journal, journalAll } from '#platform/server/journal.ts';
 import { lockBatch } from './commands.server.ts';
 import { writeAnswers } from './write.server.ts';
 import { whyNotUndo, type ImportAnswers } from './import.ts';
+import { rights } from '../rights.ts';
 
 /** Refuses with `import-undo-would-lose` (`count`, `names`) where somebody has worked on an organisation since. */
 export async function undoImport(db: Db, actor: Actor | null, id: string): Promise<void> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     refuse(whyNotUndo(batch.state));

@@ -10,6 +10,7 @@ import { importById } from './queries.server.ts';
 import type { CellIssue } from './import.ts';
 import { fieldName, issueText } from './field-words.ts';
 import { words } from './words.ts';
+import { rights } from '../rights.ts';
 
 const header = {
   font: { bold: true },
@@ -41,7 +42,7 @@ const reasonAt = ({ column, field }: CellIssue, headers: readonly string[], loca
 
 /** A workbook with only the headers that an import understands. */
 export async function blankSheet(actor: Actor | null, locale: Locale): Promise<Uint8Array> {
-  refuse(whyMayNot(actor, 'registry.import'));
+  refuse(whyMayNot(actor, rights.importSheets));
   const headers = importColumns.filter(({ key }) => key !== 'id').map(({ header: names }) => names[locale]);
   return workbook(words.in(locale).blankSheet, headers, []);
 }

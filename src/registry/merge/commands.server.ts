@@ -11,6 +11,7 @@ import { combine, inOrder, whyNotMerge, type Choices } from './merge.ts';
 import type { Organization } from '../organization/organization.ts';
 import { answersOf, readOrganization, updateOrganization } from '../organization/record.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
+import { rights } from '../rights.ts';
 
 export interface MergeInput {
   readonly kept: string;
@@ -25,7 +26,7 @@ export interface MergeInput {
  * Refuses: organization-not-active, merge-with-itself, changed-meanwhile, merge-disagrees (`fields`).
  */
 export async function mergeOrganizations(db: Db, actor: Actor | null, input: MergeInput): Promise<string> {
-  refuse(whyMayNot(actor, 'registry.merge'));
+  refuse(whyMayNot(actor, rights.merge));
   return transact(db, async (tx) => {
     const [kept, absorbed] = await lockPair(tx, input.kept, input.absorbed);
     refuse(whyNotMerge(kept, absorbed));
@@ -112,7 +113,7 @@ async function remember(tx: Db, actor: Actor | null, { kept, absorbed, before, m
 
 /** Parts two that were merged. Refuses `unmerge-would-lose` where the kept one changed since, `rut-taken` where a third now has the RUT. */
 export async function partOrganizations(db: Db, actor: Actor | null, mergeId: string): Promise<void> {
-  refuse(whyMayNot(actor, 'registry.merge'));
+  refuse(whyMayNot(actor, rights.merge));
   await transact(db, async (tx) => {
     const merge = await tx
       .selectFrom('organization_merge')
@@ -171,7 +172,7 @@ async function whyRutTaken(tx: Db, ids: readonly string[]): Promise<string | nul
 
 /** Says that two that look alike are two: they are not proposed again. */
 export async function keepApart(db: Db, actor: Actor | null, a: string, b: string): Promise<void> {
-  refuse(whyMayNot(actor, 'registry.merge'));
+  refuse(whyMayNot(actor, rights.merge));
   await transact(db, async (tx) => {
     const [one, other] = await lockPair(tx, ...inOrder(a, b));
     refuse(one.id === other.id ? 'merge-with-itself' : null);

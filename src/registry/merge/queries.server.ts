@@ -8,6 +8,7 @@ import { askForSearch } from './search.server.ts';
 import type { Organization } from '../organization/organization.ts';
 import { answersOf, namesOfAllies, organizationBySlug } from '../organization/record.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
+import { rights } from '../rights.ts';
 
 export interface TwinSide {
   readonly slug: string;
@@ -32,7 +33,7 @@ export interface TwinQueue {
 
 /** Pairs that may be one and that nobody has merged or said to be two. */
 export async function twinQueue(db: Db, actor: Actor | null): Promise<TwinQueue> {
-  refuse(whyMayNot(actor, 'registry.merge'));
+  refuse(whyMayNot(actor, rights.merge));
   const searching = await askForSearch(db);
   const { rows } = await sql<TwinPair & { total: number }>`
     select t.score, count(*) over () as total,
@@ -56,7 +57,7 @@ export interface Side {
 
 /** One of two to be compared; undefined where there is none. */
 export async function mergeSide(db: Db, actor: Actor | null, slug: string): Promise<Side | undefined> {
-  refuse(whyMayNot(actor, 'registry.merge'));
+  refuse(whyMayNot(actor, rights.merge));
   const organization = await organizationBySlug(db, slug);
   if (!organization) return undefined;
   const answers = await answersOf(db, organization);
@@ -81,7 +82,7 @@ export interface Merge {
 
 /** The latest merges, newest first, at most fifty. */
 export async function latestMerges(db: Db, actor: Actor | null): Promise<Merge[]> {
-  refuse(whyMayNot(actor, 'registry.merge'));
+  refuse(whyMayNot(actor, rights.merge));
   const rows = await db
     .selectFrom('organization_merge as m')
     .innerJoin('organization as k', 'k.id', 'm.kept_id')

@@ -3,6 +3,7 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { awaitingReview, writable, type RegistrationState } from './registration.ts';
 import { overlap, windowState, type RegistrationWindow } from '../window/window.ts';
+import { rights } from '../rights.ts';
 
 /** A registration as far as its rules go. */
 export interface RegistrationFacts {
@@ -24,7 +25,7 @@ export interface Bearer {
 type Span = Pick<RegistrationWindow, 'opensAt' | 'closesAt'>;
 
 export function whyNotSchedule(span: Span, others: readonly Span[], actor: Actor | null): string | null {
-  const barred = whyMayNot(actor, 'registry.openWindow');
+  const barred = whyMayNot(actor, rights.openWindow);
   if (barred) return barred;
   if (Temporal.Instant.compare(span.closesAt, span.opensAt) <= 0) return 'window-ends-before-it-opens';
   return others.some((other) => overlap(span, other)) ? 'windows-overlap' : null;
@@ -38,7 +39,7 @@ export function whyNotExtend(
   actor: Actor | null,
   now: Temporal.Instant,
 ): string | null {
-  const barred = whyMayNot(actor, 'registry.openWindow');
+  const barred = whyMayNot(actor, rights.openWindow);
   if (barred) return barred;
   if (window.closedAt) return 'window-closed';
   if (Temporal.Instant.compare(closesAt, window.closesAt) <= 0) return 'extension-not-later';
@@ -53,13 +54,12 @@ export function whyNotOpenNow(
   actor: Actor | null,
   now: Temporal.Instant,
 ): string | null {
-  if (windowState(window, now) !== 'scheduled')
-    return whyMayNot(actor, 'registry.openWindow') ?? 'window-not-scheduled';
+  if (windowState(window, now) !== 'scheduled') return whyMayNot(actor, rights.openWindow) ?? 'window-not-scheduled';
   return whyNotSchedule({ opensAt: now, closesAt: window.closesAt }, others, actor);
 }
 
 export function whyNotEndNow(window: RegistrationWindow, actor: Actor | null, now: Temporal.Instant): string | null {
-  return whyMayNot(actor, 'registry.openWindow') ?? (windowState(window, now) === 'open' ? null : 'window-not-open');
+  return whyMayNot(actor, rights.openWindow) ?? (windowState(window, now) === 'open' ? null : 'window-not-open');
 }
 
 /** Its figures are final only when nothing that arrived in time still waits for staff. */
@@ -69,7 +69,7 @@ export function whyNotClose(
   actor: Actor | null,
   now: Temporal.Instant,
 ): string | null {
-  const barred = whyMayNot(actor, 'registry.openWindow');
+  const barred = whyMayNot(actor, rights.openWindow);
   if (barred) return barred;
   const state = windowState(window, now);
   if (state === 'closed') return 'window-closed';
@@ -116,7 +116,7 @@ export function whyNotReview(
   seenVersion: number,
   actor: Actor | null,
 ): string | null {
-  const barred = whyMayNot(actor, 'organization.review');
+  const barred = whyMayNot(actor, rights.review);
   if (barred || !actor) return barred;
   if (belongsTo(actor, registration)) return 'own-organization';
   if (!isOneOf(awaitingReview, registration.state)) return 'not-awaiting-review';
@@ -132,7 +132,7 @@ export function whyNotDecideChange(
   },
   actor: Actor | null,
 ): string | null {
-  const barred = whyMayNot(actor, 'organization.review');
+  const barred = whyMayNot(actor, rights.review);
   if (barred || !actor) return barred;
   if (
     actor.id === change.askedBy ||

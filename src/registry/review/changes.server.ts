@@ -13,13 +13,14 @@ import { answersOf, organizationById, updateOrganization } from '../organization
 import { addressOf } from '../registration/link.server.ts';
 import { whyNotRut } from './commands.server.ts';
 import { whyNotDecideChange } from '../registration/rules.ts';
+import { rights } from '../rights.ts';
 
 /** The changes that wait, the oldest first. Empty for whoever may not review. */
 export async function pendingChanges(
   db: Db,
   actor: Actor | null,
 ): Promise<{ id: string; name: string; askedAt: Temporal.Instant }[]> {
-  if (!may(actor, 'organization.review')) return [];
+  if (!may(actor, rights.review)) return [];
   const rows = await db
     .selectFrom('organization_change as c')
     .innerJoin('organization as o', 'o.id', 'c.organization_id')
@@ -38,7 +39,7 @@ export interface ChangeUnderReview extends PendingChange {
 }
 
 export async function changeUnderReview(db: Db, actor: Actor | null, id: string): Promise<ChangeUnderReview> {
-  refuse(whyMayNot(actor, 'organization.review'));
+  refuse(whyMayNot(actor, rights.review));
   const row = await changeRow(db, id);
   const asker = row.asked_by
     ? await db.selectFrom('person').select('name').where('id', '=', row.asked_by).executeTakeFirst()
@@ -65,7 +66,7 @@ export async function decideChange(
   id: string,
   { verdict, reason }: { verdict: 'accepted' | 'rejected'; reason: string },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'organization.review'));
+  refuse(whyMayNot(actor, rights.review));
   refuse(verdict === 'rejected' && !reason.trim() ? 'reason-missing' : null);
   await transact(db, async (tx) => {
     if (isId(id)) await tx.selectFrom('organization_change').select('id').where('id', '=', id).forUpdate().execute();

@@ -21,6 +21,7 @@ import type { Field } from '../registration/registration.ts';
 import { whyNotReview } from '../registration/rules.ts';
 import { registrationAnswers } from '../organization/schema.ts';
 import { words } from '../organization/words.ts';
+import { rights } from '../rights.ts';
 
 /** What the reviewer had before their eyes: the registration and the version of it. */
 export interface Seen {
@@ -128,7 +129,7 @@ export async function rejectRegistration(
 
 /** The registration, locked, when the actor may decide on the version they saw. */
 async function forReview(tx: Db, actor: Actor | null, { id, version }: Seen): Promise<Registration> {
-  refuse(whyMayNot(actor, 'organization.review'));
+  refuse(whyMayNot(actor, rights.review));
   if (!isId(id)) return refused('no-such-registration');
   await tx.selectFrom('registration').select('id').where('id', '=', id).forUpdate().execute();
   const registration = (await registrationById(tx, id)) ?? refused('no-such-registration');

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
+import { rights } from '../rights.ts';
 
 export const rollStates = ['active', 'retired', 'merged'] as const;
 export type RollState = (typeof rollStates)[number];
@@ -33,7 +34,7 @@ const pageSize = 50;
 
 /** A page of the roll, by when each was made, newest first. */
 export async function readRoll(db: Db, actor: Actor | null, { q, state, after }: RollQuestion) {
-  refuse(whyMayNot(actor, 'organization.review'));
+  refuse(whyMayNot(actor, rights.review));
   let query = db
     .selectFrom('organization as o')
     .select(['o.id', 'o.slug', 'o.name', 'o.rut', 'o.region', 'o.state', 'o.confirmed_at', 'o.updated_at'])

@@ -20,6 +20,7 @@ import {
 } from '../registration/registration.ts';
 import { whyNotReview } from '../registration/rules.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+import { rights } from '../rights.ts';
 
 export interface QueueFilter {
   /** Empty: what waits for review. */
@@ -64,7 +65,7 @@ export async function reviewQueue(
   actor: Actor | null,
   filter: QueueFilter,
 ): Promise<{ items: QueueItem[]; total: number; byState: Record<string, number> }> {
-  refuse(whyMayNot(actor, 'organization.review'));
+  refuse(whyMayNot(actor, rights.review));
   const states = (filter.states.length > 0 ? filter.states : awaitingReview).filter((state) => state !== 'draft');
   const rows = matching(db, filter);
   const counts = await rows
@@ -124,7 +125,7 @@ export interface UnderReview {
 }
 
 export async function registrationUnderReview(db: Db, actor: Actor | null, folio: number): Promise<UnderReview> {
-  refuse(whyMayNot(actor, 'organization.review'));
+  refuse(whyMayNot(actor, rights.review));
   const row =
     Number.isSafeInteger(folio) && folio < 2 ** 31
       ? await db

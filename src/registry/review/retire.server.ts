@@ -7,6 +7,7 @@ import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyNotRestore, whyNotRetire } from './rules.ts';
+import { rights } from '../rights.ts';
 
 export const retiringSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -32,7 +33,7 @@ interface Turn {
 
 function change(db: Db, actor: Actor | null, { id, reason }: Retiring, { to, what, whyNot }: Turn): Promise<void> {
   return transact(db, async (tx) => {
-    refuse(whyMayNot(actor, 'organization.withdraw', { organizationId: id }));
+    refuse(whyMayNot(actor, rights.withdraw, { organizationId: id }));
     const row = await tx
       .selectFrom('organization')
       .select(['state', 'rut'])

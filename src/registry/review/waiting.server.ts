@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
+import { rights } from '#people/rights.ts';
 
 export interface Standing {
   /** Registrations sent and not yet decided. */
@@ -25,7 +26,7 @@ export interface Standing {
 
 /** One pass over small counts; for anyone who enters the staff area. */
 export async function registryStanding(db: Db, actor: Actor | null): Promise<Standing> {
-  refuse(whyMayNot(actor, 'staff.enter'));
+  refuse(whyMayNot(actor, rights.enterStaff));
   const { rows } = await sql<Record<'registrations' | 'changes' | 'organizations' | 'unowned', number>>`
     select
       (select count(*) from registration where state in ('submitted', 'resubmitted')) as registrations,

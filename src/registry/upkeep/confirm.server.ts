@@ -12,6 +12,7 @@ import { mailTo } from '../letters/queue.server.ts';
 import { organizationById } from '../organization/record.server.ts';
 import type { Organization } from '../organization/organization.ts';
 import { addressOf, hashOf, newToken } from '../registration/link.server.ts';
+import { rights } from '../rights.ts';
 
 const setting = 'registry.confirmationMonths';
 const usualMonths = 12;
@@ -25,7 +26,7 @@ export async function confirmationMonths(db: Db): Promise<number> {
 }
 
 export async function setConfirmationMonths(db: Db, actor: Actor | null, months: number): Promise<void> {
-  refuse(whyMayNot(actor, 'registry.openWindow'));
+  refuse(whyMayNot(actor, rights.openWindow));
   if (!Number.isInteger(months) || months < 0 || months > 60) refused('months-wrong');
   await transact(db, async (tx) => {
     const before = await confirmationMonths(tx);
@@ -118,7 +119,7 @@ export async function confirmByLink(db: Db, token: string): Promise<void> {
 
 /** The same, by somebody of the organisation who is signed in. */
 export async function confirmOrganization(db: Db, actor: Actor | null, organizationId: string): Promise<void> {
-  refuse(whyMayNot(actor, 'organization.confirm', { organizationId }));
+  refuse(whyMayNot(actor, rights.confirm, { organizationId }));
   await transact(db, (tx) => confirm(tx, actor, organizationId));
 }
 

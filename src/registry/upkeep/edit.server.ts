@@ -12,6 +12,8 @@ import { logoOf } from '../registration/form.server.ts';
 import { changedFields } from '../registration/registration.ts';
 import { whyNotRut } from '../review/commands.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
+import type { Right } from '#platform/right.ts';
+import { rights } from '../rights.ts';
 
 /** A change of name, RUT or sector that waits for staff. */
 export interface PendingChange {
@@ -35,17 +37,16 @@ export interface OwnOrganization {
 export async function ownOrganization(db: Db, actor: Actor | null, slug: string): Promise<OwnOrganization> {
   const organization = (await organizationBySlug(db, slug)) ?? refused('no-such-organization');
   const on = { organizationId: organization.id };
-  refuse(actor ? whyMayNot(actor, 'organization.readPrivate', on) && 'no-such-organization' : 'sign-in-first');
+  refuse(actor ? whyMayNot(actor, rights.readPrivate, on) && 'no-such-organization' : 'sign-in-first');
   const [answers, pending] = await Promise.all([answersOf(db, organization), pendingChangeOf(db, organization.id)]);
-  const can = (action: 'organization.edit' | 'organization.confirm' | 'organization.readHistory') =>
-    may(actor, action, on) && organization.state === 'active';
+  const can = (right: Right) => may(actor, right, on) && organization.state === 'active';
   return {
     organization,
     answers,
     pending,
-    mayEdit: can('organization.edit'),
-    mayConfirm: can('organization.confirm'),
-    mayReadHistory: may(actor, 'organization.readHistory', on),
+    mayEdit: can(rights.edit),
+    mayConfirm: can(rights.confirm),
+    mayReadHistory: may(actor, rights.readHistory, on),
   };
 }
 
@@ -86,7 +87,7 @@ export async function editOrganization(
   actor: Actor | null,
   { organizationId, answers, seen, upload }: Edit,
 ): Promise<{ slug: string; waits: boolean } | { issue: string }> {
-  refuse(whyMayNot(actor, 'organization.edit', { organizationId }));
+  refuse(whyMayNot(actor, rights.edit, { organizationId }));
   const logo = upload ? await logoOf(db, actor, upload) : { fileId: undefined };
   if ('issue' in logo) return logo;
   const logoFileId = logo.fileId;
@@ -124,8 +125,7 @@ export async function editOrganization(
 /** The secretariat decides at once about organisations that are not its own. */
 function mayDecideAlone(actor: Actor, organizationId: string): boolean {
   return (
-    may(actor, 'organization.review') &&
-    !actor.memberships.some((membership) => membership.organizationId === organizationId)
+    may(actor, rights.review) && !actor.memberships.some((membership) => membership.organizationId === organizationId)
   );
 }
 

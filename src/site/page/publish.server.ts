@@ -10,6 +10,7 @@ import { renderMarkdown } from './markdown.ts';
 import type { PageKind } from './page.ts';
 import { referencesOf } from './references.server.ts';
 import { whyNotArchive, whyNotCallOff, whyNotPublish } from './rules.ts';
+import { rights } from '../rights.ts';
 
 /** Publishes a version; with `at` to come, it shows when that time arrives and not before. Refuses what does not resolve. */
 export async function publishPage(
@@ -18,7 +19,7 @@ export async function publishPage(
   pageId: string,
   { number, at }: { readonly number: number; readonly at: Temporal.Instant | null },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'site.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     const page = await pageRow(tx, pageId);
     const version = await tx
@@ -48,7 +49,7 @@ export async function publishPage(
 
 /** Calls off a publication that has not arrived. */
 export async function callOffPublication(db: Db, actor: Actor | null, publicationId: string): Promise<void> {
-  refuse(whyMayNot(actor, 'site.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     if (!isId(publicationId)) return refused('not-scheduled');
     const publication = await tx
@@ -71,7 +72,7 @@ export async function callOffPublication(db: Db, actor: Actor | null, publicatio
 
 /** Takes a page out of sight, with all its history. */
 export async function archivePage(db: Db, actor: Actor | null, pageId: string): Promise<void> {
-  refuse(whyMayNot(actor, 'site.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     const page = await pageRow(tx, pageId);
     refuse(whyNotArchive({ kind: page.kind as PageKind, slug: page.slug }));
@@ -82,7 +83,7 @@ export async function archivePage(db: Db, actor: Actor | null, pageId: string): 
 
 /** Brings an archived page back as it was. */
 export async function restorePage(db: Db, actor: Actor | null, pageId: string): Promise<void> {
-  refuse(whyMayNot(actor, 'site.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     await pageRow(tx, pageId);
     await tx.updateTable('page').set({ archived_at: null }).where('id', '=', pageId).execute();

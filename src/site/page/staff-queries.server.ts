@@ -11,6 +11,7 @@ import type { Locale } from '#platform/words.ts';
 import { renderMarkdown, type Rendering } from './markdown.ts';
 import type { PageKind, PageVersion } from './page.ts';
 import { referencesOf } from './references.server.ts';
+import { rights } from '../rights.ts';
 
 /** Where a page stands for staff. `changed`: published, and there is a later draft. */
 export type Standing = 'draft' | 'published' | 'changed' | 'scheduled' | 'archived';
@@ -49,13 +50,13 @@ export interface PageStory {
 
 /** Every page, by kind and title. */
 export async function pagesToEdit(db: Db, actor: Actor | null): Promise<EditablePage[]> {
-  refuse(whyMayNot(actor, 'site.preview'));
+  refuse(whyMayNot(actor, rights.preview));
   return (await editable(db).orderBy('page.kind').orderBy('latest.title').execute()).map(readEditable);
 }
 
 /** One page with its versions, publications and history; undefined when it does not exist. */
 export async function pageToEdit(db: Db, actor: Actor | null, id: string): Promise<PageStory | undefined> {
-  refuse(whyMayNot(actor, 'site.preview'));
+  refuse(whyMayNot(actor, rights.preview));
   if (!isId(id)) return undefined;
   const row = await editable(db).where('page.id', '=', id).executeTakeFirst();
   if (!row) return undefined;
@@ -148,6 +149,6 @@ function standing({ archived_at, number, current, coming }: Row): Standing {
 
 /** A text not yet saved as it would be read, with what in it does not resolve. */
 export async function previewOf(db: Db, actor: Actor | null, body: string, locale: Locale): Promise<Rendering> {
-  refuse(whyMayNot(actor, 'site.preview'));
+  refuse(whyMayNot(actor, rights.preview));
   return renderMarkdown(body, await referencesOf(db, body), locale);
 }

@@ -9,10 +9,11 @@ import { whyMayNot } from '#people/rules.ts';
 import { pageSlug, type PageKind, type PageText } from './page.ts';
 import { whyNotCreate, whyNotSave } from './rules.ts';
 import type { NewPage, NewVersion } from './schema.ts';
+import { rights } from '../rights.ts';
 
 /** Writes a new page as a draft. Answers its id. */
 export async function createPage(db: Db, actor: Actor | null, input: NewPage): Promise<string> {
-  refuse(whyMayNot(actor, 'site.edit'));
+  refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
     const { kind, underId } = input;
     const slug = pageSlug(input.slug || input.title);
@@ -35,7 +36,7 @@ export async function createPage(db: Db, actor: Actor | null, input: NewPage): P
 
 /** Saves what was written as the next version, still a draft. Refuses with `page-changed-meanwhile` if somebody saved since `base`. */
 export async function saveVersion(db: Db, actor: Actor | null, pageId: string, input: NewVersion): Promise<number> {
-  refuse(whyMayNot(actor, 'site.edit'));
+  refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
     const latest = await lockLatest(tx, pageId);
     refuse(whyNotSave(input.base, latest));
@@ -58,7 +59,7 @@ export async function revertTo(
   number: number,
   note: string,
 ): Promise<number> {
-  refuse(whyMayNot(actor, 'site.edit'));
+  refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
     const latest = await lockLatest(tx, pageId);
     const old = await tx

@@ -11,6 +11,7 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Picture } from '../page/markdown.ts';
 import { filePath, largestPicture } from '../product/product.ts';
 import type { NewImage } from '../page/schema.ts';
+import { rights } from '../rights.ts';
 
 /** A picture as staff choose it from the list. */
 export interface SitePicture extends Picture {
@@ -26,7 +27,7 @@ const widest = 1600;
  * Refuses `picture-too-large`, `not-a-picture`.
  */
 export async function addPicture(db: Db, actor: Actor | null, { file, alt, credit }: NewImage): Promise<string> {
-  refuse(whyMayNot(actor, 'site.edit'));
+  refuse(whyMayNot(actor, rights.edit));
   if (file.size > largestPicture) refused('picture-too-large');
   const { data, info } = await asWebp(new Uint8Array(await file.arrayBuffer()));
   return transact(db, async (tx) => {
@@ -48,7 +49,7 @@ export async function describePicture(
   id: string,
   words: { readonly alt: string; readonly credit: string },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'site.edit'));
+  refuse(whyMayNot(actor, rights.edit));
   if (!isId(id)) refused('no-such-image');
   await transact(db, async (tx) => {
     const before = await tx.selectFrom('site_image').select(['alt', 'credit']).where('id', '=', id).executeTakeFirst();
@@ -60,7 +61,7 @@ export async function describePicture(
 
 /** Takes a picture off the list of those to choose from; pages that show it keep it. */
 export async function archivePicture(db: Db, actor: Actor | null, id: string): Promise<void> {
-  refuse(whyMayNot(actor, 'site.edit'));
+  refuse(whyMayNot(actor, rights.edit));
   if (!isId(id)) refused('no-such-image');
   await transact(db, async (tx) => {
     const { numUpdatedRows } = await tx
@@ -75,7 +76,7 @@ export async function archivePicture(db: Db, actor: Actor | null, id: string): P
 
 /** The pictures that staff may put in a page, newest first. */
 export async function picturesToChoose(db: Db, actor: Actor | null): Promise<SitePicture[]> {
-  refuse(whyMayNot(actor, 'site.preview'));
+  refuse(whyMayNot(actor, rights.preview));
   const rows = await pictures(db).where('site_image.archived_at', 'is', null).orderBy('added_at', 'desc').execute();
   return rows.map((row) => ({ ...readPicture(row), id: row.id, addedAt: row.added_at }));
 }

@@ -10,6 +10,7 @@ import { whyMayNot } from '#people/rules.ts';
 import { pageSlug } from '../page/page.ts';
 import { formatOf, largestProductFile, mediaTypeOf, type Product, type ProductFile } from './product.ts';
 import type { NewProductVersion, ProductDraft } from '../page/schema.ts';
+import { rights } from '../rights.ts';
 
 /** The products that the public can download, by axis and position. */
 export async function publicProducts(db: Db): Promise<Product[]> {
@@ -23,7 +24,7 @@ export async function productBySlug(db: Db, slug: string): Promise<Product | und
 
 /** Every product as staff see it, archived ones last. */
 export async function allProducts(db: Db, actor: Actor | null): Promise<(Product & { archived: boolean })[]> {
-  refuse(whyMayNot(actor, 'site.preview'));
+  refuse(whyMayNot(actor, rights.preview));
   const [current, archived] = [await productsOf(db), await productsOf(db, { archived: true })];
   return [
     ...current.map((one) => ({ ...one, archived: false })),
@@ -33,7 +34,7 @@ export async function allProducts(db: Db, actor: Actor | null): Promise<(Product
 
 /** Writes a product, without a file yet: it shows once it has one. */
 export async function createProduct(db: Db, actor: Actor | null, draft: ProductDraft): Promise<string> {
-  refuse(whyMayNot(actor, 'site.edit'));
+  refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
     await refuseUnlessAxis(tx, draft.axisId);
     const slug = pageSlug(draft.title);
@@ -56,7 +57,7 @@ export async function createProduct(db: Db, actor: Actor | null, draft: ProductD
 
 /** Rewrites what is said of a product. Its address stays. */
 export async function describeProduct(db: Db, actor: Actor | null, id: string, draft: ProductDraft): Promise<void> {
-  refuse(whyMayNot(actor, 'site.edit'));
+  refuse(whyMayNot(actor, rights.edit));
   await transact(db, async (tx) => {
     const before = await productRow(tx, id);
     await refuseUnlessAxis(tx, draft.axisId);
@@ -81,7 +82,7 @@ export async function publishProductVersion(
   id: string,
   { file, note }: NewProductVersion,
 ): Promise<number> {
-  refuse(whyMayNot(actor, 'site.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   if (!formatOf(file.name)) refused('file-not-allowed');
   if (file.size > largestProductFile) refused('product-too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -120,7 +121,7 @@ export async function publishProductVersion(
 
 /** Takes a product out of sight, or brings it back. Nothing is deleted. */
 export async function archiveProduct(db: Db, actor: Actor | null, id: string, archived: boolean): Promise<void> {
-  refuse(whyMayNot(actor, 'site.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     await productRow(tx, id);
     await tx

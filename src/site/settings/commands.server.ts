@@ -7,6 +7,7 @@ import { refuse } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { mesaOf, setMesa } from '#platform/server/mesa.ts';
+import { rights } from '../rights.ts';
 
 /** The journal's id for the one mesa of an installation. */
 const mesaId = '00000000-0000-7000-8000-000000000001';
@@ -19,7 +20,7 @@ export const mesaSchema = v.object({
 /** Changes the mesa's name and theme for everybody. */
 export async function changeMesa(db: Db, actor: Actor | null, input: v.InferOutput<typeof mesaSchema>): Promise<void> {
   await transact(db, async (tx) => {
-    refuse(whyMayNot(actor, 'site.publish'));
+    refuse(whyMayNot(actor, rights.publish));
     const before = await mesaOf(tx);
     await setMesa(tx, input);
     await journal(tx, actor, { what: 'mesa.changed', on: ['mesa', mesaId], before, after: { ...before, ...input } });

@@ -15,6 +15,7 @@ import { microdataById } from './queries.server.ts';
 import { receive, type Received } from './receive.server.ts';
 import { discard, isThere, placeOf, shelve, takeAway } from './storage.server.ts';
 import { sniffKind } from './kind.ts';
+import { rights } from '../rights.ts';
 
 /** A file up to this size is read while its sender waits, who then hears at once what is wrong with it; a larger one by a job. */
 const mostWaitedForBytes = 64 * 1024 * 1024;
@@ -25,7 +26,7 @@ const mostWaitedForBytes = 64 * 1024 * 1024;
  * of a file refused. A file that was taken away, or whose bytes are missing after a restore, is put back under its old id.
  */
 export async function uploadMicrodata(db: Db, actor: Actor | null, request: Request): Promise<string> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const received = await receive(request);
   try {
     return await keep(db, actor, received);
@@ -112,7 +113,7 @@ async function write(db: Db, actor: Actor | null, { name, arrival, kind, read }:
 
 /** Takes a file's bytes away. Its descriptions, runs and figures stay; so does its hash, by which it is known when it comes again. */
 export async function removeMicrodata(db: Db, actor: Actor | null, id: string): Promise<void> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const file = (await microdataById(db, actor, id)) ?? refused('no-such-microdata');
   await transact(db, async (tx) => {
     const removed = await tx

@@ -14,10 +14,11 @@ import type { MicrodataFile, SurveyDescription } from '#platform/server/tables.t
 import type { Description, Failure, MediaKind, Microdata, MicrodataState, Variable } from './microdata.ts';
 import type { Known } from '../run/rules.ts';
 import type { Run, RunOptions, RunState } from '../run/run.ts';
+import { rights } from '../rights.ts';
 
 /** Files, newest first; among them those that could not be read, until somebody takes them away. */
 export async function microdata(db: Db, actor: Actor | null): Promise<Microdata[]> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const rows = await db
     .selectFrom('microdata_file')
     .select(fileColumns)
@@ -29,7 +30,7 @@ export async function microdata(db: Db, actor: Actor | null): Promise<Microdata[
 
 /** One file; undefined where there is none. */
 export async function microdataById(db: Db, actor: Actor | null, id: string): Promise<Microdata | undefined> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const row = isId(id)
     ? await db.selectFrom('microdata_file').select(fileColumns).where('id', '=', id).executeTakeFirst()
     : undefined;
@@ -38,7 +39,7 @@ export async function microdataById(db: Db, actor: Actor | null, id: string): Pr
 
 /** The variables of a file, also of one that was taken away; none of a file that was not read. */
 export async function variablesOf(db: Db, actor: Actor | null, microdataId: string): Promise<readonly Variable[]> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const row = await db
     .selectFrom('microdata_file')
     .select('variables')
@@ -56,7 +57,7 @@ export async function knownOf(db: Db, actor: Actor | null, file: Microdata): Pro
 
 /** The versions of a file's description, newest first. */
 export async function descriptionsOf(db: Db, actor: Actor | null, microdataId: string): Promise<Description[]> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const rows = await db
     .selectFrom('survey_description')
     .selectAll()
@@ -67,7 +68,7 @@ export async function descriptionsOf(db: Db, actor: Actor | null, microdataId: s
 }
 
 export async function descriptionById(db: Db, actor: Actor | null, id: string): Promise<Description | undefined> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const row = isId(id)
     ? await db.selectFrom('survey_description').selectAll().where('id', '=', id).executeTakeFirst()
     : undefined;
@@ -76,7 +77,7 @@ export async function descriptionById(db: Db, actor: Actor | null, id: string): 
 
 /** Runs, newest first, at most a hundred: all, or those of a file. */
 export async function runs(db: Db, actor: Actor | null, of: { fileId?: string } = {}): Promise<Run[]> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   let query = runQuery(db).orderBy('r.requested_at', 'desc').orderBy('r.id', 'desc').limit(100);
   if (of.fileId) query = query.where('r.microdata_file_id', '=', of.fileId);
   return (await query.execute()).map(runOf);
@@ -84,14 +85,14 @@ export async function runs(db: Db, actor: Actor | null, of: { fileId?: string } 
 
 /** One run; undefined where there is none. */
 export async function runById(db: Db, actor: Actor | null, id: string): Promise<Run | undefined> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const row = isId(id) ? await runQuery(db).where('r.id', '=', id).executeTakeFirst() : undefined;
   return row && runOf(row);
 }
 
 /** The canonical text of a run's figures; undefined while it has none. */
 export async function figuresText(db: Db, actor: Actor | null, id: string): Promise<string | undefined> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const row = isId(id)
     ? await db.selectFrom('poverty_run_figures').select('gzip').where('run_id', '=', id).executeTakeFirst()
     : undefined;

@@ -29,6 +29,7 @@ import { personsLacking } from '../run/measures.ts';
 import { groupingOf, groupingsOf, publishable, type Publishable } from '../results/tables.ts';
 import type { RunFigure } from '../run/run.ts';
 import { publishedOfSameFile, type EarlierPublication } from './same-file.server.ts';
+import { rights } from '#figures/rights.ts';
 
 /** What would be published. */
 export interface Preview {
@@ -54,7 +55,7 @@ export interface ToBePublished {
 
 /** Refuses as `publishRun` does. */
 export async function publicationToBe(db: Db, actor: Actor | null, id: string): Promise<ToBePublished> {
-  refuse(whyMayNot(actor, 'data.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   const { recipe, figures } = await runToPublish(db, actor, id);
   const groupings = groupingsOf(figures);
   const { name: mesa } = await mesaOf(db);
@@ -70,7 +71,7 @@ export async function previewPublication(
   id: string,
   form: PublicationForm,
 ): Promise<Preview> {
-  refuse(whyMayNot(actor, 'data.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   const finished = await runToPublish(db, actor, id);
   const choices = choicesFor(finished, form);
   const replaces = await replacedBy(db, finished, form.slug);
@@ -99,7 +100,7 @@ export async function previewPublication(
  * `same-file-unchecked`, `dataset-of-another-method`, `period-of-another-year`, what `estimatesOf` and `publishDataset` refuse, and who may not.
  */
 export async function publishRun(db: Db, actor: Actor | null, id: string, form: PublicationForm): Promise<Published> {
-  refuse(whyMayNot(actor, 'data.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   return transact(db, async (tx) => {
     const finished = await runToPublish(tx, actor, id);
     await replacedBy(tx, finished, form.slug);
@@ -132,7 +133,7 @@ export async function withdrawPublication(
   id: string,
   { slug, reason }: { readonly slug: string; readonly reason: string },
 ): Promise<void> {
-  refuse(whyMayNot(actor, 'data.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     const { recipe } = await finishedRun(tx, actor, id);
     const mine = (await datasetsOf(tx, recipe)).some((dataset) => dataset.slug === slug);

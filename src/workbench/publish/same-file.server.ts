@@ -6,6 +6,7 @@ import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Recipe } from '../run/recipe.ts';
+import { rights } from '#figures/rights.ts';
 
 export interface EarlierPublication {
   readonly slug: string;
@@ -21,7 +22,7 @@ export async function publishedOfSameFile(
   actor: Actor | null,
   { file, figures }: Pick<Recipe, 'file' | 'figures'>,
 ): Promise<EarlierPublication[]> {
-  refuse(whyMayNot(actor, 'data.publish'));
+  refuse(whyMayNot(actor, rights.publish));
   const rows = await db
     .selectFrom('dataset')
     .select(['slug', 'version', 'ended'])

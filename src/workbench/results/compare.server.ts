@@ -10,10 +10,11 @@ import { namesOf } from './names.ts';
 import { finishedRun, firstRow, ROWS, type Finished, type Look } from './queries.server.ts';
 import { groupingsOf, measuresOf, selected, selectionOf, type Measured, type Selection } from './tables.ts';
 import type { Run } from '../run/run.ts';
+import { rights } from '../rights.ts';
 
 /** The finished runs, newest first. */
 export async function comparableRuns(db: Db, actor: Actor | null): Promise<Run[]> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   return (await runs(db, actor)).filter(({ state }) => state === 'done');
 }
 

@@ -21,6 +21,7 @@ import {
   type Selection,
 } from './tables.ts';
 import type { Run, RunFigure, RunState } from '../run/run.ts';
+import { rights } from '#figures/rights.ts';
 
 /** A run that has figures. */
 export interface Finished {
@@ -97,7 +98,7 @@ export async function finishedPage(
     again: run.againOf === null ? null : await againOfFirst(db, actor, finished, run.againOf),
     repeats: await repeatsOf(db, id),
     datasets: await datasetsOf(db, recipe),
-    mayPublish: may(actor, 'data.publish'),
+    mayPublish: may(actor, rights.publish),
   };
 }
 

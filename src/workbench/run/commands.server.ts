@@ -16,10 +16,11 @@ import { withMeasuresInOrder, withTheirPersons } from './measures.ts';
 import type { RunOptions, RunRequest } from './run.ts';
 import { runningJob } from './worker.server.ts';
 import { isThere } from '../file/storage.server.ts';
+import { rights } from '../rights.ts';
 
 /** Asks for a run and answers its id; one that is asked for twice while it waits or runs is the same. */
 export async function requestRun(db: Db, actor: Actor | null, asked: RunRequest): Promise<string> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const description = (await descriptionById(db, actor, asked.descriptionId)) ?? refused('no-such-description');
   const file = (await microdataById(db, actor, description.microdataId)) ?? refused('no-such-microdata');
   refuse(whyNotUse(file));
@@ -93,7 +94,7 @@ async function insertRun(
 
 /** Calls a run off: one that waits ends at once, one that runs as soon as whoever works on it hears of it. */
 export async function cancelRun(db: Db, actor: Actor | null, id: string): Promise<void> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const run = (await runById(db, actor, id)) ?? refused('no-such-run');
   refuse(whyNotCancel(run));
   await transact(db, async (tx) => {

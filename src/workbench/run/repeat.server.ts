@@ -6,10 +6,11 @@ import { refuse, refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { runById } from '../file/queries.server.ts';
 import { requestRun } from './commands.server.ts';
+import { rights } from '../rights.ts';
 
 /** Asks for it and answers its id. Repeating a repetition repeats the first. Refuses `run-not-done`, `method-version-gone`, and as `requestRun` does. */
 export async function runAgain(db: Db, actor: Actor | null, id: string): Promise<string> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const run = (await runById(db, actor, id)) ?? refused('no-such-run');
   refuse(run.state === 'done' ? null : 'run-not-done');
   const { id: method, version } = run.method;

@@ -11,6 +11,7 @@ import { journal } from '#platform/server/journal.ts';
 import { withFileLabels } from './category-labels.ts';
 import { microdataById, variablesOf } from '../file/queries.server.ts';
 import { whyNotUse } from '../run/rules.ts';
+import { rights } from '../rights.ts';
 
 /** Keeps a description as the newest version, with the file's names of categories where it has none, and answers its id; that of the newest when nothing changed. */
 export async function describeSurvey(
@@ -19,7 +20,7 @@ export async function describeSurvey(
   microdataId: string,
   written: Survey,
 ): Promise<string> {
-  refuse(whyMayNot(actor, 'data.analyse'));
+  refuse(whyMayNot(actor, rights.analyse));
   const file = (await microdataById(db, actor, microdataId)) ?? refused('no-such-microdata');
   refuse(whyNotUse(file));
   const survey = withFileLabels(written, await variablesOf(db, actor, microdataId));

@@ -6,9 +6,10 @@ import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { rights } from '#site/rights.ts';
 
 export const load: PageServerLoad = ({ locals: { actor } }) => {
-  if (!may(actor, 'site.publish')) error(403, 'forbidden');
+  if (!may(actor, rights.publish)) error(403, 'forbidden');
 };
 
 export const actions = {

@@ -11,9 +11,10 @@ import { formatDate } from '#platform/format.ts';
 import { db } from '#platform/server/db.ts';
 import { answer } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { rights } from '#people/rights.ts';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
-  if (!may(actor, 'people.read')) error(403, 'forbidden');
+  if (!may(actor, rights.readPeople)) error(403, 'forbidden');
   const { version, publishedAt } = await privacyText(db);
   const date = (at: Temporal.Instant) => formatDate(at, locale);
   const people = (await staff(db, actor)).map((one) => ({

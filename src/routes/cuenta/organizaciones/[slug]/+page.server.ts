@@ -11,18 +11,19 @@ import { localHref } from '#platform/words.ts';
 import { organizationBySlug } from '#registry/organization/record.server.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { rights } from '#people/rights.ts';
 
 const theOne = async (slug: string) => (await organizationBySlug(db, slug)) ?? error(404, 'not-found');
 
 export const load: PageServerLoad = async ({ params, locals: { actor } }) => {
   const { id, name, slug } = await theOne(params.slug);
   const on = { organizationId: id };
-  if (!may(actor, 'membership.read', on)) error(404, 'not-found');
+  if (!may(actor, rights.readMembers, on)) error(404, 'not-found');
   const can = {
-    invite: may(actor, 'membership.invite', on),
-    change: may(actor, 'membership.change', on),
-    handOver: may(actor, 'membership.handOver', on),
-    leave: may(actor, 'membership.leave', on),
+    invite: may(actor, rights.invite, on),
+    change: may(actor, rights.changeMember, on),
+    handOver: may(actor, rights.handOver, on),
+    leave: may(actor, rights.leave, on),
   };
   return {
     organization: { name, slug },

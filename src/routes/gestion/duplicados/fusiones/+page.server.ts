@@ -8,10 +8,11 @@ import { latestMerges } from '#registry/merge/queries.server.ts';
 import { partOrganizations } from '#registry/merge/commands.server.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { rights } from '#people/rights.ts';
 
 export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
   merges: await latestMerges(db, actor),
-  histories: may(actor, 'journal.read'),
+  histories: may(actor, rights.readJournal),
   done: url.searchParams.get('hecho'),
 });
 

@@ -10,16 +10,18 @@ import { organizationBySlug } from '#registry/organization/record.server.ts';
 import { restoreOrganization, retireOrganization, retiringSchema } from '#registry/review/retire.server.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { rights as peopleRights } from '#people/rights.ts';
+import { rights as registryRights } from '#registry/rights.ts';
 
 export const load: PageServerLoad = async ({ locals: { actor }, params }) => {
-  refuse(whyMayNot(actor, 'organization.review'));
+  refuse(whyMayNot(actor, registryRights.review));
   const organization = (await organizationBySlug(db, params.slug)) ?? error(404, 'no-such-organization');
   const on = ['organization', organization.id] as const;
   return {
     organization,
-    members: may(actor, 'membership.read') ? await membersOf(db, actor, organization.id) : null,
-    history: may(actor, 'journal.read') ? (await readHistory(db, actor, { on })).entries : null,
-    mayRetire: may(actor, 'organization.withdraw', { organizationId: organization.id }),
+    members: may(actor, peopleRights.readMembers) ? await membersOf(db, actor, organization.id) : null,
+    history: may(actor, peopleRights.readJournal) ? (await readHistory(db, actor, { on })).entries : null,
+    mayRetire: may(actor, registryRights.withdraw, { organizationId: organization.id }),
   };
 };
 

@@ -9,9 +9,10 @@ import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { rights } from '#people/rights.ts';
 
 export const load: PageServerLoad = async ({ locals: { actor } }) => {
-  if (!may(actor, 'people.publishPrivacyText')) error(403, 'forbidden');
+  if (!may(actor, rights.publishPrivacyText)) error(403, 'forbidden');
   const { version, es, en } = await privacyText(db);
   return { version, text: { es, en } };
 };

@@ -13,11 +13,12 @@ import { windowState } from '#registry/window/window.ts';
 import { answer } from '../../../answer.ts';
 import { found } from '../../../registro/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { rights } from '#registry/rights.ts';
 
 export const load: PageServerLoad = async (event) => {
   await found(
     event,
-    Promise.resolve().then(() => refuse(whyMayNot(event.locals.actor, 'registry.openWindow'))),
+    Promise.resolve().then(() => refuse(whyMayNot(event.locals.actor, rights.openWindow))),
   );
   const windows = await registrationWindows(db);
   return {

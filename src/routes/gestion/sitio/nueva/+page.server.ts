@@ -10,9 +10,10 @@ import { newPage } from '#site/page/schema.ts';
 import { createPage } from '#site/page/write.server.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { rights } from '#site/rights.ts';
 
 export const load: PageServerLoad = async ({ url, locals: { actor } }) => {
-  if (!may(actor, 'site.edit')) error(403, 'forbidden');
+  if (!may(actor, rights.edit)) error(403, 'forbidden');
   const kind = pageKinds.find((one) => one === url.searchParams.get('tipo')) ?? 'page';
   return { kind, challenges: kind === 'activity' ? await livePages(db, 'challenge') : [] };
 };

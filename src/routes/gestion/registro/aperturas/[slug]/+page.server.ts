@@ -20,11 +20,12 @@ import { windowState } from '#registry/window/window.ts';
 import { answer } from '../../../../answer.ts';
 import { found } from '../../../../registro/visitor.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { rights } from '#registry/rights.ts';
 
 export const load: PageServerLoad = (event) => found(event, show(event.params.slug, event.locals.actor));
 
 async function show(slug: string, actor: App.Locals['actor']) {
-  refuse(whyMayNot(actor, 'registry.openWindow'));
+  refuse(whyMayNot(actor, rights.openWindow));
   const window = (await windowBySlug(db, slug)) ?? refused('no-such-window');
   const { entries } = await readHistory(db, actor, { on: ['window', window.id] });
   return {

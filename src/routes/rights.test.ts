@@ -1,7 +1,11 @@
-/** The matrix of actions and roles, written out by hand beside the grants so that neither can drift alone. */
+/** The matrix of rights and roles, written out by hand beside what the modules say so that neither can drift alone. */
 import { expect, test } from 'vitest';
 import type { Actor, MesaRole, OrganizationRole } from '#platform/actor.ts';
-import { grants, may, whyMayNot, type Action } from './rules.ts';
+import type { Right } from '#platform/right.ts';
+import { may, whyMayNot } from '#people/rules.ts';
+import { rights as registry } from '#registry/rights.ts';
+import { rights as site } from '#site/rights.ts';
+import { house } from '../house.ts';
 
 /**
  * One column per kind of actor: n nobody signed in, p any person, m the person it is about, then the organisation's
@@ -9,7 +13,7 @@ import { grants, may, whyMayNot, type Action } from './rules.ts';
  */
 const columns = 'npmreoavs';
 
-const expected: Record<Action, string> = {
+const expected: Readonly<Record<string, string>> = {
   'account.edit': '..m......',
   'account.close': '..m......',
   'account.download': '..m......',
@@ -74,38 +78,38 @@ const actors: Record<string, { actor: Actor | null; personId: string }> = {
   s: { actor: actor({ mesa: 'secretariat' }), personId: somebodyElse },
 };
 
-const actions = Object.keys(grants) as Action[];
+const rights: Right[] = house.flatMap(({ rights }) => Object.values(rights));
 
-test('the matrix names every action there is, and no other', () => {
-  expect(actions.toSorted()).toEqual(Object.keys(expected).toSorted());
+test('the matrix names every right there is, once, and no other', () => {
+  expect(rights.map(({ name }) => name).toSorted()).toEqual(Object.keys(expected).toSorted());
 });
 
-test.each(actions)('%s is given to exactly the roles of the matrix', (action) => {
+test.each(rights)('$name is given to exactly the roles of the matrix', (right) => {
   const given = [...columns].map((column) => {
     const { actor, personId } = actors[column]!;
-    return may(actor, action, { organizationId: organization, personId }) ? column : '.';
+    return may(actor, right, { organizationId: organization, personId }) ? column : '.';
   });
-  expect(given.join('')).toBe(expected[action]);
+  expect(given.join('')).toBe(expected[right.name]);
 });
 
-test.each(actions)('%s is not won by a role in another organisation', (action) => {
+test.each(rights)('$name is not won by a role in another organisation', (right) => {
   for (const of of ['owner', 'editor', 'reader'] as const)
-    expect(may(actor({ of }), action, { organizationId: elsewhere })).toBe(may(actor(), action));
+    expect(may(actor({ of }), right, { organizationId: elsewhere })).toBe(may(actor(), right));
 });
 
-test.each(actions)('%s is not won by a mesa role before the second factor', (action) => {
+test.each(rights)('$name is not won by a mesa role before the second factor', (right) => {
   for (const mesa of ['secretariat', 'reviewer', 'analyst'] as const)
-    expect(may(actor({ mesa, secondFactor: false }), action)).toBe(may(actor(), action));
+    expect(may(actor({ mesa, secondFactor: false }), right)).toBe(may(actor(), right));
 });
 
-test('an action about nothing in particular is not won by any membership', () => {
-  expect(may(actor({ of: 'owner' }), 'organization.edit')).toBe(false);
+test('an act about nothing in particular is not won by any membership', () => {
+  expect(may(actor({ of: 'owner' }), registry.edit)).toBe(false);
 });
 
 test('says why not', () => {
-  expect(whyMayNot(null, 'site.edit')).toBe('sign-in-first');
-  expect(whyMayNot(actor(), 'site.edit')).toBe('not-allowed');
-  expect(whyMayNot(actor({ mesa: 'secretariat', secondFactor: false }), 'site.edit')).toBe('second-factor-first');
-  expect(whyMayNot(actor({ mesa: 'analyst', secondFactor: false }), 'site.edit')).toBe('not-allowed');
-  expect(whyMayNot(actor({ mesa: 'secretariat' }), 'site.edit')).toBeNull();
+  expect(whyMayNot(null, site.edit)).toBe('sign-in-first');
+  expect(whyMayNot(actor(), site.edit)).toBe('not-allowed');
+  expect(whyMayNot(actor({ mesa: 'secretariat', secondFactor: false }), site.edit)).toBe('second-factor-first');
+  expect(whyMayNot(actor({ mesa: 'analyst', secondFactor: false }), site.edit)).toBe('not-allowed');
+  expect(whyMayNot(actor({ mesa: 'secretariat' }), site.edit)).toBeNull();
 });

@@ -1,0 +1,5 @@
+/** The front door of figures/. */
+import { module } from '#platform/module.ts';
+import { rights } from './rights.ts';
+
+export default module({ name: 'figures', rights });

@@ -1,0 +1,17 @@
+/** The modules of the house, from the bottom up: the one list that a new module edits. */
+const doors = [
+  import('./platform/module.server.ts'),
+  import('./people/module.server.ts'),
+  import('./registry/module.server.ts'),
+  import('./figures/module.server.ts'),
+  import('./map/module.server.ts'),
+  import('./places/module.server.ts'),
+  import('./workbench/module.server.ts'),
+  import('./diagnosis/module.server.ts'),
+  import('./site/module.server.ts'),
+  import('./opendata/module.server.ts'),
+  import('./mail/module.server.ts'),
+];
+
+/** What the modules say of themselves, in that order. */
+export const house = (await Promise.all(doors)).map((door) => door.default);

@@ -1,0 +1,94 @@
+/** The type of a module's front door: what a module says of itself to the house. */
+import type { Command } from 'commander';
+import type { Actor } from './actor.ts';
+import type { Right } from './right.ts';
+import type { Db } from './server/db.ts';
+import type { Locale } from './words.ts';
+
+/** A text in the reader's language. */
+export type Label = (locale: Locale) => string;
+
+/** A page or file of the staff area. */
+export interface StaffPage {
+  /** Its route, as its folder under src/routes is called: `/gestion/registro/[folio]`. */
+  readonly route: string;
+  /** What it asks of whoever opens it. */
+  readonly right: Right;
+  /** Its place in the staff's menu, from the left; a page without one is reached from another. */
+  readonly menu?: { readonly place: number; readonly label: Label };
+}
+
+/** The columns of the footer. */
+export type FooterColumn = 'ecosystem' | 'openData' | 'thisSite';
+
+/** A public address of the module's own, or the first part of several: it is taken, so no page of the site can have it. */
+export interface PublicPage {
+  readonly path: string;
+  /** Its place in the main menu, from the left. */
+  readonly menu?: { readonly place: number; readonly label: Label };
+  readonly footer?: { readonly column: FooterColumn; readonly place: number; readonly label: Label };
+  /** Whether the map of the site lists it as it stands. */
+  readonly listed?: boolean;
+}
+
+/** A public address with when what it shows last changed. */
+export interface PublicPath {
+  readonly path: string;
+  readonly at?: Temporal.Instant | undefined;
+}
+
+/** Why a command says no, by reason code. */
+export type Reasons = Readonly<Record<string, string | ((details: never) => string)>>;
+
+/** What a module says of reasons and deeds in a language. */
+export interface HouseWords {
+  readonly refusal?: Reasons;
+  /** What was done, in the past, by the deed's name in the journal. */
+  readonly deed?: Readonly<Record<string, string>>;
+}
+
+/** Something that waits for whoever is signed in, with the list that holds it. */
+export interface Waiting {
+  readonly count: number;
+  readonly label: string;
+  readonly path: string;
+}
+
+/** How work done after the answer is done; see platform/server/jobs.ts. */
+export interface Job {
+  readonly name: string;
+  readonly handler: (db: Db, data: never) => Promise<void>;
+  readonly cron?: string;
+  readonly retries?: number;
+}
+
+/** What a module brings to the house. Only `name` must be said. */
+export interface Module {
+  /** Its folder under src. */
+  readonly name: string;
+  readonly rights: Readonly<Record<string, Right>>;
+  readonly words: (locale: Locale) => HouseWords;
+  readonly staff: readonly StaffPage[];
+  readonly pages: readonly PublicPage[];
+  /** Addresses that depend on what is in the database, for the map of the site. */
+  readonly paths: (db: Db) => Promise<readonly PublicPath[]>;
+  readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
+  readonly jobs: readonly Job[];
+  /** Adds its commands to the command line. */
+  readonly cli: (program: Command, withDb: <T>(work: (db: Db) => Promise<T>) => Promise<T>) => void;
+}
+
+/** A front door: what is not said is nothing. */
+export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
+  return {
+    rights: {},
+    words: () => ({}),
+    staff: [],
+    pages: [],
+    paths: async () => [],
+    waiting: async () => [],
+    jobs: [],
+    cli: () => {},
+    ...brings,
+  };
+}

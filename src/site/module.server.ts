@@ -1,0 +1,5 @@
+/** The front door of site/. */
+import { module } from '#platform/module.ts';
+import { rights } from './rights.ts';
+
+export default module({ name: 'site', rights });
