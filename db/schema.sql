@@ -23,6 +23,26 @@ table account_closing
   closed_at timestamp with time zone not null
   constraint account_closing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint account_closing_pkey PRIMARY KEY (person_id)
+table axis
+  id uuid not null
+  cycle_id uuid not null
+  number integer not null
+  slug text not null
+  name text not null
+  purpose text not null default ''::text
+  follows_id uuid
+  sample boolean not null default false
+  created_at timestamp with time zone not null
+  constraint axis_check CHECK ((follows_id <> id))
+  constraint axis_name_check CHECK ((length(TRIM(BOTH FROM name)) > 0))
+  constraint axis_number_check CHECK ((number > 0))
+  constraint axis_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint axis_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+  constraint axis_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES axis(id)
+  constraint axis_pkey PRIMARY KEY (id)
+  constraint axis_cycle_id_number_key UNIQUE (cycle_id, number)
+  constraint axis_slug_key UNIQUE (slug)
+  CREATE INDEX axis_follows ON public.axis USING btree (follows_id) WHERE (follows_id IS NOT NULL)
 table consent
   person_id uuid not null
   version integer not null
@@ -484,12 +504,16 @@ table page
   sample boolean not null default false
   created_at timestamp with time zone not null
   archived_at timestamp with time zone
+  axis_id uuid
   constraint page_check CHECK ((under_id <> id))
+  constraint page_check1 CHECK (((kind = 'axis'::text) = (axis_id IS NOT NULL)))
   constraint page_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'axis'::text, 'challenge'::text, 'activity'::text, 'learning'::text, 'news'::text])))
   constraint page_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint page_axis_id_fkey FOREIGN KEY (axis_id) REFERENCES axis(id)
   constraint page_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
   constraint page_under_id_fkey FOREIGN KEY (under_id) REFERENCES page(id)
   constraint page_pkey PRIMARY KEY (id)
+  constraint page_axis_id_key UNIQUE (axis_id)
   constraint page_kind_slug_key UNIQUE (kind, slug)
 table page_publication
   id uuid not null
@@ -601,9 +625,10 @@ table product
   archived_at timestamp with time zone
   constraint product_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint product_title_check CHECK ((length(TRIM(BOTH FROM title)) > 0))
-  constraint product_axis_id_fkey FOREIGN KEY (axis_id) REFERENCES page(id)
+  constraint product_axis_id_fkey FOREIGN KEY (axis_id) REFERENCES axis(id)
   constraint product_pkey PRIMARY KEY (id)
   constraint product_slug_key UNIQUE (slug)
+  CREATE INDEX product_axis ON public.product USING btree (axis_id)
 table product_version
   id uuid not null
   product_id uuid not null

@@ -4,7 +4,7 @@ import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
 import { journal } from '#platform/server/journal.ts';
-import { mediaTypeOf } from '#site/product/product.ts';
+import { mediaTypeOf } from '#mesa/product/product.ts';
 import { sampleFile, samplePages, sampleProducts, type SamplePage, type SampleProduct } from './sample.ts';
 
 /** Loads pages and products. Challenges come before the activities that answer them. */
@@ -16,16 +16,19 @@ export async function loadSite(tx: Db, cycleId: string): Promise<void> {
   for (const [index, product] of (await sampleProducts()).entries()) await insertProduct(tx, product, index + 1, ids);
 }
 
+/** Answers the id that others refer to it by: of an axis its own, of any other page the page's. */
 async function insertPage(tx: Db, { head, body }: SamplePage, cycleId: string, ids: ReadonlyMap<string, string>): Promise<string> {
   const id = newId();
   const versionId = newId();
   const at = publishedAt(head);
   const text = { title: head['title']!, summary: head['summary'] ?? '', body, source: head['source'] ?? '' };
+  const axisId = head['kind'] === 'axis' ? await insertAxis(tx, head, cycleId, at) : null;
   const day = (name: string) => (head[name] ? Temporal.PlainDate.from(head[name]) : null);
   await tx
     .insertInto('page')
     .values({
       ...{ id, kind: head['kind']!, slug: head['slug']!, position: Number(head['position'] ?? 0), created_at: at },
+      axis_id: axisId,
       ...{ cycle_id: head['kind'] === 'page' ? null : cycleId, under_id: ids.get(head['under'] ?? '') ?? null, sample: true },
     })
     .execute();
@@ -38,7 +41,17 @@ async function insertPage(tx: Db, { head, body }: SamplePage, cycleId: string, i
     .execute();
   await tx.insertInto('page_publication').values({ id: newId(), page_id: id, version_id: versionId, publishes_at: at, decided_at: at }).execute();
   await journal(tx, null, { what: 'page.published', on: ['page', id], after: { number: 1, title: text.title } });
-  return id;
+  return axisId ?? id;
+}
+
+/** The axis that a page is about: the page's title and summary are its name and purpose. */
+async function insertAxis(tx: Db, head: SamplePage['head'], cycleId: string, at: Temporal.Instant): Promise<string> {
+  const axis = { id: newId(), cycle_id: cycleId, number: Number(head['position']), slug: head['slug']!, name: head['title']!, purpose: head['summary'] ?? '' };
+  await tx
+    .insertInto('axis')
+    .values({ ...axis, sample: true, created_at: at })
+    .execute();
+  return axis.id;
 }
 
 /** At noon of its day: a news item's own, an activity's last, the end of the cycle for the rest. `load` is now. */

@@ -3,6 +3,7 @@ const doors = [
   import('./platform/module.server.ts'),
   import('./people/module.server.ts'),
   import('./registry/module.server.ts'),
+  import('./mesa/module.server.ts'),
   import('./figures/module.server.ts'),
   import('./map/module.server.ts'),
   import('./places/module.server.ts'),

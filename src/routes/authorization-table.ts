@@ -3,6 +3,7 @@ import type { Right } from '#platform/right.ts';
 import { rights as figuresRights } from '#figures/rights.ts';
 import { rights as mailRights } from '#mail/rights.ts';
 import { rights as peopleRights } from '#people/rights.ts';
+import { rights as mesa } from '#mesa/rights.ts';
 import { rights as registryRights } from '#registry/rights.ts';
 import { rights as siteRights } from '#site/rights.ts';
 import { rights as workbenchRights } from '#workbench/rights.ts';
@@ -155,6 +156,18 @@ export const table: Readonly<Record<string, Row>> = {
   'registry/window/commands scheduleWindow': { may: registryRights.openWindow },
   'registry/review/close-window closeWindow': window(),
 
+  'mesa/cycle/commands addAxis': { may: mesa.writeAxis },
+  'mesa/cycle/commands addCycle': { may: mesa.writeCycle, args: () => [{ name: 'Ciclo 2030' }] },
+  'mesa/cycle/commands describeAxis': { may: mesa.writeAxis },
+  'mesa/cycle/queries axisToKeep': { may: mesa.readCycles },
+  'mesa/cycle/queries cyclesToKeep': { may: mesa.readCycles },
+  'mesa/product/commands archiveProduct': { may: mesa.publishProduct },
+  'mesa/product/commands createProduct': { may: mesa.writeProduct },
+  'mesa/product/commands describeProduct': { may: mesa.writeProduct },
+  'mesa/product/commands publishProductVersion': { may: mesa.publishProduct },
+  'mesa/product/queries allProducts': { may: mesa.readProducts },
+
+  'site/page/staff-queries pagesOfAxes': site.preview,
   'site/page/staff-queries pageToEdit': site.preview,
   'site/page/staff-queries pagesToEdit': site.preview,
   'site/page/staff-queries previewOf': site.preview,
@@ -163,11 +176,6 @@ export const table: Readonly<Record<string, Row>> = {
   'site/picture/commands archivePicture': site.edit,
   'site/picture/commands describePicture': site.edit,
   'site/picture/commands picturesToChoose': site.preview,
-  'site/product/commands allProducts': site.preview,
-  'site/product/commands archiveProduct': site.publish,
-  'site/product/commands createProduct': site.edit,
-  'site/product/commands describeProduct': site.edit,
-  'site/product/commands publishProductVersion': site.publish,
   'site/page/publish archivePage': site.publish,
   'site/page/publish callOffPublication': site.publish,
   'site/page/publish publishPage': site.publish,

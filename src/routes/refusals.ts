@@ -1,6 +1,7 @@
 /** Every reason a command may refuse for, in words: each module's own, gathered for the doors. */
 import type { Refusal } from '#platform/refusal.ts';
 import type { Locale } from '#platform/words.ts';
+import { words as mesa } from '#mesa/words.ts';
 import { en as mail } from '#mail/words.en.ts';
 import { es as correo } from '#mail/words.es.ts';
 import { en as people } from '#people/words.en.ts';
@@ -26,6 +27,7 @@ const es: Reasons = {
   ...suelo.refusal,
   ...correo.refusal,
   ...sitio.refusal,
+  ...mesa.es.refusal,
   ...datosSociales.refusal,
   ...importacion.refusal,
   ...fusion.refusal,
@@ -37,6 +39,7 @@ const en: Reasons = {
   ...ground.refusal,
   ...mail.refusal,
   ...site.refusal,
+  ...mesa.en.refusal,
   ...povertyData.refusal,
   ...importing.refusal,
   ...merging.refusal,

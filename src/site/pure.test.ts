@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { differences, shortened } from './page/difference.ts';
 import { lastDay } from './page/figure.ts';
 import { atomFeed, siteMap } from './news/feed.ts';
-import { neededPages, pageSlug, pathOf, type PageText } from './page/page.ts';
+import { shortSlug } from '#mesa/slug.ts';
+import { neededPages, pathOf, type PageText } from './page/page.ts';
 import { takenSlugs, whyNotArchive, whyNotCreate, whyNotPublish, whyNotSave } from './page/rules.ts';
 import { sayWhen, sayWhenShort } from './page/when.ts';
 
@@ -89,7 +90,7 @@ describe('rules', () => {
 });
 
 test('addresses are made from titles', () => {
-  expect(pageSlug('¿Cómo podríamos lograrlo? Ñandú & Cía.')).toBe('como-podriamos-lograrlo-nandu-cia');
+  expect(shortSlug('¿Cómo podríamos lograrlo? Ñandú & Cía.')).toBe('como-podriamos-lograrlo-nandu-cia');
   expect(pathOf({ kind: 'axis', slug: 'identificacion' })).toBe('/ejes#identificacion');
 });
 

@@ -3,19 +3,12 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { cast, story } from '#platform/test/story.ts';
 import { loadSample } from '../../sample/load.ts';
-import { pageToEdit, pagesToEdit, previewOf } from './page/staff-queries.server.ts';
+import { addAxis, describeAxis } from '#mesa/cycle/commands.server.ts';
+import { axes } from '#mesa/cycle/queries.server.ts';
+import { pagesOfAxes, pageToEdit, pagesToEdit, previewOf } from './page/staff-queries.server.ts';
 import { addPicture, archivePicture, describePicture, picturesToChoose } from './picture/commands.server.ts';
 import { allLivePages, livePage, livePages, newsAround, newsPage } from './page/queries.server.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
-import {
-  allProducts,
-  archiveProduct,
-  createProduct,
-  describeProduct,
-  productBySlug,
-  publicProducts,
-  publishProductVersion,
-} from './product/commands.server.ts';
 import { readPage } from './page/readable.server.ts';
 import type { NewPage } from './page/schema.ts';
 import { searchSite } from './search/queries.server.ts';
@@ -34,7 +27,7 @@ const text = {
   endsOn: null,
   note: '',
 };
-const news: NewPage = { ...text, kind: 'news', slug: '', underId: null };
+const news: NewPage = { ...text, kind: 'news', slug: '', underId: null, axisId: null };
 const refusal = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
@@ -139,7 +132,6 @@ test('what is not an id is not found, rather than a fault', async () => {
   expect(await refusal(publishPage(db, sofia, 'x', { number: 1, at: null }))).toBe('no-such-page');
   expect(await refusal(callOffPublication(db, sofia, ''))).toBe('not-scheduled');
   expect(await refusal(archivePicture(db, sofia, ''))).toBe('no-such-image');
-  expect(await refusal(archiveProduct(db, sofia, 'x', true))).toBe('no-such-product');
 });
 
 describe('pictures', () => {
@@ -172,6 +164,35 @@ describe('pictures', () => {
 test('a page the site points to is rewritten, not put away', async () => {
   const page = (await pagesToEdit(db, sofia)).find(({ kind, slug }) => kind === 'page' && slug === 'la-mesa')!;
   expect(await refusal(archivePage(db, sofia, page.id))).toBe('page-needed');
+});
+
+describe('a page about an axis', () => {
+  const prose: NewPage = { ...text, kind: 'axis', slug: '', underId: null, axisId: null };
+  test('needs an axis without a page', async () => {
+    expect(await refusal(createPage(db, sofia, prose))).toBe('no-such-axis');
+    const taken = (await livePages(db, 'axis'))[0]!.axisId;
+    expect(await refusal(createPage(db, sofia, { ...prose, axisId: taken }))).toBe('no-such-axis');
+  });
+
+  test('is called as the axis is, is read at its address, and follows it when it is renamed', async () => {
+    const { cycleId } = (await axes(db))[0]!;
+    const axis = { name: 'Cuidados', purpose: 'Que nadie cuide a solas.', followsId: null };
+    const axisId = await addAxis(db, sofia, { ...axis, cycleId });
+    expect((await pagesOfAxes(db, sofia))[axisId]).toBeUndefined();
+    const id = await createPage(db, sofia, { ...prose, axisId });
+    expect((await pagesOfAxes(db, sofia))[axisId]).toBe(id);
+    expect(await livePage(db, 'axis', 'cuidados')).toBeUndefined();
+    await publishPage(db, sofia, id, { number: 1, at: null });
+    expect(await livePage(db, 'axis', 'cuidados')).toMatchObject({
+      title: axis.name,
+      summary: axis.purpose,
+      body: 'Hola.',
+    });
+    await describeAxis(db, sofia, axisId, { ...axis, name: 'Cuidar y cuidarse' });
+    expect((await livePage(db, 'axis', 'cuidados'))?.title).toBe('Cuidar y cuidarse');
+    expect((await pageToEdit(db, sofia, id))?.page.title).toBe('Cuidar y cuidarse');
+    await archivePage(db, sofia, id);
+  });
 });
 
 describe('the sample’s site', () => {
@@ -260,36 +281,5 @@ describe('search', () => {
     expect((await found('desafíos'))[0]).toBe('desafios');
     expect(await searchSite(db, '  de la ')).toEqual({ pages: [], products: [], corrections: [] });
     expect(await found('xyzxyzxyz')).toEqual([]);
-  });
-});
-
-describe('products', () => {
-  const file = (name: string, said = 'hola') => new File([said], name);
-  test('of the sample are downloadable, in versions', async () => {
-    const products = await publicProducts(db);
-    expect(products).toHaveLength(7);
-    expect((await productBySlug(db, 'plan-de-accion'))?.files.map(({ number, name }) => [number, name])).toEqual([
-      [2, 'plan-de-accion-2.pdf'],
-      [1, 'plan-de-accion-1.pdf'],
-    ]);
-    for (const { files } of products) for (const { bytes } of files) expect(bytes).toBeGreaterThan(200);
-  });
-
-  test('are kept by the secretariat, file by file', async () => {
-    const axisId = (await livePages(db, 'axis'))[0]!.id;
-    const draft = { title: 'Guía nueva', description: 'Para probar.', axisId };
-    expect(await refusal(createProduct(db, raul, draft))).toBe('not-allowed');
-    const id = await createProduct(db, sofia, draft);
-    expect(await productBySlug(db, 'guia-nueva')).toBeUndefined();
-    expect(await refusal(publishProductVersion(db, sofia, id, { file: file('virus.exe'), note: '' }))).toBe(
-      'file-not-allowed',
-    );
-    await publishProductVersion(db, sofia, id, { file: file('guia.txt'), note: 'Primera' });
-    expect(await publishProductVersion(db, sofia, id, { file: file('guia.csv', 'a,b\n1,2'), note: '' })).toBe(2);
-    await describeProduct(db, sofia, id, { ...draft, title: 'Guía renovada' });
-    expect((await productBySlug(db, 'guia-nueva'))?.title).toBe('Guía renovada');
-    await archiveProduct(db, sofia, id, true);
-    expect(await productBySlug(db, 'guia-nueva')).toBeUndefined();
-    expect((await allProducts(db, ana)).find((one) => one.id === id)?.archived).toBe(true);
   });
 });

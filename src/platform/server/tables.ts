@@ -43,6 +43,18 @@ export interface AccountClosing {
   person_id: string;
 }
 
+export interface Axis {
+  created_at: Temporal.Instant;
+  cycle_id: string;
+  follows_id: string | null;
+  id: string;
+  name: string;
+  number: number;
+  purpose: Generated<string>;
+  sample: Generated<boolean>;
+  slug: string;
+}
+
 export interface Consent {
   given_at: Temporal.Instant;
   person_id: string;
@@ -406,6 +418,7 @@ export interface Outbox {
 
 export interface Page {
   archived_at: Temporal.Instant | null;
+  axis_id: string | null;
   created_at: Temporal.Instant;
   cycle_id: string | null;
   id: string;
@@ -669,6 +682,7 @@ export interface WindowNotice {
 export interface DB {
   account: Account;
   account_closing: AccountClosing;
+  axis: Axis;
   consent: Consent;
   cycle: Cycle;
   data_release: DataRelease;

@@ -1,7 +1,7 @@
 /** The axes of the cycle, each with its products. */
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { publicProducts } from '#site/product/commands.server.ts';
+import { publicProducts } from '#mesa/product/queries.server.ts';
 import { livePages } from '#site/page/queries.server.ts';
 import { readable, readPage } from '#site/page/readable.server.ts';
 import type { PageServerLoad } from './$types';
@@ -9,5 +9,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { locale } }) => {
   const page = (await readPage(db, 'page', 'ejes', locale)) ?? error(404, 'no-such-page');
   const [axes, products] = await Promise.all([readable(db, await livePages(db, 'axis'), locale), publicProducts(db)]);
-  return { page, axes: axes.map((axis) => ({ axis, products: products.filter(({ axisId }) => axisId === axis.id) })) };
+  return {
+    page,
+    axes: axes.map((axis) => ({ axis, products: products.filter(({ axisId }) => axisId === axis.axisId) })),
+  };
 };

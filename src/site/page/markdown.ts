@@ -3,7 +3,7 @@ import { Marked, Renderer, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import { localHref, type Locale } from '#platform/words.ts';
 import { figureWords, readMark, type Figure } from './figure.ts';
-import { pageSlug } from './page.ts';
+import { shortSlug } from '#mesa/slug.ts';
 import { words } from '../words.ts';
 
 /** A picture that a page may show, by its id. */
@@ -77,7 +77,7 @@ function rendererFor({ pictures }: References, problems: Problem[], headings: He
   return {
     heading({ tokens, depth, text }) {
       const level = Math.min(Math.max(depth, 2), 4);
-      const id = pageSlug(text);
+      const id = shortSlug(text);
       const again = used.get(id) ?? 0;
       used.set(id, again + 1);
       const own = again ? `${id}-${again + 1}` : id;

@@ -1,6 +1,4 @@
 /** A page of the site: its kinds, its versions and where it is read. */
-import { slugOf } from '#registry/organization/organization.ts';
-
 /** `page` is read at /<slug>; the others have a place of their own. */
 export const pageKinds = ['page', 'axis', 'challenge', 'activity', 'learning', 'news'] as const;
 export type PageKind = (typeof pageKinds)[number];
@@ -24,6 +22,8 @@ export interface LivePage extends PageText {
   readonly slug: string;
   /** The challenge that an activity answers. */
   readonly underId: string | null;
+  /** The axis that a page of the kind `axis` is about: its title and summary are the axis's name and purpose. */
+  readonly axisId: string | null;
   readonly position: number;
   readonly sample: boolean;
   /** When it was first published, and when what is read now was. */
@@ -69,9 +69,6 @@ export function pathOf({ kind, slug }: { readonly kind: PageKind; readonly slug:
       return `/noticias/${slug}`;
   }
 }
-
-/** A page's name in addresses, from its title. */
-export const pageSlug = (title: string): string => slugOf(title).slice(0, 60).replace(/-+$/, '');
 
 /** Whether the dates are a whole month or a whole year, which is how they are then said. */
 export function spanOf(startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate): 'day' | 'days' | 'month' | 'year' {

@@ -1,5 +1,6 @@
 /** What the public can ask of the site: the pages whose publication has come, and the products. */
 import { sql } from 'kysely';
+import { axesById } from '#mesa/cycle/queries.server.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { LivePage, PageKind } from './page.ts';
@@ -7,13 +8,13 @@ import type { LivePage, PageKind } from './page.ts';
 /** The page at an address, as it stands now; undefined when nothing is published there. */
 export async function livePage(db: Db, kind: PageKind, slug: string): Promise<LivePage | undefined> {
   const row = await live(db).where('page.kind', '=', kind).where('page.slug', '=', slug).executeTakeFirst();
-  return row && readLive(row);
+  return row && (await readLive(db, [row]))[0];
 }
 
 /** The published page with this id. */
 export async function livePageById(db: Db, id: string): Promise<LivePage | undefined> {
   const row = await live(db).where('page.id', '=', id).executeTakeFirst();
-  return row && readLive(row);
+  return row && (await readLive(db, [row]))[0];
 }
 
 /** All the published pages of a kind: activities by date, the rest by position and title. */
@@ -24,12 +25,12 @@ export async function livePages(db: Db, kind: PageKind): Promise<LivePage[]> {
     .orderBy('page.position')
     .orderBy('version.title')
     .execute();
-  return rows.map(readLive);
+  return readLive(db, rows);
 }
 
 /** Published pages of every kind, for the map of the site and for search. */
 export async function allLivePages(db: Db): Promise<LivePage[]> {
-  return (await live(db).orderBy('page.kind').orderBy('page.slug').execute()).map(readLive);
+  return readLive(db, await live(db).orderBy('page.kind').orderBy('page.slug').execute());
 }
 
 export const newsPerPage = 10;
@@ -50,7 +51,7 @@ export async function newsPage(
     .orderBy('page.id', 'desc')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit).map(readLive);
+  const items = await readLive(db, rows.slice(0, limit));
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? `${last.firstPublishedAt.epochMilliseconds}_${last.id}` : null };
 }
@@ -65,7 +66,10 @@ export async function newsAround(db: Db, page: LivePage): Promise<{ older: LiveP
       .orderBy('page.id', order)
       .executeTakeFirst();
   const [older, newer] = await Promise.all([at('desc', '<'), at('asc', '>')]);
-  return { older: older ? readLive(older) : null, newer: newer ? readLive(newer) : null };
+  return {
+    older: older ? (await readLive(db, [older]))[0]! : null,
+    newer: newer ? (await readLive(db, [newer]))[0]! : null,
+  };
 }
 
 /** A page's version in force: its latest publication whose time has come. */
@@ -99,7 +103,7 @@ function live(db: Db) {
     )
     .innerJoin('page_version as version', 'version.id', 'current.version_id')
     .where('page.archived_at', 'is', null)
-    .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.position', 'page.sample'])
+    .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.axis_id', 'page.position', 'page.sample'])
     .select([
       'version.title',
       'version.summary',
@@ -113,16 +117,26 @@ function live(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof live>['execute']>>[number];
 
-function readLive(row: Row): LivePage {
+/** A page about an axis is called as its axis is. */
+async function readLive(db: Db, rows: readonly Row[]): Promise<LivePage[]> {
+  const axes = rows.some(({ axis_id }) => axis_id) ? await axesById(db) : null;
+  return rows.map((row) => {
+    const axis = row.axis_id ? axes?.get(row.axis_id) : undefined;
+    return livePageOf(row, axis && { title: axis.name, summary: axis.purpose });
+  });
+}
+
+function livePageOf(row: Row, named: { title: string; summary: string } | undefined): LivePage {
   return {
     id: row.id,
     kind: row.kind as PageKind,
     slug: row.slug,
     underId: row.under_id,
+    axisId: row.axis_id,
     position: row.position,
     sample: row.sample,
-    title: row.title,
-    summary: row.summary,
+    title: named?.title ?? row.title,
+    summary: named?.summary ?? row.summary,
     body: row.body,
     source: row.source,
     startsOn: row.starts_on,

@@ -1,4 +1,4 @@
-/** What a person may write in the site: pages, their publication, pictures and products. Messages are keys of the catalogue's `issue`. */
+/** What a person may write in the site: pages, their publication, and pictures. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
 import { requiredLine } from '#platform/required-line.ts';
 import { instantInSantiago } from '#platform/clock.ts';
@@ -59,7 +59,13 @@ const inOrder = ({ startsOn, endsOn }: Dates): boolean =>
   !endsOn || (startsOn !== null && Temporal.PlainDate.compare(startsOn, endsOn) <= 0);
 
 export const newPage = v.pipe(
-  v.object({ ...pageText, kind: v.picklist(pageKinds, 'not-in-list'), slug: text(60), underId: optionalId }),
+  v.object({
+    ...pageText,
+    kind: v.picklist(pageKinds, 'not-in-list'),
+    slug: text(60),
+    underId: optionalId,
+    axisId: optionalId,
+  }),
   v.forward(v.partialCheck([['startsOn'], ['endsOn']], inOrder, 'ends-before'), ['endsOn']),
 );
 export type NewPage = v.InferOutput<typeof newPage>;
@@ -85,13 +91,3 @@ export const pictureWords = v.object({
   alt: requiredLine(300),
   credit: text(120),
 });
-
-export const productDraft = v.object({
-  title: requiredLine(160),
-  description: text(400),
-  axisId: v.pipe(v.string('required'), v.uuid('required')),
-});
-export type ProductDraft = v.InferOutput<typeof productDraft>;
-
-export const newProductVersion = v.object({ file, note: text(200) });
-export type NewProductVersion = v.InferOutput<typeof newProductVersion>;

@@ -1,6 +1,7 @@
 /** What staff can ask of the site: every page with where it stands, one with all its versions. */
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
+import { axesById } from '#mesa/cycle/queries.server.ts';
 import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -21,6 +22,7 @@ export interface EditablePage {
   readonly kind: PageKind;
   readonly slug: string;
   readonly underId: string | null;
+  readonly axisId: string | null;
   readonly sample: boolean;
   readonly standing: Standing;
   readonly title: string;
@@ -51,7 +53,7 @@ export interface PageStory {
 /** Every page, by kind and title. */
 export async function pagesToEdit(db: Db, actor: Actor | null): Promise<EditablePage[]> {
   refuse(whyMayNot(actor, rights.preview));
-  return (await editable(db).orderBy('page.kind').orderBy('latest.title').execute()).map(readEditable);
+  return withAxes(db, (await editable(db).orderBy('page.kind').orderBy('latest.title').execute()).map(readEditable));
 }
 
 /** One page with its versions, publications and history; undefined when it does not exist. */
@@ -60,12 +62,26 @@ export async function pageToEdit(db: Db, actor: Actor | null, id: string): Promi
   if (!isId(id)) return undefined;
   const row = await editable(db).where('page.id', '=', id).executeTakeFirst();
   if (!row) return undefined;
-  const [versions, publications, history] = await Promise.all([
+  const [[page], versions, publications, history] = await Promise.all([
+    withAxes(db, [readEditable(row)]),
     versionsOf(db, id),
     publicationsOf(db, id),
     historyOf(db, ['page', id]),
   ]);
-  return { page: readEditable(row), versions, publications, history };
+  return { page: page!, versions, publications, history };
+}
+
+/** A page about an axis is called as its axis is. */
+async function withAxes(db: Db, pages: readonly EditablePage[]): Promise<EditablePage[]> {
+  const axes = pages.some(({ axisId }) => axisId) ? await axesById(db) : null;
+  return pages.map((page) => ({ ...page, title: axes?.get(page.axisId ?? '')?.name ?? page.title }));
+}
+
+/** The page about each axis that has one, by the axis's id. */
+export async function pagesOfAxes(db: Db, actor: Actor | null): Promise<Readonly<Record<string, string>>> {
+  refuse(whyMayNot(actor, rights.preview));
+  const rows = await db.selectFrom('page').select(['id', 'axis_id']).where('axis_id', 'is not', null).execute();
+  return Object.fromEntries(rows.map(({ id, axis_id }) => [axis_id!, id]));
 }
 
 async function versionsOf(db: Db, pageId: string): Promise<PageVersion[]> {
@@ -119,7 +135,7 @@ function editable(db: Db) {
           .as('latest'),
       (on) => on.onTrue(),
     )
-    .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.sample', 'page.archived_at'])
+    .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.axis_id', 'page.sample', 'page.archived_at'])
     .select(['latest.title', 'latest.number', 'latest.writer', 'latest.written_at'])
     .select([publication('<=', 'desc').as('current'), publication('>', 'asc').as('coming')]);
 }
@@ -132,6 +148,7 @@ function readEditable(row: Row): EditablePage {
     ...{ id, slug, sample, title, writer },
     kind: row.kind as PageKind,
     underId: row.under_id,
+    axisId: row.axis_id,
     standing: standing(row),
     latest: number,
     live: current?.number ?? null,

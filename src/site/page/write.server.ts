@@ -6,7 +6,10 @@ import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
-import { pageSlug, type PageKind, type PageText } from './page.ts';
+import type { Axis } from '#mesa/cycle/cycle.ts';
+import { axesById } from '#mesa/cycle/queries.server.ts';
+import { shortSlug } from '#mesa/slug.ts';
+import type { PageKind, PageText } from './page.ts';
 import { whyNotCreate, whyNotSave } from './rules.ts';
 import type { NewPage, NewVersion } from './schema.ts';
 import { rights } from '../rights.ts';
@@ -16,7 +19,8 @@ export async function createPage(db: Db, actor: Actor | null, input: NewPage): P
   refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
     const { kind, underId } = input;
-    const slug = pageSlug(input.slug || input.title);
+    const axis = kind === 'axis' ? await axisToWriteOf(tx, input.axisId) : null;
+    const slug = axis?.slug ?? shortSlug(input.slug || input.title);
     const taken = await tx
       .selectFrom('page')
       .select('id')
@@ -27,9 +31,14 @@ export async function createPage(db: Db, actor: Actor | null, input: NewPage): P
     if (underId && !(await kindOf(tx, underId))) refused('no-such-page');
     const id = newId();
     const position = await nextPosition(tx, kind);
-    await tx.insertInto('page').values({ id, kind, slug, under_id: underId, position, created_at: now() }).execute();
-    await insertVersion(tx, actor, { pageId: id, number: 1, text: input, note: input.note });
-    await journal(tx, actor, { what: 'page.created', on: ['page', id], after: { kind, slug, title: input.title } });
+    const ofAxis = axis && { axis_id: axis.id, cycle_id: axis.cycleId, position: axis.number };
+    await tx
+      .insertInto('page')
+      .values({ id, kind, slug, under_id: underId, position, created_at: now(), ...ofAxis })
+      .execute();
+    const text = axis ? { ...input, title: axis.name, summary: axis.purpose } : input;
+    await insertVersion(tx, actor, { pageId: id, number: 1, text, note: input.note });
+    await journal(tx, actor, { what: 'page.created', on: ['page', id], after: { kind, slug, title: text.title } });
     return id;
   });
 }
@@ -83,6 +92,13 @@ export async function revertTo(
     });
     return latest + 1;
   });
+}
+
+/** The axis that a page is to be about. An axis has one page. */
+async function axisToWriteOf(tx: Db, id: string | null): Promise<Axis> {
+  const axis = (await axesById(tx)).get(id ?? '') ?? refused('no-such-axis');
+  const page = await tx.selectFrom('page').select('id').where('axis_id', '=', axis.id).executeTakeFirst();
+  return page ? refused('no-such-axis') : axis;
 }
 
 interface Writing {

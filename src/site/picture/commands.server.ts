@@ -9,9 +9,12 @@ import { storeFile } from '#platform/server/files.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Picture } from '../page/markdown.ts';
-import { filePath, largestPicture } from '../product/product.ts';
+import { filePath } from '#mesa/product/product.ts';
 import type { NewImage } from '../page/schema.ts';
 import { rights } from '../rights.ts';
+
+/** The largest picture that is taken, in bytes. */
+const largestPicture = 10_000_000;
 
 /** A picture as staff choose it from the list. */
 export interface SitePicture extends Picture {

@@ -2,7 +2,7 @@
 import type { Db } from '#platform/server/db.ts';
 import { comunas, regions } from '#territory/territory.ts';
 import { pathOf } from '../page/page.ts';
-import { publicProducts } from '../product/commands.server.ts';
+import { publicProducts } from '#mesa/product/queries.server.ts';
 import { allLivePages } from '../page/queries.server.ts';
 
 export interface PublicPath {

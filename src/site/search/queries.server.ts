@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { editDistance } from '#platform/edit-distance.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { LivePage } from '../page/page.ts';
-import type { Product } from '../product/product.ts';
-import { publicProducts } from '../product/commands.server.ts';
+import type { Product } from '#mesa/product/product.ts';
+import { publicProducts } from '#mesa/product/queries.server.ts';
 import { allLivePages } from '../page/queries.server.ts';
 
 export interface SiteFindings {

@@ -1,5 +1,6 @@
 /** A new page of the site, as a draft. */
 import { error, fail, redirect } from '@sveltejs/kit';
+import { axesById } from '#mesa/cycle/queries.server.ts';
 import { may } from '#people/rules.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
@@ -12,10 +13,12 @@ import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { rights } from '#site/rights.ts';
 
-export const load: PageServerLoad = async ({ url, locals: { actor } }) => {
+export const load: PageServerLoad = async ({ url, locals: { actor, locale } }) => {
   if (!may(actor, rights.edit)) error(403, 'forbidden');
   const kind = pageKinds.find((one) => one === url.searchParams.get('tipo')) ?? 'page';
-  return { kind, challenges: kind === 'activity' ? await livePages(db, 'challenge') : [] };
+  const axis = kind === 'axis' ? (await axesById(db)).get(url.searchParams.get('eje') ?? '') : undefined;
+  if (kind === 'axis' && !axis) redirect(303, localHref('/gestion/mesa', locale));
+  return { kind, axis, challenges: kind === 'activity' ? await livePages(db, 'challenge') : [] };
 };
 
 export const actions = {

@@ -3,15 +3,16 @@ import { fail, redirect } from '@sveltejs/kit';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { allProducts, createProduct } from '#site/product/commands.server.ts';
-import { livePages } from '#site/page/queries.server.ts';
-import { productDraft } from '#site/page/schema.ts';
+import { createProduct } from '#mesa/product/commands.server.ts';
+import { allProducts } from '#mesa/product/queries.server.ts';
+import { axes } from '#mesa/cycle/queries.server.ts';
+import { productDraft } from '#mesa/product/schema.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor } }) => ({
   products: await allProducts(db, actor),
-  axes: await livePages(db, 'axis'),
+  axes: await axes(db),
 });
 
 export const actions = {

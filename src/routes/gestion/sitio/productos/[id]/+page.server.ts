@@ -2,15 +2,16 @@
 import { error, fail } from '@sveltejs/kit';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
-import { allProducts, archiveProduct, describeProduct, publishProductVersion } from '#site/product/commands.server.ts';
-import { livePages } from '#site/page/queries.server.ts';
-import { newProductVersion, productDraft } from '#site/page/schema.ts';
+import { archiveProduct, describeProduct, publishProductVersion } from '#mesa/product/commands.server.ts';
+import { allProducts } from '#mesa/product/queries.server.ts';
+import { axes } from '#mesa/cycle/queries.server.ts';
+import { newProductVersion, productDraft } from '#mesa/product/schema.ts';
 import { answered } from '../../answered.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { actor } }) => ({
   product: (await allProducts(db, actor)).find(({ id }) => id === params.id) ?? error(404, 'no-such-product'),
-  axes: await livePages(db, 'axis'),
+  axes: await axes(db),
   done: url.searchParams.get('hecho'),
 });
 

@@ -49,7 +49,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 export const largestProductFile = 50_000_000;
-export const largestPicture = 10_000_000;
 
 /** The ending of a file's name, in lower case. */
 export const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';

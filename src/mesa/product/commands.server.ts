@@ -1,4 +1,4 @@
-/** What can be asked about products, and what can be done to them. */
+/** What can be done about products: written, described, published in versions, archived. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
@@ -7,37 +7,18 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
-import { pageSlug } from '../page/page.ts';
-import { formatOf, largestProductFile, mediaTypeOf, type Product, type ProductFile } from './product.ts';
-import type { NewProductVersion, ProductDraft } from '../page/schema.ts';
+import { axesById } from '../cycle/queries.server.ts';
 import { rights } from '../rights.ts';
-
-/** The products that the public can download, by axis and position. */
-export async function publicProducts(db: Db): Promise<Product[]> {
-  return (await productsOf(db)).filter(({ files }) => files.length > 0);
-}
-
-/** One product with all its versions; undefined when the public cannot see it. */
-export async function productBySlug(db: Db, slug: string): Promise<Product | undefined> {
-  return (await publicProducts(db)).find((product) => product.slug === slug);
-}
-
-/** Every product as staff see it, archived ones last. */
-export async function allProducts(db: Db, actor: Actor | null): Promise<(Product & { archived: boolean })[]> {
-  refuse(whyMayNot(actor, rights.preview));
-  const [current, archived] = [await productsOf(db), await productsOf(db, { archived: true })];
-  return [
-    ...current.map((one) => ({ ...one, archived: false })),
-    ...archived.map((one) => ({ ...one, archived: true })),
-  ];
-}
+import { shortSlug } from '../slug.ts';
+import { formatOf, largestProductFile, mediaTypeOf } from './product.ts';
+import type { NewProductVersion, ProductDraft } from './schema.ts';
 
 /** Writes a product, without a file yet: it shows once it has one. */
 export async function createProduct(db: Db, actor: Actor | null, draft: ProductDraft): Promise<string> {
-  refuse(whyMayNot(actor, rights.edit));
+  refuse(whyMayNot(actor, rights.writeProduct));
   return transact(db, async (tx) => {
     await refuseUnlessAxis(tx, draft.axisId);
-    const slug = pageSlug(draft.title);
+    const slug = shortSlug(draft.title);
     if (await tx.selectFrom('product').select('id').where('slug', '=', slug).executeTakeFirst())
       refused('address-taken');
     const id = newId();
@@ -57,7 +38,7 @@ export async function createProduct(db: Db, actor: Actor | null, draft: ProductD
 
 /** Rewrites what is said of a product. Its address stays. */
 export async function describeProduct(db: Db, actor: Actor | null, id: string, draft: ProductDraft): Promise<void> {
-  refuse(whyMayNot(actor, rights.edit));
+  refuse(whyMayNot(actor, rights.writeProduct));
   await transact(db, async (tx) => {
     const before = await productRow(tx, id);
     await refuseUnlessAxis(tx, draft.axisId);
@@ -82,7 +63,7 @@ export async function publishProductVersion(
   id: string,
   { file, note }: NewProductVersion,
 ): Promise<number> {
-  refuse(whyMayNot(actor, rights.publish));
+  refuse(whyMayNot(actor, rights.publishProduct));
   if (!formatOf(file.name)) refused('file-not-allowed');
   if (file.size > largestProductFile) refused('product-too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -121,7 +102,7 @@ export async function publishProductVersion(
 
 /** Takes a product out of sight, or brings it back. Nothing is deleted. */
 export async function archiveProduct(db: Db, actor: Actor | null, id: string, archived: boolean): Promise<void> {
-  refuse(whyMayNot(actor, rights.publish));
+  refuse(whyMayNot(actor, rights.publishProduct));
   await transact(db, async (tx) => {
     await productRow(tx, id);
     await tx
@@ -141,49 +122,5 @@ async function productRow(tx: Db, id: string) {
 }
 
 async function refuseUnlessAxis(tx: Db, id: string): Promise<void> {
-  const axis = await tx
-    .selectFrom('page')
-    .select('id')
-    .where('id', '=', id)
-    .where('kind', '=', 'axis')
-    .executeTakeFirst();
-  if (!axis) refused('no-such-axis');
-}
-
-async function productsOf(db: Db, { archived = false } = {}): Promise<Product[]> {
-  const rows = await db
-    .selectFrom('product')
-    .leftJoin('product_version as version', 'version.product_id', 'product.id')
-    .leftJoin('file', 'file.id', 'version.file_id')
-    .where('product.archived_at', archived ? 'is not' : 'is', null)
-    .select(['product.id', 'product.slug', 'product.axis_id', 'product.title', 'product.description', 'product.sample'])
-    .select([
-      'version.number',
-      'version.note',
-      'version.published_at',
-      'file.id as file_id',
-      'file.name',
-      'file.media_type',
-      'file.bytes',
-    ])
-    .orderBy('product.position')
-    .orderBy('version.number', 'desc')
-    .execute();
-  const products = new Map<string, Product & { files: ProductFile[] }>();
-  for (const row of rows) {
-    const { id, slug, title, description, sample } = row;
-    const product = products.get(id) ?? { id, slug, axisId: row.axis_id, title, description, sample, files: [] };
-    products.set(id, product);
-    if (row.number === null || row.file_id === null) continue;
-    product.files.push({
-      number: row.number,
-      fileId: row.file_id,
-      name: row.name ?? '',
-      mediaType: row.media_type ?? '',
-      bytes: row.bytes ?? 0,
-      note: row.note ?? '',
-      publishedAt: row.published_at!,
-    });
-  }
-  return [...products.values()];
+  if (!(await axesById(tx)).has(id)) refused('no-such-axis');
 }
