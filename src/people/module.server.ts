@@ -1,5 +1,6 @@
 /** The front door of people/. */
 import { module } from '#platform/module.ts';
 import { rights } from './rights.ts';
+import { staff } from './staff.ts';
 
-export default module({ name: 'people', rights });
+export default module({ name: 'people', rights, staff });

@@ -15,7 +15,12 @@ export interface StaffPage {
   /** What it asks of whoever opens it. */
   readonly right: Right;
   /** Its place in the staff's menu, from the left; a page without one is reached from another. */
-  readonly menu?: { readonly place: number; readonly label: Label };
+  readonly menu?: {
+    readonly place: number;
+    readonly label: Label;
+    /** Whom the menu shows it to, when these are fewer than may open it. */
+    readonly right?: Right;
+  };
 }
 
 /** The columns of the footer. */

@@ -1,5 +1,6 @@
 /** The front door of workbench/. */
 import { module } from '#platform/module.ts';
 import { rights } from './rights.ts';
+import { staff } from './staff.ts';
 
-export default module({ name: 'workbench', rights });
+export default module({ name: 'workbench', rights, staff });

@@ -1,32 +1,17 @@
-/** The staff area opens to people with a role in the mesa; each page and command asks again for its own. */
+/** The staff area: each page opens to whom its module declares, and a page that no module declares to nobody. */
 import { error, redirect } from '@sveltejs/kit';
-import { may, whyMayNot } from '#people/rules.ts';
+import { house } from '#house.ts';
+import { rights } from '#people/rights.ts';
+import { whyMayNot } from '#people/rules.ts';
+import { rightToOpen, staffMenu } from '#site/frame/menu.ts';
 import type { LayoutServerLoad } from './$types';
-import { rights as mailRights } from '#mail/rights.ts';
-import { rights as peopleRights } from '#people/rights.ts';
-import { rights as registryRights } from '#registry/rights.ts';
-import { rights as siteRights } from '#site/rights.ts';
-import { rights as workbenchRights } from '#workbench/rights.ts';
 
-export const load: LayoutServerLoad = ({ locals: { actor }, url }) => {
+export const load: LayoutServerLoad = ({ locals: { actor, locale }, route, url }) => {
   if (!actor) redirect(303, `/entrar?volver=${encodeURIComponent(url.pathname + url.search)}`);
-  const no = whyMayNot(actor, peopleRights.enterStaff);
+  const right = rightToOpen(house, route.id);
+  const no = whyMayNot(actor, rights.enterStaff) ?? (right ? whyMayNot(actor, right) : 'not-declared');
   if (no === 'second-factor-first')
     redirect(303, `/cuenta/segundo-factor?volver=${encodeURIComponent(url.pathname + url.search)}`);
   if (no) error(403, 'forbidden');
-  return {
-    sections: {
-      registrations: may(actor, registryRights.review),
-      windows: may(actor, registryRights.openWindow),
-      organizations: may(actor, registryRights.review),
-      imports: may(actor, registryRights.importSheets),
-      duplicates: may(actor, registryRights.merge),
-      analysis: may(actor, workbenchRights.analyse),
-      site: may(actor, siteRights.edit),
-      people: may(actor, peopleRights.grantRole),
-      mail: may(actor, mailRights.readOutbox),
-      settings: may(actor, siteRights.publish),
-      journal: may(actor, peopleRights.readJournal),
-    },
-  };
+  return { menu: staffMenu(house, actor, locale) };
 };

@@ -65,16 +65,5 @@ export const en = {
   staffNavigation: {
     label: 'Staff',
     home: 'Overview',
-    registrations: 'Registrations',
-    windows: 'Windows',
-    organizations: 'Organisations',
-    imports: 'Import',
-    duplicates: 'Duplicates',
-    analysis: 'Analysis',
-    site: 'Site',
-    people: 'People',
-    mail: 'Mail',
-    settings: 'Settings',
-    journal: 'History',
   },
 } satisfies Catalogue<typeof es>;

@@ -63,16 +63,5 @@ export const es = {
   staffNavigation: {
     label: 'Gestión',
     home: 'Resumen',
-    registrations: 'Inscripciones',
-    windows: 'Aperturas',
-    organizations: 'Organizaciones',
-    imports: 'Importar',
-    duplicates: 'Duplicados',
-    analysis: 'Análisis',
-    site: 'Sitio',
-    people: 'Personas',
-    mail: 'Correo',
-    settings: 'Ajustes',
-    journal: 'Historial',
   },
 };

@@ -1,0 +1,8 @@
+/** What the menus call the pages of people/, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './door-words.es.ts';
+
+export const en = {
+  people: 'People',
+  journal: 'History',
+} satisfies Catalogue<typeof es>;

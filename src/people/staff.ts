@@ -1,0 +1,19 @@
+/** The pages of the staff area that people/ brings, with the right that each asks. */
+import type { StaffPage } from '#platform/module.ts';
+import { words } from './door-words.ts';
+import { rights } from './rights.ts';
+
+export const staff: readonly StaffPage[] = [
+  { route: '/gestion', right: rights.enterStaff },
+  {
+    route: '/gestion/personas',
+    right: rights.readPeople,
+    menu: { place: 8, label: (locale) => words.in(locale).people },
+  },
+  { route: '/gestion/personas/privacidad', right: rights.publishPrivacyText },
+  {
+    route: '/gestion/historial',
+    right: rights.readJournal,
+    menu: { place: 11, label: (locale) => words.in(locale).journal },
+  },
+];

@@ -1,0 +1,11 @@
+/** What the menus call the pages of registry/, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './door-words.es.ts';
+
+export const en = {
+  registrations: 'Registrations',
+  windows: 'Windows',
+  organizations: 'Organisations',
+  imports: 'Import',
+  duplicates: 'Duplicates',
+} satisfies Catalogue<typeof es>;

@@ -1,0 +1,43 @@
+/** The pages of the staff area that registry/ brings, with the right that each asks. */
+import type { StaffPage } from '#platform/module.ts';
+import { words } from './door-words.ts';
+import { rights } from './rights.ts';
+
+const { review, openWindow, importSheets, merge } = rights;
+
+export const staff: readonly StaffPage[] = [
+  {
+    route: '/gestion/registro',
+    right: review,
+    menu: { place: 1, label: (locale) => words.in(locale).registrations },
+  },
+  { route: '/gestion/registro/[folio]', right: review },
+  { route: '/gestion/registro/cambios/[id]', right: review },
+  {
+    route: '/gestion/registro/aperturas',
+    right: openWindow,
+    menu: { place: 2, label: (locale) => words.in(locale).windows },
+  },
+  { route: '/gestion/registro/aperturas/[slug]', right: openWindow },
+  {
+    route: '/gestion/organizaciones',
+    right: review,
+    menu: { place: 3, label: (locale) => words.in(locale).organizations },
+  },
+  { route: '/gestion/organizaciones/[slug]', right: review },
+  {
+    route: '/gestion/importaciones',
+    right: importSheets,
+    menu: { place: 4, label: (locale) => words.in(locale).imports },
+  },
+  { route: '/gestion/importaciones/[id]', right: importSheets },
+  { route: '/gestion/importaciones/[id]/por-corregir.xlsx', right: importSheets },
+  { route: '/gestion/importaciones/planilla.xlsx', right: importSheets },
+  {
+    route: '/gestion/duplicados',
+    right: merge,
+    menu: { place: 5, label: (locale) => words.in(locale).duplicates },
+  },
+  { route: '/gestion/duplicados/[una]/[otra]', right: merge },
+  { route: '/gestion/duplicados/fusiones', right: merge },
+];

@@ -1,0 +1,5 @@
+/** What the menus call the pages of site/. */
+export const es = {
+  site: 'Sitio',
+  settings: 'Ajustes',
+};

@@ -1,0 +1,7 @@
+/** What the menus call the pages of workbench/, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './door-words.es.ts';
+
+export const en = {
+  analysis: 'Analysis',
+} satisfies Catalogue<typeof es>;
