@@ -9,7 +9,7 @@ import { behindTheSite } from './inside.ts';
 const nothing = async () => '01a00000-0000-7000-8000-000000000000';
 const slugOf = (table: 'organization' | 'registration_window') => async (db: Db) =>
   (await db.selectFrom(table).select('slug').limit(1).executeTakeFirst())?.slug;
-const idOf = (table: 'page' | 'product' | 'outbox') => async (db: Db) =>
+const idOf = (table: 'axis' | 'page' | 'product' | 'outbox') => async (db: Db) =>
   (await db.selectFrom(table).select('id').limit(1).executeTakeFirst())?.id;
 const folio = async (db: Db) =>
   (
@@ -19,6 +19,7 @@ const folio = async (db: Db) =>
 /** What stands in a route's brackets, from the sample; a route with brackets that is not here leads to nothing. */
 const where: Readonly<Record<string, (db: Db) => Promise<string | undefined>>> = {
   '/gestion/correo/[id]': idOf('outbox'),
+  '/gestion/mesa/ejes/[id]': idOf('axis'),
   '/gestion/organizaciones/[slug]': slugOf('organization'),
   '/gestion/registro/[folio]': folio,
   '/gestion/registro/aperturas/[slug]': slugOf('registration_window'),

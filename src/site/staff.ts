@@ -15,8 +15,6 @@ export const staff: readonly StaffPage[] = [
   { route: '/gestion/sitio/[id]/versiones', right: preview },
   { route: '/gestion/sitio/imagenes', right: preview },
   { route: '/gestion/sitio/nueva', right: edit },
-  { route: '/gestion/sitio/productos', right: preview },
-  { route: '/gestion/sitio/productos/[id]', right: preview },
   {
     route: '/gestion/ajustes',
     right: publish,
