@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
+import { organizationTies } from '../src/house.ts';
 import type { Actor } from '../src/platform/actor.ts';
 import { openDb, type Db } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
@@ -69,7 +70,7 @@ async function wholeImport(db: Db, name: string, bytes: Uint8Array): Promise<voi
   await timed('preview again, with decisions', () => previewImport(db, { id }));
   await applyImport(db, actor, id);
   await timed('applying', () => writeImport(db, { id, by: actor }));
-  if (name.endsWith('.xlsx')) await timed('undoing', () => undoImport(db, actor, id));
+  if (name.endsWith('.xlsx')) await timed('undoing', () => undoImport(db, actor, id, organizationTies));
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'minga-bench-'));

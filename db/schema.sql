@@ -240,6 +240,7 @@ table invitation
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
   constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id)
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id)
+  constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint invitation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id)
   constraint invitation_pkey PRIMARY KEY (id)
   constraint invitation_token_hash_key UNIQUE (token_hash)
@@ -283,9 +284,11 @@ table membership
   constraint membership_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
   constraint membership_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
   constraint membership_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id)
+  constraint membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint membership_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX membership_held ON public.membership USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
+  CREATE INDEX membership_organization ON public.membership USING btree (organization_id)
   CREATE INDEX membership_person ON public.membership USING btree (person_id) WHERE (ended_at IS NULL)
 table mesa_role
   id uuid not null

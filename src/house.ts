@@ -16,3 +16,6 @@ const doors = [
 
 /** What the modules say of themselves, in that order. */
 export const house = (await Promise.all(doors)).map((door) => door.default);
+
+/** Every column that points at organisations. */
+export const organizationTies = house.flatMap((module) => module.organizationTies);

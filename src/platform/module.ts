@@ -1,6 +1,7 @@
 /** The type of a module's front door: what a module says of itself to the house. */
 import type { Command } from 'commander';
 import type { Actor } from './actor.ts';
+import type { OrganizationTie } from './organization-tie.ts';
 import type { Right } from './right.ts';
 import type { Db } from './server/db.ts';
 import type { Locale } from './words.ts';
@@ -79,6 +80,8 @@ export interface Module {
   readonly paths: (db: Db) => Promise<readonly PublicPath[]>;
   readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
   readonly jobs: readonly Job[];
+  /** Its columns that point at organisations; a story holds them against PostgreSQL's own catalogue. */
+  readonly organizationTies: readonly OrganizationTie[];
   /** Adds its commands to the command line. */
   readonly cli: (program: Command, withDb: <T>(work: (db: Db) => Promise<T>) => Promise<T>) => void;
 }
@@ -93,6 +96,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     paths: async () => [],
     waiting: async () => [],
     jobs: [],
+    organizationTies: [],
     cli: () => {},
     ...brings,
   };

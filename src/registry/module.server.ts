@@ -2,5 +2,6 @@
 import { module } from '#platform/module.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
+import { organizationTies } from './ties.ts';
 
-export default module({ name: 'registry', rights, staff });
+export default module({ name: 'registry', rights, staff, organizationTies });

@@ -5,6 +5,7 @@ import { fixClock } from '#platform/clock.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
+import { organizationTies } from '../../house.ts';
 import { applyImport } from './apply.server.ts';
 import { importCommands, type ImportResult } from './cli.ts';
 import { countOutcomes, importById, previewRows } from './queries.server.ts';
@@ -51,7 +52,7 @@ test('the real register: imported, imported again without a change, undone', asy
   expect(await counts(again)).toEqual({ new: 0, changed: 0, unchanged: 1325, duplicate: 0, error: 0 });
   await expect(applyImport(db, cast.sofia, again)).rejects.toThrow('import-nothing-to-do');
 
-  await undoImport(db, cast.sofia, id);
+  await undoImport(db, cast.sofia, id, organizationTies);
   expect(await organizations()).toHaveLength(0);
 });
 
@@ -72,7 +73,7 @@ test('a blank cell leaves the field as it is, the clear marker empties it, and u
     what: 'organization.importChanged',
     actorName: cast.sofia.name,
   });
-  await undoImport(db, cast.sofia, id);
+  await undoImport(db, cast.sofia, id, organizationTies);
   expect(await byName('Fundación Uno')).toMatchObject({ website: 'https://uno.cl', founded_year: 2011 });
   at('2026-11-22T16:30:00Z');
 });
@@ -83,12 +84,12 @@ test('undoing is refused where somebody has worked on it since, and later import
   at('2026-11-22T17:00:00Z');
   const second = await preview(csv('Nombre,Sector', 'Fundación Dos,Sector público'));
   await apply(second);
-  await expect(undoImport(db, cast.sofia, first)).rejects.toMatchObject({
+  await expect(undoImport(db, cast.sofia, first, organizationTies)).rejects.toMatchObject({
     code: 'import-undo-would-lose',
     details: { count: 1, names: 'Fundación Dos' },
   });
-  await undoImport(db, cast.sofia, second);
-  await undoImport(db, cast.sofia, first);
+  await undoImport(db, cast.sofia, second, organizationTies);
+  await undoImport(db, cast.sofia, first, organizationTies);
   expect(await byName('Fundación Dos')).toBeUndefined();
 });
 
@@ -179,7 +180,7 @@ test('the command line shows what would change, and writes it when asked', async
   expect(done).toMatchObject({ applied: true, errors: [] });
   expect(await run('--apply')).toMatchObject({ applied: false, counts: { unchanged: 1325, new: 0, changed: 0 } });
   write.mockRestore();
-  await undoImport(db, cast.sofia, done.import ?? '');
+  await undoImport(db, cast.sofia, done.import ?? '', organizationTies);
   expect(await organizations()).toHaveLength(before);
 });
 
@@ -189,7 +190,7 @@ test('only the secretariat imports', async () => {
     await expect(startImport(db, actor, file)).rejects.toThrow(/not-allowed|sign-in-first/);
     await expect(importById(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
     await expect(applyImport(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
-    await expect(undoImport(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
+    await expect(undoImport(db, actor, 'x', organizationTies)).rejects.toThrow(/not-allowed|sign-in-first/);
   }
 });
 

@@ -1,8 +1,9 @@
 /** Undoing an applied import: what it made is taken away, what it changed is as it was. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import type { OrganizationTie } from '#platform/organization-tie.ts';
 import { refuse } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal, journalAll } from '#platform/server/journal.ts';
@@ -12,12 +13,17 @@ import { whyNotUndo, type ImportAnswers } from './import.ts';
 import { rights } from '../rights.ts';
 
 /** Refuses with `import-undo-would-lose` (`count`, `names`) where somebody has worked on an organisation since. */
-export async function undoImport(db: Db, actor: Actor | null, id: string): Promise<void> {
+export async function undoImport(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  ties: readonly OrganizationTie[],
+): Promise<void> {
   refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     refuse(whyNotUndo(batch.state));
-    const rows = await writtenRows(tx, id);
+    const rows = await writtenRows(tx, id, ties);
     const touched = rows.filter(({ touched }) => touched);
     const names = touched
       .slice(0, 5)
@@ -42,21 +48,24 @@ interface WrittenRow {
 }
 
 /** What the import wrote, locked; touched where it changed since, or where something else has come to lean on what it made. */
-async function writtenRows(tx: Db, id: string): Promise<WrittenRow[]> {
+async function writtenRows(tx: Db, id: string, ties: readonly OrganizationTie[]): Promise<WrittenRow[]> {
   await sql`
     select id from organization where id in (select organization_id from import_row where batch_id = ${id} and after_at is not null)
     order by id for update`.execute(tx);
   const { rows } = await sql<WrittenRow>`
     select r.organization_id as id, coalesce(o.slug, '') as slug, coalesce(o.name, '') as name, r.label, r.before, r.before_at,
-      o.id is null or o.updated_at is distinct from r.after_at or (r.before is null and (
-        exists (select from registration g where g.organization_id = o.id)
-        or exists (select from membership m where m.organization_id = o.id)
-        or exists (select from organization_change c where c.organization_id = o.id)
-        or exists (select from organization x where x.merged_into = o.id)
-        or exists (select from organization_ally a where a.ally_id = o.id))) as touched
+      o.id is null or o.updated_at is distinct from r.after_at or (r.before is null and (${workedWith(ties)})) as touched
     from import_row r left join organization o on o.id = r.organization_id
     where r.batch_id = ${id} and r.after_at is not null order by r.number`.execute(tx);
   return rows;
+}
+
+/** Whether a row of any tie that means work points at `o`. */
+function workedWith(ties: readonly OrganizationTie[]): RawBuilder<unknown> {
+  const leaning = ties
+    .filter(({ worked }) => worked)
+    .map(({ table, column }) => sql`exists (select from ${sql.table(table)} t where t.${sql.ref(column)} = o.id)`);
+  return sql.join(leaning, sql` or `);
 }
 
 async function restore(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<void> {

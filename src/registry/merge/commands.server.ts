@@ -3,6 +3,7 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
+import type { OrganizationTie } from '#platform/organization-tie.ts';
 import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
@@ -22,10 +23,15 @@ export interface MergeInput {
 }
 
 /**
- * Makes one of two: the kept one says what was chosen, the other leads to it with its addresses, registrations and people.
+ * Makes one of two: the kept one says what was chosen, the other leads to it, and what is tied to it passes.
  * Refuses: organization-not-active, merge-with-itself, changed-meanwhile, merge-disagrees (`fields`).
  */
-export async function mergeOrganizations(db: Db, actor: Actor | null, input: MergeInput): Promise<string> {
+export async function mergeOrganizations(
+  db: Db,
+  actor: Actor | null,
+  input: MergeInput,
+  ties: readonly OrganizationTie[],
+): Promise<string> {
   refuse(whyMayNot(actor, rights.merge));
   return transact(db, async (tx) => {
     const [kept, absorbed] = await lockPair(tx, input.kept, input.absorbed);
@@ -36,7 +42,7 @@ export async function mergeOrganizations(db: Db, actor: Actor | null, input: Mer
     const [before, other] = [await answersOf(tx, kept), await answersOf(tx, absorbed)];
     const combined = combine(before, other, input.choices);
     if ('disagree' in combined) return refused('merge-disagrees', { fields: combined.disagree.join(', ') });
-    const moved = await moveAll(tx, kept, absorbed);
+    const moved = await moveAll(tx, kept, absorbed, ties);
     await absorb(tx, kept, absorbed, withoutItself(combined.answers, kept, absorbed));
     await remember(tx, actor, { kept, absorbed, before, moved });
     return kept.id;
@@ -112,7 +118,12 @@ async function remember(tx: Db, actor: Actor | null, { kept, absorbed, before, m
 }
 
 /** Parts two that were merged. Refuses `unmerge-would-lose` where the kept one changed since, `rut-taken` where a third now has the RUT. */
-export async function partOrganizations(db: Db, actor: Actor | null, mergeId: string): Promise<void> {
+export async function partOrganizations(
+  db: Db,
+  actor: Actor | null,
+  mergeId: string,
+  ties: readonly OrganizationTie[],
+): Promise<void> {
   refuse(whyMayNot(actor, rights.merge));
   await transact(db, async (tx) => {
     const merge = await tx
@@ -135,7 +146,7 @@ export async function partOrganizations(db: Db, actor: Actor | null, mergeId: st
       .set({ state: 'active', merged_into: null, updated_at: now() })
       .where('id', '=', absorbed.id)
       .execute();
-    await moveBack(tx, kept, absorbed, merge.moved as unknown as Moved);
+    await moveBack(tx, kept, absorbed, { moved: merge.moved as unknown as Moved, ties });
     await updateOrganization(tx, kept, before);
     await tx
       .updateTable('organization')

@@ -3,6 +3,9 @@ import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
 import * as v from 'valibot';
+import { enroll } from '#people/entering/test/browser.stage.ts';
+import { giveMembership } from '#people/membership/commands.server.ts';
+import { organizationTies } from '../../house.ts';
 import { keepApart, mergeOrganizations, partOrganizations, type MergeInput } from './commands.server.ts';
 import { latestMerges, mergeSide, twinQueue } from './queries.server.ts';
 import { combine, usualSource } from './merge.ts';
@@ -48,7 +51,12 @@ test('two that are one are found, merged, lead to one address, and can be parted
   expect(await refreshed()).toEqual([['FUND. PUENTES DEL MAULE', 'Fundación Puentes del Maule']]);
 
   at('2026-11-22T16:00:00Z');
-  await mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id, { description: 'absorbed' }));
+  await mergeOrganizations(
+    db,
+    cast.raul,
+    await mergeInput(kept.id, absorbed.id, { description: 'absorbed' }),
+    organizationTies,
+  );
   const one = await organizationById(db, kept.id);
   expect(one).toMatchObject({
     name: 'Fundación Puentes del Maule',
@@ -69,12 +77,12 @@ test('two that are one are found, merged, lead to one address, and can be parted
   expect(await refreshed()).toEqual([]);
 
   const [merge] = await latestMerges(db, cast.sofia);
-  await partOrganizations(db, cast.sofia, merge?.id ?? '');
+  await partOrganizations(db, cast.sofia, merge?.id ?? '', organizationTies);
   expect(await organizationById(db, kept.id)).toMatchObject({ rut: null, kinds: ['training'], description: '' });
   expect(await organizationById(db, absorbed.id)).toMatchObject({ state: 'active', rut: '65123944-3' });
   const again = await organizationById(db, friend.id);
   expect(again && (await answersOf(db, again)).allies).toEqual([`id:${absorbed.id}`]);
-  await expect(partOrganizations(db, cast.sofia, merge?.id ?? '')).rejects.toThrow('merge-parted');
+  await expect(partOrganizations(db, cast.sofia, merge?.id ?? '', organizationTies)).rejects.toThrow('merge-parted');
 });
 
 test('two that somebody said are two are not proposed again', async () => {
@@ -91,15 +99,17 @@ test('is refused when somebody changed one of them meanwhile, and parting when s
   const stale = await mergeInput(kept.id, absorbed.id);
   at('2026-11-22T17:00:00Z');
   await updateOrganization(db, { ...kept, name: 'Centro Quilla' }, answers({ name: 'Centro Quilla', region: '05' }));
-  await expect(mergeOrganizations(db, cast.raul, stale)).rejects.toThrow('changed-meanwhile');
-  await mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id));
-  await expect(mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id))).rejects.toThrow(
-    'organization-not-active',
-  );
+  await expect(mergeOrganizations(db, cast.raul, stale, organizationTies)).rejects.toThrow('changed-meanwhile');
+  await mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id), organizationTies);
+  await expect(
+    mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id), organizationTies),
+  ).rejects.toThrow('organization-not-active');
   at('2026-11-22T18:00:00Z');
   await updateOrganization(db, { ...kept, name: 'Centro Quilla' }, answers({ name: 'Centro Quilla', region: '08' }));
   const merge = (await latestMerges(db, cast.raul)).find(({ absorbedId }) => absorbedId === absorbed.id);
-  await expect(partOrganizations(db, cast.raul, merge?.id ?? '')).rejects.toThrow('unmerge-would-lose');
+  await expect(partOrganizations(db, cast.raul, merge?.id ?? '', organizationTies)).rejects.toThrow(
+    'unmerge-would-lose',
+  );
 });
 
 test('what is merged into one that is merged leads to the last', async () => {
@@ -108,8 +118,8 @@ test('what is merged into one that is merged leads to the last', async () => {
     await make({ name: 'Grupo Beta' }),
     await make({ name: 'Grupo Gama' }),
   ];
-  await mergeOrganizations(db, cast.raul, await mergeInput(second.id, first.id));
-  await mergeOrganizations(db, cast.raul, await mergeInput(third.id, second.id));
+  await mergeOrganizations(db, cast.raul, await mergeInput(second.id, first.id), organizationTies);
+  await mergeOrganizations(db, cast.raul, await mergeInput(third.id, second.id), organizationTies);
   expect((await organizationBySlug(db, first.slug))?.id).toBe(third.id);
 });
 
@@ -126,6 +136,31 @@ test('only those who review the registry merge', async () => {
     await expect(twinQueue(db, actor)).rejects.toThrow(/not-allowed|sign-in-first/);
     await expect(mergeSide(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
     await expect(keepApart(db, actor, 'x', 'y')).rejects.toThrow(/not-allowed|sign-in-first/);
-    await expect(partOrganizations(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
+    await expect(partOrganizations(db, actor, 'x', organizationTies)).rejects.toThrow(/not-allowed|sign-in-first/);
   }
+});
+
+test('members pass, whoever is in both keeps the role held there, and parting gives back just those who passed', async () => {
+  const [kept, absorbed] = [await make({ name: 'Corporación Lenga' }), await make({ name: 'Corporación La Lenga' })];
+  await enroll(db, cast.ana, cast.nadie);
+  await giveMembership(db, null, { organizationId: kept.id, personId: cast.ana.id, role: 'editor' });
+  await giveMembership(db, null, { organizationId: absorbed.id, personId: cast.ana.id, role: 'owner' });
+  await giveMembership(db, null, { organizationId: absorbed.id, personId: cast.nadie.id, role: 'reader' });
+  const held = () =>
+    db
+      .selectFrom('membership')
+      .select(['organization_id', 'person_id', 'role'])
+      .where('organization_id', 'in', [kept.id, absorbed.id])
+      .orderBy('role')
+      .execute();
+  const before = await held();
+  await mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id), organizationTies);
+  expect((await held()).map(({ organization_id, role }) => [organization_id, role])).toEqual([
+    [kept.id, 'editor'],
+    [absorbed.id, 'owner'],
+    [kept.id, 'reader'],
+  ]);
+  const merge = (await latestMerges(db, cast.raul)).find(({ absorbedId }) => absorbedId === absorbed.id);
+  await partOrganizations(db, cast.raul, merge?.id ?? '', organizationTies);
+  expect(await held()).toEqual(before);
 });

@@ -8,6 +8,7 @@ import { columnSamples, countOutcomes, importById, previewRows } from '#registry
 import { undoImport } from '#registry/import/undo.server.ts';
 import { chooseTwins, discardImport, mapImport, reopenColumns } from '#registry/import/commands.server.ts';
 import { outcomes } from '#registry/import/import.ts';
+import { organizationTies } from '../../../../house.ts';
 import { answer } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -38,6 +39,6 @@ export const actions = {
   reopen: act(({ params, locals }) => reopenColumns(db, locals.actor, params.id)),
   choose: act(({ params, locals }, form) => chooseTwins(db, locals.actor, params.id, twinChoices(form))),
   apply: act(({ params, locals }) => applyImport(db, locals.actor, params.id)),
-  undo: act(({ params, locals }) => undoImport(db, locals.actor, params.id)),
+  undo: act(({ params, locals }) => undoImport(db, locals.actor, params.id, organizationTies)),
   discard: act(({ params, locals }) => discardImport(db, locals.actor, params.id)),
 } satisfies Actions;

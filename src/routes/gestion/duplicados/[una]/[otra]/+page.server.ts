@@ -5,6 +5,7 @@ import { localHref } from '#platform/words.ts';
 import { mergeChoices } from '#registry/merge/form.ts';
 import { mergeSide } from '#registry/merge/queries.server.ts';
 import { keepApart, mergeOrganizations } from '#registry/merge/commands.server.ts';
+import { organizationTies } from '../../../../../house.ts';
 import { answer } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ params, locals: { actor } }) => {
 export const actions = {
   merge: async ({ request, locals: { actor, locale } }) => {
     const input = mergeChoices(await request.formData());
-    const kept = await answer(locale, () => mergeOrganizations(db, actor, input));
+    const kept = await answer(locale, () => mergeOrganizations(db, actor, input, organizationTies));
     return typeof kept === 'string'
       ? redirect(303, localHref('/gestion/duplicados/fusiones?hecho=merged', locale))
       : kept;

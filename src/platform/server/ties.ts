@@ -1,0 +1,41 @@
+/** Ties held against PostgreSQL's own catalogue: what points at a table and is not declared, what is declared and is not there. */
+import { sql } from 'kysely';
+import type { OrganizationTie } from '../organization-tie.ts';
+import type { Db } from './db.ts';
+
+/** What is wrong with the ties to organisations, one line each; none where all is well. */
+export async function whatIsWrongWithOrganizationTies(db: Db, ties: readonly OrganizationTie[]): Promise<string[]> {
+  const declared = new Set(ties.map(({ table, column }) => `${table}.${column}`));
+  const columns = await columnsOf(db);
+  const named = ties.flatMap(({ table, column, onMerge, key, equal = [], over, otherEnd }) =>
+    [column, ...equal, over, otherEnd, onMerge === 'move' ? (key ?? 'id') : undefined]
+      .filter((one) => one !== undefined)
+      .map((one) => `${table}.${one}`),
+  );
+  return [
+    ...(await foreignKeysTo(db, 'organization'))
+      .filter((name) => !declared.has(name))
+      .map((name) => `${name} points at an organisation and no module says what becomes of it (organizationTies)`),
+    ...[...new Set(named)]
+      .filter((name) => !columns.has(name))
+      .map((name) => `${name} is declared a tie and is not there`),
+  ];
+}
+
+/** Every `table.column` that has a foreign key to a table. */
+export async function foreignKeysTo(db: Db, table: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.conrelid::regclass || '.' || a.attname as name
+    from pg_constraint c cross join unnest(c.conkey) as k (attnum) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
+    where c.contype = 'f' and c.confrelid = ${table}::regclass order by 1`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Every `table.column` of the platform. */
+export async function columnsOf(db: Db): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`.execute(
+    db,
+  );
+  return new Set(rows.map(({ name }) => name));
+}

@@ -1,0 +1,38 @@
+/** What the modules say of their ties, held against PostgreSQL's own catalogue. */
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Db } from '#platform/server/db.ts';
+import { whatIsWrongWithOrganizationTies } from '#platform/server/ties.ts';
+import { story } from '#platform/test/story.ts';
+import { organizationTies } from '../house.ts';
+
+const { db } = await story();
+
+/** Does something in a transaction of its own, of which nothing stays. */
+async function undone<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  const transaction = await db.startTransaction().execute();
+  try {
+    return await work(transaction);
+  } finally {
+    await transaction.rollback().execute();
+  }
+}
+
+test('every foreign key to an organisation is declared, and everything declared is there', async () => {
+  expect(await whatIsWrongWithOrganizationTies(db, organizationTies)).toEqual([]);
+});
+
+test('a planted table that points at organisations is named, and so is a tie to a column that is not there', async () => {
+  const wrong = await undone(async (tx) => {
+    await sql`create table planted (id uuid primary key, host_id uuid references organization)`.execute(tx);
+    return whatIsWrongWithOrganizationTies(tx, [
+      ...organizationTies,
+      { table: 'registration', column: 'guest_id', onMerge: 'move', worked: true, over: 'left_at' },
+    ]);
+  });
+  expect(wrong).toEqual([
+    expect.stringMatching(/^planted\.host_id /),
+    expect.stringMatching(/^registration\.guest_id /),
+    expect.stringMatching(/^registration\.left_at /),
+  ]);
+});
