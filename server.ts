@@ -1,23 +1,19 @@
 /** Starts Minga: the database, its newest shape, the sample on the first day, the published figures, the jobs, the site. With --dev the site comes from its sources. */
 import { join } from 'node:path';
+import { house } from './src/house.ts';
 import { signInLink } from './src/people/entering/sign-in.server.ts';
 import { currentSite, markServed } from './src/platform/server/built-site.ts';
 import { db, type Db } from './src/platform/server/db.ts';
-import { sweepFiles } from './src/platform/server/files.ts';
 import { found } from './src/platform/server/founding.ts';
-import { defineJob, startJobs } from './src/platform/server/jobs.ts';
+import { startJobs } from './src/platform/server/jobs.ts';
 import { log } from './src/platform/server/log.ts';
 import { openDatabase } from './src/platform/server/open-database.ts';
 import { serve, siteEnvironment, type Serving, type Site } from './src/platform/server/http/serve.ts';
 import { settings, type Settings } from './src/platform/server/settings.ts';
-import './src/mail/send.server.ts';
 import { loadShipped } from './src/figures/release/load.server.ts';
-import './src/registry/jobs.server.ts';
-import './src/workbench/jobs.server.ts';
 import { samplePeople } from './sample/sample.ts';
 
 const dev = process.argv.includes('--dev');
-defineJob('files.sweep', async (on) => void (await sweepFiles(on)), { cron: '20 4 * * *' });
 
 /** What to end, in the reverse order of starting. */
 const endings: (() => Promise<unknown>)[] = [];
@@ -38,8 +34,9 @@ async function start(given: Settings): Promise<void> {
   endings.push(() => db.destroy());
   const founding = await found(db, given.sample ? sample : null);
   await loadShipped(db);
-  const jobs = await startJobs(db, database.url);
-  endings.push(() => jobs.stop());
+  const jobs = (await Promise.all(house.map((module) => module.jobs()))).flat();
+  const queue = await startJobs(db, database.url, jobs);
+  endings.push(() => queue.stop());
   serving.open(dev ? await sources(serving, given) : await build());
   endings.push(() => serving.close());
   console.log(await welcome(given, founding.sample));

@@ -3,4 +3,9 @@ import { module } from '#platform/module.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 
-export default module({ name: 'mail', rights, staff });
+export default module({
+  name: 'mail',
+  rights,
+  staff,
+  jobs: async () => (await import('./jobs.server.ts')).jobs,
+});

@@ -4,16 +4,12 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { transact } from '#platform/server/db.ts';
-import { defineJob, enqueue } from '#platform/server/jobs.ts';
+import { enqueue } from '#platform/server/jobs.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { sendMailJob } from '#platform/server/outbox.ts';
 import { settings, type Settings } from '#platform/server/settings.ts';
 import { compose } from './letter.ts';
 import { readLetter } from './queries.server.ts';
-
-defineJob<{ id: string }>(sendMailJob, (db, { id }) => sendLetter(db, id));
-defineJob('mail.forget', (db) => forgetOldLetters(db), { cron: '40 4 * * *' });
-defineJob('mail.sweep', (db) => sweepOutbox(db), { cron: '*/10 * * * *' });
 
 type Mailing = Pick<Settings, 'smtpUrl' | 'mailFrom' | 'dkim' | 'origin'>;
 

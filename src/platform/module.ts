@@ -60,11 +60,15 @@ export interface Waiting {
   readonly path: string;
 }
 
-/** How work done after the answer is done; see platform/server/jobs.ts. */
+/** How a kind of work done after the answer is done; see platform/server/jobs.ts. */
 export interface Job {
+  /** Unique in the house. Requests are kept by it. */
   readonly name: string;
+  /** May run twice for the same request, and must bear it. */
   readonly handler: (db: Db, data: never) => Promise<void>;
+  /** When it comes round by itself: a cron expression on Santiago's wall clock. */
   readonly cron?: string;
+  /** How often it is tried again after a failure; the wait doubles from half a minute. */
   readonly retries?: number;
 }
 
@@ -79,9 +83,10 @@ export interface Module {
   /** Addresses that depend on what is in the database, for the map of the site. */
   readonly paths: (db: Db) => Promise<readonly PublicPath[]>;
   readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
-  readonly jobs: readonly Job[];
   /** Its columns that point at organisations; a story holds them against PostgreSQL's own catalogue. */
   readonly organizationTies: readonly OrganizationTie[];
+  /** Loaded only where they are done. */
+  readonly jobs: () => Promise<readonly Job[]>;
   /** Adds its commands to the command line. */
   readonly cli: (program: Command, withDb: <T>(work: (db: Db) => Promise<T>) => Promise<T>) => void;
 }
@@ -95,8 +100,8 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     pages: [],
     paths: async () => [],
     waiting: async () => [],
-    jobs: [],
     organizationTies: [],
+    jobs: async () => [],
     cli: () => {},
     ...brings,
   };

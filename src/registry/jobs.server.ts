@@ -1,10 +1,15 @@
-/** The registry's work: what comes round by itself, and what imports ask for. Imported once by the server. */
-import { defineJob } from '#platform/server/jobs.ts';
+/** The registry's work in the background: what comes round by itself, and what imports and the search for twins ask for. */
+import type { Job } from '#platform/module.ts';
+import { applyJob, writeImport } from './import/apply.server.ts';
+import { previewImport, previewJob } from './import/preview.server.ts';
+import { searchJob, searchTwins } from './merge/search.server.ts';
 import { askForConfirmations } from './upkeep/confirm.server.ts';
-import './import/apply.server.ts';
-import './import/preview.server.ts';
-import './merge/search.server.ts';
 import { announceWindows } from './window/notice.server.ts';
 
-defineJob('registry.announce-windows', announceWindows, { cron: '* * * * *' });
-defineJob('registry.ask-for-confirmations', askForConfirmations, { cron: '0 9 * * *' });
+export const jobs: readonly Job[] = [
+  { name: previewJob, handler: previewImport, retries: 2 },
+  { name: applyJob, handler: writeImport, retries: 1 },
+  { name: searchJob, handler: searchTwins, retries: 2 },
+  { name: 'registry.announce-windows', handler: announceWindows, cron: '* * * * *' },
+  { name: 'registry.ask-for-confirmations', handler: askForConfirmations, cron: '0 9 * * *' },
+];

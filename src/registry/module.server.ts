@@ -4,4 +4,10 @@ import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { organizationTies } from './ties.ts';
 
-export default module({ name: 'registry', rights, staff, organizationTies });
+export default module({
+  name: 'registry',
+  rights,
+  staff,
+  organizationTies,
+  jobs: async () => (await import('./jobs.server.ts')).jobs,
+});

@@ -1,7 +1,13 @@
-/** The workbench's work in the background. Imported once by the server. */
-import { defineJob } from '#platform/server/jobs.ts';
-import './file/read.server.ts';
-import './run/measure.server.ts';
+/** The workbench's work in the background: reading files, measuring, and clearing away. */
+import type { Job } from '#platform/module.ts';
+import { readingJob, readMicrodata } from './file/read.server.ts';
 import { sweepShelf } from './file/storage.server.ts';
+import { doRun } from './run/measure.server.ts';
+import { reviveRuns, runningJob } from './run/worker.server.ts';
 
-defineJob('workbench.sweep-shelf', async (db) => void (await sweepShelf(db)), { cron: '40 4 * * *' });
+export const jobs: readonly Job[] = [
+  { name: readingJob, handler: readMicrodata, retries: 2 },
+  { name: runningJob, handler: doRun, retries: 2 },
+  { name: 'workbench.revive-runs', handler: reviveRuns, cron: '* * * * *' },
+  { name: 'workbench.sweep-shelf', handler: async (db) => void (await sweepShelf(db)), cron: '40 4 * * *' },
+];

@@ -3,4 +3,9 @@ import { module } from '#platform/module.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 
-export default module({ name: 'workbench', rights, staff });
+export default module({
+  name: 'workbench',
+  rights,
+  staff,
+  jobs: async () => (await import('./jobs.server.ts')).jobs,
+});

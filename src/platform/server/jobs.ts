@@ -2,28 +2,9 @@
 import { PgBoss, fromKysely } from 'pg-boss';
 import { newId } from '../id.ts';
 import { timeZone } from '../clock.ts';
+import type { Job } from '../module.ts';
 import { transact, type Db } from './db.ts';
 import { log } from './log.ts';
-
-export interface JobRules {
-  /** When it comes round by itself: a cron expression on Santiago's wall clock. */
-  readonly cron?: string;
-  /** How often it is tried again after a failure; the wait doubles from half a minute. */
-  readonly retries?: number;
-}
-
-type Handler = (db: Db, data: never) => Promise<void>;
-
-const defined = new Map<string, { handler: Handler; rules: JobRules }>();
-
-/** Says how a kind of work is done. Called once per name when the module loads; a handler may run twice for the same request, and must bear it. */
-export function defineJob<T extends object>(
-  name: string,
-  handler: (db: Db, data: T) => Promise<void>,
-  rules: JobRules = {},
-): void {
-  defined.set(name, { handler: handler, rules });
-}
 
 /** Asks for work, inside the transaction that gives it a reason. `after` puts it off to that instant. */
 export async function enqueue(tx: Db, name: string, data: object = {}, after?: Temporal.Instant): Promise<void> {
@@ -33,12 +14,13 @@ export async function enqueue(tx: Db, name: string, data: object = {}, after?: T
     .execute();
 }
 
-/** For stories: does at once, in order, all the work asked for so far, and the work that it asks for. */
-export async function doRequestedJobs(db: Db): Promise<void> {
+/** For stories: does at once, in order, all the work of these kinds asked for so far, and the work that it asks for. */
+export async function doRequestedJobs(db: Db, jobs: readonly Job[]): Promise<void> {
+  const known = byName(jobs);
   for (;;) {
-    const [request] = await takeRequests(db, 1);
+    const [request] = await takeRequests(db, known, 1);
     if (!request) return;
-    await perform(db, request.name, request.data);
+    await perform(db, known.get(request.name)!, request.data);
   }
 }
 
@@ -47,14 +29,15 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** Starts doing the defined jobs, and those that come round by themselves. The queue keeps its tables in a schema of its own. */
-export async function startJobs(db: Db, url: string): Promise<Jobs> {
+/** Starts doing these jobs, and those of them that come round by themselves. The queue keeps its tables in a schema of its own. */
+export async function startJobs(db: Db, url: string, jobs: readonly Job[]): Promise<Jobs> {
+  const known = byName(jobs);
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 3, application_name: 'minga jobs' });
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   await boss.start();
   const workers = new Map<string, string>();
-  for (const [name, { rules }] of defined) workers.set(name, await employ(boss, db, name, rules));
-  const relay = startRelay(db, boss, (name) => boss.notifyWorker(workers.get(name) ?? ''));
+  for (const job of jobs) workers.set(job.name, await employ(boss, db, job));
+  const relay = startRelay(db, boss, known, (name) => boss.notifyWorker(workers.get(name) ?? ''));
   return {
     async stop() {
       await relay.stop();
@@ -63,9 +46,18 @@ export async function startJobs(db: Db, url: string): Promise<Jobs> {
   };
 }
 
+type Known = ReadonlyMap<string, Job>;
+
+function byName(jobs: readonly Job[]): Known {
+  const known = new Map(jobs.map((job) => [job.name, job]));
+  if (known.size < jobs.length) throw new Error('Two jobs have one name');
+  return known;
+}
+
 const RETRIES = 8;
 
-async function employ(boss: PgBoss, db: Db, name: string, { cron, retries = RETRIES }: JobRules): Promise<string> {
+async function employ(boss: PgBoss, db: Db, job: Job): Promise<string> {
+  const { name, cron, retries = RETRIES } = job;
   const rules = {
     retryLimit: retries,
     retryDelay: 30,
@@ -78,18 +70,16 @@ async function employ(boss: PgBoss, db: Db, name: string, { cron, retries = RETR
   if (cron) await boss.schedule(name, cron, {}, { tz: timeZone });
   else await boss.unschedule(name);
   let id = '';
-  id = await boss.work<object>(name, { pollingIntervalSeconds: 5 }, async ([job]) => {
+  id = await boss.work<object>(name, { pollingIntervalSeconds: 5 }, async ([request]) => {
     boss.notifyWorker(id); // after this one it asks for the next at once, instead of at the next poll
-    if (job) await perform(db, name, job.data);
+    if (request) await perform(db, job, request.data);
   });
   return id;
 }
 
-async function perform(db: Db, name: string, data: unknown): Promise<void> {
-  const job = defined.get(name);
-  if (!job) throw new Error(`No job is called ${name}`);
+async function perform(db: Db, { name, handler }: Job, data: unknown): Promise<void> {
   try {
-    await job.handler(db, data as never);
+    await handler(db, data as never);
   } catch (error) {
     log.warn({ err: error, job: name }, 'job failed');
     throw error;
@@ -99,13 +89,13 @@ async function perform(db: Db, name: string, data: unknown): Promise<void> {
 const RELAY_MS = 500;
 
 /** Hands committed requests to the queue, in one transaction with taking them: none is lost, none is doubled. */
-function startRelay(db: Db, boss: PgBoss, wake: (name: string) => void): Jobs {
+function startRelay(db: Db, boss: PgBoss, known: Known, wake: (name: string) => void): Jobs {
   let timer: NodeJS.Timeout | undefined;
   let turn = Promise.resolve();
   let failing = false;
   const hand = async () => {
     try {
-      (await relayRequests(db, boss)).forEach(wake);
+      (await relayRequests(db, boss, known)).forEach(wake);
       failing = false;
     } catch (error) {
       if (!failing) log.warn({ err: error }, 'job requests wait'); // once, not twice a second
@@ -126,9 +116,9 @@ function startRelay(db: Db, boss: PgBoss, wake: (name: string) => void): Jobs {
   };
 }
 
-async function relayRequests(db: Db, boss: PgBoss): Promise<Set<string>> {
+async function relayRequests(db: Db, boss: PgBoss, known: Known): Promise<Set<string>> {
   return transact(db, async (tx) => {
-    const requests = await takeRequests(tx, 200);
+    const requests = await takeRequests(tx, known, 200);
     for (const { id, name, data, start_after } of requests) {
       const startAfter = start_after ? { startAfter: start_after.toString() } : {};
       await boss.send(name, data as object, { id, ...startAfter, db: fromKysely(tx) });
@@ -138,8 +128,8 @@ async function relayRequests(db: Db, boss: PgBoss): Promise<Set<string>> {
 }
 
 /** Requests for work that this process does not know are left for one that does. */
-async function takeRequests(tx: Db, limit: number) {
-  const ours = ['', ...defined.keys()];
+async function takeRequests(tx: Db, known: Known, limit: number) {
+  const ours = ['', ...known.keys()];
   const oldest = tx
     .selectFrom('job_request')
     .select('id')

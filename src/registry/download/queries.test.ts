@@ -10,6 +10,7 @@ import { mapImport, startImport } from '../import/commands.server.ts';
 import { insertOrganization } from '../organization/record.server.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 import * as v from 'valibot';
+import { jobs } from '../jobs.server.ts';
 
 const { db } = await story();
 const mesa = { name: 'Mesa de prueba', sample: true, theme: 'mesa' } as const;
@@ -70,7 +71,7 @@ test.each([
   const id = await startImport(db, cast.sofia, { name, bytes: bytes(body) });
   const batch = await importById(db, cast.sofia, id);
   await mapImport(db, cast.sofia, id, { mapping: batch!.mapping, tidyNames: false });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   expect((await countOutcomes(db, cast.sofia, id)).outcomes).toEqual({
     new: 0,
     changed: 0,

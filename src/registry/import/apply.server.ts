@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { Refusal, refuse } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { defineJob, enqueue } from '#platform/server/jobs.ts';
+import { enqueue } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
 import { lockBatch } from './commands.server.ts';
 import { previewJob } from './preview.server.ts';
@@ -12,10 +12,8 @@ import { changeOrganizations, insertOrganizations, rowsToWrite, whyStale } from 
 import { whyNotApply } from './import.ts';
 import { rights } from '../rights.ts';
 
-const applyJob = 'registry.import.apply';
+export const applyJob = 'registry.import.apply';
 type By = Pick<Actor, 'id' | 'name'> | null;
-
-defineJob<{ id: string; by: By }>(applyJob, writeImport, { retries: 1 });
 
 /** Asks for an import to be written into the registry. */
 export async function applyImport(db: Db, actor: Actor | null, id: string): Promise<void> {

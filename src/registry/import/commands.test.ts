@@ -11,6 +11,7 @@ import { importCommands, type ImportResult } from './cli.ts';
 import { countOutcomes, importById, previewRows } from './queries.server.ts';
 import { undoImport } from './undo.server.ts';
 import { chooseTwins, mapImport, startImport } from './commands.server.ts';
+import { jobs } from '../jobs.server.ts';
 
 const { db, at } = await story();
 const csv = (...lines: string[]) => ({ name: 'tabla.csv', bytes: new TextEncoder().encode(lines.join('\n')) });
@@ -23,13 +24,13 @@ async function preview(file: { name: string; bytes: Uint8Array }): Promise<strin
   const id = await startImport(db, cast.sofia, file);
   const batch = await importById(db, cast.sofia, id);
   await mapImport(db, cast.sofia, id, { mapping: batch?.mapping ?? [], tidyNames: true });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   return id;
 }
 
 async function apply(id: string): Promise<string | undefined> {
   await applyImport(db, cast.sofia, id);
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   return (await importById(db, cast.sofia, id))?.state;
 }
 
@@ -134,13 +135,13 @@ test('a possible duplicate waits for a decision: the same one, a new one, or lef
   expect(twin).toMatchObject({ name: 'Fundación Manos Abiertas del Sur' });
   await expect(applyImport(db, cast.sofia, id)).rejects.toThrow('import-undecided');
   await chooseTwins(db, cast.sofia, id, { choices: new Map([[2, twin?.id ?? '']]) });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   expect(await counts(id)).toMatchObject({ changed: 1, duplicate: 0 });
   await chooseTwins(db, cast.sofia, id, { choices: new Map([[2, 'skip']]) });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   await expect(applyImport(db, cast.sofia, id)).rejects.toThrow('import-nothing-to-do');
   await chooseTwins(db, cast.sofia, id, { choices: new Map([[2, 'new']]) });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   expect(await apply(id)).toBe('applied');
   expect(await byName('Fund. Manos Abiertas del Sur')).toMatchObject({ comuna: '09101', region: '09' });
 });

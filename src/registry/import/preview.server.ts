@@ -1,7 +1,6 @@
 /** The preview of an import: every row compared with the registry, as a job that says how far it has come. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
-import { defineJob } from '#platform/server/jobs.ts';
 import { transact } from '#platform/server/db.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { Register } from '../likeness/register.ts';
@@ -13,8 +12,6 @@ export const previewJob = 'registry.import.preview';
 const chunk = 500;
 /** Below this, two lines of one file are not worth asking about. */
 const surelyAlike = 0.97;
-
-defineJob<{ id: string }>(previewJob, previewImport, { retries: 2 });
 
 /** Works out what each row would do. Doing it again gives the same. */
 export async function previewImport(db: Db, { id }: { id: string }): Promise<void> {

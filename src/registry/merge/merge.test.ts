@@ -17,6 +17,7 @@ import {
   updateOrganization,
 } from '../organization/record.server.ts';
 import { organizationAnswers } from '../organization/schema.ts';
+import { jobs } from '../jobs.server.ts';
 
 const { db, at } = await story();
 const answers = (typed: Record<string, unknown>) => v.parse(organizationAnswers, typed);
@@ -29,7 +30,7 @@ async function mergeInput(kept: string, absorbed: string, choices: MergeInput['c
 
 async function refreshed() {
   await twinQueue(db, cast.sofia);
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   return (await twinQueue(db, cast.sofia)).pairs.map(({ one, other }) => [one.name, other.name].sort());
 }
 

@@ -2,12 +2,11 @@
 import { sql } from 'kysely';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { defineJob, enqueue } from '#platform/server/jobs.ts';
+import { enqueue } from '#platform/server/jobs.ts';
 import { findDuplicatesApart } from './search.thread.ts';
 import { inOrder } from './merge.ts';
 
-const searchJob = 'registry.find-twins';
-defineJob<object>(searchJob, searchTwins, { retries: 2 });
+export const searchJob = 'registry.find-twins';
 
 /** Asks for a new search if the registry is no longer what the last one saw. Answers whether one is under way. */
 export async function askForSearch(db: Db): Promise<boolean> {

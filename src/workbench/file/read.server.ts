@@ -2,7 +2,6 @@
 import { BadInput } from '#poverty/input/bad-input.ts';
 import type { Variable } from '#poverty/survey/describe.ts';
 import type { Db } from '#platform/server/db.ts';
-import { defineJob } from '#platform/server/jobs.ts';
 import { log } from '#platform/server/log.ts';
 import { failureOf } from './failure.ts';
 import type { MediaKind } from './microdata.ts';
@@ -10,8 +9,6 @@ import { placeOf, takeAway } from './storage.server.ts';
 import { inThread } from './thread.server.ts';
 
 export const readingJob = 'workbench.read';
-
-defineJob<{ id: string }>(readingJob, readMicrodata, { retries: 2 });
 
 export interface Read {
   readonly rows: number;

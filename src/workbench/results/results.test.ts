@@ -14,7 +14,7 @@ import { casen2020 as casenSurvey } from '#poverty/test-data/surveys.ts';
 import { runAgain } from '../run/repeat.server.ts';
 import { comparedRuns } from './compare.server.ts';
 import { describeSurvey } from '../survey/commands.server.ts';
-import '../jobs.server.ts';
+import { jobs } from '../jobs.server.ts';
 import { uploadMicrodata } from '../file/commands.server.ts';
 import type { PublicationForm } from '../publish/form.ts';
 import { previewPublication, publicationToBe, publishRun, withdrawPublication } from '../publish/commands.server.ts';
@@ -39,7 +39,7 @@ const pageOf = (id: string, look: Look = whole, locale: 'es' | 'en' = 'es') => f
 const ask = async (by: string[], more: { method?: string; of?: string } = {}, who: Actor = ana) => {
   const { method = 'chile-income-2013', of = description } = more;
   const id = await requestRun(db, who, { descriptionId: of, method, by, options });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   return id;
 };
 
@@ -98,7 +98,7 @@ describe('the tables', () => {
 
 test('running again gives the same bytes, and the first run knows', async () => {
   const again = await runAgain(db, ana, run);
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   expect((await pageOf(again)).again).toMatchObject({ same: true, changed: 0, engine: null });
   expect(await pageOf(run)).toMatchObject({ again: null, repeats: [{ id: again, state: 'done', same: true }] });
   const third = await runAgain(db, ana, again);
@@ -120,21 +120,21 @@ test('two runs of one file differ by their recipes, without a test', async () =>
 test('a run of some measures has those alone, in its recipe too, and again the same bytes', async () => {
   const asked = { descriptionId: description, method: 'chile-income-2013', by: ['region'] };
   const id = await requestRun(db, ana, { ...asked, options: { ...options, measures: ['persons', 'fgt0'] } });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   const { recipe, figures } = await finishedRun(db, ana, id);
   expect(recipe.options.measures).toEqual(['fgt0', 'persons']);
   expect([...new Set(figures.map(({ measure }) => measure))]).toEqual(['fgt0', 'persons']);
   const { figures: every } = await finishedRun(db, ana, run);
   expect(every).toEqual(expect.arrayContaining([...figures]));
   const again = await runAgain(db, ana, id);
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   expect((await pageOf(again)).again).toMatchObject({ same: true });
 });
 
 test('a share asked for alone comes with its persons; an old run that lacks them is not published, and is repeated as it was', async () => {
   const asked = { descriptionId: description, method: 'chile-income-2013', by: ['region'] };
   const id = await requestRun(db, ana, { ...asked, options: { ...options, measures: ['extreme_fgt0'] } });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   const { recipe, figures } = await finishedRun(db, ana, id);
   expect(recipe.options.measures).toEqual(['extreme_fgt0', 'extreme_persons']);
   const { figures: every } = await finishedRun(db, ana, run);
@@ -144,7 +144,7 @@ test('a share asked for alone comes with its persons; an old run that lacks them
 
   const alone = { ...options, measures: ['extreme_fgt0'] };
   const old = await requestRun(db, ana, { ...asked, options: alone, againOf: id }); // asked for as before
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   expect((await finishedRun(db, ana, old)).recipe.options.measures).toEqual(['extreme_fgt0']);
   for (const refused of [() => publicationToBe(db, ana, old), () => publishRun(db, ana, old, form())])
     await expect(refused()).rejects.toMatchObject({ code: 'share-without-persons' });

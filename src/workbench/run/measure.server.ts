@@ -2,7 +2,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { transact, type Db } from '#platform/server/db.ts';
-import { defineJob } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
 import { log } from '#platform/server/log.ts';
 import { refuse, refused } from '#platform/refusal.ts';
@@ -14,11 +13,8 @@ import { readFigures, type Asked } from './recipe.ts';
 import { unknownTerritory } from './rules.ts';
 import type { RunOptions } from './run.ts';
 import { isThere, placeOf } from '../file/storage.server.ts';
-import { end, reviveRuns, runningJob, take, watched, type Taken } from './worker.server.ts';
+import { end, take, watched, type Taken } from './worker.server.ts';
 import { inThread, type Outcomes } from '../file/thread.server.ts';
-
-defineJob<{ id: string }>(runningJob, doRun, { retries: 2 });
-defineJob('workbench.revive-runs', reviveRuns, { cron: '* * * * *' });
 
 /** Does one run, unless it is over or somebody is at it. Never throws for what is wrong with the file or the request: that is kept. */
 export async function doRun(db: Db, { id }: { id: string }): Promise<void> {

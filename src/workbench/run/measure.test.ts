@@ -8,7 +8,7 @@ import { enroll } from '#people/entering/test/browser.stage.ts';
 import { suggestSurvey } from '#poverty/survey/suggest.ts';
 import { readSurvey, type SurveyInput } from '#poverty/survey/survey.ts';
 import { describeSurvey } from '../survey/commands.server.ts';
-import '../jobs.server.ts';
+import { jobs } from '../jobs.server.ts';
 import { removeMicrodata, uploadMicrodata } from '../file/commands.server.ts';
 import { descriptionsOf, figuresText, runById, runs, variablesOf } from '../file/queries.server.ts';
 import { figuresSha256, readFigures } from './recipe.ts';
@@ -44,7 +44,7 @@ async function fileOf(text: string, survey: SurveyInput): Promise<string> {
 test('Casen 2020 as its columns suggest it gives the official figures, and they are kept byte for byte', async () => {
   const id = await ask();
   expect(await runById(db, ana, id)).toMatchObject({ state: 'requested', share: null });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   const run = (await runById(db, ana, id))!;
   expect(run).toMatchObject({ state: 'done', failure: null, figures: { count: 68 } });
   const text = (await figuresText(db, ana, id))!;
@@ -59,10 +59,10 @@ test('Casen 2020 as its columns suggest it gives the official figures, and they 
 test('asked for twice while it waits, it is one run; asked for again later, another with the same bytes', async () => {
   const [one, two] = [await ask(), await ask()];
   expect(two).toBe(one);
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   const again = await ask({ againOf: one });
   expect(again).not.toBe(one);
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   expect((await runById(db, ana, again))!.figures).toEqual((await runById(db, ana, one))!.figures);
 });
 
@@ -71,7 +71,7 @@ test('a run that waits is called off at once, one that runs as soon as it is hea
   await cancelRun(db, ana, waiting);
   expect(await runById(db, ana, waiting)).toMatchObject({ state: 'cancelled' });
   await expect(cancelRun(db, ana, waiting)).rejects.toMatchObject({ code: 'run-over' });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   expect(await runById(db, ana, waiting)).toMatchObject({ state: 'cancelled', startedAt: null });
 
   const running = await ask({ by: ['region', 'region*edad*sexo'] });
@@ -94,7 +94,7 @@ test('the reason of a failure is kept, with its column and row', async () => {
     groups: { comuna: 'c' },
   });
   const unknownComuna = await ask({ descriptionId: nowhere, by: ['comuna'] });
-  await doRequestedJobs(db);
+  await doRequestedJobs(db, jobs);
   expect(await runById(db, ana, badWeight)).toMatchObject({
     state: 'failed',
     failure: { code: 'weight-not-positive', details: { column: 'w', row: 2, value: '-2' } },

@@ -1,0 +1,22 @@
+/** What the modules bring together: no two in each other's way, and what is kept by name still there. */
+import { expect, test } from 'vitest';
+import { house } from './house.ts';
+
+test('jobs keep their names, by which requests for them lie in the database', async () => {
+  const jobs = (await Promise.all(house.map((module) => module.jobs()))).flat();
+  expect(jobs.map(({ name }) => name)).toEqual([
+    'files.sweep',
+    'registry.import.preview',
+    'registry.import.apply',
+    'registry.find-twins',
+    'registry.announce-windows',
+    'registry.ask-for-confirmations',
+    'workbench.read',
+    'workbench.run',
+    'workbench.revive-runs',
+    'workbench.sweep-shelf',
+    'mail.send',
+    'mail.forget',
+    'mail.sweep',
+  ]);
+});
