@@ -1,9 +1,8 @@
 /** The command line: `npm run -s minga -- …`. Each command is thin; the work is in the modules. */
 import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { povertyCommand } from '../src/poverty/report/cli.ts';
-import { mesaRoles, type MesaRole } from '../src/platform/actor.ts';
+import { house } from '../src/house.ts';
 import { Refusal } from '../src/platform/refusal.ts';
 import { backup, restore } from '../src/platform/server/backup/backup.ts';
 import { openDb, transact, type Db } from '../src/platform/server/db.ts';
@@ -11,45 +10,12 @@ import { disk } from '../src/platform/server/files.ts';
 import { noteFounding } from '../src/platform/server/founding.ts';
 import { openDatabase, type Opened } from '../src/platform/server/open-database.ts';
 import { settings } from '../src/platform/server/settings.ts';
-import { addUser } from '../src/people/roles/commands.server.ts';
-import { signInLink } from '../src/people/entering/sign-in.server.ts';
-import { dataCommands } from '../src/figures/release/cli.ts';
-import { registryCommands } from '../src/registry/cli.ts';
 import { explain } from '../src/routes/refusals.ts';
-import { recipeCommand } from '../src/workbench/results/cli.ts';
 import { examine } from './doctor.ts';
 
 const program = new Command('minga').description('Minga on the command line').version(manifest.version);
 
-const user = program.command('user').description('People and their way in');
-user
-  .command('add')
-  .description('open an account, give it a role in the mesa, and print a link that enters once')
-  .argument('<email>')
-  .addOption(new Option('--role <role>').choices(mesaRoles))
-  .option('--name <name>')
-  .action((email: string, options: { role?: MesaRole; name?: string }) =>
-    withDb(async (db) => {
-      const { link, created } = await addUser(db, { email, ...options });
-      console.error(
-        created
-          ? `Cuenta creada para ${email}. Enlace de un solo uso:`
-          : `${email} ya tenía cuenta. Enlace de un solo uso:`,
-      );
-      console.log(link);
-    }),
-  );
-user
-  .command('link')
-  .description('print a link that enters once, for somebody who has an account')
-  .argument('<email>')
-  .action((email: string) =>
-    withDb(async (db) => {
-      const link = await signInLink(db, email);
-      if (!link) throw new Error(`No hay una cuenta con el correo ${email} / no account`);
-      console.log(link);
-    }),
-  );
+for (const { cli } of house) await cli(program, withDb);
 
 program
   .command('sample')
@@ -66,9 +32,6 @@ program
       console.log(loaded ? 'Mesa de muestra cargada.' : 'La mesa de muestra ya estaba.');
     }),
   );
-
-registryCommands(program, withDb);
-dataCommands(program, withDb);
 
 program
   .command('backup')
@@ -104,9 +67,6 @@ program
     for (const { ok, what, found } of findings) console.log(`${ok ? '✓' : '✗'} ${what}: ${found}`);
     if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
   });
-
-povertyCommand(program);
-recipeCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,4 +1,5 @@
 /** What the modules bring together: no two in each other's way, and what is kept by name still there. */
+import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { house } from './house.ts';
 
@@ -18,5 +19,19 @@ test('jobs keep their names, by which requests for them lie in the database', as
     'mail.send',
     'mail.forget',
     'mail.sweep',
+  ]);
+});
+
+test('the command line has every command of the modules', async () => {
+  const program = new Command();
+  for (const { cli } of house) await cli(program, () => Promise.reject(new Error('not to be run')));
+  const said = (command: Command): string[] =>
+    command.commands.map((one) => [one.name(), ...said(one)].join(' ')).toSorted();
+  expect(said(program)).toEqual([
+    'data list load withdraw',
+    'import organizations',
+    'poverty describe difference report run',
+    'registry duplicates',
+    'user add link',
   ]);
 });

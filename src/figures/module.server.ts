@@ -2,4 +2,8 @@
 import { module } from '#platform/module.ts';
 import { rights } from './rights.ts';
 
-export default module({ name: 'figures', rights });
+export default module({
+  name: 'figures',
+  rights,
+  cli: async (program, withDb) => (await import('./release/cli.ts')).dataCommands(program, withDb),
+});

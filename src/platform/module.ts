@@ -72,6 +72,9 @@ export interface Job {
   readonly retries?: number;
 }
 
+/** Opens the installation's database for the time of the work. */
+export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+
 /** What a module brings to the house. Only `name` must be said. */
 export interface Module {
   /** Its folder under src. */
@@ -87,8 +90,8 @@ export interface Module {
   readonly organizationTies: readonly OrganizationTie[];
   /** Loaded only where they are done. */
   readonly jobs: () => Promise<readonly Job[]>;
-  /** Adds its commands to the command line. */
-  readonly cli: (program: Command, withDb: <T>(work: (db: Db) => Promise<T>) => Promise<T>) => void;
+  /** Adds its commands to the command line; loaded only there. */
+  readonly cli: (program: Command, withDb: WithDb) => Promise<void>;
 }
 
 /** A front door: what is not said is nothing. */
@@ -102,7 +105,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     waiting: async () => [],
     organizationTies: [],
     jobs: async () => [],
-    cli: () => {},
+    cli: async () => {},
     ...brings,
   };
 }

@@ -1,9 +1,10 @@
 /** The registry on the command line. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { WithDb } from '#platform/module.ts';
 import { readTable } from '#platform/spreadsheet/read.ts';
 import { findDuplicates, type Entry } from './likeness/pairs.ts';
-import { importCommands, type WithDb } from './import/cli.ts';
+import { importCommands } from './import/cli.ts';
 
 const mostRows = 200_000;
 

@@ -10,4 +10,5 @@ export default module({
   staff,
   organizationTies,
   jobs: async () => (await import('./jobs.server.ts')).jobs,
+  cli: async (program, withDb) => (await import('./cli.ts')).registryCommands(program, withDb),
 });

@@ -8,4 +8,8 @@ export default module({
   rights,
   staff,
   jobs: async () => (await import('./jobs.server.ts')).jobs,
+  cli: async (program) => {
+    (await import('#poverty/report/cli.ts')).povertyCommand(program);
+    (await import('./results/cli.ts')).recipeCommand(program);
+  },
 });

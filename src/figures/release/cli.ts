@@ -1,13 +1,11 @@
 /** The published figures on the command line: `data load`, `data list`, `data withdraw`. */
 import type { Command } from 'commander';
+import type { WithDb } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { loadDatasets } from './load.server.ts';
 import { explainProblems, Unloadable } from './load-problem.ts';
 import { endDataset } from './publish.server.ts';
 import { datasets } from './queries.server.ts';
-
-/** Opens the installation's database for the time of the work. */
-type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
 /** Adds `data` and its commands. Whoever has the machine may publish: the journal says that the command line did. */
 export function dataCommands(program: Command, withDb: WithDb): void {

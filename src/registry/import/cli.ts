@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Actor } from '#platform/actor.ts';
+import type { WithDb } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { applyImport, writeImport } from './apply.server.ts';
 import { previewImport } from './preview.server.ts';
@@ -10,9 +11,6 @@ import { countOutcomes, importById, previewRows, type PreviewRow } from './queri
 import { issueText } from './field-words.ts';
 import { chooseTwins, discardImport, mapImport, startImport } from './commands.server.ts';
 import type { Outcome } from './import.ts';
-
-/** Opens the installation's database for the time of the work. */
-export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
 /** Whoever has the machine has the mesa: the command line acts as its secretariat, and the journal says so. */
 const commandLine: Actor = {
