@@ -299,7 +299,7 @@ table mesa_role
   revoked_at timestamp with time zone
   revoked_by uuid
   constraint mesa_role_check CHECK ((revoked_at >= granted_at))
-  constraint mesa_role_role_check CHECK ((role = ANY (ARRAY['secretariat'::text, 'reviewer'::text, 'analyst'::text])))
+  constraint mesa_role_role_check CHECK ((role = ANY (ARRAY['secretariat'::text, 'reviewer'::text, 'analyst'::text, 'member'::text])))
   constraint mesa_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id)
   constraint mesa_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint mesa_role_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id)
@@ -562,6 +562,27 @@ table person
   constraint person_email_check CHECK ((email = lower(email)))
   constraint person_pkey PRIMARY KEY (id)
   constraint person_email_key UNIQUE (email)
+table person_link
+  token_hash text not null
+  purpose text not null
+  lasting boolean not null
+  subject_type text not null
+  subject_id text not null
+  address text not null
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint person_link_address_check CHECK (((address = lower(address)) AND ((length(address) >= 3) AND (length(address) <= 254))))
+  constraint person_link_check CHECK ((expires_at > made_at))
+  constraint person_link_check1 CHECK ((NOT (lasting AND (used_at IS NOT NULL))))
+  constraint person_link_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 60)))
+  constraint person_link_subject_id_check CHECK (((length(subject_id) >= 1) AND (length(subject_id) <= 80)))
+  constraint person_link_subject_type_check CHECK (((length(subject_type) >= 1) AND (length(subject_type) <= 40)))
+  constraint person_link_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint person_link_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX person_link_address ON public.person_link USING btree (address)
+  CREATE INDEX person_link_subject ON public.person_link USING btree (subject_type, subject_id) WHERE (revoked_at IS NULL)
 table poverty_run
   id uuid not null
   microdata_file_id uuid not null
@@ -804,6 +825,28 @@ table survey_description
   constraint survey_description_pkey PRIMARY KEY (id)
   constraint survey_description_microdata_file_id_id_key UNIQUE (microdata_file_id, id)
   constraint survey_description_microdata_file_id_version_key UNIQUE (microdata_file_id, version)
+table thing_role
+  id uuid not null
+  person_id uuid not null
+  role text not null
+  thing_type text not null
+  thing_id text not null
+  granted_by uuid
+  granted_at timestamp with time zone not null
+  until timestamp with time zone not null
+  ended_by uuid
+  ended_at timestamp with time zone
+  constraint thing_role_check CHECK ((until > granted_at))
+  constraint thing_role_check1 CHECK ((ended_at >= granted_at))
+  constraint thing_role_role_check CHECK ((role = ANY (ARRAY['facilitator'::text, 'scribe'::text, 'door'::text, 'keeper'::text, 'signatory'::text, 'spokesperson'::text, 'panelist'::text])))
+  constraint thing_role_thing_id_check CHECK (((length(thing_id) >= 1) AND (length(thing_id) <= 80)))
+  constraint thing_role_thing_type_check CHECK (((length(thing_type) >= 1) AND (length(thing_type) <= 40)))
+  constraint thing_role_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
+  constraint thing_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id)
+  constraint thing_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint thing_role_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX thing_role_held ON public.thing_role USING btree (person_id, role, thing_type, thing_id) WHERE (ended_at IS NULL)
+  CREATE INDEX thing_role_thing ON public.thing_role USING btree (thing_type, thing_id) WHERE (ended_at IS NULL)
 table verification
   id uuid not null
   identifier text not null

@@ -27,6 +27,7 @@ export const en = {
     secretariat: { name: 'Secretariat', means: 'Does everything: windows, review, imports, site, mail and roles.' },
     reviewer: { name: 'Reviewer', means: 'Reviews registrations and settles duplicate organisations.' },
     analyst: { name: 'Analyst', means: 'Sees drafts of the profile and the site; changes nothing.' },
+    member: { name: 'Member', means: 'Sits at the round table for an organisation; does not enter the staff area.' },
   },
   signIn: {
     title: 'Sign in',

@@ -28,6 +28,7 @@ export const es = {
     },
     reviewer: { name: 'Revisión', means: 'Revisa registros y resuelve organizaciones repetidas.' },
     analyst: { name: 'Análisis', means: 'Ve borradores del perfil y del sitio; no cambia nada.' },
+    member: { name: 'Integrante', means: 'Tiene un puesto en la mesa por su organización; no entra a Gestión.' },
   },
   signIn: {
     title: 'Entrar',

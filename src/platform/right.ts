@@ -1,11 +1,12 @@
 /** A right is an act by name, and whom it is given to; each module says its own. Pure. */
-import type { MesaRole, OrganizationRole } from './actor.ts';
+import type { Bearing, MesaRole, OrganizationRole, ThingRole } from './actor.ts';
 
 /**
  * Who an act can be given to: `anyone` (signed in or not), any signed-in `person`, the person it is about (`self`),
- * a role in the organisation it is about, or a role in the mesa.
+ * a role in the organisation it is about, a role in the mesa, a role for the thing it is about, or what opens that thing
+ * without an account: `bearer of a card`.
  */
-export type Grantee = 'anyone' | 'person' | 'self' | OrganizationRole | MesaRole;
+export type Grantee = 'anyone' | 'person' | 'self' | OrganizationRole | MesaRole | ThingRole | `bearer of a ${Bearing}`;
 
 export interface Right {
   /** The thing and the act: 'meeting.call'. Unique in the house. */

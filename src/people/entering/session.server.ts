@@ -2,7 +2,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { getSessionCookie } from 'better-auth/cookies';
 import { sql } from 'kysely';
-import type { Actor, Membership, MesaRole } from '#platform/actor.ts';
+import type { Actor, Membership, MesaRole, Thing, ThingRole } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { cookiePrefix } from './auth.server.ts';
 import { installationSecret } from './secret.server.ts';
@@ -46,6 +47,7 @@ export async function sessionOf(db: Db, headers: Headers): Promise<Session | nul
       email,
       mesaRoles: row.mesa_roles,
       memberships: row.memberships,
+      thingRoles: row.thing_roles,
       secondFactor: passed || row.exempt,
     },
   };
@@ -100,6 +102,12 @@ function sessionRow(db: Db, token: string) {
         Membership[]
       >`coalesce((select json_agg(json_build_object('organizationId', organization_id, 'role', role) order by since)
         from membership m where m.person_id = person.id and ended_at is null), '[]')`.as('memberships'),
+      sql<
+        { role: ThingRole; thing: Thing }[]
+      >`coalesce((select json_agg(json_build_object('role', role, 'thing', json_build_array(thing_type, thing_id)) order by granted_at)
+        from thing_role t where t.person_id = person.id and ended_at is null and until > ${now()}), '[]')`.as(
+        'thing_roles',
+      ),
       sql<number | null>`(select max(version) from consent c where c.person_id = person.id)`.as('consented_to'),
       exempt.as('exempt'),
     ])

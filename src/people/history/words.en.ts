@@ -95,6 +95,8 @@ export const en = {
     'person.identityJoined': 'joined another way of signing in',
     'person.consented': 'agreed to the text on personal data',
     'person.closed': 'closed their account',
+    'person.thingRoleGiven': 'gave a person a role for one thing, until a date',
+    'person.thingRoleEnded': 'ended a person’s role for one thing',
     'person.roleGranted': 'gave a role in the round table',
     'person.roleRevoked': 'took a role in the round table away',
     'membership.began': 'added a person to the organisation',

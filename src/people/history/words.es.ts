@@ -92,6 +92,8 @@ export const es = {
     'person.identityJoined': 'unió su cuenta a otro modo de entrar',
     'person.consented': 'aceptó el texto sobre datos personales',
     'person.closed': 'cerró su cuenta',
+    'person.thingRoleGiven': 'encargó algo a una persona, hasta una fecha',
+    'person.thingRoleEnded': 'terminó un encargo de una persona',
     'person.roleGranted': 'dio un rol en la mesa',
     'person.roleRevoked': 'quitó un rol en la mesa',
     'membership.began': 'sumó una persona a la organización',

@@ -466,6 +466,19 @@ export interface Person {
   updated_at: Generated<Temporal.Instant>;
 }
 
+export interface PersonLink {
+  address: string;
+  expires_at: Temporal.Instant;
+  lasting: boolean;
+  made_at: Temporal.Instant;
+  purpose: string;
+  revoked_at: Temporal.Instant | null;
+  subject_id: string;
+  subject_type: string;
+  token_hash: string;
+  used_at: Temporal.Instant | null;
+}
+
 export interface PovertyRun {
   again_of: string | null;
   alive_at: Temporal.Instant | null;
@@ -660,6 +673,19 @@ export interface SurveyDescription {
   written_by: string | null;
 }
 
+export interface ThingRole {
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  granted_at: Temporal.Instant;
+  granted_by: string | null;
+  id: string;
+  person_id: string;
+  role: string;
+  thing_id: string;
+  thing_type: string;
+  until: Temporal.Instant;
+}
+
 export interface Verification {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
@@ -718,6 +744,7 @@ export interface DB {
   page_publication: PagePublication;
   page_version: PageVersion;
   person: Person;
+  person_link: PersonLink;
   poverty_run: PovertyRun;
   poverty_run_figures: PovertyRunFigures;
   privacy_text: PrivacyText;
@@ -737,6 +764,7 @@ export interface DB {
   setting: Setting;
   site_image: SiteImage;
   survey_description: SurveyDescription;
+  thing_role: ThingRole;
   verification: Verification;
   window_notice: WindowNotice;
 }
