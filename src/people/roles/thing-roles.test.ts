@@ -54,7 +54,6 @@ describe('a scribe of one room', () => {
     const later = until.add({ hours: 24 });
     await giveThingRole(db, cast.sofia, room, { personId: rosa.id, role: 'scribe', until: later });
     expect(may(await actor(), write, { thing: room })).toBe(true);
-    at(storyTime);
   });
 
   test('ends at once when it is taken, and the journal says of what', async () => {
