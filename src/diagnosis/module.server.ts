@@ -1,4 +1,5 @@
 /** The front door of diagnosis/. */
 import { module } from '#platform/module.ts';
+import { pages } from './pages.ts';
 
-export default module({ name: 'diagnosis' });
+export default module({ name: 'diagnosis', pages });

@@ -1,7 +1,8 @@
 /** The front door of mesa/. */
 import { module } from '#platform/module.ts';
+import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { words } from './words.ts';
 
-export default module({ name: 'mesa', rights, staff, words: (locale) => words.in(locale) });
+export default module({ name: 'mesa', rights, staff, pages, words: (locale) => words.in(locale) });

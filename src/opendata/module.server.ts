@@ -1,4 +1,5 @@
 /** The front door of opendata/. */
 import { module } from '#platform/module.ts';
+import { pages } from './pages.ts';
 
-export default module({ name: 'opendata' });
+export default module({ name: 'opendata', pages });

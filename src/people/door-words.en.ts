@@ -3,6 +3,7 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './door-words.es.ts';
 
 export const en = {
+  privacy: 'Personal data',
   people: 'People',
   journal: 'History',
 } satisfies Catalogue<typeof es>;

@@ -1,4 +1,5 @@
 /** The front door of places/. */
 import { module } from '#platform/module.ts';
+import { pages, placePaths } from './pages.ts';
 
-export default module({ name: 'places' });
+export default module({ name: 'places', pages, paths: async () => placePaths });

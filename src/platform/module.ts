@@ -33,8 +33,8 @@ export interface PublicPage {
   /** Its place in the main menu, from the left. */
   readonly menu?: { readonly place: number; readonly label: Label };
   readonly footer?: { readonly column: FooterColumn; readonly place: number; readonly label: Label };
-  /** Whether the map of the site lists it as it stands. */
-  readonly listed?: boolean;
+  /** Its place in the map of the site; one without is not listed there. */
+  readonly listed?: number;
 }
 
 /** A public address with when what it shows last changed. */

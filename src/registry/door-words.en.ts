@@ -3,6 +3,9 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './door-words.es.ts';
 
 export const en = {
+  directory: 'Organisations',
+  map: 'Map',
+  profile: 'Profile of the ecosystem',
   registrations: 'Registrations',
   windows: 'Windows',
   organizations: 'Organisations',

@@ -1,5 +1,8 @@
 /** What the menus call the pages of registry/. */
 export const es = {
+  directory: 'Articuladores',
+  map: 'Mapa',
+  profile: 'Perfil del ecosistema',
   registrations: 'Inscripciones',
   windows: 'Aperturas',
   organizations: 'Organizaciones',

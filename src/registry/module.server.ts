@@ -1,5 +1,7 @@
 /** The front door of registry/. */
 import { module } from '#platform/module.ts';
+import { organizationPaths as paths } from './directory/paths.server.ts';
+import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { organizationTies } from './ties.ts';
@@ -11,4 +13,6 @@ export default module({
   organizationTies,
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program, withDb) => (await import('./cli.ts')).registryCommands(program, withDb),
+  pages,
+  paths,
 });

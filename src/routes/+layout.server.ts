@@ -1,7 +1,9 @@
-/** What every page's frame shows: the mesa, who is signed in, the language. */
+/** What every page's frame shows: the mesa, where one can go, who is signed in, the language. */
+import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
+import { footerColumns, mainMenu } from '#site/frame/menu.ts';
 import type { LayoutServerLoad } from './$types';
 import { rights } from '#people/rights.ts';
 
@@ -11,5 +13,6 @@ export const load: LayoutServerLoad = async ({ locals: { actor, locale, path }, 
   path,
   address: url.origin + url.pathname,
   search: url.search,
+  frame: { menu: mainMenu(house, locale), footer: footerColumns(house, locale) },
   person: actor && { name: actor.name, staff: may(actor, rights.enterStaff), organizations: actor.memberships.length },
 });

@@ -3,6 +3,15 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './door-words.es.ts';
 
 export const en = {
+  mesa: 'The mesa',
+  axes: 'Work',
+  challenges: 'Challenges',
+  activities: 'Activities',
+  news: 'News',
+  feed: 'News (Atom)',
+  appearance: 'Appearance and reading',
+  accessibility: 'Accessibility',
+  contact: 'Contact',
   site: 'Site',
   settings: 'Settings',
 } satisfies Catalogue<typeof es>;

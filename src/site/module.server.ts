@@ -1,6 +1,8 @@
 /** The front door of site/. */
 import { module } from '#platform/module.ts';
+import { pages } from './pages.ts';
 import { rights } from './rights.ts';
+import { sitePaths as paths } from './search/paths.server.ts';
 import { staff } from './staff.ts';
 
-export default module({ name: 'site', rights, staff });
+export default module({ name: 'site', rights, staff, pages, paths });

@@ -11,7 +11,6 @@ import { allLivePages, livePage, livePages, newsAround, newsPage } from './page/
 import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
 import { readPage } from './page/readable.server.ts';
 import type { NewPage } from './page/schema.ts';
-import { searchSite } from './search/queries.server.ts';
 import { createPage, revertTo, saveVersion } from './page/write.server.ts';
 
 const { db, at } = await story();
@@ -37,11 +36,13 @@ const refusal = (promise: Promise<unknown>) =>
 describe('a news item', () => {
   let id = '';
   test('is a draft that only staff see', async () => {
-    id = await createPage(db, sofia, news);
+    id = await createPage(db, sofia, news, ['gestion']);
     expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
     expect((await pageToEdit(db, ana, id))?.page.standing).toBe('draft');
     expect(await refusal(pageToEdit(db, nadie, id))).toBe('not-allowed');
-    expect(await refusal(createPage(db, sofia, news))).toBe('address-taken');
+    expect(await refusal(createPage(db, sofia, news, ['gestion']))).toBe('address-taken');
+    const part: NewPage = { ...news, kind: 'page', slug: 'gestion' };
+    expect(await refusal(createPage(db, sofia, part, ['gestion']))).toBe('address-taken');
   });
 
   test('is written by the secretariat alone', async () => {
@@ -169,9 +170,9 @@ test('a page the site points to is rewritten, not put away', async () => {
 describe('a page about an axis', () => {
   const prose: NewPage = { ...text, kind: 'axis', slug: '', underId: null, axisId: null };
   test('needs an axis without a page', async () => {
-    expect(await refusal(createPage(db, sofia, prose))).toBe('no-such-axis');
+    expect(await refusal(createPage(db, sofia, prose, []))).toBe('no-such-axis');
     const taken = (await livePages(db, 'axis'))[0]!.axisId;
-    expect(await refusal(createPage(db, sofia, { ...prose, axisId: taken }))).toBe('no-such-axis');
+    expect(await refusal(createPage(db, sofia, { ...prose, axisId: taken }, []))).toBe('no-such-axis');
   });
 
   test('is called as the axis is, is read at its address, and follows it when it is renamed', async () => {
@@ -179,7 +180,7 @@ describe('a page about an axis', () => {
     const axis = { name: 'Cuidados', purpose: 'Que nadie cuide a solas.', followsId: null };
     const axisId = await addAxis(db, sofia, { ...axis, cycleId });
     expect((await pagesOfAxes(db, sofia))[axisId]).toBeUndefined();
-    const id = await createPage(db, sofia, { ...prose, axisId });
+    const id = await createPage(db, sofia, { ...prose, axisId }, []);
     expect((await pagesOfAxes(db, sofia))[axisId]).toBe(id);
     expect(await livePage(db, 'axis', 'cuidados')).toBeUndefined();
     await publishPage(db, sofia, id, { number: 1, at: null });
@@ -256,30 +257,4 @@ test('news are read newest first, page by page, and each leads to its neighbours
   const { older, newer } = await newsAround(db, all[1]!);
   expect([newer?.slug, older?.slug]).toEqual([all[0]!.slug, all[2]!.slug]);
   expect((await newsPage(db, 'disparate')).items[0]?.slug).toBe(all[0]!.slug);
-});
-
-describe('search', () => {
-  const found = async (q: string) => (await searchSite(db, q)).pages.map(({ slug }) => slug);
-  test.each([
-    ['teoria de cambio', 'que-sigue'],
-    ['macrozonas', 'encuentros-por-macrozona'],
-    ['MEDICION', 'taller-medicion-de-resultados'],
-    ['aprendisajes', 'aprendizajes'],
-    ['accesib', 'accesibilidad'],
-  ])('%s finds %s', async (q, slug) => expect(await found(q)).toContain(slug));
-
-  test('says what it took a word for', async () => {
-    expect((await searchSite(db, 'aprendisajes')).corrections[0]).toMatchObject({
-      typed: 'aprendisajes',
-      meant: expect.stringMatching(/^aprendizaje/) as string,
-    });
-  });
-  test('finds products, puts titles first, and nothing for nothing', async () => {
-    expect((await searchSite(db, 'brecha identificada')).products.map(({ slug }) => slug)).toEqual([
-      'brechas-identificadas',
-    ]);
-    expect((await found('desafíos'))[0]).toBe('desafios');
-    expect(await searchSite(db, '  de la ')).toEqual({ pages: [], products: [], corrections: [] });
-    expect(await found('xyzxyzxyz')).toEqual([]);
-  });
 });

@@ -4,12 +4,21 @@ import { module } from '#platform/module.ts';
 import { analysts, right, staff as everyone } from '#platform/right.ts';
 import { cast } from '#platform/test/story.ts';
 import { house } from '#house.ts';
-import { rightToOpen, staffMenu } from './menu.ts';
+import { footerColumns, mainMenu, partsOf, rightToOpen, staffMenu } from './menu.ts';
 
 const call = right('meeting.call', analysts);
 const see = right('meeting.see', everyone);
 const meetings = module({
   name: 'meetings',
+  pages: [
+    {
+      path: '/encuentros',
+      menu: { place: 2.5, label: (locale) => `Encuentros ${locale}` },
+      footer: { column: 'ecosystem', place: 9, label: () => 'Calendario' },
+    },
+    { path: '/calendario.ics' },
+    { path: '/encuentros?mes=este' },
+  ],
   staff: [
     { route: '/gestion/encuentros', right: call, menu: { place: 3.5, label: (locale) => `Encuentros ${locale}` } },
     { route: '/gestion/salas', right: see, menu: { place: 0, label: () => 'Salas', right: call } },
@@ -48,4 +57,40 @@ test('a staff route asks what its module declares, and one that none declares is
   expect(rightToOpen([meetings], '/gestion/encuentros/[id]')).toBe(call);
   expect(rightToOpen(house, '/gestion/encuentros/[id]')).toBeUndefined();
   expect(rightToOpen(house, null)).toBeUndefined();
+});
+
+test('the main menu and the footer have each page in its place, in both languages', () => {
+  expect(mainMenu(house, 'es').map(({ label }) => label)).toEqual([
+    'Articuladores',
+    'Datos',
+    'La mesa',
+    'Ejes',
+    'Desafíos',
+    'Actividades',
+    'Noticias',
+  ]);
+  const footer = footerColumns(house, 'en');
+  expect(footer.ecosystem).toEqual([
+    { path: '/articuladores', label: 'Organisations' },
+    { path: '/articuladores?vista=mapa', label: 'Map' },
+    { path: '/articuladores/perfil', label: 'Profile of the ecosystem' },
+  ]);
+  expect(footer.openData.map(({ path }) => path)).toEqual([
+    '/datos-abiertos',
+    '/datos-abiertos#api',
+    '/noticias/atom.xml',
+  ]);
+  expect(footer.thisSite.map(({ path }) => path)).toEqual([
+    '/apariencia',
+    '/accesibilidad',
+    '/datos-personales',
+    '/contacto',
+  ]);
+});
+
+test('a module of public pages shows up in the menu and the footer, and its addresses are taken', () => {
+  const grown = [meetings, ...house];
+  expect(mainMenu(grown, 'en')[2]).toEqual({ path: '/encuentros', label: 'Encuentros en' });
+  expect(footerColumns(grown, 'es').ecosystem.at(-1)).toEqual({ path: '/encuentros', label: 'Calendario' });
+  expect(partsOf([meetings])).toEqual(['encuentros', 'calendario', 'gestion']);
 });

@@ -2,45 +2,9 @@
 import type { Problem } from './markdown.ts';
 import { neededPages, type PageKind } from './page.ts';
 
-/** Addresses that lead elsewhere: a page cannot take them. Kept complete by a test that reads the routes. */
-export const takenSlugs: readonly string[] = [
-  ...[
-    'actividades',
-    'api',
-    'apariencia',
-    'aprendizajes',
-    'archivos',
-    'articuladores',
-    'buscar',
-    'compartir',
-    'cuenta',
-    'datos',
-    'datos-abiertos',
-    'datos-personales',
-    'desafios',
-    'ejes',
-    'en',
-  ],
-  ...[
-    'gestion',
-    'healthz',
-    'entrar',
-    'invitacion',
-    'mi-organizacion',
-    'noticias',
-    'productos',
-    'registro',
-    'robots',
-    'salir',
-    'sitemap',
-  ],
-];
-
-/** `slug-taken`: another page, or a part of the site, has that address. */
-export function whyNotCreate(kind: PageKind, slug: string, taken: boolean): string | null {
-  return taken || (kind === 'page' && takenSlugs.includes(slug) && !neededPages.includes(slug))
-    ? 'address-taken'
-    : null;
+/** `address-taken`: another page has that address, or one of the site's own `parts`, by the first piece of their addresses. */
+export function whyNotCreate(kind: PageKind, slug: string, taken: boolean, parts: readonly string[]): string | null {
+  return taken || (kind === 'page' && parts.includes(slug) && !neededPages.includes(slug)) ? 'address-taken' : null;
 }
 
 /** `page-changed-meanwhile`: somebody saved a version after the one that was being edited. */

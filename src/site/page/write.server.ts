@@ -14,8 +14,13 @@ import { whyNotCreate, whyNotSave } from './rules.ts';
 import type { NewPage, NewVersion } from './schema.ts';
 import { rights } from '../rights.ts';
 
-/** Writes a new page as a draft. Answers its id. */
-export async function createPage(db: Db, actor: Actor | null, input: NewPage): Promise<string> {
+/** Writes a new page as a draft, at an address that is none of the site's own `parts`. Answers its id. */
+export async function createPage(
+  db: Db,
+  actor: Actor | null,
+  input: NewPage,
+  parts: readonly string[],
+): Promise<string> {
   refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
     const { kind, underId } = input;
@@ -27,7 +32,7 @@ export async function createPage(db: Db, actor: Actor | null, input: NewPage): P
       .where('kind', '=', kind)
       .where('slug', '=', slug)
       .executeTakeFirst();
-    refuse(whyNotCreate(kind, slug, taken !== undefined));
+    refuse(whyNotCreate(kind, slug, taken !== undefined, parts));
     if (underId && !(await kindOf(tx, underId))) refused('no-such-page');
     const id = newId();
     const position = await nextPosition(tx, kind);

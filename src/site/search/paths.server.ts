@@ -1,57 +1,26 @@
-/** Every public address there is, with when it last changed. */
+/** Every public address there is, with when what it shows last changed. */
+import type { Module, PublicPath } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { comunas, regions } from '#territory/territory.ts';
 import { pathOf } from '../page/page.ts';
 import { publicProducts } from '#mesa/product/queries.server.ts';
 import { allLivePages } from '../page/queries.server.ts';
 
-export interface PublicPath {
-  readonly path: string;
-  readonly at?: Temporal.Instant | undefined;
+/** What the modules list as it stands, in its place; then what each has in the database, from the top of the house down. */
+export async function publicPaths(db: Db, house: readonly Pick<Module, 'pages' | 'paths'>[]): Promise<PublicPath[]> {
+  const listed = house
+    .flatMap(({ pages }) => pages)
+    .flatMap(({ path, listed: place }) => (place === undefined ? [] : [{ path, place }]))
+    .toSorted((a, b) => a.place - b.place);
+  const stored = await Promise.all(house.toReversed().map(({ paths }) => paths(db)));
+  return [...listed.map(({ path }) => ({ path })), ...stored.flat()];
 }
 
-const fixed = [
-  '/',
-  '/articuladores',
-  '/articuladores/perfil',
-  '/noticias',
-  '/registro',
-  '/datos-abiertos',
-  '/datos-personales',
-  '/apariencia',
-  '/buscar',
-  '/datos',
-  '/datos/buscar',
-  '/datos/comparar',
-  '/datos/mapa',
-  '/datos/diagnostico',
-  '/datos/conjuntos',
-  '/datos/diccionario',
-  '/datos/incrustar',
-];
-const places = [
-  ...regions.map(({ code }) => `/datos/region/${code}`),
-  ...comunas.map(({ code }) => `/datos/comuna/${code}`),
-];
-
-/** Addresses without their fragments, each once. Territories come after pages, organisations last. */
-export async function publicPaths(db: Db): Promise<PublicPath[]> {
-  const [pages, products, organizations] = await Promise.all([
-    allLivePages(db),
-    publicProducts(db),
-    db
-      .selectFrom('organization')
-      .select(['slug', 'updated_at'])
-      .where('state', '=', 'active')
-      .orderBy('slug')
-      .execute(),
-  ]);
+/** The site's own: its pages that are not parts of others, its products. */
+export async function sitePaths(db: Db): Promise<PublicPath[]> {
+  const [pages, products] = await Promise.all([allLivePages(db), publicProducts(db)]);
   const own = pages.filter((page) => !pathOf(page).includes('#'));
   return [
-    ...fixed.map((path) => ({ path })),
     ...own.map((page) => ({ path: pathOf(page), at: page.publishedAt })),
     ...products.map(({ slug, files }) => ({ path: `/productos/${slug}`, at: files[0]?.publishedAt })),
-    ...places.map((path) => ({ path })),
-    ...organizations.map(({ slug, updated_at }) => ({ path: `/articuladores/${slug}`, at: updated_at })),
   ];
 }

@@ -10,6 +10,7 @@ import { livePages } from '#site/page/queries.server.ts';
 import { newPage } from '#site/page/schema.ts';
 import { createPage } from '#site/page/write.server.ts';
 import { answer } from '../../../answer.ts';
+import { takenParts } from '../../../taken.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { rights } from '#site/rights.ts';
 
@@ -26,7 +27,7 @@ export const actions = {
     const form = await readForm(request, newPage);
     if ('rejected' in form) return fail(422, form.rejected);
     const typed = { values: asTyped(form.value) };
-    const id = await answer(locale, () => createPage(db, actor, form.value), typed);
+    const id = await answer(locale, () => createPage(db, actor, form.value, takenParts), typed);
     return typeof id === 'string' ? redirect(303, localHref(`/gestion/sitio/${id}?guardado=1`, locale)) : id;
   },
 } satisfies Actions;

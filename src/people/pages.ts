@@ -1,0 +1,15 @@
+/** The public addresses that people/ brings. */
+import type { PublicPage } from '#platform/module.ts';
+import { words } from './door-words.ts';
+
+export const pages: readonly PublicPage[] = [
+  { path: '/cuenta' },
+  {
+    path: '/datos-personales',
+    footer: { column: 'thisSite', place: 3, label: (locale) => words.in(locale).privacy },
+    listed: 7,
+  },
+  { path: '/entrar' },
+  { path: '/invitacion' },
+  { path: '/salir' },
+];

@@ -1,0 +1,6 @@
+/** What the menus call the pages of places/, in both languages. */
+import { catalogue } from '#platform/words.ts';
+import { en } from './door-words.en.ts';
+import { es } from './door-words.es.ts';
+
+export const words = catalogue({ es, en });

@@ -1,0 +1,20 @@
+/** The public addresses that places/ brings. */
+import type { PublicPage, PublicPath } from '#platform/module.ts';
+import { territoryHref } from '#figures/release/in-words.ts';
+import { comunas, regions } from '#territory/territory.ts';
+import { words } from './door-words.ts';
+
+export const pages: readonly PublicPage[] = [
+  {
+    path: '/datos',
+    menu: { place: 2, label: (locale) => words.in(locale).data },
+    listed: 10,
+  },
+  { path: '/datos/buscar', listed: 11 },
+  { path: '/datos/comparar', listed: 12 },
+];
+
+/** The page of each region and each comuna. */
+export const placePaths: readonly PublicPath[] = [...regions, ...comunas].map(({ code }) => ({
+  path: territoryHref(code),
+}));
