@@ -4,6 +4,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 const clock = 'Ask #platform/clock.ts for the time: a test must be able to fix it.';
+const reason = 'Refuse through the reasons.ts of your module: tsc holds it to its words.';
 const isClock = ['src/platform/clock.ts', 'src/platform/id.ts'];
 const wordLists = ['**/words.*.ts', '**/codes.ts', 'src/platform/server/tables.ts'];
 
@@ -25,6 +26,7 @@ export default defineConfig(
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
         { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
         { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: clock },
+        { selector: "NewExpression[callee.name='Refusal'] > Literal.arguments", message: reason },
       ],
       'no-unused-vars': 'off',
       '@typescript-eslint/require-await': 'off', // an async door may answer at once

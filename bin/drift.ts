@@ -1,37 +1,15 @@
-/** Finds what has drifted apart: refusal codes without words, module READMEs that name no command, files over their size. */
+/** Finds what has drifted apart: deeds without words, module READMEs that name no command, files over their size. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { es as deeds } from '../src/people/history/words.es.ts';
-import { explain } from '../src/routes/refusals.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const sources = globSync('src/**/*.ts').filter((path) => !/\.test\.ts$|tables\.ts$/.test(path));
 
-const problems = [...codesWithoutWords(), ...deedsWithoutWords(), ...readmesWithoutCommands()];
+const problems = [...deedsWithoutWords(), ...readmesWithoutCommands()];
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? 'Nothing has drifted.' : `${problems.length} things have drifted.`);
 process.exitCode = problems.length === 0 ? 0 : 1;
-
-/** Codes are what refuse(…) and refused(…) are given, and what a whyNot… rule returns. */
-function codesWithoutWords(): string[] {
-  return sources.flatMap((path) =>
-    codesIn(read(path)).flatMap((code) =>
-      missing(code).map((locale) => `${path}: refusal '${code}' has no words in ${locale}`),
-    ),
-  );
-}
-
-function codesIn(source: string): string[] {
-  const direct = [...source.matchAll(/\brefused?\(\s*'([a-z-]+)'/g)].map(([, code]) => code!);
-  const rules = [...source.matchAll(/function whyNot\w*\([\s\S]*?\n}/g)].flatMap(([body]) =>
-    [...body.matchAll(/(?:return|\?|:)\s*'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code!),
-  );
-  return [...new Set([...direct, ...rules])];
-}
-
-function missing(code: string): string[] {
-  return (['es', 'en'] as const).filter((locale) => explain({ code, details: {} }, locale) === code);
-}
 
 /** What the journal is told was done must be readable in the history. */
 function deedsWithoutWords(): string[] {

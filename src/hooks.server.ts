@@ -14,6 +14,7 @@ import { isEmbedded } from '#platform/embedded.ts';
 import { splitLocale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
 import { words } from '#site/frame/words.ts';
+import { statusOf } from './routes/refusals.ts';
 
 /** Pages of published figures alone, costly to draw: they change with a release, and with what the mesa is called. */
 const lasting = new Set(['/datos/mapa', '/datos/incrustar/mapa']);
@@ -49,8 +50,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** A Refusal that no door turned into words is still the person's to read; anything else is ours to mend. */
 export const handleError: HandleServerError = ({ error, event, kind }) => {
   const { requestId, locale } = event.locals;
-  if (error instanceof Refusal)
-    return { status: error.code.startsWith('no-such-') ? 404 : 403, message: error.code, requestId };
+  if (error instanceof Refusal) return { status: statusOf(error), message: error.code, requestId };
   if (kind === 'unknown') log.error({ err: error, requestId, route: event.route.id }, 'request failed');
   return kind === 'app' ? { requestId } : { message: words.in(locale ?? 'es').errors.broken.title, requestId }; // what a door says with error(…) stays
 };

@@ -2,10 +2,12 @@
 import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
 import { rights } from './rights.ts';
+import { words } from './release/words.ts';
 
 export default module({
   name: 'figures',
   rights,
+  words: words.in,
   cli: async (program, withDb) => (await import('./release/cli.ts')).dataCommands(program, withDb),
   pages,
 });

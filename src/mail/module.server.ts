@@ -2,10 +2,12 @@
 import { module } from '#platform/module.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
+import { words } from './words.ts';
 
 export default module({
   name: 'mail',
   rights,
+  words: words.in,
   staff,
   jobs: async () => (await import('./jobs.server.ts')).jobs,
 });

@@ -3,7 +3,6 @@ import type { Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { sendMailJob } from '#platform/server/outbox.ts';
@@ -12,6 +11,7 @@ import type { Outbox } from '#platform/server/tables.ts';
 import type { Locale } from '#platform/words.ts';
 import type { OutboxLetter } from './letter.ts';
 import { rights } from './rights.ts';
+import { refuse, refused } from './reasons.ts';
 
 export interface ListedLetter extends OutboxLetter {
   readonly writtenAt: Temporal.Instant;

@@ -5,4 +5,4 @@ import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { words } from './words.ts';
 
-export default module({ name: 'mesa', rights, staff, pages, words: (locale) => words.in(locale) });
+export default module({ name: 'mesa', rights, staff, pages, words: words.in });

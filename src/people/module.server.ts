@@ -4,10 +4,12 @@ import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { organizationTies } from './ties.ts';
+import { words } from './words.ts';
 
 export default module({
   name: 'people',
   rights,
+  words: words.in,
   staff,
   organizationTies,
   cli: async (program, withDb) => (await import('./cli.ts')).userCommands(program, withDb),

@@ -1,10 +1,10 @@
 /** What can be asked about people. */
 import { sql } from 'kysely';
 import type { Actor, MesaRole } from '#platform/actor.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { whyMayNot } from './rules.ts';
 import { rights } from './rights.ts';
+import { refuse } from './reasons.ts';
 
 export interface Person {
   readonly id: string;

@@ -3,9 +3,6 @@ import type { Catalogue } from '#platform/words.ts';
 import type { refusal as es } from './refusal-words.es.ts';
 
 export const refusal = {
-  'sign-in-first': 'Sign in with your account to do this.',
-  'not-allowed': 'Your role does not allow this.',
-  'second-factor-first': 'Turn your second factor on before doing this.',
   'email-missing': 'Write your e-mail.',
   'email-wrong': 'Write a complete address, such as name@organisation.cl.',
   'name-missing': 'Write your name.',

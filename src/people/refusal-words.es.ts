@@ -1,8 +1,5 @@
 /** Why not, in words: what a person reads when a rule of people or a form says no. */
 export const refusal = {
-  'sign-in-first': 'Entra con tu cuenta para hacer esto.',
-  'not-allowed': 'Tu rol no permite hacer esto.',
-  'second-factor-first': 'Para esto activa antes tu segundo factor.',
   'email-missing': 'Escribe tu correo electrónico.',
   'email-wrong': 'Escribe una dirección completa, como nombre@organizacion.cl.',
   'name-missing': 'Escribe tu nombre.',

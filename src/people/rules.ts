@@ -1,5 +1,6 @@
 /** Whether an actor may do an act: the one place that decides. Pure. */
 import type { Actor, Bearer, Thing } from '#platform/actor.ts';
+import type { NoRight } from '#platform/refusal.ts';
 import type { Grantee, Right } from '#platform/right.ts';
 
 /** What an act is about, as far as the right to do it depends on that. */
@@ -19,9 +20,9 @@ export function may(actor: Actor | Bearer | null, right: Right, on: On = {}): bo
 
 /**
  * Why the actor may not: `sign-in-first`, `second-factor-first` (a mesa role would suffice once the session has passed
- * the second factor), `not-allowed`; or null when they may. The words are in the people catalogue.
+ * the second factor), `not-allowed`; or null when they may. Their words are the ground's.
  */
-export function whyMayNot(actor: Actor | Bearer | null, right: Right, on: On = {}): string | null {
+export function whyMayNot(actor: Actor | Bearer | null, right: Right, on: On = {}): NoRight | null {
   if (may(actor, right, on)) return null;
   if (!actor || 'bears' in actor) return 'sign-in-first';
   return may({ ...actor, secondFactor: true }, right, on) ? 'second-factor-first' : 'not-allowed';

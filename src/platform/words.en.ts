@@ -4,6 +4,15 @@ import type { Catalogue } from './words.ts';
 
 export const en = {
   refusal: {
+    'sign-in-first': 'Sign in with your account to do this.',
+    'not-allowed': 'Your role does not allow this.',
+    'second-factor-first': 'Turn your second factor on before doing this.',
+    'address-taken': 'Something else has that address. Choose another.',
+    'table-unreadable': 'We could not read that file. Save it as XLSX or CSV and try again.',
+    'table-empty': 'The spreadsheet has no rows with data under its headers.',
+    'table-protected': 'The spreadsheet has a password. Save it without one and try again.',
+    'table-too-many-rows': 'The spreadsheet has too many rows: split it into parts of up to 10,000.',
+    'table-too-wide': 'The spreadsheet has too many columns. Keep only those you want to import.',
     'file-empty': 'The file is empty.',
     'file-too-large': ({ megabytes = '' }) => `The file is over ${megabytes} MB. Upload a lighter one, or in parts.`,
     'file-type-not-allowed':

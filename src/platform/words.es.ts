@@ -1,10 +1,19 @@
-/** The ground's words in Spanish: why a file is not kept, when there were too many tries. */
+/** The words that every module shares, in Spanish: why the rights say no, why a file is not kept or not read. */
 interface Details {
   readonly [name: string]: string | number;
 }
 
 export const es = {
   refusal: {
+    'sign-in-first': 'Entra con tu cuenta para hacer esto.',
+    'not-allowed': 'Tu rol no permite hacer esto.',
+    'second-factor-first': 'Para esto activa antes tu segundo factor.',
+    'address-taken': 'Ya hay algo en esa dirección. Elige otra.',
+    'table-unreadable': 'No pudimos leer ese archivo. Guárdalo como XLSX o CSV y vuelve a intentarlo.',
+    'table-empty': 'La planilla no tiene filas con datos bajo los títulos.',
+    'table-protected': 'La planilla tiene contraseña. Guárdala sin contraseña y vuelve a intentarlo.',
+    'table-too-many-rows': 'La planilla tiene demasiadas filas: divídela en partes de hasta 10.000.',
+    'table-too-wide': 'La planilla tiene demasiadas columnas. Deja solo las que quieres importar.',
     'file-empty': 'El archivo está vacío.',
     'file-too-large': ({ megabytes = '' }: Details) =>
       `El archivo pesa más de ${megabytes} MB. Súbelo más liviano o en partes.`,

@@ -18,9 +18,9 @@ export interface Words<T> {
   readonly es: T;
   readonly en: Catalogue<T>;
   /** The words of a locale. */
-  in(locale: Locale): Catalogue<T>;
+  readonly in: (locale: Locale) => Catalogue<T>;
   /** In a component: the words of the request's locale. */
-  here(): Catalogue<T>;
+  readonly here: () => Catalogue<T>;
 }
 
 /** A module's words, from its two catalogues. */

@@ -5,10 +5,12 @@ import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { organizationTies } from './ties.ts';
+import { told } from './told.ts';
 
 export default module({
   name: 'registry',
   rights,
+  words: told,
   staff,
   organizationTies,
   jobs: async () => (await import('./jobs.server.ts')).jobs,

@@ -4,5 +4,6 @@ import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { sitePaths as paths } from './search/paths.server.ts';
 import { staff } from './staff.ts';
+import { words } from './words.ts';
 
-export default module({ name: 'site', rights, staff, pages, paths });
+export default module({ name: 'site', rights, words: words.in, staff, pages, paths });

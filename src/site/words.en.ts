@@ -231,7 +231,6 @@ export const en = {
     'no-such-version': 'There is no such version.',
     'no-such-axis': 'There is no such axis, or it has its page already.',
     'no-such-image': 'There is no such picture.',
-    'address-taken': 'Something else has that address. Choose another.',
     'page-changed-meanwhile':
       'Somebody saved changes while you were editing. What you wrote is still here: compare it and save again.',
     archived: 'The page is archived. Restore it before you publish it.',

@@ -227,7 +227,6 @@ export const es = {
     'no-such-version': 'Esa versión no existe.',
     'no-such-axis': 'Ese eje no existe o ya tiene su página.',
     'no-such-image': 'Esa imagen no existe.',
-    'address-taken': 'Ya hay algo en esa dirección. Elige otra.',
     'page-changed-meanwhile':
       'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar.',
     archived: 'La página está archivada. Restáurala antes de publicarla.',

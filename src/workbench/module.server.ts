@@ -2,10 +2,12 @@
 import { module } from '#platform/module.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
+import { told } from './told.ts';
 
 export default module({
   name: 'workbench',
   rights,
+  words: told,
   staff,
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program) => {

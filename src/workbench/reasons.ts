@@ -1,13 +1,12 @@
-/** Every reason for which the workbench, or the engine in it, says no: for the doors. */
-import { engineReasons } from './file/failure.ts';
-import { en as publishing } from './publish/words.en.ts';
-import { es as publicar } from './publish/words.es.ts';
-import { en } from './file/refusal-words.en.ts';
-import { es } from './file/refusal-words.es.ts';
-import { en as results } from './results/words.en.ts';
-import { es as resultados } from './results/words.es.ts';
+/** How workbench/ says no: only for reasons that have words in both languages. */
+import { reasonsOf, type Refused } from '#platform/refusal.ts';
+import type { es as release } from '#figures/release/words.es.ts';
+import type { es as file } from './file/refusal-words.es.ts';
+import type { es as publishing } from './publish/words.es.ts';
+import type { es as results } from './results/words.es.ts';
 
-export const reasons = {
-  es: { ...engineReasons.es, ...es, ...resultados.refusal, ...publicar.refusal },
-  en: { ...engineReasons.en, ...en, ...results.refusal, ...publishing.refusal },
-};
+type Told = typeof file & typeof release.refusal & typeof publishing.refusal & typeof results.refusal;
+
+const no = reasonsOf<Told>();
+export const refuse = no.refuse;
+export const refused: Refused<Told> = no.refused;

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
@@ -13,6 +12,7 @@ import type { Dataset, DatasetText } from './dataset.ts';
 import type { Estimate } from './estimate.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 export type NewEstimate = Omit<Estimate, 'dataset'>;
 

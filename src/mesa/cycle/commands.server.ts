@@ -2,7 +2,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
@@ -12,6 +11,7 @@ import type { Cycle } from './cycle.ts';
 import { axes, cycles } from './queries.server.ts';
 import { whyNotAddAxis, whyNotAddCycle, whyNotFollow } from './rules.ts';
 import type { AxisDraft, CycleDraft, NewAxis } from './schema.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** Writes a cycle. Answers its id. */
 export async function addCycle(db: Db, actor: Actor | null, { name, startsOn, endsOn }: CycleDraft): Promise<string> {

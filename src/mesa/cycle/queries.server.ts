@@ -1,12 +1,12 @@
 /** What can be asked about cycles and axes. */
 import type { Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { DB } from '#platform/server/tables.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import type { Axis, Cycle } from './cycle.ts';
+import { refuse } from '../reasons.ts';
 
 /** Every cycle, the newest first. */
 export async function cycles(db: Db): Promise<Cycle[]> {

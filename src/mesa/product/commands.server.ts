@@ -2,12 +2,12 @@
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { axesById } from '../cycle/queries.server.ts';
+import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { shortSlug } from '../slug.ts';
 import { formatOf, largestProductFile, mediaTypeOf } from './product.ts';

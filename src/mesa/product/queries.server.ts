@@ -1,10 +1,10 @@
 /** What can be asked about products: those that the public downloads, all of them for staff. */
 import type { Actor } from '#platform/actor.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import type { Product, ProductFile } from './product.ts';
+import { refuse } from '../reasons.ts';
 
 /** The products that the public can download, by axis and position. */
 export async function publicProducts(db: Db): Promise<Product[]> {

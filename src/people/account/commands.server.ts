@@ -1,7 +1,6 @@
 /** One's own account: name, address, password, sessions, what is known about one, closing it. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { ask, authOn, type Letter } from '../entering/auth.server.ts';
@@ -13,6 +12,7 @@ import { whyNotPassword } from '../entering/password.ts';
 import { carryPassed } from '../entering/second-factor.server.ts';
 import { sessionOf } from '../entering/session.server.ts';
 import type { Visit } from '../entering/visit.ts';
+import { refuse, refused } from '../reasons.ts';
 
 export async function rename(db: Db, actor: Actor | null, name: string): Promise<void> {
   if (!actor) return refused('sign-in-first');

@@ -1,11 +1,11 @@
 /** What the account page shows of one's own account. */
 import type { Actor, MesaRole } from '#platform/actor.ts';
-import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { hasPassword, sessionsOf } from './commands.server.ts';
 import { providers, type ProviderId } from '../entering/providers.server.ts';
 import { sessionOf } from '../entering/session.server.ts';
 import type { Visit } from '../entering/visit.ts';
+import { refused } from '../reasons.ts';
 
 export interface AccountPage {
   readonly name: string;

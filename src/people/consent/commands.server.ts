@@ -1,11 +1,11 @@
 /** The privacy text, version by version, and who agreed to which. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '../rules.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 export interface PrivacyText {
   readonly version: number;

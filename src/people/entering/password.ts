@@ -10,7 +10,16 @@ export interface Owner {
 }
 
 /** Why a password will not do, as a word key, or null. Length counts characters as a person does. */
-export function whyNotPassword(password: string, owner: Owner = {}): string | null {
+export function whyNotPassword(
+  password: string,
+  owner: Owner = {},
+):
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-too-regular'
+  | 'password-too-common'
+  | 'password-is-you'
+  | null {
   const length = [...password].length;
   if (length < shortestPassword) return 'password-too-short';
   if (length > longestPassword) return 'password-too-long';

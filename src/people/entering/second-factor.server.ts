@@ -2,7 +2,6 @@
 import { getSessionCookie, parseSetCookieHeader } from 'better-auth/cookies';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { ask, authOn, cookiePrefix } from './auth.server.ts';
@@ -10,6 +9,7 @@ import { countTry, forgetTries } from './tries.server.ts';
 import { tellSecondFactor } from './mails.server.ts';
 import { sessionOf, type Session } from './session.server.ts';
 import type { Visit } from './visit.ts';
+import { refuse, refused } from '../reasons.ts';
 
 export interface Enrolment {
   /** What the app reads from the picture: `otpauth://totp/…`. */
@@ -76,7 +76,7 @@ export async function awaitsSecondFactor(db: Db, headers: Headers): Promise<bool
 }
 
 /** Who works for the mesa keeps theirs: the staff pages ask for it. */
-export function whyNotTurnOff(actor: Actor): string | null {
+export function whyNotTurnOff(actor: Actor): 'mesa-needs-second-factor' | null {
   return actor.mesaRoles.length > 0 ? 'mesa-needs-second-factor' : null;
 }
 
@@ -150,7 +150,7 @@ function challengeOf(headers: Headers): string | null {
   return getSessionCookie(headers, { cookiePrefix, cookieName: 'two_factor' });
 }
 
-function whyCodeRefused(no: string): string {
+function whyCodeRefused(no: string): 'second-factor-expired' | 'second-factor-locked' | 'code-wrong' {
   if (no === 'INVALID_TWO_FACTOR_COOKIE') return 'second-factor-expired';
   return no === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE' || no === 'ACCOUNT_TEMPORARILY_LOCKED'
     ? 'second-factor-locked'

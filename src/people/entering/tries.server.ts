@@ -1,6 +1,6 @@
 /** How often somebody may try: counted in this process's memory, by what is tried and by whom. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { refused } from '#platform/refusal.ts';
+import { refused } from '../reasons.ts';
 
 const minute = 60;
 const limiters = {

@@ -1,10 +1,10 @@
 /** The journal, for those who may read it: everything, or one thing's history. */
 import type { Actor } from '#platform/actor.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journalPage, type JournalEntry, type Subject } from '#platform/server/journal.ts';
 import { may } from '../rules.ts';
 import { rights } from '../rights.ts';
+import { refuse } from '../reasons.ts';
 
 export interface HistoryPage {
   readonly entries: readonly JournalEntry[];

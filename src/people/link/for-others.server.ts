@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Thing } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { refuse } from '#platform/refusal.ts';
+import { refuse } from '../reasons.ts';
 import type { Db } from '#platform/server/db.ts';
 import { whyNotUseLink, type PersonLink } from './link.ts';
 import { linkHash, personLink } from './queries.server.ts';

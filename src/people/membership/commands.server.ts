@@ -2,12 +2,12 @@
 import type { Actor, OrganizationRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyNotChange, whyNotHandOver, type Member } from './membership.ts';
 import { whyMayNot } from '../rules.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** The members of an organisation: owners first, then by name. */
 export async function membersOf(db: Db, actor: Actor | null, organizationId: string): Promise<Member[]> {

@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Actor, OrganizationRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
@@ -13,6 +12,7 @@ import { giveMembership, membersOf } from './commands.server.ts';
 import { invitationDays, stateOf, whyNotAccept, whyNotInvite, type Invitation } from './membership.ts';
 import { whyMayNot } from '../rules.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** The organisation invited to; the caller, a floor above, knows its name. */
 export interface Invited {

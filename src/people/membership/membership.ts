@@ -37,7 +37,7 @@ export function whyNotInvite(
   members: readonly Member[],
   pending: readonly Invitation[],
   now: Temporal.Instant,
-): string | null {
+): 'already-member' | 'already-invited' | null {
   if (members.some((member) => member.email === email)) return 'already-member';
   return pending.some((invitation) => invitation.email === email && stateOf(invitation, now) === 'open')
     ? 'already-invited'
@@ -45,14 +45,22 @@ export function whyNotInvite(
 }
 
 /** Why an invitation cannot be accepted by the person with this address: it is personal. */
-export function whyNotAccept(invitation: Invitation, email: string, now: Temporal.Instant): string | null {
+export function whyNotAccept(
+  invitation: Invitation,
+  email: string,
+  now: Temporal.Instant,
+): 'invitation-accepted' | 'invitation-revoked' | 'invitation-expired' | 'invitation-for-another' | null {
   const state = stateOf(invitation, now);
   if (state !== 'open') return `invitation-${state}`;
   return invitation.email === email ? null : 'invitation-for-another';
 }
 
 /** Why a member's place cannot end or become another: an organisation always has an owner. */
-export function whyNotChange(members: readonly Member[], personId: string, to: OrganizationRole | null): string | null {
+export function whyNotChange(
+  members: readonly Member[],
+  personId: string,
+  to: OrganizationRole | null,
+): 'no-such-member' | 'role-already-held' | 'last-owner' | null {
   const member = members.find((one) => one.personId === personId);
   if (!member) return 'no-such-member';
   if (member.role === to) return 'role-already-held';
@@ -61,7 +69,11 @@ export function whyNotChange(members: readonly Member[], personId: string, to: O
 }
 
 /** Why ownership cannot be handed over to a person. */
-export function whyNotHandOver(members: readonly Member[], from: string, to: string): string | null {
+export function whyNotHandOver(
+  members: readonly Member[],
+  from: string,
+  to: string,
+): 'hand-over-to-self' | 'no-such-member' | null {
   if (from === to) return 'hand-over-to-self';
   return members.some(({ personId }) => personId === to) ? null : 'no-such-member';
 }

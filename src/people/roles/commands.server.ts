@@ -2,13 +2,13 @@
 import type { Actor, MesaRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { personByEmail, type Person } from '../queries.server.ts';
 import { whyMayNot } from '../rules.ts';
 import { signInLink } from '../entering/sign-in.server.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** Grants a role to whoever has an account with this address. */
 export async function grantRole(
@@ -40,7 +40,11 @@ export async function revokeRole(
 }
 
 /** Why a role cannot be taken from a person, given who holds it. */
-export function whyNotRevoke(holders: readonly string[], personId: string, role: MesaRole): string | null {
+export function whyNotRevoke(
+  holders: readonly string[],
+  personId: string,
+  role: MesaRole,
+): 'role-not-held' | 'last-secretariat' | null {
   if (!holders.includes(personId)) return 'role-not-held';
   return role === 'secretariat' && holders.length === 1 ? 'last-secretariat' : null;
 }

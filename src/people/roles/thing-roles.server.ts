@@ -2,7 +2,7 @@
 import type { Actor, Thing, ThingRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refuse } from '#platform/refusal.ts';
+import { refuse } from '../reasons.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyNotGiveThingRole, type ThingRoleHeld } from './thing-role.ts';

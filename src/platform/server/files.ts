@@ -6,7 +6,7 @@ import { FSDriver } from 'flydrive/drivers/fs';
 import type { Actor } from '../actor.ts';
 import { now } from '../clock.ts';
 import { isId, newId } from '../id.ts';
-import { refused } from '../refusal.ts';
+import { refused } from '../reasons.ts';
 import type { Db } from './db.ts';
 import { safeName, sniff } from './media-types.ts';
 import { settings, type FileStore } from './settings.ts';

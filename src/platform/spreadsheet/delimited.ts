@@ -1,6 +1,6 @@
 /** A delimited text file as a person's program left it: which encoding, which delimiter, which cells. */
 import { parse } from 'csv-parse/sync';
-import { refused } from '../refusal.ts';
+import { refused } from '../reasons.ts';
 
 /** The text, whatever wrote it: UTF-8 or UTF-16 with or without mark, else Windows-1252 (of which Latin-1 is a part). */
 export function decodeText(bytes: Uint8Array): string {

@@ -3,7 +3,8 @@ import { unzipSync } from 'fflate';
 import { read } from 'hucre';
 import type { CellValue, MergeRange } from 'hucre';
 import { decodeText, parseDelimited } from './delimited.ts';
-import { Refusal, refused } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { refused } from '../reasons.ts';
 
 export interface TableRow {
   /** Its number in the file as a spreadsheet shows it: the first line is 1. */

@@ -2,7 +2,7 @@
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { Refusal, refuse } from '#platform/refusal.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
@@ -11,6 +11,7 @@ import { previewJob } from './preview.server.ts';
 import { changeOrganizations, insertOrganizations, rowsToWrite, whyStale } from './write.server.ts';
 import { whyNotApply } from './import.ts';
 import { rights } from '../rights.ts';
+import { refuse } from '../reasons.ts';
 
 export const applyJob = 'registry.import.apply';
 type By = Pick<Actor, 'id' | 'name'> | null;

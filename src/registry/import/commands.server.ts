@@ -5,7 +5,6 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
@@ -14,6 +13,7 @@ import { correctionHeaders, guessMapping, headersKey, importColumn } from './gue
 import { previewJob } from './preview.server.ts';
 import { isChoice, mostRows, whyNotDiscard, whyNotMap, type BatchState } from './import.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** The most that a spreadsheet may weigh, in bytes. */
 export const mostImportBytes = 20 * 1024 * 1024;
@@ -134,7 +134,7 @@ async function remember(tx: Db, headers: readonly string[], mapping: readonly st
 }
 
 /** The name must be somewhere, or the identifier; no field is filled by two columns. */
-export function whyNotMapping(mapping: readonly string[]): string | null {
+export function whyNotMapping(mapping: readonly string[]): 'import-no-name-column' | 'import-column-twice' | null {
   const used = mapping.filter(Boolean);
   if (!used.includes('name') && !used.includes('id') && !used.includes('rut')) return 'import-no-name-column';
   return new Set(used).size < used.length ? 'import-column-twice' : null;

@@ -68,22 +68,26 @@ export const isCellError = (cell: string): boolean =>
   );
 
 /** May be applied once every possible duplicate has been decided. */
-export function whyNotApply(state: BatchState, undecided: number, writes: number): string | null {
+export function whyNotApply(
+  state: BatchState,
+  undecided: number,
+  writes: number,
+): 'import-not-previewed' | 'import-undecided' | 'import-nothing-to-do' | null {
   if (state !== 'previewed') return 'import-not-previewed';
   if (undecided > 0) return 'import-undecided';
   return writes === 0 ? 'import-nothing-to-do' : null;
 }
 
-export function whyNotUndo(state: BatchState): string | null {
+export function whyNotUndo(state: BatchState): 'import-not-applied' | null {
   return state === 'applied' ? null : 'import-not-applied';
 }
 
 /** Columns can be changed until it is applied, and while no work is under way. */
-export function whyNotMap(state: BatchState): string | null {
+export function whyNotMap(state: BatchState): 'import-under-way' | null {
   return ['mapping', 'previewed', 'failed'].includes(state) ? null : 'import-under-way';
 }
 
-export function whyNotDiscard(state: BatchState): string | null {
+export function whyNotDiscard(state: BatchState): 'import-under-way' | null {
   return ['mapping', 'previewing', 'previewed', 'failed'].includes(state) ? null : 'import-under-way';
 }
 

@@ -3,11 +3,11 @@ import { sql, type Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { ImportBatch as ImportBatchTable } from '#platform/server/tables.ts';
 import { outcomes, type BatchState, type CellIssue, type Change, type Outcome, type RowTwin } from './import.ts';
 import { rights } from '../rights.ts';
+import { refuse } from '../reasons.ts';
 
 export interface ImportBatch {
   readonly id: string;

@@ -4,13 +4,13 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { OrganizationTie } from '#platform/organization-tie.ts';
-import { refuse } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal, journalAll } from '#platform/server/journal.ts';
 import { lockBatch } from './commands.server.ts';
 import { writeAnswers } from './write.server.ts';
 import { whyNotUndo, type ImportAnswers } from './import.ts';
 import { rights } from '../rights.ts';
+import { refuse } from '../reasons.ts';
 
 /** Refuses with `import-undo-would-lose` (`count`, `names`) where somebody has worked on an organisation since. */
 export async function undoImport(

@@ -137,11 +137,6 @@ export const en = {
   repeatsLine: (line: number) => `It repeats row ${line}`,
 
   refusal: {
-    'table-unreadable': 'We could not read that file. Save it as XLSX or CSV and try again.',
-    'table-empty': 'The spreadsheet has no rows with data under its headers.',
-    'table-protected': 'The spreadsheet has a password. Save it without one and try again.',
-    'table-too-many-rows': 'The spreadsheet has too many rows: split it into parts of up to 10,000.',
-    'table-too-wide': 'The spreadsheet has too many columns. Keep only those you want to import.',
     'import-no-file': 'Choose a spreadsheet.',
     'import-too-heavy': 'The spreadsheet weighs more than 20 MB. Split it or take its pictures out.',
     'import-no-name-column': 'Say which column brings the name of the organisation.',

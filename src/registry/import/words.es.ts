@@ -133,11 +133,6 @@ export const es = {
   repeatsLine: (line: number) => `Repite a la fila ${line}`,
 
   refusal: {
-    'table-unreadable': 'No pudimos leer ese archivo. Guárdalo como XLSX o CSV y vuelve a intentarlo.',
-    'table-empty': 'La planilla no tiene filas con datos bajo los títulos.',
-    'table-protected': 'La planilla tiene contraseña. Guárdala sin contraseña y vuelve a intentarlo.',
-    'table-too-many-rows': 'La planilla tiene demasiadas filas: divídela en partes de hasta 10.000.',
-    'table-too-wide': 'La planilla tiene demasiadas columnas. Deja solo las que quieres importar.',
     'import-no-file': 'Elige una planilla.',
     'import-too-heavy': 'La planilla pesa más de 20 MB. Divídela o quítale las imágenes.',
     'import-no-name-column': 'Indica qué columna trae el nombre de la organización.',

@@ -2,7 +2,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { type Locale } from '#platform/words.ts';
 import { importColumns } from './guess-columns.ts';
@@ -11,6 +10,7 @@ import type { CellIssue } from './import.ts';
 import { fieldName, issueText } from './field-words.ts';
 import { words } from './words.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 const header = {
   font: { bold: true },

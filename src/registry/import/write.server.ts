@@ -35,7 +35,7 @@ export async function rowsToWrite(tx: Db, id: string): Promise<RowToWrite[]> {
 }
 
 /** Whether the registry is no longer what the preview saw: an organisation changed, or a RUT got taken. */
-export async function whyStale(tx: Db, rows: readonly RowToWrite[]): Promise<string | null> {
+export async function whyStale(tx: Db, rows: readonly RowToWrite[]): Promise<'import-stale' | null> {
   const seen = new Map(
     rows.flatMap(({ organizationId, seenAt }) => (organizationId ? [[organizationId, seenAt] as const] : [])),
   );

@@ -4,7 +4,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { OrganizationTie } from '#platform/organization-tie.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { moveAll, moveBack, type Moved } from './moves.server.ts';
@@ -13,6 +12,7 @@ import type { Organization } from '../organization/organization.ts';
 import { answersOf, readOrganization, updateOrganization } from '../organization/record.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 export interface MergeInput {
   readonly kept: string;
@@ -169,7 +169,7 @@ export async function partOrganizations(
 }
 
 /** A third organisation may have taken the RUT while these were one. */
-async function whyRutTaken(tx: Db, ids: readonly string[]): Promise<string | null> {
+async function whyRutTaken(tx: Db, ids: readonly string[]): Promise<'rut-taken' | null> {
   const third = await tx
     .selectFrom('organization as third')
     .innerJoin('organization as ours', 'ours.rut', 'third.rut')

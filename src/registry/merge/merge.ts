@@ -16,7 +16,7 @@ export const isList = (field: Field): boolean => (manyFields as readonly Field[]
 export function whyNotMerge(
   kept: { id: string; state: string },
   absorbed: { id: string; state: string },
-): string | null {
+): 'merge-with-itself' | 'organization-not-active' | null {
   if (kept.id === absorbed.id) return 'merge-with-itself';
   return kept.state === 'active' && absorbed.state === 'active' ? null : 'organization-not-active';
 }

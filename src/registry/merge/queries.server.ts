@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { askForSearch } from './search.server.ts';
 import type { Organization } from '../organization/organization.ts';
 import { answersOf, namesOfAllies, organizationBySlug } from '../organization/record.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
+import { refuse } from '../reasons.ts';
 
 export interface TwinSide {
   readonly slug: string;

@@ -307,7 +307,6 @@ export const en = {
     'reason-missing': 'Write the reason: the organisation will read it',
     'window-name-missing': 'Write a name',
     'slug-wrong': 'Use only lower-case letters, numbers and hyphens',
-    'slug-taken': 'There is already a window with that address',
     'not-a-moment': 'Write the date and the time; mind the hour that is skipped when the clocks change',
     'months-wrong': 'Write a number of months between 0 and 60',
     'logo-type': 'The logo must be a PNG, JPG or WebP image',
@@ -316,6 +315,7 @@ export const en = {
   },
 
   refusal: {
+    'slug-taken': 'There is already a window with that address.',
     'no-such-window': 'That registration window does not exist.',
     'window-ends-before-it-opens': 'It must close after it opens.',
     'windows-overlap': 'It overlaps another window: only one can be open at a time.',
@@ -328,14 +328,12 @@ export const en = {
     'registrations-waiting': 'Some registrations of this window still wait for review.',
     'no-such-registration':
       'We could not find that registration, or this browser does not hold its link. Ask for a new one on the registration page.',
-    'link-expired': 'This link no longer works. Ask for a new one on the registration page.',
     'under-review': 'This registration was sent and is under review.',
     'registration-decided': 'This registration is over.',
     'window-not-yet-open': 'Registration has not opened yet. What you wrote is kept.',
     'cut-off-passed':
       'The time is over and the registration could not be sent. Nothing is lost: what you wrote is kept for the next window.',
     'answers-incomplete': 'Something is missing or has to be corrected before sending.',
-    'privacy-text-changed': 'The text on personal data has changed: read it again before sending.',
     'own-organization': 'This is your own organisation: someone else on the team reviews it.',
     'not-awaiting-review': 'It no longer waits for review.',
     'changed-meanwhile': 'Someone changed it while you were looking. Reload the page and look again.',
@@ -346,9 +344,5 @@ export const en = {
     'no-such-change': 'There is no such change.',
     'reason-missing': 'Write the reason: the organisation will read it.',
     'months-wrong': 'Write a number of months between 0 and 60.',
-    'too-many-requests': 'Too many requests in a row. Wait a few minutes.',
-    'sign-in-first': 'Sign in first.',
-    'second-factor-first': 'Confirm your second factor first.',
-    'not-allowed': 'Your account may not do this.',
   },
 } satisfies Catalogue<typeof es>;

@@ -305,7 +305,6 @@ export const es = {
     'reason-missing': 'Escribe el motivo: la organización lo leerá',
     'window-name-missing': 'Escribe un nombre',
     'slug-wrong': 'Usa solo minúsculas, números y guiones',
-    'slug-taken': 'Ya hay una apertura con esa dirección',
     'not-a-moment': 'Escribe la fecha y la hora; ojo con la hora que se salta al cambiar el horario',
     'months-wrong': 'Escribe un número de meses entre 0 y 60',
     'logo-type': 'El logo debe ser una imagen PNG, JPG o WebP',
@@ -314,6 +313,7 @@ export const es = {
   },
 
   refusal: {
+    'slug-taken': 'Ya hay una apertura con esa dirección.',
     'no-such-window': 'Esa apertura del registro no existe.',
     'window-ends-before-it-opens': 'El cierre debe ser posterior a la apertura.',
     'windows-overlap': 'Se cruza con otra apertura: solo puede haber una abierta a la vez.',
@@ -326,14 +326,12 @@ export const es = {
     'registrations-waiting': 'Quedan inscripciones de esta apertura por revisar.',
     'no-such-registration':
       'No encontramos esa inscripción, o este navegador no tiene su enlace. Pide uno nuevo en la página de inscripción.',
-    'link-expired': 'Este enlace ya no sirve. Pide uno nuevo en la página de inscripción.',
     'under-review': 'Esta inscripción ya se envió y está en revisión.',
     'registration-decided': 'Esta inscripción ya terminó.',
     'window-not-yet-open': 'La inscripción todavía no abre. Lo que escribiste queda guardado.',
     'cut-off-passed':
       'El plazo ya terminó y la inscripción no se pudo enviar. Nada se pierde: lo que escribiste queda guardado para la próxima apertura.',
     'answers-incomplete': 'Faltan datos o hay datos por corregir antes de enviar.',
-    'privacy-text-changed': 'El texto sobre datos personales cambió: léelo de nuevo antes de enviar.',
     'own-organization': 'Es tu propia organización: la revisa otra persona del equipo.',
     'not-awaiting-review': 'Ya no espera revisión.',
     'changed-meanwhile': 'Alguien la cambió mientras la mirabas. Recarga la página y revisa de nuevo.',
@@ -344,9 +342,5 @@ export const es = {
     'no-such-change': 'Ese cambio no existe.',
     'reason-missing': 'Escribe el motivo: la organización lo leerá.',
     'months-wrong': 'Escribe un número de meses entre 0 y 60.',
-    'too-many-requests': 'Hay demasiadas solicitudes seguidas. Espera unos minutos.',
-    'sign-in-first': 'Primero entra con tu cuenta.',
-    'second-factor-first': 'Primero confirma tu segundo factor.',
-    'not-allowed': 'Tu cuenta no puede hacer esto.',
   },
 };

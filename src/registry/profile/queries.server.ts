@@ -1,9 +1,9 @@
 /** The profile of a window or of now, from the registry as it is, or as it was frozen when the window closed. */
 import { sql } from 'kysely';
 import { inSantiago, now } from '#platform/clock.ts';
-import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { profileFigures, type ProfileFacts, type ProfileFigures, type Share } from './profile.ts';
+import { refused } from '../reasons.ts';
 
 /** In addresses and marks: the profile of every organisation there is now, in no window. */
 export const current = 'ahora';

@@ -5,7 +5,6 @@ import { now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
 import { issuesByField } from '#platform/form.ts';
 import { isId, newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
@@ -17,6 +16,7 @@ import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite } from './rules.
 import { registrationAnswers } from '../organization/schema.ts';
 import { registrationWindows } from '../window/commands.server.ts';
 import { lastMinute, openWindow, type RegistrationWindow } from '../window/window.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** Begins a draft in the open window and mails its link. Answers the draft's id and the token that opens it. */
 export async function beginRegistration(

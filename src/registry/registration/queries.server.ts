@@ -2,7 +2,6 @@
 import type { Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
-import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Registration as Table } from '#platform/server/tables.ts';
 import type { Locale } from '#platform/words.ts';
@@ -11,6 +10,7 @@ import type { RegistrationState, Step, TypedAnswers } from './registration.ts';
 import { isTheirs, type Bearer, type RegistrationFacts } from './rules.ts';
 import { readWindow } from '../window/commands.server.ts';
 import type { RegistrationWindow } from '../window/window.ts';
+import { refused } from '../reasons.ts';
 
 /** What a visitor comes with: an account, the token of a mailed link, or both. */
 export interface Visitor {

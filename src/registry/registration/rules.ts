@@ -1,5 +1,6 @@
 /** What may happen to a window, a registration, an organisation, and who may do it. Pure: null, or the reason why not. */
 import { whyMayNot } from '#people/rules.ts';
+import type { NoRight } from '#platform/refusal.ts';
 import type { Actor } from '#platform/actor.ts';
 import { awaitingReview, writable, type RegistrationState } from './registration.ts';
 import { overlap, windowState, type RegistrationWindow } from '../window/window.ts';
@@ -24,7 +25,11 @@ export interface Bearer {
 
 type Span = Pick<RegistrationWindow, 'opensAt' | 'closesAt'>;
 
-export function whyNotSchedule(span: Span, others: readonly Span[], actor: Actor | null): string | null {
+export function whyNotSchedule(
+  span: Span,
+  others: readonly Span[],
+  actor: Actor | null,
+): NoRight | 'window-ends-before-it-opens' | 'windows-overlap' | null {
   const barred = whyMayNot(actor, rights.openWindow);
   if (barred) return barred;
   if (Temporal.Instant.compare(span.closesAt, span.opensAt) <= 0) return 'window-ends-before-it-opens';
@@ -38,7 +43,7 @@ export function whyNotExtend(
   others: readonly Span[],
   actor: Actor | null,
   now: Temporal.Instant,
-): string | null {
+): NoRight | 'window-closed' | 'extension-not-later' | 'extension-in-the-past' | 'windows-overlap' | null {
   const barred = whyMayNot(actor, rights.openWindow);
   if (barred) return barred;
   if (window.closedAt) return 'window-closed';
@@ -53,12 +58,16 @@ export function whyNotOpenNow(
   others: readonly Span[],
   actor: Actor | null,
   now: Temporal.Instant,
-): string | null {
+): NoRight | 'window-not-scheduled' | 'window-ends-before-it-opens' | 'windows-overlap' | null {
   if (windowState(window, now) !== 'scheduled') return whyMayNot(actor, rights.openWindow) ?? 'window-not-scheduled';
   return whyNotSchedule({ opensAt: now, closesAt: window.closesAt }, others, actor);
 }
 
-export function whyNotEndNow(window: RegistrationWindow, actor: Actor | null, now: Temporal.Instant): string | null {
+export function whyNotEndNow(
+  window: RegistrationWindow,
+  actor: Actor | null,
+  now: Temporal.Instant,
+): NoRight | 'window-not-open' | null {
   return whyMayNot(actor, rights.openWindow) ?? (windowState(window, now) === 'open' ? null : 'window-not-open');
 }
 
@@ -68,7 +77,7 @@ export function whyNotClose(
   waiting: number,
   actor: Actor | null,
   now: Temporal.Instant,
-): string | null {
+): NoRight | 'window-closed' | 'window-still-takes' | 'registrations-waiting' | null {
   const barred = whyMayNot(actor, rights.openWindow);
   if (barred) return barred;
   const state = windowState(window, now);
@@ -77,12 +86,15 @@ export function whyNotClose(
   return waiting > 0 ? 'registrations-waiting' : null;
 }
 
-export function whyNotBegin(window: RegistrationWindow | undefined, now: Temporal.Instant): string | null {
+export function whyNotBegin(window: RegistrationWindow | undefined, now: Temporal.Instant): 'window-not-open' | null {
   return window && windowState(window, now) === 'open' ? null : 'window-not-open';
 }
 
 /** A draft can be read and written after the cut-off too: nothing is lost, it only cannot be sent. */
-export function whyNotWrite(registration: RegistrationFacts, bearer: Bearer): string | null {
+export function whyNotWrite(
+  registration: RegistrationFacts,
+  bearer: Bearer,
+): 'no-such-registration' | 'under-review' | 'registration-decided' | null {
   if (!isTheirs(registration, bearer)) return 'no-such-registration';
   return isOneOf(writable, registration.state) ? null : whyClosedForWriting(registration.state);
 }
@@ -93,7 +105,14 @@ export function whyNotSubmit(
   window: RegistrationWindow,
   bearer: Bearer,
   now: Temporal.Instant,
-): string | null {
+):
+  | 'window-closed'
+  | 'window-not-yet-open'
+  | 'cut-off-passed'
+  | 'no-such-registration'
+  | 'under-review'
+  | 'registration-decided'
+  | null {
   const barred = whyNotWrite(registration, bearer);
   if (barred) return barred;
   if (registration.state === 'changes_requested') return window.closedAt ? 'window-closed' : null;
@@ -102,7 +121,10 @@ export function whyNotSubmit(
   return state === 'open' ? null : 'cut-off-passed';
 }
 
-export function whyNotWithdraw(registration: RegistrationFacts, bearer: Bearer): string | null {
+export function whyNotWithdraw(
+  registration: RegistrationFacts,
+  bearer: Bearer,
+): 'no-such-registration' | 'under-review' | 'registration-decided' | null {
   if (!isTheirs(registration, bearer)) return 'no-such-registration';
   return isOneOf([...writable, ...awaitingReview], registration.state) ? null : whyClosedForWriting(registration.state);
 }
@@ -115,7 +137,7 @@ export function whyNotReview(
   registration: RegistrationFacts & { readonly organizationId: string | null },
   seenVersion: number,
   actor: Actor | null,
-): string | null {
+): NoRight | 'own-organization' | 'not-awaiting-review' | 'changed-meanwhile' | null {
   const barred = whyMayNot(actor, rights.review);
   if (barred || !actor) return barred;
   if (belongsTo(actor, registration)) return 'own-organization';
@@ -131,7 +153,7 @@ export function whyNotDecideChange(
     readonly decidedAt: Temporal.Instant | null;
   },
   actor: Actor | null,
-): string | null {
+): NoRight | 'own-organization' | 'not-awaiting-review' | null {
   const barred = whyMayNot(actor, rights.review);
   if (barred || !actor) return barred;
   if (
@@ -158,7 +180,7 @@ function belongsTo(
   );
 }
 
-function whyClosedForWriting(state: RegistrationState): string {
+function whyClosedForWriting(state: RegistrationState): 'under-review' | 'registration-decided' {
   return isOneOf(awaitingReview, state) ? 'under-review' : 'registration-decided';
 }
 

@@ -4,7 +4,6 @@ import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import type { PendingChange } from '../upkeep/edit.server.ts';
@@ -14,6 +13,7 @@ import { addressOf } from '../registration/link.server.ts';
 import { whyNotRut } from './commands.server.ts';
 import { whyNotDecideChange } from '../registration/rules.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** The changes that wait, the oldest first. Empty for whoever may not review. */
 export async function pendingChanges(

@@ -1,13 +1,13 @@
 /** Closing a window for good: its profile is frozen, and the figures stay as they are from then on. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { freezeProfile } from '../profile/queries.server.ts';
 import { awaitingReview } from '../registration/registration.ts';
 import { whyNotClose } from '../registration/rules.ts';
 import { changeWindow, countByState } from '../window/commands.server.ts';
+import { refuse } from '../reasons.ts';
 
 export async function closeWindow(db: Db, actor: Actor | null, slug: string): Promise<void> {
   await changeWindow(db, slug, async (tx, window) => {

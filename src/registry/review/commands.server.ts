@@ -7,7 +7,6 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
@@ -22,6 +21,7 @@ import { whyNotReview } from '../registration/rules.ts';
 import { registrationAnswers } from '../organization/schema.ts';
 import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** What the reviewer had before their eyes: the registration and the version of it. */
 export interface Seen {
@@ -191,7 +191,7 @@ async function existing(tx: Db, id: string) {
 }
 
 /** A RUT belongs to one active organisation. Whoever brings it again is that one. */
-export async function whyNotRut(tx: Db, rut: string | null, except: string | undefined): Promise<string | null> {
+export async function whyNotRut(tx: Db, rut: string | null, except: string | undefined): Promise<'rut-taken' | null> {
   if (!rut) return null;
   const holders = await tx
     .selectFrom('organization')

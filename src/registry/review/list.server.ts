@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { rights } from '../rights.ts';
+import { refuse } from '../reasons.ts';
 
 export const rollStates = ['active', 'retired', 'merged'] as const;
 export type RollState = (typeof rollStates)[number];

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
@@ -21,6 +20,7 @@ import {
 import { whyNotReview } from '../registration/rules.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 export interface QueueFilter {
   /** Empty: what waits for review. */

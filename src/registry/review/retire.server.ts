@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyNotRestore, whyNotRetire } from './rules.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 export const retiringSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -28,7 +28,7 @@ export function restoreOrganization(db: Db, actor: Actor | null, input: Retiring
 interface Turn {
   readonly to: 'retired' | 'active';
   readonly what: string;
-  readonly whyNot: (state: string) => string | null;
+  readonly whyNot: typeof whyNotRetire | typeof whyNotRestore;
 }
 
 function change(db: Db, actor: Actor | null, { id, reason }: Retiring, { to, what, whyNot }: Turn): Promise<void> {
@@ -54,7 +54,7 @@ function change(db: Db, actor: Actor | null, { id, reason }: Retiring, { to, wha
   });
 }
 
-async function whyRutTaken(tx: Db, id: string, rut: string | null): Promise<string | null> {
+async function whyRutTaken(tx: Db, id: string, rut: string | null): Promise<'rut-taken' | null> {
   if (!rut) return null;
   const other = await tx
     .selectFrom('organization')

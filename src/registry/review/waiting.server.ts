@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { rights } from '#people/rights.ts';
+import { refuse } from '../reasons.ts';
 
 export interface Standing {
   /** Registrations sent and not yet decided. */

@@ -5,7 +5,6 @@ import type { Actor } from '#platform/actor.ts';
 import { inSantiago, now } from '#platform/clock.ts';
 import { formatDate } from '#platform/format.ts';
 import { newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { mailTo } from '../letters/queue.server.ts';
@@ -13,6 +12,7 @@ import { organizationById } from '../organization/record.server.ts';
 import type { Organization } from '../organization/organization.ts';
 import { addressOf, hashOf, newToken } from '../registration/link.server.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 const setting = 'registry.confirmationMonths';
 const usualMonths = 12;

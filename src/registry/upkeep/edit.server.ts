@@ -3,7 +3,6 @@ import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { answersOf, organizationById, organizationBySlug, updateOrganization } from '../organization/record.server.ts';
@@ -14,6 +13,7 @@ import { whyNotRut } from '../review/commands.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import type { Right } from '#platform/right.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** A change of name, RUT or sector that waits for staff. */
 export interface PendingChange {

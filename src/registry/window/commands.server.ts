@@ -3,13 +3,13 @@ import type { Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import type { RegistrationWindow as Table } from '#platform/server/tables.ts';
 import { whyNotEndNow, whyNotExtend, whyNotOpenNow, whyNotSchedule } from '../registration/rules.ts';
 import type { WindowPlan } from './schema.ts';
 import type { RegistrationWindow } from './window.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** One time a cut-off was put off. */
 export interface Extension {

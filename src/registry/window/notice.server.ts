@@ -2,7 +2,6 @@
 import { now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
 import { newId } from '#platform/id.ts';
-import { refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
@@ -10,6 +9,7 @@ import { mailTo, mailWith } from '../letters/queue.server.ts';
 import { addressOf, hashOf, newToken } from '../registration/link.server.ts';
 import { readWindow } from './commands.server.ts';
 import { lastMinute } from './window.ts';
+import { refused } from '../reasons.ts';
 
 /** Asks to be told. Nothing else is mailed until the address is confirmed; one that is confirmed already gets nothing more. */
 export async function askForNotice(db: Db, { email, locale }: { email: string; locale: Locale }): Promise<void> {

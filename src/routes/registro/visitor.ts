@@ -3,7 +3,7 @@ import { error, type Cookies } from '@sveltejs/kit';
 import { Refusal } from '#platform/refusal.ts';
 import { linkDays } from '#registry/registration/link.server.ts';
 import type { Visitor } from '#registry/registration/queries.server.ts';
-import { explain } from '../refusals.ts';
+import { explain, statusOf } from '../refusals.ts';
 
 interface Knock {
   readonly locals: App.Locals;
@@ -33,7 +33,7 @@ export async function found<T>({ locals }: Knock, query: Promise<T>): Promise<T>
   try {
     return await query;
   } catch (fault) {
-    if (fault instanceof Refusal) error(fault.code.startsWith('no-such') ? 404 : 403, explain(fault, locals.locale));
+    if (fault instanceof Refusal) error(statusOf(fault), explain(fault, locals.locale));
     throw fault;
   }
 }

@@ -2,7 +2,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
@@ -11,6 +10,7 @@ import type { PageKind } from './page.ts';
 import { referencesOf } from './references.server.ts';
 import { whyNotArchive, whyNotCallOff, whyNotPublish } from './rules.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** Publishes a version; with `at` to come, it shows when that time arrives and not before. Refuses what does not resolve. */
 export async function publishPage(

@@ -3,12 +3,17 @@ import type { Problem } from './markdown.ts';
 import { neededPages, type PageKind } from './page.ts';
 
 /** `address-taken`: another page has that address, or one of the site's own `parts`, by the first piece of their addresses. */
-export function whyNotCreate(kind: PageKind, slug: string, taken: boolean, parts: readonly string[]): string | null {
+export function whyNotCreate(
+  kind: PageKind,
+  slug: string,
+  taken: boolean,
+  parts: readonly string[],
+): 'address-taken' | null {
   return taken || (kind === 'page' && parts.includes(slug) && !neededPages.includes(slug)) ? 'address-taken' : null;
 }
 
 /** `page-changed-meanwhile`: somebody saved a version after the one that was being edited. */
-export function whyNotSave(base: number, latest: number): string | null {
+export function whyNotSave(base: number, latest: number): 'page-changed-meanwhile' | null {
   return base === latest ? null : 'page-changed-meanwhile';
 }
 
@@ -18,18 +23,18 @@ export function whyNotPublish(
   problems: readonly Problem[],
   at: Temporal.Instant,
   now: Temporal.Instant,
-): string | null {
+): 'archived' | 'unresolved' | 'time-past' | null {
   if (page.archived) return 'archived';
   if (problems.length > 0) return 'unresolved';
   return Temporal.Instant.compare(at, now.subtract({ minutes: 1 })) < 0 ? 'time-past' : null;
 }
 
 /** `page-needed`: the site itself points to it. */
-export function whyNotArchive(page: { readonly kind: PageKind; readonly slug: string }): string | null {
+export function whyNotArchive(page: { readonly kind: PageKind; readonly slug: string }): 'page-needed' | null {
   return page.kind === 'page' && neededPages.includes(page.slug) ? 'page-needed' : null;
 }
 
 /** `not-scheduled`: only what has not yet been published can be called off. */
-export function whyNotCallOff(publishesAt: Temporal.Instant, now: Temporal.Instant): string | null {
+export function whyNotCallOff(publishesAt: Temporal.Instant, now: Temporal.Instant): 'not-scheduled' | null {
   return Temporal.Instant.compare(publishesAt, now) > 0 ? null : 'not-scheduled';
 }

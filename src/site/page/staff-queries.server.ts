@@ -4,7 +4,6 @@ import type { Actor } from '#platform/actor.ts';
 import { axesById } from '#mesa/cycle/queries.server.ts';
 import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
@@ -13,6 +12,7 @@ import { renderMarkdown, type Rendering } from './markdown.ts';
 import type { PageKind, PageVersion } from './page.ts';
 import { referencesOf } from './references.server.ts';
 import { rights } from '../rights.ts';
+import { refuse } from '../reasons.ts';
 
 /** Where a page stands for staff. `changed`: published, and there is a later draft. */
 export type Standing = 'draft' | 'published' | 'changed' | 'scheduled' | 'archived';

@@ -2,7 +2,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
@@ -13,6 +12,7 @@ import type { PageKind, PageText } from './page.ts';
 import { whyNotCreate, whyNotSave } from './rules.ts';
 import type { NewPage, NewVersion } from './schema.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** Writes a new page as a draft, at an address that is none of the site's own `parts`. Answers its id. */
 export async function createPage(

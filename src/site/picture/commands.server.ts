@@ -3,7 +3,6 @@ import sharp from 'sharp';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
 import { journal } from '#platform/server/journal.ts';
@@ -12,6 +11,7 @@ import type { Picture } from '../page/markdown.ts';
 import { filePath } from '#mesa/product/product.ts';
 import type { NewImage } from '../page/schema.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** The largest picture that is taken, in bytes. */
 const largestPicture = 10_000_000;

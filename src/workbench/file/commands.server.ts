@@ -4,7 +4,6 @@ import { describe } from '#poverty/survey/describe.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { Refusal, refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
@@ -16,6 +15,7 @@ import { receive, type Received } from './receive.server.ts';
 import { discard, isThere, placeOf, shelve, takeAway } from './storage.server.ts';
 import { sniffKind } from './kind.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** A file up to this size is read while its sender waits, who then hears at once what is wrong with it; a larger one by a job. */
 const mostWaitedForBytes = 64 * 1024 * 1024;
@@ -100,7 +100,7 @@ async function write(db: Db, actor: Actor | null, { name, arrival, kind, read }:
       .onConflict((conflict) => conflict.column('sha256').where('failure', 'is', null).doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (!inserted) throw new Refusal('microdata-arriving-twice');
+    if (!inserted) refused('microdata-arriving-twice');
     if (!read) await enqueue(tx, readingJob, { id });
     await journal(tx, actor, {
       what: 'microdata.uploaded',

@@ -5,8 +5,10 @@ import { kindOfName, type MediaKind } from './microdata.ts';
 /** How many first bytes are enough to tell. */
 export const tellingBytes = 4096;
 
+type Sniffed = { readonly kind: MediaKind } | { readonly refusal: 'microdata-archive' | 'microdata-foreign' };
+
 /** The kind of a file, or why it is of none: `microdata-archive` (to be unpacked first), `microdata-foreign`. */
-export function sniffKind(head: Uint8Array, name: string): { kind: MediaKind } | { refusal: string } {
+export function sniffKind(head: Uint8Array, name: string): Sniffed {
   const starts = (...mark: number[]) => mark.every((byte, i) => head[i] === byte);
   const named = kindOfName(name);
   const text = Buffer.from(head.subarray(0, 16)).toString('latin1');
@@ -28,7 +30,7 @@ const archives = [
   [0x37, 0x7a, 0xbc, 0xaf],
 ];
 
-function packedText(head: Uint8Array, named: MediaKind | null): { kind: MediaKind } | { refusal: string } {
+function packedText(head: Uint8Array, named: MediaKind | null): Sniffed {
   let start: Uint8Array;
   try {
     start = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH });

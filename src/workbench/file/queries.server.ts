@@ -8,13 +8,13 @@ import { suggestSurvey } from '#poverty/survey/suggest.ts';
 import { readSurvey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { MicrodataFile, SurveyDescription } from '#platform/server/tables.ts';
 import type { Description, Failure, MediaKind, Microdata, MicrodataState, Variable } from './microdata.ts';
 import type { Known } from '../run/rules.ts';
 import type { Run, RunOptions, RunState } from '../run/run.ts';
 import { rights } from '../rights.ts';
+import { refuse } from '../reasons.ts';
 
 /** Files, newest first; among them those that could not be read, until somebody takes them away. */
 export async function microdata(db: Db, actor: Actor | null): Promise<Microdata[]> {

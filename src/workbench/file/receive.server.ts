@@ -2,9 +2,10 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Busboy, type BusboyFileStream, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
-import { Refusal, refused } from '#platform/refusal.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { settings } from '#platform/server/settings.ts';
 import { discard, takeIn, type Arrival } from './storage.server.ts';
+import { refused } from '../reasons.ts';
 
 /** What the form brought. */
 export interface Received {
@@ -35,7 +36,7 @@ export async function receive(request: Request): Promise<Received> {
   } catch (error) {
     for (const stream of streams) stream.destroy(error as Error);
     await Promise.allSettled(taken);
-    throw refusalOf(error as NodeJS.ErrnoException);
+    return refuseArrival(error as NodeJS.ErrnoException);
   }
   return (await taken[0]) ?? refused('microdata-no-file');
 }
@@ -54,8 +55,8 @@ function parserOf({ headers }: Request, most: number): BusboyInstance {
 /** No person types control characters, and PostgreSQL cannot hold U+0000. */
 const plainName = (name: string | undefined) => (name ?? '').replaceAll(/\p{Cc}/gu, '').trim();
 
-function refusalOf({ code, message }: NodeJS.ErrnoException): Refusal {
-  return code === 'ENOSPC' ? new Refusal('microdata-no-room') : new Refusal('microdata-cut', { reason: message });
+function refuseArrival({ code, message }: NodeJS.ErrnoException): never {
+  return code === 'ENOSPC' ? refused('microdata-no-room') : refused('microdata-cut', { reason: message });
 }
 
 /** Drains what is over the limit rather than stop: the form is answered once it was read. */

@@ -10,11 +10,11 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { settings } from '#platform/server/settings.ts';
 import type { Microdata } from './microdata.ts';
 import { tellingBytes } from './kind.ts';
+import { refused } from '../reasons.ts';
 
 /** A file that came, lying under a name of its own until it is known what it is. */
 export interface Arrival {

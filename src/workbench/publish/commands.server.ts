@@ -6,7 +6,6 @@ import { methodOf } from '#poverty/method/list.ts';
 import { rulesOf } from '#poverty/publication/quality.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
@@ -30,6 +29,7 @@ import { groupingOf, groupingsOf, publishable, type Publishable } from '../resul
 import type { RunFigure } from '../run/run.ts';
 import { publishedOfSameFile, type EarlierPublication } from './same-file.server.ts';
 import { rights } from '#figures/rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** What would be published. */
 export interface Preview {

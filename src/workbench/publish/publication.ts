@@ -1,11 +1,11 @@
 /** What of a run is published, and as what: its groups become territories and breakdowns, its figures the estimates of a dataset. */
 import type { Estimate } from '#figures/release/estimate.ts';
 import { isMeasure } from '#figures/release/measures.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import { groupingOf, groupsIn } from '../results/tables.ts';
 import type { Run, RunFigure } from '../run/run.ts';
+import { refuse, refused } from '../reasons.ts';
 
 export type NewEstimate = Omit<Estimate, 'dataset'>;
 export type Place = 'region' | 'comuna';
@@ -25,7 +25,10 @@ export interface Choices {
 const LEVEL = 0.95;
 
 /** `run-not-done`, `interval-not-95`; null when it may be published. */
-export function whyNotPublishRun({ state, options }: Pick<Run, 'state' | 'options'>): string | null {
+export function whyNotPublishRun({
+  state,
+  options,
+}: Pick<Run, 'state' | 'options'>): 'run-not-done' | 'interval-not-95' | null {
   if (state !== 'done') return 'run-not-done';
   return options.level === LEVEL ? null : 'interval-not-95';
 }
@@ -97,7 +100,7 @@ function refuseSmallerWhole(figures: readonly RunFigure[], { whole, places }: Ch
 export const ownPeriod = ({ period }: Pick<Survey, 'period'>): string => ('constant' in period ? period.constant : '');
 
 /** `period-of-another-year`: what is typed is not the period that the run's description says; null where it says none. */
-export function whyNotPeriod(typed: string, survey: Pick<Survey, 'period'>): string | null {
+export function whyNotPeriod(typed: string, survey: Pick<Survey, 'period'>): 'period-of-another-year' | null {
   const own = ownPeriod(survey);
   return own === '' || typed === own || typed.startsWith(`${own}-`) ? null : 'period-of-another-year';
 }

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Recipe } from '../run/recipe.ts';
 import { rights } from '#figures/rights.ts';
+import { refuse } from '../reasons.ts';
 
 export interface EarlierPublication {
   readonly slug: string;

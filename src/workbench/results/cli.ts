@@ -9,6 +9,7 @@ import { BadInput, explain } from '#poverty/input/bad-input.ts';
 import { engineVersion } from '../run/engine-version.ts';
 import { measureRecipe } from '../run/measure.ts';
 import { canonicalFigures, figuresSha256, readRecipe } from '../run/recipe.ts';
+import { refused } from '../reasons.ts';
 import { words as refusalWords } from '../file/refusal-words.ts';
 import { words } from './words.ts';
 
@@ -34,7 +35,7 @@ async function run(recipePath: string, file: string, { out, lang }: Flags): Prom
   const t = words.in(lang);
   try {
     const recipe = readRecipe(await readFile(recipePath, 'utf8').catch(() => ''));
-    if (!recipe) throw new Refusal('recipe-unreadable', { file: recipePath });
+    if (!recipe) return refused('recipe-unreadable', { file: recipePath });
     const sha256 = await hashOf(file);
     if (sha256 !== recipe.file.sha256) console.error(t.cli.otherFile(recipe.file.name, recipe.file.sha256, sha256));
     if (engineVersion !== recipe.engine.version) console.error(t.cli.otherEngine(recipe.engine.version, engineVersion));

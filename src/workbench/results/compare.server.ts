@@ -1,7 +1,6 @@
 /** Comparing two runs as its page shows them: the runs there are to choose, and one table of the comparison. */
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { compare, recipeDifferences, type Compared, type NoTest, type RecipeDifference } from './compare.ts';
@@ -11,6 +10,7 @@ import { finishedRun, firstRow, ROWS, type Finished, type Look } from './queries
 import { groupingsOf, measuresOf, selected, selectionOf, type Measured, type Selection } from './tables.ts';
 import type { Run } from '../run/run.ts';
 import { rights } from '../rights.ts';
+import { refuse } from '../reasons.ts';
 
 /** The finished runs, newest first. */
 export async function comparableRuns(db: Db, actor: Actor | null): Promise<Run[]> {

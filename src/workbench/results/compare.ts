@@ -1,10 +1,10 @@
 /** Two runs beside each other: figure by figure, with a test where the samples are independent, and what differs in how they were made. */
-import { refuse } from '#platform/refusal.ts';
 import type { Figure } from '#poverty/publication/figure.ts';
 import { tInterval } from '#poverty/errors/interval.ts';
 import { twoTails } from '#poverty/errors/student.ts';
 import type { Recipe } from '../run/recipe.ts';
 import { identityOf } from './tables.ts';
+import { refuse } from '../reasons.ts';
 
 /** Why a difference has no standard error here: both runs read the same sample, or may have. */
 export type NoTest = 'same-file' | 'same-period';

@@ -5,7 +5,6 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { may } from '#people/rules.ts';
-import { refused } from '#platform/refusal.ts';
 import { againOf, type Again } from './repetition.ts';
 import { figuresText, runById, variablesOf } from '../file/queries.server.ts';
 import { readFigures, recipeOf, type Recipe } from '../run/recipe.ts';
@@ -22,6 +21,7 @@ import {
 } from './tables.ts';
 import type { Run, RunFigure, RunState } from '../run/run.ts';
 import { rights } from '#figures/rights.ts';
+import { refused } from '../reasons.ts';
 
 /** A run that has figures. */
 export interface Finished {

@@ -5,7 +5,6 @@ import { methodIds, methodOf } from '#poverty/method/list.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
@@ -17,6 +16,7 @@ import type { RunOptions, RunRequest } from './run.ts';
 import { runningJob } from './worker.server.ts';
 import { isThere } from '../file/storage.server.ts';
 import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** Asks for a run and answers its id; one that is asked for twice while it waits or runs is the same. */
 export async function requestRun(db: Db, actor: Actor | null, asked: RunRequest): Promise<string> {

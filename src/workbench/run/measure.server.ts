@@ -4,7 +4,6 @@ import { gunzip } from 'node:zlib';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { log } from '#platform/server/log.ts';
-import { refuse, refused } from '#platform/refusal.ts';
 import { readSurvey } from '#poverty/survey/survey.ts';
 import { engineVersion } from './engine-version.ts';
 import { failureOf } from '../file/failure.ts';
@@ -15,6 +14,7 @@ import type { RunOptions } from './run.ts';
 import { isThere, placeOf } from '../file/storage.server.ts';
 import { end, take, watched, type Taken } from './worker.server.ts';
 import { inThread, type Outcomes } from '../file/thread.server.ts';
+import { refuse, refused } from '../reasons.ts';
 
 /** Does one run, unless it is over or somebody is at it. Never throws for what is wrong with the file or the request: that is kept. */
 export async function doRun(db: Db, { id }: { id: string }): Promise<void> {

@@ -1,5 +1,4 @@
 /** Measures a file as a recipe says: the one way to figures of the job, of «run again» and of the command line. */
-import { refuse } from '#platform/refusal.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import { rulesOf } from '#poverty/publication/quality.ts';
 import { report } from '#poverty/report/report.ts';
@@ -7,6 +6,7 @@ import { suppress } from '#poverty/publication/suppression.ts';
 import type { Step } from '#poverty/database/watch.ts';
 import type { Asked } from './recipe.ts';
 import type { RunFigure } from './run.ts';
+import { refuse } from '../reasons.ts';
 
 export interface Watching {
   readonly signal?: AbortSignal | undefined;

@@ -5,12 +5,12 @@ import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
 import { qualityRuleIds, rulesOf } from '#poverty/publication/quality.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
-import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { descriptionsOf, knownOf, microdataById } from '../file/queries.server.ts';
 import { needsOf, whyNotUse, type Known } from './rules.ts';
 import { measuresGiven } from './measures.ts';
 import type { RunRequest } from './run.ts';
+import { refused } from '../reasons.ts';
 
 /** Rows for crossings that the form has. */
 export const crossings = 3;

@@ -77,7 +77,9 @@ function indicatorNeeds(method: MultidimensionalMethod, survey: Survey, columns:
 }
 
 /** Why a file cannot be worked on now. */
-export function whyNotUse({ state }: Pick<Microdata, 'state'>): string | null {
+export function whyNotUse({
+  state,
+}: Pick<Microdata, 'state'>): 'microdata-not-read-yet' | 'no-such-microdata' | 'microdata-gone' | null {
   return (
     ({ reading: 'microdata-not-read-yet', refused: 'no-such-microdata', removed: 'microdata-gone' } as const)[
       state as 'reading'
@@ -90,7 +92,15 @@ export function whyNotRequest(
   { method, by, options }: Pick<RunRequest, 'method' | 'by' | 'options'>,
   survey: Survey,
   known: Known,
-): string | null {
+):
+  | 'run-method-lacks'
+  | 'run-too-many-tables'
+  | 'run-too-many-crossed'
+  | 'run-no-such-group'
+  | 'run-group-twice'
+  | 'run-no-such-measure'
+  | 'run-no-such-variable'
+  | null {
   if (needsOf(methodOf(method), survey, known).length > 0) return 'run-method-lacks';
   const groups = new Set([...Object.keys(survey.groups), ...('column' in survey.period ? ['period'] : [])]);
   if (by.length > mostTables) return 'run-too-many-tables';
@@ -107,7 +117,10 @@ export function whyNotRequest(
     : null;
 }
 
-export function whyNotCancel({ state, cancelRequestedAt }: Pick<Run, 'state' | 'cancelRequestedAt'>): string | null {
+export function whyNotCancel({
+  state,
+  cancelRequestedAt,
+}: Pick<Run, 'state' | 'cancelRequestedAt'>): 'run-over' | null {
   return (state !== 'requested' && state !== 'running') || cancelRequestedAt ? 'run-over' : null;
 }
 

@@ -4,7 +4,6 @@ import { suggestSurvey } from '#poverty/survey/suggest.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
 import { formValues } from '#platform/form.ts';
-import { refused } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { type Locale } from '#platform/words.ts';
 import { withFileLabels } from './category-labels.ts';
@@ -15,6 +14,7 @@ import { descriptionsOf, microdataById, variablesOf } from '../file/queries.serv
 import { words } from './words.ts';
 import { surveyOf, surveyOfJson } from './form.ts';
 import { typedOf, type Issues, type Typed } from './fields.ts';
+import { refused } from '../reasons.ts';
 
 /** A file with the newest description, or with what is proposed for it. */
 export async function surveyPage(db: Db, actor: Actor | null, id: string) {

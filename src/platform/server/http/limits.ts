@@ -6,7 +6,7 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
-import { refused } from '../../refusal.ts';
+import { refused } from '../../reasons.ts';
 
 /** What is counted: `points` tries in `duration` seconds. */
 export const limits = {

@@ -4,7 +4,7 @@ import { readHistory } from '#people/history/queries.server.ts';
 import { membersOf } from '#people/membership/commands.server.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import { readForm } from '#platform/form.ts';
-import { refuse } from '#platform/refusal.ts';
+import { refuse } from '#registry/reasons.ts';
 import { db } from '#platform/server/db.ts';
 import { organizationBySlug } from '#registry/organization/record.server.ts';
 import { restoreOrganization, retireOrganization, retiringSchema } from '#registry/review/retire.server.ts';

@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { whyMayNot } from '#people/rules.ts';
 import { now } from '#platform/clock.ts';
 import { readForm } from '#platform/form.ts';
-import { refuse } from '#platform/refusal.ts';
+import { refuse } from '#registry/reasons.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { confirmationMonths, setConfirmationMonths } from '#registry/upkeep/confirm.server.ts';

@@ -2,7 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { countTry } from '#people/entering/tries.server.ts';
 import { db } from '#platform/server/db.ts';
-import { refused } from '#platform/refusal.ts';
+import { refused } from '#registry/reasons.ts';
 import { localHref } from '#platform/words.ts';
 import { registrationOfLink } from '#registry/registration/link.server.ts';
 import { registrationById } from '#registry/registration/queries.server.ts';

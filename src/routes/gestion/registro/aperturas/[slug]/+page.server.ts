@@ -4,7 +4,7 @@ import { readHistory } from '#people/history/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { now } from '#platform/clock.ts';
 import { readForm } from '#platform/form.ts';
-import { refuse, refused } from '#platform/refusal.ts';
+import { refuse, refused } from '#registry/reasons.ts';
 import { db } from '#platform/server/db.ts';
 import { closeWindow } from '#registry/review/close-window.server.ts';
 import { endForm, extensionForm } from '#registry/window/schema.ts';

@@ -1,0 +1,16 @@
+/** What workbench/ tells of its refusals and the engine's, from its rooms. */
+import type { HouseWords } from '#platform/module.ts';
+import type { Locale } from '#platform/words.ts';
+import { engineReasons } from './file/failure.ts';
+import { words as file } from './file/refusal-words.ts';
+import { words as publishing } from './publish/words.ts';
+import { words as results } from './results/words.ts';
+
+export const told = (locale: Locale): HouseWords => ({
+  refusal: {
+    ...engineReasons[locale],
+    ...file.in(locale),
+    ...results.in(locale).refusal,
+    ...publishing.in(locale).refusal,
+  },
+});
