@@ -2,18 +2,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { organizationTies } from '../src/house.ts';
+import { organizationTies, personTies } from '../src/house.ts';
 import { openDb } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres/cluster.ts';
-import { whatIsWrongWithOrganizationTies } from '../src/platform/server/ties.ts';
+import { whatIsWrongWithOrganizationTies, whatIsWrongWithPersonTies } from '../src/platform/server/ties.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'minga-catalogue-'));
 const cluster = await startCluster({ dir: join(folder, 'pg'), throwaway: true });
 const db = openDb(cluster.url);
 try {
   await migrate(cluster.url);
-  const problems = await whatIsWrongWithOrganizationTies(db, organizationTies);
+  const problems = [
+    ...(await whatIsWrongWithOrganizationTies(db, organizationTies)),
+    ...(await whatIsWrongWithPersonTies(db, personTies)),
+  ];
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } finally {

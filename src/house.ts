@@ -19,3 +19,6 @@ export const house = (await Promise.all(doors)).map((door) => door.default);
 
 /** Every column that points at organisations. */
 export const organizationTies = house.flatMap((module) => module.organizationTies);
+
+/** Every column that holds persons. */
+export const personTies = house.flatMap((module) => module.personTies);

@@ -3,6 +3,7 @@ import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
+import { personTies } from './ties.ts';
 import { words } from './words.ts';
 
-export default module({ name: 'mesa', rights, staff, pages, words: words.in });
+export default module({ name: 'mesa', rights, staff, pages, personTies, words: words.in });

@@ -1,6 +1,7 @@
 /** The front door of people/. */
 import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
+import { personTies } from './person-ties.server.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { organizationTies } from './ties.ts';
@@ -12,6 +13,7 @@ export default module({
   words: words.in,
   staff,
   organizationTies,
+  personTies,
   cli: async (program, withDb) => (await import('./cli.ts')).userCommands(program, withDb),
   pages,
 });

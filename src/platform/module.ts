@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Actor } from './actor.ts';
 import type { OrganizationTie } from './organization-tie.ts';
+import type { PersonTie } from './person-tie.ts';
 import type { Right } from './right.ts';
 import type { Db } from './server/db.ts';
 import type { Locale } from './words.ts';
@@ -88,6 +89,8 @@ export interface Module {
   readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
   /** Its columns that point at organisations; a story holds them against PostgreSQL's own catalogue. */
   readonly organizationTies: readonly OrganizationTie[];
+  /** Its columns that hold persons, held against the catalogue alike. */
+  readonly personTies: readonly PersonTie[];
   /** Loaded only where they are done. */
   readonly jobs: () => Promise<readonly Job[]>;
   /** Adds its commands to the command line; loaded only there. */
@@ -104,6 +107,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     paths: async () => [],
     waiting: async () => [],
     organizationTies: [],
+    personTies: [],
     jobs: async () => [],
     cli: async () => {},
     ...brings,

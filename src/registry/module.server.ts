@@ -4,7 +4,7 @@ import { organizationPaths as paths } from './directory/paths.server.ts';
 import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
-import { organizationTies } from './ties.ts';
+import { organizationTies, personTies } from './ties.ts';
 import { told } from './told.ts';
 
 export default module({
@@ -13,6 +13,7 @@ export default module({
   words: told,
   staff,
   organizationTies,
+  personTies,
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program, withDb) => (await import('./cli.ts')).registryCommands(program, withDb),
   pages,

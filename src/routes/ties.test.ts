@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
-import { whatIsWrongWithOrganizationTies } from '#platform/server/ties.ts';
+import { whatIsWrongWithOrganizationTies, whatIsWrongWithPersonTies } from '#platform/server/ties.ts';
 import { story } from '#platform/test/story.ts';
-import { organizationTies } from '../house.ts';
+import { organizationTies, personTies } from '../house.ts';
 
 const { db } = await story();
 
@@ -35,4 +35,18 @@ test('a planted table that points at organisations is named, and so is a tie to 
     expect.stringMatching(/^registration\.guest_id /),
     expect.stringMatching(/^registration\.left_at /),
   ]);
+});
+
+test('every column that holds a person is declared, and everything declared is there', async () => {
+  expect(await whatIsWrongWithPersonTies(db, personTies)).toEqual([]);
+});
+
+test('planted columns that hold a person are named, whether by a foreign key or by what they are called', async () => {
+  const wrong = await undone(async (tx) => {
+    await sql`create table planted (id uuid primary key, host uuid references person, seen_by uuid, guest_email text)`.execute(
+      tx,
+    );
+    return whatIsWrongWithPersonTies(tx, personTies);
+  });
+  expect(wrong.map((line) => line.split(' ')[0])).toEqual(['planted.host', 'planted.seen_by', 'planted.guest_email']);
 });

@@ -4,6 +4,7 @@ import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { sitePaths as paths } from './search/paths.server.ts';
 import { staff } from './staff.ts';
+import { personTies } from './ties.ts';
 import { words } from './words.ts';
 
-export default module({ name: 'site', rights, words: words.in, staff, pages, paths });
+export default module({ name: 'site', rights, words: words.in, staff, pages, personTies, paths });

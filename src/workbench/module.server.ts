@@ -3,12 +3,14 @@ import { module } from '#platform/module.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { told } from './told.ts';
+import { personTies } from './ties.ts';
 
 export default module({
   name: 'workbench',
   rights,
   words: told,
   staff,
+  personTies,
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program) => {
     (await import('#poverty/report/cli.ts')).povertyCommand(program);

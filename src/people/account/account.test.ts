@@ -1,6 +1,9 @@
 /** The story of one's own account: another address, other sessions, one's data, a new privacy text, and closing it. */
 import { expect, test } from 'vitest';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
 import { cast, story } from '#platform/test/story.ts';
+import { personTies } from '../../house.ts';
 import {
   changeAddress,
   changePassword,
@@ -93,8 +96,8 @@ test('sessions are listed and ended, one’s own only', async () => {
 
 test('one’s data are one’s own, without anything that opens the account', async () => {
   const { actor } = await account('data@ejemplo.cl');
-  const data = await myData(db, actor);
-  expect(data.person.email).toBe('data@ejemplo.cl');
+  const data = await myData(db, actor, personTies);
+  expect(data.person?.['email']).toBe('data@ejemplo.cl');
   const text = JSON.stringify(data);
   const { password: hash } = await db
     .selectFrom('account')
@@ -103,6 +106,31 @@ test('one’s data are one’s own, without anything that opens the account', as
     .executeTakeFirstOrThrow();
   for (const secret of [hash!, ...(await db.selectFrom('session').select('token').execute()).map(({ token }) => token)])
     expect(text).not.toContain(secret);
+});
+
+test('one’s data come from every module that keeps some, by id or by address, and hold nobody else’s', async () => {
+  const { actor } = await account('todas@ejemplo.cl', 'Tomasa Todas');
+  for (const email of ['todas@ejemplo.cl', 'ajena@ejemplo.cl'])
+    await db.insertInto('window_notice').values({ id: newId(), email, stop_token: email, asked_at: now() }).execute();
+  const data = await myData(db, actor, personTies);
+  expect(Object.keys(data)).toEqual(
+    expect.arrayContaining([
+      'person',
+      'waysToEnter',
+      'sessions',
+      'consents',
+      'mesaRoles',
+      'memberships',
+      'invitations',
+    ]),
+  );
+  expect(data).toMatchObject({
+    person: { name: 'Tomasa Todas' },
+    windowNotices: [{ email: 'todas@ejemplo.cl' }],
+    registrations: [],
+    deeds: [{ what: 'person.passwordChanged' }],
+    letters: [{ kind: 'people.password-changed' }],
+  });
 });
 
 test('a newer privacy text asks again, once', async () => {
@@ -139,11 +167,11 @@ test('a closed account is erased and opens nothing, and its address is free', as
   const telar = await organizationNamed(db, 'Fundación Telar');
   await giveMembership(db, null, { organizationId: telar, personId: actor.id, role: 'owner' });
   const owner = (await browser.actor(db))!;
-  expect(await refusalOf(closeAccount(db, owner, browser.visit(), 'no es'))).toBe('wrong-current-password');
-  expect(await refusalOf(closeAccount(db, owner, browser.visit(), password))).toBe('last-owner');
+  expect(await refusalOf(closeAccount(db, owner, browser.visit(), 'no es', personTies))).toBe('wrong-current-password');
+  expect(await refusalOf(closeAccount(db, owner, browser.visit(), password, personTies))).toBe('last-owner');
   expect((await accountAt(db, owner, browser.visit())).email).toBe('adios@ejemplo.cl');
   await giveMembership(db, null, { organizationId: telar, personId: cast.nadie.id, role: 'owner' });
-  await closeAccount(db, owner, browser.visit(), password);
+  await closeAccount(db, owner, browser.visit(), password, personTies);
   expect(await browser.actor(db)).toBeNull();
   expect(await refusalOf(signIn(db, new Browser().visit(), { email: 'adios@ejemplo.cl', password }))).toBe(
     'wrong-password',
@@ -157,7 +185,7 @@ test('the last secretariat cannot close her account', async () => {
   const { browser } = await account('sola@ejemplo.cl');
   await db.deleteFrom('mesa_role').execute();
   await addUser(db, { email: 'sola@ejemplo.cl', role: 'secretariat' });
-  expect(await refusalOf(closeAccount(db, await browser.actor(db), browser.visit(), password))).toBe(
+  expect(await refusalOf(closeAccount(db, await browser.actor(db), browser.visit(), password, personTies))).toBe(
     'last-secretariat',
   );
 });

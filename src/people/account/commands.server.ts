@@ -1,16 +1,16 @@
 /** One's own account: name, address, password, sessions, what is known about one, closing it. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import type { PersonTie } from '#platform/person-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { ask, authOn, type Letter } from '../entering/auth.server.ts';
 import { countTry } from '../entering/tries.server.ts';
 import { sendLetters, tellAccountClosed, tellAddressChanging, tellPasswordChanged } from '../entering/mails.server.ts';
-import { endMemberships } from '../membership/commands.server.ts';
-import { endRoles } from '../roles/commands.server.ts';
 import { whyNotPassword } from '../entering/password.ts';
 import { carryPassed } from '../entering/second-factor.server.ts';
 import { sessionOf } from '../entering/session.server.ts';
+import { endOwn, eraseOwn, shownOf } from './own.server.ts';
 import type { Visit } from '../entering/visit.ts';
 import { refuse, refused } from '../reasons.ts';
 
@@ -138,56 +138,23 @@ export async function endSessions(db: Db, actor: Actor | null, visit: Visit, id:
 }
 
 /** Everything the platform knows about the person, in one document of theirs to keep. */
-export async function myData(db: Db, actor: Actor | null) {
+export async function myData(db: Db, actor: Actor | null, ties: readonly PersonTie[]) {
   if (!actor) return refused('sign-in-first');
-  const mine = { column: 'person_id', id: actor.id } as const;
-  const person = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'email', 'email_verified', 'second_factor_enabled', 'created_at'])
-    .where('id', '=', actor.id)
-    .executeTakeFirstOrThrow();
-  return {
-    person,
-    waysToEnter: await db
-      .selectFrom('account')
-      .select(['provider_id', 'created_at'])
-      .where(mine.column, '=', mine.id)
-      .execute(),
-    sessions: await db
-      .selectFrom('session')
-      .select(['created_at', 'expires_at', 'user_agent'])
-      .where(mine.column, '=', mine.id)
-      .execute(),
-    consents: await db.selectFrom('consent').select(['version', 'given_at']).where(mine.column, '=', mine.id).execute(),
-    mesaRoles: await db
-      .selectFrom('mesa_role')
-      .select(['role', 'granted_at', 'revoked_at'])
-      .where(mine.column, '=', mine.id)
-      .execute(),
-    memberships: await db
-      .selectFrom('membership')
-      .select(['organization_id', 'role', 'since', 'ended_at', 'ended_how'])
-      .where(mine.column, '=', mine.id)
-      .execute(),
-    invitations: await db
-      .selectFrom('invitation')
-      .select(['organization_name', 'role', 'invited_at', 'accepted_at'])
-      .where('email', '=', actor.email)
-      .execute(),
-    deeds: await db
-      .selectFrom('journal')
-      .select(['at', 'what', 'subject_type', 'subject_id'])
-      .where('actor_id', '=', actor.id)
-      .orderBy('at')
-      .execute(),
-  };
+  const { person, ...rest } = await shownOf(db, actor, ties);
+  return { person: person?.[0], ...rest };
 }
 
 /**
  * Closes the account: name, address, password, sessions and second factor are erased, roles and memberships end. What the
  * person did in an organisation's name stays in the journal, which is the public record, under the name it was done with.
  */
-export async function closeAccount(db: Db, actor: Actor | null, visit: Visit, password: string): Promise<void> {
+export async function closeAccount(
+  db: Db,
+  actor: Actor | null,
+  visit: Visit,
+  password: string,
+  ties: readonly PersonTie[],
+): Promise<void> {
   if (!actor) return refused('sign-in-first');
   await countTry('sign-in', actor.id);
   if (await hasPassword(db, actor)) {
@@ -195,20 +162,9 @@ export async function closeAccount(db: Db, actor: Actor | null, visit: Visit, pa
     if ('no' in asked) refused('wrong-current-password');
   }
   await transact(db, async (tx) => {
-    await endRoles(tx, actor);
-    await endMemberships(tx, actor);
+    await endOwn(tx, actor, ties);
     await tellAccountClosed(tx, actor, visit.locale);
-    for (const table of ['session', 'account', 'second_factor', 'sample_person'] as const)
-      await tx.deleteFrom(table).where('person_id', '=', actor.id).execute();
-    const erased = {
-      name: 'Cuenta cerrada',
-      email: `${actor.id}@cerrada.invalid`,
-      email_verified: false,
-      image: null,
-      second_factor_enabled: false,
-      updated_at: now(),
-    };
-    await tx.updateTable('person').set(erased).where('id', '=', actor.id).execute();
+    await eraseOwn(tx, actor, ties);
     await tx.insertInto('account_closing').values({ person_id: actor.id, closed_at: now() }).execute();
     await journal(tx, actor, { what: 'person.closed', on: ['person', actor.id] });
   });

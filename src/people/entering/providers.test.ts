@@ -1,6 +1,7 @@
 /** The story of entering with another identity: a generic OpenID Connect provider, and ClaveÚnica, both played by a fake. */
 import { afterAll, expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
+import { personTies } from '../../house.ts';
 import { myData } from '../account/commands.server.ts';
 import { addUser } from '../roles/commands.server.ts';
 import { claveProfile, providers, type ProviderId } from './providers.server.ts';
@@ -155,7 +156,7 @@ test('joined to an account by its owner, it opens that account by the RUN alone,
     await db.selectFrom('person').selectAll().execute(),
     await db.selectFrom('verification').selectAll().execute(),
     await db.selectFrom('journal').selectAll().execute(),
-    await myData(db, await browser.actor(db)),
+    await myData(db, await browser.actor(db), personTies),
   ]);
   expect(rows).not.toMatch(/12345678|12\.345\.678/);
 });

@@ -1,6 +1,7 @@
 /** Ties held against PostgreSQL's own catalogue: what points at a table and is not declared, what is declared and is not there. */
 import { sql } from 'kysely';
 import type { OrganizationTie } from '../organization-tie.ts';
+import type { PersonTie } from '../person-tie.ts';
 import type { Db } from './db.ts';
 
 /** What is wrong with the ties to organisations, one line each; none where all is well. */
@@ -16,11 +17,33 @@ export async function whatIsWrongWithOrganizationTies(db: Db, ties: readonly Org
     ...(await foreignKeysTo(db, 'organization'))
       .filter((name) => !declared.has(name))
       .map((name) => `${name} points at an organisation and no module says what becomes of it (organizationTies)`),
-    ...[...new Set(named)]
-      .filter((name) => !columns.has(name))
-      .map((name) => `${name} is declared a tie and is not there`),
+    ...missing(named, columns),
   ];
 }
+
+/** Columns whose name tells that a person is in them. */
+const tellsOfAPerson = /\.((.+_)?(person|actor)_(id|name)|.+_by|(.+_)?email|to_address)$/;
+
+/** What is wrong with the ties to persons, one line each; none where all is well. */
+export async function whatIsWrongWithPersonTies(db: Db, ties: readonly PersonTie[]): Promise<string[]> {
+  const columns = await columnsOf(db);
+  const of = (table: string, names: readonly string[]): string[] => names.map((name) => `${table}.${name}`);
+  const declared = new Set(ties.flatMap(({ table, column, beside = [] }) => of(table, [column, ...beside])));
+  const shown = ties.flatMap(({ table, shows }) => of(table, shows?.columns ?? []));
+  const holding = new Set([
+    ...(await foreignKeysTo(db, 'person')),
+    ...[...columns].filter((name) => tellsOfAPerson.test(name)),
+  ]);
+  return [
+    ...[...holding.difference(declared)].map(
+      (name) => `${name} holds a person and no module says what becomes of it (personTies)`,
+    ),
+    ...missing([...declared, ...shown], columns),
+  ];
+}
+
+const missing = (named: readonly string[], columns: ReadonlySet<string>): string[] =>
+  [...new Set(named)].filter((name) => !columns.has(name)).map((name) => `${name} is declared a tie and is not there`);
 
 /** Every `table.column` that has a foreign key to a table. */
 export async function foreignKeysTo(db: Db, table: string): Promise<string[]> {

@@ -6,6 +6,7 @@ import { signOut } from '#people/entering/sign-in.server.ts';
 import { giveCookies, visitOf } from '#people/entering/visit.ts';
 import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
+import { personTies } from '../../../house.ts';
 import { answer } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +20,7 @@ export const actions = {
     const form = await readForm(event.request, passwordForm);
     if ('rejected' in form) return rejected(form.rejected);
     const close = async () => {
-      await closeAccount(db, actor, visitOf(event), form.value.password);
+      await closeAccount(db, actor, visitOf(event), form.value.password, personTies);
       giveCookies(event.cookies, await signOut(db, visitOf(event)));
       return { closed: true };
     };

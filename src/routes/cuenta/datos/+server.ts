@@ -4,6 +4,7 @@ import { today } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { redirect } from '@sveltejs/kit';
+import { personTies } from '../../../house.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals: { actor, locale } }) => {
@@ -13,5 +14,5 @@ export const GET: RequestHandler = async ({ locals: { actor, locale } }) => {
     'content-disposition': `attachment; filename="mis-datos-${today().toString()}.json"`,
     'cache-control': 'private, no-store',
   };
-  return new Response(JSON.stringify(await myData(db, actor), null, 2), { headers });
+  return new Response(JSON.stringify(await myData(db, actor, personTies), null, 2), { headers });
 };

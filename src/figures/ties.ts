@@ -1,0 +1,4 @@
+/** The tables of the published figures that hold a person. */
+import { doer } from '#platform/person-tie.ts';
+
+export const personTies = [doer('data_release', 'released_by'), doer('dataset', 'published_by')];

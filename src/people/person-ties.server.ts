@@ -1,0 +1,96 @@
+/** The tables of people that hold a person. */
+import { now } from '#platform/clock.ts';
+import { doer, type PersonTie } from '#platform/person-tie.ts';
+import { endMemberships } from './membership/commands.server.ts';
+import { endRoles } from './roles/commands.server.ts';
+
+const erased = { erase: 'row' } as const;
+
+export const personTies: readonly PersonTie[] = [
+  {
+    table: 'person',
+    column: 'id',
+    holds: 'id',
+    beside: ['name', 'email', 'image'],
+    shows: {
+      as: 'person',
+      columns: ['id', 'name', 'email', 'email_verified', 'second_factor_enabled', 'created_at'],
+    },
+    onClosing: {
+      erase: ({ id }) => ({
+        name: 'Cuenta cerrada',
+        email: `${id}@cerrada.invalid`,
+        email_verified: false,
+        image: null,
+        second_factor_enabled: false,
+        updated_at: now(),
+      }),
+    },
+  },
+  {
+    table: 'account',
+    column: 'person_id',
+    holds: 'id',
+    beside: ['account_id'],
+    shows: { as: 'waysToEnter', columns: ['provider_id', 'created_at'] },
+    onClosing: erased,
+  },
+  {
+    table: 'session',
+    column: 'person_id',
+    holds: 'id',
+    beside: ['user_agent'],
+    shows: { as: 'sessions', columns: ['created_at', 'expires_at', 'user_agent'] },
+    onClosing: erased,
+  },
+  { table: 'second_factor', column: 'person_id', holds: 'id', onClosing: erased },
+  { table: 'sample_person', column: 'person_id', holds: 'id', onClosing: erased },
+  {
+    table: 'verification',
+    column: 'value',
+    holds: 'words',
+    onClosing: { keep: 'A link of one use, which soon opens nothing.' },
+  },
+  {
+    table: 'account_closing',
+    column: 'person_id',
+    holds: 'id',
+    onClosing: { keep: 'It says that the account was closed.' },
+  },
+  {
+    table: 'consent',
+    column: 'person_id',
+    holds: 'id',
+    shows: { as: 'consents', columns: ['version', 'given_at'] },
+    onClosing: { keep: 'It proves that what was kept was agreed to.' },
+  },
+  {
+    table: 'mesa_role',
+    column: 'person_id',
+    holds: 'id',
+    shows: { as: 'mesaRoles', columns: ['role', 'granted_at', 'revoked_at'] },
+    onClosing: { end: endRoles },
+  },
+  doer('mesa_role', 'granted_by'),
+  doer('mesa_role', 'revoked_by'),
+  {
+    table: 'membership',
+    column: 'person_id',
+    holds: 'id',
+    shows: { as: 'memberships', columns: ['organization_id', 'role', 'since', 'ended_at', 'ended_how'] },
+    onClosing: { end: endMemberships },
+  },
+  doer('membership', 'given_by'),
+  doer('membership', 'ended_by'),
+  {
+    table: 'invitation',
+    column: 'email',
+    holds: 'address',
+    shows: { as: 'invitations', columns: ['organization_name', 'role', 'invited_at', 'accepted_at'] },
+    onClosing: { keep: 'It says whom the organisation invited.' },
+  },
+  doer('invitation', 'invited_by'),
+  doer('invitation', 'accepted_by'),
+  doer('invitation', 'revoked_by'),
+  doer('privacy_text', 'published_by'),
+];

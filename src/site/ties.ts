@@ -1,0 +1,8 @@
+/** The tables of the site that hold a person. */
+import { doer } from '#platform/person-tie.ts';
+
+export const personTies = [
+  doer('page_version', 'written_by', ['writer']),
+  doer('page_publication', 'decided_by'),
+  doer('site_image', 'added_by'),
+];
