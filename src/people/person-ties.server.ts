@@ -3,6 +3,7 @@ import { now } from '#platform/clock.ts';
 import { doer, type PersonTie } from '#platform/person-tie.ts';
 import { endMemberships } from './membership/commands.server.ts';
 import { endRoles } from './roles/commands.server.ts';
+import { endThingRolesOf } from './roles/thing-roles.server.ts';
 
 const erased = { erase: 'row' } as const;
 
@@ -73,6 +74,22 @@ export const personTies: readonly PersonTie[] = [
   },
   doer('mesa_role', 'granted_by'),
   doer('mesa_role', 'revoked_by'),
+  {
+    table: 'thing_role',
+    column: 'person_id',
+    holds: 'id',
+    shows: { as: 'thingRoles', columns: ['granted_at', 'role', 'thing_type', 'thing_id', 'until', 'ended_at'] },
+    onClosing: { end: endThingRolesOf },
+  },
+  doer('thing_role', 'granted_by'),
+  doer('thing_role', 'ended_by'),
+  {
+    table: 'person_link',
+    column: 'address',
+    holds: 'address',
+    shows: { as: 'links', columns: ['made_at', 'purpose', 'expires_at', 'used_at', 'revoked_at'] },
+    onClosing: erased,
+  },
   {
     table: 'membership',
     column: 'person_id',

@@ -53,11 +53,21 @@ export async function endThingRoles(
   thing: Thing,
   only: { personId?: string; role?: ThingRole } = {},
 ): Promise<void> {
-  for (const { person_id, role } of await end(tx, actor, thing, only))
+  await noteEnded(tx, actor, await end(tx, actor, thing, only));
+}
+
+/** Ends every role that somebody who closes their account holds for something. */
+export async function endThingRolesOf(tx: Db, actor: Actor): Promise<void> {
+  const ended = await ending(tx, actor).where('person_id', '=', actor.id).execute();
+  await noteEnded(tx, actor, ended);
+}
+
+async function noteEnded(tx: Db, actor: Actor | null, ended: Awaited<ReturnType<typeof end>>): Promise<void> {
+  for (const { person_id, role, thing_type, thing_id } of ended)
     await journal(tx, actor, {
       what: 'person.thingRoleEnded',
       on: ['person', person_id],
-      before: { role, of: thing.join(' ') },
+      before: { role, of: `${thing_type} ${thing_id}` },
     });
 }
 
@@ -75,14 +85,18 @@ function end(
   [type, id]: Thing,
   { personId, role }: { personId?: string; role?: ThingRole },
 ) {
+  return ending(tx, actor)
+    .where('thing_type', '=', type)
+    .where('thing_id', '=', id)
+    .$if(personId !== undefined, (query) => query.where('person_id', '=', personId!))
+    .$if(role !== undefined, (query) => query.where('role', '=', role!))
+    .execute();
+}
+
+function ending(tx: Db, actor: Actor | null) {
   return tx
     .updateTable('thing_role')
     .set({ ended_at: now(), ended_by: actor?.id ?? null })
-    .where('thing_type', '=', type)
-    .where('thing_id', '=', id)
     .where('ended_at', 'is', null)
-    .$if(personId !== undefined, (query) => query.where('person_id', '=', personId!))
-    .$if(role !== undefined, (query) => query.where('role', '=', role!))
-    .returning(['person_id', 'role'])
-    .execute();
+    .returning(['person_id', 'role', 'thing_type', 'thing_id']);
 }

@@ -8,7 +8,7 @@ import { enterByLink, signInLink } from '../entering/sign-in.server.ts';
 import { Browser, enroll } from '../entering/test/browser.stage.ts';
 import { may } from '../rules.ts';
 import { whyNotGiveThingRole } from './thing-role.ts';
-import { endThingRoles, giveThingRole, thingRolesHeld } from './thing-roles.server.ts';
+import { endThingRoles, endThingRolesOf, giveThingRole, thingRolesHeld } from './thing-roles.server.ts';
 
 const { db, at } = await story();
 const rosa = person('Rosa Escriba');
@@ -74,6 +74,14 @@ describe('a scribe of one room', () => {
       'person.thingRoleEnded',
     ]);
   });
+});
+
+test('all of a person’s end when they close their account', async () => {
+  const later = Temporal.Instant.from('2027-01-01T03:00:00Z');
+  for (const thing of [room, other])
+    await giveThingRole(db, cast.sofia, thing, { personId: rosa.id, role: 'door', until: later });
+  await endThingRolesOf(db, rosa);
+  expect([...(await thingRolesHeld(db, room)), ...(await thingRolesHeld(db, other))]).toEqual([]);
 });
 
 test('a role that would end before it begins is refused', () => {
