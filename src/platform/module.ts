@@ -73,6 +73,17 @@ export interface Job {
   readonly retries?: number;
 }
 
+/** What the modules before have loaded of the sample: identifiers by the names that its files use. */
+export interface SampleSoFar {
+  readonly cycleId: string;
+  /** By address. */
+  readonly people: ReadonlyMap<string, string>;
+  /** By slug. */
+  readonly organizations: ReadonlyMap<string, string>;
+  /** By slug. */
+  readonly axes: ReadonlyMap<string, string>;
+}
+
 /** Opens the installation's database for the time of the work. */
 export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
@@ -93,6 +104,8 @@ export interface Module {
   readonly personTies: readonly PersonTie[];
   /** Loaded only where they are done. */
   readonly jobs: () => Promise<readonly Job[]>;
+  /** Loads its part of the sample mesa, and hands on what it loaded. Read only where a sample is asked for. */
+  readonly sample: (tx: Db, soFar: SampleSoFar) => Promise<Partial<SampleSoFar>>;
   /** Adds its commands to the command line; loaded only there. */
   readonly cli: (program: Command, withDb: WithDb) => Promise<void>;
 }
@@ -109,6 +122,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     organizationTies: [],
     personTies: [],
     jobs: async () => [],
+    sample: async () => ({}),
     cli: async () => {},
     ...brings,
   };

@@ -18,4 +18,5 @@ export default module({
   cli: async (program, withDb) => (await import('./cli.ts')).registryCommands(program, withDb),
   pages,
   paths,
+  sample: async (tx, soFar) => (await import('./sample/load.server.ts')).loadRegistry(tx, soFar),
 });
