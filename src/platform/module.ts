@@ -1,6 +1,7 @@
 /** The type of a module's front door: what a module says of itself to the house. */
 import type { Command } from 'commander';
 import type { Actor } from './actor.ts';
+import type { ApiGroup } from './api.ts';
 import type { OrganizationTie } from './organization-tie.ts';
 import type { PersonTie } from './person-tie.ts';
 import type { Right } from './right.ts';
@@ -104,6 +105,8 @@ export interface Module {
   readonly personTies: readonly PersonTie[];
   /** Loaded only where they are done. */
   readonly jobs: () => Promise<readonly Job[]>;
+  /** What it answers in the open API. */
+  readonly api: readonly ApiGroup[];
   /** Loads its part of the sample mesa, and hands on what it loaded. Read only where a sample is asked for. */
   readonly sample: (tx: Db, soFar: SampleSoFar) => Promise<Partial<SampleSoFar>>;
   /** Adds its commands to the command line; loaded only there. */
@@ -122,6 +125,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     organizationTies: [],
     personTies: [],
     jobs: async () => [],
+    api: [],
     sample: async () => ({}),
     cli: async () => {},
     ...brings,
