@@ -1,6 +1,7 @@
 /** Starts Minga: the database, its newest shape, the sample on the first day, the published figures, the jobs, the site. With --dev the site comes from its sources. */
 import { join } from 'node:path';
 import { house } from './src/house.ts';
+import { samplePeople } from './src/people/sample.server.ts';
 import { signInLink } from './src/people/entering/sign-in.server.ts';
 import { currentSite, markServed } from './src/platform/server/built-site.ts';
 import { db, type Db } from './src/platform/server/db.ts';
@@ -11,7 +12,6 @@ import { openDatabase } from './src/platform/server/open-database.ts';
 import { serve, siteEnvironment, type Serving, type Site } from './src/platform/server/http/serve.ts';
 import { settings, type Settings } from './src/platform/server/settings.ts';
 import { loadShipped } from './src/figures/release/load.server.ts';
-import { samplePeople } from './sample/sample.ts';
 
 const dev = process.argv.includes('--dev');
 

@@ -1,6 +1,7 @@
 /** The front door of figures/. */
 import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
+import { figuresPaths } from './api/paths.ts';
 import { rights } from './rights.ts';
 import { words } from './release/words.ts';
 import { personTies } from './ties.ts';
@@ -12,4 +13,5 @@ export default module({
   personTies,
   cli: async (program, withDb) => (await import('./release/cli.ts')).dataCommands(program, withDb),
   pages,
+  api: [figuresPaths],
 });

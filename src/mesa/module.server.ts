@@ -6,4 +6,12 @@ import { staff } from './staff.ts';
 import { personTies } from './ties.ts';
 import { words } from './words.ts';
 
-export default module({ name: 'mesa', rights, staff, pages, personTies, words: words.in });
+export default module({
+  name: 'mesa',
+  rights,
+  staff,
+  pages,
+  personTies,
+  words: words.in,
+  sample: async (tx, soFar) => (await import('./sample.server.ts')).loadMesa(tx, soFar),
+});

@@ -4,7 +4,7 @@ import { writeCsv } from '#platform/spreadsheet/write.ts';
 import { explainAsked, problemOf, type AskedProblem } from '#figures/ask/parameters.ts';
 import { figuresAsked } from '#figures/ask/queries.server.ts';
 import { figuresJson, type FigureJson } from '#figures/take-away/as-json.ts';
-import { formats, mostFigures, ownParameters } from './figures-schema.ts';
+import { formats, mostFigures, ownParameters } from '#figures/api/schema.ts';
 import { csv, json, problem } from './respond.ts';
 
 export interface Asked {

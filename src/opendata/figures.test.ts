@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
 import { loadShipped } from '#figures/release/load.server.ts';
-import { figuresPage, territoryList } from './figures-schema.ts';
+import { figuresPage, territoryList } from '#figures/api/schema.ts';
 import { answerFigures } from './figures.server.ts';
+import { figuresPaths } from '#figures/api/paths.ts';
 import { openApi } from './openapi.ts';
-import { problem } from './registry-schema.ts';
+import { problem } from './problem.ts';
 import { answerTerritories } from './territories.ts';
 
 const { db } = await story();
@@ -106,7 +107,7 @@ test('territories are all there, by level and region, and are found misspelt', a
 });
 
 test('the description names the parameters of the figures', () => {
-  const { paths } = openApi('https://mesa.example', 'Mesa');
-  const { parameters } = paths['/api/v1/poverty/estimates'].get as unknown as { parameters: { name: string }[] };
+  const { paths } = openApi('https://mesa.example', 'Mesa', [figuresPaths]);
+  const { parameters } = paths['/api/v1/poverty/estimates']!.get as unknown as { parameters: { name: string }[] };
   expect(parameters.map(({ name }) => name).slice(0, 5)).toEqual(['territory', 'level', 'measure', 'part', 'method']);
 });

@@ -1,32 +1,14 @@
-/** The open API described by OpenAPI 3.1, made from the schemas that check it. */
+/** The open API described by OpenAPI 3.1, made from what the modules answer and the schemas that check it. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { figuresPage, figuresQuery, repeatableFigures, territoriesQuery, territoryList } from './figures-schema.ts';
-import {
-  organizationDetail,
-  organizationsPage,
-  organizationsQuery,
-  problem,
-  profileQuery,
-  registrationWindows,
-  registryProfile,
-  repeatable,
-} from './registry-schema.ts';
+import type { ApiGroup, ApiPath } from '#platform/api.ts';
+import { problem } from './problem.ts';
 
 const version = '1.1.0';
-const described = {
-  OrganizationsPage: organizationsPage,
-  Organization: organizationDetail,
-  RegistrationWindows: registrationWindows,
-  RegistryProfile: registryProfile,
-  FiguresPage: figuresPage,
-  Territories: territoryList,
-  Problem: problem,
-};
-type Described = keyof typeof described;
 
 /** The document; `origin` is this installation's address. */
-export function openApi(origin: string, mesa: string) {
+export function openApi(origin: string, mesa: string, groups: readonly ApiGroup[]) {
+  const described = groups.flatMap(({ paths }) => paths.map(({ gives }) => gives));
   return {
     openapi: '3.1.0',
     info: {
@@ -37,72 +19,16 @@ export function openApi(origin: string, mesa: string) {
       license: { name: 'Creative Commons Attribution 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: origin }],
-    tags: [
-      { name: 'registry', description: 'Organisations, registration windows and the profile of the ecosystem' },
-      { name: 'poverty', description: 'Published poverty figures, with their uncertainty, and territories' },
-    ],
-    paths: { ...registryPaths(), ...povertyPaths() },
+    tags: groups.map(({ tag, description }) => ({ name: tag, description })),
+    paths: Object.fromEntries(
+      groups.flatMap(({ tag, paths }) => paths.map((one) => [one.path, { get: operation(tag, one) }] as const)),
+    ),
     components: {
-      schemas: Object.fromEntries(Object.entries(described).map(([name, schema]) => [name, plainSchema(schema)])),
-    },
-  };
-}
-
-function registryPaths() {
-  return {
-    '/api/v1/organizations': {
-      get: operation(
-        'listOrganizations',
-        'Search and filter organisations, with exact counts by facet',
-        'OrganizationsPage',
-        { parameters: queryParameters(organizationsQuery, repeatable), problems: [400] },
+      schemas: Object.fromEntries(
+        [...described, { name: 'Problem', schema: problem }].map(({ name, schema }) => [name, plainSchema(schema)]),
       ),
     },
-    '/api/v1/organizations/{slug}': {
-      get: operation('readOrganization', 'Everything public about one organisation', 'Organization', {
-        parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
-        problems: [404],
-      }),
-    },
-    '/api/v1/registry/windows': {
-      get: operation('listWindows', 'The registration windows, newest first', 'RegistrationWindows'),
-    },
-    '/api/v1/registry/profile': {
-      get: operation('readProfile', 'The profile of a window, or of now', 'RegistryProfile', {
-        parameters: queryParameters(profileQuery),
-        problems: [400, 404],
-      }),
-    },
   };
-}
-
-function povertyPaths() {
-  return {
-    '/api/v1/poverty/estimates': {
-      get: operation('listEstimates', 'Published figures by territory, measure, method and year', 'FiguresPage', {
-        tag: 'poverty',
-        parameters: queryParameters(figuresQuery, repeatableFigures),
-        problems: [400],
-        csv: true,
-      }),
-    },
-    '/api/v1/territories': {
-      get: operation('listTerritories', 'Country, regions and comunas by official code', 'Territories', {
-        tag: 'poverty',
-        parameters: queryParameters(territoriesQuery),
-        problems: [400],
-        csv: true,
-      }),
-    },
-  };
-}
-
-interface Asking {
-  readonly tag?: 'registry' | 'poverty';
-  /** Answers delimited text too. */
-  readonly csv?: boolean;
-  readonly parameters?: readonly object[];
-  readonly problems?: readonly (400 | 404)[];
 }
 
 const reasons = {
@@ -110,29 +36,24 @@ const reasons = {
   404: 'There is no such thing',
   429: 'Too many requests: wait as long as Retry-After says',
 };
-const reference = (name: Described) => ({ $ref: `#/components/schemas/${name}` });
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-function operation(
-  operationId: string,
-  summary: string,
-  gives: Described,
-  { tag = 'registry', parameters = [], problems = [], csv = false }: Asking = {},
-) {
+function operation(tag: string, { operation, summary, gives, problems = [], csv = false, ...asked }: ApiPath) {
   const refusals = ([...problems, 429] as const).map((status) => [
     String(status),
     { description: reasons[status], content: { 'application/problem+json': { schema: reference('Problem') } } },
   ]);
   return {
-    operationId,
+    operationId: operation,
     summary,
     tags: [tag],
-    parameters,
+    parameters: parameters(asked),
     responses: {
       '200': {
         description: 'As asked',
         headers: { ETag: { schema: { type: 'string' } } },
         content: {
-          'application/json': { schema: reference(gives) },
+          'application/json': { schema: reference(gives.name) },
           ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
         },
       },
@@ -142,8 +63,15 @@ function operation(
   };
 }
 
+function parameters({ path, query, repeatable = [] }: Pick<ApiPath, 'path' | 'query' | 'repeatable'>): object[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
+    return { name, in: 'path', required: true, schema: { type: 'string' } };
+  });
+  return [...inPath, ...(query ? queryParameters(query, repeatable) : [])];
+}
+
 /** What a request may say, from the side of the one who writes it. */
-function queryParameters(schema: v.GenericSchema, several: readonly string[] = []): object[] {
+function queryParameters(schema: v.GenericSchema, several: readonly string[]): object[] {
   const { properties = {} } = plainSchema(schema, 'input') as { properties?: Record<string, { description?: string }> };
   return Object.entries(properties).map(([name, { description, ...rest }]) => ({
     name,

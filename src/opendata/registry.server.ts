@@ -21,7 +21,7 @@ import {
   type organizationsPage,
   type registrationWindows,
   type registryProfile,
-} from './registry-schema.ts';
+} from '#registry/api/schema.ts';
 
 type Asked = { readonly request: Request; readonly url: URL };
 

@@ -5,14 +5,10 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { newId } from '#platform/id.ts';
 import { story } from '#platform/test/story.ts';
 import { answerOrganization, answerOrganizations, answerProfile, answerWindows } from './registry.server.ts';
+import { house } from '../house.ts';
 import { openApi } from './openapi.ts';
-import {
-  organizationDetail,
-  organizationsPage,
-  problem,
-  registrationWindows,
-  registryProfile,
-} from './registry-schema.ts';
+import { problem } from './problem.ts';
+import { organizationDetail, organizationsPage, registrationWindows, registryProfile } from '#registry/api/schema.ts';
 
 const { db } = await story();
 const organizations = ['Fundación Semilla', 'Corporación Puente', 'Municipalidad de Lota'].map((name, i) => ({
@@ -148,10 +144,12 @@ test('windows and profiles give what their schemas say', async () => {
   });
 });
 
+const groups = house.flatMap(({ api }) => api);
+
 test('the description names every parameter and resolves every reference', () => {
-  const document = openApi('https://mesa.example', 'Mesa de prueba');
+  const document = openApi('https://mesa.example', 'Mesa de prueba', groups);
   expect(document.openapi).toBe('3.1.0');
-  const { parameters } = document.paths['/api/v1/organizations'].get as unknown as {
+  const { parameters } = document.paths['/api/v1/organizations']!.get as unknown as {
     parameters: { name: string }[];
   };
   expect(parameters.map(({ name }) => name)).toEqual([
@@ -170,7 +168,9 @@ test('the description names every parameter and resolves every reference', () =>
 });
 
 test('the description is valid OpenAPI 3.1', async () => {
-  const result = await new Validator().validate(structuredClone(openApi('https://mesa.example', 'Mesa de prueba')));
+  const result = await new Validator().validate(
+    structuredClone(openApi('https://mesa.example', 'Mesa de prueba', groups)),
+  );
   expect(result.errors ?? []).toEqual([]);
   expect(result.valid).toBe(true);
 });

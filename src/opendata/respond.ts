@@ -1,7 +1,7 @@
 /** How the open API answers: JSON or CSV that anyone may read from anywhere, with an ETag; errors as problem documents (RFC 9457). */
 import { createHash } from 'node:crypto';
 import type * as v from 'valibot';
-import type { problem as problemSchema } from './registry-schema.ts';
+import type { problem as problemSchema } from './problem.ts';
 
 const open = {
   'access-control-allow-origin': '*',

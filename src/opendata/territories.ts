@@ -4,7 +4,7 @@ import { writeCsv } from '#platform/spreadsheet/write.ts';
 import type { Level } from '#figures/release/estimate.ts';
 import { findComuna, findRegion } from '#territory/find.ts';
 import { comunas, regions } from '#territory/territory.ts';
-import { territoriesQuery, type territoryEntry } from './figures-schema.ts';
+import { territoriesQuery, type territoryEntry } from '#figures/api/schema.ts';
 import { wantsCsv, type Asked } from './figures.server.ts';
 import { readParameters } from './parameters.ts';
 import { csv, json, problem } from './respond.ts';

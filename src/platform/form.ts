@@ -69,6 +69,24 @@ export function issuesByField(issues: readonly Issue[]): Record<string, string> 
   return byField;
 }
 
+/** The texts of a form, each once. */
+export function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(formValues(form)).filter((field): field is [string, string] => typeof field[1] === 'string'),
+  );
+}
+
+const secrets = ['password', 'current', 'token', 'code'];
+
+/** The texts of a form without what must not be written into a page. */
+export function withoutSecrets(values: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string] => !secrets.includes(entry[0]) && typeof entry[1] === 'string',
+    ),
+  );
+}
+
 function typed(values: FormValues): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string | string[]] => !(entry[1] instanceof File)),

@@ -1,6 +1,7 @@
 /** The type of a module's front door: what a module says of itself to the house. */
 import type { Command } from 'commander';
 import type { Actor } from './actor.ts';
+import type { ApiGroup } from './api.ts';
 import type { OrganizationTie } from './organization-tie.ts';
 import type { PersonTie } from './person-tie.ts';
 import type { Right } from './right.ts';
@@ -73,6 +74,17 @@ export interface Job {
   readonly retries?: number;
 }
 
+/** What the modules before have loaded of the sample: identifiers by the names that its files use. */
+export interface SampleSoFar {
+  readonly cycleId: string;
+  /** By address. */
+  readonly people: ReadonlyMap<string, string>;
+  /** By slug. */
+  readonly organizations: ReadonlyMap<string, string>;
+  /** By slug. */
+  readonly axes: ReadonlyMap<string, string>;
+}
+
 /** Opens the installation's database for the time of the work. */
 export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
@@ -93,6 +105,10 @@ export interface Module {
   readonly personTies: readonly PersonTie[];
   /** Loaded only where they are done. */
   readonly jobs: () => Promise<readonly Job[]>;
+  /** What it answers in the open API. */
+  readonly api: readonly ApiGroup[];
+  /** Loads its part of the sample mesa, and hands on what it loaded. Read only where a sample is asked for. */
+  readonly sample: (tx: Db, soFar: SampleSoFar) => Promise<Partial<SampleSoFar>>;
   /** Adds its commands to the command line; loaded only there. */
   readonly cli: (program: Command, withDb: WithDb) => Promise<void>;
 }
@@ -109,6 +125,8 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     organizationTies: [],
     personTies: [],
     jobs: async () => [],
+    api: [],
+    sample: async () => ({}),
     cli: async () => {},
     ...brings,
   };

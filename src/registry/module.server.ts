@@ -2,6 +2,7 @@
 import { module } from '#platform/module.ts';
 import { organizationPaths as paths } from './directory/paths.server.ts';
 import { pages } from './pages.ts';
+import { registryPaths } from './api/paths.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { organizationTies, personTies } from './ties.ts';
@@ -18,4 +19,6 @@ export default module({
   cli: async (program, withDb) => (await import('./cli.ts')).registryCommands(program, withDb),
   pages,
   paths,
+  sample: async (tx, soFar) => (await import('./sample/load.server.ts')).loadRegistry(tx, soFar),
+  api: [registryPaths],
 });

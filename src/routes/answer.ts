@@ -1,7 +1,10 @@
-/** How a door answers a form: a refusal becomes words for the person, anything unforeseen stays a fault. */
-import { fail, type ActionFailure } from '@sveltejs/kit';
+/** Every door answers a form, a refusal and an address of nothing in the same way. */
+import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { readForm, withoutSecrets } from '#platform/form.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { Locale } from '#platform/words.ts';
+import { localHref, splitLocale, type Locale } from '#platform/words.ts';
+import { words } from '#site/frame/words.ts';
 import { explain } from './refusals.ts';
 
 /** What the page gets when a command refused: the code, and what to tell the person. */
@@ -10,9 +13,9 @@ export interface RefusedForm {
 }
 
 /** Runs a command; a Refusal becomes a 422 with its words, beside what was typed. Redirects and faults pass through. */
-export async function answer<T, Typed extends Record<string, unknown> = Record<never, never>>(
+export async function answer<T, Typed extends object = Record<never, never>>(
   locale: Locale,
-  command: () => Promise<T>,
+  command: () => T | Promise<T>,
   typed?: Typed,
 ): Promise<T | ActionFailure<RefusedForm & Typed>> {
   try {
@@ -23,3 +26,80 @@ export async function answer<T, Typed extends Record<string, unknown> = Record<n
     return fail(422, { ...(typed as Typed), refusal });
   }
 }
+
+/** What an action needs of the request. */
+interface Knock {
+  readonly request: Request;
+  readonly locals: { readonly locale: Locale };
+}
+
+/** What says how the fields of a form are read. */
+export type Form<T> = StandardSchemaV1<unknown, T>;
+
+/** How the form of an action is read, and what the page gets of it when it is not taken. */
+interface Reading<T, As, Back> {
+  readonly form: Form<T>;
+  /** Fields that may come several times. */
+  readonly many?: readonly string[];
+  /** Which of the page's forms it is. */
+  readonly as?: As;
+  /** What goes back when it is not taken; left out, every text that was typed. */
+  readonly back?: (typed: Typed) => Back;
+}
+
+/** The fields, as typed or as read. */
+type Typed = Readonly<Record<string, unknown>>;
+type Values = { readonly values: Record<string, string> };
+type NotRead<Back> = ActionFailure<Back & { readonly issues: Record<string, string> }>;
+const values = (typed: Typed): Values => ({ values: withoutSecrets(typed) });
+
+/** An action without fields: runs the command, and says in words why not. */
+export function act<E extends Knock, R>(
+  command: (event: E) => R | Promise<R>,
+): (event: E) => Promise<R | ActionFailure<RefusedForm>>;
+/** An action with a form: reads it by its schema first. What is wrong goes back with what was typed, never a password. */
+export function act<E extends Knock, T, R, As extends object = Record<never, never>, Back extends object = Values>(
+  reading: Reading<T, As, Back>,
+  command: (event: E, value: T) => R | Promise<R>,
+): (event: E) => Promise<R | NotRead<As & Back> | ActionFailure<RefusedForm & As & Back>>;
+export function act<E extends Knock, T, R>(
+  first: Reading<T, object, object> | ((event: E) => R | Promise<R>),
+  command?: (event: E, value: T) => R | Promise<R>,
+): (event: E) => Promise<R | ActionFailure<object>> {
+  if (typeof first === 'function') return (event) => answer(event.locals.locale, () => first(event));
+  return async (event) => {
+    const form = await readForm(event.request, first.form, { many: first.many ?? [] });
+    const back = (typed: object) => ({ ...first.as, ...(first.back ?? values)(typed as Typed) });
+    return 'rejected' in form
+      ? fail(422, { ...back(form.rejected.values), issues: form.rejected.issues })
+      : answer(event.locals.locale, () => command!(event, form.value), back(form.value as object));
+  };
+}
+
+/** The same page again, as a new address of its own. */
+export function again({ locals: { locale }, url }: Pick<Knock, 'locals'> & { readonly url: URL }, query = ''): never {
+  to(locale, splitLocale(url.pathname).path + query);
+}
+
+/** On to a page of ours, in the reader's language. */
+export function to(locale: Locale, path: string): never {
+  redirect(303, localHref(path, locale));
+}
+
+/** What a page's address leads to; the page «not found» where it leads to nothing. */
+export function found<T>(it: T): NonNullable<T> {
+  return it ?? notFound();
+}
+
+export function notFound(): never {
+  error(404, 'not-found');
+}
+
+/** As notFound for a file, in words: no page of ours is drawn there (src/error.html). */
+export function noFile(locale: Locale): never {
+  error(404, words.in(locale).errors.noFile);
+}
+
+/** Why something cannot be done, in words, for a page that says so before it is tried. */
+export const reasonIn = (locale: Locale, code: string | null): string | null =>
+  code && explain({ code, details: {} }, locale);

@@ -7,4 +7,13 @@ import { staff } from './staff.ts';
 import { personTies } from './ties.ts';
 import { words } from './words.ts';
 
-export default module({ name: 'site', rights, words: words.in, staff, pages, personTies, paths });
+export default module({
+  name: 'site',
+  rights,
+  words: words.in,
+  staff,
+  pages,
+  personTies,
+  paths,
+  sample: async (tx, soFar) => (await import('./sample.server.ts')).loadSite(tx, soFar),
+});

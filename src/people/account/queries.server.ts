@@ -4,6 +4,7 @@ import type { Db } from '#platform/server/db.ts';
 import { hasPassword, sessionsOf } from './commands.server.ts';
 import { providers, type ProviderId } from '../entering/providers.server.ts';
 import { sessionOf } from '../entering/session.server.ts';
+import { whyNotTurnOff } from '../entering/second-factor.server.ts';
 import type { Visit } from '../entering/visit.ts';
 import { refused } from '../reasons.ts';
 
@@ -42,5 +43,14 @@ export async function accountAt(db: Db, actor: Actor | null, visit: Visit): Prom
       name,
       joined: joined.some((account) => account.provider_id === id),
     })),
+  };
+}
+
+/** Where a person's second factor stands. */
+export async function secondFactorPage(db: Db, actor: Actor | null, headers: Headers) {
+  return {
+    on: (await sessionOf(db, headers))?.hasSecondFactor ?? false,
+    has: actor !== null && (await hasPassword(db, actor)),
+    needed: actor !== null && whyNotTurnOff(actor) !== null,
   };
 }

@@ -16,3 +16,19 @@ export function pictureOf(uri: string): EnrolmentPicture {
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return { path, size, secret: (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ') };
 }
+
+/** What is shown once while a second factor is set up. */
+export interface EnrolmentShown extends EnrolmentPicture {
+  readonly uri: string;
+  readonly backupCodes: readonly string[];
+}
+
+export function enrolmentOf(uri: string, backupCodes: readonly string[]): EnrolmentShown {
+  return { ...pictureOf(uri), uri, backupCodes };
+}
+
+/** The same again from the form that it was written into, so that a wrong code does not begin anew. */
+export function enrolmentAgain({ uri, backupCodes }: Readonly<Record<string, unknown>>): { enrolment: EnrolmentShown } {
+  const codes = Array.isArray(backupCodes) ? backupCodes.filter((code) => typeof code === 'string') : [];
+  return { enrolment: enrolmentOf(String(uri), codes) };
+}

@@ -1,6 +1,7 @@
 /** What a person may write about themselves and in order to sign in. Messages are word keys. */
 import * as v from 'valibot';
 import { mesaRoles, organizationRoles } from '#platform/actor.ts';
+import { isId } from '#platform/id.ts';
 import { longestPassword, whyNotPassword } from './password.ts';
 
 const email = v.pipe(
@@ -107,3 +108,5 @@ export const confirmCodeForm = v.object({
   uri: v.pipe(v.optional(v.string(), ''), v.maxLength(400)),
   backupCodes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(20)),
 });
+/** One session by its id; any other thing, and nothing, mean all but this one. */
+export const sessionForm = v.object({ id: v.fallback(v.nullable(v.pipe(v.string(), v.check(isId))), null) });

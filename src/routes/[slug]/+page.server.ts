@@ -1,9 +1,9 @@
 /** A page of the site that has no place of its own: the mesa, what comes next, contact, and any the secretariat adds. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { readPage } from '#site/page/readable.server.ts';
+import { found } from '../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { locale } }) => ({
-  page: (await readPage(db, 'page', params.slug, locale)) ?? error(404, 'no-such-page'),
+  page: found(await readPage(db, 'page', params.slug, locale)),
 });

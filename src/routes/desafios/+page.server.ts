@@ -1,12 +1,12 @@
 /** The challenges of the cycle, each with the activities that answer it. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { livePages } from '#site/page/queries.server.ts';
 import { readable, readPage } from '#site/page/readable.server.ts';
+import { found } from '../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { locale } }) => {
-  const page = (await readPage(db, 'page', 'desafios', locale)) ?? error(404, 'no-such-page');
+  const page = found(await readPage(db, 'page', 'desafios', locale));
   const [challenges, activities] = await Promise.all([
     readable(db, await livePages(db, 'challenge'), locale),
     livePages(db, 'activity'),

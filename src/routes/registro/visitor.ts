@@ -1,9 +1,7 @@
 /** Who comes to a registration: their account, and the link that this browser holds, kept in a cookie of its own. */
-import { error, type Cookies } from '@sveltejs/kit';
-import { Refusal } from '#platform/refusal.ts';
+import type { Cookies } from '@sveltejs/kit';
 import { linkDays } from '#registry/registration/link.server.ts';
 import type { Visitor } from '#registry/registration/queries.server.ts';
-import { explain, statusOf } from '../refusals.ts';
 
 interface Knock {
   readonly locals: App.Locals;
@@ -26,14 +24,4 @@ export function remember({ cookies, url }: Knock, id: string, token: string): vo
     secure: url.protocol === 'https:',
     maxAge: linkDays * 86_400,
   });
-}
-
-/** Asks for what a page shows; what is not there, or not theirs, is not found. */
-export async function found<T>({ locals }: Knock, query: Promise<T>): Promise<T> {
-  try {
-    return await query;
-  } catch (fault) {
-    if (fault instanceof Refusal) error(statusOf(fault), explain(fault, locals.locale));
-    throw fault;
-  }
 }

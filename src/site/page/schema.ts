@@ -80,6 +80,12 @@ export type NewVersion = v.InferOutput<typeof newVersion>;
 /** `at` empty is now. */
 export const publication = v.object({ number: wholeNumber, at: time });
 
+/** A publication by its id, to call it off. */
+export const calledOff = v.object({ publication: v.optional(v.string(), '') });
+
+/** A text to look at before it is saved. */
+export const previewForm = v.looseObject({ body: v.optional(v.string(), '') });
+
 const file = v.instance(File, 'file-missing');
 
 export const newImage = v.object({ file, alt: requiredLine(300), credit: text(120) });
@@ -91,3 +97,6 @@ export const pictureWords = v.object({
   alt: requiredLine(300),
   credit: text(120),
 });
+
+/** A picture by its id, to take it off the list. */
+export const pictureId = v.object({ id: v.optional(v.string(), '') });

@@ -8,6 +8,7 @@ import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Locale } from '#platform/words.ts';
+import { differences } from './difference.ts';
 import { renderMarkdown, type Rendering } from './markdown.ts';
 import type { PageKind, PageVersion } from './page.ts';
 import { referencesOf } from './references.server.ts';
@@ -162,6 +163,17 @@ function standing({ archived_at, number, current, coming }: Row): Standing {
   if (coming) return 'scheduled';
   if (!current) return 'draft';
   return current.number < number ? 'changed' : 'published';
+}
+
+/** Two versions side by side, those asked for or the last two; undefined when there is no such page. */
+export async function versionsPage(db: Db, actor: Actor | null, id: string, asked: URLSearchParams) {
+  const story = await pageToEdit(db, actor, id);
+  if (!story) return undefined;
+  const { versions } = story;
+  const version = (name: string) => versions.find(({ number }) => number === Number(asked.get(name)));
+  const to = version('a') ?? versions[0]!;
+  const from = version('de') ?? versions.find(({ number }) => number < to.number) ?? to;
+  return { ...story, from: from.number, to: to.number, found: differences(from, to) };
 }
 
 /** A text not yet saved as it would be read, with what in it does not resolve. */

@@ -3,7 +3,6 @@ import { BadInput } from '#poverty/input/bad-input.ts';
 import { suggestSurvey } from '#poverty/survey/suggest.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
-import { formValues } from '#platform/form.ts';
 import type { Db } from '#platform/server/db.ts';
 import { type Locale } from '#platform/words.ts';
 import { withFileLabels } from './category-labels.ts';
@@ -41,13 +40,9 @@ export interface Wrong {
 export async function saveSurvey(
   db: Db,
   actor: Actor | null,
-  { id, form, locale }: { id: string; form: FormData; locale: Locale },
+  { id, typed, locale }: { id: string; typed: Readonly<Record<string, string>>; locale: Locale },
 ): Promise<Wrong | undefined> {
   const variables = await variablesOf(db, actor, id);
-  const values = Object.entries(formValues(form)).filter(
-    (field): field is [string, string] => typeof field[1] === 'string',
-  );
-  const typed = Object.fromEntries(values);
   const read = 'json' in typed ? readJson(typed['json'] ?? '', variables, locale) : surveyOf(typed, variables);
   if ('issues' in read) return { errors: inWords(read.issues, locale), typed };
   await describeSurvey(db, actor, id, read.survey);

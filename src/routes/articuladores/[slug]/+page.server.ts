@@ -1,13 +1,14 @@
 /** One organisation's public page; a former address leads to its present one. */
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
 import { db } from '#platform/server/db.ts';
 import { publicOrganization } from '#registry/directory/public-organization.server.ts';
+import { found } from '../../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const found = (await publicOrganization(db, params.slug)) ?? error(404, 'no-such-organization');
-  const { slug } = found.organization;
+  const shown = found(await publicOrganization(db, params.slug));
+  const { slug } = shown.organization;
   if (slug !== params.slug) redirect(302, localHref(`/articuladores/${slug}`, locals.locale));
-  return { found };
+  return { found: shown };
 };

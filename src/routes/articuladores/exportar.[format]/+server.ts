@@ -3,7 +3,7 @@ import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { readSelection } from '#registry/directory/selection.ts';
 import { exportFormats, exportOrganizations } from '#registry/download/queries.server.ts';
-import { noFile } from '../../no-file.ts';
+import { noFile } from '../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url, locals: { locale } }) => {

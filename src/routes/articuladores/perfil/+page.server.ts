@@ -1,10 +1,10 @@
 /** The ecosystem's profile: of a window by its slug, or of now. */
-import { error } from '@sveltejs/kit';
 import { now } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
 import { current, profileOf } from '#registry/profile/queries.server.ts';
 import { registrationWindows } from '#registry/window/commands.server.ts';
 import { windowState } from '#registry/window/window.ts';
+import { found } from '../../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const begun = windows.filter((window) => windowState(window, now()) !== 'scheduled');
   return {
     slug,
-    profile: profile ?? error(404, 'no-such-window'),
+    profile: found(profile),
     windows: begun.map(({ slug, name }) => ({ slug, name })),
   };
 };

@@ -4,7 +4,7 @@ import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { livePageById } from '#site/page/queries.server.ts';
 import { sharePicture } from '#site/frame/share-picture.server.ts';
-import { noFile } from '../../no-file.ts';
+import { noFile } from '../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals: { locale } }) => {

@@ -1,13 +1,11 @@
 /** Closing one's account, for ever. */
 import { closeAccount, hasPassword } from '#people/account/commands.server.ts';
-import { rejected } from '#people/entering/form.ts';
 import { passwordForm } from '#people/entering/schema.ts';
 import { signOut } from '#people/entering/sign-in.server.ts';
 import { giveCookies, visitOf } from '#people/entering/visit.ts';
-import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { personTies } from '../../../house.ts';
-import { answer } from '../../answer.ts';
+import { act } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor } }) => ({
@@ -15,15 +13,9 @@ export const load: PageServerLoad = async ({ locals: { actor } }) => ({
 });
 
 export const actions = {
-  default: async (event) => {
-    const { actor, locale } = event.locals;
-    const form = await readForm(event.request, passwordForm);
-    if ('rejected' in form) return rejected(form.rejected);
-    const close = async () => {
-      await closeAccount(db, actor, visitOf(event), form.value.password, personTies);
-      giveCookies(event.cookies, await signOut(db, visitOf(event)));
-      return { closed: true };
-    };
-    return answer(locale, close);
-  },
+  default: act({ form: passwordForm }, async (event, { password }) => {
+    await closeAccount(db, event.locals.actor, visitOf(event), password, personTies);
+    giveCookies(event.cookies, await signOut(db, visitOf(event)));
+    return { closed: true };
+  }),
 } satisfies Actions;

@@ -1,9 +1,9 @@
 /** Where one's account is open, and closing it there. */
 import { endSessions, sessionsOf } from '#people/account/commands.server.ts';
+import { sessionForm } from '#people/entering/schema.ts';
 import { visitOf } from '#people/entering/visit.ts';
-import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
-import { answer } from '../../answer.ts';
+import { act } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -11,13 +11,8 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 export const actions = {
-  default: async (event) => {
-    const { actor, locale } = event.locals;
-    const id = (await event.request.formData()).get('id');
-    const end = async () => {
-      await endSessions(db, actor, visitOf(event), typeof id === 'string' && isId(id) ? id : null);
-      return { ended: true };
-    };
-    return answer(locale, end);
-  },
+  default: act({ form: sessionForm, back: () => ({}) }, async (event, { id }) => {
+    await endSessions(db, event.locals.actor, visitOf(event), id);
+    return { ended: true };
+  }),
 } satisfies Actions;

@@ -3,7 +3,7 @@ import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { dataPackage } from '#figures/take-away/datapackage.server.ts';
 import { readRelease } from '#figures/ask/release-number.ts';
-import { noFile } from '../../no-file.ts';
+import { noFile } from '../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, locals: { locale } }) => {

@@ -5,7 +5,7 @@ import { statusOf } from '#map/view/choice.ts';
 import { readMap } from '#map/view/queries.server.ts';
 import { pictureFile, pictureFormats, type PictureFormat } from '#map/picture/file.server.ts';
 import { words } from '#map/words.ts';
-import { noFile } from '../../no-file.ts';
+import { noFile } from '../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url, locals: { locale } }) => {

@@ -2,7 +2,7 @@
 import { db } from '#platform/server/db.ts';
 import { tableFormats } from '#figures/take-away/address.ts';
 import { tableAsked } from '#figures/take-away/answer.server.ts';
-import { noFile } from '../../no-file.ts';
+import { noFile } from '../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ params, url, locals: { locale } }) => {

@@ -1,24 +1,19 @@
 /** The mesa's own settings. */
-import { error, fail } from '@sveltejs/kit';
-import { may } from '#people/rules.ts';
-import { changeMesa, mesaSchema } from '#site/settings/commands.server.ts';
-import { readForm } from '#platform/form.ts';
+import { whyMayNot } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
-import { answer } from '../../answer.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { refuse } from '#site/reasons.ts';
 import { rights } from '#site/rights.ts';
+import { changeMesa, mesaSchema } from '#site/settings/commands.server.ts';
+import { act } from '../../answer.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor } }) => {
-  if (!may(actor, rights.publish)) error(403, 'forbidden');
+  refuse(whyMayNot(actor, rights.publish));
 };
 
 export const actions = {
-  default: async ({ request, locals }) => {
-    const form = await readForm(request, mesaSchema);
-    if ('rejected' in form) return fail(422, form.rejected);
-    return answer(locals.locale, async () => {
-      await changeMesa(db, locals.actor, form.value);
-      return { saved: true };
-    });
-  },
+  default: act({ form: mesaSchema }, async ({ locals: { actor } }, settings) => {
+    await changeMesa(db, actor, settings);
+    return { saved: true };
+  }),
 } satisfies Actions;

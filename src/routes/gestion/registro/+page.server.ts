@@ -3,12 +3,11 @@ import { db } from '#platform/server/db.ts';
 import { pendingChanges } from '#registry/review/changes.server.ts';
 import { readQueueFilter, reviewQueue, queuePageSize } from '#registry/review/queries.server.ts';
 import { registrationWindows } from '#registry/window/commands.server.ts';
-import { found } from '../../registro/visitor.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const filter = readQueueFilter(event.url.searchParams);
-  const queue = await found(event, reviewQueue(db, event.locals.actor, filter));
+  const queue = await reviewQueue(db, event.locals.actor, filter);
   return {
     filter,
     ...queue,

@@ -1,11 +1,11 @@
 /** An organisation's own page: what it says, what waits, confirming that it is still right. */
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { confirmOrganization } from '#registry/upkeep/confirm.server.ts';
 import { ownOrganization } from '#registry/upkeep/edit.server.ts';
 import { namesOfAllies } from '#registry/organization/allies.server.ts';
-import { answer } from '../../answer.ts';
+import { act, notFound } from '../../answer.ts';
 import { own } from '../own.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,12 +18,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  confirm: ({ params, locals: { actor, locale } }) =>
-    answer(locale, async () => {
-      const { organization } = await ownOrganization(db, actor, params.slug).catch(() =>
-        error(404, 'no-such-organization'),
-      );
-      await confirmOrganization(db, actor, organization.id);
-      return { confirmed: true };
-    }),
+  confirm: act(async ({ params, locals: { actor } }) => {
+    const { organization } = await ownOrganization(db, actor, params.slug).catch(notFound);
+    await confirmOrganization(db, actor, organization.id);
+    return { confirmed: true };
+  }),
 } satisfies Actions;

@@ -1,14 +1,14 @@
 /** A stored file, served so that nothing in it can act in our name. */
 import { Readable } from 'node:stream';
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { openFile, type StoredFile } from '#platform/server/files.ts';
+import { noFile } from '../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 const shownInPlace = /^(image\/(?!svg)|application\/pdf$|text\/plain$|audio\/|video\/)/;
 
 export const GET: RequestHandler = async ({ params, locals, request }) => {
-  const found = (await openFile(db, locals.actor, params.id)) ?? error(404);
+  const found = (await openFile(db, locals.actor, params.id)) ?? noFile(locals.locale);
   const headers = headersOf(found.file);
   if (request.headers.get('if-none-match') === headers['etag']) {
     found.stream.destroy();

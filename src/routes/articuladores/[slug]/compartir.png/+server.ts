@@ -4,7 +4,7 @@ import { mesaOf } from '#platform/server/mesa.ts';
 import { publicOrganization } from '#registry/directory/public-organization.server.ts';
 import { organizationPicture } from '#registry/organization/picture.server.ts';
 import { facetLabel, seatLabel } from '#registry/directory/facet-words.ts';
-import { noFile } from '../../../no-file.ts';
+import { noFile } from '../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals: { locale } }) => {

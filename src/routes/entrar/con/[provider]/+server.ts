@@ -1,15 +1,15 @@
 /** Sends the person to a provider outside. A link and not a form: the browser lets a form of ours go only to us. */
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { beginProvider, isProvider } from '#people/entering/enter-by-provider.server.ts';
 import { giveCookies, safePath, visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
-import { answer } from '../../../answer.ts';
+import { answer, notFound } from '../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
   const { provider } = event.params;
-  if (!isProvider(provider)) error(404, 'not-found');
+  if (!isProvider(provider)) notFound();
   const { actor, locale } = event.locals;
   const begun = await answer(locale, () =>
     beginProvider(db, actor, visitOf(event), provider, safePath(event.url.searchParams.get('volver'))),

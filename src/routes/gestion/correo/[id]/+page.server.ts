@@ -1,12 +1,11 @@
 /** One letter, as plain text. */
-import { error } from '@sveltejs/kit';
 import { letterById, retryLetter } from '#mail/queries.server.ts';
 import { db } from '#platform/server/db.ts';
-import { answer } from '../../../answer.ts';
+import { answer, found } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, params }) => ({
-  letter: (await letterById(db, actor, params.id)) ?? error(404, 'no-such-letter'),
+  letter: found(await letterById(db, actor, params.id)),
 });
 
 export const actions = {

@@ -1,56 +1,40 @@
 /** One page of the site being edited: save, preview, publish, schedule, call off, archive. */
-import { error, fail, redirect } from '@sveltejs/kit';
-import { readForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
-import { localHref } from '#platform/words.ts';
-import { pageToEdit, previewOf } from '#site/page/staff-queries.server.ts';
+import { asTyped } from '#site/page/form.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from '#site/page/publish.server.ts';
-import { newVersion, publication } from '#site/page/schema.ts';
-import { textIn } from '#site/page/form.ts';
+import { calledOff, newVersion, previewForm, publication } from '#site/page/schema.ts';
+import { pageToEdit, previewOf } from '#site/page/staff-queries.server.ts';
 import { saveVersion } from '#site/page/write.server.ts';
-import { answer } from '../../../answer.ts';
-import { answered } from '../answered.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { act, again, found } from '../../../answer.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { actor } }) => ({
-  ...((await pageToEdit(db, actor, params.id)) ?? error(404, 'no-such-page')),
+  ...found(await pageToEdit(db, actor, params.id)),
   done: url.searchParams.get('hecho'),
   saved: Number(url.searchParams.get('guardado')) || null,
 });
 
-export const actions = {
-  save: async ({ request, params, locals: { actor, locale } }) => {
-    const form = await request.formData();
-    const read = await readForm(form, newVersion);
-    if ('rejected' in read) return fail(422, read.rejected);
-    const number = await answer(locale, () => saveVersion(db, actor, params.id, read.value), { values: typedIn(form) });
-    return typeof number === 'number'
-      ? redirect(303, localHref(`/gestion/sitio/${params.id}?guardado=${number}`, locale))
-      : number;
-  },
-  preview: async ({ request, locals: { actor, locale } }) => {
-    const form = await request.formData();
-    const values = typedIn(form);
-    return answer(locale, async () => ({ values, preview: await previewOf(db, actor, values['body'] ?? '', locale) }), {
-      values,
-    });
-  },
-  publish: async ({ request, params, locals: { actor, locale } }) => {
-    const form = await readForm(request, publication);
-    if ('rejected' in form) return fail(422, { issues: form.rejected.issues }); // the text beside is another form's
-    return answered(locale, params.id, form.value.at ? 'scheduled' : 'published', () =>
-      publishPage(db, actor, params.id, form.value),
-    );
-  },
-  callOff: async ({ request, params, locals: { actor, locale } }) => {
-    const id = textIn(await request.formData(), 'publication');
-    return answered(locale, params.id, '', () => callOffPublication(db, actor, id));
-  },
-  archive: ({ params, locals: { actor, locale } }) =>
-    answered(locale, params.id, '', () => archivePage(db, actor, params.id)),
-  restore: ({ params, locals: { actor, locale } }) =>
-    answered(locale, params.id, '', () => restorePage(db, actor, params.id)),
-} satisfies Actions;
+async function once(event: RequestEvent, command: typeof archivePage, id = event.params.id) {
+  await command(db, event.locals.actor, id);
+  again(event);
+}
 
-const typedIn = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string'));
+export const actions = {
+  save: act({ form: newVersion, back: asTyped }, async (event, version) => {
+    again(event, `?guardado=${await saveVersion(db, event.locals.actor, event.params.id, version)}`);
+  }),
+  preview: act({ form: previewForm, back: asTyped }, async ({ locals: { actor, locale } }, typed) => ({
+    ...asTyped(typed),
+    preview: await previewOf(db, actor, typed.body, locale),
+  })),
+  // The text beside is another form's: it does not go back with what is wrong here.
+  publish: act({ form: publication, back: () => ({}) }, async (event, chosen) => {
+    await publishPage(db, event.locals.actor, event.params.id, chosen);
+    again(event, `?hecho=${chosen.at ? 'scheduled' : 'published'}`);
+  }),
+  callOff: act({ form: calledOff, back: () => ({}) }, (event, chosen) =>
+    once(event, callOffPublication, chosen.publication),
+  ),
+  archive: act((event) => once(event, archivePage)),
+  restore: act((event) => once(event, restorePage)),
+} satisfies Actions;

@@ -1,13 +1,13 @@
 /** What happened to an organisation, for its own people. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { own } from '../../own.ts';
+import { notFound } from '../../../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { organization, mayReadHistory } = await own(event, event.params.slug);
-  if (!mayReadHistory) error(404, 'no-such-organization');
+  if (!mayReadHistory) notFound();
   return {
     slug: organization.slug,
     name: organization.name,

@@ -1,8 +1,8 @@
 /** Where a provider outside sends the person back to. */
-import { error } from '@sveltejs/kit';
 import { endProvider, isProvider } from '#people/entering/enter-by-provider.server.ts';
 import { db } from '#platform/server/db.ts';
+import { notFound } from '../../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ request, params }) =>
-  isProvider(params.provider) ? endProvider(db, request) : error(404, 'not-found');
+  isProvider(params.provider) ? endProvider(db, request) : notFound();

@@ -3,7 +3,7 @@ import { db } from '#platform/server/db.ts';
 import { datasetFile } from '#figures/take-away/queries.server.ts';
 import { readRelease } from '#figures/ask/release-number.ts';
 import { answerFile } from '#figures/take-away/answer.server.ts';
-import { noFile } from '../../../../no-file.ts';
+import { noFile } from '../../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url, locals: { locale } }) => {

@@ -1,7 +1,7 @@
 /** The shapes that maps share, for a browser to keep: the address of a version never changes its content. */
 import { keptPage } from '#platform/server/http/page-cache.ts';
 import { shapesFile } from '#map/picture/shapes.ts';
-import { noFile } from '../../../../no-file.ts';
+import { noFile } from '../../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params: { name }, url, request, locals: { locale } }) => {

@@ -1,7 +1,7 @@
 /** A version of a survey's description, as the engine and its command line read it. */
 import { db } from '#platform/server/db.ts';
 import { descriptionsOf, microdataById } from '#workbench/file/queries.server.ts';
-import { noFile } from '../../../../../no-file.ts';
+import { noFile } from '../../../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params: { id }, url, locals: { actor, locale } }) => {

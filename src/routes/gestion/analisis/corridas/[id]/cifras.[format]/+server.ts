@@ -3,7 +3,7 @@ import { db } from '#platform/server/db.ts';
 import { resultsFile } from '#workbench/results/download.server.ts';
 import { isResultsFormat } from '#workbench/results/download.ts';
 import { told } from '../told.ts';
-import { noFile } from '../../../../../no-file.ts';
+import { noFile } from '../../../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ params: { id, format }, locals: { actor, locale } }) => {

@@ -1,4 +1,4 @@
-/** What the open API takes and gives. The same schemas check a request and describe the API to others. */
+/** What the open API takes and gives of the registry. The same schemas check a request and describe the API to others. */
 import * as v from 'valibot';
 import {
   dimensions,
@@ -8,8 +8,8 @@ import {
   scopes,
   sectors,
   socialNetworks,
-} from '#registry/organization/codes.ts';
-import { facetNames, facets, longestSearch, sorts } from '#registry/directory/selection.ts';
+} from '../organization/codes.ts';
+import { facetNames, facets, longestSearch, sorts } from '../directory/selection.ts';
 
 const text = v.nullable(v.string());
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -147,13 +147,4 @@ export const registryProfile = v.strictObject({
   shares: v.array(share),
   distributions: v.record(v.string(), v.strictObject({ answered: count, counts: facetCounts })),
   growth: v.array(v.strictObject({ on: v.pipe(v.string(), v.isoDate()), total: count })),
-});
-
-/** RFC 9457. */
-export const problem = v.strictObject({
-  type: v.string(),
-  title: v.string(),
-  status: v.pipe(v.number(), v.integer()),
-  detail: v.optional(v.string()),
-  errors: v.optional(v.array(v.strictObject({ parameter: v.string(), detail: v.string() }))),
 });

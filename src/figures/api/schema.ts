@@ -1,9 +1,9 @@
 /** What the open API takes and gives of the poverty figures and the territories. */
 import * as v from 'valibot';
 import { methodIds } from '#poverty/method/list.ts';
-import { askedParameters, levels } from '#figures/ask/parameters.ts';
-import { estimations, qualities } from '#figures/release/estimate.ts';
-import { countingMethods, measures } from '#figures/release/measures.ts';
+import { askedParameters, levels } from '../ask/parameters.ts';
+import { estimations, qualities } from '../release/estimate.ts';
+import { countingMethods, measures } from '../release/measures.ts';
 
 export const mostFigures = 10_000;
 export const formats = ['json', 'csv'] as const;

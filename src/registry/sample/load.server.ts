@@ -1,17 +1,25 @@
 /** The sample's registry: the window of September 2021 with its 72 organisations, and one that is open now. */
+import { giveMembership } from '#people/membership/commands.server.ts';
+import { samplePeople } from '#people/sample.server.ts';
 import { inSantiago, now, timeZone } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
+import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
-import { insertOrganization } from '#registry/organization/record.server.ts';
-import { slugOf } from '#registry/organization/organization.ts';
-import { freezeProfile } from '#registry/profile/queries.server.ts';
-import { asTyped } from '#registry/registration/registration.ts';
-import type { OrganizationAnswers } from '#registry/organization/schema.ts';
-import { sampleOrganizations, sampleRegistrations, type SampleOrganization, type SampleRegistration } from './sample.ts';
+import { insertOrganization } from '../organization/record.server.ts';
+import { slugOf } from '../organization/organization.ts';
+import type { OrganizationAnswers } from '../organization/schema.ts';
+import { freezeProfile } from '../profile/queries.server.ts';
+import { asTyped } from '../registration/registration.ts';
+import {
+  sampleOrganizations,
+  sampleRegistrations,
+  type SampleOrganization,
+  type SampleRegistration,
+} from './read.server.ts';
 
-/** Loads windows, organisations and registrations. Answers the organisations' ids by their slug. */
-export async function loadRegistry(tx: Db, cycleId: string): Promise<Map<string, string>> {
+/** Loads windows, organisations with their people, and registrations. */
+export async function loadRegistry(tx: Db, { cycleId, people }: SampleSoFar): Promise<Partial<SampleSoFar>> {
   const closesAt = midnight('2021-09-23'); // the first instant at which nothing more was taken
   const past = await insertWindow(tx, { slug: '2021', name: 'Registro de Articuladores 2021', opensAt: midnight('2021-09-01'), closesAt, cycleId });
   const organizations = await sampleOrganizations();
@@ -22,7 +30,20 @@ export async function loadRegistry(tx: Db, cycleId: string): Promise<Map<string,
   await freezeProfile(tx, past);
   const open = await insertWindow(tx, openNow());
   for (const registration of await sampleRegistrations()) await insertRegistration(tx, open, registration, ids);
-  return ids;
+  await loadMemberships(tx, people, ids);
+  return { organizations: ids };
+}
+
+type Ids = ReadonlyMap<string, string>;
+
+async function loadMemberships(tx: Db, people: Ids, organizations: Ids): Promise<void> {
+  for (const { email, memberships } of await samplePeople())
+    for (const { organization, role } of memberships)
+      await giveMembership(tx, null, {
+        organizationId: organizations.get(organization)!,
+        personId: people.get(email)!,
+        role,
+      });
 }
 
 const midnight = (day: string): Temporal.Instant => Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant();
@@ -53,7 +74,7 @@ async function insertWindow(tx: Db, { slug, name, opensAt, closesAt, cycleId }: 
 }
 
 /** An organisation that registered, was accepted the next morning and has said since that it is right. */
-async function insertAccepted(tx: Db, windowId: string, organization: SampleOrganization, known: ReadonlyMap<string, string>): Promise<string> {
+async function insertAccepted(tx: Db, windowId: string, organization: SampleOrganization, known: Ids): Promise<string> {
   const { slug: _slug, registeredAt, ...rest } = organization;
   const answers: OrganizationAnswers = { ...rest, allies: [] };
   const at = Temporal.Instant.from(registeredAt);
@@ -67,8 +88,17 @@ async function insertAccepted(tx: Db, windowId: string, organization: SampleOrga
   await tx
     .insertInto('registration')
     .values({
-      ...{ id: registrationId, window_id: windowId, organization_id: id, state: 'accepted', answers: typed, version: 2 },
-      ...{ email: answers.contactEmail, created_at: at, updated_at: acceptedAt, submitted_at: at, decided_at: acceptedAt },
+      id: registrationId,
+      window_id: windowId,
+      organization_id: id,
+      state: 'accepted',
+      answers: typed,
+      version: 2,
+      email: answers.contactEmail,
+      created_at: at,
+      updated_at: acceptedAt,
+      submitted_at: at,
+      decided_at: acceptedAt,
     })
     .execute();
   await insertSubmission(tx, registrationId, typed, at);
@@ -78,13 +108,13 @@ async function insertAccepted(tx: Db, windowId: string, organization: SampleOrga
   return id;
 }
 
-async function insertAllies(tx: Db, { slug, allies }: SampleOrganization, ids: ReadonlyMap<string, string>): Promise<void> {
+async function insertAllies(tx: Db, { slug, allies }: SampleOrganization, ids: Ids): Promise<void> {
   const rows = allies.map((name) => ({ id: newId(), organization_id: ids.get(slug)!, ally_id: ids.get(slugOf(name)) ?? null, ally_name: name }));
   if (rows.length > 0) await tx.insertInto('organization_ally').values(rows).execute();
 }
 
 /** A registration of the open window, with what was sent and what was decided, so far as its state goes. */
-async function insertRegistration(tx: Db, windowId: string, { state, email, daysAgo, reason, answers }: SampleRegistration, ids: ReadonlyMap<string, string>): Promise<void> {
+async function insertRegistration(tx: Db, windowId: string, { state, email, daysAgo, reason, answers }: SampleRegistration, ids: Ids): Promise<void> {
   const id = newId();
   const at = now().subtract({ hours: 24 * daysAgo });
   const later = at.add({ hours: 20 });
@@ -95,8 +125,16 @@ async function insertRegistration(tx: Db, windowId: string, { state, email, days
   await tx
     .insertInto('registration')
     .values({
-      ...{ id, window_id: windowId, state, answers: typed, email, created_at: at, version: state === 'draft' ? 0 : 1 },
-      ...{ updated_at: sent ? later : at, submitted_at: sent ? at : null, decided_at: decided ? later : null },
+      id,
+      window_id: windowId,
+      state,
+      answers: typed,
+      email,
+      created_at: at,
+      version: state === 'draft' ? 0 : 1,
+      updated_at: sent ? later : at,
+      submitted_at: sent ? at : null,
+      decided_at: decided ? later : null,
     })
     .execute();
   if (sent) await insertSubmission(tx, id, typed, at);
@@ -108,7 +146,7 @@ async function insertRegistration(tx: Db, windowId: string, { state, email, days
   await journal(tx, null, { what: `registration.${state}`, on: ['registration', id], after: { state, sample: true }, reason: reason ?? null });
 }
 
-const asAlly = (name: string, ids: ReadonlyMap<string, string>): string => {
+const asAlly = (name: string, ids: Ids): string => {
   const id = ids.get(slugOf(name));
   return id ? `id:${id}` : name;
 };

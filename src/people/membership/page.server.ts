@@ -1,0 +1,45 @@
+/** What the page of an organisation's people shows, and what of an invitation whoever opens it may know. */
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import type { Db } from '#platform/server/db.ts';
+import { rights } from '../rights.ts';
+import { may } from '../rules.ts';
+import { membersOf } from './commands.server.ts';
+import { invitationByToken, invitationsTo } from './invite.server.ts';
+import { stateOf } from './membership.ts';
+
+/** The people of an organisation and what the actor may do about them; null for anybody else. */
+export async function membersPage(
+  db: Db,
+  actor: Actor | null,
+  { id, name, slug }: { readonly id: string; readonly name: string; readonly slug: string },
+) {
+  const on = { organizationId: id };
+  if (!may(actor, rights.readMembers, on)) return null;
+  const can = {
+    invite: may(actor, rights.invite, on),
+    change: may(actor, rights.changeMember, on),
+    handOver: may(actor, rights.handOver, on),
+    leave: may(actor, rights.leave, on),
+  };
+  return {
+    organization: { name, slug },
+    me: actor?.id,
+    can,
+    members: await membersOf(db, actor, id),
+    invitations: can.invite ? await invitationsTo(db, actor, id) : [],
+  };
+}
+
+/** An invitation as its mail's link shows it; null when the link leads to none. */
+export async function invitationPage(db: Db, token: string) {
+  const invitation = await invitationByToken(db, token);
+  return invitation
+    ? {
+        organization: invitation.organizationName,
+        role: invitation.role,
+        email: invitation.email,
+        state: stateOf(invitation, now()),
+      }
+    : null;
+}

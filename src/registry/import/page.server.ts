@@ -1,0 +1,20 @@
+/** What the page of one import shows. */
+import type { Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/server/db.ts';
+import { outcomes } from './import.ts';
+import { columnSamples, countOutcomes, importById, previewRows } from './queries.server.ts';
+
+/** An import at its stage, with the rows that the address asks for; null when there is none. */
+export async function importPage(db: Db, actor: Actor | null, id: string, asked: URLSearchParams) {
+  const batch = await importById(db, actor, id);
+  if (!batch) return null;
+  const counts = await countOutcomes(db, actor, id);
+  const chosen = outcomes.find((one) => one === asked.get('ver'));
+  const outcome = chosen ?? outcomes.toReversed().find((one) => counts.outcomes[one] > 0) ?? 'new';
+  const after = Number(asked.get('desde')) || 0;
+  return {
+    ...{ batch, counts, outcome, after },
+    samples: batch.state === 'mapping' ? await columnSamples(db, actor, id) : [],
+    page: await previewRows(db, actor, id, { outcome, after }),
+  };
+}

@@ -1,0 +1,79 @@
+/** What the pages of whoever registers show. */
+import { privacyText } from '#people/consent/commands.server.ts';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import type { Db } from '#platform/server/db.ts';
+import { namesOfAllies } from '../organization/allies.server.ts';
+import { organizationById } from '../organization/record.server.ts';
+import { extensionsOf, registrationWindows } from '../window/commands.server.ts';
+import { lastWindow, openWindow, upcomingWindow } from '../window/window.ts';
+import { issuesOf, titleOf } from './commands.server.ts';
+import { twinsOf } from './form.server.ts';
+import { decisionsOn, ownRegistration, registrationsOf, type Visitor } from './queries.server.ts';
+import { stepNames, type Step, type TypedAnswers } from './registration.ts';
+import { whyNotWithdraw, whyNotWrite } from './rules.ts';
+
+/** Whether registration is open, was or will be, and what the person has begun. */
+export async function beginPage(db: Db, actor: Actor | null) {
+  const windows = await registrationWindows(db);
+  const open = openWindow(windows, now());
+  return {
+    open,
+    upcoming: upcomingWindow(windows, now()),
+    last: lastWindow(windows, now()),
+    extension: open && (await extensionsOf(db, open.id)).at(-1),
+    mine: await registrationsBegun(db, actor),
+    email: actor?.email ?? '',
+  };
+}
+
+/** The registrations a person has begun, each with what to call it. */
+export async function registrationsBegun(db: Db, actor: Actor | null) {
+  return (await registrationsOf(db, actor)).map(({ id, folio, state, answers }) => ({
+    id,
+    state,
+    title: titleOf({ answers, folio }),
+  }));
+}
+
+/** How a registration is going. */
+export async function registrationPage(db: Db, visitor: Visitor, id: string) {
+  const { registration, bearer } = await ownRegistration(db, visitor, id);
+  const { folio, state, email, window, submittedAt, step, organizationId } = registration;
+  const decisions = await decisionsOn(db, id);
+  return {
+    registration: { id, folio, state, email, window: window.name, submittedAt, step, title: titleOf(registration) },
+    decisions: decisions.map(({ verdict, message, reasons, at }) => ({ verdict, message, reasons, at })),
+    slug: organizationId && (await organizationById(db, organizationId))?.slug,
+    mayWrite: !whyNotWrite(registration, bearer),
+    mayWithdraw: !whyNotWithdraw(registration, bearer),
+  };
+}
+
+/** One step to fill in; null when nothing of the registration may be written any more. */
+export async function stepPage(db: Db, visitor: Visitor, id: string, step: Step) {
+  const { registration, bearer } = await ownRegistration(db, visitor, id);
+  if (whyNotWrite(registration, bearer)) return null;
+  const { answers, logoFileId, step: at } = registration;
+  return {
+    ...{ id, step, answers, logoFileId },
+    reached: Math.max(at ? stepNames.indexOf(at) + 1 : 0, stepNames.indexOf(step)),
+    allies: await namesOfAllies(db, alliesIn(answers['allies'])),
+    twins: step === 'quienes' ? await twinsOf(db, answers) : [],
+  };
+}
+
+/** All that was typed, before it is sent; null when it may not be written any more. */
+export async function lookOverPage(db: Db, visitor: Visitor, id: string) {
+  const { registration, bearer } = await ownRegistration(db, visitor, id);
+  if (whyNotWrite(registration, bearer)) return null;
+  const { answers, state, logoFileId } = registration;
+  return {
+    ...{ id, state, answers, logoFileId },
+    issues: issuesOf(answers),
+    allies: await namesOfAllies(db, alliesIn(answers['allies'])),
+    privacyVersion: (await privacyText(db)).version,
+  };
+}
+
+const alliesIn = (typed: TypedAnswers[string] | undefined): readonly string[] => (Array.isArray(typed) ? typed : []);
