@@ -10,14 +10,11 @@ import { answerToFlood } from '#platform/server/http/limits.ts';
 import { log } from '#platform/server/log.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { withRequestId } from '#platform/server/request.ts';
-import { isEmbedded } from '#platform/embedded.ts';
 import { splitLocale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
 import { words } from '#site/frame/words.ts';
+import { framed, kept } from './routes/public-pages.ts';
 import { statusOf } from './routes/refusals.ts';
-
-/** Pages of published figures alone, costly to draw: they change with a release, and with what the mesa is called. */
-const lasting = new Set(['/datos/mapa', '/datos/incrustar/mapa']);
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (event.url.pathname === '/healthz') return resolve(event); // answers also when the database does not
@@ -38,11 +35,11 @@ export const handle: Handle = async ({ event, resolve }) => {
       const { status = page.status } = locals;
       return page.ok && status !== page.status ? new Response(page.body, { status, headers: page.headers }) : page;
     };
-    const lasts = locals.actor === null && event.request.method === 'GET' && lasting.has(event.route.id ?? '');
+    const lasts = locals.actor === null && event.request.method === 'GET' && kept.has(event.route.id);
     const stamp = lasts && JSON.stringify([await currentRelease(db), mesa, locals.appearance]);
     const response = stamp ? await keptPage(event.request, stamp, render) : await render();
     secure(response.headers, locals.actor !== null);
-    if (isEmbedded(event.route.id)) letFrame(response.headers);
+    if (framed.has(event.route.id)) letFrame(response.headers);
     return response;
   });
 };

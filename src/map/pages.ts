@@ -2,6 +2,8 @@
 import type { PublicPage } from '#platform/module.ts';
 
 export const pages: readonly PublicPage[] = [
-  { path: '/datos/mapa', listed: 13 },
+  { path: '/datos/mapa', listed: 13, kept: true },
   { path: '/datos/incrustar', listed: 17 },
+  { path: '/datos/incrustar/mapa', framed: true, kept: true },
+  { path: '/datos/incrustar/figura', framed: true },
 ];

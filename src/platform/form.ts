@@ -76,6 +76,17 @@ export function textsOf(form: FormData): Record<string, string> {
   );
 }
 
+type Written = string | number | Temporal.PlainDate;
+
+/** What was read of a form, as it goes back into it. */
+export function asTyped(read: Readonly<Record<string, unknown>>): { values: Record<string, string> } {
+  return {
+    values: Object.fromEntries(
+      Object.entries(read).map(([name, one]) => [name, one === null ? '' : String(one as Written)]),
+    ),
+  };
+}
+
 const secrets = ['password', 'current', 'token', 'code'];
 
 /** The texts of a form without what must not be written into a page. */

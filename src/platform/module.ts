@@ -37,6 +37,10 @@ export interface PublicPage {
   readonly footer?: { readonly column: FooterColumn; readonly place: number; readonly label: Label };
   /** Its place in the map of the site; one without is not listed there. */
   readonly listed?: number;
+  /** Others may show it inside their pages. */
+  readonly framed?: boolean;
+  /** It shows published figures alone and is costly to draw: kept until the next release. */
+  readonly kept?: boolean;
 }
 
 /** A public address with when what it shows last changed. */

@@ -1,5 +1,4 @@
-/** Opens what an address of a diagnosis asks for; what is wrong with the address is a 404 or 400 in words. */
-import { error, isHttpError, redirect } from '@sveltejs/kit';
+/** Opens what an address of a diagnosis asks for, or says in words what is wrong with the address. */
 import type { Db } from '#platform/server/db.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
@@ -15,51 +14,47 @@ export interface Asking {
   readonly locals: { readonly locale: Locale };
 }
 
+/** What is wrong with an address: something in it is not there, or cannot be read. */
+export interface WrongAddress {
+  readonly wrong: { readonly status: 400 | 404; readonly words: string };
+}
+
 /** The diagnosis of a permanent address, and that address whole. */
 export async function openDiagnosis(
   db: Db,
   { params, url, locals: { locale } }: Asking,
-): Promise<{ diagnosis: Diagnosis; address: string }> {
+): Promise<{ diagnosis: Diagnosis; address: string } | WrongAddress> {
   const { problems } = wordsOf(locale);
-  const territory = placeOf(params.territory, locale) ?? error(404, problems.territory(params.territory.slice(0, 20)));
-  const themes = themesAsked(url, locale);
+  const territory = placeOf(params.territory, locale);
+  if (!territory) return wrong(404, problems.territory(params.territory.slice(0, 20)));
+  const themes = themesAsked(url);
+  if (!themes) return wrong(400, problems.themes);
   const release = releaseOf(params.release);
   const asked = { territory: territory.code, release, themes, locale };
-  const diagnosis =
-    (release && (await diagnosisOf(db, asked))) || error(404, problems.release(params.release.slice(0, 20)));
+  const diagnosis = release && (await diagnosisOf(db, asked));
+  if (!diagnosis) return wrong(404, problems.release(params.release.slice(0, 20)));
   return { diagnosis, address: url.origin + localHref(diagnosisPath(territory.code, release, themes), locale) };
 }
 
-/** As openDiagnosis, for its files: who reads is led from a wrong address to the page that says in words what is wrong; a program is told where it asked. */
-export async function openForFile(
-  db: Db,
-  asking: Asking & { readonly request: Request },
-): ReturnType<typeof openDiagnosis> {
-  try {
-    return await openDiagnosis(db, asking);
-  } catch (problem) {
-    const reads = asking.request.headers.get('accept')?.includes('text/html');
-    if (!reads || !isHttpError(problem)) throw problem;
-    const { pathname, search } = asking.url;
-    redirect(303, pathname.slice(0, pathname.lastIndexOf('/')) + search);
-  }
-}
-
-/** From an address without version, or with an old one, to that of the newest data. Themes that are not said are the first ones. */
-export async function redirectToNewest(
+/** The address with the newest data of one without version, or with an old one. Themes that are not said are the first ones. */
+export async function newestDiagnosis(
   db: Db,
   { params, url, locals: { locale } }: Omit<Asking, 'params'> & { readonly params: { readonly territory: string } },
-): Promise<never> {
+): Promise<{ path: string } | WrongAddress> {
   const { problems, errors } = wordsOf(locale);
-  const place = placeOf(params.territory, locale) ?? error(404, problems.territory(params.territory.slice(0, 20)));
-  const release = (await currentRelease(db)) || error(404, errors.noData);
-  const themes = url.searchParams.has('temas') ? themesAsked(url, locale) : firstThemes;
-  redirect(307, localHref(diagnosisPath(place.code, release, themes), locale));
+  const place = placeOf(params.territory, locale);
+  if (!place) return wrong(404, problems.territory(params.territory.slice(0, 20)));
+  const release = await currentRelease(db);
+  if (!release) return wrong(404, errors.noData);
+  const themes = url.searchParams.has('temas') ? themesAsked(url) : firstThemes;
+  return themes ? { path: diagnosisPath(place.code, release, themes) } : wrong(400, problems.themes);
 }
 
-function themesAsked(url: URL, locale: Locale): readonly Theme[] {
+const wrong = (status: 400 | 404, words: string): WrongAddress => ({ wrong: { status, words } });
+
+function themesAsked(url: URL): readonly Theme[] | null {
   const { themes, unknown } = readThemes(url.searchParams);
-  return themes.length > 0 && unknown.length === 0 ? themes : error(400, wordsOf(locale).problems.themes);
+  return themes.length > 0 && unknown.length === 0 ? themes : null;
 }
 
 /** The number of «v3»; 0 for what no release can be called. */

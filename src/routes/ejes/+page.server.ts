@@ -1,13 +1,13 @@
 /** The axes of the cycle, each with its products. */
-import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { publicProducts } from '#mesa/product/queries.server.ts';
 import { livePages } from '#site/page/queries.server.ts';
 import { readable, readPage } from '#site/page/readable.server.ts';
+import { found } from '../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { locale } }) => {
-  const page = (await readPage(db, 'page', 'ejes', locale)) ?? error(404, 'no-such-page');
+  const page = found(await readPage(db, 'page', 'ejes', locale));
   const [axes, products] = await Promise.all([readable(db, await livePages(db, 'axis'), locale), publicProducts(db)]);
   return {
     page,

@@ -1,14 +1,13 @@
 /** The organisations and registrations of whoever is signed in. */
-import { redirect } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { localHref } from '#platform/words.ts';
 import { organizationsOf } from '#registry/upkeep/edit.server.ts';
 import { registrationsOf } from '#registry/registration/queries.server.ts';
 import { titleOf } from '#registry/registration/commands.server.ts';
+import { to } from '../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {
-  if (!actor) redirect(303, localHref(`/entrar?volver=${encodeURIComponent(url.pathname)}`, locale));
+  if (!actor) to(locale, `/entrar?volver=${encodeURIComponent(url.pathname)}`);
   const registrations = await registrationsOf(db, actor);
   return {
     organizations: await organizationsOf(db, actor),

@@ -1,18 +1,17 @@
 /** Signing out. Looking at the page does nothing; its button does. */
-import { redirect } from '@sveltejs/kit';
 import { signOut } from '#people/entering/sign-in.server.ts';
 import { giveCookies, visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
-import { localHref } from '#platform/words.ts';
+import { to } from '../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor, locale } }) => {
-  if (!actor) redirect(303, localHref('/entrar', locale));
+  if (!actor) to(locale, '/entrar');
 };
 
 export const actions = {
   default: async (event) => {
     giveCookies(event.cookies, await signOut(db, visitOf(event)));
-    redirect(303, localHref('/entrar', event.locals.locale));
+    to(event.locals.locale, '/entrar');
   },
 } satisfies Actions;

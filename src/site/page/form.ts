@@ -33,17 +33,6 @@ export function asText(values: Readonly<Record<string, string | string[] | undef
 const dateIn = (text: string): Temporal.PlainDate | null =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null;
 
-type Written = string | number | Temporal.PlainDate;
-
-/** What was read of a form, as it goes back into it. */
-export function asTyped(read: Readonly<Record<string, unknown>>): { values: Record<string, string> } {
-  return {
-    values: Object.fromEntries(
-      Object.entries(read).map(([name, one]) => [name, one === null ? '' : String(one as Written)]),
-    ),
-  };
-}
-
 /** One text of a form; empty when it is not there. */
 export function textIn(form: FormData, name: string): string {
   const value = form.get(name);

@@ -2,13 +2,12 @@
 import { myData } from '#people/account/commands.server.ts';
 import { today } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
-import { localHref } from '#platform/words.ts';
-import { redirect } from '@sveltejs/kit';
 import { personTies } from '../../../house.ts';
+import { to } from '../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals: { actor, locale } }) => {
-  if (!actor) redirect(303, localHref('/entrar?volver=/cuenta', locale));
+  if (!actor) to(locale, '/entrar?volver=/cuenta');
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'content-disposition': `attachment; filename="mis-datos-${today().toString()}.json"`,

@@ -1,11 +1,10 @@
 /** The form of a diagnosis: filled in from the address; when it was sent whole, on to the permanent address. */
-import { redirect } from '@sveltejs/kit';
 import { readChoosing } from '#diagnosis/facts/choice.ts';
 import { diagnosisPath } from '#diagnosis/facts/themes.ts';
 import { formatDate } from '#platform/format.ts';
 import { db } from '#platform/server/db.ts';
-import { localHref } from '#platform/words.ts';
 import { currentRelease, releasedAt } from '#figures/release/queries.server.ts';
+import { to } from '../../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { locale } }) => {
@@ -13,7 +12,7 @@ export const load: PageServerLoad = async ({ url, locals: { locale } }) => {
   const { place, themes, sent, errors } = choosing;
   const release = await currentRelease(db);
   if (sent && place && themes.length > 0 && !errors.temas && release > 0)
-    redirect(303, localHref(diagnosisPath(place.code, release, themes), locale));
+    to(locale, diagnosisPath(place.code, release, themes));
   const released = await releasedAt(db, release);
   return { choosing, release: released ? { number: release, date: formatDate(released, locale) } : null };
 };

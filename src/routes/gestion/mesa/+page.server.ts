@@ -1,13 +1,11 @@
 /** The mesa's cycles and axes, and forms for new ones. */
-import { fail, redirect } from '@sveltejs/kit';
 import { addAxis, addCycle } from '#mesa/cycle/commands.server.ts';
 import { cyclesToKeep } from '#mesa/cycle/queries.server.ts';
 import { cycleDraft, newAxis } from '#mesa/cycle/schema.ts';
-import { readForm } from '#platform/form.ts';
+import { asTyped } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
-import { localHref } from '#platform/words.ts';
 import { pagesOfAxes } from '#site/page/staff-queries.server.ts';
-import { answer } from '../../answer.ts';
+import { act, again } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
@@ -17,19 +15,12 @@ export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
 });
 
 export const actions = {
-  cycle: async ({ request, locals: { actor, locale } }) => {
-    const form = await readForm(request, cycleDraft);
-    if ('rejected' in form) return fail(422, { ...form.rejected, of: 'cycle' });
-    const { name, startsOn, endsOn } = form.value;
-    const values = { name, startsOn: String(startsOn), endsOn: String(endsOn) };
-    const id = await answer(locale, () => addCycle(db, actor, form.value), { values, of: 'cycle' });
-    return typeof id === 'string' ? redirect(303, localHref('/gestion/mesa?hecho', locale)) : id;
-  },
-  axis: async ({ request, locals: { actor, locale } }) => {
-    const form = await readForm(request, newAxis);
-    if ('rejected' in form) return fail(422, { ...form.rejected, of: 'axis' });
-    const values = { ...form.value, followsId: form.value.followsId ?? '' };
-    const id = await answer(locale, () => addAxis(db, actor, form.value), { values, of: 'axis' });
-    return typeof id === 'string' ? redirect(303, localHref('/gestion/mesa?hecho', locale)) : id;
-  },
+  cycle: act({ form: cycleDraft, as: { of: 'cycle' }, back: asTyped }, async (event, cycle) => {
+    await addCycle(db, event.locals.actor, cycle);
+    again(event, '?hecho');
+  }),
+  axis: act({ form: newAxis, as: { of: 'axis' }, back: asTyped }, async (event, axis) => {
+    await addAxis(db, event.locals.actor, axis);
+    again(event, '?hecho');
+  }),
 } satisfies Actions;

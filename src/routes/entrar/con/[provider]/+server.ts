@@ -3,8 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { beginProvider, isProvider } from '#people/entering/enter-by-provider.server.ts';
 import { giveCookies, safePath, visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
-import { localHref } from '#platform/words.ts';
-import { answer, notFound } from '../../../answer.ts';
+import { answer, notFound, to } from '../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
@@ -14,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
   const begun = await answer(locale, () =>
     beginProvider(db, actor, visitOf(event), provider, safePath(event.url.searchParams.get('volver'))),
   );
-  if ('status' in begun) redirect(303, localHref('/entrar?error=provider', locale));
+  if ('status' in begun) to(locale, '/entrar?error=provider');
   giveCookies(event.cookies, begun.headers);
   redirect(302, begun.url);
 };

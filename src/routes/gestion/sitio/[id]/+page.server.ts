@@ -1,6 +1,6 @@
 /** One page of the site being edited: save, preview, publish, schedule, call off, archive. */
+import { asTyped } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
-import { asTyped } from '#site/page/form.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from '#site/page/publish.server.ts';
 import { calledOff, newVersion, previewForm, publication } from '#site/page/schema.ts';
 import { pageToEdit, previewOf } from '#site/page/staff-queries.server.ts';
