@@ -66,6 +66,30 @@ export interface Waiting {
   readonly path: string;
 }
 
+/** One thing that the search found. */
+export interface Hit {
+  readonly path: string;
+  /** What it is, in a word. */
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+  /** The language of its title and its text, as HTML names it. */
+  readonly lang: string;
+}
+
+/** What a module found for a question: a group of the page of results. */
+export interface Findings {
+  /** Its place among the groups, from above. */
+  readonly place: number;
+  readonly heading: string;
+  /** How many there are: `hits` may be only the first of them, and `all` leads to the rest. */
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  readonly all?: { readonly path: string; readonly label: string };
+  /** Words that nobody uses there, and the ones they were taken for. */
+  readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
+}
+
 /** How a kind of work done after the answer is done; see platform/server/jobs.ts. */
 export interface Job {
   /** Unique in the house. Requests are kept by it. */
@@ -102,6 +126,8 @@ export interface Module {
   readonly pages: readonly PublicPage[];
   /** Addresses that depend on what is in the database, for the map of the site. */
   readonly paths: (db: Db) => Promise<readonly PublicPath[]>;
+  /** What it finds for what somebody typed, which is never empty. */
+  readonly findings: (db: Db, question: string, locale: Locale) => Promise<readonly Findings[]>;
   readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
   /** Its columns that point at organisations; a story holds them against PostgreSQL's own catalogue. */
   readonly organizationTies: readonly OrganizationTie[];
@@ -125,6 +151,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     staff: [],
     pages: [],
     paths: async () => [],
+    findings: async () => [],
     waiting: async () => [],
     organizationTies: [],
     personTies: [],

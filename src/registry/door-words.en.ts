@@ -1,4 +1,4 @@
-/** What the menus call the pages of registry/, in English. */
+/** What the menus and the search call the pages of registry/, in English. */
 import type { Catalogue } from '#platform/words.ts';
 import type { es } from './door-words.es.ts';
 
@@ -11,4 +11,6 @@ export const en = {
   organizations: 'Organisations',
   imports: 'Import',
   duplicates: 'Duplicates',
+  organization: 'Organisation',
+  allOrganizations: (count) => `See the ${count} organisations`,
 } satisfies Catalogue<typeof es>;

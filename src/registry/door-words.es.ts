@@ -1,4 +1,4 @@
-/** What the menus call the pages of registry/. */
+/** What the menus and the search call the pages of registry/. */
 export const es = {
   directory: 'Articuladores',
   map: 'Mapa',
@@ -8,4 +8,6 @@ export const es = {
   organizations: 'Organizaciones',
   imports: 'Importar',
   duplicates: 'Duplicados',
+  organization: 'Organización',
+  allOrganizations: (count: string) => `Ver las ${count} organizaciones`,
 };

@@ -21,4 +21,5 @@ export default module({
   paths,
   sample: async (tx, soFar) => (await import('./sample/load.server.ts')).loadRegistry(tx, soFar),
   api: [registryPaths],
+  findings: async (...asked) => (await import('./directory/findings.server.ts')).organizationFindings(...asked),
 });

@@ -16,4 +16,5 @@ export default module({
   personTies,
   paths,
   sample: async (tx, soFar) => (await import('./sample.server.ts')).loadSite(tx, soFar),
+  findings: async (...asked) => (await import('./search/findings.server.ts')).siteFindings(...asked),
 });

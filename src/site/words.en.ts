@@ -187,8 +187,6 @@ export const en = {
     corrected: (typed, meant) => `We did not find “${typed}”: showing “${meant}”.`,
     pages: 'Pages and news',
     products: 'Products',
-    organizations: 'Organisations',
-    allOrganizations: (count) => `See the ${count} organisations`,
   },
   appearance: {
     title: 'Appearance and reading',
@@ -204,7 +202,6 @@ export const en = {
     saved: 'Done: the site now looks as you chose.',
   },
   product: 'Product',
-  organization: 'Organisation',
   figure: {
     organizations: (count) => `${count} organisations`,
     of: (count, answered) => `${count} of ${answered}`,

@@ -183,8 +183,6 @@ export const es = {
     corrected: (typed: string, meant: string) => `No encontramos «${typed}»: mostramos «${meant}».`,
     pages: 'Páginas y noticias',
     products: 'Productos',
-    organizations: 'Organizaciones',
-    allOrganizations: (count: string) => `Ver las ${count} organizaciones`,
   },
   appearance: {
     title: 'Apariencia y lectura',
@@ -200,7 +198,6 @@ export const es = {
     saved: 'Listo: el sitio ya se ve como elegiste.',
   },
   product: 'Producto',
-  organization: 'Organización',
   figure: {
     organizations: (count: string) => `${count} organizaciones`,
     of: (count: string, answered: string) => `${count} de ${answered}`,

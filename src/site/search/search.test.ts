@@ -4,6 +4,7 @@ import { house } from '#house.ts';
 import { module } from '#platform/module.ts';
 import { story } from '#platform/test/story.ts';
 import { loadSample } from '../../../sample/load.ts';
+import { findAll } from './findings.server.ts';
 import { publicPaths } from './paths.server.ts';
 import { searchSite } from './queries.server.ts';
 
@@ -65,5 +66,41 @@ describe('the map of the site', () => {
     expect(found[1]).toEqual({ path: '/encuentros' });
     expect(found).toContainEqual({ path: '/encuentros/2026-1', at });
     expect(found.map(({ path }) => path)).not.toContain('/encuentros/pasados');
+  });
+});
+
+describe('the search over everything', () => {
+  const headings = async (q: string) => (await findAll(db, house, q, 'es')).groups.map(({ heading }) => heading);
+  test('shows places, pages, products and organisations, in that order', async () => {
+    const order = ['Datos', 'Páginas y noticias', 'Productos', 'Organizaciones'];
+    const all = await Promise.all(['Santiago', 'brecha identificada', 'macrozonas', 'aprendizajes'].map(headings));
+    for (const found of all) expect(found).toEqual(order.filter((heading) => found.includes(heading)));
+    expect(new Set(all.flat())).toEqual(new Set(order));
+    const { total, groups } = await findAll(db, house, 'Santiago', 'en');
+    const organizations = groups.at(-1)!;
+    expect(organizations).toMatchObject({ heading: 'Organisations', all: { path: '/articuladores?q=Santiago' } });
+    expect(organizations.hits.length).toBe(Math.min(6, organizations.total));
+    expect(organizations.all!.label).toBe(`See the ${organizations.total} organisations`);
+    expect(total).toBe(groups.reduce((sum, group) => sum + group.total, 0));
+  });
+
+  test('says what it took words for, also when nothing is found', async () => {
+    const { corrections } = await findAll(db, house, 'aprendisajes', 'es');
+    expect(corrections[0]).toMatchObject({ typed: 'aprendisajes' });
+    expect(await findAll(db, house, 'xyzxyzxyz', 'es')).toEqual({ total: 0, groups: [], corrections: [] });
+  });
+
+  test('asks a module added to the house', async () => {
+    const hit = { path: '/encuentros/1', kind: 'Encuentro', title: 'Primero', text: '', lang: 'es-CL' };
+    const meetings = module({
+      name: 'meetings',
+      findings: async (_, question, locale) => [
+        { place: 1.5, heading: `${question} ${locale}`, total: 9, hits: [hit], corrections: [] },
+      ],
+    });
+    const plain = await findAll(db, house, 'Santiago', 'es');
+    const grown = await findAll(db, [...house, meetings], 'Santiago', 'es');
+    expect(grown.groups[1]).toMatchObject({ heading: 'Santiago es', hits: [hit] });
+    expect(grown.total).toBe(plain.total + 9);
   });
 });

@@ -1,0 +1,26 @@
+/** The organisations that the search over everything finds: the first of them, with the directory for the rest. */
+import { formatNumber } from '#platform/format.ts';
+import type { Findings } from '#platform/module.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import { words } from '../door-words.ts';
+import { findOrganizations } from './queries.server.ts';
+import { readSelection } from './selection.ts';
+
+export async function organizationFindings(db: Db, question: string, locale: Locale): Promise<Findings[]> {
+  const selection = readSelection(new URLSearchParams({ q: question }));
+  const { total, items, corrections } = await findOrganizations(db, selection, { limit: 6 });
+  const t = words.in(locale);
+  const hits = items.map(({ slug, name, description }) => ({
+    path: `/articuladores/${slug}`,
+    kind: t.organization,
+    title: name,
+    text: description,
+    lang: 'es-CL',
+  }));
+  const all = {
+    path: `/articuladores?q=${encodeURIComponent(question)}`,
+    label: t.allOrganizations(formatNumber(total, locale)),
+  };
+  return [{ place: 4, heading: t.organizations, total, hits, all, corrections }];
+}
