@@ -22,4 +22,5 @@ export default module({
   sample: async (tx, soFar) => (await import('./sample/load.server.ts')).loadRegistry(tx, soFar),
   api: [registryPaths],
   findings: async (...asked) => (await import('./directory/findings.server.ts')).organizationFindings(...asked),
+  waiting: async (...asked) => (await import('./review/waiting.server.ts')).registryWaiting(...asked),
 });

@@ -1,17 +1,17 @@
-/** How the registry stands for those who keep it: what waits for them, and what is in it. */
+/** How the registry stands for those who keep it: what waits for reviewers, and what is in it. */
 import { sql } from 'kysely';
-import { whyMayNot } from '#people/rules.ts';
+import { rights as peopleRights } from '#people/rights.ts';
+import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import type { Waiting } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { rights } from '#people/rights.ts';
+import type { Locale } from '#platform/words.ts';
 import { refuse } from '../reasons.ts';
+import { rights } from '../rights.ts';
+import { words } from './waiting-words.ts';
 
 export interface Standing {
-  /** Registrations sent and not yet decided. */
-  readonly waitingRegistrations: number;
-  /** Changes of name, RUT or sector not yet decided. */
-  readonly waitingChanges: number;
   readonly organizations: number;
   /** Organisations that nobody represents on the platform. */
   readonly withoutOwner: number;
@@ -26,11 +26,9 @@ export interface Standing {
 
 /** One pass over small counts; for anyone who enters the staff area. */
 export async function registryStanding(db: Db, actor: Actor | null): Promise<Standing> {
-  refuse(whyMayNot(actor, rights.enterStaff));
-  const { rows } = await sql<Record<'registrations' | 'changes' | 'organizations' | 'unowned', number>>`
+  refuse(whyMayNot(actor, peopleRights.enterStaff));
+  const { rows } = await sql<Record<'organizations' | 'unowned', number>>`
     select
-      (select count(*) from registration where state in ('submitted', 'resubmitted')) as registrations,
-      (select count(*) from organization_change where state = 'pending') as changes,
       (select count(*) from organization where state = 'active') as organizations,
       (select count(*) from organization o where state = 'active' and not exists
         (select from membership m where m.organization_id = o.id and m.role = 'owner' and m.ended_at is null)) as unowned`.execute(
@@ -43,14 +41,27 @@ export async function registryStanding(db: Db, actor: Actor | null): Promise<Sta
     .orderBy('opens_at')
     .limit(1)
     .executeTakeFirst();
-  const { registrations, changes, organizations, unowned } = rows[0]!;
+  const { organizations, unowned } = rows[0]!;
   return {
-    waitingRegistrations: registrations,
-    waitingChanges: changes,
     organizations,
     withoutOwner: unowned,
     window: window
       ? { name: window.name, slug: window.slug, opensAt: window.opens_at, closesAt: window.closes_at }
       : null,
   };
+}
+
+/** Registrations sent and changes of name, RUT or sector, neither yet decided; nothing for whoever may not review. */
+export async function registryWaiting(db: Db, actor: Actor, locale: Locale): Promise<Waiting[]> {
+  if (!may(actor, rights.review)) return [];
+  const { rows } = await sql<Record<'registrations' | 'changes', number>>`
+    select
+      (select count(*) from registration where state in ('submitted', 'resubmitted')) as registrations,
+      (select count(*) from organization_change where state = 'pending') as changes`.execute(db);
+  const { registrations, changes } = rows[0]!;
+  const t = words.in(locale);
+  return [
+    { count: registrations, label: t.registrations(registrations), path: '/gestion/registro' },
+    { count: changes, label: t.changes(changes), path: '/gestion/registro#cambios' },
+  ];
 }

@@ -15,6 +15,7 @@ import {
 import { editOrganization, organizationsOf, ownOrganization } from './edit.server.ts';
 import { insertOrganization, organizationById, organizationBySlug } from '../organization/record.server.ts';
 import { changeUnderReview, decideChange, pendingChanges } from '../review/changes.server.ts';
+import { registryWaiting } from '../review/waiting.server.ts';
 import { keptAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 
 const { db, at } = await story();
@@ -119,6 +120,11 @@ test('a new name, RUT or sector waits for staff while the rest shows at once; a 
   const waiting = await pendingChanges(db, raul);
   expect(waiting).toHaveLength(1);
   expect(await pendingChanges(db, ines)).toEqual([]);
+  expect((await registryWaiting(db, raul, 'es'))[1]).toEqual({
+    count: 1,
+    label: 'cambio de nombre, RUT o sector por aprobar',
+    path: '/gestion/registro#cambios',
+  });
   await expect(changeUnderReview(db, ines, waiting[0]!.id)).rejects.toMatchObject({ code: 'not-allowed' });
   const change = await changeUnderReview(db, raul, waiting[0]!.id);
   expect(change).toMatchObject({

@@ -1,0 +1,26 @@
+/** What waits in the staff area: each module's, for whom it waits. */
+import { expect, test } from 'vitest';
+import { house } from '#house.ts';
+import type { Actor } from '#platform/actor.ts';
+import { module } from '#platform/module.ts';
+import { cast, story } from '#platform/test/story.ts';
+import { whatWaits } from './waiting.ts';
+
+const { db } = await story();
+const { raul, ana, nadie } = cast;
+const paths = async (who: Actor | null) => (await whatWaits(db, house, who, 'es')).map(({ path }) => path);
+
+test('registrations and changes wait for reviewers, and nothing for others', async () => {
+  expect(await paths(raul)).toEqual(['/gestion/registro', '/gestion/registro#cambios']);
+  for (const other of [ana, nadie, null]) expect(await paths(other)).toEqual([]);
+});
+
+test('what a module added to the house has waiting is shown, in the reader’s language', async () => {
+  const meetings = module({
+    name: 'meetings',
+    waiting: async (_, { name }, locale) => [{ count: 2, label: `${name} ${locale}`, path: '/gestion/encuentros' }],
+  });
+  expect(await whatWaits(db, [...house, meetings], ana, 'en')).toEqual([
+    { count: 2, label: `${ana.name} en`, path: '/gestion/encuentros' },
+  ]);
+});

@@ -1,0 +1,16 @@
+/** What waits for whoever is signed in, folded from the modules' front doors. */
+import type { Actor } from '#platform/actor.ts';
+import type { Module, Waiting } from '#platform/module.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+
+/** Each module's, from the ground of the house up. */
+export async function whatWaits(
+  db: Db,
+  house: readonly Pick<Module, 'waiting'>[],
+  actor: Actor | null,
+  locale: Locale,
+): Promise<Waiting[]> {
+  if (!actor) return [];
+  return (await Promise.all(house.map(({ waiting }) => waiting(db, actor, locale)))).flat();
+}
