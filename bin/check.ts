@@ -10,7 +10,7 @@ const checks: Record<string, string[]> = {
   'floors and circles': ['depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
   'nothing unused': ['knip'],
   'schema and table types': ['node', 'bin/generate-db.ts', '--check'],
-  'ties to what is kept': ['node', 'bin/catalogue.ts'],
+  'ties and thread': ['node', 'bin/catalogue.ts'],
   'words and READMEs': ['node', 'bin/drift.ts'],
   build: ['node', 'bin/ready.mjs', '--built'],
 };

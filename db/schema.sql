@@ -518,6 +518,7 @@ table page
   constraint page_pkey PRIMARY KEY (id)
   constraint page_axis_id_key UNIQUE (axis_id)
   constraint page_kind_slug_key UNIQUE (kind, slug)
+  CREATE INDEX page_under ON public.page USING btree (under_id) WHERE (under_id IS NOT NULL)
 table page_publication
   id uuid not null
   page_id uuid not null

@@ -5,12 +5,16 @@ import { figuresPaths } from './api/paths.ts';
 import { rights } from './rights.ts';
 import { words } from './release/words.ts';
 import { personTies } from './ties.ts';
+import { describeFigures } from './release/describe.server.ts';
+import { thread } from './thread.ts';
 
 export default module({
   name: 'figures',
   rights,
   words: words.in,
   personTies,
+  thread,
+  describe: { figure: describeFigures },
   cli: async (program, withDb) => (await import('./release/cli.ts')).dataCommands(program, withDb),
   pages,
   api: [figuresPaths],

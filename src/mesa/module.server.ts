@@ -5,6 +5,8 @@ import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { personTies } from './ties.ts';
 import { words } from './words.ts';
+import { describe } from './describe.server.ts';
+import { thread } from './thread.ts';
 
 export default module({
   name: 'mesa',
@@ -12,6 +14,8 @@ export default module({
   staff,
   pages,
   personTies,
+  thread,
+  describe,
   words: words.in,
   sample: async (tx, soFar) => (await import('./sample.server.ts')).loadMesa(tx, soFar),
 });

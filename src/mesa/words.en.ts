@@ -3,6 +3,12 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  thread: {
+    axis: { one: 'axis', many: 'axes' },
+    product: { one: 'product', many: 'products' },
+    axisToAxis: { forth: 'went on in the axis', back: 'continues the axis' },
+    axisToProduct: { forth: 'led to the product', back: 'is a product of the axis' },
+  },
   cycle: {
     title: 'Cycles and axes',
     lead: 'Each cycle is a working period of the round table, with its axes. The public reads an axis once the page about it is published.',

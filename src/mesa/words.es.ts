@@ -1,5 +1,11 @@
 /** The words of the mesa's cycles, axes and products, in Spanish. */
 export const es = {
+  thread: {
+    axis: { one: 'eje', many: 'ejes' },
+    product: { one: 'producto', many: 'productos' },
+    axisToAxis: { forth: 'continuó en el eje', back: 'continúa el eje' },
+    axisToProduct: { forth: 'dio lugar al producto', back: 'es producto del eje' },
+  },
   cycle: {
     title: 'Ciclos y ejes',
     lead: 'Cada ciclo es un período de trabajo de la mesa, con sus ejes. El público lee un eje cuando se publica la página que lo cuenta.',

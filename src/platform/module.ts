@@ -6,6 +6,7 @@ import type { OrganizationTie } from './organization-tie.ts';
 import type { PersonTie } from './person-tie.ts';
 import type { Right } from './right.ts';
 import type { Db } from './server/db.ts';
+import type { Describe, Thread } from './thread.ts';
 import type { Locale } from './words.ts';
 
 /** A text in the reader's language. */
@@ -133,6 +134,10 @@ export interface Module {
   readonly organizationTies: readonly OrganizationTie[];
   /** Its columns that hold persons, held against the catalogue alike. */
   readonly personTies: readonly PersonTie[];
+  /** Its things in the thread, held against the catalogue alike. */
+  readonly thread: Thread;
+  /** How each kind of them is described. */
+  readonly describe: Readonly<Record<string, Describe>>;
   /** Loaded only where they are done. */
   readonly jobs: () => Promise<readonly Job[]>;
   /** What it answers in the open API. */
@@ -155,6 +160,8 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     waiting: async () => [],
     organizationTies: [],
     personTies: [],
+    thread: { kinds: [], edges: [], notEdges: [] },
+    describe: {},
     jobs: async () => [],
     api: [],
     sample: async () => ({}),

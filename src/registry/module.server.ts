@@ -7,6 +7,8 @@ import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { organizationTies, personTies } from './ties.ts';
 import { told } from './told.ts';
+import { describeOrganizations } from './directory/describe.server.ts';
+import { thread } from './thread.ts';
 
 export default module({
   name: 'registry',
@@ -15,6 +17,8 @@ export default module({
   staff,
   organizationTies,
   personTies,
+  thread,
+  describe: { organization: describeOrganizations },
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program, withDb) => (await import('./cli.ts')).registryCommands(program, withDb),
   pages,

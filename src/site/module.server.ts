@@ -6,6 +6,8 @@ import { sitePaths as paths } from './search/paths.server.ts';
 import { staff } from './staff.ts';
 import { personTies } from './ties.ts';
 import { words } from './words.ts';
+import { describe } from './page/describe.server.ts';
+import { thread } from './thread.ts';
 
 export default module({
   name: 'site',
@@ -14,6 +16,8 @@ export default module({
   staff,
   pages,
   personTies,
+  thread,
+  describe,
   paths,
   sample: async (tx, soFar) => (await import('./sample.server.ts')).loadSite(tx, soFar),
   findings: async (...asked) => (await import('./search/findings.server.ts')).siteFindings(...asked),

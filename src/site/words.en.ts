@@ -3,6 +3,12 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  thread: {
+    challenge: { one: 'challenge', many: 'challenges' },
+    activity: { one: 'activity', many: 'activities' },
+    learning: { one: 'learning', many: 'learnings' },
+    challengeToActivity: { forth: 'led to the activity', back: 'answers the challenge' },
+  },
   kind: {
     page: 'Page',
     axis: 'Axis',

@@ -1,5 +1,11 @@
 /** The site's words, in Spanish. */
 export const es = {
+  thread: {
+    challenge: { one: 'desafío', many: 'desafíos' },
+    activity: { one: 'actividad', many: 'actividades' },
+    learning: { one: 'aprendizaje', many: 'aprendizajes' },
+    challengeToActivity: { forth: 'dio lugar a la actividad', back: 'responde al desafío' },
+  },
   kind: {
     page: 'Página',
     axis: 'Eje',

@@ -43,6 +43,12 @@ export async function datasetBySlug(db: Db, slug: string, release?: number): Pro
   return row && asDataset(row);
 }
 
+/** Datasets by id, whether they are current or not. */
+export async function datasetsById(db: Db, ids: readonly string[]): Promise<Dataset[]> {
+  if (ids.length === 0) return [];
+  return (await selectDatasets(db).where('dataset.id', 'in', ids).orderBy('dataset.slug').execute()).map(asDataset);
+}
+
 /** Every version of a dataset, newest first; withdrawn ones too. */
 export async function versionsOf(db: Db, slug: string): Promise<Dataset[]> {
   const rows = await selectDatasets(db).where('dataset.slug', '=', slug).orderBy('dataset.version', 'desc').execute();

@@ -3,6 +3,7 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  thread: { figure: { one: 'set of figures', many: 'sets of figures' } },
   measures: {
     fgt0: 'Income poverty',
     extreme_fgt0: 'Extreme income poverty',

@@ -1,5 +1,6 @@
 /** How the published figures are called. Indicators and methods have their own names in data/poverty/methods. */
 export const es = {
+  thread: { figure: { one: 'conjunto de cifras', many: 'conjuntos de cifras' } },
   measures: {
     fgt0: 'Pobreza por ingresos',
     extreme_fgt0: 'Pobreza extrema por ingresos',

@@ -3,6 +3,7 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  thread: { organization: { one: 'organisation', many: 'organisations' } },
   sector: {
     public: 'Public sector',
     private_nonprofit: 'Private non-profit',

@@ -1,5 +1,6 @@
 /** The registry's words in Spanish. Codes first, then the form, then each page. */
 export const es = {
+  thread: { organization: { one: 'organización', many: 'organizaciones' } },
   sector: {
     public: 'Sector público',
     private_nonprofit: 'Privado sin fines de lucro',

@@ -1,0 +1,13 @@
+/** Datasets described for the thread; those that ended are still read. */
+import type { Describe } from '#platform/thread.ts';
+import { datasetsById } from './queries.server.ts';
+
+export const describeFigures: Describe = async (db, _actor, ids) =>
+  (await datasetsById(db, ids)).map(({ id, title, slug, released, releasedAt, ended }) => ({
+    id,
+    title: (locale) => title[locale],
+    path: ended === null ? `/datos/conjuntos/${slug}` : `/datos/conjuntos/${slug}?release=${released}`,
+    date: releasedAt,
+    state: ended === null ? 'current' : 'ended',
+    place: null,
+  }));

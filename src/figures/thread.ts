@@ -1,0 +1,16 @@
+/** The published figures in the thread: a dataset is where a chain begins. */
+import type { Thread } from '#platform/thread.ts';
+import { words } from './release/words.ts';
+
+export const thread: Thread = {
+  kinds: [
+    {
+      kind: 'figure',
+      table: 'dataset',
+      route: '/datos/conjuntos/[slug]',
+      words: (locale) => words.in(locale).thread.figure,
+    },
+  ],
+  edges: [],
+  notEdges: [],
+};
