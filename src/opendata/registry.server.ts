@@ -9,7 +9,7 @@ import { everything, facetNames, fittingSort, type Selection } from '#registry/d
 import { profileOf } from '#registry/profile/queries.server.ts';
 import { percentOf } from '#registry/profile/profile.ts';
 import { detailOf, summaryOf } from '#registry/download/as-json.ts';
-import { registrationWindows as windowsOf } from '#registry/window/commands.server.ts';
+import { registrationWindows as windowsOf } from '#registry/window/queries.server.ts';
 import { windowState } from '#registry/window/window.ts';
 import { readParameters } from './parameters.ts';
 import { json, problem } from './respond.ts';

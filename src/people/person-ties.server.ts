@@ -1,7 +1,7 @@
 /** The tables of people that hold a person. */
 import { now } from '#platform/clock.ts';
 import { doer, type PersonTie } from '#platform/person-tie.ts';
-import { endMemberships } from './membership/commands.server.ts';
+import { endMemberships } from './membership/for-others.server.ts';
 import { endRoles } from './roles/commands.server.ts';
 import { endThingRolesOf } from './roles/thing-roles.server.ts';
 

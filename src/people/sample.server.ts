@@ -3,7 +3,8 @@ import type { MesaRole, OrganizationRole } from '#platform/actor.ts';
 import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { readSample } from '#platform/server/sample.ts';
-import { giveConsent, privacyText } from './consent/commands.server.ts';
+import { giveConsent } from './consent/commands.server.ts';
+import { privacyText } from './consent/queries.server.ts';
 import { asActor, personByEmail } from './queries.server.ts';
 import { addUser } from './roles/commands.server.ts';
 

@@ -4,18 +4,10 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { personTies } from '../../house.ts';
-import {
-  changeAddress,
-  changePassword,
-  closeAccount,
-  endSessions,
-  myData,
-  rename,
-  sessionsOf,
-} from './commands.server.ts';
-import { accountAt } from './queries.server.ts';
+import { giveMembership } from '../membership/for-others.server.ts';
+import { changeAddress, changePassword, closeAccount, endSessions, rename } from './commands.server.ts';
+import { accountAt, myData, sessionsOf } from './queries.server.ts';
 import { giveConsent, publishPrivacyText } from '../consent/commands.server.ts';
-import { giveMembership } from '../membership/commands.server.ts';
 import { addUser } from '../roles/commands.server.ts';
 import { onward } from '../entering/destination.server.ts';
 import { confirmAddress, enterByLink, signIn, signInLink } from '../entering/sign-in.server.ts';

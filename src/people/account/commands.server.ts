@@ -10,9 +10,10 @@ import { sendLetters, tellAccountClosed, tellAddressChanging, tellPasswordChange
 import { whyNotPassword } from '../entering/password.ts';
 import { carryPassed } from '../entering/second-factor.server.ts';
 import { sessionOf } from '../entering/session.server.ts';
-import { endOwn, eraseOwn, shownOf } from './own.server.ts';
+import { endOwn, eraseOwn } from './own.server.ts';
 import type { Visit } from '../entering/visit.ts';
 import { refuse, refused } from '../reasons.ts';
+import { hasPassword } from './queries.server.ts';
 
 export async function rename(db: Db, actor: Actor | null, name: string): Promise<void> {
   if (!actor) return refused('sign-in-first');
@@ -77,48 +78,6 @@ async function replacePassword(
   });
 }
 
-/** Whether a person has a password, or only enters by links and providers. */
-export async function hasPassword(db: Db, actor: Actor): Promise<boolean> {
-  const row = await db
-    .selectFrom('account')
-    .select('password')
-    .where('person_id', '=', actor.id)
-    .where('provider_id', '=', 'credential')
-    .executeTakeFirst();
-  return Boolean(row?.password);
-}
-
-export interface OpenSession {
-  readonly id: string;
-  readonly since: Temporal.Instant;
-  readonly until: Temporal.Instant;
-  /** What the browser says it is. */
-  readonly browser: string;
-  readonly current: boolean;
-}
-
-/** The places where the person is signed in, the present one first. */
-export async function sessionsOf(db: Db, actor: Actor | null, visit: Visit): Promise<OpenSession[]> {
-  if (!actor) return refused('sign-in-first');
-  const current = await sessionOf(db, visit.headers);
-  const rows = await db
-    .selectFrom('session')
-    .selectAll()
-    .where('person_id', '=', actor.id)
-    .where('expires_at', '>', now())
-    .orderBy('created_at', 'desc')
-    .execute();
-  return rows
-    .map(({ id, created_at, expires_at, user_agent }) => ({
-      id,
-      since: created_at,
-      until: expires_at,
-      browser: user_agent ?? '',
-      current: id === current?.id,
-    }))
-    .sort((a, b) => Number(b.current) - Number(a.current));
-}
-
 /** Ends one session of one's own, or with null every one but the present. */
 export async function endSessions(db: Db, actor: Actor | null, visit: Visit, id: string | null): Promise<void> {
   if (!actor) return refused('sign-in-first');
@@ -135,13 +94,6 @@ export async function endSessions(db: Db, actor: Actor | null, visit: Visit, id:
       after: { ended: Number(numDeletedRows) },
     });
   });
-}
-
-/** Everything the platform knows about the person, in one document of theirs to keep. */
-export async function myData(db: Db, actor: Actor | null, ties: readonly PersonTie[]) {
-  if (!actor) return refused('sign-in-first');
-  const { person, ...rest } = await shownOf(db, actor, ties);
-  return { person: person?.[0], ...rest };
 }
 
 /**

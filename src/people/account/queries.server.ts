@@ -1,12 +1,14 @@
 /** What the account page shows of one's own account. */
 import type { Actor, MesaRole } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import type { PersonTie } from '#platform/person-tie.ts';
 import type { Db } from '#platform/server/db.ts';
-import { hasPassword, sessionsOf } from './commands.server.ts';
 import { providers, type ProviderId } from '../entering/providers.server.ts';
 import { sessionOf } from '../entering/session.server.ts';
 import { whyNotTurnOff } from '../entering/second-factor.server.ts';
 import type { Visit } from '../entering/visit.ts';
 import { refused } from '../reasons.ts';
+import { shownOf } from './own.server.ts';
 
 export interface AccountPage {
   readonly name: string;
@@ -53,4 +55,53 @@ export async function secondFactorPage(db: Db, actor: Actor | null, headers: Hea
     has: actor !== null && (await hasPassword(db, actor)),
     needed: actor !== null && whyNotTurnOff(actor) !== null,
   };
+}
+
+/** Whether a person has a password, or only enters by links and providers. */
+export async function hasPassword(db: Db, actor: Actor): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('password')
+    .where('person_id', '=', actor.id)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst();
+  return Boolean(row?.password);
+}
+
+export interface OpenSession {
+  readonly id: string;
+  readonly since: Temporal.Instant;
+  readonly until: Temporal.Instant;
+  /** What the browser says it is. */
+  readonly browser: string;
+  readonly current: boolean;
+}
+
+/** The places where the person is signed in, the present one first. */
+export async function sessionsOf(db: Db, actor: Actor | null, visit: Visit): Promise<OpenSession[]> {
+  if (!actor) return refused('sign-in-first');
+  const current = await sessionOf(db, visit.headers);
+  const rows = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('person_id', '=', actor.id)
+    .where('expires_at', '>', now())
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows
+    .map(({ id, created_at, expires_at, user_agent }) => ({
+      id,
+      since: created_at,
+      until: expires_at,
+      browser: user_agent ?? '',
+      current: id === current?.id,
+    }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+}
+
+/** Everything the platform knows about the person, in one document of theirs to keep. */
+export async function myData(db: Db, actor: Actor | null, ties: readonly PersonTie[]) {
+  if (!actor) return refused('sign-in-first');
+  const { person, ...rest } = await shownOf(db, actor, ties);
+  return { person: person?.[0], ...rest };
 }

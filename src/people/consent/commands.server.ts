@@ -6,25 +6,7 @@ import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '../rules.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-
-export interface PrivacyText {
-  readonly version: number;
-  /** Markdown. */
-  readonly es: string;
-  readonly en: string;
-  readonly publishedAt: Temporal.Instant;
-}
-
-/** The text that holds now. The first one comes with the migrations, so there always is one. */
-export async function privacyText(db: Db): Promise<PrivacyText> {
-  const row = await db
-    .selectFrom('privacy_text')
-    .selectAll()
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return { version: row.version, es: row.body_es, en: row.body_en, publishedAt: row.published_at };
-}
+import { privacyText } from './queries.server.ts';
 
 /** Records that a person agrees to the text that holds now. `version` is the one they were shown: a newer one must be read first. */
 export async function giveConsent(db: Db, actor: Actor | null, version: number): Promise<void> {

@@ -1,7 +1,7 @@
 /** Where somebody who has just come in goes: first whatever still stands before them, then where they wanted to go. */
 import type { Db } from '#platform/server/db.ts';
 import { localHref, type Locale } from '#platform/words.ts';
-import { privacyText } from '../consent/commands.server.ts';
+import { privacyText } from '../consent/queries.server.ts';
 import { may, whyMayNot } from '../rules.ts';
 import { awaitsSecondFactor } from './second-factor.server.ts';
 import { sessionOf, type Session } from './session.server.ts';

@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
 import { personTies } from '../../house.ts';
-import { myData } from '../account/commands.server.ts';
+import { myData } from '../account/queries.server.ts';
 import { addUser } from '../roles/commands.server.ts';
 import { claveProfile, providers, type ProviderId } from './providers.server.ts';
 import { beginProvider, endProvider, isProvider } from './enter-by-provider.server.ts';

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
 import { cast, person, story } from '#platform/test/story.ts';
-import { acceptInvitation, invitationByToken, invitationsTo, invite, revokeInvitation } from './invite.server.ts';
-import { changeRole, handOver, leave, membersOf, removeMember } from './commands.server.ts';
+import { acceptInvitation, invite, revokeInvitation } from './invite.server.ts';
+import { changeRole, handOver, leave, removeMember } from './commands.server.ts';
 import { enroll, mailedToken, organizationNamed, refusalOf } from '../entering/test/browser.stage.ts';
+import { invitationByToken, invitationsTo, membersOf } from './queries.server.ts';
 
 const { db, at } = await story();
 const telar = await organizationNamed(db, 'Fundación Telar');

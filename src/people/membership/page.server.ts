@@ -4,9 +4,8 @@ import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { rights } from '../rights.ts';
 import { may } from '../rules.ts';
-import { membersOf } from './commands.server.ts';
-import { invitationByToken, invitationsTo } from './invite.server.ts';
 import { stateOf } from './membership.ts';
+import { invitationByToken, invitationsTo, membersOf } from './queries.server.ts';
 
 /** The people of an organisation and what the actor may do about them; null for anybody else. */
 export async function membersPage(

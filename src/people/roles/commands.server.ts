@@ -9,6 +9,7 @@ import { whyMayNot } from '../rules.ts';
 import { signInLink } from '../entering/sign-in.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { whyNotRevoke } from './rules.ts';
 
 /** Grants a role to whoever has an account with this address. */
 export async function grantRole(
@@ -37,16 +38,6 @@ export async function revokeRole(
     refuse(whyNotRevoke(holders, personId, role));
     await end(tx, actor, personId, role);
   });
-}
-
-/** Why a role cannot be taken from a person, given who holds it. */
-export function whyNotRevoke(
-  holders: readonly string[],
-  personId: string,
-  role: MesaRole,
-): 'role-not-held' | 'last-secretariat' | null {
-  if (!holders.includes(personId)) return 'role-not-held';
-  return role === 'secretariat' && holders.length === 1 ? 'last-secretariat' : null;
 }
 
 /**

@@ -1,11 +1,12 @@
 /** The story of roles in the mesa: given by the command line and the secretariat, taken back, never all of them. */
 import { expect, test } from 'vitest';
 import { cast, story } from '#platform/test/story.ts';
-import { addUser, grantRole, revokeRole, whyNotRevoke } from './commands.server.ts';
+import { addUser, grantRole, revokeRole } from './commands.server.ts';
 import { staff } from '../queries.server.ts';
 import { actorOf } from '../entering/session.server.ts';
 import { enterByLink } from '../entering/sign-in.server.ts';
 import { Browser, enroll, refusalOf } from '../entering/test/browser.stage.ts';
+import { whyNotRevoke } from './rules.ts';
 
 const { db } = await story();
 const { sofia, nadie } = cast;

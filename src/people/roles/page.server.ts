@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import { formatDate } from '#platform/format.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { privacyText } from '../consent/commands.server.ts';
+import { privacyText } from '../consent/queries.server.ts';
 import { staff } from '../queries.server.ts';
 
 /** Who works for the mesa and since when, with the privacy text that holds. */

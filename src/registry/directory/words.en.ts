@@ -87,5 +87,4 @@ export const en = {
   neverConfirmed: 'Its team has not confirmed these data yet.',
   sample: 'Fictional organisation, part of the sample mesa',
   data: 'These data as JSON',
-  logo: (name) => `Logo of ${name}`,
 } satisfies Catalogue<typeof es>;

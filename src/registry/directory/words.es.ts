@@ -84,5 +84,4 @@ export const es = {
   neverConfirmed: 'Su equipo aún no ha confirmado estos datos.',
   sample: 'Organización ficticia, parte de la mesa de muestra',
   data: 'Estos datos en JSON',
-  logo: (name: string) => `Logo de ${name}`,
 };

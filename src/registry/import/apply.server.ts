@@ -8,8 +8,8 @@ import { enqueue } from '#platform/server/jobs.ts';
 import { journal } from '#platform/server/journal.ts';
 import { lockBatch } from './commands.server.ts';
 import { previewJob } from './preview.server.ts';
+import { whyNotApply } from './rules.ts';
 import { changeOrganizations, insertOrganizations, rowsToWrite, whyStale } from './write.server.ts';
-import { whyNotApply } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 

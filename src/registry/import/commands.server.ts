@@ -11,9 +11,10 @@ import { journal } from '#platform/server/journal.ts';
 import { readTable, type Table } from '#platform/spreadsheet/read.ts';
 import { correctionHeaders, guessMapping, headersKey, importColumn } from './guess-columns.ts';
 import { previewJob } from './preview.server.ts';
-import { isChoice, mostRows, whyNotDiscard, whyNotMap, type BatchState } from './import.ts';
+import { isChoice, mostRows, type BatchState } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { whyNotDiscard, whyNotMap, whyNotMapping } from './rules.ts';
 
 /** The most that a spreadsheet may weigh, in bytes. */
 export const mostImportBytes = 20 * 1024 * 1024;
@@ -131,13 +132,6 @@ async function remember(tx: Db, headers: readonly string[], mapping: readonly st
     .values(kept)
     .onConflict((conflict) => conflict.column('headers_key').doUpdateSet(kept))
     .execute();
-}
-
-/** The name must be somewhere, or the identifier; no field is filled by two columns. */
-export function whyNotMapping(mapping: readonly string[]): 'import-no-name-column' | 'import-column-twice' | null {
-  const used = mapping.filter(Boolean);
-  if (!used.includes('name') && !used.includes('id') && !used.includes('rut')) return 'import-no-name-column';
-  return new Set(used).size < used.length ? 'import-column-twice' : null;
 }
 
 /** Keeps decisions on possible duplicates, by line; the preview is worked out again. `all` decides every one still open. */

@@ -67,29 +67,5 @@ export const isCellError = (cell: string): boolean =>
     cell.trim(),
   );
 
-/** May be applied once every possible duplicate has been decided. */
-export function whyNotApply(
-  state: BatchState,
-  undecided: number,
-  writes: number,
-): 'import-not-previewed' | 'import-undecided' | 'import-nothing-to-do' | null {
-  if (state !== 'previewed') return 'import-not-previewed';
-  if (undecided > 0) return 'import-undecided';
-  return writes === 0 ? 'import-nothing-to-do' : null;
-}
-
-export function whyNotUndo(state: BatchState): 'import-not-applied' | null {
-  return state === 'applied' ? null : 'import-not-applied';
-}
-
-/** Columns can be changed until it is applied, and while no work is under way. */
-export function whyNotMap(state: BatchState): 'import-under-way' | null {
-  return ['mapping', 'previewed', 'failed'].includes(state) ? null : 'import-under-way';
-}
-
-export function whyNotDiscard(state: BatchState): 'import-under-way' | null {
-  return ['mapping', 'previewing', 'previewed', 'failed'].includes(state) ? null : 'import-under-way';
-}
-
 /** Work goes on: its page looks again by itself. */
 export const isWorking = (state: BatchState): boolean => state === 'previewing' || state === 'applying';

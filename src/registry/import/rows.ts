@@ -1,7 +1,7 @@
 /** What each row of a spreadsheet would do to the registry. Pure: what the registry holds comes in as an argument. */
 import * as v from 'valibot';
 import { plain } from '#territory/find.ts';
-import { manyFields, changedFields } from '../registration/registration.ts';
+import { changedFields, manyFields } from '../organization/answers.ts';
 import { organizationAnswers } from '../organization/schema.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';

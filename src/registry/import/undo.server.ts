@@ -7,8 +7,9 @@ import type { OrganizationTie } from '#platform/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal, journalAll } from '#platform/server/journal.ts';
 import { lockBatch } from './commands.server.ts';
+import { whyNotUndo } from './rules.ts';
 import { writeAnswers } from './write.server.ts';
-import { whyNotUndo, type ImportAnswers } from './import.ts';
+import type { ImportAnswers } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 

@@ -5,9 +5,9 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journal, journalAll } from '#platform/server/journal.ts';
+import { freeSlugs } from '../organization/address.server.ts';
 import type { ImportAnswers } from './import.ts';
 import { readKnown } from './registry-seen.server.ts';
-import { slugOf } from '../organization/organization.ts';
 import { columnsOf, namesOfAllies, updateOrganization } from '../organization/record.server.ts';
 
 export interface RowToWrite {
@@ -143,22 +143,6 @@ async function insertAllies(tx: Db, rows: readonly Fresh[]): Promise<void> {
       .onConflict((conflict) => conflict.columns(['organization_id', 'ally_name']).doNothing())
       .execute();
   }
-}
-
-/** Gives each name an address that nobody has or had, for as long as the transaction lasts. */
-async function freeSlugs(tx: Db): Promise<(name: string) => string> {
-  await sql`select pg_advisory_xact_lock(hashtext('organization.slug'))`.execute(tx);
-  const { rows } = await sql<{
-    slug: string;
-  }>`select slug from organization union select slug from organization_former_slug`.execute(tx);
-  const taken = new Set(rows.map(({ slug }) => slug));
-  return (name) => {
-    const stem = slugOf(name);
-    let slug = stem;
-    for (let n = 2; taken.has(slug); n++) slug = `${stem}-${String(n)}`;
-    taken.add(slug);
-    return slug;
-  };
 }
 
 /** Writes the changed answers over the organisations, keeping what they were. Answers how many. */

@@ -7,12 +7,14 @@ import type { OrganizationTie } from '#platform/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { moveAll, moveBack, type Moved } from './moves.server.ts';
-import { combine, inOrder, whyNotMerge, type Choices } from './merge.ts';
+import { combine, inOrder, type Choices } from './merge.ts';
 import type { Organization } from '../organization/organization.ts';
 import { answersOf, readOrganization, updateOrganization } from '../organization/record.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
+import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { whyNotMerge } from './rules.ts';
 
 export interface MergeInput {
   readonly kept: string;
@@ -153,7 +155,7 @@ export async function partOrganizations(
       .set({ updated_at: merge.kept_before_at, logo_file_id: logoFileId })
       .where('id', '=', kept.id)
       .execute();
-    refuse(await whyRutTaken(tx, [kept.id, absorbed.id]));
+    refuse(await whyRutTaken(tx, [before.rut, absorbed.rut], [kept.id, absorbed.id]));
     await tx.updateTable('organization_merge').set({ parted_at: now() }).where('id', '=', mergeId).execute();
     await journal(tx, actor, {
       what: 'organization.unmerged',
@@ -166,19 +168,6 @@ export async function partOrganizations(
       after: { parted: kept.name },
     });
   });
-}
-
-/** A third organisation may have taken the RUT while these were one. */
-async function whyRutTaken(tx: Db, ids: readonly string[]): Promise<'rut-taken' | null> {
-  const third = await tx
-    .selectFrom('organization as third')
-    .innerJoin('organization as ours', 'ours.rut', 'third.rut')
-    .select('third.id')
-    .where('ours.id', 'in', [...ids])
-    .where('third.id', 'not in', [...ids])
-    .where('third.state', '=', 'active')
-    .executeTakeFirst();
-  return third ? 'rut-taken' : null;
 }
 
 /** Says that two that look alike are two: they are not proposed again. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { giveMembership } from '#people/membership/for-others.server.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
 import * as v from 'valibot';
 import { enroll } from '#people/entering/test/browser.stage.ts';
-import { giveMembership } from '#people/membership/commands.server.ts';
 import { organizationTies } from '../../house.ts';
 import { keepApart, mergeOrganizations, partOrganizations, type MergeInput } from './commands.server.ts';
 import { latestMerges, mergeSide, twinQueue } from './queries.server.ts';

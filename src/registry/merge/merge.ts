@@ -1,7 +1,7 @@
 /** Merging: two organisations of the registry that are one. Pure. */
 import * as v from 'valibot';
+import { fields, manyFields, type Field } from '../organization/answers.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
-import { manyFields, stepNames, steps, type Field } from '../registration/registration.ts';
 
 /** Where a field of the merged organisation comes from; `both` joins two lists. */
 export const sources = ['kept', 'absorbed', 'both'] as const;
@@ -9,17 +9,8 @@ export type Source = (typeof sources)[number];
 export type Choices = Readonly<Partial<Record<Field, Source>>>;
 
 /** The fields in the order of the form. */
-export const mergeFields: readonly Field[] = stepNames.flatMap((step) => [...steps[step]]);
+export const mergeFields: readonly Field[] = fields;
 export const isList = (field: Field): boolean => (manyFields as readonly Field[]).includes(field);
-
-/** A merge is two rows, both active and not the same. */
-export function whyNotMerge(
-  kept: { id: string; state: string },
-  absorbed: { id: string; state: string },
-): 'merge-with-itself' | 'organization-not-active' | null {
-  if (kept.id === absorbed.id) return 'merge-with-itself';
-  return kept.state === 'active' && absorbed.state === 'active' ? null : 'organization-not-active';
-}
 
 /** What to take when nobody has said: what the kept one says, else what the other says; lists are joined. */
 export function usualSource(field: Field, kept: OrganizationAnswers, absorbed: OrganizationAnswers): Source {

@@ -1,9 +1,9 @@
 /** An answer in words, as a person reads it. Works on answers as typed, right or wrong, and on those the schema has read. */
 import type { Catalogue } from '#platform/words.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
+import type { Field, TypedAnswers } from './answers.ts';
 import { abroad } from './codes.ts';
 import { allyIdOf, type Ally } from './organization.ts';
-import type { Field, TypedAnswers } from '../registration/registration.ts';
 import { formatRut, parseRut } from './rut.ts';
 import type { es } from './words.es.ts';
 

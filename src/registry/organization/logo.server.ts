@@ -32,3 +32,14 @@ export async function storeLogo(
     fileId: await storeFile(db, actor, { name: 'logo.webp', mediaType: 'image/webp', bytes: small, public: true }),
   };
 }
+
+/** The logo that a form brings: a file kept, none from now on (null), or as it was (undefined). */
+export async function logoOf(
+  db: Db,
+  actor: Actor | null,
+  form: FormData,
+): Promise<{ fileId: string | null | undefined } | { issue: string }> {
+  const upload = form.get('logo');
+  if (upload instanceof File && upload.size > 0) return storeLogo(db, actor, upload);
+  return { fileId: form.has('removeLogo') ? null : undefined };
+}

@@ -1,9 +1,10 @@
 /** An organisation as it is kept: reading the row, and writing it from answers. For this module's own commands and queries. */
-import { sql, type Insertable, type Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Organization as Table } from '#platform/server/tables.ts';
+import { freeSlug } from './address.server.ts';
 import { abroad, socialNetworks, type SocialNetwork } from './codes.ts';
 import { writeAllies } from './allies.server.ts';
 import { slugOf, type Organization, type PersonInCharge } from './organization.ts';
@@ -160,22 +161,6 @@ export async function updateOrganization(
   await writeContact(tx, id, answers);
   await writeAllies(tx, id, answers.allies);
   return then;
-}
-
-/** An address nobody else has or had: the name's, or with `-2`, `-3`… after it. */
-async function freeSlug(tx: Db, name: string, id: string): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtext('organization.slug'))`.execute(tx);
-  const stem = slugOf(name);
-  const { rows } = await sql<{ slug: string }>`
-    select slug from organization where slug ~ ${`^${stem}(-\\d+)?$`} and id <> ${id}
-    union select slug from organization_former_slug where slug ~ ${`^${stem}(-\\d+)?$`} and organization_id <> ${id}`.execute(
-    tx,
-  );
-  const taken = new Set(rows.map(({ slug }) => slug));
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? stem : `${stem}-${n}`;
-    if (!taken.has(slug)) return slug;
-  }
 }
 
 /** What the answers are in the table; the contact and the allies have tables of their own. */

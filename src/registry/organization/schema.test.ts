@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { issuesByField } from '#platform/form.ts';
-import { asTyped, changedFields, stepNames, steps } from '../registration/registration.ts';
+import { stepNames, steps } from '../registration/registration.ts';
+import { asTyped, changedFields, fields } from './answers.ts';
 import { answersTo, organizationAnswers, organizationFields, registrationAnswers } from './schema.ts';
 
 const typed = {
@@ -119,7 +120,8 @@ test('an import needs only the name', () => {
 });
 
 test('the steps ask every field once, and a step checks its own', () => {
-  expect(stepNames.flatMap((step) => [...steps[step]]).toSorted()).toEqual(Object.keys(organizationFields).toSorted());
+  expect(stepNames.flatMap((step) => [...steps[step]])).toEqual(fields);
+  expect(fields.toSorted()).toEqual(Object.keys(organizationFields).toSorted());
   expect(issuesOf({ region: '08', comuna: '' }, answersTo(steps.donde))).toEqual({
     scope: 'required',
     comuna: 'required',

@@ -189,6 +189,7 @@ export const en = {
     stopped: 'Done: your address is no longer on the list.',
     back: 'Back to registration',
   },
+  logoAlt: (name) => `Logo of ${name}`,
   email: 'Your e-mail',
 
   registration: {

@@ -187,6 +187,7 @@ export const es = {
     stopped: 'Listo: borramos tu correo de la lista de avisos.',
     back: 'Volver a la inscripción',
   },
+  logoAlt: (name: string) => `Logo de ${name}`,
   email: 'Tu correo',
 
   registration: {

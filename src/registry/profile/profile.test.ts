@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { newId } from '#platform/id.ts';
 import { story } from '#platform/test/story.ts';
-import { current, freezeProfile, profileOf, shareOf } from './queries.server.ts';
+import { freezeProfile } from './freeze.server.ts';
+import { current, profileOf, shareOf } from './queries.server.ts';
 import { percentOf, profileFigures, type ProfileFacts } from './profile.ts';
 
 const { db } = await story();

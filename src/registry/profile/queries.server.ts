@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { inSantiago, now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { profileFigures, type ProfileFacts, type ProfileFigures, type Share } from './profile.ts';
-import { refused } from '../reasons.ts';
 
 /** In addresses and marks: the profile of every organisation there is now, in no window. */
 export const current = 'ahora';
@@ -48,24 +47,8 @@ export function shareOf(profile: Profile, key: string): Share | undefined {
   return profile.shares.find((share) => share.key === key);
 }
 
-/** Writes a window's figures down for good, in the transaction that closes it. A window is frozen once. */
-export async function freezeProfile(tx: Db, windowId: string): Promise<void> {
-  const figures = JSON.stringify(profileFigures(await factsOf(tx, windowId)));
-  const window = await tx
-    .selectFrom('registration_window')
-    .select('closed_at')
-    .where('id', '=', windowId)
-    .executeTakeFirstOrThrow();
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('registry_profile')
-    .values({ window_id: windowId, frozen_at: window.closed_at ?? now(), figures })
-    .onConflict((conflict) => conflict.column('window_id').doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) refused('window-closed');
-}
-
 /** The organisations accepted in a window, whatever became of them since; without one, every active organisation. */
-async function factsOf(db: Db, windowId: string | null): Promise<ProfileFacts[]> {
+export async function factsOf(db: Db, windowId: string | null): Promise<ProfileFacts[]> {
   const organizations = db
     .selectFrom('organization as o')
     .select(['o.sector', 'o.region', 'o.abroad', 'o.scope', 'o.intervenes', 'o.kinds', 'o.dimensions', 'o.populations'])

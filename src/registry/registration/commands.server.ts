@@ -1,6 +1,6 @@
 /** What the one who registers can do: begin, save a step, send, withdraw, ask for the link again. */
 import * as v from 'valibot';
-import { privacyText } from '#people/consent/commands.server.ts';
+import { privacyText } from '#people/consent/queries.server.ts';
 import { now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
 import { issuesByField } from '#platform/form.ts';
@@ -9,12 +9,13 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
 import { mailTo } from '../letters/queue.server.ts';
+import type { TypedAnswers } from '../organization/answers.ts';
+import { registrationWindows } from '../window/queries.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
-import type { Step, TypedAnswers } from './registration.ts';
+import type { Step } from './registration.ts';
 import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { registrationAnswers } from '../organization/schema.ts';
-import { registrationWindows } from '../window/commands.server.ts';
 import { lastMinute, openWindow, type RegistrationWindow } from '../window/window.ts';
 import { refuse, refused } from '../reasons.ts';
 

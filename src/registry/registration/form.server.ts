@@ -1,14 +1,14 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
-import type { Actor } from '#platform/actor.ts';
 import { formValues, issuesByField } from '#platform/form.ts';
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
 import { findOrganizations } from '../directory/queries.server.ts';
-import { storeLogo } from '../organization/logo.server.ts';
+import { type TypedAnswers, manyFields } from '../organization/answers.ts';
+import { logoOf } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
 import { saveLogo, saveStep } from './commands.server.ts';
-import { manyFields, nextStep, previousStep, stepNames, steps, type Step, type TypedAnswers } from './registration.ts';
+import { nextStep, previousStep, stepNames, steps, type Step } from './registration.ts';
 import type { Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
 import { answersTo, keptAnswers, type OrganizationAnswers } from '../organization/schema.ts';
@@ -101,15 +101,4 @@ export function readWholeForm(form: FormData): {
     search: go === 'find' ? searched(form) : null,
     read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) },
   };
-}
-
-/** The logo that a form brings: a file kept, none from now on (null), or as it was (undefined). */
-export async function logoOf(
-  db: Db,
-  actor: Actor | null,
-  form: FormData,
-): Promise<{ fileId: string | null | undefined } | { issue: string }> {
-  const upload = form.get('logo');
-  if (upload instanceof File && upload.size > 0) return storeLogo(db, actor, upload);
-  return { fileId: form.has('removeLogo') ? null : undefined };
 }

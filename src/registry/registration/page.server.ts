@@ -1,16 +1,17 @@
 /** What the pages of whoever registers show. */
-import { privacyText } from '#people/consent/commands.server.ts';
+import { privacyText } from '#people/consent/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
+import type { TypedAnswers } from '../organization/answers.ts';
 import { organizationById } from '../organization/record.server.ts';
-import { extensionsOf, registrationWindows } from '../window/commands.server.ts';
+import { extensionsOf, registrationWindows } from '../window/queries.server.ts';
 import { lastWindow, openWindow, upcomingWindow } from '../window/window.ts';
 import { issuesOf, titleOf } from './commands.server.ts';
 import { twinsOf } from './form.server.ts';
 import { decisionsOn, ownRegistration, registrationsOf, type Visitor } from './queries.server.ts';
-import { stepNames, type Step, type TypedAnswers } from './registration.ts';
+import { stepNames, type Step } from './registration.ts';
 import { whyNotWithdraw, whyNotWrite } from './rules.ts';
 
 /** Whether registration is open, was or will be, and what the person has begun. */

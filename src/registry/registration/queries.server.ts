@@ -5,10 +5,11 @@ import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Registration as Table } from '#platform/server/tables.ts';
 import type { Locale } from '#platform/words.ts';
+import type { TypedAnswers } from '../organization/answers.ts';
+import { readWindow } from '../window/queries.server.ts';
 import { registrationOfLink } from './link.server.ts';
-import type { RegistrationState, Step, TypedAnswers } from './registration.ts';
+import type { RegistrationState, Step } from './registration.ts';
 import { isTheirs, type Bearer, type RegistrationFacts } from './rules.ts';
-import { readWindow } from '../window/commands.server.ts';
 import type { RegistrationWindow } from '../window/window.ts';
 import { refused } from '../reasons.ts';
 

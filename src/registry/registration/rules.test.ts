@@ -1,21 +1,10 @@
 /** Who may do what to windows, registrations and pending changes, in every state. */
 import { describe, expect, test } from 'vitest';
 import type { Actor, MesaRole } from '#platform/actor.ts';
+import { whyNotDecideChange, whyNotReview } from '../review/rules.ts';
+import { whyNotClose, whyNotEndNow, whyNotExtend, whyNotOpenNow, whyNotSchedule } from '../window/rules.ts';
 import { registrationStates, type RegistrationState } from './registration.ts';
-import {
-  whyNotBegin,
-  whyNotClose,
-  whyNotDecideChange,
-  whyNotEndNow,
-  whyNotExtend,
-  whyNotOpenNow,
-  whyNotReview,
-  whyNotSchedule,
-  whyNotSubmit,
-  whyNotWithdraw,
-  whyNotWrite,
-  type RegistrationFacts,
-} from './rules.ts';
+import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite, type RegistrationFacts } from './rules.ts';
 import type { RegistrationWindow } from '../window/window.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);

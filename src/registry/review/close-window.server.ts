@@ -3,11 +3,12 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
-import { freezeProfile } from '../profile/queries.server.ts';
+import { freezeProfile } from '../profile/freeze.server.ts';
 import { awaitingReview } from '../registration/registration.ts';
-import { whyNotClose } from '../registration/rules.ts';
-import { changeWindow, countByState } from '../window/commands.server.ts';
+import { changeWindow } from '../window/commands.server.ts';
 import { refuse } from '../reasons.ts';
+import { countByState } from '../window/queries.server.ts';
+import { whyNotClose } from '../window/rules.ts';
 
 export async function closeWindow(db: Db, actor: Actor | null, slug: string): Promise<void> {
   await changeWindow(db, slug, async (tx, window) => {

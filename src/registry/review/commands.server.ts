@@ -1,7 +1,6 @@
 /** What a reviewer can decide about a registration: accept it, ask for changes, reject it. */
 import * as v from 'valibot';
-import { inviteFirstOwner } from '#people/membership/invite.server.ts';
-import { giveMembership } from '#people/membership/commands.server.ts';
+import { giveMembership, inviteFirstOwner } from '#people/membership/for-others.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -9,19 +8,21 @@ import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
+import { mailedAddress } from '#platform/server/mailed-token.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { type Locale } from '#platform/words.ts';
 import { mailTo } from '../letters/queue.server.ts';
+import type { Field } from '../organization/answers.ts';
 import { insertOrganization, organizationById, updateOrganization } from '../organization/record.server.ts';
-import { addressOf, linkTo, makeLink } from '../registration/link.server.ts';
+import { whyRutTaken } from '../organization/rut-taken.server.ts';
+import { linkTo, makeLink } from '../registration/link.server.ts';
 import { registrationById, type Registration } from '../registration/queries.server.ts';
 import { titleOf } from '../registration/commands.server.ts';
-import type { Field } from '../registration/registration.ts';
-import { whyNotReview } from '../registration/rules.ts';
 import { registrationAnswers } from '../organization/schema.ts';
 import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { whyNotReview } from './rules.ts';
 
 /** What the reviewer had before their eyes: the registration and the version of it. */
 export interface Seen {
@@ -44,7 +45,7 @@ export async function acceptRegistration(
     if (!read.success) return refused('answers-incomplete');
     const answers = read.output;
     const twin = sameAs ? await existing(tx, sameAs) : undefined;
-    refuse(await whyNotRut(tx, answers.rut, twin?.id));
+    refuse(await whyRutTaken(tx, [answers.rut], twin ? [twin.id] : []));
     if (twin) refuse(whyNotReview({ ...registration, organizationId: twin.id }, version, actor));
     const { sample } = await mesaOf(tx);
     const more = { logo_file_id: registration.logoFileId, sample };
@@ -73,7 +74,7 @@ export async function acceptRegistration(
         'accepted',
         answers.name,
         registration.folio,
-        addressOf(`/articuladores/${written.slug}`, registration.locale),
+        mailedAddress(`/articuladores/${written.slug}`, registration.locale),
       );
     return written.slug;
   });
@@ -188,18 +189,6 @@ async function existing(tx: Db, id: string) {
   if (!twin) return refused('no-such-organization');
   refuse(twin.state === 'active' ? null : 'organization-not-active');
   return twin;
-}
-
-/** A RUT belongs to one active organisation. Whoever brings it again is that one. */
-export async function whyNotRut(tx: Db, rut: string | null, except: string | undefined): Promise<'rut-taken' | null> {
-  if (!rut) return null;
-  const holders = await tx
-    .selectFrom('organization')
-    .select('id')
-    .where('rut', '=', rut)
-    .where('state', '=', 'active')
-    .execute();
-  return holders.some(({ id }) => id !== except) ? 'rut-taken' : null;
 }
 
 async function giveOwner(

@@ -1,6 +1,6 @@
 /** The story of review: accepted, sent back and corrected, rejected, already there, two reviewers at once. */
 import { beforeEach, expect, test } from 'vitest';
-import { invitationsTo } from '#people/membership/invite.server.ts';
+import { invitationsTo } from '#people/membership/queries.server.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
 import { organizationBySlug } from '../organization/record.server.ts';

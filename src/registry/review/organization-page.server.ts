@@ -1,6 +1,6 @@
 /** What the staff's page of one organisation shows. */
 import { readHistory } from '#people/history/queries.server.ts';
-import { membersOf } from '#people/membership/commands.server.ts';
+import { membersOf } from '#people/membership/queries.server.ts';
 import { rights as peopleRights } from '#people/rights.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';

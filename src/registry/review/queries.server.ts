@@ -1,26 +1,23 @@
 /** What a reviewer sees: the queue, one registration with all that is known of it, the changes that wait. */
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import { whyMayNot } from '#people/rules.ts';
+import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
+import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
+import { type Field, type TypedAnswers, changedFields } from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
+import { organizationById } from '../organization/record.server.ts';
 import { decisionsOn, registrationById, type Decision, type Registration } from '../registration/queries.server.ts';
 import { possibleTwins, type PossibleTwin } from '../registration/twins.server.ts';
-import {
-  awaitingReview,
-  changedFields,
-  registrationStates,
-  type Field,
-  type RegistrationState,
-  type TypedAnswers,
-} from '../registration/registration.ts';
-import { whyNotReview } from '../registration/rules.ts';
+import { awaitingReview, registrationStates, type RegistrationState } from '../registration/registration.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import type { PendingChange } from '../upkeep/queries.server.ts';
+import { whyNotDecideChange, whyNotReview } from './rules.ts';
 
 export interface QueueFilter {
   /** Empty: what waits for review. */
@@ -173,3 +170,54 @@ function asRead(answers: TypedAnswers): OrganizationAnswers {
 }
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** The changes that wait, the oldest first. Empty for whoever may not review. */
+export async function pendingChanges(
+  db: Db,
+  actor: Actor | null,
+): Promise<{ id: string; name: string; askedAt: Temporal.Instant }[]> {
+  if (!may(actor, rights.review)) return [];
+  const rows = await db
+    .selectFrom('organization_change as c')
+    .innerJoin('organization as o', 'o.id', 'c.organization_id')
+    .select(['c.id', 'o.name', 'c.asked_at'])
+    .where('c.state', '=', 'pending')
+    .orderBy('c.asked_at')
+    .execute();
+  return rows.map(({ id, name, asked_at }) => ({ id, name, askedAt: asked_at }));
+}
+
+export interface ChangeUnderReview extends PendingChange {
+  readonly organization: { readonly name: string; readonly slug: string };
+  readonly askedBy: string | null;
+  /** Why this reviewer may not decide; null when they may. */
+  readonly whyNot: string | null;
+}
+
+export async function changeUnderReview(db: Db, actor: Actor | null, id: string): Promise<ChangeUnderReview> {
+  refuse(whyMayNot(actor, rights.review));
+  const row = await changeRow(db, id);
+  const asker = row.asked_by
+    ? await db.selectFrom('person').select('name').where('id', '=', row.asked_by).executeTakeFirst()
+    : undefined;
+  const organization = (await organizationById(db, row.organization_id))!;
+  return {
+    id,
+    before: row.before as PendingChange['before'],
+    after: row.after as PendingChange['after'],
+    askedAt: row.asked_at,
+    organization: { name: organization.name, slug: organization.slug },
+    askedBy: asker?.name ?? null,
+    whyNot: whyNotDecideChange(
+      { organizationId: row.organization_id, askedBy: row.asked_by, decidedAt: row.decided_at },
+      actor,
+    ),
+  };
+}
+
+export async function changeRow(db: Db, id: string) {
+  const row = isId(id)
+    ? await db.selectFrom('organization_change').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  return row ?? refused('no-such-change');
+}

@@ -6,6 +6,7 @@ import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
 import { whyNotRestore, whyNotRetire } from './rules.ts';
+import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 
@@ -42,7 +43,7 @@ function change(db: Db, actor: Actor | null, { id, reason }: Retiring, { to, wha
       .executeTakeFirst();
     if (!row) return refused('no-such-organization');
     refuse(whyNot(row.state));
-    if (to === 'active') refuse(await whyRutTaken(tx, id, row.rut));
+    if (to === 'active') refuse(await whyRutTaken(tx, [row.rut], [id]));
     await tx.updateTable('organization').set({ state: to, updated_at: now() }).where('id', '=', id).execute();
     await journal(tx, actor, {
       what,
@@ -52,16 +53,4 @@ function change(db: Db, actor: Actor | null, { id, reason }: Retiring, { to, wha
       reason,
     });
   });
-}
-
-async function whyRutTaken(tx: Db, id: string, rut: string | null): Promise<'rut-taken' | null> {
-  if (!rut) return null;
-  const other = await tx
-    .selectFrom('organization')
-    .select('id')
-    .where('rut', '=', rut)
-    .where('state', '=', 'active')
-    .where('id', '<>', id)
-    .executeTakeFirst();
-  return other ? 'rut-taken' : null;
 }

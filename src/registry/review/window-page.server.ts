@@ -6,8 +6,8 @@ import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { confirmationMonths } from '../upkeep/confirm.server.ts';
-import { countByState, extensionsOf, registrationWindows, windowBySlug } from '../window/commands.server.ts';
+import { confirmationMonths } from '../upkeep/queries.server.ts';
+import { countByState, extensionsOf, registrationWindows, windowBySlug } from '../window/queries.server.ts';
 import { windowState } from '../window/window.ts';
 
 /** Every window with where it stands, and how often pages are asked to be confirmed. */

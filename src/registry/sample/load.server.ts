@@ -1,16 +1,16 @@
 /** The sample's registry: the window of September 2021 with its 72 organisations, and one that is open now. */
-import { giveMembership } from '#people/membership/commands.server.ts';
+import { giveMembership } from '#people/membership/for-others.server.ts';
 import { samplePeople } from '#people/sample.server.ts';
 import { inSantiago, now, timeZone } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
+import { asTyped } from '../organization/answers.ts';
 import { insertOrganization } from '../organization/record.server.ts';
 import { slugOf } from '../organization/organization.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
-import { freezeProfile } from '../profile/queries.server.ts';
-import { asTyped } from '../registration/registration.ts';
+import { freezeProfile } from '../profile/freeze.server.ts';
 import {
   sampleOrganizations,
   sampleRegistrations,

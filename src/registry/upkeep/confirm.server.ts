@@ -1,5 +1,5 @@
 /** «Is this still right?»: asked of the owners once a year, answered with one button from the mail or from their page. */
-import { addressesOf } from '#people/membership/commands.server.ts';
+import { addressesOf } from '#people/membership/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { inSantiago, now } from '#platform/clock.ts';
@@ -7,23 +7,13 @@ import { formatDate } from '#platform/format.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
+import { mailedAddress, tokenHash, newToken } from '#platform/server/mailed-token.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import { organizationById } from '../organization/record.server.ts';
-import type { Organization } from '../organization/organization.ts';
-import { addressOf, hashOf, newToken } from '../registration/link.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-
-const setting = 'registry.confirmationMonths';
-const usualMonths = 12;
-const answerDays = 60;
+import { confirmationMonths, confirmationSetting, mailAsked } from './queries.server.ts';
 const patienceDays = 30;
-
-/** After how many months an organisation is asked again; 0 for never. */
-export async function confirmationMonths(db: Db): Promise<number> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', setting).executeTakeFirst();
-  return typeof row?.value === 'number' ? row.value : usualMonths;
-}
 
 export async function setConfirmationMonths(db: Db, actor: Actor | null, months: number): Promise<void> {
   refuse(whyMayNot(actor, rights.openWindow));
@@ -33,7 +23,7 @@ export async function setConfirmationMonths(db: Db, actor: Actor | null, months:
     const value = { value: JSON.stringify(months), updated_at: now() };
     await tx
       .insertInto('setting')
-      .values({ key: setting, ...value })
+      .values({ key: confirmationSetting, ...value })
       .onConflict((conflict) => conflict.column('key').doUpdateSet(value))
       .execute();
     await journal(tx, actor, {
@@ -82,7 +72,7 @@ async function ask(tx: Db, organizationId: string): Promise<void> {
         organization_id: organizationId,
         asked_at: now(),
         asked_of: to,
-        token_hash: hashOf(token),
+        token_hash: tokenHash(token),
       })
       .execute();
     await mailTo(
@@ -92,21 +82,15 @@ async function ask(tx: Db, organizationId: string): Promise<void> {
       'confirmationAsked',
       name,
       formatDate(confirmedAt ?? acceptedAt, 'es'),
-      addressOf(`/mi-organizacion/confirmar/${token}`, 'es'),
+      mailedAddress(`/mi-organizacion/confirmar/${token}`, 'es'),
     );
   }
-}
-
-/** The organisation that a mailed link asks about. Refuses a link that is too old or never was. */
-export async function organizationToConfirm(db: Db, token: string): Promise<Organization> {
-  const row = await asked(db, token);
-  return (await organizationById(db, row.organization_id)) ?? refused('no-such-organization');
 }
 
 /** Answers the mail: all of it is still right. */
 export async function confirmByLink(db: Db, token: string): Promise<void> {
   await transact(db, async (tx) => {
-    const row = await asked(tx, token);
+    const row = await mailAsked(tx, token);
     if (row.answered_at) return;
     await tx
       .updateTable('organization_confirmation')
@@ -138,14 +122,4 @@ async function confirm(tx: Db, actor: Actor | null, organizationId: string): Pro
     inNameOf: organizationId,
     after: { confirmedAt: at },
   });
-}
-
-async function asked(db: Db, token: string) {
-  const row = await db
-    .selectFrom('organization_confirmation')
-    .selectAll()
-    .where('token_hash', '=', hashOf(token))
-    .executeTakeFirst();
-  const fresh = row && Temporal.Instant.compare(now(), row.asked_at.add({ hours: 24 * answerDays })) < 0;
-  return fresh ? row : refused('link-expired');
 }

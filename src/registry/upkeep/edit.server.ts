@@ -5,72 +5,14 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
-import { answersOf, organizationById, organizationBySlug, updateOrganization } from '../organization/record.server.ts';
-import { sensitiveFields, type Organization, type SensitiveField } from '../organization/organization.ts';
-import { logoOf } from '../registration/form.server.ts';
-import { changedFields } from '../registration/registration.ts';
-import { whyNotRut } from '../review/commands.server.ts';
+import { changedFields } from '../organization/answers.ts';
+import { logoOf } from '../organization/logo.server.ts';
+import { answersOf, organizationById, updateOrganization } from '../organization/record.server.ts';
+import { sensitiveFields } from '../organization/organization.ts';
+import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
-import type { Right } from '#platform/right.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-
-/** A change of name, RUT or sector that waits for staff. */
-export interface PendingChange {
-  readonly id: string;
-  readonly before: Partial<Pick<OrganizationAnswers, SensitiveField>>;
-  readonly after: Partial<Pick<OrganizationAnswers, SensitiveField>>;
-  readonly askedAt: Temporal.Instant;
-}
-
-/** An organisation as its own people see it. */
-export interface OwnOrganization {
-  readonly organization: Organization;
-  readonly answers: OrganizationAnswers;
-  readonly pending: PendingChange | null;
-  readonly mayEdit: boolean;
-  readonly mayConfirm: boolean;
-  readonly mayReadHistory: boolean;
-}
-
-/** The organisation at an address, for its own people and for staff; to anybody else it is not there. */
-export async function ownOrganization(db: Db, actor: Actor | null, slug: string): Promise<OwnOrganization> {
-  const organization = (await organizationBySlug(db, slug)) ?? refused('no-such-organization');
-  const on = { organizationId: organization.id };
-  refuse(actor ? whyMayNot(actor, rights.readPrivate, on) && 'no-such-organization' : 'sign-in-first');
-  const [answers, pending] = await Promise.all([answersOf(db, organization), pendingChangeOf(db, organization.id)]);
-  const can = (right: Right) => may(actor, right, on) && organization.state === 'active';
-  return {
-    organization,
-    answers,
-    pending,
-    mayEdit: can(rights.edit),
-    mayConfirm: can(rights.confirm),
-    mayReadHistory: may(actor, rights.readHistory, on),
-  };
-}
-
-/** The organisations a person belongs to, by name. */
-export async function organizationsOf(
-  db: Db,
-  actor: Actor | null,
-): Promise<{ slug: string; name: string; role: string; confirmedAt: Temporal.Instant | null }[]> {
-  if (!actor || actor.memberships.length === 0) return [];
-  const roles = new Map(actor.memberships.map(({ organizationId, role }) => [organizationId, role]));
-  const rows = await db
-    .selectFrom('organization')
-    .select(['id', 'slug', 'name', 'confirmed_at'])
-    .where('id', 'in', [...roles.keys()])
-    .where('state', '=', 'active')
-    .orderBy('name')
-    .execute();
-  return rows.map((row) => ({
-    slug: row.slug,
-    name: row.name,
-    role: roles.get(row.id)!,
-    confirmedAt: row.confirmed_at,
-  }));
-}
 
 export interface Edit {
   readonly organizationId: string;
@@ -101,7 +43,7 @@ export async function editOrganization(
       ? []
       : sensitiveFields.filter((field) => current[field] !== answers[field]);
     const applied = { ...answers, ...only(current, sensitive) };
-    refuse(await whyNotRut(tx, answers.rut, organizationId));
+    refuse(await whyRutTaken(tx, [answers.rut], [organizationId]));
     const slug = await updateOrganization(tx, organization, applied);
     if (logoFileId !== undefined)
       await tx.updateTable('organization').set({ logo_file_id: logoFileId }).where('id', '=', organizationId).execute();
@@ -162,23 +104,6 @@ async function askForChange(
     before,
     after,
   });
-}
-
-async function pendingChangeOf(db: Db, organizationId: string): Promise<PendingChange | null> {
-  const row = await db
-    .selectFrom('organization_change')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .where('state', '=', 'pending')
-    .executeTakeFirst();
-  return row
-    ? {
-        id: row.id,
-        before: row.before as PendingChange['before'],
-        after: row.after as PendingChange['after'],
-        askedAt: row.asked_at,
-      }
-    : null;
 }
 
 function only<K extends keyof OrganizationAnswers>(

@@ -4,19 +4,14 @@ import { expect, test } from 'vitest';
 import { newId } from '#platform/id.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
-import {
-  askForConfirmations,
-  confirmByLink,
-  confirmOrganization,
-  confirmationMonths,
-  organizationToConfirm,
-  setConfirmationMonths,
-} from './confirm.server.ts';
-import { editOrganization, organizationsOf, ownOrganization } from './edit.server.ts';
+import { changeUnderReview, pendingChanges } from '../review/queries.server.ts';
+import { askForConfirmations, confirmByLink, confirmOrganization, setConfirmationMonths } from './confirm.server.ts';
+import { editOrganization } from './edit.server.ts';
 import { insertOrganization, organizationById, organizationBySlug } from '../organization/record.server.ts';
-import { changeUnderReview, decideChange, pendingChanges } from '../review/changes.server.ts';
+import { decideChange } from '../review/changes.server.ts';
 import { registryWaiting } from '../review/waiting.server.ts';
 import { keptAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+import { confirmationMonths, organizationToConfirm, organizationsOf, ownOrganization } from './queries.server.ts';
 
 const { db, at } = await story();
 const { sofia, raul, nadie } = cast;

@@ -4,15 +4,8 @@ import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { announceWindows, askForNotice, confirmNotice, stopNotice } from './notice.server.ts';
 import { closeWindow } from '../review/close-window.server.ts';
-import {
-  endWindowNow,
-  extendWindow,
-  extensionsOf,
-  openWindowNow,
-  registrationWindows,
-  scheduleWindow,
-  windowBySlug,
-} from './commands.server.ts';
+import { endWindowNow, extendWindow, openWindowNow, scheduleWindow } from './commands.server.ts';
+import { extensionsOf, registrationWindows, windowBySlug } from './queries.server.ts';
 import { windowState } from './window.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';

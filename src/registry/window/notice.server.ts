@@ -4,10 +4,10 @@ import { formatDateTime } from '#platform/format.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '#platform/server/journal.ts';
+import { mailedAddress, tokenHash, newToken } from '#platform/server/mailed-token.ts';
 import type { Locale } from '#platform/words.ts';
 import { mailTo, mailWith } from '../letters/queue.server.ts';
-import { addressOf, hashOf, newToken } from '../registration/link.server.ts';
-import { readWindow } from './commands.server.ts';
+import { readWindow } from './queries.server.ts';
 import { lastMinute } from './window.ts';
 import { refused } from '../reasons.ts';
 
@@ -22,13 +22,13 @@ export async function askForNotice(db: Db, { email, locale }: { email: string; l
       .executeTakeFirst();
     if (held?.confirmed_at) return;
     const token = newToken();
-    const asked = { confirm_token_hash: hashOf(token), asked_at: now(), locale };
+    const asked = { confirm_token_hash: tokenHash(token), asked_at: now(), locale };
     await tx
       .insertInto('window_notice')
       .values({ id: newId(), email, stop_token: newToken(), ...asked })
       .onConflict((conflict) => conflict.column('email').doUpdateSet(asked))
       .execute();
-    await mailTo(tx, email, locale, 'noticeConfirm', addressOf(`/registro/aviso/${token}`, locale));
+    await mailTo(tx, email, locale, 'noticeConfirm', mailedAddress(`/registro/aviso/${token}`, locale));
   });
 }
 
@@ -37,7 +37,7 @@ export async function confirmNotice(db: Db, token: string): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('window_notice')
     .set((e) => ({ confirmed_at: e.fn.coalesce('confirmed_at', e.val(now())) }))
-    .where('confirm_token_hash', '=', hashOf(token))
+    .where('confirm_token_hash', '=', tokenHash(token))
     .executeTakeFirst();
   if (!numUpdatedRows) refused('link-expired');
 }
@@ -72,14 +72,14 @@ export async function announceWindows(db: Db): Promise<void> {
           to: email,
           locale: locale as Locale,
           dedupeKey: `window:${window.id}:${id}`,
-          unsubscribeUrl: addressOf(`/registro/aviso/baja/${stop_token}`, locale as Locale),
+          unsubscribeUrl: mailedAddress(`/registro/aviso/baja/${stop_token}`, locale as Locale),
         };
         await mailWith(
           tx,
           to,
           'windowOpened',
           formatDateTime(lastMinute(window.closesAt), to.locale),
-          addressOf('/registro', to.locale),
+          mailedAddress('/registro', to.locale),
         );
       }
       await journal(tx, null, { what: 'window.announced', on: ['window', window.id], after: { told: told.length } });

@@ -36,14 +36,3 @@ export const addressForm = v.object({
     v.regex(/\.[a-z0-9-]{2,}$/, 'not-an-email'),
   ),
 });
-
-/** How often pages are asked to be confirmed, in months. */
-export const monthsForm = v.object({
-  months: v.pipe(
-    v.optional(v.string(), ''),
-    v.trim(),
-    v.regex(/^\d{1,2}$/, 'months-wrong'),
-    v.transform(Number),
-    v.maxValue(60, 'months-wrong'),
-  ),
-});

@@ -1,6 +1,6 @@
 /** The privacy text that people agree to, in its version in force. */
+import { privacyText } from '#people/consent/queries.server.ts';
 import { db } from '#platform/server/db.ts';
-import { privacyText } from '#people/consent/commands.server.ts';
 import { renderMarkdown } from '#site/page/markdown.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 /** The organisations and registrations of whoever is signed in. */
 import { db } from '#platform/server/db.ts';
-import { organizationsOf } from '#registry/upkeep/edit.server.ts';
 import { registrationsOf } from '#registry/registration/queries.server.ts';
 import { titleOf } from '#registry/registration/commands.server.ts';
+import { organizationsOf } from '#registry/upkeep/queries.server.ts';
 import { to } from '../answer.ts';
 import type { PageServerLoad } from './$types';
 

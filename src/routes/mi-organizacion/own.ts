@@ -1,6 +1,6 @@
 /** The organisation at an address, for its own people; whoever has not signed in is led to do so. */
 import { db } from '#platform/server/db.ts';
-import { ownOrganization, type OwnOrganization } from '#registry/upkeep/edit.server.ts';
+import { type OwnOrganization, ownOrganization } from '#registry/upkeep/queries.server.ts';
 import { to } from '../answer.ts';
 
 type Knock = { readonly locals: Pick<App.Locals, 'actor' | 'locale'>; readonly url: URL };

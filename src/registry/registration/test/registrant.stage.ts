@@ -1,6 +1,6 @@
 /** The stage of the stories about registering: an open window, and somebody who writes and sends. For tests only. */
 import { afterEach } from 'vitest';
-import { privacyText } from '#people/consent/commands.server.ts';
+import { privacyText } from '#people/consent/queries.server.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { registrationById, type Registration, type Visitor } from '../queries.server.ts';
 import { beginRegistration, saveStep, submitRegistration } from '../commands.server.ts';

@@ -2,7 +2,7 @@
 import { now } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
 import { current, profileOf } from '#registry/profile/queries.server.ts';
-import { registrationWindows } from '#registry/window/commands.server.ts';
+import { registrationWindows } from '#registry/window/queries.server.ts';
 import { windowState } from '#registry/window/window.ts';
 import { found } from '../../answer.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,6 @@
 /** Closing one's account, for ever. */
-import { closeAccount, hasPassword } from '#people/account/commands.server.ts';
+import { closeAccount } from '#people/account/commands.server.ts';
+import { hasPassword } from '#people/account/queries.server.ts';
 import { passwordForm } from '#people/entering/schema.ts';
 import { signOut } from '#people/entering/sign-in.server.ts';
 import { giveCookies, visitOf } from '#people/entering/visit.ts';

@@ -1,5 +1,6 @@
 /** Changing one's password, or setting a first one. */
-import { changePassword, hasPassword } from '#people/account/commands.server.ts';
+import { changePassword } from '#people/account/commands.server.ts';
+import { hasPassword } from '#people/account/queries.server.ts';
 import { changePasswordForm } from '#people/entering/schema.ts';
 import { giveCookies, visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';

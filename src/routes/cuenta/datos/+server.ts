@@ -1,5 +1,5 @@
 /** Everything the platform knows about the person who asks, as a file. */
-import { myData } from '#people/account/commands.server.ts';
+import { myData } from '#people/account/queries.server.ts';
 import { today } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
 import { personTies } from '../../../house.ts';

@@ -1,5 +1,6 @@
 /** Where one's account is open, and closing it there. */
-import { endSessions, sessionsOf } from '#people/account/commands.server.ts';
+import { endSessions } from '#people/account/commands.server.ts';
+import { sessionsOf } from '#people/account/queries.server.ts';
 import { sessionForm } from '#people/entering/schema.ts';
 import { visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';

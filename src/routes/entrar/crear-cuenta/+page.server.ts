@@ -1,5 +1,5 @@
 /** Opening an account. The answer is the same whether or not the address already has one. */
-import { privacyText } from '#people/consent/commands.server.ts';
+import { privacyText } from '#people/consent/queries.server.ts';
 import { signUpForm } from '#people/entering/schema.ts';
 import { signUp } from '#people/entering/sign-in.server.ts';
 import { safePath, visitOf } from '#people/entering/visit.ts';

@@ -1,5 +1,6 @@
 /** The privacy text that holds now: for anyone to read, and to agree to for whoever has not. */
-import { giveConsent, privacyText } from '#people/consent/commands.server.ts';
+import { giveConsent } from '#people/consent/commands.server.ts';
+import { privacyText } from '#people/consent/queries.server.ts';
 import { mustConsent } from '#people/entering/destination.server.ts';
 import { privacyForm } from '#people/entering/schema.ts';
 import { sessionOf } from '#people/entering/session.server.ts';

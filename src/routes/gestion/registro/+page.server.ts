@@ -1,8 +1,7 @@
 /** The queue of registrations, and the changes that wait. */
 import { db } from '#platform/server/db.ts';
-import { pendingChanges } from '#registry/review/changes.server.ts';
-import { readQueueFilter, reviewQueue, queuePageSize } from '#registry/review/queries.server.ts';
-import { registrationWindows } from '#registry/window/commands.server.ts';
+import { pendingChanges, queuePageSize, readQueueFilter, reviewQueue } from '#registry/review/queries.server.ts';
+import { registrationWindows } from '#registry/window/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

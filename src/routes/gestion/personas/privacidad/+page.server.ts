@@ -1,5 +1,6 @@
 /** Writing a new version of the privacy text. */
-import { privacyText, publishPrivacyText } from '#people/consent/commands.server.ts';
+import { publishPrivacyText } from '#people/consent/commands.server.ts';
+import { privacyText } from '#people/consent/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { privacyTextForm } from '#people/entering/schema.ts';
 import { refuse } from '#people/reasons.ts';

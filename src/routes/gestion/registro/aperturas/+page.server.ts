@@ -2,8 +2,9 @@
 import { db } from '#platform/server/db.ts';
 import { setConfirmationMonths } from '#registry/upkeep/confirm.server.ts';
 import { windowsPage } from '#registry/review/window-page.server.ts';
+import { monthsForm } from '#registry/upkeep/schema.ts';
 import { scheduleWindow } from '#registry/window/commands.server.ts';
-import { monthsForm, windowPlan } from '#registry/window/schema.ts';
+import { windowPlan } from '#registry/window/schema.ts';
 import { act, to } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,10 +2,11 @@
 import { fail } from '@sveltejs/kit';
 import { textsOf } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
-import { editOrganization, ownOrganization } from '#registry/upkeep/edit.server.ts';
+import { asTyped } from '#registry/organization/answers.ts';
+import { editOrganization } from '#registry/upkeep/edit.server.ts';
 import { namesOfAllies } from '#registry/organization/allies.server.ts';
 import { findAllies, readWholeForm } from '#registry/registration/form.server.ts';
-import { asTyped } from '#registry/registration/registration.ts';
+import { ownOrganization } from '#registry/upkeep/queries.server.ts';
 import { answer, to } from '../../../answer.ts';
 import { own } from '../../own.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,7 @@
 /** The yearly question, from its mail: looking at the page and confirming it with a button. Opening the link confirms nothing. */
 import { db } from '#platform/server/db.ts';
-import { confirmByLink, organizationToConfirm } from '#registry/upkeep/confirm.server.ts';
+import { confirmByLink } from '#registry/upkeep/confirm.server.ts';
+import { organizationToConfirm } from '#registry/upkeep/queries.server.ts';
 import { act } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,7 @@
 /** A change of name, RUT or sector before a reviewer. */
 import { db } from '#platform/server/db.ts';
-import { changeUnderReview, decideChange } from '#registry/review/changes.server.ts';
+import { decideChange } from '#registry/review/changes.server.ts';
+import { changeUnderReview } from '#registry/review/queries.server.ts';
 import { changeDecisionForm } from '#registry/review/schema.ts';
 import { act, reasonIn, to } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';

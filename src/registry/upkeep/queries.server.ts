@@ -1,0 +1,114 @@
+/** An organisation as its own people see it, and what of it waits for staff. */
+import { may, whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import type { Right } from '#platform/right.ts';
+import type { Db } from '#platform/server/db.ts';
+import { tokenHash } from '#platform/server/mailed-token.ts';
+import type { Organization, SensitiveField } from '../organization/organization.ts';
+import { answersOf, organizationById, organizationBySlug } from '../organization/record.server.ts';
+import type { OrganizationAnswers } from '../organization/schema.ts';
+import { refuse, refused } from '../reasons.ts';
+import { rights } from '../rights.ts';
+
+/** A change of name, RUT or sector that waits for staff. */
+export interface PendingChange {
+  readonly id: string;
+  readonly before: Partial<Pick<OrganizationAnswers, SensitiveField>>;
+  readonly after: Partial<Pick<OrganizationAnswers, SensitiveField>>;
+  readonly askedAt: Temporal.Instant;
+}
+
+/** An organisation as its own people see it. */
+export interface OwnOrganization {
+  readonly organization: Organization;
+  readonly answers: OrganizationAnswers;
+  readonly pending: PendingChange | null;
+  readonly mayEdit: boolean;
+  readonly mayConfirm: boolean;
+  readonly mayReadHistory: boolean;
+}
+
+/** The organisation at an address, for its own people and for staff; to anybody else it is not there. */
+export async function ownOrganization(db: Db, actor: Actor | null, slug: string): Promise<OwnOrganization> {
+  const organization = (await organizationBySlug(db, slug)) ?? refused('no-such-organization');
+  const on = { organizationId: organization.id };
+  refuse(actor ? whyMayNot(actor, rights.readPrivate, on) && 'no-such-organization' : 'sign-in-first');
+  const [answers, pending] = await Promise.all([answersOf(db, organization), pendingChangeOf(db, organization.id)]);
+  const can = (right: Right) => may(actor, right, on) && organization.state === 'active';
+  return {
+    organization,
+    answers,
+    pending,
+    mayEdit: can(rights.edit),
+    mayConfirm: can(rights.confirm),
+    mayReadHistory: may(actor, rights.readHistory, on),
+  };
+}
+
+/** The organisations a person belongs to, by name. */
+export async function organizationsOf(
+  db: Db,
+  actor: Actor | null,
+): Promise<{ slug: string; name: string; role: string; confirmedAt: Temporal.Instant | null }[]> {
+  if (!actor || actor.memberships.length === 0) return [];
+  const roles = new Map(actor.memberships.map(({ organizationId, role }) => [organizationId, role]));
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'slug', 'name', 'confirmed_at'])
+    .where('id', 'in', [...roles.keys()])
+    .where('state', '=', 'active')
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({
+    slug: row.slug,
+    name: row.name,
+    role: roles.get(row.id)!,
+    confirmedAt: row.confirmed_at,
+  }));
+}
+
+async function pendingChangeOf(db: Db, organizationId: string): Promise<PendingChange | null> {
+  const row = await db
+    .selectFrom('organization_change')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  return row
+    ? {
+        id: row.id,
+        before: row.before as PendingChange['before'],
+        after: row.after as PendingChange['after'],
+        askedAt: row.asked_at,
+      }
+    : null;
+}
+
+export const confirmationSetting = 'registry.confirmationMonths';
+
+const usualMonths = 12;
+
+const answerDays = 60;
+
+/** After how many months an organisation is asked again; 0 for never. */
+export async function confirmationMonths(db: Db): Promise<number> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', confirmationSetting).executeTakeFirst();
+  return typeof row?.value === 'number' ? row.value : usualMonths;
+}
+
+/** The organisation that a mailed link asks about. Refuses a link that is too old or never was. */
+export async function organizationToConfirm(db: Db, token: string): Promise<Organization> {
+  const row = await mailAsked(db, token);
+  return (await organizationById(db, row.organization_id)) ?? refused('no-such-organization');
+}
+
+export async function mailAsked(db: Db, token: string) {
+  const row = await db
+    .selectFrom('organization_confirmation')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst();
+  const fresh = row && Temporal.Instant.compare(now(), row.asked_at.add({ hours: 24 * answerDays })) < 0;
+  return fresh ? row : refused('link-expired');
+}
