@@ -2,7 +2,7 @@
 import { newId } from '#platform/id.ts';
 import type { SampleSoFar } from '#platform/module.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
+import { journal } from '#platform/journal.ts';
 import { mesaOf, setMesa } from '#platform/server/mesa.ts';
 import { house } from '../src/house.ts';
 

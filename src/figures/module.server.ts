@@ -3,7 +3,7 @@ import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
 import { figuresPaths } from './api/paths.ts';
 import { rights } from './rights.ts';
-import { words } from './release/words.ts';
+import { told } from './told.ts';
 import { personTies } from './ties.ts';
 import { describeFigures } from './release/describe.server.ts';
 import { thread } from './thread.ts';
@@ -11,7 +11,7 @@ import { thread } from './thread.ts';
 export default module({
   name: 'figures',
   rights,
-  words: words.in,
+  words: told,
   personTies,
   thread,
   describe: { figure: describeFigures },

@@ -4,7 +4,7 @@ import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { personTies } from './ties.ts';
-import { words } from './words.ts';
+import { told } from './told.ts';
 import { describe } from './describe.server.ts';
 import { thread } from './thread.ts';
 
@@ -16,6 +16,6 @@ export default module({
   personTies,
   thread,
   describe,
-  words: words.in,
+  words: told,
   sample: async (tx, soFar) => (await import('./sample.server.ts')).loadMesa(tx, soFar),
 });

@@ -3,9 +3,9 @@ import { newId } from '#platform/id.ts';
 import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
-import { journal } from '#platform/server/journal.ts';
 import { noon, publishedAt, readSample, sampleFile, samplePages, type SamplePage } from '#platform/server/sample.ts';
 import { mediaTypeOf } from './product/product.ts';
+import { journal } from './journal.ts';
 
 export interface SampleProduct {
   readonly slug: string;

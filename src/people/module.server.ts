@@ -5,12 +5,12 @@ import { personTies } from './person-ties.server.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { organizationTies } from './ties.ts';
-import { words } from './words.ts';
+import { told } from './told.ts';
 
 export default module({
   name: 'people',
   rights,
-  words: words.in,
+  words: told,
   staff,
   organizationTies,
   personTies,

@@ -5,14 +5,14 @@ import { rights } from './rights.ts';
 import { sitePaths as paths } from './search/paths.server.ts';
 import { staff } from './staff.ts';
 import { personTies } from './ties.ts';
-import { words } from './words.ts';
+import { told } from './told.ts';
 import { describe } from './page/describe.server.ts';
 import { thread } from './thread.ts';
 
 export default module({
   name: 'site',
   rights,
-  words: words.in,
+  words: told,
   staff,
   pages,
   personTies,

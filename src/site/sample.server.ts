@@ -2,8 +2,8 @@
 import { newId } from '#platform/id.ts';
 import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { publishedAt, samplePages, type SamplePage } from '#platform/server/sample.ts';
+import { journal } from './journal.ts';
 
 /** Loads the pages. Challenges come before the activities that answer them. */
 export async function loadSite(tx: Db, { cycleId, axes }: SampleSoFar): Promise<Partial<SampleSoFar>> {

@@ -1,6 +1,7 @@
-/** What workbench/ tells of its refusals and the engine's, from its rooms. */
+/** What workbench/ tells of its refusals and deeds and the engine's, from its rooms. */
 import type { HouseWords } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
+import { deeds } from './deeds.ts';
 import { engineReasons } from './file/failure.ts';
 import { words as file } from './file/refusal-words.ts';
 import { words as publishing } from './publish/words.ts';
@@ -13,4 +14,5 @@ export const told = (locale: Locale): HouseWords => ({
     ...results.in(locale).refusal,
     ...publishing.in(locale).refusal,
   },
+  deed: deeds.in(locale),
 });

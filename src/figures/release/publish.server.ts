@@ -4,7 +4,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { hashOf, keyOf } from './canonical-csv.ts';
 import { namedCategories } from './category-names.ts';
@@ -13,6 +12,7 @@ import type { Estimate } from './estimate.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 export type NewEstimate = Omit<Estimate, 'dataset'>;
 

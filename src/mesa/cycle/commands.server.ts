@@ -3,7 +3,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import { shortSlug } from '../slug.ts';
@@ -12,6 +11,7 @@ import { axes, cycles } from './queries.server.ts';
 import { whyNotAddAxis, whyNotAddCycle, whyNotFollow } from './rules.ts';
 import type { AxisDraft, CycleDraft, NewAxis } from './schema.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Writes a cycle. Answers its id. */
 export async function addCycle(db: Db, actor: Actor | null, { name, startsOn, endsOn }: CycleDraft): Promise<string> {

@@ -4,7 +4,6 @@ import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
-import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { axesById } from '../cycle/queries.server.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -12,6 +11,7 @@ import { rights } from '../rights.ts';
 import { shortSlug } from '../slug.ts';
 import { formatOf, largestProductFile, mediaTypeOf } from './product.ts';
 import type { NewProductVersion, ProductDraft } from './schema.ts';
+import { journal } from '../journal.ts';
 
 /** Writes a product, without a file yet: it shows once it has one. */
 export async function createProduct(db: Db, actor: Actor | null, draft: ProductDraft): Promise<string> {

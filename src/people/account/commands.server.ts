@@ -3,7 +3,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { PersonTie } from '#platform/person-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { ask, authOn, type Letter } from '../entering/auth.server.ts';
 import { countTry } from '../entering/tries.server.ts';
 import { sendLetters, tellAccountClosed, tellAddressChanging, tellPasswordChanged } from '../entering/mails.server.ts';
@@ -14,6 +13,7 @@ import { endOwn, eraseOwn } from './own.server.ts';
 import type { Visit } from '../entering/visit.ts';
 import { refuse, refused } from '../reasons.ts';
 import { hasPassword } from './queries.server.ts';
+import { journal } from '../journal.ts';
 
 export async function rename(db: Db, actor: Actor | null, name: string): Promise<void> {
   if (!actor) return refused('sign-in-first');

@@ -2,11 +2,11 @@
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '../rules.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { privacyText } from './queries.server.ts';
+import { journal } from '../journal.ts';
 
 /** Records that a person agrees to the text that holds now. `version` is the one they were shown: a newer one must be read first. */
 export async function giveConsent(db: Db, actor: Actor | null, version: number): Promise<void> {

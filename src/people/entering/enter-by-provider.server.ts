@@ -1,13 +1,13 @@
 /** The round trip to a provider outside: away with a state that only this browser can bring back, and home with who it says one is. */
 import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { authOn } from './auth.server.ts';
 import { countTry } from './tries.server.ts';
 import { providers, type ProviderId } from './providers.server.ts';
 import { asActor } from '../queries.server.ts';
 import type { Visit } from './visit.ts';
 import { refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Whether a provider is set up here. */
 export function isProvider(id: string): id is ProviderId {

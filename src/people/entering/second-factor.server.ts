@@ -3,13 +3,13 @@ import { getSessionCookie, parseSetCookieHeader } from 'better-auth/cookies';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { ask, authOn, cookiePrefix } from './auth.server.ts';
 import { countTry, forgetTries } from './tries.server.ts';
 import { tellSecondFactor } from './mails.server.ts';
 import { sessionOf, type Session } from './session.server.ts';
 import type { Visit } from './visit.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 export interface Enrolment {
   /** What the app reads from the picture: `otpauth://totp/…`. */

@@ -1,7 +1,6 @@
 /** Signing up, in and out. Each answers the cookies to hand to the browser; none tells whether an address has an account. */
 import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { ask, authOn, type Letter } from './auth.server.ts';
 import { giveConsent } from '../consent/commands.server.ts';
 import { countTry, forgetTries } from './tries.server.ts';
@@ -11,6 +10,7 @@ import { asActor, personByEmail } from '../queries.server.ts';
 import type { SignUp } from './schema.ts';
 import type { Visit } from './visit.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Opens an account that waits for its address to be confirmed. An address that already has one gets a mail saying so. */
 export async function signUp(db: Db, visit: Visit, { name, email, password, version }: SignUp): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journalPage, type JournalEntry, type Subject } from '#platform/server/journal.ts';
-import { may } from '../rules.ts';
+import { whyMayNot } from '../rules.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
@@ -18,6 +18,6 @@ export async function readHistory(
   actor: Actor | null,
   { on, after }: { on?: Subject | null; after?: string | null } = {},
 ): Promise<HistoryPage> {
-  refuse(may(actor, rights.readJournal) ? null : 'not-allowed');
+  refuse(whyMayNot(actor, rights.readJournal));
   return journalPage(db, { on: on ?? null, after: after ?? null, size: 50 });
 }

@@ -3,7 +3,6 @@ import type { Actor, OrganizationRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
 import { sendInvitation } from '../entering/mails.server.ts';
 import { refuse } from '../reasons.ts';
@@ -12,6 +11,7 @@ import { invitationDays, rank } from './membership.ts';
 import { currentMembers } from './queries.server.ts';
 import { beginMembership, closeMembership, lockMembers } from './record.server.ts';
 import { whyNotChange } from './rules.ts';
+import { journal } from '../journal.ts';
 
 /**
  * Makes a person a member in the transaction of another command: the registry's, when it accepts who registered. Whoever is

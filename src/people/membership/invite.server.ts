@@ -2,7 +2,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
 import { countTry } from '../entering/tries.server.ts';
 import { type Invited, giveMembership, sendInvited } from './for-others.server.ts';
@@ -12,6 +11,7 @@ import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { readInvitation, invitationsTo, membersOf } from './queries.server.ts';
 import { whyNotAccept, whyNotInvite } from './rules.ts';
+import { journal } from '../journal.ts';
 
 /** Invites an address. The link carries a token of which only the hash is kept. */
 export async function invite(db: Db, actor: Actor | null, invited: Invited): Promise<void> {

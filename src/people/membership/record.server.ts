@@ -3,10 +3,10 @@ import type { Actor, OrganizationRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { refused } from '../reasons.ts';
 import type { Member } from './membership.ts';
 import { currentMembers } from './queries.server.ts';
+import { journal } from '../journal.ts';
 
 export async function beginMembership(
   tx: Db,

@@ -3,13 +3,13 @@ import type { Actor, MesaRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { personByEmail, type Person } from '../queries.server.ts';
 import { whyMayNot } from '../rules.ts';
 import { signInLink } from '../entering/sign-in.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { whyNotRevoke } from './rules.ts';
+import { journal } from '../journal.ts';
 
 /** Grants a role to whoever has an account with this address. */
 export async function grantRole(

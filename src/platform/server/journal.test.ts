@@ -3,9 +3,16 @@ import { expect, test } from 'vitest';
 import { newId } from '../id.ts';
 import { cast, story } from '../test/story.ts';
 import { transact } from './db.ts';
-import { historyOf, journal } from './journal.ts';
+import { historyOf, journalOf } from './journal.ts';
 
 const { db, at } = await story();
+
+const { journal } = journalOf<{ 'cycle.opened': string; 'cycle.closed': string }>();
+
+test('a deed without words does not compile', () => {
+  // @ts-expect-error no catalogue tells it
+  expect(() => journal(db, null, { what: 'cycle.invented', on: ['cycle', newId()] })).toBeTypeOf('function');
+});
 
 test('a thing’s history tells who did what, before and after, newest first', async () => {
   const id = newId();

@@ -10,9 +10,9 @@ import type { DB } from './tables.ts';
 /** What an entry is about: a kind of thing and its id. */
 export type Subject = readonly [type: string, id: string];
 
-export interface Deed {
+export interface Deed<What extends string = string> {
   /** The thing and what was done to it, in the past: 'organization.accepted'. */
-  readonly what: string;
+  readonly what: What;
   readonly on: Subject;
   /** The organisation in whose name it was done. */
   readonly inNameOf?: string | null;
@@ -28,13 +28,18 @@ export interface JournalEntry extends Deed {
   readonly actorName: string;
 }
 
-/** Writes one entry. A null actor is the platform itself: a job, a timer, the command line. */
-export async function journal(tx: Db, actor: Actor | null, deed: Deed): Promise<void> {
-  await journalAll(tx, actor, [deed]);
+/** A module's journal, held to the deeds that its catalogue tells. A null actor is the platform itself: a job, a timer, the command line. */
+export function journalOf<Told>() {
+  type Known = Deed<keyof Told & string>;
+  return {
+    /** Writes one entry. */
+    journal: (tx: Db, actor: Actor | null, deed: Known): Promise<void> => write(tx, actor, [deed]),
+    /** Writes an entry for each deed, in their order: for a command that acts on hundreds of things. */
+    journalAll: write as (tx: Db, actor: Actor | null, deeds: readonly Known[]) => Promise<void>,
+  };
 }
 
-/** Writes an entry for each deed, in their order: for a command that acts on hundreds of things. */
-export async function journalAll(tx: Db, actor: Actor | null, deeds: readonly Deed[]): Promise<void> {
+async function write(tx: Db, actor: Actor | null, deeds: readonly Deed[]): Promise<void> {
   if (deeds.length === 0) return;
   const row = (deed: Deed) => ({
     id: newId(),

@@ -5,13 +5,13 @@ import { now } from '#platform/clock.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import { journal } from '#platform/server/journal.ts';
 import { lockBatch } from './commands.server.ts';
 import { previewJob } from './preview.server.ts';
 import { whyNotApply } from './rules.ts';
 import { changeOrganizations, insertOrganizations, rowsToWrite, whyStale } from './write.server.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 export const applyJob = 'registry.import.apply';
 type By = Pick<Actor, 'id' | 'name'> | null;

@@ -7,7 +7,6 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import { journal } from '#platform/server/journal.ts';
 import { readTable, type Table } from '#platform/spreadsheet/read.ts';
 import { correctionHeaders, guessMapping, headersKey, importColumn } from './guess-columns.ts';
 import { previewJob } from './preview.server.ts';
@@ -15,6 +14,7 @@ import { isChoice, mostRows, type BatchState } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { whyNotDiscard, whyNotMap, whyNotMapping } from './rules.ts';
+import { journal } from '../journal.ts';
 
 /** The most that a spreadsheet may weigh, in bytes. */
 export const mostImportBytes = 20 * 1024 * 1024;

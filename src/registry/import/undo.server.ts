@@ -5,13 +5,13 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { OrganizationTie } from '#platform/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal, journalAll } from '#platform/server/journal.ts';
 import { lockBatch } from './commands.server.ts';
 import { whyNotUndo } from './rules.ts';
 import { writeAnswers } from './write.server.ts';
 import type { ImportAnswers } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
+import { journal, journalAll } from '../journal.ts';
 
 /** Refuses with `import-undo-would-lose` (`count`, `names`) where somebody has worked on an organisation since. */
 export async function undoImport(
@@ -84,7 +84,7 @@ async function restore(tx: Db, actor: Actor | null, batch: string, rows: readonl
 async function removeMade(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<void> {
   const made = rows.filter(({ before }) => !before);
   const deeds = made.map(({ id, label }) => ({
-    what: 'organization.importRemoved',
+    what: 'organization.importRemoved' as const,
     on: ['organization', id] as const,
     before: { name: label, import: batch },
   }));

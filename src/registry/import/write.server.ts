@@ -4,11 +4,11 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import { journal, journalAll } from '#platform/server/journal.ts';
 import { freeSlugs } from '../organization/address.server.ts';
 import type { ImportAnswers } from './import.ts';
 import { readKnown } from './registry-seen.server.ts';
 import { columnsOf, namesOfAllies, updateOrganization } from '../organization/record.server.ts';
+import { journal, journalAll } from '../journal.ts';
 
 export interface RowToWrite {
   readonly number: number;
@@ -95,7 +95,7 @@ export async function insertOrganizations(
     await insertAllies(tx, part);
     await noteMade(tx, batch, part, at);
     const deeds = part.map(({ id, answers }) => ({
-      what: 'organization.imported',
+      what: 'organization.imported' as const,
       on: ['organization', id] as const,
       after: { ...answers, import: batch },
     }));

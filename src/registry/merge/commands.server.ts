@@ -5,7 +5,6 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { OrganizationTie } from '#platform/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { moveAll, moveBack, type Moved } from './moves.server.ts';
 import { combine, inOrder, type Choices } from './merge.ts';
 import type { Organization } from '../organization/organization.ts';
@@ -15,6 +14,7 @@ import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { whyNotMerge } from './rules.ts';
+import { journal } from '../journal.ts';
 
 export interface MergeInput {
   readonly kept: string;

@@ -6,7 +6,6 @@ import { formatDateTime } from '#platform/format.ts';
 import { issuesByField } from '#platform/form.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import type { TypedAnswers } from '../organization/answers.ts';
@@ -18,6 +17,7 @@ import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite } from './rules.
 import { registrationAnswers } from '../organization/schema.ts';
 import { lastMinute, openWindow, type RegistrationWindow } from '../window/window.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Begins a draft in the open window and mails its link. Answers the draft's id and the token that opens it. */
 export async function beginRegistration(

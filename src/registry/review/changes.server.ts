@@ -5,7 +5,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { mailedAddress } from '#platform/server/mailed-token.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import { mailTo } from '../letters/queue.server.ts';
@@ -15,6 +14,7 @@ import { refuse, refused } from '../reasons.ts';
 import type { PendingChange } from '../upkeep/queries.server.ts';
 import { changeRow } from './queries.server.ts';
 import { whyNotDecideChange } from './rules.ts';
+import { journal } from '../journal.ts';
 
 /** Accepts a change, which then shows at once, or turns it down with a reason. Its owners are told. */
 export async function decideChange(

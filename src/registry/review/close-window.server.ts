@@ -2,13 +2,13 @@
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { freezeProfile } from '../profile/freeze.server.ts';
 import { awaitingReview } from '../registration/registration.ts';
 import { changeWindow } from '../window/commands.server.ts';
 import { refuse } from '../reasons.ts';
 import { countByState } from '../window/queries.server.ts';
 import { whyNotClose } from '../window/rules.ts';
+import { journal } from '../journal.ts';
 
 export async function closeWindow(db: Db, actor: Actor | null, slug: string): Promise<void> {
   await changeWindow(db, slug, async (tx, window) => {

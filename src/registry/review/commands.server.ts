@@ -7,7 +7,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { mailedAddress } from '#platform/server/mailed-token.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { type Locale } from '#platform/words.ts';
@@ -23,6 +22,7 @@ import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { whyNotReview } from './rules.ts';
+import { journal } from '../journal.ts';
 
 /** What the reviewer had before their eyes: the registration and the version of it. */
 export interface Seen {

@@ -4,11 +4,11 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { whyNotRestore, whyNotRetire } from './rules.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 export const retiringSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -28,7 +28,7 @@ export function restoreOrganization(db: Db, actor: Actor | null, input: Retiring
 
 interface Turn {
   readonly to: 'retired' | 'active';
-  readonly what: string;
+  readonly what: 'organization.retired' | 'organization.restored';
   readonly whyNot: typeof whyNotRetire | typeof whyNotRestore;
 }
 

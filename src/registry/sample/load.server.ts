@@ -5,7 +5,6 @@ import { inSantiago, now, timeZone } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { asTyped } from '../organization/answers.ts';
 import { insertOrganization } from '../organization/record.server.ts';
 import { slugOf } from '../organization/organization.ts';
@@ -17,6 +16,7 @@ import {
   type SampleOrganization,
   type SampleRegistration,
 } from './read.server.ts';
+import { journal } from '../journal.ts';
 
 /** Loads windows, organisations with their people, and registrations. */
 export async function loadRegistry(tx: Db, { cycleId, people }: SampleSoFar): Promise<Partial<SampleSoFar>> {

@@ -6,13 +6,13 @@ import { inSantiago, now } from '#platform/clock.ts';
 import { formatDate } from '#platform/format.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { mailedAddress, tokenHash, newToken } from '#platform/server/mailed-token.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { confirmationMonths, confirmationSetting, mailAsked } from './queries.server.ts';
+import { journal } from '../journal.ts';
 const patienceDays = 30;
 
 export async function setConfirmationMonths(db: Db, actor: Actor | null, months: number): Promise<void> {

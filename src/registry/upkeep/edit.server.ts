@@ -4,7 +4,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { changedFields } from '../organization/answers.ts';
 import { logoOf } from '../organization/logo.server.ts';
 import { answersOf, organizationById, updateOrganization } from '../organization/record.server.ts';
@@ -13,6 +12,7 @@ import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 export interface Edit {
   readonly organizationId: string;

@@ -3,12 +3,12 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { readWindow } from './queries.server.ts';
 import { whyNotEndNow, whyNotExtend, whyNotOpenNow, whyNotSchedule } from './rules.ts';
 import type { WindowPlan } from './schema.ts';
 import type { RegistrationWindow } from './window.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 export async function scheduleWindow(
   db: Db,

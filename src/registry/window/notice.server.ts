@@ -3,13 +3,13 @@ import { now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { mailedAddress, tokenHash, newToken } from '#platform/server/mailed-token.ts';
 import type { Locale } from '#platform/words.ts';
 import { mailTo, mailWith } from '../letters/queue.server.ts';
 import { readWindow } from './queries.server.ts';
 import { lastMinute } from './window.ts';
 import { refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Asks to be told. Nothing else is mailed until the address is confirmed; one that is confirmed already gets nothing more. */
 export async function askForNotice(db: Db, { email, locale }: { email: string; locale: Locale }): Promise<void> {

@@ -3,7 +3,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { PageKind } from './page.ts';
@@ -11,6 +10,7 @@ import { referencesOf } from './references.server.ts';
 import { whyNotArchive, whyNotCallOff, whyNotPublish } from './rules.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Publishes a version; with `at` to come, it shows when that time arrives and not before. Refuses what does not resolve. */
 export async function publishPage(

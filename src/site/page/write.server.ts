@@ -3,7 +3,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Axis } from '#mesa/cycle/cycle.ts';
 import { axesById } from '#mesa/cycle/queries.server.ts';
@@ -13,6 +12,7 @@ import { whyNotCreate, whyNotSave } from './rules.ts';
 import type { NewPage, NewVersion } from './schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Writes a new page as a draft, at an address that is none of the site's own `parts`. Answers its id. */
 export async function createPage(

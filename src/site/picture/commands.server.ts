@@ -5,13 +5,13 @@ import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
-import { journal } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Picture } from '../page/markdown.ts';
 import { filePath } from '#mesa/product/product.ts';
 import type { NewImage } from '../page/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** The largest picture that is taken, in bytes. */
 const largestPicture = 10_000_000;

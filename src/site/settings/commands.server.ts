@@ -4,10 +4,10 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { themes } from '#platform/appearance.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { mesaOf, setMesa } from '#platform/server/mesa.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** The journal's id for the one mesa of an installation. */
 const mesaId = '00000000-0000-7000-8000-000000000001';

@@ -6,7 +6,6 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import { journal } from '#platform/server/journal.ts';
 import { readingJob, whatWasRead } from './read.server.ts';
 import { failureOf, refusalFor } from './failure.ts';
 import type { MediaKind } from './microdata.ts';
@@ -16,6 +15,7 @@ import { discard, isThere, placeOf, shelve, takeAway } from './storage.server.ts
 import { sniffKind } from './kind.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** A file up to this size is read while its sender waits, who then hears at once what is wrong with it; a larger one by a job. */
 const mostWaitedForBytes = 64 * 1024 * 1024;

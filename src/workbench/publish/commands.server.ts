@@ -7,7 +7,6 @@ import { rulesOf } from '#poverty/publication/quality.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import type { Locale } from '#platform/words.ts';
 import { choicesOf, type PublicationForm } from './form.ts';
@@ -30,6 +29,7 @@ import type { RunFigure } from '../run/run.ts';
 import { publishedOfSameFile, type EarlierPublication } from './same-file.server.ts';
 import { rights } from '#figures/rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** What would be published. */
 export interface Preview {

@@ -7,7 +7,6 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import { journal } from '#platform/server/journal.ts';
 import type { Description } from '../file/microdata.ts';
 import { descriptionById, knownOf, microdataById, runById } from '../file/queries.server.ts';
 import { whyNotCancel, whyNotRequest, whyNotUse } from './rules.ts';
@@ -17,6 +16,7 @@ import { runningJob } from './worker.server.ts';
 import { isThere } from '../file/storage.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Asks for a run and answers its id; one that is asked for twice while it waits or runs is the same. */
 export async function requestRun(db: Db, actor: Actor | null, asked: RunRequest): Promise<string> {

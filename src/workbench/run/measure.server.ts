@@ -2,7 +2,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { log } from '#platform/server/log.ts';
 import { readSurvey } from '#poverty/survey/survey.ts';
 import { engineVersion } from './engine-version.ts';
@@ -15,6 +14,7 @@ import { isThere, placeOf } from '../file/storage.server.ts';
 import { end, take, watched, type Taken } from './worker.server.ts';
 import { inThread, type Outcomes } from '../file/thread.server.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Does one run, unless it is over or somebody is at it. Never throws for what is wrong with the file or the request: that is kept. */
 export async function doRun(db: Db, { id }: { id: string }): Promise<void> {

@@ -6,12 +6,12 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { journal } from '#platform/server/journal.ts';
 import { withFileLabels } from './category-labels.ts';
 import { microdataById, variablesOf } from '../file/queries.server.ts';
 import { whyNotUse } from '../run/rules.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
 
 /** Keeps a description as the newest version, with the file's names of categories where it has none, and answers its id; that of the newest when nothing changed. */
 export async function describeSurvey(

@@ -10,7 +10,7 @@ import { newId } from '../../id.ts';
 import { cast, story } from '../../test/story.ts';
 import { backup, restore } from './backup.ts';
 import { tablesOf } from './table-copies.ts';
-import { journal } from '../journal.ts';
+import { journalOf } from '../journal.ts';
 import { startCluster } from '../postgres/cluster.ts';
 
 const { db, url } = await story();
@@ -53,7 +53,11 @@ test('what is restored is what was backed up, row by row and byte by byte, and g
     })
     .execute();
   await db.insertInto('registration').values({ id: newId(), window_id: window, state: 'draft' }).execute();
-  await journal(db, cast.sofia, { what: 'cycle.opened', on: ['cycle', organization], after: { 'a\tb': ['\n'] } });
+  await journalOf<{ 'cycle.opened': string }>().journal(db, cast.sofia, {
+    what: 'cycle.opened',
+    on: ['cycle', organization],
+    after: { 'a\tb': ['\n'] },
+  });
   await disk.put('ab/one', new Uint8Array([0, 10, 255]));
   await db
     .insertInto('file')

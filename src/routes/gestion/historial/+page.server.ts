@@ -2,10 +2,12 @@
 import { readHistory } from '#people/history/queries.server.ts';
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
+import { tellDeeds } from '../../deeds.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
+export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {
   const [type, id] = (url.searchParams.get('de') ?? '').split(':');
   const on = type && id && isId(id) ? ([type, id] as const) : null;
-  return { on: on?.join(':') ?? null, ...(await readHistory(db, actor, { on, after: url.searchParams.get('desde') })) };
+  const { entries, next } = await readHistory(db, actor, { on, after: url.searchParams.get('desde') });
+  return { on: on?.join(':') ?? null, entries: tellDeeds(entries, locale), next };
 };

@@ -3,9 +3,13 @@ import { db } from '#platform/server/db.ts';
 import { organizationPage } from '#registry/review/organization-page.server.ts';
 import { restoreOrganization, retireOrganization, retiringSchema } from '#registry/review/retire.server.ts';
 import { act } from '../../../answer.ts';
+import { tellDeeds } from '../../../deeds.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor }, params }) => organizationPage(db, actor, params.slug);
+export const load: PageServerLoad = async ({ locals: { actor, locale }, params }) => {
+  const page = await organizationPage(db, actor, params.slug);
+  return { ...page, history: page.history && tellDeeds(page.history, locale) };
+};
 
 const turn = (command: typeof retireOrganization) =>
   act({ form: retiringSchema }, async ({ locals: { actor } }: RequestEvent, retiring) => {

@@ -4,11 +4,12 @@ import { acceptRegistration, rejectRegistration, requestChanges, type Seen } fro
 import { registrationUnderReview } from '#registry/review/queries.server.ts';
 import { acceptForm, changesForm, rejectForm } from '#registry/review/schema.ts';
 import { act, reasonIn, to, type Form } from '../../../answer.ts';
+import { tellDeeds } from '../../../deeds.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { actor, locale } }) => {
   const review = await registrationUnderReview(db, actor, Number(params.folio));
-  return { ...review, whyNot: reasonIn(locale, review.whyNot) };
+  return { ...review, whyNot: reasonIn(locale, review.whyNot), history: tellDeeds(review.history, locale) };
 };
 
 /** Decides on the version the reviewer saw, and goes back to the queue. */

@@ -1,6 +1,7 @@
 /** What happened to an organisation, for its own people. */
 import { db } from '#platform/server/db.ts';
 import { historyOf } from '#platform/server/journal.ts';
+import { tellDeeds } from '../../../deeds.ts';
 import { own } from '../../own.ts';
 import { notFound } from '../../../answer.ts';
 import type { PageServerLoad } from './$types';
@@ -11,6 +12,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     slug: organization.slug,
     name: organization.name,
-    history: await historyOf(db, ['organization', organization.id]),
+    history: tellDeeds(await historyOf(db, ['organization', organization.id]), event.locals.locale),
   };
 };

@@ -5,9 +5,13 @@ import { windowPage } from '#registry/review/window-page.server.ts';
 import { endWindowNow, extendWindow, openWindowNow } from '#registry/window/commands.server.ts';
 import { endForm, extensionForm } from '#registry/window/schema.ts';
 import { act } from '../../../../answer.ts';
+import { tellDeeds } from '../../../../deeds.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = ({ params, locals: { actor } }) => windowPage(db, actor, params.slug);
+export const load: PageServerLoad = async ({ params, locals: { actor, locale } }) => {
+  const page = await windowPage(db, actor, params.slug);
+  return { ...page, history: tellDeeds(page.history, locale) };
+};
 
 const plain = (command: typeof openWindowNow) =>
   act(async ({ params, locals: { actor } }: RequestEvent) => {

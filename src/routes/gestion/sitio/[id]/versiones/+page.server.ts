@@ -4,10 +4,13 @@ import { versionsPage } from '#site/page/staff-queries.server.ts';
 import { words } from '#site/words.ts';
 import { revertTo } from '#site/page/write.server.ts';
 import { act, found, notFound, to } from '../../../../answer.ts';
+import { tellDeeds } from '../../../../deeds.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, locals: { actor } }) =>
-  found(await versionsPage(db, actor, params.id, url.searchParams));
+export const load: PageServerLoad = async ({ params, url, locals: { actor, locale } }) => {
+  const page = found(await versionsPage(db, actor, params.id, url.searchParams));
+  return { ...page, history: tellDeeds(page.history, locale) };
+};
 
 export const actions = {
   default: act(async ({ request, params, locals: { actor, locale } }) => {

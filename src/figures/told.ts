@@ -1,0 +1,10 @@
+/** What figures/ tells of its refusals and deeds. */
+import type { HouseWords } from '#platform/module.ts';
+import type { Locale } from '#platform/words.ts';
+import { deeds } from './deeds.ts';
+import { words } from './release/words.ts';
+
+export const told = (locale: Locale): HouseWords => ({
+  refusal: words.in(locale).refusal,
+  deed: deeds.in(locale),
+});

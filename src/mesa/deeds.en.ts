@@ -1,0 +1,16 @@
+/** What is done in mesa/, as the history tells it, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './deeds.es.ts';
+
+export const en = {
+  'product.archived': 'archived a product',
+  'product.restored': 'brought an archived product back',
+  'cycle.written': 'added a cycle',
+  'axis.added': 'added an axis',
+  'axis.described': 'changed the name or purpose of an axis',
+  'cycle.opened': 'opened the cycle',
+  'cycle.closed': 'closed the cycle',
+  'product.created': 'created a product',
+  'product.described': 'changed the description of a product',
+  'product.versionPublished': 'published a version of a product',
+} satisfies Catalogue<typeof es>;

@@ -1,0 +1,23 @@
+/** What is done in people/, as the history tells it, in Spanish. */
+export const es = {
+  'privacyText.published': 'publicó un nuevo texto sobre datos personales',
+  'person.registered': 'abrió una cuenta',
+  'person.renamed': 'cambió su nombre',
+  'person.passwordChanged': 'cambió su contraseña',
+  'person.sessionsEnded': 'cerró sus otras sesiones',
+  'person.secondFactorOn': 'activó su segundo factor',
+  'person.secondFactorOff': 'desactivó su segundo factor',
+  'person.backupCodesRenewed': 'renovó sus códigos de respaldo',
+  'person.addressChangeAsked': 'pidió cambiar su correo',
+  'person.identityJoined': 'unió su cuenta a otro modo de entrar',
+  'person.consented': 'aceptó el texto sobre datos personales',
+  'person.closed': 'cerró su cuenta',
+  'person.roleGranted': 'dio un rol en la mesa',
+  'person.thingRoleGiven': 'encargó algo a una persona, hasta una fecha',
+  'person.thingRoleEnded': 'terminó un encargo de una persona',
+  'person.roleRevoked': 'quitó un rol en la mesa',
+  'membership.began': 'sumó una persona a la organización',
+  'membership.ended': 'quitó una persona de la organización',
+  'invitation.sent': 'invitó a una persona',
+  'invitation.revoked': 'retiró una invitación',
+};
