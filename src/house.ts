@@ -22,3 +22,6 @@ export const organizationTies = house.flatMap((module) => module.organizationTie
 
 /** Every column that holds persons. */
 export const personTies = house.flatMap((module) => module.personTies);
+
+/** What answers the marks in texts, by prefix. */
+export const figures = Object.fromEntries(house.flatMap((module) => Object.entries(module.figures)));

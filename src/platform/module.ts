@@ -91,6 +91,19 @@ export interface Findings {
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
 }
 
+/** A figure in the reader's words: what is said, and what qualifies it. */
+export interface TextFigure {
+  readonly said: string;
+  readonly detail: string;
+}
+
+/** Finds the figures that marks in a text stand for, by what follows the prefix in each; one that is not found is absent. */
+export type FigureSource = (
+  db: Db,
+  marks: readonly string[],
+  locale: Locale,
+) => Promise<ReadonlyMap<string, TextFigure>>;
+
 /** How a kind of work done after the answer is done; see platform/server/jobs.ts. */
 export interface Job {
   /** Unique in the house. Requests are kept by it. */
@@ -127,6 +140,8 @@ export interface Module {
   readonly pages: readonly PublicPage[];
   /** Addresses that depend on what is in the database, for the map of the site. */
   readonly paths: (db: Db) => Promise<readonly PublicPath[]>;
+  /** What answers the marks in texts, by their prefix: `{{registro:2021:linking}}` asks `registro` for `2021:linking`. */
+  readonly figures: Readonly<Record<string, FigureSource>>;
   /** What it finds for what somebody typed, which is never empty. */
   readonly findings: (db: Db, question: string, locale: Locale) => Promise<readonly Findings[]>;
   readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
@@ -156,6 +171,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     staff: [],
     pages: [],
     paths: async () => [],
+    figures: {},
     findings: async () => [],
     waiting: async () => [],
     organizationTies: [],

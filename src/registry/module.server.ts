@@ -23,6 +23,9 @@ export default module({
   cli: async (program, withDb) => (await import('./cli.ts')).registryCommands(program, withDb),
   pages,
   paths,
+  figures: {
+    registro: async (...asked) => (await import('./profile/figures.server.ts')).registryFigures(...asked),
+  },
   sample: async (tx, soFar) => (await import('./sample/load.server.ts')).loadRegistry(tx, soFar),
   api: [registryPaths],
   findings: async (...asked) => (await import('./directory/findings.server.ts')).organizationFindings(...asked),

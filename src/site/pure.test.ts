@@ -1,7 +1,6 @@
 /** Dates, differences, rules and feeds of the site: the pure parts. */
 import { describe, expect, test } from 'vitest';
 import { differences, shortened } from './page/difference.ts';
-import { lastDay } from './page/figure.ts';
 import { atomFeed, siteMap } from './news/feed.ts';
 import { shortSlug } from '#mesa/slug.ts';
 import { pathOf, type PageText } from './page/page.ts';
@@ -26,10 +25,6 @@ describe('when', () => {
         .replace(/ de (?=2021$)/, ' de ');
     expect(sayWhen(day(from), to ? day(to) : null, 'es')).toBe(long);
     expect(plain(sayWhenShort(day(from), to ? day(to) : null, 'es'))).toBe(plain(short));
-  });
-
-  test('a window that closes at the midnight after the 22nd covers until the 22nd, in summer time', () => {
-    expect(lastDay(instant('2021-09-23T03:00:00Z')).toString()).toBe('2021-09-22');
   });
 });
 

@@ -209,10 +209,8 @@ export const en = {
   },
   product: 'Product',
   figure: {
-    organizations: (count) => `${count} organisations`,
     of: (count, answered) => `${count} of ${answered}`,
     ofAnswered: (count, answered) => `${count} of ${answered} who answered`,
-    asOf: (date) => `as of ${date}`,
   },
   problem: {
     'figure-unknown': 'This figure is not in the registry’s profile',

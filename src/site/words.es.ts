@@ -205,10 +205,8 @@ export const es = {
   },
   product: 'Producto',
   figure: {
-    organizations: (count: string) => `${count} organizaciones`,
     of: (count: string, answered: string) => `${count} de ${answered}`,
     ofAnswered: (count: string, answered: string) => `${count} de ${answered} que respondieron`,
-    asOf: (date: string) => `al ${date}`,
   },
   problem: {
     'figure-unknown': 'Esta cifra no existe en el perfil del registro',

@@ -42,6 +42,17 @@ export async function profileOf(db: Db, slug: string = current): Promise<Profile
   };
 }
 
+/** The profile of the window that closed last; null before the first. */
+export async function lastProfile(db: Db): Promise<Profile | null> {
+  const window = await db
+    .selectFrom('registration_window')
+    .select('slug')
+    .where('closes_at', '<=', now())
+    .orderBy('closes_at', 'desc')
+    .executeTakeFirst();
+  return (window && (await profileOf(db, window.slug))) ?? null;
+}
+
 /** A share of a profile by its key. */
 export function shareOf(profile: Profile, key: string): Share | undefined {
   return profile.shares.find((share) => share.key === key);

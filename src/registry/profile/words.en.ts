@@ -17,6 +17,8 @@ export const en = {
   shares: 'In short',
   answered: (count, answered) => `${count} of ${answered} who answered`,
   of: (count, answered) => `${count} of ${answered}`,
+  counted: (count) => `${count} organisations`,
+  asOf: (date) => `as of ${date}`,
   noAnswers: 'Nobody answered',
   share: {
     private: 'belong to the private sector',

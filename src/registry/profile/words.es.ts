@@ -14,6 +14,8 @@ export const es = {
   shares: 'En breve',
   answered: (count: string, answered: string) => `${count} de ${answered} que respondieron`,
   of: (count: string, answered: string) => `${count} de ${answered}`,
+  counted: (count: string) => `${count} organizaciones`,
+  asOf: (date: string) => `al ${date}`,
   noAnswers: 'Nadie respondió',
   share: {
     private: 'son del sector privado',

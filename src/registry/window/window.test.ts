@@ -9,6 +9,7 @@ import {
   upcomingWindow,
   windowState,
   type RegistrationWindow,
+  lastDay,
 } from './window.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -77,4 +78,8 @@ test('one window may begin at the instant another ends', () => {
   const after = { opensAt: window2021.closesAt, closesAt: window2021.closesAt.add({ hours: 1 }) };
   expect(overlap(window2021, after)).toBe(false);
   expect(overlap(window2021, { ...after, opensAt: after.opensAt.subtract({ milliseconds: 1 }) })).toBe(true);
+});
+
+test('a window that closes at the midnight after the 22nd covers until the 22nd, in summer time', () => {
+  expect(lastDay(Temporal.Instant.from('2021-09-23T03:00:00Z')).toString()).toBe('2021-09-22');
 });

@@ -50,6 +50,10 @@ export function lastWindow(
     .toSorted((a, b) => Temporal.Instant.compare(b.closesAt, a.closesAt))[0];
 }
 
+/** The last day on which a window took registrations: `closesAt` is the first instant at which it took nothing more. */
+export const lastDay = (closesAt: Temporal.Instant): Temporal.PlainDate =>
+  inSantiago(closesAt.subtract({ milliseconds: 1 })).toPlainDate();
+
 /** Whether two windows would take registrations at once. A cut-off belongs to neither. */
 export function overlap(
   a: Pick<RegistrationWindow, 'opensAt' | 'closesAt'>,

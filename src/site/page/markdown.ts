@@ -1,8 +1,8 @@
 /** Turns what the secretariat writes into safe HTML, and says what in it does not resolve. Pure. */
 import { Marked, Renderer, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
+import type { TextFigure } from '#platform/module.ts';
 import { localHref, type Locale } from '#platform/words.ts';
-import { figureWords, readMark, type Figure } from './figure.ts';
 import { shortSlug } from '#mesa/slug.ts';
 import { words } from '../words.ts';
 
@@ -17,7 +17,7 @@ export interface Picture {
 
 /** What a text may refer to: figures by their mark, pictures by their id. */
 export interface References {
-  readonly figures: ReadonlyMap<string, Figure>;
+  readonly figures: ReadonlyMap<string, TextFigure>;
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
@@ -51,7 +51,7 @@ export function renderMarkdown(markdown: string, references: References, locale:
   const marked = new Marked({
     gfm: true,
     renderer: rendererFor(references, problems, headings),
-    extensions: [figureExtension(references, problems, locale)],
+    extensions: [figureExtension(references, problems)],
   });
   const html = sanitizeHtml(marked.parse(markdown, { async: false }), sanitizing(locale));
   return { html, headings, problems };
@@ -101,15 +101,14 @@ function rendererFor({ pictures }: References, problems: Problem[], headings: He
   };
 }
 
-function figureExtension({ figures }: References, problems: Problem[], locale: Locale) {
-  const t = words.in(locale);
+function figureExtension({ figures }: References, problems: Problem[]) {
   return {
     name: 'figure',
     level: 'inline' as const,
     start: (text: string) => text.indexOf('{{'),
     tokenizer(text: string) {
       const found = /^\{\{([^{}]*)\}\}/.exec(text);
-      return found ? { type: 'figure', raw: found[0], text: readMark(found[1]!).mark } : undefined;
+      return found ? { type: 'figure', raw: found[0], text: found[1]!.trim() } : undefined;
     },
     renderer({ text }: Tokens.Generic) {
       const mark = text as string;
@@ -118,8 +117,7 @@ function figureExtension({ figures }: References, problems: Problem[], locale: L
         problems.push({ code: 'figure-unknown', text: `{{${mark}}}` });
         return `<strong class="unresolved">{{${escape(mark)}}}</strong>`;
       }
-      const { said, detail } = figureWords(figure, t, locale);
-      return `<span class="figure">${said} <small>(${detail})</small></span>`;
+      return `<span class="figure">${figure.said} <small>(${figure.detail})</small></span>`;
     },
   };
 }

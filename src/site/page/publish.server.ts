@@ -4,6 +4,7 @@ import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
+import type { FigureSources } from './figure.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { PageKind } from './page.ts';
 import { referencesOf } from './references.server.ts';
@@ -18,6 +19,7 @@ export async function publishPage(
   actor: Actor | null,
   pageId: string,
   { number, at }: { readonly number: number; readonly at: Temporal.Instant | null },
+  figures: FigureSources,
 ): Promise<void> {
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
@@ -29,7 +31,11 @@ export async function publishPage(
       .where('number', '=', number)
       .executeTakeFirst();
     if (!version) return refused('no-such-version');
-    const { problems } = renderMarkdown(version.body, await referencesOf(tx, version.body), 'es');
+    const { problems } = renderMarkdown(
+      version.body,
+      await referencesOf(tx, { locale: 'es', figures }, version.body),
+      'es',
+    );
     const publishesAt = at ?? now();
     refuse(whyNotPublish({ archived: page.archived_at !== null }, problems, publishesAt, now()), {
       text: problems[0]?.text ?? '',

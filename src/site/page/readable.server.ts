@@ -1,6 +1,6 @@
 /** Pages made ready to be read: their text rendered, with its figures and pictures found. */
 import type { Db } from '#platform/server/db.ts';
-import type { Locale } from '#platform/words.ts';
+import type { Reading } from './figure.ts';
 import { renderMarkdown, type Heading } from './markdown.ts';
 import type { LivePage, PageKind } from './page.ts';
 import { livePage } from './queries.server.ts';
@@ -13,10 +13,10 @@ export interface ReadablePage extends LivePage {
 }
 
 /** Renders pages together: what several refer to is found once. */
-export async function readable(db: Db, pages: readonly LivePage[], locale: Locale): Promise<ReadablePage[]> {
-  const references = await referencesOf(db, ...pages.map(({ body }) => body));
+export async function readable(db: Db, pages: readonly LivePage[], reading: Reading): Promise<ReadablePage[]> {
+  const references = await referencesOf(db, reading, ...pages.map(({ body }) => body));
   return pages.map((page) => {
-    const { html, headings } = renderMarkdown(page.body, references, locale);
+    const { html, headings } = renderMarkdown(page.body, references, reading.locale);
     return { ...page, html, headings };
   });
 }
@@ -26,8 +26,8 @@ export async function readPage(
   db: Db,
   kind: PageKind,
   slug: string,
-  locale: Locale,
+  reading: Reading,
 ): Promise<ReadablePage | undefined> {
   const page = await livePage(db, kind, slug);
-  return page && (await readable(db, [page], locale))[0];
+  return page && (await readable(db, [page], reading))[0];
 }

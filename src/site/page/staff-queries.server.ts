@@ -7,7 +7,7 @@ import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
-import type { Locale } from '#platform/words.ts';
+import type { Reading } from './figure.ts';
 import { differences } from './difference.ts';
 import { renderMarkdown, type Rendering } from './markdown.ts';
 import type { PageKind, PageVersion } from './page.ts';
@@ -177,7 +177,7 @@ export async function versionsPage(db: Db, actor: Actor | null, id: string, aske
 }
 
 /** A text not yet saved as it would be read, with what in it does not resolve. */
-export async function previewOf(db: Db, actor: Actor | null, body: string, locale: Locale): Promise<Rendering> {
+export async function previewOf(db: Db, actor: Actor | null, body: string, reading: Reading): Promise<Rendering> {
   refuse(whyMayNot(actor, rights.preview));
-  return renderMarkdown(body, await referencesOf(db, body), locale);
+  return renderMarkdown(body, await referencesOf(db, reading, body), reading.locale);
 }
