@@ -33,9 +33,7 @@ export const actions = {
     await publishPage(db, event.locals.actor, event.params.id, chosen, figures);
     again(event, `?hecho=${chosen.at ? 'scheduled' : 'published'}`);
   }),
-  callOff: act({ form: calledOff, back: () => ({}) }, (event, chosen) =>
-    once(event, callOffPublication, chosen.publication),
-  ),
+  callOff: act({ form: calledOff, back: () => ({}) }, (event, it) => once(event, callOffPublication, it.publication)),
   archive: act((event) => once(event, archivePage)),
   restore: act((event) => once(event, restorePage)),
 } satisfies Actions;
