@@ -3,13 +3,22 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
+import type { Functions, Row, Rows, The } from '#platform/test/rights-rows.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { may } from '#people/rules.ts';
 import { rights } from '#registry/rights.ts';
 import { enroll, organizationNamed } from '#people/entering/test/browser.stage.ts';
-import { openToAll, steps, table, type Row, type The } from './authorization-table.ts';
 
 type Deed = (db: Db, who: unknown, ...args: readonly unknown[]) => Promise<unknown>;
+
+interface ModuleRows {
+  readonly rows: Rows;
+  readonly openToAll?: Functions;
+  readonly steps?: Functions;
+}
+const said = Object.values(import.meta.glob<ModuleRows>('../*/rights.test-rows.ts', { eager: true }));
+const rows = new Map<unknown, Row>(said.flatMap((module) => module.rows));
+const unasked = said.flatMap(({ openToAll = [], steps = [] }) => [...openToAll, ...steps]);
 
 const modules = import.meta.glob<Record<string, Deed>>(['../*/**/*.server.ts', '!../routes/**']);
 const sources = import.meta.glob<string>(['../*/**/*.server.ts', '!../routes/**'], {
@@ -38,27 +47,32 @@ await enroll(db, ...Object.values(actors).filter((actor) => actor !== null));
 const the: The = { organization: { id: here, slug: here }, window: 'abierta', registration: newId() };
 await openWindowWithDraft();
 
-/** Every exported function whose second parameter is an actor, or a visitor who may be one: its key, and how it takes them. */
-const found = Object.entries(sources).flatMap(([file, source]) =>
-  [
-    ...source.matchAll(/^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*\w+: Db,\s*\w+: (Actor \| null|Visitor)\b/gm),
-  ].map(([, name, kind]) => ({
-    key: `${file.slice(3).replace('.server.ts', '')} ${name}`,
-    file,
-    name: name!,
-    visitor: kind === 'Visitor',
-  })),
+/** Every exported function whose second parameter is an actor, or a visitor who may be one, and how it takes them. */
+const found = await Promise.all(
+  Object.entries(sources).flatMap(([file, source]) =>
+    [
+      ...source.matchAll(
+        /^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*\w+: Db,\s*\w+: (Actor \| null|Visitor)\b/gm,
+      ),
+    ].map(async ([, name, kind]) => ({
+      key: `${file.slice(3).replace('.server.ts', '')} ${name}`,
+      deed: (await modules[file]!())[name!]!,
+      visitor: kind === 'Visitor',
+    })),
+  ),
 );
 
-test('the table names every one of them, and no other', () => {
-  expect(found.map(({ key }) => key).toSorted()).toEqual([...Object.keys(table), ...openToAll, ...steps].toSorted());
+test('there is a row for every one of them, and for no other', () => {
+  const known = new Set<unknown>([...rows.keys(), ...unasked]);
+  expect(found.filter(({ deed }) => !known.has(deed)).map(({ key }) => key)).toEqual([]);
+  const deeds = new Set<unknown>(found.map(({ deed }) => deed));
+  expect([...known].filter((deed) => !deeds.has(deed)).map((deed) => (deed as Deed).name)).toEqual([]);
 });
 
-describe.each(found.filter(({ key }) => key in table))('$key', ({ key, file, name, visitor }) => {
+describe.each(found.filter(({ deed }) => rows.has(deed)))('$key', ({ deed, visitor }) => {
   test.each(Object.keys(actors))('%s', async (who) => {
-    const row = table[key]!;
+    const row = rows.get(deed)!;
     const actor = actors[who]!;
-    const deed = (await modules[file]!())[name]!;
     const outcome = await outcomeOf(deed, visitor ? { actor, token: null } : actor, row);
     if (isGiven(row, actor)) expect(outcome).not.toMatch(barred);
     else expect(outcome).toMatch(barred);

@@ -1,0 +1,12 @@
+/** Who may run what of published figures: a row for each command and query that is handed an actor. */
+import type { Functions, Rows } from '#platform/test/rights-rows.ts';
+import { endDataset, publishDataset, releaseDatasets, withdrawDataset } from './release/publish.server.ts';
+import { rights } from './rights.ts';
+
+export const rows: Rows = [
+  [publishDataset, { may: rights.publish }],
+  [withdrawDataset, { may: rights.publish }],
+];
+
+/** Steps of another command's transaction, which has asked already. */
+export const steps: Functions = [endDataset, releaseDatasets];

@@ -1,0 +1,60 @@
+/** Who may run what of people and their accounts: a row for each command and query that is handed an actor. */
+import { aboutMember, forThemselves, inOrganization, type Functions, type Rows } from '#platform/test/rights-rows.ts';
+import { changeAddress, changePassword, closeAccount, endSessions, rename } from './account/commands.server.ts';
+import { accountAt, myData, secondFactorPage, sessionsOf } from './account/queries.server.ts';
+import { giveConsent, publishPrivacyText } from './consent/commands.server.ts';
+import { beginProvider } from './entering/enter-by-provider.server.ts';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  renewBackupCodes,
+  turnSecondFactorOff,
+} from './entering/second-factor.server.ts';
+import { readHistory } from './history/queries.server.ts';
+import { changeRole, handOver, leave, removeMember } from './membership/commands.server.ts';
+import { giveMembership, inviteFirstOwner } from './membership/for-others.server.ts';
+import { acceptInvitation, invite, revokeInvitation } from './membership/invite.server.ts';
+import { membersPage } from './membership/page.server.ts';
+import { invitationsTo, membersOf } from './membership/queries.server.ts';
+import { beginMembership, closeMembership } from './membership/record.server.ts';
+import { staff } from './queries.server.ts';
+import { grantRole, revokeRole } from './roles/commands.server.ts';
+import { staffPage } from './roles/page.server.ts';
+import { rights } from './rights.ts';
+
+export const rows: Rows = [
+  [changeAddress, forThemselves],
+  [changePassword, forThemselves],
+  [closeAccount, forThemselves],
+  [endSessions, forThemselves],
+  [myData, forThemselves],
+  [rename, forThemselves],
+  [sessionsOf, forThemselves],
+  [accountAt, forThemselves],
+  [giveConsent, forThemselves],
+  [publishPrivacyText, { may: rights.publishPrivacyText }],
+  [readHistory, { may: rights.readJournal }],
+  [acceptInvitation, { may: 'signed-in', args: () => ['no-such-token'] }],
+  [invitationsTo, inOrganization(rights.invite, (id) => id)],
+  [invite, inOrganization(rights.invite, (id) => ({ organization: { id, name: 'A' } }))],
+  [revokeInvitation, aboutMember(rights.invite)],
+  [changeRole, aboutMember(rights.changeMember)],
+  [handOver, aboutMember(rights.handOver)],
+  [leave, inOrganization(rights.leave, (id) => id)],
+  [membersOf, inOrganization(rights.readMembers, (id) => id)],
+  [removeMember, aboutMember(rights.removeMember)],
+  [grantRole, { may: rights.grantRole }],
+  [revokeRole, { may: rights.revokeRole }],
+  [staff, { may: rights.readPeople }],
+  [staffPage, { may: rights.readPeople }],
+  [beginSecondFactor, forThemselves],
+  [confirmSecondFactor, forThemselves],
+  [renewBackupCodes, forThemselves],
+  [turnSecondFactorOff, forThemselves],
+];
+
+/** Open to anybody, each showing them only what is theirs: asked no further. */
+export const openToAll: Functions = [beginProvider, secondFactorPage, membersPage];
+
+/** Steps of another command's transaction, which has asked already. */
+export const steps: Functions = [giveMembership, inviteFirstOwner, beginMembership, closeMembership];

@@ -1,0 +1,38 @@
+/** Rows of who may run a command or query; each module has its own in `rights.test-rows.ts`, and one test tries them all. */
+import type { Right } from '../right.ts';
+import type { Db } from '../server/db.ts';
+
+/** What the rows are tried on. */
+export interface The {
+  /** Where the cast's reader, editor and owner belong. */
+  readonly organization: { readonly id: string; readonly slug: string };
+  /** A window that is open. */
+  readonly window: string;
+  /** A draft begun by the cast's plain person. */
+  readonly registration: string;
+}
+
+export interface Row {
+  /** A right; `signed-in`: anybody with an account, for themselves; `writer`: whoever began the registration. */
+  readonly may: Right | 'signed-in' | 'writer';
+  /** The act is about the organisation. */
+  readonly inOrganization?: boolean;
+  /** What follows the database and the actor. Empty objects where left out: who may not is told before anything is read. */
+  readonly args?: (the: The) => readonly unknown[];
+}
+
+/** A command or query that is handed an actor, or a visitor who may be one. */
+type Deed = (db: Db, who: never, ...rest: never[]) => Promise<unknown>;
+export type Functions = readonly Deed[];
+export type Rows = readonly (readonly [Deed, Row])[];
+
+export const forThemselves: Row = { may: 'signed-in' };
+
+export const inOrganization = (may: Right, args: (id: string) => unknown): Row => ({
+  may,
+  inOrganization: true,
+  args: (the) => [args(the.organization.id)],
+});
+
+/** What is asked about somebody of the organisation. */
+export const aboutMember = (may: Right): Row => inOrganization(may, (organizationId) => ({ organizationId }));

@@ -1,0 +1,124 @@
+/** Who may run what of the registry: a row for each command and query that is handed an actor. */
+import { aboutMember, inOrganization, type Functions, type Row, type Rows } from '#platform/test/rights-rows.ts';
+import { rights as peopleRights } from '#people/rights.ts';
+import { applyImport } from './import/apply.server.ts';
+import { chooseTwins, discardImport, mapImport, reopenColumns, startImport } from './import/commands.server.ts';
+import { importPage } from './import/page.server.ts';
+import { columnSamples, countOutcomes, importById, latestImports, previewRows } from './import/queries.server.ts';
+import { undoImport } from './import/undo.server.ts';
+import { rejectedRows } from './import/workbooks.server.ts';
+import { changeOrganizations, insertOrganizations } from './import/write.server.ts';
+import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
+import { latestMerges, mergeSide, twinQueue } from './merge/queries.server.ts';
+import { logoOf, storeLogo } from './organization/logo.server.ts';
+import {
+  beginRegistration,
+  saveLogo,
+  saveStep,
+  submitRegistration,
+  withdrawRegistration,
+} from './registration/commands.server.ts';
+import { takeStep } from './registration/form.server.ts';
+import { beginPage, lookOverPage, registrationPage, registrationsBegun, stepPage } from './registration/page.server.ts';
+import { ownRegistration, registrationsOf } from './registration/queries.server.ts';
+import { decideChange } from './review/changes.server.ts';
+import { closeWindow } from './review/close-window.server.ts';
+import { acceptRegistration, rejectRegistration, requestChanges } from './review/commands.server.ts';
+import { readRoll } from './review/list.server.ts';
+import { organizationPage } from './review/organization-page.server.ts';
+import { changeUnderReview, pendingChanges, registrationUnderReview, reviewQueue } from './review/queries.server.ts';
+import { restoreOrganization, retireOrganization } from './review/retire.server.ts';
+import { registryStanding } from './review/waiting.server.ts';
+import { windowPage, windowsPage } from './review/window-page.server.ts';
+import { confirmOrganization, setConfirmationMonths } from './upkeep/confirm.server.ts';
+import { editOrganization } from './upkeep/edit.server.ts';
+import { organizationsOf, ownOrganization } from './upkeep/queries.server.ts';
+import { endWindowNow, extendWindow, openWindowNow, scheduleWindow } from './window/commands.server.ts';
+import { rights } from './rights.ts';
+
+const review: Row = { may: rights.review };
+const importing: Row = { may: rights.importSheets };
+const merging: Row = { may: rights.merge };
+const aboutWindow = (...rest: unknown[]): Row => ({ may: rights.openWindow, args: (the) => [the.window, ...rest] });
+const writing = (...rest: unknown[]): Row => ({ may: 'writer', args: (the) => [the.registration, ...rest] });
+
+export const rows: Rows = [
+  [confirmOrganization, inOrganization(rights.confirm, (id) => id)],
+  [setConfirmationMonths, { may: rights.openWindow }],
+  [chooseTwins, importing],
+  [discardImport, importing],
+  [mapImport, importing],
+  [reopenColumns, importing],
+  [startImport, importing],
+  [applyImport, importing],
+  [rejectedRows, importing],
+  [columnSamples, importing],
+  [countOutcomes, importing],
+  [importById, importing],
+  [importPage, importing],
+  [latestImports, importing],
+  [previewRows, importing],
+  [undoImport, importing],
+  [keepApart, merging],
+  [mergeOrganizations, merging],
+  [partOrganizations, merging],
+  [latestMerges, merging],
+  [mergeSide, merging],
+  [twinQueue, merging],
+  [editOrganization, aboutMember(rights.edit)],
+  [
+    ownOrganization,
+    {
+      may: rights.readPrivate,
+      inOrganization: true,
+      args: (the) => [the.organization.slug],
+    },
+  ],
+  [saveLogo, writing(null)],
+  [saveStep, writing({ step: 'quienes', typed: {} })],
+  [submitRegistration, writing({ privacyVersion: 1 })],
+  [withdrawRegistration, writing()],
+  [takeStep, writing('quienes', new FormData())],
+  [ownRegistration, writing()],
+  [lookOverPage, writing()],
+  [registrationPage, writing()],
+  [stepPage, writing('quienes')],
+  [restoreOrganization, inOrganization(rights.withdraw, (id) => ({ id }))],
+  [retireOrganization, inOrganization(rights.withdraw, (id) => ({ id }))],
+  [acceptRegistration, review],
+  [rejectRegistration, { may: rights.review, args: () => [{ message: 'No.' }] }],
+  [
+    requestChanges,
+    {
+      may: rights.review,
+      args: () => [{ message: 'Falta.', reasons: {} }],
+    },
+  ],
+  [changeUnderReview, review],
+  [decideChange, review],
+  [registrationUnderReview, review],
+  [reviewQueue, review],
+  [organizationPage, review],
+  [windowPage, aboutWindow()],
+  [windowsPage, aboutWindow()],
+  [readRoll, review],
+  [registryStanding, { may: peopleRights.enterStaff }],
+  [endWindowNow, aboutWindow('Ya basta.')],
+  [extendWindow, aboutWindow({})],
+  [openWindowNow, aboutWindow()],
+  [scheduleWindow, { may: rights.openWindow }],
+  [closeWindow, aboutWindow()],
+];
+
+/** Open to anybody, each showing them only what is theirs: asked no further. */
+export const openToAll: Functions = [
+  organizationsOf,
+  beginRegistration,
+  beginPage,
+  registrationsBegun,
+  registrationsOf,
+  pendingChanges,
+];
+
+/** Steps of another command's transaction, which has asked already. */
+export const steps: Functions = [changeOrganizations, insertOrganizations, logoOf, storeLogo];

@@ -1,0 +1,32 @@
+/** Who may run what of the site: a row for each command and query that is handed an actor. */
+import type { Row, Rows } from '#platform/test/rights-rows.ts';
+import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
+import { pageToEdit, pagesOfAxes, pagesToEdit, previewOf, versionsPage } from './page/staff-queries.server.ts';
+import { createPage, revertTo, saveVersion } from './page/write.server.ts';
+import { addPicture, archivePicture, describePicture, picturesToChoose } from './picture/commands.server.ts';
+import { changeMesa } from './settings/commands.server.ts';
+import { rights } from './rights.ts';
+
+const previewing: Row = { may: rights.preview };
+const editing: Row = { may: rights.edit };
+const publishing: Row = { may: rights.publish };
+
+export const rows: Rows = [
+  [pagesOfAxes, previewing],
+  [pageToEdit, previewing],
+  [versionsPage, previewing],
+  [pagesToEdit, previewing],
+  [previewOf, previewing],
+  [changeMesa, publishing],
+  [addPicture, editing],
+  [archivePicture, editing],
+  [describePicture, editing],
+  [picturesToChoose, previewing],
+  [archivePage, publishing],
+  [callOffPublication, publishing],
+  [publishPage, publishing],
+  [restorePage, publishing],
+  [createPage, editing],
+  [revertTo, editing],
+  [saveVersion, editing],
+];

@@ -1,0 +1,63 @@
+/** Who may run what of the workbench: a row for each command and query that is handed an actor. */
+import type { Row, Rows } from '#platform/test/rights-rows.ts';
+import { rights as figuresRights } from '#figures/rights.ts';
+import { removeMicrodata, uploadMicrodata } from './file/commands.server.ts';
+import {
+  descriptionById,
+  descriptionsOf,
+  figuresText,
+  knownOf,
+  microdata,
+  microdataById,
+  runById,
+  runs,
+  variablesOf,
+} from './file/queries.server.ts';
+import { previewPublication, publicationToBe, publishRun, withdrawPublication } from './publish/commands.server.ts';
+import { publicationShown, publishChecked } from './publish/page.server.ts';
+import { publishedOfSameFile } from './publish/same-file.server.ts';
+import { comparableRuns, comparedRuns } from './results/compare.server.ts';
+import { resultsFile } from './results/download.server.ts';
+import { finishedPage, finishedRun } from './results/queries.server.ts';
+import { cancelRun, requestRun } from './run/commands.server.ts';
+import { runPage } from './run/page.server.ts';
+import { runAgain } from './run/repeat.server.ts';
+import { describeSurvey } from './survey/commands.server.ts';
+import { saveSurvey, surveyPage } from './survey/page.server.ts';
+import { rights } from './rights.ts';
+
+const analysing: Row = { may: rights.analyse };
+const publishing: Row = { may: figuresRights.publish };
+
+export const rows: Rows = [
+  [runAgain, analysing],
+  [comparableRuns, analysing],
+  [comparedRuns, { may: rights.analyse, args: () => [{ a: '', b: '' }, {}, 'es'] }],
+  [describeSurvey, analysing],
+  [removeMicrodata, analysing],
+  [uploadMicrodata, analysing],
+  [previewPublication, publishing],
+  [publicationToBe, publishing],
+  [publishRun, publishing],
+  [publicationShown, publishing],
+  [publishChecked, publishing],
+  [withdrawPublication, publishing],
+  [descriptionById, analysing],
+  [descriptionsOf, analysing],
+  [figuresText, analysing],
+  [knownOf, analysing],
+  [microdata, analysing],
+  [microdataById, analysing],
+  [runById, analysing],
+  [runs, analysing],
+  [variablesOf, analysing],
+  [cancelRun, analysing],
+  [requestRun, analysing],
+  [runPage, analysing],
+  [publishedOfSameFile, publishing],
+  [saveSurvey, analysing],
+  [surveyPage, analysing],
+  [finishedPage, analysing],
+  [finishedRun, analysing],
+  [resultsFile, analysing],
+];
