@@ -3,6 +3,9 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  right: {
+    readOutbox: 'Read the letters sent and to be sent',
+  },
   sample: 'Sample round table: organisations and people are fictional.',
   stop: 'Stop receiving these notices',
   title: 'Mail',

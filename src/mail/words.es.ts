@@ -1,5 +1,10 @@
 /** Words of letters, and of the staff's page that shows them. */
+import type { rights } from './rights.ts';
+
 export const es = {
+  right: {
+    readOutbox: 'Leer las cartas enviadas y por enviar',
+  } satisfies Record<keyof typeof rights, string>,
   sample: 'Mesa de muestra: organizaciones y personas son ficticias.',
   stop: 'Dejar de recibir estos avisos',
   title: 'Correo',

@@ -3,6 +3,14 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  right: {
+    readCycles: 'See the cycles and their axes in the staff area',
+    writeCycle: 'Add a cycle',
+    writeAxis: 'Add and describe axes',
+    readProducts: 'See the products in the staff area',
+    writeProduct: 'Add and describe products',
+    publishProduct: 'Publish versions of a product and archive it',
+  },
   thread: {
     axis: { one: 'axis', many: 'axes' },
     product: { one: 'product', many: 'products' },

@@ -1,5 +1,15 @@
 /** The words of the mesa's cycles, axes and products, in Spanish. */
+import type { rights } from './rights.ts';
+
 export const es = {
+  right: {
+    readCycles: 'Ver los ciclos y sus ejes en gestión',
+    writeCycle: 'Agregar un ciclo',
+    writeAxis: 'Agregar y describir ejes',
+    readProducts: 'Ver los productos en gestión',
+    writeProduct: 'Agregar y describir productos',
+    publishProduct: 'Publicar versiones de un producto y archivarlo',
+  } satisfies Record<keyof typeof rights, string>,
   thread: {
     axis: { one: 'eje', many: 'ejes' },
     product: { one: 'producto', many: 'productos' },

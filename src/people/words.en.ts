@@ -5,6 +5,23 @@ import { refusal } from './refusal-words.en.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  right: {
+    editAccount: 'Change the data of one’s account',
+    closeAccount: 'Close one’s account',
+    downloadAccount: 'Download what is kept about one',
+    readPeople: 'See who has a role in the mesa',
+    grantRole: 'Give a role in the mesa',
+    revokeRole: 'Take a role in the mesa away',
+    publishPrivacyText: 'Publish the text on personal data',
+    readMembers: 'See the people of the organisation',
+    invite: 'Invite somebody to the organisation',
+    changeMember: 'Change the role of somebody of the organisation',
+    removeMember: 'Remove somebody from the organisation',
+    handOver: 'Hand the organisation over to another owner',
+    leave: 'Leave the organisation',
+    enterStaff: 'Enter the staff area',
+    readJournal: 'Read the history of everything done',
+  },
   refusal,
   mail,
   wrongForm: 'Check what is marked and try again.',

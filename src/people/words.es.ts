@@ -1,8 +1,26 @@
 /** The words of people: accounts, signing in, roles, invitations. */
 import { refusal } from './refusal-words.es.ts';
 import { mail } from './mail-words.es.ts';
+import type { rights } from './rights.ts';
 
 export const es = {
+  right: {
+    editAccount: 'Cambiar los datos de su cuenta',
+    closeAccount: 'Cerrar su cuenta',
+    downloadAccount: 'Descargar lo que se guarda de una',
+    readPeople: 'Ver quiénes tienen un rol en la mesa',
+    grantRole: 'Dar un rol en la mesa',
+    revokeRole: 'Quitar un rol en la mesa',
+    publishPrivacyText: 'Publicar el texto sobre datos personales',
+    readMembers: 'Ver a las personas de la organización',
+    invite: 'Invitar a alguien a la organización',
+    changeMember: 'Cambiar el rol de una persona de la organización',
+    removeMember: 'Quitar a una persona de la organización',
+    handOver: 'Entregar la organización a otra persona responsable',
+    leave: 'Dejar la organización',
+    enterStaff: 'Entrar al área de gestión',
+    readJournal: 'Leer la historia de todo lo hecho',
+  } satisfies Record<keyof typeof rights, string>,
   refusal,
   mail,
   wrongForm: 'Revisa lo marcado y vuelve a intentarlo.',

@@ -53,9 +53,11 @@ export interface PublicPath {
 /** Why a command says no, by reason code. */
 export type Reasons = Readonly<Record<string, string | ((details: never) => string)>>;
 
-/** What a module says of reasons and deeds in a language. */
+/** What a module says of rights, reasons and deeds in a language. */
 export interface HouseWords {
   readonly refusal?: Reasons;
+  /** What may be done, in the infinitive, by the right's key in `rights`. */
+  readonly right?: Readonly<Record<string, string>>;
   /** What was done, in the past, by the deed's name in the journal. */
   readonly deed?: Readonly<Record<string, string>>;
 }

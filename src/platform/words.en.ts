@@ -3,6 +3,10 @@ import type { es } from './words.es.ts';
 import type { Catalogue } from './words.ts';
 
 export const en = {
+  right: {
+    uploadFile: 'Upload a file',
+    readPrivateFile: 'Read a file that is not public',
+  },
   refusal: {
     'sign-in-first': 'Sign in with your account to do this.',
     'not-allowed': 'Your role does not allow this.',

@@ -1,9 +1,15 @@
 /** The words that every module shares, in Spanish: why the rights say no, why a file is not kept or not read. */
+import type { rights } from './rights.ts';
+
 interface Details {
   readonly [name: string]: string | number;
 }
 
 export const es = {
+  right: {
+    uploadFile: 'Subir un archivo',
+    readPrivateFile: 'Leer un archivo que no es público',
+  } satisfies Record<keyof typeof rights, string>,
   refusal: {
     'sign-in-first': 'Entra con tu cuenta para hacer esto.',
     'not-allowed': 'Tu rol no permite hacer esto.',

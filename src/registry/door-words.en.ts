@@ -3,6 +3,21 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './door-words.es.ts';
 
 export const en = {
+  right: {
+    register: 'Register an organisation',
+    edit: 'Edit the page of the organisation',
+    confirm: 'Confirm that the page is still right',
+    withdraw: 'Withdraw the organisation and put it back',
+    readPrivate: 'See what is not public of the organisation',
+    readHistory: 'Read the history of the organisation',
+    review: 'Review registrations and changes',
+    openWindow: 'Schedule, open, extend and close windows',
+    importSheets: 'Import organisations from spreadsheets',
+    merge: 'Merge organisations that are the same',
+    readProfileDraft: 'See the draft of the profile of the ecosystem',
+    exportPublic: 'Download what is public of the registry',
+    exportPrivate: 'Download what is not public too',
+  },
   directory: 'Organisations',
   map: 'Map',
   profile: 'Profile of the ecosystem',

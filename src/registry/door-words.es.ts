@@ -1,5 +1,22 @@
 /** What the menus and the search call the pages of registry/. */
+import type { rights } from './rights.ts';
+
 export const es = {
+  right: {
+    register: 'Inscribir una organización',
+    edit: 'Editar la ficha de la organización',
+    confirm: 'Confirmar que la ficha sigue vigente',
+    withdraw: 'Retirar la organización y restituirla',
+    readPrivate: 'Ver lo que no es público de la organización',
+    readHistory: 'Leer la historia de la organización',
+    review: 'Revisar inscripciones y cambios',
+    openWindow: 'Programar, abrir, extender y cerrar aperturas',
+    importSheets: 'Importar organizaciones desde planillas',
+    merge: 'Fusionar organizaciones repetidas',
+    readProfileDraft: 'Ver el borrador del perfil del ecosistema',
+    exportPublic: 'Descargar lo público del registro',
+    exportPrivate: 'Descargar también lo que no es público',
+  } satisfies Record<keyof typeof rights, string>,
   directory: 'Articuladores',
   map: 'Mapa',
   profile: 'Perfil del ecosistema',

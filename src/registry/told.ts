@@ -1,12 +1,14 @@
-/** What registry/ tells of its refusals and deeds, from its rooms. */
+/** What registry/ tells of its rights, refusals and deeds, from its rooms. */
 import type { HouseWords } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
 import { deeds } from './deeds.ts';
+import { words as door } from './door-words.ts';
 import { words as importing } from './import/words.ts';
 import { words as merging } from './merge/words.ts';
 import { words } from './organization/words.ts';
 
 export const told = (locale: Locale): HouseWords => ({
+  right: door.in(locale).right,
   refusal: { ...importing.in(locale).refusal, ...merging.in(locale).refusal, ...words.in(locale).refusal },
   deed: deeds.in(locale),
 });

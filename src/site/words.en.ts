@@ -3,6 +3,11 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  right: {
+    edit: 'Write pages and pictures of the site',
+    publish: 'Publish and archive pages, and change the settings',
+    preview: 'See the drafts of the site',
+  },
   thread: {
     challenge: { one: 'challenge', many: 'challenges' },
     activity: { one: 'activity', many: 'activities' },

@@ -1,5 +1,12 @@
 /** The site's words, in Spanish. */
+import type { rights } from './rights.ts';
+
 export const es = {
+  right: {
+    edit: 'Escribir páginas e imágenes del sitio',
+    publish: 'Publicar y archivar páginas, y cambiar los ajustes',
+    preview: 'Ver los borradores del sitio',
+  } satisfies Record<keyof typeof rights, string>,
   thread: {
     challenge: { one: 'desafío', many: 'desafíos' },
     activity: { one: 'actividad', many: 'actividades' },

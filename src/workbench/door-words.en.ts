@@ -3,5 +3,8 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './door-words.es.ts';
 
 export const en = {
+  right: {
+    analyse: 'Upload microdata and measure with them',
+  },
   analysis: 'Analysis',
 } satisfies Catalogue<typeof es>;

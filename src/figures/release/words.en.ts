@@ -3,6 +3,9 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  right: {
+    publish: 'Publish and withdraw figures',
+  },
   thread: { figure: { one: 'set of figures', many: 'sets of figures' } },
   measures: {
     fgt0: 'Income poverty',

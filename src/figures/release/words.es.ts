@@ -1,5 +1,10 @@
 /** How the published figures are called. Indicators and methods have their own names in data/poverty/methods. */
+import type { rights } from '../rights.ts';
+
 export const es = {
+  right: {
+    publish: 'Publicar y retirar cifras',
+  } satisfies Record<keyof typeof rights, string>,
   thread: { figure: { one: 'conjunto de cifras', many: 'conjuntos de cifras' } },
   measures: {
     fgt0: 'Pobreza por ingresos',
