@@ -20,6 +20,7 @@ import { beginMembership, closeMembership } from './membership/record.server.ts'
 import { staff } from './queries.server.ts';
 import { grantRole, revokeRole } from './roles/commands.server.ts';
 import { staffPage } from './roles/page.server.ts';
+import { endThingRoles, giveThingRole } from './roles/thing-roles.server.ts';
 import { rights } from './rights.ts';
 
 export const rows: Rows = [
@@ -57,4 +58,11 @@ export const rows: Rows = [
 export const openToAll: Functions = [beginProvider, secondFactorPage, membersPage];
 
 /** Steps of another command's transaction, which has asked already. */
-export const steps: Functions = [giveMembership, inviteFirstOwner, beginMembership, closeMembership];
+export const steps: Functions = [
+  giveMembership,
+  inviteFirstOwner,
+  beginMembership,
+  closeMembership,
+  giveThingRole,
+  endThingRoles,
+];
