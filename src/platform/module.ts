@@ -129,6 +129,31 @@ export interface SampleSoFar {
   readonly axes: ReadonlyMap<string, string>;
 }
 
+/** Something that is not settled when a cycle is about to close. */
+export interface OpenThing {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+}
+
+/** How many of how many, at an instant. */
+export interface Measured {
+  readonly count: number;
+  readonly of: number;
+}
+
+/** A figure about the mesa that can be measured at any time. */
+export interface Indicator {
+  /** Unique in the house. */
+  readonly code: string;
+  /** Another definition is another version: figures of two are not compared. */
+  readonly version: number;
+  readonly definition: Label;
+  readonly denominator: Label;
+  readonly measure: (db: Db, at: Temporal.Instant) => Promise<Measured>;
+}
+
 /** Opens the installation's database for the time of the work. */
 export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
@@ -157,6 +182,9 @@ export interface Module {
   readonly describe: Readonly<Record<string, Describe>>;
   /** Loaded only where they are done. */
   readonly jobs: () => Promise<readonly Job[]>;
+  /** What of it is still open in a cycle. */
+  readonly openInCycle: (db: Db, cycleId: string) => Promise<readonly OpenThing[]>;
+  readonly indicators: readonly Indicator[];
   /** What it answers in the open API. */
   readonly api: readonly ApiGroup[];
   /** Loads its part of the sample mesa, and hands on what it loaded. Read only where a sample is asked for. */
@@ -181,6 +209,8 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     thread: { kinds: [], edges: [], notEdges: [] },
     describe: {},
     jobs: async () => [],
+    openInCycle: async () => [],
+    indicators: [],
     api: [],
     sample: async () => ({}),
     cli: async () => {},

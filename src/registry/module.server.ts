@@ -9,6 +9,7 @@ import { organizationTies, personTies } from './ties.ts';
 import { told } from './told.ts';
 import { describeOrganizations } from './directory/describe.server.ts';
 import { thread } from './thread.ts';
+import { indicators } from './upkeep/indicators.server.ts';
 
 export default module({
   name: 'registry',
@@ -30,4 +31,5 @@ export default module({
   api: [registryPaths],
   findings: async (...asked) => (await import('./directory/findings.server.ts')).organizationFindings(...asked),
   waiting: async (...asked) => (await import('./review/waiting.server.ts')).registryWaiting(...asked),
+  indicators,
 });

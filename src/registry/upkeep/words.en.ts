@@ -3,6 +3,12 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  indicator: {
+    confirmed: {
+      definition: 'Organisations that said, in the twelve months before, that their page is right',
+      denominator: 'Active organisations of the registry',
+    },
+  },
   title: 'My organisations',
   none: 'Your account does not look after any organisation yet.',
   noneHint:

@@ -1,5 +1,11 @@
 /** The words of an organisation's own pages, in Spanish. */
 export const es = {
+  indicator: {
+    confirmed: {
+      definition: 'Organizaciones que dijeron, en los doce meses anteriores, que su ficha está bien',
+      denominator: 'Organizaciones activas del registro',
+    },
+  },
   title: 'Mis organizaciones',
   none: 'Tu cuenta todavía no administra ninguna organización.',
   noneHint:
