@@ -4,7 +4,6 @@ import sanitizeHtml from 'sanitize-html';
 import type { TextFigure } from '#platform/module.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import { shortSlug } from '#mesa/slug.ts';
-import { words } from '../words.ts';
 
 /** A picture that a page may show, by its id. */
 export interface Picture {
