@@ -177,9 +177,9 @@ test('a page the site points to is rewritten, not put away', async () => {
 describe('a page about an axis', () => {
   const prose: NewPage = { ...text, kind: 'axis', slug: '', underId: null, axisId: null };
   test('needs an axis without a page', async () => {
-    expect(await refusal(createPage(db, sofia, prose, []))).toBe('no-such-axis');
+    expect(await refusal(createPage(db, sofia, prose, []))).toBe('no-such-free-axis');
     const taken = (await livePages(db, 'axis'))[0]!.axisId;
-    expect(await refusal(createPage(db, sofia, { ...prose, axisId: taken }, []))).toBe('no-such-axis');
+    expect(await refusal(createPage(db, sofia, { ...prose, axisId: taken }, []))).toBe('no-such-free-axis');
   });
 
   test('is called as the axis is, is read at its address, and follows it when it is renamed', async () => {

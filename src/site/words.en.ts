@@ -235,7 +235,7 @@ export const en = {
   refusal: {
     'no-such-page': 'There is no such page.',
     'no-such-version': 'There is no such version.',
-    'no-such-axis': 'There is no such axis, or it has its page already.',
+    'no-such-free-axis': 'There is no such axis, or it has its page already.',
     'no-such-image': 'There is no such picture.',
     'page-changed-meanwhile':
       'Somebody saved changes while you were editing. What you wrote is still here: compare it and save again.',

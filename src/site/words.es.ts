@@ -233,7 +233,7 @@ export const es = {
   refusal: {
     'no-such-page': 'Esa página no existe.',
     'no-such-version': 'Esa versión no existe.',
-    'no-such-axis': 'Ese eje no existe o ya tiene su página.',
+    'no-such-free-axis': 'Ese eje no existe o ya tiene su página.',
     'no-such-image': 'Esa imagen no existe.',
     'page-changed-meanwhile':
       'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar.',

@@ -101,9 +101,9 @@ export async function revertTo(
 
 /** The axis that a page is to be about. An axis has one page. */
 async function axisToWriteOf(tx: Db, id: string | null): Promise<Axis> {
-  const axis = (await axesById(tx)).get(id ?? '') ?? refused('no-such-axis');
+  const axis = (await axesById(tx)).get(id ?? '') ?? refused('no-such-free-axis');
   const page = await tx.selectFrom('page').select('id').where('axis_id', '=', axis.id).executeTakeFirst();
-  return page ? refused('no-such-axis') : axis;
+  return page ? refused('no-such-free-axis') : axis;
 }
 
 interface Writing {
