@@ -1,3 +1,4 @@
+/** The few places where SQL engines differ. Everything else we write is CASE, SUM, MIN, MAX, COUNT and windows, alike in all. */
 import type { FileColumn } from '../files/block.ts';
 
 /** Where the rows are: a relation the engine can put after FROM, and its columns. `file` is what a person calls it. */

@@ -73,8 +73,6 @@ export function rowsPerBlock(rowBytes: number): number {
   return Math.max(1, Math.min(VECTOR_ROWS, Math.floor(MOST_BYTES / rowBytes)));
 }
 
-/** The few places where SQL engines differ. Everything else we write is CASE, SUM, MIN, MAX, COUNT and windows, alike in all. */
-
 export interface FileColumn {
   readonly name: string;
   readonly type: 'text' | 'whole' | 'real';
