@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import type { NewEstimate, Publication } from '#figures/release/for-others.server.ts';
+import type { NewEstimate, Publication } from '#figures/release/publication.ts';
 import { story } from '#platform/test/story.ts';
 import { releaseDatasets } from '#figures/release/publish.server.ts';
 import { comunas, regions } from '#territory/territory.ts';

@@ -4,23 +4,8 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import type { DatasetText } from './dataset.ts';
-import type { Estimate } from './estimate.ts';
+import type { Publication, Published } from './publication.ts';
 import { endDataset, releaseDatasets } from './publish.server.ts';
-
-export type NewEstimate = Omit<Estimate, 'dataset'>;
-
-export interface Publication extends DatasetText {
-  readonly estimates: readonly NewEstimate[];
-}
-
-export interface Published {
-  readonly slug: string;
-  readonly version: number;
-  readonly release: number;
-  /** False: those very figures and words were the current ones already. */
-  readonly changed: boolean;
-}
 
 /** Publishes a dataset, or a new version of it, for somebody who may. Refuses as `releaseDatasets` does, and what the actor may not. */
 export async function publishDataset(db: Db, actor: Actor | null, publication: Publication): Promise<Published> {

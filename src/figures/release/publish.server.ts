@@ -7,7 +7,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { hashOf, keyOf } from './canonical-csv.ts';
 import { namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
-import type { NewEstimate, Publication, Published } from './for-others.server.ts';
+import type { NewEstimate, Publication, Published } from './publication.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
 import { refused } from '../reasons.ts';
 import { journal } from '../journal.ts';

@@ -1,5 +1,6 @@
 /** Publishing a run as a dataset: what it would be, and doing it. */
-import { type Published, publishDataset, withdrawDataset } from '#figures/release/for-others.server.ts';
+import { publishDataset, withdrawDataset } from '#figures/release/for-others.server.ts';
+import type { Published } from '#figures/release/publication.ts';
 import { rulesOf } from '#poverty/publication/quality.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';

@@ -1,5 +1,5 @@
 /** What the page that publishes a run shows after its form was sent. */
-import type { Published } from '#figures/release/for-others.server.ts';
+import type { Published } from '#figures/release/publication.ts';
 import type { Actor } from '#platform/actor.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
