@@ -1,30 +1,53 @@
-/** Who may import whom: the floors of the house, downwards only; pure rules; components that never reach the server. */
-const floors = [
-  ['routes'],
-  ['opendata', 'reports', 'mail', 'site', 'thread'],
-  ['meetings', 'calls', 'scaling'],
-  ['plan', 'evidence'],
-  ['gaps', 'consultation', 'ecosystem'],
-  ['diagnosis', 'workbench'],
-  ['places', 'map'],
-  ['figures'],
-  ['registry'],
-  ['people'],
-  ['territory', 'poverty', 'ui', 'platform'],
-];
-const path = (names) => `^src/(${names.join('|')})/`;
+/** Who may import whom: floors of the house and of its rooms, downwards only; pure rules; commands that stay at home. */
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 
-/** A floor may not import what lies above it. */
-const downwards = floors.slice(1).map((floor, index) => ({
+const read = (name) => readFileSync(join(__dirname, name), 'utf8');
+const tests = '(\\.test\\.ts$|\\.stage\\.ts$|/test/|/test-data/)';
+
+/** The modules from the bottom up: the ground, then src/house.ts in its order. */
+const ground = ['platform', 'ui', 'territory', 'poverty'];
+const listed = [...read('src/house.ts').matchAll(/import\('\.\/([a-z]+)\/module/g)].map(([, name]) => name);
+const floors = [ground, ...listed.filter((name) => !ground.includes(name)).map((name) => [name]), ['routes']];
+const downwards = floors.slice(0, -1).map((floor, index) => ({
   name: `only-downwards-from-${floor[0]}`,
   severity: 'error',
-  from: { path: path(floor) },
-  to: { path: path(floors.slice(0, index + 1).flat()) },
+  from: { path: `^src/(${floor.join('|')})/`, pathNot: tests },
+  to: {
+    path: `^src/(${floors
+      .slice(index + 1)
+      .flat()
+      .join('|')})/`,
+  },
 }));
+
+/** Still to be carried down: each looks up to a room above its own. */
+const waiting = ['^src/workbench/file/thread\\.server\\.ts$', '^src/workbench/results/ResultsPage\\.svelte$'];
+
+/** Rooms, from the bottom up, as rooms.json lists them. Those joined by a dot do not import each other. */
+const innerFloors = Object.entries(JSON.parse(read('rooms.json'))).flatMap(([module, order]) => {
+  const levels = order.map((level) => level.split(' · '));
+  return levels.flatMap((level, index) =>
+    level.flatMap((room) => {
+      const barred = [...level, ...levels.slice(index + 1).flat()].filter((other) => other !== room);
+      if (barred.length === 0) return [];
+      const path = (names) => `^src/${module}/(${names.join('|')})/[^/]+$`;
+      return [
+        {
+          name: `only-downwards-from-${module}-${room.replace('/', '-')}`,
+          severity: 'error',
+          from: { path: path([room]), pathNot: [tests, ...waiting] },
+          to: { path: path(barred) },
+        },
+      ];
+    }),
+  );
+});
 
 module.exports = {
   forbidden: [
     ...downwards,
+    ...innerFloors,
     { name: 'no-circles', severity: 'error', from: { pathNot: '^node_modules' }, to: { circular: true } },
     {
       name: 'rules-are-pure',
@@ -35,7 +58,7 @@ module.exports = {
     {
       name: 'poverty-stands-alone',
       severity: 'error',
-      from: { path: '^src/poverty/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/poverty/', pathNot: tests },
       to: { path: '^src/(?!poverty/)' },
     },
     {
@@ -45,11 +68,17 @@ module.exports = {
       to: { path: '(\\.server\\.ts$|/server/)', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'another-module-by-its-nouns',
+      name: 'commands-stay-at-home',
       comment: 'A module uses another’s nouns, queries and components, never its commands.',
       severity: 'error',
-      from: { path: '^src/(?!routes/|platform/)([^/]+)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/[^/]+/commands\\.server\\.ts$', pathNot: '^src/$1/' },
+      from: { path: '^src/(?!routes/|platform/)([^/]+)/', pathNot: tests },
+      to: { path: '^src/.+/commands\\.server\\.ts$', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'only-the-top-reads-the-house',
+      severity: 'error',
+      from: { path: '^src/(?!routes/|hooks)', pathNot: tests },
+      to: { path: '^src/house\\.ts$' },
     },
   ],
   options: {

@@ -7,7 +7,7 @@ import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '../src/poverty/survey/describe.ts';
 import { DuckDB } from '../src/poverty/database/duckdb.ts';
-import { openSurveyFile } from '../src/poverty/files/open.ts';
+import { openSurveyFile } from '../src/poverty/database/open.ts';
 
 const [ROWS, VARIABLES, LIMIT] = [218_367, 917, 600];
 

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDB } from '../src/poverty/database/duckdb.ts';
-import { type BlockColumn, openSurveyFile } from '../src/poverty/files/open.ts';
+import { type BlockColumn, openSurveyFile } from '../src/poverty/database/open.ts';
 
 const ROWS = 200_000;
 const folder = process.argv[2] ?? 'var/bench-readers';

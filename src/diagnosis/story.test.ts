@@ -1,9 +1,9 @@
 /** The story of a diagnosis: the figures of a release for ever, the same on the page, in the text and in the PDF. */
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
+import { publishDataset, withdrawDataset } from '#figures/release/for-others.server.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { loadDatasets } from '#figures/release/load.server.ts';
-import { publishDataset, withdrawDataset } from '#figures/release/publish.server.ts';
 import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import type { Diagnosis } from './facts/document.ts';
 import { pdfData } from './paper/pdf-data.ts';

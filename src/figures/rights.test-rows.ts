@@ -1,6 +1,7 @@
 /** Who may run what of published figures: a row for each command and query that is handed an actor. */
 import type { Functions, Rows } from '#platform/test/rights-rows.ts';
-import { endDataset, publishDataset, releaseDatasets, withdrawDataset } from './release/publish.server.ts';
+import { publishDataset, withdrawDataset } from './release/for-others.server.ts';
+import { endDataset, releaseDatasets } from './release/publish.server.ts';
 import { rights } from './rights.ts';
 
 export const rows: Rows = [

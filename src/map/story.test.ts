@@ -2,8 +2,9 @@
 import sharp from 'sharp';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import type { NewEstimate, Publication } from '#figures/release/publication.ts';
 import { story } from '#platform/test/story.ts';
-import { releaseDatasets, type NewEstimate, type Publication } from '#figures/release/publish.server.ts';
+import { releaseDatasets } from '#figures/release/publish.server.ts';
 import { comunas, regions } from '#territory/territory.ts';
 import { mapSvg } from './picture/drawing.ts';
 import { embedCode } from './embed/code.ts';

@@ -1,7 +1,8 @@
 /** Where a place stands, what its series are, what a comparison reads: rules that need no database. */
 import { expect, test } from 'vitest';
 import type { Estimate } from '#figures/release/estimate.ts';
-import { add, comparisonQuery, readComparison } from './comparison/comparison.ts';
+import { comparisonQuery } from './comparison-address.ts';
+import { add, readComparison } from './comparison/comparison.ts';
 import { breaksOf, latestOf, linesOf } from './series.ts';
 import { placeByCode, restoredCode } from './place.ts';
 import { likeness, position, standing } from './profile/rank.ts';

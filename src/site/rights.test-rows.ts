@@ -3,7 +3,8 @@ import type { Row, Rows } from '#platform/test/rights-rows.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
 import { pageToEdit, pagesOfAxes, pagesToEdit, previewOf, versionsPage } from './page/staff-queries.server.ts';
 import { createPage, revertTo, saveVersion } from './page/write.server.ts';
-import { addPicture, archivePicture, describePicture, picturesToChoose } from './picture/commands.server.ts';
+import { addPicture, archivePicture, describePicture } from './picture/commands.server.ts';
+import { picturesToChoose } from './picture/queries.server.ts';
 import { changeMesa } from './settings/commands.server.ts';
 import { rights } from './rights.ts';
 

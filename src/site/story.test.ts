@@ -7,12 +7,13 @@ import { loadSample } from '../../sample/load.ts';
 import { addAxis, describeAxis } from '#mesa/cycle/commands.server.ts';
 import { axes } from '#mesa/cycle/queries.server.ts';
 import { pagesOfAxes, pageToEdit, pagesToEdit, previewOf } from './page/staff-queries.server.ts';
-import { addPicture, archivePicture, describePicture, picturesToChoose } from './picture/commands.server.ts';
+import { addPicture, archivePicture, describePicture } from './picture/commands.server.ts';
 import { allLivePages, livePage, livePages, newsAround, newsPage } from './page/queries.server.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
 import { readPage } from './page/readable.server.ts';
 import type { NewPage } from './page/schema.ts';
 import { createPage, revertTo, saveVersion } from './page/write.server.ts';
+import { picturesToChoose } from './picture/queries.server.ts';
 
 const { db, at } = await story();
 await loadSample(db);

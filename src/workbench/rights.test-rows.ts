@@ -2,29 +2,22 @@
 import type { Row, Rows } from '#platform/test/rights-rows.ts';
 import { rights as figuresRights } from '#figures/rights.ts';
 import { removeMicrodata, uploadMicrodata } from './file/commands.server.ts';
-import {
-  descriptionById,
-  descriptionsOf,
-  figuresText,
-  knownOf,
-  microdata,
-  microdataById,
-  runById,
-  runs,
-  variablesOf,
-} from './file/queries.server.ts';
-import { previewPublication, publicationToBe, publishRun, withdrawPublication } from './publish/commands.server.ts';
+import { microdata, microdataById, variablesOf } from './file/queries.server.ts';
+import { publishRun, withdrawPublication } from './publish/commands.server.ts';
 import { publicationShown, publishChecked } from './publish/page.server.ts';
+import { previewPublication, publicationToBe } from './publish/queries.server.ts';
 import { publishedOfSameFile } from './publish/same-file.server.ts';
 import { comparableRuns, comparedRuns } from './results/compare.server.ts';
 import { resultsFile } from './results/download.server.ts';
 import { finishedPage, finishedRun } from './results/queries.server.ts';
 import { cancelRun, requestRun } from './run/commands.server.ts';
 import { runPage } from './run/page.server.ts';
+import { figuresText, knownOf, runById, runs } from './run/queries.server.ts';
 import { runAgain } from './run/repeat.server.ts';
 import { describeSurvey } from './survey/commands.server.ts';
 import { saveSurvey, surveyPage } from './survey/page.server.ts';
 import { rights } from './rights.ts';
+import { descriptionById, descriptionsOf } from './survey/queries.server.ts';
 
 const analysing: Row = { may: rights.analyse };
 const publishing: Row = { may: figuresRights.publish };

@@ -5,7 +5,6 @@ import { intervalOf, qualityName, valueIn, valueOf } from '#figures/release/in-w
 import type { MapView } from '#map/view/view.ts';
 import type { Bar, Row } from './charts.ts';
 import type { Drawing } from './drawing.ts';
-import type { Draft } from '../sentences/paragraphs.ts';
 import type { Place } from './place.ts';
 import type { Theme } from './themes.ts';
 import { words } from '../words.ts';
@@ -110,3 +109,9 @@ export const tickOf = (locale: Locale) => (value: number) =>
   `${(100 * value).toLocaleString(locale === 'es' ? 'es-CL' : 'en-GB', { maximumFractionDigits: 1 })}\u00a0%`;
 
 export const saidBars = (bars: readonly Bar[]): string => bars.map(({ label, said }) => `${label}, ${said}`).join('; ');
+
+/** A sentence while it is being written. */
+export interface Draft {
+  readonly text: string;
+  readonly of: readonly Estimate[];
+}

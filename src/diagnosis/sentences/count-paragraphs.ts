@@ -3,7 +3,8 @@ import type { Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { methodName, partName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import { methodOf } from '#poverty/method/list.ts';
-import { sentences, type Draft } from './paragraphs.ts';
+import type { Draft } from '../facts/facts.ts';
+import { sentences } from './paragraphs.ts';
 import type { Place } from '../facts/place.ts';
 
 /** The `most` deprivations with the highest share. `place` is whose figures they are. */

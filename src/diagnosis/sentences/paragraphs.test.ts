@@ -1,6 +1,7 @@
 /** What the ready paragraphs say of each kind of figure, and what they refuse to say. */
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '#figures/release/estimate.ts';
+import type { Draft } from '../facts/facts.ts';
 import { latest, seriesByMethod, verdict } from '../facts/series.ts';
 import { ageSentences, deprivationSentences, lineSentences } from './count-paragraphs.ts';
 import {
@@ -10,7 +11,6 @@ import {
   missingSentences,
   neighbourSentences,
   rateSentences,
-  type Draft,
 } from './paragraphs.ts';
 import { placeOf } from '../facts/place.ts';
 

@@ -2,15 +2,10 @@
 import { type Locale } from '#platform/words.ts';
 import { levelOf, yearOf, type Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, methodName, valueIn, valueOf } from '#figures/release/in-words.ts';
+import type { Draft } from '../facts/facts.ts';
 import { verdict, type Series, type Verdict } from '../facts/series.ts';
 import type { Place } from '../facts/place.ts';
 import { words } from './words.ts';
-
-/** A sentence while it is being written. */
-export interface Draft {
-  readonly text: string;
-  readonly of: readonly Estimate[];
-}
 
 /** The measures a rate may be told of. */
 export const rates = ['fgt0', 'extreme_fgt0', 'h', 'severe'] as const;

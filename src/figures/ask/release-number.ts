@@ -1,6 +1,6 @@
 /** Reads which release of the data an address asks for: `?release=3`. */
 import { type Locale } from '#platform/words.ts';
-import { words } from '../take-away/datasets-words.ts';
+import { words } from './words.ts';
 
 /** The release asked for (undefined when none is: the latest), or what is wrong with it in words. */
 export function readRelease(

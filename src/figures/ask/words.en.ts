@@ -24,4 +24,5 @@ export const en = {
   'page-bad': (value: string, _known: string) => `“${value}” is not a page: write a number from 1.`,
   'format-unknown': (value: string, known: string) => `“${value}” is not a format. There are: ${known}.`,
   once: (value: string, _known: string) => `Only one may be asked for, and several came: ${value}.`,
+  badRelease: (value: string) => `“${value}” is not a release of the data. Write a number, such as 3.`,
 } satisfies typeof es;

@@ -22,4 +22,5 @@ export const es = {
   'page-bad': (value: string, _known: string) => `«${value}» no es una página: escribe un número desde 1.`,
   'format-unknown': (value: string, known: string) => `«${value}» no es un formato. Los que hay: ${known}.`,
   once: (value: string, _known: string) => `Se puede pedir uno solo, y vienen varios: ${value}.`,
+  badRelease: (value: string) => `«${value}» no es una entrega de los datos. Escribe un número, como 3.`,
 };

@@ -2,7 +2,7 @@
 import type { Survey } from '#poverty/survey/survey.ts';
 import { type Locale } from '#platform/words.ts';
 import type { Recipe } from './dataset.ts';
-import { words } from '../take-away/words.ts';
+import { words } from './words.ts';
 
 type Described = Pick<Survey, 'groups' | 'labels'>;
 

@@ -5,7 +5,8 @@ import type { Db } from '#platform/server/db.ts';
 import { hashOfCsv } from './canonical-csv.ts';
 import { readDescriptor, readEstimates } from './load-files.ts';
 import { Unloadable, type Problem } from './load-problem.ts';
-import { releaseDatasets, sameWords, type Publication, type Published } from './publish.server.ts';
+import type { Publication, Published } from './publication.ts';
+import { releaseDatasets, sameWords } from './publish.server.ts';
 import { versionsOf } from './queries.server.ts';
 
 const shipped = join(process.cwd(), 'data/poverty/published');

@@ -4,36 +4,13 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { whyMayNot } from '#people/rules.ts';
 import { hashOf, keyOf } from './canonical-csv.ts';
 import { namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
-import type { Estimate } from './estimate.ts';
+import type { NewEstimate, Publication, Published } from './publication.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
-import { rights } from '../rights.ts';
-import { refuse, refused } from '../reasons.ts';
+import { refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
-
-export type NewEstimate = Omit<Estimate, 'dataset'>;
-
-export interface Publication extends DatasetText {
-  readonly estimates: readonly NewEstimate[];
-}
-
-export interface Published {
-  readonly slug: string;
-  readonly version: number;
-  readonly release: number;
-  /** False: those very figures and words were the current ones already. */
-  readonly changed: boolean;
-}
-
-/** Publishes a dataset, or a new version of it, for somebody who may. Refuses as `releaseDatasets` does, and what the actor may not. */
-export async function publishDataset(db: Db, actor: Actor | null, publication: Publication): Promise<Published> {
-  refuse(whyMayNot(actor, rights.publish));
-  const [published] = await releaseDatasets(db, actor, [publication]);
-  return published!;
-}
 
 /**
  * Publishes datasets together, in one release; `actor` is null when the command line does, which asks nobody.
@@ -92,12 +69,6 @@ async function publish(
   const after = { slug, version, release, sha256, estimates: estimates.length };
   await journal(tx, actor, { what: 'data.published', on: ['dataset', id], after });
   return { slug, version, release, changed };
-}
-
-/** Takes a dataset out of the current figures, for somebody who may. Refuses as `endDataset` does, and what the actor may not. */
-export async function withdrawDataset(db: Db, actor: Actor | null, slug: string, reason: string): Promise<number> {
-  refuse(whyMayNot(actor, rights.publish));
-  return endDataset(db, actor, slug, reason);
 }
 
 /** Takes a dataset out of the current figures, and answers the release from which it is; earlier releases keep it. Refuses: withdrawal-reason-missing, dataset-unknown. */

@@ -1,8 +1,9 @@
 /** The story of published figures: releases, versions, standing between datasets, withdrawal. */
 import { expect, test } from 'vitest';
 import { cast, story } from '#platform/test/story.ts';
-import type { NewEstimate, Publication } from './publish.server.ts';
-import { endDataset, publishDataset, releaseDatasets, withdrawDataset } from './publish.server.ts';
+import { publishDataset, withdrawDataset } from './for-others.server.ts';
+import type { NewEstimate, Publication } from './publication.ts';
+import { endDataset, releaseDatasets } from './publish.server.ts';
 import { currentRelease, datasetBySlug, datasets, estimates, releasedAt, versionsOf } from './queries.server.ts';
 
 const { db, at } = await story();

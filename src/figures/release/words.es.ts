@@ -117,4 +117,19 @@ export const es = {
     'withdrawal-reason-missing':
       'Escribe por qué se retira: quedará en el historial y en la página del conjunto, a la vista de todos.',
   },
+  breakdowns: {
+    '': 'Toda la población',
+    'sexo=1': 'Hombres',
+    'sexo=2': 'Mujeres',
+    'age=0-14': 'De 0 a 14 años',
+    'age=15-29': 'De 15 a 29 años',
+    'age=30-44': 'De 30 a 44 años',
+    'age=45-64': 'De 45 a 64 años',
+    'age=65+': 'De 65 años y más',
+  },
+  bands: {
+    under: (top: number) => `menos de ${top}`,
+    between: (low: number, high: number) => (low === high ? `${low}` : `${low} a ${high}`),
+    over: (low: number) => `${low} y más`,
+  },
 };

@@ -99,5 +99,4 @@ export const en = {
   },
   ofMethods: 'Methods that use it',
   emptyCode: '(empty)',
-  badRelease: (value: string) => `“${value}” is not a release of the data. Write a number, such as 3.`,
 } satisfies Catalogue<typeof es>;

@@ -96,5 +96,4 @@ export const es = {
   },
   ofMethods: 'Metodologías que lo usan',
   emptyCode: '(vacío)',
-  badRelease: (value: string) => `«${value}» no es una entrega de los datos. Escribe un número, como 3.`,
 };

@@ -6,6 +6,7 @@ import { estimations, qualities } from '../release/estimate.ts';
 import { estimationName, meaningOf, measureName, methodName, qualityName } from '../release/in-words.ts';
 import { countingMethods, measures, unitOf } from '../release/measures.ts';
 import { tableColumns } from './columns.ts';
+import { words as releaseWords } from '../release/words.ts';
 import { words } from './words.ts';
 import { es } from './words.es.ts';
 
@@ -91,7 +92,7 @@ function partEntries(locale: Locale): Entry[] {
 }
 
 function codeEntries(locale: Locale): Entry[] {
-  const { breakdowns } = words.in(locale);
+  const { breakdowns } = releaseWords.in(locale);
   return [
     ...Object.entries(breakdowns).map(([code, name]): Entry => ({ kind: 'breakdown', code, name, meaning: '' })),
     ...qualities.map((code): Entry => ({ kind: 'quality', code, name: qualityName(code, locale), meaning: '' })),

@@ -67,20 +67,5 @@ export const en = {
     quality: 'Quality',
     estimation: 'Estimation',
   },
-  breakdowns: {
-    '': 'Everybody',
-    'sexo=1': 'Men',
-    'sexo=2': 'Women',
-    'age=0-14': 'Aged 0 to 14',
-    'age=15-29': 'Aged 15 to 29',
-    'age=30-44': 'Aged 30 to 44',
-    'age=45-64': 'Aged 45 to 64',
-    'age=65+': 'Aged 65 and over',
-  },
-  bands: {
-    under: (top) => `under ${top}`,
-    between: (low, high) => (low === high ? `${low}` : `${low} to ${high}`),
-    over: (low) => `${low} and over`,
-  },
   units: { share: 'share', persons: 'persons', clp: 'pesos', index: 'index' },
 } satisfies Catalogue<typeof es>;

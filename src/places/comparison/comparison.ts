@@ -2,11 +2,9 @@
 import { differenceOf, judged } from '#figures/release/difference.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { suggestPlaces } from '#territory/suggest.ts';
+import { comparisonFields, most } from '../comparison-address.ts';
 import { methodYear } from '../series.ts';
 import { country, placeByCode, restoredCode, type Place } from '../place.ts';
-
-export const most = 6;
-export const fields = { place: 't', add: 'agregar' } as const;
 
 export interface Comparison {
   readonly places: readonly Place[];
@@ -18,7 +16,9 @@ export interface Comparison {
 
 /** The places of an address, each once, in the order given. */
 export function readComparison(params: URLSearchParams): Comparison {
-  const asked = [...new Set(params.getAll(fields.place).map((code) => code.trim()))].filter(Boolean).slice(0, 400);
+  const asked = [...new Set(params.getAll(comparisonFields.place).map((code) => code.trim()))]
+    .filter(Boolean)
+    .slice(0, 400);
   const found = asked.map((code) => ({ code, place: placeOf(code) }));
   const places = [...new Map(found.flatMap(({ place }) => (place ? [[place.code, place] as const] : []))).values()];
   return {
@@ -50,12 +50,6 @@ export function add(places: readonly Place[], typed: string): Adding {
   if (places.some(({ code }) => code === first.code)) return { why: 'already', suggestions: [] };
   if (places.length >= most) return { why: 'full', suggestions: [] };
   return { added: first };
-}
-
-/** The address's query for places: '' or '?t=…'. */
-export function comparisonQuery(places: readonly Pick<Place, 'code'>[]): string {
-  const query = new URLSearchParams(places.map(({ code }) => [fields.place, code])).toString();
-  return query && `?${query}`;
 }
 
 /** Of one measure's figures, those of the method and period that most places have; of equals the latest, then the newest method. */

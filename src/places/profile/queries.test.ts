@@ -1,8 +1,8 @@
 /** The pages of territories on the figures that Minga ships: what each says, and what it does not. */
 import { beforeAll, expect, test } from 'vitest';
+import { publishDataset, withdrawDataset } from '#figures/release/for-others.server.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { loadShipped } from '#figures/release/load.server.ts';
-import { publishDataset, withdrawDataset } from '#figures/release/publish.server.ts';
 import { organizationsOfPlace } from '#registry/directory/place.server.ts';
 import { compare, figureless } from '../comparison/queries.server.ts';
 import { pairsOf } from '../comparison/comparison.ts';

@@ -1,9 +1,5 @@
 /** The few places where SQL engines differ. Everything else we write is CASE, SUM, MIN, MAX, COUNT and windows, alike in all. */
-
-export interface FileColumn {
-  readonly name: string;
-  readonly type: 'text' | 'whole' | 'real';
-}
+import type { FileColumn } from '../files/block.ts';
 
 /** Where the rows are: a relation the engine can put after FROM, and its columns. `file` is what a person calls it. */
 export interface Source {

@@ -4,10 +4,11 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { createGunzip } from 'node:zlib';
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
+import type { FileColumn } from '../files/block.ts';
 import { BadInput } from '../input/bad-input.ts';
-import { duckdbDialect, type FileColumn, quote, type Source } from './dialect.ts';
+import { duckdbDialect, quote, type Source } from './dialect.ts';
 import { loadTable } from './table.ts';
-import { isSurveyFile, openSurveyFile } from '../files/open.ts';
+import { isSurveyFile, openSurveyFile } from './open.ts';
 import { isDamage, isUnguessed, separatorsIn, unreadable } from './unreadable.ts';
 import { Watch } from './watch.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describe as describeFile } from '../survey/describe.ts';
 import { DuckDB } from './duckdb.ts';
-import { openSurveyFile } from '../files/open.ts';
+import { openSurveyFile } from './open.ts';
 import { PRESENT } from '../files/block.ts';
 import { report } from '../report/report.ts';
 import { readSurvey } from '../survey/survey.ts';

@@ -8,10 +8,11 @@ import {
   DuckDBVarCharType,
 } from '@duckdb/node-api';
 import { BadInput } from '../input/bad-input.ts';
-import { duckdbDialect, type FileColumn } from './dialect.ts';
+import { duckdbDialect } from './dialect.ts';
 import {
   type Block,
   type BlockColumn,
+  type FileColumn,
   type FileVariable,
   PRESENT,
   type SurveyFile,

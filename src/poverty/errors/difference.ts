@@ -6,13 +6,14 @@ import { BadInput } from '../input/bad-input.ts';
 import type { Design } from '../persons/design.ts';
 import type { Domain, Grouping } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';
+import { type Region, regionOf } from '../sums/region.ts';
 import { type Interval, tInterval } from './interval.ts';
 import { defaultTreatment, type Treatment } from './single-psu.ts';
 import { compile } from './estimates.ts';
 import { designOfPrepared, locate } from '../sums/domain-totals.ts';
 import type { Prepared } from '../persons/prepare.ts';
 import { twoTails } from './student.ts';
-import { dense, influenceOf, linearize, type Region, regionOf } from './taylor.ts';
+import { dense, influenceOf, linearize } from './taylor.ts';
 import { presenceOf, variance } from './variance.ts';
 
 /** An estimate with the influence of every PSU of its period on it. */

@@ -1,5 +1,6 @@
 /** From the totals of a domain to its estimates and their standard errors. */
 import type { Design } from '../persons/design.ts';
+import type { PsuTotals } from '../sums/region.ts';
 import { designEffect } from './design-effect.ts';
 import type { Domain } from '../sums/domains.ts';
 import type { Estimand, Term } from '../measures/estimand.ts';
@@ -7,7 +8,7 @@ import type { Located } from '../sums/domain-totals.ts';
 import type { Treatment } from './single-psu.ts';
 import type { Plan } from '../measures/plan.ts';
 import { type Replication, replicationErrors } from './replication.ts';
-import { type Combination, linearize, type PsuTotals } from './taylor.ts';
+import { type Combination, linearize } from './taylor.ts';
 import { type Presence, presenceOf, variances } from './variance.ts';
 
 /** Estimates by domain and estimand: position domain × estimands + estimand. NaN where there is none. */

@@ -4,10 +4,11 @@ import type { Design, Period } from '../persons/design.ts';
 import { type Crossing, crossingOf, type Domain, type Grouping, nestedDomains } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';
 import { gini, type Influenced, quantile, shareRatio, type Sorted } from '../measures/inequality.ts';
+import type { Region } from '../sums/region.ts';
 import { defaultTreatment, type Treatment } from './single-psu.ts';
 import { designOfPrepared } from '../sums/domain-totals.ts';
 import type { Prepared } from '../persons/prepare.ts';
-import { influenceOf, type Region } from './taylor.ts';
+import { influenceOf } from './taylor.ts';
 import { presenceOf, variance } from './variance.ts';
 import { Watch } from '../database/watch.ts';
 

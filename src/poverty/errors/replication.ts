@@ -1,6 +1,7 @@
 /** Variance by replication, the second way to a standard error: jackknife and bootstrap of the PSUs (Wolter 2007; Rao and Wu 1988). */
 import type { Strata } from '../persons/design.ts';
-import { combined, type Linearizable, type PsuTotals, type Region } from './taylor.ts';
+import type { PsuTotals, Region } from '../sums/region.ts';
+import { combined, type Linearizable } from './taylor.ts';
 
 export type Replication =
   { readonly kind: 'jackknife' } | { readonly kind: 'bootstrap'; readonly replicates: number; readonly seed: number };

@@ -2,29 +2,7 @@
  * Design-based variance by Taylor linearisation with ultimate clusters (Särndal, Swensson and Wretman 1992, ch. 5; Lumley 2010, ch. 2).
  * An estimate becomes one influence value per PSU; variance.ts has the variance of their sum.
  */
-
-/** The PSUs of a domain: runs [from, to) of consecutive PSUs of one stratum, ordered, so that a stratum's runs stand together. */
-export interface Region {
-  readonly stratum: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** The same PSUs as few stretches [from, to) as can be, whatever their stratum: from, to, from, to … */
-  readonly spans: Int32Array;
-}
-
-export function regionOf(stratum: readonly number[], from: readonly number[], to: readonly number[]): Region {
-  const spans: number[] = [];
-  from.forEach((start, r) => {
-    if (spans.at(-1) === start) spans[spans.length - 1] = to[r] as number;
-    else spans.push(start, to[r] as number);
-  });
-  return {
-    stratum: Int32Array.from(stratum),
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-    spans: Int32Array.from(spans),
-  };
-}
+import type { PsuTotals, Region } from '../sums/region.ts';
 
 /** A linear combination of columns, which are vectors over PSUs. */
 export interface Combination {
@@ -35,12 +13,6 @@ export interface Combination {
 export interface Linearizable {
   readonly numerator: Combination;
   readonly denominator: Combination | null;
-}
-
-/** What the PSUs of a domain add up to: a vector for each column of the plan, right within the region, and the sum of each over it. */
-export interface PsuTotals {
-  readonly columns: readonly Float64Array[];
-  readonly sums: Float64Array;
 }
 
 export function combined({ coefficients, columns }: Combination, totals: ArrayLike<number>): number {

@@ -1,7 +1,8 @@
 /** The variance of a sum of influences over PSUs drawn by strata (ultimate clusters), with every treatment of strata that have a single one. */
 import type { Strata } from '../persons/design.ts';
+import type { Region } from '../sums/region.ts';
 import type { Treatment } from './single-psu.ts';
-import type { Influence, Region } from './taylor.ts';
+import type { Influence } from './taylor.ts';
 
 /**
  * PSUs of the domain with anyone in the base, what R calls the sample after dropping NA, and how each stratum's squares count: settled once

@@ -1,5 +1,4 @@
 /** What a survey file of a statistics package holds: its variables, and its rows a block of columns at a time. */
-import type { FileColumn } from '../database/dialect.ts';
 
 /** A variable as the file describes it. */
 export interface FileVariable extends FileColumn {
@@ -72,4 +71,9 @@ export function rowsPerBlock(rowBytes: number): number {
   const vectors = Math.floor(CACHE_BYTES / (rowBytes * VECTOR_ROWS));
   if (vectors >= 1) return Math.min(vectors, MOST_VECTORS) * VECTOR_ROWS;
   return Math.max(1, Math.min(VECTOR_ROWS, Math.floor(MOST_BYTES / rowBytes)));
+}
+
+export interface FileColumn {
+  readonly name: string;
+  readonly type: 'text' | 'whole' | 'real';
 }

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { BadInput, explain } from '../input/bad-input.ts';
 import { describe as describeFile } from '../survey/describe.ts';
 import { DuckDB } from '../database/duckdb.ts';
-import { openSurveyFile } from './open.ts';
+import { openSurveyFile } from '../database/open.ts';
 
 const fixtures = join(import.meta.dirname, '../test-data/readers');
 const folder = mkdtempSync(join(tmpdir(), 'readers-'));

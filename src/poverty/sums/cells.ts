@@ -5,7 +5,7 @@
  */
 import type { NumberBlock } from '../database/duckdb.ts';
 import { DOUBLE, type Sum } from '../persons/layout.ts';
-import type { PsuTotals } from '../errors/taylor.ts';
+import type { PsuTotals } from './region.ts';
 
 const ALL = 64;
 

@@ -1,6 +1,6 @@
 /** The domains of a report: every combination of categories that someone is in, as runs of PSUs and a place in the spread totals. */
 import type { Design, Group, Period } from '../persons/design.ts';
-import { type Region, regionOf } from '../errors/taylor.ts';
+import { type Region, regionOf } from './region.ts';
 
 /** One way of grouping: [] everybody, ['region'], ['region', 'sexo'] crossed. */
 export type Grouping = readonly string[];

@@ -5,7 +5,7 @@ import type { Crossing } from './domains.ts';
 import type { DuckDB, NumberBlock } from '../database/duckdb.ts';
 import { type Packing, packingOf, takeColumns, writeRows } from './cells.ts';
 import type { Prepared } from '../persons/prepare.ts';
-import type { PsuTotals, Region } from '../errors/taylor.ts';
+import type { PsuTotals, Region } from './region.ts';
 
 /** The statements that are the engine's whole work for a report: each takes a stretch of the period's PSUs, so that none waits for another. */
 export function totalsSql({ layout, cells, persons }: Prepared, { from, to }: Period, statements: number): string[] {

@@ -2,9 +2,9 @@
 import { mkdtempDisposable } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FileColumn } from '../database/dialect.ts';
 import { DuckDB, working } from '../database/duckdb.ts';
-import { isSurveyFile, openSurveyFile, type FileVariable, type ValueLabel } from '../files/open.ts';
+import type { FileColumn } from '../files/block.ts';
+import { isSurveyFile, openSurveyFile, type FileVariable, type ValueLabel } from '../database/open.ts';
 
 export interface Variable {
   readonly name: string;

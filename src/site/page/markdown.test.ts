@@ -1,6 +1,7 @@
 /** What the secretariat writes becomes safe HTML, and what does not resolve is said. */
 import { describe, expect, test } from 'vitest';
-import { picturesIn, plainText, renderMarkdown, type Picture } from './markdown.ts';
+import type { Picture } from '../picture/picture.ts';
+import { picturesIn, plainText, renderMarkdown } from './markdown.ts';
 
 const figures = new Map([
   ['registro:2021:linking', { said: '80 %', detail: '56 de 70 que respondieron, al 22-09-2021' }],

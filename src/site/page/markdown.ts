@@ -3,16 +3,8 @@ import { Marked, Renderer, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import type { TextFigure } from '#platform/module.ts';
 import { localHref, type Locale } from '#platform/words.ts';
+import type { Picture } from '../picture/picture.ts';
 import { shortSlug } from '#mesa/slug.ts';
-
-/** A picture that a page may show, by its id. */
-export interface Picture {
-  readonly src: string;
-  readonly alt: string;
-  readonly credit: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What a text may refer to: figures by their mark, pictures by their id. */
 export interface References {

@@ -1,8 +1,8 @@
 /** Finds what a text refers to: the figures that modules answer for, and the pictures of the site. */
 import type { Db } from '#platform/server/db.ts';
+import { picturesById } from '../picture/queries.server.ts';
 import { figuresIn, type Reading } from './figure.ts';
 import { picturesIn, type References } from './markdown.ts';
-import { picturesById } from '../picture/commands.server.ts';
 
 /** The references of one or several texts. What is not found is simply absent: rendering says so. */
 export async function referencesOf(db: Db, reading: Reading, ...texts: readonly string[]): Promise<References> {

@@ -86,17 +86,5 @@ export const calledOff = v.object({ publication: v.optional(v.string(), '') });
 /** A text to look at before it is saved. */
 export const previewForm = v.looseObject({ body: v.optional(v.string(), '') });
 
-const file = v.instance(File, 'file-missing');
-
-export const newImage = v.object({ file, alt: requiredLine(300), credit: text(120) });
-export type NewImage = v.InferOutput<typeof newImage>;
-
-/** What is said of a picture that is already there. */
-export const pictureWords = v.object({
-  id: v.pipe(v.string(), v.uuid('not-in-list')),
-  alt: requiredLine(300),
-  credit: text(120),
-});
-
 /** A picture by its id, to take it off the list. */
 export const pictureId = v.object({ id: v.optional(v.string(), '') });

@@ -6,21 +6,13 @@ import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
 import { whyMayNot } from '#people/rules.ts';
-import type { Picture } from '../page/markdown.ts';
-import { filePath } from '#mesa/product/product.ts';
-import type { NewImage } from '../page/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import type { NewImage } from './schema.ts';
 import { journal } from '../journal.ts';
 
 /** The largest picture that is taken, in bytes. */
 const largestPicture = 10_000_000;
-
-/** A picture as staff choose it from the list. */
-export interface SitePicture extends Picture {
-  readonly id: string;
-  readonly addedAt: Temporal.Instant;
-}
 
 /** Pictures wider than this are made smaller: no page shows them larger, and phones pay for every byte. */
 const widest = 1600;
@@ -76,38 +68,6 @@ export async function archivePicture(db: Db, actor: Actor | null, id: string): P
     await journal(tx, actor, { what: 'picture.archived', on: ['picture', id] });
   });
 }
-
-/** The pictures that staff may put in a page, newest first. */
-export async function picturesToChoose(db: Db, actor: Actor | null): Promise<SitePicture[]> {
-  refuse(whyMayNot(actor, rights.preview));
-  const rows = await pictures(db).where('site_image.archived_at', 'is', null).orderBy('added_at', 'desc').execute();
-  return rows.map((row) => ({ ...readPicture(row), id: row.id, addedAt: row.added_at }));
-}
-
-/** The pictures with these ids, archived or not: a page that was published keeps showing what it showed. */
-export async function picturesById(db: Db, ids: readonly string[]): Promise<Map<string, Picture>> {
-  if (ids.length === 0) return new Map();
-  const rows = await pictures(db)
-    .where('site_image.id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.id, readPicture(row)]));
-}
-
-const pictures = (db: Db) =>
-  db
-    .selectFrom('site_image')
-    .innerJoin('file', 'file.id', 'site_image.file_id')
-    .select(['site_image.id', 'file_id', 'file.name', 'alt', 'credit', 'width', 'height', 'added_at']);
-
-type Row = Awaited<ReturnType<ReturnType<typeof pictures>['execute']>>[number];
-
-const readPicture = ({ file_id, name, alt, credit, width, height }: Row): Picture => ({
-  src: filePath(file_id, name),
-  alt,
-  credit,
-  width,
-  height,
-});
 
 async function asWebp(bytes: Uint8Array) {
   try {

@@ -2,20 +2,15 @@
 import * as v from 'valibot';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { themes } from '#platform/appearance.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mesaOf, setMesa } from '#platform/server/mesa.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
+import { mesaSchema } from './schema.ts';
 import { journal } from '../journal.ts';
 
 /** The journal's id for the one mesa of an installation. */
 const mesaId = '00000000-0000-7000-8000-000000000001';
-
-export const mesaSchema = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(3, 'mesa-name-short'), v.maxLength(120, 'mesa-name-long')),
-  theme: v.picklist(themes, 'mesa-theme'),
-});
 
 /** Changes the mesa's name and theme for everybody. */
 export async function changeMesa(db: Db, actor: Actor | null, input: v.InferOutput<typeof mesaSchema>): Promise<void> {

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { requiredLine } from '#platform/required-line.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { groupsIn } from '../results/tables.ts';
-import type { Choices, Place } from './publication.ts';
+import type { Place } from '../survey/place-groups.ts';
+import type { Choices } from './publication.ts';
 
 const link = v.pipe(
   v.optional(v.string(), ''),

@@ -1,10 +1,11 @@
 /** What the page that publishes a run shows after its form was sent. */
-import type { Published } from '#figures/release/publish.server.ts';
+import type { Published } from '#figures/release/publication.ts';
 import type { Actor } from '#platform/actor.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
-import { previewPublication, publishRun } from './commands.server.ts';
+import { publishRun } from './commands.server.ts';
 import type { PublicationForm } from './form.ts';
+import { previewPublication } from './queries.server.ts';
 
 /** The form with what publishing would make of it. */
 export async function publicationShown(

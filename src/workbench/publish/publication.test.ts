@@ -1,6 +1,7 @@
 /** A run's figures as a dataset's estimates. */
 import { describe, expect, test } from 'vitest';
-import { estimatesOf, suggestedPlaces, whyNotPeriod, whyNotPublishRun, type Choices } from './publication.ts';
+import { suggestedPlaces } from '../survey/place-groups.ts';
+import { estimatesOf, whyNotPeriod, whyNotPublishRun, type Choices } from './publication.ts';
 import type { RunFigure } from '../run/run.ts';
 
 const run = { method: { id: 'chile-income-2013', version: 1 } };

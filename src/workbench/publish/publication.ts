@@ -6,9 +6,9 @@ import type { Survey } from '#poverty/survey/survey.ts';
 import { groupingOf, groupsIn } from '../results/tables.ts';
 import type { Run, RunFigure } from '../run/run.ts';
 import { refuse, refused } from '../reasons.ts';
+import { type Place, suggestedPlaces } from '../survey/place-groups.ts';
 
 export type NewEstimate = Omit<Estimate, 'dataset'>;
-export type Place = 'region' | 'comuna';
 
 export interface Choices {
   /** The tables that are published: '' is the whole, "region*sexo" those groups crossed. */
@@ -149,13 +149,4 @@ function plain(text: string): string {
 
 function yearOf(period: string): string {
   return /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(period) ? period : refused('period-not-a-year', { period });
-}
-
-/** What the names of a run's groups suggest. */
-export function suggestedPlaces(groups: readonly string[]): Record<string, Place> {
-  const place = (group: string): Place | null => {
-    if (/^(cod_?)?reg(i[oó]n)?(_?cod(igo)?)?$/i.test(group)) return 'region';
-    return /^(cod_?)?comuna(_?cod(igo)?)?$/i.test(group) ? 'comuna' : null;
-  };
-  return Object.fromEntries(groups.flatMap((group) => (place(group) ? [[group, place(group)!]] : [])));
 }

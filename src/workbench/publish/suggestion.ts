@@ -2,10 +2,10 @@
 import { plain } from '#territory/find.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import { type Locale } from '#platform/words.ts';
+import { suggestedPlaces } from '../survey/place-groups.ts';
 import { words } from './words.ts';
 import { es } from './words.es.ts';
 import { wholeTable } from './form.ts';
-import { suggestedPlaces } from './publication.ts';
 import type { Recipe } from '../run/recipe.ts';
 import { groupsIn, type Publishable } from '../results/tables.ts';
 

@@ -2,9 +2,9 @@
 import { methodName } from '#figures/release/in-words.ts';
 import { writeCsv, writeWorkbook, type Cell, type SheetColumn } from '#platform/spreadsheet/write.ts';
 import { type Locale } from '#platform/words.ts';
+import { measureTitle, methodOfEdition } from '../run/measure-title.ts';
 import { writeRecipe, type Recipe } from '../run/recipe.ts';
 import type { NameOf } from './names.ts';
-import { measureTitle, methodOfEdition } from './text.ts';
 import { words } from './words.ts';
 import type { RunFigure } from '../run/run.ts';
 

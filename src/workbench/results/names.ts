@@ -4,7 +4,7 @@ import type { Survey } from '#poverty/survey/survey.ts';
 import { categoryName } from '#figures/release/category-names.ts';
 import type { Locale } from '#platform/words.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import { suggestedPlaces, type Place } from '../publish/publication.ts';
+import { type Place, suggestedPlaces } from '../survey/place-groups.ts';
 
 export type NameOf = (group: string, value: string) => string;
 

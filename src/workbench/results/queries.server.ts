@@ -5,8 +5,9 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { may } from '#people/rules.ts';
+import { figuresText, runById } from '../run/queries.server.ts';
 import { againOf, type Again } from './repetition.ts';
-import { figuresText, runById, variablesOf } from '../file/queries.server.ts';
+import { variablesOf } from '../file/queries.server.ts';
 import { readFigures, recipeOf, type Recipe } from '../run/recipe.ts';
 import { namesOf, type NameOf } from './names.ts';
 import {

@@ -1,21 +1,14 @@
 /** How a run's figures, tables and measures are written for analysts. */
-import { intervalOf, measureName, partName, valueIn } from '#figures/release/in-words.ts';
+import { intervalOf, partName, valueIn } from '#figures/release/in-words.ts';
 import { unitOf } from '#figures/release/measures.ts';
 import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
+import { methodOfEdition } from '../run/measure-title.ts';
 import { groupsIn } from './tables.ts';
 import { words } from './words.ts';
 import type { RunFigure } from '../run/run.ts';
 
 const none = '–';
-
-/** "chile-income-2013@1" is of chile-income-2013. */
-export const methodOfEdition = (edition: string): string => edition.split('@')[0]!;
-
-export function measureTitle(measure: string, method: string, locale: Locale): string {
-  const t = words.in(locale);
-  return measure === 'quantile' ? t.quantile : measureName({ measure, part: '', method }, locale);
-}
 
 /** The indicator, dimension or percentile of a figure. */
 export function partTitle({ measure, method, part = '' }: RunFigure, locale: Locale): string {

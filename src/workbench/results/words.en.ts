@@ -16,7 +16,6 @@ export const en = {
   caption: (measure, table) => `${measure}: ${table}`,
   period: 'Period',
   part: 'Indicator or variable',
-  quantile: 'Percentiles',
   percentile: (n) => `percentile ${n}`,
   estimate: 'Estimate',
   error: 'Standard error',

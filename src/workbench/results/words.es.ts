@@ -14,7 +14,6 @@ export const es = {
   caption: (measure: string, table: string) => `${measure}: ${table}`,
   period: 'Periodo',
   part: 'Indicador o variable',
-  quantile: 'Percentiles',
   percentile: (n: number) => `percentil ${n}`,
   estimate: 'Estimación',
   error: 'Error estándar',

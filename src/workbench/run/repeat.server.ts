@@ -3,10 +3,10 @@ import { whyMayNot } from '#people/rules.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
-import { runById } from '../file/queries.server.ts';
 import { requestRun } from './commands.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { runById } from './queries.server.ts';
 
 /** Asks for it and answers its id. Repeating a repetition repeats the first. Refuses `run-not-done`, `method-version-gone`, and as `requestRun` does. */
 export async function runAgain(db: Db, actor: Actor | null, id: string): Promise<string> {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { methodOf } from '#poverty/method/list.ts';
 import { readSurvey, type SurveyInput } from '#poverty/survey/survey.ts';
 import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
-import { needsOf, unknownTerritory, whyNotCancel, whyNotRequest, whyNotUse } from './rules.ts';
+import { whyNotUse } from '../file/rules.ts';
+import { needsOf, unknownTerritory, whyNotCancel, whyNotRequest } from './rules.ts';
 import { measuresGiven, personsLacking, withMeasuresInOrder, withTheirPersons } from './measures.ts';
 import { sniffKind } from '../file/kind.ts';
 

@@ -3,7 +3,6 @@ import { indicatorsOf, type IncomeMethod, type Method, type MultidimensionalMeth
 import { methodOf, partsOf } from '#poverty/method/list.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import type { Microdata } from '../file/microdata.ts';
 import { measuresGiven } from './measures.ts';
 import type { Run, RunFigure, RunRequest } from './run.ts';
 
@@ -74,17 +73,6 @@ function indicatorNeeds(method: MultidimensionalMethod, survey: Survey, columns:
     ({ id, columns: known }) => !survey.indicators[id] && !known.some((column) => columns.has(column)),
   );
   return missing.length > 0 ? [{ what: 'indicators', names: missing.map(({ id }) => id) }] : [];
-}
-
-/** Why a file cannot be worked on now. */
-export function whyNotUse({
-  state,
-}: Pick<Microdata, 'state'>): 'microdata-not-read-yet' | 'no-such-microdata' | 'microdata-gone' | null {
-  return (
-    ({ reading: 'microdata-not-read-yet', refused: 'no-such-microdata', removed: 'microdata-gone' } as const)[
-      state as 'reading'
-    ] ?? null
-  );
 }
 
 /** Why a run cannot be asked for as it is written. */

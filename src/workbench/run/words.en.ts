@@ -4,6 +4,7 @@ import type { es } from './words.es.ts';
 
 export const en = {
   title: 'New run',
+  quantile: 'Percentiles',
   lead: (file, version) => `On “${file}”, with version ${version} of its description.`,
   ofWhich: 'Of which file?',
   noFiles: 'There are no files to measure yet: upload one.',

@@ -1,6 +1,7 @@
 /** The words of the form that asks for a run. */
 export const es = {
   title: 'Nueva corrida',
+  quantile: 'Percentiles',
   lead: (file: string, version: number) => `Sobre «${file}», con la versión ${version} de su descripción.`,
   ofWhich: '¿De qué archivo?',
   noFiles: 'Todavía no hay archivos que medir: sube uno.',

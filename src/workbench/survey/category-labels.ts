@@ -1,7 +1,7 @@
 /** What the categories of groups are called: written a line each, «1 = Hombre», and taken from the file where nobody wrote them. Pure. */
 import type { Survey } from '#poverty/survey/survey.ts';
 import type { Variable } from '../file/microdata.ts';
-import { suggestedPlaces } from '../publish/publication.ts';
+import { suggestedPlaces } from './place-groups.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 /** A file may label more values than anybody reads. */

@@ -3,7 +3,8 @@ import { whyMayNot } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { refuse } from '#site/reasons.ts';
 import { rights } from '#site/rights.ts';
-import { changeMesa, mesaSchema } from '#site/settings/commands.server.ts';
+import { changeMesa } from '#site/settings/commands.server.ts';
+import { mesaSchema } from '#site/settings/schema.ts';
 import { act } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -4,7 +4,8 @@ import { db } from '#platform/server/db.ts';
 import { settings } from '#platform/server/settings.ts';
 import { tooHeavyQuery } from '#platform/server/http/unwanted.ts';
 import { uploadMicrodata } from '#workbench/file/commands.server.ts';
-import { methodTitles, microdata, runs } from '#workbench/file/queries.server.ts';
+import { microdata } from '#workbench/file/queries.server.ts';
+import { methodTitles, runs } from '#workbench/run/queries.server.ts';
 import { answer, to } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,9 @@
 /** The pictures of the site: add, describe, take off the list. */
 import { db } from '#platform/server/db.ts';
-import { newImage, pictureId, pictureWords } from '#site/page/schema.ts';
-import { addPicture, archivePicture, describePicture, picturesToChoose } from '#site/picture/commands.server.ts';
+import { pictureId } from '#site/page/schema.ts';
+import { addPicture, archivePicture, describePicture } from '#site/picture/commands.server.ts';
+import { picturesToChoose } from '#site/picture/queries.server.ts';
+import { newImage, pictureWords } from '#site/picture/schema.ts';
 import { act, again } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

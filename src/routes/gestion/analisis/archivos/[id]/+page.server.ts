@@ -1,7 +1,9 @@
 /** A file of microdata: what it is, its variables, its descriptions and its runs. */
 import { db } from '#platform/server/db.ts';
 import { removeMicrodata } from '#workbench/file/commands.server.ts';
-import { descriptionsOf, methodTitles, microdataById, runs, variablesOf } from '#workbench/file/queries.server.ts';
+import { microdataById, variablesOf } from '#workbench/file/queries.server.ts';
+import { methodTitles, runs } from '#workbench/run/queries.server.ts';
+import { descriptionsOf } from '#workbench/survey/queries.server.ts';
 import { act, found, to } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

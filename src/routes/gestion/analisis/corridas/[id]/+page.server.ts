@@ -1,9 +1,9 @@
 /** One run: how far it is, or once it is done its figures, its recipe, its repetition and what was published of it. */
 import { textsOf } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
+import { runById } from '#workbench/run/queries.server.ts';
 import { runAgain } from '#workbench/run/repeat.server.ts';
 import { withdrawPublication } from '#workbench/publish/commands.server.ts';
-import { runById } from '#workbench/file/queries.server.ts';
 import { cancelRun } from '#workbench/run/commands.server.ts';
 import { lookOf } from '#workbench/results/address.ts';
 import { finishedPage } from '#workbench/results/queries.server.ts';

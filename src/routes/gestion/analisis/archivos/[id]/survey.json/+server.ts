@@ -1,6 +1,7 @@
 /** A version of a survey's description, as the engine and its command line read it. */
 import { db } from '#platform/server/db.ts';
-import { descriptionsOf, microdataById } from '#workbench/file/queries.server.ts';
+import { microdataById } from '#workbench/file/queries.server.ts';
+import { descriptionsOf } from '#workbench/survey/queries.server.ts';
 import { noFile } from '../../../../../answer.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,10 +1,10 @@
 /** Publishing a run: what it would be, then doing it. */
 import { error, fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { runById } from '#workbench/file/queries.server.ts';
-import { publicationToBe } from '#workbench/publish/commands.server.ts';
 import { manyFields, publicationForm } from '#workbench/publish/form.ts';
 import { publicationShown, publishChecked } from '#workbench/publish/page.server.ts';
+import { publicationToBe } from '#workbench/publish/queries.server.ts';
+import { runById } from '#workbench/run/queries.server.ts';
 import { act, answer, found, to } from '../../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

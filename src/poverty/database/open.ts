@@ -1,11 +1,19 @@
 /** Opens the files of statistics packages: SPSS (.sav, .zsav) and Stata (.dta). What they are is told by their first bytes, not their name. */
 import { BadInput } from '../input/bad-input.ts';
-import type { SurveyFile } from './block.ts';
-import { FileBytes } from './bytes.ts';
-import { openSpss } from './spss/spss.ts';
-import { openStata } from './stata/stata.ts';
+import type { SurveyFile } from '../files/block.ts';
+import { FileBytes } from '../files/bytes.ts';
+import { openSpss } from '../files/spss/spss.ts';
+import { openStata } from '../files/stata/stata.ts';
 
-export type { Block, BlockColumn, FileVariable, NumberColumn, SurveyFile, TextColumn, ValueLabel } from './block.ts';
+export type {
+  Block,
+  BlockColumn,
+  FileVariable,
+  NumberColumn,
+  SurveyFile,
+  TextColumn,
+  ValueLabel,
+} from '../files/block.ts';
 
 /** Files of these names are opened here. */
 export function isSurveyFile(file: string): boolean {

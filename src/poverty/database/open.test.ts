@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type FileVariable, openSurveyFile } from './open.ts';
-import { PRESENT, SYSTEM } from './block.ts';
+import { PRESENT, SYSTEM } from '../files/block.ts';
 
 interface Expected {
   label: string;

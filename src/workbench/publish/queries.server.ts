@@ -1,0 +1,131 @@
+/** What would be published of a run, before it is. */
+import { datasetBySlug } from '#figures/release/queries.server.ts';
+import { rights } from '#figures/rights.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/server/db.ts';
+import { mesaOf } from '#platform/server/mesa.ts';
+import type { Locale } from '#platform/words.ts';
+import { methodOf } from '#poverty/method/list.ts';
+import { refuse, refused } from '../reasons.ts';
+import { type Finished, finishedRun } from '../results/queries.server.ts';
+import { type Publishable, groupingOf, groupingsOf, publishable } from '../results/tables.ts';
+import { personsLacking } from '../run/measures.ts';
+import { runById } from '../run/queries.server.ts';
+import type { Recipe } from '../run/recipe.ts';
+import type { RunFigure } from '../run/run.ts';
+import { type PublicationForm, choicesOf } from './form.ts';
+import {
+  type Choices,
+  type NewEstimate,
+  estimatesOf,
+  figuresToPublish,
+  ownPeriod,
+  whyNotPeriod,
+  whyNotPublishRun,
+} from './publication.ts';
+import { type EarlierPublication, publishedOfSameFile } from './same-file.server.ts';
+import { suggestedForm } from './suggestion.ts';
+
+/** What would be published. */
+export interface Preview {
+  readonly tables: readonly (Publishable & { readonly table: string })[];
+  /** Of the first measure, in the order of the run. */
+  readonly first: readonly (NewEstimate & { readonly suppressed: RunFigure['suppressed'] })[];
+  readonly firstOf: number;
+  readonly estimates: number;
+  readonly territories: number;
+  /** What the parts of the population are called. */
+  readonly recipe: Pick<Recipe, 'survey'>;
+  /** The dataset of that name that a new version would replace. */
+  readonly replaces: { readonly version: number; readonly title: Readonly<Record<Locale, string>> } | null;
+  /** Other figures of the same file, which `publishRun` wants checked. */
+  readonly earlier: readonly EarlierPublication[];
+}
+
+/** A run about to be published: its tables, and what the form says at first. */
+export interface ToBePublished {
+  readonly groupings: readonly string[];
+  readonly suggested: Readonly<Record<string, string | string[]>>;
+}
+
+/** Refuses as `publishRun` does. */
+export async function publicationToBe(db: Db, actor: Actor | null, id: string): Promise<ToBePublished> {
+  refuse(whyMayNot(actor, rights.publish));
+  const { recipe, figures } = await runToPublish(db, actor, id);
+  const groupings = groupingsOf(figures);
+  const { name: mesa } = await mesaOf(db);
+  return { groupings, suggested: suggestedForm(recipe, groupings, mesa) };
+}
+
+const mostShown = 40;
+
+/** What publishing with that form would make, without making it. Refuses as `publishRun` does. */
+export async function previewPublication(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  form: PublicationForm,
+): Promise<Preview> {
+  refuse(whyMayNot(actor, rights.publish));
+  const finished = await runToPublish(db, actor, id);
+  const choices = choicesFor(finished, form);
+  const replaces = await replacedBy(db, finished, form.slug);
+  const figures = figuresToPublish(finished.run, finished.figures, choices);
+  const estimates = estimatesOf(finished.run, finished.figures, choices);
+  const first = estimates
+    .map((estimate, i) => ({ ...estimate, suppressed: figures[i]!.suppressed }))
+    .filter(({ measure }) => measure === estimates[0]!.measure);
+  return {
+    tables: choices.tables.map((table) => ({
+      table,
+      ...publishable(figures.filter((figure) => groupingOf(figure) === table)),
+    })),
+    first: first.slice(0, mostShown),
+    firstOf: first.length,
+    estimates: estimates.length,
+    recipe: { survey: finished.recipe.survey },
+    territories: new Set(estimates.map(({ territory }) => territory)).size,
+    replaces,
+    earlier: await publishedOfSameFile(db, actor, finished.recipe),
+  };
+}
+
+/** The dataset of that name, which must be of the same method. */
+export async function replacedBy(db: Db, { recipe }: Finished, slug: string): Promise<Preview['replaces']> {
+  const before = await datasetBySlug(db, slug);
+  if (!before) return null;
+  refuse(before.official ? 'dataset-official' : null, { dataset: slug });
+  const { method } = before.recipe ?? {};
+  refuse(
+    method && (method.id !== recipe.method.id || method.version !== recipe.method.version)
+      ? 'dataset-of-another-method'
+      : null,
+    {
+      dataset: slug,
+      method: method ? `${method.id}@${method.version}` : '',
+    },
+  );
+  return { version: before.version, title: before.title };
+}
+
+export async function runToPublish(db: Db, actor: Actor | null, id: string): Promise<Finished> {
+  const run = (await runById(db, actor, id)) ?? refused('no-such-run');
+  refuse(whyNotPublishRun(run));
+  const finished = await finishedRun(db, actor, id);
+  refuseWithoutPersons(finished);
+  return finished;
+}
+
+/** What the form chooses. Refuses `period-of-another-year`. */
+export function choicesFor({ recipe: { survey } }: Finished, form: PublicationForm): Choices {
+  refuse(whyNotPeriod(form.period, survey), { typed: form.period, own: ownPeriod(survey) });
+  return choicesOf(form);
+}
+
+/** Of a run asked for before shares brought their persons. */
+function refuseWithoutPersons({ figures, recipe: { method, survey } }: Finished): void {
+  const measures = [...new Set(figures.map(({ measure }) => measure))];
+  const lacking = personsLacking(measures, methodOf(method.id), survey);
+  refuse(lacking.length > 0 ? 'share-without-persons' : null, { lacking: lacking.join(', ') });
+}
