@@ -60,7 +60,9 @@ export async function storeFile(tx: Db, actor: Actor | null, file: NewFile): Pro
 /** A file as this actor may see it; undefined where there is none or it is not theirs to read. */
 export async function fileById(db: Db, actor: Actor | null, id: string): Promise<StoredFile | undefined> {
   const row = isId(id) ? await db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
-  const visible = row && (row.public || (actor && (actor.mesaRoles.some((role) => role !== 'member') || row.created_by === actor.id)));
+  const visible =
+    row &&
+    (row.public || (actor && (actor.mesaRoles.some((role) => role !== 'member') || row.created_by === actor.id)));
   return visible
     ? {
         id: row.id,
