@@ -5,7 +5,7 @@ import { removeMicrodata, uploadMicrodata } from './file/commands.server.ts';
 import { microdata, microdataById, variablesOf } from './file/queries.server.ts';
 import { publishRun, withdrawPublication } from './publish/commands.server.ts';
 import { publicationShown, publishChecked } from './publish/page.server.ts';
-import { previewPublication, publicationToBe } from './publish/queries.server.ts';
+import { previewPublication, publicationToBe, runToPublish } from './publish/queries.server.ts';
 import { publishedOfSameFile } from './publish/same-file.server.ts';
 import { comparableRuns, comparedRuns } from './results/compare.server.ts';
 import { resultsFile } from './results/download.server.ts';
@@ -31,6 +31,7 @@ export const rows: Rows = [
   [uploadMicrodata, analysing],
   [previewPublication, publishing],
   [publicationToBe, publishing],
+  [runToPublish, publishing],
   [publishRun, publishing],
   [publicationShown, publishing],
   [publishChecked, publishing],

@@ -49,7 +49,8 @@ export async function registering() {
   await scheduleWindow(db, cast.sofia, { name: 'Registro 2026', slug: '2026', opensAt, closesAt });
   const { version: privacyVersion } = await privacyText(db);
   afterEach(async () => {
-    for (const table of ['outbox', 'registration', 'organization'] as const) await db.deleteFrom(table).execute();
+    for (const table of ['outbox', 'registration', 'invitation', 'membership', 'organization'] as const)
+      await db.deleteFrom(table).execute();
   });
 
   return {
