@@ -1,5 +1,5 @@
 /** Picks figures out of those published: the latest by the newest method, series by method. Two methods never meet. */
-import { seriesOf, yearOf, type Estimate } from '#figures/release/estimate.ts';
+import { yearOf, type Estimate } from '#figures/release/estimate.ts';
 
 /** The figures of one measure by one method, oldest first. */
 export interface Line {
@@ -39,5 +39,11 @@ export function breaksOf(lines: readonly Line[]): { readonly after: number; read
 
 /** Whether two figures may be ranked or compared: the same measure, part, method, breakdown and period. */
 export function comparable(a: Estimate, b: Estimate): boolean {
-  return seriesOf(a) === seriesOf(b) && a.period === b.period;
+  return (
+    a.period === b.period &&
+    a.measure === b.measure &&
+    a.part === b.part &&
+    a.method === b.method &&
+    a.breakdown === b.breakdown
+  );
 }

@@ -58,3 +58,19 @@ test('ids sort by the time they were made, and nothing else passes for one', () 
   expect(ids.every(isId)).toBe(true);
   expect(isId("'; drop table journal")).toBe(false);
 });
+
+test('kept formatters write what one made for each date would', () => {
+  const first = Temporal.Instant.from('1990-01-01T02:59:59Z');
+  for (let i = 0; i < 2000; i++) {
+    const at = first.add({ minutes: i * 9973 });
+    const day = at.toZonedDateTimeISO('America/Santiago').toPlainDate();
+    for (const [locale, tag] of [
+      ['es', 'es-CL'],
+      ['en', 'en-GB'],
+    ] as const) {
+      expect(formatDate(day, locale)).toBe(day.toLocaleString(tag, { dateStyle: 'long' }));
+      const clock = { dateStyle: 'long', timeStyle: 'short', timeZone: 'America/Santiago', hour12: false } as const;
+      expect(formatDateTime(at, locale)).toBe(at.toLocaleString(tag, clock));
+    }
+  }
+});

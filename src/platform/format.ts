@@ -30,13 +30,20 @@ export function formatPercent(numerator: number, denominator: number): string {
 /** «22 de septiembre de 2021». */
 export function formatDate(value: Temporal.Instant | Temporal.PlainDate, locale: Locale): string {
   const date = value instanceof Temporal.Instant ? inSantiago(value).toPlainDate() : value;
-  return date.toLocaleString(tags[locale], { dateStyle: 'long' });
+  return dates[locale].format(date);
 }
 
 /** «22 de septiembre de 2021, 23:59», on Santiago's clock. */
 export function formatDateTime(value: Temporal.Instant, locale: Locale): string {
-  return value.toLocaleString(tags[locale], { dateStyle: 'long', timeStyle: 'short', timeZone, hour12: false });
+  return instants[locale].format(value);
 }
+
+/** Kept for the same reason: a page of the history has hundreds of dates. */
+function perLocale(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
+  return { es: new Intl.DateTimeFormat(tags.es, options), en: new Intl.DateTimeFormat(tags.en, options) };
+}
+const dates = perLocale({ dateStyle: 'long' });
+const instants = perLocale({ dateStyle: 'long', timeStyle: 'short', timeZone, hour12: false });
 
 /** A file's size in the units a person reads: «1,4 MB». */
 export function formatBytes(bytes: number, locale: Locale): string {
