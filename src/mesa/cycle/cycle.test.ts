@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readForm } from '#platform/form.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
+import { refusalOf } from '#people/entering/test/browser.stage.ts';
 import { addAxis, addCycle, describeAxis } from './commands.server.ts';
 import { axisPath } from './cycle.ts';
 import { axes, axisToKeep, cyclesToKeep } from './queries.server.ts';
@@ -11,11 +12,6 @@ import { axisDraft, cycleDraft } from './schema.ts';
 const { db } = await story();
 const { sofia, raul, nadie } = cast;
 const day = (text: string) => Temporal.PlainDate.from(text);
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: { code?: string }) => error.code ?? error,
-  );
 
 const first = await addCycle(db, sofia, {
   name: 'Ciclo 2020–2021',
@@ -33,14 +29,14 @@ test('a cycle is named in addresses by its years, and once', async () => {
   const kept = await cyclesToKeep(db, raul);
   expect(kept.map(({ cycle }) => cycle.slug)).toEqual(['2022', '2020-2021']);
   const again = { name: 'ciclo 2022', startsOn: day('2024-01-01'), endsOn: day('2024-12-31') };
-  expect(await refusal(addCycle(db, sofia, again))).toBe('cycle-taken');
+  expect(await refusalOf(addCycle(db, sofia, again))).toBe('cycle-taken');
 });
 
 test('only the secretariat writes them; staff read them', async () => {
   const draft = { name: 'Ciclo 2030', startsOn: day('2030-01-01'), endsOn: day('2030-12-31') };
   for (const who of [null, nadie, raul])
-    expect(await refusal(addCycle(db, who, draft))).toMatch(/not-allowed|sign-in-first/);
-  expect(await refusal(cyclesToKeep(db, nadie))).toBe('not-allowed');
+    expect(await refusalOf(addCycle(db, who, draft))).toMatch(/not-allowed|sign-in-first/);
+  expect(await refusalOf(cyclesToKeep(db, nadie))).toBe('not-allowed');
 });
 
 describe('an axis', () => {
@@ -82,7 +78,7 @@ describe('an axis', () => {
     ['continuing itself', () => describeAxis(db, sofia, id, { ...axis, followsId: id }), 'follows-later'],
     ['continuing what is not there', () => describeAxis(db, sofia, id, { ...axis, followsId: first }), 'no-such-axis'],
     ['an axis that is not there', () => describeAxis(db, sofia, 'nada', axis), 'no-such-axis'],
-  ])('refuses %s', async (_, attempt, code) => expect(await refusal(attempt())).toBe(code));
+  ])('refuses %s', async (_, attempt, code) => expect(await refusalOf(attempt())).toBe(code));
 });
 
 describe('what was typed wrong is said at its field', () => {

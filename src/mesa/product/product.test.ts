@@ -1,6 +1,7 @@
 /** The story of a product: written, published in versions, described anew, put away. */
 import { describe, expect, test } from 'vitest';
 import { cast, story } from '#platform/test/story.ts';
+import { refusalOf } from '#people/entering/test/browser.stage.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { axes } from '../cycle/queries.server.ts';
 import { archiveProduct, createProduct, describeProduct, publishProductVersion } from './commands.server.ts';
@@ -9,12 +10,6 @@ import { allProducts, productBySlug, publicProducts } from './queries.server.ts'
 const { db } = await story();
 await loadSample(db);
 const { sofia, raul, ana } = cast;
-
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: { code?: string }) => error.code ?? error,
-  );
 
 describe('products', () => {
   const file = (name: string, said = 'hola') => new File([said], name);
@@ -31,10 +26,10 @@ describe('products', () => {
   test('are kept by the secretariat, file by file', async () => {
     const axisId = (await axes(db))[0]!.id;
     const draft = { title: 'Guía nueva', description: 'Para probar.', axisId };
-    expect(await refusal(createProduct(db, raul, draft))).toBe('not-allowed');
+    expect(await refusalOf(createProduct(db, raul, draft))).toBe('not-allowed');
     const id = await createProduct(db, sofia, draft);
     expect(await productBySlug(db, 'guia-nueva')).toBeUndefined();
-    expect(await refusal(publishProductVersion(db, sofia, id, { file: file('virus.exe'), note: '' }))).toBe(
+    expect(await refusalOf(publishProductVersion(db, sofia, id, { file: file('virus.exe'), note: '' }))).toBe(
       'file-not-allowed',
     );
     await publishProductVersion(db, sofia, id, { file: file('guia.txt'), note: 'Primera' });
@@ -48,5 +43,5 @@ describe('products', () => {
 });
 
 test('what is not an id is not found, rather than a fault', async () => {
-  expect(await refusal(archiveProduct(db, sofia, 'x', true))).toBe('no-such-product');
+  expect(await refusalOf(archiveProduct(db, sofia, 'x', true))).toBe('no-such-product');
 });

@@ -4,6 +4,7 @@ import type { Thing } from '#platform/actor.ts';
 import { newId } from '#platform/id.ts';
 import { right } from '#platform/right.ts';
 import { story, storyTime } from '#platform/test/story.ts';
+import { refusalOf } from '../entering/test/browser.stage.ts';
 import { may, whyMayNot } from '../rules.ts';
 import { makePersonLink, revokePersonLinks, usePersonLink } from './for-others.server.ts';
 import { bearerOfLink, maskedAddress, whyNotUseLink, type PersonLink } from './link.ts';
@@ -12,11 +13,6 @@ import { personLink } from './queries.server.ts';
 const { db, at } = await story();
 const commitment: Thing = ['commitment', newId()];
 const report = { purpose: 'commitment.report', thing: commitment, address: 'Rosa@Org.example', days: 30 };
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: { code?: string }) => error.code ?? error,
-  );
 const inTurn = (token: string, purpose = report.purpose) =>
   db.transaction().execute((tx) => usePersonLink(tx, token, purpose));
 
@@ -37,7 +33,7 @@ describe('a link for a single use', () => {
     const token = await makePersonLink(db, { ...report, lasting: false });
     for (let i = 0; i < 3; i++)
       expect(await personLink(db, token, report.purpose)).toMatchObject({ usedAt: null, thing: commitment });
-    const both = await Promise.all([refusal(inTurn(token)), refusal(inTurn(token))]);
+    const both = await Promise.all([refusalOf(inTurn(token)), refusalOf(inTurn(token))]);
     expect(both.toSorted()).toEqual([null, 'link-used'].toSorted());
   });
 });
@@ -48,25 +44,25 @@ describe('a lasting link', () => {
     expect((await inTurn(token)).address).toBe('rosa@org.example');
     expect((await inTurn(token)).usedAt).toBeNull();
     at('2026-12-22T14:59:59Z');
-    expect(await refusal(inTurn(token))).toBeNull();
+    expect(await refusalOf(inTurn(token))).toBeNull();
     at('2026-12-22T15:00:00Z');
-    expect(await refusal(inTurn(token))).toBe('link-old');
+    expect(await refusalOf(inTurn(token))).toBe('link-old');
     at(storyTime);
   });
 
   test('opens nothing for another purpose, nor with another token', async () => {
     const token = await makePersonLink(db, { ...report, lasting: true });
-    expect(await refusal(inTurn(token, 'ballot.cast'))).toBe('no-such-link');
-    expect(await refusal(inTurn(`${token}x`))).toBe('no-such-link');
+    expect(await refusalOf(inTurn(token, 'ballot.cast'))).toBe('no-such-link');
+    expect(await refusalOf(inTurn(`${token}x`))).toBe('no-such-link');
   });
 
   test('ends with its thing, or for one address alone', async () => {
     const hers = await makePersonLink(db, { ...report, lasting: true });
     const his = await makePersonLink(db, { ...report, address: 'otro@org.example', lasting: true });
     await revokePersonLinks(db, commitment, 'ROSA@org.example');
-    expect([await refusal(inTurn(hers)), await refusal(inTurn(his))]).toEqual(['link-revoked', null]);
+    expect([await refusalOf(inTurn(hers)), await refusalOf(inTurn(his))]).toEqual(['link-revoked', null]);
     await revokePersonLinks(db, commitment);
-    expect(await refusal(inTurn(his))).toBe('link-revoked');
+    expect(await refusalOf(inTurn(his))).toBe('link-revoked');
   });
 });
 

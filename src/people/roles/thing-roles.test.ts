@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts';
 import { right } from '#platform/right.ts';
 import { cast, person, story, storyTime } from '#platform/test/story.ts';
 import { enterByLink, signInLink } from '../entering/sign-in.server.ts';
-import { Browser, enroll } from '../entering/test/browser.stage.ts';
+import { Browser, enroll, refusalOf } from '../entering/test/browser.stage.ts';
 import { may } from '../rules.ts';
 import { whyNotGiveThingRole } from './thing-role.ts';
 import { endThingRoles, endThingRolesOf, giveThingRole, thingRolesHeld } from './thing-roles.server.ts';
@@ -17,11 +17,6 @@ const room: Thing = ['room', newId()];
 const other: Thing = ['room', newId()];
 const until = Temporal.Instant.from('2026-12-01T03:00:00Z');
 const write = right('room.write', ['scribe', 'secretariat']);
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: { code?: string }) => error.code ?? error,
-  );
 const browser = new Browser();
 const link = new URL((await signInLink(db, rosa.email))!);
 browser.take(await enterByLink(db, browser.visit(), link.searchParams.get('codigo') ?? ''));
@@ -42,7 +37,7 @@ describe('a scribe of one room', () => {
 
   test('is not made one twice', async () => {
     const again = giveThingRole(db, cast.sofia, room, { personId: rosa.id, role: 'scribe', until });
-    expect(await refusal(again)).toBe('role-already-held');
+    expect(await refusalOf(again)).toBe('role-already-held');
   });
 
   test('is none from the instant at which it ends, and may be made one again', async () => {
