@@ -1,7 +1,7 @@
 /** Runs a long reading or measuring of a file in a thread of its own, so that the server goes on answering. */
 import { Worker } from 'node:worker_threads';
 import type { Variable } from '#poverty/survey/describe.ts';
-import { BadInput, type BadInputCode, type Details } from '#poverty/input/bad-input.ts';
+import { BadInput, type BadInputCode, type Details } from '#poverty/input/fault.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Asked } from '../run/recipe.ts';
 import type { Run } from '../run/run.ts';

@@ -1,7 +1,7 @@
 /** The work of a thread: describes or measures one file, says how far it is, and stops when told. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
-import { BadInput } from '#poverty/input/bad-input.ts';
+import { BadInput } from '#poverty/input/fault.ts';
 import { describe } from '#poverty/survey/describe.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { measureRecipe } from './measure.ts';
