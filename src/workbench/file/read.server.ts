@@ -42,7 +42,8 @@ export async function readMicrodata(db: Db, { id }: { id: string }): Promise<voi
   const keep = (read: { rows: number; variables: string } | { failure: string }) =>
     db.updateTable('microdata_file').set(read).where('id', '=', id).where('removed_at', 'is', null).execute();
   try {
-    const { rows, variables } = whatWasRead(await inThread({ kind: 'describe', path }), row.file_name);
+    const found = await inThread<readonly Variable[]>(new URL('./describe.thread.ts', import.meta.url), path);
+    const { rows, variables } = whatWasRead(found, row.file_name);
     await keep({ rows, variables: JSON.stringify(variables) });
   } catch (error) {
     const failure = failureOf(error, { path, name: row.file_name });

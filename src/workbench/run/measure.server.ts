@@ -12,9 +12,12 @@ import { unknownTerritory } from './rules.ts';
 import type { RunOptions } from './run.ts';
 import { isThere, placeOf } from '../file/storage.server.ts';
 import { end, take, watched, type Taken } from './worker.server.ts';
-import { inThread, type Outcomes } from '../file/thread.server.ts';
+import { inThread } from '../file/thread.server.ts';
+import type { MeasureOutcome, MeasureStep, MeasureTask } from './measure.thread.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
+
+const work = new URL('./measure.thread.ts', import.meta.url);
 
 /** Does one run, unless it is over or somebody is at it. Never throws for what is wrong with the file or the request: that is kept. */
 export async function doRun(db: Db, { id }: { id: string }): Promise<void> {
@@ -25,7 +28,8 @@ export async function doRun(db: Db, { id }: { id: string }): Promise<void> {
   try {
     const figures = await watched(db, taken, async (signal, progress) => {
       if (!(await isThere(file))) refused('microdata-bytes-missing', { name });
-      return inThread({ kind: 'measure', path, asked }, { signal, progress });
+      const task: MeasureTask = { path, asked };
+      return inThread<MeasureOutcome, MeasureStep>(work, task, { signal, progress });
     });
     await checkTerritories(figures.gzip);
     await keepFigures(db, taken, figures);
@@ -58,7 +62,7 @@ async function checkTerritories(gzip: Uint8Array): Promise<void> {
   refuse(unknown && 'run-unknown-territory', unknown ?? {});
 }
 
-async function keepFigures(db: Db, taken: Taken, { gzip, sha256, count }: Outcomes['measure']): Promise<void> {
+async function keepFigures(db: Db, taken: Taken, { gzip, sha256, count }: MeasureOutcome): Promise<void> {
   await transact(db, async (tx) => {
     if (!(await end(tx, taken, { state: 'done', figures: { sha256, count, engineVersion } }))) return;
     await tx
