@@ -1,5 +1,5 @@
 /** Reads what variables a file has: while its sender waits, or, when it is large, as a job. */
-import { BadInput } from '#poverty/input/bad-input.ts';
+import { BadInput } from '#poverty/input/fault.ts';
 import type { Variable } from '#poverty/survey/describe.ts';
 import type { Db } from '#platform/server/db.ts';
 import { log } from '#platform/server/log.ts';

@@ -1,6 +1,6 @@
 /** Runs a long reading or measuring of a file in a thread of its own, so that the server goes on answering. */
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { BadInput, type BadInputCode, type Details } from '#poverty/input/bad-input.ts';
+import { BadInput, type BadInputCode, type Details } from '#poverty/input/fault.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 /** What a thread says while it works. */
