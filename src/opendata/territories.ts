@@ -1,7 +1,7 @@
 /** What the open API answers about territories: GET /api/v1/territories. */
+import type { Level } from '#territory/place.ts';
 import type * as v from 'valibot';
 import { writeCsv } from '#platform/spreadsheet/write.ts';
-import type { Level } from '#figures/release/estimate.ts';
 import { findComuna, findRegion } from '#territory/find.ts';
 import { comunas, regions } from '#territory/territory.ts';
 import { territoriesQuery, type territoryEntry } from '#figures/api/schema.ts';

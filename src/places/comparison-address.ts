@@ -1,5 +1,5 @@
 /** The address of a comparison of places. */
-import type { Place } from './place.ts';
+import type { Place } from '#territory/place.ts';
 
 export const most = 6;
 

@@ -1,10 +1,9 @@
 /** The places that are called what was typed, for the search over everything. */
-import { territoryHref } from '#figures/release/in-words.ts';
+import { placeByCode, placePath } from '#territory/place.ts';
+import { fullName } from '#territory/name.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
 import { suggestPlaces } from '#territory/suggest.ts';
-import { fullName } from './name.ts';
-import { placeByCode } from './place.ts';
 import { words } from './words.ts';
 
 export function placeFindings(question: string, locale: Locale): Findings[] {
@@ -13,7 +12,7 @@ export function placeFindings(question: string, locale: Locale): Findings[] {
   const hits = places.map((place) => {
     const name = fullName(place, locale);
     return {
-      path: territoryHref(place.code),
+      path: placePath(place.code),
       kind: t.data,
       title: t.pageTitle(name),
       text: t.pageLead(name),

@@ -1,10 +1,10 @@
 /** Figures as people say them: «14 de cada 100», «unas 92.500 personas». */
+import type { Place } from '#territory/place.ts';
+import { inPlace } from '#territory/name.ts';
 import { formatNumber } from '#platform/format.ts';
 import { type Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, valueOf } from '#figures/release/in-words.ts';
-import { inPlace } from './name.ts';
-import type { Place } from './place.ts';
 import { words } from './words.ts';
 
 /** So many of 100; of 1000 where they are fewer than one in a hundred. Whole numbers, rounded half up. */

@@ -1,6 +1,6 @@
 /** The public addresses that places/ brings. */
+import { placePath } from '#territory/place.ts';
 import type { PublicPage, PublicPath } from '#platform/module.ts';
-import { territoryHref } from '#figures/release/in-words.ts';
 import { comunas, regions } from '#territory/territory.ts';
 import { words } from './door-words.ts';
 
@@ -16,5 +16,5 @@ export const pages: readonly PublicPage[] = [
 
 /** The page of each region and each comuna. */
 export const placePaths: readonly PublicPath[] = [...regions, ...comunas].map(({ code }) => ({
-  path: territoryHref(code),
+  path: placePath(code),
 }));

@@ -1,10 +1,10 @@
 /** Where a place stands, what its series are, what a comparison reads: rules that need no database. */
+import { placeByCode } from '#territory/place.ts';
 import { expect, test } from 'vitest';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { comparisonQuery } from './comparison-address.ts';
 import { add, readComparison } from './comparison/comparison.ts';
 import { breaksOf, latestOf, linesOf } from './series.ts';
-import { placeByCode, restoredCode } from './place.ts';
 import { likeness, position, standing } from './profile/rank.ts';
 import { outOf, rateSentence } from './in-words.ts';
 
@@ -100,14 +100,6 @@ test('so many of 100, or of 1000 where they are few', () => {
   expect(outOf(0)).toEqual({ count: 0, base: 100 });
   const said = rateSentence(placeByCode('13123')!, figure('13123', 0.0104, 0.004), 'es');
   expect(said).toContain('1 de cada 100 personas de Providencia vivía en un hogar pobre');
-});
-
-test('places are found by code, and the zero that a spreadsheet took is given back', () => {
-  expect(placeByCode('13201')).toEqual({ code: '13201', level: 'comuna', name: 'Puente Alto', region: '13' });
-  expect(placeByCode('CL')?.level).toBe('country');
-  for (const code of ['', '99', '99999', '1', 'cl', '1320', "'; --"]) expect(placeByCode(code), code).toBeUndefined();
-  expect([restoredCode('1101', 'comuna'), restoredCode('1', 'region')]).toEqual(['01101', '01']);
-  expect([restoredCode('9999', 'comuna'), restoredCode('13201', 'comuna')]).toEqual([undefined, undefined]);
 });
 
 test('a comparison reads each place once, six at most, and says what it does not know', () => {

@@ -7,13 +7,6 @@ export const en = {
   data: 'Data',
   title: 'Data Social: poverty in Chile',
   lead: 'Data Social brings together the public figures on poverty in Chile, its 16 regions and its 346 comunas, with their source and how sure they are. Here you search, compare and download them.',
-  regionOf: (name: string) => `${name} Region`,
-  regionCalled: { '13': 'Santiago Metropolitan Region', '07': 'Maule Region', '08': 'Biobío Region' },
-  inPlace: {
-    country: (name: string) => `in ${name}`,
-    region: (name: string) => `in the ${name}`,
-    comuna: (name: string) => `in ${name}`,
-  },
   comunaOf: (region: string) => `A comuna of the ${region}`,
   pageTitle: (name: string) => `Poverty in ${name}`,
   pageLead: (name: string) => `How much poverty there is in ${name}, how sure the figure is and where it comes from.`,

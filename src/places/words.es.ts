@@ -4,13 +4,6 @@ export const es = {
   data: 'Datos',
   title: 'Data Social: la pobreza en Chile',
   lead: 'Data Social reúne las cifras públicas de pobreza de Chile, sus 16 regiones y sus 346 comunas, con su fuente y con lo seguras que son. Aquí se buscan, se comparan y se descargan.',
-  regionOf: (name: string) => `Región de ${name}`,
-  regionCalled: { '13': 'Región Metropolitana', '07': 'Región del Maule', '08': 'Región del Biobío' },
-  inPlace: {
-    country: (name: string) => `de ${name}`,
-    region: (name: string) => `de la ${name}`,
-    comuna: (name: string) => `de ${name}`,
-  },
   comunaOf: (region: string) => `Comuna de la ${region}`,
   pageTitle: (name: string) => `Pobreza en ${name}`,
   pageLead: (name: string) => `Cuánta pobreza hay en ${name}, qué tan segura es la cifra y de dónde viene.`,

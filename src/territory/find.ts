@@ -1,4 +1,4 @@
-/** Finds the region or comuna that a person meant, however it was spelled. Several candidates: suggesting.ts. */
+/** Finds the region or comuna that a person meant, however it was spelled. Several candidates: suggest.ts. */
 import { editDistance } from '#platform/edit-distance.ts';
 import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
 import { comunas, regions, type Comuna, type Region } from './territory.ts';

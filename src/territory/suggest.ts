@@ -69,7 +69,7 @@ function beginning(name: string, text: string): number {
   return name.startsWith(`${text} `) ? 0.5 : Infinity;
 }
 
-/** What finding.ts takes for a region («VIII región», «RM») is that region, though no name is written so. */
+/** What find.ts takes for a region («VIII región», «RM») is that region, though no name is written so. */
 function regionDistance(region: Candidate, meant: Meant): number {
   const far = distance(region, meant);
   return far < Infinity ? far : 0;

@@ -1,8 +1,8 @@
 /** What the form asks for: a diagnosis that can be made, or what is missing, field by field. Pure. */
+import { levelOf } from '#territory/place.ts';
 import { type Locale } from '#platform/words.ts';
-import { levelOf } from '#figures/release/estimate.ts';
 import { suggestPlaces, type Suggestion } from '#territory/suggest.ts';
-import { placeOf, type Place } from './place.ts';
+import { namedPlace, type NamedPlace } from './named-place.ts';
 import { firstThemes, readThemes, type Theme } from './themes.ts';
 import { words } from '../words.ts';
 import { es } from '../words.es.ts';
@@ -12,9 +12,9 @@ export interface Choosing {
   readonly typed: string;
   readonly themes: readonly Theme[];
   /** The place meant, when there is no doubt. */
-  readonly place: Place | undefined;
+  readonly place: NamedPlace | undefined;
   /** The places it may be, when there is. */
-  readonly near: readonly Place[];
+  readonly near: readonly NamedPlace[];
   /** Whether the form was sent, and not only opened with a place in it. */
   readonly sent: boolean;
   /** What is wrong, in words, by field. */
@@ -46,10 +46,10 @@ export function readChoosing(params: URLSearchParams, locale: Locale): Choosing 
 }
 
 /** One exact place is meant; of several, or of some that are only alike, the person chooses. */
-function meant(text: string, locale: Locale): { place: Place | undefined; near: Place[] } {
+function meant(text: string, locale: Locale): { place: NamedPlace | undefined; near: NamedPlace[] } {
   const suggested = suggestedFor(text);
   const exact = suggested.filter((one) => one.exact);
-  const near = (exact.length > 0 ? exact : suggested).flatMap(({ code }) => placeOf(code, locale) ?? []);
+  const near = (exact.length > 0 ? exact : suggested).flatMap(({ code }) => namedPlace(code, locale) ?? []);
   return { place: exact.length === 1 ? near[0] : undefined, near };
 }
 
@@ -63,12 +63,12 @@ function suggestedFor(text: string): Suggestion[] {
 }
 
 /** A name that leads back to this place only: a comuna called as its region says that it is a comuna. */
-function clearName({ name, level }: Place): string {
+function clearName({ name, level }: NamedPlace): string {
   const called = suggestPlaces(name).filter(({ exact }) => exact).length;
   return level === 'comuna' && called > 1 ? `${name}, comuna` : name;
 }
 
-function territoryProblem(text: string, near: readonly Place[], t: typeof es.errors): string {
+function territoryProblem(text: string, near: readonly NamedPlace[], t: typeof es.errors): string {
   if (near.length === 0) return t.unknownTerritory(text);
   return suggestedFor(text).some(({ exact }) => exact) ? t.several(text) : t.near(text);
 }

@@ -1,7 +1,7 @@
 /** What a diagnosis is: one object, which the page and the PDF both show, so that their figures are the same. */
 import type { MapView } from '#map/view/view.ts';
 import type { Drawing } from './drawing.ts';
-import type { Place } from './place.ts';
+import type { NamedPlace } from './named-place.ts';
 import type { Theme } from './themes.ts';
 
 /** A sentence with the numbers of the references its figures come from. */
@@ -64,7 +64,7 @@ export interface Caveat {
 }
 
 export interface Diagnosis {
-  readonly place: Place;
+  readonly place: NamedPlace;
   readonly release: number;
   /** When that version of the data was published, in words and as a date (yyyy-mm-dd). */
   readonly releasedOn: string;

@@ -1,20 +1,21 @@
 /** What a diagnosis is written from, and what a section is while it is being written. */
+import { levelOf } from '#territory/place.ts';
 import type { Locale } from '#platform/words.ts';
-import { levelOf, type Estimate } from '#figures/release/estimate.ts';
+import { type Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, qualityName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import type { MapView } from '#map/view/view.ts';
 import type { Bar, Row } from './charts.ts';
 import type { Drawing } from './drawing.ts';
-import type { Place } from './place.ts';
+import type { NamedPlace } from './named-place.ts';
 import type { Theme } from './themes.ts';
 import { words } from '../words.ts';
 
 export interface Facts {
-  readonly place: Place;
+  readonly place: NamedPlace;
   /** Its region and the country: what it is compared with. */
-  readonly around: readonly Place[];
-  readonly neighbours: readonly Place[];
-  /** Of the place, what is around it, its neighbours and the comunas of its region, in one release. */
+  readonly placesAround: readonly NamedPlace[];
+  readonly neighbours: readonly NamedPlace[];
+  /** Of the place, what is placesAround it, its neighbours and the comunas of its region, in one release. */
   readonly estimates: readonly Estimate[];
   /** The map of a measure's newest figure, where there is one. */
   readonly maps: ReadonlyMap<string, MapView>;

@@ -5,7 +5,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { organizationsOfPlace } from '#registry/directory/place.server.ts';
 import { wordsOf } from './facts.ts';
-import type { Place } from './place.ts';
+import type { NamedPlace } from './named-place.ts';
 
 export interface OrganizationsNow {
   /** How many there are, in a sentence; empty for the country, whose directory says it. */
@@ -17,7 +17,7 @@ export interface OrganizationsNow {
 
 export async function organizationsNow(
   db: Db,
-  { code, level, within }: Place,
+  { code, level, within }: NamedPlace,
   locale: Locale,
 ): Promise<OrganizationsNow> {
   const t = wordsOf(locale).organizations;

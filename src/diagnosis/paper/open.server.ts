@@ -4,7 +4,7 @@ import { localHref, type Locale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
 import type { Diagnosis } from '../facts/document.ts';
 import { wordsOf } from '../facts/facts.ts';
-import { placeOf } from '../facts/place.ts';
+import { namedPlace } from '../facts/named-place.ts';
 import { diagnosisOf } from '../sentences/queries.server.ts';
 import { diagnosisPath, firstThemes, readThemes, type Theme } from '../facts/themes.ts';
 
@@ -25,7 +25,7 @@ export async function openDiagnosis(
   { params, url, locals: { locale } }: Asking,
 ): Promise<{ diagnosis: Diagnosis; address: string } | WrongAddress> {
   const { problems } = wordsOf(locale);
-  const territory = placeOf(params.territory, locale);
+  const territory = namedPlace(params.territory, locale);
   if (!territory) return wrong(404, problems.territory(params.territory.slice(0, 20)));
   const themes = themesAsked(url);
   if (!themes) return wrong(400, problems.themes);
@@ -42,7 +42,7 @@ export async function newestDiagnosis(
   { params, url, locals: { locale } }: Omit<Asking, 'params'> & { readonly params: { readonly territory: string } },
 ): Promise<{ path: string } | WrongAddress> {
   const { problems, errors } = wordsOf(locale);
-  const place = placeOf(params.territory, locale);
+  const place = namedPlace(params.territory, locale);
   if (!place) return wrong(404, problems.territory(params.territory.slice(0, 20)));
   const release = await currentRelease(db);
   if (!release) return wrong(404, errors.noData);

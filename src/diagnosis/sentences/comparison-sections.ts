@@ -1,4 +1,4 @@
-/** The sections that set a territory beside others: its region and the country, and the comunas around it. */
+/** The sections that set a territory beside others: its region and the country, and the comunas placesAround it. */
 import type { Locale } from '#platform/words.ts';
 import { measureName } from '#figures/release/in-words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
@@ -24,15 +24,15 @@ import {
   type Compared,
   type Rate,
 } from './paragraphs.ts';
-import type { Place } from '../facts/place.ts';
+import type { NamedPlace } from '../facts/named-place.ts';
 
 /** The measures a comparison is made of: those chosen, or the two there are for every comuna. */
 export const comparable = (chosen: readonly Rate[]): readonly Rate[] => (chosen.length > 0 ? chosen : ['fgt0', 'h']);
 
 export function comparisonSection(measures: readonly Rate[], facts: Facts): DraftSection {
-  if (facts.around.length === 0)
+  if (facts.placesAround.length === 0)
     return { ...nothing, theme: 'comparison', notes: [wordsOf(facts.locale).notes.country] };
-  return besides('comparison', measures, facts, facts.around, comparisonSentences);
+  return besides('comparison', measures, facts, facts.placesAround, comparisonSentences);
 }
 
 export function neighboursSection(measures: readonly Rate[], facts: Facts): DraftSection {
@@ -53,7 +53,7 @@ function besides(
   theme: Beside,
   measures: readonly Rate[],
   facts: Facts,
-  places: readonly Place[],
+  places: readonly NamedPlace[],
   tell: Tell,
 ): DraftSection {
   const { place, estimates, locale } = facts;
@@ -80,11 +80,11 @@ function besides(
 }
 
 interface Shown {
-  readonly place: Place;
+  readonly place: NamedPlace;
   readonly estimate: Estimate;
 }
 
-const shownOf = (own: Estimate, place: Place, others: readonly Compared[]): Shown[] => [
+const shownOf = (own: Estimate, place: NamedPlace, others: readonly Compared[]): Shown[] => [
   { place, estimate: own },
   ...others.flatMap(({ place: other, estimate }) => (estimate ? [{ place: other, estimate }] : [])),
 ];

@@ -5,10 +5,10 @@ import { methodName, partName, valueIn, valueOf } from '#figures/release/in-word
 import { methodOf } from '#poverty/method/list.ts';
 import type { Draft } from '../facts/facts.ts';
 import { sentences } from './paragraphs.ts';
-import type { Place } from '../facts/place.ts';
+import type { NamedPlace } from '../facts/named-place.ts';
 
 /** The `most` deprivations with the highest share. `place` is whose figures they are. */
-export function deprivationSentences(all: readonly Estimate[], place: Place, locale: Locale, most = 4): Draft[] {
+export function deprivationSentences(all: readonly Estimate[], place: NamedPlace, locale: Locale, most = 4): Draft[] {
   const t = sentences(locale).deprivations;
   const first = all
     .filter(({ value }) => value !== null)
@@ -20,7 +20,7 @@ export function deprivationSentences(all: readonly Estimate[], place: Place, loc
 }
 
 /** A census's count of everybody, of the youngest and oldest, and of women, as far as it gives them. */
-export function ageSentences(census: readonly Estimate[], place: Place, locale: Locale): Draft[] {
+export function ageSentences(census: readonly Estimate[], place: NamedPlace, locale: Locale): Draft[] {
   const t = sentences(locale).age;
   const of = (breakdown: string) => census.find((one) => one.breakdown === breakdown && one.value !== null);
   const all = of('');

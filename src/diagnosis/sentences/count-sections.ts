@@ -15,13 +15,13 @@ import {
 } from '../facts/facts.ts';
 import { ageSentences, deprivationSentences, lineSentences, monthOf } from './count-paragraphs.ts';
 import { sentences } from './paragraphs.ts';
-import type { Place } from '../facts/place.ts';
+import type { NamedPlace } from '../facts/named-place.ts';
 
 /** Of the place, or where it has none of the first larger territory that does, named as such. */
 export function deprivationsSection(facts: Facts): DraftSection {
-  const { place, around, locale } = facts;
+  const { place, placesAround, locale } = facts;
   const t = sentences(locale).deprivations;
-  const whose = [place, ...around].find(({ code }) => deprivationsOf(facts, code).length > 0);
+  const whose = [place, ...placesAround].find(({ code }) => deprivationsOf(facts, code).length > 0);
   const theme = 'deprivations';
   if (!whose)
     return { theme, paragraphs: [[{ text: t.none(place.within), of: [] }]], notes: [], pictures: [], tables: [] };
@@ -48,7 +48,7 @@ function deprivationsOf({ estimates }: Facts, territory: string): Estimate[] {
 /** The table has them all. */
 const shownBars = 10;
 
-function deprivationPicture(all: readonly Estimate[], { within }: Place, locale: Locale): DraftPicture {
+function deprivationPicture(all: readonly Estimate[], { within }: NamedPlace, locale: Locale): DraftPicture {
   const { captions } = wordsOf(locale);
   const first = all.slice(0, shownBars);
   const bars = first.map((one): Bar => ({
@@ -61,7 +61,7 @@ function deprivationPicture(all: readonly Estimate[], { within }: Place, locale:
 }
 
 /** By dimension, in the method's own order. */
-function deprivationTable(all: readonly Estimate[], { within }: Place, locale: Locale): DraftTable {
+function deprivationTable(all: readonly Estimate[], { within }: NamedPlace, locale: Locale): DraftTable {
   const { captions, columns } = wordsOf(locale);
   const dimensions = dimensionsOf(all[0]!.method);
   const rows = dimensions.flatMap(({ title, indicators }) =>

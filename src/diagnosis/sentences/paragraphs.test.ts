@@ -12,12 +12,12 @@ import {
   neighbourSentences,
   rateSentences,
 } from './paragraphs.ts';
-import { placeOf } from '../facts/place.ts';
+import { namedPlace } from '../facts/named-place.ts';
 
-const florida = placeOf('13110', 'es')!;
-const region = placeOf('13', 'es')!;
-const chile = placeOf('CL', 'es')!;
-const antarctica = placeOf('12202', 'es')!;
+const florida = namedPlace('13110', 'es')!;
+const region = namedPlace('13', 'es')!;
+const chile = namedPlace('CL', 'es')!;
+const antarctica = namedPlace('12202', 'es')!;
 
 const estimate = (more: Partial<Estimate> = {}): Estimate => ({
   ...{ dataset: 'sae', territory: '13110', measure: 'fgt0', part: '', method: 'chile-income-2024', period: '2024' },
@@ -63,7 +63,7 @@ describe('a rate', () => {
     expect(said(rateSentences(estimate({ quality: 'reliable' }), florida, 'es'))).toHaveLength(3);
   });
   test('is told in English too', () => {
-    const [first, second] = said(rateSentences(estimate(), placeOf('13110', 'en')!, 'en'));
+    const [first, second] = said(rateSentences(estimate(), namedPlace('13110', 'en')!, 'en'));
     expect(first).toBe(
       'In 2024, by the 2024 method, 11.9 % of the people of La Florida lived in income poverty: about 12 in every 100, some 48,429 people, between 34,561 and 62,296.',
     );
@@ -170,8 +170,8 @@ describe('a comparison', () => {
   });
   test('with neighbours names those that stand out, and leaves out those without a figure', () => {
     const neighbours = [
-      { place: placeOf('13112', 'es')!, estimate: of('13112', 0.233, 0.186, 0.28) },
-      { place: placeOf('13201', 'es')!, estimate: of('13201', 0.138, 0.109, 0.168) },
+      { place: namedPlace('13112', 'es')!, estimate: of('13112', 0.233, 0.186, 0.28) },
+      { place: namedPlace('13201', 'es')!, estimate: of('13201', 0.138, 0.109, 0.168) },
       { place: antarctica, estimate: undefined },
     ];
     expect(said(neighbourSentences(estimate(), florida, neighbours, 'es'))[1]).toBe(

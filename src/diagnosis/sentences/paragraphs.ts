@@ -1,10 +1,11 @@
 /** The ready paragraphs: which sentences may be said of the figures there are. Pure; each sentence knows the estimates it speaks of. */
+import { levelOf } from '#territory/place.ts';
 import { type Locale } from '#platform/words.ts';
-import { levelOf, yearOf, type Estimate } from '#figures/release/estimate.ts';
+import { yearOf, type Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, methodName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import type { Draft } from '../facts/facts.ts';
 import { verdict, type Series, type Verdict } from '../facts/series.ts';
-import type { Place } from '../facts/place.ts';
+import type { NamedPlace } from '../facts/named-place.ts';
 import { words } from './words.ts';
 
 /** The measures a rate may be told of. */
@@ -14,7 +15,7 @@ export type Rate = (typeof rates)[number];
 export const sentences = (locale: Locale) => words.in(locale);
 
 /** What the newest figure says, how sure it is, and how it was reached. */
-export function rateSentences(estimate: Estimate, place: Place, locale: Locale): Draft[] {
+export function rateSentences(estimate: Estimate, place: NamedPlace, locale: Locale): Draft[] {
   const t = sentences(locale);
   const measure = estimate.measure as Rate;
   const said = (text: string | null) => (text === null ? [] : [{ text, of: [estimate] }]);
@@ -47,7 +48,7 @@ function personsBetween({ persons, population, low, high }: Estimate, locale: Lo
 }
 
 /** Why a place has no figure of a measure: it is not measured for comunas at all, or not for this one. */
-export function missingSentences(measure: Rate, place: Place, forComunas: boolean, locale: Locale): Draft[] {
+export function missingSentences(measure: Rate, place: NamedPlace, forComunas: boolean, locale: Locale): Draft[] {
   const t = sentences(locale);
   const noun = t.nouns[measure];
   const text = place.level === 'comuna' && !forComunas ? t.notForComunas(noun) : t.none(noun, place.within);
@@ -92,13 +93,18 @@ export function methodBreakSentences(series: readonly Series[], locale: Locale):
 }
 
 export interface Compared {
-  readonly place: Place;
+  readonly place: NamedPlace;
   /** The same figure of that place; undefined where there is none. */
   readonly estimate: Estimate | undefined;
 }
 
 /** A place's figure beside the same of others, saying for each what can be said. */
-export function comparisonSentences(own: Estimate, place: Place, others: readonly Compared[], locale: Locale): Draft[] {
+export function comparisonSentences(
+  own: Estimate,
+  place: NamedPlace,
+  others: readonly Compared[],
+  locale: Locale,
+): Draft[] {
   const t = sentences(locale);
   const noun = t.nouns[own.measure as Rate];
   const start = t.comparison.start(own.period, noun, place.within, valueOf(own, locale), intervalOf(own, locale));
@@ -115,7 +121,7 @@ function comparedSentence(own: Estimate, { place, estimate }: Compared, locale: 
 /** Which neighbours are clearly above or below, and which cannot be told apart. Nothing when none has a figure. */
 export function neighbourSentences(
   own: Estimate,
-  home: Place,
+  home: NamedPlace,
   neighbours: readonly Compared[],
   locale: Locale,
 ): Draft[] {

@@ -14,7 +14,7 @@ import { latest } from '../facts/series.ts';
 import { compose } from './compose.ts';
 import type { Diagnosis } from '../facts/document.ts';
 import { rates } from './paragraphs.ts';
-import { around, placeOf, type Place } from '../facts/place.ts';
+import { placesAround, namedPlace, type NamedPlace } from '../facts/named-place.ts';
 import type { Theme } from '../facts/themes.ts';
 
 export interface Asked {
@@ -31,11 +31,11 @@ export async function diagnosisOf(
   db: Db,
   { territory, release, themes, locale }: Asked,
 ): Promise<Diagnosis | undefined> {
-  const place = placeOf(territory, locale);
+  const place = namedPlace(territory, locale);
   const released = place && (await releasedAt(db, release));
   if (!place || !released) return undefined;
   const near = neighbourPlaces(place, locale);
-  const larger = around(place, locale);
+  const larger = placesAround(place, locale);
   const territories = [...new Set([place, ...larger, ...near].map(({ code }) => code).concat(siblings(place)))];
   const [measured, counted, sources, mesa] = await Promise.all([
     estimates(db, { territories, measures, release }),
@@ -48,7 +48,7 @@ export async function diagnosisOf(
     place,
     maps,
     mesa: mesa.name,
-    around: larger,
+    placesAround: larger,
     neighbours: near,
     estimates: [...measured, ...counted],
     locale,
@@ -66,7 +66,7 @@ export async function diagnosisOf(
 /** Of each rate the map of its newest figure: the comunas of the place's region, or the regions of the country. */
 async function mapsOf(
   db: Db,
-  { code, level }: Place,
+  { code, level }: NamedPlace,
   all: readonly Estimate[],
   { release, locale }: Pick<Asked, 'release' | 'locale'>,
 ): Promise<ReadonlyMap<string, MapView>> {
@@ -83,11 +83,11 @@ async function mapsOf(
   return new Map(views.flat());
 }
 
-function neighbourPlaces({ code, level }: Place, locale: Locale): Place[] {
-  return level === 'comuna' ? neighboursOf(code).flatMap((one) => placeOf(one.code, locale) ?? []) : [];
+function neighbourPlaces({ code, level }: NamedPlace, locale: Locale): NamedPlace[] {
+  return level === 'comuna' ? neighboursOf(code).flatMap((one) => namedPlace(one.code, locale) ?? []) : [];
 }
 
 /** What its map is made of: the comunas of its region, by which it is also known whether a measure is published for comunas at all. */
-function siblings({ code, level }: Place): string[] {
+function siblings({ code, level }: NamedPlace): string[] {
   return (level === 'country' ? regions : comunasOf(code.slice(0, 2))).map((one) => one.code);
 }

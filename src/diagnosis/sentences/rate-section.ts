@@ -24,7 +24,7 @@ import {
   sentences,
   type Rate,
 } from './paragraphs.ts';
-import type { Place } from '../facts/place.ts';
+import type { NamedPlace } from '../facts/named-place.ts';
 import type { Theme } from '../facts/themes.ts';
 
 export function rateSection(theme: Theme, measure: Rate, facts: Facts): DraftSection {
@@ -61,11 +61,11 @@ function mapOf(newest: Estimate, { place, estimates, maps, locale }: Facts): Dra
   return [{ caption, alt: mapAlt(view.title, said[0]!, said[1]!, said[2]!), view, chosen, of }];
 }
 
-/** Where the place has no figure: why not, and the figure of what is around it, named as such. */
+/** Where the place has no figure: why not, and the figure of what is placesAround it, named as such. */
 function elsewhere(theme: Theme, measure: Rate, facts: Facts): DraftSection {
-  const { place, around, estimates, locale } = facts;
+  const { place, placesAround, estimates, locale } = facts;
   const missing = missingSentences(measure, place, isForComunas(facts, measure), locale);
-  const other = around.find(({ code }) => latest(estimates, code, measure));
+  const other = placesAround.find(({ code }) => latest(estimates, code, measure));
   const figure = other && latest(estimates, other.code, measure);
   return {
     theme,
@@ -79,7 +79,12 @@ function elsewhere(theme: Theme, measure: Rate, facts: Facts): DraftSection {
 }
 
 /** Of each method its own picture, so that no line joins two. A single figure needs none. */
-function seriesPicture({ method, estimates }: Series, measure: Rate, place: Place, { locale }: Facts): DraftPicture[] {
+function seriesPicture(
+  { method, estimates }: Series,
+  measure: Rate,
+  place: NamedPlace,
+  { locale }: Facts,
+): DraftPicture[] {
   const published = estimates.filter(({ value }) => value !== null);
   if (published.length < 2) return [];
   const t = wordsOf(locale).captions;
@@ -97,7 +102,7 @@ function seriesPicture({ method, estimates }: Series, measure: Rate, place: Plac
   ];
 }
 
-function rateTable(series: readonly Series[], measure: Rate, place: Place, { locale }: Facts): DraftTable {
+function rateTable(series: readonly Series[], measure: Rate, place: NamedPlace, { locale }: Facts): DraftTable {
   const { columns, captions } = wordsOf(locale);
   const name = measureName({ measure, part: '', method: '' }, locale);
   const rows = series.flatMap(({ method, estimates }) =>

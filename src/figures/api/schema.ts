@@ -1,7 +1,8 @@
 /** What the open API takes and gives of the poverty figures and the territories. */
 import * as v from 'valibot';
 import { methodIds } from '#poverty/method/list.ts';
-import { askedParameters, levels } from '../ask/parameters.ts';
+import { askedParameters } from '../ask/parameters.ts';
+import { levels } from '#territory/place.ts';
 import { estimations, qualities } from '../release/estimate.ts';
 import { countingMethods, measures } from '../release/measures.ts';
 

@@ -1,10 +1,10 @@
 /** What an address asks of the published figures: `?territory=13110&measure=fgt0&method=chile-income-2024&year=2024`. */
+import { levels, type Level } from '#territory/place.ts';
 import { methodIds } from '#poverty/method/list.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { words } from './words.ts';
 import { isBreakdown } from '../release/breakdown.ts';
-import type { Level } from '../release/estimate.ts';
-import { knownMethods, partsOfMethod } from '../release/known-methods.ts';
+import { knownMethods, partsOfMethod } from '../release/load/known-methods.ts';
 import { measures } from '../release/measures.ts';
 import type { EstimateFilter } from '../release/queries.server.ts';
 import type { Locale } from '#platform/words.ts';
@@ -19,7 +19,6 @@ export interface AskedProblem {
   readonly known: readonly string[];
 }
 
-export const levels = ['country', 'region', 'comuna'] as const satisfies readonly Level[];
 const knownParts = [...new Set(methodIds.flatMap((method) => partsOfMethod(method)))];
 
 interface Rule {

@@ -40,14 +40,6 @@ export interface Estimate {
   readonly estimation: Estimation | null;
 }
 
-export type Level = 'country' | 'region' | 'comuna';
-
-/** The level of a territory by the length of its code. */
-export function levelOf(territory: string): Level {
-  if (territory === 'CL') return 'country';
-  return territory.length === 2 ? 'region' : 'comuna';
-}
-
 /** The year of an estimate: "2024-05" is of 2024. */
 export function yearOf({ period }: Pick<Estimate, 'period'>): number {
   return Number(period.slice(0, 4));

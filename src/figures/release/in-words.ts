@@ -2,7 +2,6 @@
 import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
-import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Estimate } from './estimate.ts';
 import { isMeasure, unitOf } from './measures.ts';
 import { words } from './words.ts';
@@ -80,16 +79,4 @@ export function licenceName(licence: string, locale: Locale): string {
   const nameOf = (one: string) => said[known.find(([, text]) => text === one)?.[0] ?? ''] ?? one;
   if (nameOf(licence) !== licence) return nameOf(licence);
   return licence.split('; ').map(nameOf).join('; ');
-}
-
-/** A territory's name; null for a code that nothing has. */
-export function territoryName(territory: string, locale: Locale): string | null {
-  if (territory === 'CL') return words.in(locale).country;
-  return regionByCode(territory)?.name ?? comunaByCode(territory)?.name ?? null;
-}
-
-/** Where a territory's page is. */
-export function territoryHref(territory: string): string {
-  if (territory === 'CL') return '/datos';
-  return territory.length === 2 ? `/datos/region/${territory}` : `/datos/comuna/${territory}`;
 }

@@ -1,9 +1,10 @@
 /** What is published: releases, datasets, estimates. Everything here is public. */
+import type { Level } from '#territory/place.ts';
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import type { DB } from '#platform/server/tables.ts';
 import type { Dataset } from './dataset.ts';
-import type { Estimate, Level } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
 
 /** The data's version: the number of the latest release, 0 when nothing is published. */
 export async function currentRelease(db: Db): Promise<number> {

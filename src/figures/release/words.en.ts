@@ -93,7 +93,6 @@ export const en = {
     count: 'count of the whole population',
     unknown: 'the source does not say how it was estimated',
   },
-  country: 'Chile',
   between: (low: string, high: string) => `between ${low} and ${high}`,
   licences: {
     officialUse: 'Official publication, free to use citing the source',

@@ -93,7 +93,6 @@ export const es = {
     count: 'conteo de toda la población',
     unknown: 'la fuente no dice cómo se estimó',
   },
-  country: 'Chile',
   /** «entre 15,1 % y 19,6 %». */
   between: (low: string, high: string) => `entre ${low} y ${high}`,
   /** As the datasets' files and forms write them, so that each can be read in the other language. */

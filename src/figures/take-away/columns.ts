@@ -1,8 +1,10 @@
 /** The columns of a table of figures that people take away: the datasets' own, and names beside the codes. */
+import { levelOf } from '#territory/place.ts';
+import { officialName } from '#territory/name.ts';
 import type { Cell, SheetColumn } from '#platform/spreadsheet/write.ts';
 import type { Locale } from '#platform/words.ts';
-import { levelOf, type Estimate } from '../release/estimate.ts';
-import { measureName, methodName, territoryName } from '../release/in-words.ts';
+import { type Estimate } from '../release/estimate.ts';
+import { measureName, methodName } from '../release/in-words.ts';
 import { unitOf } from '../release/measures.ts';
 import type { es } from './words.es.ts';
 
@@ -22,7 +24,7 @@ const own = (key: TableColumn & keyof CitedEstimate, type: SheetColumn['type'], 
 
 export const tableColumns: readonly Column[] = [
   own('territory', 'text', 9),
-  { key: 'name', type: 'text', width: 24, write: ({ territory }, locale) => territoryName(territory, locale) },
+  { key: 'name', type: 'text', width: 24, write: ({ territory }) => officialName(territory) },
   { key: 'level', type: 'text', width: 9, write: ({ territory }) => levelOf(territory) },
   own('measure', 'text', 14),
   { key: 'measure_name', type: 'text', width: 36, write: measureName },

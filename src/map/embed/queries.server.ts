@@ -1,18 +1,12 @@
 /** One published figure of one territory, as an address asks for it and as others embed it. */
+import { placePath } from '#territory/place.ts';
+import { officialName } from '#territory/name.ts';
 import { today } from '#platform/clock.ts';
 import { formatNumber } from '#platform/format.ts';
 import type { Db } from '#platform/server/db.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
-import {
-  intervalOf,
-  meaningOf,
-  measureName,
-  methodName,
-  territoryHref,
-  territoryName,
-  valueOf,
-} from '#figures/release/in-words.ts';
+import { intervalOf, meaningOf, measureName, methodName, valueOf } from '#figures/release/in-words.ts';
 import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import { suggestPlaces } from '#territory/suggest.ts';
 import { findLayer, type Layer, type Missing } from '../view/choice.ts';
@@ -76,9 +70,9 @@ async function figureOf(db: Db, estimate: Estimate, locale: Locale): Promise<Fig
   const doubt = doubtOf(estimate, []);
   return {
     ...{ territory, measure, part, method, period },
-    name: territoryName(territory, locale) ?? territory,
+    name: officialName(territory) ?? territory,
     source: (await datasetBySlug(db, estimate.dataset))?.source ?? '',
-    href: localHref(territoryHref(territory), locale),
+    href: localHref(placePath(territory), locale),
     said: {
       measure: measureName(estimate, locale),
       meaning: meaningOf(measure, locale),

@@ -1,6 +1,6 @@
 /** What of a map is drawn: its panels, and each territory as an area with its words and where it leads. Pure. */
+import { placePath } from '#territory/place.ts';
 import { localHref } from '#platform/words.ts';
-import { territoryHref } from '#figures/release/in-words.ts';
 import { panelsOf, panelsOfRegion, type MapPanel } from '#territory/shapes.ts';
 import { regionByCode } from '#territory/territory.ts';
 import type { Choice } from '../view/choice.ts';
@@ -27,7 +27,7 @@ export function areasOf(view: MapView, chosen: readonly string[] = []): Readonly
       code,
       {
         ...{ step, name, title: said.whole, striped: doubt !== null, chosen: chosen.includes(code) },
-        href: localHref(territoryHref(code), view.locale),
+        href: localHref(placePath(code), view.locale),
       },
     ]),
   );

@@ -1,4 +1,5 @@
 /** A map ready to show: every territory with its class, its doubt and its words. Plain data, made of published estimates. Pure. */
+import type { Place } from '#territory/place.ts';
 import { formatNumber } from '#platform/format.ts';
 import { type Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
@@ -85,19 +86,15 @@ export function viewOf(choice: Choice, { estimates, sources, release }: Publishe
 /** A share to a tenth of a percent, as it is written: what reads «15,0 %» is in the class that begins at 15. */
 export const asWritten = (value: number): number => (Math.abs(value) < 1 ? Math.round(value * 1000) / 1000 : value);
 
-interface Place {
-  readonly code: string;
-  readonly name: string;
-  readonly region: string | null;
-}
+type Row = Pick<Place, 'code' | 'name' | 'region'>;
 
-function placesOf({ level, region }: Choice): readonly Place[] {
+function placesOf({ level, region }: Choice): readonly Row[] {
   if (level === 'regions') return regions.map(({ code, shortName }) => ({ code, name: shortName, region: null }));
   return region ? comunasOf(region) : comunas;
 }
 
 function rowOf(
-  { code, name, region }: Place,
+  { code, name, region }: Row,
   estimate: Estimate | undefined,
   { breaks }: Classes,
   locale: Locale,

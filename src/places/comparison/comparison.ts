@@ -1,10 +1,10 @@
 /** A comparison: up to six places in the address (`?t=13201&t=13`), and what was typed to add one (`agregar`). */
+import { country, type Place, placeByCode, restoredCode } from '#territory/place.ts';
 import { differenceOf, judged } from '#figures/release/difference.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { suggestPlaces } from '#territory/suggest.ts';
 import { comparisonFields, most } from '../comparison-address.ts';
 import { methodYear } from '../series.ts';
-import { country, placeByCode, restoredCode, type Place } from '../place.ts';
 
 export interface Comparison {
   readonly places: readonly Place[];

@@ -1,10 +1,10 @@
 /** The figures of a comparison: for each measure, the latest of one method and period that most of the places have. */
+import type { Place } from '#territory/place.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { headlines } from '#figures/release/measures.ts';
 import { estimates } from '#figures/release/queries.server.ts';
 import { sharedFigures } from './comparison.ts';
-import type { Place } from '../place.ts';
 
 /** One measure, by place in the order of the comparison; null where a place has no figure of that method and period. */
 export interface Compared {

@@ -1,4 +1,5 @@
 /** Figures by group: each table of one measure, method, period and dataset; categories in words; what is withheld said. */
+import { country } from '#territory/place.ts';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import type { Dataset } from '#figures/release/dataset.ts';
@@ -6,7 +7,6 @@ import type { Estimate } from '#figures/release/estimate.ts';
 import { groupingName, marksText, rowName, rowText, withheldSentence } from './in-words.ts';
 import { groupTables, isHeadline } from './table.ts';
 import Groups from './Groups.svelte';
-import { country } from '../place.ts';
 
 const figure = (breakdown: string, more: Partial<Estimate> = {}): Estimate => ({
   ...{ dataset: 'ours', territory: 'CL', measure: 'fgt0', part: '', method: 'chile-income-2013', period: '2020' },

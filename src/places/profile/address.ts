@@ -1,6 +1,6 @@
 /** The place an address asks for: the code as it is, or with the zero that a spreadsheet took. */
+import { type Place, placeByCode, placeHref, restoredCode } from '#territory/place.ts';
 import type { Locale } from '#platform/words.ts';
-import { placeByCode, placeHref, restoredCode, type Place } from '../place.ts';
 
 /** The place of a page's address, or where it is to be found («1101» without its zero); undefined for a code of no place. */
 export function placeOfAddress(
@@ -11,5 +11,5 @@ export function placeOfAddress(
   const place = placeByCode(code);
   if (place?.level === level) return { place };
   const restored = restoredCode(code, level);
-  return restored ? { movedTo: placeHref({ code: restored, level }, locale) } : undefined;
+  return restored ? { movedTo: placeHref({ code: restored }, locale) } : undefined;
 }

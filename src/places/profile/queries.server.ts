@@ -1,16 +1,16 @@
 /** Everything a territory's page shows, out of the published figures. */
+import { country, levelOf, type Place, placeByCode } from '#territory/place.ts';
 import { organizationsOfPlace } from '#registry/directory/place.server.ts';
 import type { OrganizationsOfPlace } from '#registry/directory/place.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Dataset } from '#figures/release/dataset.ts';
-import { levelOf, type Estimate } from '#figures/release/estimate.ts';
+import { type Estimate } from '#figures/release/estimate.ts';
 import { headlines, type Measure } from '#figures/release/measures.ts';
 import { currentRelease, datasets, datasetsByGroup, estimates } from '#figures/release/queries.server.ts';
 import { neighboursOf } from '#territory/neighbours.ts';
 import { comunasOf, regions } from '#territory/territory.ts';
 import { comparable, latestOf } from '../series.ts';
 import { groupTables, type GroupTable } from '../groups/table.ts';
-import { country, placeByCode, type Place } from '../place.ts';
 import { position, standing, type Standing } from './rank.ts';
 
 /** A place with its figures of the same series and period as another's, by measure. */

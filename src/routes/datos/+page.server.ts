@@ -1,6 +1,6 @@
 /** The country's figures, and the way to those of every place. */
+import { country } from '#territory/place.ts';
 import { db } from '#platform/server/db.ts';
-import { country } from '#places/place.ts';
 import { profileOf } from '#places/profile/queries.server.ts';
 import type { PageServerLoad } from './$types';
 

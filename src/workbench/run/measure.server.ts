@@ -6,15 +6,17 @@ import { log } from '#platform/server/log.ts';
 import { readSurvey } from '#poverty/survey/survey.ts';
 import { engineVersion } from './engine-version.ts';
 import { failureOf } from '../file/failure.ts';
-import type { MediaKind } from '../file/microdata.ts';
 import { readFigures, type Asked } from './recipe.ts';
 import { unknownTerritory } from './rules.ts';
 import type { RunOptions } from './run.ts';
 import { isThere, placeOf } from '../file/storage.server.ts';
 import { end, take, watched, type Taken } from './worker.server.ts';
-import { inThread, type Outcomes } from '../file/thread.server.ts';
+import { inThread } from '../file/thread.server.ts';
+import type { MeasureOutcome, MeasureStep, MeasureTask } from './measure.thread.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
+
+const work = new URL('./measure.thread.ts', import.meta.url);
 
 /** Does one run, unless it is over or somebody is at it. Never throws for what is wrong with the file or the request: that is kept. */
 export async function doRun(db: Db, { id }: { id: string }): Promise<void> {
@@ -25,7 +27,8 @@ export async function doRun(db: Db, { id }: { id: string }): Promise<void> {
   try {
     const figures = await watched(db, taken, async (signal, progress) => {
       if (!(await isThere(file))) refused('microdata-bytes-missing', { name });
-      return inThread({ kind: 'measure', path, asked }, { signal, progress });
+      const task: MeasureTask = { path, asked };
+      return inThread<MeasureOutcome, MeasureStep>(work, task, { signal, progress });
     });
     await checkTerritories(figures.gzip);
     await keepFigures(db, taken, figures);
@@ -49,7 +52,7 @@ async function whatIsAsked(db: Db, id: string) {
     by: row.by,
     options: row.options as unknown as RunOptions,
   };
-  return { asked, file: { sha256: row.sha256, kind: row.media_kind as MediaKind }, name: row.file_name };
+  return { asked, file: { sha256: row.sha256, kind: row.media_kind }, name: row.file_name };
 }
 
 /** A group called «comuna» with a code that no comuna has is a mistake of the file or of its description. */
@@ -58,7 +61,7 @@ async function checkTerritories(gzip: Uint8Array): Promise<void> {
   refuse(unknown && 'run-unknown-territory', unknown ?? {});
 }
 
-async function keepFigures(db: Db, taken: Taken, { gzip, sha256, count }: Outcomes['measure']): Promise<void> {
+async function keepFigures(db: Db, taken: Taken, { gzip, sha256, count }: MeasureOutcome): Promise<void> {
   await transact(db, async (tx) => {
     if (!(await end(tx, taken, { state: 'done', figures: { sha256, count, engineVersion } }))) return;
     await tx

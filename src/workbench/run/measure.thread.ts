@@ -1,35 +1,26 @@
-/** The work of a thread: describes or measures one file, says how far it is, and stops when told. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The work of a thread: measures one file by one recipe, and gives the figures as gzip of their canonical text. */
 import { gzipSync } from 'node:zlib';
-import { BadInput } from '#poverty/input/bad-input.ts';
-import { describe } from '#poverty/survey/describe.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { work } from '../file/thread.server.ts';
 import { measureRecipe } from './measure.ts';
-import { canonicalFigures, figuresSha256 } from './recipe.ts';
-import type { Outcomes, Said, Task } from '../file/thread.server.ts';
+import { canonicalFigures, figuresSha256, type Asked } from './recipe.ts';
+import type { Run } from './run.ts';
 
-const say = (said: Said) => parentPort?.postMessage(said);
-const stopping = new AbortController();
-parentPort?.on('message', () => stopping.abort());
-
-try {
-  say({ done: await work(workerData as Task) });
-} catch (error) {
-  if (stopping.signal.aborted) say({ stopped: true });
-  else if (error instanceof BadInput) say({ no: { kind: 'bad-input', code: error.code, details: error.details } });
-  else if (error instanceof Refusal) say({ no: { kind: 'refusal', code: error.code, details: error.details } });
-  else throw error;
-} finally {
-  parentPort?.close();
+export interface MeasureTask {
+  readonly path: string;
+  readonly asked: Asked;
 }
 
-async function work(task: Task): Promise<Outcomes[Task['kind']]> {
-  if (task.kind === 'describe') return describe(task.path);
-  const figures = await measureRecipe(task.path, task.asked, {
-    signal: stopping.signal,
-    progress: (step, share) => say({ progress: { step, share } }),
-  });
-  say({ progress: { step: 'writing', share: 0 } });
+export interface MeasureOutcome {
+  readonly gzip: Uint8Array;
+  readonly sha256: string;
+  readonly count: number;
+}
+
+export type MeasureStep = NonNullable<Run['step']>;
+
+await work<MeasureTask, MeasureOutcome, MeasureStep>(async ({ path, asked }, { signal, progress }) => {
+  const figures = await measureRecipe(path, asked, { signal, progress });
+  progress('writing', 0);
   const text = canonicalFigures(figures);
   return { gzip: gzipSync(text), sha256: figuresSha256(text), count: figures.length };
-}
+});

@@ -1,8 +1,9 @@
-/** The places that have a page: the country, its regions, its comunas. */
-import { levelOf, type Level } from '#figures/release/estimate.ts';
+/** A place as one noun: the country, one of its regions or comunas, by its code. */
 import { localHref, type Locale } from '#platform/words.ts';
-import { territoryHref } from '#figures/release/in-words.ts';
-import { comunaByCode, regionByCode } from '#territory/territory.ts';
+import { comunaByCode, regionByCode } from './territory.ts';
+
+export const levels = ['country', 'region', 'comuna'] as const;
+export type Level = (typeof levels)[number];
 
 export interface Place {
   /** `CL`, a region's two digits or a comuna's five. */
@@ -16,6 +17,12 @@ export interface Place {
 
 export const country: Place = { code: 'CL', level: 'country', name: 'Chile', region: null };
 
+/** The level of a place by the length of its code. */
+export function levelOf(code: string): Level {
+  if (code === country.code) return 'country';
+  return code.length === 2 ? 'region' : 'comuna';
+}
+
 /** The place with this code; undefined when there is none. */
 export function placeByCode(code: string): Place | undefined {
   if (code === country.code) return country;
@@ -26,9 +33,20 @@ export function placeByCode(code: string): Place | undefined {
   return { code, level, name, region: code.slice(0, 2) };
 }
 
+/** What a place lies in, the nearest first: a comuna in its region and in the country. */
+export function around({ level, region }: Place): readonly Place[] {
+  if (level === 'country') return [];
+  return level === 'region' ? [country] : [placeByCode(region!)!, country];
+}
+
+/** The address of a place's page, without its language. */
+export function placePath(code: string): string {
+  const level = levelOf(code);
+  return level === 'country' ? '/datos' : `/datos/${level}/${code}`;
+}
+
 /** Its page in a language. */
-export const placeHref = ({ code }: Pick<Place, 'code' | 'level'>, locale: Locale): string =>
-  localHref(territoryHref(code), locale);
+export const placeHref = ({ code }: Pick<Place, 'code'>, locale: Locale): string => localHref(placePath(code), locale);
 
 /** The code with the zero that a spreadsheet took away («1101»); undefined when it names no place of the level even so. */
 export function restoredCode(code: string, level: 'region' | 'comuna'): string | undefined {
