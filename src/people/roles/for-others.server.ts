@@ -19,7 +19,7 @@ export async function thingRolesHeld(db: Db, thing: Thing): Promise<ThingRoleHel
   return rows.map((row) => ({
     personId: row.person_id,
     name: row.name,
-    role: row.role as ThingRole,
+    role: row.role,
     until: row.until,
   }));
 }

@@ -160,7 +160,7 @@ function readEditable(row: Row): EditablePage {
     sample,
     title,
     writer,
-    kind: row.kind as PageKind,
+    kind: row.kind,
     underId: row.under_id,
     axisId: row.axis_id,
     standing: standing(row),
