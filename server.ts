@@ -11,7 +11,7 @@ import { log } from './src/platform/server/log.ts';
 import { openDatabase } from './src/platform/server/open-database.ts';
 import { serve, siteEnvironment, type Serving, type Site } from './src/platform/server/http/serve.ts';
 import { settings, type Settings } from './src/platform/server/settings.ts';
-import { loadShipped } from './src/figures/release/load.server.ts';
+import { loadShipped } from './src/figures/release/load/commands.server.ts';
 
 const dev = process.argv.includes('--dev');
 

@@ -7,8 +7,8 @@ import { house, organizationTies, personTies } from '../src/house.ts';
 import { openDb } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres/cluster.ts';
-import { whatIsWrongWithOrganizationTies, whatIsWrongWithPersonTies } from '../src/platform/server/ties.ts';
-import { whatIsWrongWithThread } from '../src/platform/server/thread.ts';
+import { whatIsWrongWithOrganizationTies, whatIsWrongWithPersonTies } from '../src/platform/facet/ties.server.ts';
+import { whatIsWrongWithThread } from '../src/platform/facet/thread.server.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'minga-catalogue-'));
 const cluster = await startCluster({ dir: join(folder, 'pg'), throwaway: true });

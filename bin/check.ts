@@ -8,6 +8,7 @@ const checks: Record<string, string[]> = {
   ESLint: ['eslint', '.', '--max-warnings', '0'],
   Prettier: ['prettier', '--check', '.', '--log-level', 'warn'],
   'floors and circles': ['depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+  figures: ['node', 'bin/figures.ts'],
   'nothing unused': ['knip'],
   'schema and table types': ['node', 'bin/generate-db.ts', '--check'],
   'ties and thread': ['node', 'bin/catalogue.ts'],

@@ -7,6 +7,7 @@ import { openDb } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres/cluster.ts';
 import { describeSchema } from '../src/platform/server/database-shape.ts';
+import { checkedColumns } from './checked-columns.ts';
 
 const outputs = { schema: 'db/schema.sql', types: 'src/platform/server/tables.ts' };
 const check = process.argv.includes('--check');
@@ -43,6 +44,7 @@ async function tableTypes(url: string): Promise<string> {
       dialect: getDialect('postgres'),
       excludePattern: 'migration',
       typeMapping: { timestamptz: 'Temporal.Instant', date: 'Temporal.PlainDate', int8: 'number' },
+      overrides: { columns: await checkedColumns(db) },
       outFile: null,
     });
     return `/** The tables' types, generated from the migrated database by npm run db:generate. */\n${types}`;

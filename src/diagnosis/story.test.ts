@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
 import { publishDataset, withdrawDataset } from '#figures/release/for-others.server.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { loadDatasets } from '#figures/release/load.server.ts';
+import { loadDatasets } from '#figures/release/load/commands.server.ts';
 import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import type { Diagnosis } from './facts/document.ts';
 import { pdfData } from './paper/pdf-data.ts';

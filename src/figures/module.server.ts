@@ -15,7 +15,7 @@ export default module({
   personTies,
   thread,
   describe: { figure: describeFigures },
-  cli: async (program, withDb) => (await import('./release/cli.ts')).dataCommands(program, withDb),
+  cli: async (program, withDb) => (await import('./cli.ts')).dataCommands(program, withDb),
   pages,
   api: [figuresPaths],
 });

@@ -1,5 +1,5 @@
 /** The published figures in the thread: a dataset is where a chain begins. */
-import type { Thread } from '#platform/thread.ts';
+import type { Thread } from '#platform/facet/thread.ts';
 import { words } from './release/words.ts';
 
 export const thread: Thread = {

@@ -1,4 +1,4 @@
 /** The tables of the published figures that hold a person. */
-import { doer } from '#platform/person-tie.ts';
+import { doer } from '#platform/facet/person-tie.ts';
 
 export const personTies = [doer('data_release', 'released_by'), doer('dataset', 'published_by')];

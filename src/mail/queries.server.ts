@@ -8,7 +8,6 @@ import { enqueue } from '#platform/server/jobs.ts';
 import { sendMailJob } from '#platform/server/outbox.ts';
 import { settings } from '#platform/server/settings.ts';
 import type { Outbox } from '#platform/server/tables.ts';
-import type { Locale } from '#platform/words.ts';
 import type { OutboxLetter } from './letter.ts';
 import { rights } from './rights.ts';
 import { refuse, refused } from './reasons.ts';
@@ -67,7 +66,7 @@ export function readLetter(row: Selectable<Outbox>): OutboxLetter {
     unsubscribeUrl: row.unsubscribe_url,
     html: row.html_body,
     headers: row.headers as Record<string, string>,
-    locale: row.locale as Locale,
+    locale: row.locale,
   };
 }
 

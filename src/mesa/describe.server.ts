@@ -1,5 +1,5 @@
 /** Axes and products described for the thread, as the public sees them. */
-import type { Describe } from '#platform/thread.ts';
+import type { Describe } from '#platform/facet/thread.ts';
 import { axisPath } from './cycle/cycle.ts';
 import { axes } from './cycle/queries.server.ts';
 import { publicProducts } from './product/queries.server.ts';

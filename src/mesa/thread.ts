@@ -1,5 +1,5 @@
 /** The mesa's things in the thread: its axes and their products. */
-import type { Thread } from '#platform/thread.ts';
+import type { Thread } from '#platform/facet/thread.ts';
 import { words } from './words.ts';
 
 export const thread: Thread = {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
-import { loadShipped } from '#figures/release/load.server.ts';
+import { loadShipped } from '#figures/release/load/commands.server.ts';
 import { figuresPage, territoryList } from '#figures/api/schema.ts';
 import { answerFigures } from './figures.server.ts';
 import { figuresPaths } from '#figures/api/paths.ts';

@@ -1,7 +1,7 @@
 /** The open API described by OpenAPI 3.1, made from what the modules answer and the schemas that check it. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import type { ApiGroup, ApiPath } from '#platform/api.ts';
+import type { ApiGroup, ApiPath } from '#platform/facet/api.ts';
 import { problem } from './problem.ts';
 
 const version = '1.1.0';

@@ -1,7 +1,7 @@
 /** The front door of people/. */
 import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
-import { personTies } from './person-ties.server.ts';
+import { personTies } from './account/ties.server.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { organizationTies } from './ties.ts';

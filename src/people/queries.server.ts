@@ -56,7 +56,7 @@ export async function staff(db: Db, actor: Actor | null): Promise<StaffMember[]>
     .execute();
   return [...Map.groupBy(rows, (row) => row.id).values()].map((held) => {
     const { id, name, email, second_factor_enabled } = held[0]!;
-    const roles = held.map((row) => ({ role: row.role as MesaRole, since: row.granted_at }));
+    const roles = held.map((row) => ({ role: row.role, since: row.granted_at }));
     return { id, name, email, hasSecondFactor: second_factor_enabled, sample: held[0]!.sample !== null, roles };
   });
 }

@@ -3,7 +3,7 @@ import { aboutMember, forThemselves, inOrganization, type Functions, type Rows }
 import { changeAddress, changePassword, closeAccount, endSessions, rename } from './account/commands.server.ts';
 import { accountAt, myData, secondFactorPage, sessionsOf } from './account/queries.server.ts';
 import { giveConsent, publishPrivacyText } from './consent/commands.server.ts';
-import { beginProvider } from './entering/enter-by-provider.server.ts';
+import { beginProvider } from './entering/ask-provider.server.ts';
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -20,7 +20,7 @@ import { beginMembership, closeMembership } from './membership/record.server.ts'
 import { staff } from './queries.server.ts';
 import { grantRole, revokeRole } from './roles/commands.server.ts';
 import { staffPage } from './roles/page.server.ts';
-import { endThingRoles, giveThingRole } from './roles/thing-roles.server.ts';
+import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
 import { rights } from './rights.ts';
 
 export const rows: Rows = [

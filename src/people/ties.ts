@@ -1,5 +1,5 @@
 /** The tables of people that point at an organisation. */
-import type { OrganizationTie } from '#platform/organization-tie.ts';
+import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 
 export const organizationTies: readonly OrganizationTie[] = [
   // Whoever belongs to both keeps the role held in the one that stays.

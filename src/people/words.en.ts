@@ -1,6 +1,6 @@
 /** The words of people, in English. */
 import type { Catalogue } from '#platform/words.ts';
-import { mail } from './mail-words.en.ts';
+import { mail } from './entering/mail-words.en.ts';
 import { refusal } from './refusal-words.en.ts';
 import type { es } from './words.es.ts';
 

@@ -1,6 +1,6 @@
 /** The words of people: accounts, signing in, roles, invitations. */
 import { refusal } from './refusal-words.es.ts';
-import { mail } from './mail-words.es.ts';
+import { mail } from './entering/mail-words.es.ts';
 import type { rights } from './rights.ts';
 
 export const es = {

@@ -1,12 +1,12 @@
 /** The type of a module's front door: what a module says of itself to the house. */
 import type { Command } from 'commander';
 import type { Actor } from './actor.ts';
-import type { ApiGroup } from './api.ts';
-import type { OrganizationTie } from './organization-tie.ts';
-import type { PersonTie } from './person-tie.ts';
+import type { ApiGroup } from './facet/api.ts';
+import type { OrganizationTie } from './facet/organization-tie.ts';
+import type { PersonTie } from './facet/person-tie.ts';
 import type { Right } from './right.ts';
 import type { Db } from './server/db.ts';
-import type { Describe, Thread } from './thread.ts';
+import type { Describe, Thread } from './facet/thread.ts';
 import type { Locale } from './words.ts';
 
 /** A text in the reader's language. */

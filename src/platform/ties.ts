@@ -1,6 +1,6 @@
 /** The tables of the ground that point at an organisation, and those that hold a person. */
-import type { OrganizationTie } from './organization-tie.ts';
-import type { PersonTie } from './person-tie.ts';
+import type { OrganizationTie } from './facet/organization-tie.ts';
+import type { PersonTie } from './facet/person-tie.ts';
 
 export const organizationTies: readonly OrganizationTie[] = [
   // Without a foreign key: the journal says what was done in the name of whom, as it was.

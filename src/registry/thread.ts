@@ -1,5 +1,5 @@
 /** The registry's things in the thread. */
-import type { Thread } from '#platform/thread.ts';
+import type { Thread } from '#platform/facet/thread.ts';
 import { words } from './organization/words.ts';
 
 export const thread: Thread = {

@@ -1,6 +1,6 @@
 /** The tables of the registry that point at an organisation, and those that hold a person. */
-import type { OrganizationTie } from '#platform/organization-tie.ts';
-import { doer, type PersonTie } from '#platform/person-tie.ts';
+import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
+import { doer, type PersonTie } from '#platform/facet/person-tie.ts';
 
 /** What is an organisation's own, goes when it goes, and says nothing of anybody's work with it. */
 const own = { onMerge: 'keep', worked: false } as const;

@@ -1,7 +1,7 @@
 /** What the modules say of the thread, held against PostgreSQL's own catalogue and against the pages there are. */
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { whatIsWrongWithThread, type Told } from '#platform/server/thread.ts';
+import { whatIsWrongWithThread, type Told } from '#platform/facet/thread.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import { story } from '#platform/test/story.ts';
 import { organizationNamed } from '#people/entering/test/browser.stage.ts';

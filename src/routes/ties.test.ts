@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
-import { whatIsWrongWithOrganizationTies, whatIsWrongWithPersonTies } from '#platform/server/ties.ts';
+import { whatIsWrongWithOrganizationTies, whatIsWrongWithPersonTies } from '#platform/facet/ties.server.ts';
 import { story } from '#platform/test/story.ts';
 import { organizationTies, personTies } from '../house.ts';
 

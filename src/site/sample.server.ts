@@ -4,17 +4,15 @@ import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { publishedAt, samplePages, type SamplePage } from '#platform/server/sample.ts';
 import { journal } from './journal.ts';
+import { pageKinds, type PageKind } from './page/page.ts';
 
 /** Loads the pages. Challenges come before the activities that answer them. */
 export async function loadSite(tx: Db, { cycleId, axes }: SampleSoFar): Promise<Partial<SampleSoFar>> {
   const ids = new Map(axes);
-  const order = ['page', 'axis', 'challenge', 'activity', 'learning', 'news'];
-  const pages = (await samplePages()).toSorted(
-    (a, b) => order.indexOf(a.head['kind']!) - order.indexOf(b.head['kind']!),
-  );
+  const pages = (await samplePages()).toSorted((a, b) => pageKinds.indexOf(kindOf(a)) - pageKinds.indexOf(kindOf(b)));
   for (const page of pages) {
     const id = await insertPage(tx, page, cycleId, ids);
-    if (page.head['kind'] !== 'axis') ids.set(page.head['slug']!, id); // others refer to an axis itself, not to its page
+    if (kindOf(page) !== 'axis') ids.set(page.head['slug']!, id); // others refer to an axis itself, not to its page
   }
   return {};
 }
@@ -22,10 +20,12 @@ export async function loadSite(tx: Db, { cycleId, axes }: SampleSoFar): Promise<
 /** Answers its id. */
 async function insertPage(
   tx: Db,
-  { head, body }: SamplePage,
+  page: SamplePage,
   cycleId: string,
   ids: ReadonlyMap<string, string>,
 ): Promise<string> {
+  const { head, body } = page;
+  const kind = kindOf(page);
   const id = newId();
   const versionId = newId();
   const at = publishedAt(head);
@@ -35,12 +35,12 @@ async function insertPage(
     .insertInto('page')
     .values({
       id,
-      kind: head['kind']!,
+      kind,
       slug: head['slug']!,
       position: Number(head['position'] ?? 0),
       created_at: at,
-      axis_id: head['kind'] === 'axis' ? ids.get(head['slug']!)! : null,
-      cycle_id: head['kind'] === 'page' ? null : cycleId,
+      axis_id: kind === 'axis' ? ids.get(head['slug']!)! : null,
+      cycle_id: kind === 'page' ? null : cycleId,
       under_id: ids.get(head['under'] ?? '') ?? null,
       sample: true,
     })
@@ -65,4 +65,10 @@ async function insertPage(
     .execute();
   await journal(tx, null, { what: 'page.published', on: ['page', id], after: { number: 1, title: text.title } });
   return id;
+}
+
+function kindOf({ head }: SamplePage): PageKind {
+  const kind = pageKinds.find((known) => known === head['kind']);
+  if (!kind) throw new Error(`The sample has a page of no known kind: ${head['slug']}`);
+  return kind;
 }

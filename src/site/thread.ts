@@ -1,5 +1,5 @@
 /** The pages of the site that are things of the thread, until challenges and activities have modules of their own. */
-import type { NodeKind, Thread } from '#platform/thread.ts';
+import type { NodeKind, Thread } from '#platform/facet/thread.ts';
 import { words } from './words.ts';
 
 const pageOf = (kind: 'challenge' | 'activity' | 'learning', route: string): NodeKind => ({

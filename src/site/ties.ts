@@ -1,5 +1,5 @@
 /** The tables of the site that hold a person. */
-import { doer } from '#platform/person-tie.ts';
+import { doer } from '#platform/facet/person-tie.ts';
 
 export const personTies = [
   doer('page_version', 'written_by', ['writer']),

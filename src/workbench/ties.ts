@@ -1,5 +1,5 @@
 /** The tables of the workbench that hold a person. */
-import { doer } from '#platform/person-tie.ts';
+import { doer } from '#platform/facet/person-tie.ts';
 
 export const personTies = [
   doer('microdata_file', 'uploaded_by', ['uploader']),

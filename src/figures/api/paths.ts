@@ -1,5 +1,5 @@
 /** The paths of the open API about published figures and the territories that they are of. */
-import type { ApiGroup } from '#platform/api.ts';
+import type { ApiGroup } from '#platform/facet/api.ts';
 import { figuresPage, figuresQuery, repeatableFigures, territoriesQuery, territoryList } from './schema.ts';
 
 export const figuresPaths: ApiGroup = {

@@ -4,7 +4,7 @@ import { methodIds } from '#poverty/method/list.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { words } from './words.ts';
 import { isBreakdown } from '../release/breakdown.ts';
-import { knownMethods, partsOfMethod } from '../release/known-methods.ts';
+import { knownMethods, partsOfMethod } from '../release/load/known-methods.ts';
 import { measures } from '../release/measures.ts';
 import type { EstimateFilter } from '../release/queries.server.ts';
 import type { Locale } from '#platform/words.ts';

@@ -1,5 +1,5 @@
 /** Datasets described for the thread; those that ended are still read. */
-import type { Describe } from '#platform/thread.ts';
+import type { Describe } from '#platform/facet/thread.ts';
 import { datasetsById } from './queries.server.ts';
 
 export const describeFigures: Describe = async (db, _actor, ids) =>

@@ -8,7 +8,7 @@ import { dataPackage } from './datapackage.server.ts';
 import { datasetFile, listedDatasets, shownDataset } from './queries.server.ts';
 import { licenceName } from '../release/in-words.ts';
 import { dictionary } from './dictionary.ts';
-import { loadShipped } from '../release/load.server.ts';
+import { loadShipped } from '../release/load/commands.server.ts';
 import { measures } from '../release/measures.ts';
 import { endDataset, releaseDatasets } from '../release/publish.server.ts';
 import { currentRelease, datasetBySlug, datasets, estimates, releasedAt } from '../release/queries.server.ts';

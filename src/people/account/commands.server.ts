@@ -1,7 +1,7 @@
 /** One's own account: name, address, password, sessions, what is known about one, closing it. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import type { PersonTie } from '#platform/person-tie.ts';
+import type { PersonTie } from '#platform/facet/person-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { ask, authOn, type Letter } from '../entering/auth.server.ts';
 import { countTry } from '../entering/tries.server.ts';

@@ -1,7 +1,7 @@
 /** A person's own rows in every table that holds them: shown, ended or erased as its module says. */
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import type { PersonTie } from '#platform/person-tie.ts';
+import type { PersonTie } from '#platform/facet/person-tie.ts';
 import type { Db } from '#platform/server/db.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];

@@ -1,7 +1,7 @@
 /** What the account page shows of one's own account. */
 import type { Actor, MesaRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import type { PersonTie } from '#platform/person-tie.ts';
+import type { PersonTie } from '#platform/facet/person-tie.ts';
 import type { Db } from '#platform/server/db.ts';
 import { providers, type ProviderId } from '../entering/providers.server.ts';
 import { sessionOf } from '../entering/session.server.ts';

@@ -5,7 +5,7 @@ import { personTies } from '../../house.ts';
 import { myData } from '../account/queries.server.ts';
 import { addUser } from '../roles/commands.server.ts';
 import { claveProfile, providers, type ProviderId } from './providers.server.ts';
-import { beginProvider, endProvider, isProvider } from './enter-by-provider.server.ts';
+import { beginProvider, endProvider, isProvider } from './ask-provider.server.ts';
 import { enterByLink, signInLink, signUp } from './sign-in.server.ts';
 import { FakeProvider } from './test/provider.stage.ts';
 import { Browser } from './test/browser.stage.ts';

@@ -34,7 +34,7 @@ export async function currentMembers(db: Db, organizationId: string): Promise<Me
     .orderBy('person.name')
     .execute();
   return rows
-    .map(({ id, name, email, role, since }) => ({ personId: id, name, email, role: role as OrganizationRole, since }))
+    .map(({ id, name, email, role, since }) => ({ personId: id, name, email, role, since }))
     .sort((a, b) => rank[b.role] - rank[a.role]);
 }
 
@@ -67,7 +67,7 @@ interface Row {
   organization_id: string;
   organization_name: string;
   email: string;
-  role: string;
+  role: OrganizationRole;
   invited_at: Temporal.Instant;
   expires_at: Temporal.Instant;
   accepted_at: Temporal.Instant | null;
@@ -80,7 +80,7 @@ export function readInvitation(row: Row): Invitation {
     organizationId: row.organization_id,
     organizationName: row.organization_name,
     email: row.email,
-    role: row.role as OrganizationRole,
+    role: row.role,
     invitedAt: row.invited_at,
     expiresAt: row.expires_at,
     acceptedAt: row.accepted_at,

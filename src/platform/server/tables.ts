@@ -134,7 +134,7 @@ export interface DirectoryPlace {
 export interface Estimate {
   breakdown: Generated<string>;
   dataset_id: string;
-  estimation: string | null;
+  estimation: "direct" | "small-area" | "synthetic" | "imputed" | "count" | null;
   high: number | null;
   low: number | null;
   measure: string;
@@ -144,7 +144,7 @@ export interface Estimate {
   period: string;
   persons: number | null;
   population: number | null;
-  quality: string | null;
+  quality: "reliable" | "weak" | "unreliable" | "suppressed" | null;
   se: number | null;
   territory: string;
   value: number | null;
@@ -175,7 +175,7 @@ export interface ImportBatch {
   rows_done: Generated<number>;
   rows_read: number;
   sha256: string;
-  state: string;
+  state: "mapping" | "previewing" | "previewed" | "applying" | "applied" | "undone" | "failed" | "discarded";
   tidy_names: Generated<boolean>;
   undone_at: Temporal.Instant | null;
 }
@@ -199,7 +199,7 @@ export interface ImportRow {
   label: Generated<string>;
   number: number;
   organization_id: string | null;
-  outcome: string | null;
+  outcome: "new" | "changed" | "unchanged" | "duplicate" | "error" | null;
   seen_at: Temporal.Instant | null;
   twins: Generated<Json>;
 }
@@ -216,7 +216,7 @@ export interface Invitation {
   organization_name: string;
   revoked_at: Temporal.Instant | null;
   revoked_by: string | null;
-  role: string;
+  role: "owner" | "editor" | "reader";
   token_hash: string;
 }
 
@@ -246,12 +246,12 @@ export interface Journal {
 export interface Membership {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
-  ended_how: string | null;
+  ended_how: "left" | "removed" | "changed" | "closed" | null;
   given_by: string | null;
   id: string;
   organization_id: string;
   person_id: string;
-  role: string;
+  role: "owner" | "editor" | "reader";
   since: Temporal.Instant;
 }
 
@@ -262,7 +262,7 @@ export interface MesaRole {
   person_id: string;
   revoked_at: Temporal.Instant | null;
   revoked_by: string | null;
-  role: string;
+  role: "secretariat" | "reviewer" | "analyst" | "member";
 }
 
 export interface MicrodataFile {
@@ -270,7 +270,7 @@ export interface MicrodataFile {
   failure: Json | null;
   file_name: string;
   id: string;
-  media_kind: string;
+  media_kind: "csv" | "csv.gz" | "tsv" | "tsv.gz" | "parquet" | "sav" | "zsav" | "dta";
   removed_at: Temporal.Instant | null;
   removed_by: string | null;
   rows: number | null;
@@ -311,7 +311,7 @@ export interface Organization {
   scope: string | null;
   sector: string | null;
   slug: string;
-  state: Generated<string>;
+  state: Generated<"active" | "retired" | "merged">;
   traits: string | null;
   updated_at: Generated<Temporal.Instant>;
   website: string | null;
@@ -335,7 +335,7 @@ export interface OrganizationChange {
   id: string;
   organization_id: string;
   reason: string | null;
-  state: Generated<string>;
+  state: Generated<"pending" | "accepted" | "rejected" | "replaced">;
 }
 
 export interface OrganizationConfirmation {
@@ -407,7 +407,7 @@ export interface Outbox {
   id: string;
   kind: string;
   last_error: string | null;
-  locale: Generated<string>;
+  locale: Generated<"es" | "en">;
   send_after: Generated<Temporal.Instant>;
   sent_at: Temporal.Instant | null;
   subject: string;
@@ -422,7 +422,7 @@ export interface Page {
   created_at: Temporal.Instant;
   cycle_id: string | null;
   id: string;
-  kind: string;
+  kind: "page" | "axis" | "challenge" | "activity" | "learning" | "news";
   position: Generated<number>;
   sample: Generated<boolean>;
   slug: string;
@@ -500,7 +500,7 @@ export interface PovertyRun {
   requester: string;
   share: number | null;
   started_at: Temporal.Instant | null;
-  state: string;
+  state: "requested" | "running" | "done" | "failed" | "cancelled";
   step: string | null;
   survey_description_id: string;
   takes: Generated<number>;
@@ -554,12 +554,12 @@ export interface Registration {
   email: string | null;
   folio: Generated<number>;
   id: string;
-  locale: Generated<string>;
+  locale: Generated<"es" | "en">;
   logo_file_id: string | null;
   organization_id: string | null;
   person_id: string | null;
   privacy_version: number | null;
-  state: string;
+  state: "draft" | "submitted" | "changes_requested" | "resubmitted" | "accepted" | "rejected" | "withdrawn";
   step: string | null;
   submitted_at: Temporal.Instant | null;
   updated_at: Generated<Temporal.Instant>;
@@ -574,7 +574,7 @@ export interface RegistrationDecision {
   message: Generated<string>;
   reasons: Generated<Json>;
   registration_id: string;
-  verdict: string;
+  verdict: "changes_requested" | "accepted" | "rejected";
 }
 
 export interface RegistrationLink {
@@ -680,7 +680,7 @@ export interface ThingRole {
   granted_by: string | null;
   id: string;
   person_id: string;
-  role: string;
+  role: "facilitator" | "scribe" | "door" | "keeper" | "signatory" | "spokesperson" | "panelist";
   thing_id: string;
   thing_type: string;
   until: Temporal.Instant;
@@ -701,7 +701,7 @@ export interface WindowNotice {
   confirmed_at: Temporal.Instant | null;
   email: string;
   id: string;
-  locale: Generated<string>;
+  locale: Generated<"es" | "en">;
   stop_token: string;
 }
 

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { createGunzip } from 'node:zlib';
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import type { FileColumn } from '../files/block.ts';
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { duckdbDialect, quote, type Source } from './dialect.ts';
 import { loadTable } from './table.ts';
 import { isSurveyFile, openSurveyFile } from './open.ts';

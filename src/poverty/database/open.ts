@@ -1,5 +1,5 @@
 /** Opens the files of statistics packages: SPSS (.sav, .zsav) and Stata (.dta). What they are is told by their first bytes, not their name. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import type { SurveyFile } from '../files/block.ts';
 import { FileBytes } from '../files/bytes.ts';
 import { openSpss } from '../files/spss/spss.ts';

@@ -7,7 +7,7 @@ import {
   type DuckDBType,
   DuckDBVarCharType,
 } from '@duckdb/node-api';
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { duckdbDialect } from './dialect.ts';
 import {
   type Block,

@@ -1,5 +1,5 @@
 /** Why the engine cannot read a text file, out of what DuckDB says of it. Pure. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 
 export function unreadable(file: string, error: unknown): BadInput {
   const told = error instanceof Error ? error.message : String(error);

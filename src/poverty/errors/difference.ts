@@ -2,7 +2,7 @@
  * Differences between two estimates of the same measure by the same method, with their standard error and test. Groups of one survey share
  * sampling units, so their covariance counts; so do the years of a panel. Surveys drawn apart are independent.
  */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import type { Design } from '../persons/design.ts';
 import type { Domain, Grouping } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';

@@ -1,5 +1,5 @@
 /** Inequality of a value in every domain, with standard errors. Reads the persons' values: 20 bytes a person in memory. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import type { Design, Period } from '../persons/design.ts';
 import { type Crossing, crossingOf, type Domain, type Grouping, nestedDomains } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';

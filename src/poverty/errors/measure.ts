@@ -1,5 +1,5 @@
 /** Measures the prepared persons: every estimate of the plan in every domain, with its standard error, in vectors. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { Buffers } from '../sums/buffers.ts';
 import type { Design } from '../persons/design.ts';
 import type { Grouping } from '../sums/domains.ts';

@@ -2,7 +2,7 @@
  * Standard errors from replicate weights that the file brings, one column each, as many statistics offices publish them. Each replicate is
  * measured as the survey is, with its own weight; replicate.ts adds up how they differ (R `survey`: svrepdesign).
  */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import type { Grouping } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';
 import { type Layout, layoutOf, limbBits, places, type Precision } from '../persons/layout.ts';

@@ -1,6 +1,6 @@
 /** Bytes of a file: read where one says, in the file's byte order, and an error that names the place when they are not there. */
 import { type FileHandle, open } from 'node:fs/promises';
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import type { Part } from '../input/particulars.ts';
 
 /** A piece of a file with its byte order. Offsets are from the start of the piece. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BadInput, explain } from '../input/bad-input.ts';
+import { BadInput, explain } from '../input/fault.ts';
 import { describe as describeFile } from '../survey/describe.ts';
 import { DuckDB } from '../database/duckdb.ts';
 import { openSurveyFile } from '../database/open.ts';

@@ -1,5 +1,5 @@
 /** Picks a file's variables by name. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { nearest } from '../input/near-names.ts';
 import type { FileVariable } from './block.ts';
 

@@ -1,5 +1,5 @@
 /** The plan of a report: the weighted sums to take of the persons, and the estimates that are ratios of those sums. No engine in sight. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { alkireFoster } from './alkire-foster.ts';
 import { fgt } from './fgt.ts';
 import { edition, type Method } from '../method/method.ts';

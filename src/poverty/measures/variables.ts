@@ -1,5 +1,5 @@
 /** Means, totals and ratios of the survey's own variables, each among those who have the value. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import type { Base, Column, Estimand, Measures } from './estimand.ts';
 
 /** `ratio` divides the first variable's total by the second's, among those who have both. `proportion` is the share with a value other than 0. */

@@ -7,7 +7,7 @@ import chileMultidimensional2015Four from '../../../data/poverty/methods/chile-m
 import chileMultidimensional2024 from '../../../data/poverty/methods/chile-multidimensional-2024.json' with { type: 'json' };
 import chileSevere2024 from '../../../data/poverty/methods/chile-severe-2024.json' with { type: 'json' };
 import globalMpi2018 from '../../../data/poverty/methods/global-mpi-2018.json' with { type: 'json' };
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { type IncomeMethod, type Method, MethodSchema, type MultidimensionalMethod } from './method.ts';
 
 const shipped: Record<string, unknown> = Object.fromEntries(

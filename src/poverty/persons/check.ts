@@ -1,5 +1,5 @@
 /** Looks for values that must not be measured, all in one pass; then names the column and the first row of the worst. */
-import { BadInput, type BadInputCode } from '../input/bad-input.ts';
+import { BadInput, type BadInputCode } from '../input/fault.ts';
 import { type Dialect, oneOf } from '../database/dialect.ts';
 import { indicatorsOf } from '../method/method.ts';
 import { columnOf, indicatorColumn, type PersonRequest, personView } from './person.ts';

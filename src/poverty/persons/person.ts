@@ -1,6 +1,6 @@
 /** The persons as the measures see them: one row each, with weight, design, groups, income against its lines and deprivations. */
 import type { FileColumn } from '../files/block.ts';
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { type Dialect, literal, oneOf, quote, type Source } from '../database/dialect.ts';
 import { type IncomeMethod, indicatorsOf, type MultidimensionalMethod } from '../method/method.ts';
 import type { Parts } from '../method/list.ts';

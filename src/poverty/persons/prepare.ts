@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { checkRows } from './check.ts';
 import { type Group, orderLabels } from './design.ts';
 import { quote } from '../database/dialect.ts';

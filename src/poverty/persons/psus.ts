@@ -1,5 +1,5 @@
 /** The list of sampling units that a file holds: found, checked and numbered. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import type { Group } from './design.ts';
 import type { DuckDB } from '../database/duckdb.ts';
 import type { PersonRequest } from './person.ts';

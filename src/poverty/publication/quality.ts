@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import cepal2020 from '../../../data/poverty/quality/cepal-2020.json' with { type: 'json' };
 import ine2020 from '../../../data/poverty/quality/ine-2020.json' with { type: 'json' };
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import type { Kind } from '../measures/estimand.ts';
 
 const Words = v.strictObject({ es: v.string(), en: v.string() });

@@ -1,6 +1,6 @@
 /** PostgreSQL 15 to 18 as an engine: the plan's push-down form on a table of persons that lives there. */
 import type { FileColumn } from '../files/block.ts';
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { postgresDialect, type Source } from '../database/dialect.ts';
 import type { Database } from './pushdown.ts';
 

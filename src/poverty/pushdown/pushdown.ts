@@ -2,7 +2,7 @@
  * The same plan for a cluster: one statement that returns one row per domain, so that the persons stay where they are. Sums and windows
  * only; the last division is ours.
  */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { checkRows } from '../persons/check.ts';
 import { orderLabels } from '../persons/design.ts';
 import { designEffect } from '../errors/design-effect.ts';

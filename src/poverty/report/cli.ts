@@ -1,7 +1,7 @@
 /** The engine on the command line: `poverty report FILE --survey survey.json --method …`, `poverty difference FILE … --between sexo`, `poverty describe FILE`. */
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { BadInput, explain } from '../input/bad-input.ts';
+import { BadInput, explain } from '../input/fault.ts';
 import { describe } from '../survey/describe.ts';
 import { lonelyTreatments, type Lonely } from '../errors/single-psu.ts';
 import { methodIds, methodOf } from '../method/list.ts';

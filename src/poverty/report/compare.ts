@@ -1,5 +1,5 @@
 /** Differences between the categories of a group, or between the years of a file, each with its standard error and test. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import { difference, type Difference, linearized, type Linearized } from '../errors/difference.ts';
 import type { Grouping } from '../sums/domains.ts';
 import { DuckDB, type EngineOptions } from '../database/duckdb.ts';

@@ -1,5 +1,5 @@
 /** From a file to a table of figures: `report(file, survey, method, by)`. */
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 import type { Grouping } from '../sums/domains.ts';
 import { DuckDB, type EngineOptions } from '../database/duckdb.ts';
 import { type Figure, figureOf, figures } from '../publication/figure.ts';

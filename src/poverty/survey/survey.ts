@@ -1,6 +1,6 @@
 /** What a survey file is made of (survey.json): which column is what. Names are the file's own. */
 import * as v from 'valibot';
-import { BadInput } from '../input/bad-input.ts';
+import { BadInput } from '../input/fault.ts';
 
 const Column = v.pipe(v.string(), v.minLength(1));
 const Values = v.pipe(v.array(v.string()), v.minLength(1));

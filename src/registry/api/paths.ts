@@ -1,5 +1,5 @@
 /** The registry's paths of the open API. */
-import type { ApiGroup } from '#platform/api.ts';
+import type { ApiGroup } from '#platform/facet/api.ts';
 import {
   organizationDetail,
   organizationsPage,

@@ -1,5 +1,5 @@
 /** Organisations described for the thread: those that the public finds. */
-import type { Describe } from '#platform/thread.ts';
+import type { Describe } from '#platform/facet/thread.ts';
 
 export const describeOrganizations: Describe = async (db, _actor, ids) => {
   if (ids.length === 0) return [];

@@ -10,7 +10,7 @@ import { enqueue } from '#platform/server/jobs.ts';
 import { readTable, type Table } from '#platform/spreadsheet/read.ts';
 import { correctionHeaders, guessMapping, headersKey, importColumn } from './guess-columns.ts';
 import { previewJob } from './preview.server.ts';
-import { isChoice, mostRows, type BatchState } from './import.ts';
+import { isChoice, mostRows } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { whyNotDiscard, whyNotMap, whyNotMapping } from './rules.ts';
@@ -190,5 +190,5 @@ export async function lockBatch(tx: Db, id: string) {
   const row = /^[0-9a-f-]{36}$/.test(id)
     ? await tx.selectFrom('import_batch').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     : undefined;
-  return row ? { ...row, state: row.state as BatchState } : refused('no-such-import');
+  return row ? { ...row, state: row.state } : refused('no-such-import');
 }

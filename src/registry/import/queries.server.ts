@@ -70,7 +70,7 @@ function batchOf(row: BatchRow): ImportBatch {
   return {
     id: row.id,
     fileName: row.file_name,
-    state: row.state as BatchState,
+    state: row.state,
     headers: row.headers,
     mapping: row.mapping,
     tidyNames: row.tidy_names,
@@ -143,7 +143,7 @@ export async function previewRows(
   const shown = rows.slice(0, pageSize).map((row): PreviewRow => ({
     number: row.number,
     label: row.label,
-    outcome: row.outcome as Outcome,
+    outcome,
     slug: row.slug,
     choice: row.choice,
     changes: row.changes as unknown as Change[],

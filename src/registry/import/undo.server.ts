@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import type { OrganizationTie } from '#platform/organization-tie.ts';
+import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { lockBatch } from './commands.server.ts';
 import { whyNotUndo } from './rules.ts';

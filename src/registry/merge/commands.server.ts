@@ -3,7 +3,7 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import type { OrganizationTie } from '#platform/organization-tie.ts';
+import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { moveAll, moveBack, type Moved } from './moves.server.ts';
 import { combine, inOrder, type Choices } from './merge.ts';

@@ -1,6 +1,6 @@
 /** What passes from the absorbed organisation to the kept one, and back: the rows of the ties that move. */
 import { sql, type RawBuilder } from 'kysely';
-import type { OrganizationTie } from '#platform/organization-tie.ts';
+import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import type { Db } from '#platform/server/db.ts';
 
 /** The keys of the rows that passed, by `table.column`. */

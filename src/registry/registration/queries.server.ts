@@ -8,7 +8,7 @@ import type { Locale } from '#platform/words.ts';
 import type { TypedAnswers } from '../organization/answers.ts';
 import { readWindow } from '../window/queries.server.ts';
 import { registrationOfLink } from './link.server.ts';
-import type { RegistrationState, Step } from './registration.ts';
+import type { Step } from './registration.ts';
 import { isTheirs, type Bearer, type RegistrationFacts } from './rules.ts';
 import type { RegistrationWindow } from '../window/window.ts';
 import { refused } from '../reasons.ts';
@@ -84,7 +84,7 @@ export async function decisionsOn(db: Db, registrationId: string): Promise<Decis
     .orderBy('decided_at', 'desc')
     .execute();
   return rows.map((row) => ({
-    verdict: row.verdict as Decision['verdict'],
+    verdict: row.verdict,
     reasons: row.reasons as Record<string, string>,
     message: row.message,
     at: row.decided_at,
@@ -112,7 +112,7 @@ function readRegistration(row: Row): Registration {
   return {
     id: row.id,
     folio: row.folio,
-    state: row.state as RegistrationState,
+    state: row.state,
     version: row.version,
     email: row.email,
     personId: row.person_id,
@@ -120,7 +120,7 @@ function readRegistration(row: Row): Registration {
     window: readWindow({ ...row, id: row.window_id } as never),
     answers: row.answers as TypedAnswers,
     logoFileId: row.logo_file_id,
-    locale: row.locale as Locale,
+    locale: row.locale,
     step: row.step as Step | null,
     submittedAt: row.submitted_at,
     updatedAt: row.updated_at,

@@ -59,7 +59,7 @@ export async function readRoll(db: Db, actor: Actor | null, { q, state, after }:
     name: row.name,
     rut: row.rut,
     region: row.region,
-    state: row.state as RollState,
+    state: row.state,
     owners: row.owners ?? 0,
     confirmedAt: row.confirmed_at,
     updatedAt: row.updated_at,

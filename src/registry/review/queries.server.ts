@@ -70,7 +70,7 @@ export async function reviewQueue(
     .select((e) => ['r.state', e.fn.countAll<number>().as('n')])
     .execute();
   const page = await rows
-    .where('r.state', 'in', states.length > 0 ? states : ['none'])
+    .where((e) => e('r.state', '=', e.fn.any(e.val(states))))
     .select(['r.folio', 'r.state', 'r.submitted_at', 'r.updated_at', 'w.name as window'])
     .select([answer('name').as('name'), answer('sector').as('sector'), answer('region').as('region')])
     .orderBy('r.submitted_at')
@@ -82,7 +82,7 @@ export async function reviewQueue(
   const items = page.map(({ submitted_at, updated_at, ...row }) => ({
     ...row,
     name: row.name ?? '',
-    state: row.state as RegistrationState,
+    state: row.state,
     submittedAt: submitted_at,
     updatedAt: updated_at,
   }));

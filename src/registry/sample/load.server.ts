@@ -102,8 +102,10 @@ async function insertAccepted(tx: Db, windowId: string, organization: SampleOrga
     })
     .execute();
   await insertSubmission(tx, registrationId, typed, at);
-  const decision = { id: newId(), registration_id: registrationId, verdict: 'accepted', decided_at: acceptedAt };
-  await tx.insertInto('registration_decision').values(decision).execute();
+  await tx
+    .insertInto('registration_decision')
+    .values({ id: newId(), registration_id: registrationId, verdict: 'accepted', decided_at: acceptedAt })
+    .execute();
   await journal(tx, null, { what: 'organization.accepted', on: ['organization', id], after: { name: answers.name, sample: true } });
   return id;
 }

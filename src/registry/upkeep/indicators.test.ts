@@ -8,14 +8,10 @@ import { indicators } from './indicators.server.ts';
 const { db } = await story();
 const at = Temporal.Instant.from('2026-11-15T15:00:00Z');
 const [before, within] = ['2025-11-15T14:00:00Z', '2025-11-15T16:00:00Z'].map((time) => Temporal.Instant.from(time));
-const make = (
-  slug: string,
-  times: Partial<Record<'accepted_at' | 'confirmed_at', Temporal.Instant>>,
-  state = 'active',
-) =>
+const make = (slug: string, times: Partial<Record<'accepted_at' | 'confirmed_at', Temporal.Instant>>) =>
   db
     .insertInto('organization')
-    .values({ id: newId(), slug, name: slug, state, accepted_at: before!, ...times })
+    .values({ id: newId(), slug, name: slug, state: 'active', accepted_at: before!, ...times })
     .execute();
 
 test('confirmed: those who said within twelve months that their page is right, of all that are active', async () => {

@@ -97,7 +97,7 @@ test('it closes for good when nothing waits, and its profile is frozen', async (
   const waiting = {
     id: newId(),
     window_id: id,
-    state: 'submitted',
+    state: 'submitted' as const,
     answers: JSON.stringify({ name: 'Una' }),
     submitted_at: now(),
   };

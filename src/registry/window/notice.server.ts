@@ -70,9 +70,9 @@ export async function announceWindows(db: Db): Promise<void> {
       for (const { id, email, locale, stop_token } of told) {
         const to = {
           to: email,
-          locale: locale as Locale,
+          locale,
           dedupeKey: `window:${window.id}:${id}`,
-          unsubscribeUrl: mailedAddress(`/registro/aviso/baja/${stop_token}`, locale as Locale),
+          unsubscribeUrl: mailedAddress(`/registro/aviso/baja/${stop_token}`, locale),
         };
         await mailWith(
           tx,

@@ -1,5 +1,5 @@
 /** Published pages described for the thread. */
-import type { Describe } from '#platform/thread.ts';
+import type { Describe } from '#platform/facet/thread.ts';
 import { pathOf, type PageKind } from './page.ts';
 import { allLivePages } from './queries.server.ts';
 

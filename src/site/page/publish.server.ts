@@ -6,7 +6,6 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { FigureSources } from './figure.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { PageKind } from './page.ts';
 import { referencesOf } from './references.server.ts';
 import { whyNotArchive, whyNotCallOff, whyNotPublish } from './rules.ts';
 import { rights } from '../rights.ts';
@@ -81,7 +80,7 @@ export async function archivePage(db: Db, actor: Actor | null, pageId: string): 
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     const page = await pageRow(tx, pageId);
-    refuse(whyNotArchive({ kind: page.kind as PageKind, slug: page.slug }));
+    refuse(whyNotArchive({ kind: page.kind, slug: page.slug }));
     await tx.updateTable('page').set({ archived_at: now() }).where('id', '=', pageId).execute();
     await journal(tx, actor, { what: 'page.archived', on: ['page', pageId] });
   });

@@ -129,7 +129,7 @@ async function readLive(db: Db, rows: readonly Row[]): Promise<LivePage[]> {
 function livePageOf(row: Row, named: { title: string; summary: string } | undefined): LivePage {
   return {
     id: row.id,
-    kind: row.kind as PageKind,
+    kind: row.kind,
     slug: row.slug,
     underId: row.under_id,
     axisId: row.axis_id,

@@ -147,7 +147,7 @@ function readEditable(row: Row): EditablePage {
   const { id, slug, sample, title, number, writer, current, coming } = row;
   return {
     ...{ id, slug, sample, title, writer },
-    kind: row.kind as PageKind,
+    kind: row.kind,
     underId: row.under_id,
     axisId: row.axis_id,
     standing: standing(row),

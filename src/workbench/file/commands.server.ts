@@ -38,7 +38,7 @@ export async function uploadMicrodata(db: Db, actor: Actor | null, request: Requ
 async function keep(db: Db, actor: Actor | null, { name, arrival }: Received): Promise<string> {
   const known = await knownFile(db, arrival.sha256);
   if (known) {
-    const kind = known.media_kind as MediaKind;
+    const kind = known.media_kind;
     if (!known.removed_at && (await isThere({ sha256: arrival.sha256, kind })))
       refused('microdata-duplicate', { id: known.id, name: known.file_name });
     await shelve(arrival, kind);

@@ -1,5 +1,5 @@
 /** Why a file could not be read or a run could not be done, kept as a code with its particulars and told in words. */
-import { BadInput, explain, type BadInputCode } from '#poverty/input/bad-input.ts';
+import { BadInput, explain, type BadInputCode } from '#poverty/input/fault.ts';
 import { en as badInputEn } from '#poverty/input/words.en.ts';
 import { es as badInputEs } from '#poverty/input/words.es.ts';
 import { Refusal } from '#platform/refusal.ts';

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { MicrodataFile } from '#platform/server/tables.ts';
-import type { Failure, MediaKind, Microdata, MicrodataState, Variable } from './microdata.ts';
+import type { Failure, Microdata, MicrodataState, Variable } from './microdata.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
@@ -58,7 +58,7 @@ function microdataOf(row: Pick<Selectable<MicrodataFile>, (typeof fileColumns)[n
   return {
     id: row.id,
     name: row.file_name,
-    kind: row.media_kind as MediaKind,
+    kind: row.media_kind,
     bytes: row.bytes,
     sha256: row.sha256,
     state: stateOf(row),

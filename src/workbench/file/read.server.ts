@@ -1,11 +1,10 @@
 /** Reads what variables a file has: while its sender waits, or, when it is large, as a job. */
-import { BadInput } from '#poverty/input/bad-input.ts';
+import { BadInput } from '#poverty/input/fault.ts';
 import type { Variable } from '#poverty/survey/describe.ts';
 import type { Db } from '#platform/server/db.ts';
 import { thread } from '#platform/server/in-thread.ts';
 import { log } from '#platform/server/log.ts';
 import { failureOf } from './failure.ts';
-import type { MediaKind } from './microdata.ts';
 import { placeOf, takeAway } from './storage.server.ts';
 
 export const readingJob = 'workbench.read';
@@ -40,7 +39,7 @@ export async function readMicrodata(db: Db, { id }: { id: string }): Promise<voi
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   if (!row) return;
-  const file = { sha256: row.sha256, kind: row.media_kind as MediaKind };
+  const file = { sha256: row.sha256, kind: row.media_kind };
   const path = placeOf(file);
   const keep = (read: { rows: number; variables: string } | { failure: string }) =>
     db.updateTable('microdata_file').set(read).where('id', '=', id).where('removed_at', 'is', null).execute();

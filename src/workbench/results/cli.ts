@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Refusal } from '#platform/refusal.ts';
 import { type Locale } from '#platform/words.ts';
-import { BadInput, explain } from '#poverty/input/bad-input.ts';
+import { BadInput, explain } from '#poverty/input/fault.ts';
 import { engineVersion } from '../run/engine-version.ts';
 import { measureRecipe } from '../run/measure.ts';
 import { canonicalFigures, figuresSha256, readRecipe } from '../run/recipe.ts';

@@ -158,7 +158,7 @@ async function repeatsOf(db: Db, id: string): Promise<Repeat[]> {
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    state: row.state as RunState,
+    state: row.state,
     requestedAt: row.requested_at,
     same: row.figures_sha256 === null ? null : row.figures_sha256 === row.first_sha256,
   }));

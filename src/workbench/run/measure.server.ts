@@ -6,7 +6,6 @@ import { log } from '#platform/server/log.ts';
 import { readSurvey } from '#poverty/survey/survey.ts';
 import { engineVersion } from './engine-version.ts';
 import { failureOf } from '../file/failure.ts';
-import type { MediaKind } from '../file/microdata.ts';
 import { readFigures, type Asked } from './recipe.ts';
 import { unknownTerritory } from './rules.ts';
 import type { RunOptions } from './run.ts';
@@ -55,7 +54,7 @@ async function whatIsAsked(db: Db, id: string) {
     by: row.by,
     options: row.options as unknown as RunOptions,
   };
-  return { asked, file: { sha256: row.sha256, kind: row.media_kind as MediaKind }, name: row.file_name };
+  return { asked, file: { sha256: row.sha256, kind: row.media_kind }, name: row.file_name };
 }
 
 /** A group called «comuna» with a code that no comuna has is a mistake of the file or of its description. */

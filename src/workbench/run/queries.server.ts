@@ -13,7 +13,7 @@ import { variablesOf } from '../file/queries.server.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import type { Known } from './rules.ts';
-import type { Run, RunOptions, RunState } from './run.ts';
+import type { Run, RunOptions } from './run.ts';
 
 /** What is known of a file for choosing a method. */
 export async function knownOf(db: Db, actor: Actor | null, file: Microdata): Promise<Known> {
@@ -63,7 +63,7 @@ function runQuery(db: Db) {
 function runOf(row: Awaited<ReturnType<ReturnType<typeof runQuery>['executeTakeFirstOrThrow']>>): Run {
   return {
     id: row.id,
-    state: row.state as RunState,
+    state: row.state,
     file: {
       id: row.microdata_file_id,
       name: row.file_name,

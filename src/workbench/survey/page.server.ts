@@ -1,5 +1,5 @@
 /** The page that describes a survey: what it shows, and what comes of what was typed. */
-import { BadInput } from '#poverty/input/bad-input.ts';
+import { BadInput } from '#poverty/input/fault.ts';
 import { suggestSurvey } from '#poverty/survey/suggest.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';

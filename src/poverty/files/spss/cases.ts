@@ -1,5 +1,5 @@
 /** The cases of an SPSS file as they are uncompressed: 8-byte elements, some whole cases at a time, and as many as the file declares. */
-import { BadInput } from '../../input/bad-input.ts';
+import { BadInput } from '../../input/fault.ts';
 import { rowsPerBlock } from '../block.ts';
 import { Bytes, type FileBytes } from '../bytes.ts';
 import { Bytecode, type Chunk, chunkOf, type Elements } from './bytecode.ts';

@@ -1,5 +1,5 @@
 /** In which encoding an SPSS file's texts are: named by itself (extension 20), else its code page (extension 3), else unsaid. */
-import { BadInput } from '../../input/bad-input.ts';
+import { BadInput } from '../../input/fault.ts';
 import type { Bytes } from '../bytes.ts';
 import { type ReadText, textReader, undeclaredTextReader } from '../text.ts';
 

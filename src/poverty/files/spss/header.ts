@@ -2,7 +2,7 @@
  * The header of an SPSS system file: 176 bytes that say how to read all the others. Every spss-*.ts follows "System File Format" in the
  * PSPP developer's guide (https://pspp.benpfaff.org/guide/system-file.html); the words for its parts are that chapter's.
  */
-import { BadInput } from '../../input/bad-input.ts';
+import { BadInput } from '../../input/fault.ts';
 import { Cursor, type FileBytes } from '../bytes.ts';
 
 export type Compression = 'none' | 'bytecode' | 'zlib';

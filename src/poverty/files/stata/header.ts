@@ -2,7 +2,7 @@
  * The header and the map of a Stata file: how many variables and rows it declares, and where each section is. Every stata-*.ts follows
  * Stata's own "File formats .dta" (help dta, releases 117, 118 and 119: Stata 13, 14 and later, and those of more than 32,767 variables).
  */
-import { BadInput } from '../../input/bad-input.ts';
+import { BadInput } from '../../input/fault.ts';
 import type { Bytes, FileBytes } from '../bytes.ts';
 import type { Part } from '../../input/particulars.ts';
 

@@ -1,6 +1,6 @@
 /** Sends the person to a provider outside. A link and not a form: the browser lets a form of ours go only to us. */
 import { redirect } from '@sveltejs/kit';
-import { beginProvider, isProvider } from '#people/entering/enter-by-provider.server.ts';
+import { beginProvider, isProvider } from '#people/entering/ask-provider.server.ts';
 import { giveCookies, safePath, visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
 import { answer, notFound, to } from '../../../answer.ts';

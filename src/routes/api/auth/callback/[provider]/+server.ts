@@ -1,5 +1,5 @@
 /** Where a provider outside sends the person back to. */
-import { endProvider, isProvider } from '#people/entering/enter-by-provider.server.ts';
+import { endProvider, isProvider } from '#people/entering/ask-provider.server.ts';
 import { db } from '#platform/server/db.ts';
 import { notFound } from '../../../../answer.ts';
 import type { RequestHandler } from './$types';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BadInput, explain } from './bad-input.ts';
+import { BadInput, explain } from './fault.ts';
 import { report } from '../report/report.ts';
 import { readSurvey, type SurveyInput } from '../survey/survey.ts';
 import { fileOf } from '../test-data/surveys.ts';

@@ -6,7 +6,7 @@ import { openDb } from '#platform/server/db.ts';
 import { migrate } from '#platform/server/migrate.ts';
 import { administer, databaseUrl } from '#platform/test/postgres.ts';
 import { cast } from '#platform/test/story.ts';
-import { organizationTies } from '../../house.ts';
+import { organizationTies } from '#house.ts';
 import { partOrganizations } from './commands.server.ts';
 
 test('what an older merge moved goes back where it was', async () => {

@@ -1,9 +1,9 @@
 /** What the modules say of the thread, held against PostgreSQL's own catalogue. */
 import { sql } from 'kysely';
 import { locales } from '../words.ts';
-import type { Describe, Edge, NodeKind, Thread } from '../thread.ts';
-import type { Db } from './db.ts';
-import { columnsOf, foreignKeysTo } from './ties.ts';
+import type { Describe, Edge, NodeKind, Thread } from './thread.ts';
+import type { Db } from '../server/db.ts';
+import { columnsOf, foreignKeysTo } from './ties.server.ts';
 
 export interface Told {
   readonly thread: Thread;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
-import { loadDatasets, loadShipped } from './load.server.ts';
-import { readDescriptor, readEstimates } from './load-files.ts';
-import { explainProblems, Unloadable } from './load-problem.ts';
-import { endDataset, releaseDatasets } from './publish.server.ts';
-import { currentRelease, datasetBySlug, datasets, estimates, versionsOf } from './queries.server.ts';
+import { loadDatasets, loadShipped } from './commands.server.ts';
+import { readDescriptor, readEstimates } from './files.ts';
+import { explainProblems, Unloadable } from './problem.ts';
+import { endDataset, releaseDatasets } from '../publish.server.ts';
+import { currentRelease, datasetBySlug, datasets, estimates, versionsOf } from '../queries.server.ts';
 
 const { db } = await story();
 const folder = await mkdtemp(join(tmpdir(), 'minga-loading-'));

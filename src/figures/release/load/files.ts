@@ -1,11 +1,11 @@
 /** Reads a dataset from its two files, a descriptor and a CSV, and checks both: what it gives may be published. */
 import { parse, CsvError } from 'csv-parse/sync';
 import * as v from 'valibot';
-import { estimateColumns } from './canonical-csv.ts';
-import type { DatasetText, Recipe } from './dataset.ts';
-import type { Estimate } from './estimate.ts';
-import type { Particulars, Problem, ProblemCode } from './load-problem.ts';
-import { readRows, type Column } from './load-rows.ts';
+import { estimateColumns } from '../canonical-csv.ts';
+import type { DatasetText, Recipe } from '../dataset.ts';
+import type { Estimate } from '../estimate.ts';
+import type { Particulars, Problem, ProblemCode } from './problem.ts';
+import { readRows, type Column } from './rows.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const texts = v.optional(v.array(text), []);

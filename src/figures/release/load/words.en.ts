@@ -1,5 +1,5 @@
 /** What keeps a dataset from being loaded, told in English. */
-import type { es } from './load-words.es.ts';
+import type { es } from './words.es.ts';
 
 type Say = (particular: string) => string;
 

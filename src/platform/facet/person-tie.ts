@@ -1,6 +1,6 @@
 /** A column that holds a person, what «Mis datos» shows of its rows, and what closing the account does with them. */
-import type { Actor } from './actor.ts';
-import type { Db } from './server/db.ts';
+import type { Actor } from '../actor.ts';
+import type { Db } from '../server/db.ts';
 
 export interface PersonTie {
   readonly table: string;

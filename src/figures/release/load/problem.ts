@@ -1,6 +1,6 @@
 /** What keeps a dataset's files from being loaded: each problem by file, line and column, in words that say what to do. */
 import type { Locale } from '#platform/words.ts';
-import { words } from './load-words.ts';
+import { words } from './words.ts';
 
 export type ProblemCode = keyof typeof words.es.problems;
 export type Particulars = Readonly<Record<string, string | number>>;

@@ -7,8 +7,8 @@ import { cast, person, story, storyTime } from '#platform/test/story.ts';
 import { enterByLink, signInLink } from '../entering/sign-in.server.ts';
 import { Browser, enroll, refusalOf } from '../entering/test/browser.stage.ts';
 import { may } from '../rules.ts';
-import { whyNotGiveThingRole } from './thing-role.ts';
-import { endThingRoles, endThingRolesOf, giveThingRole, thingRolesHeld } from './thing-roles.server.ts';
+import { whyNotGiveThingRole } from './thing.ts';
+import { endThingRoles, endThingRolesOf, giveThingRole, thingRolesHeld } from './for-others.server.ts';
 
 const { db, at } = await story();
 const rosa = person('Rosa Escriba');

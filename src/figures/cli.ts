@@ -2,10 +2,10 @@
 import type { Command } from 'commander';
 import type { WithDb } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { loadDatasets } from './load.server.ts';
-import { explainProblems, Unloadable } from './load-problem.ts';
-import { endDataset } from './publish.server.ts';
-import { datasets } from './queries.server.ts';
+import { loadDatasets } from './release/load/commands.server.ts';
+import { explainProblems, Unloadable } from './release/load/problem.ts';
+import { endDataset } from './release/publish.server.ts';
+import { datasets } from './release/queries.server.ts';
 
 /** Adds `data` and its commands. Whoever has the machine may publish: the journal says that the command line did. */
 export function dataCommands(program: Command, withDb: WithDb): void {

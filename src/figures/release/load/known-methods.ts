@@ -1,6 +1,6 @@
 /** Which methods there are, what each measures and by which parts: what a row of a dataset is checked against. */
 import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
-import { countingMethods, type Measure } from './measures.ts';
+import { countingMethods, type Measure } from '../measures.ts';
 
 export const knownMethods: readonly string[] = [...methodIds, ...countingMethods];
 

@@ -1,9 +1,9 @@
 /** The tables of people that hold a person. */
 import { now } from '#platform/clock.ts';
-import { doer, type PersonTie } from '#platform/person-tie.ts';
-import { endMemberships } from './membership/for-others.server.ts';
-import { endRoles } from './roles/commands.server.ts';
-import { endThingRolesOf } from './roles/thing-roles.server.ts';
+import { doer, type PersonTie } from '#platform/facet/person-tie.ts';
+import { endMemberships } from '../membership/for-others.server.ts';
+import { endRoles } from '../roles/commands.server.ts';
+import { endThingRolesOf } from '../roles/for-others.server.ts';
 
 const erased = { erase: 'row' } as const;
 

@@ -4,7 +4,7 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { refuse } from '../reasons.ts';
 import type { Db } from '#platform/server/db.ts';
-import { whyNotGiveThingRole, type ThingRoleHeld } from './thing-role.ts';
+import { whyNotGiveThingRole, type ThingRoleHeld } from './thing.ts';
 import { journal } from '../journal.ts';
 
 /** Who holds a role for the thing now, by role and name. Whether the asker may know is asked by the module that has the thing. */
@@ -19,7 +19,7 @@ export async function thingRolesHeld(db: Db, thing: Thing): Promise<ThingRoleHel
   return rows.map((row) => ({
     personId: row.person_id,
     name: row.name,
-    role: row.role as ThingRole,
+    role: row.role,
     until: row.until,
   }));
 }

@@ -1,8 +1,8 @@
 /** Ties held against PostgreSQL's own catalogue: what points at a table and is not declared, what is declared and is not there. */
 import { sql } from 'kysely';
-import type { OrganizationTie } from '../organization-tie.ts';
-import type { PersonTie } from '../person-tie.ts';
-import type { Db } from './db.ts';
+import type { OrganizationTie } from './organization-tie.ts';
+import type { PersonTie } from './person-tie.ts';
+import type { Db } from '../server/db.ts';
 
 /** What is wrong with the ties to organisations, one line each; none where all is well. */
 export async function whatIsWrongWithOrganizationTies(db: Db, ties: readonly OrganizationTie[]): Promise<string[]> {

@@ -1,7 +1,7 @@
 /** What a module says of its things for the thread: kinds of node, and the edges from why a thing is to what came of it. */
-import type { Actor } from './actor.ts';
-import type { Db } from './server/db.ts';
-import type { Locale } from './words.ts';
+import type { Actor } from '../actor.ts';
+import type { Db } from '../server/db.ts';
+import type { Locale } from '../words.ts';
 
 /** Of a kind of node: a row of a table, or those rows of it that say so. */
 export interface NodeKind {

@@ -1,11 +1,11 @@
 /** Reads the rows of a dataset's CSV as estimates, and says what is wrong with each. */
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import { isBreakdown } from './breakdown.ts';
-import { estimateColumns, keyOf } from './canonical-csv.ts';
-import { estimations, qualities, type Estimate } from './estimate.ts';
-import type { Particulars, Problem, ProblemCode } from './load-problem.ts';
+import { isBreakdown } from '../breakdown.ts';
+import { estimateColumns, keyOf } from '../canonical-csv.ts';
+import { estimations, qualities, type Estimate } from '../estimate.ts';
+import type { Particulars, Problem, ProblemCode } from './problem.ts';
 import { knownMethods, partsOfMethod, isMeasuredBy } from './known-methods.ts';
-import { isMeasure, measures, unitOf } from './measures.ts';
+import { isMeasure, measures, unitOf } from '../measures.ts';
 
 export type Column = (typeof estimateColumns)[number];
 type Cells = Readonly<Record<Column, string>>;

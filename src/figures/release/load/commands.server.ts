@@ -2,12 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Db } from '#platform/server/db.ts';
-import { hashOfCsv } from './canonical-csv.ts';
-import { readDescriptor, readEstimates } from './load-files.ts';
-import { Unloadable, type Problem } from './load-problem.ts';
-import type { Publication, Published } from './publication.ts';
-import { releaseDatasets, sameWords } from './publish.server.ts';
-import { versionsOf } from './queries.server.ts';
+import { hashOfCsv } from '../canonical-csv.ts';
+import { readDescriptor, readEstimates } from './files.ts';
+import { Unloadable, type Problem } from './problem.ts';
+import type { Publication, Published } from '../publication.ts';
+import { releaseDatasets, sameWords } from '../publish.server.ts';
+import { versionsOf } from '../queries.server.ts';
 
 const shipped = join(process.cwd(), 'data/poverty/published');
 
