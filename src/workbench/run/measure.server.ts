@@ -12,7 +12,7 @@ import type { RunOptions } from './run.ts';
 import { isThere, placeOf } from '../file/storage.server.ts';
 import { end, take, watched, type Taken } from './worker.server.ts';
 import { thread } from '#platform/server/in-thread.ts';
-import { BadInput } from '#poverty/input/bad-input.ts';
+import { BadInput } from '#poverty/input/fault.ts';
 import type { MeasureOutcome, MeasureStep, MeasureTask } from './measure.thread.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
