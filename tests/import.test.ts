@@ -17,7 +17,7 @@ const csv = (...lines: string[]) => ({
 });
 
 /** The page looks again by itself until the work is done. */
-const settled = (page: Page) => page.getByRole('link', { name: /^Nuevas/ }).waitFor({ timeout: 60_000 });
+const settled = (page: Page) => page.getByRole('link', { name: /^Nuevas/ }).waitFor();
 
 describe.each([
   ['without script, at a desk', { script: false, phone: false }, 'Cooperativa Trigal Andino'],
@@ -47,7 +47,7 @@ describe.each([
     ]);
     expect(download.suggestedFilename()).toBe('por-corregir.xlsx');
     await press(page, 'Aplicar la importación');
-    await page.getByText('La importación se aplicó.').waitFor({ timeout: 60_000 });
+    await page.getByText('La importación se aplicó.').waitFor();
     await seen(page);
     expect((await page.goto('/articuladores?q=' + encodeURIComponent(name)))?.status()).toBe(200);
     expect(await page.getByRole('main').textContent()).toContain(name);
@@ -73,11 +73,11 @@ describe.each([
       await press(page, 'Guardar lo decidido en esta página');
     await settled(page);
     await press(page, 'Aplicar la importación');
-    await page.getByText('La importación se aplicó.').waitFor({ timeout: 60_000 });
+    await page.getByText('La importación se aplicó.').waitFor();
     await page.goto('/gestion/duplicados');
     await seen(page);
     const pair = page.getByRole('link', { name: new RegExp(`Comparar .*${name}`) });
-    await pair.waitFor({ timeout: 60_000 });
+    await pair.waitFor();
     await pair.click();
     await page.getByRole('heading', { name: '¿Son la misma organización?' }).waitFor();
     await seen(page);

@@ -1,17 +1,18 @@
 /** What a person's mailbox and an operator know, for errands: the mails that wait, roles given at the command line, one-time links. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { MesaRole } from '#platform/actor.ts';
 import { openDb, type Db } from '#platform/server/db.ts';
 import { startCluster } from '#platform/server/postgres/cluster.ts';
 import { addUser } from '#people/roles/commands.server.ts';
 import { signInLink } from '#people/entering/sign-in.server.ts';
 import { codeOf } from '#people/entering/test/browser.stage.ts';
+import { site } from './own-site.ts';
 
 /** Call once per file: looks into the database of the site under test. */
 export function behindTheSite() {
-  const { data, url } = inject('site');
+  const { data, url } = site;
   process.env['MINGA_DATA'] = data;
   process.env['MINGA_ORIGIN'] = url;
   let db: Db;

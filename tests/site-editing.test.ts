@@ -1,12 +1,22 @@
 /** The secretariat keeps the site, without script: writes, previews, meets another's change, publishes, schedules, goes back. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { browsing, expectAccessible, signIn } from './browser.ts';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
 
 const { visit } = browsing();
+const inside = behindTheSite();
+
+/** The one-time link that the command line gives. */
+async function linkOf(email: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['bin/minga.ts', 'user', 'link', email]);
+  return stdout.trim();
+}
 
 test('a news item from draft to public, with a live figure and a colleague who edits at once', async () => {
   const page = await visit({ script: false });
-  await signIn(page, 'amanda@mesa.example');
+  await inside.enterAs(page, 'amanda@mesa.example');
   await page.goto('/gestion/sitio');
   await page.getByRole('link', { name: 'Nueva noticia' }).click();
   await page.getByRole('button', { name: 'Crear borrador' }).click();
@@ -55,7 +65,7 @@ test('a news item from draft to public, with a live figure and a colleague who e
 
 test('a picture needs words, and a page shows it', async () => {
   const page = await visit({ script: false });
-  await signIn(page, 'amanda@mesa.example');
+  await inside.enterAs(page, 'amanda@mesa.example');
   await page.goto('/gestion/sitio/imagenes');
   const picture = { name: 'plaza.png', mimeType: 'image/png', buffer: onePixel };
   await page.getByLabel('Imagen').setInputFiles(picture);
@@ -92,7 +102,7 @@ test('reading is chosen without script and remembered', async () => {
 
 test('axe finds nothing on the pages that keep the site', async () => {
   const page = await visit();
-  await signIn(page, 'amanda@mesa.example');
+  await inside.enterAs(page, 'amanda@mesa.example');
   for (const address of ['', '/nueva?tipo=activity', '/imagenes', '/productos']) {
     await page.goto(`/gestion/sitio${address}`);
     await expectAccessible(page);
@@ -112,7 +122,8 @@ test('nobody else enters', async () => {
   const page = await visit({ script: false });
   await page.goto('/gestion/sitio');
   expect(page.url()).toContain('/entrar');
-  await signIn(page, 'gladys@correo.example');
+  await page.goto(await linkOf('gladys@correo.example'));
+  await page.getByRole('main').getByRole('button').first().click();
   expect((await page.goto('/gestion/sitio'))!.status()).toBe(403);
 });
 

@@ -1,63 +1,112 @@
-/** Once per run of the errands: the built site with the sample mesa, in an empty data folder, as `npm start` shows it. */
+/** Gives each worker of the errands the built site with the sample mesa, and a browser, kept for the whole run. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
 import { currentSite } from '#platform/server/built-site.ts';
+import { startChromium } from './chromium.ts';
+
+/** What a worker has for itself. */
+export interface Site {
+  readonly url: string;
+  readonly data: string;
+  /** Where its browser listens. */
+  readonly browser: string;
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
-    site: { url: string; data: string };
+    /** Where a worker asks for its site, by its number; it is started then. */
+    sites: string;
   }
 }
+
+type Running = Site & { close(): Promise<unknown> };
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!currentSite('.')) throw new Error('Build the site first: npm run build. (npm test does.)');
-  const data = await mkdtemp(join(tmpdir(), 'minga-errands-'));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const server = spawn('node', ['server.ts'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      MINGA_DATA: data,
-      MINGA_ORIGIN: url,
-      MINGA_LOG_LEVEL: 'warn',
-      NODE_ENV: 'production',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const sites = new Map<string, Promise<Running>>();
+  const asked = createServer(({ url = '' }, response) => {
+    const site = sites.get(url) ?? start();
+    sites.set(url, site);
+    site.then(
+      ({ url, data, browser }) => response.end(JSON.stringify({ url, data, browser } satisfies Site)),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
   });
-  await answering(url, server);
-  project.provide('site', { url, data });
+  project.provide('sites', `http://127.0.0.1:${await listening(asked)}`);
   return async () => {
-    server.kill('SIGTERM');
-    if (server.exitCode === null) await once(server, 'exit');
-    await rm(data, { recursive: true, force: true });
+    asked.close();
+    for (const site of await Promise.allSettled(sites.values()))
+      if (site.status === 'fulfilled') await site.value.close();
   };
 }
 
-async function answering(url: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    if (server.exitCode !== null) throw new Error(`The site stopped with code ${server.exitCode} before it answered.`);
-    const ok = await fetch(`${url}/healthz`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ok) return;
-    await wait(100);
+async function start(): Promise<Running> {
+  const [{ url, data, server }, chromium] = await Promise.all([startSite(), startChromium()]);
+  const close = () => Promise.all([chromium.close(), end(server, data)]);
+  return { url, data, browser: chromium.address, close };
+}
+
+const TRIES = 5;
+
+/** A port that was free may be taken by the time the site listens: then another is tried. */
+async function startSite() {
+  const data = await mkdtemp(join(tmpdir(), 'minga-errands-'));
+  for (let tries = 1; ; tries++) {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server.ts'], {
+      env: environment(url, data),
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'], // it ends when its channel to us does
+    });
+    if (await welcomes(server)) return { url, data, server };
+    if (tries === TRIES) throw new Error(`The site stopped with code ${server.exitCode} before it answered.`);
   }
-  throw new Error('The site did not answer within a minute.');
+}
+
+function environment(url: string, data: string): NodeJS.ProcessEnv {
+  const { port, hostname } = new URL(url);
+  return {
+    ...process.env,
+    PORT: port,
+    HOST: hostname,
+    MINGA_DATA: data,
+    MINGA_ORIGIN: url,
+    MINGA_LOG_LEVEL: 'warn',
+    NODE_ENV: 'production',
+  };
+}
+
+/** Whether it says that it is there, or ends before. */
+async function welcomes(server: ChildProcess): Promise<boolean> {
+  let welcome = false;
+  for await (const line of createInterface(server.stdout!)) if ((welcome = line.includes('Minga: '))) break;
+  server.stdout!.resume();
+  return welcome;
+}
+
+async function end(server: ChildProcess, data: string): Promise<void> {
+  const gone = once(server, 'exit');
+  server.kill('SIGTERM');
+  if (server.exitCode === null) await gone;
+  await rm(data, { recursive: true, force: true });
 }
 
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
+  const probe = createServer();
+  const port = await listening(probe);
   probe.close();
+  await once(probe, 'close');
   return port;
+}
+
+async function listening(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
 }

@@ -1,10 +1,11 @@
 /** Every page and file under /gestion × every role: who may not gets 403, who has not signed in is asked to, nothing else opens. */
 import { glob } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { house } from '#house.ts';
 import type { Db } from '#platform/server/db.ts';
 import { behindTheSite } from './inside.ts';
+import { site } from './own-site.ts';
 
 const nothing = async () => '01a00000-0000-7000-8000-000000000000';
 const slugOf = (table: 'organization' | 'registration_window') => async (db: Db) =>
@@ -32,7 +33,7 @@ const where: Readonly<Record<string, (db: Db) => Promise<string | undefined>>> =
 const pages = house.flatMap(({ staff }) => staff);
 
 const inside = behindTheSite();
-const { url } = inject('site');
+const { url } = site;
 
 /** The sample's cast, by what they are in the mesa. */
 const cast = {

@@ -32,7 +32,7 @@ async function run(page: Page): Promise<void> {
 
 async function finished(page: Page): Promise<void> {
   await page.waitForURL(resultsOf);
-  await page.getByRole('heading', { level: 1, name: /^Resultados/ }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { level: 1, name: /^Resultados/ }).waitFor();
 }
 
 async function publish(page: Page, slug: string): Promise<void> {
@@ -92,7 +92,7 @@ test('with script: Casen 2020 goes from a file to the public, and again to the s
   await page.goBack();
   await press(page, 'Correr otra vez');
   await page.waitForURL((to) => resultsOf.test(to.pathname));
-  await page.getByText('Mismos bytes.').first().waitFor({ timeout: 30_000 });
+  await page.getByText('Mismos bytes.').first().waitFor();
   const hashes = await page.locator('main dl').first().locator('code').allTextContents();
   expect(hashes).toHaveLength(2);
   expect(hashes[0]).toBe(hashes[1]);

@@ -161,7 +161,15 @@ type DatasetRow = Awaited<ReturnType<ReturnType<typeof selectDatasets>['execute'
 function asDataset(row: DatasetRow): Dataset {
   const { id, slug, version, released, ended, source, licence, official, sha256 } = row;
   return {
-    ...{ id, slug, version, released, ended, source, licence, official, sha256 },
+    id,
+    slug,
+    version,
+    released,
+    ended,
+    source,
+    licence,
+    official,
+    sha256,
     title: row.title,
     description: row.description,
     caveats: row.caveats,

@@ -1,6 +1,6 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
-import { formValues, issuesByField } from '#platform/form.ts';
+import { formValues, issuesByField, textsOf } from '#platform/form.ts';
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
 import { findOrganizations } from '../directory/queries.server.ts';
@@ -84,9 +84,10 @@ async function takeLogo(db: Db, visitor: Visitor, id: string, form: FormData): P
   return null;
 }
 
-/** What a form with every step on one page brings: all that was typed, and what it reads as. `search` is an ally looked for. */
+/** A form with every step on one page: what was typed and reads as, which version was `seen`, and an ally looked for. */
 export function readWholeForm(form: FormData): {
   typed: Record<string, string | string[]>;
+  seen: string;
   search: string | null;
   read: { answers: OrganizationAnswers } | { issues: Record<string, string> };
 } {
@@ -98,6 +99,7 @@ export function readWholeForm(form: FormData): {
   const read = v.safeParse(keptAnswers, typed);
   return {
     typed,
+    seen: textsOf(form)['seen'] ?? '',
     search: go === 'find' ? searched(form) : null,
     read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) },
   };

@@ -78,7 +78,10 @@ export function requestIn(form: FormData): RunRequest {
     method: chosen.method,
     by: [...new Set([...single, ...crossed.map((groups) => groups.join('*'))])],
     options: {
-      ...{ quality, level, lonely, domainLonely: chosen.domainLonely !== undefined },
+      quality,
+      level,
+      lonely,
+      domainLonely: chosen.domainLonely !== undefined,
       ...(measures.length > 0 && { measures }),
       ...(inequality && { inequality }),
     },

@@ -1,6 +1,5 @@
 /** Editing an organisation's page: all the steps of the registration on one page. */
 import { fail } from '@sveltejs/kit';
-import { textsOf } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { asTyped } from '#registry/organization/answers.ts';
 import { editOrganization } from '#registry/upkeep/edit.server.ts';
@@ -14,9 +13,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { organization, answers, mayEdit } = await own(event, event.params.slug);
   if (!mayEdit) to(event.locals.locale, `/mi-organizacion/${organization.slug}`);
-  const { slug, name, logoFileId, updatedAt } = organization;
   return {
-    ...{ slug, name, logoFileId, seen: updatedAt.toString(), answers: asTyped(answers) },
+    name: organization.name,
+    logoFileId: organization.logoFileId,
+    seen: organization.updatedAt.toString(),
+    answers: asTyped(answers),
     allies: await namesOfAllies(db, answers.allies),
   };
 };
@@ -24,12 +25,11 @@ export const load: PageServerLoad = async (event) => {
 export const actions = {
   default: async ({ request, params: { slug }, locals: { actor, locale } }) => {
     const form = await request.formData();
-    const { typed, read, search } = readWholeForm(form);
+    const { typed, read, seen, search } = readWholeForm(form);
     const back = { values: typed, allies: await namesOfAllies(db, typed['allies'] as string[]) };
     if (search !== null) return { ...back, found: await findAllies(db, search) };
     if ('issues' in read) return fail(422, { ...back, issues: read.issues });
     const edit = async () => {
-      const seen = textsOf(form)['seen'] ?? '';
       const { id: organizationId } = (await ownOrganization(db, actor, slug)).organization;
       const done = await editOrganization(db, actor, { organizationId, answers: read.answers, seen, upload: form });
       if ('issue' in done) return fail(422, { ...back, issues: { logo: done.issue } });
