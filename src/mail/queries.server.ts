@@ -57,7 +57,7 @@ export function readLetter(row: LetterRow): OutboxLetter {
     action: row.action_label && row.action_url ? { label: row.action_label, url: row.action_url } : null,
     unsubscribeUrl: row.unsubscribe_url,
     html: row.html_body,
-    headers: row.headers as Record<string, string>,
+    headers: row.headers,
     locale: row.locale,
   };
 }

@@ -8,10 +8,10 @@ import type { Actor } from '../actor.ts';
 import { now } from '../clock.ts';
 import { isId, newId } from '../id.ts';
 import { refused } from '../reasons.ts';
+import type { Tables } from './columns.ts';
 import type { Db } from './db.ts';
 import { safeName, sniff } from './media-types.ts';
 import { settings, type FileStore } from './settings.ts';
-import type { File as FileRow } from './tables.ts';
 
 /** The most that one file may weigh, in bytes. */
 export const mostFileBytes = 30 * 1024 * 1024;
@@ -68,7 +68,7 @@ export async function fileById(db: Db, actor: Actor | null, id: string): Promise
   return visible ? asFile(row) : undefined;
 }
 
-function asFile(row: Selectable<FileRow>): StoredFile {
+function asFile(row: Selectable<Tables['file']>): StoredFile {
   return {
     id: row.id,
     name: row.name,

@@ -2,10 +2,16 @@
 import type { Selectable } from 'kysely';
 import { now } from '../clock.ts';
 import { isId } from '../id.ts';
+import type { Generated, JsonColumn, Tables } from './columns.ts';
 import type { Db } from './db.ts';
-import type { Outbox } from './tables.ts';
 
-export type LetterRow = Selectable<Outbox>;
+declare module './columns.ts' {
+  interface Columns {
+    'outbox.headers': Generated<JsonColumn<Readonly<Record<string, string>>>>;
+  }
+}
+
+export type LetterRow = Selectable<Tables['outbox']>;
 
 /** Rows newest first; `after` is the id of the last one seen. */
 export function letterRows(db: Db, limit: number, after: string | null): Promise<LetterRow[]> {
