@@ -152,7 +152,15 @@ type DatasetRow = Awaited<ReturnType<ReturnType<typeof selectDatasets>['execute'
 function asDataset(row: DatasetRow): Dataset {
   const { id, slug, version, released, ended, source, licence, official, sha256 } = row;
   return {
-    ...{ id, slug, version, released, ended, source, licence, official, sha256 },
+    id,
+    slug,
+    version,
+    released,
+    ended,
+    source,
+    licence,
+    official,
+    sha256,
     title: row.title as unknown as Dataset['title'],
     description: row.description as unknown as Dataset['description'],
     caveats: row.caveats as unknown as Dataset['caveats'],

@@ -10,7 +10,10 @@ import { everything, fittingSort, type Filters, type Selection } from './selecti
 
 const { db } = await story();
 const asking = (q: string, filters: Partial<Filters> = {}, more: Partial<Selection> = {}): Selection => ({
-  ...{ ...everything, q, sort: fittingSort(q), ...more },
+  ...everything,
+  q,
+  sort: fittingSort(q),
+  ...more,
   filters: { ...everything.filters, ...filters },
 });
 const names = async (selection: Selection) => (await findOrganizations(db, selection)).items.map(({ name }) => name);

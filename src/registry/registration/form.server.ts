@@ -11,7 +11,7 @@ import { saveLogo, saveStep } from './commands.server.ts';
 import { nextStep, previousStep, stepNames, steps, type Step } from './registration.ts';
 import type { Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
-import { answersTo, keptAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+import { answersTo, keptAnswers } from '../organization/schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
@@ -104,7 +104,7 @@ async function takeLogo(db: Db, visitor: Visitor, id: string, given: LogoGiven):
 /** A form with every step on one page: all that was typed, what it reads as, and when the page was as its writer saw it. */
 export const answersForm = wholeForm((values) => {
   const beside = brought(values);
-  const typed: Typed = Object.assign({}, ...stepNames.map((step) => typedIn(step, values, beside)));
+  const typed = Object.assign({}, ...stepNames.map((step) => typedIn(step, values, beside))) as Typed;
   const read = v.safeParse(keptAnswers, typed);
   return {
     typed,

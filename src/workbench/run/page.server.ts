@@ -85,7 +85,10 @@ function requestIn(typed: TypedRun): RunRequest {
     method: chosen.method,
     by: [...new Set([...single, ...crossed.map((groups) => groups.join('*'))])],
     options: {
-      ...{ quality, level, lonely, domainLonely: chosen.domainLonely !== undefined },
+      quality,
+      level,
+      lonely,
+      domainLonely: chosen.domainLonely !== undefined,
       ...(measures.length > 0 && { measures }),
       ...(inequality && { inequality }),
     },

@@ -13,9 +13,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { organization, answers, mayEdit } = await own(event, event.params.slug);
   if (!mayEdit) to(event.locals.locale, `/mi-organizacion/${organization.slug}`);
-  const { slug, name, logoFileId, updatedAt } = organization;
   return {
-    ...{ slug, name, logoFileId, seen: updatedAt.toString(), answers: asTyped(answers) },
+    name: organization.name,
+    logoFileId: organization.logoFileId,
+    seen: organization.updatedAt.toString(),
+    answers: asTyped(answers),
     allies: await namesOfAllies(db, answers.allies),
   };
 };
