@@ -3,14 +3,20 @@ import type { Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
+import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { sendMailJob } from '#platform/server/outbox.ts';
 import { settings } from '#platform/server/settings.ts';
-import type { Outbox } from '#platform/server/tables.ts';
 import type { OutboxLetter } from './letter.ts';
 import { rights } from './rights.ts';
 import { refuse, refused } from './reasons.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'outbox.headers': Generated<JsonColumn<Readonly<Record<string, string>>>>;
+  }
+}
 
 export interface ListedLetter extends OutboxLetter {
   readonly writtenAt: Temporal.Instant;
@@ -55,7 +61,7 @@ export async function retryLetter(db: Db, actor: Actor | null, id: string): Prom
 }
 
 /** A row of the outbox as a letter. */
-export function readLetter(row: Selectable<Outbox>): OutboxLetter {
+export function readLetter(row: Selectable<Tables['outbox']>): OutboxLetter {
   return {
     id: row.id,
     kind: row.kind,
@@ -65,12 +71,12 @@ export function readLetter(row: Selectable<Outbox>): OutboxLetter {
     action: row.action_label && row.action_url ? { label: row.action_label, url: row.action_url } : null,
     unsubscribeUrl: row.unsubscribe_url,
     html: row.html_body,
-    headers: row.headers as Record<string, string>,
+    headers: row.headers,
     locale: row.locale,
   };
 }
 
-function listed(row: Selectable<Outbox>): ListedLetter {
+function listed(row: Selectable<Tables['outbox']>): ListedLetter {
   return {
     ...readLetter(row),
     writtenAt: row.created_at,

@@ -1,10 +1,19 @@
 /** What is published: releases, datasets, estimates. Everything here is public. */
 import type { Level } from '#territory/place.ts';
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
+import type { JsonColumn, Tables } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { DB } from '#platform/server/tables.ts';
 import type { Dataset } from './dataset.ts';
 import type { Estimate } from './estimate.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'dataset.title': JsonColumn<Dataset['title']>;
+    'dataset.description': JsonColumn<Dataset['description']>;
+    'dataset.caveats': JsonColumn<Dataset['caveats']>;
+    'dataset.recipe': JsonColumn<Dataset['recipe']>;
+  }
+}
 
 /** The data's version: the number of the latest release, 0 when nothing is published. */
 export async function currentRelease(db: Db): Promise<number> {
@@ -108,7 +117,7 @@ export async function estimates(db: Db, filter: EstimateFilter): Promise<Estimat
 const anyOf = (among: readonly string[]) => sql<string>`any(${among}::text[])`;
 
 /** Of the figures of the same thing, the first by standing. */
-function answered(query: SelectQueryBuilder<DB, 'estimate' | 'dataset', object>) {
+function answered(query: SelectQueryBuilder<Tables, 'estimate' | 'dataset', object>) {
   const key = [
     'estimate.territory',
     'estimate.measure',
@@ -139,7 +148,7 @@ function selectDatasets(db: Db) {
 }
 
 /** In the release: come with it or before, and not ended by then. */
-function current(where: ExpressionBuilder<DB, 'dataset'>, release: number | undefined) {
+function current(where: ExpressionBuilder<Tables, 'dataset'>, release: number | undefined) {
   if (release === undefined) return where('dataset.ended', 'is', null);
   return where.and([
     where('dataset.released', '<=', release),
@@ -161,10 +170,10 @@ function asDataset(row: DatasetRow): Dataset {
     licence,
     official,
     sha256,
-    title: row.title as unknown as Dataset['title'],
-    description: row.description as unknown as Dataset['description'],
-    caveats: row.caveats as unknown as Dataset['caveats'],
-    recipe: row.recipe as unknown as Dataset['recipe'],
+    title: row.title,
+    description: row.description,
+    caveats: row.caveats,
+    recipe: row.recipe,
     sourceUrl: row.source_url,
     releasedAt: row.released_at,
     estimates: row.estimates,

@@ -2,16 +2,25 @@
 import type { Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
+import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { Registration as Table } from '#platform/server/tables.ts';
 import type { Locale } from '#platform/words.ts';
 import type { TypedAnswers } from '../organization/answers.ts';
-import { readWindow } from '../window/queries.server.ts';
+import { readWindow, type WindowRow } from '../window/queries.server.ts';
 import { registrationOfLink } from './link.server.ts';
 import type { Step } from './registration.ts';
 import { isTheirs, type Bearer, type RegistrationFacts } from './rules.ts';
 import type { RegistrationWindow } from '../window/window.ts';
 import { refused } from '../reasons.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'registration.answers': Generated<JsonColumn<TypedAnswers>>;
+    'registration.step': Step | null;
+    'registration_decision.reasons': Generated<JsonColumn<Decision['reasons']>>;
+    'registration_submission.answers': JsonColumn<TypedAnswers>;
+  }
+}
 
 /** What a visitor comes with: an account, the token of a mailed link, or both. */
 export interface Visitor {
@@ -85,7 +94,7 @@ export async function decisionsOn(db: Db, registrationId: string): Promise<Decis
     .execute();
   return rows.map((row) => ({
     verdict: row.verdict,
-    reasons: row.reasons as Record<string, string>,
+    reasons: row.reasons,
     message: row.message,
     at: row.decided_at,
     by: row.by,
@@ -100,13 +109,7 @@ function selectRegistrations(db: Db) {
     .select(['w.slug', 'w.name', 'w.opens_at', 'w.closes_at', 'w.closed_at']);
 }
 
-type Row = Selectable<Table> & {
-  slug: string;
-  name: string;
-  opens_at: Temporal.Instant;
-  closes_at: Temporal.Instant;
-  closed_at: Temporal.Instant | null;
-};
+type Row = Selectable<Tables['registration']> & Omit<WindowRow, 'id'>;
 
 function readRegistration(row: Row): Registration {
   return {
@@ -117,11 +120,11 @@ function readRegistration(row: Row): Registration {
     email: row.email,
     personId: row.person_id,
     organizationId: row.organization_id,
-    window: readWindow({ ...row, id: row.window_id } as never),
-    answers: row.answers as TypedAnswers,
+    window: readWindow({ ...row, id: row.window_id }),
+    answers: row.answers,
     logoFileId: row.logo_file_id,
     locale: row.locale,
-    step: row.step as Step | null,
+    step: row.step,
     submittedAt: row.submitted_at,
     updatedAt: row.updated_at,
   };

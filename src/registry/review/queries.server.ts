@@ -140,7 +140,7 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
     .orderBy('submitted_at', 'desc')
     .limit(2)
     .execute();
-  const [last, previous] = sent.map((one) => asRead(one.answers as TypedAnswers));
+  const [last, previous] = sent.map((one) => asRead(one.answers));
   const answers = last ?? asRead(registration.answers);
   const changed = previous ? changedFields(previous, answers) : [];
   const [allies, decisions, history, twins] = await Promise.all([
@@ -203,8 +203,8 @@ export async function changeUnderReview(db: Db, actor: Actor | null, id: string)
   const organization = (await organizationById(db, row.organization_id))!;
   return {
     id,
-    before: row.before as PendingChange['before'],
-    after: row.after as PendingChange['after'],
+    before: row.before,
+    after: row.after,
     askedAt: row.asked_at,
     organization: { name: organization.name, slug: organization.slug },
     askedBy: asker?.name ?? null,

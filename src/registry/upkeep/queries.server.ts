@@ -3,6 +3,7 @@ import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Right } from '#platform/right.ts';
+import type { JsonColumn } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
 import type { Organization, SensitiveField } from '../organization/organization.ts';
@@ -10,6 +11,13 @@ import { answersOf, organizationById, organizationBySlug } from '../organization
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'organization_change.before': JsonColumn<PendingChange['before']>;
+    'organization_change.after': JsonColumn<PendingChange['after']>;
+  }
+}
 
 /** A change of name, RUT or sector that waits for staff. */
 export interface PendingChange {
@@ -78,8 +86,8 @@ async function pendingChangeOf(db: Db, organizationId: string): Promise<PendingC
   return row
     ? {
         id: row.id,
-        before: row.before as PendingChange['before'],
-        after: row.after as PendingChange['after'],
+        before: row.before,
+        after: row.after,
         askedAt: row.asked_at,
       }
     : null;

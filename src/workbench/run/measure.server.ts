@@ -8,7 +8,6 @@ import { engineVersion } from './engine-version.ts';
 import { failureOf } from '../file/failure.ts';
 import { readFigures, type Asked } from './recipe.ts';
 import { unknownTerritory } from './rules.ts';
-import type { RunOptions } from './run.ts';
 import { isThere, placeOf } from '../file/storage.server.ts';
 import { end, take, watched, type Taken } from './worker.server.ts';
 import { thread } from '#platform/server/in-thread.ts';
@@ -52,7 +51,7 @@ async function whatIsAsked(db: Db, id: string) {
     survey: readSurvey(row.survey),
     method: { id: row.method_id, version: row.method_version },
     by: row.by,
-    options: row.options as unknown as RunOptions,
+    options: row.options,
   };
   return { asked, file: { sha256: row.sha256, kind: row.media_kind }, name: row.file_name };
 }
