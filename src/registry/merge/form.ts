@@ -1,11 +1,11 @@
 /** Reads the form with which two organisations are merged. */
-import { mergeFields, sources, type Choices, type Source } from './merge.ts';
+import { mergeFields, sources, type MergeChoices, type MergeSource } from './merge.ts';
 
 /** `keep` names the side kept; `field-name=one|other|both` where each field comes from; the stamps are as the page showed them. */
 export function mergeChoices(form: FormData): {
   kept: string;
   absorbed: string;
-  choices: Choices;
+  choices: MergeChoices;
   seen: { kept: string; absorbed: string };
 } {
   const text = (name: string): string => {
@@ -13,7 +13,7 @@ export function mergeChoices(form: FormData): {
     return typeof value === 'string' ? value : '';
   };
   const [kept, absorbed] = text('keep') === 'other' ? ['other', 'one'] : ['one', 'other'];
-  const sourceOf = (side: string): Source | undefined =>
+  const sourceOf = (side: string): MergeSource | undefined =>
     side === kept ? 'kept' : side === absorbed ? 'absorbed' : sources.find((source) => source === side);
   const choices = Object.fromEntries(
     mergeFields.flatMap((field) => {

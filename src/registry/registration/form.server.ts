@@ -8,14 +8,14 @@ import { type TypedAnswers, manyFields } from '../organization/answers.ts';
 import { logoOf } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
 import { saveLogo, saveStep } from './commands.server.ts';
-import { nextStep, previousStep, stepNames, steps, type Step } from './registration.ts';
+import { nextStep, previousStep, stepNames, steps, type RegistrationStep } from './registration.ts';
 import type { Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
 import { answersTo, keptAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
-  | { readonly to: Step | 'revisar' | 'guardada' }
+  | { readonly to: RegistrationStep | 'revisar' | 'guardada' }
   | { readonly issues: Record<string, string> }
   | { readonly twinsShown: true }
   | { readonly found: FoundAllies };
@@ -26,7 +26,13 @@ export interface FoundAllies {
 }
 
 /** Keeps everything typed, whatever was pressed, and then says where to go. */
-export async function takeStep(db: Db, visitor: Visitor, id: string, step: Step, form: FormData): Promise<StepOutcome> {
+export async function takeStep(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+  step: RegistrationStep,
+  form: FormData,
+): Promise<StepOutcome> {
   const go = form.get('go');
   const typed = typedIn(step, form, go);
   await saveStep(db, visitor, id, { step, typed });
@@ -49,7 +55,7 @@ export function twinsOf(db: Db, typed: TypedAnswers) {
 
 /** The answers of a form by field, as typed. A name left in the search box counts as typed when the step is left. */
 export function typedIn(
-  step: Step,
+  step: RegistrationStep,
   form: FormData,
   go: FormDataEntryValue | null = null,
 ): Record<string, string | string[]> {
@@ -60,7 +66,7 @@ export function typedIn(
   return typed;
 }
 
-function issuesIn(step: Step, typed: TypedAnswers): Record<string, string> {
+function issuesIn(step: RegistrationStep, typed: TypedAnswers): Record<string, string> {
   const { issues } = v.safeParse(answersTo(steps[step]), typed);
   return issues ? issuesByField(issues) : {};
 }
