@@ -67,9 +67,18 @@ function organization(r: Random, n: number) {
       ' ',
     );
   return {
-    ...{ id: newId(), slug: `organizacion-${n}`, name, sector: r.uneven(sectors), legal_form: r.uneven(legalForms) },
-    ...{ region: comuna.region, comuna: comuna.code, scope: r.uneven(scopes), intervenes: r.next() < 0.6 },
-    ...{ kinds: r.some(enablerKinds, 4), dimensions: r.some(dimensions, 3), sample: true },
+    id: newId(),
+    slug: `organizacion-${n}`,
+    name,
+    sector: r.uneven(sectors),
+    legal_form: r.uneven(legalForms),
+    region: comuna.region,
+    comuna: comuna.code,
+    scope: r.uneven(scopes),
+    intervenes: r.next() < 0.6,
+    kinds: r.some(enablerKinds, 4),
+    dimensions: r.some(dimensions, 3),
+    sample: true,
     description: `Organización que ${sentence(r)} y ${sentence(r)}. También ${sentence(r)} en ${comuna.name}, con el equipo de ${surname(r)} ${surname(r)}.`,
     updated_at: Temporal.Instant.fromEpochMilliseconds(1_750_000_000_000 + n * 60_000),
   };

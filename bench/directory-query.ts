@@ -14,7 +14,10 @@ const [size = 30_000, rounds = 60] = process.argv.slice(2).map(Number);
 const aim = 25;
 
 const asking = (q: string, filters: Partial<Filters> = {}, more: Partial<Selection> = {}): Selection => ({
-  ...{ ...everything, q, sort: fittingSort(q), ...more },
+  ...everything,
+  q,
+  sort: fittingSort(q),
+  ...more,
   filters: { ...everything.filters, ...filters },
 });
 

@@ -18,8 +18,12 @@ import { pick, seeded, USUAL, writeAgain } from './duplicates/corrupt.ts';
 import { register } from './duplicates/measure.ts';
 
 const actor: Actor = {
-  ...{ id: '00000000-0000-0000-0000-000000000000', name: 'bench', email: '' },
-  ...{ mesaRoles: ['secretariat'], memberships: [], secondFactor: true },
+  id: '00000000-0000-0000-0000-000000000000',
+  name: 'bench',
+  email: '',
+  mesaRoles: ['secretariat'],
+  memberships: [],
+  secondFactor: true,
 };
 
 /** Nine rows in ten are new, one is a body of the register written again; one in fifty has a wrong RUT. */

@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 /** What is not there yet may only come nearer. */
-const ceilings = { types: 43, values: 38, spreads: 74 };
+const ceilings = { types: 41, values: 37 };
 const leastTests = 0.37;
 
 export function figuresOf(house: Counted): Figure[] {
@@ -31,7 +31,7 @@ export function figuresOf(house: Counted): Figure[] {
     sized('lines of a door', 'p90 30, max 40', 40, doorSizes(house)),
     counted('exported types in two files', types, ceilings.types),
     counted('other exported names in two files', values, ceilings.values),
-    counted('spreads of a literal', literals, ceilings.spreads),
+    counted('spreads of a literal', literals, 0),
     counted('rooms over 25 files', rooms, 0),
     counted('files that repeat their room', repeats, 0),
     tested(house),

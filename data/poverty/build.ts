@@ -155,7 +155,7 @@ function lines(): void {
     'poverty-lines-2013-method',
     original('original/lineas_pobreza_mensual_metodologia2013.csv').flatMap((row) =>
       Object.entries(columnOf).map(([measure, column]) => ({
-        ...{ territory: 'CL', measure, method: 'chile-income-2013', period: row.mes!, value: row[column]! },
+        territory: 'CL', measure, method: 'chile-income-2013', period: row.mes!, value: row[column]!,
       })),
     ),
   );
@@ -181,7 +181,7 @@ function census(): void {
 
 function projection(): void {
   const rows = original('original/poblacion_proyeccion_comuna_2015_2030.csv').map((row) => ({
-    ...{ comuna: row.cod_comuna!, breakdown: '', period: row.anio!, value: Number(row.poblacion) },
+    comuna: row.cod_comuna!, breakdown: '', period: row.anio!, value: Number(row.poblacion),
   }));
   write('projection-2017-population', population(rows, { method: 'ine-projection-2017' }));
 }

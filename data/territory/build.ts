@@ -68,7 +68,7 @@ function draw(): Panel[] {
       return drawPanel(id, within, { height: 590, meridian, tolerance: 1.1, islet: 2.5 });
     }),
     drawPanel('santiago', shapes.filter(({ id }) => SANTIAGO(id)), {
-      ...{ height: 190, width: 215, meridian: 70.65, tolerance: 0.5, islet: 1 },
+      height: 190, width: 215, meridian: 70.65, tolerance: 0.5, islet: 1,
     }),
     ...ISLANDS.map(({ comuna, meridian }) => {
       const shape = mainIsland(shapes.find(({ id }) => id === comuna)!);

@@ -57,7 +57,7 @@ export function drawRegion(id: string, shapes: readonly Shape[], frame: Frame, p
   const paths = features.map(({ id, geometry }) => [id, polygonPath(geometry, frame.islet)] as const);
   const labels = features.map(({ id, geometry }) => [id, labelAt(geometry, place(points.get(String(id))!))] as const);
   return {
-    ...{ id, width, height },
+    id, width, height,
     comunas: Object.fromEntries(paths) as Record<string, string>,
     labels: Object.fromEntries(labels) as Record<string, Label>,
   };

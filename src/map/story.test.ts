@@ -25,9 +25,21 @@ const drawn = comunas.filter(({ name }) => name !== 'Antártica');
 function rate(territory: string, at: number, more: Partial<NewEstimate> = {}): NewEstimate {
   const value = 0.05 + (at % 346) * 0.001;
   return {
-    ...{ territory, measure: 'fgt0', part: '', method: 'chile-income-2024', period: '2024', breakdown: '' },
-    ...{ value, low: value - 0.005, high: value + 0.005, se: null, persons: 1000 + at, population: null, n: null },
-    ...{ quality: 'reliable', estimation: 'small-area' },
+    territory,
+    measure: 'fgt0',
+    part: '',
+    method: 'chile-income-2024',
+    period: '2024',
+    breakdown: '',
+    value,
+    low: value - 0.005,
+    high: value + 0.005,
+    se: null,
+    persons: 1000 + at,
+    population: null,
+    n: null,
+    quality: 'reliable',
+    estimation: 'small-area',
     ...more,
   };
 }
@@ -37,8 +49,15 @@ const odd: Record<string, Partial<NewEstimate>> = {
   '01101': { value: null, low: null, high: null, persons: null, quality: 'suppressed' },
 };
 const publication = (slug: string, estimates: Publication['estimates']): Publication => ({
-  ...{ slug, title: { es: 'Comunas 2024', en: 'Comunas 2024' }, description: { es: 'd', en: 'd' }, recipe: null },
-  ...{ caveats: { es: [], en: [] }, source: 'Ministerio (2026)', sourceUrl: '', licence: 'CC-BY-4.0', official: true },
+  slug,
+  title: { es: 'Comunas 2024', en: 'Comunas 2024' },
+  description: { es: 'd', en: 'd' },
+  recipe: null,
+  caveats: { es: [], en: [] },
+  source: 'Ministerio (2026)',
+  sourceUrl: '',
+  licence: 'CC-BY-4.0',
+  official: true,
   estimates,
 });
 

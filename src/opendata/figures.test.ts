@@ -27,8 +27,14 @@ test('a comuna gives its figures, each with method, interval, persons and source
   const { items, total } = await page('?territory=13110&measure=fgt0&method=chile-income-2024&year=2024');
   expect(total).toBe(1);
   expect(items[0]).toMatchObject({
-    ...{ territory: '13110', measure: 'fgt0', method: 'chile-income-2024', year: 2024, unit: 'share', quality: null },
-    ...{ estimation: 'small-area', dataset: 'sae-comunas-2024' },
+    territory: '13110',
+    measure: 'fgt0',
+    method: 'chile-income-2024',
+    year: 2024,
+    unit: 'share',
+    quality: null,
+    estimation: 'small-area',
+    dataset: 'sae-comunas-2024',
     source: expect.stringMatching(/^Ministerio de Desarrollo Social/) as string,
   });
   const { low, value, high } = items[0]!;

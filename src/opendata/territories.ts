@@ -12,7 +12,11 @@ import { csv, json, problem } from './respond.ts';
 type Entry = v.InferOutput<typeof territoryEntry>;
 
 const country: Entry = {
-  ...{ code: 'CL', name: 'Chile', level: 'country', region: null, province: null },
+  code: 'CL',
+  name: 'Chile',
+  level: 'country',
+  region: null,
+  province: null,
   population: regions.reduce((sum, { population }) => sum + population, 0),
 };
 const entries: readonly Entry[] = [

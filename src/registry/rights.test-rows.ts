@@ -18,7 +18,7 @@ import {
   submitRegistration,
   withdrawRegistration,
 } from './registration/commands.server.ts';
-import { takeStep } from './registration/form.server.ts';
+import { takeStep, type StepForm } from './registration/form.server.ts';
 import { beginPage, lookOverPage, registrationPage, registrationsBegun, stepPage } from './registration/page.server.ts';
 import { ownRegistration, registrationsOf } from './registration/queries.server.ts';
 import { decideChange } from './review/changes.server.ts';
@@ -41,6 +41,13 @@ const importing: Row = { may: rights.importSheets };
 const merging: Row = { may: rights.merge };
 const aboutWindow = (...rest: unknown[]): Row => ({ may: rights.openWindow, args: (the) => [the.window, ...rest] });
 const writing = (...rest: unknown[]): Row => ({ may: 'writer', args: (the) => [the.registration, ...rest] });
+const nothingTyped: StepForm = {
+  values: {},
+  go: '',
+  searched: '',
+  logo: { upload: undefined, remove: false },
+  twinsSeen: false,
+};
 
 export const rows: Rows = [
   [confirmOrganization, inOrganization(rights.confirm, (id) => id)],
@@ -78,7 +85,7 @@ export const rows: Rows = [
   [saveStep, writing({ step: 'quienes', typed: {} })],
   [submitRegistration, writing({ privacyVersion: 1 })],
   [withdrawRegistration, writing()],
-  [takeStep, writing('quienes', new FormData())],
+  [takeStep, writing('quienes', nothingTyped)],
   [ownRegistration, writing()],
   [lookOverPage, writing()],
   [registrationPage, writing()],

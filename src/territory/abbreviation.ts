@@ -2,18 +2,25 @@
 
 /** Each stands for one word and no other in any place's name. */
 const SHORT: Readonly<Record<string, string>> = {
-  ...{ pte: 'puente', pto: 'puerto', pta: 'punta', sta: 'santa', sto: 'santo', sn: 'san' },
-  ...{ gral: 'general', gnral: 'general', pdte: 'presidente', cdte: 'comandante', cmdte: 'comandante' },
-  ...{
-    nva: 'nueva',
-    vla: 'villa',
-    qta: 'quinta',
-    mte: 'monte',
-    est: 'estacion',
-    lag: 'laguna',
-    isl: 'isla',
-    pdre: 'padre',
-  },
+  pte: 'puente',
+  pto: 'puerto',
+  pta: 'punta',
+  sta: 'santa',
+  sto: 'santo',
+  sn: 'san',
+  gral: 'general',
+  gnral: 'general',
+  pdte: 'presidente',
+  cdte: 'comandante',
+  cmdte: 'comandante',
+  nva: 'nueva',
+  vla: 'villa',
+  qta: 'quinta',
+  mte: 'monte',
+  est: 'estacion',
+  lag: 'laguna',
+  isl: 'isla',
+  pdre: 'padre',
 };
 
 /** A letter may stand for several: which of them is known only by a whole name that begins so. */

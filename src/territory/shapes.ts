@@ -42,7 +42,11 @@ function toPanel(level: 'regions' | 'comunas') {
 function toRegionPanel({ id, width, height, comunas, labels }: (typeof regionPanels)[number]): MapPanel {
   const places = Object.entries(labels as unknown as Record<string, [number, number, number]>);
   return {
-    ...{ id, width, height, shapes: shapesOf(comunas), borders: '' },
+    id,
+    width,
+    height,
+    shapes: shapesOf(comunas),
+    borders: '',
     labels: new Map(places.map(([code, [x, y, room]]) => [code, { x, y, room }])),
   };
 }

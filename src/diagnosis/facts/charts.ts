@@ -155,5 +155,13 @@ const text = (
   said: string,
   { x, y, anchor = 'start', bold = false, halo = false, ink = 'ink', size: own = size }: Placed,
 ): Shape => ({
-  ...{ kind: 'text', text: said, x, y, anchor, bold, halo, ink, size: own },
+  kind: 'text',
+  text: said,
+  x,
+  y,
+  anchor,
+  bold,
+  halo,
+  ink,
+  size: own,
 });

@@ -30,7 +30,9 @@ export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, loc
     version: t.page.version(diagnosis.release, diagnosis.releasedOn),
     address,
     sections: diagnosis.sections.map((section) => ({
-      ...{ title: section.title, paragraphs: section.paragraphs, notes: section.notes },
+      title: section.title,
+      paragraphs: section.paragraphs,
+      notes: section.notes,
       pictures: [...section.pictures.map(picture), ...section.maps.map(map)],
       tables: section.tables.map((one) => table(one, t.columns.sources)),
     })),
@@ -53,14 +55,18 @@ export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, loc
 
 /** Pictures are drawn at the same scale, so that their words have one size: 420 units are 92 mm. */
 const picture = ({ caption, alt, cites, drawing }: Picture) => ({
-  ...{ caption, alt, cites },
+  caption,
+  alt,
+  cites,
   svg: svgOf(drawing),
   width: (drawing.width * 92) / 420,
 });
 
 /** As wide as the page's text; its legend is set as text, which the picture's own would be too small for. */
 const map = ({ caption, alt, cites, view, chosen }: PlaceMap) => ({
-  ...{ caption, alt, cites },
+  caption,
+  alt,
+  cites,
   svg: mapSvg(view, { chosen, heading: false, source: false, legend: false }),
   width: 166,
   legend: legendOf(view),

@@ -1,7 +1,6 @@
 /** Diagnoses as PDF: one at a time in a thread of its own, the last ones kept, and no more waiting than can be served. */
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import { thread, ThreadEnded } from '#platform/server/in-thread.ts';
 import { log } from '#platform/server/log.ts';
 import type { PdfData } from './pdf-data.ts';
 import type { PdfAnswer, PdfOrder } from './pdf.thread.ts';
@@ -15,6 +14,11 @@ const mostWaiting = 12;
 /** The thread holds some 100 MB: it ends when nobody has asked for this long. */
 const idleMilliseconds = 60_000;
 const slowestMilliseconds = 30_000;
+
+const typesetter = thread<PdfOrder, PdfAnswer>('#diagnosis/paper/pdf.thread.ts', {
+  idle: idleMilliseconds,
+  slowest: slowestMilliseconds,
+});
 
 const kept = new Map<string, Uint8Array>();
 const waiting = new Map<string, Promise<Uint8Array | NoPdf>>();
@@ -31,17 +35,14 @@ export async function pdfOf(data: PdfData): Promise<Uint8Array | NoPdf> {
   const underWay = waiting.get(key);
   if (underWay) return underWay;
   if (waiting.size >= mostWaiting) return 'busy';
-  const made = order(text, madeOn(data)).finally(() => waiting.delete(key));
+  const made = set({ data: text, made: madeOn(data) }).finally(() => waiting.delete(key));
   waiting.set(key, made);
   const pdf = await made;
   return typeof pdf === 'string' ? pdf : keep(key, pdf);
 }
 
 /** Ends the thread now. Tests and shutdown need not wait for it to idle. */
-export async function closePdf(): Promise<void> {
-  await typesetter?.worker.terminate();
-  typesetter = null;
-}
+export const closePdf = (): Promise<void> => typesetter.close();
 
 /** The newest at the end; the oldest go when they weigh too much together. */
 function keep(key: string, pdf: Uint8Array): Uint8Array {
@@ -59,55 +60,15 @@ function keep(key: string, pdf: Uint8Array): Uint8Array {
 /** Midnight (UTC) of the release's date, in seconds. */
 const madeOn = ({ date }: PdfData) => Date.UTC(date.year, date.month - 1, date.day) / 1000;
 
-interface Typesetter {
-  readonly worker: Worker;
-  readonly asked: Map<number, (answer: PdfAnswer | NoPdf) => void>;
-}
-
-let typesetter: Typesetter | null = null;
-let last = 0;
-let idle: NodeJS.Timeout | undefined;
-
-async function order(data: string, made: number): Promise<Uint8Array | NoPdf> {
-  const current = (typesetter ??= start());
-  const { worker, asked } = current;
-  clearTimeout(idle);
-  const id = ++last;
-  const answer = await new Promise<PdfAnswer | NoPdf>((resolve) => {
-    asked.set(id, resolve);
-    worker.postMessage({ id, data, made } satisfies PdfOrder);
-    setTimeout(() => asked.has(id) && stuck(current), slowestMilliseconds).unref();
-  });
-  asked.delete(id);
-  if (asked.size === 0 && typesetter === current) idle = setTimeout(() => void closePdf(), idleMilliseconds).unref();
+/** One that does not answer is given up; whoever waits is told to try again. */
+async function set(order: PdfOrder): Promise<Uint8Array | NoPdf> {
+  const answer = await typesetter.ask(order).catch(whyNone);
   if (typeof answer === 'string') return answer;
   if ('problem' in answer) throw new Error(`Typst refused a diagnosis: ${answer.problem}`);
   return answer.pdf;
 }
 
-/** The thread runs from the sources, where the template lies beside it, also when the site is built. */
-function start(): Typesetter {
-  const path = createRequire(import.meta.url).resolve('#diagnosis/paper/pdf.thread.ts');
-  const worker = new Worker(path, { name: 'pdf' });
-  const asked: Typesetter['asked'] = new Map();
-  worker.unref();
-  worker.on('message', (answer: PdfAnswer) => asked.get(answer.id)?.(answer));
-  worker.on('error', (error) => {
-    log.error({ err: error }, 'no PDF');
-    typesetter = null;
-    for (const tell of asked.values()) tell('no-compiler');
-  });
-  worker.on('exit', () => {
-    if (typesetter?.worker === worker) typesetter = null;
-    for (const tell of asked.values()) tell('busy');
-  });
-  return { worker, asked };
-}
-
-/** A thread that does not answer is given up; whoever waits is told to try again. */
-function stuck({ worker, asked }: Typesetter): void {
-  log.error('a PDF took too long');
-  if (typesetter?.worker === worker) typesetter = null;
-  for (const tell of asked.values()) tell('busy');
-  void worker.terminate();
+function whyNone(error: unknown): NoPdf {
+  log.error({ err: error }, 'no PDF');
+  return error instanceof ThreadEnded ? 'busy' : 'no-compiler';
 }

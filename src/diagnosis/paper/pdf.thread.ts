@@ -1,34 +1,32 @@
-/** Sets diagnoses as PDF/UA-1 in a thread of its own: Typst is native and synchronous. Speaks with pdf.server.ts. */
+/** Sets diagnoses as PDF/UA-1 in a thread of its own: Typst is native and synchronous. */
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { work } from '#platform/server/thread-work.ts';
 import { documentFonts } from './fonts.ts';
 
 export interface PdfOrder {
-  readonly id: number;
   /** The data of diagnosis.typ, as JSON. */
   readonly data: string;
   /** Seconds since 1970: the only time inside, so that the same order gives the same bytes. */
   readonly made: number;
 }
 
-export type PdfAnswer =
-  { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly problem: string };
+export type PdfAnswer = { readonly pdf: Uint8Array } | { readonly problem: string };
 
 const template = readFileSync(join(import.meta.dirname, 'template.typ'), 'utf8');
 // Nothing is read from the folder: the template, the fonts and the data all come as bytes.
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: documentFonts() }] });
 
-parentPort?.on('message', (order: PdfOrder) => parentPort?.postMessage(answer(order)));
+work(answer);
 
-function answer({ id, data, made }: PdfOrder): PdfAnswer {
+function answer({ data, made }: PdfOrder): PdfAnswer {
   try {
     const document = { mainFileContent: template, inputs: { data } };
     const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: made });
-    return { id, pdf: new Uint8Array(pdf) };
+    return { pdf: new Uint8Array(pdf) };
   } catch (error) {
-    return { id, problem: problemOf(error) };
+    return { problem: problemOf(error) };
   } finally {
     compiler.evictCache(2);
   }

@@ -20,9 +20,22 @@ const chile = namedPlace('CL', 'es')!;
 const antarctica = namedPlace('12202', 'es')!;
 
 const estimate = (more: Partial<Estimate> = {}): Estimate => ({
-  ...{ dataset: 'sae', territory: '13110', measure: 'fgt0', part: '', method: 'chile-income-2024', period: '2024' },
-  ...{ breakdown: '', value: 0.118861, low: 0.084826, high: 0.152897, se: null, persons: 48_429, population: 407_437 },
-  ...{ n: null, quality: null, estimation: 'small-area' },
+  dataset: 'sae',
+  territory: '13110',
+  measure: 'fgt0',
+  part: '',
+  method: 'chile-income-2024',
+  period: '2024',
+  breakdown: '',
+  value: 0.118861,
+  low: 0.084826,
+  high: 0.152897,
+  se: null,
+  persons: 48_429,
+  population: 407_437,
+  n: null,
+  quality: null,
+  estimation: 'small-area',
   ...more,
 });
 const noInterval = { low: null, high: null };

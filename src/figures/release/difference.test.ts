@@ -9,9 +9,23 @@ const figure = (
   high: number | null,
   more: Partial<Estimate> = {},
 ): Estimate => ({
-  ...{ dataset: 'd', territory: '13110', measure: 'fgt0', part: '', method: 'chile-income-2024', period: '2024' },
-  ...{ breakdown: '', value, low, high, se: null, persons: null, population: null, n: null },
-  ...{ quality: null, estimation: null, ...more },
+  dataset: 'd',
+  territory: '13110',
+  measure: 'fgt0',
+  part: '',
+  method: 'chile-income-2024',
+  period: '2024',
+  breakdown: '',
+  value,
+  low,
+  high,
+  se: null,
+  persons: null,
+  population: null,
+  n: null,
+  quality: null,
+  estimation: null,
+  ...more,
 });
 
 test('the interval of a difference comes from both intervals, each by the side that faces the other', () => {

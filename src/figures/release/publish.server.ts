@@ -134,7 +134,14 @@ async function insertDataset(tx: Db, actor: Actor | null, { publication, version
   await tx
     .insertInto('dataset')
     .values({
-      ...{ id, slug, version, released: release, source, licence, official, sha256 },
+      id,
+      slug,
+      version,
+      released: release,
+      source,
+      licence,
+      official,
+      sha256,
       ...texts,
       caveats: JSON.stringify(caveats),
       source_url: sourceUrl,

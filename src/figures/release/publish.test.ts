@@ -9,9 +9,21 @@ import { currentRelease, datasetBySlug, datasets, estimates, releasedAt, version
 const { db, at } = await story();
 
 const estimate = (more: Partial<NewEstimate> = {}): NewEstimate => ({
-  ...{ territory: '13110', measure: 'fgt0', part: '', method: 'chile-income-2024', period: '2024', breakdown: '' },
-  ...{ value: 0.17, low: 0.15, high: 0.19, se: null, persons: 98_000, population: 576_000, n: null },
-  ...{ quality: null, estimation: 'small-area' },
+  territory: '13110',
+  measure: 'fgt0',
+  part: '',
+  method: 'chile-income-2024',
+  period: '2024',
+  breakdown: '',
+  value: 0.17,
+  low: 0.15,
+  high: 0.19,
+  se: null,
+  persons: 98_000,
+  population: 576_000,
+  n: null,
+  quality: null,
+  estimation: 'small-area',
   ...more,
 });
 

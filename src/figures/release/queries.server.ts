@@ -1,10 +1,19 @@
 /** What is published: releases, datasets, estimates. Everything here is public. */
 import type { Level } from '#territory/place.ts';
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
+import type { JsonColumn, Tables } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { DB } from '#platform/server/tables.ts';
 import type { Dataset } from './dataset.ts';
 import type { Estimate } from './estimate.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'dataset.title': JsonColumn<Dataset['title']>;
+    'dataset.description': JsonColumn<Dataset['description']>;
+    'dataset.caveats': JsonColumn<Dataset['caveats']>;
+    'dataset.recipe': JsonColumn<Dataset['recipe']>;
+  }
+}
 
 /** The data's version: the number of the latest release, 0 when nothing is published. */
 export async function currentRelease(db: Db): Promise<number> {
@@ -54,6 +63,20 @@ export async function datasetsById(db: Db, ids: readonly string[]): Promise<Data
 export async function versionsOf(db: Db, slug: string): Promise<Dataset[]> {
   const rows = await selectDatasets(db).where('dataset.slug', '=', slug).orderBy('dataset.version', 'desc').execute();
   return rows.map(asDataset);
+}
+
+/** The datasets made of a file's same bytes with other figures than these, each in its latest such version, by slug. */
+export async function datasetsOfFile(db: Db, file: string, otherThan: string) {
+  return db
+    .selectFrom('dataset')
+    .select(['slug', 'version', 'ended'])
+    .select(sql<Dataset['title']>`title`.as('title'))
+    .distinctOn('slug')
+    .where(sql`recipe #>> '{file,sha256}'`, '=', file)
+    .where(sql`recipe #>> '{figures,sha256}'`, '<>', otherThan)
+    .orderBy('slug')
+    .orderBy('version', 'desc')
+    .execute();
 }
 
 export interface EstimateFilter {
@@ -108,7 +131,7 @@ export async function estimates(db: Db, filter: EstimateFilter): Promise<Estimat
 const anyOf = (among: readonly string[]) => sql<string>`any(${among}::text[])`;
 
 /** Of the figures of the same thing, the first by standing. */
-function answered(query: SelectQueryBuilder<DB, 'estimate' | 'dataset', object>) {
+function answered(query: SelectQueryBuilder<Tables, 'estimate' | 'dataset', object>) {
   const key = [
     'estimate.territory',
     'estimate.measure',
@@ -139,7 +162,7 @@ function selectDatasets(db: Db) {
 }
 
 /** In the release: come with it or before, and not ended by then. */
-function current(where: ExpressionBuilder<DB, 'dataset'>, release: number | undefined) {
+function current(where: ExpressionBuilder<Tables, 'dataset'>, release: number | undefined) {
   if (release === undefined) return where('dataset.ended', 'is', null);
   return where.and([
     where('dataset.released', '<=', release),
@@ -152,11 +175,19 @@ type DatasetRow = Awaited<ReturnType<ReturnType<typeof selectDatasets>['execute'
 function asDataset(row: DatasetRow): Dataset {
   const { id, slug, version, released, ended, source, licence, official, sha256 } = row;
   return {
-    ...{ id, slug, version, released, ended, source, licence, official, sha256 },
-    title: row.title as unknown as Dataset['title'],
-    description: row.description as unknown as Dataset['description'],
-    caveats: row.caveats as unknown as Dataset['caveats'],
-    recipe: row.recipe as unknown as Dataset['recipe'],
+    id,
+    slug,
+    version,
+    released,
+    ended,
+    source,
+    licence,
+    official,
+    sha256,
+    title: row.title,
+    description: row.description,
+    caveats: row.caveats,
+    recipe: row.recipe,
     sourceUrl: row.source_url,
     releasedAt: row.released_at,
     estimates: row.estimates,

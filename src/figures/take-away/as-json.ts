@@ -9,9 +9,25 @@ export function figureJson(estimate: Estimate, dataset: Pick<Dataset, 'source'> 
   const { territory, measure, part, method, period, breakdown, value, low, high, se } = estimate;
   const { persons, population, n, quality, estimation } = estimate;
   return {
-    ...{ territory, measure, part: part || null, method, year: yearOf(estimate), period, breakdown: breakdown || null },
-    ...{ value, unit: unitOf(measure), low, high, se, persons, population, n, quality, estimation },
-    ...{ dataset: estimate.dataset, source: dataset?.source ?? null },
+    territory,
+    measure,
+    part: part || null,
+    method,
+    year: yearOf(estimate),
+    period,
+    breakdown: breakdown || null,
+    value,
+    unit: unitOf(measure),
+    low,
+    high,
+    se,
+    persons,
+    population,
+    n,
+    quality,
+    estimation,
+    dataset: estimate.dataset,
+    source: dataset?.source ?? null,
   };
 }
 
@@ -27,7 +43,15 @@ export function figuresJson(estimates: readonly Estimate[], sources: readonly Da
 export function sourceJson(dataset: Dataset) {
   const { slug, version, title, source, sourceUrl, licence, official, sha256, caveats, recipe } = dataset;
   return {
-    ...{ dataset: slug, version, title, source, url: sourceUrl || null, licence, official, sha256, caveats },
+    dataset: slug,
+    version,
+    title,
+    source,
+    url: sourceUrl || null,
+    licence,
+    official,
+    sha256,
+    caveats,
     ...(recipe && { categories: categoriesJson(recipe) }),
   };
 }

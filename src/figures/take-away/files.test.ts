@@ -103,7 +103,10 @@ test('the list says of each dataset its methods, its span and how sure it is', a
   const { listed } = await listedDatasets(db);
   const of = (slug: string) => listed.find(({ dataset }) => dataset.slug === slug)!.summary;
   expect(of('casen-2020-regions')).toMatchObject({
-    ...{ methods: ['chile-income-2013'], territories: 17, intervals: 34, firstPeriod: '2020' },
+    methods: ['chile-income-2013'],
+    territories: 17,
+    intervals: 34,
+    firstPeriod: '2020',
     qualities: [{ code: 'reliable', count: 34 }],
   });
   expect(of('sae-comunas-2015').estimations.map(({ code, count }) => [code, count])).toEqual([

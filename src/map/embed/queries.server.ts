@@ -69,7 +69,11 @@ async function figureOf(db: Db, estimate: Estimate, locale: Locale): Promise<Fig
   const { territory, measure, part, method, period, persons } = estimate;
   const doubt = doubtOf(estimate, []);
   return {
-    ...{ territory, measure, part, method, period },
+    territory,
+    measure,
+    part,
+    method,
+    period,
     name: officialName(territory) ?? territory,
     source: (await datasetBySlug(db, estimate.dataset))?.source ?? '',
     href: localHref(placePath(territory), locale),

@@ -26,7 +26,11 @@ export function areasOf(view: MapView, chosen: readonly string[] = []): Readonly
     view.rows.map(({ code, name, step, doubt, said }) => [
       code,
       {
-        ...{ step, name, title: said.whole, striped: doubt !== null, chosen: chosen.includes(code) },
+        step,
+        name,
+        title: said.whole,
+        striped: doubt !== null,
+        chosen: chosen.includes(code),
         href: localHref(placePath(code), view.locale),
       },
     ]),

@@ -49,7 +49,8 @@ export function drawMap(view: MapView, { chosen = [], ...parts }: DrawingOptions
   const keys = layout.keys.map(({ x, y, step }) => keySvg(x, y, step, colours));
   const paper = `<rect width="${layout.width}" height="${layout.height}" fill="#fff"/>`;
   return {
-    ...{ width: layout.width, height: layout.height },
+    width: layout.width,
+    height: layout.height,
     shapes: [patterns(colours), paper, ...panels, ...names.map(({ backing }) => backing), ...keys].join(''),
     texts: [...layout.texts, ...names.map(({ text }) => text)],
   };

@@ -74,7 +74,10 @@ export function layOut(
   const bottom = Math.max(legend.end, ...large.map(({ height }) => top + height * scale)) + gap;
   const foot = parts.source ? source(view, bottom, width) : { texts: [], end: bottom - gap };
   return {
-    ...{ width, height: Math.ceil(foot.end + margin), panels: [...blocks, ...small.blocks], keys: legend.keys },
+    width,
+    height: Math.ceil(foot.end + margin),
+    panels: [...blocks, ...small.blocks],
+    keys: legend.keys,
     texts: [...head.texts, ...named([...blocks, ...small.blocks], titles), ...legend.texts, ...foot.texts],
   };
 }
@@ -111,7 +114,13 @@ function stack(panels: readonly MapPanel[], x: number, y: number) {
 
 const named = (blocks: readonly Block[], titles: Readonly<Record<string, string>>): Text[] =>
   blocks.map(({ panel, x, y }) => ({
-    ...{ text: titles[panel.id] ?? '', x, y: y - 8, size: 13, weight: 600, anchor: 'start', colour: ink },
+    text: titles[panel.id] ?? '',
+    x,
+    y: y - 8,
+    size: 13,
+    weight: 600,
+    anchor: 'start',
+    colour: ink,
   }));
 
 function legendAt({ legend, rows }: MapView, x: number, y: number) {

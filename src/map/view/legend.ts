@@ -46,7 +46,9 @@ export function legendOf({ choice, classes, periods, measure, values }: Given, l
   const rule = breaks.length > 0 ? t.rule(t.cuts[cut], `${Math.round(100 * fit)}\u00a0%`) : '';
   return {
     title: `${measure}, ${choice.period} (${methodName(choice.method, locale)})`,
-    ...{ steps, none: t.noValue, striped: t.striped },
+    steps,
+    none: t.noValue,
+    striped: t.striped,
     note: [rule, years && breaks.length > 0 ? t.sameBreaks(years) : ''].filter(Boolean).join(' '),
   };
 }

@@ -72,7 +72,13 @@ export function viewOf(choice: Choice, { estimates, sources, release }: Publishe
   const region = choice.region && regionByCode(choice.region)?.shortName;
   const periods = [...new Set(estimates.map(({ period }) => period))].sort();
   return {
-    ...{ choice, locale, release, rows, classes, sources, measure },
+    choice,
+    locale,
+    release,
+    rows,
+    classes,
+    sources,
+    measure,
     title: region
       ? t.mapTitle.region(measure, region, choice.period)
       : t.mapTitle[choice.level](measure, choice.period),
@@ -109,7 +115,12 @@ function rowOf(
     how: estimate && value !== null ? howSaid(estimate, doubt, locale) : '',
   };
   return {
-    ...{ code, name, region, value, persons, doubt },
+    code,
+    name,
+    region,
+    value,
+    persons,
+    doubt,
     step: value === null ? null : classOf(breaks, asWritten(value)),
     said: { ...said, whole: t.areaSaid(name, said.value, said.interval) },
   };

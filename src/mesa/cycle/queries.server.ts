@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { DB } from '#platform/server/tables.ts';
+import type { Tables } from '#platform/server/columns.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import type { Axis, Cycle } from './cycle.ts';
@@ -55,11 +55,11 @@ export async function axisToKeep(
   return { axis: own.axes.find((axis) => axis.id === id)!, earlier: before.flatMap(({ axes }) => axes) };
 }
 
-function cycle(row: Selectable<DB['cycle']>): Cycle {
+function cycle(row: Selectable<Tables['cycle']>): Cycle {
   return { id: row.id, slug: row.slug, name: row.name, startsOn: row.starts_on, endsOn: row.ends_on };
 }
 
-function axis(row: Selectable<DB['axis']>): Axis {
+function axis(row: Selectable<Tables['axis']>): Axis {
   return {
     id: row.id,
     cycleId: row.cycle_id,

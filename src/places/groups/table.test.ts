@@ -9,9 +9,22 @@ import { groupTables, isHeadline } from './table.ts';
 import Groups from './Groups.svelte';
 
 const figure = (breakdown: string, more: Partial<Estimate> = {}): Estimate => ({
-  ...{ dataset: 'ours', territory: 'CL', measure: 'fgt0', part: '', method: 'chile-income-2013', period: '2020' },
-  ...{ breakdown, value: 0.12, low: 0.1, high: 0.14, se: 0.01, persons: 900, population: null, n: 90 },
-  ...{ quality: 'reliable', estimation: 'direct' },
+  dataset: 'ours',
+  territory: 'CL',
+  measure: 'fgt0',
+  part: '',
+  method: 'chile-income-2013',
+  period: '2020',
+  breakdown,
+  value: 0.12,
+  low: 0.1,
+  high: 0.14,
+  se: 0.01,
+  persons: 900,
+  population: null,
+  n: 90,
+  quality: 'reliable',
+  estimation: 'direct',
   ...more,
 });
 const dataset = (slug: string, more: Partial<Dataset> = {}) =>

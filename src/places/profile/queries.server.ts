@@ -74,7 +74,12 @@ export async function profileOf(db: Db, place: Place): Promise<Profile> {
   const latest = latestByMeasure(shares);
   const peers = await peersOf(db, place, Object.values(latest));
   const profile = {
-    ...{ place, release, shares, latest, people, organizations },
+    place,
+    release,
+    shares,
+    latest,
+    people,
+    organizations,
     above: aboveOf(place, latest, figures),
     standings: standingsOf(place, latest, peers),
     groups: groupTables(byGroup, all),

@@ -1,15 +1,15 @@
 /** The database: one handle of the process, and what a timestamp or a date is on our side of it. */
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { DB } from './tables.ts';
+import type { Tables } from './columns.ts';
 
-export type Db = Kysely<DB>;
+export type Db = Kysely<Tables>;
 
 /** Opens a database. Timestamps come as Temporal.Instant, dates as Temporal.PlainDate, whole counts as number. */
 export function openDb(url: string, { max = 10 }: { max?: number } = {}): Db {
   const pool = new pg.Pool({ connectionString: url, max, types: { getTypeParser } });
   pool.on('error', () => {}); // an idle connection that the server closed is replaced at the next query
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 let handle: Db | undefined;
@@ -24,8 +24,8 @@ export const db: Db = new Proxy({} as Db, {
 });
 
 /** Runs the work in one transaction; inside an open one it joins it. */
-export function transact<T>(on: Db, work: (tx: Transaction<DB>) => Promise<T>): Promise<T> {
-  return on.isTransaction ? work(on as Transaction<DB>) : on.transaction().execute(work);
+export function transact<T>(on: Db, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  return on.isTransaction ? work(on as Transaction<Tables>) : on.transaction().execute(work);
 }
 
 // pg writes an unknown object as JSON; these know how they are written in SQL.

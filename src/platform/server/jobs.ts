@@ -121,7 +121,7 @@ async function relayRequests(db: Db, boss: PgBoss, known: Known): Promise<Set<st
     const requests = await takeRequests(tx, known, 200);
     for (const { id, name, data, start_after } of requests) {
       const startAfter = start_after ? { startAfter: start_after.toString() } : {};
-      await boss.send(name, data as object, { id, ...startAfter, db: fromKysely(tx) });
+      await boss.send(name, data, { id, ...startAfter, db: fromKysely(tx) });
     }
     return new Set(requests.map(({ name }) => name));
   });

@@ -5,7 +5,7 @@ import { now } from '../clock.ts';
 import { isId, newId } from '../id.ts';
 import { requestId } from './request.ts';
 import type { Db } from './db.ts';
-import type { DB } from './tables.ts';
+import type { Tables } from './columns.ts';
 
 /** What an entry is about: a kind of thing and its id. */
 export type Subject = readonly [type: string, id: string];
@@ -88,7 +88,7 @@ export async function journalPage(
   return { entries: page, next: entries.length > size ? page.at(-1)!.id : null };
 }
 
-type Row = Selectable<DB['journal']>;
+type Row = Selectable<Tables['journal']>;
 
 function entry(row: Row): JournalEntry {
   return {

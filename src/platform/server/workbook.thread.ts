@@ -1,7 +1,10 @@
-/** The thread of workbook-apart.ts: writes the one workbook it is given, and ends. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The work of a thread: writes a workbook. */
 import { writeWorkbook, type Sheet } from '../spreadsheet/write.ts';
+import { work } from './thread-work.ts';
 
-const { title, sheets } = workerData as { readonly title: string; readonly sheets: readonly Sheet[] };
-const bytes = await writeWorkbook(title, sheets);
-parentPort?.postMessage(bytes, [bytes.buffer]);
+export interface WorkbookTask {
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+}
+
+work(({ title, sheets }: WorkbookTask) => writeWorkbook(title, sheets));

@@ -42,7 +42,10 @@ test('the extract of Casen 2020 is described so that it gives the official rate 
     household: 'hogar',
     status: {
       income: {
-        ...{ column: 'pobreza', poor: ['1', '2'], extreme: ['1'], notPoor: ['3'] },
+        column: 'pobreza',
+        poor: ['1', '2'],
+        extreme: ['1'],
+        notPoor: ['3'],
         method: 'chile-income-2013',
       },
     },

@@ -164,16 +164,10 @@ async function itemsOf(db: Db, ids: readonly string[]): Promise<DirectoryItem[]>
     .where('state', '=', 'active')
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
+  return ids.flatMap((id): DirectoryItem[] => {
     const row = byId.get(id);
     if (!row) return [];
     const { known_as, legal_form, logo_file_id, updated_at, ...same } = row;
-    return {
-      ...same,
-      knownAs: known_as,
-      legalForm: legal_form,
-      logoFileId: logo_file_id,
-      updatedAt: updated_at,
-    } as DirectoryItem;
+    return [{ ...same, knownAs: known_as, legalForm: legal_form, logoFileId: logo_file_id, updatedAt: updated_at }];
   });
 }

@@ -10,7 +10,10 @@ import { everything, fittingSort, type Filters, type Selection } from './selecti
 
 const { db } = await story();
 const asking = (q: string, filters: Partial<Filters> = {}, more: Partial<Selection> = {}): Selection => ({
-  ...{ ...everything, q, sort: fittingSort(q), ...more },
+  ...everything,
+  q,
+  sort: fittingSort(q),
+  ...more,
   filters: { ...everything.filters, ...filters },
 });
 const names = async (selection: Selection) => (await findOrganizations(db, selection)).items.map(({ name }) => name);
@@ -116,7 +119,7 @@ test('a change is found in the transaction that makes it, and undone with it', a
 test('what commits late is found too, though a later transaction was seen before it', async () => {
   const total = async () => (await findOrganizations(db, everything)).total;
   const [early, late] = [await db.startTransaction().execute(), await db.startTransaction().execute()];
-  const row = (name: string) => ({ id: newId(), slug: name, name, sector: 'public' });
+  const row = (name: string) => ({ id: newId(), slug: name, name, sector: 'public' as const });
   await early.insertInto('organization').values(row('temprana')).execute();
   await late.insertInto('organization').values(row('tardia')).execute();
   await late.commit().execute();

@@ -13,7 +13,10 @@ export async function importPage(db: Db, actor: Actor | null, id: string, asked:
   const outcome = chosen ?? outcomes.toReversed().find((one) => counts.outcomes[one] > 0) ?? 'new';
   const after = Number(asked.get('desde')) || 0;
   return {
-    ...{ batch, counts, outcome, after },
+    batch,
+    counts,
+    outcome,
+    after,
     samples: batch.state === 'mapping' ? await columnSamples(db, actor, id) : [],
     page: await previewRows(db, actor, id, { outcome, after }),
   };

@@ -3,11 +3,19 @@ import { sql, type Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
+import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { ImportBatch as ImportBatchTable } from '#platform/server/tables.ts';
 import { outcomes, type BatchState, type CellIssue, type Change, type Outcome, type RowTwin } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'import_row.changes': Generated<JsonColumn<readonly Change[]>>;
+    'import_row.twins': Generated<JsonColumn<readonly RowTwin[]>>;
+    'import_row.issues': Generated<JsonColumn<readonly CellIssue[]>>;
+  }
+}
 
 export interface ImportBatch {
   readonly id: string;
@@ -64,7 +72,7 @@ export async function latestImports(db: Db, actor: Actor | null): Promise<Import
   return rows.map(batchOf);
 }
 
-type BatchRow = Selectable<ImportBatchTable>;
+type BatchRow = Selectable<Tables['import_batch']>;
 
 function batchOf(row: BatchRow): ImportBatch {
   return {
@@ -146,9 +154,9 @@ export async function previewRows(
     outcome,
     slug: row.slug,
     choice: row.choice,
-    changes: row.changes as unknown as Change[],
-    twins: row.twins as unknown as RowTwin[],
-    issues: (row.issues as unknown as CellIssue[]).map((issue) => ({
+    changes: row.changes,
+    twins: row.twins,
+    issues: row.issues.map((issue) => ({
       ...issue,
       cell: issue.column === null ? '' : (row.cells[issue.column] ?? ''),
     })),

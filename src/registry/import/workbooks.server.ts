@@ -30,9 +30,8 @@ export async function rejectedRows(db: Db, actor: Actor | null, id: string, loca
     .orderBy('number')
     .execute();
   const lines = rows.map(({ number, cells, issues }) => {
-    const found = issues as unknown as CellIssue[];
-    const reasons = found.map((issue) => `${reasonAt(issue, batch.headers, locale)}: ${issueText(issue, locale)}`);
-    return { cells: [...cells, number, reasons.join('\n')], wrongAt: found.map(({ column }) => column) };
+    const reasons = issues.map((issue) => `${reasonAt(issue, batch.headers, locale)}: ${issueText(issue, locale)}`);
+    return { cells: [...cells, number, reasons.join('\n')], wrongAt: issues.map(({ column }) => column) };
   });
   return workbook(t.sheet, [...batch.headers, t.originalLine, t.toFix], lines);
 }

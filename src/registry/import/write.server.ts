@@ -3,12 +3,19 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
+import type { JsonColumn } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
 import { freeSlugs } from '../organization/address.server.ts';
 import type { ImportAnswers } from './import.ts';
 import { readKnown } from './registry-seen.server.ts';
 import { columnsOf, namesOfAllies, updateOrganization } from '../organization/record.server.ts';
 import { journal, journalAll } from '../journal.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'import_row.answers': JsonColumn<ImportAnswers | null>;
+  }
+}
 
 export interface RowToWrite {
   readonly number: number;
@@ -30,7 +37,7 @@ export async function rowsToWrite(tx: Db, id: string): Promise<RowToWrite[]> {
     number: row.number,
     organizationId: row.organization_id,
     seenAt: row.seen_at,
-    answers: row.answers as unknown as ImportAnswers,
+    answers: row.answers!,
   }));
 }
 

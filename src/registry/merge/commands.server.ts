@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
+import type { JsonColumn } from '#platform/server/columns.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { moveAll, moveBack, type Moved } from './moves.server.ts';
 import { combine, inOrder, type Choices } from './merge.ts';
@@ -15,6 +16,13 @@ import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { whyNotMerge } from './rules.ts';
 import { journal } from '../journal.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'organization_merge.kept_before': JsonColumn<OrganizationAnswers & { readonly logoFileId: string | null }>;
+    'organization_merge.moved': JsonColumn<Moved>;
+  }
+}
 
 export interface MergeInput {
   readonly kept: string;
@@ -140,15 +148,13 @@ export async function partOrganizations(
     refuse(kept.updatedAt.equals(merge.kept_after_at) && kept.state === 'active' ? null : 'unmerge-would-lose', {
       name: kept.name,
     });
-    const { logoFileId, ...before } = merge.kept_before as unknown as OrganizationAnswers & {
-      logoFileId: string | null;
-    };
+    const { logoFileId, ...before } = merge.kept_before;
     await tx
       .updateTable('organization')
       .set({ state: 'active', merged_into: null, updated_at: now() })
       .where('id', '=', absorbed.id)
       .execute();
-    await moveBack(tx, kept, absorbed, { moved: merge.moved as unknown as Moved, ties });
+    await moveBack(tx, kept, absorbed, { moved: merge.moved, ties });
     await updateOrganization(tx, kept, before);
     await tx
       .updateTable('organization')

@@ -2,11 +2,14 @@
 import { sql } from 'kysely';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
+import { thread } from '#platform/server/in-thread.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import { findDuplicatesApart } from './search.thread.ts';
+import type { Entry, Pair } from '../likeness/pairs.ts';
 import { inOrder } from './merge.ts';
 
 export const searchJob = 'registry.find-twins';
+
+const search = thread<readonly Entry[], Pair[]>('#registry/merge/search.thread.ts');
 
 /** Asks for a new search if the registry is no longer what the last one saw. Answers whether one is under way. */
 export async function askForSearch(db: Db): Promise<boolean> {
@@ -34,7 +37,7 @@ export async function searchTwins(db: Db): Promise<void> {
     .where('state', '=', 'active')
     .orderBy('id')
     .execute();
-  const pairs = await findDuplicatesApart(
+  const pairs = await search.ask(
     rows.map(({ name, known_as, rut, region }) => ({ name, knownAs: known_as, rut, region })),
   );
   const found = pairs.flatMap(([a, b, score]) => {

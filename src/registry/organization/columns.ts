@@ -35,7 +35,10 @@ const text = (
   inEnglish: string,
   write: (one: Exported) => string | null,
 ): Column => ({
-  ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'text', write },
+  key,
+  header: { es: inSpanish, en: inEnglish },
+  type: 'text',
+  write,
   read: asWritten,
 });
 const secret = (key: Field, inSpanish: string, inEnglish: string): Column => ({
@@ -50,7 +53,9 @@ const coded = (
   codes: readonly string[],
   write: (one: Exported) => string | null,
 ): Column => ({
-  ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'text' },
+  key,
+  header: { es: inSpanish, en: inEnglish },
+  type: 'text',
   write: (one, locale) => wordFor(of, write(one), locale),
   read: (cell) => codeFor(of, codes, cell),
 });
@@ -62,12 +67,16 @@ const several = (
   codes: readonly string[],
   write: (one: Exported) => readonly string[],
 ): Column => ({
-  ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'text' },
+  key,
+  header: { es: inSpanish, en: inEnglish },
+  type: 'text',
   write: (one, locale) => joined(write(one).map((code) => wordFor(of, code, locale) ?? code)),
   read: (cell) => parted(cell).map((part) => codeFor(of, codes, part)),
 });
 const yesNo = (key: Field, inSpanish: string, inEnglish: string, write: (one: Exported) => boolean | null): Column => ({
-  ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'text' },
+  key,
+  header: { es: inSpanish, en: inEnglish },
+  type: 'text',
   write: (one, locale) => yesNoWord(write(one), locale),
   read: readYesNo,
 });
@@ -77,7 +86,10 @@ const day = (
   inEnglish: string,
   write: (one: Exported) => Temporal.Instant | null,
 ): Column => ({
-  ...{ key, header: { es: inSpanish, en: inEnglish }, type: 'date', read: asWritten },
+  key,
+  header: { es: inSpanish, en: inEnglish },
+  type: 'date',
+  read: asWritten,
   write: (one) => write(one)?.toZonedDateTimeISO('America/Santiago').toPlainDate() ?? null,
 });
 
@@ -90,22 +102,32 @@ export const columns: readonly Column[] = [
   coded('legalForm', 'Forma jurídica', 'Legal form', 'legalForm', legalForms, (one) => one.legalForm),
   coded('sector', 'Sector', 'Sector', 'sector', sectors, (one) => one.sector),
   {
-    ...{ key: 'foundedYear', header: { es: 'Año de inicio', en: 'Founded' }, type: 'number' },
-    ...{ write: (one) => one.foundedYear, read: asWritten },
+    key: 'foundedYear',
+    header: { es: 'Año de inicio', en: 'Founded' },
+    type: 'number',
+    write: (one) => one.foundedYear,
+    read: asWritten,
   },
   {
-    ...{ key: 'region', header: { es: 'Región', en: 'Region' }, type: 'text', read: readRegion },
+    key: 'region',
+    header: { es: 'Región', en: 'Region' },
+    type: 'text',
+    read: readRegion,
     write: (one, locale) =>
       one.abroad ? words.in(locale).abroad : one.region && (regionByCode(one.region)?.name ?? one.region),
   },
   {
-    ...{ key: 'comuna', header: { es: 'Comuna', en: 'Comuna' }, type: 'text' },
+    key: 'comuna',
+    header: { es: 'Comuna', en: 'Comuna' },
+    type: 'text',
     write: (one) => one.comuna && (comunaByCode(one.comuna)?.name ?? one.comuna),
     read: (cell) => findComuna(asWritten(cell))?.code ?? asWritten(cell),
   },
   coded('scope', 'Alcance', 'Scope', 'scope', scopes, (one) => one.scope),
   {
-    ...{ key: 'worksIn', header: { es: 'Regiones donde trabaja', en: 'Works in regions' }, type: 'text' },
+    key: 'worksIn',
+    header: { es: 'Regiones donde trabaja', en: 'Works in regions' },
+    type: 'text',
     write: (one) => joined(one.worksIn.map((code) => regionByCode(code)?.shortName ?? code)),
     read: (cell) => parted(cell).map(readRegion),
   },
@@ -137,7 +159,10 @@ export const columns: readonly Column[] = [
   ),
   yesNo('hasAlliances', 'Ha hecho alianzas', 'Has made alliances', (one) => one.hasAlliances),
   {
-    ...{ key: 'allies', header: { es: 'Alianzas con', en: 'Alliances with' }, type: 'text', read: parted },
+    key: 'allies',
+    header: { es: 'Alianzas con', en: 'Alliances with' },
+    type: 'text',
+    read: parted,
     write: (one) => joined(one.allies.map(({ name }) => name)),
   },
   text('traits', 'Qué la caracteriza', 'What characterises it', (one) => one.traits),
@@ -154,7 +179,10 @@ export const columns: readonly Column[] = [
   day('confirmedAt', 'Confirmada el', 'Confirmed on', (one) => one.confirmedAt),
   day('updatedAt', 'Actualizada el', 'Updated on', (one) => one.updatedAt),
   {
-    ...{ key: 'sample', header: { es: 'Dato de muestra', en: 'Sample data' }, type: 'text', read: asWritten },
+    key: 'sample',
+    header: { es: 'Dato de muestra', en: 'Sample data' },
+    type: 'text',
+    read: asWritten,
     write: (one, locale) => (one.sample ? words.in(locale).yes : null),
   },
 ];

@@ -2,13 +2,25 @@
 import type { Insertable, Selectable } from 'kysely';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
+import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { Organization as Table } from '#platform/server/tables.ts';
 import { freeSlug } from './address.server.ts';
 import { abroad, socialNetworks, type SocialNetwork } from './codes.ts';
 import { writeAllies } from './allies.server.ts';
 import { slugOf, type Organization, type PersonInCharge } from './organization.ts';
 import type { OrganizationAnswers } from './schema.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'organization.legal_form': Organization['legalForm'];
+    'organization.sector': Organization['sector'];
+    'organization.scope': Organization['scope'];
+    'organization.kinds': Generated<Organization['kinds']>;
+    'organization.dimensions': Generated<Organization['dimensions']>;
+    'organization.populations': Generated<Organization['populations']>;
+    'organization.networks': Generated<JsonColumn<Organization['networks']>>;
+  }
+}
 
 export { namesOfAllies } from './allies.server.ts';
 
@@ -31,37 +43,37 @@ export async function organizationBySlug(db: Db, slug: string): Promise<Organiza
   return former && organizationById(db, former.organization_id);
 }
 
-/** A row of the table as the noun. Codes were checked when they were written. */
-export function readOrganization(row: Selectable<Table>): Organization {
+/** A row of the table as the noun. */
+export function readOrganization(row: Selectable<Tables['organization']>): Organization {
   return {
     id: row.id,
     slug: row.slug,
     name: row.name,
     knownAs: row.known_as,
     rut: row.rut,
-    legalForm: row.legal_form as Organization['legalForm'],
-    sector: row.sector as Organization['sector'],
+    legalForm: row.legal_form,
+    sector: row.sector,
     foundedYear: row.founded_year,
     region: row.region,
     comuna: row.comuna,
     abroad: row.abroad,
-    scope: row.scope as Organization['scope'],
+    scope: row.scope,
     worksIn: row.works_in,
     intervenes: row.intervenes,
-    kinds: row.kinds as unknown as Organization['kinds'],
+    kinds: row.kinds,
     kindOther: row.kind_other,
-    dimensions: row.dimensions as unknown as Organization['dimensions'],
-    populations: row.populations as unknown as Organization['populations'],
+    dimensions: row.dimensions,
+    populations: row.populations,
     description: row.description,
     holdsLinkingEvents: row.holds_linking_events,
     hasAlliances: row.has_alliances,
     traits: row.traits,
     website: row.website,
-    networks: row.networks as Organization['networks'],
+    networks: row.networks,
     publicEmail: row.public_email,
     publicPhone: row.public_phone,
     logoFileId: row.logo_file_id,
-    state: row.state as Organization['state'],
+    state: row.state,
     sample: row.sample,
     acceptedAt: row.accepted_at,
     confirmedAt: row.confirmed_at,
@@ -110,7 +122,7 @@ export function answersFrom(
 export async function insertOrganization(
   tx: Db,
   answers: OrganizationAnswers,
-  more: Pick<Insertable<Table>, 'logo_file_id' | 'sample' | 'accepted_at'> = {},
+  more: Pick<Insertable<Tables['organization']>, 'logo_file_id' | 'sample' | 'accepted_at'> = {},
 ): Promise<{ id: string; slug: string }> {
   const id = newId();
   const slug = await freeSlug(tx, answers.name, id);
@@ -180,10 +192,10 @@ export function columnsOf(answers: OrganizationAnswers) {
     scope: answers.scope,
     works_in: [...answers.worksIn],
     intervenes: answers.intervenes,
-    kinds: [...answers.kinds] as string[],
+    kinds: answers.kinds,
     kind_other: answers.kinds.includes('other') ? answers.kindOther : null,
-    dimensions: [...answers.dimensions] as string[],
-    populations: [...answers.populations] as string[],
+    dimensions: answers.dimensions,
+    populations: answers.populations,
     description: answers.description ?? '',
     holds_linking_events: answers.holdsLinkingEvents,
     has_alliances: answers.hasAlliances,

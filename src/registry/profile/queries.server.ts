@@ -1,8 +1,15 @@
 /** The profile of a window or of now, from the registry as it is, or as it was frozen when the window closed. */
 import { sql } from 'kysely';
 import { inSantiago, now } from '#platform/clock.ts';
+import type { JsonColumn } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
 import { profileFigures, type ProfileFacts, type ProfileFigures, type Share } from './profile.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'registry_profile.figures': JsonColumn<ProfileFigures>;
+  }
+}
 
 /** In addresses and marks: the profile of every organisation there is now, in no window. */
 export const current = 'ahora';
@@ -31,7 +38,7 @@ export async function profileOf(db: Db, slug: string = current): Promise<Profile
     .where('w.slug', '=', slug)
     .executeTakeFirst();
   if (!window) return undefined;
-  const frozen = window.figures as ProfileFigures | null;
+  const frozen = window.figures;
   const figures = frozen ?? profileFigures(await factsOf(db, window.id));
   const { name, opens_at: opensAt, closes_at: closesAt } = window;
   return {

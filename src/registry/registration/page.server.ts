@@ -57,7 +57,10 @@ export async function stepPage(db: Db, visitor: Visitor, id: string, step: Step)
   if (whyNotWrite(registration, bearer)) return null;
   const { answers, logoFileId, step: at } = registration;
   return {
-    ...{ id, step, answers, logoFileId },
+    id,
+    step,
+    answers,
+    logoFileId,
     reached: Math.max(at ? stepNames.indexOf(at) + 1 : 0, stepNames.indexOf(step)),
     allies: await namesOfAllies(db, alliesIn(answers['allies'])),
     twins: step === 'quienes' ? await twinsOf(db, answers) : [],
@@ -70,7 +73,10 @@ export async function lookOverPage(db: Db, visitor: Visitor, id: string) {
   if (whyNotWrite(registration, bearer)) return null;
   const { answers, state, logoFileId } = registration;
   return {
-    ...{ id, state, answers, logoFileId },
+    id,
+    state,
+    answers,
+    logoFileId,
     issues: issuesOf(answers),
     allies: await namesOfAllies(db, alliesIn(answers['allies'])),
     privacyVersion: (await privacyText(db)).version,

@@ -1,17 +1,27 @@
 /** A registration as the one who registers sees it. */
 import type { Selectable } from 'kysely';
+import { namesOf } from '#people/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
+import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { Registration as Table } from '#platform/server/tables.ts';
 import type { Locale } from '#platform/words.ts';
 import type { TypedAnswers } from '../organization/answers.ts';
-import { readWindow } from '../window/queries.server.ts';
+import { readWindow, type WindowRow } from '../window/queries.server.ts';
 import { registrationOfLink } from './link.server.ts';
 import type { Step } from './registration.ts';
 import { isTheirs, type Bearer, type RegistrationFacts } from './rules.ts';
 import type { RegistrationWindow } from '../window/window.ts';
 import { refused } from '../reasons.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'registration.answers': Generated<JsonColumn<TypedAnswers>>;
+    'registration.step': Step | null;
+    'registration_decision.reasons': Generated<JsonColumn<Decision['reasons']>>;
+    'registration_submission.answers': JsonColumn<TypedAnswers>;
+  }
+}
 
 /** What a visitor comes with: an account, the token of a mailed link, or both. */
 export interface Visitor {
@@ -77,18 +87,20 @@ export async function registrationById(db: Db, id: string): Promise<Registration
 export async function decisionsOn(db: Db, registrationId: string): Promise<Decision[]> {
   const rows = await db
     .selectFrom('registration_decision')
-    .leftJoin('person', 'person.id', 'decided_by')
-    .selectAll('registration_decision')
-    .select('person.name as by')
+    .selectAll()
     .where('registration_id', '=', registrationId)
     .orderBy('decided_at', 'desc')
     .execute();
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ decided_by }) => decided_by ?? []),
+  );
   return rows.map((row) => ({
     verdict: row.verdict,
-    reasons: row.reasons as Record<string, string>,
+    reasons: row.reasons,
     message: row.message,
     at: row.decided_at,
-    by: row.by,
+    by: names.get(row.decided_by ?? '') ?? null,
   }));
 }
 
@@ -100,13 +112,7 @@ function selectRegistrations(db: Db) {
     .select(['w.slug', 'w.name', 'w.opens_at', 'w.closes_at', 'w.closed_at']);
 }
 
-type Row = Selectable<Table> & {
-  slug: string;
-  name: string;
-  opens_at: Temporal.Instant;
-  closes_at: Temporal.Instant;
-  closed_at: Temporal.Instant | null;
-};
+type Row = Selectable<Tables['registration']> & Omit<WindowRow, 'id'>;
 
 function readRegistration(row: Row): Registration {
   return {
@@ -117,11 +123,11 @@ function readRegistration(row: Row): Registration {
     email: row.email,
     personId: row.person_id,
     organizationId: row.organization_id,
-    window: readWindow({ ...row, id: row.window_id } as never),
-    answers: row.answers as TypedAnswers,
+    window: readWindow({ ...row, id: row.window_id }),
+    answers: row.answers,
     logoFileId: row.logo_file_id,
     locale: row.locale,
-    step: row.step as Step | null,
+    step: row.step,
     submittedAt: row.submitted_at,
     updatedAt: row.updated_at,
   };

@@ -39,8 +39,7 @@ export async function decideChange(
       .set({ state: verdict, decided_at: now(), decided_by: actor!.id, reason: reason || null })
       .where('id', '=', id)
       .execute();
-    const slug =
-      verdict === 'accepted' ? await apply(tx, row.organization_id, row.after as PendingChange['after']) : null;
+    const slug = verdict === 'accepted' ? await apply(tx, row.organization_id, row.after) : null;
     await journal(tx, actor, {
       what: verdict === 'accepted' ? 'organization.changeAccepted' : 'organization.changeRejected',
       on: ['organization', row.organization_id],

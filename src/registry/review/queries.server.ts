@@ -1,6 +1,7 @@
 /** What a reviewer sees: the queue, one registration with all that is known of it, the changes that wait. */
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { namesOf } from '#people/queries.server.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
@@ -140,7 +141,7 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
     .orderBy('submitted_at', 'desc')
     .limit(2)
     .execute();
-  const [last, previous] = sent.map((one) => asRead(one.answers as TypedAnswers));
+  const [last, previous] = sent.map((one) => asRead(one.answers));
   const answers = last ?? asRead(registration.answers);
   const changed = previous ? changedFields(previous, answers) : [];
   const [allies, decisions, history, twins] = await Promise.all([
@@ -197,17 +198,15 @@ export interface ChangeUnderReview extends PendingChange {
 export async function changeUnderReview(db: Db, actor: Actor | null, id: string): Promise<ChangeUnderReview> {
   refuse(whyMayNot(actor, rights.review));
   const row = await changeRow(db, id);
-  const asker = row.asked_by
-    ? await db.selectFrom('person').select('name').where('id', '=', row.asked_by).executeTakeFirst()
-    : undefined;
+  const names = await namesOf(db, row.asked_by ? [row.asked_by] : []);
   const organization = (await organizationById(db, row.organization_id))!;
   return {
     id,
-    before: row.before as PendingChange['before'],
-    after: row.after as PendingChange['after'],
+    before: row.before,
+    after: row.after,
     askedAt: row.asked_at,
     organization: { name: organization.name, slug: organization.slug },
-    askedBy: asker?.name ?? null,
+    askedBy: names.get(row.asked_by ?? '') ?? null,
     whyNot: whyNotDecideChange(
       { organizationId: row.organization_id, askedBy: row.asked_by, decidedAt: row.decided_at },
       actor,

@@ -3,13 +3,22 @@ import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Right } from '#platform/right.ts';
+import type { JsonColumn } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
+import { storedSetting } from '#platform/server/stored-setting.ts';
 import type { Organization, SensitiveField } from '../organization/organization.ts';
 import { answersOf, organizationById, organizationBySlug } from '../organization/record.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'organization_change.before': JsonColumn<PendingChange['before']>;
+    'organization_change.after': JsonColumn<PendingChange['after']>;
+  }
+}
 
 /** A change of name, RUT or sector that waits for staff. */
 export interface PendingChange {
@@ -78,8 +87,8 @@ async function pendingChangeOf(db: Db, organizationId: string): Promise<PendingC
   return row
     ? {
         id: row.id,
-        before: row.before as PendingChange['before'],
-        after: row.after as PendingChange['after'],
+        before: row.before,
+        after: row.after,
         askedAt: row.asked_at,
       }
     : null;
@@ -93,8 +102,8 @@ const answerDays = 60;
 
 /** After how many months an organisation is asked again; 0 for never. */
 export async function confirmationMonths(db: Db): Promise<number> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', confirmationSetting).executeTakeFirst();
-  return typeof row?.value === 'number' ? row.value : usualMonths;
+  const months = await storedSetting(db, confirmationSetting);
+  return typeof months === 'number' ? months : usualMonths;
 }
 
 /** The organisation that a mailed link asks about. Refuses a link that is too old or never was. */

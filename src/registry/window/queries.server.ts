@@ -1,7 +1,7 @@
 /** Registration windows as they are: all of them, one, how a cut-off was put off, how many registrations stand where. */
 import type { Selectable } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
-import type { RegistrationWindow as Table } from '#platform/server/tables.ts';
+import type { Tables } from '#platform/server/columns.ts';
 import type { RegistrationWindow } from './window.ts';
 
 /** One time a cut-off was put off. */
@@ -51,7 +51,13 @@ export async function countByState(db: Db, windowId: string): Promise<Record<str
   return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
 }
 
-export function readWindow(row: Selectable<Table>): RegistrationWindow {
+/** The columns of a window that say what it is. */
+export type WindowRow = Pick<
+  Selectable<Tables['registration_window']>,
+  'id' | 'slug' | 'name' | 'opens_at' | 'closes_at' | 'closed_at'
+>;
+
+export function readWindow(row: WindowRow): RegistrationWindow {
   return {
     id: row.id,
     slug: row.slug,

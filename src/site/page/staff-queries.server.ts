@@ -93,8 +93,17 @@ async function versionsOf(db: Db, pageId: string): Promise<PageVersion[]> {
     .orderBy('number', 'desc')
     .execute();
   return rows.map(({ id, number, title, summary, body, source, note, writer, starts_on, ends_on, written_at }) => ({
-    ...{ id, number, title, summary, body, source, note, writer },
-    ...{ startsOn: starts_on, endsOn: ends_on, writtenAt: written_at },
+    id,
+    number,
+    title,
+    summary,
+    body,
+    source,
+    note,
+    writer,
+    startsOn: starts_on,
+    endsOn: ends_on,
+    writtenAt: written_at,
   }));
 }
 
@@ -146,7 +155,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof editable>['execute']>>[number];
 function readEditable(row: Row): EditablePage {
   const { id, slug, sample, title, number, writer, current, coming } = row;
   return {
-    ...{ id, slug, sample, title, writer },
+    id,
+    slug,
+    sample,
+    title,
+    writer,
     kind: row.kind,
     underId: row.under_id,
     axisId: row.axis_id,

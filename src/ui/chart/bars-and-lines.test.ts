@@ -7,7 +7,10 @@ import Map from '../map/Map.svelte';
 import { shapesSvg } from '../map/shapes.ts';
 
 const panel = (id: string, height: number, keys: string[]) => ({
-  ...{ id, width: 100, height, borders: 'M0,0l5,5' },
+  id,
+  width: 100,
+  height,
+  borders: 'M0,0l5,5',
   shapes: keys.map((key) => ({ key, path: 'M0,0l9,0l0,9z' })),
 });
 const table = { toggle: 'Ver como tabla', headers: ['Respuesta', 'Organizaciones'] };

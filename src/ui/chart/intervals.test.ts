@@ -9,8 +9,12 @@ const count = (body: string, what: RegExp) => body.match(what)?.length ?? 0;
 
 test('an interval is drawn where there is one, a point where there is a value', () => {
   const row = (key: string, value: number | null, half: number | null) => ({
-    ...{ key, label: key, value, said: value === null ? 'no se publica' : said(value) },
-    ...{ low: half === null ? null : value! - half, high: half === null ? null : value! + half },
+    key,
+    label: key,
+    value,
+    said: value === null ? 'no se publica' : said(value),
+    low: half === null ? null : value! - half,
+    high: half === null ? null : value! + half,
   });
   const rows = [row('Uno', 0.2, 0.05), row('Dos', 0.1, null), row('Tres', null, null)];
   const { body } = render(IntervalChart, { props: { title: 'Pobreza', rows, said } });
@@ -28,7 +32,10 @@ test('nothing known, or zero alone, still draws a scale', () => {
 });
 
 const point = (at: number, value: number, half: number | null = null) => ({
-  ...{ at, value, low: half === null ? null : value - half, high: half === null ? null : value + half },
+  at,
+  value,
+  low: half === null ? null : value - half,
+  high: half === null ? null : value + half,
 });
 const series = (
   lines: { key: string; label: string; points: ReturnType<typeof point>[] }[],

@@ -92,10 +92,16 @@ async function write(db: Db, actor: Actor | null, { name, arrival, kind, read }:
     const inserted = await tx
       .insertInto('microdata_file')
       .values({
-        ...{ id, bytes, sha256, media_kind: kind, file_name: name.slice(-200) },
+        id,
+        bytes,
+        sha256,
+        media_kind: kind,
+        file_name: name.slice(-200),
         rows: read?.rows ?? null,
         variables: read && JSON.stringify(read.variables),
-        ...{ uploaded_by: actor?.id ?? null, uploader: actor?.name ?? 'Minga', uploaded_at: now() },
+        uploaded_by: actor?.id ?? null,
+        uploader: actor?.name ?? 'Minga',
+        uploaded_at: now(),
       })
       .onConflict((conflict) => conflict.column('sha256').where('failure', 'is', null).doNothing())
       .returning('id')

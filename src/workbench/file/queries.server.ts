@@ -3,11 +3,18 @@ import type { Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
+import type { JsonColumn, Tables } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { MicrodataFile } from '#platform/server/tables.ts';
 import type { Failure, Microdata, MicrodataState, Variable } from './microdata.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'microdata_file.variables': JsonColumn<readonly Variable[] | null>;
+    'microdata_file.failure': JsonColumn<Failure | null>;
+  }
+}
 
 /** Files, newest first; among them those that could not be read, until somebody takes them away. */
 export async function microdata(db: Db, actor: Actor | null): Promise<Microdata[]> {
@@ -38,7 +45,7 @@ export async function variablesOf(db: Db, actor: Actor | null, microdataId: stri
     .select('variables')
     .where('id', '=', microdataId)
     .executeTakeFirst();
-  return (row?.variables ?? []) as unknown as Variable[];
+  return row?.variables ?? [];
 }
 
 const fileColumns = [
@@ -54,7 +61,7 @@ const fileColumns = [
   'removed_at',
 ] as const;
 
-function microdataOf(row: Pick<Selectable<MicrodataFile>, (typeof fileColumns)[number]>): Microdata {
+function microdataOf(row: Pick<Selectable<Tables['microdata_file']>, (typeof fileColumns)[number]>): Microdata {
   return {
     id: row.id,
     name: row.file_name,
@@ -63,14 +70,14 @@ function microdataOf(row: Pick<Selectable<MicrodataFile>, (typeof fileColumns)[n
     sha256: row.sha256,
     state: stateOf(row),
     rows: row.rows,
-    failure: row.failure as Failure | null,
+    failure: row.failure,
     uploader: row.uploader,
     uploadedAt: row.uploaded_at,
     removedAt: row.removed_at,
   };
 }
 
-function stateOf(row: Pick<Selectable<MicrodataFile>, 'failure' | 'removed_at' | 'rows'>): MicrodataState {
+function stateOf(row: Pick<Selectable<Tables['microdata_file']>, 'failure' | 'removed_at' | 'rows'>): MicrodataState {
   if (row.failure) return 'refused';
   if (row.removed_at) return 'removed';
   return row.rows === null ? 'reading' : 'ready';

@@ -2,12 +2,15 @@
 import { BadInput } from '#poverty/input/fault.ts';
 import type { Variable } from '#poverty/survey/describe.ts';
 import type { Db } from '#platform/server/db.ts';
+import { thread } from '#platform/server/in-thread.ts';
 import { log } from '#platform/server/log.ts';
 import { failureOf } from './failure.ts';
 import { placeOf, takeAway } from './storage.server.ts';
-import { inThread } from './thread.server.ts';
 
 export const readingJob = 'workbench.read';
+
+const describing = () =>
+  thread<string, readonly Variable[]>('#workbench/file/describe.thread.ts', { errors: [BadInput] });
 
 export interface Read {
   readonly rows: number;
@@ -41,7 +44,7 @@ export async function readMicrodata(db: Db, { id }: { id: string }): Promise<voi
   const keep = (read: { rows: number; variables: string } | { failure: string }) =>
     db.updateTable('microdata_file').set(read).where('id', '=', id).where('removed_at', 'is', null).execute();
   try {
-    const found = await inThread<readonly Variable[]>(new URL('./describe.thread.ts', import.meta.url), path);
+    const found = await describing().ask(path);
     const { rows, variables } = whatWasRead(found, row.file_name);
     await keep({ rows, variables: JSON.stringify(variables) });
   } catch (error) {

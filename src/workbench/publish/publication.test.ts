@@ -10,7 +10,15 @@ const figure = (domain: Record<string, string>, more: Partial<RunFigure> = {}): 
   domain,
   method: 'chile-income-2013@1',
   measure: 'fgt0',
-  ...{ estimate: 0.25, se: 0.01, low: 0.23, high: 0.27, cv: 0.04, deff: 2, n: 900, df: 80, quality: 'reliable' },
+  estimate: 0.25,
+  se: 0.01,
+  low: 0.23,
+  high: 0.27,
+  cv: 0.04,
+  deff: 2,
+  n: 900,
+  df: 80,
+  quality: 'reliable',
   ...more,
 });
 
@@ -70,9 +78,21 @@ describe('figures', () => {
     const figures = [figure({}), figure({}, { measure: 'persons', estimate: 2000 })];
     expect(estimatesOf(run, figures, usual)).toEqual([
       {
-        ...{ territory: 'CL', breakdown: '', period: '2020', measure: 'fgt0', part: '', method: 'chile-income-2013' },
-        ...{ value: 0.25, low: 0.23, high: 0.27, se: 0.01, persons: 2000, population: null },
-        ...{ n: 900, quality: 'reliable', estimation: 'direct' },
+        territory: 'CL',
+        breakdown: '',
+        period: '2020',
+        measure: 'fgt0',
+        part: '',
+        method: 'chile-income-2013',
+        value: 0.25,
+        low: 0.23,
+        high: 0.27,
+        se: 0.01,
+        persons: 2000,
+        population: null,
+        n: 900,
+        quality: 'reliable',
+        estimation: 'direct',
       },
     ]);
   });

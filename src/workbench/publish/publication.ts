@@ -112,10 +112,15 @@ function amounts(figure: RunFigure, persons: RunFigure | undefined) {
   if (suppressed || figure.estimate === null)
     return { ...nothing, n, quality: 'suppressed' as const, estimation: 'direct' as const };
   return {
-    ...{ value: figure.estimate, low: figure.low, high: figure.high, se: figure.se },
+    value: figure.estimate,
+    low: figure.low,
+    high: figure.high,
+    se: figure.se,
     persons: persons && !persons.suppressed ? persons.estimate : null,
     population: null,
-    ...{ n, quality, estimation: 'direct' as const },
+    n,
+    quality,
+    estimation: 'direct' as const,
   };
 }
 

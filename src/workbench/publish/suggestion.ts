@@ -36,7 +36,10 @@ export function suggestedForm(
     descriptionEs: inSpanish.suggestedDescription(survey.title),
     descriptionEn: inEnglish.suggestedDescription(survey.title),
     source: inSpanish.suggestedSource(survey.source ?? survey.title, mesa),
-    ...{ sourceUrl: '', licence: '', period: /^\d{4}/.test(period) ? period : '', whole: 'CL' },
+    sourceUrl: '',
+    licence: '',
+    period: /^\d{4}/.test(period) ? period : '',
+    whole: 'CL',
     tables: groupings.map((one) => one || wholeTable),
     places: Object.entries(places).map(([group, place]) => `${group}:${place}`),
   };

@@ -54,7 +54,14 @@ export async function comparedRuns(
   const table = rows.filter((row) => shown.has(row.a));
   const from = firstRow(look, table.length);
   return {
-    ...{ a: a.run, b: b.run, noTest, onlyA, onlyB, selection, from, of: table.length },
+    a: a.run,
+    b: b.run,
+    noTest,
+    onlyA,
+    onlyB,
+    selection,
+    from,
+    of: table.length,
     recipes: recipeDifferences(a.recipe, b.recipe),
     groupings: groupingsOf(both),
     measures: measuresOf(both),

@@ -21,7 +21,15 @@ const figure = (period: string, estimate: number | null, more: Partial<RunFigure
   period,
   method: 'chile-income-2013@1',
   measure: 'fgt0',
-  ...{ estimate, se: 0.003, low: 0, high: 1, cv: 0.03, deff: 2, n: 900, df: 50, quality: 'reliable' },
+  estimate,
+  se: 0.003,
+  low: 0,
+  high: 1,
+  cv: 0.03,
+  deff: 2,
+  n: 900,
+  df: 50,
+  quality: 'reliable',
   ...more,
 });
 const of = (made: Recipe, ...figures: RunFigure[]): RunToCompare => ({ recipe: made, figures });

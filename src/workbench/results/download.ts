@@ -58,7 +58,8 @@ function columnsOf({ figures, nameOf, locale }: Table): Column[] {
   const groups = [...new Set(figures.flatMap(({ domain }) => Object.keys(domain)))];
   const text = (header: string, cell: Column['cell']): Column => ({ header, type: 'text', cell });
   const number = (header: string, field: 'estimate' | 'se' | 'low' | 'high' | 'cv' | 'deff'): Column => ({
-    ...{ header, type: 'decimal' },
+    header,
+    type: 'decimal',
     cell: (figure) => figure[field],
   });
   const whole = (header: string, field: 'n' | 'df'): Column => ({ header, type: 'number', cell: (f) => f[field] });

@@ -116,7 +116,8 @@ function tableOf({ recipe, figures }: Finished, nameOf: NameOf, look: Look): Res
       figure,
       names: Object.entries(figure.domain).map(([group, value]) => nameOf(group, value)),
     })),
-    ...{ from, of: table.length },
+    from,
+    of: table.length,
     publishable: publishable(figures),
   };
 }

@@ -34,7 +34,8 @@ export function againOf(before: Making, after: Making): Again {
   const hashes = { before: figuresSha256(before.text), after: figuresSha256(after.text) };
   const same = before.text === after.text;
   return {
-    ...{ same, ...hashes },
+    same,
+    ...hashes,
     engine: before.engine === after.engine ? null : { before: before.engine, after: after.engine },
     otherFile: before.fileSha256 !== after.fileSha256,
     ...(same ? nothing : differences(readFigures(before.text), readFigures(after.text))),

@@ -56,9 +56,18 @@ beforeAll(async () => {
 
 const form = (more: Partial<PublicationForm> = {}): PublicationForm => ({
   slug: 'pobreza-regiones-prueba',
-  ...{ titleEs: 'Pobreza por región', titleEn: 'Poverty by region', descriptionEs: 'Prueba.', descriptionEn: 'Trial.' },
-  ...{ source: 'Calculado aquí', sourceUrl: '', licence: 'CC BY 4.0', period: '2020', whole: 'CL' },
-  ...{ tables: ['whole', 'region', 'edad'], places: ['region:region'], sameFile: 'checked' },
+  titleEs: 'Pobreza por región',
+  titleEn: 'Poverty by region',
+  descriptionEs: 'Prueba.',
+  descriptionEn: 'Trial.',
+  source: 'Calculado aquí',
+  sourceUrl: '',
+  licence: 'CC BY 4.0',
+  period: '2020',
+  whole: 'CL',
+  tables: ['whole', 'region', 'edad'],
+  places: ['region:region'],
+  sameFile: 'checked',
   ...more,
 });
 
@@ -175,7 +184,8 @@ test('what categories are called goes from the description to tables, files and 
   const other = { ...survey, labels: { sexo: { 1: 'Hombres', 2: 'Mujeres' } } };
   const renamed = await ask(['sexo'], { of: await describeSurvey(db, ana, microdata, readSurvey(other)) });
   expect(await publishRun(db, ana, renamed, form({ slug, tables: ['whole', 'sexo'], places: [] }))).toMatchObject({
-    ...{ changed: true, version: 2 },
+    changed: true,
+    version: 2,
   });
 });
 
@@ -243,7 +253,10 @@ describe('publishing', () => {
     const slug = 'de-otro-metodo';
     await publishRun(db, ana, run, form({ slug }));
     const survey: SurveyInput = {
-      ...{ title: 'Otra', weight: 'w', psu: 'p', groups: { region: 'region' } },
+      title: 'Otra',
+      weight: 'w',
+      psu: 'p',
+      groups: { region: 'region' },
       status: { multidimensional: { column: 'm', poor: ['1'], notPoor: ['0'] } },
     };
     const rows = Array.from({ length: 200 }, (_, i) => `1,${i % 20},${(i % 16) + 1},${i % 3 === 0 ? 1 : 0}`);
@@ -263,7 +276,8 @@ describe('publishing', () => {
     expect(await datasetBySlug(db, 'edades-como-regiones')).toBeUndefined();
 
     const negative = await describeFile('mala.csv', 'w,y\n-1,1\n', {
-      ...{ title: 'Mala', weight: 'w' },
+      title: 'Mala',
+      weight: 'w',
       status: { income: { column: 'y', poor: ['1'], notPoor: ['0'] } },
     });
     const failed = await ask([], { of: negative });

@@ -59,7 +59,7 @@ async function openTwin(tx: Db, actor: Actor | null, request: RunRequest): Promi
     .where('survey_description_id', '=', request.descriptionId)
     .where('method_id', '=', request.method)
     .where('by', '=', sql<string[]>`${sql.val([...request.by])}::text[]`)
-    .where('options', '=', JSON.stringify(request.options))
+    .where('options', '=', request.options)
     .where('again_of', 'is not distinct from', request.againOf ?? null)
     .where('requested_by', 'is not distinct from', actor?.id ?? null)
     .where('state', 'in', ['requested', 'running'])

@@ -8,15 +8,17 @@ import { engineVersion } from './engine-version.ts';
 import { failureOf } from '../file/failure.ts';
 import { readFigures, type Asked } from './recipe.ts';
 import { unknownTerritory } from './rules.ts';
-import type { RunOptions } from './run.ts';
 import { isThere, placeOf } from '../file/storage.server.ts';
 import { end, take, watched, type Taken } from './worker.server.ts';
-import { inThread } from '../file/thread.server.ts';
+import { thread } from '#platform/server/in-thread.ts';
+import { BadInput } from '#poverty/input/fault.ts';
 import type { MeasureOutcome, MeasureStep, MeasureTask } from './measure.thread.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
-const work = new URL('./measure.thread.ts', import.meta.url);
+/** Two runs are measured beside each other, each in a thread of its own. */
+const measuring = () =>
+  thread<MeasureTask, MeasureOutcome, MeasureStep>('#workbench/run/measure.thread.ts', { errors: [BadInput] });
 
 /** Does one run, unless it is over or somebody is at it. Never throws for what is wrong with the file or the request: that is kept. */
 export async function doRun(db: Db, { id }: { id: string }): Promise<void> {
@@ -27,8 +29,7 @@ export async function doRun(db: Db, { id }: { id: string }): Promise<void> {
   try {
     const figures = await watched(db, taken, async (signal, progress) => {
       if (!(await isThere(file))) refused('microdata-bytes-missing', { name });
-      const task: MeasureTask = { path, asked };
-      return inThread<MeasureOutcome, MeasureStep>(work, task, { signal, progress });
+      return measuring().ask({ path, asked }, { signal, progress });
     });
     await checkTerritories(figures.gzip);
     await keepFigures(db, taken, figures);
@@ -50,7 +51,7 @@ async function whatIsAsked(db: Db, id: string) {
     survey: readSurvey(row.survey),
     method: { id: row.method_id, version: row.method_version },
     by: row.by,
-    options: row.options as unknown as RunOptions,
+    options: row.options,
   };
   return { asked, file: { sha256: row.sha256, kind: row.media_kind }, name: row.file_name };
 }

@@ -34,7 +34,10 @@ beforeAll(async () => {
 
 const ask = (more: Partial<RunRequest> = {}) =>
   requestRun(db, ana, {
-    ...{ descriptionId: casen.description, method: 'chile-income-2013', by: ['region'], options },
+    descriptionId: casen.description,
+    method: 'chile-income-2013',
+    by: ['region'],
+    options,
     ...more,
   });
 

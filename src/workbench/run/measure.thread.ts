@@ -1,6 +1,6 @@
 /** The work of a thread: measures one file by one recipe, and gives the figures as gzip of their canonical text. */
 import { gzipSync } from 'node:zlib';
-import { work } from '../file/thread.server.ts';
+import { work } from '#platform/server/thread-work.ts';
 import { measureRecipe } from './measure.ts';
 import { canonicalFigures, figuresSha256, type Asked } from './recipe.ts';
 import type { Run } from './run.ts';
@@ -18,7 +18,7 @@ export interface MeasureOutcome {
 
 export type MeasureStep = NonNullable<Run['step']>;
 
-await work<MeasureTask, MeasureOutcome, MeasureStep>(async ({ path, asked }, { signal, progress }) => {
+work<MeasureTask, MeasureOutcome, MeasureStep>(async ({ path, asked }, { signal, progress }) => {
   const figures = await measureRecipe(path, asked, { signal, progress });
   progress('writing', 0);
   const text = canonicalFigures(figures);

@@ -30,7 +30,8 @@ export async function measureRecipe(
     level: options.level,
     treatment: { lonely: options.lonely, inDomains: options.domainLonely },
     quality: rulesOf(options.quality),
-    ...{ signal, progress },
+    signal,
+    progress,
   });
   progress?.('suppressing', 0);
   const hidden = suppress(figures, method);

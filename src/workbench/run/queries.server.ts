@@ -4,6 +4,7 @@ import { gunzip } from 'node:zlib';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
+import type { JsonColumn } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
 import { methodIds, methodOf } from '#poverty/method/list.ts';
 import { suggestSurvey } from '#poverty/survey/suggest.ts';
@@ -14,6 +15,14 @@ import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import type { Known } from './rules.ts';
 import type { Run, RunOptions } from './run.ts';
+
+declare module '#platform/server/columns.ts' {
+  interface Columns {
+    'poverty_run.options': JsonColumn<RunOptions>;
+    'poverty_run.step': Run['step'];
+    'poverty_run.failure': JsonColumn<Failure | null>;
+  }
+}
 
 /** What is known of a file for choosing a method. */
 export async function knownOf(db: Db, actor: Actor | null, file: Microdata): Promise<Known> {
@@ -61,6 +70,7 @@ function runQuery(db: Db) {
 }
 
 function runOf(row: Awaited<ReturnType<ReturnType<typeof runQuery>['executeTakeFirstOrThrow']>>): Run {
+  const { figures_sha256: sha256, figures_count: count } = row;
   return {
     id: row.id,
     state: row.state,
@@ -75,17 +85,17 @@ function runOf(row: Awaited<ReturnType<ReturnType<typeof runQuery>['executeTakeF
     description: { id: row.survey_description_id, version: row.version, survey: readSurvey(row.survey) },
     method: { id: row.method_id, version: row.method_version },
     by: row.by,
-    options: row.options as unknown as RunOptions,
+    options: row.options,
     againOf: row.again_of,
     requester: row.requester,
     requestedAt: row.requested_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
-    step: row.step as Run['step'],
+    step: row.step,
     share: row.share,
     cancelRequestedAt: row.cancel_requested_at,
-    failure: row.failure as Failure | null,
+    failure: row.failure,
     engineVersion: row.engine_version,
-    figures: row.figures_sha256 === null ? null : { sha256: row.figures_sha256, count: row.figures_count as number },
+    figures: sha256 === null || count === null ? null : { sha256, count },
   };
 }

@@ -66,8 +66,15 @@ describe('made again', () => {
   test('with the same bytes', () => {
     const sha = figuresSha256(text);
     expect(againOf(first, { ...first })).toEqual({
-      ...{ same: true, before: sha, after: sha, engine: null, otherFile: false },
-      ...{ changed: 0, gone: 0, added: 0, farthest: null },
+      same: true,
+      before: sha,
+      after: sha,
+      engine: null,
+      otherFile: false,
+      changed: 0,
+      gone: 0,
+      added: 0,
+      farthest: null,
     });
   });
 

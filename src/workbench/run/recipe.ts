@@ -72,7 +72,15 @@ function inOrder(figure: RunFigure): RunFigure {
     method,
     measure,
     ...(part !== undefined && { part }),
-    ...{ estimate, se, low, high, cv, deff, n, df, quality },
+    estimate,
+    se,
+    low,
+    high,
+    cv,
+    deff,
+    n,
+    df,
+    quality,
     ...(suppressed !== undefined && { suppressed }),
   };
 }

@@ -18,7 +18,10 @@ export async function runAgain(db: Db, actor: Actor | null, id: string): Promise
   refuse(now === version ? null : 'method-version-gone', { method, version, now });
   const { by, options } = run;
   return requestRun(db, actor, {
-    ...{ descriptionId: run.description.id, method, by, options },
+    descriptionId: run.description.id,
+    method,
+    by,
+    options,
     againOf: run.againOf ?? run.id,
   });
 }

@@ -38,8 +38,13 @@ export async function describeSurvey(
     await tx
       .insertInto('survey_description')
       .values({
-        ...{ id, version, microdata_file_id: microdataId, survey: JSON.stringify(survey) },
-        ...{ written_by: actor?.id ?? null, writer: actor?.name ?? 'Minga', written_at: now() },
+        id,
+        version,
+        microdata_file_id: microdataId,
+        survey: JSON.stringify(survey),
+        written_by: actor?.id ?? null,
+        writer: actor?.name ?? 'Minga',
+        written_at: now(),
       })
       .execute();
     await journal(tx, actor, {

@@ -9,32 +9,33 @@ import { replicatesFound } from './replicates.ts';
 import { rowsOf, typedOf, type Issues } from './fields.ts';
 
 const variable = (name: string, type: Variable['type'] = 'whole'): Variable => ({
-  ...{
-    name,
-    type,
-    label: '',
-    labels: [],
-    rows: 10,
-    missing: 0,
-    distinct: 3,
-    least: '1',
-    most: type === 'text' ? 'urbano' : '3',
-  },
+  name,
+  type,
+  label: '',
+  labels: [],
+  rows: 10,
+  missing: 0,
+  distinct: 3,
+  least: '1',
+  most: type === 'text' ? 'urbano' : '3',
 });
 const columns = ['expr', 'estrato', 'upm', 'hogar', 'pobreza', 'region', 'sexo', 'edad', 'ing_aut_pc', 'activ'];
 const variables = [...columns.map((name) => variable(name)), variable('area', 'text')];
 
 const whole = {
-  ...{
-    title: 'Todo',
-    source: 'El ministerio',
-    period: { column: 'anio' },
-    panel: true,
-    weight: 'w',
-    stratum: 's',
-    psu: 'p',
-  },
-  ...{ nest: true, fpc: 'f', household: 'h', size: 'n', income: 'y', lines: { poor: 'lp', extreme: 'li' } },
+  title: 'Todo',
+  source: 'El ministerio',
+  period: { column: 'anio' },
+  panel: true,
+  weight: 'w',
+  stratum: 's',
+  psu: 'p',
+  nest: true,
+  fpc: 'f',
+  household: 'h',
+  size: 'n',
+  income: 'y',
+  lines: { poor: 'lp', extreme: 'li' },
   replicates: { columns: ['rep08', 'rep09', 'rep10'], kind: 'jkn', scale: 2, rscales: [0.5, 0.5, 0.25], mse: true },
   keys: { mes: { column: 'mes' }, tenencia: { constant: 'propia' } },
   status: {
@@ -134,7 +135,8 @@ test('groups without names for their categories have those of the file, but terr
   });
   const survey = { groups: { region: 'region', sexo: 'sexo', area: 'area' }, labels: { area: { 1: 'Urbano' } } };
   expect(withFileLabels(survey, ['region', 'sexo', 'area'].map(labelled)).labels).toEqual({
-    ...{ sexo: { 1: 'x y' }, area: { 1: 'Urbano' } },
+    sexo: { 1: 'x y' },
+    area: { 1: 'Urbano' },
   });
 });
 

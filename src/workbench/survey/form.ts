@@ -10,8 +10,18 @@ import { mostRows, typedOf, type Issue, type Issues, type Status, type Typed } f
 
 /** Fields that hold one column: by the name of the field, whether it must be a number. */
 export const columnFields = {
-  ...{ weight: true, stratum: false, psu: false, fpc: true, household: false, size: true, income: true },
-  ...{ periodColumn: false, linesPoor: true, linesExtreme: true, statusIncome: false, statusMultidimensional: false },
+  weight: true,
+  stratum: false,
+  psu: false,
+  fpc: true,
+  household: false,
+  size: true,
+  income: true,
+  periodColumn: false,
+  linesPoor: true,
+  linesExtreme: true,
+  statusIncome: false,
+  statusMultidimensional: false,
 } as const;
 export type ColumnField = keyof typeof columnFields;
 
@@ -119,7 +129,9 @@ function statusInput(field: string, typed: Typed, issues: Record<string, Issue>)
   if (twice !== undefined) issues[`${field}NotPoor`] = { code: 'code-twice', details: { code: twice } };
   const method = typed[`${field}Method`]?.trim();
   return {
-    ...{ column, poor: [...extreme, ...poor], notPoor },
+    column,
+    poor: [...extreme, ...poor],
+    notPoor,
     ...(extreme.length > 0 && { extreme }),
     ...(method && { method }),
   };

@@ -23,7 +23,8 @@ export async function surveyPage(db: Db, actor: Actor | null, id: string) {
   const [newest] = await descriptionsOf(db, actor, id);
   const proposal = newest ? null : suggestSurvey(variables, { file: file.name });
   return {
-    ...{ file, variables },
+    file,
+    variables,
     typed: typedOf(withFileLabels(newest?.survey ?? proposal?.survey ?? {}, variables)),
     proposed: proposal !== null,
     lacking: proposal?.lacking ?? [],

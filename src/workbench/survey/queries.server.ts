@@ -4,7 +4,7 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { SurveyDescription } from '#platform/server/tables.ts';
+import type { Tables } from '#platform/server/columns.ts';
 import { readSurvey } from '#poverty/survey/survey.ts';
 import type { Description } from '../file/microdata.ts';
 import { refuse } from '../reasons.ts';
@@ -30,7 +30,7 @@ export async function descriptionById(db: Db, actor: Actor | null, id: string): 
   return row && descriptionOf(row);
 }
 
-function descriptionOf(row: Selectable<SurveyDescription>): Description {
+function descriptionOf(row: Selectable<Tables['survey_description']>): Description {
   return {
     id: row.id,
     microdataId: row.microdata_file_id,

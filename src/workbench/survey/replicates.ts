@@ -49,7 +49,8 @@ export function replicatesInput(
   else if (rscales.length !== columns.length && (rscales.length > 0 || kind === 'jkn'))
     note('Rscales', 'rscales-count', { wanted: String(columns.length), given: String(factors.length) });
   return {
-    ...{ columns, kind: kind ?? 'bootstrap' },
+    columns,
+    kind: kind ?? 'bootstrap',
     ...(scale !== undefined && { scale }),
     ...(rscales.length > 0 && { rscales }),
     ...(typed['replicatesMse'] && { mse: true }),

@@ -83,7 +83,7 @@ export async function refusalOf(command: Promise<unknown>): Promise<string | nul
 /** An organisation to belong to; answers its id. */
 export async function organizationNamed(db: Db, name: string): Promise<string> {
   const id = newId();
-  await db.insertInto('organization').values({ id, slug: id, name, sector: 'non_profit' }).execute();
+  await db.insertInto('organization').values({ id, slug: id, name, sector: 'private_nonprofit' }).execute();
   return id;
 }
 

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   const params = url.searchParams;
   const asksMap = params.get('que') === 'mapa';
   const fixed = params.get('fija') === 'si' || (!params.has('fija') && params.has('ano'));
-  const [figures, maps] = await Promise.all([
+  const [{ figure, ...figures }, { view, ...maps }] = await Promise.all([
     readFigure(db, asksMap ? new URLSearchParams() : params, locale),
     readMap(db, asksMap ? params : new URLSearchParams(), locale),
   ]);
@@ -22,14 +22,16 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   if (missing) locals.status = statusOf(missing);
   const of = <T extends { method: string; period: string }>(it: T) =>
     fixed ? it : { ...it, method: undefined, period: undefined };
-  const { figure } = figures;
-  const { view } = maps;
   const chosen = asksMap ? view && mapEmbedHref(of(view.choice)) : figure && figureEmbedHref(of(figure));
   const title = asksMap ? view?.title : figure && `${figure.said.measure}, ${figure.name}`;
   const path = chosen && !missing ? localHref(chosen, locale) : undefined;
   const height = asksMap && view ? heightOf(view.choice) : figureHeight;
   return {
-    ...{ asksMap, fixed, missing, figure, path },
+    asksMap,
+    fixed,
+    missing,
+    figure,
+    path,
     asked: params.get('territorio') ?? '',
     choice: view?.choice,
     code: path && embedCode({ address: url.origin + path, title: title ?? '', height }),
