@@ -69,12 +69,28 @@ export function issuesByField(issues: readonly Issue[]): Record<string, string> 
   return byField;
 }
 
-/** The texts of a form, each once. */
-export function textsOf(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(formValues(form)).filter((field): field is [string, string] => typeof field[1] === 'string'),
-  );
+/** A schema of a form that is read as a whole, such as one whose fields are named by rule (`column-0`): it takes whatever comes. */
+export function wholeForm<T>(read: (values: FormValues) => T): StandardSchemaV1<unknown, T> {
+  return {
+    '~standard': { version: 1, vendor: 'minga', validate: (values) => ({ value: read(values as FormValues) }) },
+  };
 }
+
+/** One text of a form; empty when it is not there. */
+export const textIn = (values: FormValues, name: string): string => {
+  const value = values[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The texts of a form, each once. */
+export const textsOf = (values: FormValues): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter((field): field is [string, string] => typeof field[1] === 'string'));
+
+/** A file of a form; undefined when none was chosen. */
+export const fileIn = (values: FormValues, name: string): File | undefined => {
+  const value = values[name];
+  return value instanceof File ? value : undefined;
+};
 
 type Written = string | number | Temporal.PlainDate;
 

@@ -24,7 +24,7 @@ import {
   submitRegistration,
   withdrawRegistration,
 } from './registration/commands.server.ts';
-import { takeStep } from './registration/form.server.ts';
+import { takeStep, type StepForm } from './registration/form.server.ts';
 import { beginPage, lookOverPage, registrationPage, registrationsBegun, stepPage } from './registration/page.server.ts';
 import { ownRegistration, registrationsOf } from './registration/queries.server.ts';
 import { decideChange } from './review/changes.server.ts';
@@ -50,6 +50,13 @@ const aboutWindow = (...rest: unknown[]): RightsRow => ({
   args: (the) => [the.window, ...rest],
 });
 const writing = (...rest: unknown[]): RightsRow => ({ may: 'writer', args: (the) => [the.registration, ...rest] });
+const nothingTyped: StepForm = {
+  values: {},
+  go: '',
+  searched: '',
+  logo: { upload: undefined, remove: false },
+  twinsSeen: false,
+};
 
 export const rows: RightsRows = [
   [confirmOrganization, inOrganization(rights.confirm, (id) => id)],
@@ -87,7 +94,7 @@ export const rows: RightsRows = [
   [saveStep, writing({ step: 'quienes', typed: {} })],
   [submitRegistration, writing({ privacyVersion: 1 })],
   [withdrawRegistration, writing()],
-  [takeStep, writing('quienes', new FormData())],
+  [takeStep, writing('quienes', nothingTyped)],
   [ownRegistration, writing()],
   [lookOverPage, writing()],
   [registrationPage, writing()],

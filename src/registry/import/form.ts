@@ -1,24 +1,22 @@
-/** Reads the forms of an import's page: the field of each column, and the decisions on possible duplicates. */
+/** The forms of an import's page: a file, the field of each column, and the decisions on possible duplicates. */
+import { fileIn, textIn, wholeForm } from '#platform/form.ts';
+
+/** The file that is given. */
+export const importForm = wholeForm((values) => fileIn(values, 'file'));
 
 /** `column-0=name`, `column-1=`… and whether names in capitals are tidied. */
-export function columnChoices(form: FormData): { mapping: string[]; tidyNames: boolean } {
+export const columnForm = wholeForm((values) => {
   const mapping: string[] = [];
-  for (let column = 0; form.has(`column-${String(column)}`); column++)
-    mapping.push(textIn(form, `column-${String(column)}`));
-  return { mapping, tidyNames: form.get('tidyNames') === 'yes' };
-}
+  for (let column = 0; `column-${column}` in values; column++) mapping.push(textIn(values, `column-${column}`));
+  return { mapping, tidyNames: values['tidyNames'] === 'yes' };
+});
 
 /** `choice-12=new`… by line; `all` when every one still open is decided at once. */
-export function twinChoices(form: FormData): { choices: Map<number, string>; all: string | undefined } {
+export const twinForm = wholeForm((values) => {
   const choices = new Map<number, string>();
-  for (const [name, value] of form) {
+  for (const name of Object.keys(values)) {
     const line = /^choice-(\d{1,7})$/.exec(name)?.[1];
-    if (line && typeof value === 'string' && value) choices.set(Number(line), value);
+    if (line && textIn(values, name)) choices.set(Number(line), textIn(values, name));
   }
-  return { choices, all: textIn(form, 'all') || undefined };
-}
-
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
+  return { choices, all: textIn(values, 'all') || undefined };
+});

@@ -33,13 +33,18 @@ export async function storeLogo(
   };
 }
 
-/** The logo that a form brings: a file kept, none from now on (null), or as it was (undefined). */
+/** What a form brings of a logo: another one, or that it goes. */
+export interface LogoGiven {
+  readonly upload: File | undefined;
+  readonly remove: boolean;
+}
+
+/** The logo that is given: a file kept, none from now on (null), or as it was (undefined). */
 export async function logoOf(
   db: Db,
   actor: Actor | null,
-  form: FormData,
+  { upload, remove }: LogoGiven,
 ): Promise<{ fileId: string | null | undefined } | { issue: string }> {
-  const upload = form.get('logo');
-  if (upload instanceof File && upload.size > 0) return storeLogo(db, actor, upload);
-  return { fileId: form.has('removeLogo') ? null : undefined };
+  if (upload) return storeLogo(db, actor, upload);
+  return { fileId: remove ? null : undefined };
 }

@@ -5,7 +5,7 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { changedFields } from '../organization/answers.ts';
-import { logoOf } from '../organization/logo.server.ts';
+import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { answersOf, organizationById, updateOrganization } from '../organization/record.server.ts';
 import { sensitiveFields } from '../organization/organization.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
@@ -19,18 +19,18 @@ export interface Edit {
   readonly answers: OrganizationAnswers;
   /** When it had last changed, as the person saw it. */
   readonly seen: string;
-  /** The form itself, where it may bring a logo or take it away. */
-  readonly upload?: FormData;
+  /** Another logo, or that it goes; left out, it stays. */
+  readonly logo?: LogoGiven;
 }
 
 /** Writes what was edited. Its own people's new name, RUT or sector waits for staff; all the rest shows at once. */
 export async function editOrganization(
   db: Db,
   actor: Actor | null,
-  { organizationId, answers, seen, upload }: Edit,
+  { organizationId, answers, seen, logo: given }: Edit,
 ): Promise<{ slug: string; waits: boolean } | { issue: string }> {
   refuse(whyMayNot(actor, rights.edit, { organizationId }));
-  const logo = upload ? await logoOf(db, actor, upload) : { fileId: undefined };
+  const logo = given ? await logoOf(db, actor, given) : { fileId: undefined };
   if ('issue' in logo) return logo;
   const logoFileId = logo.fileId;
   return transact(db, async (tx) => {

@@ -2,7 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { appearanceCookie, readAppearance, writeAppearance } from '#platform/appearance.ts';
 import { localHref } from '#platform/words.ts';
-import { textIn } from '#site/page/form.ts';
+import { formValues, textIn } from '#platform/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { appearance }, url }) => ({
@@ -12,10 +12,10 @@ export const load: PageServerLoad = ({ locals: { appearance }, url }) => ({
 
 export const actions = {
   default: async ({ request, url, cookies, locals: { locale } }) => {
-    const form = await request.formData();
+    const form = formValues(await request.formData());
     const said = ['theme', 'text', 'contrast'].map((name) => textIn(form, name)).join('.');
     // Without the cookie the site's own theme holds again, whichever the secretariat chose.
-    if (form.has('reset')) cookies.delete(appearanceCookie, { path: '/' });
+    if ('reset' in form) cookies.delete(appearanceCookie, { path: '/' });
     else
       cookies.set(appearanceCookie, writeAppearance(readAppearance(said)), {
         ...kept,

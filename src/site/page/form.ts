@@ -32,9 +32,3 @@ export function asText(values: Readonly<Record<string, string | string[] | undef
 
 const dateIn = (text: string): Temporal.PlainDate | null =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null;
-
-/** One text of a form; empty when it is not there. */
-export function textIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}

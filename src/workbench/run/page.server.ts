@@ -5,6 +5,7 @@ import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
 import { qualityRuleIds, rulesOf } from '#poverty/publication/quality.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
+import { wholeForm } from '#platform/form.ts';
 import type { Db } from '#platform/server/db.ts';
 import { microdataById } from '../file/queries.server.ts';
 import { whyNotUse } from '../file/rules.ts';
@@ -63,14 +64,20 @@ const Chosen = v.object({
   inequality: v.optional(v.string(), ''),
 });
 
-/** What the form asks for. */
-export function requestIn(form: FormData): RunRequest {
-  const texts = [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '');
-  const chosen = v.parse(Chosen, Object.fromEntries(texts));
-  const [single, measures] = [textsOf(form, 'by'), textsOf(form, 'measures')];
-  const fields = new Map(texts);
+/** Fields that come several times. */
+export const manyOfRun = ['by', 'measures'];
+
+/** The form that asks for a run: what is asked, and what was chosen, to show again. */
+export const runForm = wholeForm((values) => ({ typed: values as TypedRun, request: requestIn(values as TypedRun) }));
+
+export type TypedRun = Readonly<Record<string, string | string[]>>;
+
+function requestIn(typed: TypedRun): RunRequest {
+  const fields = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
+  const chosen = v.parse(Chosen, fields);
+  const [single, measures] = [typed['by'] as string[], typed['measures'] as string[]];
   const crossed = Array.from({ length: crossings }, (_, i) =>
-    ['a', 'b', 'c'].map((part) => fields.get(`cross-${i}-${part}`) ?? '').filter(Boolean),
+    ['a', 'b', 'c'].map((part) => String(fields[`cross-${i}-${part}`] ?? '')).filter(Boolean),
   ).filter((groups) => groups.length > 0);
   const { lonely, quality, level, inequality } = chosen;
   return {
@@ -87,14 +94,3 @@ export function requestIn(form: FormData): RunRequest {
     },
   };
 }
-
-/** What was chosen, for the page to show again. */
-export function typedIn(form: FormData): Record<string, string | string[]> {
-  const typed = Object.fromEntries(
-    [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),
-  );
-  return { ...typed, by: textsOf(form, 'by'), measures: textsOf(form, 'measures') };
-}
-
-const textsOf = (form: FormData, field: string): string[] =>
-  form.getAll(field).filter((value) => typeof value === 'string');

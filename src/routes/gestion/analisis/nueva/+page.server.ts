@@ -1,11 +1,9 @@
 /** Asks for a run of a file. */
-import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { microdata } from '#workbench/file/queries.server.ts';
 import { requestRun } from '#workbench/run/commands.server.ts';
-import { crossings, requestIn, runPage, typedIn } from '#workbench/run/page.server.ts';
-import { fieldOfRefusal } from '#workbench/run/field-of-refusal.ts';
-import { answer, to } from '../../../answer.ts';
+import { crossings, manyOfRun, runForm, runPage, type TypedRun } from '#workbench/run/page.server.ts';
+import { act, to } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Without a file in the address, those of which there can be a run. */
@@ -20,11 +18,10 @@ export const load: PageServerLoad = async ({ url, locals: { actor, locale } }) =
   return { page: { ...page, description, crossings }, files: [] };
 };
 
+const back = ({ typed }: Readonly<Record<string, unknown>>) => ({ typed: typed as TypedRun });
+
 export const actions = {
-  default: async ({ request, locals: { actor, locale } }) => {
-    const form = await request.formData();
-    const id = await answer(locale, () => requestRun(db, actor, requestIn(form)), { typed: typedIn(form) });
-    if (typeof id === 'string') to(locale, `/gestion/analisis/corridas/${id}`);
-    return fail(422, { ...id.data, field: fieldOfRefusal(id.data.refusal.code) });
-  },
+  default: act({ form: runForm, many: manyOfRun, back }, async ({ locals: { actor, locale } }, { request }) =>
+    to(locale, `/gestion/analisis/corridas/${await requestRun(db, actor, request)}`),
+  ),
 } satisfies Actions;

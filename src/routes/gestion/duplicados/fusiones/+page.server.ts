@@ -1,6 +1,7 @@
 /** Merges done, and undoing them. */
 import { may } from '#people/rules.ts';
 import { rights } from '#people/rights.ts';
+import { textIn, wholeForm } from '#platform/form.ts';
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
 import { partOrganizations } from '#registry/merge/commands.server.ts';
@@ -15,10 +16,11 @@ export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
   done: url.searchParams.get('hecho'),
 });
 
+const chosen = wholeForm((values) => textIn(values, 'id'));
+
 export const actions = {
-  default: act(async ({ request, locals: { actor, locale } }) => {
-    const id = (await request.formData()).get('id');
-    if (typeof id !== 'string' || !isId(id)) notFound();
+  default: act({ form: chosen }, async ({ locals: { actor, locale } }, id) => {
+    if (!isId(id)) notFound();
     await partOrganizations(db, actor, id, organizationTies);
     to(locale, '/gestion/duplicados/fusiones?hecho=parted');
   }),

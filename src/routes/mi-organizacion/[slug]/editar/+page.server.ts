@@ -1,12 +1,12 @@
 /** Editing an organisation's page: all the steps of the registration on one page. */
 import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { asTyped } from '#registry/organization/answers.ts';
+import { asTyped, manyFields } from '#registry/organization/answers.ts';
 import { editOrganization } from '#registry/upkeep/edit.server.ts';
 import { namesOfAllies } from '#registry/organization/allies.server.ts';
-import { findAllies, readWholeForm } from '#registry/registration/form.server.ts';
+import { answersForm, findAllies } from '#registry/registration/form.server.ts';
 import { ownOrganization } from '#registry/upkeep/queries.server.ts';
-import { answer, to } from '../../../answer.ts';
+import { act, answer, to } from '../../../answer.ts';
 import { own } from '../../own.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,18 +23,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: async ({ request, params: { slug }, locals: { actor, locale } }) => {
-    const form = await request.formData();
-    const { typed, read, seen, search } = readWholeForm(form);
+  default: act({ form: answersForm, many: manyFields, back: () => ({}) }, async ({ params, locals }, form) => {
+    const { typed, read, search, seen, logo } = form;
     const back = { values: typed, allies: await namesOfAllies(db, typed['allies'] as string[]) };
     if (search !== null) return { ...back, found: await findAllies(db, search) };
     if ('issues' in read) return fail(422, { ...back, issues: read.issues });
     const edit = async () => {
-      const { id: organizationId } = (await ownOrganization(db, actor, slug)).organization;
-      const done = await editOrganization(db, actor, { organizationId, answers: read.answers, seen, upload: form });
+      const { id: organizationId } = (await ownOrganization(db, locals.actor, params.slug)).organization;
+      const done = await editOrganization(db, locals.actor, { organizationId, answers: read.answers, seen, logo });
       if ('issue' in done) return fail(422, { ...back, issues: { logo: done.issue } });
-      return to(locale, `/mi-organizacion/${done.slug}?guardada=${done.waits ? 'revision' : 'si'}`);
+      return to(locals.locale, `/mi-organizacion/${done.slug}?guardada=${done.waits ? 'revision' : 'si'}`);
     };
-    return answer(locale, edit, back);
-  },
+    return answer(locals.locale, edit, back);
+  }),
 } satisfies Actions;

@@ -1,7 +1,8 @@
 /** One step of a registration: shows what was typed, keeps what is typed, and goes where the button says. */
 import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { takeStep } from '#registry/registration/form.server.ts';
+import { manyFields } from '#registry/organization/answers.ts';
+import { stepForm, takeStep } from '#registry/registration/form.server.ts';
 import { stepPage } from '#registry/registration/page.server.ts';
 import { isStep } from '#registry/registration/registration.ts';
 import { act, notFound, to } from '../../../answer.ts';
@@ -15,10 +16,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: act(async (event) => {
+  default: act({ form: stepForm, many: manyFields, back: () => ({}) }, async (event, form) => {
     const { id, step } = event.params;
     if (!isStep(step)) notFound();
-    const outcome = await takeStep(db, visitorOf(event, id), id, step, await event.request.formData());
+    const outcome = await takeStep(db, visitorOf(event, id), id, step, form);
     if ('to' in outcome)
       to(event.locals.locale, `/registro/${id}${outcome.to === 'guardada' ? '?guardada' : `/${outcome.to}`}`);
     return 'issues' in outcome ? fail(422, outcome) : outcome;

@@ -1,5 +1,5 @@
 /** One run: how far it is, or once it is done its figures, its recipe, its repetition and what was published of it. */
-import { textsOf } from '#platform/form.ts';
+import { textIn, wholeForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { runById } from '#workbench/run/queries.server.ts';
 import { runAgain } from '#workbench/run/repeat.server.ts';
@@ -17,6 +17,8 @@ export const load: PageServerLoad = async ({ params: { id }, url: { searchParams
   return { run, done: { ...(await finishedPage(db, actor, id, lookOf(searchParams), locale)), said } };
 };
 
+const withdrawing = wholeForm((values) => ({ slug: textIn(values, 'slug'), reason: textIn(values, 'reason') }));
+
 export const actions = {
   cancel: act(async ({ params: { id }, locals: { actor, locale } }) => {
     await cancelRun(db, actor, id);
@@ -25,9 +27,8 @@ export const actions = {
   again: act(async ({ params: { id }, locals: { actor, locale } }) => {
     to(locale, `/gestion/analisis/corridas/${await runAgain(db, actor, id)}`);
   }),
-  withdraw: act(async ({ params: { id }, request, locals: { actor, locale } }) => {
-    const { slug = '', reason = '' } = textsOf(await request.formData());
-    await withdrawPublication(db, actor, id, { slug, reason });
+  withdraw: act({ form: withdrawing }, async ({ params: { id }, locals: { actor, locale } }, withdrawal) => {
+    await withdrawPublication(db, actor, id, withdrawal);
     to(locale, `/gestion/analisis/corridas/${id}?hecho=retirado`);
   }),
 } satisfies Actions;

@@ -1,7 +1,7 @@
 /** Two organisations side by side: one, or two. */
 import { db } from '#platform/server/db.ts';
 import { keepApart, mergeOrganizations } from '#registry/merge/commands.server.ts';
-import { mergeChoices } from '#registry/merge/form.ts';
+import { mergeForm } from '#registry/merge/form.ts';
 import { mergeSide } from '#registry/merge/queries.server.ts';
 import { organizationTies } from '../../../../../house.ts';
 import { act, found, to } from '../../../../answer.ts';
@@ -13,12 +13,11 @@ export const load: PageServerLoad = async ({ params, locals: { actor } }) => ({
 });
 
 export const actions = {
-  merge: act(async ({ request, locals: { actor, locale } }) => {
-    await mergeOrganizations(db, actor, mergeChoices(await request.formData()), organizationTies);
+  merge: act({ form: mergeForm }, async ({ locals: { actor, locale } }, merge) => {
+    await mergeOrganizations(db, actor, merge, organizationTies);
     to(locale, '/gestion/duplicados/fusiones?hecho=merged');
   }),
-  distinct: act(async ({ request, locals: { actor, locale } }) => {
-    const { kept, absorbed } = mergeChoices(await request.formData());
+  distinct: act({ form: mergeForm }, async ({ locals: { actor, locale } }, { kept, absorbed }) => {
     await keepApart(db, actor, kept, absorbed);
     to(locale, '/gestion/duplicados');
   }),

@@ -1,4 +1,5 @@
 /** The versions of a page: compare two, go back to one, publish one. */
+import { textIn, wholeForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { versionsPage } from '#site/page/staff-queries.server.ts';
 import { words } from '#site/words.ts';
@@ -12,9 +13,10 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor, local
   return { ...page, history: tellDeeds(page.history, locale) };
 };
 
+const chosen = wholeForm((values) => Number(textIn(values, 'number')));
+
 export const actions = {
-  default: act(async ({ request, params, locals: { actor, locale } }) => {
-    const number = Number((await request.formData()).get('number'));
+  default: act({ form: chosen }, async ({ params, locals: { actor, locale } }, number) => {
     if (!Number.isSafeInteger(number) || number > 1_000_000) notFound();
     const made = await revertTo(db, actor, params.id, number, words.in(locale).edit.wentBack(number));
     to(locale, `/gestion/sitio/${params.id}?guardado=${made}`);

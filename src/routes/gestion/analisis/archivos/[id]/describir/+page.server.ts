@@ -1,6 +1,6 @@
 /** Says what the columns of a file are. */
 import { fail } from '@sveltejs/kit';
-import { textsOf } from '#platform/form.ts';
+import { textsOf, wholeForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { saveSurvey, surveyPage } from '#workbench/survey/page.server.ts';
 import { act, notFound, to } from '../../../../../answer.ts';
@@ -14,8 +14,8 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor, lo
 };
 
 export const actions = {
-  default: act(async ({ request, params: { id }, locals: { actor, locale } }) => {
-    const wrong = await saveSurvey(db, actor, { id, typed: textsOf(await request.formData()), locale });
+  default: act({ form: wholeForm(textsOf) }, async ({ params: { id }, locals: { actor, locale } }, typed) => {
+    const wrong = await saveSurvey(db, actor, { id, typed, locale });
     return wrong ? fail(422, wrong) : to(locale, `/gestion/analisis/archivos/${id}`);
   }),
 } satisfies Actions;

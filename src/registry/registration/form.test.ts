@@ -1,0 +1,61 @@
+/** What the form of a registration, or of an organisation's page, brings. */
+import { expect, test } from 'vitest';
+import { readForm } from '#platform/form.ts';
+import { manyFields } from '../organization/answers.ts';
+import { answersForm, stepForm } from './form.server.ts';
+
+async function read<T>(
+  schema: Parameters<typeof readForm<T>>[1],
+  fields: readonly (readonly [string, string | File])[],
+) {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  const form = await readForm<T>(data, schema, { many: manyFields });
+  if ('rejected' in form) throw new Error('a form that takes whatever comes was rejected');
+  return form.value;
+}
+
+test('a step brings what was typed, the button, what was looked for, and a logo', async () => {
+  const logo = new File(['x'], 'logo.png');
+  const form = await read(stepForm, [
+    ['name', 'Minga'],
+    ['kinds', 'a'],
+    ['kinds', 'b'],
+    ['go', 'find'],
+    ['allySearch', `  Puentes ${'x'.repeat(300)}`],
+    ['logo', logo],
+    ['twinsSeen', '1'],
+  ]);
+  expect(form.values).toMatchObject({ name: 'Minga', kinds: ['a', 'b'] });
+  expect(form).toMatchObject({ go: 'find', twinsSeen: true, logo: { remove: false } });
+  expect(form.searched).toHaveLength(200);
+  expect(form.logo.upload).toBeInstanceOf(File);
+});
+
+test('an empty form brings nothing, and a logo to be removed only when it says so', async () => {
+  expect(await read(stepForm, [])).toMatchObject({ go: '', searched: '', twinsSeen: false });
+  expect((await read(stepForm, [['removeLogo', 'on']])).logo).toEqual({ upload: undefined, remove: true });
+});
+
+test('the whole form reads as answers, or says at each field what is wrong, with all that was typed', async () => {
+  const { typed, read: answers } = await read(answersForm, [
+    ['name', 'Fundación Puentes'],
+    ['foundedYear', 'hace mucho'],
+    ['seen', '2026-01-01'],
+  ]);
+  expect(typed).toMatchObject({ name: 'Fundación Puentes', foundedYear: 'hace mucho', kinds: [] });
+  expect(answers).toMatchObject({ issues: { foundedYear: expect.any(String) as string } });
+});
+
+test('an ally left in the search box counts as typed when the form is left, and is looked for when asked', async () => {
+  const left = await read(answersForm, [
+    ['allies', 'Techo'],
+    ['allySearch', 'Hogar de Cristo'],
+  ]);
+  expect([left.typed['allies'], left.search]).toEqual([['Techo', 'Hogar de Cristo'], null]);
+  const asked = await read(answersForm, [
+    ['allySearch', 'Hogar'],
+    ['go', 'find'],
+  ]);
+  expect([asked.typed['allies'], asked.search]).toEqual([[], 'Hogar']);
+});
