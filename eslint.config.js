@@ -46,7 +46,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.test.ts', 'tests/**', 'bench/**'],
+    files: ['**/*.test.ts', '**/*.stage.ts', 'tests/**', 'trials/**', 'bench/**'],
     rules: { 'max-lines-per-function': 'off' },
   },
   { files: wordLists, rules: { 'max-lines': 'off' } },

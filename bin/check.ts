@@ -12,7 +12,7 @@ const checks: Record<string, string[]> = {
   'nothing unused': ['knip'],
   'schema and table types': ['node', 'bin/generate-db.ts', '--check'],
   'ties and thread': ['node', 'bin/catalogue.ts'],
-  'words and READMEs': ['node', 'bin/drift.ts'],
+  'words, READMEs and tables': ['node', 'bin/drift.ts'],
   build: ['node', 'bin/ready.mjs', '--built'],
 };
 

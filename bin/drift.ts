@@ -1,14 +1,21 @@
-/** Finds what has drifted apart: rights without words, stale pages, half catalogues, module READMEs that name no command. */
+/** Finds what has drifted apart: rights without words, stale pages, half catalogues, READMEs without commands, SQL across walls. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { house } from '../src/house.ts';
 import { locales } from '../src/platform/words.ts';
 import { rightsDocument, rightsPage } from './rights-document.ts';
+import { tableNames, tablesAcrossWalls } from './table-walls.ts';
 import { halfCatalogues } from './word-pairs.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
-const problems = [...rightsWithoutWords(), ...stalePages(), ...halfCatalogues('src'), ...readmesWithoutCommands()];
+const problems = [
+  ...rightsWithoutWords(),
+  ...stalePages(),
+  ...halfCatalogues('src'),
+  ...readmesWithoutCommands(),
+  ...reachingTables(),
+];
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? 'Nothing has drifted.' : `${problems.length} things have drifted.`);
 process.exitCode = problems.length === 0 ? 0 : 1;
@@ -41,4 +48,8 @@ function readmesWithoutCommands(): string[] {
       .filter((name) => !text.includes(name))
       .map((name) => `${readme}: does not name the command ${name}`);
   });
+}
+
+function reachingTables(): string[] {
+  return tablesAcrossWalls('src', tableNames(read('src/platform/server/tables.ts')));
 }

@@ -1,22 +1,14 @@
 /** The letters, as the secretariat may read them. */
-import type { Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { isId } from '#platform/id.ts';
-import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
+import { letterRow, letterRows, type LetterRow } from '#platform/server/letters.ts';
 import { sendMailJob } from '#platform/server/outbox.ts';
 import { settings } from '#platform/server/settings.ts';
 import type { OutboxLetter } from './letter.ts';
 import { rights } from './rights.ts';
 import { refuse, refused } from './reasons.ts';
-
-declare module '#platform/server/columns.ts' {
-  interface Columns {
-    'outbox.headers': Generated<JsonColumn<Readonly<Record<string, string>>>>;
-  }
-}
 
 export interface ListedLetter extends OutboxLetter {
   readonly writtenAt: Temporal.Instant;
@@ -30,13 +22,7 @@ const pageSize = 40;
 /** A page of letters, newest first; `after` is the id of the last one seen. */
 export async function letters(db: Db, actor: Actor | null, after: string | null) {
   refuse(whyMayNot(actor, rights.readOutbox));
-  let query = db
-    .selectFrom('outbox')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(pageSize + 1);
-  if (after && isId(after)) query = query.where('id', '<', after);
-  const rows = await query.execute();
+  const rows = await letterRows(db, pageSize + 1, after);
   const items = rows.slice(0, pageSize).map(listed);
   return { items, next: rows.length > pageSize ? items.at(-1)!.id : null };
 }
@@ -47,7 +33,7 @@ export async function letters(db: Db, actor: Actor | null, after: string | null)
  */
 export async function letterById(db: Db, actor: Actor | null, id: string): Promise<ListedLetter | undefined> {
   refuse(whyMayNot(actor, rights.readOutbox));
-  const row = isId(id) ? await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
+  const row = await letterRow(db, id);
   return row && { ...listed(row), ...(settings().smtpUrl && { action: null }) };
 }
 
@@ -61,7 +47,7 @@ export async function retryLetter(db: Db, actor: Actor | null, id: string): Prom
 }
 
 /** A row of the outbox as a letter. */
-export function readLetter(row: Selectable<Tables['outbox']>): OutboxLetter {
+export function readLetter(row: LetterRow): OutboxLetter {
   return {
     id: row.id,
     kind: row.kind,
@@ -76,7 +62,7 @@ export function readLetter(row: Selectable<Tables['outbox']>): OutboxLetter {
   };
 }
 
-function listed(row: Selectable<Tables['outbox']>): ListedLetter {
+function listed(row: LetterRow): ListedLetter {
   return {
     ...readLetter(row),
     writtenAt: row.created_at,

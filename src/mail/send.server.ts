@@ -5,6 +5,7 @@ import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { transact } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
+import { forgetLettersSent, lettersOverdue, noteTry, takeLetter } from '#platform/server/letters.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { sendMailJob } from '#platform/server/outbox.ts';
 import { settings, type Settings } from '#platform/server/settings.ts';
@@ -18,14 +19,7 @@ export async function sendLetter(db: Db, id: string, mailing: Mailing = settings
   if (!mailing.smtpUrl) return;
   const transport = await transportOf(mailing);
   const failure = await transact(db, async (tx) => {
-    const row = await tx
-      .selectFrom('outbox')
-      .selectAll()
-      .where('id', '=', id)
-      .where('sent_at', 'is', null)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst();
+    const row = await takeLetter(tx, id);
     if (!row) return null;
     const letter = readLetter(row);
     const { text, html, headers } = compose(letter, await mesaOf(tx));
@@ -43,12 +37,7 @@ export async function sendLetter(db: Db, id: string, mailing: Mailing = settings
         () => null,
         (cause: unknown) => cause as Error,
       );
-    const outcome = error ? { last_error: error.message.slice(0, 500) } : { sent_at: now(), last_error: null };
-    await tx
-      .updateTable('outbox')
-      .set({ attempts: row.attempts + 1, ...outcome })
-      .where('id', '=', id)
-      .execute();
+    await noteTry(tx, row, error);
     return error;
   });
   if (failure) throw failure;
@@ -58,15 +47,7 @@ export async function sendLetter(db: Db, id: string, mailing: Mailing = settings
 export async function sweepOutbox(db: Db, { smtpUrl }: Pick<Settings, 'smtpUrl'> = settings()): Promise<void> {
   if (!smtpUrl) return;
   await transact(db, async (tx) => {
-    const waiting = await tx
-      .selectFrom('outbox')
-      .select('id')
-      .where('sent_at', 'is', null)
-      .where('send_after', '<', now().subtract({ minutes: 30 }))
-      .where('attempts', '<', 30)
-      .orderBy('send_after')
-      .limit(200)
-      .execute();
+    const waiting = await lettersOverdue(tx, now().subtract({ minutes: 30 }));
     for (const { id } of waiting) await enqueue(tx, sendMailJob, { id });
   });
 }
@@ -75,10 +56,7 @@ const keptDays = 180;
 
 /** Forgets letters that left half a year ago: they hold people's addresses, and what they said is in the journal. */
 export async function forgetOldLetters(db: Db): Promise<void> {
-  await db
-    .deleteFrom('outbox')
-    .where('sent_at', '<', now().subtract({ hours: 24 * keptDays }))
-    .execute();
+  await forgetLettersSent(db, now().subtract({ hours: 24 * keptDays }));
 }
 
 const transports = new Map<string, Promise<Transporter>>();

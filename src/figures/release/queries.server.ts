@@ -65,6 +65,20 @@ export async function versionsOf(db: Db, slug: string): Promise<Dataset[]> {
   return rows.map(asDataset);
 }
 
+/** The datasets made of a file's same bytes with other figures than these, each in its latest such version, by slug. */
+export async function datasetsOfFile(db: Db, file: string, otherThan: string) {
+  return db
+    .selectFrom('dataset')
+    .select(['slug', 'version', 'ended'])
+    .select(sql<Dataset['title']>`title`.as('title'))
+    .distinctOn('slug')
+    .where(sql`recipe #>> '{file,sha256}'`, '=', file)
+    .where(sql`recipe #>> '{figures,sha256}'`, '<>', otherThan)
+    .orderBy('slug')
+    .orderBy('version', 'desc')
+    .execute();
+}
+
 export interface EstimateFilter {
   readonly territories?: readonly string[] | undefined;
   readonly level?: Level | undefined;

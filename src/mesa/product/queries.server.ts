@@ -1,6 +1,7 @@
 /** What can be asked about products: those that the public downloads, all of them for staff. */
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
+import { filesById } from '#platform/server/files.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import type { Product, ProductFile } from './product.ts';
@@ -30,33 +31,29 @@ async function productsOf(db: Db, { archived = false } = {}): Promise<Product[]>
   const rows = await db
     .selectFrom('product')
     .leftJoin('product_version as version', 'version.product_id', 'product.id')
-    .leftJoin('file', 'file.id', 'version.file_id')
     .where('product.archived_at', archived ? 'is not' : 'is', null)
     .select(['product.id', 'product.slug', 'product.axis_id', 'product.title', 'product.description', 'product.sample'])
-    .select([
-      'version.number',
-      'version.note',
-      'version.published_at',
-      'file.id as file_id',
-      'file.name',
-      'file.media_type',
-      'file.bytes',
-    ])
+    .select(['version.number', 'version.note', 'version.published_at', 'version.file_id'])
     .orderBy('product.position')
     .orderBy('version.number', 'desc')
     .execute();
+  const stored = await filesById(
+    db,
+    rows.flatMap(({ file_id }) => file_id ?? []),
+  );
   const products = new Map<string, Product & { files: ProductFile[] }>();
   for (const row of rows) {
     const { id, slug, title, description, sample } = row;
     const product = products.get(id) ?? { id, slug, axisId: row.axis_id, title, description, sample, files: [] };
     products.set(id, product);
-    if (row.number === null || row.file_id === null) continue;
+    const file = stored.get(row.file_id ?? '');
+    if (row.number === null || !file) continue;
     product.files.push({
       number: row.number,
-      fileId: row.file_id,
-      name: row.name ?? '',
-      mediaType: row.media_type ?? '',
-      bytes: row.bytes ?? 0,
+      fileId: file.id,
+      name: file.name,
+      mediaType: file.mediaType,
+      bytes: file.bytes,
       note: row.note ?? '',
       publishedAt: row.published_at!,
     });

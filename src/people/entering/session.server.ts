@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Actor, Membership, MesaRole, Thing, ThingRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
+import { isSampleMesa } from '#platform/server/mesa.ts';
 import { cookiePrefix } from './auth.server.ts';
 import { installationSecret } from './secret.server.ts';
 
@@ -75,8 +76,7 @@ function decoded(text: string): string {
 
 /** The cast of a sample mesa needs no second factor, as long as the installation is marked as a sample. */
 const exempt = sql<boolean>`
-  exists (select 1 from sample_person where sample_person.person_id = person.id)
-  and exists (select 1 from setting where key = 'mesa' and value ->> 'sample' = 'true')`;
+  exists (select 1 from sample_person where sample_person.person_id = person.id) and ${isSampleMesa}`;
 
 function sessionRow(db: Db, token: string) {
   return db

@@ -1,4 +1,5 @@
 /** Who belongs to an organisation, its invitations, and whom a mail to it reaches. */
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor, OrganizationRole } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { refuse } from '../reasons.ts';
@@ -22,6 +23,12 @@ export async function addressesOf(
   return (await currentMembers(tx, organizationId))
     .filter(({ role }) => roles.includes(role))
     .map(({ email }) => email);
+}
+
+/** In another module's query: how many owners the organisation with that id has. */
+export function ownersOf(organizationId: string): RawBuilder<number> {
+  return sql<number>`(select count(*) from membership
+    where membership.organization_id = ${sql.ref(organizationId)} and role = 'owner' and ended_at is null)`;
 }
 
 export async function currentMembers(db: Db, organizationId: string): Promise<Member[]> {

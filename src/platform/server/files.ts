@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import { sql, type Selectable } from 'kysely';
 import type { Actor } from '../actor.ts';
 import { now } from '../clock.ts';
 import { isId, newId } from '../id.ts';
 import { refused } from '../reasons.ts';
+import type { Tables } from './columns.ts';
 import type { Db } from './db.ts';
 import { safeName, sniff } from './media-types.ts';
 import { settings, type FileStore } from './settings.ts';
@@ -63,16 +65,29 @@ export async function fileById(db: Db, actor: Actor | null, id: string): Promise
   const visible =
     row &&
     (row.public || (actor && (actor.mesaRoles.some((role) => role !== 'member') || row.created_by === actor.id)));
-  return visible
-    ? {
-        id: row.id,
-        name: row.name,
-        mediaType: row.media_type,
-        bytes: row.bytes,
-        sha256: row.sha256,
-        public: row.public,
-      }
-    : undefined;
+  return visible ? asFile(row) : undefined;
+}
+
+function asFile(row: Selectable<Tables['file']>): StoredFile {
+  return {
+    id: row.id,
+    name: row.name,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    sha256: row.sha256,
+    public: row.public,
+  };
+}
+
+/** Files by id, for the query of a thing that they belong to, which has asked who sees it. */
+export async function filesById(db: Db, ids: readonly string[]): Promise<Map<string, StoredFile>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('file')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, asFile(row)]));
 }
 
 /** A visible file with its bytes as a stream. */

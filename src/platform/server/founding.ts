@@ -1,6 +1,7 @@
 /** The first day of an installation: whether the sample mesa was put in it, decided once. */
 import { sql } from 'kysely';
 import { transact, type Db } from './db.ts';
+import { storedSetting, storeSetting } from './stored-setting.ts';
 
 const key = 'founded';
 
@@ -24,16 +25,10 @@ async function decide(tx: Db, loadSample: ((tx: Db) => Promise<unknown>) | null)
 
 /** Notes what the installation starts with; the command line does so when it loads the sample later. */
 export async function noteFounding(tx: Db, founding: Founding): Promise<Founding> {
-  const value = JSON.stringify(founding);
-  await tx
-    .insertInto('setting')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
+  await storeSetting(tx, key, founding);
   return founding;
 }
 
 async function foundingOf(db: Db): Promise<Founding | undefined> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
-  return row?.value as Founding | undefined;
+  return (await storedSetting(db, key)) as Founding | undefined;
 }

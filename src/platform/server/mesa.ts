@@ -1,7 +1,9 @@
 /** What this installation's mesa is called, and whether it is the sample one. */
+import { sql } from 'kysely';
 import { themes, type Appearance } from '../appearance.ts';
 import { now } from '../clock.ts';
 import type { Db } from './db.ts';
+import { storedSetting, storeSetting } from './stored-setting.ts';
 
 export interface Mesa {
   readonly name: string;
@@ -11,6 +13,9 @@ export interface Mesa {
   readonly theme: Appearance['theme'];
 }
 
+/** In a query: whether this is the sample mesa now, whatever was asked a moment ago. */
+export const isSampleMesa = sql<boolean>`exists (select 1 from setting where key = 'mesa' and value ->> 'sample' = 'true')`;
+
 const unnamed: Mesa = { name: 'Mesa de Innovación Social en Pobreza', sample: false, theme: themes[0] };
 const freshFor = 5_000;
 let known: { mesa: Mesa; at: number; from: Db } | undefined;
@@ -19,19 +24,14 @@ let known: { mesa: Mesa; at: number; from: Db } | undefined;
 export async function mesaOf(db: Db): Promise<Mesa> {
   const at = now().epochMilliseconds;
   if (known && known.from === db && at - known.at < freshFor) return known.mesa;
-  const row = await db.selectFrom('setting').select('value').where('key', '=', 'mesa').executeTakeFirst();
-  known = { mesa: { ...unnamed, ...(row?.value as Partial<Mesa> | undefined) }, at, from: db };
+  const stored = (await storedSetting(db, 'mesa')) as Partial<Mesa> | undefined;
+  known = { mesa: { ...unnamed, ...stored }, at, from: db };
   return known.mesa;
 }
 
 /** Changes some of the mesa's settings. The caller journals why. */
 export async function setMesa(tx: Db, changes: Partial<Mesa>): Promise<void> {
   known = undefined;
-  const value = JSON.stringify({ ...(await mesaOf(tx)), ...changes });
-  await tx
-    .insertInto('setting')
-    .values({ key: 'mesa', value, updated_at: now() })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, updated_at: now() }))
-    .execute();
+  await storeSetting(tx, 'mesa', { ...(await mesaOf(tx)), ...changes });
   known = undefined;
 }

@@ -1,5 +1,6 @@
 /** What staff see of possible duplicates, of two side by side, and of what was merged. */
 import { sql } from 'kysely';
+import { currentMembers } from '#people/membership/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -61,11 +62,11 @@ export async function mergeSide(db: Db, actor: Actor | null, slug: string): Prom
   const organization = await organizationBySlug(db, slug);
   if (!organization) return undefined;
   const answers = await answersOf(db, organization);
-  const { rows } = await sql<{ members: number; registrations: number }>`
-    select (select count(*) from membership where organization_id = ${organization.id} and ended_at is null) as members,
-      (select count(*) from registration where organization_id = ${organization.id}) as registrations`.execute(db);
+  const members = await currentMembers(db, organization.id);
+  const { rows } = await sql<{ registrations: number }>`
+    select count(*) as registrations from registration where organization_id = ${organization.id}`.execute(db);
   const allies = (await namesOfAllies(db, answers.allies)).map(({ name }) => name);
-  return { organization, answers, allies, members: rows[0]?.members ?? 0, registrations: rows[0]?.registrations ?? 0 };
+  return { organization, answers, allies, members: members.length, registrations: rows[0]?.registrations ?? 0 };
 }
 
 export interface Merge {

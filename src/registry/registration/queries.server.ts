@@ -1,5 +1,6 @@
 /** A registration as the one who registers sees it. */
 import type { Selectable } from 'kysely';
+import { namesOf } from '#people/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
@@ -86,18 +87,20 @@ export async function registrationById(db: Db, id: string): Promise<Registration
 export async function decisionsOn(db: Db, registrationId: string): Promise<Decision[]> {
   const rows = await db
     .selectFrom('registration_decision')
-    .leftJoin('person', 'person.id', 'decided_by')
-    .selectAll('registration_decision')
-    .select('person.name as by')
+    .selectAll()
     .where('registration_id', '=', registrationId)
     .orderBy('decided_at', 'desc')
     .execute();
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ decided_by }) => decided_by ?? []),
+  );
   return rows.map((row) => ({
     verdict: row.verdict,
     reasons: row.reasons,
     message: row.message,
     at: row.decided_at,
-    by: row.by,
+    by: names.get(row.decided_by ?? '') ?? null,
   }));
 }
 

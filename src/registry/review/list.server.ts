@@ -1,5 +1,6 @@
 /** The roll: every organisation whatever its state, for staff to find one and act on it. */
 import { sql } from 'kysely';
+import { ownersOf } from '#people/membership/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
@@ -38,15 +39,7 @@ export async function readRoll(db: Db, actor: Actor | null, { q, state, after }:
   let query = db
     .selectFrom('organization as o')
     .select(['o.id', 'o.slug', 'o.name', 'o.rut', 'o.region', 'o.state', 'o.confirmed_at', 'o.updated_at'])
-    .select((eb) =>
-      eb
-        .selectFrom('membership as m')
-        .whereRef('m.organization_id', '=', 'o.id')
-        .where('m.role', '=', 'owner')
-        .where('m.ended_at', 'is', null)
-        .select(eb.fn.countAll<number>().as('n'))
-        .as('owners'),
-    )
+    .select(ownersOf('o.id').as('owners'))
     .orderBy('o.id', 'desc')
     .limit(pageSize + 1);
   if (state) query = query.where('o.state', '=', state);
@@ -60,7 +53,7 @@ export async function readRoll(db: Db, actor: Actor | null, { q, state, after }:
     rut: row.rut,
     region: row.region,
     state: row.state,
-    owners: row.owners ?? 0,
+    owners: row.owners,
     confirmedAt: row.confirmed_at,
     updatedAt: row.updated_at,
   }));

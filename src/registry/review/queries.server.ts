@@ -1,6 +1,7 @@
 /** What a reviewer sees: the queue, one registration with all that is known of it, the changes that wait. */
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { namesOf } from '#people/queries.server.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
@@ -197,9 +198,7 @@ export interface ChangeUnderReview extends PendingChange {
 export async function changeUnderReview(db: Db, actor: Actor | null, id: string): Promise<ChangeUnderReview> {
   refuse(whyMayNot(actor, rights.review));
   const row = await changeRow(db, id);
-  const asker = row.asked_by
-    ? await db.selectFrom('person').select('name').where('id', '=', row.asked_by).executeTakeFirst()
-    : undefined;
+  const names = await namesOf(db, row.asked_by ? [row.asked_by] : []);
   const organization = (await organizationById(db, row.organization_id))!;
   return {
     id,
@@ -207,7 +206,7 @@ export async function changeUnderReview(db: Db, actor: Actor | null, id: string)
     after: row.after,
     askedAt: row.asked_at,
     organization: { name: organization.name, slug: organization.slug },
-    askedBy: asker?.name ?? null,
+    askedBy: names.get(row.asked_by ?? '') ?? null,
     whyNot: whyNotDecideChange(
       { organizationId: row.organization_id, askedBy: row.asked_by, decidedAt: row.decided_at },
       actor,

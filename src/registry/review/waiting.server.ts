@@ -1,6 +1,7 @@
 /** How the registry stands for those who keep it: what waits for reviewers, and what is in it. */
 import { sql } from 'kysely';
 import { rights as peopleRights } from '#people/rights.ts';
+import { ownersOf } from '#people/membership/queries.server.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
@@ -30,10 +31,7 @@ export async function registryStanding(db: Db, actor: Actor | null): Promise<Sta
   const { rows } = await sql<Record<'organizations' | 'unowned', number>>`
     select
       (select count(*) from organization where state = 'active') as organizations,
-      (select count(*) from organization o where state = 'active' and not exists
-        (select from membership m where m.organization_id = o.id and m.role = 'owner' and m.ended_at is null)) as unowned`.execute(
-    db,
-  );
+      (select count(*) from organization o where state = 'active' and ${ownersOf('o.id')} = 0) as unowned`.execute(db);
   const window = await db
     .selectFrom('registration_window')
     .select(['name', 'slug', 'opens_at', 'closes_at'])

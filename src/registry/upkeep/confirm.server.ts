@@ -7,6 +7,7 @@ import { formatDate } from '#platform/format.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mailedAddress, tokenHash, newToken } from '#platform/server/mailed-token.ts';
+import { storeSetting } from '#platform/server/stored-setting.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { rights } from '../rights.ts';
@@ -20,12 +21,7 @@ export async function setConfirmationMonths(db: Db, actor: Actor | null, months:
   if (!Number.isInteger(months) || months < 0 || months > 60) refused('months-wrong');
   await transact(db, async (tx) => {
     const before = await confirmationMonths(tx);
-    const value = { value: JSON.stringify(months), updated_at: now() };
-    await tx
-      .insertInto('setting')
-      .values({ key: confirmationSetting, ...value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet(value))
-      .execute();
+    await storeSetting(tx, confirmationSetting, months);
     await journal(tx, actor, {
       what: 'registry.confirmationSet',
       on: ['person', actor!.id],

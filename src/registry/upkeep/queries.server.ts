@@ -6,6 +6,7 @@ import type { Right } from '#platform/right.ts';
 import type { JsonColumn } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
+import { storedSetting } from '#platform/server/stored-setting.ts';
 import type { Organization, SensitiveField } from '../organization/organization.ts';
 import { answersOf, organizationById, organizationBySlug } from '../organization/record.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
@@ -101,8 +102,8 @@ const answerDays = 60;
 
 /** After how many months an organisation is asked again; 0 for never. */
 export async function confirmationMonths(db: Db): Promise<number> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', confirmationSetting).executeTakeFirst();
-  return typeof row?.value === 'number' ? row.value : usualMonths;
+  const months = await storedSetting(db, confirmationSetting);
+  return typeof months === 'number' ? months : usualMonths;
 }
 
 /** The organisation that a mailed link asks about. Refuses a link that is too old or never was. */

@@ -1,5 +1,5 @@
 /** What else was published of a file: figures of other cuts, by which those left out of one may be worked out from another. */
-import { sql } from 'kysely';
+import { datasetsOfFile } from '#figures/release/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -23,15 +23,6 @@ export async function publishedOfSameFile(
   { file, figures }: Pick<Recipe, 'file' | 'figures'>,
 ): Promise<EarlierPublication[]> {
   refuse(whyMayNot(actor, rights.publish));
-  const rows = await db
-    .selectFrom('dataset')
-    .select(['slug', 'version', 'ended'])
-    .select(sql<EarlierPublication['title']>`title`.as('title'))
-    .distinctOn('slug')
-    .where(sql`recipe #>> '{file,sha256}'`, '=', file.sha256)
-    .where(sql`recipe #>> '{figures,sha256}'`, '<>', figures.sha256)
-    .orderBy('slug')
-    .orderBy('version', 'desc')
-    .execute();
+  const rows = await datasetsOfFile(db, file.sha256, figures.sha256);
   return rows.map(({ ended, ...row }) => ({ ...row, current: ended === null }));
 }

@@ -1,0 +1,63 @@
+/** The rows of the outbox, for those who read and send them: the caller has asked who may. */
+import type { Selectable } from 'kysely';
+import { now } from '../clock.ts';
+import { isId } from '../id.ts';
+import type { Generated, JsonColumn, Tables } from './columns.ts';
+import type { Db } from './db.ts';
+
+declare module './columns.ts' {
+  interface Columns {
+    'outbox.headers': Generated<JsonColumn<Readonly<Record<string, string>>>>;
+  }
+}
+
+export type LetterRow = Selectable<Tables['outbox']>;
+
+/** Rows newest first; `after` is the id of the last one seen. */
+export function letterRows(db: Db, limit: number, after: string | null): Promise<LetterRow[]> {
+  const query = db.selectFrom('outbox').selectAll().orderBy('id', 'desc').limit(limit);
+  return (after && isId(after) ? query.where('id', '<', after) : query).execute();
+}
+
+export async function letterRow(db: Db, id: string): Promise<LetterRow | undefined> {
+  return isId(id) ? db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
+}
+
+/** Takes a letter that was not sent, for this transaction alone; undefined when it left, or another is at it. */
+export function takeLetter(tx: Db, id: string): Promise<LetterRow | undefined> {
+  return tx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+}
+
+/** Notes what came of trying to send it. */
+export async function noteTry(tx: Db, { id, attempts }: LetterRow, error: Error | null): Promise<void> {
+  const outcome = error ? { last_error: error.message.slice(0, 500) } : { sent_at: now(), last_error: null };
+  await tx
+    .updateTable('outbox')
+    .set({ attempts: attempts + 1, ...outcome })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Letters that wait although their time came before that instant, and that were not tried too often. */
+export function lettersOverdue(tx: Db, since: Temporal.Instant): Promise<{ id: string }[]> {
+  return tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('sent_at', 'is', null)
+    .where('send_after', '<', since)
+    .where('attempts', '<', 30)
+    .orderBy('send_after')
+    .limit(200)
+    .execute();
+}
+
+export async function forgetLettersSent(db: Db, before: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('outbox').where('sent_at', '<', before).execute();
+}
