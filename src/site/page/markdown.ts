@@ -4,7 +4,7 @@ import sanitizeHtml from 'sanitize-html';
 import type { TextFigure } from '#platform/module.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import type { Picture } from '../picture/picture.ts';
-import { shortSlug } from '#mesa/slug.ts';
+import { shortSlug } from '#platform/slug.ts';
 
 /** What a text may refer to: figures by their mark, pictures by their id. */
 export interface References {

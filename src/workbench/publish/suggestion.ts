@@ -1,5 +1,5 @@
 /** What is said with every dataset computed here, and what its form says at first. */
-import { plain } from '#territory/find.ts';
+import { shortSlug } from '#platform/slug.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import { type Locale } from '#platform/words.ts';
 import { suggestedPlaces } from '../survey/place-groups.ts';
@@ -30,7 +30,7 @@ export function suggestedForm(
   const places = suggestedPlaces([...new Set(groupings.flatMap(groupsIn))]);
   const period = survey.period && 'constant' in survey.period ? survey.period.constant : '';
   return {
-    slug: slugOf(survey.title, method.id),
+    slug: shortSlug(`${survey.title} ${method.id.replace(/^chile-/, '')}`),
     titleEs: inSpanish.suggestedTitle(title.es, survey.title),
     titleEn: inEnglish.suggestedTitle(title.en, survey.title),
     descriptionEs: inSpanish.suggestedDescription(survey.title),
@@ -44,6 +44,3 @@ export function suggestedForm(
     places: Object.entries(places).map(([group, place]) => `${group}:${place}`),
   };
 }
-
-const slugOf = (survey: string, method: string): string =>
-  `${plain(survey).replaceAll(' ', '-')}-${method.replace(/^chile-/, '')}`.slice(0, 60).replace(/-+$/, '');
