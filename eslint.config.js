@@ -56,7 +56,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...writing] },
   },
   {
-    files: ['**/*.test.ts', 'tests/**', 'bench/**'],
+    files: ['**/*.test.ts', '**/*.stage.ts', 'tests/**', 'trials/**', 'bench/**'],
     rules: { 'max-lines-per-function': 'off' },
   },
   { files: wordLists, rules: { 'max-lines': 'off' } },

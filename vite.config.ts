@@ -10,6 +10,13 @@ const outDir = process.env['BUILD_FOLDER'] ?? '.svelte-kit';
 /** When a test is given up: what waits, waits for an event, and a slow machine is no failure. */
 const patience = 600_000;
 
+/** Where stories and trials play: a PostgreSQL of their own. */
+const stories = {
+  globalSetup: ['src/platform/test/postgres.ts'],
+  setupFiles: ['src/platform/test/folder.ts'],
+  env: { MINGA_SECRET: 'a secret that only the stories share' },
+};
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -49,11 +56,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...stories,
           name: 'stories',
           include: ['src/**/*.test.ts', 'sample/**/*.test.ts', 'bin/**/*.test.ts'],
-          globalSetup: ['src/platform/test/postgres.ts'],
-          setupFiles: ['src/platform/test/folder.ts'],
-          env: { MINGA_SECRET: 'a secret that only the stories share' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...stories,
+          name: 'trials',
+          include: ['trials/*.trial.ts'],
+          testTimeout: 24 * 3600_000,
         },
       },
       {

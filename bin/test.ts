@@ -6,7 +6,10 @@ import { startVitest } from 'vitest/node';
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 if (!existsSync(chromium)) installChromium();
-const vitest = await startVitest('test', process.argv.slice(2), { watch: false });
+const vitest = await startVitest('test', process.argv.slice(2), {
+  watch: false,
+  project: ['stories', 'errands'],
+});
 await vitest.close();
 
 const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { differences, shortened } from './page/difference.ts';
 import { atomFeed, siteMap } from './news/feed.ts';
-import { shortSlug } from '#mesa/slug.ts';
+import { shortSlug } from '#platform/slug.ts';
 import { pathOf, type PageText } from './page/page.ts';
 import { whyNotArchive, whyNotCreate, whyNotPublish, whyNotSave } from './page/rules.ts';
 import { sayWhen, sayWhenShort } from './page/when.ts';

@@ -5,7 +5,7 @@ import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
-import { shortSlug } from '../slug.ts';
+import { shortSlug } from '#platform/slug.ts';
 import type { Cycle } from './cycle.ts';
 import { axes, cycles } from './queries.server.ts';
 import { whyNotAddAxis, whyNotAddCycle, whyNotFollow } from './rules.ts';

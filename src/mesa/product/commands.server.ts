@@ -8,7 +8,7 @@ import { whyMayNot } from '#people/rules.ts';
 import { axesById } from '../cycle/queries.server.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { shortSlug } from '../slug.ts';
+import { shortSlug } from '#platform/slug.ts';
 import { formatOf, largestProductFile, mediaTypeOf } from './product.ts';
 import type { NewProductVersion, ProductDraft } from './schema.ts';
 import { journal } from '../journal.ts';

@@ -1,12 +1,12 @@
 /** Free addresses for organisations' names. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
-import { slugOf } from './organization.ts';
+import { organizationSlug } from './organization.ts';
 
 /** An address nobody else has or had: the name's, or with `-2`, `-3`… after it. */
 export async function freeSlug(tx: Db, name: string, id: string): Promise<string> {
   await sql`select pg_advisory_xact_lock(hashtext('organization.slug'))`.execute(tx);
-  const stem = slugOf(name);
+  const stem = organizationSlug(name);
   const { rows } = await sql<{ slug: string }>`
     select slug from organization where slug ~ ${`^${stem}(-\\d+)?$`} and id <> ${id}
     union select slug from organization_former_slug where slug ~ ${`^${stem}(-\\d+)?$`} and organization_id <> ${id}`.execute(
@@ -27,7 +27,7 @@ export async function freeSlugs(tx: Db): Promise<(name: string) => string> {
   }>`select slug from organization union select slug from organization_former_slug`.execute(tx);
   const taken = new Set(rows.map(({ slug }) => slug));
   return (name) => {
-    const stem = slugOf(name);
+    const stem = organizationSlug(name);
     let slug = stem;
     for (let n = 2; taken.has(slug); n++) slug = `${stem}-${String(n)}`;
     taken.add(slug);

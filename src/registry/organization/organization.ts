@@ -1,4 +1,5 @@
 /** An organisation of the registry: what it is, and what a person answers about it. */
+import { slugOf } from '#platform/slug.ts';
 import type { Dimension, EnablerKind, LegalForm, Population, Scope, Sector, SocialNetwork } from './codes.ts';
 
 /** `active` is public; `retired` asked to leave or no longer exists; `merged` lives on in another one. */
@@ -66,14 +67,5 @@ export type SensitiveField = (typeof sensitiveFields)[number];
 /** An ally as a form carries it: `id:<uuid>` for one of the registry, else the name as typed. */
 export const allyIdOf = (answer: string): string | null => (/^id:[0-9a-f-]{36}$/.test(answer) ? answer.slice(3) : null);
 
-/** The name in an address: «Fundación Ñandú & Cía.» → `fundacion-nandu-cia`, at most 80 characters, never empty. */
-export function slugOf(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
-  return plain || 'organizacion';
-}
+/** Its name in an address: at most 80 characters, never empty. */
+export const organizationSlug = (name: string): string => slugOf(name, { most: 80, otherwise: 'organizacion' });

@@ -7,7 +7,7 @@ import type { Db } from '#platform/server/db.ts';
 import { freeSlug } from './address.server.ts';
 import { abroad, socialNetworks, type SocialNetwork } from './codes.ts';
 import { writeAllies } from './allies.server.ts';
-import { slugOf, type Organization, type PersonInCharge } from './organization.ts';
+import { organizationSlug, type Organization, type PersonInCharge } from './organization.ts';
 import type { OrganizationAnswers } from './schema.ts';
 
 declare module '#platform/server/columns.ts' {
@@ -151,7 +151,7 @@ export async function updateOrganization(
   { id, slug, name }: Pick<Organization, 'id' | 'slug' | 'name'>,
   answers: OrganizationAnswers,
 ): Promise<string> {
-  const moved = name !== answers.name && slugOf(name) !== slugOf(answers.name);
+  const moved = name !== answers.name && organizationSlug(name) !== organizationSlug(answers.name);
   const then = moved ? await freeSlug(tx, answers.name, id) : slug;
   if (moved) {
     await tx

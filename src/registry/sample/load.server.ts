@@ -7,7 +7,7 @@ import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { asTyped } from '../organization/answers.ts';
 import { insertOrganization } from '../organization/record.server.ts';
-import { slugOf } from '../organization/organization.ts';
+import { organizationSlug } from '../organization/organization.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { freezeProfile } from '../profile/freeze.server.ts';
 import {
@@ -111,7 +111,7 @@ async function insertAccepted(tx: Db, windowId: string, organization: SampleOrga
 }
 
 async function insertAllies(tx: Db, { slug, allies }: SampleOrganization, ids: Ids): Promise<void> {
-  const rows = allies.map((name) => ({ id: newId(), organization_id: ids.get(slug)!, ally_id: ids.get(slugOf(name)) ?? null, ally_name: name }));
+  const rows = allies.map((name) => ({ id: newId(), organization_id: ids.get(slug)!, ally_id: ids.get(organizationSlug(name)) ?? null, ally_name: name }));
   if (rows.length > 0) await tx.insertInto('organization_ally').values(rows).execute();
 }
 
@@ -149,7 +149,7 @@ async function insertRegistration(tx: Db, windowId: string, { state, email, days
 }
 
 const asAlly = (name: string, ids: Ids): string => {
-  const id = ids.get(slugOf(name));
+  const id = ids.get(organizationSlug(name));
   return id ? `id:${id}` : name;
 };
 

@@ -6,7 +6,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Axis } from '#mesa/cycle/cycle.ts';
 import { axesById } from '#mesa/cycle/queries.server.ts';
-import { shortSlug } from '#mesa/slug.ts';
+import { shortSlug } from '#platform/slug.ts';
 import type { PageKind, PageText } from './page.ts';
 import { whyNotCreate, whyNotSave } from './rules.ts';
 import type { NewPage, NewVersion } from './schema.ts';

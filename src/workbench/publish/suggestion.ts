@@ -1,12 +1,12 @@
 /** What is said with every dataset computed here, and what its form says at first. */
-import { plain } from '#territory/find.ts';
+import { shortSlug } from '#platform/slug.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import { type Locale } from '#platform/words.ts';
 import { suggestedPlaces } from '../survey/place-groups.ts';
 import { words } from './words.ts';
 import { es } from './words.es.ts';
 import { wholeTable } from './form.ts';
-import type { Recipe } from '../run/recipe.ts';
+import type { RunRecipe } from '../run/recipe.ts';
 import { groupsIn, type Publishable } from '../results/tables.ts';
 
 /** How its figures were graded, and what was left out of it. */
@@ -21,7 +21,7 @@ export function caveatsFor({ weak, primary, secondary }: Publishable, rules: str
 
 /** What an analyst would write, from what is known of the run. */
 export function suggestedForm(
-  { survey, method }: Recipe,
+  { survey, method }: RunRecipe,
   groupings: readonly string[],
   mesa: string,
 ): Record<string, string | string[]> {
@@ -30,7 +30,7 @@ export function suggestedForm(
   const places = suggestedPlaces([...new Set(groupings.flatMap(groupsIn))]);
   const period = survey.period && 'constant' in survey.period ? survey.period.constant : '';
   return {
-    slug: slugOf(survey.title, method.id),
+    slug: shortSlug(`${survey.title} ${method.id.replace(/^chile-/, '')}`),
     titleEs: inSpanish.suggestedTitle(title.es, survey.title),
     titleEn: inEnglish.suggestedTitle(title.en, survey.title),
     descriptionEs: inSpanish.suggestedDescription(survey.title),
@@ -44,6 +44,3 @@ export function suggestedForm(
     places: Object.entries(places).map(([group, place]) => `${group}:${place}`),
   };
 }
-
-const slugOf = (survey: string, method: string): string =>
-  `${plain(survey).replaceAll(' ', '-')}-${method.replace(/^chile-/, '')}`.slice(0, 60).replace(/-+$/, '');

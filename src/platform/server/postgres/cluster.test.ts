@@ -1,64 +1,24 @@
-/** The embedded PostgreSQL under bad treatment: killed, started twice, run by whoever is at hand. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+/** The embedded PostgreSQL is killed, started twice, run by whoever is at hand; `npm run trial kills` kills more. */
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { startCluster, type Cluster } from './cluster.ts';
+import { ask, lives, postmaster, surviveKills, until, writer } from './test/killing.stage.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'minga-cluster-'));
 chmodSync(root, 0o755);
 let count = 0;
 let dir: string;
-const started: ChildProcess[] = [];
 
 beforeEach(() => {
   dir = join(root, `${++count}`, 'postgres');
 });
 
 afterAll(() => {
-  for (const child of started) child.kill('SIGKILL');
   rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
-
-async function ask<T>(url: string, sql: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  client.on('error', () => {});
-  const { rows } = await client.query<{ answer: T }>(sql).finally(() => client.end());
-  return rows.map((row) => row.answer);
-}
-
-/** Another process that starts the cluster of `dir`, then writes numbers as fast as they are acknowledged, printing each. */
-function writer(): ChildProcess & { acknowledged: number[] } {
-  const code = `
-    import pg from 'pg';
-    import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'cluster.ts'))};
-    const { url } = await startCluster({ dir: ${JSON.stringify(dir)} });
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query('create table if not exists kept (n bigserial primary key)');
-    for (;;) console.log((await client.query('insert into kept default values returning n')).rows[0].n);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
-  started.push(child);
-  const acknowledged: number[] = [];
-  child.stdout
-    .setEncoding('utf8')
-    .on('data', (lines: string) => acknowledged.push(...lines.trim().split('\n').map(Number)));
-  return Object.assign(child, { acknowledged });
-}
-
-async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await what()); tries++) {
-    if (tries > 600) throw new Error('waited 30 s in vain');
-    await sleep(50);
-  }
-}
-
-const postmaster = () => Number(readFileSync(join(dir, 'postmaster.pid'), 'utf8').split('\n')[0]);
-const lives = (pid: number) => existsSync(`/proc/${pid}`) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 
 test('a new folder becomes a cluster in UTF-8 that nobody else reaches, and keeps what was written', async () => {
   const first = await startCluster({ dir, throwaway: true });
@@ -74,29 +34,14 @@ test('a new folder becomes a cluster in UTF-8 that nobody else reaches, and keep
   expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
 });
 
-test('after kill -9 of the process no acknowledged write is lost, nothing is left running, and the next start works', async () => {
-  const acknowledged: number[] = [];
-  for (let round = 0; round < 4; round++) {
-    const child = writer();
-    await until(() => child.acknowledged.length > 50);
-    const pid = postmaster();
-    child.kill('SIGKILL');
-    await until(() => child.signalCode !== null);
-    acknowledged.push(...child.acknowledged);
-    if (round === 3) await until(() => !lives(pid));
-  }
-  const cluster = await startCluster({ dir, throwaway: true });
-  const lost = `select count(*)::int as answer from unnest('{${acknowledged.join()}}'::bigint[]) said (number) where not exists (select from kept where kept.n = said.number)`;
-  expect(acknowledged.length).toBeGreaterThan(200);
-  expect(await ask(cluster.url, lost)).toEqual([0]);
-  await cluster.stop();
-});
+test('after kill -9 of the process no acknowledged write is lost, nothing is left running, and the next start works', () =>
+  surviveKills(dir, 2));
 
 test('when PostgreSQL itself is killed it is started again', async () => {
   const said: string[] = [];
   const cluster = await startCluster({ dir, log: (message) => said.push(message) });
   await ask(cluster.url, 'create table word as select 1 as answer');
-  process.kill(postmaster(), 'SIGKILL');
+  process.kill(postmaster(dir), 'SIGKILL');
   await until(() => said.length > 0);
   await until(() => ask(cluster.url, 'select answer from word').then(Boolean, () => false));
   expect(said[0]).toMatch(/starting it again/);
@@ -116,12 +61,12 @@ test('of two starts at once one runs the cluster and the other uses it, and take
 });
 
 test('a pid file that names a living stranger does not stop the next start', async () => {
-  const child = writer();
+  const child = writer(dir);
   await until(() => child.acknowledged.length > 0);
-  process.kill(postmaster(), 'SIGKILL');
+  process.kill(postmaster(dir), 'SIGKILL');
   child.kill('SIGKILL');
   const file = join(dir, 'postmaster.pid');
-  await until(() => existsSync(file) && !lives(postmaster()));
+  await until(() => existsSync(file) && !lives(postmaster(dir)));
   const stranger = readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid));
   spawnSync('sh', ['-c', 'cat > "$0"', file], { input: stranger });
   const cluster = await startCluster({ dir, throwaway: true });

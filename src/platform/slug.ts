@@ -1,0 +1,20 @@
+/** A name as it stands in an address: «Fundación Ñandú & Cía.» → `fundacion-nandu-cia`. */
+
+/** At most so many characters, never empty: a name without a letter or digit gets the other word. */
+export function slugOf(
+  name: string,
+  { most, otherwise }: { readonly most: number; readonly otherwise: string },
+): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, most)
+    .replace(/-$/, '');
+  return plain || otherwise;
+}
+
+/** The address of what has a title: at most 60 characters. */
+export const shortSlug = (title: string): string => slugOf(title, { most: 60, otherwise: 'sin-titulo' });
