@@ -42,16 +42,14 @@ export function workThread<Task, Outcome, Step = never>(
   let resting: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  function start(): Worker {
-    const started = new Worker(resolve(file));
-    const forget = () => (worker = worker === started ? undefined : worker);
-    return started.once('error', forget).once('exit', forget);
+  function forget(ended: Worker): void {
+    if (worker === ended) worker = undefined;
   }
 
   async function answer(task: Task, watching: Watching<Step>): Promise<Outcome> {
     watching.signal?.throwIfAborted();
     clearTimeout(resting);
-    const asked = (worker ??= start());
+    const asked = (worker ??= start(file, forget));
     asked.ref();
     const late = slowest === undefined ? undefined : setTimeout(() => void asked.terminate(), slowest);
     try {
@@ -66,7 +64,7 @@ export function workThread<Task, Outcome, Step = never>(
   function rest(idler: Worker): void {
     idler.unref();
     const end = () => {
-      if (worker === idler) worker = undefined;
+      forget(idler);
       idler.postMessage('end' satisfies Told);
     };
     if (idle === 0) end();
@@ -85,6 +83,12 @@ export function workThread<Task, Outcome, Step = never>(
       await closing?.terminate();
     },
   };
+}
+
+function start(file: string, ended: (worker: Worker) => void): Worker {
+  const worker = new Worker(resolve(file));
+  const end = () => ended(worker);
+  return worker.once('error', end).once('exit', end);
 }
 
 /** What a thread answers to one task; rejects also when it falls meanwhile. */
