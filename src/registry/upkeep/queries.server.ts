@@ -1,4 +1,5 @@
 /** An organisation as its own people see it, and what of it waits for staff. */
+import { rights as peopleRights } from '#people/rights.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
@@ -36,6 +37,7 @@ export interface OwnOrganization {
   readonly mayEdit: boolean;
   readonly mayConfirm: boolean;
   readonly mayReadHistory: boolean;
+  readonly mayReadMembers: boolean;
 }
 
 /** The organisation at an address, for its own people and for staff; to anybody else it is not there. */
@@ -52,6 +54,7 @@ export async function ownOrganization(db: Db, actor: Actor | null, slug: string)
     mayEdit: can(rights.edit),
     mayConfirm: can(rights.confirm),
     mayReadHistory: may(actor, rights.readHistory, on),
+    mayReadMembers: may(actor, peopleRights.readMembers, on),
   };
 }
 

@@ -12,5 +12,6 @@ export const load: PageServerLoad = async ({ locals: { actor, locale } }) => ({
   standing: await registryStanding(db, actor),
   waiting: await whatWaits(db, house, actor, locale),
   now: now(),
+  readsRoll: may(actor, rights.review),
   opensWindows: may(actor, rights.openWindow),
 });
