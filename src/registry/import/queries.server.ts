@@ -1,6 +1,7 @@
 /** What staff see of an import. */
 import { sql, type Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
@@ -148,7 +149,7 @@ export async function previewRows(
     .orderBy('r.number')
     .limit(pageSize + 1)
     .execute();
-  const shown = rows.slice(0, pageSize).map((row): PreviewRow => ({
+  const shown = rows.map((row): PreviewRow => ({
     number: row.number,
     label: row.label,
     outcome,
@@ -161,5 +162,5 @@ export async function previewRows(
       cell: issue.column === null ? '' : (row.cells[issue.column] ?? ''),
     })),
   }));
-  return { rows: shown, next: rows.length > pageSize ? (shown.at(-1)?.number ?? null) : null };
+  return pageOf(shown, pageSize, ({ number }) => String(number));
 }
