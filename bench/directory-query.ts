@@ -7,13 +7,17 @@ import { openDb, type Db } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres/cluster.ts';
 import { findOrganizations } from '../src/registry/directory/queries.server.ts';
-import { everything, fittingSort, type Filters, type Selection } from '../src/registry/directory/selection.ts';
+import { everything, fittingSort, type Filters, type DirectorySelection } from '../src/registry/directory/selection.ts';
 import { fill } from './corpus.ts';
 
 const [size = 30_000, rounds = 60] = process.argv.slice(2).map(Number);
 const aim = 25;
 
-const asking = (q: string, filters: Partial<Filters> = {}, more: Partial<Selection> = {}): Selection => ({
+const asking = (
+  q: string,
+  filters: Partial<Filters> = {},
+  more: Partial<DirectorySelection> = {},
+): DirectorySelection => ({
   ...everything,
   q,
   sort: fittingSort(q),
@@ -22,7 +26,7 @@ const asking = (q: string, filters: Partial<Filters> = {}, more: Partial<Selecti
 });
 
 /** Each class comes with several queries, so that no single plan or page is what is measured. */
-const classes: Record<string, Selection[]> = {
+const classes: Record<string, DirectorySelection[]> = {
   everything: [asking(''), asking('', {}, { sort: 'recency' })],
   'one filter': [
     asking('', { region: ['13'] }),
@@ -95,7 +99,7 @@ try {
 }
 
 /** The same questions a second page on, where there is one. */
-async function withDeepPages(db: Db, selections: Selection[]): Promise<Selection[]> {
+async function withDeepPages(db: Db, selections: DirectorySelection[]): Promise<DirectorySelection[]> {
   const pages = await Promise.all(
     selections.map(async (selection) => ({ selection, page: await findOrganizations(db, selection) })),
   );
@@ -105,7 +109,7 @@ async function withDeepPages(db: Db, selections: Selection[]): Promise<Selection
   ];
 }
 
-async function measure(db: Db, name: string, selections: Selection[]): Promise<number> {
+async function measure(db: Db, name: string, selections: DirectorySelection[]): Promise<number> {
   const times: number[] = [];
   const hits = new Set<number>();
   for (let round = -5; round < rounds; round++) {

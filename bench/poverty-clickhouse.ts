@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { clickhouseDialect } from '../src/poverty/database/dialect.ts';
 import { DuckDB } from '../src/poverty/database/duckdb.ts';
 import { lonelyTreatments } from '../src/poverty/errors/single-psu.ts';
-import type { Measured } from '../src/poverty/errors/estimates.ts';
+import type { MeasuredEstimates } from '../src/poverty/errors/estimates.ts';
 import { measure } from '../src/poverty/errors/measure.ts';
 import type { FileColumn } from '../src/poverty/files/block.ts';
 import { methodOf } from '../src/poverty/method/list.ts';
@@ -68,7 +68,7 @@ async function compare(query: Query): Promise<void> {
   }
 }
 
-function differences(a: Measured, b: Measured) {
+function differences(a: MeasuredEstimates, b: MeasuredEstimates) {
   if (JSON.stringify(a.domains) !== JSON.stringify(b.domains)) throw new Error('other domains');
   const count = a.plan.estimands.length;
   let [totals, counts, estimate, se] = [0, 0, 0, 0];

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Buffers } from '../src/poverty/sums/buffers.ts';
 import { DuckDB } from '../src/poverty/database/duckdb.ts';
-import type { Measured } from '../src/poverty/errors/estimates.ts';
+import type { MeasuredEstimates } from '../src/poverty/errors/estimates.ts';
 import { measure } from '../src/poverty/errors/measure.ts';
 import { prepare } from '../src/poverty/persons/prepare.ts';
 import { groupings, groups, plan, survey } from './poverty-plan.ts';
@@ -40,23 +40,23 @@ try {
 }
 
 /** The best of twelve reports, as an analyst asks again and again; preparing is told apart. */
-async function ours(): Promise<{ seconds: number; measured: Measured }> {
+async function ours(): Promise<{ seconds: number; measured: MeasuredEstimates }> {
   await using engine = await DuckDB.open({ threads: 2 });
   const started = performance.now();
   const prepared = await prepare(engine, { file, survey, plan, groups });
   console.log(`preparing ${(performance.now() - started).toFixed(0)} ms, once`);
   let best = Infinity;
   const buffers = new Buffers();
-  let measured: Measured | null = null;
+  let measured: MeasuredEstimates | null = null;
   for (let i = 0; i < 12; i++) {
     const from = performance.now();
     measured = await measure(engine, prepared, { groupings, buffers });
     best = Math.min(best, performance.now() - from);
   }
-  return { seconds: best / 1000, measured: measured as Measured };
+  return { seconds: best / 1000, measured: measured as MeasuredEstimates };
 }
 
-async function againstR(seconds: number, measured: Measured): Promise<void> {
+async function againstR(seconds: number, measured: MeasuredEstimates): Promise<void> {
   const csv = join(folder, 'persons.csv');
   await using engine = await DuckDB.open();
   await engine.run(`COPY (SELECT * FROM read_parquet('${file}')) TO '${csv}' (HEADER)`);
@@ -75,7 +75,7 @@ async function againstR(seconds: number, measured: Measured): Promise<void> {
   console.log('largest relative differences', largestDifferences(result, measured));
 }
 
-function largestDifferences(result: string, { plan: { estimands }, domains, estimate, se }: Measured) {
+function largestDifferences(result: string, { plan: { estimands }, domains, estimate, se }: MeasuredEstimates) {
   const theirs = new Map(
     readFileSync(result, 'utf8')
       .trim()

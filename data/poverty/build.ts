@@ -6,7 +6,7 @@ import { readSurvey } from '../../src/poverty/survey/survey.ts';
 import { casen2020, fileOf } from '../../src/poverty/test-data/surveys.ts';
 import { engineVersion } from '../../src/workbench/run/engine-version.ts';
 import { measureRecipe } from '../../src/workbench/run/measure.ts';
-import { type Asked, canonicalFigures, figuresSha256 } from '../../src/workbench/run/recipe.ts';
+import { type AskedRecipe, canonicalFigures, figuresSha256 } from '../../src/workbench/run/recipe.ts';
 
 const columns = [
   ...['territory', 'measure', 'part', 'method', 'period', 'breakdown', 'value', 'low', 'high', 'se'],
@@ -100,7 +100,7 @@ function ofRegion(row: Original): Row {
 /** Measured by the engine beside this; the descriptor gets the recipe. */
 async function casen2020Regions(): Promise<void> {
   const file = fileOf('casen2020.csv.gz');
-  const asked: Asked = {
+  const asked: AskedRecipe = {
     survey: readSurvey({ ...casen2020, groups: { region: 'region' }, variables: {} }),
     method: { id: 'chile-income-2013', version: 1 },
     by: ['region'],

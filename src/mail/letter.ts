@@ -17,14 +17,17 @@ export interface OutboxLetter {
   readonly locale: Locale;
 }
 
-export interface Composed {
+export interface ComposedLetter {
   readonly text: string;
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Composes a letter in the name of a mesa. */
-export function compose(letter: OutboxLetter, mesa: { readonly name: string; readonly sample: boolean }): Composed {
+export function compose(
+  letter: OutboxLetter,
+  mesa: { readonly name: string; readonly sample: boolean },
+): ComposedLetter {
   const t = words.in(letter.locale);
   const foot = [mesa.name, ...(mesa.sample ? [t.sample] : [])];
   return {

@@ -2,14 +2,12 @@
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { pageOf, type Page } from '#platform/page.ts';
-import { transact, type Db } from '#platform/server/db.ts';
-import { enqueue } from '#platform/server/jobs.ts';
+import type { Db } from '#platform/server/db.ts';
 import { letterRow, letterRows, type LetterRow } from '#platform/server/letters.ts';
-import { sendMailJob } from '#platform/server/outbox.ts';
 import { settings } from '#platform/server/settings.ts';
 import type { OutboxLetter } from './letter.ts';
 import { rights } from './rights.ts';
-import { refuse, refused } from './reasons.ts';
+import { refuse } from './reasons.ts';
 
 export interface ListedLetter extends OutboxLetter {
   readonly writtenAt: Temporal.Instant;
@@ -35,15 +33,6 @@ export async function letterById(db: Db, actor: Actor | null, id: string): Promi
   refuse(whyMayNot(actor, rights.readOutbox));
   const row = await letterRow(db, id);
   return row && { ...listed(row), ...(settings().smtpUrl && { action: null }) };
-}
-
-/** Asks the queue to try a letter again now. */
-export async function retryLetter(db: Db, actor: Actor | null, id: string): Promise<void> {
-  await transact(db, async (tx) => {
-    const letter = (await letterById(tx, actor, id)) ?? refused('no-such-letter');
-    refuse(letter.sentAt ? 'letter-sent' : settings().smtpUrl ? null : 'no-mail-server');
-    await enqueue(tx, sendMailJob, { id });
-  });
 }
 
 /** A row of the outbox as a letter. */

@@ -1,12 +1,12 @@
 /** Who may run what of the mesa’s cycles and products: a row for each command and query that is handed an actor. */
-import type { Rows } from '#platform/test/rights-rows.ts';
+import type { RightsRows } from '#platform/test/rights-rows.ts';
 import { addAxis, addCycle, describeAxis } from './cycle/commands.server.ts';
 import { axisToKeep, cyclesToKeep } from './cycle/queries.server.ts';
 import { archiveProduct, createProduct, describeProduct, publishProductVersion } from './product/commands.server.ts';
 import { allProducts } from './product/queries.server.ts';
 import { rights } from './rights.ts';
 
-export const rows: Rows = [
+export const rows: RightsRows = [
   [addAxis, { may: rights.writeAxis }],
   [addCycle, { may: rights.writeCycle, args: () => [{ name: 'Ciclo 2030' }] }],
   [describeAxis, { may: rights.writeAxis }],

@@ -7,13 +7,13 @@ import { figuresJson, type FigureJson } from '#figures/take-away/as-json.ts';
 import { formats, mostFigures, ownParameters } from '#figures/api/schema.ts';
 import { csv, json, problem } from './respond.ts';
 
-export interface Asked {
+export interface ApiRequest {
   readonly request: Request;
   readonly url: URL;
 }
 
 /** GET /api/v1/poverty/estimates */
-export async function answerFigures(db: Db, { request, url }: Asked): Promise<Response> {
+export async function answerFigures(db: Db, { request, url }: ApiRequest): Promise<Response> {
   const { searchParams: params } = url;
   const paging = readPaging(params);
   const found = await figuresAsked(db, params, ownParameters);

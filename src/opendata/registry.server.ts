@@ -2,10 +2,10 @@
 import type * as v from 'valibot';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
-import { publicOrganization } from '#registry/directory/public-organization.server.ts';
+import { publicOrganization } from '#registry/directory/public-queries.server.ts';
 import { readCursor } from '#registry/directory/cursor.ts';
 import { findOrganizations } from '#registry/directory/queries.server.ts';
-import { everything, facetNames, fittingSort, type Selection } from '#registry/directory/selection.ts';
+import { everything, facetNames, fittingSort, type DirectorySelection } from '#registry/directory/selection.ts';
 import { profileOf } from '#registry/profile/queries.server.ts';
 import { percentOf } from '#registry/profile/profile.ts';
 import { detailOf, summaryOf } from '#registry/download/as-json.ts';
@@ -30,7 +30,7 @@ export async function answerOrganizations(db: Db, { request, url }: Asked): Prom
   const read = readParameters(organizationsQuery, url.searchParams, repeatable);
   if ('refused' in read) return read.refused;
   const { q, sort, after, limit, ...filters } = read.value;
-  const selection: Selection = {
+  const selection: DirectorySelection = {
     ...everything,
     q: q.trim(),
     filters,

@@ -5,7 +5,7 @@ import { writeCsv } from '#platform/spreadsheet/write.ts';
 import { findComuna, findRegion } from '#territory/find.ts';
 import { comunas, regions } from '#territory/territory.ts';
 import { territoriesQuery, type territoryEntry } from '#figures/api/schema.ts';
-import { wantsCsv, type Asked } from './figures.server.ts';
+import { wantsCsv, type ApiRequest } from './figures.server.ts';
 import { readParameters } from './parameters.ts';
 import { csv, json, problem } from './respond.ts';
 
@@ -30,7 +30,7 @@ const entries: readonly Entry[] = [
 ];
 
 /** The territories of a level, of a region, or the ones meant by a name: regions from north to south, then comunas. */
-export function answerTerritories({ request, url }: Asked): Response {
+export function answerTerritories({ request, url }: ApiRequest): Response {
   const given = new URLSearchParams([...url.searchParams].filter(([, value]) => value !== ''));
   const read = readParameters(territoriesQuery, given);
   if ('refused' in read) return read.refused;

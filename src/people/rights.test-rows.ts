@@ -1,5 +1,11 @@
 /** Who may run what of people and their accounts: a row for each command and query that is handed an actor. */
-import { aboutMember, forThemselves, inOrganization, type Functions, type Rows } from '#platform/test/rights-rows.ts';
+import {
+  aboutMember,
+  forThemselves,
+  inOrganization,
+  type Functions,
+  type RightsRows,
+} from '#platform/test/rights-rows.ts';
 import { changeAddress, changePassword, closeAccount, endSessions, rename } from './account/commands.server.ts';
 import { accountAt, myData, secondFactorPage, sessionsOf } from './account/queries.server.ts';
 import { giveConsent, publishPrivacyText } from './consent/commands.server.ts';
@@ -23,7 +29,7 @@ import { staffPage } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
 import { rights } from './rights.ts';
 
-export const rows: Rows = [
+export const rows: RightsRows = [
   [changeAddress, forThemselves],
   [changePassword, forThemselves],
   [closeAccount, forThemselves],

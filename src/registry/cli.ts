@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { WithDb } from '#platform/module.ts';
 import { readTable } from '#platform/spreadsheet/read.ts';
-import { findDuplicates, type Entry } from './likeness/pairs.ts';
+import { findDuplicates, type LikenessEntry } from './likeness/pairs.ts';
 import { importCommands } from './import/cli.ts';
 
 const mostRows = 200_000;
@@ -26,7 +26,7 @@ export function registryCommands(program: Command, withDb: WithDb): void {
     });
 }
 
-async function readEntries(file: string): Promise<Entry[]> {
+async function readEntries(file: string): Promise<LikenessEntry[]> {
   const { headers, rows } = await readTable(await readFile(file), mostRows);
   const columnOf = (...names: string[]): number =>
     headers.findIndex((header) => names.includes(header.trim().toLowerCase()));
@@ -35,6 +35,6 @@ async function readEntries(file: string): Promise<Entry[]> {
   return rows.map(({ cells }) => ({ name: cells[name] ?? '', rut: cells[rut] ?? '', region: cells[region] ?? '' }));
 }
 
-function shown([a, b, score]: readonly [number, number, number], entries: readonly Entry[]): string {
+function shown([a, b, score]: readonly [number, number, number], entries: readonly LikenessEntry[]): string {
   return `${score.toFixed(2)}  ${String(a)}  ${entries[a - 1]?.name ?? ''}\n      ${String(b)}  ${entries[b - 1]?.name ?? ''}\n`;
 }

@@ -1,5 +1,11 @@
 /** Who may run what of the registry: a row for each command and query that is handed an actor. */
-import { aboutMember, inOrganization, type Functions, type Row, type Rows } from '#platform/test/rights-rows.ts';
+import {
+  aboutMember,
+  inOrganization,
+  type Functions,
+  type RightsRow,
+  type RightsRows,
+} from '#platform/test/rights-rows.ts';
 import { rights as peopleRights } from '#people/rights.ts';
 import { applyImport } from './import/apply.server.ts';
 import { chooseTwins, discardImport, mapImport, reopenColumns, startImport } from './import/commands.server.ts';
@@ -36,11 +42,14 @@ import { organizationsOf, ownOrganization } from './upkeep/queries.server.ts';
 import { endWindowNow, extendWindow, openWindowNow, scheduleWindow } from './window/commands.server.ts';
 import { rights } from './rights.ts';
 
-const review: Row = { may: rights.review };
-const importing: Row = { may: rights.importSheets };
-const merging: Row = { may: rights.merge };
-const aboutWindow = (...rest: unknown[]): Row => ({ may: rights.openWindow, args: (the) => [the.window, ...rest] });
-const writing = (...rest: unknown[]): Row => ({ may: 'writer', args: (the) => [the.registration, ...rest] });
+const review: RightsRow = { may: rights.review };
+const importing: RightsRow = { may: rights.importSheets };
+const merging: RightsRow = { may: rights.merge };
+const aboutWindow = (...rest: unknown[]): RightsRow => ({
+  may: rights.openWindow,
+  args: (the) => [the.window, ...rest],
+});
+const writing = (...rest: unknown[]): RightsRow => ({ may: 'writer', args: (the) => [the.registration, ...rest] });
 const nothingTyped: StepForm = {
   values: {},
   go: '',
@@ -49,7 +58,7 @@ const nothingTyped: StepForm = {
   twinsSeen: false,
 };
 
-export const rows: Rows = [
+export const rows: RightsRows = [
   [confirmOrganization, inOrganization(rights.confirm, (id) => id)],
   [setConfirmationMonths, { may: rights.openWindow }],
   [chooseTwins, importing],

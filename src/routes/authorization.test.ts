@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { Functions, Row, Rows, The } from '#platform/test/rights-rows.ts';
+import type { Functions, RightsRow, RightsRows, The } from '#platform/test/rights-rows.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { may } from '#people/rules.ts';
 import { rights } from '#registry/rights.ts';
@@ -12,12 +12,12 @@ import { enroll, organizationNamed } from '#people/entering/test/browser.stage.t
 type Deed = (db: Db, who: unknown, ...args: readonly unknown[]) => Promise<unknown>;
 
 interface ModuleRows {
-  readonly rows: Rows;
+  readonly rows: RightsRows;
   readonly openToAll?: Functions;
   readonly steps?: Functions;
 }
 const said = Object.values(import.meta.glob<ModuleRows>('../*/rights.test-rows.ts', { eager: true }));
-const rows = new Map<unknown, Row>(said.flatMap((module) => module.rows));
+const rows = new Map<unknown, RightsRow>(said.flatMap((module) => module.rows));
 const unasked = said.flatMap(({ openToAll = [], steps = [] }) => [...openToAll, ...steps]);
 
 const modules = import.meta.glob<Record<string, Deed>>(['../*/**/*.server.ts', '!../routes/**']);
@@ -82,14 +82,14 @@ describe.each(found.filter(({ deed }) => rows.has(deed)))('$key', ({ deed, visit
 /** The refusals that say «not you». Where a thing is invisible to whoever may not, it is not found. */
 const barred = /^(sign-in-first|not-allowed|second-factor-first|no-such-(organization|registration): hidden)$/;
 
-function isGiven({ may: right, inOrganization }: Row, actor: Actor | null): boolean {
+function isGiven({ may: right, inOrganization }: RightsRow, actor: Actor | null): boolean {
   if (right === 'signed-in') return actor !== null;
   if (right === 'writer') return actor?.id === writer.id;
   return may(actor, right, inOrganization ? { organizationId: here } : {});
 }
 
 /** What came of it: `done`, the code of a refusal, or the kind of error that empty input causes once past the gate. Nothing is kept. */
-async function outcomeOf(deed: Deed, who: unknown, row: Row): Promise<string> {
+async function outcomeOf(deed: Deed, who: unknown, row: RightsRow): Promise<string> {
   const rollback = new Error('rollback');
   let outcome = 'done';
   const attempt = db.transaction().execute(async (tx) => {
@@ -100,7 +100,7 @@ async function outcomeOf(deed: Deed, who: unknown, row: Row): Promise<string> {
   return outcome;
 }
 
-function wordOf(error: unknown, { may: right }: Row): string {
+function wordOf(error: unknown, { may: right }: RightsRow): string {
   if (!(error instanceof Error)) return 'unknown';
   const code = error.name === 'Refusal' && 'code' in error ? String(error.code) : error.name;
   return right === 'writer' || right === rights.readPrivate

@@ -1,7 +1,7 @@
 /** What the modules say of the thread, held against PostgreSQL's own catalogue and against the pages there are. */
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { whatIsWrongWithThread, type Told } from '#platform/facet/thread.server.ts';
+import { whatIsWrongWithThread, type ToldThread } from '#platform/facet/thread.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import { story } from '#platform/test/story.ts';
 import { organizationNamed } from '#people/entering/test/browser.stage.ts';
@@ -10,7 +10,7 @@ import { house } from '../house.ts';
 const { db } = await story();
 const pages = Object.keys(import.meta.glob('./**/+page.svelte'));
 const hasPage = (route: string): boolean => pages.includes(`.${route}/+page.svelte`);
-const wrong = (tx: Db, ...planted: Told[]) => whatIsWrongWithThread(tx, [...house, ...planted], hasPage);
+const wrong = (tx: Db, ...planted: ToldThread[]) => whatIsWrongWithThread(tx, [...house, ...planted], hasPage);
 
 test('every foreign key between nodes is an edge or has its reason; every kind has its page, its words and who describes it', async () => {
   expect(await wrong(db)).toEqual([]);
@@ -57,7 +57,7 @@ test('a planted kind without page, words or describer is named, and so is an edg
 test('nodes are described as the public sees them: an organisation that left is not there', async () => {
   const [here, gone] = [await organizationNamed(db, 'Aquí'), await organizationNamed(db, 'Se fue')];
   await db.updateTable('organization').set({ state: 'retired' }).where('id', '=', gone).execute();
-  const { organization } = Object.assign({}, ...house.map(({ describe }) => describe)) as Told['describe'];
+  const { organization } = Object.assign({}, ...house.map(({ describe }) => describe)) as ToldThread['describe'];
   const shown = await organization!(db, null, [here, gone]);
   expect(shown.map(({ id, title, path }) => [id, title('es'), path])).toEqual([
     [here, 'Aquí', `/articuladores/${here}`],

@@ -1,5 +1,5 @@
 /** Who may run what of the site: a row for each command and query that is handed an actor. */
-import type { Row, Rows } from '#platform/test/rights-rows.ts';
+import type { RightsRow, RightsRows } from '#platform/test/rights-rows.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
 import { pageToEdit, pagesOfAxes, pagesToEdit, previewOf, versionsPage } from './page/staff-queries.server.ts';
 import { createPage, revertTo, saveVersion } from './page/write.server.ts';
@@ -8,11 +8,11 @@ import { picturesToChoose } from './picture/queries.server.ts';
 import { changeMesa } from './settings/commands.server.ts';
 import { rights } from './rights.ts';
 
-const previewing: Row = { may: rights.preview };
-const editing: Row = { may: rights.edit };
-const publishing: Row = { may: rights.publish };
+const previewing: RightsRow = { may: rights.preview };
+const editing: RightsRow = { may: rights.edit };
+const publishing: RightsRow = { may: rights.publish };
 
-export const rows: Rows = [
+export const rows: RightsRows = [
   [pagesOfAxes, previewing],
   [pageToEdit, previewing],
   [versionsPage, previewing],

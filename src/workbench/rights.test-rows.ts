@@ -1,5 +1,5 @@
 /** Who may run what of the workbench: a row for each command and query that is handed an actor. */
-import type { Row, Rows } from '#platform/test/rights-rows.ts';
+import type { RightsRow, RightsRows } from '#platform/test/rights-rows.ts';
 import { rights as figuresRights } from '#figures/rights.ts';
 import { removeMicrodata, uploadMicrodata } from './file/commands.server.ts';
 import { microdata, microdataById, variablesOf } from './file/queries.server.ts';
@@ -19,10 +19,10 @@ import { saveSurvey, surveyPage } from './survey/page.server.ts';
 import { rights } from './rights.ts';
 import { descriptionById, descriptionsOf } from './survey/queries.server.ts';
 
-const analysing: Row = { may: rights.analyse };
-const publishing: Row = { may: figuresRights.publish };
+const analysing: RightsRow = { may: rights.analyse };
+const publishing: RightsRow = { may: figuresRights.publish };
 
-export const rows: Rows = [
+export const rows: RightsRows = [
   [runAgain, analysing],
   [comparableRuns, analysing],
   [comparedRuns, { may: rights.analyse, args: () => [{ a: '', b: '' }, {}, 'es'] }],

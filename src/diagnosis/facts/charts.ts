@@ -1,13 +1,13 @@
 /** The diagnosis's charts as drawings: values with their intervals, a series of one method, bars. Pure. */
 import { scaleLinear } from 'd3-scale';
-import type { Drawing, Ink, Shape } from './drawing.ts';
+import type { ChartDrawing, Ink, Shape } from './drawing.ts';
 
 /** Narrow enough that its words can be read on a phone. */
 const width = 420;
 const size = 14;
 const edge = 8;
 
-export interface Row {
+export interface ChartRow {
   readonly label: string;
   readonly value: number;
   readonly low: number | null;
@@ -21,7 +21,7 @@ export interface Row {
 }
 
 /** A row for each value: its name and value above, a dot on its interval below, all on one scale from zero. */
-export function intervalChart(rows: readonly Row[], tick: (value: number) => string): Drawing {
+export function intervalChart(rows: readonly ChartRow[], tick: (value: number) => string): ChartDrawing {
   const rowHeight = 46;
   const height = rows.length * rowHeight + 34;
   const x = horizontal(rows.flatMap(({ value, high }) => [value, high ?? 0]));
@@ -32,7 +32,7 @@ export function intervalChart(rows: readonly Row[], tick: (value: number) => str
   };
 }
 
-function intervalRow(row: Row, top: number, x: (value: number) => number): Shape[] {
+function intervalRow(row: ChartRow, top: number, x: (value: number) => number): Shape[] {
   const ink: Ink = row.own ? 'mark' : 'quiet';
   const y = top + 31;
   return [
@@ -45,12 +45,12 @@ function intervalRow(row: Row, top: number, x: (value: number) => number): Shape
   ];
 }
 
-export interface Point extends Omit<Row, 'own' | 'label'> {
+export interface Point extends Omit<ChartRow, 'own' | 'label'> {
   readonly year: number;
 }
 
 /** A measure over the years by one method: dots on their intervals. The dots are joined; two methods are two charts. */
-export function seriesChart(points: readonly Point[], tick: (value: number) => string): Drawing {
+export function seriesChart(points: readonly Point[], tick: (value: number) => string): ChartDrawing {
   const height = 220;
   const [first, last] = [points[0]!.year, points.at(-1)!.year];
   const x = scaleLinear([first, Math.max(last, first + 1)], [62, width - 34]);
@@ -102,7 +102,7 @@ export interface Bar {
 }
 
 /** A bar for each value under its name, from zero. */
-export function barChart(bars: readonly Bar[]): Drawing {
+export function barChart(bars: readonly Bar[]): ChartDrawing {
   const x = horizontal(bars.map(({ value }) => value));
   let top = 0;
   const shapes = bars.flatMap(({ label, value, said }): Shape[] => {

@@ -1,28 +1,28 @@
 /** What a diagnosis is: one object, which the page and the PDF both show, so that their figures are the same. */
 import type { MapView } from '#map/view/view.ts';
-import type { Drawing } from './drawing.ts';
+import type { ChartDrawing } from './drawing.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { Theme } from './themes.ts';
 
 /** A sentence with the numbers of the references its figures come from. */
-export interface Said {
+export interface CitedSentence {
   readonly text: string;
   readonly cites: readonly number[];
 }
 
-export type Paragraph = readonly Said[];
+export type Paragraph = readonly CitedSentence[];
 
-export interface Table {
+export interface DiagnosisTable {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly { readonly cells: readonly string[]; readonly cites: readonly number[] }[];
 }
 
 /** A chart: what it shows in words is its alternative text. */
-export interface Picture {
+export interface ChartPicture {
   readonly caption: string;
   readonly alt: string;
-  readonly drawing: Drawing;
+  readonly drawing: ChartDrawing;
   readonly cites: readonly number[];
 }
 
@@ -35,16 +35,16 @@ export interface PlaceMap {
   readonly cites: readonly number[];
 }
 
-export interface Section {
+export interface DiagnosisSection {
   readonly theme: Theme;
   readonly title: string;
   /** Ready to be used in a project. */
   readonly paragraphs: readonly Paragraph[];
   /** What whoever uses the figures should know; not part of the paragraphs. */
   readonly notes: readonly string[];
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly ChartPicture[];
   readonly maps: readonly PlaceMap[];
-  readonly tables: readonly Table[];
+  readonly tables: readonly DiagnosisTable[];
 }
 
 export interface Reference {
@@ -70,7 +70,7 @@ export interface Diagnosis {
   readonly releasedOn: string;
   readonly releaseDate: string;
   readonly themes: readonly Theme[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly DiagnosisSection[];
   readonly references: readonly Reference[];
   readonly caveats: readonly Caveat[];
 }

@@ -42,7 +42,7 @@ export type Shape =
       readonly halo: boolean;
     };
 
-export interface Drawing {
+export interface ChartDrawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
@@ -58,7 +58,7 @@ export const paperInks: Readonly<Record<Ink, string>> = {
 };
 
 /** The drawing as an SVG document that stands alone. */
-export function svgOf({ width, height, shapes }: Drawing): string {
+export function svgOf({ width, height, shapes }: ChartDrawing): string {
   const body = shapes.map(element).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Public Sans">${body}</svg>`;
 }

@@ -4,8 +4,8 @@ import type { Locale } from '#platform/words.ts';
 import { type Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, qualityName, valueIn, valueOf } from '#figures/release/in-words.ts';
 import type { MapView } from '#map/view/view.ts';
-import type { Bar, Row } from './charts.ts';
-import type { Drawing } from './drawing.ts';
+import type { Bar, ChartRow } from './charts.ts';
+import type { ChartDrawing } from './drawing.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { Theme } from './themes.ts';
 import { words } from '../words.ts';
@@ -33,7 +33,7 @@ export interface DraftTable {
 export interface DraftPicture {
   readonly caption: string;
   readonly alt: string;
-  readonly drawing: Drawing;
+  readonly drawing: ChartDrawing;
   readonly of: readonly Estimate[];
 }
 
@@ -93,7 +93,7 @@ function rangeOf({ measure, low, high }: Estimate, locale: Locale): string | nul
 }
 
 /** An estimate as a chart's row; nothing when its value is not published. */
-export function rowOf(estimate: Estimate, label: string, own: boolean, locale: Locale): Row[] {
+export function rowOf(estimate: Estimate, label: string, own: boolean, locale: Locale): ChartRow[] {
   const { value, low, high, quality } = estimate;
   if (value === null) return [];
   const weak = quality === 'weak' || quality === 'unreliable';

@@ -3,7 +3,7 @@ import { mapSvg } from '#map/picture/drawing.ts';
 import type { MapView } from '#map/view/view.ts';
 import { colourOf, noValue } from '#ui/map/palette.ts';
 import type { Locale } from '#platform/words.ts';
-import type { Diagnosis, Picture, PlaceMap, Table } from '../facts/document.ts';
+import type { Diagnosis, ChartPicture, PlaceMap, DiagnosisTable } from '../facts/document.ts';
 import { svgOf } from '../facts/drawing.ts';
 import { wordsOf } from '../facts/facts.ts';
 
@@ -54,7 +54,7 @@ export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, loc
 }
 
 /** Pictures are drawn at the same scale, so that their words have one size: 420 units are 92 mm. */
-const picture = ({ caption, alt, cites, drawing }: Picture) => ({
+const picture = ({ caption, alt, cites, drawing }: ChartPicture) => ({
   caption,
   alt,
   cites,
@@ -86,7 +86,7 @@ function legendOf({ legend, rows }: MapView) {
 }
 
 /** `words`: the columns that hold words, which stand to the left. */
-function table({ caption, head, rows }: Table, sources: string) {
+function table({ caption, head, rows }: DiagnosisTable, sources: string) {
   const inWords = head.map((_, column) => rows.every(({ cells }) => /\p{L}{3}/u.test(cells[column] ?? '')));
   return {
     caption,

@@ -1,6 +1,6 @@
 /** Diagnoses as PDF: one at a time in a thread of its own, the last ones kept, and no more waiting than can be served. */
 import { createHash } from 'node:crypto';
-import { thread, ThreadEnded } from '#platform/server/in-thread.ts';
+import { workThread, ThreadEnded } from '#platform/server/in-thread.ts';
 import { log } from '#platform/server/log.ts';
 import type { PdfData } from './pdf-data.ts';
 import type { PdfAnswer, PdfOrder } from './pdf.thread.ts';
@@ -15,7 +15,7 @@ const mostWaiting = 12;
 const idleMilliseconds = 60_000;
 const slowestMilliseconds = 30_000;
 
-const typesetter = thread<PdfOrder, PdfAnswer>('#diagnosis/paper/pdf.thread.ts', {
+const typesetter = workThread<PdfOrder, PdfAnswer>('#diagnosis/paper/pdf.thread.ts', {
   idle: idleMilliseconds,
   slowest: slowestMilliseconds,
 });

@@ -21,7 +21,7 @@ import {
   missingSentences,
   neighbourSentences,
   sentences,
-  type Compared,
+  type ComparedPlace,
   type Rate,
 } from './paragraphs.ts';
 import type { NamedPlace } from '../facts/named-place.ts';
@@ -84,7 +84,7 @@ interface Shown {
   readonly estimate: Estimate;
 }
 
-const shownOf = (own: Estimate, place: NamedPlace, others: readonly Compared[]): Shown[] => [
+const shownOf = (own: Estimate, place: NamedPlace, others: readonly ComparedPlace[]): Shown[] => [
   { place, estimate: own },
   ...others.flatMap(({ place: other, estimate }) => (estimate ? [{ place: other, estimate }] : [])),
 ];

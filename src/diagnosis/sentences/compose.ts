@@ -1,7 +1,7 @@
 /** Writes a diagnosis from its facts: the sections of the chosen themes in their order, every figure with its references. Pure. */
 import type { Dataset } from '#figures/release/dataset.ts';
 import { citing } from '../facts/citations.ts';
-import type { Diagnosis, Section } from '../facts/document.ts';
+import type { Diagnosis, DiagnosisSection } from '../facts/document.ts';
 import { wordsOf, type DraftSection, type Facts } from '../facts/facts.ts';
 import type { Rate } from './paragraphs.ts';
 import { comparable, comparisonSection, neighboursSection } from './comparison-sections.ts';
@@ -17,15 +17,15 @@ const rateOf = {
 } as const satisfies Partial<Record<Theme, Rate>>;
 const isRate = (theme: Theme): theme is keyof typeof rateOf => theme in rateOf;
 
-export type Composed = Pick<Diagnosis, 'sections' | 'references' | 'caveats'>;
+export type ComposedDiagnosis = Pick<Diagnosis, 'sections' | 'references' | 'caveats'>;
 
 /** Organisations of the registry are no figure of a release, so no section is written of them here. */
-export function compose(themes: readonly Theme[], facts: Facts, datasets: readonly Dataset[]): Composed {
+export function compose(themes: readonly Theme[], facts: Facts, datasets: readonly Dataset[]): ComposedDiagnosis {
   const { cite, references, caveats } = citing(datasets, facts.mesa, facts.locale);
   const chosen = themes.filter(isRate).map((theme) => rateOf[theme]);
   const sections = themes
     .flatMap((theme) => sectionOf(theme, comparable(chosen), facts) ?? [])
-    .map((draft): Section => cited(draft, cite, facts));
+    .map((draft): DiagnosisSection => cited(draft, cite, facts));
   return { sections, references: references(), caveats: caveats() };
 }
 
@@ -54,7 +54,7 @@ function cited(
   { theme, paragraphs, notes, pictures, maps = [], tables }: DraftSection,
   cite: Cite,
   { locale }: Facts,
-): Section {
+): DiagnosisSection {
   return {
     theme,
     title: wordsOf(locale).themes[theme],

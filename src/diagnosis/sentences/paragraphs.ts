@@ -92,7 +92,7 @@ export function methodBreakSentences(series: readonly Series[], locale: Locale):
   return [{ text, of: [] }];
 }
 
-export interface Compared {
+export interface ComparedPlace {
   readonly place: NamedPlace;
   /** The same figure of that place; undefined where there is none. */
   readonly estimate: Estimate | undefined;
@@ -102,7 +102,7 @@ export interface Compared {
 export function comparisonSentences(
   own: Estimate,
   place: NamedPlace,
-  others: readonly Compared[],
+  others: readonly ComparedPlace[],
   locale: Locale,
 ): Draft[] {
   const t = sentences(locale);
@@ -111,7 +111,7 @@ export function comparisonSentences(
   return [{ text: start, of: [own] }, ...others.map((other) => comparedSentence(own, other, locale))];
 }
 
-function comparedSentence(own: Estimate, { place, estimate }: Compared, locale: Locale): Draft {
+function comparedSentence(own: Estimate, { place, estimate }: ComparedPlace, locale: Locale): Draft {
   const t = sentences(locale).comparison;
   const how = estimate ? verdict(own, estimate) : null;
   if (!estimate || !how) return { text: t.none(place.within), of: [] };
@@ -122,7 +122,7 @@ function comparedSentence(own: Estimate, { place, estimate }: Compared, locale: 
 export function neighbourSentences(
   own: Estimate,
   home: NamedPlace,
-  neighbours: readonly Compared[],
+  neighbours: readonly ComparedPlace[],
   locale: Locale,
 ): Draft[] {
   const words = sentences(locale);

@@ -17,7 +17,7 @@ import { rates } from './paragraphs.ts';
 import { placesAround, namedPlace, type NamedPlace } from '../facts/named-place.ts';
 import type { Theme } from '../facts/themes.ts';
 
-export interface Asked {
+export interface DiagnosisAsked {
   readonly territory: string;
   readonly release: number;
   readonly themes: readonly Theme[];
@@ -29,7 +29,7 @@ const measures = ['fgt0', 'extreme_fgt0', 'h', 'severe', 'raw', 'poverty_line', 
 /** The diagnosis as it was in a release; undefined when there is no such territory or release. */
 export async function diagnosisOf(
   db: Db,
-  { territory, release, themes, locale }: Asked,
+  { territory, release, themes, locale }: DiagnosisAsked,
 ): Promise<Diagnosis | undefined> {
   const place = namedPlace(territory, locale);
   const released = place && (await releasedAt(db, release));
@@ -68,7 +68,7 @@ async function mapsOf(
   db: Db,
   { code, level }: NamedPlace,
   all: readonly Estimate[],
-  { release, locale }: Pick<Asked, 'release' | 'locale'>,
+  { release, locale }: Pick<DiagnosisAsked, 'release' | 'locale'>,
 ): Promise<ReadonlyMap<string, MapView>> {
   const where = level === 'country' ? { level: 'regions' as const } : { region: code.slice(0, 2) };
   const views = await Promise.all(

@@ -9,7 +9,7 @@
  */
 import { seriesOf, type Estimate } from './estimate.ts';
 
-export interface Difference {
+export interface FigureDifference {
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -19,7 +19,7 @@ export interface Difference {
  * a − b, in the measure's unit. A figure without an interval counts as exact: ask first whether that will do.
  * Null where they may not be subtracted: another measure, part, method or breakdown, or a value that is not published.
  */
-export function differenceOf(a: Estimate, b: Estimate): Difference | null {
+export function differenceOf(a: Estimate, b: Estimate): FigureDifference | null {
   if (seriesOf(a) !== seriesOf(b) || a.value === null || b.value === null) return null;
   const value = a.value - b.value;
   const below = Math.hypot(a.value - (a.low ?? a.value), (b.high ?? b.value) - b.value);
@@ -28,7 +28,7 @@ export function differenceOf(a: Estimate, b: Estimate): Difference | null {
 }
 
 /** Whether a is above b, below it, or the difference is within its own margin of error. */
-export function judged({ low, high }: Difference): 'higher' | 'lower' | 'unclear' {
+export function judged({ low, high }: FigureDifference): 'higher' | 'lower' | 'unclear' {
   if (low > 0) return 'higher';
   return high < 0 ? 'lower' : 'unclear';
 }

@@ -4,11 +4,11 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import type { Publication, Published } from './publication.ts';
+import type { Publication, PublishedDataset } from './publication.ts';
 import { endDataset, releaseDatasets } from './publish.server.ts';
 
 /** Publishes a dataset, or a new version of it, for somebody who may. Refuses as `releaseDatasets` does, and what the actor may not. */
-export async function publishDataset(db: Db, actor: Actor | null, publication: Publication): Promise<Published> {
+export async function publishDataset(db: Db, actor: Actor | null, publication: Publication): Promise<PublishedDataset> {
   refuse(whyMayNot(actor, rights.publish));
   const [published] = await releaseDatasets(db, actor, [publication]);
   return published!;

@@ -8,7 +8,7 @@ export interface Publication extends DatasetText {
   readonly estimates: readonly NewEstimate[];
 }
 
-export interface Published {
+export interface PublishedDataset {
   readonly slug: string;
   readonly version: number;
   readonly release: number;

@@ -7,7 +7,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { hashOf, keyOf } from './canonical-csv.ts';
 import { namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
-import type { NewEstimate, Publication, Published } from './publication.ts';
+import type { NewEstimate, Publication, PublishedDataset } from './publication.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
 import { refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
@@ -21,7 +21,7 @@ export async function releaseDatasets(
   db: Db,
   actor: Actor | null,
   publications: readonly Publication[],
-): Promise<Published[]> {
+): Promise<PublishedDataset[]> {
   for (const { slug, estimates } of publications) {
     if (estimates.length === 0) refused('no-estimates', { dataset: slug });
     refuseTwice(estimates);
@@ -32,7 +32,7 @@ export async function releaseDatasets(
     for (const publication of publications) standings.push(await standingOf(tx, publication));
     const changing = standings.filter(({ changed }) => changed).map(({ publication }) => publication.slug);
     if (changing.length > 0) await openRelease(tx, actor, release, changing.join(', '));
-    const published: Published[] = [];
+    const published: PublishedDataset[] = [];
     for (const standing of standings) published.push(await publish(tx, actor, release, standing));
     return published;
   });
@@ -59,7 +59,7 @@ async function publish(
   actor: Actor | null,
   release: number,
   { publication, before, sha256, changed }: Standing,
-): Promise<Published> {
+): Promise<PublishedDataset> {
   const { slug, estimates } = publication;
   if (before && !changed) return { slug, version: before.version, release: before.released, changed };
   if (before) await end(tx, before.id, release, '');

@@ -12,7 +12,7 @@ import { es } from './words.es.ts';
 
 export type EntryKind = keyof typeof es.kinds;
 
-export interface Entry {
+export interface DictionaryEntry {
   readonly kind: EntryKind;
   /** As it stands in the data. */
   readonly code: string;
@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** The whole dictionary, kind by kind. */
-export function dictionary(locale: Locale): Entry[] {
+export function dictionary(locale: Locale): DictionaryEntry[] {
   return [
     ...columnEntries(locale),
     ...measureEntries(locale),
@@ -36,7 +36,7 @@ export function methodTitle(method: string, locale: Locale): string {
   return methodIds.includes(method) ? methodOf(method).title[locale] : methodName(method, locale);
 }
 
-function columnEntries(locale: Locale): Entry[] {
+function columnEntries(locale: Locale): DictionaryEntry[] {
   const { columns, added } = words.in(locale);
   const meanings = new Map<string, string>([
     ...Object.entries(added),
@@ -52,7 +52,7 @@ function columnEntries(locale: Locale): Entry[] {
   }));
 }
 
-function measureEntries(locale: Locale): Entry[] {
+function measureEntries(locale: Locale): DictionaryEntry[] {
   const { units } = words.in(locale);
   return measures.map((measure) => ({
     kind: 'measure',
@@ -62,12 +62,12 @@ function measureEntries(locale: Locale): Entry[] {
   }));
 }
 
-function methodEntries(locale: Locale): Entry[] {
-  const measuring = methodIds.map((id): Entry => {
+function methodEntries(locale: Locale): DictionaryEntry[] {
+  const measuring = methodIds.map((id): DictionaryEntry => {
     const { title, citation, verified } = methodOf(id);
     return { kind: 'method', code: id, name: title[locale], meaning: [verified[locale], ...citation].join(' ') };
   });
-  const counting = countingMethods.map((id): Entry => ({
+  const counting = countingMethods.map((id): DictionaryEntry => ({
     kind: 'method',
     code: id,
     name: methodName(id, locale),
@@ -77,7 +77,7 @@ function methodEntries(locale: Locale): Entry[] {
 }
 
 /** An indicator may belong to several methods: the first names it, and all are told. */
-function partEntries(locale: Locale): Entry[] {
+function partEntries(locale: Locale): DictionaryEntry[] {
   const found = new Map<string, { name: string; methods: string[] }>();
   for (const id of methodIds) {
     const { kind } = methodOf(id);
@@ -91,12 +91,22 @@ function partEntries(locale: Locale): Entry[] {
   return [...found].map(([code, { name, methods }]) => ({ kind: 'part', code, name, meaning: methods.join(', ') }));
 }
 
-function codeEntries(locale: Locale): Entry[] {
+function codeEntries(locale: Locale): DictionaryEntry[] {
   const { breakdowns } = releaseWords.in(locale);
   return [
-    ...Object.entries(breakdowns).map(([code, name]): Entry => ({ kind: 'breakdown', code, name, meaning: '' })),
-    ...qualities.map((code): Entry => ({ kind: 'quality', code, name: qualityName(code, locale), meaning: '' })),
-    ...estimations.map((code): Entry => ({
+    ...Object.entries(breakdowns).map(([code, name]): DictionaryEntry => ({
+      kind: 'breakdown',
+      code,
+      name,
+      meaning: '',
+    })),
+    ...qualities.map((code): DictionaryEntry => ({
+      kind: 'quality',
+      code,
+      name: qualityName(code, locale),
+      meaning: '',
+    })),
+    ...estimations.map((code): DictionaryEntry => ({
       kind: 'estimation',
       code,
       name: estimationName(code, locale),

@@ -17,7 +17,7 @@ import { tableFormats } from './address.ts';
 import { withdrawalOf, type Withdrawal } from '../release/withdrawal.server.ts';
 import { mediaTypes, tableFile, type TableFile } from './files.server.ts';
 
-export interface Listed {
+export interface ListedDataset {
   readonly dataset: Dataset;
   readonly summary: Summary;
 }
@@ -25,7 +25,7 @@ export interface Listed {
 /** The datasets of the latest release, those of the bodies that measure first. */
 export async function listedDatasets(
   db: Db,
-): Promise<{ release: number; at: Temporal.Instant | null; listed: Listed[] }> {
+): Promise<{ release: number; at: Temporal.Instant | null; listed: ListedDataset[] }> {
   const release = await currentRelease(db);
   const all = await datasets(db);
   const summaries = await summariesOf(
@@ -36,7 +36,7 @@ export async function listedDatasets(
   return { release, at, listed: all.flatMap((dataset) => summarised(dataset, summaries)) };
 }
 
-export interface DatasetShown extends Listed {
+export interface DatasetShown extends ListedDataset {
   readonly versions: readonly Dataset[];
   /** It is no longer among the current figures, or a later version is. */
   readonly standing: 'current' | 'replaced' | 'withdrawn';
@@ -82,7 +82,7 @@ async function datasetToShow(db: Db, slug: string, release: number | undefined):
   return found ?? (release === undefined ? (await versionsOf(db, slug))[0] : undefined);
 }
 
-function summarised(dataset: Dataset, summaries: ReadonlyMap<string, Summary>): Listed[] {
+function summarised(dataset: Dataset, summaries: ReadonlyMap<string, Summary>): ListedDataset[] {
   const summary = summaries.get(dataset.id);
   return summary ? [{ dataset, summary }] : [];
 }

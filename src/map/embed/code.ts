@@ -1,5 +1,5 @@
 /** The lines that somebody copies into their page to show a figure or a map of ours. Pure. */
-import type { Choice } from '../view/choice.ts';
+import type { MapChoice } from '../view/choice.ts';
 
 export interface Embed {
   /** The whole address of what is framed. */
@@ -21,6 +21,6 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 export const figureHeight = 560;
 
 /** How high a map is in a frame of some 700 pixels; in a narrower one it scrolls above its source, which stays in sight. */
-export function heightOf({ region }: Pick<Choice, 'region'>): number {
+export function heightOf({ region }: Pick<MapChoice, 'region'>): number {
   return region === '13' ? 1300 : 1040;
 }

@@ -14,7 +14,7 @@ import { doubtOf } from '../view/doubt.ts';
 import { layersIn } from '../view/queries.server.ts';
 import { words } from '../words.ts';
 
-export interface Figure {
+export interface EmbeddedFigure {
   readonly territory: string;
   readonly name: string;
   readonly measure: string;
@@ -37,7 +37,7 @@ export interface Figure {
 }
 
 export interface FigureReading {
-  readonly figure: Figure | undefined;
+  readonly figure: EmbeddedFigure | undefined;
   readonly missing: Missing | null;
   /** What else there is of that territory. */
   readonly layers: readonly Layer[];
@@ -64,7 +64,7 @@ const isThat = (
   { measure, part, method, period }: Pick<Estimate, 'measure' | 'part' | 'method' | 'period'>,
 ) => one.measure === measure && one.part === part && one.method === method && one.period === period;
 
-async function figureOf(db: Db, estimate: Estimate, locale: Locale): Promise<Figure> {
+async function figureOf(db: Db, estimate: Estimate, locale: Locale): Promise<EmbeddedFigure> {
   const t = words.in(locale);
   const { territory, measure, part, method, period, persons } = estimate;
   const doubt = doubtOf(estimate, []);

@@ -3,7 +3,7 @@ import { placePath } from '#territory/place.ts';
 import { localHref } from '#platform/words.ts';
 import { panelsOf, panelsOfRegion, type MapPanel } from '#territory/shapes.ts';
 import { regionByCode } from '#territory/territory.ts';
-import type { Choice } from '../view/choice.ts';
+import type { MapChoice } from '../view/choice.ts';
 import type { MapView } from '../view/view.ts';
 import { words } from '../words.ts';
 
@@ -17,7 +17,7 @@ export interface DrawnArea {
 }
 
 /** The panels of a choice; of the Metropolitan region also Gran Santiago, of Valparaíso the islands. */
-export const panelsFor = ({ level, region }: Pick<Choice, 'level' | 'region'>): readonly MapPanel[] =>
+export const panelsFor = ({ level, region }: Pick<MapChoice, 'level' | 'region'>): readonly MapPanel[] =>
   region ? panelsOfRegion(region) : panelsOf(level);
 
 /** The areas by code. `chosen` are drawn with a heavy edge. */

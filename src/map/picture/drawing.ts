@@ -1,7 +1,7 @@
 /** A map as one SVG that stands alone in a document: title, panels, legend, source; nothing but shapes, colours and text. Pure. */
 import { colourOf, inkOn, noValue } from '#ui/map/palette.ts';
 import type { MapPanel } from '#territory/shapes.ts';
-import { ink, layOut, type Block, type Text } from './layout.ts';
+import { ink, layOut, type MapBlock, type Text } from './layout.ts';
 import { areasOf, panelsFor, panelTitles, type DrawnArea } from './areas.ts';
 import type { MapView } from '../view/view.ts';
 
@@ -14,7 +14,7 @@ export interface DrawingOptions {
   readonly source?: boolean;
 }
 
-export interface Drawing {
+export interface MapDrawing {
   readonly width: number;
   readonly height: number;
   /** Everything but its texts, as SVG. */
@@ -36,7 +36,7 @@ export function mapSvg(view: MapView, options: DrawingOptions = {}): string {
 }
 
 /** The map laid out: shapes apart from texts, so that whoever draws it chooses how letters are drawn. */
-export function drawMap(view: MapView, { chosen = [], ...parts }: DrawingOptions): Drawing {
+export function drawMap(view: MapView, { chosen = [], ...parts }: DrawingOptions): MapDrawing {
   const { heading = true, legend = true, source = true } = parts;
   const areas = areasOf(view, chosen);
   const colours = view.legend.steps.map((_, step) => colourOf(step, view.legend.steps.length));
@@ -96,7 +96,7 @@ const nameSize = 7.5;
 const letter = 0.54;
 
 /** The names that fit on their areas, each on a backing of the area's colour that keeps stripes off the letters. */
-function namesOn({ panel, x, y, scale }: Block, areas: ReadonlyMap<string, DrawnArea>, colours: readonly string[]) {
+function namesOn({ panel, x, y, scale }: MapBlock, areas: ReadonlyMap<string, DrawnArea>, colours: readonly string[]) {
   return [...(panel.labels ?? [])].flatMap(([key, label]) => {
     const area = areas.get(key);
     const width = (area?.name.length ?? Infinity) * letter * nameSize;

@@ -15,7 +15,7 @@ export interface Text {
   readonly colour: string;
 }
 
-export interface Block {
+export interface MapBlock {
   readonly panel: MapPanel;
   readonly x: number;
   readonly y: number;
@@ -29,15 +29,15 @@ interface Key {
   readonly step: number | 'none' | 'striped';
 }
 
-export interface Layout {
+export interface MapLayout {
   readonly width: number;
   readonly height: number;
-  readonly panels: readonly Block[];
+  readonly panels: readonly MapBlock[];
   readonly texts: readonly Text[];
   readonly keys: readonly Key[];
 }
 
-export interface Parts {
+export interface MapParts {
   readonly heading: boolean;
   readonly legend: boolean;
   readonly source: boolean;
@@ -57,8 +57,8 @@ export function layOut(
   view: MapView,
   panels: readonly MapPanel[],
   titles: Readonly<Record<string, string>>,
-  parts: Parts,
-): Layout {
+  parts: MapParts,
+): MapLayout {
   const large = panels.filter(({ height, labels }) => labels ?? height > 300);
   const insets = panels.filter((panel) => !large.includes(panel));
   const scale = view.choice.region ? 1.25 : 1;
@@ -93,7 +93,7 @@ function heading(view: MapView, width: number) {
   return { texts: [...title.texts, ...said.texts], end: said.end };
 }
 
-function row(panels: readonly MapPanel[], x: number, y: number, scale: number): Block[] {
+function row(panels: readonly MapPanel[], x: number, y: number, scale: number): MapBlock[] {
   let at = x;
   return panels.map((panel) => {
     const block = { panel, x: at, y, scale };
@@ -112,7 +112,7 @@ function stack(panels: readonly MapPanel[], x: number, y: number) {
   return { blocks, end: at };
 }
 
-const named = (blocks: readonly Block[], titles: Readonly<Record<string, string>>): Text[] =>
+const named = (blocks: readonly MapBlock[], titles: Readonly<Record<string, string>>): Text[] =>
   blocks.map(({ panel, x, y }) => ({
     text: titles[panel.id] ?? '',
     x,

@@ -1,6 +1,6 @@
 /** The files of shapes: the comunas, the regions, and each region by its comunas. Their address says their version. Pure. */
 import { shapesSvg } from '#ui/map/shapes.ts';
-import type { Choice } from '../view/choice.ts';
+import type { MapChoice } from '../view/choice.ts';
 import { panelsFor } from './areas.ts';
 
 export interface ShapesFile {
@@ -9,7 +9,7 @@ export interface ShapesFile {
   readonly version: string;
 }
 
-type Drawn = Pick<Choice, 'level' | 'region'>;
+type Drawn = Pick<MapChoice, 'level' | 'region'>;
 
 const made = new Map<string, ShapesFile>();
 

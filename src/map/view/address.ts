@@ -1,8 +1,8 @@
 /** The addresses of maps and of what others embed, without the locale: give them to `href`. */
-import { measureKey, type Choice } from './choice.ts';
+import { measureKey, type MapChoice } from './choice.ts';
 
 /** What an address of a map says. What is left out is the newest, the whole country, comunas. */
-export type MapAsked = Pick<Choice, 'measure'> & Partial<Choice>;
+export type MapAsked = Pick<MapChoice, 'measure'> & Partial<MapChoice>;
 
 /** The query of a map: `?nivel=regiones&medida=h&metodo=…&ano=2024`. */
 export function mapQuery(asked: MapAsked, more: Readonly<Record<string, string | undefined>> = {}): string {

@@ -12,7 +12,7 @@ export interface Layer {
   readonly periods: readonly string[];
 }
 
-export interface Choice {
+export interface MapChoice {
   readonly level: MapLevel;
   readonly measure: string;
   readonly part: string;
@@ -28,9 +28,9 @@ export interface Missing {
   readonly asked: string;
 }
 
-export interface Reading {
+export interface MapReading {
   /** Null when nothing at all is published. */
-  readonly choice: Choice | null;
+  readonly choice: MapChoice | null;
   readonly missing: Missing | null;
 }
 
@@ -47,7 +47,7 @@ export function readChoice(
   layersAt: (level: MapLevel) => readonly Layer[],
   isRegion: (code: string) => boolean,
   thisYear: number,
-): Reading {
+): MapReading {
   const twice = keys.find((key) => params.getAll(key).length > 1);
   const asked = Object.fromEntries(keys.map((key) => [key, params.get(key)?.trim() ?? ''])) as Record<Key, string>;
   const level = levelNames.get(asked.nivel) ?? 'comunas';

@@ -3,7 +3,7 @@ import { formatNumber } from '#platform/format.ts';
 import { type Locale } from '#platform/words.ts';
 import { methodName, valueIn } from '#figures/release/in-words.ts';
 import { unitOf } from '#figures/release/measures.ts';
-import type { Choice } from './choice.ts';
+import type { MapChoice } from './choice.ts';
 import type { Classes } from './classes.ts';
 import { words } from '../words.ts';
 
@@ -19,7 +19,7 @@ export interface Legend {
 }
 
 interface Given {
-  readonly choice: Choice;
+  readonly choice: MapChoice;
   readonly classes: Classes;
   /** Every period the classes hold for, oldest first. */
   readonly periods: readonly string[];

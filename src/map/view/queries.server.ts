@@ -8,7 +8,7 @@ import { headlines, measures } from '#figures/release/measures.ts';
 import { currentRelease, datasets, estimates } from '#figures/release/queries.server.ts';
 import { regionByCode } from '#territory/territory.ts';
 import { mapQuery, type MapAsked } from './address.ts';
-import { readChoice, type Choice, type Layer, type MapLevel, type Reading } from './choice.ts';
+import { readChoice, type MapChoice, type Layer, type MapLevel, type MapReading } from './choice.ts';
 import { viewOf, type MapView } from './view.ts';
 
 /** Everything published of one release that can be mapped. */
@@ -29,7 +29,7 @@ export async function readMap(
   db: Db,
   params: URLSearchParams,
   locale: Locale,
-): Promise<Reading & { view: MapView | undefined; layers: readonly Layer[] }> {
+): Promise<MapReading & { view: MapView | undefined; layers: readonly Layer[] }> {
   const atlas = await atlasOf(db);
   const reading = readChoice(params, (level) => atlas.layers[level], isRegion, today().year);
   const { choice } = reading;
@@ -56,7 +56,7 @@ const isRegion = (code: string) => regionByCode(code) !== undefined;
 const layerKey = ({ measure, part, method }: Pick<Layer, 'measure' | 'part' | 'method'>) =>
   [measure, part, method].join();
 
-function viewFrom(atlas: Atlas, choice: Choice, locale: Locale): MapView {
+function viewFrom(atlas: Atlas, choice: MapChoice, locale: Locale): MapView {
   const key = `${locale}${mapQuery(choice)}`;
   const view = atlas.views.get(key) ?? makeView(atlas, choice, locale);
   atlas.views.delete(key);
@@ -65,7 +65,7 @@ function viewFrom(atlas: Atlas, choice: Choice, locale: Locale): MapView {
   return view;
 }
 
-function makeView({ release, estimates, datasets }: Atlas, choice: Choice, locale: Locale): MapView {
+function makeView({ release, estimates, datasets }: Atlas, choice: MapChoice, locale: Locale): MapView {
   const ofLayer = estimates[choice.level].get(layerKey(choice)) ?? [];
   const slugs = new Set(ofLayer.filter(({ period }) => period === choice.period).map(({ dataset }) => dataset));
   const sources = datasets

@@ -5,7 +5,7 @@ import { type Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, measureName, valueIn } from '#figures/release/in-words.ts';
 import { comunas, comunasOf, regionByCode, regions } from '#territory/territory.ts';
-import type { Choice } from './choice.ts';
+import type { MapChoice } from './choice.ts';
 import { classesOf, classOf, type Classes } from './classes.ts';
 import { doubtOf, type Doubt } from './doubt.ts';
 import { legendOf, type Legend } from './legend.ts';
@@ -40,7 +40,7 @@ export interface MapSource {
 }
 
 export interface MapView {
-  readonly choice: Choice;
+  readonly choice: MapChoice;
   readonly locale: Locale;
   /** The data's version. */
   readonly release: number;
@@ -53,7 +53,7 @@ export interface MapView {
   readonly sources: readonly MapSource[];
 }
 
-export interface Published {
+export interface PublishedMap {
   /** Of the choice's measure and method at its level: every period, since the classes are the same for all. */
   readonly estimates: readonly Estimate[];
   readonly sources: readonly MapSource[];
@@ -61,7 +61,7 @@ export interface Published {
 }
 
 /** The map of a choice. */
-export function viewOf(choice: Choice, { estimates, sources, release }: Published, locale: Locale): MapView {
+export function viewOf(choice: MapChoice, { estimates, sources, release }: PublishedMap, locale: Locale): MapView {
   const t = words.in(locale);
   const classes = classesOf(estimates.flatMap(({ value }) => (value === null ? [] : asWritten(value))));
   const of = new Map(
@@ -94,7 +94,7 @@ export const asWritten = (value: number): number => (Math.abs(value) < 1 ? Math.
 
 type Row = Pick<Place, 'code' | 'name' | 'region'>;
 
-function placesOf({ level, region }: Choice): readonly Row[] {
+function placesOf({ level, region }: MapChoice): readonly Row[] {
   if (level === 'regions') return regions.map(({ code, shortName }) => ({ code, name: shortName, region: null }));
   return region ? comunasOf(region) : comunas;
 }

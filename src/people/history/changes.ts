@@ -1,12 +1,12 @@
 /** What changed between the before and the after of a journal entry, field by field. Pure. */
-export interface Change {
+export interface FieldChange {
   readonly field: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
 /** The fields whose value differs; a thing that began or ended shows all it had. */
-export function changes(before: unknown, after: unknown): Change[] {
+export function changes(before: unknown, after: unknown): FieldChange[] {
   const [was, is] = [fields(before), fields(after)];
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .map((field) => ({ field, before: shown(was[field]), after: shown(is[field]) }))

@@ -6,7 +6,7 @@ import { suggestPlaces } from '#territory/suggest.ts';
 import { comparisonFields, most } from '../comparison-address.ts';
 import { methodYear } from '../series.ts';
 
-export interface Comparison {
+export interface PlaceComparison {
   readonly places: readonly Place[];
   /** Codes of the address that name no place. */
   readonly unknown: readonly string[];
@@ -15,7 +15,7 @@ export interface Comparison {
 }
 
 /** The places of an address, each once, in the order given. */
-export function readComparison(params: URLSearchParams): Comparison {
+export function readComparison(params: URLSearchParams): PlaceComparison {
   const asked = [...new Set(params.getAll(comparisonFields.place).map((code) => code.trim()))]
     .filter(Boolean)
     .slice(0, 400);
@@ -69,7 +69,7 @@ export function sharedFigures(figures: readonly Estimate[]): Estimate[] {
   return best;
 }
 
-export interface Pair {
+export interface EstimatePair {
   readonly a: Estimate;
   readonly b: Estimate;
   /** `higher`: a surely above b. `alike`: it cannot be said. */
@@ -77,7 +77,10 @@ export interface Pair {
 }
 
 /** Every pair of figures with intervals, the higher first; and the figures without an interval, of which nothing can be said. */
-export function pairsOf(figures: readonly Estimate[]): { readonly pairs: Pair[]; readonly without: Estimate[] } {
+export function pairsOf(figures: readonly Estimate[]): {
+  readonly pairs: EstimatePair[];
+  readonly without: Estimate[];
+} {
   const known = figures.filter(({ low, high }) => low !== null && high !== null);
   const sorted = known.toSorted((a, b) => b.value! - a.value!);
   const pairs = sorted.flatMap((a, i) =>

@@ -7,7 +7,7 @@ import { estimates } from '#figures/release/queries.server.ts';
 import { sharedFigures } from './comparison.ts';
 
 /** One measure, by place in the order of the comparison; null where a place has no figure of that method and period. */
-export interface Compared {
+export interface ComparedMeasure {
   readonly figures: readonly { readonly place: Place; readonly figure: Estimate | null }[];
   /** What they share. */
   readonly like: Estimate;
@@ -21,7 +21,7 @@ export async function figureless(db: Db, places: readonly Place[]): Promise<Plac
 }
 
 /** What is compared of these places, a measure each; none for fewer than two places. */
-export async function compare(db: Db, places: readonly Place[]): Promise<Compared[]> {
+export async function compare(db: Db, places: readonly Place[]): Promise<ComparedMeasure[]> {
   if (places.length < 2) return [];
   const all = await estimates(db, { territories: places.map(({ code }) => code), measures: headlines });
   return headlines.flatMap((measure) => {

@@ -1,7 +1,7 @@
 /** Everything a territory's page shows, out of the published figures. */
 import { country, levelOf, type Place, placeByCode } from '#territory/place.ts';
-import { organizationsOfPlace } from '#registry/directory/place.server.ts';
-import type { OrganizationsOfPlace } from '#registry/directory/place.server.ts';
+import { organizationsOfPlace } from '#registry/directory/place-queries.server.ts';
+import type { OrganizationsOfPlace } from '#registry/directory/place-queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Dataset } from '#figures/release/dataset.ts';
 import { type Estimate } from '#figures/release/estimate.ts';
@@ -11,7 +11,7 @@ import { neighboursOf } from '#territory/neighbours.ts';
 import { comunasOf, regions } from '#territory/territory.ts';
 import { comparable, latestOf } from '../series.ts';
 import { groupTables, type GroupTable } from '../groups/table.ts';
-import { position, standing, type Standing } from './rank.ts';
+import { position, standing, type PlaceStanding } from './rank.ts';
 
 /** A place with its figures of the same series and period as another's, by measure. */
 export interface PlaceRow {
@@ -24,11 +24,11 @@ export interface Standings {
   readonly figure: Estimate;
   /** Code of the region whose comunas it is among; `CL` for the whole country. */
   readonly among: string;
-  readonly standing: Standing | null;
+  readonly standing: PlaceStanding | null;
   readonly position: { readonly place: number; readonly of: number } | null;
 }
 
-export interface Profile {
+export interface PlaceProfile {
   readonly place: Place;
   readonly release: number;
   /** Shares of persons of every method and year. */
@@ -57,7 +57,7 @@ const shown = [...headlines, 'not_extreme', 'only_income', 'only_multidimensiona
 const lineMeasures = ['poverty_line', 'extreme_line', 'food_basket'];
 
 /** The page of a place as of the latest release. */
-export async function profileOf(db: Db, place: Place): Promise<Profile> {
+export async function profileOf(db: Db, place: Place): Promise<PlaceProfile> {
   const region = place.region ?? undefined;
   const codes = [...new Set([place.code, place.region ?? 'CL', 'CL'])];
   const [release, all, figures, byGroup, people, deprivations, lines, organizations] = await Promise.all([
@@ -97,9 +97,9 @@ async function figuresByGroup(db: Db, { code }: Place): Promise<Estimate[]> {
   return (await Promise.all(each)).flat();
 }
 
-function latestByMeasure(shares: readonly Estimate[]): Profile['latest'] {
+function latestByMeasure(shares: readonly Estimate[]): PlaceProfile['latest'] {
   const entries = headlines.map((measure) => [measure, latestOf(shares, measure) ?? null]);
-  return Object.fromEntries(entries) as Profile['latest'];
+  return Object.fromEntries(entries) as PlaceProfile['latest'];
 }
 
 const peerLevels = { country: ['region'], region: ['region', 'comuna'], comuna: ['comuna'] } as const;
@@ -122,7 +122,7 @@ function row(place: Place, figures: readonly Estimate[]): PlaceRow {
   return { place, figures: Object.fromEntries(own.map((one) => [one.measure, one])) };
 }
 
-function aboveOf(place: Place, latest: Profile['latest'], figures: readonly Estimate[]): PlaceRow[] {
+function aboveOf(place: Place, latest: PlaceProfile['latest'], figures: readonly Estimate[]): PlaceRow[] {
   const above = [place.level === 'comuna' && placeByCode(place.region!), place.level !== 'country' && country];
   const same = figures.filter(({ measure, method, period }) =>
     Object.values(latest).some((one) => one?.measure === measure && one.method === method && one.period === period),
@@ -130,7 +130,7 @@ function aboveOf(place: Place, latest: Profile['latest'], figures: readonly Esti
   return above.flatMap((one) => (one ? [row(one, same)] : []));
 }
 
-function standingsOf(place: Place, latest: Profile['latest'], peers: readonly Estimate[]): Standings[] {
+function standingsOf(place: Place, latest: PlaceProfile['latest'], peers: readonly Estimate[]): Standings[] {
   if (place.level === 'country') return [];
   const groups = place.level === 'comuna' ? [place.region!, 'CL'] : ['CL'];
   return Object.values(latest).flatMap((figure) => {
@@ -163,7 +163,7 @@ function ofLastPeriod(all: readonly Estimate[]): Estimate[] {
   return all.filter(({ period }) => period === last);
 }
 
-function sourcesOf(profile: Omit<Profile, 'sources'>, all: readonly Dataset[]): Dataset[] {
+function sourcesOf(profile: Omit<PlaceProfile, 'sources'>, all: readonly Dataset[]): Dataset[] {
   const rows = [...profile.above, ...profile.others].flatMap(({ figures }) => Object.values(figures));
   const used = new Set([
     ...[profile.shares, profile.deprivations, profile.people, profile.lines, rows].flat().map((one) => one.dataset),

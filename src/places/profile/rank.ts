@@ -11,7 +11,7 @@
 import type { Estimate } from '#figures/release/estimate.ts';
 import { comparable } from '../series.ts';
 
-export interface Standing {
+export interface PlaceStanding {
   /** Places among `of`, 1 being the highest rate. */
   readonly from: number;
   readonly to: number;
@@ -35,7 +35,7 @@ export function likeness(mine: Estimate, other: Estimate): Likeness {
 }
 
 /** My place among all (me included or not); null when I have no interval. */
-export function standing(mine: Estimate, all: readonly Estimate[]): Standing | null {
+export function standing(mine: Estimate, all: readonly Estimate[]): PlaceStanding | null {
   if (mine.low === null || mine.high === null) return null;
   const others = all.filter(({ territory }) => territory !== mine.territory).map((other) => likeness(mine, other));
   const count = (wanted: Likeness) => others.filter((one) => one === wanted).length;

@@ -5,7 +5,7 @@ import type { Describe, Edge, NodeKind, Thread } from './thread.ts';
 import type { Db } from '../server/db.ts';
 import { columnsOf, foreignKeysTo } from './ties.server.ts';
 
-export interface Told {
+export interface ToldThread {
   readonly thread: Thread;
   readonly describe: Readonly<Record<string, Describe>>;
 }
@@ -13,7 +13,7 @@ export interface Told {
 /** What is wrong with it, one line each; none where all is well. `hasPage` answers whether a route shows a page. */
 export async function whatIsWrongWithThread(
   db: Db,
-  modules: readonly Told[],
+  modules: readonly ToldThread[],
   hasPage: (route: string) => boolean,
 ): Promise<string[]> {
   const all = {

@@ -3,7 +3,7 @@ import { setTimeout as later } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Refusal } from '../refusal.ts';
 import type { Trick } from '../test/tricks.thread.ts';
-import { thread, ThreadEnded } from './in-thread.ts';
+import { workThread, ThreadEnded } from './in-thread.ts';
 
 class Odd extends Error {
   readonly code: string;
@@ -15,7 +15,7 @@ class Odd extends Error {
   }
 }
 
-const tricks = (options = {}) => thread<Trick, unknown, string>('#platform/test/tricks.thread.ts', options);
+const tricks = (options = {}) => workThread<Trick, unknown, string>('#platform/test/tricks.thread.ts', options);
 
 test('gives what the work gives, one task after another in one thread while it is kept', async () => {
   const { ask, close } = tricks({ idle: 60_000 });
@@ -83,7 +83,7 @@ test('one that ends itself, or is closed, is told as such', async () => {
 });
 
 test('a file that cannot be loaded is an error, not a wait', async () => {
-  const broken = thread('#platform/test/broken.thread.ts');
+  const broken = workThread('#platform/test/broken.thread.ts');
   await expect(broken.ask(null)).rejects.toThrow('cannot be loaded');
   await expect(broken.ask(null)).rejects.toThrow('cannot be loaded');
 });

@@ -13,12 +13,12 @@ export interface ThreadOptions {
   readonly slowest?: number;
 }
 
-export interface Watching<Step> {
+interface Watching<Step> {
   readonly signal?: AbortSignal;
   readonly progress?: (step: Step, share: number) => void;
 }
 
-export interface Thread<Task, Outcome, Step> {
+export interface WorkThread<Task, Outcome, Step> {
   /**
    * Answers what the work gives, one task after another. Throws as the work did, the signal's reason when it was stopped, and an
    * Error when the thread fell.
@@ -34,10 +34,10 @@ const resolve = createRequire(import.meta.url).resolve;
 export class ThreadEnded extends Error {}
 
 /** A thread for the work of a file, named by its `#` address: it runs from the sources also when the site is built. */
-export function thread<Task, Outcome, Step = never>(
+export function workThread<Task, Outcome, Step = never>(
   file: string,
   { errors = [], idle = 0, slowest }: ThreadOptions = {},
-): Thread<Task, Outcome, Step> {
+): WorkThread<Task, Outcome, Step> {
   let worker: Worker | undefined;
   let resting: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();

@@ -12,7 +12,7 @@ export interface The {
   readonly registration: string;
 }
 
-export interface Row {
+export interface RightsRow {
   /** A right; `signed-in`: anybody with an account, for themselves; `writer`: whoever began the registration. */
   readonly may: Right | 'signed-in' | 'writer';
   /** The act is about the organisation. */
@@ -24,15 +24,15 @@ export interface Row {
 /** A command or query that is handed an actor, or a visitor who may be one. */
 type Deed = (db: Db, who: never, ...rest: never[]) => Promise<unknown>;
 export type Functions = readonly Deed[];
-export type Rows = readonly (readonly [Deed, Row])[];
+export type RightsRows = readonly (readonly [Deed, RightsRow])[];
 
-export const forThemselves: Row = { may: 'signed-in' };
+export const forThemselves: RightsRow = { may: 'signed-in' };
 
-export const inOrganization = (may: Right, args: (id: string) => unknown): Row => ({
+export const inOrganization = (may: Right, args: (id: string) => unknown): RightsRow => ({
   may,
   inOrganization: true,
   args: (the) => [args(the.organization.id)],
 });
 
 /** What is asked about somebody of the organisation. */
-export const aboutMember = (may: Right): Row => inOrganization(may, (organizationId) => ({ organizationId }));
+export const aboutMember = (may: Right): RightsRow => inOrganization(may, (organizationId) => ({ organizationId }));

@@ -2,7 +2,7 @@
 import type { FileColumn } from '../files/block.ts';
 
 /** Where the rows are: a relation the engine can put after FROM, and its columns. `file` is what a person calls it. */
-export interface Source {
+export interface RowSource {
   readonly file: string;
   readonly from: string;
   readonly columns: ReadonlyMap<string, FileColumn>;

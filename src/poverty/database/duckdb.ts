@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import type { FileColumn } from '../files/block.ts';
 import { BadInput } from '../input/fault.ts';
-import { duckdbDialect, quote, type Source } from './dialect.ts';
+import { duckdbDialect, quote, type RowSource } from './dialect.ts';
 import { loadTable } from './table.ts';
 import { isSurveyFile, openSurveyFile } from './open.ts';
 import { isDamage, isUnguessed, separatorsIn, unreadable } from './unreadable.ts';
@@ -119,7 +119,7 @@ export class DuckDB implements AsyncDisposable {
    * Opens a file: a Parquet file where it lies, one of SPSS or Stata read once into memory, a text file also, as text, so that every bad
    * value can be named. Of those read, only the `columns` that there are come into memory; all, when not told which.
    */
-  async source(file: string, columns?: readonly string[], watch = new Watch()): Promise<Source> {
+  async source(file: string, columns?: readonly string[], watch = new Watch()): Promise<RowSource> {
     await this.#threadsAStatement(this.#threads);
     await refuseAbsentOrEmpty(file);
     if (isSurveyFile(file)) return this.#load(file, columns, watch);
@@ -150,7 +150,7 @@ export class DuckDB implements AsyncDisposable {
     return readable(file, async () => [...(await this.#describe(file, await readerOf(file))).columns.keys()]);
   }
 
-  async #load(name: string, columns: readonly string[] | undefined, watch: Watch): Promise<Source> {
+  async #load(name: string, columns: readonly string[] | undefined, watch: Watch): Promise<RowSource> {
     await using file = await openSurveyFile(name);
     const wanted = file.variables.filter((v) => !columns || columns.includes(v.name));
     await loadTable(
@@ -163,7 +163,7 @@ export class DuckDB implements AsyncDisposable {
     return { file: name, from: 'source_rows', columns: new Map(file.variables.map((v) => [v.name, v])) };
   }
 
-  async #describe(file: string, from: string): Promise<Source> {
+  async #describe(file: string, from: string): Promise<RowSource> {
     const described = await this.rows(`DESCRIBE SELECT * FROM ${from}`).catch(async (error: unknown) => {
       if (isUnguessed(error)) await this.#readStrictly(file);
       throw error;

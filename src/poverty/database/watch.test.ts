@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { report, type ReportOptions } from '../report/report.ts';
 import { readSurvey } from '../survey/survey.ts';
 import { casen2020, fileOf } from '../test-data/surveys.ts';
-import { type Step, steps, Watch } from './watch.ts';
+import { type ReportStep, steps, Watch } from './watch.ts';
 
 const ask = (options: ReportOptions) =>
   report(fileOf('casen2020.csv.gz'), readSurvey(casen2020), 'chile-income-2013', ['region', 'sexo'], options);
 
 test('tells every step from its beginning to its end, in order', async () => {
-  const told: [Step, number][] = [];
+  const told: [ReportStep, number][] = [];
   await ask({ progress: (step, share) => told.push([step, share]) });
   expect([...new Set(told.map(([step]) => step))]).toEqual(steps);
   for (const step of steps) {
@@ -41,7 +41,7 @@ test('long work tells its share and lets other work go on, a turn at a time', as
 test.each(steps)('stops at «%s» with the reason given', async (step) => {
   const stop = new AbortController();
   const reason = new Error('cancelada por la analista');
-  const progress = (at: Step) => {
+  const progress = (at: ReportStep) => {
     if (at === step) stop.abort(reason);
   };
   await expect(ask({ signal: stop.signal, progress })).rejects.toBe(reason);

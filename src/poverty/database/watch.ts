@@ -2,13 +2,13 @@
 
 /** The steps of a report, in order. */
 export const steps = ['reading', 'checking', 'preparing', 'measuring', 'grading'] as const;
-export type Step = (typeof steps)[number];
+export type ReportStep = (typeof steps)[number];
 
 export interface WatchOptions {
   /** Stops the report, in the midst of a statement too; the report then throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Told each step when it begins (share 0), as it goes where that is known, and when it ends (share 1). Shares are of the step. */
-  readonly progress?: ((step: Step, share: number) => void) | undefined;
+  readonly progress?: ((step: ReportStep, share: number) => void) | undefined;
 }
 
 /** Work that holds the thread lets others have it after so many milliseconds. */
@@ -17,7 +17,7 @@ const TURN_MS = 25;
 export class Watch {
   readonly signal: AbortSignal | undefined;
   readonly #progress: WatchOptions['progress'];
-  #step: Step = 'reading';
+  #step: ReportStep = 'reading';
   #turn = performance.now();
 
   constructor({ signal, progress }: WatchOptions = {}) {
@@ -26,7 +26,7 @@ export class Watch {
   }
 
   /** Runs one step; throws the signal's reason before and after, when it was stopped. */
-  async during<T>(step: Step, work: () => Promise<T>): Promise<T> {
+  async during<T>(step: ReportStep, work: () => Promise<T>): Promise<T> {
     this.#step = step;
     this.#tell(0);
     const done = await work();

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { difference, type Linearized, linearized } from './difference.ts';
+import { difference, type LinearizedEstimate, linearized } from './difference.ts';
 import { DuckDB } from '../database/duckdb.ts';
 import { methodOf } from '../method/list.ts';
 import { planOf } from '../measures/plan.ts';
@@ -21,7 +21,7 @@ async function estimates<Id extends string>(
   method: Parameters<typeof planOf<Id>>[0]['method'],
   measures: string[],
   survey: SurveyInput = year,
-): Promise<Linearized<Id>[]> {
+): Promise<LinearizedEstimate<Id>[]> {
   await using engine = await DuckDB.open();
   const described = readSurvey(survey);
   const plan = planOf({ method, survey: described, measures });
@@ -33,11 +33,13 @@ const income = methodOf('chile-income-2013');
 
 describe('groups of one survey', () => {
   test.each(['fgt0', 'fgt1', 'h', 'm0'])('%s', async (measure) => {
-    const all: Linearized[] = measure.startsWith('fgt')
+    const all: LinearizedEstimate[] = measure.startsWith('fgt')
       ? await estimates(income, [measure])
       : await estimates(syntheticMethod, [measure]);
     const of = (key: string, value: string) =>
-      all.find((l) => (key ? l.domain.values[key] === value : Object.keys(l.domain.values).length === 0)) as Linearized;
+      all.find((l) =>
+        key ? l.domain.values[key] === value : Object.keys(l.domain.values).length === 0,
+      ) as LinearizedEstimate;
     const pairs = {
       'a-b': [of('group', 'a'), of('group', 'b')],
       'a-all': [of('group', 'a'), of('', '')],
@@ -69,7 +71,10 @@ test('the years of a panel share their sampling units', async () => {
     ] as const) {
       const plan = planOf({ method, survey, measures: [measure] });
       const prepared = await prepare(engine, { file: path, survey, plan, groups: ['period'] });
-      const [first, second] = (await linearized(engine, prepared, [['period']])) as [Linearized, Linearized];
+      const [first, second] = (await linearized(engine, prepared, [['period']])) as [
+        LinearizedEstimate,
+        LinearizedEstimate,
+      ];
       const theirs = figures.find((f) => f.grouping === 'panel' && f.measure === measure);
       const ours = difference(first, second);
       near(ours.estimate, theirs?.estimate, `panel ${measure}`, first.estimate);
@@ -81,8 +86,8 @@ test('the years of a panel share their sampling units', async () => {
 });
 
 test('surveys drawn apart: variances add up', async () => {
-  const [a] = (await estimates(income, ['fgt0'])) as [Linearized];
-  const [b] = (await estimates(income, ['fgt0'], { ...synthetic, weight: 'fraction' })) as [Linearized];
+  const [a] = (await estimates(income, ['fgt0'])) as [LinearizedEstimate];
+  const [b] = (await estimates(income, ['fgt0'], { ...synthetic, weight: 'fraction' })) as [LinearizedEstimate];
   const ours = difference(a, b);
   const alone = (weight: string) =>
     figures.find((f) => f.setting === weight && f.grouping === '' && f.measure === 'fgt0')?.se as number;
@@ -92,12 +97,12 @@ test('surveys drawn apart: variances add up', async () => {
 
 describe('what two methods or two measures say is never subtracted', () => {
   test('the compiler and the engine refuse', async () => {
-    const [before] = (await estimates(income, ['fgt0'])) as [Linearized<'chile-income-2013'>];
+    const [before] = (await estimates(income, ['fgt0'])) as [LinearizedEstimate<'chile-income-2013'>];
     const after = {
       ...before,
       method: 'chile-income-2024',
       edition: 'chile-income-2024@1',
-    } as unknown as Linearized<'chile-income-2024'>;
+    } as unknown as LinearizedEstimate<'chile-income-2024'>;
     // @ts-expect-error two methods
     expect(() => difference(before, after)).toThrow(
       'Se pidieron dos métodos a la vez (chile-income-2013@1, chile-income-2024@1)',

@@ -6,7 +6,7 @@ import { BadInput } from '../input/fault.ts';
 import type { Design } from '../persons/design.ts';
 import type { Domain, Grouping } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';
-import { type Region, regionOf } from '../sums/region.ts';
+import { type DomainPsus, regionOf } from '../sums/region.ts';
 import { type Interval, tInterval } from './interval.ts';
 import { defaultTreatment, type Treatment } from './single-psu.ts';
 import { compile } from './estimates.ts';
@@ -17,7 +17,7 @@ import { dense, influenceOf, linearize } from './taylor.ts';
 import { presenceOf, variance } from './variance.ts';
 
 /** An estimate with the influence of every PSU of its period on it. */
-export interface Linearized<Id extends string = string> {
+export interface LinearizedEstimate<Id extends string = string> {
   readonly method: Id;
   readonly edition: string;
   readonly measure: string;
@@ -47,10 +47,10 @@ export async function linearized<Id extends string>(
   prepared: Prepared<Id>,
   groupings: readonly Grouping[],
   treatment: Treatment = defaultTreatment,
-): Promise<Linearized<Id>[]> {
+): Promise<LinearizedEstimate<Id>[]> {
   const { design, codes } = await designOfPrepared(engine, prepared);
   const compiled = compile(prepared.plan);
-  const all: Linearized<Id>[] = [];
+  const all: LinearizedEstimate<Id>[] = [];
   for (const period of design.periods) {
     const psus = period.to - period.from;
     const room = new Float64Array(psus);
@@ -83,7 +83,11 @@ export async function linearized<Id extends string>(
 }
 
 /** a − b. Throws BadInput for two methods (which the compiler refuses too) or two measures. */
-export function difference<Id extends string>(a: Linearized<Id>, b: Linearized<NoInfer<Id>>, level = 0.95): Difference {
+export function difference<Id extends string>(
+  a: LinearizedEstimate<Id>,
+  b: LinearizedEstimate<NoInfer<Id>>,
+  level = 0.95,
+): Difference {
   sameSeries(a, b);
   const shared = a.design === b.design && a.domain.period === b.domain.period;
   const estimate = a.estimate - b.estimate;
@@ -109,13 +113,13 @@ export function sameSeries(...figures: readonly { edition: string; measure: stri
   if (measures.length > 1) throw new BadInput('two-measures', { measures });
 }
 
-function together(a: Linearized, b: Linearized): [variance: number, df: number] {
+function together(a: LinearizedEstimate, b: LinearizedEstimate): [variance: number, df: number] {
   const influence = a.influence.map((u, p) => u - (b.influence[p] as number));
   const persons = a.persons.map((n, p) => n + (b.persons[p] as number));
   return varianceOver(influence, persons, a);
 }
 
-function apart(a: Linearized, b: Linearized): [variance: number, df: number] {
+function apart(a: LinearizedEstimate, b: LinearizedEstimate): [variance: number, df: number] {
   const [[va, dfa], [vb, dfb]] = [varianceOver(a.influence, a.persons, a), varianceOver(b.influence, b.persons, b)];
   return [va + vb, dfa + dfb];
 }
@@ -123,14 +127,14 @@ function apart(a: Linearized, b: Linearized): [variance: number, df: number] {
 function varianceOver(
   influence: Float64Array,
   persons: Float64Array,
-  { design, domain, treatment }: Linearized,
+  { design, domain, treatment }: LinearizedEstimate,
 ): [variance: number, df: number] {
   const region = wholePeriod(design, domain.period);
   const presence = presenceOf(persons, region, design.strata, treatment);
   return [variance(influenceOf(influence), region, presence), presence.df];
 }
 
-function wholePeriod(design: Design, label: string): Region {
+function wholePeriod(design: Design, label: string): DomainPsus {
   const period = design.periods.find((p) => p.label === label) as { from: number; to: number };
   const stratum: number[] = [];
   const from: number[] = [];
@@ -147,7 +151,7 @@ function wholePeriod(design: Design, label: string): Region {
   return regionOf(stratum, from, to);
 }
 
-function within(column: Float64Array, region: Region, psus: number): Float64Array {
+function within(column: Float64Array, region: DomainPsus, psus: number): Float64Array {
   const out = new Float64Array(psus);
   for (let r = 0; r < region.from.length; r++) {
     for (let p = region.from[r] as number; p < (region.to[r] as number); p++) out[p] = column[p] as number;

@@ -12,7 +12,7 @@ import { type Combination, linearize } from './taylor.ts';
 import { type Presence, presenceOf, variances } from './variance.ts';
 
 /** Estimates by domain and estimand: position domain × estimands + estimand. NaN where there is none. */
-export interface Measured {
+export interface MeasuredEstimates {
   readonly plan: Plan;
   readonly domains: readonly Domain[];
   readonly estimate: Float64Array;
@@ -140,7 +140,7 @@ export class Estimates {
     to.cases[first + i] = casesOf(sums, estimand);
   }
 
-  measured(): Measured {
+  measured(): MeasuredEstimates {
     return {
       plan: this.#plan,
       domains: this.#domains,

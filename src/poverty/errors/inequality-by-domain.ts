@@ -1,10 +1,10 @@
 /** Inequality of a value in every domain, with standard errors. Reads the persons' values: 20 bytes a person in memory. */
 import { BadInput } from '../input/fault.ts';
 import type { Design, Period } from '../persons/design.ts';
-import { type Crossing, crossingOf, type Domain, type Grouping, nestedDomains } from '../sums/domains.ts';
+import { type CrossedGrouping, crossingOf, type Domain, type Grouping, nestedDomains } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';
 import { gini, type Influenced, quantile, shareRatio, type Sorted } from '../measures/inequality.ts';
-import type { Region } from '../sums/region.ts';
+import type { DomainPsus } from '../sums/region.ts';
 import { defaultTreatment, type Treatment } from './single-psu.ts';
 import { designOfPrepared } from '../sums/domain-totals.ts';
 import type { Prepared } from '../persons/prepare.ts';
@@ -115,7 +115,7 @@ async function sortedPersons(
 
 interface Members {
   readonly domain: Domain;
-  readonly region: Region;
+  readonly region: DomainPsus;
   /** Positions among the persons, in order of value. */
   readonly members: Float64Array;
 }
@@ -123,7 +123,7 @@ interface Members {
 function* domainsOf(
   persons: Persons,
   period: Period,
-  crossing: Crossing,
+  crossing: CrossedGrouping,
   nested: ReturnType<typeof nestedDomains>,
   grouping: Grouping,
 ): Generator<Members> {
@@ -141,7 +141,7 @@ function* domainsOf(
     if (bucket.length === 0) continue;
     const { values, region } = nested[Math.floor(b / crossing.categories)] as {
       values: Record<string, string>;
-      region: Region;
+      region: DomainPsus;
     };
     const all = { ...values, ...crossing.labelsOf(b % crossing.categories) };
     const ordered = Object.fromEntries(grouping.map((name) => [name, all[name] as string]));
@@ -154,7 +154,7 @@ function spreadOver(
   { w }: Sorted,
   members: Float64Array,
   persons: Persons,
-  region: Region,
+  region: DomainPsus,
   design: Design,
   period: Period,
   treatment: Treatment,

@@ -4,7 +4,7 @@ import { Buffers } from '../sums/buffers.ts';
 import type { Design } from '../persons/design.ts';
 import type { Grouping } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';
-import { Estimates, type Measured } from './estimates.ts';
+import { Estimates, type MeasuredEstimates } from './estimates.ts';
 import { designOfPrepared, locate } from '../sums/domain-totals.ts';
 import { defaultTreatment, type Treatment } from './single-psu.ts';
 import type { Prepared } from '../persons/prepare.ts';
@@ -32,7 +32,7 @@ export async function measure(
     watch = new Watch(),
     buffers = new Buffers(),
   }: MeasureOptions,
-): Promise<Measured> {
+): Promise<MeasuredEstimates> {
   const { design, codes } = await designOfPrepared(engine, prepared);
   if (treatment.lonely === 'fail') await refuseSinglePsuStrata(engine, design);
   const estimates = new Estimates(prepared.plan, design, treatment, replication);

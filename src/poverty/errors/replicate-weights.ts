@@ -6,7 +6,7 @@ import { BadInput } from '../input/fault.ts';
 import type { Grouping } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';
 import { type Layout, layoutOf, limbBits, places, type Precision } from '../persons/layout.ts';
-import { compile, type Measured } from './estimates.ts';
+import { compile, type MeasuredEstimates } from './estimates.ts';
 import type { Plan } from '../measures/plan.ts';
 import type { Prepared } from '../persons/prepare.ts';
 import { ratio, replicateVariance, type Scales } from './replication.ts';
@@ -36,10 +36,10 @@ export async function withReplicates(
   engine: DuckDB,
   prepared: Prepared,
   groupings: readonly Grouping[],
-  measured: Measured,
+  measured: MeasuredEstimates,
   weights: ReplicateWeights,
   watch = new Watch(),
-): Promise<Measured> {
+): Promise<MeasuredEstimates> {
   const scales = scalesOf(weights);
   const estimands = compile(prepared.plan);
   const size = estimands.length;

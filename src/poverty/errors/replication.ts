@@ -1,6 +1,6 @@
 /** Variance by replication, the second way to a standard error: jackknife and bootstrap of the PSUs (Wolter 2007; Rao and Wu 1988). */
 import type { Strata } from '../persons/design.ts';
-import type { PsuTotals, Region } from '../sums/region.ts';
+import type { PsuTotals, DomainPsus } from '../sums/region.ts';
 import { combined, type Linearizable } from './taylor.ts';
 
 export type Replication =
@@ -30,7 +30,7 @@ export function replicateVariance(replicates: ArrayLike<number>, { scale, scales
 /** Standard errors of the estimands in a domain. Strata with a single PSU are never dropped from a replicate: they add nothing. */
 export function replicationErrors(
   totals: PsuTotals,
-  region: Region,
+  region: DomainPsus,
   strata: Strata,
   estimands: readonly Linearizable[],
   replication: Replication,
@@ -65,7 +65,7 @@ interface StratumSums {
   }[];
 }
 
-function stratumSums({ columns }: PsuTotals, region: Region): StratumSums {
+function stratumSums({ columns }: PsuTotals, region: DomainPsus): StratumSums {
   const whole = new Float64Array(columns.length);
   const strata: { stratum: number; psus: number[]; columns: Float64Array }[] = [];
   for (let r = 0; r < region.from.length; r++) {
@@ -83,7 +83,7 @@ function stratumSums({ columns }: PsuTotals, region: Region): StratumSums {
 }
 
 /** Each PSU left out in turn, its stratum's others weighing n/(n − 1) (JKn). PSUs that the domain does not reach count as nothing. */
-function jackknife({ columns }: PsuTotals, region: Region, strata: Strata, { whole, strata: sums }: StratumSums) {
+function jackknife({ columns }: PsuTotals, region: DomainPsus, strata: Strata, { whole, strata: sums }: StratumSums) {
   const replicates: Float64Array[] = [];
   const scales: number[] = [];
   for (const { stratum, psus, columns: sum } of sums) {
@@ -110,7 +110,7 @@ function jackknife({ columns }: PsuTotals, region: Region, strata: Strata, { who
 }
 
 /** PSUs, of strata with more than one, that belong to strata the domain does not reach: leaving one out changes nothing. */
-function strataOutside(region: Region, strata: Strata): number {
+function strataOutside(region: DomainPsus, strata: Strata): number {
   const inside = new Set(region.stratum);
   return strata.size.reduce((count, size, h) => (size > 1 && !inside.has(h) ? count + size : count), 0);
 }

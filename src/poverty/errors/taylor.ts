@@ -2,7 +2,7 @@
  * Design-based variance by Taylor linearisation with ultimate clusters (Särndal, Swensson and Wretman 1992, ch. 5; Lumley 2010, ch. 2).
  * An estimate becomes one influence value per PSU; variance.ts has the variance of their sum.
  */
-import type { PsuTotals, Region } from '../sums/region.ts';
+import type { PsuTotals, DomainPsus } from '../sums/region.ts';
 
 /** A linear combination of columns, which are vectors over PSUs. */
 export interface Combination {
@@ -47,7 +47,7 @@ export interface Linearized {
 export function linearize(
   { columns, sums }: PsuTotals,
   { numerator, denominator }: Linearizable,
-  region: Region,
+  region: DomainPsus,
   room: Float64Array,
 ): Linearized {
   const below = denominator ? combined(denominator, sums) : 1;
@@ -68,7 +68,7 @@ export function linearize(
 }
 
 /** The influence as one vector over the PSUs, 0 outside the region. */
-export function dense({ one, a, two, b }: Influence, { spans }: Region, psus: number): Float64Array {
+export function dense({ one, a, two, b }: Influence, { spans }: DomainPsus, psus: number): Float64Array {
   const out = new Float64Array(psus);
   for (let s = 0; s < spans.length; s += 2)
     for (let p = spans[s] as number; p < (spans[s + 1] as number); p++)
@@ -76,7 +76,7 @@ export function dense({ one, a, two, b }: Influence, { spans }: Region, psus: nu
   return out;
 }
 
-function clear(out: Float64Array, { spans }: Region): void {
+function clear(out: Float64Array, { spans }: DomainPsus): void {
   for (let s = 0; s < spans.length; s += 2) out.fill(0, spans[s], spans[s + 1]);
 }
 
@@ -84,7 +84,7 @@ function clear(out: Float64Array, { spans }: Region): void {
 function addInto(
   out: Float64Array,
   columns: readonly Float64Array[],
-  { spans }: Region,
+  { spans }: DomainPsus,
   { coefficients, columns: which }: Combination,
   factor: number,
 ): void {

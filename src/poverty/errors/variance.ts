@@ -1,6 +1,6 @@
 /** The variance of a sum of influences over PSUs drawn by strata (ultimate clusters), with every treatment of strata that have a single one. */
 import type { Strata } from '../persons/design.ts';
-import type { Region } from '../sums/region.ts';
+import type { DomainPsus } from '../sums/region.ts';
 import type { Treatment } from './single-psu.ts';
 import type { Influence } from './taylor.ts';
 
@@ -29,7 +29,7 @@ interface StratumRuns {
 }
 
 /** `count` are the persons of the base in each PSU. */
-export function presenceOf(count: Float64Array, region: Region, strata: Strata, treatment: Treatment): Presence {
+export function presenceOf(count: Float64Array, region: DomainPsus, strata: Strata, treatment: Treatment): Presence {
   const { lonely, inDomains } = treatment;
   const [spread, alone] = [noRuns(), noRuns()];
   let [n, df, strataReached, leftOut] = [0, 0, 0, 0];
@@ -54,7 +54,7 @@ export function presenceOf(count: Float64Array, region: Region, strata: Strata, 
   return { n, df, spread, alone, inflation };
 }
 
-function countIn(count: Float64Array, { from, to }: Region, start: number, end: number) {
+function countIn(count: Float64Array, { from, to }: DomainPsus, start: number, end: number) {
   let [persons, psus] = [0, 0];
   for (let r = start; r < end; r++) {
     const last = to[r] as number;
@@ -79,7 +79,7 @@ function add(runs: StratumRuns, from: number, to: number, size: number, factor: 
 }
 
 /** Variance of the total of the influence; NaN where every stratum is left out. */
-export function variance(influence: Influence, region: Region, presence: Presence): number {
+export function variance(influence: Influence, region: DomainPsus, presence: Presence): number {
   return variances(influence, influence, region, presence)[0];
 }
 
@@ -87,7 +87,7 @@ export function variance(influence: Influence, region: Region, presence: Presenc
 export function variances(
   one: Influence,
   other: Influence,
-  region: Region,
+  region: DomainPsus,
   { spread, alone, inflation }: Presence,
 ): [number, number] {
   const aboutMeans = squares(one, other, region, spread, true);
@@ -102,7 +102,7 @@ export function variances(
 function squares(
   { one, a, two, b }: Influence,
   { one: three, a: c, two: four, b: d }: Influence,
-  { from: starts, to: ends }: Region,
+  { from: starts, to: ends }: DomainPsus,
   { from, to, size, factor }: StratumRuns,
   centred: boolean,
 ): [number, number] {

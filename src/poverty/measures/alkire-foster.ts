@@ -1,6 +1,6 @@
 /** Alkire–Foster measures of multidimensional poverty (Alkire and Foster 2011). Weights are whole numbers: sums are exact. */
 import { edition, indicatorsOf, type MultidimensionalMethod } from '../method/method.ts';
-import type { Base, Column, Estimand, Measures, Term } from './estimand.ts';
+import type { Base, SumColumn, Estimand, Measures, Term } from './estimand.ts';
 
 const base: Base = { n: 'multi_n', weight: 'multi_w' };
 const classified = 'multi_poor IS NOT NULL';
@@ -12,7 +12,7 @@ const poorWeight = 'multi_poor_w';
  */
 export function alkireFoster(method: MultidimensionalMethod, ready: boolean): Measures {
   const about = { method: edition(method), base };
-  const columns: Column[] = [
+  const columns: SumColumn[] = [
     { name: base.n, block: 'multi n', times: 'one', when: classified },
     { name: base.weight, block: 'multi', times: 'weight', when: classified },
     { name: poorWeight, block: 'multi', times: 'weight', when: 'multi_poor = 1' },
@@ -44,17 +44,17 @@ export function alkireFoster(method: MultidimensionalMethod, ready: boolean): Me
   };
 }
 
-function headcountColumns(method: MultidimensionalMethod): Column[] {
+function headcountColumns(method: MultidimensionalMethod): SumColumn[] {
   const deprived = (id: string) => `c IS NOT NULL AND "d_${id}" = 1`;
   const indicators = indicatorsOf(method);
   return [
-    ...indicators.map((i): Column => ({
+    ...indicators.map((i): SumColumn => ({
       name: `raw_${i.id}`,
       block: 'indicators',
       times: 'weight',
       when: deprived(i.id),
     })),
-    ...indicators.map((i): Column => ({
+    ...indicators.map((i): SumColumn => ({
       name: `censored_${i.id}`,
       block: 'indicators',
       times: 'weight of the poor',

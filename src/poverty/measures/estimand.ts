@@ -1,7 +1,7 @@
 /** What a plan is made of: sums over persons, and the estimates that are ratios of them. */
 
 /** One sum over persons: of the weight (or of one, or of the weight of the multidimensionally poor), where a condition holds, times a value. */
-export interface Column {
+export interface SumColumn {
   readonly name: string;
   /** Flags of the same block and multiplier are packed into words together. */
   readonly block: string;
@@ -42,6 +42,6 @@ export interface Estimand {
 }
 
 export interface Measures {
-  readonly columns: readonly Column[];
+  readonly columns: readonly SumColumn[];
   readonly estimands: readonly Estimand[];
 }

@@ -1,10 +1,10 @@
 /** Foster–Greer–Thorbecke measures of income poverty, for the poverty line and the extreme one. */
-import type { Base, Column, Estimand, Measures } from './estimand.ts';
+import type { Base, SumColumn, Estimand, Measures } from './estimand.ts';
 import type { Survey } from '../survey/survey.ts';
 
 const base: Base = { n: 'income_n', weight: 'income_w' };
 const classified = 'income_poor IS NOT NULL';
-const baseColumns: readonly Column[] = [
+const baseColumns: readonly SumColumn[] = [
   { name: base.n, block: 'income n', times: 'one', when: classified },
   { name: base.weight, block: 'income', times: 'weight', when: classified },
 ];
@@ -58,7 +58,7 @@ function headcount(method: string, prefix: string, poor: string): Measures {
 function gaps(method: string, prefix: string, poor: string, line: string): Measures {
   const gap = `((${line} - x) / ${line})`;
   const powers = [1, 2, 4];
-  const columns = powers.map((power): Column => ({
+  const columns = powers.map((power): SumColumn => ({
     name: `${prefix}gap${power}`,
     block: 'gaps',
     times: 'weight',

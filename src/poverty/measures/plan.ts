@@ -5,7 +5,7 @@ import { fgt } from './fgt.ts';
 import { edition, type Method } from '../method/method.ts';
 import { partsOf } from '../method/list.ts';
 import { severe } from './severe.ts';
-import type { Column, Estimand, Measures } from './estimand.ts';
+import type { SumColumn, Estimand, Measures } from './estimand.ts';
 import type { Survey } from '../survey/survey.ts';
 import { type VariableRequest, variablesPlan } from './variables.ts';
 
@@ -82,7 +82,7 @@ function columnsOf(e: Estimand): string[] {
 /** Adds what counts the persons of each numerator that is a flag: those of shares, and of numbers of persons. */
 function withCases({ columns, estimands }: Measures): Measures {
   const flags = new Map(columns.filter((c) => c.value === undefined).map((c) => [c.name, c]));
-  const counts = new Map<string, Column>();
+  const counts = new Map<string, SumColumn>();
   const counted = estimands.map((e): Estimand => {
     const flag = e.numerator.length === 1 && e.kind !== 'ratio' ? flags.get(e.numerator[0]?.[1] as string) : undefined;
     if (!flag) return e;

@@ -1,12 +1,12 @@
 /** Severe poverty: poor by income and multidimensionally at once, among those classified by both. */
-import type { Base, Column, Estimand, Measures } from './estimand.ts';
+import type { Base, SumColumn, Estimand, Measures } from './estimand.ts';
 
 const base: Base = { n: 'severe_n', weight: 'severe_w' };
 const classified = 'income_poor IS NOT NULL AND multi_poor IS NOT NULL';
 
 /** `severe`, `only_income` and `only_multidimensional` are shares; `severe_persons` counts. */
 export function severe(method: string): Measures {
-  const flag = (name: string, when: string): Column => ({ name, block: 'severe', times: 'weight', when });
+  const flag = (name: string, when: string): SumColumn => ({ name, block: 'severe', times: 'weight', when });
   const share = (measure: string, column: string): Estimand => {
     return {
       measure,

@@ -1,6 +1,6 @@
 /** Means, totals and ratios of the survey's own variables, each among those who have the value. */
 import { BadInput } from '../input/fault.ts';
-import type { Base, Column, Estimand, Measures } from './estimand.ts';
+import type { Base, SumColumn, Estimand, Measures } from './estimand.ts';
 
 /** `ratio` divides the first variable's total by the second's, among those who have both. `proportion` is the share with a value other than 0. */
 export type VariableRequest =
@@ -32,7 +32,7 @@ function single(request: { measure: 'mean' | 'total' | 'proportion'; variable: s
   const { base, columns } = baseOf(field, `${field} IS NOT NULL`);
   const about = { measure: request.measure, part: request.variable, method: 'survey', base } as const;
   if (request.measure === 'proportion') {
-    const yes: Column = { name: `${field}_yes`, block: field, times: 'weight', when: `${field} <> 0` };
+    const yes: SumColumn = { name: `${field}_yes`, block: field, times: 'weight', when: `${field} <> 0` };
     return {
       columns: [...columns, yes],
       estimands: [
@@ -40,14 +40,14 @@ function single(request: { measure: 'mean' | 'total' | 'proportion'; variable: s
       ],
     };
   }
-  const sum: Column = {
+  const sum: SumColumn = {
     name: `${field}_sum`,
     block: field,
     times: 'weight',
     when: `${field} IS NOT NULL`,
     value: field,
   };
-  const square: Column = { ...sum, name: `${field}_sum2`, value: `${field} * ${field}` };
+  const square: SumColumn = { ...sum, name: `${field}_sum2`, value: `${field} * ${field}` };
   const mean = request.measure === 'mean';
   const estimand: Estimand = {
     ...about,
@@ -64,7 +64,7 @@ function ratio(request: { variable: string; over: string }, names: string[]): Me
   const both = `${above} IS NOT NULL AND ${below} IS NOT NULL`;
   const name = `${above}_${below}`;
   const { base, columns } = baseOf(name, both);
-  const sum = (field: string): Column => ({
+  const sum = (field: string): SumColumn => ({
     name: `${name}_${field}`,
     block: name,
     times: 'weight',
@@ -84,7 +84,7 @@ function ratio(request: { variable: string; over: string }, names: string[]): Me
   return { columns: [...columns, sum(above), sum(below)], estimands: [estimand] };
 }
 
-function baseOf(name: string, when: string): { base: Base; columns: Column[] } {
+function baseOf(name: string, when: string): { base: Base; columns: SumColumn[] } {
   const base = { n: `${name}_n`, weight: `${name}_w` };
   return {
     base,

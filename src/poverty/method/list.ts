@@ -37,13 +37,13 @@ export function methodOf<const Id extends string>(id: Id): Method & { readonly i
   return method as Method & { readonly id: Id };
 }
 
-export interface Parts {
+export interface MethodParts {
   readonly income: IncomeMethod | null;
   readonly multidimensional: MultidimensionalMethod | null;
 }
 
 /** What a method is made of: itself, or for severe poverty the two it joins. */
-export function partsOf(method: Method): Parts {
+export function partsOf(method: Method): MethodParts {
   if (method.kind === 'income') return { income: method, multidimensional: null };
   if (method.kind === 'multidimensional') return { income: null, multidimensional: method };
   const [income, multidimensional] = [methodOf(method.income), methodOf(method.multidimensional)];

@@ -97,10 +97,10 @@ export type IncomeMethod = v.InferOutput<typeof Income>;
 export type MultidimensionalMethod = v.InferOutput<typeof Multidimensional>;
 export type SevereMethod = v.InferOutput<typeof Severe>;
 export type Method = IncomeMethod | MultidimensionalMethod | SevereMethod;
-export type Indicator = v.InferOutput<typeof Indicator>;
+export type MethodIndicator = v.InferOutput<typeof Indicator>;
 
 /** The indicators of a multidimensional method, dimension after dimension. */
-export function indicatorsOf(method: { dimensions: readonly { indicators: Indicator[] }[] }): Indicator[] {
+export function indicatorsOf(method: { dimensions: readonly { indicators: MethodIndicator[] }[] }): MethodIndicator[] {
   return method.dimensions.flatMap((d) => d.indicators);
 }
 

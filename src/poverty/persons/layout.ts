@@ -4,7 +4,7 @@
  * quicker. Other weights and every value: fixed point, in two limbs where the engine's sums are read, so that sums never depend on their order.
  */
 import { type Dialect, literal } from '../database/dialect.ts';
-import type { Column } from '../measures/estimand.ts';
+import type { SumColumn } from '../measures/estimand.ts';
 
 /** Bits that a double holds exactly. */
 export const DOUBLE = 53;
@@ -60,10 +60,10 @@ export function limbBits(mostPersons: number): number {
   return Math.min(38, DOUBLE - Math.ceil(Math.log2(mostPersons + 1)));
 }
 
-export function layoutOf(columns: readonly Column[], precision: Precision, dialect: Dialect): Layout {
+export function layoutOf(columns: readonly SumColumn[], precision: Precision, dialect: Dialect): Layout {
   const flags = columns.filter((c) => c.value === undefined);
   const words = chunk(flags, precision.fieldBits ? FIELDS : 1);
-  const word = (w: readonly Column[]) => wordSql(w, precision, dialect);
+  const word = (w: readonly SumColumn[]) => wordSql(w, precision, dialect);
   const distinct = [...new Set(words.map(word))];
   const values = columns.filter((c) => c.value !== undefined);
   const poor = words.some((w) => w[0]?.times === 'weight of the poor');
@@ -115,7 +115,7 @@ function weightLimbs(precision: Precision, dialect: Dialect): Limb[] {
 }
 
 /** Whole weights times whole values are small enough as they are. */
-function valueLimbs(column: Column, precision: Precision, dialect: Dialect): Limb[] {
+function valueLimbs(column: SumColumn, precision: Precision, dialect: Dialect): Limb[] {
   const value = `w * (${column.value})`;
   const split =
     column.whole && precision.fieldBits
@@ -125,20 +125,20 @@ function valueLimbs(column: Column, precision: Precision, dialect: Dialect): Lim
 }
 
 /** Flags of one block and multiplier, three by three; of counts whatever their block. */
-function chunk(flags: readonly Column[], size: number): Column[][] {
+function chunk(flags: readonly SumColumn[], size: number): SumColumn[][] {
   const blocks = Map.groupBy(flags, (c) => (c.times === 'one' ? c.times : `${c.block}\0${c.times}`));
   return [...blocks.values()].flatMap((block) =>
     Array.from({ length: Math.ceil(block.length / size) }, (_, i) => block.slice(i * size, (i + 1) * size)),
   );
 }
 
-function wordSql(word: readonly Column[], { fieldBits }: Precision, dialect: Dialect): string {
+function wordSql(word: readonly SumColumn[], { fieldBits }: Precision, dialect: Dialect): string {
   const field = 2 ** (fieldBits ?? 0);
   return word.map((c, i) => dialect.whole(`CASE WHEN ${c.when} THEN ${field ** i} ELSE 0 END`)).join(' + ');
 }
 
 /** Counts and packed words are one sum; a flag times a weight that is not packed is one for each limb of the weight. */
-function wordSums(word: readonly Column[], field: string, precision: Precision, dialect: Dialect): Sum[] {
+function wordSums(word: readonly SumColumn[], field: string, precision: Precision, dialect: Dialect): Sum[] {
   const columns = word.map((c) => c.name);
   const times = word[0]?.times ?? 'one';
   const weight = times === 'weight' ? 'w' : 'w_poor';

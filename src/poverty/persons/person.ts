@@ -1,16 +1,16 @@
 /** The persons as the measures see them: one row each, with weight, design, groups, income against its lines and deprivations. */
 import type { FileColumn } from '../files/block.ts';
 import { BadInput } from '../input/fault.ts';
-import { type Dialect, literal, oneOf, quote, type Source } from '../database/dialect.ts';
+import { type Dialect, literal, oneOf, quote, type RowSource } from '../database/dialect.ts';
 import { type IncomeMethod, indicatorsOf, type MultidimensionalMethod } from '../method/method.ts';
-import type { Parts } from '../method/list.ts';
+import type { MethodParts } from '../method/list.ts';
 import { nearest } from '../input/near-names.ts';
 import type { GroupDescription, Survey } from '../survey/survey.ts';
 
 export interface PersonRequest {
-  readonly source: Source;
+  readonly source: RowSource;
   readonly survey: Survey;
-  readonly parts: Parts;
+  readonly parts: MethodParts;
   readonly dialect: Dialect;
   /** Names of the survey's groups, in the order of the fields g_0, g_1 … */
   readonly groups: readonly string[];
@@ -48,7 +48,7 @@ export function personView(request: PersonRequest): string {
 }
 
 /** Every column that the description and the method may want, so that no other is read. */
-export function columnsWanted(survey: Survey, parts: Parts): string[] {
+export function columnsWanted(survey: Survey, parts: MethodParts): string[] {
   const keys = [survey.period, ...Object.values(survey.keys)].flatMap((key) => ('column' in key ? [key.column] : []));
   const groups = Object.values(survey.groups).map((g) => (typeof g === 'string' ? g : g.column));
   const { income, multidimensional } = parts;
@@ -73,7 +73,7 @@ export function columnsWanted(survey: Survey, parts: Parts): string[] {
 }
 
 /** The file's column of that name, or an error that says what it was wanted for and which names are near. */
-export function columnOf(source: Source, name: string, role: string): FileColumn {
+export function columnOf(source: RowSource, name: string, role: string): FileColumn {
   const column = source.columns.get(name);
   if (!column)
     throw new BadInput('unknown-column', { column: name, role, near: nearest(name, [...source.columns.keys()]) });
@@ -82,7 +82,7 @@ export function columnOf(source: Source, name: string, role: string): FileColumn
 
 /** The column that holds an indicator: the one the survey names, else the first of the method's that the file has. */
 export function indicatorColumn(
-  source: Source,
+  source: RowSource,
   survey: Survey,
   indicator: { id: string; columns: string[] },
 ): FileColumn {
@@ -124,7 +124,7 @@ function groupFields({ source, survey, dialect, groups }: PersonRequest): string
   });
 }
 
-function groupText(source: Source, survey: Survey, dialect: Dialect, name: string, group: GroupDescription): string {
+function groupText(source: RowSource, survey: Survey, dialect: Dialect, name: string, group: GroupDescription): string {
   if (typeof group === 'string') return dialect.text(columnOf(source, group, `grupo ${name}`), survey.missing);
   const value = dialect.number(columnOf(source, group.column, `grupo ${name}`), survey.missing);
   const label = (i: number) => quote(group.labels?.[i] ?? String(i));
@@ -199,7 +199,7 @@ function lineFields(
   return { poor: table(poor), extreme: extreme ? table(extreme) : null };
 }
 
-function keyText(source: Source, survey: Survey, dialect: Dialect, method: IncomeMethod, key: string): string {
+function keyText(source: RowSource, survey: Survey, dialect: Dialect, method: IncomeMethod, key: string): string {
   const described = key === 'period' ? survey.period : survey.keys[key];
   if (!described)
     throw new BadInput('method-needs', {

@@ -1,8 +1,8 @@
 /** A figure as it leaves the engine: estimate, error, interval, sample and grade, with its domain and method. */
 import type { Kind } from '../measures/estimand.ts';
 import { logitInterval, tInterval } from '../errors/interval.ts';
-import type { Measured } from '../errors/estimates.ts';
-import { type Quality, qualityOf, type QualityRules } from './quality.ts';
+import type { MeasuredEstimates } from '../errors/estimates.ts';
+import { type QualityGrade, qualityOf, type QualityRules } from './quality.ts';
 
 /** One figure. Shares are between 0 and 1, money in the file's unit, `persons` in persons; null where it cannot be told. */
 export interface Figure {
@@ -20,7 +20,7 @@ export interface Figure {
   readonly deff: number | null;
   readonly n: number;
   readonly df: number;
-  readonly quality: Quality;
+  readonly quality: QualityGrade;
 }
 
 /** What was estimated, before it is graded. */
@@ -62,7 +62,7 @@ export function figureOf(estimated: Estimated, rules: QualityRules, level = 0.95
 }
 
 /** The figures one by one, so that a million of them need not stand in memory at once. */
-export function* figures(measured: Measured, rules: QualityRules, level = 0.95): Generator<Figure> {
+export function* figures(measured: MeasuredEstimates, rules: QualityRules, level = 0.95): Generator<Figure> {
   const { plan, domains } = measured;
   for (const [d, domain] of domains.entries()) {
     for (const [e, { method, measure, part, kind }] of plan.estimands.entries()) {

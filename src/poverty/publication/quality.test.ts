@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DuckDB } from '../database/duckdb.ts';
-import { type Quality, qualityOf, rulesOf } from './quality.ts';
+import { type QualityGrade, qualityOf, rulesOf } from './quality.ts';
 import { report } from '../report/report.ts';
 import { readSurvey } from '../survey/survey.ts';
 import { casen2020, fileOf } from '../test-data/surveys.ts';
@@ -19,7 +19,7 @@ interface Graded {
   readonly mean?: string;
 }
 
-const grades: Record<string, Quality> = {
+const grades: Record<string, QualityGrade> = {
   'non-reliable': 'unreliable',
   'weakly reliable': 'weak',
   reliable: 'reliable',
@@ -36,14 +36,14 @@ test('extreme poverty in Casen 2020 by region, sex and age', async () => {
   );
   const cells = new Map(ours.map((f) => [`${f.domain['region']} ${f.domain['sexo']} ${f.domain['tramo']}`, f]));
   expect(theirs).toHaveLength(352);
-  const seen = new Set<Quality>();
+  const seen = new Set<QualityGrade>();
   for (const t of theirs) {
     const f = cells.get(`${t.region} ${t.sexo} ${t.tramo}`);
     expect([f?.n, f?.df]).toEqual([t.n, t.df]);
     expect(Math.abs((f?.estimate ?? NaN) - t.estimate)).toBeLessThanOrEqual(1e-12 * t.estimate);
     expect(Math.abs((f?.se ?? NaN) - t.se)).toBeLessThanOrEqual(1e-12 * t.se + 1e-18);
     expect(f?.quality).toBe(grades[t.proportion]);
-    seen.add(f?.quality as Quality);
+    seen.add(f?.quality as QualityGrade);
     if (t.mean)
       expect(
         qualityOf(

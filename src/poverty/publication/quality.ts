@@ -32,7 +32,7 @@ const QualityRulesSchema = v.strictObject({
 });
 
 export type QualityRules = v.InferOutput<typeof QualityRulesSchema>;
-export type Quality = 'reliable' | 'weak' | 'unreliable';
+export type QualityGrade = 'reliable' | 'weak' | 'unreliable';
 
 const shipped: Record<string, unknown> = { 'ine-2020': ine2020, 'cepal-2020': cepal2020 };
 export const qualityRuleIds: readonly string[] = Object.keys(shipped);
@@ -54,7 +54,7 @@ export interface Graded {
 }
 
 /** A figure without an estimate or a standard error is unreliable. */
-export function qualityOf(figure: Graded, rules: QualityRules): Quality {
+export function qualityOf(figure: Graded, rules: QualityRules): QualityGrade {
   const { kind, estimate, se, deff, n, df, cases } = figure;
   const { enough, cautious, proportion, other } = rules;
   if (!Number.isFinite(estimate) || !Number.isFinite(se)) return 'unreliable';

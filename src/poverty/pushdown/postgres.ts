@@ -1,7 +1,7 @@
 /** PostgreSQL 15 to 18 as an engine: the plan's push-down form on a table of persons that lives there. */
 import type { FileColumn } from '../files/block.ts';
 import { BadInput } from '../input/fault.ts';
-import { postgresDialect, type Source } from '../database/dialect.ts';
+import { postgresDialect, type RowSource } from '../database/dialect.ts';
 import type { Database } from './pushdown.ts';
 
 /** What we need of a `pg` client or pool. */
@@ -22,7 +22,7 @@ export class Postgres implements Database {
   }
 
   /** A table or view as a source. `table` is trusted: it is written into the statements. */
-  async source(table: string): Promise<Source> {
+  async source(table: string): Promise<RowSource> {
     try {
       await this.rows(`SELECT * FROM ${table} LIMIT 0`);
     } catch (error) {

@@ -6,11 +6,11 @@ import { BadInput } from '../input/fault.ts';
 import { checkRows } from '../persons/check.ts';
 import { orderLabels } from '../persons/design.ts';
 import { designEffect } from '../errors/design-effect.ts';
-import type { Dialect, Source } from '../database/dialect.ts';
+import type { Dialect, RowSource } from '../database/dialect.ts';
 import type { Domain, Grouping } from '../sums/domains.ts';
 import { layoutOf, places, type Precision } from '../persons/layout.ts';
 import { defaultTreatment, type Treatment } from '../errors/single-psu.ts';
-import { casesOf, type Compiled, compile, type Measured } from '../errors/estimates.ts';
+import { casesOf, type Compiled, compile, type MeasuredEstimates } from '../errors/estimates.ts';
 import { partsOf } from '../method/list.ts';
 import { type PersonRequest, personView } from '../persons/person.ts';
 import type { Plan } from '../measures/plan.ts';
@@ -25,7 +25,7 @@ export interface Database {
 }
 
 export interface PushdownRequest {
-  readonly source: Source;
+  readonly source: RowSource;
   readonly survey: Survey;
   readonly plan: Plan;
   readonly groupings: readonly Grouping[];
@@ -34,7 +34,7 @@ export interface PushdownRequest {
 }
 
 /** As `measure`, on the database where the persons are. Checks them there first. */
-export async function pushDown(database: Database, request: PushdownRequest): Promise<Measured> {
+export async function pushDown(database: Database, request: PushdownRequest): Promise<MeasuredEstimates> {
   const { source, survey, plan, groupings, treatment = defaultTreatment } = request;
   if (survey.replicates)
     throw new BadInput('unsupported', {
@@ -134,7 +134,7 @@ function gather(
   plan: Plan,
   compiled: readonly Compiled[],
   tables: readonly { domain: Domain; row: Record<string, unknown> }[],
-): Measured {
+): MeasuredEstimates {
   const kept = tables.filter(({ row }) => compiled.some((c) => Number(row[`n_${c.base.n}`]) > 0));
   const size = compiled.length;
   const [estimate, se, deff, n, df, cases] = Array.from({ length: 6 }, () => new Float64Array(kept.length * size)) as [

@@ -1,6 +1,6 @@
 /** Differences between the categories of a group, or between the years of a file, each with its standard error and test. */
 import { BadInput } from '../input/fault.ts';
-import { difference, type Difference, linearized, type Linearized } from '../errors/difference.ts';
+import { difference, type Difference, linearized, type LinearizedEstimate } from '../errors/difference.ts';
 import type { Grouping } from '../sums/domains.ts';
 import { DuckDB, type EngineOptions } from '../database/duckdb.ts';
 import { defaultTreatment, type Treatment } from '../errors/single-psu.ts';
@@ -68,7 +68,8 @@ export async function compare(
       watch: new Watch(options),
     };
     const all = await linearized(engine, await prepare(engine, request), [grouping], treatment);
-    const category = ({ domain }: Linearized) => (ofPeriods ? domain.period : (domain.values[between] as string));
+    const category = ({ domain }: LinearizedEstimate) =>
+      ofPeriods ? domain.period : (domain.values[between] as string);
     const found = pairs(all, category, ofPeriods, reference).map(([a, b]) => told(a, b, ofPeriods, level));
     if (found.length === 0) throw new BadInput('nothing-to-compare', { group: between, reference });
     return found;
@@ -85,22 +86,29 @@ function headlinesOf(method: Method, survey: Survey): string[] {
 
 /** Pairs of the same measure, of the same period unless it is the periods that are compared; the later first. */
 function pairs(
-  all: readonly Linearized[],
-  category: (one: Linearized) => string,
+  all: readonly LinearizedEstimate[],
+  category: (one: LinearizedEstimate) => string,
   ofPeriods: boolean,
   reference: string | undefined,
-): [Linearized, Linearized][] {
+): [LinearizedEstimate, LinearizedEstimate][] {
   const series = Map.groupBy(all, (l) => JSON.stringify([l.measure, l.part, ofPeriods ? '' : l.domain.period]));
   return [...series.values()].flatMap((members) => {
     const base = members.find((m) => category(m) === reference);
     if (reference !== undefined)
-      return base ? members.filter((m) => m !== base).map((m): [Linearized, Linearized] => [m, base]) : [];
-    return members.flatMap((b, i) => members.slice(i + 1).map((a): [Linearized, Linearized] => [a, b]));
+      return base
+        ? members.filter((m) => m !== base).map((m): [LinearizedEstimate, LinearizedEstimate] => [m, base])
+        : [];
+    return members.flatMap((b, i) => members.slice(i + 1).map((a): [LinearizedEstimate, LinearizedEstimate] => [a, b]));
   });
 }
 
-function told(a: Linearized, b: Linearized, ofPeriods: boolean, level: number | undefined): GroupDifference {
-  const named = ({ domain }: Linearized) => (ofPeriods ? { period: domain.period } : domain.values);
+function told(
+  a: LinearizedEstimate,
+  b: LinearizedEstimate,
+  ofPeriods: boolean,
+  level: number | undefined,
+): GroupDifference {
+  const named = ({ domain }: LinearizedEstimate) => (ofPeriods ? { period: domain.period } : domain.values);
   return {
     domain: named(a),
     reference: named(b),

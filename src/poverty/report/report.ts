@@ -4,7 +4,7 @@ import type { Grouping } from '../sums/domains.ts';
 import { DuckDB, type EngineOptions } from '../database/duckdb.ts';
 import { type Figure, figureOf, figures } from '../publication/figure.ts';
 import { inequality } from '../errors/inequality-by-domain.ts';
-import type { Measured } from '../errors/estimates.ts';
+import type { MeasuredEstimates } from '../errors/estimates.ts';
 import { measure } from '../errors/measure.ts';
 import { edition, type Method } from '../method/method.ts';
 import { methodOf } from '../method/list.ts';
@@ -121,7 +121,7 @@ async function measuredFigures(
   ]);
 }
 
-function refuseEmptyGroups({ domains }: Measured, groupings: readonly Grouping[]): void {
+function refuseEmptyGroups({ domains }: MeasuredEstimates, groupings: readonly Grouping[]): void {
   const measured = new Set(domains.map(({ values }) => Object.keys(values).join('*')));
   const empty = groupings.map((grouping) => grouping.join('*')).find((name) => !measured.has(name));
   if (empty !== undefined) throw new BadInput('empty-group', { group: empty });

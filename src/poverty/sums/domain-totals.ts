@@ -4,7 +4,7 @@ import { type Design, designOf, type Period } from '../persons/design.ts';
 import { crossingOf, type Domain, type Grouping, nestedDomains } from './domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';
 import type { Prepared } from '../persons/prepare.ts';
-import type { PsuTotals, Region } from './region.ts';
+import type { PsuTotals, DomainPsus } from './region.ts';
 import { spreadTotals } from './totals.ts';
 
 /** A domain ready to be estimated: its totals and where its PSUs are. */
@@ -13,7 +13,7 @@ export interface Located {
   /** Which of the groupings it belongs to. */
   readonly grouping: number;
   readonly totals: PsuTotals;
-  readonly region: Region;
+  readonly region: DomainPsus;
 }
 
 /** The design, and the categories of the groups that are constant within PSUs, by PSU. */

@@ -1,6 +1,6 @@
 /** The domains of a report: every combination of categories that someone is in, as runs of PSUs and a place in the spread totals. */
 import type { Design, Group, Period } from '../persons/design.ts';
-import { type Region, regionOf } from './region.ts';
+import { type DomainPsus, regionOf } from './region.ts';
 
 /** One way of grouping: [] everybody, ['region'], ['region', 'sexo'] crossed. */
 export type Grouping = readonly string[];
@@ -11,7 +11,7 @@ export interface Domain {
 }
 
 /** The crossing part of a grouping: how a cell's code maps to a category. */
-export interface Crossing {
+export interface CrossedGrouping {
   readonly categories: number;
   readonly categoryOf: Int32Array;
   readonly labelsOf: (category: number) => Record<string, string>;
@@ -19,11 +19,11 @@ export interface Crossing {
 
 export interface NestedDomain {
   readonly values: Record<string, string>;
-  readonly region: Region;
+  readonly region: DomainPsus;
 }
 
 /** The categories made by those groups of the grouping that cross PSUs. */
-export function crossingOf(grouping: Grouping, groups: readonly Group[], cells: number): Crossing {
+export function crossingOf(grouping: Grouping, groups: readonly Group[], cells: number): CrossedGrouping {
   const crossing = groups.filter((g) => !g.nested);
   const wanted = crossing.filter((g) => grouping.includes(g.name));
   const categoryOf = Int32Array.from({ length: cells }, (_, code) => categoryIn(code, crossing, wanted));
@@ -105,7 +105,7 @@ function valuesOf(key: number, wanted: readonly Group[]): Record<string, string>
   return values;
 }
 
-function runsOf(run: readonly number[]): Region {
+function runsOf(run: readonly number[]): DomainPsus {
   const pick = (field: number) => Array.from({ length: run.length / 3 }, (_, i) => run[3 * i + field] as number);
   return regionOf(pick(0), pick(1), pick(2));
 }

@@ -1,7 +1,7 @@
 /** A region of the sorted sample: the strata of a span, and what each PSU sums to. */
 
 /** The PSUs of a domain: runs [from, to) of consecutive PSUs of one stratum, ordered, so that a stratum's runs stand together. */
-export interface Region {
+export interface DomainPsus {
   readonly stratum: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -9,7 +9,7 @@ export interface Region {
   readonly spans: Int32Array;
 }
 
-export function regionOf(stratum: readonly number[], from: readonly number[], to: readonly number[]): Region {
+export function regionOf(stratum: readonly number[], from: readonly number[], to: readonly number[]): DomainPsus {
   const spans: number[] = [];
   from.forEach((start, r) => {
     if (spans.at(-1) === start) spans[spans.length - 1] = to[r] as number;

@@ -1,11 +1,11 @@
 /** One pass over the packed persons of a period gives the sums of each cell; spread over PSUs they are all that the estimates need. */
 import type { Buffers } from './buffers.ts';
 import type { Period } from '../persons/design.ts';
-import type { Crossing } from './domains.ts';
+import type { CrossedGrouping } from './domains.ts';
 import type { DuckDB, NumberBlock } from '../database/duckdb.ts';
 import { type Packing, packingOf, takeColumns, writeRows } from './cells.ts';
 import type { Prepared } from '../persons/prepare.ts';
-import type { PsuTotals, Region } from './region.ts';
+import type { PsuTotals, DomainPsus } from './region.ts';
 
 /** The statements that are the engine's whole work for a report: each takes a stretch of the period's PSUs, so that none waits for another. */
 export function totalsSql({ layout, cells, persons }: Prepared, { from, to }: Period, statements: number): string[] {
@@ -33,7 +33,7 @@ export class Spread {
   }
 
   /** The totals of a category's PSUs within the region, until the next are asked for. */
-  totals(crossing: string, category: number, { spans }: Region): PsuTotals {
+  totals(crossing: string, category: number, { spans }: DomainPsus): PsuTotals {
     takeColumns(this.#packing, this.#rows.get(crossing) as Float64Array, category * this.#psus, spans, this.#totals);
     return this.#totals;
   }
@@ -44,7 +44,7 @@ export async function spreadTotals(
   engine: DuckDB,
   prepared: Prepared,
   period: Period,
-  crossings: ReadonlyMap<string, Crossing>,
+  crossings: ReadonlyMap<string, CrossedGrouping>,
   buffers: Buffers,
 ): Promise<Spread> {
   const { layout, plan, cells } = prepared;
@@ -77,7 +77,7 @@ interface Way {
 }
 
 function waysOf(
-  crossings: ReadonlyMap<string, Crossing>,
+  crossings: ReadonlyMap<string, CrossedGrouping>,
   room: (name: string, categories: number) => Float64Array,
 ): Way[] {
   const ways = [...crossings].map(([name, { categories, categoryOf }]) => {

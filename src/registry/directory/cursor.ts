@@ -1,25 +1,25 @@
 /** A page of a list: where it begins, and the cursor that says where the next one does. */
 import * as v from 'valibot';
-import { byName, byRecency, position, type Entry } from './entries.server.ts';
+import { byName, byRecency, position, type IndexEntry } from './entries.server.ts';
 import { sorts, type Sort } from './selection.ts';
 
 /** A list in its order. By relevance the first `inName` were hit in the name; otherwise that is all of them. */
-export interface Listed {
+export interface ListedEntries {
   readonly sort: Sort;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly IndexEntry[];
   readonly inName: number;
 }
 
 /** Where a page begins: after this entry, which need not be there any more, in this half of the list. */
 export interface Cursor {
-  readonly entry: Entry;
+  readonly entry: IndexEntry;
   readonly inName: boolean;
 }
 
 const written = v.tuple([v.picklist(sorts), v.boolean(), v.string(), v.number(), v.pipe(v.string(), v.uuid())]);
 
 /** A cursor for the page that begins after the entry at an index. */
-export function cursorAfter({ sort, entries, inName }: Listed, index: number): string {
+export function cursorAfter({ sort, entries, inName }: ListedEntries, index: number): string {
   const { nameKey, updated, id } = entries[index]!;
   return Buffer.from(JSON.stringify([sort, index < inName, nameKey, updated, id])).toString('base64url');
 }
@@ -34,7 +34,7 @@ export function readCursor(sort: Sort, text: string | null): Cursor | null {
 }
 
 /** How many of a list come up to and including a cursor's entry. */
-export function passed({ sort, entries, inName }: Listed, cursor: Cursor | null): number {
+export function passed({ sort, entries, inName }: ListedEntries, cursor: Cursor | null): number {
   if (!cursor) return 0;
   const [from, to] = cursor.inName ? [0, inName] : [inName, entries.length];
   const half = from === 0 && to === entries.length ? entries : entries.slice(from, to);

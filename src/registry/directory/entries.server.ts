@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 
 /** What is needed to filter, count and order; the rest is read for the page shown only. */
-export interface Entry {
+export interface IndexEntry {
   readonly place: number;
   readonly id: string;
   /** The name without case or accents. */
@@ -16,7 +16,7 @@ export interface Entry {
   readonly comuna: string | null;
 }
 
-type Order = (a: Entry, b: Entry) => number;
+type Order = (a: IndexEntry, b: IndexEntry) => number;
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 export const byName: Order = (a, b) => compare(a.nameKey, b.nameKey) || compare(a.id, b.id);
 export const byRecency: Order = (a, b) => compare(b.updated, a.updated) || compare(b.id, a.id);
@@ -24,13 +24,13 @@ export const byRecency: Order = (a, b) => compare(b.updated, a.updated) || compa
 /** The entries of one database in both orders. Ask `directoryIndex` for it: it is then as fresh as the question. */
 export class DirectoryIndex {
   readonly #db: Db;
-  readonly #places = new Map<number, Entry>();
+  readonly #places = new Map<number, IndexEntry>();
   #snapshot: string | null = null;
   #running: Promise<void> = Promise.resolve();
   #waiting: Promise<void> | null = null;
   /** Sorted; not to be changed from outside. */
-  named: Entry[] = [];
-  recent: Entry[] = [];
+  named: IndexEntry[] = [];
+  recent: IndexEntry[] = [];
   /** No place is this high. */
   ceiling = 0;
 
@@ -55,7 +55,7 @@ export class DirectoryIndex {
   async #catchUp(): Promise<void> {
     const { rows } = await changesSince(this.#snapshot).execute(this.#db);
     for (const { place } of rows) if (place !== null) this.#remove(place);
-    const entries = rows.filter((row): row is Row & Entry => row.id !== null).map(asEntry);
+    const entries = rows.filter((row): row is Row & IndexEntry => row.id !== null).map(asEntry);
     // A few are put where they belong; many are sorted with the rest.
     if (entries.length > 50) this.#addAll(entries);
     else entries.forEach((entry) => this.#add(entry));
@@ -70,14 +70,14 @@ export class DirectoryIndex {
     this.recent.splice(position(this.recent, entry, byRecency), 1);
   }
 
-  #add(entry: Entry): void {
+  #add(entry: IndexEntry): void {
     this.#places.set(entry.place, entry);
     this.ceiling = Math.max(this.ceiling, entry.place + 1);
     this.named.splice(position(this.named, entry, byName), 0, entry);
     this.recent.splice(position(this.recent, entry, byRecency), 0, entry);
   }
 
-  #addAll(entries: readonly Entry[]): void {
+  #addAll(entries: readonly IndexEntry[]): void {
     for (const entry of entries) this.#places.set(entry.place, entry);
     this.ceiling = entries.reduce((highest, { place }) => Math.max(highest, place + 1), this.ceiling);
     this.named = [...this.#places.values()].sort(byName);
@@ -86,12 +86,12 @@ export class DirectoryIndex {
 }
 
 /** As integers of 32 bits and in objects of one shape, which count several times faster than rows as they come. */
-function asEntry({ place, id, nameKey, updated, low, high, comuna }: Entry): Entry {
+function asEntry({ place, id, nameKey, updated, low, high, comuna }: IndexEntry): IndexEntry {
   return { place, id, nameKey, updated, low: low | 0, high: high | 0, comuna };
 }
 
 /** Where an entry is, or where it would go, in a sorted list. */
-export function position(sorted: readonly Entry[], entry: Entry, order: Order): number {
+export function position(sorted: readonly IndexEntry[], entry: IndexEntry, order: Order): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
@@ -102,7 +102,7 @@ export function position(sorted: readonly Entry[], entry: Entry, order: Order): 
 }
 
 /** An entry, or with a null id a place that is no more; the first row may be of neither, and always has the snapshot. */
-type Row = { readonly [K in keyof Entry]: Entry[K] | null } & { readonly snapshot: string };
+type Row = { readonly [K in keyof IndexEntry]: IndexEntry[K] | null } & { readonly snapshot: string };
 
 /**
  * What was committed between a snapshot and now, by the transaction that wrote each row. A number from the future is of a

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import type { Dimension, EnablerKind, LegalForm, Scope, Sector } from '../organization/codes.ts';
 import { countFacets, type FacetBits, type FacetCounts } from './facets.ts';
-import { directoryIndex, type Entry } from './entries.server.ts';
-import { cursorAfter, passed, readCursor, type Listed } from './cursor.ts';
-import type { Facet, Selection, Sort } from './selection.ts';
+import { directoryIndex, type IndexEntry } from './entries.server.ts';
+import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
+import type { Facet, DirectorySelection, Sort } from './selection.ts';
 import { readSearch, type Search } from './search.server.ts';
 
 /** An organisation as a list shows it. */
@@ -46,7 +46,7 @@ export const pageSize = 20;
 /** Answers a selection. Facet counts are exact, and each leaves its own facet's filter aside. */
 export async function findOrganizations(
   db: Db,
-  selection: Selection,
+  selection: DirectorySelection,
   { limit = pageSize } = {},
 ): Promise<DirectoryPage> {
   const { counts, without, corrections, searchIgnored, ...found } = await select(db, selection);
@@ -62,12 +62,12 @@ export async function findOrganizations(
 }
 
 /** The ids of every organisation of a selection, in its order. */
-export async function selectedIds(db: Db, selection: Selection): Promise<string[]> {
+export async function selectedIds(db: Db, selection: DirectorySelection): Promise<string[]> {
   return (await select(db, selection)).entries.map(({ id }) => id);
 }
 
 /** How many organisations of a selection sit in each comuna; those that said none are not counted. */
-export async function countByComuna(db: Db, selection: Selection): Promise<ReadonlyMap<string, number>> {
+export async function countByComuna(db: Db, selection: DirectorySelection): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const { comuna } of (await select(db, selection)).entries)
     if (comuna) counts.set(comuna, (counts.get(comuna) ?? 0) + 1);
@@ -75,7 +75,7 @@ export async function countByComuna(db: Db, selection: Selection): Promise<Reado
 }
 
 /** Everything a selection holds, in its order, and its facets. */
-async function select(db: Db, { q, filters, comuna, sort: asked }: Selection) {
+async function select(db: Db, { q, filters, comuna, sort: asked }: DirectorySelection) {
   const [index, bits, { query, corrections }] = await Promise.all([
     directoryIndex(db),
     facetBits(db),
@@ -90,20 +90,20 @@ async function select(db: Db, { q, filters, comuna, sort: asked }: Selection) {
     filters,
     base,
   );
-  const listed: Listed =
+  const listed: ListedEntries =
     sort === 'relevance' && hits ? namesFirst(matches, hits) : { sort, entries: matches, inName: matches.length };
   return { ...listed, counts, without, corrections, searchIgnored: q !== '' && query === null };
 }
 
 /** What no facet counts aside: the search, and the comuna. */
-function baseOf(hits: Uint8Array | null, comuna: string | null): ((entry: Entry) => boolean) | undefined {
+function baseOf(hits: Uint8Array | null, comuna: string | null): ((entry: IndexEntry) => boolean) | undefined {
   if (hits && comuna) return (entry) => hits[entry.place]! > 0 && entry.comuna === comuna;
   if (hits) return (entry) => hits[entry.place]! > 0;
   return comuna ? (entry) => entry.comuna === comuna : undefined;
 }
 
 /** By relevance those hit in the name come first; each half keeps its order. */
-function namesFirst(matches: readonly Entry[], hits: Uint8Array): Listed {
+function namesFirst(matches: readonly IndexEntry[], hits: Uint8Array): ListedEntries {
   const named = matches.filter(({ place }) => hits[place] === IN_NAME);
   const others = matches.filter(({ place }) => hits[place] !== IN_NAME);
   return { sort: 'relevance', entries: [...named, ...others], inName: named.length };

@@ -2,21 +2,26 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '#platform/id.ts';
 import { story } from '#platform/test/story.ts';
-import { publicOrganization } from './public-organization.server.ts';
+import { publicOrganization } from './public-queries.server.ts';
 import { schemaOrg } from './schema-org.ts';
 import { widenings } from './widen.server.ts';
 import { countByComuna, findOrganizations, selectedIds } from './queries.server.ts';
-import { everything, fittingSort, type Filters, type Selection } from './selection.ts';
+import { everything, fittingSort, type Filters, type DirectorySelection } from './selection.ts';
 
 const { db } = await story();
-const asking = (q: string, filters: Partial<Filters> = {}, more: Partial<Selection> = {}): Selection => ({
+const asking = (
+  q: string,
+  filters: Partial<Filters> = {},
+  more: Partial<DirectorySelection> = {},
+): DirectorySelection => ({
   ...everything,
   q,
   sort: fittingSort(q),
   ...more,
   filters: { ...everything.filters, ...filters },
 });
-const names = async (selection: Selection) => (await findOrganizations(db, selection)).items.map(({ name }) => name);
+const names = async (selection: DirectorySelection) =>
+  (await findOrganizations(db, selection)).items.map(({ name }) => name);
 
 async function add(name: string, more: Record<string, unknown> = {}): Promise<string> {
   const id = newId();

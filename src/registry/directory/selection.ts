@@ -25,7 +25,7 @@ export type Sort = (typeof sorts)[number];
 export const views = ['list', 'map'] as const;
 export type View = (typeof views)[number];
 
-export interface Selection {
+export interface DirectorySelection {
   /** What was typed to search, trimmed; empty for everything. */
   readonly q: string;
   readonly filters: Filters;
@@ -53,7 +53,7 @@ const spokenSorts: Record<Sort, string> = { name: 'nombre', recency: 'reciente',
 export const longestSearch = 200;
 
 /** The selection an address of the pages asks for. Codes that do not exist are left out. */
-export function readSelection(params: URLSearchParams): Selection {
+export function readSelection(params: URLSearchParams): DirectorySelection {
   const q = (params.get(spoken.q) ?? '').trim().slice(0, longestSearch);
   const chosen = facetNames.map((facet) => {
     const asked = new Set(params.getAll(spoken[facet]));
@@ -76,7 +76,7 @@ export function fittingSort(q: string, asked?: Sort): Sort {
 }
 
 /** The address's query for a selection, '' or '?…', always in the same order. Says nothing that goes without saying. */
-export function selectionQuery(selection: Selection, more: Readonly<Record<string, string>> = {}): string {
+export function selectionQuery(selection: DirectorySelection, more: Readonly<Record<string, string>> = {}): string {
   const params = new URLSearchParams();
   if (selection.q) params.set(spoken.q, selection.q);
   for (const facet of facetNames) for (const code of selection.filters[facet]) params.append(spoken[facet], code);
@@ -92,7 +92,7 @@ export function selectionQuery(selection: Selection, more: Readonly<Record<strin
 export const fieldOf = (facet: Facet): string => spoken[facet];
 
 /** The selection with one code chosen or taken away; begins at the first page again. */
-export function toggled(selection: Selection, facet: Facet, code: string): Selection {
+export function toggled(selection: DirectorySelection, facet: Facet, code: string): DirectorySelection {
   const now = selection.filters[facet];
   const then = now.includes(code)
     ? now.filter((one) => one !== code)
@@ -101,12 +101,12 @@ export function toggled(selection: Selection, facet: Facet, code: string): Selec
 }
 
 /** Every chosen filter, one by one. */
-export function chosen({ filters }: Pick<Selection, 'filters'>): { facet: Facet; code: string }[] {
+export function chosen({ filters }: Pick<DirectorySelection, 'filters'>): { facet: Facet; code: string }[] {
   return facetNames.flatMap((facet) => filters[facet].map((code) => ({ facet, code })));
 }
 
 /** Nothing chosen, everything shown by name. */
-export const everything: Selection = {
+export const everything: DirectorySelection = {
   q: '',
   filters: { region: [], sector: [], scope: [], kind: [], dimension: [] },
   comuna: null,

@@ -1,17 +1,17 @@
 /** How to widen a selection that holds nothing. */
 import type { Db } from '#platform/server/db.ts';
 import { findOrganizations, type DirectoryPage } from './queries.server.ts';
-import { everything, facetNames, type Facet, type Selection } from './selection.ts';
+import { everything, facetNames, type Facet, type DirectorySelection } from './selection.ts';
 
 /** Something to take away, the selection that is then left, and how many it holds. */
 export interface Widening {
   readonly drop: Facet | 'q' | 'filters';
-  readonly selection: Selection;
+  readonly selection: DirectorySelection;
   readonly total: number;
 }
 
 /** What to take away for something to be found: one filter, else the search, else all the filters. Only what helps. */
-export async function widenings(db: Db, selection: Selection, found: DirectoryPage): Promise<Widening[]> {
+export async function widenings(db: Db, selection: DirectorySelection, found: DirectoryPage): Promise<Widening[]> {
   if (found.total > 0) return [];
   const first = { ...selection, after: null };
   const one = facetNames
@@ -21,7 +21,7 @@ export async function widenings(db: Db, selection: Selection, found: DirectoryPa
       selection: { ...first, filters: { ...first.filters, [facet]: [] } },
       total: found.without[facet],
     }));
-  const bolder = (drop: 'q' | 'filters', then: Selection) => counted(db, drop, then);
+  const bolder = (drop: 'q' | 'filters', then: DirectorySelection) => counted(db, drop, then);
   const others = await Promise.all([
     ...(selection.q ? [bolder('q', { ...first, q: '', sort: 'name' })] : []),
     ...(one.length === 0 ? [bolder('filters', { ...first, filters: everything.filters, comuna: null })] : []),
@@ -29,7 +29,7 @@ export async function widenings(db: Db, selection: Selection, found: DirectoryPa
   return [...one, ...others.filter(({ total }) => total > 0)];
 }
 
-async function counted(db: Db, drop: Widening['drop'], selection: Selection): Promise<Widening> {
+async function counted(db: Db, drop: Widening['drop'], selection: DirectorySelection): Promise<Widening> {
   const { total } = await findOrganizations(db, selection, { limit: 0 });
   return { drop, selection, total };
 }

@@ -5,9 +5,9 @@ import type { Mesa } from '#platform/server/mesa.ts';
 import { writeCsv, writeWorkbook } from '#platform/spreadsheet/write.ts';
 import { type Locale } from '#platform/words.ts';
 import { publicColumns, type Exported } from '../organization/columns.ts';
-import { alliesOf } from '../directory/public-organization.server.ts';
+import { alliesOf } from '../directory/public-queries.server.ts';
 import { selectedIds } from '../directory/queries.server.ts';
-import type { Selection } from '../directory/selection.ts';
+import type { DirectorySelection } from '../directory/selection.ts';
 import { words } from './words.ts';
 import { es } from './words.es.ts';
 import { readOrganization } from '../organization/record.server.ts';
@@ -17,7 +17,7 @@ export const exportFormats = ['xlsx', 'csv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportAsked {
-  readonly selection: Selection;
+  readonly selection: DirectorySelection;
   readonly format: ExportFormat;
   readonly locale: Locale;
   /** This installation's address, for links back. */

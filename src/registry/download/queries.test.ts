@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre';
 import { expect, test } from 'vitest';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { everything, type Selection } from '../directory/selection.ts';
+import { everything, type DirectorySelection } from '../directory/selection.ts';
 import { exportOrganizations, type ExportFormat } from './queries.server.ts';
 import { countOutcomes, importById } from '../import/queries.server.ts';
 import { mapImport, startImport } from '../import/commands.server.ts';
@@ -51,7 +51,7 @@ const ada = await insertOrganization(
 await insertOrganization(db, answers({ name: 'Colectivo Lejano', sector: 'international', region: 'abroad' }));
 await insertOrganization(db, answers({ name: 'Grupo sin respuestas', sector: 'informal_group' }));
 
-const take = (format: ExportFormat, selection: Partial<Selection> = {}, locale: 'es' | 'en' = 'es') =>
+const take = (format: ExportFormat, selection: Partial<DirectorySelection> = {}, locale: 'es' | 'en' = 'es') =>
   exportOrganizations(db, {
     selection: { ...everything, ...selection },
     format,

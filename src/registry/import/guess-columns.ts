@@ -1,6 +1,6 @@
 /** Which field each column of a spreadsheet fills: guessed from its header, then from what its cells look like. */
 import { findComuna, findRegion, plain } from '#territory/find.ts';
-import { columnOf, columns, type Column } from '../organization/columns.ts';
+import { columnOf, columns, type OrganizationColumn } from '../organization/columns.ts';
 import type { ImportField } from './import.ts';
 import { parseRut } from '../organization/rut.ts';
 
@@ -12,7 +12,7 @@ export interface ImportColumn {
   readonly read: (cell: string) => unknown;
 }
 
-const informs: readonly Column['key'][] = ['address', 'confirmedAt', 'updatedAt', 'sample'];
+const informs: readonly OrganizationColumn['key'][] = ['address', 'confirmedAt', 'updatedAt', 'sample'];
 
 const state: ImportColumn = { key: 'state', header: { es: 'Estado', en: 'State' }, read: readState };
 

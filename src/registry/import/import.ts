@@ -24,7 +24,7 @@ export interface ImportAnswers extends OrganizationAnswers {
 }
 export type ImportField = keyof ImportAnswers;
 
-export interface Change {
+export interface ImportChange {
   readonly field: ImportField;
   readonly before: unknown;
   readonly after: unknown;
@@ -50,7 +50,7 @@ export interface RowTwin {
 }
 
 /** What a person decided about a possible duplicate: that it is this organisation, really a new one, or to leave it out. */
-export type Choice = string;
+export type TwinChoice = string;
 export const isChoice = (text: string): boolean => text === 'new' || text === 'skip' || /^[0-9a-f-]{36}$/.test(text);
 
 /** The most rows that one import takes. */

@@ -6,13 +6,13 @@ import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
 import type { Db } from '#platform/server/db.ts';
-import { outcomes, type BatchState, type CellIssue, type Change, type Outcome, type RowTwin } from './import.ts';
+import { outcomes, type BatchState, type CellIssue, type ImportChange, type Outcome, type RowTwin } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
 declare module '#platform/server/columns.ts' {
   interface Columns {
-    'import_row.changes': Generated<JsonColumn<readonly Change[]>>;
+    'import_row.changes': Generated<JsonColumn<readonly ImportChange[]>>;
     'import_row.twins': Generated<JsonColumn<readonly RowTwin[]>>;
     'import_row.issues': Generated<JsonColumn<readonly CellIssue[]>>;
   }
@@ -40,7 +40,7 @@ export interface PreviewRow {
   readonly outcome: Outcome;
   readonly slug: string | null;
   readonly choice: string | null;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ImportChange[];
   readonly issues: readonly (CellIssue & { readonly cell: string })[];
   readonly twins: readonly RowTwin[];
 }

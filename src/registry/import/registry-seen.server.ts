@@ -3,14 +3,14 @@ import type { Db } from '#platform/server/db.ts';
 import { plain } from '#territory/find.ts';
 import { Register } from '../likeness/register.ts';
 import type { RowTwin } from './import.ts';
-import type { Known, KnownOrganization } from './rows.ts';
+import type { KnownRegistry, KnownOrganization } from './rows.ts';
 import { answersFrom, readOrganization } from '../organization/record.server.ts';
 
 /** Below this likeness nobody is asked whether a row repeats an organisation. */
 const worthAsking = 0.6;
 
 /** Everything but what was merged into another; the identifier of one that was leads to the other. */
-export async function readKnown(db: Db): Promise<Known> {
+export async function readKnown(db: Db): Promise<KnownRegistry> {
   const [rows, contacts, allies] = await Promise.all([
     db.selectFrom('organization').selectAll().orderBy('id').execute(),
     db.selectFrom('organization_contact').selectAll().execute(),
@@ -35,7 +35,7 @@ export async function readKnown(db: Db): Promise<Known> {
   );
 }
 
-function lookUps(organizations: readonly KnownOrganization[], mergedInto: ReadonlyMap<string, string>): Known {
+function lookUps(organizations: readonly KnownOrganization[], mergedInto: ReadonlyMap<string, string>): KnownRegistry {
   const byId = new Map(organizations.map((one) => [one.id, one]));
   const byRut = Map.groupBy(organizations, ({ answers }) => answers.rut ?? '');
   const byName = Map.groupBy(organizations, ({ answers }) => plain(answers.name));

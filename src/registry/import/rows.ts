@@ -6,7 +6,7 @@ import { organizationAnswers } from '../organization/schema.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
 import { isCellError, isClear } from './import.ts';
-import type { CellIssue, Change, Choice, ImportAnswers, ImportField, Outcome, RowTwin } from './import.ts';
+import type { CellIssue, ImportChange, TwinChoice, ImportAnswers, ImportField, Outcome, RowTwin } from './import.ts';
 import { parseRut } from '../organization/rut.ts';
 
 /** An organisation of the registry, as an import compares with it. */
@@ -18,7 +18,7 @@ export interface KnownOrganization {
 }
 
 /** The registry, as an import looks things up in it. */
-export interface Known {
+export interface KnownRegistry {
   readonly byId: (id: string) => KnownOrganization | undefined;
   readonly byRut: (rut: string) => readonly KnownOrganization[];
   /** By name without case, accents or signs. */
@@ -29,7 +29,7 @@ export interface Known {
 export interface FileRow {
   readonly number: number;
   readonly cells: readonly string[];
-  readonly choice: Choice | null;
+  readonly choice: TwinChoice | null;
 }
 
 export interface RowResult {
@@ -38,27 +38,27 @@ export interface RowResult {
   readonly organization: KnownOrganization | null;
   readonly answers: ImportAnswers | null;
   readonly label: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ImportChange[];
   readonly issues: readonly CellIssue[];
   readonly twins: readonly RowTwin[];
 }
 
-export interface Reading {
+export interface SheetReading {
   /** By column: the key it fills, or ''. */
   readonly mapping: readonly string[];
   readonly tidyNames: boolean;
-  readonly known: Known;
+  readonly known: KnownRegistry;
 }
 
 const nothing: ImportAnswers = { ...v.parse(organizationAnswers, { name: '––' }), name: '', state: 'active' };
 
 /** Reads the rows one by one, remembering which organisations and RUTs earlier rows took. */
 export class RowReader {
-  readonly #reading: Reading;
+  readonly #reading: SheetReading;
   readonly #linesByRut = new Map<string, number>();
   readonly #linesById = new Map<string, number>();
 
-  constructor(reading: Reading) {
+  constructor(reading: SheetReading) {
     this.#reading = reading;
   }
 
@@ -215,7 +215,7 @@ function regionOfComuna(comuna: unknown, region: string | null): string | null {
 }
 
 /** Names of allies become the organisations of the registry that they name, where they name exactly one. */
-function alliesMeant(names: readonly string[], before: readonly string[], known: Known): string[] {
+function alliesMeant(names: readonly string[], before: readonly string[], known: KnownRegistry): string[] {
   const allyOf = (name: string): string => {
     const kept = before.find((ally) => ally.startsWith('id:') && known.byId(ally.slice(3))?.answers.name === name);
     if (kept) return kept;
@@ -228,7 +228,7 @@ function alliesMeant(names: readonly string[], before: readonly string[], known:
 }
 
 /** What would change, field by field; the order of a list is not a change. */
-function changesBetween(before: ImportAnswers, after: ImportAnswers): Change[] {
+function changesBetween(before: ImportAnswers, after: ImportAnswers): ImportChange[] {
   const fields: ImportField[] = [
     ...changedFields(sorted(before), sorted(after)),
     ...(before.state === after.state ? [] : ['state' as const]),

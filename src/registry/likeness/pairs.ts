@@ -1,18 +1,18 @@
 /** Finding the entries of a list that are the same organisation, written differently. */
 import { PARAMETERS } from './weights.ts';
 import { Register } from './register.ts';
-import type { Entry } from './register.ts';
+import type { LikenessEntry } from './register.ts';
 
 export { Register } from './register.ts';
-export type { Entry, Twin } from './register.ts';
+export type { LikenessEntry, Twin } from './register.ts';
 
 /** Two entries, by their places in the list (the lower first), and how sure it is that they are one, from 0 to 1. */
-export type Pair = readonly [number, number, number];
+export type LikelyPair = readonly [number, number, number];
 
 /** Every pair of entries that are the same organisation. In a group of three, all three pairs. */
-export function findDuplicates(entries: readonly Entry[]): Pair[] {
+export function findDuplicates(entries: readonly LikenessEntry[]): LikelyPair[] {
   const register = new Register(entries);
-  const likely: Pair[] = [];
+  const likely: LikelyPair[] = [];
   for (let index = 0; index < entries.length; index++) {
     for (const twin of register.earlierTwins(index)) likely.push([twin.index, index, twin.score]);
   }
@@ -21,7 +21,7 @@ export function findDuplicates(entries: readonly Entry[]): Pair[] {
 }
 
 /** Joins the likeliest first; a group never grows by one weak likeness when the rest of it speaks against. */
-function groups(likely: readonly Pair[], register: Register): Iterable<readonly number[]> {
+function groups(likely: readonly LikelyPair[], register: Register): Iterable<readonly number[]> {
   const groupOf = new Map<number, number[]>();
   const partners = partnersOf(likely);
   const apart = new Map<readonly number[], Set<readonly number[]>>();
@@ -48,7 +48,7 @@ function groups(likely: readonly Pair[], register: Register): Iterable<readonly 
   }
 }
 
-function partnersOf(likely: readonly Pair[]): Map<number, (readonly [number, number])[]> {
+function partnersOf(likely: readonly LikelyPair[]): Map<number, (readonly [number, number])[]> {
   const partners = new Map<number, (readonly [number, number])[]>();
   const add = (from: number, to: number, score: number): void => {
     const known = partners.get(from);
@@ -83,8 +83,8 @@ function contraryRuts(left: readonly number[], right: readonly number[], registe
   return contrary;
 }
 
-function pairsOf(all: Iterable<readonly number[]>, register: Register): Pair[] {
-  const pairs: Pair[] = [];
+function pairsOf(all: Iterable<readonly number[]>, register: Register): LikelyPair[] {
+  const pairs: LikelyPair[] = [];
   for (const group of all) {
     const sorted = group.toSorted((a, b) => a - b);
     sorted.forEach((a, at) => {

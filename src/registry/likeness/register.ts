@@ -6,7 +6,7 @@ import { Vocabulary } from './vocabulary.ts';
 import { sayings } from './name.ts';
 
 /** What is known of an organisation when its twins are looked for. */
-export interface Entry {
+export interface LikenessEntry {
   readonly name: string;
   readonly knownAs?: string | null;
   readonly rut?: string | null;
@@ -21,7 +21,7 @@ export interface Twin {
 }
 
 /** One entry, read. */
-export interface Profile {
+export interface EntryProfile {
   readonly sayings: readonly WeighedSaying[];
   readonly rut: KnownRut | null;
   readonly region: string;
@@ -33,11 +33,11 @@ const TOO_COMMON = 4000;
 
 export class Register {
   readonly #vocabulary = new Vocabulary();
-  readonly #profiles: Profile[];
+  readonly #profiles: EntryProfile[];
   readonly #byWord = new Map<number, number[]>();
   readonly #byKey = new Map<string, number[]>();
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly LikenessEntry[]) {
     const read = entries.map((entry) => sayingsOf(entry));
     for (const [whole] of read) this.#vocabulary.count((whole?.words ?? []).map((word) => this.#vocabulary.id(word)));
     this.#profiles = entries.map((entry, index) => this.#profile(entry, read[index]));
@@ -49,7 +49,7 @@ export class Register {
   }
 
   /** The entries that are probably the same organisation as this one, the likeliest first. */
-  twinsOf(entry: Entry, least = 0.5): Twin[] {
+  twinsOf(entry: LikenessEntry, least = 0.5): Twin[] {
     const profile = this.#profile(entry);
     return this.#twins(profile, this.size, least).sort((a, b) => b.score - a.score);
   }
@@ -71,7 +71,7 @@ export class Register {
     return rutAgreement(this.#profiles[a]?.rut ?? null, this.#profiles[b]?.rut ?? null);
   }
 
-  #twins(profile: Profile, before: number, least: number): Twin[] {
+  #twins(profile: EntryProfile, before: number, least: number): Twin[] {
     const twins: Twin[] = [];
     for (const index of this.#candidates(profile)) {
       const other = this.#profiles[index];
@@ -82,7 +82,7 @@ export class Register {
     return twins;
   }
 
-  #compare(a: Profile, b: Profile, contraryRuts = false): number {
+  #compare(a: EntryProfile, b: EntryProfile, contraryRuts = false): number {
     const own = rutAgreement(a.rut, b.rut);
     const rut = contraryRuts && own === 'unknown' ? 'different' : own;
     if (rut === 'same') return 1;
@@ -93,7 +93,7 @@ export class Register {
     return pairScore(name, rut, region);
   }
 
-  #profile(entry: Entry, read = sayingsOf(entry)): Profile {
+  #profile(entry: LikenessEntry, read = sayingsOf(entry)): EntryProfile {
     return {
       sayings: read
         .map((saying) => weigh(saying, this.#vocabulary))
@@ -103,12 +103,12 @@ export class Register {
     };
   }
 
-  #enter(profile: Profile, index: number): void {
+  #enter(profile: EntryProfile, index: number): void {
     for (const saying of profile.sayings) for (const id of new Set(saying.ids)) push(this.#byWord, id, index);
     for (const key of keysOf(profile, 'entered')) push(this.#byKey, key, index);
   }
 
-  #candidates(profile: Profile): Set<number> {
+  #candidates(profile: EntryProfile): Set<number> {
     const found = new Set<number>();
     for (const key of keysOf(profile, 'looked-up')) {
       const list = this.#byKey.get(key) ?? [];
@@ -133,12 +133,12 @@ export class Register {
   }
 }
 
-function sayingsOf(entry: Entry): ReturnType<typeof sayings> {
+function sayingsOf(entry: LikenessEntry): ReturnType<typeof sayings> {
   return entry.knownAs ? [...sayings(entry.name), ...sayings(entry.knownAs)] : sayings(entry.name);
 }
 
 /** What twins share apart from words: the RUT or nearly, the name run together, its two ends, its initials. */
-function keysOf({ sayings: said, rut }: Profile, use: 'entered' | 'looked-up'): Set<string> {
+function keysOf({ sayings: said, rut }: EntryProfile, use: 'entered' | 'looked-up'): Set<string> {
   const keys = new Set<string>();
   if (rut) for (const key of rutKeys(rut.digits)) keys.add(key);
   for (const { saying, telling } of said) {

@@ -7,7 +7,7 @@ import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import type { JsonColumn } from '#platform/server/columns.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { moveAll, moveBack, type Moved } from './moves.server.ts';
-import { combine, inOrder, type Choices } from './merge.ts';
+import { combine, inOrder, type MergeChoices } from './merge.ts';
 import type { Organization } from '../organization/organization.ts';
 import { answersOf, readOrganization, updateOrganization } from '../organization/record.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
@@ -27,7 +27,7 @@ declare module '#platform/server/columns.ts' {
 export interface MergeInput {
   readonly kept: string;
   readonly absorbed: string;
-  readonly choices: Choices;
+  readonly choices: MergeChoices;
   /** When each was last changed, as the page showed them. */
   readonly seen: { readonly kept: string; readonly absorbed: string };
 }

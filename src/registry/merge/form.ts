@@ -1,14 +1,14 @@
 /** Reads the form with which two organisations are merged. */
 import { textIn, wholeForm } from '#platform/form.ts';
-import { mergeFields, sources, type Choices, type Source } from './merge.ts';
+import { mergeFields, sources, type MergeChoices, type MergeSource } from './merge.ts';
 
 /** `keep` names the side kept; `field-name=one|other|both` where each field comes from; the stamps are as the page showed them. */
 export const mergeForm = wholeForm((values) => {
   const text = (name: string) => textIn(values, name);
   const [kept, absorbed] = text('keep') === 'other' ? ['other', 'one'] : ['one', 'other'];
-  const sourceOf = (side: string): Source | undefined =>
+  const sourceOf = (side: string): MergeSource | undefined =>
     side === kept ? 'kept' : side === absorbed ? 'absorbed' : sources.find((source) => source === side);
-  const choices: Choices = Object.fromEntries(
+  const choices: MergeChoices = Object.fromEntries(
     mergeFields.flatMap((field) => {
       const source = sourceOf(text(`field-${field}`));
       return source ? [[field, source]] : [];

@@ -5,15 +5,15 @@ import { organizationAnswers, type OrganizationAnswers } from '../organization/s
 
 /** Where a field of the merged organisation comes from; `both` joins two lists. */
 export const sources = ['kept', 'absorbed', 'both'] as const;
-export type Source = (typeof sources)[number];
-export type Choices = Readonly<Partial<Record<Field, Source>>>;
+export type MergeSource = (typeof sources)[number];
+export type MergeChoices = Readonly<Partial<Record<Field, MergeSource>>>;
 
 /** The fields in the order of the form. */
 export const mergeFields: readonly Field[] = fields;
 export const isList = (field: Field): boolean => (manyFields as readonly Field[]).includes(field);
 
 /** What to take when nobody has said: what the kept one says, else what the other says; lists are joined. */
-export function usualSource(field: Field, kept: OrganizationAnswers, absorbed: OrganizationAnswers): Source {
+export function usualSource(field: Field, kept: OrganizationAnswers, absorbed: OrganizationAnswers): MergeSource {
   if (isList(field)) return 'both';
   return isBlank(kept[field]) && !isBlank(absorbed[field]) ? 'absorbed' : 'kept';
 }
@@ -29,7 +29,7 @@ export function differingFields(kept: OrganizationAnswers, absorbed: Organizatio
 export function combine(
   kept: OrganizationAnswers,
   absorbed: OrganizationAnswers,
-  choices: Choices,
+  choices: MergeChoices,
 ): { readonly answers: OrganizationAnswers } | { readonly disagree: readonly string[] } {
   const combined = Object.fromEntries(
     mergeFields.map((field) => [
@@ -44,7 +44,7 @@ export function combine(
   };
 }
 
-function valueFrom(source: Source, kept: unknown, absorbed: unknown): unknown {
+function valueFrom(source: MergeSource, kept: unknown, absorbed: unknown): unknown {
   if (source === 'absorbed') return absorbed;
   if (source === 'kept' || !Array.isArray(kept) || !Array.isArray(absorbed)) return kept;
   return [...new Set([...(kept as unknown[]), ...(absorbed as unknown[])])];

@@ -2,14 +2,14 @@
 import { sql } from 'kysely';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { thread } from '#platform/server/in-thread.ts';
+import { workThread } from '#platform/server/in-thread.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import type { Entry, Pair } from '../likeness/pairs.ts';
+import type { LikenessEntry, LikelyPair } from '../likeness/pairs.ts';
 import { inOrder } from './merge.ts';
 
 export const searchJob = 'registry.find-twins';
 
-const search = thread<readonly Entry[], Pair[]>('#registry/merge/search.thread.ts');
+const search = workThread<readonly LikenessEntry[], LikelyPair[]>('#registry/merge/search.thread.ts');
 
 /** Asks for a new search if the registry is no longer what the last one saw. Answers whether one is under way. */
 export async function askForSearch(db: Db): Promise<boolean> {

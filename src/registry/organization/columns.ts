@@ -15,7 +15,7 @@ import { es } from './words.es.ts';
 /** What the columns are written from. */
 export type Exported = Organization & { readonly allies: readonly Ally[] };
 
-export interface Column {
+export interface OrganizationColumn {
   /** The field of the schema it fills; `id` finds the organisation again and the others only inform. */
   readonly key: Field | 'id' | 'address' | 'confirmedAt' | 'updatedAt' | 'sample';
   readonly header: { readonly es: string; readonly en: string };
@@ -30,18 +30,18 @@ export interface Column {
 type Codes = 'sector' | 'legalForm' | 'scope' | 'kind' | 'dimension' | 'population';
 
 const text = (
-  key: Column['key'],
+  key: OrganizationColumn['key'],
   inSpanish: string,
   inEnglish: string,
   write: (one: Exported) => string | null,
-): Column => ({
+): OrganizationColumn => ({
   key,
   header: { es: inSpanish, en: inEnglish },
   type: 'text',
   write,
   read: asWritten,
 });
-const secret = (key: Field, inSpanish: string, inEnglish: string): Column => ({
+const secret = (key: Field, inSpanish: string, inEnglish: string): OrganizationColumn => ({
   ...text(key, inSpanish, inEnglish, () => null),
   private: true,
 });
@@ -52,7 +52,7 @@ const coded = (
   of: Codes,
   codes: readonly string[],
   write: (one: Exported) => string | null,
-): Column => ({
+): OrganizationColumn => ({
   key,
   header: { es: inSpanish, en: inEnglish },
   type: 'text',
@@ -66,14 +66,19 @@ const several = (
   of: Codes,
   codes: readonly string[],
   write: (one: Exported) => readonly string[],
-): Column => ({
+): OrganizationColumn => ({
   key,
   header: { es: inSpanish, en: inEnglish },
   type: 'text',
   write: (one, locale) => joined(write(one).map((code) => wordFor(of, code, locale) ?? code)),
   read: (cell) => parted(cell).map((part) => codeFor(of, codes, part)),
 });
-const yesNo = (key: Field, inSpanish: string, inEnglish: string, write: (one: Exported) => boolean | null): Column => ({
+const yesNo = (
+  key: Field,
+  inSpanish: string,
+  inEnglish: string,
+  write: (one: Exported) => boolean | null,
+): OrganizationColumn => ({
   key,
   header: { es: inSpanish, en: inEnglish },
   type: 'text',
@@ -81,11 +86,11 @@ const yesNo = (key: Field, inSpanish: string, inEnglish: string, write: (one: Ex
   read: readYesNo,
 });
 const day = (
-  key: Column['key'],
+  key: OrganizationColumn['key'],
   inSpanish: string,
   inEnglish: string,
   write: (one: Exported) => Temporal.Instant | null,
-): Column => ({
+): OrganizationColumn => ({
   key,
   header: { es: inSpanish, en: inEnglish },
   type: 'date',
@@ -94,7 +99,7 @@ const day = (
 });
 
 /** Every column, in the order of an export. */
-export const columns: readonly Column[] = [
+export const columns: readonly OrganizationColumn[] = [
   text('id', 'Identificador', 'Identifier', (one) => one.id),
   text('name', 'Nombre', 'Name', (one) => one.name),
   text('knownAs', 'Nombre de uso', 'Known as', (one) => one.knownAs),
@@ -191,7 +196,7 @@ export const columns: readonly Column[] = [
 export const publicColumns = columns.filter((column) => !column.private);
 
 /** The column meant by a header, in Spanish or English, or by its key. */
-export function columnOf(header: string): Column | undefined {
+export function columnOf(header: string): OrganizationColumn | undefined {
   const said = plain(header);
   return columns.find(({ key, header: { es, en } }) => [key.toLowerCase(), plain(es), plain(en)].includes(said));
 }

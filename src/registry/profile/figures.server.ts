@@ -5,7 +5,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { lastDay } from '../window/window.ts';
 import { figureWords, type ProfileFigure } from './figure.ts';
-import { profileOf, shareOf, type Profile } from './queries.server.ts';
+import { profileOf, shareOf, type RegistryProfile } from './queries.server.ts';
 
 /** The figures found, by their mark. */
 export async function registryFigures(
@@ -30,7 +30,7 @@ export async function registryFigures(
 }
 
 /** `registered` is a count; any other key a share of the profile. A share that nobody answered is no figure. */
-function figureOf(profile: Profile, key: string): ProfileFigure | undefined {
+function figureOf(profile: RegistryProfile, key: string): ProfileFigure | undefined {
   const { registered } = profile;
   const on = dayOf(profile);
   if (key === 'registered') return { count: registered, answered: null, registered, on };
@@ -39,7 +39,7 @@ function figureOf(profile: Profile, key: string): ProfileFigure | undefined {
 }
 
 /** The last day that the figures cover: the window's last once it has ended, else the day they are of. */
-function dayOf({ window, asOf }: Profile): Temporal.PlainDate {
+function dayOf({ window, asOf }: RegistryProfile): Temporal.PlainDate {
   const ended = window && Temporal.Instant.compare(window.closesAt, asOf) <= 0;
   return ended ? lastDay(window.closesAt) : inSantiago(asOf).toPlainDate();
 }

@@ -14,7 +14,7 @@ declare module '#platform/server/columns.ts' {
 /** In addresses and marks: the profile of every organisation there is now, in no window. */
 export const current = 'ahora';
 
-export interface Profile extends ProfileFigures {
+export interface RegistryProfile extends ProfileFigures {
   /** Null for the profile of now. */
   readonly window: {
     readonly slug: string;
@@ -29,7 +29,7 @@ export interface Profile extends ProfileFigures {
 }
 
 /** The profile of a window by its slug, or of now; undefined when there is no such window. */
-export async function profileOf(db: Db, slug: string = current): Promise<Profile | undefined> {
+export async function profileOf(db: Db, slug: string = current): Promise<RegistryProfile | undefined> {
   if (slug === current) return { window: null, asOf: now(), frozen: false, ...profileFigures(await factsOf(db, null)) };
   const window = await db
     .selectFrom('registration_window as w')
@@ -50,7 +50,7 @@ export async function profileOf(db: Db, slug: string = current): Promise<Profile
 }
 
 /** The profile of the window that closed last; null before the first. */
-export async function lastProfile(db: Db): Promise<Profile | null> {
+export async function lastProfile(db: Db): Promise<RegistryProfile | null> {
   const window = await db
     .selectFrom('registration_window')
     .select('slug')
@@ -61,7 +61,7 @@ export async function lastProfile(db: Db): Promise<Profile | null> {
 }
 
 /** A share of a profile by its key. */
-export function shareOf(profile: Profile, key: string): Share | undefined {
+export function shareOf(profile: RegistryProfile, key: string): Share | undefined {
   return profile.shares.find((share) => share.key === key);
 }
 

@@ -12,7 +12,7 @@ import type { TypedAnswers } from '../organization/answers.ts';
 import { registrationWindows } from '../window/queries.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
-import type { Step } from './registration.ts';
+import type { RegistrationStep } from './registration.ts';
 import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { registrationAnswers } from '../organization/schema.ts';
 import { lastMinute, openWindow, type RegistrationWindow } from '../window/window.ts';
@@ -63,7 +63,7 @@ export async function saveStep(
   db: Db,
   visitor: Visitor,
   id: string,
-  { step, typed }: { step: Step; typed: TypedAnswers },
+  { step, typed }: { step: RegistrationStep; typed: TypedAnswers },
 ): Promise<void> {
   await write(db, visitor, id, { answers: typed, step });
 }
@@ -77,7 +77,7 @@ async function write(
   db: Db,
   visitor: Visitor,
   id: string,
-  change: { answers?: TypedAnswers; step?: Step; logoFileId?: string | null },
+  change: { answers?: TypedAnswers; step?: RegistrationStep; logoFileId?: string | null },
 ): Promise<void> {
   await transact(db, async (tx) => {
     await lock(tx, id);

@@ -8,14 +8,14 @@ import type { TypedAnswers } from '../organization/answers.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
 import { saveLogo, saveStep } from './commands.server.ts';
-import { nextStep, previousStep, stepNames, steps, type Step } from './registration.ts';
+import { nextStep, previousStep, stepNames, steps, type RegistrationStep } from './registration.ts';
 import type { Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
 import { answersTo, keptAnswers } from '../organization/schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
-  | { readonly to: Step | 'revisar' | 'guardada' }
+  | { readonly to: RegistrationStep | 'revisar' | 'guardada' }
   | { readonly issues: Record<string, string> }
   | { readonly twinsShown: true }
   | { readonly found: FoundAllies };
@@ -55,7 +55,13 @@ export interface StepForm extends Brought {
 }
 
 /** Keeps everything typed, whatever was pressed, and then says where to go. */
-export async function takeStep(db: Db, visitor: Visitor, id: string, step: Step, form: StepForm): Promise<StepOutcome> {
+export async function takeStep(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+  step: RegistrationStep,
+  form: StepForm,
+): Promise<StepOutcome> {
   const { go, searched } = form;
   const typed = typedIn(step, form.values, form);
   await saveStep(db, visitor, id, { step, typed });
@@ -76,13 +82,13 @@ export function twinsOf(db: Db, typed: TypedAnswers) {
 }
 
 /** The answers of a form by field, as typed. A name left in the search box counts as typed when the step is left. */
-function typedIn(step: Step, values: FormValues, { go, searched }: Brought): Typed {
+function typedIn(step: RegistrationStep, values: FormValues, { go, searched }: Brought): Typed {
   const typed = Object.fromEntries(steps[step].map((field) => [field, (values[field] ?? '') as string | string[]]));
   if (step === 'alianzas' && searched && go !== 'find') typed['allies'] = [...(typed['allies'] as string[]), searched];
   return typed;
 }
 
-function issuesIn(step: Step, typed: TypedAnswers): Record<string, string> {
+function issuesIn(step: RegistrationStep, typed: TypedAnswers): Record<string, string> {
   const { issues } = v.safeParse(answersTo(steps[step]), typed);
   return issues ? issuesByField(issues) : {};
 }

@@ -11,7 +11,7 @@ import { lastWindow, openWindow, upcomingWindow } from '../window/window.ts';
 import { issuesOf, titleOf } from './commands.server.ts';
 import { twinsOf } from './form.server.ts';
 import { decisionsOn, ownRegistration, registrationsOf, type Visitor } from './queries.server.ts';
-import { stepNames, type Step } from './registration.ts';
+import { stepNames, type RegistrationStep } from './registration.ts';
 import { whyNotWithdraw, whyNotWrite } from './rules.ts';
 
 /** Whether registration is open, was or will be, and what the person has begun. */
@@ -52,7 +52,7 @@ export async function registrationPage(db: Db, visitor: Visitor, id: string) {
 }
 
 /** One step to fill in; null when nothing of the registration may be written any more. */
-export async function stepPage(db: Db, visitor: Visitor, id: string, step: Step) {
+export async function stepPage(db: Db, visitor: Visitor, id: string, step: RegistrationStep) {
   const { registration, bearer } = await ownRegistration(db, visitor, id);
   if (whyNotWrite(registration, bearer)) return null;
   const { answers, logoFileId, step: at } = registration;

@@ -9,15 +9,15 @@ import type { Locale } from '#platform/words.ts';
 import type { TypedAnswers } from '../organization/answers.ts';
 import { readWindow, type WindowRow } from '../window/queries.server.ts';
 import { registrationOfLink } from './link.server.ts';
-import type { Step } from './registration.ts';
-import { isTheirs, type Bearer, type RegistrationFacts } from './rules.ts';
+import type { RegistrationStep } from './registration.ts';
+import { isTheirs, type RegistrationBearer, type RegistrationFacts } from './rules.ts';
 import type { RegistrationWindow } from '../window/window.ts';
 import { refused } from '../reasons.ts';
 
 declare module '#platform/server/columns.ts' {
   interface Columns {
     'registration.answers': Generated<JsonColumn<TypedAnswers>>;
-    'registration.step': Step | null;
+    'registration.step': RegistrationStep | null;
     'registration_decision.reasons': Generated<JsonColumn<Decision['reasons']>>;
     'registration_submission.answers': JsonColumn<TypedAnswers>;
   }
@@ -39,7 +39,7 @@ export interface Registration extends RegistrationFacts {
   readonly logoFileId: string | null;
   readonly locale: Locale;
   /** Where its writer was last. */
-  readonly step: Step | null;
+  readonly step: RegistrationStep | null;
   readonly submittedAt: Temporal.Instant | null;
   readonly updatedAt: Temporal.Instant;
 }
@@ -59,7 +59,7 @@ export async function ownRegistration(
   db: Db,
   visitor: Visitor,
   id: string,
-): Promise<{ registration: Registration; bearer: Bearer }> {
+): Promise<{ registration: Registration; bearer: RegistrationBearer }> {
   const registration = isId(id) ? await registrationById(db, id) : undefined;
   const holdsLink = visitor.token !== null && (await registrationOfLink(db, visitor.token)) === id;
   const bearer = { actor: visitor.actor, holdsLink };

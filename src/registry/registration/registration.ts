@@ -39,17 +39,19 @@ export const steps = {
     'contactPhone',
   ],
 } as const satisfies Record<string, readonly Field[]>;
-export type Step = keyof typeof steps;
-export const stepNames = Object.keys(steps) as Step[];
+export type RegistrationStep = keyof typeof steps;
+export const stepNames = Object.keys(steps) as RegistrationStep[];
 
-export const isStep = (text: string): text is Step => text in steps;
+export const isStep = (text: string): text is RegistrationStep => text in steps;
 
 /** The step in which a field is asked. */
-export const stepOf = (field: string): Step =>
+export const stepOf = (field: string): RegistrationStep =>
   stepNames.find((name) => (steps[name] as readonly string[]).includes(field)) ?? 'quienes';
 
 /** The step after this one; null after the last. */
-export const nextStep = (step: Step): Step | null => stepNames[stepNames.indexOf(step) + 1] ?? null;
+export const nextStep = (step: RegistrationStep): RegistrationStep | null =>
+  stepNames[stepNames.indexOf(step) + 1] ?? null;
 
 /** The step before this one; null before the first. */
-export const previousStep = (step: Step): Step | null => stepNames[stepNames.indexOf(step) - 1] ?? null;
+export const previousStep = (step: RegistrationStep): RegistrationStep | null =>
+  stepNames[stepNames.indexOf(step) - 1] ?? null;

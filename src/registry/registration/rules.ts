@@ -15,7 +15,7 @@ export interface RegistrationFacts {
 }
 
 /** What a visitor brings: the account, or a link that was mailed for this registration. */
-export interface Bearer {
+export interface RegistrationBearer {
   readonly actor: Actor | null;
   readonly holdsLink: boolean;
 }
@@ -27,7 +27,7 @@ export function whyNotBegin(window: RegistrationWindow | undefined, now: Tempora
 /** A draft can be read and written after the cut-off too: nothing is lost, it only cannot be sent. */
 export function whyNotWrite(
   registration: RegistrationFacts,
-  bearer: Bearer,
+  bearer: RegistrationBearer,
 ): 'no-such-registration' | 'under-review' | 'registration-decided' | null {
   if (!isTheirs(registration, bearer)) return 'no-such-registration';
   return isOneOf(writable, registration.state) ? null : whyClosedForWriting(registration.state);
@@ -37,7 +37,7 @@ export function whyNotWrite(
 export function whyNotSubmit(
   registration: RegistrationFacts,
   window: RegistrationWindow,
-  bearer: Bearer,
+  bearer: RegistrationBearer,
   now: Temporal.Instant,
 ):
   | 'window-closed'
@@ -57,14 +57,14 @@ export function whyNotSubmit(
 
 export function whyNotWithdraw(
   registration: RegistrationFacts,
-  bearer: Bearer,
+  bearer: RegistrationBearer,
 ): 'no-such-registration' | 'under-review' | 'registration-decided' | null {
   if (!isTheirs(registration, bearer)) return 'no-such-registration';
   return isOneOf([...writable, ...awaitingReview], registration.state) ? null : whyClosedForWriting(registration.state);
 }
 
 /** Whether a visitor is the one who registers. */
-export function isTheirs({ personId }: RegistrationFacts, { actor, holdsLink }: Bearer): boolean {
+export function isTheirs({ personId }: RegistrationFacts, { actor, holdsLink }: RegistrationBearer): boolean {
   return holdsLink || (actor !== null && actor.id === personId);
 }
 

@@ -1,7 +1,7 @@
 /** Organisations already in the registry that may be the one somebody is registering. Only what is public of them. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
-import { Register, type Entry } from '../likeness/register.ts';
+import { Register, type LikenessEntry } from '../likeness/register.ts';
 
 /** A public organisation that looks like the one asked about; `score` is 1 when the RUT is the same. */
 export interface PossibleTwin {
@@ -21,7 +21,7 @@ interface Kept {
 const keptByDb = new WeakMap<Db, Kept>();
 
 /** The likeliest first, at most five. An entry without a name or RUT has none. */
-export async function possibleTwins(db: Db, entry: Entry, except?: string | null): Promise<PossibleTwin[]> {
+export async function possibleTwins(db: Db, entry: LikenessEntry, except?: string | null): Promise<PossibleTwin[]> {
   if (entry.name.trim().length < 3 && !entry.rut) return [];
   const { register, rows } = await keptRegister(db);
   return register

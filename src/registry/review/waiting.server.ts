@@ -12,7 +12,7 @@ import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { words } from './waiting-words.ts';
 
-export interface Standing {
+export interface RegistryStanding {
   readonly organizations: number;
   /** Organisations that nobody represents on the platform. */
   readonly withoutOwner: number;
@@ -26,7 +26,7 @@ export interface Standing {
 }
 
 /** One pass over small counts; for anyone who enters the staff area. */
-export async function registryStanding(db: Db, actor: Actor | null): Promise<Standing> {
+export async function registryStanding(db: Db, actor: Actor | null): Promise<RegistryStanding> {
   refuse(whyMayNot(actor, peopleRights.enterStaff));
   const { rows } = await sql<Record<'organizations' | 'unowned', number>>`
     select

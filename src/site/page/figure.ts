@@ -7,7 +7,7 @@ import type { Locale } from '#platform/words.ts';
 export type FigureSources = Readonly<Record<string, FigureSource>>;
 
 /** How a text is read: in which language, with which figures. */
-export interface Reading {
+export interface TextReading {
   readonly locale: Locale;
   readonly figures: FigureSources;
 }
@@ -23,7 +23,7 @@ export function marksIn(text: string): string[] {
 export async function figuresIn(
   db: Db,
   text: string,
-  { locale, figures }: Reading,
+  { locale, figures }: TextReading,
 ): Promise<ReadonlyMap<string, TextFigure>> {
   const asked = Map.groupBy(marksIn(text), (mark) => mark.split(':', 1)[0]!);
   const answers = await Promise.all(

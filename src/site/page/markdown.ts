@@ -18,7 +18,7 @@ export interface Heading {
 }
 
 /** Something in a text that does not resolve. Its words are in the catalogue's `problem`. */
-export interface Problem {
+export interface TextProblem {
   readonly code: 'figure-unknown' | 'picture-unknown' | 'picture-outside';
   /** The piece of text at fault. */
   readonly text: string;
@@ -28,7 +28,7 @@ export interface Rendering {
   readonly html: string;
   /** The titles of the text's parts, with the id that leads to each. */
   readonly headings: readonly Heading[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TextProblem[];
 }
 
 /** The ids of the pictures that a text shows: `![](imagen:<id>)`. */
@@ -37,7 +37,7 @@ export const picturesIn = (text: string): string[] =>
 
 /** Renders a text. What does not resolve is shown marked, and listed in `problems`. */
 export function renderMarkdown(markdown: string, references: References, locale: Locale): Rendering {
-  const problems: Problem[] = [];
+  const problems: TextProblem[] = [];
   const headings: Heading[] = [];
   const marked = new Marked({
     gfm: true,
@@ -62,7 +62,7 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-function rendererFor({ pictures }: References, problems: Problem[], headings: Heading[]): Partial<Renderer> {
+function rendererFor({ pictures }: References, problems: TextProblem[], headings: Heading[]): Partial<Renderer> {
   const plain = new Renderer();
   const used = new Map<string, number>();
   return {
@@ -92,7 +92,7 @@ function rendererFor({ pictures }: References, problems: Problem[], headings: He
   };
 }
 
-function figureExtension({ figures }: References, problems: Problem[]) {
+function figureExtension({ figures }: References, problems: TextProblem[]) {
   return {
     name: 'figure',
     level: 'inline' as const,

@@ -1,6 +1,6 @@
 /** Pages made ready to be read: their text rendered, with its figures and pictures found. */
 import type { Db } from '#platform/server/db.ts';
-import type { Reading } from './figure.ts';
+import type { TextReading } from './figure.ts';
 import { renderMarkdown, type Heading } from './markdown.ts';
 import type { LivePage, PageKind } from './page.ts';
 import { livePage } from './queries.server.ts';
@@ -13,7 +13,7 @@ export interface ReadablePage extends LivePage {
 }
 
 /** Renders pages together: what several refer to is found once. */
-export async function readable(db: Db, pages: readonly LivePage[], reading: Reading): Promise<ReadablePage[]> {
+export async function readable(db: Db, pages: readonly LivePage[], reading: TextReading): Promise<ReadablePage[]> {
   const references = await referencesOf(db, reading, ...pages.map(({ body }) => body));
   return pages.map((page) => {
     const { html, headings } = renderMarkdown(page.body, references, reading.locale);
@@ -26,7 +26,7 @@ export async function readPage(
   db: Db,
   kind: PageKind,
   slug: string,
-  reading: Reading,
+  reading: TextReading,
 ): Promise<ReadablePage | undefined> {
   const page = await livePage(db, kind, slug);
   return page && (await readable(db, [page], reading))[0];

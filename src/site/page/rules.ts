@@ -1,5 +1,5 @@
 /** What may happen to the site's content, and why not. Pure. */
-import type { Problem } from './markdown.ts';
+import type { TextProblem } from './markdown.ts';
 import { neededPages, type PageKind } from './page.ts';
 
 /** `address-taken`: another page has that address, or one of the site's own `parts`, by the first piece of their addresses. */
@@ -20,7 +20,7 @@ export function whyNotSave(base: number, latest: number): 'page-changed-meanwhil
 /** `archived`, `unresolved` (a figure or a picture does not resolve), `time-past`. A minute's delay of the form is let pass. */
 export function whyNotPublish(
   page: { readonly archived: boolean },
-  problems: readonly Problem[],
+  problems: readonly TextProblem[],
   at: Temporal.Instant,
   now: Temporal.Instant,
 ): 'archived' | 'unresolved' | 'time-past' | null {

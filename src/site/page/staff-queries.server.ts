@@ -7,7 +7,7 @@ import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
 import { whyMayNot } from '#people/rules.ts';
-import type { Reading } from './figure.ts';
+import type { TextReading } from './figure.ts';
 import { differences } from './difference.ts';
 import { renderMarkdown, type Rendering } from './markdown.ts';
 import type { PageKind, PageVersion } from './page.ts';
@@ -16,7 +16,7 @@ import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
 /** Where a page stands for staff. `changed`: published, and there is a later draft. */
-export type Standing = 'draft' | 'published' | 'changed' | 'scheduled' | 'archived';
+export type PageStanding = 'draft' | 'published' | 'changed' | 'scheduled' | 'archived';
 
 export interface EditablePage {
   readonly id: string;
@@ -25,7 +25,7 @@ export interface EditablePage {
   readonly underId: string | null;
   readonly axisId: string | null;
   readonly sample: boolean;
-  readonly standing: Standing;
+  readonly standing: PageStanding;
   readonly title: string;
   readonly latest: number;
   /** The number of the version that the public reads; null when none. */
@@ -35,7 +35,7 @@ export interface EditablePage {
   readonly publishesAt: Temporal.Instant | null;
 }
 
-export interface Publication {
+export interface PagePublication {
   readonly id: string;
   readonly number: number;
   readonly publishesAt: Temporal.Instant;
@@ -47,7 +47,7 @@ export interface PageStory {
   /** Newest first. */
   readonly versions: readonly PageVersion[];
   /** Not called off, newest first. */
-  readonly publications: readonly Publication[];
+  readonly publications: readonly PagePublication[];
   readonly history: readonly JournalEntry[];
 }
 
@@ -107,7 +107,7 @@ async function versionsOf(db: Db, pageId: string): Promise<PageVersion[]> {
   }));
 }
 
-async function publicationsOf(db: Db, pageId: string): Promise<Publication[]> {
+async function publicationsOf(db: Db, pageId: string): Promise<PagePublication[]> {
   const rows = await db
     .selectFrom('page_publication')
     .innerJoin('page_version', 'page_version.id', 'version_id')
@@ -171,7 +171,7 @@ function readEditable(row: Row): EditablePage {
   };
 }
 
-function standing({ archived_at, number, current, coming }: Row): Standing {
+function standing({ archived_at, number, current, coming }: Row): PageStanding {
   if (archived_at) return 'archived';
   if (coming) return 'scheduled';
   if (!current) return 'draft';
@@ -190,7 +190,7 @@ export async function versionsPage(db: Db, actor: Actor | null, id: string, aske
 }
 
 /** A text not yet saved as it would be read, with what in it does not resolve. */
-export async function previewOf(db: Db, actor: Actor | null, body: string, reading: Reading): Promise<Rendering> {
+export async function previewOf(db: Db, actor: Actor | null, body: string, reading: TextReading): Promise<Rendering> {
   refuse(whyMayNot(actor, rights.preview));
   return renderMarkdown(body, await referencesOf(db, reading, body), reading.locale);
 }

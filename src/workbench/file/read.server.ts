@@ -2,7 +2,7 @@
 import { BadInput } from '#poverty/input/fault.ts';
 import type { Variable } from '#poverty/survey/describe.ts';
 import type { Db } from '#platform/server/db.ts';
-import { thread } from '#platform/server/in-thread.ts';
+import { workThread } from '#platform/server/in-thread.ts';
 import { log } from '#platform/server/log.ts';
 import { failureOf } from './failure.ts';
 import { placeOf, takeAway } from './storage.server.ts';
@@ -10,7 +10,7 @@ import { placeOf, takeAway } from './storage.server.ts';
 export const readingJob = 'workbench.read';
 
 const describing = () =>
-  thread<string, readonly Variable[]>('#workbench/file/describe.thread.ts', { errors: [BadInput] });
+  workThread<string, readonly Variable[]>('#workbench/file/describe.thread.ts', { errors: [BadInput] });
 
 export interface Read {
   readonly rows: number;

@@ -1,6 +1,6 @@
 /** Publishing a run as a dataset: what it would be, and doing it. */
 import { publishDataset, withdrawDataset } from '#figures/release/for-others.server.ts';
-import type { Published } from '#figures/release/publication.ts';
+import type { PublishedDataset } from '#figures/release/publication.ts';
 import { rulesOf } from '#poverty/publication/quality.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -9,7 +9,7 @@ import type { Locale } from '#platform/words.ts';
 import type { PublicationForm } from './form.ts';
 import { choicesFor, replacedBy, runToPublish } from './queries.server.ts';
 import { caveatsFor } from './suggestion.ts';
-import { estimatesOf, figuresToPublish, type Choices } from './publication.ts';
+import { estimatesOf, figuresToPublish, type PublicationChoices } from './publication.ts';
 import { datasetsOf, finishedRun, type Finished } from '../results/queries.server.ts';
 import { publishable } from '../results/tables.ts';
 import { publishedOfSameFile } from './same-file.server.ts';
@@ -21,7 +21,12 @@ import { journal } from '../journal.ts';
  * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, `interval-not-95`, `share-without-persons`,
  * `same-file-unchecked`, `dataset-of-another-method`, `period-of-another-year`, what `estimatesOf` and `publishDataset` refuse, and who may not.
  */
-export async function publishRun(db: Db, actor: Actor | null, id: string, form: PublicationForm): Promise<Published> {
+export async function publishRun(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  form: PublicationForm,
+): Promise<PublishedDataset> {
   refuse(whyMayNot(actor, rights.publish));
   return transact(db, async (tx) => {
     const finished = await runToPublish(tx, actor, id);
@@ -65,7 +70,7 @@ export async function withdrawPublication(
   });
 }
 
-function caveatsOf({ run, recipe, figures }: Finished, choices: Choices): Record<Locale, readonly string[]> {
+function caveatsOf({ run, recipe, figures }: Finished, choices: PublicationChoices): Record<Locale, readonly string[]> {
   const counts = publishable(figuresToPublish(run, figures, choices));
   const rules = rulesOf(recipe.options.quality).title;
   return { es: caveatsFor(counts, rules.es, 'es'), en: caveatsFor(counts, rules.en, 'en') };

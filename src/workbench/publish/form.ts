@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { requiredLine } from '#platform/required-line.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { groupsIn } from '../results/tables.ts';
-import type { Place } from '../survey/place-groups.ts';
-import type { Choices } from './publication.ts';
+import type { PlaceKind } from '../survey/place-groups.ts';
+import type { PublicationChoices } from './publication.ts';
 
 const link = v.pipe(
   v.optional(v.string(), ''),
@@ -48,12 +48,12 @@ export const manyFields = ['tables', 'places'];
 export const wholeTable = 'whole';
 
 /** Which tables, and which of their groups are territories. A group said to be a place twice is the last. */
-export function choicesOf({ tables, places, whole, period }: PublicationForm): Choices {
+export function choicesOf({ tables, places, whole, period }: PublicationForm): PublicationChoices {
   const chosen = tables.map((table) => (table === wholeTable ? '' : table));
   const groups = new Set(chosen.flatMap(groupsIn));
-  const pairs = places.flatMap((pair): [string, Place][] => {
+  const pairs = places.flatMap((pair): [string, PlaceKind][] => {
     const [, group, place] = /^(.+):(region|comuna)$/.exec(pair) ?? [];
-    return group !== undefined && groups.has(group) ? [[group, place as Place]] : [];
+    return group !== undefined && groups.has(group) ? [[group, place as PlaceKind]] : [];
   });
   return { tables: chosen, places: Object.fromEntries(pairs), whole, period };
 }

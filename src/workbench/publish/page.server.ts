@@ -1,5 +1,5 @@
 /** What the page that publishes a run shows after its form was sent. */
-import type { Published } from '#figures/release/publication.ts';
+import type { PublishedDataset } from '#figures/release/publication.ts';
 import type { Actor } from '#platform/actor.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -24,7 +24,7 @@ export function publishChecked(
   actor: Actor | null,
   id: string,
   form: PublicationForm,
-): Promise<Published | null> {
+): Promise<PublishedDataset | null> {
   return publishRun(db, actor, id, form).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'same-file-unchecked') return null;
     throw error;

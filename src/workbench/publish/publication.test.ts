@@ -1,11 +1,11 @@
 /** A run's figures as a dataset's estimates. */
 import { describe, expect, test } from 'vitest';
 import { suggestedPlaces } from '../survey/place-groups.ts';
-import { estimatesOf, whyNotPeriod, whyNotPublishRun, type Choices } from './publication.ts';
+import { estimatesOf, whyNotPeriod, whyNotPublishRun, type PublicationChoices } from './publication.ts';
 import type { RunFigure } from '../run/run.ts';
 
 const run = { method: { id: 'chile-income-2013', version: 1 } };
-const usual: Choices = { tables: ['', 'region'], places: { region: 'region' }, whole: 'CL', period: '2020' };
+const usual: PublicationChoices = { tables: ['', 'region'], places: { region: 'region' }, whole: 'CL', period: '2020' };
 const figure = (domain: Record<string, string>, more: Partial<RunFigure> = {}): RunFigure => ({
   domain,
   method: 'chile-income-2013@1',

@@ -1,20 +1,19 @@
 /** What of a run is published, and as what: its groups become territories and breakdowns, its figures the estimates of a dataset. */
 import type { Estimate } from '#figures/release/estimate.ts';
+import type { NewEstimate } from '#figures/release/publication.ts';
 import { isMeasure } from '#figures/release/measures.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import { groupingOf, groupsIn } from '../results/tables.ts';
 import type { Run, RunFigure } from '../run/run.ts';
 import { refuse, refused } from '../reasons.ts';
-import { type Place, suggestedPlaces } from '../survey/place-groups.ts';
+import { type PlaceKind, suggestedPlaces } from '../survey/place-groups.ts';
 
-export type NewEstimate = Omit<Estimate, 'dataset'>;
-
-export interface Choices {
+export interface PublicationChoices {
   /** The tables that are published: '' is the whole, "region*sexo" those groups crossed. */
   readonly tables: readonly string[];
   /** The groups whose values are codes of regions or comunas; the others break figures down. */
-  readonly places: Readonly<Record<string, Place>>;
+  readonly places: Readonly<Record<string, PlaceKind>>;
   /** The territory of the whole file: `CL`, or the code of a region or comuna. */
   readonly whole: string;
   /** The period of figures that have none of their own. */
@@ -49,7 +48,7 @@ const counts = new Set(Object.values(personsOf));
 export function figuresToPublish(
   { method: { id, version } }: Pick<Run, 'method'>,
   figures: readonly RunFigure[],
-  choices: Choices,
+  choices: PublicationChoices,
 ): RunFigure[] {
   for (const table of choices.tables) refuseTwoPlaces(table, choices);
   refuseSmallerWhole(figures, choices);
@@ -68,7 +67,11 @@ export function figuresToPublish(
  * The estimates that those figures give, in their order. What must not be published keeps its place and its sample size.
  * Refuses also: territory-code-unknown, breakdown-not-plain, period-not-a-year.
  */
-export function estimatesOf(run: Pick<Run, 'method'>, figures: readonly RunFigure[], choices: Choices): NewEstimate[] {
+export function estimatesOf(
+  run: Pick<Run, 'method'>,
+  figures: readonly RunFigure[],
+  choices: PublicationChoices,
+): NewEstimate[] {
   const chosen = figuresToPublish(run, figures, choices);
   const persons = new Map(figures.filter(({ measure }) => counts.has(measure)).map((f) => [keyOf(f, f.measure), f]));
   return chosen.map((figure) => ({
@@ -80,12 +83,12 @@ export function estimatesOf(run: Pick<Run, 'method'>, figures: readonly RunFigur
   }));
 }
 
-function refuseTwoPlaces(table: string, { places }: Choices): void {
+function refuseTwoPlaces(table: string, { places }: PublicationChoices): void {
   refuse(groupsIn(table).filter((group) => group in places).length > 1 ? 'table-of-two-places' : null, { table });
 }
 
 /** A file that has figures of other regions too is not of one region. */
-function refuseSmallerWhole(figures: readonly RunFigure[], { whole, places }: Choices): void {
+function refuseSmallerWhole(figures: readonly RunFigure[], { whole, places }: PublicationChoices): void {
   if (whole === 'CL') return;
   const groups = [...new Set(figures.flatMap(({ domain }) => Object.keys(domain)))];
   const levels = Object.entries({ ...suggestedPlaces(groups), ...places });
@@ -126,7 +129,10 @@ function amounts(figure: RunFigure, persons: RunFigure | undefined) {
 
 const nothing = { value: null, low: null, high: null, se: null, persons: null, population: null };
 
-function where({ domain, period }: RunFigure, choices: Choices): Pick<Estimate, 'territory' | 'breakdown' | 'period'> {
+function where(
+  { domain, period }: RunFigure,
+  choices: PublicationChoices,
+): Pick<Estimate, 'territory' | 'breakdown' | 'period'> {
   const groups = Object.entries(domain);
   const place = groups.find(([group]) => group in choices.places);
   const breakdown = groups
@@ -141,7 +147,7 @@ function where({ domain, period }: RunFigure, choices: Choices): Pick<Estimate, 
 }
 
 /** The official code of a value: zeros that a spreadsheet or a number lost are put back. */
-function codeOf([group, value]: readonly [string, string], level: Place): string {
+function codeOf([group, value]: readonly [string, string], level: PlaceKind): string {
   const code = /^\d+$/.test(value.trim()) ? value.trim().padStart(level === 'region' ? 2 : 5, '0') : value;
   const known = level === 'region' ? regionByCode(code) : comunaByCode(code);
   return known?.code ?? refused('territory-code-unknown', { group, value, level });

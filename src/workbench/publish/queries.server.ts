@@ -1,4 +1,5 @@
 /** What would be published of a run, before it is. */
+import type { NewEstimate } from '#figures/release/publication.ts';
 import { datasetBySlug } from '#figures/release/queries.server.ts';
 import { rights } from '#figures/rights.ts';
 import { whyMayNot } from '#people/rules.ts';
@@ -12,12 +13,11 @@ import { type Finished, finishedRun } from '../results/queries.server.ts';
 import { type Publishable, groupingOf, groupingsOf, publishable } from '../results/tables.ts';
 import { personsLacking } from '../run/measures.ts';
 import { runById } from '../run/queries.server.ts';
-import type { Recipe } from '../run/recipe.ts';
+import type { RunRecipe } from '../run/recipe.ts';
 import type { RunFigure } from '../run/run.ts';
 import { type PublicationForm, choicesOf } from './form.ts';
 import {
-  type Choices,
-  type NewEstimate,
+  type PublicationChoices,
   estimatesOf,
   figuresToPublish,
   ownPeriod,
@@ -36,7 +36,7 @@ export interface Preview {
   readonly estimates: number;
   readonly territories: number;
   /** What the parts of the population are called. */
-  readonly recipe: Pick<Recipe, 'survey'>;
+  readonly recipe: Pick<RunRecipe, 'survey'>;
   /** The dataset of that name that a new version would replace. */
   readonly replaces: { readonly version: number; readonly title: Readonly<Record<Locale, string>> } | null;
   /** Other figures of the same file, which `publishRun` wants checked. */
@@ -118,7 +118,7 @@ export async function runToPublish(db: Db, actor: Actor | null, id: string): Pro
 }
 
 /** What the form chooses. Refuses `period-of-another-year`. */
-export function choicesFor({ recipe: { survey } }: Finished, form: PublicationForm): Choices {
+export function choicesFor({ recipe: { survey } }: Finished, form: PublicationForm): PublicationChoices {
   refuse(whyNotPeriod(form.period, survey), { typed: form.period, own: ownPeriod(survey) });
   return choicesOf(form);
 }

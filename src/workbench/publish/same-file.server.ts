@@ -4,7 +4,7 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import type { Recipe } from '../run/recipe.ts';
+import type { RunRecipe } from '../run/recipe.ts';
 import { rights } from '#figures/rights.ts';
 import { refuse } from '../reasons.ts';
 
@@ -20,7 +20,7 @@ export interface EarlierPublication {
 export async function publishedOfSameFile(
   db: Db,
   actor: Actor | null,
-  { file, figures }: Pick<Recipe, 'file' | 'figures'>,
+  { file, figures }: Pick<RunRecipe, 'file' | 'figures'>,
 ): Promise<EarlierPublication[]> {
   refuse(whyMayNot(actor, rights.publish));
   const rows = await datasetsOfFile(db, file.sha256, figures.sha256);

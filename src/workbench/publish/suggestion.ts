@@ -6,7 +6,7 @@ import { suggestedPlaces } from '../survey/place-groups.ts';
 import { words } from './words.ts';
 import { es } from './words.es.ts';
 import { wholeTable } from './form.ts';
-import type { Recipe } from '../run/recipe.ts';
+import type { RunRecipe } from '../run/recipe.ts';
 import { groupsIn, type Publishable } from '../results/tables.ts';
 
 /** How its figures were graded, and what was left out of it. */
@@ -21,7 +21,7 @@ export function caveatsFor({ weak, primary, secondary }: Publishable, rules: str
 
 /** What an analyst would write, from what is known of the run. */
 export function suggestedForm(
-  { survey, method }: Recipe,
+  { survey, method }: RunRecipe,
   groupings: readonly string[],
   mesa: string,
 ): Record<string, string | string[]> {

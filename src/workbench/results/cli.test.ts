@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { recipeCommand } from './cli.ts';
 import { engineVersion } from '../run/engine-version.ts';
 import { measureRecipe } from '../run/measure.ts';
-import { canonicalFigures, figuresSha256, writeRecipe, type Recipe } from '../run/recipe.ts';
+import { canonicalFigures, figuresSha256, writeRecipe, type RunRecipe } from '../run/recipe.ts';
 
 const file = fileOf('casen2017_iquique_1000.csv');
 const at = (name: string) => join(settings().data, name);
@@ -30,7 +30,7 @@ const asked = {
   options: { quality: 'ine-2020', level: 0.95, lonely: 'certainty', domainLonely: false } as const,
 };
 const canonical = canonicalFigures(await measureRecipe(file, asked));
-const recipe: Recipe = {
+const recipe: RunRecipe = {
   ...asked,
   file: {
     name: 'casen2017.csv',

@@ -4,11 +4,11 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { runs } from '../run/queries.server.ts';
-import { compare, recipeDifferences, type Compared, type NoTest, type RecipeDifference } from './compare.ts';
+import { compare, recipeDifferences, type ComparedFigure, type NoTest, type RecipeDifference } from './compare.ts';
 import { variablesOf } from '../file/queries.server.ts';
 import { namesOf } from './names.ts';
 import { finishedRun, firstRow, ROWS, type Finished, type Look } from './queries.server.ts';
-import { groupingsOf, measuresOf, selected, selectionOf, type Measured, type Selection } from './tables.ts';
+import { groupingsOf, measuresOf, selected, selectionOf, type MethodMeasure, type ResultSelection } from './tables.ts';
 import type { Run } from '../run/run.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
@@ -19,7 +19,7 @@ export async function comparableRuns(db: Db, actor: Actor | null): Promise<Run[]
   return (await runs(db, actor)).filter(({ state }) => state === 'done');
 }
 
-export interface ComparedRow extends Compared {
+export interface ComparedRow extends ComparedFigure {
   readonly names: readonly string[];
 }
 
@@ -31,8 +31,8 @@ export interface ComparedRuns {
   readonly onlyA: number;
   readonly onlyB: number;
   readonly groupings: readonly string[];
-  readonly measures: readonly Measured[];
-  readonly selection: Selection;
+  readonly measures: readonly MethodMeasure[];
+  readonly selection: ResultSelection;
   readonly rows: readonly ComparedRow[];
   readonly from: number;
   readonly of: number;
@@ -73,7 +73,7 @@ async function named(
   db: Db,
   actor: Actor | null,
   { run, recipe }: Finished,
-  rows: readonly Compared[],
+  rows: readonly ComparedFigure[],
   locale: Locale,
 ): Promise<ComparedRow[]> {
   const nameOf = namesOf(recipe.survey, await variablesOf(db, actor, run.file.id), locale);

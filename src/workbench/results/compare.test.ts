@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readSurvey } from '#poverty/survey/survey.ts';
 import { casen2020 } from '#poverty/test-data/surveys.ts';
 import { compare, recipeDifferences, type RunToCompare } from './compare.ts';
-import type { Recipe } from '../run/recipe.ts';
+import type { RunRecipe } from '../run/recipe.ts';
 import type { RunFigure } from '../run/run.ts';
 
-const recipe: Recipe = {
+const recipe: RunRecipe = {
   file: { name: 'casen.csv', sha256: 'a'.repeat(64), bytes: 10, rows: 2 },
   survey: readSurvey(casen2020),
   method: { id: 'chile-income-2013', version: 1 },
@@ -15,7 +15,7 @@ const recipe: Recipe = {
   engine: { version: 'engine 1' },
   figures: { sha256: 'b'.repeat(64) },
 };
-const other: Recipe = { ...recipe, file: { ...recipe.file, sha256: 'c'.repeat(64) } };
+const other: RunRecipe = { ...recipe, file: { ...recipe.file, sha256: 'c'.repeat(64) } };
 const figure = (period: string, estimate: number | null, more: Partial<RunFigure> = {}): RunFigure => ({
   domain: {},
   period,
@@ -32,7 +32,7 @@ const figure = (period: string, estimate: number | null, more: Partial<RunFigure
   quality: 'reliable',
   ...more,
 });
-const of = (made: Recipe, ...figures: RunFigure[]): RunToCompare => ({ recipe: made, figures });
+const of = (made: RunRecipe, ...figures: RunFigure[]): RunToCompare => ({ recipe: made, figures });
 
 describe('samples drawn apart', () => {
   test('variances and degrees of freedom add up', () => {
@@ -82,7 +82,7 @@ test('figures that only one has are counted', () => {
 });
 
 test('the recipes say what was done otherwise', () => {
-  const changed: Recipe = {
+  const changed: RunRecipe = {
     ...other,
     survey: { ...recipe.survey, weight: 'expc', psu: undefined },
     by: ['region', 'sexo'],

@@ -2,7 +2,7 @@
 import type { Figure } from '#poverty/publication/figure.ts';
 import { tInterval } from '#poverty/errors/interval.ts';
 import { twoTails } from '#poverty/errors/student.ts';
-import type { Recipe } from '../run/recipe.ts';
+import type { RunRecipe } from '../run/recipe.ts';
 import { identityOf } from './tables.ts';
 import { refuse } from '../reasons.ts';
 
@@ -10,7 +10,7 @@ import { refuse } from '../reasons.ts';
 export type NoTest = 'same-file' | 'same-period';
 
 /** b − a. */
-export interface Compared {
+export interface ComparedFigure {
   readonly a: Figure;
   readonly b: Figure;
   readonly difference: number | null;
@@ -27,20 +27,20 @@ export interface Test {
 }
 
 export interface RunToCompare {
-  readonly recipe: Recipe;
+  readonly recipe: RunRecipe;
   readonly figures: readonly Figure[];
 }
 
-export interface Comparison {
+export interface RunComparison {
   readonly noTest: NoTest | null;
-  readonly rows: readonly Compared[];
+  readonly rows: readonly ComparedFigure[];
   /** Figures that only one of them has. */
   readonly onlyA: number;
   readonly onlyB: number;
 }
 
 /** Refuses `two-methods-compared` where the methods, or their versions, differ, and `many-periods-compared` for a file of several years. */
-export function compare(a: RunToCompare, b: RunToCompare): Comparison {
+export function compare(a: RunToCompare, b: RunToCompare): RunComparison {
   const editions = [a, b].map(({ recipe: { method } }) => `${method.id}@${method.version}`);
   refuse(editions[0] === editions[1] ? null : 'two-methods-compared', { a: editions[0]!, b: editions[1]! });
   const periods = [a, b].map(({ figures }) => [...new Set(figures.map(({ period }) => period ?? ''))]);
@@ -59,7 +59,7 @@ export function compare(a: RunToCompare, b: RunToCompare): Comparison {
   return { noTest, rows, onlyA: a.figures.length - rows.length, onlyB: b.figures.length - rows.length };
 }
 
-function compared(a: Figure, b: Figure, noTest: NoTest | null): Compared {
+function compared(a: Figure, b: Figure, noTest: NoTest | null): ComparedFigure {
   const difference = a.estimate === null || b.estimate === null ? null : b.estimate - a.estimate;
   return { a, b, difference, test: noTest || difference === null ? null : testOf(difference, a, b) };
 }
@@ -81,14 +81,14 @@ export interface RecipeDifference {
 }
 
 /** What differs between two recipes, field by field; that the figures differ is not told, it is what one looks for. */
-export function recipeDifferences(a: Recipe, b: Recipe): RecipeDifference[] {
+export function recipeDifferences(a: RunRecipe, b: RunRecipe): RecipeDifference[] {
   const [left, right] = [leaves(comparable(a)), leaves(comparable(b))];
   return [...new Set([...left.keys(), ...right.keys()])]
     .map((path) => ({ path, a: left.get(path) ?? null, b: right.get(path) ?? null }))
     .filter((one) => one.a !== one.b);
 }
 
-const comparable = ({ figures: _, ...made }: Recipe) => made;
+const comparable = ({ figures: _, ...made }: RunRecipe) => made;
 
 /** "survey.weight" → "expr": every value that is not an object, by its path; those of a list together. */
 function leaves(value: unknown, path = ''): Map<string, string> {

@@ -3,7 +3,7 @@ import { methodName } from '#figures/release/in-words.ts';
 import { writeCsv, writeWorkbook, type Cell, type SheetColumn } from '#platform/spreadsheet/write.ts';
 import { type Locale } from '#platform/words.ts';
 import { measureTitle, methodOfEdition } from '../run/measure-title.ts';
-import { writeRecipe, type Recipe } from '../run/recipe.ts';
+import { writeRecipe, type RunRecipe } from '../run/recipe.ts';
 import type { NameOf } from './names.ts';
 import { words } from './words.ts';
 import type { RunFigure } from '../run/run.ts';
@@ -33,7 +33,7 @@ export function resultsCsv(table: Table): string {
 }
 
 /** A workbook with the figures and the recipe. */
-export function resultsWorkbook(title: string, table: Table, recipe: Recipe): Promise<Uint8Array<ArrayBuffer>> {
+export function resultsWorkbook(title: string, table: Table, recipe: RunRecipe): Promise<Uint8Array<ArrayBuffer>> {
   const { sheets } = words.in(table.locale);
   const columns = columnsOf(table);
   return writeWorkbook(title, [

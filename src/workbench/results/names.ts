@@ -4,7 +4,7 @@ import type { Survey } from '#poverty/survey/survey.ts';
 import { categoryName } from '#figures/release/category-names.ts';
 import type { Locale } from '#platform/words.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import { type Place, suggestedPlaces } from '../survey/place-groups.ts';
+import { type PlaceKind, suggestedPlaces } from '../survey/place-groups.ts';
 
 export type NameOf = (group: string, value: string) => string;
 
@@ -25,7 +25,7 @@ export function namesOf(
   };
 }
 
-function placeName(place: Place, value: string): string | undefined {
+function placeName(place: PlaceKind, value: string): string | undefined {
   const code = value.trim();
   return place === 'region'
     ? regionByCode(code.padStart(2, '0'))?.shortName

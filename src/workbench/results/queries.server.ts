@@ -8,7 +8,7 @@ import { may } from '#people/rules.ts';
 import { figuresText, runById } from '../run/queries.server.ts';
 import { againOf, type Again } from './repetition.ts';
 import { variablesOf } from '../file/queries.server.ts';
-import { readFigures, recipeOf, type Recipe } from '../run/recipe.ts';
+import { readFigures, recipeOf, type RunRecipe } from '../run/recipe.ts';
 import { namesOf, type NameOf } from './names.ts';
 import {
   groupingsOf,
@@ -16,9 +16,9 @@ import {
   publishable,
   selected,
   selectionOf,
-  type Measured,
+  type MethodMeasure,
   type Publishable,
-  type Selection,
+  type ResultSelection,
 } from './tables.ts';
 import type { Run, RunFigure, RunState } from '../run/run.ts';
 import { rights } from '#figures/rights.ts';
@@ -27,7 +27,7 @@ import { refused } from '../reasons.ts';
 /** A run that has figures. */
 export interface Finished {
   readonly run: Run;
-  readonly recipe: Recipe;
+  readonly recipe: RunRecipe;
   readonly text: string;
   readonly figures: readonly RunFigure[];
 }
@@ -54,10 +54,10 @@ export interface ResultRow {
 }
 
 export interface Results {
-  readonly recipe: Recipe;
+  readonly recipe: RunRecipe;
   readonly groupings: readonly string[];
-  readonly measures: readonly Measured[];
-  readonly selection: Selection;
+  readonly measures: readonly MethodMeasure[];
+  readonly selection: ResultSelection;
   readonly rows: readonly ResultRow[];
   /** The first row shown, from 0, and how many there are. */
   readonly from: number;
@@ -166,7 +166,7 @@ async function repeatsOf(db: Db, id: string): Promise<Repeat[]> {
 }
 
 /** The published datasets that are made of exactly these figures. */
-export async function datasetsOf(db: Db, recipe: Recipe): Promise<Dataset[]> {
+export async function datasetsOf(db: Db, recipe: RunRecipe): Promise<Dataset[]> {
   return (await datasets(db)).filter(
     (dataset) =>
       dataset.recipe?.figures.sha256 === recipe.figures.sha256 && dataset.recipe.file.sha256 === recipe.file.sha256,

@@ -6,7 +6,7 @@ import type { PublishedFigure } from '#poverty/publication/suppression.ts';
 export type GroupingName = string;
 
 /** What of a run's figures is looked at. */
-export interface Selection {
+export interface ResultSelection {
   readonly grouping: GroupingName;
   readonly measure: string;
 }
@@ -20,9 +20,9 @@ export function groupingsOf(figures: readonly Figure[]): GroupingName[] {
 }
 
 /** A measure with the method by which it is measured. */
-export type Measured = Pick<Figure, 'measure' | 'method'>;
+export type MethodMeasure = Pick<Figure, 'measure' | 'method'>;
 
-export function measuresOf(figures: readonly Figure[]): Measured[] {
+export function measuresOf(figures: readonly Figure[]): MethodMeasure[] {
   const methods = new Map<string, string>();
   for (const { measure, method } of figures) if (!methods.has(measure)) methods.set(measure, method);
   return [...methods].map(([measure, method]) => ({ measure, method }));
@@ -32,7 +32,7 @@ export function measuresOf(figures: readonly Figure[]): Measured[] {
 export function selectionOf(
   figures: readonly Figure[],
   asked: { grouping: string | null; measure: string | null },
-): Selection {
+): ResultSelection {
   const groupings = groupingsOf(figures);
   const measures = measuresOf(figures).map(({ measure }) => measure);
   return {
@@ -41,7 +41,7 @@ export function selectionOf(
   };
 }
 
-export function selected<F extends Figure>(figures: readonly F[], { grouping, measure }: Selection): F[] {
+export function selected<F extends Figure>(figures: readonly F[], { grouping, measure }: ResultSelection): F[] {
   return figures.filter((figure) => figure.measure === measure && groupingOf(figure) === grouping);
 }
 

@@ -6,11 +6,11 @@ import { log } from '#platform/server/log.ts';
 import { readSurvey } from '#poverty/survey/survey.ts';
 import { engineVersion } from './engine-version.ts';
 import { failureOf } from '../file/failure.ts';
-import { readFigures, type Asked } from './recipe.ts';
+import { readFigures, type AskedRecipe } from './recipe.ts';
 import { unknownTerritory } from './rules.ts';
 import { isThere, placeOf } from '../file/storage.server.ts';
 import { end, take, watched, type Taken } from './worker.server.ts';
-import { thread } from '#platform/server/in-thread.ts';
+import { workThread } from '#platform/server/in-thread.ts';
 import { BadInput } from '#poverty/input/fault.ts';
 import type { MeasureOutcome, MeasureStep, MeasureTask } from './measure.thread.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -18,7 +18,7 @@ import { journal } from '../journal.ts';
 
 /** Two runs are measured beside each other, each in a thread of its own. */
 const measuring = () =>
-  thread<MeasureTask, MeasureOutcome, MeasureStep>('#workbench/run/measure.thread.ts', { errors: [BadInput] });
+  workThread<MeasureTask, MeasureOutcome, MeasureStep>('#workbench/run/measure.thread.ts', { errors: [BadInput] });
 
 /** Does one run, unless it is over or somebody is at it. Never throws for what is wrong with the file or the request: that is kept. */
 export async function doRun(db: Db, { id }: { id: string }): Promise<void> {
@@ -47,7 +47,7 @@ async function whatIsAsked(db: Db, id: string) {
     .select(['f.file_name', 'f.sha256', 'f.media_kind'])
     .where('r.id', '=', id)
     .executeTakeFirstOrThrow();
-  const asked: Asked = {
+  const asked: AskedRecipe = {
     survey: readSurvey(row.survey),
     method: { id: row.method_id, version: row.method_version },
     by: row.by,

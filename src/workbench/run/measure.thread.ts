@@ -2,12 +2,12 @@
 import { gzipSync } from 'node:zlib';
 import { work } from '#platform/server/thread-work.ts';
 import { measureRecipe } from './measure.ts';
-import { canonicalFigures, figuresSha256, type Asked } from './recipe.ts';
+import { canonicalFigures, figuresSha256, type AskedRecipe } from './recipe.ts';
 import type { Run } from './run.ts';
 
 export interface MeasureTask {
   readonly path: string;
-  readonly asked: Asked;
+  readonly asked: AskedRecipe;
 }
 
 export interface MeasureOutcome {

@@ -3,14 +3,14 @@ import { methodOf } from '#poverty/method/list.ts';
 import { rulesOf } from '#poverty/publication/quality.ts';
 import { report } from '#poverty/report/report.ts';
 import { suppress } from '#poverty/publication/suppression.ts';
-import type { Step } from '#poverty/database/watch.ts';
-import type { Asked } from './recipe.ts';
+import type { ReportStep } from '#poverty/database/watch.ts';
+import type { AskedRecipe } from './recipe.ts';
 import type { RunFigure } from './run.ts';
 import { refuse } from '../reasons.ts';
 
-export interface Watching {
+interface Watching {
   readonly signal?: AbortSignal | undefined;
-  readonly progress?: ((step: Step | 'suppressing', share: number) => void) | undefined;
+  readonly progress?: ((step: ReportStep | 'suppressing', share: number) => void) | undefined;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Watching {
  */
 export async function measureRecipe(
   file: string,
-  { survey, method: { id, version }, by, options }: Asked,
+  { survey, method: { id, version }, by, options }: AskedRecipe,
   { signal, progress }: Watching = {},
 ): Promise<RunFigure[]> {
   const method = methodOf(id);

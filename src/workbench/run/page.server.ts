@@ -11,7 +11,7 @@ import { microdataById } from '../file/queries.server.ts';
 import { whyNotUse } from '../file/rules.ts';
 import { descriptionsOf } from '../survey/queries.server.ts';
 import { knownOf } from './queries.server.ts';
-import { needsOf, type Known } from './rules.ts';
+import { needsOf, type KnownFile } from './rules.ts';
 import { measuresGiven } from './measures.ts';
 import type { RunRequest } from './run.ts';
 import { refused } from '../reasons.ts';
@@ -36,7 +36,7 @@ export async function runPage(db: Db, actor: Actor | null, fileId: string) {
 
 const noChoices = { methods: [], measures: [], groups: [], variables: [], incomes: false };
 
-function choicesOf(survey: Survey, known: Known) {
+function choicesOf(survey: Survey, known: KnownFile) {
   const methods = methodIds.map((id) => {
     const method = methodOf(id);
     return { id, title: method.title, needs: needsOf(method, survey, known) };

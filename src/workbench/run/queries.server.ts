@@ -13,7 +13,7 @@ import type { Failure, Microdata } from '../file/microdata.ts';
 import { variablesOf } from '../file/queries.server.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import type { Known } from './rules.ts';
+import type { KnownFile } from './rules.ts';
 import type { Run, RunOptions } from './run.ts';
 
 declare module '#platform/server/columns.ts' {
@@ -25,7 +25,7 @@ declare module '#platform/server/columns.ts' {
 }
 
 /** What is known of a file for choosing a method. */
-export async function knownOf(db: Db, actor: Actor | null, file: Microdata): Promise<Known> {
+export async function knownOf(db: Db, actor: Actor | null, file: Microdata): Promise<KnownFile> {
   const variables = await variablesOf(db, actor, file.id);
   const { methods } = suggestSurvey(variables, { file: file.name });
   return { columns: new Set(variables.map(({ name }) => name)), likely: new Set(methods) };

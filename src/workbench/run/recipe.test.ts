@@ -4,9 +4,9 @@ import { readSurvey } from '#poverty/survey/survey.ts';
 import { casen2017, fileOf } from '#poverty/test-data/surveys.ts';
 import { againOf, type Making } from '../results/repetition.ts';
 import { measureRecipe } from './measure.ts';
-import { canonicalFigures, figuresSha256, readFigures, readRecipe, writeRecipe, type Recipe } from './recipe.ts';
+import { canonicalFigures, figuresSha256, readFigures, readRecipe, writeRecipe, type RunRecipe } from './recipe.ts';
 
-const recipe: Recipe = {
+const recipe: RunRecipe = {
   file: { name: 'casen2017.csv', sha256: 'a'.repeat(64), bytes: 95486, rows: 1000 },
   survey: readSurvey(casen2017),
   method: { id: 'chile-multidimensional-2015', version: 1 },

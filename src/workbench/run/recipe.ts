@@ -29,12 +29,12 @@ const RecipeSchema = v.strictObject({
   figures: v.strictObject({ sha256: Sha256 }),
 });
 
-export type Recipe = v.InferOutput<typeof RecipeSchema>;
+export type RunRecipe = v.InferOutput<typeof RecipeSchema>;
 /** What is to be measured of a file. */
-export type Asked = Pick<Recipe, 'survey' | 'method' | 'by'> & { readonly options: RunOptions };
+export type AskedRecipe = Pick<RunRecipe, 'survey' | 'method' | 'by'> & { readonly options: RunOptions };
 
 /** The recipe in this text; undefined when it is none. */
-export function readRecipe(text: string): Recipe | undefined {
+export function readRecipe(text: string): RunRecipe | undefined {
   try {
     const read = v.safeParse(RecipeSchema, JSON.parse(text));
     return read.success ? read.output : undefined;
@@ -44,7 +44,7 @@ export function readRecipe(text: string): Recipe | undefined {
 }
 
 /** The recipe as it is downloaded: its fields always in the same order. */
-export function writeRecipe(recipe: Recipe): string {
+export function writeRecipe(recipe: RunRecipe): string {
   const { file, survey, method, by, options, engine, figures } = recipe;
   return `${JSON.stringify({ file, survey, method, by, options, engine, figures }, null, 2)}\n`;
 }
@@ -86,7 +86,7 @@ function inOrder(figure: RunFigure): RunFigure {
 }
 
 /** How a run's figures are made; null while it has none. */
-export function recipeOf({ file, description, method, by, options, engineVersion, figures }: Run): Recipe | null {
+export function recipeOf({ file, description, method, by, options, engineVersion, figures }: Run): RunRecipe | null {
   if (!figures || engineVersion === null || file.rows === null) return null;
   const { name, sha256, bytes, rows } = file;
   return {
@@ -94,7 +94,7 @@ export function recipeOf({ file, description, method, by, options, engineVersion
     survey: description.survey,
     method,
     by: [...by],
-    options: options as Recipe['options'],
+    options: options as RunRecipe['options'],
     engine: { version: engineVersion },
     figures: { sha256: figures.sha256 },
   };

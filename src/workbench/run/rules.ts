@@ -17,13 +17,13 @@ export interface Need {
 }
 
 /** What is known of a file beside its description: its columns, and the methods by whose names it goes. */
-export interface Known {
+export interface KnownFile {
   readonly columns: ReadonlySet<string>;
   readonly likely: ReadonlySet<string>;
 }
 
 /** What the method needs beyond what the description says and the file has. None: it can be measured. */
-export function needsOf(method: Method, survey: Survey, { columns, likely }: Known): Need[] {
+export function needsOf(method: Method, survey: Survey, { columns, likely }: KnownFile): Need[] {
   const { income, multidimensional } = partsOf(method);
   return [
     ...(income ? [...incomeNeeds(income, survey, columns), ...statusNeeds('income', income, survey, likely)] : []),
@@ -79,7 +79,7 @@ function indicatorNeeds(method: MultidimensionalMethod, survey: Survey, columns:
 export function whyNotRequest(
   { method, by, options }: Pick<RunRequest, 'method' | 'by' | 'options'>,
   survey: Survey,
-  known: Known,
+  known: KnownFile,
 ):
   | 'run-method-lacks'
   | 'run-too-many-tables'

@@ -3,7 +3,7 @@ import type { Figure } from '#poverty/publication/figure.ts';
 import type { Lonely } from '#poverty/errors/single-psu.ts';
 import type { Suppression } from '#poverty/publication/suppression.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
-import type { Step } from '#poverty/database/watch.ts';
+import type { ReportStep } from '#poverty/database/watch.ts';
 import type { Failure } from '../file/microdata.ts';
 
 /** `running` may be taken up again by another process; the last three are ends. */
@@ -59,7 +59,7 @@ export interface Run {
   readonly startedAt: Temporal.Instant | null;
   readonly finishedAt: Temporal.Instant | null;
   /** What it is doing, and how much of the whole is done, between 0 and 1. */
-  readonly step: Step | 'suppressing' | 'writing' | null;
+  readonly step: ReportStep | 'suppressing' | 'writing' | null;
   readonly share: number | null;
   readonly cancelRequestedAt: Temporal.Instant | null;
   readonly failure: Failure | null;

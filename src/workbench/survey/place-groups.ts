@@ -1,10 +1,10 @@
 /** Groups of a survey's tables that are places. */
 
-export type Place = 'region' | 'comuna';
+export type PlaceKind = 'region' | 'comuna';
 
 /** What the names of a run's groups suggest. */
-export function suggestedPlaces(groups: readonly string[]): Record<string, Place> {
-  const place = (group: string): Place | null => {
+export function suggestedPlaces(groups: readonly string[]): Record<string, PlaceKind> {
+  const place = (group: string): PlaceKind | null => {
     if (/^(cod_?)?reg(i[oó]n)?(_?cod(igo)?)?$/i.test(group)) return 'region';
     return /^(cod_?)?comuna(_?cod(igo)?)?$/i.test(group) ? 'comuna' : null;
   };

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Db } from '#platform/server/db.ts';
 import { hashOfCsv } from '../canonical-csv.ts';
 import { readDescriptor, readEstimates } from './files.ts';
-import { Unloadable, type Problem } from './problem.ts';
-import type { Publication, Published } from '../publication.ts';
+import { Unloadable, type LoadProblem } from './problem.ts';
+import type { Publication, PublishedDataset } from '../publication.ts';
 import { releaseDatasets, sameWords } from '../publish.server.ts';
 import { versionsOf } from '../queries.server.ts';
 
@@ -15,7 +15,7 @@ const shipped = join(process.cwd(), 'data/poverty/published');
  * Publishes the datasets of these descriptors, each with the CSV it names beside it: all of them in one release or, when anything is wrong in
  * any, none (throws Unloadable). For the command line and the start, which ask nobody. The same figures and words again change nothing.
  */
-export async function loadDatasets(db: Db, descriptors: readonly string[]): Promise<Published[]> {
+export async function loadDatasets(db: Db, descriptors: readonly string[]): Promise<PublishedDataset[]> {
   return releaseDatasets(db, null, await readPublications(descriptors));
 }
 
@@ -58,7 +58,7 @@ async function readPublications(descriptors: readonly string[]): Promise<Publica
 
 async function readPublication(
   file: string,
-): Promise<{ file: string; publication: Publication } | { problems: readonly Problem[] }> {
+): Promise<{ file: string; publication: Publication } | { problems: readonly LoadProblem[] }> {
   const json = await readFile(file, 'utf8').catch(() => null);
   if (json === null) return { problems: [problemOf(file, 'file-missing')] };
   const described = readDescriptor(file, json);
@@ -71,6 +71,6 @@ async function readPublication(
   return 'problems' in estimates ? estimates : { file, publication: { ...dataset, estimates: estimates.value } };
 }
 
-function problemOf(file: string, code: Problem['code'], particulars: Problem['particulars'] = {}): Problem {
+function problemOf(file: string, code: LoadProblem['code'], particulars: LoadProblem['particulars'] = {}): LoadProblem {
   return { file, line: null, column: null, code, particulars };
 }

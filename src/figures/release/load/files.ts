@@ -1,11 +1,12 @@
 /** Reads a dataset from its two files, a descriptor and a CSV, and checks both: what it gives may be published. */
+import type { Particulars } from '#platform/refusal.ts';
 import { parse, CsvError } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { estimateColumns } from '../canonical-csv.ts';
 import type { DatasetText, Recipe } from '../dataset.ts';
 import type { Estimate } from '../estimate.ts';
-import type { Particulars, Problem, ProblemCode } from './problem.ts';
-import { readRows, type Column } from './rows.ts';
+import type { LoadProblem, ProblemCode } from './problem.ts';
+import { readRows, type EstimateColumn } from './rows.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const texts = v.optional(v.array(text), []);
@@ -29,7 +30,7 @@ export interface Described extends DatasetText {
   readonly csv: string;
 }
 
-type Read<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+type Read<T> = { readonly value: T } | { readonly problems: readonly LoadProblem[] };
 
 /** What a descriptor says. `file` is its name, for the problems. */
 export function readDescriptor(file: string, json: string): Read<Described> {
@@ -73,11 +74,11 @@ function described(
   };
 }
 
-const required: readonly Column[] = ['territory', 'measure', 'method', 'period', 'value'];
+const required: readonly EstimateColumn[] = ['territory', 'measure', 'method', 'period', 'value'];
 
 /** The estimates of a CSV; columns may come in any order, and those that nothing has may be left out. */
 export function readEstimates(file: string, csv: string): Read<readonly Omit<Estimate, 'dataset'>[]> {
-  const problem = (code: ProblemCode, particulars: Particulars = {}, where: Partial<Problem> = {}): Problem => {
+  const problem = (code: ProblemCode, particulars: Particulars = {}, where: Partial<LoadProblem> = {}): LoadProblem => {
     return { file, line: null, column: null, code, particulars, ...where };
   };
   let records: { record: string[]; info: { lines: number } }[];
@@ -99,7 +100,7 @@ export function readEstimates(file: string, csv: string): Read<readonly Omit<Est
   const asColumn = (code: ProblemCode) => (column: string) => problem(code, { known }, { line: 1, column });
   const problems = [
     ...required.filter((column) => !header.includes(column)).map(asColumn('column-missing')),
-    ...header.filter((column) => !estimateColumns.includes(column as Column)).map(asColumn('column-unknown')),
+    ...header.filter((column) => !estimateColumns.includes(column as EstimateColumn)).map(asColumn('column-unknown')),
     ...(body.length === 0 ? [problem('no-rows')] : []),
     ...body
       .filter(({ record }) => record.length !== header.length)
@@ -108,7 +109,7 @@ export function readEstimates(file: string, csv: string): Read<readonly Omit<Est
       ),
   ];
   if (problems.length > 0) return { problems };
-  const none = Object.fromEntries(estimateColumns.map((column) => [column, ''])) as Record<Column, string>;
+  const none = Object.fromEntries(estimateColumns.map((column) => [column, ''])) as Record<EstimateColumn, string>;
   const rows = body.map(({ record, info }) => ({
     cells: { ...none, ...Object.fromEntries(record.map((cell, i) => [header[i]!, cell])) },
     line: info.lines,

@@ -1,17 +1,18 @@
 /** Reads the rows of a dataset's CSV as estimates, and says what is wrong with each. */
+import type { Particulars } from '#platform/refusal.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { isBreakdown } from '../breakdown.ts';
 import { estimateColumns, keyOf } from '../canonical-csv.ts';
 import { estimations, qualities, type Estimate } from '../estimate.ts';
-import type { Particulars, Problem, ProblemCode } from './problem.ts';
+import type { LoadProblem, ProblemCode } from './problem.ts';
 import { knownMethods, partsOfMethod, isMeasuredBy } from './known-methods.ts';
 import { isMeasure, measures, unitOf } from '../measures.ts';
 
-export type Column = (typeof estimateColumns)[number];
-type Cells = Readonly<Record<Column, string>>;
+export type EstimateColumn = (typeof estimateColumns)[number];
+type Cells = Readonly<Record<EstimateColumn, string>>;
 type Row = Omit<Estimate, 'dataset'>;
 /** Notes a problem of the row in a column. */
-type Note = (column: Column, code: ProblemCode, particulars?: Particulars) => void;
+type Note = (column: EstimateColumn, code: ProblemCode, particulars?: Particulars) => void;
 
 const measuredByParts = ['raw', 'censored', 'contribution', 'dimension_contribution'];
 const numeric = ['value', 'low', 'high', 'se', 'persons', 'population', 'n'] as const;
@@ -19,7 +20,7 @@ type Numeric = (typeof numeric)[number];
 
 /** The estimates of the rows, or what is wrong with them. `rows` are the cells by column and the line each stands in. */
 export function readRows(file: string, rows: readonly { cells: Cells; line: number }[]) {
-  const problems: Problem[] = [];
+  const problems: LoadProblem[] = [];
   const estimates: Row[] = [];
   const lines = new Map<string, number>();
   for (const { cells, line } of rows) {
@@ -88,7 +89,7 @@ function numberIn(cells: Cells, column: Numeric, note: Note): number | null {
 
 function wordIn<const Word extends string>(
   cells: Cells,
-  column: Column,
+  column: EstimateColumn,
   known: readonly Word[],
   note: Note,
 ): Word | null {

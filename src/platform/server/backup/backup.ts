@@ -30,7 +30,7 @@ export interface Manifest {
 /** A backup that cannot be taken or put back; its message is for the operator. */
 export class BackupError extends Error {}
 
-export interface Source {
+export interface BackupSource {
   readonly url: string;
   readonly disk: Disk;
   /** The data folder: the installation's secret is in it unless MINGA_SECRET gives it. */
@@ -38,7 +38,7 @@ export interface Source {
 }
 
 /** Writes an archive. The database keeps serving meanwhile; what the archive holds is one instant of it. */
-export function backup({ url, disk, data }: Source, archive: string): Promise<Manifest> {
+export function backup({ url, disk, data }: BackupSource, archive: string): Promise<Manifest> {
   if (existsSync(archive)) throw new BackupError(`Ya existe / already there: ${archive}`);
   return inTemporaryFolder(async (folder) => {
     const database = await backupDatabase(url, folder);

@@ -3,14 +3,14 @@ import type { Readable, Writable } from 'node:stream';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
-export interface Table {
+export interface CopiedTable {
   readonly name: string;
   readonly columns: readonly string[];
 }
 
 /** Every table but the migrations' own, which restoring writes itself. */
-export async function tablesOf(client: pg.Client): Promise<Table[]> {
-  const { rows } = await client.query<Table>(`
+export async function tablesOf(client: pg.Client): Promise<CopiedTable[]> {
+  const { rows } = await client.query<CopiedTable>(`
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration'
@@ -19,12 +19,12 @@ export async function tablesOf(client: pg.Client): Promise<Table[]> {
 }
 
 /** A table's rows as COPY writes them, in the order in which they lie: that of a fresh copy is the same. */
-export async function copyOut(client: pg.Client, { name, columns }: Table): Promise<Readable> {
+export async function copyOut(client: pg.Client, { name, columns }: CopiedTable): Promise<Readable> {
   return client.query(copyTo(`copy (select ${list(columns)} from "${name}" order by ctid) to stdout`));
 }
 
 /** Takes rows as `copyOut` gave them. */
-export function copyIn(client: pg.Client, { name, columns }: Table): Writable {
+export function copyIn(client: pg.Client, { name, columns }: CopiedTable): Writable {
   return client.query(copyFrom(`copy "${name}" (${list(columns)}) from stdin`));
 }
 

@@ -3,7 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { alive, answers, PORT, postmasterOf, SOCKET, socketFolder, type Place } from './socket.ts';
+import { alive, answers, PORT, postmasterOf, SOCKET, socketFolder, type ClusterPlace } from './socket.ts';
 import { asOwner, diesWithUs, holding, named, programs, type Programs } from './launch.ts';
 
 /** Where a cluster's data live, and how they are kept. */
@@ -113,7 +113,7 @@ function sweep(dir: string): void {
   }
 }
 
-interface Task extends Place {
+interface Task extends ClusterPlace {
   readonly bin: Programs;
   readonly throwaway: boolean;
   readonly log: (message: string) => void;

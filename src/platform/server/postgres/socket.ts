@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 
 /** A cluster's data folder, and the folder of its socket. */
-export interface Place {
+export interface ClusterPlace {
   readonly dir: string;
   readonly host: string;
 }
@@ -18,7 +18,7 @@ const ACCEPT_MS = 2000;
 const SOCKET_FOLDER_LIMIT = 85;
 
 /** Ready by its own pid file, and listening. */
-export async function answers({ dir, host }: Place): Promise<boolean> {
+export async function answers({ dir, host }: ClusterPlace): Promise<boolean> {
   return isReady(dir) && (await accepts(join(host, SOCKET)));
 }
 

@@ -17,13 +17,13 @@ export interface StataHeader {
 }
 
 /** What lies between a section's tags. */
-export interface Section {
+export interface StataSection {
   readonly at: number;
   readonly length: number;
 }
 
 export type SectionName = (typeof SECTIONS)[number];
-export type StataMap = ReadonlyMap<SectionName, Section>;
+export type StataMap = ReadonlyMap<SectionName, StataSection>;
 
 const RELEASES: readonly number[] = [117, 118, 119] satisfies Release[];
 const SECTIONS = [
@@ -93,14 +93,14 @@ async function readMap(file: FileBytes, at: number, little: boolean): Promise<St
   const end = places[MAP_LENGTH - 1] as number;
   if (end > file.size) throw file.cut('map', end);
   if (end !== file.size) throw file.damaged('map', at + from + 8 * (MAP_LENGTH - 1), file.size, end);
-  const map = new Map<SectionName, Section>();
+  const map = new Map<SectionName, StataSection>();
   for (const [i, name] of SECTIONS.entries())
     map.set(name, await readSection(file, name, places[i + 2] as number, places[i + 3] as number));
   return map;
 }
 
 /** The place of a section, whose tags must be where the map says. */
-async function readSection(file: FileBytes, name: SectionName, start: number, end: number): Promise<Section> {
+async function readSection(file: FileBytes, name: SectionName, start: number, end: number): Promise<StataSection> {
   const [opening, closing] = [`<${name}>`, `</${name}>`];
   const length = end - start - opening.length - closing.length;
   if (!(start > 0 && length >= 0)) throw file.damaged('map', start, `<${name}>`, `${start} … ${end}`);

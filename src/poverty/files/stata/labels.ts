@@ -2,7 +2,7 @@
 import type { ValueLabel } from '../block.ts';
 import type { Bytes, FileBytes } from '../bytes.ts';
 import { type ReadText, zeroEnd } from '../text.ts';
-import type { Section, StataHeader } from './header.ts';
+import type { StataSection, StataHeader } from './header.ts';
 import { textWidths } from './variables.ts';
 
 /** The first of the values that are missing: the dot; then .a … .z. */
@@ -12,7 +12,7 @@ const DOT = 2147483621;
 export async function readValueLabels(
   file: FileBytes,
   header: StataHeader,
-  section: Section,
+  section: StataSection,
   read: ReadText,
 ): Promise<Map<string, ValueLabel[]>> {
   const bytes = await file.read(section.at, section.length, 'value-labels', header.little);

@@ -1,7 +1,7 @@
 /** Stata's strLs: texts of any length, kept after the rows, which only say variable and observation (v, o) of each. */
 import { Cursor, type FileBytes } from '../bytes.ts';
 import { type ReadText } from '../text.ts';
-import type { Release, Section, StataHeader } from './header.ts';
+import type { Release, StataSection, StataHeader } from './header.ts';
 
 const TAG = 'GSO';
 const BINARY = 129;
@@ -22,7 +22,7 @@ export class LongTexts {
   }
 
   /** Lists them; their contents stay in the file. */
-  static async open(file: FileBytes, header: StataHeader, section: Section, read: ReadText): Promise<LongTexts> {
+  static async open(file: FileBytes, header: StataHeader, section: StataSection, read: ReadText): Promise<LongTexts> {
     const cursor = new Cursor(file, section.at, header.little);
     const places = new Map<number, number>();
     while (cursor.position < section.at + section.length) {

@@ -4,7 +4,7 @@ import type { FileBytes } from '../bytes.ts';
 import { named } from '../names.ts';
 import { type ReadText, remembering, textReader, undeclaredTextReader } from '../text.ts';
 import { type Rows, stataColumn } from './columns.ts';
-import { readStataHeader, type Section, type StataHeader, type StataMap } from './header.ts';
+import { readStataHeader, type StataSection, type StataHeader, type StataMap } from './header.ts';
 import { readValueLabels } from './labels.ts';
 import { LongTexts } from './long-texts.ts';
 import { readStataVariables, type StataVariable } from './variables.ts';
@@ -58,6 +58,6 @@ async function* blocks(
   }
 }
 
-function sectionOf(map: StataMap, name: Parameters<StataMap['get']>[0]): Section {
-  return map.get(name) as Section;
+function sectionOf(map: StataMap, name: Parameters<StataMap['get']>[0]): StataSection {
+  return map.get(name) as StataSection;
 }

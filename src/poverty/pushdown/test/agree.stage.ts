@@ -1,8 +1,8 @@
 /** Two engines measured the same: counts and degrees of freedom alike, whole totals to the last bit, the rest within rounding. */
 import { expect } from 'vitest';
-import type { Measured } from '../../errors/estimates.ts';
+import type { MeasuredEstimates } from '../../errors/estimates.ts';
 
-export function agree(pushed: Measured, measured: Measured): void {
+export function agree(pushed: MeasuredEstimates, measured: MeasuredEstimates): void {
   expect(pushed.domains).toEqual(measured.domains);
   expect([pushed.n, pushed.df]).toEqual([measured.n, measured.df]);
   measured.plan.estimands.forEach((estimand, e) => {
