@@ -5,8 +5,20 @@ import ts from 'typescript-eslint';
 
 const clock = 'Ask #platform/clock.ts for the time: a test must be able to fix it.';
 const reason = 'Refuse through the reasons.ts of your module: tsc holds it to its words.';
+const readsOnly = 'A query writes nothing: this is a command.';
 const isClock = ['src/platform/clock.ts', 'src/platform/id.ts'];
 const wordLists = ['**/words.*.ts', '**/codes.ts', 'src/platform/server/tables.ts'];
+
+const everywhere = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
+  { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: clock },
+  { selector: "NewExpression[callee.name='Refusal'] > Literal.arguments", message: reason },
+];
+const writing = [
+  { selector: 'CallExpression[callee.name=/^(transact|journal|enqueue|queueMail)$/]', message: readsOnly },
+  { selector: 'CallExpression[callee.property.name=/^(insertInto|updateTable|deleteFrom)$/]', message: readsOnly },
+];
 
 export default defineConfig(
   { ignores: ['build', '.svelte-kit', 'var', 'node_modules', 'src/platform/server/tables.ts', '**/*.cjs'] },
@@ -21,13 +33,7 @@ export default defineConfig(
     files: ['**/*.{ts,svelte}'],
     plugins: { '@typescript-eslint': ts.plugin },
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
-        { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: clock },
-        { selector: "NewExpression[callee.name='Refusal'] > Literal.arguments", message: reason },
-      ],
+      'no-restricted-syntax': ['error', ...everywhere],
       'no-unused-vars': 'off',
       '@typescript-eslint/require-await': 'off', // an async door may answer at once
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -44,6 +50,10 @@ export default defineConfig(
       'svelte/no-inline-styles': ['error', { allowTransitions: false }],
       'svelte/no-navigation-without-resolve': 'off', // addresses carry a locale: useLocale().href makes them
     },
+  },
+  {
+    files: ['src/**/*queries.server.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...writing] },
   },
   {
     files: ['**/*.test.ts', '**/*.stage.ts', 'tests/**', 'trials/**', 'bench/**'],

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { house } from '../src/house.ts';
 import { locales } from '../src/platform/words.ts';
 import { rightsDocument, rightsPage } from './rights-document.ts';
+import { staffRoutesAmiss } from './staff-routes.ts';
 import { tableNames, tablesAcrossWalls } from './table-walls.ts';
 import { halfCatalogues } from './word-pairs.ts';
 
@@ -15,6 +16,7 @@ const problems = [
   ...halfCatalogues('src'),
   ...readmesWithoutCommands(),
   ...reachingTables(),
+  ...staffRoutes(),
 ];
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? 'Nothing has drifted.' : `${problems.length} things have drifted.`);
@@ -52,4 +54,11 @@ function readmesWithoutCommands(): string[] {
 
 function reachingTables(): string[] {
   return tablesAcrossWalls('src', tableNames(read('src/platform/server/tables.ts')));
+}
+
+function staffRoutes(): string[] {
+  return staffRoutesAmiss(
+    'src/routes',
+    house.flatMap(({ staff }) => staff.map(({ route }) => route)),
+  );
 }

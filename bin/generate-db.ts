@@ -6,7 +6,7 @@ import { generate, getDialect } from 'kysely-codegen';
 import { openDb } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres/cluster.ts';
-import { describeSchema } from '../src/platform/server/database-shape.ts';
+import { describeSchema } from './database-shape.ts';
 import { checkedColumns } from './checked-columns.ts';
 
 const outputs = { schema: 'db/schema.sql', types: 'src/platform/server/tables.ts' };

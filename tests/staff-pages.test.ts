@@ -1,6 +1,4 @@
 /** Every page and file under /gestion × every role: who may not gets 403, who has not signed in is asked to, nothing else opens. */
-import { glob } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { house } from '#house.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -53,13 +51,6 @@ beforeAll(async () => {
     headers: { origin: url },
   }); // so that there is a mail to open
   for (const [role, email] of Object.entries(cast)) cookies.set(role as Role, await inside.cookieOf(email));
-});
-
-test('the modules declare every route under /gestion once, and no other', async () => {
-  const found: string[] = [];
-  for await (const file of glob('gestion/**/{+page.svelte,+server.ts}', { cwd: 'src/routes' }))
-    found.push(`/${dirname(file)}`);
-  expect(pages.map(({ route }) => route).toSorted()).toEqual(found.toSorted());
 });
 
 describe.each(pages)('$route', ({ route, right }) => {

@@ -1,14 +1,13 @@
 /** The letters, as the secretariat may read them. */
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { transact, type Db } from '#platform/server/db.ts';
-import { enqueue } from '#platform/server/jobs.ts';
+import { pageOf, type Page } from '#platform/page.ts';
+import type { Db } from '#platform/server/db.ts';
 import { letterRow, letterRows, type LetterRow } from '#platform/server/letters.ts';
-import { sendMailJob } from '#platform/server/outbox.ts';
 import { settings } from '#platform/server/settings.ts';
 import type { OutboxLetter } from './letter.ts';
 import { rights } from './rights.ts';
-import { refuse, refused } from './reasons.ts';
+import { refuse } from './reasons.ts';
 
 export interface ListedLetter extends OutboxLetter {
   readonly writtenAt: Temporal.Instant;
@@ -20,11 +19,10 @@ export interface ListedLetter extends OutboxLetter {
 const pageSize = 40;
 
 /** A page of letters, newest first; `after` is the id of the last one seen. */
-export async function letters(db: Db, actor: Actor | null, after: string | null) {
+export async function letters(db: Db, actor: Actor | null, after: string | null): Promise<Page<ListedLetter>> {
   refuse(whyMayNot(actor, rights.readOutbox));
   const rows = await letterRows(db, pageSize + 1, after);
-  const items = rows.slice(0, pageSize).map(listed);
-  return { items, next: rows.length > pageSize ? items.at(-1)!.id : null };
+  return pageOf(rows.map(listed), pageSize, ({ id }) => id);
 }
 
 /**
@@ -35,15 +33,6 @@ export async function letterById(db: Db, actor: Actor | null, id: string): Promi
   refuse(whyMayNot(actor, rights.readOutbox));
   const row = await letterRow(db, id);
   return row && { ...listed(row), ...(settings().smtpUrl && { action: null }) };
-}
-
-/** Asks the queue to try a letter again now. */
-export async function retryLetter(db: Db, actor: Actor | null, id: string): Promise<void> {
-  await transact(db, async (tx) => {
-    const letter = (await letterById(tx, actor, id)) ?? refused('no-such-letter');
-    refuse(letter.sentAt ? 'letter-sent' : settings().smtpUrl ? null : 'no-mail-server');
-    await enqueue(tx, sendMailJob, { id });
-  });
 }
 
 /** A row of the outbox as a letter. */

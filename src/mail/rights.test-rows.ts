@@ -1,6 +1,7 @@
 /** Who may run what of letters: a row for each command and query that is handed an actor. */
 import type { RightsRows } from '#platform/test/rights-rows.ts';
-import { letterById, letters, retryLetter } from './queries.server.ts';
+import { retryLetter } from './commands.server.ts';
+import { letterById, letters } from './queries.server.ts';
 import { rights } from './rights.ts';
 
 export const rows: RightsRows = [

@@ -3,7 +3,7 @@ import { today } from '#platform/clock.ts';
 import { formatDate } from '#platform/format.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { organizationsOfPlace } from '#registry/directory/place.server.ts';
+import { organizationsOfPlace } from '#registry/directory/place-queries.server.ts';
 import { wordsOf } from './facts.ts';
 import type { NamedPlace } from './named-place.ts';
 

@@ -1,7 +1,7 @@
 /** Everything a territory's page shows, out of the published figures. */
 import { country, levelOf, type Place, placeByCode } from '#territory/place.ts';
-import { organizationsOfPlace } from '#registry/directory/place.server.ts';
-import type { OrganizationsOfPlace } from '#registry/directory/place.server.ts';
+import { organizationsOfPlace } from '#registry/directory/place-queries.server.ts';
+import type { OrganizationsOfPlace } from '#registry/directory/place-queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Dataset } from '#figures/release/dataset.ts';
 import { type Estimate } from '#figures/release/estimate.ts';

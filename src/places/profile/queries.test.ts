@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { publishDataset, withdrawDataset } from '#figures/release/for-others.server.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { loadShipped } from '#figures/release/load/commands.server.ts';
-import { organizationsOfPlace } from '#registry/directory/place.server.ts';
+import { organizationsOfPlace } from '#registry/directory/place-queries.server.ts';
 import { comparePlaces, figureless } from '../comparison/queries.server.ts';
 import { pairsOf } from '../comparison/comparison.ts';
 import { placeProfile } from './queries.server.ts';

@@ -1,4 +1,5 @@
 /** The journal: who did what, in whose name, on what, before and after; written in the transaction of the command itself. */
+import { pageOf, type Page } from '../page.ts';
 import type { Selectable } from 'kysely';
 import type { Actor } from '../actor.ts';
 import { now } from '../clock.ts';
@@ -74,7 +75,7 @@ export async function historyOf(db: Db, [type, id]: Subject): Promise<JournalEnt
 export async function journalPage(
   db: Db,
   { on, after, size }: { on: Subject | null; after: string | null; size: number },
-): Promise<{ entries: JournalEntry[]; next: string | null }> {
+): Promise<Page<JournalEntry>> {
   let query = db
     .selectFrom('journal')
     .selectAll()
@@ -82,9 +83,7 @@ export async function journalPage(
     .limit(size + 1);
   if (on) query = query.where('subject_type', '=', on[0]).where('subject_id', '=', on[1]);
   if (after && isId(after)) query = query.where('id', '<', after);
-  const entries = (await query.execute()).map(entry);
-  const page = entries.slice(0, size);
-  return { entries: page, next: entries.length > size ? page.at(-1)!.id : null };
+  return pageOf((await query.execute()).map(entry), size, ({ id }) => id);
 }
 
 type Row = Selectable<Tables['journal']>;

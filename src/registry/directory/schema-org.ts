@@ -1,6 +1,6 @@
 /** An organisation in the words of schema.org, for search engines. */
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import type { PublicOrganization } from './public-organization.server.ts';
+import type { PublicOrganization } from './public-queries.server.ts';
 import type { Organization } from '../organization/organization.ts';
 
 /** A schema.org Organization (https://schema.org/Organization); `address` is its page. */

@@ -1,6 +1,7 @@
 /** What staff see of an import. */
 import { sql, type Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import type { Db, Generated, JsonColumn, Tables } from '#platform/server/db.ts';
@@ -147,7 +148,7 @@ export async function previewRows(
     .orderBy('r.number')
     .limit(previewPageSize + 1)
     .execute();
-  const shown = rows.slice(0, previewPageSize).map((row): PreviewRow => ({
+  const shown = rows.map((row): PreviewRow => ({
     number: row.number,
     label: row.label,
     outcome,
@@ -160,5 +161,5 @@ export async function previewRows(
       cell: issue.column === null ? '' : (row.cells[issue.column] ?? ''),
     })),
   }));
-  return { rows: shown, next: rows.length > previewPageSize ? (shown.at(-1)?.number ?? null) : null };
+  return pageOf(shown, previewPageSize, ({ number }) => String(number));
 }

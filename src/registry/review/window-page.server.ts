@@ -24,7 +24,7 @@ export async function windowsPage(db: Db, actor: Actor | null) {
 export async function windowPage(db: Db, actor: Actor | null, slug: string) {
   refuse(whyMayNot(actor, rights.openWindow));
   const window = (await windowBySlug(db, slug)) ?? refused('no-such-window');
-  const { entries } = await readHistory(db, actor, { on: ['window', window.id] });
+  const { items: entries } = await readHistory(db, actor, { on: ['window', window.id] });
   return {
     window,
     state: windowState(window, now()),

@@ -1,9 +1,9 @@
 /** What the home page shows, gathered: figures, challenges, axes, voices, what articulators do, news, the open window. */
 import type { Db } from '#platform/server/db.ts';
-import { kindCounts } from '#registry/profile/kinds.server.ts';
+import { kindCounts } from '#registry/profile/kind-queries.server.ts';
 import { lastProfile } from '#registry/profile/queries.server.ts';
-import { voicesOfToday } from '#registry/profile/voices.server.ts';
-import { windowOpenUntil } from '#registry/window/open-until.server.ts';
+import { voicesOfToday } from '#registry/profile/voices-queries.server.ts';
+import { windowOpenUntil } from '#registry/window/queries.server.ts';
 import { livePages, newsPage } from '../page/queries.server.ts';
 
 export async function homeOf(db: Db) {

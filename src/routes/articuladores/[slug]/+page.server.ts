@@ -2,7 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
 import { db } from '#platform/server/db.ts';
-import { publicOrganization } from '#registry/directory/public-organization.server.ts';
+import { publicOrganization } from '#registry/directory/public-queries.server.ts';
 import { found } from '../../answer.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,6 @@
 /** One letter, as plain text. */
-import { letterById, retryLetter } from '#mail/queries.server.ts';
+import { retryLetter } from '#mail/commands.server.ts';
+import { letterById } from '#mail/queries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { answer, found } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
