@@ -1,6 +1,7 @@
 /** The letters, as the secretariat may read them. */
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageOf, type Page } from '#platform/page.ts';
 import type { Db } from '#platform/server/db.ts';
 import { letterRow, letterRows, type LetterRow } from '#platform/server/letters.ts';
 import { settings } from '#platform/server/settings.ts';
@@ -18,11 +19,10 @@ export interface ListedLetter extends OutboxLetter {
 const pageSize = 40;
 
 /** A page of letters, newest first; `after` is the id of the last one seen. */
-export async function letters(db: Db, actor: Actor | null, after: string | null) {
+export async function letters(db: Db, actor: Actor | null, after: string | null): Promise<Page<ListedLetter>> {
   refuse(whyMayNot(actor, rights.readOutbox));
   const rows = await letterRows(db, pageSize + 1, after);
-  const items = rows.slice(0, pageSize).map(listed);
-  return { items, next: rows.length > pageSize ? items.at(-1)!.id : null };
+  return pageOf(rows.map(listed), pageSize, ({ id }) => id);
 }
 
 /**

@@ -48,7 +48,6 @@ export const en = {
     newsLead: 'What the mesa has announced, newest first.',
     noNews: 'There is no news yet.',
     older: 'Older',
-    newest: 'Back to the newest',
     previous: 'Previous',
     next: 'Next',
     follow: 'Follow the news (Atom)',

@@ -47,7 +47,6 @@ export const es = {
     newsLead: 'Lo que la Mesa ha anunciado, de lo más reciente a lo más antiguo.',
     noNews: 'Todavía no hay noticias.',
     older: 'Más antiguas',
-    newest: 'Volver a las más recientes',
     previous: 'Anterior',
     next: 'Siguiente',
     follow: 'Seguir las noticias (Atom)',

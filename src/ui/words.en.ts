@@ -10,5 +10,8 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   pages: 'Pages',
+  previousOnes: 'Previous',
+  nextOnes: 'Next',
+  toFirst: 'Back to the start',
   tableOf: (title: string) => `See the data as a table: ${title}`,
 } satisfies Catalogue<typeof es>;

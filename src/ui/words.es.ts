@@ -7,5 +7,8 @@ export const es = {
   previous: 'Anterior',
   next: 'Siguiente',
   pages: 'Páginas',
+  previousOnes: 'Anteriores',
+  nextOnes: 'Siguientes',
+  toFirst: 'Volver al principio',
   tableOf: (title: string) => `Ver los datos en una tabla: ${title}`,
 };

@@ -1,11 +1,11 @@
 /** The journal: who did what, in whose name, on what, before and after; written in the transaction of the command itself. */
+import { pageOf, type Page } from '../page.ts';
 import type { Selectable } from 'kysely';
 import type { Actor } from '../actor.ts';
 import { now } from '../clock.ts';
 import { isId, newId } from '../id.ts';
 import { requestId } from './request.ts';
-import type { Db } from './db.ts';
-import type { Tables } from './columns.ts';
+import type { Db, Tables } from './db.ts';
 
 /** What an entry is about: a kind of thing and its id. */
 export type Subject = readonly [type: string, id: string];
@@ -75,7 +75,7 @@ export async function historyOf(db: Db, [type, id]: Subject): Promise<JournalEnt
 export async function journalPage(
   db: Db,
   { on, after, size }: { on: Subject | null; after: string | null; size: number },
-): Promise<{ entries: JournalEntry[]; next: string | null }> {
+): Promise<Page<JournalEntry>> {
   let query = db
     .selectFrom('journal')
     .selectAll()
@@ -83,9 +83,7 @@ export async function journalPage(
     .limit(size + 1);
   if (on) query = query.where('subject_type', '=', on[0]).where('subject_id', '=', on[1]);
   if (after && isId(after)) query = query.where('id', '<', after);
-  const entries = (await query.execute()).map(entry);
-  const page = entries.slice(0, size);
-  return { entries: page, next: entries.length > size ? page.at(-1)!.id : null };
+  return pageOf((await query.execute()).map(entry), size, ({ id }) => id);
 }
 
 type Row = Selectable<Tables['journal']>;

@@ -36,8 +36,6 @@ export const en = {
     `“${typed}” has no word to search for: all are shown. Write part of a name, a theme or a place.`,
   corrected: (typed, meant) => `We found no “${typed}”; we searched for “${meant}”.`,
   scopeOf: (scope) => `${scope} scope`,
-  next: 'Next',
-  first: 'Back to the first',
   pages: 'Pages',
 
   none: 'No organisation meets everything you asked for',

@@ -33,8 +33,6 @@ export const es = {
     `«${typed}» no tiene ninguna palabra que buscar: se muestran todas. Escribe parte de un nombre, un tema o un lugar.`,
   corrected: (typed: string, meant: string) => `No encontramos «${typed}»; buscamos «${meant}».`,
   scopeOf: (scope: string) => `Alcance ${scope.toLowerCase()}`,
-  next: 'Siguientes',
-  first: 'Volver al principio',
   pages: 'Páginas',
 
   none: 'Ninguna organización cumple todo lo que pediste',

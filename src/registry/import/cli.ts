@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Actor } from '#platform/actor.ts';
 import type { WithDb } from '#platform/module.ts';
+import type { Page } from '#platform/page.ts';
 import type { Db } from '#platform/server/db.ts';
 import { applyImport, writeImport } from './apply.server.ts';
 import { previewImport } from './preview.server.ts';
@@ -101,12 +102,9 @@ async function importFile(db: Db, file: string, { apply, duplicates }: Options):
 
 async function allRows(db: Db, id: string, outcome: Outcome): Promise<PreviewRow[]> {
   const all: PreviewRow[] = [];
-  for (let after: number | null = 0; after !== null;) {
-    const page: { rows: PreviewRow[]; next: number | null } = await previewRows(db, commandLine, id, {
-      outcome,
-      after,
-    });
-    all.push(...page.rows);
+  for (let after: string | null = '0'; after !== null;) {
+    const page: Page<PreviewRow> = await previewRows(db, commandLine, id, { outcome, after: Number(after) });
+    all.push(...page.items);
     after = page.next;
   }
   return all;

@@ -61,7 +61,7 @@ test('a blank cell leaves the field as it is, the clear marker empties it, and u
   await apply(await preview(csv('Nombre;Región;Sitio web;Año de inicio', 'Fundación Uno;Maule;uno.cl;2011')));
   at('2026-11-22T16:00:00Z');
   const id = await preview(csv('Nombre;Región;Sitio web;Año de inicio', 'Fundación Uno;;(borrar);2012'));
-  const { rows } = await previewRows(db, cast.sofia, id, { outcome: 'changed', after: 0 });
+  const { items: rows } = await previewRows(db, cast.sofia, id, { outcome: 'changed', after: 0 });
   expect(rows[0]?.changes).toEqual([
     { field: 'foundedYear', before: 2011, after: 2012 },
     { field: 'website', before: 'https://uno.cl', after: null },
@@ -104,7 +104,7 @@ test('what is wrong is said at the cell, and the rest is written', async () => {
       'Fundación Rara,#N/A,,',
     ),
   );
-  const { rows } = await previewRows(db, cast.sofia, id, { outcome: 'error', after: 0 });
+  const { items: rows } = await previewRows(db, cast.sofia, id, { outcome: 'error', after: 0 });
   expect(rows.map(({ number, issues }) => [number, issues.map(({ column, code }) => [column, code])])).toEqual([
     [
       2,
@@ -130,7 +130,7 @@ test('a possible duplicate waits for a decision: the same one, a new one, or lef
   await apply(await preview(csv('Nombre,RUT', 'Fundación Manos Abiertas del Sur,65.065.400-5')));
   const file = csv('Nombre,Comuna', 'FUND. MANOS ABIERTAS DEL SUR,Temuco');
   const id = await preview(file);
-  const { rows } = await previewRows(db, cast.sofia, id, { outcome: 'duplicate', after: 0 });
+  const { items: rows } = await previewRows(db, cast.sofia, id, { outcome: 'duplicate', after: 0 });
   const twin = rows[0]?.twins[0];
   expect(twin).toMatchObject({ name: 'Fundación Manos Abiertas del Sur' });
   await expect(applyImport(db, cast.sofia, id)).rejects.toThrow('import-undecided');

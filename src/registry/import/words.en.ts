@@ -82,7 +82,6 @@ export const en = {
   after: 'After',
   empty: 'blank',
   more: 'See the next ones',
-  fromStart: 'Back to the first ones',
   active: 'Current',
   retired: 'Retired',
 

@@ -79,7 +79,6 @@ export const es = {
   after: 'Después',
   empty: 'en blanco',
   more: 'Ver las que siguen',
-  fromStart: 'Volver a las primeras',
   active: 'Vigente',
   retired: 'Retirada',
 

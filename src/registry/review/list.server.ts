@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { ownersOf } from '#people/membership/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageOf } from '#platform/page.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { rights } from '../rights.ts';
@@ -46,7 +47,7 @@ export async function readRoll(db: Db, actor: Actor | null, { q, state, after }:
   if (after && isId(after)) query = query.where('o.id', '<', after);
   for (const word of q.split(/\s+/).filter(Boolean).slice(0, 8)) query = query.where(mentions(word));
   const rows = await query.execute();
-  const items: RollItem[] = rows.slice(0, pageSize).map((row) => ({
+  const items = rows.map((row): RollItem => ({
     id: row.id,
     slug: row.slug,
     name: row.name,
@@ -57,7 +58,7 @@ export async function readRoll(db: Db, actor: Actor | null, { q, state, after }:
     confirmedAt: row.confirmed_at,
     updatedAt: row.updated_at,
   }));
-  return { items, next: rows.length > pageSize ? items.at(-1)!.id : null };
+  return pageOf(items, pageSize, ({ id }) => id);
 }
 
 /** Forgives case and accents; a RUT is found with or without its dots. */

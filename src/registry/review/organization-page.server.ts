@@ -16,7 +16,7 @@ export async function organizationPage(db: Db, actor: Actor | null, slug: string
   return {
     organization,
     members: may(actor, peopleRights.readMembers) ? await membersOf(db, actor, organization.id) : null,
-    history: may(actor, peopleRights.readJournal) ? (await readHistory(db, actor, { on })).entries : null,
+    history: may(actor, peopleRights.readJournal) ? (await readHistory(db, actor, { on })).items : null,
     mayRetire: may(actor, rights.withdraw, { organizationId: organization.id }),
   };
 }

@@ -16,8 +16,6 @@ export const en = {
   folio: 'Folio',
   sent: (date) => `sent on ${date}`,
   decided: (name, state) => `${name}: ${state.toLowerCase()}.`,
-  older: 'Earlier',
-  newer: 'Next',
   pageOf: (page, of) => `Page ${page} of ${of}`,
   changesTitle: 'Changes to review',
   changesText: 'Organisations that asked to change their name, RUT or sector.',

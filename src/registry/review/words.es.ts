@@ -13,8 +13,6 @@ export const es = {
   folio: 'Folio',
   sent: (date: string) => `enviada el ${date}`,
   decided: (name: string, state: string) => `${name}: ${state.toLowerCase()}.`,
-  older: 'Anteriores',
-  newer: 'Siguientes',
   pageOf: (page: number, of: number) => `Página ${page} de ${of}`,
   changesTitle: 'Cambios por revisar',
   changesText: 'Organizaciones que pidieron cambiar su nombre, su RUT o su sector.',

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { axesById } from '#mesa/cycle/queries.server.ts';
 import { now } from '#platform/clock.ts';
+import { pageOf, type Page } from '#platform/page.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { LivePage, PageKind } from './page.ts';
 
@@ -36,11 +37,7 @@ export async function allLivePages(db: Db): Promise<LivePage[]> {
 export const newsPerPage = 10;
 
 /** News, newest first. `before` is the cursor that the page before gave; `next` is null on the last page. */
-export async function newsPage(
-  db: Db,
-  before: string | null,
-  limit = newsPerPage,
-): Promise<{ items: LivePage[]; next: string | null }> {
+export async function newsPage(db: Db, before: string | null, limit = newsPerPage): Promise<Page<LivePage>> {
   const cursor = readCursor(before);
   const rows = await live(db)
     .where('page.kind', '=', 'news')
@@ -51,9 +48,7 @@ export async function newsPage(
     .orderBy('page.id', 'desc')
     .limit(limit + 1)
     .execute();
-  const items = await readLive(db, rows.slice(0, limit));
-  const last = items.at(-1);
-  return { items, next: rows.length > limit && last ? `${last.firstPublishedAt.epochMilliseconds}_${last.id}` : null };
+  return pageOf(await readLive(db, rows), limit, (last) => `${last.firstPublishedAt.epochMilliseconds}_${last.id}`);
 }
 
 /** The published news before and after one, for moving between them. */

@@ -8,6 +8,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {
   const [type, id] = (url.searchParams.get('de') ?? '').split(':');
   const on = type && id && isId(id) ? ([type, id] as const) : null;
-  const { entries, next } = await readHistory(db, actor, { on, after: url.searchParams.get('desde') });
-  return { on: on?.join(':') ?? null, entries: tellDeeds(entries, locale), next };
+  const after = url.searchParams.get('desde');
+  const { items, next } = await readHistory(db, actor, { on, after });
+  return { on: on?.join(':') ?? null, entries: tellDeeds(items, locale), next, first: after === null };
 };

@@ -6,5 +6,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor }, url: { searchParams } }) => {
   const q = (searchParams.get('q') ?? '').trim().slice(0, 200);
   const state = rollStates.find((one) => one === searchParams.get('estado')) ?? null;
-  return { q, state, ...(await readRoll(db, actor, { q, state, after: searchParams.get('desde') })) };
+  const after = searchParams.get('desde');
+  return { q, state, first: after === null, ...(await readRoll(db, actor, { q, state, after })) };
 };
