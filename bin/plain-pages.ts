@@ -9,7 +9,7 @@ export function plainPages(): Plugin {
   return {
     name: 'plain-pages',
     transform(code, id) {
-      return file.test(id.split('?')[0]!) ? withoutData(code) : undefined;
+      return file.test(id.split('?')[0]!) ? { code: withoutData(code), map: null } : undefined;
     },
   };
 }
