@@ -5,7 +5,7 @@ import { samplePeople } from './src/people/cast-queries.server.ts';
 import { signInLink } from './src/people/entering/sign-in.server.ts';
 import { currentSite, markServed } from './src/platform/server/built-site.ts';
 import { db, type Db } from './src/platform/server/db.ts';
-import { found } from './src/platform/server/founding.ts';
+import { foundMesa } from './src/platform/server/founding.ts';
 import { startJobs } from './src/platform/server/jobs.ts';
 import { log } from './src/platform/server/log.ts';
 import { openDatabase } from './src/platform/server/open-database.ts';
@@ -32,7 +32,7 @@ async function start(given: Settings): Promise<void> {
   const database = await openDatabase(given);
   endings.push(() => database.close());
   endings.push(() => db.destroy());
-  const founding = await found(db, given.sample ? sample : null);
+  const founding = await foundMesa(db, given.sample ? sample : null);
   await loadShipped(db);
   const jobs = (await Promise.all(house.map((module) => module.jobs()))).flat();
   const queue = await startJobs(db, database.url, jobs);

@@ -1,10 +1,12 @@
 /** The report that the benches make: 44 measures of income and multidimensional poverty in the whole and by six groups. */
 import { indicatorsOf } from '../src/poverty/method/method.ts';
-import { methodOf, partsOf } from '../src/poverty/method/list.ts';
+import { methodOf, methodParts } from '../src/poverty/method/list.ts';
 import { planOf } from '../src/poverty/measures/plan.ts';
 import { readSurvey } from '../src/poverty/survey/survey.ts';
 
-const indicators = indicatorsOf(partsOf(methodOf('chile-multidimensional-2015')).multidimensional!).map(({ id }) => id);
+const indicators = indicatorsOf(methodParts(methodOf('chile-multidimensional-2015')).multidimensional!).map(
+  ({ id }) => id,
+);
 
 export const survey = readSurvey({
   title: 'Bench',

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe } from '../src/poverty/survey/describe.ts';
+import { describeFile } from '../src/poverty/survey/describe.ts';
 import { DuckDB } from '../src/poverty/database/duckdb.ts';
 import { openSurveyFile } from '../src/poverty/database/open.ts';
 
@@ -25,7 +25,7 @@ const ways: Record<string, (path: string) => Promise<number>> = {
     return Number((await engine.rows(`SELECT COUNT(*) AS n FROM ${from}`))[0]?.['n']);
   },
   async 'describe all columns'(path) {
-    return (await describe(path)).at(-1)?.rows ?? 0;
+    return (await describeFile(path)).at(-1)?.rows ?? 0;
   },
 };
 

@@ -24,4 +24,4 @@ export const organizationTies = house.flatMap((module) => module.organizationTie
 export const personTies = house.flatMap((module) => module.personTies);
 
 /** What answers the marks in texts, by prefix. */
-export const figures = Object.fromEntries(house.flatMap((module) => Object.entries(module.figures)));
+export const houseFigures = Object.fromEntries(house.flatMap((module) => Object.entries(module.figures)));

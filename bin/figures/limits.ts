@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 /** What is not there yet may only come nearer. */
-const ceilings = { types: 0, values: 37 };
+const ceilings = { types: 0, values: 0 };
 const leastTests = 0.39;
 
 export function figuresOf(house: Counted): Figure[] {

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { readSurvey } from '../../src/poverty/survey/survey.ts';
 import { casen2020, fileOf } from '../../src/poverty/test-data/surveys.ts';
-import { engineVersion } from '../../src/workbench/run/engine-version.ts';
+import { runEngineVersion } from '../../src/workbench/run/engine-version.ts';
 import { measureRecipe } from '../../src/workbench/run/measure.ts';
 import { type AskedRecipe, canonicalFigures, figuresSha256 } from '../../src/workbench/run/recipe.ts';
 
@@ -128,7 +128,7 @@ async function casen2020Regions(): Promise<void> {
   const recipe = {
     file: { name: 'casen2020.csv.gz', sha256: sha256(bytes), bytes: bytes.length, rows: 185437 },
     ...asked,
-    engine: { version: engineVersion },
+    engine: { version: runEngineVersion },
     figures: { sha256: figuresSha256(canonicalFigures(figures)) },
   };
   writeFileSync(descriptor, `${JSON.stringify({ ...(JSON.parse(readFileSync(descriptor, 'utf8')) as object), recipe }, null, 2)}\n`);

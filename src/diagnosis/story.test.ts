@@ -8,7 +8,7 @@ import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import type { Diagnosis } from './facts/document.ts';
 import { pdfData } from './paper/pdf-data.ts';
 import { closePdf, pdfOf } from './paper/pdf.server.ts';
-import { plainText } from './paper/plain-text.ts';
+import { diagnosisText } from './paper/plain-text.ts';
 import { diagnosisOf } from './sentences/queries.server.ts';
 import { themeNames, type Theme } from './facts/themes.ts';
 
@@ -77,7 +77,7 @@ test('the PDF says it is PDF/UA, its language and title, and the very sentences 
   expect(info).toMatchObject({ Title: 'Diagnóstico de pobreza: Puente Alto', Language: 'es-CL' });
   expect(Buffer.from(bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
   expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
-  const [paper, plain] = [await textOf(bytes), plainText(diagnosis, 'Mesa', address, 'es').replace(/\s+/g, ' ')];
+  const [paper, plain] = [await textOf(bytes), diagnosisText(diagnosis, 'Mesa', address, 'es').replace(/\s+/g, ' ')];
   const sentences = diagnosis.sections.flatMap(({ paragraphs }) => paragraphs.flat());
   expect(sentences.length).toBeGreaterThan(25);
   for (const { text } of sentences) {

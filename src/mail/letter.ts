@@ -24,7 +24,7 @@ export interface ComposedLetter {
 }
 
 /** Composes a letter in the name of a mesa. */
-export function compose(
+export function composeLetter(
   letter: OutboxLetter,
   mesa: { readonly name: string; readonly sample: boolean },
 ): ComposedLetter {

@@ -9,7 +9,7 @@ import { forgetLettersSent, lettersOverdue, noteTry, takeLetter } from '#platfor
 import { mesaOf } from '#platform/server/mesa.ts';
 import { sendMailJob } from '#platform/server/outbox.ts';
 import { settings, type Settings } from '#platform/server/settings.ts';
-import { compose } from './letter.ts';
+import { composeLetter } from './letter.ts';
 import { readLetter } from './queries.server.ts';
 
 type Mailing = Pick<Settings, 'smtpUrl' | 'mailFrom' | 'dkim' | 'origin'>;
@@ -22,7 +22,7 @@ export async function sendLetter(db: Db, id: string, mailing: Mailing = settings
     const row = await takeLetter(tx, id);
     if (!row) return null;
     const letter = readLetter(row);
-    const { text, html, headers } = compose(letter, await mesaOf(tx));
+    const { text, html, headers } = composeLetter(letter, await mesaOf(tx));
     const error = await transport
       .sendMail({
         from: mailing.mailFrom,

@@ -10,7 +10,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, expect, test } from 'vitest';
 import { queueMail } from '#platform/server/outbox.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { compose } from './letter.ts';
+import { composeLetter } from './letter.ts';
 import { letterById, letters } from './queries.server.ts';
 import { forgetOldLetters, sendLetter, sweepOutbox } from './send.server.ts';
 
@@ -116,5 +116,5 @@ test('a letter of a sample mesa says so', () => {
     headers: {},
     locale: 'en',
   } as const;
-  expect(compose(plain, { name: 'M', sample: true }).text).toContain('Sample round table');
+  expect(composeLetter(plain, { name: 'M', sample: true }).text).toContain('Sample round table');
 });

@@ -13,7 +13,7 @@ import { locatorOf } from './picture/locator.ts';
 import { mapView, readMap } from './view/queries.server.ts';
 import MapEmbed from './embed/MapEmbed.svelte';
 import MapPage from './page/MapPage.svelte';
-import { inOrder } from './page/order.ts';
+import { orderedRows } from './page/order.ts';
 import { pictureFile } from './picture/file.server.ts';
 import { shapesFile } from './picture/shapes.ts';
 
@@ -130,10 +130,10 @@ test('a page takes its shapes from the file of that map, a frame has them inside
 
 test('the table sorts, and who has no figure comes last', async () => {
   const { view } = await ask('');
-  expect(inOrder(view!.rows, 'mayor')[0]!.value).toBe(Math.max(...view!.rows.map(({ value }) => value ?? 0)));
-  expect(inOrder(view!.rows, 'nombre')[0]!.name).toBe('Algarrobo');
+  expect(orderedRows(view!.rows, 'mayor')[0]!.value).toBe(Math.max(...view!.rows.map(({ value }) => value ?? 0)));
+  expect(orderedRows(view!.rows, 'nombre')[0]!.name).toBe('Algarrobo');
   for (const order of ['mayor', 'menor', 'personas'] as const)
-    expect(inOrder(view!.rows, order).slice(-2).map(({ name }) => name)).toEqual(['Antártica', 'Iquique']); // prettier-ignore
+    expect(orderedRows(view!.rows, order).slice(-2).map(({ name }) => name)).toEqual(['Antártica', 'Iquique']); // prettier-ignore
 });
 
 test('as a picture it says its title, its classes and its source, and a heavy edge marks the chosen', async () => {

@@ -4,8 +4,8 @@ import { writeCsv } from '#platform/spreadsheet/write.ts';
 import { explainAsked, problemOf, type AskedProblem } from '#figures/ask/parameters.ts';
 import { figuresAsked } from '#figures/ask/queries.server.ts';
 import { figuresJson, type FigureJson } from '#figures/take-away/as-json.ts';
-import { formats, mostFigures, ownParameters } from '#figures/api/schema.ts';
-import { csv, json, problem } from './respond.ts';
+import { figureFormats, mostFigures, ownParameters } from '#figures/api/schema.ts';
+import { csv, json, answerProblem } from './respond.ts';
 
 export interface ApiRequest {
   readonly request: Request;
@@ -39,7 +39,7 @@ export function wantsCsv(request: Request, params: URLSearchParams): boolean {
 /** What is wrong with the parameters, as the API says it. */
 export function refuseAsked(problems: readonly AskedProblem[]): Response {
   const errors = problems.map((one) => ({ parameter: one.parameter, detail: explainAsked(one, 'en') }));
-  return problem(400, 'Bad Request', { detail: 'Some parameters are not as documented.', errors });
+  return answerProblem(400, 'Bad Request', { detail: 'Some parameters are not as documented.', errors });
 }
 
 function readPaging(params: URLSearchParams) {
@@ -52,7 +52,9 @@ function readPaging(params: URLSearchParams) {
   const problems = [
     ...(isCount(limit, mostFigures) ? [] : [problemOf('limit', 'limit-bad', limit, ['1', String(mostFigures)])]),
     ...(isCount(page, 1_000_000) ? [] : [problemOf('page', 'page-bad', page, [])]),
-    ...(formats.some((one) => one === format) ? [] : [problemOf('format', 'format-unknown', format, formats)]),
+    ...(figureFormats.some((one) => one === format)
+      ? []
+      : [problemOf('format', 'format-unknown', format, figureFormats)]),
   ];
   return { limit: Number(limit), page: Number(page), problems };
 }

@@ -1,6 +1,6 @@
 /** Reads the parameters of a request through a schema. */
 import * as v from 'valibot';
-import { problem } from './respond.ts';
+import { answerProblem } from './respond.ts';
 
 /** The parameters as the schema reads them, or the problem that says what is wrong with each. */
 export function readParameters<S extends v.GenericSchema>(
@@ -22,6 +22,6 @@ export function readParameters<S extends v.GenericSchema>(
       ...read.issues.map((issue) => ({ parameter: v.getDotPath(issue)?.split('.')[0] ?? '', detail: issue.message })),
     );
   if (!read.success || errors.length > 0)
-    return { refused: problem(400, 'Bad Request', { detail: 'Some parameters are not as documented.', errors }) };
+    return { refused: answerProblem(400, 'Bad Request', { detail: 'Some parameters are not as documented.', errors }) };
   return { value: read.output };
 }

@@ -9,10 +9,10 @@ import { everything, facetNames, fittingSort, type DirectorySelection } from '#r
 import { profileOf } from '#registry/profile/queries.server.ts';
 import { percentOf } from '#registry/profile/profile.ts';
 import { detailOf, summaryOf } from '#registry/download/as-json.ts';
-import { registrationWindows as windowsOf } from '#registry/window/queries.server.ts';
+import { allWindows as windowsOf } from '#registry/window/queries.server.ts';
 import { windowState } from '#registry/window/window.ts';
 import { readParameters } from './parameters.ts';
-import { json, problem } from './respond.ts';
+import { json, answerProblem } from './respond.ts';
 import {
   organizationsQuery,
   profileQuery,
@@ -38,7 +38,7 @@ export async function answerOrganizations(db: Db, { request, url }: Asked): Prom
     after: after ?? null,
   };
   if (after && !readCursor(selection.sort, after)) {
-    return problem(400, 'Bad Request', {
+    return answerProblem(400, 'Bad Request', {
       errors: [{ parameter: 'after', detail: 'Not a cursor of this list and order' }],
     });
   }
@@ -62,7 +62,7 @@ function pageAfter(url: URL, next: string): string {
 /** GET /api/v1/organizations/{slug}; a former slug answers the organisation as it is called now. */
 export async function answerOrganization(db: Db, { request, url }: Asked, slug: string): Promise<Response> {
   const found = await publicOrganization(db, slug);
-  if (!found) return problem(404, 'Not Found', { detail: 'No organisation of the registry has this slug.' });
+  if (!found) return answerProblem(404, 'Not Found', { detail: 'No organisation of the registry has this slug.' });
   const body: v.InferOutput<typeof organizationDetail> = detailOf(
     { ...found.organization, allies: found.allies },
     url.origin,
@@ -90,7 +90,7 @@ export async function answerProfile(db: Db, { request, url }: Asked): Promise<Re
   const read = readParameters(profileQuery, url.searchParams);
   if ('refused' in read) return read.refused;
   const profile = await profileOf(db, read.value.window);
-  if (!profile) return problem(404, 'Not Found', { detail: 'No registration window has this slug.' });
+  if (!profile) return answerProblem(404, 'Not Found', { detail: 'No registration window has this slug.' });
   const { window, shares, distributions, growth, registered, frozen } = profile;
   const body: v.InferOutput<typeof registryProfile> = {
     window: window && {

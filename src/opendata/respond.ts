@@ -34,7 +34,7 @@ function holds(header: string | null, etag: string): boolean {
 type Problem = v.InferOutput<typeof problemSchema>;
 
 /** Answers a problem document. */
-export function problem(status: number, title: string, more: Pick<Problem, 'detail' | 'errors'> = {}): Response {
+export function answerProblem(status: number, title: string, more: Pick<Problem, 'detail' | 'errors'> = {}): Response {
   const body: Problem = { type: 'about:blank', title, status, ...more };
   return new Response(JSON.stringify(body), {
     status,

@@ -7,7 +7,7 @@ import { comunas, regions } from '#territory/territory.ts';
 import { territoriesQuery, type territoryEntry } from '#figures/api/schema.ts';
 import { wantsCsv, type ApiRequest } from './figures.server.ts';
 import { readParameters } from './parameters.ts';
-import { csv, json, problem } from './respond.ts';
+import { csv, json, answerProblem } from './respond.ts';
 
 type Entry = v.InferOutput<typeof territoryEntry>;
 
@@ -36,7 +36,7 @@ export function answerTerritories({ request, url }: ApiRequest): Response {
   if ('refused' in read) return read.refused;
   const { level, region, q } = read.value;
   if (region && !regions.some(({ code }) => code === region))
-    return problem(400, 'Bad Request', {
+    return answerProblem(400, 'Bad Request', {
       errors: [
         { parameter: 'region', detail: `Not a region. There are: ${regions.map(({ code }) => code).join(', ')}.` },
       ],

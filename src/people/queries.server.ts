@@ -34,7 +34,7 @@ export interface StaffMember extends Person {
 }
 
 /** Who holds a role in the mesa, by name. */
-export async function staff(db: Db, actor: Actor | null): Promise<StaffMember[]> {
+export async function staffMembers(db: Db, actor: Actor | null): Promise<StaffMember[]> {
   refuse(whyMayNot(actor, rights.readPeople));
   const rows = await db
     .selectFrom('mesa_role')
@@ -62,7 +62,7 @@ export async function staff(db: Db, actor: Actor | null): Promise<StaffMember[]>
 }
 
 /** The names of the people with these ids, for pages that show who did something. */
-export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+export async function personNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('person')

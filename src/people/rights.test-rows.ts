@@ -23,7 +23,7 @@ import { acceptInvitation, invite, revokeInvitation } from './membership/invite.
 import { membersPage } from './membership/page.server.ts';
 import { invitationsTo, membersOf } from './membership/queries.server.ts';
 import { beginMembership, closeMembership } from './membership/record.server.ts';
-import { staff } from './queries.server.ts';
+import { staffMembers } from './queries.server.ts';
 import { grantRole, revokeRole } from './roles/commands.server.ts';
 import { staffPage } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
@@ -52,7 +52,7 @@ export const rows: RightsRows = [
   [removeMember, aboutMember(rights.removeMember)],
   [grantRole, { may: rights.grantRole }],
   [revokeRole, { may: rights.revokeRole }],
-  [staff, { may: rights.readPeople }],
+  [staffMembers, { may: rights.readPeople }],
   [staffPage, { may: rights.readPeople }],
   [beginSecondFactor, forThemselves],
   [confirmSecondFactor, forThemselves],

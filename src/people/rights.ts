@@ -1,5 +1,5 @@
 /** What may be done about people, memberships and the staff area, and who may. */
-import { right, secretariat, self, staff } from '#platform/right.ts';
+import { right, secretariat, self, anyStaff } from '#platform/right.ts';
 
 export const rights = {
   editAccount: right('account.edit', self),
@@ -15,6 +15,6 @@ export const rights = {
   removeMember: right('membership.remove', ['owner', 'secretariat']),
   handOver: right('membership.handOver', ['owner']),
   leave: right('membership.leave', ['owner', 'editor', 'reader']),
-  enterStaff: right('staff.enter', staff),
+  enterStaff: right('staff.enter', anyStaff),
   readJournal: right('journal.read', secretariat),
 };

@@ -5,7 +5,7 @@ import type { Estimate } from '#figures/release/estimate.ts';
 import { comparisonQuery } from './comparison-address.ts';
 import { add, readComparison } from './comparison/comparison.ts';
 import { breaksOf, latestOf, linesOf } from './series.ts';
-import { likeness, position, standing } from './profile/rank.ts';
+import { likeness, rankByValue, standing } from './profile/rank.ts';
 import { outOf, rateSentence } from './in-words.ts';
 
 const figure = (
@@ -74,8 +74,8 @@ test('two methods, measures or years are never ranked or compared', () => {
 
 test('without intervals there is a place by the value alone, shared by equals', () => {
   const all = [figure('a', 0.3, null), figure('b', 0.2, null), figure('c', 0.2, null), figure('d', null, null)];
-  expect(all.map((one) => position(one, all)?.place)).toEqual([1, 2, 2, undefined]);
-  expect(position(all[0]!, all)?.of).toBe(3);
+  expect(all.map((one) => rankByValue(one, all)?.place)).toEqual([1, 2, 2, undefined]);
+  expect(rankByValue(all[0]!, all)?.of).toBe(3);
 });
 
 test('the latest figure is by the newest method, and there of the newest year', () => {

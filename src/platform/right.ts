@@ -25,4 +25,4 @@ export const self: readonly Grantee[] = ['self'];
 export const secretariat: readonly Grantee[] = ['secretariat'];
 export const reviewers: readonly Grantee[] = ['secretariat', 'reviewer'];
 export const analysts: readonly Grantee[] = ['secretariat', 'analyst'];
-export const staff: readonly Grantee[] = ['secretariat', 'reviewer', 'analyst'];
+export const anyStaff: readonly Grantee[] = ['secretariat', 'reviewer', 'analyst'];

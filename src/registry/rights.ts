@@ -1,5 +1,5 @@
 /** What may be done about the registry of organisations, and who may. */
-import { anyone, reviewers, right, secretariat, staff } from '#platform/right.ts';
+import { anyone, reviewers, right, secretariat, anyStaff } from '#platform/right.ts';
 
 export const rights = {
   register: right('organization.register', anyone),
@@ -12,7 +12,7 @@ export const rights = {
   openWindow: right('registry.openWindow', secretariat),
   importSheets: right('registry.import', secretariat),
   merge: right('registry.merge', reviewers),
-  readProfileDraft: right('registry.readProfileDraft', staff),
+  readProfileDraft: right('registry.readProfileDraft', anyStaff),
   exportPublic: right('export.public', anyone),
   exportPrivate: right('export.private', secretariat),
 };

@@ -1,8 +1,8 @@
 /** The first pieces of the addresses that lead somewhere already: no page of the site can be called so. */
 import { house } from '#house.ts';
-import { partsOf } from '#site/frame/menu.ts';
+import { firstPieces } from '#site/frame/menu.ts';
 
 /** Routes that are no module's: files, pictures to share, the other language, what machines read. */
 const technical = ['archivos', 'compartir', 'en', 'healthz', 'robots', 'sitemap'];
 
-export const takenParts: readonly string[] = [...technical, ...partsOf(house)];
+export const takenParts: readonly string[] = [...technical, ...firstPieces(house)];

@@ -1,8 +1,8 @@
 /** What may be done about the site, and who may. */
-import { right, secretariat, staff } from '#platform/right.ts';
+import { right, secretariat, anyStaff } from '#platform/right.ts';
 
 export const rights = {
   edit: right('site.edit', secretariat),
   publish: right('site.publish', secretariat),
-  preview: right('site.preview', staff),
+  preview: right('site.preview', anyStaff),
 };

@@ -1,7 +1,7 @@
 /** The story of a page: written, contested, previewed, scheduled, published, gone back to, put away. */
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { figures } from '#house.ts';
+import { houseFigures } from '#house.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { loadSample } from '../../sample/load.ts';
 import { addAxis, describeAxis } from '#mesa/cycle/commands.server.ts';
@@ -52,7 +52,7 @@ describe('a news item', () => {
     for (const who of [null, nadie, ana, raul])
       expect(await refusal(saveVersion(db, who, id, version))).toMatch(/not-allowed|sign-in-first/);
     for (const who of [null, nadie, ana, raul])
-      expect(await refusal(publishPage(db, who, id, { number: 1, at: null }, figures))).toMatch(
+      expect(await refusal(publishPage(db, who, id, { number: 1, at: null }, houseFigures))).toMatch(
         /not-allowed|sign-in-first/,
       );
     expect(await saveVersion(db, sofia, id, { ...version, body: 'Hola a todas.' })).toBe(2);
@@ -71,16 +71,16 @@ describe('a news item', () => {
 
   test('with a figure that does not resolve is not published', async () => {
     const body = 'Son {{registro:2021:linking}} y {{registro:2021:felicidad}}.';
-    const preview = await previewOf(db, sofia, body, { locale: 'es', figures });
+    const preview = await previewOf(db, sofia, body, { locale: 'es', figures: houseFigures });
     expect(preview.problems).toEqual([{ code: 'figure-unknown', text: '{{registro:2021:felicidad}}' }]);
     expect(preview.html).toContain('80 % <small>(56 de 70 que respondieron, al 22-09-2021)</small>');
     await saveVersion(db, sofia, id, { ...text, body, base: 3 });
-    expect(await refusal(publishPage(db, sofia, id, { number: 4, at: null }, figures))).toBe('unresolved');
+    expect(await refusal(publishPage(db, sofia, id, { number: 4, at: null }, houseFigures))).toBe('unresolved');
     expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
   });
 
   test('is published, shows at once, and a later draft does not', async () => {
-    await publishPage(db, sofia, id, { number: 2, at: null }, figures);
+    await publishPage(db, sofia, id, { number: 2, at: null }, houseFigures);
     expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola a todas.');
     expect((await pageToEdit(db, sofia, id))?.page).toMatchObject({ standing: 'changed', live: 2, latest: 4 });
   });
@@ -94,13 +94,13 @@ describe('a news item', () => {
 
   test('is scheduled, called off, scheduled again, and shows when its time comes', async () => {
     const later = Temporal.Instant.from('2026-11-23T12:00:00Z');
-    expect(await refusal(publishPage(db, sofia, id, { number: 5, at: later.subtract({ hours: 48 }) }, figures))).toBe(
-      'time-past',
-    );
-    await publishPage(db, sofia, id, { number: 5, at: later }, figures);
+    expect(
+      await refusal(publishPage(db, sofia, id, { number: 5, at: later.subtract({ hours: 48 }) }, houseFigures)),
+    ).toBe('time-past');
+    await publishPage(db, sofia, id, { number: 5, at: later }, houseFigures);
     const [first] = (await pageToEdit(db, sofia, id))!.publications;
     await callOffPublication(db, sofia, first!.id);
-    await publishPage(db, sofia, id, { number: 5, at: later }, figures);
+    await publishPage(db, sofia, id, { number: 5, at: later }, houseFigures);
     expect((await pageToEdit(db, sofia, id))?.page.standing).toBe('scheduled');
     expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola a todas.');
     at('2026-11-23T12:00:00Z');
@@ -112,7 +112,7 @@ describe('a news item', () => {
   test('is archived and restored, never lost; its story is told', async () => {
     await archivePage(db, sofia, id);
     expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
-    expect(await refusal(publishPage(db, sofia, id, { number: 5, at: null }, figures))).toBe('archived');
+    expect(await refusal(publishPage(db, sofia, id, { number: 5, at: null }, houseFigures))).toBe('archived');
     await restorePage(db, sofia, id);
     expect(await livePage(db, 'news', 'un-llamado')).toBeDefined();
     const deeds = (await pageToEdit(db, sofia, id))!.history.map(({ what }) => what);
@@ -134,7 +134,7 @@ describe('a news item', () => {
 test('what is not an id is not found, rather than a fault', async () => {
   expect(await pageToEdit(db, sofia, 'x')).toBeUndefined();
   expect(await refusal(saveVersion(db, sofia, 'x', { ...text, base: 1 }))).toBe('no-such-page');
-  expect(await refusal(publishPage(db, sofia, 'x', { number: 1, at: null }, figures))).toBe('no-such-page');
+  expect(await refusal(publishPage(db, sofia, 'x', { number: 1, at: null }, houseFigures))).toBe('no-such-page');
   expect(await refusal(callOffPublication(db, sofia, ''))).toBe('not-scheduled');
   expect(await refusal(archivePicture(db, sofia, ''))).toBe('no-such-image');
 });
@@ -158,13 +158,13 @@ describe('pictures', () => {
     const id = await addPicture(db, sofia, input);
     const [picture] = await picturesToChoose(db, ana);
     expect(picture).toMatchObject({ id, alt: 'Una plaza', width: 1600, height: 800 });
-    expect((await previewOf(db, sofia, `![](imagen:${id})`, { locale: 'es', figures })).html).toContain(
+    expect((await previewOf(db, sofia, `![](imagen:${id})`, { locale: 'es', figures: houseFigures })).html).toContain(
       'alt="Una plaza"',
     );
     await describePicture(db, sofia, id, { alt: 'Una plaza azul', credit: 'Archivo' });
     await archivePicture(db, sofia, id);
     expect(await picturesToChoose(db, sofia)).toEqual([]);
-    expect((await previewOf(db, sofia, `![](imagen:${id})`, { locale: 'es', figures })).html).toContain(
+    expect((await previewOf(db, sofia, `![](imagen:${id})`, { locale: 'es', figures: houseFigures })).html).toContain(
       'alt="Una plaza azul"',
     );
   });
@@ -191,7 +191,7 @@ describe('a page about an axis', () => {
     const id = await createPage(db, sofia, { ...prose, axisId }, []);
     expect((await pagesOfAxes(db, sofia))[axisId]).toBe(id);
     expect(await livePage(db, 'axis', 'cuidados')).toBeUndefined();
-    await publishPage(db, sofia, id, { number: 1, at: null }, figures);
+    await publishPage(db, sofia, id, { number: 1, at: null }, houseFigures);
     expect(await livePage(db, 'axis', 'cuidados')).toMatchObject({
       title: axis.name,
       summary: axis.purpose,
@@ -216,7 +216,7 @@ describe('the sample’s site', () => {
   });
 
   test('says the figures of the source, from the frozen profile', async () => {
-    const page = await readPage(db, 'activity', 'registro-de-articuladores', { locale: 'es', figures });
+    const page = await readPage(db, 'activity', 'registro-de-articuladores', { locale: 'es', figures: houseFigures });
     const said = [...page!.html.matchAll(/class="figure">([^<]+) <small>\(([^)]+)\)/g)].map(
       ([, number, detail]) => `${number}: ${detail}`,
     );
@@ -238,7 +238,7 @@ describe('the sample’s site', () => {
       ),
     );
     for (const { body } of pages) {
-      expect((await previewOf(db, sofia, body, { locale: 'es', figures })).problems).toEqual([]);
+      expect((await previewOf(db, sofia, body, { locale: 'es', figures: houseFigures })).problems).toEqual([]);
       for (const [, link] of body.matchAll(/\]\((\/(?:actividades|noticias)\/[^)#?]+)\)/g))
         expect(paths).toContain(link);
     }

@@ -1,7 +1,7 @@
 /** What the form understands, and the addresses it leads to. */
 import { expect, test } from 'vitest';
 import { readChoosing } from './choice.ts';
-import { diagnosisPath, readThemes, themeNames, themes } from './themes.ts';
+import { diagnosisPath, readThemes, themeNames, diagnosisThemes } from './themes.ts';
 
 const choose = (query: string, locale: 'es' | 'en' = 'es') => readChoosing(new URLSearchParams(query), locale);
 
@@ -53,5 +53,5 @@ test('themes are read alone or joined, in one order, and unknown ones are named'
   expect(readThemes(new URLSearchParams('temas=edad&temas=ingresos')).themes).toEqual(['income', 'age']);
   expect(choose('ver=1&territorio=13110&temas=edad,riqueza').errors.temas).toContain('riqueza');
   expect(diagnosisPath('13110', 3, ['age', 'income'])).toBe('/datos/diagnostico/13110/v3?temas=ingresos,edad');
-  expect(new Set(Object.values(themes)).size).toBe(themeNames.length);
+  expect(new Set(Object.values(diagnosisThemes)).size).toBe(themeNames.length);
 });

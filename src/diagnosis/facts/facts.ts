@@ -106,7 +106,7 @@ export function saidOf(label: string, estimate: Estimate, locale: Locale): strin
 }
 
 /** A share as a chart's scale says it: no decimals. */
-export const tickOf = (locale: Locale) => (value: number) =>
+export const chartTickOf = (locale: Locale) => (value: number) =>
   `${(100 * value).toLocaleString(locale === 'es' ? 'es-CL' : 'en-GB', { maximumFractionDigits: 1 })}\u00a0%`;
 
 export const saidBars = (bars: readonly Bar[]): string => bars.map(({ label, said }) => `${label}, ${said}`).join('; ');

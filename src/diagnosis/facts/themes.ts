@@ -1,7 +1,7 @@
 /** The themes a diagnosis may have, and how its permanent address is written and read. */
 
 /** The themes in the order they are told, by the word the address has for each. */
-export const themes = {
+export const diagnosisThemes = {
   income: 'ingresos',
   extreme: 'extrema',
   multidimensional: 'multidimensional',
@@ -13,8 +13,8 @@ export const themes = {
   lines: 'lineas',
   organizations: 'organizaciones',
 } as const;
-export type Theme = keyof typeof themes;
-export const themeNames = Object.keys(themes) as Theme[];
+export type Theme = keyof typeof diagnosisThemes;
+export const themeNames = Object.keys(diagnosisThemes) as Theme[];
 
 /** What a first diagnosis has, until somebody chooses. */
 export const firstThemes: readonly Theme[] = ['income', 'multidimensional', 'age', 'comparison'];
@@ -33,9 +33,9 @@ export function readThemes(params: URLSearchParams): ReadThemes {
     .flatMap((text) => text.split(','))
     .map((word) => word.trim().toLowerCase())
     .filter((word) => word !== '');
-  const known: readonly string[] = Object.values(themes);
+  const known: readonly string[] = Object.values(diagnosisThemes);
   return {
-    themes: themeNames.filter((theme) => asked.includes(themes[theme])),
+    themes: themeNames.filter((theme) => asked.includes(diagnosisThemes[theme])),
     unknown: [...new Set(asked.filter((word) => !known.includes(word)))].map((word) => word.slice(0, 40)).slice(0, 5),
   };
 }
@@ -44,7 +44,7 @@ export function readThemes(params: URLSearchParams): ReadThemes {
 export const themesQuery = (chosen: readonly Theme[]): string =>
   `temas=${themeNames
     .filter((theme) => chosen.includes(theme))
-    .map((theme) => themes[theme])
+    .map((theme) => diagnosisThemes[theme])
     .join(',')}`;
 
 /** The permanent address of a diagnosis; of its PDF with `file`. */

@@ -14,7 +14,7 @@ export const plainReference = ({ number, text, details, url }: Reference): strin
   [`[${number}] ${text}`, ...details, url].filter((part) => part !== '').join(' ');
 
 /** Everything that can be pasted: the paragraphs by theme, the sources, how to cite the whole. */
-export function plainText(diagnosis: Diagnosis, mesa: string, address: string, locale: Locale): string {
+export function diagnosisText(diagnosis: Diagnosis, mesa: string, address: string, locale: Locale): string {
   const t = wordsOf(locale);
   const title = t.of(diagnosis.place.name);
   const year = Number(diagnosis.releaseDate.slice(0, 4));

@@ -9,7 +9,7 @@ import {
   isForComunas,
   rowOf,
   saidOf,
-  tickOf,
+  chartTickOf,
   wordsOf,
   type DraftPicture,
   type DraftSection,
@@ -27,7 +27,8 @@ import {
 import type { NamedPlace } from '../facts/named-place.ts';
 
 /** The measures a comparison is made of: those chosen, or the two there are for every comuna. */
-export const comparable = (chosen: readonly Rate[]): readonly Rate[] => (chosen.length > 0 ? chosen : ['fgt0', 'h']);
+export const measuresToCompare = (chosen: readonly Rate[]): readonly Rate[] =>
+  chosen.length > 0 ? chosen : ['fgt0', 'h'];
 
 export function comparisonSection(measures: readonly Rate[], facts: Facts): DraftSection {
   if (facts.placesAround.length === 0)
@@ -106,7 +107,7 @@ function picture(caption: string, shown: readonly Shown[], own: Estimate, { loca
     {
       caption,
       alt: captions.comparedAlt(shown.map(({ place, estimate }) => saidOf(place.name, estimate, locale)).join('; ')),
-      drawing: intervalChart(rows, tickOf(locale)),
+      drawing: intervalChart(rows, chartTickOf(locale)),
       of: shown.map(({ estimate }) => estimate),
     },
   ];

@@ -4,7 +4,7 @@ import { citing } from '../facts/citations.ts';
 import type { Diagnosis, DiagnosisSection } from '../facts/document.ts';
 import { wordsOf, type DraftSection, type Facts } from '../facts/facts.ts';
 import type { Rate } from './paragraphs.ts';
-import { comparable, comparisonSection, neighboursSection } from './comparison-sections.ts';
+import { measuresToCompare, comparisonSection, neighboursSection } from './comparison-sections.ts';
 import { ageSection, deprivationsSection, linesSection } from './count-sections.ts';
 import { rateSection } from './rate-section.ts';
 import type { Theme } from '../facts/themes.ts';
@@ -20,11 +20,15 @@ const isRate = (theme: Theme): theme is keyof typeof rateOf => theme in rateOf;
 export type ComposedDiagnosis = Pick<Diagnosis, 'sections' | 'references' | 'caveats'>;
 
 /** Organisations of the registry are no figure of a release, so no section is written of them here. */
-export function compose(themes: readonly Theme[], facts: Facts, datasets: readonly Dataset[]): ComposedDiagnosis {
+export function composeDiagnosis(
+  themes: readonly Theme[],
+  facts: Facts,
+  datasets: readonly Dataset[],
+): ComposedDiagnosis {
   const { cite, references, caveats } = citing(datasets, facts.mesa, facts.locale);
   const chosen = themes.filter(isRate).map((theme) => rateOf[theme]);
   const sections = themes
-    .flatMap((theme) => sectionOf(theme, comparable(chosen), facts) ?? [])
+    .flatMap((theme) => sectionOf(theme, measuresToCompare(chosen), facts) ?? [])
     .map((draft): DiagnosisSection => cited(draft, cite, facts));
   return { sections, references: references(), caveats: caveats() };
 }

@@ -1,7 +1,7 @@
 /** The sections of what is no rate of poverty: deprivations by dimension, population by age, poverty lines. */
 import type { Estimate } from '#figures/release/estimate.ts';
 import { meaningOf, partName, valueIn, valueOf } from '#figures/release/in-words.ts';
-import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
+import { methodIds, methodOf, methodParts } from '#poverty/method/list.ts';
 import type { Locale } from '#platform/words.ts';
 import { barChart, type Bar } from '../facts/charts.ts';
 import { latest } from '../facts/series.ts';
@@ -78,7 +78,7 @@ function deprivationTable(all: readonly Estimate[], { within }: NamedPlace, loca
 }
 
 const dimensionsOf = (method: string) =>
-  methodIds.includes(method) ? (partsOf(methodOf(method)).multidimensional?.dimensions ?? []) : [];
+  methodIds.includes(method) ? (methodParts(methodOf(method)).multidimensional?.dimensions ?? []) : [];
 
 export function ageSection({ place, estimates, locale }: Facts): DraftSection {
   const { captions, columns, ages } = wordsOf(locale);

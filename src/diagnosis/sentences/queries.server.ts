@@ -11,7 +11,7 @@ import type { Estimate } from '#figures/release/estimate.ts';
 import { mapView } from '#map/view/queries.server.ts';
 import type { MapView } from '#map/view/view.ts';
 import { latest } from '../facts/series.ts';
-import { compose } from './compose.ts';
+import { composeDiagnosis } from './compose.ts';
 import type { Diagnosis } from '../facts/document.ts';
 import { rates } from './paragraphs.ts';
 import { placesAround, namedPlace, type NamedPlace } from '../facts/named-place.ts';
@@ -59,7 +59,7 @@ export async function diagnosisOf(
     releasedOn: formatDate(released, locale),
     releaseDate: inSantiago(released).toPlainDate().toString(),
     themes,
-    ...compose(themes, facts, sources),
+    ...composeDiagnosis(themes, facts, sources),
   };
 }
 

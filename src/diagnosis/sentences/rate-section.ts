@@ -8,7 +8,7 @@ import {
   isForComunas,
   rowOf,
   saidOf,
-  tickOf,
+  chartTickOf,
   wordsOf,
   type DraftMap,
   type DraftPicture,
@@ -96,7 +96,7 @@ function seriesPicture(
     {
       caption: t.series(name, place.within, methodName(method, locale)),
       alt: t.seriesAlt(published.map((one) => saidOf(one.period, one, locale)).join('; ')),
-      drawing: seriesChart(points, tickOf(locale)),
+      drawing: seriesChart(points, chartTickOf(locale)),
       of: published,
     },
   ];

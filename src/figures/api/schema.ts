@@ -7,7 +7,7 @@ import { estimations, qualities } from '../release/estimate.ts';
 import { countingMethods, measures } from '../release/measures.ts';
 
 export const mostFigures = 10_000;
-export const formats = ['json', 'csv'] as const;
+export const figureFormats = ['json', 'csv'] as const;
 
 const number = v.nullable(v.number());
 const territory = v.pipe(
@@ -35,7 +35,7 @@ export const figuresQuery = v.strictObject({
   breakdown: parameter('A part of the population, or `all` for every one; everybody when not given', 'sexo=2'),
   dataset: parameter('Only this dataset; otherwise the official figure is answered where two give the same'),
   release: parameter('Version of the data; the latest when not given', '1'),
-  format: v.pipe(v.optional(v.picklist(formats), 'json'), v.description('Or say `Accept: text/csv`')),
+  format: v.pipe(v.optional(v.picklist(figureFormats), 'json'), v.description('Or say `Accept: text/csv`')),
   limit: parameter(`Figures per page, from 1 to ${mostFigures}; 1000 when not given`, '1000'),
   page: parameter('From 1', '1'),
 });
@@ -87,7 +87,7 @@ export const territoriesQuery = v.strictObject({
     v.optional(v.pipe(v.string(), v.maxLength(100))),
     v.description('The region or comuna meant by a name, also misspelt, or by a code'),
   ),
-  format: v.pipe(v.optional(v.picklist(formats), 'json'), v.description('Or say `Accept: text/csv`')),
+  format: v.pipe(v.optional(v.picklist(figureFormats), 'json'), v.description('Or say `Accept: text/csv`')),
 });
 
 export const territoryEntry = v.strictObject({

@@ -1,7 +1,7 @@
 /** Figures as people read them: «17,3 %», «entre 15,1 % y 19,6 %», «98.123 personas». */
 import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
-import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
+import { methodIds, methodOf, methodParts } from '#poverty/method/list.ts';
 import type { Estimate } from './estimate.ts';
 import { isMeasure, unitOf } from './measures.ts';
 import { words } from './words.ts';
@@ -54,7 +54,7 @@ export function methodName(method: string, locale: Locale): string {
 /** The name of an indicator or dimension of a method, or what it is called in the data. */
 export function partName(method: string, part: string, locale: Locale): string {
   if (!methodIds.includes(method)) return part;
-  const dimensions = partsOf(methodOf(method)).multidimensional?.dimensions ?? [];
+  const dimensions = methodParts(methodOf(method)).multidimensional?.dimensions ?? [];
   const parts = [...dimensions, ...dimensions.flatMap(({ indicators }) => indicators)];
   return parts.find(({ id }) => id === part)?.title[locale] ?? part;
 }

@@ -1,12 +1,11 @@
 /** What is published: releases, datasets, estimates. Everything here is public. */
 import type { Level } from '#territory/place.ts';
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
-import type { JsonColumn, Tables } from '#platform/server/columns.ts';
-import type { Db } from '#platform/server/db.ts';
+import type { Db, JsonColumn, Tables } from '#platform/server/db.ts';
 import type { Dataset } from './dataset.ts';
 import type { Estimate } from './estimate.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'dataset.title': JsonColumn<Dataset['title']>;
     'dataset.description': JsonColumn<Dataset['description']>;

@@ -1,5 +1,5 @@
 /** The data dictionary: what each column, measure, method, indicator and code of the figures means. */
-import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
+import { methodIds, methodOf, methodParts } from '#poverty/method/list.ts';
 import { type Locale } from '#platform/words.ts';
 import schema from '../../../data/poverty/published/estimates.schema.json' with { type: 'json' };
 import { estimations, qualities } from '../release/estimate.ts';
@@ -81,7 +81,7 @@ function partEntries(locale: Locale): DictionaryEntry[] {
   const found = new Map<string, { name: string; methods: string[] }>();
   for (const id of methodIds) {
     const { kind } = methodOf(id);
-    const { multidimensional } = partsOf(methodOf(id));
+    const { multidimensional } = methodParts(methodOf(id));
     if (kind !== 'multidimensional' || !multidimensional) continue;
     for (const part of multidimensional.dimensions.flatMap((one) => [one, ...one.indicators])) {
       const entry = found.get(part.id) ?? { name: part.title[locale], methods: [] };

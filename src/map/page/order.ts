@@ -10,7 +10,7 @@ export const readOrder = (params: URLSearchParams): Order =>
   orders.find((order) => order === params.get('orden')) ?? 'mayor';
 
 /** The rows in that order; those without figure come last, and ties go by name. */
-export function inOrder(rows: readonly MapRow[], order: Order): readonly MapRow[] {
+export function orderedRows(rows: readonly MapRow[], order: Order): readonly MapRow[] {
   const key = keys[order];
   const byName = (a: MapRow, b: MapRow) => a.name.localeCompare(b.name, 'es');
   return rows.toSorted((a, b) => key(a) - key(b) || byName(a, b));

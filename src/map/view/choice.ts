@@ -66,7 +66,7 @@ export function readChoice(
 type Key = (typeof keys)[number];
 
 /** The status of a page that shows what was not asked for: two things at once are a mistake, the rest is not there. */
-export const statusOf = ({ code }: Missing): 400 | 404 => (code === 'asked-twice' ? 400 : 404);
+export const statusOfMissing = ({ code }: Missing): 400 | 404 => (code === 'asked-twice' ? 400 : 404);
 
 /** How a measure, with its indicator, is written in an address: "fgt0", "raw.accesi". */
 export const measureKey = ({ measure, part }: Pick<Layer, 'measure' | 'part'>): string =>

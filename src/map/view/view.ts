@@ -63,7 +63,7 @@ export interface PublishedMap {
 /** The map of a choice. */
 export function viewOf(choice: MapChoice, { estimates, sources, release }: PublishedMap, locale: Locale): MapView {
   const t = words.in(locale);
-  const classes = classesOf(estimates.flatMap(({ value }) => (value === null ? [] : asWritten(value))));
+  const classes = classesOf(estimates.flatMap(({ value }) => (value === null ? [] : shareAsWritten(value))));
   const of = new Map(
     estimates.filter(({ period }) => period === choice.period).map((estimate) => [estimate.territory, estimate]),
   );
@@ -90,7 +90,8 @@ export function viewOf(choice: MapChoice, { estimates, sources, release }: Publi
 }
 
 /** A share to a tenth of a percent, as it is written: what reads «15,0 %» is in the class that begins at 15. */
-export const asWritten = (value: number): number => (Math.abs(value) < 1 ? Math.round(value * 1000) / 1000 : value);
+export const shareAsWritten = (value: number): number =>
+  Math.abs(value) < 1 ? Math.round(value * 1000) / 1000 : value;
 
 type Row = Pick<Place, 'code' | 'name' | 'region'>;
 
@@ -121,7 +122,7 @@ function rowOf(
     value,
     persons,
     doubt,
-    step: value === null ? null : classOf(breaks, asWritten(value)),
+    step: value === null ? null : classOf(breaks, shareAsWritten(value)),
     said: { ...said, whole: t.areaSaid(name, said.value, said.interval) },
   };
 }

@@ -1,8 +1,7 @@
 /** What can be asked about cycles and axes. */
 import type { Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
-import type { Db } from '#platform/server/db.ts';
-import type { Tables } from '#platform/server/columns.ts';
+import type { Db, Tables } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import type { Axis, Cycle } from './cycle.ts';

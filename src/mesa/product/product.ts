@@ -22,7 +22,7 @@ export interface Product {
 }
 
 /** The formats that are published, by the ending of the name. */
-export const formats: Readonly<Record<string, string>> = {
+export const productFormats: Readonly<Record<string, string>> = {
   pdf: 'PDF',
   xlsx: 'XLSX',
   csv: 'CSV',
@@ -54,7 +54,7 @@ export const largestProductFile = 50_000_000;
 export const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** The format in words; null when it is not one that is published. */
-export const formatOf = (name: string): string | null => formats[endingOf(name)] ?? null;
+export const formatOf = (name: string): string | null => productFormats[endingOf(name)] ?? null;
 
 /** The media type a published file is served with: by its ending, not by what the browser claimed. */
 export const mediaTypeOf = (name: string): string => mediaTypes[endingOf(name)] ?? 'application/octet-stream';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cast, story } from '#platform/test/story.ts';
 import { addUser, grantRole, revokeRole } from './commands.server.ts';
-import { staff } from '../queries.server.ts';
+import { staffMembers } from '../queries.server.ts';
 import { actorOf } from '../entering/session.server.ts';
 import { enterByLink } from '../entering/sign-in.server.ts';
 import { Browser, enroll, refusalOf } from '../entering/test/browser.stage.ts';
@@ -59,7 +59,7 @@ test('a revoked role leaves a row, and can be given again', async () => {
 
 test('nobody else reads or changes who works for the mesa', async () => {
   for (const actor of [null, cast.raul, cast.ana, nadie, { ...sofia, secondFactor: false }]) {
-    expect(await refusalOf(staff(db, actor)), actor?.name).not.toBeNull();
+    expect(await refusalOf(staffMembers(db, actor)), actor?.name).not.toBeNull();
     expect(
       await refusalOf(grantRole(db, actor, { email: nadie.email, role: 'secretariat' })),
       actor?.name,
@@ -69,11 +69,11 @@ test('nobody else reads or changes who works for the mesa', async () => {
       actor?.name,
     ).not.toBeNull();
   }
-  expect((await staff(db, sofia)).map(({ name }) => name)).toContain(sofia.name);
+  expect((await staffMembers(db, sofia)).map(({ name }) => name)).toContain(sofia.name);
 });
 
 test('two secretaries who revoke each other at once leave one', async () => {
-  const jefa = (await staff(db, sofia)).find(({ email }) => email === 'jefa@ejemplo.cl')!;
+  const jefa = (await staffMembers(db, sofia)).find(({ email }) => email === 'jefa@ejemplo.cl')!;
   const other = { ...sofia, id: jefa.id, name: jefa.name, email: jefa.email };
   const outcomes = await Promise.all([
     refusalOf(revokeRole(db, sofia, { personId: jefa.id, role: 'secretariat' })),

@@ -4,12 +4,12 @@ import { formatDate } from '#platform/format.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { privacyText } from '../consent/queries.server.ts';
-import { staff } from '../queries.server.ts';
+import { staffMembers } from '../queries.server.ts';
 
 /** Who works for the mesa and since when, with the privacy text that holds. */
 export async function staffPage(db: Db, actor: Actor | null, locale: Locale) {
   const date = (at: Temporal.Instant) => formatDate(at, locale);
-  const people = await staff(db, actor);
+  const people = await staffMembers(db, actor);
   const { version, publishedAt } = await privacyText(db);
   return {
     staff: people.map((one) => ({

@@ -21,7 +21,7 @@ export async function figureless(db: Db, places: readonly Place[]): Promise<Plac
 }
 
 /** What is compared of these places, a measure each; none for fewer than two places. */
-export async function compare(db: Db, places: readonly Place[]): Promise<ComparedMeasure[]> {
+export async function comparePlaces(db: Db, places: readonly Place[]): Promise<ComparedMeasure[]> {
   if (places.length < 2) return [];
   const all = await estimates(db, { territories: places.map(({ code }) => code), measures: headlines });
   return headlines.flatMap((measure) => {

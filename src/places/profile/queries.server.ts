@@ -11,7 +11,7 @@ import { neighboursOf } from '#territory/neighbours.ts';
 import { comunasOf, regions } from '#territory/territory.ts';
 import { comparable, latestOf } from '../series.ts';
 import { groupTables, type GroupTable } from '../groups/table.ts';
-import { position, standing, type PlaceStanding } from './rank.ts';
+import { rankByValue, standing, type PlaceStanding } from './rank.ts';
 
 /** A place with its figures of the same series and period as another's, by measure. */
 export interface PlaceRow {
@@ -57,7 +57,7 @@ const shown = [...headlines, 'not_extreme', 'only_income', 'only_multidimensiona
 const lineMeasures = ['poverty_line', 'extreme_line', 'food_basket'];
 
 /** The page of a place as of the latest release. */
-export async function profileOf(db: Db, place: Place): Promise<PlaceProfile> {
+export async function placeProfile(db: Db, place: Place): Promise<PlaceProfile> {
   const region = place.region ?? undefined;
   const codes = [...new Set([place.code, place.region ?? 'CL', 'CL'])];
   const [release, all, figures, byGroup, people, deprivations, lines, organizations] = await Promise.all([
@@ -142,7 +142,7 @@ function standingsOf(place: Place, latest: PlaceProfile['latest'], peers: readon
           levelOf(one.territory) === place.level &&
           (among === 'CL' || one.territory.startsWith(among)),
       );
-      const of = { figure, among, standing: standing(figure, all), position: position(figure, all) };
+      const of = { figure, among, standing: standing(figure, all), position: rankByValue(figure, all) };
       return all.length > 1 ? of : []; // the only one there is stands nowhere
     });
   });

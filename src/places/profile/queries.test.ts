@@ -5,9 +5,9 @@ import { publishDataset, withdrawDataset } from '#figures/release/for-others.ser
 import { cast, story } from '#platform/test/story.ts';
 import { loadShipped } from '#figures/release/load/commands.server.ts';
 import { organizationsOfPlace } from '#registry/directory/place-queries.server.ts';
-import { compare, figureless } from '../comparison/queries.server.ts';
+import { comparePlaces, figureless } from '../comparison/queries.server.ts';
 import { pairsOf } from '../comparison/comparison.ts';
-import { profileOf } from './queries.server.ts';
+import { placeProfile } from './queries.server.ts';
 import { personsSentence, rateSentence, sureSentence } from '../in-words.ts';
 
 const { db } = await story();
@@ -19,7 +19,7 @@ const place = (code: string) => placeByCode(code)!;
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
 
 test('a comuna: the latest figure with its interval in words, and what is not published', async () => {
-  const profile = await profileOf(db, place('13201'));
+  const profile = await placeProfile(db, place('13201'));
   const { fgt0, h, extreme_fgt0, severe } = profile.latest;
   expect(plain(rateSentence(profile.place, fgt0!, 'es'))).toBe(
     'En 2024, 14 de cada 100 personas de Puente Alto vivían en un hogar pobre por ingresos (13,8 %).',
@@ -39,7 +39,7 @@ test('a comuna: the latest figure with its interval in words, and what is not pu
 });
 
 test('a comuna stands among those of its region and of the country, within what the intervals allow', async () => {
-  const { standings } = await profileOf(db, place('13201'));
+  const { standings } = await placeProfile(db, place('13201'));
   expect(standings.map(({ figure, among, standing }) => [figure.measure, among, standing?.of])).toEqual([
     ['fgt0', '13', 52],
     ['fgt0', 'CL', 345],
@@ -54,7 +54,7 @@ test('a comuna stands among those of its region and of the country, within what 
 });
 
 test('a region: no interval is published, so the place is by the value alone', async () => {
-  const profile = await profileOf(db, place('09'));
+  const profile = await placeProfile(db, place('09'));
   expect(plain(sureSentence(profile.latest.fgt0!, 'es'))).toContain('sin su margen de error');
   expect(profile.standings[0]).toMatchObject({ standing: null, position: { place: 1, of: 16 } });
   expect(Object.values(profile.latest).every((one) => one?.period === '2024')).toBe(true);
@@ -63,7 +63,7 @@ test('a region: no interval is published, so the place is by the value alone', a
 });
 
 test('the country: regions in the same series, and a source for every figure', async () => {
-  const profile = await profileOf(db, country);
+  const profile = await placeProfile(db, country);
   expect(profile.others.flatMap(({ figures }) => figures.severe ?? [])).toHaveLength(16);
   expect(profile.standings).toEqual([]);
   const slugs = profile.sources.map(({ slug }) => slug);
@@ -71,7 +71,7 @@ test('the country: regions in the same series, and a source for every figure', a
 });
 
 test('Antártica has people and no poverty figure', async () => {
-  const profile = await profileOf(db, place('12202'));
+  const profile = await placeProfile(db, place('12202'));
   expect(Object.values(profile.latest)).toEqual([null, null, null, null]);
   expect(profile.people.length).toBeGreaterThan(0);
   expect([profile.standings, profile.others]).toEqual([[], []]);
@@ -79,31 +79,33 @@ test('Antártica has people and no poverty figure', async () => {
 
 test('before anything is published a page has nothing to show, and stands', async () => {
   const empty = await story();
-  const profile = await profileOf(empty.db, place('13201'));
+  const profile = await placeProfile(empty.db, place('13201'));
   expect([profile.release, profile.shares, profile.sources]).toEqual([0, [], []]);
 });
 
 test('figures by group come with a dataset that has them, and go with it', async () => {
-  expect((await profileOf(db, country)).groups).toEqual([]);
-  const { fgt0 } = (await profileOf(db, country)).latest;
+  expect((await placeProfile(db, country)).groups).toEqual([]);
+  const { fgt0 } = (await placeProfile(db, country)).latest;
   const groups = ['', 'sexo=1', 'sexo=2'].map((breakdown) => ({ ...fgt0!, breakdown, low: null, high: null }));
   const alone = { ...fgt0!, territory: '13110', measure: 'severe', method: 'chile-multidimensional-2024', value: 0.05 };
   const texts = { es: 'Por sexo', en: 'By sex' };
   const publication = { slug: 'por-sexo', title: texts, description: texts, caveats: { es: [], en: [] } };
   const terms = { source: 'Casen 2024', sourceUrl: '', licence: 'CC-BY-4.0', official: false, recipe: null };
   await publishDataset(db, cast.ana, { ...publication, ...terms, estimates: [...groups, alone] });
-  expect((await profileOf(db, place('13110'))).standings.map(({ figure }) => figure.measure)).not.toContain('severe');
-  const profile = await profileOf(db, country);
+  expect((await placeProfile(db, place('13110'))).standings.map(({ figure }) => figure.measure)).not.toContain(
+    'severe',
+  );
+  const profile = await placeProfile(db, country);
   expect(profile.groups.map((table) => [table.dataset.slug, table.rows.length])).toEqual([['por-sexo', 3]]);
   expect(profile.sources.map(({ slug }) => slug)).toContain('por-sexo');
   expect(profile.latest.fgt0?.dataset).toBe(fgt0!.dataset);
-  expect((await profileOf(db, place('13'))).groups).toEqual([]);
+  expect((await placeProfile(db, place('13'))).groups).toEqual([]);
   await withdrawDataset(db, cast.ana, 'por-sexo', 'Era una prueba');
-  expect((await profileOf(db, country)).groups).toEqual([]);
+  expect((await placeProfile(db, country)).groups).toEqual([]);
 });
 
 test('places are compared by one method and period; what has no interval is not judged', async () => {
-  const compared = await compare(db, [place('13201'), place('13110'), place('13'), place('12202')]);
+  const compared = await comparePlaces(db, [place('13201'), place('13110'), place('13'), place('12202')]);
   expect(compared.map(({ like }) => [like.measure, like.method])).toEqual([
     ['fgt0', 'chile-income-2024'],
     ['h', 'chile-multidimensional-2024'],
@@ -113,7 +115,7 @@ test('places are compared by one method and period; what has no interval is not 
   expect(pairs.map(({ a, b, is }) => [a.territory, is, b.territory])).toEqual([['13201', 'higher', '13110']]);
   expect(without.map(({ territory }) => territory)).toEqual(['13']);
   expect(compared[1]!.figures.at(-1)?.figure).toBeNull();
-  expect(await compare(db, [place('13201')])).toEqual([]);
+  expect(await comparePlaces(db, [place('13201')])).toEqual([]);
   expect(await figureless(db, [place('12202'), place('13201'), place('13')])).toEqual([place('12202')]);
 });
 

@@ -50,7 +50,7 @@ export function standing(mine: Estimate, all: readonly Estimate[]): PlaceStandin
 }
 
 /** My place by the value alone, where no interval is published; equal values share a place. Null when I have no value. */
-export function position(
+export function rankByValue(
   mine: Estimate,
   all: readonly Estimate[],
 ): { readonly place: number; readonly of: number } | null {

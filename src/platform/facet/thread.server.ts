@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { locales } from '../words.ts';
 import type { Describe, Edge, NodeKind, Thread } from './thread.ts';
 import type { Db } from '../server/db.ts';
-import { columnsOf, foreignKeysTo } from './ties.server.ts';
+import { everyColumn, foreignKeysTo } from './ties.server.ts';
 
 export interface ToldThread {
   readonly thread: Thread;
@@ -23,7 +23,7 @@ export async function whatIsWrongWithThread(
   const notEdges = modules.flatMap(({ thread }) => thread.notEdges);
   const described = new Set(modules.flatMap(({ describe }) => Object.keys(describe)));
   const spoken = new Set([...all.edges.flatMap(endsOf), ...notEdges.map(({ table, column }) => `${table}.${column}`)]);
-  const columns = await columnsOf(db);
+  const columns = await everyColumn(db);
   const indexed = await indexedColumnsOf(db);
   return [
     ...(await foreignKeysBetween(db, all.kinds))

@@ -7,7 +7,7 @@ import type { Db } from '../server/db.ts';
 /** What is wrong with the ties to organisations, one line each; none where all is well. */
 export async function whatIsWrongWithOrganizationTies(db: Db, ties: readonly OrganizationTie[]): Promise<string[]> {
   const declared = new Set(ties.map(({ table, column }) => `${table}.${column}`));
-  const columns = await columnsOf(db);
+  const columns = await everyColumn(db);
   const named = ties.flatMap(({ table, column, onMerge, key, equal = [], over, otherEnd }) =>
     [column, ...equal, over, otherEnd, onMerge === 'move' ? (key ?? 'id') : undefined]
       .filter((one) => one !== undefined)
@@ -26,7 +26,7 @@ const tellsOfAPerson = /\.((.+_)?(person|actor)_(id|name)|.+_by|(.+_)?email|to_a
 
 /** What is wrong with the ties to persons, one line each; none where all is well. */
 export async function whatIsWrongWithPersonTies(db: Db, ties: readonly PersonTie[]): Promise<string[]> {
-  const columns = await columnsOf(db);
+  const columns = await everyColumn(db);
   const of = (table: string, names: readonly string[]): string[] => names.map((name) => `${table}.${name}`);
   const declared = new Set(ties.flatMap(({ table, column, beside = [] }) => of(table, [column, ...beside])));
   const shown = ties.flatMap(({ table, shows }) => of(table, shows?.columns ?? []));
@@ -55,7 +55,7 @@ export async function foreignKeysTo(db: Db, table: string): Promise<string[]> {
 }
 
 /** Every `table.column` of the platform. */
-export async function columnsOf(db: Db): Promise<Set<string>> {
+export async function everyColumn(db: Db): Promise<Set<string>> {
   const { rows } = await sql<{ name: string }>`
     select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`.execute(
     db,

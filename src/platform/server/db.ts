@@ -1,7 +1,9 @@
-/** The database: one handle of the process, and what a timestamp or a date is on our side of it. */
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+/** The database: one handle of the process, its tables' types, and what a timestamp or a date is on our side. */
+import { Kysely, PostgresDialect, type ColumnType, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Tables } from './columns.ts';
+import type { DB, Generated } from './tables.ts';
+
+export type { Generated } from './tables.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -47,3 +49,21 @@ const parsers: Record<number, (text: string) => unknown> = {
 function getTypeParser(oid: number, format?: 'text' | 'binary') {
   return (format !== 'binary' && parsers[oid]) || (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
 }
+
+/** By `table.column`. A room adds its own with `declare module`, beside the reader of the row. */
+export interface Columns {
+  'job_request.data': Generated<JsonColumn<object>>;
+}
+
+/** Read as the value, written as the value or as its text: pg writes an array that is no text as an array of SQL. */
+export type JsonColumn<T> = ColumnType<T, T | string, T | string>;
+
+/** The tables as their rooms know them; none, and so nothing compiles, where Columns names what is no column. */
+export type Tables = {
+  [T in keyof DB as keyof Columns extends ColumnPath ? T : never]: Known<T, DB[T]>;
+};
+
+type ColumnPath = { [T in keyof DB]: `${T}.${keyof DB[T] & string}` }[keyof DB];
+type Known<T extends string, Table> = {
+  [C in keyof Table & string]: `${T}.${C}` extends keyof Columns ? Columns[`${T}.${C}`] : Table[C];
+};

@@ -8,8 +8,7 @@ import type { Actor } from '../actor.ts';
 import { now } from '../clock.ts';
 import { isId, newId } from '../id.ts';
 import { refused } from '../reasons.ts';
-import type { Tables } from './columns.ts';
-import type { Db } from './db.ts';
+import type { Db, Tables } from './db.ts';
 import { safeName, sniff } from './media-types.ts';
 import { settings, type FileStore } from './settings.ts';
 

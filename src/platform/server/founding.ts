@@ -11,7 +11,7 @@ export interface Founding {
 }
 
 /** On the first start loads the sample, if one is given, in one transaction with noting it; later answers what was decided then. */
-export async function found(db: Db, loadSample: ((tx: Db) => Promise<unknown>) | null): Promise<Founding> {
+export async function foundMesa(db: Db, loadSample: ((tx: Db) => Promise<unknown>) | null): Promise<Founding> {
   return (await foundingOf(db)) ?? transact(db, (tx) => decide(tx, loadSample));
 }
 

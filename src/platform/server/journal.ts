@@ -5,8 +5,7 @@ import type { Actor } from '../actor.ts';
 import { now } from '../clock.ts';
 import { isId, newId } from '../id.ts';
 import { requestId } from './request.ts';
-import type { Db } from './db.ts';
-import type { Tables } from './columns.ts';
+import type { Db, Tables } from './db.ts';
 
 /** What an entry is about: a kind of thing and its id. */
 export type Subject = readonly [type: string, id: string];

@@ -2,10 +2,9 @@
 import type { Selectable } from 'kysely';
 import { now } from '../clock.ts';
 import { isId } from '../id.ts';
-import type { Generated, JsonColumn, Tables } from './columns.ts';
-import type { Db } from './db.ts';
+import type { Db, Generated, JsonColumn, Tables } from './db.ts';
 
-declare module './columns.ts' {
+declare module './db.ts' {
   interface Columns {
     'outbox.headers': Generated<JsonColumn<Readonly<Record<string, string>>>>;
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describe as describeFile } from '../survey/describe.ts';
+import { describeFile } from '../survey/describe.ts';
 import { DuckDB } from './duckdb.ts';
 import { openSurveyFile } from './open.ts';
 import { PRESENT } from '../files/block.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { report, type ReportOptions } from '../report/report.ts';
 import { readSurvey } from '../survey/survey.ts';
 import { casen2020, fileOf } from '../test-data/surveys.ts';
-import { type ReportStep, steps, Watch } from './watch.ts';
+import { type ReportStep, reportSteps, Watch } from './watch.ts';
 
 const ask = (options: ReportOptions) =>
   report(fileOf('casen2020.csv.gz'), readSurvey(casen2020), 'chile-income-2013', ['region', 'sexo'], options);
@@ -11,8 +11,8 @@ const ask = (options: ReportOptions) =>
 test('tells every step from its beginning to its end, in order', async () => {
   const told: [ReportStep, number][] = [];
   await ask({ progress: (step, share) => told.push([step, share]) });
-  expect([...new Set(told.map(([step]) => step))]).toEqual(steps);
-  for (const step of steps) {
+  expect([...new Set(told.map(([step]) => step))]).toEqual(reportSteps);
+  for (const step of reportSteps) {
     const shares = told.filter(([s]) => s === step).map(([, share]) => share);
     expect(shares.at(0)).toBe(0);
     expect(shares.at(-1)).toBe(1);
@@ -38,7 +38,7 @@ test('long work tells its share and lets other work go on, a turn at a time', as
   expect(others).toBeGreaterThan(0);
 });
 
-test.each(steps)('stops at «%s» with the reason given', async (step) => {
+test.each(reportSteps)('stops at «%s» with the reason given', async (step) => {
   const stop = new AbortController();
   const reason = new Error('cancelada por la analista');
   const progress = (at: ReportStep) => {

@@ -1,8 +1,8 @@
 /** Who watches a report: is told the step it is at, and may stop it. */
 
 /** The steps of a report, in order. */
-export const steps = ['reading', 'checking', 'preparing', 'measuring', 'grading'] as const;
-export type ReportStep = (typeof steps)[number];
+export const reportSteps = ['reading', 'checking', 'preparing', 'measuring', 'grading'] as const;
+export type ReportStep = (typeof reportSteps)[number];
 
 export interface WatchOptions {
   /** Stops the report, in the midst of a statement too; the report then throws the signal's reason. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BadInput } from '../input/fault.ts';
-import { describe as describeFile } from '../survey/describe.ts';
+import { describeFile } from '../survey/describe.ts';
 import { DuckDB } from '../database/duckdb.ts';
 import { bytesOf, fixtures, folder, outcome, patched, wholeOrRefused } from './test/damage.stage.ts';
 

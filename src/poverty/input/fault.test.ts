@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BadInput, explain } from './fault.ts';
+import { BadInput, explainFault } from './fault.ts';
 import { report } from '../report/report.ts';
 import { readSurvey, type SurveyInput } from '../survey/survey.ts';
 import { fileOf } from '../test-data/surveys.ts';
@@ -122,7 +122,7 @@ describe('values', () => {
   ])('%s', async (_, row, column, value, code, message) => {
     const problem = await refusal(income(broken(row, column, value)));
     expect([problem.code, problem.message]).toEqual([code, message]);
-    expect(explain(problem, 'en')).not.toContain('undefined');
+    expect(explainFault(problem, 'en')).not.toContain('undefined');
   });
 
   test('an indicator that is neither 0 nor 1', async () => {
@@ -174,7 +174,7 @@ describe('values', () => {
       'unknown-code',
       'Columna «region», fila 3: «5» no es un código conocido de region (y 1 fila más).',
     ]);
-    expect(explain(problem, 'en')).toContain('“5” is not a known code of region');
+    expect(explainFault(problem, 'en')).toContain('“5” is not a known code of region');
   });
 
   test('fewer sampling units in the population than in the sample', async () => {
@@ -214,7 +214,7 @@ describe('files', () => {
     const path = file('', 'latin.csv');
     writeFileSync(path, Buffer.from(`${header},región\n${rows.map((row) => `${row},Ñuble`).join('\n')}\n`, 'latin1'));
     const problem = await refusal(income(path));
-    expect([problem.code, explain(problem, 'en')]).toEqual(['not-utf-8', expect.stringContaining('CSV UTF-8')]);
+    expect([problem.code, explainFault(problem, 'en')]).toEqual(['not-utf-8', expect.stringContaining('CSV UTF-8')]);
   });
 
   test('that says it is Parquet and is not', async () =>

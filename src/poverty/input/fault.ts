@@ -6,7 +6,7 @@ import type { Say } from './particulars.ts';
 export type Details = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 export type BadInputCode = keyof typeof es;
 
-/** Thrown for every input the engine will not measure. `message` is in Spanish; `explain` gives other languages. */
+/** Thrown for every input the engine will not measure. `message` is in Spanish; `explainFault` gives other languages. */
 export class BadInput extends Error {
   readonly code: BadInputCode;
   readonly details: Details;
@@ -19,7 +19,7 @@ export class BadInput extends Error {
   }
 }
 
-export function explain(problem: BadInput, language: 'es' | 'en'): string {
+export function explainFault(problem: BadInput, language: 'es' | 'en'): string {
   return (language === 'es' ? es : en)[problem.code](said(problem.details));
 }
 

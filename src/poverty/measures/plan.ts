@@ -3,7 +3,7 @@ import { BadInput } from '../input/fault.ts';
 import { alkireFoster } from './alkire-foster.ts';
 import { fgt } from './fgt.ts';
 import { edition, type Method } from '../method/method.ts';
-import { partsOf } from '../method/list.ts';
+import { methodParts } from '../method/list.ts';
 import { severe } from './severe.ts';
 import type { SumColumn, Estimand, Measures } from './estimand.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -47,7 +47,7 @@ export function planOf<Id extends string>({
 }
 
 function methodMeasures(method: Method, survey: Survey): Measures[] {
-  const { income, multidimensional } = partsOf(method);
+  const { income, multidimensional } = methodParts(method);
   refuseClassifiedOtherwise(survey.status.income, income);
   refuseClassifiedOtherwise(survey.status.multidimensional, multidimensional);
   const ofIncome = income

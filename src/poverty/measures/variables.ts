@@ -17,12 +17,12 @@ export function readVariable(text: string): VariableRequest {
 }
 
 /** The variables a request names, in the order of the person view's fields v_0, v_1 … */
-export function variableNames(requests: readonly VariableRequest[]): string[] {
+export function requestedVariables(requests: readonly VariableRequest[]): string[] {
   return [...new Set(requests.flatMap((r) => (r.measure === 'ratio' ? [r.variable, r.over] : [r.variable])))];
 }
 
 export function variablesPlan(requests: readonly VariableRequest[]): Measures {
-  const names = variableNames(requests);
+  const names = requestedVariables(requests);
   const parts = requests.map((r) => (r.measure === 'ratio' ? ratio(r, names) : single(r, names)));
   return { columns: parts.flatMap((p) => p.columns), estimands: parts.flatMap((p) => p.estimands) };
 }

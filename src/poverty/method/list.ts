@@ -43,7 +43,7 @@ export interface MethodParts {
 }
 
 /** What a method is made of: itself, or for severe poverty the two it joins. */
-export function partsOf(method: Method): MethodParts {
+export function methodParts(method: Method): MethodParts {
   if (method.kind === 'income') return { income: method, multidimensional: null };
   if (method.kind === 'multidimensional') return { income: null, multidimensional: method };
   const [income, multidimensional] = [methodOf(method.income), methodOf(method.multidimensional)];

@@ -2,7 +2,7 @@
 import { BadInput, type BadInputCode } from '../input/fault.ts';
 import { type Dialect, oneOf } from '../database/dialect.ts';
 import { indicatorsOf } from '../method/method.ts';
-import { columnOf, indicatorColumn, type PersonRequest, personView } from './person.ts';
+import { fileColumn, indicatorColumn, type PersonRequest, personView } from './person.ts';
 import type { Survey } from '../survey/survey.ts';
 
 /** Whatever answers SQL with rows. */
@@ -179,7 +179,7 @@ function about(
   name: string,
   role: string,
 ) {
-  const column = columnOf(source, name, role);
+  const column = fileColumn(source, name, role);
   const [text, number] = [dialect.text(column, missing), dialect.number(column, missing)];
   const of = { column: name, role, value: text };
   return {

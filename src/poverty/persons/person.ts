@@ -73,7 +73,7 @@ export function columnsWanted(survey: Survey, parts: MethodParts): string[] {
 }
 
 /** The file's column of that name, or an error that says what it was wanted for and which names are near. */
-export function columnOf(source: RowSource, name: string, role: string): FileColumn {
+export function fileColumn(source: RowSource, name: string, role: string): FileColumn {
   const column = source.columns.get(name);
   if (!column)
     throw new BadInput('unknown-column', { column: name, role, near: nearest(name, [...source.columns.keys()]) });
@@ -88,11 +88,11 @@ export function indicatorColumn(
 ): FileColumn {
   const named = survey.indicators[indicator.id];
   const name = named ?? indicator.columns.find((c) => source.columns.has(c)) ?? indicator.columns.join(' / ');
-  return columnOf(source, name, `indicador ${indicator.id}`);
+  return fileColumn(source, name, `indicador ${indicator.id}`);
 }
 
 function designFields({ source, survey, dialect }: PersonRequest): string[] {
-  const text = (name: string, role: string) => dialect.text(columnOf(source, name, role), survey.missing);
+  const text = (name: string, role: string) => dialect.text(fileColumn(source, name, role), survey.missing);
   const unit = survey.psu ?? survey.household;
   const period = survey.panel
     ? quote('')
@@ -100,16 +100,16 @@ function designFields({ source, survey, dialect }: PersonRequest): string[] {
       ? quote(survey.period.constant)
       : text(survey.period.column, 'periodo');
   return [
-    `${dialect.number(columnOf(source, survey.weight, 'factor de expansión'), survey.missing)} AS w`,
+    `${dialect.number(fileColumn(source, survey.weight, 'factor de expansión'), survey.missing)} AS w`,
     `${period} AS period`,
     `${survey.stratum ? text(survey.stratum, 'estrato') : quote('1')} AS stratum`,
     `${unit ? text(unit, 'conglomerado') : 'CAST(row_number() OVER () AS VARCHAR)'} AS psu`,
     ...(survey.replicates?.columns ?? []).map(
-      (name, i) => `${dialect.number(columnOf(source, name, 'réplica'), survey.missing)} AS rep_${i}`,
+      (name, i) => `${dialect.number(fileColumn(source, name, 'réplica'), survey.missing)} AS rep_${i}`,
     ),
     ...(survey.fpc
       ? [
-          `${dialect.number(columnOf(source, survey.fpc, 'corrección por población finita'), survey.missing)} AS population`,
+          `${dialect.number(fileColumn(source, survey.fpc, 'corrección por población finita'), survey.missing)} AS population`,
         ]
       : []),
   ];
@@ -125,8 +125,8 @@ function groupFields({ source, survey, dialect, groups }: PersonRequest): string
 }
 
 function groupText(source: RowSource, survey: Survey, dialect: Dialect, name: string, group: GroupDescription): string {
-  if (typeof group === 'string') return dialect.text(columnOf(source, group, `grupo ${name}`), survey.missing);
-  const value = dialect.number(columnOf(source, group.column, `grupo ${name}`), survey.missing);
+  if (typeof group === 'string') return dialect.text(fileColumn(source, group, `grupo ${name}`), survey.missing);
+  const value = dialect.number(fileColumn(source, group.column, `grupo ${name}`), survey.missing);
   const label = (i: number) => quote(group.labels?.[i] ?? String(i));
   const bands = group.breaks.map((limit, i) => `WHEN ${value} < ${literal(limit)} THEN ${label(i)}`);
   return `CASE WHEN ${value} IS NULL THEN NULL ${bands.join(' ')} ELSE ${label(group.breaks.length)} END`;
@@ -136,7 +136,7 @@ function variableFields({ source, survey, dialect, variables }: PersonRequest): 
   return variables.map((name, i) => {
     const column = survey.variables[name];
     if (!column) throw new BadInput('unknown-variable', { variable: name, known: Object.keys(survey.variables) });
-    return `${dialect.number(columnOf(source, column, `variable ${name}`), survey.missing)} AS v_${i}`;
+    return `${dialect.number(fileColumn(source, column, `variable ${name}`), survey.missing)} AS v_${i}`;
   });
 }
 
@@ -144,7 +144,7 @@ function incomeFields(request: PersonRequest, method: IncomeMethod): { inner: st
   const { source, survey, dialect } = request;
   const ready = survey.status.income;
   if (ready) {
-    const status = dialect.text(columnOf(source, ready.column, 'situación de pobreza por ingresos'), survey.missing);
+    const status = dialect.text(fileColumn(source, ready.column, 'situación de pobreza por ingresos'), survey.missing);
     const extreme = ready.extreme
       ? [`${flagged(status, ready.extreme, [...ready.poor, ...ready.notPoor])} AS income_extreme`]
       : [];
@@ -173,11 +173,11 @@ function flagged(status: string, yes: readonly string[], no: readonly string[]):
 
 /** Income per equivalent person. Powers of sizes up to 40 are constants, so that every engine divides by the same double. */
 function equivalentIncome({ source, survey, dialect }: PersonRequest, method: IncomeMethod): string {
-  const income = dialect.number(columnOf(source, survey.income ?? method.incomeColumn, 'ingreso'), survey.missing);
+  const income = dialect.number(fileColumn(source, survey.income ?? method.incomeColumn, 'ingreso'), survey.missing);
   if (method.equivalence.kind === 'ready') return income;
   if (!survey.size)
     throw new BadInput('method-needs', { method: method.id, needs: 'el número de personas del hogar («size»)' });
-  const size = dialect.number(columnOf(source, survey.size, 'personas del hogar'), survey.missing);
+  const size = dialect.number(fileColumn(source, survey.size, 'personas del hogar'), survey.missing);
   const { exponent } = method.equivalence;
   const known = Array.from({ length: 40 }, (_, i) => `WHEN ${i + 1} THEN ${literal(Math.pow(i + 1, exponent))}`);
   return `${income} / (CASE ${size} ${known.join(' ')} ELSE power(${size}, ${literal(exponent)}) END)`;
@@ -188,7 +188,7 @@ function lineFields(
   method: IncomeMethod,
 ): { poor: string; extreme: string | null } {
   const own = survey.lines ?? ('columns' in method.lines ? method.lines.columns : null);
-  const number = (name: string) => dialect.number(columnOf(source, name, 'línea de pobreza'), survey.missing);
+  const number = (name: string) => dialect.number(fileColumn(source, name, 'línea de pobreza'), survey.missing);
   if (own) return { poor: number(own.poor), extreme: own.extreme ? number(own.extreme) : null };
   if ('columns' in method.lines)
     throw new BadInput('method-needs', { method: method.id, needs: 'las líneas («lines»)' });
@@ -208,7 +208,7 @@ function keyText(source: RowSource, survey: Survey, dialect: Dialect, method: In
     });
   return 'constant' in described
     ? quote(described.constant)
-    : dialect.text(columnOf(source, described.column, `clave ${key} de las líneas`), survey.missing);
+    : dialect.text(fileColumn(source, described.column, `clave ${key} de las líneas`), survey.missing);
 }
 
 function deprivationFields(
@@ -219,7 +219,7 @@ function deprivationFields(
   const ready = survey.status.multidimensional;
   if (ready) {
     const status = dialect.text(
-      columnOf(source, ready.column, 'situación de pobreza multidimensional'),
+      fileColumn(source, ready.column, 'situación de pobreza multidimensional'),
       survey.missing,
     );
     return { inner: [`${flagged(status, ready.poor, ready.notPoor)} AS multi_poor`], score: [], poor: [] };

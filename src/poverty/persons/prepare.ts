@@ -10,7 +10,7 @@ import { type Group, orderLabels } from './design.ts';
 import { quote } from '../database/dialect.ts';
 import { type DuckDB, working } from '../database/duckdb.ts';
 import { fieldBits, type Layout, layoutOf, limbBits, places, type Precision } from './layout.ts';
-import { partsOf } from '../method/list.ts';
+import { methodParts } from '../method/list.ts';
 import { columnsWanted, type KnownCodes, type PersonRequest, personView } from './person.ts';
 import type { Plan } from '../measures/plan.ts';
 import { listPsus, numberPsus, refusePsuInTwoStrata } from './psus.ts';
@@ -51,7 +51,7 @@ const ROW_GROUP = 40960;
 /** Reads, checks and packs a file into tables `persons` and `psus` of the engine. */
 export async function prepare<Id extends string>(engine: DuckDB, request: PrepareRequest<Id>): Promise<Prepared<Id>> {
   const { file, survey, plan, watch = new Watch() } = request;
-  const parts = partsOf(plan.method);
+  const parts = methodParts(plan.method);
   const source = await watch.during('reading', () => engine.source(file, columnsWanted(survey, parts), watch));
   const person: PersonRequest = {
     source,

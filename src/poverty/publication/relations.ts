@@ -1,6 +1,6 @@
 /** The sums by which figures of a table give one another away: whole = parts, shares × persons, M0 = H × A, contributions add up to one. */
 import { indicatorsOf, type Method } from '../method/method.ts';
-import { partsOf } from '../method/list.ts';
+import { methodParts } from '../method/list.ts';
 import type { Figure } from './figure.ts';
 
 /** Positions of figures tied by one equation: who knows all but one knows that one. */
@@ -65,7 +65,7 @@ function indicatorTies(
   at: At,
   tie: (additive: boolean, ...members: (number | undefined)[]) => Relation[],
 ): Relation[] {
-  const { multidimensional } = partsOf(method);
+  const { multidimensional } = methodParts(method);
   if (!multidimensional) return [];
   const indicators = indicatorsOf(multidimensional).map((i) => i.id);
   const all = (measure: string, ids: readonly string[]) => ids.map((id) => at(measure, id));

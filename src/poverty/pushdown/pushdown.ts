@@ -11,7 +11,7 @@ import type { Domain, Grouping } from '../sums/domains.ts';
 import { layoutOf, places, type Precision } from '../persons/layout.ts';
 import { defaultTreatment, type Treatment } from '../errors/single-psu.ts';
 import { casesOf, type Compiled, compile, type MeasuredEstimates } from '../errors/estimates.ts';
-import { partsOf } from '../method/list.ts';
+import { methodParts } from '../method/list.ts';
 import { type PersonRequest, personView } from '../persons/person.ts';
 import type { Plan } from '../measures/plan.ts';
 import { pushdownSql } from './statement.ts';
@@ -45,7 +45,7 @@ export async function pushDown(database: Database, request: PushdownRequest): Pr
   const person: PersonRequest = {
     source,
     survey,
-    parts: partsOf(plan.method),
+    parts: methodParts(plan.method),
     dialect: database.dialect,
     groups,
     variables: request.variables ?? [],

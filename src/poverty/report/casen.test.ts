@@ -1,7 +1,7 @@
 /** The official figures and classifications of Casen, from its own microdata. */
 import { describe, expect, test } from 'vitest';
 import { DuckDB } from '../database/duckdb.ts';
-import { methodOf, partsOf } from '../method/list.ts';
+import { methodOf, methodParts } from '../method/list.ts';
 import { personView } from '../persons/person.ts';
 import { report } from './report.ts';
 import { readSurvey, type SurveyInput } from '../survey/survey.ts';
@@ -56,7 +56,7 @@ describe('Casen 2017, extract: persons classified as the official variables do',
     const view = personView({
       source,
       survey,
-      parts: partsOf(methodOf(method)),
+      parts: methodParts(methodOf(method)),
       dialect: engine.dialect,
       groups: ['official'],
       variables: [],

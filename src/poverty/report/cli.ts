@@ -1,8 +1,8 @@
 /** The engine on the command line: `poverty report FILE --survey survey.json --method …`, `poverty difference FILE … --between sexo`, `poverty describe FILE`. */
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { BadInput, explain } from '../input/fault.ts';
-import { describe } from '../survey/describe.ts';
+import { BadInput, explainFault } from '../input/fault.ts';
+import { describeFile } from '../survey/describe.ts';
 import { lonelyTreatments, type Lonely } from '../errors/single-psu.ts';
 import { methodIds, methodOf } from '../method/list.ts';
 import { qualityRuleIds, rulesOf } from '../publication/quality.ts';
@@ -93,7 +93,7 @@ function addDescribe(poverty: Command): void {
     .addOption(languageOption())
     .action((file: string, flags: { json?: boolean; lang: 'es' | 'en' }) =>
       told(flags.lang, async () => {
-        const variables = await describe(file);
+        const variables = await describeFile(file);
         if (flags.json) console.log(JSON.stringify(variables));
         else
           console.table(
@@ -213,7 +213,7 @@ async function told(language: 'es' | 'en', work: () => Promise<void>): Promise<v
     await work();
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    console.error(explain(error, language));
+    console.error(explainFault(error, language));
     process.exitCode = 2;
   }
 }

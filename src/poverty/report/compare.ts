@@ -9,7 +9,7 @@ import { methodOf } from '../method/list.ts';
 import { planOf } from '../measures/plan.ts';
 import { prepare } from '../persons/prepare.ts';
 import type { Survey } from '../survey/survey.ts';
-import { type VariableRequest, variableNames } from '../measures/variables.ts';
+import { type VariableRequest, requestedVariables } from '../measures/variables.ts';
 import { Watch, type WatchOptions } from '../database/watch.ts';
 
 export interface CompareOptions extends WatchOptions {
@@ -64,7 +64,7 @@ export async function compare(
       survey,
       plan,
       groups: [...grouping],
-      variables: variableNames(variables),
+      variables: requestedVariables(variables),
       watch: new Watch(options),
     };
     const all = await linearized(engine, await prepare(engine, request), [grouping], treatment);

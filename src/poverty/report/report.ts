@@ -17,7 +17,7 @@ import type { Replication } from '../errors/replication.ts';
 import type { Survey } from '../survey/survey.ts';
 import { defaultTreatment, type Treatment } from '../errors/single-psu.ts';
 import { Watch, type WatchOptions } from '../database/watch.ts';
-import { type VariableRequest, variableNames } from '../measures/variables.ts';
+import { type VariableRequest, requestedVariables } from '../measures/variables.ts';
 
 export interface ReportOptions extends WatchOptions {
   readonly measures?: readonly string[] | undefined;
@@ -79,7 +79,7 @@ function variablesOf(
   { variables = [], inequality: asked }: ReportOptions,
 ): { names: string[]; unequal: string | null } {
   const ofSurvey = asked !== undefined && (asked !== 'income' || asked in survey.variables) ? [asked] : [];
-  const names = [...new Set([...variableNames(variables), ...ofSurvey])];
+  const names = [...new Set([...requestedVariables(variables), ...ofSurvey])];
   if (asked === undefined) return { names, unequal: null };
   return { names, unequal: names.includes(asked) ? `v_${names.indexOf(asked)}` : 'x' };
 }

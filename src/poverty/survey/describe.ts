@@ -26,7 +26,7 @@ const AT_ONCE = 64;
 const MEMORY = { memory: '200MB', threads: Math.min(2, availableParallelism()) };
 
 /** Every variable with its rows, missing values (those the file declares; in texts also empty, NA or a dot), distinct values and extremes (of the numbers, else of the texts). */
-export async function describe(file: string, missing: readonly string[] = ['', 'NA', '.']): Promise<Variable[]> {
+export async function describeFile(file: string, missing: readonly string[] = ['', 'NA', '.']): Promise<Variable[]> {
   await using spill = await mkdtempDisposable(join(tmpdir(), 'poverty-describe-'));
   await using engine = await DuckDB.open({ ...MEMORY, spill: spill.path });
   await engine.run('SET preserve_insertion_order = false');

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describe as describeFile, type Variable } from './describe.ts';
+import { describeFile, type Variable } from './describe.ts';
 import { report } from '../report/report.ts';
 import { suggestSurvey } from './suggest.ts';
 import { readSurvey } from './survey.ts';

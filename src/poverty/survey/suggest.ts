@@ -1,7 +1,7 @@
 /** Proposes a survey.json from what `describe` says of a file: names known from Casen and other surveys, and value labels. A person then looks it over. */
 import type { Variable } from './describe.ts';
 import { indicatorsOf, type IncomeMethod, type MultidimensionalMethod } from '../method/method.ts';
-import { methodIds, methodOf, partsOf } from '../method/list.ts';
+import { methodIds, methodOf, methodParts } from '../method/list.ts';
 import {
   ageBands,
   ageNames,
@@ -69,7 +69,8 @@ function withOtherKind(
   methods: readonly string[],
   told: ReadonlyMap<string, Told>,
 ): Found {
-  const kinds = (id: string) => Object.entries(partsOf(methodOf(id))).flatMap(([kind, part]) => (part ? [kind] : []));
+  const kinds = (id: string) =>
+    Object.entries(methodParts(methodOf(id))).flatMap(([kind, part]) => (part ? [kind] : []));
   const asked = method ? kinds(method) : [];
   const other = methods.find((id) => kinds(id).every((kind) => !asked.includes(kind)));
   const more = (other && told.get(other)?.found) || {};
@@ -127,7 +128,7 @@ function isYear(text: string | null): boolean {
 }
 
 function methodFields(file: Columns, id: string, newest: boolean, period: SurveyInput['period']): Told {
-  const { income, multidimensional } = partsOf(methodOf(id));
+  const { income, multidimensional } = methodParts(methodOf(id));
   const parts = [
     ...(income ? [incomeFields(file, income, newest, period)] : []),
     ...(multidimensional ? [deprivationFields(file, multidimensional, newest)] : []),

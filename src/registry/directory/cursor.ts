@@ -1,6 +1,6 @@
 /** A page of a list: where it begins, and the cursor that says where the next one does. */
 import * as v from 'valibot';
-import { byName, byRecency, position, type IndexEntry } from './entries.server.ts';
+import { byName, byRecency, entryPosition, type IndexEntry } from './entries.server.ts';
 import { sorts, type Sort } from './selection.ts';
 
 /** A list in its order. By relevance the first `inName` were hit in the name; otherwise that is all of them. */
@@ -39,6 +39,6 @@ export function passed({ sort, entries, inName }: ListedEntries, cursor: Cursor 
   const [from, to] = cursor.inName ? [0, inName] : [inName, entries.length];
   const half = from === 0 && to === entries.length ? entries : entries.slice(from, to);
   const order = sort === 'recency' ? byRecency : byName;
-  const at = position(half, cursor.entry, order);
+  const at = entryPosition(half, cursor.entry, order);
   return from + at + (half[at] && order(half[at], cursor.entry) === 0 ? 1 : 0);
 }

@@ -66,15 +66,15 @@ export class DirectoryIndex {
     const entry = this.#places.get(place);
     if (!entry) return;
     this.#places.delete(place);
-    this.named.splice(position(this.named, entry, byName), 1);
-    this.recent.splice(position(this.recent, entry, byRecency), 1);
+    this.named.splice(entryPosition(this.named, entry, byName), 1);
+    this.recent.splice(entryPosition(this.recent, entry, byRecency), 1);
   }
 
   #add(entry: IndexEntry): void {
     this.#places.set(entry.place, entry);
     this.ceiling = Math.max(this.ceiling, entry.place + 1);
-    this.named.splice(position(this.named, entry, byName), 0, entry);
-    this.recent.splice(position(this.recent, entry, byRecency), 0, entry);
+    this.named.splice(entryPosition(this.named, entry, byName), 0, entry);
+    this.recent.splice(entryPosition(this.recent, entry, byRecency), 0, entry);
   }
 
   #addAll(entries: readonly IndexEntry[]): void {
@@ -91,7 +91,7 @@ function asEntry({ place, id, nameKey, updated, low, high, comuna }: IndexEntry)
 }
 
 /** Where an entry is, or where it would go, in a sorted list. */
-export function position(sorted: readonly IndexEntry[], entry: IndexEntry, order: Order): number {
+export function entryPosition(sorted: readonly IndexEntry[], entry: IndexEntry, order: Order): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >>> 1;

@@ -1,6 +1,6 @@
 /** The directory's map: what it counts by, the steps of its scale, and how it is asked for in an address. */
-export const mapLevels = ['regions', 'comunas'] as const;
-export type DirectoryMapLevel = (typeof mapLevels)[number];
+export const directoryMapLevels = ['regions', 'comunas'] as const;
+export type DirectoryMapLevel = (typeof directoryMapLevels)[number];
 
 /** What an address asks the map to count by; null when it asks for the list. */
 export function readMapView(params: URLSearchParams): DirectoryMapLevel | null {
@@ -9,7 +9,7 @@ export function readMapView(params: URLSearchParams): DirectoryMapLevel | null {
 }
 
 /** What the address says of the map, besides the selection. */
-export function mapQuery(level: DirectoryMapLevel): Record<string, string> {
+export function directoryMapQuery(level: DirectoryMapLevel): Record<string, string> {
   return level === 'comunas' ? { vista: 'mapa', por: 'comuna' } : { vista: 'mapa' };
 }
 
@@ -28,7 +28,7 @@ export function stepsFor(highest: number): ScaleStep[] {
 }
 
 /** The step a count is on; null for none. */
-export function stepOf(steps: readonly ScaleStep[], count: number): number | null {
+export function scaleStepOf(steps: readonly ScaleStep[], count: number): number | null {
   const at = steps.findIndex(({ from, to }) => count >= from && count <= to);
   return at < 0 ? null : at;
 }

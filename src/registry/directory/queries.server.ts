@@ -41,13 +41,13 @@ export interface DirectoryPage {
   readonly next: string | null;
 }
 
-export const pageSize = 20;
+export const directoryPageSize = 20;
 
 /** Answers a selection. Facet counts are exact, and each leaves its own facet's filter aside. */
 export async function findOrganizations(
   db: Db,
   selection: DirectorySelection,
-  { limit = pageSize } = {},
+  { limit = directoryPageSize } = {},
 ): Promise<DirectoryPage> {
   const { counts, without, corrections, searchIgnored, ...found } = await select(db, selection);
   const from = passed(found, readCursor(found.sort, selection.after));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { countFacets, maskOf, type FacetBits } from './facets.ts';
-import { mapQuery, readMapView, stepOf, stepsFor } from './map.ts';
+import { directoryMapQuery, readMapView, scaleStepOf, stepsFor } from './map.ts';
 import {
   chosen,
   everything,
@@ -110,11 +110,12 @@ test('a map counts on few steps with round beginnings that leave no count out', 
   for (const highest of [1, 7, 22, 346, 30_000]) {
     const steps = stepsFor(highest);
     expect(steps.length).toBeLessThanOrEqual(6);
-    for (let count = 1; count <= highest; count += Math.ceil(highest / 50)) expect(stepOf(steps, count)).not.toBeNull();
+    for (let count = 1; count <= highest; count += Math.ceil(highest / 50))
+      expect(scaleStepOf(steps, count)).not.toBeNull();
   }
-  expect(stepOf(stepsFor(22), 0)).toBeNull();
+  expect(scaleStepOf(stepsFor(22), 0)).toBeNull();
   for (const level of ['regions', 'comunas'] as const)
-    expect(readMapView(new URLSearchParams(mapQuery(level)))).toBe(level);
+    expect(readMapView(new URLSearchParams(directoryMapQuery(level)))).toBe(level);
   expect(readMapView(new URLSearchParams(''))).toBeNull();
 });
 

@@ -10,7 +10,7 @@ import { enqueue } from '#platform/server/jobs.ts';
 import { readTable, type Table } from '#platform/spreadsheet/read.ts';
 import { correctionHeaders, guessMapping, headersKey, importColumn } from './guess-columns.ts';
 import { previewJob } from './preview.server.ts';
-import { isChoice, mostRows } from './import.ts';
+import { isChoice, mostImportRows } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { whyNotDiscard, whyNotMap, whyNotMapping } from './rules.ts';
@@ -29,7 +29,7 @@ export async function startImport(db: Db, actor: Actor | null, file: ImportFile)
   refuse(whyMayNot(actor, rights.importSheets));
   if (file.bytes.length === 0) refused('import-no-file');
   if (file.bytes.length > mostImportBytes) refused('import-too-heavy', { megabytes: mostImportBytes / 1024 / 1024 });
-  const table = await readTable(file.bytes, mostRows);
+  const table = await readTable(file.bytes, mostImportRows);
   if (table.rows.length === 0) refused('table-empty');
   return transact(db, async (tx) => {
     const id = newId();

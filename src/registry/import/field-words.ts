@@ -1,6 +1,6 @@
 /** How an import shows what is in a field, and what is wrong in a cell. */
 import { type Locale } from '#platform/words.ts';
-import { columnOf, type Exported } from '../organization/columns.ts';
+import { columnByHeader, type Exported } from '../organization/columns.ts';
 import { importColumn, importColumns } from './guess-columns.ts';
 import type { CellIssue, ImportAnswers, ImportField } from './import.ts';
 import { words as importWords } from './words.ts';
@@ -19,7 +19,7 @@ export function fieldText(field: ImportField, value: unknown, locale: Locale): s
   if (value === null || value === undefined || value === '') return '';
   if (field === 'state') return importWords.in(locale)[value === 'retired' ? 'retired' : 'active'];
   if (field === 'allies') return (value as string[]).map((ally) => ally.replace(/^id:.*/, '✓')).join('; ');
-  const column = columnOf(field);
+  const column = columnByHeader(field);
   const written = column && !column.private ? column.write(asExported({ [field]: value }), locale) : null;
   return String(written ?? (typeof value === 'object' ? JSON.stringify(value) : (value as string)));
 }

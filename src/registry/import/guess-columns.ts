@@ -1,6 +1,6 @@
 /** Which field each column of a spreadsheet fills: guessed from its header, then from what its cells look like. */
 import { findComuna, findRegion, plain } from '#territory/find.ts';
-import { columnOf, columns, type OrganizationColumn } from '../organization/columns.ts';
+import { columnByHeader, columns, type OrganizationColumn } from '../organization/columns.ts';
 import type { ImportField } from './import.ts';
 import { parseRut } from '../organization/rut.ts';
 
@@ -73,7 +73,7 @@ export function guessMapping(headers: readonly string[], samples: readonly (read
 export const headersKey = (headers: readonly string[]): string => headers.map(plain).join('|');
 
 function exactKey(header: string): string | undefined {
-  const key = columnOf(header)?.key;
+  const key = columnByHeader(header)?.key;
   return key && !informs.includes(key) ? key : plain(header) === plain(state.header.es) ? 'state' : undefined;
 }
 

@@ -54,7 +54,7 @@ export type TwinChoice = string;
 export const isChoice = (text: string): boolean => text === 'new' || text === 'skip' || /^[0-9a-f-]{36}$/.test(text);
 
 /** The most rows that one import takes. */
-export const mostRows = 10_000;
+export const mostImportRows = 10_000;
 
 /** A cell that says this empties the field; a blank one leaves it as it is. */
 export const clearMarkers = ['(borrar)', '(clear)', '(vaciar)'] as const;

@@ -4,13 +4,12 @@ import { whyMayNot } from '#people/rules.ts';
 import { pageOf } from '#platform/page.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
-import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
-import type { Db } from '#platform/server/db.ts';
+import type { Db, Generated, JsonColumn, Tables } from '#platform/server/db.ts';
 import { outcomes, type BatchState, type CellIssue, type ImportChange, type Outcome, type RowTwin } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'import_row.changes': Generated<JsonColumn<readonly ImportChange[]>>;
     'import_row.twins': Generated<JsonColumn<readonly RowTwin[]>>;
@@ -129,7 +128,7 @@ export async function countOutcomes(db: Db, actor: Actor | null, id: string): Pr
   };
 }
 
-export const pageSize = 50;
+export const previewPageSize = 50;
 
 /** Fifty rows of one outcome, after a line of the file. */
 export async function previewRows(
@@ -147,7 +146,7 @@ export async function previewRows(
     .where('r.outcome', '=', outcome)
     .where('r.number', '>', after)
     .orderBy('r.number')
-    .limit(pageSize + 1)
+    .limit(previewPageSize + 1)
     .execute();
   const shown = rows.map((row): PreviewRow => ({
     number: row.number,
@@ -162,5 +161,5 @@ export async function previewRows(
       cell: issue.column === null ? '' : (row.cells[issue.column] ?? ''),
     })),
   }));
-  return pageOf(shown, pageSize, ({ number }) => String(number));
+  return pageOf(shown, previewPageSize, ({ number }) => String(number));
 }

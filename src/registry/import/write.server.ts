@@ -3,15 +3,14 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import type { JsonColumn } from '#platform/server/columns.ts';
-import type { Db } from '#platform/server/db.ts';
+import type { Db, JsonColumn } from '#platform/server/db.ts';
 import { freeSlugs } from '../organization/address.server.ts';
 import type { ImportAnswers } from './import.ts';
 import { readKnown } from './registry-seen.server.ts';
 import { columnsOf, namesOfAllies, updateOrganization } from '../organization/record.server.ts';
 import { journal, journalAll } from '../journal.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'import_row.answers': JsonColumn<ImportAnswers | null>;
   }

@@ -4,10 +4,9 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
-import type { JsonColumn } from '#platform/server/columns.ts';
-import { transact, type Db } from '#platform/server/db.ts';
+import { transact, type Db, type JsonColumn } from '#platform/server/db.ts';
 import { moveAll, moveBack, type Moved } from './moves.server.ts';
-import { combine, inOrder, type MergeChoices } from './merge.ts';
+import { combine, orderedPair, type MergeChoices } from './merge.ts';
 import type { Organization } from '../organization/organization.ts';
 import { answersOf, readOrganization, updateOrganization } from '../organization/record.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
@@ -17,7 +16,7 @@ import { refuse, refused } from '../reasons.ts';
 import { whyNotMerge } from './rules.ts';
 import { journal } from '../journal.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'organization_merge.kept_before': JsonColumn<OrganizationAnswers & { readonly logoFileId: string | null }>;
     'organization_merge.moved': JsonColumn<Moved>;
@@ -180,7 +179,7 @@ export async function partOrganizations(
 export async function keepApart(db: Db, actor: Actor | null, a: string, b: string): Promise<void> {
   refuse(whyMayNot(actor, rights.merge));
   await transact(db, async (tx) => {
-    const [one, other] = await lockPair(tx, ...inOrder(a, b));
+    const [one, other] = await lockPair(tx, ...orderedPair(a, b));
     refuse(one.id === other.id ? 'merge-with-itself' : null);
     await tx
       .insertInto('organization_distinct')

@@ -54,4 +54,4 @@ const isBlank = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A pair in one order, so that it is found whichever comes first. */
-export const inOrder = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a]);
+export const orderedPair = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a]);

@@ -5,7 +5,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { workThread } from '#platform/server/in-thread.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import type { LikenessEntry, LikelyPair } from '../likeness/pairs.ts';
-import { inOrder } from './merge.ts';
+import { orderedPair } from './merge.ts';
 
 export const searchJob = 'registry.find-twins';
 
@@ -43,7 +43,7 @@ export async function searchTwins(db: Db): Promise<void> {
   const found = pairs.flatMap(([a, b, score]) => {
     const [one, other] = [rows[a], rows[b]];
     if (!one || !other) return [];
-    const [one_id, other_id] = inOrder(one.id, other.id);
+    const [one_id, other_id] = orderedPair(one.id, other.id);
     return [{ one_id, other_id, score }];
   });
   await transact(db, async (tx) => {

@@ -69,7 +69,7 @@ export function changedFields(before: Partial<OrganizationAnswers>, after: Parti
 }
 
 /** Answers as a form shows them: the inverse of the schema's reading. */
-export function asTyped(answers: Partial<OrganizationAnswers>): Record<string, string | string[]> {
+export function answersAsTyped(answers: Partial<OrganizationAnswers>): Record<string, string | string[]> {
   const typed = (value: unknown): string | string[] => {
     if (Array.isArray(value)) return value.map(String);
     if (typeof value === 'boolean') return value ? 'yes' : 'no';

@@ -196,7 +196,7 @@ export const columns: readonly OrganizationColumn[] = [
 export const publicColumns = columns.filter((column) => !column.private);
 
 /** The column meant by a header, in Spanish or English, or by its key. */
-export function columnOf(header: string): OrganizationColumn | undefined {
+export function columnByHeader(header: string): OrganizationColumn | undefined {
   const said = plain(header);
   return columns.find(({ key, header: { es, en } }) => [key.toLowerCase(), plain(es), plain(en)].includes(said));
 }

@@ -2,15 +2,14 @@
 import type { Insertable, Selectable } from 'kysely';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
-import type { Db } from '#platform/server/db.ts';
+import type { Db, Generated, JsonColumn, Tables } from '#platform/server/db.ts';
 import { freeSlug } from './address.server.ts';
 import { abroad, socialNetworks, type SocialNetwork } from './codes.ts';
 import { writeAllies } from './allies.server.ts';
 import { organizationSlug, type Organization, type PersonInCharge } from './organization.ts';
 import type { OrganizationAnswers } from './schema.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'organization.legal_form': Organization['legalForm'];
     'organization.sector': Organization['sector'];

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { issuesByField } from '#platform/form.ts';
 import { stepNames, steps } from '../registration/registration.ts';
-import { asTyped, changedFields, fields } from './answers.ts';
+import { answersAsTyped, changedFields, fields } from './answers.ts';
 import { answersTo, organizationAnswers, organizationFields, registrationAnswers } from './schema.ts';
 
 const typed = {
@@ -60,7 +60,7 @@ test('sloppy answers come out tidy, and read again come out the same', () => {
     publicEmail: 'hola@puentes.example',
   });
   expect(v.parse(registrationAnswers, answers)).toEqual(answers);
-  expect(v.parse(registrationAnswers, asTyped(answers))).toEqual(answers);
+  expect(v.parse(registrationAnswers, answersAsTyped(answers))).toEqual(answers);
   expect(changedFields(answers, { ...answers, traits: 'Teje redes', rut: null })).toEqual(['rut', 'traits']);
   expect(changedFields(answers, { ...answers, worksIn: ['16', '08'] })).toEqual([]);
 });

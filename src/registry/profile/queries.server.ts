@@ -1,11 +1,10 @@
 /** The profile of a window or of now, from the registry as it is, or as it was frozen when the window closed. */
 import { sql } from 'kysely';
 import { inSantiago, now } from '#platform/clock.ts';
-import type { JsonColumn } from '#platform/server/columns.ts';
-import type { Db } from '#platform/server/db.ts';
+import type { Db, JsonColumn } from '#platform/server/db.ts';
 import { profileFigures, type ProfileFacts, type ProfileFigures, type Share } from './profile.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'registry_profile.figures': JsonColumn<ProfileFigures>;
   }

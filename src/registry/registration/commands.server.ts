@@ -9,7 +9,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import type { TypedAnswers } from '../organization/answers.ts';
-import { registrationWindows } from '../window/queries.server.ts';
+import { allWindows } from '../window/queries.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
 import type { RegistrationStep } from './registration.ts';
@@ -26,7 +26,7 @@ export async function beginRegistration(
   { email, locale }: { email: string; locale: Locale },
 ): Promise<{ id: string; token: string }> {
   return transact(db, async (tx) => {
-    const window = openWindow(await registrationWindows(tx), now());
+    const window = openWindow(await allWindows(tx), now());
     refuse(whyNotBegin(window, now()));
     const id = newId();
     const at = now();
@@ -139,7 +139,7 @@ export async function submitRegistration(
 
 /** What is still a draft goes into the window that is open now, also when it was begun in an earlier one. */
 async function windowToSendIn(tx: Db, { state, window }: Registration): Promise<RegistrationWindow> {
-  return state === 'draft' ? (openWindow(await registrationWindows(tx), now()) ?? window) : window;
+  return state === 'draft' ? (openWindow(await allWindows(tx), now()) ?? window) : window;
 }
 
 async function sendReceipt(tx: Db, { id, email, locale, folio }: Registration, name: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { Db } from '#platform/server/db.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
 import type { TypedAnswers } from '../organization/answers.ts';
 import { organizationById } from '../organization/record.server.ts';
-import { extensionsOf, registrationWindows } from '../window/queries.server.ts';
+import { extensionsOf, allWindows } from '../window/queries.server.ts';
 import { lastWindow, openWindow, upcomingWindow } from '../window/window.ts';
 import { issuesOf, titleOf } from './commands.server.ts';
 import { twinsOf } from './form.server.ts';
@@ -16,7 +16,7 @@ import { whyNotWithdraw, whyNotWrite } from './rules.ts';
 
 /** Whether registration is open, was or will be, and what the person has begun. */
 export async function beginPage(db: Db, actor: Actor | null) {
-  const windows = await registrationWindows(db);
+  const windows = await allWindows(db);
   const open = openWindow(windows, now());
   return {
     open,

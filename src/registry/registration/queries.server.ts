@@ -1,10 +1,9 @@
 /** A registration as the one who registers sees it. */
 import type { Selectable } from 'kysely';
-import { namesOf } from '#people/queries.server.ts';
+import { personNames } from '#people/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
-import type { Generated, JsonColumn, Tables } from '#platform/server/columns.ts';
-import type { Db } from '#platform/server/db.ts';
+import type { Db, Generated, JsonColumn, Tables } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import type { TypedAnswers } from '../organization/answers.ts';
 import { readWindow, type WindowRow } from '../window/queries.server.ts';
@@ -14,7 +13,7 @@ import { isTheirs, type RegistrationBearer, type RegistrationFacts } from './rul
 import type { RegistrationWindow } from '../window/window.ts';
 import { refused } from '../reasons.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'registration.answers': Generated<JsonColumn<TypedAnswers>>;
     'registration.step': RegistrationStep | null;
@@ -91,7 +90,7 @@ export async function decisionsOn(db: Db, registrationId: string): Promise<Decis
     .where('registration_id', '=', registrationId)
     .orderBy('decided_at', 'desc')
     .execute();
-  const names = await namesOf(
+  const names = await personNames(
     db,
     rows.flatMap(({ decided_by }) => decided_by ?? []),
   );

@@ -1,7 +1,7 @@
 /** What a reviewer sees: the queue, one registration with all that is known of it, the changes that wait. */
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import { namesOf } from '#people/queries.server.ts';
+import { personNames } from '#people/queries.server.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
@@ -198,7 +198,7 @@ export interface ChangeUnderReview extends PendingChange {
 export async function changeUnderReview(db: Db, actor: Actor | null, id: string): Promise<ChangeUnderReview> {
   refuse(whyMayNot(actor, rights.review));
   const row = await changeRow(db, id);
-  const names = await namesOf(db, row.asked_by ? [row.asked_by] : []);
+  const names = await personNames(db, row.asked_by ? [row.asked_by] : []);
   const organization = (await organizationById(db, row.organization_id))!;
   return {
     id,

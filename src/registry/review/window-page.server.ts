@@ -7,13 +7,13 @@ import type { Db } from '#platform/server/db.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { confirmationMonths } from '../upkeep/queries.server.ts';
-import { countByState, extensionsOf, registrationWindows, windowBySlug } from '../window/queries.server.ts';
+import { countByState, extensionsOf, allWindows, windowBySlug } from '../window/queries.server.ts';
 import { windowState } from '../window/window.ts';
 
 /** Every window with where it stands, and how often pages are asked to be confirmed. */
 export async function windowsPage(db: Db, actor: Actor | null) {
   refuse(whyMayNot(actor, rights.openWindow));
-  const windows = await registrationWindows(db);
+  const windows = await allWindows(db);
   return {
     windows: windows.map((window) => ({ ...window, state: windowState(window, now()) })),
     months: await confirmationMonths(db),

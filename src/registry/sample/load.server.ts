@@ -5,7 +5,7 @@ import { inSantiago, now, timeZone } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { asTyped } from '../organization/answers.ts';
+import { answersAsTyped } from '../organization/answers.ts';
 import { insertOrganization } from '../organization/record.server.ts';
 import { organizationSlug } from '../organization/organization.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
@@ -84,7 +84,7 @@ async function insertAccepted(tx: Db, windowId: string, organization: SampleOrga
   const times = { created_at: at, updated_at: confirmedAt, confirmed_at: confirmedAt };
   await tx.updateTable('organization').set(times).where('id', '=', id).execute();
   const registrationId = newId();
-  const typed = JSON.stringify(asTyped({ ...answers, allies: organization.allies }));
+  const typed = JSON.stringify(answersAsTyped({ ...answers, allies: organization.allies }));
   await tx
     .insertInto('registration')
     .values({

@@ -3,8 +3,7 @@ import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Right } from '#platform/right.ts';
-import type { JsonColumn } from '#platform/server/columns.ts';
-import type { Db } from '#platform/server/db.ts';
+import type { Db, JsonColumn } from '#platform/server/db.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
 import { storedSetting } from '#platform/server/stored-setting.ts';
 import type { Organization, SensitiveField } from '../organization/organization.ts';
@@ -13,7 +12,7 @@ import type { OrganizationAnswers } from '../organization/schema.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'organization_change.before': JsonColumn<PendingChange['before']>;
     'organization_change.after': JsonColumn<PendingChange['after']>;

@@ -5,7 +5,7 @@ import { cast, story } from '#platform/test/story.ts';
 import { announceWindows, askForNotice, confirmNotice, stopNotice } from './notice.server.ts';
 import { closeWindow } from '../review/close-window.server.ts';
 import { endWindowNow, extendWindow, openWindowNow, scheduleWindow } from './commands.server.ts';
-import { extensionsOf, registrationWindows, windowBySlug } from './queries.server.ts';
+import { extensionsOf, allWindows, windowBySlug } from './queries.server.ts';
 import { windowState } from './window.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
@@ -28,7 +28,7 @@ test('only the secretariat schedules; addresses are unique; windows do not overl
   await expect(scheduleWindow(db, sofia, { ...plan, slug: 'otra' })).rejects.toMatchObject({ code: 'windows-overlap' });
   const later = { ...plan, opensAt: instant('2027-12-01T03:00:00Z'), closesAt: instant('2027-12-22T03:00:00Z') };
   await expect(scheduleWindow(db, sofia, later)).rejects.toMatchObject({ code: 'slug-taken' });
-  expect((await registrationWindows(db)).map(({ slug }) => slug)).toEqual(['2026']);
+  expect((await allWindows(db)).map(({ slug }) => slug)).toEqual(['2026']);
   expect(await stateNow()).toBe('scheduled');
 });
 

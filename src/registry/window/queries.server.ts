@@ -1,8 +1,7 @@
 /** Registration windows as they are: all of them, one, how a cut-off was put off, how many registrations stand where. */
 import type { Selectable } from 'kysely';
 import { now } from '#platform/clock.ts';
-import type { Db } from '#platform/server/db.ts';
-import type { Tables } from '#platform/server/columns.ts';
+import type { Db, Tables } from '#platform/server/db.ts';
 import type { RegistrationWindow } from './window.ts';
 
 /** One time a cut-off was put off. */
@@ -14,7 +13,7 @@ export interface Extension {
 }
 
 /** Every window, newest first. Public. */
-export async function registrationWindows(db: Db): Promise<RegistrationWindow[]> {
+export async function allWindows(db: Db): Promise<RegistrationWindow[]> {
   const rows = await db.selectFrom('registration_window').selectAll().orderBy('opens_at', 'desc').execute();
   return rows.map(readWindow);
 }

@@ -1,7 +1,7 @@
 /** The country's figures, and the way to those of every place. */
 import { country } from '#territory/place.ts';
 import { db } from '#platform/server/db.ts';
-import { profileOf } from '#places/profile/queries.server.ts';
+import { placeProfile } from '#places/profile/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => ({ profile: await profileOf(db, country) });
+export const load: PageServerLoad = async () => ({ profile: await placeProfile(db, country) });

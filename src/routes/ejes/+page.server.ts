@@ -1,5 +1,5 @@
 /** The axes of the cycle, each with its products. */
-import { figures } from '#house.ts';
+import { houseFigures } from '#house.ts';
 import { db } from '#platform/server/db.ts';
 import { publicProducts } from '#mesa/product/queries.server.ts';
 import { livePages } from '#site/page/queries.server.ts';
@@ -8,9 +8,9 @@ import { found } from '../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { locale } }) => {
-  const page = found(await readPage(db, 'page', 'ejes', { locale, figures }));
+  const page = found(await readPage(db, 'page', 'ejes', { locale, figures: houseFigures }));
   const [axes, products] = await Promise.all([
-    readable(db, await livePages(db, 'axis'), { locale, figures }),
+    readable(db, await livePages(db, 'axis'), { locale, figures: houseFigures }),
     publicProducts(db),
   ]);
   return {

@@ -1,10 +1,10 @@
 /** The menus show what the modules declare: a module added to the house shows up, where it asks to and to whom it opens. */
 import { expect, test } from 'vitest';
 import { module } from '#platform/module.ts';
-import { analysts, right, staff as everyone } from '#platform/right.ts';
+import { analysts, right, anyStaff as everyone } from '#platform/right.ts';
 import { cast } from '#platform/test/story.ts';
 import { house } from '#house.ts';
-import { footerColumns, mainMenu, partsOf, rightToOpen, staffMenu } from './menu.ts';
+import { footerColumns, mainMenu, firstPieces, rightToOpen, staffMenu } from './menu.ts';
 
 const call = right('meeting.call', analysts);
 const see = right('meeting.see', everyone);
@@ -92,5 +92,5 @@ test('a module of public pages shows up in the menu and the footer, and its addr
   const grown = [meetings, ...house];
   expect(mainMenu(grown, 'en')[2]).toEqual({ path: '/encuentros', label: 'Encuentros en' });
   expect(footerColumns(grown, 'es').ecosystem.at(-1)).toEqual({ path: '/encuentros', label: 'Calendario' });
-  expect(partsOf([meetings])).toEqual(['encuentros', 'calendario', 'gestion']);
+  expect(firstPieces([meetings])).toEqual(['encuentros', 'calendario', 'gestion']);
 });

@@ -43,7 +43,7 @@ export function footerColumns(
 }
 
 /** The first piece of each address that the modules declare: none is free for a page of the site. */
-export function partsOf(house: readonly Pick<Module, 'pages' | 'staff'>[]): string[] {
+export function firstPieces(house: readonly Pick<Module, 'pages' | 'staff'>[]): string[] {
   const addresses = house.flatMap(({ pages, staff }) => [...pages, ...staff.map(({ route }) => ({ path: route }))]);
   const parts = addresses.map(({ path }) => /^\/([^/?#.]*)/.exec(path)?.[1] ?? '');
   return [...new Set(parts)].filter((part) => part !== '');

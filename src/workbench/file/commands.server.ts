@@ -1,6 +1,6 @@
 /** Takes files of microdata in and away. */
 import { whyMayNot } from '#people/rules.ts';
-import { describe } from '#poverty/survey/describe.ts';
+import { describeFile } from '#poverty/survey/describe.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
@@ -50,7 +50,7 @@ async function keep(db: Db, actor: Actor | null, { name, arrival }: Received): P
   await shelve(arrival, sniffed.kind);
   const path = placeOf(shelved);
   try {
-    const read = arrival.bytes <= mostWaitedForBytes ? whatWasRead(await describe(path), name) : null;
+    const read = arrival.bytes <= mostWaitedForBytes ? whatWasRead(await describeFile(path), name) : null;
     return await write(db, actor, { name, arrival, kind: sniffed.kind, read });
   } catch (error) {
     if (!(await knownFile(db, arrival.sha256))) await takeAway(shelved);

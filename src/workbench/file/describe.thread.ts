@@ -1,5 +1,5 @@
 /** The work of a thread: says which variables one file has. */
 import { work } from '#platform/server/thread-work.ts';
-import { describe } from '#poverty/survey/describe.ts';
+import { describeFile } from '#poverty/survey/describe.ts';
 
-work((path: string) => describe(path));
+work((path: string) => describeFile(path));

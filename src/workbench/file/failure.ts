@@ -1,5 +1,5 @@
 /** Why a file could not be read or a run could not be done, kept as a code with its particulars and told in words. */
-import { BadInput, explain, type BadInputCode } from '#poverty/input/fault.ts';
+import { BadInput, explainFault, type BadInputCode } from '#poverty/input/fault.ts';
 import { en as badInputEn } from '#poverty/input/words.en.ts';
 import { es as badInputEs } from '#poverty/input/words.es.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -25,7 +25,7 @@ export function refusalFor({ code, details }: Failure): Refusal {
 }
 
 export function failureWords({ code, details }: Failure, locale: Locale): string {
-  if (code in badInputEs) return explain(new BadInput(code as BadInputCode, details), locale);
+  if (code in badInputEs) return explainFault(new BadInput(code as BadInputCode, details), locale);
   const said = (words.in(locale) as Readonly<Record<string, string | ((d: Failure['details']) => string)>>)[code];
   return typeof said === 'function' ? said(details) : (said ?? words.in(locale)['run-broke']);
 }

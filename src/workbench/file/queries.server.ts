@@ -3,13 +3,12 @@ import type { Selectable } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
-import type { JsonColumn, Tables } from '#platform/server/columns.ts';
-import type { Db } from '#platform/server/db.ts';
+import type { Db, JsonColumn, Tables } from '#platform/server/db.ts';
 import type { Failure, Microdata, MicrodataState, Variable } from './microdata.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'microdata_file.variables': JsonColumn<readonly Variable[] | null>;
     'microdata_file.failure': JsonColumn<Failure | null>;

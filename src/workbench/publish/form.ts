@@ -43,7 +43,7 @@ export const publicationForm = v.object({
 
 export type PublicationForm = v.InferOutput<typeof publicationForm>;
 /** Fields that come several times. */
-export const manyFields = ['tables', 'places'];
+export const manyPublicationFields = ['tables', 'places'];
 /** What the whole is called in a field: an empty value is no choice. */
 export const wholeTable = 'whole';
 

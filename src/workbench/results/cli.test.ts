@@ -8,7 +8,7 @@ import { readSurvey } from '#poverty/survey/survey.ts';
 import { casen2017, fileOf } from '#poverty/test-data/surveys.ts';
 import { createHash } from 'node:crypto';
 import { recipeCommand } from './cli.ts';
-import { engineVersion } from '../run/engine-version.ts';
+import { runEngineVersion } from '../run/engine-version.ts';
 import { measureRecipe } from '../run/measure.ts';
 import { canonicalFigures, figuresSha256, writeRecipe, type RunRecipe } from '../run/recipe.ts';
 
@@ -38,7 +38,7 @@ const recipe: RunRecipe = {
     bytes: 1,
     rows: 1,
   },
-  engine: { version: engineVersion },
+  engine: { version: runEngineVersion },
   figures: { sha256: figuresSha256(canonical) },
 };
 

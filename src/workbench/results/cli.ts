@@ -5,8 +5,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Refusal } from '#platform/refusal.ts';
 import { type Locale } from '#platform/words.ts';
-import { BadInput, explain } from '#poverty/input/fault.ts';
-import { engineVersion } from '../run/engine-version.ts';
+import { BadInput, explainFault } from '#poverty/input/fault.ts';
+import { runEngineVersion } from '../run/engine-version.ts';
 import { measureRecipe } from '../run/measure.ts';
 import { canonicalFigures, figuresSha256, readRecipe } from '../run/recipe.ts';
 import { refused } from '../reasons.ts';
@@ -38,7 +38,8 @@ async function run(recipePath: string, file: string, { out, lang }: Flags): Prom
     if (!recipe) return refused('recipe-unreadable', { file: recipePath });
     const sha256 = await hashOf(file);
     if (sha256 !== recipe.file.sha256) console.error(t.cli.otherFile(recipe.file.name, recipe.file.sha256, sha256));
-    if (engineVersion !== recipe.engine.version) console.error(t.cli.otherEngine(recipe.engine.version, engineVersion));
+    if (runEngineVersion !== recipe.engine.version)
+      console.error(t.cli.otherEngine(recipe.engine.version, runEngineVersion));
     const figures = canonicalFigures(await measureRecipe(file, recipe));
     if (out) await writeFile(out, figures);
     const made = figuresSha256(figures);
@@ -53,7 +54,7 @@ async function run(recipePath: string, file: string, { out, lang }: Flags): Prom
 type Reasons = Readonly<Record<string, string | ((details: Refusal['details']) => string)>>;
 
 function wordsFor(error: unknown, lang: Locale): string | undefined {
-  if (error instanceof BadInput) return explain(error, lang);
+  if (error instanceof BadInput) return explainFault(error, lang);
   if (!(error instanceof Refusal)) return undefined;
   const reasons: Reasons = { ...refusalWords.in(lang), ...words.in(lang).refusal };
   const said = reasons[error.code];

@@ -4,9 +4,9 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { runs } from '../run/queries.server.ts';
-import { compare, recipeDifferences, type ComparedFigure, type NoTest, type RecipeDifference } from './compare.ts';
+import { compareRuns, recipeDifferences, type ComparedFigure, type NoTest, type RecipeDifference } from './compare.ts';
 import { variablesOf } from '../file/queries.server.ts';
-import { namesOf } from './names.ts';
+import { surveyNames } from './names.ts';
 import { finishedRun, firstRow, ROWS, type Finished, type Look } from './queries.server.ts';
 import { groupingsOf, measuresOf, selected, selectionOf, type MethodMeasure, type ResultSelection } from './tables.ts';
 import type { Run } from '../run/run.ts';
@@ -38,7 +38,7 @@ export interface ComparedRuns {
   readonly of: number;
 }
 
-/** One table of two runs beside each other. Refuses as `finishedRun` and `compare` do. */
+/** One table of two runs beside each other. Refuses as `finishedRun` and `compareRuns` do. */
 export async function comparedRuns(
   db: Db,
   actor: Actor | null,
@@ -47,7 +47,7 @@ export async function comparedRuns(
   locale: Locale,
 ): Promise<ComparedRuns> {
   const [a, b] = [await finishedRun(db, actor, ids.a), await finishedRun(db, actor, ids.b)];
-  const { noTest, rows, onlyA, onlyB } = compare(a, b);
+  const { noTest, rows, onlyA, onlyB } = compareRuns(a, b);
   const both = rows.map((row) => row.a);
   const selection = selectionOf(both, look);
   const shown = new Set(selected(both, selection));
@@ -76,7 +76,7 @@ async function named(
   rows: readonly ComparedFigure[],
   locale: Locale,
 ): Promise<ComparedRow[]> {
-  const nameOf = namesOf(recipe.survey, await variablesOf(db, actor, run.file.id), locale);
+  const nameOf = surveyNames(recipe.survey, await variablesOf(db, actor, run.file.id), locale);
   return rows.map((row) => ({
     ...row,
     names: Object.entries(row.a.domain).map(([group, value]) => nameOf(group, value)),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSurvey } from '#poverty/survey/survey.ts';
 import { casen2020 } from '#poverty/test-data/surveys.ts';
-import { compare, recipeDifferences, type RunToCompare } from './compare.ts';
+import { compareRuns, recipeDifferences, type RunToCompare } from './compare.ts';
 import type { RunRecipe } from '../run/recipe.ts';
 import type { RunFigure } from '../run/run.ts';
 
@@ -36,7 +36,7 @@ const of = (made: RunRecipe, ...figures: RunFigure[]): RunToCompare => ({ recipe
 
 describe('samples drawn apart', () => {
   test('variances and degrees of freedom add up', () => {
-    const [row] = compare(of(recipe, figure('2017', 0.1)), of(other, figure('2020', 0.12, { se: 0.004 }))).rows;
+    const [row] = compareRuns(of(recipe, figure('2017', 0.1)), of(other, figure('2020', 0.12, { se: 0.004 }))).rows;
     expect(row!.difference).toBeCloseTo(0.02, 12);
     expect(row!.test).toMatchObject({ df: 100 });
     expect(row!.test!.se).toBeCloseTo(0.005, 12);
@@ -45,32 +45,32 @@ describe('samples drawn apart', () => {
   });
 
   test('without an estimate there is no difference, without an error no test', () => {
-    const [missing] = compare(of(recipe, figure('2017', null)), of(other, figure('2020', 0.1))).rows;
+    const [missing] = compareRuns(of(recipe, figure('2017', null)), of(other, figure('2020', 0.1))).rows;
     expect([missing!.difference, missing!.test]).toEqual([null, null]);
-    const [bare] = compare(of(recipe, figure('2017', 0.1, { se: null })), of(other, figure('2020', 0.1))).rows;
+    const [bare] = compareRuns(of(recipe, figure('2017', 0.1, { se: null })), of(other, figure('2020', 0.1))).rows;
     expect([bare!.difference, bare!.test]).toEqual([0, null]);
   });
 });
 
 describe('no test', () => {
   test('of one file: it is one sample, read in two ways', () => {
-    const compared = compare(of(recipe, figure('2017', 0.1)), of(recipe, figure('2020', 0.12)));
+    const compared = compareRuns(of(recipe, figure('2017', 0.1)), of(recipe, figure('2020', 0.12)));
     expect(compared.noTest).toBe('same-file');
     expect(compared.rows[0]!.test).toBeNull();
   });
 
   test('of one period: two files of a year may hold the same households', () => {
-    const compared = compare(of(recipe, figure('2020', 0.1)), of(other, figure('2020', 0.12)));
+    const compared = compareRuns(of(recipe, figure('2020', 0.1)), of(other, figure('2020', 0.12)));
     expect([compared.noTest, compared.rows[0]!.test]).toEqual(['same-period', null]);
   });
 });
 
 test('two methods, or two versions of one, are not compared; nor files of several years', () => {
   const newer = { ...other, method: { ...other.method, version: 2 } };
-  expect(() => compare(of(recipe, figure('2017', 0.1)), of(newer, figure('2020', 0.1)))).toThrow(
+  expect(() => compareRuns(of(recipe, figure('2017', 0.1)), of(newer, figure('2020', 0.1)))).toThrow(
     'two-methods-compared',
   );
-  expect(() => compare(of(recipe, figure('2017', 0.1), figure('2020', 0.1)), of(other))).toThrow(
+  expect(() => compareRuns(of(recipe, figure('2017', 0.1), figure('2020', 0.1)), of(other))).toThrow(
     'many-periods-compared',
   );
 });
@@ -78,7 +78,7 @@ test('two methods, or two versions of one, are not compared; nor files of severa
 test('figures that only one has are counted', () => {
   const here = of(recipe, figure('2017', 0.1), figure('2017', 0.2, { domain: { region: '1', sexo: '2' } }));
   const there = of(other, figure('2020', 0.2, { domain: { sexo: '2', region: '1' } }));
-  expect(compare(here, there)).toMatchObject({ onlyA: 1, onlyB: 0 });
+  expect(compareRuns(here, there)).toMatchObject({ onlyA: 1, onlyB: 0 });
 });
 
 test('the recipes say what was done otherwise', () => {

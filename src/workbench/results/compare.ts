@@ -40,7 +40,7 @@ export interface RunComparison {
 }
 
 /** Refuses `two-methods-compared` where the methods, or their versions, differ, and `many-periods-compared` for a file of several years. */
-export function compare(a: RunToCompare, b: RunToCompare): RunComparison {
+export function compareRuns(a: RunToCompare, b: RunToCompare): RunComparison {
   const editions = [a, b].map(({ recipe: { method } }) => `${method.id}@${method.version}`);
   refuse(editions[0] === editions[1] ? null : 'two-methods-compared', { a: editions[0]!, b: editions[1]! });
   const periods = [a, b].map(({ figures }) => [...new Set(figures.map(({ period }) => period ?? ''))]);

@@ -4,7 +4,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { variablesOf } from '../file/queries.server.ts';
 import { resultsCsv, resultsWorkbook, type ResultsFormat } from './download.ts';
-import { namesOf } from './names.ts';
+import { surveyNames } from './names.ts';
 import { finishedRun } from './queries.server.ts';
 
 export interface ResultsFile {
@@ -30,7 +30,11 @@ export async function resultsFile(
   const { run, recipe, text, figures } = await finishedRun(db, actor, id);
   const names = { mediaType: mediaTypes[format], name: `${recipe.method.id}-${run.id.slice(-6)}.${format}` };
   if (format === 'json') return { bytes: text, ...names };
-  const table = { figures, nameOf: namesOf(recipe.survey, await variablesOf(db, actor, run.file.id), locale), locale };
+  const table = {
+    figures,
+    nameOf: surveyNames(recipe.survey, await variablesOf(db, actor, run.file.id), locale),
+    locale,
+  };
   if (format === 'csv') return { bytes: resultsCsv(table), ...names };
   return { bytes: await resultsWorkbook(recipe.survey.title, table, recipe), ...names };
 }

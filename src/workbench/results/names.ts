@@ -9,7 +9,7 @@ import { type PlaceKind, suggestedPlaces } from '../survey/place-groups.ts';
 export type NameOf = (group: string, value: string) => string;
 
 /** Names in a language; a value without a name is called as it is written. */
-export function namesOf(
+export function surveyNames(
   survey: Pick<Survey, 'groups' | 'labels'>,
   variables: readonly Pick<Variable, 'name' | 'labels'>[],
   locale: Locale,

@@ -9,7 +9,7 @@ import { figuresText, runById } from '../run/queries.server.ts';
 import { againOf, type Again } from './repetition.ts';
 import { variablesOf } from '../file/queries.server.ts';
 import { readFigures, recipeOf, type RunRecipe } from '../run/recipe.ts';
-import { namesOf, type NameOf } from './names.ts';
+import { surveyNames, type NameOf } from './names.ts';
 import {
   groupingsOf,
   measuresOf,
@@ -93,7 +93,7 @@ export async function finishedPage(
 ): Promise<FinishedPage> {
   const finished = await finishedRun(db, actor, id);
   const { run, recipe } = finished;
-  const nameOf = namesOf(recipe.survey, await variablesOf(db, actor, run.file.id), locale);
+  const nameOf = surveyNames(recipe.survey, await variablesOf(db, actor, run.file.id), locale);
   return {
     results: tableOf(finished, nameOf, look),
     again: run.againOf === null ? null : await againOfFirst(db, actor, finished, run.againOf),

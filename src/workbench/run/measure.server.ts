@@ -4,7 +4,7 @@ import { gunzip } from 'node:zlib';
 import { transact, type Db } from '#platform/server/db.ts';
 import { log } from '#platform/server/log.ts';
 import { readSurvey } from '#poverty/survey/survey.ts';
-import { engineVersion } from './engine-version.ts';
+import { runEngineVersion } from './engine-version.ts';
 import { failureOf } from '../file/failure.ts';
 import { readFigures, type AskedRecipe } from './recipe.ts';
 import { unknownTerritory } from './rules.ts';
@@ -64,7 +64,7 @@ async function checkTerritories(gzip: Uint8Array): Promise<void> {
 
 async function keepFigures(db: Db, taken: Taken, { gzip, sha256, count }: MeasureOutcome): Promise<void> {
   await transact(db, async (tx) => {
-    if (!(await end(tx, taken, { state: 'done', figures: { sha256, count, engineVersion } }))) return;
+    if (!(await end(tx, taken, { state: 'done', figures: { sha256, count, engineVersion: runEngineVersion } }))) return;
     await tx
       .insertInto('poverty_run_figures')
       .values({ run_id: taken.id, gzip: Buffer.from(gzip) })

@@ -1,7 +1,7 @@
 /** The page that asks for a run: what can be chosen, and what is asked with what was chosen. */
 import * as v from 'valibot';
 import { lonelyTreatments } from '#poverty/errors/single-psu.ts';
-import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
+import { methodIds, methodOf, methodParts } from '#poverty/method/list.ts';
 import { qualityRuleIds, rulesOf } from '#poverty/publication/quality.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -50,7 +50,7 @@ function choicesOf(survey: Survey, known: KnownFile) {
     groups: [...Object.keys(survey.groups), ...('column' in survey.period ? ['period'] : [])],
     variables: Object.keys(survey.variables),
     /** Whether some method that can be used reads incomes, not a ready-made status. */
-    incomes: usable.some((method) => partsOf(method).income && !survey.status.income),
+    incomes: usable.some((method) => methodParts(method).income && !survey.status.income),
   };
 }
 

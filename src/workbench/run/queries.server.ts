@@ -4,8 +4,7 @@ import { gunzip } from 'node:zlib';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
-import type { JsonColumn } from '#platform/server/columns.ts';
-import type { Db } from '#platform/server/db.ts';
+import type { Db, JsonColumn } from '#platform/server/db.ts';
 import { methodIds, methodOf } from '#poverty/method/list.ts';
 import { suggestSurvey } from '#poverty/survey/suggest.ts';
 import { readSurvey } from '#poverty/survey/survey.ts';
@@ -16,7 +15,7 @@ import { rights } from '../rights.ts';
 import type { KnownFile } from './rules.ts';
 import type { Run, RunOptions } from './run.ts';
 
-declare module '#platform/server/columns.ts' {
+declare module '#platform/server/db.ts' {
   interface Columns {
     'poverty_run.options': JsonColumn<RunOptions>;
     'poverty_run.step': Run['step'];

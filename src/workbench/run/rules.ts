@@ -1,6 +1,6 @@
 /** What can be asked of a file and of its description, and why not. Pure: reasons are codes, whose words are in the catalogue. */
 import { indicatorsOf, type IncomeMethod, type Method, type MultidimensionalMethod } from '#poverty/method/method.ts';
-import { methodOf, partsOf } from '#poverty/method/list.ts';
+import { methodOf, methodParts } from '#poverty/method/list.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { measuresGiven } from './measures.ts';
@@ -24,7 +24,7 @@ export interface KnownFile {
 
 /** What the method needs beyond what the description says and the file has. None: it can be measured. */
 export function needsOf(method: Method, survey: Survey, { columns, likely }: KnownFile): Need[] {
-  const { income, multidimensional } = partsOf(method);
+  const { income, multidimensional } = methodParts(method);
   return [
     ...(income ? [...incomeNeeds(income, survey, columns), ...statusNeeds('income', income, survey, likely)] : []),
     ...(multidimensional

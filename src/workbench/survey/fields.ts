@@ -8,7 +8,7 @@ export type { Issue, Issues, Typed };
 
 /** Empty rows of the form for groups and for variables, beyond those filled in; and the most that it reads. */
 const spareRows = 2;
-export const mostRows = 40;
+export const mostFormRows = 40;
 
 /** The fields of a description. */
 export function typedOf(survey: Partial<SurveyInput>): Typed {
@@ -72,6 +72,6 @@ function groupTyped(
 /** How many rows of groups or variables the form shows. */
 export function rowsOf(typed: Typed, kind: 'group' | 'variable'): number {
   let filled = 0;
-  for (let i = 0; i < mostRows; i++) if (typed[`${kind}-${i}-name`] || typed[`${kind}-${i}-column`]) filled = i + 1;
-  return Math.min(mostRows, filled + spareRows);
+  for (let i = 0; i < mostFormRows; i++) if (typed[`${kind}-${i}-name`] || typed[`${kind}-${i}-column`]) filled = i + 1;
+  return Math.min(mostFormRows, filled + spareRows);
 }

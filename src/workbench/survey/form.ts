@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { readLabels, type Labels } from './category-labels.ts';
 import type { Variable } from '../file/microdata.ts';
 import { checkReplicates, replicatesInput } from './replicates.ts';
-import { mostRows, typedOf, type Issue, type Issues, type Status, type Typed } from './fields.ts';
+import { mostFormRows, typedOf, type Issue, type Issues, type Status, type Typed } from './fields.ts';
 
 /** Fields that hold one column: by the name of the field, whether it must be a number. */
 export const columnFields = {
@@ -159,7 +159,7 @@ function groupInput(
 /** Names of the categories of groups that are not bands, by the group's name. */
 function labelsInput(typed: Typed, issues: Record<string, Issue>): Record<string, Labels> {
   const found: Record<string, Labels> = {};
-  for (let i = 0; i < mostRows; i++) {
+  for (let i = 0; i < mostFormRows; i++) {
     const [name, text] = [typed[`group-${i}-name`]?.trim(), typed[`group-${i}-labels`]?.trim()];
     if (!name || !text || typed[`group-${i}-breaks`]?.trim()) continue;
     const read = readLabels(text);
@@ -177,7 +177,7 @@ function rows<T>(
   read: (i: number) => T,
 ): Record<string, T> {
   const found: Record<string, T> = {};
-  for (let i = 0; i < mostRows; i++) {
+  for (let i = 0; i < mostFormRows; i++) {
     const [name, column] = [typed[`${kind}-${i}-name`]?.trim() ?? '', typed[`${kind}-${i}-column`]?.trim() ?? ''];
     if (!name && !column) continue;
     if (!name) issues[`${kind}-${i}-name`] = { code: 'missing', details: {} };

@@ -1,5 +1,5 @@
 /** Which methods there are, what each measures and by which parts: what a row of a dataset is checked against. */
-import { methodIds, methodOf, partsOf } from '#poverty/method/list.ts';
+import { methodIds, methodOf, methodParts } from '#poverty/method/list.ts';
 import { countingMethods, type Measure } from '../measures.ts';
 
 export const knownMethods: readonly string[] = [...methodIds, ...countingMethods];
@@ -43,6 +43,6 @@ export function partsOfMethod(method: string): readonly string[] {
 
 function readParts(method: string): readonly string[] {
   if (!methodIds.includes(method)) return [];
-  const dimensions = partsOf(methodOf(method)).multidimensional?.dimensions ?? [];
+  const dimensions = methodParts(methodOf(method)).multidimensional?.dimensions ?? [];
   return dimensions.flatMap(({ id, indicators }) => [...indicators.map((indicator) => indicator.id), id]);
 }

@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { alive, answers, PORT, postmasterOf, SOCKET, socketFolder, type ClusterPlace } from './socket.ts';
-import { asOwner, diesWithUs, holding, named, programs, type Programs } from './launch.ts';
+import { asOwner, diesWithUs, holding, asNamedUser, programs, type Programs } from './launch.ts';
 
 /** Where a cluster's data live, and how they are kept. */
 export interface ClusterOptions {
@@ -80,7 +80,14 @@ function initialize(dir: string, bin: Programs, throwaway: boolean): void {
   mkdirSync(fresh, { mode: 0o700 });
   try {
     const owner = asOwner(fresh, bin.initdb, { fresh: true });
-    run([...(owner.length ? owner : named()), bin.initdb, '-D', fresh, ...INITDB, ...(throwaway ? ['--no-sync'] : [])]);
+    run([
+      ...(owner.length ? owner : asNamedUser()),
+      bin.initdb,
+      '-D',
+      fresh,
+      ...INITDB,
+      ...(throwaway ? ['--no-sync'] : []),
+    ]);
     renameSync(fresh, dir);
   } catch (error) {
     if (!existsSync(join(dir, 'PG_VERSION'))) throw error;

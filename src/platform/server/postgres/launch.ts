@@ -53,7 +53,7 @@ export function holding(dir: string, stale: readonly [string, string]): string[]
 }
 
 /** initdb looks up its user's name; a uid without one borrows nobody's inside a user namespace. */
-export function named(): string[] {
+export function asNamedUser(): string[] {
   try {
     userInfo();
     return [];

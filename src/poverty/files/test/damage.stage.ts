@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { BadInput, explain } from '../../input/fault.ts';
+import { BadInput, explainFault } from '../../input/fault.ts';
 import { openSurveyFile } from '../../database/open.ts';
 
 export const fixtures = join(import.meta.dirname, '../../test-data/readers');
@@ -23,7 +23,7 @@ export async function outcome(bytes: Uint8Array): Promise<number | BadInput> {
     return rows;
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    expect(error.message + explain(error, 'en')).not.toMatch(/undefined|NaN|\[object/);
+    expect(error.message + explainFault(error, 'en')).not.toMatch(/undefined|NaN|\[object/);
     return error;
   }
 }

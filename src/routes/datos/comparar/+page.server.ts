@@ -4,7 +4,7 @@ import { comparisonQuery, comparisonFields } from '#places/comparison-address.ts
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { add, readComparison } from '#places/comparison/comparison.ts';
-import { compare, figureless } from '#places/comparison/queries.server.ts';
+import { comparePlaces, figureless } from '#places/comparison/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   const adding = typed ? add(comparison.places, typed) : null;
   if (adding && 'added' in adding)
     redirect(303, localHref('/datos/comparar', locals.locale) + comparisonQuery([...comparison.places, adding.added]));
-  const compared = await compare(db, comparison.places);
+  const compared = await comparePlaces(db, comparison.places);
   const without = compared.length === 0 ? await figureless(db, comparison.places) : [];
   return { comparison, typed, adding, compared, without };
 };

@@ -4,7 +4,7 @@ import { openDiagnosis, type Asking, type WrongAddress } from '#diagnosis/paper/
 import { db } from '#platform/server/db.ts';
 
 /** What the address leads to; what is wrong with it is an error page in words. */
-export function right<T extends object>(opened: T | WrongAddress): T {
+export function rightAddress<T extends object>(opened: T | WrongAddress): T {
   if ('wrong' in opened) error(opened.wrong.status, opened.wrong.words);
   return opened;
 }
@@ -15,5 +15,5 @@ export async function openForFile(asking: Asking & { readonly request: Request }
   const { pathname, search } = asking.url;
   if ('wrong' in opened && asking.request.headers.get('accept')?.includes('text/html'))
     redirect(303, pathname.slice(0, pathname.lastIndexOf('/')) + search);
-  return right(opened);
+  return rightAddress(opened);
 }

@@ -2,7 +2,7 @@
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { figureEmbedHref, mapEmbedHref } from '#map/view/address.ts';
-import { statusOf } from '#map/view/choice.ts';
+import { statusOfMissing } from '#map/view/choice.ts';
 import { embedCode, figureHeight, heightOf } from '#map/embed/code.ts';
 import { readFigure } from '#map/embed/queries.server.ts';
 import { readMap } from '#map/view/queries.server.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
     readMap(db, asksMap ? params : new URLSearchParams(), locale),
   ]);
   const { missing } = asksMap ? maps : figures;
-  if (missing) locals.status = statusOf(missing);
+  if (missing) locals.status = statusOfMissing(missing);
   const of = <T extends { method: string; period: string }>(it: T) =>
     fixed ? it : { ...it, method: undefined, period: undefined };
   const chosen = asksMap ? view && mapEmbedHref(of(view.choice)) : figure && figureEmbedHref(of(figure));

@@ -1,7 +1,7 @@
 /** The map as a picture to take away, with its title, legend and source inside. */
 import { error } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { statusOf } from '#map/view/choice.ts';
+import { statusOfMissing } from '#map/view/choice.ts';
 import { readMap } from '#map/view/queries.server.ts';
 import { pictureFile, pictureFormats, type PictureFormat } from '#map/picture/file.server.ts';
 import { words } from '#map/words.ts';
@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ params, url, locals: { locale } }) =
   if (!Object.hasOwn(pictureFormats, params.format)) noFile(locale);
   const format = params.format as PictureFormat;
   const { view, missing } = await readMap(db, url.searchParams, locale);
-  if (missing) error(statusOf(missing), words.in(locale).missing[missing.code](missing.asked));
+  if (missing) error(statusOfMissing(missing), words.in(locale).missing[missing.code](missing.asked));
   if (!view) noFile(locale);
   const file = await pictureFile(view, format);
   const { level, region, measure, period } = view.choice;

@@ -1,6 +1,6 @@
 /** The map of a measure. What the address asks for and is not there is said, beside the nearest map. */
 import { db } from '#platform/server/db.ts';
-import { statusOf } from '#map/view/choice.ts';
+import { statusOfMissing } from '#map/view/choice.ts';
 import { readMap } from '#map/view/queries.server.ts';
 import { measureOptions, yearsOf } from '#map/page/menu.ts';
 import { readOrder } from '#map/page/order.ts';
@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ url: { searchParams }, locals }) => {
   const { locale } = locals;
   const { view, missing, layers } = await readMap(db, searchParams, locale);
-  if (missing) locals.status = statusOf(missing);
+  if (missing) locals.status = statusOfMissing(missing);
   return {
     missing,
     shown: view && {

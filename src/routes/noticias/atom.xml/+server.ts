@@ -1,5 +1,5 @@
 /** The Atom feed of the news. */
-import { figures } from '#house.ts';
+import { houseFigures } from '#house.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { atomFeed } from '#site/news/feed.ts';
@@ -16,7 +16,11 @@ export const GET: RequestHandler = async ({ url }) => {
       .map(({ publishedAt }) => publishedAt)
       .sort((a, b) => Temporal.Instant.compare(a, b))
       .at(-1) ?? epoch;
-  const feed = atomFeed({ name, origin: url.origin }, await readable(db, items, { locale: 'es', figures }), updated);
+  const feed = atomFeed(
+    { name, origin: url.origin },
+    await readable(db, items, { locale: 'es', figures: houseFigures }),
+    updated,
+  );
   return new Response(feed, {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' },
   });

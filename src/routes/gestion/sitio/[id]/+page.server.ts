@@ -1,6 +1,6 @@
 /** One page of the site being edited: save, preview, publish, schedule, call off, archive. */
 import { asTyped } from '#platform/form.ts';
-import { figures } from '#house.ts';
+import { houseFigures } from '#house.ts';
 import { db } from '#platform/server/db.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from '#site/page/publish.server.ts';
 import { calledOff, newVersion, previewForm, publication } from '#site/page/schema.ts';
@@ -26,11 +26,11 @@ export const actions = {
   }),
   preview: act({ form: previewForm, back: asTyped }, async ({ locals: { actor, locale } }, typed) => ({
     ...asTyped(typed),
-    preview: await previewOf(db, actor, typed.body, { locale, figures }),
+    preview: await previewOf(db, actor, typed.body, { locale, figures: houseFigures }),
   })),
   // The text beside is another form's: it does not go back with what is wrong here.
   publish: act({ form: publication, back: () => ({}) }, async (event, chosen) => {
-    await publishPage(db, event.locals.actor, event.params.id, chosen, figures);
+    await publishPage(db, event.locals.actor, event.params.id, chosen, houseFigures);
     again(event, `?hecho=${chosen.at ? 'scheduled' : 'published'}`);
   }),
   callOff: act({ form: calledOff, back: () => ({}) }, (event, it) => once(event, callOffPublication, it.publication)),

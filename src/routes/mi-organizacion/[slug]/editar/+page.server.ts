@@ -1,7 +1,7 @@
 /** Editing an organisation's page: all the steps of the registration on one page. */
 import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { asTyped, manyFields } from '#registry/organization/answers.ts';
+import { answersAsTyped, manyFields } from '#registry/organization/answers.ts';
 import { editOrganization } from '#registry/upkeep/edit.server.ts';
 import { namesOfAllies } from '#registry/organization/allies.server.ts';
 import { answersForm, findAllies } from '#registry/registration/form.server.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
     name: organization.name,
     logoFileId: organization.logoFileId,
     seen: organization.updatedAt.toString(),
-    answers: asTyped(answers),
+    answers: answersAsTyped(answers),
     allies: await namesOfAllies(db, answers.allies),
   };
 };

@@ -3,11 +3,11 @@ import { openDiagnosis } from '#diagnosis/paper/open.server.ts';
 import { organizationsNow } from '#diagnosis/facts/organizations.server.ts';
 import { db } from '#platform/server/db.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
-import { right } from '../../open.ts';
+import { rightAddress } from '../../open.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { diagnosis, address } = right(await openDiagnosis(db, event));
+  const { diagnosis, address } = rightAddress(await openDiagnosis(db, event));
   const newest = await currentRelease(db);
   return {
     diagnosis,

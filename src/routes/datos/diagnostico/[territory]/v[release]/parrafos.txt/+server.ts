@@ -1,5 +1,5 @@
 /** The ready paragraphs of a permanent address as plain text. */
-import { plainText } from '#diagnosis/paper/plain-text.ts';
+import { diagnosisText } from '#diagnosis/paper/plain-text.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { openForFile } from '../../../open.ts';
@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
   const { diagnosis, address } = await openForFile(event);
-  const text = plainText(diagnosis, (await mesaOf(db)).name, address, event.locals.locale);
+  const text = diagnosisText(diagnosis, (await mesaOf(db)).name, address, event.locals.locale);
   return new Response(text, {
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' },
   });

@@ -1,7 +1,7 @@
 /** Publishing a run: what it would be, then doing it. */
 import { error, fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { manyFields, publicationForm } from '#workbench/publish/form.ts';
+import { manyPublicationFields, publicationForm } from '#workbench/publish/form.ts';
 import { publicationShown, publishChecked } from '#workbench/publish/page.server.ts';
 import { publicationToBe } from '#workbench/publish/queries.server.ts';
 import { runById } from '#workbench/run/queries.server.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor, lo
 
 const reading = {
   form: publicationForm,
-  many: manyFields,
+  many: manyPublicationFields,
   back: (typed: object) => ({ values: typed as Record<string, string | string[]> }),
 };
 
