@@ -2,6 +2,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { plainPages } from './bin/plain-pages.ts';
 import { ErrandsFirst } from './tests/errands-first.ts';
 
 /** Set by bin/build.ts: each build has a folder of its own, so that two at once do not meet. */
@@ -19,6 +20,7 @@ const stories = {
 
 export default defineConfig({
   plugins: [
+    plainPages(),
     sveltekit({
       adapter: adapter({ precompress: true, out: `${outDir}/site` }),
       outDir,

@@ -8,7 +8,7 @@ import { alive } from '../src/platform/server/postgres/socket.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const builds = join(root, 'build');
-const sources = ['src', 'static', 'data', 'package-lock.json', 'vite.config.ts'];
+const sources = ['src', 'static', 'data', 'package-lock.json', 'vite.config.ts', 'bin/plain-pages.ts'];
 
 const wanted = join(builds, hashOf(sources).slice(0, 16));
 if (!existsSync(wanted)) build(wanted);

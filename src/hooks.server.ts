@@ -5,6 +5,7 @@ import { appearanceCookie, readAppearance } from '#platform/appearance.ts';
 import { newId } from '#platform/id.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
+import { compressed } from '#platform/server/http/compress.ts';
 import { keptPage } from '#platform/server/http/page-cache.ts';
 import { answerToFlood } from '#platform/server/http/limits.ts';
 import { log } from '#platform/server/log.ts';
@@ -40,7 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     const response = stamp ? await keptPage(event.request, stamp, render) : await render();
     secure(response.headers, locals.actor !== null);
     if (framed.has(event.route.id)) letFrame(response.headers);
-    return response;
+    return compressed(event.request, response);
   });
 };
 

@@ -58,19 +58,34 @@ interface Stems {
 }
 
 async function stemsOf(db: Db, texts: readonly { title: string; rest: string }[]): Promise<Stems[]> {
-  const split = async (pieces: readonly string[]) => {
-    const { rows } = await sql<Word & { at: number }>`
-      select piece.at::int as at, s.shown, directory_stem(s.word) as stem
-      from unnest(${[...pieces]}::text[]) with ordinality piece(said, at), directory_split(piece.said) s`.execute(db);
-    const maps = pieces.map(() => new Map<string, string>());
-    for (const { at, shown, stem } of rows) maps[at - 1]!.set(stem, shown);
-    return maps;
-  };
-  const [titles, rests] = await Promise.all([
-    split(texts.map(({ title }) => title)),
-    split(texts.map(({ rest }) => rest)),
-  ]);
-  return titles.map((title, index) => ({ title, all: new Map([...rests[index]!, ...title]) }));
+  const pieces = texts.flatMap(({ title, rest }) => [title, rest]);
+  const stems = await stemsOfPieces(db, new Set(pieces));
+  return texts.map(({ title, rest }) => ({
+    title: stems.get(title)!,
+    all: new Map([...stems.get(rest)!, ...stems.get(title)!]),
+  }));
+}
+
+/** What a text is cut into hangs on the text alone: each is cut once, and kept while it is searched. */
+let kept: ReadonlyMap<string, Stems['title']> = new Map();
+
+async function stemsOfPieces(db: Db, pieces: ReadonlySet<string>): Promise<ReadonlyMap<string, Stems['title']>> {
+  const known = kept;
+  const unknown = [...pieces].filter((piece) => !known.has(piece));
+  const cut = unknown.length > 0 ? await cutInto(db, unknown) : [];
+  const added = new Map(unknown.map((piece, index) => [piece, cut[index]!]));
+  const stems = new Map([...pieces].map((piece) => [piece, known.get(piece) ?? added.get(piece)!]));
+  kept = stems;
+  return stems;
+}
+
+async function cutInto(db: Db, pieces: readonly string[]): Promise<Stems['title'][]> {
+  const { rows } = await sql<Word & { at: number }>`
+    select piece.at::int as at, s.shown, directory_stem(s.word) as stem
+    from unnest(${[...pieces]}::text[]) with ordinality piece(said, at), directory_split(piece.said) s`.execute(db);
+  const maps = pieces.map(() => new Map<string, string>());
+  for (const { at, shown, stem } of rows) maps[at - 1]!.set(stem, shown);
+  return maps;
 }
 
 /** A word as it is used here: itself, else the one it begins, else the nearest by spelling, else itself and nothing is found. */

@@ -1,6 +1,7 @@
 /** Pages that are the same for every visitor until something changes: rendered and compressed once, kept as they travel. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { encodingFor, type Encoding } from './compress.ts';
 
 interface Kept {
   readonly headers: readonly (readonly [string, string])[];
@@ -51,7 +52,7 @@ export async function keptPage(
 
 async function keep(
   key: string,
-  encoding: keyof typeof squeeze,
+  encoding: Encoding,
   render: () => Promise<Response>,
   effort: Effort,
 ): Promise<Kept | Response> {
@@ -66,10 +67,4 @@ async function keep(
   kept.set(key, page);
   if (kept.size > most) kept.delete(kept.keys().next().value!);
   return page;
-}
-
-/** The best the visitor takes. */
-function encodingFor(accepted: string): keyof typeof squeeze {
-  const names = accepted.split(',').flatMap((one) => (/;\s*q=0(\.0*)?\s*$/.test(one) ? [] : one.split(';')[0]!.trim()));
-  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : 'identity';
 }

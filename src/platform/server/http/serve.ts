@@ -31,7 +31,7 @@ const CLOSE_MS = 10_000;
 const ARRIVE_MS = 300_000;
 const ARRIVE_MICRODATA_MS = 6 * 3600_000;
 
-/** Pages and data travel compressed; the build's own files are so already, and the site says which. */
+/** Data travel compressed; pages and the build's own files are so already, and the site says which. */
 const compress = compression();
 type Compressible = Parameters<typeof compress>[0];
 type CompressibleAnswer = Parameters<typeof compress>[1];
