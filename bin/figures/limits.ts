@@ -13,8 +13,7 @@ export interface Figure {
   readonly broken: readonly string[];
 }
 
-/** What is not there yet may only come nearer. */
-const ceilings = { types: 0, values: 0 };
+/** It may only grow. */
 const leastTests = 0.39;
 
 export function figuresOf(house: Counted): Figure[] {
@@ -29,11 +28,11 @@ export function figuresOf(house: Counted): Figure[] {
     sized('lines of a file', 'median 55, p90 150, max 300', 300, fileSizes(house)),
     sized('lines of a function', 'median 6, p90 18, max 50', 50, functionSizes(house)),
     sized('lines of a door', 'p90 30, max 40', 40, doorSizes(house)),
-    counted('exported types in two files', types, ceilings.types),
-    counted('other exported names in two files', values, ceilings.values),
-    counted('spreads of a literal', literals, 0),
-    counted('rooms over 25 files', rooms, 0),
-    counted('files that repeat their room', repeats, 0),
+    counted('exported types in two files', types),
+    counted('other exported names in two files', values),
+    counted('spreads of a literal', literals),
+    counted('rooms over 25 files', rooms),
+    counted('files that repeat their room', repeats),
     tested(house),
   ];
 }
@@ -52,9 +51,8 @@ function sized(name: string, aim: string, most: number, sizes: readonly Size[]):
   return { name, value: `${sizes.length}: median ${median}, p90 ${p90}, max ${max}`, aim, found: over, broken: over };
 }
 
-function counted(name: string, found: readonly string[], most: number): Figure {
-  const aim = most === 0 ? '0' : `0, at most ${most}`;
-  return { name, value: String(found.length), aim, found, broken: found.length > most ? found : [] };
+function counted(name: string, found: readonly string[]): Figure {
+  return { name, value: String(found.length), aim: '0', found, broken: found };
 }
 
 function tested({ code, testLines }: Counted): Figure {

@@ -7,9 +7,9 @@ import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
 import { explain } from './refusals.ts';
 
-/** What the page gets when a command refused: the code, and what to tell the person. */
+/** What the page gets when a command refused: the code with what it is about, and what to tell the person. */
 export interface RefusedForm {
-  readonly refusal: { readonly code: string; readonly words: string };
+  readonly refusal: Pick<Refusal, 'code' | 'details'> & { readonly words: string };
 }
 
 /** Runs a command; a Refusal becomes a 422 with its words, beside what was typed. Redirects and faults pass through. */
@@ -22,7 +22,7 @@ export async function answer<T, Typed extends object = Record<never, never>>(
     return await command();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const refusal = { code: error.code, words: explain(error, locale) };
+    const refusal = { code: error.code, details: error.details, words: explain(error, locale) };
     return fail(422, { ...(typed as Typed), refusal });
   }
 }

@@ -24,6 +24,12 @@ export async function onward(db: Db, headers: Headers, wanted: string | null, lo
   return path ?? localHref(may(session.actor, rights.enterStaff) ? '/gestion' : '/cuenta', locale);
 }
 
+/** Whether whoever is in, by these headers, has still to agree. */
+export async function asksForConsent(db: Db, headers: Headers): Promise<boolean> {
+  const session = await sessionOf(db, headers);
+  return session !== null && mustConsent(db, session);
+}
+
 /** Whether the person has still to agree to the privacy text that holds now. The cast of a sample mesa is nobody: it need not. */
 export async function mustConsent(db: Db, { consentedTo, exempt }: Session): Promise<boolean> {
   return !exempt && consentedTo !== (await privacyText(db)).version;

@@ -1,5 +1,6 @@
 /** What an analyst writes to publish a run. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
+import { textIn, wholeForm } from '#platform/form.ts';
 import { requiredLine } from '#platform/required-line.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { groupsIn } from '../results/tables.ts';
@@ -46,6 +47,12 @@ export type PublicationForm = v.InferOutput<typeof publicationForm>;
 export const manyPublicationFields = ['tables', 'places'];
 /** What the whole is called in a field: an empty value is no choice. */
 export const wholeTable = 'whole';
+
+/** What withdraws a publication: its dataset, and why. */
+export const withdrawalForm = wholeForm((values) => ({
+  slug: textIn(values, 'slug'),
+  reason: textIn(values, 'reason'),
+}));
 
 /** Which tables, and which of their groups are territories. A group said to be a place twice is the last. */
 export function choicesOf({ tables, places, whole, period }: PublicationForm): PublicationChoices {

@@ -1,9 +1,8 @@
 /** The privacy text that holds now: for anyone to read, and to agree to for whoever has not. */
 import { giveConsent } from '#people/consent/commands.server.ts';
 import { privacyText } from '#people/consent/queries.server.ts';
-import { mustConsent } from '#people/entering/destination.server.ts';
+import { asksForConsent } from '#people/entering/destination.server.ts';
 import { privacyForm } from '#people/entering/schema.ts';
-import { sessionOf } from '#people/entering/session.server.ts';
 import { safePath } from '#people/entering/visit.ts';
 import { formatDate } from '#platform/format.ts';
 import { db } from '#platform/server/db.ts';
@@ -13,12 +12,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ request, url, locals: { actor, locale } }) => {
   const text = await privacyText(db);
-  const session = actor && (await sessionOf(db, request.headers));
   return {
     version: text.version,
     published: formatDate(text.publishedAt, locale),
     html: renderMarkdown(text[locale], { figures: new Map(), pictures: new Map() }, locale).html,
-    ask: session !== null && (await mustConsent(db, session)),
+    ask: actor !== null && (await asksForConsent(db, request.headers)),
     volver: safePath(url.searchParams.get('volver')) ?? '',
   };
 };

@@ -12,18 +12,17 @@ export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
   done: url.searchParams.has('hecho'),
 });
 
+const changing = { form: pictureWords, back: ({ id }: { id?: unknown }) => ({ changing: String(id) }) };
+
 export const actions = {
   add: act({ form: newImage }, async (event, image) => {
     await addPicture(db, event.locals.actor, image);
     again(event, '?hecho=si');
   }),
-  describe: act(
-    { form: pictureWords, back: ({ id }) => ({ changing: String(id) }) },
-    async (event, { id, ...said }) => {
-      await describePicture(db, event.locals.actor, id, said);
-      again(event, '?hecho=si');
-    },
-  ),
+  describe: act(changing, async (event, { id, ...said }) => {
+    await describePicture(db, event.locals.actor, id, said);
+    again(event, '?hecho=si');
+  }),
   archive: act({ form: pictureId, back: () => ({}) }, async (event, { id }) => {
     await archivePicture(db, event.locals.actor, id);
     again(event);

@@ -1,8 +1,8 @@
 /** One run: how far it is, or once it is done its figures, its recipe, its repetition and what was published of it. */
-import { textIn, wholeForm } from '#platform/form.ts';
 import { db } from '#platform/server/db.ts';
 import { runById } from '#workbench/run/queries.server.ts';
 import { runAgain } from '#workbench/run/repeat.server.ts';
+import { withdrawalForm } from '#workbench/publish/form.ts';
 import { withdrawPublication } from '#workbench/publish/commands.server.ts';
 import { cancelRun } from '#workbench/run/commands.server.ts';
 import { lookOf } from '#workbench/results/address.ts';
@@ -13,11 +13,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params: { id }, url: { searchParams }, locals: { actor, locale } }) => {
   const run = found(await runById(db, actor, id));
   if (run.state !== 'done') return { run, done: null };
-  const said = { what: searchParams.get('hecho'), of: searchParams.get('conjunto') };
-  return { run, done: { ...(await finishedPage(db, actor, id, lookOf(searchParams), locale)), said } };
+  const [what, of] = [searchParams.get('hecho'), searchParams.get('conjunto')];
+  return { run, done: { ...(await finishedPage(db, actor, id, lookOf(searchParams), locale)), said: { what, of } } };
 };
-
-const withdrawing = wholeForm((values) => ({ slug: textIn(values, 'slug'), reason: textIn(values, 'reason') }));
 
 export const actions = {
   cancel: act(async ({ params: { id }, locals: { actor, locale } }) => {
@@ -27,7 +25,7 @@ export const actions = {
   again: act(async ({ params: { id }, locals: { actor, locale } }) => {
     to(locale, `/gestion/analisis/corridas/${await runAgain(db, actor, id)}`);
   }),
-  withdraw: act({ form: withdrawing }, async ({ params: { id }, locals: { actor, locale } }, withdrawal) => {
+  withdraw: act({ form: withdrawalForm }, async ({ params: { id }, locals: { actor, locale } }, withdrawal) => {
     await withdrawPublication(db, actor, id, withdrawal);
     to(locale, `/gestion/analisis/corridas/${id}?hecho=retirado`);
   }),
