@@ -1,11 +1,13 @@
 /** npm test: whatever the browser errands need, then every test; ends on one line that says how many passed. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { startVitest } from 'vitest/node';
+import { bestChromium, shellPackage, someChromium } from '../tests/chromium-program.ts';
 
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-if (!existsSync(chromium)) installChromium();
+if (!bestChromium()) installChromium();
+if (!someChromium())
+  stop(
+    `The browser tests need Chromium. Install it: sudo apt-get install ${shellPackage} (or set CHROMIUM to its path).`,
+  );
 const vitest = await startVitest('test', process.argv.slice(2), {
   watch: false,
   project: ['stories', 'errands'],
@@ -21,16 +23,14 @@ const failed = count('failed') + broken;
 console.log(`${count('passed')} passed, ${failed} failed`);
 process.exit(failed > 0 || tests.length === 0 ? 1 : 0);
 
-/** Debian's Chromium: installed when we may, asked for when we may not. */
+/** Installs the shell of Debian's Chromium when we may; without it a whole Chromium does, slower. */
 function installChromium(): void {
-  const advice = `The browser tests need Chromium. Install it: sudo apt-get install chromium (or set CHROMIUM to its path).`;
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return stop(advice);
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
   console.log('Installing Chromium from Debian…');
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) stop(advice);
+  const patience = ['-qq', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
+  const quietly = { stdio: 'ignore', timeout: 300_000 } as const;
+  spawnSync('apt-get', [...patience, 'update'], quietly);
+  spawnSync('apt-get', [...patience, 'install', '-y', '--no-install-recommends', shellPackage], quietly);
 }
 
 function stop(message: string): void {

@@ -5,8 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { someChromium } from './chromium-program.ts';
 
-const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const program = someChromium() ?? 'chromium';
 const flags = [
   '--headless',
   '--no-sandbox',
