@@ -7,9 +7,11 @@ const text = (max: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.max
 export const productDraft = v.object({
   title: requiredLine(160),
   description: text(400),
-  axisId: v.pipe(v.string('required'), v.uuid('required')),
+  axisId: v.pipe(v.optional(v.string(), ''), v.uuid('required')),
 });
 export type ProductDraft = v.InferOutput<typeof productDraft>;
 
-export const newProductVersion = v.object({ file: v.instance(File, 'file-missing'), note: text(200) });
+const file = v.instance(File, 'file-missing');
+/** A form in which no file was chosen has no such field. */
+export const newProductVersion = v.object({ file, note: text(200) }, 'file-missing');
 export type NewProductVersion = v.InferOutput<typeof newProductVersion>;

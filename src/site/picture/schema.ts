@@ -5,7 +5,8 @@ import { requiredLine } from '#platform/required-line.ts';
 const text = (max: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(max, 'too-long'));
 const file = v.instance(File, 'file-missing');
 
-export const newImage = v.object({ file, alt: requiredLine(300), credit: text(120) });
+/** A form in which no file was chosen has no such field. */
+export const newImage = v.object({ file, alt: requiredLine(300), credit: text(120) }, 'file-missing');
 
 export type NewImage = v.InferOutput<typeof newImage>;
 
