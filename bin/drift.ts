@@ -1,12 +1,16 @@
-/** Finds what has drifted apart: rights without words, stale pages, half catalogues, READMEs without commands, SQL across walls. */
+/** Finds what has drifted apart: rights without words, stale pages, half catalogues, stale READMEs, SQL across walls. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { house } from '../src/house.ts';
 import { locales } from '../src/platform/words.ts';
 import { rightsDocument, rightsPage } from './rights-document.ts';
+import { filesGone, roomsUnsaid } from './readmes.ts';
 import { staffRoutesAmiss } from './staff-routes.ts';
 import { tableNames, tablesAcrossWalls } from './table-walls.ts';
 import { halfCatalogues } from './word-pairs.ts';
+
+/** What a text names that is not kept: the data of an installation, and the module that CONTRIBUTING makes. */
+const imagined = / names (var|src\/toys)\//;
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
@@ -14,7 +18,7 @@ const problems = [
   ...rightsWithoutWords(),
   ...stalePages(),
   ...halfCatalogues('src'),
-  ...readmesWithoutCommands(),
+  ...staleTexts(),
   ...reachingTables(),
   ...staffRoutes(),
 ];
@@ -39,17 +43,22 @@ function stalePages(): string[] {
   return written === rightsDocument() ? [] : [`${rightsPage}: not what the modules say. Run npm run docs:generate.`];
 }
 
-/** A README of a module with commands names each of them, so that a newcomer finds where to start. */
-function readmesWithoutCommands(): string[] {
-  return globSync('src/*/README.md').flatMap((readme) => {
-    const commands = globSync(join(dirname(readme), 'commands.server.ts')).flatMap((path) =>
-      [...read(path).matchAll(/^export async function (\w+)/gm)].map(([, name]) => name!),
-    );
-    const text = read(readme);
-    return commands
-      .filter((name) => !text.includes(name))
-      .map((name) => `${readme}: does not name the command ${name}`);
+/** A README of a module names its rooms, and what a newcomer reads names no file that is gone. */
+function staleTexts(): string[] {
+  const files = globSync(['*.*', '{bench,bin,data,db,docs,sample,src,tests,trials}/**/*.*']);
+  const modules = globSync('src/*/README.md').flatMap((path) => {
+    const module = dirname(path);
+    const text = read(path);
+    return [...roomsUnsaid(module, text, files), ...filesGone(path, text, files, `${module}/`, ['src/', ''])];
   });
+  const others = ['CONTRIBUTING.md', 'README.md', 'STYLE.md', ...globSync('docs/decisions/*.md').filter(isOfToday)];
+  const gone = others.flatMap((path) => filesGone(path, read(path), files, ''));
+  return [...modules, ...gone.filter((sentence) => !imagined.test(sentence))];
+}
+
+/** Earlier decisions speak of the files of their time. */
+function isOfToday(path: string): boolean {
+  return Number(basename(path).slice(0, 4)) >= 90;
 }
 
 function reachingTables(): string[] {
