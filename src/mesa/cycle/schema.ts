@@ -1,23 +1,9 @@
 /** What a person may write of a cycle and of an axis. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { requiredLine } from '#platform/required-line.ts';
-
-const day = v.pipe(
-  v.optional(v.string(), ''),
-  v.trim(),
-  v.nonEmpty('required'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    try {
-      return Temporal.PlainDate.from(dataset.value, { overflow: 'reject' });
-    } catch {
-      addIssue({ message: 'not-a-date' });
-      return NEVER;
-    }
-  }),
-);
+import { optionalId, optionalText, requiredDay, requiredLine } from '#platform/form-fields.ts';
 
 export const cycleDraft = v.pipe(
-  v.object({ name: requiredLine(80), startsOn: day, endsOn: day }),
+  v.object({ name: requiredLine(80), startsOn: requiredDay, endsOn: requiredDay }),
   v.forward(
     v.partialCheck(
       [['startsOn'], ['endsOn']],
@@ -31,12 +17,8 @@ export type CycleDraft = v.InferOutput<typeof cycleDraft>;
 
 const axisText = {
   name: requiredLine(160),
-  purpose: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(300, 'too-long')),
-  followsId: v.pipe(
-    v.optional(v.string(), ''),
-    v.transform((id) => id || null),
-    v.nullable(v.pipe(v.string(), v.uuid('not-in-list'))),
-  ),
+  purpose: optionalText(300),
+  followsId: optionalId,
 };
 
 export const newAxis = v.object({ ...axisText, cycleId: v.pipe(v.optional(v.string(), ''), v.uuid('required')) });

@@ -1,6 +1,6 @@
 /** Work asked for in a transaction: done once it is committed, tried again when it fails. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { expect, test, vi } from 'vitest';
 import type { Job } from '../module.ts';
 import { story } from '../test/story.ts';
 import { transact } from './db.ts';
@@ -8,12 +8,7 @@ import { doRequestedJobs, enqueue, startJobs } from './jobs.ts';
 
 const { db, url } = await story();
 
-async function until(what: () => boolean): Promise<void> {
-  for (let tries = 0; !what(); tries++) {
-    if (tries > 200) throw new Error('waited 20 s in vain');
-    await sleep(100);
-  }
-}
+const until = (what: () => unknown) => vi.waitUntil(what, { timeout: 60_000 });
 
 test('a running server does what a committed transaction asked for, and not what a broken one did', async () => {
   const done: number[] = [];
@@ -38,7 +33,8 @@ test('work put off to another instant is not done today', async () => {
   await enqueue(db, 'test.later', {}, Temporal.Instant.from('2100-01-01T00:00:00Z'));
   await enqueue(db, 'test.now');
   await until(() => done.length > 0);
-  await sleep(700);
+  const waiting = sql`select state, start_after = '2100-01-01' as then from jobs.job where name = 'test.later'`;
+  expect((await waiting.execute(db)).rows).toEqual([{ state: 'created', then: true }]);
   expect(done).toEqual(['now']);
   await jobs.stop();
 });

@@ -1,24 +1,20 @@
-/** Who may do what to windows, registrations and pending changes, in every state. */
+/** Who may begin, write, send and withdraw a registration, in every state. */
 import { describe, expect, test } from 'vitest';
-import type { Actor, MesaRole } from '#platform/actor.ts';
-import { whyNotDecideChange, whyNotReview } from '../review/rules.ts';
-import { whyNotClose, whyNotEndNow, whyNotExtend, whyNotOpenNow, whyNotSchedule } from '../window/rules.ts';
-import { registrationStates, type RegistrationState } from './registration.ts';
-import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite, type RegistrationFacts } from './rules.ts';
+import { cast, person } from '#platform/test/story.ts';
 import type { RegistrationWindow } from '../window/window.ts';
+import {
+  isStep,
+  nextStep,
+  previousStep,
+  registrationStates,
+  stepNames,
+  stepOf,
+  steps,
+  type RegistrationState,
+} from './registration.ts';
+import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite, type RegistrationFacts } from './rules.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
-const person = (mesaRole?: MesaRole, more: Partial<Actor> = {}): Actor => ({
-  id: mesaRole ?? 'person',
-  name: '',
-  email: `${mesaRole ?? 'person'}@example.cl`,
-  mesaRoles: mesaRole ? [mesaRole] : [],
-  memberships: [],
-  secondFactor: true,
-  ...more,
-});
-const secretariat = person('secretariat');
-const reviewer = person('reviewer');
 const window: RegistrationWindow = {
   id: 'w',
   slug: 'w',
@@ -30,67 +26,14 @@ const window: RegistrationWindow = {
 const before = at('2026-08-31T00:00:00Z');
 const during = at('2026-09-10T00:00:00Z');
 const after = window.closesAt;
-const registration = (state: RegistrationState): RegistrationFacts & { organizationId: string | null } => ({
+const ana = person('Ana');
+const registration = (state: RegistrationState): RegistrationFacts => ({
   state,
   version: 3,
-  email: 'ana@example.cl',
-  personId: 'ana',
-  organizationId: null,
+  email: ana.email,
+  personId: ana.id,
 });
 const byLink = { actor: null, holdsLink: true };
-
-describe('windows', () => {
-  test.each([null, person(), person('analyst'), reviewer, person('secretariat', { secondFactor: false })])(
-    'only the secretariat decides on them',
-    (actor) => {
-      const answers = [
-        whyNotSchedule(window, [], actor),
-        whyNotExtend(window, after.add({ hours: 24 }), [], actor, during),
-        whyNotOpenNow(window, [], actor, before),
-        whyNotEndNow(window, actor, during),
-        whyNotClose(window, 0, actor, after),
-      ];
-      for (const answer of answers) expect(answer).toMatch(/^(sign-in-first|second-factor-first|not-allowed)$/);
-    },
-  );
-
-  test('are scheduled forwards and one at a time', () => {
-    expect(whyNotSchedule(window, [], secretariat)).toBeNull();
-    expect(whyNotSchedule({ ...window, closesAt: window.opensAt }, [], secretariat)).toBe(
-      'window-ends-before-it-opens',
-    );
-    expect(whyNotSchedule(window, [{ opensAt: during, closesAt: after.add({ hours: 1 }) }], secretariat)).toBe(
-      'windows-overlap',
-    );
-  });
-
-  test('are extended later, also after the cut-off, never once closed', () => {
-    const later = after.add({ hours: 24 });
-    expect(whyNotExtend(window, later, [], secretariat, during)).toBeNull();
-    expect(whyNotExtend(window, later, [], secretariat, after)).toBeNull();
-    expect(whyNotExtend(window, later, [], secretariat, later)).toBe('extension-in-the-past');
-    expect(whyNotExtend(window, window.closesAt, [], secretariat, during)).toBe('extension-not-later');
-    expect(whyNotExtend({ ...window, closedAt: after }, later, [], secretariat, after)).toBe('window-closed');
-    expect(whyNotExtend(window, later, [{ opensAt: after, closesAt: later }], secretariat, during)).toBe(
-      'windows-overlap',
-    );
-  });
-
-  test('begin or stop before their time', () => {
-    expect(whyNotOpenNow(window, [], secretariat, before)).toBeNull();
-    expect(whyNotOpenNow(window, [], secretariat, during)).toBe('window-not-scheduled');
-    expect(whyNotOpenNow(window, [{ opensAt: before, closesAt: during }], secretariat, before)).toBe('windows-overlap');
-    expect(whyNotEndNow(window, secretariat, during)).toBeNull();
-    expect(whyNotEndNow(window, secretariat, after)).toBe('window-not-open');
-  });
-
-  test('close once they ended and nothing waits for staff', () => {
-    expect(whyNotClose(window, 0, secretariat, after)).toBeNull();
-    expect(whyNotClose(window, 1, secretariat, after)).toBe('registrations-waiting');
-    expect(whyNotClose(window, 0, secretariat, during)).toBe('window-still-takes');
-    expect(whyNotClose({ ...window, closedAt: after }, 0, secretariat, after)).toBe('window-closed');
-  });
-});
 
 describe('a registration', () => {
   test('begins only while a window takes them', () => {
@@ -100,47 +43,41 @@ describe('a registration', () => {
     expect(whyNotBegin(undefined, during)).toBe('window-not-open');
   });
 
-  const expected: Record<
-    RegistrationState,
-    { write: string | null; submit: string | null; withdraw: string | null; review: string | null }
-  > = {
-    draft: { write: null, submit: null, withdraw: null, review: 'not-awaiting-review' },
-    submitted: { write: 'under-review', submit: 'under-review', withdraw: null, review: null },
-    changes_requested: { write: null, submit: null, withdraw: null, review: 'not-awaiting-review' },
-    resubmitted: { write: 'under-review', submit: 'under-review', withdraw: null, review: null },
-    accepted: {
-      write: 'registration-decided',
-      submit: 'registration-decided',
-      withdraw: 'registration-decided',
-      review: 'not-awaiting-review',
-    },
-    rejected: {
-      write: 'registration-decided',
-      submit: 'registration-decided',
-      withdraw: 'registration-decided',
-      review: 'not-awaiting-review',
-    },
-    withdrawn: {
-      write: 'registration-decided',
-      submit: 'registration-decided',
-      withdraw: 'registration-decided',
-      review: 'not-awaiting-review',
-    },
-  };
+  const expected: Record<RegistrationState, { write: string | null; submit: string | null; withdraw: string | null }> =
+    {
+      draft: { write: null, submit: null, withdraw: null },
+      submitted: { write: 'under-review', submit: 'under-review', withdraw: null },
+      changes_requested: { write: null, submit: null, withdraw: null },
+      resubmitted: { write: 'under-review', submit: 'under-review', withdraw: null },
+      accepted: {
+        write: 'registration-decided',
+        submit: 'registration-decided',
+        withdraw: 'registration-decided',
+      },
+      rejected: {
+        write: 'registration-decided',
+        submit: 'registration-decided',
+        withdraw: 'registration-decided',
+      },
+      withdrawn: {
+        write: 'registration-decided',
+        submit: 'registration-decided',
+        withdraw: 'registration-decided',
+      },
+    };
   test.each(registrationStates)('in state %s', (state) => {
     const one = registration(state);
     expect({
       write: whyNotWrite(one, byLink),
       submit: whyNotSubmit(one, window, byLink, during),
       withdraw: whyNotWithdraw(one, byLink),
-      review: whyNotReview(one, 3, reviewer),
     }).toEqual(expected[state]);
   });
 
   test('is read and written by its link or its person, and by nobody else', () => {
     const draft = registration('draft');
-    expect(whyNotWrite(draft, { actor: person(undefined, { id: 'ana' }), holdsLink: false })).toBeNull();
-    for (const actor of [null, person(), secretariat, person(undefined, { email: 'ana@example.cl' })]) {
+    expect(whyNotWrite(draft, { actor: ana, holdsLink: false })).toBeNull();
+    for (const actor of [null, cast.nadie, cast.sofia, { ...cast.nadie, email: ana.email }]) {
       expect(whyNotWrite(draft, { actor, holdsLink: false })).toBe('no-such-registration');
       expect(whyNotSubmit(draft, window, { actor, holdsLink: false }, during)).toBe('no-such-registration');
       expect(whyNotWithdraw(draft, { actor, holdsLink: false })).toBe('no-such-registration');
@@ -159,37 +96,21 @@ describe('a registration', () => {
   });
 });
 
-describe('review', () => {
-  const submitted = registration('submitted');
-
-  test('is for the secretariat and reviewers, with their second factor', () => {
-    expect(whyNotReview(submitted, 3, secretariat)).toBeNull();
-    expect(whyNotReview(submitted, 3, person('analyst'))).toBe('not-allowed');
-    expect(whyNotReview(submitted, 3, person())).toBe('not-allowed');
-    expect(whyNotReview(submitted, 3, null)).toBe('sign-in-first');
-    expect(whyNotReview(submitted, 3, person('reviewer', { secondFactor: false }))).toBe('second-factor-first');
+describe('the steps of the form', () => {
+  test('lead from the first to the last and back, through each once', () => {
+    const walked = stepNames.slice(1).reduce((walked) => [...walked, nextStep(walked.at(-1)!)!], [stepNames[0]!]);
+    expect(walked).toEqual(stepNames);
+    expect([nextStep(walked.at(-1)!), previousStep(walked[0]!)]).toEqual([null, null]);
+    for (const step of stepNames.slice(1)) expect(nextStep(previousStep(step)!)).toBe(step);
   });
 
-  test('is not for the organisation’s own people', () => {
-    expect(whyNotReview(submitted, 3, person('reviewer', { id: 'ana' }))).toBe('own-organization');
-    expect(whyNotReview(submitted, 3, person('reviewer', { email: 'ana@example.cl' }))).toBe('own-organization');
-    const member = person('reviewer', { memberships: [{ organizationId: 'o', role: 'reader' }] });
-    expect(whyNotReview({ ...submitted, organizationId: 'o' }, 3, member)).toBe('own-organization');
-    expect(whyNotReview(submitted, 3, member)).toBeNull();
+  test('ask each field once, in the step where a person is sent to mend it', () => {
+    const fields = stepNames.flatMap((name) => [...steps[name]]);
+    expect(new Set(fields).size).toBe(fields.length);
+    for (const name of stepNames) for (const field of steps[name]) expect(stepOf(field)).toBe(name);
+    expect(stepOf('no such field')).toBe(stepNames[0]);
   });
 
-  test('of an older version is refused', () => {
-    expect(whyNotReview(submitted, 2, reviewer)).toBe('changed-meanwhile');
-  });
-
-  test('of a pending change follows the same rules', () => {
-    const change = { organizationId: 'o', askedBy: 'ana', decidedAt: null };
-    expect(whyNotDecideChange(change, reviewer)).toBeNull();
-    expect(whyNotDecideChange(change, person())).toBe('not-allowed');
-    expect(whyNotDecideChange(change, person('reviewer', { id: 'ana' }))).toBe('own-organization');
-    expect(
-      whyNotDecideChange(change, person('reviewer', { memberships: [{ organizationId: 'o', role: 'editor' }] })),
-    ).toBe('own-organization');
-    expect(whyNotDecideChange({ ...change, decidedAt: after }, reviewer)).toBe('not-awaiting-review');
-  });
+  test('are named in addresses; what else is written there is none', () =>
+    expect(['quienes', 'contacto', 'Quienes', '', 'revisar'].map(isStep)).toEqual([true, true, false, false, false]));
 });

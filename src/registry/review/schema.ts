@@ -1,9 +1,10 @@
 /** What a reviewer writes when deciding. */
 import * as v from 'valibot';
+import { optionalText } from '#platform/form-fields.ts';
 import { organizationFields } from '../organization/schema.ts';
 
 const version = v.pipe(v.unknown(), v.transform(Number), v.integer('changed-meanwhile'));
-const message = v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(2000, 'too-long'));
+const message = optionalText(2000);
 
 /** The field of the form in which the reason about an answer is written: `reason-rut`. */
 export const reasonField = (field: string): string => `reason-${field}`;

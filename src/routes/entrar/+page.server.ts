@@ -12,12 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { actor, locale }, url: { searchParams } }) => {
   const volver = safePath(searchParams.get('volver'));
   if (actor) redirect(303, volver ?? localHref('/cuenta', locale));
-  return {
-    providers: providers(),
-    volver: volver ?? '',
-    failed: searchParams.get('error'),
-    fresh: searchParams.has('clave'),
-  };
+  const [failed, fresh] = [searchParams.get('error'), searchParams.has('clave')];
+  return { providers: providers(), volver: volver ?? '', failed, fresh };
 };
 
 export const actions = {

@@ -1,29 +1,10 @@
 /** What a person may write in the site: pages, their publication, and pictures. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { requiredLine } from '#platform/required-line.ts';
+import { optionalDay, optionalId, optionalText, requiredLine } from '#platform/form-fields.ts';
 import { instantInSantiago } from '#platform/clock.ts';
 import { pageKinds } from './page.ts';
 
-const text = (max: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(max, 'too-long'));
-const optionalId = v.pipe(
-  v.optional(v.string(), ''),
-  v.transform((id) => id || null),
-  v.nullable(v.pipe(v.string(), v.uuid('not-in-list'))),
-);
 const wholeNumber = v.pipe(v.string('required'), v.regex(/^\d{1,6}$/, 'not-a-number'), v.transform(Number));
-
-const date = v.pipe(
-  v.optional(v.string(), ''),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    if (dataset.value.trim() === '') return null;
-    try {
-      return Temporal.PlainDate.from(dataset.value.trim(), { overflow: 'reject' });
-    } catch {
-      addIssue({ message: 'not-a-date' });
-      return NEVER;
-    }
-  }),
-);
 
 /** A time on Santiago's clock, as a datetime-local field gives it. */
 const time = v.pipe(
@@ -39,16 +20,16 @@ const time = v.pipe(
 
 const pageText = {
   title: requiredLine(160),
-  summary: text(300),
+  summary: optionalText(300),
   body: v.pipe(
     v.optional(v.string(), ''),
     v.transform((typed) => typed.replace(/\r\n?/g, '\n').trim()),
     v.maxLength(60_000, 'too-long'),
   ),
-  source: text(500),
-  startsOn: date,
-  endsOn: date,
-  note: text(200),
+  source: optionalText(500),
+  startsOn: optionalDay,
+  endsOn: optionalDay,
+  note: optionalText(200),
 };
 
 interface Dates {
@@ -62,7 +43,7 @@ export const newPage = v.pipe(
   v.object({
     ...pageText,
     kind: v.picklist(pageKinds, 'not-in-list'),
-    slug: text(60),
+    slug: optionalText(60),
     underId: optionalId,
     axisId: optionalId,
   }),

@@ -1,11 +1,10 @@
 /** What staff write about a picture. */
 import * as v from 'valibot';
-import { requiredLine } from '#platform/required-line.ts';
+import { optionalText, requiredLine } from '#platform/form-fields.ts';
 
-const text = (max: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(max, 'too-long'));
 const file = v.instance(File, 'file-missing');
 
-export const newImage = v.object({ file, alt: requiredLine(300), credit: text(120) });
+export const newImage = v.object({ file, alt: requiredLine(300), credit: optionalText(120) });
 
 export type NewImage = v.InferOutput<typeof newImage>;
 
@@ -13,5 +12,5 @@ export type NewImage = v.InferOutput<typeof newImage>;
 export const pictureWords = v.object({
   id: v.pipe(v.string(), v.uuid('not-in-list')),
   alt: requiredLine(300),
-  credit: text(120),
+  credit: optionalText(120),
 });

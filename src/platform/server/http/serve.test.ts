@@ -1,8 +1,8 @@
 /** The server around the site: what it tells the site of a visitor, and how it starts and ends. */
 import { once } from 'node:events';
-import { createServer, get, request as send, type IncomingHttpHeaders } from 'node:http';
+import { createServer, get, request as send, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { serve, siteEnvironment, type Serving } from './serve.ts';
 import { whyNotTaken } from './unwanted.ts';
@@ -102,10 +102,13 @@ test('of two that start on one port the second says that Minga runs already, and
 
 test('closing lets a request that is being answered end', async () => {
   const { serving, port } = await start();
-  serving.open((_, response) => void sleep(300).then(() => response.end('whole')));
+  const begun = new Promise<ServerResponse>((resolve) => serving.open((_, response) => resolve(response)));
   const asked = ask(port);
-  await sleep(50);
-  await serving.close();
+  const response = await begun;
+  const closed = serving.close();
+  while (serving.server.listening) await turn();
+  response.end('whole');
+  await closed;
   expect(await asked).toMatchObject({ status: 200, body: 'whole' });
 });
 

@@ -1,0 +1,72 @@
+/** Who may decide on registrations and pending changes, and when an organisation leaves and comes back. */
+import { describe, expect, test } from 'vitest';
+import { cast, person } from '#platform/test/story.ts';
+import { registrationStates, type RegistrationState } from '../registration/registration.ts';
+import { whyNotDecideChange, whyNotRestore, whyNotRetire, whyNotReview } from './rules.ts';
+
+const { sofia, raul, ana, nadie } = cast;
+const rosa = person('Rosa Registra');
+const ofTheirs = { ...raul, memberships: [{ organizationId: 'o', role: 'reader' as const }] };
+const registration = (state: RegistrationState) => ({
+  state,
+  version: 3,
+  email: rosa.email,
+  personId: rosa.id,
+  organizationId: null,
+});
+
+describe('a registration', () => {
+  test.each(registrationStates)('is decided only while it waits for staff: %s', (state) => {
+    const waits = state === 'submitted' || state === 'resubmitted';
+    expect(whyNotReview(registration(state), 3, raul)).toBe(waits ? null : 'not-awaiting-review');
+  });
+
+  const submitted = registration('submitted');
+  test('is for the secretariat and reviewers, with their second factor', () => {
+    expect(whyNotReview(submitted, 3, sofia)).toBeNull();
+    expect(whyNotReview(submitted, 3, ana)).toBe('not-allowed');
+    expect(whyNotReview(submitted, 3, nadie)).toBe('not-allowed');
+    expect(whyNotReview(submitted, 3, null)).toBe('sign-in-first');
+    expect(whyNotReview(submitted, 3, { ...raul, secondFactor: false })).toBe('second-factor-first');
+  });
+
+  test('is not for the organisation’s own people, whatever state it is in', () => {
+    expect(whyNotReview(submitted, 3, { ...raul, id: rosa.id })).toBe('own-organization');
+    expect(whyNotReview(submitted, 3, { ...raul, email: rosa.email })).toBe('own-organization');
+    expect(whyNotReview({ ...submitted, organizationId: 'o' }, 3, ofTheirs)).toBe('own-organization');
+    expect(whyNotReview({ ...submitted, state: 'accepted' }, 2, { ...raul, id: rosa.id })).toBe('own-organization');
+    expect(whyNotReview(submitted, 3, ofTheirs)).toBeNull();
+    expect(whyNotReview({ ...submitted, organizationId: 'other' }, 3, ofTheirs)).toBeNull();
+  });
+
+  test('of an older version than what stands is refused, and of a later one too', () => {
+    expect(whyNotReview(submitted, 2, raul)).toBe('changed-meanwhile');
+    expect(whyNotReview(submitted, 4, raul)).toBe('changed-meanwhile');
+  });
+});
+
+describe('a pending change', () => {
+  const change = { organizationId: 'o', askedBy: rosa.id, decidedAt: null };
+  test('follows the same rules', () => {
+    expect(whyNotDecideChange(change, raul)).toBeNull();
+    expect(whyNotDecideChange(change, nadie)).toBe('not-allowed');
+    expect(whyNotDecideChange(change, null)).toBe('sign-in-first');
+    expect(whyNotDecideChange(change, { ...raul, id: rosa.id })).toBe('own-organization');
+    expect(whyNotDecideChange(change, ofTheirs)).toBe('own-organization');
+    expect(whyNotDecideChange({ ...change, organizationId: 'other' }, ofTheirs)).toBeNull();
+  });
+
+  test('is decided once; one that an import brought has nobody who asked', () => {
+    const decidedAt = Temporal.Instant.from('2026-09-23T03:00:00Z');
+    expect(whyNotDecideChange({ ...change, decidedAt }, raul)).toBe('not-awaiting-review');
+    expect(whyNotDecideChange({ ...change, askedBy: null }, raul)).toBeNull();
+  });
+});
+
+test.each([
+  ['active', null, 'organization-not-retired'],
+  ['retired', 'organization-not-active', null],
+  ['merged', 'organization-not-active', 'organization-not-retired'],
+])('an organisation that is %s leaves or comes back, never both', (state, retire, restore) => {
+  expect([whyNotRetire(state), whyNotRestore(state)]).toEqual([retire, restore]);
+});
