@@ -1,16 +1,10 @@
 /** The database's shape as text, read from its own catalogue: what db/schema.sql holds. */
-import pg from 'pg';
+import { withClient } from '#platform/server/client.ts';
 
 /** Every table with its columns, constraints and indexes, then functions and triggers, each in a fixed order. */
 export async function describeSchema(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ line: string }>(catalogue);
-    return `-- Generated from the migrations by npm run db:generate; not read by the platform.\n\n${rows.map(({ line }) => line).join('\n')}\n`;
-  } finally {
-    await client.end();
-  }
+  const { rows } = await withClient(url, (client) => client.query<{ line: string }>(catalogue));
+  return `-- Generated from the migrations by npm run db:generate; not read by the platform.\n\n${rows.map(({ line }) => line).join('\n')}\n`;
 }
 
 const catalogue = `

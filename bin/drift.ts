@@ -46,9 +46,10 @@ function stalePages(): string[] {
 /** A README of a module names its rooms, and what a newcomer reads names no file that is gone. */
 function staleTexts(): string[] {
   const files = globSync(['*.*', '{bench,bin,data,db,docs,sample,src,tests,trials}/**/*.*']);
-  const modules = globSync('src/*/README.md').flatMap((path) => {
-    const module = dirname(path);
-    const text = read(path);
+  const homes = new Set(globSync('src/*/{README.md,module.server.ts}').map((path) => dirname(path)));
+  const modules = [...homes].flatMap((module) => {
+    const path = `${module}/README.md`;
+    const text = existsSync(path) ? read(path) : '';
     return [...roomsUnsaid(module, text, files), ...filesGone(path, text, files, `${module}/`, ['src/', ''])];
   });
   const others = ['CONTRIBUTING.md', 'README.md', 'STYLE.md', ...globSync('docs/decisions/*.md').filter(isOfToday)];

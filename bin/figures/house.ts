@@ -6,7 +6,7 @@ import { readSource, type Source } from './source.ts';
 export interface Counted {
   readonly code: readonly Source[];
   readonly testLines: number;
-  /** How many files each folder of a module has, tests apart. */
+  /** How many files each folder of a module has, tests and texts apart. */
   readonly rooms: ReadonlyMap<string, number>;
   /** Every file of a module, tests apart. */
   readonly files: readonly string[];
@@ -25,7 +25,7 @@ export function countHouse(root: string): Counted {
   return {
     code: scripts.filter((path) => !isTest(path) && !isGenerated(path)).map((path) => readSource(path, text(path))),
     testLines: scripts.filter(isTest).reduce((sum, path) => sum + text(path).trimEnd().split('\n').length, 0),
-    rooms: countBy(files.map((path) => dirname(path))),
+    rooms: countBy(files.filter((path) => !path.endsWith('.md')).map((path) => dirname(path))),
     files,
   };
 }

@@ -35,12 +35,7 @@ export function answerTerritories({ request, url }: ApiRequest): Response {
   const read = readParameters(territoriesQuery, given);
   if ('refused' in read) return read.refused;
   const { level, region, q } = read.value;
-  if (region && !regions.some(({ code }) => code === region))
-    return answerProblem(400, 'Bad Request', {
-      errors: [
-        { parameter: 'region', detail: `Not a region. There are: ${regions.map(({ code }) => code).join(', ')}.` },
-      ],
-    });
+  if (region && !regions.some(({ code }) => code === region)) return noSuchRegion();
   const wanted = q === undefined ? null : meant(q, level, region);
   const items = entries.filter(
     (entry) =>
@@ -49,6 +44,11 @@ export function answerTerritories({ request, url }: ApiRequest): Response {
   if (!wantsCsv(request, given)) return json(request, { items });
   const columns = ['code', 'name', 'level', 'region', 'province', 'population'] as const;
   return csv(request, writeCsv([[...columns], ...items.map((item) => columns.map((column) => item[column]))]));
+}
+
+function noSuchRegion(): Response {
+  const detail = `Not a region. There are: ${regions.map(({ code }) => code).join(', ')}.`;
+  return answerProblem(400, 'Bad Request', { errors: [{ parameter: 'region', detail }] });
 }
 
 /** Codes of what was probably meant: a comuna and a region may share a name. */

@@ -10,6 +10,7 @@ import {
   type Thing,
 } from '#platform/actor.ts';
 import { right, type Grantee } from '#platform/right.ts';
+import { diceOf } from '#platform/test/dice.ts';
 import { cast, person } from '#platform/test/story.ts';
 import { may, whyMayNot, type On } from './rules.ts';
 
@@ -56,9 +57,8 @@ describe('why not', () => {
 });
 
 describe('over random actors, rights and things', () => {
-  const random = dice(7);
-  const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
-  const some = <T>(of: readonly T[]): T[] => of.filter(() => random() < 0.3);
+  const random = diceOf(7);
+  const { one, some } = random;
   const ids = ['1', '2'];
   const grantees: readonly Grantee[] = [
     'anyone',
@@ -118,9 +118,3 @@ describe('over random actors, rights and things', () => {
     for (const { who } of cases) expect(may(who, right('x', somewhere))).toBe(false);
   });
 });
-
-/** Numbers from 0 to 1, always the same for a seed. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
-}

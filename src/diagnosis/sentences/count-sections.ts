@@ -120,17 +120,14 @@ function bandName(breakdown: string, ages: (from: string, to: string | null) => 
   return from ? ages(from, to ?? null) : breakdown;
 }
 
+const lineMeasures = ['poverty_line', 'extreme_line', 'food_basket'] as const;
+
 export function linesSection({ place, estimates, locale }: Facts): DraftSection {
   const { captions, columns } = wordsOf(locale);
-  const measures = ['poverty_line', 'extreme_line', 'food_basket'] as const;
   const lines = estimates.filter(
-    (one) => one.territory === 'CL' && measures.some((measure) => measure === one.measure),
+    (one) => one.territory === 'CL' && lineMeasures.some((measure) => measure === one.measure),
   );
-  const rows = lastOfEachYear(lines).map((period) => {
-    const cells = measures.map((measure) => lines.find((one) => one.measure === measure && one.period === period));
-    const said = (one: Estimate | undefined) => (one ? valueOf(one, locale) : wordsOf(locale).noFigure);
-    return { cells: [monthOf(period, locale), ...cells.map(said)], of: cells.filter((one) => one !== undefined) };
-  });
+  const rows = lastOfEachYear(lines).map((period) => linesRow(lines, period, locale));
   return {
     theme: 'lines',
     paragraphs: [lineSentences(lines, latest(estimates, place.code, 'fgt0'), locale)],
@@ -141,6 +138,12 @@ export function linesSection({ place, estimates, locale }: Facts): DraftSection 
         ? [{ caption: captions.lines, head: [columns.month, columns.line, columns.extremeLine, columns.basket], rows }]
         : [],
   };
+}
+
+function linesRow(lines: readonly Estimate[], period: string, locale: Locale) {
+  const cells = lineMeasures.map((measure) => lines.find((one) => one.measure === measure && one.period === period));
+  const said = (one: Estimate | undefined) => (one ? valueOf(one, locale) : wordsOf(locale).noFigure);
+  return { cells: [monthOf(period, locale), ...cells.map(said)], of: cells.filter((one) => one !== undefined) };
 }
 
 /** The last month of every year, newest first. */

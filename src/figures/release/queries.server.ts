@@ -35,33 +35,30 @@ export async function releasedAt(db: Db, release: number): Promise<Temporal.Inst
 
 /** The datasets of a release (of the latest when not said), official ones first, by slug. */
 export async function datasets(db: Db, release?: number): Promise<Dataset[]> {
-  const rows = await selectDatasets(db)
+  return selectDatasets(db)
     .where((where) => current(where, release))
     .orderBy('dataset.official', 'desc')
     .orderBy('dataset.slug')
     .execute();
-  return rows.map(asDataset);
 }
 
 /** A dataset as it is in a release (the latest when not said). */
 export async function datasetBySlug(db: Db, slug: string, release?: number): Promise<Dataset | undefined> {
-  const row = await selectDatasets(db)
+  return selectDatasets(db)
     .where('dataset.slug', '=', slug)
     .where((where) => current(where, release))
     .executeTakeFirst();
-  return row && asDataset(row);
 }
 
 /** Datasets by id, whether they are current or not. */
 export async function datasetsById(db: Db, ids: readonly string[]): Promise<Dataset[]> {
   if (ids.length === 0) return [];
-  return (await selectDatasets(db).where('dataset.id', 'in', ids).orderBy('dataset.slug').execute()).map(asDataset);
+  return selectDatasets(db).where('dataset.id', 'in', ids).orderBy('dataset.slug').execute();
 }
 
 /** Every version of a dataset, newest first; withdrawn ones too. */
 export async function versionsOf(db: Db, slug: string): Promise<Dataset[]> {
-  const rows = await selectDatasets(db).where('dataset.slug', '=', slug).orderBy('dataset.version', 'desc').execute();
-  return rows.map(asDataset);
+  return selectDatasets(db).where('dataset.slug', '=', slug).orderBy('dataset.version', 'desc').execute();
 }
 
 /** The datasets made of a file's same bytes with other figures than these, each in its latest such version, by slug. */
@@ -129,23 +126,25 @@ export async function estimates(db: Db, filter: EstimateFilter): Promise<Estimat
 
 const anyOf = (among: readonly string[]) => sql<string>`any(${among}::text[])`;
 
+/** What a figure is of. */
+const thing = [
+  'estimate.territory',
+  'estimate.measure',
+  'estimate.part',
+  'estimate.method',
+  'estimate.period',
+  'estimate.breakdown',
+] as const;
+
 /** Of the figures of the same thing, the first by standing. */
 function answered(query: SelectQueryBuilder<Tables, 'estimate' | 'dataset', object>) {
-  const key = [
-    'estimate.territory',
-    'estimate.measure',
-    'estimate.part',
-    'estimate.method',
-    'estimate.period',
-    'estimate.breakdown',
-  ] as const;
-  let sorted = query.distinctOn([...key]);
-  for (const column of key) sorted = sorted.orderBy(column);
+  let sorted = query.distinctOn([...thing]);
+  for (const column of thing) sorted = sorted.orderBy(column);
   return sorted
     .orderBy('dataset.official', 'desc')
     .orderBy('dataset.released', 'desc')
     .orderBy('dataset.slug')
-    .select([...key, 'dataset.slug as dataset', 'value', 'low', 'high', 'se', 'persons', 'population', 'n'])
+    .select([...thing, 'dataset.slug as dataset', 'value', 'low', 'high', 'se', 'persons', 'population', 'n'])
     .select((eb) => [
       eb.ref('quality').$castTo<Estimate['quality']>().as('quality'),
       eb.ref('estimation').$castTo<Estimate['estimation']>().as('estimation'),
@@ -156,8 +155,10 @@ function selectDatasets(db: Db) {
   return db
     .selectFrom('dataset')
     .innerJoin('data_release', 'data_release.number', 'dataset.released')
-    .selectAll('dataset')
-    .select('data_release.released_at');
+    .select(['dataset.id', 'dataset.slug', 'dataset.version', 'dataset.released', 'dataset.ended', 'dataset.source'])
+    .select(['dataset.licence', 'dataset.official', 'dataset.sha256', 'dataset.title', 'dataset.description'])
+    .select(['dataset.caveats', 'dataset.recipe', 'dataset.source_url as sourceUrl'])
+    .select(['data_release.released_at as releasedAt', 'dataset.estimates']);
 }
 
 /** In the release: come with it or before, and not ended by then. */
@@ -167,28 +168,4 @@ function current(where: ExpressionBuilder<Tables, 'dataset'>, release: number | 
     where('dataset.released', '<=', release),
     where.or([where('dataset.ended', 'is', null), where('dataset.ended', '>', release)]),
   ]);
-}
-
-type DatasetRow = Awaited<ReturnType<ReturnType<typeof selectDatasets>['execute']>>[number];
-
-function asDataset(row: DatasetRow): Dataset {
-  const { id, slug, version, released, ended, source, licence, official, sha256 } = row;
-  return {
-    id,
-    slug,
-    version,
-    released,
-    ended,
-    source,
-    licence,
-    official,
-    sha256,
-    title: row.title,
-    description: row.description,
-    caveats: row.caveats,
-    recipe: row.recipe,
-    sourceUrl: row.source_url,
-    releasedAt: row.released_at,
-    estimates: row.estimates,
-  };
 }

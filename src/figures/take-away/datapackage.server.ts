@@ -20,8 +20,6 @@ export async function dataPackage(db: Db, origin: string, mesa: string, asked?: 
   const release = asked ?? (await currentRelease(db));
   const at = await releasedAt(db, release);
   if (!at) return undefined;
-  const resources: object[] = [];
-  for (const dataset of await datasets(db, release)) resources.push(await resourceOf(db, dataset, origin, release));
   return {
     profile: 'tabular-data-package',
     name: 'data-social',
@@ -33,8 +31,14 @@ export async function dataPackage(db: Db, origin: string, mesa: string, asked?: 
     version: `${release}.0.0`,
     created: at.toString(),
     keywords: ['pobreza', 'Chile', 'comunas', 'Casen'],
-    resources,
+    resources: await resourcesOf(db, origin, release),
   };
+}
+
+async function resourcesOf(db: Db, origin: string, release: number): Promise<object[]> {
+  const resources: object[] = [];
+  for (const dataset of await datasets(db, release)) resources.push(await resourceOf(db, dataset, origin, release));
+  return resources;
 }
 
 async function resourceOf(db: Db, dataset: Dataset, origin: string, release: number): Promise<object> {

@@ -112,24 +112,24 @@ function dictionarySheet(sources: AnsweredFigures['sources'], locale: Locale): S
   };
 }
 
+const sourceWidths = { slug: 34, title: 50, source: 60, url: 40, licence: 40, version: 9, caveats: 100 };
+
 function sourcesSheet(sources: AnsweredFigures['sources'], release: number, locale: Locale): Sheet {
   const t = words.in(locale);
-  const widths = { slug: 34, title: 50, source: 60, url: 40, licence: 40, version: 9, caveats: 100 };
-  const columns = (Object.keys(widths) as (keyof typeof widths)[]).map((key) => ({
+  const columns = (Object.keys(sourceWidths) as (keyof typeof sourceWidths)[]).map((key) => ({
     header: t.sourceColumns[key],
-    width: widths[key],
+    width: sourceWidths[key],
     type: 'text' as const,
   }));
-  const rows = sources.map(({ slug, title, source, sourceUrl, licence, version, caveats }) => [
-    ...[
-      slug,
-      title[locale],
-      source,
-      sourceUrl,
-      licenceName(licence, locale),
-      String(version),
-      caveats[locale].join(' '),
-    ],
-  ]);
+  const rows = sources.map((source) => sourceRow(source, locale));
   return { name: t.sources, columns, rows: [...rows, [], [t.made(release, today().toString())], [t.neverMixed]] };
+}
+
+/** In the order of the columns. */
+function sourceRow(
+  { slug, title, source, sourceUrl, licence, version, caveats }: AnsweredFigures['sources'][number],
+  locale: Locale,
+): string[] {
+  const [name, terms] = [title[locale], licenceName(licence, locale)];
+  return [slug, name, source, sourceUrl, terms, String(version), caveats[locale].join(' ')];
 }

@@ -59,7 +59,10 @@ describe.each(views)('%s', (_, view) => {
 
   test('say each panel by its name, each class by its words, and no two texts in one place', () => {
     const texts = layout.texts.map(({ text }) => text);
-    for (const { panel } of layout.panels) expect(texts).toContain(panelTitles(view)[panel.id]);
+    for (const { panel, x, y } of layout.panels) {
+      const name = layout.texts.find((one) => one.x === x && one.text === panelTitles(view)[panel.id] && one.y < y);
+      expect(name?.y, panel.id).toBeGreaterThan(y - 24); // just above its panel, not on it
+    }
     for (const step of view.legend.steps) expect(texts).toContain(step);
     for (const [i, text] of layout.texts.entries())
       for (const other of layout.texts.slice(i + 1))

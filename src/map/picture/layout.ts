@@ -113,15 +113,17 @@ function stack(panels: readonly MapPanel[], x: number, y: number) {
 }
 
 const named = (blocks: readonly MapBlock[], titles: Readonly<Record<string, string>>): Text[] =>
-  blocks.map(({ panel, x, y }) => ({
-    text: titles[panel.id] ?? '',
-    x,
-    y: y - 8,
-    size: 13,
-    weight: 600,
-    anchor: 'start',
-    colour: ink,
-  }));
+  blocks.map(({ panel, x, y }) => label(titles[panel.id] ?? '', x, y - 8, 600));
+
+const label = (text: string, x: number, y: number, weight: Text['weight']): Text => ({
+  text,
+  x,
+  y,
+  size: 13,
+  weight,
+  anchor: 'start',
+  colour: ink,
+});
 
 function legendAt({ legend, rows }: MapView, x: number, y: number) {
   const title = paragraph(legend.title, { x, y: y + 6, size: 13, weight: 600, colour: ink }, column);
@@ -129,15 +131,7 @@ function legendAt({ legend, rows }: MapView, x: number, y: number) {
   if (rows.some(({ step }) => step === null)) lines.unshift({ words: legend.none, step: 'none' });
   if (rows.some(({ doubt }) => doubt)) lines.push({ words: legend.striped, step: 'striped' });
   const keys = lines.map(({ step }, i): Key => ({ x, y: title.end + 8 + i * 22, step }));
-  const texts = lines.map(({ words }, i): Text => ({
-    text: words,
-    x: x + 38,
-    y: keys[i]!.y,
-    size: 13,
-    weight: 400,
-    anchor: 'start',
-    colour: ink,
-  }));
+  const texts = lines.map(({ words }, i) => label(words, x + 38, keys[i]!.y, 400));
   const under = title.end + 8 + lines.length * 22 + 2;
   const note = paragraph(legend.note, { x, y: under, size: 11, weight: 400, colour: quiet }, column);
   return { keys, texts: [...title.texts, ...texts, ...note.texts], end: note.end };

@@ -48,22 +48,27 @@ export function readChoice(
   isRegion: (code: string) => boolean,
   thisYear: number,
 ): MapReading {
-  const twice = keys.find((key) => params.getAll(key).length > 1);
   const asked = Object.fromEntries(keys.map((key) => [key, params.get(key)?.trim() ?? ''])) as Record<Key, string>;
   const level = levelNames.get(asked.nivel) ?? 'comunas';
   const region = level === 'comunas' && isRegion(asked.region) ? asked.region : null;
   const found = findLayer(layersAt(level), asked, thisYear);
   if (!found) return { choice: null, missing: null };
   const { measure, part, method, period } = found;
-  const missing =
-    (twice && { code: 'asked-twice' as const, asked: params.getAll(twice).join(', ') }) ||
-    (asked.nivel && !levelNames.has(asked.nivel) && { code: 'no-level' as const, asked: asked.nivel }) ||
-    (asked.region && !isRegion(asked.region) && { code: 'no-region' as const, asked: asked.region }) ||
-    found.missing;
-  return { choice: { level, measure, part, method, period, region }, missing: missing || null };
+  const missing = askedTwice(params) ?? noPlace(asked, isRegion) ?? found.missing ?? null;
+  return { choice: { level, measure, part, method, period, region }, missing };
 }
 
 type Key = (typeof keys)[number];
+
+function askedTwice(params: URLSearchParams): Missing | undefined {
+  const twice = keys.find((key) => params.getAll(key).length > 1);
+  return twice && { code: 'asked-twice', asked: params.getAll(twice).join(', ') };
+}
+
+function noPlace({ nivel, region }: Record<Key, string>, isRegion: (code: string) => boolean): Missing | undefined {
+  if (nivel && !levelNames.has(nivel)) return { code: 'no-level', asked: nivel };
+  return region && !isRegion(region) ? { code: 'no-region', asked: region } : undefined;
+}
 
 /** The status of a page that shows what was not asked for: two things at once are a mistake, the rest is not there. */
 export const statusOfMissing = ({ code }: Missing): 400 | 404 => (code === 'asked-twice' ? 400 : 404);

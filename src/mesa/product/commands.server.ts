@@ -22,18 +22,24 @@ export async function createProduct(db: Db, actor: Actor | null, draft: ProductD
     if (await tx.selectFrom('product').select('id').where('slug', '=', slug).executeTakeFirst())
       refused('address-taken');
     const id = newId();
-    const { count } = await tx
-      .selectFrom('product')
-      .select((of) => of.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
     const { title, description, axisId } = draft;
+    const position = await nextPosition(tx);
     await tx
       .insertInto('product')
-      .values({ id, slug, title, description, axis_id: axisId, position: count + 1, created_at: now() })
+      .values({ id, slug, title, description, axis_id: axisId, position, created_at: now() })
       .execute();
     await journal(tx, actor, { what: 'product.created', on: ['product', id], after: { ...draft, slug } });
     return id;
   });
+}
+
+/** After every other, archived or not. */
+async function nextPosition(tx: Db): Promise<number> {
+  const { count } = await tx
+    .selectFrom('product')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count + 1;
 }
 
 /** Rewrites what is said of a product. Its address stays. */

@@ -109,10 +109,7 @@ export async function closeAccount(
 ): Promise<void> {
   if (!actor) return refused('sign-in-first');
   await countTry('sign-in', actor.id);
-  if (await hasPassword(db, actor)) {
-    const asked = await ask(authOn(db).api.verifyPassword({ body: { password }, headers: visit.headers }));
-    if ('no' in asked) refused('wrong-current-password');
-  }
+  await refuseUnlessPassword(db, actor, visit, password);
   await transact(db, async (tx) => {
     await endOwn(tx, actor, ties);
     await tellAccountClosed(tx, actor, visit.locale);
@@ -120,4 +117,11 @@ export async function closeAccount(
     await tx.insertInto('account_closing').values({ person_id: actor.id, closed_at: now() }).execute();
     await journal(tx, actor, { what: 'person.closed', on: ['person', actor.id] });
   });
+}
+
+/** Whoever only enters by links and providers has none to give. */
+async function refuseUnlessPassword(db: Db, actor: Actor, { headers }: Visit, password: string): Promise<void> {
+  if (!(await hasPassword(db, actor))) return;
+  const asked = await ask(authOn(db).api.verifyPassword({ body: { password }, headers }));
+  if ('no' in asked) refused('wrong-current-password');
 }

@@ -83,18 +83,16 @@ export async function sessionsOf(db: Db, actor: Actor | null, visit: Visit): Pro
   const current = await sessionOf(db, visit.headers);
   const rows = await db
     .selectFrom('session')
-    .selectAll()
+    .select(['id', 'created_at as since', 'expires_at as until', 'user_agent'])
     .where('person_id', '=', actor.id)
     .where('expires_at', '>', now())
     .orderBy('created_at', 'desc')
     .execute();
   return rows
-    .map(({ id, created_at, expires_at, user_agent }) => ({
-      id,
-      since: created_at,
-      until: expires_at,
+    .map(({ user_agent, ...session }) => ({
+      ...session,
       browser: user_agent ?? '',
-      current: id === current?.id,
+      current: session.id === current?.id,
     }))
     .sort((a, b) => Number(b.current) - Number(a.current));
 }

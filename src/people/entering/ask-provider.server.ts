@@ -23,8 +23,7 @@ export async function beginProvider(
   volver: string | null,
 ): Promise<{ url: string; headers: Headers }> {
   await countTry('token', visit.address);
-  const home = actor ? '/cuenta' : `/entrar/seguir${volver ? `?volver=${encodeURIComponent(volver)}` : ''}`;
-  const body = { provider, callbackURL: home, errorCallbackURL: actor ? '/cuenta' : '/entrar', disableRedirect: true };
+  const body = { provider, ...waysBack(actor, volver), disableRedirect: true };
   return transact(db, async (tx) => {
     const { api } = authOn(tx, [], { providers: true });
     const begun = actor
@@ -33,6 +32,12 @@ export async function beginProvider(
     const { url } = begun.response;
     return url ? { url, headers: begun.headers } : refused('provider-unreachable');
   });
+}
+
+function waysBack(actor: Actor | null, volver: string | null) {
+  if (actor) return { callbackURL: '/cuenta', errorCallbackURL: '/cuenta' };
+  const after = volver ? `?volver=${encodeURIComponent(volver)}` : '';
+  return { callbackURL: `/entrar/seguir${after}`, errorCallbackURL: '/entrar' };
 }
 
 /** Takes the person back: signs them in, joins the identity, or sends them to the sign-in page with `error`. */

@@ -35,14 +35,7 @@ export async function invite(db: Db, actor: Actor | null, invited: Invited): Pro
 export async function acceptInvitation(db: Db, actor: Actor | null, token: string): Promise<Invitation> {
   if (!actor) return refused('sign-in-first');
   return transact(db, async (tx) => {
-    const row = await tx
-      .selectFrom('invitation')
-      .selectAll()
-      .where('token_hash', '=', tokenHash(token))
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row) return refused('no-such-invitation');
-    const found = readInvitation(row);
+    const found = await lockByToken(tx, token);
     refuse(whyNotAccept(found, actor.email, now()));
     await tx
       .updateTable('invitation')
@@ -79,4 +72,14 @@ export async function revokeInvitation(
       before: { invitation: id },
     });
   });
+}
+
+async function lockByToken(tx: Db, token: string): Promise<Invitation> {
+  const row = await tx
+    .selectFrom('invitation')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(token))
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? readInvitation(row) : refused('no-such-invitation');
 }

@@ -15,18 +15,22 @@ export async function membersPage(
 ) {
   const on = { organizationId: id };
   if (!may(actor, rights.readMembers, on)) return null;
-  const can = {
-    invite: may(actor, rights.invite, on),
-    change: may(actor, rights.changeMember, on),
-    handOver: may(actor, rights.handOver, on),
-    leave: may(actor, rights.leave, on),
-  };
+  const can = rightsOver(actor, on);
   return {
     organization: { name, slug },
     me: actor?.id,
     can,
     members: await membersOf(db, actor, id),
     invitations: can.invite ? await invitationsTo(db, actor, id) : [],
+  };
+}
+
+function rightsOver(actor: Actor | null, on: { readonly organizationId: string }) {
+  return {
+    invite: may(actor, rights.invite, on),
+    change: may(actor, rights.changeMember, on),
+    handOver: may(actor, rights.handOver, on),
+    leave: may(actor, rights.leave, on),
   };
 }
 

@@ -44,17 +44,22 @@ function tableWith(
 ): GroupTable[] {
   const { measure, method, period, breakdown, ...one } = rows[0]!;
   const dataset = datasets.find(({ slug }) => slug === one.dataset);
-  const whole = figures.filter(
+  const sorted = [...everybodyIn(rows, figures), ...rows].toSorted(byPartAndCategory);
+  return dataset ? [{ dataset, measure, method, period, groups: groupsOf(breakdown), rows: sorted }] : [];
+}
+
+/** The same figures of the whole population. */
+function everybodyIn(rows: readonly Estimate[], figures: readonly Estimate[]): Estimate[] {
+  const { dataset, measure, method, period } = rows[0]!;
+  return figures.filter(
     (other) =>
-      other.dataset === one.dataset &&
+      other.dataset === dataset &&
       other.measure === measure &&
       other.method === method &&
       other.period === period &&
       other.breakdown === '' &&
       rows.some(({ part }) => part === other.part),
   );
-  const sorted = [...whole, ...rows].toSorted(byPartAndCategory);
-  return dataset ? [{ dataset, measure, method, period, groups: groupsOf(breakdown), rows: sorted }] : [];
 }
 
 /** Categories by their codes: 2 comes before 10. */

@@ -54,10 +54,19 @@ function byName(jobs: readonly Job[]): Known {
   return known;
 }
 
+async function employ(boss: PgBoss, db: Db, job: Job): Promise<string> {
+  await openQueue(boss, job);
+  let id = '';
+  id = await boss.work<object>(job.name, { pollingIntervalSeconds: 5 }, async ([request]) => {
+    boss.notifyWorker(id); // after this one it asks for the next at once, instead of at the next poll
+    if (request) await perform(db, job, request.data);
+  });
+  return id;
+}
+
 const RETRIES = 8;
 
-async function employ(boss: PgBoss, db: Db, job: Job): Promise<string> {
-  const { name, cron, retries = RETRIES } = job;
+async function openQueue(boss: PgBoss, { name, cron, retries = RETRIES }: Job): Promise<void> {
   const rules = {
     retryLimit: retries,
     retryDelay: 30,
@@ -69,12 +78,6 @@ async function employ(boss: PgBoss, db: Db, job: Job): Promise<string> {
   await boss.updateQueue(name, rules);
   if (cron) await boss.schedule(name, cron, {}, { tz: timeZone });
   else await boss.unschedule(name);
-  let id = '';
-  id = await boss.work<object>(name, { pollingIntervalSeconds: 5 }, async ([request]) => {
-    boss.notifyWorker(id); // after this one it asks for the next at once, instead of at the next poll
-    if (request) await perform(db, job, request.data);
-  });
-  return id;
 }
 
 async function perform(db: Db, { name, handler }: Job, data: unknown): Promise<void> {

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { withClient } from './client.ts';
 
 const folder = join(process.cwd(), 'db/migrations');
 const lock = 0x6d696e67; // 'ming': two processes that start at once migrate one after the other
@@ -12,17 +13,13 @@ const lock = 0x6d696e67; // 'ming': two processes that start at once migrate one
  * `upTo` stops after that migration: a backup is restored into the shape that it was taken from.
  */
 export async function migrate(url: string, upTo?: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [lock]);
     const applied = await applyMissing(client, upTo);
     await client.query('commit');
     return applied;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** The migrations on disk, in order. */
@@ -37,11 +34,7 @@ export async function migrations(): Promise<{ name: string; sql: string; hash: s
 }
 
 async function applyMissing(client: pg.Client, upTo?: string): Promise<string[]> {
-  await client.query(
-    'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
-  );
-  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
-  const known = new Map(rows.map((row) => [row.name, row.hash]));
+  const known = await knownMigrations(client);
   const applied: string[] = [];
   for (const { name, sql, hash } of await migrations()) {
     if (upTo !== undefined && name > upTo) break;
@@ -55,6 +48,15 @@ async function applyMissing(client: pg.Client, upTo?: string): Promise<string[]>
     applied.push(name);
   }
   return applied;
+}
+
+/** The hash of each that was applied, by its name. */
+async function knownMigrations(client: pg.Client): Promise<ReadonlyMap<string, string>> {
+  await client.query(
+    'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
+  );
+  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
+  return new Map(rows.map(({ name, hash }) => [name, hash]));
 }
 
 async function runOne(client: pg.Client, name: string, sql: string): Promise<void> {

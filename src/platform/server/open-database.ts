@@ -40,18 +40,22 @@ async function reach(url: string): Promise<Opened> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number }>(
-      "select current_setting('server_version_num')::int as version",
-    );
-    const version = rows[0]?.version ?? 0;
-    if (version < OLDEST)
-      throw new Error(
-        `es PostgreSQL ${Math.floor(version / 10_000)}, se necesita 15 o más / PostgreSQL 15 or newer is needed`,
-      );
+    await refuseOld(client);
   } catch (error) {
     throw new Error(`DATABASE_URL: ${(error as Error).message || String(error)}`, { cause: error });
   } finally {
     await client.end().catch(() => {});
   }
   return { url, close: async () => {} };
+}
+
+async function refuseOld(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  const version = rows[0]?.version ?? 0;
+  if (version < OLDEST)
+    throw new Error(
+      `es PostgreSQL ${Math.floor(version / 10_000)}, se necesita 15 o más / PostgreSQL 15 or newer is needed`,
+    );
 }

@@ -68,27 +68,26 @@ const widths: Partial<Record<string, number>> = {
   sample: 10,
 };
 
-function workbook(organizations: readonly Exported[], { locale, mesa, t, sample }: Writing) {
+function workbook(organizations: readonly Exported[], writing: Writing) {
+  const { locale, t } = writing;
   const columns = publicColumns.map(({ key, header, type }) => ({
     header: header[locale],
     type,
     width: widths[key] ?? 24,
   }));
-  const notes = [
-    mesa.name,
-    ...(sample ? [t.sample] : []),
-    t.made(today().toString(), organizations.length),
-    t.terms,
-    t.again,
-  ].map((line) => [line]);
   return writeWorkbook(t.title, [
     {
       name: t.sheet,
       columns,
       rows: organizations.map((one) => publicColumns.map((column) => column.write(one, locale))),
     },
-    { name: t.notes, rows: notes },
+    { name: t.notes, rows: notesOf(organizations, writing).map((line) => [line]) },
   ]);
+}
+
+function notesOf(organizations: readonly Exported[], { mesa, t, sample }: Writing): string[] {
+  const made = t.made(today().toString(), organizations.length);
+  return [mesa.name, ...(sample ? [t.sample] : []), made, t.terms, t.again];
 }
 
 function delimited(organizations: readonly Exported[], { locale }: Writing): string {

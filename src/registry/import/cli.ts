@@ -45,10 +45,13 @@ export function importCommands(program: Command, withDb: WithDb): void {
     )
     .option('--json', 'print the result as JSON')
     .action(async (file: string, options: Options) => {
-      const result = await withDb((db) => importFile(db, file, options));
-      process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : inWords(result));
-      if (options.apply && !result.applied && result.failure) process.exitCode = 1;
+      tell(await withDb((db) => importFile(db, file, options)), options);
     });
+}
+
+function tell(result: ImportResult, { json, apply }: Options): void {
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : inWords(result));
+  if (apply && !result.applied && result.failure) process.exitCode = 1;
 }
 
 export interface ImportResult {

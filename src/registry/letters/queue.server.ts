@@ -22,6 +22,16 @@ export async function mailTo<K extends keyof Letters>(
   await queueMail(tx, { to, locale, kind: `registry.${kind}`, ...letter(locale, kind, ...said) });
 }
 
+/** The same to whoever registered, if they left an address. */
+export async function mailRegistrant<K extends keyof Letters>(
+  tx: Db,
+  { email, locale }: { readonly email: string | null; readonly locale: Locale },
+  kind: K,
+  ...said: Parameters<Letters[K]>
+): Promise<void> {
+  if (email) await mailTo(tx, email, locale, kind, ...said);
+}
+
 /** The same, for a letter that is sent once or that can be stopped. */
 export async function mailWith<K extends keyof Letters>(
   tx: Db,

@@ -29,15 +29,15 @@ export function weigh(saying: Saying, vocabulary: Vocabulary): WeighedSaying {
     ids: words.map(({ id }) => id),
     weights: words.map(({ weight }) => weight),
     total: words.reduce((sum, { weight }) => sum + weight, 0),
-    legal: new Set(saying.words.filter(({ role }) => role === 'legal').map(({ text }) => text)),
-    numbers: saying.words
-      .filter(({ role }) => role === 'number')
-      .map(({ text }) => text)
-      .sort()
-      .join(' '),
-    telling: saying.words.filter(({ role }) => role === 'word' || role === 'number').length,
+    legal: new Set(textsOf(saying, 'legal')),
+    numbers: textsOf(saying, 'number').sort().join(' '),
+    telling: textsOf(saying, 'word').length + textsOf(saying, 'number').length,
     saying,
   };
+}
+
+function textsOf({ words }: Saying, wanted: Saying['words'][number]['role']): string[] {
+  return words.filter(({ role }) => role === wanted).map(({ text }) => text);
 }
 
 /** From 0 (nothing in common) to 1 (the same name). */

@@ -13,7 +13,7 @@ import type { OrganizationAnswers } from '../organization/schema.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import { whyNotMerge } from './rules.ts';
+import { whyNotAsSeen, whyNotMerge } from './rules.ts';
 import { journal } from '../journal.ts';
 
 declare module '#platform/server/db.ts' {
@@ -45,9 +45,7 @@ export async function mergeOrganizations(
   return transact(db, async (tx) => {
     const [kept, absorbed] = await lockPair(tx, input.kept, input.absorbed);
     refuse(whyNotMerge(kept, absorbed));
-    const unseen =
-      kept.updatedAt.toString() !== input.seen.kept || absorbed.updatedAt.toString() !== input.seen.absorbed;
-    refuse(unseen ? 'changed-meanwhile' : null);
+    refuse(whyNotAsSeen(input.seen, kept, absorbed));
     const [before, other] = [await answersOf(tx, kept), await answersOf(tx, absorbed)];
     const combined = combine(before, other, input.choices);
     if ('disagree' in combined) return refused('merge-disagrees', { fields: combined.disagree.join(', ') });

@@ -8,3 +8,13 @@ export function whyNotMerge(
   if (kept.id === absorbed.id) return 'merge-with-itself';
   return kept.state === 'active' && absorbed.state === 'active' ? null : 'organization-not-active';
 }
+
+/** What was chosen between them holds for what each said then. */
+export function whyNotAsSeen(
+  seen: { kept: string; absorbed: string },
+  kept: { updatedAt: Temporal.Instant },
+  absorbed: { updatedAt: Temporal.Instant },
+): 'changed-meanwhile' | null {
+  const same = kept.updatedAt.toString() === seen.kept && absorbed.updatedAt.toString() === seen.absorbed;
+  return same ? null : 'changed-meanwhile';
+}

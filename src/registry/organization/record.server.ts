@@ -110,6 +110,12 @@ export function answersFrom(
       SocialNetwork,
       string | null
     >),
+    ...contactAnswers(contact),
+  };
+}
+
+function contactAnswers(contact: PersonInCharge | undefined) {
+  return {
     contactName: contact?.name || null,
     contactPosition: contact?.position || null,
     contactEmail: contact?.email || null,

@@ -13,10 +13,7 @@ export async function registryFigures(
   marks: readonly string[],
   locale: Locale,
 ): Promise<ReadonlyMap<string, TextFigure>> {
-  const asked = marks.flatMap((mark) => {
-    const [, window, key] = /^([a-z0-9-]+):([a-z_]+)$/.exec(mark) ?? [];
-    return window && key ? [{ mark, window, key }] : [];
-  });
+  const asked = marks.flatMap(parseMark);
   const windows = [...new Set(asked.map(({ window }) => window))];
   const profiles = new Map(
     await Promise.all(windows.map(async (window) => [window, await profileOf(db, window)] as const)),
@@ -27,6 +24,12 @@ export async function registryFigures(
     return figure ? [[mark, figureWords(figure, locale)] as const] : [];
   });
   return new Map(found);
+}
+
+/** `WINDOW:KEY`; a mark of another shape is nobody's. */
+function parseMark(mark: string) {
+  const [, window, key] = /^([a-z0-9-]+):([a-z_]+)$/.exec(mark) ?? [];
+  return window && key ? [{ mark, window, key }] : [];
 }
 
 /** `registered` is a count; any other key a share of the profile. A share that nobody answered is no figure. */

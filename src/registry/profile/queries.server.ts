@@ -30,22 +30,25 @@ export interface RegistryProfile extends ProfileFigures {
 /** The profile of a window by its slug, or of now; undefined when there is no such window. */
 export async function profileOf(db: Db, slug: string = current): Promise<RegistryProfile | undefined> {
   if (slug === current) return { window: null, asOf: now(), frozen: false, ...profileFigures(await factsOf(db, null)) };
-  const window = await db
+  const found = await windowWithProfile(db, slug);
+  if (!found) return undefined;
+  const { id, figures, frozenAt, ...window } = found;
+  return {
+    ...(figures ?? profileFigures(await factsOf(db, id))),
+    window,
+    asOf: frozenAt ?? now(),
+    frozen: figures !== null,
+  };
+}
+
+async function windowWithProfile(db: Db, slug: string) {
+  return db
     .selectFrom('registration_window as w')
     .leftJoin('registry_profile as p', 'p.window_id', 'w.id')
-    .select(['w.id', 'w.slug', 'w.name', 'w.opens_at', 'w.closes_at', 'p.figures', 'p.frozen_at'])
+    .select(['w.slug', 'w.name', 'w.opens_at as opensAt', 'w.closes_at as closesAt'])
+    .select(['w.id', 'p.figures', 'p.frozen_at as frozenAt'])
     .where('w.slug', '=', slug)
     .executeTakeFirst();
-  if (!window) return undefined;
-  const frozen = window.figures;
-  const figures = frozen ?? profileFigures(await factsOf(db, window.id));
-  const { name, opens_at: opensAt, closes_at: closesAt } = window;
-  return {
-    ...figures,
-    window: { slug, name, opensAt, closesAt },
-    asOf: window.frozen_at ?? now(),
-    frozen: frozen !== null,
-  };
 }
 
 /** The profile of the window that closed last; null before the first. */

@@ -7,7 +7,7 @@ import { issuesByField } from '#platform/form.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { mailTo } from '../letters/queue.server.ts';
+import { mailRegistrant, mailTo } from '../letters/queue.server.ts';
 import type { TypedAnswers } from '../organization/answers.ts';
 import { allWindows } from '../window/queries.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
@@ -80,8 +80,7 @@ async function write(
   change: { answers?: TypedAnswers; step?: RegistrationStep; logoFileId?: string | null },
 ): Promise<void> {
   await transact(db, async (tx) => {
-    await lock(tx, id);
-    const { registration, bearer } = await ownRegistration(tx, visitor, id);
+    const { registration, bearer } = await lockOwn(tx, visitor, id);
     refuse(whyNotWrite(registration, bearer));
     const answers = JSON.stringify({ ...registration.answers, ...change.answers });
     await tx
@@ -112,8 +111,7 @@ export async function submitRegistration(
   { privacyVersion }: { privacyVersion: number },
 ): Promise<Registration> {
   return transact(db, async (tx) => {
-    await lock(tx, id);
-    const { registration, bearer } = await ownRegistration(tx, visitor, id);
+    const { registration, bearer } = await lockOwn(tx, visitor, id);
     const at = now();
     const window = await windowToSendIn(tx, registration);
     refuse(whyNotSubmit(registration, window, bearer, at));
@@ -149,8 +147,7 @@ async function sendReceipt(tx: Db, { id, email, locale, folio }: Registration, n
 /** Takes it back before it is decided. */
 export async function withdrawRegistration(db: Db, visitor: Visitor, id: string): Promise<void> {
   await transact(db, async (tx) => {
-    await lock(tx, id);
-    const { registration, bearer } = await ownRegistration(tx, visitor, id);
+    const { registration, bearer } = await lockOwn(tx, visitor, id);
     refuse(whyNotWithdraw(registration, bearer));
     await tx
       .updateTable('registration')
@@ -163,8 +160,7 @@ export async function withdrawRegistration(db: Db, visitor: Visitor, id: string)
       before: { state: registration.state },
       after: { state: 'withdrawn' },
     });
-    if (registration.email)
-      await mailTo(tx, registration.email, registration.locale, 'withdrawn', titleOf(registration), registration.folio);
+    await mailRegistrant(tx, registration, 'withdrawn', titleOf(registration), registration.folio);
   });
 }
 
@@ -191,6 +187,7 @@ export function titleOf({ answers, folio }: Pick<Registration, 'answers' | 'foli
   return (typeof answers['name'] === 'string' && answers['name'].trim()) || `folio ${folio}`;
 }
 
-async function lock(tx: Db, id: string): Promise<void> {
+async function lockOwn(tx: Db, visitor: Visitor, id: string) {
   if (isId(id)) await tx.selectFrom('registration').select('id').where('id', '=', id).forUpdate().execute();
+  return ownRegistration(tx, visitor, id);
 }

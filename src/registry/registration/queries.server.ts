@@ -86,7 +86,7 @@ export async function registrationById(db: Db, id: string): Promise<Registration
 export async function decisionsOn(db: Db, registrationId: string): Promise<Decision[]> {
   const rows = await db
     .selectFrom('registration_decision')
-    .selectAll()
+    .select(['verdict', 'reasons', 'message', 'decided_at as at', 'decided_by'])
     .where('registration_id', '=', registrationId)
     .orderBy('decided_at', 'desc')
     .execute();
@@ -94,13 +94,7 @@ export async function decisionsOn(db: Db, registrationId: string): Promise<Decis
     db,
     rows.flatMap(({ decided_by }) => decided_by ?? []),
   );
-  return rows.map((row) => ({
-    verdict: row.verdict,
-    reasons: row.reasons,
-    message: row.message,
-    at: row.decided_at,
-    by: names.get(row.decided_by ?? '') ?? null,
-  }));
+  return rows.map(({ decided_by, ...decision }) => ({ ...decision, by: names.get(decided_by ?? '') ?? null }));
 }
 
 function selectRegistrations(db: Db) {

@@ -33,11 +33,7 @@ export async function possibleTwins(db: Db, entry: LikenessEntry, except?: strin
 
 /** The registry in a form that can be compared, read again only when an organisation changed. */
 async function keptRegister(db: Db): Promise<Kept> {
-  const { rows: stamps } = await sql<{ stamp: string }>`
-    select count(*) || ' ' || coalesce(max(updated_at)::text, '') as stamp from organization where state = 'active'`.execute(
-    db,
-  );
-  const stamp = stamps[0]!.stamp;
+  const stamp = await registryStamp(db);
   const kept = keptByDb.get(db);
   if (kept?.stamp === stamp) return kept;
   const rows = await db
@@ -52,4 +48,13 @@ async function keptRegister(db: Db): Promise<Kept> {
   const fresh = { stamp, register, rows: rows.map(({ id, slug, name, region }) => ({ id, slug, name, region })) };
   keptByDb.set(db, fresh);
   return fresh;
+}
+
+/** Another as soon as any organisation changed, came or went. */
+async function registryStamp(db: Db): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select count(*) || ' ' || coalesce(max(updated_at)::text, '') as stamp from organization where state = 'active'`.execute(
+    db,
+  );
+  return rows[0]!.stamp;
 }

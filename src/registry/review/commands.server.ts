@@ -10,7 +10,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { mailedAddress } from '#platform/server/mailed-token.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { type Locale } from '#platform/words.ts';
-import { mailTo } from '../letters/queue.server.ts';
+import { mailRegistrant } from '../letters/queue.server.ts';
 import type { Field } from '../organization/answers.ts';
 import { insertOrganization, organizationById, updateOrganization } from '../organization/record.server.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
@@ -66,16 +66,8 @@ export async function acceptRegistration(
       after: answers,
     });
     await giveOwner(tx, actor, registration, { id: written.id, name: answers.name });
-    if (registration.email)
-      await mailTo(
-        tx,
-        registration.email,
-        registration.locale,
-        'accepted',
-        answers.name,
-        registration.folio,
-        mailedAddress(`/articuladores/${written.slug}`, registration.locale),
-      );
+    const address = mailedAddress(`/articuladores/${written.slug}`, registration.locale);
+    await mailRegistrant(tx, registration, 'accepted', answers.name, registration.folio, address);
     return written.slug;
   });
 }
@@ -92,10 +84,9 @@ export async function requestChanges(
     await decide(tx, actor, registration, 'changes_requested', { message, reasons });
     if (!registration.email) return;
     const link = linkTo(await makeLink(tx, id), registration.locale);
-    await mailTo(
+    await mailRegistrant(
       tx,
-      registration.email,
-      registration.locale,
+      registration,
       'changesRequested',
       titleOf(registration),
       registration.folio,
@@ -115,16 +106,7 @@ export async function rejectRegistration(
   await transact(db, async (tx) => {
     const registration = await forReview(tx, actor, { id, version });
     await decide(tx, actor, registration, 'rejected', { message });
-    if (registration.email)
-      await mailTo(
-        tx,
-        registration.email,
-        registration.locale,
-        'rejected',
-        titleOf(registration),
-        registration.folio,
-        message,
-      );
+    await mailRegistrant(tx, registration, 'rejected', titleOf(registration), registration.folio, message);
   });
 }
 

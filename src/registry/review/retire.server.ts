@@ -35,13 +35,7 @@ interface Turn {
 function change(db: Db, actor: Actor | null, { id, reason }: Retiring, { to, what, whyNot }: Turn): Promise<void> {
   return transact(db, async (tx) => {
     refuse(whyMayNot(actor, rights.withdraw, { organizationId: id }));
-    const row = await tx
-      .selectFrom('organization')
-      .select(['state', 'rut'])
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row) return refused('no-such-organization');
+    const row = await lockOrganization(tx, id);
     refuse(whyNot(row.state));
     if (to === 'active') refuse(await whyRutTaken(tx, [row.rut], [id]));
     await tx.updateTable('organization').set({ state: to, updated_at: now() }).where('id', '=', id).execute();
@@ -53,4 +47,14 @@ function change(db: Db, actor: Actor | null, { id, reason }: Retiring, { to, wha
       reason,
     });
   });
+}
+
+async function lockOrganization(tx: Db, id: string) {
+  const row = await tx
+    .selectFrom('organization')
+    .select(['state', 'rut'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? refused('no-such-organization');
 }

@@ -32,21 +32,19 @@ export async function registryStanding(db: Db, actor: Actor | null): Promise<Reg
     select
       (select count(*) from organization where state = 'active') as organizations,
       (select count(*) from organization o where state = 'active' and ${ownersOf('o.id')} = 0) as unowned`.execute(db);
+  const { organizations, unowned } = rows[0]!;
+  return { organizations, withoutOwner: unowned, window: await windowNowOrNext(db) };
+}
+
+async function windowNowOrNext(db: Db): Promise<RegistryStanding['window']> {
   const window = await db
     .selectFrom('registration_window')
-    .select(['name', 'slug', 'opens_at', 'closes_at'])
+    .select(['name', 'slug', 'opens_at as opensAt', 'closes_at as closesAt'])
     .where('closes_at', '>', now())
     .orderBy('opens_at')
     .limit(1)
     .executeTakeFirst();
-  const { organizations, unowned } = rows[0]!;
-  return {
-    organizations,
-    withoutOwner: unowned,
-    window: window
-      ? { name: window.name, slug: window.slug, opensAt: window.opens_at, closesAt: window.closes_at }
-      : null,
-  };
+  return window ?? null;
 }
 
 /** Registrations sent and changes of name, RUT or sector, neither yet decided; nothing for whoever may not review. */

@@ -66,17 +66,12 @@ export async function organizationsOf(
   const roles = new Map(actor.memberships.map(({ organizationId, role }) => [organizationId, role]));
   const rows = await db
     .selectFrom('organization')
-    .select(['id', 'slug', 'name', 'confirmed_at'])
+    .select(['id', 'slug', 'name', 'confirmed_at as confirmedAt'])
     .where('id', 'in', [...roles.keys()])
     .where('state', '=', 'active')
     .orderBy('name')
     .execute();
-  return rows.map((row) => ({
-    slug: row.slug,
-    name: row.name,
-    role: roles.get(row.id)!,
-    confirmedAt: row.confirmed_at,
-  }));
+  return rows.map(({ id, slug, name, confirmedAt }) => ({ slug, name, role: roles.get(id)!, confirmedAt }));
 }
 
 async function pendingChangeOf(db: Db, organizationId: string): Promise<PendingChange | null> {

@@ -1,5 +1,6 @@
 /** Who may schedule, extend, open, end and close a window, and at which instant. */
 import { describe, expect, test } from 'vitest';
+import { diceOf } from '#platform/test/dice.ts';
 import { cast } from '#platform/test/story.ts';
 import { whyNotClose, whyNotEndNow, whyNotExtend, whyNotOpenNow, whyNotSchedule } from './rules.ts';
 import { overlap, windowState, type RegistrationWindow } from './window.ts';
@@ -72,7 +73,7 @@ test('they close once they ended and nothing waits for staff', () => {
 });
 
 describe('at any instant, over random windows', () => {
-  const random = dice(41);
+  const random = diceOf(41);
   const instant = () => before.add({ hours: Math.floor(random() * 800) });
   const span = () => {
     const opensAt = instant();
@@ -109,9 +110,3 @@ describe('at any instant, over random windows', () => {
     for (const { others } of cases) expect(overlap(others[0]!, others[1]!)).toBe(overlap(others[1]!, others[0]!));
   });
 });
-
-/** Numbers from 0 to 1, always the same for a seed. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
-}

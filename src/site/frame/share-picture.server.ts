@@ -3,20 +3,22 @@ import { box, drawPicture, line } from '#platform/server/picture.ts';
 
 const longest = 110;
 
+const cloth = {
+  width: '100%',
+  height: '100%',
+  flexDirection: 'column',
+  justifyContent: 'space-between',
+  background: '#14265e',
+  color: '#fdf3dd',
+} as const;
+
 /** The picture for a title. */
 export function sharePicture(mesa: string, title: string): Promise<Buffer> {
   const said = title.length > longest ? `${title.slice(0, longest)}…` : title;
   const size = said.length > 60 ? 58 : 76;
   return drawPicture(
     box(
-      {
-        width: '100%',
-        height: '100%',
-        flexDirection: 'column',
-        justifyContent: 'space-between',
-        background: '#14265e',
-        color: '#fdf3dd',
-      },
+      cloth,
       box(
         { flexDirection: 'column', flexGrow: 1, justifyContent: 'center', padding: '0 80px' },
         line({ fontFamily: 'Public Sans', fontSize: 30, color: '#cdd6f2', marginBottom: 24 }, mesa),

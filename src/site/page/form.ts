@@ -30,5 +30,10 @@ export function asText(values: Readonly<Record<string, string | string[] | undef
   };
 }
 
-const dateIn = (text: string): Temporal.PlainDate | null =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null;
+function dateIn(text: string): Temporal.PlainDate | null {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null;
+  } catch {
+    return null; // a day that no month has
+  }
+}

@@ -104,11 +104,9 @@ function figureExtension({ figures }: References, problems: TextProblem[]) {
     renderer({ text }: Tokens.Generic) {
       const mark = text as string;
       const figure = figures.get(mark);
-      if (!figure) {
-        problems.push({ code: 'figure-unknown', text: `{{${mark}}}` });
-        return `<strong class="unresolved">{{${escape(mark)}}}</strong>`;
-      }
-      return `<span class="figure">${figure.said} <small>(${figure.detail})</small></span>`;
+      if (figure) return `<span class="figure">${figure.said} <small>(${figure.detail})</small></span>`;
+      problems.push({ code: 'figure-unknown', text: `{{${mark}}}` });
+      return `<strong class="unresolved">{{${escape(mark)}}}</strong>`;
     },
   };
 }

@@ -56,15 +56,7 @@ export async function publishPage(
 export async function callOffPublication(db: Db, actor: Actor | null, publicationId: string): Promise<void> {
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
-    if (!isId(publicationId)) return refused('not-scheduled');
-    const publication = await tx
-      .selectFrom('page_publication')
-      .selectAll()
-      .where('id', '=', publicationId)
-      .where('cancelled_at', 'is', null)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!publication) return refused('not-scheduled');
+    const publication = await publicationRow(tx, publicationId);
     refuse(whyNotCallOff(publication.publishes_at, now()));
     await tx.updateTable('page_publication').set({ cancelled_at: now() }).where('id', '=', publicationId).execute();
     await journal(tx, actor, {
@@ -99,4 +91,16 @@ export async function restorePage(db: Db, actor: Actor | null, pageId: string): 
 async function pageRow(tx: Db, id: string) {
   const row = isId(id) && (await tx.selectFrom('page').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
   return row || refused('no-such-page');
+}
+
+async function publicationRow(tx: Db, id: string) {
+  if (!isId(id)) return refused('not-scheduled');
+  const row = await tx
+    .selectFrom('page_publication')
+    .selectAll()
+    .where('id', '=', id)
+    .where('cancelled_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? refused('not-scheduled');
 }

@@ -85,26 +85,14 @@ export async function pagesOfAxes(db: Db, actor: Actor | null): Promise<Readonly
   return Object.fromEntries(rows.map(({ id, axis_id }) => [axis_id!, id]));
 }
 
-async function versionsOf(db: Db, pageId: string): Promise<PageVersion[]> {
-  const rows = await db
+function versionsOf(db: Db, pageId: string): Promise<PageVersion[]> {
+  return db
     .selectFrom('page_version')
-    .selectAll()
+    .select(['id', 'number', 'title', 'summary', 'body', 'source', 'note', 'writer'])
+    .select(['starts_on as startsOn', 'ends_on as endsOn', 'written_at as writtenAt'])
     .where('page_id', '=', pageId)
     .orderBy('number', 'desc')
     .execute();
-  return rows.map(({ id, number, title, summary, body, source, note, writer, starts_on, ends_on, written_at }) => ({
-    id,
-    number,
-    title,
-    summary,
-    body,
-    source,
-    note,
-    writer,
-    startsOn: starts_on,
-    endsOn: ends_on,
-    writtenAt: written_at,
-  }));
 }
 
 async function publicationsOf(db: Db, pageId: string): Promise<PagePublication[]> {

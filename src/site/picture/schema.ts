@@ -4,7 +4,8 @@ import { optionalText, requiredLine } from '#platform/form-fields.ts';
 
 const file = v.instance(File, 'file-missing');
 
-export const newImage = v.object({ file, alt: requiredLine(300), credit: optionalText(120) });
+/** A form in which no file was chosen has no such field. */
+export const newImage = v.object({ file, alt: requiredLine(300), credit: optionalText(120) }, 'file-missing');
 
 export type NewImage = v.InferOutput<typeof newImage>;
 

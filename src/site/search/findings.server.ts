@@ -33,22 +33,17 @@ export async function findAll(
 export async function siteFindings(db: Db, question: string, locale: Locale): Promise<Findings[]> {
   const { pages, products, corrections } = await searchSite(db, question);
   const t = words.in(locale);
-  const ofPages = pages.map((page) => ({
-    path: pathOf(page),
-    kind: t.kind[page.kind],
-    title: page.title,
-    text: page.summary,
-    lang: 'es-CL',
-  }));
-  const ofProducts = products.map(({ slug, title, description }) => ({
-    path: `/productos/${slug}`,
-    kind: t.product,
-    title,
-    text: description,
-    lang: 'es-CL',
-  }));
+  const ofPages = pages.map((page) => hit(pathOf(page), t.kind[page.kind], page.title, page.summary));
+  const ofProducts = products.map((product) =>
+    hit(`/productos/${product.slug}`, t.product, product.title, product.description),
+  );
   return [
     { place: 2, heading: t.search.pages, total: pages.length, hits: ofPages, corrections },
     { place: 3, heading: t.search.products, total: products.length, hits: ofProducts, corrections: [] },
   ];
+}
+
+/** Texts of the mesa are in Spanish, whichever language is read. */
+function hit(path: string, kind: string, title: string, text: string) {
+  return { path, kind, title, text, lang: 'es-CL' };
 }

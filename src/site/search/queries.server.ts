@@ -24,23 +24,34 @@ export async function searchSite(db: Db, text: string): Promise<SiteFindings> {
   const typed = await wordsOf(db, text.slice(0, 200));
   if (typed.length === 0) return { pages: [], products: [], corrections: [] };
   const [pages, products] = await Promise.all([allLivePages(db), publicProducts(db)]);
-  const texts = [
-    ...pages.map(({ title, summary, body }) => ({ title, rest: `${summary} ${spoken(body)}` })),
-    ...products.map(({ title, description }) => ({ title, rest: description })),
-  ];
-  const stems = await stemsOf(db, texts);
+  const stems = await stemsOf(db, [...pages.map(textOfPage), ...products.map(textOfProduct)]);
   const lexicon = new Map(stems.flatMap(({ all }) => [...all]));
   const understood = typed.map((word) => understand(word, lexicon));
-  const wanted = understood.map(({ stem }) => stem);
-  const rank = (index: number) => wanted.filter((stem) => stems[index]!.title.has(stem)).length;
-  const found = texts.map((_, index) => index).filter((index) => wanted.every((stem) => stems[index]!.all.has(stem)));
-  found.sort((a, b) => rank(b) - rank(a) || a - b);
+  const found = indicesWith(
+    understood.map(({ stem }) => stem),
+    stems,
+  );
   return {
     pages: found.filter((index) => index < pages.length).map((index) => pages[index]!),
     products: found.filter((index) => index >= pages.length).map((index) => products[index - pages.length]!),
     corrections: understood.flatMap(({ correction }) => correction ?? []),
   };
 }
+
+/** Which texts have every stem wanted, those with more of them in their title first. */
+function indicesWith(wanted: readonly string[], stems: readonly Stems[]): number[] {
+  const rank = (index: number) => wanted.filter((stem) => stems[index]!.title.has(stem)).length;
+  const found = [...stems.keys()].filter((index) => wanted.every((stem) => stems[index]!.all.has(stem)));
+  return found.sort((a, b) => rank(b) - rank(a) || a - b);
+}
+
+interface Searched {
+  readonly title: string;
+  readonly rest: string;
+}
+
+const textOfPage = ({ title, summary, body }: LivePage): Searched => ({ title, rest: `${summary} ${spoken(body)}` });
+const textOfProduct = ({ title, description }: Product): Searched => ({ title, rest: description });
 
 /** A body without the addresses of its links and its marks. */
 const spoken = (body: string): string => body.replace(/\]\([^)]*\)|\{\{[^}]*\}\}/g, ' ');
@@ -57,7 +68,7 @@ interface Stems {
   readonly all: ReadonlyMap<string, string>;
 }
 
-async function stemsOf(db: Db, texts: readonly { title: string; rest: string }[]): Promise<Stems[]> {
+async function stemsOf(db: Db, texts: readonly Searched[]): Promise<Stems[]> {
   const pieces = texts.flatMap(({ title, rest }) => [title, rest]);
   const stems = await stemsOfPieces(db, new Set(pieces));
   return texts.map(({ title, rest }) => ({

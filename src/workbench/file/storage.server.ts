@@ -94,13 +94,7 @@ export async function takeAway(file: Shelved): Promise<void> {
 /** Removes what a fall left behind: arrivals a day old, and files that no row keeps. Answers how many. */
 export async function sweepShelf(db: Db): Promise<number> {
   const names = await readdir(folder()).catch(() => []);
-  const rows = await db
-    .selectFrom('microdata_file')
-    .select(['sha256', 'media_kind'])
-    .where('removed_at', 'is', null)
-    .where('failure', 'is', null)
-    .execute();
-  const kept = new Set(rows.map((row) => `${row.sha256}.${row.media_kind}`));
+  const kept = await keptNames(db);
   const old = now().subtract({ hours: 24 }).epochMilliseconds;
   let swept = 0;
   for (const name of names.filter((one) => !kept.has(one))) {
@@ -110,4 +104,14 @@ export async function sweepShelf(db: Db): Promise<number> {
     swept++;
   }
   return swept;
+}
+
+async function keptNames(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('microdata_file')
+    .select(['sha256', 'media_kind'])
+    .where('removed_at', 'is', null)
+    .where('failure', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => `${row.sha256}.${row.media_kind}`));
 }

@@ -76,14 +76,11 @@ function requestIn(typed: TypedRun): RunRequest {
   const fields = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
   const chosen = v.parse(Chosen, fields);
   const [single, measures] = [typed['by'] as string[], typed['measures'] as string[]];
-  const crossed = Array.from({ length: crossings }, (_, i) =>
-    ['a', 'b', 'c'].map((part) => String(fields[`cross-${i}-${part}`] ?? '')).filter(Boolean),
-  ).filter((groups) => groups.length > 0);
   const { lonely, quality, level, inequality } = chosen;
   return {
     descriptionId: chosen.description,
     method: chosen.method,
-    by: [...new Set([...single, ...crossed.map((groups) => groups.join('*'))])],
+    by: [...new Set([...single, ...crossedIn(fields)])],
     options: {
       quality,
       level,
@@ -93,4 +90,11 @@ function requestIn(typed: TypedRun): RunRequest {
       ...(inequality && { inequality }),
     },
   };
+}
+
+/** Groups to be crossed, as the engine writes them: `area*sexo`. */
+function crossedIn(fields: TypedRun): string[] {
+  return Array.from({ length: crossings }, (_, i) =>
+    ['a', 'b', 'c'].map((part) => String(fields[`cross-${i}-${part}`] ?? '')).filter(Boolean),
+  ).flatMap((groups) => (groups.length > 0 ? [groups.join('*')] : []));
 }

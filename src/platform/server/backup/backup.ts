@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Disk } from 'flydrive';
-import pg from 'pg';
+import type pg from 'pg';
 import * as tar from 'tar';
 import { now } from '../../clock.ts';
 import { copyIn, copyOut, sequencesOf, setSequences, tablesOf } from './table-copies.ts';
+import { withClient } from '../client.ts';
 import { migrate } from '../migrate.ts';
 import { startCluster } from '../postgres/cluster.ts';
 
@@ -62,9 +63,7 @@ export function restore(archive: string, data: string): Promise<Manifest> {
   if (existsSync(join(data, 'pg')))
     throw new BackupError(`${data} ya tiene datos; elige una carpeta vacía / already holds data`);
   return inTemporaryFolder(async (folder) => {
-    await tar.extract({ file: archive, cwd: folder }).catch((error: Error) => {
-      throw new BackupError(`No es un respaldo legible / not a readable backup: ${error.message}`);
-    });
+    await unpack(archive, folder);
     const manifest = await readManifest(folder);
     try {
       await restoreDatabase(folder, data, manifest);
@@ -79,25 +78,35 @@ export function restore(archive: string, data: string): Promise<Manifest> {
   });
 }
 
+async function unpack(archive: string, folder: string): Promise<void> {
+  await tar.extract({ file: archive, cwd: folder }).catch((error: Error) => {
+    throw new BackupError(`No es un respaldo legible / not a readable backup: ${error.message}`);
+  });
+}
+
 async function backupDatabase(url: string, folder: string) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     await client.query('begin transaction isolation level repeatable read read only');
     await mkdir(join(folder, 'tables'));
     const tables: Record<string, { rows: number; sha256: string }> = {};
     for (const table of await tablesOf(client))
       tables[table.name] = await write(await copyOut(client, table), join(folder, 'tables', table.name));
-    const { rows: newest } = await client.query<{ name: string }>('select max(name) as name from migration');
-    const { rows: files } = await client.query<{ storage_key: string }>(
-      'select storage_key from file order by storage_key',
-    );
+    const migration = await newestMigration(client);
+    const fileKeys = await fileKeysOf(client);
     const sequences = await sequencesOf(client);
     await client.query('commit');
-    return { migration: newest[0]!.name, tables, sequences, fileKeys: files.map((file) => file.storage_key) };
-  } finally {
-    await client.end();
-  }
+    return { migration, tables, sequences, fileKeys };
+  });
+}
+
+async function newestMigration(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('select max(name) as name from migration');
+  return rows[0]!.name;
+}
+
+async function fileKeysOf(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ storage_key: string }>('select storage_key from file order by storage_key');
+  return rows.map((file) => file.storage_key);
 }
 
 async function backupFiles(disk: Disk, folder: string, keys: readonly string[]): Promise<Manifest['files']> {
@@ -125,13 +134,7 @@ async function restoreDatabase(folder: string, data: string, manifest: Manifest)
   const cluster = await startCluster({ dir: join(data, 'pg') });
   try {
     await migrate(cluster.url, manifest.migration);
-    const client = new pg.Client({ connectionString: cluster.url });
-    await client.connect();
-    try {
-      await fill(client, folder, manifest);
-    } finally {
-      await client.end();
-    }
+    await withClient(cluster.url, (client) => fill(client, folder, manifest));
   } finally {
     await cluster.stop();
   }
