@@ -5,6 +5,7 @@ import {
   type Functions,
   type RightsRow,
   type RightsRows,
+  type RightsGiven,
 } from '#platform/test/rights-rows.ts';
 import { rights as peopleRights } from '#people/rights.ts';
 import { applyImport } from './import/apply.server.ts';
@@ -56,6 +57,23 @@ const nothingTyped: StepForm = {
   searched: '',
   logo: { upload: undefined, remove: false },
   twinsSeen: false,
+};
+
+/** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
+export const given: RightsGiven = {
+  'organization.register': 'npmreoavs',
+  'organization.edit': '....eo..s',
+  'organization.confirm': '....eo..s',
+  'organization.withdraw': '.....o..s',
+  'organization.readPrivate': '...reo.vs',
+  'organization.readHistory': '....eo.vs',
+  'organization.review': '.......vs',
+  'registry.openWindow': '........s',
+  'registry.import': '........s',
+  'registry.merge': '.......vs',
+  'registry.readProfileDraft': '......avs',
+  'export.public': 'npmreoavs',
+  'export.private': '........s',
 };
 
 export const rows: RightsRows = [

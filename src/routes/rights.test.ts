@@ -1,62 +1,19 @@
-/** The matrix of rights and roles, written out by hand beside what the modules say so that neither can drift alone. */
+/** To whom each right is given, held against what each module wrote by hand in its rights.test-rows.ts. */
 import { expect, test } from 'vitest';
 import type { Actor, MesaRole, OrganizationRole } from '#platform/actor.ts';
 import type { Right } from '#platform/right.ts';
+import type { RightsGiven } from '#platform/test/rights-rows.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import { rights as registry } from '#registry/rights.ts';
 import { rights as site } from '#site/rights.ts';
 import { house } from '../house.ts';
 
-/**
- * One column per kind of actor: n nobody signed in, p any person, m the person it is about, then the organisation's
- * r reader, e editor, o owner, then the mesa's a analyst, v reviewer, s secretariat (with their second factor).
- */
+/** What each letter stands for: RightsGiven. */
 const columns = 'npmreoavs';
 
-const expected: Readonly<Record<string, string>> = {
-  'account.edit': '..m......',
-  'account.close': '..m......',
-  'account.download': '..m......',
-  'people.read': '........s',
-  'people.grantRole': '........s',
-  'people.revokeRole': '........s',
-  'people.publishPrivacyText': '........s',
-  'membership.read': '...reo..s',
-  'membership.invite': '.....o..s',
-  'membership.change': '.....o..s',
-  'membership.remove': '.....o..s',
-  'membership.handOver': '.....o...',
-  'membership.leave': '...reo...',
-  'organization.register': 'npmreoavs',
-  'organization.edit': '....eo..s',
-  'organization.confirm': '....eo..s',
-  'organization.withdraw': '.....o..s',
-  'organization.readPrivate': '...reo.vs',
-  'organization.readHistory': '....eo.vs',
-  'organization.review': '.......vs',
-  'registry.openWindow': '........s',
-  'registry.import': '........s',
-  'registry.merge': '.......vs',
-  'registry.readProfileDraft': '......avs',
-  'export.public': 'npmreoavs',
-  'export.private': '........s',
-  'cycle.read': '......avs',
-  'cycle.write': '........s',
-  'axis.write': '........s',
-  'product.read': '......avs',
-  'product.write': '........s',
-  'product.publish': '........s',
-  'site.edit': '........s',
-  'site.publish': '........s',
-  'site.preview': '......avs',
-  'data.analyse': '......a.s',
-  'data.publish': '......a.s',
-  'staff.enter': '......avs',
-  'journal.read': '........s',
-  'outbox.read': '........s',
-  'file.upload': '.pmreoavs',
-  'file.readPrivate': '.......vs',
-};
+const modules = import.meta.glob<{ given: RightsGiven }>('../*/rights.test-rows.ts', { eager: true });
+const rows = Object.values(modules).flatMap(({ given }) => Object.entries(given));
+const expected = new Map(rows);
 
 const organization = 'aaaaaaaa-0000-7000-8000-000000000001';
 const elsewhere = 'aaaaaaaa-0000-7000-8000-000000000002';
@@ -87,7 +44,7 @@ const actors: Record<string, { actor: Actor | null; personId: string }> = {
 const rights: Right[] = house.flatMap(({ rights }) => Object.values(rights));
 
 test('the matrix names every right there is, once, and no other', () => {
-  expect(rights.map(({ name }) => name).toSorted()).toEqual(Object.keys(expected).toSorted());
+  expect(rows.map(([name]) => name).toSorted()).toEqual(rights.map(({ name }) => name).toSorted());
 });
 
 test.each(rights)('$name is given to exactly the roles of the matrix', (right) => {
@@ -95,7 +52,7 @@ test.each(rights)('$name is given to exactly the roles of the matrix', (right) =
     const { actor, personId } = actors[column]!;
     return may(actor, right, { organizationId: organization, personId }) ? column : '.';
   });
-  expect(given.join('')).toBe(expected[right.name]);
+  expect(given.join('')).toBe(expected.get(right.name));
 });
 
 test.each(rights)('$name is not won by a role in another organisation', (right) => {

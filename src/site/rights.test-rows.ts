@@ -1,5 +1,5 @@
 /** Who may run what of the site: a row for each command and query that is handed an actor. */
-import type { RightsRow, RightsRows } from '#platform/test/rights-rows.ts';
+import type { RightsGiven, RightsRow, RightsRows } from '#platform/test/rights-rows.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
 import { pageToEdit, pagesOfAxes, pagesToEdit, previewOf, versionsPage } from './page/staff-queries.server.ts';
 import { createPage, revertTo, saveVersion } from './page/write.server.ts';
@@ -11,6 +11,13 @@ import { rights } from './rights.ts';
 const previewing: RightsRow = { may: rights.preview };
 const editing: RightsRow = { may: rights.edit };
 const publishing: RightsRow = { may: rights.publish };
+
+/** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
+export const given: RightsGiven = {
+  'site.edit': '........s',
+  'site.publish': '........s',
+  'site.preview': '......avs',
+};
 
 export const rows: RightsRows = [
   [pagesOfAxes, previewing],

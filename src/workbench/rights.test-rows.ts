@@ -1,5 +1,5 @@
 /** Who may run what of the workbench: a row for each command and query that is handed an actor. */
-import type { RightsRow, RightsRows } from '#platform/test/rights-rows.ts';
+import type { RightsGiven, RightsRow, RightsRows } from '#platform/test/rights-rows.ts';
 import { rights as figuresRights } from '#figures/rights.ts';
 import { removeMicrodata, uploadMicrodata } from './file/commands.server.ts';
 import { microdata, microdataById, variablesOf } from './file/queries.server.ts';
@@ -21,6 +21,11 @@ import { descriptionById, descriptionsOf } from './survey/queries.server.ts';
 
 const analysing: RightsRow = { may: rights.analyse };
 const publishing: RightsRow = { may: figuresRights.publish };
+
+/** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
+export const given: RightsGiven = {
+  'data.analyse': '......a.s',
+};
 
 export const rows: RightsRows = [
   [runAgain, analysing],

@@ -36,3 +36,9 @@ export const inOrganization = (may: Right, args: (id: string) => unknown): Right
 
 /** What is asked about somebody of the organisation. */
 export const aboutMember = (may: Right): RightsRow => inOrganization(may, (organizationId) => ({ organizationId }));
+
+/**
+ * A right's name, and to whom it is given. One column per kind of actor, a dot where it is not: n nobody signed in, p any person, m the person it is about, then the organisation's
+ * r reader, e editor, o owner, then the mesa's a analyst, v reviewer, s secretariat (with their second factor).
+ */
+export type RightsGiven = Readonly<Record<string, string>>;
