@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 /** It may only grow. */
-const leastTests = 0.39;
+const leastTests = 0.45;
 
 export function figuresOf(house: Counted): Figure[] {
   const types = namesInTwoFiles(house.code, 'types');
