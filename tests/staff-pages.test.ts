@@ -12,7 +12,7 @@ const idOf = (table: 'axis' | 'page' | 'product' | 'outbox') => async (db: Db) =
   (await db.selectFrom(table).select('id').limit(1).executeTakeFirst())?.id;
 const folio = async (db: Db) =>
   (
-    await db.selectFrom('registration').select('folio').where('state', '=', 'submitted').limit(1).executeTakeFirst()
+    await db.selectFrom('registration').select('folio').where('state', '<>', 'draft').limit(1).executeTakeFirst()
   )?.folio.toString();
 
 /** What stands in a route's brackets, from the sample; a route with brackets that is not here leads to nothing. */
