@@ -83,16 +83,4 @@ export const en = {
     'ends-before': 'It must end after it begins.',
     'file-missing': 'Choose a file.',
   },
-  deed: {
-    'cycle.opened': 'opened the cycle',
-    'cycle.closed': 'closed the cycle',
-    'cycle.written': 'added a cycle',
-    'axis.added': 'added an axis',
-    'axis.described': 'changed the name or purpose of an axis',
-    'product.created': 'created a product',
-    'product.described': 'changed the description of a product',
-    'product.versionPublished': 'published a version of a product',
-    'product.archived': 'archived a product',
-    'product.restored': 'brought an archived product back',
-  },
 } satisfies Catalogue<typeof es>;

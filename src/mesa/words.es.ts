@@ -82,16 +82,4 @@ export const es = {
     'ends-before': 'El término debe ser posterior al comienzo.',
     'file-missing': 'Elige un archivo.',
   },
-  deed: {
-    'cycle.opened': 'abrió el ciclo',
-    'cycle.closed': 'cerró el ciclo',
-    'cycle.written': 'agregó un ciclo',
-    'axis.added': 'agregó un eje',
-    'axis.described': 'cambió el nombre o el propósito de un eje',
-    'product.created': 'creó un producto',
-    'product.described': 'cambió la descripción de un producto',
-    'product.versionPublished': 'publicó una versión de un producto',
-    'product.archived': 'archivó un producto',
-    'product.restored': 'recuperó un producto archivado',
-  },
 };
