@@ -52,7 +52,7 @@ export default defineConfig({
   test: {
     testTimeout: patience,
     hookTimeout: patience,
-    maxWorkers: 2,
+    maxWorkers: 3, // on two cores: errands also wait for pages and for mail
     sequence: { sequencer: ErrandsFirst },
     projects: [
       {

@@ -6,7 +6,7 @@ import { neededPages } from '#site/page/page.ts';
 import { takenParts } from './taken.ts';
 
 const routes = readdirSync('src/routes', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name))
+  .filter((entry) => entry.isDirectory() && entry.name !== 'test' && /^[a-z]/.test(entry.name))
   .map(({ name }) => name.replace(/\..*$/, ''));
 
 test.each(routes)('/%s is taken', (route) => {
