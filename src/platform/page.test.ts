@@ -1,6 +1,6 @@
 /** Pages of a list. */
 import { expect, test } from 'vitest';
-import { pageOf } from './page.ts';
+import { pageOf, withQuery } from './page.ts';
 
 const list = Array.from({ length: 11 }, (_, i) => ({ id: String(i) }));
 
@@ -22,4 +22,9 @@ test.each([1, 2, 3, 5, 10, 11, 12])('every row once, in order, with pages of %i'
 
 test('an empty list is one page, the last', () => {
   expect(pageOf([], 10, () => 'never')).toEqual({ items: [], next: null });
+});
+
+test('an address asks only for what is given', () => {
+  expect(withQuery('/lista', { q: 'a b', estado: null, desde: '7' })).toBe('/lista?q=a+b&desde=7');
+  expect(withQuery('/lista', { q: '', estado: null })).toBe('/lista');
 });
