@@ -13,6 +13,8 @@ export interface RejectedForm {
 export interface FormShape {
   /** Fields that may come several times: always read as an array. */
   readonly many?: readonly string[];
+  /** How many fields are read: 400 unless the form may have more. */
+  readonly most?: number;
 }
 
 /** Reads and checks a form. Issues are keyed by field name; an issue of the whole form is under ''. */
@@ -29,15 +31,15 @@ export async function readForm<T>(
 }
 
 /** A form's fields as plain values. An empty file input counts as absent. */
-export function formValues(form: FormData, { many = [] }: FormShape = {}): FormValues {
+export function formValues(form: FormData, { many = [], most = mostFields }: FormShape = {}): FormValues {
   const values: FormValues = {};
   for (const name of many)
     values[name] = form
       .getAll(name)
       .filter((value) => typeof value === 'string')
-      .slice(0, mostFields)
+      .slice(0, most)
       .map(clean);
-  for (const [name, value] of [...form].slice(0, mostFields)) {
+  for (const [name, value] of [...form].slice(0, most)) {
     if (many.includes(name) || name.startsWith('__') || name.length > longestName) continue;
     if (typeof value === 'string') values[name] = clean(value);
     else if (value.size > 0) values[name] = value;

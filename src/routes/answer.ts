@@ -41,6 +41,8 @@ interface Reading<T, As, Back> {
   readonly form: Form<T>;
   /** Fields that may come several times. */
   readonly many?: readonly string[];
+  /** How many fields are read, where the form may have more than most have. */
+  readonly most?: number;
   /** Which of the page's forms it is. */
   readonly as?: As;
   /** What goes back when it is not taken; left out, every text that was typed. */
@@ -68,7 +70,7 @@ export function act<E extends Knock, T, R>(
 ): (event: E) => Promise<R | ActionFailure<object>> {
   if (typeof first === 'function') return (event) => answer(event.locals.locale, () => first(event));
   return async (event) => {
-    const form = await readForm(event.request, first.form, { many: first.many ?? [] });
+    const form = await readForm(event.request, first.form, first);
     const back = (typed: object) => ({ ...first.as, ...(first.back ?? values)(typed as Typed) });
     return 'rejected' in form
       ? fail(422, { ...back(form.rejected.values), issues: form.rejected.issues })

@@ -20,7 +20,7 @@ export interface Table {
 }
 
 const mostBytesUnpacked = 400_000_000;
-const mostColumns = 500;
+export const mostColumns = 500;
 
 /**
  * The first sheet that holds anything, or the delimited text.

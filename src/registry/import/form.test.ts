@@ -1,7 +1,8 @@
 /** The forms of an import's page, as a browser sends them. */
 import { expect, test } from 'vitest';
 import { readForm, type FormValues } from '#platform/form.ts';
-import { columnForm, importForm, twinForm } from './form.ts';
+import { mostColumns } from '#platform/spreadsheet/read.ts';
+import { columnForm, importForm, mostColumnFields, twinForm } from './form.ts';
 
 const form = (...fields: readonly (readonly [string, string | File])[]) => {
   const data = new FormData();
@@ -16,6 +17,12 @@ test('the columns are read in their order, up to the first that is missing', asy
   );
   expect(read).toEqual({ value: { mapping: ['name', 'rut', ''], tidyNames: true } });
   expect(await readForm(form(), columnForm)).toEqual({ value: { mapping: [], tidyNames: false } });
+});
+
+test('the widest sheet that is taken keeps every column', async () => {
+  const columns = Array.from({ length: mostColumns }, (_, i) => [`column-${i}`, `field-${i}`] as const);
+  const read = await readForm(form(...columns, ['tidyNames', 'yes']), columnForm, { most: mostColumnFields });
+  expect(read).toEqual({ value: { mapping: columns.map(([, field]) => field), tidyNames: true } });
 });
 
 test('decisions on possible duplicates are kept by line; what is not decided is left out', async () => {

@@ -1,8 +1,12 @@
 /** The forms of an import's page: a file, the field of each column, and the decisions on possible duplicates. */
 import { fileIn, textIn, wholeForm } from '#platform/form.ts';
+import { mostColumns } from '#platform/spreadsheet/read.ts';
 
 /** The file that is given. */
 export const importForm = wholeForm((values) => fileIn(values, 'file'));
+
+/** A field for each column of the widest sheet, and one for its names. */
+export const mostColumnFields = mostColumns + 1;
 
 /** `column-0=name`, `column-1=`… and whether names in capitals are tidied. */
 export const columnForm = wholeForm((values) => {

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import { db, type Db } from '#platform/server/db.ts';
 import { applyImport } from '#registry/import/apply.server.ts';
 import { chooseTwins, discardImport, mapImport, reopenColumns } from '#registry/import/commands.server.ts';
-import { columnForm, twinForm } from '#registry/import/form.ts';
+import { columnForm, mostColumnFields, twinForm } from '#registry/import/form.ts';
 import { importPage } from '#registry/import/page.server.ts';
 import { undoImport } from '#registry/import/undo.server.ts';
 import { organizationTies } from '../../../../house.ts';
@@ -20,7 +20,7 @@ async function once(event: RequestEvent, command: (db: Db, actor: Actor | null, 
 }
 
 export const actions = {
-  columns: act({ form: columnForm }, (event: RequestEvent, choices) =>
+  columns: act({ form: columnForm, most: mostColumnFields }, (event: RequestEvent, choices) =>
     once(event, (db, actor, id) => mapImport(db, actor, id, choices)),
   ),
   reopen: act((event: RequestEvent) => once(event, reopenColumns)),
