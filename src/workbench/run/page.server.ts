@@ -5,7 +5,7 @@ import { methodIds, methodOf, methodParts } from '#poverty/method/list.ts';
 import { qualityRuleIds, rulesOf } from '#poverty/publication/quality.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
-import { wholeForm } from '#platform/form.ts';
+import { textsOf, wholeForm, type FormValues } from '#platform/form.ts';
 import type { Db } from '#platform/server/db.ts';
 import { microdataById } from '../file/queries.server.ts';
 import { whyNotUse } from '../file/rules.ts';
@@ -68,7 +68,17 @@ const Chosen = v.object({
 export const manyOfRun = ['by', 'measures'];
 
 /** The form that asks for a run: what is asked, and what was chosen, to show again. */
-export const runForm = wholeForm((values) => ({ typed: values as TypedRun, request: requestIn(values as TypedRun) }));
+export const runForm = wholeForm((values) => {
+  const typed = typedIn(values);
+  return { typed, request: requestIn(typed) };
+});
+
+/** Texts alone, and the lists: a file where a text belongs is as good as nothing. */
+const typedIn = (values: FormValues): TypedRun => ({
+  ...textsOf(values),
+  by: values['by'] as string[],
+  measures: values['measures'] as string[],
+});
 
 export type TypedRun = Readonly<Record<string, string | string[]>>;
 

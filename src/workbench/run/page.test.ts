@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readForm } from '#platform/form.ts';
 import { manyOfRun, runForm } from './page.server.ts';
 
-async function asked(...fields: readonly (readonly [string, string])[]) {
+async function asked(...fields: readonly (readonly [string, string | File])[]) {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
   const form = await readForm(data, runForm, { many: manyOfRun });
@@ -54,4 +54,10 @@ test('measures, inequality and treatment are taken; what nobody could choose fal
     inequality: 'age',
   });
   expect(typed).toMatchObject({ lonely: 'whatever', measures: ['fgt0'], by: [] });
+});
+
+test('a file where a text belongs is as good as nothing', async () => {
+  const { request, typed } = await asked(['description', new File(['x'], 'x.csv')], ['by', 'region']);
+  expect([request.descriptionId, request.by]).toEqual(['', ['region']]);
+  expect(typed).toEqual({ by: ['region'], measures: [] });
 });
