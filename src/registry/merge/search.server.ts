@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
+import { registryStamp } from '../organization/stamp.server.ts';
 import { workThread } from '#platform/server/in-thread.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import type { LikenessEntry, LikelyPair } from '../likeness/pairs.ts';
@@ -56,12 +57,4 @@ export async function searchTwins(db: Db): Promise<void> {
     );
     await tx.updateTable('organization_twin_search').set({ searched_at: now(), registry_stamp: stamp }).execute();
   });
-}
-
-async function registryStamp(db: Db): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select count(*) || ' ' || coalesce(max(updated_at)::text, '') as stamp from organization where state = 'active'`.execute(
-    db,
-  );
-  return rows[0]?.stamp ?? '';
 }

@@ -1,6 +1,6 @@
 /** Organisations already in the registry that may be the one somebody is registering. Only what is public of them. */
-import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
+import { registryStamp } from '../organization/stamp.server.ts';
 import { Register, type LikenessEntry } from '../likeness/register.ts';
 
 /** A public organisation that looks like the one asked about; `score` is 1 when the RUT is the same. */
@@ -48,13 +48,4 @@ async function keptRegister(db: Db): Promise<Kept> {
   const fresh = { stamp, register, rows: rows.map(({ id, slug, name, region }) => ({ id, slug, name, region })) };
   keptByDb.set(db, fresh);
   return fresh;
-}
-
-/** Another as soon as any organisation changed, came or went. */
-async function registryStamp(db: Db): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select count(*) || ' ' || coalesce(max(updated_at)::text, '') as stamp from organization where state = 'active'`.execute(
-    db,
-  );
-  return rows[0]!.stamp;
 }
