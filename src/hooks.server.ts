@@ -38,10 +38,12 @@ export const handle: Handle = async ({ event, resolve }) => {
     };
     const lasts = locals.actor === null && event.request.method === 'GET' && kept.has(event.route.id);
     const stamp = lasts && JSON.stringify([await currentRelease(db), mesa, locals.appearance]);
-    const response = stamp ? await keptPage(event.request, stamp, render) : await render();
+    const response = stamp
+      ? await keptPage(event.request, stamp, render)
+      : await compressed(event.request, await render());
     secure(response.headers, locals.actor !== null);
     if (framed.has(event.route.id)) letFrame(response.headers);
-    return compressed(event.request, response);
+    return response;
   });
 };
 
