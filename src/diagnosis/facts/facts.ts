@@ -13,9 +13,9 @@ import { words } from '../words.ts';
 export interface Facts {
   readonly place: NamedPlace;
   /** Its region and the country: what it is compared with. */
-  readonly placesAround: readonly NamedPlace[];
+  readonly around: readonly NamedPlace[];
   readonly neighbours: readonly NamedPlace[];
-  /** Of the place, what is placesAround it, its neighbours and the comunas of its region, in one release. */
+  /** Of the place, what is around it, its neighbours and the comunas of its region, in one release. */
   readonly estimates: readonly Estimate[];
   /** The map of a measure's newest figure, where there is one. */
   readonly maps: ReadonlyMap<string, MapView>;

@@ -1,4 +1,4 @@
-/** The sections that set a territory beside others: its region and the country, and the comunas placesAround it. */
+/** The sections that set a territory beside others: its region and the country, and the comunas around it. */
 import type { Locale } from '#platform/words.ts';
 import { measureName } from '#figures/release/in-words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
@@ -31,9 +31,9 @@ export const measuresToCompare = (chosen: readonly Rate[]): readonly Rate[] =>
   chosen.length > 0 ? chosen : ['fgt0', 'h'];
 
 export function comparisonSection(measures: readonly Rate[], facts: Facts): DraftSection {
-  if (facts.placesAround.length === 0)
+  if (facts.around.length === 0)
     return { ...nothing, theme: 'comparison', notes: [wordsOf(facts.locale).notes.country] };
-  return besides('comparison', measures, facts, facts.placesAround, comparisonSentences);
+  return besides('comparison', measures, facts, facts.around, comparisonSentences);
 }
 
 export function neighboursSection(measures: readonly Rate[], facts: Facts): DraftSection {

@@ -52,7 +52,7 @@ const factsOf = (code: string, locale: Locale, estimates = figures): Facts => {
   const place = namedPlace(code, locale)!;
   return {
     place,
-    placesAround: placesAround(place, locale),
+    around: placesAround(place, locale),
     neighbours: ['13112', '13201', '13111'].flatMap((one) => namedPlace(one, locale) ?? []),
     estimates,
     maps: new Map(),

@@ -19,9 +19,9 @@ import type { NamedPlace } from '../facts/named-place.ts';
 
 /** Of the place, or where it has none of the first larger territory that does, named as such. */
 export function deprivationsSection(facts: Facts): DraftSection {
-  const { place, placesAround, locale } = facts;
+  const { place, around, locale } = facts;
   const t = sentences(locale).deprivations;
-  const whose = [place, ...placesAround].find(({ code }) => deprivationsOf(facts, code).length > 0);
+  const whose = [place, ...around].find(({ code }) => deprivationsOf(facts, code).length > 0);
   const theme = 'deprivations';
   if (!whose)
     return { theme, paragraphs: [[{ text: t.none(place.within), of: [] }]], notes: [], pictures: [], tables: [] };

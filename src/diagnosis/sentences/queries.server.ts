@@ -48,7 +48,7 @@ export async function diagnosisOf(
     place,
     maps,
     mesa: mesa.name,
-    placesAround: larger,
+    around: larger,
     neighbours: near,
     estimates: [...measured, ...counted],
     locale,

@@ -61,11 +61,11 @@ function mapOf(newest: Estimate, { place, estimates, maps, locale }: Facts): Dra
   return [{ caption, alt: mapAlt(view.title, said[0]!, said[1]!, said[2]!), view, chosen, of }];
 }
 
-/** Where the place has no figure: why not, and the figure of what is placesAround it, named as such. */
+/** Where the place has no figure: why not, and the figure of what is around it, named as such. */
 function elsewhere(theme: Theme, measure: Rate, facts: Facts): DraftSection {
-  const { place, placesAround, estimates, locale } = facts;
+  const { place, around, estimates, locale } = facts;
   const missing = missingSentences(measure, place, isForComunas(facts, measure), locale);
-  const other = placesAround.find(({ code }) => latest(estimates, code, measure));
+  const other = around.find(({ code }) => latest(estimates, code, measure));
   const figure = other && latest(estimates, other.code, measure);
   return {
     theme,
