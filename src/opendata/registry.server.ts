@@ -9,8 +9,9 @@ import { everything, facetNames, fittingSort, type DirectorySelection } from '#r
 import { profileOf } from '#registry/profile/queries.server.ts';
 import { percentOf } from '#registry/profile/profile.ts';
 import { detailOf, summaryOf } from '#registry/download/as-json.ts';
-import { allWindows as windowsOf } from '#registry/window/queries.server.ts';
+import { allWindows } from '#registry/window/queries.server.ts';
 import { windowState } from '#registry/window/window.ts';
+import type { ApiRequest } from './figures.server.ts';
 import { readParameters } from './parameters.ts';
 import { json, answerProblem } from './respond.ts';
 import {
@@ -23,10 +24,8 @@ import {
   type registryProfile,
 } from '#registry/api/schema.ts';
 
-type Asked = { readonly request: Request; readonly url: URL };
-
 /** GET /api/v1/organizations */
-export async function answerOrganizations(db: Db, { request, url }: Asked): Promise<Response> {
+export async function answerOrganizations(db: Db, { request, url }: ApiRequest): Promise<Response> {
   const read = readParameters(organizationsQuery, url.searchParams, repeatable);
   if ('refused' in read) return read.refused;
   const { q, sort, after, limit, ...filters } = read.value;
@@ -60,7 +59,7 @@ function pageAfter(url: URL, next: string): string {
 }
 
 /** GET /api/v1/organizations/{slug}; a former slug answers the organisation as it is called now. */
-export async function answerOrganization(db: Db, { request, url }: Asked, slug: string): Promise<Response> {
+export async function answerOrganization(db: Db, { request, url }: ApiRequest, slug: string): Promise<Response> {
   const found = await publicOrganization(db, slug);
   if (!found) return answerProblem(404, 'Not Found', { detail: 'No organisation of the registry has this slug.' });
   const body: v.InferOutput<typeof organizationDetail> = detailOf(
@@ -71,8 +70,8 @@ export async function answerOrganization(db: Db, { request, url }: Asked, slug: 
 }
 
 /** GET /api/v1/registry/windows */
-export async function answerWindows(db: Db, { request }: Asked): Promise<Response> {
-  const windows = await windowsOf(db);
+export async function answerWindows(db: Db, { request }: ApiRequest): Promise<Response> {
+  const windows = await allWindows(db);
   const body: v.InferOutput<typeof registrationWindows> = {
     items: windows.map((window) => ({
       slug: window.slug,
@@ -86,7 +85,7 @@ export async function answerWindows(db: Db, { request }: Asked): Promise<Respons
 }
 
 /** GET /api/v1/registry/profile */
-export async function answerProfile(db: Db, { request, url }: Asked): Promise<Response> {
+export async function answerProfile(db: Db, { request, url }: ApiRequest): Promise<Response> {
   const read = readParameters(profileQuery, url.searchParams);
   if ('refused' in read) return read.refused;
   const profile = await profileOf(db, read.value.window);

@@ -85,7 +85,7 @@ export const textIn = (values: FormValues, name: string): string => {
 };
 
 /** The texts of a form, each once. */
-export const textsOf = (values: FormValues): Record<string, string> =>
+export const textsOf = (values: object): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter((field): field is [string, string] => typeof field[1] === 'string'));
 
 /** A file of a form; undefined when none was chosen. */
@@ -109,11 +109,7 @@ const secrets = ['password', 'current', 'token', 'code'];
 
 /** The texts of a form without what must not be written into a page. */
 export function withoutSecrets(values: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      (entry): entry is [string, string] => !secrets.includes(entry[0]) && typeof entry[1] === 'string',
-    ),
-  );
+  return Object.fromEntries(Object.entries(textsOf(values)).filter(([name]) => !secrets.includes(name)));
 }
 
 function typed(values: FormValues): Record<string, string | string[]> {

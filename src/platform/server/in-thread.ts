@@ -28,7 +28,7 @@ export interface WorkThread<Task, Outcome, Step> {
   readonly close: () => Promise<void>;
 }
 
-const resolve = createRequire(import.meta.url).resolve;
+const fileAt = createRequire(import.meta.url).resolve;
 
 /** A thread that ended before it answered: it was given up, closed, or ended itself. */
 export class ThreadEnded extends Error {}
@@ -86,7 +86,7 @@ export function workThread<Task, Outcome, Step = never>(
 }
 
 function start(file: string, ended: (worker: Worker) => void): Worker {
-  const worker = new Worker(resolve(file));
+  const worker = new Worker(fileAt(file));
   const end = () => ended(worker);
   return worker.once('error', end).once('exit', end);
 }

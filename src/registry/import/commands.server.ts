@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { newId } from '#platform/id.ts';
+import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { readTable, type Table } from '#platform/spreadsheet/read.ts';
@@ -187,8 +187,8 @@ export async function discardImport(db: Db, actor: Actor | null, id: string): Pr
 
 /** The import, for this command alone until it is done. */
 export async function lockBatch(tx: Db, id: string) {
-  const row = /^[0-9a-f-]{36}$/.test(id)
+  const row = isId(id)
     ? await tx.selectFrom('import_batch').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     : undefined;
-  return row ? { ...row, state: row.state } : refused('no-such-import');
+  return row ?? refused('no-such-import');
 }
