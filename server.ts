@@ -1,7 +1,7 @@
 /** Starts Minga: the database, its newest shape, the sample on the first day, the published figures, the jobs, the site. With --dev the site comes from its sources. */
 import { join } from 'node:path';
 import { house } from './src/house.ts';
-import { samplePeople } from './src/people/cast-queries.server.ts';
+import { samplePeople } from './src/people/sample/queries.server.ts';
 import { signInLink } from './src/people/entering/sign-in.server.ts';
 import { currentSite, markServed } from './src/platform/server/built-site.ts';
 import { db, type Db } from './src/platform/server/db.ts';

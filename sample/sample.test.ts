@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { inSantiago } from '#platform/clock.ts';
 import { formatPercent } from '#platform/format.ts';
 import { registrationAnswers } from '#registry/organization/schema.ts';
-import { samplePeople } from '#people/cast-queries.server.ts';
+import { samplePeople } from '#people/sample/queries.server.ts';
 import { sampleProducts } from '#mesa/sample.server.ts';
 import { sampleFile, samplePages } from '#platform/server/sample.ts';
 import { sampleOrganizations, sampleRegistrations, type SampleOrganization } from '#registry/sample/read.server.ts';

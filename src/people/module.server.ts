@@ -16,5 +16,5 @@ export default module({
   personTies,
   cli: async (program, withDb) => (await import('./cli.ts')).userCommands(program, withDb),
   pages,
-  sample: async (tx) => (await import('./sample.server.ts')).loadPeople(tx),
+  sample: async (tx) => (await import('./sample/load.server.ts')).loadPeople(tx),
 });

@@ -1,7 +1,7 @@
 /** Every door answers a form, a refusal and an address of nothing in the same way. */
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { readForm, withoutSecrets } from '#platform/form.ts';
+import { readForm, withoutSecrets } from '#platform/form/form.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';

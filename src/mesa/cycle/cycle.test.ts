@@ -1,6 +1,6 @@
 /** The story of cycles and their axes: added in order, renamed, tied to the axis they continue. */
 import { describe, expect, test } from 'vitest';
-import { readForm } from '#platform/form.ts';
+import { readForm } from '#platform/form/form.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { refusalOf } from '#people/entering/test/browser.stage.ts';

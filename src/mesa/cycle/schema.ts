@@ -1,6 +1,6 @@
 /** What a person may write of a cycle and of an axis. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { optionalId, optionalText, requiredDay, requiredLine } from '#platform/form-fields.ts';
+import { optionalId, optionalText, requiredDay, requiredLine } from '#platform/form/fields.ts';
 
 export const cycleDraft = v.pipe(
   v.object({ name: requiredLine(80), startsOn: requiredDay, endsOn: requiredDay }),

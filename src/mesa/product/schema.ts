@@ -1,6 +1,6 @@
 /** What a person may write of a product. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { optionalText, requiredLine } from '#platform/form-fields.ts';
+import { optionalText, requiredLine } from '#platform/form/fields.ts';
 
 export const productDraft = v.object({
   title: requiredLine(160),

@@ -1,7 +1,7 @@
 /** What is typed to sign in, to sign up and about oneself: what is read, and what is said to be wrong. */
 import { describe, expect, test } from 'vitest';
 import { newId } from '#platform/id.ts';
-import { readForm } from '#platform/form.ts';
+import { readForm } from '#platform/form/form.ts';
 import { words } from '../words.ts';
 import {
   codeForm,

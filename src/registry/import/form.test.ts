@@ -1,6 +1,6 @@
 /** The forms of an import's page, as a browser sends them. */
 import { expect, test } from 'vitest';
-import { readForm, type FormValues } from '#platform/form.ts';
+import { readForm, type FormValues } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
 import { columnForm, importForm, mostColumnFields, twinForm } from './form.ts';
 

@@ -1,5 +1,5 @@
 /** The forms of an import's page: a file, the field of each column, and the decisions on possible duplicates. */
-import { fileIn, textIn, wholeForm } from '#platform/form.ts';
+import { fileIn, textIn, wholeForm } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
 
 /** The file that is given. */

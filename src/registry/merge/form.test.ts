@@ -1,6 +1,6 @@
 /** The form with which two organisations are merged, as a browser sends it. */
 import { expect, test } from 'vitest';
-import { readForm } from '#platform/form.ts';
+import { readForm } from '#platform/form/form.ts';
 import { mergeForm, slugIn } from './form.ts';
 
 const read = (fields: Readonly<Record<string, string>>) => {

@@ -1,5 +1,5 @@
 /** Reads the form with which two organisations are merged. */
-import { textIn, wholeForm } from '#platform/form.ts';
+import { textIn, wholeForm } from '#platform/form/form.ts';
 import { mergeFields, sources, type MergeChoices, type MergeSource } from './merge.ts';
 
 /** `keep` names the side kept; `field-name=one|other|both` where each field comes from; the stamps are as the page showed them. */

@@ -1,7 +1,7 @@
 /** What people type, and what becomes of it. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { issuesByField } from '#platform/form.ts';
+import { issuesByField } from '#platform/form/form.ts';
 import { stepNames, steps } from '../registration/registration.ts';
 import { answersAsTyped, changedFields, fields } from './answers.ts';
 import { answersTo, organizationAnswers, organizationFields, registrationAnswers } from './schema.ts';

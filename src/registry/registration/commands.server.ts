@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { privacyText } from '#people/consent/queries.server.ts';
 import { now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
-import { issuesByField } from '#platform/form.ts';
+import { issuesByField } from '#platform/form/form.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';

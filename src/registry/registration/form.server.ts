@@ -1,6 +1,6 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
-import { fileIn, issuesByField, textIn, wholeForm, type FormValues } from '#platform/form.ts';
+import { fileIn, issuesByField, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
 import { findOrganizations } from '../directory/queries.server.ts';

@@ -1,6 +1,6 @@
 /** What the form of a registration, or of an organisation's page, brings. */
 import { expect, test } from 'vitest';
-import { readForm } from '#platform/form.ts';
+import { readForm } from '#platform/form/form.ts';
 import { manyFields } from '../organization/answers.ts';
 import { answersForm, stepForm } from './form.server.ts';
 

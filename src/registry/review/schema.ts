@@ -1,6 +1,6 @@
 /** What a reviewer writes when deciding. */
 import * as v from 'valibot';
-import { optionalText } from '#platform/form-fields.ts';
+import { optionalText } from '#platform/form/fields.ts';
 import { organizationFields } from '../organization/schema.ts';
 
 const version = v.pipe(v.unknown(), v.transform(Number), v.integer('changed-meanwhile'));

@@ -1,6 +1,6 @@
 /** The sample's registry: the window of September 2021 with its 72 organisations, and one that is open now. */
 import { giveMembership } from '#people/membership/for-others.server.ts';
-import { samplePeople } from '#people/cast-queries.server.ts';
+import { samplePeople } from '#people/sample/queries.server.ts';
 import { inSantiago, now, timeZone } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { SampleSoFar } from '#platform/module.ts';

@@ -2,7 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { appearanceCookie, readAppearance, writeAppearance } from '#platform/appearance.ts';
 import { localHref } from '#platform/words.ts';
-import { formValues, textIn } from '#platform/form.ts';
+import { formValues, textIn } from '#platform/form/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { appearance }, url }) => ({

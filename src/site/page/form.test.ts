@@ -1,6 +1,6 @@
 /** A page's form: what is read of it, what goes back into it, and what is said to be wrong. */
 import { describe, expect, test } from 'vitest';
-import { readForm } from '#platform/form.ts';
+import { readForm } from '#platform/form/form.ts';
 import { diceOf } from '#platform/test/dice.ts';
 import { words } from '../words.ts';
 import { asText, asValues } from './form.ts';

@@ -1,6 +1,6 @@
 /** What a person may write in the site: pages, their publication, and pictures. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { optionalDay, optionalId, optionalText, requiredLine } from '#platform/form-fields.ts';
+import { optionalDay, optionalId, optionalText, requiredLine } from '#platform/form/fields.ts';
 import { instantInSantiago } from '#platform/clock.ts';
 import { pageKinds } from './page.ts';
 

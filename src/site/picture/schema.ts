@@ -1,6 +1,6 @@
 /** What staff write about a picture. */
 import * as v from 'valibot';
-import { optionalText, requiredLine } from '#platform/form-fields.ts';
+import { optionalText, requiredLine } from '#platform/form/fields.ts';
 
 const file = v.instance(File, 'file-missing');
 

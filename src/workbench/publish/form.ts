@@ -1,7 +1,7 @@
 /** What an analyst writes to publish a run. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { textIn, wholeForm } from '#platform/form.ts';
-import { requiredLine } from '#platform/form-fields.ts';
+import { textIn, wholeForm } from '#platform/form/form.ts';
+import { requiredLine } from '#platform/form/fields.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { groupsIn } from '../results/tables.ts';
 import type { PlaceKind } from '../survey/place-groups.ts';

@@ -5,7 +5,7 @@ import { methodIds, methodOf, methodParts } from '#poverty/method/list.ts';
 import { qualityRuleIds, rulesOf } from '#poverty/publication/quality.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import type { Actor } from '#platform/actor.ts';
-import { textsOf, wholeForm, type FormValues } from '#platform/form.ts';
+import { textsOf, wholeForm, type FormValues } from '#platform/form/form.ts';
 import type { Db } from '#platform/server/db.ts';
 import { microdataById } from '../file/queries.server.ts';
 import { whyNotUse } from '../file/rules.ts';

@@ -1,6 +1,6 @@
 /** The form that asks for a run, as a browser sends it. */
 import { expect, test } from 'vitest';
-import { readForm } from '#platform/form.ts';
+import { readForm } from '#platform/form/form.ts';
 import { manyOfRun, runForm } from './page.server.ts';
 
 async function asked(...fields: readonly (readonly [string, string | File])[]) {

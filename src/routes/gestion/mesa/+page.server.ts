@@ -2,7 +2,7 @@
 import { addAxis, addCycle } from '#mesa/cycle/commands.server.ts';
 import { cyclesToKeep } from '#mesa/cycle/queries.server.ts';
 import { cycleDraft, newAxis } from '#mesa/cycle/schema.ts';
-import { asTyped } from '#platform/form.ts';
+import { asTyped } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
 import { pagesOfAxes } from '#site/page/staff-queries.server.ts';
 import { act, again } from '../../answer.ts';

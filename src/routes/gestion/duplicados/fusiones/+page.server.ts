@@ -1,7 +1,7 @@
 /** Merges done, and undoing them. */
 import { may } from '#people/rules.ts';
 import { rights } from '#people/rights.ts';
-import { textIn, wholeForm } from '#platform/form.ts';
+import { textIn, wholeForm } from '#platform/form/form.ts';
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
 import { partOrganizations } from '#registry/merge/commands.server.ts';

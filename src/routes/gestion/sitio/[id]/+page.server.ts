@@ -1,5 +1,5 @@
 /** One page of the site being edited: save, preview, publish, schedule, call off, archive. */
-import { asTyped } from '#platform/form.ts';
+import { asTyped } from '#platform/form/form.ts';
 import { houseFigures } from '#house.ts';
 import { db } from '#platform/server/db.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from '#site/page/publish.server.ts';

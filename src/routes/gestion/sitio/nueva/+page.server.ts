@@ -1,7 +1,7 @@
 /** A new page of the site, as a draft. */
 import { axesById } from '#mesa/cycle/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
-import { asTyped } from '#platform/form.ts';
+import { asTyped } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
 import { pageKinds } from '#site/page/page.ts';
 import { livePages } from '#site/page/queries.server.ts';

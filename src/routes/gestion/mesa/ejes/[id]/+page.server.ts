@@ -2,7 +2,7 @@
 import { describeAxis } from '#mesa/cycle/commands.server.ts';
 import { axisToKeep } from '#mesa/cycle/queries.server.ts';
 import { axisDraft } from '#mesa/cycle/schema.ts';
-import { asTyped } from '#platform/form.ts';
+import { asTyped } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
 import { pagesOfAxes } from '#site/page/staff-queries.server.ts';
 import { act, again, found } from '../../../../answer.ts';

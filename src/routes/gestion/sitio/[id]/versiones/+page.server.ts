@@ -1,5 +1,5 @@
 /** The versions of a page: compare two, go back to one, publish one. */
-import { textIn, wholeForm } from '#platform/form.ts';
+import { textIn, wholeForm } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
 import { versionsPage } from '#site/page/staff-queries.server.ts';
 import { words } from '#site/words.ts';

@@ -1,6 +1,6 @@
 /** Says what the columns of a file are. */
 import { fail } from '@sveltejs/kit';
-import { textsOf, wholeForm } from '#platform/form.ts';
+import { textsOf, wholeForm } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
 import { saveSurvey, surveyPage } from '#workbench/survey/page.server.ts';
 import { act, notFound, to } from '../../../../../answer.ts';

@@ -1,11 +1,11 @@
 /** The sample's people: the cast, with their roles in the mesa. */
 import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { giveConsent } from './consent/commands.server.ts';
-import { privacyText } from './consent/queries.server.ts';
-import { samplePeople } from './cast-queries.server.ts';
-import { asActor, personByEmail } from './queries.server.ts';
-import { addUser } from './roles/commands.server.ts';
+import { giveConsent } from '../consent/commands.server.ts';
+import { privacyText } from '../consent/queries.server.ts';
+import { samplePeople } from './queries.server.ts';
+import { asActor, personByEmail } from '../queries.server.ts';
+import { addUser } from '../roles/commands.server.ts';
 
 /** Opens the cast's accounts with their roles in the mesa. They need no second factor while the mesa is a sample. */
 export async function loadPeople(tx: Db): Promise<Partial<SampleSoFar>> {

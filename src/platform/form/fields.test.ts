@@ -1,7 +1,7 @@
 /** Kinds of field that several forms have: what they take, and what they say of the rest. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { optionalDay, optionalId, optionalText, requiredDay, requiredLine } from './form-fields.ts';
+import { optionalDay, optionalId, optionalText, requiredDay, requiredLine } from './fields.ts';
 
 const read = (schema: Parameters<typeof v.safeParse>[0], typed: unknown) => {
   const result = v.safeParse(schema, typed);
