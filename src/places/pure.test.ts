@@ -7,31 +7,17 @@ import { add, readComparison } from './comparison/comparison.ts';
 import { breaksOf, latestOf, linesOf } from './series.ts';
 import { likeness, rankByValue, standing } from './profile/rank.ts';
 import { outOf, rateSentence } from './in-words.ts';
+import { estimate } from '#figures/test/estimate.stage.ts';
 
 const figure = (
   territory: string,
   value: number | null,
   half: number | null,
   more: Partial<Estimate> = {},
-): Estimate => ({
-  dataset: 'd',
-  territory,
-  measure: 'fgt0',
-  part: '',
-  method: 'chile-income-2024',
-  period: '2024',
-  breakdown: '',
-  value,
-  low: half === null ? null : value! - half,
-  high: half === null ? null : value! + half,
-  se: null,
-  persons: null,
-  population: null,
-  n: null,
-  quality: null,
-  estimation: 'small-area',
-  ...more,
-});
+): Estimate => {
+  const [low, high] = half === null ? [null, null] : [value! - half, value! + half];
+  return estimate({ dataset: 'd', territory, value, low, high, persons: null, population: null, ...more });
+};
 
 test('a place stands from one after the surely higher to the surely lower', () => {
   const all = [

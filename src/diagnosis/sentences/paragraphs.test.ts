@@ -13,33 +13,16 @@ import {
   rateSentences,
 } from './paragraphs.ts';
 import { namedPlace } from '../facts/named-place.ts';
+import { estimate as anEstimate, noInterval, plainly } from '#figures/test/estimate.stage.ts';
 
 const florida = namedPlace('13110', 'es')!;
 const region = namedPlace('13', 'es')!;
 const chile = namedPlace('CL', 'es')!;
 const antarctica = namedPlace('12202', 'es')!;
 
-const estimate = (more: Partial<Estimate> = {}): Estimate => ({
-  dataset: 'sae',
-  territory: '13110',
-  measure: 'fgt0',
-  part: '',
-  method: 'chile-income-2024',
-  period: '2024',
-  breakdown: '',
-  value: 0.118861,
-  low: 0.084826,
-  high: 0.152897,
-  se: null,
-  persons: 48_429,
-  population: 407_437,
-  n: null,
-  quality: null,
-  estimation: 'small-area',
-  ...more,
-});
-const noInterval = { low: null, high: null };
-const said = (drafts: readonly Draft[]) => drafts.map(({ text }) => text.replaceAll('\u00a0', ' '));
+const estimate = (more: Partial<Estimate> = {}): Estimate =>
+  anEstimate({ value: 0.118861, low: 0.084826, high: 0.152897, ...more });
+const said = (drafts: readonly Draft[]) => drafts.map(({ text }) => plainly(text));
 
 describe('a rate', () => {
   test('is told of every hundred, with persons, interval and how it was reached', () => {

@@ -2,31 +2,14 @@
 import { expect, test } from 'vitest';
 import { differenceOf, judged } from './difference.ts';
 import type { Estimate } from './estimate.ts';
+import { estimate } from '../test/estimate.stage.ts';
 
 const figure = (
   value: number | null,
   low: number | null,
   high: number | null,
   more: Partial<Estimate> = {},
-): Estimate => ({
-  dataset: 'd',
-  territory: '13110',
-  measure: 'fgt0',
-  part: '',
-  method: 'chile-income-2024',
-  period: '2024',
-  breakdown: '',
-  value,
-  low,
-  high,
-  se: null,
-  persons: null,
-  population: null,
-  n: null,
-  quality: null,
-  estimation: null,
-  ...more,
-});
+): Estimate => estimate({ dataset: 'd', value, low, high, persons: null, population: null, estimation: null, ...more });
 
 test('the interval of a difference comes from both intervals, each by the side that faces the other', () => {
   const difference = differenceOf(figure(0.5, 0.47, 0.6), figure(0.3, 0.2, 0.34))!;
