@@ -70,7 +70,7 @@ export function act<E extends Knock, T, R>(
     const back = (typed: object) => ({ ...first.as, ...(first.back ?? values)(typed as Typed) });
     return 'rejected' in form
       ? fail(422, { ...back(form.rejected.values), issues: form.rejected.issues })
-      : answer(event.locals.locale, () => command!(event, form.value), back(form.value as object));
+      : answer(event.locals.locale, () => command!(event, form.value), back(form.value ?? {}));
   };
 }
 

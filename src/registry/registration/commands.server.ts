@@ -13,7 +13,7 @@ import { allWindows } from '../window/queries.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
 import type { RegistrationStep } from './registration.ts';
-import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite } from './rules.ts';
+import { whyNotBegin, whyNotKeep, whyNotSubmit, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { registrationAnswers } from '../organization/schema.ts';
 import { lastMinute, openWindow, type RegistrationWindow } from '../window/window.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -83,6 +83,7 @@ async function write(
     const { registration, bearer } = await lockOwn(tx, visitor, id);
     refuse(whyNotWrite(registration, bearer));
     const answers = JSON.stringify({ ...registration.answers, ...change.answers });
+    refuse(change.answers ? whyNotKeep(answers) : null);
     await tx
       .updateTable('registration')
       .set({

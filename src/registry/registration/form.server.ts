@@ -1,6 +1,7 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
-import { fileIn, issuesByField, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
+import { fileIn, issuesByField, textIn, textsAndLists, wholeForm, type FormValues } from '#platform/form/form.ts';
+import { fitting } from '#platform/form/sizes.ts';
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
 import { findOrganizations } from '../directory/queries.server.ts';
@@ -8,10 +9,17 @@ import type { TypedAnswers } from '../organization/answers.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
 import { saveLogo, saveStep } from './commands.server.ts';
-import { nextStep, previousStep, stepNames, steps, type RegistrationStep } from './registration.ts';
+import {
+  mostRegistrationBytes,
+  nextStep,
+  previousStep,
+  stepNames,
+  steps,
+  type RegistrationStep,
+} from './registration.ts';
 import type { Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
-import { answersTo, keptAnswers } from '../organization/schema.ts';
+import { answersTo, keptAnswers, organizationFields } from '../organization/schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
@@ -42,12 +50,23 @@ const brought = (values: FormValues): Brought => ({
 
 type Typed = Record<string, string | string[]>;
 
+/** What says how long each answer may be. */
+const fields = v.object(organizationFields);
+
 /** The form of a step: its answers as typed, and what the person saw. */
-export const stepForm = wholeForm<StepForm>((values) => ({
-  ...brought(values),
-  values,
-  twinsSeen: 'twinsSeen' in values,
-}));
+export const stepForm = wholeForm<StepForm>(
+  (values) => ({
+    ...brought(values),
+    values,
+    twinsSeen: 'twinsSeen' in values,
+  }),
+  fields,
+);
+
+/** What goes back to the page of a step that was not kept: what was typed, up to what a registration may hold. */
+export const stepBack = (form: Readonly<Record<string, unknown>>): { values: Typed } => ({
+  values: fitting(textsAndLists(form['values'] as FormValues), mostRegistrationBytes),
+});
 
 export interface StepForm extends Brought {
   readonly values: FormValues;
@@ -113,11 +132,11 @@ export const answersForm = wholeForm((values) => {
   const typed = Object.assign({}, ...stepNames.map((step) => typedIn(step, values, beside))) as Typed;
   const read = v.safeParse(keptAnswers, typed);
   return {
-    typed,
+    typed: fitting(typed, mostRegistrationBytes),
     logo: beside.logo,
     seen: textIn(values, 'seen'),
     /** An ally looked for. */
     search: beside.go === 'find' ? beside.searched : null,
     read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) },
   };
-});
+}, fields);

@@ -2,7 +2,7 @@
 import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { manyFields } from '#registry/organization/answers.ts';
-import { stepForm, takeStep } from '#registry/registration/form.server.ts';
+import { stepBack, stepForm, takeStep } from '#registry/registration/form.server.ts';
 import { stepPage } from '#registry/registration/page.server.ts';
 import { isStep } from '#registry/registration/registration.ts';
 import { act, notFound, to } from '../../../answer.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: act({ form: stepForm, many: manyFields, back: () => ({}) }, async (event, form) => {
+  default: act({ form: stepForm, many: manyFields, back: stepBack }, async (event, form) => {
     const { id, step } = event.params;
     if (!isStep(step)) notFound();
     const outcome = await takeStep(db, visitorOf(event, id), id, step, form);
