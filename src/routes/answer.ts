@@ -1,7 +1,7 @@
 /** Every door answers a form, a refusal and an address of nothing in the same way. */
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { readForm, withoutSecrets } from '#platform/form/form.ts';
+import { readForm, withoutSecrets, type FormShape } from '#platform/form/form.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
@@ -37,12 +37,8 @@ interface Knock {
 export type Form<T> = StandardSchemaV1<unknown, T>;
 
 /** How the form of an action is read, and what the page gets of it when it is not taken. */
-interface Reading<T, As, Back> {
+interface Reading<T, As, Back> extends FormShape {
   readonly form: Form<T>;
-  /** Fields that may come several times. */
-  readonly many?: readonly string[];
-  /** How many fields are read, where the form may have more than most have. */
-  readonly most?: number;
   /** Which of the page's forms it is. */
   readonly as?: As;
   /** What goes back when it is not taken; left out, every text that was typed. */
