@@ -61,6 +61,7 @@ export default defineConfig({
           ...stories,
           name: 'stories',
           include: ['src/**/*.test.ts', 'sample/**/*.test.ts', 'bin/**/*.test.ts'],
+          isolate: false, // modules are read once for all; a test that cannot have that is named .alone.test.ts
         },
       },
       {
@@ -78,6 +79,7 @@ export default defineConfig({
           name: 'errands',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/site.ts'],
+          isolate: false,
         },
       },
     ],

@@ -1,4 +1,4 @@
-/** Gives each worker of the errands the built site with the sample mesa, and a browser, kept for the whole run. */
+/** Gives each worker of the errands the built site with the sample mesa, kept for the whole run. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -9,14 +9,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
 import { currentSite } from '#platform/server/built-site.ts';
-import { startChromium } from './chromium.ts';
 
 /** What a worker has for itself. */
 export interface Site {
   readonly url: string;
   readonly data: string;
-  /** Where its browser listens. */
-  readonly browser: string;
 }
 
 declare module 'vitest' {
@@ -35,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const site = sites.get(url) ?? start();
     sites.set(url, site);
     site.then(
-      ({ url, data, browser }) => response.end(JSON.stringify({ url, data, browser } satisfies Site)),
+      ({ url, data }) => response.end(JSON.stringify({ url, data } satisfies Site)),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
@@ -48,9 +45,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<Running> {
-  const [{ url, data, server }, chromium] = await Promise.all([startSite(), startChromium()]);
-  const close = () => Promise.all([chromium.close(), end(server, data)]);
-  return { url, data, browser: chromium.address, close };
+  const { url, data, server } = await startSite();
+  return { url, data, close: () => end(server, data) };
 }
 
 const TRIES = 5;

@@ -9,20 +9,24 @@ import { startCluster } from '../server/postgres/cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres: { url: string; template: string };
+    postgres: {
+      url: string;
+      template: string;
+      /** Where what the stories keep stands until the run ends. */
+      folder: string;
+    };
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'minga-stories-'));
-  process.env['MINGA_DATA'] = join(folder, 'data'); // what a story stores stays out of the project
   const given = process.env['DATABASE_URL'];
   const cluster = given ? null : await startCluster({ dir: join(folder, 'pg'), throwaway: true });
   const url = given ?? cluster!.url;
   const template = `minga_template_${process.pid}`;
   await administer(url, `create database ${template}`);
   await migrate(databaseUrl(url, template));
-  project.provide('postgres', { url, template });
+  project.provide('postgres', { url, template, folder });
   return async () => {
     await administer(url, `drop database if exists ${template} with (force)`);
     await cluster?.stop();
