@@ -49,6 +49,8 @@ export interface PublicPage {
 export interface PublicPath {
   readonly path: string;
   readonly at?: Temporal.Instant | undefined;
+  /** The one language it is written in, where it is not in both. */
+  readonly only?: Locale;
 }
 
 /** Why a command says no, by reason code. */

@@ -35,7 +35,7 @@ export function localHref(path: string, locale: Locale): string {
 }
 
 /** A page's address in each language, as machines are told it. */
-export function addressesOf(origin: string, path: string): { readonly hreflang: string; readonly href: string }[] {
+export function alternatesOf(origin: string, path: string): { readonly hreflang: string; readonly href: string }[] {
   const [spanish, english] = [origin + path, origin + localHref(path, 'en')];
   return [
     { hreflang: 'es-CL', href: spanish },

@@ -3,7 +3,7 @@ import { namesOfComuna, namesOfRegion, plain } from './find.ts';
 import { comunas, regions } from './territory.ts';
 
 /** Words of a sentence from one to before another, and the code of the place that they name. */
-export interface NamedPlace {
+export interface PlaceMention {
   readonly from: number;
   readonly to: number;
   readonly code: string;
@@ -43,9 +43,9 @@ export function wordsOfSentence(text: string): string[] {
 }
 
 /** The places that a sentence names, the longest name at each word; «región de» before one says which is meant. */
-export function placesInSentence(words: readonly string[]): NamedPlace[] {
+export function placesInSentence(words: readonly string[]): PlaceMention[] {
   const said = words.map(plain);
-  const found: NamedPlace[] = [];
+  const found: PlaceMention[] = [];
   for (let at = 0; at < said.length; at++) {
     const place = numbered(said, at) ?? led(said, at) ?? named(said, at, 'any');
     if (!place) continue;
@@ -56,7 +56,7 @@ export function placesInSentence(words: readonly string[]): NamedPlace[] {
 }
 
 /** «VIII región», «región 8», «RM». */
-function numbered(said: readonly string[], at: number): NamedPlace | undefined {
+function numbered(said: readonly string[], at: number): PlaceMention | undefined {
   const [word, next] = [said[at]!, said[at + 1] ?? ''];
   if (word === 'rm') return { from: at, to: at + 1, code: '13', lead: 0 };
   const code = numerals.get(word === 'region' ? next : word);
@@ -66,7 +66,7 @@ function numbered(said: readonly string[], at: number): NamedPlace | undefined {
 }
 
 /** «región de los Lagos», «comuna de Tomé». */
-function led(said: readonly string[], at: number): NamedPlace | undefined {
+function led(said: readonly string[], at: number): PlaceMention | undefined {
   const kind = kindOf[said[at]!];
   if (!kind) return undefined;
   for (let from = at + 1; from <= at + 3; from++) {
@@ -77,7 +77,7 @@ function led(said: readonly string[], at: number): NamedPlace | undefined {
   return undefined;
 }
 
-function named(said: readonly string[], at: number, kind: 'region' | 'comuna' | 'any'): NamedPlace | undefined {
+function named(said: readonly string[], at: number, kind: 'region' | 'comuna' | 'any'): PlaceMention | undefined {
   for (let to = Math.min(said.length, at + longestName); to > at; to--) {
     const codes = called.get(said.slice(at, to).join(' ')) ?? [];
     const fitting = codes.filter((code) => kind === 'any' || (code.length === 2) === (kind === 'region'));

@@ -6,7 +6,7 @@ import { countFacets, type FacetBits, type FacetCounts } from './facets.ts';
 import { directoryIndex, type IndexEntry } from './entries.server.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
 import type { Facet, DirectorySelection, Sort } from './selection.ts';
-import { readSearch, type Search } from './search.server.ts';
+import { readSearch, type Search } from '../search/search.server.ts';
 
 /** An organisation as a list shows it. */
 export interface DirectoryItem {

@@ -115,5 +115,6 @@ test('a module of public pages shows up in the menu and the footer, and its addr
   const does = mainMenu(grown, 'en').find(({ section }) => section === 'do');
   expect(does?.places[1]).toEqual({ path: '/encuentros', label: 'Encuentros en' });
   expect(footerLinks(grown, 'es').at(-1)).toEqual({ path: '/encuentros', label: 'Calendario' });
-  expect(firstPieces([meetings])).toEqual(['encuentros', 'calendario', 'gestion']);
+  const drawn = ['quienes', 'que-falta', 'que-hacemos', 'que-logramos'];
+  expect(firstPieces([meetings])).toEqual(['encuentros', 'calendario', 'gestion', ...drawn]);
 });

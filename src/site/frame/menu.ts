@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Label, Module, Section } from '#platform/module.ts';
 import type { Right } from '#platform/right.ts';
 import type { Locale } from '#platform/words.ts';
-import { fronts, sections } from './sections.ts';
+import { fronts, sectionOfFront, sections } from './sections.ts';
 import { words } from './words.ts';
 
 export interface MenuItem {
@@ -62,9 +62,13 @@ export function whereIs(menu: readonly MenuSection[], path: string): { section?:
   return near ?? (front ? { section: front } : {});
 }
 
-/** The first piece of each address that the modules declare: none is free for a page of the site. */
+/** The first piece of each address that the modules declare, and the jobs' own: none is free for a page of the site. */
 export function firstPieces(house: readonly Pick<Module, 'pages' | 'staff'>[]): string[] {
-  const addresses = house.flatMap(({ pages, staff }) => [...pages, ...staff.map(({ route }) => ({ path: route }))]);
+  const drawn = sections
+    .map((section) => ({ path: `/${fronts[section]}` }))
+    .filter(({ path }) => sectionOfFront(path.slice(1)));
+  const declared = house.flatMap(({ pages, staff }) => [...pages, ...staff.map(({ route }) => ({ path: route }))]);
+  const addresses = [...declared, ...drawn];
   const parts = addresses.map(({ path }) => /^\/([^/?#.]*)/.exec(path)?.[1] ?? '');
   return [...new Set(parts)].filter((part) => part !== '');
 }

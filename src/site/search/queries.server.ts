@@ -1,7 +1,7 @@
 /** Searches the site's pages and products. Forgives accents, plurals and slips, by the same stems as the directory. */
 import { sql } from 'kysely';
 import { editDistance } from '#platform/edit-distance.ts';
-import { isOfTheDomain } from '#registry/directory/sentence.ts';
+import { isOfTheDomain } from '#registry/search/sentence.ts';
 import { findComuna, plain } from '#territory/find.ts';
 import { placesInSentence } from '#territory/sentence.ts';
 import type { Db } from '#platform/server/db.ts';

@@ -4,7 +4,7 @@ import type { Db } from '#platform/server/db.ts';
 import { editDistance } from '#platform/edit-distance.ts';
 import { findComuna, findRegion } from '#territory/find.ts';
 import { comunaByCode } from '#territory/territory.ts';
-import { isOfTheDomain, readSentence, type Piece } from './sentence.ts';
+import { isOfTheDomain, readSentence, type SentencePiece } from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {
@@ -12,7 +12,7 @@ export interface Search {
   readonly query: string | null;
   /** The same with each word as the beginning of one, for when nothing is found. */
   readonly looser: string | null;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly SentencePiece[];
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
 }
 
@@ -43,7 +43,7 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
   };
 }
 
-async function partsOf(db: Db, piece: Piece, served: boolean): Promise<Part[]> {
+async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<Part[]> {
   if (piece.kind === 'word') {
     const terms = await termsOf(db, piece.typed);
     return Promise.all(terms.map((term) => understood(db, term)));
@@ -55,7 +55,7 @@ async function partsOf(db: Db, piece: Piece, served: boolean): Promise<Part[]> {
 }
 
 /** The answers that a piece stands for. Whom they serve in a place is asked of all who work in its region. */
-function codedOf(piece: Exclude<Piece, { kind: 'word' }>, served: boolean): string[] {
+function codedOf(piece: Exclude<SentencePiece, { kind: 'word' }>, served: boolean): string[] {
   if (piece.kind === 'population') return [quoted(`population=${piece.code}`)];
   const region = comunaByCode(piece.code)?.region ?? piece.code;
   return [

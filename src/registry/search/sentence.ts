@@ -6,7 +6,7 @@ import { locales } from '#platform/words.ts';
 import { populationSynonyms } from '../organization/synonyms.ts';
 import { words } from '../organization/words.ts';
 
-export type Piece =
+export type SentencePiece =
   | { readonly kind: 'word'; readonly typed: string }
   | { readonly kind: 'population'; readonly typed: string; readonly code: Population }
   | { readonly kind: 'place'; readonly typed: string; readonly code: string; readonly name: string };
@@ -29,11 +29,11 @@ const asking = new Set(
 const small = new Set('con de en la las los el del y a al por para un una'.split(' '));
 
 /** The pieces of a sentence in their order. */
-export function readSentence(text: string): Piece[] {
+export function readSentence(text: string): SentencePiece[] {
   const typedWords = wordsOfSentence(text);
   const said = typedWords.map(plain);
   const places = new Map(placesInSentence(typedWords).map((place) => [place.from, place]));
-  const pieces: Piece[] = [];
+  const pieces: SentencePiece[] = [];
   for (let at = 0; at < typedWords.length;) {
     const place = places.get(at);
     const served = servedAt(said, at);
@@ -50,7 +50,7 @@ export function readSentence(text: string): Piece[] {
 }
 
 /** A question's own words are dropped where something else says what it is about. */
-function understood(pieces: readonly Piece[]): Piece[] {
+function understood(pieces: readonly SentencePiece[]): SentencePiece[] {
   const isQuestion = pieces.some(({ typed }) => /^(quien|quienes|who)$/.test(plain(typed)));
   const meant = pieces.filter(({ kind, typed }) => kind !== 'word' || !small.has(plain(typed)));
   const about = meant.filter(({ kind, typed }) => kind !== 'word' || !asking.has(plain(typed)));
@@ -74,6 +74,6 @@ const dictionary = new Set(
 );
 
 /** The sentence without one of its pieces. */
-export function sentenceWithout(pieces: readonly Piece[], index: number): string {
+export function sentenceWithout(pieces: readonly SentencePiece[], index: number): string {
   return pieces.flatMap(({ typed }, at) => (at === index ? [] : [typed])).join(' ');
 }
