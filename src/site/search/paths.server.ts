@@ -21,6 +21,10 @@ export async function sitePaths(db: Db): Promise<PublicPath[]> {
   const own = pages.filter((page) => !pathOf(page).includes('#'));
   return [
     ...own.map((page) => ({ path: pathOf(page), at: page.publishedAt, only: 'es' as const })),
-    ...products.map(({ slug, files }) => ({ path: `/productos/${slug}`, at: files[0]?.publishedAt, only: 'es' as const })),
+    ...products.map(({ slug, files }) => ({
+      path: `/productos/${slug}`,
+      at: files[0]?.publishedAt,
+      only: 'es' as const,
+    })),
   ];
 }
