@@ -28,7 +28,7 @@ export async function readForm<T>(
   const values = formValues(form, shape, longestIn(schema));
   const result = await schema['~standard'].validate(values);
   if (!result.issues) return { value: result.value };
-  return { rejected: { values: textsAndLists(values), issues: issuesByField(result.issues) } };
+  return { rejected: { values: withoutFiles(values), issues: issuesByField(result.issues) } };
 }
 
 /** A form's fields as plain values, each cut where nobody goes on in earnest. An empty file input counts as absent. */
@@ -103,17 +103,6 @@ export const fileIn = (values: FormValues, name: string): File | undefined => {
   return value instanceof File ? value : undefined;
 };
 
-type Written = string | number | Temporal.PlainDate;
-
-/** What was read of a form, as it goes back into it. */
-export function asTyped(read: Readonly<Record<string, unknown>>): { values: Record<string, string> } {
-  return {
-    values: Object.fromEntries(
-      Object.entries(read).map(([name, one]) => [name, one === null ? '' : String(one as Written)]),
-    ),
-  };
-}
-
 const secrets = ['password', 'current', 'token', 'code'];
 
 /** The texts of a form without what must not be written into a page. */
@@ -121,8 +110,8 @@ export function withoutSecrets(values: object): Record<string, string> {
   return Object.fromEntries(Object.entries(textsOf(values)).filter(([name]) => !secrets.includes(name)));
 }
 
-/** The fields without their files. */
-export function textsAndLists(values: FormValues): Record<string, string | string[]> {
+/** What a browser takes back: what was typed, without files. */
+export function withoutFiles(values: FormValues): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string | string[]] => !(entry[1] instanceof File)),
   );

@@ -1,6 +1,6 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
-import { fileIn, issuesByField, textIn, textsAndLists, wholeForm, type FormValues } from '#platform/form/form.ts';
+import { fileIn, issuesByField, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
 import { fitting } from '#platform/form/sizes.ts';
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
@@ -64,8 +64,8 @@ export const stepForm = wholeForm<StepForm>(
 );
 
 /** What goes back to the page of a step that was not kept: what was typed, up to what a registration may hold. */
-export const stepBack = (form: Readonly<Record<string, unknown>>): { values: Typed } => ({
-  values: fitting(textsAndLists(form['values'] as FormValues), mostRegistrationBytes),
+export const stepBack = (typed: Readonly<Record<string, unknown>>): { values: Typed } => ({
+  values: fitting(typed as Typed, mostRegistrationBytes),
 });
 
 export interface StepForm extends Brought {
