@@ -30,7 +30,7 @@ test('a news item from draft to public, with a live figure and a colleague who e
   const preview = page.getByRole('region', { name: 'Vista previa' });
   expect(await preview.textContent()).toContain('80 % (56 de 70 que respondieron, al 22-09-2021)');
   expect(await preview.getByRole('alert').textContent()).toContain('{{registro:2021:felicidad}}');
-  await page.getByRole('button', { name: 'Publicar la versión 1' }).click();
+  await page.getByRole('button', { name: 'Publicar lo que ves' }).click();
   expect(await page.getByRole('main').textContent()).toContain('Hay cifras o imágenes que no se encuentran');
 
   const colleague = await page.context().newPage();
@@ -42,8 +42,8 @@ test('a news item from draft to public, with a live figure and a colleague who e
   await colleague.getByRole('button', { name: 'Guardar borrador' }).click();
   expect(await colleague.getByRole('main').textContent()).toContain('Otra persona guardó cambios mientras editabas');
   expect(await colleague.getByLabel('Texto').inputValue()).toBe('Son {{registro:2021:linking}}, dice la otra.');
-  await colleague.getByRole('button', { name: 'Guardar borrador' }).click();
-  await colleague.getByRole('button', { name: 'Publicar la versión 3' }).click();
+  await colleague.getByRole('button', { name: 'Publicar lo que ves' }).click();
+  expect(await colleague.getByRole('main').textContent()).toContain('El público lee la versión 3.');
 
   const reader = await visit({ script: false, phone: true });
   await reader.goto('/noticias');
@@ -57,10 +57,34 @@ test('a news item from draft to public, with a live figure and a colleague who e
   await colleague.getByRole('button', { name: /Volver a esta versión.*2/ }).click();
   expect(await colleague.getByLabel('Texto').inputValue()).toBe('Son {{registro:2021:linking}}, dice una.');
   await colleague.getByLabel('Publicar el').fill('2030-01-01T09:00');
-  await colleague.getByRole('button', { name: 'Publicar la versión 4' }).click();
+  await colleague.getByRole('button', { name: 'Publicar lo que ves' }).click();
   expect(await colleague.getByRole('main').textContent()).toContain('La versión 4 se publica el 1 de enero de 2030');
   await reader.reload();
   expect(await reader.getByRole('article').textContent()).toContain('dice la otra');
+});
+
+test('what is on the screen is what is published, and nothing else done there takes it away', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion/sitio/nueva?tipo=news');
+  await page.getByLabel('Título').fill('Nace un fondo');
+  await page.getByLabel('Texto').fill('Lo de antes.');
+  await page.getByRole('button', { name: 'Crear borrador' }).click();
+  const publish = page.getByRole('button', { name: 'Publicar lo que ves' });
+  await page.getByLabel('Texto').fill('Lo que escribí recién.');
+  await page.getByLabel('Qué cambia en esta versión').fill('Recién');
+  await page.getByLabel('Publicar el').fill('2020-01-01T09:00');
+  await publish.click();
+  expect(await page.getByRole('main').textContent()).toContain('Esa hora ya pasó');
+  expect(await page.getByLabel('Publicar el').inputValue()).toBe('2020-01-01T09:00');
+  await page.getByLabel('Publicar el').fill('2030-01-01T09:00');
+  await publish.click();
+  await page.getByLabel('Texto').fill('Lo que escribí después.');
+  await page.getByRole('button', { name: 'Cancelar' }).click();
+  expect(await page.getByLabel('Texto').inputValue()).toBe('Lo que escribí después.');
+  await publish.click();
+  await page.getByRole('link', { name: 'Ver como la lee el público' }).click();
+  expect(await page.getByRole('article').textContent()).toContain('Lo que escribí después.');
 });
 
 test('a picture needs words, and a page shows it', async () => {
@@ -83,7 +107,7 @@ test('a picture needs words, and a page shows it', async () => {
   await page.getByLabel('Título').fill('Dónde nos juntamos');
   await page.getByLabel('Texto').fill(code);
   await page.getByRole('button', { name: 'Crear borrador' }).click();
-  await page.getByRole('button', { name: 'Publicar la versión 1' }).click();
+  await page.getByRole('button', { name: 'Publicar lo que ves' }).click();
   await page.getByRole('link', { name: 'Ver como la lee el público' }).click();
   expect(await page.getByRole('img', { name: 'Una plaza con gente conversando' }).count()).toBe(1);
 });

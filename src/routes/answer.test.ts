@@ -46,6 +46,16 @@ test('a refusal goes back in words', async () => {
   expect(isActionFailure(back) && back.data).toMatchObject({ refusal: { code: 'not-allowed' } });
 });
 
+test('a refusal gives back what was typed as it was typed, whatever was read of it', async () => {
+  const day = v.object({ day: v.pipe(v.string(), v.transform(Number)), file: v.instance(File) });
+  const sent = posted({ day: ' 07 ' });
+  const body = await sent.request.formData();
+  body.set('file', new File(['a'], 'a.txt'));
+  const request = new Request(sent.request.url, { method: 'POST', body });
+  const back: unknown = await act({ form: day }, () => refused('not-allowed'))({ ...sent, request });
+  expect(isActionFailure(back) && back.data).toMatchObject({ values: { day: ' 07 ' } });
+});
+
 test('redirects and faults pass through', async () => {
   const event = posted({});
   const away = await thrown(() => act((here: typeof event) => to(here.locals.locale, '/cuenta'))(event));

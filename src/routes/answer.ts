@@ -1,7 +1,7 @@
 /** Every door answers a form, a refusal and an address of nothing in the same way. */
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { readForm, withoutSecrets, type FormShape } from '#platform/form/form.ts';
+import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
@@ -45,7 +45,7 @@ interface Reading<T, As, Back> extends FormShape {
   readonly back?: (typed: Typed) => Back;
 }
 
-/** The fields, as typed or as read. */
+/** The fields as typed. */
 type Typed = Readonly<Record<string, unknown>>;
 type Values = { readonly values: Record<string, string> };
 type NotRead<Back> = ActionFailure<Back & { readonly issues: Record<string, string> }>;
@@ -66,11 +66,12 @@ export function act<E extends Knock, T, R>(
 ): (event: E) => Promise<R | ActionFailure<object>> {
   if (typeof first === 'function') return (event) => answer(event.locals.locale, () => first(event));
   return async (event) => {
-    const form = await readForm(event.request, first.form, first);
-    const back = (typed: object) => ({ ...first.as, ...(first.back ?? values)(typed as Typed) });
+    const sent = await event.request.formData();
+    const form = await readForm(sent, first.form, first);
+    const back = { ...first.as, ...(first.back ?? values)(withoutFiles(formValues(sent, first))) };
     return 'rejected' in form
-      ? fail(422, { ...back(form.rejected.values), issues: form.rejected.issues })
-      : answer(event.locals.locale, () => command!(event, form.value), back(form.value as object));
+      ? fail(422, { ...back, issues: form.rejected.issues })
+      : answer(event.locals.locale, () => command!(event, form.value), back);
   };
 }
 

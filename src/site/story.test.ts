@@ -11,7 +11,7 @@ import { addPicture, archivePicture, describePicture } from './picture/commands.
 import { allLivePages, livePage, livePages, newsAround, newsPage } from './page/queries.server.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
 import { readPage } from './page/readable.server.ts';
-import type { NewPage } from './page/schema.ts';
+import type { NewPage, PageOnScreen } from './page/schema.ts';
 import { createPage, revertTo, saveVersion } from './page/write.server.ts';
 import { picturesToChoose } from './picture/queries.server.ts';
 
@@ -29,6 +29,8 @@ const text = {
   note: '',
 };
 const news: NewPage = { ...text, kind: 'news', slug: '', underId: null, axisId: null };
+/** The form as it is sent to be published: the text on the screen, and the version it was made from. */
+const onScreen = (base: number, more: Partial<PageOnScreen> = {}): PageOnScreen => ({ ...text, base, at: null, ...more });
 const refusal = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
@@ -52,9 +54,7 @@ describe('a news item', () => {
     for (const who of [null, nadie, ana, raul])
       expect(await refusal(saveVersion(db, who, id, version))).toMatch(/not-allowed|sign-in-first/);
     for (const who of [null, nadie, ana, raul])
-      expect(await refusal(publishPage(db, who, id, { number: 1, at: null }, houseFigures))).toMatch(
-        /not-allowed|sign-in-first/,
-      );
+      expect(await refusal(publishPage(db, who, id, onScreen(1), houseFigures))).toMatch(/not-allowed|sign-in-first/);
     expect(await saveVersion(db, sofia, id, { ...version, body: 'Hola a todas.' })).toBe(2);
   });
 
@@ -75,34 +75,56 @@ describe('a news item', () => {
     expect(preview.problems).toEqual([{ code: 'figure-unknown', text: '{{registro:2021:felicidad}}' }]);
     expect(preview.html).toContain('80 % <small>(56 de 70 que respondieron, al 22-09-2021)</small>');
     await saveVersion(db, sofia, id, { ...text, body, base: 3 });
-    expect(await refusal(publishPage(db, sofia, id, { number: 4, at: null }, houseFigures))).toBe('unresolved');
+    expect(await refusal(publishPage(db, sofia, id, onScreen(4, { body }), houseFigures))).toBe('unresolved');
     expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
   });
 
-  test('is published, shows at once, and a later draft does not', async () => {
-    await publishPage(db, sofia, id, { number: 2, at: null }, houseFigures);
+  test('is published as it stands on the screen, shows at once, and a later draft does not', async () => {
+    await publishPage(db, sofia, id, onScreen(4, { body: 'Hola a todas.', note: 'Al abrir' }), houseFigures);
     expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola a todas.');
-    expect((await pageToEdit(db, sofia, id))?.page).toMatchObject({ standing: 'changed', live: 2, latest: 4 });
+    const { page, versions } = (await pageToEdit(db, sofia, id))!;
+    expect(page).toMatchObject({ standing: 'published', live: 5, latest: 5 });
+    expect(versions[0]).toMatchObject({ number: 5, note: 'Al abrir', writer: sofia.name });
+    await saveVersion(db, sofia, id, { ...text, body: 'Todavía no.', base: 5 });
+    expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola a todas.');
+    expect((await pageToEdit(db, sofia, id))?.page).toMatchObject({ standing: 'changed', live: 5, latest: 6 });
+  });
+
+  test('that says nothing new is published without another version', async () => {
+    at('2026-11-22T20:00:00Z');
+    await publishPage(db, sofia, id, onScreen(1, { body: 'Todavía no.' }), houseFigures);
+    expect((await pageToEdit(db, sofia, id))?.page).toMatchObject({ standing: 'published', live: 6, latest: 6 });
+  });
+
+  test('a refusal to publish saves nothing, and who edits at once keeps what is theirs', async () => {
+    const before = (await pageToEdit(db, sofia, id))!;
+    const mine = { body: 'Lo mío.' };
+    const past = { ...mine, at: Temporal.Instant.from('2020-01-01T00:00:00Z') };
+    expect(await refusal(publishPage(db, sofia, id, onScreen(6, past), houseFigures))).toBe('time-past');
+    expect(await refusal(publishPage(db, sofia, id, onScreen(5, mine), houseFigures))).toBe('page-changed-meanwhile');
+    expect(await pageToEdit(db, sofia, id)).toEqual(before);
+    at('2026-11-22T21:00:00Z');
+    const both = await Promise.allSettled(
+      ['Una.', 'Otra.'].map((body) => publishPage(db, sofia, id, onScreen(6, { body }), houseFigures)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   test('goes back to an earlier version, as a new draft', async () => {
-    expect(await revertTo(db, sofia, id, 1, 'Vuelve a la versión 1')).toBe(5);
+    expect(await revertTo(db, sofia, id, 1, 'Vuelve a la versión 1')).toBe(8);
     const versions = (await pageToEdit(db, sofia, id))!.versions;
-    expect(versions[0]).toMatchObject({ number: 5, body: 'Hola.', note: 'Vuelve a la versión 1', writer: sofia.name });
+    expect(versions[0]).toMatchObject({ number: 8, body: 'Hola.', note: 'Vuelve a la versión 1', writer: sofia.name });
     expect(await refusal(revertTo(db, sofia, id, 99, ''))).toBe('no-such-version');
   });
 
   test('is scheduled, called off, scheduled again, and shows when its time comes', async () => {
     const later = Temporal.Instant.from('2026-11-23T12:00:00Z');
-    expect(
-      await refusal(publishPage(db, sofia, id, { number: 5, at: later.subtract({ hours: 48 }) }, houseFigures)),
-    ).toBe('time-past');
-    await publishPage(db, sofia, id, { number: 5, at: later }, houseFigures);
+    await publishPage(db, sofia, id, onScreen(8, { at: later }), houseFigures);
     const [first] = (await pageToEdit(db, sofia, id))!.publications;
     await callOffPublication(db, sofia, first!.id);
-    await publishPage(db, sofia, id, { number: 5, at: later }, houseFigures);
+    await publishPage(db, sofia, id, onScreen(8, { at: later }), houseFigures);
     expect((await pageToEdit(db, sofia, id))?.page.standing).toBe('scheduled');
-    expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola a todas.');
+    expect(['Una.', 'Otra.']).toContain((await livePage(db, 'news', 'un-llamado'))?.body);
     at('2026-11-23T12:00:00Z');
     expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola.');
     const [shown] = (await pageToEdit(db, sofia, id))!.publications;
@@ -112,7 +134,7 @@ describe('a news item', () => {
   test('is archived and restored, never lost; its story is told', async () => {
     await archivePage(db, sofia, id);
     expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
-    expect(await refusal(publishPage(db, sofia, id, { number: 5, at: null }, houseFigures))).toBe('archived');
+    expect(await refusal(publishPage(db, sofia, id, onScreen(8), houseFigures))).toBe('archived');
     await restorePage(db, sofia, id);
     expect(await livePage(db, 'news', 'un-llamado')).toBeDefined();
     const deeds = (await pageToEdit(db, sofia, id))!.history.map(({ what }) => what);
@@ -134,7 +156,7 @@ describe('a news item', () => {
 test('what is not an id is not found, rather than a fault', async () => {
   expect(await pageToEdit(db, sofia, 'x')).toBeUndefined();
   expect(await refusal(saveVersion(db, sofia, 'x', { ...text, base: 1 }))).toBe('no-such-page');
-  expect(await refusal(publishPage(db, sofia, 'x', { number: 1, at: null }, houseFigures))).toBe('no-such-page');
+  expect(await refusal(publishPage(db, sofia, 'x', onScreen(1), houseFigures))).toBe('no-such-page');
   expect(await refusal(callOffPublication(db, sofia, ''))).toBe('not-scheduled');
   expect(await refusal(archivePicture(db, sofia, ''))).toBe('no-such-image');
 });
@@ -191,7 +213,7 @@ describe('a page about an axis', () => {
     const id = await createPage(db, sofia, { ...prose, axisId }, []);
     expect((await pagesOfAxes(db, sofia))[axisId]).toBe(id);
     expect(await livePage(db, 'axis', 'cuidados')).toBeUndefined();
-    await publishPage(db, sofia, id, { number: 1, at: null }, houseFigures);
+    await publishPage(db, sofia, id, onScreen(1), houseFigures);
     expect(await livePage(db, 'axis', 'cuidados')).toMatchObject({
       title: axis.name,
       summary: axis.purpose,

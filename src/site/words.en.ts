@@ -145,7 +145,8 @@ export const en = {
     live: (number) => `The public reads version ${number}.`,
     notLive: 'The public does not see this page yet.',
     latest: (number) => `The latest is version ${number}.`,
-    publish: (number) => `Publish version ${number}`,
+    publish: 'Publish what you see',
+    publishHint: 'What you wrote is saved as a new version, and that is what is published.',
     publishAt: 'Publish on',
     publishAtHint: 'Santiago time. Empty: right now.',
     coming: (number, when) => `Version ${number} is published on ${when}.`,
@@ -168,7 +169,7 @@ export const en = {
     history: 'History',
     conflict: 'What the other person saved, against yours',
     conflictHint:
-      'In red, what the saved version has and yours has not; in green, yours. If you save again, yours becomes the next version and the other is kept.',
+      'In red, what the saved version has and yours has not; in green, yours. If you save or publish again, yours becomes the next version and the other is kept.',
     problems: 'It cannot be published like this',
     picture: {
       lead: 'Upload them here and copy their code into the text of a page.',
@@ -237,7 +238,7 @@ export const en = {
     'no-such-free-axis': 'There is no such axis, or it has its page already.',
     'no-such-image': 'There is no such picture.',
     'page-changed-meanwhile':
-      'Somebody saved changes while you were editing. What you wrote is still here: compare it and save again.',
+      'Somebody saved changes while you were editing. What you wrote is still here: compare it and save or publish again.',
     archived: 'The page is archived. Restore it before you publish it.',
     unresolved: 'Some figures or pictures do not resolve. Mend them before you publish.',
     'time-past': 'That time has passed. Leave the field empty to publish now.',

@@ -143,7 +143,8 @@ export const es = {
     live: (number: number) => `El público lee la versión ${number}.`,
     notLive: 'El público todavía no ve esta página.',
     latest: (number: number) => `La última es la versión ${number}.`,
-    publish: (number: number) => `Publicar la versión ${number}`,
+    publish: 'Publicar lo que ves',
+    publishHint: 'Lo que escribiste se guarda como versión nueva y es lo que se publica.',
     publishAt: 'Publicar el',
     publishAtHint: 'Hora de Santiago. Vacío: ahora mismo.',
     coming: (number: number, when: string) => `La versión ${number} se publica el ${when}.`,
@@ -166,7 +167,7 @@ export const es = {
     history: 'Historial',
     conflict: 'Lo que guardó la otra persona, frente a lo tuyo',
     conflictHint:
-      'En rojo, lo que está en la versión guardada y no en la tuya; en verde, lo tuyo. Al guardar de nuevo, lo tuyo queda como la versión siguiente y la otra se conserva.',
+      'En rojo, lo que está en la versión guardada y no en la tuya; en verde, lo tuyo. Al guardar o publicar de nuevo, lo tuyo queda como la versión siguiente y la otra se conserva.',
     problems: 'No se puede publicar así',
     picture: {
       lead: 'Súbelas aquí y copia su código en el texto de una página.',
@@ -235,7 +236,7 @@ export const es = {
     'no-such-free-axis': 'Ese eje no existe o ya tiene su página.',
     'no-such-image': 'Esa imagen no existe.',
     'page-changed-meanwhile':
-      'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar.',
+      'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar o a publicar.',
     archived: 'La página está archivada. Restáurala antes de publicarla.',
     unresolved: 'Hay cifras o imágenes que no se encuentran. Corrígelas antes de publicar.',
     'time-past': 'Esa hora ya pasó. Deja el campo vacío para publicar ahora.',

@@ -27,7 +27,7 @@ export async function readForm<T>(
   const values = formValues(form, shape);
   const result = await schema['~standard'].validate(values);
   if (!result.issues) return { value: result.value };
-  return { rejected: { values: typed(values), issues: issuesByField(result.issues) } };
+  return { rejected: { values: withoutFiles(values), issues: issuesByField(result.issues) } };
 }
 
 /** A form's fields as plain values. An empty file input counts as absent. */
@@ -94,17 +94,6 @@ export const fileIn = (values: FormValues, name: string): File | undefined => {
   return value instanceof File ? value : undefined;
 };
 
-type Written = string | number | Temporal.PlainDate;
-
-/** What was read of a form, as it goes back into it. */
-export function asTyped(read: Readonly<Record<string, unknown>>): { values: Record<string, string> } {
-  return {
-    values: Object.fromEntries(
-      Object.entries(read).map(([name, one]) => [name, one === null ? '' : String(one as Written)]),
-    ),
-  };
-}
-
 const secrets = ['password', 'current', 'token', 'code'];
 
 /** The texts of a form without what must not be written into a page. */
@@ -112,7 +101,8 @@ export function withoutSecrets(values: object): Record<string, string> {
   return Object.fromEntries(Object.entries(textsOf(values)).filter(([name]) => !secrets.includes(name)));
 }
 
-function typed(values: FormValues): Record<string, string | string[]> {
+/** What a browser takes back: what was typed, without files. */
+export function withoutFiles(values: FormValues): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string | string[]] => !(entry[1] instanceof File)),
   );

@@ -1,8 +1,8 @@
 /** A page's text as a form holds it, and back. Pure. */
-import type { PageText, PageVersion } from './page.ts';
+import type { PageText } from './page.ts';
 
 /** The values of the form for a version; the note starts empty, since it is about the next one. */
-export function asValues({ title, summary, body, source, startsOn, endsOn }: PageVersion): Record<string, string> {
+export function asValues({ title, summary, body, source, startsOn, endsOn }: PageText): Record<string, string> {
   return {
     title,
     summary,

@@ -4,53 +4,76 @@ import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
+import { differences } from './difference.ts';
 import type { FigureSources } from './figure.ts';
+import { asText, asValues } from './form.ts';
 import { renderMarkdown } from './markdown.ts';
-import { referencesOf } from './references.server.ts';
+import { referencesOf } from './readable.server.ts';
 import { whyNotArchive, whyNotCallOff, whyNotPublish } from './rules.ts';
+import type { NewVersion, PageOnScreen } from './schema.ts';
+import { addVersion, lockPage } from './version.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
-/** Publishes a version; with `at` to come, it shows when that time arrives and not before. Refuses what does not resolve. */
+/**
+ * Publishes what is on the screen: saves it first, where it says something new. With `at` to come, it shows when that time
+ * arrives and not before. What does not resolve is refused, and then nothing is saved.
+ */
 export async function publishPage(
   db: Db,
   actor: Actor | null,
   pageId: string,
-  { number, at }: { readonly number: number; readonly at: Temporal.Instant | null },
+  { at, ...input }: PageOnScreen,
   figures: FigureSources,
 ): Promise<void> {
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
-    const page = await pageRow(tx, pageId);
-    const version = await tx
-      .selectFrom('page_version')
-      .selectAll()
-      .where('page_id', '=', pageId)
-      .where('number', '=', number)
-      .executeTakeFirst();
-    if (!version) return refused('no-such-version');
+    const page = await lockPage(tx, pageId);
     const { problems } = renderMarkdown(
-      version.body,
-      await referencesOf(tx, { locale: 'es', figures }, version.body),
+      input.body,
+      await referencesOf(tx, { locale: 'es', figures }, input.body),
       'es',
     );
     const publishesAt = at ?? now();
     refuse(whyNotPublish({ archived: page.archived_at !== null }, problems, publishesAt, now()), {
       text: problems[0]?.text ?? '',
     });
+    const { id, number } = await versionSaying(tx, actor, page, input);
     const decision = { id: newId(), decided_by: actor?.id ?? null, decided_at: now() };
     await tx
       .insertInto('page_publication')
-      .values({ ...decision, page_id: pageId, version_id: version.id, publishes_at: publishesAt })
+      .values({ ...decision, page_id: pageId, version_id: id, publishes_at: publishesAt })
       .execute();
     await journal(tx, actor, {
       what: at ? 'page.scheduled' : 'page.published',
       on: ['page', pageId],
-      after: { number, publishesAt: publishesAt.toString(), title: version.title },
+      after: { number, publishesAt: publishesAt.toString(), title: input.title },
     });
   });
 }
+
+/** The latest version where it says the same, or else the next one. */
+async function versionSaying(
+  tx: Db,
+  actor: Actor | null,
+  page: { readonly id: string; readonly latest: number },
+  input: NewVersion,
+): Promise<{ id: string; number: number }> {
+  const latest = await versionRow(tx, page);
+  const same = !input.note && differences(asText(asValues(latest)), input).length === 0;
+  if (same) return latest;
+  refuse(whyMayNot(actor, rights.edit));
+  return addVersion(tx, actor, page, input);
+}
+
+const versionRow = (tx: Db, page: { readonly id: string; readonly latest: number }) =>
+  tx
+    .selectFrom('page_version')
+    .select(['id', 'number', 'title', 'summary', 'body', 'source', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .where('page_id', '=', page.id)
+    .where('number', '=', page.latest)
+    .executeTakeFirstOrThrow();
 
 /** Calls off a publication that has not arrived. */
 export async function callOffPublication(db: Db, actor: Actor | null, publicationId: string): Promise<void> {
@@ -71,7 +94,7 @@ export async function callOffPublication(db: Db, actor: Actor | null, publicatio
 export async function archivePage(db: Db, actor: Actor | null, pageId: string): Promise<void> {
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
-    const page = await pageRow(tx, pageId);
+    const page = await lockPage(tx, pageId);
     refuse(whyNotArchive({ kind: page.kind, slug: page.slug }));
     await tx.updateTable('page').set({ archived_at: now() }).where('id', '=', pageId).execute();
     await journal(tx, actor, { what: 'page.archived', on: ['page', pageId] });
@@ -82,15 +105,10 @@ export async function archivePage(db: Db, actor: Actor | null, pageId: string): 
 export async function restorePage(db: Db, actor: Actor | null, pageId: string): Promise<void> {
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
-    await pageRow(tx, pageId);
+    await lockPage(tx, pageId);
     await tx.updateTable('page').set({ archived_at: null }).where('id', '=', pageId).execute();
     await journal(tx, actor, { what: 'page.restored', on: ['page', pageId] });
   });
-}
-
-async function pageRow(tx: Db, id: string) {
-  const row = isId(id) && (await tx.selectFrom('page').selectAll().where('id', '=', id).forUpdate().executeTakeFirst());
-  return row || refused('no-such-page');
 }
 
 async function publicationRow(tx: Db, id: string) {

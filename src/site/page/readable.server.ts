@@ -1,10 +1,10 @@
 /** Pages made ready to be read: their text rendered, with its figures and pictures found. */
 import type { Db } from '#platform/server/db.ts';
-import type { TextReading } from './figure.ts';
-import { renderMarkdown, type Heading } from './markdown.ts';
+import { picturesById } from '../picture/queries.server.ts';
+import { figuresIn, type TextReading } from './figure.ts';
+import { picturesIn, renderMarkdown, type Heading, type References } from './markdown.ts';
 import type { LivePage, PageKind } from './page.ts';
 import { livePage } from './queries.server.ts';
-import { referencesOf } from './references.server.ts';
 
 /** A page with its text as safe HTML. */
 export interface ReadablePage extends LivePage {
@@ -19,6 +19,13 @@ export async function readable(db: Db, pages: readonly LivePage[], reading: Text
     const { html, headings } = renderMarkdown(page.body, references, reading.locale);
     return { ...page, html, headings };
   });
+}
+
+/** What one or several texts refer to: figures and pictures. What is not found is simply absent: rendering says so. */
+export async function referencesOf(db: Db, reading: TextReading, ...texts: readonly string[]): Promise<References> {
+  const text = texts.join('\n');
+  const [figures, pictures] = await Promise.all([figuresIn(db, text, reading), picturesById(db, picturesIn(text))]);
+  return { figures, pictures };
 }
 
 /** The published page at an address, rendered; undefined when there is none. */

@@ -58,14 +58,18 @@ export const newVersion = v.pipe(
 );
 export type NewVersion = v.InferOutput<typeof newVersion>;
 
-/** `at` empty is now. */
-export const publication = v.object({ number: wholeNumber, at: time });
+/** What is on the screen, to be published; `at` empty is now. */
+export const publication = v.pipe(
+  v.object({ ...pageText, base: wholeNumber, at: time }),
+  v.forward(v.partialCheck([['startsOn'], ['endsOn']], inOrder, 'ends-before'), ['endsOn']),
+);
+export type PageOnScreen = v.InferOutput<typeof publication>;
 
-/** A publication by its id, to call it off. */
-export const calledOff = v.object({ publication: v.optional(v.string(), '') });
-
-/** A text to look at before it is saved. */
-export const previewForm = v.looseObject({ body: v.optional(v.string(), '') });
+/** What stands in the form when something else is done than saving it: a preview, calling off a `publication`. */
+export const unsavedForm = v.looseObject({
+  body: v.optional(v.string(), ''),
+  publication: v.optional(v.string(), ''),
+});
 
 /** A picture by its id, to take it off the list. */
 export const pictureId = v.object({ id: v.optional(v.string(), '') });

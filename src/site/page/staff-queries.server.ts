@@ -11,7 +11,7 @@ import type { TextReading } from './figure.ts';
 import { differences } from './difference.ts';
 import { renderMarkdown, type Rendering } from './markdown.ts';
 import type { PageKind, PageVersion } from './page.ts';
-import { referencesOf } from './references.server.ts';
+import { referencesOf } from './readable.server.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 

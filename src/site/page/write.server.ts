@@ -1,15 +1,16 @@
 /** Writing the site: pages and their versions. Nothing is overwritten, and two who write at once do not lose a word. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { isId, newId } from '#platform/id.ts';
+import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Axis } from '#mesa/cycle/cycle.ts';
 import { axesById } from '#mesa/cycle/queries.server.ts';
 import { shortSlug } from '#platform/slug.ts';
-import type { PageKind, PageText } from './page.ts';
-import { whyNotCreate, whyNotSave } from './rules.ts';
+import type { PageKind } from './page.ts';
+import { whyNotCreate } from './rules.ts';
 import type { NewPage, NewVersion } from './schema.ts';
+import { addVersion, insertVersion, lockPage } from './version.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
@@ -52,15 +53,7 @@ export async function createPage(
 export async function saveVersion(db: Db, actor: Actor | null, pageId: string, input: NewVersion): Promise<number> {
   refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
-    const latest = await lockLatest(tx, pageId);
-    refuse(whyNotSave(input.base, latest));
-    const number = latest + 1;
-    await insertVersion(tx, actor, { pageId, number, text: input, note: input.note });
-    await journal(tx, actor, {
-      what: 'page.written',
-      on: ['page', pageId],
-      after: { number, title: input.title, note: input.note },
-    });
+    const { number } = await addVersion(tx, actor, await lockPage(tx, pageId), input);
     return number;
   });
 }
@@ -75,7 +68,7 @@ export async function revertTo(
 ): Promise<number> {
   refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
-    const latest = await lockLatest(tx, pageId);
+    const { latest } = await lockPage(tx, pageId);
     const old = await tx
       .selectFrom('page_version')
       .selectAll()
@@ -104,49 +97,6 @@ async function axisToWriteOf(tx: Db, id: string | null): Promise<Axis> {
   const axis = (await axesById(tx)).get(id ?? '') ?? refused('no-such-free-axis');
   const page = await tx.selectFrom('page').select('id').where('axis_id', '=', axis.id).executeTakeFirst();
   return page ? refused('no-such-free-axis') : axis;
-}
-
-interface Writing {
-  readonly pageId: string;
-  readonly number: number;
-  readonly text: PageText;
-  readonly note: string;
-}
-
-async function insertVersion(tx: Db, actor: Actor | null, { pageId, number, text, note }: Writing): Promise<string> {
-  const id = newId();
-  const { title, summary, body, source, startsOn, endsOn } = text;
-  const hand = { written_by: actor?.id ?? null, writer: actor?.name ?? 'Minga', written_at: now() };
-  await tx
-    .insertInto('page_version')
-    .values({
-      id,
-      page_id: pageId,
-      number,
-      title,
-      summary,
-      body,
-      source,
-      starts_on: startsOn,
-      ends_on: endsOn,
-      note,
-      ...hand,
-    })
-    .execute();
-  return id;
-}
-
-/** The number of the latest version, with the page locked: versions are numbered one after another. */
-async function lockLatest(tx: Db, pageId: string): Promise<number> {
-  if (!isId(pageId)) refused('no-such-page');
-  const page = await tx.selectFrom('page').select('id').where('id', '=', pageId).forUpdate().executeTakeFirst();
-  if (!page) refused('no-such-page');
-  const latest = await tx
-    .selectFrom('page_version')
-    .select((of) => of.fn.max('number').as('number'))
-    .where('page_id', '=', pageId)
-    .executeTakeFirst();
-  return latest?.number ?? 0;
 }
 
 const kindOf = (tx: Db, id: string) => tx.selectFrom('page').select('kind').where('id', '=', id).executeTakeFirst();

@@ -2,7 +2,6 @@
 import { addAxis, addCycle } from '#mesa/cycle/commands.server.ts';
 import { cyclesToKeep } from '#mesa/cycle/queries.server.ts';
 import { cycleDraft, newAxis } from '#mesa/cycle/schema.ts';
-import { asTyped } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
 import { pagesOfAxes } from '#site/page/staff-queries.server.ts';
 import { act, again } from '../../answer.ts';
@@ -15,11 +14,11 @@ export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
 });
 
 export const actions = {
-  cycle: act({ form: cycleDraft, as: { of: 'cycle' }, back: asTyped }, async (event, cycle) => {
+  cycle: act({ form: cycleDraft, as: { of: 'cycle' } }, async (event, cycle) => {
     await addCycle(db, event.locals.actor, cycle);
     again(event, '?hecho');
   }),
-  axis: act({ form: newAxis, as: { of: 'axis' }, back: asTyped }, async (event, axis) => {
+  axis: act({ form: newAxis, as: { of: 'axis' } }, async (event, axis) => {
     await addAxis(db, event.locals.actor, axis);
     again(event, '?hecho');
   }),

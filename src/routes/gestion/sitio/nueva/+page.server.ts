@@ -1,7 +1,6 @@
 /** A new page of the site, as a draft. */
 import { axesById } from '#mesa/cycle/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
-import { asTyped } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
 import { pageKinds } from '#site/page/page.ts';
 import { livePages } from '#site/page/queries.server.ts';
@@ -22,7 +21,7 @@ export const load: PageServerLoad = async ({ url, locals: { actor, locale } }) =
 };
 
 export const actions = {
-  default: act({ form: newPage, back: asTyped }, async ({ locals: { actor, locale } }, page) => {
+  default: act({ form: newPage }, async ({ locals: { actor, locale } }, page) => {
     to(locale, `/gestion/sitio/${await createPage(db, actor, page, takenParts)}?guardado=1`);
   }),
 } satisfies Actions;

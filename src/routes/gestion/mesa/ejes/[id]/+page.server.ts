@@ -2,7 +2,6 @@
 import { describeAxis } from '#mesa/cycle/commands.server.ts';
 import { axisToKeep } from '#mesa/cycle/queries.server.ts';
 import { axisDraft } from '#mesa/cycle/schema.ts';
-import { asTyped } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
 import { pagesOfAxes } from '#site/page/staff-queries.server.ts';
 import { act, again, found } from '../../../../answer.ts';
@@ -15,7 +14,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor } }) =
 });
 
 export const actions = {
-  default: act({ form: axisDraft, back: asTyped }, async (event, axis) => {
+  default: act({ form: axisDraft }, async (event, axis) => {
     await describeAxis(db, event.locals.actor, event.params.id, axis);
     again(event, '?hecho');
   }),
