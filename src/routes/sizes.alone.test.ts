@@ -119,11 +119,14 @@ test.each(Object.keys(pages))('%s', async (file) => {
 });
 
 test('the doors that take a file are those whose form has one', () => {
-  const withFile = Object.keys(markup).filter((file) => markup[file]!.includes('type="file"'));
-  const doors = Object.keys(markup).filter(
-    (page) =>
-      page.endsWith('+page.svelte') &&
-      withFile.some((file) => file === page || markup[page]!.includes(`/${file.split('/').at(-1)}'`)),
-  );
+  const files = Object.keys(markup);
+  const named = (name: string) => files.filter((file) => file.endsWith(`/${name}`));
+  const parts = (file: string) => [...markup[file]!.matchAll(/\/(\w+\.svelte)'/g)].flatMap(([, name]) => named(name!));
+  const withFile = (page: string): boolean => {
+    const all = new Set([page]);
+    for (const file of all) for (const part of parts(file)) all.add(part);
+    return [...all].some((file) => markup[file]!.includes('type="file"'));
+  };
+  const doors = files.filter((page) => page.endsWith('+page.svelte') && withFile(page));
   expect(doors.map((page) => page.slice(1, -'/+page.svelte'.length)).toSorted()).toEqual(doorsOfFiles.toSorted());
 });

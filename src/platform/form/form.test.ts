@@ -66,5 +66,6 @@ test('a form read as a whole is cut as what it is like, and its texts together a
 });
 
 test('what goes back of a form too large is as much as fits', () => {
-  expect(fitting({ a: 'xxxx', b: ['yy', 'yy', 'yy'], c: 'z' }, 7)).toEqual({ a: 'xxxx', b: ['yy', 'y'], c: '' });
+  expect(fitting({ a: 'xxxx', b: ['yy', 'yy', 'yy'], c: 'z' }, 7)).toEqual({ a: 'xxxx', b: ['yy'], c: 'z' });
+  expect(fitting({ a: 'xxxx', c: 'zz' }, 5)).toEqual({ a: 'xxxx', c: 'z' });
 });

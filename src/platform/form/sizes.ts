@@ -73,7 +73,7 @@ export function cutter(longest: Longest): (name: string, text: string) => string
   };
 }
 
-/** What is sent back of what was typed, where it is more than is kept: as many fields as fit, the last of them cut. */
+/** What is sent back of what was typed, where it is more than is kept: as much as fits, lists last. */
 export function fitting<T extends string | string[]>(
   typed: Readonly<Record<string, T>>,
   most: number,
@@ -84,7 +84,10 @@ export function fitting<T extends string | string[]>(
     left -= cut.length;
     return cut;
   };
-  const all = Object.entries(typed).map(([name, value]) => [
+  const textsFirst = Object.entries(typed).toSorted(
+    ([, one], [, other]) => Number(Array.isArray(one)) - Number(Array.isArray(other)),
+  );
+  const all = textsFirst.map(([name, value]) => [
     name,
     typeof value === 'string' ? taken(value) : value.map(taken).filter(Boolean),
   ]);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readForm } from '#platform/form/form.ts';
 import { manyFields } from '../organization/answers.ts';
-import { answersForm, stepForm } from './form.server.ts';
+import { answersForm, correctionForm, stepForm } from './form.server.ts';
 
 async function read<T>(
   schema: Parameters<typeof readForm<T>>[1],
@@ -10,7 +10,7 @@ async function read<T>(
 ) {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
-  const form = await readForm<T>(data, schema, { many: manyFields });
+  const form = await readForm<T>(data, schema, { many: [...manyFields, 'fields'] });
   if ('rejected' in form) throw new Error('a form that takes whatever comes was rejected');
   return form.value;
 }
@@ -58,4 +58,26 @@ test('an ally left in the search box counts as typed when the form is left, and 
     ['go', 'find'],
   ]);
   expect([asked.typed['allies'], asked.search]).toEqual([[], 'Hogar']);
+});
+
+test('a correction brings the questions of its page only, answered or not, and what is agreed to', async () => {
+  const form = await read(correctionForm, [
+    ['fields', 'rut'],
+    ['fields', 'kinds'],
+    ['fields', 'allies'],
+    ['fields', 'password'],
+    ['rut', '76.086.428-5'],
+    ['name', 'Otra'],
+    ['allySearch', 'Techo'],
+    ['version', '7'],
+    ['go', 'send'],
+  ]);
+  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null });
+  expect(form.typed).toEqual({ rut: '76.086.428-5', kinds: [], allies: ['Techo'] });
+  const agreed = await read(correctionForm, [
+    ['fields', 'rut'],
+    ['consent', 'yes'],
+    ['privacyVersion', '3'],
+  ]);
+  expect([agreed.typed, agreed.privacyVersion]).toEqual([{ rut: '' }, 3]);
 });
