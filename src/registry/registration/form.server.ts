@@ -4,7 +4,7 @@ import { fileIn, issuesByField, textIn, wholeForm, type FormValues } from '#plat
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
 import { findOrganizations } from '../directory/queries.server.ts';
-import type { TypedAnswers } from '../organization/answers.ts';
+import { manyFields, type TypedAnswers } from '../organization/answers.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
 import { saveLogo, saveStep } from './commands.server.ts';
@@ -25,18 +25,23 @@ export interface FoundAllies {
   readonly allies: readonly { id: string; name: string }[];
 }
 
+/** The fields that come several times: answers, and those marked among the allies that were found. */
+export const manyTyped = [...manyFields, 'alliesFound'];
+
 /** What every form of answers brings beside them. */
 interface Brought {
   /** The button that was pressed. */
   readonly go: string;
-  /** What stands in the box where an ally is looked for. */
+  /** What stands in the box where an ally is looked for, and what was looked for before. */
   readonly searched: string;
+  readonly looked: string;
   readonly logo: LogoGiven;
 }
 
 const brought = (values: FormValues): Brought => ({
   go: textIn(values, 'go'),
   searched: textIn(values, 'allySearch').trim().slice(0, 200),
+  looked: textIn(values, 'allyLooked'),
   logo: { upload: fileIn(values, 'logo'), remove: 'removeLogo' in values },
 });
 
@@ -81,11 +86,18 @@ export function twinsOf(db: Db, typed: TypedAnswers) {
   return possibleTwins(db, { name: text('name'), knownAs: text('knownAs') || null, rut: parseRut(text('rut')) });
 }
 
-/** The answers of a form by field, as typed. A name left in the search box counts as typed when the step is left. */
-function typedIn(step: RegistrationStep, values: FormValues, { go, searched }: Brought): Typed {
+/** The answers of a form by field, as typed. */
+function typedIn(step: RegistrationStep, values: FormValues, beside: Brought): Typed {
   const typed = Object.fromEntries(steps[step].map((field) => [field, (values[field] ?? '') as string | string[]]));
-  if (step === 'alianzas' && searched && go !== 'find') typed['allies'] = [...(typed['allies'] as string[]), searched];
-  return typed;
+  return step === 'alianzas' ? { ...typed, allies: alliesIn(values, beside) } : typed;
+}
+
+/** Those listed, those marked among the found, and a name left in the box, unless one was marked in its place. */
+function alliesIn(values: FormValues, { go, searched, looked }: Brought): string[] {
+  const listed = values['allies'] as string[];
+  const marked = (values['alliesFound'] ?? []) as string[];
+  const left = searched && go !== 'find' && (searched !== looked || marked.length === 0);
+  return [...new Set([...listed, ...marked, ...(left ? [searched] : [])])];
 }
 
 function issuesIn(step: RegistrationStep, typed: TypedAnswers): Record<string, string> {
