@@ -55,6 +55,7 @@ const nothingTyped: StepForm = {
   values: {},
   go: '',
   searched: '',
+  looked: '',
   logo: { upload: undefined, remove: false },
   twinsSeen: false,
 };

@@ -1,11 +1,9 @@
 /** One page of the site being edited: save, preview, publish, schedule, call off, archive. */
-import { withoutSecrets } from '#platform/form/form.ts';
 import { houseFigures } from '#house.ts';
 import { db } from '#platform/server/db.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from '#site/page/publish.server.ts';
-import { asText, sameText } from '#site/page/form.ts';
 import { newVersion, publication, unsavedForm } from '#site/page/schema.ts';
-import { pageToEdit, previewOf } from '#site/page/staff-queries.server.ts';
+import { pageToEdit, previewOf, unsavedText } from '#site/page/staff-queries.server.ts';
 import { saveVersion } from '#site/page/write.server.ts';
 import { act, again, found } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -16,32 +14,20 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor } }) =
   saved: Number(url.searchParams.get('guardado')) || null,
 });
 
-/** What is not saved goes back into the form; where nothing is, the page is as its address gives it. */
-async function stillTyped({ params, locals: { actor } }: RequestEvent, typed: object) {
-  const latest = (await pageToEdit(db, actor, params.id))?.versions[0];
-  const values = withoutSecrets(typed);
-  const saved = latest && sameText(latest, asText(values)) && !values['note'] && !values['at'];
-  return saved ? {} : { values };
-}
-
 /** Does a thing beside the text, which stays in the form as it was typed. */
 const beside = (command: typeof archivePage, named?: 'publication') =>
-  act({ form: unsavedForm }, async (event: RequestEvent, typed) => {
-    const { params, locals } = event;
-    await command(db, locals.actor, named ? typed[named] : params.id);
-    return stillTyped(event, typed);
+  act({ form: unsavedForm }, async ({ params, locals: { actor } }: RequestEvent, typed) => {
+    await command(db, actor, named ? typed[named] : params.id);
+    return unsavedText(db, actor, params.id, typed);
   });
 
 export const actions = {
   save: act({ form: newVersion }, async (event, version) => {
     again(event, `?guardado=${await saveVersion(db, event.locals.actor, event.params.id, version)}`);
   }),
-  preview: act({ form: unsavedForm }, async (event: RequestEvent, typed) => ({
-    ...(await stillTyped(event, typed)),
-    preview: await previewOf(db, event.locals.actor, typed.body, {
-      locale: event.locals.locale,
-      figures: houseFigures,
-    }),
+  preview: act({ form: unsavedForm }, async ({ params, locals: { actor, locale } }, typed) => ({
+    ...(await unsavedText(db, actor, params.id, typed)),
+    preview: await previewOf(db, actor, typed.body, { locale, figures: houseFigures }),
   })),
   publish: act({ form: publication }, async (event, chosen) => {
     await publishPage(db, event.locals.actor, event.params.id, chosen, houseFigures);
