@@ -106,6 +106,7 @@ table directory_entry
   name_words tsvector not null
   words tsvector not null
   changed xid8 not null default pg_current_xact_id()
+  more_facets bigint not null default 0
   constraint directory_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
   constraint directory_entry_pkey PRIMARY KEY (organization_id)
   constraint directory_entry_place_key UNIQUE (place)
@@ -118,7 +119,7 @@ table directory_facet
   facet text not null
   value text not null
   words text not null default ''::text
-  constraint directory_facet_bit_check CHECK ((("bit" >= 0) AND ("bit" <= 62)))
+  constraint directory_facet_bit_check CHECK (((("bit" >= 0) AND ("bit" <= 95)) AND ("bit" <> 63)))
   constraint directory_facet_pkey PRIMARY KEY ("bit")
   constraint directory_facet_facet_value_key UNIQUE (facet, value)
 table directory_gone
@@ -896,6 +897,8 @@ CREATE OR REPLACE FUNCTION public.directory_index()
 AS $function$
 declare
   mask bigint;
+  more bigint;
+  coded text[];
   said text;
   named tsvector;
   saying tsvector;
@@ -906,24 +909,32 @@ begin
     delete from directory_entry where organization_id = new.id;
     return null;
   end if;
-  select coalesce(bit_or(1::bigint << f.bit), 0), concat_ws(' ', new.name, new.known_as, new.kind_other, new.description, new.traits,
+  select coalesce(bit_or(1::bigint << f.bit) filter (where f.bit < 64), 0),
+      coalesce(bit_or(1::bigint << (f.bit - 64)) filter (where f.bit > 63), 0),
+      coalesce(array_agg(distinct f.facet || '=' || f.value), '{}'), concat_ws(' ', new.name, new.known_as, new.kind_other, new.description, new.traits,
       (select p.words from directory_place p where p.comuna = new.comuna), string_agg(f.words, ' '))
-    into mask, said
+    into mask, more, coded, said
     from directory_facet f join (
       select 'region' as facet, coalesce(new.region, case when new.abroad then 'abroad' end) as value
       union all select 'sector', new.sector
       union all select 'scope', new.scope
       union all select 'kind', unnest(new.kinds)
       union all select 'kind', 'direct' where new.intervenes
-      union all select 'dimension', unnest(new.dimensions)) answer using (facet, value);
+      union all select 'dimension', unnest(new.dimensions)
+      union all select 'legalForm', new.legal_form
+      union all select 'population', unnest(new.populations)
+      union all select 'linking', case new.holds_linking_events when true then 'yes' when false then 'no' end
+      union all select 'alliances', case new.has_alliances when true then 'yes' when false then 'no' end) answer using (facet, value);
   named := directory_vector(concat_ws(' ', new.name, new.known_as));
   select array_agg(s.shown), array_agg(s.word) into written, plain from directory_split(said) s;
   select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into saying from unnest(plain) word;
-  update directory_entry set name_key = directory_plain(new.name), updated_at = new.updated_at, facets = mask, comuna = new.comuna,
+  -- What no person can type: an answer by its code, and the regions where it works.
+  saying := saying || array_to_tsvector(coded || coalesce((select array_agg(distinct 'works=' || w) from unnest(new.works_in) w), '{}'));
+  update directory_entry set name_key = directory_plain(new.name), updated_at = new.updated_at, facets = mask, more_facets = more, comuna = new.comuna,
     name_words = named, words = saying, changed = pg_current_xact_id() where organization_id = new.id;
   if not found then
-    insert into directory_entry (organization_id, name_key, updated_at, facets, comuna, name_words, words)
-      values (new.id, directory_plain(new.name), new.updated_at, mask, new.comuna, named, saying);
+    insert into directory_entry (organization_id, name_key, updated_at, facets, more_facets, comuna, name_words, words)
+      values (new.id, directory_plain(new.name), new.updated_at, mask, more, new.comuna, named, saying);
   end if;
   insert into directory_lexicon (word, shown, stem)
     select distinct on (word) word, shown, directory_stem(word) from unnest(written, plain) s (shown, word)
@@ -946,7 +957,9 @@ CREATE OR REPLACE FUNCTION public.directory_split(raw text, OUT shown text, OUT 
  IMMUTABLE PARALLEL SAFE
 AS $function$
   select w, p from (
-    select w, directory_plain(w) as p from regexp_split_to_table(lower(normalize(raw, nfkc)), '[^[:alnum:]]+') w offset 0) once
+    select w, directory_plain(w) as p from regexp_split_to_table(
+      regexp_replace(lower(normalize(raw, nfkc)), '(\m[[:alpha:]])\.(?:(?=[[:alpha:]]\M)|\s(?=[[:alpha:]]\.))', '\1', 'g'),
+      '[^[:alnum:]]+') w offset 0) once
   where length(p) > 1 and p ~ '^[a-z0-9]+$' and p <> all (
     '{de,la,el,en,para,con,los,las,por,del,un,una,unos,unas,que,se,su,sus,al,lo,le,les,es,son,como,mas,the,of,and,for}')
 $function$

@@ -16,6 +16,10 @@ declare global {
       /** What the page answers with when it is shown although something asked for is not there: 404, 400. */
       status?: number;
     }
+    interface PageData {
+      /** The one language that a page's contents are written in. */
+      only?: Locale;
+    }
     interface Error {
       message: string;
       requestId?: string;

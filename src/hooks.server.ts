@@ -14,7 +14,7 @@ import { withRequestId } from '#platform/server/request.ts';
 import { splitLocale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
 import { words } from '#site/frame/words.ts';
-import { framed, kept } from './routes/public-pages.ts';
+import { behindSecret, framed, keeping, kept } from './routes/public-pages.ts';
 import { statusOf } from './routes/refusals.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -41,7 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     const response = stamp
       ? await keptPage(event.request, stamp, render)
       : await compressed(event.request, await render());
-    secure(response.headers, locals.actor !== null);
+    secure(response.headers, locals.actor !== null || behindSecret(event.route.id));
     if (framed.has(event.route.id)) letFrame(response.headers);
     return response;
   });
@@ -72,7 +72,7 @@ function secure(headers: Headers, personal: boolean): void {
   headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
   headers.set('cross-origin-opener-policy', 'same-origin');
-  if (personal && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+  headers.set('cache-control', keeping(headers, personal));
 }
 
 /** A figure or a map that others may show inside their own pages; nothing else may be framed. */

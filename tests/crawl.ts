@@ -20,7 +20,7 @@ export interface Walked {
   readonly asked: number;
 }
 
-/** A link must not answer «not there», «not yours» or «our fault» to whoever is shown it. */
+/** A link must not be refused to whoever is shown it, for whatever reason. */
 export async function followLinks({ url, cookie = '', from, kindOf, most }: Walk): Promise<Walked> {
   const waiting = from.map((path) => ({ path, by: 'the start' }));
   const seen = new Set(from);
@@ -36,7 +36,7 @@ export async function followLinks({ url, cookie = '', from, kindOf, most }: Walk
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     asked++;
     const { status, links } = await open(url, next.path, jar);
-    if ([403, 404].includes(status) || status >= 500) dead.push(`${status} ${next.path}, linked from ${next.by}`);
+    if (status >= 400) dead.push(`${status} ${next.path}, linked from ${next.by}`);
     for (const path of links) {
       if (seen.has(path)) continue;
       seen.add(path);

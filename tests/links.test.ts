@@ -50,8 +50,12 @@ test.each(Object.entries(cast))('as %s', async (_, email) => {
 
 test('a planted link to nowhere is seen, and one that is not for whoever sees it', async () => {
   const pages: Record<string, [number, string]> = {
-    '/': [200, '<a class="x" href="/gone?a=1&amp;b=2">gone</a> <img alt="" src="/mine.png">'],
+    '/': [
+      200,
+      '<a href="/much.csv" download>all</a> <a class="x" href="/gone?a=1&amp;b=2">gone</a> <img alt="" src="/mine.png">',
+    ],
     '/mine.png': [403, ''],
+    '/much.csv': [400, ''],
   };
   const server = createServer(({ url }, answer) => {
     const [status, text] = pages[url!] ?? [404, ''];
@@ -59,7 +63,11 @@ test('a planted link to nowhere is seen, and one that is not for whoever sees it
   }).listen(0, '127.0.0.1');
   await new Promise((heard) => server.once('listening', heard));
   const planted = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { dead } = await followLinks({ url: planted, from: ['/'], kindOf, most: 1 });
+  const { dead } = await followLinks({ url: planted, from: ['/'], kindOf, most: 2 });
   server.close();
-  expect(dead).toEqual(['404 /gone?a=1&b=2, linked from /', '403 /mine.png, linked from /']);
+  expect(dead).toEqual([
+    '400 /much.csv, linked from /',
+    '404 /gone?a=1&b=2, linked from /',
+    '403 /mine.png, linked from /',
+  ]);
 });

@@ -9,7 +9,10 @@ for (const script of [true, false])
     const page = await visit({ phone: true, script });
     await page.goto('/');
     await page.getByText('Menú', { exact: true }).click();
-    await page.getByRole('navigation', { name: 'Menú' }).getByRole('link', { name: 'Datos', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Menú' })
+      .getByRole('link', { name: 'Pobreza por comuna', exact: true })
+      .click();
     await page.getByLabel('Busca una comuna o región').fill('puente altto');
     await page.getByRole('main').getByRole('button', { name: 'Buscar' }).click();
     await page.getByRole('link', { name: 'Puente Alto' }).click();

@@ -19,6 +19,8 @@ const unfold = (page: Page, name: string) =>
     .first()
     .click();
 
+/** One that waits already; its seat is corrected in each of the two ways. */
+const second = { name: 'Agrupación Huerta Mayor', email: 'mesa@huerta-mayor.example' };
 const telar = 'fundacion-telar-ciudadano';
 
 /** Makes the yearly question due for an organisation and asks it; answers the token of the mail to its owner. */
@@ -47,20 +49,43 @@ async function open(page: Page, name: string): Promise<void> {
   await page.waitForURL(/\/registro\/\d+$/);
 }
 
+/** Asks for an answer to be corrected, with its reason. */
+async function askFor(page: Page, field: string, reason: string): Promise<void> {
+  await page
+    .locator('dl > div', { has: page.locator('dt', { hasText: field }) })
+    .locator('summary')
+    .click();
+  await page.getByLabel(`Qué corregir en «${field}»`).fill(reason);
+}
+
+/** The pages a visitor is shown from now on, by the end of their address; where one only leads to another does not count. */
+function pagesSeen(page: Page): string[] {
+  const pages: string[] = [];
+  page.on('domcontentloaded', () => {
+    const { pathname, search } = new URL(page.url());
+    pages.push(pathname.replace(/^\/registro\/[^/]+/, '') + (search && `/${search}`));
+  });
+  return pages;
+}
+
+const labelsOf = (page: Page) =>
+  page.locator('main form label').evaluateAll((all) => all.map((one) => one.textContent?.split('\u00a0')[0] ?? ''));
+const leftToDo = (page: Page) => page.locator('main form [aria-live]').textContent();
+
 describe.each([
   [
     'without script, at a desk',
     { script: false, phone: false },
-    'Tejido de Datos Limitada',
-    'equipo@tejido-datos.example',
+    { name: 'Tejido de Datos Limitada', email: 'equipo@tejido-datos.example' },
+    { region: 'Ñuble', comuna: 'Chillán' },
   ],
   [
     'with script, on a phone',
     { script: true, phone: true },
-    'Fundación Nido Patagón',
-    'direccion@nido-patagon.example',
+    { name: 'Fundación Nido Patagón', email: 'direccion@nido-patagon.example' },
+    { region: 'Biobío', comuna: 'Tomé' },
   ],
-] as const)('%s', (_, how, name, email) => {
+] as const)('%s', (_, how, { name, email }, seat) => {
   // The markup is the same either way, and axe itself needs script.
   const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
 
@@ -74,27 +99,32 @@ describe.each([
     await unfold(page, 'Pedir cambios');
     await press(page, 'Pedir cambios');
     expect(await page.getByRole('alert').textContent()).toContain('Escribe el motivo');
-    await page.locator('dl > div', { hasText: 'Año en que comenzó' }).locator('summary').click();
-    await page.getByLabel('Qué corregir en «Año en que comenzó»').fill('No coincide con los estatutos.');
+    await askFor(page, 'Año en que comenzó', 'No coincide con los estatutos.');
+    await askFor(page, 'Nombre con que la conocen', 'Falta la sigla.');
     await press(page, 'Pedir cambios');
     await page.waitForURL(/decidida/);
     expect(await page.getByRole('status').textContent()).toContain('con cambios pedidos');
 
     const theirs = await visit(how);
+    const pages = pagesSeen(theirs);
     await theirs.goto(await inside.mailedLink('registry.changesRequested', email));
-    expect(await theirs.getByRole('main').textContent()).toContain('No coincide con los estatutos.');
-    await theirs.getByRole('link', { name: 'Corregir la inscripción' }).click();
-    await theirs.getByRole('link', { name: 'Cambiar: Quiénes son' }).click();
+    await seen(theirs);
+    expect(await labelsOf(theirs)).toEqual(['Nombre con que la conocen', 'Año en que comenzó']);
+    expect(await theirs.getByLabel('Año en que comenzó').getAttribute('aria-describedby')).toContain(
+      'foundedYear-reason',
+    );
+    expect(await theirs.locator('#foundedYear-reason').textContent()).toContain('No coincide con los estatutos.');
+    expect(await leftToDo(theirs)).toBe('Faltan 2 de 2');
+    await theirs.locator('#knownAs').fill('Los de siempre');
     await theirs.locator('#foundedYear').fill('2016');
-    await press(theirs, 'Guardar y continuar');
-    await theirs.waitForURL(/\/donde$/);
-    await theirs.goto(theirs.url().replace('/donde', '/revisar'));
-    await theirs.getByLabel(/Leí el texto/).check();
-    await press(theirs, 'Enviar de nuevo');
+    if (how.script) expect(await leftToDo(theirs)).toBe('Listo para enviar');
+    await press(theirs, 'Enviar correcciones');
     await theirs.waitForURL(/enviada/);
+    expect(await theirs.locator('h1').textContent()).toBe('Recibimos las correcciones');
+    expect(pages).toEqual(['/corregir', '/?enviada']);
 
     await open(page, name);
-    expect(await page.getByRole('status').textContent()).toContain('1 respuesta cambió');
+    expect(await page.getByRole('status').textContent()).toContain('2 respuestas cambiaron');
     await seen(page);
     await press(page, 'Aceptar');
     await page.waitForURL(/decidida/);
@@ -102,6 +132,45 @@ describe.each([
     expect(await inside.mailedLink('people.invitation', email)).toContain('/invitacion/');
     await theirs.goto(link);
     expect(await theirs.locator('h1').textContent()).toContain(name);
+  });
+
+  test('a wrong correction is said at its field with everything typed still there; other answers are a button away', async () => {
+    const staff = await visit(how);
+    await inside.enterAs(staff, reviewer);
+    await open(staff, second.name);
+    await unfold(staff, 'Pedir cambios');
+    await askFor(staff, 'RUT', 'Falta el RUT.');
+    await askFor(staff, 'Región de la sede', 'Es donde se reúnen.');
+    await press(staff, 'Pedir cambios');
+    await staff.waitForURL(/decidida/);
+
+    const page = await visit(how);
+    await page.goto(await inside.mailedLink('registry.changesRequested', second.email));
+    expect(await labelsOf(page)).toEqual(['RUT', 'Región de la sede', 'Comuna de la sede']);
+    await page.locator('#rut').fill('65.123.944-4');
+    await page.locator('#region').selectOption({ label: seat.region });
+    await page.locator('#comuna').selectOption({ label: seat.comuna });
+    await press(page, 'Enviar correcciones');
+    await seen(page);
+    expect(await page.locator('#rut-error').textContent()).toContain('El dígito verificador no corresponde');
+    expect(await page.locator('#rut').getAttribute('aria-describedby')).toBe('rut-hint rut-reason rut-error');
+    expect(await page.locator('#rut').inputValue()).toBe('65.123.944-4');
+    expect(await page.locator('#comuna option:checked').textContent()).toBe(seat.comuna);
+    expect(await leftToDo(page)).toBe('Falta 1 de 2');
+
+    await press(page, 'Cambiar otra respuesta');
+    await page.waitForURL(/\/revisar$/);
+    expect(await page.getByRole('main').textContent()).toContain('Te pedimos corregirlo: Falta el RUT.');
+    await seen(page);
+    await page.getByRole('link', { name: 'Cambiar: Quiénes son' }).click();
+    expect(await page.locator('#rut-reason').textContent()).toContain('Falta el RUT.');
+    await page.locator('#rut').fill('65.123.944-3');
+    await press(page, 'Guardar y continuar');
+    if (!page.url().endsWith('/revisar')) await press(page, 'No es ninguna de estas: continuar');
+    await page.waitForURL(/\/revisar$/);
+    expect(await page.getByLabel(/Leí el texto/).count()).toBe(0);
+    await press(page, 'Enviar de nuevo');
+    await page.waitForURL(/enviada/);
   });
 
   test('its people edit a page at once; a new name waits for staff', async () => {

@@ -166,7 +166,7 @@ test('axe finds nothing on the pages that keep the site', async () => {
   await page.getByRole('link', { name: 'Plan de Acción' }).click();
   await expectAccessible(page);
   await page.goto('/gestion/sitio');
-  await page.getByRole('link', { name: 'La mesa' }).last().click();
+  await page.getByRole('main').getByRole('link', { name: 'La mesa' }).last().click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Vista previa' }).click();
   await expectAccessible(page);

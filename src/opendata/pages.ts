@@ -5,12 +5,12 @@ import { words } from './door-words.ts';
 export const pages: readonly PublicPage[] = [
   {
     path: '/datos-abiertos',
-    footer: { column: 'openData', place: 1, label: (locale) => words.in(locale).downloads },
+    footer: { place: 3, label: (locale) => words.in(locale).downloads },
     listed: 6,
   },
   {
     path: '/datos-abiertos#api',
-    footer: { column: 'openData', place: 2, label: (locale) => words.in(locale).api },
+    footer: { place: 4, label: (locale) => words.in(locale).api },
   },
   { path: '/api' },
 ];

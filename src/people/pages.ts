@@ -6,7 +6,7 @@ export const pages: readonly PublicPage[] = [
   { path: '/cuenta' },
   {
     path: '/datos-personales',
-    footer: { column: 'thisSite', place: 3, label: (locale) => words.in(locale).privacy },
+    footer: { place: 2, label: (locale) => words.in(locale).privacy },
     listed: 7,
   },
   { path: '/entrar' },

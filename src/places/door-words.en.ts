@@ -3,5 +3,5 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './door-words.es.ts';
 
 export const en = {
-  data: 'Data',
+  data: 'Poverty by comuna',
 } satisfies Catalogue<typeof es>;

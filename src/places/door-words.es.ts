@@ -1,4 +1,4 @@
 /** What the menus call the pages of places/. */
 export const es = {
-  data: 'Datos',
+  data: 'Pobreza por comuna',
 };

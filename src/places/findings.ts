@@ -3,12 +3,14 @@ import { placeByCode, placePath } from '#territory/place.ts';
 import { fullName } from '#territory/name.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
+import { findComuna, findRegion } from '#territory/find.ts';
+import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { suggestPlaces } from '#territory/suggest.ts';
 import { words } from './words.ts';
 
 export function placeFindings(question: string, locale: Locale): Findings[] {
   const t = words.in(locale);
-  const places = suggestPlaces(question, 3).flatMap(({ code, exact }) => (exact ? (placeByCode(code) ?? []) : []));
+  const places = codesOf(question).flatMap((code) => placeByCode(code) ?? []);
   const hits = places.map((place) => {
     const name = fullName(place, locale);
     return {
@@ -20,4 +22,16 @@ export function placeFindings(question: string, locale: Locale): Findings[] {
     };
   });
   return [{ place: 1, heading: t.data, total: hits.length, hits, corrections: [] }];
+}
+
+/** What the whole question is called, else the places that it names. */
+function codesOf(question: string): string[] {
+  const named = placesInSentence(wordsOfSentence(question));
+  const codes = [...new Set(named.map(({ code }) => code))];
+  if (named.some(({ lead }) => lead > 0)) return codes;
+  const whole = suggestPlaces(question, 3).flatMap(({ code, exact }) => (exact ? [code] : []));
+  if (whole.length > 0) return whole;
+  if (codes.length > 0) return codes;
+  const near = question.length > 4 ? (findComuna(question) ?? findRegion(question)) : undefined;
+  return near ? [near.code] : [];
 }

@@ -199,7 +199,7 @@ describe('where a place is found', () => {
       placeFindings(question, 'es').flatMap(({ hits }) => hits.map(({ path }) => path));
     expect(found('puente alto')).toEqual(['/datos/comuna/13201']);
     expect(found('Coquimbo').toSorted()).toEqual(['/datos/comuna/04102', '/datos/region/04']);
-    expect([found('puente altto'), found('pobreza'), found('')]).toEqual([[], [], []]);
+    expect([found('puente altto'), found('pobreza'), found('')]).toEqual([['/datos/comuna/13201'], [], []]);
   });
   test('by the map of the site: each region and each comuna once', () => {
     expect(new Set(placePaths.map(({ path }) => path)).size).toBe(16 + 346);

@@ -7,7 +7,7 @@ import { words } from './door-words.ts';
 export const pages: readonly PublicPage[] = [
   {
     path: '/datos',
-    menu: { place: 2, label: (locale) => words.in(locale).data },
+    menu: { section: 'gap', place: 1, label: (locale) => words.in(locale).data },
     listed: 10,
   },
   { path: '/datos/buscar', listed: 11 },

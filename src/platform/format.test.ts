@@ -4,7 +4,7 @@ import { readAppearance, writeAppearance } from './appearance.ts';
 import { inSantiago } from './clock.ts';
 import { formatBytes, formatDate, formatDateTime, formatNumber, formatPercent } from './format.ts';
 import { isId, newId } from './id.ts';
-import { localHref, splitLocale } from './words.ts';
+import { alternatesOf, localHref, splitLocale } from './words.ts';
 
 test('numbers take the locale’s separators', () => {
   expect([formatNumber(12345.6, 'es', 1), formatNumber(1234, 'es'), formatNumber(12345.6, 'en', 1)]).toEqual([
@@ -44,6 +44,17 @@ test('English lives under /en, and leads back', () => {
     { locale: 'en', path: '/' },
     { locale: 'en', path: '/ejes' },
     { locale: 'es', path: '/enlaces' },
+  ]);
+});
+
+test.each([
+  ['/', '/en'],
+  ['/datos/datos', '/en/datos/datos'],
+])('machines are told of %s in each language', (path, english) => {
+  expect(alternatesOf('http://a', path).map(({ href }) => href)).toEqual([
+    `http://a${path}`,
+    `http://a${english}`,
+    `http://a${path}`,
   ]);
 });
 

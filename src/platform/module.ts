@@ -27,15 +27,16 @@ export interface StaffPage {
   };
 }
 
-/** The columns of the footer. */
-export type FooterColumn = 'ecosystem' | 'openData' | 'thisSite';
+/** The five jobs of a mesa, as its pages are parted: who there is, what is missing, what is done, what was achieved, the mesa itself. */
+export type Section = 'who' | 'gap' | 'do' | 'got' | 'mesa';
 
 /** A public address of the module's own, or the first part of several: it is taken, so no page of the site can have it. */
 export interface PublicPage {
   readonly path: string;
-  /** Its place in the main menu, from the left. */
-  readonly menu?: { readonly place: number; readonly label: Label };
-  readonly footer?: { readonly column: FooterColumn; readonly place: number; readonly label: Label };
+  /** Where the header, the phone's menu and the footer lead to it: its job, and its place there from the left. */
+  readonly menu?: { readonly section: Section; readonly place: number; readonly label: Label };
+  /** Its place in the footer's last line. */
+  readonly footer?: { readonly place: number; readonly label: Label };
   /** Its place in the map of the site; one without is not listed there. */
   readonly listed?: number;
   /** Others may show it inside their pages. */
@@ -48,6 +49,8 @@ export interface PublicPage {
 export interface PublicPath {
   readonly path: string;
   readonly at?: Temporal.Instant | undefined;
+  /** The one language it is written in, where it is not in both. */
+  readonly only?: Locale;
 }
 
 /** Why a command says no, by reason code. */

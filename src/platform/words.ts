@@ -34,6 +34,16 @@ export function localHref(path: string, locale: Locale): string {
   return locale === 'en' && path.startsWith('/') ? (path === '/' ? '/en' : `/en${path}`) : path;
 }
 
+/** A page's address in each language, as machines are told it. */
+export function alternatesOf(origin: string, path: string): { readonly hreflang: string; readonly href: string }[] {
+  const [spanish, english] = [origin + path, origin + localHref(path, 'en')];
+  return [
+    { hreflang: 'es-CL', href: spanish },
+    { hreflang: 'en', href: english },
+    { hreflang: 'x-default', href: spanish },
+  ];
+}
+
 /** The locale an address is in, and the address without it. */
 export function splitLocale(pathname: string): { locale: Locale; path: string } {
   if (pathname === '/en') return { locale: 'en', path: '/' };

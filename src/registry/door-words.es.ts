@@ -17,7 +17,7 @@ export const es = {
     exportPublic: 'Descargar lo público del registro',
     exportPrivate: 'Descargar también lo que no es público',
   } satisfies Record<keyof typeof rights, string>,
-  directory: 'Articuladores',
+  directory: 'Organizaciones',
   map: 'Mapa',
   profile: 'Perfil del ecosistema',
   registrations: 'Inscripciones',

@@ -5,17 +5,16 @@ import { words } from './door-words.ts';
 export const pages: readonly PublicPage[] = [
   {
     path: '/articuladores',
-    menu: { place: 1, label: (locale) => words.in(locale).directory },
-    footer: { column: 'ecosystem', place: 1, label: (locale) => words.in(locale).directory },
+    menu: { section: 'who', place: 1, label: (locale) => words.in(locale).directory },
     listed: 2,
   },
   {
     path: '/articuladores?vista=mapa',
-    footer: { column: 'ecosystem', place: 2, label: (locale) => words.in(locale).map },
+    menu: { section: 'who', place: 5, label: (locale) => words.in(locale).map },
   },
   {
     path: '/articuladores/perfil',
-    footer: { column: 'ecosystem', place: 3, label: (locale) => words.in(locale).profile },
+    menu: { section: 'who', place: 4, label: (locale) => words.in(locale).profile },
     listed: 3,
   },
   { path: '/mi-organizacion' },

@@ -20,13 +20,22 @@ import { latestMerges, mergeSide, twinQueue } from './merge/queries.server.ts';
 import { logoOf, storeLogo } from './organization/logo.server.ts';
 import {
   beginRegistration,
+  lockOwn,
+  saveAnswers,
   saveLogo,
   saveStep,
-  submitRegistration,
   withdrawRegistration,
 } from './registration/commands.server.ts';
-import { takeStep, type StepForm } from './registration/form.server.ts';
-import { beginPage, lookOverPage, registrationPage, registrationsBegun, stepPage } from './registration/page.server.ts';
+import { takeCorrection, takeStep, type CorrectionForm, type StepForm } from './registration/form.server.ts';
+import { sendCorrections, submitRegistration } from './registration/send.server.ts';
+import {
+  beginPage,
+  correctionPage,
+  lookOverPage,
+  registrationPage,
+  registrationsBegun,
+  stepPage,
+} from './registration/page.server.ts';
 import { ownRegistration, registrationsOf } from './registration/queries.server.ts';
 import { decideChange } from './review/changes.server.ts';
 import { closeWindow } from './review/close-window.server.ts';
@@ -59,6 +68,7 @@ const nothingTyped: StepForm = {
   logo: { upload: undefined, remove: false },
   twinsSeen: false,
 };
+const nothingCorrected: CorrectionForm = { ...nothingTyped, typed: {}, version: 1, privacyVersion: 1 };
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
 export const given: RightsGiven = {
@@ -109,10 +119,15 @@ export const rows: RightsRows = [
       args: (the) => [the.organization.slug],
     },
   ],
+  [lockOwn, writing()],
   [saveLogo, writing(null)],
   [saveStep, writing({ step: 'quienes', typed: {} })],
   [submitRegistration, writing({ privacyVersion: 1 })],
   [withdrawRegistration, writing()],
+  [saveAnswers, writing({})],
+  [sendCorrections, writing(nothingCorrected)],
+  [takeCorrection, writing(nothingCorrected)],
+  [correctionPage, writing()],
   [takeStep, writing('quienes', nothingTyped)],
   [ownRegistration, writing()],
   [lookOverPage, writing()],

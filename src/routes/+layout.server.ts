@@ -3,7 +3,7 @@ import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
-import { footerColumns, mainMenu } from '#site/frame/menu.ts';
+import { footerLinks, mainMenu } from '#site/frame/menu.ts';
 import { framed } from './public-pages.ts';
 import type { LayoutServerLoad } from './$types';
 import { rights } from '#people/rights.ts';
@@ -13,8 +13,9 @@ export const load: LayoutServerLoad = async ({ locals: { actor, locale, path }, 
   locale,
   path,
   address: url.origin + url.pathname,
+  origin: url.origin,
   search: url.search,
   framed: framed.has(route.id),
-  frame: { menu: mainMenu(house, locale), footer: footerColumns(house, locale) },
+  frame: { menu: mainMenu(house, locale), footer: footerLinks(house, locale) },
   person: actor && { name: actor.name, staff: may(actor, rights.enterStaff), organizations: actor.memberships.length },
 });

@@ -3,10 +3,11 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './door-words.es.ts';
 
 export const en = {
-  mesa: 'The mesa',
+  mesa: 'What the mesa is',
   axes: 'Work',
   challenges: 'Challenges',
   activities: 'Activities',
+  learnings: 'Learnings',
   news: 'News',
   feed: 'News (Atom)',
   appearance: 'Appearance and reading',

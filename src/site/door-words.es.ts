@@ -1,9 +1,10 @@
 /** What the menus call the pages of site/. */
 export const es = {
-  mesa: 'La mesa',
+  mesa: 'Qué es la mesa',
   axes: 'Ejes',
   challenges: 'Desafíos',
   activities: 'Actividades',
+  learnings: 'Aprendizajes',
   news: 'Noticias',
   feed: 'Noticias (Atom)',
   appearance: 'Apariencia y lectura',

@@ -105,7 +105,22 @@ test('feeds escape what they carry', () => {
   expect(feed).toContain('<title>A &amp; &lt;b&gt;</title>');
   expect(feed).toContain('<content type="html" xml:base="https://mesa.cl/noticias/a">&lt;p&gt;á&lt;/p&gt;</content>');
   expect(feed).not.toContain('\u0007');
-  expect(siteMap('https://mesa.cl', [{ path: '/a?b&c', on: day('2021-09-01') }])).toContain(
-    '<loc>https://mesa.cl/a?b&amp;c</loc><lastmod>2021-09-01</lastmod>',
-  );
+});
+
+test('a sitemap names each language of an address to the other, and what is in one alone once', () => {
+  const map = siteMap('https://mesa.cl', [
+    { path: '/a?b&c', on: day('2021-09-01') },
+    { path: '/noticias/b', only: 'es' },
+  ]);
+  const urls = [...map.matchAll(/<url>(.*)<\/url>/g)].map(([, url]) => url!);
+  const pair = [
+    ['es-CL', 'a?b&amp;c'],
+    ['en', 'en/a?b&amp;c'],
+    ['x-default', 'a?b&amp;c'],
+  ].map(([lang, path]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="https://mesa.cl/${path}"/>`);
+  expect(urls).toEqual([
+    `<loc>https://mesa.cl/a?b&amp;c</loc><lastmod>2021-09-01</lastmod>${pair.join('')}`,
+    `<loc>https://mesa.cl/en/a?b&amp;c</loc><lastmod>2021-09-01</lastmod>${pair.join('')}`,
+    '<loc>https://mesa.cl/noticias/b</loc>',
+  ]);
 });

@@ -48,5 +48,5 @@ export const rows: RightsRows = [
   [saveVersion, editing],
 ];
 
-/** Steps of commands that have asked already. */
+/** Steps inside a command that has asked already. */
 export const steps: Functions = [addVersion, insertVersion];

@@ -26,6 +26,10 @@ describe('what is asked', () => {
       'measure=raw&part=asis&method=chile-multidimensional-2024',
       { measures: ['raw'], parts: ['asis'], methods: ['chile-multidimensional-2024'] },
     ],
+    [
+      'measure=fgt0,h&method=chile-income-2024,chile-multidimensional-2024',
+      { measures: ['fgt0', 'h'], methods: ['chile-income-2024', 'chile-multidimensional-2024'] },
+    ],
     ['breakdown=sexo=2', { breakdowns: ['sexo=2'] }],
     ['breakdown=sexo=2,all', { breakdowns: 'all' }],
     ['dataset=sae-2024&release=12', { dataset: 'sae-2024', release: 12 }],

@@ -4,7 +4,7 @@ import { methodIds } from '#poverty/method/list.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { words } from './words.ts';
 import { isBreakdown } from '../release/breakdown.ts';
-import { knownMethods, partsOfMethod } from '../release/load/known-methods.ts';
+import { kindOf, knownMethods, partsOfMethod } from '../release/load/known-methods.ts';
 import { measures } from '../release/measures.ts';
 import type { EstimateFilter } from '../release/queries.server.ts';
 import type { Locale } from '#platform/words.ts';
@@ -94,9 +94,10 @@ function whatIsWrong(name: Parameter, values: readonly string[]): AskedProblem[]
   return values.filter((value) => !fits(value)).map((value) => problemOf(name, code, value, known));
 }
 
-/** A series is asked by one method; without a method each figure says its own. */
+/** A series is asked by one method of its kind; each figure says its own. */
 function twoMethods(methods: readonly string[]): AskedProblem[] {
-  return methods.length > 1 ? [problemOf('method', 'two-methods', methods.join(', '), [])] : [];
+  const kinds = new Set(methods.map(kindOf));
+  return methods.length > kinds.size ? [problemOf('method', 'two-methods', methods.join(', '), [])] : [];
 }
 
 /** A problem in words. */

@@ -100,6 +100,7 @@ export interface DirectoryEntry {
   changed: Generated<string>;
   comuna: string | null;
   facets: number;
+  more_facets: Generated<number>;
   name_key: string;
   name_words: string;
   organization_id: string;

@@ -33,6 +33,10 @@ export const organizationsQuery = v.strictObject({
   scope: several(facets.scope, 'How far it works'),
   kind: several(facets.kind, 'What it does: `direct` works with people, the others are what it offers the ecosystem'),
   dimension: several(facets.dimension, 'Dimension of poverty it addresses'),
+  population: several(facets.population, 'Whom it works with'),
+  legalForm: several(facets.legalForm, 'Legal form'),
+  linking: several(facets.linking, 'Whether it holds linking events'),
+  alliances: several(facets.alliances, 'Whether it has made alliances'),
   sort: v.pipe(
     v.optional(v.picklist(sorts)),
     v.description('By default relevance when something is searched, else name'),

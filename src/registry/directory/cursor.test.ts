@@ -14,6 +14,7 @@ const entry = (): IndexEntry => ({
   updated: Math.floor(random() * 5),
   low: 0,
   high: 0,
+  more: 0,
   comuna: null,
 });
 

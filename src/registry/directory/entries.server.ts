@@ -10,9 +10,10 @@ export interface IndexEntry {
   readonly nameKey: string;
   /** Microseconds since 1970. */
   readonly updated: number;
-  /** The facets' bits 0–31 and 32–62. */
+  /** The facets' bits 0–31, 32–62 and 64–95. */
   readonly low: number;
   readonly high: number;
+  readonly more: number;
   readonly comuna: string | null;
 }
 
@@ -86,8 +87,8 @@ export class DirectoryIndex {
 }
 
 /** As integers of 32 bits and in objects of one shape, which count several times faster than rows as they come. */
-function asEntry({ place, id, nameKey, updated, low, high, comuna }: IndexEntry): IndexEntry {
-  return { place, id, nameKey, updated, low: low | 0, high: high | 0, comuna };
+function asEntry({ place, id, nameKey, updated, low, high, more, comuna }: IndexEntry): IndexEntry {
+  return { place, id, nameKey, updated, low: low | 0, high: high | 0, more: more | 0, comuna };
 }
 
 /** Where an entry is, or where it would go, in a sorted list. */
@@ -116,8 +117,8 @@ function changesSince(snapshot: string | null) {
   return sql<Row>`
     with s as materialized (select pg_current_snapshot() as now), change as (
       select place, organization_id as id, name_key as "nameKey", (extract(epoch from updated_at) * 1000000)::float8 as updated,
-        (facets & 4294967295) as low, (facets >> 32) as high, comuna from directory_entry, s where ${since}
-      union all select place, null, null, null, null, null, null from directory_gone, s where ${since})
+        (facets & 4294967295) as low, (facets >> 32) as high, more_facets as more, comuna from directory_entry, s where ${since}
+      union all select place, null, null, null, null, null, null, null from directory_gone, s where ${since})
     select change.*, s.now::text as snapshot from s left join change on true`;
 }
 

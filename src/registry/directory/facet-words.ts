@@ -10,6 +10,7 @@ export function facetLabel(facet: Facet, code: string, locale: Locale): string {
   const t = words.in(locale);
   if (facet === 'region') return code === abroad ? t.abroad : (regionByCode(code)?.shortName ?? code);
   if (facet === 'kind' && code === direct) return t.intervenes;
+  if (facet === 'linking' || facet === 'alliances') return t[code as 'yes' | 'no'] ?? code;
   return (t[facet] as Readonly<Record<string, string>>)[code] ?? code;
 }
 

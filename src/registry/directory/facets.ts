@@ -6,10 +6,11 @@ export type FacetBits = readonly { readonly bit: number; readonly facet: string;
 /** How many organisations each code would leave. Codes that nobody has are absent. */
 export type FacetCounts = Readonly<Record<Facet, readonly { readonly value: string; readonly count: number }[]>>;
 
-/** An organisation's bits: 0–31 in `low`, 32–62 in `high`. */
+/** An organisation's bits: 0–31 in `low`, 32–62 in `high`, 64–95 in `more`. */
 export interface Masked {
   readonly low: number;
   readonly high: number;
+  readonly more: number;
 }
 
 export interface FacetTally<T> {
@@ -32,49 +33,50 @@ export function countFacets<T extends Masked>(
 ): FacetTally<T> {
   const asked = facetNames
     .filter((facet) => filters[facet].length > 0)
-    .map((facet) => ({ facet, own: maskOf(bits, facet), ...maskOf(bits, facet, filters[facet]), more: 0 }));
-  const counts = new Uint32Array(64);
+    .map((facet) => ({ facet, own: maskOf(bits, facet), ...maskOf(bits, facet, filters[facet]), others: 0 }));
+  const counts = new Uint32Array(96);
   const matches: T[] = [];
   for (const entry of entries) {
     if (base && !base(entry)) continue;
-    const { low, high } = entry;
+    const { low, high, more } = entry;
     let missed: (typeof asked)[number] | null = null;
     let misses = 0;
     for (const filter of asked) {
-      if ((low & filter.low) !== 0 || (high & filter.high) !== 0) continue;
+      if ((low & filter.low) !== 0 || (high & filter.high) !== 0 || (more & filter.more) !== 0) continue;
       missed = filter;
       if (++misses > 1) break;
     }
     if (misses === 0) {
       matches.push(entry);
-      countBits(counts, low, high);
+      countBits(counts, { low, high, more });
     } else if (misses === 1 && missed) {
       // One filter missed: this organisation still counts for that filter's own facet.
-      missed.more++;
-      countBits(counts, low & missed.own.low, high & missed.own.high);
+      missed.others++;
+      const { own } = missed;
+      countBits(counts, { low: low & own.low, high: high & own.high, more: more & own.more });
     }
   }
-  const more = new Map(asked.map(({ facet, more }) => [facet, more]));
-  const without = Object.fromEntries(
-    facetNames.map((facet) => [facet, matches.length + (more.get(facet) ?? 0)]),
-  ) as Record<Facet, number>;
-  return { matches, counts: byFacet(counts, bits), without };
+  const without = new Map(asked.map(({ facet, others }) => [facet, others]));
+  const left = facetNames.map((facet) => [facet, matches.length + (without.get(facet) ?? 0)]);
+  return { matches, counts: byFacet(counts, bits), without: Object.fromEntries(left) as Record<Facet, number> };
 }
 
 /** The bits of a facet's codes: of those given, or of all. */
 export function maskOf(bits: FacetBits, facet: Facet, codes?: readonly string[]): Masked {
-  let [low, high] = [0, 0];
+  let [low, high, more] = [0, 0, 0];
   for (const one of bits) {
     if (one.facet !== facet || (codes && !codes.includes(one.value))) continue;
-    if (one.bit >= 32) high |= 1 << (one.bit - 32);
+    if (one.bit >= 64) more |= 1 << (one.bit - 64);
+    else if (one.bit >= 32) high |= 1 << (one.bit - 32);
     else low |= 1 << one.bit;
   }
-  return { low, high };
+  return { low, high, more };
 }
 
-function countBits(counts: Uint32Array, low: number, high: number): void {
+function countBits(counts: Uint32Array, { low, high, more }: Masked): void {
   for (let left = low; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]!++;
   for (let left = high; left !== 0; left &= left - 1) counts[63 - Math.clz32(left & -left)]!++;
+  for (let left = more; left !== 0; left &= left - 1) counts[95 - Math.clz32(left & -left)]!++;
 }
 
 function byFacet(counts: Uint32Array, bits: FacetBits): FacetCounts {

@@ -3,13 +3,15 @@ import { formatNumber } from '#platform/format.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
+import { plain } from '#territory/find.ts';
+import { wordsOfSentence } from '#territory/sentence.ts';
 import { words } from '../door-words.ts';
 import { findOrganizations } from './queries.server.ts';
 import { readSelection } from './selection.ts';
 
 export async function organizationFindings(db: Db, question: string, locale: Locale): Promise<Findings[]> {
   const selection = readSelection(new URLSearchParams({ q: question }));
-  const { total, items, corrections } = await findOrganizations(db, selection, { limit: 6 });
+  const { total, items, corrections, pieces } = await findOrganizations(db, selection, { limit: 6 });
   const t = words.in(locale);
   const hits = items.map(({ slug, name, description }) => ({
     path: `/articuladores/${slug}`,
@@ -22,5 +24,12 @@ export async function organizationFindings(db: Db, question: string, locale: Loc
     path: `/articuladores?q=${encodeURIComponent(question)}`,
     label: t.allOrganizations(formatNumber(total, locale)),
   };
-  return [{ place: 4, heading: t.organizations, total, hits, all, corrections }];
+  const asked = wordsOfSentence(question).map(plain);
+  const named = items.slice(0, 1).some(({ name, knownAs }) => {
+    const called = plain(`${name} ${knownAs ?? ''}`);
+    return corrections.length === 0 && asked.every((word) => called.includes(word));
+  });
+  // A name, or whom they serve, is asked of organisations before it is of texts.
+  const place = named || pieces.some(({ kind }) => kind === 'population') ? 1.5 : 4;
+  return [{ place, heading: t.organizations, total, hits, all, corrections }];
 }

@@ -6,7 +6,7 @@ import { countFacets, type FacetBits, type FacetCounts } from './facets.ts';
 import { directoryIndex, type IndexEntry } from './entries.server.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
 import type { Facet, DirectorySelection, Sort } from './selection.ts';
-import { readSearch, type Search } from './search.server.ts';
+import { readSearch, type Search } from '../search/search.server.ts';
 
 /** An organisation as a list shows it. */
 export interface DirectoryItem {
@@ -35,7 +35,9 @@ export interface DirectoryPage {
   /** How many there would be with the filter of one facet taken away. */
   readonly without: Readonly<Record<Facet, number>>;
   readonly corrections: Search['corrections'];
-  /** Something was typed, but no word of it says what to look for: everything is shown. */
+  /** What the sentence typed was understood to say. */
+  readonly pieces: Search['pieces'];
+  /** Something was typed, but no word of it says what to look for: nothing is shown. */
   readonly searchIgnored: boolean;
   /** Where the next page begins; null on the last. */
   readonly next: string | null;
@@ -49,7 +51,7 @@ export async function findOrganizations(
   selection: DirectorySelection,
   { limit = directoryPageSize } = {},
 ): Promise<DirectoryPage> {
-  const { counts, without, corrections, searchIgnored, ...found } = await select(db, selection);
+  const { counts, without, corrections, pieces, searchIgnored, ...found } = await select(db, selection);
   const from = passed(found, readCursor(found.sort, selection.after));
   const page = found.entries.slice(from, from + limit);
   const items = await itemsOf(
@@ -58,7 +60,7 @@ export async function findOrganizations(
   );
   const total = found.entries.length;
   const next = limit > 0 && from + limit < total ? cursorAfter(found, from + limit - 1) : null;
-  return { total, items, facets: counts, without, corrections, searchIgnored, next };
+  return { total, items, facets: counts, without, corrections, pieces, searchIgnored, next };
 }
 
 /** The ids of every organisation of a selection, in its order. */
@@ -76,12 +78,13 @@ export async function countByComuna(db: Db, selection: DirectorySelection): Prom
 
 /** Everything a selection holds, in its order, and its facets. */
 async function select(db: Db, { q, filters, comuna, sort: asked }: DirectorySelection) {
-  const [index, bits, { query, corrections }] = await Promise.all([
+  const [index, bits, { query, looser, pieces, corrections }] = await Promise.all([
     directoryIndex(db),
     facetBits(db),
     readSearch(db, q),
   ]);
-  const hits = query === null ? null : await hitsOf(db, query, index.ceiling);
+  const searchIgnored = q !== '' && query === null;
+  const hits = q === '' ? null : await foundBy(db, [query, looser], index.ceiling);
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
   const base = baseOf(hits, comuna);
   const { matches, counts, without } = countFacets(
@@ -92,7 +95,7 @@ async function select(db: Db, { q, filters, comuna, sort: asked }: DirectorySele
   );
   const listed: ListedEntries =
     sort === 'relevance' && hits ? namesFirst(matches, hits) : { sort, entries: matches, inName: matches.length };
-  return { ...listed, counts, without, corrections, searchIgnored: q !== '' && query === null };
+  return { ...listed, counts, without, corrections, pieces, searchIgnored };
 }
 
 /** What no facet counts aside: the search, and the comuna. */
@@ -110,6 +113,15 @@ function namesFirst(matches: readonly IndexEntry[], hits: Uint8Array): ListedEnt
 }
 
 const IN_NAME = 2;
+
+/** What the first of the queries finds that finds anything; nothing for none. */
+async function foundBy(db: Db, queries: readonly (string | null)[], ceiling: number): Promise<Uint8Array> {
+  for (const query of new Set(queries)) {
+    const hits = query === null ? null : await hitsOf(db, query, ceiling);
+    if (hits?.some((mark) => mark > 0)) return hits;
+  }
+  return new Uint8Array(ceiling);
+}
 
 /** By place: 0 no hit, 1 a hit, 2 a hit in the name. */
 async function hitsOf(db: Db, query: string, ceiling: number): Promise<Uint8Array> {

@@ -41,10 +41,17 @@ test('choosing and taking away goes back to the first page', () => {
 
 /** Every code of every facet has its bit, as the migration writes them. */
 function migratedBits(): FacetBits {
-  const sql = readFileSync('db/migrations/0030-directory.sql', 'utf8');
-  return [...sql.matchAll(/\((\d+), '(region|sector|scope|kind|dimension)', '(\w+)'/g)].map(
+  const sql = ['0030-directory', '0120-answers-found']
+    .map((name) => readFileSync(`db/migrations/${name}.sql`, 'utf8'))
+    .join('\n');
+  const said = [...sql.matchAll(/\((\d+), '(region|sector|scope|kind|dimension|linking|alliances)', '(\w+)'/g)].map(
     ([, bit, facet, value]) => ({ bit: Number(bit), facet: facet!, value: value! }),
   );
+  const counted = [...sql.matchAll(/select (\d+) \+ n, '(\w+)', value from unnest\('\{([^}]*)\}'/g)].flatMap(
+    ([, base, facet, values]) =>
+      values!.split(',').map((value, n) => ({ bit: Number(base) + n + 1, facet: facet!, value: value.trim() })),
+  );
+  return [...said, ...counted];
 }
 
 test('every code has a bit of its own in the database', () => {
@@ -77,6 +84,7 @@ test('facets are counted as by hand, over every combination of filters', () => {
       n,
       low: masks.reduce((mask, { low }) => mask | low, 0),
       high: masks.reduce((mask, { high }) => mask | high, 0),
+      more: masks.reduce((mask, { more }) => mask | more, 0),
     };
   });
   for (let round = 0; round < 40; round++) {

@@ -1,5 +1,5 @@
 /** A selection of the directory: what is searched and filtered, and how it is written in an address. */
-import { abroad, dimensions, enablerKinds, scopes, sectors } from '../organization/codes.ts';
+import { abroad, dimensions, enablerKinds, legalForms, populations, scopes, sectors } from '../organization/codes.ts';
 import { comunaByCode, regions } from '#territory/territory.ts';
 
 /** A code of `kind` for organisations that work directly with people, beside the enabler kinds. */
@@ -8,10 +8,14 @@ export const direct = 'direct';
 /** The facets of the directory and the codes each may take, in the order they are shown. */
 export const facets = {
   region: [...regions.map(({ code }) => code), abroad],
+  population: [...populations],
   sector: [...sectors],
   scope: [...scopes],
   kind: [direct, ...enablerKinds],
   dimension: [...dimensions],
+  legalForm: [...legalForms],
+  linking: ['yes', 'no'],
+  alliances: ['yes', 'no'],
 } as const satisfies Record<string, readonly string[]>;
 export type Facet = keyof typeof facets;
 export const facetNames = Object.keys(facets) as Facet[];
@@ -43,7 +47,11 @@ const spoken = {
   sector: 'sector',
   scope: 'alcance',
   kind: 'hace',
+  population: 'personas',
   dimension: 'dimension',
+  legalForm: 'forma',
+  linking: 'vinculacion',
+  alliances: 'alianzas',
   comuna: 'comuna',
   sort: 'orden',
   after: 'desde',
@@ -100,6 +108,12 @@ export function toggled(selection: DirectorySelection, facet: Facet, code: strin
   return { ...selection, filters: { ...selection.filters, [facet]: then }, after: null };
 }
 
+/** The selection with another search; begins at the first page again. */
+export function withSearch(selection: DirectorySelection, q: string): DirectorySelection {
+  const sort = !q && selection.sort === 'relevance' ? 'name' : selection.sort;
+  return { ...selection, q, sort, after: null };
+}
+
 /** Every chosen filter, one by one. */
 export function chosen({ filters }: Pick<DirectorySelection, 'filters'>): { facet: Facet; code: string }[] {
   return facetNames.flatMap((facet) => filters[facet].map((code) => ({ facet, code })));
@@ -108,7 +122,7 @@ export function chosen({ filters }: Pick<DirectorySelection, 'filters'>): { face
 /** Nothing chosen, everything shown by name. */
 export const everything: DirectorySelection = {
   q: '',
-  filters: { region: [], sector: [], scope: [], kind: [], dimension: [] },
+  filters: Object.fromEntries(facetNames.map((facet) => [facet, []])) as unknown as Filters,
   comuna: null,
   sort: 'name',
   after: null,

@@ -9,6 +9,7 @@ export const es = {
   map: 'Ver en el mapa',
   download: 'Descargar esta selección',
 
+  skipFilters: 'Saltar los filtros',
   filter: 'Filtrar articuladores',
   moreFilters: (n: number) => (n === 0 ? 'Filtros' : n === 1 ? 'Filtros: 1 elegido' : `Filtros: ${n} elegidos`),
   search: 'Buscar por nombre, tema o lugar',
@@ -19,10 +20,15 @@ export const es = {
     scope: 'Alcance',
     kind: 'Qué hace',
     dimension: 'Dimensión de la pobreza',
+    population: 'Con quiénes trabaja',
+    legalForm: 'Forma jurídica',
+    linking: 'Realiza instancias de vinculación',
+    alliances: 'Ha hecho alianzas',
   },
   chosen: (n: number) => (n === 1 ? '1 marcada' : `${n} marcadas`),
   chosenFilters: 'Lo que elegiste',
   searched: (q: string) => `«${q}»`,
+  orWorksThere: (place: string) => `${place}: sede o trabajo en la región`,
   remove: (what: string) => `Quitar ${what}`,
   clear: 'Quitar todo',
 
@@ -30,7 +36,7 @@ export const es = {
   order: 'Orden',
   sort: { name: 'Alfabético', recency: 'Actualizadas hace poco', relevance: 'Más parecidas' },
   searchIgnored: (typed: string) =>
-    `«${typed}» no tiene ninguna palabra que buscar: se muestran todas. Escribe parte de un nombre, un tema o un lugar.`,
+    `«${typed}» no tiene ninguna palabra que buscar. Escribe parte de un nombre, un tema o un lugar.`,
   corrected: (typed: string, meant: string) => `No encontramos «${typed}»; buscamos «${meant}».`,
   scopeOf: (scope: string) => `Alcance ${scope.toLowerCase()}`,
   pages: 'Páginas',

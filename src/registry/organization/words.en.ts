@@ -264,6 +264,14 @@ export const en = {
       `Its folio is ${folio}. We sent a receipt to ${email} and will write there once we have reviewed it.`,
     asked: 'What the mesa’s team asked for',
     correct: 'Correct the registration',
+    askedToCorrect: (reason: string) => `We asked you to correct it: ${reason}`,
+    correctTitle: 'What has to be corrected',
+    correctLead: (name: string) =>
+      `Only this of the registration of ${name}. Once sent it goes back to review, and all the rest stays as it is.`,
+    left: (n: number, of: number) => (n === 0 ? 'Ready to send' : `${n} of ${of} still to do`),
+    sendCorrections: 'Send corrections',
+    changeOther: 'Change another answer',
+    thanksAgain: 'We received your corrections',
     seePage: 'See the published page',
     withdraw: 'Withdraw the registration',
     withdrawQuestion: 'The registration will not be reviewed and you will no longer be able to change it. Withdraw it?',
@@ -337,6 +345,8 @@ export const en = {
     'window-not-yet-open': 'Registration has not opened yet. What you wrote is kept.',
     'cut-off-passed':
       'The time is over and the registration could not be sent. Nothing is lost: what you wrote is kept for the next window.',
+    'changed-while-correcting':
+      'The registration changed while you were correcting it. What you wrote is still on the page: look at it and send it again.',
     'answers-incomplete': 'Something is missing or has to be corrected before sending.',
     'own-organization': 'This is your own organisation: someone else on the team reviews it.',
     'not-awaiting-review': 'It no longer waits for review.',

@@ -262,6 +262,14 @@ export const es = {
       `Su folio es ${folio}. Te enviamos un comprobante a ${email} y te escribiremos ahí cuando la revisemos.`,
     asked: 'Lo que pidió el equipo de la mesa',
     correct: 'Corregir la inscripción',
+    askedToCorrect: (reason: string) => `Te pedimos corregirlo: ${reason}`,
+    correctTitle: 'Lo que hay que corregir',
+    correctLead: (name: string) =>
+      `Solo esto de la inscripción de ${name}. Al enviarlo vuelve a revisión, y todo lo demás queda como está.`,
+    left: (n: number, of: number) => (n === 0 ? 'Listo para enviar' : `${n === 1 ? 'Falta' : 'Faltan'} ${n} de ${of}`),
+    sendCorrections: 'Enviar correcciones',
+    changeOther: 'Cambiar otra respuesta',
+    thanksAgain: 'Recibimos las correcciones',
     seePage: 'Ver la ficha publicada',
     withdraw: 'Retirar la inscripción',
     withdrawQuestion: 'La inscripción no se revisará y ya no podrás cambiarla. ¿La retiras?',
@@ -335,6 +343,8 @@ export const es = {
     'window-not-yet-open': 'La inscripción todavía no abre. Lo que escribiste queda guardado.',
     'cut-off-passed':
       'El plazo ya terminó y la inscripción no se pudo enviar. Nada se pierde: lo que escribiste queda guardado para la próxima apertura.',
+    'changed-while-correcting':
+      'La inscripción cambió mientras la corregías. Lo que escribiste sigue en la página: revísalo y envíalo de nuevo.',
     'answers-incomplete': 'Faltan datos o hay datos por corregir antes de enviar.',
     'own-organization': 'Es tu propia organización: la revisa otra persona del equipo.',
     'not-awaiting-review': 'Ya no espera revisión.',

@@ -1,9 +1,6 @@
-/** What the one who registers can do: begin, save a step, send, withdraw, ask for the link again. */
-import * as v from 'valibot';
-import { privacyText } from '#people/consent/queries.server.ts';
+/** What the one who registers can do beside sending: begin, save a step, withdraw, ask for the link again. */
 import { now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
-import { issuesByField } from '#platform/form/form.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
@@ -12,11 +9,10 @@ import type { TypedAnswers } from '../organization/answers.ts';
 import { allWindows } from '../window/queries.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
-import type { RegistrationStep } from './registration.ts';
-import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite } from './rules.ts';
-import { registrationAnswers } from '../organization/schema.ts';
-import { lastMinute, openWindow, type RegistrationWindow } from '../window/window.ts';
-import { refuse, refused } from '../reasons.ts';
+import type { RegistrationState, RegistrationStep } from './registration.ts';
+import { whyNotBegin, whyNotWithdraw, whyNotWrite } from './rules.ts';
+import { lastMinute, openWindow } from '../window/window.ts';
+import { refuse } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
 /** Begins a draft in the open window and mails its link. Answers the draft's id and the token that opens it. */
@@ -58,14 +54,19 @@ export async function beginRegistration(
   });
 }
 
-/** Keeps what was typed in a step, right or wrong, and where the writer was. */
+/** Keeps what was typed in a step, right or wrong, and where the writer was. Answers the state of the registration. */
 export async function saveStep(
   db: Db,
   visitor: Visitor,
   id: string,
   { step, typed }: { step: RegistrationStep; typed: TypedAnswers },
-): Promise<void> {
-  await write(db, visitor, id, { answers: typed, step });
+): Promise<RegistrationState> {
+  return write(db, visitor, id, { answers: typed, step });
+}
+
+/** Keeps what was typed in some of the questions, right or wrong. */
+export async function saveAnswers(db: Db, visitor: Visitor, id: string, answers: TypedAnswers): Promise<void> {
+  await write(db, visitor, id, { answers });
 }
 
 /** Keeps the logo's file, or that there is none. */
@@ -78,8 +79,8 @@ async function write(
   visitor: Visitor,
   id: string,
   change: { answers?: TypedAnswers; step?: RegistrationStep; logoFileId?: string | null },
-): Promise<void> {
-  await transact(db, async (tx) => {
+): Promise<RegistrationState> {
+  return transact(db, async (tx) => {
     const { registration, bearer } = await lockOwn(tx, visitor, id);
     refuse(whyNotWrite(registration, bearer));
     const answers = JSON.stringify({ ...registration.answers, ...change.answers });
@@ -94,54 +95,8 @@ async function write(
       })
       .where('id', '=', id)
       .execute();
+    return registration.state;
   });
-}
-
-/** What still keeps a registration from being sent: an issue code per field. */
-export function issuesOf(answers: TypedAnswers): Record<string, string> {
-  const { issues } = v.safeParse(registrationAnswers, answers);
-  return issues ? issuesByField(issues) : {};
-}
-
-/** Sends it for review, the first time or again after changes were asked for. Refused, it stays as it was. */
-export async function submitRegistration(
-  db: Db,
-  visitor: Visitor,
-  id: string,
-  { privacyVersion }: { privacyVersion: number },
-): Promise<Registration> {
-  return transact(db, async (tx) => {
-    const { registration, bearer } = await lockOwn(tx, visitor, id);
-    const at = now();
-    const window = await windowToSendIn(tx, registration);
-    refuse(whyNotSubmit(registration, window, bearer, at));
-    const read = v.safeParse(registrationAnswers, registration.answers);
-    if (!read.success) return refused('answers-incomplete');
-    refuse((await privacyText(tx)).version === privacyVersion ? null : 'privacy-text-changed');
-    const state = registration.state === 'draft' ? 'submitted' : 'resubmitted';
-    const sent = { id: newId(), registration_id: id, answers: JSON.stringify(read.output), submitted_at: at };
-    await tx.insertInto('registration_submission').values(sent).execute();
-    const version = registration.version + 1;
-    const times = { submitted_at: at, updated_at: at };
-    await tx
-      .updateTable('registration')
-      .set({ state, version, window_id: window.id, privacy_version: privacyVersion, ...times })
-      .where('id', '=', id)
-      .execute();
-    const [before, after] = [{ state: registration.state }, { state }];
-    await journal(tx, visitor.actor, { what: `registration.${state}`, on: ['registration', id], before, after });
-    await sendReceipt(tx, registration, read.output.name);
-    return (await registrationById(tx, id))!;
-  });
-}
-
-/** What is still a draft goes into the window that is open now, also when it was begun in an earlier one. */
-async function windowToSendIn(tx: Db, { state, window }: Registration): Promise<RegistrationWindow> {
-  return state === 'draft' ? (openWindow(await allWindows(tx), now()) ?? window) : window;
-}
-
-async function sendReceipt(tx: Db, { id, email, locale, folio }: Registration, name: string): Promise<void> {
-  if (email) await mailTo(tx, email, locale, 'submitted', name, folio, linkTo(await makeLink(tx, id), locale));
 }
 
 /** Takes it back before it is decided. */
@@ -187,7 +142,8 @@ export function titleOf({ answers, folio }: Pick<Registration, 'answers' | 'foli
   return (typeof answers['name'] === 'string' && answers['name'].trim()) || `folio ${folio}`;
 }
 
-async function lockOwn(tx: Db, visitor: Visitor, id: string) {
+/** The visitor's own registration, locked for what the transaction does. */
+export async function lockOwn(tx: Db, visitor: Visitor, id: string) {
   if (isId(id)) await tx.selectFrom('registration').select('id').where('id', '=', id).forUpdate().execute();
   return ownRegistration(tx, visitor, id);
 }

@@ -4,14 +4,8 @@ import { tokenHash } from '#platform/server/mailed-token.ts';
 import { cast, person } from '#platform/test/story.ts';
 import { makeLink, registrationOfLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Visitor } from './queries.server.ts';
-import {
-  beginRegistration,
-  issuesOf,
-  saveStep,
-  sendLinksAgain,
-  submitRegistration,
-  withdrawRegistration,
-} from './commands.server.ts';
+import { beginRegistration, saveStep, sendLinksAgain, withdrawRegistration } from './commands.server.ts';
+import { issuesOf, submitRegistration } from './send.server.ts';
 import { answers, closesAt, during, registering } from './test/registrant.stage.ts';
 import { registrationUnderReview, reviewQueue } from '../review/queries.server.ts';
 import { rejectRegistration } from '../review/commands.server.ts';

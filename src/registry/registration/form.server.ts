@@ -4,11 +4,15 @@ import { fileIn, issuesByField, textIn, wholeForm, type FormValues } from '#plat
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
 import { findOrganizations } from '../directory/queries.server.ts';
-import { manyFields, type TypedAnswers } from '../organization/answers.ts';
+import { namesOfAllies } from '../organization/allies.server.ts';
+import { fields, manyFields, type Field, type TypedAnswers } from '../organization/answers.ts';
+import type { Ally } from '../organization/organization.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
-import { saveLogo, saveStep } from './commands.server.ts';
-import { nextStep, previousStep, stepNames, steps, type RegistrationStep } from './registration.ts';
+import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
+import { sendForm } from './schema.ts';
+import { sendCorrections } from './send.server.ts';
+import { nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
 import type { Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
 import { answersTo, keptAnswers } from '../organization/schema.ts';
@@ -68,17 +72,21 @@ export async function takeStep(
   form: StepForm,
 ): Promise<StepOutcome> {
   const { go, searched } = form;
-  const typed = typedIn(step, form.values, form);
-  await saveStep(db, visitor, id, { step, typed });
+  const typed = typedIn(steps[step], form.values, form);
+  const state = await saveStep(db, visitor, id, { step, typed });
   const logo = step === 'contacto' ? await takeLogo(db, visitor, id, form.logo) : null;
+  const corrects = state === 'changes_requested';
   if (go === 'back') return { to: previousStep(step) ?? step };
   if (go === 'find') return { found: await findAllies(db, searched) };
   const issues = { ...issuesIn(step, typed), ...(logo && { logo }) };
   if (go === 'leave') return { to: 'guardada' };
   if (Object.keys(issues).length > 0) return { issues };
   if (step === 'quienes' && !form.twinsSeen && (await twinsOf(db, typed)).length > 0) return { twinsShown: true };
-  return { to: nextStep(step) ?? 'revisar' };
+  return { to: corrects ? 'revisar' : (nextStep(step) ?? 'revisar') };
 }
+
+/** The allies among what was typed. */
+export const alliesIn = ({ allies }: TypedAnswers): readonly string[] => (Array.isArray(allies) ? allies : []);
 
 /** The twins of what is typed so far. */
 export function twinsOf(db: Db, typed: TypedAnswers) {
@@ -87,13 +95,13 @@ export function twinsOf(db: Db, typed: TypedAnswers) {
 }
 
 /** The answers of a form by field, as typed. */
-function typedIn(step: RegistrationStep, values: FormValues, beside: Brought): Typed {
-  const typed = Object.fromEntries(steps[step].map((field) => [field, (values[field] ?? '') as string | string[]]));
-  return step === 'alianzas' ? { ...typed, allies: alliesIn(values, beside) } : typed;
+function typedIn(asked: readonly Field[], values: FormValues, beside: Brought): Typed {
+  const typed = Object.fromEntries(asked.map((field) => [field, (values[field] ?? '') as string | string[]]));
+  return asked.includes('allies') ? { ...typed, allies: alliesTyped(values, beside) } : typed;
 }
 
 /** Those listed, those marked among the found, and a name left in the box, unless one was marked in its place. */
-function alliesIn(values: FormValues, { go, searched, looked }: Brought): string[] {
+function alliesTyped(values: FormValues, { go, searched, looked }: Brought): string[] {
   const listed = values['allies'] as string[];
   const marked = (values['alliesFound'] ?? []) as string[];
   const left = searched && go !== 'find' && (searched !== looked || marked.length === 0);
@@ -119,10 +127,59 @@ async function takeLogo(db: Db, visitor: Visitor, id: string, given: LogoGiven):
   return null;
 }
 
+/** The form of a correction: which questions were on the page, what was typed in them, and what its writer saw. */
+export const correctionForm = wholeForm<CorrectionForm>((values) => {
+  const beside = brought(values);
+  const asked = [values['fields'] ?? []].flat();
+  const agreed = { consent: textIn(values, 'consent'), privacyVersion: textIn(values, 'privacyVersion') };
+  return {
+    ...beside,
+    ...v.parse(sendForm, agreed),
+    version: Number(textIn(values, 'version')),
+    typed: typedIn(
+      fields.filter((field) => asked.includes(field)),
+      values,
+      beside,
+    ),
+  };
+});
+
+export interface CorrectionForm extends Brought {
+  readonly typed: Typed;
+  readonly version: number;
+  readonly privacyVersion: number | null;
+}
+
+/** Where a correction leads: it was sent, its writer goes to the other answers, or it comes back with something to look at. */
+export type CorrectionOutcome =
+  | { readonly to: 'enviada' | 'revisar' }
+  | { readonly found: FoundAllies }
+  | {
+      readonly issues: Readonly<Record<string, string>>;
+      readonly values: TypedAnswers;
+      readonly allies: readonly Ally[];
+    };
+
+/** Sends the corrections, all or none; whatever else was pressed keeps what was typed. */
+export async function takeCorrection(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+  form: CorrectionForm,
+): Promise<CorrectionOutcome> {
+  const { go, searched, typed } = form;
+  if (go === 'find' || go === 'others') await saveAnswers(db, visitor, id, typed);
+  if (go === 'find') return { found: await findAllies(db, searched) };
+  if (go === 'others') return { to: 'revisar' };
+  const sent = await sendCorrections(db, visitor, id, form);
+  if ('registration' in sent) return { to: 'enviada' };
+  return { ...sent, values: typed, allies: await namesOfAllies(db, alliesIn(typed)) };
+}
+
 /** A form with every step on one page: all that was typed, what it reads as, and when the page was as its writer saw it. */
 export const answersForm = wholeForm((values) => {
   const beside = brought(values);
-  const typed = Object.assign({}, ...stepNames.map((step) => typedIn(step, values, beside))) as Typed;
+  const typed = typedIn(fields, values, beside);
   const read = v.safeParse(keptAnswers, typed);
   return {
     typed,

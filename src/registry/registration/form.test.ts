@@ -1,7 +1,7 @@
 /** What the form of a registration, or of an organisation's page, brings. */
 import { expect, test } from 'vitest';
 import { readForm } from '#platform/form/form.ts';
-import { answersForm, manyTyped, stepForm } from './form.server.ts';
+import { answersForm, correctionForm, manyTyped, stepForm } from './form.server.ts';
 
 async function read<T>(
   schema: Parameters<typeof readForm<T>>[1],
@@ -9,7 +9,7 @@ async function read<T>(
 ) {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
-  const form = await readForm<T>(data, schema, { many: manyTyped });
+  const form = await readForm<T>(data, schema, { many: [...manyTyped, 'fields'] });
   if ('rejected' in form) throw new Error('a form that takes whatever comes was rejected');
   return form.value;
 }
@@ -96,4 +96,26 @@ test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
   ]);
   for (const [name] of more) said.delete(name);
   expect((await read(answersForm, [...said, ...more])).typed['allies']).toEqual(allies);
+});
+
+test('a correction brings the questions of its page only, answered or not, and what is agreed to', async () => {
+  const form = await read(correctionForm, [
+    ['fields', 'rut'],
+    ['fields', 'kinds'],
+    ['fields', 'allies'],
+    ['fields', 'password'],
+    ['rut', '76.086.428-5'],
+    ['name', 'Otra'],
+    ['allySearch', 'Techo'],
+    ['version', '7'],
+    ['go', 'send'],
+  ]);
+  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null });
+  expect(form.typed).toEqual({ rut: '76.086.428-5', kinds: [], allies: ['Techo'] });
+  const agreed = await read(correctionForm, [
+    ['fields', 'rut'],
+    ['consent', 'yes'],
+    ['privacyVersion', '3'],
+  ]);
+  expect([agreed.typed, agreed.privacyVersion]).toEqual([{ rut: '' }, 3]);
 });

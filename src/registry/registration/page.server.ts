@@ -4,15 +4,24 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
-import type { TypedAnswers } from '../organization/answers.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { extensionsOf, allWindows } from '../window/queries.server.ts';
 import { lastWindow, openWindow, upcomingWindow } from '../window/window.ts';
-import { issuesOf, titleOf } from './commands.server.ts';
-import { twinsOf } from './form.server.ts';
-import { decisionsOn, ownRegistration, registrationsOf, type Visitor } from './queries.server.ts';
+import { titleOf } from './commands.server.ts';
+import { questionsToCorrect } from './correction.ts';
+import { alliesIn, twinsOf } from './form.server.ts';
+import {
+  decisionsOn,
+  lastSent,
+  ownRegistration,
+  registrationsOf,
+  type Decision,
+  type Registration,
+  type Visitor,
+} from './queries.server.ts';
 import { stepNames, type RegistrationStep } from './registration.ts';
-import { whyNotWithdraw, whyNotWrite } from './rules.ts';
+import { isAgreementDue, whyNotWithdraw, whyNotWrite } from './rules.ts';
+import { issuesOf } from './send.server.ts';
 
 /** Whether registration is open, was or will be, and what the person has begun. */
 export async function beginPage(db: Db, actor: Actor | null) {
@@ -59,10 +68,12 @@ export async function stepPage(db: Db, visitor: Visitor, id: string, step: Regis
   return {
     id,
     step,
+    state: registration.state,
     answers,
     logoFileId,
+    reasons: (await askedOf(db, registration)).reasons,
     reached: Math.max(at ? stepNames.indexOf(at) + 1 : 0, stepNames.indexOf(step)),
-    allies: await namesOfAllies(db, alliesIn(answers['allies'])),
+    allies: await namesOfAllies(db, alliesIn(answers)),
     twins: step === 'quienes' ? await twinsOf(db, answers) : [],
   };
 }
@@ -78,9 +89,42 @@ export async function lookOverPage(db: Db, visitor: Visitor, id: string) {
     answers,
     logoFileId,
     issues: issuesOf(answers),
-    allies: await namesOfAllies(db, alliesIn(answers['allies'])),
-    privacyVersion: (await privacyText(db)).version,
+    allies: await namesOfAllies(db, alliesIn(answers)),
+    asked: await askedOf(db, registration),
+    agreement: await agreementOf(db, registration),
   };
 }
 
-const alliesIn = (typed: TypedAnswers[string] | undefined): readonly string[] => (Array.isArray(typed) ? typed : []);
+/** What the mesa asked to correct, to be corrected on one page; null when nothing of the sort is waiting. */
+export async function correctionPage(db: Db, visitor: Visitor, id: string) {
+  const { registration } = await ownRegistration(db, visitor, id);
+  if (registration.state !== 'changes_requested') return null;
+  const { answers, version } = registration;
+  const asked = await askedOf(db, registration);
+  const issues = issuesOf(answers);
+  return {
+    id,
+    title: titleOf(registration),
+    version,
+    answers,
+    asked,
+    issues,
+    /** What was asked about, as it was last sent. */
+    sent: await lastSent(db, id),
+    allies: await namesOfAllies(db, alliesIn(answers)),
+    agreement: await agreementOf(db, registration),
+    hasQuestions: questionsToCorrect(asked.reasons, issues).length > 0,
+  };
+}
+
+/** What was asked when changes were last requested; nothing when they are not. */
+async function askedOf(db: Db, { id, state }: Registration): Promise<Pick<Decision, 'message' | 'reasons'>> {
+  const [last] = state === 'changes_requested' ? await decisionsOn(db, id) : [];
+  return { message: last?.message ?? '', reasons: last?.reasons ?? {} };
+}
+
+/** The version of the text on personal data that holds, and whether it has still to be agreed to. */
+async function agreementOf(db: Db, registration: Registration) {
+  const { version } = await privacyText(db);
+  return { version, due: isAgreementDue(registration, version) };
+}

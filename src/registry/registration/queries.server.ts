@@ -40,6 +40,8 @@ export interface Registration extends RegistrationFacts {
   /** Where its writer was last. */
   readonly step: RegistrationStep | null;
   readonly submittedAt: Temporal.Instant | null;
+  /** The version of the text on personal data agreed to when it was last sent. */
+  readonly privacyVersion: number | null;
   readonly updatedAt: Temporal.Instant;
 }
 
@@ -97,6 +99,17 @@ export async function decisionsOn(db: Db, registrationId: string): Promise<Decis
   return rows.map(({ decided_by, ...decision }) => ({ ...decision, by: names.get(decided_by ?? '') ?? null }));
 }
 
+/** The answers as they were last sent; none while it is a draft. The caller has asked whether they may be seen. */
+export async function lastSent(db: Db, registrationId: string): Promise<TypedAnswers> {
+  const row = await db
+    .selectFrom('registration_submission')
+    .select('answers')
+    .where('registration_id', '=', registrationId)
+    .orderBy('submitted_at', 'desc')
+    .executeTakeFirst();
+  return row?.answers ?? {};
+}
+
 function selectRegistrations(db: Db) {
   return db
     .selectFrom('registration')
@@ -122,6 +135,7 @@ function readRegistration(row: Row): Registration {
     locale: row.locale,
     step: row.step,
     submittedAt: row.submitted_at,
+    privacyVersion: row.privacy_version,
     updatedAt: row.updated_at,
   };
 }

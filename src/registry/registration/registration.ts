@@ -21,7 +21,7 @@ export const writable = ['draft', 'changes_requested'] as const satisfies readon
 export const steps = {
   quienes: ['name', 'knownAs', 'rut', 'legalForm', 'sector', 'foundedYear'],
   donde: ['region', 'comuna', 'scope', 'worksIn'],
-  'que-hacen': ['intervenes', 'kinds', 'kindOther', 'dimensions', 'populations', 'description'],
+  'que-hacen': ['description', 'intervenes', 'kinds', 'kindOther', 'dimensions', 'populations'],
   alianzas: ['holdsLinkingEvents', 'hasAlliances', 'allies', 'traits'],
   contacto: [
     'website',
@@ -55,3 +55,9 @@ export const nextStep = (step: RegistrationStep): RegistrationStep | null =>
 /** The step before this one; null before the first. */
 export const previousStep = (step: RegistrationStep): RegistrationStep | null =>
   stepNames[stepNames.indexOf(step) - 1] ?? null;
+
+/** Where its writer has something to do, in its address: a draft where they were, or what the mesa asked to correct. */
+export function whereToGoOn({ state, step }: { state: RegistrationState; step: RegistrationStep | null }): string {
+  if (state === 'draft') return `/${step ?? 'quienes'}`;
+  return state === 'changes_requested' ? '/corregir' : '';
+}

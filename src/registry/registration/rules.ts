@@ -55,6 +55,22 @@ export function whyNotSubmit(
   return state === 'open' ? null : 'cut-off-passed';
 }
 
+/** Who agreed to the text on personal data is asked again only when it changed. */
+export const isAgreementDue = (
+  { privacyVersion }: { readonly privacyVersion: number | null },
+  current: number,
+): boolean => privacyVersion !== current;
+
+/** `agreedTo`: the version of the text that was agreed to just now; null when nothing was ticked. */
+export function whyNotAgreed(
+  registration: { readonly privacyVersion: number | null },
+  agreedTo: number | null,
+  current: number,
+): 'consent-missing' | 'privacy-text-changed' | null {
+  if (agreedTo === null) return isAgreementDue(registration, current) ? 'consent-missing' : null;
+  return agreedTo === current ? null : 'privacy-text-changed';
+}
+
 export function whyNotWithdraw(
   registration: RegistrationFacts,
   bearer: RegistrationBearer,

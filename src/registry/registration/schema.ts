@@ -1,7 +1,10 @@
 /** What is typed to send a registration. */
 import * as v from 'valibot';
 
-export const sendForm = v.object({
-  consent: v.pipe(v.optional(v.string(), ''), v.literal('yes', 'consent-missing')),
-  privacyVersion: v.pipe(v.optional(v.string(), ''), v.transform(Number)),
-});
+/** The version of the text on personal data that its sender agrees to; null when nothing is ticked. */
+export const sendForm = v.pipe(
+  v.object({ consent: v.optional(v.string(), ''), privacyVersion: v.optional(v.string(), '') }),
+  v.transform(({ consent, privacyVersion }) => ({
+    privacyVersion: consent === 'yes' ? Number(privacyVersion) : null,
+  })),
+);

@@ -1,4 +1,5 @@
 /** The sample's registry: the window of September 2021 with its 72 organisations, and one that is open now. */
+import { privacyText } from '#people/consent/queries.server.ts';
 import { giveMembership } from '#people/membership/for-others.server.ts';
 import { samplePeople } from '#people/sample/queries.server.ts';
 import { inSantiago, now, timeZone } from '#platform/clock.ts';
@@ -136,6 +137,7 @@ async function insertRegistration(tx: Db, windowId: string, { state, email, days
       version: state === 'draft' ? 0 : 1,
       updated_at: sent ? later : at,
       submitted_at: sent ? at : null,
+      privacy_version: sent ? (await privacyText(tx)).version : null,
       decided_at: decided ? later : null,
     })
     .execute();

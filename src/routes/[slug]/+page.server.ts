@@ -7,4 +7,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { locale } }) => ({
   page: found(await readPage(db, 'page', params.slug, { locale, figures: houseFigures })),
+  only: 'es' as const,
 });

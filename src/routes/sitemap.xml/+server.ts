@@ -7,8 +7,8 @@ import { publicPaths } from '#site/search/paths.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url }) => {
-  const addresses = (await publicPaths(db, house)).map(({ path, at }) => ({
-    path,
+  const addresses = (await publicPaths(db, house)).map(({ at, ...address }) => ({
+    ...address,
     on: at && inSantiago(at).toPlainDate(),
   }));
   return new Response(siteMap(url.origin, addresses), {

@@ -4,7 +4,7 @@ import { module } from '#platform/module.ts';
 import { analysts, right, anyStaff as everyone } from '#platform/right.ts';
 import { cast } from '#platform/test/story.ts';
 import { house } from '#house.ts';
-import { footerColumns, mainMenu, firstPieces, rightToOpen, staffMenu } from './menu.ts';
+import { footerLinks, mainMenu, firstPieces, rightToOpen, staffMenu, whereIs } from './menu.ts';
 
 const call = right('meeting.call', analysts);
 const see = right('meeting.see', everyone);
@@ -13,8 +13,8 @@ const meetings = module({
   pages: [
     {
       path: '/encuentros',
-      menu: { place: 2.5, label: (locale) => `Encuentros ${locale}` },
-      footer: { column: 'ecosystem', place: 9, label: () => 'Calendario' },
+      menu: { section: 'do', place: 2.5, label: (locale) => `Encuentros ${locale}` },
+      footer: { place: 9, label: () => 'Calendario' },
     },
     { path: '/calendario.ics' },
     { path: '/encuentros?mes=este' },
@@ -59,38 +59,62 @@ test('a staff route asks what its module declares, and one that none declares is
   expect(rightToOpen(house, null)).toBeUndefined();
 });
 
-test('the main menu and the footer have each page in its place, in both languages', () => {
-  expect(mainMenu(house, 'es').map(({ label }) => label)).toEqual([
-    'Articuladores',
-    'Datos',
-    'La mesa',
-    'Ejes',
-    'Desafíos',
-    'Actividades',
-    'Noticias',
+test('the five jobs stand in their order, each with its places and its front page', () => {
+  expect(
+    mainMenu(house, 'es').map(({ path, label, places }) => [path, label, ...places.map((at) => at.label)]),
+  ).toEqual([
+    ['/quienes', 'Quiénes', 'Organizaciones', 'Perfil del ecosistema', 'Mapa'],
+    ['/que-falta', 'Qué falta', 'Pobreza por comuna'],
+    ['/que-hacemos', 'Qué hacemos', 'Desafíos', 'Actividades'],
+    ['/que-logramos', 'Qué logramos', 'Aprendizajes'],
+    ['/la-mesa', 'La Mesa', 'Qué es la mesa', 'Ejes', 'Noticias'],
   ]);
-  const footer = footerColumns(house, 'en');
-  expect(footer.ecosystem).toEqual([
-    { path: '/articuladores', label: 'Organisations' },
-    { path: '/articuladores?vista=mapa', label: 'Map' },
-    { path: '/articuladores/perfil', label: 'Profile of the ecosystem' },
+  expect(mainMenu(house, 'en').map(({ label }) => label)).toEqual([
+    'Who',
+    'What is missing',
+    'What we do',
+    'What changed',
+    'The mesa',
   ]);
-  expect(footer.openData.map(({ path }) => path)).toEqual([
+});
+
+test('a job without places is not shown', () => {
+  expect(mainMenu([meetings], 'es').map(({ section }) => section)).toEqual(['do']);
+});
+
+test('the last line of the footer has each link in its place', () => {
+  expect(footerLinks(house, 'en').map(({ path }) => path)).toEqual([
+    '/accesibilidad',
+    '/datos-personales',
     '/datos-abiertos',
     '/datos-abiertos#api',
     '/noticias/atom.xml',
-  ]);
-  expect(footer.thisSite.map(({ path }) => path)).toEqual([
-    '/apariencia',
-    '/accesibilidad',
-    '/datos-personales',
     '/contacto',
+    '/apariencia',
   ]);
+});
+
+test('a page is in the place whose address begins its own, and the longest of them', () => {
+  const at = (path: string) => {
+    const { section, place } = whereIs(mainMenu(house, 'es'), path);
+    return [section?.section, place?.path];
+  };
+  expect(at('/articuladores')).toEqual(['who', '/articuladores']);
+  expect(at('/articuladores/fundacion-telar')).toEqual(['who', '/articuladores']);
+  expect(at('/articuladores/perfil')).toEqual(['who', '/articuladores/perfil']);
+  expect(at('/articuladores/perfil-del-sur')).toEqual(['who', '/articuladores']);
+  expect(at('/datos/comuna/13101')).toEqual(['gap', '/datos']);
+  expect(at('/quienes')).toEqual(['who', undefined]);
+  expect(at('/la-mesa')).toEqual(['mesa', '/la-mesa']);
+  expect(at('/datos-abiertos')).toEqual([undefined, undefined]);
+  expect(at('/')).toEqual([undefined, undefined]);
 });
 
 test('a module of public pages shows up in the menu and the footer, and its addresses are taken', () => {
   const grown = [meetings, ...house];
-  expect(mainMenu(grown, 'en')[2]).toEqual({ path: '/encuentros', label: 'Encuentros en' });
-  expect(footerColumns(grown, 'es').ecosystem.at(-1)).toEqual({ path: '/encuentros', label: 'Calendario' });
-  expect(firstPieces([meetings])).toEqual(['encuentros', 'calendario', 'gestion']);
+  const does = mainMenu(grown, 'en').find(({ section }) => section === 'do');
+  expect(does?.places[1]).toEqual({ path: '/encuentros', label: 'Encuentros en' });
+  expect(footerLinks(grown, 'es').at(-1)).toEqual({ path: '/encuentros', label: 'Calendario' });
+  const drawn = ['quienes', 'que-falta', 'que-hacemos', 'que-logramos'];
+  expect(firstPieces([meetings])).toEqual(['encuentros', 'calendario', 'gestion', ...drawn]);
 });

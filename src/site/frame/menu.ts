@@ -1,9 +1,11 @@
 /** What the menus show and the staff area asks, folded from the modules' front doors. */
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import type { FooterColumn, Module } from '#platform/module.ts';
+import type { Label, Module, Section } from '#platform/module.ts';
 import type { Right } from '#platform/right.ts';
 import type { Locale } from '#platform/words.ts';
+import { fronts, sectionOfFront, sections } from './sections.ts';
+import { words } from './words.ts';
 
 export interface MenuItem {
   readonly path: string;
@@ -12,44 +14,71 @@ export interface MenuItem {
 
 /** The staff area's menu, as far as the actor may use it. */
 export function staffMenu(house: readonly Pick<Module, 'staff'>[], actor: Actor | null, locale: Locale): MenuItem[] {
-  return house
+  const pages = house
     .flatMap(({ staff }) => staff)
-    .flatMap(({ route, right, menu }) => (menu && may(actor, menu.right ?? right) ? [{ path: route, ...menu }] : []))
-    .toSorted(byPlace)
-    .map(({ path, label }) => ({ path, label: label(locale) }));
+    .flatMap(({ route, right, menu }) => (menu && may(actor, menu.right ?? right) ? [{ path: route, ...menu }] : []));
+  return inPlace(pages, locale);
 }
 
-/** The main menu: the site's sections. */
-export function mainMenu(house: readonly Pick<Module, 'pages'>[], locale: Locale): MenuItem[] {
-  return house
-    .flatMap(({ pages }) => pages)
-    .flatMap(({ path, menu }) => (menu ? [{ path, ...menu }] : []))
-    .toSorted(byPlace)
-    .map(({ path, label }) => ({ path, label: label(locale) }));
+/** A job as the menus show it: its front page, and the places that the modules bring to it. */
+export interface MenuSection extends MenuItem {
+  readonly section: Section;
+  readonly places: readonly MenuItem[];
 }
 
-/** What each column of the footer leads to. */
-export function footerColumns(
-  house: readonly Pick<Module, 'pages'>[],
-  locale: Locale,
-): Record<FooterColumn, MenuItem[]> {
+/** The jobs that have something to show, with their places: header, phone's menu and footer are this list. */
+export function mainMenu(house: readonly Pick<Module, 'pages'>[], locale: Locale): MenuSection[] {
+  const places = house.flatMap(({ pages }) => pages).flatMap(({ path, menu }) => (menu ? [{ path, ...menu }] : []));
+  const t = words.in(locale);
+  return sections
+    .map((section) => ({
+      section,
+      path: `/${fronts[section]}`,
+      label: t.sections[section].name,
+      places: inPlace(
+        places.filter((place) => place.section === section),
+        locale,
+      ),
+    }))
+    .filter((section) => section.places.length > 0);
+}
+
+/** The footer's last line. */
+export function footerLinks(house: readonly Pick<Module, 'pages'>[], locale: Locale): MenuItem[] {
   const links = house
     .flatMap(({ pages }) => pages)
-    .flatMap(({ path, footer }) => (footer ? [{ path, ...footer }] : []))
-    .toSorted(byPlace);
-  const of = (column: FooterColumn) =>
-    links.filter((link) => link.column === column).map(({ path, label }) => ({ path, label: label(locale) }));
-  return { ecosystem: of('ecosystem'), openData: of('openData'), thisSite: of('thisSite') };
+    .flatMap(({ path, footer }) => (footer ? [{ path, ...footer }] : []));
+  return inPlace(links, locale);
 }
 
-/** The first piece of each address that the modules declare: none is free for a page of the site. */
+/** Where a page is among the jobs: the place whose address begins its own, and the longest of them. */
+export function whereIs(menu: readonly MenuSection[], path: string): { section?: MenuSection; place?: MenuItem } {
+  const under = (to: string) => path === to || path.startsWith(`${to}/`);
+  const near = menu
+    .flatMap((section) => section.places.map((place) => ({ section, place })))
+    .filter(({ place }) => under(place.path))
+    .toSorted((a, b) => b.place.path.length - a.place.path.length)[0];
+  const front = menu.find((section) => section.path === path);
+  return near ?? (front ? { section: front } : {});
+}
+
+/** The first piece of each address that the modules declare, and the jobs' own: none is free for a page of the site. */
 export function firstPieces(house: readonly Pick<Module, 'pages' | 'staff'>[]): string[] {
-  const addresses = house.flatMap(({ pages, staff }) => [...pages, ...staff.map(({ route }) => ({ path: route }))]);
+  const drawn = sections
+    .map((section) => ({ path: `/${fronts[section]}` }))
+    .filter(({ path }) => sectionOfFront(path.slice(1)));
+  const declared = house.flatMap(({ pages, staff }) => [...pages, ...staff.map(({ route }) => ({ path: route }))]);
+  const addresses = [...declared, ...drawn];
   const parts = addresses.map(({ path }) => /^\/([^/?#.]*)/.exec(path)?.[1] ?? '');
   return [...new Set(parts)].filter((part) => part !== '');
 }
 
-const byPlace = (a: { readonly place: number }, b: { readonly place: number }) => a.place - b.place;
+function inPlace(
+  items: readonly { readonly path: string; readonly place: number; readonly label: Label }[],
+  locale: Locale,
+): MenuItem[] {
+  return items.toSorted((a, b) => a.place - b.place).map(({ path, label }) => ({ path, label: label(locale) }));
+}
 
 /** What a route of the staff area asks of whoever opens it; undefined when no module declares the route. */
 export function rightToOpen(house: readonly Pick<Module, 'staff'>[], route: string | null): Right | undefined {

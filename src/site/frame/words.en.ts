@@ -7,6 +7,8 @@ export const en = {
   home: 'Go to the home page',
   search: 'Search',
   menu: 'Menu',
+  close: 'Close',
+  within: (section) => `Within “${section}”`,
   main: 'Main',
   register: 'Register my organisation',
   signIn: 'Sign in',
@@ -18,10 +20,18 @@ export const en = {
   sampleLabel: 'Notice',
   sample: 'Sample round table: organisations and people are fictional. It is here to try the platform.',
   about: 'Brings together public and private organisations that work to overcome poverty in Chile.',
+  sections: {
+    who: { name: 'Who', about: 'The organisations that face poverty: who they are, what they do and where.' },
+    gap: {
+      name: 'What is missing',
+      about: 'Poverty in each comuna and region, with its source and its margin of error.',
+    },
+    do: { name: 'What we do', about: 'The challenges that the mesa chose and what it does about them.' },
+    got: { name: 'What changed', about: 'What changed and what was learnt on the way.' },
+    mesa: { name: 'The mesa', about: 'What it is, what it works on and its news.' },
+  },
   footer: {
-    ecosystem: 'Ecosystem',
-    openData: 'Open data',
-    thisSite: 'About this site',
+    label: 'About this site',
     software: 'Made with Minga, free software (AGPL-3.0)',
   },
   errors: {

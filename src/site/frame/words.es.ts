@@ -4,6 +4,8 @@ export const es = {
   home: 'Ir al inicio',
   search: 'Buscar',
   menu: 'Menú',
+  close: 'Cerrar',
+  within: (section: string) => `Dentro de «${section}»`,
   main: 'Principal',
   register: 'Inscribir mi organización',
   signIn: 'Entrar',
@@ -15,10 +17,15 @@ export const es = {
   sampleLabel: 'Aviso',
   sample: 'Mesa de muestra: organizaciones y personas son ficticias. Sirve para probar la plataforma.',
   about: 'Reúne a organizaciones públicas y privadas que trabajan por superar la pobreza en Chile.',
+  sections: {
+    who: { name: 'Quiénes', about: 'Las organizaciones que enfrentan la pobreza: quiénes son, qué hacen y dónde.' },
+    gap: { name: 'Qué falta', about: 'La pobreza en cada comuna y región, con su fuente y su margen de error.' },
+    do: { name: 'Qué hacemos', about: 'Los desafíos que la mesa eligió y lo que hace para enfrentarlos.' },
+    got: { name: 'Qué logramos', about: 'Lo que cambió y lo que se aprendió en el camino.' },
+    mesa: { name: 'La Mesa', about: 'Qué es, en qué ejes trabaja y sus novedades.' },
+  },
   footer: {
-    ecosystem: 'Ecosistema',
-    openData: 'Datos abiertos',
-    thisSite: 'Sobre este sitio',
+    label: 'Sobre este sitio',
     software: 'Hecho con Minga, software libre (AGPL-3.0)',
   },
   errors: {

@@ -1,4 +1,5 @@
 /** The news as an Atom feed, and the map of the site: both written by hand, since they are a page each. Pure. */
+import { alternatesOf, localHref, locales, type Locale } from '#platform/words.ts';
 import { plainText } from '../page/markdown.ts';
 import { pathOf } from '../page/page.ts';
 import type { ReadablePage } from '../page/readable.server.ts';
@@ -36,17 +37,28 @@ ${entries.join('\n')}
 `;
 }
 
-/** A sitemap (sitemaps.org 0.9): addresses with the day they last changed, where it is known. */
-export function siteMap(
-  origin: string,
-  addresses: readonly { readonly path: string; readonly on?: Temporal.PlainDate | undefined }[],
-): string {
-  const urls = addresses.map(
-    ({ path, on }) =>
-      `  <url><loc>${escapeXml(origin + path)}</loc>${on ? `<lastmod>${on.toString()}</lastmod>` : ''}</url>`,
-  );
+/** What a sitemap says of an address, and of its pair in the other language where there is one. */
+export interface MappedPath {
+  readonly path: string;
+  /** The day it last changed, where it is known. */
+  readonly on?: Temporal.PlainDate | undefined;
+  readonly only?: Locale;
+}
+
+/** A sitemap (sitemaps.org 0.9) whose pairs of languages name each other (hreflang). */
+export function siteMap(origin: string, addresses: readonly MappedPath[]): string {
+  const urls = addresses.flatMap(({ path, on, only }) => {
+    const day = on ? `<lastmod>${on.toString()}</lastmod>` : '';
+    const pair = only ? [] : alternatesOf(origin, path);
+    const links = pair.map(
+      ({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(href)}"/>`,
+    );
+    return (only ? [only] : locales).map(
+      (locale) => `  <url><loc>${escapeXml(origin + localHref(path, locale))}</loc>${day}${links.join('')}</url>`,
+    );
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${urls.join('\n')}
 </urlset>
 `;

@@ -2,6 +2,7 @@
 import type { Findings, Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
+import { plain } from '#territory/find.ts';
 import { pathOf } from '../page/page.ts';
 import { words } from '../words.ts';
 import { searchSite } from './queries.server.ts';
@@ -21,12 +22,18 @@ export async function findAll(
   locale: Locale,
 ): Promise<Found> {
   const found = await Promise.all(house.map(({ findings }) => findings(db, question, locale)));
-  const groups = found.flat().toSorted((a, b) => a.place - b.place);
+  const groups = surest(found.flat()).toSorted((a, b) => a.place - b.place);
   return {
     total: groups.reduce((sum, { total }) => sum + total, 0),
     groups: groups.filter(({ hits }) => hits.length > 0),
     corrections: groups.flatMap(({ corrections }) => corrections),
   };
+}
+
+/** A word that is found as it was typed is not taken for another elsewhere. */
+function surest(groups: readonly Findings[]): Findings[] {
+  const asTyped = groups.some(({ hits, corrections }) => hits.length > 0 && corrections.length === 0);
+  return groups.filter(({ corrections }) => !asTyped || corrections.length === 0);
 }
 
 /** The site's pages and its products; the words corrected are of both. */
@@ -38,10 +45,20 @@ export async function siteFindings(db: Db, question: string, locale: Locale): Pr
     hit(`/productos/${product.slug}`, t.product, product.title, product.description),
   );
   return [
-    { place: 2, heading: t.search.pages, total: pages.length, hits: ofPages, corrections },
-    { place: 3, heading: t.search.products, total: products.length, hits: ofProducts, corrections: [] },
+    { place: placeOf(question, pages, 2), heading: t.search.pages, total: pages.length, hits: ofPages, corrections },
+    {
+      place: placeOf(question, products, 3),
+      heading: t.search.products,
+      total: products.length,
+      hits: ofProducts,
+      corrections,
+    },
   ];
 }
+
+/** What is called just what was asked comes before what only holds it. */
+const placeOf = (question: string, found: readonly { readonly title: string }[], usual: number): number =>
+  found.some(({ title }) => plain(title) === plain(question)) ? 1.2 : usual;
 
 /** Texts of the mesa are in Spanish, whichever language is read. */
 function hit(path: string, kind: string, title: string, text: string) {

@@ -20,7 +20,11 @@ export async function sitePaths(db: Db): Promise<PublicPath[]> {
   const [pages, products] = await Promise.all([allLivePages(db), publicProducts(db)]);
   const own = pages.filter((page) => !pathOf(page).includes('#'));
   return [
-    ...own.map((page) => ({ path: pathOf(page), at: page.publishedAt })),
-    ...products.map(({ slug, files }) => ({ path: `/productos/${slug}`, at: files[0]?.publishedAt })),
+    ...own.map((page) => ({ path: pathOf(page), at: page.publishedAt, only: 'es' as const })),
+    ...products.map(({ slug, files }) => ({
+      path: `/productos/${slug}`,
+      at: files[0]?.publishedAt,
+      only: 'es' as const,
+    })),
   ];
 }

@@ -1,6 +1,9 @@
 /** Searches the site's pages and products. Forgives accents, plurals and slips, by the same stems as the directory. */
 import { sql } from 'kysely';
 import { editDistance } from '#platform/edit-distance.ts';
+import { isOfTheDomain } from '#registry/search/sentence.ts';
+import { findComuna, plain } from '#territory/find.ts';
+import { placesInSentence } from '#territory/sentence.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { LivePage } from '../page/page.ts';
 import type { Product } from '#mesa/product/product.ts';
@@ -105,15 +108,23 @@ function understand(
   lexicon: ReadonlyMap<string, string>,
 ): { stem: string; correction?: { typed: string; meant: string } } {
   if (lexicon.has(stem)) return { stem };
-  const slips = stem.length < 6 ? 1 : 2;
   const near = [...lexicon]
-    .map(([other, word]) => ({
-      other,
-      word,
-      distance: other.startsWith(stem) && stem.length >= 3 ? 0 : editDistance(other, stem, slips),
-    }))
-    .filter(({ distance }) => distance <= slips)
+    .filter(([other]) => stem.length >= 3 && other[0] === stem[0])
+    .map(([other, word]) => ({ other, word, distance: slipsBetween(shown, stem, { other, word }) }))
+    .filter(({ distance }) => distance < Infinity)
     .toSorted((a, b) => a.distance - b.distance || a.other.length - b.other.length || a.other.localeCompare(b.other));
-  const best = near[0];
-  return best && stem.length >= 3 ? { stem: best.other, correction: { typed: shown, meant: best.word } } : { stem };
+  const [best] = near;
+  if (!best) return { stem };
+  return best.distance === 0
+    ? { stem: best.other }
+    : { stem: best.other, correction: { typed: shown, meant: best.word } };
+}
+
+/** None where it begins the other; infinite where it is not surely a slip of it, or is a word with a meaning of its own. */
+function slipsBetween(shown: string, stem: string, { other, word }: { other: string; word: string }): number {
+  if (other.startsWith(stem)) return 0;
+  const most = shown.length < 5 ? 0 : shown.length < 8 ? 1 : 2;
+  const meansItself = isOfTheDomain(shown) || placesInSentence([shown]).length > 0 || findComuna(shown) !== undefined;
+  const slips = meansItself ? Infinity : editDistance(plain(word), plain(shown), most);
+  return slips <= most ? slips : Infinity;
 }

@@ -30,7 +30,7 @@ function familiesOf(measure: Measure): readonly Kind[] {
 }
 
 const kinds = new Map<string, Kind>(methodIds.map((id) => [id, methodOf(id).kind]));
-const kindOf = (method: string): Kind => kinds.get(method) ?? 'count';
+export const kindOf = (method: string): Kind => kinds.get(method) ?? 'count';
 
 const parts = new Map<string, readonly string[]>();
 

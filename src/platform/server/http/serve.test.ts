@@ -125,7 +125,13 @@ test('a mail program may stop a mailing with one click; a forged form from elsew
   expect(await posted('/registro/aviso/baja/abc_DEF-1')).toBe('https://mesa.example.cl');
   expect(await posted('/en/registro/aviso/baja/abc')).toBe('https://mesa.example.cl');
   expect(await posted('/registro/aviso/baja/abc', { origin: 'https://evil.example' })).toBe('https://evil.example');
-  expect(await posted('/gestion/registro/1?/accept')).toBe('none');
+  for (const other of [
+    '/gestion/registro/1?/accept',
+    '/cuenta?/name&/registro/aviso/baja/a',
+    '/salir?a=/baja/a',
+    '/x/baja/a',
+  ])
+    expect(await posted(other)).toBe('none');
 });
 
 test('an address no text can be, and a body no form of ours sends, are turned away unread', () => {

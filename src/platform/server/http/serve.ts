@@ -104,7 +104,7 @@ function present(request: IncomingMessage, response: ServerResponse, settings: S
  * browser leaves it out of a form that comes from elsewhere, and the token at the end of `…/baja/` is the right to stop it.
  */
 function isOneClick({ method, url = '' }: IncomingMessage): boolean {
-  return method === 'POST' && /\/baja\/[\w-]+$/.test(url);
+  return method === 'POST' && /^(?:\/en)?\/registro\/aviso\/baja\/[\w-]+$/.test(url);
 }
 
 /** A proxy's own id is kept, so that its log and ours can be joined. */

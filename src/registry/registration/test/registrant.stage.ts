@@ -3,7 +3,8 @@ import { afterEach } from 'vitest';
 import { privacyText } from '#people/consent/queries.server.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { registrationById, type Registration, type Visitor } from '../queries.server.ts';
-import { beginRegistration, saveStep, submitRegistration } from '../commands.server.ts';
+import { beginRegistration, saveStep } from '../commands.server.ts';
+import { submitRegistration } from '../send.server.ts';
 import { stepNames, steps } from '../registration.ts';
 import { scheduleWindow } from '../../window/commands.server.ts';
 
@@ -68,8 +69,11 @@ export async function registering() {
         await saveStep(db, visitor, id, { step, typed: Object.fromEntries(own) });
       }
     },
-    send: ({ visitor, id }: Registrant): Promise<Registration> =>
-      submitRegistration(db, visitor, id, { privacyVersion }),
+    async send({ visitor, id }: Registrant): Promise<Registration> {
+      const sent = await submitRegistration(db, visitor, id, { privacyVersion });
+      if ('issues' in sent) throw new Error(`not sent: ${Object.keys(sent.issues).join()}`);
+      return sent.registration;
+    },
     /** The registration as a reviewer has it before their eyes. */
     async seen({ id }: Registrant): Promise<{ id: string; version: number }> {
       return { id, version: (await registrationById(db, id))!.version };

@@ -9,5 +9,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals: { locale } }) => {
   const page = found(await readPage(db, 'activity', params.slug, { locale, figures: houseFigures }));
   const challenge = (await livePages(db, 'challenge')).find(({ id }) => id === page.underId);
-  return { page, challenge: challenge ?? null };
+  return { only: 'es' as const, page, challenge: challenge ?? null };
 };

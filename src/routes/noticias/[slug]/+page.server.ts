@@ -8,5 +8,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { locale } }) => {
   const page = found(await readPage(db, 'news', params.slug, { locale, figures: houseFigures }));
-  return { page, ...(await newsAround(db, page)) };
+  return { only: 'es' as const, page, ...(await newsAround(db, page)) };
 };

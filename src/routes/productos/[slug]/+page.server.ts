@@ -8,5 +8,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params }) => {
   const product = found(await productBySlug(db, params.slug));
   const axis = (await livePages(db, 'axis')).find(({ axisId }) => axisId === product.axisId);
-  return { product, axis: axis ? { slug: axis.slug, name: axis.title } : null };
+  return { only: 'es' as const, product, axis: axis ? { slug: axis.slug, name: axis.title } : null };
 };

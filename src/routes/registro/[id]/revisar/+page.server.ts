@@ -1,8 +1,9 @@
 /** Looking a registration over, and sending it. */
+import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { submitRegistration } from '#registry/registration/commands.server.ts';
 import { lookOverPage } from '#registry/registration/page.server.ts';
 import { sendForm } from '#registry/registration/schema.ts';
+import { submitRegistration } from '#registry/registration/send.server.ts';
 import { act, to } from '../../../answer.ts';
 import { visitorOf } from '../../visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,9 +14,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: act({ form: sendForm, back: () => ({}) }, async (event, { privacyVersion }) => {
+  default: act({ form: sendForm, back: () => ({}) }, async (event, agreed) => {
     const { id } = event.params;
-    await submitRegistration(db, visitorOf(event, id), id, { privacyVersion });
-    to(event.locals.locale, `/registro/${id}?enviada`);
+    const sent = await submitRegistration(db, visitorOf(event, id), id, agreed);
+    if ('issues' in sent) return fail(422, sent);
+    return to(event.locals.locale, `/registro/${id}?enviada`);
   }),
 } satisfies Actions;

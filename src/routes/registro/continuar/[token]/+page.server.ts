@@ -1,9 +1,10 @@
-/** A mailed link: lets this browser open the registration, and leads to where its writer was. */
+/** A mailed link: lets this browser open the registration, and leads to where its writer has something to do. */
 import { countTry } from '#people/entering/tries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { refused } from '#registry/reasons.ts';
 import { registrationOfLink } from '#registry/registration/link.server.ts';
 import { registrationById } from '#registry/registration/queries.server.ts';
+import { whereToGoOn } from '#registry/registration/registration.ts';
 import { to } from '../../../answer.ts';
 import type { PageServerLoad } from './$types';
 import { remember } from '../../visitor.ts';
@@ -14,6 +15,5 @@ export const load: PageServerLoad = async (event) => {
   const registration = id ? await registrationById(db, id) : undefined;
   if (!registration) return refused('link-expired');
   remember(event, registration.id, event.params.token);
-  const { state, step } = registration;
-  to(event.locals.locale, `/registro/${registration.id}${state === 'draft' ? `/${step ?? 'quienes'}` : ''}`);
+  to(event.locals.locale, `/registro/${registration.id}${whereToGoOn(registration)}`);
 };

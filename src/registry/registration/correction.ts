@@ -1,0 +1,27 @@
+/** A correction: the questions of a registration that the mesa asks again, and those that hang together with them. Pure. */
+import * as v from 'valibot';
+import { changedFields, fields, type Field, type TypedAnswers } from '../organization/answers.ts';
+import { organizationFields } from '../organization/schema.ts';
+
+/** Told of a field: why it is asked again, or what is wrong with it. */
+type Told = Readonly<Record<string, string>>;
+
+/** Who corrects the first has to see the others too: they are one answer in two boxes. */
+const together: Partial<Record<Field, Field>> = { region: 'comuna', kindOther: 'kinds' };
+
+/** The questions to show, in the order of the form: those asked again, their other half, and what else keeps it from being sent. */
+export function questionsToCorrect(reasons: Told, issues: Told): Field[] {
+  const asked = fields.filter((field) => field in reasons || field in issues);
+  const halves = asked.map((field) => together[field]);
+  return fields.filter((field) => asked.includes(field) || halves.includes(field));
+}
+
+/** Those asked again that still stand as they were sent, or that have something wrong. */
+export function stillToCorrect(reasons: Told, issues: Told, sent: TypedAnswers, typed: TypedAnswers): Field[] {
+  return fields.filter((field) => field in reasons && (field in issues || sameAnswer(field, sent, typed)));
+}
+
+function sameAnswer(field: Field, sent: TypedAnswers, typed: TypedAnswers): boolean {
+  const [before, after] = [sent, typed].map((answers) => v.safeParse(organizationFields[field], answers[field]).output);
+  return changedFields({ [field]: before }, { [field]: after }).length === 0;
+}

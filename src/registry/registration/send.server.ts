@@ -1,0 +1,117 @@
+/** Sending a registration for review: the first time, again after changes were asked for, or with its corrections at once. */
+import * as v from 'valibot';
+import { privacyText } from '#people/consent/queries.server.ts';
+import { now } from '#platform/clock.ts';
+import { issuesByField } from '#platform/form/form.ts';
+import { newId } from '#platform/id.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { mailTo } from '../letters/queue.server.ts';
+import type { TypedAnswers } from '../organization/answers.ts';
+import { registrationAnswers } from '../organization/schema.ts';
+import { allWindows } from '../window/queries.server.ts';
+import { openWindow, type RegistrationWindow } from '../window/window.ts';
+import { lockOwn } from './commands.server.ts';
+import { linkTo, makeLink } from './link.server.ts';
+import { registrationById, type Registration, type Visitor } from './queries.server.ts';
+import { whyNotAgreed, whyNotSubmit } from './rules.ts';
+import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
+
+/** It was sent; or, an issue code per field, why it was not. */
+type Sent = { readonly registration: Registration } | { readonly issues: Readonly<Record<string, string>> };
+
+/** The version of the text on personal data that was agreed to on the page; null when nothing was ticked. */
+interface Agreed {
+  readonly privacyVersion: number | null;
+}
+
+/** What still keeps a registration from being sent: an issue code per field. */
+export function issuesOf(answers: TypedAnswers): Record<string, string> {
+  const { issues } = v.safeParse(registrationAnswers, answers);
+  return issues ? issuesByField(issues) : {};
+}
+
+/** Sends it for review, the first time or again after changes were asked for. Refused, it stays as it was. */
+export async function submitRegistration(db: Db, visitor: Visitor, id: string, agreed: Agreed): Promise<Sent> {
+  return transact(db, async (tx) => {
+    const registration = await toBeSent(tx, visitor, id);
+    refuse(Object.keys(issuesOf(registration.answers)).length > 0 ? 'answers-incomplete' : null);
+    return send(tx, visitor, registration, agreed);
+  });
+}
+
+/** Writes corrections over the version that their writer saw and sends it again, both or neither. */
+export async function sendCorrections(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+  { typed, version, ...agreed }: Agreed & { readonly typed: TypedAnswers; readonly version: number },
+): Promise<Sent> {
+  return transact(db, async (tx) => {
+    const registration = await toBeSent(tx, visitor, id);
+    refuse(registration.version === version ? null : 'changed-while-correcting');
+    return send(tx, visitor, { ...registration, answers: { ...registration.answers, ...typed } }, agreed);
+  });
+}
+
+/** The visitor's own, locked, in the window it would go into, when it may be sent now. */
+async function toBeSent(tx: Db, visitor: Visitor, id: string): Promise<Registration> {
+  const { registration, bearer } = await lockOwn(tx, visitor, id);
+  const window = await windowToSendIn(tx, registration);
+  refuse(whyNotSubmit(registration, window, bearer, now()));
+  return { ...registration, window };
+}
+
+/** What is still a draft goes into the window that is open now, also when it was begun in an earlier one. */
+async function windowToSendIn(tx: Db, { state, window }: Registration): Promise<RegistrationWindow> {
+  return state === 'draft' ? (openWindow(await allWindows(tx), now()) ?? window) : window;
+}
+
+async function send(tx: Db, visitor: Visitor, registration: Registration, { privacyVersion }: Agreed): Promise<Sent> {
+  const { id, state: before, answers } = registration;
+  const { version: current } = await privacyText(tx);
+  const notAgreed = whyNotAgreed(registration, privacyVersion, current);
+  const issues = { ...issuesOf(answers), ...(notAgreed === 'consent-missing' && { consent: notAgreed }) };
+  if (Object.keys(issues).length > 0) return { issues };
+  if (notAgreed) return refused('privacy-text-changed');
+  const read = v.parse(registrationAnswers, answers);
+  const state = before === 'draft' ? 'submitted' : 'resubmitted';
+  await write(tx, registration, { state, sent: JSON.stringify(read), privacyVersion: current });
+  await journal(tx, visitor.actor, {
+    what: `registration.${state}`,
+    on: ['registration', id],
+    before: { state: before },
+    after: { state },
+  });
+  await sendReceipt(tx, registration, read.name);
+  return { registration: (await registrationById(tx, id))! };
+}
+
+async function write(
+  tx: Db,
+  { id, window, version, answers }: Registration,
+  { state, sent, privacyVersion }: { state: 'submitted' | 'resubmitted'; sent: string; privacyVersion: number },
+): Promise<void> {
+  const at = now();
+  await tx
+    .insertInto('registration_submission')
+    .values({ id: newId(), registration_id: id, answers: sent, submitted_at: at })
+    .execute();
+  await tx
+    .updateTable('registration')
+    .set({
+      state,
+      answers: JSON.stringify(answers),
+      version: version + 1,
+      window_id: window.id,
+      privacy_version: privacyVersion,
+      submitted_at: at,
+      updated_at: at,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function sendReceipt(tx: Db, { id, email, locale, folio }: Registration, name: string): Promise<void> {
+  if (email) await mailTo(tx, email, locale, 'submitted', name, folio, linkTo(await makeLink(tx, id), locale));
+}

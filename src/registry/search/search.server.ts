@@ -1,0 +1,131 @@
+/** Turns the sentence typed into a search into a query for PostgreSQL: forgives accents, plurals and slips. */
+import { sql } from 'kysely';
+import type { Db } from '#platform/server/db.ts';
+import { editDistance } from '#platform/edit-distance.ts';
+import { findComuna, findRegion } from '#territory/find.ts';
+import { comunaByCode } from '#territory/territory.ts';
+import { isOfTheDomain, readSentence, type SentencePiece } from './sentence.ts';
+
+/** A search understood: the query for PostgreSQL, and the words that were taken for others. */
+export interface Search {
+  /** Null when nothing typed carries meaning. */
+  readonly query: string | null;
+  /** The same with each word as the beginning of one, for when nothing is found. */
+  readonly looser: string | null;
+  readonly pieces: readonly SentencePiece[];
+  readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
+}
+
+interface Term {
+  readonly typed: string;
+  readonly word: string;
+  readonly stem: string;
+  readonly known: boolean;
+}
+
+interface Part {
+  readonly query: string;
+  readonly looser: string;
+  readonly correction?: { typed: string; meant: string };
+}
+
+/** Understands a search. A word nobody uses becomes the beginning of one, else the nearest one where that is sure. */
+export async function readSearch(db: Db, text: string): Promise<Search> {
+  const pieces = text ? readSentence(text) : [];
+  const served = pieces.some(({ kind }) => kind === 'population');
+  const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
+  const all = (of: (part: Part) => string) => (parts.length > 0 ? [...new Set(parts.map(of))].join(' & ') : null);
+  return {
+    query: all(({ query }) => query),
+    looser: all(({ looser }) => looser),
+    pieces,
+    corrections: parts.flatMap(({ correction }) => correction ?? []),
+  };
+}
+
+async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<Part[]> {
+  if (piece.kind === 'word') {
+    const terms = await termsOf(db, piece.typed);
+    return Promise.all(terms.map((term) => understood(db, term)));
+  }
+  const texts = piece.kind === 'population' ? [piece.typed] : [piece.name, comunaByCode(piece.code)?.name ?? ''];
+  const stems = await Promise.all(texts.map((text) => allStems(db, text)));
+  const query = `(${[...codedOf(piece, served), ...stems.flatMap((said) => said ?? [])].join(' | ')})`;
+  return [{ query, looser: query }];
+}
+
+/** The answers that a piece stands for. Whom they serve in a place is asked of all who work in its region. */
+function codedOf(piece: Exclude<SentencePiece, { kind: 'word' }>, served: boolean): string[] {
+  if (piece.kind === 'population') return [quoted(`population=${piece.code}`)];
+  const region = comunaByCode(piece.code)?.region ?? piece.code;
+  return [
+    ...(piece.code === region ? [quoted(`region=${region}`)] : []),
+    ...(served ? [quoted(`works=${region}`)] : []),
+  ];
+}
+
+async function allStems(db: Db, text: string): Promise<string | null> {
+  const stems = (await termsOf(db, text)).map(({ stem }) => quoted(stem));
+  return stems.length > 0 ? `(${stems.join(' & ')})` : null;
+}
+
+async function termsOf(db: Db, text: string): Promise<Term[]> {
+  if (!text) return [];
+  const { rows } = await sql<Term>`
+    select shown as typed, word, directory_stem(word) as stem,
+      exists (select from directory_lexicon l where l.stem = directory_stem(s.word)) or word ~ '[0-9]' as known
+    from directory_split(${text}) s limit 12`.execute(db);
+  return rows;
+}
+
+async function understood(db: Db, term: Term): Promise<Part> {
+  const beginning = term.word.length >= 3 ? `${quoted(term.word)}:*` : quoted(term.stem);
+  const either = `(${quoted(term.stem)} | ${beginning})`;
+  if (term.known) return { query: quoted(term.stem), looser: either };
+  if (term.word.length >= 3 && (await beginsAWord(db, term.word))) return { query: beginning, looser: beginning };
+  const meant = isOfTheDomain(term.word)
+    ? null
+    : ((await misspelledPlace(db, term.word)) ?? (await nearestWord(db, term.word)));
+  if (!meant) return { query: quoted(term.stem), looser: quoted(term.stem) };
+  return { query: meant.query, looser: meant.query, correction: { typed: term.typed, meant: meant.shown } };
+}
+
+const quoted = (lexeme: string): string => `'${lexeme}'`; // letters, digits, and of codes a sign of equality
+
+async function beginsAWord(db: Db, word: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from directory_lexicon where stem like ${`${word}%`}) as found`.execute(db);
+  return rows[0]!.found;
+}
+
+interface Meant {
+  readonly query: string;
+  readonly shown: string;
+}
+
+/** The one place that a long word is a slip away from. */
+async function misspelledPlace(db: Db, word: string): Promise<Meant | null> {
+  if (word.length < 5) return null;
+  const region = findRegion(word);
+  const comuna = region ? undefined : findComuna(word);
+  const shown = region?.shortName ?? comuna?.name;
+  if (!shown) return null;
+  const stems = await allStems(db, shown);
+  return { query: `(${[...(region ? [quoted(`region=${region.code}`)] : []), stems].join(' | ')})`, shown };
+}
+
+/** The word a person surely meant: it begins alike and is one slip away (two from eight letters on). */
+async function nearestWord(db: Db, word: string): Promise<Meant | null> {
+  if (word.length < 5) return null;
+  const { rows } = await sql<{ word: string; stem: string; shown: string; alike: number }>`
+    select word, stem, shown, similarity(word, ${word}) as alike from directory_lexicon
+    where word % ${word} and length(word) between ${word.length - 2} and ${word.length + 2}
+    order by alike desc, word limit 30`.execute(db);
+  const slips = word.length < 8 ? 1 : 2;
+  const near = rows
+    .filter((row) => row.word[0] === word[0])
+    .map((row) => ({ ...row, distance: editDistance(row.word, word, slips) }))
+    .filter(({ distance }) => distance <= slips)
+    .toSorted((a, b) => a.distance - b.distance || b.alike - a.alike);
+  return near[0] ? { query: quoted(near[0].stem), shown: near[0].shown } : null;
+}

@@ -1,0 +1,29 @@
+/** Places in a sentence, however they are led to. */
+import { expect, test } from 'vitest';
+import { placesInSentence, wordsOfSentence } from './sentence.ts';
+
+test.each([
+  ['región de los lagos', ['10']],
+  ['REGION DEL BIOBIO', ['08']],
+  ['VIII región', ['08']],
+  ['VIII región del Biobío', ['08']],
+  ['región 8', ['08']],
+  ['R.M.', ['13']],
+  ['agua comuna de tomé', ['08111']],
+  ['comuna de Santiago', ['13101']],
+  ['niños Biobío', ['08']],
+  ['adulto mayor ñuñoa', ['13120']],
+  ['entre Tomé y Padre Las Casas', ['08111', '09112']],
+  ['Oficina Regional de Innovación', []],
+  ['región', []],
+  ['comuna de nada', []],
+])('«%s» names %j', (text, codes) => {
+  expect(placesInSentence(wordsOfSentence(text)).map(({ code }) => code)).toEqual(codes);
+});
+
+test('an acronym with points is one word, a name with an initial is not', () => {
+  expect(wordsOfSentence('I.P.C.')).toEqual(['IPC']);
+  expect(wordsOfSentence('C. E. A. D.')).toEqual(['CEAD']);
+  expect(wordsOfSentence('s.p.a.')).toEqual(['spa']);
+  expect(wordsOfSentence('J. Pérez, S. José')).toEqual(['J', 'Pérez', 'S', 'José']);
+});
