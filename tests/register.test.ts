@@ -112,6 +112,9 @@ describe.each([
     await page.waitForURL(/\/alianzas$/);
     expect(await page.getByLabel('Fundación Telar Ciudadano').isChecked()).toBe(true);
     expect(await page.getByLabel('Junta de Vecinos 12').isChecked()).toBe(true);
+    await page.locator('#allySearch').fill('Vecinas de Andalién');
+    await press(page, 'Buscar y agregar');
+    expect(await page.locator('#allySearch').inputValue()).toBe('Vecinas de Andalién');
     await goOn(page);
     const png = await sharp({ create: { width: 900, height: 500, channels: 3, background: '#24594a' } })
       .png()
@@ -121,6 +124,7 @@ describe.each([
     await contact(page, email);
     await seen(page);
     expect(await page.getByRole('main').textContent()).toContain('Concepción');
+    expect(await page.getByRole('main').textContent()).toContain('Vecinas de Andalién');
     expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
 
     await press(page, 'Enviar la inscripción');

@@ -229,6 +229,7 @@ describe.each([
     await seen(page);
     await press(page, 'Programar');
     expect(await page.getByRole('alert').textContent()).toContain('Abre: Escribe la fecha y la hora');
+    page.once('dialog', (dialog) => void dialog.accept()); // with script: what was refused is not saved
     await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();
     await page.waitForURL(/\/aperturas\/./);
     await seen(page);

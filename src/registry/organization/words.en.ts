@@ -237,6 +237,8 @@ export const en = {
     allyFind: 'Look for it and add',
     alliesFound: (text) => `Tick the one that is “${text}”`,
     allyAsTyped: (text) => `Add “${text}” as it is written`,
+    allyNoneMarked: (text) =>
+      `If you tick none, “${text}” stays as it is written. Not to add it, clear the name below.`,
     networksTitle: 'Social networks',
     publicTitle: 'Public contact',
     personTitle: 'Person in charge',

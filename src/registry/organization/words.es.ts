@@ -235,6 +235,8 @@ export const es = {
     allyFind: 'Buscar y agregar',
     alliesFound: (text: string) => `Marca la que corresponda a «${text}»`,
     allyAsTyped: (text: string) => `Agregar «${text}» tal como está escrito`,
+    allyNoneMarked: (text: string) =>
+      `Si no marcas ninguna, «${text}» queda tal como está escrito. Para no agregarla, borra el nombre de aquí abajo.`,
     networksTitle: 'Redes sociales',
     publicTitle: 'Contacto público',
     personTitle: 'Persona a cargo',

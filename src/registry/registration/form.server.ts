@@ -5,7 +5,7 @@ import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
 import { findOrganizations } from '../directory/queries.server.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
-import { fields, type Field, type TypedAnswers } from '../organization/answers.ts';
+import { fields, manyFields, type Field, type TypedAnswers } from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
@@ -29,18 +29,23 @@ export interface FoundAllies {
   readonly allies: readonly { id: string; name: string }[];
 }
 
+/** The fields that come several times: answers, and those marked among the allies that were found. */
+export const manyTyped = [...manyFields, 'alliesFound'];
+
 /** What every form of answers brings beside them. */
 interface Brought {
   /** The button that was pressed. */
   readonly go: string;
-  /** What stands in the box where an ally is looked for. */
+  /** What stands in the box where an ally is looked for, and what was looked for before. */
   readonly searched: string;
+  readonly looked: string;
   readonly logo: LogoGiven;
 }
 
 const brought = (values: FormValues): Brought => ({
   go: textIn(values, 'go'),
   searched: textIn(values, 'allySearch').trim().slice(0, 200),
+  looked: textIn(values, 'allyLooked'),
   logo: { upload: fileIn(values, 'logo'), remove: 'removeLogo' in values },
 });
 
@@ -89,12 +94,18 @@ export function twinsOf(db: Db, typed: TypedAnswers) {
   return possibleTwins(db, { name: text('name'), knownAs: text('knownAs') || null, rut: parseRut(text('rut')) });
 }
 
-/** The answers of a form by field, as typed. A name left in the search box counts as typed when the page is left. */
-function typedIn(asked: readonly Field[], values: FormValues, { go, searched }: Brought): Typed {
+/** The answers of a form by field, as typed. */
+function typedIn(asked: readonly Field[], values: FormValues, beside: Brought): Typed {
   const typed = Object.fromEntries(asked.map((field) => [field, (values[field] ?? '') as string | string[]]));
-  if (asked.includes('allies') && searched && go !== 'find')
-    typed['allies'] = [...(typed['allies'] as string[]), searched];
-  return typed;
+  return asked.includes('allies') ? { ...typed, allies: alliesTyped(values, beside) } : typed;
+}
+
+/** Those listed, those marked among the found, and a name left in the box, unless one was marked in its place. */
+function alliesTyped(values: FormValues, { go, searched, looked }: Brought): string[] {
+  const listed = values['allies'] as string[];
+  const marked = (values['alliesFound'] ?? []) as string[];
+  const left = searched && go !== 'find' && (searched !== looked || marked.length === 0);
+  return [...new Set([...listed, ...marked, ...(left ? [searched] : [])])];
 }
 
 function issuesIn(step: RegistrationStep, typed: TypedAnswers): Record<string, string> {
