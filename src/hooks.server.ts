@@ -29,6 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     const flood = await answerToFlood(event.request, {
       address: event.getClientAddress(),
       personId: locals.actor?.id,
+      route: event.route.id,
     });
     if (flood) return flood;
     const render = async () => {

@@ -28,7 +28,7 @@ export async function rename(db: Db, actor: Actor | null, name: string): Promise
 export async function changeAddress(db: Db, actor: Actor | null, visit: Visit, email: string): Promise<void> {
   if (!actor) return refused('sign-in-first');
   refuse(email === actor.email ? 'same-address' : null);
-  await countTry('mail', actor.id);
+  await countTry(db, 'mail-new-address', actor.id);
   await transact(db, async (tx) => {
     const letters: Letter[] = [];
     await authOn(tx, letters).api.changeEmail({ body: { newEmail: email }, headers: visit.headers });
@@ -47,7 +47,7 @@ export async function changePassword(
 ): Promise<Headers> {
   if (!actor) return refused('sign-in-first');
   refuse(whyNotPassword(password, actor));
-  await countTry('sign-in', actor.id);
+  await countTry(db, 'own-password', actor.id);
   const result = await transact(db, async (tx) => {
     const session = await sessionOf(tx, visit.headers);
     const asked = await ask(replacePassword(tx, visit, current, password, await hasPassword(tx, actor)));
@@ -108,7 +108,7 @@ export async function closeAccount(
   ties: readonly PersonTie[],
 ): Promise<void> {
   if (!actor) return refused('sign-in-first');
-  await countTry('sign-in', actor.id);
+  await countTry(db, 'own-password', actor.id);
   await refuseUnlessPassword(db, actor, visit, password);
   await transact(db, async (tx) => {
     await endOwn(tx, actor, ties);

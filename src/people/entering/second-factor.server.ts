@@ -26,7 +26,7 @@ export async function beginSecondFactor(
   password: string,
 ): Promise<Enrolment> {
   if (!actor) return refused('sign-in-first');
-  await countTry('second-factor', actor.id);
+  await countTry(db, 'second-factor', actor.id);
   const result = await transact(db, (tx) =>
     ask(authOn(tx).api.enableTwoFactor({ body: withPassword(password), headers: visit.headers })),
   );
@@ -34,14 +34,14 @@ export async function beginSecondFactor(
     return refused(result.no === 'TOTP_ALREADY_ENABLED' ? 'second-factor-already' : 'wrong-current-password');
   const { answer } = result;
   if (answer.method !== 'totp') throw new Error('the second factor is an app');
-  await forgetTries('second-factor', actor.id);
+  await forgetTries(db, 'second-factor', actor.id);
   return { uri: answer.totpURI, backupCodes: answer.backupCodes };
 }
 
 /** Proves the app with its first code. From here on every session must pass it; this one has. */
 export async function confirmSecondFactor(db: Db, actor: Actor | null, visit: Visit, code: string): Promise<Headers> {
   if (!actor) return refused('sign-in-first');
-  await countTry('second-factor', actor.id);
+  await countTry(db, 'second-factor', actor.id);
   const result = await transact(db, async (tx) => {
     const asked = await ask(authOn(tx).api.verifyTOTP({ body: { code }, headers: visit.headers, returnHeaders: true }));
     if ('no' in asked) return asked;
@@ -51,14 +51,14 @@ export async function confirmSecondFactor(db: Db, actor: Actor | null, visit: Vi
     return asked;
   });
   if ('no' in result) return refused('code-wrong');
-  await forgetTries('second-factor', actor.id);
+  await forgetTries(db, 'second-factor', actor.id);
   return result.answer.headers;
 }
 
 /** The second step of signing in: a code of the app, or one to fall back on, which then is used up. */
 export async function passSecondFactor(db: Db, visit: Visit, code: string): Promise<Headers> {
   const session = await sessionOf(db, visit.headers);
-  await countTry('second-factor', session?.actor.id ?? challengeOf(visit.headers) ?? visit.address);
+  await countTry(db, 'second-factor', session?.actor.id ?? challengeOf(visit.headers) ?? visit.address);
   const result = await transact(db, async (tx) => {
     const { api } = authOn(tx);
     const input = { body: { code }, headers: visit.headers, returnHeaders: true } as const;
@@ -88,7 +88,7 @@ export async function turnSecondFactorOff(
 ): Promise<Headers> {
   if (!actor) return refused('sign-in-first');
   refuse(whyNotTurnOff(actor));
-  await countTry('second-factor', actor.id);
+  await countTry(db, 'second-factor', actor.id);
   const result = await transact(db, async (tx) => {
     const asked = await ask(
       authOn(tx).api.disableTwoFactor({ body: withPassword(password), headers: visit.headers, returnHeaders: true }),
@@ -110,7 +110,7 @@ export async function renewBackupCodes(
   password: string,
 ): Promise<readonly string[]> {
   if (!actor) return refused('sign-in-first');
-  await countTry('second-factor', actor.id);
+  await countTry(db, 'second-factor', actor.id);
   const result = await transact(db, async (tx) => {
     const asked = await ask(
       authOn(tx).api.generateBackupCodes({ body: withPassword(password), headers: visit.headers }),

@@ -1,9 +1,10 @@
 /** Signing up, in and out. Each answers the cookies to hand to the browser; none tells whether an address has an account. */
 import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
+import { networkOf } from '#platform/server/http/network.ts';
 import { ask, authOn, type Letter } from './auth.server.ts';
 import { giveConsent } from '../consent/commands.server.ts';
-import { countTry, forgetTries } from './tries.server.ts';
+import { countMail, countTry, forgetTries } from './tries.server.ts';
 import { linkOf, sendLetters, tellPasswordChanged } from './mails.server.ts';
 import { whyNotPassword } from './password.ts';
 import { asActor, personByEmail } from '../queries.server.ts';
@@ -14,7 +15,7 @@ import { journal } from '../journal.ts';
 
 /** Opens an account that waits for its address to be confirmed. An address that already has one gets a mail saying so. */
 export async function signUp(db: Db, visit: Visit, { name, email, password, version }: SignUp): Promise<void> {
-  await countMail(visit, email);
+  await countMail(db, visit, 'mail-sign-up', email);
   refuse(whyNotPassword(password, { name, email }));
   await transact(db, async (tx) => {
     const letters: Letter[] = [];
@@ -31,7 +32,7 @@ export async function signUp(db: Db, visit: Visit, { name, email, password, vers
 
 /** Proves an address, new or changed, by the link that was mailed to it. */
 export async function confirmAddress(db: Db, visit: Visit, token: string): Promise<Headers> {
-  await countTry('token', visit.address);
+  await countTry(db, 'token', networkOf(visit.address));
   return transact(db, async (tx) => {
     const auth = authOn(tx);
     const result = await ask(auth.api.verifyEmail({ query: { token }, headers: visit.headers, returnHeaders: true }));
@@ -46,8 +47,9 @@ export async function signIn(
   visit: Visit,
   { email, password }: { email: string; password: string },
 ): Promise<Headers> {
-  await countTry('sign-in-from', visit.address);
-  await countTry('sign-in', email);
+  const network = networkOf(visit.address);
+  await countTry(db, 'password-from', network);
+  await countTry(db, 'password', email, network);
   const result = await transact(db, async (tx) => {
     const letters: Letter[] = [];
     const asked = await ask(
@@ -57,7 +59,7 @@ export async function signIn(
     return asked;
   });
   if ('no' in result) return refused(result.no === 'EMAIL_NOT_VERIFIED' ? 'address-not-confirmed' : 'wrong-password');
-  await forgetTries('sign-in', email);
+  await forgetTries(db, 'password', email, network);
   return result.answer.headers;
 }
 
@@ -67,7 +69,7 @@ export async function askForLink(
   visit: Visit,
   { email, volver = '' }: { email: string; volver?: string },
 ): Promise<void> {
-  await countMail(visit, email);
+  await countMail(db, visit, 'mail-link', email);
   await transact(db, async (tx) => {
     const letters: Letter[] = [];
     if (await personByEmail(tx, email))
@@ -78,7 +80,7 @@ export async function askForLink(
 
 /** Enters with the link that was mailed. */
 export async function enterByLink(db: Db, visit: Visit, token: string): Promise<Headers> {
-  await countTry('token', visit.address);
+  await countTry(db, 'token', networkOf(visit.address));
   const result = await transact(db, (tx) =>
     ask(authOn(tx).api.magicLinkVerify({ query: { token }, headers: visit.headers, returnHeaders: true })),
   );
@@ -88,7 +90,7 @@ export async function enterByLink(db: Db, visit: Visit, token: string): Promise<
 
 /** Mails a link to choose a new password with, if the address has an account. */
 export async function askForNewPassword(db: Db, visit: Visit, email: string): Promise<void> {
-  await countMail(visit, email);
+  await countMail(db, visit, 'mail-new-password', email);
   await transact(db, async (tx) => {
     const letters: Letter[] = [];
     await authOn(tx, letters).api.requestPasswordReset({ body: { email } });
@@ -102,7 +104,7 @@ export async function setNewPassword(
   visit: Visit,
   { token, password }: { token: string; password: string },
 ): Promise<void> {
-  await countTry('token', visit.address);
+  await countTry(db, 'token', networkOf(visit.address));
   const result = await transact(db, async (tx) => {
     const reset: string[] = [];
     const asked = await ask(
@@ -142,9 +144,4 @@ async function passwordChanged(tx: Db, personId: string, { locale }: Visit): Pro
   const actor: Actor = asActor(person);
   await journal(tx, actor, { what: 'person.passwordChanged', on: ['person', personId] });
   await tellPasswordChanged(tx, person, locale);
-}
-
-async function countMail({ address }: Visit, email: string): Promise<void> {
-  await countTry('mail-from', address);
-  await countTry('mail', email);
 }

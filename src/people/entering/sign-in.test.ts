@@ -1,7 +1,7 @@
 /** The story of an account: opening it, confirming it, entering by password and by link, forgetting the password, leaving. */
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { story } from '#platform/test/story.ts';
+import { story, storyTime } from '#platform/test/story.ts';
 import {
   askForLink,
   askForNewPassword,
@@ -15,7 +15,7 @@ import {
 } from './sign-in.server.ts';
 import { Browser, mailedToken, mailsTo, refusalOf } from './test/browser.stage.ts';
 
-const { db } = await story();
+const { db, at } = await story();
 const password = 'tres gatos y un volcán';
 const consent = { consent: 'yes', version: 1, volver: '' } as const;
 
@@ -152,15 +152,33 @@ test('a password that is one’s own name is refused', async () => {
   expect(await refusalOf(signUp(db, new Browser().visit(), input))).toBe('password-is-you');
 });
 
-test('after ten wrong passwords the address must wait, whoever asks and however right the password', async () => {
-  await open('pía@ejemplo.cl'.normalize('NFD').replace(/\p{M}/gu, ''));
+test('after ten wrong passwords whoever tries must wait, on all processes; its owner, from another network, need not', async () => {
+  const rosa = await open('pia@ejemplo.cl');
+  rosa.take(await signOut(db, rosa.visit()));
+  const from = (address: string) => ({ ...new Browser().visit(), address });
+  const wrong = { email: 'pia@ejemplo.cl', password: 'no es la clave' };
   for (let i = 0; i < 10; i++)
-    expect(
-      await refusalOf(signIn(db, new Browser().visit(), { email: 'pia@ejemplo.cl', password: 'no es la clave' })),
-    ).toBe('wrong-password');
-  expect(await refusalOf(signIn(db, new Browser().visit(), { email: 'pia@ejemplo.cl', password }))).toBe(
-    'too-many-tries',
-  );
+    expect(await refusalOf(signIn(db, from(`2001:db8:1:1::${i}`), wrong))).toBe('wrong-password');
+  const stranger = from('2001:db8:1:1:ffff::1');
+  expect(await refusalOf(signIn(db, stranger, { ...wrong, password }))).toBe('too-many-tries');
+  expect(await refusalOf(signIn(db, from('2001:db8:1:2::1'), { ...wrong, password }))).toBeNull();
+  const kept = await db.selectFrom('rate_limit').select('key').execute();
+  expect(kept.filter(({ key }) => key.startsWith('password:')).length).toBeGreaterThan(0);
+  expect(JSON.stringify(kept)).not.toMatch(/pia|2001/);
+  at('2026-11-22T15:15:00Z');
+  expect(await refusalOf(signIn(db, stranger, wrong))).toBe('wrong-password');
+  at(storyTime);
+});
+
+test('links asked for by a stranger keep their owner from no mail: neither from elsewhere, nor of another kind', async () => {
+  await open('gladys@ejemplo.cl');
+  const email = 'gladys@ejemplo.cl';
+  const stranger = new Browser();
+  for (let i = 0; i < 5; i++) await askForLink(db, stranger.visit(), { email });
+  expect(await refusalOf(askForLink(db, stranger.visit(), { email }))).toBe('too-many-tries');
+  expect(await refusalOf(askForNewPassword(db, stranger.visit(), email))).toBeNull();
+  expect(await refusalOf(askForLink(db, new Browser().visit(), { email }))).toBeNull();
+  expect(await mailsTo(db, email)).toContain('people.sign-in-link');
 });
 
 test('an operator prints a link for a person there is, and none for one there is not', async () => {

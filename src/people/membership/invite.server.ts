@@ -17,7 +17,7 @@ import { journal } from '../journal.ts';
 export async function invite(db: Db, actor: Actor | null, invited: Invited): Promise<void> {
   const { organization, email } = invited;
   refuse(whyMayNot(actor, rights.invite, { organizationId: organization.id }));
-  await countTry('mail-from', actor!.id);
+  await countTry(db, 'mail-from', actor!.id);
   await transact(db, async (tx) => {
     refuse(
       whyNotInvite(

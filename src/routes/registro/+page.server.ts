@@ -1,5 +1,5 @@
 /** The door to registration: whether it is open, beginning one, finding one's own again, asking to be told of the next. */
-import { countTry } from '#people/entering/tries.server.ts';
+import { countMail } from '#people/entering/tries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { beginRegistration, sendLinksAgain } from '#registry/registration/commands.server.ts';
 import { beginPage } from '#registry/registration/page.server.ts';
@@ -11,11 +11,10 @@ import { remember } from './visitor.ts';
 
 export const load: PageServerLoad = ({ locals: { actor } }) => beginPage(db, actor);
 
-/** Reads an address and counts it, so that nobody can have us write to others without end. */
-const withAddress = (which: string, work: (event: RequestEvent, email: string) => Promise<void>) =>
+/** Reads an address and counts the mail that is asked for. */
+const withAddress = (which: 'begin' | 'again' | 'tell', work: (event: RequestEvent, email: string) => Promise<void>) =>
   act({ form: addressForm, as: { which } }, async (event: RequestEvent, { email }) => {
-    await countTry('mail-from', event.getClientAddress());
-    await countTry('mail', email);
+    await countMail(db, { address: event.getClientAddress() }, `mail-${which}`, email);
     await work(event, email);
     return { which, sentTo: email };
   });

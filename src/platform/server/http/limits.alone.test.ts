@@ -20,10 +20,14 @@ test('forms are counted in the database; past the limit a visitor waits, and oth
 });
 
 test('the open API answers a flood with a problem document, a form with words', async () => {
-  const api = new Request('http://localhost/api/v1/organizations');
+  const api = new Request('http://localhost/en/%61pi/v1/organizations');
   const form = new Request('http://localhost/entrar', { method: 'POST', headers: { accept: 'text/html,*/*' } });
   const flood = async (request: Request, points: number) => {
-    const who = { address: '10.0.0.9', personId: undefined };
+    const who = {
+      address: '10.0.0.9',
+      personId: undefined,
+      route: request === api ? '/api/v1/organizations' : '/entrar',
+    };
     for (let n = 0; n < points; n++) if (await answerToFlood(request, who)) throw new Error(`refused at ${n}`);
     return answerToFlood(request, who);
   };
@@ -37,6 +41,10 @@ test('the open API answers a flood with a problem document, a form with words', 
 });
 
 test('reading pages is not counted', async () => {
-  await answerToFlood(new Request('http://localhost/articuladores'), { address: '10.0.0.7', personId: undefined });
+  await answerToFlood(new Request('http://localhost/articuladores'), {
+    address: '10.0.0.7',
+    personId: undefined,
+    route: '/articuladores',
+  });
   expect(await db.selectFrom('rate_limit').select('key').where('key', 'like', '%10.0.0.7').execute()).toEqual([]);
 });

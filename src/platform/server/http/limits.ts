@@ -7,6 +7,7 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import { refused } from '../../reasons.ts';
+import { networkOf } from './network.ts';
 
 /** What is counted: `points` tries in `duration` seconds. */
 export const limits = {
@@ -41,17 +42,21 @@ export async function countRequest(limit: Limit, visitor: string): Promise<void>
 /** Counts a request of the open API or a form; answers 429 to one who must wait, and null to anybody else. */
 export async function answerToFlood(
   request: Request,
-  who: { readonly address: string; readonly personId: string | undefined },
+  who: { readonly address: string; readonly personId: string | undefined; readonly route: string | null },
 ): Promise<Response | null> {
-  const limit = limitOf(request, who.personId !== undefined);
-  const seconds = limit && (await secondsToWait(limit, who.personId ?? who.address));
+  const limit = limitOf(request, who);
+  const seconds = limit && (await secondsToWait(limit, who.personId ?? networkOf(who.address)));
   return seconds ? tooMany(seconds, request.headers.get('accept') ?? '') : null;
 }
 
-function limitOf({ method, url }: Request, signedIn: boolean): Limit | null {
-  if (new URL(url).pathname.startsWith('/api/')) return 'api';
+/** By the route that an address leads to, however the address is written and in either language. */
+function limitOf(
+  { method }: Request,
+  { route, personId }: { route: string | null; personId: string | undefined },
+): Limit | null {
+  if (route?.startsWith('/api/')) return 'api';
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null;
-  return signedIn ? 'staff' : 'form';
+  return personId === undefined ? 'form' : 'staff';
 }
 
 /** In words for a person; as the standard problem document for a program. */

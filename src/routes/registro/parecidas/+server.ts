@@ -2,13 +2,14 @@
 import { json } from '@sveltejs/kit';
 import { countTry } from '#people/entering/tries.server.ts';
 import { db } from '#platform/server/db.ts';
+import { networkOf } from '#platform/server/http/network.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { twinsOf } from '#registry/registration/form.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url, getClientAddress }) => {
   try {
-    await countTry('look-alike', getClientAddress());
+    await countTry(db, 'look-alike', networkOf(getClientAddress()));
   } catch (fault) {
     if (fault instanceof Refusal) return json({ items: [] }, { status: 429 });
     throw fault;
