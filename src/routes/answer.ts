@@ -2,6 +2,7 @@
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
+import { words as mesaWords } from '#mesa/words.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
@@ -97,6 +98,11 @@ export function notFound(): never {
 /** As notFound for a file, in words: no page of ours is drawn there (src/error.html). */
 export function noFile(locale: Locale): never {
   error(404, words.in(locale).errors.noFile);
+}
+
+/** The same for one that was withdrawn, with the reason. */
+export function goneFile(locale: Locale, reason: string): never {
+  error(410, mesaWords.in(locale).product.withdrawnFile(reason));
 }
 
 /** Why something cannot be done, in words, for a page that says so before it is tried. */
