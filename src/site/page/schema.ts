@@ -1,6 +1,7 @@
 /** What a person may write in the site: pages, their publication, and pictures. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
 import { optionalDay, optionalId, optionalText, optionalTime, requiredLine } from '#platform/form/fields.ts';
+import { textIn, textsOf, wholeForm } from '#platform/form/form.ts';
 import { pageKinds } from './page.ts';
 
 const wholeNumber = v.pipe(v.string('required'), v.regex(/^\d{1,6}$/, 'not-a-number'), v.transform(Number));
@@ -53,10 +54,10 @@ export const publication = v.pipe(
 export type PageOnScreen = v.InferOutput<typeof publication>;
 
 /** What stands in the form when something else is done than saving it: a preview, calling off a `publication`. */
-export const unsavedForm = v.looseObject({
-  body: v.optional(v.string(), ''),
-  publication: v.optional(v.string(), ''),
-});
+export const unsavedForm = wholeForm(
+  (values) => ({ ...textsOf(values), body: textIn(values, 'body'), publication: textIn(values, 'publication') }),
+  publication,
+);
 
 /** A picture by its id, to take it off the list. */
 export const pictureId = v.object({ id: v.optional(v.string(), '') });
