@@ -234,3 +234,22 @@ test('begun in time and sent too late, it is refused in plain words, and nothing
     await inside.one((db) => putBack(db, cutOff));
   }
 });
+
+test('what is too much for a registration is refused in words at its form, and stays on the screen', async () => {
+  const page = await visit({ phone: true });
+  await begin(page, newAddress());
+  await page.goto(page.url().replace('quienes', 'alianzas'));
+  await page.locator('#traits').fill('Teje redes entre cooperativas.');
+  await page.locator('form').evaluate((form) => {
+    for (let n = 0; n < 300; n++) {
+      const ally = Object.assign(document.createElement('input'), { type: 'hidden', name: 'allies' });
+      ally.value = `Junta ${n} ${'x'.repeat(500)}`;
+      form.append(ally);
+    }
+  });
+  await goOn(page);
+  expect(await page.getByRole('alert').textContent()).toContain('es demasiado para una inscripción');
+  expect(await valueOf(page, 'traits')).toBe('Teje redes entre cooperativas.');
+  expect(await page.getByRole('main').textContent()).toContain('Junta 99 xxx');
+  expect((await page.content()).length).toBeLessThan(400_000);
+});

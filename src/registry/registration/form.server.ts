@@ -1,6 +1,7 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
 import { fileIn, issuesByField, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
+import { fitting } from '#platform/form/sizes.ts';
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
 import { findOrganizations } from '../directory/queries.server.ts';
@@ -12,10 +13,10 @@ import { possibleTwins } from './twins.server.ts';
 import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
 import { sendForm } from './schema.ts';
 import { sendCorrections } from './send.server.ts';
-import { nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
+import { mostRegistrationBytes, nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
 import type { Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
-import { answersTo, keptAnswers } from '../organization/schema.ts';
+import { answersTo, keptAnswers, organizationFields } from '../organization/schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
@@ -51,12 +52,24 @@ const brought = (values: FormValues): Brought => ({
 
 type Typed = Record<string, string | string[]>;
 
+/** What says how long each answer may be. */
+const answersLike = v.object(organizationFields);
+
 /** The form of a step: its answers as typed, and what the person saw. */
-export const stepForm = wholeForm<StepForm>((values) => ({
-  ...brought(values),
-  values,
-  twinsSeen: 'twinsSeen' in values,
-}));
+export const stepForm = wholeForm<StepForm>(
+  (values) => ({
+    ...brought(values),
+    values,
+    twinsSeen: 'twinsSeen' in values,
+  }),
+  answersLike,
+);
+
+/** What goes back to the page of what was not kept: the answers as typed, up to what a registration may hold. */
+export function stepBack(sent: Readonly<Record<string, unknown>>): { values: Typed } {
+  const answers = Object.fromEntries(fields.flatMap((field) => (field in sent ? [[field, sent[field]]] : []))) as Typed;
+  return { values: fitting(answers, mostRegistrationBytes) };
+}
 
 export interface StepForm extends Brought {
   readonly values: FormValues;
@@ -142,7 +155,7 @@ export const correctionForm = wholeForm<CorrectionForm>((values) => {
       beside,
     ),
   };
-});
+}, answersLike);
 
 export interface CorrectionForm extends Brought {
   readonly typed: Typed;
@@ -182,11 +195,11 @@ export const answersForm = wholeForm((values) => {
   const typed = typedIn(fields, values, beside);
   const read = v.safeParse(keptAnswers, typed);
   return {
-    typed,
+    typed: fitting(typed, mostRegistrationBytes),
     logo: beside.logo,
     seen: textIn(values, 'seen'),
     /** An ally looked for. */
     search: beside.go === 'find' ? beside.searched : null,
     read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) },
   };
-});
+}, answersLike);
