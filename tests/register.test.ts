@@ -112,6 +112,9 @@ describe.each([
     await page.waitForURL(/\/alianzas$/);
     expect(await page.getByLabel('Fundación Telar Ciudadano').isChecked()).toBe(true);
     expect(await page.getByLabel('Junta de Vecinos 12').isChecked()).toBe(true);
+    await page.locator('#allySearch').fill('Vecinas de Andalién');
+    await press(page, 'Buscar y agregar');
+    expect(await page.locator('#allySearch').inputValue()).toBe('Vecinas de Andalién');
     await goOn(page);
     const png = await sharp({ create: { width: 900, height: 500, channels: 3, background: '#24594a' } })
       .png()
@@ -121,6 +124,7 @@ describe.each([
     await contact(page, email);
     await seen(page);
     expect(await page.getByRole('main').textContent()).toContain('Concepción');
+    expect(await page.getByRole('main').textContent()).toContain('Vecinas de Andalién');
     expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
 
     await press(page, 'Enviar la inscripción');
@@ -229,4 +233,23 @@ test('begun in time and sent too late, it is refused in plain words, and nothing
   } finally {
     await inside.one((db) => putBack(db, cutOff));
   }
+});
+
+test('what is too much for a registration is refused in words at its form, and stays on the screen', async () => {
+  const page = await visit({ phone: true });
+  await begin(page, newAddress());
+  await page.goto(page.url().replace('quienes', 'alianzas'));
+  await page.locator('#traits').fill('Teje redes entre cooperativas.');
+  await page.locator('form').evaluate((form) => {
+    for (let n = 0; n < 300; n++) {
+      const ally = Object.assign(document.createElement('input'), { type: 'hidden', name: 'allies' });
+      ally.value = `Junta ${n} ${'x'.repeat(500)}`;
+      form.append(ally);
+    }
+  });
+  await goOn(page);
+  expect(await page.getByRole('alert').textContent()).toContain('es demasiado para una inscripción');
+  expect(await valueOf(page, 'traits')).toBe('Teje redes entre cooperativas.');
+  expect(await page.getByRole('main').textContent()).toContain('Junta 99 xxx');
+  expect((await page.content()).length).toBeLessThan(400_000);
 });

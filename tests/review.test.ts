@@ -58,6 +58,12 @@ async function askFor(page: Page, field: string, reason: string): Promise<void> 
   await page.getByLabel(`Qué corregir en «${field}»`).fill(reason);
 }
 
+/** The reasons offered beside a question: those that reviewers wrote before. */
+const usualFor = (page: Page, field: string) =>
+  page
+    .locator(`input[aria-label="Qué corregir en «${field}»"]`)
+    .evaluate((input: HTMLInputElement) => [...(input.list?.options ?? [])].map(({ value }) => value));
+
 /** The pages a visitor is shown from now on, by the end of their address; where one only leads to another does not count. */
 function pagesSeen(page: Page): string[] {
   const pages: string[] = [];
@@ -139,7 +145,9 @@ describe.each([
     await inside.enterAs(staff, reviewer);
     await open(staff, second.name);
     await unfold(staff, 'Pedir cambios');
+    expect(await usualFor(staff, 'Año en que comenzó')).toEqual(['No coincide con los estatutos.']);
     await askFor(staff, 'RUT', 'Falta el RUT.');
+    await seen(staff);
     await askFor(staff, 'Región de la sede', 'Es donde se reúnen.');
     await press(staff, 'Pedir cambios');
     await staff.waitForURL(/decidida/);
@@ -221,6 +229,7 @@ describe.each([
     await seen(page);
     await press(page, 'Programar');
     expect(await page.getByRole('alert').textContent()).toContain('Abre: Escribe la fecha y la hora');
+    page.once('dialog', (dialog) => void dialog.accept()); // with script: what was refused is not saved
     await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();
     await page.waitForURL(/\/aperturas\/./);
     await seen(page);

@@ -87,6 +87,38 @@ test('what is on the screen is what is published, and nothing else done there ta
   expect(await page.getByRole('article').textContent()).toContain('Lo que escribí después.');
 });
 
+test('with script, leaving what is typed and not saved asks first; saving it does not', async () => {
+  const page = await visit();
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion/sitio/nueva?tipo=news');
+  await page.getByLabel('Título').fill('Una noticia a medias');
+  const asked: string[] = [];
+  let leaves = false;
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void (leaves ? dialog.accept() : dialog.dismiss());
+  });
+  const trail = page.getByRole('navigation', { name: 'Ruta' }).getByRole('link', { name: 'Sitio' });
+  await trail.click();
+  await expect.poll(() => asked).toEqual(['confirm']);
+  expect(await page.getByLabel('Título').inputValue()).toBe('Una noticia a medias');
+  await page.getByRole('button', { name: 'Crear borrador' }).click();
+  await page.waitForURL('**guardado=1');
+  await page.getByLabel('Texto').fill('Texto.');
+  await page.getByRole('button', { name: 'Vista previa' }).click();
+  await page.getByRole('region', { name: 'Vista previa' }).waitFor();
+  await trail.click();
+  await expect.poll(() => asked.length).toBe(2);
+  expect(await page.getByLabel('Texto').inputValue()).toBe('Texto.');
+  await page.getByRole('button', { name: 'Publicar lo que ves' }).click();
+  await page.waitForURL('**hecho=published');
+  await page.getByLabel('Bajada').fill('Al irse se pierde.');
+  leaves = true;
+  await trail.click();
+  await page.waitForURL('**/gestion/sitio');
+  expect(asked).toEqual(['confirm', 'confirm', 'confirm']);
+});
+
 test('a picture needs words, and a page shows it', async () => {
   const page = await visit({ script: false });
   await inside.enterAs(page, 'amanda@mesa.example');

@@ -64,6 +64,7 @@ const nothingTyped: StepForm = {
   values: {},
   go: '',
   searched: '',
+  looked: '',
   logo: { upload: undefined, remove: false },
   twinsSeen: false,
 };

@@ -2,6 +2,7 @@
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
+import { longestIn } from '#platform/form/sizes.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
@@ -68,7 +69,10 @@ export function act<E extends Knock, T, R>(
   return async (event) => {
     const sent = await event.request.formData();
     const form = await readForm(sent, first.form, first);
-    const back = { ...first.as, ...(first.back ?? values)(withoutFiles(formValues(sent, first))) };
+    const back = {
+      ...first.as,
+      ...(first.back ?? values)(withoutFiles(formValues(sent, first, longestIn(first.form)))),
+    };
     return 'rejected' in form
       ? fail(422, { ...back, issues: form.rejected.issues })
       : answer(event.locals.locale, () => command!(event, form.value), back);

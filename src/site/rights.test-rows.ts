@@ -1,9 +1,16 @@
 /** Who may run what of the site: a row for each command and query that is handed an actor. */
 import type { Functions, RightsGiven, RightsRow, RightsRows } from '#platform/test/rights-rows.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
-import { pageToEdit, pagesOfAxes, pagesToEdit, previewOf, versionsPage } from './page/staff-queries.server.ts';
-import { addVersion, insertVersion } from './page/version.server.ts';
+import {
+  pageToEdit,
+  pagesOfAxes,
+  pagesToEdit,
+  previewOf,
+  unsavedText,
+  versionsPage,
+} from './page/staff-queries.server.ts';
 import { createPage, revertTo, saveVersion } from './page/write.server.ts';
+import { addVersion, insertVersion } from './page/version.server.ts';
 import { addPicture, archivePicture, describePicture } from './picture/commands.server.ts';
 import { picturesToChoose } from './picture/queries.server.ts';
 import { changeMesa } from './settings/commands.server.ts';
@@ -26,6 +33,7 @@ export const rows: RightsRows = [
   [versionsPage, previewing],
   [pagesToEdit, previewing],
   [previewOf, previewing],
+  [unsavedText, previewing],
   [changeMesa, publishing],
   [addPicture, editing],
   [archivePicture, editing],

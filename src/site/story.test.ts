@@ -30,7 +30,12 @@ const text = {
 };
 const news: NewPage = { ...text, kind: 'news', slug: '', underId: null, axisId: null };
 /** The form as it is sent to be published: the text on the screen, and the version it was made from. */
-const onScreen = (base: number, more: Partial<PageOnScreen> = {}): PageOnScreen => ({ ...text, base, at: null, ...more });
+const onScreen = (base: number, more: Partial<PageOnScreen> = {}): PageOnScreen => ({
+  ...text,
+  base,
+  at: null,
+  ...more,
+});
 const refusal = (promise: Promise<unknown>) =>
   promise.then(
     () => null,

@@ -12,6 +12,7 @@ export const en = {
   pages: 'Pages',
   previousOnes: 'Previous',
   nextOnes: 'Next',
+  leave: 'Something you wrote is not saved. If you leave, it is lost. Leave anyway?',
   toFirst: 'Back to the start',
   tableOf: (title: string) => `See the data as a table: ${title}`,
 } satisfies Catalogue<typeof es>;

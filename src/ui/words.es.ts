@@ -9,6 +9,7 @@ export const es = {
   pages: 'Páginas',
   previousOnes: 'Anteriores',
   nextOnes: 'Siguientes',
+  leave: 'Hay algo escrito que no has guardado. Si sales, se pierde. ¿Salir de todos modos?',
   toFirst: 'Volver al principio',
   tableOf: (title: string) => `Ver los datos en una tabla: ${title}`,
 };

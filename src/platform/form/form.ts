@@ -1,5 +1,6 @@
 /** Reads a submitted form through a schema: the value, or what was typed with the words to show beside each field. */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { andOthers, cutter, longestIn, type Longest } from './sizes.ts';
 
 /** What was typed: a text, several texts for a group of checkboxes, or a file. */
 export type FormValues = Record<string, string | string[] | File>;
@@ -24,25 +25,30 @@ export async function readForm<T>(
   shape: FormShape = {},
 ): Promise<{ value: T } | { rejected: RejectedForm }> {
   const form = source instanceof FormData ? source : await source.formData();
-  const values = formValues(form, shape);
+  const values = formValues(form, shape, longestIn(schema));
   const result = await schema['~standard'].validate(values);
   if (!result.issues) return { value: result.value };
   return { rejected: { values: withoutFiles(values), issues: issuesByField(result.issues) } };
 }
 
-/** A form's fields as plain values. An empty file input counts as absent. */
-export function formValues(form: FormData, { many = [], most = mostFields }: FormShape = {}): FormValues {
+/** A form's fields as plain values, each cut where nobody goes on in earnest. An empty file input counts as absent. */
+export function formValues(
+  form: FormData,
+  { many = [], most = mostFields }: FormShape = {},
+  longest: Longest = longestIn({}),
+): FormValues {
   const values: FormValues = {};
-  for (const name of many)
-    values[name] = form
-      .getAll(name)
-      .filter((value) => typeof value === 'string')
-      .slice(0, most)
-      .map(clean);
+  const cut = cutter(longest);
+  const read = (name: string, text: string) => cut(name, text).replaceAll('\0', '');
   for (const [name, value] of [...form].slice(0, most)) {
     if (many.includes(name) || name.startsWith('__') || name.length > longestName) continue;
-    if (typeof value === 'string') values[name] = clean(value);
-    else if (value.size > 0) values[name] = value;
+    if (typeof value === 'string') {
+      if (longest(name) > 0) values[name] = read(name, value);
+    } else if (value.size > 0) values[name] = value;
+  }
+  for (const name of many) {
+    const texts = form.getAll(name).filter((value) => typeof value === 'string');
+    values[name] = texts.slice(0, most).map((text) => read(name, text));
   }
   return values;
 }
@@ -56,10 +62,6 @@ interface Issue {
 /** What no person fills in is left out, so that it is not carried back to the page either. */
 const mostFields = 400;
 const longestName = 100;
-const longestText = 200_000;
-
-/** PostgreSQL cannot hold U+0000, and nobody types it. */
-const clean = (text: string) => text.slice(0, longestText).replaceAll('\0', '');
 
 /** The first issue of each field, keyed by the field's name. */
 export function issuesByField(issues: readonly Issue[]): Record<string, string> {
@@ -71,11 +73,18 @@ export function issuesByField(issues: readonly Issue[]): Record<string, string> 
   return byField;
 }
 
-/** A schema of a form that is read as a whole, such as one whose fields are named by rule (`column-0`): it takes whatever comes. */
-export function wholeForm<T>(read: (values: FormValues) => T): StandardSchemaV1<unknown, T> {
-  return {
-    '~standard': { version: 1, vendor: 'minga', validate: (values) => ({ value: read(values as FormValues) }) },
-  };
+/**
+ * A schema of a form that is read as a whole, such as one whose fields are named by rule (`column-0`): it takes whatever comes, each
+ * text as long as `like` says: the schema of what it holds, or the longest right text of any field.
+ */
+export function wholeForm<T>(
+  read: (values: FormValues) => T,
+  like: object | number = {},
+): StandardSchemaV1<unknown, T> {
+  const longest = typeof like === 'number' ? () => like : andOthers(longestIn(like));
+  const validate = (values: unknown) => ({ value: read(values as FormValues) });
+  const schema = { '~standard': { version: 1, vendor: 'minga', validate }, longest } as const;
+  return schema;
 }
 
 /** One text of a form; empty when it is not there. */

@@ -2,7 +2,7 @@
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { newId } from '#platform/id.ts';
+import { isId, newId } from '#platform/id.ts';
 import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { transact, type Db, type JsonColumn } from '#platform/server/db.ts';
 import { moveAll, moveBack, type Moved } from './moves.server.ts';
@@ -57,10 +57,12 @@ export async function mergeOrganizations(
 }
 
 async function lockPair(tx: Db, keptId: string, absorbedId: string): Promise<readonly [Organization, Organization]> {
+  const ids = [keptId, absorbedId].filter(isId);
+  if (ids.length < 2) return refused('no-such-organization');
   const rows = await tx
     .selectFrom('organization')
     .selectAll()
-    .where('id', 'in', [keptId, absorbedId])
+    .where('id', 'in', ids)
     .orderBy('id')
     .forUpdate()
     .execute();

@@ -1,4 +1,5 @@
 /** Answers about an organisation: their fields in order, how they are typed, what changed between two sets of them. */
+import type { Ally } from './organization.ts';
 import type { OrganizationAnswers } from './schema.ts';
 
 export type Field = keyof OrganizationAnswers;
@@ -59,6 +60,14 @@ export const privateFields = [
 
 /** Answers as typed, by field: what a draft keeps, right or wrong. */
 export type TypedAnswers = Readonly<Record<string, string | string[]>>;
+
+/** The allies in a form that was not kept, with the names of those that were kept before. */
+export function alliesTyped(kept: readonly Ally[], typed: TypedAnswers): Ally[] {
+  return [typed['allies'] ?? []].flat().map((text) => {
+    const id = text.startsWith('id:') ? text.slice(3) : null;
+    return kept.find((ally) => id !== null && ally.id === id) ?? { id, name: text, slug: null };
+  });
+}
 
 /** The fields that differ between two sets of answers, in the order of the form. The order within a list says nothing. */
 export function changedFields(before: Partial<OrganizationAnswers>, after: Partial<OrganizationAnswers>): Field[] {

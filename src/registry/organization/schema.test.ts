@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { issuesByField } from '#platform/form/form.ts';
 import { stepNames, steps } from '../registration/registration.ts';
-import { answersAsTyped, changedFields, fields } from './answers.ts';
+import { alliesTyped, answersAsTyped, changedFields, fields } from './answers.ts';
 import { answersTo, organizationAnswers, organizationFields, registrationAnswers } from './schema.ts';
 
 const typed = {
@@ -132,4 +132,13 @@ test('the steps ask every field once, and a step checks its own', () => {
     scope: 'regional',
     worksIn: ['08', '16'],
   });
+});
+
+test('the allies of a form that was not kept stand with the names that are known', () => {
+  const kept = [{ id: 'a1', name: 'Techo', slug: 'techo' }];
+  expect(alliesTyped(kept, { allies: ['id:a1', 'Junta 12'] })).toEqual([
+    kept[0],
+    { id: null, name: 'Junta 12', slug: null },
+  ]);
+  expect(alliesTyped(kept, {})).toEqual([]);
 });

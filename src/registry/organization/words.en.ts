@@ -237,6 +237,8 @@ export const en = {
     allyFind: 'Look for it and add',
     alliesFound: (text) => `Tick the one that is “${text}”`,
     allyAsTyped: (text) => `Add “${text}” as it is written`,
+    allyNoneMarked: (text) =>
+      `If you tick none, “${text}” stays as it is written. Not to add it, clear the name below.`,
     networksTitle: 'Social networks',
     publicTitle: 'Public contact',
     personTitle: 'Person in charge',
@@ -338,6 +340,8 @@ export const en = {
     'registrations-waiting': 'Some registrations of this window still wait for review.',
     'no-such-registration':
       'We could not find that registration, or this browser does not hold its link. Ask for a new one on the registration page.',
+    'registration-too-long':
+      'What you wrote is too much for a registration, and was not kept. It is still here: shorten it and save again.',
     'under-review': 'This registration was sent and is under review.',
     'registration-decided': 'This registration is over.',
     'window-not-yet-open': 'Registration has not opened yet. What you wrote is kept.',

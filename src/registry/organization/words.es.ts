@@ -235,6 +235,8 @@ export const es = {
     allyFind: 'Buscar y agregar',
     alliesFound: (text: string) => `Marca la que corresponda a «${text}»`,
     allyAsTyped: (text: string) => `Agregar «${text}» tal como está escrito`,
+    allyNoneMarked: (text: string) =>
+      `Si no marcas ninguna, «${text}» queda tal como está escrito. Para no agregarla, borra el nombre de aquí abajo.`,
     networksTitle: 'Redes sociales',
     publicTitle: 'Contacto público',
     personTitle: 'Persona a cargo',
@@ -336,6 +338,8 @@ export const es = {
     'registrations-waiting': 'Quedan inscripciones de esta apertura por revisar.',
     'no-such-registration':
       'No encontramos esa inscripción, o este navegador no tiene su enlace. Pide uno nuevo en la página de inscripción.',
+    'registration-too-long':
+      'Lo que escribiste es demasiado para una inscripción y no se guardó. Sigue aquí: acórtalo y vuelve a guardar.',
     'under-review': 'Esta inscripción ya se envió y está en revisión.',
     'registration-decided': 'Esta inscripción ya terminó.',
     'window-not-yet-open': 'La inscripción todavía no abre. Lo que escribiste queda guardado.',

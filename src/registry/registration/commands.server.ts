@@ -10,7 +10,7 @@ import { allWindows } from '../window/queries.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
 import type { RegistrationState, RegistrationStep } from './registration.ts';
-import { whyNotBegin, whyNotWithdraw, whyNotWrite } from './rules.ts';
+import { whyNotBegin, whyNotKeep, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { lastMinute, openWindow } from '../window/window.ts';
 import { refuse } from '../reasons.ts';
 import { journal } from '../journal.ts';
@@ -84,6 +84,7 @@ async function write(
     const { registration, bearer } = await lockOwn(tx, visitor, id);
     refuse(whyNotWrite(registration, bearer));
     const answers = JSON.stringify({ ...registration.answers, ...change.answers });
+    refuse(change.answers ? whyNotKeep(answers) : null);
     await tx
       .updateTable('registration')
       .set({

@@ -54,6 +54,17 @@ describe('a draft', () => {
     await expect(send()).rejects.toMatchObject({ code: 'answers-incomplete' });
   });
 
+  test('holds the longest right answers, and no more than 64 kB whole: what is too much is not kept', async () => {
+    const allies = Array.from({ length: 100 }, (_, n) => `${n}${'ñ'.repeat(197)}`);
+    const right = { traits: 'ñ'.repeat(1500), allies };
+    await saveStep(db, registrant, id, { step: 'alianzas', typed: right });
+    await saveStep(db, registrant, id, { step: 'que-hacen', typed: { description: 'ñ'.repeat(3000) } });
+    const much = saveStep(db, registrant, id, { step: 'quienes', typed: { name: 'x'.repeat(20_000) } });
+    await expect(much).rejects.toMatchObject({ code: 'registration-too-long' });
+    const { answers: kept } = (await ownRegistration(db, registrant, id)).registration;
+    expect(kept).toEqual({ ...right, description: 'ñ'.repeat(3000) });
+  });
+
   test('is nobody else’s: neither a stranger’s, nor staff’s, nor another link’s', async () => {
     const other = await beginRegistration(db, { actor: null, token: null }, { email: 'otra@example.cl', locale: 'es' });
     const strangers: Visitor[] = [

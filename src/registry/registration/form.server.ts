@@ -1,21 +1,22 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
 import { fileIn, issuesByField, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
+import { fitting } from '#platform/form/sizes.ts';
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
 import { findOrganizations } from '../directory/queries.server.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
-import { fields, type Field, type TypedAnswers } from '../organization/answers.ts';
+import { fields, manyFields, type Field, type TypedAnswers } from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
 import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
 import { sendForm } from './schema.ts';
 import { sendCorrections } from './send.server.ts';
-import { nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
+import { mostRegistrationBytes, nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
 import type { Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
-import { answersTo, keptAnswers } from '../organization/schema.ts';
+import { answersTo, keptAnswers, organizationFields } from '../organization/schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
@@ -29,29 +30,46 @@ export interface FoundAllies {
   readonly allies: readonly { id: string; name: string }[];
 }
 
+/** The fields that come several times: answers, and those marked among the allies that were found. */
+export const manyTyped = [...manyFields, 'alliesFound'];
+
 /** What every form of answers brings beside them. */
 interface Brought {
   /** The button that was pressed. */
   readonly go: string;
-  /** What stands in the box where an ally is looked for. */
+  /** What stands in the box where an ally is looked for, and what was looked for before. */
   readonly searched: string;
+  readonly looked: string;
   readonly logo: LogoGiven;
 }
 
 const brought = (values: FormValues): Brought => ({
   go: textIn(values, 'go'),
   searched: textIn(values, 'allySearch').trim().slice(0, 200),
+  looked: textIn(values, 'allyLooked'),
   logo: { upload: fileIn(values, 'logo'), remove: 'removeLogo' in values },
 });
 
 type Typed = Record<string, string | string[]>;
 
+/** What says how long each answer may be. */
+const answersLike = v.object(organizationFields);
+
 /** The form of a step: its answers as typed, and what the person saw. */
-export const stepForm = wholeForm<StepForm>((values) => ({
-  ...brought(values),
-  values,
-  twinsSeen: 'twinsSeen' in values,
-}));
+export const stepForm = wholeForm<StepForm>(
+  (values) => ({
+    ...brought(values),
+    values,
+    twinsSeen: 'twinsSeen' in values,
+  }),
+  answersLike,
+);
+
+/** What goes back to the page of what was not kept: the answers as typed, up to what a registration may hold. */
+export function stepBack(sent: Readonly<Record<string, unknown>>): { values: Typed } {
+  const answers = Object.fromEntries(fields.flatMap((field) => (field in sent ? [[field, sent[field]]] : []))) as Typed;
+  return { values: fitting(answers, mostRegistrationBytes) };
+}
 
 export interface StepForm extends Brought {
   readonly values: FormValues;
@@ -89,12 +107,18 @@ export function twinsOf(db: Db, typed: TypedAnswers) {
   return possibleTwins(db, { name: text('name'), knownAs: text('knownAs') || null, rut: parseRut(text('rut')) });
 }
 
-/** The answers of a form by field, as typed. A name left in the search box counts as typed when the page is left. */
-function typedIn(asked: readonly Field[], values: FormValues, { go, searched }: Brought): Typed {
+/** The answers of a form by field, as typed. */
+function typedIn(asked: readonly Field[], values: FormValues, beside: Brought): Typed {
   const typed = Object.fromEntries(asked.map((field) => [field, (values[field] ?? '') as string | string[]]));
-  if (asked.includes('allies') && searched && go !== 'find')
-    typed['allies'] = [...(typed['allies'] as string[]), searched];
-  return typed;
+  return asked.includes('allies') ? { ...typed, allies: alliesTyped(values, beside) } : typed;
+}
+
+/** Those listed, those marked among the found, and a name left in the box, unless one was marked in its place. */
+function alliesTyped(values: FormValues, { go, searched, looked }: Brought): string[] {
+  const listed = values['allies'] as string[];
+  const marked = (values['alliesFound'] ?? []) as string[];
+  const left = searched && go !== 'find' && (searched !== looked || marked.length === 0);
+  return [...new Set([...listed, ...marked, ...(left ? [searched] : [])])];
 }
 
 function issuesIn(step: RegistrationStep, typed: TypedAnswers): Record<string, string> {
@@ -131,7 +155,7 @@ export const correctionForm = wholeForm<CorrectionForm>((values) => {
       beside,
     ),
   };
-});
+}, answersLike);
 
 export interface CorrectionForm extends Brought {
   readonly typed: Typed;
@@ -171,11 +195,11 @@ export const answersForm = wholeForm((values) => {
   const typed = typedIn(fields, values, beside);
   const read = v.safeParse(keptAnswers, typed);
   return {
-    typed,
+    typed: fitting(typed, mostRegistrationBytes),
     logo: beside.logo,
     seen: textIn(values, 'seen'),
     /** An ally looked for. */
     search: beside.go === 'find' ? beside.searched : null,
     read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) },
   };
-});
+}, answersLike);

@@ -1,8 +1,7 @@
 /** What the form of a registration, or of an organisation's page, brings. */
 import { expect, test } from 'vitest';
 import { readForm } from '#platform/form/form.ts';
-import { manyFields } from '../organization/answers.ts';
-import { answersForm, correctionForm, stepForm } from './form.server.ts';
+import { answersForm, correctionForm, manyTyped, stepForm } from './form.server.ts';
 
 async function read<T>(
   schema: Parameters<typeof readForm<T>>[1],
@@ -10,7 +9,7 @@ async function read<T>(
 ) {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
-  const form = await readForm<T>(data, schema, { many: [...manyFields, 'fields'] });
+  const form = await readForm<T>(data, schema, { many: [...manyTyped, 'fields'] });
   if ('rejected' in form) throw new Error('a form that takes whatever comes was rejected');
   return form.value;
 }
@@ -58,6 +57,45 @@ test('an ally left in the search box counts as typed when the form is left, and 
     ['go', 'find'],
   ]);
   expect([asked.typed['allies'], asked.search]).toEqual([[], 'Hogar']);
+});
+
+test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
+  ['none of those found was marked: it stays as typed', [], ['Techo', 'Hogar']],
+  ['one was marked in its place', [['alliesFound', 'id:1']], ['Techo', 'id:1']],
+  [
+    'two were marked',
+    [
+      ['alliesFound', 'id:1'],
+      ['alliesFound', 'Hogar'],
+    ],
+    ['Techo', 'id:1', 'Hogar'],
+  ],
+  [
+    'one was marked and another name typed',
+    [
+      ['alliesFound', 'id:1'],
+      ['allySearch', 'Otra'],
+    ],
+    ['Techo', 'id:1', 'Otra'],
+  ],
+  ['the name was cleared', [['allySearch', '']], ['Techo']],
+  [
+    'another was looked for',
+    [
+      ['alliesFound', 'id:1'],
+      ['allySearch', 'Otra'],
+      ['go', 'find'],
+    ],
+    ['Techo', 'id:1'],
+  ],
+])('of an ally that was looked for, %s', async (_, more, allies) => {
+  const said = new Map([
+    ['allies', 'Techo'],
+    ['allyLooked', 'Hogar'],
+    ['allySearch', 'Hogar'],
+  ]);
+  for (const [name] of more) said.delete(name);
+  expect((await read(answersForm, [...said, ...more])).typed['allies']).toEqual(allies);
 });
 
 test('a correction brings the questions of its page only, answered or not, and what is agreed to', async () => {

@@ -17,6 +17,9 @@ export const awaitingReview = ['submitted', 'resubmitted'] as const satisfies re
 /** Waiting for the organisation, which may write in it. */
 export const writable = ['draft', 'changes_requested'] as const satisfies readonly RegistrationState[];
 
+/** What a registration's answers may weigh together, as they are kept: twice what the longest right ones do. */
+export const mostRegistrationBytes = 64_000;
+
 /** The steps of the form, by the name in their address, with the fields of each. */
 export const steps = {
   quienes: ['name', 'knownAs', 'rut', 'legalForm', 'sector', 'foundedYear'],

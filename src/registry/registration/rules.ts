@@ -1,6 +1,6 @@
 /** What may happen to a registration, and who may do it. Pure. */
 import type { Actor } from '#platform/actor.ts';
-import { awaitingReview, writable, type RegistrationState } from './registration.ts';
+import { awaitingReview, mostRegistrationBytes, writable, type RegistrationState } from './registration.ts';
 import { windowState, type RegistrationWindow } from '../window/window.ts';
 
 /** A registration as far as its rules go. */
@@ -31,6 +31,11 @@ export function whyNotWrite(
 ): 'no-such-registration' | 'under-review' | 'registration-decided' | null {
   if (!isTheirs(registration, bearer)) return 'no-such-registration';
   return isOneOf(writable, registration.state) ? null : whyClosedForWriting(registration.state);
+}
+
+/** Answers as they are kept: text, and no more of it than a registration holds. */
+export function whyNotKeep(answers: string): 'registration-too-long' | null {
+  return new TextEncoder().encode(answers).length > mostRegistrationBytes ? 'registration-too-long' : null;
 }
 
 /** What was sent in time and came back for changes may be sent again after the cut-off. */

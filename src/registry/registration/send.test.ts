@@ -24,6 +24,7 @@ const ask = async (more: Record<string, string> = reasons, message = '') =>
 const pressing = async (go: string, more: Partial<CorrectionForm> = {}): Promise<CorrectionForm> => ({
   go,
   searched: '',
+  looked: '',
   logo: { upload: undefined, remove: false },
   typed: {},
   version: (await now()).version,

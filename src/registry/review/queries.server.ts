@@ -19,6 +19,7 @@ import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import type { PendingChange } from '../upkeep/queries.server.ts';
 import { whyNotDecideChange, whyNotReview } from './rules.ts';
+import { usualReasons } from './usual-reasons.server.ts';
 
 export interface QueueFilter {
   /** Empty: what waits for review. */
@@ -118,6 +119,8 @@ export interface UnderReview {
   readonly decisions: readonly Decision[];
   readonly history: readonly JournalEntry[];
   readonly twins: readonly PossibleTwin[];
+  /** Reasons written before when corrections were asked for, by field. */
+  readonly usual: Readonly<Record<string, readonly string[]>>;
   /** Why this reviewer may not decide; null when they may. */
   readonly whyNot: string | null;
 }
@@ -144,11 +147,12 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
   const [last, previous] = sent.map((one) => asRead(one.answers));
   const answers = last ?? asRead(registration.answers);
   const changed = previous ? changedFields(previous, answers) : [];
-  const [allies, decisions, history, twins] = await Promise.all([
+  const [allies, decisions, history, twins, usual] = await Promise.all([
     namesOfAllies(db, answers.allies),
     decisionsOn(db, registration.id),
     historyOf(db, ['registration', registration.id]),
     possibleTwins(db, answers, registration.organizationId),
+    usualReasons(db),
   ]);
   const before = Object.fromEntries(changed.map((field) => [field, previous![field]]));
   return {
@@ -160,6 +164,7 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
     decisions,
     history,
     twins,
+    usual,
     whyNot: whyNotReview(registration, registration.version, actor),
   };
 }

@@ -44,7 +44,7 @@ export const en = {
   acceptSame: (name) => `It is the same as ${name}: bring that one up to date`,
   askChanges: 'Ask for changes',
   askText:
-    'Write a reason at each answer that has to be corrected, or a message about all of it. The organisation gets them by mail.',
+    'Write a reason at each answer that has to be corrected, or a message about all of it. The organisation gets them by mail. While writing a reason you can pick one that was used for that question before.',
   askField: 'Ask for a correction',
   askFieldLabel: (field) => `What to correct in “${field}”`,
   message: 'Message to the organisation',

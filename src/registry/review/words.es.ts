@@ -41,7 +41,7 @@ export const es = {
   acceptSame: (name: string) => `Es la misma que ${name}: actualizarla`,
   askChanges: 'Pedir cambios',
   askText:
-    'Escribe un motivo en cada respuesta que deba corregirse, o un mensaje general. La organización los recibe por correo.',
+    'Escribe un motivo en cada respuesta que deba corregirse, o un mensaje general. La organización los recibe por correo. Al escribir un motivo puedes elegir entre los que ya se usaron en esa pregunta.',
   askField: 'Pedir corrección',
   askFieldLabel: (field: string) => `Qué corregir en «${field}»`,
   message: 'Mensaje para la organización',

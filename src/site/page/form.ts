@@ -1,4 +1,5 @@
 /** A page's text as a form holds it, and back. Pure. */
+import { differences } from './difference.ts';
 import type { PageText } from './page.ts';
 
 /** The values of the form for a version; the note starts empty, since it is about the next one. */
@@ -29,6 +30,10 @@ export function asText(values: Readonly<Record<string, string | string[] | undef
     endsOn: dateIn(said('endsOn')),
   };
 }
+
+/** Whether a version says what was typed, whatever its lines end with. */
+export const sameText = (version: PageText, typed: PageText): boolean =>
+  differences(asText(asValues(version)), typed).length === 0;
 
 function dateIn(text: string): Temporal.PlainDate | null {
   try {

@@ -4,9 +4,8 @@ import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
-import { differences } from './difference.ts';
 import type { FigureSources } from './figure.ts';
-import { asText, asValues } from './form.ts';
+import { sameText } from './form.ts';
 import { renderMarkdown } from './markdown.ts';
 import { referencesOf } from './readable.server.ts';
 import { whyNotArchive, whyNotCallOff, whyNotPublish } from './rules.ts';
@@ -61,8 +60,7 @@ async function versionSaying(
   input: NewVersion,
 ): Promise<{ id: string; number: number }> {
   const latest = await versionRow(tx, page);
-  const same = !input.note && differences(asText(asValues(latest)), input).length === 0;
-  if (same) return latest;
+  if (!input.note && sameText(latest, input)) return latest;
   refuse(whyMayNot(actor, rights.edit));
   return addVersion(tx, actor, page, input);
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { axesById } from '#mesa/cycle/queries.server.ts';
 import { now } from '#platform/clock.ts';
+import { withoutSecrets } from '#platform/form/form.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
@@ -11,6 +12,7 @@ import type { TextReading } from './figure.ts';
 import { differences } from './difference.ts';
 import { renderMarkdown, type Rendering } from './markdown.ts';
 import type { PageKind, PageVersion } from './page.ts';
+import { asText, sameText } from './form.ts';
 import { referencesOf } from './readable.server.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
@@ -181,4 +183,17 @@ export async function versionsPage(db: Db, actor: Actor | null, id: string, aske
 export async function previewOf(db: Db, actor: Actor | null, body: string, reading: TextReading): Promise<Rendering> {
   refuse(whyMayNot(actor, rights.preview));
   return renderMarkdown(body, await referencesOf(db, reading, body), reading.locale);
+}
+
+/** What stands in a page's form and is not saved, to go back into it; nothing where the latest version says the same. */
+export async function unsavedText(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  typed: object,
+): Promise<{ values?: Record<string, string> }> {
+  const values = withoutSecrets(typed);
+  const latest = (await pageToEdit(db, actor, id))?.versions[0];
+  const saved = latest && sameText(latest, asText(values)) && !values['note'] && !values['at'];
+  return saved ? {} : { values };
 }

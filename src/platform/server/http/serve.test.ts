@@ -146,8 +146,13 @@ test('an address no text can be, and a body no form of ours sends, are turned aw
   expect(asked('/registro', { ...form, 'content-length': '10000000' })).toBe(413);
   expect(asked('/registro', { ...form, 'transfer-encoding': 'chunked' })).toBe(411);
   const files = (length: string) => ({ 'content-type': 'multipart/form-data; boundary=x', 'content-length': length });
-  expect(asked('/gestion', files('10000000'))).toBeNull();
-  expect(asked('/gestion', files('50000000'))).toBe(413);
+  expect(asked('/entrar?/link', files('400000'))).toBeNull();
+  expect(asked('/entrar?/link', files('600000'))).toBe(413);
+  expect(asked('/registro/1f/contacto', files('3000000'))).toBeNull();
+  expect(asked('/registro/1f/contacto', files('5000000'))).toBe(413);
+  expect(asked('/%72egistro/1f/contacto', files('3000000'))).toBe(413);
+  expect(asked('/en/gestion/importaciones', files('30000000'))).toBeNull();
+  expect(asked('/gestion/importaciones', { ...form, 'content-length': '600000' })).toBe(413);
   expect(asked('/gestion', { 'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked' })).toBe(
     411,
   );
@@ -180,6 +185,6 @@ test('a person whose file is far too heavy is sent to a page that says so, a pro
     '303 /en/gestion/analisis?muy-pesado',
   );
   expect(await posted('/gestion/analisis?/upload', { accept: 'application/json' })).toMatch(/^413 .*más de 2 MB/);
-  expect(await posted('/gestion/sitio/imagenes', { accept: 'text/html' })).toMatch(/^413 .*más de 40 MB.*\n.*40 MB/);
+  expect(await posted('/gestion/sitio/imagenes', { accept: 'text/html' })).toMatch(/^413 .*más de 20 MB.*\n.*20 MB/);
   expect(await posted('/api/v1/x', {})).toMatch(/"status":413/);
 });

@@ -23,7 +23,7 @@ export const siteEnvironment = {
   PROTOCOL_HEADER: 'x-minga-protocol',
   HOST_HEADER: 'x-minga-host',
   ADDRESS_HEADER: 'x-minga-address',
-  BODY_SIZE_LIMIT: 'Infinity', // each kind of form has its own: see turning-away.ts
+  BODY_SIZE_LIMIT: 'Infinity', // each door has its own: see sizes.ts
 } as const;
 
 const CLOSE_MS = 10_000;

@@ -1,14 +1,11 @@
 /** Requests that are not worth reading: why not, and what is answered to whoever sent them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { doorOfFile, microdataDoor, mostBytesFor } from './sizes.ts';
 
-/** Forms without files are small; those with files, as large as the largest file that they may bring. */
-const MOST_PLAIN_BYTES = 1_000_000;
-const MOST_FILES_BYTES = 40_000_000;
 /** A browser hears an answer to what it is still sending only if somebody goes on reading. */
 const LINGER_MS = 30_000;
 
-/** Where analysts send microdata, by far the largest of what is sent here; who may is asked before any of it is read. */
-export const bringsMicrodata = (url: string) => /^(\/en)?\/gestion\/analisis\/?(\?|$)/.test(url);
+export const bringsMicrodata = (url: string) => doorOfFile(url) === microdataDoor;
 /** What that page is told of a file that nobody read. */
 export const tooHeavyQuery = 'muy-pesado';
 
@@ -31,16 +28,16 @@ export function whyNotTaken(request: Sent, mostMicrodataBytes: number): 400 | 41
 
 type Sent = Pick<IncomingMessage, 'url' | 'headers'>;
 
-function mostBytes({ url = '', headers }: Sent, mostMicrodataBytes: number): number {
-  if (!headers['content-type']?.startsWith('multipart/form-data')) return MOST_PLAIN_BYTES;
-  return bringsMicrodata(url) ? 2 * mostMicrodataBytes : MOST_FILES_BYTES;
-}
+const mostBytes = ({ url = '', headers }: Sent, mostMicrodataBytes: number) =>
+  mostBytesFor(url, headers['content-type'], mostMicrodataBytes);
+
+const weight = (bytes: number) => (bytes < 1_000_000 ? `${bytes / 1000} kB` : `${Math.floor(bytes / 1_000_000)} MB`);
 
 const words = {
   400: () => 'La dirección no es válida. / The address is not valid.',
   411: () => 'Falta el tamaño de lo enviado. / The length of the body is missing.',
-  413: (megabytes: number) =>
-    `Lo enviado pesa más de ${megabytes} MB, lo máximo que se recibe aquí. Vuelve atrás y envía un archivo más liviano; lo demás que escribiste sigue en la página anterior.\nWhat was sent weighs more than ${megabytes} MB, the most that is taken here. Go back and send a lighter file; what else you wrote is still on the page before.`,
+  413: (most: string) =>
+    `Lo enviado pesa más de ${most}, lo máximo que se recibe aquí. Vuelve atrás y envía menos, o un archivo más liviano; lo que escribiste sigue en la página anterior.\nWhat was sent weighs more than ${most}, the most that is taken here. Go back and send less, or a lighter file; what you wrote is still on the page before.`,
 } as const;
 
 /**
@@ -55,7 +52,7 @@ export function turnAway(
   const { url = '', headers } = request;
   if (status === 413 && bringsMicrodata(url) && headers.accept?.includes('text/html'))
     return say(request, response, { status: 303, headers: { location: `${url.split('?')[0]!}?${tooHeavyQuery}` } });
-  const title = words[status](Math.floor(mostBytes(request, mostMicrodataBytes) / 1_000_000));
+  const title = words[status](weight(mostBytes(request, mostMicrodataBytes)));
   if (url.startsWith('/api/')) {
     const body = JSON.stringify({ type: 'about:blank', title, status });
     return say(request, response, { status, headers: { 'content-type': 'application/problem+json' }, body });

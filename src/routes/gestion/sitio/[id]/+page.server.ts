@@ -1,10 +1,9 @@
 /** One page of the site being edited: save, preview, publish, schedule, call off, archive. */
-import { withoutSecrets } from '#platform/form/form.ts';
 import { houseFigures } from '#house.ts';
 import { db } from '#platform/server/db.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from '#site/page/publish.server.ts';
 import { newVersion, publication, unsavedForm } from '#site/page/schema.ts';
-import { pageToEdit, previewOf } from '#site/page/staff-queries.server.ts';
+import { pageToEdit, previewOf, unsavedText } from '#site/page/staff-queries.server.ts';
 import { saveVersion } from '#site/page/write.server.ts';
 import { act, again, found } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -19,15 +18,15 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor } }) =
 const beside = (command: typeof archivePage, named?: 'publication') =>
   act({ form: unsavedForm }, async ({ params, locals: { actor } }: RequestEvent, typed) => {
     await command(db, actor, named ? typed[named] : params.id);
-    return { values: withoutSecrets(typed) };
+    return unsavedText(db, actor, params.id, typed);
   });
 
 export const actions = {
   save: act({ form: newVersion }, async (event, version) => {
     again(event, `?guardado=${await saveVersion(db, event.locals.actor, event.params.id, version)}`);
   }),
-  preview: act({ form: unsavedForm }, async ({ locals: { actor, locale } }, typed) => ({
-    values: withoutSecrets(typed),
+  preview: act({ form: unsavedForm }, async ({ params, locals: { actor, locale } }, typed) => ({
+    ...(await unsavedText(db, actor, params.id, typed)),
     preview: await previewOf(db, actor, typed.body, { locale, figures: houseFigures }),
   })),
   publish: act({ form: publication }, async (event, chosen) => {

@@ -1,10 +1,10 @@
 /** Editing an organisation's page: all the steps of the registration on one page. */
 import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { answersAsTyped, manyFields } from '#registry/organization/answers.ts';
+import { answersAsTyped } from '#registry/organization/answers.ts';
 import { editOrganization } from '#registry/upkeep/edit.server.ts';
 import { namesOfAllies } from '#registry/organization/allies.server.ts';
-import { answersForm, findAllies } from '#registry/registration/form.server.ts';
+import { answersForm, findAllies, manyTyped } from '#registry/registration/form.server.ts';
 import { ownOrganization } from '#registry/upkeep/queries.server.ts';
 import { act, answer, to } from '../../../answer.ts';
 import { own } from '../../own.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: act({ form: answersForm, many: manyFields, back: () => ({}) }, async ({ params, locals }, form) => {
+  default: act({ form: answersForm, many: manyTyped, back: () => ({}) }, async ({ params, locals }, form) => {
     const { typed, read, search, seen, logo } = form;
     const back = { values: typed, allies: await namesOfAllies(db, typed['allies'] as string[]) };
     if (search !== null) return { ...back, found: await findAllies(db, search) };

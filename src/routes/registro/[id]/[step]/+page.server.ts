@@ -1,8 +1,7 @@
 /** One step of a registration: shows what was typed, keeps what is typed, and goes where the button says. */
 import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { manyFields } from '#registry/organization/answers.ts';
-import { stepForm, takeStep } from '#registry/registration/form.server.ts';
+import { manyTyped, stepBack, stepForm, takeStep } from '#registry/registration/form.server.ts';
 import { stepPage } from '#registry/registration/page.server.ts';
 import { isStep } from '#registry/registration/registration.ts';
 import { act, notFound, to } from '../../../answer.ts';
@@ -16,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: act({ form: stepForm, many: manyFields, back: () => ({}) }, async (event, form) => {
+  default: act({ form: stepForm, many: manyTyped, back: stepBack }, async (event, form) => {
     const { id, step } = event.params;
     if (!isStep(step)) notFound();
     const outcome = await takeStep(db, visitorOf(event, id), id, step, form);

@@ -13,9 +13,15 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { actor, lo
   return page;
 };
 
+/** A whole survey.json, or the labels of 346 comunas in one field. */
+const longestText = 60_000;
+
 export const actions = {
-  default: act({ form: wholeForm(textsOf) }, async ({ params: { id }, locals: { actor, locale } }, typed) => {
-    const wrong = await saveSurvey(db, actor, { id, typed, locale });
-    return wrong ? fail(422, wrong) : to(locale, `/gestion/analisis/archivos/${id}`);
-  }),
+  default: act(
+    { form: wholeForm(textsOf, longestText) },
+    async ({ params: { id }, locals: { actor, locale } }, typed) => {
+      const wrong = await saveSurvey(db, actor, { id, typed, locale });
+      return wrong ? fail(422, wrong) : to(locale, `/gestion/analisis/archivos/${id}`);
+    },
+  ),
 } satisfies Actions;

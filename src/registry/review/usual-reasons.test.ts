@@ -1,0 +1,57 @@
+/** What is offered to a reviewer who writes a reason: what was written before about that question. */
+import { beforeEach, expect, test } from 'vitest';
+import { cast } from '#platform/test/story.ts';
+import { during, registering, type Registrant } from '../registration/test/registrant.stage.ts';
+import { requestChanges } from './commands.server.ts';
+import { registrationUnderReview } from './queries.server.ts';
+import { usualReasons } from './usual-reasons.server.ts';
+
+const stage = await registering();
+const { db, at } = stage;
+let hour = 0;
+
+/** A registration comes in and is sent back with these reasons, an hour after the one before. */
+async function sentBack(reasons: Record<string, string>): Promise<Registrant> {
+  at(Temporal.Instant.from(during).add({ minutes: ++hour }).toString());
+  const one = await stage.begin(`r${hour}@puentes.example`);
+  await stage.fill(one);
+  await stage.send(one);
+  await requestChanges(db, cast.raul, { ...(await stage.seen(one)), message: '', reasons });
+  return one;
+}
+
+beforeEach(() => {
+  hour = 0;
+});
+
+test('nothing was written yet: nothing is offered', async () => {
+  expect(await usualReasons(db)).toEqual({});
+});
+
+test('the most used come first, then the latest; each question has its own', async () => {
+  await sentBack({ rut: 'Falta el RUT.' });
+  await sentBack({ rut: 'No es el de la fundación.', description: 'Dinos con quiénes trabajan.' });
+  await sentBack({ rut: 'Falta el RUT.' });
+  await sentBack({ rut: 'Es el de otra organización.' });
+  expect(await usualReasons(db)).toEqual({
+    description: ['Dinos con quiénes trabajan.'],
+    rut: ['Falta el RUT.', 'Es el de otra organización.', 'No es el de la fundación.'],
+  });
+});
+
+test('what differs in capitals, spaces or a full stop is one reason, as it was last written', async () => {
+  await sentBack({ rut: 'falta  el rut' });
+  await sentBack({ rut: 'Falta el RUT.' });
+  await sentBack({ rut: 'Revisa el dígito.' });
+  expect(await usualReasons(db)).toEqual({ rut: ['Falta el RUT.', 'Revisa el dígito.'] });
+});
+
+test('of many only the first few are offered, to whoever reviews the next registration', async () => {
+  for (let n = 1; n <= 10; n++) await sentBack({ comuna: `Motivo ${n}` });
+  const next = await stage.begin('otra@puentes.example');
+  await stage.fill(next);
+  const { folio } = await stage.send(next);
+  const { usual } = await registrationUnderReview(db, cast.sofia, folio);
+  expect(usual['comuna']).toEqual([10, 9, 8, 7, 6, 5, 4, 3].map((n) => `Motivo ${n}`));
+  await expect(registrationUnderReview(db, cast.ana, folio)).rejects.toMatchObject({ code: 'not-allowed' });
+});

@@ -1,2 +1,0 @@
-/** Review needs no script. */
-export const csr = false;

@@ -1,2 +1,0 @@
-/** The site's own pages need no script. */
-export const csr = false;
