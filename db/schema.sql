@@ -649,6 +649,7 @@ table product
   sample boolean not null default false
   created_at timestamp with time zone not null
   archived_at timestamp with time zone
+  revision integer not null default 1
   constraint product_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint product_title_check CHECK ((length(TRIM(BOTH FROM title)) > 0))
   constraint product_axis_id_fkey FOREIGN KEY (axis_id) REFERENCES axis(id)
@@ -662,12 +663,20 @@ table product_version
   file_id uuid not null
   note text not null default ''::text
   published_by uuid
-  published_at timestamp with time zone not null
+  published_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  withdrawn_reason text
+  constraint product_version_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+  constraint product_version_check1 CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)))
   constraint product_version_number_check CHECK ((number > 0))
+  constraint product_version_withdrawn_reason_check CHECK ((length(TRIM(BOTH FROM withdrawn_reason)) > 0))
   constraint product_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
   constraint product_version_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
   constraint product_version_pkey PRIMARY KEY (id)
   constraint product_version_product_id_number_key UNIQUE (product_id, number)
+  CREATE UNIQUE INDEX product_draft ON public.product_version USING btree (product_id) WHERE (published_at IS NULL)
+  CREATE INDEX product_version_file ON public.product_version USING btree (file_id)
 table rate_limit
   key text not null
   points integer not null default 0

@@ -144,6 +144,37 @@ test('a picture needs words, and a page shows it', async () => {
   expect(await page.getByRole('img', { name: 'Una plaza con gente conversando' }).count()).toBe(1);
 });
 
+test('the words and the file of a product are one form; a wrong file is withdrawn, and its address says why', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion/sitio/productos');
+  await page.getByRole('link', { name: 'Plan de Acción' }).click();
+  const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('un texto') });
+  await page.getByLabel('Descripción').fill('Lo que se hará, dicho de nuevo.');
+  await page.getByLabel('Archivo').setInputFiles(file('equivocado.txt'));
+  await page.getByRole('button', { name: 'Guardar borrador' }).click();
+  const address = (await page.getByRole('link', { name: /equivocado/ }).getAttribute('href'))!;
+  const reader = await visit({ script: false });
+  expect((await reader.request.get(address)).status()).toBe(404);
+  await page.getByLabel('Descripción').fill('Lo que se hará, y cuándo.');
+  await page.getByRole('button', { name: 'Publicar lo que ves' }).click();
+  expect(await page.getByLabel('Descripción').inputValue()).toBe('Lo que se hará, y cuándo.');
+  expect((await reader.request.get(address)).status()).toBe(200);
+  await page.getByText('Retirar esta versión').first().click();
+  await page.getByLabel('Por qué se retira').first().fill('Era otro documento.');
+  await page.getByLabel('Descripción').fill('A medio escribir.');
+  await page.getByRole('button', { name: 'Sí, retirar' }).first().click();
+  expect(await page.getByRole('main').textContent()).toContain('Retirada. Era otro documento.');
+  expect(await page.getByLabel('Descripción').inputValue()).toBe('A medio escribir.');
+  const gone = await reader.goto(address);
+  expect([gone!.status(), await reader.getByRole('main').textContent()]).toEqual([
+    410,
+    expect.stringContaining('Motivo: Era otro documento.'),
+  ]);
+  await reader.goto('/productos/plan-de-accion');
+  expect(await reader.getByRole('main').textContent()).toContain('Era otro documento.');
+});
+
 test('reading is chosen without script and remembered', async () => {
   const page = await visit({ script: false, phone: true });
   await page.goto('/apariencia');

@@ -12,5 +12,10 @@ export const en = {
   'cycle.closed': 'closed the cycle',
   'product.created': 'created a product',
   'product.described': 'changed the description of a product',
+  'product.draftAdded': 'kept a file as a draft of a product',
+  'product.draftReplaced': 'replaced the draft file of a product',
+  'product.versionScheduled': 'scheduled a version of a product',
+  'product.versionCalledOff': 'called off the publication of a version of a product',
+  'product.versionWithdrawn': 'withdrew a version of a product',
   'product.versionPublished': 'published a version of a product',
 } satisfies Catalogue<typeof es>;

@@ -9,5 +9,10 @@ export const es = {
   'cycle.closed': 'cerró el ciclo',
   'product.created': 'creó un producto',
   'product.described': 'cambió la descripción de un producto',
+  'product.draftAdded': 'guardó un archivo como borrador de un producto',
+  'product.draftReplaced': 'reemplazó el archivo en borrador de un producto',
+  'product.versionScheduled': 'programó una versión de un producto',
+  'product.versionCalledOff': 'canceló la publicación de una versión de un producto',
+  'product.versionWithdrawn': 'retiró una versión de un producto',
   'product.versionPublished': 'publicó una versión de un producto',
 };

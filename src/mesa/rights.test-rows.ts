@@ -2,8 +2,9 @@
 import type { RightsGiven, RightsRows } from '#platform/test/rights-rows.ts';
 import { addAxis, addCycle, describeAxis } from './cycle/commands.server.ts';
 import { axisToKeep, cyclesToKeep } from './cycle/queries.server.ts';
-import { archiveProduct, createProduct, describeProduct, publishProductVersion } from './product/commands.server.ts';
+import { archiveProduct, createProduct, publishProduct, saveProduct } from './product/commands.server.ts';
 import { allProducts } from './product/queries.server.ts';
+import { callOffVersion, withdrawVersion } from './product/withdraw.server.ts';
 import { rights } from './rights.ts';
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
@@ -24,7 +25,9 @@ export const rows: RightsRows = [
   [cyclesToKeep, { may: rights.readCycles }],
   [archiveProduct, { may: rights.publishProduct }],
   [createProduct, { may: rights.writeProduct }],
-  [describeProduct, { may: rights.writeProduct }],
-  [publishProductVersion, { may: rights.publishProduct }],
+  [saveProduct, { may: rights.writeProduct }],
+  [publishProduct, { may: rights.publishProduct }],
+  [callOffVersion, { may: rights.publishProduct }],
+  [withdrawVersion, { may: rights.publishProduct }],
   [allProducts, { may: rights.readProducts }],
 ];

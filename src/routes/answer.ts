@@ -1,6 +1,7 @@
 /** Every door answers a form, a refusal and an address of nothing in the same way. */
 import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { words as mesaWords } from '#mesa/words.ts';
 import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
 import { longestIn } from '#platform/form/sizes.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -101,6 +102,11 @@ export function notFound(): never {
 /** As notFound for a file, in words: no page of ours is drawn there (src/error.html). */
 export function noFile(locale: Locale): never {
   error(404, words.in(locale).errors.noFile);
+}
+
+/** The same for one that was withdrawn, with the reason. */
+export function goneFile(locale: Locale, reason: string): never {
+  error(410, mesaWords.in(locale).product.withdrawnFile(reason));
 }
 
 /** Why something cannot be done, in words, for a page that says so before it is tried. */

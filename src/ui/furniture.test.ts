@@ -126,7 +126,7 @@ test('from page to page there is only the way that exists', () => {
   expect(body).toContain('rel="next"');
 });
 
-test('where a page is: the pages above are links, itself is not', () => {
+test('where a page is: the pages above are links, itself is not; right under the first nothing is said', () => {
   const { body } = render(Breadcrumbs, {
     props: {
       trail: [
@@ -137,9 +137,11 @@ test('where a page is: the pages above are links, itself is not', () => {
     },
   });
   expect([...body.matchAll(/<a href="([^"]+)">([^<]+)/g)].map(([, href, label]) => [href, label])).toEqual([
-    ['/', 'Inicio'],
     ['/datos', 'Datos'],
   ]);
+  expect(render(Breadcrumbs, { props: { trail: [{ href: '/', label: 'Inicio' }], here: 'Datos' } }).body).not.toContain(
+    '<nav',
+  );
   expect(body).toMatch(/aria-current="page"[^>]*>Mapa/);
 });
 

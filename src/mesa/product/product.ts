@@ -10,6 +10,18 @@ export interface ProductFile {
   readonly publishedAt: Temporal.Instant;
 }
 
+/** A draft and a scheduled version are read by staff alone; a withdrawn one by nobody. */
+export type VersionState = 'draft' | 'scheduled' | 'published' | 'withdrawn';
+
+/** A version as staff see it. */
+export interface KeptFile extends Omit<ProductFile, 'publishedAt'> {
+  readonly state: VersionState;
+  /** Null while it is a draft. */
+  readonly publishedAt: Temporal.Instant | null;
+  /** Why it was withdrawn. */
+  readonly reason: string;
+}
+
 export interface Product {
   readonly id: string;
   readonly slug: string;
@@ -19,6 +31,14 @@ export interface Product {
   readonly sample: boolean;
   /** Newest first; never empty where the public reads. */
   readonly files: readonly ProductFile[];
+}
+
+/** A product as staff see it. */
+export interface KeptProduct extends Omit<Product, 'files'> {
+  readonly files: readonly KeptFile[];
+  readonly archived: boolean;
+  /** Counts the changes of its words. */
+  readonly revision: number;
 }
 
 /** The formats that are published, by the ending of the name. */

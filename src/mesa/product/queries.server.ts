@@ -1,39 +1,59 @@
 /** What can be asked about products: those that the public downloads, all of them for staff. */
 import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { filesById } from '#platform/server/files.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
-import type { Product, ProductFile } from './product.ts';
+import type { KeptFile, KeptProduct, Product, ProductFile } from './product.ts';
+import { stateOfVersion } from './rules.ts';
 import { refuse } from '../reasons.ts';
 
 /** The products that the public can download, by axis and position. */
 export async function publicProducts(db: Db): Promise<Product[]> {
-  return (await productsOf(db)).filter(({ files }) => files.length > 0);
+  return (await productsOf(db))
+    .filter(({ archived }) => !archived)
+    .map((product) => ({ ...product, files: product.files.filter(isPublished) }))
+    .filter(({ files }) => files.length > 0);
 }
 
-/** One product with all its versions; undefined when the public cannot see it. */
-export async function productBySlug(db: Db, slug: string): Promise<Product | undefined> {
-  return (await publicProducts(db)).find((product) => product.slug === slug);
+const isPublished = (file: KeptFile): file is KeptFile & ProductFile => file.state === 'published';
+
+/** One product with all its versions, and why some were withdrawn; undefined when the public cannot see it. */
+export async function productBySlug(db: Db, slug: string) {
+  const product = (await publicProducts(db)).find((one) => one.slug === slug);
+  if (!product) return undefined;
+  const kept = (await productsOf(db)).find(({ id }) => id === product.id);
+  const withdrawn = kept?.files.filter(({ state }) => state === 'withdrawn') ?? [];
+  return { ...product, withdrawn: withdrawn.map(({ number, reason }) => ({ number, reason })) };
 }
 
 /** Every product as staff see it, archived ones last. */
-export async function allProducts(db: Db, actor: Actor | null): Promise<(Product & { archived: boolean })[]> {
+export async function allProducts(db: Db, actor: Actor | null): Promise<KeptProduct[]> {
   refuse(whyMayNot(actor, rights.readProducts));
-  const [current, archived] = [await productsOf(db), await productsOf(db, { archived: true })];
-  return [
-    ...current.map((one) => ({ ...one, archived: false })),
-    ...archived.map((one) => ({ ...one, archived: true })),
-  ];
+  return (await productsOf(db)).toSorted((a, b) => Number(a.archived) - Number(b.archived));
 }
 
-async function productsOf(db: Db, { archived = false } = {}): Promise<Product[]> {
+/** Whether a file is a product's, and then whether anybody reads it, staff alone, or nobody any more and why. */
+export async function versionOfFile(db: Db, fileId: string) {
+  if (!isId(fileId)) return undefined;
+  const row = await db
+    .selectFrom('product_version')
+    .select(['published_at as publishedAt', 'withdrawn_at as withdrawnAt', 'withdrawn_reason as reason'])
+    .where('file_id', '=', fileId)
+    .executeTakeFirst();
+  return row && { state: stateOfVersion(row, now()), reason: row.reason ?? '' };
+}
+
+async function productsOf(db: Db): Promise<KeptProduct[]> {
   const rows = await db
     .selectFrom('product')
     .leftJoin('product_version as version', 'version.product_id', 'product.id')
-    .where('product.archived_at', archived ? 'is not' : 'is', null)
     .select(['product.id', 'product.slug', 'product.axis_id', 'product.title', 'product.description', 'product.sample'])
-    .select(['version.number', 'version.note', 'version.published_at', 'version.file_id'])
+    .select(['product.archived_at', 'product.revision', 'version.number', 'version.note', 'version.file_id'])
+    .select(['version.published_at as publishedAt', 'version.withdrawn_at as withdrawnAt'])
+    .select('version.withdrawn_reason as reason')
     .orderBy('product.position')
     .orderBy('version.number', 'desc')
     .execute();
@@ -41,10 +61,12 @@ async function productsOf(db: Db, { archived = false } = {}): Promise<Product[]>
     db,
     rows.flatMap(({ file_id }) => file_id ?? []),
   );
-  const products = new Map<string, Product & { files: ProductFile[] }>();
+  const at = now();
+  const products = new Map<string, KeptProduct & { files: KeptFile[] }>();
   for (const row of rows) {
-    const { id, slug, title, description, sample } = row;
-    const product = products.get(id) ?? { id, slug, axisId: row.axis_id, title, description, sample, files: [] };
+    const { id, slug, title, description, sample, revision, publishedAt } = row;
+    const words = { id, slug, axisId: row.axis_id, title, description, sample };
+    const product = products.get(id) ?? { ...words, revision, archived: row.archived_at !== null, files: [] };
     products.set(id, product);
     const file = stored.get(row.file_id ?? '');
     if (row.number === null || !file) continue;
@@ -55,7 +77,9 @@ async function productsOf(db: Db, { archived = false } = {}): Promise<Product[]>
       mediaType: file.mediaType,
       bytes: file.bytes,
       note: row.note ?? '',
-      publishedAt: row.published_at!,
+      publishedAt,
+      state: stateOfVersion(row, at),
+      reason: row.reason ?? '',
     });
   }
   return [...products.values()];

@@ -1,5 +1,6 @@
 /** Kinds of field that several forms have. Messages are keys of each catalogue's `issue`. */
 import * as v from 'valibot';
+import { instantInSantiago } from '../clock.ts';
 
 /** One line that must be written, its spaces made single; at most `max` letters. Messages: `required`, `too-long`. */
 export const requiredLine = (max: number) =>
@@ -37,3 +38,15 @@ export const optionalDay = v.pipe(
 
 /** A day that must be given. Messages: `required`, `not-a-date`. */
 export const requiredDay = v.pipe(optionalDay, v.nonNullable(v.instance(Temporal.PlainDate), 'required'));
+
+/** A time on Santiago's clock, as a datetime-local field gives it (2026-11-28T18:00), or nothing: null. Message: `not-a-time`. */
+export const optionalTime = v.pipe(
+  v.optional(v.string(), ''),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    if (dataset.value.trim() === '') return null;
+    const instant = instantInSantiago(dataset.value.trim());
+    if (instant) return instant;
+    addIssue({ message: 'not-a-time' });
+    return NEVER;
+  }),
+);

@@ -89,14 +89,19 @@ export async function filesById(db: Db, ids: readonly string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.id, asFile(row)]));
 }
 
-/** A visible file with its bytes as a stream. */
+/** A visible file with its bytes as a stream; `published`: what it belongs to is, so that anybody may read it. */
 export async function openFile(
   db: Db,
   actor: Actor | null,
   id: string,
+  published = false,
 ): Promise<{ file: StoredFile; stream: Readable } | undefined> {
-  const file = await fileById(db, actor, id);
-  return file && { file, stream: await (await disk()).getStream(keyOf(file.id)) };
+  const file = published ? (await filesById(db, [id])).get(id) : await fileById(db, actor, id);
+  if (!file) return undefined;
+  return {
+    file: { ...file, public: file.public || published },
+    stream: await (await disk()).getStream(keyOf(file.id)),
+  };
 }
 
 /** The bytes of a file that a job or a command works on: the caller has decided that it may. */

@@ -527,6 +527,7 @@ export interface Product {
   description: Generated<string>;
   id: string;
   position: Generated<number>;
+  revision: Generated<number>;
   sample: Generated<boolean>;
   slug: string;
   title: string;
@@ -538,8 +539,11 @@ export interface ProductVersion {
   note: Generated<string>;
   number: number;
   product_id: string;
-  published_at: Temporal.Instant;
+  published_at: Temporal.Instant | null;
   published_by: string | null;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface RateLimit {

@@ -1,8 +1,8 @@
 /** The directory's words in Spanish: the list, the map and an organisation's page. */
 export const es = {
   home: 'Inicio',
-  title: 'Articuladores del ecosistema',
-  short: 'Articuladores',
+  title: 'Organizaciones del ecosistema',
+  short: 'Organizaciones',
   lead: 'Quiénes trabajan por superar la pobreza con innovación social, qué hacen y dónde. Busca, filtra y descarga la lista.',
   profile: 'Perfil del ecosistema',
   list: 'Ver como lista',
@@ -10,7 +10,7 @@ export const es = {
   download: 'Descargar esta selección',
 
   skipFilters: 'Saltar los filtros',
-  filter: 'Filtrar articuladores',
+  filter: 'Filtrar organizaciones',
   moreFilters: (n: number) => (n === 0 ? 'Filtros' : n === 1 ? 'Filtros: 1 elegido' : `Filtros: ${n} elegidos`),
   search: 'Buscar por nombre, tema o lugar',
   apply: 'Buscar',

@@ -10,9 +10,18 @@ import {
   stepNames,
   stepOf,
   steps,
+  whereToGoOn,
   type RegistrationState,
 } from './registration.ts';
-import { whyNotBegin, whyNotSubmit, whyNotWithdraw, whyNotWrite, type RegistrationFacts } from './rules.ts';
+import {
+  isAgreementDue,
+  whyNotAgreed,
+  whyNotBegin,
+  whyNotSubmit,
+  whyNotWithdraw,
+  whyNotWrite,
+  type RegistrationFacts,
+} from './rules.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const window: RegistrationWindow = {
@@ -113,4 +122,25 @@ describe('the steps of the form', () => {
 
   test('are named in addresses; what else is written there is none', () =>
     expect(['quienes', 'contacto', 'Quienes', '', 'revisar'].map(isStep)).toEqual([true, true, false, false, false]));
+});
+
+describe('going on', () => {
+  test.each(registrationStates)('%s: where its link and its page lead', (state) => {
+    const where = { draft: '/donde', changes_requested: '/corregir' };
+    expect(whereToGoOn({ state, step: 'donde' })).toBe(where[state as keyof typeof where] ?? '');
+  });
+
+  test('a draft that nobody has written in begins at its first step', () => {
+    expect(whereToGoOn({ state: 'draft', step: null })).toBe('/quienes');
+  });
+});
+
+describe('the text on personal data', () => {
+  test('is agreed to once, and again only when it changed', () => {
+    expect([null, 1, 2].map((privacyVersion) => isAgreementDue({ privacyVersion }, 2))).toEqual([true, true, false]);
+    expect(whyNotAgreed({ privacyVersion: 1 }, null, 2)).toBe('consent-missing');
+    expect(whyNotAgreed({ privacyVersion: 2 }, null, 2)).toBeNull();
+    expect(whyNotAgreed({ privacyVersion: null }, 2, 2)).toBeNull();
+    expect(whyNotAgreed({ privacyVersion: null }, 1, 2)).toBe('privacy-text-changed');
+  });
 });

@@ -7,7 +7,7 @@ import { asText, asValues } from './form.ts';
 import { renderMarkdown } from './markdown.ts';
 import { pageKinds, pathOf, spanOf, type PageVersion } from './page.ts';
 import { whyNotCallOff, whyNotCreate } from './rules.ts';
-import { newPage, newVersion, publication } from './schema.ts';
+import { newPage, newVersion, publication, unsavedForm } from './schema.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const form = (fields: Readonly<Record<string, string>>) => {
@@ -84,6 +84,11 @@ test('it is published now, or at a time on Santiago’s clock', async () => {
   });
   const skipped = await readForm(form({ ...typed, at: '2026-09-06T00:30' }), publication);
   expect(skipped).toMatchObject({ rejected: { issues: { at: 'not-a-time' } } });
+});
+
+test('what is not saved yet is read whole, as it was typed', async () => {
+  const fields = { ...typed, summary: ' Dos ', body: 'a'.repeat(50_000), at: '2026-12-01T09:00', publication: 'x' };
+  expect(await readForm(form(fields), unsavedForm)).toEqual({ value: fields });
 });
 
 test('only what has not come yet is called off', () => {

@@ -1,22 +1,10 @@
 /** What a person may write in the site: pages, their publication, and pictures. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { optionalDay, optionalId, optionalText, requiredLine } from '#platform/form/fields.ts';
-import { instantInSantiago } from '#platform/clock.ts';
+import { optionalDay, optionalId, optionalText, optionalTime, requiredLine } from '#platform/form/fields.ts';
+import { textIn, textsOf, wholeForm } from '#platform/form/form.ts';
 import { pageKinds } from './page.ts';
 
 const wholeNumber = v.pipe(v.string('required'), v.regex(/^\d{1,6}$/, 'not-a-number'), v.transform(Number));
-
-/** A time on Santiago's clock, as a datetime-local field gives it. */
-const time = v.pipe(
-  v.optional(v.string(), ''),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    if (dataset.value.trim() === '') return null;
-    const instant = instantInSantiago(dataset.value.trim());
-    if (instant) return instant;
-    addIssue({ message: 'not-a-time' });
-    return NEVER;
-  }),
-);
 
 const pageText = {
   title: requiredLine(160),
@@ -60,16 +48,16 @@ export type NewVersion = v.InferOutput<typeof newVersion>;
 
 /** What is on the screen, to be published; `at` empty is now. */
 export const publication = v.pipe(
-  v.object({ ...pageText, base: wholeNumber, at: time }),
+  v.object({ ...pageText, base: wholeNumber, at: optionalTime }),
   v.forward(v.partialCheck([['startsOn'], ['endsOn']], inOrder, 'ends-before'), ['endsOn']),
 );
 export type PageOnScreen = v.InferOutput<typeof publication>;
 
 /** What stands in the form when something else is done than saving it: a preview, calling off a `publication`. */
-export const unsavedForm = v.looseObject({
-  body: v.optional(v.string(), ''),
-  publication: v.optional(v.string(), ''),
-});
+export const unsavedForm = wholeForm(
+  (values) => ({ ...textsOf(values), body: textIn(values, 'body'), publication: textIn(values, 'publication') }),
+  publication,
+);
 
 /** A picture by its id, to take it off the list. */
 export const pictureId = v.object({ id: v.optional(v.string(), '') });

@@ -1,14 +1,17 @@
 /** A stored file, served so that nothing in it can act in our name. */
 import { Readable } from 'node:stream';
+import { versionOfFile } from '#mesa/product/queries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { openFile, type StoredFile } from '#platform/server/files.ts';
-import { noFile } from '../../../answer.ts';
+import { goneFile, noFile } from '../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 const shownInPlace = /^(image\/(?!svg)|application\/pdf$|text\/plain$|audio\/|video\/)/;
 
 export const GET: RequestHandler = async ({ params, locals, request }) => {
-  const found = (await openFile(db, locals.actor, params.id)) ?? noFile(locals.locale);
+  const version = await versionOfFile(db, params.id);
+  if (version?.state === 'withdrawn') goneFile(locals.locale, version.reason);
+  const found = (await openFile(db, locals.actor, params.id, version?.state === 'published')) ?? noFile(locals.locale);
   const headers = headersOf(found.file);
   if (request.headers.get('if-none-match') === headers['etag']) {
     found.stream.destroy();

@@ -1,11 +1,13 @@
-/** One product: describe it, publish a file as its next version, archive it. */
+/** One product: its words, its next file as a draft or published, a version called off or withdrawn, archive it. */
+import { withoutSecrets } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
-import { archiveProduct, describeProduct, publishProductVersion } from '#mesa/product/commands.server.ts';
-import { allProducts } from '#mesa/product/queries.server.ts';
 import { axes } from '#mesa/cycle/queries.server.ts';
-import { newProductVersion, productDraft } from '#mesa/product/schema.ts';
+import { archiveProduct, publishProduct, saveProduct } from '#mesa/product/commands.server.ts';
+import { allProducts } from '#mesa/product/queries.server.ts';
+import { productOnScreen, versionChosen, type WithdrawnVersion } from '#mesa/product/schema.ts';
+import { callOffVersion, withdrawVersion } from '#mesa/product/withdraw.server.ts';
 import { act, again, found } from '../../../../answer.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { actor } }) => ({
   product: found((await allProducts(db, actor)).find(({ id }) => id === params.id)),
@@ -13,21 +15,24 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor } }) =
   done: url.searchParams.get('hecho'),
 });
 
+/** Does a thing beside the words, which stay in the form as they were typed. */
+const beside = (command: (event: RequestEvent, chosen: WithdrawnVersion) => Promise<void>) =>
+  act({ form: versionChosen }, async (event: RequestEvent, { values, ...chosen }) => {
+    await command(event, chosen);
+    return { values: withoutSecrets(values) };
+  });
+
 export const actions = {
-  describe: act({ form: productDraft }, async (event, product) => {
-    await describeProduct(db, event.locals.actor, event.params.id, product);
+  save: act({ form: productOnScreen }, async (event, product) => {
+    await saveProduct(db, event.locals.actor, event.params.id, product);
     again(event, '?hecho=saved');
   }),
-  publish: act({ form: newProductVersion }, async (event, version) => {
-    await publishProductVersion(db, event.locals.actor, event.params.id, version);
-    again(event, '?hecho=added');
+  publish: act({ form: productOnScreen }, async (event, product) => {
+    await publishProduct(db, event.locals.actor, event.params.id, product);
+    again(event, `?hecho=${product.at ? 'scheduled' : 'published'}`);
   }),
-  archive: act(async (event) => {
-    await archiveProduct(db, event.locals.actor, event.params.id, true);
-    again(event);
-  }),
-  restore: act(async (event) => {
-    await archiveProduct(db, event.locals.actor, event.params.id, false);
-    again(event);
-  }),
+  callOff: beside(({ locals, params }, { number }) => callOffVersion(db, locals.actor, params.id, number)),
+  withdraw: beside(({ locals, params }, chosen) => withdrawVersion(db, locals.actor, params.id, chosen)),
+  archive: beside(({ locals, params }) => archiveProduct(db, locals.actor, params.id, true)),
+  restore: beside(({ locals, params }) => archiveProduct(db, locals.actor, params.id, false)),
 } satisfies Actions;
