@@ -50,6 +50,15 @@ test('a text is cut at four times the longest that is right, and what the form h
   expect([name!.length, choice!.length, tags![0]!.length, more]).toEqual([40, 4000, 20, {}]);
 });
 
+test('a form that has fields beside those it names reads them too', async () => {
+  const loose = v.pipe(
+    v.looseObject({ message: v.pipe(v.string(), v.maxLength(10)) }),
+    v.transform((typed) => typed),
+  );
+  const read = await readForm(form(['message', 'hola'], ['reason-rut', 'x'.repeat(5000)]), loose);
+  expect(read).toEqual({ value: { message: 'hola', 'reason-rut': 'x'.repeat(4000) } });
+});
+
 test('a form read as a whole is cut as what it is like, and its texts together at 300,000', async () => {
   const fields = (count: number, length: number) =>
     form(...Array.from({ length: count }, (_, n): [string, string] => [`field-${n}`, 'x'.repeat(length)]));

@@ -30,11 +30,14 @@ export function longestIn(schema: object): Longest {
   const before = known.get(schema);
   if (before) return before;
   const fields = fieldsOf(schema);
-  const others = fields.size > 0 ? 0 : unsaid;
+  const others = fields.size > 0 && !isLoose(schema) ? 0 : unsaid;
   const longest = (schema as Told).longest ?? ((name: string) => fields.get(name) ?? others);
   known.set(schema, longest);
   return longest;
 }
+
+/** Whether a form has fields beside those that its schema names, such as `reason-rut`. */
+const isLoose = (schema: Told): boolean => schema.type === 'loose_object' || partsOf(schema).some(isLoose);
 
 function fieldsOf(schema: Told): ReadonlyMap<string, number> {
   const { entries } = schema;
