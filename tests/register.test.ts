@@ -240,7 +240,7 @@ test('what is too much for a registration is refused in words at its form, and s
   await begin(page, newAddress());
   await page.goto(page.url().replace('quienes', 'alianzas'));
   await page.locator('#traits').fill('Teje redes entre cooperativas.');
-  await page.locator('form').evaluate((form) => {
+  await page.locator('main form').evaluate((form) => {
     for (let n = 0; n < 300; n++) {
       const ally = Object.assign(document.createElement('input'), { type: 'hidden', name: 'allies' });
       ally.value = `Junta ${n} ${'x'.repeat(500)}`;

@@ -98,15 +98,19 @@ test('a product is made, and leads to its own page, where its first file is publ
   const params = { id: String(made).split('/').at(-1)! };
   expect(made).toBe(`to /gestion/sitio/productos/${params.id}`);
   expect(await knock(product.load, { actor, params })).toMatchObject({
-    product: { slug: 'guia', files: [], archived: false },
+    product: { slug: 'guia', files: [], archived: false, revision: 1 },
     done: null,
   });
-  expect(await knock(product.actions.publish, { actor, params, form: { note: 'x' } })).toMatchObject({
-    issues: { file: 'file-missing' },
+  const words = { ...form, base: '1' };
+  expect(await knock(product.actions.publish, { actor, params, form: { ...words, title: ' ' } })).toMatchObject({
+    values: { title: ' ' },
+    issues: { title: 'required' },
   });
   expect(await knock(public_.load, { actor: null, params: { slug: 'guia' } })).toBe(404);
   const file = new File(['hola'], 'guía final.txt');
-  expect(await knock(product.actions.publish, { actor, params, form: { file, note: '' } })).toBe('to /x?hecho=added');
+  expect(await knock(product.actions.publish, { actor, params, form: { ...words, file } })).toBe(
+    'to /x?hecho=published',
+  );
   expect(await knock(public_.load, { actor: null, params: { slug: 'guia' } })).toMatchObject({
     product: { title: 'Guía', files: [{ number: 1, bytes: 4 }] },
   });
@@ -118,10 +122,10 @@ test('it is put away and brought back, by the secretariat alone', async () => {
   expect(await knock(product.actions.archive, { actor: raul, params })).toMatchObject({
     refusal: { code: 'not-allowed' },
   });
-  expect(await knock(product.actions.archive, { actor, params })).toBe('to /x');
+  expect(await knock(product.actions.archive, { actor, params })).toEqual({ values: {} });
   expect(await publicProducts(db)).toEqual([]);
   expect(await knock(product.load, { actor, params })).toMatchObject({ product: { archived: true } });
-  expect(await knock(product.actions.restore, { actor, params })).toBe('to /x');
+  expect(await knock(product.actions.restore, { actor, params })).toEqual({ values: {} });
   expect(await publicProducts(db)).toMatchObject([{ id }]);
   expect(await knock(product.load, { actor, params: { id: newId() } })).toBe(404);
 });
