@@ -22,25 +22,17 @@ export const deskSize = { width: 1280, height: 900 };
 let browser: Promise<Browser> | undefined;
 const start = () => chromium.launch({ executablePath: someChromium() ?? 'chromium', timeout: PATIENCE_MS });
 
-/** Contexts that nobody uses, by the kind of visit: a new one takes a fifth of a second, and fetches every file anew. */
-const left = new Map<string, BrowserContext[]>();
-
 /** Call once per file: gives `visit()` to open a page on the site as somebody new. */
 export function browsing(): { visit: (options?: Visit) => Promise<Page>; url: string } {
-  const visits: { kind: string; context: BrowserContext }[] = [];
+  const contexts: BrowserContext[] = [];
   afterEach(async () => {
-    for (const { kind, context } of visits.splice(0)) {
-      await Promise.all(context.pages().map((page) => page.close()));
-      await context.clearCookies();
-      left.set(kind, [...(left.get(kind) ?? []), context]);
-    }
+    for (const context of contexts.splice(0)) await context.close();
   });
   return {
     url: site.url,
     visit: async ({ script = true, phone = false } = {}) => {
-      const kind = JSON.stringify([script, phone]);
-      const context = left.get(kind)?.pop() ?? (await contextFor(script, phone));
-      visits.push({ kind, context });
+      const context = await contextFor(script, phone);
+      contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE_MS);
       return page;
