@@ -5,7 +5,6 @@ import type { es } from './words.es.ts';
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const en = {
-  home: 'Home',
   data: 'Data',
   title: 'Diagnosis',
   of: (place) => `Poverty diagnosis: ${place}`,

@@ -10,7 +10,6 @@ interface Issued {
 const list = new Intl.ListFormat('es', { type: 'conjunction' });
 
 export const es = {
-  home: 'Inicio',
   data: 'Datos',
   title: 'Diagnóstico',
   of: (place: string) => `Diagnóstico de pobreza: ${place}`,

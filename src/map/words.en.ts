@@ -3,7 +3,6 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
-  home: 'Home',
   data: 'Data',
   short: 'Map',
   title: 'Map of figures',

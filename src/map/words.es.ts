@@ -1,6 +1,5 @@
 /** The words of the map of poverty figures and of what others may embed of it. */
 export const es = {
-  home: 'Inicio',
   data: 'Datos',
   short: 'Mapa',
   title: 'Mapa de cifras',

@@ -3,7 +3,6 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
-  home: 'Home',
   data: 'Data',
   title: 'Data Social: poverty in Chile',
   lead: 'Data Social brings together the public figures on poverty in Chile, its 16 regions and its 346 comunas, with their source and how sure they are. Here you search, compare and download them.',

@@ -1,6 +1,5 @@
 /** The words of a territory's page in Spanish. */
 export const es = {
-  home: 'Inicio',
   data: 'Datos',
   title: 'Data Social: la pobreza en Chile',
   lead: 'Data Social reúne las cifras públicas de pobreza de Chile, sus 16 regiones y sus 346 comunas, con su fuente y con lo seguras que son. Aquí se buscan, se comparan y se descargan.',

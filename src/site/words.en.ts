@@ -32,7 +32,6 @@ export const en = {
   },
   read: {
     parts: 'On this page',
-    home: 'Home',
     sample: 'Sample content',
     source: 'Source',
     updated: (date) => `Updated on ${date}`,

@@ -31,7 +31,6 @@ export const es = {
   },
   read: {
     parts: 'En esta página',
-    home: 'Inicio',
     sample: 'Contenido de muestra',
     source: 'Fuente',
     updated: (date: string) => `Actualizado el ${date}`,

@@ -130,18 +130,17 @@ test('where a page is: the pages above are links, itself is not; right under the
   const { body } = render(Breadcrumbs, {
     props: {
       trail: [
-        { href: '/', label: 'Inicio' },
         { href: '/datos', label: 'Datos' },
+        { href: '/datos/region/08', label: 'Biobío' },
       ],
       here: 'Mapa',
     },
   });
   expect([...body.matchAll(/<a href="([^"]+)">([^<]+)/g)].map(([, href, label]) => [href, label])).toEqual([
     ['/datos', 'Datos'],
+    ['/datos/region/08', 'Biobío'],
   ]);
-  expect(render(Breadcrumbs, { props: { trail: [{ href: '/', label: 'Inicio' }], here: 'Datos' } }).body).not.toContain(
-    '<nav',
-  );
+  expect(render(Breadcrumbs, { props: { trail: [], here: 'Datos' } }).body).not.toContain('<nav');
   expect(body).toMatch(/aria-current="page"[^>]*>Mapa/);
 });
 

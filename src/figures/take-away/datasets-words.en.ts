@@ -5,7 +5,6 @@ import type { es } from './datasets-words.es.ts';
 const times = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 export const en = {
-  home: 'Home',
   data: 'Data Social',
   title: 'Datasets',
   lead: 'Every figure we show, with its source, its method and what to know before using it. Take them and use them, citing the source.',

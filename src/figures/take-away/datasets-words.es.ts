@@ -2,7 +2,6 @@
 const times = (n: number, one: string, many: string) => `${n.toLocaleString('es-CL')} ${n === 1 ? one : many}`;
 
 export const es = {
-  home: 'Inicio',
   data: 'Data Social',
   title: 'Conjuntos de datos',
   lead: 'Todas las cifras que mostramos, con su fuente, su metodología y lo que hay que saber antes de usarlas. Se pueden llevar y usar citando la fuente.',

@@ -12,22 +12,24 @@ import { refuse } from '../reasons.ts';
 
 /** The products that the public can download, by axis and position. */
 export async function publicProducts(db: Db): Promise<Product[]> {
-  return (await productsOf(db))
-    .filter(({ archived }) => !archived)
-    .map((product) => ({ ...product, files: product.files.filter(isPublished) }))
-    .filter(({ files }) => files.length > 0);
+  return (await productsOf(db)).flatMap(asPublic);
 }
-
-const isPublished = (file: KeptFile): file is KeptFile & ProductFile => file.state === 'published';
 
 /** One product with all its versions, and why some were withdrawn; undefined when the public cannot see it. */
 export async function productBySlug(db: Db, slug: string) {
-  const product = (await publicProducts(db)).find((one) => one.slug === slug);
-  if (!product) return undefined;
-  const kept = (await productsOf(db)).find(({ id }) => id === product.id);
-  const withdrawn = kept?.files.filter(({ state }) => state === 'withdrawn') ?? [];
-  return { ...product, withdrawn: withdrawn.map(({ number, reason }) => ({ number, reason })) };
+  const kept = (await productsOf(db)).filter((one) => one.slug === slug);
+  const withdrawn = kept.flatMap(({ files }) => files).filter(({ state }) => state === 'withdrawn');
+  const [product] = kept.flatMap(asPublic);
+  return product && { ...product, withdrawn: withdrawn.map(({ number, reason }) => ({ number, reason })) };
 }
+
+/** The product with the versions that are published; none where it is put away or has none of them. */
+function asPublic(product: KeptProduct): Product[] {
+  const files = product.files.filter(isPublished);
+  return product.archived || files.length === 0 ? [] : [{ ...product, files }];
+}
+
+const isPublished = (file: KeptFile): file is KeptFile & ProductFile => file.state === 'published';
 
 /** Every product as staff see it, archived ones last. */
 export async function allProducts(db: Db, actor: Actor | null): Promise<KeptProduct[]> {

@@ -3,7 +3,6 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
-  home: 'Home',
   title: 'Organisations of the ecosystem',
   short: 'Organisations',
   lead: 'Who works to overcome poverty through social innovation, what they do and where. Search, filter and download the list.',

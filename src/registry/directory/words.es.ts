@@ -1,6 +1,5 @@
 /** The directory's words in Spanish: the list, the map and an organisation's page. */
 export const es = {
-  home: 'Inicio',
   title: 'Organizaciones del ecosistema',
   short: 'Organizaciones',
   lead: 'Quiénes trabajan por superar la pobreza con innovación social, qué hacen y dónde. Busca, filtra y descarga la lista.',

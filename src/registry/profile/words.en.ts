@@ -3,7 +3,6 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
-  home: 'Home',
   directory: 'Organisations',
   title: 'Profile of the ecosystem',
   leadNow: (n, on) => `Who the ${n} organisations of the registry are, on ${on}.`,

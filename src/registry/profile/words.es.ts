@@ -1,6 +1,5 @@
 /** The profile's words in Spanish. */
 export const es = {
-  home: 'Inicio',
   directory: 'Articuladores',
   title: 'Perfil del ecosistema',
   leadNow: (n: string, on: string) => `Quiénes son las ${n} organizaciones del registro al ${on}.`,

@@ -4,7 +4,6 @@ import type { es } from './open-data-words.es.ts';
 
 export const en = {
   title: 'Open data',
-  home: 'Home',
   lead: 'Everything public in the registry and every poverty figure can be downloaded and queried, without asking and without an account.',
   registry: 'The registry of organisations',
   registryText:

@@ -1,7 +1,6 @@
 /** Words of the page on open data. */
 export const es = {
   title: 'Datos abiertos',
-  home: 'Inicio',
   lead: 'Todo lo público del registro y todas las cifras de pobreza se pueden descargar y consultar, sin pedir permiso ni abrir una cuenta.',
   registry: 'El registro de articuladores',
   registryText:
