@@ -81,5 +81,14 @@ export const personTies: readonly PersonTie[] = [
   doer('organization_distinct', 'person_id', ['person_name']),
   doer('organization_merge', 'person_id', ['person_name']),
   doer('registration_decision', 'decided_by'),
+  doer('registration_assignment', 'person_id'),
+  doer('registration_assignment', 'assigned_by'),
+  doer('registration_note', 'written_by'),
+  {
+    table: 'registration_note',
+    column: 'text',
+    holds: 'words',
+    onClosing: { keep: 'It is the team’s work on the registration.' },
+  },
   doer('registration_window_extension', 'extended_by'),
 ];

@@ -72,6 +72,14 @@ export const personTies: readonly PersonTie[] = [
     shows: { as: 'mesaRoles', columns: ['role', 'granted_at', 'revoked_at'] },
     onClosing: { end: endRoles },
   },
+  {
+    table: 'saved_view',
+    column: 'person_id',
+    holds: 'id',
+    beside: ['query'],
+    shows: { as: 'keptViews', columns: ['created_at', 'list', 'name', 'query'] },
+    onClosing: erased,
+  },
   doer('mesa_role', 'granted_by'),
   doer('mesa_role', 'revoked_by'),
   {
