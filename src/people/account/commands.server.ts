@@ -4,7 +4,7 @@ import { now } from '#platform/clock.ts';
 import type { PersonTie } from '#platform/facet/person-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { ask, authOn, type Letter } from '../entering/auth.server.ts';
-import { countTry } from '../entering/tries.server.ts';
+import { countTry } from '#platform/server/limit/limit.ts';
 import { sendLetters, tellAccountClosed, tellAddressChanging, tellPasswordChanged } from '../entering/mails.server.ts';
 import { whyNotPassword } from '../entering/password.ts';
 import { carryPassed } from '../entering/second-factor.server.ts';
