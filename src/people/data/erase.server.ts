@@ -5,7 +5,7 @@ import { now } from '#platform/clock.ts';
 import type { PersonTie, Whom } from '#platform/facet/person-tie.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { keyedHash } from '../entering/secret.server.ts';
+import { keyedHash } from '#platform/server/secret/key.ts';
 import { endOwn, eraseOwn } from './own.server.ts';
 
 /** Whom a backup that is brought back must forget again. No address is in it, only what tells one from another. */
