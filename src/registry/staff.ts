@@ -2,9 +2,8 @@
 import type { StaffPage } from '#platform/module.ts';
 import { words } from './door-words.ts';
 import { rights } from './rights.ts';
-import { rights as peopleRights } from '#people/rights.ts';
 
-const { review, openWindow, importSheets, merge } = rights;
+const { inviteOwners, review, openWindow, importSheets, merge } = rights;
 
 export const staff: readonly StaffPage[] = [
   {
@@ -28,7 +27,7 @@ export const staff: readonly StaffPage[] = [
     menu: { place: 3, label: (locale) => words.in(locale).organizations },
   },
   { route: '/gestion/organizaciones/lista.[format]', right: review },
-  { route: '/gestion/organizaciones/elegidas', right: peopleRights.invite },
+  { route: '/gestion/organizaciones/elegidas', right: inviteOwners },
   { route: '/gestion/organizaciones/[slug]', right: review },
   {
     route: '/gestion/importaciones',

@@ -80,7 +80,7 @@ export const personTies: readonly PersonTie[] = [
     table: 'saved_view',
     column: 'person_id',
     holds: 'id',
-    beside: ['query'],
+    beside: ['name', 'query'],
     shows: { as: 'keptViews', columns: ['created_at', 'list', 'name', 'query'] },
     onClosing: erased,
   },

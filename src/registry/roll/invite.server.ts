@@ -2,13 +2,13 @@
 import { inviteFirstOwner } from '#people/membership/for-others.server.ts';
 import { lastInvitedOf, ownersOf } from '#people/membership/queries.server.ts';
 import { invitationDays } from '#people/membership/membership.ts';
-import { rights as peopleRights } from '#people/rights.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { actOnEach } from '#platform/list/act.server.ts';
 import type { BulkOutcome } from '#platform/list/chosen.ts';
 import { transact, type Db } from '#platform/server/db.ts';
+import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 
 export interface Invitable {
@@ -32,7 +32,7 @@ export function whyNotInviteTo({ state, owners, invitedAt, address }: Invitable,
 
 /** The organisations with these ids, by name; for whoever may invite to all of them. */
 export async function invitable(db: Db, actor: Actor | null, ids: readonly string[]): Promise<Invitable[]> {
-  refuse(whyMayNot(actor, peopleRights.invite));
+  refuse(whyMayNot(actor, rights.inviteOwners));
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('organization as o')

@@ -1,5 +1,4 @@
 /** The lists of the registry, for whoever may review; each is opened once, and then asked for a page or a file. */
-import { rights as peopleRights } from '#people/rights.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -10,7 +9,7 @@ import { registrationQueue } from './registrations.server.ts';
 
 export async function organizationsForStaff(_: Db, actor: Actor | null) {
   refuse(whyMayNot(actor, rights.review));
-  return may(actor, peopleRights.invite) ? roll : { ...roll, acts: [] };
+  return may(actor, rights.inviteOwners) ? roll : { ...roll, acts: [] };
 }
 
 export async function registrationsForStaff(_: Db, actor: Actor | null) {
