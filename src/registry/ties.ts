@@ -23,6 +23,7 @@ export const organizationTies: readonly OrganizationTie[] = [
   { table: 'organization_contact', column: 'organization_id', ...own },
   { table: 'organization_distinct', column: 'one_id', ...own },
   { table: 'organization_distinct', column: 'other_id', ...own },
+  { table: 'organization_writing', column: 'organization_id', ...own },
   { table: 'organization_merge', column: 'kept_id', ...own },
   { table: 'organization_merge', column: 'absorbed_id', ...own },
   { table: 'organization_twin', column: 'one_id', ...own },
@@ -80,6 +81,7 @@ export const personTies: readonly PersonTie[] = [
   doer('organization_change', 'decided_by'),
   doer('organization_distinct', 'person_id', ['person_name']),
   doer('organization_merge', 'person_id', ['person_name']),
+  doer('organization_writing', 'person_id', ['person_name']),
   doer('registration_decision', 'decided_by'),
   doer('registration_window_extension', 'extended_by'),
 ];
