@@ -18,11 +18,6 @@ table account
   constraint account_pkey PRIMARY KEY (id)
   constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id)
   CREATE INDEX account_person ON public.account USING btree (person_id)
-table account_closing
-  person_id uuid not null
-  closed_at timestamp with time zone not null
-  constraint account_closing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
-  constraint account_closing_pkey PRIMARY KEY (person_id)
 table axis
   id uuid not null
   cycle_id uuid not null
@@ -138,6 +133,14 @@ table directory_place
   comuna text not null
   words text not null
   constraint directory_place_pkey PRIMARY KEY (comuna)
+table erasure
+  id uuid not null
+  person_id uuid
+  address_hash text
+  erased_at timestamp with time zone not null
+  constraint erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint erasure_pkey PRIMARY KEY (id)
+  constraint erasure_person_id_key UNIQUE (person_id)
 table estimate
   dataset_id uuid not null
   territory text not null
@@ -507,6 +510,7 @@ table outbox
   action_url text
   unsubscribe_url text
   locale text not null default 'es'::text
+  forget_once_sent boolean not null default false
   constraint outbox_check CHECK (((action_label IS NULL) = (action_url IS NULL)))
   constraint outbox_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
   constraint outbox_pkey PRIMARY KEY (id)

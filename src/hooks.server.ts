@@ -7,7 +7,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { compressed } from '#platform/server/http/compress.ts';
 import { keptPage } from '#platform/server/http/page-cache.ts';
-import { answerToFlood } from '#platform/server/http/limits.ts';
+import { answerToFlood } from '#platform/server/limit/flood.ts';
 import { log } from '#platform/server/log.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { withRequestId } from '#platform/server/request.ts';
@@ -26,12 +26,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   Object.assign(locals, { locale, path, appearance: readAppearance(event.cookies.get(appearanceCookie), mesa.theme) });
   return withRequestId(locals.requestId, async () => {
     locals.actor = await actorOf(db, event.request.headers);
-    const flood = await answerToFlood(event.request, {
+    const flood = await answerToFlood(db, event.request, {
       address: event.getClientAddress(),
       personId: locals.actor?.id,
       route: event.route.id,
+      locale,
     });
-    if (flood) return flood;
+    if (flood) {
+      secure(flood.headers, true);
+      return flood;
+    }
     const render = async () => {
       const page = await resolve(event, { transformPageChunk: ({ html }) => dress(html, locals) });
       const { status = page.status } = locals;

@@ -1,4 +1,6 @@
 /** The modules of the house, from the bottom up: the one list that a new module edits. */
+import type { NotPersons } from './platform/facet/person-tie.ts';
+
 const doors = [
   import('./platform/module.server.ts'),
   import('./people/module.server.ts'),
@@ -22,6 +24,9 @@ export const organizationTies = house.flatMap((module) => module.organizationTie
 
 /** Every column that holds persons. */
 export const personTies = house.flatMap((module) => module.personTies);
+
+/** Every column that only seems to, with why. */
+export const notPersons = Object.assign({}, ...house.map((module) => module.notPersons)) as NotPersons;
 
 /** What answers the marks in texts, by prefix. */
 export const houseFigures = Object.fromEntries(house.flatMap((module) => Object.entries(module.figures)));

@@ -173,6 +173,25 @@ describe.each([
   });
 });
 
+test('a stranger who tries must wait; the browser she has signed in with before enters at once', async () => {
+  const email = newAddress();
+  const hers = await visit({ script: false });
+  await open(hers, email);
+  await leave(hers);
+  const stranger = await visit({ script: false });
+  await stranger.goto('/entrar');
+  for (let n = 0; n <= 10; n++) {
+    await stranger.getByLabel('Correo electrónico').fill(email);
+    await stranger.getByLabel('Contraseña').fill(`no es esa ${n}`);
+    await press(stranger, 'Entrar');
+    await stranger.getByRole('alert').waitFor();
+  }
+  expect(await stranger.getByRole('alert').textContent()).toContain('Espera 10 segundos y vuelve a enviar');
+  expect(await stranger.getByLabel('Correo electrónico').inputValue()).toBe(email);
+  await enter(hers, email);
+  expect(new URL(hers.url()).pathname).toBe('/cuenta');
+});
+
 test('the pages are in English under /en', async () => {
   const page = await visit({ phone: true });
   for (const [path, title] of [

@@ -19,8 +19,8 @@ export const refusal = {
   'consent-missing': 'To go on we need your agreement.',
   'privacy-text-changed': 'The text changed while you were reading it. Read the new version.',
   'link-expired': 'This link was used, has expired or is incomplete. Ask for another.',
-  'too-many-tries': ({ minutes }: Readonly<Record<string, string | number>>) =>
-    `There were too many tries. Wait ${minutes} minutes and try again.`,
+  'enter-by-mail':
+    'There were too many tries with that address. To keep your account safe, enter with a link: we mail it to you, further down.',
   'code-missing': 'Write the code.',
   'code-wrong': 'That code is wrong or its time is over. Try the one shown now.',
   'second-factor-expired': 'Too much time went by since you wrote your password. Start again.',

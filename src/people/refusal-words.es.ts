@@ -16,8 +16,8 @@ export const refusal = {
   'consent-missing': 'Para seguir necesitamos que estés de acuerdo.',
   'privacy-text-changed': 'El texto cambió mientras lo leías. Lee la versión nueva.',
   'link-expired': 'Este enlace ya se usó, venció o está incompleto. Pide otro.',
-  'too-many-tries': ({ minutes }: Readonly<Record<string, string | number>>) =>
-    `Hubo demasiados intentos. Espera ${minutes} minutos y vuelve a probar.`,
+  'enter-by-mail':
+    'Hubo demasiados intentos con ese correo. Para cuidar tu cuenta, entra con un enlace: te lo enviamos al correo, más abajo.',
   'code-missing': 'Escribe el código.',
   'code-wrong': 'Ese código no es correcto o ya pasó su tiempo. Prueba con el que se muestra ahora.',
   'second-factor-expired': 'Pasó demasiado tiempo desde que escribiste tu contraseña. Empieza de nuevo.',

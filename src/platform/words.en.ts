@@ -21,7 +21,8 @@ export const en = {
     'file-too-large': ({ megabytes = '' }) => `The file is over ${megabytes} MB. Upload a lighter one, or in parts.`,
     'file-type-not-allowed':
       'That kind of file cannot be kept. Images, PDF, office documents, CSV, text, ZIP, MP3 audio and MP4 video can.',
-    'too-many-requests': ({ seconds = '' }) =>
-      `We received too many requests from here. Try again in ${seconds} seconds.`,
+    'too-many-tries': ({ minutes = '' }) => `There were too many tries. Wait ${minutes} minutes and try again.`,
+    'must-wait': ({ seconds = '' }) =>
+      `There were many tries in a row from your network. Wait ${seconds} seconds and send it again: it will go through.`,
   },
 } satisfies Catalogue<typeof es>;

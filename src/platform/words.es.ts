@@ -25,7 +25,9 @@ export const es = {
       `El archivo pesa más de ${megabytes} MB. Súbelo más liviano o en partes.`,
     'file-type-not-allowed':
       'Ese tipo de archivo no se puede guardar. Sirven imágenes, PDF, documentos de oficina, CSV, texto, ZIP, audio MP3 y video MP4.',
-    'too-many-requests': ({ seconds = '' }: Details) =>
-      `Recibimos demasiadas solicitudes desde aquí. Vuelve a intentarlo en ${seconds} segundos.`,
+    'too-many-tries': ({ minutes = '' }: Details) =>
+      `Hubo demasiados intentos. Espera ${minutes} minutos y vuelve a probar.`,
+    'must-wait': ({ seconds = '' }: Details) =>
+      `Desde tu red hubo muchos intentos seguidos. Espera ${seconds} segundos y vuelve a enviar: entonces pasará.`,
   },
 };

@@ -5,7 +5,8 @@ import { pages } from './pages.ts';
 import { registryPaths } from './api/paths.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
-import { organizationTies, personTies } from './ties.ts';
+import { organizationTies } from './ties.ts';
+import { notPersons, personTies } from './ties.server.ts';
 import { told } from './told.ts';
 import { describeOrganizations } from './directory/describe.server.ts';
 import { thread } from './thread.ts';
@@ -18,6 +19,7 @@ export default module({
   staff,
   organizationTies,
   personTies,
+  notPersons,
   thread,
   describe: { organization: describeOrganizations },
   jobs: async () => (await import('./jobs.server.ts')).jobs,

@@ -1,17 +1,21 @@
 /** Tests of how doors answer. */
-import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
+import { isActionFailure, isHttpError, isRedirect, type Cookies } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { refused } from '#platform/reasons.ts';
+import { MustWait } from '#platform/server/limit/wait.ts';
+import type { Locale } from '#platform/words.ts';
 import { act, again, found, to } from './answer.ts';
 
 const form = v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty('missing')), password: v.string() });
+const given: unknown[] = [];
 const posted = (fields: Record<string, string>) => {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   return {
     request: new Request('http://minga.test/x', { method: 'POST', body }),
-    locals: { locale: 'es' as const },
+    locals: { locale: 'es' as Locale },
+    cookies: { set: (...one: unknown[]) => void given.push(one) } as unknown as Cookies,
     url: new URL('http://minga.test/en/x?y'),
   };
 };
@@ -44,6 +48,18 @@ test('a refusal goes back in words', async () => {
   const back: unknown = await action(posted({ name: 'Ana', password: 'x' }));
   expect(isActionFailure(back) && back.status).toBe(422);
   expect(isActionFailure(back) && back.data).toMatchObject({ refusal: { code: 'not-allowed' } });
+});
+
+test('whoever must wait is told for how long and handed the ticket', async () => {
+  const action = act({ form }, () => {
+    throw new MustWait(20, 'ticket');
+  });
+  const back: unknown = await action(posted({ name: 'Ana', password: 'x' }));
+  expect(isActionFailure(back) && back.data).toMatchObject({
+    values: { name: 'Ana' },
+    refusal: { code: 'must-wait', words: expect.stringContaining('20 segundos') as string },
+  });
+  expect(given).toEqual([['espera', 'ticket', expect.objectContaining({ httpOnly: true, secure: false })]]);
 });
 
 test('a refusal gives back what was typed as it was typed, whatever was read of it', async () => {

@@ -1,12 +1,14 @@
 /** Every door answers a form, a refusal and an address of nothing in the same way. */
-import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, redirect, type ActionFailure, type Cookies } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { words as mesaWords } from '#mesa/words.ts';
 import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
 import { longestIn } from '#platform/form/sizes.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { MustWait, waitCookie } from '#platform/server/limit/wait.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
+import { giveCookie } from './cookie.ts';
 import { explain } from './refusals.ts';
 
 /** What the page gets when a command refused: the code with what it is about, and what to tell the person. */
@@ -32,6 +34,8 @@ export async function answer<T, Typed extends object = Record<never, never>>(
 /** What an action needs of the request. */
 interface Knock {
   readonly request: Request;
+  readonly cookies: Cookies;
+  readonly url: URL;
   readonly locals: { readonly locale: Locale };
 }
 
@@ -66,7 +70,8 @@ export function act<E extends Knock, T, R>(
   first: Reading<T, object, object> | ((event: E) => R | Promise<R>),
   command?: (event: E, value: T) => R | Promise<R>,
 ): (event: E) => Promise<R | ActionFailure<object>> {
-  if (typeof first === 'function') return (event) => answer(event.locals.locale, () => first(event));
+  if (typeof first === 'function')
+    return (event) => answer(event.locals.locale, () => keepingTicket(event, () => first(event)));
   return async (event) => {
     const sent = await event.request.formData();
     const form = await readForm(sent, first.form, first);
@@ -76,12 +81,22 @@ export function act<E extends Knock, T, R>(
     };
     return 'rejected' in form
       ? fail(422, { ...back, issues: form.rejected.issues })
-      : answer(event.locals.locale, () => command!(event, form.value), back);
+      : answer(event.locals.locale, () => keepingTicket(event, () => command!(event, form.value)), back);
   };
 }
 
+/** Runs a command; whoever must wait is handed the ticket that lets the same through afterwards. */
+async function keepingTicket<R>(event: Knock, command: () => R | Promise<R>): Promise<R> {
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof MustWait) giveCookie(event, waitCookie(error.ticket));
+    throw error;
+  }
+}
+
 /** The same page again, as a new address of its own. */
-export function again({ locals: { locale }, url }: Pick<Knock, 'locals'> & { readonly url: URL }, query = ''): never {
+export function again({ locals: { locale }, url }: Pick<Knock, 'locals' | 'url'>, query = ''): never {
   to(locale, splitLocale(url.pathname).path + query);
 }
 

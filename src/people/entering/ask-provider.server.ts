@@ -2,8 +2,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { authOn } from './auth.server.ts';
-import { networkOf } from '#platform/server/http/network.ts';
-import { countTry } from './tries.server.ts';
 import { providers, type ProviderId } from './providers.server.ts';
 import { asActor } from '../queries.server.ts';
 import type { Visit } from './visit.ts';
@@ -23,7 +21,6 @@ export async function beginProvider(
   provider: ProviderId,
   volver: string | null,
 ): Promise<{ url: string; headers: Headers }> {
-  await countTry(db, 'token', networkOf(visit.address));
   const body = { provider, ...waysBack(actor, volver), disableRedirect: true };
   return transact(db, async (tx) => {
     const { api } = authOn(tx, [], { providers: true });

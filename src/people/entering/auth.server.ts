@@ -8,7 +8,7 @@ import type { Db } from '#platform/server/db.ts';
 import { settings } from '#platform/server/settings.ts';
 import { longestPassword, shortestPassword } from './password.ts';
 import { providersPlugin } from './providers.server.ts';
-import { installationSecret } from './secret.server.ts';
+import { installationSecret } from '#platform/server/secret/key.ts';
 
 /** What better-auth wants a person to receive. The command sends it, in its own transaction. */
 export interface Letter {

@@ -2,7 +2,7 @@
 import { genericOAuth, type GenericOAuthConfig } from 'better-auth/plugins';
 import * as v from 'valibot';
 import { settings, type OpenIdProvider } from '#platform/server/settings.ts';
-import { keyedHash } from './secret.server.ts';
+import { keyedHash } from '#platform/server/secret/key.ts';
 
 export type ProviderId = 'oidc' | 'claveunica';
 

@@ -3,8 +3,9 @@ import { getSessionCookie, parseSetCookieHeader } from 'better-auth/cookies';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
+import { isKnown } from '#platform/server/limit/bearer.ts';
 import { ask, authOn, cookiePrefix } from './auth.server.ts';
-import { countTry, forgetTries } from './tries.server.ts';
+import { countTry, forgetTries } from '#platform/server/limit/limit.ts';
 import { tellSecondFactor } from './mails.server.ts';
 import { sessionOf, type Session } from './session.server.ts';
 import type { Visit } from './visit.ts';
@@ -58,7 +59,9 @@ export async function confirmSecondFactor(db: Db, actor: Actor | null, visit: Vi
 /** The second step of signing in: a code of the app, or one to fall back on, which then is used up. */
 export async function passSecondFactor(db: Db, visit: Visit, code: string): Promise<Headers> {
   const session = await sessionOf(db, visit.headers);
-  await countTry(db, 'second-factor', session?.actor.id ?? challengeOf(visit.headers) ?? visit.address);
+  const who = session?.actor.id ?? challengeOf(visit.headers) ?? visit.address;
+  const known = session !== null && isKnown(visit.headers, session.actor.email);
+  await countTry(db, 'second-factor', who, ...(known ? ['known'] : []));
   const result = await transact(db, async (tx) => {
     const { api } = authOn(tx);
     const input = { body: { code }, headers: visit.headers, returnHeaders: true } as const;

@@ -7,7 +7,7 @@ import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { isSampleMesa } from '#platform/server/mesa.ts';
 import { cookiePrefix } from './auth.server.ts';
-import { installationSecret } from './secret.server.ts';
+import { installationSecret } from '#platform/server/secret/key.ts';
 
 export interface Session {
   readonly id: string;

@@ -1,10 +1,13 @@
 /** Signing up, in and out. Each answers the cookies to hand to the browser; none tells whether an address has an account. */
 import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { networkOf } from '#platform/server/http/network.ts';
+import { isKnown } from '#platform/server/limit/bearer.ts';
+import { count, countOrWait, forgetTries } from '#platform/server/limit/limit.ts';
+import type { Count } from '#platform/server/limit/limits.ts';
+import { countMail } from '#platform/server/limit/mail.ts';
+import { networkOf } from '#platform/server/limit/network.ts';
 import { ask, authOn, type Letter } from './auth.server.ts';
 import { giveConsent } from '../consent/commands.server.ts';
-import { countMail, countTry, forgetTries } from './tries.server.ts';
 import { linkOf, sendLetters, tellPasswordChanged } from './mails.server.ts';
 import { whyNotPassword } from './password.ts';
 import { asActor, personByEmail } from '../queries.server.ts';
@@ -15,8 +18,8 @@ import { journal } from '../journal.ts';
 
 /** Opens an account that waits for its address to be confirmed. An address that already has one gets a mail saying so. */
 export async function signUp(db: Db, visit: Visit, { name, email, password, version }: SignUp): Promise<void> {
-  await countMail(db, visit, 'mail-sign-up', email);
   refuse(whyNotPassword(password, { name, email }));
+  if (!(await countMail(db, visit, 'mail-sign-up', email))) return;
   await transact(db, async (tx) => {
     const letters: Letter[] = [];
     const known = await personByEmail(tx, email);
@@ -32,7 +35,6 @@ export async function signUp(db: Db, visit: Visit, { name, email, password, vers
 
 /** Proves an address, new or changed, by the link that was mailed to it. */
 export async function confirmAddress(db: Db, visit: Visit, token: string): Promise<Headers> {
-  await countTry(db, 'token', networkOf(visit.address));
   return transact(db, async (tx) => {
     const auth = authOn(tx);
     const result = await ask(auth.api.verifyEmail({ query: { token }, headers: visit.headers, returnHeaders: true }));
@@ -47,9 +49,7 @@ export async function signIn(
   visit: Visit,
   { email, password }: { email: string; password: string },
 ): Promise<Headers> {
-  const network = networkOf(visit.address);
-  await countTry(db, 'password-from', network);
-  await countTry(db, 'password', email, network);
+  const tried = await countPassword(db, visit, email);
   const result = await transact(db, async (tx) => {
     const letters: Letter[] = [];
     const asked = await ask(
@@ -59,8 +59,26 @@ export async function signIn(
     return asked;
   });
   if ('no' in result) return refused(result.no === 'EMAIL_NOT_VERIFIED' ? 'address-not-confirmed' : 'wrong-password');
-  await forgetTries(db, 'password', email, network);
+  await forgetTries(db, ...tried);
   return result.answer.headers;
+}
+
+/**
+ * Counts a password that is tried, and answers what it was counted by. A browser that has signed in before is counted by itself. Beyond
+ * what may be tried of one address from wherever, other browsers enter by mail.
+ */
+async function countPassword(db: Db, { headers, address }: Visit, email: string): Promise<Count> {
+  if (isKnown(headers, email)) {
+    const counted: Count = ['password', email, 'known'];
+    await countOrWait(db, headers, counted);
+    return counted;
+  }
+  const network = networkOf(address);
+  const counted: Count = ['password', email, network];
+  await countOrWait(db, headers, ['password-from', network], counted);
+  const { over } = await count(db, ['password-to', email]);
+  refuse(over > 0 ? 'enter-by-mail' : null);
+  return counted;
 }
 
 /** Mails a one-time link to enter with, if the address has an account. */
@@ -69,7 +87,7 @@ export async function askForLink(
   visit: Visit,
   { email, volver = '' }: { email: string; volver?: string },
 ): Promise<void> {
-  await countMail(db, visit, 'mail-link', email);
+  if (!(await countMail(db, visit, 'mail-link', email))) return;
   await transact(db, async (tx) => {
     const letters: Letter[] = [];
     if (await personByEmail(tx, email))
@@ -80,7 +98,6 @@ export async function askForLink(
 
 /** Enters with the link that was mailed. */
 export async function enterByLink(db: Db, visit: Visit, token: string): Promise<Headers> {
-  await countTry(db, 'token', networkOf(visit.address));
   const result = await transact(db, (tx) =>
     ask(authOn(tx).api.magicLinkVerify({ query: { token }, headers: visit.headers, returnHeaders: true })),
   );
@@ -90,7 +107,7 @@ export async function enterByLink(db: Db, visit: Visit, token: string): Promise<
 
 /** Mails a link to choose a new password with, if the address has an account. */
 export async function askForNewPassword(db: Db, visit: Visit, email: string): Promise<void> {
-  await countMail(db, visit, 'mail-new-password', email);
+  if (!(await countMail(db, visit, 'mail-new-password', email))) return;
   await transact(db, async (tx) => {
     const letters: Letter[] = [];
     await authOn(tx, letters).api.requestPasswordReset({ body: { email } });
@@ -104,7 +121,6 @@ export async function setNewPassword(
   visit: Visit,
   { token, password }: { token: string; password: string },
 ): Promise<void> {
-  await countTry(db, 'token', networkOf(visit.address));
   const result = await transact(db, async (tx) => {
     const reset: string[] = [];
     const asked = await ask(

@@ -13,6 +13,10 @@ import {
   signOut,
   signUp,
 } from './sign-in.server.ts';
+import { knownBrowser } from '#platform/server/limit/bearer.ts';
+import { count } from '#platform/server/limit/limit.ts';
+import { limits } from '#platform/server/limit/limits.ts';
+import { waitCookie, type MustWait } from '#platform/server/limit/wait.ts';
 import { Browser, mailedToken, mailsTo, refusalOf } from './test/browser.stage.ts';
 
 const { db, at } = await story();
@@ -152,33 +156,63 @@ test('a password that is one’s own name is refused', async () => {
   expect(await refusalOf(signUp(db, new Browser().visit(), input))).toBe('password-is-you');
 });
 
-test('after ten wrong passwords whoever tries must wait, on all processes; its owner, from another network, need not', async () => {
-  const rosa = await open('pia@ejemplo.cl');
-  rosa.take(await signOut(db, rosa.visit()));
-  const from = (address: string) => ({ ...new Browser().visit(), address });
+test('after ten wrong passwords whoever tries waits; a browser that was in before, and other networks, need not', async () => {
+  const pia = await open('pia@ejemplo.cl');
+  pia.take(await signOut(db, pia.visit()));
+  const from = (address: string, cookie = '') => ({
+    ...new Browser().visit(),
+    address,
+    headers: new Headers(cookie ? { cookie } : {}),
+  });
   const wrong = { email: 'pia@ejemplo.cl', password: 'no es la clave' };
   for (let i = 0; i < 10; i++)
     expect(await refusalOf(signIn(db, from(`2001:db8:1:1::${i}`), wrong))).toBe('wrong-password');
   const stranger = from('2001:db8:1:1:ffff::1');
-  expect(await refusalOf(signIn(db, stranger, { ...wrong, password }))).toBe('too-many-tries');
+  const wait = await signIn(db, stranger, { ...wrong, password }).catch((error: unknown) => error);
+  expect(wait).toMatchObject({ code: 'must-wait', details: { seconds: 10 } });
   expect(await refusalOf(signIn(db, from('2001:db8:1:2::1'), { ...wrong, password }))).toBeNull();
+  const { name, value } = knownBrowser('pia@ejemplo.cl');
+  const own = from('2001:db8:1:1::9', `${name}=${value}`);
+  expect(await refusalOf(signIn(db, own, { ...wrong, password }))).toBeNull();
   const kept = await db.selectFrom('rate_limit').select('key').execute();
   expect(kept.filter(({ key }) => key.startsWith('password:')).length).toBeGreaterThan(0);
   expect(JSON.stringify(kept)).not.toMatch(/pia|2001/);
-  at('2026-11-22T15:15:00Z');
-  expect(await refusalOf(signIn(db, stranger, wrong))).toBe('wrong-password');
+  at('2026-11-22T15:00:10Z');
+  const ticket = waitCookie((wait as MustWait).ticket);
+  expect(
+    await refusalOf(signIn(db, from('2001:db8:1:1::3', `${ticket.name}=${ticket.value}`), { ...wrong, password })),
+  ).toBeNull();
   at(storyTime);
 });
 
-test('links asked for by a stranger keep their owner from no mail: neither from elsewhere, nor of another kind', async () => {
-  await open('gladys@ejemplo.cl');
+test('a hundred wrong passwords from many networks: other browsers enter by mail, her own by its password', async () => {
+  const email = 'ida@ejemplo.cl';
+  const ida = await open(email);
+  ida.take(await signOut(db, ida.visit()));
+  const { points } = limits['password-to'];
+  await db.transaction().execute(async (tx) => {
+    for (let n = 0; n < points; n++) await count(tx, ['password-to', email]);
+  });
+  expect(await refusalOf(signIn(db, new Browser().visit(), { email, password }))).toBe('enter-by-mail');
+  const { name, value } = knownBrowser(email);
+  const own = { ...new Browser().visit(), headers: new Headers({ cookie: `${name}=${value}` }) };
+  expect(await refusalOf(signIn(db, own, { email, password }))).toBeNull();
+  const browser = new Browser();
+  await askForLink(db, browser.visit(), { email });
+  browser.take(await enterByLink(db, browser.visit(), (await mailedToken(db, 'people.sign-in-link', email))!));
+  expect((await browser.actor(db))?.email).toBe(email);
+});
+
+test('links asked for by strangers keep their owner from no mail, and do not fill her box', async () => {
   const email = 'gladys@ejemplo.cl';
+  await open(email);
   const stranger = new Browser();
   for (let i = 0; i < 5; i++) await askForLink(db, stranger.visit(), { email });
-  expect(await refusalOf(askForLink(db, stranger.visit(), { email }))).toBe('too-many-tries');
+  expect(await refusalOf(askForLink(db, stranger.visit(), { email }))).toBe('must-wait');
   expect(await refusalOf(askForNewPassword(db, stranger.visit(), email))).toBeNull();
-  expect(await refusalOf(askForLink(db, new Browser().visit(), { email }))).toBeNull();
-  expect(await mailsTo(db, email)).toContain('people.sign-in-link');
+  for (let i = 0; i < 40; i++) await askForLink(db, new Browser().visit(), { email });
+  const links = (await mailsTo(db, email)).filter((kind) => kind === 'people.sign-in-link');
+  expect(links.length).toBe(13);
 });
 
 test('an operator prints a link for a person there is, and none for one there is not', async () => {

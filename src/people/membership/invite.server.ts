@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
-import { countTry } from '../entering/tries.server.ts';
+import { countTry } from '#platform/server/limit/limit.ts';
 import { type Invited, giveMembership, sendInvited } from './for-others.server.ts';
 import { stateOf, type Invitation } from './membership.ts';
 import { whyMayNot } from '../rules.ts';

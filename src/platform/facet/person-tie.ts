@@ -1,6 +1,12 @@
-/** A column that holds a person, what «Mis datos» shows of its rows, and what closing the account does with them. */
+/** A column that holds a person, what «Mis datos» shows of its rows, and what erasing the person does with them. */
 import type { Actor } from '../actor.ts';
 import type { Db } from '../server/db.ts';
+
+/** Who is looked for: an address, and the account that has it, if one has. */
+export interface Whom {
+  readonly id: string | null;
+  readonly email: string;
+}
 
 export interface PersonTie {
   readonly table: string;
@@ -21,12 +27,24 @@ export interface Shown {
 }
 
 export type OnClosing =
-  /** It stays, for this reason. */
-  | { readonly keep: string }
-  /** What stands comes to an end; refuses where it cannot. */
-  | { readonly end: (tx: Db, actor: Actor) => Promise<void> }
-  /** The rows go, or their columns say this from then on. */
-  | { readonly erase: 'row' | ((actor: Actor) => Readonly<Record<string, unknown>>) };
+  /** It stays, for this reason; of words that were written freely, the address goes. */
+  | { readonly keep: string; readonly erase?: 'mentions' }
+  /** What stands comes to an end; refuses where it cannot, unless it must in any case. */
+  | { readonly end: (tx: Db, actor: Actor, must: { readonly end: boolean }) => Promise<void> }
+  | { readonly erase: Erase };
+
+export type Erase =
+  /** The rows go. */
+  | 'row'
+  /** Wherever the address stands in the words, it goes, with the name, the position and the telephone beside it. */
+  | 'mentions'
+  /** Their columns say this from then on. */
+  | { readonly to: (whom: Whom) => Readonly<Record<string, unknown>> }
+  /** The module does it; once for all its ties that say the same. */
+  | { readonly by: (tx: Db, whom: Whom) => Promise<void> };
+
+/** Columns that are called as if a person were in them, and why none is: by `table.column`. */
+export type NotPersons = Readonly<Record<string, string>>;
 
 /** A column that says who did something: the act stays in the record, under the name it was done with. */
 export function doer(table: string, column: string, beside: readonly string[] = []): PersonTie {

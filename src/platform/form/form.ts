@@ -105,9 +105,12 @@ export const fileIn = (values: FormValues, name: string): File | undefined => {
 
 const secrets = ['password', 'current', 'token', 'code'];
 
+/** Whether a field holds what no page may be given back. */
+export const isSecret = (name: string): boolean => secrets.includes(name);
+
 /** The texts of a form without what must not be written into a page. */
 export function withoutSecrets(values: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(textsOf(values)).filter(([name]) => !secrets.includes(name)));
+  return Object.fromEntries(Object.entries(textsOf(values)).filter(([name]) => !isSecret(name)));
 }
 
 /** What a browser takes back: what was typed, without files. */

@@ -38,11 +38,6 @@ export interface Account {
   updated_at: Generated<Temporal.Instant>;
 }
 
-export interface AccountClosing {
-  closed_at: Temporal.Instant;
-  person_id: string;
-}
-
 export interface Axis {
   created_at: Temporal.Instant;
   cycle_id: string;
@@ -130,6 +125,13 @@ export interface DirectoryLexicon {
 export interface DirectoryPlace {
   comuna: string;
   words: string;
+}
+
+export interface Erasure {
+  address_hash: string | null;
+  erased_at: Temporal.Instant;
+  id: string;
+  person_id: string | null;
 }
 
 export interface Estimate {
@@ -414,6 +416,7 @@ export interface Outbox {
   attempts: Generated<number>;
   created_at: Generated<Temporal.Instant>;
   dedupe_key: string | null;
+  forget_once_sent: Generated<boolean>;
   headers: Generated<Json>;
   html_body: string | null;
   id: string;
@@ -723,7 +726,6 @@ export interface WindowNotice {
 
 export interface DB {
   account: Account;
-  account_closing: AccountClosing;
   axis: Axis;
   consent: Consent;
   cycle: Cycle;
@@ -734,6 +736,7 @@ export interface DB {
   directory_gone: DirectoryGone;
   directory_lexicon: DirectoryLexicon;
   directory_place: DirectoryPlace;
+  erasure: Erasure;
   estimate: Estimate;
   file: File;
   import_batch: ImportBatch;

@@ -1,7 +1,9 @@
 /** Who comes to a registration: their account, and the link that this browser holds, kept in a cookie of its own. */
 import type { Cookies } from '@sveltejs/kit';
+import { bearerCookie } from '#platform/server/limit/bearer.ts';
 import { linkDays } from '#registry/registration/link.server.ts';
 import type { Visitor } from '#registry/registration/queries.server.ts';
+import { giveCookie } from '../cookie.ts';
 
 interface Knock {
   readonly locals: App.Locals;
@@ -16,12 +18,8 @@ export function visitorOf({ locals, cookies }: Knock, id: string): Visitor {
 }
 
 /** Lets this browser open the registration from now on. */
-export function remember({ cookies, url }: Knock, id: string, token: string): void {
-  cookies.set(cookieOf(id), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: url.protocol === 'https:',
-    maxAge: linkDays * 86_400,
-  });
+export function remember(knock: Knock, id: string, token: string): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: linkDays * 86_400 } as const;
+  giveCookie(knock, { name: cookieOf(id), value: token, options });
+  giveCookie(knock, bearerCookie('draft', id));
 }

@@ -1,8 +1,8 @@
 /** Organisations of the registry that look like a name or a RUT being typed: what is public of them. */
 import { json } from '@sveltejs/kit';
-import { countTry } from '#people/entering/tries.server.ts';
+import { countTry } from '#platform/server/limit/limit.ts';
 import { db } from '#platform/server/db.ts';
-import { networkOf } from '#platform/server/http/network.ts';
+import { networkOf } from '#platform/server/limit/network.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { twinsOf } from '#registry/registration/form.server.ts';
 import type { RequestHandler } from './$types';

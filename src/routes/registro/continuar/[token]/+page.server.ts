@@ -1,7 +1,5 @@
 /** A mailed link: lets this browser open the registration, and leads to where its writer has something to do. */
-import { countTry } from '#people/entering/tries.server.ts';
 import { db } from '#platform/server/db.ts';
-import { networkOf } from '#platform/server/http/network.ts';
 import { refused } from '#registry/reasons.ts';
 import { registrationOfLink } from '#registry/registration/link.server.ts';
 import { registrationById } from '#registry/registration/queries.server.ts';
@@ -11,7 +9,6 @@ import type { PageServerLoad } from './$types';
 import { remember } from '../../visitor.ts';
 
 export const load: PageServerLoad = async (event) => {
-  await countTry(db, 'token', networkOf(event.getClientAddress()));
   const id = await registrationOfLink(db, event.params.token);
   const registration = id ? await registrationById(db, id) : undefined;
   if (!registration) return refused('link-expired');

@@ -4,7 +4,6 @@ import { wordsOf } from '#diagnosis/facts/facts.ts';
 import { pdfData } from '#diagnosis/paper/pdf-data.ts';
 import { pdfOf } from '#diagnosis/paper/pdf.server.ts';
 import { db } from '#platform/server/db.ts';
-import { secondsToWait } from '#platform/server/http/limits.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { openForFile } from '../../../open.ts';
 import type { RequestHandler } from './$types';
@@ -12,7 +11,6 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const { locale } = event.locals;
   const { diagnosis, address } = await openForFile(event);
-  if (await secondsToWait('document', event.getClientAddress())) error(429);
   const { name } = await mesaOf(db);
   const pdf = await pdfOf(pdfData(diagnosis, name, address, locale));
   if (pdf === 'busy') error(503, wordsOf(locale).problems.busy);

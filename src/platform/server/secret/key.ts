@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settings } from '#platform/server/settings.ts';
+import { settings } from '../settings.ts';
 
 let kept: string | undefined;
 

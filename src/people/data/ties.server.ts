@@ -1,6 +1,8 @@
 /** The tables of people that hold a person. */
 import { now } from '#platform/clock.ts';
-import { doer, type PersonTie } from '#platform/facet/person-tie.ts';
+import { sql } from 'kysely';
+import { doer, type PersonTie, type Whom } from '#platform/facet/person-tie.ts';
+import type { Db } from '#platform/server/db.ts';
 import { endMemberships } from '../membership/for-others.server.ts';
 import { endRoles } from '../roles/commands.server.ts';
 import { endThingRolesOf } from '../roles/for-others.server.ts';
@@ -18,14 +20,16 @@ export const personTies: readonly PersonTie[] = [
       columns: ['id', 'name', 'email', 'email_verified', 'second_factor_enabled', 'created_at'],
     },
     onClosing: {
-      erase: ({ id }) => ({
-        name: 'Cuenta cerrada',
-        email: `${id}@cerrada.invalid`,
-        email_verified: false,
-        image: null,
-        second_factor_enabled: false,
-        updated_at: now(),
-      }),
+      erase: {
+        to: ({ id }) => ({
+          name: 'Cuenta cerrada',
+          email: `${id}@cerrada.invalid`,
+          email_verified: false,
+          image: null,
+          second_factor_enabled: false,
+          updated_at: now(),
+        }),
+      },
     },
   },
   {
@@ -40,7 +44,7 @@ export const personTies: readonly PersonTie[] = [
     table: 'session',
     column: 'person_id',
     holds: 'id',
-    beside: ['user_agent'],
+    beside: ['user_agent', 'ip_address'],
     shows: { as: 'sessions', columns: ['created_at', 'expires_at', 'user_agent'] },
     onClosing: erased,
   },
@@ -50,13 +54,13 @@ export const personTies: readonly PersonTie[] = [
     table: 'verification',
     column: 'value',
     holds: 'words',
-    onClosing: { keep: 'A link of one use, which soon opens nothing.' },
+    onClosing: { erase: { by: eraseVerifications } },
   },
   {
-    table: 'account_closing',
+    table: 'erasure',
     column: 'person_id',
     holds: 'id',
-    onClosing: { keep: 'It says that the account was closed.' },
+    onClosing: { keep: 'It says whom to erase again when a backup is brought back.' },
   },
   {
     table: 'consent',
@@ -104,10 +108,20 @@ export const personTies: readonly PersonTie[] = [
     column: 'email',
     holds: 'address',
     shows: { as: 'invitations', columns: ['organization_name', 'role', 'invited_at', 'accepted_at'] },
-    onClosing: { keep: 'It says whom the organisation invited.' },
+    onClosing: erased,
   },
   doer('invitation', 'invited_by'),
   doer('invitation', 'accepted_by'),
   doer('invitation', 'revoked_by'),
   doer('privacy_text', 'published_by'),
 ];
+
+/** A link's address, or the account that it is for, is in the value of what waits to be proved. */
+async function eraseVerifications(tx: Db, { id, email }: Whom): Promise<void> {
+  await tx
+    .deleteFrom('verification')
+    .where((e) =>
+      e.or([email.toLowerCase(), id ?? email].map((mark) => e(sql<number>`strpos(lower(value), ${mark})`, '>', 0))),
+    )
+    .execute();
+}

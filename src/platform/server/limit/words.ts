@@ -1,0 +1,6 @@
+/** What whoever sends too much is told. */
+import { catalogue } from '../../words.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+
+export const words = catalogue({ es, en });
