@@ -120,6 +120,7 @@ export const personTies: readonly PersonTie[] = [
   doer('organization_change', 'decided_by'),
   doer('organization_distinct', 'person_id', ['person_name']),
   doer('organization_merge', 'person_id', ['person_name']),
+  doer('organization_writing', 'person_id', ['person_name']),
   doer('registration_decision', 'decided_by'),
   doer('registration_window_extension', 'extended_by'),
 ];
