@@ -477,6 +477,21 @@ table organization_twin_search
   asked_at timestamp with time zone not null
   constraint organization_twin_search_single_check CHECK (single)
   constraint organization_twin_search_pkey PRIMARY KEY (single)
+table organization_writing
+  id bigint not null generated always as identity
+  organization_id uuid not null
+  fields text[] not null
+  door text not null
+  person_id uuid
+  person_name text not null default ''::text
+  act_id uuid
+  written_at timestamp with time zone not null
+  constraint organization_writing_door_check CHECK ((door = ANY (ARRAY['registration'::text, 'correction'::text, 'own'::text, 'staff'::text, 'import'::text, 'command_line'::text, 'merge'::text])))
+  constraint organization_writing_fields_check CHECK (((cardinality(fields) >= 1) AND (cardinality(fields) <= 60)))
+  constraint organization_writing_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_writing_pkey PRIMARY KEY (id)
+  CREATE INDEX organization_writing_act ON public.organization_writing USING btree (act_id) WHERE (act_id IS NOT NULL)
+  CREATE INDEX organization_writing_of ON public.organization_writing USING btree (organization_id, id)
 table outbox
   id uuid not null
   kind text not null

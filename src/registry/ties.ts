@@ -22,6 +22,7 @@ export const organizationTies: readonly OrganizationTie[] = [
   { table: 'organization_contact', column: 'organization_id', ...own },
   { table: 'organization_distinct', column: 'one_id', ...own },
   { table: 'organization_distinct', column: 'other_id', ...own },
+  { table: 'organization_writing', column: 'organization_id', ...own },
   { table: 'organization_merge', column: 'kept_id', ...own },
   { table: 'organization_merge', column: 'absorbed_id', ...own },
   { table: 'organization_twin', column: 'one_id', ...own },

@@ -399,6 +399,17 @@ export interface OrganizationTwinSearch {
   single: Generated<boolean>;
 }
 
+export interface OrganizationWriting {
+  act_id: string | null;
+  door: "registration" | "correction" | "own" | "staff" | "import" | "command_line" | "merge";
+  fields: string[];
+  id: Generated<number>;
+  organization_id: string;
+  person_id: string | null;
+  person_name: Generated<string>;
+  written_at: Temporal.Instant;
+}
+
 export interface Outbox {
   action_label: string | null;
   action_url: string | null;
@@ -771,6 +782,7 @@ export interface DB {
   organization_merge: OrganizationMerge;
   organization_twin: OrganizationTwin;
   organization_twin_search: OrganizationTwinSearch;
+  organization_writing: OrganizationWriting;
   outbox: Outbox;
   page: Page;
   page_publication: PagePublication;

@@ -5,7 +5,8 @@ import { newId } from '#platform/id.ts';
 import { eraseWhom } from '#people/data/erase.server.ts';
 import { cast } from '#platform/test/story.ts';
 import { personTies as platformTies } from '#platform/ties.ts';
-import { insertOrganization } from '../organization/record.server.ts';
+import { theRegistrant } from '../provenance/test/writers.stage.ts';
+import { insertOrganization } from '../provenance/write.server.ts';
 import { registrationById } from '../registration/queries.server.ts';
 import { saveLogo } from '../registration/commands.server.ts';
 import { answers, inesAddress, registering } from '../registration/test/registrant.stage.ts';
@@ -47,18 +48,22 @@ test('what waits for review is withdrawn, and neither it nor what was sent keeps
 });
 
 test('an organisation loses its contact, and its people are told what lacks', async () => {
-  const { id } = await insertOrganization(db, {
-    ...(answers as object),
-    allies: [],
-    foundedYear: 2011,
-    intervenes: true,
-    holdsLinkingEvents: true,
-    hasAlliances: true,
-    networks: {},
-    rut: '65123944-3',
-    publicEmail: inesAddress,
-    contactPhone: '+56 9 1111 1111',
-  } as never);
+  const { id } = await insertOrganization(
+    db,
+    {
+      ...(answers as object),
+      allies: [],
+      foundedYear: 2011,
+      intervenes: true,
+      holdsLinkingEvents: true,
+      hasAlliances: true,
+      networks: {},
+      rut: '65123944-3',
+      publicEmail: inesAddress,
+      contactPhone: '+56 9 1111 1111',
+    } as never,
+    theRegistrant,
+  );
   await giveMembership(db, null, { organizationId: id, personId: cast.raul.id, role: 'owner' });
   await erase(inesAddress);
   const contact = await db.selectFrom('organization_contact').selectAll().executeTakeFirstOrThrow();
