@@ -9,6 +9,7 @@ import { organizationTies, personTies } from './ties.ts';
 import { told } from './told.ts';
 import { describeOrganizations } from './directory/describe.server.ts';
 import { thread } from './thread.ts';
+import { describeWindows } from './window/describe.server.ts';
 import { indicators } from './upkeep/indicators.server.ts';
 
 export default module({
@@ -19,7 +20,7 @@ export default module({
   organizationTies,
   personTies,
   thread,
-  describe: { organization: describeOrganizations },
+  describe: { organization: describeOrganizations, 'registration-window': describeWindows },
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program, withDb) => (await import('./cli.ts')).registryCommands(program, withDb),
   pages,
