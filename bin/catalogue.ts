@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { house, organizationTies, personTies } from '../src/house.ts';
+import { house, notPersons, organizationTies, personTies } from '../src/house.ts';
 import { openDb } from '../src/platform/server/db.ts';
 import { migrate } from '../src/platform/server/migrate.ts';
 import { startCluster } from '../src/platform/server/postgres/cluster.ts';
@@ -17,7 +17,7 @@ try {
   await migrate(cluster.url);
   const problems = [
     ...(await whatIsWrongWithOrganizationTies(db, organizationTies)),
-    ...(await whatIsWrongWithPersonTies(db, personTies)),
+    ...(await whatIsWrongWithPersonTies(db, personTies, notPersons)),
     ...(await whatIsWrongWithThread(db, house, (route) => existsSync(`src/routes${route}/+page.svelte`))),
   ];
   for (const problem of problems) console.error(problem);

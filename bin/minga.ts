@@ -1,4 +1,5 @@
 /** The command line: `npm run -s minga -- …`. Each command is thin; the work is in the modules. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import { openDatabase, type Opened } from '../src/platform/server/open-database.
 import { settings } from '../src/platform/server/settings.ts';
 import { explain } from '../src/routes/refusals.ts';
 import { examine } from './doctor.ts';
+import { applyErased, listBeside, writeErased } from './erased.ts';
 
 const program = new Command('minga').description('Minga on the command line').version(manifest.version);
 
@@ -44,6 +46,7 @@ program
       console.log(
         `${file}: ${rows} filas en ${Object.keys(tables).length} tablas y ${Object.keys(files).length} archivos.`,
       );
+      await writeErased(url, listBeside(resolve(file)));
       if (!secret)
         console.error('El secreto de la instalación viene de MINGA_SECRET y no está en el respaldo: guárdalo aparte.');
     }),
@@ -53,11 +56,29 @@ program
   .command('restore')
   .description('put a backup into an empty data folder (MINGA_DATA), checking every row and file')
   .argument('<file>')
-  .action(async (file: string) => {
+  .option('--erased <file>', 'the newest list of who was erased; otherwise the one beside the archive')
+  .action(async (file: string, given: { erased?: string }) => {
     const { data } = settings();
-    const { takenAt, tables } = await restore(resolve(file), data);
+    const list = given.erased ? resolve(given.erased) : listBeside(resolve(file));
+    let again = 0;
+    const { takenAt, tables } = await restore(resolve(file), data, async (url, manifest) => {
+      again = await applyErased(url, manifest, list);
+    });
     console.log(`Restaurado en ${data}: ${Object.keys(tables).length} tablas, tal como estaban el ${takenAt}.`);
+    console.log(
+      existsSync(list)
+        ? `Personas borradas desde entonces, vueltas a borrar: ${again}.`
+        : `Sin lista de personas borradas (${list}): quienes se borraron después del respaldo vuelven a estar.`,
+    );
   });
+
+program
+  .command('erased')
+  .description('write the list of who was erased, for the day a backup is brought back; no address is in it')
+  .argument('<file>')
+  .action((file: string) =>
+    withDatabase(async ({ url }) => console.log(`${file}: ${await writeErased(url, resolve(file))}`)),
+  );
 
 program
   .command('doctor')

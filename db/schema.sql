@@ -18,11 +18,6 @@ table account
   constraint account_pkey PRIMARY KEY (id)
   constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id)
   CREATE INDEX account_person ON public.account USING btree (person_id)
-table account_closing
-  person_id uuid not null
-  closed_at timestamp with time zone not null
-  constraint account_closing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
-  constraint account_closing_pkey PRIMARY KEY (person_id)
 table axis
   id uuid not null
   cycle_id uuid not null
@@ -138,6 +133,14 @@ table directory_place
   comuna text not null
   words text not null
   constraint directory_place_pkey PRIMARY KEY (comuna)
+table erasure
+  id uuid not null
+  person_id uuid
+  address_hash text
+  erased_at timestamp with time zone not null
+  constraint erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint erasure_pkey PRIMARY KEY (id)
+  constraint erasure_person_id_key UNIQUE (person_id)
 table estimate
   dataset_id uuid not null
   territory text not null
@@ -474,6 +477,21 @@ table organization_twin_search
   asked_at timestamp with time zone not null
   constraint organization_twin_search_single_check CHECK (single)
   constraint organization_twin_search_pkey PRIMARY KEY (single)
+table organization_writing
+  id bigint not null generated always as identity
+  organization_id uuid not null
+  fields text[] not null
+  door text not null
+  person_id uuid
+  person_name text not null default ''::text
+  act_id uuid
+  written_at timestamp with time zone not null
+  constraint organization_writing_door_check CHECK ((door = ANY (ARRAY['registration'::text, 'correction'::text, 'own'::text, 'staff'::text, 'import'::text, 'command_line'::text, 'merge'::text])))
+  constraint organization_writing_fields_check CHECK (((cardinality(fields) >= 1) AND (cardinality(fields) <= 60)))
+  constraint organization_writing_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_writing_pkey PRIMARY KEY (id)
+  CREATE INDEX organization_writing_act ON public.organization_writing USING btree (act_id) WHERE (act_id IS NOT NULL)
+  CREATE INDEX organization_writing_of ON public.organization_writing USING btree (organization_id, id)
 table outbox
   id uuid not null
   kind text not null
@@ -492,6 +510,7 @@ table outbox
   action_url text
   unsubscribe_url text
   locale text not null default 'es'::text
+  forget_once_sent boolean not null default false
   constraint outbox_check CHECK (((action_label IS NULL) = (action_url IS NULL)))
   constraint outbox_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
   constraint outbox_pkey PRIMARY KEY (id)

@@ -1,4 +1,7 @@
 /** The modules of the house, from the bottom up: the one list that a new module edits. */
+import { forgetJob } from './people/data/forget.server.ts';
+import type { NotPersons } from './platform/facet/person-tie.ts';
+
 const doors = [
   import('./platform/module.server.ts'),
   import('./people/module.server.ts'),
@@ -23,6 +26,15 @@ export const organizationTies = house.flatMap((module) => module.organizationTie
 
 /** Every column that holds persons. */
 export const personTies = house.flatMap((module) => module.personTies);
+
+/** Every column that only seems to, with why. */
+export const notPersons = Object.assign({}, ...house.map((module) => module.notPersons)) as NotPersons;
+
+/** The work of all modules, and forgetting what is past its time in any of them. */
+export const houseJobs = async () => [
+  ...(await Promise.all(house.map((module) => module.jobs()))).flat(),
+  forgetJob(personTies),
+];
 
 /** What answers the marks in texts, by prefix. */
 export const houseFigures = Object.fromEntries(house.flatMap((module) => Object.entries(module.figures)));

@@ -206,6 +206,10 @@ describe.each([
     await mine.waitForURL(/guardada=revision/);
     expect(await mine.locator('h1').textContent()).toBe(before);
     expect(await mine.getByRole('main').textContent()).toContain('Teje con paciencia');
+    await unfold(mine, 'Quién escribió cada dato');
+    expect(await mine.getByText(/^Lo escribió Elena .* al editar la ficha\.$/).isVisible()).toBe(true);
+    await mine.getByText(/^Lo escribió quien inscribió la organización el .* de 2021, al inscribirla\.$/).waitFor();
+    await seen(mine);
 
     const staff = await visit(how);
     await inside.enterAs(staff, reviewer);

@@ -4,7 +4,7 @@ import { pages } from './pages.ts';
 import { figuresPaths } from './api/paths.ts';
 import { rights } from './rights.ts';
 import { told } from './told.ts';
-import { personTies } from './ties.ts';
+import { notPersons, personTies } from './ties.ts';
 import { describeFigures } from './release/describe.server.ts';
 import { thread } from './thread.ts';
 
@@ -13,6 +13,7 @@ export default module({
   rights,
   words: told,
   personTies,
+  notPersons,
   thread,
   describe: { figure: describeFigures },
   cli: async (program, withDb) => (await import('./cli.ts')).dataCommands(program, withDb),

@@ -3,7 +3,7 @@ import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
-import { personTies } from './ties.ts';
+import { notPersons, personTies } from './ties.ts';
 import { told } from './told.ts';
 import { describe } from './describe.server.ts';
 import { thread } from './thread.ts';
@@ -14,6 +14,7 @@ export default module({
   staff,
   pages,
   personTies,
+  notPersons,
   thread,
   describe,
   words: told,

@@ -1,10 +1,10 @@
 /** The front door of people/. */
 import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
-import { personTies } from './account/ties.server.ts';
+import { personTies } from './data/ties.server.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
-import { organizationTies } from './ties.ts';
+import { notPersons, organizationTies } from './ties.ts';
 import { told } from './told.ts';
 
 export default module({
@@ -14,6 +14,7 @@ export default module({
   staff,
   organizationTies,
   personTies,
+  notPersons,
   cli: async (program, withDb) => (await import('./cli.ts')).userCommands(program, withDb),
   pages,
   sample: async (tx) => (await import('./sample/load.server.ts')).loadPeople(tx),

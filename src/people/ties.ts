@@ -1,5 +1,6 @@
-/** The tables of people that point at an organisation. */
+/** The tables of people that point at an organisation, and what only seems to hold a person. */
 import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
+import type { NotPersons } from '#platform/facet/person-tie.ts';
 
 export const organizationTies: readonly OrganizationTie[] = [
   // Whoever belongs to both keeps the role held in the one that stays.
@@ -13,3 +14,5 @@ export const organizationTies: readonly OrganizationTie[] = [
   },
   { table: 'invitation', column: 'organization_id', onMerge: 'move', worked: true },
 ];
+
+export const notPersons: NotPersons = { 'invitation.organization_name': 'An organisation.' };

@@ -208,9 +208,11 @@ export const en = {
   close: {
     title: 'Close my account',
     what: 'What happens when you close it',
-    erased: 'Your name, e-mail, password, sessions and second factor are erased. This cannot be undone.',
+    erased:
+      'Your name, e-mail, password, sessions and second factor are erased; so are the letters we sent you, invitations and notices you asked for; your unsent registrations, and your data where you stand as the contact of an organisation. This cannot be undone.',
+    withdrawn: 'What you registered and was not reviewed yet is withdrawn. What was decided stays, without your data.',
     ended: "Your roles in the mesa and in your organisations end. The organisations' pages stay.",
-    kept: 'What you did in the name of an organisation or of the mesa stays in its history, under the name you had then.',
+    kept: 'What you did in the name of an organisation or of the mesa stays in its history, under the name you had then. In backups your data stay for up to 30 days; if one is used, they are erased again.',
     lastOwner:
       'If you are the only owner of an organisation, first hand it over to somebody else or ask to withdraw it.',
     question: 'Close your account for ever?',

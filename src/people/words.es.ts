@@ -206,9 +206,11 @@ export const es = {
   close: {
     title: 'Cerrar mi cuenta',
     what: 'Qué pasa al cerrarla',
-    erased: 'Se borran tu nombre, tu correo, tu contraseña, tus sesiones y tu segundo factor. No se puede deshacer.',
+    erased:
+      'Se borran tu nombre, tu correo, tu contraseña, tus sesiones y tu segundo factor; los correos que te enviamos, las invitaciones y los avisos que pediste; tus inscripciones sin enviar, y tus datos donde figuras como contacto de una organización. No se puede deshacer.',
+    withdrawn: 'Lo que inscribiste y aún no se revisa queda retirado. Lo ya decidido queda, sin tus datos.',
     ended: 'Terminan tus roles en la mesa y en tus organizaciones. Las fichas de las organizaciones quedan.',
-    kept: 'Lo que hiciste en nombre de una organización o de la mesa queda en su historial, con el nombre que tenías entonces.',
+    kept: 'Lo que hiciste en nombre de una organización o de la mesa queda en su historial, con el nombre que tenías entonces. En los respaldos tus datos quedan hasta 30 días; si uno se usa, se vuelven a borrar.',
     lastOwner:
       'Si eres la única persona responsable de una organización, antes entrega esa responsabilidad a otra o pide retirarla.',
     question: '¿Cerrar tu cuenta para siempre?',

@@ -1,7 +1,7 @@
 /** The front door of platform/. */
 import { module } from './module.ts';
 import { rights } from './rights.ts';
-import { organizationTies, personTies } from './ties.ts';
+import { notPersons, organizationTies, personTies } from './ties.ts';
 import { sweepFiles } from './server/files.ts';
 import { told } from './told.ts';
 
@@ -11,5 +11,6 @@ export default module({
   words: told,
   organizationTies,
   personTies,
+  notPersons,
   jobs: async () => [{ name: 'files.sweep', handler: async (db) => void (await sweepFiles(db)), cron: '20 4 * * *' }],
 });

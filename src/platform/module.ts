@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Actor } from './actor.ts';
 import type { ApiGroup } from './facet/api.ts';
 import type { OrganizationTie } from './facet/organization-tie.ts';
-import type { PersonTie } from './facet/person-tie.ts';
+import type { NotPersons, PersonTie } from './facet/person-tie.ts';
 import type { Right } from './right.ts';
 import type { Db } from './server/db.ts';
 import type { Section } from './facet/section.ts';
@@ -177,6 +177,8 @@ export interface Module {
   readonly organizationTies: readonly OrganizationTie[];
   /** Its columns that hold persons, held against the catalogue alike. */
   readonly personTies: readonly PersonTie[];
+  /** Its columns that only seem to. */
+  readonly notPersons: NotPersons;
   /** Its things in the thread, held against the catalogue alike. */
   readonly thread: Thread;
   /** How each kind of them is described. */
@@ -207,6 +209,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     waiting: async () => [],
     organizationTies: [],
     personTies: [],
+    notPersons: {},
     thread: { kinds: [], edges: [], notEdges: [] },
     describe: {},
     jobs: async () => [],

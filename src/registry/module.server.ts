@@ -5,7 +5,8 @@ import { pages } from './pages.ts';
 import { registryPaths } from './api/paths.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
-import { organizationTies, personTies } from './ties.ts';
+import { organizationTies } from './ties.ts';
+import { notPersons, personTies } from './ties.server.ts';
 import { told } from './told.ts';
 import { describeOrganizations } from './directory/describe.server.ts';
 import { thread } from './thread.ts';
@@ -19,6 +20,7 @@ export default module({
   staff,
   organizationTies,
   personTies,
+  notPersons,
   thread,
   describe: { organization: describeOrganizations, 'registration-window': describeWindows },
   jobs: async () => (await import('./jobs.server.ts')).jobs,

@@ -14,7 +14,7 @@ import { importPage } from './import/page.server.ts';
 import { columnSamples, countOutcomes, importById, latestImports, previewRows } from './import/queries.server.ts';
 import { undoImport } from './import/undo.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
-import { changeOrganizations, insertOrganizations } from './import/write.server.ts';
+import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
 import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
 import { latestMerges, mergeSide, twinQueue } from './merge/queries.server.ts';
 import { logoOf, storeLogo } from './organization/logo.server.ts';
@@ -171,4 +171,4 @@ export const openToAll: Functions = [
 ];
 
 /** Steps of another command's transaction, which has asked already. */
-export const steps: Functions = [changeOrganizations, insertOrganizations, logoOf, storeLogo];
+export const steps: Functions = [changeOrganizations, makeOrganizations, logoOf, storeLogo];

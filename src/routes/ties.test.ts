@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
 import { whatIsWrongWithOrganizationTies, whatIsWrongWithPersonTies } from '#platform/facet/ties.server.ts';
 import { story } from '#platform/test/story.ts';
-import { organizationTies, personTies } from '../house.ts';
+import { notPersons, organizationTies, personTies } from '../house.ts';
 
 const { db } = await story();
 
@@ -38,17 +38,19 @@ test('a planted table that points at organisations is named, and so is a tie to 
 });
 
 test('every column that holds a person is declared, and everything declared is there', async () => {
-  expect(await whatIsWrongWithPersonTies(db, personTies)).toEqual([]);
+  expect(await whatIsWrongWithPersonTies(db, personTies, notPersons)).toEqual([]);
 });
 
-test('planted columns that hold a person are named, whether by a foreign key or by what they are called', async () => {
+test('planted columns that hold a person are named, whether by a foreign key or by what they are called, and so is an excuse for none', async () => {
   const wrong = await undone(async (tx) => {
-    await sql`create table planted (id uuid primary key, host uuid references person, seen_by uuid, guest_email text)`.execute(
+    await sql`create table planted (id uuid primary key, host uuid references person, seen_by uuid, guest_email text, cells text[])`.execute(
       tx,
     );
-    return whatIsWrongWithPersonTies(tx, personTies);
+    return whatIsWrongWithPersonTies(tx, personTies, { ...notPersons, 'planted.gone_name': 'It is gone.' });
   });
   expect(wrong.map((line) => line.split(' ')[0]).toSorted()).toEqual([
+    'planted.cells',
+    'planted.gone_name',
     'planted.guest_email',
     'planted.host',
     'planted.seen_by',

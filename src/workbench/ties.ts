@@ -2,7 +2,7 @@
 import { doer } from '#platform/facet/person-tie.ts';
 
 export const personTies = [
-  doer('microdata_file', 'uploaded_by', ['uploader']),
+  doer('microdata_file', 'uploaded_by', ['uploader', 'file_name']),
   doer('microdata_file', 'removed_by'),
   doer('survey_description', 'written_by', ['writer']),
   doer('poverty_run', 'requested_by', ['requester']),

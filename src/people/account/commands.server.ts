@@ -9,7 +9,7 @@ import { sendLetters, tellAccountClosed, tellAddressChanging, tellPasswordChange
 import { whyNotPassword } from '../entering/password.ts';
 import { carryPassed } from '../entering/second-factor.server.ts';
 import { sessionOf } from '../entering/session.server.ts';
-import { endOwn, eraseOwn } from './own.server.ts';
+import { eraseAccount } from '../data/erase.server.ts';
 import type { Visit } from '../entering/visit.ts';
 import { refuse, refused } from '../reasons.ts';
 import { hasPassword } from './queries.server.ts';
@@ -97,8 +97,9 @@ export async function endSessions(db: Db, actor: Actor | null, visit: Visit, id:
 }
 
 /**
- * Closes the account: name, address, password, sessions and second factor are erased, roles and memberships end. What the
- * person did in an organisation's name stays in the journal, which is the public record, under the name it was done with.
+ * Closes the account: roles and memberships end, and name, address and telephone are erased wherever the ties say so: letters,
+ * links, drafts, contacts, sheets. What the person did stays in the record, under the name it was done with; the ties that keep
+ * something say why. The last letter is forgotten once the mail server has it.
  */
 export async function closeAccount(
   db: Db,
@@ -111,10 +112,8 @@ export async function closeAccount(
   await countTry(db, 'own-password', actor.id);
   await refuseUnlessPassword(db, actor, visit, password);
   await transact(db, async (tx) => {
-    await endOwn(tx, actor, ties);
+    await eraseAccount(tx, actor, ties);
     await tellAccountClosed(tx, actor, visit.locale);
-    await eraseOwn(tx, actor, ties);
-    await tx.insertInto('account_closing').values({ person_id: actor.id, closed_at: now() }).execute();
     await journal(tx, actor, { what: 'person.closed', on: ['person', actor.id] });
   });
 }

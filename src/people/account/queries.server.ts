@@ -8,7 +8,7 @@ import { sessionOf } from '../entering/session.server.ts';
 import { whyNotTurnOff } from '../entering/second-factor.server.ts';
 import type { Visit } from '../entering/visit.ts';
 import { refused } from '../reasons.ts';
-import { shownOf } from './own.server.ts';
+import { shownOf } from '../data/own.server.ts';
 
 export interface AccountPage {
   readonly name: string;

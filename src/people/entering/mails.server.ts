@@ -53,7 +53,7 @@ export async function tellAddressChanging(tx: Db, { email }: Person, locale: Loc
 }
 
 export async function tellAccountClosed(tx: Db, { email }: Person, locale: Locale): Promise<void> {
-  await notice(tx, email, 'account-closed', locale);
+  await notice(tx, email, 'account-closed', locale, true);
 }
 
 export interface InvitationLetter {
@@ -83,7 +83,13 @@ export async function sendInvitation(
   });
 }
 
-async function notice(tx: Db, to: string, kind: keyof typeof es.mail.notice, locale: Locale): Promise<void> {
+async function notice(
+  tx: Db,
+  to: string,
+  kind: keyof typeof es.mail.notice,
+  locale: Locale,
+  forgetOnceSent = false,
+): Promise<void> {
   const t = words.in(locale).mail;
   const { subject, text } = t.notice[kind];
   await queueMail(tx, {
@@ -93,6 +99,7 @@ async function notice(tx: Db, to: string, kind: keyof typeof es.mail.notice, loc
     text,
     action: { label: t.enter, url: page('/entrar', locale) },
     locale,
+    forgetOnceSent,
   });
 }
 

@@ -28,9 +28,12 @@ export async function giveMembership(
   await beginMembership(tx, actor, organizationId, personId, role);
 }
 
-/** Ends every membership of a person who closes their account; refuses while an organisation would be left without an owner. */
-export async function endMemberships(tx: Db, actor: Actor): Promise<void> {
-  for (const { organizationId } of actor.memberships) await endMembership(tx, actor, organizationId, 'closed');
+/** Ends every membership of a person who closes their account; refuses while an organisation would be left without an owner, unless it must end. */
+export async function endMemberships(tx: Db, actor: Actor, must: { readonly end: boolean }): Promise<void> {
+  for (const { organizationId } of actor.memberships) {
+    if (must.end) await closeMembership(tx, actor, organizationId, actor.id, 'closed');
+    else await endMembership(tx, actor, organizationId, 'closed');
+  }
 }
 
 export async function endMembership(

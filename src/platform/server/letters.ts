@@ -34,12 +34,14 @@ export function takeLetter(tx: Db, id: string): Promise<LetterRow | undefined> {
     .executeTakeFirst();
 }
 
-/** Notes what came of trying to send it. */
-export async function noteTry(tx: Db, { id, attempts }: LetterRow, error: Error | null): Promise<void> {
-  const outcome = error ? { last_error: error.message.slice(0, 500) } : { sent_at: now(), last_error: null };
+/** Notes what came of trying to send it. Once the mail server has it, the links that it carries are nobody's but its reader's. */
+export async function noteTry(tx: Db, letter: LetterRow, error: Error | null): Promise<void> {
+  const { id, attempts, forget_once_sent } = letter;
+  if (!error && forget_once_sent) return void (await tx.deleteFrom('outbox').where('id', '=', id).execute());
+  const sent = { sent_at: now(), last_error: null, action_label: null, action_url: null, unsubscribe_url: null };
   await tx
     .updateTable('outbox')
-    .set({ attempts: attempts + 1, ...outcome })
+    .set({ attempts: attempts + 1, ...(error ? { last_error: error.message.slice(0, 500) } : sent) })
     .where('id', '=', id)
     .execute();
 }
@@ -55,8 +57,4 @@ export function lettersOverdue(tx: Db, since: Temporal.Instant): Promise<{ id: s
     .orderBy('send_after')
     .limit(200)
     .execute();
-}
-
-export async function forgetLettersSent(db: Db, before: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('outbox').where('sent_at', '<', before).execute();
 }

@@ -24,6 +24,8 @@ export interface Mail {
   /** The same key is never queued twice: for reminders. */
   readonly dedupeKey?: string;
   readonly sendAfter?: Temporal.Instant;
+  /** The last one to somebody who is forgotten: nothing of it is kept once the mail server has it. */
+  readonly forgetOnceSent?: boolean;
 }
 
 /** The job that sends one letter. */
@@ -58,5 +60,6 @@ function row(mail: Mail) {
     dedupe_key: mail.dedupeKey ?? null,
     created_at: now(),
     send_after: mail.sendAfter ?? now(),
+    forget_once_sent: mail.forgetOnceSent ?? false,
   };
 }

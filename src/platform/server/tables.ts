@@ -38,11 +38,6 @@ export interface Account {
   updated_at: Generated<Temporal.Instant>;
 }
 
-export interface AccountClosing {
-  closed_at: Temporal.Instant;
-  person_id: string;
-}
-
 export interface Axis {
   created_at: Temporal.Instant;
   cycle_id: string;
@@ -130,6 +125,13 @@ export interface DirectoryLexicon {
 export interface DirectoryPlace {
   comuna: string;
   words: string;
+}
+
+export interface Erasure {
+  address_hash: string | null;
+  erased_at: Temporal.Instant;
+  id: string;
+  person_id: string | null;
 }
 
 export interface Estimate {
@@ -397,12 +399,24 @@ export interface OrganizationTwinSearch {
   single: Generated<boolean>;
 }
 
+export interface OrganizationWriting {
+  act_id: string | null;
+  door: "registration" | "correction" | "own" | "staff" | "import" | "command_line" | "merge";
+  fields: string[];
+  id: Generated<number>;
+  organization_id: string;
+  person_id: string | null;
+  person_name: Generated<string>;
+  written_at: Temporal.Instant;
+}
+
 export interface Outbox {
   action_label: string | null;
   action_url: string | null;
   attempts: Generated<number>;
   created_at: Generated<Temporal.Instant>;
   dedupe_key: string | null;
+  forget_once_sent: Generated<boolean>;
   headers: Generated<Json>;
   html_body: string | null;
   id: string;
@@ -712,7 +726,6 @@ export interface WindowNotice {
 
 export interface DB {
   account: Account;
-  account_closing: AccountClosing;
   axis: Axis;
   consent: Consent;
   cycle: Cycle;
@@ -723,6 +736,7 @@ export interface DB {
   directory_gone: DirectoryGone;
   directory_lexicon: DirectoryLexicon;
   directory_place: DirectoryPlace;
+  erasure: Erasure;
   estimate: Estimate;
   file: File;
   import_batch: ImportBatch;
@@ -744,6 +758,7 @@ export interface DB {
   organization_merge: OrganizationMerge;
   organization_twin: OrganizationTwin;
   organization_twin_search: OrganizationTwinSearch;
+  organization_writing: OrganizationWriting;
   outbox: Outbox;
   page: Page;
   page_publication: PagePublication;

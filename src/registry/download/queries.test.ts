@@ -7,7 +7,8 @@ import { everything, type DirectorySelection } from '../directory/selection.ts';
 import { exportOrganizations, type ExportFormat } from './queries.server.ts';
 import { countOutcomes, importById } from '../import/queries.server.ts';
 import { mapImport, startImport } from '../import/commands.server.ts';
-import { insertOrganization } from '../organization/record.server.ts';
+import { theRegistrant } from '../provenance/test/writers.stage.ts';
+import { insertOrganization } from '../provenance/write.server.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 import * as v from 'valibot';
 import { jobs } from '../jobs.server.ts';
@@ -46,10 +47,15 @@ const ada = await insertOrganization(
     contactName: 'Rosa Secreta',
     contactEmail: 'rosa@secreta.example',
   }),
+  theRegistrant,
   { sample: true },
 );
-await insertOrganization(db, answers({ name: 'Colectivo Lejano', sector: 'international', region: 'abroad' }));
-await insertOrganization(db, answers({ name: 'Grupo sin respuestas', sector: 'informal_group' }));
+await insertOrganization(
+  db,
+  answers({ name: 'Colectivo Lejano', sector: 'international', region: 'abroad' }),
+  theRegistrant,
+);
+await insertOrganization(db, answers({ name: 'Grupo sin respuestas', sector: 'informal_group' }), theRegistrant);
 
 const take = (format: ExportFormat, selection: Partial<DirectorySelection> = {}, locale: 'es' | 'en' = 'es') =>
   exportOrganizations(db, {

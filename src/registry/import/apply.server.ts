@@ -8,7 +8,8 @@ import { enqueue } from '#platform/server/jobs.ts';
 import { lockBatch } from './commands.server.ts';
 import { previewJob } from './preview.server.ts';
 import { whyNotApply } from './rules.ts';
-import { changeOrganizations, insertOrganizations, rowsToWrite, whyStale } from './write.server.ts';
+import { changeOrganizations, makeOrganizations, rowsToWrite, whyStale } from './write.server.ts';
+import { commandLine } from './command-line.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 import { journal } from '../journal.ts';
@@ -52,8 +53,13 @@ export async function writeImport(db: Db, { id, by }: { id: string; by: By }): P
       const rows = await rowsToWrite(tx, id);
       refuse(await whyStale(tx, rows));
       const actor = by && asActor(by);
-      const made = await insertOrganizations(tx, actor, id, rows);
-      const changed = await changeOrganizations(tx, actor, id, rows);
+      const writer = {
+        door: actor?.id === commandLine.id ? 'command_line' : 'import',
+        person: actor,
+        act: id,
+      } as const;
+      const made = await makeOrganizations(tx, actor, writer, rows);
+      const changed = await changeOrganizations(tx, actor, writer, rows);
       await tx.updateTable('import_batch').set({ state: 'applied', applied_at: now() }).where('id', '=', id).execute();
       await journal(tx, actor, {
         what: 'import.applied',

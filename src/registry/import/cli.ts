@@ -2,26 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Actor } from '#platform/actor.ts';
 import type { WithDb } from '#platform/module.ts';
 import type { Page } from '#platform/page.ts';
 import type { Db } from '#platform/server/db.ts';
 import { applyImport, writeImport } from './apply.server.ts';
+import { commandLine } from './command-line.ts';
 import { previewImport } from './preview.server.ts';
 import { countOutcomes, importById, previewRows, type PreviewRow } from './queries.server.ts';
 import { issueText } from './field-words.ts';
 import { chooseTwins, discardImport, mapImport, startImport } from './commands.server.ts';
 import type { Outcome } from './import.ts';
-
-/** Whoever has the machine has the mesa: the command line acts as its secretariat, and the journal says so. */
-const commandLine: Actor = {
-  id: '00000000-0000-0000-0000-000000000000',
-  name: 'Minga (línea de comandos)',
-  email: '',
-  mesaRoles: ['secretariat'],
-  memberships: [],
-  secondFactor: true,
-};
 
 interface Options {
   readonly apply?: boolean;

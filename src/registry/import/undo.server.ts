@@ -1,4 +1,4 @@
-/** Undoing an applied import: what it made is taken away, what it changed is as it was. */
+/** Undoing an applied import: what it made is taken away, what it changed and nobody wrote since is as it was. */
 import { sql, type RawBuilder } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -7,13 +7,14 @@ import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { lockBatch } from './commands.server.ts';
 import { whyNotUndo } from './rules.ts';
-import { writeAnswers } from './write.server.ts';
+import { putBack } from './put-back.server.ts';
+import { fieldsWritten } from '../provenance/writing.ts';
 import type { ImportAnswers } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 import { journal, journalAll } from '../journal.ts';
 
-/** Refuses with `import-undo-would-lose` (`count`, `names`) where somebody has worked on an organisation since. */
+/** Refuses with `import-undo-would-lose` (`count`, `names`) where somebody has worked since on an organisation that it made. */
 export async function undoImport(
   db: Db,
   actor: Actor | null,
@@ -25,6 +26,7 @@ export async function undoImport(
     const batch = await lockBatch(tx, id);
     refuse(whyNotUndo(batch.state));
     const rows = await writtenRows(tx, id, ties);
+    refuse(rows.length === 0 ? 'import-undo-too-old' : null);
     const touched = rows.filter(({ touched }) => touched);
     const names = touched
       .slice(0, 5)
@@ -40,22 +42,22 @@ export async function undoImport(
 
 interface WrittenRow {
   readonly id: string;
-  readonly slug: string;
-  readonly name: string;
   readonly label: string;
+  /** What it answered until then; null where the import made it. */
   readonly before: ImportAnswers | null;
   readonly before_at: Temporal.Instant | null;
+  readonly answers: ImportAnswers;
   readonly touched: boolean;
 }
 
-/** What the import wrote, locked; touched where it changed since, or where something else has come to lean on what it made. */
+/** What the import wrote, locked; touched where what it made changed since or others lean on it, and where one is no more. */
 async function writtenRows(tx: Db, id: string, ties: readonly OrganizationTie[]): Promise<WrittenRow[]> {
   await sql`
     select id from organization where id in (select organization_id from import_row where batch_id = ${id} and after_at is not null)
     order by id for update`.execute(tx);
   const { rows } = await sql<WrittenRow>`
-    select r.organization_id as id, coalesce(o.slug, '') as slug, coalesce(o.name, '') as name, r.label, r.before, r.before_at,
-      o.id is null or o.updated_at is distinct from r.after_at or (r.before is null and (${workedWith(ties)})) as touched
+    select r.organization_id as id, r.label, r.before, r.before_at, r.answers, o.id is null or o.state = 'merged'
+      or (r.before is null and (o.updated_at is distinct from r.after_at or ${workedWith(ties)})) as touched
     from import_row r left join organization o on o.id = r.organization_id
     where r.batch_id = ${id} and r.after_at is not null order by r.number`.execute(tx);
   return rows;
@@ -70,13 +72,16 @@ function workedWith(ties: readonly OrganizationTie[]): RawBuilder<unknown> {
 }
 
 async function restore(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<void> {
-  for (const { before, before_at, ...organization } of rows) {
+  for (const { id, before, before_at, answers } of rows) {
     if (!before || !before_at) continue;
-    await writeAnswers(tx, organization, before, before_at);
+    const { current, after } = await putBack(tx, id, { before, answers, act: batch });
+    if (fieldsWritten(answers, current).length === 0)
+      await tx.updateTable('organization').set({ updated_at: before_at }).where('id', '=', id).execute();
     await journal(tx, actor, {
       what: 'organization.importUndone',
-      on: ['organization', organization.id],
-      after: { ...before, import: batch },
+      on: ['organization', id],
+      before: current,
+      after: { ...after, import: batch },
     });
   }
 }

@@ -42,6 +42,11 @@ export const en: typeof es = {
     subject: `You withdrew the registration of ${name} (folio ${folio})`,
     text: `The registration of ${name} is withdrawn and will not be reviewed. If it was not you, answer this mail.`,
   }),
+  contactErased: (name: string, link: string) => ({
+    subject: `A contact is missing on the page of ${name}`,
+    text: `The person who stood as the contact of ${name} asked us to erase their data, which the law gives them the right to. They are no longer on the page.\n\nSo that the mesa can go on writing to your organisation, name another person or an address of the organisation.`,
+    action: { label: 'Complete the page', url: link },
+  }),
   noticeConfirm: (link) => ({
     subject: 'Confirm your address so that we can tell you',
     text: 'You asked to be told when the Registry of Articulators opens. Confirm that this address is yours; if it was not you, do nothing and we will not write.',

@@ -40,6 +40,11 @@ export const es = {
     subject: `Retiraste la inscripción de ${name} (folio ${folio})`,
     text: `La inscripción de ${name} quedó retirada y no se revisará. Si no lo hiciste tú, responde este correo.`,
   }),
+  contactErased: (name: string, link: string) => ({
+    subject: `Falta un contacto en la ficha de ${name}`,
+    text: `La persona que figuraba como contacto de ${name} pidió que borráramos sus datos, y la ley le da ese derecho. Ya no están en la ficha.\n\nPara que la mesa pueda seguir escribiéndole a tu organización, indica a otra persona o un correo de la organización.`,
+    action: { label: 'Completar la ficha', url: link },
+  }),
   noticeConfirm: (link: string) => ({
     subject: 'Confirma tu correo para avisarte',
     text: 'Pediste que te avisemos cuando abra el Registro de Articuladores. Confirma que este correo es tuyo; si no fuiste tú, no hagas nada y no te escribiremos.',

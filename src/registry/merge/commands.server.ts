@@ -8,7 +8,9 @@ import { transact, type Db, type JsonColumn } from '#platform/server/db.ts';
 import { moveAll, moveBack, type Moved } from './moves.server.ts';
 import { combine, orderedPair, type MergeChoices } from './merge.ts';
 import type { Organization } from '../organization/organization.ts';
-import { answersOf, readOrganization, updateOrganization } from '../organization/record.server.ts';
+import { answersOf, readOrganization } from '../organization/record.server.ts';
+import { revertOrganization, updateOrganization, writeLogo } from '../provenance/write.server.ts';
+import type { Writer } from '../provenance/writing.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import { rights } from '../rights.ts';
@@ -50,8 +52,10 @@ export async function mergeOrganizations(
     const combined = combine(before, other, input.choices);
     if ('disagree' in combined) return refused('merge-disagrees', { fields: combined.disagree.join(', ') });
     const moved = await moveAll(tx, kept, absorbed, ties);
-    await absorb(tx, kept, absorbed, withoutItself(combined.answers, kept, absorbed));
-    await remember(tx, actor, { kept, absorbed, before, moved });
+    const id = newId();
+    const by = { door: 'merge', person: actor, act: id } as const;
+    await absorb(tx, kept, absorbed, { before, after: withoutItself(combined.answers, kept, absorbed), by });
+    await remember(tx, actor, { id, kept, absorbed, before, moved });
     return kept.id;
   });
 }
@@ -76,30 +80,35 @@ function withoutItself(answers: OrganizationAnswers, kept: Organization, absorbe
   return { ...answers, allies: answers.allies.filter((ally) => !own.includes(ally)) };
 }
 
-async function absorb(tx: Db, kept: Organization, absorbed: Organization, answers: OrganizationAnswers): Promise<void> {
+async function absorb(
+  tx: Db,
+  kept: Organization,
+  absorbed: Organization,
+  rewrite: { before: OrganizationAnswers; after: OrganizationAnswers; by: Writer },
+): Promise<void> {
   await tx
     .updateTable('organization')
     .set({ state: 'merged', merged_into: kept.id, updated_at: now() })
     .where('id', '=', absorbed.id)
     .execute();
-  await updateOrganization(tx, kept, answers);
-  if (kept.logoFileId || !absorbed.logoFileId) return;
-  await tx.updateTable('organization').set({ logo_file_id: absorbed.logoFileId }).where('id', '=', kept.id).execute();
+  await updateOrganization(tx, kept, rewrite);
+  if (!kept.logoFileId && absorbed.logoFileId) await writeLogo(tx, kept.id, absorbed.logoFileId, rewrite.by);
 }
 
 interface Done {
+  readonly id: string;
   readonly kept: Organization;
   readonly absorbed: Organization;
   readonly before: OrganizationAnswers;
   readonly moved: Moved;
 }
 
-async function remember(tx: Db, actor: Actor | null, { kept, absorbed, before, moved }: Done): Promise<void> {
+async function remember(tx: Db, actor: Actor | null, { id, kept, absorbed, before, moved }: Done): Promise<void> {
   const row = await tx.selectFrom('organization').selectAll().where('id', '=', kept.id).executeTakeFirstOrThrow();
   await tx
     .insertInto('organization_merge')
     .values({
-      id: newId(),
+      id,
       kept_id: kept.id,
       absorbed_id: absorbed.id,
       kept_before: JSON.stringify({ ...before, logoFileId: kept.logoFileId }),
@@ -154,7 +163,8 @@ export async function partOrganizations(
       .where('id', '=', absorbed.id)
       .execute();
     await moveBack(tx, kept, absorbed, { moved: merge.moved, ties });
-    await updateOrganization(tx, kept, before);
+    const current = await answersOf(tx, kept);
+    await revertOrganization(tx, kept, { before: current, after: before, act: mergeId });
     await tx
       .updateTable('organization')
       .set({ updated_at: merge.kept_before_at, logo_file_id: logoFileId })

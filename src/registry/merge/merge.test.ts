@@ -9,19 +9,20 @@ import { organizationTies } from '../../house.ts';
 import { keepApart, mergeOrganizations, partOrganizations, type MergeInput } from './commands.server.ts';
 import { latestMerges, mergeSide, twinQueue } from './queries.server.ts';
 import { combine, usualSource } from './merge.ts';
-import {
-  answersOf,
-  insertOrganization,
-  organizationById,
-  organizationBySlug,
-  updateOrganization,
-} from '../organization/record.server.ts';
+import { answersOf, organizationById, organizationBySlug } from '../organization/record.server.ts';
+import { theRegistrant } from '../provenance/test/writers.stage.ts';
+import { insertOrganization, updateOrganization } from '../provenance/write.server.ts';
 import { organizationAnswers } from '../organization/schema.ts';
 import { jobs } from '../jobs.server.ts';
 
 const { db, at } = await story();
 const answers = (typed: Record<string, unknown>) => v.parse(organizationAnswers, typed);
-const make = (typed: Record<string, unknown>) => insertOrganization(db, answers(typed));
+const make = (typed: Record<string, unknown>) => insertOrganization(db, answers(typed), theRegistrant);
+
+async function rewrite(which: { id: string; slug: string }, typed: Record<string, unknown>): Promise<void> {
+  const before = await answersOf(db, (await organizationById(db, which.id))!);
+  await updateOrganization(db, which, { before, after: answers(typed), by: theRegistrant });
+}
 
 async function mergeInput(kept: string, absorbed: string, choices: MergeInput['choices'] = {}): Promise<MergeInput> {
   const [a, b] = [await organizationById(db, kept), await organizationById(db, absorbed)];
@@ -99,14 +100,14 @@ test('is refused when somebody changed one of them meanwhile, and parting when s
   const absorbed = await make({ name: 'Centro Kilia' });
   const stale = await mergeInput(kept.id, absorbed.id);
   at('2026-11-22T17:00:00Z');
-  await updateOrganization(db, { ...kept, name: 'Centro Quilla' }, answers({ name: 'Centro Quilla', region: '05' }));
+  await rewrite(kept, { name: 'Centro Quilla', region: '05' });
   await expect(mergeOrganizations(db, cast.raul, stale, organizationTies)).rejects.toThrow('changed-meanwhile');
   await mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id), organizationTies);
   await expect(
     mergeOrganizations(db, cast.raul, await mergeInput(kept.id, absorbed.id), organizationTies),
   ).rejects.toThrow('organization-not-active');
   at('2026-11-22T18:00:00Z');
-  await updateOrganization(db, { ...kept, name: 'Centro Quilla' }, answers({ name: 'Centro Quilla', region: '08' }));
+  await rewrite(kept, { name: 'Centro Quilla', region: '08' });
   const merge = (await latestMerges(db, cast.raul)).find(({ absorbedId }) => absorbedId === absorbed.id);
   await expect(partOrganizations(db, cast.raul, merge?.id ?? '', organizationTies)).rejects.toThrow(
     'unmerge-would-lose',

@@ -1,6 +1,6 @@
 /** Merging: two organisations of the registry that are one. Pure. */
 import * as v from 'valibot';
-import { fields, manyFields, type Field } from '../organization/answers.ts';
+import { fields, isBlank, manyFields, type Field } from '../organization/answers.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 
 /** Where a field of the merged organisation comes from; `both` joins two lists. */
@@ -49,9 +49,6 @@ function valueFrom(source: MergeSource, kept: unknown, absorbed: unknown): unkno
   if (source === 'kept' || !Array.isArray(kept) || !Array.isArray(absorbed)) return kept;
   return [...new Set([...(kept as unknown[]), ...(absorbed as unknown[])])];
 }
-
-const isBlank = (value: unknown): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A pair in one order, so that it is found whichever comes first. */
 export const orderedPair = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a]);

@@ -3,9 +3,14 @@ import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { allyIdOf } from './organization.ts';
 
-/** Puts these in the place of the ones it had. Nobody is its own ally. */
+/** Puts these in the place of the ones it had. */
 export async function writeAllies(tx: Db, id: string, allies: readonly string[]): Promise<void> {
   await tx.deleteFrom('organization_ally').where('organization_id', '=', id).execute();
+  await insertAllies(tx, id, allies);
+}
+
+/** Those of one that had none. Nobody is its own ally. */
+export async function insertAllies(tx: Db, id: string, allies: readonly string[]): Promise<void> {
   const named = await namesOfAllies(tx, allies);
   const others = named.filter((ally) => ally.id !== id);
   if (others.length === 0) return;

@@ -41,6 +41,21 @@ export const fields = [
   'contactPhone',
 ] as const satisfies readonly Field[];
 
+/** Fields that say something only together: what is done with one is done with the others. */
+const together: readonly (readonly Field[])[] = [
+  ['region', 'comuna'],
+  ['kinds', 'kindOther'],
+  ['hasAlliances', 'allies'],
+];
+
+/** A field with those that it goes together with. */
+export const withPartners = (field: Field): readonly Field[] =>
+  together.find((group) => group.includes(field)) ?? [field];
+
+/** Nothing was answered. */
+export const isBlank = (answer: unknown): boolean =>
+  answer === null || answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
+
 /** Fields that come several times in a form. */
 export const manyFields = [
   'worksIn',

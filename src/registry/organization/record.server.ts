@@ -1,12 +1,8 @@
-/** An organisation as it is kept: reading the row, and writing it from answers. For this module's own commands and queries. */
-import type { Insertable, Selectable } from 'kysely';
-import { now } from '#platform/clock.ts';
-import { newId } from '#platform/id.ts';
+/** An organisation as it is kept: reading the row. For this module's own commands and queries. */
+import type { Selectable } from 'kysely';
 import type { Db, Generated, JsonColumn, Tables } from '#platform/server/db.ts';
-import { freeSlug } from './address.server.ts';
 import { abroad, socialNetworks, type SocialNetwork } from './codes.ts';
-import { writeAllies } from './allies.server.ts';
-import { organizationSlug, type Organization, type PersonInCharge } from './organization.ts';
+import type { Organization, PersonInCharge } from './organization.ts';
 import type { OrganizationAnswers } from './schema.ts';
 
 declare module '#platform/server/db.ts' {
@@ -121,112 +117,6 @@ function contactAnswers(contact: PersonInCharge | undefined) {
     contactEmail: contact?.email || null,
     contactPhone: contact?.phone || null,
   };
-}
-
-/** Writes a new organisation with an address of its own. */
-export async function insertOrganization(
-  tx: Db,
-  answers: OrganizationAnswers,
-  more: Pick<Insertable<Tables['organization']>, 'logo_file_id' | 'sample' | 'accepted_at'> = {},
-): Promise<{ id: string; slug: string }> {
-  const id = newId();
-  const slug = await freeSlug(tx, answers.name, id);
-  const at = now();
-  await tx
-    .insertInto('organization')
-    .values({
-      id,
-      slug,
-      ...columnsOf(answers),
-      accepted_at: at,
-      confirmed_at: at,
-      created_at: at,
-      updated_at: at,
-      ...more,
-    })
-    .execute();
-  await writeContact(tx, id, answers);
-  await writeAllies(tx, id, answers.allies);
-  return { id, slug };
-}
-
-/** Writes new answers over an organisation. A new name moves it to a new address, and the old one leads there. */
-export async function updateOrganization(
-  tx: Db,
-  { id, slug, name }: Pick<Organization, 'id' | 'slug' | 'name'>,
-  answers: OrganizationAnswers,
-): Promise<string> {
-  const moved = name !== answers.name && organizationSlug(name) !== organizationSlug(answers.name);
-  const then = moved ? await freeSlug(tx, answers.name, id) : slug;
-  if (moved) {
-    await tx
-      .deleteFrom('organization_former_slug')
-      .where('slug', '=', then)
-      .where('organization_id', '=', id)
-      .execute();
-    await tx
-      .insertInto('organization_former_slug')
-      .values({ slug, organization_id: id })
-      .onConflict((conflict) => conflict.column('slug').doNothing())
-      .execute();
-  }
-  await tx
-    .updateTable('organization')
-    .set({ slug: then, ...columnsOf(answers), updated_at: now() })
-    .where('id', '=', id)
-    .execute();
-  await writeContact(tx, id, answers);
-  await writeAllies(tx, id, answers.allies);
-  return then;
-}
-
-/** What the answers are in the table; the contact and the allies have tables of their own. */
-export function columnsOf(answers: OrganizationAnswers) {
-  const networks = Object.fromEntries(socialNetworks.flatMap((name) => (answers[name] ? [[name, answers[name]]] : [])));
-  const isAbroad = answers.region === abroad;
-  return {
-    name: answers.name,
-    known_as: answers.knownAs,
-    rut: answers.rut,
-    legal_form: answers.legalForm,
-    sector: answers.sector,
-    founded_year: answers.foundedYear,
-    region: isAbroad ? null : answers.region,
-    comuna: isAbroad ? null : answers.comuna,
-    abroad: isAbroad,
-    scope: answers.scope,
-    works_in: [...answers.worksIn],
-    intervenes: answers.intervenes,
-    kinds: answers.kinds,
-    kind_other: answers.kinds.includes('other') ? answers.kindOther : null,
-    dimensions: answers.dimensions,
-    populations: answers.populations,
-    description: answers.description ?? '',
-    holds_linking_events: answers.holdsLinkingEvents,
-    has_alliances: answers.hasAlliances,
-    traits: answers.traits,
-    website: answers.website,
-    networks: JSON.stringify(networks),
-    public_email: answers.publicEmail,
-    public_phone: answers.publicPhone,
-  };
-}
-
-const noPerson: PersonInCharge = { name: '', position: '', email: '', phone: '' };
-
-async function writeContact(tx: Db, id: string, answers: OrganizationAnswers): Promise<void> {
-  const contact = {
-    ...noPerson,
-    ...(answers.contactName && { name: answers.contactName }),
-    ...(answers.contactPosition && { position: answers.contactPosition }),
-    ...(answers.contactEmail && { email: answers.contactEmail }),
-    ...(answers.contactPhone && { phone: answers.contactPhone }),
-  };
-  await tx
-    .insertInto('organization_contact')
-    .values({ organization_id: id, ...contact })
-    .onConflict((conflict) => conflict.column('organization_id').doUpdateSet(contact))
-    .execute();
 }
 
 const answered = [

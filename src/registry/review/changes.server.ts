@@ -1,5 +1,6 @@
 /** Changes of name, RUT or sector that wait for staff: which there are, and deciding on one. */
 import { addressesOf } from '#people/membership/queries.server.ts';
+import { personNames } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
@@ -8,10 +9,10 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { mailedAddress } from '#platform/server/mailed-token.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
 import { mailTo } from '../letters/queue.server.ts';
-import { answersOf, organizationById, updateOrganization } from '../organization/record.server.ts';
+import { answersOf, organizationById } from '../organization/record.server.ts';
+import { updateOrganization } from '../provenance/write.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import type { PendingChange } from '../upkeep/queries.server.ts';
 import { changeRow } from './queries.server.ts';
 import { whyNotDecideChange } from './rules.ts';
 import { journal } from '../journal.ts';
@@ -39,7 +40,7 @@ export async function decideChange(
       .set({ state: verdict, decided_at: now(), decided_by: actor!.id, reason: reason || null })
       .where('id', '=', id)
       .execute();
-    const slug = verdict === 'accepted' ? await apply(tx, row.organization_id, row.after) : null;
+    const slug = verdict === 'accepted' ? await apply(tx, row) : null;
     await journal(tx, actor, {
       what: verdict === 'accepted' ? 'organization.changeAccepted' : 'organization.changeRejected',
       on: ['organization', row.organization_id],
@@ -51,11 +52,18 @@ export async function decideChange(
   });
 }
 
-async function apply(tx: Db, organizationId: string, after: PendingChange['after']): Promise<string> {
+/** What its own people asked for is theirs, whoever lets it through. */
+async function apply(
+  tx: Db,
+  { organization_id: organizationId, asked_by: askedBy, after }: Awaited<ReturnType<typeof changeRow>>,
+): Promise<string> {
   const organization = (await organizationById(tx, organizationId)) ?? refused('no-such-organization');
   refuse(organization.state === 'active' ? null : 'organization-not-active');
   refuse(await whyRutTaken(tx, [after.rut ?? null], [organizationId]));
-  return updateOrganization(tx, organization, { ...(await answersOf(tx, organization)), ...after });
+  const before = await answersOf(tx, organization);
+  const name = askedBy && (await personNames(tx, [askedBy])).get(askedBy);
+  const by = { door: 'own' as const, person: askedBy && name ? { id: askedBy, name } : null };
+  return updateOrganization(tx, organization, { before, after: { ...before, ...after }, by });
 }
 
 async function tell(tx: Db, organizationId: string, slug: string | null, reason: string): Promise<void> {

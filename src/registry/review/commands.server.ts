@@ -12,8 +12,10 @@ import { mesaOf } from '#platform/server/mesa.ts';
 import { type Locale } from '#platform/words.ts';
 import { mailRegistrant } from '../letters/queue.server.ts';
 import type { Field } from '../organization/answers.ts';
-import { insertOrganization, organizationById, updateOrganization } from '../organization/record.server.ts';
+import { answersOf, organizationById } from '../organization/record.server.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
+import { insertOrganization, updateOrganization } from '../provenance/write.server.ts';
+import { noteCorrections, registrant } from './registrant.server.ts';
 import { linkTo, makeLink } from '../registration/link.server.ts';
 import { registrationById, type Registration } from '../registration/queries.server.ts';
 import { titleOf } from '../registration/commands.server.ts';
@@ -49,9 +51,14 @@ export async function acceptRegistration(
     if (twin) refuse(whyNotReview({ ...registration, organizationId: twin.id }, version, actor));
     const { sample } = await mesaOf(tx);
     const more = { logo_file_id: registration.logoFileId, sample };
+    const by = await registrant(tx, registration);
     const written = twin
-      ? { id: twin.id, slug: await updateOrganization(tx, twin, answers) }
-      : await insertOrganization(tx, answers, more);
+      ? {
+          id: twin.id,
+          slug: await updateOrganization(tx, twin, { before: await answersOf(tx, twin), after: answers, by }),
+        }
+      : await insertOrganization(tx, answers, by, more);
+    await noteCorrections(tx, written.id, answers, registration);
     if (twin)
       await tx
         .updateTable('organization')

@@ -5,7 +5,9 @@ import { rights as peopleRights } from '#people/rights.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
-import { organizationBySlug } from '../organization/record.server.ts';
+import { answersOf, organizationBySlug } from '../organization/record.server.ts';
+import { writingsOf } from '../provenance/queries.server.ts';
+import { provenanceOf } from '../provenance/writing.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 
@@ -15,6 +17,9 @@ export async function organizationPage(db: Db, actor: Actor | null, slug: string
   const on = ['organization', organization.id] as const;
   return {
     organization,
+    provenance: provenanceOf(await writingsOf(db, organization.id), await answersOf(db, organization), {
+      namesStaff: true,
+    }),
     members: may(actor, peopleRights.readMembers) ? await membersOf(db, actor, organization.id) : null,
     history: may(actor, peopleRights.readJournal) ? (await readHistory(db, actor, { on })).items : null,
     mayRetire: may(actor, rights.withdraw, { organizationId: organization.id }),

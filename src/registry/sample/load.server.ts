@@ -7,7 +7,7 @@ import { newId } from '#platform/id.ts';
 import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { answersAsTyped } from '../organization/answers.ts';
-import { insertOrganization } from '../organization/record.server.ts';
+import { insertOrganization, note } from '../provenance/write.server.ts';
 import { organizationSlug } from '../organization/organization.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { freezeProfile } from '../profile/freeze.server.ts';
@@ -80,7 +80,12 @@ async function insertAccepted(tx: Db, windowId: string, organization: SampleOrga
   const answers: OrganizationAnswers = { ...rest, allies: [] };
   const at = Temporal.Instant.from(registeredAt);
   const acceptedAt = at.add({ hours: 15 });
-  const { id } = await insertOrganization(tx, answers, { sample: true, accepted_at: acceptedAt });
+  const { id } = await insertOrganization(
+    tx,
+    answers,
+    { door: 'registration', person: null, at },
+    { sample: true, accepted_at: acceptedAt },
+  );
   const confirmedAt = now().subtract({ hours: 24 * (20 + ((known.size * 37) % 300)) });
   const times = { created_at: at, updated_at: confirmedAt, confirmed_at: confirmedAt };
   await tx.updateTable('organization').set(times).where('id', '=', id).execute();
@@ -111,9 +116,12 @@ async function insertAccepted(tx: Db, windowId: string, organization: SampleOrga
   return id;
 }
 
-async function insertAllies(tx: Db, { slug, allies }: SampleOrganization, ids: Ids): Promise<void> {
+async function insertAllies(tx: Db, { slug, allies, registeredAt }: SampleOrganization, ids: Ids): Promise<void> {
   const rows = allies.map((name) => ({ id: newId(), organization_id: ids.get(slug)!, ally_id: ids.get(organizationSlug(name)) ?? null, ally_name: name }));
-  if (rows.length > 0) await tx.insertInto('organization_ally').values(rows).execute();
+  if (rows.length === 0) return;
+  await tx.insertInto('organization_ally').values(rows).execute();
+  const at = Temporal.Instant.from(registeredAt);
+  await note(tx, [{ id: ids.get(slug)!, fields: ['allies'] }], { door: 'registration', person: null, at });
 }
 
 /** A registration of the open window, with what was sent and what was decided, so far as its state goes. */

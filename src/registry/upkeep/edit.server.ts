@@ -6,9 +6,10 @@ import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { changedFields } from '../organization/answers.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
-import { answersOf, organizationById, updateOrganization } from '../organization/record.server.ts';
+import { answersOf, organizationById } from '../organization/record.server.ts';
 import { sensitiveFields } from '../organization/organization.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
+import { updateOrganization, writeLogo } from '../provenance/write.server.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -44,9 +45,9 @@ export async function editOrganization(
       : sensitiveFields.filter((field) => current[field] !== answers[field]);
     const applied = { ...answers, ...only(current, sensitive) };
     refuse(await whyRutTaken(tx, [answers.rut], [organizationId]));
-    const slug = await updateOrganization(tx, organization, applied);
-    if (logoFileId !== undefined)
-      await tx.updateTable('organization').set({ logo_file_id: logoFileId }).where('id', '=', organizationId).execute();
+    const by = { door: isTheirs(actor!, organizationId) ? ('own' as const) : ('staff' as const), person: actor };
+    const slug = await updateOrganization(tx, organization, { before: current, after: applied, by });
+    if (logoFileId !== undefined) await writeLogo(tx, organizationId, logoFileId, by);
     const changed = changedFields(current, applied);
     if (changed.length > 0 || logoFileId !== undefined) {
       const logo = logoFileId !== undefined;
@@ -66,10 +67,11 @@ export async function editOrganization(
 
 /** The secretariat decides at once about organisations that are not its own. */
 function mayDecideAlone(actor: Actor, organizationId: string): boolean {
-  return (
-    may(actor, rights.review) && !actor.memberships.some((membership) => membership.organizationId === organizationId)
-  );
+  return may(actor, rights.review) && !isTheirs(actor, organizationId);
 }
+
+const isTheirs = (actor: Actor, organizationId: string): boolean =>
+  actor.memberships.some((membership) => membership.organizationId === organizationId);
 
 /** A newer wish takes the place of one that still waits. */
 async function askForChange(

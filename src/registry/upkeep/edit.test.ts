@@ -7,7 +7,9 @@ import { cast, person, story } from '#platform/test/story.ts';
 import { changeUnderReview, pendingChanges } from '../review/queries.server.ts';
 import { askForConfirmations, confirmByLink, confirmOrganization, setConfirmationMonths } from './confirm.server.ts';
 import { editOrganization } from './edit.server.ts';
-import { insertOrganization, organizationById, organizationBySlug } from '../organization/record.server.ts';
+import { organizationById, organizationBySlug } from '../organization/record.server.ts';
+import { theRegistrant } from '../provenance/test/writers.stage.ts';
+import { insertOrganization } from '../provenance/write.server.ts';
 import { decideChange } from '../review/changes.server.ts';
 import { registryWaiting } from '../review/waiting.server.ts';
 import { keptAnswers, type OrganizationAnswers } from '../organization/schema.ts';
@@ -28,7 +30,7 @@ const answers: OrganizationAnswers = v.parse(keptAnswers, {
   description: 'Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío.',
   contactName: 'Inés Soto',
 });
-const { id } = await insertOrganization(db, answers);
+const { id } = await insertOrganization(db, answers, theRegistrant);
 const ines = person('Inés Soto', { in: id, as: 'owner' });
 const emilio = person('Emilio Editor', { in: id, as: 'editor' });
 const lucia = person('Lucía Lectora', { in: id, as: 'reader' });
@@ -168,7 +170,7 @@ test('turned down, it stays as it was and the owner reads why', async () => {
 });
 
 test('the RUT of another organisation is refused', async () => {
-  await insertOrganization(db, { ...answers, name: 'Otra', rut: '76086428-5' });
+  await insertOrganization(db, { ...answers, name: 'Otra', rut: '76086428-5' }, theRegistrant);
   later();
   await expect(edit(ines, { rut: '76086428-5' })).rejects.toMatchObject({ code: 'rut-taken' });
 });

@@ -9,6 +9,8 @@ import { tokenHash } from '#platform/server/mailed-token.ts';
 import { storedSetting } from '#platform/server/stored-setting.ts';
 import type { Organization, SensitiveField } from '../organization/organization.ts';
 import { answersOf, organizationById, organizationBySlug } from '../organization/record.server.ts';
+import { writingsOf } from '../provenance/queries.server.ts';
+import { provenanceOf, type Provenance } from '../provenance/writing.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
@@ -33,6 +35,8 @@ export interface OwnOrganization {
   readonly organization: Organization;
   readonly answers: OrganizationAnswers;
   readonly pending: PendingChange | null;
+  /** Who wrote each field. */
+  readonly provenance: Provenance;
   readonly mayEdit: boolean;
   readonly mayConfirm: boolean;
   readonly mayReadHistory: boolean;
@@ -44,12 +48,17 @@ export async function ownOrganization(db: Db, actor: Actor | null, slug: string)
   const organization = (await organizationBySlug(db, slug)) ?? refused('no-such-organization');
   const on = { organizationId: organization.id };
   refuse(actor ? whyMayNot(actor, rights.readPrivate, on) && 'no-such-organization' : 'sign-in-first');
-  const [answers, pending] = await Promise.all([answersOf(db, organization), pendingChangeOf(db, organization.id)]);
+  const [answers, pending, writings] = await Promise.all([
+    answersOf(db, organization),
+    pendingChangeOf(db, organization.id),
+    writingsOf(db, organization.id),
+  ]);
   const can = (right: Right) => may(actor, right, on) && organization.state === 'active';
   return {
     organization,
     answers,
     pending,
+    provenance: provenanceOf(writings, answers, { namesStaff: may(actor, rights.review) }),
     mayEdit: can(rights.edit),
     mayConfirm: can(rights.confirm),
     mayReadHistory: may(actor, rights.readHistory, on),

@@ -57,8 +57,15 @@ export function backup({ url, disk, data }: BackupSource, archive: string): Prom
   });
 }
 
-/** Puts an archive into an empty data folder and checks every table and file against it. Nothing is left behind when it fails. */
-export function restore(archive: string, data: string): Promise<Manifest> {
+/**
+ * Puts an archive into an empty data folder and checks every table and file against it. Nothing is left behind when it fails.
+ * `then` is what must be done before anybody sees it, on the newest shape of the database.
+ */
+export function restore(
+  archive: string,
+  data: string,
+  then?: (url: string, manifest: Manifest) => Promise<void>,
+): Promise<Manifest> {
   if (!existsSync(archive)) throw new BackupError(`No existe / not there: ${archive}`);
   if (existsSync(join(data, 'pg')))
     throw new BackupError(`${data} ya tiene datos; elige una carpeta vacía / already holds data`);
@@ -68,6 +75,7 @@ export function restore(archive: string, data: string): Promise<Manifest> {
     try {
       await restoreDatabase(folder, data, manifest);
       await restoreFiles(folder, data, manifest);
+      if (then) await onNewest(data, (url) => then(url, manifest));
     } catch (error) {
       await Promise.all(
         ['pg', 'files', 'secret'].map((part) => rm(join(data, part), { recursive: true, force: true })),
@@ -135,6 +143,16 @@ async function restoreDatabase(folder: string, data: string, manifest: Manifest)
   try {
     await migrate(cluster.url, manifest.migration);
     await withClient(cluster.url, (client) => fill(client, folder, manifest));
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function onNewest(data: string, work: (url: string) => Promise<void>): Promise<void> {
+  const cluster = await startCluster({ dir: join(data, 'pg') });
+  try {
+    await migrate(cluster.url);
+    await work(cluster.url);
   } finally {
     await cluster.stop();
   }

@@ -1,0 +1,19 @@
+/** What people/ keeps data of persons for, in Spanish. */
+export const es = {
+  use: {
+    account: {
+      name: 'Cuentas',
+      purpose: 'Que cada persona entre con lo suyo y participe en la mesa y en sus organizaciones.',
+      basis: 'El consentimiento: el acuerdo con el texto sobre datos personales.',
+      whose: 'Quienes abren una cuenta, o a quienes una organización invita.',
+      receivers: 'La secretaría ve quiénes tienen un rol. Las demás personas de una organización ven el nombre y el correo.',
+    },
+    erasure: {
+      name: 'Lista de personas borradas',
+      purpose: 'Que quien pidió ser borrado no vuelva si se usa un respaldo.',
+      basis: 'La obligación legal de borrar.',
+      whose: 'Quienes cerraron su cuenta o pidieron borrar sus datos. Solo se guarda una huella cifrada.',
+      receivers: 'Nadie.',
+    },
+  },
+};

@@ -1,0 +1,33 @@
+/** Who wrote which fields of an organisation. Asked by this module's queries, which know who may read it. */
+import { sql } from 'kysely';
+import type { Db } from '#platform/server/db.ts';
+import { ownDoors, type Door, type WrittenField, type Writing } from './writing.ts';
+
+declare module '#platform/server/db.ts' {
+  interface Columns {
+    'organization_writing.fields': WrittenField[];
+  }
+}
+
+/** The newest writing of each field, newest first. */
+export async function writingsOf(db: Db, organizationId: string): Promise<Writing[]> {
+  const { rows } = await sql<{ fields: WrittenField[]; door: Door; name: string; at: Temporal.Instant }>`
+    select array_agg(field order by id, place) as fields, door, person_name as name, written_at as at from (
+      select distinct on (field) field, place, id, door, person_name, written_at
+      from organization_writing, unnest(fields) with ordinality named (field, place)
+      where organization_id = ${organizationId} order by field, id desc) newest
+    group by door, person_name, written_at order by written_at desc, max(id) desc`.execute(db);
+  return rows.map(({ fields, door, name, at }) => ({ fields, door, personName: name, at }));
+}
+
+/** By organisation: the fields whose newest writing is by its own people, and those of which it is known who wrote them. */
+export async function fieldsByWriter(
+  db: Db,
+): Promise<ReadonlyMap<string, { readonly own: ReadonlySet<string>; readonly known: ReadonlySet<string> }>> {
+  const { rows } = await sql<{ id: string; own: string[]; known: string[] }>`
+    select organization_id as id, array_agg(field) as known, coalesce(array_agg(field) filter (where door = any(${[...ownDoors]})), '{}') as own from (
+      select distinct on (organization_id, field) organization_id, field, door
+      from organization_writing, unnest(fields) field order by organization_id, field, id desc) newest
+    group by organization_id`.execute(db);
+  return new Map(rows.map(({ id, own, known }) => [id, { own: new Set(own), known: new Set(known) }]));
+}
