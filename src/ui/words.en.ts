@@ -6,6 +6,8 @@ export const en = {
   optional: 'optional',
   chooseOne: 'Choose one',
   summaryTitle: 'Check these answers',
+  onThisPage: 'On this page',
+  takeAway: 'Take it with you',
   breadcrumbs: 'Breadcrumbs',
   previous: 'Previous',
   next: 'Next',

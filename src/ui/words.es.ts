@@ -3,6 +3,8 @@ export const es = {
   optional: 'opcional',
   chooseOne: 'Elige una opción',
   summaryTitle: 'Revisa estos datos',
+  onThisPage: 'En esta página',
+  takeAway: 'Llévatelo',
   breadcrumbs: 'Ruta',
   previous: 'Anterior',
   next: 'Siguiente',

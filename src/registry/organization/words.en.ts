@@ -3,7 +3,11 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
-  thread: { organization: { one: 'organisation', many: 'organisations' } },
+  thread: {
+    organization: { one: 'organisation', many: 'organisations' },
+    window: { one: 'opening of the registry', many: 'openings of the registry' },
+    windowToOrganization: { forth: 'registered the organisation', back: 'registered in' },
+  },
   sector: {
     public: 'Public sector',
     private_nonprofit: 'Private non-profit',

@@ -1,6 +1,10 @@
 /** The registry's words in Spanish. Codes first, then the form, then each page. */
 export const es = {
-  thread: { organization: { one: 'organización', many: 'organizaciones' } },
+  thread: {
+    organization: { one: 'organización', many: 'organizaciones' },
+    window: { one: 'apertura del registro', many: 'aperturas del registro' },
+    windowToOrganization: { forth: 'inscribió a la organización', back: 'se inscribió en' },
+  },
   sector: {
     public: 'Sector público',
     private_nonprofit: 'Privado sin fines de lucro',
