@@ -123,6 +123,7 @@ export const personTies: readonly PersonTie[] = [
   doer('organization_merge', 'person_id', ['person_name']),
   doer('organization_writing', 'person_id', ['person_name']),
   doer('registration_decision', 'decided_by'),
+  doer('registration_decision', 'undone_by'),
   doer('registration_assignment', 'person_id'),
   doer('registration_assignment', 'assigned_by'),
   doer('registration_note', 'written_by'),
