@@ -60,12 +60,7 @@ export async function acceptRegistration(
         }
       : await insertOrganization(tx, answers, by, more);
     await noteCorrections(tx, written.id, answers, registration);
-    if (twin)
-      await tx
-        .updateTable('organization')
-        .set({ confirmed_at: now(), ...(registration.logoFileId && { logo_file_id: registration.logoFileId }) })
-        .where('id', '=', twin.id)
-        .execute();
+    if (twin) await confirmWith(tx, twin.id, registration);
     const held = await decide(tx, actor, registration, 'accepted', {
       organizationId: written.id,
       isFinal: Boolean(twin),
@@ -88,6 +83,15 @@ export async function acceptRegistration(
     );
     return written.slug;
   });
+}
+
+/** Its page holds as of now, with the logo that came along. */
+async function confirmWith(tx: Db, id: string, { logoFileId }: Registration): Promise<void> {
+  await tx
+    .updateTable('organization')
+    .set({ confirmed_at: now(), ...(logoFileId && { logo_file_id: logoFileId }) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Sends it back with reasons, by field and in general; the organisation corrects it and sends it again. */

@@ -14,7 +14,7 @@ export interface InLine {
   readonly submittedAt: Temporal.Instant | null;
 }
 
-export interface Line {
+export interface ReviewLine {
   /** How many wait. */
   readonly of: number;
   /** From 1; null where this one does not wait. */
@@ -26,7 +26,7 @@ export interface Line {
 }
 
 /** Those that wait longest first, as the list of registrations has them. */
-export async function lineAround(db: Db, actor: Actor | null, folio: number): Promise<Line> {
+export async function lineAround(db: Db, actor: Actor | null, folio: number): Promise<ReviewLine> {
   refuse(whyMayNot(actor, rights.review));
   const rows = await db
     .selectFrom('registration')

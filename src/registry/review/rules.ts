@@ -36,7 +36,7 @@ export function whyNotReview(
 export const undoMinutes = 10;
 
 /** Why the last decision on a registration cannot be undone. */
-export function whyNotUndo(
+export function whyNotUndoDecision(
   decision: { readonly undo_until: Temporal.Instant | null; readonly undone_at: Temporal.Instant | null } | undefined,
   now: Temporal.Instant,
 ): 'nothing-to-undo' | 'decision-final' | 'letter-left' | null {

@@ -10,7 +10,7 @@ import type { RegistrationState } from '../registration/registration.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
-import { whyNotUndo } from './rules.ts';
+import { whyNotUndoDecision } from './rules.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
@@ -30,7 +30,7 @@ export async function undoDecision(db: Db, actor: Actor | null, folio: number): 
   await transact(db, async (tx) => {
     const registration = await lockByFolio(tx, folio);
     const decision = await lastDecision(tx, registration.id);
-    refuse(whyNotUndo(decision, now()));
+    refuse(whyNotUndoDecision(decision, now()));
     const { id, decided_at, state_before, verdict } = decision!;
     if (!(await callOffMail(tx, Object.values(lettersOf(id))))) return refused('letter-left');
     await tx
@@ -64,7 +64,7 @@ export async function undoable(db: Db, actor: Actor | null, folio: number) {
   refuse(whyMayNot(actor, rights.review));
   const row = await db.selectFrom('registration').select('id').where('folio', '=', folio).executeTakeFirst();
   const decision = row && (await lastDecision(db, row.id));
-  return whyNotUndo(decision, now()) === null ? { folio, until: decision!.undo_until! } : null;
+  return whyNotUndoDecision(decision, now()) === null ? { folio, until: decision!.undo_until! } : null;
 }
 
 async function lockByFolio(tx: Db, folio: number) {

@@ -11,7 +11,7 @@ import { acceptRegistration, rejectRegistration, requestChanges } from './comman
 import { lineAround } from './line-queries.server.ts';
 import { registrationUnderReview } from './queries.server.ts';
 import { undoable, undoDecision } from './undo.server.ts';
-import { whyNotUndo } from './rules.ts';
+import { whyNotUndoDecision } from './rules.ts';
 
 const stage = await registering();
 const { db, at, mails } = stage;
@@ -116,11 +116,11 @@ describe('is refused', () => {
 
   test('the rule, by what is known of the decision', () => {
     const decision = { undo_until: now().add({ minutes: 1 }), undone_at: null };
-    expect(whyNotUndo(decision, now())).toBeNull();
-    expect(whyNotUndo(undefined, now())).toBe('nothing-to-undo');
-    expect(whyNotUndo({ ...decision, undone_at: now() }, now())).toBe('nothing-to-undo');
-    expect(whyNotUndo({ ...decision, undo_until: null }, now())).toBe('decision-final');
-    expect(whyNotUndo({ ...decision, undo_until: now() }, now())).toBe('letter-left');
+    expect(whyNotUndoDecision(decision, now())).toBeNull();
+    expect(whyNotUndoDecision(undefined, now())).toBe('nothing-to-undo');
+    expect(whyNotUndoDecision({ ...decision, undone_at: now() }, now())).toBe('nothing-to-undo');
+    expect(whyNotUndoDecision({ ...decision, undo_until: null }, now())).toBe('decision-final');
+    expect(whyNotUndoDecision({ ...decision, undo_until: now() }, now())).toBe('letter-left');
   });
 });
 
