@@ -13,6 +13,7 @@ const doors = [
   import('./workbench/module.server.ts'),
   import('./diagnosis/module.server.ts'),
   import('./site/module.server.ts'),
+  import('./thread/module.server.ts'),
   import('./opendata/module.server.ts'),
   import('./mail/module.server.ts'),
 ];

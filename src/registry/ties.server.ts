@@ -64,6 +64,7 @@ export const personTies: readonly PersonTie[] = [
   { table: 'registration_decision', column: 'reasons', holds: 'words', ...recorded, onClosing: written },
   { table: 'registration_window_extension', column: 'reason', holds: 'words', ...recorded, onClosing: written },
   { table: 'organization_change', column: 'reason', holds: 'words', ...recorded, onClosing: written },
+  { table: 'registration_note', column: 'text', holds: 'words', ...recorded, onClosing: written },
   {
     table: 'organization_contact',
     column: 'email',
@@ -130,6 +131,9 @@ export const personTies: readonly PersonTie[] = [
   doer('organization_merge', 'person_id', ['person_name']),
   doer('organization_writing', 'person_id', ['person_name']),
   doer('registration_decision', 'decided_by'),
+  doer('registration_assignment', 'person_id'),
+  doer('registration_assignment', 'assigned_by'),
+  doer('registration_note', 'written_by'),
   doer('registration_window_extension', 'extended_by'),
 ];
 
