@@ -144,6 +144,7 @@ export const notPersons: NotPersons = {
   'organization.name': 'An organisation.',
   'organization.public_phone': "The organisation's own.",
   'organization_ally.ally_name': 'An organisation.',
+  'registration_decision.state_before': 'A state.',
   'organization_change.before': 'The name, the RUT and the sector of an organisation.',
   'organization_change.after': 'The name, the RUT and the sector of an organisation.',
   'registration_window.name': 'A window.',
