@@ -1,10 +1,9 @@
 /** The tables of the registry that hold a person. */
 import { sql } from 'kysely';
 import { recorded, doer, type NotPersons, type PersonTie } from '#platform/facet/person-tie.ts';
-import { forgetApplied, forgetUnapplied } from './import/forget.server.ts';
 import { forgetDrafts, forgetRegistrants } from './registration/forget.server.ts';
 import { registryUse } from './uses.ts';
-import { eraseFromSheets } from './import/erase.server.ts';
+import { eraseFromSheets, forgetApplied, forgetUnapplied } from './upkeep/sheets.server.ts';
 import { eraseRegistrations } from './registration/erase.server.ts';
 import { eraseContacts } from './upkeep/erase.server.ts';
 
@@ -30,6 +29,7 @@ const sheets = {
 /** The first window that was announced since: that was what was asked for. */
 const toldOf = sql`(select min(w.closes_at) from registration_window w
   where w.announced_at is not null and w.closes_at > window_notice.asked_at)`;
+const organizationName = sql`(select o.name from organization o where o.id = organization_id)`;
 const mentions = { erase: 'mentions' } as const;
 const written = { keep: 'What a reviewer answered, as it was written.', erase: 'mentions' } as const;
 
@@ -64,13 +64,18 @@ export const personTies: readonly PersonTie[] = [
   { table: 'registration_decision', column: 'reasons', holds: 'words', ...recorded, onClosing: written },
   { table: 'registration_window_extension', column: 'reason', holds: 'words', ...recorded, onClosing: written },
   { table: 'organization_change', column: 'reason', holds: 'words', ...recorded, onClosing: written },
+  { table: 'registration_note', column: 'text', holds: 'words', ...recorded, onClosing: written },
   {
     table: 'organization_contact',
     column: 'email',
     holds: 'address',
     ...ofOrganization,
     beside: ['name', 'position', 'phone'],
-    shows: { as: 'contactOf', columns: ['organization_id', 'name', 'position', 'email', 'phone'] },
+    shows: {
+      as: 'contactOf',
+      columns: ['organization_id', 'name', 'position', 'email', 'phone'],
+      also: { organization_name: organizationName },
+    },
     onClosing: { erase: { by: eraseContacts } },
   },
   {
@@ -87,7 +92,11 @@ export const personTies: readonly PersonTie[] = [
     holds: 'address',
     use: registryUse('contact'),
     kept: { days: 365, after: 'asked', at: 'asked_at', then: { to: { asked_of: '' } } },
-    shows: { as: 'confirmationsAsked', columns: ['asked_at', 'organization_id', 'answered_at'] },
+    shows: {
+      as: 'confirmationsAsked',
+      columns: ['asked_at', 'organization_id', 'answered_at'],
+      also: { organization_name: organizationName },
+    },
     onClosing: { erase: { to: () => ({ asked_of: '' }) } },
   },
   {
@@ -122,6 +131,9 @@ export const personTies: readonly PersonTie[] = [
   doer('organization_merge', 'person_id', ['person_name']),
   doer('organization_writing', 'person_id', ['person_name']),
   doer('registration_decision', 'decided_by'),
+  doer('registration_assignment', 'person_id'),
+  doer('registration_assignment', 'assigned_by'),
+  doer('registration_note', 'written_by'),
   doer('registration_window_extension', 'extended_by'),
 ];
 

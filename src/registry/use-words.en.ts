@@ -5,6 +5,7 @@ import type { es } from './use-words.es.ts';
 export const en = {
   registration: {
     name: 'Registrations',
+    data: 'Address of whoever registers; name, position, address and telephone of the person in charge.',
     purpose: 'To receive, review and decide registrations to the registry of organisations.',
     basis: 'The consent of whoever registers: the agreement to the text on personal data.',
     whose: 'Whoever registers an organisation, and the person in charge whom they name.',
@@ -12,6 +13,7 @@ export const en = {
   },
   contact: {
     name: 'Contacts of organisations',
+    data: 'Name, position, address and telephone.',
     purpose: 'So that the mesa can write to each organisation of the registry.',
     basis: 'The consent of the person in charge, or the legitimate interest in dealing with their organisation.',
     whose: 'The person in charge of each organisation. Never published.',
@@ -20,6 +22,7 @@ export const en = {
   },
   notice: {
     name: 'Notices of windows',
+    data: 'Address.',
     purpose: 'To tell by mail when the registry opens.',
     basis: 'The consent of whoever asks for it and confirms it.',
     whose: 'Whoever asks to be told.',
@@ -27,6 +30,7 @@ export const en = {
   },
   sheet: {
     name: 'Imported sheets',
+    data: 'What the sheet brings: name, position, address and telephone.',
     purpose: 'To bring into the registry organisations that were in a sheet, and to be able to undo it.',
     basis: 'The duties of the institution that runs the mesa.',
     whose: 'The persons in charge whom the sheet names.',

@@ -91,6 +91,15 @@ export const personTies: readonly PersonTie[] = [
     shows: { as: 'mesaRoles', columns: ['role', 'granted_at', 'revoked_at'] },
     onClosing: { end: endRoles },
   },
+  {
+    table: 'saved_view',
+    column: 'person_id',
+    holds: 'id',
+    ...ofAccount,
+    beside: ['name', 'query'],
+    shows: { as: 'keptViews', columns: ['created_at', 'list', 'name', 'query'] },
+    onClosing: erased,
+  },
   doer('mesa_role', 'granted_by'),
   doer('mesa_role', 'revoked_by'),
   {

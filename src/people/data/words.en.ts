@@ -6,6 +6,7 @@ export const en = {
   use: {
     account: {
       name: 'Accounts',
+      data: 'Name, address, transformed password, sessions and browser, roles, organisations, agreements and invitations.',
       purpose: 'So that each person enters with what is theirs and takes part in the mesa and in their organisations.',
       basis: 'Consent: the agreement to the text on personal data.',
       whose: 'Whoever opens an account, or is invited by an organisation.',
@@ -13,6 +14,7 @@ export const en = {
     },
     erasure: {
       name: 'List of persons erased',
+      data: 'A keyed mark of the address and the date.',
       purpose: 'So that whoever asked to be erased does not come back when a backup is used.',
       basis: 'The legal duty to erase.',
       whose: 'Whoever closed their account or asked to have their data erased. Only a keyed mark is kept.',

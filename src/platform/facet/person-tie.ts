@@ -32,6 +32,8 @@ export interface PersonTie {
 export interface Shown {
   readonly as: keyof typeof es.shown;
   readonly columns: readonly (keyof typeof es.column)[];
+  /** What an id in the row is called, found by SQL. */
+  readonly also?: Partial<Record<keyof typeof es.column, RawBuilder<unknown>>>;
 }
 
 /** A purpose for which data of persons are kept: an entry of the register of processing. */
@@ -42,6 +44,7 @@ export interface Use {
 
 export interface UseWords {
   readonly name: string;
+  readonly data: string;
   readonly purpose: string;
   readonly basis: string;
   readonly whose: string;

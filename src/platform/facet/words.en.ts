@@ -3,9 +3,33 @@ import type { Catalogue } from '../words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  register: {
+    title: 'Register of processing',
+    lead: 'Which data of persons this platform keeps, what for, on what basis, until when and who receives them. It is made from the same rules by which they are shown and erased.',
+    data: 'Data',
+    purpose: 'What for',
+    basis: 'On what basis',
+    whose: 'Whose',
+    kept: 'Until when',
+    receivers: 'Who receives them',
+    abroad: 'Nothing is handed to other countries, unless the institution hires its mail or file server abroad.',
+  },
+  held: {
+    title: 'My data',
+    lead: 'Everything that the platform keeps of you, what for and until when.',
+    none: 'Nothing more is kept under your address.',
+    more: (count) => `and ${count} more, in the file`,
+    download: 'Download everything (JSON)',
+    register: 'Register of processing',
+    words:
+      'Your name or address may also stand in texts that others wrote: the page on your rights says how to ask to have it erased.',
+    yes: 'yes',
+    no: 'no',
+  },
   use: {
     record: {
       name: 'History of what was done',
+      data: 'The name it was done with, what was done and when; files that were given.',
       purpose: 'To record who did what in the mesa and when.',
       basis: 'The duties of the institution that runs the mesa, which must account for what it does.',
       whose: 'Whoever acts in the mesa or in the name of an organisation.',
@@ -13,6 +37,7 @@ export const en = {
     },
     letters: {
       name: 'Letters',
+      data: 'Address, subject and text of each letter. Links are wiped once it left.',
       purpose: 'To send what each person asked for or is concerned by, and to know whether it arrived.',
       basis: 'The consent of whoever left their address.',
       whose: 'Whoever has an account, registers an organisation or asked for a notice.',
@@ -20,6 +45,7 @@ export const en = {
     },
     limits: {
       name: 'Count of tries',
+      data: 'A keyed mark and a count.',
       purpose: 'So that nobody tries passwords or has letters sent without end.',
       basis: 'The legitimate interest in the security of accounts.',
       whose: 'Whoever visits the site. Only a keyed mark is kept, no addresses.',
@@ -51,6 +77,7 @@ export const en = {
     consents: 'Agreements to the text on personal data',
     mesaRoles: 'Roles in the mesa',
     thingRoles: 'Roles for one thing',
+    keptViews: 'Views of lists that you keep',
     links: 'Links we sent you',
     memberships: 'Organisations you belong to',
     invitations: 'Invitations you received',
@@ -79,6 +106,8 @@ export const en = {
     provider_id: 'With',
     expires_at: 'Ends on',
     user_agent: 'Browser',
+    list: 'List',
+    query: 'Filters',
     version: 'Version',
     given_at: 'Given on',
     role: 'Role',

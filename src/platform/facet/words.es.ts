@@ -1,8 +1,33 @@
 /** What is said of the data that are kept of persons, in Spanish: what for, until when, and what each thing is called. */
 export const es = {
+  register: {
+    title: 'Registro de tratamientos',
+    lead: 'Qué datos de personas guarda esta plataforma, para qué, con qué base, hasta cuándo y quién los recibe. Se arma con las mismas reglas con que se muestran y se borran.',
+    data: 'Datos',
+    purpose: 'Para qué',
+    basis: 'Con qué base',
+    whose: 'De quiénes',
+    kept: 'Hasta cuándo',
+    receivers: 'Quién los recibe',
+    abroad:
+      'Nada se entrega a otros países, salvo que la institución contrate fuera su servidor de correo o de archivos.',
+  },
+  held: {
+    title: 'Mis datos',
+    lead: 'Todo lo que la plataforma guarda de ti, para qué y hasta cuándo.',
+    none: 'No hay nada más guardado con tu correo.',
+    more: (count: number) => `y ${count} más, en el archivo`,
+    download: 'Descargar todo (JSON)',
+    register: 'Registro de tratamientos',
+    words:
+      'Tu nombre o tu correo puede estar además en textos que otras personas escribieron: la página de tus derechos dice cómo pedir que se borre.',
+    yes: 'sí',
+    no: 'no',
+  },
   use: {
     record: {
       name: 'Historial de lo hecho',
+      data: 'Nombre con que se hizo, qué se hizo y cuándo; archivos que se subieron.',
       purpose: 'Dejar constancia de quién hizo qué en la mesa y cuándo.',
       basis: 'El cumplimiento de las funciones de la institución que lleva la mesa, que debe dar cuenta de lo obrado.',
       whose: 'Quienes actúan en la mesa o en nombre de una organización.',
@@ -10,6 +35,7 @@ export const es = {
     },
     letters: {
       name: 'Correos',
+      data: 'Correo, asunto y texto de cada mensaje. Los enlaces se borran al salir.',
       purpose: 'Enviar lo que cada persona pidió o le concierne, y saber si llegó.',
       basis: 'El consentimiento de quien dejó su correo.',
       whose: 'Quienes tienen cuenta, inscriben una organización o pidieron un aviso.',
@@ -17,6 +43,7 @@ export const es = {
     },
     limits: {
       name: 'Cuenta de intentos',
+      data: 'Una huella cifrada y una cuenta.',
       purpose: 'Que nadie pruebe contraseñas ni haga enviar correos sin fin.',
       basis: 'El interés legítimo en la seguridad de las cuentas.',
       whose: 'Quienes visitan el sitio. Solo se guarda una huella cifrada, no direcciones.',
@@ -48,6 +75,7 @@ export const es = {
     consents: 'Acuerdos con el texto de datos personales',
     mesaRoles: 'Roles en la mesa',
     thingRoles: 'Encargos',
+    keptViews: 'Vistas de listas que guardaste',
     links: 'Enlaces que te enviamos',
     memberships: 'Organizaciones a las que perteneces',
     invitations: 'Invitaciones que recibiste',
@@ -76,6 +104,8 @@ export const es = {
     provider_id: 'Con',
     expires_at: 'Vence el',
     user_agent: 'Navegador',
+    list: 'Lista',
+    query: 'Filtros',
     version: 'Versión',
     given_at: 'Dado el',
     role: 'Rol',
