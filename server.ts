@@ -1,6 +1,6 @@
 /** Starts Minga: the database, its newest shape, the sample on the first day, the published figures, the jobs, the site. With --dev the site comes from its sources. */
 import { join } from 'node:path';
-import { house } from './src/house.ts';
+import { houseJobs } from './src/house.ts';
 import { samplePeople } from './src/people/sample/queries.server.ts';
 import { signInLink } from './src/people/entering/sign-in.server.ts';
 import { currentSite, markServed } from './src/platform/server/built-site.ts';
@@ -34,8 +34,7 @@ async function start(given: Settings): Promise<void> {
   endings.push(() => db.destroy());
   const founding = await foundMesa(db, given.sample ? sample : null);
   await loadShipped(db);
-  const jobs = (await Promise.all(house.map((module) => module.jobs()))).flat();
-  const queue = await startJobs(db, database.url, jobs);
+  const queue = await startJobs(db, database.url, await houseJobs());
   endings.push(() => queue.stop());
   serving.open(dev ? await sources(serving, given) : await build());
   endings.push(() => serving.close());

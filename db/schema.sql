@@ -734,6 +734,15 @@ table registration
   CREATE INDEX registration_of_window ON public.registration USING btree (window_id, state)
   CREATE INDEX registration_organization ON public.registration USING btree (organization_id) WHERE (organization_id IS NOT NULL)
   CREATE INDEX registration_queue ON public.registration USING btree (state, submitted_at)
+table registration_assignment
+  registration_id uuid not null
+  person_id uuid not null
+  assigned_by uuid
+  assigned_at timestamp with time zone not null
+  constraint registration_assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint registration_assignment_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+  constraint registration_assignment_pkey PRIMARY KEY (registration_id)
+  CREATE INDEX registration_assignment_person ON public.registration_assignment USING btree (person_id)
 table registration_decision
   id uuid not null
   registration_id uuid not null
@@ -755,6 +764,16 @@ table registration_link
   constraint registration_link_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
   constraint registration_link_pkey PRIMARY KEY (token_hash)
   CREATE INDEX registration_link_registration ON public.registration_link USING btree (registration_id)
+table registration_note
+  id uuid not null
+  registration_id uuid not null
+  text text not null
+  written_by uuid
+  written_at timestamp with time zone not null
+  constraint registration_note_text_check CHECK (((length(TRIM(BOTH FROM text)) >= 1) AND (length(TRIM(BOTH FROM text)) <= 2000)))
+  constraint registration_note_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+  constraint registration_note_pkey PRIMARY KEY (id)
+  CREATE INDEX registration_note_registration ON public.registration_note USING btree (registration_id, written_at)
 table registration_submission
   id uuid not null
   registration_id uuid not null
@@ -798,6 +817,19 @@ table sample_person
   person_id uuid not null
   constraint sample_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   constraint sample_person_pkey PRIMARY KEY (person_id)
+table saved_view
+  id uuid not null
+  person_id uuid not null
+  list text not null
+  name text not null
+  query text not null
+  created_at timestamp with time zone not null
+  constraint saved_view_list_check CHECK ((length(list) <= 100))
+  constraint saved_view_name_check CHECK (((length(TRIM(BOTH FROM name)) >= 1) AND (length(TRIM(BOTH FROM name)) <= 60)))
+  constraint saved_view_query_check CHECK ((length(query) <= 2000))
+  constraint saved_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint saved_view_pkey PRIMARY KEY (id)
+  constraint saved_view_person_id_list_name_key UNIQUE (person_id, list, name)
 table second_factor
   id uuid not null
   person_id uuid not null

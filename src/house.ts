@@ -1,4 +1,5 @@
 /** The modules of the house, from the bottom up: the one list that a new module edits. */
+import { forgetJob } from './people/data/forget.server.ts';
 import type { NotPersons } from './platform/facet/person-tie.ts';
 
 const doors = [
@@ -12,6 +13,7 @@ const doors = [
   import('./workbench/module.server.ts'),
   import('./diagnosis/module.server.ts'),
   import('./site/module.server.ts'),
+  import('./thread/module.server.ts'),
   import('./opendata/module.server.ts'),
   import('./mail/module.server.ts'),
 ];
@@ -27,6 +29,12 @@ export const personTies = house.flatMap((module) => module.personTies);
 
 /** Every column that only seems to, with why. */
 export const notPersons = Object.assign({}, ...house.map((module) => module.notPersons)) as NotPersons;
+
+/** The work of all modules, and forgetting what is past its time in any of them. */
+export const houseJobs = async () => [
+  ...(await Promise.all(house.map((module) => module.jobs()))).flat(),
+  forgetJob(personTies),
+];
 
 /** What answers the marks in texts, by prefix. */
 export const houseFigures = Object.fromEntries(house.flatMap((module) => Object.entries(module.figures)));

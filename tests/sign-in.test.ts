@@ -155,7 +155,10 @@ describe.each([
     const page = await visit(how);
     const email = newAddress();
     await open(page, email);
-    const data = await page.request.get('/cuenta/datos');
+    await page.goto('/cuenta/datos');
+    await accessible(page);
+    expect(await page.getByRole('main').textContent()).toContain('Mientras tengas tu cuenta.');
+    const data = await page.request.get('/cuenta/datos/mis-datos.json');
     expect(data.headers()['content-disposition']).toContain('attachment');
     expect(await data.json()).toMatchObject({ person: { email } });
     for (const path of ['/cuenta/correo', '/cuenta/clave', '/cuenta/sesiones']) {

@@ -6,6 +6,7 @@ export const thread: Thread = {
   kinds: [
     {
       kind: 'figure',
+      job: 'gap',
       table: 'dataset',
       route: '/datos/conjuntos/[slug]',
       words: (locale) => words.in(locale).thread.figure,

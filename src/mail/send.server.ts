@@ -5,7 +5,7 @@ import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { transact } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import { forgetLettersSent, lettersOverdue, noteTry, takeLetter } from '#platform/server/letters.ts';
+import { lettersOverdue, noteTry, takeLetter } from '#platform/server/letters.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { sendMailJob } from '#platform/server/outbox.ts';
 import { settings, type Settings } from '#platform/server/settings.ts';
@@ -50,13 +50,6 @@ export async function sweepOutbox(db: Db, { smtpUrl }: Pick<Settings, 'smtpUrl'>
     const waiting = await lettersOverdue(tx, now().subtract({ minutes: 30 }));
     for (const { id } of waiting) await enqueue(tx, sendMailJob, { id });
   });
-}
-
-const keptDays = 180;
-
-/** Forgets letters that left half a year ago: they hold people's addresses, and what they said is in the journal. */
-export async function forgetOldLetters(db: Db): Promise<void> {
-  await forgetLettersSent(db, now().subtract({ hours: 24 * keptDays }));
 }
 
 const transports = new Map<string, Promise<Transporter>>();

@@ -12,7 +12,7 @@ import { queueMail } from '#platform/server/outbox.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { composeLetter } from './letter.ts';
 import { letterById, letters } from './queries.server.ts';
-import { forgetOldLetters, sendLetter, sweepOutbox } from './send.server.ts';
+import { sendLetter, sweepOutbox } from './send.server.ts';
 
 const { db, at } = await story();
 const inbox: ParsedMail[] = [];
@@ -116,15 +116,6 @@ test('without a mail server letters stay, to be read by the secretariat and nobo
   expect((await letters(db, cast.sofia, null)).items[0]!.sentAt).toBeNull();
   await expect(letters(db, cast.raul, null)).rejects.toThrow('not-allowed');
   await expect(letterById(db, null, id)).rejects.toThrow('sign-in-first');
-});
-
-test('what left half a year ago is forgotten; what never left is not', async () => {
-  const [sent, kept] = [(await letter())!, (await letter())!];
-  await sendLetter(db, sent, mailing);
-  at('2027-06-01T12:00:00Z');
-  await forgetOldLetters(db);
-  expect(await letterById(db, cast.sofia, sent)).toBeUndefined();
-  expect(await letterById(db, cast.sofia, kept)).toBeDefined();
 });
 
 test('a letter of a sample mesa says so', () => {

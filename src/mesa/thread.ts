@@ -4,9 +4,10 @@ import { words } from './words.ts';
 
 export const thread: Thread = {
   kinds: [
-    { kind: 'axis', table: 'axis', route: '/ejes', words: (locale) => words.in(locale).thread.axis },
+    { kind: 'axis', job: 'mesa', table: 'axis', route: '/ejes', words: (locale) => words.in(locale).thread.axis },
     {
       kind: 'product',
+      job: 'mesa',
       table: 'product',
       route: '/productos/[slug]',
       words: (locale) => words.in(locale).thread.product,

@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
-import { publicOrganization } from '#registry/directory/public-queries.server.ts';
+import { publicOrganization } from '#registry/page/public-queries.server.ts';
 import { readCursor } from '#registry/directory/cursor.ts';
 import { findOrganizations } from '#registry/directory/queries.server.ts';
 import { everything, facetNames, fittingSort, type DirectorySelection } from '#registry/directory/selection.ts';

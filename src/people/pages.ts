@@ -9,6 +9,7 @@ export const pages: readonly PublicPage[] = [
     footer: { place: 2, label: (locale) => words.in(locale).privacy },
     listed: 7,
   },
+  { path: '/datos-personales/tratamientos', listed: 8 },
   { path: '/entrar' },
   { path: '/invitacion' },
   { path: '/salir' },

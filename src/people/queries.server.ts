@@ -1,5 +1,5 @@
 /** What can be asked about people. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor, MesaRole } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { whyMayNot } from './rules.ts';
@@ -70,4 +70,9 @@ export async function personNames(db: Db, ids: readonly string[]): Promise<Map<s
     .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** In another module's query: the name of the person with that id; null where it names nobody. */
+export function nameOfPerson(personId: string): RawBuilder<string | null> {
+  return sql<string | null>`(select name from person where person.id = ${sql.ref(personId)})`;
 }

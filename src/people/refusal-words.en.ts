@@ -52,4 +52,6 @@ export const refusal = {
   'provider-unreachable': 'That identity service could not be reached. Try again, or sign in another way.',
   'text-too-short': 'The text is too short to say what is needed: write at least 200 characters.',
   'text-too-long': 'The text is too long: use up to 50,000 characters.',
+  'too-many-views': 'You keep many views already: remove one before keeping another.',
+  'no-such-view': 'That view is no longer there.',
 } satisfies Catalogue<typeof es>;

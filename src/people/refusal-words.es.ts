@@ -49,4 +49,6 @@ export const refusal = {
   'provider-unreachable': 'No se pudo llegar a ese servicio de identidad. Vuelve a intentarlo o entra de otra forma.',
   'text-too-short': 'El texto es muy corto para decir lo necesario: escribe al menos 200 caracteres.',
   'text-too-long': 'El texto es demasiado largo: usa hasta 50.000 caracteres.',
+  'too-many-views': 'Ya guardaste muchas vistas: quita una antes de guardar otra.',
+  'no-such-view': 'Esa vista ya no está.',
 };

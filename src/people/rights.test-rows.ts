@@ -24,7 +24,10 @@ import { acceptInvitation, invite, revokeInvitation } from './membership/invite.
 import { membersPage } from './membership/page.server.ts';
 import { invitationsTo, membersOf } from './membership/queries.server.ts';
 import { beginMembership, closeMembership } from './membership/record.server.ts';
+import { colleagues } from './colleagues-queries.server.ts';
 import { staffMembers } from './queries.server.ts';
+import { dropView, keepView } from './view/commands.server.ts';
+import { keptViews } from './view/queries.server.ts';
 import { grantRole, revokeRole } from './roles/commands.server.ts';
 import { staffPage } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
@@ -76,6 +79,9 @@ export const rows: RightsRows = [
   [revokeRole, { may: rights.revokeRole }],
   [staffMembers, { may: rights.readPeople }],
   [staffPage, { may: rights.readPeople }],
+  [colleagues, { may: rights.enterStaff, args: () => [rights.readPeople] }],
+  [keepView, { may: rights.enterStaff }],
+  [dropView, { may: rights.enterStaff }],
   [beginSecondFactor, forThemselves],
   [confirmSecondFactor, forThemselves],
   [renewBackupCodes, forThemselves],
@@ -83,7 +89,7 @@ export const rows: RightsRows = [
 ];
 
 /** Open to anybody, each showing them only what is theirs: asked no further. */
-export const openToAll: Functions = [beginProvider, secondFactorPage, membersPage];
+export const openToAll: Functions = [beginProvider, secondFactorPage, membersPage, keptViews];
 
 /** Steps of another command's transaction, which has asked already. */
 export const steps: Functions = [

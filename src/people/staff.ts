@@ -5,6 +5,7 @@ import { rights } from './rights.ts';
 
 export const staff: readonly StaffPage[] = [
   { route: '/gestion', right: rights.enterStaff },
+  { route: '/gestion/vistas', right: rights.enterStaff },
   {
     route: '/gestion/personas',
     right: rights.readPeople,

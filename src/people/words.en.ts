@@ -159,7 +159,7 @@ export const en = {
     members: 'People of the organisation',
     mesaRoles: 'My role in the mesa',
     dataTitle: 'Your data and your account',
-    download: 'Download my data (JSON)',
+    seeData: 'See and download my data',
     consented: (version: number, date: string) =>
       `You agreed to version ${version} of the text on personal data on ${date}.`,
     identities: 'Other identities',

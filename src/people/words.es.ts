@@ -157,7 +157,7 @@ export const es = {
     members: 'Personas de la organización',
     mesaRoles: 'Mi rol en la mesa',
     dataTitle: 'Tus datos y tu cuenta',
-    download: 'Descargar mis datos (JSON)',
+    seeData: 'Ver y descargar mis datos',
     consented: (version: number, date: string) =>
       `Estuviste de acuerdo con la versión ${version} del texto sobre datos personales el ${date}.`,
     identities: 'Otras identidades',

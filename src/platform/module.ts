@@ -6,6 +6,7 @@ import type { OrganizationTie } from './facet/organization-tie.ts';
 import type { NotPersons, PersonTie } from './facet/person-tie.ts';
 import type { Right } from './right.ts';
 import type { Db } from './server/db.ts';
+import type { Section } from './facet/section.ts';
 import type { Describe, Thread } from './facet/thread.ts';
 import type { Locale } from './words.ts';
 
@@ -26,9 +27,6 @@ export interface StaffPage {
     readonly right?: Right;
   };
 }
-
-/** The five jobs of a mesa, as its pages are parted: who there is, what is missing, what is done, what was achieved, the mesa itself. */
-export type Section = 'who' | 'gap' | 'do' | 'got' | 'mesa';
 
 /** A public address of the module's own, or the first part of several: it is taken, so no page of the site can have it. */
 export interface PublicPage {

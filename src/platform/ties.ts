@@ -1,6 +1,7 @@
 /** The tables of the ground that point at an organisation, and those that hold a person. */
 import type { OrganizationTie } from './facet/organization-tie.ts';
-import type { NotPersons, PersonTie } from './facet/person-tie.ts';
+import { sql } from 'kysely';
+import { recorded, uses, type NotPersons, type PersonTie } from './facet/person-tie.ts';
 
 export const organizationTies: readonly OrganizationTie[] = [
   // Without a foreign key: the journal says what was done in the name of whom, as it was.
@@ -8,6 +9,8 @@ export const organizationTies: readonly OrganizationTie[] = [
 ];
 
 const mentions = { erase: 'mentions' } as const;
+/** Sent, or never: whoever has not read it by then no longer can. */
+const letter = { use: uses.letters, kept: { days: 90, after: 'sent', at: 'send_after', then: 'row' } } as const;
 
 export const personTies: readonly PersonTie[] = [
   {
@@ -15,15 +18,17 @@ export const personTies: readonly PersonTie[] = [
     column: 'actor_id',
     holds: 'id',
     beside: ['actor_name', 'subject_id'],
+    ...recorded,
     shows: { as: 'deeds', columns: ['at', 'what', 'subject_type', 'subject_id'] },
     onClosing: { keep: 'The record of what was done, under the name it was done with.' },
   },
-  { table: 'journal', column: 'before', holds: 'words', onClosing: mentions },
-  { table: 'journal', column: 'after', holds: 'words', onClosing: mentions },
+  { table: 'journal', column: 'before', holds: 'words', ...recorded, onClosing: mentions },
+  { table: 'journal', column: 'after', holds: 'words', ...recorded, onClosing: mentions },
   {
     table: 'journal',
     column: 'reason',
     holds: 'words',
+    ...recorded,
     onClosing: { keep: 'Why it was done, as it was written.', erase: 'mentions' },
   },
   {
@@ -31,6 +36,7 @@ export const personTies: readonly PersonTie[] = [
     column: 'created_by',
     holds: 'id',
     beside: ['name'],
+    ...recorded,
     shows: { as: 'files', columns: ['created_at', 'name', 'media_type', 'bytes'] },
     onClosing: { keep: 'The file is part of what it was given to.' },
   },
@@ -39,11 +45,20 @@ export const personTies: readonly PersonTie[] = [
     column: 'to_address',
     holds: 'address',
     beside: ['subject', 'action_url', 'unsubscribe_url', 'last_error'],
+    ...letter,
     shows: { as: 'letters', columns: ['created_at', 'kind', 'subject', 'sent_at'] },
     onClosing: { erase: 'row' },
   },
-  { table: 'outbox', column: 'text_body', holds: 'words', onClosing: mentions },
-  { table: 'outbox', column: 'html_body', holds: 'words', onClosing: mentions },
+  { table: 'outbox', column: 'text_body', holds: 'words', ...letter, onClosing: mentions },
+  { table: 'outbox', column: 'html_body', holds: 'words', ...letter, onClosing: mentions },
+  {
+    table: 'rate_limit',
+    column: 'key',
+    holds: 'mark',
+    use: uses.limits,
+    kept: { days: 0, after: 'expired', at: sql`to_timestamp(expire / 1000.0)`, then: 'row' },
+    onClosing: { keep: 'A keyed mark, which is gone within the day.' },
+  },
 ];
 
 export const notPersons: NotPersons = {

@@ -12,6 +12,7 @@ export const en = {
     readHistory: 'Read the history of the organisation',
     review: 'Review registrations and changes',
     openWindow: 'Schedule, open, extend and close windows',
+    inviteOwners: 'Invite somebody to represent each of many organisations',
     importSheets: 'Import organisations from spreadsheets',
     merge: 'Merge organisations that are the same',
     readProfileDraft: 'See the draft of the profile of the ecosystem',

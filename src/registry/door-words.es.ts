@@ -11,6 +11,7 @@ export const es = {
     readHistory: 'Leer la historia de la organización',
     review: 'Revisar inscripciones y cambios',
     openWindow: 'Programar, abrir, extender y cerrar aperturas',
+    inviteOwners: 'Invitar a representar a muchas organizaciones',
     importSheets: 'Importar organizaciones desde planillas',
     merge: 'Fusionar organizaciones repetidas',
     readProfileDraft: 'Ver el borrador del perfil del ecosistema',

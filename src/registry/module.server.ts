@@ -10,6 +10,7 @@ import { notPersons, personTies } from './ties.server.ts';
 import { told } from './told.ts';
 import { describeOrganizations } from './directory/describe.server.ts';
 import { thread } from './thread.ts';
+import { describeWindows } from './window/describe.server.ts';
 import { indicators } from './upkeep/indicators.server.ts';
 
 export default module({
@@ -21,7 +22,7 @@ export default module({
   personTies,
   notPersons,
   thread,
-  describe: { organization: describeOrganizations },
+  describe: { organization: describeOrganizations, 'registration-window': describeWindows },
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program, withDb) => (await import('./cli.ts')).registryCommands(program, withDb),
   pages,

@@ -48,12 +48,16 @@ import { ownRegistration, registrationsOf } from './registration/queries.server.
 import { decideChange } from './review/changes.server.ts';
 import { closeWindow } from './review/close-window.server.ts';
 import { acceptRegistration, rejectRegistration, requestChanges } from './review/commands.server.ts';
-import { readRoll } from './review/list.server.ts';
 import { organizationPage } from './review/organization-page.server.ts';
-import { changeUnderReview, pendingChanges, registrationUnderReview, reviewQueue } from './review/queries.server.ts';
+import { changeUnderReview, pendingChanges, registrationUnderReview } from './review/queries.server.ts';
 import { restoreOrganization, retireOrganization } from './review/retire.server.ts';
 import { registryStanding } from './review/waiting.server.ts';
 import { windowPage, windowsPage } from './review/window-page.server.ts';
+import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
+import { organizationsChosen, registrationsChosen } from './roll/chosen-queries.server.ts';
+import { assignChosen, noteChosen } from './roll/entrust.server.ts';
+import { invitable, inviteChosen } from './roll/invite.server.ts';
+import { organizationsForStaff, registrationsForStaff } from './roll/queries.server.ts';
 import { confirmOrganization, setConfirmationMonths } from './upkeep/confirm.server.ts';
 import { editOrganization } from './upkeep/edit.server.ts';
 import { organizationsOf, ownOrganization } from './upkeep/queries.server.ts';
@@ -88,6 +92,7 @@ export const given: RightsGiven = {
   'organization.readHistory': '....eo.vs',
   'organization.review': '.......vs',
   'registry.openWindow': '........s',
+  'organization.inviteOwners': '........s',
   'registry.import': '........s',
   'registry.merge': '.......vs',
   'registry.readProfileDraft': '......avs',
@@ -156,11 +161,18 @@ export const rows: RightsRows = [
   [changeUnderReview, review],
   [decideChange, review],
   [registrationUnderReview, review],
-  [reviewQueue, review],
   [organizationPage, review],
   [windowPage, aboutWindow()],
   [windowsPage, aboutWindow()],
-  [readRoll, review],
+  [organizationsForStaff, review],
+  [registrationsForStaff, review],
+  [registrationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
+  [organizationsChosen, { may: rights.inviteOwners, args: () => [new URLSearchParams()] }],
+  [acceptChosen, { may: rights.review, args: () => [{ chosen: [] }] }],
+  [assignChosen, { may: rights.review, args: () => [{ chosen: [] }] }],
+  [noteChosen, { may: rights.review, args: () => [{ chosen: [] }] }],
+  [invitable, { may: rights.inviteOwners, args: () => [[]] }],
+  [inviteChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],
   [registryStanding, { may: peopleRights.enterStaff }],
   [endWindowNow, aboutWindow('Ya basta.')],
   [extendWindow, aboutWindow({})],
@@ -180,4 +192,4 @@ export const openToAll: Functions = [
 ];
 
 /** Steps of another command's transaction, which has asked already. */
-export const steps: Functions = [changeOrganizations, makeOrganizations, logoOf, storeLogo];
+export const steps: Functions = [whyNotAcceptAmongMany, changeOrganizations, makeOrganizations, logoOf, storeLogo];

@@ -3,7 +3,7 @@ import type { StaffPage } from '#platform/module.ts';
 import { words } from './door-words.ts';
 import { rights } from './rights.ts';
 
-const { review, openWindow, importSheets, merge } = rights;
+const { inviteOwners, review, openWindow, importSheets, merge } = rights;
 
 export const staff: readonly StaffPage[] = [
   {
@@ -11,6 +11,8 @@ export const staff: readonly StaffPage[] = [
     right: review,
     menu: { place: 1, label: (locale) => words.in(locale).registrations },
   },
+  { route: '/gestion/registro/lista.[format]', right: review },
+  { route: '/gestion/registro/elegidas', right: review },
   { route: '/gestion/registro/[folio]', right: review },
   { route: '/gestion/registro/cambios/[id]', right: review },
   {
@@ -24,6 +26,8 @@ export const staff: readonly StaffPage[] = [
     right: review,
     menu: { place: 3, label: (locale) => words.in(locale).organizations },
   },
+  { route: '/gestion/organizaciones/lista.[format]', right: review },
+  { route: '/gestion/organizaciones/elegidas', right: inviteOwners },
   { route: '/gestion/organizaciones/[slug]', right: review },
   {
     route: '/gestion/importaciones',

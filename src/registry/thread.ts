@@ -6,12 +6,30 @@ export const thread: Thread = {
   kinds: [
     {
       kind: 'organization',
+      job: 'who',
       table: 'organization',
       route: '/articuladores/[slug]',
       words: (locale) => words.in(locale).thread.organization,
     },
+    {
+      kind: 'registration-window',
+      job: 'mesa',
+      table: 'registration_window',
+      route: '/articuladores/perfil',
+      words: (locale) => words.in(locale).thread.window,
+    },
   ],
-  edges: [],
+  edges: [
+    {
+      from: 'registration-window',
+      to: 'organization',
+      table: 'registration',
+      only: { column: 'state', is: 'accepted' },
+      fromColumn: 'window_id',
+      toColumn: 'organization_id',
+      words: (locale) => words.in(locale).thread.windowToOrganization,
+    },
+  ],
   notEdges: [
     { table: 'organization', column: 'merged_into', reason: 'The two are one: the edges of one are the other’s.' },
   ],

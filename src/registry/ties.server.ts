@@ -1,13 +1,35 @@
 /** The tables of the registry that hold a person. */
-import { doer, type NotPersons, type PersonTie } from '#platform/facet/person-tie.ts';
-import { eraseFromSheets } from './import/erase.server.ts';
+import { sql } from 'kysely';
+import { recorded, doer, type NotPersons, type PersonTie } from '#platform/facet/person-tie.ts';
+import { forgetDrafts, forgetRegistrants } from './registration/forget.server.ts';
+import { registryUse } from './uses.ts';
+import { eraseFromSheets, forgetApplied, forgetUnapplied } from './upkeep/sheets.server.ts';
 import { eraseRegistrations } from './registration/erase.server.ts';
 import { eraseContacts } from './upkeep/erase.server.ts';
 
 const registrations = {
   as: 'registrations',
   columns: ['folio', 'state', 'email', 'answers', 'created_at', 'submitted_at', 'decided_at'],
-};
+} as const;
+const decided = {
+  use: registryUse('registration'),
+  kept: [
+    { days: 30, after: 'windowClosed', at: 'created_at', then: { by: forgetDrafts } },
+    { days: 365, after: 'decided', at: 'decided_at', then: { by: forgetRegistrants } },
+  ],
+} as const;
+const ofOrganization = { use: registryUse('contact'), kept: { while: 'organization' } } as const;
+const sheets = {
+  use: registryUse('sheet'),
+  kept: [
+    { days: 90, after: 'applied', at: 'applied_at', then: { by: forgetApplied } },
+    { days: 90, after: 'begun', at: 'created_at', then: { by: forgetUnapplied } },
+  ],
+} as const;
+/** The first window that was announced since: that was what was asked for. */
+const toldOf = sql`(select min(w.closes_at) from registration_window w
+  where w.announced_at is not null and w.closes_at > window_notice.asked_at)`;
+const organizationName = sql`(select o.name from organization o where o.id = organization_id)`;
 const mentions = { erase: 'mentions' } as const;
 const written = { keep: 'What a reviewer answered, as it was written.', erase: 'mentions' } as const;
 
@@ -16,6 +38,7 @@ export const personTies: readonly PersonTie[] = [
     table: 'registration',
     column: 'person_id',
     holds: 'id',
+    ...decided,
     shows: registrations,
     onClosing: { keep: 'A registration is part of the record of its window.' },
   },
@@ -23,27 +46,43 @@ export const personTies: readonly PersonTie[] = [
     table: 'registration',
     column: 'email',
     holds: 'address',
+    ...decided,
     shows: registrations,
     onClosing: { erase: { by: eraseRegistrations } },
   },
-  { table: 'registration', column: 'answers', holds: 'words', onClosing: mentions },
-  { table: 'registration_submission', column: 'answers', holds: 'words', onClosing: mentions },
-  { table: 'registration_decision', column: 'message', holds: 'words', onClosing: written },
-  { table: 'registration_decision', column: 'reasons', holds: 'words', onClosing: written },
-  { table: 'registration_window_extension', column: 'reason', holds: 'words', onClosing: written },
-  { table: 'organization_change', column: 'reason', holds: 'words', onClosing: written },
+  { table: 'registration', column: 'answers', holds: 'words', ...decided, onClosing: mentions },
+  { table: 'registration_submission', column: 'answers', holds: 'words', ...decided, onClosing: mentions },
+  {
+    table: 'registration_link',
+    column: 'token_hash',
+    holds: 'mark',
+    use: registryUse('registration'),
+    kept: { days: 0, after: 'expired', at: 'expires_at', then: 'row' },
+    onClosing: { keep: 'It opens a registration, and goes with it.' },
+  },
+  { table: 'registration_decision', column: 'message', holds: 'words', ...recorded, onClosing: written },
+  { table: 'registration_decision', column: 'reasons', holds: 'words', ...recorded, onClosing: written },
+  { table: 'registration_window_extension', column: 'reason', holds: 'words', ...recorded, onClosing: written },
+  { table: 'organization_change', column: 'reason', holds: 'words', ...recorded, onClosing: written },
+  { table: 'registration_note', column: 'text', holds: 'words', ...recorded, onClosing: written },
   {
     table: 'organization_contact',
     column: 'email',
     holds: 'address',
+    ...ofOrganization,
     beside: ['name', 'position', 'phone'],
-    shows: { as: 'contactOf', columns: ['organization_id', 'name', 'position', 'email', 'phone'] },
+    shows: {
+      as: 'contactOf',
+      columns: ['organization_id', 'name', 'position', 'email', 'phone'],
+      also: { organization_name: organizationName },
+    },
     onClosing: { erase: { by: eraseContacts } },
   },
   {
     table: 'organization',
     column: 'public_email',
     holds: 'address',
+    ...ofOrganization,
     shows: { as: 'publishedBy', columns: ['name', 'public_email'] },
     onClosing: { erase: { by: eraseContacts } },
   },
@@ -51,27 +90,40 @@ export const personTies: readonly PersonTie[] = [
     table: 'organization_confirmation',
     column: 'asked_of',
     holds: 'address',
-    shows: { as: 'confirmationsAsked', columns: ['asked_at', 'organization_id', 'answered_at'] },
+    use: registryUse('contact'),
+    kept: { days: 365, after: 'asked', at: 'asked_at', then: { to: { asked_of: '' } } },
+    shows: {
+      as: 'confirmationsAsked',
+      columns: ['asked_at', 'organization_id', 'answered_at'],
+      also: { organization_name: organizationName },
+    },
     onClosing: { erase: { to: () => ({ asked_of: '' }) } },
   },
   {
     table: 'organization_confirmation',
     column: 'answered_by',
     holds: 'address',
+    use: registryUse('contact'),
+    kept: { days: 365, after: 'asked', at: 'asked_at', then: { to: { answered_by: null } } },
     onClosing: { erase: { to: () => ({ answered_by: null }) } },
   },
   {
     table: 'window_notice',
     column: 'email',
     holds: 'address',
+    use: registryUse('notice'),
+    kept: [
+      { days: 7, after: 'asked', at: 'asked_at', only: sql`confirmed_at is null`, then: 'row' },
+      { days: 30, after: 'windowClosed', at: toldOf, then: 'row' },
+    ],
     shows: { as: 'windowNotices', columns: ['asked_at', 'email', 'confirmed_at'] },
     onClosing: { erase: 'row' },
   },
-  { table: 'import_row', column: 'cells', holds: 'words', onClosing: { erase: { by: eraseFromSheets } } },
-  { table: 'import_row', column: 'changes', holds: 'words', onClosing: { erase: { by: eraseFromSheets } } },
-  { table: 'import_row', column: 'answers', holds: 'words', onClosing: mentions },
-  { table: 'import_row', column: 'before', holds: 'words', onClosing: mentions },
-  { table: 'organization_merge', column: 'kept_before', holds: 'words', onClosing: mentions },
+  { table: 'import_row', column: 'cells', holds: 'words', ...sheets, onClosing: { erase: { by: eraseFromSheets } } },
+  { table: 'import_row', column: 'changes', holds: 'words', ...sheets, onClosing: { erase: { by: eraseFromSheets } } },
+  { table: 'import_row', column: 'answers', holds: 'words', ...sheets, onClosing: mentions },
+  { table: 'import_row', column: 'before', holds: 'words', ...sheets, onClosing: mentions },
+  { table: 'organization_merge', column: 'kept_before', holds: 'words', ...ofOrganization, onClosing: mentions },
   doer('import_batch', 'person_id', ['person_name', 'file_name']),
   doer('organization_change', 'asked_by'),
   doer('organization_change', 'decided_by'),
@@ -79,6 +131,9 @@ export const personTies: readonly PersonTie[] = [
   doer('organization_merge', 'person_id', ['person_name']),
   doer('organization_writing', 'person_id', ['person_name']),
   doer('registration_decision', 'decided_by'),
+  doer('registration_assignment', 'person_id'),
+  doer('registration_assignment', 'assigned_by'),
+  doer('registration_note', 'written_by'),
   doer('registration_window_extension', 'extended_by'),
 ];
 

@@ -17,11 +17,11 @@ function deedsIn(locale: Locale): Readonly<Record<string, string>> {
 
 /** The entries of a history for its page. */
 export function tellDeeds(entries: readonly JournalEntry[], locale: Locale): readonly ToldEntry[] {
-  return entries.map((entry) => ({ ...entry, deed: inWords(entry.what, locale) }));
+  return entries.map((entry) => ({ ...entry, deed: deedInWords(entry.what, locale) }));
 }
 
 /** A deed without words cannot be written here; one that was kept may be older than its words. */
-function inWords(what: string, locale: Locale): string {
+export function deedInWords(what: string, locale: Locale): string {
   const deed = told.get(locale)?.[what];
   if (deed === undefined) log.error({ what, locale }, 'a deed without words');
   return deed ?? what;

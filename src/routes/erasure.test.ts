@@ -22,7 +22,11 @@ async function account(email: string, name: string, phone: string) {
 }
 
 const columns = (of = personTies) =>
-  new Set(of.flatMap(({ table, column, beside = [] }) => [column, ...beside].map((one) => `${table}.${one}`)));
+  new Set(
+    of
+      .filter(({ holds }) => holds !== 'mark')
+      .flatMap(({ table, column, beside = [] }) => [column, ...beside].map((one) => `${table}.${one}`)),
+  );
 const kept = columns(personTies.filter(({ onClosing }) => 'keep' in onClosing || 'end' in onClosing));
 
 /** The row of a closed account, under its id. */

@@ -27,7 +27,15 @@ test('a planted foreign key between nodes is named', async () => {
 test('a planted kind without page, words or describer is named, and so is an edge to nowhere', async () => {
   const lines = await wrong(db, {
     thread: {
-      kinds: [{ kind: 'planted', table: 'page', route: '/plantas/[slug]', words: () => ({ one: 'planta', many: '' }) }],
+      kinds: [
+        {
+          kind: 'planted',
+          job: 'do',
+          table: 'page',
+          route: '/plantas/[slug]',
+          words: () => ({ one: 'planta', many: '' }),
+        },
+      ],
       edges: [
         {
           from: 'planted',

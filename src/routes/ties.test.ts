@@ -1,5 +1,7 @@
 /** What the modules say of their ties, held against PostgreSQL's own catalogue. */
 import { sql } from 'kysely';
+import { registerOf } from '#people/data/held.ts';
+import { locales } from '#platform/words.ts';
 import { expect, test } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
 import { whatIsWrongWithOrganizationTies, whatIsWrongWithPersonTies } from '#platform/facet/ties.server.ts';
@@ -55,4 +57,17 @@ test('planted columns that hold a person are named, whether by a foreign key or 
     'planted.host',
     'planted.seen_by',
   ]);
+});
+
+test('each purpose says all that the register asks, in both languages, and each one stands once', () => {
+  for (const locale of locales) {
+    const entries = registerOf(personTies, locale);
+    expect(new Set(entries.map(({ name }) => name)).size).toBe(entries.length);
+    for (const { code, kept, ...told } of entries)
+      for (const [part, text] of Object.entries({ ...told, kept: kept.join(' ') }))
+        expect(text, `${code}.${part}`).toMatch(/\w.*\.$|^[^.]+$/);
+    expect(entries.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['record', 'account', 'letters', 'contact']),
+    );
+  }
 });

@@ -1,9 +1,11 @@
 /** The pages of the site that are things of the thread, until challenges and activities have modules of their own. */
+import type { Section } from '#platform/facet/section.ts';
 import type { NodeKind, Thread } from '#platform/facet/thread.ts';
 import { words } from './words.ts';
 
-const pageOf = (kind: 'challenge' | 'activity' | 'learning', route: string): NodeKind => ({
+const pageOf = (kind: 'challenge' | 'activity' | 'learning', job: Section, route: string): NodeKind => ({
   kind,
+  job,
   table: 'page',
   only: { column: 'kind', is: kind },
   route,
@@ -12,9 +14,9 @@ const pageOf = (kind: 'challenge' | 'activity' | 'learning', route: string): Nod
 
 export const thread: Thread = {
   kinds: [
-    pageOf('challenge', '/desafios'),
-    pageOf('activity', '/actividades/[slug]'),
-    pageOf('learning', '/aprendizajes'),
+    pageOf('challenge', 'do', '/desafios'),
+    pageOf('activity', 'do', '/actividades/[slug]'),
+    pageOf('learning', 'got', '/aprendizajes'),
   ],
   edges: [
     {

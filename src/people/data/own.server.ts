@@ -13,7 +13,11 @@ export async function shownOf(db: Db, whom: Whom, ties: readonly PersonTie[]): P
   for (const [as, same] of Map.groupBy(ties, ({ shows }) => shows?.as)) {
     const [first] = same;
     if (!as || !first?.shows) continue;
-    const columns = sql.join(first.shows.columns.map((column) => sql.ref(column)));
+    const { columns: named, also = {} } = first.shows;
+    const columns = sql.join([
+      ...named.map((column) => sql.ref(column)),
+      ...Object.entries(also).map(([column, found]) => sql`${found} as ${sql.ref(column)}`),
+    ]);
     const own = sql.join(
       same.map((tie) => isOwn(tie, whom)),
       sql` or `,

@@ -1,19 +1,27 @@
 /** The tables of people that hold a person. */
 import { now } from '#platform/clock.ts';
 import { sql } from 'kysely';
-import { doer, type PersonTie, type Whom } from '#platform/facet/person-tie.ts';
+import { doer, type PersonTie, type Use, type Whom } from '#platform/facet/person-tie.ts';
 import type { Db } from '#platform/server/db.ts';
 import { endMemberships } from '../membership/for-others.server.ts';
 import { endRoles } from '../roles/commands.server.ts';
+import { words } from './words.ts';
 import { endThingRolesOf } from '../roles/for-others.server.ts';
 
 const erased = { erase: 'row' } as const;
+const use = (code: keyof typeof words.es.use): Use => ({ code, words: (locale) => words.in(locale).use[code] });
+/** As long as the account stands. */
+const ofAccount = { use: use('account'), kept: { while: 'account' } } as const;
+const past = (days: number) =>
+  ({ use: use('account'), kept: { days, after: 'expired', at: 'expires_at', then: 'row' } }) as const;
+
 
 export const personTies: readonly PersonTie[] = [
   {
     table: 'person',
     column: 'id',
     holds: 'id',
+    ...ofAccount,
     beside: ['name', 'email', 'image'],
     shows: {
       as: 'person',
@@ -36,6 +44,7 @@ export const personTies: readonly PersonTie[] = [
     table: 'account',
     column: 'person_id',
     holds: 'id',
+    ...ofAccount,
     beside: ['account_id'],
     shows: { as: 'waysToEnter', columns: ['provider_id', 'created_at'] },
     onClosing: erased,
@@ -44,28 +53,33 @@ export const personTies: readonly PersonTie[] = [
     table: 'session',
     column: 'person_id',
     holds: 'id',
+    ...past(0),
     beside: ['user_agent', 'ip_address'],
     shows: { as: 'sessions', columns: ['created_at', 'expires_at', 'user_agent'] },
     onClosing: erased,
   },
-  { table: 'second_factor', column: 'person_id', holds: 'id', onClosing: erased },
-  { table: 'sample_person', column: 'person_id', holds: 'id', onClosing: erased },
+  { table: 'second_factor', column: 'person_id', holds: 'id', ...ofAccount, onClosing: erased },
+  { table: 'sample_person', column: 'person_id', holds: 'id', ...ofAccount, onClosing: erased },
   {
     table: 'verification',
     column: 'value',
     holds: 'words',
+    ...past(1),
     onClosing: { erase: { by: eraseVerifications } },
   },
   {
     table: 'erasure',
     column: 'person_id',
     holds: 'id',
+    use: use('erasure'),
+    kept: { while: 'record' },
     onClosing: { keep: 'It says whom to erase again when a backup is brought back.' },
   },
   {
     table: 'consent',
     column: 'person_id',
     holds: 'id',
+    ...ofAccount,
     shows: { as: 'consents', columns: ['version', 'given_at'] },
     onClosing: { keep: 'It proves that what was kept was agreed to.' },
   },
@@ -73,8 +87,18 @@ export const personTies: readonly PersonTie[] = [
     table: 'mesa_role',
     column: 'person_id',
     holds: 'id',
+    ...ofAccount,
     shows: { as: 'mesaRoles', columns: ['role', 'granted_at', 'revoked_at'] },
     onClosing: { end: endRoles },
+  },
+  {
+    table: 'saved_view',
+    column: 'person_id',
+    holds: 'id',
+    ...ofAccount,
+    beside: ['name', 'query'],
+    shows: { as: 'keptViews', columns: ['created_at', 'list', 'name', 'query'] },
+    onClosing: erased,
   },
   doer('mesa_role', 'granted_by'),
   doer('mesa_role', 'revoked_by'),
@@ -82,6 +106,7 @@ export const personTies: readonly PersonTie[] = [
     table: 'thing_role',
     column: 'person_id',
     holds: 'id',
+    ...ofAccount,
     shows: { as: 'thingRoles', columns: ['granted_at', 'role', 'thing_type', 'thing_id', 'until', 'ended_at'] },
     onClosing: { end: endThingRolesOf },
   },
@@ -91,6 +116,7 @@ export const personTies: readonly PersonTie[] = [
     table: 'person_link',
     column: 'address',
     holds: 'address',
+    ...past(30),
     shows: { as: 'links', columns: ['made_at', 'purpose', 'expires_at', 'used_at', 'revoked_at'] },
     onClosing: erased,
   },
@@ -98,6 +124,7 @@ export const personTies: readonly PersonTie[] = [
     table: 'membership',
     column: 'person_id',
     holds: 'id',
+    ...ofAccount,
     shows: { as: 'memberships', columns: ['organization_id', 'role', 'since', 'ended_at', 'ended_how'] },
     onClosing: { end: endMemberships },
   },
@@ -107,6 +134,7 @@ export const personTies: readonly PersonTie[] = [
     table: 'invitation',
     column: 'email',
     holds: 'address',
+    ...past(30),
     shows: { as: 'invitations', columns: ['organization_name', 'role', 'invited_at', 'accepted_at'] },
     onClosing: erased,
   },

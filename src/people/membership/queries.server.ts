@@ -31,6 +31,12 @@ export function ownersOf(organizationId: string): RawBuilder<number> {
     where membership.organization_id = ${sql.ref(organizationId)} and role = 'owner' and ended_at is null)`;
 }
 
+/** The same for when somebody was last invited to it and has neither accepted nor been called off; null where nobody. */
+export function lastInvitedOf(organizationId: string): RawBuilder<Temporal.Instant | null> {
+  return sql<Temporal.Instant | null>`(select max(invited_at) from invitation
+    where invitation.organization_id = ${sql.ref(organizationId)} and accepted_at is null and revoked_at is null)`;
+}
+
 export async function currentMembers(db: Db, organizationId: string): Promise<Member[]> {
   const rows = await db
     .selectFrom('membership')

@@ -32,7 +32,10 @@ export async function whatIsWrongWithThread(
     ...notEdges
       .filter(({ reason }) => !reason)
       .map(({ table, column }) => `${table}.${column} is not an edge for no reason`),
-    ...[...spoken, ...all.kinds.flatMap(({ table, only }) => (only ? [`${table}.${only.column}`] : []))]
+    ...[
+      ...spoken,
+      ...[...all.kinds, ...all.edges].flatMap(({ table, only }) => (only ? [`${table}.${only.column}`] : [])),
+    ]
       .filter((name) => !columns.has(name))
       .map((name) => `${name} is declared in the thread and is not there`),
     ...[...new Set(all.edges.flatMap(endsOf))]

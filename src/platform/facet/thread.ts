@@ -2,10 +2,13 @@
 import type { Actor } from '../actor.ts';
 import type { Db } from '../server/db.ts';
 import type { Locale } from '../words.ts';
+import type { Section } from './section.ts';
 
 /** Of a kind of node: a row of a table, or those rows of it that say so. */
 export interface NodeKind {
   readonly kind: string;
+  /** The job whose colour its knot has. */
+  readonly job: Section;
   readonly table: string;
   readonly only?: { readonly column: string; readonly is: string };
   /** The route of the page that shows one, as its folder under src/routes is called. */
@@ -19,6 +22,8 @@ export interface Edge {
   readonly from: string;
   readonly to: string;
   readonly table: string;
+  /** Only those rows that say so. */
+  readonly only?: { readonly column: string; readonly is: string };
   /** The columns with their ids. */
   readonly fromColumn: string;
   readonly toColumn: string;

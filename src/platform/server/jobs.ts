@@ -35,6 +35,7 @@ export async function startJobs(db: Db, url: string, jobs: readonly Job[]): Prom
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 3, application_name: 'minga jobs' });
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   await boss.start();
+  for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name); // of an older version
   const workers = new Map<string, string>();
   for (const job of jobs) workers.set(job.name, await employ(boss, db, job));
   const relay = startRelay(db, boss, known, (name) => boss.notifyWorker(workers.get(name) ?? ''));

@@ -58,7 +58,3 @@ export function lettersOverdue(tx: Db, since: Temporal.Instant): Promise<{ id: s
     .limit(200)
     .execute();
 }
-
-export async function forgetLettersSent(db: Db, before: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('outbox').where('sent_at', '<', before).execute();
-}

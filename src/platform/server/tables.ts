@@ -588,6 +588,13 @@ export interface Registration {
   window_id: string;
 }
 
+export interface RegistrationAssignment {
+  assigned_at: Temporal.Instant;
+  assigned_by: string | null;
+  person_id: string;
+  registration_id: string;
+}
+
 export interface RegistrationDecision {
   decided_at: Temporal.Instant;
   decided_by: string | null;
@@ -603,6 +610,14 @@ export interface RegistrationLink {
   expires_at: Temporal.Instant;
   registration_id: string;
   token_hash: string;
+}
+
+export interface RegistrationNote {
+  id: string;
+  registration_id: string;
+  text: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
 }
 
 export interface RegistrationSubmission {
@@ -642,6 +657,15 @@ export interface RegistryProfile {
 
 export interface SamplePerson {
   person_id: string;
+}
+
+export interface SavedView {
+  created_at: Temporal.Instant;
+  id: string;
+  list: string;
+  name: string;
+  person_id: string;
+  query: string;
 }
 
 export interface SecondFactor {
@@ -774,13 +798,16 @@ export interface DB {
   product_version: ProductVersion;
   rate_limit: RateLimit;
   registration: Registration;
+  registration_assignment: RegistrationAssignment;
   registration_decision: RegistrationDecision;
   registration_link: RegistrationLink;
+  registration_note: RegistrationNote;
   registration_submission: RegistrationSubmission;
   registration_window: RegistrationWindow;
   registration_window_extension: RegistrationWindowExtension;
   registry_profile: RegistryProfile;
   sample_person: SamplePerson;
+  saved_view: SavedView;
   second_factor: SecondFactor;
   session: Session;
   setting: Setting;

@@ -2,8 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '#platform/id.ts';
 import { story } from '#platform/test/story.ts';
-import { publicOrganization } from './public-queries.server.ts';
-import { schemaOrg } from './schema-org.ts';
+import { publicOrganization } from '../page/public-queries.server.ts';
+import { schemaOrg } from '../page/schema-org.ts';
 import { widenings } from './widen.server.ts';
 import { countByComuna, findOrganizations, selectedIds } from './queries.server.ts';
 import { everything, fittingSort, type Filters, type DirectorySelection } from './selection.ts';

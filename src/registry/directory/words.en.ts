@@ -77,6 +77,31 @@ export const en = {
   reach: 'Contact',
   works: 'Works in',
   seat: 'Seat',
+  kind: 'Organisation',
+  with: 'With',
+  since: 'Since',
+  confirmedOn: 'Data confirmed',
+  notConfirmed: 'not yet',
+  andMore: (some, rest) => `${some.join(', ')} and ${rest} more`,
+  regions: (count, of) => (count === of ? 'all regions' : `${count} regions`),
+  cloth: (name, n) =>
+    `Cloth of ${name}: it offers ${n.kinds} of ${n.ofKinds} kinds of support and works in ${n.places} of ${n.ofPlaces} regions`,
+  clothCaption: (n) =>
+    n.kinds + n.places === 0
+      ? 'Its cloth, not woven yet: nobody has said what it contributes nor in which regions it works.'
+      : `Its cloth: the light strands that go down are what it contributes, ${n.kinds} of ${n.ofKinds} kinds; those across, its regions, ${n.places} of ${n.ofPlaces}, from north to south.`,
+  does: 'What it does',
+  facts: 'Its data',
+  howToRead: 'How to read this',
+  saidByItself: 'The organisation says so itself. «Confirmed» is an alliance that both say.',
+  ties: {
+    both: 'both confirm it',
+    said: 'this organisation says it',
+    named: 'the other one says it',
+  },
+  write: 'Write to it',
+  visit: 'See its site',
+  shareImage: 'Picture to share',
   founded: 'Began in',
   linking: 'Holds events that link it with other actors',
   alliances: 'Has made alliances with other actors of the ecosystem',
@@ -87,6 +112,7 @@ export const en = {
   registered: 'In the registry since',
   confirmed: (date) => `Its team confirmed these data on ${date}.`,
   neverConfirmed: 'Its team has not confirmed these data yet.',
+  sampleShort: 'fictitious',
   sample: 'Fictional organisation, part of the sample mesa',
   data: 'These data as JSON',
 } satisfies Catalogue<typeof es>;

@@ -76,6 +76,31 @@ export const es = {
   works: 'Trabaja en',
   seat: 'Sede',
   founded: 'Comenzó en',
+  kind: 'Organización',
+  with: 'Con',
+  since: 'Desde',
+  confirmedOn: 'Datos confirmados',
+  notConfirmed: 'todavía no',
+  andMore: (some: readonly string[], rest: number) => `${some.join(', ')} y ${rest} más`,
+  regions: (count: number, of: number) => (count === of ? 'todas las regiones' : `${count} regiones`),
+  cloth: (name: string, n: { kinds: number; ofKinds: number; places: number; ofPlaces: number }) =>
+    `Paño de ${name}: ofrece ${n.kinds} de ${n.ofKinds} aportes y trabaja en ${n.places} de ${n.ofPlaces} regiones`,
+  clothCaption: (n: { kinds: number; ofKinds: number; places: number; ofPlaces: number }) =>
+    n.kinds + n.places === 0
+      ? 'Su paño, todavía sin tejer: nadie ha dicho qué aporta ni en qué regiones trabaja.'
+      : `Su paño: las hebras claras que bajan son lo que aporta, ${n.kinds} de ${n.ofKinds} tipos; las que cruzan, sus regiones, ${n.places} de ${n.ofPlaces}, de norte a sur.`,
+  does: 'Qué hace',
+  facts: 'Sus datos',
+  howToRead: 'Cómo leer esto',
+  saidByItself: 'Lo dice la propia organización. «Confirmada» es una alianza que dicen las dos.',
+  ties: {
+    both: 'la confirman ambas',
+    said: 'la dice esta organización',
+    named: 'la dice la otra',
+  },
+  write: 'Escribirle',
+  visit: 'Ver su sitio',
+  shareImage: 'Imagen para compartir',
   linking: 'Realiza instancias de vinculación con otros actores',
   alliances: 'Ha hecho alianzas con otros actores del ecosistema',
   allies: 'Alianzas con',
@@ -85,6 +110,7 @@ export const es = {
   registered: 'En el registro desde',
   confirmed: (date: string) => `Su equipo confirmó estos datos el ${date}.`,
   neverConfirmed: 'Su equipo aún no ha confirmado estos datos.',
+  sampleShort: 'ficticia',
   sample: 'Organización ficticia, parte de la mesa de muestra',
   data: 'Estos datos en JSON',
 };

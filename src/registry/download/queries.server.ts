@@ -5,7 +5,7 @@ import type { Mesa } from '#platform/server/mesa.ts';
 import { writeCsv, writeWorkbook } from '#platform/spreadsheet/write.ts';
 import { type Locale } from '#platform/words.ts';
 import { publicColumns, type Exported } from '../organization/columns.ts';
-import { alliesOf } from '../directory/public-queries.server.ts';
+import { alliesOf } from '../page/public-queries.server.ts';
 import { selectedIds } from '../directory/queries.server.ts';
 import type { DirectorySelection } from '../directory/selection.ts';
 import { words } from './words.ts';

@@ -180,6 +180,8 @@ export const en = {
       'The registry changed while you were checking, so nothing was written. This is the new preview: check it and apply again.',
     'import-broke':
       'Something failed on our side and nothing was written. Try again; if it happens again, tell the team.',
+    'import-undo-too-old':
+      'This import is more than 90 days old: what was there before it is erased by now, and it cannot be undone.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>
       `It cannot be undone, because later work would be lost in ${Number(count) === 1 ? 'this organisation' : `${String(count)} organisations`}: ${String(names)}.`,
     'no-such-import': 'We could not find that import.',

@@ -178,6 +178,8 @@ export const es = {
       'El registro cambió mientras revisabas, así que no se escribió nada. Esta es la vista previa nueva: revísala y vuelve a aplicar.',
     'import-broke':
       'Algo falló de nuestro lado y no se escribió nada. Vuelve a intentarlo; si se repite, avisa al equipo.',
+    'import-undo-too-old':
+      'Esta importación es de hace más de 90 días: lo que había antes de ella ya se borró, y no se puede deshacer.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>
       `No se puede deshacer, porque se perdería lo que se hizo después en ${Number(count) === 1 ? 'esta organización' : `${String(count)} organizaciones`}: ${String(names)}.`,
     'no-such-import': 'No encontramos esa importación.',

@@ -3,7 +3,11 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
-  thread: { organization: { one: 'organisation', many: 'organisations' } },
+  thread: {
+    organization: { one: 'organisation', many: 'organisations' },
+    window: { one: 'opening of the registry', many: 'openings of the registry' },
+    windowToOrganization: { forth: 'registered the organisation', back: 'registered in' },
+  },
   sector: {
     public: 'Public sector',
     private_nonprofit: 'Private non-profit',
@@ -360,5 +364,10 @@ export const en = {
     'no-such-change': 'There is no such change.',
     'reason-missing': 'Write the reason: the organisation will read it.',
     'months-wrong': 'Write a number of months between 0 and 60.',
+    'looks-like-another': 'It looks like an organisation of the registry: decide it on its page.',
+    'no-such-colleague': 'That person is not in the team that reviews.',
+    'represented-already': 'Somebody represents it already.',
+    'no-address-known': 'There is no e-mail address to write to.',
+    'invited-lately': 'It has an invitation that still holds.',
   },
 } satisfies Catalogue<typeof es>;

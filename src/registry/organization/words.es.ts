@@ -1,6 +1,10 @@
 /** The registry's words in Spanish. Codes first, then the form, then each page. */
 export const es = {
-  thread: { organization: { one: 'organización', many: 'organizaciones' } },
+  thread: {
+    organization: { one: 'organización', many: 'organizaciones' },
+    window: { one: 'apertura del registro', many: 'aperturas del registro' },
+    windowToOrganization: { forth: 'inscribió a la organización', back: 'se inscribió en' },
+  },
   sector: {
     public: 'Sector público',
     private_nonprofit: 'Privado sin fines de lucro',
@@ -358,5 +362,10 @@ export const es = {
     'no-such-change': 'Ese cambio no existe.',
     'reason-missing': 'Escribe el motivo: la organización lo leerá.',
     'months-wrong': 'Escribe un número de meses entre 0 y 60.',
+    'looks-like-another': 'Se parece a una organización del registro: decídela en su página.',
+    'no-such-colleague': 'Esa persona no está en el equipo que revisa.',
+    'represented-already': 'Ya tiene quien la represente.',
+    'no-address-known': 'No hay una dirección de correo a la que escribir.',
+    'invited-lately': 'Ya tiene una invitación vigente.',
   },
 };

@@ -7,7 +7,9 @@ import { ownRegistration, registrationById, type Visitor } from './queries.serve
 import { beginRegistration, saveStep, sendLinksAgain, withdrawRegistration } from './commands.server.ts';
 import { issuesOf, submitRegistration } from './send.server.ts';
 import { answers, closesAt, during, registering } from './test/registrant.stage.ts';
-import { registrationUnderReview, reviewQueue } from '../review/queries.server.ts';
+import { listPage } from '#platform/list/page.server.ts';
+import { registrationUnderReview } from '../review/queries.server.ts';
+import { registrationsForStaff } from '../roll/queries.server.ts';
 import { rejectRegistration } from '../review/commands.server.ts';
 import { extendWindow, scheduleWindow } from '../window/commands.server.ts';
 
@@ -172,18 +174,14 @@ describe('sent', () => {
       kind: 'registry.submitted',
       subject: `Recibimos la inscripción de Fundación Puentes del Sur (folio ${folio})`,
     });
-    const queue = await reviewQueue(db, raul, {
-      states: [],
-      window: null,
-      region: null,
-      q: 'fundacion puentes',
-      page: 1,
-    });
-    expect(queue).toMatchObject({
-      total: 1,
-      items: [{ folio, name: 'Fundación Puentes del Sur', state: 'submitted' }],
-      byState: { submitted: 1 },
-    });
+    const asked = new URLSearchParams({ q: 'fundacion puentes' });
+    const queue = await listPage(db, await registrationsForStaff(db, raul), asked, 'es');
+    expect(queue.rows).toMatchObject([
+      {
+        id: String(folio),
+        cells: [{ text: 'Fundación Puentes del Sur' }, { text: 'Enviada, por revisar' }, {}, {}, {}, {}, {}],
+      },
+    ]);
     await expect(saveStep(db, registrant, id, { step: 'quienes', typed: { name: 'Otra' } })).rejects.toMatchObject({
       code: 'under-review',
     });
@@ -198,9 +196,9 @@ describe('sent', () => {
   });
 
   test('the queue is for reviewers, and drafts are not in it', async () => {
-    const all = { states: [], window: null, region: null, q: '', page: 1 };
-    expect((await reviewQueue(db, raul, { ...all, states: ['draft'] })).items).toEqual([]);
-    for (const actor of [null, nadie, ana]) await expect(reviewQueue(db, actor, all)).rejects.toThrow();
+    const queue = await registrationsForStaff(db, raul);
+    expect((await listPage(db, queue, new URLSearchParams('estado=draft'), 'es')).rows).toEqual([]);
+    for (const actor of [null, nadie, ana]) await expect(registrationsForStaff(db, actor)).rejects.toThrow();
     const { folio } = (await registrationById(db, id))!;
     await expect(registrationUnderReview(db, raul, folio)).rejects.toMatchObject({ code: 'no-such-registration' });
   });

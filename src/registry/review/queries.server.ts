@@ -1,5 +1,4 @@
-/** What a reviewer sees: the queue, one registration with all that is known of it, the changes that wait. */
-import { sql } from 'kysely';
+/** What a reviewer sees: one registration with all that is known of it, the changes that wait. */
 import * as v from 'valibot';
 import { personNames } from '#people/queries.server.ts';
 import { may, whyMayNot } from '#people/rules.ts';
@@ -13,99 +12,12 @@ import type { Ally } from '../organization/organization.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { decisionsOn, registrationById, type Decision, type Registration } from '../registration/queries.server.ts';
 import { possibleTwins, type PossibleTwin } from '../registration/twins.server.ts';
-import { awaitingReview, registrationStates, type RegistrationState } from '../registration/registration.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import type { PendingChange } from '../upkeep/queries.server.ts';
 import { whyNotDecideChange, whyNotReview } from './rules.ts';
 import { usualReasons } from './usual-reasons.server.ts';
-
-export interface QueueFilter {
-  /** Empty: what waits for review. */
-  readonly states: readonly RegistrationState[];
-  /** A window's slug. */
-  readonly window: string | null;
-  readonly region: string | null;
-  /** Part of the name, or a folio. */
-  readonly q: string;
-  /** From 1. */
-  readonly page: number;
-}
-
-export interface QueueItem {
-  readonly folio: number;
-  readonly name: string;
-  readonly state: RegistrationState;
-  readonly sector: string | null;
-  readonly region: string | null;
-  readonly window: string;
-  readonly submittedAt: Temporal.Instant | null;
-  readonly updatedAt: Temporal.Instant;
-}
-
-export const queuePageSize = 25;
-
-/** The filter an address asks for. What it does not know is left out. */
-export function readQueueFilter(params: URLSearchParams): QueueFilter {
-  const asked = new Set(params.getAll('estado'));
-  return {
-    states: registrationStates.filter((state) => asked.has(state)),
-    window: params.get('apertura') || null,
-    region: params.get('region') || null,
-    q: (params.get('q') ?? '').trim().slice(0, 100),
-    page: Math.max(1, Math.trunc(Number(params.get('pagina'))) || 1),
-  };
-}
-
-/** Registrations, those that wait longest first, with the total and how many stand in each state. Drafts are nobody's but their writer's. */
-export async function reviewQueue(
-  db: Db,
-  actor: Actor | null,
-  filter: QueueFilter,
-): Promise<{ items: QueueItem[]; total: number; byState: Record<string, number> }> {
-  refuse(whyMayNot(actor, rights.review));
-  const states = (filter.states.length > 0 ? filter.states : awaitingReview).filter((state) => state !== 'draft');
-  const rows = matching(db, filter);
-  const counts = await rows
-    .groupBy('r.state')
-    .select((e) => ['r.state', e.fn.countAll<number>().as('n')])
-    .execute();
-  const page = await rows
-    .where((e) => e('r.state', '=', e.fn.any(e.val(states))))
-    .select(['r.folio', 'r.state', 'r.submitted_at', 'r.updated_at', 'w.name as window'])
-    .select([answer('name').as('name'), answer('sector').as('sector'), answer('region').as('region')])
-    .orderBy('r.submitted_at')
-    .orderBy('r.folio')
-    .limit(queuePageSize)
-    .offset((filter.page - 1) * queuePageSize)
-    .execute();
-  const byState = Object.fromEntries(counts.map(({ state, n }) => [state, Number(n)]));
-  const items = page.map(({ submitted_at, updated_at, ...row }) => ({
-    ...row,
-    name: row.name ?? '',
-    state: row.state,
-    submittedAt: submitted_at,
-    updatedAt: updated_at,
-  }));
-  return { items, total: states.reduce((sum, state) => sum + (byState[state] ?? 0), 0), byState };
-}
-
-/** An answer of a registration called `r`, as text. */
-const answer = (field: Field) => sql<string | null>`r.answers ->> ${sql.lit(field)}`;
-
-/** The registrations of a filter, in any state but draft. */
-function matching(db: Db, { window, region, q }: QueueFilter) {
-  const folio = /^\d{1,9}$/.test(q) ? Number(q) : null;
-  const named = sql<boolean>`directory_plain(${answer('name')}) like '%' || directory_plain(${escapeLike(q)}) || '%'`;
-  return db
-    .selectFrom('registration as r')
-    .innerJoin('registration_window as w', 'w.id', 'r.window_id')
-    .where('r.state', '<>', 'draft')
-    .$if(window !== null, (rows) => rows.where('w.slug', '=', window))
-    .$if(region !== null, (rows) => rows.where(answer('region'), '=', region))
-    .$if(q !== '', (rows) => rows.where((e) => e.or([named, ...(folio ? [e('r.folio', '=', folio)] : [])])));
-}
 
 /** A registration before a reviewer. */
 export interface UnderReview {
@@ -174,8 +86,6 @@ function asRead(answers: TypedAnswers): OrganizationAnswers {
   const read = v.safeParse(organizationAnswers, answers);
   return read.success ? read.output : v.parse(organizationAnswers, { name: answers['name'] || '—' });
 }
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** The changes that wait, the oldest first. Empty for whoever may not review. */
 export async function pendingChanges(

@@ -6,7 +6,8 @@ import { newId } from '#platform/id.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { restoreOrganization, retireOrganization } from './retire.server.ts';
-import { readRoll } from './list.server.ts';
+import { listPage } from '#platform/list/page.server.ts';
+import { organizationsForStaff } from '../roll/queries.server.ts';
 
 const { db } = await story();
 
@@ -20,8 +21,11 @@ test('what is retired leaves the directory, stays on the roll, and can come back
   const id = await organization('Corporación Puentes');
   await retireOrganization(db, cast.sofia, { id, reason: 'Cerró en 2026' });
   expect((await findOrganizations(db, everything)).total).toBe(0);
-  const roll = await readRoll(db, cast.raul, { q: 'corporacion PUENTES', state: null, after: null });
-  expect(roll.items.map(({ name, state }) => [name, state])).toEqual([['Corporación Puentes', 'retired']]);
+  const asked = new URLSearchParams({ q: 'corporacion PUENTES', vista: 'todas' });
+  const { rows } = await listPage(db, await organizationsForStaff(db, cast.raul), asked, 'es');
+  expect(rows.map(({ cells }) => [cells[0]?.text, cells.at(-1)?.text])).toEqual([
+    ['Corporación Puentes', 'Retirada del registro'],
+  ]);
   await restoreOrganization(db, cast.sofia, { id, reason: 'Fue un error' });
   expect((await findOrganizations(db, everything)).total).toBe(1);
   expect((await historyOf(db, ['organization', id])).map(({ what, reason }) => [what, reason])).toEqual([
@@ -49,5 +53,5 @@ test('one whose RUT another took meanwhile does not come back', async () => {
 });
 
 test('the roll is for staff', async () => {
-  await expect(readRoll(db, cast.nadie, { q: '', state: null, after: null })).rejects.toThrow('not-allowed');
+  await expect(organizationsForStaff(db, cast.nadie)).rejects.toThrow('not-allowed');
 });

@@ -26,6 +26,7 @@ export async function undoImport(
     const batch = await lockBatch(tx, id);
     refuse(whyNotUndo(batch.state));
     const rows = await writtenRows(tx, id, ties);
+    refuse(rows.length === 0 ? 'import-undo-too-old' : null);
     const touched = rows.filter(({ touched }) => touched);
     const names = touched
       .slice(0, 5)

@@ -57,9 +57,10 @@ async function tablesOf(db: Db): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function plantIn(tx: Db, table: string, ties: readonly PersonTie[], who: Planted): Promise<void> {
+/** Plants one row; the transaction it is in asks no foreign key. */
+export async function plantIn(tx: Db, table: string, ties: readonly PersonTie[], who: Planted): Promise<void> {
   const told = new Map<string, Held>();
-  for (const { column, holds, beside = [] } of ties) {
+  for (const { column, holds, beside = [] } of ties.filter((tie) => tie.holds !== 'mark')) {
     told.set(column, holds);
     for (const one of beside) told.set(one, 'beside');
   }

@@ -1,7 +1,8 @@
 /** What the menus show and the staff area asks, folded from the modules' front doors. */
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import type { Label, Module, Section } from '#platform/module.ts';
+import type { Section } from '#platform/facet/section.ts';
+import type { Label, Module } from '#platform/module.ts';
 import type { Right } from '#platform/right.ts';
 import type { Locale } from '#platform/words.ts';
 import { fronts, sectionOfFront, sections } from './sections.ts';

@@ -1,5 +1,5 @@
 /** The five jobs in their order, and the front page of each. */
-import type { Section } from '#platform/module.ts';
+import type { Section } from '#platform/facet/section.ts';
 
 /** Each job's front page. The mesa's own is a page that its secretariat writes. */
 export const fronts = {

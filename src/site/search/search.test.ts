@@ -42,7 +42,16 @@ describe('the map of the site', () => {
     const paths = (await publicPaths(db, house)).map(({ path }) => path);
     const standing = [
       ...['/', '/articuladores', '/articuladores/perfil', '/noticias', '/registro', '/datos-abiertos'],
-      ...['/datos-personales', '/apariencia', '/buscar', '/datos', '/datos/buscar', '/datos/comparar', '/datos/mapa'],
+      ...[
+        '/datos-personales',
+        '/datos-personales/tratamientos',
+        '/apariencia',
+        '/buscar',
+        '/datos',
+        '/datos/buscar',
+        '/datos/comparar',
+        '/datos/mapa',
+      ],
       ...['/datos/diagnostico', '/datos/conjuntos', '/datos/diccionario', '/datos/incrustar'],
     ];
     expect(paths.slice(0, standing.length)).toEqual(standing);

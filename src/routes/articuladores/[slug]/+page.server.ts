@@ -1,8 +1,10 @@
 /** One organisation's public page; a former address leads to its present one. */
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
+import { house } from '#house.ts';
 import { db } from '#platform/server/db.ts';
-import { publicOrganization } from '#registry/directory/public-queries.server.ts';
+import { publicOrganization } from '#registry/page/public-queries.server.ts';
+import { stepFrom } from '#thread/step.server.ts';
 import { found } from '../../answer.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,5 +12,10 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const shown = found(await publicOrganization(db, params.slug));
   const { slug } = shown.organization;
   if (slug !== params.slug) redirect(302, localHref(`/articuladores/${slug}`, locals.locale));
-  return { found: shown };
+  const step = await stepFrom(db, locals.actor, house, {
+    kind: 'organization',
+    id: shown.organization.id,
+    locale: locals.locale,
+  });
+  return { found: shown, step };
 };

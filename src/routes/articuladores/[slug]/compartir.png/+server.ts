@@ -1,7 +1,7 @@
 /** The picture that networks show beside a link to an organisation. */
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
-import { publicOrganization } from '#registry/directory/public-queries.server.ts';
+import { publicOrganization } from '#registry/page/public-queries.server.ts';
 import { organizationPicture } from '#registry/organization/picture.server.ts';
 import { facetLabel, seatLabel } from '#registry/directory/facet-words.ts';
 import { noFile } from '../../../answer.ts';

@@ -1,0 +1,24 @@
+/** What people/ keeps data of persons for, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './words.es.ts';
+
+export const en = {
+  use: {
+    account: {
+      name: 'Accounts',
+      data: 'Name, address, transformed password, sessions and browser, roles, organisations, agreements and invitations.',
+      purpose: 'So that each person enters with what is theirs and takes part in the mesa and in their organisations.',
+      basis: 'Consent: the agreement to the text on personal data.',
+      whose: 'Whoever opens an account, or is invited by an organisation.',
+      receivers: 'The secretariat sees who has a role. The other people of an organisation see the name and the address.',
+    },
+    erasure: {
+      name: 'List of persons erased',
+      data: 'A keyed mark of the address and the date.',
+      purpose: 'So that whoever asked to be erased does not come back when a backup is used.',
+      basis: 'The legal duty to erase.',
+      whose: 'Whoever closed their account or asked to have their data erased. Only a keyed mark is kept.',
+      receivers: 'Nobody.',
+    },
+  },
+} satisfies Catalogue<typeof es>;

@@ -1,0 +1,38 @@
+/** Does something with each of the chosen, each in its own transaction: one that is refused does not stop the others. */
+import { Refusal } from '../refusal.ts';
+import type { Db } from '../server/db.ts';
+import { rowsWithIds, listRows } from './ask.server.ts';
+import { mostAtOnce, type LeftOut, type BulkOutcome } from './chosen.ts';
+import type { StaffList } from './list.ts';
+import { readQuestion } from './question.ts';
+
+export async function actOnEach<T>(
+  chosen: readonly T[],
+  labelOf: (one: T) => string,
+  act: (one: T) => Promise<unknown>,
+): Promise<BulkOutcome> {
+  const left: LeftOut[] = [];
+  for (const one of chosen.slice(0, mostAtOnce)) {
+    try {
+      await act(one);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      left.push({ label: labelOf(one), whyNot: error.code });
+    }
+  }
+  return { done: Math.min(chosen.length, mostAtOnce) - left.length, left };
+}
+
+/** The rows that an address chose: by their ids, or all that its filters leave. */
+export async function chosenRows<Row extends { readonly id: string }>(
+  db: Db,
+  list: StaffList<Row>,
+  params: URLSearchParams,
+): Promise<Row[]> {
+  const question = readQuestion(list, params);
+  const rows =
+    params.get('todas') === '1'
+      ? await listRows(db, list, question, null)
+      : await rowsWithIds(db, list, question, params.getAll('id').slice(0, mostAtOnce));
+  return rows.slice(0, mostAtOnce);
+}

@@ -1,0 +1,165 @@
+/** What the page of a list shows, in the reader's words: the table draws it, and decides nothing. */
+import type { Db } from '../server/db.ts';
+import type { Locale } from '../words.ts';
+import { countList, listRows, type ListCounts } from './ask.server.ts';
+import { rowsAPage, type ListFilters, type ShownCell, type StaffList } from './list.ts';
+import { addressOf, fieldsOf, readQuestion, sameFilters, withoutFilter, type ListQuestion } from './question.ts';
+
+interface Listed {
+  readonly id: string;
+}
+
+/** A view that somebody keeps: its name, and what stands behind the question mark. */
+export interface KeptView {
+  readonly id: string;
+  readonly name: string;
+  readonly query: string;
+}
+
+export interface ShownFacet {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { value: string; label: string; count: number; chosen: boolean }[];
+}
+
+/** All texts and addresses are ready to be shown; addresses are without the language. */
+export interface ListPage {
+  readonly path: string;
+  readonly title: string;
+  readonly count: string;
+  readonly total: number;
+  readonly q: string;
+  readonly find: string | null;
+  readonly views: readonly { label: string; count: number; to: string; here: boolean; kept: string | null }[];
+  readonly chips: readonly { label: string; off: string }[];
+  readonly facets: readonly ShownFacet[];
+  readonly columns: readonly ShownColumn[];
+  readonly rows: readonly { id: string; cells: readonly ShownCell[] }[];
+  /** Which rows these are: from, to. */
+  readonly span: readonly [number, number];
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly empty: { readonly text: string; readonly all: string | null };
+  readonly acts: readonly { key: string; label: string }[];
+  /** The fields of this address but the page, for the forms that keep it. */
+  readonly asked: readonly (readonly [string, string])[];
+  /** What stands behind the question mark of this list as a file. */
+  readonly query: string;
+}
+
+export interface ShownColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly number: boolean;
+  readonly phone: boolean;
+  readonly sorted: 'ascending' | 'descending' | null;
+  /** The address that sorts by it; null where it cannot be. */
+  readonly to: string | null;
+}
+
+/** The page that an address asks for. */
+export async function listPage<Row extends Listed>(
+  db: Db,
+  list: StaffList<Row>,
+  params: URLSearchParams,
+  locale: Locale,
+  kept: readonly KeptView[] = [],
+): Promise<ListPage> {
+  const question = readQuestion(list, params);
+  const keptFilters = kept.map(({ query }) => readQuestion(list, new URLSearchParams(query)));
+  const views = [...list.views.map(({ filters }) => filters), ...keptFilters.map(({ filters }) => filters)];
+  const [rows, counts] = await Promise.all([listRows(db, list, question), countList(db, list, question, views)]);
+  const to = (change: Partial<ListQuestion>) => addressOf(list, question, change);
+  const before = (question.page - 1) * rowsAPage;
+  const asked = fieldsOf(list, { ...question, page: 1 });
+  return {
+    path: list.path,
+    title: list.title(locale),
+    count: list.count(counts.total, locale),
+    total: counts.total,
+    q: question.q,
+    find: list.find?.label(locale) ?? null,
+    views: shownViews(list, question, counts, locale, kept),
+    chips: shownChips(list, question, locale),
+    facets: shownFacets(list, question, counts, locale),
+    columns: shownColumns(list, question, locale),
+    rows: rows.map((row) => ({ id: row.id, cells: list.columns.map(({ show }) => show(row, locale)) })),
+    span: [Math.min(before + 1, counts.total), before + rows.length],
+    previous: question.page > 1 ? to({ page: question.page - 1 }) : null,
+    next: before + rows.length < counts.total ? to({ page: question.page + 1 }) : null,
+    empty: { text: list.empty(locale), all: isNarrowed(question) ? to({ q: '', filters: {} }) : null },
+    acts: (list.acts ?? []).map(({ key, label }) => ({ key, label: label(locale) })),
+    asked,
+    query: new URLSearchParams(asked).toString(),
+  };
+}
+
+const isNarrowed = ({ q, filters }: ListQuestion) => q !== '' || Object.keys(filters).length > 0;
+
+function shownViews<Row extends Listed>(
+  list: StaffList<Row>,
+  question: ListQuestion,
+  { views }: ListCounts,
+  locale: Locale,
+  kept: readonly KeptView[],
+): ListPage['views'] {
+  const isHere = (filters: ListFilters) => question.q === '' && sameFilters(filters, question.filters);
+  const own = list.views.map(({ label, filters }, place) => ({
+    label: label(locale),
+    count: views[place]!,
+    to: addressOf(list, { ...question, q: '' }, { filters }),
+    here: isHere(filters),
+    kept: null,
+  }));
+  const theirs = kept.map(({ id, name, query }, place) => {
+    const asked = readQuestion(list, new URLSearchParams(query));
+    const count = views[list.views.length + place]!;
+    return { label: name, count, to: addressOf(list, asked), here: isHere(asked.filters), kept: id };
+  });
+  return [...own, ...theirs];
+}
+
+function shownChips<Row extends Listed>(list: StaffList<Row>, question: ListQuestion, locale: Locale) {
+  return list.facets.flatMap(({ name, label, say }) =>
+    (question.filters[name] ?? []).map((value) => ({
+      label: `${label(locale)}: ${say(value, locale)}`,
+      off: addressOf(list, question, { filters: withoutFilter(question.filters, name, value) }),
+    })),
+  );
+}
+
+/** Values that nothing has are left out, unless they are asked for. */
+function shownFacets<Row extends Listed>(
+  list: StaffList<Row>,
+  question: ListQuestion,
+  { facets }: ListCounts,
+  locale: Locale,
+): ShownFacet[] {
+  return list.facets.map(({ name, label, say, order = [] }) => {
+    const counts = facets.get(name)!;
+    const chosen = question.filters[name] ?? [];
+    const frequent = [...counts].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
+    const values = new Set([...order.filter((value) => counts.has(value)), ...frequent, ...chosen]);
+    const options = [...values].map((value) => ({
+      value,
+      label: say(value, locale),
+      count: counts.get(value) ?? 0,
+      chosen: chosen.includes(value),
+    }));
+    return { name, label: label(locale), options };
+  });
+}
+
+function shownColumns<Row extends Listed>(list: StaffList<Row>, question: ListQuestion, locale: Locale): ShownColumn[] {
+  return list.columns.map(({ key, label, sort, number = false, phone = false }) => {
+    const isSorted = sort !== undefined && key === question.sort;
+    return {
+      key,
+      label: label(locale),
+      number,
+      phone,
+      sorted: isSorted ? (question.down ? ('descending' as const) : ('ascending' as const)) : null,
+      to: sort ? addressOf(list, question, { sort: key, down: isSorted && !question.down }) : null,
+    };
+  });
+}

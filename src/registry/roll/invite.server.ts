@@ -1,0 +1,69 @@
+/** Inviting somebody to represent each of many organisations that nobody represents, at the address it gave. */
+import { inviteFirstOwner } from '#people/membership/for-others.server.ts';
+import { lastInvitedOf, ownersOf } from '#people/membership/queries.server.ts';
+import { invitationDays } from '#people/membership/membership.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { actOnEach } from '#platform/list/act.server.ts';
+import type { BulkOutcome } from '#platform/list/chosen.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
+
+export interface Invitable {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly owners: number;
+  readonly invitedAt: Temporal.Instant | null;
+  /** Of the person in charge, or else the public one. */
+  readonly address: string | null;
+}
+
+/** Who has not answered in the days that an invitation holds may be invited again. */
+export function whyNotInviteTo({ state, owners, invitedAt, address }: Invitable, at: Temporal.Instant) {
+  if (state !== 'active') return 'organization-not-active';
+  if (owners > 0) return 'represented-already';
+  if (!address) return 'no-address-known';
+  const isOpen = invitedAt && Temporal.Instant.compare(invitedAt.add({ hours: 24 * invitationDays }), at) > 0;
+  return isOpen ? 'invited-lately' : null;
+}
+
+/** The organisations with these ids, by name; for whoever may invite to all of them. */
+export async function invitable(db: Db, actor: Actor | null, ids: readonly string[]): Promise<Invitable[]> {
+  refuse(whyMayNot(actor, rights.inviteOwners));
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('organization as o')
+    .leftJoin('organization_contact as c', 'c.organization_id', 'o.id')
+    .where('o.id', 'in', ids)
+    .select(['o.id', 'o.name', 'o.state', 'c.email', 'o.public_email'])
+    .select([ownersOf('o.id').as('owners'), lastInvitedOf('o.id').as('invitedAt')])
+    .orderBy('o.name')
+    .execute();
+  return rows.map(({ email, public_email, ...one }) => ({
+    ...one,
+    address: (email || public_email)?.toLowerCase() ?? null,
+  }));
+}
+
+export async function inviteChosen(
+  db: Db,
+  actor: Actor | null,
+  { chosen }: { readonly chosen: readonly string[] },
+): Promise<BulkOutcome> {
+  const organizations = await invitable(db, actor, chosen);
+  return actOnEach(
+    organizations,
+    ({ name }) => name,
+    ({ id }) =>
+      transact(db, async (tx) => {
+        await tx.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute();
+        const [organization] = await invitable(tx, actor, [id]);
+        if (!organization) return refused('no-such-organization');
+        refuse(whyNotInviteTo(organization, now()));
+        await inviteFirstOwner(tx, actor, { organization, email: organization.address! });
+      }),
+  );
+}

@@ -1,0 +1,190 @@
+/** The lists of staff: each number is that of the rows it leads to, in the order that it says. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { enroll } from '#people/entering/test/browser.stage.ts';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
+import { listPage } from '#platform/list/page.server.ts';
+import { listFile } from '#platform/list/take-away.server.ts';
+import { readTable } from '#platform/spreadsheet/read.ts';
+import { cast, story } from '#platform/test/story.ts';
+import { organizationsForStaff } from './queries.server.ts';
+
+const { db } = await story();
+const { raul, sofia } = cast;
+await enroll(db, raul, sofia);
+const roll = await organizationsForStaff(db, raul);
+const page = (query = '') => listPage(db, roll, new URLSearchParams(query), 'es');
+const names = async (query = '') => (await page(query)).rows.map(({ cells }) => cells[0]!.text);
+
+interface Made {
+  readonly region?: string | null;
+  readonly state?: 'active' | 'retired';
+  readonly rut?: string;
+  readonly confirmedDaysAgo?: number | null;
+  readonly invited?: boolean;
+  readonly owned?: boolean;
+}
+
+async function organization(name: string, made: Made = {}): Promise<void> {
+  const { region = '08', state = 'active', rut = null, confirmedDaysAgo = 10 } = made;
+  const id = newId();
+  const confirmed_at = confirmedDaysAgo === null ? null : now().subtract({ hours: 24 * confirmedDaysAgo });
+  await db
+    .insertInto('organization')
+    .values({ id, slug: id, name, rut, sector: 'public', region, state, confirmed_at })
+    .execute();
+  if (made.invited)
+    await db
+      .insertInto('invitation')
+      .values({
+        id: newId(),
+        organization_id: id,
+        organization_name: name,
+        email: 'a@b.cl',
+        role: 'owner',
+        token_hash: id,
+        invited_at: now(),
+        expires_at: now().add({ hours: 24 }),
+      })
+      .execute();
+  if (made.owned)
+    await db
+      .insertInto('membership')
+      .values({ id: newId(), organization_id: id, person_id: sofia.id, role: 'owner', since: now() })
+      .execute();
+}
+
+beforeEach(async () => {
+  for (const table of ['invitation', 'membership', 'organization'] as const) await db.deleteFrom(table).execute();
+  await organization('Zapallar Unido', { owned: true, rut: '65123944-3' });
+  await organization('Álamo', { region: '16', confirmedDaysAgo: 400, invited: true });
+  await organization('Ñuble Teje', { region: '16', confirmedDaysAgo: null });
+  await organization('Cerrada', { state: 'retired' });
+});
+
+describe('the order', () => {
+  test('is alphabetical as people read, and the column that orders says so', async () => {
+    await organization('Nudo');
+    expect(await names()).toEqual(['Álamo', 'Nudo', 'Ñuble Teje', 'Zapallar Unido']);
+    const { columns } = await page();
+    expect(columns[0]).toMatchObject({ key: 'name', sorted: 'ascending', to: '/gestion/organizaciones?orden=-name' });
+    expect(columns.filter(({ sorted }) => sorted)).toHaveLength(1);
+  });
+
+  test('is turned around, and what has no value comes last either way', async () => {
+    expect(await names('orden=-name')).toEqual(['Zapallar Unido', 'Ñuble Teje', 'Álamo']);
+    expect((await names('orden=confirmed')).at(-1)).toBe('Ñuble Teje');
+    expect((await names('orden=-confirmed')).at(-1)).toBe('Ñuble Teje');
+  });
+});
+
+describe('filters', () => {
+  test('each value’s number is how many rows it would leave, whatever else is asked', async () => {
+    for (const query of ['', 'vista=todas', 'estado=active&region=16', 'estado=active&responsable=alone', 'q=a']) {
+      const { facets } = await page(query);
+      for (const { name, options } of facets)
+        for (const { value, count } of options) {
+          const params = new URLSearchParams(query);
+          if (query === '' || query === 'q=a') params.set('estado', 'active');
+          params.set(name, value);
+          expect((await page(params.toString())).total, `${query} ${name}=${value}`).toBe(count);
+        }
+    }
+  });
+
+  test('each view’s number is that of its list', async () => {
+    const { views } = await page();
+    expect(views.map(({ label, count }) => [label, count])).toEqual([
+      ['En el registro', 3],
+      ['Sin responsable', 2],
+      ['Sin confirmar hace un año', 2],
+      ['Fuera del registro', 1],
+    ]);
+    for (const { to, count } of views) {
+      const there = await page(to.split('?')[1]);
+      expect(there.total, to).toBe(count);
+      expect(there.views.find(({ here }) => here)?.to).toBe(to);
+    }
+  });
+
+  test('a chip takes its own filter off, and the rest stays', async () => {
+    const { chips } = await page('estado=active&region=16&region=08');
+    expect(chips.map(({ label }) => label)).toEqual(['Región: Ñuble', 'Región: Biobío', 'Estado: En el registro']);
+    expect(chips[0]!.off).toBe('/gestion/organizaciones?region=08&estado=active');
+    const [last] = (await page('region=16')).chips;
+    expect(await names(last!.off.split('?')[1])).toHaveLength(4);
+  });
+
+  test('who represents it, and when somebody was invited to', async () => {
+    const said = (await page()).rows.map(({ cells }) => [cells[3]!.text, cells[3]!.standing]);
+    expect(said).toEqual([
+      ['Invitada el 22 de noviembre de 2026', 'waits'],
+      ['Sin invitar', 'none'],
+      ['1 responsable', 'good'],
+    ]);
+  });
+});
+
+describe('the search', () => {
+  test('forgives case and accents, finds a RUT with its dots, and keeps to the view', async () => {
+    expect(await names('q=ALAMO')).toEqual(['Álamo']);
+    expect(await names('q=65.123.944-3')).toEqual(['Zapallar Unido']);
+    expect(await names('q=cerrada')).toEqual([]);
+    expect(await names('q=cerrada&vista=todas')).toEqual(['Cerrada']);
+  });
+
+  test('that leaves nothing says so, with a way to all', async () => {
+    const { empty, rows, total } = await page('q=nadie&region=16');
+    expect([rows, total]).toEqual([[], 0]);
+    expect(empty.text).toContain('No hay organizaciones');
+    expect(empty.all).toBe('/gestion/organizaciones?vista=todas');
+  });
+
+  test('takes what is not a word of ours as text: signs, half a pattern, a value that no list knows', async () => {
+    for (const query of ['q=%25', "q='); drop table organization; --", 'region=%00', 'region=xx', 'responsable=todo'])
+      expect(await names(query), query).toEqual([]);
+    expect(await names()).toHaveLength(3);
+  });
+});
+
+test('pages: fifty rows, from where to where, and a way on and back', async () => {
+  for (let n = 0; n < 60; n++) await organization(`Red ${String(n).padStart(2, '0')}`);
+  const first = await page();
+  expect([first.rows.length, first.span, first.previous, first.next]).toEqual([
+    50,
+    [1, 50],
+    null,
+    '/gestion/organizaciones?pagina=2',
+  ]);
+  const second = await page('pagina=2');
+  expect([second.rows.length, second.span, second.next]).toEqual([13, [51, 63], null]);
+  expect(second.previous).toBe('/gestion/organizaciones');
+});
+
+describe('as a file', () => {
+  const file = (query: string, format: 'csv' | 'xlsx') => listFile(db, roll, new URLSearchParams(query), 'es', format);
+
+  test('it has what is seen: the same filters, the same order, all pages; days are days', async () => {
+    const { body, name } = await file('estado=active&region=16&orden=-name', 'csv');
+    expect(name).toBe('organizaciones-2026-11-22.csv');
+    expect((body as string).split('\r\n').map((line) => line.split(',')[0])).toEqual([
+      '\uFEFFNombre',
+      'Ñuble Teje',
+      'Álamo',
+      '',
+    ]);
+    expect(body).toContain('2025-10-18');
+  });
+
+  test('a workbook; and of the chosen ones alone', async () => {
+    const { rows } = await page();
+    const { body } = await file(`id=${rows[1]!.id}`, 'xlsx');
+    const table = JSON.stringify(await readTable(body as Uint8Array));
+    expect(table).toContain('Ñuble Teje');
+    expect(table).not.toContain('Álamo');
+  });
+});
+
+test('who may not review opens no list', async () => {
+  for (const actor of [null, cast.ana, cast.nadie]) await expect(organizationsForStaff(db, actor)).rejects.toThrow();
+});

@@ -1,0 +1,161 @@
+/** The roll: every organisation whatever its state, for staff to find some and act on them. */
+import { sql } from 'kysely';
+import { lastInvitedOf, ownersOf } from '#people/membership/queries.server.ts';
+import { inSantiago, now } from '#platform/clock.ts';
+import { formatDate } from '#platform/format.ts';
+import { alphabetical } from '#platform/list/ask.server.ts';
+import type { ListFacet, ShownCell, StaffList } from '#platform/list/list.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import { regionByCode, regions } from '#territory/territory.ts';
+import { formatRut } from '../organization/rut.ts';
+import { sectors, type Sector } from '../organization/codes.ts';
+import { words as answerWords } from '../organization/words.ts';
+import { words } from './words.ts';
+
+const rollStates = ['active', 'retired', 'merged'] as const;
+type RollState = (typeof rollStates)[number];
+type Represented = 'owned' | 'invited' | 'alone';
+type Confirmed = 'recent' | 'old' | 'never';
+
+interface RollRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly name_key: string;
+  readonly find: string;
+  readonly rut: string | null;
+  readonly sector: Sector | null;
+  readonly region: string;
+  readonly state: RollState;
+  readonly owners: number;
+  readonly represented: Represented;
+  readonly invited_at: Temporal.Instant | null;
+  readonly confirmed_at: Temporal.Instant | null;
+  readonly confirmed: Confirmed;
+}
+
+const t = (locale: Locale) => words.in(locale).organizations;
+const day = (at: Temporal.Instant) => inSantiago(at).toPlainDate();
+const path = '/gestion/organizaciones';
+
+const facets: readonly ListFacet<RollRow>[] = [
+  {
+    name: 'region',
+    column: 'region',
+    label: (locale) => t(locale).region,
+    say: (code, locale) => regionByCode(code)?.shortName ?? t(locale).noRegion,
+    order: regions.map(({ code }) => code),
+  },
+  {
+    name: 'sector',
+    column: 'sector',
+    label: (locale) => t(locale).sector,
+    say: (code, locale) => answerWords.in(locale).sector[code as Sector] ?? code,
+    order: sectors,
+  },
+  {
+    name: 'responsable',
+    column: 'represented',
+    label: (locale) => t(locale).owner,
+    say: (code, locale) => t(locale).ownerSaid[code as Represented] ?? code,
+  },
+  {
+    name: 'confirmada',
+    column: 'confirmed',
+    label: (locale) => t(locale).confirmed,
+    say: (code, locale) => t(locale).confirmedSaid[code as Confirmed] ?? code,
+    order: ['recent', 'old', 'never'],
+  },
+  {
+    name: 'estado',
+    column: 'state',
+    label: (locale) => t(locale).state,
+    say: (code, locale) => words.in(locale).states[code as RollState] ?? code,
+    order: rollStates,
+  },
+];
+
+/** Alphabetical, and those of the registry first of all. */
+export const roll: StaffList<RollRow> = {
+  path,
+  title: (locale) => t(locale).title,
+  count: (n, locale) => t(locale).count(n),
+  rows,
+  find: { column: 'find', label: (locale) => t(locale).find },
+  columns: [
+    {
+      key: 'name',
+      label: (locale) => t(locale).name,
+      sort: 'name_key',
+      show: ({ name, slug, rut }) => ({ text: name, to: `${path}/${slug}`, small: rut ? formatRut(rut) : '' }),
+    },
+    {
+      key: 'sector',
+      label: (locale) => t(locale).sector,
+      show: ({ sector }, locale) => ({ text: sector ? answerWords.in(locale).sector[sector] : '–' }),
+      phone: true,
+    },
+    { key: 'region', label: (locale) => t(locale).region, sort: 'region', show: showRegion },
+    { key: 'owner', label: (locale) => t(locale).owner, sort: 'owners', show: showOwner, phone: true },
+    {
+      key: 'confirmed',
+      label: (locale) => t(locale).confirmed,
+      sort: 'confirmed_at',
+      show: ({ confirmed_at }, locale) => ({ text: confirmed_at ? formatDate(confirmed_at, locale) : t(locale).never }),
+      write: ({ confirmed_at }) => confirmed_at && day(confirmed_at),
+    },
+    {
+      key: 'state',
+      label: (locale) => t(locale).state,
+      show: ({ state }, locale) => ({ text: words.in(locale).states[state] }),
+    },
+  ],
+  facets,
+  acts: [{ key: 'invite', label: (locale) => words.in(locale).bulk.invite.label }],
+  views: [
+    { label: (locale) => t(locale).views.inRegistry, filters: { estado: ['active'] } },
+    { label: (locale) => t(locale).views.alone, filters: { estado: ['active'], responsable: ['alone', 'invited'] } },
+    { label: (locale) => t(locale).views.stale, filters: { estado: ['active'], confirmada: ['never', 'old'] } },
+    { label: (locale) => t(locale).views.out, filters: { estado: ['retired', 'merged'] } },
+  ],
+  sort: 'name',
+  empty: (locale) => t(locale).empty,
+};
+
+function showRegion({ region }: RollRow, locale: Locale): ShownCell {
+  return { text: regionByCode(region)?.shortName ?? t(locale).noRegion };
+}
+
+function showOwner({ represented, owners, invited_at }: RollRow, locale: Locale): ShownCell {
+  if (represented === 'owned') return { text: t(locale).owners(owners), standing: 'good' };
+  return invited_at
+    ? { text: t(locale).invited(formatDate(invited_at, locale)), standing: 'waits' }
+    : { text: t(locale).alone, standing: 'none' };
+}
+
+function rows(db: Db) {
+  const aYearAgo = now().subtract({ hours: 365 * 24 });
+  const each = db
+    .selectFrom('organization as o')
+    .select(['o.id', 'o.slug', 'o.name', 'o.rut', 'o.sector', 'o.state', 'o.confirmed_at'])
+    .select([
+      alphabetical(sql<string>`o.name`).as('name_key'),
+      sql<string>`concat_ws(' ', o.name, o.known_as, o.rut)`.as('find'),
+    ])
+    .select([sql<string>`coalesce(o.region, 'none')`.as('region'), ownersOf('o.id').as('owners')])
+    .select(lastInvitedOf('o.id').as('invited_at'))
+    .select(
+      sql<Confirmed>`case when confirmed_at is null then 'never' when confirmed_at > ${aYearAgo} then 'recent' else 'old' end`.as(
+        'confirmed',
+      ),
+    );
+  return db
+    .selectFrom(each.as('one'))
+    .selectAll()
+    .select(
+      sql<Represented>`case when owners > 0 then 'owned' when invited_at is null then 'alone' else 'invited' end`.as(
+        'represented',
+      ),
+    );
+}

@@ -1,0 +1,93 @@
+/** Words of the roll, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './words.es.ts';
+
+export const en = {
+  organizations: {
+    title: 'Organisations',
+    count: (n: number) => (n === 1 ? '1 organisation' : `${n} organisations`),
+    find: 'Name or RUT',
+    views: {
+      inRegistry: 'In the registry',
+      alone: 'Without an owner',
+      stale: 'Not confirmed for a year',
+      out: 'Out of it',
+    },
+    name: 'Name',
+    sector: 'Sector',
+    region: 'Region',
+    state: 'State',
+    owner: 'Who represents it',
+    owners: (n: number) => (n === 1 ? '1 owner' : `${n} owners`),
+    invited: (date: string) => `Invited on ${date}`,
+    alone: 'Not invited',
+    ownerSaid: { owned: 'Has an owner', invited: 'Invited, no answer', alone: 'Not invited' },
+    confirmed: 'Confirmed',
+    never: 'Never',
+    confirmedSaid: { recent: 'Less than a year ago', old: 'A year ago or more', never: 'Never' },
+    noRegion: 'No region',
+    empty: 'No organisation is here. They arrive when a registration is accepted or a spreadsheet is imported.',
+  },
+  registrations: {
+    title: 'Registrations',
+    count: (n: number) => (n === 1 ? '1 registration' : `${n} registrations`),
+    find: 'Name or folio',
+    views: { waiting: 'To review', sentBack: 'Changes asked for', accepted: 'Accepted', all: 'All' },
+    name: 'Name',
+    folio: (n: number) => `Folio ${n}`,
+    state: 'State',
+    sector: 'Sector',
+    region: 'Region',
+    window: 'Window',
+    sent: 'Sent',
+    assignee: 'In charge',
+    nobody: 'Nobody',
+    empty: 'No registration is here. When one arrives, it waits in «To review».',
+  },
+  bulk: {
+    accept: {
+      title: 'Accept registrations',
+      means:
+        'Each organisation appears in the directory at once; whoever registered it gets a letter and becomes its owner.',
+      label: 'Accept',
+    },
+    assign: { title: 'Assign registrations', means: 'A person of the team takes care of them.', label: 'Assign' },
+    note: {
+      title: 'Note on registrations',
+      means: 'The note stays with each, and the team alone reads it.',
+      label: 'Note',
+    },
+    invite: {
+      title: 'Invite somebody to represent them',
+      means: 'Each gets a letter with a link, good for 14 days, to look after its page.',
+      label: 'Invite',
+    },
+    colleague: 'Person',
+    noteText: 'Note for the team',
+    wrong: 'Something is still to be chosen or written. Nothing was done.',
+  },
+  states: { active: 'In the registry', retired: 'Taken out of the registry', merged: 'Merged into another' },
+  roles: { owner: 'owner', editor: 'editor', reader: 'reader' },
+  publicPage: 'See its public page',
+  edit: 'Edit its details',
+  people: 'People',
+  noPeople: 'Nobody represents it on the platform yet.',
+  managePeople: 'Invite or change people',
+  reason: 'Reason',
+  done: 'Done. It is in the history.',
+  history: 'History',
+  retire: {
+    title: 'Take out of the registry',
+    label: 'Take out…',
+    question:
+      'Its page will stop being public and leave the directory. Its data and history are kept, and it can be put back.',
+    yes: 'Yes, take it out',
+  },
+  restore: {
+    title: 'Put back into the registry',
+    label: 'Put back…',
+    question: 'Its page will be public again and appear in the directory.',
+    yes: 'Yes, put it back',
+  },
+  issues: { 'reason-needed': 'Write the reason.', 'reason-long': 'The reason can have up to 500 letters.' },
+} satisfies Catalogue<typeof es>;

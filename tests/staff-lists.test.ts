@@ -1,0 +1,138 @@
+/** The lists of staff, with and without script: views, filters, order, kept views, files; their state is the address. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit } = browsing();
+const inside = behindTheSite();
+const secretary = 'amanda@mesa.example';
+const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Vistas' }).getByRole('link', { name });
+/** The number in a tab. */
+const numberIn = async (page: Page, name: string) =>
+  Number(/\d+$/.exec((await tab(page, name).textContent())!.trim())![0]);
+const total = async (page: Page) => Number.parseInt((await page.locator('.total').textContent())!, 10);
+const firstColumn = (page: Page) => page.locator('tbody th a').allTextContents();
+
+describe.each([
+  ['without script, at a desk', { script: false, phone: false }],
+  ['with script, on a phone', { script: true, phone: true }],
+] as const)('%s', (_, how) => {
+  const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
+
+  test('organisations: a view is an address with its number, filters have exact numbers, a chip takes one off', async () => {
+    const page = await visit(how);
+    await inside.enterAs(page, secretary);
+    await page.goto('/gestion/organizaciones');
+    await seen(page);
+    const names = await firstColumn(page);
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'es', { sensitivity: 'base' })));
+    const alone = await numberIn(page, 'Sin responsable');
+    await tab(page, 'Sin responsable').click();
+    await page.waitForURL(/responsable=/);
+    expect(await total(page)).toBe(alone);
+
+    await page.locator('summary', { hasText: 'Región' }).click();
+    const biobio = page.locator('fieldset label', { hasText: 'Biobío' });
+    const count = Number(await biobio.locator('small').textContent());
+    expect(count).toBeGreaterThan(0);
+    await biobio.getByRole('checkbox').check();
+    await page.getByRole('group', { name: 'Región' }).getByRole('button', { name: 'Filtrar' }).click();
+    await page.waitForURL(/region=08/);
+    expect(await total(page)).toBe(count);
+    await seen(page);
+    await page.getByRole('link', { name: /^Región: Biobío/ }).click();
+    await page.waitForURL((url) => !url.search.includes('region'));
+    expect(await total(page)).toBe(alone);
+  });
+
+  test('a search that finds nothing says so and leads on; what is kept under a name is a view until it is let go', async () => {
+    const page = await visit(how);
+    await inside.enterAs(page, secretary);
+    await page.goto('/gestion/organizaciones?q=nadie-se-llama-asi');
+    expect(await page.getByRole('main').textContent()).toContain('No hay organizaciones en esta lista');
+    await page.getByRole('main').getByRole('link', { name: 'Ver todas' }).click();
+    await page.waitForURL(/vista=todas/);
+    await page.goto('/gestion/organizaciones?region=08&region=16');
+    const here = await total(page);
+    await page.locator('summary', { hasText: 'Guardar esta vista' }).click();
+    await page.getByLabel('Nombre de la vista').fill('Del sur, para Paula');
+    await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+    await page.waitForURL(/organizaciones\?region=08&region=16$/);
+    expect(await numberIn(page, 'Del sur, para Paula')).toBe(here);
+    expect(await tab(page, 'Del sur, para Paula').getAttribute('aria-current')).toBe('page');
+    await seen(page);
+    await page.getByRole('button', { name: 'Quitar esta vista' }).click();
+    await page.waitForURL(/organizaciones$/);
+    expect(await tab(page, 'Del sur, para Paula').count()).toBe(0);
+  });
+
+  test('with several chosen: who is left out is said before anything is done, then it is done to the others', async () => {
+    const page = await visit(how);
+    await inside.enterAs(page, secretary);
+    await page.goto('/gestion/organizaciones?vista=todas');
+    const places = how.phone ? [1, 2] : [3, 4];
+    for (const place of places) await page.locator('input[name="id"]').nth(place).check();
+    await page.getByRole('button', { name: 'Invitar', exact: true }).click();
+    await page.waitForURL(/elegidas\?/);
+    expect(await page.locator('h1').textContent()).toBe('Invitar a representarlas');
+    expect(await page.getByRole('main').textContent()).toContain('Se hará con 2.');
+    await seen(page);
+    await page.getByRole('main').getByRole('button', { name: 'Invitar' }).click();
+    await page.getByText('Listo: se hizo con 2.').waitFor();
+    await page.goBack();
+    await page.reload();
+    expect(await page.getByRole('main').textContent()).toContain('Ya tiene una invitación vigente.');
+    await page.getByRole('link', { name: 'Volver a la lista' }).click();
+    await tab(page, 'Sin responsable').click();
+    expect(await page.locator('tbody').textContent()).toContain('Invitada el');
+  });
+
+  test('a registration is given to a colleague, and the list is narrowed to theirs', async () => {
+    const page = await visit(how);
+    await inside.enterAs(page, 'bruno@mesa.example');
+    await page.goto('/gestion/registro?vista=todas');
+    await page
+      .locator('input[name="id"]')
+      .nth(how.phone ? 5 : 6)
+      .check();
+    await page.getByRole('button', { name: 'Asignar', exact: true }).click();
+    await page.waitForURL(/elegidas\?/);
+    await page.getByLabel('Persona').selectOption({ label: 'Bruno Cárdenas Vidal' });
+    await seen(page);
+    await page.getByRole('main').getByRole('button', { name: 'Asignar' }).click();
+    await page.getByText('Listo: se hizo con 1.').waitFor();
+    await page.goto(`/gestion/registro?acargo=${encodeURIComponent('Bruno Cárdenas Vidal')}`);
+    expect(await total(page)).toBe(how.phone ? 2 : 1);
+  });
+
+  test('what is seen is taken away as it is seen; registrations have the same furniture', async () => {
+    const page = await visit(how);
+    await inside.enterAs(page, secretary);
+    await page.goto('/gestion/registro');
+    await seen(page);
+    await tab(page, 'Todas').click();
+    await page.waitForURL(/vista=todas/);
+    const all = await total(page);
+    const href = await page.getByRole('link', { name: 'Descargar', exact: true }).getAttribute('href');
+    const csv = await (await page.request.get(href!.replace('lista.xlsx', 'lista.csv'))).text();
+    expect(csv.trim().split('\r\n')).toHaveLength(all + 1);
+    expect(csv).toMatch(/^\uFEFF"?Nombre/);
+  });
+});
+
+test('at a desk with script: the header orders and says so, all are chosen at once, and what can be done comes into sight', async () => {
+  const page = await visit();
+  await inside.enterAs(page, secretary);
+  await page.goto('/gestion/organizaciones');
+  const header = page.getByRole('columnheader', { name: 'Nombre' });
+  expect(await header.getAttribute('aria-sort')).toBe('ascending');
+  await header.getByRole('link').click();
+  await page.waitForURL(/orden=-name/);
+  expect(await header.getAttribute('aria-sort')).toBe('descending');
+  const bar = page.getByRole('region', { name: 'Con las elegidas' });
+  expect(await bar.isVisible()).toBe(false);
+  await page.getByRole('checkbox', { name: /^Elegir las/ }).check();
+  expect(await bar.textContent()).toContain('50 elegidas');
+  await expectAccessible(page);
+});
