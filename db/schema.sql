@@ -197,6 +197,7 @@ table import_batch
   created_at timestamp with time zone not null
   applied_at timestamp with time zone
   undone_at timestamp with time zone
+  decisions jsonb not null default '{}'::jsonb
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'previewing'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'undone'::text, 'failed'::text, 'discarded'::text])))
   constraint import_batch_pkey PRIMARY KEY (id)
   CREATE INDEX import_batch_newest ON public.import_batch USING btree (created_at)
@@ -221,7 +222,8 @@ table import_row
   before jsonb
   before_at timestamp with time zone
   after_at timestamp with time zone
-  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'duplicate'::text, 'error'::text])))
+  decisions jsonb not null default '{}'::jsonb
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'kept'::text, 'unchanged'::text, 'duplicate'::text, 'left_out'::text, 'error'::text])))
   constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id) ON DELETE CASCADE
   constraint import_row_pkey PRIMARY KEY (batch_id, number)
   CREATE INDEX import_row_outcome ON public.import_row USING btree (batch_id, outcome, number)

@@ -9,10 +9,18 @@ import {
 } from '#platform/test/rights-rows.ts';
 import { rights as peopleRights } from '#people/rights.ts';
 import { applyImport } from './import/apply.server.ts';
-import { chooseTwins, discardImport, mapImport, reopenColumns, startImport } from './import/commands.server.ts';
+import { discardImport, mapImport, startImport } from './import/commands.server.ts';
+import { decideImport, reopenColumns } from './import/decide.server.ts';
 import { importPage } from './import/page.server.ts';
-import { columnSamples, countOutcomes, importById, latestImports, previewRows } from './import/queries.server.ts';
-import { undoImport } from './import/undo.server.ts';
+import {
+  columnsInQuestion,
+  columnSamples,
+  countOutcomes,
+  importById,
+  latestImports,
+  previewRows,
+} from './import/queries.server.ts';
+import { undoImport } from './undo/commands.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
 import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
 import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
@@ -98,7 +106,7 @@ export const given: RightsGiven = {
 export const rows: RightsRows = [
   [confirmOrganization, inOrganization(rights.confirm, (id) => id)],
   [setConfirmationMonths, { may: rights.openWindow }],
-  [chooseTwins, importing],
+  [decideImport, importing],
   [discardImport, importing],
   [mapImport, importing],
   [reopenColumns, importing],
@@ -106,6 +114,7 @@ export const rows: RightsRows = [
   [applyImport, importing],
   [rejectedRows, importing],
   [columnSamples, importing],
+  [columnsInQuestion, importing],
   [countOutcomes, importing],
   [importById, importing],
   [importPage, importing],

@@ -168,6 +168,7 @@ export interface File {
 export interface ImportBatch {
   applied_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
+  decisions: Generated<Json>;
   failure: string | null;
   file_name: string;
   headers: string[];
@@ -198,11 +199,12 @@ export interface ImportRow {
   cells: string[];
   changes: Generated<Json>;
   choice: string | null;
+  decisions: Generated<Json>;
   issues: Generated<Json>;
   label: Generated<string>;
   number: number;
   organization_id: string | null;
-  outcome: "new" | "changed" | "unchanged" | "duplicate" | "error" | null;
+  outcome: "new" | "changed" | "kept" | "unchanged" | "duplicate" | "left_out" | "error" | null;
   seen_at: Temporal.Instant | null;
   twins: Generated<Json>;
 }
