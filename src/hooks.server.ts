@@ -73,7 +73,6 @@ function dress(html: string, { locale, appearance }: App.Locals): string {
 }
 
 function secure(headers: Headers, personal: boolean): void {
-  headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
   headers.set('cross-origin-opener-policy', 'same-origin');

@@ -12,20 +12,37 @@ export interface Walk {
   readonly kindOf: (address: URL) => string;
   /** How many addresses of a kind are followed. */
   readonly most: number;
+  /** What is wrong with an answer, in words; nothing where it is right. */
+  readonly look?: (answer: Answered) => readonly string[];
+}
+
+/** What every answer is looked at for, beside whether it is there. */
+export interface Answered {
+  readonly path: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** Empty where it is not text. */
+  readonly text: string;
 }
 
 export interface Walked {
+  /** What was wrong with answers. */
+  readonly amiss: readonly string[];
+  /** One address of each kind that answered. */
+  readonly found: ReadonlyMap<string, string>;
   /** `404 /there, linked from /here` */
   readonly dead: readonly string[];
   readonly asked: number;
 }
 
 /** A link must not be refused to whoever is shown it, for whatever reason. */
-export async function followLinks({ url, cookie = '', from, kindOf, most }: Walk): Promise<Walked> {
+export async function followLinks({ url, cookie = '', from, kindOf, most, look = () => [] }: Walk): Promise<Walked> {
   const waiting = from.map((path) => ({ path, by: 'the start' }));
   const seen = new Set(from);
   const kinds = new Map<string, number>();
   const dead: string[] = [];
+  const amiss: string[] = [];
+  const found = new Map<string, string>();
   let asked = 0;
   const isOneMore = (path: string) => {
     const kind = kindOf(new URL(path, url));
@@ -35,26 +52,32 @@ export async function followLinks({ url, cookie = '', from, kindOf, most }: Walk
   const jar = new Map(cookie ? cookie.split('; ').map((one) => pair(one)) : []);
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     asked++;
-    const { status, links } = await open(url, next.path, jar);
-    if (status >= 400) dead.push(`${status} ${next.path}, linked from ${next.by}`);
+    const { links, ...answer } = await open(url, next.path, jar);
+    amiss.push(...look(answer));
+    if (answer.status >= 400) dead.push(`${answer.status} ${next.path}, linked from ${next.by}`);
+    else found.set(kindOf(new URL(next.path, url)), next.path);
     for (const path of links) {
       if (seen.has(path)) continue;
       seen.add(path);
       if (isOneMore(path)) waiting.push({ path, by: next.path });
     }
   }
-  return { dead, asked };
+  return { dead, amiss, found, asked };
 }
 
-async function open(url: string, path: string, jar: Map<string, string>): Promise<{ status: number; links: string[] }> {
+async function open(url: string, path: string, jar: Map<string, string>): Promise<Answered & { links: string[] }> {
   const cookie = [...jar].map((one) => one.join('=')).join('; ');
   const answer = await fetch(url + path, { headers: { cookie }, redirect: 'manual' });
   for (const set of answer.headers.getSetCookie()) jar.set(...pair(set.split(';')[0]!));
   const { status, headers } = answer;
-  const names = /html|xml/.test(headers.get('content-type') ?? '');
-  const text = names ? await answer.text() : void (await answer.body?.cancel());
-  const named = [...linksIn(text ?? ''), ...(headers.has('location') ? [headers.get('location')!] : [])];
-  return { status, links: named.flatMap((link) => ours(link, url + path)) };
+  const type = headers.get('content-type') ?? '';
+  const text = /html|xml|json|text/.test(type) ? await answer.text() : '';
+  if (!text) await answer.body?.cancel();
+  const named = [
+    ...(/html|xml/.test(type) ? linksIn(text) : []),
+    ...(headers.has('location') ? [headers.get('location')!] : []),
+  ];
+  return { path, status, headers, text, links: named.flatMap((link) => ours(link, url + path)) };
 }
 
 const pair = (cookie: string): [string, string] => {

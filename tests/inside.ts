@@ -49,6 +49,8 @@ export function behindTheSite() {
         .map((cookie) => cookie.split(';')[0])
         .join('; ');
     },
+    /** What the database says. */
+    ask: <T>(query: (db: Db) => Promise<T>): Promise<T> => query(db),
     /** What an authenticator app shows for the key on the page. */
     codeOf: (key: string): Promise<string> => codeOf(db, `otpauth://totp/Minga?secret=${key.replaceAll(' ', '')}`),
     /** Something of the sample, such as the address of one of its pages. */

@@ -95,6 +95,7 @@ function present(request: IncomingMessage, response: ServerResponse, settings: S
   headers[siteEnvironment.ADDRESS_HEADER] = visitorAddress(request, settings.proxies);
   if (isOneClick(request)) headers.origin ??= `${protocol}://${host}`;
   response.setHeader('x-request-id', id);
+  response.setHeader('x-content-type-options', 'nosniff');
   if (settings.originGiven && protocol === 'https') response.setHeader('strict-transport-security', 'max-age=31536000');
   record(request, response, id);
 }
