@@ -71,6 +71,25 @@ export interface DataRelease {
   released_by: string | null;
 }
 
+export interface DataRequest {
+  address: string;
+  answer: Generated<string>;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  asked_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  erased_at: Temporal.Instant | null;
+  extended_at: Temporal.Instant | null;
+  extended_reason: string | null;
+  folio: Generated<number>;
+  id: string;
+  kind: "access" | "portability" | "rectification" | "erasure" | "opposition" | "blocking";
+  locale: Generated<"es" | "en">;
+  proved_at: Temporal.Instant | null;
+  said: Generated<string>;
+  sample: Generated<boolean>;
+}
+
 export interface Dataset {
   caveats: Json;
   description: Json;
@@ -754,6 +773,7 @@ export interface DB {
   consent: Consent;
   cycle: Cycle;
   data_release: DataRelease;
+  data_request: DataRequest;
   dataset: Dataset;
   directory_entry: DirectoryEntry;
   directory_facet: DirectoryFacet;
