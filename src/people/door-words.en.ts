@@ -6,6 +6,6 @@ export const en = {
   privacy: 'Personal data',
   rights: 'Your rights',
   people: 'People',
-  requests: 'Data requests',
+  requests: 'Requests',
   journal: 'History',
 } satisfies Catalogue<typeof es>;

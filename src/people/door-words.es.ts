@@ -4,5 +4,5 @@ export const es = {
   rights: 'Tus derechos',
   people: 'Personas',
   journal: 'Historial',
-  requests: 'Solicitudes de datos',
+  requests: 'Solicitudes',
 };

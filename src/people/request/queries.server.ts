@@ -75,6 +75,7 @@ export async function requestPage(
   ties: readonly PersonTie[],
 ): Promise<RequestPage> {
   refuse(whyMayNot(actor, rights.answerRequests));
+  if (!Number.isSafeInteger(folio) || folio > 2 ** 31 - 1) return refused('no-such-request');
   const row = await db
     .selectFrom('data_request')
     .selectAll()

@@ -62,7 +62,7 @@ test('a link proves an address once, and then the request has its folio, its dea
   expect(await mailsTo(db, email)).toEqual(['people.data-prove', 'people.data-received']);
   expect(await page(folio)).toMatchObject({ kind: 'rectification', address: email, answered: null, hasAccount: false });
   expect(await refusalOf(requestPage(db, cast.raul, folio, ties))).toBe('not-allowed');
-  expect(await refusalOf(requestPage(db, cast.sofia, 99_999, ties))).toBe('no-such-request');
+  expect(await refusalOf(requestPage(db, cast.sofia, Number.NaN, ties))).toBe('no-such-request');
 });
 
 test('what is held is shown at once, also of an account, and its file opens for a day', async () => {

@@ -8,7 +8,7 @@ const needed = v.pipe(text(4000), v.nonEmpty('answer-missing'));
 
 export const requestForm = v.object({
   ...emailForm.entries,
-  kind: v.picklist(requestKinds, 'kind-missing'),
+  kind: v.pipe(v.optional(v.string(), ''), v.picklist(requestKinds, 'kind-missing')),
   said: text(2000),
 });
 export const answerForm = v.object({ text: needed, verdict: v.optional(v.picklist(['done', 'declined']), 'done') });

@@ -42,6 +42,7 @@ export const en = {
     title: 'Confirm your request',
     text: (address) => `With the address ${address} somebody asked:`,
     button: 'Confirm',
+    done: 'Request received',
     again: 'Ask for another link',
     received: (folio, due) =>
       `We received your request: its number is ${folio}. We will answer by mail by ${due} at the latest.`,
@@ -53,6 +54,7 @@ export const en = {
     title: 'Requests about personal data',
     lead: 'What persons ask about their own data. The law gives 30 calendar days to answer, which can be extended once by another 30.',
     none: 'There are no requests.',
+    kind: 'What they ask',
     folio: 'Number',
     asked: 'Asked',
     due: 'Deadline',

@@ -33,6 +33,7 @@ export const es = {
     title: 'Confirma tu solicitud',
     text: (address: string) => `Con el correo ${address} se pidió:`,
     button: 'Confirmar',
+    done: 'Solicitud recibida',
     again: 'Pedir otro enlace',
     received: (folio: number, due: string) =>
       `Recibimos tu solicitud: tiene el folio ${folio}. Te responderemos por correo a más tardar el ${due}.`,
@@ -44,6 +45,7 @@ export const es = {
     title: 'Solicitudes sobre datos personales',
     lead: 'Lo que personas piden sobre sus propios datos. La ley da 30 días corridos para responder, y se puede alargar una vez por otros 30.',
     none: 'No hay solicitudes.',
+    kind: 'Qué pide',
     folio: 'Folio',
     asked: 'Pedida',
     due: 'Plazo',

@@ -38,7 +38,7 @@ test('the staff menu has each section in its place, for whom it is', () => {
     { path: '/gestion/analisis', label: 'Análisis' },
     { path: '/gestion/sitio', label: 'Sitio' },
     { path: '/gestion/personas', label: 'Personas' },
-    { path: '/gestion/solicitudes', label: 'Solicitudes de datos' },
+    { path: '/gestion/solicitudes', label: 'Solicitudes' },
     { path: '/gestion/correo', label: 'Correo' },
     { path: '/gestion/ajustes', label: 'Ajustes' },
     { path: '/gestion/historial', label: 'Historial' },
