@@ -223,6 +223,7 @@ table import_batch
   created_at timestamp with time zone not null
   applied_at timestamp with time zone
   undone_at timestamp with time zone
+  decisions jsonb not null default '{}'::jsonb
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'previewing'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'undone'::text, 'failed'::text, 'discarded'::text])))
   constraint import_batch_pkey PRIMARY KEY (id)
   CREATE INDEX import_batch_newest ON public.import_batch USING btree (created_at)
@@ -247,7 +248,8 @@ table import_row
   before jsonb
   before_at timestamp with time zone
   after_at timestamp with time zone
-  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'duplicate'::text, 'error'::text])))
+  decisions jsonb not null default '{}'::jsonb
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'kept'::text, 'unchanged'::text, 'duplicate'::text, 'left_out'::text, 'error'::text])))
   constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id) ON DELETE CASCADE
   constraint import_row_pkey PRIMARY KEY (batch_id, number)
   CREATE INDEX import_row_outcome ON public.import_row USING btree (batch_id, outcome, number)
@@ -775,7 +777,12 @@ table registration_decision
   message text not null default ''::text
   decided_by uuid
   decided_at timestamp with time zone not null
+  state_before text
+  undo_until timestamp with time zone
+  undone_at timestamp with time zone
+  undone_by uuid
   constraint registration_decision_check CHECK (((verdict = 'accepted'::text) OR (length(TRIM(BOTH FROM message)) > 0) OR (reasons <> '{}'::jsonb)))
+  constraint registration_decision_check1 CHECK (((undo_until IS NULL) OR (state_before IS NOT NULL)))
   constraint registration_decision_verdict_check CHECK ((verdict = ANY (ARRAY['changes_requested'::text, 'accepted'::text, 'rejected'::text])))
   constraint registration_decision_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
   constraint registration_decision_pkey PRIMARY KEY (id)

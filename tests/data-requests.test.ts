@@ -66,9 +66,13 @@ describe.each([
     const staff = await visit(how);
     await inside.enterAs(staff, 'amanda@mesa.example');
     await staff.goto('/gestion');
-    await main(staff).getByRole('link', { name: /sobre datos personales/ }).click();
+    await main(staff)
+      .getByRole('link', { name: /sobre datos personales/ })
+      .click();
     await accessible(staff);
-    await main(staff).getByRole('link', { name: `Solicitud ${folio}`, exact: true }).click();
+    await main(staff)
+      .getByRole('link', { name: `Solicitud ${folio}`, exact: true })
+      .click();
     await accessible(staff);
     expect(await main(staff).textContent()).toContain(email);
     await main(staff).locator('summary').filter({ hasText: 'Borrar sus datos' }).click();

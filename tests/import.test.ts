@@ -20,9 +20,14 @@ const csv = (...lines: string[]) => ({
 const settled = (page: Page) => page.getByRole('link', { name: /^Nuevas/ }).waitFor();
 
 describe.each([
-  ['without script, at a desk', { script: false, phone: false }, 'Cooperativa Trigal Andino'],
-  ['with script, on a phone', { script: true, phone: true }, 'Cooperativa Faro Chilote'],
-] as const)('%s', (_, how, name) => {
+  [
+    'without script, at a desk',
+    { script: false, phone: false },
+    'Cooperativa Trigal Andino',
+    ['Teléfono público', '+56 2 2345 6789'],
+  ],
+  ['with script, on a phone', { script: true, phone: true }, 'Cooperativa Faro Chilote', ['Nombre de uso', 'El Telar']],
+] as const)('%s', (_, how, name, [blank, filled]) => {
   const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
 
   test('a spreadsheet is previewed, its rejected rows come back, the rest is applied and undone', async () => {
@@ -56,6 +61,41 @@ describe.each([
     await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
     await press(page, 'Sí, deshacer');
     await page.getByText('La importación se deshizo.').waitFor();
+  });
+
+  test('what an organisation’s own people wrote is kept unless it is chosen; a choice is not lost by pressing another button', async () => {
+    const page = await visit(how);
+    await inside.enterAs(page, secretary);
+    await page.goto('/gestion/importaciones');
+    const organization = 'Fundación Telar Ciudadano';
+    const said = `Dice otra cosa la planilla de la mesa, con ${how.phone ? 'muchas' : 'hartas'} letras.`;
+    await page
+      .getByLabel('Planilla')
+      .setInputFiles(csv(`Nombre;Qué hace;Qué la caracteriza;${blank}`, `${organization};${said};${said};${filled}`));
+    await press(page, 'Leer la planilla');
+    await press(page, 'Ver qué cambiaría');
+    await settled(page);
+    const main = page.getByRole('main');
+    expect(await main.getByText('Tiene equipo').isVisible()).toBe(true);
+    expect(await main.getByText('Lo escribió su gente').count()).toBe(2);
+    await seen(page);
+    await page.getByLabel('Descripción, fila 2').selectOption('replace');
+    await press(page, 'Aplicar la importación');
+    await main.getByText('Guardamos lo que decidiste. Así quedaría: míralo y aplica.').waitFor();
+    expect(await page.getByLabel('Descripción, fila 2').inputValue()).toBe('replace');
+    expect(await page.getByLabel('Qué la caracteriza, fila 2').inputValue()).toBe('keep');
+    await press(page, 'Aplicar la importación');
+    await main.getByText('La importación se aplicó.').waitFor();
+    await page.goto('/articuladores/fundacion-telar-ciudadano');
+    expect(await main.textContent()).toContain(said);
+    expect(await main.textContent()).toContain('Facilita sin quedarse con la voz de nadie.');
+    await page.goto('/gestion/importaciones');
+    await page.getByRole('link', { name: 'planilla.csv' }).first().click();
+    await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
+    await press(page, 'Sí, deshacer');
+    await main.getByText('La importación se deshizo.').waitFor();
+    await page.goto('/articuladores/fundacion-telar-ciudadano');
+    expect(await main.textContent()).not.toContain(said);
   });
 
   test('two that are one are merged and parted again', async () => {

@@ -9,10 +9,18 @@ import {
 } from '#platform/test/rights-rows.ts';
 import { rights as peopleRights } from '#people/rights.ts';
 import { applyImport } from './import/apply.server.ts';
-import { chooseTwins, discardImport, mapImport, reopenColumns, startImport } from './import/commands.server.ts';
+import { discardImport, mapImport, startImport } from './import/commands.server.ts';
+import { decideImport, reopenColumns } from './import/decide.server.ts';
 import { importPage } from './import/page.server.ts';
-import { columnSamples, countOutcomes, importById, latestImports, previewRows } from './import/queries.server.ts';
-import { undoImport } from './import/undo.server.ts';
+import {
+  columnsInQuestion,
+  columnSamples,
+  countOutcomes,
+  importById,
+  latestImports,
+  previewRows,
+} from './import/queries.server.ts';
+import { undoImport } from './undo/commands.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
 import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
 import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
@@ -45,6 +53,9 @@ import { changeUnderReview, pendingChanges, registrationUnderReview } from './re
 import { restoreOrganization, retireOrganization } from './review/retire.server.ts';
 import { registryStanding } from './review/waiting.server.ts';
 import { windowPage, windowsPage } from './review/window-page.server.ts';
+import { lineAround } from './review/line-queries.server.ts';
+import { undoable, undoDecision } from './review/undo.server.ts';
+import { teamOn } from './roll/note-queries.server.ts';
 import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './roll/chosen-queries.server.ts';
 import { assignChosen, noteChosen } from './roll/entrust.server.ts';
@@ -95,7 +106,7 @@ export const given: RightsGiven = {
 export const rows: RightsRows = [
   [confirmOrganization, inOrganization(rights.confirm, (id) => id)],
   [setConfirmationMonths, { may: rights.openWindow }],
-  [chooseTwins, importing],
+  [decideImport, importing],
   [discardImport, importing],
   [mapImport, importing],
   [reopenColumns, importing],
@@ -103,6 +114,7 @@ export const rows: RightsRows = [
   [applyImport, importing],
   [rejectedRows, importing],
   [columnSamples, importing],
+  [columnsInQuestion, importing],
   [countOutcomes, importing],
   [importById, importing],
   [importPage, importing],
@@ -157,6 +169,10 @@ export const rows: RightsRows = [
   [windowsPage, aboutWindow()],
   [organizationsForStaff, review],
   [registrationsForStaff, review],
+  [lineAround, { may: rights.review, args: () => [1] }],
+  [teamOn, { may: rights.review, args: () => ['01a00000-0000-7000-8000-000000000000'] }],
+  [undoable, { may: rights.review, args: () => [1] }],
+  [undoDecision, { may: rights.review, args: () => [1] }],
   [registrationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [organizationsChosen, { may: rights.inviteOwners, args: () => [new URLSearchParams()] }],
   [acceptChosen, { may: rights.review, args: () => [{ chosen: [] }] }],

@@ -6,7 +6,7 @@ import type { Kept, PersonTie } from '#platform/facet/person-tie.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { story } from '#platform/test/story.ts';
-import { undoImport } from '#registry/import/undo.server.ts';
+import { undoImport } from '#registry/undo/commands.server.ts';
 import { cast } from '#platform/test/story.ts';
 import { refusalOf } from '#people/entering/test/browser.stage.ts';
 import { organizationTies, personTies } from '../house.ts';

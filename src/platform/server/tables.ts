@@ -187,6 +187,7 @@ export interface File {
 export interface ImportBatch {
   applied_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
+  decisions: Generated<Json>;
   failure: string | null;
   file_name: string;
   headers: string[];
@@ -217,11 +218,12 @@ export interface ImportRow {
   cells: string[];
   changes: Generated<Json>;
   choice: string | null;
+  decisions: Generated<Json>;
   issues: Generated<Json>;
   label: Generated<string>;
   number: number;
   organization_id: string | null;
-  outcome: "new" | "changed" | "unchanged" | "duplicate" | "error" | null;
+  outcome: "new" | "changed" | "kept" | "unchanged" | "duplicate" | "left_out" | "error" | null;
   seen_at: Temporal.Instant | null;
   twins: Generated<Json>;
 }
@@ -619,6 +621,10 @@ export interface RegistrationDecision {
   message: Generated<string>;
   reasons: Generated<Json>;
   registration_id: string;
+  state_before: string | null;
+  undo_until: Temporal.Instant | null;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
   verdict: "changes_requested" | "accepted" | "rejected";
 }
 

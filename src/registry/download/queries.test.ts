@@ -81,6 +81,8 @@ test.each([
   expect((await countOutcomes(db, cast.sofia, id)).outcomes).toEqual({
     new: 0,
     changed: 0,
+    kept: 0,
+    left_out: 0,
     duplicate: 0,
     error: 0,
     unchanged: 3,

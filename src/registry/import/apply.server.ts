@@ -6,6 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { lockBatch } from './commands.server.ts';
+import { decideImport, type Decided } from './decide.server.ts';
 import { previewJob } from './preview.server.ts';
 import { whyNotApply } from './rules.ts';
 import { changeOrganizations, makeOrganizations, rowsToWrite, whyStale } from './write.server.ts';
@@ -17,9 +18,10 @@ import { journal } from '../journal.ts';
 export const applyJob = 'registry.import.apply';
 type By = Pick<Actor, 'id' | 'name'> | null;
 
-/** Asks for an import to be written into the registry. */
-export async function applyImport(db: Db, actor: Actor | null, id: string): Promise<void> {
+/** Asks for an import to be written into the registry; false where something fresh was decided: it is kept, and to be looked at first. */
+export async function applyImport(db: Db, actor: Actor | null, id: string, decided: Decided = {}): Promise<boolean> {
   refuse(whyMayNot(actor, rights.importSheets));
+  if (await decideImport(db, actor, id, decided)) return false;
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     const rows = await tx
@@ -42,6 +44,7 @@ export async function applyImport(db: Db, actor: Actor | null, id: string): Prom
     await tx.updateTable('import_batch').set({ state: 'applying', failure: null }).where('id', '=', id).execute();
     await enqueue(tx, applyJob, { id, by: actor && { id: actor.id, name: actor.name } });
   });
+  return true;
 }
 
 /** Writes the import in one transaction. When the registry changed since the preview nothing is written, and it is previewed again. */

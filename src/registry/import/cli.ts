@@ -10,13 +10,16 @@ import { commandLine } from './command-line.ts';
 import { previewImport } from './preview.server.ts';
 import { countOutcomes, importById, previewRows, type PreviewRow } from './queries.server.ts';
 import { issueText } from './field-words.ts';
-import { chooseTwins, discardImport, mapImport, startImport } from './commands.server.ts';
-import type { Outcome } from './import.ts';
+import { importColumns } from '../sheet/guess-columns.ts';
+import { discardImport, mapImport, startImport } from './commands.server.ts';
+import { decideImport } from './decide.server.ts';
+import type { Outcome } from '../sheet/row.ts';
 
 interface Options {
   readonly apply?: boolean;
   readonly json?: boolean;
   readonly duplicates: string;
+  readonly replace?: boolean;
 }
 
 /** `import organizations FILE [--apply] [--duplicates new|first|skip] [--json]` */
@@ -33,6 +36,7 @@ export function importCommands(program: Command, withDb: WithDb): void {
       'rows that may repeat an organisation: new, first (the likeliest one) or skip',
       'skip',
     )
+    .option('--replace', 'write over what is there, but never over what an organisation’s own people wrote')
     .option('--json', 'print the result as JSON')
     .action(async (file: string, options: Options) => {
       tell(await withDb((db) => importFile(db, file, options)), options);
@@ -56,16 +60,15 @@ export interface ImportResult {
   readonly duplicates: readonly { readonly row: number; readonly name: string; readonly like: readonly string[] }[];
 }
 
-async function importFile(db: Db, file: string, { apply, duplicates }: Options): Promise<ImportResult> {
+async function importFile(db: Db, file: string, { apply, duplicates, replace }: Options): Promise<ImportResult> {
   const id = await startImport(db, commandLine, { name: basename(file), bytes: await readFile(file) });
   const batch = await importById(db, commandLine, id);
   await mapImport(db, commandLine, id, { mapping: batch?.mapping ?? [], tidyNames: true });
   await previewImport(db, { id });
   const [open, errors] = await Promise.all([allRows(db, id, 'duplicate'), allRows(db, id, 'error')]);
-  if (open.length > 0) {
-    await chooseTwins(db, commandLine, id, { choices: new Map(), all: duplicates });
+  const columns = replace ? Object.fromEntries(importColumns.map(({ key }) => [key, 'replace'] as const)) : {};
+  if (await decideImport(db, commandLine, id, { all: open.length > 0 ? duplicates : undefined, columns }))
     await previewImport(db, { id });
-  }
   const { outcomes: counts } = await countOutcomes(db, commandLine, id);
   const writes = apply === true && counts.new + counts.changed > 0;
   if (writes) {
@@ -108,7 +111,7 @@ const reason = (issue: PreviewRow['issues'][number], headers: readonly string[])
 
 function inWords({ file, rows, counts, applied, failure, errors, duplicates, import: id }: ImportResult): string {
   const lines = [
-    `${file}: ${String(rows)} filas. Nuevas ${String(counts.new)}, con cambios ${String(counts.changed)}, sin cambios ${String(counts.unchanged)}, posibles repetidas ${String(counts.duplicate)}, con errores ${String(counts.error)}.`,
+    `${file}: ${String(rows)} filas. Nuevas ${String(counts.new)}, con cambios ${String(counts.changed)}, con diferencias que se dejan ${String(counts.kept)}, sin cambios ${String(counts.unchanged)}, posibles repetidas ${String(counts.duplicate)}, con errores ${String(counts.error)}.`,
     ...errors.map(({ row, name, reasons }) => `  fila ${String(row)} ${name}: ${reasons.join('; ')}`),
     ...duplicates.map(({ row, name, like }) => `  fila ${String(row)} ${name}: se parece a ${like.join('; ')}`),
     applied

@@ -8,9 +8,9 @@ import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { readTable, type Table } from '#platform/spreadsheet/read.ts';
-import { correctionHeaders, guessMapping, headersKey, importColumn } from './guess-columns.ts';
+import { correctionHeaders, guessMapping, headersKey, importColumn } from '../sheet/guess-columns.ts';
 import { previewJob } from './preview.server.ts';
-import { isChoice, mostImportRows } from './import.ts';
+import { mostImportRows } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { whyNotDiscard, whyNotMap, whyNotMapping } from './rules.ts';
@@ -114,16 +114,6 @@ export async function mapImport(
   });
 }
 
-/** Goes back from the preview to the columns. */
-export async function reopenColumns(db: Db, actor: Actor | null, id: string): Promise<void> {
-  refuse(whyMayNot(actor, rights.importSheets));
-  await transact(db, async (tx) => {
-    const batch = await lockBatch(tx, id);
-    refuse(whyNotMap(batch.state));
-    await tx.updateTable('import_batch').set({ state: 'mapping', failure: null }).where('id', '=', id).execute();
-  });
-}
-
 /** Also for the file of rows to correct, which has two columns more. */
 async function remember(tx: Db, headers: readonly string[], mapping: readonly string[]): Promise<void> {
   const kept = { headers_key: headersKey(headers), mapping: [...mapping], used_at: now() };
@@ -131,45 +121,6 @@ async function remember(tx: Db, headers: readonly string[], mapping: readonly st
     .insertInto('import_mapping')
     .values(kept)
     .onConflict((conflict) => conflict.column('headers_key').doUpdateSet(kept))
-    .execute();
-}
-
-/** Keeps decisions on possible duplicates, by line; the preview is worked out again. `all` decides every one still open. */
-export async function chooseTwins(
-  db: Db,
-  actor: Actor | null,
-  id: string,
-  { choices, all }: { readonly choices: ReadonlyMap<number, string>; readonly all?: string | undefined },
-): Promise<void> {
-  refuse(whyMayNot(actor, rights.importSheets));
-  await transact(db, async (tx) => {
-    const batch = await lockBatch(tx, id);
-    if (batch.state !== 'previewed') refused('import-not-previewed');
-    for (const [number, choice] of choices) {
-      if (!isChoice(choice)) refused('import-bad-choice');
-      await tx
-        .updateTable('import_row')
-        .set({ choice })
-        .where('batch_id', '=', id)
-        .where('number', '=', number)
-        .execute();
-    }
-    if (all) await chooseAll(tx, id, all);
-    await tx.updateTable('import_batch').set({ state: 'previewing', rows_done: 0 }).where('id', '=', id).execute();
-    await enqueue(tx, previewJob, { id });
-  });
-}
-
-/** `first` takes each for the likeliest organisation of the registry, where there is one. */
-async function chooseAll(tx: Db, id: string, all: string): Promise<void> {
-  if (!['new', 'skip', 'first'].includes(all)) refused('import-bad-choice');
-  const likeliest = sql<string>`coalesce(nullif(twins->0->>'id', ''), 'skip')`;
-  await tx
-    .updateTable('import_row')
-    .set({ choice: all === 'first' ? likeliest : all })
-    .where('batch_id', '=', id)
-    .where('outcome', '=', 'duplicate')
-    .where('choice', 'is', null)
     .execute();
 }
 

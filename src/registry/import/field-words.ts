@@ -1,8 +1,8 @@
 /** How an import shows what is in a field, and what is wrong in a cell. */
 import { type Locale } from '#platform/words.ts';
 import { columnByHeader, type Exported } from '../organization/columns.ts';
-import { importColumn, importColumns } from './guess-columns.ts';
-import type { CellIssue, ImportAnswers, ImportField } from './import.ts';
+import { importColumn, importColumns } from '../sheet/guess-columns.ts';
+import type { CellIssue, ImportAnswers, ImportField } from '../sheet/row.ts';
 import { words as importWords } from './words.ts';
 import { socialNetworks } from '../organization/codes.ts';
 import { words } from '../organization/words.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readForm, type FormValues } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
-import { columnForm, importForm, mostColumnFields, twinForm } from './form.ts';
+import { columnForm, importForm, mostColumnFields, onPreview, placeIn } from './form.ts';
 
 const form = (...fields: readonly (readonly [string, string | File])[]) => {
   const data = new FormData();
@@ -25,13 +25,64 @@ test('the widest sheet that is taken keeps every column', async () => {
   expect(read).toEqual({ value: { mapping: columns.map(([, field]) => field), tidyNames: true } });
 });
 
+const nothing = { choices: new Map(), all: undefined, shown: [], out: new Set(), cells: new Map(), columns: {} };
+
 test('decisions on possible duplicates are kept by line; what is not decided is left out', async () => {
   const read = await readForm(
     form(['choice-12', 'new'], ['choice-3', ''], ['choice-x', 'new'], ['choice-12345678', 'new'], ['all', 'skip']),
-    twinForm,
+    onPreview.form,
+    onPreview,
   );
-  expect(read).toEqual({ value: { choices: new Map([[12, 'new']]), all: 'skip' } });
-  expect(await readForm(form(['all', '']), twinForm)).toEqual({ value: { choices: new Map(), all: undefined } });
+  expect(read).toEqual({ value: { ...nothing, choices: new Map([[12, 'new']]), all: 'skip' } });
+  expect(await readForm(form(['all', '']), onPreview.form, onPreview)).toEqual({ value: nothing });
+});
+
+test('decisions on cells, rows and columns are kept by line and field; what is none of the choices is left out', async () => {
+  const sent = form(
+    ...([
+      ['row', '2'],
+      ['row', '3'],
+      ['row', 'x'],
+      ['out-3', 'yes'],
+      ['take-2-scope', 'replace'],
+    ] as const),
+    ...([
+      ['take-2-name', 'perhaps'],
+      ['take-3-scope', 'keep'],
+      ['column-scope', 'replace'],
+      ['column-name', 'all'],
+    ] as const),
+  );
+  expect(await readForm(sent, onPreview.form, onPreview)).toEqual({
+    value: {
+      ...nothing,
+      shown: [2, 3],
+      out: new Set([3]),
+      cells: new Map([
+        [2, { scope: 'replace' }],
+        [3, { scope: 'keep' }],
+      ]),
+      columns: { scope: 'replace' },
+    },
+  });
+});
+
+test('a full page of the preview keeps every decision', async () => {
+  const lines = Array.from({ length: 50 }, (_, at) => at + 2);
+  const fields = Array.from({ length: 34 }, (_, at) => `field${at}`);
+  const sent = lines.flatMap((line) => [
+    ['row', String(line)] as const,
+    ...fields.map((field) => [`take-${line}-${field}`, 'keep'] as const),
+  ]);
+  const { value } = (await readForm(form(...sent), onPreview.form, onPreview)) as {
+    value: { cells: Map<number, object> };
+  };
+  expect([...value.cells.values()].map((cells) => Object.keys(cells).length)).toEqual(lines.map(() => 34));
+});
+
+test('one stays at the part of the preview that was shown', () => {
+  expect(placeIn(new URL('http://x/y?/choose&ver=kept&desde=50'))).toBe('?ver=kept&desde=50');
+  expect(placeIn(new URL('http://x/y?/apply'))).toBe('');
 });
 
 test('no file, or an empty one, is no file', async () => {

@@ -1,6 +1,9 @@
-/** The forms of an import's page: a file, the field of each column, and the decisions on possible duplicates. */
+/** The forms of an import's page: a file, the field of each column, and what is decided on its rows. */
 import { fileIn, textIn, wholeForm } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
+import { importColumns } from '../sheet/guess-columns.ts';
+import { previewPageSize, type ImportField } from '../sheet/row.ts';
+import type { Decided } from './decide.server.ts';
 
 /** The file that is given. */
 export const importForm = wholeForm((values) => fileIn(values, 'file'));
@@ -15,12 +18,44 @@ export const columnForm = wholeForm((values) => {
   return { mapping, tidyNames: values['tidyNames'] === 'yes' };
 });
 
-/** `choice-12=new`… by line; `all` when every one still open is decided at once. */
-export const twinForm = wholeForm((values) => {
-  const choices = new Map<number, string>();
-  for (const name of Object.keys(values)) {
-    const line = /^choice-(\d{1,7})$/.exec(name)?.[1];
-    if (line && textIn(values, name)) choices.set(Number(line), textIn(values, name));
-  }
-  return { choices, all: textIn(values, 'all') || undefined };
+/** Every box of a page of the preview: for each row whether it is left out, and each field that differs. */
+const mostDecisionFields = previewPageSize * (importColumns.length + 2) + 100;
+
+/**
+ * What is decided on the rows that a page shows: `choice-12=new` and `all` on possible duplicates, `row=12` and `out-12` on leaving out,
+ * `take-12-scope=replace` on a cell, `column-scope=replace` on a column.
+ */
+export const decisionForm = wholeForm<Decided>((values) => {
+  const named = (pattern: RegExp) =>
+    Object.keys(values).flatMap((name) => {
+      const match = pattern.exec(name);
+      return match
+        ? [{ line: Number(match[1]), field: (match[2] ?? match[1]) as ImportField, said: textIn(values, name) }]
+        : [];
+    });
+  const cells = Map.groupBy(named(/^take-(\d{1,7})-(\w+)$/), ({ line }) => line);
+  const saying = (said: readonly string[]) => (one: { readonly said: string }) => said.includes(one.said);
+  return {
+    choices: new Map(named(/^choice-(\d{1,7})$/).flatMap(({ line, said }) => (said ? [[line, said]] : []))),
+    all: textIn(values, 'all') || undefined,
+    shown: [values['row'] ?? []].flat().map(Number).filter(Number.isInteger),
+    out: new Set(named(/^out-(\d{1,7})$/).map(({ line }) => line)),
+    cells: new Map([...cells].map(([line, said]) => [line, byField(said.filter(saying(['keep', 'replace'])))])),
+    columns: byField(named(/^column-([a-zA-Z]\w*)$/).filter(saying(['fill', 'replace']))),
+  };
 });
+
+const byField = <T extends string>(said: readonly { readonly field: ImportField; readonly said: string }[]) =>
+  Object.fromEntries(said.map((one) => [one.field, one.said as T])) as Partial<Record<ImportField, T>>;
+
+/** What is typed on the page of the preview goes with each of its buttons. */
+export const onPreview = { form: decisionForm, many: ['row'], most: mostDecisionFields, back: () => ({}) };
+
+/** The part of the preview that an address shows. */
+export function placeIn({ searchParams }: URL): string {
+  const asked = new URLSearchParams([...searchParams].filter(([name]) => ['ver', 'desde'].includes(name)));
+  return asked.size > 0 ? `?${asked.toString()}` : '';
+}
+
+/** Where applying leads: decisions that were not kept yet are kept first, and the page says so. */
+export const whereTo = (applies: boolean): string => (applies ? '' : '?guardado=si');

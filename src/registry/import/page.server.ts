@@ -1,8 +1,11 @@
 /** What the page of one import shows. */
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
-import { outcomes } from './import.ts';
-import { columnSamples, countOutcomes, importById, previewRows } from './queries.server.ts';
+import { outcomes, type Outcome } from '../sheet/row.ts';
+import { columnsInQuestion, columnSamples, countOutcomes, importById, previewRows } from './queries.server.ts';
+
+/** What asks most for somebody to look at it. */
+const firstToSee: readonly Outcome[] = ['error', 'duplicate', 'kept', 'changed', 'new', 'unchanged', 'left_out'];
 
 /** An import at its stage, with the rows that the address asks for; null when there is none. */
 export async function importPage(db: Db, actor: Actor | null, id: string, asked: URLSearchParams) {
@@ -10,7 +13,7 @@ export async function importPage(db: Db, actor: Actor | null, id: string, asked:
   if (!batch) return null;
   const counts = await countOutcomes(db, actor, id);
   const chosen = outcomes.find((one) => one === asked.get('ver'));
-  const outcome = chosen ?? outcomes.toReversed().find((one) => counts.outcomes[one] > 0) ?? 'new';
+  const outcome = chosen ?? firstToSee.find((one) => counts.outcomes[one] > 0) ?? 'new';
   const after = Number(asked.get('desde')) || 0;
   return {
     batch,
@@ -18,6 +21,8 @@ export async function importPage(db: Db, actor: Actor | null, id: string, asked:
     outcome,
     after,
     samples: batch.state === 'mapping' ? await columnSamples(db, actor, id) : [],
+    columns: batch.state === 'previewed' ? await columnsInQuestion(db, actor, batch) : [],
+    saved: asked.has('guardado'),
     page: await previewRows(db, actor, id, { outcome, after }),
   };
 }

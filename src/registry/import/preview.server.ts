@@ -4,9 +4,9 @@ import type { Db } from '#platform/server/db.ts';
 import { transact } from '#platform/server/db.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { Register } from '../likeness/register.ts';
-import { readKnown } from './registry-seen.server.ts';
-import { RowReader, type RowResult } from './rows.ts';
-import type { RowTwin } from './import.ts';
+import { readKnown } from '../sheet/registry-seen.server.ts';
+import { RowReader, type RowResult } from '../sheet/rows.ts';
+import type { RowTwin } from '../sheet/row.ts';
 
 export const previewJob = 'registry.import.preview';
 const chunk = 500;
@@ -25,11 +25,12 @@ export async function previewImport(db: Db, { id }: { id: string }): Promise<voi
   try {
     const rows = await db
       .selectFrom('import_row')
-      .select(['number', 'cells', 'choice'])
+      .select(['number', 'cells', 'choice', 'decisions'])
       .where('batch_id', '=', id)
       .orderBy('number')
       .execute();
-    const reader = new RowReader({ mapping: batch.mapping, tidyNames: batch.tidy_names, known: await readKnown(db) });
+    const { mapping, tidy_names: tidyNames, decisions: columns } = batch;
+    const reader = new RowReader({ mapping, tidyNames, columns, known: await readKnown(db) });
     const results: RowResult[] = [];
     for (let from = 0; from < rows.length; from += chunk) {
       for (const row of rows.slice(from, from + chunk)) results.push(reader.read(row));

@@ -1,16 +1,31 @@
 /** What staff see of an import. */
 import { sql, type Selectable } from 'kysely';
+import { ownersOf } from '#people/membership/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { pageOf } from '#platform/page.ts';
 import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import type { Db, Generated, JsonColumn, Tables } from '#platform/server/db.ts';
-import { outcomes, type BatchState, type CellIssue, type ImportChange, type Outcome, type RowTwin } from './import.ts';
+import {
+  outcomes,
+  previewPageSize,
+  type ChangeKind,
+  type ImportField,
+  type CellIssue,
+  type ColumnDecisions,
+  type Decisions,
+  type ImportChange,
+  type Outcome,
+  type RowTwin,
+} from '../sheet/row.ts';
+import type { BatchState } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
+    'import_batch.decisions': Generated<JsonColumn<ColumnDecisions>>;
+    'import_row.decisions': Generated<JsonColumn<Decisions>>;
     'import_row.changes': Generated<JsonColumn<readonly ImportChange[]>>;
     'import_row.twins': Generated<JsonColumn<readonly RowTwin[]>>;
     'import_row.issues': Generated<JsonColumn<readonly CellIssue[]>>;
@@ -38,6 +53,8 @@ export interface PreviewRow {
   readonly label: string;
   readonly outcome: Outcome;
   readonly slug: string | null;
+  /** Whether the organisation has people on the platform. */
+  readonly hasPeople: boolean;
   readonly choice: string | null;
   readonly changes: readonly ImportChange[];
   readonly issues: readonly (CellIssue & { readonly cell: string })[];
@@ -128,7 +145,30 @@ export async function countOutcomes(db: Db, actor: Actor | null, id: string): Pr
   };
 }
 
-export const previewPageSize = 50;
+/** How many cells of a column say something else than the registry, by kind, and what was decided on it. */
+export interface ColumnInQuestion {
+  readonly field: ImportField;
+  readonly counts: Readonly<Record<ChangeKind, number>>;
+  readonly replaces: boolean;
+}
+
+/** The columns in which something differs, in the order of the file. */
+export async function columnsInQuestion(
+  db: Db,
+  actor: Actor | null,
+  { id, mapping }: ImportBatch,
+): Promise<ColumnInQuestion[]> {
+  refuse(whyMayNot(actor, rights.importSheets));
+  const { rows } = await sql<{ field: ImportField; replaces: boolean } & Record<ChangeKind, number>>`
+    select c ->> 'field' as field, bool_or(b.decisions ->> (c ->> 'field') = 'replace') is true as replaces,
+      count(*) filter (where c ->> 'kind' = 'fill') as fill, count(*) filter (where c ->> 'kind' = 'replace') as replace,
+      count(*) filter (where c ->> 'kind' = 'owned') as owned
+    from import_row r join import_batch b on b.id = r.batch_id, jsonb_array_elements(r.changes) c
+    where r.batch_id = ${id} and r.outcome in ('changed', 'kept') group by c ->> 'field'`.execute(db);
+  return rows
+    .map(({ field, replaces, fill, replace, owned }) => ({ field, replaces, counts: { fill, replace, owned } }))
+    .sort((a, b) => mapping.indexOf(a.field) - mapping.indexOf(b.field));
+}
 
 /** Fifty rows of one outcome, after a line of the file. */
 export async function previewRows(
@@ -142,6 +182,7 @@ export async function previewRows(
     .selectFrom('import_row as r')
     .leftJoin('organization as o', 'o.id', 'r.organization_id')
     .select(['r.number', 'r.label', 'r.outcome', 'r.choice', 'r.changes', 'r.issues', 'r.twins', 'r.cells', 'o.slug'])
+    .select(ownersOf('o.id').as('owners'))
     .where('r.batch_id', '=', id)
     .where('r.outcome', '=', outcome)
     .where('r.number', '>', after)
@@ -153,6 +194,7 @@ export async function previewRows(
     label: row.label,
     outcome,
     slug: row.slug,
+    hasPeople: row.owners > 0,
     choice: row.choice,
     changes: row.changes,
     twins: row.twins,

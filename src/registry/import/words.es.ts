@@ -9,6 +9,7 @@ export const es = {
   rules: 'Cómo se lee una planilla',
   ruleList: [
     'Una organización se reconoce por su identificador, si la planilla salió de aquí; si no, por su RUT; si no, por su nombre exacto.',
+    'Una importación llena lo que está en blanco. Lo que ya dice otra cosa se deja como está, salvo que elijas reemplazarlo, por columna o por dato; lo que escribió la propia gente de una organización, solo dato por dato.',
     'Una celda en blanco deja el dato como está. Para vaciar un dato, escribe (borrar).',
     'En las columnas de varias respuestas, sepáralas con punto y coma. Lo que escribas reemplaza la lista completa.',
     'Importar otra vez la misma planilla no cambia nada.',
@@ -60,19 +61,45 @@ export const es = {
   outcomes: {
     new: 'Nuevas',
     changed: 'Con cambios',
+    kept: 'Se dejan como están',
     unchanged: 'Sin cambios',
     duplicate: 'Posibles repetidas',
+    left_out: 'Fuera',
     error: 'Con errores',
   },
   noneOf: {
     new: 'Ninguna fila agrega una organización.',
     changed: 'Ninguna fila cambia una organización.',
+    kept: 'En ninguna fila se deja todo como está.',
+    left_out: 'Ninguna fila se dejó fuera.',
     unchanged: 'Ninguna fila coincide por completo con el registro.',
     duplicate: 'No hay filas que parezcan repetir una organización.',
     error: 'Ninguna fila tiene errores.',
   },
   line: 'Fila',
   organization: 'Organización',
+  hasPeople: 'Tiene equipo',
+  kinds: {
+    fill: 'Llena lo que está en blanco',
+    replace: 'Dice otra cosa que el registro',
+    owned: 'Lo escribió su gente',
+  },
+  takes: {
+    fill: { keep: 'Dejar en blanco', replace: 'Llenar' },
+    replace: { keep: 'Dejar como está', replace: 'Reemplazar' },
+    owned: { keep: 'Conservar', replace: 'Reemplazar lo que escribieron' },
+  },
+  takeOf: (field: string, line: number) => `${field}, fila ${line}`,
+  leaveRowOut: 'Dejar fuera esta fila',
+  columnChoice: 'Qué hacer con cada columna',
+  columnChoiceHint:
+    'Lo que está en blanco se llena. Lo que ya dice otra cosa se deja como está, salvo que lo elijas aquí o en la fila. Lo que escribió la propia gente de una organización solo se reemplaza en su fila; se le avisa por correo, y puede devolverlo.',
+  fills: 'En blanco',
+  differs: 'Dicen otra cosa',
+  theirs: 'Las escribió su gente',
+  columnTakes: { fill: 'Solo llenar', replace: 'Reemplazar lo que no escribió su gente' },
+  columnTakeOf: (field: string) => `Qué hacer con «${field}»`,
+  savedFirst: 'Guardamos lo que decidiste. Así quedaría: míralo y aplica.',
   whatChanges: 'Qué cambia',
   whatIsWrong: 'Qué corregir',
   before: 'Antes',
@@ -106,13 +133,17 @@ export const es = {
   leftOut: (n: number) =>
     n === 1 ? 'Queda fuera 1 fila con errores.' : `Quedan fuera ${n.toLocaleString('es-CL')} filas con errores.`,
   nothing: 'No hay nada que escribir: el registro ya dice lo mismo que la planilla.',
+  nothingTaken: (n: number) =>
+    `Todavía no hay nada que escribir: en ${n === 1 ? '1 fila' : `${n.toLocaleString('es-CL')} filas`} la planilla dice otra cosa, y se deja como está mientras no elijas otra cosa.`,
   applied: 'La importación se aplicó.',
   didDo: (made: number, changed: number) =>
     `${made === 1 ? '1 organización agregada' : `${made.toLocaleString('es-CL')} organizaciones agregadas`} y ${changed === 1 ? '1 con cambios' : `${changed.toLocaleString('es-CL')} con cambios`}.`,
   undo: 'Deshacer la importación',
-  undoQuestion: 'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes.',
+  undoQuestion:
+    'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después.',
   undoYes: 'Sí, deshacer',
-  undone: 'La importación se deshizo. El registro quedó como estaba antes de ella.',
+  undone:
+    'La importación se deshizo. El registro quedó como estaba antes de ella, salvo lo que alguien escribió después.',
   discarded: 'Esta planilla se descartó sin escribir nada.',
   failed: 'No pudimos terminar',
   again: 'Volver a las columnas',
@@ -139,7 +170,8 @@ export const es = {
     'import-under-way': 'Ahora no se puede: la importación está en otro momento. Recarga la página.',
     'import-not-previewed': 'Primero hay que ver qué cambiaría.',
     'import-undecided': 'Antes de aplicar, decide sobre las filas que pueden repetir una organización.',
-    'import-nothing-to-do': 'No hay nada que escribir: el registro ya dice lo mismo que la planilla.',
+    'import-nothing-to-do':
+      'No hay nada que escribir: el registro ya dice lo mismo que la planilla, o elegiste dejarlo como está.',
     'import-not-applied': 'Esta importación no está aplicada.',
     'import-bad-choice': 'Esa respuesta no es una de las posibles.',
     'import-stale':

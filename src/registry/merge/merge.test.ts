@@ -47,7 +47,7 @@ test('two that are one are found, merged, lead to one address, and can be parted
     name: 'FUND. PUENTES DEL MAULE',
     rut: '65.123.944-3',
     kinds: ['funding'],
-    description: 'Acompaña a familias.',
+    description: 'Acompaña a familias de Talca y de Curicó en sus trámites.',
   });
   const friend = await make({ name: 'Red de Aliadas', allies: [`id:${absorbed.id}`] });
   expect(await refreshed()).toEqual([['FUND. PUENTES DEL MAULE', 'Fundación Puentes del Maule']]);
@@ -65,7 +65,7 @@ test('two that are one are found, merged, lead to one address, and can be parted
     rut: '65123944-3',
     region: '07',
     kinds: ['training', 'funding'],
-    description: 'Acompaña a familias.',
+    description: 'Acompaña a familias de Talca y de Curicó en sus trámites.',
   });
   expect(await organizationById(db, absorbed.id)).toMatchObject({ state: 'merged' });
   expect((await organizationBySlug(db, absorbed.slug))?.id).toBe(kept.id);

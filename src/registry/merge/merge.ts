@@ -1,7 +1,6 @@
 /** Merging: two organisations of the registry that are one. Pure. */
-import * as v from 'valibot';
 import { fields, isBlank, manyFields, type Field } from '../organization/answers.ts';
-import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+import { agreements, type OrganizationAnswers } from '../organization/schema.ts';
 
 /** Where a field of the merged organisation comes from; `both` joins two lists. */
 export const sources = ['kept', 'absorbed', 'both'] as const;
@@ -36,12 +35,9 @@ export function combine(
       field,
       valueFrom(choices[field] ?? usualSource(field, kept, absorbed), kept[field], absorbed[field]),
     ]),
-  );
-  const parsed = v.safeParse(organizationAnswers, combined);
-  if (parsed.success) return { answers: parsed.output };
-  return {
-    disagree: [...new Set(parsed.issues.map(({ path }) => path?.[0]?.key).filter((key) => typeof key === 'string'))],
-  };
+  ) as unknown as OrganizationAnswers;
+  const disagree = agreements.filter(({ holds }) => !holds(combined)).map(({ field }) => field);
+  return disagree.length > 0 ? { disagree } : { answers: combined };
 }
 
 function valueFrom(source: MergeSource, kept: unknown, absorbed: unknown): unknown {

@@ -129,7 +129,7 @@ export const organizationFields = {
   kindOther: line(200),
   dimensions: someOf(dimensions),
   populations: someOf(populations),
-  description: text(3000),
+  description: v.pipe(text(3000), v.nullable(v.pipe(v.string(), v.minLength(40, 'description-too-short')))),
   holdsLinkingEvents: yesNo,
   hasAlliances: yesNo,
   allies: v.pipe(
@@ -168,6 +168,62 @@ export const required = [
   'contactEmail',
 ] as const;
 
+type Answers = Partial<OrganizationAnswers>;
+
+/** What must hold between answers, and at which of them it is said when it does not. */
+interface Rule {
+  readonly field: keyof OrganizationAnswers;
+  readonly code: string;
+  /** The answers it looks at. */
+  readonly about: readonly (keyof OrganizationAnswers)[];
+  readonly holds: (answers: Answers) => boolean;
+}
+
+/** Answers must agree with each other wherever both are present. */
+export const agreements: readonly Rule[] = [
+  {
+    field: 'comuna',
+    code: 'comuna-not-in-region',
+    about: ['region', 'comuna'],
+    holds: ({ region, comuna }) =>
+      !comuna || !region || comuna.startsWith(region) || !(regionByCode(region) || region === abroad),
+  },
+  {
+    field: 'kindOther',
+    code: 'kind-other-missing',
+    about: ['kinds', 'kindOther'],
+    holds: ({ kinds, kindOther }) => !kinds?.includes('other') || Boolean(kindOther),
+  },
+  {
+    field: 'hasAlliances',
+    code: 'allies-but-none',
+    about: ['hasAlliances', 'allies'],
+    holds: ({ hasAlliances, allies }) => hasAlliances !== false || !allies?.length,
+  },
+];
+
+/** What a registration must say besides. */
+export const completeness: readonly Rule[] = [
+  ...required.map((name) => ({
+    field: name,
+    code: 'required',
+    about: [name],
+    holds: (answers: Answers) => answers[name] !== null && answers[name] !== undefined,
+  })),
+  {
+    field: 'comuna',
+    code: 'required',
+    about: ['region', 'comuna'],
+    holds: ({ region, comuna }) => !region || region === abroad || Boolean(comuna),
+  },
+  {
+    field: 'kinds',
+    code: 'does-nothing',
+    about: ['intervenes', 'kinds'],
+    holds: ({ intervenes, kinds }) => intervenes !== false || Boolean(kinds?.length),
+  },
+];
+
 /** Answers that may be incomplete, as an import brings them: only the name is required. */
 export const organizationAnswers = v.pipe(v.object(organizationFields), ...together<OrganizationAnswers>());
 
@@ -175,12 +231,6 @@ export const organizationAnswers = v.pipe(v.object(organizationFields), ...toget
 export const registrationAnswers = v.pipe(
   v.object(organizationFields),
   ...complete<OrganizationAnswers>(Object.keys(organizationFields)),
-);
-
-/** Answers as an organisation's own people keep them: as complete as a registration, but nobody has to name who is in charge again. */
-export const keptAnswers = v.pipe(
-  v.object(organizationFields),
-  ...complete<OrganizationAnswers>(Object.keys(organizationFields).filter((name) => !name.startsWith('contact'))),
 );
 
 /** Some of the answers, complete: those of one step. Its output has these fields only. */
@@ -191,65 +241,24 @@ export function answersTo(
   return v.pipe(v.object(entries), ...complete<Partial<OrganizationAnswers>>(fields));
 }
 
-type Answers = Partial<OrganizationAnswers>;
-
-/** Answers that must agree with each other wherever both are present. */
 function together<T extends Answers>() {
-  return [
-    field<T>(
-      'comuna',
-      'comuna-not-in-region',
-      ({ region, comuna }) =>
-        !comuna || !region || comuna.startsWith(region) || !(regionByCode(region) || region === abroad),
-    ),
-    field<T>(
-      'kindOther',
-      'kind-other-missing',
-      ({ kinds, kindOther }) => !kinds?.includes('other') || Boolean(kindOther),
-    ),
-    field<T>(
-      'hasAlliances',
-      'allies-but-none',
-      ({ hasAlliances, allies }) => hasAlliances !== false || !allies?.length,
-    ),
-  ] as const;
+  return agreements.map(asCheck<T>) as unknown as readonly [ReturnType<typeof asCheck<T>>];
 }
 
-/** What a registration must say besides. */
+/** With what a registration must say of these fields; what concerns several is said wherever it shows. */
 function complete<T extends Answers>(fields: readonly string[]) {
-  const missing = required
-    .filter((name) => fields.includes(name))
-    .map((name) => field<T>(name, 'required', (answers) => answers[name] !== null && answers[name] !== undefined));
-  const chosen = field<T>(
-    'comuna',
-    'required',
-    ({ region, comuna }) => !region || region === abroad || Boolean(comuna),
-  );
-  const something = field<T>(
-    'kinds',
-    'does-nothing',
-    ({ intervenes, kinds }) => intervenes !== false || Boolean(kinds?.length),
-  );
-  const long = field<T>(
-    'description',
-    'description-too-short',
-    ({ description }) => !description || description.length >= 40,
-  );
-  return [...together<T>(), ...missing, chosen, something, long] as unknown as ReturnType<typeof together<T>>;
+  const asked = completeness.filter(({ about }) => about.length > 1 || fields.includes(about[0]!));
+  return [...together<T>(), ...asked.map(asCheck<T>)] as unknown as ReturnType<typeof together<T>>;
 }
 
 /** A check whose issue is shown at one field, made even when other fields have issues of their own. */
-function field<T extends Answers>(
-  name: keyof OrganizationAnswers,
-  message: string,
-  holds: (answers: Answers) => boolean,
-) {
+function asCheck<T extends Answers>({ field, code, holds }: Rule) {
   return v.rawCheck<T>(({ dataset, addIssue }) => {
     const answers = dataset.value as Answers;
     if (isObject(answers) && !holds(answers)) {
       addIssue({
-        message,
-        path: [{ type: 'object', origin: 'value', input: answers, key: name, value: answers[name] }],
+        message: code,
+        path: [{ type: 'object', origin: 'value', input: answers, key: field, value: answers[field] }],
       });
     }
   });

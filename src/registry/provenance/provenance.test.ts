@@ -8,12 +8,12 @@ import { organizationTies } from '#house.ts';
 import { applyImport } from '../import/apply.server.ts';
 import { mapImport, startImport } from '../import/commands.server.ts';
 import { importById } from '../import/queries.server.ts';
-import { undoImport } from '../import/undo.server.ts';
+import { undoImport } from '../undo/commands.server.ts';
 import { jobs } from '../jobs.server.ts';
 import { mergeOrganizations, partOrganizations } from '../merge/commands.server.ts';
 import { latestMerges } from '../merge/queries.server.ts';
 import { organizationById } from '../organization/record.server.ts';
-import { keptAnswers } from '../organization/schema.ts';
+import { organizationAnswers } from '../organization/schema.ts';
 import { editOrganization } from '../upkeep/edit.server.ts';
 import { ownOrganization } from '../upkeep/queries.server.ts';
 import { theRegistrant } from './test/writers.stage.ts';
@@ -32,7 +32,7 @@ const typed = {
   intervenes: 'yes',
   description: 'Acompaña a hilanderas de la costa y vende con ellas lo que hacen.',
 };
-const { id, slug } = await insertOrganization(db, v.parse(keptAnswers, typed), theRegistrant);
+const { id, slug } = await insertOrganization(db, v.parse(organizationAnswers, typed), theRegistrant);
 const ines = person('Inés Soto', { in: id, as: 'owner' });
 await enroll(db, ines);
 await enroll(db, sofia);
@@ -44,10 +44,10 @@ async function told(field: string, reader = sofia) {
   return writing ? [writing.door, writing.personName] : null;
 }
 
-async function edit(actor: typeof ines, more: object) {
+async function edit(actor: typeof ines, more: Record<string, string>) {
   const own = await ownOrganization(db, actor, slug);
   const seen = own.organization.updatedAt.toString();
-  await editOrganization(db, actor, { organizationId: id, answers: { ...own.answers, ...more }, seen });
+  await editOrganization(db, actor, { organizationId: id, typed: { ...more }, seen });
 }
 
 async function imported(...lines: string[]): Promise<string> {
@@ -106,7 +106,7 @@ test('undoing an import leaves what was written since', async () => {
 test('what a merge brought is told so, until the two are parted', async () => {
   later();
   const other = { ...typed, name: 'Hilandera', website: 'hilandera.example' };
-  const absorbed = await insertOrganization(db, v.parse(keptAnswers, other), theRegistrant);
+  const absorbed = await insertOrganization(db, v.parse(organizationAnswers, other), theRegistrant);
   const updatedAt = async (one: string) => (await organizationById(db, one))!.updatedAt.toString();
   const seen = { kept: await updatedAt(id), absorbed: await updatedAt(absorbed.id) };
   const input = { kept: id, absorbed: absorbed.id, choices: { website: 'absorbed' }, seen } as const;
@@ -119,7 +119,7 @@ test('what a merge brought is told so, until the two are parted', async () => {
 });
 
 test('of what nobody is known to have written that is said; what is not answered is not told', () => {
-  const answers = { ...v.parse(keptAnswers, typed), website: null };
+  const answers = { ...v.parse(organizationAnswers, typed), website: null };
   const writing = {
     fields: ['name', 'website'],
     door: 'own',

@@ -16,7 +16,7 @@ import { sendCorrections } from './send.server.ts';
 import { mostRegistrationBytes, nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
 import type { Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
-import { answersTo, keptAnswers, organizationFields } from '../organization/schema.ts';
+import { answersTo, organizationFields } from '../organization/schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
@@ -189,17 +189,14 @@ export async function takeCorrection(
   return { ...sent, values: typed, allies: await namesOfAllies(db, alliesIn(typed)) };
 }
 
-/** A form with every step on one page: all that was typed, what it reads as, and when the page was as its writer saw it. */
+/** A form with every step on one page: all that was typed, and when the page was as its writer saw it. */
 export const answersForm = wholeForm((values) => {
   const beside = brought(values);
-  const typed = typedIn(fields, values, beside);
-  const read = v.safeParse(keptAnswers, typed);
   return {
-    typed: fitting(typed, mostRegistrationBytes),
+    typed: fitting(typedIn(fields, values, beside), mostRegistrationBytes),
     logo: beside.logo,
     seen: textIn(values, 'seen'),
     /** An ally looked for. */
     search: beside.go === 'find' ? beside.searched : null,
-    read: read.success ? { answers: read.output } : { issues: issuesByField(read.issues) },
   };
 }, answersLike);

@@ -4,7 +4,8 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { changedFields } from '../organization/answers.ts';
+import { changedFields, type TypedAnswers } from '../organization/answers.ts';
+import { judge } from '../organization/judge.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { answersOf, organizationById } from '../organization/record.server.ts';
 import { sensitiveFields } from '../organization/organization.ts';
@@ -17,7 +18,8 @@ import { journal } from '../journal.ts';
 
 export interface Edit {
   readonly organizationId: string;
-  readonly answers: OrganizationAnswers;
+  /** What was typed, by field; what stands as it was is judged by no rule. */
+  readonly typed: TypedAnswers;
   /** When it had last changed, as the person saw it. */
   readonly seen: string;
   /** Another logo, or that it goes; left out, it stays. */
@@ -28,11 +30,11 @@ export interface Edit {
 export async function editOrganization(
   db: Db,
   actor: Actor | null,
-  { organizationId, answers, seen, logo: given }: Edit,
-): Promise<{ slug: string; waits: boolean } | { issue: string }> {
+  { organizationId, typed, seen, logo: given }: Edit,
+): Promise<{ slug: string; waits: boolean } | { issues: Readonly<Record<string, string>> }> {
   refuse(whyMayNot(actor, rights.edit, { organizationId }));
   const logo = given ? await logoOf(db, actor, given) : { fileId: undefined };
-  if ('issue' in logo) return logo;
+  if ('issue' in logo) return { issues: { logo: logo.issue } };
   const logoFileId = logo.fileId;
   return transact(db, async (tx) => {
     await tx.selectFrom('organization').select('id').where('id', '=', organizationId).forUpdate().execute();
@@ -40,6 +42,9 @@ export async function editOrganization(
     refuse(organization.state === 'active' ? null : 'organization-not-active');
     refuse(organization.updatedAt.toString() === seen ? null : 'changed-meanwhile');
     const current = await answersOf(tx, organization);
+    const judged = judge(current, typed, { whole: true });
+    if ('issues' in judged) return judged;
+    const { answers } = judged;
     const sensitive = mayDecideAlone(actor!, organizationId)
       ? []
       : sensitiveFields.filter((field) => current[field] !== answers[field]);

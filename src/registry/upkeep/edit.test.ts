@@ -6,19 +6,20 @@ import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { changeUnderReview, pendingChanges } from '../review/queries.server.ts';
 import { askForConfirmations, confirmByLink, confirmOrganization, setConfirmationMonths } from './confirm.server.ts';
+import { answersAsTyped } from '../organization/answers.ts';
 import { editOrganization } from './edit.server.ts';
 import { organizationById, organizationBySlug } from '../organization/record.server.ts';
 import { theRegistrant } from '../provenance/test/writers.stage.ts';
 import { insertOrganization } from '../provenance/write.server.ts';
 import { decideChange } from '../review/changes.server.ts';
 import { registryWaiting } from '../review/waiting.server.ts';
-import { keptAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 import { confirmationMonths, organizationToConfirm, organizationsOf, ownOrganization } from './queries.server.ts';
 
 const { db, at } = await story();
 const { sofia, raul, nadie } = cast;
 
-const answers: OrganizationAnswers = v.parse(keptAnswers, {
+const answers: OrganizationAnswers = v.parse(organizationAnswers, {
   name: 'Fundación Puentes del Sur',
   rut: '65.123.944-3',
   legalForm: 'foundation',
@@ -54,7 +55,7 @@ const seen = async () => (await organizationById(db, id))!.updatedAt.toString();
 const edit = async (actor: typeof ines | null, more: Partial<OrganizationAnswers>) =>
   editOrganization(db, actor, {
     organizationId: id,
-    answers: { ...(await currentAnswers()), ...more },
+    typed: answersAsTyped({ ...(await currentAnswers()), ...more }),
     seen: await seen(),
   });
 const currentAnswers = async () => (await ownOrganization(db, sofia, (await organizationById(db, id))!.slug)).answers;
@@ -94,13 +95,26 @@ test('owners and editors edit; readers, reviewers and strangers do not', async (
   });
 });
 
+test('an old description that is shorter than the rule lets a telephone be changed, and is judged once it is changed', async () => {
+  const before = (await organizationById(db, id))!.description;
+  await db.updateTable('organization').set({ description: 'Diseña procesos' }).where('id', '=', id).execute();
+  later();
+  expect(await edit(ines, { publicPhone: '+56 41 222 3344' })).toMatchObject({ waits: false });
+  expect(await organizationById(db, id)).toMatchObject({
+    publicPhone: '+56 41 222 3344',
+    description: 'Diseña procesos',
+  });
+  expect(await edit(ines, { description: 'Diseña' })).toEqual({ issues: { description: 'description-too-short' } });
+  await db.updateTable('organization').set({ description: before }).where('id', '=', id).execute();
+});
+
 test('of two edits at once, the second is told, and overwrites nothing', async () => {
   const both = { organizationId: id, seen: await seen() };
   later();
-  await editOrganization(db, ines, { ...both, answers: { ...(await currentAnswers()), traits: 'Primera' } });
-  await expect(
-    editOrganization(db, emilio, { ...both, answers: { ...answers, traits: 'Segunda' } }),
-  ).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  await editOrganization(db, ines, { ...both, typed: { traits: 'Primera' } });
+  await expect(editOrganization(db, emilio, { ...both, typed: { traits: 'Segunda' } })).rejects.toMatchObject({
+    code: 'changed-meanwhile',
+  });
   expect((await organizationById(db, id))!.traits).toBe('Primera');
 });
 

@@ -1,11 +1,12 @@
 /** One import: its columns, its preview, applying it and undoing it. */
 import type { Actor } from '#platform/actor.ts';
-import { db, type Db } from '#platform/server/db.ts';
+import { db } from '#platform/server/db.ts';
 import { applyImport } from '#registry/import/apply.server.ts';
-import { chooseTwins, discardImport, mapImport, reopenColumns } from '#registry/import/commands.server.ts';
-import { columnForm, mostColumnFields, twinForm } from '#registry/import/form.ts';
+import { discardImport, mapImport } from '#registry/import/commands.server.ts';
+import { decideImport, reopenColumns, type Decided } from '#registry/import/decide.server.ts';
+import { columnForm, mostColumnFields, onPreview, placeIn, whereTo } from '#registry/import/form.ts';
 import { importPage } from '#registry/import/page.server.ts';
-import { undoImport } from '#registry/import/undo.server.ts';
+import { undoImport } from '#registry/undo/commands.server.ts';
 import { organizationTies } from '../../../../house.ts';
 import { act, again, found } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -13,21 +14,23 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ params: { id }, url: { searchParams }, locals: { actor } }) =>
   found(await importPage(db, actor, id, searchParams));
 
-/** Does one thing to the import and shows it again. */
-async function once(event: RequestEvent, command: (db: Db, actor: Actor | null, id: string) => Promise<void>) {
-  await command(db, event.locals.actor, event.params.id);
-  again(event);
-}
+/** Does one thing to the import and shows it again, at the part of it that the command answers. */
+const once =
+  <Rest extends unknown[]>(command: (actor: Actor | null, id: string, ...rest: Rest) => Promise<string | void>) =>
+  async (event: RequestEvent, ...rest: Rest) =>
+    again(event, (await command(event.locals.actor, event.params.id, ...rest)) ?? placeIn(event.url));
+
+/** The same with what is typed on the page of the preview. */
+const decided = (command: (actor: Actor | null, id: string, typed: Decided) => Promise<string | void>) =>
+  act(onPreview, once(command));
 
 export const actions = {
-  columns: act({ form: columnForm, most: mostColumnFields }, (event: RequestEvent, choices) =>
-    once(event, (db, actor, id) => mapImport(db, actor, id, choices)),
+  columns: act({ form: columnForm, most: mostColumnFields }, (event: RequestEvent, columns) =>
+    once((actor, id) => mapImport(db, actor, id, columns))(event),
   ),
-  reopen: act((event: RequestEvent) => once(event, reopenColumns)),
-  choose: act({ form: twinForm }, (event: RequestEvent, choices) =>
-    once(event, (db, actor, id) => chooseTwins(db, actor, id, choices)),
-  ),
-  apply: act((event: RequestEvent) => once(event, applyImport)),
-  undo: act((event: RequestEvent) => once(event, (db, actor, id) => undoImport(db, actor, id, organizationTies))),
-  discard: act((event: RequestEvent) => once(event, discardImport)),
+  reopen: decided((...asked) => reopenColumns(db, ...asked)),
+  choose: decided(async (...asked) => void (await decideImport(db, ...asked))),
+  apply: decided((...asked) => applyImport(db, ...asked).then(whereTo)),
+  undo: act(once((actor, id) => undoImport(db, actor, id, organizationTies))),
+  discard: act(once((actor, id) => discardImport(db, actor, id))),
 } satisfies Actions;

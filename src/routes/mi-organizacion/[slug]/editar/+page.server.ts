@@ -24,14 +24,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   default: act({ form: answersForm, many: manyTyped, back: () => ({}) }, async ({ params, locals }, form) => {
-    const { typed, read, search, seen, logo } = form;
+    const { typed, search, seen, logo } = form;
     const back = { values: typed, allies: await namesOfAllies(db, typed['allies'] as string[]) };
     if (search !== null) return { ...back, found: await findAllies(db, search) };
-    if ('issues' in read) return fail(422, { ...back, issues: read.issues });
     const edit = async () => {
       const { id: organizationId } = (await ownOrganization(db, locals.actor, params.slug)).organization;
-      const done = await editOrganization(db, locals.actor, { organizationId, answers: read.answers, seen, logo });
-      if ('issue' in done) return fail(422, { ...back, issues: { logo: done.issue } });
+      const done = await editOrganization(db, locals.actor, { organizationId, typed, seen, logo });
+      if ('issues' in done) return fail(422, { ...back, issues: done.issues });
       return to(locals.locale, `/mi-organizacion/${done.slug}?guardada=${done.waits ? 'revision' : 'si'}`);
     };
     return answer(locals.locale, edit, back);

@@ -2,17 +2,21 @@
 import type { Db } from '#platform/server/db.ts';
 import { plain } from '#territory/find.ts';
 import { Register } from '../likeness/register.ts';
-import type { RowTwin } from './import.ts';
-import type { KnownRegistry, KnownOrganization } from './rows.ts';
+import type { ImportField, RowTwin } from './row.ts';
+import type { KnownRegistry, KnownOrganization } from './known.ts';
+import { ownersOf } from '#people/membership/queries.server.ts';
+import { isBlank } from '../organization/answers.ts';
 import { answersFrom, readOrganization } from '../organization/record.server.ts';
+import { fieldsByWriter } from '../provenance/queries.server.ts';
 
 /** Below this likeness nobody is asked whether a row repeats an organisation. */
 const worthAsking = 0.6;
 
 /** Everything but what was merged into another; the identifier of one that was leads to the other. */
 export async function readKnown(db: Db): Promise<KnownRegistry> {
-  const [rows, contacts, allies] = await Promise.all([
-    db.selectFrom('organization').selectAll().orderBy('id').execute(),
+  const [rows, writers, contacts, allies] = await Promise.all([
+    db.selectFrom('organization').selectAll().select(ownersOf('organization.id').as('owners')).orderBy('id').execute(),
+    fieldsByWriter(db),
     db.selectFrom('organization_contact').selectAll().execute(),
     db
       .selectFrom('organization_ally')
@@ -27,7 +31,13 @@ export async function readKnown(db: Db): Promise<KnownRegistry> {
     .map((row): KnownOrganization => {
       const answers = answersFrom(readOrganization(row), contactOf.get(row.id), alliesOf.get(row.id) ?? []);
       const state = row.state === 'retired' ? 'retired' : 'active';
-      return { id: row.id, slug: row.slug, answers: { ...answers, state }, updatedAt: row.updated_at };
+      const known = writers.get(row.id);
+      /** Of what nobody knows who wrote it, an organisation that has people is taken at its word. */
+      const isOwn = (field: ImportField): boolean =>
+        field === 'state'
+          ? row.owners > 0
+          : !isBlank(answers[field]) && (known?.own.has(field) || (row.owners > 0 && !known?.known.has(field)));
+      return { id: row.id, slug: row.slug, answers: { ...answers, state }, updatedAt: row.updated_at, isOwn };
     });
   return lookUps(
     organizations,

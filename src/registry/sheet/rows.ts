@@ -1,35 +1,32 @@
 /** What each row of a spreadsheet would do to the registry. Pure: what the registry holds comes in as an argument. */
 import * as v from 'valibot';
 import { plain } from '#territory/find.ts';
-import { changedFields, manyFields } from '../organization/answers.ts';
+import { manyFields } from '../organization/answers.ts';
+import { judge, readOver } from '../organization/judge.ts';
 import { organizationAnswers } from '../organization/schema.ts';
+import { cellChanges, withTaken } from './changes.ts';
+import type { KnownOrganization, KnownRegistry } from './known.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
-import { isCellError, isClear } from './import.ts';
-import type { CellIssue, ImportChange, TwinChoice, ImportAnswers, ImportField, Outcome, RowTwin } from './import.ts';
+import { isCellError, isClear } from './row.ts';
+import type {
+  CellIssue,
+  ColumnDecisions,
+  Decisions,
+  ImportAnswers,
+  ImportChange,
+  ImportField,
+  Outcome,
+  RowTwin,
+  TwinChoice,
+} from './row.ts';
 import { parseRut } from '../organization/rut.ts';
-
-/** An organisation of the registry, as an import compares with it. */
-export interface KnownOrganization {
-  readonly id: string;
-  readonly slug: string;
-  readonly answers: ImportAnswers;
-  readonly updatedAt: Temporal.Instant;
-}
-
-/** The registry, as an import looks things up in it. */
-export interface KnownRegistry {
-  readonly byId: (id: string) => KnownOrganization | undefined;
-  readonly byRut: (rut: string) => readonly KnownOrganization[];
-  /** By name without case, accents or signs. */
-  readonly byName: (plainName: string) => readonly KnownOrganization[];
-  readonly twins: (answers: ImportAnswers) => readonly RowTwin[];
-}
 
 export interface FileRow {
   readonly number: number;
   readonly cells: readonly string[];
   readonly choice: TwinChoice | null;
+  readonly decisions: Decisions;
 }
 
 export interface RowResult {
@@ -47,10 +44,13 @@ export interface SheetReading {
   /** By column: the key it fills, or ''. */
   readonly mapping: readonly string[];
   readonly tidyNames: boolean;
+  readonly columns: ColumnDecisions;
   readonly known: KnownRegistry;
 }
 
 const nothing: ImportAnswers = { ...v.parse(organizationAnswers, { name: '––' }), name: '', state: 'active' };
+
+const nobody = { answers: null, changes: [] } as const;
 
 /** Reads the rows one by one, remembering which organisations and RUTs earlier rows took. */
 export class RowReader {
@@ -65,18 +65,16 @@ export class RowReader {
   read(row: FileRow): RowResult {
     const cells = readCells(row.cells, this.#reading.mapping);
     const organization = this.#match(row, cells);
-    const { answers, issues } = this.#answers(cells, organization);
+    const { answers, changes, issues } = this.#answers(row, cells, organization);
     const all = [...cells.issues, ...issues, ...this.#repeats(row, cells, organization, answers)];
     const label = answers?.name ?? textOf(cells.values.name) ?? organization?.answers.name ?? '';
-    const result = { number: row.number, organization, answers, label, changes: [], issues: all, twins: [] };
+    const result = { number: row.number, organization, answers, label, changes, issues: all, twins: [] };
     if (all.length > 0 || !answers) return { ...result, outcome: 'error' };
+    const twins = organization ? [] : this.#reading.known.twins(answers);
+    const waits = twins.length > 0 && row.choice !== 'new';
+    if (row.choice === 'skip' && !waits) return { ...result, outcome: 'left_out' };
     this.#take(row, organization, answers);
-    if (organization) {
-      const changes = changesBetween(organization.answers, answers);
-      return { ...result, changes, outcome: changes.length > 0 ? 'changed' : 'unchanged' };
-    }
-    const twins = this.#reading.known.twins(answers);
-    return { ...result, twins, outcome: twins.length > 0 && row.choice !== 'new' ? 'duplicate' : 'new' };
+    return { ...result, twins, outcome: organization ? whatChanges(changes) : waits ? 'duplicate' : 'new' };
   }
 
   /** Its identifier decides, then its RUT, then what a person chose, then the very same name. */
@@ -93,15 +91,44 @@ export class RowReader {
     return only && others.length === 0 ? only : null;
   }
 
-  #answers(cells: CellValues, organization: KnownOrganization | null) {
+  #answers(
+    row: FileRow,
+    cells: CellValues,
+    organization: KnownOrganization | null,
+  ): Pick<RowResult, 'answers' | 'changes' | 'issues'> {
     const base = organization?.answers ?? nothing;
-    const input: Record<string, unknown> = { ...base, ...cells.values };
-    if (typeof cells.values.name === 'string') input['name'] = this.#name(cells.values.name, organization);
-    if (cells.values.comuna && !cells.values.region) input['region'] = regionOfComuna(cells.values.comuna, base.region);
-    if (cells.values.allies)
-      input['allies'] = alliesMeant(cells.values.allies as string[], base.allies, this.#reading.known);
-    return validate(input, this.#reading.mapping);
+    const written: Partial<Record<ImportField, unknown>> = { ...cells.values };
+    if (typeof written.name === 'string') written.name = this.#name(written.name, organization);
+    if (written.comuna && !written.region) written.region = regionOfComuna(written.comuna, base.region);
+    if (written.allies) written.allies = alliesMeant(written.allies as string[], base.allies, this.#reading.known);
+    const { after, issues } = readOver(base, written);
+    const wrong = Object.entries(issues).map(([field, code]) => this.#issue(field as ImportField, code));
+    const state = written.state ?? base.state;
+    if (state !== 'active' && state !== 'retired')
+      return { ...nobody, issues: [...wrong, this.#issue('state', 'not-in-list')] };
+    if (!organization && after.name === '') wrong.push(this.#issue('name', issues.name ?? 'required'));
+    if (wrong.length > 0) return { ...nobody, issues: wrong };
+    const said: ImportAnswers = { ...after, state };
+    const { columns } = this.#reading;
+    const changes = organization ? cellChanges(said, { ...organization, decisions: row.decisions, columns }) : [];
+    return { ...this.#together(base, organization ? withTaken(changes) : said), changes };
   }
+
+  /** What an organisation would say, unless something of it does not agree. */
+  #together(base: ImportAnswers, { state = base.state, ...taken }: Partial<ImportAnswers>) {
+    const judged = judge(base, taken, { whole: false });
+    if ('answers' in judged) return { answers: { ...judged.answers, state }, issues: [] };
+    return {
+      answers: null,
+      issues: Object.entries(judged.issues).map(([field, code]) => this.#issue(field as ImportField, code)),
+    };
+  }
+
+  #issue = (field: ImportField, code: string): CellIssue => ({
+    field,
+    column: columnFilling(this.#reading.mapping, field),
+    code,
+  });
 
   #name(name: string, organization: KnownOrganization | null): string {
     const kept = organization?.answers.name;
@@ -187,28 +214,6 @@ function columnFilling(mapping: readonly string[], field: string): number | null
   return at < 0 ? null : at;
 }
 
-function validate(
-  input: Record<string, unknown>,
-  mapping: readonly string[],
-): { answers: ImportAnswers | null; issues: CellIssue[] } {
-  const parsed = v.safeParse(organizationAnswers, input);
-  const state = input['state'];
-  const issues: CellIssue[] = (parsed.issues ?? []).map(({ path, message }) => {
-    const key = path?.[0]?.key;
-    const field = (typeof key === 'string' ? key : 'name') as ImportField;
-    return { field, column: columnFilling(mapping, field), code: message };
-  });
-  const known = state === 'active' || state === 'retired';
-  if (!known) issues.push({ field: 'state', column: columnFilling(mapping, 'state'), code: 'not-in-list' });
-  const answers = parsed.success && known ? ({ ...parsed.output, state } as ImportAnswers) : null;
-  return { answers, issues: withoutRepeats(issues) };
-}
-
-const withoutRepeats = (issues: readonly CellIssue[]): CellIssue[] =>
-  issues.filter(
-    (issue, at) => issues.findIndex(({ field, code }) => field === issue.field && code === issue.code) === at,
-  );
-
 /** A row that says the comuna says the region. */
 function regionOfComuna(comuna: unknown, region: string | null): string | null {
   return typeof comuna === 'string' && /^\d{5}$/.test(comuna) ? comuna.slice(0, 2) : region;
@@ -227,16 +232,5 @@ function alliesMeant(names: readonly string[], before: readonly string[], known:
   return sameSet ? [...before] : meant;
 }
 
-/** What would change, field by field; the order of a list is not a change. */
-function changesBetween(before: ImportAnswers, after: ImportAnswers): ImportChange[] {
-  const fields: ImportField[] = [
-    ...changedFields(sorted(before), sorted(after)),
-    ...(before.state === after.state ? [] : ['state' as const]),
-  ];
-  return fields.map((field) => ({ field, before: before[field], after: after[field] }));
-}
-
-function sorted(answers: ImportAnswers): ImportAnswers {
-  const lists = Object.fromEntries(manyFields.map((field) => [field, [...answers[field]].map(String).sort()]));
-  return { ...answers, ...lists };
-}
+const whatChanges = (changes: readonly ImportChange[]): Outcome =>
+  changes.some(({ taken }) => taken) ? 'changed' : changes.length > 0 ? 'kept' : 'unchanged';

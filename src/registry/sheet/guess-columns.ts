@@ -1,7 +1,7 @@
 /** Which field each column of a spreadsheet fills: guessed from its header, then from what its cells look like. */
 import { findComuna, findRegion, plain } from '#territory/find.ts';
 import { columnByHeader, columns, type OrganizationColumn } from '../organization/columns.ts';
-import type { ImportField } from './import.ts';
+import type { ImportField } from './row.ts';
 import { parseRut } from '../organization/rut.ts';
 
 /** A column that an import understands. */

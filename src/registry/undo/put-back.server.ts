@@ -4,7 +4,7 @@ import { answersOf, organizationById } from '../organization/record.server.ts';
 import { revertOrganization } from '../provenance/write.server.ts';
 import { fieldsWritten, type WrittenField } from '../provenance/writing.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { ImportAnswers } from './import.ts';
+import type { ImportAnswers } from '../sheet/row.ts';
 
 interface Wrote {
   /** What the organisation answered until the import was applied. */

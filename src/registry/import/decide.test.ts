@@ -1,0 +1,119 @@
+/** The story of a sheet of the mesa over what an organisation's own people wrote: nothing of theirs goes without a choice. */
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { enroll } from '#people/entering/test/browser.stage.ts';
+import { giveMembership } from '#people/membership/for-others.server.ts';
+import { doRequestedJobs } from '#platform/server/jobs.ts';
+import { cast, person, story } from '#platform/test/story.ts';
+import { jobs } from '../jobs.server.ts';
+import { organizationAnswers } from '../organization/schema.ts';
+import { theRegistrant } from '../provenance/test/writers.stage.ts';
+import { insertOrganization } from '../provenance/write.server.ts';
+import { applyImport } from './apply.server.ts';
+import { mapImport, startImport } from './commands.server.ts';
+import { decideImport, reopenColumns } from './decide.server.ts';
+import { columnsInQuestion, countOutcomes, importById, previewRows } from './queries.server.ts';
+import type { Outcome } from '../sheet/row.ts';
+
+const { db } = await story();
+const { sofia } = cast;
+await enroll(db, sofia);
+const make = (name: string, door: typeof theRegistrant) =>
+  insertOrganization(
+    db,
+    v.parse(organizationAnswers, { name, website: 'https://suya.cl', publicEmail: 'suya@suya.cl' }),
+    door,
+  );
+const telar = await make('Fundación Telar', theRegistrant);
+const brote = await make('Fundación Brote', { door: 'staff', person: sofia });
+const diego = person('Diego Dueño', { in: telar.id, as: 'owner' });
+await enroll(db, diego);
+await giveMembership(db, null, { organizationId: telar.id, personId: diego.id, role: 'owner' });
+
+async function preview(...lines: string[]): Promise<string> {
+  const id = await startImport(db, sofia, { name: 'a.csv', bytes: new TextEncoder().encode(lines.join('\n')) });
+  await mapImport(db, sofia, id, { mapping: (await importById(db, sofia, id))!.mapping, tidyNames: true });
+  await doRequestedJobs(db, jobs);
+  return id;
+}
+const sheet = [
+  'Nombre;Sitio web;Correo público;Año de inicio',
+  'Fundación Telar;mesa.cl;mesa@mesa.cl;2009',
+  'Fundación Brote;mesa.cl;;',
+  'Fundación Nueva;;;',
+];
+const counts = async (id: string) => (await countOutcomes(db, sofia, id)).outcomes;
+const rows = async (id: string, outcome: Outcome) => (await previewRows(db, sofia, id, { outcome, after: 0 })).items;
+const site = async ({ id }: { id: string }) =>
+  (await db.selectFrom('organization').select('website').where('id', '=', id).executeTakeFirstOrThrow()).website;
+async function decide(id: string, decided: Parameters<typeof decideImport>[3]): Promise<boolean> {
+  const fresh = await decideImport(db, sofia, id, decided);
+  await doRequestedJobs(db, jobs);
+  return fresh;
+}
+
+test('an import fills blanks, leaves the rest, marks whose it is, and writes only what was taken', async () => {
+  const id = await preview(...sheet);
+  expect(await counts(id)).toMatchObject({ new: 1, changed: 1, kept: 1 });
+  const [one] = await rows(id, 'changed');
+  expect(one).toMatchObject({ label: 'Fundación Telar', hasPeople: true });
+  expect(one!.changes.map(({ field, kind, taken }) => [field, kind, taken])).toEqual([
+    ['foundedYear', 'fill', true],
+    ['website', 'owned', false],
+    ['publicEmail', 'owned', false],
+  ]);
+  expect((await rows(id, 'kept'))[0]).toMatchObject({
+    label: 'Fundación Brote',
+    hasPeople: false,
+    changes: [{ kind: 'replace', taken: false }],
+  });
+  const batch = (await importById(db, sofia, id))!;
+  expect(await columnsInQuestion(db, sofia, batch)).toEqual([
+    { field: 'website', counts: { fill: 0, replace: 1, owned: 1 }, replaces: false },
+    { field: 'publicEmail', counts: { fill: 0, replace: 0, owned: 1 }, replaces: false },
+    { field: 'foundedYear', counts: { fill: 1, replace: 0, owned: 0 }, replaces: false },
+  ]);
+  expect(await decide(id, { shown: [4], out: new Set([4]) })).toBe(true);
+  expect(await counts(id)).toMatchObject({ new: 0, left_out: 1 });
+  expect(await applyImport(db, sofia, id)).toBe(true);
+  await doRequestedJobs(db, jobs);
+  expect([await site(telar), await site(brote)]).toEqual(['https://suya.cl', 'https://suya.cl']);
+  expect(await db.selectFrom('organization').select('name').where('name', '=', 'Fundación Nueva').execute()).toEqual(
+    [],
+  );
+});
+
+test('a column replaces what the mesa wrote; what its own people wrote only cell by cell; all of it can be taken back', async () => {
+  const id = await preview(...sheet);
+  expect(await decide(id, { columns: { website: 'replace' } })).toBe(true);
+  expect((await rows(id, 'changed')).map(({ label }) => label)).toEqual(['Fundación Brote']);
+  expect((await rows(id, 'kept')).map(({ label }) => label)).toEqual(['Fundación Telar']);
+  await decide(id, { shown: [2], cells: new Map([[2, { website: 'replace', publicEmail: 'keep' }]]) });
+  expect((await rows(id, 'changed'))[0]!.changes.map(({ field, taken }) => [field, taken])).toEqual([
+    ['website', true],
+    ['publicEmail', false],
+  ]);
+  expect(await decide(id, { shown: [2], cells: new Map([[2, { website: 'replace', publicEmail: 'keep' }]]) })).toBe(
+    false,
+  );
+  await decide(id, { shown: [2], cells: new Map([[2, { website: 'keep' }]]), columns: { website: 'fill' } });
+  expect(await counts(id)).toMatchObject({ changed: 0, kept: 2 });
+  await decide(id, { shown: [2], out: new Set([2]) });
+  await decide(id, { shown: [2] });
+  expect(await counts(id)).toMatchObject({ kept: 2, left_out: 0 });
+});
+
+test('applying keeps what was decided on the page and is looked at first; going back to the columns keeps it too', async () => {
+  const id = await preview(...sheet);
+  const decided = { shown: [2], cells: new Map([[2, { website: 'replace' as const }]]) };
+  expect(await applyImport(db, sofia, id, decided)).toBe(false);
+  await doRequestedJobs(db, jobs);
+  expect(await site(telar)).toBe('https://suya.cl');
+  await reopenColumns(db, sofia, id, { columns: { website: 'replace' } });
+  await mapImport(db, sofia, id, { mapping: (await importById(db, sofia, id))!.mapping, tidyNames: true });
+  await doRequestedJobs(db, jobs);
+  expect(await counts(id)).toMatchObject({ changed: 2, kept: 0 });
+  expect(await applyImport(db, sofia, id, decided)).toBe(true);
+  await doRequestedJobs(db, jobs);
+  expect([await site(telar), await site(brote)]).toEqual(['https://mesa.cl', 'https://mesa.cl']);
+});

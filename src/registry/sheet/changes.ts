@@ -1,0 +1,41 @@
+/** What a row would change of an organisation, cell by cell, and whether each is taken: blanks are filled, the rest waits for a choice. Pure. */
+import { changedFields, isBlank, manyFields, withPartners, type Field } from '../organization/answers.ts';
+import type { KnownOrganization } from './known.ts';
+import type { ChangeKind, ColumnDecisions, Decisions, ImportAnswers, ImportChange, ImportField } from './row.ts';
+
+interface Decided extends Pick<KnownOrganization, 'answers' | 'isOwn'> {
+  readonly decisions: Decisions;
+  readonly columns: ColumnDecisions;
+}
+
+/** Field by field; the order of a list is not a change. */
+export function cellChanges(
+  said: ImportAnswers,
+  { answers: before, isOwn, decisions, columns }: Decided,
+): ImportChange[] {
+  const fields: ImportField[] = [
+    ...changedFields(sorted(before), sorted(said)),
+    ...(before.state === said.state ? [] : ['state' as const]),
+  ];
+  const kindOf = (field: ImportField): ChangeKind =>
+    isOwn(field) ? 'owned' : isBlank(before[field]) ? 'fill' : 'replace';
+  return fields.map((field) => {
+    const group = field === 'state' ? [field] : withPartners(field).filter((one) => fields.includes(one));
+    const kinds = group.map(kindOf);
+    const kind = kinds.find((one) => one === 'owned') ?? kinds.find((one) => one === 'replace') ?? 'fill';
+    const decided = decisions[field] ?? group.map((one) => decisions[one]).find(Boolean);
+    const usual = kind === 'fill' || (kind === 'replace' && group.some((one) => columns[one]));
+    return { field, before: before[field], after: said[field], kind, taken: decided ? decided === 'replace' : usual };
+  });
+}
+
+/** What is taken, as it is written. */
+export const withTaken = (changes: readonly ImportChange[]): Partial<ImportAnswers> =>
+  Object.fromEntries(changes.flatMap(({ field, after, taken }) => (taken ? [[field, after]] : [])));
+
+function sorted(answers: ImportAnswers): ImportAnswers {
+  const lists = Object.fromEntries(
+    manyFields.map((field: Field) => [field, [...(answers[field] as string[])].map(String).sort()]),
+  );
+  return { ...answers, ...lists };
+}

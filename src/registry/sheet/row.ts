@@ -1,0 +1,66 @@
+/** A row of a spreadsheet of organisations: what it says, what it would do, and what is wrong with it. Pure. */
+import type { OrganizationAnswers } from '../organization/schema.ts';
+
+/** How many rows a page of the preview shows. */
+export const previewPageSize = 50;
+
+/** What a row would do: make an organisation, change one, leave what differs as it is, say the same, wait for a decision, or nothing. */
+export const outcomes = ['new', 'changed', 'kept', 'unchanged', 'duplicate', 'left_out', 'error'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What an import can say of an organisation: its answers, and whether it is still in the register. */
+export interface ImportAnswers extends OrganizationAnswers {
+  readonly state: 'active' | 'retired';
+}
+export type ImportField = keyof ImportAnswers;
+
+/** A cell that says something else than the registry: it fills a blank, replaces an answer, or replaces what its own people wrote. */
+export const changeKinds = ['fill', 'replace', 'owned'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+export interface ImportChange {
+  readonly field: ImportField;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly kind: ChangeKind;
+  /** Whether it will be written. */
+  readonly taken: boolean;
+}
+
+/** What a person decided on cells of a row, by field; and, for a column, on answers that its own people did not write. */
+export type Decisions = Readonly<Partial<Record<ImportField, 'keep' | 'replace'>>>;
+export type ColumnDecisions = Readonly<Partial<Record<ImportField, 'replace'>>>;
+
+/** Why a cell cannot be taken: a code of the schema's issues or of the import's own. */
+export interface CellIssue {
+  readonly field: ImportField;
+  /** Its place among the file's columns, from 0; null when the file has no such column. */
+  readonly column: number | null;
+  readonly code: string;
+  /** The other line, when two contradict each other. */
+  readonly line?: number;
+}
+
+export interface RowTwin {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly score: number;
+  /** When it is not in the registry but in an earlier line of the same file; `id` is then ''. */
+  readonly line?: number;
+}
+
+/** What a person decided about a possible duplicate: that it is this organisation, really a new one, or to leave it out. */
+export type TwinChoice = string;
+export const isChoice = (text: string): boolean => text === 'new' || text === 'skip' || /^[0-9a-f-]{36}$/.test(text);
+
+/** A cell that says this empties the field; a blank one leaves it as it is. */
+export const clearMarkers = ['(borrar)', '(clear)', '(vaciar)'] as const;
+export const isClear = (cell: string): boolean =>
+  (clearMarkers as readonly string[]).includes(cell.trim().toLowerCase());
+
+/** What a spreadsheet shows where a formula failed, in Spanish and English. */
+export const isCellError = (cell: string): boolean =>
+  /^#(?:n\/[ad]|[¡¿]?(?:ref|div\/0|valor|value|nombre|name|num|nulo|null|calc|spill|desbordamiento)[!?])$/i.test(
+    cell.trim(),
+  );
