@@ -764,7 +764,12 @@ table registration_decision
   message text not null default ''::text
   decided_by uuid
   decided_at timestamp with time zone not null
+  state_before text
+  undo_until timestamp with time zone
+  undone_at timestamp with time zone
+  undone_by uuid
   constraint registration_decision_check CHECK (((verdict = 'accepted'::text) OR (length(TRIM(BOTH FROM message)) > 0) OR (reasons <> '{}'::jsonb)))
+  constraint registration_decision_check1 CHECK (((undo_until IS NULL) OR (state_before IS NOT NULL)))
   constraint registration_decision_verdict_check CHECK ((verdict = ANY (ARRAY['changes_requested'::text, 'accepted'::text, 'rejected'::text])))
   constraint registration_decision_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
   constraint registration_decision_pkey PRIMARY KEY (id)

@@ -28,6 +28,7 @@ test('from the page of a comuna to its diagnosis as an accessible PDF, on a phon
   const page = await visit({ script: false, phone: true });
   await page.goto('/datos/comuna/13201');
   const profile = inOneLine(await page.getByRole('main').innerText());
+  await page.getByRole('heading', { name: 'Llévate los datos' }).click();
   await page.locator('a[href="/datos/diagnostico?territorio=13201"]').click();
   expect(await page.getByLabel('Territorio').inputValue()).toBe('Puente Alto');
   await page.getByLabel('Comunas vecinas').check();

@@ -108,3 +108,12 @@ async function htmlIn(address: string, theme: string): Promise<string> {
   const html = await (await fetch(url + address, { headers })).text();
   return html.replace(/<code>[0-9a-f-]{36}/, ''); // each answer's own number
 }
+
+test('a phone reads the home page in five screens, and it says what the mesa is at now', async () => {
+  const page = await visit({ phone: true, script: false });
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Ahora' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5 * 844);
+  const round = page.getByRole('region', { name: 'Cinco preguntas, una vuelta' });
+  expect(await round.getByRole('listitem').filter({ hasText: 'Organizaciones' }).last().innerText()).toMatch(/72/);
+});

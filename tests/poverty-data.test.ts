@@ -28,15 +28,31 @@ for (const script of [true, false])
     }
     if (script) await expectAccessible(page);
 
+    await page.getByRole('heading', { name: 'Cómo ha cambiado' }).click();
     await page.getByText('Ver los datos en una tabla: Pobreza por ingresos en el tiempo').click();
     const years = page.getByRole('table', { name: 'Pobreza por ingresos en el tiempo' }).getByRole('rowheader');
     expect(await years.allTextContents()).toEqual(['2011', '2013', '2015', '2017', '2020', '2022', '2024']);
     if (script) await expectAccessible(page);
   });
 
+test('a comuna says the essential on two screens of a phone, with its sheet to take away, and folds the rest', async () => {
+  const page = await visit({ phone: true, script: false });
+  await page.goto('/datos/comuna/13201');
+  const sheet = page.getByRole('link', { name: 'Llévatelo en una hoja' });
+  expect((await sheet.boundingBox())!.y, 'on the first screen').toBeLessThan(844);
+  const last = await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).boundingBox();
+  expect(last!.y, 'within two screens').toBeLessThan(2 * 844);
+  await page.getByText('dicen que trabajan en la región').first().waitFor();
+  await page.goto('/datos/comuna/13201#sources');
+  expect(await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).isVisible()).toBe(true);
+  await sheet.click();
+  await page.getByRole('link', { name: /PDF/ }).first().waitFor();
+});
+
 test('two comunas are compared and nothing is claimed beyond their intervals; a seventh is turned away in words', async () => {
   const page = await visit({ phone: true, script: false });
   await page.goto('/datos/comuna/13201');
+  await page.getByRole('heading', { name: 'Llévate los datos' }).click();
   await page.getByRole('link', { name: 'Comparar con otros territorios' }).click();
   await page.getByLabel('Agrega una comuna o región').fill('la florida');
   await page.getByRole('button', { name: 'Agregar' }).click();

@@ -13,6 +13,7 @@ const reviewer = 'bruno@mesa.example';
 const secretary = 'amanda@mesa.example';
 const press = (page: Page, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).last().click();
+
 const unfold = (page: Page, name: string) =>
   page
     .locator('summary', { hasText: new RegExp(`^${name}$`) })
@@ -102,14 +103,13 @@ describe.each([
     await seen(page);
     await open(page, name);
     await seen(page);
-    await unfold(page, 'Pedir cambios');
-    await press(page, 'Pedir cambios');
+    await press(page, 'Pedir la corrección y seguir');
     expect(await page.getByRole('alert').textContent()).toContain('Escribe el motivo');
     await askFor(page, 'Año en que comenzó', 'No coincide con los estatutos.');
     await askFor(page, 'Nombre con que la conocen', 'Falta la sigla.');
-    await press(page, 'Pedir cambios');
+    await press(page, 'Pedir la corrección y seguir');
     await page.waitForURL(/decidida/);
-    expect(await page.getByRole('status').textContent()).toContain('con cambios pedidos');
+    expect(await page.getByRole('status').first().textContent()).toContain('con cambios pedidos');
 
     const theirs = await visit(how);
     const pages = pagesSeen(theirs);
@@ -132,7 +132,7 @@ describe.each([
     await open(page, name);
     expect(await page.getByRole('status').textContent()).toContain('2 respuestas cambiaron');
     await seen(page);
-    await press(page, 'Aceptar');
+    await press(page, 'Aceptar y seguir');
     await page.waitForURL(/decidida/);
     const link = await inside.mailedLink('registry.accepted', email);
     expect(await inside.mailedLink('people.invitation', email)).toContain('/invitacion/');
@@ -144,12 +144,11 @@ describe.each([
     const staff = await visit(how);
     await inside.enterAs(staff, reviewer);
     await open(staff, second.name);
-    await unfold(staff, 'Pedir cambios');
     expect(await usualFor(staff, 'Año en que comenzó')).toEqual(['No coincide con los estatutos.']);
     await askFor(staff, 'RUT', 'Falta el RUT.');
     await seen(staff);
     await askFor(staff, 'Región de la sede', 'Es donde se reúnen.');
-    await press(staff, 'Pedir cambios');
+    await press(staff, 'Pedir la corrección y seguir');
     await staff.waitForURL(/decidida/);
 
     const page = await visit(how);

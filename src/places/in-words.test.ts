@@ -7,6 +7,7 @@ import { comparisonQuery, most } from './comparison-address.ts';
 import { pairsOf, readComparison, sharedFigures } from './comparison/comparison.ts';
 import { placeFindings } from './findings.ts';
 import {
+  organizationsSentence,
   outOf,
   personsSentence,
   rateSentence,
@@ -23,6 +24,15 @@ import { comparable, methodYear } from './series.ts';
 const place = (code: string) => placeByCode(code)!;
 const rate = (...[code, more, locale]: [string, Parameters<typeof estimate>[0], 'es' | 'en']) =>
   plainly(rateSentence(place(code), estimate(more), locale));
+
+test.each([
+  ['13201', 0, 0, 'Todavía no hay organizaciones del registro aquí.'],
+  ['13201', 1, 0, /^1 organización del registro tiene su sede en la comuna\.$/],
+  ['13201', 2, 3, /^2 organizaciones .+ en la comuna\. 3 dicen que trabajan en la región\.$/],
+  ['13', 0, 1, '1 dice que trabaja en la región.'],
+])('organisations of %s: %i seated, %i working', (code, seated, working, said) => {
+  expect(plainly(organizationsSentence(place(code), { seated, working, some: [] }, 'es'))).toMatch(said);
+});
 
 describe('a rate in a sentence', () => {
   test.each([

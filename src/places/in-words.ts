@@ -5,6 +5,7 @@ import { formatNumber } from '#platform/format.ts';
 import { type Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, valueOf } from '#figures/release/in-words.ts';
+import type { OrganizationsOfPlace } from '#registry/directory/place-queries.server.ts';
 import { words } from './words.ts';
 
 /** So many of 100; of 1000 where they are fewer than one in a hundred. Whole numbers, rounded half up. */
@@ -66,3 +67,14 @@ export const tickOf =
   (locale: Locale) =>
   (share: number): string =>
     `${formatNumber(100 * share, locale, Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1)}\u00a0%`;
+
+/** How many organisations have their seat in a place and how many say that they work in its region; that nobody does. */
+export function organizationsSentence(place: Place, { seated, working }: OrganizationsOfPlace, locale: Locale): string {
+  const t = words.in(locale);
+  const level = place.level === 'comuna' ? 'comuna' : 'region';
+  const said = [
+    seated > 0 ? t.seated[level](formatNumber(seated, locale), seated === 1) : '',
+    working > 0 ? t.working(formatNumber(working, locale), working === 1) : '',
+  ];
+  return said.filter(Boolean).join(' ') || t.nobody;
+}

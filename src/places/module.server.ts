@@ -1,5 +1,6 @@
 /** The front door of places/. */
 import { module } from '#platform/module.ts';
+import { comunasWith } from '#figures/release/queries.server.ts';
 import { placeFindings } from './findings.ts';
 import { pages, placePaths } from './pages.ts';
 
@@ -7,5 +8,6 @@ export default module({
   name: 'places',
   pages,
   paths: async () => placePaths,
+  counts: async (db) => ({ '/datos': await comunasWith(db, 'fgt0') }),
   findings: async (_, question, locale) => placeFindings(question, locale),
 });

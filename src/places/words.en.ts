@@ -7,6 +7,8 @@ export const en = {
   title: 'Data Social: poverty in Chile',
   lead: 'Data Social brings together the public figures on poverty in Chile, its 16 regions and its 346 comunas, with their source and how sure they are. Here you search, compare and download them.',
   comunaOf: (region: string) => `A comuna of the ${region}`,
+  kindOf: { comuna: 'Comuna', region: 'Region' },
+  oneSheet: 'Take it away on one sheet',
   pageTitle: (name: string) => `Poverty in ${name}`,
   pageLead: (name: string) => `How much poverty there is in ${name}, how sure the figure is and where it comes from.`,
 
@@ -166,8 +168,6 @@ export const en = {
   seeDirectory: 'See in the directory',
   nobody: 'There are no organisations of the registry here yet.',
   invite: 'Do you work here? Register your organisation',
-
-  onThisPage: 'On this page',
 
   takeAway: 'Take the data away',
   takeAwayLead: 'Everything this page shows, with source and method in each row.',

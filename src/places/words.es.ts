@@ -4,6 +4,8 @@ export const es = {
   title: 'Data Social: la pobreza en Chile',
   lead: 'Data Social reúne las cifras públicas de pobreza de Chile, sus 16 regiones y sus 346 comunas, con su fuente y con lo seguras que son. Aquí se buscan, se comparan y se descargan.',
   comunaOf: (region: string) => `Comuna de la ${region}`,
+  kindOf: { comuna: 'Comuna', region: 'Región' },
+  oneSheet: 'Llévatelo en una hoja',
   pageTitle: (name: string) => `Pobreza en ${name}`,
   pageLead: (name: string) => `Cuánta pobreza hay en ${name}, qué tan segura es la cifra y de dónde viene.`,
 
@@ -165,8 +167,6 @@ export const es = {
   seeDirectory: 'Ver en el directorio',
   nobody: 'Todavía no hay organizaciones del registro aquí.',
   invite: '¿Trabajas aquí? Inscribe tu organización',
-
-  onThisPage: 'En esta página',
 
   takeAway: 'Llévate los datos',
   takeAwayLead: 'Todo lo que muestra esta página, con fuente y metodología en cada fila.',

@@ -70,6 +70,19 @@ export interface Waiting {
   readonly path: string;
 }
 
+/** Something that the mesa is at, for the home page. */
+export interface Happening {
+  /** It opened, it will close, it was decided, it will come. */
+  readonly kind: 'opens' | 'closes' | 'decided' | 'comes';
+  readonly at: Temporal.Instant;
+  readonly title: string;
+  /** Of the title, as HTML names it. */
+  readonly lang: string;
+  readonly path: string;
+  /** One line: until when, where, how many places are left. */
+  readonly detail: string;
+}
+
 /** One thing that the search found. */
 export interface Hit {
   readonly path: string;
@@ -173,6 +186,10 @@ export interface Module {
   /** What it finds for what somebody typed, which is never empty. */
   readonly findings: (db: Db, question: string, locale: Locale) => Promise<readonly Findings[]>;
   readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
+  /** What it is at, in the reader's words; which of it is shown is decided by its time. */
+  readonly happenings: (db: Db, locale: Locale) => Promise<readonly Happening[]>;
+  /** How many things there are at places of its in the menu, by their path. */
+  readonly counts: (db: Db) => Promise<Readonly<Record<string, number>>>;
   /** Its columns that point at organisations; a story holds them against PostgreSQL's own catalogue. */
   readonly organizationTies: readonly OrganizationTie[];
   /** Its columns that hold persons, held against the catalogue alike. */
@@ -207,6 +224,8 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     figures: {},
     findings: async () => [],
     waiting: async () => [],
+    happenings: async () => [],
+    counts: async () => ({}),
     organizationTies: [],
     personTies: [],
     notPersons: {},

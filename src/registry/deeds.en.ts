@@ -19,6 +19,7 @@ export const en = {
   'registration.accepted': 'accepted a registration',
   'registration.rejected': 'rejected a registration',
   'registration.withdrawn': 'withdrew a registration',
+  'registration.undone': 'undid a decision on a registration',
   'registration.assigned': 'put a person of the team in charge of a registration',
   'registration.noted': 'noted something for the team on a registration',
   'organization.accepted': 'added the organisation to the registry',

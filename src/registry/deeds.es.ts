@@ -16,6 +16,7 @@ export const es = {
   'registration.accepted': 'aceptó una inscripción',
   'registration.rejected': 'rechazó una inscripción',
   'registration.withdrawn': 'retiró una inscripción',
+  'registration.undone': 'deshizo una decisión sobre una inscripción',
   'registration.assigned': 'dejó una inscripción a cargo de una persona del equipo',
   'registration.noted': 'anotó algo para el equipo en una inscripción',
   'organization.accepted': 'incorporó la organización al registro',

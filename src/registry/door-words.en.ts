@@ -28,5 +28,9 @@ export const en = {
   imports: 'Import',
   duplicates: 'Duplicates',
   organization: 'Organisation',
+  happening: {
+    until: (day) => `Register your organisation until ${day}.`,
+    from: (day) => `From ${day}.`,
+  },
   allOrganizations: (count) => `See the ${count} organisations`,
 } satisfies Catalogue<typeof es>;

@@ -27,5 +27,9 @@ export const es = {
   imports: 'Importar',
   duplicates: 'Duplicados',
   organization: 'Organización',
+  happening: {
+    until: (day: string) => `Inscribe tu organización hasta el ${day}.`,
+    from: (day: string) => `Desde el ${day}.`,
+  },
   allOrganizations: (count: string) => `Ver las ${count} organizaciones`,
 };

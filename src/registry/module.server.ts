@@ -34,5 +34,7 @@ export default module({
   api: [registryPaths],
   findings: async (...asked) => (await import('./directory/findings.server.ts')).organizationFindings(...asked),
   waiting: async (...asked) => (await import('./review/waiting.server.ts')).registryWaiting(...asked),
+  happenings: async (...asked) => (await import('./window/happenings.server.ts')).windowHappenings(...asked),
+  counts: async (db) => (await import('./directory/count.server.ts')).directoryCount(db),
   indicators,
 });

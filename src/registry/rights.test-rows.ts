@@ -55,6 +55,9 @@ import { changeUnderReview, pendingChanges, registrationUnderReview } from './re
 import { restoreOrganization, retireOrganization } from './review/retire.server.ts';
 import { registryStanding } from './review/waiting.server.ts';
 import { windowPage, windowsPage } from './review/window-page.server.ts';
+import { lineAround } from './review/line-queries.server.ts';
+import { undoable, undoDecision } from './review/undo.server.ts';
+import { teamOn } from './roll/note-queries.server.ts';
 import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './roll/chosen-queries.server.ts';
 import { assignChosen, noteChosen } from './roll/entrust.server.ts';
@@ -170,6 +173,10 @@ export const rows: RightsRows = [
   [windowsPage, aboutWindow()],
   [organizationsForStaff, review],
   [registrationsForStaff, review],
+  [lineAround, { may: rights.review, args: () => [1] }],
+  [teamOn, { may: rights.review, args: () => ['01a00000-0000-7000-8000-000000000000'] }],
+  [undoable, { may: rights.review, args: () => [1] }],
+  [undoDecision, { may: rights.review, args: () => [1] }],
   [registrationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [organizationsChosen, { may: rights.inviteOwners, args: () => [new URLSearchParams()] }],
   [acceptChosen, { may: rights.review, args: () => [{ chosen: [] }] }],

@@ -55,12 +55,9 @@ export const en = {
     privacyVersion: (version, date) => `Version ${version}, published on ${date}`,
   },
   home: {
-    learnings: 'What we learnt',
-    next: 'What comes next',
     title: 'Where those who innovate against poverty meet',
     lead: 'Public and private organisations share here what they do, what is missing and what they learn, so that good solutions reach more people, families and communities in Chile.',
     seeDirectory: 'Meet the organisations',
-    seeMesa: 'What the mesa is',
     registerNow: 'Register my organisation',
     strands: (count) => `${count} organisations, one weave`,
     strandsNote: (dates) => `Each strand is an organisation of the registry, ${dates}.`,
@@ -72,24 +69,29 @@ export const en = {
       linking: 'hold linking events',
       alliance: 'have made an alliance',
     },
-    challenges: 'Three questions that guided the year',
     data: 'How much poverty there is in your comuna',
     dataLead:
       'Find a place and read its official figures in plain words, with how sure they are and where they come from.',
     dataMore: 'See the figures for Chile',
-    challengesLead: 'They came from looking at what is missing, and from talking it over with those in the field.',
     voices: 'Who is there',
     voicesLead: 'How some organisations of the registry describe themselves, in a sentence.',
     voicesMore: 'See every organisation',
-    does: 'What does an articulator do?',
-    doesLead:
-      'It works directly with people, or makes it possible for others to. Each number leads to those who offer it.',
-    directHint: 'Face-to-face work with people and communities',
-    axes: 'Four axes, one road',
-    axesLead: 'Know who is there, talk it over, act, and have the State learn.',
     news: 'News',
     newsMore: 'All the news',
-    open: (until) => `Registration is open until ${until}.`,
+    now: {
+      title: 'Now',
+      kind: {
+        opens: (days) => (days === 0 ? 'Opened today' : days === -1 ? 'Opened yesterday' : `Opened ${-days} days ago`),
+        closes: (days) => (days === 0 ? 'Closes today' : days === 1 ? 'Closes tomorrow' : `Closes in ${days} days`),
+        decided: (days) =>
+          days === 0 ? 'Decided today' : days === -1 ? 'Decided yesterday' : `Decided ${-days} days ago`,
+        comes: (days) => (days === 0 ? 'It is today' : days === 1 ? 'It is tomorrow' : `In ${days} days`),
+      },
+    },
+    loop: {
+      title: 'Five questions, one round',
+      lead: 'So the Mesa works in each cycle. What is learnt at the end changes the next round.',
+    },
   },
   edit: {
     title: 'Site',

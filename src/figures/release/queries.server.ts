@@ -108,6 +108,19 @@ export async function datasetsByGroup(db: Db, territory: string): Promise<string
 /** What the codes of each level look like. */
 const codes: Record<Level, string> = { country: '^CL$', region: '^[0-9]{2}$', comuna: '^[0-9]{5}$' };
 
+/** How many comunas have a figure of a measure. */
+export async function comunasWith(db: Db, measure: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('estimate')
+    .innerJoin('dataset', 'dataset.id', 'estimate.dataset_id')
+    .where((where) => current(where, undefined))
+    .where('estimate.measure', '=', measure)
+    .where('estimate.territory', '~', codes.comuna)
+    .select(({ fn }) => fn.count<number>('estimate.territory').distinct().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** The estimates asked for, by territory, measure, part, method, period and breakdown. */
 export async function estimates(db: Db, filter: EstimateFilter): Promise<Estimate[]> {
   const { territories, level, measures, parts, methods, periods, breakdowns = [''], dataset, release } = filter;

@@ -1,6 +1,6 @@
 /** The mails about accounts, queued in the transaction of the command that causes them. */
 import type { Db } from '#platform/server/db.ts';
-import { queueMail } from '#platform/server/outbox.ts';
+import { queueMail, type Mail } from '#platform/server/outbox.ts';
 import { settings } from '#platform/server/settings.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import type { Letter } from './auth.server.ts';
@@ -63,11 +63,12 @@ export interface InvitationLetter {
   readonly from: string;
   readonly token: string;
   readonly days: number;
+  readonly held: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
 }
 
 export async function sendInvitation(
   tx: Db,
-  { to, organization, role, from, token, days }: InvitationLetter,
+  { to, organization, role, from, token, days, held }: InvitationLetter,
   locale: Locale,
 ): Promise<void> {
   const t = words.in(locale);
@@ -80,6 +81,7 @@ export async function sendInvitation(
     text: body,
     action: { label: action, url: page(`/invitacion/${token}`, locale) },
     locale,
+    ...held,
   });
 }
 

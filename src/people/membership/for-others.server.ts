@@ -3,6 +3,7 @@ import type { Actor, OrganizationRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
+import type { Mail } from '#platform/server/outbox.ts';
 import type { Locale } from '#platform/words.ts';
 import { sendInvitation } from '../entering/mails.server.ts';
 import { refuse } from '../reasons.ts';
@@ -52,6 +53,8 @@ export interface Invited {
   readonly email: string;
   readonly role: OrganizationRole;
   readonly locale?: Locale;
+  /** The letter waits until then, and can be called off by its key. */
+  readonly held?: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
 }
 
 /** Invites the person who registered an organisation to own it: a step of accepting it, which has asked already. */
@@ -62,7 +65,7 @@ export async function inviteFirstOwner(tx: Db, actor: Actor | null, invited: Omi
 export async function sendInvited(
   tx: Db,
   actor: Actor,
-  { organization, email, role, locale = 'es' }: Invited,
+  { organization, email, role, locale = 'es', held = {} }: Invited,
 ): Promise<void> {
   const token = newToken();
   const id = newId();
@@ -88,7 +91,13 @@ export async function sendInvited(
   });
   await sendInvitation(
     tx,
-    { to: email, organization: organization.name, role, from: actor.name, token, days: invitationDays },
+    { to: email, organization: organization.name, role, from: actor.name, token, days: invitationDays, held },
     locale,
   );
+}
+
+/** Who belongs to an organisation and was invited to it is forgotten, with it: a step of undoing that it came to be. */
+export async function forgetInvited(tx: Db, organizationId: string): Promise<void> {
+  await tx.deleteFrom('membership').where('organization_id', '=', organizationId).execute();
+  await tx.deleteFrom('invitation').where('organization_id', '=', organizationId).execute();
 }

@@ -44,6 +44,19 @@ export async function queueMail(tx: Db, mail: Mail): Promise<string | null> {
   return queued?.id ?? null;
 }
 
+/** Takes back letters that have not left, by their dedupe keys. Answers false, and takes none, where one has left or was tried. */
+export async function callOffMail(tx: Db, keys: readonly string[]): Promise<boolean> {
+  const queued = await tx
+    .selectFrom('outbox')
+    .select(['id', 'sent_at', 'attempts'])
+    .where('dedupe_key', 'in', keys)
+    .forUpdate()
+    .execute();
+  if (queued.some(({ sent_at, attempts }) => sent_at !== null || attempts > 0)) return false;
+  await tx.deleteFrom('outbox').where('dedupe_key', 'in', keys).execute();
+  return true;
+}
+
 function row(mail: Mail) {
   return {
     id: newId(),

@@ -611,6 +611,10 @@ export interface RegistrationDecision {
   message: Generated<string>;
   reasons: Generated<Json>;
   registration_id: string;
+  state_before: string | null;
+  undo_until: Temporal.Instant | null;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
   verdict: "changes_requested" | "accepted" | "rejected";
 }
 

@@ -11,6 +11,9 @@ interface Letter {
   readonly action?: { readonly label: string; readonly url: string };
 }
 
+/** When a letter leaves, and by which key it can be called off before. */
+export type Held = Pick<Mail, 'dedupeKey' | 'sendAfter'>;
+
 /** Queues one of the registry's letters, in the reader's language. */
 export async function mailTo<K extends keyof Letters>(
   tx: Db,
@@ -22,20 +25,20 @@ export async function mailTo<K extends keyof Letters>(
   await queueMail(tx, { to, locale, kind: `registry.${kind}`, ...letter(locale, kind, ...said) });
 }
 
-/** The same to whoever registered, if they left an address. */
+/** The same to whoever registered, if they left an address; `held`: it waits, and can be called off. */
 export async function mailRegistrant<K extends keyof Letters>(
   tx: Db,
-  { email, locale }: { readonly email: string | null; readonly locale: Locale },
+  { email, locale, held }: { readonly email: string | null; readonly locale: Locale; readonly held?: Held },
   kind: K,
   ...said: Parameters<Letters[K]>
 ): Promise<void> {
-  if (email) await mailTo(tx, email, locale, kind, ...said);
+  if (email) await mailWith(tx, { to: email, locale, ...held }, kind, ...said);
 }
 
 /** The same, for a letter that is sent once or that can be stopped. */
 export async function mailWith<K extends keyof Letters>(
   tx: Db,
-  more: Pick<Mail, 'to' | 'dedupeKey' | 'unsubscribeUrl'> & { readonly locale: Locale },
+  more: Pick<Mail, 'to' | 'dedupeKey' | 'sendAfter' | 'unsubscribeUrl'> & { readonly locale: Locale },
   kind: K,
   ...said: Parameters<Letters[K]>
 ): Promise<void> {

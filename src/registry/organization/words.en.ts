@@ -369,5 +369,9 @@ export const en = {
     'represented-already': 'Somebody represents it already.',
     'no-address-known': 'There is no e-mail address to write to.',
     'invited-lately': 'It has an invitation that still holds.',
+    'nothing-to-undo': 'There is no decision to undo.',
+    'decision-final': 'This decision brought up to date an organisation that was there, and cannot be undone.',
+    'letter-left': 'The letter has left: the decision cannot be undone.',
+    'organization-worked-on': 'Somebody has worked on the organisation: the decision cannot be undone.',
   },
 } satisfies Catalogue<typeof es>;

@@ -367,5 +367,9 @@ export const es = {
     'represented-already': 'Ya tiene quien la represente.',
     'no-address-known': 'No hay una dirección de correo a la que escribir.',
     'invited-lately': 'Ya tiene una invitación vigente.',
+    'nothing-to-undo': 'No hay ninguna decisión que deshacer.',
+    'decision-final': 'Esta decisión puso al día una organización que ya estaba, y no se puede deshacer.',
+    'letter-left': 'La carta ya salió: la decisión no se puede deshacer.',
+    'organization-worked-on': 'Alguien ya trabajó en la organización: la decisión no se puede deshacer.',
   },
 };

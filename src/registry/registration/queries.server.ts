@@ -84,12 +84,13 @@ export async function registrationById(db: Db, id: string): Promise<Registration
   return row && readRegistration(row);
 }
 
-/** The decisions on a registration, newest first. The caller has asked whether it may be seen. */
+/** The decisions on a registration that stand, newest first. The caller has asked whether it may be seen. */
 export async function decisionsOn(db: Db, registrationId: string): Promise<Decision[]> {
   const rows = await db
     .selectFrom('registration_decision')
     .select(['verdict', 'reasons', 'message', 'decided_at as at', 'decided_by'])
     .where('registration_id', '=', registrationId)
+    .where('undone_at', 'is', null)
     .orderBy('decided_at', 'desc')
     .execute();
   const names = await personNames(

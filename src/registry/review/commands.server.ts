@@ -10,7 +10,8 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { mailedAddress } from '#platform/server/mailed-token.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { type Locale } from '#platform/words.ts';
-import { mailRegistrant } from '../letters/queue.server.ts';
+import { mailRegistrant, type Held } from '../letters/queue.server.ts';
+import { lettersOf } from './undo.server.ts';
 import type { Field } from '../organization/answers.ts';
 import { answersOf, organizationById } from '../organization/record.server.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
@@ -23,7 +24,7 @@ import { registrationAnswers } from '../organization/schema.ts';
 import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import { whyNotReview } from './rules.ts';
+import { undoMinutes, whyNotReview } from './rules.ts';
 import { journal } from '../journal.ts';
 
 /** What the reviewer had before their eyes: the registration and the version of it. */
@@ -59,24 +60,38 @@ export async function acceptRegistration(
         }
       : await insertOrganization(tx, answers, by, more);
     await noteCorrections(tx, written.id, answers, registration);
-    if (twin)
-      await tx
-        .updateTable('organization')
-        .set({ confirmed_at: now(), ...(registration.logoFileId && { logo_file_id: registration.logoFileId }) })
-        .where('id', '=', twin.id)
-        .execute();
-    await decide(tx, actor, registration, 'accepted', { organizationId: written.id });
+    if (twin) await confirmWith(tx, twin.id, registration);
+    const held = await decide(tx, actor, registration, 'accepted', {
+      organizationId: written.id,
+      isFinal: Boolean(twin),
+    });
     await journal(tx, actor, {
       what: twin ? 'organization.updated' : 'organization.accepted',
       on: ['organization', written.id],
       ...(twin && { before: twin }),
       after: answers,
     });
-    await giveOwner(tx, actor, registration, { id: written.id, name: answers.name });
+    await giveOwner(tx, actor, { ...registration, held: held.invitation }, { id: written.id, name: answers.name });
     const address = mailedAddress(`/articuladores/${written.slug}`, registration.locale);
-    await mailRegistrant(tx, registration, 'accepted', answers.name, registration.folio, address);
+    await mailRegistrant(
+      tx,
+      { ...registration, held: held.registrant },
+      'accepted',
+      answers.name,
+      registration.folio,
+      address,
+    );
     return written.slug;
   });
+}
+
+/** Its page holds as of now, with the logo that came along. */
+async function confirmWith(tx: Db, id: string, { logoFileId }: Registration): Promise<void> {
+  await tx
+    .updateTable('organization')
+    .set({ confirmed_at: now(), ...(logoFileId && { logo_file_id: logoFileId }) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Sends it back with reasons, by field and in general; the organisation corrects it and sends it again. */
@@ -88,12 +103,12 @@ export async function requestChanges(
   if (!message && Object.keys(reasons).length === 0) return refused('reason-missing');
   await transact(db, async (tx) => {
     const registration = await forReview(tx, actor, { id, version });
-    await decide(tx, actor, registration, 'changes_requested', { message, reasons });
+    const held = await decide(tx, actor, registration, 'changes_requested', { message, reasons });
     if (!registration.email) return;
     const link = linkTo(await makeLink(tx, id), registration.locale);
     await mailRegistrant(
       tx,
-      registration,
+      { ...registration, held: held.registrant },
       'changesRequested',
       titleOf(registration),
       registration.folio,
@@ -112,8 +127,15 @@ export async function rejectRegistration(
   if (!message.trim()) return refused('reason-missing');
   await transact(db, async (tx) => {
     const registration = await forReview(tx, actor, { id, version });
-    await decide(tx, actor, registration, 'rejected', { message });
-    await mailRegistrant(tx, registration, 'rejected', titleOf(registration), registration.folio, message);
+    const held = await decide(tx, actor, registration, 'rejected', { message });
+    await mailRegistrant(
+      tx,
+      { ...registration, held: held.registrant },
+      'rejected',
+      titleOf(registration),
+      registration.folio,
+      message,
+    );
   });
 }
 
@@ -131,6 +153,8 @@ interface Verdict {
   readonly message?: string;
   readonly reasons?: Readonly<Record<string, string>>;
   readonly organizationId?: string;
+  /** It cannot be undone. */
+  readonly isFinal?: boolean;
 }
 
 async function decide(
@@ -138,19 +162,23 @@ async function decide(
   actor: Actor | null,
   registration: Registration,
   state: 'accepted' | 'changes_requested' | 'rejected',
-  { message = '', reasons = {}, organizationId }: Verdict,
-): Promise<void> {
+  { message = '', reasons = {}, organizationId, isFinal = false }: Verdict,
+): Promise<{ readonly registrant: Held; readonly invitation: Held }> {
   const at = now();
+  const id = newId();
+  const undoUntil = isFinal ? null : at.add({ minutes: undoMinutes });
   await tx
     .insertInto('registration_decision')
     .values({
-      id: newId(),
+      id,
       registration_id: registration.id,
       verdict: state,
       reasons: JSON.stringify(reasons),
       message,
       decided_by: actor!.id,
       decided_at: at,
+      state_before: registration.state,
+      undo_until: undoUntil,
     })
     .execute();
   await tx
@@ -171,6 +199,9 @@ async function decide(
     after: { state, ...(Object.keys(reasons).length > 0 && { reasons }), ...(organizationId && { organizationId }) },
     reason: message || null,
   });
+  const { registrant, invitation } = lettersOf(id);
+  const waits = undoUntil ? { sendAfter: undoUntil } : {};
+  return { registrant: { ...waits, dedupeKey: registrant }, invitation: { ...waits, dedupeKey: invitation } };
 }
 
 async function existing(tx: Db, id: string) {
@@ -183,12 +214,12 @@ async function existing(tx: Db, id: string) {
 async function giveOwner(
   tx: Db,
   actor: Actor | null,
-  { email, personId, locale }: Registration,
+  { email, personId, locale, held }: Registration & { readonly held: Held },
   organization: { id: string; name: string },
 ): Promise<void> {
   const known = personId ?? (email ? (await personByEmail(tx, email))?.id : undefined);
   if (known) await giveMembership(tx, actor, { organizationId: organization.id, personId: known, role: 'owner' });
-  else if (email) await inviteFirstOwner(tx, actor, { organization, email, locale });
+  else if (email) await inviteFirstOwner(tx, actor, { organization, email, locale, held });
 }
 
 function asList(reasons: Readonly<Record<string, string>>, locale: Locale): string {

@@ -32,6 +32,19 @@ export function whyNotReview(
   return registration.version === seenVersion ? null : 'changed-meanwhile';
 }
 
+/** How long the letters of a decision wait. */
+export const undoMinutes = 10;
+
+/** Why the last decision on a registration cannot be undone. */
+export function whyNotUndoDecision(
+  decision: { readonly undo_until: Temporal.Instant | null; readonly undone_at: Temporal.Instant | null } | undefined,
+  now: Temporal.Instant,
+): 'nothing-to-undo' | 'decision-final' | 'letter-left' | null {
+  if (!decision || decision.undone_at) return 'nothing-to-undo';
+  if (!decision.undo_until) return 'decision-final';
+  return Temporal.Instant.compare(now, decision.undo_until) < 0 ? null : 'letter-left';
+}
+
 /** A pending change of an organisation's name, RUT or sector. */
 export function whyNotDecideChange(
   change: {

@@ -19,10 +19,9 @@ export const assignChosenForm = v.object({
   chosen: some(seenFolio),
   personId: v.pipe(v.string('required'), v.uuid('required')),
 });
-export const noteChosenForm = v.object({
-  chosen: some(seenFolio),
-  text: v.pipe(v.string('required'), v.trim(), v.minLength(1, 'required'), v.maxLength(2000, 'too-long')),
-});
+const text = v.pipe(v.string('required'), v.trim(), v.minLength(1, 'required'), v.maxLength(2000, 'too-long'));
+export const noteChosenForm = v.object({ chosen: some(seenFolio), text });
+export const noteForm = v.object({ text });
 export const inviteChosenForm = v.object({ chosen: some(v.pipe(v.string(), v.uuid('not-in-list'))) });
 
 export type ChosenFolio = v.InferOutput<typeof seenFolio>;

@@ -1,6 +1,5 @@
 /** Registration windows as they are: all of them, one, how a cut-off was put off, how many registrations stand where. */
 import type { Selectable } from 'kysely';
-import { now } from '#platform/clock.ts';
 import type { Db, Tables } from '#platform/server/db.ts';
 import type { RegistrationWindow } from './window.ts';
 
@@ -16,20 +15,6 @@ export interface Extension {
 export async function allWindows(db: Db): Promise<RegistrationWindow[]> {
   const rows = await db.selectFrom('registration_window').selectAll().orderBy('opens_at', 'desc').execute();
   return rows.map(readWindow);
-}
-
-/** The last moment in which the open window still takes registrations; null when none is open. */
-export async function windowOpenUntil(db: Db): Promise<Temporal.Instant | null> {
-  const at = now();
-  const window = await db
-    .selectFrom('registration_window')
-    .select('closes_at')
-    .where('opens_at', '<=', at)
-    .where('closes_at', '>', at)
-    .where('closed_at', 'is', null)
-    .orderBy('closes_at')
-    .executeTakeFirst();
-  return window ? window.closes_at.subtract({ minutes: 1 }) : null;
 }
 
 /** The window at an address. Public. */

@@ -1,21 +1,33 @@
-/** What the home page shows, gathered: figures, challenges, axes, voices, what articulators do, news, the open window. */
+/** What the home page shows, gathered: figures, what the mesa is at, how many there are of each thing, voices, news. */
+import { now } from '#platform/clock.ts';
+import type { Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { kindCounts } from '#registry/profile/kind-queries.server.ts';
+import type { Locale } from '#platform/words.ts';
 import { lastProfile } from '#registry/profile/queries.server.ts';
 import { voicesOfToday } from '#registry/profile/voices-queries.server.ts';
-import { windowOpenUntil } from '#registry/window/queries.server.ts';
-import { livePages, newsPage } from '../page/queries.server.ts';
+import { newsPage } from '../page/queries.server.ts';
+import { happeningNow } from './now.ts';
 
-export async function homeOf(db: Db) {
-  const [profile, challenges, activities, axes, news, voices, kinds, openUntil] = await Promise.all([
+type Bringing = Pick<Module, 'happenings' | 'counts'>;
+
+export async function homeOf(db: Db, modules: readonly Bringing[], locale: Locale) {
+  const [profile, news, voices, happenings, counts] = await Promise.all([
     lastProfile(db),
-    livePages(db, 'challenge'),
-    livePages(db, 'activity'),
-    livePages(db, 'axis'),
     newsPage(db, null, 3),
     voicesOfToday(db),
-    kindCounts(db),
-    windowOpenUntil(db),
+    Promise.all(modules.map((module) => module.happenings(db, locale))),
+    countsOf(db, modules),
   ]);
-  return { profile, challenges, activities, axes, news: news.items, voices, kinds, openUntil };
+  return { profile, news: news.items, voices, happenings: happeningNow(happenings.flat(), now()), counts, now: now() };
+}
+
+/** How many things there are at the places of the menu, by path, as every module says of its own. */
+export async function countsOf(
+  db: Db,
+  modules: readonly Pick<Module, 'counts'>[],
+): Promise<Readonly<Record<string, number>>> {
+  return Object.assign({}, ...(await Promise.all(modules.map((module) => module.counts(db))))) as Record<
+    string,
+    number
+  >;
 }

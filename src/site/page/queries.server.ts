@@ -34,6 +34,16 @@ export async function allLivePages(db: Db): Promise<LivePage[]> {
   return readLive(db, await live(db).orderBy('page.kind').orderBy('page.slug').execute());
 }
 
+/** How many pages of each kind are published. */
+export async function pageCounts(db: Db): Promise<ReadonlyMap<PageKind, number>> {
+  const rows = await live(db)
+    .clearSelect()
+    .select(['page.kind', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy('page.kind')
+    .execute();
+  return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));
+}
+
 export const newsPerPage = 10;
 
 /** News, newest first. `before` is the cursor that the page before gave; `next` is null on the last page. */

@@ -1,31 +1,27 @@
-/** One registration before a reviewer, and the three things they can decide. */
+/** One registration before a reviewer: deciding and going on, undoing, noting for the team. */
 import { db } from '#platform/server/db.ts';
-import { acceptRegistration, rejectRegistration, requestChanges, type Seen } from '#registry/review/commands.server.ts';
-import { registrationUnderReview } from '#registry/review/queries.server.ts';
+import { acceptRegistration, rejectRegistration, requestChanges } from '#registry/review/commands.server.ts';
 import { acceptForm, changesForm, rejectForm } from '#registry/review/schema.ts';
-import { act, reasonIn, to, type Form } from '../../../answer.ts';
-import { tellDeeds } from '../../../deeds.ts';
+import { undoDecision } from '#registry/review/undo.server.ts';
+import { noteChosen } from '#registry/roll/entrust.server.ts';
+import { noteForm } from '#registry/roll/schema.ts';
+import { act, to } from '../../../answer.ts';
+import { decide } from './decide.ts';
+import { reviewPage } from './shown.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals: { actor, locale } }) => {
-  const review = await registrationUnderReview(db, actor, Number(params.folio));
-  return { ...review, whyNot: reasonIn(locale, review.whyNot), history: tellDeeds(review.history, locale) };
-};
-
-/** Decides on the version the reviewer saw, and goes back to the queue. */
-const decide = <T extends { version: number }>(
-  verdict: string,
-  form: Form<T>,
-  command: (event: RequestEvent, decision: T & Seen) => Promise<unknown>,
-) =>
-  act({ form, as: { verdict } }, async (event: RequestEvent, decision) => {
-    const { registration } = await registrationUnderReview(db, event.locals.actor, Number(event.params.folio));
-    await command(event, { ...decision, id: registration.id });
-    to(event.locals.locale, `/gestion/registro?decidida=${registration.folio}:${verdict}`);
-  });
+export const load: PageServerLoad = (event) => reviewPage(event);
 
 export const actions = {
   accept: decide('accepted', acceptForm, ({ locals }, decision) => acceptRegistration(db, locals.actor, decision)),
   changes: decide('changes_requested', changesForm, ({ locals }, given) => requestChanges(db, locals.actor, given)),
   reject: decide('rejected', rejectForm, ({ locals }, decision) => rejectRegistration(db, locals.actor, decision)),
+  undo: act(async ({ locals: { actor, locale }, params: { folio } }: RequestEvent) => {
+    await undoDecision(db, actor, Number(folio));
+    to(locale, `/gestion/registro/${folio}?deshecha`);
+  }),
+  note: act({ form: noteForm, as: { verdict: 'note' } }, async ({ locals, params: { folio } }: RequestEvent, note) => {
+    await noteChosen(db, locals.actor, { chosen: [{ folio: Number(folio), version: 0 }], ...note });
+    to(locals.locale, `/gestion/registro/${folio}#notas`);
+  }),
 } satisfies Actions;

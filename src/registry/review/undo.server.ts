@@ -1,0 +1,97 @@
+/** Undoing a decision while its letters wait: the registration is as it was before, and nobody is written to. */
+import { forgetInvited } from '#people/membership/for-others.server.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { callOffMail } from '#platform/server/outbox.ts';
+import { organizationById } from '../organization/record.server.ts';
+import type { RegistrationState } from '../registration/registration.ts';
+import { rights } from '../rights.ts';
+import { refuse, refused } from '../reasons.ts';
+import { journal } from '../journal.ts';
+import { whyNotUndoDecision } from './rules.ts';
+
+declare module '#platform/server/db.ts' {
+  interface Columns {
+    'registration_decision.state_before': RegistrationState | null;
+  }
+}
+
+/** The letters of a decision, by their keys. */
+export const lettersOf = (decision: string) => ({
+  registrant: `decision:${decision}`,
+  invitation: `decision:${decision}:invitation`,
+});
+
+/** Undoes the last decision on a registration. */
+export async function undoDecision(db: Db, actor: Actor | null, folio: number): Promise<void> {
+  refuse(whyMayNot(actor, rights.review));
+  await transact(db, async (tx) => {
+    const registration = await lockByFolio(tx, folio);
+    const decision = await lastDecision(tx, registration.id);
+    refuse(whyNotUndoDecision(decision, now()));
+    const { id, decided_at, state_before, verdict } = decision!;
+    if (!(await callOffMail(tx, Object.values(lettersOf(id))))) return refused('letter-left');
+    await tx
+      .updateTable('registration')
+      .set({
+        state: state_before!,
+        version: registration.version + 1,
+        updated_at: now(),
+        decided_at: null,
+        organization_id: null,
+      })
+      .where('id', '=', registration.id)
+      .execute();
+    if (registration.organization_id) await takeOut(tx, registration.organization_id, decided_at);
+    await tx
+      .updateTable('registration_decision')
+      .set({ undone_at: now(), undone_by: actor!.id })
+      .where('id', '=', id)
+      .execute();
+    await journal(tx, actor, {
+      what: 'registration.undone',
+      on: ['registration', registration.id],
+      before: { state: verdict },
+      after: { state: state_before },
+    });
+  });
+}
+
+/** What is said of the last decision on a registration: until when it can be undone; null where it cannot. */
+export async function undoable(db: Db, actor: Actor | null, folio: number) {
+  refuse(whyMayNot(actor, rights.review));
+  const row = await db.selectFrom('registration').select('id').where('folio', '=', folio).executeTakeFirst();
+  const decision = row && (await lastDecision(db, row.id));
+  return whyNotUndoDecision(decision, now()) === null ? { folio, until: decision!.undo_until! } : null;
+}
+
+async function lockByFolio(tx: Db, folio: number) {
+  const row = await tx
+    .selectFrom('registration')
+    .select(['id', 'version', 'organization_id'])
+    .where('folio', '=', folio)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? refused('no-such-registration');
+}
+
+const lastDecision = (db: Db, registrationId: string) =>
+  db
+    .selectFrom('registration_decision')
+    .select(['id', 'verdict', 'decided_at', 'state_before', 'undo_until', 'undone_at'])
+    .where('registration_id', '=', registrationId)
+    .orderBy('decided_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+/** The organisation that the decision made goes again, unless somebody has worked on it since. */
+async function takeOut(tx: Db, id: string, decidedAt: Temporal.Instant): Promise<void> {
+  const organization = await organizationById(tx, id);
+  if (!organization) return;
+  const touched = Temporal.Instant.compare(organization.updatedAt, decidedAt) > 0;
+  refuse(touched || organization.state !== 'active' ? 'organization-worked-on' : null);
+  await forgetInvited(tx, id);
+  await tx.deleteFrom('organization').where('id', '=', id).execute();
+}

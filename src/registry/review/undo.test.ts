@@ -1,0 +1,172 @@
+/** Undoing a decision: while its letters wait all is as before, afterwards it is refused. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { now } from '#platform/clock.ts';
+import { doRequestedJobs } from '#platform/server/jobs.ts';
+import { historyOf } from '#platform/server/journal.ts';
+import { cast } from '#platform/test/story.ts';
+import { registrationById } from '../registration/queries.server.ts';
+import { during, registering, type Registrant } from '../registration/test/registrant.stage.ts';
+import { saveStep } from '../registration/commands.server.ts';
+import { acceptRegistration, rejectRegistration, requestChanges } from './commands.server.ts';
+import { lineAround } from './line-queries.server.ts';
+import { registrationUnderReview } from './queries.server.ts';
+import { undoable, undoDecision } from './undo.server.ts';
+import { whyNotUndoDecision } from './rules.ts';
+
+const stage = await registering();
+const { db, at, mails } = stage;
+const { raul, sofia, ana, nadie } = cast;
+
+let one: Registrant;
+let folio: number;
+const seen = () => stage.seen(one);
+const stateOf = async () => (await registrationById(db, one.id))!.state;
+const kinds = async () => (await mails()).map(({ kind }) => kind);
+const accept = async () => acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
+
+beforeEach(async () => {
+  at(during);
+  one = await stage.begin();
+  await stage.fill(one);
+  folio = (await stage.send(one)).folio;
+});
+
+describe('while the letters wait', () => {
+  test('an acceptance goes with all it made: the organisation, its invitation, the letters', async () => {
+    const before = await kinds();
+    await accept();
+    const held = (await mails()).filter(({ kind }) => /accepted|invitation/.test(kind));
+    expect(held.map(({ send_after }) => send_after.toString())).toEqual(Array(2).fill('2026-11-10T15:10:00Z'));
+    expect(await undoable(db, raul, folio)).toMatchObject({ folio });
+    await undoDecision(db, raul, folio);
+    expect(await stateOf()).toBe('submitted');
+    for (const table of ['organization', 'directory_entry', 'invitation', 'membership'] as const)
+      expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([]);
+    expect(await kinds()).toEqual(before);
+    const review = await registrationUnderReview(db, raul, folio);
+    expect(review).toMatchObject({ whyNot: null, decisions: [], registration: { organizationId: null } });
+    expect((await historyOf(db, ['registration', one.id])).slice(0, 2).map(({ what }) => what)).toEqual([
+      'registration.undone',
+      'registration.accepted',
+    ]);
+  });
+
+  test('and it can be decided again, with letters of its own', async () => {
+    await accept();
+    await undoDecision(db, raul, folio);
+    expect(await accept()).toBe('fundacion-puentes-del-sur');
+    expect((await kinds()).filter((kind) => kind === 'registry.accepted')).toHaveLength(1);
+  });
+
+  test('changes asked for, and a rejection', async () => {
+    await requestChanges(db, raul, { ...(await seen()), message: 'Falta.', reasons: { rut: 'No es.' } });
+    await undoDecision(db, sofia, folio);
+    expect([await stateOf(), await kinds()]).toEqual(['submitted', ['registry.begun', 'registry.submitted']]);
+    await rejectRegistration(db, raul, { ...(await seen()), message: 'No.' });
+    await undoDecision(db, raul, folio);
+    expect(await stateOf()).toBe('submitted');
+  });
+
+  test('whoever still looks at the page as it was decides nothing on it', async () => {
+    const old = await seen();
+    await accept();
+    await undoDecision(db, raul, folio);
+    await expect(acceptRegistration(db, sofia, { ...old, sameAs: null })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+  });
+});
+
+describe('is refused', () => {
+  const undone = (who = raul) => undoDecision(db, who, folio);
+
+  test('once the letter may have left, and once it has', async () => {
+    await accept();
+    await db.updateTable('outbox').set({ sent_at: now() }).where('kind', '=', 'registry.accepted').execute();
+    await expect(undone()).rejects.toMatchObject({ code: 'letter-left' });
+    expect(await stateOf()).toBe('accepted');
+    await db.updateTable('outbox').set({ sent_at: null }).execute();
+    at('2026-11-10T15:10:00Z');
+    await expect(undone()).rejects.toMatchObject({ code: 'letter-left' });
+    expect(await undoable(db, raul, folio)).toBeNull();
+  });
+
+  test('where nothing was decided, where it was undone, and where the organisation that was there was brought up to date', async () => {
+    await expect(undone()).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    await accept();
+    const { id } = await db.selectFrom('organization').select('id').executeTakeFirstOrThrow();
+    one = await stage.begin('pedro@puentes.example');
+    await stage.fill(one);
+    folio = (await stage.send(one)).folio;
+    await acceptRegistration(db, raul, { ...(await seen()), sameAs: id });
+    await expect(undone()).rejects.toMatchObject({ code: 'decision-final' });
+    await expect(undoDecision(db, raul, 999_999)).rejects.toMatchObject({ code: 'no-such-registration' });
+  });
+
+  test('when somebody has worked on the organisation, and to whoever may not review', async () => {
+    await accept();
+    await db
+      .updateTable('organization')
+      .set({ updated_at: now().add({ seconds: 5 }) })
+      .execute();
+    await expect(undone()).rejects.toMatchObject({ code: 'organization-worked-on' });
+    expect((await kinds()).at(-1)).toBe('registry.accepted');
+    for (const actor of [nadie, ana]) await expect(undone(actor)).rejects.toThrow();
+  });
+
+  test('the rule, by what is known of the decision', () => {
+    const decision = { undo_until: now().add({ minutes: 1 }), undone_at: null };
+    expect(whyNotUndoDecision(decision, now())).toBeNull();
+    expect(whyNotUndoDecision(undefined, now())).toBe('nothing-to-undo');
+    expect(whyNotUndoDecision({ ...decision, undone_at: now() }, now())).toBe('nothing-to-undo');
+    expect(whyNotUndoDecision({ ...decision, undo_until: null }, now())).toBe('decision-final');
+    expect(whyNotUndoDecision({ ...decision, undo_until: now() }, now())).toBe('letter-left');
+  });
+});
+
+test('the letter of a decision that was undone is never sent, although its job still comes', async () => {
+  await accept();
+  await undoDecision(db, raul, folio);
+  at('2026-11-10T16:00:00Z');
+  const sent: unknown[] = [];
+  await doRequestedJobs(db, [
+    {
+      name: 'mail.send',
+      handler: async (tx, { id }: { id: string }) => {
+        const row = await tx.selectFrom('outbox').select('kind').where('id', '=', id).executeTakeFirst();
+        if (row) sent.push(row.kind);
+      },
+    },
+  ]);
+  expect(sent).not.toContain('registry.accepted');
+  expect(sent).not.toContain('people.invitation');
+});
+
+describe('the line', () => {
+  test('says where one stands and which comes next; after the last the first', async () => {
+    const others: number[] = [];
+    for (const address of ['b@puentes.example', 'c@puentes.example']) {
+      const other = await stage.begin(address);
+      await stage.fill(other, { rut: '', name: `Red ${address[0]}` });
+      others.push((await stage.send(other)).folio);
+    }
+    const [b, c] = others as [number, number];
+    expect(await lineAround(db, raul, folio)).toMatchObject({ place: 1, of: 3, next: { folio: b, name: 'Red b' } });
+    expect(await lineAround(db, raul, c)).toMatchObject({ place: 3, of: 3, next: { folio } });
+    await accept();
+    expect(await lineAround(db, raul, folio)).toMatchObject({ place: null, of: 2, next: { folio: b } });
+  });
+
+  test('of one alone has no next', async () => {
+    expect(await lineAround(db, raul, folio)).toMatchObject({ place: 1, of: 1, next: null });
+    await expect(lineAround(db, ana, folio)).rejects.toThrow();
+  });
+
+  test('what the organisation corrects comes back into it', async () => {
+    await requestChanges(db, raul, { ...(await seen()), message: '', reasons: { rut: 'No es.' } });
+    expect((await lineAround(db, raul, folio)).place).toBeNull();
+    await saveStep(db, one.visitor, one.id, { step: 'quienes', typed: { rut: '76.086.428-5' } });
+    await stage.send(one);
+    expect((await lineAround(db, raul, folio)).place).toBe(1);
+  });
+});

@@ -1,0 +1,20 @@
+/** An action that decides on the version the reviewer saw, and goes on to the next that waits. */
+import { db } from '#platform/server/db.ts';
+import type { Seen } from '#registry/review/commands.server.ts';
+import { lineAround } from '#registry/review/line-queries.server.ts';
+import { registrationUnderReview } from '#registry/review/queries.server.ts';
+import { act, to, type Form } from '../../../answer.ts';
+import type { RequestEvent } from './$types';
+
+export const decide = <T extends { version: number }>(
+  verdict: string,
+  form: Form<T>,
+  command: (event: RequestEvent, decision: T & Seen) => Promise<unknown>,
+) =>
+  act({ form, as: { verdict } }, async (event: RequestEvent, decision) => {
+    const { actor, locale } = event.locals;
+    const { registration } = await registrationUnderReview(db, actor, Number(event.params.folio));
+    const { next } = await lineAround(db, actor, registration.folio);
+    await command(event, { ...decision, id: registration.id });
+    to(locale, `/gestion/registro${next ? `/${next.folio}` : ''}?decidida=${registration.folio}:${verdict}`);
+  });

@@ -1,0 +1,114 @@
+/** Many registrations in a row: at most two actions each, undoing one, leaving one for later; with and without script. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit } = browsing();
+const inside = behindTheSite();
+const main = (page: Page) => page.getByRole('main');
+const heading = (page: Page) => main(page).locator('h1').textContent();
+
+/** Presses a button and waits for the page it leads to; each counts as an action. */
+function counting(page: Page) {
+  let actions = 0;
+  const act = async (press: () => Promise<void>) => {
+    actions++;
+    await press();
+  };
+  return {
+    accept: () => act(() => main(page).getByRole('button', { name: 'Aceptar y seguir' }).last().click()),
+    ask: () => act(() => main(page).getByRole('button', { name: 'Pedir la corrección y seguir' }).last().click()),
+    unfold: (field: string) =>
+      act(() => page.locator('dl > div', { hasText: field }).first().locator('summary').click()),
+    undo: () => act(() => main(page).getByRole('button', { name: 'Deshacer' }).click()),
+    spent: () => {
+      const spent = actions;
+      actions = 0;
+      return spent;
+    },
+  };
+}
+
+async function firstOfTheLine(page: Page): Promise<void> {
+  await inside.enterAs(page, 'bruno@mesa.example');
+  await page.goto('/gestion/registro');
+  await page.locator('tbody th a').first().click();
+  await page.waitForURL(/\/registro\/\d+$/);
+}
+
+describe.each([
+  ['without script, at a desk', { script: false, phone: false }],
+  ['with script, on a phone', { script: true, phone: true }],
+] as const)('%s', (_, how) => {
+  const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
+
+  test('one is accepted, undone, asked to be corrected and undone, each in two actions at most, and the line goes on', async () => {
+    const page = await visit(how);
+    await firstOfTheLine(page);
+    const hands = counting(page);
+    const first = await heading(page);
+    expect(await main(page).textContent()).toMatch(/1 de \d+ por revisar/);
+    await hands.accept();
+    await page.waitForURL(/decidida=\d+:accepted/);
+    expect(hands.spent()).toBeLessThanOrEqual(2);
+    expect(await heading(page)).not.toBe(first);
+    expect(await main(page).getByRole('status').first().textContent()).toContain('Hasta entonces puedes deshacer');
+    await seen(page);
+    await hands.undo();
+    await page.waitForURL(/deshecha/);
+    expect(await heading(page)).toBe(first);
+    expect(await main(page).textContent()).toContain('la carta no salió');
+
+    hands.spent();
+    await hands.unfold('Año en que comenzó');
+    await page.getByLabel('Qué corregir en «Año en que comenzó»').last().fill('No coincide con los estatutos.');
+    await seen(page);
+    await hands.ask();
+    await page.waitForURL(/decidida=\d+:changes_requested/);
+    expect(hands.spent()).toBeLessThanOrEqual(2);
+    await hands.undo();
+    await page.waitForURL(/deshecha/);
+  });
+
+  test('a note stays with it, for the team alone; one is left for later', async () => {
+    const page = await visit(how);
+    await firstOfTheLine(page);
+    await page.getByLabel('Nota para el equipo').fill(`Llamé el lunes${how.phone ? ', de nuevo' : ''}.`);
+    await main(page).getByRole('button', { name: 'Anotar' }).click();
+    await page.getByText(how.phone ? 'Llamé el lunes, de nuevo.' : 'Llamé el lunes.', { exact: true }).waitFor();
+    const first = await heading(page);
+    await main(page).getByRole('link', { name: 'Dejar para después' }).click();
+    await page.waitForURL(/\/registro\/\d+$/);
+    expect(await heading(page)).not.toBe(first);
+  });
+});
+
+test('at a desk with script: the decision stays in sight, and keys decide, but not while one writes or when they are off', async () => {
+  const page = await visit();
+  await firstOfTheLine(page);
+  const first = page.url();
+  for (const answers of await page.locator('dl:not(aside dl)').all()) {
+    await answers.evaluate((list) => list.scrollIntoView());
+    const { y } = (await page.locator('#do-accept').boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(850);
+  }
+  await page.getByLabel('Mensaje para la organización').fill('');
+  await page.getByLabel('Mensaje para la organización').press('s');
+  expect(page.url()).toBe(first);
+  await page.getByLabel('Mensaje para la organización').fill('');
+  await page.getByText('Atajos de teclado').click();
+  await page.getByLabel('Usar los atajos').uncheck();
+  await page.locator('h1').click();
+  await page.keyboard.press('s');
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(first);
+  await page.getByLabel('Usar los atajos').check();
+  await expectAccessible(page);
+  await page.locator('h1').click();
+  await page.keyboard.press('s');
+  await page.waitForURL((url) => url.toString() !== first);
+  await page.keyboard.press('a');
+  await page.waitForURL(/decidida=\d+:accepted/);
+});
