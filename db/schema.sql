@@ -232,6 +232,19 @@ table import_mapping
   mapping text[] not null
   used_at timestamp with time zone not null
   constraint import_mapping_pkey PRIMARY KEY (headers_key)
+table import_notice
+  id uuid not null
+  batch_id uuid not null
+  organization_id uuid not null
+  told_to text not null
+  token_hash text not null
+  told_at timestamp with time zone not null
+  constraint import_notice_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id) ON DELETE CASCADE
+  constraint import_notice_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint import_notice_pkey PRIMARY KEY (id)
+  constraint import_notice_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX import_notice_batch ON public.import_notice USING btree (batch_id)
+  CREATE INDEX import_notice_organization ON public.import_notice USING btree (organization_id)
 table import_row
   batch_id uuid not null
   number integer not null

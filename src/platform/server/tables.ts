@@ -209,6 +209,15 @@ export interface ImportMapping {
   used_at: Temporal.Instant;
 }
 
+export interface ImportNotice {
+  batch_id: string;
+  id: string;
+  organization_id: string;
+  token_hash: string;
+  told_at: Temporal.Instant;
+  told_to: string;
+}
+
 export interface ImportRow {
   after_at: Temporal.Instant | null;
   answers: Json | null;
@@ -791,6 +800,7 @@ export interface DB {
   file: File;
   import_batch: ImportBatch;
   import_mapping: ImportMapping;
+  import_notice: ImportNotice;
   import_row: ImportRow;
   invitation: Invitation;
   job_request: JobRequest;
