@@ -61,6 +61,32 @@ table data_release
   note text not null default ''::text
   constraint data_release_number_check CHECK ((number > 0))
   constraint data_release_pkey PRIMARY KEY (number)
+table data_request
+  id uuid not null
+  folio integer not null generated always as identity
+  address text not null
+  locale text not null default 'es'::text
+  kind text not null
+  said text not null default ''::text
+  asked_at timestamp with time zone not null
+  proved_at timestamp with time zone
+  due_at timestamp with time zone not null
+  extended_at timestamp with time zone
+  extended_reason text
+  erased_at timestamp with time zone
+  answered_at timestamp with time zone
+  answer text not null default ''::text
+  answered_by uuid
+  sample boolean not null default false
+  constraint data_request_address_check CHECK ((address = lower(address)))
+  constraint data_request_check CHECK (((extended_at IS NULL) = (extended_reason IS NULL)))
+  constraint data_request_check1 CHECK (((answered_at IS NULL) OR (proved_at IS NOT NULL) OR (address = ''::text)))
+  constraint data_request_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'portability'::text, 'rectification'::text, 'erasure'::text, 'opposition'::text, 'blocking'::text])))
+  constraint data_request_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
+  constraint data_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id)
+  constraint data_request_pkey PRIMARY KEY (id)
+  constraint data_request_folio_key UNIQUE (folio)
+  CREATE INDEX data_request_open ON public.data_request USING btree (due_at) WHERE ((proved_at IS NOT NULL) AND (answered_at IS NULL))
 table dataset
   id uuid not null
   slug text not null
@@ -206,6 +232,19 @@ table import_mapping
   mapping text[] not null
   used_at timestamp with time zone not null
   constraint import_mapping_pkey PRIMARY KEY (headers_key)
+table import_notice
+  id uuid not null
+  batch_id uuid not null
+  organization_id uuid not null
+  told_to text not null
+  token_hash text not null
+  told_at timestamp with time zone not null
+  constraint import_notice_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id) ON DELETE CASCADE
+  constraint import_notice_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint import_notice_pkey PRIMARY KEY (id)
+  constraint import_notice_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX import_notice_batch ON public.import_notice USING btree (batch_id)
+  CREATE INDEX import_notice_organization ON public.import_notice USING btree (organization_id)
 table import_row
   batch_id uuid not null
   number integer not null

@@ -1,6 +1,7 @@
 /** The errand of a spreadsheet, with and without script: given, its columns checked, previewed, applied and undone; and of two that are one. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Db } from '#platform/server/db.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
@@ -15,6 +16,13 @@ const csv = (...lines: string[]) => ({
   mimeType: 'text/csv',
   buffer: Buffer.from(lines.join('\r\n'), 'latin1'),
 });
+
+/** Where the newest letter to the owner of an organisation that an import changed leads. */
+async function linkToOwner(db: Db): Promise<string> {
+  const letters = db.selectFrom('outbox').select('action_url').where('kind', '=', 'registry.importChanged');
+  const to = letters.where('to_address', '=', 'diego@telar-ciudadano.example').orderBy('created_at', 'desc');
+  return new URL((await to.executeTakeFirstOrThrow()).action_url!).pathname;
+}
 
 /** The page looks again by itself until the work is done. */
 const settled = (page: Page) => page.getByRole('link', { name: /^Nuevas/ }).waitFor();
@@ -89,6 +97,15 @@ describe.each([
     await page.goto('/articuladores/fundacion-telar-ciudadano');
     expect(await main.textContent()).toContain(said);
     expect(await main.textContent()).toContain('Facilita sin quedarse con la voz de nadie.');
+    const owner = await visit(how);
+    const answered = await owner.goto(await inside.one(linkToOwner));
+    expect(answered?.headers()['cache-control']).toContain('no-store');
+    expect(await owner.getByRole('main').textContent()).toContain(filled);
+    await seen(owner);
+    await press(owner, 'Devolver lo de antes');
+    await owner.getByText('Listo: la ficha vuelve a decir lo de antes, y la mesa lo sabe.').waitFor();
+    await owner.goto('/articuladores/fundacion-telar-ciudadano');
+    expect(await owner.getByRole('main').textContent()).not.toContain(said);
     await page.goto('/gestion/importaciones');
     await page.getByRole('link', { name: 'planilla.csv' }).first().click();
     await page.locator('summary', { hasText: 'Deshacer la importación' }).click();

@@ -22,6 +22,10 @@ const where: Readonly<Record<string, (db: Db) => Promise<string | undefined>>> =
   '/gestion/organizaciones/[slug]': slugOf('organization'),
   '/gestion/registro/[folio]': folio,
   '/gestion/registro/aperturas/[slug]': slugOf('registration_window'),
+  '/gestion/solicitudes/[folio]': async (db) =>
+    (
+      await db.selectFrom('data_request').select('folio').where('sample', '=', true).executeTakeFirst()
+    )?.folio.toString(),
   '/gestion/sitio/[id]': idOf('page'),
   '/gestion/sitio/[id]/versiones': idOf('page'),
   '/gestion/sitio/productos/[id]': idOf('product'),

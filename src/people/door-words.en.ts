@@ -4,6 +4,8 @@ import type { es } from './door-words.es.ts';
 
 export const en = {
   privacy: 'Personal data',
+  rights: 'Your rights',
   people: 'People',
+  requests: 'Requests',
   journal: 'History',
 } satisfies Catalogue<typeof es>;

@@ -17,5 +17,6 @@ export default module({
   notPersons,
   cli: async (program, withDb) => (await import('./cli.ts')).userCommands(program, withDb),
   pages,
+  waiting: async (...asked) => (await import('./request/queries.server.ts')).requestsWaiting(...asked),
   sample: async (tx) => (await import('./sample/load.server.ts')).loadPeople(tx),
 });

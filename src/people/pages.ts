@@ -10,6 +10,11 @@ export const pages: readonly PublicPage[] = [
     listed: 7,
   },
   { path: '/datos-personales/tratamientos', listed: 8 },
+  {
+    path: '/datos-personales/solicitud',
+    footer: { place: 2.5, label: (locale) => words.in(locale).rights },
+    listed: 7.5,
+  },
   { path: '/entrar' },
   { path: '/invitacion' },
   { path: '/salir' },

@@ -61,6 +61,19 @@ export async function staffMembers(db: Db, actor: Actor | null): Promise<StaffMe
   });
 }
 
+/** The addresses of those who hold a role in the mesa, for a mail that concerns it. For commands: it asks nobody's leave. */
+export async function addressesOfRole(db: Db, role: MesaRole): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mesa_role')
+    .innerJoin('person', 'person.id', 'mesa_role.person_id')
+    .select('person.email')
+    .where('role', '=', role)
+    .where('revoked_at', 'is', null)
+    .orderBy('person.email')
+    .execute();
+  return rows.map(({ email }) => email);
+}
+
 /** The names of the people with these ids, for pages that show who did something. */
 export async function personNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -28,9 +28,13 @@ import { colleagues } from './colleagues-queries.server.ts';
 import { staffMembers } from './queries.server.ts';
 import { dropView, keepView } from './view/commands.server.ts';
 import { keptViews } from './view/queries.server.ts';
+import { answerRequest, eraseAsAsked, extendRequest } from './request/answer.server.ts';
+import { dataRequests, requestPage } from './request/queries.server.ts';
 import { grantRole, revokeRole } from './roles/commands.server.ts';
 import { staffPage } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
+import { newId } from '#platform/id.ts';
+import { eraseAccount } from './data/erase.server.ts';
 import { rights } from './rights.ts';
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
@@ -48,6 +52,7 @@ export const given: RightsGiven = {
   'membership.remove': '.....o..s',
   'membership.handOver': '.....o...',
   'membership.leave': '...reo...',
+  'person.answerRequests': '........s',
   'staff.enter': '......avs',
   'journal.read': '........s',
   'file.upload': '.pmreoavs',
@@ -82,6 +87,11 @@ export const rows: RightsRows = [
   [colleagues, { may: rights.enterStaff, args: () => [rights.readPeople] }],
   [keepView, { may: rights.enterStaff }],
   [dropView, { may: rights.enterStaff }],
+  [dataRequests, { may: rights.answerRequests }],
+  [requestPage, { may: rights.answerRequests, args: () => [1, []] }],
+  [extendRequest, { may: rights.answerRequests }],
+  [answerRequest, { may: rights.answerRequests }],
+  [eraseAsAsked, { may: rights.answerRequests, args: () => [{ id: newId() }, []] }],
   [beginSecondFactor, forThemselves],
   [confirmSecondFactor, forThemselves],
   [renewBackupCodes, forThemselves],
@@ -93,6 +103,7 @@ export const openToAll: Functions = [beginProvider, secondFactorPage, membersPag
 
 /** Steps of another command's transaction, which has asked already. */
 export const steps: Functions = [
+  eraseAccount,
   giveMembership,
   inviteFirstOwner,
   beginMembership,

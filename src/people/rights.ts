@@ -15,6 +15,7 @@ export const rights = {
   removeMember: right('membership.remove', ['owner', 'secretariat']),
   handOver: right('membership.handOver', ['owner']),
   leave: right('membership.leave', ['owner', 'editor', 'reader']),
+  answerRequests: right('person.answerRequests', secretariat),
   enterStaff: right('staff.enter', anyStaff),
   readJournal: right('journal.read', secretariat),
 };

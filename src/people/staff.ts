@@ -13,6 +13,12 @@ export const staff: readonly StaffPage[] = [
   },
   { route: '/gestion/personas/privacidad', right: rights.publishPrivacyText },
   {
+    route: '/gestion/solicitudes',
+    right: rights.answerRequests,
+    menu: { place: 8.5, label: (locale) => words.in(locale).requests },
+  },
+  { route: '/gestion/solicitudes/[folio]', right: rights.answerRequests },
+  {
     route: '/gestion/historial',
     right: rights.readJournal,
     menu: { place: 11, label: (locale) => words.in(locale).journal },

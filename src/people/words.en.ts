@@ -19,6 +19,7 @@ export const en = {
     removeMember: 'Remove somebody from the organisation',
     handOver: 'Hand the organisation over to another owner',
     leave: 'Leave the organisation',
+    answerRequests: 'Answer what somebody asks about their data',
     enterStaff: 'Enter the staff area',
     readJournal: 'Read the history of everything done',
   },

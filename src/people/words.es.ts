@@ -18,6 +18,7 @@ export const es = {
     removeMember: 'Quitar a una persona de la organización',
     handOver: 'Entregar la organización a otra persona responsable',
     leave: 'Dejar la organización',
+    answerRequests: 'Responder lo que alguien pide sobre sus datos',
     enterStaff: 'Entrar al área de gestión',
     readJournal: 'Leer la historia de todo lo hecho',
   } satisfies Record<keyof typeof rights, string>,

@@ -37,6 +37,7 @@ export const en = {
   'organization.imported': 'imported the organisation',
   'organization.importUndone': 'undid the import of the organisation',
   'organization.importChanged': 'changed the organisation with an import',
+  'organization.importRefused': 'put back what an import changed',
   'organization.importRemoved': 'took the organisation away when undoing the import that brought it',
   'import.applied': 'applied an import',
   'import.undone': 'undid an import',

@@ -34,6 +34,7 @@ export const es = {
   'organization.imported': 'importó la organización',
   'organization.importUndone': 'deshizo la importación de la organización',
   'organization.importChanged': 'cambió la organización con una importación',
+  'organization.importRefused': 'devolvió lo que cambió una importación',
   'organization.importRemoved': 'quitó la organización al deshacer la importación que la trajo',
   'import.applied': 'aplicó una importación',
   'import.undone': 'deshizo una importación',

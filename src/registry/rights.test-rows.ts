@@ -20,6 +20,8 @@ import {
   latestImports,
   previewRows,
 } from './import/queries.server.ts';
+import { refuseImport } from './undo/refuse.server.ts';
+import { importsToPutBack } from './undo/queries.server.ts';
 import { undoImport } from './undo/commands.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
 import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
@@ -121,6 +123,8 @@ export const rows: RightsRows = [
   [latestImports, importing],
   [previewRows, importing],
   [undoImport, importing],
+  [importsToPutBack, inOrganization(rights.edit, (id) => id)],
+  [refuseImport, inOrganization(rights.edit, (id) => id)],
   [keepApart, merging],
   [mergeOrganizations, merging],
   [partOrganizations, merging],

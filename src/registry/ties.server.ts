@@ -87,6 +87,14 @@ export const personTies: readonly PersonTie[] = [
     onClosing: { erase: { by: eraseContacts } },
   },
   {
+    table: 'import_notice',
+    column: 'told_to',
+    holds: 'address',
+    use: registryUse('contact'),
+    kept: { days: 60, after: 'asked', at: 'told_at', then: 'row' },
+    onClosing: { erase: 'row' },
+  },
+  {
     table: 'organization_confirmation',
     column: 'asked_of',
     holds: 'address',

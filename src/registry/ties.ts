@@ -19,6 +19,7 @@ export const organizationTies: readonly OrganizationTie[] = [
   { table: 'organization_change', column: 'organization_id', onMerge: 'keep', worked: true },
   { table: 'organization_ally', column: 'organization_id', ...own },
   { table: 'organization_confirmation', column: 'organization_id', ...own },
+  { table: 'import_notice', column: 'organization_id', ...own },
   { table: 'organization_contact', column: 'organization_id', ...own },
   { table: 'organization_distinct', column: 'one_id', ...own },
   { table: 'organization_distinct', column: 'other_id', ...own },

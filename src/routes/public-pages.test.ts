@@ -12,10 +12,14 @@ test('each is a route', () => {
   for (const route of [...framed, ...kept]) expect(existsSync(`src/routes${route}/+page.svelte`)).toBe(true);
 });
 
-test.each(['/registro/[id]/[step]', '/entrar/enlace', '/invitacion/[token]', '/registro/aviso/[token]', '/cuenta'])(
-  'what a secret opens is kept nowhere: %s',
-  (route) => expect(behindSecret(route)).toBe(true),
-);
+test.each([
+  '/registro/[id]/[step]',
+  '/entrar/enlace',
+  '/invitacion/[token]',
+  '/registro/aviso/[token]',
+  '/datos-personales/solicitud/[token]',
+  '/cuenta',
+])('what a secret opens is kept nowhere: %s', (route) => expect(behindSecret(route)).toBe(true));
 
 test('what anybody reads may be kept, and asked again; an answer that sets a cookie never', () => {
   expect([behindSecret('/registro'), behindSecret('/datos'), behindSecret(null)]).toEqual([false, false, false]);

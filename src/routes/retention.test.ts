@@ -45,7 +45,7 @@ const simple = personTies.flatMap((tie) =>
     .flat()
     .filter((rule): rule is Timed & { at: string } => 'days' in rule && typeof rule.at === 'string')
     .filter(({ then }) => typeof then === 'string' || 'to' in then)
-    .map((rule) => [`${tie.table}.${tie.column}`, rule.days, rule.at, tie] as const),
+    .map((rule) => [`${tie.table}.${tie.column}`, rule.days, rule.at, { ...tie, kept: rule }] as const),
 );
 
 test.each(simple)('%s is kept %d days after %s', async (_, days, column, tie) => {

@@ -129,14 +129,14 @@ test('a newer privacy text asks again, once', async () => {
   const { browser, actor } = await account('ley@ejemplo.cl');
   const where = () => onward(db, browser.visit().headers, '/registro', 'es');
   expect(await where()).toBe('/entrar/privacidad?volver=%2Fregistro');
-  await giveConsent(db, actor, 1);
+  await giveConsent(db, actor, 2);
   expect(await where()).toBe('/registro');
   expect(await refusalOf(publishPrivacyText(db, cast.raul, { es: 'a', en: 'b' }))).toBe('not-allowed');
-  expect(await publishPrivacyText(db, cast.sofia, { es: 'Texto nuevo', en: 'New text' })).toBe(2);
+  expect(await publishPrivacyText(db, cast.sofia, { es: 'Texto nuevo', en: 'New text' })).toBe(3);
   expect(await where()).toBe('/entrar/privacidad?volver=%2Fregistro');
-  expect(await refusalOf(giveConsent(db, actor, 1))).toBe('privacy-text-changed');
-  await giveConsent(db, actor, 2);
-  await giveConsent(db, actor, 2);
+  expect(await refusalOf(giveConsent(db, actor, 2))).toBe('privacy-text-changed');
+  await giveConsent(db, actor, 3);
+  await giveConsent(db, actor, 3);
   expect(await where()).toBe('/registro');
   const given = await db
     .selectFrom('consent')
@@ -144,12 +144,12 @@ test('a newer privacy text asks again, once', async () => {
     .where('person_id', '=', actor.id)
     .orderBy('version')
     .execute();
-  expect(given.map(({ version }) => version)).toEqual([1, 2]);
+  expect(given.map(({ version }) => version)).toEqual([2, 3]);
 });
 
 test('nobody is sent to another site after signing in', async () => {
   const { browser, actor } = await account('ruta@ejemplo.cl');
-  await giveConsent(db, actor, 2);
+  await giveConsent(db, actor, 3);
   for (const path of ['https://malo.example', '//malo.example', '/\\malo.example', 'javascript:alert(1)', '/\tx'])
     expect(await onward(db, browser.visit().headers, path, 'es'), path).toBe('/cuenta');
 });

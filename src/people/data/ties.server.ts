@@ -100,6 +100,35 @@ export const personTies: readonly PersonTie[] = [
     shows: { as: 'keptViews', columns: ['created_at', 'list', 'name', 'query'] },
     onClosing: erased,
   },
+  {
+    table: 'data_request',
+    column: 'address',
+    holds: 'address',
+    use: use('request'),
+    kept: [
+      { days: 7, after: 'asked', at: 'asked_at', only: sql`proved_at is null`, then: 'row' },
+      { days: 365, after: 'answered', at: 'answered_at', then: { to: { address: '', said: '', answer: '' } } },
+    ],
+    shows: { as: 'dataRequests', columns: ['asked_at', 'folio', 'kind', 'said', 'due_at', 'answered_at', 'answer'] },
+    onClosing: { erase: { by: eraseRequests } },
+  },
+  {
+    table: 'data_request',
+    column: 'said',
+    holds: 'words',
+    use: use('request'),
+    kept: { days: 365, after: 'answered', at: 'answered_at', then: { to: { said: '', answer: '' } } },
+    onClosing: { erase: 'mentions' },
+  },
+  {
+    table: 'data_request',
+    column: 'answer',
+    holds: 'words',
+    use: use('request'),
+    kept: { days: 365, after: 'answered', at: 'answered_at', then: { to: { said: '', answer: '' } } },
+    onClosing: { keep: 'What the mesa answered, to account for it; the address goes.', erase: 'mentions' },
+  },
+  doer('data_request', 'answered_by', ['extended_reason']),
   doer('mesa_role', 'granted_by'),
   doer('mesa_role', 'revoked_by'),
   {
@@ -151,5 +180,14 @@ async function eraseVerifications(tx: Db, { id, email }: Whom): Promise<void> {
     .where((e) =>
       e.or([email.toLowerCase(), id ?? email].map((mark) => e(sql<number>`strpos(lower(value), ${mark})`, '>', 0))),
     )
+    .execute();
+}
+
+/** A request of theirs that still stood is over with the person: what it says goes, that there was one stays. */
+async function eraseRequests(tx: Db, { email }: Whom): Promise<void> {
+  await tx
+    .updateTable('data_request')
+    .set((e) => ({ address: '', said: '', answer: '', answered_at: e.fn.coalesce('answered_at', e.val(now())) }))
+    .where('address', '=', email.toLowerCase())
     .execute();
 }

@@ -12,6 +12,14 @@ export const en = {
       whose: 'Whoever opens an account, or is invited by an organisation.',
       receivers: 'The secretariat sees who has a role. The other people of an organisation see the name and the address.',
     },
+    request: {
+      name: 'Requests about data',
+      data: 'Address, what is asked and what is answered.',
+      purpose: 'To answer what each person asks about their data, and to be able to account for it.',
+      basis: 'The legal duty to answer (law 21.719).',
+      whose: 'Whoever asks something about their data.',
+      receivers: 'The secretariat.',
+    },
     erasure: {
       name: 'List of persons erased',
       data: 'A keyed mark of the address and the date.',

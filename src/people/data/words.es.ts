@@ -9,6 +9,14 @@ export const es = {
       whose: 'Quienes abren una cuenta, o a quienes una organización invita.',
       receivers: 'La secretaría ve quiénes tienen un rol. Las demás personas de una organización ven el nombre y el correo.',
     },
+    request: {
+      name: 'Solicitudes sobre datos',
+      data: 'Correo, lo que se pide y lo que se responde.',
+      purpose: 'Responder lo que cada persona pide sobre sus datos, y poder dar cuenta de ello.',
+      basis: 'La obligación legal de responder (ley 21.719).',
+      whose: 'Quienes piden algo sobre sus datos.',
+      receivers: 'La secretaría.',
+    },
     erasure: {
       name: 'Lista de personas borradas',
       data: 'Una huella cifrada del correo y la fecha.',

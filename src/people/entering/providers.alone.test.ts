@@ -123,7 +123,7 @@ test('nor does a verified one open an account whose own address was never confir
     email: 'pendiente@ejemplo.cl',
     password: 'tres gatos y un volcán',
     consent: 'yes',
-    version: 1,
+    version: 2,
     volver: '',
   });
   openId.vouched = vouch('u-4', 'pendiente@ejemplo.cl');

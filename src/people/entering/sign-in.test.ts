@@ -21,7 +21,7 @@ import { Browser, mailedToken, mailsTo, refusalOf } from './test/browser.stage.t
 
 const { db, at } = await story();
 const password = 'tres gatos y un volcán';
-const consent = { consent: 'yes', version: 1, volver: '' } as const;
+const consent = { consent: 'yes', version: 2, volver: '' } as const;
 
 async function open(email: string, name = 'Rosa Quilodrán'): Promise<Browser> {
   const browser = new Browser();
@@ -47,7 +47,7 @@ test('an account opens when its address is confirmed, and its consent is on reco
     secondFactor: false,
   });
   expect(await db.selectFrom('consent').select('version').where('person_id', '=', rosa!.id).execute()).toEqual([
-    { version: 1 },
+    { version: 2 },
   ]);
   const deeds = await db.selectFrom('journal').select('what').where('actor_id', '=', rosa!.id).orderBy('id').execute();
   expect(deeds.map(({ what }) => what)).toEqual(['person.registered', 'person.consented']);

@@ -64,6 +64,7 @@ export const en = {
     asked: 'it was asked for',
     windowClosed: 'the window closes',
     decided: 'the decision',
+    answered: 'the answer',
     applied: 'the sheet is applied',
     begun: 'the sheet is given',
   },
@@ -85,6 +86,7 @@ export const en = {
     contactOf: 'Organisations you are the contact of',
     publishedBy: 'Organisations that publish your address',
     confirmationsAsked: 'Confirmations we asked you for',
+    dataRequests: 'What you asked about your data',
     windowNotices: 'Notices you asked for',
   },
   column: {
@@ -136,6 +138,9 @@ export const en = {
     public_email: 'Published address',
     asked_at: 'Asked on',
     answered_at: 'Answered on',
+    said: 'In your words',
+    due_at: 'Deadline',
+    answer: 'Answer',
     confirmed_at: 'Confirmed on',
   },
 } satisfies Catalogue<typeof es>;

@@ -62,6 +62,7 @@ export const es = {
     asked: 'que se pidió',
     windowClosed: 'el cierre de la apertura',
     decided: 'la decisión',
+    answered: 'la respuesta',
     applied: 'aplicar la planilla',
     begun: 'subir la planilla',
   },
@@ -83,6 +84,7 @@ export const es = {
     contactOf: 'Organizaciones de las que eres el contacto',
     publishedBy: 'Organizaciones que publican tu correo',
     confirmationsAsked: 'Confirmaciones que te pedimos',
+    dataRequests: 'Lo que pediste sobre tus datos',
     windowNotices: 'Avisos que pediste',
   },
   column: {
@@ -134,6 +136,9 @@ export const es = {
     public_email: 'Correo publicado',
     asked_at: 'Pedido el',
     answered_at: 'Respondido el',
+    said: 'En tus palabras',
+    due_at: 'Plazo',
+    answer: 'Respuesta',
     confirmed_at: 'Confirmado el',
   },
 };

@@ -71,6 +71,25 @@ export interface DataRelease {
   released_by: string | null;
 }
 
+export interface DataRequest {
+  address: string;
+  answer: Generated<string>;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  asked_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  erased_at: Temporal.Instant | null;
+  extended_at: Temporal.Instant | null;
+  extended_reason: string | null;
+  folio: Generated<number>;
+  id: string;
+  kind: "access" | "portability" | "rectification" | "erasure" | "opposition" | "blocking";
+  locale: Generated<"es" | "en">;
+  proved_at: Temporal.Instant | null;
+  said: Generated<string>;
+  sample: Generated<boolean>;
+}
+
 export interface Dataset {
   caveats: Json;
   description: Json;
@@ -188,6 +207,15 @@ export interface ImportMapping {
   headers_key: string;
   mapping: string[];
   used_at: Temporal.Instant;
+}
+
+export interface ImportNotice {
+  batch_id: string;
+  id: string;
+  organization_id: string;
+  token_hash: string;
+  told_at: Temporal.Instant;
+  told_to: string;
 }
 
 export interface ImportRow {
@@ -760,6 +788,7 @@ export interface DB {
   consent: Consent;
   cycle: Cycle;
   data_release: DataRelease;
+  data_request: DataRequest;
   dataset: Dataset;
   directory_entry: DirectoryEntry;
   directory_facet: DirectoryFacet;
@@ -771,6 +800,7 @@ export interface DB {
   file: File;
   import_batch: ImportBatch;
   import_mapping: ImportMapping;
+  import_notice: ImportNotice;
   import_row: ImportRow;
   invitation: Invitation;
   job_request: JobRequest;

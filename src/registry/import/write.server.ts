@@ -12,6 +12,7 @@ import { journal, journalAll } from '../journal.ts';
 declare module '#platform/server/db.ts' {
   interface Columns {
     'import_row.answers': JsonColumn<ImportAnswers | null>;
+    'import_row.before': JsonColumn<ImportAnswers | null>;
   }
 }
 

@@ -67,6 +67,16 @@ export const en: typeof es = {
     text: `The mesa’s team reviewed the change you asked for and did not accept it, for this reason:\n\n${reason}\n\nThe rest of the page stays as you left it.`,
     action: { label: 'See my organisation', url: page },
   }),
+  importChanged: (name, changed, link) => ({
+    subject: `The mesa changed data on the page of ${name}`,
+    text: `The mesa’s team brought a spreadsheet, and with it changed what the page of ${name} says:\n\n${changed}\n\nIf it is right you need do nothing. If not, one button makes it say again what it said before.`,
+    action: { label: 'See the changes, or put them back', url: link },
+  }),
+  importRefused: (name, changed, page) => ({
+    subject: `${name} put back what a spreadsheet changed`,
+    text: `The people of ${name} did not accept what an import changed on their page, which says again what it said before:\n\n${changed}\n\nIf the spreadsheet was right, write to them before changing it again.`,
+    action: { label: 'See the organisation', url: page },
+  }),
   confirmationAsked: (name, since, link) => ({
     subject: `Is the page of ${name} still right?`,
     text: `What the page of ${name} shows was last confirmed on ${since}. Open it, look, and if all is as it was confirm it with one button. If something changed you can correct it there.`,

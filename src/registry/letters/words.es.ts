@@ -65,6 +65,16 @@ export const es = {
     text: `El equipo de la mesa revisó el cambio que pediste y no lo aceptó, por este motivo:\n\n${reason}\n\nEl resto de la ficha sigue como la dejaste.`,
     action: { label: 'Ver mi organización', url: page },
   }),
+  importChanged: (name: string, changed: string, link: string) => ({
+    subject: `La mesa cambió datos en la ficha de ${name}`,
+    text: `El equipo de la mesa trajo una planilla, y con ella cambió lo que dice la ficha de ${name}:\n\n${changed}\n\nSi está bien, no tienes que hacer nada. Si no, con un botón vuelve a decir lo de antes.`,
+    action: { label: 'Ver los cambios, o devolverlos', url: link },
+  }),
+  importRefused: (name: string, changed: string, page: string) => ({
+    subject: `${name} devolvió lo que cambió una planilla`,
+    text: `La gente de ${name} no aceptó lo que una importación cambió en su ficha, que vuelve a decir lo de antes:\n\n${changed}\n\nSi la planilla tenía razón, escríbanle antes de cambiarlo otra vez.`,
+    action: { label: 'Ver la organización', url: page },
+  }),
   confirmationAsked: (name: string, since: string, link: string) => ({
     subject: `¿Sigue al día la ficha de ${name}?`,
     text: `Lo que muestra la ficha de ${name} se confirmó por última vez el ${since}. Ábrela, mírala, y si todo sigue igual confírmalo con un botón. Si algo cambió, puedes corregirlo ahí mismo.`,

@@ -36,6 +36,13 @@ export const en = {
   saved: 'The changes are published.',
   savedWaits:
     'The changes are published, except for the name, the RUT or the sector, which the mesa’s team is now reviewing.',
+  imported: (date) => `On ${date} the mesa changed data with a spreadsheet`,
+  importedText:
+    'If it is right you need do nothing. If not, it says again what it said before; what you wrote since is not touched.',
+  importedPage: (name) => `What the mesa changed on the page of ${name}`,
+  putBack: 'Put back what it said',
+  wasPutBack: 'Done: the page says again what it said before, and the mesa knows.',
+  blank: 'blank',
   answers: 'What the page says',
   confirmPage: (name) => `Is the page of ${name} still right?`,
   confirmPageText:

@@ -33,6 +33,13 @@ export const es = {
   saved: 'Los cambios quedaron publicados.',
   savedWaits:
     'Los cambios quedaron publicados, salvo el nombre, el RUT o el sector, que ahora revisa el equipo de la mesa.',
+  imported: (date: string) => `El ${date} la mesa cambió datos con una planilla`,
+  importedText:
+    'Si está bien, no tienes que hacer nada. Si no, vuelve a decir lo de antes; lo que escribiste después no se toca.',
+  importedPage: (name: string) => `Lo que la mesa cambió en la ficha de ${name}`,
+  putBack: 'Devolver lo de antes',
+  wasPutBack: 'Listo: la ficha vuelve a decir lo de antes, y la mesa lo sabe.',
+  blank: 'en blanco',
   answers: 'Lo que dice la ficha',
   confirmPage: (name: string) => `¿Sigue al día la ficha de ${name}?`,
   confirmPageText:

@@ -38,6 +38,7 @@ test('the staff menu has each section in its place, for whom it is', () => {
     { path: '/gestion/analisis', label: 'Análisis' },
     { path: '/gestion/sitio', label: 'Sitio' },
     { path: '/gestion/personas', label: 'Personas' },
+    { path: '/gestion/solicitudes', label: 'Solicitudes' },
     { path: '/gestion/correo', label: 'Correo' },
     { path: '/gestion/ajustes', label: 'Ajustes' },
     { path: '/gestion/historial', label: 'Historial' },
@@ -86,6 +87,7 @@ test('the last line of the footer has each link in its place', () => {
   expect(footerLinks(house, 'en').map(({ path }) => path)).toEqual([
     '/accesibilidad',
     '/datos-personales',
+    '/datos-personales/solicitud',
     '/datos-abiertos',
     '/datos-abiertos#api',
     '/noticias/atom.xml',

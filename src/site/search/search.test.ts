@@ -44,6 +44,7 @@ describe('the map of the site', () => {
       ...['/', '/articuladores', '/articuladores/perfil', '/noticias', '/registro', '/datos-abiertos'],
       ...[
         '/datos-personales',
+        '/datos-personales/solicitud',
         '/datos-personales/tratamientos',
         '/apariencia',
         '/buscar',

@@ -11,7 +11,10 @@ export interface Asker {
   readonly address: string;
 }
 
-export type AskedMail = Extract<Limit, `mail-${'sign-up' | 'link' | 'new-password' | 'begin' | 'again' | 'tell'}`>;
+export type AskedMail = Extract<
+  Limit,
+  `mail-${'sign-up' | 'link' | 'new-password' | 'begin' | 'again' | 'tell' | 'data'}`
+>;
 
 /**
  * Counts a mail and answers whether it leaves. Beyond twelve an hour of one kind to one address, whoever asks, one more leaves each five

@@ -1,0 +1,102 @@
+/** The story of owners who are told what an import changed, and put it back with one button. */
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { enroll } from '#people/entering/test/browser.stage.ts';
+
+import { doRequestedJobs } from '#platform/server/jobs.ts';
+import { historyOf } from '#platform/server/journal.ts';
+import { cast, person, story } from '#platform/test/story.ts';
+import { applyImport } from '../import/apply.server.ts';
+import { mapImport, startImport } from '../import/commands.server.ts';
+import { decideImport } from '../import/decide.server.ts';
+import { importById } from '../import/queries.server.ts';
+import { jobs } from '../jobs.server.ts';
+import { organizationAnswers } from '../organization/schema.ts';
+import { theRegistrant } from '../provenance/test/writers.stage.ts';
+import { insertOrganization } from '../provenance/write.server.ts';
+import { editOrganization } from '../upkeep/edit.server.ts';
+import { ownOrganization } from '../upkeep/queries.server.ts';
+import { importOfLink, importsToPutBack } from './queries.server.ts';
+import { refuseByLink, refuseImport } from './refuse.server.ts';
+
+const { db, at } = await story();
+const { sofia, nadie } = cast;
+const typed = { name: 'Fundación Telar', website: 'https://suya.cl', publicEmail: 'suya@suya.cl' };
+const { id, slug } = await insertOrganization(db, v.parse(organizationAnswers, typed), theRegistrant);
+await insertOrganization(db, v.parse(organizationAnswers, { name: 'Fundación Sola' }), theRegistrant);
+const diego = person('Diego Dueño', { in: id, as: 'owner' });
+for (const one of [sofia, diego]) await enroll(db, one);
+
+let hour = 16;
+const later = () => at(`2026-11-22T${String(hour++)}:00:00Z`);
+async function imported(): Promise<string> {
+  later();
+  await db.deleteFrom('outbox').execute();
+  const lines = [
+    'Nombre;Sitio web;Correo público;Año de inicio',
+    'Fundación Telar;mesa.cl;mesa@mesa.cl;2009',
+    'Fundación Sola;;;2011',
+  ];
+  const batch = await startImport(db, sofia, { name: 'a.csv', bytes: new TextEncoder().encode(lines.join('\n')) });
+  await mapImport(db, sofia, batch, { mapping: (await importById(db, sofia, batch))!.mapping, tidyNames: true });
+  await doRequestedJobs(db, jobs);
+  await decideImport(db, sofia, batch, { shown: [2], cells: new Map([[2, { website: 'replace' }]]) });
+  await doRequestedJobs(db, jobs);
+  await applyImport(db, sofia, batch);
+  await doRequestedJobs(db, jobs);
+  return batch;
+}
+const letters = (kind: string) => db.selectFrom('outbox').selectAll().where('kind', '=', kind).execute();
+const says = async () => {
+  const { answers } = await ownOrganization(db, diego, slug);
+  return [answers.website, answers.foundedYear, answers.publicEmail];
+};
+const before = ['https://suya.cl', null, 'suya@suya.cl'];
+
+test('owners get one letter with what changed; its link puts back that and nothing else, and the secretariat is told', async () => {
+  await imported();
+  expect(await says()).toEqual(['https://mesa.cl', 2009, 'suya@suya.cl']);
+  const sent = await letters('registry.importChanged');
+  expect(sent.map(({ to_address }) => to_address)).toEqual([diego.email]);
+  expect(sent[0]!.text_body).toContain('– Sitio web: https://suya.cl → https://mesa.cl');
+  expect(sent[0]!.text_body).toContain('– Año de inicio: – → 2009');
+  expect(sent[0]!.text_body).not.toContain('Correo público');
+  const token = sent[0]!.action_url!.split('/').at(-1)!;
+  expect(await importOfLink(db, token)).toMatchObject({
+    back: false,
+    changes: [{ field: 'foundedYear' }, { field: 'website' }],
+  });
+  expect(await says()).toEqual(['https://mesa.cl', 2009, 'suya@suya.cl']);
+  await refuseByLink(db, token);
+  await refuseByLink(db, token);
+  expect(await says()).toEqual(before);
+  expect((await letters('registry.importRefused')).map(({ to_address }) => to_address)).toEqual([sofia.email]);
+  expect((await importOfLink(db, token)).back).toBe(true);
+  expect((await historyOf(db, ['organization', id]))[0]).toMatchObject({
+    what: 'organization.importRefused',
+    inNameOf: id,
+  });
+});
+
+test('the same from its own page, by whoever may edit it; what they wrote since stays', async () => {
+  const batch = await imported();
+  await expect(importsToPutBack(db, nadie, id)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(refuseImport(db, nadie, id, batch)).rejects.toMatchObject({ code: 'not-allowed' });
+  later();
+  const seen = (await ownOrganization(db, diego, slug)).organization.updatedAt.toString();
+  await editOrganization(db, diego, { organizationId: id, typed: { website: 'https://nueva.cl' }, seen });
+  expect((await importsToPutBack(db, diego, id)).map((over) => over.batch)).toEqual([batch]);
+  await refuseImport(db, diego, id, batch);
+  expect(await says()).toEqual(['https://nueva.cl', null, 'suya@suya.cl']);
+  expect(await importsToPutBack(db, diego, id)).toEqual([]);
+  await expect(refuseImport(db, diego, id, batch)).rejects.toMatchObject({ code: 'no-such-import' });
+});
+
+test('a link that never was, or is too old, opens nothing', async () => {
+  await expect(importOfLink(db, 'inventado')).rejects.toMatchObject({ code: 'link-expired' });
+  await imported();
+  const [mail] = await letters('registry.importChanged');
+  at('2027-06-01T12:00:00Z');
+  await expect(refuseByLink(db, mail!.action_url!.split('/').at(-1)!)).rejects.toMatchObject({ code: 'link-expired' });
+  expect(await importsToPutBack(db, diego, id)).toEqual([]);
+});
