@@ -1,6 +1,7 @@
 /** The lists of staff, with and without script: views, filters, order, kept views, files; their state is the address. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Db } from '#platform/server/db.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
@@ -18,7 +19,10 @@ describe.each([
   ['without script, at a desk', { script: false, phone: false }],
   ['with script, on a phone', { script: true, phone: true }],
 ] as const)('%s', (_, how) => {
-  const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
+  const seen = async (page: Page) => {
+    if (how.script) await expectAccessible(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), page.url()).toBe(true);
+  };
 
   test('organisations: a view is an address with its number, filters have exact numbers, a chip takes one off', async () => {
     const page = await visit(how);
@@ -136,3 +140,32 @@ test('at a desk with script: the header orders and says so, all are chosen at on
   expect(await bar.textContent()).toContain('50 elegidas');
   await expectAccessible(page);
 });
+
+test.each([secretary, 'bruno@mesa.example', 'catalina@mesa.example'])(
+  'each number of the desk leads to the list that it counts: %s',
+  async (email) => {
+    const page = await visit({ script: false });
+    await inside.one(failALetter);
+    await inside.enterAs(page, email);
+    await page.goto('/gestion');
+    const links = await page
+      .locator('main a:has(strong)')
+      .evaluateAll((all) =>
+        all.map((link) => [link.getAttribute('href')!, Number(link.querySelector('strong')!.textContent)] as const),
+      );
+    expect(links.length).toBe({ [secretary]: 5, 'bruno@mesa.example': 4, 'catalina@mesa.example': 0 }[email]);
+    for (const [href, count] of links) {
+      await page.goto(href);
+      const there = href.endsWith('#cambios') ? await page.locator('#cambios li').count() : await total(page);
+      expect(there, href).toBe(count);
+    }
+  },
+);
+
+/** A letter that was tried and did not leave. */
+async function failALetter(db: Db): Promise<string | undefined> {
+  const tried = { attempts: 3, last_error: '550 No such user' };
+  const letter = await db.selectFrom('outbox').select('id').where('sent_at', 'is', null).executeTakeFirstOrThrow();
+  await db.updateTable('outbox').set(tried).where('id', '=', letter.id).execute();
+  return letter.id;
+}

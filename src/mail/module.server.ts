@@ -9,5 +9,6 @@ export default module({
   rights,
   words: words.in,
   staff,
+  waiting: async (...asked) => (await import('./queries.server.ts')).mailWaiting(...asked),
   jobs: async () => (await import('./jobs.server.ts')).jobs,
 });

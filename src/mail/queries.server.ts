@@ -1,35 +1,42 @@
 /** The letters, as the secretariat may read them. */
-import { whyMayNot } from '#people/rules.ts';
+import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { pageOf, type Page } from '#platform/page.ts';
+import type { Waiting } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { letterRow, letterRows, type LetterRow } from '#platform/server/letters.ts';
+import { countFailing, letterRow, type LetterRow } from '#platform/server/letters.ts';
 import { settings } from '#platform/server/settings.ts';
+import type { Locale } from '#platform/words.ts';
 import type { OutboxLetter } from './letter.ts';
+import { letterList } from './list.server.ts';
 import { rights } from './rights.ts';
 import { refuse } from './reasons.ts';
+import { words } from './words.ts';
 
-export interface ListedLetter extends OutboxLetter {
+export interface LetterOfStaff extends OutboxLetter {
   readonly writtenAt: Temporal.Instant;
   readonly sentAt: Temporal.Instant | null;
   readonly attempts: number;
   readonly lastError: string | null;
 }
 
-const pageSize = 40;
-
-/** A page of letters, newest first; `after` is the id of the last one seen. */
-export async function letters(db: Db, actor: Actor | null, after: string | null): Promise<Page<ListedLetter>> {
+/** The list of letters, for whoever may read them. */
+export async function lettersForStaff(_: Db, actor: Actor | null): Promise<typeof letterList> {
   refuse(whyMayNot(actor, rights.readOutbox));
-  const rows = await letterRows(db, pageSize + 1, after);
-  return pageOf(rows.map(listed), pageSize, ({ id }) => id);
+  return letterList;
+}
+
+/** Letters that were tried and did not leave; nothing for whoever may not read them. */
+export async function mailWaiting(db: Db, actor: Actor, locale: Locale): Promise<Waiting[]> {
+  if (!may(actor, rights.readOutbox)) return [];
+  const count = await countFailing(db);
+  return count > 0 ? [{ count, label: words.in(locale).failed(count), path: '/gestion/correo?estado=failing' }] : [];
 }
 
 /**
  * One letter; undefined where there is none. Its link may let its reader in, so it is shown only where no server takes
  * letters to those they are for.
  */
-export async function letterById(db: Db, actor: Actor | null, id: string): Promise<ListedLetter | undefined> {
+export async function letterById(db: Db, actor: Actor | null, id: string): Promise<LetterOfStaff | undefined> {
   refuse(whyMayNot(actor, rights.readOutbox));
   const row = await letterRow(db, id);
   return row && { ...listed(row), ...(settings().smtpUrl && { action: null }) };
@@ -51,7 +58,7 @@ export function readLetter(row: LetterRow): OutboxLetter {
   };
 }
 
-function listed(row: LetterRow): ListedLetter {
+function listed(row: LetterRow): LetterOfStaff {
   return {
     ...readLetter(row),
     writtenAt: row.created_at,

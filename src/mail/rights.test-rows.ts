@@ -1,7 +1,7 @@
 /** Who may run what of letters: a row for each command and query that is handed an actor. */
 import type { RightsGiven, RightsRows } from '#platform/test/rights-rows.ts';
 import { retryLetter } from './commands.server.ts';
-import { letterById, letters } from './queries.server.ts';
+import { letterById, lettersForStaff } from './queries.server.ts';
 import { rights } from './rights.ts';
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
@@ -11,6 +11,6 @@ export const given: RightsGiven = {
 
 export const rows: RightsRows = [
   [letterById, { may: rights.readOutbox }],
-  [letters, { may: rights.readOutbox }],
+  [lettersForStaff, { may: rights.readOutbox }],
   [retryLetter, { may: rights.readOutbox }],
 ];

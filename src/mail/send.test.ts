@@ -9,9 +9,10 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, expect, test } from 'vitest';
 import { queueMail } from '#platform/server/outbox.ts';
+import { listPage } from '#platform/list/page.server.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { composeLetter } from './letter.ts';
-import { letterById, letters } from './queries.server.ts';
+import { letterById, lettersForStaff } from './queries.server.ts';
 import { sendLetter, sweepOutbox } from './send.server.ts';
 
 const { db, at } = await story();
@@ -113,8 +114,11 @@ test('the last letter to somebody who was erased is gone once it left', async ()
 test('without a mail server letters stay, to be read by the secretariat and nobody else', async () => {
   const id = (await letter())!;
   await sendLetter(db, id, { ...mailing, smtpUrl: undefined });
-  expect((await letters(db, cast.sofia, null)).items[0]!.sentAt).toBeNull();
-  await expect(letters(db, cast.raul, null)).rejects.toThrow('not-allowed');
+  const list = await lettersForStaff(db, cast.sofia);
+  const { rows, views } = await listPage(db, list, new URLSearchParams('estado=waiting'), 'es');
+  expect(rows.map(({ cells }) => cells[3])).toContainEqual({ text: 'Por enviar', standing: 'waits' });
+  expect(views.find(({ here }) => here)).toMatchObject({ label: 'Por enviar', count: rows.length });
+  await expect(lettersForStaff(db, cast.raul)).rejects.toThrow('not-allowed');
   await expect(letterById(db, null, id)).rejects.toThrow('sign-in-first');
 });
 

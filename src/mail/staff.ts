@@ -9,5 +9,6 @@ export const staff: readonly StaffPage[] = [
     right: rights.readOutbox,
     menu: { place: 9, label: (locale) => words.in(locale).mail },
   },
+  { route: '/gestion/correo/lista.[format]', right: rights.readOutbox },
   { route: '/gestion/correo/[id]', right: rights.readOutbox },
 ];

@@ -13,6 +13,11 @@ export const en = {
   noServer:
     'This installation has no mail server: letters stay here and do not leave. Whoever operates it can configure one.',
   none: 'There are no letters yet.',
+  count: (n: number) => (n === 1 ? '1 letter' : `${n} letters`),
+  find: 'Subject or address',
+  all: 'All',
+  states: { failing: 'Did not arrive', waiting: 'To be sent', sent: 'Sent' },
+  failed: (n: number) => (n === 1 ? 'letter that did not arrive' : 'letters that did not arrive'),
   to: 'To',
   subject: 'Subject',
   state: 'State',
@@ -22,7 +27,6 @@ export const en = {
   failing: (times: number) =>
     times === 1 ? 'Failed once; it will be tried again' : `Failed ${times} times; it will be tried again`,
   lastError: 'The server’s last answer',
-  older: 'See older ones',
   again: 'Try again now',
   asked: 'It will be tried again in a few seconds.',
   plain: 'Text',

@@ -12,6 +12,11 @@ export const es = {
   noServer:
     'Esta instalación no tiene un servidor de correo: las cartas quedan aquí y no salen. Quien la opera puede configurarlo.',
   none: 'Todavía no hay cartas.',
+  count: (n: number) => (n === 1 ? '1 carta' : `${n} cartas`),
+  find: 'Asunto o dirección',
+  all: 'Todas',
+  states: { failing: 'No llegaron', waiting: 'Por enviar', sent: 'Enviadas' },
+  failed: (n: number) => (n === 1 ? 'carta que no llegó' : 'cartas que no llegaron'),
   to: 'Para',
   subject: 'Asunto',
   state: 'Estado',
@@ -21,7 +26,6 @@ export const es = {
   failing: (times: number) =>
     times === 1 ? 'Falló 1 vez; se volverá a intentar' : `Falló ${times} veces; se volverá a intentar`,
   lastError: 'Última respuesta del servidor',
-  older: 'Ver más antiguas',
   again: 'Intentar de nuevo ahora',
   asked: 'Se intentará enviar de nuevo en unos segundos.',
   plain: 'Texto',

@@ -1,5 +1,5 @@
 /** The rows of the outbox, for those who read and send them: the caller has asked who may. */
-import type { Selectable } from 'kysely';
+import { sql, type Expression, type Selectable } from 'kysely';
 import { now } from '../clock.ts';
 import { isId } from '../id.ts';
 import type { Db, Generated, JsonColumn, Tables } from './db.ts';
@@ -12,10 +12,38 @@ declare module './db.ts' {
 
 export type LetterRow = Selectable<Tables['outbox']>;
 
-/** Rows newest first; `after` is the id of the last one seen. */
-export function letterRows(db: Db, limit: number, after: string | null): Promise<LetterRow[]> {
-  const query = db.selectFrom('outbox').selectAll().orderBy('id', 'desc').limit(limit);
-  return (after && isId(after) ? query.where('id', '<', after) : query).execute();
+export type LetterState = 'failing' | 'waiting' | 'sent';
+
+/** A letter as a list has it. */
+export interface ListedLetter {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly find: string;
+  readonly written_at: Temporal.Instant;
+  readonly sent_at: Temporal.Instant | null;
+  readonly attempts: number;
+  readonly state: LetterState;
+}
+
+/** All of them, as the query of a list. */
+export function lettersListed(db: Db): Expression<ListedLetter> {
+  const state = sql<LetterState>`case when sent_at is not null then 'sent' when attempts > 0 then 'failing' else 'waiting' end`;
+  return db
+    .selectFrom('outbox')
+    .select(['id', 'to_address as to', 'subject', 'created_at as written_at', 'sent_at', 'attempts'])
+    .select([sql<string>`subject || ' ' || to_address`.as('find'), state.as('state')]);
+}
+
+/** How many were tried and did not leave. */
+export async function countFailing(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('outbox')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('sent_at', 'is', null)
+    .where('attempts', '>', 0)
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }
 
 export async function letterRow(db: Db, id: string): Promise<LetterRow | undefined> {

@@ -92,6 +92,15 @@ describe('filters', () => {
     }
   });
 
+  test('a facet’s numbers leave its own filter aside: they say what another value would give', async () => {
+    const { facets } = await page('estado=active&region=16');
+    const regions = facets.find(({ name }) => name === 'region')!.options;
+    expect(regions.map(({ value, count, chosen }) => [value, count, chosen])).toEqual([
+      ['16', 2, true],
+      ['08', 1, false],
+    ]);
+  });
+
   test('each view’s number is that of its list', async () => {
     const { views } = await page();
     expect(views.map(({ label, count }) => [label, count])).toEqual([

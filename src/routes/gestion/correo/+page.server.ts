@@ -1,14 +1,10 @@
 /** The letters that left and those that wait. */
-import { letters } from '#mail/queries.server.ts';
-import { db } from '#platform/server/db.ts';
+import { lettersForStaff } from '#mail/queries.server.ts';
 import { settings } from '#platform/server/settings.ts';
+import { listOf } from '../lists.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
-  const after = url.searchParams.get('desde');
-  return {
-    ...(await letters(db, actor, after)),
-    first: after === null,
-    server: settings().smtpUrl !== undefined,
-  };
-};
+export const load: PageServerLoad = async (event) => ({
+  list: await listOf(lettersForStaff, event),
+  server: settings().smtpUrl !== undefined,
+});
