@@ -111,6 +111,8 @@ export const en = {
   offers: 'What it brings to the ecosystem',
   registered: 'In the registry since',
   confirmed: (date) => `Its team confirmed these data on ${date}.`,
+  confirmedFirst: (date) => `Whoever registered it confirmed these data on ${date}.`,
+  changedSince: (fields) => `The mesa has changed since: ${fields}.`,
   neverConfirmed: 'Its team has not confirmed these data yet.',
   sampleShort: 'fictitious',
   sample: 'Fictional organisation, part of the sample mesa',

@@ -109,6 +109,8 @@ export const es = {
   offers: 'Qué aporta al ecosistema',
   registered: 'En el registro desde',
   confirmed: (date: string) => `Su equipo confirmó estos datos el ${date}.`,
+  confirmedFirst: (date: string) => `Quien la inscribió confirmó estos datos el ${date}.`,
+  changedSince: (fields: string) => `Después la mesa cambió: ${fields}.`,
   neverConfirmed: 'Su equipo aún no ha confirmado estos datos.',
   sampleShort: 'ficticia',
   sample: 'Organización ficticia, parte de la mesa de muestra',

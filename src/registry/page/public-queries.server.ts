@@ -1,24 +1,40 @@
 /** An organisation's public page: everything public, and never the person in charge. */
+import { addressesOf } from '#people/membership/queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
 import type { Ally, Organization } from '../organization/organization.ts';
+import { writingsOf } from '../provenance/queries.server.ts';
+import { changedSince, type WrittenField } from '../provenance/writing.ts';
 
 export interface PublicOrganization {
   readonly organization: Organization;
   /** Those it names as allies, and the organisations that name it. */
   readonly allies: readonly Ally[];
   readonly namedBy: readonly Ally[];
+  /** Whether it has people on the platform. */
+  readonly hasTeam: boolean;
+  /** What the mesa wrote since its people confirmed what it says. */
+  readonly changedSince: readonly WrittenField[];
 }
 
 /** The active organisation at an address, or at a former address of it; undefined when there is none. */
 export async function publicOrganization(db: Db, slug: string): Promise<PublicOrganization | undefined> {
   const organization = await organizationBySlug(db, slug);
   if (organization?.state !== 'active') return undefined;
-  const [allies, namedBy] = await Promise.all([
-    alliesOf(db, [organization.id]),
-    organizationsNaming(db, organization.id),
+  const { id, confirmedAt } = organization;
+  const [allies, namedBy, owners, writings] = await Promise.all([
+    alliesOf(db, [id]),
+    organizationsNaming(db, id),
+    addressesOf(db, id),
+    writingsOf(db, id),
   ]);
-  return { organization, allies: allies.get(organization.id) ?? [], namedBy };
+  return {
+    organization,
+    allies: allies.get(id) ?? [],
+    namedBy,
+    hasTeam: owners.length > 0,
+    changedSince: changedSince(writings, confirmedAt),
+  };
 }
 
 /** The allies that each of several organisations names, by name; one that left the registry is only a name. */

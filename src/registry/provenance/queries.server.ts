@@ -1,5 +1,5 @@
 /** Who wrote which fields of an organisation. Asked by this module's queries, which know who may read it. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import { ownDoors, type Door, type WrittenField, type Writing } from './writing.ts';
 
@@ -19,6 +19,13 @@ export async function writingsOf(db: Db, organizationId: string): Promise<Writin
     group by door, person_name, written_at order by written_at desc, max(id) desc`.execute(db);
   return rows.map(({ fields, door, name, at }) => ({ fields, door, personName: name, at }));
 }
+
+/** In another query: whether somebody else wrote what organisation `o` says since its people confirmed it. */
+export const changedSinceConfirmed: RawBuilder<boolean> = sql<boolean>`exists (
+  select from organization_writing w, unnest(w.fields) field
+  where w.organization_id = o.id and w.written_at > o.confirmed_at and w.door <> all (${[...ownDoors]})
+    and not exists (select from organization_writing later where later.organization_id = o.id and later.id > w.id and field = any (later.fields)
+      and later.door = any (${[...ownDoors]})))`;
 
 /** By organisation: the fields whose newest writing is by its own people, and those of which it is known who wrote them. */
 export async function fieldsByWriter(

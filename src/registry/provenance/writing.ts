@@ -1,5 +1,5 @@
 /** Who wrote the fields of an organisation, and by which door. Pure. */
-import { changedFields, isBlank, type Field } from '../organization/answers.ts';
+import { changedFields, isBlank, privateFields, type Field } from '../organization/answers.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 
 /** The doors by which a field is written: the first three are those of the organisation's own people. */
@@ -55,6 +55,14 @@ export function provenanceOf(
   });
   const known = new Set(told.flatMap(({ fields }) => fields));
   return { writings: told, unknown: fieldsAnswered(answers).filter((field) => !known.has(field)) };
+}
+
+/** What others than its own people wrote since it was confirmed, and everybody may read. */
+export function changedSince(writings: readonly Writing[], confirmedAt: Temporal.Instant | null): WrittenField[] {
+  if (!confirmedAt) return [];
+  const others = writings.filter(({ door, at }) => !isOwnDoor(door) && Temporal.Instant.compare(at, confirmedAt) > 0);
+  const hidden: readonly WrittenField[] = [...privateFields, 'state'];
+  return others.flatMap(({ fields }) => fields).filter((field) => !hidden.includes(field));
 }
 
 /** The fields that one writing over another changes. */

@@ -10,6 +10,7 @@ import { mailedAddress, tokenHash, newToken } from '#platform/server/mailed-toke
 import { storeSetting } from '#platform/server/stored-setting.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import { organizationById } from '../organization/record.server.ts';
+import { changedSinceConfirmed } from '../provenance/queries.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { confirmationMonths, confirmationSetting, mailAsked } from './queries.server.ts';
@@ -31,7 +32,7 @@ export async function setConfirmationMonths(db: Db, actor: Actor | null, months:
   });
 }
 
-/** Asks the owners of every organisation that nobody has confirmed for so long. Asked again a month later, until it is. */
+/** Asks the owners of every organisation that nobody has confirmed for so long, or that the mesa changed since. Asked again a month later, until it is. */
 export async function askForConfirmations(db: Db): Promise<void> {
   const months = await confirmationMonths(db);
   if (months === 0) return;
@@ -41,7 +42,9 @@ export async function askForConfirmations(db: Db): Promise<void> {
     .selectFrom('organization as o')
     .select('o.id')
     .where('o.state', '=', 'active')
-    .where((e) => e(e.fn.coalesce('o.confirmed_at', 'o.accepted_at'), '<=', due))
+    .where((e) =>
+      e.or([e(e.fn.coalesce('o.confirmed_at', 'o.accepted_at'), '<=', due), e(changedSinceConfirmed, '=', true)]),
+    )
     .where((e) =>
       e.not(
         e.exists(
