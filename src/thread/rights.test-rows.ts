@@ -1,0 +1,5 @@
+/** Who may run what of the thread: everybody, each seeing what the modules show them. */
+import type { Functions } from '#platform/test/rights-rows.ts';
+import { stepFrom } from './step.server.ts';
+
+export const openToAll: Functions = [stepFrom];
