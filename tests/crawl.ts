@@ -72,7 +72,7 @@ async function open(url: string, path: string, jar: Map<string, string>): Promis
   const { status, headers } = answer;
   const type = headers.get('content-type') ?? '';
   const text = /html|xml|json|text/.test(type) ? await answer.text() : '';
-  if (!text) await answer.body?.cancel();
+  if (!answer.bodyUsed) await answer.body?.cancel();
   const named = [
     ...(/html|xml/.test(type) ? linksIn(text) : []),
     ...(headers.has('location') ? [headers.get('location')!] : []),

@@ -73,6 +73,7 @@ describe.each([
     await main(staff)
       .getByRole('link', { name: `Solicitud ${folio}`, exact: true })
       .click();
+    await staff.waitForURL(/\/solicitudes\/.+/);
     await accessible(staff);
     expect(await main(staff).textContent()).toContain(email);
     await main(staff).locator('summary').filter({ hasText: 'Borrar sus datos' }).click();

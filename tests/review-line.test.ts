@@ -1,11 +1,33 @@
 /** Many registrations in a row: at most two actions each, undoing one, leaving one for later; with and without script. */
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit } = browsing();
 const inside = behindTheSite();
+/** A line of its own: what other errands leave of the sample's is not counted on. */
+beforeAll(() =>
+  inside.ask((db) =>
+    sql`insert into registration (id, window_id, state, answers, email, submitted_at, version)
+      select gen_random_uuid(), window_id, 'submitted', answers || jsonb_build_object('name', 'Agrupación de la fila ' || n),
+        'fila@correo.example', now() - n * interval '1 minute', 1
+      from (select window_id, answers from registration where state <> 'draft' order by folio limit 1) as one,
+        generate_series(1, 4) as n`.execute(db),
+  ),
+);
+afterAll(() =>
+  inside.ask((db) =>
+    db
+      .updateTable('registration')
+      .set({ state: 'withdrawn' })
+      .where('email', '=', 'fila@correo.example')
+      .where('state', '<>', 'accepted')
+      .execute(),
+  ),
+);
+
 const main = (page: Page) => page.getByRole('main');
 const heading = (page: Page) => main(page).locator('h1').textContent();
 

@@ -61,6 +61,8 @@ export interface HouseWords {
   readonly right?: Readonly<Record<string, string>>;
   /** What was done, in the past, by the deed's name in the journal. */
   readonly deed?: Readonly<Record<string, string>>;
+  /** Who did a deed that needs no account, where its entry names nobody; the platform does all others. */
+  readonly doer?: Readonly<Record<string, string>>;
 }
 
 /** Something that waits for whoever is signed in, with the list that holds it. */

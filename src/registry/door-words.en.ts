@@ -28,6 +28,7 @@ export const en = {
   imports: 'Import',
   duplicates: 'Duplicates',
   organization: 'Organisation',
+  registrant: 'Whoever registers',
   happening: {
     until: (day) => `Register your organisation until ${day}.`,
     from: (day) => `From ${day}.`,

@@ -27,6 +27,7 @@ export const es = {
   imports: 'Importar',
   duplicates: 'Duplicados',
   organization: 'Organización',
+  registrant: 'Quien inscribe',
   happening: {
     until: (day: string) => `Inscribe tu organización hasta el ${day}.`,
     from: (day: string) => `Desde el ${day}.`,

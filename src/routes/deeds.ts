@@ -9,15 +9,23 @@ export interface ToldEntry extends JournalEntry {
   readonly deed: string;
 }
 
-const told = new Map(locales.map((locale) => [locale, deedsIn(locale)]));
+type Said = Readonly<Record<string, string>>;
 
-function deedsIn(locale: Locale): Readonly<Record<string, string>> {
-  return Object.assign({}, ...house.map(({ words }) => words(locale).deed)) as Record<string, string>;
-}
+const said = (what: 'deed' | 'doer') =>
+  new Map(
+    locales.map((locale) => [locale, Object.assign({}, ...house.map(({ words }) => words(locale)[what])) as Said]),
+  );
+
+const told = said('deed');
+const doers = said('doer');
 
 /** The entries of a history for its page. */
 export function tellDeeds(entries: readonly JournalEntry[], locale: Locale): readonly ToldEntry[] {
-  return entries.map((entry) => ({ ...entry, deed: deedInWords(entry.what, locale) }));
+  return entries.map((entry) => ({
+    ...entry,
+    actorName: (entry.actorId === null && doers.get(locale)?.[entry.what]) || entry.actorName,
+    deed: deedInWords(entry.what, locale),
+  }));
 }
 
 /** A deed without words cannot be written here; one that was kept may be older than its words. */
