@@ -34,7 +34,6 @@ import { grantRole, revokeRole } from './roles/commands.server.ts';
 import { staffPage } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
 import { newId } from '#platform/id.ts';
-import { eraseAccount } from './data/erase.server.ts';
 import { rights } from './rights.ts';
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
@@ -103,7 +102,6 @@ export const openToAll: Functions = [beginProvider, secondFactorPage, membersPag
 
 /** Steps of another command's transaction, which has asked already. */
 export const steps: Functions = [
-  eraseAccount,
   giveMembership,
   inviteFirstOwner,
   beginMembership,
