@@ -69,7 +69,7 @@ describe('an address that is wrong says what is wrong, in words', () => {
     [`/datos/diagnostico/13110/v9999?${everything}`, 404, 'La versión «9999» de los datos no existe'],
     [`/datos/diagnostico/13110/vuno?${everything}`, 404, 'La versión «uno» de los datos no existe'],
     ['/datos/diagnostico/13110/v1?temas=riqueza', 400, 'nombra temas que no existen'],
-    ['/datos/diagnostico/13110/v1/diagnostico.pdf', 400, 'nombra temas que no existen'],
+    ['/datos/diagnostico/13110/v1/diagnostico.pdf?temas=riqueza', 400, 'nombra temas que no existen'],
     ['/en/datos/diagnostico/13110/v9999?temas=edad', 404, 'There is no version “9999” of the data'],
   ] as const;
   test.each(cases)('%s', async (address, status, words) => {
