@@ -4,7 +4,6 @@ import type { es } from './words.es.ts';
 
 export const en = {
   title: 'Organisations of the ecosystem',
-  short: 'Organisations',
   lead: 'Who works to overcome poverty through social innovation, what they do and where. Search, filter and download the list.',
   profile: 'Profile of the ecosystem',
   list: 'See as a list',
@@ -105,8 +104,6 @@ export const en = {
   founded: 'Began in',
   linking: 'Holds events that link it with other actors',
   alliances: 'Has made alliances with other actors of the ecosystem',
-  allies: 'Alliances with',
-  alliesAlso: 'Named as an ally by',
   traits: 'What characterises it as an articulator',
   offers: 'What it brings to the ecosystem',
   registered: 'In the registry since',

@@ -1,7 +1,6 @@
 /** The directory's words in Spanish: the list, the map and an organisation's page. */
 export const es = {
   title: 'Organizaciones del ecosistema',
-  short: 'Organizaciones',
   lead: 'Quiénes trabajan por superar la pobreza con innovación social, qué hacen y dónde. Busca, filtra y descarga la lista.',
   profile: 'Perfil del ecosistema',
   list: 'Ver como lista',
@@ -103,8 +102,6 @@ export const es = {
   shareImage: 'Imagen para compartir',
   linking: 'Realiza instancias de vinculación con otros actores',
   alliances: 'Ha hecho alianzas con otros actores del ecosistema',
-  allies: 'Alianzas con',
-  alliesAlso: 'La mencionan como aliada',
   traits: 'Qué la caracteriza como articuladora',
   offers: 'Qué aporta al ecosistema',
   registered: 'En el registro desde',

@@ -12,7 +12,6 @@ export const en = {
   all: 'All',
   waiting: (n) => (n === 1 ? '1 registration' : `${n} registrations`),
   none: 'There are no registrations with these filters.',
-  noneWaiting: 'Nothing waits for review.',
   folio: 'Folio',
   sent: (date) => `sent on ${date}`,
   decided: (name, state) => `${name}: ${state.toLowerCase()}.`,

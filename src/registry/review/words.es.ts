@@ -9,7 +9,6 @@ export const es = {
   all: 'Todas',
   waiting: (n: number) => (n === 1 ? '1 inscripción' : `${n} inscripciones`),
   none: 'No hay inscripciones con estos filtros.',
-  noneWaiting: 'No queda nada por revisar.',
   folio: 'Folio',
   sent: (date: string) => `enviada el ${date}`,
   decided: (name: string, state: string) => `${name}: ${state.toLowerCase()}.`,
