@@ -144,9 +144,23 @@ test('at a desk with script: the header orders and says so, all are chosen at on
 /** How many things a list shows that wait; those that are no table of the staff's count themselves. */
 async function listed(page: Page, href: string): Promise<number> {
   if (href.endsWith('#cambios')) return page.locator('#cambios li').count();
+  if (href.endsWith('/duplicados')) return page.locator('main tbody tr, main ol > li').count();
+  if (href.endsWith('/articuladores')) return Number.parseInt((await page.locator('#results').textContent())!, 10);
   if (href.endsWith('/solicitudes')) return page.locator('tbody tr', { hasText: 'Por responder' }).count();
   return total(page);
 }
+
+/** What waits in the sample, by whom it waits for. */
+const mustHave: Readonly<Record<string, readonly string[]>> = {
+  [secretary]: [
+    '/gestion/registro',
+    '/gestion/correo?estado=failing',
+    '/gestion/solicitudes',
+    '/gestion/organizaciones',
+  ],
+  'bruno@mesa.example': ['/gestion/registro', '/gestion/organizaciones'],
+  'catalina@mesa.example': ['/articuladores'],
+};
 
 test.each([secretary, 'bruno@mesa.example', 'catalina@mesa.example'])(
   'each number of the desk leads to the list that it counts: %s',
@@ -160,7 +174,9 @@ test.each([secretary, 'bruno@mesa.example', 'catalina@mesa.example'])(
       .evaluateAll((all) =>
         all.map((link) => [link.getAttribute('href')!, Number(link.querySelector('strong')!.textContent)] as const),
       );
-    expect(links.length).toBe({ [secretary]: 6, 'bruno@mesa.example': 4, 'catalina@mesa.example': 0 }[email]);
+    const paths = links.map(([href]) => href);
+    for (const path of mustHave[email]!) expect(paths).toContain(path);
+    if (email === 'catalina@mesa.example') expect(paths).toEqual(['/articuladores']);
     for (const [href, count] of links) {
       await page.goto(href);
       const there = await listed(page, href);
