@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
+import { queueMail } from '#platform/server/outbox.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
@@ -188,7 +189,7 @@ test.each([secretary, 'bruno@mesa.example', 'catalina@mesa.example'])(
 /** A letter that was tried and did not leave. */
 async function failALetter(db: Db): Promise<string | undefined> {
   const tried = { attempts: 3, last_error: '550 No such user' };
-  const letter = await db.selectFrom('outbox').select('id').where('sent_at', 'is', null).executeTakeFirstOrThrow();
-  await db.updateTable('outbox').set(tried).where('id', '=', letter.id).execute();
-  return letter.id;
+  const id = await queueMail(db, { to: 'nadie@correo.example', subject: 'No llega', text: 'No llega.', kind: 'test' });
+  await db.updateTable('outbox').set(tried).where('id', '=', id).execute();
+  return id ?? undefined;
 }
