@@ -15,6 +15,8 @@ export const staff: readonly StaffPage[] = [
   { route: '/gestion/sitio/[id]/versiones', right: preview },
   { route: '/gestion/sitio/imagenes', right: preview },
   { route: '/gestion/sitio/nueva', right: edit },
+  { route: '/gestion/sitio/voces', right: preview },
+  { route: '/gestion/sitio/voces/[id]', right: preview },
   {
     route: '/gestion/ajustes',
     right: publish,
