@@ -74,9 +74,13 @@ test('beside a spreadsheet the menu folds to its weaves, and unfolds over the pa
   await inside.enterAs(page, 'amanda@mesa.example');
   await page.goto('/gestion/importaciones');
   await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'ancha.csv', mimeType: 'text/csv', buffer: Buffer.from('Nombre,Sector\nUna,Público\n') });
-  await page.getByRole('main').getByRole('button').first().click();
+    .getByLabel('Planilla')
+    .setInputFiles({
+      name: 'ancha.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Razón social;Región\r\nUna;Ñuble'),
+    });
+  await page.getByRole('button', { name: 'Leer la planilla' }).click();
   await page.waitForURL(/importaciones\/\w/);
   expect(await menuOf(page).isVisible()).toBe(false);
   const rail = page.getByRole('navigation', { name: 'Por trabajo' });
