@@ -38,6 +38,10 @@ export function formatDateTime(value: Temporal.Instant, locale: Locale): string 
   return instants[locale].format(value);
 }
 
+/** «23:59», on Santiago's clock. */
+export const formatTime = (value: Temporal.Instant): string =>
+  inSantiago(value).toPlainTime().toString({ smallestUnit: 'minute' });
+
 /** Kept for the same reason: a page of the history has hundreds of dates. */
 function perLocale(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
   return { es: new Intl.DateTimeFormat(tags.es, options), en: new Intl.DateTimeFormat(tags.en, options) };

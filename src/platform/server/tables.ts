@@ -763,6 +763,15 @@ export interface ThingRole {
   until: Temporal.Instant;
 }
 
+export interface UnsentForm {
+  fields: Json;
+  form: string;
+  path: string;
+  person_id: string;
+  title: string;
+  updated_at: Temporal.Instant;
+}
+
 export interface Verification {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
@@ -848,6 +857,7 @@ export interface DB {
   site_image: SiteImage;
   survey_description: SurveyDescription;
   thing_role: ThingRole;
+  unsent_form: UnsentForm;
   verification: Verification;
   window_notice: WindowNotice;
 }
