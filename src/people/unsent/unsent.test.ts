@@ -5,6 +5,7 @@ import { enroll } from '#people/entering/test/browser.stage.ts';
 import { cast, story, storyTime } from '#platform/test/story.ts';
 import { dropSent, dropUnsent, keepUnsent, mostForms } from './commands.server.ts';
 import { sessionEnded } from './ended.ts';
+import { unsentHalfDone } from './half-done.server.ts';
 import { unsentOf } from './queries.server.ts';
 import { keepForm, mostLetters, unsentForm, type FormToKeep } from './schema.ts';
 import { textsIn } from './texts.ts';
@@ -36,6 +37,13 @@ test('is kept for its writer and its page alone; kept again, the newer stands', 
   expect(await unsentOf(db, sofia, '/gestion')).toEqual([]);
   expect(await unsentOf(db, raul)).toEqual([]);
   expect(await unsentOf(db, null, path)).toEqual([]);
+});
+
+test('it stands on its writer’s desk among what is half done', async () => {
+  await keepUnsent(db, sofia, letter);
+  await keepUnsent(db, raul, { ...letter, title: '' });
+  expect(await unsentHalfDone(db, sofia, 'es')).toMatchObject([{ title: 'Se abre', act: { verb: 'Seguir', path } }]);
+  expect(await unsentHalfDone(db, raul, 'en')).toMatchObject([{ title: path }]);
 });
 
 test('whoever belongs to no mesa keeps theirs too; a visitor has nobody to keep it for', async () => {

@@ -10,6 +10,7 @@ export const en = {
     go: 'Go on writing',
   },
   left: (when: string) => `Here you typed something that you did not send, on ${when}.`,
+  halfDone: { about: 'Typed and not sent. Only you see it.', verb: 'Go on' },
   read: 'Read what you typed',
   putBack: 'Put it in the form',
   drop: 'Discard it',

@@ -8,6 +8,7 @@ export const es = {
     go: 'Seguir escribiendo',
   },
   left: (when: string) => `Aquí escribiste algo que no enviaste, el ${when}.`,
+  halfDone: { about: 'Escrito y sin enviar. Solo tú lo ves.', verb: 'Seguir' },
   read: 'Leer lo que escribiste',
   putBack: 'Ponerlo en el formulario',
   drop: 'Descartarlo',

@@ -1,10 +1,10 @@
 /** What is written is kept by itself: once a while, at leaving, and never after it was sent. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Autosave, type Outcome } from './autosave.ts';
+import { Autosave, type Autosaved } from './autosave.ts';
 
 let kept: string[] = [];
-let told: Outcome[] = [];
-let answer: () => Promise<Outcome>;
+let told: Autosaved[] = [];
+let answer: () => Promise<Autosaved>;
 let autosave: Autosave<string>;
 
 beforeEach(() => {
@@ -50,7 +50,7 @@ test('what is sent is not kept after it; what is on its way gets there first', a
   expect(autosave.sent('one')).toBeUndefined();
   await vi.advanceTimersByTimeAsync(9000);
   expect(kept).toEqual([]);
-  const slow = Promise.withResolvers<Outcome>();
+  const slow = Promise.withResolvers<Autosaved>();
   answer = () => slow.promise;
   autosave.wrote('one');
   await vi.advanceTimersByTimeAsync(3000);

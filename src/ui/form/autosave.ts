@@ -1,13 +1,13 @@
 /** Keeps the forms of a page while they are written in: some seconds after the first letter, never after what is sent. */
 
 /** How it went: kept; nobody is signed in any more; it could not be. */
-export type Outcome = 'kept' | 'ended' | 'failed';
+export type Autosaved = 'kept' | 'ended' | 'failed';
 
 /** How long keeping may take, while a button waits for it. */
 export const longestMs = 5000;
 
 /** Keeps one form. `leaving`: the page may be gone before it is answered. */
-export type Keep<Form> = (form: Form, how: { readonly leaving: boolean }) => Promise<Outcome>;
+export type Keep<Form> = (form: Form, how: { readonly leaving: boolean }) => Promise<Autosaved>;
 
 export class Autosave<Form> {
   /** Forms that were written in since they were kept, each with its alarm. */
@@ -15,10 +15,10 @@ export class Autosave<Form> {
   /** What is on its way to be kept. */
   readonly #going = new Map<Form, Promise<void>>();
   readonly #keep: Keep<Form>;
-  readonly #told: (outcome: Outcome) => void;
+  readonly #told: (outcome: Autosaved) => void;
   readonly #everyMs: number;
 
-  constructor(keep: Keep<Form>, told: (outcome: Outcome) => void, everyMs = 3000) {
+  constructor(keep: Keep<Form>, told: (outcome: Autosaved) => void, everyMs = 3000) {
     this.#keep = keep;
     this.#told = told;
     this.#everyMs = everyMs;
@@ -47,7 +47,7 @@ export class Autosave<Form> {
   #save(form: Form, leaving: boolean): void {
     this.#rest(form);
     const saved = this.#keep(form, { leaving })
-      .catch((): Outcome => 'failed')
+      .catch((): Autosaved => 'failed')
       .then((outcome) => {
         this.#going.delete(form);
         this.#told(outcome);
