@@ -121,6 +121,7 @@ export interface DirectoryEntry {
   place: Generated<number>;
   updated_at: Temporal.Instant;
   words: string;
+  works_comunas: Generated<string[]>;
 }
 
 export interface DirectoryFacet {
@@ -349,6 +350,7 @@ export interface Organization {
   updated_at: Generated<Temporal.Instant>;
   website: string | null;
   works_in: Generated<string[]>;
+  works_in_comunas: Generated<string[]>;
 }
 
 export interface OrganizationAlly {
