@@ -73,13 +73,11 @@ test('beside a spreadsheet the menu folds to its weaves, and unfolds over the pa
   const page = await visit({ script: false });
   await inside.enterAs(page, 'amanda@mesa.example');
   await page.goto('/gestion/importaciones');
-  await page
-    .getByLabel('Planilla')
-    .setInputFiles({
-      name: 'ancha.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('Razón social;Región\r\nUna;Ñuble'),
-    });
+  await page.getByLabel('Planilla').setInputFiles({
+    name: 'ancha.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Razón social;Región\r\nUna;Ñuble'),
+  });
   await page.getByRole('button', { name: 'Leer la planilla' }).click();
   await page.waitForURL(/importaciones\/\w/);
   expect(await menuOf(page).isVisible()).toBe(false);
