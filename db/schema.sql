@@ -957,6 +957,20 @@ table thing_role
   constraint thing_role_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX thing_role_held ON public.thing_role USING btree (person_id, role, thing_type, thing_id) WHERE (ended_at IS NULL)
   CREATE INDEX thing_role_thing ON public.thing_role USING btree (thing_type, thing_id) WHERE (ended_at IS NULL)
+table unsent_form
+  person_id uuid not null
+  path text not null
+  form text not null
+  title text not null
+  fields jsonb not null
+  updated_at timestamp with time zone not null
+  constraint unsent_form_fields_check CHECK ((length((fields)::text) <= 70000))
+  constraint unsent_form_form_check CHECK ((length(form) <= 100))
+  constraint unsent_form_path_check CHECK ((length(path) <= 300))
+  constraint unsent_form_title_check CHECK ((length(title) <= 200))
+  constraint unsent_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint unsent_form_pkey PRIMARY KEY (person_id, path, form)
+  CREATE INDEX unsent_form_updated_at ON public.unsent_form USING btree (updated_at)
 table verification
   id uuid not null
   identifier text not null

@@ -13,6 +13,8 @@ export const en = {
   appearance: 'Appearance and reading',
   accessibility: 'Accessibility',
   contact: 'Contact',
+  pictures: 'Pictures',
+  voices: 'Voices and photographs',
   site: 'Site',
   settings: 'Settings',
 } satisfies Catalogue<typeof es>;

@@ -11,5 +11,7 @@ export const es = {
   accessibility: 'Accesibilidad',
   contact: 'Contacto',
   site: 'Sitio',
+  pictures: 'Imágenes',
+  voices: 'Voces y fotografías',
   settings: 'Ajustes',
 };

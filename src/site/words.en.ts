@@ -114,9 +114,7 @@ export const en = {
       news: 'New news item',
     },
     pictures: 'Pictures',
-    voices: 'Voices and photographs',
     products: 'Products',
-    privacy: 'Privacy text',
     standing: {
       draft: 'Draft',
       published: 'Published',

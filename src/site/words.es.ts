@@ -112,9 +112,7 @@ export const es = {
       news: 'Nueva noticia',
     },
     pictures: 'Imágenes',
-    voices: 'Voces y fotografías',
     products: 'Productos',
-    privacy: 'Texto de datos personales',
     standing: {
       draft: 'Borrador',
       published: 'Publicada',

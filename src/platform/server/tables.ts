@@ -765,6 +765,15 @@ export interface ThingRole {
   until: Temporal.Instant;
 }
 
+export interface UnsentForm {
+  fields: Json;
+  form: string;
+  path: string;
+  person_id: string;
+  title: string;
+  updated_at: Temporal.Instant;
+}
+
 export interface Verification {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
@@ -879,6 +888,7 @@ export interface DB {
   site_image: SiteImage;
   survey_description: SurveyDescription;
   thing_role: ThingRole;
+  unsent_form: UnsentForm;
   verification: Verification;
   voice: Voice;
   window_notice: WindowNotice;
