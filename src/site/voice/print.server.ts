@@ -28,7 +28,7 @@ const finenesses = [
   [0.25, 30],
 ] as const;
 
-export interface Cut {
+interface Cut {
   readonly job: Section;
   readonly shape: PhotographShape;
   readonly focus: PhotographFocus;

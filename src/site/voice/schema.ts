@@ -1,7 +1,7 @@
 /** What the secretariat writes of a voice. */
 import * as v from 'valibot';
 import { optionalDay, optionalText, requiredDay, requiredLine } from '#platform/form/fields.ts';
-import { focuses, jobs, mostWords, shapes, wordsIn } from './voice.ts';
+import { focuses, inkJobs, mostWords, shapes, wordsIn } from './voice.ts';
 
 const line = (max: number) =>
   v.pipe(
@@ -23,7 +23,7 @@ const entries = {
     v.check((text) => text === '' || /^(\/(?!\/)|https:\/\/)\S+$/.test(text), 'not-a-link'),
   ),
   file: v.optional(v.instance(File, 'file-missing')),
-  job: v.picklist(jobs, 'not-in-list'),
+  job: v.picklist(inkJobs, 'not-in-list'),
   shape: v.picklist(shapes, 'not-in-list'),
   focus: v.picklist(focuses, 'not-in-list'),
   caption: line(120),

@@ -7,7 +7,7 @@ import {
   arranged,
   captionOf,
   focuses,
-  jobs,
+  inkJobs,
   shapes,
   stateOfVoice,
   whyNotKeepVoice,
@@ -100,7 +100,7 @@ const halves = sharp({ create: { width: 1200, height: 400, channels: 3, backgrou
 ]);
 
 describe('a photograph is printed', () => {
-  test.each(shapes.map((shape, at) => [jobs[at]!, shape] as const))(
+  test.each(shapes.map((shape, at) => [inkJobs[at]!, shape] as const))(
     'in the inks of %s, cut %s, below its weight and without what the camera wrote',
     async (job, shape) => {
       const file = await noise.clone().withMetadata().jpeg().toBuffer();

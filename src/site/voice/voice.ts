@@ -22,7 +22,7 @@ export const focuses = [
 ] as const;
 export type PhotographFocus = (typeof focuses)[number];
 
-export const jobs = ['who', 'gap', 'do', 'got', 'mesa'] as const satisfies readonly Section[];
+export const inkJobs = ['who', 'gap', 'do', 'got', 'mesa'] as const satisfies readonly Section[];
 
 /** `over`: the time of the consent is past. */
 export type VoiceState = 'draft' | 'published' | 'over' | 'withdrawn';
