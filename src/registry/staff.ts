@@ -9,7 +9,7 @@ export const staff: readonly StaffPage[] = [
   {
     route: '/gestion/registro',
     right: review,
-    menu: { place: 1, label: (locale) => words.in(locale).registrations },
+    menu: { section: 'who', place: 1, label: (locale) => words.in(locale).registrations },
   },
   { route: '/gestion/registro/lista.[format]', right: review },
   { route: '/gestion/registro/elegidas', right: review },
@@ -18,13 +18,13 @@ export const staff: readonly StaffPage[] = [
   {
     route: '/gestion/registro/aperturas',
     right: openWindow,
-    menu: { place: 2, label: (locale) => words.in(locale).windows },
+    menu: { section: 'who', place: 2, label: (locale) => words.in(locale).windows },
   },
   { route: '/gestion/registro/aperturas/[slug]', right: openWindow },
   {
     route: '/gestion/organizaciones',
     right: review,
-    menu: { place: 3, label: (locale) => words.in(locale).organizations },
+    menu: { section: 'who', place: 3, label: (locale) => words.in(locale).organizations },
   },
   { route: '/gestion/organizaciones/lista.[format]', right: review },
   { route: '/gestion/organizaciones/elegidas', right: inviteOwners },
@@ -32,15 +32,15 @@ export const staff: readonly StaffPage[] = [
   {
     route: '/gestion/importaciones',
     right: importSheets,
-    menu: { place: 4, label: (locale) => words.in(locale).imports },
+    menu: { section: 'who', place: 4, label: (locale) => words.in(locale).imports },
   },
-  { route: '/gestion/importaciones/[id]', right: importSheets },
+  { route: '/gestion/importaciones/[id]', right: importSheets, wide: true },
   { route: '/gestion/importaciones/[id]/por-corregir.xlsx', right: importSheets },
   { route: '/gestion/importaciones/planilla.xlsx', right: importSheets },
   {
     route: '/gestion/duplicados',
     right: merge,
-    menu: { place: 5, label: (locale) => words.in(locale).duplicates },
+    menu: { section: 'who', place: 5, label: (locale) => words.in(locale).duplicates },
   },
   { route: '/gestion/duplicados/[una]/[otra]', right: merge },
   { route: '/gestion/duplicados/fusiones', right: merge },
