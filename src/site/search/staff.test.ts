@@ -29,7 +29,15 @@ test('a page of the staff is found by its name, by whom it opens to', async () =
 test('a registration is found by folio or name, for who reviews', async () => {
   const { folio, name } = await db
     .selectFrom('registration')
-    .select(['folio', (e) => e.ref('answers', '->>').key('name' as never).$castTo<string>().as('name')])
+    .select([
+      'folio',
+      (e) =>
+        e
+          .ref('answers', '->>')
+          .key('name' as never)
+          .$castTo<string>()
+          .as('name'),
+    ])
     .where('state', '=', 'submitted')
     .orderBy('folio')
     .executeTakeFirstOrThrow();
@@ -48,7 +56,9 @@ test('an organisation that the public no longer finds is found by staff', async 
   expect((await findAll(db, house, 'Zurcido Antiguo', 'es')).groups.map(({ heading }) => heading)).not.toContain(
     'Organizaciones',
   );
-  expect(await found(raul, 'zurcido')).toEqual(['Organizaciones: Zurcido Antiguo /gestion/organizaciones/zurcido-antiguo']);
+  expect(await found(raul, 'zurcido')).toEqual([
+    'Organizaciones: Zurcido Antiguo /gestion/organizaciones/zurcido-antiguo',
+  ]);
 });
 
 test('a letter is found by whom it is for, and who keeps the mesa by name: by the secretariat alone', async () => {
@@ -59,7 +69,8 @@ test('a letter is found by whom it is for, and who keeps the mesa by name: by th
 });
 
 test('whoever is not staff is given nothing of it', async () => {
-  for (const who of [nadie, null, { ...sofia, secondFactor: false }]) expect(await found(who, 'correo')).toBeUndefined();
+  for (const who of [nadie, null, { ...sofia, secondFactor: false }])
+    expect(await found(who, 'correo')).toBeUndefined();
 });
 
 test('a module added to the house brings what it finds', async () => {
@@ -70,7 +81,9 @@ test('a module added to the house brings what it finds', async () => {
         place: 0.3,
         heading: 'Encuentros',
         total: 1,
-        hits: [{ path: '/gestion/encuentros', kind: 'Encuentro', title: `${question} de ${name}`, text: '', lang: 'es' }],
+        hits: [
+          { path: '/gestion/encuentros', kind: 'Encuentro', title: `${question} de ${name}`, text: '', lang: 'es' },
+        ],
         corrections: [],
       },
     ],
