@@ -268,10 +268,10 @@ table import_row
   CREATE INDEX import_row_outcome ON public.import_row USING btree (batch_id, outcome, number)
 table invitation
   id uuid not null
-  organization_id uuid not null
-  organization_name text not null
+  organization_id uuid
+  organization_name text
   email text not null
-  role text not null
+  role text
   token_hash text not null
   invited_by uuid
   invited_at timestamp with time zone not null
@@ -280,15 +280,24 @@ table invitation
   accepted_by uuid
   revoked_at timestamp with time zone
   revoked_by uuid
+  mesa_role text
+  opened_at timestamp with time zone
+  reminded_at timestamp with time zone
+  first_token_hash text
   constraint invitation_check CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)))
+  constraint invitation_check1 CHECK ((((organization_id IS NULL) = (organization_name IS NULL)) AND ((organization_id IS NULL) = (role IS NULL))))
+  constraint invitation_check2 CHECK (((organization_id IS NULL) <> (mesa_role IS NULL)))
   constraint invitation_email_check CHECK ((email = lower(email)))
+  constraint invitation_mesa_role_check CHECK ((mesa_role = ANY (ARRAY['secretariat'::text, 'reviewer'::text, 'analyst'::text, 'member'::text])))
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
   constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id)
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id)
   constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint invitation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id)
   constraint invitation_pkey PRIMARY KEY (id)
+  constraint invitation_first_token_hash_key UNIQUE (first_token_hash)
   constraint invitation_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX invitation_mesa ON public.invitation USING btree (invited_at) WHERE (mesa_role IS NOT NULL)
   CREATE INDEX invitation_organization ON public.invitation USING btree (organization_id, invited_at)
 table job_request
   id uuid not null

@@ -242,14 +242,18 @@ export interface Invitation {
   accepted_by: string | null;
   email: string;
   expires_at: Temporal.Instant;
+  first_token_hash: string | null;
   id: string;
   invited_at: Temporal.Instant;
   invited_by: string | null;
-  organization_id: string;
-  organization_name: string;
+  mesa_role: "secretariat" | "reviewer" | "analyst" | "member" | null;
+  opened_at: Temporal.Instant | null;
+  organization_id: string | null;
+  organization_name: string | null;
+  reminded_at: Temporal.Instant | null;
   revoked_at: Temporal.Instant | null;
   revoked_by: string | null;
-  role: "owner" | "editor" | "reader";
+  role: "owner" | "editor" | "reader" | null;
   token_hash: string;
 }
 

@@ -1,6 +1,7 @@
 /** What a reviewer can decide about a registration: accept it, ask for changes, reject it. */
 import * as v from 'valibot';
-import { giveMembership, inviteFirstOwner } from '#people/membership/for-others.server.ts';
+import { inviteFirstOwner } from '#people/invitation/for-others.server.ts';
+import { giveMembership } from '#people/membership/for-others.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
