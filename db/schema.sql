@@ -866,6 +866,40 @@ table registry_profile
   figures jsonb not null
   constraint registry_profile_window_id_fkey FOREIGN KEY (window_id) REFERENCES registration_window(id) ON DELETE CASCADE
   constraint registry_profile_pkey PRIMARY KEY (window_id)
+table representation_request
+  id uuid not null
+  folio integer not null generated always as identity
+  organization_id uuid not null
+  person_id uuid
+  email text not null
+  name text not null
+  position text not null
+  proof text not null
+  link text not null default ''::text
+  file_id uuid
+  locale text not null default 'es'::text
+  state text not null
+  asked_at timestamp with time zone not null
+  proved_at timestamp with time zone
+  decided_at timestamp with time zone
+  decided_by uuid
+  reason text not null default ''::text
+  undo_until timestamp with time zone
+  role_before text
+  constraint representation_request_check CHECK (((state = 'asked'::text) = (proved_at IS NULL)))
+  constraint representation_request_check1 CHECK (((state = ANY (ARRAY['accepted'::text, 'rejected'::text])) = (decided_at IS NOT NULL)))
+  constraint representation_request_email_check CHECK ((email = lower(email)))
+  constraint representation_request_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
+  constraint representation_request_role_before_check CHECK ((role_before = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
+  constraint representation_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'waiting'::text, 'accepted'::text, 'rejected'::text])))
+  constraint representation_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+  constraint representation_request_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE SET NULL
+  constraint representation_request_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint representation_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint representation_request_pkey PRIMARY KEY (id)
+  constraint representation_request_folio_key UNIQUE (folio)
+  CREATE INDEX representation_request_organization ON public.representation_request USING btree (organization_id, state)
+  CREATE INDEX representation_request_state ON public.representation_request USING btree (state, proved_at)
 table sample_person
   person_id uuid not null
   constraint sample_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE

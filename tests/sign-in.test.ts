@@ -156,7 +156,7 @@ describe.each([
     await inside.enterAs(amanda, 'amanda@mesa.example');
     await amanda.goto('/gestion/personas');
     await amanda.getByLabel('Correo electrónico').fill(email);
-    await amanda.getByLabel(/^Análisis/).check();
+    await amanda.getByRole('radio', { name: /Análisis/ }).check();
     await press(amanda, 'Enviar la invitación');
     const waiting = amanda.getByRole('listitem').filter({ hasText: email });
     expect(await waiting.textContent()).toContain('Análisis · invitada el');

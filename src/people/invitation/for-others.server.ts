@@ -65,6 +65,30 @@ export async function mailInvitation(tx: Db, actor: Actor, invited: Invited, tok
   await sendInvitation(tx, { to: email, what: invited, from: actor.name, token, days: invitationDays, held }, locale);
 }
 
+/** Takes back what an address was invited to and has not accepted: a step of undoing what it was invited for. */
+export async function takeBackInvitation(
+  tx: Db,
+  actor: Actor | null,
+  { organizationId, email }: { readonly organizationId: string; readonly email: string },
+): Promise<void> {
+  const taken = await tx
+    .updateTable('invitation')
+    .set({ revoked_at: now(), revoked_by: actor?.id ?? null })
+    .where('organization_id', '=', organizationId)
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute();
+  for (const { id } of taken)
+    await journal(tx, actor, {
+      what: 'invitation.revoked',
+      on: ['organization', organizationId],
+      inNameOf: organizationId,
+      before: { invitation: id },
+    });
+}
+
 /** Who belongs to an organisation and was invited to it is forgotten, with it: a step of undoing that it came to be. */
 export async function forgetInvited(tx: Db, organizationId: string): Promise<void> {
   await tx.deleteFrom('membership').where('organization_id', '=', organizationId).execute();

@@ -22,6 +22,16 @@ export async function giveMembership(
   await beginMembership(tx, actor, organizationId, personId, role);
 }
 
+/** Takes back what was just given in error: the person is again what they were, or nothing. */
+export async function takeMembershipBack(
+  tx: Db,
+  actor: Actor | null,
+  { organizationId, personId, role }: { organizationId: string; personId: string; role: OrganizationRole | null },
+): Promise<void> {
+  await closeMembership(tx, actor, organizationId, personId, role ? 'changed' : 'removed');
+  if (role) await beginMembership(tx, actor, organizationId, personId, role);
+}
+
 /** Ends every membership of a person who closes their account; refuses while an organisation would be left without an owner, unless it must end. */
 export async function endMemberships(tx: Db, actor: Actor, must: { readonly end: boolean }): Promise<void> {
   for (const { organizationId } of actor.memberships) {

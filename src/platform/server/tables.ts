@@ -691,6 +691,28 @@ export interface RegistryProfile {
   window_id: string;
 }
 
+export interface RepresentationRequest {
+  asked_at: Temporal.Instant;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  email: string;
+  file_id: string | null;
+  folio: Generated<number>;
+  id: string;
+  link: Generated<string>;
+  locale: Generated<"es" | "en">;
+  name: string;
+  organization_id: string;
+  person_id: string | null;
+  position: string;
+  proof: string;
+  proved_at: Temporal.Instant | null;
+  reason: Generated<string>;
+  role_before: "owner" | "editor" | "reader" | null;
+  state: "asked" | "waiting" | "accepted" | "rejected";
+  undo_until: Temporal.Instant | null;
+}
+
 export interface SamplePerson {
   person_id: string;
 }
@@ -844,6 +866,7 @@ export interface DB {
   registration_window: RegistrationWindow;
   registration_window_extension: RegistrationWindowExtension;
   registry_profile: RegistryProfile;
+  representation_request: RepresentationRequest;
   sample_person: SamplePerson;
   saved_view: SavedView;
   second_factor: SecondFactor;

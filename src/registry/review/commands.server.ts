@@ -25,7 +25,8 @@ import { registrationAnswers } from '../organization/schema.ts';
 import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import { undoMinutes, whyNotReview } from './rules.ts';
+import { undoMinutes } from '../letters/undo.ts';
+import { whyNotReview } from './rules.ts';
 import { journal } from '../journal.ts';
 
 /** What the reviewer had before their eyes: the registration and the version of it. */

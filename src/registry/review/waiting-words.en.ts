@@ -9,6 +9,7 @@ export const en = {
   registrations: (n: number) => (n === 1 ? 'registration to review' : 'registrations to review'),
   changes: (n: number) =>
     n === 1 ? 'change of name, RUT or sector to approve' : 'changes of name, RUT or sector to approve',
+  requests: (n: number) => (n === 1 ? 'request to represent an organisation' : 'requests to represent organisations'),
   registry: 'The registry',
   organizations: (n: number) => (n === 1 ? 'published organisation' : 'published organisations'),
   withoutOwner: () => 'without an owner on the platform',

@@ -6,6 +6,8 @@ export const es = {
   registrations: (n: number) => (n === 1 ? 'inscripción por revisar' : 'inscripciones por revisar'),
   changes: (n: number) =>
     n === 1 ? 'cambio de nombre, RUT o sector por aprobar' : 'cambios de nombre, RUT o sector por aprobar',
+  requests: (n: number) =>
+    n === 1 ? 'solicitud para representar a una organización' : 'solicitudes para representar a organizaciones',
   registry: 'El registro',
   organizations: (n: number) => (n === 1 ? 'organización publicada' : 'organizaciones publicadas'),
   withoutOwner: (n: number) =>

@@ -47,17 +47,19 @@ async function windowNowOrNext(db: Db): Promise<RegistryStanding['window']> {
   return window ?? null;
 }
 
-/** Registrations sent and changes of name, RUT or sector, neither yet decided; nothing for whoever may not review. */
+/** Registrations sent, changes of name, RUT or sector, and who asks to represent an organisation, none yet decided; nothing for whoever may not review. */
 export async function registryWaiting(db: Db, actor: Actor, locale: Locale): Promise<Waiting[]> {
   if (!may(actor, rights.review)) return [];
-  const { rows } = await sql<Record<'registrations' | 'changes', number>>`
+  const { rows } = await sql<Record<'registrations' | 'changes' | 'requests', number>>`
     select
       (select count(*) from registration where state in ('submitted', 'resubmitted')) as registrations,
-      (select count(*) from organization_change where state = 'pending') as changes`.execute(db);
-  const { registrations, changes } = rows[0]!;
+      (select count(*) from organization_change where state = 'pending') as changes,
+      (select count(*) from representation_request where state = 'waiting') as requests`.execute(db);
+  const { registrations, changes, requests } = rows[0]!;
   const t = words.in(locale);
   return [
     { count: registrations, label: t.registrations(registrations), path: '/gestion/registro' },
     { count: changes, label: t.changes(changes), path: '/gestion/registro#cambios' },
+    { count: requests, label: t.requests(requests), path: '/gestion/representacion' },
   ];
 }
