@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
+import { queueMail } from '#platform/server/outbox.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
@@ -144,9 +145,23 @@ test('at a desk with script: the header orders and says so, all are chosen at on
 /** How many things a list shows that wait; those that are no table of the staff's count themselves. */
 async function listed(page: Page, href: string): Promise<number> {
   if (href.endsWith('#cambios')) return page.locator('#cambios li').count();
+  if (href.endsWith('/duplicados')) return page.locator('main tbody tr, main ol > li').count();
+  if (href.endsWith('/articuladores')) return Number.parseInt((await page.locator('#results').textContent())!, 10);
   if (href.endsWith('/solicitudes')) return page.locator('tbody tr', { hasText: 'Por responder' }).count();
   return total(page);
 }
+
+/** What waits in the sample, by whom it waits for. */
+const mustHave: Readonly<Record<string, readonly string[]>> = {
+  [secretary]: [
+    '/gestion/registro',
+    '/gestion/correo?estado=failing',
+    '/gestion/solicitudes',
+    '/gestion/organizaciones',
+  ],
+  'bruno@mesa.example': ['/gestion/registro', '/gestion/organizaciones'],
+  'catalina@mesa.example': ['/articuladores'],
+};
 
 test.each([secretary, 'bruno@mesa.example', 'catalina@mesa.example'])(
   'each number of the desk leads to the list that it counts: %s',
@@ -160,7 +175,9 @@ test.each([secretary, 'bruno@mesa.example', 'catalina@mesa.example'])(
       .evaluateAll((all) =>
         all.map((link) => [link.getAttribute('href')!, Number(link.querySelector('strong')!.textContent)] as const),
       );
-    expect(links.length).toBe({ [secretary]: 6, 'bruno@mesa.example': 4, 'catalina@mesa.example': 0 }[email]);
+    const paths = links.map(([href]) => href);
+    for (const path of mustHave[email]!) expect(paths).toContain(path);
+    if (email === 'catalina@mesa.example') expect(paths).toEqual(['/articuladores']);
     for (const [href, count] of links) {
       await page.goto(href);
       const there = await listed(page, href);
@@ -172,7 +189,7 @@ test.each([secretary, 'bruno@mesa.example', 'catalina@mesa.example'])(
 /** A letter that was tried and did not leave. */
 async function failALetter(db: Db): Promise<string | undefined> {
   const tried = { attempts: 3, last_error: '550 No such user' };
-  const letter = await db.selectFrom('outbox').select('id').where('sent_at', 'is', null).executeTakeFirstOrThrow();
-  await db.updateTable('outbox').set(tried).where('id', '=', letter.id).execute();
-  return letter.id;
+  const id = await queueMail(db, { to: 'nadie@correo.example', subject: 'No llega', text: 'No llega.', kind: 'test' });
+  await db.updateTable('outbox').set(tried).where('id', '=', id).execute();
+  return id ?? undefined;
 }

@@ -1,9 +1,9 @@
 /** The letters, as the secretariat may read them. */
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import type { Waiting } from '#platform/module.ts';
+import type { Waiting } from '#platform/facet/desk.ts';
 import type { Db } from '#platform/server/db.ts';
-import { countFailing, letterRow, type LetterRow } from '#platform/server/letters.ts';
+import { failingLetters, letterRow, type LetterRow } from '#platform/server/letters.ts';
 import { settings } from '#platform/server/settings.ts';
 import type { Locale } from '#platform/words.ts';
 import type { OutboxLetter } from './letter.ts';
@@ -28,8 +28,20 @@ export async function lettersForStaff(_: Db, actor: Actor | null): Promise<typeo
 /** Letters that were tried and did not leave; nothing for whoever may not read them. */
 export async function mailWaiting(db: Db, actor: Actor, locale: Locale): Promise<Waiting[]> {
   if (!may(actor, rights.readOutbox)) return [];
-  const count = await countFailing(db);
-  return count > 0 ? [{ count, label: words.in(locale).failed(count), path: '/gestion/correo?estado=failing' }] : [];
+  const { count, oldest } = await failingLetters(db);
+  const t = words.in(locale).failed;
+  return [
+    {
+      section: 'mesa',
+      count,
+      label: t.label(count),
+      path: '/gestion/correo?estado=failing',
+      about: oldest ? t.about(oldest.to, count - 1) : '',
+      since: oldest?.since ?? null,
+      late: oldest?.since ?? null,
+      act: { verb: t.verb, path: '/gestion/correo?estado=failing' },
+    },
+  ];
 }
 
 /**

@@ -17,7 +17,11 @@ export const en = {
   find: 'Subject or address',
   all: 'All',
   states: { failing: 'Did not arrive', waiting: 'To be sent', sent: 'Sent' },
-  failed: (n: number) => (n === 1 ? 'letter that did not arrive' : 'letters that did not arrive'),
+  failed: {
+    label: (n: number) => (n === 1 ? 'letter that did not arrive' : 'letters that did not arrive'),
+    about: (to: string, others: number) => (others === 0 ? `To ${to}` : `To ${to} and ${others} more`),
+    verb: 'See',
+  },
   to: 'To',
   subject: 'Subject',
   state: 'State',

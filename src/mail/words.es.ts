@@ -16,7 +16,11 @@ export const es = {
   find: 'Asunto o dirección',
   all: 'Todas',
   states: { failing: 'No llegaron', waiting: 'Por enviar', sent: 'Enviadas' },
-  failed: (n: number) => (n === 1 ? 'carta que no llegó' : 'cartas que no llegaron'),
+  failed: {
+    label: (n: number) => (n === 1 ? 'carta que no llegó' : 'cartas que no llegaron'),
+    about: (to: string, others: number) => (others === 0 ? `A ${to}` : `A ${to} y ${others} más`),
+    verb: 'Ver',
+  },
   to: 'Para',
   subject: 'Asunto',
   state: 'Estado',

@@ -18,5 +18,6 @@ export default module({
   thread,
   describe,
   words: told,
+  desk: async (...asked) => (await import('./product/desk.server.ts')).productsOnDesk(...asked),
   sample: async (tx, soFar) => (await import('./sample.server.ts')).loadMesa(tx, soFar),
 });

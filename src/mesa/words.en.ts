@@ -17,6 +17,13 @@ export const en = {
     axisToAxis: { forth: 'went on in the axis', back: 'continues the axis' },
     axisToProduct: { forth: 'led to the product', back: 'is a product of the axis' },
   },
+  desk: {
+    version: (title: string, number: number) => `Product “${title}”, version ${number}`,
+    draft: 'A draft: nobody reads it yet',
+    scheduled: (when: string) => `To be published on ${when}`,
+    bySelf: 'It is published by itself',
+    verb: 'Go on',
+  },
   cycle: {
     title: 'Cycles and axes',
     lead: 'Each cycle is a working period of the round table, with its axes. The public reads an axis once the page about it is published.',

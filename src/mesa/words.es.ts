@@ -16,6 +16,13 @@ export const es = {
     axisToAxis: { forth: 'continuó en el eje', back: 'continúa el eje' },
     axisToProduct: { forth: 'dio lugar al producto', back: 'es producto del eje' },
   },
+  desk: {
+    version: (title: string, number: number) => `Producto «${title}», versión ${number}`,
+    draft: 'En borrador: nadie la lee todavía',
+    scheduled: (when: string) => `Se publica el ${when}`,
+    bySelf: 'Se publica por sí sola',
+    verb: 'Seguir',
+  },
   cycle: {
     title: 'Ciclos y ejes',
     lead: 'Cada ciclo es un período de trabajo de la mesa, con sus ejes. El público lee un eje cuando se publica la página que lo cuenta.',

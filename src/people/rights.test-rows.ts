@@ -17,7 +17,7 @@ import {
   renewBackupCodes,
   turnSecondFactorOff,
 } from './entering/second-factor.server.ts';
-import { readHistory } from './history/queries.server.ts';
+import { colleaguesDeeds, readHistory } from './history/queries.server.ts';
 import { changeRole, handOver, leave, removeMember } from './membership/commands.server.ts';
 import { giveMembership } from './membership/for-others.server.ts';
 import { acceptInvitation, invite, remind, revokeInvitation } from './invitation/commands.server.ts';
@@ -72,6 +72,7 @@ export const rows: RightsRows = [
   [accountAt, forThemselves],
   [giveConsent, forThemselves],
   [publishPrivacyText, { may: rights.publishPrivacyText }],
+  [colleaguesDeeds, { may: rights.readJournal }],
   [readHistory, { may: rights.readJournal }],
   [acceptInvitation, { may: 'signed-in', args: () => ['no-such-token'] }],
   [invitationsTo, inOrganization(rights.invite, (id) => id)],

@@ -38,11 +38,31 @@ export function formatDateTime(value: Temporal.Instant, locale: Locale): string 
   return instants[locale].format(value);
 }
 
+/** «Sábado 28 de noviembre». */
+export function formatDay(date: Temporal.PlainDate, locale: Locale): string {
+  const said = days[locale].format(date).replace(',', '');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** «sáb 28». */
+export const formatDayShort = (date: Temporal.PlainDate, locale: Locale): string =>
+  `${weekdays[locale].format(date)} ${date.day}`;
+
+/** «nov». */
+export const formatMonth = (date: Temporal.PlainDate, locale: Locale): string => months[locale].format(date);
+
+/** «9:00», on Santiago's clock. */
+export const formatTime = (value: Temporal.Instant, locale: Locale): string => times[locale].format(value);
+
 /** Kept for the same reason: a page of the history has hundreds of dates. */
 function perLocale(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
   return { es: new Intl.DateTimeFormat(tags.es, options), en: new Intl.DateTimeFormat(tags.en, options) };
 }
 const dates = perLocale({ dateStyle: 'long' });
+const days = perLocale({ weekday: 'long', day: 'numeric', month: 'long' });
+const weekdays = perLocale({ weekday: 'short' });
+const months = perLocale({ month: 'short' });
+const times = perLocale({ hour: 'numeric', minute: '2-digit', timeZone, hour12: false });
 const instants = perLocale({ dateStyle: 'long', timeStyle: 'short', timeZone, hour12: false });
 
 /** A file's size in the units a person reads: «1,4 MB». */

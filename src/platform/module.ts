@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Actor } from './actor.ts';
 import type { ApiGroup } from './facet/api.ts';
+import type { Dated, OnDesk, Waiting } from './facet/desk.ts';
 import type { OrganizationTie } from './facet/organization-tie.ts';
 import type { NotPersons, PersonTie } from './facet/person-tie.ts';
 import type { Right } from './right.ts';
@@ -65,24 +66,10 @@ export interface HouseWords {
   readonly doer?: Readonly<Record<string, string>>;
 }
 
-/** Something that waits for whoever is signed in, with the list that holds it. */
-export interface Waiting {
-  readonly count: number;
-  readonly label: string;
-  readonly path: string;
-}
-
-/** Something that the mesa is at, for the home page. */
-export interface Happening {
+/** Something that the mesa is at, for the home page and the desk of its staff. */
+export interface Happening extends Dated {
   /** It opened, it will close, it was decided, it will come. */
   readonly kind: 'opens' | 'closes' | 'decided' | 'comes';
-  readonly at: Temporal.Instant;
-  readonly title: string;
-  /** Of the title, as HTML names it. */
-  readonly lang: string;
-  readonly path: string;
-  /** One line: until when, where, how many places are left. */
-  readonly detail: string;
 }
 
 /** One thing that the search found. */
@@ -188,6 +175,8 @@ export interface Module {
   /** What it finds for what somebody typed, which is never empty. */
   readonly findings: (db: Db, question: string, locale: Locale) => Promise<readonly Findings[]>;
   readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
+  /** What else it lays on the desk of whoever keeps the mesa. */
+  readonly desk: (db: Db, actor: Actor, locale: Locale) => Promise<Partial<OnDesk>>;
   /** What it is at, in the reader's words; which of it is shown is decided by its time. */
   readonly happenings: (db: Db, locale: Locale) => Promise<readonly Happening[]>;
   /** How many things there are at places of its in the menu, by their path. */
@@ -226,6 +215,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     figures: {},
     findings: async () => [],
     waiting: async () => [],
+    desk: async () => ({}),
     happenings: async () => [],
     counts: async () => ({}),
     organizationTies: [],

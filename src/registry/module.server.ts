@@ -33,7 +33,11 @@ export default module({
   sample: async (tx, soFar) => (await import('./sample/load.server.ts')).loadRegistry(tx, soFar),
   api: [registryPaths],
   findings: async (...asked) => (await import('./directory/findings.server.ts')).organizationFindings(...asked),
-  waiting: async (...asked) => (await import('./review/waiting.server.ts')).registryWaiting(...asked),
+  waiting: async (...asked) => (await import('./desk/waiting.server.ts')).registryWaiting(...asked),
+  desk: async (...asked) => ({
+    halfDone: await (await import('./desk/half-done.server.ts')).importsHalfDone(...asked),
+    curve: await (await import('./desk/curve.server.ts')).registrationCurve(...asked),
+  }),
   happenings: async (...asked) => (await import('./window/happenings.server.ts')).windowHappenings(...asked),
   counts: async (db) => (await import('./directory/count.server.ts')).directoryCount(db),
   indicators,

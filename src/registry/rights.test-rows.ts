@@ -7,7 +7,6 @@ import {
   type RightsRows,
   type RightsGiven,
 } from '#platform/test/rights-rows.ts';
-import { rights as peopleRights } from '#people/rights.ts';
 import { applyImport } from './import/apply.server.ts';
 import { discardImport, mapImport, startImport } from './import/commands.server.ts';
 import { decideImport, reopenColumns } from './import/decide.server.ts';
@@ -53,7 +52,6 @@ import { acceptRegistration, rejectRegistration, requestChanges } from './review
 import { organizationPage } from './review/organization-page.server.ts';
 import { changeUnderReview, pendingChanges, registrationUnderReview } from './review/queries.server.ts';
 import { restoreOrganization, retireOrganization } from './review/retire.server.ts';
-import { registryStanding } from './review/waiting.server.ts';
 import { windowPage, windowsPage } from './review/window-page.server.ts';
 import { lineAround } from './review/line-queries.server.ts';
 import { undoable, undoDecision } from './review/undo.server.ts';
@@ -198,7 +196,6 @@ export const rows: RightsRows = [
   [rejectRepresentation, { ...deciding, args: () => [{ folio: 1, reason: 'No' }] }],
   [undoRepresentation, { ...deciding, args: () => [1] }],
   [inviteChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],
-  [registryStanding, { may: peopleRights.enterStaff }],
   [endWindowNow, aboutWindow('Ya basta.')],
   [extendWindow, aboutWindow({})],
   [openWindowNow, aboutWindow()],

@@ -1,5 +1,7 @@
 /** Who may run what of the site: a row for each command and query that is handed an actor. */
 import type { Functions, RightsGiven, RightsRow, RightsRows } from '#platform/test/rights-rows.ts';
+import { rights as peopleRights } from '#people/rights.ts';
+import { deskOf } from './desk/queries.server.ts';
 import { archivePage, callOffPublication, publishPage, restorePage } from './page/publish.server.ts';
 import {
   pageToEdit,
@@ -28,6 +30,7 @@ export const given: RightsGiven = {
 };
 
 export const rows: RightsRows = [
+  [deskOf, { may: peopleRights.enterStaff, args: () => [[], 'es'] }],
   [pagesOfAxes, previewing],
   [pageToEdit, previewing],
   [versionsPage, previewing],

@@ -14,6 +14,14 @@ export const en = {
     learning: { one: 'learning', many: 'learnings' },
     challengeToActivity: { forth: 'led to the activity', back: 'answers the challenge' },
   },
+  desk: {
+    title: (kind: string, title: string) => `${kind} “${title}”`,
+    draft: (writer: string, when: string) => `A draft of ${writer}’s, saved on ${when}`,
+    changed: (writer: string, when: string) => `Published; with changes by ${writer} of ${when} that are not`,
+    scheduled: (when: string) => `To be published on ${when}`,
+    bySelf: 'It is published by itself',
+    verb: 'Go on',
+  },
   kind: {
     page: 'Page',
     axis: 'Axis',

@@ -13,6 +13,14 @@ export const es = {
     learning: { one: 'aprendizaje', many: 'aprendizajes' },
     challengeToActivity: { forth: 'dio lugar a la actividad', back: 'responde al desafío' },
   },
+  desk: {
+    title: (kind: string, title: string) => `${kind} «${title}»`,
+    draft: (writer: string, when: string) => `Borrador de ${writer}, guardado el ${when}`,
+    changed: (writer: string, when: string) => `Publicada; con cambios sin publicar de ${writer}, del ${when}`,
+    scheduled: (when: string) => `Se publica el ${when}`,
+    bySelf: 'Se publica por sí sola',
+    verb: 'Seguir',
+  },
   kind: {
     page: 'Página',
     axis: 'Eje',

@@ -11,6 +11,7 @@ export default module({
   words: told,
   staff,
   personTies,
+  desk: async (...asked) => ({ halfDone: await (await import('./run/desk.server.ts')).runsHalfDone(...asked) }),
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program) => {
     (await import('#poverty/report/cli.ts')).povertyCommand(program);

@@ -3,7 +3,8 @@ import type { Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { PersonTie, Shown, Whom } from '#platform/facet/person-tie.ts';
-import type { Waiting } from '#platform/module.ts';
+import type { StaffDate, Waiting } from '#platform/facet/desk.ts';
+import { formatDate } from '#platform/format.ts';
 import type { Db, Tables } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { shownOf } from '../data/own.server.ts';
@@ -89,19 +90,55 @@ export async function requestPage(
   return { ...readRequest(row), held: held.filter(({ count }) => count > 0), hasAccount: person !== undefined };
 }
 
-/** How many wait to be answered; nothing for whoever may not. */
+/** How many wait to be answered, and by when the first; nothing for whoever may not. */
 export async function requestsWaiting(db: Db, actor: Actor, locale: Locale): Promise<Waiting[]> {
   if (!may(actor, rights.answerRequests)) return [];
-  const { count, late } = await db
+  const open = await openRequests(db);
+  const [first] = open;
+  const t = words.in(locale).desk;
+  const path = '/gestion/solicitudes';
+  return [
+    {
+      section: 'mesa',
+      count: open.length,
+      label: t.label(open.length),
+      path,
+      about: first ? t.about(first.folio, formatDate(first.dueAt, locale)) : '',
+      since: first?.askedAt ?? null,
+      late: first?.dueAt.subtract({ hours: 24 * daysOfHaste }) ?? null,
+      act: { verb: t.verb, path: first ? `${path}/${first.folio}` : path },
+    },
+  ];
+}
+
+/** A deadline of the law that is so near does not wait. */
+const daysOfHaste = 5;
+
+/** The day by which each must be answered; none for whoever may not. */
+export async function requestDates(db: Db, actor: Actor, locale: Locale): Promise<StaffDate[]> {
+  if (!may(actor, rights.answerRequests)) return [];
+  const t = words.in(locale);
+  return (await openRequests(db)).map(({ folio, kind, dueAt }) => ({
+    section: 'mesa',
+    kind: 'due',
+    at: dueAt,
+    title: t.desk.due(folio),
+    lang: locale,
+    path: `/gestion/solicitudes/${folio}`,
+    detail: t.kind[kind].name,
+  }));
+}
+
+/** Those that stand, the first to answer first. */
+async function openRequests(db: Db): Promise<DataRequest[]> {
+  const rows = await db
     .selectFrom('data_request')
-    .select((e) => [
-      e.fn.countAll<number>().as('count'),
-      e.fn.countAll<number>().filterWhere('due_at', '<', now()).as('late'),
-    ])
+    .selectAll()
     .where('proved_at', 'is not', null)
     .where('answered_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return [{ count, label: words.in(locale).waiting(count, late), path: '/gestion/solicitudes' }];
+    .orderBy('due_at')
+    .execute();
+  return rows.map(readRequest);
 }
 
 export const requestRow = (db: Db, id: string, { lock = false } = {}) =>

@@ -9,7 +9,14 @@ import { enroll, mailedToken, mailsTo, organizationNamed, refusalOf } from '../e
 import { forgetPast } from '../data/forget.server.ts';
 import { answerRequest, eraseAsAsked, extendRequest } from './answer.server.ts';
 import { askAboutData, proveRequest } from './commands.server.ts';
-import { dataOfLink, dataRequests, requestOfLink, requestPage, requestsWaiting } from './queries.server.ts';
+import {
+  dataOfLink,
+  dataRequests,
+  requestOfLink,
+  requestDates,
+  requestPage,
+  requestsWaiting,
+} from './queries.server.ts';
 import { daysLeft, dueAfter, type RequestKind } from './request.ts';
 
 const { db, at } = await story();
@@ -156,9 +163,12 @@ test('the secretariat sees how many wait and how many are late; others see nothi
   await standing('access');
   at('2026-12-23T15:00:00Z');
   await answerRequest(db, cast.sofia, { id: first.id, text: 'Listo.', verdict: 'done' });
-  expect(await requestsWaiting(db, cast.sofia, 'es')).toEqual([
-    { count: 1, label: 'solicitud sobre datos personales (1 fuera de plazo)', path: '/gestion/solicitudes' },
-  ]);
+  const [late] = await requestsWaiting(db, cast.sofia, 'es');
+  expect(late).toMatchObject({ count: 1, label: 'solicitud sobre datos personales', path: '/gestion/solicitudes' });
+  expect(late!.act.path).toMatch(/^\/gestion\/solicitudes\/\d+$/);
+  expect(late!.late!.toString()).toBe('2026-12-17T15:00:00Z');
+  expect((await requestDates(db, cast.sofia, 'es')).map(({ at }) => at.toString())).toEqual(['2026-12-22T15:00:00Z']);
+  expect(await requestDates(db, cast.raul, 'es')).toEqual([]);
   expect(await requestsWaiting(db, cast.raul, 'en')).toEqual([]);
   expect((await dataRequests(db, cast.sofia)).map(({ kind }) => kind)).toEqual([
     'rectification',

@@ -3,8 +3,12 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
-  waiting: (count, late) =>
-    `${count === 1 ? 'request about personal data' : 'requests about personal data'}${late > 0 ? ` (${late} overdue)` : ''}`,
+  desk: {
+    label: (n: number) => (n === 1 ? 'request about personal data' : 'requests about personal data'),
+    about: (folio: number, day: string) => `The law gives until ${day} to answer request ${folio}`,
+    due: (folio: number) => `Request ${folio} is due`,
+    verb: 'Answer',
+  },
   kind: {
     access: { name: 'See which data of mine you keep', means: 'Access: they are shown when you confirm.' },
     portability: { name: 'Take my data along in a file', means: 'Portability: they are downloaded when you confirm.' },

@@ -1,7 +1,11 @@
 /** The words of requests on one's data, in Spanish. */
 export const es = {
-  waiting: (count: number, late: number) =>
-    `${count === 1 ? 'solicitud sobre datos personales' : 'solicitudes sobre datos personales'}${late > 0 ? ` (${late} fuera de plazo)` : ''}`,
+  desk: {
+    label: (n: number) => (n === 1 ? 'solicitud sobre datos personales' : 'solicitudes sobre datos personales'),
+    about: (folio: number, day: string) => `La ley da hasta el ${day} para responder la solicitud ${folio}`,
+    due: (folio: number) => `Vence la solicitud ${folio}`,
+    verb: 'Responder',
+  },
   kind: {
     access: { name: 'Ver qué datos míos guardan', means: 'Acceso: se muestran al confirmar.' },
     portability: { name: 'Llevarme mis datos en un archivo', means: 'Portabilidad: se descargan al confirmar.' },

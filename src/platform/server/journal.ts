@@ -71,10 +71,18 @@ export async function historyOf(db: Db, [type, id]: Subject): Promise<JournalEnt
   return rows.map(entry);
 }
 
+export interface JournalQuestion {
+  readonly on?: Subject | null;
+  /** What these people did. */
+  readonly by?: readonly string[];
+  readonly after?: string | null;
+  readonly size: number;
+}
+
 /** A page of the whole journal, or of one thing's history, newest first. Entries are ordered by their id, which is made of the time. */
 export async function journalPage(
   db: Db,
-  { on, after, size }: { on: Subject | null; after: string | null; size: number },
+  { on = null, by, after = null, size }: JournalQuestion,
 ): Promise<Page<JournalEntry>> {
   let query = db
     .selectFrom('journal')
@@ -82,6 +90,7 @@ export async function journalPage(
     .orderBy('id', 'desc')
     .limit(size + 1);
   if (on) query = query.where('subject_type', '=', on[0]).where('subject_id', '=', on[1]);
+  if (by) query = query.where('actor_id', 'in', [...by]);
   if (after && isId(after)) query = query.where('id', '<', after);
   return pageOf((await query.execute()).map(entry), size, ({ id }) => id);
 }

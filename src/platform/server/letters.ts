@@ -35,15 +35,19 @@ export function lettersListed(db: Db): Expression<ListedLetter> {
     .select([sql<string>`subject || ' ' || to_address`.as('find'), state.as('state')]);
 }
 
-/** How many were tried and did not leave. */
-export async function countFailing(db: Db): Promise<number> {
-  const { n } = await db
+/** Those that were tried and did not leave: how many, and the oldest of them. */
+export async function failingLetters(
+  db: Db,
+): Promise<{ count: number; oldest: { to: string; since: Temporal.Instant } | null }> {
+  const rows = await db
     .selectFrom('outbox')
-    .select((e) => e.fn.countAll<number>().as('n'))
+    .select((e) => ['to_address as to', 'created_at as since', e.fn.countAll<number>().over().as('count')])
     .where('sent_at', 'is', null)
     .where('attempts', '>', 0)
-    .executeTakeFirstOrThrow();
-  return Number(n);
+    .orderBy('created_at')
+    .limit(1)
+    .execute();
+  return { count: rows[0]?.count ?? 0, oldest: rows[0] ?? null };
 }
 
 export async function letterRow(db: Db, id: string): Promise<LetterRow | undefined> {

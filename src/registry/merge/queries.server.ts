@@ -40,12 +40,19 @@ export async function twinQueue(db: Db, actor: Actor | null): Promise<TwinQueue>
     select t.score, count(*) over () as total,
       jsonb_build_object('slug', a.slug, 'name', a.name, 'rut', a.rut, 'region', a.region) as one,
       jsonb_build_object('slug', b.slug, 'name', b.name, 'rut', b.rut, 'region', b.region) as other
-    from organization_twin t join organization a on a.id = t.one_id join organization b on b.id = t.other_id
-    where a.state = 'active' and b.state = 'active'
-      and not exists (select from organization_distinct d where d.one_id = t.one_id and d.other_id = t.other_id)
-    order by t.score desc, a.name limit 100`.execute(db);
+    from ${openTwins} order by t.score desc, a.name limit 100`.execute(db);
   return { pairs: rows.map(({ one, other, score }) => ({ one, other, score })), total: rows[0]?.total ?? 0, searching };
 }
+
+/** How many pairs are undecided, for those who may merge: the caller has asked. */
+export async function countTwins(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${openTwins}`.execute(db);
+  return rows[0]!.n;
+}
+
+const openTwins = sql`organization_twin t join organization a on a.id = t.one_id join organization b on b.id = t.other_id
+    where a.state = 'active' and b.state = 'active'
+      and not exists (select from organization_distinct d where d.one_id = t.one_id and d.other_id = t.other_id)`;
 
 export interface Side {
   readonly organization: Organization;

@@ -119,8 +119,8 @@ function rows(db: Db) {
       sql<string>`r.folio::text`.as('id'),
       alphabetical(sql<string>`o.name`).as('name_key'),
       sql<string>`concat_ws(' ', o.name, r.name, r.folio)`.as('find'),
-      sql<RequestRow['now']>`case when o.state <> 'active' then 'out' when ${ownersOf('o.id')} > 0 then 'owned' else 'alone' end`.as(
-        'now',
-      ),
+      sql<
+        RequestRow['now']
+      >`case when o.state <> 'active' then 'out' when ${ownersOf('o.id')} > 0 then 'owned' else 'alone' end`.as('now'),
     ]);
 }

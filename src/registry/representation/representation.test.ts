@@ -8,7 +8,7 @@ import { newId } from '#platform/id.ts';
 import { listPage } from '#platform/list/page.server.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story, storyTime } from '#platform/test/story.ts';
-import { registryWaiting } from '../review/waiting.server.ts';
+import { registryWaiting } from '../desk/waiting.server.ts';
 import { askByMail, askSignedIn, proveRepresentation } from './commands.server.ts';
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './decide.server.ts';
 import { eraseRequests, forgetProofs } from './erase.server.ts';
@@ -40,7 +40,7 @@ const owners = async (id: string) =>
 const tokenOf = async (email: string) => (await mailedToken(db, 'registry.representationProve', email))!;
 const letters = async (email: string) => (await mailsTo(db, email)).map((kind) => kind.split('.')[1]);
 const waiting = async () =>
-  (await listPage(db, await representationsForStaff(db, raul), new URLSearchParams(), 'es', [])).rows;
+  (await listPage(db, await representationsForStaff(db, raul), new URLSearchParams(), 'es')).rows;
 
 /** An organisation that nobody represents, and a request for it that waits. */
 async function asked() {

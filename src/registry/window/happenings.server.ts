@@ -17,7 +17,7 @@ const lastMoment = ({ closesAt }: RegistrationWindow) => closesAt.subtract({ mil
 
 function happeningsOf(window: RegistrationWindow, locale: Locale): Happening[] {
   const t = words.in(locale).happening;
-  const about = { title: window.name, lang: 'es-CL', path: '/registro' };
+  const about = { section: 'who' as const, title: window.name, lang: 'es-CL', path: '/registro' };
   const until = t.until(formatDate(lastDay(window.closesAt), locale));
   switch (windowState(window, now())) {
     case 'open':

@@ -1,17 +1,21 @@
-/** The staff area's first page: what waits, and how the registry stands. */
+/** «Mi mesa»: what waits for whoever keeps the mesa, what has its day, what was begun, what colleagues did. */
 import { house } from '#house.ts';
+import { rights } from '#people/rights.ts';
 import { may } from '#people/rules.ts';
-import { now } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
-import { registryStanding } from '#registry/review/waiting.server.ts';
-import { rights } from '#registry/rights.ts';
-import { whatWaits } from '#site/frame/waiting.ts';
+import { deskOf } from '#site/desk/queries.server.ts';
+import { tellDeeds } from '../deeds.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, locale } }) => ({
-  standing: await registryStanding(db, actor),
-  waiting: await whatWaits(db, house, actor, locale),
-  now: now(),
-  readsRoll: may(actor, rights.review),
-  opensWindows: may(actor, rights.openWindow),
-});
+export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
+  const desk = await deskOf(db, actor, house, locale);
+  const told = tellDeeds(
+    desk.colleagues.map(({ last }) => last),
+    locale,
+  );
+  const readsHistory = may(actor, rights.readJournal);
+  return {
+    readsHistory,
+    desk: { ...desk, colleagues: told.map((deed, place) => ({ deed, times: desk.colleagues[place]!.times })) },
+  };
+};

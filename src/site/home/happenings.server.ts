@@ -13,6 +13,7 @@ export async function activitiesToCome(db: Db, locale: Locale): Promise<Happenin
       ? [
           {
             kind: 'comes',
+            section: 'do',
             at: activity.startsOn.toZonedDateTime(timeZone).toInstant(),
             title: activity.title,
             lang: 'es-CL',

@@ -6,6 +6,7 @@ import { daysUntil, happeningNow } from './now.ts';
 const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
 const one = (kind: Happening['kind'], days: number, title = `${kind} ${days}`): Happening => ({
   kind,
+  section: 'do',
   at: now.add({ hours: 24 * days }),
   title,
   lang: 'es-CL',

@@ -3,6 +3,15 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
+  desk: {
+    title: (file: string) => `Run on “${file}”`,
+    about: {
+      requested: (who: string, when: string) => `In the queue · ${who}, ${when}`,
+      running: (who: string, when: string) => `Being measured · ${who}, ${when}`,
+      failed: (who: string, when: string) => `Failed · ${who}, ${when}`,
+    },
+    verb: 'See',
+  },
   title: 'New run',
   quantile: 'Percentiles',
   lead: (file, version) => `On “${file}”, with version ${version} of its description.`,

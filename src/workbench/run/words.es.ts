@@ -1,5 +1,14 @@
 /** The words of the form that asks for a run. */
 export const es = {
+  desk: {
+    title: (file: string) => `Corrida sobre «${file}»`,
+    about: {
+      requested: (who: string, when: string) => `En espera · ${who}, ${when}`,
+      running: (who: string, when: string) => `Se está midiendo · ${who}, ${when}`,
+      failed: (who: string, when: string) => `Falló · ${who}, ${when}`,
+    },
+    verb: 'Ver',
+  },
   title: 'Nueva corrida',
   quantile: 'Percentiles',
   lead: (file: string, version: number) => `Sobre «${file}», con la versión ${version} de su descripción.`,

@@ -1,6 +1,7 @@
 /** What waits for whoever is signed in, folded from the modules' front doors. */
 import type { Actor } from '#platform/actor.ts';
-import type { Module, Waiting } from '#platform/module.ts';
+import type { Waiting } from '#platform/facet/desk.ts';
+import type { Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 

@@ -11,16 +11,16 @@ const { raul, ana, nadie } = cast;
 const paths = async (who: Actor | null) => (await whatWaits(db, house, who, 'es')).map(({ path }) => path);
 
 test('registrations and changes wait for reviewers, and nothing for others', async () => {
-  expect(await paths(raul)).toEqual(['/gestion/registro', '/gestion/registro#cambios']);
+  expect(await paths(raul)).toEqual(['/gestion/registro', '/gestion/registro#cambios', '/gestion/duplicados']);
   for (const other of [ana, nadie, null]) expect(await paths(other)).toEqual([]);
 });
 
 test('what a module added to the house has waiting is shown, in the reader’s language', async () => {
+  const path = '/gestion/encuentros';
+  const about = { section: 'do', count: 2, path, act: { verb: 'Ver', path } } as const;
   const meetings = module({
     name: 'meetings',
-    waiting: async (_, { name }, locale) => [{ count: 2, label: `${name} ${locale}`, path: '/gestion/encuentros' }],
+    waiting: async (_, { name }, locale) => [{ ...about, label: `${name} ${locale}` }],
   });
-  expect(await whatWaits(db, [...house, meetings], ana, 'en')).toEqual([
-    { count: 2, label: `${ana.name} en`, path: '/gestion/encuentros' },
-  ]);
+  expect(await whatWaits(db, [...house, meetings], ana, 'en')).toEqual([{ ...about, label: `${ana.name} en` }]);
 });

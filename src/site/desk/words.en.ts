@@ -1,0 +1,39 @@
+/** Words of the desk of whoever keeps the mesa, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './words.es.ts';
+
+export const en = {
+  title: 'My mesa',
+  greeting: {
+    morning: (name: string) => `Good morning, ${name}`,
+    afternoon: (name: string) => `Good afternoon, ${name}`,
+    night: (name: string) => `Good evening, ${name}`,
+  },
+  toDo: (n: number) => (n === 1 ? 'There is 1 thing to do' : `There are ${n} things to do`),
+  grave: (n: number) => (n === 1 ? '1 cannot wait.' : `${n} cannot wait.`),
+  week: 'The next seven days',
+  today: 'Today',
+  kind: {
+    opens: 'Opens:',
+    closes: 'Closes:',
+    decided: 'Decided:',
+    comes: '',
+    published: 'Published:',
+    due: '',
+  },
+  waiting: 'To do',
+  wait: {
+    days: (n: number) => (n === 1 ? 'waits for 1 day' : `waits for ${n} days`),
+    hours: (n: number) => (n === 1 ? 'waits for 1 hour' : `waits for ${n} hours`),
+    minutes: (n: number) => (n === 1 ? 'waits for 1 minute' : `waits for ${n} minutes`),
+  },
+  nothing: 'Nothing waits for you.',
+  nothingNext: 'Next',
+  nothingAhead: 'No deadline is in sight: what comes will be here.',
+  halfDone: 'Half done',
+  deadlines: 'Deadlines',
+  noDeadlines: 'No deadline is in sight.',
+  colleagues: 'Colleagues',
+  noColleagues: 'Nobody else has done anything yet.',
+  history: 'History',
+} satisfies Catalogue<typeof es>;
