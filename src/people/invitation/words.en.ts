@@ -16,7 +16,7 @@ export const en = {
   expires: (date: string) => `expires on ${date}`,
   expired: (date: string) => `expired on ${date}`,
   remind: 'Remind',
-  remindLabel: (email: string) => `Send the invitation to ${email} once more`,
+  remindLabel: (email: string) => `Remind ${email} of the invitation`,
   revoke: 'Revoke',
   revokeLabel: (email: string) => `Revoke the invitation to ${email}`,
   toOrganization: 'You were invited to an organisation',

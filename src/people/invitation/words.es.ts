@@ -13,7 +13,7 @@ export const es = {
   expires: (date: string) => `vence el ${date}`,
   expired: (date: string) => `venció el ${date}`,
   remind: 'Recordar',
-  remindLabel: (email: string) => `Enviar otra vez la invitación a ${email}`,
+  remindLabel: (email: string) => `Recordar la invitación a ${email}`,
   revoke: 'Anular',
   revokeLabel: (email: string) => `Anular la invitación a ${email}`,
   toOrganization: 'Te invitaron a una organización',
