@@ -128,6 +128,7 @@ table directory_entry
   words tsvector not null
   changed xid8 not null default pg_current_xact_id()
   more_facets bigint not null default 0
+  works_comunas text[] not null default '{}'::text[]
   constraint directory_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
   constraint directory_entry_pkey PRIMARY KEY (organization_id)
   constraint directory_entry_place_key UNIQUE (place)
@@ -140,7 +141,7 @@ table directory_facet
   facet text not null
   value text not null
   words text not null default ''::text
-  constraint directory_facet_bit_check CHECK (((("bit" >= 0) AND ("bit" <= 95)) AND ("bit" <> 63)))
+  constraint directory_facet_bit_check CHECK (((("bit" >= 0) AND ("bit" <= 127)) AND ("bit" <> 63)))
   constraint directory_facet_pkey PRIMARY KEY ("bit")
   constraint directory_facet_facet_value_key UNIQUE (facet, value)
 table directory_gone
@@ -416,6 +417,7 @@ table organization
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
   abroad boolean not null default false
+  works_in_comunas text[] not null default '{}'::text[]
   constraint organization_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL)))
   constraint organization_check1 CHECK (((comuna IS NULL) OR (region IS NULL) OR ("left"(comuna, 2) = region)))
   constraint organization_check2 CHECK (((NOT abroad) OR (region IS NULL)))
@@ -998,6 +1000,20 @@ table thing_role
   constraint thing_role_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX thing_role_held ON public.thing_role USING btree (person_id, role, thing_type, thing_id) WHERE (ended_at IS NULL)
   CREATE INDEX thing_role_thing ON public.thing_role USING btree (thing_type, thing_id) WHERE (ended_at IS NULL)
+table unsent_form
+  person_id uuid not null
+  path text not null
+  form text not null
+  title text not null
+  fields jsonb not null
+  updated_at timestamp with time zone not null
+  constraint unsent_form_fields_check CHECK ((length((fields)::text) <= 70000))
+  constraint unsent_form_form_check CHECK ((length(form) <= 100))
+  constraint unsent_form_path_check CHECK ((length(path) <= 300))
+  constraint unsent_form_title_check CHECK ((length(title) <= 200))
+  constraint unsent_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint unsent_form_pkey PRIMARY KEY (person_id, path, form)
+  CREATE INDEX unsent_form_updated_at ON public.unsent_form USING btree (updated_at)
 table verification
   id uuid not null
   identifier text not null
@@ -1073,17 +1089,20 @@ begin
       union all select 'legalForm', new.legal_form
       union all select 'population', unnest(new.populations)
       union all select 'linking', case new.holds_linking_events when true then 'yes' when false then 'no' end
+      union all select 'worksIn', unnest(new.works_in)
+      union all select 'worksIn', left(unnest(new.works_in_comunas), 2)
+      union all select 'whole', unnest(new.works_in)
       union all select 'alliances', case new.has_alliances when true then 'yes' when false then 'no' end) answer using (facet, value);
   named := directory_vector(concat_ws(' ', new.name, new.known_as));
   select array_agg(s.shown), array_agg(s.word) into written, plain from directory_split(said) s;
   select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into saying from unnest(plain) word;
-  -- What no person can type: an answer by its code, and the regions where it works.
-  saying := saying || array_to_tsvector(coded || coalesce((select array_agg(distinct 'works=' || w) from unnest(new.works_in) w), '{}'));
+  -- What no person can type: an answer by its code, and the comunas where it works.
+  saying := saying || array_to_tsvector(coded || coalesce((select array_agg(distinct 'works=' || w) from unnest(new.works_in_comunas) w), '{}'));
   update directory_entry set name_key = directory_plain(new.name), updated_at = new.updated_at, facets = mask, more_facets = more, comuna = new.comuna,
-    name_words = named, words = saying, changed = pg_current_xact_id() where organization_id = new.id;
+    works_comunas = new.works_in_comunas, name_words = named, words = saying, changed = pg_current_xact_id() where organization_id = new.id;
   if not found then
-    insert into directory_entry (organization_id, name_key, updated_at, facets, more_facets, comuna, name_words, words)
-      values (new.id, directory_plain(new.name), new.updated_at, mask, more, new.comuna, named, saying);
+    insert into directory_entry (organization_id, name_key, updated_at, facets, more_facets, comuna, works_comunas, name_words, words)
+      values (new.id, directory_plain(new.name), new.updated_at, mask, more, new.comuna, new.works_in_comunas, named, saying);
   end if;
   insert into directory_lexicon (word, shown, stem)
     select distinct on (word) word, shown, directory_stem(word) from unnest(written, plain) s (shown, word)

@@ -1,7 +1,13 @@
 /** The errand of a spreadsheet, with and without script: given, its columns checked, previewed, applied and undone; and of two that are one. */
 import type { Page } from 'playwright-core';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { giveMembership } from '#people/membership/for-others.server.ts';
+import { personByEmail } from '#people/queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
+import { organizationAnswers } from '#registry/organization/schema.ts';
+import { theRegistrant } from '#registry/provenance/test/writers.stage.ts';
+import { insertOrganization } from '#registry/provenance/write.server.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
@@ -17,10 +23,25 @@ const csv = (...lines: string[]) => ({
   buffer: Buffer.from(lines.join('\r\n'), 'latin1'),
 });
 
+const owner = 'diego@telar-ciudadano.example';
+
+/** An organisation with an owner, whose people wrote what they do. */
+async function represented(db: Db, name: string): Promise<string> {
+  const answers = {
+    name,
+    description: 'Acompaña a quienes tejen en los talleres de su barrio, todo el año.',
+    traits: 'Facilita sin quedarse con la voz de nadie.',
+  };
+  const { id, slug } = await insertOrganization(db, v.parse(organizationAnswers, answers), theRegistrant);
+  const person = (await personByEmail(db, owner))!;
+  await giveMembership(db, null, { organizationId: id, personId: person.id, role: 'owner' });
+  return slug;
+}
+
 /** Where the newest letter to the owner of an organisation that an import changed leads. */
 async function linkToOwner(db: Db): Promise<string> {
   const letters = db.selectFrom('outbox').select('action_url').where('kind', '=', 'registry.importChanged');
-  const to = letters.where('to_address', '=', 'diego@telar-ciudadano.example').orderBy('created_at', 'desc');
+  const to = letters.where('to_address', '=', owner).orderBy('created_at', 'desc');
   return new URL((await to.executeTakeFirstOrThrow()).action_url!).pathname;
 }
 
@@ -75,7 +96,8 @@ describe.each([
     const page = await visit(how);
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/importaciones');
-    const organization = 'Fundación Telar Ciudadano';
+    const organization = `Fundación Hilo de ${how.phone ? 'Lota' : 'Taltal'}`;
+    const sheet = `/articuladores/${await inside.ask((db) => represented(db, organization))}`;
     const said = `Dice otra cosa la planilla de la mesa, con ${how.phone ? 'muchas' : 'hartas'} letras.`;
     await page
       .getByLabel('Planilla')
@@ -94,24 +116,24 @@ describe.each([
     expect(await page.getByLabel('Qué la caracteriza, fila 2').inputValue()).toBe('keep');
     await press(page, 'Aplicar la importación');
     await main.getByText('La importación se aplicó.').waitFor();
-    await page.goto('/articuladores/fundacion-telar-ciudadano');
+    await page.goto(sheet);
     expect(await main.textContent()).toContain(said);
     expect(await main.textContent()).toContain('Facilita sin quedarse con la voz de nadie.');
-    const owner = await visit(how);
-    const answered = await owner.goto(await inside.one(linkToOwner));
+    const theirs = await visit(how);
+    const answered = await theirs.goto(await inside.one(linkToOwner));
     expect(answered?.headers()['cache-control']).toContain('no-store');
-    expect(await owner.getByRole('main').textContent()).toContain(filled);
-    await seen(owner);
-    await press(owner, 'Devolver lo de antes');
-    await owner.getByText('Listo: la ficha vuelve a decir lo de antes, y la mesa lo sabe.').waitFor();
-    await owner.goto('/articuladores/fundacion-telar-ciudadano');
-    expect(await owner.getByRole('main').textContent()).not.toContain(said);
+    expect(await theirs.getByRole('main').textContent()).toContain(filled);
+    await seen(theirs);
+    await press(theirs, 'Devolver lo de antes');
+    await theirs.getByText('Listo: la ficha vuelve a decir lo de antes, y la mesa lo sabe.').waitFor();
+    await theirs.goto(sheet);
+    expect(await theirs.getByRole('main').textContent()).not.toContain(said);
     await page.goto('/gestion/importaciones');
     await page.getByRole('link', { name: 'planilla.csv' }).first().click();
     await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
     await press(page, 'Sí, deshacer');
     await main.getByText('La importación se deshizo.').waitFor();
-    await page.goto('/articuladores/fundacion-telar-ciudadano');
+    await page.goto(sheet);
     expect(await main.textContent()).not.toContain(said);
   });
 

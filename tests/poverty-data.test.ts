@@ -42,7 +42,7 @@ test('a comuna says the essential on two screens of a phone, with its sheet to t
   expect((await sheet.boundingBox())!.y, 'on the first screen').toBeLessThan(844);
   const last = await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).boundingBox();
   expect(last!.y, 'within two screens').toBeLessThan(2 * 844);
-  await page.getByText('dicen que trabajan en la región').first().waitFor();
+  await page.getByText('dicen que trabajan en toda la Región').first().waitFor();
   await page.goto('/datos/comuna/13201#sources');
   expect(await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).isVisible()).toBe(true);
   await sheet.click();

@@ -61,7 +61,16 @@ async function who(page: Page, name: string): Promise<void> {
 async function where(page: Page): Promise<void> {
   await page.locator('#region').selectOption({ label: 'Biobío' });
   await page.locator('#comuna').selectOption({ label: 'Concepción' });
+  const inBiobio = page.locator('#worksIn details').filter({ has: page.locator('summary', { hasText: /^Biobío/ }) });
+  await page.locator('#scope').getByLabel('Nacional', { exact: true }).check();
+  expect(await inBiobio.isVisible()).toBe(false);
+  await page.locator('#scope').getByLabel('Comunal').check();
+  if ((await inBiobio.getAttribute('open')) === null) await inBiobio.locator('summary').click();
+  expect(await inBiobio.getByLabel('Toda la región').isVisible()).toBe(false);
   await page.locator('#scope').getByLabel('Regional').check();
+  expect(await inBiobio.getByLabel('Toda la región').isVisible()).toBe(true);
+  await inBiobio.getByLabel('Tomé', { exact: true }).check();
+  await inBiobio.getByLabel('Penco').check();
   await goOn(page);
   await page.waitForURL(/\/que-hacen$/);
 }
@@ -124,6 +133,7 @@ describe.each([
     await contact(page, email);
     await seen(page);
     expect(await page.getByRole('main').textContent()).toContain('Concepción');
+    expect(await page.getByRole('main').textContent()).toMatch(/Comunas donde trabaja\s+Penco, Tomé/);
     expect(await page.getByRole('main').textContent()).toContain('Vecinas de Andalién');
     expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
 

@@ -28,11 +28,13 @@ import {
 export async function answerOrganizations(db: Db, { request, url }: ApiRequest): Promise<Response> {
   const read = readParameters(organizationsQuery, url.searchParams, repeatable);
   if ('refused' in read) return read.refused;
-  const { q, sort, after, limit, ...filters } = read.value;
+  const { q, sort, after, limit, worksInComuna, said, ...filters } = read.value;
   const selection: DirectorySelection = {
     ...everything,
     q: q.trim(),
     filters,
+    worksInComuna: worksInComuna ?? null,
+    said,
     sort: fittingSort(q.trim(), sort),
     after: after ?? null,
   };

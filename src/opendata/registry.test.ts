@@ -69,6 +69,25 @@ test('a list gives what its schema says, with exact facets that leave their own 
   expect(page.facets['region']).toEqual([{ value: '08', count: 1 }]);
 });
 
+test('a comuna where one works gives who named it, and apart who said its whole region', async () => {
+  const set = (slug: string, where: { works_in?: string[]; works_in_comunas?: string[] }) =>
+    db.updateTable('organization').set(where).where('slug', '=', slug).execute();
+  await set('lota', { works_in_comunas: ['08106'] });
+  await set('puente', { works_in: ['08'] });
+  const slugs = async (query: string) =>
+    v.parse(organizationsPage, await (await list(query)).json()).items.map(({ slug }) => slug);
+  expect(await slugs('?worksInComuna=08106')).toEqual(['lota']);
+  expect(await slugs('?worksInComuna=08106&said=region')).toEqual(['puente']);
+  expect(await slugs('?worksIn=08')).toEqual(['puente', 'lota']);
+  expect(await slugs('?worksInComuna=99999')).toEqual([]);
+  expect((await list('?worksInComuna=Lota')).status).toBe(400);
+  const { worksInComunas } = v.parse(
+    organizationDetail,
+    await (await answerOrganization(db, asked('/x'), 'lota')).json(),
+  );
+  expect(worksInComunas).toEqual(['08106']);
+});
+
 test('filters repeat, and pages follow each other until the last', async () => {
   const seen: string[] = [];
   let query: string | null = '?region=08&region=13&limit=2';
@@ -155,6 +174,9 @@ test('the description names every parameter and resolves every reference', () =>
   expect(parameters.map(({ name }) => name)).toEqual([
     'q',
     'region',
+    'worksIn',
+    'worksInComuna',
+    'said',
     'sector',
     'scope',
     'kind',

@@ -18,6 +18,9 @@ export default module({
   cli: async (program, withDb) => (await import('./cli.ts')).userCommands(program, withDb),
   pages,
   waiting: async (...asked) => (await import('./request/queries.server.ts')).requestsWaiting(...asked),
-  desk: async (...asked) => ({ dates: await (await import('./request/queries.server.ts')).requestDates(...asked) }),
+  desk: async (...asked) => ({
+    dates: await (await import('./request/queries.server.ts')).requestDates(...asked),
+    halfDone: await (await import('./unsent/half-done.server.ts')).unsentHalfDone(...asked),
+  }),
   sample: async (tx) => (await import('./sample/load.server.ts')).loadPeople(tx),
 });

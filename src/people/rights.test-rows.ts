@@ -31,6 +31,8 @@ import { colleagues } from './colleagues-queries.server.ts';
 import { staffMembers } from './queries.server.ts';
 import { dropView, keepView } from './view/commands.server.ts';
 import { keptViews } from './view/queries.server.ts';
+import { dropUnsent, keepUnsent } from './unsent/commands.server.ts';
+import { unsentOf } from './unsent/queries.server.ts';
 import { answerRequest, eraseAsAsked, extendRequest } from './request/answer.server.ts';
 import { dataRequests, requestPage } from './request/queries.server.ts';
 import { revokeRole } from './roles/commands.server.ts';
@@ -70,6 +72,8 @@ export const rows: RightsRows = [
   [rename, forThemselves],
   [sessionsOf, forThemselves],
   [accountAt, forThemselves],
+  [keepUnsent, { may: 'signed-in', args: () => [{ path: '/gestion', form: '', title: '', fields: {} }] }],
+  [dropUnsent, { may: 'signed-in', args: () => [{ path: '/gestion', form: '' }] }],
   [giveConsent, forThemselves],
   [publishPrivacyText, { may: rights.publishPrivacyText }],
   [colleaguesDeeds, { may: rights.readJournal }],
@@ -104,7 +108,7 @@ export const rows: RightsRows = [
 ];
 
 /** Open to anybody, each showing them only what is theirs: asked no further. */
-export const openToAll: Functions = [beginProvider, secondFactorPage, membersPage, peopleOf, keptViews];
+export const openToAll: Functions = [beginProvider, secondFactorPage, membersPage, peopleOf, keptViews, unsentOf];
 
 /** Steps of another command's transaction, which has asked already. */
 export const steps: Functions = [

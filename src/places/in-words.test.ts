@@ -26,12 +26,22 @@ const rate = (...[code, more, locale]: [string, Parameters<typeof estimate>[0], 
   plainly(rateSentence(place(code), estimate(more), locale));
 
 test.each([
-  ['13201', 0, 0, 'Todavía no hay organizaciones del registro aquí.'],
-  ['13201', 1, 0, /^1 organización del registro tiene su sede en la comuna\.$/],
-  ['13201', 2, 3, /^2 organizaciones .+ en la comuna\. 3 dicen que trabajan en la región\.$/],
-  ['13', 0, 1, '1 dice que trabaja en la región.'],
-])('organisations of %s: %i seated, %i working', (code, seated, working, said) => {
-  expect(plainly(organizationsSentence(place(code), { seated, working, some: [] }, 'es'))).toMatch(said);
+  ['13201', [], 'Todavía no hay organizaciones del registro aquí.'],
+  ['13201', [['seat', 1]], '1 organización tiene su sede en la comuna.'],
+  [
+    '13201',
+    [
+      ['named', 2],
+      ['whole', 3],
+    ],
+    '2 organizaciones dicen que trabajan en Puente Alto. 3 organizaciones dicen que trabajan en toda la Región Metropolitana.',
+  ],
+  ['07', [['whole', 1]], '1 organización dice que trabaja en toda la Región del Maule.'],
+  ['07', [['named', 2]], '2 organizaciones dicen que trabajan en comunas de la región.'],
+] as const)('organisations of %s: %j', (code, counted, said) => {
+  const groups = counted.map(([how, total]) => ({ how, total, some: [] }));
+  const sentence = organizationsSentence(place(code), { seated: 0, nationwide: 9, groups }, 'es');
+  expect(plainly(sentence)).toBe(said);
 });
 
 describe('a rate in a sentence', () => {

@@ -1,11 +1,11 @@
 /** Figures as people say them: «14 de cada 100», «unas 92.500 personas». */
-import type { Place } from '#territory/place.ts';
-import { inPlace } from '#territory/name.ts';
+import { placeByCode, type Place } from '#territory/place.ts';
+import { inPlace, nameWithin } from '#territory/name.ts';
 import { formatNumber } from '#platform/format.ts';
 import { type Locale } from '#platform/words.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
 import { intervalOf, valueOf } from '#figures/release/in-words.ts';
-import type { OrganizationsOfPlace } from '#registry/directory/place-queries.server.ts';
+import type { OrganizationsOfPlace, OrganizationsSaying } from '#registry/directory/place-queries.server.ts';
 import { words } from './words.ts';
 
 /** So many of 100; of 1000 where they are fewer than one in a hundred. Whole numbers, rounded half up. */
@@ -68,13 +68,23 @@ export const tickOf =
   (share: number): string =>
     `${formatNumber(100 * share, locale, Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1)}\u00a0%`;
 
-/** How many organisations have their seat in a place and how many say that they work in its region; that nobody does. */
-export function organizationsSentence(place: Place, { seated, working }: OrganizationsOfPlace, locale: Locale): string {
+/** How each group of organisations of a place says that it works there, with how many they are. */
+export function groupSentence(place: Place, { how, total }: OrganizationsSaying, locale: Locale): string {
   const t = words.in(locale);
-  const level = place.level === 'comuna' ? 'comuna' : 'region';
-  const said = [
-    seated > 0 ? t.seated[level](formatNumber(seated, locale), seated === 1) : '',
-    working > 0 ? t.working(formatNumber(working, locale), working === 1) : '',
-  ];
-  return said.filter(Boolean).join(' ') || t.nobody;
+  const many = [formatNumber(total, locale), total === 1] as const;
+  if (how === 'seat') return t.seated[place.level === 'comuna' ? 'comuna' : 'region'](...many);
+  if (how === 'whole') return t.saidWhole(...many, nameWithin(regionOf(place), locale));
+  return place.level === 'comuna' ? t.saidComuna(...many, place.name) : t.saidSomeComunas(...many);
 }
+
+/** All its groups in a sentence each; that there are none. */
+export function organizationsSentence(place: Place, { groups }: OrganizationsOfPlace, locale: Locale): string {
+  return groups.map((group) => `${groupSentence(place, group, locale)}.`).join(' ') || words.in(locale).nobody;
+}
+
+/** Those whose scope is the whole country, who are never counted as of a place. */
+export function nationwideSentence(nationwide: number, locale: Locale): string {
+  return words.in(locale).nationwide(formatNumber(nationwide, locale), nationwide === 1);
+}
+
+const regionOf = (place: Place): Place => (place.level === 'comuna' ? placeByCode(place.region!)! : place);

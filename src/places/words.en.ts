@@ -155,16 +155,25 @@ export const en = {
   organizations: 'Who works here',
   seated: {
     region: (n: string, one: boolean) =>
-      one
-        ? '1 organisation of the registry has its seat in the region.'
-        : `${n} organisations of the registry have their seat in the region.`,
+      one ? '1 organisation has its seat in the region' : `${n} organisations have their seat in the region`,
     comuna: (n: string, one: boolean) =>
-      one
-        ? '1 organisation of the registry has its seat in the comuna.'
-        : `${n} organisations of the registry have their seat in the comuna.`,
+      one ? '1 organisation has its seat in the comuna' : `${n} organisations have their seat in the comuna`,
   },
-  working: (n: string, one: boolean) =>
-    one ? '1 says that it works in the region.' : `${n} say that they work in the region.`,
+  saidComuna: (n: string, one: boolean, comuna: string) =>
+    one ? `1 organisation says that it works in ${comuna}` : `${n} organisations say that they work in ${comuna}`,
+  saidSomeComunas: (n: string, one: boolean) =>
+    one
+      ? '1 organisation says that it works in comunas of the region'
+      : `${n} organisations say that they work in comunas of the region`,
+  saidWhole: (n: string, one: boolean, region: string) =>
+    one
+      ? `1 organisation says that it works in the whole of ${region}`
+      : `${n} organisations say that they work in the whole of ${region}`,
+  nationwide: (n: string, one: boolean) =>
+    one
+      ? 'Another may reach as far as here: 1 of the registry has a national or international scope.'
+      : `Others may reach as far as here: ${n} of the registry have a national or international scope.`,
+  seeThem: 'See them',
   seeDirectory: 'See in the directory',
   nobody: 'There are no organisations of the registry here yet.',
   invite: 'Do you work here? Register your organisation',

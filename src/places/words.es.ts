@@ -154,16 +154,25 @@ export const es = {
   organizations: 'Quiénes trabajan aquí',
   seated: {
     region: (n: string, one: boolean) =>
-      one
-        ? '1 organización del registro tiene su sede en la región.'
-        : `${n} organizaciones del registro tienen su sede en la región.`,
+      one ? '1 organización tiene su sede en la región' : `${n} organizaciones tienen su sede en la región`,
     comuna: (n: string, one: boolean) =>
-      one
-        ? '1 organización del registro tiene su sede en la comuna.'
-        : `${n} organizaciones del registro tienen su sede en la comuna.`,
+      one ? '1 organización tiene su sede en la comuna' : `${n} organizaciones tienen su sede en la comuna`,
   },
-  working: (n: string, one: boolean) =>
-    one ? '1 dice que trabaja en la región.' : `${n} dicen que trabajan en la región.`,
+  saidComuna: (n: string, one: boolean, comuna: string) =>
+    one ? `1 organización dice que trabaja en ${comuna}` : `${n} organizaciones dicen que trabajan en ${comuna}`,
+  saidSomeComunas: (n: string, one: boolean) =>
+    one
+      ? '1 organización dice que trabaja en comunas de la región'
+      : `${n} organizaciones dicen que trabajan en comunas de la región`,
+  saidWhole: (n: string, one: boolean, region: string) =>
+    one
+      ? `1 organización dice que trabaja en toda ${region}`
+      : `${n} organizaciones dicen que trabajan en toda ${region}`,
+  nationwide: (n: string, one: boolean) =>
+    one
+      ? 'Otra puede llegar hasta aquí: 1 del registro tiene alcance nacional o internacional.'
+      : `Otras pueden llegar hasta aquí: ${n} del registro tienen alcance nacional o internacional.`,
+  seeThem: 'Verlas',
   seeDirectory: 'Ver en el directorio',
   nobody: 'Todavía no hay organizaciones del registro aquí.',
   invite: '¿Trabajas aquí? Inscribe tu organización',

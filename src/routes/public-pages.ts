@@ -15,6 +15,10 @@ export const behindSecret = (route: string | null): boolean =>
     route ?? '',
   );
 
+/** Whose forms only somebody who is signed in may send. */
+export const forPeopleOnly = (route: string | null): boolean =>
+  /^\/(?:gestion|cuenta|mi-organizacion\/\[)/.test(route ?? '');
+
 /** How long an answer may be kept; what says nothing depends on the cookie of how pages look. */
 export function keeping(headers: Headers, personal: boolean): string {
   if (headers.has('set-cookie')) return 'private, no-store';

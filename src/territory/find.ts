@@ -24,8 +24,19 @@ export function findComuna(text: string, within?: { readonly region?: string | u
   const code = /^\d{4,5}$/.test(text.trim()) ? text.trim().padStart(5, '0') : null;
   if (code) return among.find((comuna) => comuna.code === code);
   const wanted = plain(text).replace(/^(i(lustre)? )?(municipalidad|comuna) (de )?/, '');
-  return abbreviated(among, wanted) ?? nearest(among, spelledOut(wanted), namesOfComuna);
+  return called(among, wanted) ?? abbreviated(among, wanted) ?? nearest(among, spelledOut(wanted), namesOfComuna);
 }
+
+/** The one comuna with that very name: most are written so, and finding the nearest takes long. */
+function called(among: readonly Comuna[], wanted: string): Comuna | undefined {
+  byName ??= Map.groupBy(
+    comunas.flatMap((comuna) => [...new Set(namesOfComuna(comuna).map(plain))].map((name) => ({ name, comuna }))),
+    ({ name }) => name,
+  );
+  const found = (byName.get(wanted) ?? []).filter(({ comuna }) => among.includes(comuna));
+  return found.length === 1 ? found[0]!.comuna : undefined;
+}
+let byName: Map<string, { readonly name: string; readonly comuna: Comuna }[]> | undefined;
 
 /** The one comuna whose whole name it is when its initials are spelled out: «S. Pedro», but not «S. José». */
 function abbreviated(among: readonly Comuna[], wanted: string): Comuna | undefined {

@@ -101,6 +101,16 @@ export const personTies: readonly PersonTie[] = [
     onClosing: erased,
   },
   {
+    table: 'unsent_form',
+    column: 'person_id',
+    holds: 'id',
+    use: use('account'),
+    kept: { days: 14, after: 'typed', at: 'updated_at', then: 'row' },
+    beside: ['title', 'fields', 'path'],
+    shows: { as: 'unsent', columns: ['updated_at', 'title', 'fields'] },
+    onClosing: erased,
+  },
+  {
     table: 'data_request',
     column: 'address',
     holds: 'address',

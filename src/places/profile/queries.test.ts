@@ -122,7 +122,7 @@ test('places are compared by one method and period; what has no interval is not 
 test('a place without organisations says so', async () => {
   expect(await organizationsOfPlace(db, { region: '11', comuna: '11302' })).toEqual({
     seated: 0,
-    working: 0,
-    some: [],
+    nationwide: 0,
+    groups: [],
   });
 });

@@ -121,6 +121,7 @@ export interface DirectoryEntry {
   place: Generated<number>;
   updated_at: Temporal.Instant;
   words: string;
+  works_comunas: Generated<string[]>;
 }
 
 export interface DirectoryFacet {
@@ -353,6 +354,7 @@ export interface Organization {
   updated_at: Generated<Temporal.Instant>;
   website: string | null;
   works_in: Generated<string[]>;
+  works_in_comunas: Generated<string[]>;
 }
 
 export interface OrganizationAlly {
@@ -789,6 +791,15 @@ export interface ThingRole {
   until: Temporal.Instant;
 }
 
+export interface UnsentForm {
+  fields: Json;
+  form: string;
+  path: string;
+  person_id: string;
+  title: string;
+  updated_at: Temporal.Instant;
+}
+
 export interface Verification {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
@@ -875,6 +886,7 @@ export interface DB {
   site_image: SiteImage;
   survey_description: SurveyDescription;
   thing_role: ThingRole;
+  unsent_form: UnsentForm;
   verification: Verification;
   window_notice: WindowNotice;
 }

@@ -9,7 +9,7 @@ import {
   sectors,
   socialNetworks,
 } from '../organization/codes.ts';
-import { facetNames, facets, longestSearch, sorts } from '../directory/selection.ts';
+import { facetNames, facets, longestSearch, sorts, workSaid } from '../directory/selection.ts';
 
 const text = v.nullable(v.string());
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -29,6 +29,17 @@ export const organizationsQuery = v.strictObject({
     v.description('Words to search: accents, plurals and slips are forgiven'),
   ),
   region: several(facets.region, 'Region of the seat: two-digit CUT code, or `abroad`'),
+  worksIn: several(facets.worksIn, 'Region where it works, be it the whole or a comuna of it: two-digit CUT code'),
+  worksInComuna: v.pipe(
+    v.optional(comuna),
+    v.description('Comuna that it named as one where it works: five-digit CUT code'),
+  ),
+  said: v.pipe(
+    v.optional(v.picklist(workSaid), 'comuna'),
+    v.description(
+      'Beside `worksInComuna`: who named the comuna, or apart who said its whole region without naming it, but for those of national or international scope',
+    ),
+  ),
   sector: several(facets.sector, 'Sector'),
   scope: several(facets.scope, 'How far it works'),
   kind: several(facets.kind, 'What it does: `direct` works with people, the others are what it offers the ecosystem'),
@@ -91,7 +102,8 @@ export const organizationDetail = v.strictObject({
   rut: v.pipe(text, v.description('Chilean tax number, `65123456-7`')),
   foundedYear: v.nullable(v.pipe(v.number(), v.integer())),
   abroad: v.pipe(v.boolean(), v.description('Its seat is outside Chile')),
-  worksIn: v.array(region),
+  worksIn: v.pipe(v.array(region), v.description('The whole regions where it says that it works')),
+  worksInComunas: v.pipe(v.array(comuna), v.description('The comunas where it says that it works')),
   kindOther: text,
   populations: v.array(v.picklist(populations)),
   holdsLinkingEvents: v.pipe(v.nullable(v.boolean()), v.description('Null when it did not answer')),

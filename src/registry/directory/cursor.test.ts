@@ -4,7 +4,16 @@ import { newId } from '#platform/id.ts';
 import { diceOf } from '#platform/test/dice.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
 import { byName, byRecency, type IndexEntry } from './entries.server.ts';
-import { facetNames, facets, readSelection, selectionQuery, sorts, type Facet, type Sort } from './selection.ts';
+import {
+  facetNames,
+  facets,
+  readSelection,
+  selectionQuery,
+  sorts,
+  workSaid,
+  type Facet,
+  type Sort,
+} from './selection.ts';
 
 const random = diceOf(13);
 const entry = (): IndexEntry => ({
@@ -15,6 +24,8 @@ const entry = (): IndexEntry => ({
   low: 0,
   high: 0,
   more: 0,
+  most: 0,
+  works: [],
   comuna: null,
 });
 
@@ -67,12 +78,15 @@ describe.each(sorts)('by %s', (sort) => {
 test('any selection is written in an address and read back the same', () => {
   for (let i = 0; i < 200; i++) {
     const q = random.one(['', 'mujeres', 'a&b=c', 'ñandú +1']);
+    const worksInComuna = random.one([null, '08111']);
     const selection = {
       q,
       filters: Object.fromEntries(
         facetNames.map((facet) => [facet, random.some<string>(facets[facet])] as const),
       ) as Record<Facet, string[]>,
       comuna: random.one([null, '13101']),
+      worksInComuna,
+      said: worksInComuna ? random.one(workSaid) : ('comuna' as const),
       sort: random.one(sorts.filter((sort) => q || sort !== 'relevance')),
       after: random.one([null, 'abc']),
     };

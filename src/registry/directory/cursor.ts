@@ -30,7 +30,10 @@ export function readCursor(sort: Sort, text: string | null): Cursor | null {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), written), Buffer.from(text, 'base64url').toString());
   if (!read.success || read.output[0] !== sort) return null;
   const [, inName, nameKey, updated, id] = read.output;
-  return { inName, entry: { place: 0, id, nameKey, updated, low: 0, high: 0, more: 0, comuna: null } };
+  return {
+    inName,
+    entry: { place: 0, id, nameKey, updated, low: 0, high: 0, more: 0, most: 0, comuna: null, works: [] },
+  };
 }
 
 /** How many of a list come up to and including a cursor's entry. */

@@ -10,11 +10,14 @@ export interface IndexEntry {
   readonly nameKey: string;
   /** Microseconds since 1970. */
   readonly updated: number;
-  /** The facets' bits 0–31, 32–62 and 64–95. */
+  /** The facets' bits 0–31, 32–62, 64–95 and 96–127. */
   readonly low: number;
   readonly high: number;
   readonly more: number;
+  readonly most: number;
   readonly comuna: string | null;
+  /** The comunas where it said that it works. */
+  readonly works: readonly string[];
 }
 
 type Order = (a: IndexEntry, b: IndexEntry) => number;
@@ -87,9 +90,22 @@ export class DirectoryIndex {
 }
 
 /** As integers of 32 bits and in objects of one shape, which count several times faster than rows as they come. */
-function asEntry({ place, id, nameKey, updated, low, high, more, comuna }: IndexEntry): IndexEntry {
-  return { place, id, nameKey, updated, low: low | 0, high: high | 0, more: more | 0, comuna };
+function asEntry({ place, id, nameKey, updated, low, high, more, most, comuna, works }: IndexEntry): IndexEntry {
+  return {
+    place,
+    id,
+    nameKey,
+    updated,
+    low: low | 0,
+    high: high | 0,
+    more: more | 0,
+    most: most | 0,
+    comuna,
+    works: works.length > 0 ? works : nowhere,
+  };
 }
+
+const nowhere: readonly string[] = [];
 
 /** Where an entry is, or where it would go, in a sorted list. */
 export function entryPosition(sorted: readonly IndexEntry[], entry: IndexEntry, order: Order): number {
@@ -117,8 +133,9 @@ function changesSince(snapshot: string | null) {
   return sql<Row>`
     with s as materialized (select pg_current_snapshot() as now), change as (
       select place, organization_id as id, name_key as "nameKey", (extract(epoch from updated_at) * 1000000)::float8 as updated,
-        (facets & 4294967295) as low, (facets >> 32) as high, more_facets as more, comuna from directory_entry, s where ${since}
-      union all select place, null, null, null, null, null, null, null from directory_gone, s where ${since})
+        (facets & 4294967295) as low, (facets >> 32) as high, (more_facets & 4294967295) as more, (more_facets >> 32) as most,
+        comuna, works_comunas as works from directory_entry, s where ${since}
+      union all select place, null, null, null, null, null, null, null, null, null from directory_gone, s where ${since})
     select change.*, s.now::text as snapshot from s left join change on true`;
 }
 

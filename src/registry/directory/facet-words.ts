@@ -1,17 +1,27 @@
 /** The words for a code, wherever it is shown. */
 import { type Locale } from '#platform/words.ts';
+import { regionName } from '#territory/name.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { abroad } from '../organization/codes.ts';
-import { direct, type Facet } from './selection.ts';
+import { direct, type Facet, type WorkSaid } from './selection.ts';
+import { words as directoryWords } from './words.ts';
 import { words } from '../organization/words.ts';
 
 /** What a facet's code is called; a code that no list knows shows as itself. */
 export function facetLabel(facet: Facet, code: string, locale: Locale): string {
   const t = words.in(locale);
-  if (facet === 'region') return code === abroad ? t.abroad : (regionByCode(code)?.shortName ?? code);
+  if (facet === 'region' || facet === 'worksIn')
+    return code === abroad ? t.abroad : (regionByCode(code)?.shortName ?? code);
   if (facet === 'kind' && code === direct) return t.intervenes;
   if (facet === 'linking' || facet === 'alliances') return t[code as 'yes' | 'no'] ?? code;
   return (t[facet] as Readonly<Record<string, string>>)[code] ?? code;
+}
+
+/** «Trabaja en Tomé»; or who said its whole region, and not Tomé. */
+export function workLabel(comuna: string, said: WorkSaid, locale: Locale): string {
+  const t = directoryWords.in(locale);
+  const { name } = comunaByCode(comuna)!;
+  return said === 'comuna' ? t.worksThere(name) : t.worksAround(regionName(comuna.slice(0, 2), locale), name);
 }
 
 /** «Temuco, La Araucanía»: the seat in words, or nothing when it is not known. */

@@ -6,11 +6,12 @@ export type FacetBits = readonly { readonly bit: number; readonly facet: string;
 /** How many organisations each code would leave. Codes that nobody has are absent. */
 export type FacetCounts = Readonly<Record<Facet, readonly { readonly value: string; readonly count: number }[]>>;
 
-/** An organisation's bits: 0–31 in `low`, 32–62 in `high`, 64–95 in `more`. */
+/** An organisation's bits: 0–31 in `low`, 32–62 in `high`, 64–95 in `more`, 96–127 in `most`. */
 export interface Masked {
   readonly low: number;
   readonly high: number;
   readonly more: number;
+  readonly most: number;
 }
 
 export interface FacetTally<T> {
@@ -34,26 +35,31 @@ export function countFacets<T extends Masked>(
   const asked = facetNames
     .filter((facet) => filters[facet].length > 0)
     .map((facet) => ({ facet, own: maskOf(bits, facet), ...maskOf(bits, facet, filters[facet]), others: 0 }));
-  const counts = new Uint32Array(96);
+  const counts = new Uint32Array(128);
   const matches: T[] = [];
   for (const entry of entries) {
     if (base && !base(entry)) continue;
-    const { low, high, more } = entry;
+    const { low, high, more, most } = entry;
     let missed: (typeof asked)[number] | null = null;
     let misses = 0;
     for (const filter of asked) {
-      if ((low & filter.low) !== 0 || (high & filter.high) !== 0 || (more & filter.more) !== 0) continue;
+      if (shares(entry, filter)) continue;
       missed = filter;
       if (++misses > 1) break;
     }
     if (misses === 0) {
       matches.push(entry);
-      countBits(counts, { low, high, more });
+      countBits(counts, entry);
     } else if (misses === 1 && missed) {
       // One filter missed: this organisation still counts for that filter's own facet.
       missed.others++;
       const { own } = missed;
-      countBits(counts, { low: low & own.low, high: high & own.high, more: more & own.more });
+      countBits(counts, {
+        low: low & own.low,
+        high: high & own.high,
+        more: more & own.more,
+        most: most & own.most,
+      });
     }
   }
   const without = new Map(asked.map(({ facet, others }) => [facet, others]));
@@ -61,22 +67,28 @@ export function countFacets<T extends Masked>(
   return { matches, counts: byFacet(counts, bits), without: Object.fromEntries(left) as Record<Facet, number> };
 }
 
+/** Whether two have a bit in common. */
+export const shares = (a: Masked, b: Masked): boolean =>
+  ((a.low & b.low) | (a.high & b.high) | (a.more & b.more) | (a.most & b.most)) !== 0;
+
 /** The bits of a facet's codes: of those given, or of all. */
-export function maskOf(bits: FacetBits, facet: Facet, codes?: readonly string[]): Masked {
-  let [low, high, more] = [0, 0, 0];
+export function maskOf(bits: FacetBits, facet: Facet | 'whole', codes?: readonly string[]): Masked {
+  let [low, high, more, most] = [0, 0, 0, 0];
   for (const one of bits) {
     if (one.facet !== facet || (codes && !codes.includes(one.value))) continue;
-    if (one.bit >= 64) more |= 1 << (one.bit - 64);
+    if (one.bit >= 96) most |= 1 << (one.bit - 96);
+    else if (one.bit >= 64) more |= 1 << (one.bit - 64);
     else if (one.bit >= 32) high |= 1 << (one.bit - 32);
     else low |= 1 << one.bit;
   }
-  return { low, high, more };
+  return { low, high, more, most };
 }
 
-function countBits(counts: Uint32Array, { low, high, more }: Masked): void {
+function countBits(counts: Uint32Array, { low, high, more, most }: Masked): void {
   for (let left = low; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]!++;
   for (let left = high; left !== 0; left &= left - 1) counts[63 - Math.clz32(left & -left)]!++;
   for (let left = more; left !== 0; left &= left - 1) counts[95 - Math.clz32(left & -left)]!++;
+  for (let left = most; left !== 0; left &= left - 1) counts[127 - Math.clz32(left & -left)]!++;
 }
 
 function byFacet(counts: Uint32Array, bits: FacetBits): FacetCounts {

@@ -1,11 +1,18 @@
 /** The directory's question: which organisations a selection holds, a page of them, and what each filter would leave. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
-import type { Dimension, EnablerKind, LegalForm, Scope, Sector } from '../organization/codes.ts';
-import { countFacets, type FacetBits, type FacetCounts } from './facets.ts';
+import {
+  nationwideScopes,
+  type Dimension,
+  type EnablerKind,
+  type LegalForm,
+  type Scope,
+  type Sector,
+} from '../organization/codes.ts';
+import { countFacets, maskOf, shares, type FacetBits, type FacetCounts } from './facets.ts';
 import { directoryIndex, type IndexEntry } from './entries.server.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
-import type { Facet, DirectorySelection, Sort } from './selection.ts';
+import type { Facet, DirectorySelection, Sort, WorkSaid } from './selection.ts';
 import { readSearch, type Search } from '../search/search.server.ts';
 
 /** An organisation as a list shows it. */
@@ -34,6 +41,10 @@ export interface DirectoryPage {
   readonly facets: FacetCounts;
   /** How many there would be with the filter of one facet taken away. */
   readonly without: Readonly<Record<Facet, number>>;
+  /** The comunas in which those of the selection say that they work, whichever comuna was chosen; the most said first. */
+  readonly comunas: readonly { readonly value: string; readonly count: number }[];
+  /** Of a comuna chosen, how many said it the other way: the whole region, or its name. */
+  readonly apart: number;
   readonly corrections: Search['corrections'];
   /** What the sentence typed was understood to say. */
   readonly pieces: Search['pieces'];
@@ -51,7 +62,7 @@ export async function findOrganizations(
   selection: DirectorySelection,
   { limit = directoryPageSize } = {},
 ): Promise<DirectoryPage> {
-  const { counts, without, corrections, pieces, searchIgnored, ...found } = await select(db, selection);
+  const { counts, without, comunas, apart, corrections, pieces, searchIgnored, ...found } = await select(db, selection);
   const from = passed(found, readCursor(found.sort, selection.after));
   const page = found.entries.slice(from, from + limit);
   const items = await itemsOf(
@@ -60,7 +71,7 @@ export async function findOrganizations(
   );
   const total = found.entries.length;
   const next = limit > 0 && from + limit < total ? cursorAfter(found, from + limit - 1) : null;
-  return { total, items, facets: counts, without, corrections, pieces, searchIgnored, next };
+  return { total, items, facets: counts, without, comunas, apart, corrections, pieces, searchIgnored, next };
 }
 
 /** The ids of every organisation of a selection, in its order. */
@@ -77,7 +88,7 @@ export async function countByComuna(db: Db, selection: DirectorySelection): Prom
 }
 
 /** Everything a selection holds, in its order, and its facets. */
-async function select(db: Db, { q, filters, comuna, sort: asked }: DirectorySelection) {
+async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: asked }: DirectorySelection) {
   const [index, bits, { query, looser, pieces, corrections }] = await Promise.all([
     directoryIndex(db),
     facetBits(db),
@@ -87,15 +98,33 @@ async function select(db: Db, { q, filters, comuna, sort: asked }: DirectorySele
   const hits = q === '' ? null : await foundBy(db, [query, looser], index.ceiling);
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
   const base = baseOf(hits, comuna);
-  const { matches, counts, without } = countFacets(
-    sort === 'recency' ? index.recent : index.named,
-    bits,
-    filters,
-    base,
-  );
+  const ordered = sort === 'recency' ? index.recent : index.named;
+  const anywhere = countFacets(ordered, bits, filters, base);
+  const says = worksInComuna === null ? null : sayingComuna(worksInComuna, bits);
+  const chosen = says?.[said];
+  const there = chosen ? countFacets(ordered, bits, filters, (one) => (!base || base(one)) && chosen(one)) : anywhere;
+  const { matches, counts, without } = there;
+  const comunas = comunasSaid(anywhere.matches);
+  const apart = says ? anywhere.matches.filter(says[said === 'comuna' ? 'region' : 'comuna']).length : 0;
   const listed: ListedEntries =
     sort === 'relevance' && hits ? namesFirst(matches, hits) : { sort, entries: matches, inName: matches.length };
-  return { ...listed, counts, without, corrections, pieces, searchIgnored };
+  return { ...listed, counts, without, comunas, apart, corrections, pieces, searchIgnored };
+}
+
+/** Who said the comuna; and who said the whole of its region without it, but for those of the whole country. */
+function sayingComuna(comuna: string, bits: FacetBits): Record<WorkSaid, (entry: IndexEntry) => boolean> {
+  const region = maskOf(bits, 'whole', [comuna.slice(0, 2)]);
+  const nationwide = maskOf(bits, 'scope', nationwideScopes);
+  return {
+    comuna: ({ works }) => works.includes(comuna),
+    region: (entry) => shares(entry, region) && !shares(entry, nationwide) && !entry.works.includes(comuna),
+  };
+}
+
+function comunasSaid(entries: readonly IndexEntry[]): DirectoryPage['comunas'] {
+  const counts = new Map<string, number>();
+  for (const { works } of entries) for (const code of works) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
 }
 
 /** What no facet counts aside: the search, and the comuna. */

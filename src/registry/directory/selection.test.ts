@@ -20,7 +20,7 @@ const selectionOf = (query: string) => readSelection(new URLSearchParams(query))
 
 test('a selection written in an address reads back the same', () => {
   const query =
-    '?q=mujeres+jefas&region=13&region=08&sector=public&alcance=regional&hace=direct&dimension=work&comuna=13101&orden=nombre&desde=abc';
+    '?q=mujeres+jefas&region=13&region=08&trabaja=08&sector=public&alcance=regional&hace=direct&dimension=work&comuna=13101&en=08111&dicen=region&orden=nombre&desde=abc';
   expect(selectionQuery(selectionOf(query))).toBe(query);
   expect(selectionQuery(everything)).toBe('');
   expect(selectionOf('?q=mujeres').sort).toBe('relevance');
@@ -28,8 +28,10 @@ test('a selection written in an address reads back the same', () => {
 });
 
 test('an address that says what does not exist is read as if it did not', () => {
-  const { filters, comuna, q } = selectionOf(`?region=99&sector=hats&alcance=&comuna=13999&q=${'a'.repeat(500)}`);
-  expect([filters, comuna, q.length]).toEqual([everything.filters, null, 200]);
+  const { filters, comuna, worksInComuna, said, q } = selectionOf(
+    `?region=99&sector=hats&alcance=&comuna=13999&en=08&dicen=todos&q=${'a'.repeat(500)}`,
+  );
+  expect([filters, comuna, worksInComuna, said, q.length]).toEqual([everything.filters, null, null, 'comuna', 200]);
 });
 
 test('choosing and taking away goes back to the first page', () => {
@@ -41,7 +43,7 @@ test('choosing and taking away goes back to the first page', () => {
 
 /** Every code of every facet has its bit, as the migration writes them. */
 function migratedBits(): FacetBits {
-  const sql = ['0030-directory', '0120-answers-found']
+  const sql = ['0030-directory', '0120-answers-found', '0160-works-in-comunas']
     .map((name) => readFileSync(`db/migrations/${name}.sql`, 'utf8'))
     .join('\n');
   const said = [...sql.matchAll(/\((\d+), '(region|sector|scope|kind|dimension|linking|alliances)', '(\w+)'/g)].map(
@@ -85,6 +87,7 @@ test('facets are counted as by hand, over every combination of filters', () => {
       low: masks.reduce((mask, { low }) => mask | low, 0),
       high: masks.reduce((mask, { high }) => mask | high, 0),
       more: masks.reduce((mask, { more }) => mask | more, 0),
+      most: masks.reduce((mask, { most }) => mask | most, 0),
     };
   });
   for (let round = 0; round < 40; round++) {

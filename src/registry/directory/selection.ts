@@ -8,6 +8,7 @@ export const direct = 'direct';
 /** The facets of the directory and the codes each may take, in the order they are shown. */
 export const facets = {
   region: [...regions.map(({ code }) => code), abroad],
+  worksIn: regions.map(({ code }) => code),
   population: [...populations],
   sector: [...sectors],
   scope: [...scopes],
@@ -29,12 +30,19 @@ export type Sort = (typeof sorts)[number];
 export const views = ['list', 'map'] as const;
 export type View = (typeof views)[number];
 
+/** How a work in a comuna was said: by its name, or by saying the whole region. */
+export const workSaid = ['comuna', 'region'] as const;
+export type WorkSaid = (typeof workSaid)[number];
+
 export interface DirectorySelection {
   /** What was typed to search, trimmed; empty for everything. */
   readonly q: string;
   readonly filters: Filters;
   /** Where the seat must be, five-digit CUT; the map leads here. */
   readonly comuna: string | null;
+  /** Where it must have said that it works, five-digit CUT; or, apart, its whole region without that comuna. */
+  readonly worksInComuna: string | null;
+  readonly said: WorkSaid;
   readonly sort: Sort;
   /** Where the page begins, as the page before it gave it; null for the first. */
   readonly after: string | null;
@@ -44,6 +52,7 @@ export interface DirectorySelection {
 const spoken = {
   q: 'q',
   region: 'region',
+  worksIn: 'trabaja',
   sector: 'sector',
   scope: 'alcance',
   kind: 'hace',
@@ -53,6 +62,8 @@ const spoken = {
   linking: 'vinculacion',
   alliances: 'alianzas',
   comuna: 'comuna',
+  worksInComuna: 'en',
+  said: 'dicen',
   sort: 'orden',
   after: 'desde',
 } as const;
@@ -72,6 +83,8 @@ export function readSelection(params: URLSearchParams): DirectorySelection {
     q,
     filters: Object.fromEntries(chosen) as Record<Facet, string[]>,
     comuna: comunaByCode(params.get(spoken.comuna) ?? '')?.code ?? null,
+    worksInComuna: comunaByCode(params.get(spoken.worksInComuna) ?? '')?.code ?? null,
+    said: workSaid.find((one) => one === params.get(spoken.said)) ?? 'comuna',
     sort: fittingSort(q, asked),
     after: params.get(spoken.after),
   };
@@ -89,12 +102,17 @@ export function selectionQuery(selection: DirectorySelection, more: Readonly<Rec
   if (selection.q) params.set(spoken.q, selection.q);
   for (const facet of facetNames) for (const code of selection.filters[facet]) params.append(spoken[facet], code);
   if (selection.comuna) params.set(spoken.comuna, selection.comuna);
+  if (selection.worksInComuna) params.set(spoken.worksInComuna, selection.worksInComuna);
+  if (selection.worksInComuna && selection.said === 'region') params.set(spoken.said, selection.said);
   if (selection.sort !== fittingSort(selection.q)) params.set(spoken.sort, spokenSorts[selection.sort]);
   if (selection.after) params.set(spoken.after, selection.after);
   for (const [name, value] of Object.entries(more)) params.set(name, value);
   const text = params.toString();
   return text && `?${text}`;
 }
+
+/** The name of the field of the comuna where one works. */
+export const worksInComunaField = spoken.worksInComuna;
 
 /** The name of a facet's field in the form and in the address. */
 export const fieldOf = (facet: Facet): string => spoken[facet];
@@ -114,6 +132,13 @@ export function withSearch(selection: DirectorySelection, q: string): DirectoryS
   return { ...selection, q, sort, after: null };
 }
 
+/** Those of the directory that said that they work in a comuna, or in the whole of its region. */
+export const workingIn = (comuna: string, said: WorkSaid = 'comuna'): DirectorySelection => ({
+  ...everything,
+  worksInComuna: comuna,
+  said,
+});
+
 /** Every chosen filter, one by one. */
 export function chosen({ filters }: Pick<DirectorySelection, 'filters'>): { facet: Facet; code: string }[] {
   return facetNames.flatMap((facet) => filters[facet].map((code) => ({ facet, code })));
@@ -124,6 +149,8 @@ export const everything: DirectorySelection = {
   q: '',
   filters: Object.fromEntries(facetNames.map((facet) => [facet, []])) as unknown as Filters,
   comuna: null,
+  worksInComuna: null,
+  said: 'comuna',
   sort: 'name',
   after: null,
 };

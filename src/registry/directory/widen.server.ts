@@ -24,7 +24,9 @@ export async function widenings(db: Db, selection: DirectorySelection, found: Di
   const bolder = (drop: 'q' | 'filters', then: DirectorySelection) => counted(db, drop, then);
   const others = await Promise.all([
     ...(selection.q ? [bolder('q', { ...first, q: '', sort: 'name' })] : []),
-    ...(one.length === 0 ? [bolder('filters', { ...first, filters: everything.filters, comuna: null })] : []),
+    ...(one.length === 0
+      ? [bolder('filters', { ...first, filters: everything.filters, comuna: null, worksInComuna: null })]
+      : []),
   ]);
   return [...one, ...others.filter(({ total }) => total > 0)];
 }

@@ -17,6 +17,7 @@ export const en = {
   apply: 'Search',
   facet: {
     region: 'Region',
+    worksIn: 'Region where it works',
     sector: 'Sector',
     scope: 'Scope',
     kind: 'What it does',
@@ -29,7 +30,21 @@ export const en = {
   chosen: (n) => (n === 1 ? '1 chosen' : `${n} chosen`),
   chosenFilters: 'What you chose',
   searched: (q) => `“${q}”`,
-  orWorksThere: (place) => `${place}: seat, or work in the region`,
+  orWorksThere: (place: string) => `${place}: seat or work in the region`,
+  orWorksHere: (place: string) => `${place}: seat or work in the comuna`,
+  orWorksAround: (place: string) => `${place}: seat or work in the comuna or in its whole region`,
+  worksThere: (place: string) => `Works in ${place}`,
+  worksAround: (region: string, comuna: string) => `Works in the whole of ${region}, without naming ${comuna}`,
+  worksInComuna: 'Comuna where it works',
+  anyComuna: 'Any',
+  comunaOption: (comuna: string, n: string) => `${comuna} (${n})`,
+  saidRegion: (n: string, one: boolean, region: string) =>
+    one
+      ? `Besides, 1 says that it works in the whole of ${region}, leaving aside those of national scope.`
+      : `Besides, ${n} say that they work in the whole of ${region}, leaving aside those of national scope.`,
+  saidComuna: (n: string, one: boolean, comuna: string) =>
+    one ? `1 said ${comuna} by its name.` : `${n} said ${comuna} by its name.`,
+  seeThem: 'See them',
   remove: (what) => `Remove ${what}`,
   clear: 'Remove all',
 
@@ -82,13 +97,13 @@ export const en = {
   confirmedOn: 'Data confirmed',
   notConfirmed: 'not yet',
   andMore: (some, rest) => `${some.join(', ')} and ${rest} more`,
-  regions: (count, of) => (count === of ? 'all regions' : `${count} regions`),
   cloth: (name, n) =>
     `Cloth of ${name}: it offers ${n.kinds} of ${n.ofKinds} kinds of support and works in ${n.places} of ${n.ofPlaces} regions`,
   clothCaption: (n) =>
     n.kinds + n.places === 0
       ? 'Its cloth, not woven yet: nobody has said what it contributes nor in which regions it works.'
       : `Its cloth: the light strands that go down are what it contributes, ${n.kinds} of ${n.ofKinds} kinds; those across, its regions, ${n.places} of ${n.ofPlaces}, from north to south.`,
+  clothComunas: (where: string) => `It said where: ${where}.`,
   does: 'What it does',
   facts: 'Its data',
   howToRead: 'How to read this',

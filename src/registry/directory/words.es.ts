@@ -14,6 +14,7 @@ export const es = {
   apply: 'Buscar',
   facet: {
     region: 'Región',
+    worksIn: 'Región donde trabaja',
     sector: 'Sector',
     scope: 'Alcance',
     kind: 'Qué hace',
@@ -27,6 +28,20 @@ export const es = {
   chosenFilters: 'Lo que elegiste',
   searched: (q: string) => `«${q}»`,
   orWorksThere: (place: string) => `${place}: sede o trabajo en la región`,
+  orWorksHere: (place: string) => `${place}: sede o trabajo en la comuna`,
+  orWorksAround: (place: string) => `${place}: sede o trabajo en la comuna o en toda su región`,
+  worksThere: (place: string) => `Trabaja en ${place}`,
+  worksAround: (region: string, comuna: string) => `Trabaja en toda la ${region}, sin nombrar ${comuna}`,
+  worksInComuna: 'Comuna donde trabaja',
+  anyComuna: 'Cualquiera',
+  comunaOption: (comuna: string, n: string) => `${comuna} (${n})`,
+  saidRegion: (n: string, one: boolean, region: string) =>
+    one
+      ? `Además, 1 dice que trabaja en toda la ${region}, sin contar las de alcance nacional.`
+      : `Además, ${n} dicen que trabajan en toda la ${region}, sin contar las de alcance nacional.`,
+  saidComuna: (n: string, one: boolean, comuna: string) =>
+    one ? `1 dijo ${comuna} por su nombre.` : `${n} dijeron ${comuna} por su nombre.`,
+  seeThem: 'Verlas',
   remove: (what: string) => `Quitar ${what}`,
   clear: 'Quitar todo',
 
@@ -81,13 +96,13 @@ export const es = {
   confirmedOn: 'Datos confirmados',
   notConfirmed: 'todavía no',
   andMore: (some: readonly string[], rest: number) => `${some.join(', ')} y ${rest} más`,
-  regions: (count: number, of: number) => (count === of ? 'todas las regiones' : `${count} regiones`),
   cloth: (name: string, n: { kinds: number; ofKinds: number; places: number; ofPlaces: number }) =>
     `Paño de ${name}: ofrece ${n.kinds} de ${n.ofKinds} aportes y trabaja en ${n.places} de ${n.ofPlaces} regiones`,
   clothCaption: (n: { kinds: number; ofKinds: number; places: number; ofPlaces: number }) =>
     n.kinds + n.places === 0
       ? 'Su paño, todavía sin tejer: nadie ha dicho qué aporta ni en qué regiones trabaja.'
       : `Su paño: las hebras claras que bajan son lo que aporta, ${n.kinds} de ${n.ofKinds} tipos; las que cruzan, sus regiones, ${n.places} de ${n.ofPlaces}, de norte a sur.`,
+  clothComunas: (where: string) => `Dijo dónde: ${where}.`,
   does: 'Qué hace',
   facts: 'Sus datos',
   howToRead: 'Cómo leer esto',

@@ -32,6 +32,7 @@ export function detailOf(one: Exported, origin: string) {
     foundedYear: one.foundedYear,
     abroad: one.abroad,
     worksIn: [...one.worksIn],
+    worksInComunas: [...one.worksInComunas],
     kindOther: one.kindOther,
     populations: [...one.populations],
     holdsLinkingEvents: one.holdsLinkingEvents,

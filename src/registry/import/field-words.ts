@@ -35,6 +35,6 @@ export function issueText({ code, line }: Pick<CellIssue, 'code' | 'line'>, loca
 /** Enough of an organisation for one column to write itself. */
 function asExported(answers: Partial<ImportAnswers>): Exported {
   const networks = Object.fromEntries(socialNetworks.map((network) => [network, answers[network] ?? undefined]));
-  const lists = { worksIn: [], kinds: [], dimensions: [], populations: [], allies: [] };
+  const lists = { worksIn: [], worksInComunas: [], kinds: [], dimensions: [], populations: [], allies: [] };
   return { ...lists, ...answers, networks, abroad: answers.region === 'abroad' } as unknown as Exported;
 }

@@ -16,6 +16,7 @@ export const fields = [
   'comuna',
   'scope',
   'worksIn',
+  'worksInComunas',
   'intervenes',
   'kinds',
   'kindOther',
@@ -59,6 +60,7 @@ export const isBlank = (answer: unknown): boolean =>
 /** Fields that come several times in a form. */
 export const manyFields = [
   'worksIn',
+  'worksInComunas',
   'kinds',
   'dimensions',
   'populations',

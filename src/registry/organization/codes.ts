@@ -32,6 +32,8 @@ export type LegalForm = (typeof legalForms)[number];
 /** How far it works, from near to far. */
 export const scopes = ['communal', 'provincial', 'regional', 'macrozonal', 'national', 'international'] as const;
 export type Scope = (typeof scopes)[number];
+/** The whole country or beyond: never counted as of one place. */
+export const nationwideScopes = ['national', 'international'] as const satisfies readonly Scope[];
 
 /** What an enabler offers: the twelve kinds of the mesa's own definition of the ecosystem. */
 export const enablerKinds = [

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { diceOf } from '#platform/test/dice.ts';
 import { locales } from '#platform/words.ts';
-import { regions } from '#territory/territory.ts';
+import { comunas, regions } from '#territory/territory.ts';
 import { dimensions, enablerKinds, legalForms, populations, scopes, sectors } from './codes.ts';
 import { columnByHeader, columns, publicColumns, type Exported } from './columns.ts';
 import { monogram } from './monogram.ts';
@@ -21,6 +21,9 @@ const organization = (): Exported =>
     region: one(regions).code,
     abroad: false,
     worksIn: some(regions).map(({ code }) => code),
+    worksInComunas: some(comunas)
+      .slice(0, 5)
+      .map(({ code }) => code),
     kinds: some(enablerKinds),
     dimensions: some(dimensions),
     populations: some(populations),
@@ -34,7 +37,17 @@ const organization = (): Exported =>
 
 describe.each(locales)('what is written in a cell is read as it was (%s)', (locale) => {
   const cases = Array.from({ length: 150 }, organization);
-  const coded = ['legalForm', 'sector', 'scope', 'region', 'worksIn', 'kinds', 'dimensions', 'populations'] as const;
+  const coded = [
+    'legalForm',
+    'sector',
+    'scope',
+    'region',
+    'worksIn',
+    'worksInComunas',
+    'kinds',
+    'dimensions',
+    'populations',
+  ] as const;
   const answers = ['intervenes', 'holdsLinkingEvents', 'hasAlliances'] as const;
   test.each([...coded, ...answers])('%s', (key) => {
     const column = columns.find((one) => one.key === key)!;

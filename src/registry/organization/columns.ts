@@ -136,6 +136,13 @@ export const columns: readonly OrganizationColumn[] = [
     write: (one) => joined(one.worksIn.map((code) => regionByCode(code)?.shortName ?? code)),
     read: (cell) => parted(cell).map(readRegion),
   },
+  {
+    key: 'worksInComunas',
+    header: { es: 'Comunas donde trabaja', en: 'Works in comunas' },
+    type: 'text',
+    write: (one) => joined(one.worksInComunas.map((code) => comunaByCode(code)?.name ?? code)),
+    read: (cell) => parted(cell.replaceAll(',', ';')).map((part) => findComuna(part)?.code ?? part),
+  },
   yesNo('intervenes', 'Intervención directa', 'Works directly with people', (one) => one.intervenes),
   several('kinds', 'Qué aporta al ecosistema', 'What it offers', 'kind', enablerKinds, (one) => one.kinds),
   text('kindOther', 'Otro aporte', 'Other offer', (one) => one.kindOther),

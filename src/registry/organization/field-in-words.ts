@@ -23,7 +23,7 @@ function inWords(field: Field, code: string, allies: readonly Ally[], t: Words):
   const words = listsOf(t)[field];
   if (words) return words[code] ?? code;
   if (field === 'region' || field === 'worksIn') return code === abroad ? t.abroad : (regionByCode(code)?.name ?? code);
-  if (field === 'comuna') return comunaByCode(code)?.name ?? code;
+  if (field === 'comuna' || field === 'worksInComunas') return comunaByCode(code)?.name ?? code;
   if (field === 'allies') return allyName(code, allies);
   if (field === 'rut') return showRut(code);
   return code;

@@ -32,7 +32,7 @@ export function yesNoOptions(t: Words, mayKeepSilent: boolean): Option[] {
 }
 
 /** The regions from north to south. */
-export const regionOptions: readonly Option[] = regions.map(({ code, shortName }) => ({
+const regionOptions: readonly Option[] = regions.map(({ code, shortName }) => ({
   value: code,
   label: shortName,
 }));

@@ -21,8 +21,9 @@ export interface Organization {
   readonly comuna: string | null;
   readonly abroad: boolean;
   readonly scope: Scope | null;
-  /** Regions where it works, two-digit CUT. */
+  /** Whole regions where it works, two-digit CUT, and comunas, five-digit; neither follows from the other. */
   readonly worksIn: readonly string[];
+  readonly worksInComunas: readonly string[];
   readonly intervenes: boolean | null;
   readonly kinds: readonly EnablerKind[];
   readonly kindOther: string | null;

@@ -131,6 +131,7 @@ test('the steps ask every field once, and a step checks its own', () => {
     comuna: '08101',
     scope: 'regional',
     worksIn: ['08', '16'],
+    worksInComunas: [],
   });
 });
 

@@ -97,6 +97,14 @@ const regionCode = v.pipe(
   v.check((code) => regionByCode(code) !== undefined, 'not-in-list'),
 );
 
+const comunaCode = v.pipe(
+  v.string(),
+  v.check((code) => comunaByCode(code) !== undefined, 'not-in-list'),
+);
+
+/** Who works in more comunas says whole regions. */
+export const mostComunas = 120;
+
 /** The fields of an organisation, each tolerant of how it is written and empty (null or an empty list) when not said. */
 export const organizationFields = {
   name: v.pipe(
@@ -113,17 +121,16 @@ export const organizationFields = {
   sector: oneOf(sectors),
   foundedYear: year,
   region: v.pipe(present, v.nullable(v.union([v.literal(abroad), regionCode], 'not-in-list'))),
-  comuna: v.pipe(
-    present,
-    v.nullable(
-      v.pipe(
-        v.string(),
-        v.check((code) => comunaByCode(code) !== undefined, 'not-in-list'),
-      ),
-    ),
-  ),
+  comuna: v.pipe(present, v.nullable(comunaCode)),
   scope: oneOf(scopes),
   worksIn: v.pipe(anything, v.transform(asList), v.array(regionCode), v.transform(withoutRepeats)),
+  worksInComunas: v.pipe(
+    anything,
+    v.transform(asList),
+    v.array(comunaCode),
+    v.transform(withoutRepeats),
+    v.maxLength(mostComunas, 'too-many-comunas'),
+  ),
   intervenes: yesNo,
   kinds: someOf(enablerKinds),
   kindOther: line(200),

@@ -11,6 +11,7 @@ const nobody = {
   abroad: false,
   foundedYear: null,
   worksIn: [],
+  worksInComunas: [],
   kinds: [],
   populations: [],
   confirmedAt: null,
@@ -59,6 +60,10 @@ test('the facts are short: places and people are counted where they are many', (
     '3 de noviembre de 2026',
   ]);
   expect(keyFacts(nobody, 'es').map(({ value }) => value)).toEqual(['todavía no']);
+  const some = { ...one, worksIn: [], worksInComunas: ['08111', '08107'] };
+  expect(keyFacts(some, 'es')[0]).toEqual({ term: 'Trabaja en', value: 'Penco y Tomé (Biobío)' });
+  expect(clothOf(some).weft.filter(Boolean)).toHaveLength(1);
+  expect(clothInWords(some, 'es').caption).toMatch(/regiones, 1 de 16.* Dijo dónde: Penco y Tomé \(Biobío\)\.$/);
   expect(keyFacts({ ...one, worksIn: ['13'] }, 'en')[0]).toEqual({ term: 'Works in', value: 'Metropolitana' });
 });
 

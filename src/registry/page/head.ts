@@ -1,10 +1,11 @@
 /** What the head of an organisation's page says: of what sort it is, one sentence of its own, a few facts, its cloth. */
 import { formatDate } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
-import { regionByCode, regions } from '#territory/territory.ts';
+import { regions } from '#territory/territory.ts';
 import type { Cloth } from '#ui/thing/cloth.ts';
 import { enablerKinds } from '../organization/codes.ts';
 import type { Organization } from '../organization/organization.ts';
+import { whereInWords, workedRegions } from '../organization/where.ts';
 import { words as organizationWords } from '../organization/words.ts';
 import { facetLabel, seatLabel } from '../directory/facet-words.ts';
 import { words } from '../directory/words.ts';
@@ -32,22 +33,17 @@ export function keyFacts(one: Organization, locale: Locale): { readonly term: st
   const t = words.in(locale);
   const people = one.populations.map((code) => facetLabel('population', code, locale));
   return [
-    { term: t.works, value: regionsInWords(one.worksIn, locale) },
+    { term: t.works, value: whereInWords(one, locale) },
     { term: t.with, value: people.length > 2 ? t.andMore(people.slice(0, 2), people.length - 2) : people.join(', ') },
     { term: t.since, value: one.foundedYear?.toString() ?? '' },
     { term: t.confirmedOn, value: one.confirmedAt ? formatDate(one.confirmedAt, locale) : t.notConfirmed },
   ].filter(({ value }) => value !== '');
 }
 
-function regionsInWords(codes: readonly string[], locale: Locale): string {
-  if (codes.length > 2) return words.in(locale).regions(codes.length, regions.length);
-  return codes.map((code) => regionByCode(code)?.shortName ?? code).join(', ');
-}
-
 /** Down, the kinds of support, bright where it offers them; across, the regions from north to south, drawn where it works. */
-export const clothOf = ({ kinds, worksIn }: Organization): Cloth => ({
-  warp: enablerKinds.map((kind) => kinds.includes(kind)),
-  weft: regions.map(({ code }) => worksIn.includes(code)),
+export const clothOf = (one: Organization): Cloth => ({
+  warp: enablerKinds.map((kind) => one.kinds.includes(kind)),
+  weft: regions.map(({ code }) => workedRegions(one).includes(code)),
 });
 
 /** The cloth in words: for whoever hears it, and what its strands are. */
@@ -57,9 +53,13 @@ export function clothInWords(one: Organization, locale: Locale): { readonly labe
   const said = {
     kinds: one.kinds.length,
     ofKinds: enablerKinds.length,
-    places: one.worksIn.length,
+    places: workedRegions(one).length,
     ofPlaces: regions.length,
   };
   const names = one.kinds.map((kind) => offered[kind].toLowerCase()).join(', ');
-  return { label: `${t.cloth(one.name, said)}${names ? ` (${names})` : ''}`, caption: t.clothCaption(said) };
+  const comunas = one.worksInComunas.length > 0 ? ` ${t.clothComunas(whereInWords(one, locale))}` : '';
+  return {
+    label: `${t.cloth(one.name, said)}${names ? ` (${names})` : ''}`,
+    caption: `${t.clothCaption(said)}${comunas}`,
+  };
 }

@@ -24,11 +24,18 @@ export function schemaOrg(
     email: organization.publicEmail,
     telephone: organization.publicPhone,
     address: postalAddress(organization),
-    areaServed: organization.worksIn.map((code) => ({
-      '@type': 'AdministrativeArea',
-      name: regionByCode(code)?.name,
-      identifier: regionByCode(code)?.iso,
-    })),
+    areaServed: [
+      ...organization.worksIn.map((code) => ({
+        '@type': 'AdministrativeArea',
+        name: regionByCode(code)?.name,
+        identifier: regionByCode(code)?.iso,
+      })),
+      ...organization.worksInComunas.map((code) => ({
+        '@type': 'AdministrativeArea',
+        name: comunaByCode(code)?.name,
+        identifier: code,
+      })),
+    ],
     sameAs: Object.values(organization.networks),
     knows: allies.map(({ name, slug }) =>
       withoutBlanks({ '@type': 'Organization', name, url: slug && `${origin}/articuladores/${slug}` }),

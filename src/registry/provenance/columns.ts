@@ -19,6 +19,7 @@ export function columnsOf(answers: OrganizationAnswers) {
     abroad: isAbroad,
     scope: answers.scope,
     works_in: [...answers.worksIn],
+    works_in_comunas: [...answers.worksInComunas],
     intervenes: answers.intervenes,
     kinds: answers.kinds,
     kind_other: answers.kinds.includes('other') ? answers.kindOther : null,

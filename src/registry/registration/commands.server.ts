@@ -48,19 +48,31 @@ export async function beginRegistration(
   });
 }
 
-/** Keeps what was typed in a step, right or wrong, and where the writer was. Answers the state of the registration. */
+/** How a registration stands after it was written. */
+export interface Saved {
+  readonly state: RegistrationState;
+  readonly version: number;
+}
+
+/** Keeps what was typed in a step, right or wrong, and where the writer was. */
 export async function saveStep(
   db: Db,
   visitor: Visitor,
   id: string,
   { step, typed }: { step: RegistrationStep; typed: TypedAnswers },
-): Promise<RegistrationState> {
+): Promise<Saved> {
   return write(db, visitor, id, { answers: typed, step });
 }
 
-/** Keeps what was typed in some of the questions, right or wrong. */
-export async function saveAnswers(db: Db, visitor: Visitor, id: string, answers: TypedAnswers): Promise<void> {
-  await write(db, visitor, id, { answers });
+/** Keeps what was typed in some of the questions, right or wrong; over the version that its writer saw, where that is said. */
+export async function saveAnswers(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+  answers: TypedAnswers,
+  over?: { readonly version: number },
+): Promise<Saved> {
+  return write(db, visitor, id, { answers }, over);
 }
 
 /** Keeps the logo's file, or that there is none. */
@@ -73,10 +85,13 @@ async function write(
   visitor: Visitor,
   id: string,
   change: { answers?: TypedAnswers; step?: RegistrationStep; logoFileId?: string | null },
-): Promise<RegistrationState> {
+  over?: { readonly version: number },
+): Promise<Saved> {
   return transact(db, async (tx) => {
     const { registration, bearer } = await lockOwn(tx, visitor, id);
     refuse(whyNotWrite(registration, bearer));
+    refuse(over && over.version !== registration.version ? 'changed-while-correcting' : null);
+    const version = registration.version + 1;
     const answers = JSON.stringify({ ...registration.answers, ...change.answers });
     refuse(change.answers ? whyNotKeep(answers) : null);
     await tx
@@ -85,12 +100,12 @@ async function write(
         answers,
         ...(change.step && { step: change.step }),
         ...(change.logoFileId !== undefined && { logo_file_id: change.logoFileId }),
-        version: registration.version + 1,
+        version,
         updated_at: now(),
       })
       .where('id', '=', id)
       .execute();
-    return registration.state;
+    return { state: registration.state, version };
   });
 }
 

@@ -47,6 +47,14 @@ test('another answer counts as corrected, an empty one too; one with something w
   expect(stillToCorrect(reasons, { foundedYear: 'not-a-year' }, sent, wrong)).toEqual(['foundedYear', 'kinds']);
 });
 
+test('regions asked about are corrected by naming comunas, and the other way round', () => {
+  const places = { ...sent, worksIn: ['08'], worksInComunas: [] };
+  expect(questionsToCorrect({ worksIn: '¿En qué comunas?' }, {})).toEqual(['worksIn', 'worksInComunas']);
+  expect(stillToCorrect({ worksIn: '¿En qué comunas?' }, {}, places, places)).toEqual(['worksIn']);
+  expect(stillToCorrect({ worksIn: '¿Cuáles?' }, {}, places, { ...places, worksInComunas: ['08111'] })).toEqual([]);
+  expect(stillToCorrect({ worksInComunas: '¿Toda?' }, {}, places, { ...places, worksIn: ['16'] })).toEqual([]);
+});
+
 test('what was answered beside says nothing of what was asked', () => {
   expect(stillToCorrect({ rut: 'Falta.' }, {}, sent, { ...sent, intervenes: 'no' })).toEqual(['rut']);
 });

@@ -7,7 +7,12 @@ import { organizationFields } from '../organization/schema.ts';
 type Told = Readonly<Record<string, string>>;
 
 /** Who corrects the first has to see the others too: they are one answer in two boxes. */
-const together: Partial<Record<Field, Field>> = { region: 'comuna', kindOther: 'kinds' };
+const together: Partial<Record<Field, Field>> = {
+  region: 'comuna',
+  kindOther: 'kinds',
+  worksIn: 'worksInComunas',
+  worksInComunas: 'worksIn',
+};
 
 /** The questions to show, in the order of the form: those asked again, their other half, and what else keeps it from being sent. */
 export function questionsToCorrect(reasons: Told, issues: Told): Field[] {
@@ -18,8 +23,15 @@ export function questionsToCorrect(reasons: Told, issues: Told): Field[] {
 
 /** Those asked again that still stand as they were sent, or that have something wrong. */
 export function stillToCorrect(reasons: Told, issues: Told, sent: TypedAnswers, typed: TypedAnswers): Field[] {
-  return fields.filter((field) => field in reasons && (field in issues || sameAnswer(field, sent, typed)));
+  const stands = (field: Field) => [field, ...either(field)].every((one) => sameAnswer(one, sent, typed));
+  return fields.filter((field) => field in reasons && (field in issues || stands(field)));
 }
+
+/** The other half, where changing it answers just as well: regions are said whole or by their comunas. */
+const either = (field: Field): Field[] => {
+  const other = together[field];
+  return other && together[other] === field ? [other] : [];
+};
 
 function sameAnswer(field: Field, sent: TypedAnswers, typed: TypedAnswers): boolean {
   const [before, after] = [sent, typed].map((answers) => v.safeParse(organizationFields[field], answers[field]).output);

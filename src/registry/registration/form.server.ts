@@ -23,7 +23,13 @@ export type StepOutcome =
   | { readonly to: RegistrationStep | 'revisar' | 'guardada' }
   | { readonly issues: Record<string, string> }
   | { readonly twinsShown: true }
+  | KeptMeanwhile
   | { readonly found: FoundAllies };
+
+/** Kept while it is written: the version that it is from then on. */
+interface KeptMeanwhile {
+  readonly kept: number;
+}
 
 export interface FoundAllies {
   readonly text: string;
@@ -86,7 +92,8 @@ export async function takeStep(
 ): Promise<StepOutcome> {
   const { go, searched } = form;
   const typed = typedIn(steps[step], form.values, form);
-  const state = await saveStep(db, visitor, id, { step, typed });
+  const { state, version } = await saveStep(db, visitor, id, { step, typed });
+  if (go === 'keep') return { kept: version };
   const logo = step === 'contacto' ? await takeLogo(db, visitor, id, form.logo) : null;
   const corrects = state === 'changes_requested';
   if (go === 'back') return { to: previousStep(step) ?? step };
@@ -167,6 +174,7 @@ export interface CorrectionForm extends Brought {
 export type CorrectionOutcome =
   | { readonly to: 'enviada' | 'revisar' }
   | { readonly found: FoundAllies }
+  | KeptMeanwhile
   | {
       readonly issues: Readonly<Record<string, string>>;
       readonly values: TypedAnswers;
@@ -180,7 +188,8 @@ export async function takeCorrection(
   id: string,
   form: CorrectionForm,
 ): Promise<CorrectionOutcome> {
-  const { go, searched, typed } = form;
+  const { go, searched, typed, version } = form;
+  if (go === 'keep') return { kept: (await saveAnswers(db, visitor, id, typed, { version })).version };
   if (go === 'find' || go === 'others') await saveAnswers(db, visitor, id, typed);
   if (go === 'find') return { found: await findAllies(db, searched) };
   if (go === 'others') return { to: 'revisar' };

@@ -3,14 +3,7 @@ import type { HTMLInputAttributes, HTMLTextareaAttributes } from 'svelte/element
 import type { Catalogue } from '#platform/words.ts';
 import type { Field } from '../organization/answers.ts';
 import { dimensions, enablerKinds, legalForms, populations, scopes, sectors } from '../organization/codes.ts';
-import {
-  comunaOptions,
-  optionsOf,
-  regionOptions,
-  seatOptions,
-  yesNoOptions,
-  type Option,
-} from '../organization/options.ts';
+import { comunaOptions, optionsOf, seatOptions, yesNoOptions, type Option } from '../organization/options.ts';
 import { required } from '../organization/schema.ts';
 import type { es } from '../organization/words.es.ts';
 
@@ -63,7 +56,6 @@ export const lists = (t: Words, region?: string): Partial<Record<Field, Option[]
 export const boxes = (t: Words): Partial<Record<Field, readonly Option[]>> => ({
   sector: optionsOf(sectors, t.sector),
   scope: optionsOf(scopes, t.scope),
-  worksIn: regionOptions,
   intervenes: yesNoOptions(t, false),
   kinds: optionsOf(enablerKinds, t.kind, t.kindHint),
   dimensions: optionsOf(dimensions, t.dimension),

@@ -23,7 +23,7 @@ export const mostRegistrationBytes = 64_000;
 /** The steps of the form, by the name in their address, with the fields of each. */
 export const steps = {
   quienes: ['name', 'knownAs', 'rut', 'legalForm', 'sector', 'foundedYear'],
-  donde: ['region', 'comuna', 'scope', 'worksIn'],
+  donde: ['region', 'comuna', 'scope', 'worksIn', 'worksInComunas'],
   'que-hacen': ['description', 'intervenes', 'kinds', 'kindOther', 'dimensions', 'populations'],
   alianzas: ['holdsLinkingEvents', 'hasAlliances', 'allies', 'traits'],
   contacto: [

@@ -25,5 +25,8 @@ export async function sampleRegistrations(): Promise<SampleRegistration[]> {
 }
 
 const fields = Object.keys(organizationFields);
-const unanswered = Object.fromEntries(fields.map((field) => [field, null])) as unknown as OrganizationAnswers;
+const unanswered = {
+  ...Object.fromEntries(fields.map((field) => [field, null])),
+  worksInComunas: [],
+} as unknown as OrganizationAnswers;
 const unsaid = Object.fromEntries(fields.map((field) => [field, '']));

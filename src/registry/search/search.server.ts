@@ -54,15 +54,15 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
   return [{ query, looser: query }];
 }
 
-/** The answers that a piece stands for. Whom they serve in a place is asked of all who work in its region. */
+/** The answers that a piece stands for. Whom they serve in a place is asked of all who work there, or in its whole region. */
 function codedOf(piece: Exclude<SentencePiece, { kind: 'word' }>, served: boolean): string[] {
   if (piece.kind === 'population') return [quoted(`population=${piece.code}`)];
-  const region = comunaByCode(piece.code)?.region ?? piece.code;
-  return [
-    ...(piece.code === region ? [quoted(`region=${region}`)] : []),
-    ...(served ? [quoted(`works=${region}`)] : []),
-  ];
+  const region = comunaByCode(piece.code)?.region;
+  if (region) return [worksInComuna(piece.code), ...(served ? [quoted(`whole=${region}`)] : [])];
+  return [quoted(`region=${piece.code}`), ...(served ? [quoted(`worksIn=${piece.code}`)] : [])];
 }
+
+const worksInComuna = (code: string): string => quoted(`works=${code}`);
 
 async function allStems(db: Db, text: string): Promise<string | null> {
   const stems = (await termsOf(db, text)).map(({ stem }) => quoted(stem));
@@ -111,7 +111,8 @@ async function misspelledPlace(db: Db, word: string): Promise<Meant | null> {
   const shown = region?.shortName ?? comuna?.name;
   if (!shown) return null;
   const stems = await allStems(db, shown);
-  return { query: `(${[...(region ? [quoted(`region=${region.code}`)] : []), stems].join(' | ')})`, shown };
+  const coded = region ? quoted(`region=${region.code}`) : worksInComuna(comuna!.code);
+  return { query: `(${[coded, stems].join(' | ')})`, shown };
 }
 
 /** The word a person surely meant: it begins alike and is one slip away (two from eight letters on). */

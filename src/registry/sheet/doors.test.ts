@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { fields, type Field, type TypedAnswers } from '../organization/answers.ts';
 import { judge } from '../organization/judge.ts';
-import { answersTo, organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+import { answersTo, mostComunas, organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 import { issuesOf } from '../registration/send.server.ts';
 import { steps, stepNames } from '../registration/registration.ts';
 import { plain } from '#territory/find.ts';
+import { comunas } from '#territory/territory.ts';
 import type { KnownOrganization } from './known.ts';
 import { RowReader } from './rows.ts';
 
@@ -34,6 +35,7 @@ const wrong: Record<Field, readonly [typed: string, code: string]> = {
   comuna: ['Nowhere', 'not-in-list'],
   scope: ['lejos', 'not-in-list'],
   worksIn: ['Ninguna', 'not-in-list'],
+  worksInComunas: ['Nowhere', 'not-in-list'],
   intervenes: ['quizás', 'not-in-list'],
   kinds: ['juegos', 'not-in-list'],
   kindOther: [long(201), 'too-long'],
@@ -58,7 +60,7 @@ const wrong: Record<Field, readonly [typed: string, code: string]> = {
   contactEmail: ['hola@', 'not-an-email'],
   contactPhone: ['pregunte', 'not-a-phone'],
 };
-const many: readonly Field[] = ['worksIn', 'kinds', 'dimensions', 'populations', 'allies'];
+const many: readonly Field[] = ['worksIn', 'worksInComunas', 'kinds', 'dimensions', 'populations', 'allies'];
 const asTyped = (field: Field, text: string) => (many.includes(field) ? [text] : text);
 const kept = v.parse(organizationAnswers, typed);
 
@@ -146,6 +148,29 @@ test('blanks are filled; what says something else waits; what its people wrote d
   expect(sheet(one, cells, { website: 'replace' }).answers?.website).toBe('https://otra.cl');
   const theirs = { ...one, isOwn: (field: string) => field === 'website' };
   expect(by(sheet(theirs, cells, { website: 'replace' }))).toContainEqual(['website', 'owned', false]);
+});
+
+test('comunas of a sheet are read however they are written, fill a blank, and leave the regions said before', () => {
+  const one = inRegistry({ ...kept, worksIn: ['08'] });
+  const cells = { name: 'Fundación Hilandera', worksInComunas: 'tome; Penco, COMUNA DE ÑUÑOA' };
+  const row = sheet(one, cells);
+  expect(row.changes).toMatchObject([{ field: 'worksInComunas', kind: 'fill', taken: true }]);
+  expect([row.answers?.worksIn, row.answers?.worksInComunas]).toEqual([['08'], ['08111', '08107', '13120']]);
+  const said = inRegistry({ ...kept, worksInComunas: ['08101'] });
+  expect(sheet(said, cells).answers?.worksInComunas).toEqual(['08101']);
+  expect(sheet(said, { ...cells, worksInComunas: 'Tomé; Nowhere' }).issues).toMatchObject([{ code: 'not-in-list' }]);
+});
+
+test('as many comunas as anybody names, and no more, by every door', () => {
+  const all = comunas.slice(0, mostComunas + 1).map(({ code }) => code);
+  const names = comunas.slice(0, mostComunas + 1).map(({ name }) => name);
+  expect(issuesOf({ ...typed, worksInComunas: all }).worksInComunas).toBe('too-many-comunas');
+  expect(issuesOf({ ...typed, worksInComunas: all.slice(1) }).worksInComunas).toBeUndefined();
+  expect(judge(kept, { worksInComunas: all }, { whole: true })).toEqual({
+    issues: { worksInComunas: 'too-many-comunas' },
+  });
+  const row = sheet(inRegistry(kept), { name: 'Fundación Hilandera', worksInComunas: names.join('; ') });
+  expect(row.issues[0]?.code).toBe('too-many-comunas');
 });
 
 test('a comuna is not filled beside a region that is kept', () => {

@@ -37,6 +37,7 @@ const synonyms: Partial<Record<ImportColumn['key'], readonly string[]>> = {
   comuna: ['comuna de la sede', 'comuna sede', 'municipio', 'ciudad', 'commune', 'municipality', 'comuna domicilio'],
   scope: ['alcance territorial', 'cobertura', 'nivel', 'coverage', 'alcance geografico'],
   worksIn: ['regiones', 'regiones de trabajo', 'regiones en que trabaja', 'territorio', 'cobertura regional', 'regions'],
+  worksInComunas: ['comunas', 'comunas de trabajo', 'comunas en que trabaja', 'comunas donde trabajan', 'comunas en que interviene', 'comunas de intervencion', 'cobertura comunal', 'comunas que atiende', 'communes', 'comunas where it works'],
   kinds: ['que aporta', 'tipo de aporte', 'aportes', 'servicios', 'kinds', 'rol en el ecosistema'],
   dimensions: ['dimensiones', 'dimension', 'areas de trabajo', 'tema', 'temas', 'tematica'],
   populations: ['poblacion', 'poblacion objetivo', 'beneficiarios', 'publico objetivo', 'target population', 'grupos'],

@@ -201,6 +201,7 @@ const repetitive: readonly ImportColumn['key'][] = [
   'comuna',
   'scope',
   'worksIn',
+  'worksInComunas',
   'kinds',
   'dimensions',
   'populations',

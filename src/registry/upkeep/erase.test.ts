@@ -53,6 +53,7 @@ test('an organisation loses its contact, and its people are told what lacks', as
     {
       ...(answers as object),
       allies: [],
+      worksInComunas: [],
       foundedYear: 2011,
       intervenes: true,
       holdsLinkingEvents: true,

@@ -3,15 +3,18 @@ import { error, redirect } from '@sveltejs/kit';
 import { house } from '#house.ts';
 import { rights } from '#people/rights.ts';
 import { whyMayNot } from '#people/rules.ts';
+import { unsentOf } from '#people/unsent/queries.server.ts';
+import { db } from '#platform/server/db.ts';
+import { splitLocale } from '#platform/words.ts';
 import { rightToOpen, staffMenu } from '#site/frame/menu.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals: { actor, locale }, route, url }) => {
+export const load: LayoutServerLoad = async ({ locals: { actor, locale }, route, url }) => {
   if (!actor) redirect(303, `/entrar?volver=${encodeURIComponent(url.pathname + url.search)}`);
   const right = rightToOpen(house, route.id);
   const no = whyMayNot(actor, rights.enterStaff) ?? (right ? whyMayNot(actor, right) : 'not-declared');
   if (no === 'second-factor-first')
     redirect(303, `/cuenta/segundo-factor?volver=${encodeURIComponent(url.pathname + url.search)}`);
   if (no) error(403, 'forbidden');
-  return { menu: staffMenu(house, actor, locale) };
+  return { menu: staffMenu(house, actor, locale), unsent: await unsentOf(db, actor, splitLocale(url.pathname).path) };
 };

@@ -1,5 +1,5 @@
 /** A file of microdata comes: whole, cut, damaged, too large, twice; and is taken away. */
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, test } from 'vitest';
@@ -16,12 +16,11 @@ import { casen2020, formWith, type Sent } from './test/upload.stage.ts';
 const { db, at } = await story();
 const { ana, raul } = cast;
 const folder = join(settings().data, 'microdata');
-/** What other tests of this process left. */
-const before = new Set(existsSync(folder) ? readdirSync(folder) : []);
-const shelf = () => readdirSync(folder).filter((name) => !before.has(name));
+const shelf = () => readdirSync(folder);
 const upload = (sent: Sent, actor = ana) => uploadMicrodata(db, actor, formWith(sent));
 
 beforeAll(() => enroll(db, ana, raul));
+beforeAll(() => rmSync(folder, { recursive: true, force: true })); // what other tests of this process left
 afterEach(async () => {
   for (const { id, state } of await microdata(db, ana)) if (state !== 'removed') await removeMicrodata(db, ana, id);
   await db.deleteFrom('microdata_file').execute();

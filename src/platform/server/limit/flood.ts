@@ -1,11 +1,11 @@
 /** Before a request is looked at: whether its sender has sent too many, by the route an address leads to, however it is written. */
 import type { Db } from '../db.ts';
 import type { Locale } from '../../words.ts';
+import { carryingPage } from '../http/carried.ts';
 import { anyBearerIn } from './bearer.ts';
 import { count, countOrWait } from './limit.ts';
 import type { Count, Limit } from './limits.ts';
 import { networkOf } from './network.ts';
-import { waitPage } from './wait-page.ts';
 import { MustWait, waitCookie } from './wait.ts';
 import { words } from './words.ts';
 
@@ -69,11 +69,19 @@ function tooMany(seconds: number, request: Request, locale: Locale): Response {
 
 async function waiting({ seconds, ticket }: MustWait, request: Request, locale: Locale): Promise<Response> {
   const response = request.headers.get('accept')?.includes('text/html')
-    ? await waitPage(request, seconds, locale)
+    ? await waitingPage(request, seconds, locale)
     : tooMany(seconds, request, locale);
   const { name, value, options } = waitCookie(ticket);
   const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
   const kept = `Path=${options.path}; Max-Age=${options.maxAge}; HttpOnly; SameSite=Lax${secure}`;
   response.headers.set('set-cookie', `${name}=${value}; ${kept}`);
   return response;
+}
+
+/** The page of a form that came too soon. */
+async function waitingPage(request: Request, seconds: number, locale: Locale): Promise<Response> {
+  const { wait, why, keepsWhatYouTyped: keeps, sendAgain: button, goBack } = words.in(locale);
+  const page = await carryingPage(request, { status: 429, locale, title: wait(seconds), why, keeps, button, goBack });
+  page.headers.set('retry-after', String(seconds));
+  return page;
 }

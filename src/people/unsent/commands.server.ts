@@ -1,0 +1,47 @@
+/** Keeping what somebody is typing, and letting it go. It is theirs alone, so the journal says nothing of it. */
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { refused } from '../reasons.ts';
+import type { FormToKeep, UnsentForm } from './schema.ts';
+
+/** How many forms of one person are kept; of more, the oldest goes. */
+export const mostForms = 50;
+
+/** In place of what was kept of the same form. */
+export async function keepUnsent(db: Db, actor: Actor | null, kept: FormToKeep): Promise<void> {
+  if (!actor) return refused('sign-in-first');
+  const { path, form, title } = kept;
+  const said = { title, fields: JSON.stringify(kept.fields), updated_at: now() };
+  await transact(db, async (tx) => {
+    await tx
+      .insertInto('unsent_form')
+      .values({ person_id: actor.id, path, form, ...said })
+      .onConflict((conflict) => conflict.columns(['person_id', 'path', 'form']).doUpdateSet(said))
+      .execute();
+    const older = tx.selectFrom('unsent_form').select('updated_at').where('person_id', '=', actor.id);
+    const beyond = older.orderBy('updated_at', 'desc').offset(mostForms).limit(1);
+    await tx.deleteFrom('unsent_form').where('person_id', '=', actor.id).where('updated_at', '<=', beyond).execute();
+  });
+}
+
+/** By choice. */
+export async function dropUnsent(db: Db, actor: Actor | null, { path, form }: UnsentForm): Promise<void> {
+  if (!actor) return refused('sign-in-first');
+  await db
+    .deleteFrom('unsent_form')
+    .where('person_id', '=', actor.id)
+    .where('path', '=', path)
+    .where('form', '=', form)
+    .execute();
+}
+
+/** A form of this action was sent and taken: what was kept of it, whichever of its page it was, is not unsent any more. */
+export async function dropSent(db: Db, { id }: Actor, path: string, action: string): Promise<void> {
+  await db
+    .deleteFrom('unsent_form')
+    .where('person_id', '=', id)
+    .where('path', '=', path)
+    .where((e) => e(e.fn<string>('split_part', ['form', e.val('#'), e.val(1)]), '=', action))
+    .execute();
+}

@@ -1,0 +1,9 @@
+/** Which of a form's fields are words that somebody wrote. */
+import type { UnsentFields } from './schema.ts';
+
+/** In the order of the form: not codes, marks, dates or choices, which have no space in them. */
+export const textsIn = (fields: UnsentFields): string[] =>
+  Object.values(fields)
+    .flat()
+    .map((text) => text.trim())
+    .filter((text) => /\s/.test(text));

@@ -1,0 +1,69 @@
+/** What a form says while it is being written: read field by field, and put back. */
+
+/** Each field under its name, with what it holds, in the order of the form. */
+export type Filled = Readonly<Record<string, readonly string[]>>;
+
+/** Kinds of input that nobody types in. */
+const untyped = ['hidden', 'checkbox', 'radio', 'file', 'submit', 'button', 'reset', 'image', 'range', 'color'];
+
+/** Whether somebody writes in it something that would be missed: it has a text, and no password. */
+export function isWritten(form: HTMLFormElement): boolean {
+  const inputs = [...form.elements].filter((element) => element instanceof HTMLInputElement);
+  if (inputs.some(({ type, autocomplete }) => type === 'password' || autocomplete === 'one-time-code')) return false;
+  return form.querySelector('textarea') !== null || inputs.some(({ type }) => !untyped.includes(type));
+}
+
+/** Without its files. */
+export function writtenIn(form: HTMLFormElement): Filled {
+  const written: Record<string, string[]> = {};
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') (written[name] ??= []).push(value);
+  return written;
+}
+
+/** The form's action and, where several of its page have the same, which of them it is: `save`, `save#2`. */
+export function nameOf(form: HTMLFormElement): string {
+  const alike = [...document.forms].filter((other) => other.method === 'post' && actionOf(other) === actionOf(form));
+  const place = alike.indexOf(form);
+  return place > 0 ? `${actionOf(form)}#${place + 1}` : actionOf(form);
+}
+
+const actionOf = ({ action }: HTMLFormElement) => actionIn(new URL(action, document.baseURI));
+
+/** The action that an address asks for, as the router reads it; empty for a page's only one. */
+export function actionIn({ searchParams }: URL): string {
+  return [...searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? '';
+}
+
+/** Puts what was written back into a form, as if it were typed. */
+export function fillIn(form: HTMLFormElement, written: Filled): void {
+  const left = new Map(Object.entries(written).map(([name, values]) => [name, [...values]]));
+  for (const element of form.elements) {
+    const before = stateOf(element);
+    if (before === null) continue;
+    put(element as Writable, left.get((element as Writable).name) ?? []);
+    if (stateOf(element) === before || (element as Writable).type === 'hidden') continue;
+    for (const kind of ['input', 'change']) element.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+}
+
+type Writable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const isChoice = (element: Writable): boolean => ['checkbox', 'radio'].includes(element.type);
+
+/** What a field holds, to see whether it changed; null of what nobody writes in. */
+function stateOf(element: Element): string | null {
+  if (element instanceof HTMLSelectElement)
+    return JSON.stringify([...element.selectedOptions].map(({ value }) => value));
+  if (element instanceof HTMLTextAreaElement) return element.value;
+  if (!(element instanceof HTMLInputElement) || ['file', 'submit', 'button', 'image'].includes(element.type))
+    return null;
+  return isChoice(element) ? String(element.checked) : element.value;
+}
+
+/** Takes from the values of its name those that are its own. */
+function put(element: Writable, values: string[]): void {
+  if (element instanceof HTMLInputElement && isChoice(element)) element.checked = values.includes(element.value);
+  else if (element instanceof HTMLSelectElement)
+    for (const option of element.options) option.selected = values.includes(option.value);
+  else if (values.length > 0) element.value = values.shift()!;
+}

@@ -1,0 +1,98 @@
+/** Nothing typed is lost: a tab that closes, a session that ends, a registration that is left; with and without script. */
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Db } from '#platform/server/db.ts';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit } = browsing();
+const inside = behindTheSite();
+const secretary = 'amanda@mesa.example';
+const kept = (page: Page) => page.getByText(/^Guardado por si acaso a las/).waitFor();
+
+/** A draft of a news item; answers its address. */
+async function draft(page: Page, title: string): Promise<string> {
+  await page.goto('/gestion/sitio/nueva?tipo=news');
+  await page.getByLabel('Título').fill(title);
+  await page.getByLabel('Texto').fill('Lo de antes.');
+  await page.getByRole('button', { name: 'Crear borrador' }).click();
+  await page.waitForURL(/\/gestion\/sitio\/[0-9a-f-]{36}/);
+  return page.url().replace(/\?.*/, '');
+}
+
+const endSessions = (db: Db) =>
+  db
+    .deleteFrom('session')
+    .where('person_id', 'in', db.selectFrom('person').select('id').where('email', '=', secretary))
+    .execute();
+
+test('a tab that closes with something typed: it is offered where it was typed, and goes once it is sent', async () => {
+  const page = await visit({ phone: true });
+  await inside.enterAs(page, secretary);
+  const address = await draft(page, 'Una pestaña que se cierra');
+  await page.getByLabel('Texto').fill('Lo que escribí recién.');
+  await kept(page);
+  const later = await page.context().newPage();
+  await page.close();
+
+  await later.goto(address);
+  await later.getByText(/^Aquí escribiste algo que no enviaste/).waitFor();
+  await later.getByText('Leer lo que escribiste').click();
+  await later.getByText('Lo que escribí recién.').waitFor();
+  await expectAccessible(later);
+  expect(await later.getByLabel('Texto').inputValue()).toBe('Lo de antes.');
+  await later.getByRole('button', { name: 'Ponerlo en el formulario' }).click();
+  expect(await later.getByLabel('Texto').inputValue()).toBe('Lo que escribí recién.');
+  await later.getByRole('button', { name: 'Guardar borrador' }).click();
+  await later.waitForURL(/guardado=/);
+  await later.goto(address);
+  expect(await later.getByLabel('Texto').inputValue()).toBe('Lo que escribí recién.');
+  expect(await later.getByText(/^Aquí escribiste algo/).count()).toBe(0);
+
+  await later.getByLabel('Texto').fill('Otra cosa, que no sirve.');
+  await kept(later);
+  const account = await later.context().newPage();
+  await account.goto('/cuenta/sin-enviar');
+  const mine = account.getByRole('listitem').filter({ hasText: 'Otra cosa, que no sirve.' });
+  await expectAccessible(account);
+  await mine.getByRole('button', { name: /^Descartarlo/ }).click();
+  await account.getByText('Descartado.').waitFor();
+  expect(await mine.count()).toBe(0);
+});
+
+test.each([
+  ['without script', false],
+  ['with script', true],
+])('%s a session that ends keeps what was typed until one has entered again', async (_, script) => {
+  const page = await visit({ script });
+  await inside.enterAs(page, secretary);
+  const address = await draft(page, `Una sesión que termina, ${script ? 'con' : 'sin'} script`);
+  await page.getByLabel('Texto').fill('Escrito antes de que terminara.');
+  await inside.ask(endSessions);
+  await page.getByRole('button', { name: 'Guardar borrador' }).click();
+  await page.getByRole('heading', { name: 'Tu sesión terminó; lo que escribiste está aquí' }).waitFor();
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: /Entra de nuevo/ }).click();
+  expect(new URL((await opened).url()).pathname).toBe('/entrar');
+  await inside.enterAs(await opened, secretary);
+  await page.getByRole('button', { name: 'Enviar de nuevo' }).click();
+  await page.waitForURL(/guardado=/);
+  await page.goto(address);
+  expect(await page.getByLabel('Texto').inputValue()).toBe('Escrito antes de que terminara.');
+});
+
+test('a registration that is left in the middle of a step is there, as it was typed', async () => {
+  const page = await visit({ phone: true });
+  await page.goto('/registro');
+  await page.locator('#begin-email').fill(`inscribe-${randomUUID().slice(0, 8)}@correo.example`);
+  await page.getByRole('main').getByRole('button', { name: 'Comenzar la inscripción' }).click();
+  await page.waitForURL(/\/quienes$/);
+  const address = page.url();
+  await page.locator('#name').fill('Cooperativa Que Se Va');
+  await kept(page);
+  const later = await page.context().newPage();
+  await page.close();
+  await later.goto(address);
+  expect(await later.locator('#name').inputValue()).toBe('Cooperativa Que Se Va');
+});
