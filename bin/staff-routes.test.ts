@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { house } from '#house.ts';
-import { rightToOpen } from '#site/frame/menu.ts';
+import { rightToOpen } from '#site/frame/staff-menu.ts';
 import { staffRoutesAmiss } from './staff-routes.ts';
 
 const routes = mkdtempSync(join(tmpdir(), 'minga-staff-'));

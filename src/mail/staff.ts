@@ -7,7 +7,7 @@ export const staff: readonly StaffPage[] = [
   {
     route: '/gestion/correo',
     right: rights.readOutbox,
-    menu: { place: 9, label: (locale) => words.in(locale).mail },
+    menu: { section: 'mesa', place: 9, label: (locale) => words.in(locale).mail },
   },
   { route: '/gestion/correo/lista.[format]', right: rights.readOutbox },
   { route: '/gestion/correo/[id]', right: rights.readOutbox },

@@ -54,6 +54,7 @@ export const en = {
       followsId: 'If it comes from an earlier one, the thread is kept.',
     },
   },
+  products: 'Products',
   product: {
     one: 'Product',
     many: 'Products',

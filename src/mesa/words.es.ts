@@ -53,6 +53,7 @@ export const es = {
       followsId: 'Si viene de uno anterior, así no se pierde el hilo.',
     },
   },
+  products: 'Productos',
   product: {
     one: 'Producto',
     many: 'Productos',

@@ -5,6 +5,7 @@ import type { es } from './door-words.es.ts';
 export const en = {
   privacy: 'Personal data',
   rights: 'Your rights',
+  privacyText: 'Text on personal data',
   people: 'People',
   requests: 'Requests',
   journal: 'History',

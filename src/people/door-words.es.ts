@@ -3,6 +3,7 @@ export const es = {
   privacy: 'Datos personales',
   rights: 'Tus derechos',
   people: 'Personas',
+  privacyText: 'Texto de datos personales',
   journal: 'Historial',
   requests: 'Solicitudes',
 };

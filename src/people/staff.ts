@@ -11,7 +11,11 @@ export const staff: readonly StaffPage[] = [
     right: rights.readPeople,
     menu: { place: 8, label: (locale) => words.in(locale).people },
   },
-  { route: '/gestion/personas/privacidad', right: rights.publishPrivacyText },
+  {
+    route: '/gestion/personas/privacidad',
+    right: rights.publishPrivacyText,
+    menu: { place: 8.7, label: (locale) => words.in(locale).privacyText },
+  },
   {
     route: '/gestion/solicitudes',
     right: rights.answerRequests,

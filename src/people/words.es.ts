@@ -47,7 +47,7 @@ export const es = {
     },
     reviewer: { name: 'Revisión', means: 'Revisa registros y resuelve organizaciones repetidas.' },
     analyst: { name: 'Análisis', means: 'Ve borradores del perfil y del sitio; no cambia nada.' },
-    member: { name: 'Integrante', means: 'Tiene un puesto en la mesa por su organización; no entra a Gestión.' },
+    member: { name: 'Integrante', means: 'Tiene un puesto en la mesa por su organización; no entra a «Mi mesa».' },
   },
   signIn: {
     title: 'Entrar',

@@ -20,8 +20,12 @@ export interface StaffPage {
   readonly route: string;
   /** What it asks of whoever opens it. */
   readonly right: Right;
-  /** Its place in the staff's menu, from the left; a page without one is reached from another. */
+  /** It needs the width of the window: the staff's menu folds beside it. */
+  readonly wide?: true;
+  /** Its place in the staff's menu, from above; a page without one is reached from another. */
   readonly menu?: {
+    /** The job it belongs to; without one it stands below them all. */
+    readonly section?: Section;
     readonly place: number;
     readonly label: Label;
     /** Whom the menu shows it to, when these are fewer than may open it. */

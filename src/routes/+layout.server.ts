@@ -3,10 +3,14 @@ import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
+import { whatWaits } from '#site/desk/waiting.ts';
 import { footerLinks, mainMenu } from '#site/frame/menu.ts';
+import { isWide, staffMenu } from '#site/frame/staff-menu.ts';
 import { framed } from './public-pages.ts';
 import type { LayoutServerLoad } from './$types';
 import { rights } from '#people/rights.ts';
+
+const isOfStaff = (path: string) => path === '/gestion' || path.startsWith('/gestion/');
 
 export const load: LayoutServerLoad = async ({ locals: { actor, locale, path }, route, url }) => ({
   mesa: await mesaOf(db),
@@ -17,5 +21,12 @@ export const load: LayoutServerLoad = async ({ locals: { actor, locale, path }, 
   search: url.search,
   framed: framed.has(route.id),
   frame: { menu: mainMenu(house, locale), footer: footerLinks(house, locale) },
-  person: actor && { name: actor.name, staff: may(actor, rights.enterStaff), organizations: actor.memberships.length },
+  person: actor && { name: actor.name, organizations: actor.memberships.length },
+  staff: may(actor, rights.enterStaff)
+    ? {
+        menu: staffMenu(house, actor, locale, await whatWaits(db, house, actor, locale)),
+        inside: isOfStaff(path),
+        wide: isWide(house, route.id),
+      }
+    : null,
 });

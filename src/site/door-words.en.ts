@@ -13,6 +13,7 @@ export const en = {
   appearance: 'Appearance and reading',
   accessibility: 'Accessibility',
   contact: 'Contact',
+  pictures: 'Pictures',
   site: 'Site',
   settings: 'Settings',
 } satisfies Catalogue<typeof es>;

@@ -11,5 +11,6 @@ export const es = {
   accessibility: 'Accesibilidad',
   contact: 'Contacto',
   site: 'Sitio',
+  pictures: 'Imágenes',
   settings: 'Ajustes',
 };

@@ -9,11 +9,15 @@ export const staff: readonly StaffPage[] = [
   {
     route: '/gestion/sitio',
     right: preview,
-    menu: { place: 7, label: (locale) => words.in(locale).site, right: edit },
+    menu: { section: 'mesa', place: 7, label: (locale) => words.in(locale).site, right: edit },
   },
   { route: '/gestion/sitio/[id]', right: preview },
   { route: '/gestion/sitio/[id]/versiones', right: preview },
-  { route: '/gestion/sitio/imagenes', right: preview },
+  {
+    route: '/gestion/sitio/imagenes',
+    right: preview,
+    menu: { section: 'mesa', place: 7.6, label: (locale) => words.in(locale).pictures, right: edit },
+  },
   { route: '/gestion/sitio/nueva', right: edit },
   {
     route: '/gestion/ajustes',

@@ -115,7 +115,6 @@ export const en = {
     },
     pictures: 'Pictures',
     products: 'Products',
-    privacy: 'Privacy text',
     standing: {
       draft: 'Draft',
       published: 'Published',

@@ -113,7 +113,6 @@ export const es = {
     },
     pictures: 'Imágenes',
     products: 'Productos',
-    privacy: 'Texto de datos personales',
     standing: {
       draft: 'Borrador',
       published: 'Publicada',

@@ -10,7 +10,7 @@ export const staff: readonly StaffPage[] = [
   {
     route: '/gestion/analisis',
     right: analyse,
-    menu: { place: 6, label: (locale) => words.in(locale).analysis },
+    menu: { section: 'gap', place: 6, label: (locale) => words.in(locale).analysis },
   },
   { route: '/gestion/analisis/archivos/[id]', right: analyse },
   { route: '/gestion/analisis/archivos/[id]/describir', right: analyse },

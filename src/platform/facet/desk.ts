@@ -15,6 +15,8 @@ export interface Waiting {
   readonly since?: Temporal.Instant | null;
   /** From when on it should not wait any more. */
   readonly late?: Temporal.Instant | null;
+  /** Nobody waits for it: the menu leaves it out of its numbers. */
+  readonly calm?: true;
   /** What is done about it, and where: at the list, or at the first of them. */
   readonly act: { readonly verb: string; readonly path: string };
 }

@@ -109,6 +109,7 @@ async function unrepresented(db: Db, locale: Locale): Promise<Waiting> {
     label: t.label(n),
     path,
     about: t.about(invited, n - invited),
+    calm: true,
     act: { verb: t.verb, path },
   };
 }

@@ -6,15 +6,15 @@ import { whyMayNot } from '#people/rules.ts';
 import { unsentOf } from '#people/unsent/queries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { splitLocale } from '#platform/words.ts';
-import { rightToOpen, staffMenu } from '#site/frame/menu.ts';
+import { rightToOpen } from '#site/frame/staff-menu.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals: { actor, locale }, route, url }) => {
+export const load: LayoutServerLoad = async ({ locals: { actor }, route, url }) => {
   if (!actor) redirect(303, `/entrar?volver=${encodeURIComponent(url.pathname + url.search)}`);
   const right = rightToOpen(house, route.id);
   const no = whyMayNot(actor, rights.enterStaff) ?? (right ? whyMayNot(actor, right) : 'not-declared');
   if (no === 'second-factor-first')
     redirect(303, `/cuenta/segundo-factor?volver=${encodeURIComponent(url.pathname + url.search)}`);
   if (no) error(403, 'forbidden');
-  return { menu: staffMenu(house, actor, locale), unsent: await unsentOf(db, actor, splitLocale(url.pathname).path) };
+  return { unsent: await unsentOf(db, actor, splitLocale(url.pathname).path) };
 };

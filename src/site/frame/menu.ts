@@ -1,9 +1,6 @@
-/** What the menus show and the staff area asks, folded from the modules' front doors. */
-import { may } from '#people/rules.ts';
-import type { Actor } from '#platform/actor.ts';
+/** What the public menus show, folded from the modules' front doors. */
 import type { Section } from '#platform/facet/section.ts';
 import type { Label, Module } from '#platform/module.ts';
-import type { Right } from '#platform/right.ts';
 import type { Locale } from '#platform/words.ts';
 import { fronts, sectionOfFront, sections } from './sections.ts';
 import { words } from './words.ts';
@@ -11,14 +8,6 @@ import { words } from './words.ts';
 export interface MenuItem {
   readonly path: string;
   readonly label: string;
-}
-
-/** The staff area's menu, as far as the actor may use it. */
-export function staffMenu(house: readonly Pick<Module, 'staff'>[], actor: Actor | null, locale: Locale): MenuItem[] {
-  const pages = house
-    .flatMap(({ staff }) => staff)
-    .flatMap(({ route, right, menu }) => (menu && may(actor, menu.right ?? right) ? [{ path: route, ...menu }] : []));
-  return inPlace(pages, locale);
 }
 
 /** A job as the menus show it: its front page, and the places that the modules bring to it. */
@@ -79,9 +68,4 @@ function inPlace(
   locale: Locale,
 ): MenuItem[] {
   return items.toSorted((a, b) => a.place - b.place).map(({ path, label }) => ({ path, label: label(locale) }));
-}
-
-/** What a route of the staff area asks of whoever opens it; undefined when no module declares the route. */
-export function rightToOpen(house: readonly Pick<Module, 'staff'>[], route: string | null): Right | undefined {
-  return house.flatMap(({ staff }) => staff).find((page) => page.route === route)?.right;
 }

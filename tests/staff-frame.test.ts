@@ -1,0 +1,110 @@
+/** The staff's place to work: one menu by job at the side or on a phone, folded beside wide tools, with and without script. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit } = browsing();
+const inside = behindTheSite();
+const menuOf = (page: Page) => page.getByRole('navigation', { name: 'Mi mesa', exact: true });
+const noSidewaysScroll = async (page: Page) =>
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), page.url()).toBe(true);
+
+const own: Readonly<Record<string, { sees: readonly string[]; not: readonly string[] }>> = {
+  'amanda@mesa.example': { sees: ['Inscripciones', 'Importar', 'Personas', 'Historial'], not: [] },
+  'bruno@mesa.example': { sees: ['Inscripciones', 'Duplicados'], not: ['Importar', 'Correo', 'Personas', 'Análisis'] },
+  'catalina@mesa.example': { sees: ['Análisis'], not: ['Inscripciones', 'Correo', 'Personas'] },
+};
+
+describe.each(Object.entries(own))('%s', (email, { sees, not }) => {
+  test('at a desk without script: the menu at the side has today first, one’s own pages by job, and no second menu', async () => {
+    const page = await visit({ script: false });
+    await inside.enterAs(page, email);
+    await page.goto('/gestion');
+    const menu = menuOf(page);
+    expect(await menu.getByRole('link').first().textContent()).toContain('Hoy');
+    for (const label of sees)
+      expect(await menu.getByRole('link', { name: new RegExp(`^${label}`) }).count(), label).toBe(1);
+    for (const label of not) expect(await menu.locator('a', { hasText: label }).count(), label).toBe(0);
+    expect(await page.getByRole('navigation', { name: 'Principal' }).count()).toBe(0);
+    await noSidewaysScroll(page);
+    await menu.getByRole('link', { name: new RegExp(`^${sees[0]}`) }).click();
+    expect(await menu.locator('[aria-current="page"]').textContent()).toContain(sees[0]);
+  });
+});
+
+test('a job is unfolded without script; where one is stands open, and is marked', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion/personas');
+  const letters = menuOf(page).getByRole('link', { name: /^Correo/ });
+  expect(await letters.isVisible()).toBe(false);
+  await menuOf(page).locator('summary', { hasText: 'La Mesa' }).click();
+  await letters.click();
+  await page.waitForURL(/correo/);
+  expect(await letters.isVisible()).toBe(true);
+  expect(await letters.getAttribute('aria-current')).toBe('page');
+});
+
+test.each([
+  ['390', 390, false],
+  ['320', 320, true],
+] as const)('on a phone of %s the one menu covers the page and never pushes it', async (_, width, script) => {
+  const page = await visit({ phone: true, script });
+  await page.setViewportSize({ width, height: 800 });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion');
+  await noSidewaysScroll(page);
+  const top = () => page.getByRole('main').evaluate((main) => main.getBoundingClientRect().top);
+  const before = await top();
+  await page.locator('summary', { hasText: 'Menú' }).click();
+  expect(await top()).toBe(before);
+  expect(await page.locator('summary', { hasText: 'Cerrar' }).isVisible()).toBe(true);
+  await noSidewaysScroll(page);
+  if (script) await expectAccessible(page);
+  await menuOf(page)
+    .getByRole('link', { name: /^Personas/ })
+    .click();
+  await page.waitForURL(/personas/);
+  expect(await page.locator('summary', { hasText: 'Menú' }).isVisible()).toBe(true);
+});
+
+test('beside a spreadsheet the menu folds to its weaves, and unfolds over the page without script', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion/importaciones');
+  await page.getByLabel('Planilla').setInputFiles({
+    name: 'ancha.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Razón social;Región\r\nUna;Ñuble'),
+  });
+  await page.getByRole('button', { name: 'Leer la planilla' }).click();
+  await page.waitForURL(/importaciones\/\w/);
+  expect(await menuOf(page).isVisible()).toBe(false);
+  const rail = page.getByRole('navigation', { name: 'Por trabajo' });
+  expect(await rail.getByRole('link', { name: /^Quiénes/ }).getAttribute('aria-current')).toBe('true');
+  await page.locator('summary', { hasText: 'Abrir menú' }).click();
+  await menuOf(page).getByRole('link', { name: /^Hoy/ }).click();
+  await page.waitForURL(/gestion$/);
+  expect(await page.getByRole('main').textContent()).toContain('Planilla «ancha.csv»');
+});
+
+test('Ctrl K goes to the search from any page; without script it is a field that asks', async () => {
+  const page = await visit();
+  await inside.enterAs(page, 'bruno@mesa.example');
+  await page.goto('/gestion/registro');
+  await page.getByText('Ctrl K').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('telar');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/buscar\?q=telar/);
+});
+
+test('whoever has an organisation and no role in the mesa is led to theirs', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'diego@telar-ciudadano.example');
+  await page.goto('/');
+  await page.getByRole('banner').getByRole('link', { name: 'Mi mesa' }).click();
+  await page.waitForURL(/mi-organizacion/);
+});
