@@ -19,9 +19,9 @@ import {
 } from './entering/second-factor.server.ts';
 import { colleaguesDeeds, readHistory } from './history/queries.server.ts';
 import { changeRole, handOver, leave, removeMember } from './membership/commands.server.ts';
-import { giveMembership } from './membership/for-others.server.ts';
+import { giveMembership, takeMembershipBack } from './membership/for-others.server.ts';
 import { acceptInvitation, invite, remind, revokeInvitation } from './invitation/commands.server.ts';
-import { inviteFirstOwner } from './invitation/for-others.server.ts';
+import { inviteFirstOwner, takeBackInvitation } from './invitation/for-others.server.ts';
 import { peopleOf } from './invitation/page.server.ts';
 import { invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
 import { membersPage } from './membership/page.server.ts';
@@ -112,6 +112,8 @@ export const openToAll: Functions = [beginProvider, secondFactorPage, membersPag
 
 /** Steps of another command's transaction, which has asked already. */
 export const steps: Functions = [
+  takeBackInvitation,
+  takeMembershipBack,
   giveMembership,
   inviteFirstOwner,
   beginMembership,

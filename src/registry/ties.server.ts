@@ -189,6 +189,7 @@ export const notPersons: NotPersons = {
   'organization.public_phone': "The organisation's own.",
   'organization_ally.ally_name': 'An organisation.',
   'registration_decision.state_before': 'A state.',
+  'representation_request.role_before': 'A role.',
   'organization_change.before': 'The name, the RUT and the sector of an organisation.',
   'organization_change.after': 'The name, the RUT and the sector of an organisation.',
   'registration_window.name': 'A window.',
