@@ -1,7 +1,6 @@
 /** Around every request: who is acting, in which language, how the page looks, what is logged, which headers leave. */
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { actorOf } from '#people/entering/session.server.ts';
-import { dropSent } from '#people/unsent/commands.server.ts';
 import { sessionEnded } from '#people/unsent/ended.ts';
 import { appearanceCookie, readAppearance } from '#platform/appearance.ts';
 import { newId } from '#platform/id.ts';
@@ -16,7 +15,6 @@ import { withRequestId } from '#platform/server/request.ts';
 import { splitLocale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
 import { words } from '#site/frame/words.ts';
-import { actionIn } from '#ui/form/written.ts';
 import { behindSecret, forPeopleOnly, framed, keeping, kept } from './routes/public-pages.ts';
 import { statusOf } from './routes/refusals.ts';
 
@@ -54,8 +52,6 @@ export const handle: Handle = async ({ event, resolve }) => {
     const response = stamp
       ? await keptPage(event.request, stamp, render)
       : await compressed(event.request, await render());
-    if (locals.actor && event.request.method === 'POST' && response.status === 303)
-      await dropSent(db, locals.actor, path, actionIn(event.url));
     secure(response.headers, locals.actor !== null || behindSecret(event.route.id));
     if (framed.has(event.route.id)) letFrame(response.headers);
     return response;

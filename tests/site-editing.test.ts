@@ -135,6 +135,18 @@ test('a picture needs words, and a page shows it', async () => {
   await page.getByLabel('Qué muestra').first().fill('Una plaza con gente conversando');
   await page.getByRole('button', { name: 'Subir imagen' }).click();
   const code = (await page.locator('code').first().textContent())!;
+  await page
+    .getByRole('link', { name: /^Cambiar sus palabras/ })
+    .first()
+    .click();
+  await page.getByLabel('Qué muestra').fill('');
+  await page.getByLabel('Autoría').fill('Rosa Quispe');
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('Falta completar este campo');
+  expect(await page.getByLabel('Autoría').inputValue()).toBe('Rosa Quispe');
+  await page.getByLabel('Qué muestra').fill('Una plaza con gente conversando');
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Rosa Quispe' }).count()).toBe(1);
   await page.goto('/gestion/sitio/nueva?tipo=page');
   await page.getByLabel('Título').fill('Dónde nos juntamos');
   await page.getByLabel('Texto').fill(code);

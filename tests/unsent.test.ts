@@ -44,8 +44,8 @@ test('a tab that closes with something typed: it is offered where it was typed, 
   expect(await later.getByLabel('Texto').inputValue()).toBe('Lo de antes.');
   await later.getByRole('button', { name: 'Ponerlo en el formulario' }).click();
   expect(await later.getByLabel('Texto').inputValue()).toBe('Lo que escribí recién.');
-  await later.getByRole('button', { name: 'Guardar borrador' }).click();
-  await later.waitForURL(/guardado=/);
+  await later.getByRole('button', { name: 'Publicar lo que ves' }).click();
+  await later.waitForURL(/hecho=/);
   await later.goto(address);
   expect(await later.getByLabel('Texto').inputValue()).toBe('Lo que escribí recién.');
   expect(await later.getByText(/^Aquí escribiste algo/).count()).toBe(0);

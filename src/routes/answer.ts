@@ -1,13 +1,17 @@
 /** Every door answers a form, a refusal and an address of nothing in the same way. */
-import { error, fail, redirect, type ActionFailure, type Cookies } from '@sveltejs/kit';
+import { error, fail, isActionFailure, isRedirect, redirect, type ActionFailure, type Cookies } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { words as mesaWords } from '#mesa/words.ts';
+import { dropUnsent } from '#people/unsent/commands.server.ts';
+import type { Actor } from '#platform/actor.ts';
 import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
 import { longestIn } from '#platform/form/sizes.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { db } from '#platform/server/db.ts';
 import { MustWait, waitCookie } from '#platform/server/limit/wait.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
+import { writtenField } from '#ui/form/written.ts';
 import { giveCookie } from './cookie.ts';
 import { explain } from './refusals.ts';
 
@@ -36,7 +40,7 @@ interface Knock {
   readonly request: Request;
   readonly cookies: Cookies;
   readonly url: URL;
-  readonly locals: { readonly locale: Locale };
+  readonly locals: { readonly locale: Locale; readonly actor?: Actor | null };
 }
 
 /** What says how the fields of a form are read. */
@@ -74,6 +78,7 @@ export function act<E extends Knock, T, R>(
     return (event) => answer(event.locals.locale, () => keepingTicket(event, () => first(event)));
   return async (event) => {
     const sent = await event.request.formData();
+    const written = writtenIn(sent);
     const form = await readForm(sent, first.form, first);
     const back = {
       ...first.as,
@@ -81,7 +86,11 @@ export function act<E extends Knock, T, R>(
     };
     return 'rejected' in form
       ? fail(422, { ...back, issues: form.rejected.issues })
-      : answer(event.locals.locale, () => keepingTicket(event, () => command!(event, form.value)), back);
+      : answer(
+          event.locals.locale,
+          () => keepingTicket(event, () => taken(event, written, () => command!(event, form.value))),
+          back,
+        );
   };
 }
 
@@ -91,6 +100,31 @@ async function keepingTicket<R>(event: Knock, command: () => R | Promise<R>): Pr
     return await command();
   } catch (error) {
     if (error instanceof MustWait) giveCookie(event, waitCookie(error.ticket));
+    throw error;
+  }
+}
+
+/** Which form of its page it is, where what is typed in it was being kept; the form itself is read without that. */
+function writtenIn(sent: FormData): string | null {
+  const written = sent.get(writtenField);
+  sent.delete(writtenField);
+  return typeof written === 'string' ? written : null;
+}
+
+/** Runs a command; what was kept of its form is let go once it leads on, or its page gets nothing back to go on typing. */
+async function taken<R>(event: Knock, written: string | null, command: () => R | Promise<R>): Promise<R> {
+  const letGo = async () => {
+    const { actor } = event.locals;
+    if (!actor || written === null) return;
+    await dropUnsent(db, actor, { path: splitLocale(event.url.pathname).path, form: written });
+  };
+  try {
+    const result = await command();
+    const back = isActionFailure(result) || (result && typeof result === 'object' && 'values' in result);
+    if (!back) await letGo();
+    return result;
+  } catch (error) {
+    if (isRedirect(error)) await letGo();
     throw error;
   }
 }

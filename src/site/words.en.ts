@@ -191,6 +191,8 @@ export const en = {
       added: 'Picture saved.',
       code: 'Code for the text',
       change: 'Save changes',
+      edit: 'Change its words or take it off',
+      others: 'All pictures',
       archive: 'Take off the list',
       none: 'There are no pictures yet.',
     },

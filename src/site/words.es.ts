@@ -189,6 +189,8 @@ export const es = {
       added: 'Imagen guardada.',
       code: 'Código para el texto',
       change: 'Guardar cambios',
+      edit: 'Cambiar sus palabras o quitarla',
+      others: 'Todas las imágenes',
       archive: 'Quitar de la lista',
       none: 'Todavía no hay imágenes.',
     },

@@ -25,7 +25,7 @@ export async function keepUnsent(db: Db, actor: Actor | null, kept: FormToKeep):
   });
 }
 
-/** By choice. */
+/** By choice, or because it was sent and taken. */
 export async function dropUnsent(db: Db, actor: Actor | null, { path, form }: UnsentForm): Promise<void> {
   if (!actor) return refused('sign-in-first');
   await db
@@ -33,15 +33,5 @@ export async function dropUnsent(db: Db, actor: Actor | null, { path, form }: Un
     .where('person_id', '=', actor.id)
     .where('path', '=', path)
     .where('form', '=', form)
-    .execute();
-}
-
-/** A form of this action was sent and taken: what was kept of it, whichever of its page it was, is not unsent any more. */
-export async function dropSent(db: Db, { id }: Actor, path: string, action: string): Promise<void> {
-  await db
-    .deleteFrom('unsent_form')
-    .where('person_id', '=', id)
-    .where('path', '=', path)
-    .where((e) => e(e.fn<string>('split_part', ['form', e.val('#'), e.val(1)]), '=', action))
     .execute();
 }

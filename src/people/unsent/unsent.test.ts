@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { cast, story, storyTime } from '#platform/test/story.ts';
-import { dropSent, dropUnsent, keepUnsent, mostForms } from './commands.server.ts';
+import { dropUnsent, keepUnsent, mostForms } from './commands.server.ts';
 import { sessionEnded } from './ended.ts';
 import { unsentHalfDone } from './half-done.server.ts';
 import { unsentOf } from './queries.server.ts';
@@ -58,14 +58,6 @@ test('let go, it is gone, and nobody else’s with it', async () => {
   await keepUnsent(db, raul, letter);
   await dropUnsent(db, sofia, letter);
   expect([await formsOf(sofia), await formsOf(raul)]).toEqual([[], ['save']]);
-});
-
-test('sent and taken, it is not unsent any more, whichever form of the action it was; other actions stay', async () => {
-  for (const form of ['save', 'save#2', 'save_all', '']) await keepUnsent(db, sofia, { ...letter, form });
-  await dropSent(db, sofia, path, 'save');
-  expect((await formsOf(sofia)).toSorted()).toEqual(['', 'save_all']);
-  await dropSent(db, sofia, path, '');
-  expect(await formsOf(sofia)).toEqual(['save_all']);
 });
 
 test('of more than fifty, the oldest goes', async () => {

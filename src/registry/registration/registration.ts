@@ -64,3 +64,6 @@ export function whereToGoOn({ state, step }: { state: RegistrationState; step: R
   if (state === 'draft') return `/${step ?? 'quienes'}`;
   return state === 'changes_requested' ? '/corregir' : '';
 }
+
+/** The fields of its forms that are taken by a button alone: a file, and a name that is still being looked for. */
+export const waitForButton = ['logo', 'allySearch'];

@@ -105,7 +105,7 @@ export const es = {
   openNowText: 'Empieza a recibir inscripciones de inmediato, sin esperar la fecha programada.',
   endNow: 'Dejar de recibir ahora',
   endNowText:
-    'La inscripción termina de inmediato. Lo que esté en preparación se conserva, pero ya no se puede enviar.',
+    'La inscripción termina de inmediato, por el motivo que escribiste arriba. Lo que esté en preparación se conserva, pero ya no se puede enviar.',
   close: 'Cerrar y congelar el perfil',
   closeText:
     'Se guarda el perfil del ecosistema con las organizaciones aceptadas hasta hoy, y sus cifras ya no cambian. Hazlo cuando no quede nada por revisar.',

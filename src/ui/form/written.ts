@@ -16,7 +16,8 @@ export function isWritten(form: HTMLFormElement): boolean {
 /** Without its files. */
 export function writtenIn(form: HTMLFormElement): Filled {
   const written: Record<string, string[]> = {};
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') (written[name] ??= []).push(value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && name !== writtenField) (written[name] ??= []).push(value);
   return written;
 }
 
@@ -27,11 +28,21 @@ export function nameOf(form: HTMLFormElement): string {
   return place > 0 ? `${actionOf(form)}#${place + 1}` : actionOf(form);
 }
 
-const actionOf = ({ action }: HTMLFormElement) => actionIn(new URL(action, document.baseURI));
-
-/** The action that an address asks for, as the router reads it; empty for a page's only one. */
-export function actionIn({ searchParams }: URL): string {
+/** The action that its address asks for, as the router reads it; empty for a page's only one. */
+function actionOf({ action }: HTMLFormElement): string {
+  const { searchParams } = new URL(action, document.baseURI);
   return [...searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? '';
+}
+
+/** The field that tells whoever takes a form which of its page it is. */
+export const writtenField = 'written';
+
+/** Has the form say so when it is sent. */
+export function sayName(form: HTMLFormElement): void {
+  const there = form.querySelector<HTMLInputElement>(`input[name="${writtenField}"]`);
+  const field = there ?? Object.assign(document.createElement('input'), { type: 'hidden', name: writtenField });
+  field.value = nameOf(form);
+  if (!there) form.append(field);
 }
 
 /** Puts what was written back into a form, as if it were typed. */

@@ -9,17 +9,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
   pictures: await picturesToChoose(db, actor),
+  changing: url.searchParams.get('cambiar'),
   done: url.searchParams.has('hecho'),
 });
-
-const changing = { form: pictureWords, back: ({ id }: { id?: unknown }) => ({ changing: String(id) }) };
 
 export const actions = {
   add: act({ form: newImage }, async (event, image) => {
     await addPicture(db, event.locals.actor, image);
     again(event, '?hecho=si');
   }),
-  describe: act(changing, async (event, { id, ...said }) => {
+  describe: act({ form: pictureWords }, async (event, { id, ...said }) => {
     await describePicture(db, event.locals.actor, id, said);
     again(event, '?hecho=si');
   }),

@@ -22,11 +22,11 @@ const plain = (command: typeof openWindowNow) =>
 export const actions = {
   open: plain(openWindowNow),
   close: plain(closeWindow),
-  extend: act({ form: extensionForm, as: { which: 'extend' } }, async ({ params, locals: { actor } }, extension) => {
+  extend: act({ form: extensionForm }, async ({ params, locals: { actor } }, extension) => {
     await extendWindow(db, actor, params.slug, extension);
     return { done: true };
   }),
-  end: act({ form: endForm, as: { which: 'end' } }, async ({ params, locals: { actor } }, { reason }) => {
+  end: act({ form: endForm }, async ({ params, locals: { actor } }, { reason }) => {
     await endWindowNow(db, actor, params.slug, reason);
     return { done: true };
   }),
