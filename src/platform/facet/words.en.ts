@@ -90,6 +90,7 @@ export const en = {
     confirmationsAsked: 'Confirmations we asked you for',
     dataRequests: 'What you asked about your data',
     windowNotices: 'Notices you asked for',
+    representationRequests: 'Organisations you asked to represent',
   },
   column: {
     id: 'Identifier',
@@ -139,6 +140,7 @@ export const en = {
     submitted_at: 'Sent on',
     decided_at: 'Decided on',
     position: 'Position',
+    proof: 'How you showed it',
     phone: 'Telephone',
     public_email: 'Published address',
     asked_at: 'Asked on',

@@ -88,6 +88,7 @@ export const es = {
     confirmationsAsked: 'Confirmaciones que te pedimos',
     dataRequests: 'Lo que pediste sobre tus datos',
     windowNotices: 'Avisos que pediste',
+    representationRequests: 'Organizaciones que pediste representar',
   },
   column: {
     id: 'Identificador',
@@ -137,6 +138,7 @@ export const es = {
     submitted_at: 'Enviada el',
     decided_at: 'Decidida el',
     position: 'Cargo',
+    proof: 'Cómo lo mostraste',
     phone: 'Teléfono',
     public_email: 'Correo publicado',
     asked_at: 'Pedido el',
