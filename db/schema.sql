@@ -269,10 +269,10 @@ table import_row
   CREATE INDEX import_row_outcome ON public.import_row USING btree (batch_id, outcome, number)
 table invitation
   id uuid not null
-  organization_id uuid not null
-  organization_name text not null
+  organization_id uuid
+  organization_name text
   email text not null
-  role text not null
+  role text
   token_hash text not null
   invited_by uuid
   invited_at timestamp with time zone not null
@@ -281,15 +281,24 @@ table invitation
   accepted_by uuid
   revoked_at timestamp with time zone
   revoked_by uuid
+  mesa_role text
+  opened_at timestamp with time zone
+  reminded_at timestamp with time zone
+  first_token_hash text
   constraint invitation_check CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)))
+  constraint invitation_check1 CHECK ((((organization_id IS NULL) = (organization_name IS NULL)) AND ((organization_id IS NULL) = (role IS NULL))))
+  constraint invitation_check2 CHECK (((organization_id IS NULL) <> (mesa_role IS NULL)))
   constraint invitation_email_check CHECK ((email = lower(email)))
+  constraint invitation_mesa_role_check CHECK ((mesa_role = ANY (ARRAY['secretariat'::text, 'reviewer'::text, 'analyst'::text, 'member'::text])))
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
   constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id)
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id)
   constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint invitation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id)
   constraint invitation_pkey PRIMARY KEY (id)
+  constraint invitation_first_token_hash_key UNIQUE (first_token_hash)
   constraint invitation_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX invitation_mesa ON public.invitation USING btree (invited_at) WHERE (mesa_role IS NOT NULL)
   CREATE INDEX invitation_organization ON public.invitation USING btree (organization_id, invited_at)
 table job_request
   id uuid not null
@@ -859,6 +868,40 @@ table registry_profile
   figures jsonb not null
   constraint registry_profile_window_id_fkey FOREIGN KEY (window_id) REFERENCES registration_window(id) ON DELETE CASCADE
   constraint registry_profile_pkey PRIMARY KEY (window_id)
+table representation_request
+  id uuid not null
+  folio integer not null generated always as identity
+  organization_id uuid not null
+  person_id uuid
+  email text not null
+  name text not null
+  position text not null
+  proof text not null
+  link text not null default ''::text
+  file_id uuid
+  locale text not null default 'es'::text
+  state text not null
+  asked_at timestamp with time zone not null
+  proved_at timestamp with time zone
+  decided_at timestamp with time zone
+  decided_by uuid
+  reason text not null default ''::text
+  undo_until timestamp with time zone
+  role_before text
+  constraint representation_request_check CHECK (((state = 'asked'::text) = (proved_at IS NULL)))
+  constraint representation_request_check1 CHECK (((state = ANY (ARRAY['accepted'::text, 'rejected'::text])) = (decided_at IS NOT NULL)))
+  constraint representation_request_email_check CHECK ((email = lower(email)))
+  constraint representation_request_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
+  constraint representation_request_role_before_check CHECK ((role_before = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
+  constraint representation_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'waiting'::text, 'accepted'::text, 'rejected'::text])))
+  constraint representation_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+  constraint representation_request_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE SET NULL
+  constraint representation_request_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint representation_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint representation_request_pkey PRIMARY KEY (id)
+  constraint representation_request_folio_key UNIQUE (folio)
+  CREATE INDEX representation_request_organization ON public.representation_request USING btree (organization_id, state)
+  CREATE INDEX representation_request_state ON public.representation_request USING btree (state, proved_at)
 table sample_person
   person_id uuid not null
   constraint sample_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE

@@ -151,6 +151,36 @@ describe.each([
     expect(await guest.getByRole('button', { name: 'Enviar la invitación' }).count()).toBe(0);
   });
 
+  test('the secretariat invites a colleague by address, who opens an account on the way and is asked for a second factor', async () => {
+    const [email, amanda] = [newAddress(), await visit(how)];
+    await inside.enterAs(amanda, 'amanda@mesa.example');
+    await amanda.goto('/gestion/personas');
+    await amanda.getByLabel('Correo electrónico').fill(email);
+    await amanda.getByRole('radio', { name: /Análisis/ }).check();
+    await press(amanda, 'Enviar la invitación');
+    const waiting = amanda.getByRole('listitem').filter({ hasText: email });
+    expect(await waiting.textContent()).toContain('Análisis · invitada el');
+    await accessible(amanda);
+    const guest = await visit(how);
+    await guest.goto(await inside.mailedLink('people.invitation', email));
+    await accessible(guest);
+    await press(guest, 'Crear una cuenta');
+    await guest.getByLabel('Tu nombre').fill('Ada Analista');
+    await guest.getByLabel('Contraseña').fill(password);
+    await guest.getByLabel(/Leí cómo se tratan/).check();
+    await press(guest, 'Crear mi cuenta');
+    await guest.goto(await inside.mailedLink('people.confirm-address', email));
+    await press(guest, 'Confirmar mi correo');
+    await press(guest, 'Aceptar la invitación');
+    expect(new URL(guest.url()).pathname).toBe('/cuenta/segundo-factor');
+    await amanda.goto('/gestion/personas');
+    const hers = amanda.getByRole('listitem').filter({ hasText: email });
+    expect(await hers.first().textContent()).toContain('Ada Analista');
+    await hers.getByText('Quitar', { exact: true }).click();
+    await hers.getByRole('button', { name: 'Sí, quitar' }).click();
+    expect(await amanda.getByRole('main').textContent()).not.toContain(email);
+  });
+
   test('a person sees what is known of them and closes their account for ever', async () => {
     const page = await visit(how);
     const email = newAddress();

@@ -101,6 +101,34 @@ test('Ctrl K goes to the search from any page; without script it is a field that
   await page.waitForURL(/buscar\?q=telar/);
 });
 
+test('the search gives staff their own pages and what they may see, and others nothing of it', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/buscar?q=correo');
+  const mine = page.getByRole('region', { name: 'En mi mesa' });
+  await mine.getByRole('link', { name: 'Correo', exact: true }).click();
+  await page.waitForURL(/gestion\/correo$/);
+  const everybody = await visit();
+  await everybody.goto('/buscar?q=correo');
+  expect(await everybody.getByRole('region', { name: 'En mi mesa' }).count()).toBe(0);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/buscar?q=fundacion');
+  await noSidewaysScroll(page);
+});
+
+test('an error leads staff to their mesa and everybody else home, with a code short enough to read aloud', async () => {
+  const page = await visit({ script: false });
+  await page.goto('/gestion-que-no-existe');
+  const ways = page.getByRole('main').getByRole('link');
+  expect(await ways.first().textContent()).toBe('Ir al inicio');
+  await inside.enterAs(page, 'bruno@mesa.example');
+  for (const nowhere of ['/gestion/nada', '/gestion/personas', '/nada']) {
+    await page.goto(nowhere);
+    expect(await ways.first().getAttribute('href')).toBe('/gestion');
+    expect(await page.getByRole('main').locator('code').textContent()).toMatch(/^[0-9A-F]{4} [0-9A-F]{4}$/);
+  }
+});
+
 test('whoever has an organisation and no role in the mesa is led to theirs', async () => {
   const page = await visit({ script: false });
   await inside.enterAs(page, 'diego@telar-ciudadano.example');

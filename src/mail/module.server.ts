@@ -9,6 +9,7 @@ export default module({
   rights,
   words: words.in,
   staff,
+  staffFindings: async (...asked) => (await import('./queries.server.ts')).letterFindings(...asked),
   waiting: async (...asked) => (await import('./queries.server.ts')).mailWaiting(...asked),
   jobs: async () => (await import('./jobs.server.ts')).jobs,
 });

@@ -2,6 +2,8 @@
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Waiting } from '#platform/facet/desk.ts';
+import { findInList } from '#platform/list/find.server.ts';
+import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { failingLetters, letterRow, type LetterRow } from '#platform/server/letters.ts';
 import { settings } from '#platform/server/settings.ts';
@@ -23,6 +25,12 @@ export interface LetterOfStaff extends OutboxLetter {
 export async function lettersForStaff(_: Db, actor: Actor | null): Promise<typeof letterList> {
   refuse(whyMayNot(actor, rights.readOutbox));
   return letterList;
+}
+
+/** Letters by their subject or whom they are for; nothing for whoever may not read them. */
+export async function letterFindings(db: Db, actor: Actor, question: string, locale: Locale): Promise<Findings[]> {
+  if (!may(actor, rights.readOutbox)) return [];
+  return [await findInList(db, await lettersForStaff(db, actor), question, locale, 0.5)];
 }
 
 /** Letters that were tried and did not leave; nothing for whoever may not read them. */

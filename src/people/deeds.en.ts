@@ -15,6 +15,7 @@ export const en = {
   'person.identityJoined': 'joined another way of signing in',
   'person.consented': 'agreed to the text on personal data',
   'person.closed': 'closed their account',
+  'person.roleTakenUp': 'took up a role in the round table',
   'person.roleGranted': 'gave a role in the round table',
   'person.thingRoleGiven': 'gave a person a role for one thing, until a date',
   'person.thingRoleEnded': 'ended a person’s role for one thing',
@@ -26,5 +27,6 @@ export const en = {
   'membership.began': 'added a person to the organisation',
   'membership.ended': 'removed a person from the organisation',
   'invitation.sent': 'invited a person',
+  'invitation.reminded': 'sent an invitation once more',
   'invitation.revoked': 'withdrew an invitation',
 } satisfies Catalogue<typeof es>;

@@ -12,6 +12,7 @@ export const es = {
   'person.identityJoined': 'unió su cuenta a otro modo de entrar',
   'person.consented': 'aceptó el texto sobre datos personales',
   'person.closed': 'cerró su cuenta',
+  'person.roleTakenUp': 'aceptó un rol en la mesa',
   'person.roleGranted': 'dio un rol en la mesa',
   'person.thingRoleGiven': 'encargó algo a una persona, hasta una fecha',
   'person.thingRoleEnded': 'terminó un encargo de una persona',
@@ -23,5 +24,6 @@ export const es = {
   'membership.began': 'sumó una persona a la organización',
   'membership.ended': 'quitó una persona de la organización',
   'invitation.sent': 'invitó a una persona',
+  'invitation.reminded': 'recordó una invitación',
   'invitation.revoked': 'retiró una invitación',
 };

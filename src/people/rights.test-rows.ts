@@ -19,10 +19,13 @@ import {
 } from './entering/second-factor.server.ts';
 import { colleaguesDeeds, readHistory } from './history/queries.server.ts';
 import { changeRole, handOver, leave, removeMember } from './membership/commands.server.ts';
-import { giveMembership, inviteFirstOwner } from './membership/for-others.server.ts';
-import { acceptInvitation, invite, revokeInvitation } from './membership/invite.server.ts';
+import { giveMembership, takeMembershipBack } from './membership/for-others.server.ts';
+import { acceptInvitation, invite, remind, revokeInvitation } from './invitation/commands.server.ts';
+import { inviteFirstOwner, takeBackInvitation } from './invitation/for-others.server.ts';
+import { peopleOf } from './invitation/page.server.ts';
+import { invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
 import { membersPage } from './membership/page.server.ts';
-import { invitationsTo, membersOf } from './membership/queries.server.ts';
+import { membersOf } from './membership/queries.server.ts';
 import { beginMembership, closeMembership } from './membership/record.server.ts';
 import { colleagues } from './colleagues-queries.server.ts';
 import { staffMembers } from './queries.server.ts';
@@ -32,7 +35,7 @@ import { dropUnsent, keepUnsent } from './unsent/commands.server.ts';
 import { unsentOf } from './unsent/queries.server.ts';
 import { answerRequest, eraseAsAsked, extendRequest } from './request/answer.server.ts';
 import { dataRequests, requestPage } from './request/queries.server.ts';
-import { grantRole, revokeRole } from './roles/commands.server.ts';
+import { revokeRole } from './roles/commands.server.ts';
 import { staffPage } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
 import { newId } from '#platform/id.ts';
@@ -78,13 +81,15 @@ export const rows: RightsRows = [
   [acceptInvitation, { may: 'signed-in', args: () => ['no-such-token'] }],
   [invitationsTo, inOrganization(rights.invite, (id) => id)],
   [invite, inOrganization(rights.invite, (id) => ({ organization: { id, name: 'A' } }))],
+  [invite, { may: rights.grantRole, args: () => [{ organization: null, role: 'analyst', email: 'a@b.cl' }] }],
+  [invitationsToMesa, { may: rights.readPeople }],
   [revokeInvitation, aboutMember(rights.invite)],
+  [remind, aboutMember(rights.invite)],
   [changeRole, aboutMember(rights.changeMember)],
   [handOver, aboutMember(rights.handOver)],
   [leave, inOrganization(rights.leave, (id) => id)],
   [membersOf, inOrganization(rights.readMembers, (id) => id)],
   [removeMember, aboutMember(rights.removeMember)],
-  [grantRole, { may: rights.grantRole }],
   [revokeRole, { may: rights.revokeRole }],
   [staffMembers, { may: rights.readPeople }],
   [staffPage, { may: rights.readPeople }],
@@ -103,10 +108,12 @@ export const rows: RightsRows = [
 ];
 
 /** Open to anybody, each showing them only what is theirs: asked no further. */
-export const openToAll: Functions = [beginProvider, secondFactorPage, membersPage, keptViews, unsentOf];
+export const openToAll: Functions = [beginProvider, secondFactorPage, membersPage, peopleOf, keptViews, unsentOf];
 
 /** Steps of another command's transaction, which has asked already. */
 export const steps: Functions = [
+  takeBackInvitation,
+  takeMembershipBack,
   giveMembership,
   inviteFirstOwner,
   beginMembership,

@@ -178,6 +178,8 @@ export interface Module {
   readonly figures: Readonly<Record<string, FigureSource>>;
   /** What it finds for what somebody typed, which is never empty. */
   readonly findings: (db: Db, question: string, locale: Locale) => Promise<readonly Findings[]>;
+  /** What it finds of what only staff read: as much of it as the actor may see, and where they may work on it. */
+  readonly staffFindings: (db: Db, actor: Actor, question: string, locale: Locale) => Promise<readonly Findings[]>;
   readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
   /** What else it lays on the desk of whoever keeps the mesa. */
   readonly desk: (db: Db, actor: Actor, locale: Locale) => Promise<Partial<OnDesk>>;
@@ -218,6 +220,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     paths: async () => [],
     figures: {},
     findings: async () => [],
+    staffFindings: async () => [],
     waiting: async () => [],
     desk: async () => ({}),
     happenings: async () => [],

@@ -33,6 +33,7 @@ export default module({
   sample: async (tx, soFar) => (await import('./sample/load.server.ts')).loadRegistry(tx, soFar),
   api: [registryPaths],
   findings: async (...asked) => (await import('./directory/findings.server.ts')).organizationFindings(...asked),
+  staffFindings: async (...asked) => (await import('./roll/findings.server.ts')).rollFindings(...asked),
   waiting: async (...asked) => (await import('./desk/waiting.server.ts')).registryWaiting(...asked),
   desk: async (...asked) => ({
     halfDone: await (await import('./desk/half-done.server.ts')).importsHalfDone(...asked),

@@ -18,5 +18,6 @@ export const pages: readonly PublicPage[] = [
     listed: 3,
   },
   { path: '/mi-organizacion' },
+  { path: '/representar' },
   { path: '/registro', listed: 5 },
 ];

@@ -59,6 +59,11 @@ import { teamOn } from './roll/note-queries.server.ts';
 import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './roll/chosen-queries.server.ts';
 import { assignChosen, noteChosen } from './roll/entrust.server.ts';
+import { newId } from '#platform/id.ts';
+import { askSignedIn } from './representation/commands.server.ts';
+import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './representation/decide.server.ts';
+import { representationsForStaff } from './representation/list.server.ts';
+import { askedOrganization, requestForStaff } from './representation/queries.server.ts';
 import { invitable, inviteChosen } from './roll/invite.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './roll/queries.server.ts';
 import { confirmOrganization, setConfirmationMonths } from './upkeep/confirm.server.ts';
@@ -95,6 +100,7 @@ export const given: RightsGiven = {
   'organization.readHistory': '....eo.vs',
   'organization.review': '.......vs',
   'registry.openWindow': '........s',
+  'organization.decideRepresentation': '.......vs',
   'organization.inviteOwners': '........s',
   'registry.import': '........s',
   'registry.merge': '.......vs',
@@ -102,6 +108,8 @@ export const given: RightsGiven = {
   'export.public': 'npmreoavs',
   'export.private': '........s',
 };
+
+const deciding = { may: rights.decideRepresentation };
 
 export const rows: RightsRows = [
   [confirmOrganization, inOrganization(rights.confirm, (id) => id)],
@@ -181,6 +189,12 @@ export const rows: RightsRows = [
   [assignChosen, { may: rights.review, args: () => [{ chosen: [] }] }],
   [noteChosen, { may: rights.review, args: () => [{ chosen: [] }] }],
   [invitable, { may: rights.inviteOwners, args: () => [[]] }],
+  [askSignedIn, { may: 'signed-in', args: () => [{ organizationId: newId(), locale: 'es' }] }],
+  [representationsForStaff, deciding],
+  [requestForStaff, { ...deciding, args: () => [1] }],
+  [acceptRepresentation, { ...deciding, args: () => [1] }],
+  [rejectRepresentation, { ...deciding, args: () => [{ folio: 1, reason: 'No' }] }],
+  [undoRepresentation, { ...deciding, args: () => [1] }],
   [inviteChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],
   [endWindowNow, aboutWindow('Ya basta.')],
   [extendWindow, aboutWindow({})],
@@ -191,6 +205,7 @@ export const rows: RightsRows = [
 
 /** Open to anybody, each showing them only what is theirs: asked no further. */
 export const openToAll: Functions = [
+  askedOrganization,
   organizationsOf,
   beginRegistration,
   beginPage,

@@ -10,6 +10,7 @@ export const rights = {
   readHistory: right('organization.readHistory', ['owner', 'editor', 'secretariat', 'reviewer']),
   review: right('organization.review', reviewers),
   openWindow: right('registry.openWindow', secretariat),
+  decideRepresentation: right('organization.decideRepresentation', reviewers),
   inviteOwners: right('organization.inviteOwners', secretariat),
   importSheets: right('registry.import', secretariat),
   merge: right('registry.merge', reviewers),

@@ -3,7 +3,7 @@ import type { StaffPage } from '#platform/module.ts';
 import { words } from './door-words.ts';
 import { rights } from './rights.ts';
 
-const { inviteOwners, review, openWindow, importSheets, merge } = rights;
+const { decideRepresentation, inviteOwners, review, openWindow, importSheets, merge } = rights;
 
 export const staff: readonly StaffPage[] = [
   {
@@ -29,6 +29,13 @@ export const staff: readonly StaffPage[] = [
   { route: '/gestion/organizaciones/lista.[format]', right: review },
   { route: '/gestion/organizaciones/elegidas', right: inviteOwners },
   { route: '/gestion/organizaciones/[slug]', right: review },
+  {
+    route: '/gestion/representacion',
+    right: decideRepresentation,
+    menu: { section: 'who', place: 3.5, label: (locale) => words.in(locale).representation },
+  },
+  { route: '/gestion/representacion/lista.[format]', right: decideRepresentation },
+  { route: '/gestion/representacion/[folio]', right: decideRepresentation },
   {
     route: '/gestion/importaciones',
     right: importSheets,

@@ -5,6 +5,7 @@ import { forgetDrafts, forgetRegistrants } from './registration/forget.server.ts
 import { registryUse } from './uses.ts';
 import { eraseFromSheets, forgetApplied, forgetUnapplied } from './upkeep/sheets.server.ts';
 import { eraseRegistrations } from './registration/erase.server.ts';
+import { eraseRequests, forgetProofs } from './representation/erase.server.ts';
 import { eraseContacts } from './upkeep/erase.server.ts';
 
 const registrations = {
@@ -116,6 +117,40 @@ export const personTies: readonly PersonTie[] = [
     onClosing: { erase: { to: () => ({ answered_by: null }) } },
   },
   {
+    table: 'representation_request',
+    column: 'email',
+    holds: 'address',
+    use: registryUse('representation'),
+    beside: ['name', 'position'],
+    kept: [
+      { days: 7, after: 'asked', at: 'asked_at', only: sql`proved_at is null`, then: 'row' },
+      { days: 365, after: 'decided', at: 'decided_at', then: 'row' },
+    ],
+    shows: {
+      as: 'representationRequests',
+      columns: ['asked_at', 'folio', 'organization_id', 'name', 'position', 'email', 'proof', 'state', 'decided_at'],
+      also: { organization_name: organizationName },
+    },
+    onClosing: { erase: { by: eraseRequests } },
+  },
+  {
+    table: 'representation_request',
+    column: 'person_id',
+    holds: 'id',
+    use: registryUse('representation'),
+    kept: { days: 365, after: 'decided', at: 'decided_at', then: 'row' },
+    onClosing: { erase: { by: eraseRequests } },
+  },
+  {
+    table: 'representation_request',
+    column: 'proof',
+    holds: 'words',
+    use: registryUse('representation'),
+    kept: { days: 90, after: 'decided', at: 'decided_at', then: { by: forgetProofs } },
+    onClosing: mentions,
+  },
+  { table: 'representation_request', column: 'reason', holds: 'words', ...recorded, onClosing: written },
+  {
     table: 'window_notice',
     column: 'email',
     holds: 'address',
@@ -138,6 +173,7 @@ export const personTies: readonly PersonTie[] = [
   doer('organization_distinct', 'person_id', ['person_name']),
   doer('organization_merge', 'person_id', ['person_name']),
   doer('organization_writing', 'person_id', ['person_name']),
+  doer('representation_request', 'decided_by'),
   doer('registration_decision', 'decided_by'),
   doer('registration_decision', 'undone_by'),
   doer('registration_assignment', 'person_id'),
@@ -153,6 +189,7 @@ export const notPersons: NotPersons = {
   'organization.public_phone': "The organisation's own.",
   'organization_ally.ally_name': 'An organisation.',
   'registration_decision.state_before': 'A state.',
+  'representation_request.role_before': 'A role.',
   'organization_change.before': 'The name, the RUT and the sector of an organisation.',
   'organization_change.after': 'The name, the RUT and the sector of an organisation.',
   'registration_window.name': 'A window.',

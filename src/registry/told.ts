@@ -6,6 +6,7 @@ import { words as door } from './door-words.ts';
 import { words as importing } from './import/words.ts';
 import { words as merging } from './merge/words.ts';
 import { words } from './organization/words.ts';
+import { words as representing } from './representation/words.ts';
 
 /** What one does with a link, without an account. */
 const registering = [
@@ -18,7 +19,15 @@ const registering = [
 
 export const told = (locale: Locale): HouseWords => ({
   right: door.in(locale).right,
-  refusal: { ...importing.in(locale).refusal, ...merging.in(locale).refusal, ...words.in(locale).refusal },
+  refusal: {
+    ...importing.in(locale).refusal,
+    ...merging.in(locale).refusal,
+    ...representing.in(locale).refusal,
+    ...words.in(locale).refusal,
+  },
   deed: deeds.in(locale),
-  doer: Object.fromEntries(registering.map((deed) => [deed, door.in(locale).registrant])),
+  doer: {
+    ...Object.fromEntries(registering.map((deed) => [deed, door.in(locale).registrant])),
+    'representation.asked': door.in(locale).claimant,
+  },
 });

@@ -20,6 +20,14 @@ export const en = {
     receivers:
       'The secretariat, reviewers and the people of the organisation. The public address is seen by everybody.',
   },
+  representation: {
+    name: 'Requests to represent an organisation',
+    data: 'Name, position, e-mail, what they tell as proof, and a document if they attach one.',
+    purpose: 'To know whether whoever asks to keep the page of an organisation works there.',
+    basis: 'The consent of whoever asks.',
+    whose: 'Those who ask to represent an organisation.',
+    receivers: 'The secretariat and those who review.',
+  },
   notice: {
     name: 'Notices of windows',
     data: 'Address.',

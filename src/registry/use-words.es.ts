@@ -17,6 +17,14 @@ export const es = {
     receivers:
       'La secretaría, quienes revisan y las personas de la organización. El correo público lo ve todo el mundo.',
   },
+  representation: {
+    name: 'Solicitudes para representar una organización',
+    data: 'Nombre, cargo, correo, lo que cuentan como prueba, y un documento si lo adjuntan.',
+    purpose: 'Saber si quien pide administrar la ficha de una organización trabaja en ella.',
+    basis: 'El consentimiento de quien lo pide.',
+    whose: 'Quienes piden representar una organización.',
+    receivers: 'La secretaría y quienes revisan.',
+  },
   notice: {
     name: 'Avisos de apertura',
     data: 'Correo.',

@@ -17,6 +17,7 @@ import { addPicture, archivePicture, describePicture } from './picture/commands.
 import { picturesToChoose } from './picture/queries.server.ts';
 import { addVoice, changeVoice, publishVoice, putVoiceFirst, withdrawVoice } from './voice/commands.server.ts';
 import { voicesToKeep, voiceToKeep } from './voice/queries.server.ts';
+import { findForStaff } from './search/findings.server.ts';
 import { changeMesa } from './settings/commands.server.ts';
 import { rights } from './rights.ts';
 
@@ -59,6 +60,9 @@ export const rows: RightsRows = [
   [publishVoice, publishing],
   [withdrawVoice, publishing],
 ];
+
+/** Open to anybody, and null for whoever may not enter the staff area. */
+export const openToAll: Functions = [findForStaff];
 
 /** Steps inside a command that has asked already. */
 export const steps: Functions = [addVersion, insertVersion];

@@ -198,6 +198,7 @@ export const en = {
     },
   },
   search: {
+    mine: 'In my mesa',
     title: 'Search',
     lead: 'Search everything public: pages, news, products and organisations.',
     label: 'What are you looking for',

@@ -196,6 +196,7 @@ export const es = {
     },
   },
   search: {
+    mine: 'En mi mesa',
     title: 'Buscar',
     lead: 'Busca en todo lo público: páginas, noticias, productos y organizaciones.',
     label: 'Qué buscas',

@@ -6,8 +6,8 @@ import { words } from '../words.ts';
 import {
   codeForm,
   emailForm,
-  grantForm,
   invitationForm,
+  mesaInvitationForm,
   nameForm,
   newPasswordForm,
   privacyForm,
@@ -80,7 +80,12 @@ test.each<[string, Schema, Fields, Fields | null]>([
     { email: 'a@b.cl', role: 'reviewer' },
     { role: 'role-missing' },
   ],
-  ['a role of an organisation in the mesa', grantForm, { email: 'a@b.cl', role: 'owner' }, { role: 'role-missing' }],
+  [
+    'a role of an organisation in the mesa',
+    mesaInvitationForm,
+    { email: 'a@b.cl', role: 'owner' },
+    { role: 'role-missing' },
+  ],
   ['a privacy text of a line', privacyTextForm, { es: 'Corto.', en: 'a'.repeat(200) }, { es: 'text-too-short' }],
   ['a privacy text that was read', privacyForm, { consent: 'yes', version: '2' }, null],
 ])('%s', async (_, schema, fields, wrong) => expect(await issues(schema, fields)).toEqual(wrong));

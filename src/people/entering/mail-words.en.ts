@@ -25,9 +25,11 @@ export const mail = {
     action: 'Sign in',
   },
   invitation: {
-    subject: (organization: string) => `You were invited to ${organization}`,
-    text: ({ organization, from, role, days }: { organization: string; from: string; role: string; days: string }) =>
-      `${from} invites you to be ${role} of ${organization} at the mesa.\n\nThe link is personal and works for ${days} days. If you did not expect this invitation, do nothing.`,
+    subject: (to) => `You were invited to ${to}`,
+    organization: ({ to, from, role }) => `${from} invites you to be ${role} of ${to} at the mesa.`,
+    mesa: ({ to, from, role }) => `${from} invites you to ${to}, with the role of ${role}.`,
+    days: (days) =>
+      `The link is personal and works for ${days} days. If you did not expect this invitation, do nothing.`,
     action: 'See the invitation',
   },
   notice: {

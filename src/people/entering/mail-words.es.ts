@@ -1,4 +1,10 @@
 /** The mails about accounts, in Spanish. */
+interface Invited {
+  readonly to: string;
+  readonly from: string;
+  readonly role: string;
+}
+
 export const mail = {
   enter: 'Ir a mi cuenta',
   'confirm-address': {
@@ -22,9 +28,11 @@ export const mail = {
     action: 'Entrar',
   },
   invitation: {
-    subject: (organization: string) => `Te invitaron a ${organization}`,
-    text: ({ organization, from, role, days }: { organization: string; from: string; role: string; days: string }) =>
-      `${from} te invita a ser ${role} de ${organization} en la mesa.\n\nEl enlace es personal y sirve por ${days} días. Si no esperabas esta invitación, no hagas nada.`,
+    subject: (to: string) => `Te invitaron a ${to}`,
+    organization: ({ to, from, role }: Invited) => `${from} te invita a ser ${role} de ${to} en la mesa.`,
+    mesa: ({ to, from, role }: Invited) => `${from} te invita a ${to}, con el rol de ${role}.`,
+    days: (days: string) =>
+      `El enlace es personal y sirve por ${days} días. Si no esperabas esta invitación, no hagas nada.`,
     action: 'Ver la invitación',
   },
   notice: {

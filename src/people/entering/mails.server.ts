@@ -1,5 +1,7 @@
 /** The mails about accounts, queued in the transaction of the command that causes them. */
+import type { MesaRole, OrganizationRole } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
+import { mesaOf } from '#platform/server/mesa.ts';
 import { queueMail, type Mail } from '#platform/server/outbox.ts';
 import { settings } from '#platform/server/settings.ts';
 import { localHref, type Locale } from '#platform/words.ts';
@@ -56,10 +58,12 @@ export async function tellAccountClosed(tx: Db, { email }: Person, locale: Local
   await notice(tx, email, 'account-closed', locale, true);
 }
 
+/** What the letter of an invitation says: to what, as what, from whom. */
 export interface InvitationLetter {
   readonly to: string;
-  readonly organization: string;
-  readonly role: 'owner' | 'editor' | 'reader';
+  readonly what:
+    | { readonly organization: { readonly name: string }; readonly role: OrganizationRole }
+    | { readonly organization: null; readonly role: MesaRole };
   readonly from: string;
   readonly token: string;
   readonly days: number;
@@ -68,17 +72,20 @@ export interface InvitationLetter {
 
 export async function sendInvitation(
   tx: Db,
-  { to, organization, role, from, token, days, held }: InvitationLetter,
+  { to, what, from, token, days, held }: InvitationLetter,
   locale: Locale,
 ): Promise<void> {
   const t = words.in(locale);
-  const { subject, text, action } = t.mail.invitation;
-  const body = text({ organization, from, days: String(days), role: t.organizationRole[role].name });
+  const { subject, organization, mesa, days: holds, action } = t.mail.invitation;
+  const name = what.organization?.name ?? (await mesaOf(tx)).name;
+  const first = what.organization
+    ? organization({ to: name, from, role: t.organizationRole[what.role].name })
+    : mesa({ to: name, from, role: t.mesaRole[what.role].name });
   await queueMail(tx, {
     kind: 'people.invitation',
     to,
-    subject: subject(organization),
-    text: body,
+    subject: subject(name),
+    text: `${first}\n\n${holds(String(days))}`,
     action: { label: action, url: page(`/invitacion/${token}`, locale) },
     locale,
     ...held,

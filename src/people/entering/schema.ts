@@ -79,13 +79,15 @@ export const invitationForm = v.object({
   email,
   role: v.pipe(v.optional(v.string(), ''), v.picklist(organizationRoles, 'role-missing')),
 });
-export const grantForm = v.object({
+export const mesaInvitationForm = v.object({
   email,
   role: v.pipe(v.optional(v.string(), ''), v.picklist(mesaRoles, 'role-missing')),
 });
 
 export type SignUp = v.InferOutput<typeof signUpForm>;
 const id = v.pipe(v.optional(v.string(), ''), v.uuid('no-such-person'));
+export const goOnForm = v.object({ how: v.fallback(v.picklist(['sign-in', 'sign-up']), 'sign-in') });
+export const invitationIdForm = v.object({ id: v.pipe(v.optional(v.string(), ''), v.uuid('no-such-invitation')) });
 const text = v.pipe(
   v.optional(v.string(), ''),
   v.trim(),

@@ -17,14 +17,14 @@ import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
 /** Opens an account that waits for its address to be confirmed. An address that already has one gets a mail saying so. */
-export async function signUp(db: Db, visit: Visit, { name, email, password, version }: SignUp): Promise<void> {
+export async function signUp(db: Db, visit: Visit, { name, email, password, version, volver }: SignUp): Promise<void> {
   refuse(whyNotPassword(password, { name, email }));
   if (!(await countMail(db, visit, 'mail-sign-up', email))) return;
   await transact(db, async (tx) => {
     const letters: Letter[] = [];
     const known = await personByEmail(tx, email);
     await authOn(tx, letters).api.signUpEmail({ body: { name, email, password } });
-    await sendLetters(tx, letters, visit.locale);
+    await sendLetters(tx, letters, visit.locale, volver);
     const person = known ? undefined : await personByEmail(tx, email);
     if (!person) return;
     const actor = asActor(person);

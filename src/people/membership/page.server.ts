@@ -1,11 +1,9 @@
-/** What the page of an organisation's people shows, and what of an invitation whoever opens it may know. */
+/** What the page of an organisation's people shows. */
 import type { Actor } from '#platform/actor.ts';
-import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { rights } from '../rights.ts';
 import { may } from '../rules.ts';
-import { stateOf } from './membership.ts';
-import { invitationByToken, invitationsTo, membersOf } from './queries.server.ts';
+import { membersOf } from './queries.server.ts';
 
 /** The people of an organisation and what the actor may do about them; null for anybody else. */
 export async function membersPage(
@@ -16,13 +14,7 @@ export async function membersPage(
   const on = { organizationId: id };
   if (!may(actor, rights.readMembers, on)) return null;
   const can = rightsOver(actor, on);
-  return {
-    organization: { name, slug },
-    me: actor?.id,
-    can,
-    members: await membersOf(db, actor, id),
-    invitations: can.invite ? await invitationsTo(db, actor, id) : [],
-  };
+  return { organization: { name, slug }, me: actor?.id, can, members: await membersOf(db, actor, id) };
 }
 
 function rightsOver(actor: Actor | null, on: { readonly organizationId: string }) {
@@ -32,17 +24,4 @@ function rightsOver(actor: Actor | null, on: { readonly organizationId: string }
     handOver: may(actor, rights.handOver, on),
     leave: may(actor, rights.leave, on),
   };
-}
-
-/** An invitation as its mail's link shows it; null when the link leads to none. */
-export async function invitationPage(db: Db, token: string) {
-  const invitation = await invitationByToken(db, token);
-  return invitation
-    ? {
-        organization: invitation.organizationName,
-        role: invitation.role,
-        email: invitation.email,
-        state: stateOf(invitation, now()),
-      }
-    : null;
 }

@@ -1,30 +1,6 @@
-/** Who may be invited, accept, change role and hand over. Pure. */
+/** When a member may change role, leave and hand over. Pure. */
 import type { OrganizationRole } from '#platform/actor.ts';
-import { type Invitation, type Member, stateOf } from './membership.ts';
-
-/** Why an address cannot be invited. */
-export function whyNotInvite(
-  email: string,
-  members: readonly Member[],
-  pending: readonly Invitation[],
-  now: Temporal.Instant,
-): 'already-member' | 'already-invited' | null {
-  if (members.some((member) => member.email === email)) return 'already-member';
-  return pending.some((invitation) => invitation.email === email && stateOf(invitation, now) === 'open')
-    ? 'already-invited'
-    : null;
-}
-
-/** Why an invitation cannot be accepted by the person with this address: it is personal. */
-export function whyNotAccept(
-  invitation: Invitation,
-  email: string,
-  now: Temporal.Instant,
-): 'invitation-accepted' | 'invitation-revoked' | 'invitation-expired' | 'invitation-for-another' | null {
-  const state = stateOf(invitation, now);
-  if (state !== 'open') return `invitation-${state}`;
-  return invitation.email === email ? null : 'invitation-for-another';
-}
+import type { Member } from './membership.ts';
 
 /** Why a member's place cannot end or become another: an organisation always has an owner. */
 export function whyNotChange(

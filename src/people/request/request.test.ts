@@ -4,7 +4,7 @@ import { cast, story } from '#platform/test/story.ts';
 import { personTies as groundTies } from '#platform/ties.ts';
 import { addUser } from '../roles/commands.server.ts';
 import { personTies as ownTies } from '../data/ties.server.ts';
-import { inviteFirstOwner } from '../membership/for-others.server.ts';
+import { inviteFirstOwner } from '../invitation/for-others.server.ts';
 import { enroll, mailedToken, mailsTo, organizationNamed, refusalOf } from '../entering/test/browser.stage.ts';
 import { forgetPast } from '../data/forget.server.ts';
 import { answerRequest, eraseAsAsked, extendRequest } from './answer.server.ts';

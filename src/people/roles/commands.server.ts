@@ -1,4 +1,4 @@
-/** Roles in the mesa: granted and revoked by the secretariat, or by the operator at the command line. */
+/** Roles in the mesa: taken up by whoever was invited, revoked by the secretariat, or given at the command line. */
 import type { Actor, MesaRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
@@ -7,24 +7,9 @@ import { personByEmail, type Person } from '../queries.server.ts';
 import { whyMayNot } from '../rules.ts';
 import { signInLink } from '../entering/sign-in.server.ts';
 import { rights } from '../rights.ts';
-import { refuse, refused } from '../reasons.ts';
+import { refuse } from '../reasons.ts';
 import { whyNotRevoke } from './rules.ts';
 import { journal } from '../journal.ts';
-
-/** Grants a role to whoever has an account with this address. */
-export async function grantRole(
-  db: Db,
-  actor: Actor | null,
-  { email, role }: { email: string; role: MesaRole },
-): Promise<void> {
-  refuse(whyMayNot(actor, rights.grantRole));
-  await transact(db, async (tx) => {
-    const person = await personByEmail(tx, email);
-    if (!person) return refused('no-such-person');
-    refuse((await holds(tx, person.id, role)) ? 'role-already-held' : null);
-    await give(tx, actor, person, role);
-  });
-}
 
 /** Revokes a role. The mesa is never left without a secretariat. */
 export async function revokeRole(
@@ -57,9 +42,16 @@ export async function addUser(
       .where('id', '=', person.id)
       .where('email_verified', '=', false)
       .execute();
-    if (role && !(await holds(tx, person.id, role))) await give(tx, null, person, role);
+    if (role && !(await holds(tx, person.id, role))) await give(tx, person, role);
     return { link: (await signInLink(tx, person.email))!, created: !known };
   });
+}
+
+/** What an invitation to the mesa ends in: the actor takes up the role that somebody gave them. One who holds it keeps it. */
+export async function takeUpRole(tx: Db, actor: Actor, role: MesaRole, givenBy: string | null): Promise<void> {
+  if (await holds(tx, actor.id, role)) return;
+  await insertRole(tx, actor.id, role, givenBy);
+  await journal(tx, actor, { what: 'person.roleTakenUp', on: ['person', actor.id], after: { role } });
 }
 
 /** Ends every role of a person who closes their account. */
@@ -80,12 +72,16 @@ async function open(tx: Db, email: string, name = email.split('@')[0]!): Promise
   return person;
 }
 
-async function give(tx: Db, actor: Actor | null, person: Person, role: MesaRole): Promise<void> {
+async function give(tx: Db, person: Person, role: MesaRole): Promise<void> {
+  await insertRole(tx, person.id, role, null);
+  await journal(tx, null, { what: 'person.roleGranted', on: ['person', person.id], after: { role } });
+}
+
+async function insertRole(tx: Db, personId: string, role: MesaRole, givenBy: string | null): Promise<void> {
   await tx
     .insertInto('mesa_role')
-    .values({ id: newId(), person_id: person.id, role, granted_at: now(), granted_by: actor?.id ?? null })
+    .values({ id: newId(), person_id: personId, role, granted_at: now(), granted_by: givenBy })
     .execute();
-  await journal(tx, actor, { what: 'person.roleGranted', on: ['person', person.id], after: { role } });
 }
 
 async function end(tx: Db, actor: Actor | null, personId: string, role: MesaRole): Promise<void> {
@@ -97,6 +93,19 @@ async function end(tx: Db, actor: Actor | null, personId: string, role: MesaRole
     .where('revoked_at', 'is', null)
     .execute();
   await journal(tx, actor, { what: 'person.roleRevoked', on: ['person', personId], before: { role } });
+  if (role === 'secretariat') await takeBackInvitations(tx, actor, personId);
+}
+
+/** Nobody comes to work for the mesa by the word of somebody who no longer keeps it. */
+async function takeBackInvitations(tx: Db, actor: Actor | null, invitedBy: string): Promise<void> {
+  await tx
+    .updateTable('invitation')
+    .set({ revoked_at: now(), revoked_by: actor?.id ?? null })
+    .where('invited_by', '=', invitedBy)
+    .where('mesa_role', 'is not', null)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
 }
 
 async function holds(tx: Db, personId: string, role: MesaRole): Promise<boolean> {

@@ -93,6 +93,7 @@ export const en = {
     dataRequests: 'What you asked about your data',
     windowNotices: 'Notices you asked for',
     voices: 'Your voices and photographs on the home page',
+    representationRequests: 'Organisations you asked to represent',
   },
   column: {
     id: 'Identifier',
@@ -142,6 +143,7 @@ export const en = {
     submitted_at: 'Sent on',
     decided_at: 'Decided on',
     position: 'Position',
+    proof: 'How you showed it',
     phone: 'Telephone',
     public_email: 'Published address',
     asked_at: 'Asked on',

@@ -91,6 +91,7 @@ export const es = {
     dataRequests: 'Lo que pediste sobre tus datos',
     windowNotices: 'Avisos que pediste',
     voices: 'Tus voces y fotografías en la portada',
+    representationRequests: 'Organizaciones que pediste representar',
   },
   column: {
     id: 'Identificador',
@@ -140,6 +141,7 @@ export const es = {
     submitted_at: 'Enviada el',
     decided_at: 'Decidida el',
     position: 'Cargo',
+    proof: 'Cómo lo mostraste',
     phone: 'Teléfono',
     public_email: 'Correo publicado',
     asked_at: 'Pedido el',

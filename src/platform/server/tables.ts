@@ -243,14 +243,18 @@ export interface Invitation {
   accepted_by: string | null;
   email: string;
   expires_at: Temporal.Instant;
+  first_token_hash: string | null;
   id: string;
   invited_at: Temporal.Instant;
   invited_by: string | null;
-  organization_id: string;
-  organization_name: string;
+  mesa_role: "secretariat" | "reviewer" | "analyst" | "member" | null;
+  opened_at: Temporal.Instant | null;
+  organization_id: string | null;
+  organization_name: string | null;
+  reminded_at: Temporal.Instant | null;
   revoked_at: Temporal.Instant | null;
   revoked_by: string | null;
-  role: "owner" | "editor" | "reader";
+  role: "owner" | "editor" | "reader" | null;
   token_hash: string;
 }
 
@@ -689,6 +693,28 @@ export interface RegistryProfile {
   window_id: string;
 }
 
+export interface RepresentationRequest {
+  asked_at: Temporal.Instant;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  email: string;
+  file_id: string | null;
+  folio: Generated<number>;
+  id: string;
+  link: Generated<string>;
+  locale: Generated<"es" | "en">;
+  name: string;
+  organization_id: string;
+  person_id: string | null;
+  position: string;
+  proof: string;
+  proved_at: Temporal.Instant | null;
+  reason: Generated<string>;
+  role_before: "owner" | "editor" | "reader" | null;
+  state: "asked" | "waiting" | "accepted" | "rejected";
+  undo_until: Temporal.Instant | null;
+}
+
 export interface SamplePerson {
   person_id: string;
 }
@@ -880,6 +906,7 @@ export interface DB {
   registration_window: RegistrationWindow;
   registration_window_extension: RegistrationWindowExtension;
   registry_profile: RegistryProfile;
+  representation_request: RepresentationRequest;
   sample_person: SamplePerson;
   saved_view: SavedView;
   second_factor: SecondFactor;

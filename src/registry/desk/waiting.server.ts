@@ -1,6 +1,7 @@
-/** What of the registry waits for whoever keeps it: registrations, changes, likely duplicates, organisations that nobody represents. */
+/** What of the registry waits for whoever keeps it: registrations, changes, likely duplicates, who asks to represent one, organisations that nobody represents. */
 import { sql } from 'kysely';
-import { lastInvitedOf, ownersOf } from '#people/membership/queries.server.ts';
+import { lastInvitedOf } from '#people/invitation/queries.server.ts';
+import { ownersOf } from '#people/membership/queries.server.ts';
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Waiting } from '#platform/facet/desk.ts';
@@ -19,6 +20,7 @@ export async function registryWaiting(db: Db, actor: Actor, locale: Locale): Pro
   const all = await Promise.all(
     [
       may(actor, rights.review) ? [registrationsWaiting(db, locale), changesWaiting(db, locale)] : [],
+      may(actor, rights.decideRepresentation) ? [requestsWaiting(db, locale)] : [],
       may(actor, rights.merge) ? [twinsWaiting(db, locale)] : [],
       may(actor, rights.inviteOwners) ? [unrepresented(db, locale)] : [],
     ].flat(),
@@ -62,6 +64,27 @@ async function changesWaiting(db: Db, locale: Locale): Promise<Waiting> {
     since: first?.since ?? null,
     late: lateAfter(first?.since),
     act: { verb: t.verb, path: first ? `/gestion/registro/cambios/${first.id}` : '/gestion/registro' },
+  };
+}
+
+async function requestsWaiting(db: Db, locale: Locale): Promise<Waiting> {
+  const { rows } = await sql<{ folio: number; name: string; since: Temporal.Instant; n: number }>`
+    select r.folio, o.name, r.proved_at as since, count(*) over () as n
+    from representation_request r join organization o on o.id = r.organization_id
+    where r.state = 'waiting' order by r.proved_at, r.folio limit 1`.execute(db);
+  const [first] = rows;
+  const count = first?.n ?? 0;
+  const t = words.in(locale).requests;
+  const path = '/gestion/representacion';
+  return {
+    section: 'who',
+    count,
+    label: t.label(count),
+    path,
+    about: first ? t.oldest(first.name) : '',
+    since: first?.since ?? null,
+    late: lateAfter(first?.since),
+    act: { verb: t.verb, path: `${path}${first ? `/${first.folio}` : ''}` },
   };
 }
 

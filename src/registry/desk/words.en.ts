@@ -16,6 +16,11 @@ export const en = {
     oldest: (name: string) => `The oldest: ${name}`,
     verb: 'Decide',
   },
+  requests: {
+    label: (n: number) => (n === 1 ? 'request to represent an organisation' : 'requests to represent organisations'),
+    oldest: (name) => `The oldest: ${name}`,
+    verb: 'Decide',
+  },
   twins: {
     label: (n: number) => (n === 1 ? 'pair that may be one organisation' : 'pairs that may be one organisation'),
     verb: 'Compare',

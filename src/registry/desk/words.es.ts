@@ -13,6 +13,12 @@ export const es = {
     oldest: (name: string) => `El más antiguo: ${name}`,
     verb: 'Decidir',
   },
+  requests: {
+    label: (n: number) =>
+      n === 1 ? 'solicitud para representar una organización' : 'solicitudes para representar organizaciones',
+    oldest: (name: string) => `La más antigua: ${name}`,
+    verb: 'Decidir',
+  },
   twins: {
     label: (n: number) =>
       n === 1 ? 'par de organizaciones que puede ser una' : 'pares que pueden ser una organización',

@@ -77,6 +77,24 @@ export const en: typeof es = {
     text: `The people of ${name} did not accept what an import changed on their page, which says again what it said before:\n\n${changed}\n\nIf the spreadsheet was right, write to them before changing it again.`,
     action: { label: 'See the organisation', url: page },
   }),
+  representationProve: (name, link) => ({
+    subject: `Confirm that you want to represent ${name}`,
+    text: `Somebody asked with this address to keep the page of ${name}. If it was you, open the link and confirm it: it works once, for three days.\n\nIf it was not you, do nothing.`,
+    action: { label: 'Confirm my request', url: link },
+  }),
+  representationReceived: (name, folio) => ({
+    subject: `We received your request to represent ${name} (number ${folio})`,
+    text: `Your request to keep the page of ${name} arrived; its number is ${folio}.\n\nThe team of the mesa will look at it and answer to this address.`,
+  }),
+  representationAccepted: (name, page) => ({
+    subject: `You now represent ${name}`,
+    text: `The team of the mesa accepted your request: from now on you keep the page of ${name}. You can bring it up to date and invite others of your organisation.`,
+    action: { label: 'See my organisation', url: page },
+  }),
+  representationRejected: (name, folio, reason) => ({
+    subject: `Your request to represent ${name} was not accepted (number ${folio})`,
+    text: `The team of the mesa looked at your request and did not accept it, for this reason:\n\n${reason}\n\nIf you think that this is an error, answer this e-mail.`,
+  }),
   confirmationAsked: (name, since, link) => ({
     subject: `Is the page of ${name} still right?`,
     text: `What the page of ${name} shows was last confirmed on ${since}. Open it, look, and if all is as it was confirm it with one button. If something changed you can correct it there.`,

@@ -75,6 +75,24 @@ export const es = {
     text: `La gente de ${name} no aceptó lo que una importación cambió en su ficha, que vuelve a decir lo de antes:\n\n${changed}\n\nSi la planilla tenía razón, escríbanle antes de cambiarlo otra vez.`,
     action: { label: 'Ver la organización', url: page },
   }),
+  representationProve: (name: string, link: string) => ({
+    subject: `Confirma que quieres representar a ${name}`,
+    text: `Alguien pidió con este correo administrar la ficha de ${name}. Si fuiste tú, abre el enlace y confírmalo: sirve una vez, por tres días.\n\nSi no fuiste tú, no hagas nada.`,
+    action: { label: 'Confirmar mi solicitud', url: link },
+  }),
+  representationReceived: (name: string, folio: number) => ({
+    subject: `Recibimos tu solicitud para representar a ${name} (folio ${folio})`,
+    text: `Tu solicitud para administrar la ficha de ${name} llegó y tiene el folio ${folio}.\n\nEl equipo de la mesa la va a revisar y te responderá a este correo.`,
+  }),
+  representationAccepted: (name: string, page: string) => ({
+    subject: `Ya representas a ${name}`,
+    text: `El equipo de la mesa aceptó tu solicitud: desde ahora administras la ficha de ${name}. Puedes ponerla al día e invitar a otras personas de tu organización.`,
+    action: { label: 'Ver mi organización', url: page },
+  }),
+  representationRejected: (name: string, folio: number, reason: string) => ({
+    subject: `No se aceptó tu solicitud para representar a ${name} (folio ${folio})`,
+    text: `El equipo de la mesa revisó tu solicitud y no la aceptó, por este motivo:\n\n${reason}\n\nSi crees que hay un error, responde este correo.`,
+  }),
   confirmationAsked: (name: string, since: string, link: string) => ({
     subject: `¿Sigue al día la ficha de ${name}?`,
     text: `Lo que muestra la ficha de ${name} se confirmó por última vez el ${since}. Ábrela, mírala, y si todo sigue igual confírmalo con un botón. Si algo cambió, puedes corregirlo ahí mismo.`,

@@ -243,8 +243,7 @@ export const en = {
     saved: 'It is saved. To go on, use the link we sent you by mail.',
     resume: 'Go on writing',
     twinsTitle: 'Is it in the registry already?',
-    twinsText:
-      'These organisations look like the one you wrote. If it is one of them, do not register it again: whoever looks after its page can invite you.',
+    twinsText: 'These organisations look like the one you wrote. If it is one of them, do not register it again.',
     twinsNone: 'It is none of these: go on',
     inRegion: (region) => `seat in ${region}`,
     alliesNow: 'In the list; untick those that do not belong',

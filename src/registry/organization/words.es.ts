@@ -241,8 +241,7 @@ export const es = {
     saved: 'Quedó guardado. Para seguir, usa el enlace que te enviamos por correo.',
     resume: 'Seguir escribiendo',
     twinsTitle: '¿Ya está en el registro?',
-    twinsText:
-      'Estas organizaciones se parecen a la que escribiste. Si es una de ellas, no la inscribas de nuevo: quien administra su ficha puede invitarte.',
+    twinsText: 'Estas organizaciones se parecen a la que escribiste. Si es una de ellas, no la inscribas de nuevo.',
     twinsNone: 'No es ninguna de estas: continuar',
     inRegion: (region: string) => `sede en ${region}`,
     alliesNow: 'Ya en la lista; quita la marca de las que sobren',

@@ -1,4 +1,5 @@
 /** Organisations already in the registry that may be the one somebody is registering. Only what is public of them. */
+import { ownersOf } from '#people/membership/queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import { registryStamp } from '../organization/stamp.server.ts';
 import { Register, type LikenessEntry } from '../likeness/register.ts';
@@ -10,12 +11,14 @@ export interface PossibleTwin {
   readonly name: string;
   readonly region: string | null;
   readonly score: number;
+  /** Whether somebody represents it: whom to ask for an invitation. */
+  readonly represented: boolean;
 }
 
 interface Kept {
   readonly stamp: string;
   readonly register: Register;
-  readonly rows: readonly Omit<PossibleTwin, 'score'>[];
+  readonly rows: readonly Omit<PossibleTwin, 'score' | 'represented'>[];
 }
 
 const keptByDb = new WeakMap<Db, Kept>();
@@ -24,11 +27,27 @@ const keptByDb = new WeakMap<Db, Kept>();
 export async function possibleTwins(db: Db, entry: LikenessEntry, except?: string | null): Promise<PossibleTwin[]> {
   if (entry.name.trim().length < 3 && !entry.rut) return [];
   const { register, rows } = await keptRegister(db);
-  return register
+  const twins = register
     .twinsOf(entry)
     .map(({ index, score }) => ({ ...rows[index]!, score }))
     .filter(({ id }) => id !== except)
     .slice(0, 5);
+  const owned = await representedAmong(
+    db,
+    twins.map(({ id }) => id),
+  );
+  return twins.map((twin) => ({ ...twin, represented: owned.has(twin.id) }));
+}
+
+/** Asked each time: who represents what changes without the registry changing. */
+async function representedAmong(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', ownersOf('organization.id').as('owners')])
+    .where('id', 'in', ids)
+    .execute();
+  return new Set(rows.filter(({ owners }) => owners > 0).map(({ id }) => id));
 }
 
 /** The registry in a form that can be compared, read again only when an organisation changed. */

@@ -1,6 +1,7 @@
 /** What a reviewer can decide about a registration: accept it, ask for changes, reject it. */
 import * as v from 'valibot';
-import { giveMembership, inviteFirstOwner } from '#people/membership/for-others.server.ts';
+import { inviteFirstOwner } from '#people/invitation/for-others.server.ts';
+import { giveMembership } from '#people/membership/for-others.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -24,7 +25,8 @@ import { registrationAnswers } from '../organization/schema.ts';
 import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import { undoMinutes, whyNotReview } from './rules.ts';
+import { undoMinutes } from '../letters/undo.ts';
+import { whyNotReview } from './rules.ts';
 import { journal } from '../journal.ts';
 
 /** What the reviewer had before their eyes: the registration and the version of it. */

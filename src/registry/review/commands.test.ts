@@ -1,6 +1,6 @@
 /** The story of review: accepted, sent back and corrected, rejected, already there, two reviewers at once. */
 import { beforeEach, expect, test } from 'vitest';
-import { invitationsTo } from '#people/membership/queries.server.ts';
+import { invitationsTo } from '#people/invitation/queries.server.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
@@ -45,7 +45,7 @@ test('accepted: it is public at once, and who registered it is invited to own it
     { name: 'Inés Soto', email: 'ines@puentes.example' },
   ]);
   expect(await invitationsTo(db, sofia, organization.id)).toMatchObject([
-    { email: 'ines@puentes.example', role: 'owner' },
+    { email: 'ines@puentes.example', to: { role: 'owner' } },
   ]);
   expect((await mails()).map(({ kind }) => kind)).toEqual([
     'registry.begun',

@@ -32,9 +32,6 @@ export function whyNotReview(
   return registration.version === seenVersion ? null : 'changed-meanwhile';
 }
 
-/** How long the letters of a decision wait. */
-export const undoMinutes = 10;
-
 /** Why the last decision on a registration cannot be undone. */
 export function whyNotUndoDecision(
   decision: { readonly undo_until: Temporal.Instant | null; readonly undone_at: Temporal.Instant | null } | undefined,

@@ -1,5 +1,5 @@
 /** Undoing a decision while its letters wait: the registration is as it was before, and nobody is written to. */
-import { forgetInvited } from '#people/membership/for-others.server.ts';
+import { forgetInvited } from '#people/invitation/for-others.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';

@@ -1,7 +1,7 @@
 /** Acting on many: each in its own transaction, with its journal; what cannot be done is said before and left out. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
-import { grantRole } from '#people/roles/commands.server.ts';
+import { addUser } from '#people/roles/commands.server.ts';
 import { newId } from '#platform/id.ts';
 import { now } from '#platform/clock.ts';
 import { historyOf } from '#platform/server/journal.ts';
@@ -23,7 +23,7 @@ for (const [email, role] of [
   [sofia.email, 'secretariat'],
   [raul.email, 'reviewer'],
 ] as const)
-  await grantRole(db, sofia, { email, role });
+  await addUser(db, { email, role });
 
 async function sent(more: Record<string, string | string[]> = {}): Promise<Registrant & { folio: number }> {
   const one = await stage.begin(`${newId()}@puentes.example`);

@@ -1,7 +1,8 @@
 /** Inviting somebody to represent each of many organisations that nobody represents, at the address it gave. */
-import { inviteFirstOwner } from '#people/membership/for-others.server.ts';
-import { lastInvitedOf, ownersOf } from '#people/membership/queries.server.ts';
-import { invitationDays } from '#people/membership/membership.ts';
+import { inviteFirstOwner } from '#people/invitation/for-others.server.ts';
+import { lastInvitedOf } from '#people/invitation/queries.server.ts';
+import { ownersOf } from '#people/membership/queries.server.ts';
+import { invitationDays } from '#people/invitation/invitation.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';

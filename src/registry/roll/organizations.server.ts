@@ -1,6 +1,7 @@
 /** The roll: every organisation whatever its state, for staff to find some and act on them. */
 import { sql } from 'kysely';
-import { lastInvitedOf, ownersOf } from '#people/membership/queries.server.ts';
+import { lastInvitedOf } from '#people/invitation/queries.server.ts';
+import { ownersOf } from '#people/membership/queries.server.ts';
 import { inSantiago, now } from '#platform/clock.ts';
 import { formatDate } from '#platform/format.ts';
 import { alphabetical } from '#platform/list/ask.server.ts';

@@ -1,10 +1,15 @@
-/** Search over everything public: what each module of the house finds. */
+/** Search over everything public, and for staff over what they may see: what each module of the house finds. */
 import { house } from '#house.ts';
 import { db } from '#platform/server/db.ts';
-import { findAll } from '#site/search/findings.server.ts';
+import { findAll, findForStaff } from '#site/search/findings.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ url, locals: { locale } }) => {
+export const load: PageServerLoad = async ({ url, locals: { actor, locale } }) => {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-  return { q, found: q ? await findAll(db, house, q, locale) : null };
+  if (!q) return { q, found: null, forStaff: null };
+  const [found, forStaff] = await Promise.all([
+    findAll(db, house, q, locale),
+    findForStaff(db, actor, house, q, locale),
+  ]);
+  return { q, found, forStaff };
 };

@@ -50,9 +50,9 @@ export const en = {
     },
     broken: {
       title: 'Something failed on our side',
-      text: 'Nothing was half-saved. Go back and try again; if it happens again, write to us with the number below.',
+      text: 'Nothing was half-saved. Go back and try again; if it happens again, write to us with the code below.',
     },
-    reference: 'Reference number:',
+    reference: 'Code to tell us:',
   },
   staffNavigation: {
     label: 'My mesa',
@@ -61,6 +61,8 @@ export const en = {
     jobs: 'By job',
     unfold: 'Open the menu',
     find: 'Search or go to…',
+    goTo: 'Go to',
+    page: 'Page of my mesa',
     leave: 'Away from my mesa',
     toSite: 'See the site',
     appearance: 'Appearance',

@@ -45,9 +45,9 @@ export const es = {
     },
     broken: {
       title: 'Algo falló de nuestro lado',
-      text: 'No se guardó nada a medias. Vuelve atrás e inténtalo de nuevo; si se repite, escríbenos con el número de abajo.',
+      text: 'No se guardó nada a medias. Vuelve atrás e inténtalo de nuevo; si se repite, escríbenos con el código de abajo.',
     },
-    reference: 'Número de referencia:',
+    reference: 'Código para contarnos:',
   },
   staffNavigation: {
     label: 'Mi mesa',
@@ -56,6 +56,8 @@ export const es = {
     jobs: 'Por trabajo',
     unfold: 'Abrir menú',
     find: 'Buscar o ir a…',
+    goTo: 'Ir a',
+    page: 'Página de mi mesa',
     leave: 'Fuera de mi mesa',
     toSite: 'Ver el sitio',
     appearance: 'Apariencia',

@@ -1,8 +1,13 @@
 /** What the search over everything finds: each module's findings, in their place; the site's own are pages and products. */
+import type { Actor } from '#platform/actor.ts';
+import { rights } from '#people/rights.ts';
+import { may } from '#people/rules.ts';
 import type { Findings, Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { plain } from '#territory/find.ts';
+import { staffPagesCalled } from '../frame/staff-findings.ts';
+import { staffMenu } from '../frame/staff-menu.ts';
 import { pathOf } from '../page/page.ts';
 import { words } from '../words.ts';
 import { searchSite } from './queries.server.ts';
@@ -15,14 +20,28 @@ export interface Found {
 }
 
 /** Asks every module of the house. */
-export async function findAll(
+export async function findAll(db: Db, house: readonly Bringing[], question: string, locale: Locale): Promise<Found> {
+  const found = await Promise.all(house.map(({ findings }) => findings(db, question, locale)));
+  return gathered(surest(found.flat()));
+}
+
+type Bringing = Pick<Module, 'findings' | 'staff' | 'staffFindings'>;
+
+/** Beside it, what only staff find: their own pages first, then what each module gives this actor. Null for all others. */
+export async function findForStaff(
   db: Db,
-  house: readonly Pick<Module, 'findings'>[],
+  actor: Actor | null,
+  house: readonly Bringing[],
   question: string,
   locale: Locale,
-): Promise<Found> {
-  const found = await Promise.all(house.map(({ findings }) => findings(db, question, locale)));
-  const groups = surest(found.flat()).toSorted((a, b) => a.place - b.place);
+): Promise<Found | null> {
+  if (!actor || !may(actor, rights.enterStaff)) return null;
+  const found = await Promise.all(house.map((module) => module.staffFindings(db, actor, question, locale)));
+  return gathered([staffPagesCalled(staffMenu(house, actor, locale), question, locale), ...found.flat()]);
+}
+
+function gathered(found: readonly Findings[]): Found {
+  const groups = found.toSorted((a, b) => a.place - b.place);
   return {
     total: groups.reduce((sum, { total }) => sum + total, 0),
     groups: groups.filter(({ hits }) => hits.length > 0),

@@ -8,6 +8,8 @@ const file = (bytes: number) => texts + bytes;
 const doorsWithFile: Readonly<Record<string, number>> = {
   '/registro/[id]/[step]': file(4_000_000),
   '/mi-organizacion/[slug]/editar': file(4_000_000),
+  '/articuladores/[slug]/reclamar': file(10_000_000),
+  '/representar/[token]': file(10_000_000),
   '/gestion/importaciones': file(42_000_000),
   '/gestion/sitio/imagenes': file(20_000_000),
   '/gestion/sitio/voces': file(20_000_000),

@@ -30,6 +30,7 @@ export const limits = {
   'mail-again': { points: 5, minutes: 60 },
   'mail-tell': { points: 5, minutes: 60 },
   'mail-data': { points: 5, minutes: 60 },
+  'mail-claim': { points: 5, minutes: 60 },
   /** Mails of one kind to one address, whoever asks; and how often one more leaves all the same. */
   'mail-to': { points: 12, minutes: 60 },
   'mail-to-still': { points: 1, minutes: 5 },

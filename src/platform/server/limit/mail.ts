@@ -13,7 +13,7 @@ export interface Asker {
 
 export type AskedMail = Extract<
   Limit,
-  `mail-${'sign-up' | 'link' | 'new-password' | 'begin' | 'again' | 'tell' | 'data'}`
+  `mail-${'sign-up' | 'link' | 'new-password' | 'begin' | 'again' | 'tell' | 'data' | 'claim'}`
 >;
 
 /**

@@ -1,8 +1,8 @@
 /** The people of one organisation: who they are, inviting, changing, handing over, leaving. */
-import { invitationForm, memberForm, memberRoleForm } from '#people/entering/schema.ts';
+import { invitationForm, invitationIdForm, memberForm, memberRoleForm } from '#people/entering/schema.ts';
+import { invite, remind, revokeInvitation } from '#people/invitation/commands.server.ts';
+import { peopleOf } from '#people/invitation/page.server.ts';
 import { changeRole, handOver, leave, removeMember } from '#people/membership/commands.server.ts';
-import { invite, revokeInvitation } from '#people/membership/invite.server.ts';
-import { membersPage } from '#people/membership/page.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { db, type Db } from '#platform/server/db.ts';
 import { organizationBySlug } from '#registry/organization/record.server.ts';
@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 const theOne = async (slug: string) => found(await organizationBySlug(db, slug));
 
 export const load: PageServerLoad = async ({ params, locals: { actor } }) =>
-  found(await membersPage(db, actor, await theOne(params.slug)));
+  found(await peopleOf(db, actor, await theOne(params.slug)));
 
 type On = { readonly organizationId: string };
 /** Does something about one person of the organisation. */
@@ -28,7 +28,8 @@ export const actions = {
     await invite(db, actor, { organization: { id, name }, ...guest, locale });
     return { invited: guest.email };
   }),
-  revoke: about(memberForm, (db, actor, { personId: id, ...on }) => revokeInvitation(db, actor, { ...on, id })),
+  revoke: about(invitationIdForm, revokeInvitation),
+  remind: about(invitationIdForm, remind),
   change: about(memberRoleForm, changeRole),
   remove: about(memberForm, removeMember),
   handOver: about(memberForm, handOver),

@@ -1,0 +1,127 @@
+/** Invitations: sent by mail, for one address, for some days; once more if need be; taken back until used. */
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { countTry } from '#platform/server/limit/limit.ts';
+import { newToken, tokenHash } from '#platform/server/mailed-token.ts';
+import type { Locale } from '#platform/words.ts';
+import { journal } from '../journal.ts';
+import { giveMembership } from '../membership/for-others.server.ts';
+import { membersOf } from '../membership/queries.server.ts';
+import { staffMembers } from '../queries.server.ts';
+import { refuse, refused } from '../reasons.ts';
+import { rights } from '../rights.ts';
+import { takeUpRole } from '../roles/commands.server.ts';
+import { whyMayNot } from '../rules.ts';
+import { endOfDays, mailInvitation, sendInvited, subjectOf, type Invited } from './for-others.server.ts';
+import type { Invitation, InvitedTo } from './invitation.ts';
+import { invitationByToken, invitationsTo, invitationsToMesa, lockInvitation } from './queries.server.ts';
+import { whyNotAccept, whyNotInvite, whyNotRemind, whyNotTakeBack } from './rules.ts';
+
+/** Invites an address, whether it has an account or not. The link carries a token of which only the hash is kept. */
+export async function invite(db: Db, actor: Actor | null, invited: Invited): Promise<void> {
+  refuse(whyMayNotInvite(actor, invited.organization?.id ?? null));
+  await countTry(db, 'mail-from', actor!.id);
+  await transact(db, async (tx) => {
+    const { there, pending } = await whoIsThere(tx, actor, invited);
+    refuse(whyNotInvite(invited.email, there, pending, now()));
+    await sendInvited(tx, actor!, invited);
+  });
+}
+
+/** Joins. The actor must be the person invited: their address, proved, is the invitation's. */
+export async function acceptInvitation(db: Db, actor: Actor | null, token: string): Promise<Invitation> {
+  if (!actor) return refused('sign-in-first');
+  return transact(db, async (tx) => {
+    const found = (await invitationByToken(tx, token, { lock: true })) ?? refused('no-such-invitation');
+    refuse(whyNotAccept(found, actor.email, now()));
+    const { invited_by } = await tx
+      .updateTable('invitation')
+      .set({ accepted_at: now(), accepted_by: actor.id })
+      .where('id', '=', found.id)
+      .returning('invited_by')
+      .executeTakeFirstOrThrow();
+    const { organization, role } = found.to;
+    if (organization) await giveMembership(tx, actor, { organizationId: organization.id, personId: actor.id, role });
+    else await takeUpRole(tx, actor, role, invited_by);
+    return found;
+  });
+}
+
+/** Notes that a person, not a scanner, went on from the page of the invitation. Whoever has the link may. */
+export async function noteOpened(db: Db, token: string): Promise<void> {
+  const found = await invitationByToken(db, token);
+  if (!found || found.openedAt) return;
+  await db.updateTable('invitation').set({ opened_at: now() }).where('id', '=', found.id).execute();
+}
+
+interface Which {
+  /** Null: to the mesa. */
+  readonly organizationId: string | null;
+  readonly id: string;
+}
+
+export async function revokeInvitation(db: Db, actor: Actor | null, which: Which): Promise<void> {
+  await transact(db, async (tx) => {
+    const found = await locked(tx, actor, which);
+    refuse(whyNotTakeBack(found, now()));
+    await tx
+      .updateTable('invitation')
+      .set({ revoked_at: now(), revoked_by: actor!.id })
+      .where('id', '=', found.id)
+      .execute();
+    const before = { invitation: found.id };
+    await journal(tx, actor, { what: 'invitation.revoked', ...subjectOf(found.to, found.id), before });
+  });
+}
+
+/** The same letter once more, with its days from now; the link of the first goes on. */
+export async function remind(
+  db: Db,
+  actor: Actor | null,
+  { locale, ...which }: Which & { readonly locale?: Locale },
+): Promise<void> {
+  refuse(whyMayNotInvite(actor, which.organizationId));
+  await countTry(db, 'mail-from', actor!.id);
+  await transact(db, async (tx) => {
+    const found = await locked(tx, actor, which);
+    refuse(whyNotRemind(found, now()));
+    const token = newToken();
+    await tx
+      .updateTable('invitation')
+      .set((e) => ({
+        first_token_hash: e.ref('token_hash'),
+        token_hash: tokenHash(token),
+        reminded_at: now(),
+        expires_at: endOfDays(),
+      }))
+      .where('id', '=', found.id)
+      .execute();
+    const after = { invitation: found.id };
+    await journal(tx, actor, { what: 'invitation.reminded', ...subjectOf(found.to, found.id), after });
+    await mailInvitation(tx, actor!, { ...found.to, email: found.email, ...(locale && { locale }) }, token);
+  });
+}
+
+async function locked(tx: Db, actor: Actor | null, { organizationId, id }: Which): Promise<Invitation> {
+  refuse(whyMayNotInvite(actor, organizationId));
+  return (await lockInvitation(tx, id, organizationId)) ?? refused('no-such-invitation');
+}
+
+function whyMayNotInvite(actor: Actor | null, organizationId: string | null) {
+  return organizationId ? whyMayNot(actor, rights.invite, { organizationId }) : whyMayNot(actor, rights.grantRole);
+}
+
+/** The addresses that have the place already, and the invitations to it that wait. */
+async function whoIsThere(tx: Db, actor: Actor | null, { organization, role }: InvitedTo) {
+  if (organization)
+    return {
+      there: (await membersOf(tx, actor, organization.id)).map(({ email }) => email),
+      pending: await invitationsTo(tx, actor, organization.id),
+    };
+  const staff = await staffMembers(tx, actor);
+  return {
+    there: staff.filter(({ roles }) => roles.some((held) => held.role === role)).map(({ email }) => email),
+    pending: await invitationsToMesa(tx, actor),
+  };
+}

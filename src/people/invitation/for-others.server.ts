@@ -1,0 +1,96 @@
+/** Steps of other commands: an invitation is written and mailed, and those of an organisation are forgotten with it. */
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
+import type { Db } from '#platform/server/db.ts';
+import { newToken, tokenHash } from '#platform/server/mailed-token.ts';
+import type { Mail } from '#platform/server/outbox.ts';
+import type { Locale } from '#platform/words.ts';
+import { sendInvitation } from '../entering/mails.server.ts';
+import { journal } from '../journal.ts';
+import { invitationDays, type InvitedTo } from './invitation.ts';
+
+/** The address invited and what to; of an organisation the caller, a floor above, knows the name. */
+export type Invited = InvitedTo & {
+  readonly email: string;
+  readonly locale?: Locale;
+  /** The letter waits until then, and can be called off by its key. */
+  readonly held?: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
+};
+
+/** Invites the person who registered an organisation to own it: a step of accepting it, which has asked already. */
+export async function inviteFirstOwner(
+  tx: Db,
+  actor: Actor | null,
+  invited: Pick<Invited, 'email' | 'locale' | 'held'> & {
+    readonly organization: { readonly id: string; readonly name: string };
+  },
+): Promise<void> {
+  await sendInvited(tx, actor!, { ...invited, role: 'owner' });
+}
+
+export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promise<void> {
+  const { organization, role, email } = invited;
+  const token = newToken();
+  const id = newId();
+  const to = organization
+    ? { organization_id: organization.id, organization_name: organization.name, role: invited.role }
+    : { mesa_role: invited.role };
+  await tx
+    .insertInto('invitation')
+    .values({
+      id,
+      ...to,
+      email,
+      token_hash: tokenHash(token),
+      invited_by: actor.id,
+      invited_at: now(),
+      expires_at: endOfDays(),
+    })
+    .execute();
+  await journal(tx, actor, { what: 'invitation.sent', ...subjectOf(invited, id), after: { invitation: id, role } });
+  await mailInvitation(tx, actor, invited, token);
+}
+
+/** What the history says it is about. */
+export const subjectOf = ({ organization }: InvitedTo, id: string) =>
+  organization
+    ? { on: ['organization', organization.id] as const, inNameOf: organization.id }
+    : { on: ['invitation', id] as const };
+
+export const endOfDays = (): Temporal.Instant => now().add({ hours: 24 * invitationDays });
+
+export async function mailInvitation(tx: Db, actor: Actor, invited: Invited, token: string): Promise<void> {
+  const { email, locale = 'es', held = {} } = invited;
+  await sendInvitation(tx, { to: email, what: invited, from: actor.name, token, days: invitationDays, held }, locale);
+}
+
+/** Takes back what an address was invited to and has not accepted: a step of undoing what it was invited for. */
+export async function takeBackInvitation(
+  tx: Db,
+  actor: Actor | null,
+  { organizationId, email }: { readonly organizationId: string; readonly email: string },
+): Promise<void> {
+  const taken = await tx
+    .updateTable('invitation')
+    .set({ revoked_at: now(), revoked_by: actor?.id ?? null })
+    .where('organization_id', '=', organizationId)
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute();
+  for (const { id } of taken)
+    await journal(tx, actor, {
+      what: 'invitation.revoked',
+      on: ['organization', organizationId],
+      inNameOf: organizationId,
+      before: { invitation: id },
+    });
+}
+
+/** Who belongs to an organisation and was invited to it is forgotten, with it: a step of undoing that it came to be. */
+export async function forgetInvited(tx: Db, organizationId: string): Promise<void> {
+  await tx.deleteFrom('membership').where('organization_id', '=', organizationId).execute();
+  await tx.deleteFrom('invitation').where('organization_id', '=', organizationId).execute();
+}

@@ -1,0 +1,172 @@
+/** The story of invitations, to an organisation and to the mesa: sent, once more, taken back, accepted, run out. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cast, person, story, storyTime } from '#platform/test/story.ts';
+import { enroll, mailedToken, mailsTo, organizationNamed, refusalOf } from '../entering/test/browser.stage.ts';
+import { membersOf } from '../membership/queries.server.ts';
+import { staffMembers } from '../queries.server.ts';
+import { revokeRole } from '../roles/commands.server.ts';
+import { acceptInvitation, invite, noteOpened, remind, revokeInvitation } from './commands.server.ts';
+import { invitationByToken, invitationsTo, invitationsToMesa } from './queries.server.ts';
+
+const { db, at } = await story();
+const telar = await organizationNamed(db, 'Fundación Telar');
+const rueca = await organizationNamed(db, 'Fundación Rueca');
+const organization = { id: telar, name: 'Fundación Telar' };
+const dora = person('Dora Dueña', { in: telar, as: 'owner' });
+const iris = person('Iris Invitada');
+await enroll(db, ...Object.values(cast), dora, iris);
+
+beforeEach(() => at(storyTime));
+
+const roles = async () =>
+  Object.fromEntries<string>(
+    (await membersOf(db, cast.sofia, telar)).map(({ name, role }) => [name.split(' ')[0]!, role]),
+  );
+const tokenOf = async (email: string) => (await mailedToken(db, 'people.invitation', email))!;
+const toMesa = (email: string, role: 'secretariat' | 'reviewer' | 'analyst' | 'member' = 'reviewer') =>
+  ({ organization: null, email, role }) as const;
+
+test('an invitation travels by mail, for one address, once', async () => {
+  await invite(db, dora, { organization, email: iris.email, role: 'editor' });
+  const token = (await mailedToken(db, 'people.invitation', iris.email))!;
+  expect(await invitationByToken(db, token)).toMatchObject({
+    to: { organization, role: 'editor' },
+    email: iris.email,
+  });
+  expect(await db.selectFrom('invitation').select('id').where('token_hash', '=', token).execute()).toEqual([]);
+  expect(await refusalOf(acceptInvitation(db, null, token))).toBe('sign-in-first');
+  expect(await refusalOf(acceptInvitation(db, cast.nadie, token))).toBe('invitation-for-another');
+  await acceptInvitation(db, iris, token);
+  expect(await roles()).toMatchObject({ Iris: 'editor' });
+  expect(await refusalOf(acceptInvitation(db, iris, token))).toBe('invitation-accepted');
+  expect(await refusalOf(acceptInvitation(db, iris, 'no-es'))).toBe('no-such-invitation');
+});
+
+test('nobody is invited twice, nor when already there', async () => {
+  expect(await refusalOf(invite(db, dora, { organization, email: iris.email, role: 'reader' }))).toBe('already-member');
+  await invite(db, dora, { organization, email: 'nueva@ejemplo.cl', role: 'reader' });
+  expect(await refusalOf(invite(db, dora, { organization, email: 'nueva@ejemplo.cl', role: 'reader' }))).toBe(
+    'already-invited',
+  );
+});
+
+test('an invitation is revoked by its organisation, and by no other', async () => {
+  const [open] = await invitationsTo(db, dora, telar);
+  const stranger = person('Otra', { in: rueca, as: 'owner' });
+  await enroll(db, stranger);
+  expect(await refusalOf(revokeInvitation(db, stranger, { organizationId: rueca, id: open!.id }))).toBe(
+    'no-such-invitation',
+  );
+  await revokeInvitation(db, dora, { organizationId: telar, id: open!.id });
+  const token = (await mailedToken(db, 'people.invitation', 'nueva@ejemplo.cl'))!;
+  const nueva = { ...person('Nueva'), email: 'nueva@ejemplo.cl' };
+  await enroll(db, nueva);
+  expect(await refusalOf(acceptInvitation(db, nueva, token))).toBe('invitation-revoked');
+});
+
+test('an invitation expires after fourteen days, to the second', async () => {
+  const tardia = { ...person('Tardía'), email: 'tardia@ejemplo.cl' };
+  await enroll(db, tardia);
+  await invite(db, dora, { organization, email: tardia.email, role: 'reader' });
+  const token = (await mailedToken(db, 'people.invitation', tardia.email))!;
+  at('2026-12-06T15:00:00Z');
+  expect(await refusalOf(acceptInvitation(db, tardia, token))).toBe('invitation-expired');
+  at('2026-12-06T14:59:59Z');
+  expect(await refusalOf(acceptInvitation(db, tardia, token))).toBeNull();
+});
+
+describe('to the mesa', () => {
+  test('an address is invited whether it has an account or not, and nothing tells which', async () => {
+    const [known, unknown] = ['norma.nadie@ejemplo.cl', 'colega@ejemplo.cl'];
+    for (const email of [known, unknown]) {
+      expect(await refusalOf(invite(db, cast.sofia, toMesa(email)))).toBeNull();
+      expect(await mailsTo(db, email)).toEqual(['people.invitation']);
+      expect(await refusalOf(invite(db, cast.sofia, toMesa(email)))).toBe('already-invited');
+    }
+    const sent = (await invitationsToMesa(db, cast.sofia)).map(({ to, email }) => [email, to.role]);
+    expect(sent.toSorted()).toEqual([
+      [unknown, 'reviewer'],
+      [known, 'reviewer'],
+    ]);
+    expect(await invitationsTo(db, cast.sofia, telar)).not.toContainEqual(expect.objectContaining({ email: unknown }));
+  });
+
+  test('whoever is invited takes up the role, once, and the history says so', async () => {
+    const colega = { ...person('Colega'), email: 'colega@ejemplo.cl' };
+    await enroll(db, colega);
+    const token = await tokenOf(colega.email);
+    expect(await refusalOf(acceptInvitation(db, iris, token))).toBe('invitation-for-another');
+    const both = await Promise.all([1, 2].map(() => refusalOf(acceptInvitation(db, colega, token))));
+    expect(both.toSorted()).toEqual(['invitation-accepted', null].toSorted());
+    const staff = await staffMembers(db, cast.sofia);
+    expect(staff.find(({ id }) => id === colega.id)?.roles.map(({ role }) => role)).toEqual(['reviewer']);
+    const held = await db.selectFrom('mesa_role').select('granted_by').where('person_id', '=', colega.id).execute();
+    expect(held).toEqual([{ granted_by: cast.sofia.id }]);
+    expect(await refusalOf(invite(db, cast.sofia, toMesa(colega.email)))).toBe('already-member');
+    const deeds = await db.selectFrom('journal').select('what').where('actor_id', '=', colega.id).execute();
+    expect(deeds).toEqual([{ what: 'person.roleTakenUp' }]);
+  });
+
+  test('is for the secretariat alone, and an owner reaches none by its id', async () => {
+    const [open] = await invitationsToMesa(db, cast.sofia);
+    for (const actor of [null, cast.raul, dora, iris])
+      expect(await refusalOf(invite(db, actor, toMesa('otra@ejemplo.cl'))), actor?.name).not.toBeNull();
+    expect(await refusalOf(revokeInvitation(db, dora, { organizationId: telar, id: open!.id }))).toBe(
+      'no-such-invitation',
+    );
+    expect(await refusalOf(remind(db, dora, { organizationId: telar, id: open!.id }))).toBe('no-such-invitation');
+    expect(await refusalOf(revokeInvitation(db, dora, { organizationId: null, id: open!.id }))).toBe('not-allowed');
+  });
+
+  test('ends with the role of whoever invited', async () => {
+    const jefa = person('Jefa', 'secretariat');
+    await enroll(db, jefa);
+    await invite(db, jefa, toMesa(iris.email, 'secretariat'));
+    await invite(db, cast.sofia, toMesa('queda@ejemplo.cl', 'analyst'));
+    await revokeRole(db, cast.sofia, { personId: jefa.id, role: 'secretariat' });
+    expect(await refusalOf(acceptInvitation(db, iris, await tokenOf(iris.email)))).toBe('invitation-revoked');
+    const left = (await invitationsToMesa(db, cast.sofia)).map(({ email }) => email);
+    expect(left).toContain('queda@ejemplo.cl');
+    expect(left).not.toContain(iris.email);
+  });
+});
+
+describe('once more', () => {
+  test('with its days from then, and both links open it; a second time it is not sent', async () => {
+    const olvido = { ...person('Olvido'), email: 'olvido@ejemplo.cl' };
+    await enroll(db, olvido);
+    await invite(db, dora, { organization, email: olvido.email, role: 'reader' });
+    const first = await tokenOf(olvido.email);
+    const { id } = (await invitationByToken(db, first))!;
+    at('2026-12-10T15:00:00Z');
+    expect(await refusalOf(acceptInvitation(db, olvido, first))).toBe('invitation-expired');
+    await remind(db, dora, { organizationId: telar, id });
+    expect(await refusalOf(remind(db, dora, { organizationId: telar, id }))).toBe('reminded-already');
+    const second = await tokenOf(olvido.email);
+    expect(second).not.toBe(first);
+    expect((await invitationByToken(db, second))?.id).toBe(id);
+    await acceptInvitation(db, olvido, first);
+    expect(await refusalOf(acceptInvitation(db, olvido, second))).toBe('invitation-accepted');
+    expect(await refusalOf(remind(db, dora, { organizationId: telar, id }))).toBe('invitation-accepted');
+  });
+});
+
+test('is opened when somebody goes on from its page, not when it is read', async () => {
+  await invite(db, cast.sofia, toMesa('lee@ejemplo.cl'));
+  const token = await tokenOf('lee@ejemplo.cl');
+  expect((await invitationByToken(db, token))?.openedAt).toBeNull();
+  await noteOpened(db, token);
+  at('2026-11-22T16:00:00Z');
+  await noteOpened(db, token);
+  expect((await invitationByToken(db, token))?.openedAt?.toString()).toBe(storyTime);
+  await noteOpened(db, 'no-es');
+});
+
+test.each([
+  ['neither', { organization_id: null, mesa_role: null, organization_name: null, role: null }],
+  ['both', { organization_id: rueca, mesa_role: 'analyst', organization_name: 'Rueca', role: 'owner' }],
+  ['half of one', { organization_id: rueca, mesa_role: null, organization_name: 'Rueca', role: null }],
+] as const)('the table takes none to %s of organisation and mesa', async (_, to) => {
+  const one = db.updateTable('invitation').set(to).where('email', '=', 'lee@ejemplo.cl').execute();
+  await expect(one).rejects.toThrow('check constraint');
+});

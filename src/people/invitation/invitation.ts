@@ -1,0 +1,33 @@
+/** An invitation to an organisation or to the mesa: its states and what it is to. Pure. */
+import type { MesaRole, OrganizationRole } from '#platform/actor.ts';
+
+/** What somebody is invited to, and as what. */
+export type InvitedTo =
+  | { readonly organization: { readonly id: string; readonly name: string }; readonly role: OrganizationRole }
+  | { readonly organization: null; readonly role: MesaRole };
+
+export interface Invitation {
+  readonly id: string;
+  readonly to: InvitedTo;
+  readonly email: string;
+  readonly invitedAt: Temporal.Instant;
+  readonly expiresAt: Temporal.Instant;
+  /** When somebody pressed on from its page; reading it is not noted. */
+  readonly openedAt: Temporal.Instant | null;
+  readonly remindedAt: Temporal.Instant | null;
+  readonly acceptedAt: Temporal.Instant | null;
+  readonly revokedAt: Temporal.Instant | null;
+}
+
+export const invitationDays = 14;
+
+export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';
+
+export function stateOf(
+  { acceptedAt, revokedAt, expiresAt }: Pick<Invitation, 'acceptedAt' | 'revokedAt' | 'expiresAt'>,
+  now: Temporal.Instant,
+): InvitationState {
+  if (acceptedAt) return 'accepted';
+  if (revokedAt) return 'revoked';
+  return Temporal.Instant.compare(now, expiresAt) < 0 ? 'open' : 'expired';
+}

@@ -1,0 +1,84 @@
+/** Invitations: those that wait for an answer, and the one that a link leads to. */
+import { sql, type RawBuilder, type Selectable } from 'kysely';
+import type { Actor } from '#platform/actor.ts';
+import type { Db, Tables } from '#platform/server/db.ts';
+import { tokenHash } from '#platform/server/mailed-token.ts';
+import { refuse } from '../reasons.ts';
+import { rights } from '../rights.ts';
+import { whyMayNot } from '../rules.ts';
+import type { Invitation, InvitedTo } from './invitation.ts';
+
+/** Of an organisation, those neither accepted nor revoked, newest first; expired ones too. */
+export async function invitationsTo(db: Db, actor: Actor | null, organizationId: string): Promise<Invitation[]> {
+  refuse(whyMayNot(actor, rights.invite, { organizationId }));
+  return pending(db, 'organization_id', organizationId);
+}
+
+/** The same of the mesa, with who invited. */
+export async function invitationsToMesa(db: Db, actor: Actor | null): Promise<Invitation[]> {
+  refuse(whyMayNot(actor, rights.readPeople));
+  return pending(db, 'organization_id', null);
+}
+
+/** The invitation a link leads to. Whoever has the link may read it; null when there is none. */
+export async function invitationByToken(db: Db, token: string, { lock = false } = {}): Promise<Invitation | null> {
+  const hash = tokenHash(token);
+  const row = await selected(db)
+    .where((e) => e.or([e('token_hash', '=', hash), e('first_token_hash', '=', hash)]))
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row ? readInvitation(row) : null;
+}
+
+/** One by its id, locked, where it is to that organisation, or to the mesa; null where not. */
+export async function lockInvitation(tx: Db, id: string, organizationId: string | null): Promise<Invitation | null> {
+  const row = await selected(tx)
+    .where('id', '=', id)
+    .where('organization_id', organizationId ? '=' : 'is', organizationId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? readInvitation(row) : null;
+}
+
+/** In another module's query: when somebody was last invited to the organisation with that id and has neither accepted nor been called off. */
+export function lastInvitedOf(organizationId: string): RawBuilder<Temporal.Instant | null> {
+  return sql<Temporal.Instant | null>`(select max(invited_at) from invitation
+    where invitation.organization_id = ${sql.ref(organizationId)} and accepted_at is null and revoked_at is null)`;
+}
+
+async function pending(db: Db, column: 'organization_id', value: string | null): Promise<Invitation[]> {
+  const rows = await selected(db)
+    .where(column, value ? '=' : 'is', value)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('invited_at', 'desc')
+    .execute();
+  return rows.map(readInvitation);
+}
+
+const selected = (db: Db) => db.selectFrom('invitation').selectAll();
+
+function readInvitation(row: Selectable<Tables['invitation']>): Invitation {
+  return {
+    id: row.id,
+    to: invitedTo(row),
+    email: row.email,
+    invitedAt: row.invited_at,
+    expiresAt: row.expires_at,
+    openedAt: row.opened_at,
+    remindedAt: row.reminded_at,
+    acceptedAt: row.accepted_at,
+    revokedAt: row.revoked_at,
+  };
+}
+
+/** One of both is there, says the table. */
+function invitedTo({
+  organization_id,
+  organization_name,
+  role,
+  mesa_role,
+}: Selectable<Tables['invitation']>): InvitedTo {
+  if (mesa_role) return { organization: null, role: mesa_role };
+  return { organization: { id: organization_id!, name: organization_name! }, role: role! };
+}

@@ -1,0 +1,15 @@
+/** The code that a person reads aloud is the end of the id that the log keeps. */
+import { expect, test } from 'vitest';
+import { codeToReadAloud, newId } from './id.ts';
+
+test('a code is the last eight signs of the id, in two groups', () => {
+  expect(codeToReadAloud('01a00000-0000-7000-8000-0000ab9c2f31')).toBe('AB9C 2F31');
+  const id = newId();
+  expect(id.endsWith(codeToReadAloud(id).replace(' ', '').toLowerCase())).toBe(true);
+});
+
+test('an id that a proxy gave may be short or strange', () => {
+  expect(codeToReadAloud('req:7f')).toBe('R EQ7F');
+  expect(codeToReadAloud('7f')).toBe('7F');
+  expect(codeToReadAloud('')).toBe('');
+});

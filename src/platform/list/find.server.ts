@@ -1,0 +1,34 @@
+/** What a question finds in a list of staff: the first rows, with the list for the rest. */
+import type { Findings } from '../module.ts';
+import type { Db } from '../server/db.ts';
+import type { Locale } from '../words.ts';
+import { countList, listRows } from './ask.server.ts';
+import type { StaffList } from './list.ts';
+import { addressOf, readQuestion } from './question.ts';
+
+const mostHits = 5;
+
+/** Whoever asks was given the list, and with it may see what it holds. */
+export async function findInList<Row extends { readonly id: string }>(
+  db: Db,
+  list: StaffList<Row>,
+  question: string,
+  locale: Locale,
+  place: number,
+): Promise<Findings> {
+  const asked = readQuestion(list, new URLSearchParams({ q: question, vista: 'todas' }));
+  const [rows, { total }] = await Promise.all([
+    listRows(db, list, asked),
+    countList(db, { ...list, facets: [] }, asked, []),
+  ]);
+  const heading = list.title(locale);
+  const all = { path: addressOf(list, asked), label: list.count(total, locale) };
+  const hits = rows.slice(0, mostHits).map((row) => {
+    const [first, ...rest] = list.columns
+      .filter(({ phone }, column) => column === 0 || phone)
+      .map(({ show }) => show(row, locale));
+    const text = [first?.small, ...rest.map((cell) => cell.text)].filter(Boolean).join(' · ');
+    return { path: first?.to ?? all.path, kind: heading, title: first?.text ?? '', text, lang: locale };
+  });
+  return { place, heading, total, hits, all, corrections: [] };
+}

@@ -1,0 +1,122 @@
+/** Staff decide on who represents an organisation: accept, refuse with a reason, undo while the letter waits. */
+import { inviteFirstOwner, takeBackInvitation } from '#people/invitation/for-others.server.ts';
+import { giveMembership, takeMembershipBack } from '#people/membership/for-others.server.ts';
+import { currentMembers } from '#people/membership/queries.server.ts';
+import { personByEmail } from '#people/queries.server.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor, OrganizationRole } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { transact, type Db } from '#platform/server/db.ts';
+import { mailedAddress } from '#platform/server/mailed-token.ts';
+import { callOffMail } from '#platform/server/outbox.ts';
+import { mailWith, type Held } from '../letters/queue.server.ts';
+import { journal } from '../journal.ts';
+import { refuse, refused } from '../reasons.ts';
+import { undoMinutes } from '../letters/undo.ts';
+import { rights } from '../rights.ts';
+import { representedById, requestByFolio } from './queries.server.ts';
+import type { RepresentationRequest } from './representation.ts';
+import { whyNotGive, whyNotDecide, whyNotUndoGiving } from './rules.ts';
+
+/** Whoever asked becomes its owner, or is invited to where the address has no account. */
+export async function acceptRepresentation(db: Db, actor: Actor | null, folio: number): Promise<void> {
+  await transact(db, async (tx) => {
+    const { request, organization } = await forDecision(tx, actor, folio);
+    refuse(whyNotGive(organization));
+    const personId = request.personId ?? (await personByEmail(tx, request.email))?.id;
+    const before = personId ? await roleHeld(tx, organization.id, personId) : null;
+    const held = await decide(tx, actor, request, { state: 'accepted', before });
+    const { email, locale } = request;
+    if (personId) {
+      await giveMembership(tx, actor, { organizationId: organization.id, personId, role: 'owner' });
+      const page = mailedAddress(`/mi-organizacion/${organization.slug}`, locale);
+      await mailWith(tx, { to: email, locale, ...held }, 'representationAccepted', organization.name, page);
+    } else await inviteFirstOwner(tx, actor, { organization, email, locale, held });
+  });
+}
+
+export async function rejectRepresentation(
+  db: Db,
+  actor: Actor | null,
+  { folio, reason }: { readonly folio: number; readonly reason: string },
+): Promise<void> {
+  refuse(reason.trim() ? null : 'reason-missing');
+  await transact(db, async (tx) => {
+    const { request, organization } = await forDecision(tx, actor, folio);
+    const held = await decide(tx, actor, request, { state: 'rejected', reason });
+    const { email, locale } = request;
+    await mailWith(tx, { to: email, locale, ...held }, 'representationRejected', organization.name, folio, reason);
+  });
+}
+
+/** It waits again, and whoever was given the organisation has it no more. */
+export async function undoRepresentation(db: Db, actor: Actor | null, folio: number): Promise<void> {
+  refuse(whyMayNot(actor, rights.decideRepresentation));
+  await transact(db, async (tx) => {
+    const request = (await requestByFolio(tx, folio, { lock: true })) ?? refused('no-such-representation');
+    refuse(whyNotUndoGiving(request, now()));
+    refuse((await callOffMail(tx, [letterOf(request)])) ? null : 'letter-left');
+    if (request.state === 'accepted') await takeBack(tx, actor, request);
+    await tx
+      .updateTable('representation_request')
+      .set({ state: 'waiting', decided_at: null, decided_by: null, reason: '', undo_until: null, role_before: null })
+      .where('id', '=', request.id)
+      .execute();
+    await journal(tx, actor, {
+      what: 'representation.undone',
+      on: ['organization', request.organizationId],
+      before: { folio, state: request.state },
+    });
+  });
+}
+
+async function takeBack(tx: Db, actor: Actor | null, { organizationId, ...request }: RepresentationRequest) {
+  const personId = request.personId ?? (await personByEmail(tx, request.email))?.id;
+  if (personId && (await roleHeld(tx, organizationId, personId)) === 'owner')
+    await takeMembershipBack(tx, actor, { organizationId, personId, role: request.roleBefore });
+  await takeBackInvitation(tx, actor, { organizationId, email: request.email });
+}
+
+async function roleHeld(tx: Db, organizationId: string, personId: string): Promise<OrganizationRole | null> {
+  const members = await currentMembers(tx, organizationId);
+  return members.find((one) => one.personId === personId)?.role ?? null;
+}
+
+/** The request and its organisation, locked, so that two of staff who decide at once are seen one after the other. */
+async function forDecision(tx: Db, actor: Actor | null, folio: number) {
+  refuse(whyMayNot(actor, rights.decideRepresentation));
+  const request = (await requestByFolio(tx, folio, { lock: true })) ?? refused('no-such-representation');
+  refuse(whyNotDecide(request, actor));
+  return { request, organization: (await representedById(tx, request.organizationId, { lock: true }))! };
+}
+
+interface Verdict {
+  readonly state: 'accepted' | 'rejected';
+  readonly reason?: string;
+  readonly before?: OrganizationRole | null;
+}
+
+async function decide(
+  tx: Db,
+  actor: Actor | null,
+  request: RepresentationRequest,
+  { state, reason = '', before = null }: Verdict,
+): Promise<Held> {
+  const at = now();
+  const undoUntil = at.add({ minutes: undoMinutes });
+  await tx
+    .updateTable('representation_request')
+    .set({ state, decided_at: at, decided_by: actor!.id, reason, undo_until: undoUntil, role_before: before })
+    .where('id', '=', request.id)
+    .execute();
+  await journal(tx, actor, {
+    what: `representation.${state}`,
+    on: ['organization', request.organizationId],
+    after: { folio: request.folio },
+    reason: reason || null,
+  });
+  return { sendAfter: undoUntil, dedupeKey: letterOf({ ...request, decidedAt: at }) };
+}
+
+/** The key of the decision's letter: of each decision its own, so that one that was undone does not stand in the way. */
+const letterOf = ({ id, decidedAt }: RepresentationRequest) => `representation:${id}:${decidedAt?.toString() ?? ''}`;

@@ -1,0 +1,138 @@
+/** Requests to represent an organisation: what the public page needs, what a link leads to, what staff decide on. */
+import type { Selectable } from 'kysely';
+import { ownersOf } from '#people/membership/queries.server.ts';
+import { maskedAddress, whyNotUseLink } from '#people/link/link.ts';
+import { personLink } from '#people/link/queries.server.ts';
+import { nameOfPerson } from '#people/queries.server.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import type { Db, Tables } from '#platform/server/db.ts';
+import { fileHref, filesById } from '#platform/server/files.ts';
+import { organizationById } from '../organization/record.server.ts';
+import { refuse, refused } from '../reasons.ts';
+import { rights } from '../rights.ts';
+import { hintOf, type RepresentationRequest } from './representation.ts';
+import { whyNotGive, whyNotAsk, whyNotDecide, whyNotUndoGiving, type Represented } from './rules.ts';
+
+/** What the link in the letter is for. */
+export const provingPurpose = 'representation.prove';
+
+/** The organisation at an address with who represents it, for whoever would ask to; undefined where there is none. */
+export async function askedOrganization(db: Db, actor: Actor | null, slug: string) {
+  const one = await represented(db).where('o.slug', '=', slug).executeTakeFirst();
+  return one && { ...one, whyNot: whyNotAsk(one, actor) };
+}
+
+/** What the link would do, with the address masked, or why it no longer does. */
+export async function representationOfLink(db: Db, token: string) {
+  const link = await personLink(db, token, provingPurpose);
+  const request = link && (await requestById(db, link.thing[1]));
+  if (!link || !request) return refused('no-such-link');
+  const organization = (await organizationById(db, request.organizationId))!;
+  return {
+    organization: { name: organization.name, slug: organization.slug },
+    address: maskedAddress(link.address),
+    whyNot: whyNotUseLink(link, now()),
+  };
+}
+
+/** One request before whoever decides: with the organisation as it is now and what else was asked of it. */
+export async function requestForStaff(db: Db, actor: Actor | null, folio: number) {
+  refuse(whyMayNot(actor, rights.decideRepresentation));
+  const request = (await requestByFolio(db, folio)) ?? refused('no-such-representation');
+  const { name, slug, publicEmail, website, state, id } = (await organizationById(db, request.organizationId))!;
+  const contact = await db
+    .selectFrom('organization_contact')
+    .select(['name', 'position', 'email'])
+    .where('organization_id', '=', id)
+    .executeTakeFirst();
+  const now_ = (await representedById(db, id))!;
+  const file = request.fileId ? (await filesById(db, [request.fileId])).get(request.fileId) : undefined;
+  return {
+    request,
+    organization: { name, slug, state, publicEmail, website, contact: contact ?? null },
+    hint: hintOf(request.email, { addresses: [publicEmail, contact?.email ?? null], website }),
+    file: file ? { href: fileHref(file), name: file.name } : null,
+    decidedBy: await decidedBy(db, request.id),
+    others: await othersLike(db, request),
+    whyNot: whyNotDecide(request, actor),
+    whyNotGive: whyNotGive(now_),
+    undoUntil: whyNotUndoGiving(request, now()) === null ? request.undoUntil : null,
+  };
+}
+
+const requests = (db: Db) => db.selectFrom('representation_request').selectAll();
+
+export async function requestById(db: Db, id: string): Promise<RepresentationRequest | undefined> {
+  const row = await requests(db).where('id', '=', id).executeTakeFirst();
+  return row && readRequest(row);
+}
+
+export async function requestByFolio(db: Db, folio: number, { lock = false } = {}) {
+  if (!Number.isInteger(folio) || folio < 1 || folio > 2_000_000_000) return undefined;
+  const row = await requests(db)
+    .where('folio', '=', folio)
+    .where('state', '<>', 'asked')
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row && readRequest(row);
+}
+
+/** The organisation, locked for whoever decides, with how many represent it. */
+export async function representedById(
+  db: Db,
+  id: string,
+  { lock = false } = {},
+): Promise<(Represented & { readonly name: string; readonly slug: string }) | undefined> {
+  if (lock) await db.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute();
+  return represented(db).where('o.id', '=', id).executeTakeFirst();
+}
+
+function represented(db: Db) {
+  return db
+    .selectFrom('organization as o')
+    .select(['o.id', 'o.slug', 'o.name', 'o.state', ownersOf('o.id').as('owners')]);
+}
+
+async function othersLike(db: Db, { id, organizationId }: RepresentationRequest) {
+  return db
+    .selectFrom('representation_request')
+    .select(['folio', 'name', 'state'])
+    .where('organization_id', '=', organizationId)
+    .where('id', '<>', id)
+    .where('state', '<>', 'asked')
+    .orderBy('folio')
+    .execute();
+}
+
+async function decidedBy(db: Db, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('representation_request')
+    .select(nameOfPerson('decided_by').as('name'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
+function readRequest(row: Selectable<Tables['representation_request']>): RepresentationRequest {
+  return {
+    id: row.id,
+    folio: row.folio,
+    organizationId: row.organization_id,
+    personId: row.person_id,
+    email: row.email,
+    name: row.name,
+    position: row.position,
+    proof: row.proof,
+    link: row.link,
+    fileId: row.file_id,
+    locale: row.locale,
+    state: row.state,
+    provedAt: row.proved_at,
+    decidedAt: row.decided_at,
+    reason: row.reason,
+    undoUntil: row.undo_until,
+    roleBefore: row.role_before,
+  };
+}

@@ -1,0 +1,52 @@
+/** Asking to represent an organisation that nobody represents: what is asked, and how it stands. Pure. */
+import type { OrganizationRole } from '#platform/actor.ts';
+import type { Locale } from '#platform/words.ts';
+
+/** Until the address is proved it is only asked, and staff see nothing of it. */
+export const representationStates = ['asked', 'waiting', 'accepted', 'rejected'] as const;
+export type RepresentationState = (typeof representationStates)[number];
+
+export interface RepresentationRequest {
+  readonly id: string;
+  readonly folio: number;
+  readonly organizationId: string;
+  readonly personId: string | null;
+  readonly email: string;
+  readonly name: string;
+  readonly position: string;
+  readonly proof: string;
+  readonly link: string;
+  readonly fileId: string | null;
+  readonly locale: Locale;
+  readonly state: RepresentationState;
+  readonly provedAt: Temporal.Instant | null;
+  readonly decidedAt: Temporal.Instant | null;
+  readonly reason: string;
+  readonly undoUntil: Temporal.Instant | null;
+  readonly roleBefore: OrganizationRole | null;
+}
+
+/** For how many days the link proves the address, and how heavy a file of proof may be. */
+export const proveDays = 3;
+export const mostProofBytes = 5_000_000;
+
+/** What speaks for whoever asks: their address is one that the organisation gave, or of the same domain as its web or mail. */
+export type Hint = 'is-contact' | 'same-domain' | 'public-domain' | 'other-domain';
+
+/** Domains at which anybody has an address. */
+const ofAnybody =
+  /^(gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|proton|protonmail|vtr|aol|gmx)\.(com|cl|es|net|me|de)$/;
+
+export function hintOf(
+  email: string,
+  known: { readonly addresses: readonly (string | null)[]; readonly website: string | null },
+): Hint {
+  const addresses = known.addresses.flatMap((one) => (one ? [one.toLowerCase()] : []));
+  if (addresses.includes(email)) return 'is-contact';
+  const domain = domainOf(email);
+  if (ofAnybody.test(domain)) return 'public-domain';
+  const site = known.website ? (URL.parse(known.website)?.hostname.replace(/^www\./, '') ?? null) : null;
+  return [...addresses.map(domainOf), site].includes(domain) ? 'same-domain' : 'other-domain';
+}
+
+const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1);

@@ -1,0 +1,92 @@
+/** What the search gives staff beside what everybody finds: their pages and what each may see, and nothing to others. */
+import { expect, test } from 'vitest';
+import { house } from '#house.ts';
+import type { Actor } from '#platform/actor.ts';
+import { newId } from '#platform/id.ts';
+import { module } from '#platform/module.ts';
+import { queueMail } from '#platform/server/outbox.ts';
+import { cast, story } from '#platform/test/story.ts';
+import { enroll } from '#people/entering/test/browser.stage.ts';
+import { loadSample } from '../../../sample/load.ts';
+import { findAll, findForStaff } from './findings.server.ts';
+
+const { db } = await story();
+await loadSample(db);
+const { sofia, raul, ana, nadie } = cast;
+await enroll(db, sofia, raul, ana, nadie);
+const found = async (who: Actor | null, question: string, modules = house) =>
+  (await findForStaff(db, who, modules, question, 'es'))?.groups.flatMap(({ heading, hits }) =>
+    hits.map(({ path, title }) => `${heading}: ${title} ${path}`),
+  );
+
+test('a page of the staff is found by its name, by whom it opens to', async () => {
+  expect(await found(sofia, 'correo')).toContain('Ir a: Correo /gestion/correo');
+  expect(await found(sofia, 'PERSO')).toContain('Ir a: Personas /gestion/personas');
+  expect(await found(raul, 'correo')).toEqual([]);
+  expect(await found(ana, 'Análisis')).toContain('Ir a: Análisis /gestion/analisis');
+});
+
+test('a registration is found by folio or name, for who reviews', async () => {
+  const { folio, name } = await db
+    .selectFrom('registration')
+    .select([
+      'folio',
+      (e) =>
+        e
+          .ref('answers', '->>')
+          .key('name' as never)
+          .$castTo<string>()
+          .as('name'),
+    ])
+    .where('state', '=', 'submitted')
+    .orderBy('folio')
+    .executeTakeFirstOrThrow();
+  const hit = `Inscripciones: ${name} /gestion/registro/${folio}`;
+  expect(await found(raul, String(folio))).toContain(hit);
+  expect(await found(raul, name.toUpperCase())).toContain(hit);
+  expect(await found(ana, name)).toEqual([]);
+});
+
+test('an organisation that the public no longer finds is found by staff', async () => {
+  const id = newId();
+  await db
+    .insertInto('organization')
+    .values({ id, slug: 'zurcido-antiguo', name: 'Zurcido Antiguo', sector: 'academia', state: 'retired' })
+    .execute();
+  expect((await findAll(db, house, 'Zurcido Antiguo', 'es')).groups.map(({ heading }) => heading)).not.toContain(
+    'Organizaciones',
+  );
+  expect(await found(raul, 'zurcido')).toEqual([
+    'Organizaciones: Zurcido Antiguo /gestion/organizaciones/zurcido-antiguo',
+  ]);
+});
+
+test('a letter is found by whom it is for, and who keeps the mesa by name: by the secretariat alone', async () => {
+  const id = await queueMail(db, { to: 'rosa@telar.example', subject: 'Tu inscripción', text: 'Hola', kind: 'test' });
+  expect(await found(sofia, 'rosa@telar')).toEqual([`Correo: Tu inscripción /gestion/correo/${id}`]);
+  expect(await found(sofia, raul.name)).toEqual([`Personas: ${raul.name} /gestion/personas`]);
+  for (const who of [raul, ana]) expect(await found(who, 'rosa@telar')).toEqual([]);
+});
+
+test('whoever is not staff is given nothing of it', async () => {
+  for (const who of [nadie, null, { ...sofia, secondFactor: false }])
+    expect(await found(who, 'correo')).toBeUndefined();
+});
+
+test('a module added to the house brings what it finds', async () => {
+  const meetings = module({
+    name: 'meetings',
+    staffFindings: async (_, { name }, question) => [
+      {
+        place: 0.3,
+        heading: 'Encuentros',
+        total: 1,
+        hits: [
+          { path: '/gestion/encuentros', kind: 'Encuentro', title: `${question} de ${name}`, text: '', lang: 'es' },
+        ],
+        corrections: [],
+      },
+    ],
+  });
+  expect(await found(ana, 'Acta', [meetings])).toEqual([`Encuentros: Acta de ${ana.name} /gestion/encuentros`]);
+});

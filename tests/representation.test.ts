@@ -1,0 +1,79 @@
+/** Errands of «¿Es tu organización?»: somebody asks to represent one by mail, with a document, and staff accept, undo and refuse. */
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit } = browsing();
+const inside = behindTheSite();
+const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
+const main = (page: Page) => page.getByRole('main').textContent();
+const planted: string[] = [];
+
+async function organization(): Promise<{ name: string; path: string }> {
+  const id = randomUUID();
+  const [name, slug] = [`Taller Reclamado ${id.slice(0, 6)}`, `reclamado-${id.slice(0, 6)}`];
+  await inside.ask((db) =>
+    db.insertInto('organization').values({ id, slug, name, sector: 'private_nonprofit' }).execute(),
+  );
+  planted.push(id);
+  return { name, path: `/articuladores/${slug}` };
+}
+
+afterAll(() =>
+  inside.ask(async (db) => {
+    await db.deleteFrom('organization').where('id', 'in', planted).execute();
+  }),
+);
+
+describe.each([
+  ['without script, on a phone', { script: false, phone: true }],
+  ['with script, at a desk', { script: true, phone: false }],
+] as const)('%s', (_, how) => {
+  const accessible = async (page: Page) => {
+    if (how.script) await expectAccessible(page);
+  };
+
+  test('asked from its page, confirmed by mail, decided by staff', async () => {
+    const { name, path } = await organization();
+    const email = `rosa-${randomUUID().slice(0, 8)}@taller.example`;
+    const rosa = await visit(how);
+    await rosa.goto(path);
+    await rosa.getByRole('link', { name: 'Reclamar esta organización' }).click();
+    await accessible(rosa);
+    await rosa.getByLabel('Tu nombre').fill('Rosa Soto');
+    await press(rosa, 'Pedir representarla');
+    expect(await rosa.getByRole('alert').textContent()).toContain('Cómo podemos saber que la representas');
+    expect(await rosa.getByLabel('Tu nombre').inputValue()).toBe('Rosa Soto');
+    await rosa.getByLabel('Tu cargo').fill('Directora');
+    await rosa.getByLabel('Tu correo').fill(email);
+    await rosa.getByLabel('Cómo podemos saber').fill('Figuro en la página del equipo desde 2019.');
+    await press(rosa, 'Pedir representarla');
+    expect(await main(rosa)).toContain('Revisa tu correo');
+    await rosa.goto(await inside.mailedLink('registry.representationProve', email));
+    await accessible(rosa);
+    const file = { name: 'carta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') };
+    await rosa.getByLabel('Un documento').setInputFiles(file);
+    await press(rosa, 'Confirmar mi solicitud');
+    expect(await main(rosa)).toContain('Recibimos tu solicitud');
+
+    const amanda = await visit(how);
+    await inside.enterAs(amanda, 'amanda@mesa.example');
+    await amanda.goto('/gestion/representacion');
+    await accessible(amanda);
+    await amanda.getByRole('link', { name }).click();
+    await accessible(amanda);
+    for (const words of ['Figuro en la página del equipo', 'carta.pdf', 'Abrió el enlace'])
+      expect(await main(amanda)).toContain(words);
+    await press(amanda, 'Aceptar');
+    expect(await main(amanda)).toContain('Aceptada el');
+    await press(amanda, 'Deshacer');
+    await press(amanda, 'Rechazar');
+    expect(await main(amanda)).toContain('Escribe el motivo');
+    await amanda.getByLabel('Por qué').last().fill('No pudimos confirmarlo.');
+    await press(amanda, 'Rechazar');
+    expect(await main(amanda)).toContain('No pudimos confirmarlo.');
+    await accessible(amanda);
+  });
+});
