@@ -15,6 +15,7 @@ import { createPage, revertTo, saveVersion } from './page/write.server.ts';
 import { addVersion, insertVersion } from './page/version.server.ts';
 import { addPicture, archivePicture, describePicture } from './picture/commands.server.ts';
 import { picturesToChoose } from './picture/queries.server.ts';
+import { findForStaff } from './search/findings.server.ts';
 import { changeMesa } from './settings/commands.server.ts';
 import { rights } from './rights.ts';
 
@@ -50,6 +51,9 @@ export const rows: RightsRows = [
   [revertTo, editing],
   [saveVersion, editing],
 ];
+
+/** Open to anybody, and null for whoever may not enter the staff area. */
+export const openToAll: Functions = [findForStaff];
 
 /** Steps inside a command that has asked already. */
 export const steps: Functions = [addVersion, insertVersion];
