@@ -1024,6 +1024,41 @@ table verification
   constraint verification_pkey PRIMARY KEY (id)
   CREATE INDEX verification_expires_at ON public.verification USING btree (expires_at)
   CREATE INDEX verification_identifier ON public.verification USING btree (identifier)
+table voice
+  id uuid not null
+  words text
+  name text not null
+  role text not null default ''::text
+  place text not null default ''::text
+  link text not null default ''::text
+  caption text not null default ''::text
+  taken text not null default ''::text
+  alt text not null default ''::text
+  job text not null
+  file_id uuid
+  was_file uuid
+  width integer
+  height integer
+  consent_by text not null
+  consent_email text
+  consent_on date not null
+  consent_until date
+  position integer not null
+  revision integer not null default 1
+  added_by uuid
+  added_at timestamp with time zone not null
+  published_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  withdrawn_reason text
+  constraint voice_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+  constraint voice_check1 CHECK (((withdrawn_at IS NULL) OR (file_id IS NULL)))
+  constraint voice_check2 CHECK ((consent_until >= consent_on))
+  constraint voice_job_check CHECK ((job = ANY (ARRAY['who'::text, 'gap'::text, 'do'::text, 'got'::text, 'mesa'::text])))
+  constraint voice_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE SET NULL
+  constraint voice_pkey PRIMARY KEY (id)
+  CREATE INDEX voice_file ON public.voice USING btree (file_id)
+  CREATE INDEX voice_was_file ON public.voice USING btree (was_file)
 table window_notice
   id uuid not null
   email text not null

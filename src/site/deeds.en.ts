@@ -14,5 +14,11 @@ export const en = {
   'picture.added': 'added a picture',
   'picture.described': 'changed the description of a picture',
   'picture.archived': 'archived a picture',
+  'voice.added': 'added a voice to the home page',
+  'voice.changed': 'changed a voice of the home page',
+  'voice.published': 'published a voice on the home page',
+  'voice.calledOff': 'made a voice of the home page a draft again',
+  'voice.putFirst': 'put a voice of the home page first',
+  'voice.withdrawn': 'withdrew a voice from the home page',
   'mesa.changed': 'changed the settings of the round table',
 } satisfies Catalogue<typeof es>;

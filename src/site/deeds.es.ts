@@ -11,5 +11,11 @@ export const es = {
   'picture.added': 'agregó una imagen',
   'picture.described': 'cambió la descripción de una imagen',
   'picture.archived': 'archivó una imagen',
+  'voice.added': 'agregó una voz a la portada',
+  'voice.changed': 'cambió una voz de la portada',
+  'voice.published': 'publicó una voz en la portada',
+  'voice.calledOff': 'dejó una voz de la portada en borrador',
+  'voice.putFirst': 'puso primera una voz de la portada',
+  'voice.withdrawn': 'retiró una voz de la portada',
   'mesa.changed': 'cambió los ajustes de la mesa',
 };

@@ -14,6 +14,7 @@ export const en = {
   accessibility: 'Accessibility',
   contact: 'Contact',
   pictures: 'Pictures',
+  voices: 'Voices and photographs',
   site: 'Site',
   settings: 'Settings',
 } satisfies Catalogue<typeof es>;

@@ -12,5 +12,6 @@ export const es = {
   contact: 'Contacto',
   site: 'Sitio',
   pictures: 'Imágenes',
+  voices: 'Voces y fotografías',
   settings: 'Ajustes',
 };

@@ -15,6 +15,9 @@ import { createPage, revertTo, saveVersion } from './page/write.server.ts';
 import { addVersion, insertVersion } from './page/version.server.ts';
 import { addPicture, archivePicture, describePicture } from './picture/commands.server.ts';
 import { picturesToChoose } from './picture/queries.server.ts';
+import { addVoice, changeVoice, publishVoice, putVoiceFirst, withdrawVoice } from './voice/commands.server.ts';
+import { voicesToKeep, voiceToKeep } from './voice/queries.server.ts';
+import { findForStaff } from './search/findings.server.ts';
 import { changeMesa } from './settings/commands.server.ts';
 import { rights } from './rights.ts';
 
@@ -49,7 +52,17 @@ export const rows: RightsRows = [
   [createPage, editing],
   [revertTo, editing],
   [saveVersion, editing],
+  [voicesToKeep, previewing],
+  [voiceToKeep, previewing],
+  [addVoice, editing],
+  [changeVoice, editing],
+  [putVoiceFirst, editing],
+  [publishVoice, publishing],
+  [withdrawVoice, publishing],
 ];
+
+/** Open to anybody, and null for whoever may not enter the staff area. */
+export const openToAll: Functions = [findForStaff];
 
 /** Steps inside a command that has asked already. */
 export const steps: Functions = [addVersion, insertVersion];

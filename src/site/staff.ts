@@ -20,6 +20,12 @@ export const staff: readonly StaffPage[] = [
   },
   { route: '/gestion/sitio/nueva', right: edit },
   {
+    route: '/gestion/sitio/voces',
+    right: preview,
+    menu: { section: 'mesa', place: 7.7, label: (locale) => words.in(locale).voices, right: edit },
+  },
+  { route: '/gestion/sitio/voces/[id]', right: preview },
+  {
     route: '/gestion/ajustes',
     right: publish,
     menu: { place: 10, label: (locale) => words.in(locale).settings },

@@ -243,6 +243,9 @@ export const en = {
     'not-in-list': 'Choose one from the list.',
     'ends-before': 'The end cannot come before the start.',
     'file-missing': 'Choose a file.',
+    'too-many-words': 'More than 25 words: leave one idea.',
+    'not-a-link': 'Write an address that begins with https:// or, within this site, with /.',
+    'not-an-email': 'That e-mail address is not valid.',
   },
   refusal: {
     'no-such-page': 'There is no such page.',
@@ -258,5 +261,13 @@ export const en = {
     'not-scheduled': 'It is already published: it cannot be called off.',
     'not-a-picture': 'The file is not a picture that we can read (JPEG, PNG, WebP or AVIF).',
     'picture-too-large': 'The picture is larger than 10 MB.',
+    'picture-too-rich': 'The picture does not fit into 60 kB even in two inks: choose one with less detail.',
+    'no-such-voice': 'That voice does not exist.',
+    'voice-empty': 'Write what is said or upload a photograph.',
+    'picture-unsaid': 'A photograph needs what is seen, what is done in it and when it was taken.',
+    'voice-withdrawn': 'It was withdrawn and cannot be shown again. Add it anew if there is another consent.',
+    'consent-over': 'The consent is over. Write until when the new one holds before publishing.',
+    'voice-changed-meanwhile':
+      'Somebody else saved changes while you edited. What you wrote is still here: compare and save again.',
   },
 } satisfies Catalogue<typeof es>;

@@ -241,6 +241,9 @@ export const es = {
     'not-in-list': 'Elige una opción de la lista.',
     'ends-before': 'El término no puede ser anterior al comienzo.',
     'file-missing': 'Elige un archivo.',
+    'too-many-words': 'Son más de 25 palabras: deja una sola idea.',
+    'not-a-link': 'Escribe una dirección que empiece con https:// o, si es de este sitio, con /.',
+    'not-an-email': 'Esa dirección de correo no es válida.',
   },
   refusal: {
     'no-such-page': 'Esa página no existe.',
@@ -256,5 +259,13 @@ export const es = {
     'not-scheduled': 'Ya se publicó: no se puede cancelar.',
     'not-a-picture': 'El archivo no es una imagen que sepamos leer (JPEG, PNG, WebP o AVIF).',
     'picture-too-large': 'La imagen pesa más de 10 MB.',
+    'picture-too-rich': 'La imagen no cabe en 60 kB ni impresa en dos tintas: elige otra con menos detalle.',
+    'no-such-voice': 'Esa voz no existe.',
+    'voice-empty': 'Escribe lo que dice o sube una fotografía.',
+    'picture-unsaid': 'Con una fotografía hay que decir qué se ve, qué se hace en ella y cuándo se tomó.',
+    'voice-withdrawn': 'Se retiró: no se puede volver a mostrar. Agrégala de nuevo si hay otro consentimiento.',
+    'consent-over': 'El consentimiento ya venció. Escribe hasta cuándo vale el nuevo antes de publicar.',
+    'voice-changed-meanwhile':
+      'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar.',
   },
 };

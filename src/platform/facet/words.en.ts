@@ -56,6 +56,7 @@ export const en = {
     account: 'As long as you have your account.',
     organization: 'As long as the organisation is in the registry, or until you ask to erase it.',
     record: 'Without an end: it is part of a record of proceedings.',
+    consent: 'While the consent lasts.',
   },
   until: (days, after) => (days === 0 ? `Until ${after}.` : `Until ${days} days after ${after}.`),
   after: {
@@ -67,6 +68,7 @@ export const en = {
     answered: 'the answer',
     applied: 'the sheet is applied',
     begun: 'the sheet is given',
+    consentOver: 'the last day of the consent',
     typed: 'you typed it',
   },
   shown: {
@@ -90,6 +92,7 @@ export const en = {
     confirmationsAsked: 'Confirmations we asked you for',
     dataRequests: 'What you asked about your data',
     windowNotices: 'Notices you asked for',
+    voices: 'Your voices and photographs on the home page',
     representationRequests: 'Organisations you asked to represent',
   },
   column: {
@@ -149,5 +152,10 @@ export const en = {
     due_at: 'Deadline',
     answer: 'Answer',
     confirmed_at: 'Confirmed on',
+    added_at: 'Added on',
+    words: 'What is said',
+    consent_by: 'Who consented',
+    consent_on: 'Consented on',
+    consent_until: 'Until',
   },
 } satisfies Catalogue<typeof es>;

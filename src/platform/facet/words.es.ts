@@ -54,6 +54,7 @@ export const es = {
     account: 'Mientras tengas tu cuenta.',
     organization: 'Mientras la organización esté en el registro, o hasta que pidas borrarlo.',
     record: 'Sin plazo: es parte de un registro de actuaciones.',
+    consent: 'Mientras dure el consentimiento.',
   },
   until: (days: number, after: string) => (days === 0 ? `Hasta ${after}.` : `Hasta ${days} días después de ${after}.`),
   after: {
@@ -65,6 +66,7 @@ export const es = {
     answered: 'la respuesta',
     applied: 'aplicar la planilla',
     begun: 'subir la planilla',
+    consentOver: 'el último día del consentimiento',
     typed: 'que lo escribiste',
   },
   shown: {
@@ -88,6 +90,7 @@ export const es = {
     confirmationsAsked: 'Confirmaciones que te pedimos',
     dataRequests: 'Lo que pediste sobre tus datos',
     windowNotices: 'Avisos que pediste',
+    voices: 'Tus voces y fotografías en la portada',
     representationRequests: 'Organizaciones que pediste representar',
   },
   column: {
@@ -147,5 +150,10 @@ export const es = {
     due_at: 'Plazo',
     answer: 'Respuesta',
     confirmed_at: 'Confirmado el',
+    added_at: 'Agregado el',
+    words: 'Lo que dice',
+    consent_by: 'Quién consintió',
+    consent_on: 'Consentido el',
+    consent_until: 'Hasta',
   },
 };

@@ -809,6 +809,35 @@ export interface Verification {
   value: string;
 }
 
+export interface Voice {
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  alt: Generated<string>;
+  caption: Generated<string>;
+  consent_by: string;
+  consent_email: string | null;
+  consent_on: Temporal.PlainDate;
+  consent_until: Temporal.PlainDate | null;
+  file_id: string | null;
+  height: number | null;
+  id: string;
+  job: "who" | "gap" | "do" | "got" | "mesa";
+  link: Generated<string>;
+  name: string;
+  place: Generated<string>;
+  position: number;
+  published_at: Temporal.Instant | null;
+  revision: Generated<number>;
+  role: Generated<string>;
+  taken: Generated<string>;
+  was_file: string | null;
+  width: number | null;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  words: string | null;
+}
+
 export interface WindowNotice {
   asked_at: Temporal.Instant;
   confirm_token_hash: string | null;
@@ -888,5 +917,6 @@ export interface DB {
   thing_role: ThingRole;
   unsent_form: UnsentForm;
   verification: Verification;
+  voice: Voice;
   window_notice: WindowNotice;
 }

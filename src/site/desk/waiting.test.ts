@@ -11,7 +11,12 @@ const { raul, ana, nadie } = cast;
 const paths = async (who: Actor | null) => (await whatWaits(db, house, who, 'es')).map(({ path }) => path);
 
 test('registrations and changes wait for reviewers, and nothing for others', async () => {
-  expect(await paths(raul)).toEqual(['/gestion/registro', '/gestion/registro#cambios', '/gestion/duplicados']);
+  expect(await paths(raul)).toEqual([
+    '/gestion/registro',
+    '/gestion/registro#cambios',
+    '/gestion/representacion',
+    '/gestion/duplicados',
+  ]);
   for (const other of [ana, nadie, null]) expect(await paths(other)).toEqual([]);
 });
 

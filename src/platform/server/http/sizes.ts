@@ -12,6 +12,8 @@ const doorsWithFile: Readonly<Record<string, number>> = {
   '/representar/[token]': file(10_000_000),
   '/gestion/importaciones': file(42_000_000),
   '/gestion/sitio/imagenes': file(20_000_000),
+  '/gestion/sitio/voces': file(20_000_000),
+  '/gestion/sitio/voces/[id]': file(20_000_000),
   '/gestion/sitio/productos/[id]': file(42_000_000),
 };
 

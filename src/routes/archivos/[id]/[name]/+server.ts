@@ -1,17 +1,16 @@
 /** A stored file, served so that nothing in it can act in our name. */
 import { Readable } from 'node:stream';
-import { versionOfFile } from '#mesa/product/queries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { openFile, type StoredFile } from '#platform/server/files.ts';
-import { goneFile, noFile } from '../../../answer.ts';
+import { noFile } from '../../../answer.ts';
+import { isPublishedFile } from '../../gone.ts';
 import type { RequestHandler } from './$types';
 
 const shownInPlace = /^(image\/(?!svg)|application\/pdf$|text\/plain$|audio\/|video\/)/;
 
 export const GET: RequestHandler = async ({ params, locals, request }) => {
-  const version = await versionOfFile(db, params.id);
-  if (version?.state === 'withdrawn') goneFile(locals.locale, version.reason);
-  const found = (await openFile(db, locals.actor, params.id, version?.state === 'published')) ?? noFile(locals.locale);
+  const isPublished = await isPublishedFile(db, params.id, locals.locale);
+  const found = (await openFile(db, locals.actor, params.id, isPublished)) ?? noFile(locals.locale);
   const headers = headersOf(found.file);
   if (request.headers.get('if-none-match') === headers['etag']) {
     found.stream.destroy();
