@@ -1,7 +1,9 @@
-/** Every kind of page and file, asked as everybody: nobody is let in or shown what is not theirs, and no answer lacks what keeps it safe. */
+/** Every kind of page and file, asked as everybody: no link leads nowhere, nobody is let in or shown what is not theirs, no answer lacks what keeps it safe. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
-import { followLinks, kindsByRoute, type Answered } from './crawl.ts';
+import { followLinks, kindsByRoute, type Answered, type Walked } from './crawl.ts';
 import { behindTheSite } from './inside.ts';
 import { site } from './own-site.ts';
 
@@ -12,44 +14,34 @@ const kindOf = kindsByRoute('src/routes');
 
 /** Whoever is not of the mesa's staff. */
 const outsiders = {
-  visitor: '',
   owner: 'diego@telar-ciudadano.example',
   editor: 'elena@telar-ciudadano.example',
   reader: 'fabian@telar-ciudadano.example',
   nobody: 'gladys@correo.example',
 };
+const cast = {
+  secretariat: 'amanda@mesa.example',
+  reviewer: 'bruno@mesa.example',
+  analyst: 'catalina@mesa.example',
+  ...outsiders,
+};
+
+/** What the secretariat met on its way, which the others are then tried with. */
+let met: Walked;
+
+beforeAll(async () => {
+  met = await walkedBy(cast.secretariat, ['/gestion', '/cuenta', '/']);
+});
+
+async function walkedBy(email: string, from = ['/cuenta', '/']): Promise<Walked> {
+  return followLinks({ url, cookie: await inside.cookieOf(email), from, kindOf, most: 1, look: personal });
+}
 
 /** A page that greets whoever holds its secret, by the address that it was sent to. */
 const greets = (path: string) => /^(\/en)?\/invitacion\//.test(path);
 
 /** What some of them belong to. */
 const theirs = ['fundacion-telar-ciudadano', 'escuela-abierta-de-datos-sociales'];
-
-/** One address of each kind that the secretariat finds. */
-let addresses: readonly string[] = [];
-/** Those of them that are not everybody’s. */
-const closed: string[] = [];
-/** Private addresses and telephones, by whom they may be shown to. */
-let contacts: readonly { readonly text: string; readonly organization: string }[] = [];
-
-beforeAll(async () => {
-  const cookie = await inside.cookieOf('amanda@mesa.example');
-  const { found, amiss } = await followLinks({
-    url,
-    cookie,
-    from: ['/gestion', '/cuenta', '/'],
-    kindOf,
-    most: 1,
-    look: personal,
-  });
-  expect(amiss).toEqual([]);
-  addresses = [...found.values()].filter((path) => !path.startsWith('/salir'));
-  expect(addresses.length).toBeGreaterThan(80);
-  for (const path of addresses) if ((await answerTo(path, '')).status !== 200) closed.push(path);
-  expect(closed.length).toBeGreaterThan(30);
-  contacts = await inside.ask(privateContacts);
-  expect(contacts.length).toBeGreaterThan(20);
-});
 
 const privateContacts = async (db: Db) => {
   const rows = await db
@@ -94,34 +86,60 @@ async function answerTo(path: string, cookie: string): Promise<Answered> {
   return { path, status, headers, text: answer.text };
 }
 
-test.each(Object.entries(outsiders))(
-  '%s enters no page of the staff, and reads no private contact',
-  async (who, email) => {
-    const cookie = email ? await inside.cookieOf(email) : '';
-    const wrong: string[] = [];
-    for (const path of email ? closed : addresses) {
-      const answer = await answerTo(path, cookie);
-      wrong.push(...(email ? personal(answer) : safe(answer)));
-      if (/^\/gestion(\/|\?|$)/.test(path) && answer.status === 200) wrong.push(`${who} enters ${path}`);
-      const shown = contacts.filter(
-        ({ text, organization }) => answer.text.includes(text) && !theirs.includes(organization) && !greets(path),
-      );
-      wrong.push(...shown.map(({ organization }) => `${who} reads a contact of ${organization} at ${path}`));
-    }
-    expect(wrong).toEqual([]);
-  },
-);
+test('as a visitor', async () => {
+  const from = ['/', '/en', '/sitemap.xml', '/entrar', '/registro'];
+  const { dead, amiss, asked } = await followLinks({ url, from, kindOf, most: 4, look: safe });
+  expect([dead, amiss]).toEqual([[], []]);
+  expect(asked).toBeGreaterThan(100);
+});
 
-test('a visitor’s pages, and those behind a secret, in both languages', async () => {
-  const { amiss, asked } = await followLinks({
-    url,
-    from: ['/', '/en', '/entrar', '/registro'],
-    kindOf,
-    most: 1,
-    look: safe,
+test('as somebody who registers an organisation', async () => {
+  const begun = await fetch(`${url}/registro?/begin`, {
+    method: 'POST',
+    body: new URLSearchParams({ email: 'links@correo.example' }),
+    headers: { origin: url, accept: 'text/html' },
+    redirect: 'manual',
   });
-  expect(amiss).toEqual([]);
-  expect(asked).toBeGreaterThan(60);
+  const cookie = begun.headers.getSetCookie().map((one) => one.split(';')[0]);
+  const from = [begun.headers.get('location')!];
+  const { dead, asked } = await followLinks({ url, cookie: cookie.join('; '), from, kindOf, most: 1 });
+  expect(dead).toEqual([]);
+  expect(asked).toBeGreaterThan(10);
+});
+
+test.each(Object.entries(cast))('as %s', async (who, email) => {
+  const { dead, amiss, asked } = who === 'secretariat' ? met : await walkedBy(email);
+  expect([dead, amiss]).toEqual([[], []]);
+  expect(asked).toBeGreaterThan(50);
+});
+
+test('nobody else enters a page of the staff, or reads a private contact', async () => {
+  const addresses = [...met.found.values()].filter((path) => !path.startsWith('/salir'));
+  expect(addresses.length).toBeGreaterThan(80);
+  const contacts = await inside.ask(privateContacts);
+  expect(contacts.length).toBeGreaterThan(20);
+  const closed: string[] = [];
+  const wrong: string[] = [];
+  const tried = async (who: string, cookie: string, path: string) => {
+    const answer = await answerTo(path, cookie);
+    wrong.push(...(cookie ? personal(answer) : safe(answer)));
+    if (/^\/gestion(\/|\?|$)/.test(path) && answer.status === 200) wrong.push(`${who} enters ${path}`);
+    const shown = contacts.filter(
+      ({ text, organization }) => answer.text.includes(text) && !theirs.includes(organization) && !greets(path),
+    );
+    wrong.push(...shown.map(({ organization }) => `${who} reads a contact of ${organization} at ${path}`));
+    return answer.status;
+  };
+  for (const path of addresses) if ((await tried('visitor', '', path)) !== 200) closed.push(path);
+  expect(closed.length).toBeGreaterThan(30);
+  for (const [who, email] of Object.entries(outsiders)) {
+    const cookie = await inside.cookieOf(email);
+    for (const path of closed) await tried(who, cookie, path);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('what is behind a secret is kept nowhere', async () => {
   const secret = [
     '/entrar/enlace?codigo=x',
     '/invitacion/x',
@@ -133,7 +151,7 @@ test('a visitor’s pages, and those behind a secret, in both languages', async 
     expect([path, (await answerTo(path, '')).headers.get('cache-control')]).toEqual([path, 'private, no-store']);
 });
 
-test('what is planted is seen', () => {
+test('what is planted amiss is seen', () => {
   const answer = (headers: Record<string, string>, status = 200): Answered => ({
     path: '/x',
     status,
@@ -151,4 +169,28 @@ test('what is planted is seen', () => {
   expect(safe(answer({ ...html, 'set-cookie': 'a=b' }))).toEqual(['/x sets a cookie and may be kept']);
   expect(personal(answer({ ...html, 'cache-control': 'public' }))).toEqual(['/x is somebody’s and may be kept']);
   expect(personal(answer({ ...html, 'cache-control': 'private, no-store' }))).toEqual([]);
+});
+
+test('a planted link to nowhere is seen, and one that is not for whoever sees it', async () => {
+  const pages: Record<string, [number, string]> = {
+    '/': [
+      200,
+      '<a href="/much.csv" download>all</a> <a class="x" href="/gone?a=1&amp;b=2">gone</a> <img alt="" src="/mine.png">',
+    ],
+    '/mine.png': [403, ''],
+    '/much.csv': [400, ''],
+  };
+  const server = createServer(({ url }, answer) => {
+    const [status, text] = pages[url!] ?? [404, ''];
+    answer.writeHead(status, { 'content-type': 'text/html' }).end(text);
+  }).listen(0, '127.0.0.1');
+  await new Promise((heard) => server.once('listening', heard));
+  const planted = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { dead } = await followLinks({ url: planted, from: ['/'], kindOf, most: 2 });
+  server.close();
+  expect(dead).toEqual([
+    '400 /much.csv, linked from /',
+    '404 /gone?a=1&b=2, linked from /',
+    '403 /mine.png, linked from /',
+  ]);
 });

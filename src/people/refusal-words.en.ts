@@ -54,6 +54,7 @@ export const refusal = {
   'already-member': 'That person is there already, with that role.',
   'already-invited': 'There is already an unanswered invitation for that e-mail.',
   'no-such-invitation': 'This link belongs to no invitation.',
+  'not-invited': 'Nobody was invited to represent it: invite first.',
   'reminded-already': 'This invitation was already sent once more.',
   'invitation-accepted': 'This invitation was already accepted.',
   'invitation-revoked': 'This invitation was revoked.',

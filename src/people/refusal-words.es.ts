@@ -51,6 +51,7 @@ export const refusal = {
   'already-member': 'Esa persona ya está, con ese rol.',
   'already-invited': 'Ya hay una invitación sin responder para ese correo.',
   'no-such-invitation': 'Este enlace no corresponde a ninguna invitación.',
+  'not-invited': 'Nadie fue invitado a representarla: invita primero.',
   'reminded-already': 'Esta invitación ya se recordó una vez.',
   'invitation-accepted': 'Esta invitación ya fue aceptada.',
   'invitation-revoked': 'Esta invitación fue anulada.',

@@ -3,7 +3,6 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { countTry } from '#platform/server/limit/limit.ts';
-import { newToken, tokenHash } from '#platform/server/mailed-token.ts';
 import type { Locale } from '#platform/words.ts';
 import { journal } from '../journal.ts';
 import { giveMembership } from '../membership/for-others.server.ts';
@@ -13,10 +12,10 @@ import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { takeUpRole } from '../roles/commands.server.ts';
 import { whyMayNot } from '../rules.ts';
-import { endOfDays, mailInvitation, sendInvited, subjectOf, type Invited } from './for-others.server.ts';
+import { sendInvited, sendOnceMore, subjectOf, type Invited } from './for-others.server.ts';
 import type { Invitation, InvitedTo } from './invitation.ts';
 import { invitationByToken, invitationsTo, invitationsToMesa, lockInvitation } from './queries.server.ts';
-import { whyNotAccept, whyNotInvite, whyNotRemind, whyNotTakeBack } from './rules.ts';
+import { whyNotAccept, whyNotInvite, whyNotTakeBack } from './rules.ts';
 
 /** Invites an address, whether it has an account or not. The link carries a token of which only the hash is kept. */
 export async function invite(db: Db, actor: Actor | null, invited: Invited): Promise<void> {
@@ -85,21 +84,7 @@ export async function remind(
   await countTry(db, 'mail-from', actor!.id);
   await transact(db, async (tx) => {
     const found = await locked(tx, actor, which);
-    refuse(whyNotRemind(found, now()));
-    const token = newToken();
-    await tx
-      .updateTable('invitation')
-      .set((e) => ({
-        first_token_hash: e.ref('token_hash'),
-        token_hash: tokenHash(token),
-        reminded_at: now(),
-        expires_at: endOfDays(),
-      }))
-      .where('id', '=', found.id)
-      .execute();
-    const after = { invitation: found.id };
-    await journal(tx, actor, { what: 'invitation.reminded', ...subjectOf(found.to, found.id), after });
-    await mailInvitation(tx, actor!, { ...found.to, email: found.email, ...(locale && { locale }) }, token);
+    await sendOnceMore(tx, actor!, found, locale);
   });
 }
 

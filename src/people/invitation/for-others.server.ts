@@ -8,7 +8,10 @@ import type { Mail } from '#platform/server/outbox.ts';
 import type { Locale } from '#platform/words.ts';
 import { sendInvitation } from '../entering/mails.server.ts';
 import { journal } from '../journal.ts';
-import { invitationDays, type InvitedTo } from './invitation.ts';
+import { refuse, refused } from '../reasons.ts';
+import { invitationDays, type Invitation, type InvitedTo } from './invitation.ts';
+import { lastInvitationOf } from './queries.server.ts';
+import { whyNotRemind } from './rules.ts';
 
 /** The address invited and what to; of an organisation the caller, a floor above, knows the name. */
 export type Invited = InvitedTo & {
@@ -58,11 +61,36 @@ export const subjectOf = ({ organization }: InvitedTo, id: string) =>
     ? { on: ['organization', organization.id] as const, inNameOf: organization.id }
     : { on: ['invitation', id] as const };
 
-export const endOfDays = (): Temporal.Instant => now().add({ hours: 24 * invitationDays });
+const endOfDays = (): Temporal.Instant => now().add({ hours: 24 * invitationDays });
 
-export async function mailInvitation(tx: Db, actor: Actor, invited: Invited, token: string): Promise<void> {
+async function mailInvitation(tx: Db, actor: Actor, invited: Invited, token: string): Promise<void> {
   const { email, locale = 'es', held = {} } = invited;
   await sendInvitation(tx, { to: email, what: invited, from: actor.name, token, days: invitationDays, held }, locale);
+}
+
+/** The same letter once more, with its days from now; the link of the first goes on. */
+export async function sendOnceMore(tx: Db, actor: Actor, found: Invitation, locale?: Locale): Promise<void> {
+  refuse(whyNotRemind(found, now()));
+  const token = newToken();
+  await tx
+    .updateTable('invitation')
+    .set((e) => ({
+      first_token_hash: e.ref('token_hash'),
+      token_hash: tokenHash(token),
+      reminded_at: now(),
+      expires_at: endOfDays(),
+    }))
+    .where('id', '=', found.id)
+    .execute();
+  const after = { invitation: found.id };
+  await journal(tx, actor, { what: 'invitation.reminded', ...subjectOf(found.to, found.id), after });
+  await mailInvitation(tx, actor, { ...found.to, email: found.email, ...(locale && { locale }) }, token);
+}
+
+/** Reminds whoever was last invited to own an organisation: a step of reminding many, which has asked already. */
+export async function remindOwner(tx: Db, actor: Actor, organizationId: string): Promise<void> {
+  const last = await lastInvitationOf(tx, organizationId);
+  await sendOnceMore(tx, actor, last ?? refused('not-invited'));
 }
 
 /** Takes back what an address was invited to and has not accepted: a step of undoing what it was invited for. */

@@ -40,6 +40,27 @@ export async function lockInvitation(tx: Db, id: string, organizationId: string 
   return row ? readInvitation(row) : null;
 }
 
+/** Whoever was last invited to own it and has not answered, locked; null where nobody. */
+export async function lastInvitationOf(tx: Db, organizationId: string): Promise<Invitation | null> {
+  const row = await selected(tx)
+    .where('organization_id', '=', organizationId)
+    .where('role', '=', 'owner')
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('invited_at', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? readInvitation(row) : null;
+}
+
+/** In another module's query: what is known of the last invitation to own an organisation that was not answered. */
+export function ofLastInvitation(column: 'opened_at' | 'reminded_at', organizationId: string) {
+  return sql<Temporal.Instant | null>`(select ${sql.ref(column)} from invitation
+    where invitation.organization_id = ${sql.ref(organizationId)} and role = 'owner'
+      and accepted_at is null and revoked_at is null order by invited_at desc limit 1)`;
+}
+
 /** In another module's query: when somebody was last invited to the organisation with that id and has neither accepted nor been called off. */
 export function lastInvitedOf(organizationId: string): RawBuilder<Temporal.Instant | null> {
   return sql<Temporal.Instant | null>`(select max(invited_at) from invitation

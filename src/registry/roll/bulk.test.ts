@@ -11,9 +11,9 @@ import { during, registering, type Registrant } from '../registration/test/regis
 import { acceptChosen } from './accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './chosen-queries.server.ts';
 import { assignChosen, noteChosen } from './entrust.server.ts';
-import { inviteChosen, whyNotInviteTo } from './invite.server.ts';
+import { inviteChosen, remindChosen, whyNotInviteTo } from './invite.server.ts';
 import { listPage } from '#platform/list/page.server.ts';
-import { registrationsForStaff } from './queries.server.ts';
+import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
 
 const stage = await registering();
 const { db, at } = stage;
@@ -177,8 +177,31 @@ describe('inviting to represent', () => {
     for (const actor of [null, nadie, raul]) await expect(inviteChosen(db, actor, { chosen: [one] })).rejects.toThrow();
   });
 
+  test('who was invited and does not answer is reminded once, two who press at once too, and it says so in the list', async () => {
+    const [one, never] = [await organization('Una', 'hola@una.cl'), await organization('Nunca', 'hola@nunca.cl')];
+    await inviteChosen(db, sofia, { chosen: [one] });
+    const params = ids(one, never);
+    params.set('accion', 'remind');
+    const { act, planned } = await organizationsChosen(db, sofia, params);
+    expect([act, planned.map(({ label, whyNot }) => [label, whyNot])]).toEqual([
+      'remind',
+      [
+        ['Nunca', 'not-invited'],
+        ['Una', null],
+      ],
+    ]);
+    const both = await Promise.all([1, 2].map(() => remindChosen(db, sofia, { chosen: [one, never] })));
+    expect(both.map(({ done }) => done).toSorted()).toEqual([0, 1]);
+    const letters = await db.selectFrom('outbox').select('kind').where('to_address', '=', 'hola@una.cl').execute();
+    expect(letters).toHaveLength(2);
+    const all = new URLSearchParams('vista=todas&q=Una');
+    const { rows } = await listPage(db, await organizationsForStaff(db, sofia), all, 'es');
+    expect(JSON.stringify(rows)).toContain('aún no la abre · recordada el 10 de noviembre de 2026');
+    for (const actor of [null, nadie, raul]) await expect(remindChosen(db, actor, { chosen: [one] })).rejects.toThrow();
+  });
+
   test('the rule, by what is known of each', () => {
-    const free = { id: '', name: '', state: 'active', owners: 0, invitedAt: null, address: 'a@b.cl' };
+    const free = { id: '', name: '', state: 'active', owners: 0, invitedAt: null, remindedAt: null, address: 'a@b.cl' };
     expect(whyNotInviteTo(free, now())).toBeNull();
     expect(whyNotInviteTo({ ...free, state: 'retired' }, now())).toBe('organization-not-active');
     expect(whyNotInviteTo({ ...free, owners: 1 }, now())).toBe('represented-already');

@@ -7,7 +7,7 @@ import type { Planned } from '#platform/list/chosen.ts';
 import type { Db } from '#platform/server/db.ts';
 import { rights } from '../rights.ts';
 import { byFolio, whyNotAcceptAmongMany } from './accept.server.ts';
-import { invitable, whyNotInviteTo } from './invite.server.ts';
+import { invitable, whyNotInviteTo, whyNotRemindOf } from './invite.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
 import { listActs } from './schema.ts';
 
@@ -29,6 +29,7 @@ export async function registrationsChosen(db: Db, actor: Actor | null, params: U
 
 export async function organizationsChosen(db: Db, actor: Actor | null, params: URLSearchParams) {
   const rows = await chosenRows(db, await organizationsForStaff(db, actor), params);
+  const act = params.get('accion') === 'remind' ? ('remind' as const) : ('invite' as const);
   const organizations = await invitable(
     db,
     actor,
@@ -38,7 +39,7 @@ export async function organizationsChosen(db: Db, actor: Actor | null, params: U
     key: one.id,
     label: one.name,
     ...(one.address && { small: one.address }),
-    whyNot: whyNotInviteTo(one, now()),
+    whyNot: act === 'remind' ? whyNotRemindOf(one) : whyNotInviteTo(one, now()),
   }));
-  return { planned };
+  return { act, planned };
 }

@@ -1,6 +1,6 @@
 /** Inviting somebody to represent each of many organisations that nobody represents, at the address it gave. */
-import { inviteFirstOwner } from '#people/invitation/for-others.server.ts';
-import { lastInvitedOf } from '#people/invitation/queries.server.ts';
+import { inviteFirstOwner, remindOwner } from '#people/invitation/for-others.server.ts';
+import { lastInvitedOf, ofLastInvitation } from '#people/invitation/queries.server.ts';
 import { ownersOf } from '#people/membership/queries.server.ts';
 import { invitationDays } from '#people/invitation/invitation.ts';
 import { whyMayNot } from '#people/rules.ts';
@@ -18,6 +18,7 @@ export interface Invitable {
   readonly state: string;
   readonly owners: number;
   readonly invitedAt: Temporal.Instant | null;
+  readonly remindedAt: Temporal.Instant | null;
   /** Of the person in charge, or else the public one. */
   readonly address: string | null;
 }
@@ -31,6 +32,14 @@ export function whyNotInviteTo({ state, owners, invitedAt, address }: Invitable,
   return isOpen ? 'invited-lately' : null;
 }
 
+/** Who was invited and has not answered is reminded once. */
+export function whyNotRemindOf({ state, owners, invitedAt, remindedAt }: Invitable) {
+  if (state !== 'active') return 'organization-not-active';
+  if (owners > 0) return 'represented-already';
+  if (!invitedAt) return 'not-invited';
+  return remindedAt ? 'reminded-already' : null;
+}
+
 /** The organisations with these ids, by name; for whoever may invite to all of them. */
 export async function invitable(db: Db, actor: Actor | null, ids: readonly string[]): Promise<Invitable[]> {
   refuse(whyMayNot(actor, rights.inviteOwners));
@@ -41,6 +50,7 @@ export async function invitable(db: Db, actor: Actor | null, ids: readonly strin
     .where('o.id', 'in', ids)
     .select(['o.id', 'o.name', 'o.state', 'c.email', 'o.public_email'])
     .select([ownersOf('o.id').as('owners'), lastInvitedOf('o.id').as('invitedAt')])
+    .select(ofLastInvitation('reminded_at', 'o.id').as('remindedAt'))
     .orderBy('o.name')
     .execute();
   return rows.map(({ email, public_email, ...one }) => ({
@@ -49,22 +59,39 @@ export async function invitable(db: Db, actor: Actor | null, ids: readonly strin
   }));
 }
 
-export async function inviteChosen(
+interface ChosenIds {
+  readonly chosen: readonly string[];
+}
+
+export function inviteChosen(db: Db, actor: Actor | null, given: ChosenIds): Promise<BulkOutcome> {
+  return eachOf(db, actor, given, async (tx, organization) => {
+    refuse(whyNotInviteTo(organization, now()));
+    await inviteFirstOwner(tx, actor, { organization, email: organization.address! });
+  });
+}
+
+export function remindChosen(db: Db, actor: Actor | null, given: ChosenIds): Promise<BulkOutcome> {
+  return eachOf(db, actor, given, async (tx, organization) => {
+    refuse(whyNotRemindOf(organization));
+    await remindOwner(tx, actor!, organization.id);
+  });
+}
+
+/** Each locked and read again in its own transaction, so that two of staff who press at once write one letter. */
+async function eachOf(
   db: Db,
   actor: Actor | null,
-  { chosen }: { readonly chosen: readonly string[] },
+  { chosen }: ChosenIds,
+  write: (tx: Db, organization: Invitable) => Promise<void>,
 ): Promise<BulkOutcome> {
-  const organizations = await invitable(db, actor, chosen);
   return actOnEach(
-    organizations,
+    await invitable(db, actor, chosen),
     ({ name }) => name,
     ({ id }) =>
       transact(db, async (tx) => {
         await tx.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute();
         const [organization] = await invitable(tx, actor, [id]);
-        if (!organization) return refused('no-such-organization');
-        refuse(whyNotInviteTo(organization, now()));
-        await inviteFirstOwner(tx, actor, { organization, email: organization.address! });
+        await write(tx, organization ?? refused('no-such-organization'));
       }),
   );
 }

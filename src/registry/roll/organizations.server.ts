@@ -1,6 +1,6 @@
 /** The roll: every organisation whatever its state, for staff to find some and act on them. */
 import { sql } from 'kysely';
-import { lastInvitedOf } from '#people/invitation/queries.server.ts';
+import { lastInvitedOf, ofLastInvitation } from '#people/invitation/queries.server.ts';
 import { ownersOf } from '#people/membership/queries.server.ts';
 import { inSantiago, now } from '#platform/clock.ts';
 import { formatDate } from '#platform/format.ts';
@@ -32,6 +32,8 @@ interface RollRow {
   readonly owners: number;
   readonly represented: Represented;
   readonly invited_at: Temporal.Instant | null;
+  readonly opened_at: Temporal.Instant | null;
+  readonly reminded_at: Temporal.Instant | null;
   readonly confirmed_at: Temporal.Instant | null;
   readonly confirmed: Confirmed;
 }
@@ -113,7 +115,7 @@ export const roll: StaffList<RollRow> = {
     },
   ],
   facets,
-  acts: [{ key: 'invite', label: (locale) => words.in(locale).bulk.invite.label }],
+  acts: (['invite', 'remind'] as const).map((key) => ({ key, label: (locale) => words.in(locale).bulk[key].label })),
   views: [
     { label: (locale) => t(locale).views.inRegistry, filters: { estado: ['active'] } },
     { label: (locale) => t(locale).views.alone, filters: { estado: ['active'], responsable: ['alone', 'invited'] } },
@@ -128,10 +130,17 @@ function showRegion({ region }: RollRow, locale: Locale): ShownCell {
   return { text: regionByCode(region)?.shortName ?? t(locale).noRegion };
 }
 
-function showOwner({ represented, owners, invited_at }: RollRow, locale: Locale): ShownCell {
+function showOwner({ represented, owners, invited_at, opened_at, reminded_at }: RollRow, locale: Locale): ShownCell {
   if (represented === 'owned') return { text: t(locale).owners(owners), standing: 'good' };
   return invited_at
-    ? { text: t(locale).invited(formatDate(invited_at, locale)), standing: 'waits' }
+    ? {
+        text: t(locale).invited(formatDate(invited_at, locale)),
+        standing: 'waits',
+        small: [
+          opened_at ? t(locale).opened(formatDate(opened_at, locale)) : t(locale).notOpened,
+          ...(reminded_at ? [t(locale).reminded(formatDate(reminded_at, locale))] : []),
+        ].join(' · '),
+      }
     : { text: t(locale).alone, standing: 'none' };
 }
 
@@ -145,7 +154,11 @@ function rows(db: Db) {
       sql<string>`concat_ws(' ', o.name, o.known_as, o.rut)`.as('find'),
     ])
     .select([sql<string>`coalesce(o.region, 'none')`.as('region'), ownersOf('o.id').as('owners')])
-    .select(lastInvitedOf('o.id').as('invited_at'))
+    .select([
+      lastInvitedOf('o.id').as('invited_at'),
+      ofLastInvitation('opened_at', 'o.id').as('opened_at'),
+      ofLastInvitation('reminded_at', 'o.id').as('reminded_at'),
+    ])
     .select(
       sql<Confirmed>`case when confirmed_at is null then 'never' when confirmed_at > ${aYearAgo} then 'recent' else 'old' end`.as(
         'confirmed',

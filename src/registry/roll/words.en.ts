@@ -20,6 +20,9 @@ export const en = {
     owner: 'Who represents it',
     owners: (n: number) => (n === 1 ? '1 owner' : `${n} owners`),
     invited: (date: string) => `Invited on ${date}`,
+    opened: (date: string) => `opened on ${date}`,
+    notOpened: 'not opened yet',
+    reminded: (date: string) => `reminded on ${date}`,
     alone: 'Not invited',
     ownerSaid: { owned: 'Has an owner', invited: 'Invited, no answer', alone: 'Not invited' },
     confirmed: 'Confirmed',
@@ -56,6 +59,11 @@ export const en = {
       title: 'Note on registrations',
       means: 'The note stays with each, and the team alone reads it.',
       label: 'Note',
+    },
+    remind: {
+      title: 'Remind of the invitation',
+      means: 'Each gets the letter once more, with 14 more days. One is reminded once only.',
+      label: 'Remind',
     },
     invite: {
       title: 'Invite somebody to represent them',

@@ -17,6 +17,9 @@ export const es = {
     owner: 'Quién la representa',
     owners: (n: number) => (n === 1 ? '1 responsable' : `${n} responsables`),
     invited: (date: string) => `Invitada el ${date}`,
+    opened: (date: string) => `la abrió el ${date}`,
+    notOpened: 'aún no la abre',
+    reminded: (date: string) => `recordada el ${date}`,
     alone: 'Sin invitar',
     ownerSaid: { owned: 'Tiene responsable', invited: 'Invitada, sin respuesta', alone: 'Sin invitar' },
     confirmed: 'Confirmada',
@@ -53,6 +56,11 @@ export const es = {
       title: 'Anotar en inscripciones',
       means: 'La nota queda en cada una, y solo la lee el equipo.',
       label: 'Anotar',
+    },
+    remind: {
+      title: 'Recordar la invitación',
+      means: 'A cada una le llega otra vez la carta, con 14 días más. Se recuerda una sola vez.',
+      label: 'Recordar',
     },
     invite: {
       title: 'Invitar a representarlas',

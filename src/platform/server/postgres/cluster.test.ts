@@ -89,10 +89,8 @@ test('a folder of another version is refused with what PostgreSQL said', async (
   await expect(startCluster({ dir, throwaway: true })).rejects.toThrow(/no parte en .*incompatible/s);
 });
 
-test.runIf(process.getuid?.() === 0).each([
-  ['an ordinary user', 1],
-  ['a uid without a name', 54_321],
-])('%s can run it too, with node_modules it cannot write', async (_, uid) => {
+test.runIf(process.getuid?.() === 0)('a uid without a name can run it too, with node_modules it cannot write', () => {
+  const uid = 54_321;
   mkdirSync(join(dir, '..'), { recursive: true });
   chownSync(join(dir, '..'), uid, uid);
   const code = `
