@@ -147,7 +147,6 @@ async function listed(page: Page, href: string): Promise<number> {
   if (href.endsWith('#cambios')) return page.locator('#cambios li').count();
   if (href.endsWith('/duplicados')) return page.locator('main tbody tr, main ol > li').count();
   if (href.endsWith('/articuladores')) return Number.parseInt((await page.locator('#results').textContent())!, 10);
-  if (href.endsWith('/solicitudes')) return page.locator('tbody tr', { hasText: 'Por responder' }).count();
   return total(page);
 }
 

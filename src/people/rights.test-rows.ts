@@ -17,6 +17,7 @@ import {
   renewBackupCodes,
   turnSecondFactorOff,
 } from './entering/second-factor.server.ts';
+import { historyForStaff } from './history/list.server.ts';
 import { colleaguesDeeds, readHistory } from './history/queries.server.ts';
 import { changeRole, handOver, leave, removeMember } from './membership/commands.server.ts';
 import { giveMembership, takeMembershipBack } from './membership/for-others.server.ts';
@@ -34,7 +35,8 @@ import { keptViews } from './view/queries.server.ts';
 import { dropUnsent, keepUnsent } from './unsent/commands.server.ts';
 import { unsentOf } from './unsent/queries.server.ts';
 import { answerRequest, eraseAsAsked, extendRequest } from './request/answer.server.ts';
-import { dataRequests, requestPage } from './request/queries.server.ts';
+import { requestsForStaff } from './request/list.server.ts';
+import { requestPage } from './request/queries.server.ts';
 import { revokeRole } from './roles/commands.server.ts';
 import { staffPage } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
@@ -78,6 +80,7 @@ export const rows: RightsRows = [
   [publishPrivacyText, { may: rights.publishPrivacyText }],
   [colleaguesDeeds, { may: rights.readJournal }],
   [readHistory, { may: rights.readJournal }],
+  [historyForStaff, { may: rights.readJournal, args: () => [{ deed: String, doer: () => '' }] }],
   [acceptInvitation, { may: 'signed-in', args: () => ['no-such-token'] }],
   [invitationsTo, inOrganization(rights.invite, (id) => id)],
   [invite, inOrganization(rights.invite, (id) => ({ organization: { id, name: 'A' } }))],
@@ -96,7 +99,7 @@ export const rows: RightsRows = [
   [colleagues, { may: rights.enterStaff, args: () => [rights.readPeople] }],
   [keepView, { may: rights.enterStaff }],
   [dropView, { may: rights.enterStaff }],
-  [dataRequests, { may: rights.answerRequests }],
+  [requestsForStaff, { may: rights.answerRequests }],
   [requestPage, { may: rights.answerRequests, args: () => [1, []] }],
   [extendRequest, { may: rights.answerRequests }],
   [answerRequest, { may: rights.answerRequests }],

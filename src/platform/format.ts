@@ -51,6 +51,10 @@ export const formatDayShort = (date: Temporal.PlainDate, locale: Locale): string
 /** «nov». */
 export const formatMonth = (date: Temporal.PlainDate, locale: Locale): string => months[locale].format(date);
 
+/** «noviembre de 2026», of «2026-11». */
+export const formatMonthOf = (month: string, locale: Locale): string =>
+  wholeMonths[locale].format(Temporal.PlainDate.from(`${month}-01`));
+
 /** «9:00», on Santiago's clock. */
 export const formatTime = (value: Temporal.Instant, locale: Locale): string => times[locale].format(value);
 
@@ -62,6 +66,7 @@ const dates = perLocale({ dateStyle: 'long' });
 const days = perLocale({ weekday: 'long', day: 'numeric', month: 'long' });
 const weekdays = perLocale({ weekday: 'short' });
 const months = perLocale({ month: 'short' });
+const wholeMonths = perLocale({ month: 'long', year: 'numeric' });
 const times = perLocale({ hour: 'numeric', minute: '2-digit', timeZone, hour12: false });
 const instants = perLocale({ dateStyle: 'long', timeStyle: 'short', timeZone, hour12: false });
 

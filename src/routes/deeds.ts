@@ -23,10 +23,16 @@ const doers = said('doer');
 export function tellDeeds(entries: readonly JournalEntry[], locale: Locale): readonly ToldEntry[] {
   return entries.map((entry) => ({
     ...entry,
-    actorName: (entry.actorId === null && doers.get(locale)?.[entry.what]) || entry.actorName,
+    actorName: doerInWords(entry, locale),
     deed: deedInWords(entry.what, locale),
   }));
 }
+
+/** Who did it; of what is done without an account, in the words of its module. */
+export const doerInWords = (
+  { what, actorId, actorName }: Pick<JournalEntry, 'what' | 'actorId' | 'actorName'>,
+  locale: Locale,
+): string => (actorId === null && doers.get(locale)?.[what]) || actorName;
 
 /** A deed without words cannot be written here; one that was kept may be older than its words. */
 export function deedInWords(what: string, locale: Locale): string {

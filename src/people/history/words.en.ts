@@ -5,6 +5,12 @@ import type { es } from './words.es.ts';
 export const en = {
   title: 'History',
   lead: 'Everything done on the platform: who, when, what was there before and what was left after. It cannot be erased or edited.',
+  count: (n: number) => (n === 1 ? '1 act' : `${n} acts`),
+  find: 'Search by who, name or reason',
+  deed: 'What was done',
+  who: 'Who',
+  at: 'When',
+  month: 'Month',
   empty: 'There is nothing in the history yet.',
   of: 'History of one record',
   all: 'See the whole history',

@@ -48,21 +48,6 @@ export async function whomOf(db: Db, email: string): Promise<Whom> {
   return { id: person && !person.second_factor_enabled ? person.id : null, email };
 }
 
-/** Requests that stand: those to answer first, by their deadline; then the newest answered. */
-export async function dataRequests(db: Db, actor: Actor | null): Promise<DataRequest[]> {
-  refuse(whyMayNot(actor, rights.answerRequests));
-  const rows = await db
-    .selectFrom('data_request')
-    .selectAll()
-    .where('proved_at', 'is not', null)
-    .orderBy((e) => e('answered_at', 'is not', null))
-    .orderBy((e) => e.case().when('answered_at', 'is', null).then(e.ref('due_at')).end())
-    .orderBy('answered_at', 'desc')
-    .limit(200)
-    .execute();
-  return rows.map(readRequest);
-}
-
 export interface RequestPage extends DataRequest {
   /** How much of each thing is held under the address. */
   readonly held: readonly { readonly as: Shown['as']; readonly count: number }[];

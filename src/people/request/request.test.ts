@@ -1,5 +1,6 @@
 /** The story of somebody without an account who asks about their data, and of the secretariat that must answer in time. */
 import { expect, test } from 'vitest';
+import { listPage } from '#platform/list/page.server.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { personTies as groundTies } from '#platform/ties.ts';
 import { addUser } from '../roles/commands.server.ts';
@@ -9,14 +10,8 @@ import { enroll, mailedToken, mailsTo, organizationNamed, refusalOf } from '../e
 import { forgetPast } from '../data/forget.server.ts';
 import { answerRequest, eraseAsAsked, extendRequest } from './answer.server.ts';
 import { askAboutData, proveRequest } from './commands.server.ts';
-import {
-  dataOfLink,
-  dataRequests,
-  requestOfLink,
-  requestDates,
-  requestPage,
-  requestsWaiting,
-} from './queries.server.ts';
+import { requestsForStaff } from './list.server.ts';
+import { dataOfLink, requestOfLink, requestDates, requestPage, requestsWaiting } from './queries.server.ts';
 import { daysLeft, dueAfter, type RequestKind } from './request.ts';
 
 const { db, at } = await story();
@@ -37,6 +32,12 @@ async function standing(kind: RequestKind, email?: string) {
   return { ...asked, id: request.id, folio: request.folio };
 }
 
+/** What the list shows of an address: what is asked, and how it stands. */
+const listed = async (query: string) => {
+  const { rows } = await listPage(db, await requestsForStaff(db, cast.sofia), new URLSearchParams(query), 'es');
+  return rows.map(({ cells }) => `${cells[1]!.text}: ${cells.at(-1)!.text}`);
+};
+
 const page = (folio: number) => requestPage(db, cast.sofia, folio, ties);
 
 test('the deadline is thirty calendar days in Santiago, over the change of the clocks', () => {
@@ -53,7 +54,7 @@ test('the deadline is thirty calendar days in Santiago, over the change of the c
 test('the same letter goes to any address; until its link is used nothing stands, and unused it is forgotten', async () => {
   const { email, token } = await ask('erasure');
   expect(await mailsTo(db, email)).toEqual(['people.data-prove']);
-  expect(await dataRequests(db, cast.sofia)).toEqual([]);
+  expect(await listed('')).toEqual([]);
   for (let i = 0; i < 3; i++)
     expect(await requestOfLink(db, token)).toEqual({ kind: 'erasure', address: 'c•••@puentes.example', whyNot: null });
   at('2026-12-01T15:00:00Z');
@@ -170,9 +171,9 @@ test('the secretariat sees how many wait and how many are late; others see nothi
   expect((await requestDates(db, cast.sofia, 'es')).map(({ at }) => at.toString())).toEqual(['2026-12-22T15:00:00Z']);
   expect(await requestDates(db, cast.raul, 'es')).toEqual([]);
   expect(await requestsWaiting(db, cast.raul, 'en')).toEqual([]);
-  expect((await dataRequests(db, cast.sofia)).map(({ kind }) => kind)).toEqual([
-    'rectification',
-    'opposition',
-    'access',
-  ]);
+  expect(await listed('')).toEqual(['Corregir un dato mío: venció hace 1 día']);
+  expect(await listed('estado=answered')).toHaveLength(2);
+  expect(await listed('tipo=access&estado=answered')).toHaveLength(1);
+  expect(await listed(`q=${first.folio}&estado=answered`)).toHaveLength(1);
+  await expect(requestsForStaff(db, cast.raul)).rejects.toMatchObject({ code: 'not-allowed' });
 });

@@ -57,6 +57,10 @@ export const en = {
   staff: {
     title: 'Requests about personal data',
     lead: 'What persons ask about their own data. The law gives 30 calendar days to answer, which can be extended once by another 30.',
+    count: (n: number) => (n === 1 ? '1 request' : `${n} requests`),
+    find: 'Search by folio or e-mail',
+    states: { open: 'To answer', answered: 'Answered' },
+    all: 'All',
     none: 'There are no requests.',
     kind: 'What they ask',
     folio: 'Number',

@@ -48,6 +48,10 @@ export const es = {
   staff: {
     title: 'Solicitudes sobre datos personales',
     lead: 'Lo que personas piden sobre sus propios datos. La ley da 30 días corridos para responder, y se puede alargar una vez por otros 30.',
+    count: (n: number) => (n === 1 ? '1 solicitud' : `${n} solicitudes`),
+    find: 'Buscar por folio o correo',
+    states: { open: 'Por responder', answered: 'Respondidas' },
+    all: 'Todas',
     none: 'No hay solicitudes.',
     kind: 'Qué pide',
     folio: 'Folio',

@@ -1,8 +1,8 @@
 /** The journal: who did what, in whose name, on what, before and after; written in the transaction of the command itself. */
 import { pageOf, type Page } from '../page.ts';
-import type { Selectable } from 'kysely';
+import { sql, type Expression, type Selectable } from 'kysely';
 import type { Actor } from '../actor.ts';
-import { now } from '../clock.ts';
+import { now, timeZone } from '../clock.ts';
 import { isId, newId } from '../id.ts';
 import { requestId } from './request.ts';
 import type { Db, Tables } from './db.ts';
@@ -93,6 +93,38 @@ export async function journalPage(
   if (by) query = query.where('actor_id', 'in', [...by]);
   if (after && isId(after)) query = query.where('id', '<', after);
   return pageOf((await query.execute()).map(entry), size, ({ id }) => id);
+}
+
+/** An entry as a list has it. */
+export interface ListedDeed {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly what: string;
+  readonly actor_id: string | null;
+  readonly who: string;
+  /** «2026-11», on Santiago's calendar. */
+  readonly month: string;
+  readonly on: string;
+  /** What the thing is called, where the entry says it. */
+  readonly name: string;
+  readonly reason: string;
+  readonly find: string;
+}
+
+/** All entries, as the query of a list. */
+export function deedsListed(db: Db): Expression<ListedDeed> {
+  const said = ['after', 'before'].flatMap((side) => ['name', 'title'].map((key) => sql`${sql.ref(side)} ->> ${key}`));
+  const name = sql<string>`coalesce(${sql.join(said)}, '')`;
+  return db
+    .selectFrom('journal')
+    .select(['id', 'at', 'what', 'actor_id', 'actor_name as who'])
+    .select((e) => [
+      sql<string>`to_char(at at time zone ${timeZone}, 'YYYY-MM')`.as('month'),
+      sql<string>`subject_type || ':' || subject_id`.as('on'),
+      name.as('name'),
+      e.fn.coalesce('reason', e.val('')).as('reason'),
+      sql<string>`concat_ws(' ', actor_name, reason, ${name})`.as('find'),
+    ]);
 }
 
 type Row = Selectable<Tables['journal']>;

@@ -1,14 +1,18 @@
-/** The history: all of it, or one thing's (?de=organization:ID). */
+/** The history: the list of all of it, or one thing's with what changed (?de=organization:ID). */
 import { readHistory } from '#people/history/queries.server.ts';
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
 import { tellDeeds } from '../../deeds.ts';
+import { listOf } from '../lists.ts';
+import { wholeHistory } from './list.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {
-  const [type, id] = (url.searchParams.get('de') ?? '').split(':');
-  const on = type && id && isId(id) ? ([type, id] as const) : null;
-  const after = url.searchParams.get('desde');
-  const { items, next } = await readHistory(db, actor, { on, after });
-  return { on: on?.join(':') ?? null, entries: tellDeeds(items, locale), next, first: after === null };
+export const load: PageServerLoad = async (event) => {
+  const { actor, locale } = event.locals;
+  const { searchParams } = event.url;
+  const [type, id] = (searchParams.get('de') ?? '').split(':');
+  if (!type || !id || !isId(id)) return { list: await listOf(wholeHistory, event), of: null };
+  const after = searchParams.get('desde');
+  const { items, next } = await readHistory(db, actor, { on: [type, id], after });
+  return { list: null, of: { on: `${type}:${id}`, entries: tellDeeds(items, locale), next, first: after === null } };
 };

@@ -1,0 +1,73 @@
+/** The history as a list of staff: newest first, by who, what and month. What each deed is called its modules say. */
+import type { Actor } from '#platform/actor.ts';
+import { formatDateTime, formatMonthOf } from '#platform/format.ts';
+import type { StaffList } from '#platform/list/list.ts';
+import type { Db } from '#platform/server/db.ts';
+import { deedsListed, type ListedDeed } from '#platform/server/journal.ts';
+import type { Locale } from '#platform/words.ts';
+import { refuse } from '../reasons.ts';
+import { rights } from '../rights.ts';
+import { whyMayNot } from '../rules.ts';
+import { words } from './words.ts';
+
+/** How a deed and its doer are called; gathered from the whole house by the caller. */
+export interface Teller {
+  readonly deed: (what: string, locale: Locale) => string;
+  readonly doer: (
+    deed: { readonly what: string; readonly actorId: string | null; readonly actorName: string },
+    locale: Locale,
+  ) => string;
+}
+
+const path = '/gestion/historial';
+/** As it stands in an address, where anything may. */
+const saidMonth = (month: string, locale: Locale): string =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? formatMonthOf(month, locale) : month;
+const t = (locale: Locale) => words.in(locale);
+
+/** The list, for whoever may read all of the history. */
+export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller): Promise<StaffList<ListedDeed>> {
+  refuse(whyMayNot(actor, rights.readJournal));
+  return {
+    path,
+    title: (locale) => t(locale).title,
+    count: (n, locale) => t(locale).count(n),
+    rows: deedsListed,
+    find: { column: 'find', label: (locale) => t(locale).find },
+    columns: [
+      {
+        key: 'deed',
+        label: (locale) => t(locale).deed,
+        show: ({ what, name, reason, on }, locale) => ({
+          text: tell.deed(what, locale),
+          to: `${path}?de=${on}`,
+          small: [name, reason].filter(Boolean).join(': '),
+        }),
+      },
+      {
+        key: 'who',
+        label: (locale) => t(locale).who,
+        sort: 'who',
+        show: ({ what, who, actor_id }, locale) => ({
+          text: tell.doer({ what, actorId: actor_id, actorName: who }, locale),
+        }),
+        phone: true,
+      },
+      {
+        key: 'at',
+        label: (locale) => t(locale).at,
+        sort: 'id',
+        show: ({ at }, locale) => ({ text: formatDateTime(at, locale) }),
+        phone: true,
+      },
+    ],
+    facets: [
+      { name: 'quien', column: 'who', label: (locale) => t(locale).who, say: (who) => who },
+      { name: 'que', column: 'what', label: (locale) => t(locale).deed, say: tell.deed },
+      { name: 'mes', column: 'month', label: (locale) => t(locale).month, say: saidMonth },
+    ],
+    views: [{ label: (locale) => t(locale).all, filters: {} }],
+    sort: '-at',
+    empty: (locale) => t(locale).empty,
+  };
+}

@@ -1,0 +1,82 @@
+/** The history as a list: every entry once, found by who, what, month and words; for whoever may read all of it. */
+import { beforeAll, expect, test } from 'vitest';
+import { enroll } from '#people/entering/test/browser.stage.ts';
+import { newId } from '#platform/id.ts';
+import { listPage } from '#platform/list/page.server.ts';
+import { listFile } from '#platform/list/take-away.server.ts';
+import { readTable } from '#platform/spreadsheet/read.ts';
+import { journalOf } from '#platform/server/journal.ts';
+import { cast, story, storyTime } from '#platform/test/story.ts';
+import { historyForStaff, type Teller } from './list.server.ts';
+
+const { db, at } = await story();
+const { sofia, raul } = cast;
+const { journal } = journalOf<{ 'thing.made': string; 'thing.sent': string }>();
+const tell: Teller = {
+  deed: (what) => ({ 'thing.made': 'hizo algo', 'thing.sent': 'envió algo' })[what] ?? what,
+  doer: ({ actorId, actorName }) => (actorId === null ? 'Quien inscribe' : actorName),
+};
+const thing = newId();
+const list = () => historyForStaff(db, sofia, tell);
+const page = async (query = '') => listPage(db, await list(), new URLSearchParams(query), 'es');
+const rows = async (query = '') =>
+  (await page(query)).rows.map(({ cells }) => cells.map(({ text }) => text).join(' | '));
+
+beforeAll(async () => {
+  await enroll(db, sofia, raul);
+  await db.deleteFrom('journal').execute();
+  at('2026-10-31T23:30:00Z');
+  await journal(db, null, { what: 'thing.sent', on: ['thing', thing], after: { name: 'Ñandú' }, reason: 'A tiempo' });
+  at('2026-11-01T03:30:00Z');
+  await journal(db, raul, { what: 'thing.made', on: ['thing', thing], before: { title: 'Una plaza' } });
+  at(storyTime);
+  await journal(db, sofia, { what: 'thing.made', on: ['other', newId()] });
+});
+
+test('newest first, or by who; each leads to the history of its thing', async () => {
+  expect((await rows()).map((row) => row.split(' | ')[1])).toEqual([sofia.name, raul.name, 'Quien inscribe']);
+  expect((await rows('orden=at')).map((row) => row.split(' | ')[1])).toEqual(['Quien inscribe', raul.name, sofia.name]);
+  const [, , first] = (await page()).rows;
+  expect(first!.cells[0]).toMatchObject({
+    text: 'envió algo',
+    to: `/gestion/historial?de=thing:${thing}`,
+    small: 'Ñandú: A tiempo',
+  });
+});
+
+test('is found by who did it, by the name of the thing and by the reason', async () => {
+  expect(await rows('q=nandu')).toHaveLength(1);
+  expect(await rows('q=plaza')).toHaveLength(1);
+  expect(await rows('q=a+tiempo')).toHaveLength(1);
+  expect(await rows(`q=${encodeURIComponent(raul.name)}`)).toHaveLength(1);
+  expect(await rows('q=nada+de+eso')).toEqual([]);
+});
+
+test('is filtered by what, who and month of Santiago, each with as many as it says', async () => {
+  const { facets } = await page();
+  const counts = (name: string) =>
+    facets.find((one) => one.name === name)!.options.map(({ label, count }) => [label, count]);
+  expect(counts('que')).toEqual([
+    ['hizo algo', 2],
+    ['envió algo', 1],
+  ]);
+  expect(counts('mes').toSorted()).toEqual([
+    ['noviembre de 2026', 2],
+    ['octubre de 2026', 1],
+  ]);
+  expect(await rows('que=thing.made')).toHaveLength(2);
+  expect(await rows('mes=2026-10')).toHaveLength(1);
+  expect(await rows('mes=2026-99')).toEqual([]);
+  expect(await rows(`quien=${encodeURIComponent(raul.name)}&mes=2026-11`)).toHaveLength(1);
+});
+
+test('the file has what is filtered', async () => {
+  const { body } = await listFile(db, await list(), new URLSearchParams('que=thing.made'), 'es', 'csv');
+  const { rows: written } = await readTable(Buffer.from(body as Uint8Array), 100);
+  expect(written).toHaveLength(2);
+});
+
+test('is for whoever may read all of the history', async () => {
+  await expect(historyForStaff(db, null, tell)).rejects.toMatchObject({ code: 'sign-in-first' });
+  await expect(historyForStaff(db, raul, tell)).rejects.toMatchObject({ code: 'not-allowed' });
+});
