@@ -12,6 +12,8 @@ export interface Walk {
   readonly kindOf: (address: URL) => string;
   /** How many addresses of a kind are followed. */
   readonly most: number;
+  /** Kinds that are not asked for: another walk has. */
+  readonly but?: ReadonlySet<string>;
   /** What is wrong with an answer, in words; nothing where it is right. */
   readonly look?: (answer: Answered) => readonly string[];
 }
@@ -36,7 +38,15 @@ export interface Walked {
 }
 
 /** A link must not be refused to whoever is shown it, for whatever reason. */
-export async function followLinks({ url, cookie = '', from, kindOf, most, look = () => [] }: Walk): Promise<Walked> {
+export async function followLinks({
+  url,
+  cookie = '',
+  from,
+  kindOf,
+  most,
+  but,
+  look = () => [],
+}: Walk): Promise<Walked> {
   const waiting = from.map((path) => ({ path, by: 'the start' }));
   const seen = new Set(from);
   const kinds = new Map<string, number>();
@@ -47,7 +57,7 @@ export async function followLinks({ url, cookie = '', from, kindOf, most, look =
   const isOneMore = (path: string) => {
     const kind = kindOf(new URL(path, url));
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    return kinds.get(kind)! <= most;
+    return kinds.get(kind)! <= most && !but?.has(kind);
   };
   const jar = new Map(cookie ? cookie.split('; ').map((one) => pair(one)) : []);
   for (let next = waiting.shift(); next; next = waiting.shift()) {

@@ -67,7 +67,7 @@ describe.each([
     await inside.enterAs(staff, 'amanda@mesa.example');
     await staff.goto('/gestion');
     await main(staff)
-      .getByRole('link', { name: /sobre datos personales/ })
+      .getByRole('link', { name: /^\d+ solicitud/ })
       .click();
     await accessible(staff);
     await main(staff)

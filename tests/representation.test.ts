@@ -23,6 +23,8 @@ async function organization(): Promise<{ name: string; path: string }> {
 
 afterAll(() =>
   inside.ask(async (db) => {
+    for (const table of ['invitation', 'membership'] as const)
+      await db.deleteFrom(table).where('organization_id', 'in', planted).execute();
     await db.deleteFrom('organization').where('id', 'in', planted).execute();
   }),
 );
@@ -63,6 +65,7 @@ describe.each([
     await amanda.goto('/gestion/representacion');
     await accessible(amanda);
     await amanda.getByRole('link', { name }).click();
+    await amanda.waitForURL(/\/representacion\/\d+$/);
     await accessible(amanda);
     for (const words of ['Figuro en la página del equipo', 'carta.pdf', 'Abrió el enlace'])
       expect(await main(amanda)).toContain(words);

@@ -36,7 +36,7 @@ describe.each(Object.entries(own))('%s', (email, { sees, not }) => {
 test('a job is unfolded without script; where one is stands open, and is marked', async () => {
   const page = await visit({ script: false });
   await inside.enterAs(page, 'amanda@mesa.example');
-  await page.goto('/gestion/personas');
+  await page.goto('/gestion/organizaciones');
   const letters = menuOf(page).getByRole('link', { name: /^Correo/ });
   expect(await letters.isVisible()).toBe(false);
   await menuOf(page).locator('summary', { hasText: 'La Mesa' }).click();
