@@ -80,13 +80,13 @@ describe.each([
     for (const place of places) await page.locator('input[name="id"]').nth(place).check();
     await page.getByRole('button', { name: 'Invitar', exact: true }).click();
     await page.waitForURL(/elegidas\?/);
+    const asked = page.url();
     expect(await page.locator('h1').textContent()).toBe('Invitar a representarlas');
     expect(await page.getByRole('main').textContent()).toContain('Se hará con 2.');
     await seen(page);
     await page.getByRole('main').getByRole('button', { name: 'Invitar' }).click();
     await page.getByText('Listo: se hizo con 2.').waitFor();
-    await page.goBack();
-    await page.reload();
+    await page.goto(asked);
     expect(await page.getByRole('main').textContent()).toContain('Ya tiene una invitación vigente.');
     await page.getByRole('link', { name: 'Volver a la lista' }).click();
     await tab(page, 'Sin responsable').click();
