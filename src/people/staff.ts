@@ -22,6 +22,8 @@ export const staff: readonly StaffPage[] = [
     menu: { place: 8.5, label: (locale) => words.in(locale).requests },
   },
   { route: '/gestion/solicitudes/[folio]', right: rights.answerRequests },
+  { route: '/gestion/solicitudes/lista.[format]', right: rights.answerRequests },
+  { route: '/gestion/historial/lista.[format]', right: rights.readJournal },
   {
     route: '/gestion/historial',
     right: rights.readJournal,

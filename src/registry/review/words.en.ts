@@ -107,7 +107,8 @@ export const en = {
   openNow: 'Open now',
   openNowText: 'Begins to take registrations at once, without waiting for the date scheduled.',
   endNow: 'Stop taking them now',
-  endNowText: 'Registration stops at once, for the reason you wrote above. What is being written is kept, but can no longer be sent.',
+  endNowText:
+    'Registration stops at once, for the reason you wrote above. What is being written is kept, but can no longer be sent.',
   close: 'Close and freeze the profile',
   closeText:
     'The ecosystem’s profile is kept with the organisations accepted until today, and its figures no longer change. Do it when nothing is left to review.',
