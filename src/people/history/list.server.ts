@@ -23,6 +23,8 @@ const path = '/gestion/historial';
 /** As it stands in an address, where anything may. */
 const saidMonth = (month: string, locale: Locale): string =>
   /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? formatMonthOf(month, locale) : month;
+/** A deed is told after its doer’s name; in a column of its own it begins. */
+const capital = (deed: string) => deed.charAt(0).toUpperCase() + deed.slice(1);
 const t = (locale: Locale) => words.in(locale);
 
 /** The list, for whoever may read all of the history. */
@@ -39,7 +41,7 @@ export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller):
         key: 'deed',
         label: (locale) => t(locale).deed,
         show: ({ what, name, reason, on }, locale) => ({
-          text: tell.deed(what, locale),
+          text: capital(tell.deed(what, locale)),
           to: `${path}?de=${on}`,
           small: [name, reason].filter(Boolean).join(': '),
         }),
@@ -63,10 +65,15 @@ export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller):
     ],
     facets: [
       { name: 'quien', column: 'who', label: (locale) => t(locale).who, say: (who) => who },
-      { name: 'que', column: 'what', label: (locale) => t(locale).deed, say: tell.deed },
+      {
+        name: 'que',
+        column: 'what',
+        label: (locale) => t(locale).deed,
+        say: (what, locale) => capital(tell.deed(what, locale)),
+      },
       { name: 'mes', column: 'month', label: (locale) => t(locale).month, say: saidMonth },
     ],
-    views: [{ label: (locale) => t(locale).all, filters: {} }],
+    views: [{ label: (locale) => t(locale).whole, filters: {} }],
     sort: '-at',
     empty: (locale) => t(locale).empty,
   };

@@ -38,7 +38,7 @@ test('newest first, or by who; each leads to the history of its thing', async ()
   expect((await rows('orden=at')).map((row) => row.split(' | ')[1])).toEqual(['Quien inscribe', raul.name, sofia.name]);
   const [, , first] = (await page()).rows;
   expect(first!.cells[0]).toMatchObject({
-    text: 'envió algo',
+    text: 'Envió algo',
     to: `/gestion/historial?de=thing:${thing}`,
     small: 'Ñandú: A tiempo',
   });
@@ -57,8 +57,8 @@ test('is filtered by what, who and month of Santiago, each with as many as it sa
   const counts = (name: string) =>
     facets.find((one) => one.name === name)!.options.map(({ label, count }) => [label, count]);
   expect(counts('que')).toEqual([
-    ['hizo algo', 2],
-    ['envió algo', 1],
+    ['Hizo algo', 2],
+    ['Envió algo', 1],
   ]);
   expect(counts('mes').toSorted()).toEqual([
     ['noviembre de 2026', 2],

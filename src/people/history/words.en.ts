@@ -13,6 +13,7 @@ export const en = {
   month: 'Month',
   empty: 'There is nothing in the history yet.',
   of: 'History of one record',
+  whole: 'All',
   all: 'See the whole history',
   older: 'See older entries',
   field: 'Field',

@@ -10,6 +10,7 @@ export const es = {
   month: 'Mes',
   empty: 'Todavía no hay nada en el historial.',
   of: 'Historial de un registro',
+  whole: 'Todo',
   all: 'Ver todo el historial',
   older: 'Ver más antiguos',
   field: 'Campo',
