@@ -1,6 +1,7 @@
 /** The code that a person reads aloud is the end of the id that the log keeps. */
 import { expect, test } from 'vitest';
-import { codeToReadAloud, newId } from './id.ts';
+import { newId } from './id.ts';
+import { codeToReadAloud } from './read-aloud.ts';
 
 test('a code is the last eight signs of the id, in two groups', () => {
   expect(codeToReadAloud('01a00000-0000-7000-8000-0000ab9c2f31')).toBe('AB9C 2F31');
