@@ -58,7 +58,7 @@ export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller):
       {
         key: 'at',
         label: (locale) => t(locale).at,
-        sort: 'id',
+        sort: 'at',
         show: ({ at }, locale) => ({ text: formatDateTime(at, locale) }),
         phone: true,
       },
