@@ -1005,7 +1005,7 @@ table unsent_form
   path text not null
   form text not null
   title text not null
-  fields jsonb not null
+  fields json not null
   updated_at timestamp with time zone not null
   constraint unsent_form_fields_check CHECK ((length((fields)::text) <= 70000))
   constraint unsent_form_form_check CHECK ((length(form) <= 100))

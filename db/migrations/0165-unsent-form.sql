@@ -5,7 +5,7 @@ create table unsent_form (
   path text not null check (length(path) <= 300),     -- the page
   form text not null check (length(form) <= 100),     -- which of its forms
   title text not null check (length(title) <= 200),   -- what the page is called
-  fields jsonb not null check (length(fields::text) <= 70000),
+  fields json not null check (length(fields::text) <= 70000), -- as sent: json keeps the order of the form, jsonb would not
   updated_at timestamptz not null,
   primary key (person_id, path, form)
 );

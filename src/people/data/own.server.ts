@@ -66,7 +66,7 @@ async function eraseMentions(tx: Db, { email }: Whom, { table, column }: PersonT
     from ${from} where strpos(lower(${words}::text), ${email.toLowerCase()}) > 0 for update`.execute(tx);
   for (const { at, kept, type } of rows) {
     const left: unknown = withoutMention(JSON.parse(kept), email);
-    const value = type === 'jsonb' ? JSON.stringify(left) : left;
+    const value = type.startsWith('json') ? JSON.stringify(left) : left;
     await sql`update ${from} set ${words} = ${value}::${sql.raw(type)} where ctid = ${at}::tid`.execute(tx);
   }
 }

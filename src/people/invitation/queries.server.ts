@@ -11,13 +11,13 @@ import type { Invitation, InvitedTo } from './invitation.ts';
 /** Of an organisation, those neither accepted nor revoked, newest first; expired ones too. */
 export async function invitationsTo(db: Db, actor: Actor | null, organizationId: string): Promise<Invitation[]> {
   refuse(whyMayNot(actor, rights.invite, { organizationId }));
-  return pending(db, 'organization_id', organizationId);
+  return pending(db, organizationId);
 }
 
 /** The same of the mesa, with who invited. */
 export async function invitationsToMesa(db: Db, actor: Actor | null): Promise<Invitation[]> {
   refuse(whyMayNot(actor, rights.readPeople));
-  return pending(db, 'organization_id', null);
+  return pending(db, null);
 }
 
 /** The invitation a link leads to. Whoever has the link may read it; null when there is none. */
@@ -67,9 +67,9 @@ export function lastInvitedOf(organizationId: string): RawBuilder<Temporal.Insta
     where invitation.organization_id = ${sql.ref(organizationId)} and accepted_at is null and revoked_at is null)`;
 }
 
-async function pending(db: Db, column: 'organization_id', value: string | null): Promise<Invitation[]> {
+async function pending(db: Db, organizationId: string | null): Promise<Invitation[]> {
   const rows = await selected(db)
-    .where(column, value ? '=' : 'is', value)
+    .where('organization_id', organizationId ? '=' : 'is', organizationId)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
     .orderBy('invited_at', 'desc')

@@ -1,7 +1,7 @@
 /** What somebody typed and has not sent. */
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { UnsentFields } from './schema.ts';
+import type { Filled } from '#ui/form/written.ts';
 
 export interface Unsent {
   readonly path: string;
@@ -9,7 +9,7 @@ export interface Unsent {
   readonly form: string;
   /** What the page is called. */
   readonly title: string;
-  readonly fields: UnsentFields;
+  readonly fields: Filled;
   readonly at: Temporal.Instant;
 }
 

@@ -4,9 +4,6 @@ import * as v from 'valibot';
 /** The most letters that one form keeps, as JSON. */
 export const mostLetters = 64_000;
 
-/** Each field under its name, with what it holds, in the order of the form. */
-export type UnsentFields = Readonly<Record<string, readonly string[]>>;
-
 const fields = v.record(v.pipe(v.string(), v.maxLength(100)), v.array(v.string()));
 
 /** A page of ours, without its query. */

@@ -1,8 +1,8 @@
 /** Which of a form's fields are words that somebody wrote. */
-import type { UnsentFields } from './schema.ts';
+import type { Filled } from '#ui/form/written.ts';
 
 /** In the order of the form: not codes, marks, dates or choices, which have no space in them. */
-export const textsIn = (fields: UnsentFields): string[] =>
+export const textsIn = (fields: Filled): string[] =>
   Object.values(fields)
     .flat()
     .map((text) => text.trim())

@@ -39,6 +39,13 @@ test('is kept for its writer and its page alone; kept again, the newer stands', 
   expect(await unsentOf(db, null, path)).toEqual([]);
 });
 
+test('its fields come back in the order of the form, to be read and to be compared with what stands there', async () => {
+  const fields = { summary: ['Uno'], at: ['Dos'], body: ['Tres', 'cuatro'] };
+  await keepUnsent(db, sofia, { ...letter, fields });
+  const [kept] = await unsentOf(db, sofia, path);
+  expect(JSON.stringify(kept!.fields)).toBe(JSON.stringify(fields));
+});
+
 test('it stands on its writer’s desk among what is half done', async () => {
   await keepUnsent(db, sofia, letter);
   await keepUnsent(db, raul, { ...letter, title: '' });

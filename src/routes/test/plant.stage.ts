@@ -80,7 +80,7 @@ function valueOf(type: string, holds: Held | undefined, checks: string, who: Pla
   const words = `${who.name}, ${who.email}, ${who.phone}`;
   if (holds === 'id') return who.id;
   if (holds === 'address') return who.email;
-  if (type === 'jsonb')
+  if (type.startsWith('json'))
     return JSON.stringify(holds ? { contactName: who.name, contactEmail: who.email, contactPhone: who.phone } : {});
   if (type === 'text[]') return holds ? [who.name, who.email, who.phone] : [];
   if (holds === 'beside' && type === 'text') return who.name;
