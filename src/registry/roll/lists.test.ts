@@ -7,6 +7,7 @@ import { listPage } from '#platform/list/page.server.ts';
 import { listFile } from '#platform/list/take-away.server.ts';
 import { readTable } from '#platform/spreadsheet/read.ts';
 import { cast, story } from '#platform/test/story.ts';
+import { unrepresentedPath } from './organizations.server.ts';
 import { organizationsForStaff } from './queries.server.ts';
 
 const { db } = await story();
@@ -21,7 +22,8 @@ interface Made {
   readonly state?: 'active' | 'retired';
   readonly rut?: string;
   readonly confirmedDaysAgo?: number | null;
-  readonly invited?: boolean;
+  /** How far the invitation to own it got. */
+  readonly invited?: 'sent' | 'opened' | 'expired';
   readonly owned?: boolean;
 }
 
@@ -44,7 +46,8 @@ async function organization(name: string, made: Made = {}): Promise<void> {
         role: 'owner',
         token_hash: id,
         invited_at: now(),
-        expires_at: now().add({ hours: 24 }),
+        opened_at: made.invited === 'opened' ? now() : null,
+        expires_at: now().add({ hours: made.invited === 'expired' ? -24 : 24 }),
       })
       .execute();
   if (made.owned)
@@ -57,7 +60,7 @@ async function organization(name: string, made: Made = {}): Promise<void> {
 beforeEach(async () => {
   for (const table of ['invitation', 'membership', 'organization'] as const) await db.deleteFrom(table).execute();
   await organization('Zapallar Unido', { owned: true, rut: '65123944-3' });
-  await organization('Álamo', { region: '16', confirmedDaysAgo: 400, invited: true });
+  await organization('Álamo', { region: '16', confirmedDaysAgo: 400, invited: 'sent' });
   await organization('Ñuble Teje', { region: '16', confirmedDaysAgo: null });
   await organization('Cerrada', { state: 'retired' });
 });
@@ -132,6 +135,24 @@ describe('filters', () => {
       ['1 responsable', 'good'],
     ]);
   });
+});
+
+test('how far an invitation got is a filter with its number, and all of them are without an owner', async () => {
+  await organization('Abierta', { invited: 'opened' });
+  await organization('Vencida', { invited: 'expired' });
+  const options = (await page()).facets.find(({ name }) => name === 'responsable')!.options;
+  expect(options.map(({ label, count }) => [label, count])).toEqual([
+    ['Sin invitar', 1],
+    ['Invitada, sin abrir', 1],
+    ['Invitación abierta', 1],
+    ['Invitación vencida', 1],
+    ['Tiene responsable', 1],
+  ]);
+  expect(await names('estado=active&responsable=opened')).toEqual(['Abierta']);
+  const [{ cells } = { cells: [] }] = (await page('estado=active&responsable=expired')).rows;
+  expect([cells[3]?.standing, cells[3]?.small]).toEqual(['bad', 'aún no la abre · venció el 21 de noviembre de 2026']);
+  const alone = (await page()).views[1]!;
+  expect([alone.count, alone.to]).toEqual([4, unrepresentedPath]);
 });
 
 describe('the search', () => {
