@@ -46,7 +46,7 @@ const importList: StaffList<SheetRow> = {
   columns: [
     {
       key: 'file',
-      label: (locale) => t(locale).file,
+      label: (locale) => t(locale).list.file,
       sort: 'file_key',
       show: ({ id, file }) => ({ text: file, to: `${path}/${id}` }),
     },

@@ -20,7 +20,8 @@ export const en = {
   ],
   list: {
     count: (n) => (n === 1 ? '1 spreadsheet' : `${n} spreadsheets`),
-    find: 'Name of the spreadsheet',
+    file: 'File',
+    find: 'Name of the file',
     all: 'All',
     unfinished: 'To finish',
     applied: 'Applied',

@@ -17,7 +17,8 @@ export const es = {
   ],
   list: {
     count: (n: number) => (n === 1 ? '1 planilla' : `${n} planillas`),
-    find: 'Nombre de la planilla',
+    file: 'Archivo',
+    find: 'Nombre del archivo',
     all: 'Todas',
     unfinished: 'Por terminar',
     applied: 'Aplicadas',
