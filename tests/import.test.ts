@@ -65,7 +65,7 @@ describe.each([
     await page.goto('/gestion/importaciones');
     await seen(page);
     await page
-      .getByLabel('Planilla')
+      .getByLabel('Planilla', { exact: true })
       .setInputFiles(csv('Razón social;Región;RUT', `${name};Ñuble;`, 'Fundación Con Error;Maule;65.123.944-9'));
     await press(page, 'Leer la planilla');
     await page.waitForURL(/importaciones\/[0-9a-f-]{36}$/);
@@ -100,7 +100,7 @@ describe.each([
     const sheet = `/articuladores/${await inside.ask((db) => represented(db, organization))}`;
     const said = `Dice otra cosa la planilla de la mesa, con ${how.phone ? 'muchas' : 'hartas'} letras.`;
     await page
-      .getByLabel('Planilla')
+      .getByLabel('Planilla', { exact: true })
       .setInputFiles(csv(`Nombre;Qué hace;Qué la caracteriza;${blank}`, `${organization};${said};${said};${filled}`));
     await press(page, 'Leer la planilla');
     await press(page, 'Ver qué cambiaría');
@@ -142,7 +142,7 @@ describe.each([
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/importaciones');
     await page
-      .getByLabel('Planilla')
+      .getByLabel('Planilla', { exact: true })
       .setInputFiles(csv('Nombre;Región', `Centro ${name};Ñuble`, `${name} (Centro);Maule`));
     await press(page, 'Leer la planilla');
     await press(page, 'Ver qué cambiaría');
