@@ -40,6 +40,8 @@ export interface PublicPage {
   readonly menu?: { readonly section: Section; readonly place: number; readonly label: Label };
   /** Its place in the footer's last line. */
   readonly footer?: { readonly place: number; readonly label: Label };
+  /** How the search finds it: its title, what it says, and other words by which people ask for it, in both languages. */
+  readonly found?: { readonly title: Label; readonly text: Label; readonly said: string };
   /** Its place in the map of the site; one without is not listed there. */
   readonly listed?: number;
   /** Others may show it inside their pages. */
