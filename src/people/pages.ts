@@ -6,7 +6,7 @@ import { words } from './door-words.ts';
 import { words as people } from './words.ts';
 
 export const pages: readonly PublicPage[] = [
-  { path: '/cuenta' },
+  { path: '/cuenta', opensTo: 'person' },
   {
     path: '/datos-personales',
     found: {
@@ -38,12 +38,14 @@ export const pages: readonly PublicPage[] = [
   },
   {
     path: '/entrar',
+    opensTo: 'bearer',
     found: {
       title: (locale) => people.in(locale).signIn.title,
       text: (locale) => people.in(locale).signIn.lead,
       said: 'entrar ingresar iniciar sesion login cuenta clave contrasena sign in',
     },
   },
-  { path: '/invitacion' },
-  { path: '/salir' },
+  { path: '/invitacion', opensTo: 'bearer' },
+  { path: '/salir', opensTo: 'bearer' },
+  { path: '/datos-personales/solicitud/[token]', opensTo: 'bearer' },
 ];

@@ -33,7 +33,7 @@ export interface StaffPage {
   };
 }
 
-/** A public address of the module's own, or the first part of several: it is taken, so no page of the site can have it. */
+/** A public address of the module's own, or the first part of several, as a route: it is taken, so no page of the site can have it. */
 export interface PublicPage {
   readonly path: string;
   /** Where the header, the phone's menu and the footer lead to it: its job, and its place there from the left. */
@@ -46,6 +46,8 @@ export interface PublicPage {
   readonly listed?: number;
   /** Others may show it inside their pages. */
   readonly framed?: boolean;
+  /** All under it opens to whoever bears a link or a cookie, or its forms to who is signed in: no cache keeps its answers. */
+  readonly opensTo?: 'bearer' | 'person';
   /** It shows published figures alone and is costly to draw: kept until the next release. */
   readonly kept?: boolean;
 }

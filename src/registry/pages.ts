@@ -29,8 +29,8 @@ export const pages: readonly PublicPage[] = [
     menu: { section: 'who', place: 4, label: (locale) => words.in(locale).profile },
     listed: 3,
   },
-  { path: '/mi-organizacion' },
-  { path: '/representar' },
+  { path: '/mi-organizacion', opensTo: 'bearer' },
+  { path: '/representar', opensTo: 'bearer' },
   {
     path: '/registro',
     found: {
@@ -40,4 +40,8 @@ export const pages: readonly PublicPage[] = [
     },
     listed: 5,
   },
+  { path: '/mi-organizacion/[slug]', opensTo: 'person' },
+  { path: '/registro/[id]', opensTo: 'bearer' },
+  { path: '/registro/aviso', opensTo: 'bearer' },
+  { path: '/registro/continuar', opensTo: 'bearer' },
 ];
