@@ -8,9 +8,6 @@ import type { RequestHandler } from './$types';
 
 const shownInPlace = /^(image\/(?!svg)|application\/pdf$|text\/plain$|audio\/|video\/)/;
 
-/** A cache may keep it, and asks each time whether it is still there: what is withdrawn is gone from caches too. */
-const askedAgain = 'public, no-cache';
-
 export const GET: RequestHandler = async ({ params, locals, request }) => {
   const isPublished = await isPublishedFile(db, params.id, locals.locale);
   const found = (await openFile(db, locals.actor, params.id, isPublished)) ?? noFile(locals.locale);
@@ -35,7 +32,7 @@ function headersOf({ name, mediaType, bytes, sha256, public: isPublic }: StoredF
     'content-disposition': `${place}; filename="${plain}"; filename*=UTF-8''${full}`,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cross-origin-resource-policy': isPublic ? 'cross-origin' : 'same-origin',
-    'cache-control': isPublic ? askedAgain : 'private, no-store',
+    'cache-control': isPublic ? 'public, no-cache' : 'private, no-store', // one withdrawn is gone from caches too: they ask each time
     'x-content-type-options': 'nosniff',
     etag: `"${sha256.slice(0, 32)}"`,
   };
