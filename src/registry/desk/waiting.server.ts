@@ -9,6 +9,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { countTwins } from '../merge/queries.server.ts';
 import { rights } from '../rights.ts';
+import { unrepresentedPath } from '../roll/organizations.server.ts';
 import { words } from './words.ts';
 
 /** A registration or a change should be answered within so many days. */
@@ -102,7 +103,7 @@ async function unrepresented(db: Db, locale: Locale): Promise<Waiting> {
       where o.state = 'active' and ${ownersOf('o.id')} = 0) as alone`.execute(db);
   const { n, invited } = rows[0]!;
   const t = words.in(locale).unrepresented;
-  const path = '/gestion/organizaciones?estado=active&responsable=alone&responsable=invited';
+  const path = unrepresentedPath;
   return {
     section: 'who',
     count: n,

@@ -7,6 +7,7 @@ import { listPage } from '#platform/list/page.server.ts';
 import { listFile } from '#platform/list/take-away.server.ts';
 import { readTable } from '#platform/spreadsheet/read.ts';
 import { cast, story } from '#platform/test/story.ts';
+import { unrepresentedPath } from './organizations.server.ts';
 import { organizationsForStaff } from './queries.server.ts';
 
 const { db } = await story();
@@ -21,7 +22,8 @@ interface Made {
   readonly state?: 'active' | 'retired';
   readonly rut?: string;
   readonly confirmedDaysAgo?: number | null;
-  readonly invited?: boolean;
+  /** How far the invitation to own it got. */
+  readonly invited?: 'sent' | 'opened' | 'expired';
   readonly owned?: boolean;
 }
 
@@ -44,7 +46,8 @@ async function organization(name: string, made: Made = {}): Promise<void> {
         role: 'owner',
         token_hash: id,
         invited_at: now(),
-        expires_at: now().add({ hours: 24 }),
+        opened_at: made.invited === 'opened' ? now() : null,
+        expires_at: now().add({ hours: made.invited === 'expired' ? -24 : 24 }),
       })
       .execute();
   if (made.owned)
@@ -57,7 +60,7 @@ async function organization(name: string, made: Made = {}): Promise<void> {
 beforeEach(async () => {
   for (const table of ['invitation', 'membership', 'organization'] as const) await db.deleteFrom(table).execute();
   await organization('Zapallar Unido', { owned: true, rut: '65123944-3' });
-  await organization('Álamo', { region: '16', confirmedDaysAgo: 400, invited: true });
+  await organization('Álamo', { region: '16', confirmedDaysAgo: 400, invited: 'sent' });
   await organization('Ñuble Teje', { region: '16', confirmedDaysAgo: null });
   await organization('Cerrada', { state: 'retired' });
 });
@@ -134,6 +137,24 @@ describe('filters', () => {
   });
 });
 
+test('how far an invitation got is a filter with its number, and all of them are without an owner', async () => {
+  await organization('Abierta', { invited: 'opened' });
+  await organization('Vencida', { invited: 'expired' });
+  const options = (await page()).facets.find(({ name }) => name === 'responsable')!.options;
+  expect(options.map(({ label, count }) => [label, count])).toEqual([
+    ['Sin invitar', 1],
+    ['Invitada, sin abrir', 1],
+    ['Invitación abierta', 1],
+    ['Invitación vencida', 1],
+    ['Tiene responsable', 1],
+  ]);
+  expect(await names('estado=active&responsable=opened')).toEqual(['Abierta']);
+  const [{ cells } = { cells: [] }] = (await page('estado=active&responsable=expired')).rows;
+  expect([cells[3]?.standing, cells[3]?.small]).toEqual(['bad', 'aún no la abre · venció el 21 de noviembre de 2026']);
+  const alone = (await page()).views[1]!;
+  expect([alone.count, alone.to]).toEqual([4, unrepresentedPath]);
+});
+
 describe('the search', () => {
   test('forgives case and accents, finds a RUT with its dots, and keeps to the view', async () => {
     expect(await names('q=ALAMO')).toEqual(['Álamo']);
@@ -170,6 +191,45 @@ test('pages: fifty rows, from where to where, and a way on and back', async () =
   expect(second.previous).toBe('/gestion/organizaciones');
 });
 
+describe('the columns', () => {
+  const kept = [{ id: 'k', name: 'Solo RUT', query: 'columna=name&columna=rut' }];
+  const shown = (query: string) => listPage(db, roll, new URLSearchParams(query), 'es', kept);
+
+  test('are those that the address names, also on a phone; the rest is offered', async () => {
+    const { columns, choice, rows } = await page('columna=rut&columna=region&q=zapallar');
+    expect(columns.map(({ key, phone, named }) => [key, phone, named])).toEqual([
+      ['name', true, true],
+      ['rut', true, true],
+      ['region', true, true],
+    ]);
+    expect(rows[0]!.cells.map(({ text }) => text)).toEqual(['Zapallar Unido', '65.123.944-3', 'Biobío']);
+    expect(choice.filter(({ chosen }) => !chosen).map(({ key }) => key)).toContain('owner');
+    expect((await page()).columns.map(({ key }) => key)).not.toContain('rut');
+  });
+
+  test('are kept by every other choice of the page', async () => {
+    const { columns, views, chips } = await page('region=08&columna=name&columna=rut');
+    for (const to of [columns[0]!.to!, views[1]!.to, chips[0]!.off]) expect(to).toContain('columna=name&columna=rut');
+  });
+
+  test('make a view of their own: it can be kept, and then it is where one stands', async () => {
+    expect([(await page()).isNew, (await page('columna=name')).isNew]).toEqual([false, true]);
+    const there = await shown('columna=name&columna=rut');
+    expect([there.isNew, there.views.filter(({ here }) => here).map(({ label }) => label)]).toEqual([
+      false,
+      ['Solo RUT'],
+    ]);
+    const back = there.views[0]!.to;
+    expect([back, (await shown(back.split('?')[1] ?? '')).views[0]!.here]).toEqual([roll.path, true]);
+  });
+
+  test('a kept search has the number of its list, and is where one stands', async () => {
+    const searched = [{ id: 'k', name: 'Álamo', query: 'q=alamo' }];
+    const { views } = await listPage(db, roll, new URLSearchParams('q=alamo'), 'es', searched);
+    expect(views.at(-1)).toMatchObject({ label: 'Álamo', count: 1, here: true });
+  });
+});
+
 describe('as a file', () => {
   const file = (query: string, format: 'csv' | 'xlsx') => listFile(db, roll, new URLSearchParams(query), 'es', format);
 
@@ -183,6 +243,11 @@ describe('as a file', () => {
       '',
     ]);
     expect(body).toContain('2025-10-18');
+  });
+
+  test('it has the columns that are seen', async () => {
+    const { body } = await file('columna=rut&q=zapallar', 'csv');
+    expect(body).toBe('\uFEFFNombre,RUT\r\nZapallar Unido,65.123.944-3\r\n');
   });
 
   test('a workbook; and of the chosen ones alone', async () => {

@@ -16,7 +16,9 @@ import { words } from './words.ts';
 
 const rollStates = ['active', 'retired', 'merged'] as const;
 type RollState = (typeof rollStates)[number];
-type Represented = 'owned' | 'invited' | 'alone';
+/** What represents an organisation, or how far its last invitation got. */
+const represented = ['alone', 'invited', 'opened', 'expired', 'owned'] as const;
+type Represented = (typeof represented)[number];
 type Confirmed = 'recent' | 'old' | 'never';
 
 interface RollRow {
@@ -34,13 +36,17 @@ interface RollRow {
   readonly invited_at: Temporal.Instant | null;
   readonly opened_at: Temporal.Instant | null;
   readonly reminded_at: Temporal.Instant | null;
+  readonly expires_at: Temporal.Instant | null;
   readonly confirmed_at: Temporal.Instant | null;
   readonly confirmed: Confirmed;
 }
 
+/** Those that nobody represents. */
+const unrepresented = represented.filter((one) => one !== 'owned');
 const t = (locale: Locale) => words.in(locale).organizations;
 const day = (at: Temporal.Instant) => inSantiago(at).toPlainDate();
 const path = '/gestion/organizaciones';
+export const unrepresentedPath = `${path}?${unrepresented.map((one) => `responsable=${one}`).join('&')}&estado=active`;
 
 const facets: readonly ListFacet<RollRow>[] = [
   {
@@ -62,6 +68,7 @@ const facets: readonly ListFacet<RollRow>[] = [
     column: 'represented',
     label: (locale) => t(locale).owner,
     say: (code, locale) => t(locale).ownerSaid[code as Represented] ?? code,
+    order: represented,
   },
   {
     name: 'confirmada',
@@ -99,6 +106,12 @@ export const roll: StaffList<RollRow> = {
       show: ({ sector }, locale) => ({ text: sector ? answerWords.in(locale).sector[sector] : '–' }),
       phone: true,
     },
+    {
+      key: 'rut',
+      label: () => 'RUT',
+      show: ({ rut }) => ({ text: rut ? formatRut(rut) : '–' }),
+      aside: true,
+    },
     { key: 'region', label: (locale) => t(locale).region, sort: 'region', show: showRegion },
     { key: 'owner', label: (locale) => t(locale).owner, sort: 'owners', show: showOwner, phone: true },
     {
@@ -118,7 +131,7 @@ export const roll: StaffList<RollRow> = {
   acts: (['invite', 'remind'] as const).map((key) => ({ key, label: (locale) => words.in(locale).bulk[key].label })),
   views: [
     { label: (locale) => t(locale).views.inRegistry, filters: { estado: ['active'] } },
-    { label: (locale) => t(locale).views.alone, filters: { estado: ['active'], responsable: ['alone', 'invited'] } },
+    { label: (locale) => t(locale).views.alone, filters: { estado: ['active'], responsable: [...unrepresented] } },
     { label: (locale) => t(locale).views.stale, filters: { estado: ['active'], confirmada: ['never', 'old'] } },
     { label: (locale) => t(locale).views.out, filters: { estado: ['retired', 'merged'] } },
   ],
@@ -130,18 +143,24 @@ function showRegion({ region }: RollRow, locale: Locale): ShownCell {
   return { text: regionByCode(region)?.shortName ?? t(locale).noRegion };
 }
 
-function showOwner({ represented, owners, invited_at, opened_at, reminded_at }: RollRow, locale: Locale): ShownCell {
-  if (represented === 'owned') return { text: t(locale).owners(owners), standing: 'good' };
-  return invited_at
-    ? {
-        text: t(locale).invited(formatDate(invited_at, locale)),
-        standing: 'waits',
-        small: [
-          opened_at ? t(locale).opened(formatDate(opened_at, locale)) : t(locale).notOpened,
-          ...(reminded_at ? [t(locale).reminded(formatDate(reminded_at, locale))] : []),
-        ].join(' · '),
-      }
-    : { text: t(locale).alone, standing: 'none' };
+function showOwner(row: RollRow, locale: Locale): ShownCell {
+  if (row.represented === 'owned') return { text: t(locale).owners(row.owners), standing: 'good' };
+  if (!row.invited_at) return { text: t(locale).alone, standing: 'none' };
+  const expired = row.represented === 'expired';
+  return {
+    text: t(locale).invited(formatDate(row.invited_at, locale)),
+    standing: expired ? 'bad' : 'waits',
+    small: followed(row, expired, locale).join(' · '),
+  };
+}
+
+/** What became of the last invitation. */
+function followed({ opened_at, reminded_at, expires_at }: RollRow, expired: boolean, locale: Locale): string[] {
+  return [
+    opened_at ? t(locale).opened(formatDate(opened_at, locale)) : t(locale).notOpened,
+    ...(reminded_at ? [t(locale).reminded(formatDate(reminded_at, locale))] : []),
+    ...(expired && expires_at ? [t(locale).expired(formatDate(expires_at, locale))] : []),
+  ];
 }
 
 function rows(db: Db) {
@@ -158,6 +177,7 @@ function rows(db: Db) {
       lastInvitedOf('o.id').as('invited_at'),
       ofLastInvitation('opened_at', 'o.id').as('opened_at'),
       ofLastInvitation('reminded_at', 'o.id').as('reminded_at'),
+      ofLastInvitation('expires_at', 'o.id').as('expires_at'),
     ])
     .select(
       sql<Confirmed>`case when confirmed_at is null then 'never' when confirmed_at > ${aYearAgo} then 'recent' else 'old' end`.as(
@@ -168,7 +188,8 @@ function rows(db: Db) {
     .selectFrom(each.as('one'))
     .selectAll()
     .select(
-      sql<Represented>`case when owners > 0 then 'owned' when invited_at is null then 'alone' else 'invited' end`.as(
+      sql<Represented>`case when owners > 0 then 'owned' when invited_at is null then 'alone'
+        when expires_at <= ${now()} then 'expired' when opened_at is not null then 'opened' else 'invited' end`.as(
         'represented',
       ),
     );
