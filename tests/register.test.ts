@@ -169,8 +169,17 @@ describe.each([
     await seen(page);
   });
 
-  test('one that is already in the registry is shown before going on', async () => {
+  test('one that is already in the registry is shown before going on; that nobody represents, with how to claim it', async () => {
     const page = await visit(how);
+    const mark = randomUUID().slice(0, 8);
+    const [id, slug] = [randomUUID(), `enredadera-${mark}`];
+    if (!how.script)
+      await inside.ask((db) =>
+        db
+          .insertInto('organization')
+          .values({ id, slug, name: `Cooperativa Enredadera de ${mark}`, sector: 'private_nonprofit' })
+          .execute(),
+      );
     await begin(page, newAddress());
     if (how.script) {
       await page.waitForLoadState('networkidle');
@@ -178,11 +187,13 @@ describe.each([
       await page.getByText('¿Ya está en el registro?').waitFor();
       await expectAccessible(page);
     } else {
-      await page.locator('#name').fill('Fundacion Telar Ciudadana');
+      await page.locator('#name').fill(`Cooperativa Enredadera de ${mark}s`);
       await page.locator('#legalForm').selectOption({ label: 'Fundación' });
       await page.getByLabel('Privado sin fines de lucro').check();
       await goOn(page);
       expect(page.url()).toMatch(/\/quienes$/);
+      const claim = page.getByRole('listitem').filter({ hasText: mark }).getByRole('link', { name: 'Reclamar' });
+      expect(await claim.getAttribute('href')).toBe(`/articuladores/${slug}/reclamar`);
       await press(page, 'No es ninguna de estas: continuar');
       await page.waitForURL(/\/donde$/);
       await press(page, 'Volver al paso anterior');
@@ -191,6 +202,7 @@ describe.each([
       expect(await page.getByRole('link', { name: 'Fundación Telar Ciudadano' }).getAttribute('href')).toContain(
         '/articuladores/',
       );
+    else await inside.ask((db) => db.deleteFrom('organization').where('id', '=', id).execute());
   });
 
   test('it goes on from the mailed link, in another browser, where it was left', async () => {

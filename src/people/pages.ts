@@ -18,4 +18,5 @@ export const pages: readonly PublicPage[] = [
   { path: '/entrar' },
   { path: '/invitacion' },
   { path: '/salir' },
+  { path: '/sumarse' },
 ];

@@ -16,6 +16,7 @@ test.each([
   '/registro/[id]/[step]',
   '/entrar/enlace',
   '/invitacion/[token]',
+  '/sumarse/[token]',
   '/registro/aviso/[token]',
   '/datos-personales/solicitud/[token]',
   '/cuenta',

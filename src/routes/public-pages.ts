@@ -11,7 +11,7 @@ export const kept: ReadonlySet<string | null> = new Set(pages.filter((page) => p
 
 /** What one link or one browser's cookie opens, and whoever holds neither must not find in a cache. */
 export const behindSecret = (route: string | null): boolean =>
-  /^\/(?:registro\/\[|registro\/(?:aviso|continuar)\/|datos-personales\/solicitud\/|entrar\/|invitacion\/|representar\/|mi-organizacion|cuenta|gestion|salir)/.test(
+  /^\/(?:registro\/\[|registro\/(?:aviso|continuar)\/|datos-personales\/solicitud\/|entrar\/|invitacion\/|sumarse\/|representar\/|mi-organizacion|cuenta|gestion|salir)/.test(
     route ?? '',
   );
 
