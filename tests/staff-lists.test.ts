@@ -123,6 +123,14 @@ describe.each([
     const csv = await (await page.request.get(href!.replace('lista.xlsx', 'lista.csv'))).text();
     expect(csv.trim().split('\r\n')).toHaveLength(all + 1);
     expect(csv).toMatch(/^\uFEFF"?Nombre/);
+    await page.locator('summary', { hasText: 'Columnas' }).click();
+    await page.getByRole('group', { name: 'Columnas' }).getByLabel('Estado').uncheck();
+    await page.getByRole('button', { name: 'Mostrar' }).click();
+    await page.waitForURL(/columna=/);
+    expect(await page.getByRole('columnheader', { name: 'Estado' }).count()).toBe(0);
+    expect(await total(page)).toBe(all);
+    await seen(page);
+    expect(await page.getByRole('link', { name: 'Descargar en CSV' }).getAttribute('href')).toContain('columna=name');
   });
 });
 

@@ -3,7 +3,7 @@ import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
-import { whatWaits } from '#site/desk/waiting.ts';
+import { waitingFor } from '#site/desk/waiting.ts';
 import { footerLinks, mainMenu } from '#site/frame/menu.ts';
 import { isWide, staffMenu } from '#site/frame/staff-menu.ts';
 import { framed } from './public-pages.ts';
@@ -12,21 +12,24 @@ import { rights } from '#people/rights.ts';
 
 const isOfStaff = (path: string) => path === '/gestion' || path.startsWith('/gestion/');
 
-export const load: LayoutServerLoad = async ({ locals: { actor, locale, path }, route, url }) => ({
-  mesa: await mesaOf(db),
-  locale,
-  path,
-  address: url.origin + url.pathname,
-  origin: url.origin,
-  search: url.search,
-  framed: framed.has(route.id),
-  frame: { menu: mainMenu(house, locale), footer: footerLinks(house, locale) },
-  person: actor && { name: actor.name, organizations: actor.memberships.length },
-  staff: may(actor, rights.enterStaff)
-    ? {
-        menu: staffMenu(house, actor, locale, await whatWaits(db, house, actor, locale)),
-        inside: isOfStaff(path),
-        wide: isWide(house, route.id),
-      }
-    : null,
-});
+export const load: LayoutServerLoad = async ({ locals, route, url }) => {
+  const { actor, locale, path } = locals;
+  return {
+    mesa: await mesaOf(db),
+    locale,
+    path,
+    address: url.origin + url.pathname,
+    origin: url.origin,
+    search: url.search,
+    framed: framed.has(route.id),
+    frame: { menu: mainMenu(house, locale), footer: footerLinks(house, locale) },
+    person: actor && { name: actor.name, organizations: actor.memberships.length },
+    staff: may(actor, rights.enterStaff)
+      ? {
+          menu: staffMenu(house, actor, locale, await waitingFor(db, house, locals)),
+          inside: isOfStaff(path),
+          wide: isWide(house, route.id),
+        }
+      : null,
+  };
+};

@@ -1,7 +1,7 @@
 /** Asks the database what a list shows: a page of its rows, and how many each filter and each view would leave. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../server/db.ts';
-import { rowsAPage, type ListFilters, type StaffList } from './list.ts';
+import { rowsAPage, type StaffList } from './list.ts';
 import type { ListQuestion } from './question.ts';
 
 interface Listed {
@@ -56,14 +56,13 @@ export async function countList<Row extends Listed>(
   db: Db,
   list: StaffList<Row>,
   question: ListQuestion,
-  views: readonly ListFilters[],
+  views: readonly Pick<ListQuestion, 'q' | 'filters'>[],
 ): Promise<ListCounts> {
   const parts = [
     sql`select 'total' as part, '' as value, count(*) as n from listed where ${matches(list, question)}`,
     ...list.facets.map((facet) => countFacet(list, question, facet)),
     ...views.map(
-      (filters, place) =>
-        sql`select 'view', ${String(place)}, count(*) from listed where ${matches(list, { ...question, q: '', filters })}`,
+      (view, place) => sql`select 'view', ${String(place)}, count(*) from listed where ${matches(list, view)}`,
     ),
   ];
   const { rows } = await sql<Counted>`with listed as materialized (select * from ${list.rows(db)} as all_of_it)

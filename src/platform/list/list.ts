@@ -29,6 +29,8 @@ export interface ListColumn<Row> {
   readonly number?: boolean;
   /** It is shown on a phone too; the first column always is. */
   readonly phone?: boolean;
+  /** It is shown only where it is asked for. */
+  readonly aside?: true;
 }
 
 /** What a list is filtered by: a text of the query, or several. */

@@ -3,7 +3,17 @@ import type { Db } from '../server/db.ts';
 import type { Locale } from '../words.ts';
 import { countList, listRows, type ListCounts } from './ask.server.ts';
 import { rowsAPage, type ListFilters, type ShownCell, type StaffList } from './list.ts';
-import { addressOf, fieldsOf, readQuestion, sameFilters, withoutFilter, type ListQuestion } from './question.ts';
+import {
+  addressOf,
+  seenColumns,
+  fieldsOf,
+  hasUsualColumns,
+  readQuestion,
+  sameFilters,
+  usualColumns,
+  withoutFilter,
+  type ListQuestion,
+} from './question.ts';
 
 interface Listed {
   readonly id: string;
@@ -31,9 +41,13 @@ export interface ListPage {
   readonly q: string;
   readonly find: string | null;
   readonly views: readonly { label: string; count: number; to: string; here: boolean; kept: string | null }[];
+  /** It is no view yet, and can be kept as one. */
+  readonly isNew: boolean;
   readonly chips: readonly { label: string; off: string }[];
   readonly facets: readonly ShownFacet[];
   readonly columns: readonly ShownColumn[];
+  /** All that it could show. */
+  readonly choice: readonly { key: string; label: string; chosen: boolean }[];
   readonly rows: readonly { id: string; cells: readonly ShownCell[] }[];
   /** Which rows these are: from, to. */
   readonly span: readonly [number, number];
@@ -52,6 +66,8 @@ export interface ShownColumn {
   readonly label: string;
   readonly number: boolean;
   readonly phone: boolean;
+  /** On a phone its name stands before what it says: nobody would know it there otherwise. */
+  readonly named: boolean;
   readonly sorted: 'ascending' | 'descending' | null;
   /** The address that sorts by it; null where it cannot be. */
   readonly to: string | null;
@@ -66,9 +82,10 @@ export async function listPage<Row extends Listed>(
   kept: readonly KeptView[] = [],
 ): Promise<ListPage> {
   const question = readQuestion(list, params);
-  const keptFilters = kept.map(({ query }) => readQuestion(list, new URLSearchParams(query)));
-  const views = [...list.views.map(({ filters }) => filters), ...keptFilters.map(({ filters }) => filters)];
+  const keptQuestions = kept.map(({ query }) => readQuestion(list, new URLSearchParams(query)));
+  const views = [...list.views.map(({ filters }) => ({ q: '', filters })), ...keptQuestions];
   const [rows, counts] = await Promise.all([listRows(db, list, question), countList(db, list, question, views)]);
+  const shown = shownViews(list, question, counts, locale, kept);
   const to = (change: Partial<ListQuestion>) => addressOf(list, question, change);
   const before = (question.page - 1) * rowsAPage;
   const asked = fieldsOf(list, { ...question, page: 1 });
@@ -79,11 +96,17 @@ export async function listPage<Row extends Listed>(
     total: counts.total,
     q: question.q,
     find: list.find?.label(locale) ?? null,
-    views: shownViews(list, question, counts, locale, kept),
+    views: shown,
+    isNew: !shown.some((view) => view.here && (view.kept || hasUsualColumns(list, question))),
     chips: shownChips(list, question, locale),
     facets: shownFacets(list, question, counts, locale),
     columns: shownColumns(list, question, locale),
-    rows: rows.map((row) => ({ id: row.id, cells: list.columns.map(({ show }) => show(row, locale)) })),
+    choice: list.columns.map(({ key, label }) => ({
+      key,
+      label: label(locale),
+      chosen: question.columns.includes(key),
+    })),
+    rows: rows.map((row) => ({ id: row.id, cells: seenColumns(list, question).map(({ show }) => show(row, locale)) })),
     span: [Math.min(before + 1, counts.total), before + rows.length],
     previous: question.page > 1 ? to({ page: question.page - 1 }) : null,
     next: before + rows.length < counts.total ? to({ page: question.page + 1 }) : null,
@@ -103,19 +126,21 @@ function shownViews<Row extends Listed>(
   locale: Locale,
   kept: readonly KeptView[],
 ): ListPage['views'] {
-  const isHere = (filters: ListFilters) => question.q === '' && sameFilters(filters, question.filters);
-  const own = list.views.map(({ label, filters }, place) => ({
-    label: label(locale),
-    count: views[place]!,
-    to: addressOf(list, { ...question, q: '' }, { filters }),
-    here: isHere(filters),
-    kept: null,
-  }));
+  const isHere = (q: string, filters: ListFilters) => question.q === q && sameFilters(filters, question.filters);
   const theirs = kept.map(({ id, name, query }, place) => {
     const asked = readQuestion(list, new URLSearchParams(query));
     const count = views[list.views.length + place]!;
-    return { label: name, count, to: addressOf(list, asked), here: isHere(asked.filters), kept: id };
+    const here = isHere(asked.q, asked.filters) && asked.columns.join() === question.columns.join();
+    return { label: name, count, to: addressOf(list, asked), here, kept: id };
   });
+  const isTheirs = theirs.some(({ here }) => here);
+  const own = list.views.map(({ label, filters }, place) => ({
+    label: label(locale),
+    count: views[place]!,
+    to: addressOf(list, { ...question, q: '' }, { filters, ...(isTheirs && { columns: usualColumns(list) }) }),
+    here: !isTheirs && isHere('', filters),
+    kept: null,
+  }));
   return [...own, ...theirs];
 }
 
@@ -151,13 +176,15 @@ function shownFacets<Row extends Listed>(
 }
 
 function shownColumns<Row extends Listed>(list: StaffList<Row>, question: ListQuestion, locale: Locale): ShownColumn[] {
-  return list.columns.map(({ key, label, sort, number = false, phone = false }) => {
+  const isUsual = hasUsualColumns(list, question);
+  return seenColumns(list, question).map(({ key, label, sort, number = false, phone = false }) => {
     const isSorted = sort !== undefined && key === question.sort;
     return {
       key,
       label: label(locale),
       number,
-      phone,
+      phone: phone || !isUsual,
+      named: !isUsual,
       sorted: isSorted ? (question.down ? ('descending' as const) : ('ascending' as const)) : null,
       to: sort ? addressOf(list, question, { sort: key, down: isSorted && !question.down }) : null,
     };

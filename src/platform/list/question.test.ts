@@ -1,20 +1,32 @@
 /** Addresses of lists: what each asks, and that each question has one address. */
 import { describe, expect, test } from 'vitest';
 import type { ListFilters } from './list.ts';
-import { addressOf, readQuestion, sameFilters, withoutFilter } from './question.ts';
+import { addressOf, seenColumns, hasUsualColumns, readQuestion, sameFilters, withoutFilter } from './question.ts';
 
 const list = {
   path: '/gestion/cosas',
   facets: [{ name: 'region' }, { name: 'estado' }],
   views: [{ filters: { estado: ['waits', 'again'] } }, { filters: {} as ListFilters }],
-  columns: [{ key: 'name', sort: 'name_key' }, { key: 'color' }, { key: 'sent', sort: 'sent_at' }],
+  columns: [
+    { key: 'name', sort: 'name_key' },
+    { key: 'color' },
+    { key: 'sent', sort: 'sent_at' },
+    { key: 'weight', aside: true as const },
+  ],
   sort: 'sent',
 };
 const read = (query: string) => readQuestion(list, new URLSearchParams(query));
 
 describe('reading', () => {
   test('nothing asked is the first view, in the order of the list', () => {
-    expect(read('')).toEqual({ q: '', filters: { estado: ['waits', 'again'] }, sort: 'sent', down: false, page: 1 });
+    expect(read('')).toEqual({
+      q: '',
+      filters: { estado: ['waits', 'again'] },
+      sort: 'sent',
+      down: false,
+      page: 1,
+      columns: ['name', 'color', 'sent'],
+    });
   });
 
   test('a filter takes the place of the first view; none at all is said apart', () => {
@@ -40,6 +52,8 @@ describe('writing', () => {
       'region=08&region=16',
       'q=a+b&estado=waits&orden=-name&pagina=2',
       'orden=-sent',
+      'columna=name',
+      'estado=waits&orden=-name&columna=name&columna=weight',
     ]) {
       const question = read(query);
       const address = addressOf(list, question, { page: question.page });
@@ -50,6 +64,21 @@ describe('writing', () => {
 
   test('a change begins at the first page again', () => {
     expect(addressOf(list, read('pagina=4&region=08'), { sort: 'name' })).toBe('/gestion/cosas?region=08&orden=name');
+  });
+});
+
+describe('columns', () => {
+  test('the first is always shown, one that is aside only where it is asked for, in the order of the list', () => {
+    expect(read('columna=weight&columna=color').columns).toEqual(['name', 'color', 'weight']);
+    expect(read('columna=name').columns).toEqual(['name']);
+    expect(seenColumns(list, read('columna=sent')).map(({ key }) => key)).toEqual(['name', 'sent']);
+  });
+
+  test('what no column is called chooses nothing; choosing the usual ones is the bare address', () => {
+    expect(read('columna=x&columna=').columns).toEqual(['name', 'color', 'sent']);
+    const usual = read('columna=sent&columna=color&columna=name');
+    expect(hasUsualColumns(list, usual)).toBe(true);
+    expect(addressOf(list, usual)).toBe('/gestion/cosas');
   });
 });
 

@@ -6,7 +6,7 @@ interface Asked {
   readonly path: string;
   readonly facets: readonly { readonly name: string }[];
   readonly views: readonly Pick<ListView, 'filters'>[];
-  readonly columns: readonly { readonly key: string; readonly sort?: string }[];
+  readonly columns: readonly { readonly key: string; readonly sort?: string; readonly aside?: true }[];
   readonly sort: string;
 }
 
@@ -18,6 +18,8 @@ export interface ListQuestion {
   readonly down: boolean;
   /** From 1. */
   readonly page: number;
+  /** The keys of the columns that are shown, in the order of the list. */
+  readonly columns: readonly string[];
 }
 
 /** Says that no filter is meant, where the first view has one. */
@@ -42,15 +44,35 @@ export function readQuestion(list: Asked, params: URLSearchParams): ListQuestion
     sort: keyOf(sort),
     down: sort.startsWith('-'),
     page: Math.min(10_000, Math.max(1, Math.trunc(Number(params.get('pagina'))) || 1)),
+    columns: shownOf(list, params.getAll('columna')),
   };
 }
+
+/** The first column names the row, and is always shown. */
+function shownOf(list: Asked, wished: readonly string[]): string[] {
+  const chosen = list.columns.filter(({ key }, place) => place === 0 || wished.includes(key)).map(({ key }) => key);
+  return wished.includes(chosen[0]!) || chosen.length > 1 ? chosen : usualColumns(list);
+}
+
+/** What is shown of the columns of a list. */
+export const seenColumns = <Column extends { readonly key: string }>(
+  list: { readonly columns: readonly Column[] },
+  { columns }: ListQuestion,
+): Column[] => list.columns.filter(({ key }) => columns.includes(key));
+
+/** The columns that are shown where the address names none. */
+export const usualColumns = (list: Asked): string[] => list.columns.filter(({ aside }) => !aside).map(({ key }) => key);
+
+export const hasUsualColumns = (list: Asked, { columns }: ListQuestion): boolean =>
+  columns.join() === usualColumns(list).join();
 
 /** PostgreSQL takes no text with this sign. */
 const tame = (typed: string) => typed.replaceAll('\0', '\uFFFD');
 const keyOf = (sort: string) => sort.replace(/^-/, '');
 
 /** The fields of the address that asks this. */
-export function fieldsOf(list: Asked, { q, filters, sort, down, page }: ListQuestion): [name: string, value: string][] {
+export function fieldsOf(list: Asked, question: ListQuestion): [name: string, value: string][] {
+  const { q, filters, sort, down, page } = question;
   const first = list.views[0]?.filters ?? {};
   const chosen = list.facets.flatMap(({ name }) =>
     (filters[name] ?? []).map((value): [string, string] => [name, value]),
@@ -60,6 +82,7 @@ export function fieldsOf(list: Asked, { q, filters, sort, down, page }: ListQues
     ...(q ? [['q', q] as [string, string]] : []),
     ...(sameFilters(filters, first) ? [] : chosen.length > 0 ? chosen : [[...noFilter] as [string, string]]),
     ...(order === list.sort ? [] : [['orden', order] as [string, string]]),
+    ...(hasUsualColumns(list, question) ? [] : question.columns.map((key): [string, string] => ['columna', key])),
     ...(page > 1 ? [['pagina', String(page)] as [string, string]] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { writeCsv, writeWorkbook, type Cell } from '../spreadsheet/write.ts';
 import type { Locale } from '../words.ts';
 import { listRows, rowsWithIds } from './ask.server.ts';
 import type { StaffList } from './list.ts';
-import { readQuestion } from './question.ts';
+import { seenColumns, readQuestion } from './question.ts';
 
 const listFormats = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -33,8 +33,9 @@ export async function listFile<Row extends { readonly id: string }>(
   const rows =
     chosen.length > 0 ? await rowsWithIds(db, list, question, chosen) : await listRows(db, list, question, null);
   const title = list.title(locale);
-  const headers = list.columns.map(({ label }) => label(locale));
-  const cells = rows.map((row) => list.columns.map(({ show, write }): Cell => write?.(row) ?? show(row, locale).text));
+  const columns = seenColumns(list, question);
+  const headers = columns.map(({ label }) => label(locale));
+  const cells = rows.map((row) => columns.map(({ show, write }): Cell => write?.(row) ?? show(row, locale).text));
   const sheet = {
     name: title.slice(0, 31),
     columns: headers.map((header, place) => ({ header, width: place === 0 ? 42 : 24, type: typeOf(cells, place) })),

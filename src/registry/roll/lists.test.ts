@@ -191,6 +191,45 @@ test('pages: fifty rows, from where to where, and a way on and back', async () =
   expect(second.previous).toBe('/gestion/organizaciones');
 });
 
+describe('the columns', () => {
+  const kept = [{ id: 'k', name: 'Solo RUT', query: 'columna=name&columna=rut' }];
+  const shown = (query: string) => listPage(db, roll, new URLSearchParams(query), 'es', kept);
+
+  test('are those that the address names, also on a phone; the rest is offered', async () => {
+    const { columns, choice, rows } = await page('columna=rut&columna=region&q=zapallar');
+    expect(columns.map(({ key, phone, named }) => [key, phone, named])).toEqual([
+      ['name', true, true],
+      ['rut', true, true],
+      ['region', true, true],
+    ]);
+    expect(rows[0]!.cells.map(({ text }) => text)).toEqual(['Zapallar Unido', '65.123.944-3', 'Biobío']);
+    expect(choice.filter(({ chosen }) => !chosen).map(({ key }) => key)).toContain('owner');
+    expect((await page()).columns.map(({ key }) => key)).not.toContain('rut');
+  });
+
+  test('are kept by every other choice of the page', async () => {
+    const { columns, views, chips } = await page('region=08&columna=name&columna=rut');
+    for (const to of [columns[0]!.to!, views[1]!.to, chips[0]!.off]) expect(to).toContain('columna=name&columna=rut');
+  });
+
+  test('make a view of their own: it can be kept, and then it is where one stands', async () => {
+    expect([(await page()).isNew, (await page('columna=name')).isNew]).toEqual([false, true]);
+    const there = await shown('columna=name&columna=rut');
+    expect([there.isNew, there.views.filter(({ here }) => here).map(({ label }) => label)]).toEqual([
+      false,
+      ['Solo RUT'],
+    ]);
+    const back = there.views[0]!.to;
+    expect([back, (await shown(back.split('?')[1] ?? '')).views[0]!.here]).toEqual([roll.path, true]);
+  });
+
+  test('a kept search has the number of its list, and is where one stands', async () => {
+    const searched = [{ id: 'k', name: 'Álamo', query: 'q=alamo' }];
+    const { views } = await listPage(db, roll, new URLSearchParams('q=alamo'), 'es', searched);
+    expect(views.at(-1)).toMatchObject({ label: 'Álamo', count: 1, here: true });
+  });
+});
+
 describe('as a file', () => {
   const file = (query: string, format: 'csv' | 'xlsx') => listFile(db, roll, new URLSearchParams(query), 'es', format);
 
@@ -204,6 +243,11 @@ describe('as a file', () => {
       '',
     ]);
     expect(body).toContain('2025-10-18');
+  });
+
+  test('it has the columns that are seen', async () => {
+    const { body } = await file('columna=rut&q=zapallar', 'csv');
+    expect(body).toBe('\uFEFFNombre,RUT\r\nZapallar Unido,65.123.944-3\r\n');
   });
 
   test('a workbook; and of the chosen ones alone', async () => {

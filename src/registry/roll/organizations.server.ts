@@ -110,6 +110,12 @@ export const roll: StaffList<RollRow> = {
       show: ({ sector }, locale) => ({ text: sector ? answerWords.in(locale).sector[sector] : '–' }),
       phone: true,
     },
+    {
+      key: 'rut',
+      label: () => 'RUT',
+      show: ({ rut }) => ({ text: rut ? formatRut(rut) : '–' }),
+      aside: true,
+    },
     { key: 'region', label: (locale) => t(locale).region, sort: 'region', show: showRegion },
     { key: 'owner', label: (locale) => t(locale).owner, sort: 'owners', show: showOwner, phone: true },
     {

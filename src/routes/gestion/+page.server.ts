@@ -4,11 +4,13 @@ import { rights } from '#people/rights.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { deskOf } from '#site/desk/queries.server.ts';
+import { waitingFor } from '#site/desk/waiting.ts';
 import { tellDeeds } from '../deeds.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
-  const desk = await deskOf(db, actor, house, locale);
+export const load: PageServerLoad = async ({ locals }) => {
+  const { actor, locale } = locals;
+  const desk = await deskOf(db, actor, house, locale, await waitingFor(db, house, locals));
   const told = tellDeeds(
     desk.colleagues.map(({ last }) => last),
     locale,

@@ -11,7 +11,6 @@ import { rights } from '#people/rights.ts';
 import { may, whyMayNot } from '#people/rules.ts';
 import { refuse } from '../reasons.ts';
 import { deadlines, gathered, inOrder, isGrave, weekFrom, type DeskDate, type DeskDay } from './desk.ts';
-import { whatWaits } from './waiting.ts';
 
 /** More half-done things than these are found at their lists. */
 const mostHalfDone = 6;
@@ -29,13 +28,18 @@ export interface Desk {
   readonly colleagues: readonly { readonly last: JournalEntry; readonly times: number }[];
 }
 
-type Bringing = Pick<Module, 'waiting' | 'desk' | 'happenings'>;
+type Bringing = Pick<Module, 'desk' | 'happenings'>;
 
-export async function deskOf(db: Db, actor: Actor | null, house: readonly Bringing[], locale: Locale): Promise<Desk> {
+export async function deskOf(
+  db: Db,
+  actor: Actor | null,
+  house: readonly Bringing[],
+  locale: Locale,
+  waiting: readonly Waiting[],
+): Promise<Desk> {
   refuse(whyMayNot(actor, rights.enterStaff));
   const at = now();
-  const [waiting, parts, happenings, deeds] = await Promise.all([
-    whatWaits(db, house, actor, locale),
+  const [parts, happenings, deeds] = await Promise.all([
     Promise.all(house.map(({ desk }) => desk(db, actor!, locale))),
     Promise.all(house.map((module) => module.happenings(db, locale))),
     may(actor, rights.readJournal) ? colleaguesDeeds(db, actor) : [],

@@ -10,12 +10,14 @@ import { queueMail } from '#platform/server/outbox.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { createPage } from '../page/write.server.ts';
 import { deskOf } from './queries.server.ts';
+import { whatWaits } from './waiting.ts';
 
 const { db } = await story();
 const { sofia, raul, ana, nadie } = cast;
 const paula = person('Paula Publica', 'secretariat');
 await enroll(db, sofia, raul, ana, nadie, paula);
-const desk = (who: Actor | null, modules = house) => deskOf(db, who, modules, 'es');
+const desk = async (who: Actor | null, modules = house) =>
+  deskOf(db, who, modules, 'es', await whatWaits(db, modules, who, 'es'));
 
 await db
   .insertInto('registration_window')

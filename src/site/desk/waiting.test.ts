@@ -4,7 +4,7 @@ import { house } from '#house.ts';
 import type { Actor } from '#platform/actor.ts';
 import { module } from '#platform/module.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { whatWaits } from './waiting.ts';
+import { waitingFor, whatWaits } from './waiting.ts';
 
 const { db } = await story();
 const { raul, ana, nadie } = cast;
@@ -28,4 +28,13 @@ test('what a module added to the house has waiting is shown, in the reader’s l
     waiting: async (_, { name }, locale) => [{ ...about, label: `${name} ${locale}` }],
   });
   expect(await whatWaits(db, [...house, meetings], ana, 'en')).toEqual([{ ...about, label: `${ana.name} en` }]);
+});
+
+test('is asked once for a visit, by its menu and by its page; anew for the next', async () => {
+  let asked = 0;
+  const counting = [module({ name: 'meetings', waiting: async () => (asked++, []) })];
+  const visit = { actor: ana, locale: 'es' as const };
+  expect(await waitingFor(db, counting, visit)).toBe(await waitingFor(db, counting, visit));
+  await waitingFor(db, counting, { ...visit });
+  expect(asked).toBe(2);
 });
