@@ -12,17 +12,19 @@ type Event = RequestEvent<{ slug: string }> & {
   readonly locals: { readonly actor: Actor | null; readonly locale: Locale };
 };
 
+/** The organisation of an address. */
+export const theOne = async (slug: string) => found(await organizationBySlug(db, slug));
+
 export const shareActions = {
   share: act({ form: shareForm }, async ({ params, locals: { actor, locale } }: Event, asked) => {
-    const { id, name } = found(await organizationBySlug(db, params.slug));
+    const { id, name } = await theOne(params.slug);
     const { linkRole: role, linkDays: days, linkUses: mostUses } = asked;
     return { link: await shareLink(db, actor, { organization: { id, name }, role, days, mostUses, locale }) };
   }),
   revokeLink: act(
     { form: sharedLinkIdForm, back: () => ({}) },
     async ({ params, locals: { actor } }: Event, { id }) => {
-      const organization = found(await organizationBySlug(db, params.slug));
-      await revokeLink(db, actor, { organizationId: organization.id, id });
+      await revokeLink(db, actor, { organizationId: (await theOne(params.slug)).id, id });
       return { revokedLink: true };
     },
   ),

@@ -5,12 +5,9 @@ import { peopleOf } from '#people/invitation/page.server.ts';
 import { changeRole, handOver, leave, removeMember } from '#people/membership/commands.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { db, type Db } from '#platform/server/db.ts';
-import { organizationBySlug } from '#registry/organization/record.server.ts';
 import { act, found, to, type Form } from '../../../answer.ts';
-import { shareActions } from '../../../share-link.ts';
+import { shareActions, theOne } from '../../../share-link.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-const theOne = async (slug: string) => found(await organizationBySlug(db, slug));
 
 export const load: PageServerLoad = async ({ params, locals }) =>
   found(await peopleOf(db, locals.actor, await theOne(params.slug)));
@@ -28,7 +25,7 @@ const about = <T>(
 export const actions = {
   ...shareActions,
   invite: act({ form: invitationForm }, async ({ params, locals: { actor, locale } }, guest) => {
-    await invite(db, actor, { organization: await theOne(params.slug), ...guest, locale });
+    await invite(db, actor, { ...guest, organization: await theOne(params.slug), locale });
     return { invited: guest.email };
   }),
   revoke: about(invitationIdForm, revokeInvitation),
