@@ -22,11 +22,11 @@ import { colleaguesDeeds, readHistory } from './history/queries.server.ts';
 import { changeRole, handOver, leave, removeMember } from './membership/commands.server.ts';
 import { giveMembership, takeMembershipBack } from './membership/for-others.server.ts';
 import { acceptInvitation, invite, remind, revokeInvitation } from './invitation/commands.server.ts';
-import { inviteFirstOwner, takeBackInvitation, writeSharedLink } from './invitation/for-others.server.ts';
+import { inviteFirstOwner, takeBackInvitation } from './invitation/for-others.server.ts';
 import { peopleOf } from './invitation/page.server.ts';
 import { invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
 import { joinByLink, revokeLink, shareLink } from './invitation/share.server.ts';
-import { joinPage, sharedLinksTo, standingOf } from './invitation/share-queries.server.ts';
+import { joinPage, sharedLinksTo } from './invitation/share-queries.server.ts';
 import { membersPage } from './membership/page.server.ts';
 import { membersOf } from './membership/queries.server.ts';
 import { beginMembership, closeMembership } from './membership/record.server.ts';
@@ -135,8 +135,6 @@ export const steps: Functions = [
   takeMembershipBack,
   giveMembership,
   inviteFirstOwner,
-  writeSharedLink,
-  standingOf,
   takeBackInvitations,
   takeBackLinks,
   beginMembership,
