@@ -36,19 +36,13 @@ async function leave(page: Page): Promise<void> {
   await press(page, 'Salir');
 }
 
-describe.each([
-  ['without script, on a phone', { script: false, phone: true }],
-  ['with script, at a desk', { script: true, phone: false }],
-] as const)('%s', (_, how) => {
-  /** axe needs script to run; the pages are the same without. */
-  const accessible = async (page: Page) => {
-    if (how.script) await expectAccessible(page);
-  };
+describe('without script, on a phone', () => {
+  const how = { script: false, phone: true };
 
   test('a form with faults says each at its field, keeps what was typed, and never the password', async () => {
     const page = await visit(how);
     await page.goto('/entrar/crear-cuenta');
-    await accessible(page);
+    await expectAccessible(page);
     await page.getByLabel('Tu nombre').fill('Rosa');
     await page.getByLabel('Correo electrónico').fill('rosa sin arroba');
     await page.getByLabel('Contraseña').fill('corta');
@@ -65,7 +59,7 @@ describe.each([
     expect(await page.getByLabel('Contraseña').inputValue()).toBe('');
     expect(await page.getByLabel('Correo electrónico').getAttribute('aria-describedby')).toBe('email-error');
     expect(await page.content()).not.toContain('corta');
-    await accessible(page);
+    await expectAccessible(page);
   });
 
   test('an account is opened, left, and entered by password and by a link that only its button uses', async () => {
@@ -74,7 +68,7 @@ describe.each([
     await open(page, email);
     expect(new URL(page.url()).pathname).toBe('/cuenta');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Mi cuenta');
-    await accessible(page);
+    await expectAccessible(page);
     await leave(page);
     await page.goto('/cuenta');
     expect(page.url()).toContain('/entrar?volver=%2Fcuenta');
@@ -89,7 +83,7 @@ describe.each([
     const scanner = await visit({ script: true });
     await scanner.goto(link);
     await page.goto(link);
-    await accessible(page);
+    await expectAccessible(page);
     await press(page, 'Entrar');
     expect(new URL(page.url()).pathname).toBe('/cuenta');
     await scanner.getByRole('main').getByRole('button').click();
@@ -106,7 +100,7 @@ describe.each([
     await page.getByLabel('Tu contraseña actual').fill(password);
     await press(page, 'Empezar');
     const key = await page.locator('code').first().textContent();
-    await accessible(page);
+    await expectAccessible(page);
     await page.getByLabel(/Escribe el código/).fill('000000');
     await press(page, 'Activar el segundo factor');
     expect(await page.getByRole('alert').textContent()).toContain('no es correcto');
@@ -114,11 +108,11 @@ describe.each([
     await page.getByLabel(/Escribe el código/).fill(await inside.codeOf(key!));
     await press(page, 'Activar el segundo factor');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Personas de la mesa');
-    await accessible(page);
+    await expectAccessible(page);
     await leave(page);
     await enter(page, email);
     expect(new URL(page.url()).pathname).toBe('/entrar/segundo-factor');
-    await accessible(page);
+    await expectAccessible(page);
     await page.getByLabel('Código').fill(await inside.codeOf(key!));
     await press(page, 'Continuar');
     expect(new URL(page.url()).pathname).toBe('/gestion');
@@ -128,7 +122,7 @@ describe.each([
     const owner = await visit(how);
     await inside.enterAs(owner, 'diego@telar-ciudadano.example');
     await owner.goto('/cuenta/organizaciones/fundacion-telar-ciudadano');
-    await accessible(owner);
+    await expectAccessible(owner);
     const email = newAddress();
     await owner.getByLabel('Correo electrónico').fill(email);
     await owner
@@ -141,7 +135,7 @@ describe.each([
     const guest = await visit(how);
     await open(guest, email, 'Inés Invitada');
     await guest.goto(link);
-    await accessible(guest);
+    await expectAccessible(guest);
     await press(guest, 'Aceptar la invitación');
     expect(await guest.getByRole('main').textContent()).toContain('Fundación Telar Ciudadano');
     await guest.goto(link);
@@ -149,52 +143,6 @@ describe.each([
     await guest.goto('/cuenta/organizaciones/fundacion-telar-ciudadano');
     expect(await guest.getByRole('main').textContent()).toContain('Inés Invitada');
     expect(await guest.getByRole('button', { name: 'Enviar la invitación' }).count()).toBe(0);
-  });
-
-  test('an owner shares a link by WhatsApp; whoever opens it confirms an address and joins, is seen and is taken out', async () => {
-    const [email, owner, guest] = [newAddress(), await visit(how), await visit(how)];
-    const people = '/cuenta/organizaciones/fundacion-telar-ciudadano';
-    await inside.enterAs(owner, 'diego@telar-ciudadano.example');
-    await owner.goto(people);
-    await owner.getByLabel('Para cuántas personas').fill('cien');
-    await press(owner, 'Hacer el enlace');
-    expect(await owner.getByRole('alert').textContent()).toContain('entre 1 y 50');
-    await owner.getByLabel('Para cuántas personas').fill('1');
-    await press(owner, 'Hacer el enlace');
-    const link = await owner.getByLabel('Enlace, para copiar').inputValue();
-    const whatsapp = await owner.getByRole('link', { name: 'Compartir por WhatsApp' }).getAttribute('href');
-    expect(new URL(whatsapp!).searchParams.get('text')).toContain(link);
-    await accessible(owner);
-
-    const opened = await guest.goto(link);
-    expect(opened?.headers()['cache-control']).toBe('private, no-store');
-    await accessible(guest);
-    await guest.getByRole('main').getByRole('link', { name: 'Crear una cuenta' }).click();
-    await guest.getByLabel('Tu nombre').fill('Elba Enlazada');
-    await guest.getByLabel('Correo electrónico').fill(email);
-    await guest.getByLabel('Contraseña').fill(password);
-    await guest.getByLabel(/Leí cómo se tratan/).check();
-    await press(guest, 'Crear mi cuenta');
-    await owner.goto(people);
-    expect(await owner.getByRole('main').textContent()).not.toContain(email);
-    await guest.goto(await inside.mailedLink('people.confirm-address', email));
-    await press(guest, 'Confirmar mi correo');
-    expect(await guest.getByRole('main').textContent()).toContain(`Entraste como ${email}`);
-    await press(guest, 'Sumarme');
-    expect(await guest.getByRole('main').textContent()).toContain('Fundación Telar Ciudadano');
-    const late = await visit(how);
-    await late.goto(link);
-    expect(await late.getByRole('main').textContent()).toContain('ya se sumaron todas las personas');
-
-    await owner.goto(people);
-    expect(await owner.getByRole('main').textContent()).toContain('Elba Enlazada se sumó el');
-    const row = owner.getByRole('listitem').filter({ hasText: email });
-    await row.getByText('Quitar', { exact: true }).click();
-    await row.getByRole('button', { name: 'Sí, quitar' }).click();
-    await owner.getByRole('status').waitFor();
-    expect(await row.count()).toBe(0);
-    await guest.goto(link);
-    expect(await guest.getByRole('button', { name: 'Sumarme' }).count()).toBe(0);
   });
 
   test('the secretariat invites a colleague by address, who opens an account on the way and is asked for a second factor', async () => {
@@ -206,10 +154,10 @@ describe.each([
     await press(amanda, 'Enviar la invitación');
     const waiting = amanda.getByRole('listitem').filter({ hasText: email });
     expect(await waiting.textContent()).toContain('Análisis · invitada el');
-    await accessible(amanda);
+    await expectAccessible(amanda);
     const guest = await visit(how);
     await guest.goto(await inside.mailedLink('people.invitation', email));
-    await accessible(guest);
+    await expectAccessible(guest);
     await press(guest, 'Crear una cuenta');
     await guest.getByLabel('Tu nombre').fill('Ada Analista');
     await guest.getByLabel('Contraseña').fill(password);
@@ -232,17 +180,17 @@ describe.each([
     const email = newAddress();
     await open(page, email);
     await page.goto('/cuenta/datos');
-    await accessible(page);
+    await expectAccessible(page);
     expect(await page.getByRole('main').textContent()).toContain('Mientras tengas tu cuenta.');
     const data = await page.request.get('/cuenta/datos/mis-datos.json');
     expect(data.headers()['content-disposition']).toContain('attachment');
     expect(await data.json()).toMatchObject({ person: { email } });
     for (const path of ['/cuenta/correo', '/cuenta/clave', '/cuenta/sesiones']) {
       await page.goto(path);
-      await accessible(page);
+      await expectAccessible(page);
     }
     await page.goto('/cuenta/cerrar');
-    await accessible(page);
+    await expectAccessible(page);
     await page.getByLabel('Tu contraseña actual').fill(password);
     await page.locator('summary').filter({ hasText: 'Cerrar mi cuenta' }).click();
     await press(page, 'Sí, cerrar mi cuenta');
@@ -250,6 +198,53 @@ describe.each([
     await enter(page, email);
     expect(await page.getByRole('alert').textContent()).toContain('no coinciden');
   });
+});
+
+test('an owner shares a link by WhatsApp; whoever opens it confirms an address and joins, is seen and is taken out', async () => {
+  const phone = { script: false, phone: true };
+  const [email, owner, guest] = [newAddress(), await visit(phone), await visit(phone)];
+  const people = '/cuenta/organizaciones/fundacion-telar-ciudadano';
+  await inside.enterAs(owner, 'diego@telar-ciudadano.example');
+  await owner.goto(people);
+  await owner.getByLabel('Para cuántas personas').fill('cien');
+  await press(owner, 'Hacer el enlace');
+  expect(await owner.getByRole('alert').textContent()).toContain('entre 1 y 50');
+  await owner.getByLabel('Para cuántas personas').fill('1');
+  await press(owner, 'Hacer el enlace');
+  const link = await owner.getByLabel('Enlace, para copiar').inputValue();
+  const whatsapp = await owner.getByRole('link', { name: 'Compartir por WhatsApp' }).getAttribute('href');
+  expect(new URL(whatsapp!).searchParams.get('text')).toContain(link);
+  await expectAccessible(owner);
+
+  const opened = await guest.goto(link);
+  expect(opened?.headers()['cache-control']).toBe('private, no-store');
+  await expectAccessible(guest);
+  await guest.getByRole('main').getByRole('link', { name: 'Crear una cuenta' }).click();
+  await guest.getByLabel('Tu nombre').fill('Elba Enlazada');
+  await guest.getByLabel('Correo electrónico').fill(email);
+  await guest.getByLabel('Contraseña').fill(password);
+  await guest.getByLabel(/Leí cómo se tratan/).check();
+  await press(guest, 'Crear mi cuenta');
+  await owner.goto(people);
+  expect(await owner.getByRole('main').textContent()).not.toContain(email);
+  await guest.goto(await inside.mailedLink('people.confirm-address', email));
+  await press(guest, 'Confirmar mi correo');
+  expect(await guest.getByRole('main').textContent()).toContain(`Entraste como ${email}`);
+  await press(guest, 'Sumarme');
+  expect(await guest.getByRole('main').textContent()).toContain('Fundación Telar Ciudadano');
+  const late = await visit(phone);
+  await late.goto(link);
+  expect(await late.getByRole('main').textContent()).toContain('ya se sumaron todas las personas');
+
+  await owner.goto(people);
+  expect(await owner.getByRole('main').textContent()).toContain('Elba Enlazada se sumó el');
+  const row = owner.getByRole('listitem').filter({ hasText: email });
+  await row.getByText('Quitar', { exact: true }).click();
+  await row.getByRole('button', { name: 'Sí, quitar' }).click();
+  await owner.getByRole('status').waitFor();
+  expect(await row.count()).toBe(0);
+  await guest.goto(link);
+  expect(await guest.getByRole('button', { name: 'Sumarme' }).count()).toBe(0);
 });
 
 test('a stranger who tries must wait; the browser she has signed in with before enters at once', async () => {

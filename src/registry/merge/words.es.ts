@@ -2,7 +2,7 @@
 export const es = {
   title: 'Organizaciones repetidas',
   lead: 'Pares que parecen ser la misma organización, por su RUT, su nombre o ambos. Compáralas y decide: fusionarlas, o recordar que son distintas.',
-  searching: 'Estamos comparando todo el registro; la lista se actualiza sola.',
+  searching: 'Estamos comparando todo el registro.',
   none: 'No hay organizaciones que parezcan repetidas.',
   total: (shown: number, total: number) =>
     total > shown
