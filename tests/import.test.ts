@@ -59,7 +59,7 @@ test.each([
     await page.goto('/gestion/importaciones');
     await expectAccessible(page);
     await page
-      .getByLabel('Planilla')
+      .getByLabel('Planilla', { exact: true })
       .setInputFiles(csv('Razón social;Región;RUT', `${name};Ñuble;`, 'Fundación Con Error;Maule;65.123.944-9'));
     await press(page, 'Leer la planilla');
     await page.waitForURL(/importaciones\/[0-9a-f-]{36}$/);
@@ -96,7 +96,7 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   const said = 'Dice otra cosa la planilla de la mesa, con muchas letras.';
   const [blank, filled] = ['Teléfono público', '+56 2 2345 6789'];
   await page
-    .getByLabel('Planilla')
+    .getByLabel('Planilla', { exact: true })
     .setInputFiles(csv(`Nombre;Qué hace;Qué la caracteriza;${blank}`, `${organization};${said};${said};${filled}`));
   await press(page, 'Leer la planilla');
   await press(page, 'Ver qué cambiaría');
@@ -139,7 +139,7 @@ test('two that are one are merged and parted again', async () => {
   const name = 'Cooperativa Greda Molida';
   await page.goto('/gestion/importaciones');
   await page
-    .getByLabel('Planilla')
+    .getByLabel('Planilla', { exact: true })
     .setInputFiles(csv('Nombre;Región', `Centro ${name};Ñuble`, `${name} (Centro);Maule`));
   await press(page, 'Leer la planilla');
   await press(page, 'Ver qué cambiaría');

@@ -110,9 +110,13 @@ describe('without script, on a phone', () => {
     await main(page).getByRole('button', { name: 'Anotar' }).click();
     await page.getByText('Llamé el lunes.', { exact: true }).waitFor();
     const first = await heading(page);
+    const current = main(page).locator('nav a[aria-current]');
+    expect(await current.isVisible()).toBe(!how.phone);
+    if (!how.phone) expect(await current.textContent()).toMatch(new RegExp(`^${first}(nueva|corrigió) · `));
     await main(page).getByRole('link', { name: 'Dejar para después' }).click();
     await page.waitForURL(/\/registro\/\d+$/);
     expect(await heading(page)).not.toBe(first);
+    if (!how.phone) expect(await current.textContent()).toContain(await heading(page));
   });
 });
 

@@ -13,9 +13,9 @@ const newAddress = () => `persona-${randomUUID().slice(0, 8)}@correo.example`;
 const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
 
 /** Opens an account by the pages, and stays in it. */
-async function open(page: Page, email: string, name = 'Rosa Quilodrán'): Promise<void> {
+async function open(page: Page, email: string): Promise<void> {
   await page.goto('/entrar/crear-cuenta');
-  await page.getByLabel('Tu nombre').fill(name);
+  await page.getByLabel('Tu nombre').fill('Rosa Quilodrán');
   await page.getByLabel('Correo electrónico').fill(email);
   await page.getByLabel('Contraseña').fill(password);
   await page.getByLabel(/Leí cómo se tratan/).check();
@@ -93,7 +93,7 @@ describe('without script, on a phone', () => {
   test('whoever works for the mesa sets up a second factor before its pages open, and is asked for it afterwards', async () => {
     const page = await visit(how);
     const email = newAddress();
-    await open(page, email, 'Sara Secretaria');
+    await inside.openAccount(page, { email, password, name: 'Sara Secretaria' });
     await inside.grant(email, 'secretariat');
     await page.goto('/gestion/personas');
     expect(new URL(page.url()).pathname).toBe('/cuenta/segundo-factor');
@@ -133,7 +133,7 @@ describe('without script, on a phone', () => {
     expect(await owner.getByRole('status').textContent()).toContain(email);
     const link = await inside.mailedLink('people.invitation', email);
     const guest = await visit(how);
-    await open(guest, email, 'Inés Invitada');
+    await inside.openAccount(guest, { email, password, name: 'Inés Invitada' });
     await guest.goto(link);
     await expectAccessible(guest);
     await press(guest, 'Aceptar la invitación');
@@ -178,7 +178,7 @@ describe('without script, on a phone', () => {
   test('a person sees what is known of them and closes their account for ever', async () => {
     const page = await visit(how);
     const email = newAddress();
-    await open(page, email);
+    await inside.openAccount(page, { email, password, name: 'Rosa Quilodrán' });
     await page.goto('/cuenta/datos');
     await expectAccessible(page);
     expect(await page.getByRole('main').textContent()).toContain('Mientras tengas tu cuenta.');

@@ -147,7 +147,6 @@ test('at a desk with script: the header orders and says so, all are chosen at on
 /** How many things a list shows that wait; those that are no table of the staff's count themselves. */
 async function listed(page: Page, href: string): Promise<number> {
   if (href.endsWith('#cambios')) return page.locator('#cambios li').count();
-  if (href.endsWith('/duplicados')) return page.locator('main tbody tr, main ol > li').count();
   if (href.endsWith('/articuladores')) return Number.parseInt((await page.locator('#results').textContent())!, 10);
   return total(page);
 }

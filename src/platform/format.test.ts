@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readAppearance, writeAppearance } from './appearance.ts';
 import { inSantiago } from './clock.ts';
-import { formatBytes, formatDate, formatDateTime, formatNumber, formatPercent } from './format.ts';
+import { formatBytes, formatDate, formatDateTime, formatNumber, formatPercent, formatAge } from './format.ts';
 import { isId, newId } from './id.ts';
 import { alternatesOf, localHref, splitLocale } from './words.ts';
 
@@ -84,4 +84,18 @@ test('kept formatters write what one made for each date would', () => {
       expect(formatDateTime(at, locale)).toBe(at.toLocaleString(tag, clock));
     }
   }
+});
+
+test('a wait is said in the largest unit that says something', () => {
+  const now = Temporal.Instant.from('2026-11-28T15:00:00Z');
+  const said = (minutes: number, locale: 'es' | 'en' = 'es') => formatAge(now.subtract({ minutes }), now, locale);
+  expect([30, 1, 60, 47 * 60 + 54, 48 * 60, 6 * 24 * 60].map((minutes) => said(minutes))).toEqual([
+    '30 minutos',
+    '1 minuto',
+    '1 hora',
+    '47 horas',
+    '2 días',
+    '6 días',
+  ]);
+  expect([said(-60), said(1440 * 3, 'en')]).toEqual(['0 minutos', '3 days']);
 });

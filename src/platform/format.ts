@@ -70,6 +70,22 @@ const wholeMonths = perLocale({ month: 'long', year: 'numeric' });
 const times = perLocale({ hour: 'numeric', minute: '2-digit', timeZone, hour12: false });
 const instants = perLocale({ dateStyle: 'long', timeStyle: 'short', timeZone, hour12: false });
 
+/** How long something has waited, in the largest unit that says something: «6 días», «30 minutos». */
+export function formatAge(since: Temporal.Instant, now: Temporal.Instant, locale: Locale): string {
+  const minutes = Math.max(0, Math.floor((now.epochMilliseconds - since.epochMilliseconds) / 60_000));
+  if (minutes < 60) return ages.minute[locale].format(minutes);
+  const isLong = minutes >= 48 * 60;
+  return isLong
+    ? ages.day[locale].format(Math.floor(minutes / 1440))
+    : ages.hour[locale].format(Math.floor(minutes / 60));
+}
+
+const ages = { minute: perUnit('minute'), hour: perUnit('hour'), day: perUnit('day') };
+function perUnit(unit: string): Record<Locale, Intl.NumberFormat> {
+  const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return { es: new Intl.NumberFormat(tags.es, options), en: new Intl.NumberFormat(tags.en, options) };
+}
+
 /** A file's size in the units a person reads: «1,4 MB». */
 export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -16,7 +16,7 @@ import {
   columnSamples,
   countOutcomes,
   importById,
-  latestImports,
+  unfinishedImports,
   previewRows,
 } from './import/queries.server.ts';
 import { refuseImport } from './undo/refuse.server.ts';
@@ -25,7 +25,7 @@ import { undoImport } from './undo/commands.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
 import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
 import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
-import { latestMerges, mergeSide, twinQueue } from './merge/queries.server.ts';
+import { latestMerges, mergeSide, searchingTwins } from './merge/queries.server.ts';
 import { logoOf, storeLogo } from './organization/logo.server.ts';
 import {
   beginRegistration,
@@ -59,6 +59,8 @@ import { teamOn } from './roll/note-queries.server.ts';
 import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './roll/chosen-queries.server.ts';
 import { assignChosen, noteChosen } from './roll/entrust.server.ts';
+import { importsForStaff } from './import/list.server.ts';
+import { twinsForStaff } from './merge/list.server.ts';
 import { newId } from '#platform/id.ts';
 import { askSignedIn } from './representation/commands.server.ts';
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './representation/decide.server.ts';
@@ -126,7 +128,8 @@ export const rows: RightsRows = [
   [countOutcomes, importing],
   [importById, importing],
   [importPage, importing],
-  [latestImports, importing],
+  [unfinishedImports, importing],
+  [importsForStaff, importing],
   [previewRows, importing],
   [undoImport, importing],
   [importsToPutBack, inOrganization(rights.edit, (id) => id)],
@@ -136,7 +139,8 @@ export const rows: RightsRows = [
   [partOrganizations, merging],
   [latestMerges, merging],
   [mergeSide, merging],
-  [twinQueue, merging],
+  [searchingTwins, merging],
+  [twinsForStaff, merging],
   [editOrganization, aboutMember(rights.edit)],
   [
     ownOrganization,

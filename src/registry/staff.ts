@@ -41,6 +41,7 @@ export const staff: readonly StaffPage[] = [
     right: importSheets,
     menu: { section: 'who', place: 4, label: (locale) => words.in(locale).imports },
   },
+  { route: '/gestion/importaciones/lista.[format]', right: importSheets },
   { route: '/gestion/importaciones/[id]', right: importSheets, wide: true },
   { route: '/gestion/importaciones/[id]/por-corregir.xlsx', right: importSheets },
   { route: '/gestion/importaciones/planilla.xlsx', right: importSheets },
@@ -49,6 +50,7 @@ export const staff: readonly StaffPage[] = [
     right: merge,
     menu: { section: 'who', place: 5, label: (locale) => words.in(locale).duplicates },
   },
+  { route: '/gestion/duplicados/lista.[format]', right: merge },
   { route: '/gestion/duplicados/[una]/[otra]', right: merge },
   { route: '/gestion/duplicados/fusiones', right: merge },
 ];

@@ -13,6 +13,8 @@ export interface ShownCell {
   readonly text: string;
   /** Where it leads. */
   readonly to?: string;
+  /** What the link says to who does not see the rest of its row. */
+  readonly said?: string;
   readonly standing?: Standing;
   /** More, in small. */
   readonly small?: string;

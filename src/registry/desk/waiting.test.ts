@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import type { Db } from '#platform/server/db.ts';
 import { newId } from '#platform/id.ts';
 import { listPage } from '#platform/list/page.server.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { twinQueue } from '../merge/queries.server.ts';
+import { importsForStaff } from '../import/list.server.ts';
+import { twinsForStaff } from '../merge/list.server.ts';
 import { organizationsForStaff, registrationsForStaff } from '../roll/queries.server.ts';
 import { registrationCurve } from './curve.server.ts';
 import { importsHalfDone } from './half-done.server.ts';
@@ -44,7 +46,8 @@ await organization('Cerrada', 'retired');
 await db.insertInto('organization_twin').values({ one_id: one!, other_id: other!, score: 0.9 }).execute();
 
 const waits = async (who: Actor) => new Map((await registryWaiting(db, who, 'es')).map((one) => [one.path, one]));
-const listed = async (open: typeof organizationsForStaff | typeof registrationsForStaff, path: string) =>
+type Opens = (db: Db, actor: Actor) => Promise<unknown>;
+const listed = async (open: Opens, path: string) =>
   (await listPage(db, (await open(db, sofia)) as never, new URL(path, 'http://a').searchParams, 'es')).total;
 
 test('each number is that of the list it leads to', async () => {
@@ -52,7 +55,7 @@ test('each number is that of the list it leads to', async () => {
   const paths = [...all.keys()];
   expect(paths.map((path) => all.get(path)!.count)).toEqual([2, 0, 0, 1, 2]);
   expect(await listed(registrationsForStaff, paths[0]!)).toBe(2);
-  expect((await twinQueue(db, sofia)).total).toBe(1);
+  expect(await listed(twinsForStaff, paths[3]!)).toBe(1);
   expect(await listed(organizationsForStaff, paths[4]!)).toBe(2);
 });
 
@@ -104,6 +107,13 @@ test('a sheet that was given and not applied is half done, for who may import', 
       sheet('d.xlsx', 'discarded'),
     ])
     .execute();
+  const sheets = await listPage(db, await importsForStaff(db, sofia), new URLSearchParams(), 'es');
+  expect(sheets.views.map(({ label, count }) => [label, count])).toEqual([
+    ['Todas', 4],
+    ['Por terminar', 2],
+    ['Aplicadas', 1],
+    ['Deshechas o descartadas', 1],
+  ]);
   const titles = (await importsHalfDone(db, sofia, 'es')).map(({ title }) => title);
   expect(titles.toSorted()).toEqual(['Planilla «a.xlsx»', 'Planilla «b.xlsx»']);
   expect(await importsHalfDone(db, raul, 'es')).toEqual([]);

@@ -13,6 +13,9 @@ export const batchStates = [
 ] as const;
 export type BatchState = (typeof batchStates)[number];
 
+/** Given, and neither brought in nor given up. */
+export const unfinished = ['mapping', 'previewing', 'previewed'] as const satisfies readonly BatchState[];
+
 /** The most rows that one import takes. */
 export const mostImportRows = 10_000;
 

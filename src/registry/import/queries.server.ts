@@ -18,7 +18,7 @@ import {
   type Outcome,
   type RowTwin,
 } from '../sheet/row.ts';
-import type { BatchState } from './import.ts';
+import { unfinished, type BatchState } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
@@ -76,12 +76,13 @@ export async function importById(db: Db, actor: Actor | null, id: string): Promi
   return row && batchOf(row);
 }
 
-/** The latest imports, newest first, at most fifty. */
-export async function latestImports(db: Db, actor: Actor | null): Promise<ImportBatch[]> {
+/** Those that were given and not brought in, newest first. */
+export async function unfinishedImports(db: Db, actor: Actor | null): Promise<ImportBatch[]> {
   refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db
     .selectFrom('import_batch')
     .selectAll()
+    .where('state', 'in', [...unfinished])
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(50)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { giveMembership } from '#people/membership/for-others.server.ts';
+import { listPage } from '#platform/list/page.server.ts';
+import { listFile } from '#platform/list/take-away.server.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
@@ -7,7 +9,8 @@ import * as v from 'valibot';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { organizationTies } from '../../house.ts';
 import { keepApart, mergeOrganizations, partOrganizations, type MergeInput } from './commands.server.ts';
-import { latestMerges, mergeSide, twinQueue } from './queries.server.ts';
+import { twinsForStaff } from './list.server.ts';
+import { latestMerges, mergeSide, searchingTwins } from './queries.server.ts';
 import { combine, usualSource } from './merge.ts';
 import { answersOf, organizationById, organizationBySlug } from '../organization/record.server.ts';
 import { theRegistrant } from '../provenance/test/writers.stage.ts';
@@ -29,10 +32,13 @@ async function mergeInput(kept: string, absorbed: string, choices: MergeInput['c
   return { kept, absorbed, choices, seen: { kept: String(a?.updatedAt), absorbed: String(b?.updatedAt) } };
 }
 
+const twins = async (query = '') => listPage(db, await twinsForStaff(db, cast.sofia), new URLSearchParams(query), 'es');
+
 async function refreshed() {
-  await twinQueue(db, cast.sofia);
+  await searchingTwins(db, cast.sofia);
   await doRequestedJobs(db, jobs);
-  return (await twinQueue(db, cast.sofia)).pairs.map(({ one, other }) => [one.name, other.name].sort());
+  const { rows } = await twins();
+  return rows.map(({ cells }) => [cells[0]!.text, cells[1]!.text].sort());
 }
 
 test('two that are one are found, merged, lead to one address, and can be parted again', async () => {
@@ -125,6 +131,24 @@ test('what is merged into one that is merged leads to the last', async () => {
   expect((await organizationBySlug(db, first.slug))?.id).toBe(third.id);
 });
 
+test('pairs are found by either name, narrowed by likeness and region with exact numbers, and taken away', async () => {
+  await make({ name: 'Casa Aguas Claras', region: '08', kinds: ['training'] });
+  await make({ name: 'Casa Aguas Claras', region: '16', kinds: ['training'] });
+  await refreshed();
+  const found = await twins('q=aguas claras');
+  expect(found.rows.map(({ cells }) => cells[0]!.said)).toEqual(['Comparar Casa Aguas Claras con Casa Aguas Claras']);
+  const { options } = found.facets.find(({ name }) => name === 'region')!;
+  expect(options.map(({ label, count }) => [label, count])).toEqual([
+    ['Ñuble', 1],
+    ['Biobío', 1],
+  ]);
+  for (const { value, count } of options) expect((await twins(`q=aguas&region=${value}`)).total).toBe(count);
+  for (const { to, count } of found.views) expect((await twins(to.split('?')[1])).total, to).toBe(count);
+  const params = new URLSearchParams('q=aguas&columna=one&columna=likeness');
+  const { body } = await listFile(db, await twinsForStaff(db, cast.sofia), params, 'es', 'csv');
+  expect(body).toMatch(/^\uFEFFUna,Parecido\r\nCasa Aguas Claras,0[.,]\d+\r\n$/);
+});
+
 test('fields that would not agree with each other are named', () => {
   const kept = answers({ name: 'A uno', region: '07', comuna: '07101' });
   const absorbed = answers({ name: 'A dos', region: '08', comuna: '08101' });
@@ -135,7 +159,7 @@ test('fields that would not agree with each other are named', () => {
 
 test('only those who review the registry merge', async () => {
   for (const actor of [cast.ana, cast.nadie, null]) {
-    await expect(twinQueue(db, actor)).rejects.toThrow(/not-allowed|sign-in-first/);
+    await expect(twinsForStaff(db, actor)).rejects.toThrow(/not-allowed|sign-in-first/);
     await expect(mergeSide(db, actor, 'x')).rejects.toThrow(/not-allowed|sign-in-first/);
     await expect(keepApart(db, actor, 'x', 'y')).rejects.toThrow(/not-allowed|sign-in-first/);
     await expect(partOrganizations(db, actor, 'x', organizationTies)).rejects.toThrow(/not-allowed|sign-in-first/);

@@ -11,37 +11,10 @@ import type { OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
-export interface TwinSide {
-  readonly slug: string;
-  readonly name: string;
-  readonly rut: string | null;
-  readonly region: string | null;
-}
-
-export interface TwinPair {
-  readonly one: TwinSide;
-  readonly other: TwinSide;
-  readonly score: number;
-}
-
-export interface TwinQueue {
-  /** The likeliest first, at most a hundred. */
-  readonly pairs: readonly TwinPair[];
-  readonly total: number;
-  /** A new search is under way: the pairs are those of the last one. */
-  readonly searching: boolean;
-}
-
-/** Pairs that may be one and that nobody has merged or said to be two. */
-export async function twinQueue(db: Db, actor: Actor | null): Promise<TwinQueue> {
+/** Asks for a search of what may be one, where the registry changed since the last; answers whether one is under way. */
+export async function searchingTwins(db: Db, actor: Actor | null): Promise<boolean> {
   refuse(whyMayNot(actor, rights.merge));
-  const searching = await askForSearch(db);
-  const { rows } = await sql<TwinPair & { total: number }>`
-    select t.score, count(*) over () as total,
-      jsonb_build_object('slug', a.slug, 'name', a.name, 'rut', a.rut, 'region', a.region) as one,
-      jsonb_build_object('slug', b.slug, 'name', b.name, 'rut', b.rut, 'region', b.region) as other
-    from ${openTwins} order by t.score desc, a.name limit 100`.execute(db);
-  return { pairs: rows.map(({ one, other, score }) => ({ one, other, score })), total: rows[0]?.total ?? 0, searching };
+  return askForSearch(db);
 }
 
 /** How many pairs are undecided, for those who may merge: the caller has asked. */
@@ -50,7 +23,8 @@ export async function countTwins(db: Db): Promise<number> {
   return rows[0]!.n;
 }
 
-const openTwins = sql`organization_twin t join organization a on a.id = t.one_id join organization b on b.id = t.other_id
+/** Pairs that may be one, `a` and `b`, and that nobody has merged or said to be two. */
+export const openTwins = sql`organization_twin t join organization a on a.id = t.one_id join organization b on b.id = t.other_id
     where a.state = 'active' and b.state = 'active'
       and not exists (select from organization_distinct d where d.one_id = t.one_id and d.other_id = t.other_id)`;
 

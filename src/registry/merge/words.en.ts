@@ -6,14 +6,13 @@ export const en = {
   title: 'Repeated organisations',
   lead: 'Pairs that seem to be the same organisation, by their RUT, their name or both. Compare them and decide: merge them, or remember that they are two.',
   searching: 'We are comparing the whole registry.',
-  none: 'No organisations seem to be repeated.',
-  total: (shown: number, total: number) =>
-    total > shown
-      ? `The ${shown} likeliest pairs of ${total.toLocaleString('en-GB')} are shown.`
-      : total === 1
-        ? '1 pair to check.'
-        : `${total} pairs to check.`,
-  pair: 'Organisations',
+  none: 'There are no pairs in this list. Organisations that enter the registry are compared with all of it.',
+  count: (n) => (n === 1 ? '1 pair to review' : `${n} pairs to review`),
+  find: 'Name or RUT',
+  all: 'All',
+  region: 'Region',
+  noRegion: 'No region',
+  likenesses: { rut: 'Same RUT', very: '90% or more', some: 'Less than 90%' },
   likeness: 'Likeness',
   sameRut: 'same RUT',
   noRut: 'no RUT',

@@ -3,14 +3,13 @@ export const es = {
   title: 'Organizaciones repetidas',
   lead: 'Pares que parecen ser la misma organización, por su RUT, su nombre o ambos. Compáralas y decide: fusionarlas, o recordar que son distintas.',
   searching: 'Estamos comparando todo el registro.',
-  none: 'No hay organizaciones que parezcan repetidas.',
-  total: (shown: number, total: number) =>
-    total > shown
-      ? `Se muestran los ${shown} pares más parecidos de ${total.toLocaleString('es-CL')}.`
-      : total === 1
-        ? '1 par por revisar.'
-        : `${total} pares por revisar.`,
-  pair: 'Organizaciones',
+  none: 'No hay pares en esta lista. Al entrar organizaciones al registro se comparan con todas.',
+  count: (n: number) => (n === 1 ? '1 par por revisar' : `${n} pares por revisar`),
+  find: 'Nombre o RUT',
+  all: 'Todos',
+  region: 'Región',
+  noRegion: 'Sin región',
+  likenesses: { rut: 'Mismo RUT', very: '90 % o más', some: 'Menos de 90 %' },
   likeness: 'Parecido',
   sameRut: 'mismo RUT',
   noRut: 'sin RUT',

@@ -1,17 +1,23 @@
 /** The line of registrations that wait for review, and where one stands in it. */
 import { sql } from 'kysely';
+import { nameOfPerson } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { awaitingReview, type RegistrationState } from '../registration/registration.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
+
+const mostNear = 10;
 
 export interface InLine {
   readonly folio: number;
   readonly name: string;
   readonly state: RegistrationState;
   readonly submittedAt: Temporal.Instant | null;
+  /** Who has it, where somebody does. */
+  readonly assignee: string | null;
 }
 
 export interface ReviewLine {
@@ -23,6 +29,7 @@ export interface ReviewLine {
   readonly next: InLine | null;
   /** Some of them, around this one. */
   readonly near: readonly InLine[];
+  readonly now: Temporal.Instant;
 }
 
 /** Those that wait longest first, as the list of registrations has them. */
@@ -30,7 +37,9 @@ export async function lineAround(db: Db, actor: Actor | null, folio: number): Pr
   refuse(whyMayNot(actor, rights.review));
   const rows = await db
     .selectFrom('registration')
+    .leftJoin('registration_assignment as a', 'a.registration_id', 'registration.id')
     .where('state', 'in', [...awaitingReview])
+    .select(nameOfPerson('a.person_id').as('assignee'))
     .select(['folio', 'state', 'submitted_at as submittedAt'])
     .select(sql<string>`coalesce(answers ->> 'name', '')`.as('name'))
     .orderBy('submitted_at')
@@ -38,10 +47,12 @@ export async function lineAround(db: Db, actor: Actor | null, folio: number): Pr
     .execute();
   const at = rows.findIndex((row) => row.folio === folio);
   const others = rows.filter((row) => row.folio !== folio);
+  const from = Math.max(0, Math.min(at - 2, rows.length - mostNear));
   return {
     of: rows.length,
     place: at < 0 ? null : at + 1,
     next: (at < 0 ? others[0] : (rows[at + 1] ?? others[0])) ?? null,
-    near: rows.slice(Math.max(0, at - 2), Math.max(0, at - 2) + 7),
+    near: rows.slice(from, from + mostNear),
+    now: now(),
   };
 }

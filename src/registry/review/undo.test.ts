@@ -1,6 +1,7 @@
 /** Undoing a decision: while its letters wait all is as before, afterwards it is refused. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
@@ -155,6 +156,32 @@ describe('the line', () => {
     expect(await lineAround(db, raul, c)).toMatchObject({ place: 3, of: 3, next: { folio } });
     await accept();
     expect(await lineAround(db, raul, folio)).toMatchObject({ place: null, of: 2, next: { folio: b } });
+  });
+
+  test('says who has each, and shows some around the one that is read', async () => {
+    const { id, window_id } = await db
+      .selectFrom('registration')
+      .select(['id', 'window_id'])
+      .where('folio', '=', folio)
+      .executeTakeFirstOrThrow();
+    const red = (n: number) => ({
+      id: newId(),
+      window_id,
+      email: 'a@b.cl',
+      answers: JSON.stringify({ name: `Red ${n}` }),
+    });
+    await db
+      .insertInto('registration')
+      .values(Array.from({ length: 12 }, (_, n) => ({ ...red(n), state: 'submitted' as const, submitted_at: now() })))
+      .execute();
+    await db
+      .insertInto('registration_assignment')
+      .values({ registration_id: id, person_id: raul.id, assigned_at: now() })
+      .execute();
+    const { near, of } = await lineAround(db, raul, folio);
+    expect([of, near.length, near[0]!.assignee, near[1]!.assignee]).toEqual([13, 10, raul.name, null]);
+    const last = await lineAround(db, raul, near[9]!.folio + 3);
+    expect([last.near.length, last.near.at(-1)!.name]).toEqual([10, 'Red 11']);
   });
 
   test('of one alone has no next', async () => {

@@ -1,7 +1,7 @@
 /** The desk's rules: what comes first, what falls on a day, which deadlines are next, deeds gathered into lines. */
 import { expect, test } from 'vitest';
 import type { Waiting } from '#platform/facet/desk.ts';
-import { deadlines, gathered, inOrder, isGrave, waitOf, weekFrom, type DeskDate } from './desk.ts';
+import { deadlines, gathered, inOrder, isGrave, weekFrom, type DeskDate } from './desk.ts';
 
 const now = Temporal.Instant.from('2026-11-28T15:00:00Z');
 const ago = (hours: number) => now.subtract({ hours });
@@ -30,21 +30,6 @@ test('the gravest come first, then the oldest, then what has no age; what is not
   expect(order.map(({ label }) => label)).toEqual(['later', 'late', 'old', 'young', 'ageless']);
   expect(isGrave({ late: now.add({ milliseconds: 1 }) }, now)).toBe(false);
   expect(isGrave({}, now)).toBe(false);
-});
-
-test('a wait is said in the largest unit that says something', () => {
-  const minutesAgo = (minutes: number) => now.subtract({ minutes });
-  expect(
-    [30, 60, 26 * 60, 47 * 60 + 54, 48 * 60, 6 * 24 * 60].map((minutes) => waitOf(minutesAgo(minutes), now)),
-  ).toEqual([
-    ['minutes', 30],
-    ['hours', 1],
-    ['hours', 26],
-    ['hours', 47],
-    ['days', 2],
-    ['days', 6],
-  ]);
-  expect(waitOf(now.add({ hours: 1 }), now)).toEqual(['minutes', 0]);
 });
 
 const date = (kind: DeskDate['kind'], at: string): DeskDate => ({

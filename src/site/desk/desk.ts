@@ -24,13 +24,6 @@ export function inOrder(all: readonly Waiting[], now: Temporal.Instant): Waiting
 const age = (since: Temporal.Instant | null | undefined, now: Temporal.Instant) =>
   since ? now.epochMilliseconds - since.epochMilliseconds : 0;
 
-/** How long it waits, in the largest unit that says something. */
-export function waitOf(since: Temporal.Instant, now: Temporal.Instant): ['days' | 'hours' | 'minutes', number] {
-  const minutes = Math.max(0, Math.floor(age(since, now) / 60_000));
-  if (minutes < 60) return ['minutes', minutes];
-  return minutes < 48 * 60 ? ['hours', Math.floor(minutes / 60)] : ['days', Math.floor(minutes / (24 * 60))];
-}
-
 export interface DeskDay {
   readonly day: Temporal.PlainDate;
   readonly dates: readonly DeskDate[];

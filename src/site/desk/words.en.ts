@@ -22,11 +22,7 @@ export const en = {
     due: '',
   },
   waiting: 'To do',
-  wait: {
-    days: (n: number) => (n === 1 ? 'waits for 1 day' : `waits for ${n} days`),
-    hours: (n: number) => (n === 1 ? 'waits for 1 hour' : `waits for ${n} hours`),
-    minutes: (n: number) => (n === 1 ? 'waits for 1 minute' : `waits for ${n} minutes`),
-  },
+  wait: (age) => `waits for ${age}`,
   nothing: 'Nothing waits for you.',
   nothingNext: 'Next',
   nothingAhead: 'No deadline is in sight: what comes will be here.',

@@ -12,11 +12,7 @@ export const es = {
   today: 'Hoy',
   kind: { opens: 'Abre', closes: 'Cierra', decided: 'Se decidió', comes: '', published: 'Se publica', due: '' },
   waiting: 'Por hacer',
-  wait: {
-    days: (n: number) => (n === 1 ? 'espera 1 día' : `espera ${n} días`),
-    hours: (n: number) => (n === 1 ? 'espera 1 hora' : `espera ${n} horas`),
-    minutes: (n: number) => (n === 1 ? 'espera 1 minuto' : `espera ${n} minutos`),
-  },
+  wait: (age: string) => `espera ${age}`,
   nothing: 'Nada espera por ti.',
   nothingNext: 'Lo próximo',
   nothingAhead: 'No hay plazos a la vista: lo que llegue aparecerá aquí.',

@@ -2,11 +2,12 @@
 import { db } from '#platform/server/db.ts';
 import { startImport } from '#registry/import/commands.server.ts';
 import { importForm } from '#registry/import/form.ts';
-import { latestImports } from '#registry/import/queries.server.ts';
+import { importsForStaff } from '#registry/import/list.server.ts';
 import { act, to } from '../../answer.ts';
+import { listOf } from '../lists.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor } }) => ({ imports: await latestImports(db, actor) });
+export const load: PageServerLoad = async (event) => ({ list: await listOf(importsForStaff, event) });
 
 export const actions = {
   default: act({ form: importForm }, async ({ locals: { actor, locale } }, file) => {
