@@ -47,5 +47,6 @@ export const pages: readonly PublicPage[] = [
   },
   { path: '/invitacion', opensTo: 'bearer' },
   { path: '/salir', opensTo: 'bearer' },
+  { path: '/sumarse', opensTo: 'bearer' },
   { path: '/datos-personales/solicitud/[token]', opensTo: 'bearer' },
 ];
