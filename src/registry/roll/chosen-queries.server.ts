@@ -7,9 +7,9 @@ import type { Planned } from '#platform/list/chosen.ts';
 import type { Db } from '#platform/server/db.ts';
 import { rights } from '../rights.ts';
 import { byFolio, whyNotAcceptAmongMany } from './accept.server.ts';
-import { invitable, whyNotInviteTo, whyNotRemindOf } from './invite.server.ts';
+import { invitable, whyNotInviteTo, whyNotLinkTo, whyNotRemindOf, type Invitable } from './invite.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
-import { listActs } from './schema.ts';
+import { listActs, rollActs } from './schema.ts';
 
 export async function registrationsChosen(db: Db, actor: Actor | null, params: URLSearchParams) {
   const rows = await chosenRows(db, await registrationsForStaff(db, actor), params);
@@ -27,9 +27,15 @@ export async function registrationsChosen(db: Db, actor: Actor | null, params: U
   return { act, planned, colleagues: act === 'assign' ? await colleagues(db, actor, rights.review) : [] };
 }
 
+const whyNotDo = {
+  invite: (one: Invitable) => whyNotInviteTo(one, now()),
+  remind: whyNotRemindOf,
+  link: whyNotLinkTo,
+};
+
 export async function organizationsChosen(db: Db, actor: Actor | null, params: URLSearchParams) {
   const rows = await chosenRows(db, await organizationsForStaff(db, actor), params);
-  const act = params.get('accion') === 'remind' ? ('remind' as const) : ('invite' as const);
+  const act = rollActs.find((one) => one === params.get('accion')) ?? 'invite';
   const organizations = await invitable(
     db,
     actor,
@@ -38,8 +44,8 @@ export async function organizationsChosen(db: Db, actor: Actor | null, params: U
   const planned = organizations.map((one): Planned => ({
     key: one.id,
     label: one.name,
-    ...(one.address && { small: one.address }),
-    whyNot: act === 'remind' ? whyNotRemindOf(one) : whyNotInviteTo(one, now()),
+    ...(act !== 'link' && one.address && { small: one.address }),
+    whyNot: whyNotDo[act](one),
   }));
   return { act, planned };
 }

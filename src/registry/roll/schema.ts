@@ -26,3 +26,4 @@ export const inviteChosenForm = v.object({ chosen: some(v.pipe(v.string(), v.uui
 
 export type ChosenFolio = v.InferOutput<typeof seenFolio>;
 export const listActs = ['accept', 'assign', 'note'] as const;
+export const rollActs = ['invite', 'remind', 'link'] as const;

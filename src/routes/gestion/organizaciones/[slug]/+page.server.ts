@@ -4,6 +4,7 @@ import { organizationPage } from '#registry/review/organization-page.server.ts';
 import { restoreOrganization, retireOrganization, retiringSchema } from '#registry/review/retire.server.ts';
 import { act } from '../../../answer.ts';
 import { tellDeeds } from '../../../deeds.ts';
+import { shareActions } from '../../../share-link.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, params }) => {
@@ -17,4 +18,8 @@ const turn = (command: typeof retireOrganization) =>
     return { done: true };
   });
 
-export const actions = { retire: turn(retireOrganization), restore: turn(restoreOrganization) } satisfies Actions;
+export const actions = {
+  retire: turn(retireOrganization),
+  restore: turn(restoreOrganization),
+  ...shareActions,
+} satisfies Actions;

@@ -1,7 +1,7 @@
-/** Inviting somebody to represent each of many organisations, or reminding them: first who would be written to, then doing it. */
+/** Inviting somebody to represent each of many organisations, reminding them or making links: first to which, then doing it. */
 import { db } from '#platform/server/db.ts';
 import { organizationsChosen } from '#registry/roll/chosen-queries.server.ts';
-import { inviteChosen, remindChosen } from '#registry/roll/invite.server.ts';
+import { inviteChosen, linkChosen, remindChosen } from '#registry/roll/invite.server.ts';
 import { inviteChosenForm } from '#registry/roll/schema.ts';
 import { act } from '../../../answer.ts';
 import { outcomeIn, plannedIn } from '../../chosen.ts';
@@ -21,4 +21,8 @@ export const actions = {
   remind: act(reading, async ({ locals }: RequestEvent, given) =>
     outcomeIn(locals.locale, await remindChosen(db, locals.actor, given)),
   ),
+  link: act(reading, async ({ locals: { actor, locale } }: RequestEvent, given) => {
+    const { links, ...outcome } = await linkChosen(db, actor, { ...given, locale });
+    return { ...outcomeIn(locale, outcome), links };
+  }),
 } satisfies Actions;
