@@ -1,24 +1,18 @@
-/** Inviting somebody to represent each of many organisations, or reminding them: first who would be written to, then doing it. */
+/** What is done with many organisations: first what will happen, then doing it. */
 import { db } from '#platform/server/db.ts';
 import { organizationsChosen } from '#registry/roll/chosen-queries.server.ts';
 import { inviteChosen, remindChosen } from '#registry/roll/invite.server.ts';
 import { inviteChosenForm } from '#registry/roll/schema.ts';
-import { act } from '../../../answer.ts';
-import { outcomeIn, plannedIn } from '../../chosen.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { doing, plannedIn, teamActions } from '../../chosen.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {
   const page = await organizationsChosen(db, actor, url.searchParams);
   return { ...page, planned: plannedIn(locale, page.planned) };
 };
 
-const reading = { form: inviteChosenForm, many: ['chosen'] };
-
 export const actions = {
-  invite: act(reading, async ({ locals }: RequestEvent, given) =>
-    outcomeIn(locals.locale, await inviteChosen(db, locals.actor, given)),
-  ),
-  remind: act(reading, async ({ locals }: RequestEvent, given) =>
-    outcomeIn(locals.locale, await remindChosen(db, locals.actor, given)),
-  ),
+  invite: doing(inviteChosenForm, inviteChosen),
+  remind: doing(inviteChosenForm, remindChosen),
+  ...teamActions('organization'),
 } satisfies Actions;
