@@ -1,7 +1,7 @@
 /** Opens pages in the browser, with or without script, on a phone or a desk; asks axe about them. */
 import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Locator, type Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import { someChromium } from './chromium-program.ts';
 import { site } from './own-site.ts';
@@ -20,6 +20,8 @@ export const deskSize = { width: 1280, height: 900 };
 
 /** The worker's own, for all its files: spoken to through a pipe, which takes half of what a socket does. */
 let browser: Promise<Browser> | undefined;
+/** What turns script off in a page that has none, and on while axe reads it. */
+const scriptOff = new WeakMap<Page, CDPSession>();
 const start = () => chromium.launch({ executablePath: someChromium() ?? 'chromium', timeout: PATIENCE_MS });
 
 /** Call once per file: gives `visit()` to open a page on the site as somebody new. */
@@ -31,19 +33,26 @@ export function browsing(): { visit: (options?: Visit) => Promise<Page>; url: st
   return {
     url: site.url,
     visit: async ({ script = true, phone = false } = {}) => {
-      const context = await contextFor(script, phone);
+      const context = await contextFor(phone);
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE_MS);
+      if (!script) await turnScriptOff(page);
       return page;
     },
   };
 }
 
-async function contextFor(script: boolean, phone: boolean): Promise<BrowserContext> {
+/** By the protocol, not as the browser's own setting, which could not be lifted for axe. */
+async function turnScriptOff(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  scriptOff.set(page, session);
+}
+
+async function contextFor(phone: boolean): Promise<BrowserContext> {
   return (await (browser ??= start())).newContext({
     baseURL: site.url,
-    javaScriptEnabled: script,
     viewport: phone ? phoneSize : deskSize,
     locale: 'es-CL',
     timezoneId: 'America/Santiago',
@@ -56,13 +65,16 @@ const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8').replaceAll(
   (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
 
-/** Fails with every rule axe finds broken on the page as it stands. `rules` asks for those only. */
+/** Fails with every rule axe finds broken on the page as it stands, with script or without. `rules` asks for those only. */
 export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  const off = scriptOff.get(page);
+  await off?.send('Emulation.setScriptExecutionDisabled', { value: false });
   if (!(await page.evaluate('typeof axe === "object"'))) await bringAxe(page);
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
   const violations = await page.evaluate<AxeResults['violations']>(
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   );
+  await off?.send('Emulation.setScriptExecutionDisabled', { value: true });
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
   );
@@ -76,3 +88,13 @@ async function bringAxe(page: Page): Promise<void> {
   await session.detach();
   for (const frame of page.frames().slice(1)) await frame.evaluate(`${axe};0`);
 }
+
+/** Waits for what a page works on; where there is no script, by the link that looks again. */
+export async function workedOn(page: Page, done: Locator): Promise<void> {
+  if (scriptOff.has(page))
+    while (!(await done.isVisible())) await page.getByRole('link', { name: 'Ver cómo va' }).click();
+  await done.waitFor();
+}
+
+/** Waits until the page's script is at work, which a slow machine takes its time for. */
+export const awake = (page: Page) => page.locator('#svelte-announcer').waitFor({ state: 'attached' });

@@ -1,14 +1,14 @@
 /** The errand of a spreadsheet, with and without script: given, its columns checked, previewed, applied and undone; and of two that are one. */
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { giveMembership } from '#people/membership/for-others.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import { organizationAnswers } from '#registry/organization/schema.ts';
 import { theRegistrant } from '#registry/provenance/test/writers.stage.ts';
 import { insertOrganization } from '#registry/provenance/write.server.ts';
-import { browsing, expectAccessible } from './browser.ts';
+import { browsing, expectAccessible, workedOn } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit } = browsing();
@@ -45,127 +45,123 @@ async function linkToOwner(db: Db): Promise<string> {
   return new URL((await to.executeTakeFirstOrThrow()).action_url!).pathname;
 }
 
-/** The page looks again by itself until the work is done. */
-const settled = (page: Page) => page.getByRole('link', { name: /^Nuevas/ }).waitFor();
+const settled = (page: Page) => workedOn(page, page.getByRole('link', { name: /^Nuevas/ }));
+const told = (page: Page, what: string) => workedOn(page, page.getByText(what));
 
-describe.each([
-  [
-    'without script, at a desk',
-    { script: false, phone: false },
-    'Cooperativa Trigal Andino',
-    ['Teléfono público', '+56 2 2345 6789'],
-  ],
-  ['with script, on a phone', { script: true, phone: true }, 'Cooperativa Faro Chilote', ['Nombre de uso', 'El Telar']],
-] as const)('%s', (_, how, name, [blank, filled]) => {
-  const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
-
-  test('a spreadsheet is previewed, its rejected rows come back, the rest is applied and undone', async () => {
+test.each([
+  ['without script, on a phone', { script: false, phone: true }, 'Cooperativa Trigal Andino'],
+  ['with script, at a desk', { script: true, phone: false }, 'Cooperativa Faro Chilote'],
+] as const)(
+  '%s: a spreadsheet is previewed, its rejected rows come back, the rest is applied and undone',
+  async (_, how, name) => {
     const page = await visit(how);
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/importaciones');
-    await seen(page);
+    await expectAccessible(page);
     await page
-      .getByLabel('Planilla')
+      .getByLabel('Planilla', { exact: true })
       .setInputFiles(csv('Razón social;Región;RUT', `${name};Ñuble;`, 'Fundación Con Error;Maule;65.123.944-9'));
     await press(page, 'Leer la planilla');
     await page.waitForURL(/importaciones\/[0-9a-f-]{36}$/);
     expect(await page.getByLabel('Dato que trae «Razón social»').inputValue()).toBe('name');
-    await seen(page);
+    await expectAccessible(page);
     await press(page, 'Ver qué cambiaría');
     await settled(page);
     expect(await page.getByRole('main').textContent()).toContain('El dígito verificador no corresponde');
-    await seen(page);
+    await expectAccessible(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /Descargar las filas con errores/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('por-corregir.xlsx');
     await press(page, 'Aplicar la importación');
-    await page.getByText('La importación se aplicó.').waitFor();
-    await seen(page);
+    await told(page, 'La importación se aplicó.');
+    await expectAccessible(page);
     expect((await page.goto('/articuladores?q=' + encodeURIComponent(name)))?.status()).toBe(200);
     expect(await page.getByRole('main').textContent()).toContain(name);
     await page.goto('/gestion/importaciones');
     await page.getByRole('link', { name: 'planilla.csv' }).first().click();
     await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
     await press(page, 'Sí, deshacer');
-    await page.getByText('La importación se deshizo.').waitFor();
-  });
+    await told(page, 'La importación se deshizo.');
+  },
+);
 
-  test('what an organisation’s own people wrote is kept unless it is chosen; a choice is not lost by pressing another button', async () => {
-    const page = await visit(how);
-    await inside.enterAs(page, secretary);
-    await page.goto('/gestion/importaciones');
-    const organization = `Fundación Hilo de ${how.phone ? 'Lota' : 'Taltal'}`;
-    const sheet = `/articuladores/${await inside.ask((db) => represented(db, organization))}`;
-    const said = `Dice otra cosa la planilla de la mesa, con ${how.phone ? 'muchas' : 'hartas'} letras.`;
-    await page
-      .getByLabel('Planilla')
-      .setInputFiles(csv(`Nombre;Qué hace;Qué la caracteriza;${blank}`, `${organization};${said};${said};${filled}`));
-    await press(page, 'Leer la planilla');
-    await press(page, 'Ver qué cambiaría');
-    await settled(page);
-    const main = page.getByRole('main');
-    expect(await main.getByText('Tiene equipo').isVisible()).toBe(true);
-    expect(await main.getByText('Lo escribió su gente').count()).toBe(2);
-    await seen(page);
-    await page.getByLabel('Descripción, fila 2').selectOption('replace');
-    await press(page, 'Aplicar la importación');
-    await main.getByText('Guardamos lo que decidiste. Así quedaría: míralo y aplica.').waitFor();
-    expect(await page.getByLabel('Descripción, fila 2').inputValue()).toBe('replace');
-    expect(await page.getByLabel('Qué la caracteriza, fila 2').inputValue()).toBe('keep');
-    await press(page, 'Aplicar la importación');
-    await main.getByText('La importación se aplicó.').waitFor();
-    await page.goto(sheet);
-    expect(await main.textContent()).toContain(said);
-    expect(await main.textContent()).toContain('Facilita sin quedarse con la voz de nadie.');
-    const theirs = await visit(how);
-    const answered = await theirs.goto(await inside.one(linkToOwner));
-    expect(answered?.headers()['cache-control']).toContain('no-store');
-    expect(await theirs.getByRole('main').textContent()).toContain(filled);
-    await seen(theirs);
-    await press(theirs, 'Devolver lo de antes');
-    await theirs.getByText('Listo: la ficha vuelve a decir lo de antes, y la mesa lo sabe.').waitFor();
-    await theirs.goto(sheet);
-    expect(await theirs.getByRole('main').textContent()).not.toContain(said);
-    await page.goto('/gestion/importaciones');
-    await page.getByRole('link', { name: 'planilla.csv' }).first().click();
-    await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
-    await press(page, 'Sí, deshacer');
-    await main.getByText('La importación se deshizo.').waitFor();
-    await page.goto(sheet);
-    expect(await main.textContent()).not.toContain(said);
-  });
+test('what an organisation’s own people wrote is kept unless it is chosen; a choice is not lost by pressing another button', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, secretary);
+  await page.goto('/gestion/importaciones');
+  const organization = 'Fundación Hilo de Lota';
+  const sheet = `/articuladores/${await inside.ask((db) => represented(db, organization))}`;
+  const said = 'Dice otra cosa la planilla de la mesa, con muchas letras.';
+  const [blank, filled] = ['Teléfono público', '+56 2 2345 6789'];
+  await page
+    .getByLabel('Planilla', { exact: true })
+    .setInputFiles(csv(`Nombre;Qué hace;Qué la caracteriza;${blank}`, `${organization};${said};${said};${filled}`));
+  await press(page, 'Leer la planilla');
+  await press(page, 'Ver qué cambiaría');
+  await settled(page);
+  const main = page.getByRole('main');
+  expect(await main.getByText('Tiene equipo').isVisible()).toBe(true);
+  expect(await main.getByText('Lo escribió su gente').count()).toBe(2);
+  await expectAccessible(page);
+  await page.getByLabel('Descripción, fila 2').selectOption('replace');
+  await press(page, 'Aplicar la importación');
+  await told(page, 'Guardamos lo que decidiste. Así quedaría: míralo y aplica.');
+  expect(await page.getByLabel('Descripción, fila 2').inputValue()).toBe('replace');
+  expect(await page.getByLabel('Qué la caracteriza, fila 2').inputValue()).toBe('keep');
+  await press(page, 'Aplicar la importación');
+  await told(page, 'La importación se aplicó.');
+  await page.goto(sheet);
+  expect(await main.textContent()).toContain(said);
+  expect(await main.textContent()).toContain('Facilita sin quedarse con la voz de nadie.');
+  const theirs = await visit({ script: false });
+  const answered = await theirs.goto(await inside.one(linkToOwner));
+  expect(answered?.headers()['cache-control']).toContain('no-store');
+  expect(await theirs.getByRole('main').textContent()).toContain(filled);
+  await expectAccessible(theirs);
+  await press(theirs, 'Devolver lo de antes');
+  await theirs.getByText('Listo: la ficha vuelve a decir lo de antes, y la mesa lo sabe.').waitFor();
+  await theirs.goto(sheet);
+  expect(await theirs.getByRole('main').textContent()).not.toContain(said);
+  await page.goto('/gestion/importaciones');
+  await page.getByRole('link', { name: 'planilla.csv' }).first().click();
+  await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
+  await press(page, 'Sí, deshacer');
+  await told(page, 'La importación se deshizo.');
+  await page.goto(sheet);
+  expect(await main.textContent()).not.toContain(said);
+});
 
-  test('two that are one are merged and parted again', async () => {
-    const page = await visit(how);
-    await inside.enterAs(page, secretary);
-    await page.goto('/gestion/importaciones');
-    await page
-      .getByLabel('Planilla')
-      .setInputFiles(csv('Nombre;Región', `Centro ${name};Ñuble`, `${name} (Centro);Maule`));
-    await press(page, 'Leer la planilla');
-    await press(page, 'Ver qué cambiaría');
-    await settled(page);
-    for (const other of await page.getByLabel('Es otra organización: agregarla').all()) await other.check();
-    if (await page.getByRole('button', { name: 'Guardar lo decidido en esta página' }).count())
-      await press(page, 'Guardar lo decidido en esta página');
-    await settled(page);
-    await press(page, 'Aplicar la importación');
-    await page.getByText('La importación se aplicó.').waitFor();
-    await page.goto('/gestion/duplicados');
-    await seen(page);
-    const pair = page.getByRole('link', { name: new RegExp(`Comparar .*${name}`) });
-    await pair.waitFor();
-    await pair.click();
-    await page.getByRole('heading', { name: '¿Son la misma organización?' }).waitFor();
-    await seen(page);
-    await page.locator('summary', { hasText: 'Fusionarlas' }).click();
-    await press(page, 'Sí, fusionarlas');
-    await page.getByText('Las organizaciones quedaron fusionadas.').waitFor();
-    await seen(page);
-    await page.locator('summary', { hasText: 'Deshacer…' }).first().click();
-    await press(page, 'Sí, separarlas');
-    await page.getByText('quedaron separadas').waitFor();
-  });
+test('two that are one are merged and parted again', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, secretary);
+  const name = 'Cooperativa Greda Molida';
+  await page.goto('/gestion/importaciones');
+  await page
+    .getByLabel('Planilla', { exact: true })
+    .setInputFiles(csv('Nombre;Región', `Centro ${name};Ñuble`, `${name} (Centro);Maule`));
+  await press(page, 'Leer la planilla');
+  await press(page, 'Ver qué cambiaría');
+  await settled(page);
+  for (const other of await page.getByLabel('Es otra organización: agregarla').all()) await other.check();
+  if (await page.getByRole('button', { name: 'Guardar lo decidido en esta página' }).count())
+    await press(page, 'Guardar lo decidido en esta página');
+  await settled(page);
+  await press(page, 'Aplicar la importación');
+  await told(page, 'La importación se aplicó.');
+  await page.goto('/gestion/duplicados');
+  await expectAccessible(page);
+  const pair = page.getByRole('link', { name: new RegExp(`Comparar .*${name}`) });
+  await workedOn(page, pair);
+  await pair.click();
+  await page.getByRole('heading', { name: '¿Son la misma organización?' }).waitFor();
+  await expectAccessible(page);
+  await page.locator('summary', { hasText: 'Fusionarlas' }).click();
+  await press(page, 'Sí, fusionarlas');
+  await page.getByText('Las organizaciones quedaron fusionadas.').waitFor();
+  await expectAccessible(page);
+  await page.locator('summary', { hasText: 'Deshacer…' }).first().click();
+  await press(page, 'Sí, separarlas');
+  await page.getByText('quedaron separadas').waitFor();
 });

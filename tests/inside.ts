@@ -6,6 +6,7 @@ import type { MesaRole } from '#platform/actor.ts';
 import { openDb, type Db } from '#platform/server/db.ts';
 import { startCluster } from '#platform/server/postgres/cluster.ts';
 import { addUser } from '#people/roles/commands.server.ts';
+import { privacyText } from '#people/consent/queries.server.ts';
 import { signInLink } from '#people/entering/sign-in.server.ts';
 import { codeOf } from '#people/entering/test/browser.stage.ts';
 import { site } from './own-site.ts';
@@ -21,34 +22,39 @@ export function behindTheSite() {
   });
   afterAll(() => db.destroy());
 
+  /** The link in the newest mail of a kind to an address. */
+  async function mailedLink(kind: string, to: string): Promise<string> {
+    const mails = db.selectFrom('outbox').select('action_url').where('kind', '=', kind).where('to_address', '=', to);
+    const { action_url } = await mails.orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
+    return action_url ?? '';
+  }
+
+  /** What is given to a browser that enters by the link an operator would print. */
+  async function cookiesOf(email: string): Promise<string[]> {
+    const link = await signInLink(db, email);
+    if (!link) throw new Error(`Nobody has the address ${email}`);
+    const { pathname, searchParams } = new URL(link);
+    return send(pathname, { token: searchParams.get('codigo')! });
+  }
+
   return {
-    /** The link in the newest mail of a kind to an address. */
-    async mailedLink(kind: string, to: string): Promise<string> {
-      const mails = db.selectFrom('outbox').select('action_url').where('kind', '=', kind).where('to_address', '=', to);
-      const { action_url } = await mails.orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
-      return action_url ?? '';
-    },
+    mailedLink,
     async grant(email: string, role: MesaRole): Promise<void> {
       await addUser(db, { email, role });
     },
-    /** Enters as somebody who has an account, by the link an operator would print. */
+    /** Enters as somebody who has an account, by the link an operator would print; its button is pressed without the browser. */
     async enterAs(page: Page, email: string): Promise<void> {
-      const link = await signInLink(db, email);
-      if (!link) throw new Error(`Nobody has the address ${email}`);
-      await page.goto(link);
-      await page.getByRole('main').getByRole('button').first().click();
+      await giveCookies(page, await cookiesOf(email));
+    },
+    /** Opens an account, confirms its address and stays in it: the forms are sent, but not by the browser. */
+    async openAccount(page: Page, { email, name, password }: NewAccount): Promise<void> {
+      const { version } = await privacyText(db);
+      await send('/entrar/crear-cuenta', { email, name, password, consent: 'yes', version: `${version}` });
+      const link = new URL(await mailedLink('people.confirm-address', email));
+      await giveCookies(page, await send(link.pathname, { token: link.searchParams.get('codigo')! }));
     },
     /** The cookies of somebody who has entered that way, without a browser. */
-    async cookieOf(email: string): Promise<string> {
-      const link = await signInLink(db, email);
-      if (!link) throw new Error(`Nobody has the address ${email}`);
-      const body = new URLSearchParams({ token: new URL(link).searchParams.get('codigo') ?? '' });
-      const response = await fetch(link, { method: 'POST', body, headers: { origin: url }, redirect: 'manual' });
-      return response.headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(';')[0])
-        .join('; ');
-    },
+    cookieOf: async (email: string): Promise<string> => (await cookiesOf(email)).join('; '),
     /** What the database says. */
     ask: <T>(query: (db: Db) => Promise<T>): Promise<T> => query(db),
     /** What an authenticator app shows for the key on the page. */
@@ -61,3 +67,29 @@ export function behindTheSite() {
     },
   };
 }
+
+interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** Sends a form of the site as a browser without script would; answers the cookies that it is given. */
+async function send(path: string, fields: Readonly<Record<string, string>>): Promise<string[]> {
+  const answer = await fetch(site.url + path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { origin: site.url, accept: 'text/html' },
+    redirect: 'manual',
+  });
+  if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}`);
+  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+}
+
+const giveCookies = (page: Page, cookies: readonly string[]): Promise<void> =>
+  page.context().addCookies(
+    cookies.map((cookie) => {
+      const end = cookie.indexOf('=');
+      return { name: cookie.slice(0, end), value: cookie.slice(end + 1), url: site.url };
+    }),
+  );

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
-import { browsing, expectAccessible } from './browser.ts';
+import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit } = browsing();
@@ -90,129 +90,122 @@ async function contact(page: Page, email: string): Promise<void> {
   await page.waitForURL(/\/revisar$/);
 }
 
-describe.each([
-  ['without script, at a desk', { script: false, phone: false }],
-  ['with script, on a phone', { script: true, phone: true }],
-] as const)('%s', (_, how) => {
-  // The markup is the same either way, and axe itself needs script.
-  const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
+test.each([
+  ['without script, on a phone', { script: false, phone: true }],
+  ['with script, at a desk', { script: true, phone: false }],
+] as const)('%s: somebody registers an organisation, from the first page to the folio', async (_, how) => {
+  const page = await visit(how);
+  const email = newAddress();
+  await page.goto('/registro');
+  await expectAccessible(page);
+  await begin(page, email);
+  await expectAccessible(page);
+  await who(page, `Fundación Canelo ${randomUUID().slice(0, 6)}`);
+  await expectAccessible(page);
+  await where(page);
+  await expectAccessible(page);
+  await work(page);
+  await page.locator('#hasAlliances').getByLabel('Sí').check();
+  await page.locator('#allySearch').fill('telar ciudadana');
+  await press(page, 'Buscar y agregar');
+  await page.getByLabel('Fundación Telar Ciudadano').check();
+  await page.locator('#allySearch').fill('Junta de Vecinos 12');
+  await expectAccessible(page);
+  await goOn(page);
+  await page.waitForURL(/\/contacto$/);
+  await press(page, 'Volver al paso anterior');
+  await page.waitForURL(/\/alianzas$/);
+  expect(await page.getByLabel('Fundación Telar Ciudadano').isChecked()).toBe(true);
+  expect(await page.getByLabel('Junta de Vecinos 12').isChecked()).toBe(true);
+  await page.locator('#allySearch').fill('Vecinas de Andalién');
+  await press(page, 'Buscar y agregar');
+  expect(await page.locator('#allySearch').inputValue()).toBe('Vecinas de Andalién');
+  await goOn(page);
+  const png = await sharp({ create: { width: 900, height: 500, channels: 3, background: '#24594a' } })
+    .png()
+    .toBuffer();
+  await page.locator('#logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png });
+  await expectAccessible(page);
+  await contact(page, email);
+  await expectAccessible(page);
+  expect(await page.getByRole('main').textContent()).toContain('Concepción');
+  expect(await page.getByRole('main').textContent()).toMatch(/Comunas donde trabaja\s+Penco, Tomé/);
+  expect(await page.getByRole('main').textContent()).toContain('Vecinas de Andalién');
+  expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
 
-  test('somebody registers an organisation, from the first page to the folio', async () => {
-    const page = await visit(how);
-    const email = newAddress();
-    await page.goto('/registro');
-    await seen(page);
-    await begin(page, email);
-    await seen(page);
-    await who(page, `Fundación Canelo ${randomUUID().slice(0, 6)}`);
-    await seen(page);
-    await where(page);
-    await seen(page);
-    await work(page);
-    await page.locator('#hasAlliances').getByLabel('Sí').check();
-    await page.locator('#allySearch').fill('telar ciudadana');
-    await press(page, 'Buscar y agregar');
-    await page.getByLabel('Fundación Telar Ciudadano').check();
-    await page.locator('#allySearch').fill('Junta de Vecinos 12');
-    await seen(page);
-    await goOn(page);
-    await page.waitForURL(/\/contacto$/);
-    await press(page, 'Volver al paso anterior');
-    await page.waitForURL(/\/alianzas$/);
-    expect(await page.getByLabel('Fundación Telar Ciudadano').isChecked()).toBe(true);
-    expect(await page.getByLabel('Junta de Vecinos 12').isChecked()).toBe(true);
-    await page.locator('#allySearch').fill('Vecinas de Andalién');
-    await press(page, 'Buscar y agregar');
-    expect(await page.locator('#allySearch').inputValue()).toBe('Vecinas de Andalién');
-    await goOn(page);
-    const png = await sharp({ create: { width: 900, height: 500, channels: 3, background: '#24594a' } })
-      .png()
-      .toBuffer();
-    await page.locator('#logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png });
-    await seen(page);
-    await contact(page, email);
-    await seen(page);
-    expect(await page.getByRole('main').textContent()).toContain('Concepción');
-    expect(await page.getByRole('main').textContent()).toMatch(/Comunas donde trabaja\s+Penco, Tomé/);
-    expect(await page.getByRole('main').textContent()).toContain('Vecinas de Andalién');
-    expect(await page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
+  await press(page, 'Enviar la inscripción');
+  expect(await page.getByRole('alert').textContent()).toContain('hay que estar de acuerdo');
+  await page.getByLabel(/Leí el texto sobre datos personales/).check();
+  await press(page, 'Enviar la inscripción');
+  await page.waitForURL(/enviada/);
+  expect(await page.getByRole('status').textContent()).toMatch(/Su folio es \d+/);
+  await expectAccessible(page);
+  expect(await inside.mailedLink('registry.submitted', email)).toContain('/registro/');
+});
 
-    await press(page, 'Enviar la inscripción');
-    expect(await page.getByRole('alert').textContent()).toContain('hay que estar de acuerdo');
-    await page.getByLabel(/Leí el texto sobre datos personales/).check();
-    await press(page, 'Enviar la inscripción');
-    await page.waitForURL(/enviada/);
-    expect(await page.getByRole('status').textContent()).toMatch(/Su folio es \d+/);
-    await seen(page);
-    expect(await inside.mailedLink('registry.submitted', email)).toContain('/registro/');
-  });
+test('what is wrong is said at its field, and what was typed is still there', async () => {
+  const page = await visit({ script: false, phone: true });
+  await begin(page, newAddress());
+  await page.locator('#name').fill('Corporación Luma');
+  await page.locator('#rut').fill('65.123.944-4');
+  await page.locator('#foundedYear').fill('hace mucho');
+  await goOn(page);
+  const summary = await page.getByRole('alert').textContent();
+  for (const words of [
+    'RUT: El dígito verificador no corresponde',
+    'Sector: Falta este dato',
+    'Forma jurídica: Falta este dato',
+    'cuatro cifras',
+  ])
+    expect(summary).toContain(words);
+  expect([await valueOf(page, 'name'), await valueOf(page, 'rut')]).toEqual(['Corporación Luma', '65.123.944-4']);
+  expect(await page.locator('#rut').getAttribute('aria-describedby')).toContain('rut-error');
+  await page.getByRole('alert').getByRole('link', { name: /RUT/ }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('rut');
+  await expectAccessible(page);
+});
 
-  test('what is wrong is said at its field, and what was typed is still there', async () => {
-    const page = await visit(how);
-    await begin(page, newAddress());
-    await page.locator('#name').fill('Corporación Luma');
-    await page.locator('#rut').fill('65.123.944-4');
-    await page.locator('#foundedYear').fill('hace mucho');
-    await goOn(page);
-    const summary = await page.getByRole('alert').textContent();
-    for (const words of [
-      'RUT: El dígito verificador no corresponde',
-      'Sector: Falta este dato',
-      'Forma jurídica: Falta este dato',
-      'cuatro cifras',
-    ])
-      expect(summary).toContain(words);
-    expect([await valueOf(page, 'name'), await valueOf(page, 'rut')]).toEqual(['Corporación Luma', '65.123.944-4']);
-    expect(await page.locator('#rut').getAttribute('aria-describedby')).toContain('rut-error');
-    await page.getByRole('alert').getByRole('link', { name: /RUT/ }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('rut');
-    await seen(page);
-  });
+test('one that is already in the registry is shown before going on, and while it is typed where there is script', async () => {
+  const name = 'Fundacion Telar Ciudadana';
+  const typed = await visit();
+  await begin(typed, newAddress());
+  await awake(typed);
+  await typed.locator('#name').pressSequentially(name);
+  await typed.getByText('¿Ya está en el registro?').waitFor();
+  await expectAccessible(typed);
+  const found = typed.getByRole('link', { name: 'Fundación Telar Ciudadano' });
+  expect(await found.getAttribute('href')).toContain('/articuladores/');
 
-  test('one that is already in the registry is shown before going on', async () => {
-    const page = await visit(how);
-    await begin(page, newAddress());
-    if (how.script) {
-      await page.waitForLoadState('networkidle');
-      await page.locator('#name').pressSequentially('Fundacion Telar Ciudadana');
-      await page.getByText('¿Ya está en el registro?').waitFor();
-      await expectAccessible(page);
-    } else {
-      await page.locator('#name').fill('Fundacion Telar Ciudadana');
-      await page.locator('#legalForm').selectOption({ label: 'Fundación' });
-      await page.getByLabel('Privado sin fines de lucro').check();
-      await goOn(page);
-      expect(page.url()).toMatch(/\/quienes$/);
-      await press(page, 'No es ninguna de estas: continuar');
-      await page.waitForURL(/\/donde$/);
-      await press(page, 'Volver al paso anterior');
-    }
-    if (how.script)
-      expect(await page.getByRole('link', { name: 'Fundación Telar Ciudadano' }).getAttribute('href')).toContain(
-        '/articuladores/',
-      );
-  });
+  const sent = await visit({ script: false });
+  await begin(sent, newAddress());
+  await sent.locator('#name').fill(name);
+  await sent.locator('#legalForm').selectOption({ label: 'Fundación' });
+  await sent.getByLabel('Privado sin fines de lucro').check();
+  await goOn(sent);
+  expect(sent.url()).toMatch(/\/quienes$/);
+  await press(sent, 'No es ninguna de estas: continuar');
+  await sent.waitForURL(/\/donde$/);
+});
 
-  test('it goes on from the mailed link, in another browser, where it was left', async () => {
-    const email = newAddress();
-    const page = await visit(how);
-    await begin(page, email);
-    await who(page, 'Fundación Raulí');
-    await press(page, 'Guardar y seguir después');
-    expect(await page.getByRole('status').textContent()).toContain('Quedó guardado');
-    const elsewhere = await visit(how);
-    await elsewhere.goto(page.url());
-    expect(await elsewhere.locator('h1').textContent()).not.toContain('Raulí');
-    await elsewhere.goto(await inside.mailedLink('registry.begun', email));
-    await elsewhere.waitForURL(/\/donde$/);
-    await elsewhere.goto('/registro');
-    await elsewhere.locator('#again-email').fill(email);
-    await press(elsewhere, 'Envíenme el enlace');
-    await elsewhere.goto(await inside.mailedLink('registry.resumed', email));
-    await press(elsewhere, 'Volver al paso anterior');
-    await elsewhere.waitForURL(/\/quienes$/);
-    expect(await valueOf(elsewhere, 'name')).toBe('Fundación Raulí');
-  });
+test('it goes on from the mailed link, in another browser, where it was left', async () => {
+  const email = newAddress();
+  const page = await visit({ script: false, phone: true });
+  await begin(page, email);
+  await who(page, 'Fundación Raulí');
+  await press(page, 'Guardar y seguir después');
+  expect(await page.getByRole('status').textContent()).toContain('Quedó guardado');
+  const elsewhere = await visit({ script: false, phone: true });
+  await elsewhere.goto(page.url());
+  expect(await elsewhere.locator('h1').textContent()).not.toContain('Raulí');
+  await elsewhere.goto(await inside.mailedLink('registry.begun', email));
+  await elsewhere.waitForURL(/\/donde$/);
+  await elsewhere.goto('/registro');
+  await elsewhere.locator('#again-email').fill(email);
+  await press(elsewhere, 'Envíenme el enlace');
+  await elsewhere.goto(await inside.mailedLink('registry.resumed', email));
+  await press(elsewhere, 'Volver al paso anterior');
+  await elsewhere.waitForURL(/\/quienes$/);
+  expect(await valueOf(elsewhere, 'name')).toBe('Fundación Raulí');
 });
 
 test('begun in time and sent too late, it is refused in plain words, and nothing is lost', async () => {

@@ -1,6 +1,6 @@
 /** The errands of review, with and without script: what comes in is sent back, corrected, accepted; its page is kept and confirmed. */
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { inSantiago, now, today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { askForConfirmations } from '#registry/upkeep/confirm.server.ts';
@@ -20,7 +20,9 @@ const unfold = (page: Page, name: string) =>
     .first()
     .click();
 
-/** One that waits already; its seat is corrected in each of the two ways. */
+const onPhone = { script: false, phone: true };
+
+/** One that waits already. */
 const second = { name: 'Agrupación Huerta Mayor', email: 'mesa@huerta-mayor.example' };
 const telar = 'fundacion-telar-ciudadano';
 
@@ -79,30 +81,28 @@ const labelsOf = (page: Page) =>
   page.locator('main form label').evaluateAll((all) => all.map((one) => one.textContent?.split('\u00a0')[0] ?? ''));
 const leftToDo = (page: Page) => page.locator('main form [aria-live]').textContent();
 
-describe.each([
+test.each([
   [
     'without script, at a desk',
     { script: false, phone: false },
-    { name: 'Tejido de Datos Limitada', email: 'equipo@tejido-datos.example' },
-    { region: 'Ñuble', comuna: 'Chillán' },
+    'Tejido de Datos Limitada',
+    'equipo@tejido-datos.example',
   ],
   [
     'with script, on a phone',
     { script: true, phone: true },
-    { name: 'Fundación Nido Patagón', email: 'direccion@nido-patagon.example' },
-    { region: 'Biobío', comuna: 'Tomé' },
+    'Fundación Nido Patagón',
+    'direccion@nido-patagon.example',
   ],
-] as const)('%s', (_, how, { name, email }, seat) => {
-  // The markup is the same either way, and axe itself needs script.
-  const seen = (page: Page) => (how.script ? expectAccessible(page) : undefined);
-
-  test('a registration is sent back with reasons, corrected by its people, and accepted', async () => {
+] as const)(
+  '%s: a registration is sent back with reasons, corrected by its people, and accepted',
+  async (_, how, name, email) => {
     const page = await visit(how);
     await inside.enterAs(page, reviewer);
     await page.goto('/gestion/registro');
-    await seen(page);
+    await expectAccessible(page);
     await open(page, name);
-    await seen(page);
+    await expectAccessible(page);
     await press(page, 'Pedir la corrección y seguir');
     expect(await page.getByRole('alert').textContent()).toContain('Escribe el motivo');
     await askFor(page, 'Año en que comenzó', 'No coincide con los estatutos.');
@@ -114,7 +114,7 @@ describe.each([
     const theirs = await visit(how);
     const pages = pagesSeen(theirs);
     await theirs.goto(await inside.mailedLink('registry.changesRequested', email));
-    await seen(theirs);
+    await expectAccessible(theirs);
     expect(await labelsOf(theirs)).toEqual(['Nombre con que la conocen', 'Año en que comenzó']);
     expect(await theirs.getByLabel('Año en que comenzó').getAttribute('aria-describedby')).toContain(
       'foundedYear-reason',
@@ -131,122 +131,121 @@ describe.each([
 
     await open(page, name);
     expect(await page.getByRole('status').textContent()).toContain('2 respuestas cambiaron');
-    await seen(page);
+    await expectAccessible(page);
     await press(page, 'Aceptar y seguir');
     await page.waitForURL(/decidida/);
     const link = await inside.mailedLink('registry.accepted', email);
     expect(await inside.mailedLink('people.invitation', email)).toContain('/invitacion/');
     await theirs.goto(link);
     expect(await theirs.locator('h1').textContent()).toContain(name);
-  });
+  },
+);
 
-  test('a wrong correction is said at its field with everything typed still there; other answers are a button away', async () => {
-    const staff = await visit(how);
-    await inside.enterAs(staff, reviewer);
-    await open(staff, second.name);
-    expect(await usualFor(staff, 'Año en que comenzó')).toEqual(['No coincide con los estatutos.']);
-    await askFor(staff, 'RUT', 'Falta el RUT.');
-    await seen(staff);
-    await askFor(staff, 'Región de la sede', 'Es donde se reúnen.');
-    await press(staff, 'Pedir la corrección y seguir');
-    await staff.waitForURL(/decidida/);
+test('a wrong correction is said at its field with everything typed still there; other answers are a button away', async () => {
+  const staff = await visit(onPhone);
+  await inside.enterAs(staff, reviewer);
+  await open(staff, second.name);
+  expect(await usualFor(staff, 'Año en que comenzó')).toEqual(['No coincide con los estatutos.']);
+  await askFor(staff, 'RUT', 'Falta el RUT.');
+  await expectAccessible(staff);
+  await askFor(staff, 'Región de la sede', 'Es donde se reúnen.');
+  await press(staff, 'Pedir la corrección y seguir');
+  await staff.waitForURL(/decidida/);
 
-    const page = await visit(how);
-    await page.goto(await inside.mailedLink('registry.changesRequested', second.email));
-    expect(await labelsOf(page)).toEqual(['RUT', 'Región de la sede', 'Comuna de la sede']);
-    await page.locator('#rut').fill('65.123.944-4');
-    await page.locator('#region').selectOption({ label: seat.region });
-    await page.locator('#comuna').selectOption({ label: seat.comuna });
-    await press(page, 'Enviar correcciones');
-    await seen(page);
-    expect(await page.locator('#rut-error').textContent()).toContain('El dígito verificador no corresponde');
-    expect(await page.locator('#rut').getAttribute('aria-describedby')).toBe('rut-hint rut-reason rut-error');
-    expect(await page.locator('#rut').inputValue()).toBe('65.123.944-4');
-    expect(await page.locator('#comuna option:checked').textContent()).toBe(seat.comuna);
-    expect(await leftToDo(page)).toBe('Falta 1 de 2');
+  const page = await visit(onPhone);
+  await page.goto(await inside.mailedLink('registry.changesRequested', second.email));
+  expect(await labelsOf(page)).toEqual(['RUT', 'Región de la sede', 'Comuna de la sede']);
+  await page.locator('#rut').fill('65.123.944-4');
+  await page.locator('#region').selectOption({ label: 'Biobío' });
+  await page.locator('#comuna').selectOption({ label: 'Tomé' });
+  await press(page, 'Enviar correcciones');
+  await expectAccessible(page);
+  expect(await page.locator('#rut-error').textContent()).toContain('El dígito verificador no corresponde');
+  expect(await page.locator('#rut').getAttribute('aria-describedby')).toBe('rut-hint rut-reason rut-error');
+  expect(await page.locator('#rut').inputValue()).toBe('65.123.944-4');
+  expect(await page.locator('#comuna option:checked').textContent()).toBe('Tomé');
+  expect(await leftToDo(page)).toBe('Falta 1 de 2');
 
-    await press(page, 'Cambiar otra respuesta');
-    await page.waitForURL(/\/revisar$/);
-    expect(await page.getByRole('main').textContent()).toContain('Te pedimos corregirlo: Falta el RUT.');
-    await seen(page);
-    await page.getByRole('link', { name: 'Cambiar: Quiénes son' }).click();
-    expect(await page.locator('#rut-reason').textContent()).toContain('Falta el RUT.');
-    await page.locator('#rut').fill('65.123.944-3');
-    await press(page, 'Guardar y continuar');
-    if (!page.url().endsWith('/revisar')) await press(page, 'No es ninguna de estas: continuar');
-    await page.waitForURL(/\/revisar$/);
-    expect(await page.getByLabel(/Leí el texto/).count()).toBe(0);
-    await press(page, 'Enviar de nuevo');
-    await page.waitForURL(/enviada/);
-  });
+  await press(page, 'Cambiar otra respuesta');
+  await page.waitForURL(/\/revisar$/);
+  expect(await page.getByRole('main').textContent()).toContain('Te pedimos corregirlo: Falta el RUT.');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Cambiar: Quiénes son' }).click();
+  expect(await page.locator('#rut-reason').textContent()).toContain('Falta el RUT.');
+  await page.locator('#rut').fill('65.123.944-3');
+  await press(page, 'Guardar y continuar');
+  if (!page.url().endsWith('/revisar')) await press(page, 'No es ninguna de estas: continuar');
+  await page.waitForURL(/\/revisar$/);
+  expect(await page.getByLabel(/Leí el texto/).count()).toBe(0);
+  await press(page, 'Enviar de nuevo');
+  await page.waitForURL(/enviada/);
+});
 
-  test('its people edit a page at once; a new name waits for staff', async () => {
-    const mine = await visit(how);
-    await inside.enterAs(mine, 'elena@telar-ciudadano.example');
-    await mine.goto('/mi-organizacion');
-    await seen(mine);
-    await mine
-      .getByRole('main')
-      .getByRole('link', { name: /Telar Ciudadan/ })
-      .click();
-    await seen(mine);
-    await mine.getByRole('link', { name: 'Editar la ficha' }).click();
-    await mine.waitForURL(/\/editar$/);
-    await seen(mine);
-    const before = await mine.locator('#name').inputValue();
-    await mine.locator('#name').fill(`${before} II`);
-    await mine.locator('#traits').fill(`Teje con paciencia, ${how.phone ? 'de a pie' : 'de a dos'}.`);
-    await mine.locator('#publicPhone').fill('nada');
-    await press(mine, 'Guardar los cambios');
-    expect(await mine.getByRole('alert').textContent()).toContain('Teléfono público');
-    expect(await mine.locator('#name').inputValue()).toBe(`${before} II`);
-    await mine.locator('#publicPhone').fill('');
-    await press(mine, 'Guardar los cambios');
-    await mine.waitForURL(/guardada=revision/);
-    expect(await mine.locator('h1').textContent()).toBe(before);
-    expect(await mine.getByRole('main').textContent()).toContain('Teje con paciencia');
-    await unfold(mine, 'Quién escribió cada dato');
-    expect(await mine.getByText(/^Lo escribió Elena .* al editar la ficha\.$/).isVisible()).toBe(true);
-    await mine.getByText(/^Lo escribió quien inscribió la organización el .* de 2021, al inscribirla\.$/).waitFor();
-    await seen(mine);
+test('its people edit a page at once; a new name waits for staff', async () => {
+  const mine = await visit(onPhone);
+  await inside.enterAs(mine, 'elena@telar-ciudadano.example');
+  await mine.goto('/mi-organizacion');
+  await expectAccessible(mine);
+  await mine
+    .getByRole('main')
+    .getByRole('link', { name: /Telar Ciudadan/ })
+    .click();
+  await expectAccessible(mine);
+  await mine.getByRole('link', { name: 'Editar la ficha' }).click();
+  await mine.waitForURL(/\/editar$/);
+  await expectAccessible(mine);
+  const before = await mine.locator('#name').inputValue();
+  await mine.locator('#name').fill(`${before} II`);
+  await mine.locator('#traits').fill('Teje con paciencia, de a pie.');
+  await mine.locator('#publicPhone').fill('nada');
+  await press(mine, 'Guardar los cambios');
+  expect(await mine.getByRole('alert').textContent()).toContain('Teléfono público');
+  expect(await mine.locator('#name').inputValue()).toBe(`${before} II`);
+  await mine.locator('#publicPhone').fill('');
+  await press(mine, 'Guardar los cambios');
+  await mine.waitForURL(/guardada=revision/);
+  expect(await mine.locator('h1').textContent()).toBe(before);
+  expect(await mine.getByRole('main').textContent()).toContain('Teje con paciencia');
+  await unfold(mine, 'Quién escribió cada dato');
+  expect(await mine.getByText(/^Lo escribió Elena .* al editar la ficha\.$/).isVisible()).toBe(true);
+  await mine.getByText(/^Lo escribió quien inscribió la organización el .* de 2021, al inscribirla\.$/).waitFor();
+  await expectAccessible(mine);
 
-    const staff = await visit(how);
-    await inside.enterAs(staff, reviewer);
-    await staff.goto('/gestion/registro');
-    await staff.getByRole('link', { name: before, exact: true }).click();
-    await seen(staff);
-    await press(staff, 'No aceptar');
-    expect(await staff.getByRole('alert').textContent()).toContain('Escribe el motivo');
-    await staff.locator('#reason').fill('Falta la escritura.');
-    await press(staff, 'No aceptar');
-    await staff.waitForURL(/\/gestion\/registro$/);
-    await mine.goto('/mi-organizacion/fundacion-telar-ciudadano/historia');
-    expect(await mine.getByRole('main').textContent()).toContain('Falta la escritura.');
-    await seen(mine);
-  });
+  const staff = await visit(onPhone);
+  await inside.enterAs(staff, reviewer);
+  await staff.goto('/gestion/registro');
+  await staff.getByRole('link', { name: before, exact: true }).click();
+  await expectAccessible(staff);
+  await press(staff, 'No aceptar');
+  expect(await staff.getByRole('alert').textContent()).toContain('Escribe el motivo');
+  await staff.locator('#reason').fill('Falta la escritura.');
+  await press(staff, 'No aceptar');
+  await staff.waitForURL(/\/gestion\/registro$/);
+  await mine.goto('/mi-organizacion/fundacion-telar-ciudadano/historia');
+  expect(await mine.getByRole('main').textContent()).toContain('Falta la escritura.');
+  await expectAccessible(mine);
+});
 
-  test('the secretariat extends a window with a reason that visitors read', async () => {
-    const page = await visit(how);
-    await inside.enterAs(page, secretary);
-    await page.goto('/gestion/registro/aperturas');
-    await seen(page);
-    await press(page, 'Programar');
-    expect(await page.getByRole('alert').textContent()).toContain('Abre: Escribe la fecha y la hora');
-    page.once('dialog', (dialog) => void dialog.accept()); // with script: what was refused is not saved
-    await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();
-    await page.waitForURL(/\/aperturas\/./);
-    await seen(page);
-    const closing = page.locator('#closesAt');
-    const later = Temporal.PlainDateTime.from(await closing.inputValue()).add({ days: 1 });
-    await closing.fill(later.toString({ smallestUnit: 'minute' }));
-    await press(page, 'Ampliar');
-    expect(await page.getByRole('alert').textContent()).toContain('Escribe el motivo');
-    await page.locator('#closesAt').fill(later.toString({ smallestUnit: 'minute' }));
-    await page.locator('#reason').fill(`Lo pidieron desde ${how.phone ? 'Aysén' : 'Arica'}.`);
-    await press(page, 'Ampliar');
-    await page.goto('/registro');
-    expect(await page.getByRole('main').textContent()).toContain(how.phone ? 'Aysén' : 'Arica');
-  });
+test('the secretariat extends a window with a reason that visitors read', async () => {
+  const page = await visit(onPhone);
+  await inside.enterAs(page, secretary);
+  await page.goto('/gestion/registro/aperturas');
+  await expectAccessible(page);
+  await press(page, 'Programar');
+  expect(await page.getByRole('alert').textContent()).toContain('Abre: Escribe la fecha y la hora');
+  await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();
+  await page.waitForURL(/\/aperturas\/./);
+  await expectAccessible(page);
+  const closing = page.locator('#closesAt');
+  const later = Temporal.PlainDateTime.from(await closing.inputValue()).add({ days: 1 });
+  await closing.fill(later.toString({ smallestUnit: 'minute' }));
+  await press(page, 'Ampliar');
+  expect(await page.getByRole('alert').textContent()).toContain('Escribe el motivo');
+  await page.locator('#closesAt').fill(later.toString({ smallestUnit: 'minute' }));
+  await page.locator('#reason').fill('Lo pidieron desde Aysén.');
+  await press(page, 'Ampliar');
+  await page.goto('/registro');
+  expect(await page.getByRole('main').textContent()).toContain('Lo pidieron desde Aysén.');
 });
 
 test('the yearly question is answered with a button; opening its link alone answers nothing', async () => {

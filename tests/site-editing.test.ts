@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { browsing, expectAccessible } from './browser.ts';
+import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit } = browsing();
@@ -99,19 +99,23 @@ test('with script, leaving what is typed and not saved asks first; saving it doe
     void (leaves ? dialog.accept() : dialog.dismiss());
   });
   const trail = page.getByRole('navigation', { name: 'Ruta' }).getByRole('link', { name: 'Sitio' });
+  await awake(page);
   await trail.click();
   await expect.poll(() => asked).toEqual(['confirm']);
   expect(await page.getByLabel('Título').inputValue()).toBe('Una noticia a medias');
   await page.getByRole('button', { name: 'Crear borrador' }).click();
   await page.waitForURL('**guardado=1');
+  await awake(page);
   await page.getByLabel('Texto').fill('Texto.');
   await page.getByRole('button', { name: 'Vista previa' }).click();
   await page.getByRole('region', { name: 'Vista previa' }).waitFor();
+  await awake(page);
   await trail.click();
   await expect.poll(() => asked.length).toBe(2);
   expect(await page.getByLabel('Texto').inputValue()).toBe('Texto.');
   await page.getByRole('button', { name: 'Publicar lo que ves' }).click();
   await page.waitForURL('**hecho=published');
+  await awake(page);
   await page.getByLabel('Bajada').fill('Al irse se pierde.');
   leaves = true;
   await trail.click();
@@ -200,7 +204,7 @@ test('reading is chosen without script and remembered', async () => {
 });
 
 test('axe finds nothing on the pages that keep the site', async () => {
-  const page = await visit();
+  const page = await visit({ script: false });
   await inside.enterAs(page, 'amanda@mesa.example');
   for (const address of ['', '/nueva?tipo=activity', '/imagenes', '/productos']) {
     await page.goto(`/gestion/sitio${address}`);

@@ -73,7 +73,7 @@ test('beside a spreadsheet the menu folds to its weaves, and unfolds over the pa
   const page = await visit({ script: false });
   await inside.enterAs(page, 'amanda@mesa.example');
   await page.goto('/gestion/importaciones');
-  await page.getByLabel('Planilla').setInputFiles({
+  await page.getByLabel('Planilla', { exact: true }).setInputFiles({
     name: 'ancha.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('Razón social;Región\r\nUna;Ñuble'),

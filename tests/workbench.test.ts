@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fileOf } from '#poverty/test-data/surveys.ts';
-import { browsing, expectAccessible } from './browser.ts';
+import { browsing, expectAccessible, workedOn } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit, url } = browsing();
@@ -32,7 +32,7 @@ async function run(page: Page): Promise<void> {
 
 async function finished(page: Page): Promise<void> {
   await page.waitForURL(resultsOf);
-  await page.getByRole('heading', { level: 1, name: /^Resultados/ }).waitFor();
+  await workedOn(page, page.getByRole('heading', { level: 1, name: /^Resultados/ }));
 }
 
 async function publish(page: Page, slug: string): Promise<void> {
@@ -103,7 +103,7 @@ test('without script, on a phone: the same file is known, and is measured, publi
   const page = await visit({ script: false, phone: true });
   await inside.enterAs(page, analyst);
   await upload(page);
-  await page.getByText('ya está aquí').waitFor();
+  await workedOn(page, page.getByText('ya está aquí'));
   await page.getByRole('link', { name: 'Ver el archivo que ya está' }).click();
   await page.getByRole('link', { name: 'Nueva corrida' }).click();
   await run(page);

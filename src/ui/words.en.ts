@@ -18,6 +18,8 @@ export const en = {
   kept: (hour: string) => `Kept just in case at ${hour}. Not sent yet.`,
   ended: 'Your session ended: what you type is still here, not kept. Sign in in another tab and come back.',
   failed: 'What you type could not be kept: check your connection. It is still here, on this page.',
+  looksAgain: 'This page looks again by itself.',
+  lookAgain: 'See how it goes',
   toFirst: 'Back to the start',
   tableOf: (title: string) => `See the data as a table: ${title}`,
   seeAll: 'See all',

@@ -15,6 +15,8 @@ export const es = {
   kept: (hour: string) => `Guardado por si acaso a las ${hour}. Aún no se envía.`,
   ended: 'Tu sesión terminó: lo que escribes sigue aquí, sin guardar. Entra en otra pestaña y vuelve.',
   failed: 'No pudimos guardar lo que escribes: revisa tu conexión. Sigue aquí, en esta página.',
+  looksAgain: 'Esta página se pone al día sola.',
+  lookAgain: 'Ver cómo va',
   toFirst: 'Volver al principio',
   tableOf: (title: string) => `Ver los datos en una tabla: ${title}`,
   seeAll: 'Ver todas',

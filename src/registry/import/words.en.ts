@@ -66,7 +66,6 @@ export const en = {
   previewing: (done: number, of: number) =>
     `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} rows checked.`,
   applying: 'Writing into the registry. Should anything fail, nothing is left half done.',
-  refreshes: 'This page refreshes by itself.',
 
   previewTitle: 'What would change',
   outcomes: {

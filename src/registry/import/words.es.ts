@@ -63,7 +63,6 @@ export const es = {
   previewing: (done: number, of: number) =>
     `Revisadas ${done.toLocaleString('es-CL')} de ${of.toLocaleString('es-CL')} filas.`,
   applying: 'Escribiendo en el registro. Si algo fallara, no quedaría nada a medias.',
-  refreshes: 'Esta página se actualiza sola.',
 
   previewTitle: 'Qué cambiaría',
   outcomes: {

@@ -5,7 +5,7 @@ import type { es } from './words.es.ts';
 export const en = {
   title: 'Repeated organisations',
   lead: 'Pairs that seem to be the same organisation, by their RUT, their name or both. Compare them and decide: merge them, or remember that they are two.',
-  searching: 'We are comparing the whole registry; the list refreshes by itself.',
+  searching: 'We are comparing the whole registry.',
   none: 'There are no pairs in this list. Organisations that enter the registry are compared with all of it.',
   count: (n) => (n === 1 ? '1 pair to review' : `${n} pairs to review`),
   find: 'Name or RUT',

@@ -2,7 +2,7 @@
 export const es = {
   title: 'Organizaciones repetidas',
   lead: 'Pares que parecen ser la misma organización, por su RUT, su nombre o ambos. Compáralas y decide: fusionarlas, o recordar que son distintas.',
-  searching: 'Estamos comparando todo el registro; la lista se actualiza sola.',
+  searching: 'Estamos comparando todo el registro.',
   none: 'No hay pares en esta lista. Al entrar organizaciones al registro se comparan con todas.',
   count: (n: number) => (n === 1 ? '1 par por revisar' : `${n} pares por revisar`),
   find: 'Nombre o RUT',

@@ -42,7 +42,6 @@ export const en = {
   removedOn: (when) =>
     `This file was taken away on ${when}. Its descriptions, runs and figures are still here; to measure again, upload the same file again.`,
   reading: 'Reading which variables it has. With a large file this takes some minutes.',
-  refreshes: 'This page refreshes by itself.',
   remove: 'Take the file away',
   removeQuestion:
     'Its data are deleted from this server. Descriptions, runs and their figures stay, but nothing can be measured again until you upload the same file again.',

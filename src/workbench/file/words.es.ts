@@ -39,7 +39,6 @@ export const es = {
   removedOn: (when: string) =>
     `Este archivo se quitó el ${when}. Sus descripciones, corridas y cifras siguen aquí; para volver a medir, sube el mismo archivo otra vez.`,
   reading: 'Se está leyendo qué variables trae. Con un archivo grande tarda algunos minutos.',
-  refreshes: 'Esta página se pone al día sola.',
   remove: 'Quitar el archivo',
   removeQuestion:
     'Se borran los datos de este servidor. Las descripciones, las corridas y sus cifras se quedan, pero no se puede volver a medir hasta que subas el mismo archivo otra vez.',
