@@ -14,6 +14,7 @@ const tab = (page: Page, name: string) => page.getByRole('navigation', { name: '
 const numberIn = async (page: Page, name: string) =>
   Number(/\d+$/.exec((await tab(page, name).textContent())!.trim())![0]);
 const total = async (page: Page) => Number.parseInt((await page.locator('.total').textContent())!, 10);
+const whose = (page: Page) => page.getByRole('navigation', { name: 'De quién' });
 const firstColumn = (page: Page) => page.locator('tbody th a').allTextContents();
 
 describe('without script, on a phone', () => {

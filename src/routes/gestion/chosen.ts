@@ -19,9 +19,11 @@ const outcomeIn = (locale: Locale, outcome: BulkOutcome): { outcome: BulkOutcome
   },
 });
 
+type Staff = Knock & { readonly locals: { readonly actor: Actor | null } };
+
 /** Does a command with the chosen, and tells what came of it. */
 export const doing = <T>(form: Form<T>, command: (db: Db, actor: Actor | null, given: T) => Promise<BulkOutcome>) =>
-  act({ form, many: ['chosen', 'undo'] }, async ({ locals: { actor, locale } }: Knock, given: T) =>
+  act({ form, many: ['chosen', 'undo'] }, async ({ locals: { actor, locale } }: Staff, given: T) =>
     outcomeIn(locale, await command(db, actor, given)),
   );
 
@@ -31,7 +33,7 @@ export const teamActions = (about: About) => ({
   note: doing(noteChosenForm, (db, actor, given) => noteChosen(db, actor, { about, ...given })),
   tag: doing(tagChosenForm, (db, actor, given) => tagChosen(db, actor, { about, ...given })),
   untag: doing(tagChosenForm, (db, actor, given) => untagChosen(db, actor, { about, ...given })),
-  undo: act({ form: takeBackForm, many: ['undo'] }, async ({ locals: { actor, locale } }: Knock, given) => ({
+  undo: act({ form: takeBackForm, many: ['undo'] }, async ({ locals: { actor, locale } }: Staff, given) => ({
     ...outcomeIn(locale, await takeBackChosen(db, actor, { about, ...given })),
     undone: true,
   })),
