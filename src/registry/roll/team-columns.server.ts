@@ -51,7 +51,7 @@ export const withTeam = <Row extends TeamRow>(
 ): StaffList<Row> => ({
   ...list,
   columns: [...list.columns, ...teamColumns],
-  facets: [...list.facets, byPerson(names) as ListFacet<Row>, byTag as ListFacet<Row>],
+  facets: [...list.facets, byPerson(names), byTag],
   ...(actor && { mine: { facet: 'acargo', value: actor.id } }),
 });
 
