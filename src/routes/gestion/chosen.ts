@@ -12,6 +12,10 @@ import { act, reasonIn, type Form, type Knock } from '../answer.ts';
 export const plannedIn = (locale: Locale, planned: readonly Planned[]): Planned[] =>
   planned.map((one) => ({ ...one, whyNot: reasonIn(locale, one.whyNot) }));
 
+/** What the address asks beside the action: the form that is sent keeps it, so that the page is still about the same. */
+export const askedIn = (url: URL): string =>
+  new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/'))).toString();
+
 const outcomeIn = (locale: Locale, outcome: BulkOutcome): { outcome: BulkOutcome } => ({
   outcome: {
     ...outcome,

@@ -3,12 +3,12 @@ import { db } from '#platform/server/db.ts';
 import { organizationsChosen } from '#registry/roll/chosen-queries.server.ts';
 import { inviteChosen, remindChosen } from '#registry/roll/invite.server.ts';
 import { inviteChosenForm } from '#registry/roll/schema.ts';
-import { doing, plannedIn, teamActions } from '../../chosen.ts';
+import { askedIn, doing, plannedIn, teamActions } from '../../chosen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {
   const page = await organizationsChosen(db, actor, url.searchParams);
-  return { ...page, planned: plannedIn(locale, page.planned) };
+  return { ...page, planned: plannedIn(locale, page.planned), asked: askedIn(url) };
 };
 
 export const actions = {
