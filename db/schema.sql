@@ -285,6 +285,7 @@ table invitation
   opened_at timestamp with time zone
   reminded_at timestamp with time zone
   first_token_hash text
+  link_id uuid
   constraint invitation_check CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)))
   constraint invitation_check1 CHECK ((((organization_id IS NULL) = (organization_name IS NULL)) AND ((organization_id IS NULL) = (role IS NULL))))
   constraint invitation_check2 CHECK (((organization_id IS NULL) <> (mesa_role IS NULL)))
@@ -293,13 +294,39 @@ table invitation
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
   constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id)
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id)
+  constraint invitation_link_id_fkey FOREIGN KEY (link_id) REFERENCES invitation_link(id) ON DELETE SET NULL
   constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint invitation_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id)
   constraint invitation_pkey PRIMARY KEY (id)
   constraint invitation_first_token_hash_key UNIQUE (first_token_hash)
   constraint invitation_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX invitation_by_link ON public.invitation USING btree (link_id) WHERE (link_id IS NOT NULL)
   CREATE INDEX invitation_mesa ON public.invitation USING btree (invited_at) WHERE (mesa_role IS NOT NULL)
   CREATE INDEX invitation_organization ON public.invitation USING btree (organization_id, invited_at)
+table invitation_link
+  id uuid not null
+  organization_id uuid not null
+  organization_name text not null
+  role text not null
+  token_hash text not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  most_uses integer not null
+  uses integer not null default 0
+  revoked_at timestamp with time zone
+  revoked_by uuid
+  constraint invitation_link_check CHECK (((uses >= 0) AND (uses <= most_uses)))
+  constraint invitation_link_check1 CHECK (((role <> 'owner'::text) OR (most_uses = 1)))
+  constraint invitation_link_most_uses_check CHECK (((most_uses >= 1) AND (most_uses <= 50)))
+  constraint invitation_link_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
+  constraint invitation_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+  constraint invitation_link_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint invitation_link_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id)
+  constraint invitation_link_pkey PRIMARY KEY (id)
+  constraint invitation_link_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX invitation_link_made_by ON public.invitation_link USING btree (made_by)
+  CREATE INDEX invitation_link_organization ON public.invitation_link USING btree (organization_id, made_at)
 table job_request
   id uuid not null
   name text not null

@@ -1,7 +1,6 @@
 /** Around every request: who is acting, in which language, how the page looks, what is logged, which headers leave. */
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { actorOf } from '#people/entering/session.server.ts';
-import { sessionEnded } from '#people/unsent/ended.ts';
 import { appearanceCookie, readAppearance } from '#platform/appearance.ts';
 import { newId } from '#platform/id.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -15,7 +14,8 @@ import { withRequestId } from '#platform/server/request.ts';
 import { splitLocale } from '#platform/words.ts';
 import { currentRelease } from '#figures/release/queries.server.ts';
 import { words } from '#site/frame/words.ts';
-import { behindSecret, forPeopleOnly, framed, keeping, kept } from './routes/public-pages.ts';
+import { closedDoor } from './routes/closed-door.ts';
+import { behindSecret, framed, keeping, kept } from './routes/public-pages.ts';
 import { statusOf } from './routes/refusals.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -37,10 +37,10 @@ export const handle: Handle = async ({ event, resolve }) => {
       secure(flood.headers, true);
       return flood;
     }
-    if (!locals.actor && event.request.method === 'POST' && forPeopleOnly(event.route.id)) {
-      const page = await sessionEnded(event.request, locale);
-      secure(page.headers, true);
-      return page;
+    const closed = await closedDoor({ request: event.request, route: event.route.id, actor: locals.actor, locale });
+    if (closed) {
+      secure(closed.headers, true);
+      return closed;
     }
     const render = async () => {
       const page = await resolve(event, { transformPageChunk: ({ html }) => dress(html, locals) });

@@ -111,11 +111,18 @@ async function htmlIn(address: string, theme: string): Promise<string> {
   return html.replace(/<code>[0-9A-F ]+/, ''); // each answer's own number
 }
 
-test('a phone reads the home page in five screens, and it says what the mesa is at now', async () => {
+test('a phone reads the home page in five screens, and what the mesa is at; a bar of the profile leads to as many', async () => {
   const page = await visit({ phone: true, script: false });
   await page.goto('/');
   await page.getByRole('heading', { name: 'Ahora' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5 * 844);
   const round = page.getByRole('region', { name: 'Cinco preguntas, una vuelta' });
   expect(await round.getByRole('listitem').filter({ hasText: 'Organizaciones' }).last().innerText()).toMatch(/\d+$/);
+  await page.goto('/articuladores/perfil');
+  const forms = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: 'Forma jurídica' }) });
+  const bar = forms.getByRole('listitem').filter({ hasText: 'Fundación' });
+  const many = /(\d+) ·/.exec(await bar.innerText())![1];
+  await bar.getByRole('link').click();
+  await page.getByRole('heading', { name: `${many} organizaciones` }).waitFor();
+  await page.getByRole('link', { name: 'Quitar Fundación' }).waitFor();
 });

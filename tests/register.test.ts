@@ -176,13 +176,20 @@ test('one that is already in the registry is shown before going on, and while it
   const found = typed.getByRole('link', { name: 'Fundación Telar Ciudadano' });
   expect(await found.getAttribute('href')).toContain('/articuladores/');
 
+  const [id, mark] = [randomUUID(), randomUUID().slice(0, 8)];
+  const slug = `enredadera-${mark}`;
+  const planted = { id, slug, name: `Cooperativa Enredadera de ${mark}`, sector: 'private_nonprofit' } as const;
+  await inside.ask((db) => db.insertInto('organization').values(planted).execute());
   const sent = await visit({ script: false });
   await begin(sent, newAddress());
-  await sent.locator('#name').fill(name);
+  await sent.locator('#name').fill(`${planted.name}s`);
   await sent.locator('#legalForm').selectOption({ label: 'Fundación' });
   await sent.getByLabel('Privado sin fines de lucro').check();
   await goOn(sent);
   expect(sent.url()).toMatch(/\/quienes$/);
+  const claim = sent.getByRole('listitem').filter({ hasText: mark }).getByRole('link', { name: 'Reclamar' });
+  expect(await claim.getAttribute('href')).toBe(`/articuladores/${slug}/reclamar`);
+  await inside.ask((db) => db.deleteFrom('organization').where('id', '=', id).execute());
   await press(sent, 'No es ninguna de estas: continuar');
   await sent.waitForURL(/\/donde$/);
 });

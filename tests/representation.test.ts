@@ -23,7 +23,7 @@ async function organization(): Promise<{ name: string; path: string }> {
 
 afterAll(() =>
   inside.ask(async (db) => {
-    for (const table of ['invitation', 'membership'] as const)
+    for (const table of ['invitation', 'invitation_link', 'membership'] as const)
       await db.deleteFrom(table).where('organization_id', 'in', planted).execute();
     await db.deleteFrom('organization').where('id', 'in', planted).execute();
   }),
@@ -73,5 +73,18 @@ describe('without script, on a phone', () => {
     await press(amanda, 'Rechazar');
     expect(await main(amanda)).toContain('No pudimos confirmarlo.');
     await expectAccessible(amanda);
+
+    await amanda.goto(path.replace('/articuladores', '/gestion/organizaciones'));
+    expect(await main(amanda)).toContain('Quien tenga el enlace puede quedar como responsable');
+    await press(amanda, 'Hacer el enlace');
+    const link = await amanda.getByLabel('Enlace, para copiar').inputValue();
+    await expectAccessible(amanda);
+    await rosa.goto(link);
+    expect(await main(rosa)).toContain(`puedes ser responsable de ${name}`);
+    await amanda.getByText('Anular', { exact: true }).click();
+    await press(amanda, 'Sí, anular');
+    expect(await main(amanda)).toContain('El enlace quedó anulado');
+    await rosa.goto(link);
+    expect(await main(rosa)).toContain('Este enlace fue anulado');
   });
 });

@@ -126,8 +126,8 @@ describe('without script, on a phone', () => {
     const email = newAddress();
     await owner.getByLabel('Correo electrónico').fill(email);
     await owner
-      .getByLabel(/lectora o lector/)
-      .last()
+      .getByRole('radio', { name: /lectora o lector/ })
+      .first()
       .check();
     await press(owner, 'Enviar la invitación');
     expect(await owner.getByRole('status').textContent()).toContain(email);
@@ -198,6 +198,53 @@ describe('without script, on a phone', () => {
     await enter(page, email);
     expect(await page.getByRole('alert').textContent()).toContain('no coinciden');
   });
+});
+
+test('an owner shares a link by WhatsApp; whoever opens it confirms an address and joins, is seen and is taken out', async () => {
+  const phone = { script: false, phone: true };
+  const [email, owner, guest] = [newAddress(), await visit(phone), await visit(phone)];
+  const people = '/cuenta/organizaciones/fundacion-telar-ciudadano';
+  await inside.enterAs(owner, 'diego@telar-ciudadano.example');
+  await owner.goto(people);
+  await owner.getByLabel('Para cuántas personas').fill('cien');
+  await press(owner, 'Hacer el enlace');
+  expect(await owner.getByRole('alert').textContent()).toContain('entre 1 y 50');
+  await owner.getByLabel('Para cuántas personas').fill('1');
+  await press(owner, 'Hacer el enlace');
+  const link = await owner.getByLabel('Enlace, para copiar').inputValue();
+  const whatsapp = await owner.getByRole('link', { name: 'Compartir por WhatsApp' }).getAttribute('href');
+  expect(new URL(whatsapp!).searchParams.get('text')).toContain(link);
+  await expectAccessible(owner);
+
+  const opened = await guest.goto(link);
+  expect(opened?.headers()['cache-control']).toBe('private, no-store');
+  await expectAccessible(guest);
+  await guest.getByRole('main').getByRole('link', { name: 'Crear una cuenta' }).click();
+  await guest.getByLabel('Tu nombre').fill('Elba Enlazada');
+  await guest.getByLabel('Correo electrónico').fill(email);
+  await guest.getByLabel('Contraseña').fill(password);
+  await guest.getByLabel(/Leí cómo se tratan/).check();
+  await press(guest, 'Crear mi cuenta');
+  await owner.goto(people);
+  expect(await owner.getByRole('main').textContent()).not.toContain(email);
+  await guest.goto(await inside.mailedLink('people.confirm-address', email));
+  await press(guest, 'Confirmar mi correo');
+  expect(await guest.getByRole('main').textContent()).toContain(`Entraste como ${email}`);
+  await press(guest, 'Sumarme');
+  expect(await guest.getByRole('main').textContent()).toContain('Fundación Telar Ciudadano');
+  const late = await visit(phone);
+  await late.goto(link);
+  expect(await late.getByRole('main').textContent()).toContain('ya se sumaron todas las personas');
+
+  await owner.goto(people);
+  expect(await owner.getByRole('main').textContent()).toContain('Elba Enlazada se sumó el');
+  const row = owner.getByRole('listitem').filter({ hasText: email });
+  await row.getByText('Quitar', { exact: true }).click();
+  await row.getByRole('button', { name: 'Sí, quitar' }).click();
+  await owner.getByRole('status').waitFor();
+  expect(await row.count()).toBe(0);
+  await guest.goto(link);
+  expect(await guest.getByRole('button', { name: 'Sumarme' }).count()).toBe(0);
 });
 
 test('a stranger who tries must wait; the browser she has signed in with before enters at once', async () => {

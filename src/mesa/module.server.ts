@@ -18,6 +18,7 @@ export default module({
   thread,
   describe,
   words: told,
+  staffFindings: async (...asked) => (await import('./product/findings.server.ts')).productsCalled(...asked),
   desk: async (...asked) => (await import('./product/desk.server.ts')).productsOnDesk(...asked),
   sample: async (tx, soFar) => (await import('./sample.server.ts')).loadMesa(tx, soFar),
 });

@@ -5,7 +5,8 @@ import type { Db } from '#platform/server/db.ts';
 import { publicOrganization } from '#registry/page/public-queries.server.ts';
 import { readCursor } from '#registry/directory/cursor.ts';
 import { findOrganizations } from '#registry/directory/queries.server.ts';
-import { everything, facetNames, fittingSort, type DirectorySelection } from '#registry/directory/selection.ts';
+import { everything, fittingSort, type DirectorySelection } from '#registry/directory/selection.ts';
+import { perAnswer } from '#registry/organization/coded.ts';
 import { profileOf } from '#registry/profile/queries.server.ts';
 import { percentOf } from '#registry/profile/profile.ts';
 import { detailOf, summaryOf } from '#registry/download/as-json.ts';
@@ -47,7 +48,7 @@ export async function answerOrganizations(db: Db, { request, url }: ApiRequest):
   const body: v.InferOutput<typeof organizationsPage> = {
     total,
     items: items.map((item) => summaryOf(item, url.origin)),
-    facets: Object.fromEntries(facetNames.map((facet) => [facet, facets[facet].map((one) => ({ ...one }))])),
+    facets: perAnswer((facet) => facets[facet].map((one) => ({ ...one }))),
     corrections: corrections.map((one) => ({ ...one })),
     next,
   };

@@ -29,4 +29,7 @@ export const en = {
   'invitation.sent': 'invited a person',
   'invitation.reminded': 'sent an invitation once more',
   'invitation.revoked': 'withdrew an invitation',
+  'sharedLink.made': 'made a link to join the organisation',
+  'sharedLink.used': 'joined with a shared link',
+  'sharedLink.revoked': 'revoked a link to join the organisation',
 } satisfies Catalogue<typeof es>;

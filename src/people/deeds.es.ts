@@ -26,4 +26,7 @@ export const es = {
   'invitation.sent': 'invitó a una persona',
   'invitation.reminded': 'recordó una invitación',
   'invitation.revoked': 'retiró una invitación',
+  'sharedLink.made': 'hizo un enlace para sumarse a la organización',
+  'sharedLink.used': 'se sumó con un enlace compartido',
+  'sharedLink.revoked': 'anuló un enlace para sumarse a la organización',
 };

@@ -4,6 +4,7 @@ import type { es } from './door-words.es.ts';
 
 export const en = {
   privacy: 'Personal data',
+  privacyLead: 'What this platform keeps, what for, and how to exercise your rights.',
   rights: 'Your rights',
   privacyText: 'Text on personal data',
   people: 'People',

@@ -1,6 +1,7 @@
 /** What the menus call the pages of people/. */
 export const es = {
   privacy: 'Datos personales',
+  privacyLead: 'Qué datos guarda esta plataforma, para qué, y cómo ejercer tus derechos.',
   rights: 'Tus derechos',
   people: 'Personas',
   privacyText: 'Texto de datos personales',

@@ -17,7 +17,7 @@ export default module({
   notPersons,
   cli: async (program, withDb) => (await import('./cli.ts')).userCommands(program, withDb),
   pages,
-  staffFindings: async (...asked) => (await import('./queries.server.ts')).staffCalled(...asked),
+  staffFindings: async (...asked) => (await import('./findings.server.ts')).peopleFindings(...asked),
   waiting: async (...asked) => (await import('./request/queries.server.ts')).requestsWaiting(...asked),
   desk: async (...asked) => ({
     dates: await (await import('./request/queries.server.ts')).requestDates(...asked),

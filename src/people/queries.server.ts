@@ -1,12 +1,8 @@
 /** What can be asked about people. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor, MesaRole } from '#platform/actor.ts';
-import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { may, whyMayNot } from './rules.ts';
-import type { Locale } from '#platform/words.ts';
-import { plain } from '#territory/find.ts';
-import { words } from './door-words.ts';
+import { whyMayNot } from './rules.ts';
 import { rights } from './rights.ts';
 import { refuse } from './reasons.ts';
 
@@ -63,22 +59,6 @@ export async function staffMembers(db: Db, actor: Actor | null): Promise<StaffMe
     const roles = held.map((row) => ({ role: row.role, since: row.granted_at }));
     return { id, name, email, hasSecondFactor: second_factor_enabled, sample: held[0]!.sample !== null, roles };
   });
-}
-
-/** Who keeps the mesa, by name or address; nobody for whoever may not read it. */
-export async function staffCalled(db: Db, actor: Actor, question: string, locale: Locale): Promise<Findings[]> {
-  if (!may(actor, rights.readPeople)) return [];
-  const asked = plain(question);
-  const t = words.in(locale);
-  const found = (await staffMembers(db, actor)).filter(({ name, email }) => plain(`${name} ${email}`).includes(asked));
-  const hits = found.map(({ name, email }) => ({
-    path: '/gestion/personas',
-    kind: t.people,
-    title: name,
-    text: email,
-    lang: locale,
-  }));
-  return [{ place: 0.6, heading: t.people, total: found.length, hits, corrections: [] }];
 }
 
 /** The addresses of those who hold a role in the mesa, for a mail that concerns it. For commands: it asks nobody's leave. */

@@ -25,6 +25,8 @@ import { acceptInvitation, invite, remind, revokeInvitation } from './invitation
 import { inviteFirstOwner, takeBackInvitation } from './invitation/for-others.server.ts';
 import { peopleOf } from './invitation/page.server.ts';
 import { invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
+import { joinByLink, revokeLink, shareLink } from './invitation/share.server.ts';
+import { joinPage, sharedLinksTo } from './invitation/share-queries.server.ts';
 import { membersPage } from './membership/page.server.ts';
 import { membersOf } from './membership/queries.server.ts';
 import { beginMembership, closeMembership } from './membership/record.server.ts';
@@ -38,6 +40,7 @@ import { answerRequest, eraseAsAsked, extendRequest } from './request/answer.ser
 import { requestsForStaff } from './request/list.server.ts';
 import { requestPage } from './request/queries.server.ts';
 import { revokeRole } from './roles/commands.server.ts';
+import { takeBackInvitations, takeBackLinks } from './roles/take-back.server.ts';
 import { staffPage } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
 import { newId } from '#platform/id.ts';
@@ -54,6 +57,7 @@ export const given: RightsGiven = {
   'people.publishPrivacyText': '........s',
   'membership.read': '...reo..s',
   'membership.invite': '.....o..s',
+  'membership.shareOwnership': '........s',
   'membership.change': '.....o..s',
   'membership.remove': '.....o..s',
   'membership.handOver': '.....o...',
@@ -87,6 +91,10 @@ export const rows: RightsRows = [
   [invite, { may: rights.grantRole, args: () => [{ organization: null, role: 'analyst', email: 'a@b.cl' }] }],
   [invitationsToMesa, { may: rights.readPeople }],
   [revokeInvitation, aboutMember(rights.invite)],
+  [shareLink, inOrganization(rights.invite, (id) => ({ organization: { id, name: 'A' }, role: 'reader' }))],
+  [revokeLink, aboutMember(rights.invite)],
+  [sharedLinksTo, inOrganization(rights.invite, (id) => id)],
+  [joinByLink, { may: 'signed-in', args: () => ['no-such-token'] }],
   [remind, aboutMember(rights.invite)],
   [changeRole, aboutMember(rights.changeMember)],
   [handOver, aboutMember(rights.handOver)],
@@ -111,7 +119,15 @@ export const rows: RightsRows = [
 ];
 
 /** Open to anybody, each showing them only what is theirs: asked no further. */
-export const openToAll: Functions = [beginProvider, secondFactorPage, membersPage, peopleOf, keptViews, unsentOf];
+export const openToAll: Functions = [
+  beginProvider,
+  secondFactorPage,
+  membersPage,
+  peopleOf,
+  joinPage,
+  keptViews,
+  unsentOf,
+];
 
 /** Steps of another command's transaction, which has asked already. */
 export const steps: Functions = [
@@ -119,6 +135,8 @@ export const steps: Functions = [
   takeMembershipBack,
   giveMembership,
   inviteFirstOwner,
+  takeBackInvitations,
+  takeBackLinks,
   beginMembership,
   closeMembership,
   giveThingRole,

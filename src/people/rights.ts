@@ -11,6 +11,7 @@ export const rights = {
   publishPrivacyText: right('people.publishPrivacyText', secretariat),
   readMembers: right('membership.read', ['owner', 'editor', 'reader', 'secretariat']),
   invite: right('membership.invite', ['owner', 'secretariat']),
+  shareOwnership: right('membership.shareOwnership', secretariat),
   changeMember: right('membership.change', ['owner', 'secretariat']),
   removeMember: right('membership.remove', ['owner', 'secretariat']),
   handOver: right('membership.handOver', ['owner']),

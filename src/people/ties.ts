@@ -13,6 +13,10 @@ export const organizationTies: readonly OrganizationTie[] = [
     over: 'ended_at',
   },
   { table: 'invitation', column: 'organization_id', onMerge: 'move', worked: true },
+  { table: 'invitation_link', column: 'organization_id', onMerge: 'move', worked: true },
 ];
 
-export const notPersons: NotPersons = { 'invitation.organization_name': 'An organisation.' };
+export const notPersons: NotPersons = {
+  'invitation.organization_name': 'An organisation.',
+  'invitation_link.organization_name': 'An organisation.',
+};

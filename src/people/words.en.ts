@@ -15,6 +15,7 @@ export const en = {
     publishPrivacyText: 'Publish the text on personal data',
     readMembers: 'See the people of the organisation',
     invite: 'Invite somebody to the organisation',
+    shareOwnership: 'Make a link by which somebody comes to own an organisation',
     changeMember: 'Change the role of somebody of the organisation',
     removeMember: 'Remove somebody from the organisation',
     handOver: 'Hand the organisation over to another owner',

@@ -14,6 +14,7 @@ export const es = {
     publishPrivacyText: 'Publicar el texto sobre datos personales',
     readMembers: 'Ver a las personas de la organización',
     invite: 'Invitar a alguien a la organización',
+    shareOwnership: 'Hacer un enlace para quedar como responsable de una organización',
     changeMember: 'Cambiar el rol de una persona de la organización',
     removeMember: 'Quitar a una persona de la organización',
     handOver: 'Entregar la organización a otra persona responsable',

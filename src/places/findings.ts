@@ -3,14 +3,16 @@ import { placeByCode, placePath } from '#territory/place.ts';
 import { fullName } from '#territory/name.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
-import { findComuna, findRegion } from '#territory/find.ts';
+import { findComuna, findRegion, isCalled } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { suggestPlaces } from '#territory/suggest.ts';
 import { words } from './words.ts';
 
 export function placeFindings(question: string, locale: Locale): Findings[] {
   const t = words.in(locale);
-  const places = codesOf(question).flatMap((code) => placeByCode(code) ?? []);
+  const named = codesOf(question);
+  const near = named.length === 0 && question.length > 4 ? (findComuna(question) ?? findRegion(question)) : undefined;
+  const places = (near ? [near.code] : named).flatMap((code) => placeByCode(code) ?? []);
   const hits = places.map((place) => {
     const name = fullName(place, locale);
     return {
@@ -21,7 +23,8 @@ export function placeFindings(question: string, locale: Locale): Findings[] {
       lang: 'es-CL',
     };
   });
-  return [{ place: 1, heading: t.data, total: hits.length, hits, corrections: [] }];
+  const corrections = near && !isCalled(near, question) ? [{ typed: question, meant: near.name }] : [];
+  return [{ place: 1, heading: t.data, total: hits.length, hits, corrections }];
 }
 
 /** What the whole question is called, else the places that it names. */
@@ -30,8 +33,5 @@ function codesOf(question: string): string[] {
   const codes = [...new Set(named.map(({ code }) => code))];
   if (named.some(({ lead }) => lead > 0)) return codes;
   const whole = suggestPlaces(question, 3).flatMap(({ code, exact }) => (exact ? [code] : []));
-  if (whole.length > 0) return whole;
-  if (codes.length > 0) return codes;
-  const near = question.length > 4 ? (findComuna(question) ?? findRegion(question)) : undefined;
-  return near ? [near.code] : [];
+  return whole.length > 0 ? whole : codes;
 }

@@ -33,17 +33,21 @@ export interface StaffPage {
   };
 }
 
-/** A public address of the module's own, or the first part of several: it is taken, so no page of the site can have it. */
+/** A public address of the module's own, or the first part of several, as a route: it is taken, so no page of the site can have it. */
 export interface PublicPage {
   readonly path: string;
   /** Where the header, the phone's menu and the footer lead to it: its job, and its place there from the left. */
   readonly menu?: { readonly section: Section; readonly place: number; readonly label: Label };
   /** Its place in the footer's last line. */
   readonly footer?: { readonly place: number; readonly label: Label };
+  /** How the search finds it: its title, what it says, and other words by which people ask for it, in both languages. */
+  readonly found?: { readonly title: Label; readonly text: Label; readonly said: string };
   /** Its place in the map of the site; one without is not listed there. */
   readonly listed?: number;
   /** Others may show it inside their pages. */
   readonly framed?: boolean;
+  /** All under it opens to whoever bears a link or a cookie, or its forms to who is signed in: no cache keeps its answers. */
+  readonly opensTo?: 'bearer' | 'person';
   /** It shows published figures alone and is costly to draw: kept until the next release. */
   readonly kept?: boolean;
 }

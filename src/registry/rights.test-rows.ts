@@ -76,7 +76,7 @@ import { askSignedIn } from './representation/commands.server.ts';
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './representation/decide.server.ts';
 import { representationsForStaff } from './representation/list.server.ts';
 import { askedOrganization, requestForStaff } from './representation/queries.server.ts';
-import { invitable, inviteChosen, remindChosen } from './roll/invite.server.ts';
+import { invitable, inviteChosen, linkChosen, remindChosen } from './roll/invite.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './roll/queries.server.ts';
 import { confirmOrganization, setConfirmationMonths } from './upkeep/confirm.server.ts';
 import { editOrganization } from './upkeep/edit.server.ts';
@@ -217,6 +217,7 @@ export const rows: RightsRows = [
   [rejectRepresentation, { ...deciding, args: () => [{ folio: 1, reason: 'No' }] }],
   [undoRepresentation, { ...deciding, args: () => [1] }],
   [remindChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],
+  [linkChosen, { may: rights.inviteOwners, args: () => [{ chosen: [], locale: 'es' }] }],
   [inviteChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],
   [endWindowNow, aboutWindow('Ya basta.')],
   [extendWindow, aboutWindow({})],

@@ -9,15 +9,18 @@ export const framed: ReadonlySet<string | null> = new Set(pages.filter((page) =>
 /** Costly to draw, and of published figures alone: kept until a release, or until the mesa is called otherwise. */
 export const kept: ReadonlySet<string | null> = new Set(pages.filter((page) => page.kept).map(({ path }) => path));
 
-/** What one link or one browser's cookie opens, and whoever holds neither must not find in a cache. */
-export const behindSecret = (route: string | null): boolean =>
-  /^\/(?:registro\/\[|registro\/(?:aviso|continuar)\/|datos-personales\/solicitud\/|entrar\/|invitacion\/|representar\/|mi-organizacion|cuenta|gestion|salir)/.test(
-    route ?? '',
-  );
+const opening = (to: 'bearer' | 'person') => pages.flatMap(({ path, opensTo }) => (opensTo === to ? [path] : []));
+const [bearers, persons] = [opening('bearer'), opening('person')];
+const isUnder = (route: string, paths: readonly string[]) =>
+  paths.some((path) => route === path || route.startsWith(`${path}/`));
+
+export const isOfStaff = (route: string | null): boolean => isUnder(route ?? '', ['/gestion']);
 
 /** Whose forms only somebody who is signed in may send. */
-export const forPeopleOnly = (route: string | null): boolean =>
-  /^\/(?:gestion|cuenta|mi-organizacion\/\[)/.test(route ?? '');
+export const forPeopleOnly = (route: string | null): boolean => isOfStaff(route) || isUnder(route ?? '', persons);
+
+/** What one link or one browser's cookie opens, and whoever holds neither must not find in a cache. */
+export const behindSecret = (route: string | null): boolean => forPeopleOnly(route) || isUnder(route ?? '', bearers);
 
 /** How long an answer may be kept; what says nothing depends on the cookie of how pages look. */
 export function keeping(headers: Headers, personal: boolean): string {

@@ -20,7 +20,7 @@ export default module({
   describe,
   paths,
   sample: async (tx, soFar) => (await import('./sample.server.ts')).loadSite(tx, soFar),
-  staffFindings: async (...asked) => (await import('./desk/findings.server.ts')).pagesToEditCalled(...asked),
+  staffFindings: async (...asked) => (await import('./desk/findings.server.ts')).siteStaffFindings(...asked),
   desk: async (...asked) => (await import('./desk/pages.server.ts')).pagesOnDesk(...asked),
   happenings: async (...asked) => (await import('./home/happenings.server.ts')).activitiesToCome(...asked),
   counts: async (db) => (await import('./home/counts.server.ts')).countsOfPages(db),

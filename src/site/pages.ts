@@ -1,6 +1,7 @@
 /** The public addresses that site/ brings. */
 import type { PublicPage } from '#platform/module.ts';
 import { words } from './door-words.ts';
+import { words as site } from './words.ts';
 
 export const pages: readonly PublicPage[] = [
   { path: '/', listed: 1 },
@@ -26,6 +27,11 @@ export const pages: readonly PublicPage[] = [
   },
   {
     path: '/noticias',
+    found: {
+      title: (locale) => site.in(locale).read.news,
+      text: (locale) => site.in(locale).read.newsLead,
+      said: 'novedades actualidad prensa news',
+    },
     menu: { section: 'mesa', place: 5, label: (locale) => words.in(locale).news },
     listed: 4,
   },
@@ -40,6 +46,11 @@ export const pages: readonly PublicPage[] = [
   { path: '/buscar', listed: 9 },
   {
     path: '/apariencia',
+    found: {
+      title: (locale) => site.in(locale).appearance.title,
+      text: (locale) => site.in(locale).appearance.lead,
+      said: 'letra grande tamano texto contraste color oscuro tema theme contrast',
+    },
     footer: { place: 7, label: (locale) => words.in(locale).appearance },
     listed: 8,
   },

@@ -59,7 +59,6 @@ export const en = {
     previous: 'Previous',
     next: 'Next',
     follow: 'Follow the news (Atom)',
-    privacyLead: 'What this platform keeps, what for, and how to exercise your rights.',
     privacyVersion: (version, date) => `Version ${version}, published on ${date}`,
   },
   home: {
@@ -208,6 +207,8 @@ export const en = {
     none: (q) => `Nothing matches “${q}”.`,
     widen: 'Try fewer words, a more general one, or browse the directory.',
     corrected: (typed, meant) => `We did not find “${typed}”: showing “${meant}”.`,
+    standing: 'Page',
+    standingPages: 'Pages of this site',
     pages: 'Pages and news',
     products: 'Products',
   },

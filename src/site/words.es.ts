@@ -58,7 +58,6 @@ export const es = {
     previous: 'Anterior',
     next: 'Siguiente',
     follow: 'Seguir las noticias (Atom)',
-    privacyLead: 'Qué datos guarda esta plataforma, para qué, y cómo ejercer tus derechos.',
     privacyVersion: (version: number, date: string) => `Versión ${version}, publicada el ${date}`,
   },
   home: {
@@ -206,6 +205,8 @@ export const es = {
     none: (q: string) => `Nada coincide con «${q}».`,
     widen: 'Prueba con menos palabras, con otra más general, o recorre el directorio.',
     corrected: (typed: string, meant: string) => `No encontramos «${typed}»: mostramos «${meant}».`,
+    standing: 'Página',
+    standingPages: 'Páginas de este sitio',
     pages: 'Páginas y noticias',
     products: 'Productos',
   },

@@ -93,6 +93,14 @@ const COMMON_NAMES: Record<string, string[]> = {
   Cochamó: ['Cochamo'],
 };
 
+/** Whether a place is called so, or so abbreviated: what else finds it forgives slips. */
+export function isCalled(place: Comuna | Region, text: string): boolean {
+  const names = 'shortName' in place ? namesOfRegion(place) : namesOfComuna(place);
+  const said = plain(text);
+  const spelled = [said, spelledOut(said), ...initialsSpelledOut(said)];
+  return names.some((name) => spelled.some((one) => ` ${one} `.includes(` ${plain(name)} `)));
+}
+
 function nearest<T>(among: readonly T[], wanted: string, namesOf: (one: T) => readonly string[]): T | undefined {
   if (!wanted) return undefined;
   const slips = wanted.length < 5 ? 0 : wanted.length < 9 ? 1 : 2;

@@ -36,6 +36,14 @@ const numerals = new Map(
   ]),
 );
 
+/** «Quinta región»: people say them by their old numbers. */
+const ordinals = [
+  ...['primera', 'segunda', 'tercera', 'cuarta', 'quinta', 'sexta', 'septima', 'octava', 'novena', 'decima'],
+  ...['undecima', 'duodecima', 'decimotercera', 'decimocuarta', 'decimoquinta', 'decimosexta'],
+];
+for (const [at, ordinal] of [...ordinals, 'onceava', 'doceava'].entries())
+  numerals.set(ordinal, String(at < ordinals.length ? at + 1 : at - 5).padStart(2, '0'));
+
 /** The words of a sentence without case, accents or signs; an acronym with points is one. */
 export function wordsOfSentence(text: string): string[] {
   const joined = text.replace(/(?<!\p{L})(\p{L})\.(?:(?=\p{L}(?!\p{L}))|\s(?=\p{L}\.))/gu, '$1');

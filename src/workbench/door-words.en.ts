@@ -7,4 +7,5 @@ export const en = {
     analyse: 'Upload microdata and measure with them',
   },
   analysis: 'Analysis',
+  microdata: 'Microdata',
 } satisfies Catalogue<typeof es>;

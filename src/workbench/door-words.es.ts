@@ -6,4 +6,5 @@ export const es = {
     analyse: 'Subir microdatos y medir con ellos',
   } satisfies Record<keyof typeof rights, string>,
   analysis: 'Análisis',
+  microdata: 'Microdatos',
 };

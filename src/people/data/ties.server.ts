@@ -180,6 +180,15 @@ export const personTies: readonly PersonTie[] = [
   doer('invitation', 'invited_by'),
   doer('invitation', 'accepted_by'),
   doer('invitation', 'revoked_by'),
+  {
+    table: 'invitation_link',
+    column: 'token_hash',
+    holds: 'mark',
+    ...past(30),
+    onClosing: { keep: 'It lets others in, and goes with its time; whoever made it and leaves takes it along.' },
+  },
+  doer('invitation_link', 'made_by'),
+  doer('invitation_link', 'revoked_by'),
   doer('privacy_text', 'published_by'),
 ];
 

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import { newToken, tokenHash } from '#platform/server/mailed-token.ts';
+import { mailedAddress, newToken, tokenHash } from '#platform/server/mailed-token.ts';
 import type { Mail } from '#platform/server/outbox.ts';
 import type { Locale } from '#platform/words.ts';
 import { sendInvitation } from '../entering/mails.server.ts';
@@ -12,6 +12,7 @@ import { refuse, refused } from '../reasons.ts';
 import { invitationDays, type Invitation, type InvitedTo } from './invitation.ts';
 import { lastInvitationOf } from './queries.server.ts';
 import { whyNotRemind } from './rules.ts';
+import { usesFor, type LinkAsked, type NewSharedLink } from './shared-link.ts';
 
 /** The address invited and what to; of an organisation the caller, a floor above, knows the name. */
 export type Invited = InvitedTo & {
@@ -121,4 +122,34 @@ export async function takeBackInvitation(
 export async function forgetInvited(tx: Db, organizationId: string): Promise<void> {
   await tx.deleteFrom('membership').where('organization_id', '=', organizationId).execute();
   await tx.deleteFrom('invitation').where('organization_id', '=', organizationId).execute();
+  await tx.deleteFrom('invitation_link').where('organization_id', '=', organizationId).execute();
+}
+
+/** Writes a link to share and answers it: of its secret only what tells it is kept. A step of what has asked already. */
+export async function writeSharedLink(tx: Db, actor: Actor, asked: LinkAsked): Promise<NewSharedLink> {
+  const { organization, role, days, locale } = asked;
+  const [id, token] = [newId(), newToken()];
+  const expiresAt = now().add({ hours: 24 * days });
+  const mostUses = usesFor(role, asked.mostUses);
+  await tx
+    .insertInto('invitation_link')
+    .values({
+      id,
+      organization_id: organization.id,
+      organization_name: organization.name,
+      role,
+      token_hash: tokenHash(token),
+      made_by: actor.id,
+      made_at: now(),
+      expires_at: expiresAt,
+      most_uses: mostUses,
+    })
+    .execute();
+  await journal(tx, actor, {
+    what: 'sharedLink.made',
+    on: ['organization', organization.id],
+    inNameOf: organization.id,
+    after: { link: id, role, mostUses, expiresAt },
+  });
+  return { organization, role, expiresAt, mostUses, url: mailedAddress(`/sumarse/${token}`, locale) };
 }

@@ -34,4 +34,54 @@ export const en = {
     unknown: 'This link belongs to no invitation. Check that it is complete.',
   },
   anotherAccount: (email: string, mine: string) => `The invitation is for ${email} and you signed in as ${mine}.`,
+  share: {
+    title: 'Link to share',
+    lead: 'To invite by WhatsApp, or however you like, without knowing everybody’s e-mail.',
+    honest:
+      'Whoever has the link may join, also if somebody forwards it to them. First they sign in, or open an account and confirm their e-mail. You will see here who joined, and can remove whoever should not be there.',
+    honestOwner:
+      'Whoever has the link may become the owner of the organisation, also if somebody forwards it to them: send it only to the person who represents it. They confirm their e-mail first. It works for one person, and stops working if somebody else comes to represent it.',
+    role: 'What they may do',
+    ownerHint: 'A link to become an owner works for one person only.',
+    days: 'For how long it works',
+    day: (n: number) => (n === 1 ? '1 day' : `${n} days`),
+    uses: 'For how many people',
+    usesHint: (most: number) => `Up to ${most}.`,
+    make: 'Make the link',
+    made: (organization: string) => `Link of ${organization}`,
+    once: 'Share it now: we do not keep it, and it cannot be shown again. If you lose it, revoke it and make another.',
+    field: 'Link, to copy',
+    whatsapp: 'Share by WhatsApp',
+    message: {
+      colleague: (organization: string, until: string, url: string) =>
+        `Join ${organization} with this link. It works until ${until}: ${url}`,
+      owner: (organization: string, until: string, url: string) =>
+        `With this link you can keep the page of ${organization}. It is for one person: do not forward it. It works until ${until}: ${url}`,
+    },
+    links: 'Links made',
+    one: (role: string, uses: number, most: number) => `To be ${role}: ${uses} of ${most}`,
+    madeOn: (date: string, by: string | null) => (by ? `made on ${date} by ${by}` : `made on ${date}`),
+    state: {
+      open: (date: string) => `works until ${date}`,
+      expired: (date: string) => `expired on ${date}`,
+      revoked: () => 'revoked',
+      'used-up': () => 'all used',
+    },
+    joined: (name: string, date: string) => `${name} joined on ${date}.`,
+    revoke: 'Revoke',
+    revokeQuestion:
+      'Nobody else will be able to join with this link. Those who joined stay: they are removed one by one.',
+    revokeYes: 'Yes, revoke',
+    revoked: 'The link was revoked.',
+    join: {
+      title: (organization: string) => `Join ${organization}`,
+      unknown: 'A link that does not work',
+      text: (organization: string, role: string) => `With this link you can be ${role} of ${organization}.`,
+      first: 'To join, sign in or open an account. Opening one confirms your e-mail, and you come back here to finish.',
+      as: (email: string) =>
+        `You signed in as ${email}. Those who keep the organisation will see your name and your e-mail.`,
+      button: 'Join',
+      not: 'Nobody can be added with this link',
+    },
+  },
 } satisfies Catalogue<typeof es>;

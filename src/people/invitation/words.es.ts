@@ -31,4 +31,52 @@ export const es = {
     unknown: 'Este enlace no corresponde a ninguna invitación. Comprueba que esté completo.',
   },
   anotherAccount: (email: string, mine: string) => `La invitación es para ${email} y entraste como ${mine}.`,
+  share: {
+    title: 'Enlace para compartir',
+    lead: 'Para invitar por WhatsApp, o por donde quieras, sin saber el correo de cada persona.',
+    honest:
+      'Quien tenga el enlace puede sumarse, también si alguien se lo reenvía. Antes entra, o abre una cuenta y confirma su correo. Aquí verás quiénes se sumaron, y puedes quitar a quien no corresponda.',
+    honestOwner:
+      'Quien tenga el enlace puede quedar como responsable de la organización, también si alguien se lo reenvía: envíalo solo a la persona que la representa. Antes confirma su correo. Sirve para una persona, y deja de servir si otra pasa a representarla.',
+    role: 'Qué podrá hacer',
+    ownerHint: 'Un enlace para ser responsable sirve para una sola persona.',
+    days: 'Por cuánto tiempo sirve',
+    day: (n: number) => (n === 1 ? '1 día' : `${n} días`),
+    uses: 'Para cuántas personas',
+    usesHint: (most: number) => `Hasta ${most}.`,
+    make: 'Hacer el enlace',
+    made: (organization: string) => `Enlace de ${organization}`,
+    once: 'Compártelo ahora: no lo guardamos y no se puede mostrar otra vez. Si lo pierdes, anúlalo y haz otro.',
+    field: 'Enlace, para copiar',
+    whatsapp: 'Compartir por WhatsApp',
+    message: {
+      colleague: (organization: string, until: string, url: string) =>
+        `Súmate a ${organization} con este enlace. Sirve hasta el ${until}: ${url}`,
+      owner: (organization: string, until: string, url: string) =>
+        `Con este enlace puedes administrar la ficha de ${organization}. Es para una sola persona: no lo reenvíes. Sirve hasta el ${until}: ${url}`,
+    },
+    links: 'Enlaces hechos',
+    one: (role: string, uses: number, most: number) => `Para ser ${role}: ${uses} de ${most}`,
+    madeOn: (date: string, by: string | null) => (by ? `hecho el ${date} por ${by}` : `hecho el ${date}`),
+    state: {
+      open: (date: string) => `sirve hasta el ${date}`,
+      expired: (date: string) => `venció el ${date}`,
+      revoked: () => 'anulado',
+      'used-up': () => 'se usó entero',
+    },
+    joined: (name: string, date: string) => `${name} se sumó el ${date}.`,
+    revoke: 'Anular',
+    revokeQuestion: 'Nadie más podrá sumarse con este enlace. Quienes ya se sumaron se quedan: se quitan una por una.',
+    revokeYes: 'Sí, anular',
+    revoked: 'El enlace quedó anulado.',
+    join: {
+      title: (organization: string) => `Sumarte a ${organization}`,
+      unknown: 'Un enlace que no sirve',
+      text: (organization: string, role: string) => `Con este enlace puedes ser ${role} de ${organization}.`,
+      first: 'Para sumarte, entra o abre una cuenta. Al abrirla confirmas tu correo, y vuelves aquí para terminar.',
+      as: (email: string) => `Entraste como ${email}. Quienes administran la organización verán tu nombre y tu correo.`,
+      button: 'Sumarme',
+      not: 'No se puede sumar con este enlace',
+    },
+  },
 };

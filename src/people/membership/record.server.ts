@@ -4,6 +4,7 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { refused } from '../reasons.ts';
+import { takeBackLinks } from '../roles/take-back.server.ts';
 import type { Member } from './membership.ts';
 import { currentMembers } from './queries.server.ts';
 import { journal } from '../journal.ts';
@@ -56,6 +57,7 @@ export async function closeMembership(
     inNameOf: organizationId,
     before: { personId, role: ended.role, how },
   });
+  if (ended.role === 'owner') await takeBackLinks(tx, actor, { madeBy: personId, organizationId });
 }
 
 /** The members, locked: two owners who leave at once must not both believe the other stays. */

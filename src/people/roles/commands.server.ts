@@ -9,6 +9,7 @@ import { signInLink } from '../entering/sign-in.server.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 import { whyNotRevoke } from './rules.ts';
+import { takeBackInvitations, takeBackLinks } from './take-back.server.ts';
 import { journal } from '../journal.ts';
 
 /** Revokes a role. The mesa is never left without a secretariat. */
@@ -93,19 +94,9 @@ async function end(tx: Db, actor: Actor | null, personId: string, role: MesaRole
     .where('revoked_at', 'is', null)
     .execute();
   await journal(tx, actor, { what: 'person.roleRevoked', on: ['person', personId], before: { role } });
-  if (role === 'secretariat') await takeBackInvitations(tx, actor, personId);
-}
-
-/** Nobody comes to work for the mesa by the word of somebody who no longer keeps it. */
-async function takeBackInvitations(tx: Db, actor: Actor | null, invitedBy: string): Promise<void> {
-  await tx
-    .updateTable('invitation')
-    .set({ revoked_at: now(), revoked_by: actor?.id ?? null })
-    .where('invited_by', '=', invitedBy)
-    .where('mesa_role', 'is not', null)
-    .where('accepted_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .execute();
+  if (role !== 'secretariat') return;
+  await takeBackInvitations(tx, actor, personId);
+  await takeBackLinks(tx, actor, { madeBy: personId });
 }
 
 async function holds(tx: Db, personId: string, role: MesaRole): Promise<boolean> {

@@ -247,6 +247,7 @@ export interface Invitation {
   id: string;
   invited_at: Temporal.Instant;
   invited_by: string | null;
+  link_id: string | null;
   mesa_role: "secretariat" | "reviewer" | "analyst" | "member" | null;
   opened_at: Temporal.Instant | null;
   organization_id: string | null;
@@ -256,6 +257,21 @@ export interface Invitation {
   revoked_by: string | null;
   role: "owner" | "editor" | "reader" | null;
   token_hash: string;
+}
+
+export interface InvitationLink {
+  expires_at: Temporal.Instant;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string | null;
+  most_uses: number;
+  organization_id: string;
+  organization_name: string;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  role: "owner" | "editor" | "reader";
+  token_hash: string;
+  uses: Generated<number>;
 }
 
 export interface JobRequest {
@@ -881,6 +897,7 @@ export interface DB {
   import_notice: ImportNotice;
   import_row: ImportRow;
   invitation: Invitation;
+  invitation_link: InvitationLink;
   job_request: JobRequest;
   journal: Journal;
   membership: Membership;

@@ -9,7 +9,8 @@ import {
   sectors,
   socialNetworks,
 } from '../organization/codes.ts';
-import { facetNames, facets, longestSearch, sorts, workSaid } from '../directory/selection.ts';
+import { codedAnswers, facetNames, perAnswer } from '../organization/coded.ts';
+import { longestSearch, sorts, workSaid } from '../directory/selection.ts';
 
 const text = v.nullable(v.string());
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -20,7 +21,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const mostPerPage = 100;
 
 /** One value or several of a parameter that may be repeated. */
-const several = <const T extends readonly string[]>(codes: T, description: string) =>
+const several = (codes: readonly string[], description: string) =>
   v.pipe(v.optional(v.array(v.picklist(codes)), []), v.description(description));
 
 export const organizationsQuery = v.strictObject({
@@ -28,8 +29,7 @@ export const organizationsQuery = v.strictObject({
     v.optional(v.pipe(v.string(), v.maxLength(longestSearch)), ''),
     v.description('Words to search: accents, plurals and slips are forgiven'),
   ),
-  region: several(facets.region, 'Region of the seat: two-digit CUT code, or `abroad`'),
-  worksIn: several(facets.worksIn, 'Region where it works, be it the whole or a comuna of it: two-digit CUT code'),
+  ...perAnswer((facet) => several(codedAnswers[facet].codes, codedAnswers[facet].about)),
   worksInComuna: v.pipe(
     v.optional(comuna),
     v.description('Comuna that it named as one where it works: five-digit CUT code'),
@@ -40,14 +40,6 @@ export const organizationsQuery = v.strictObject({
       'Beside `worksInComuna`: who named the comuna, or apart who said its whole region without naming it, but for those of national or international scope',
     ),
   ),
-  sector: several(facets.sector, 'Sector'),
-  scope: several(facets.scope, 'How far it works'),
-  kind: several(facets.kind, 'What it does: `direct` works with people, the others are what it offers the ecosystem'),
-  dimension: several(facets.dimension, 'Dimension of poverty it addresses'),
-  population: several(facets.population, 'Whom it works with'),
-  legalForm: several(facets.legalForm, 'Legal form'),
-  linking: several(facets.linking, 'Whether it holds linking events'),
-  alliances: several(facets.alliances, 'Whether it has made alliances'),
   sort: v.pipe(
     v.optional(v.picklist(sorts)),
     v.description('By default relevance when something is searched, else name'),
@@ -126,7 +118,7 @@ const facetCounts = v.array(v.strictObject({ value: v.string(), count }));
 export const organizationsPage = v.strictObject({
   total: count,
   items: v.array(organizationSummary),
-  facets: v.strictObject(Object.fromEntries(facetNames.map((facet) => [facet, facetCounts]))),
+  facets: v.strictObject(perAnswer(() => facetCounts)),
   corrections: v.array(v.strictObject({ typed: v.string(), meant: v.string() })),
   next: v.pipe(text, v.description('Give it as `after` for the next page; null on the last')),
 });

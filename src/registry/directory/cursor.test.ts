@@ -4,16 +4,8 @@ import { newId } from '#platform/id.ts';
 import { diceOf } from '#platform/test/dice.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
 import { byName, byRecency, type IndexEntry } from './entries.server.ts';
-import {
-  facetNames,
-  facets,
-  readSelection,
-  selectionQuery,
-  sorts,
-  workSaid,
-  type Facet,
-  type Sort,
-} from './selection.ts';
+import { codedAnswers, perAnswer } from '../organization/coded.ts';
+import { readSelection, selectionQuery, sorts, workSaid, type Sort } from './selection.ts';
 
 const random = diceOf(13);
 const entry = (): IndexEntry => ({
@@ -81,9 +73,7 @@ test('any selection is written in an address and read back the same', () => {
     const worksInComuna = random.one([null, '08111']);
     const selection = {
       q,
-      filters: Object.fromEntries(
-        facetNames.map((facet) => [facet, random.some<string>(facets[facet])] as const),
-      ) as Record<Facet, string[]>,
+      filters: perAnswer((facet) => random.some<string>(codedAnswers[facet].codes)),
       comuna: random.one([null, '13101']),
       worksInComuna,
       said: worksInComuna ? random.one(workSaid) : ('comuna' as const),

@@ -3,7 +3,8 @@ import { type Locale } from '#platform/words.ts';
 import { regionName } from '#territory/name.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { abroad } from '../organization/codes.ts';
-import { direct, type Facet, type WorkSaid } from './selection.ts';
+import { direct, type Facet } from '../organization/coded.ts';
+import type { WorkSaid } from './selection.ts';
 import { words as directoryWords } from './words.ts';
 import { words } from '../organization/words.ts';
 
@@ -15,6 +16,14 @@ export function facetLabel(facet: Facet, code: string, locale: Locale): string {
   if (facet === 'kind' && code === direct) return t.intervenes;
   if (facet === 'linking' || facet === 'alliances') return t[code as 'yes' | 'no'] ?? code;
   return (t[facet] as Readonly<Record<string, string>>)[code] ?? code;
+}
+
+/** A code where its question is not said beside it: «Trabaja en Ñuble», «Ha hecho alianzas: no». */
+export function answerLabel(facet: Facet, code: string, locale: Locale): string {
+  const t = directoryWords.in(locale);
+  const label = facetLabel(facet, code, locale);
+  if (facet === 'worksIn') return t.worksThere(label);
+  return facet === 'linking' || facet === 'alliances' ? t.answered(t.facet[facet], label.toLowerCase()) : label;
 }
 
 /** «Trabaja en Tomé»; or who said its whole region, and not Tomé. */

@@ -1,5 +1,6 @@
 /** Filters and counts in one pass over the directory's entries: a number per organisation, a bit per code. */
-import { facetNames, type Facet, type Filters } from './selection.ts';
+import { facetNames, perAnswer, type Facet } from '../organization/coded.ts';
+import type { Filters } from './selection.ts';
 
 /** Which bit of an organisation's number stands for which code. */
 export type FacetBits = readonly { readonly bit: number; readonly facet: string; readonly value: string }[];
@@ -63,8 +64,8 @@ export function countFacets<T extends Masked>(
     }
   }
   const without = new Map(asked.map(({ facet, others }) => [facet, others]));
-  const left = facetNames.map((facet) => [facet, matches.length + (without.get(facet) ?? 0)]);
-  return { matches, counts: byFacet(counts, bits), without: Object.fromEntries(left) as Record<Facet, number> };
+  const left = perAnswer((facet) => matches.length + (without.get(facet) ?? 0));
+  return { matches, counts: byFacet(counts, bits), without: left };
 }
 
 /** Whether two have a bit in common. */
@@ -92,9 +93,9 @@ function countBits(counts: Uint32Array, { low, high, more, most }: Masked): void
 }
 
 function byFacet(counts: Uint32Array, bits: FacetBits): FacetCounts {
-  const entries = facetNames.map((facet) => {
-    const values = bits.filter((one) => one.facet === facet && counts[one.bit]! > 0);
-    return [facet, values.map(({ value, bit }) => ({ value, count: counts[bit]! }))] as const;
-  });
-  return Object.fromEntries(entries) as unknown as FacetCounts;
+  return perAnswer((facet) =>
+    bits
+      .filter((one) => one.facet === facet && counts[one.bit]! > 0)
+      .map(({ value, bit }) => ({ value, count: counts[bit]! })),
+  );
 }

@@ -8,6 +8,7 @@ import { wordsOfSentence } from '#territory/sentence.ts';
 import { words } from '../door-words.ts';
 import { findOrganizations } from './queries.server.ts';
 import { readSelection } from './selection.ts';
+import { isPopulation } from '../search/sentence.ts';
 
 export async function organizationFindings(db: Db, question: string, locale: Locale): Promise<Findings[]> {
   const selection = readSelection(new URLSearchParams({ q: question }));
@@ -29,7 +30,8 @@ export async function organizationFindings(db: Db, question: string, locale: Loc
     const called = plain(`${name} ${knownAs ?? ''}`);
     return corrections.length === 0 && asked.every((word) => called.includes(word));
   });
-  // A name, or whom they serve, is asked of organisations before it is of texts.
-  const place = named || pieces.some(({ kind }) => kind === 'population') ? 1.5 : 4;
+  // A name, whom they serve, or nothing but answers is asked of organisations before it is of texts.
+  const answered = pieces.some(isPopulation) || (pieces.length > 0 && pieces.every(({ kind }) => kind === 'answer'));
+  const place = named || answered ? 1.5 : 4;
   return [{ place, heading: t.organizations, total, hits, all, corrections }];
 }

@@ -12,7 +12,8 @@ import {
 import { countFacets, maskOf, shares, type FacetBits, type FacetCounts } from './facets.ts';
 import { directoryIndex, type IndexEntry } from './entries.server.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
-import type { Facet, DirectorySelection, Sort, WorkSaid } from './selection.ts';
+import type { Facet } from '../organization/coded.ts';
+import type { DirectorySelection, Sort, WorkSaid } from './selection.ts';
 import { readSearch, type Search } from '../search/search.server.ts';
 
 /** An organisation as a list shows it. */
@@ -89,13 +90,13 @@ export async function countByComuna(db: Db, selection: DirectorySelection): Prom
 
 /** Everything a selection holds, in its order, and its facets. */
 async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: asked }: DirectorySelection) {
-  const [index, bits, { query, looser, pieces, corrections }] = await Promise.all([
+  const [index, bits, { query, looser, answered, pieces, corrections }] = await Promise.all([
     directoryIndex(db),
     facetBits(db),
     readSearch(db, q),
   ]);
   const searchIgnored = q !== '' && query === null;
-  const hits = q === '' ? null : await foundBy(db, [query, looser], index.ceiling);
+  const hits = q === '' ? null : await foundBy(db, [query, looser], { answered, ceiling: index.ceiling });
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
   const base = baseOf(hits, comuna);
   const ordered = sort === 'recency' ? index.recent : index.named;
@@ -134,33 +135,44 @@ function baseOf(hits: Uint8Array | null, comuna: string | null): ((entry: IndexE
   return comuna ? (entry) => entry.comuna === comuna : undefined;
 }
 
-/** By relevance those hit in the name come first; each half keeps its order. */
+/** By relevance the surest come first; each half keeps its order. */
 function namesFirst(matches: readonly IndexEntry[], hits: Uint8Array): ListedEntries {
-  const named = matches.filter(({ place }) => hits[place] === IN_NAME);
-  const others = matches.filter(({ place }) => hits[place] !== IN_NAME);
+  const named = matches.filter(({ place }) => hits[place] === SURE);
+  const others = matches.filter(({ place }) => hits[place] !== SURE);
   return { sort: 'relevance', entries: [...named, ...others], inName: named.length };
 }
 
-const IN_NAME = 2;
+const SURE = 2;
 
 /** What the first of the queries finds that finds anything; nothing for none. */
-async function foundBy(db: Db, queries: readonly (string | null)[], ceiling: number): Promise<Uint8Array> {
+async function foundBy(
+  db: Db,
+  queries: readonly (string | null)[],
+  { answered, ceiling }: { readonly answered: string | null; readonly ceiling: number },
+): Promise<Uint8Array> {
   for (const query of new Set(queries)) {
-    const hits = query === null ? null : await hitsOf(db, query, ceiling);
+    const hits = query === null ? null : await hitsOf(db, query, { answered, ceiling });
     if (hits?.some((mark) => mark > 0)) return hits;
   }
   return new Uint8Array(ceiling);
 }
 
-/** By place: 0 no hit, 1 a hit, 2 a hit in the name. */
-async function hitsOf(db: Db, query: string, ceiling: number): Promise<Uint8Array> {
-  const { rows } = await sql<{ found: Buffer; named: Buffer }>`
-    select found, named from directory_hits(${query}::tsquery)`.execute(db);
+/** By place: 0 no hit, 1 a hit, 2 a hit in the name, or where nothing but answers was asked who gave them. */
+async function hitsOf(
+  db: Db,
+  query: string,
+  { answered, ceiling }: { readonly answered: string | null; readonly ceiling: number },
+): Promise<Uint8Array> {
+  const { rows } = await sql<{ found: Buffer; named: Buffer; gave: Buffer | null }>`
+    select found, named, (select found from directory_hits(${answered}::tsquery)) as gave
+    from directory_hits(${query}::tsquery)`.execute(db);
+  const { found, named, gave } = rows[0]!;
   const hits = new Uint8Array(ceiling);
   // A place beyond the ceiling came after the index was read: writing there is ignored.
   for (const [places, mark] of [
-    [rows[0]!.found, 1],
-    [rows[0]!.named, IN_NAME],
+    [found, 1],
+    [named, SURE],
+    [gave ?? Buffer.alloc(0), SURE],
   ] as const)
     for (let at = 0; at < places.length; at += 4) hits[places.readUInt32BE(at)] = mark;
   return hits;

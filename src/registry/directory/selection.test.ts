@@ -1,18 +1,10 @@
 /** A selection and its address, exact facets, the steps of a map, and what stands for an organisation. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { codedAnswers, facetNames, perAnswer } from '../organization/coded.ts';
 import { countFacets, maskOf, type FacetBits } from './facets.ts';
 import { directoryMapQuery, readMapView, scaleStepOf, stepsFor } from './map.ts';
-import {
-  chosen,
-  everything,
-  facetNames,
-  facets,
-  readSelection,
-  selectionQuery,
-  toggled,
-  type Filters,
-} from './selection.ts';
+import { chosen, everything, readSelection, selectionQuery, toggled, type Filters } from './selection.ts';
 import { facetLabel, seatLabel } from './facet-words.ts';
 import { monogram } from '../organization/monogram.ts';
 
@@ -64,7 +56,7 @@ test('every code has a bit of its own in the database', () => {
         .filter((one) => one.facet === facet)
         .map(({ value }) => value)
         .toSorted(),
-    ).toEqual([...facets[facet]].toSorted());
+    ).toEqual([...codedAnswers[facet].codes].toSorted());
   }
   expect(new Set(bits.map(({ bit }) => bit)).size).toBe(bits.length);
 });
@@ -76,10 +68,7 @@ test('facets are counted as by hand, over every combination of filters', () => {
     return (n: number) => (seed = (seed * 48271) % 2147483647) % n;
   })();
   const pick = (codes: readonly string[], most: number) => codes.filter(() => random(codes.length) < most);
-  const all = Array.from(
-    { length: 300 },
-    () => Object.fromEntries(facetNames.map((facet) => [facet, pick(facets[facet], 2)])) as unknown as Filters,
-  );
+  const all = Array.from({ length: 300 }, () => perAnswer((facet) => pick(codedAnswers[facet].codes, 2)));
   const entries = all.map((one, n) => {
     const masks = facetNames.map((facet) => maskOf(bits, facet, one[facet]));
     return {
@@ -91,9 +80,7 @@ test('facets are counted as by hand, over every combination of filters', () => {
     };
   });
   for (let round = 0; round < 40; round++) {
-    const filters = Object.fromEntries(
-      facetNames.map((facet) => [facet, random(2) ? pick(facets[facet], 3) : []]),
-    ) as unknown as Filters;
+    const filters = perAnswer((facet) => (random(2) ? pick(codedAnswers[facet].codes, 3) : []));
     const passes = (one: Filters, skip?: string) =>
       facetNames.every(
         (facet) =>
@@ -104,7 +91,7 @@ test('facets are counted as by hand, over every combination of filters', () => {
     for (const facet of facetNames) {
       const left = all.filter((one) => passes(one, facet));
       expect(tally.without[facet]).toBe(left.length);
-      for (const value of facets[facet]) {
+      for (const value of codedAnswers[facet].codes) {
         const count = tally.counts[facet].find((one) => one.value === value)?.count ?? 0;
         expect(count).toBe(left.filter((one) => one[facet].includes(value)).length);
       }
@@ -138,7 +125,7 @@ test('initials are of the words that matter', () => {
 
 test('codes have words in both languages', () => {
   for (const facet of facetNames)
-    for (const code of facets[facet])
+    for (const code of codedAnswers[facet].codes)
       for (const locale of ['es', 'en'] as const) expect(facetLabel(facet, code, locale)).not.toBe(code);
   expect(seatLabel({ region: '09', comuna: '09101' }, 'es')).toBe('Temuco, La Araucanía');
   expect(seatLabel({ region: null, comuna: null, abroad: true }, 'en')).toBe('Outside Chile');

@@ -1,25 +1,6 @@
 /** A selection of the directory: what is searched and filtered, and how it is written in an address. */
-import { abroad, dimensions, enablerKinds, legalForms, populations, scopes, sectors } from '../organization/codes.ts';
-import { comunaByCode, regions } from '#territory/territory.ts';
-
-/** A code of `kind` for organisations that work directly with people, beside the enabler kinds. */
-export const direct = 'direct';
-
-/** The facets of the directory and the codes each may take, in the order they are shown. */
-export const facets = {
-  region: [...regions.map(({ code }) => code), abroad],
-  worksIn: regions.map(({ code }) => code),
-  population: [...populations],
-  sector: [...sectors],
-  scope: [...scopes],
-  kind: [direct, ...enablerKinds],
-  dimension: [...dimensions],
-  legalForm: [...legalForms],
-  linking: ['yes', 'no'],
-  alliances: ['yes', 'no'],
-} as const satisfies Record<string, readonly string[]>;
-export type Facet = keyof typeof facets;
-export const facetNames = Object.keys(facets) as Facet[];
+import { comunaByCode } from '#territory/territory.ts';
+import { codedAnswers, facetNames, perAnswer, type Facet } from '../organization/coded.ts';
 
 /** Chosen codes by facet. Within a facet any will do; across facets all must hold. */
 export type Filters = Readonly<Record<Facet, readonly string[]>>;
@@ -50,23 +31,14 @@ export interface DirectorySelection {
 
 /** What the pages call each part in an address, since a person reads it. The API keeps the English names. */
 const spoken = {
+  ...perAnswer((facet) => codedAnswers[facet].spoken),
   q: 'q',
-  region: 'region',
-  worksIn: 'trabaja',
-  sector: 'sector',
-  scope: 'alcance',
-  kind: 'hace',
-  population: 'personas',
-  dimension: 'dimension',
-  legalForm: 'forma',
-  linking: 'vinculacion',
-  alliances: 'alianzas',
   comuna: 'comuna',
   worksInComuna: 'en',
   said: 'dicen',
   sort: 'orden',
   after: 'desde',
-} as const;
+};
 const spokenSorts: Record<Sort, string> = { name: 'nombre', recency: 'reciente', relevance: 'relevancia' };
 
 export const longestSearch = 200;
@@ -74,14 +46,13 @@ export const longestSearch = 200;
 /** The selection an address of the pages asks for. Codes that do not exist are left out. */
 export function readSelection(params: URLSearchParams): DirectorySelection {
   const q = (params.get(spoken.q) ?? '').trim().slice(0, longestSearch);
-  const chosen = facetNames.map((facet) => {
-    const asked = new Set(params.getAll(spoken[facet]));
-    return [facet, facets[facet].filter((code) => asked.has(code))] as const;
-  });
   const asked = sorts.find((sort) => spokenSorts[sort] === params.get(spoken.sort));
   return {
     q,
-    filters: Object.fromEntries(chosen) as Record<Facet, string[]>,
+    filters: perAnswer((facet) => {
+      const asked = new Set(params.getAll(spoken[facet]));
+      return codedAnswers[facet].codes.filter((code) => asked.has(code));
+    }),
     comuna: comunaByCode(params.get(spoken.comuna) ?? '')?.code ?? null,
     worksInComuna: comunaByCode(params.get(spoken.worksInComuna) ?? '')?.code ?? null,
     said: workSaid.find((one) => one === params.get(spoken.said)) ?? 'comuna',
@@ -122,7 +93,7 @@ export function toggled(selection: DirectorySelection, facet: Facet, code: strin
   const now = selection.filters[facet];
   const then = now.includes(code)
     ? now.filter((one) => one !== code)
-    : facets[facet].filter((one) => one === code || now.includes(one));
+    : codedAnswers[facet].codes.filter((one) => one === code || now.includes(one));
   return { ...selection, filters: { ...selection.filters, [facet]: then }, after: null };
 }
 
@@ -147,10 +118,20 @@ export function chosen({ filters }: Pick<DirectorySelection, 'filters'>): { face
 /** Nothing chosen, everything shown by name. */
 export const everything: DirectorySelection = {
   q: '',
-  filters: Object.fromEntries(facetNames.map((facet) => [facet, []])) as unknown as Filters,
+  filters: perAnswer(() => []),
   comuna: null,
   worksInComuna: null,
   said: 'comuna',
   sort: 'name',
   after: null,
 };
+
+/** Those who gave any of some answers to one question. */
+export const answering = (facet: Facet, codes: readonly string[]): DirectorySelection => ({
+  ...everything,
+  filters: { ...everything.filters, [facet]: codes },
+});
+
+/** The address of their list. */
+export const listAnswering = (facet: Facet, codes: readonly string[]): string =>
+  `/articuladores${selectionQuery(answering(facet, codes))}`;

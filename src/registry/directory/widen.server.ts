@@ -1,7 +1,8 @@
 /** How to widen a selection that holds nothing. */
 import type { Db } from '#platform/server/db.ts';
 import { findOrganizations, type DirectoryPage } from './queries.server.ts';
-import { everything, facetNames, type Facet, type DirectorySelection } from './selection.ts';
+import { facetNames, type Facet } from '../organization/coded.ts';
+import { everything, type DirectorySelection } from './selection.ts';
 
 /** Something to take away, the selection that is then left, and how many it holds. */
 export interface Widening {

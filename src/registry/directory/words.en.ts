@@ -27,6 +27,7 @@ export const en = {
     linking: 'Holds linking events',
     alliances: 'Has made alliances',
   },
+  answered: (question, answer) => `${question}: ${answer}`,
   chosen: (n) => (n === 1 ? '1 chosen' : `${n} chosen`),
   chosenFilters: 'What you chose',
   searched: (q) => `“${q}”`,

@@ -24,6 +24,7 @@ export const es = {
     linking: 'Realiza instancias de vinculación',
     alliances: 'Ha hecho alianzas',
   },
+  answered: (question: string, answer: string) => `${question}: ${answer}`,
   chosen: (n: number) => (n === 1 ? '1 marcada' : `${n} marcadas`),
   chosenFilters: 'Lo que elegiste',
   searched: (q: string) => `«${q}»`,

@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { newId } from '#platform/id.ts';
 import { story } from '#platform/test/story.ts';
 import { workedRegions } from '../organization/where.ts';
-import { facets, everything, readSelection, workingIn, type DirectorySelection, type WorkSaid } from './selection.ts';
+import { codedAnswers } from '../organization/coded.ts';
+import { everything, readSelection, workingIn, type DirectorySelection, type WorkSaid } from './selection.ts';
 import { findOrganizations } from './queries.server.ts';
 import { organizationsOfPlace } from './place-queries.server.ts';
 
@@ -18,7 +19,7 @@ const rows = [
     name: 'País',
     region: '13',
     comuna: '13101',
-    works_in: [...facets.worksIn],
+    works_in: [...codedAnswers.worksIn.codes],
     works_in_comunas: [],
     scope: 'national',
   },
@@ -42,7 +43,7 @@ beforeEach(async () => {
 
 test('the region is worked in by whoever said it or a comuna of it, as told by the rule and by the database', async () => {
   const { facets: counts } = await findOrganizations(db, everything);
-  for (const region of facets.worksIn) {
+  for (const region of codedAnswers.worksIn.codes) {
     const byRule = rows
       .filter(({ works_in, works_in_comunas }) =>
         workedRegions({ worksIn: works_in, worksInComunas: works_in_comunas }).includes(region),

@@ -17,6 +17,9 @@ const silent: ProfileFacts = {
   kinds: [],
   dimensions: [],
   populations: [],
+  legalForm: null,
+  worksIn: [],
+  worksInComunas: [],
   holdsLinkingEvents: null,
   hasAlliances: null,
   registeredOn: Temporal.PlainDate.from('2021-09-02'),
@@ -46,8 +49,8 @@ test('private is everything but public; Centro-Sur is Metropolitana to Biobío',
     { key: 'private', count: 3, answered: 4 },
     { key: 'center_south', count: 2, answered: 4 },
   ]);
-  expect(distributions.macrozone.counts.map(({ count }) => count)).toEqual([1, 2, 0, 1]);
-  expect(distributions.region.counts).toHaveLength(17);
+  expect(distributions.macrozone!.counts.map(({ count }) => count)).toEqual([1, 2, 0, 1]);
+  expect(distributions.region!.counts).toHaveLength(17);
 });
 
 test('growth counts up by day', () => {

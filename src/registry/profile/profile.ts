@@ -1,19 +1,9 @@
 /** The ecosystem's profile: counts and shares of the organisations of a window, or of all there are now. Pure. */
 import { groupingById, zoneOf } from '#territory/macrozones.ts';
-import { dimensions, enablerKinds, populations, scopes, sectors } from '../organization/codes.ts';
+import { codedAnswers, facetNames, perAnswer, type Answering, type Facet } from '../organization/coded.ts';
 
 /** What the profile needs to know of an organisation; null where it did not answer. */
-export interface ProfileFacts {
-  readonly sector: string | null;
-  readonly region: string | null;
-  readonly abroad: boolean;
-  readonly scope: string | null;
-  readonly intervenes: boolean | null;
-  readonly kinds: readonly string[];
-  readonly dimensions: readonly string[];
-  readonly populations: readonly string[];
-  readonly holdsLinkingEvents: boolean | null;
-  readonly hasAlliances: boolean | null;
+export interface ProfileFacts extends Answering {
   /** When it registered. */
   readonly registeredOn: Temporal.PlainDate;
 }
@@ -31,13 +21,15 @@ export interface Distribution {
   readonly counts: readonly { readonly value: string; readonly count: number }[];
 }
 
-export const distributionKeys = ['sector', 'macrozone', 'region', 'scope', 'kind', 'dimension', 'population'] as const;
-export type DistributionKey = (typeof distributionKeys)[number];
+/** The zone of the seat, and every coded answer. */
+export const distributionKeys = ['macrozone', ...facetNames] as const;
+export type DistributionKey = 'macrozone' | Facet;
 
 export interface ProfileFigures {
   readonly registered: number;
   readonly shares: readonly Share[];
-  readonly distributions: Readonly<Record<DistributionKey, Distribution>>;
+  /** Figures that were frozen before a question was counted do not have it. */
+  readonly distributions: Readonly<Partial<Record<DistributionKey, Distribution>>>;
   /** The grouping of regions that `macrozone` counts by. */
   readonly grouping: string;
   /** How many had registered by the end of each day on which somebody did: ISO date and running total. */
@@ -68,34 +60,11 @@ export function profileFigures(facts: readonly ProfileFacts[]): ProfileFigures {
     registered: facts.length,
     shares: Object.entries(questions).map(([key, question]) => share(key, facts.map(question))),
     distributions: {
-      sector: distribution(
-        sectors,
-        facts.map(({ sector }) => one(sector)),
-      ),
       macrozone: distribution(
         [...grouping.zones.map(({ id }) => id), 'abroad'],
         facts.map((each) => one(zone(each))),
       ),
-      region: distribution(
-        [...grouping.zones.flatMap(({ regions }) => regions), 'abroad'],
-        facts.map(({ region, abroad }) => one(abroad ? 'abroad' : region)),
-      ),
-      scope: distribution(
-        scopes,
-        facts.map(({ scope }) => one(scope)),
-      ),
-      kind: distribution(
-        ['direct', ...enablerKinds],
-        facts.map(({ intervenes, kinds }) => (intervenes ? ['direct', ...kinds] : kinds)),
-      ),
-      dimension: distribution(
-        dimensions,
-        facts.map((each) => each.dimensions),
-      ),
-      population: distribution(
-        populations,
-        facts.map((each) => each.populations),
-      ),
+      ...perAnswer((facet) => distribution(codedAnswers[facet].codes, facts.map(codedAnswers[facet].of))),
     },
     grouping: profileGrouping,
     growth: growth(facts),

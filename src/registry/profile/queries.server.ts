@@ -72,7 +72,8 @@ export async function factsOf(db: Db, windowId: string | null): Promise<ProfileF
   const organizations = db
     .selectFrom('organization as o')
     .select(['o.sector', 'o.region', 'o.abroad', 'o.scope', 'o.intervenes', 'o.kinds', 'o.dimensions', 'o.populations'])
-    .select(['o.holds_linking_events', 'o.has_alliances']);
+    .select(['o.legal_form as legalForm', 'o.works_in as worksIn', 'o.works_in_comunas as worksInComunas'])
+    .select(['o.holds_linking_events as holdsLinkingEvents', 'o.has_alliances as hasAlliances']);
   const rows = await (
     windowId
       ? organizations
@@ -82,17 +83,8 @@ export async function factsOf(db: Db, windowId: string | null): Promise<ProfileF
           .select(sql<Temporal.Instant>`coalesce(r.submitted_at, r.created_at)`.as('registered_at'))
       : organizations.where('o.state', '=', 'active').select('o.created_at as registered_at')
   ).execute();
-  return rows.map((row) => ({
-    sector: row.sector,
-    region: row.region,
-    abroad: row.abroad,
-    scope: row.scope,
-    intervenes: row.intervenes,
-    kinds: row.kinds,
-    dimensions: row.dimensions,
-    populations: row.populations,
-    holdsLinkingEvents: row.holds_linking_events,
-    hasAlliances: row.has_alliances,
-    registeredOn: inSantiago(row.registered_at).toPlainDate(),
+  return rows.map(({ registered_at, ...answers }) => ({
+    ...answers,
+    registeredOn: inSantiago(registered_at).toPlainDate(),
   }));
 }

@@ -1,6 +1,7 @@
 /** Acting on many: each in its own transaction, with its journal; what cannot be done is said before and left out. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
+import { joinByLink } from '#people/invitation/share.server.ts';
 import { addUser } from '#people/roles/commands.server.ts';
 import { newId } from '#platform/id.ts';
 import { now } from '#platform/clock.ts';
@@ -14,14 +15,14 @@ import { takeBackChosen } from './take-back.server.ts';
 import { assignChosen, noteChosen, tagChosen, untagChosen } from './team.server.ts';
 import { teamOn } from './team-queries.server.ts';
 import { isOfTeam, type About } from './team.ts';
-import { inviteChosen, remindChosen, whyNotInviteTo } from './invite.server.ts';
+import { inviteChosen, linkChosen, remindChosen, whyNotInviteTo } from './invite.server.ts';
 import { listPage } from '#platform/list/page.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
 
 const stage = await registering();
 const { db, at } = stage;
 const { sofia, raul, ana, nadie } = cast;
-await enroll(db, ana);
+await enroll(db, ana, nadie);
 for (const [email, role] of [
   [sofia.email, 'secretariat'],
   [raul.email, 'reviewer'],
@@ -278,6 +279,37 @@ describe('inviting to represent', () => {
     const { rows } = await listPage(db, await organizationsForStaff(db, sofia), all, 'es');
     expect(JSON.stringify(rows)).toContain('aún no la abre · recordada el 10 de noviembre de 2026');
     for (const actor of [null, nadie, raul]) await expect(remindChosen(db, actor, { chosen: [one] })).rejects.toThrow();
+  });
+
+  test('a link to share is made for each that nobody represents, also without an address, and the list says so', async () => {
+    const [one, mute, out] = [await organization('Una', 'hola@una.cl'), await organization('Muda', null), newId()];
+    await db.insertInto('organization').values({ id: out, slug: out, name: 'Fuera', state: 'retired' }).execute();
+    const params = ids(one, mute, out);
+    params.set('accion', 'link');
+    const { act, planned } = await organizationsChosen(db, sofia, params);
+    expect([act, planned.map(({ label, small, whyNot }) => [label, small, whyNot])]).toEqual([
+      'link',
+      [
+        ['Fuera', undefined, 'organization-not-active'],
+        ['Muda', undefined, null],
+        ['Una', undefined, null],
+      ],
+    ]);
+    const { done, left, links } = await linkChosen(db, sofia, { chosen: [one, mute, out], locale: 'es' });
+    expect([done, left]).toEqual([2, [{ label: 'Fuera', whyNot: 'organization-not-active' }]]);
+    expect(links.map(({ organization: { name }, role, mostUses }) => [name, role, mostUses])).toEqual([
+      ['Muda', 'owner', 1],
+      ['Una', 'owner', 1],
+    ]);
+    expect(await db.selectFrom('outbox').select('kind').where('to_address', '=', 'hola@una.cl').execute()).toEqual([]);
+    const all = new URLSearchParams('vista=todas&q=Muda');
+    const { rows } = await listPage(db, await organizationsForStaff(db, sofia), all, 'es');
+    expect(rows[0]!.cells[3]).toMatchObject({ text: 'Sin invitar', small: 'con un enlace para compartir' });
+    await joinByLink(db, nadie, links[0]!.url.split('/').at(-1)!);
+    const [again] = (await organizationsChosen(db, sofia, ids(mute))).planned;
+    expect(again?.whyNot).toBe('represented-already');
+    for (const actor of [null, raul])
+      await expect(linkChosen(db, actor, { chosen: [one], locale: 'es' })).rejects.toThrow();
   });
 
   test('the rule, by what is known of each', () => {

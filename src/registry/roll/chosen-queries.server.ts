@@ -9,7 +9,7 @@ import type { Db } from '#platform/server/db.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { byFolio, whyNotAcceptAmongMany } from './accept.server.ts';
-import { invitable, whyNotInviteTo, whyNotRemindOf } from './invite.server.ts';
+import { invitable, whyNotInviteTo, whyNotLinkTo, whyNotRemindOf, type Invitable } from './invite.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
 import { organizationActs, registrationActs } from './schema.ts';
 import { tagsOf } from './team-queries.server.ts';
@@ -35,11 +35,17 @@ export async function registrationsChosen(db: Db, actor: Actor | null, params: U
   return { act, planned, colleagues: [], tags: [] };
 }
 
+const whyNotDo = {
+  invite: (one: Invitable) => whyNotInviteTo(one, now()),
+  remind: whyNotRemindOf,
+  link: whyNotLinkTo,
+};
+
 export async function organizationsChosen(db: Db, actor: Actor | null, params: URLSearchParams) {
   const rows = await chosenRows(db, await organizationsForStaff(db, actor), params);
   const asked = organizationActs.find((one) => one === params.get('accion'));
   const act = asked ?? (may(actor, rights.inviteOwners) ? 'invite' : 'assign');
-  if (act !== 'invite' && act !== 'remind') return teamPlan(db, actor, act, rows);
+  if (act !== 'invite' && act !== 'remind' && act !== 'link') return teamPlan(db, actor, act, rows);
   const organizations = await invitable(
     db,
     actor,
@@ -48,8 +54,8 @@ export async function organizationsChosen(db: Db, actor: Actor | null, params: U
   const planned = organizations.map((one): Planned => ({
     key: one.id,
     label: one.name,
-    ...(one.address && { small: one.address }),
-    whyNot: act === 'remind' ? whyNotRemindOf(one) : whyNotInviteTo(one, now()),
+    ...(act !== 'link' && one.address && { small: one.address }),
+    whyNot: whyNotDo[act](one),
   }));
   return { act, planned, colleagues: [], tags: [] };
 }

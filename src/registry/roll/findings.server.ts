@@ -1,17 +1,46 @@
-/** Registrations by folio or name, and organisations in any state, for those who review. */
+/** Registrations, organisations in any state and requests to represent one, for who decides them; openings, for who opens them. */
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
+import { findCalled } from '#platform/asked.ts';
+import { now } from '#platform/clock.ts';
 import { findInList } from '#platform/list/find.server.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
+import { words } from '../door-words.ts';
+import { representationsForStaff } from '../representation/list.server.ts';
+import { words as reviewWords } from '../review/words.ts';
 import { rights } from '../rights.ts';
+import { allWindows } from '../window/queries.server.ts';
+import { windowState } from '../window/window.ts';
 import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
 
 export async function rollFindings(db: Db, actor: Actor, question: string, locale: Locale): Promise<Findings[]> {
-  if (!may(actor, rights.review)) return [];
-  return Promise.all([
-    findInList(db, await registrationsForStaff(db, actor), question, locale, 0.1),
-    findInList(db, await organizationsForStaff(db, actor), question, locale, 0.2),
-  ]);
+  const found = [
+    may(actor, rights.review) && [
+      findInList(db, await registrationsForStaff(db, actor), question, locale, 0.1),
+      findInList(db, await organizationsForStaff(db, actor), question, locale, 0.2),
+    ],
+    may(actor, rights.decideRepresentation) && [
+      findInList(db, await representationsForStaff(db, actor), question, locale, 0.25),
+    ],
+    may(actor, rights.openWindow) && [windowsCalled(db, question, locale)],
+  ];
+  return Promise.all(found.flatMap((some) => some || []));
+}
+
+async function windowsCalled(db: Db, question: string, locale: Locale): Promise<Findings> {
+  const { windowState: states } = reviewWords.in(locale);
+  return findCalled(await allWindows(db), question, {
+    place: 0.15,
+    heading: words.in(locale).windows,
+    path: '/gestion/registro/aperturas',
+    lang: 'es-CL',
+    textOf: ({ name, slug }) => `${name} ${slug}`,
+    show: (window) => ({
+      path: `/gestion/registro/aperturas/${window.slug}`,
+      title: window.name,
+      text: states[windowState(window, now())],
+    }),
+  });
 }

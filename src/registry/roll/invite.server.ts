@@ -1,14 +1,16 @@
 /** Inviting somebody to represent each of many organisations that nobody represents, at the address it gave. */
-import { inviteFirstOwner, remindOwner } from '#people/invitation/for-others.server.ts';
+import { inviteFirstOwner, remindOwner, writeSharedLink } from '#people/invitation/for-others.server.ts';
 import { lastInvitedOf, ofLastInvitation } from '#people/invitation/queries.server.ts';
 import { ownersOf } from '#people/membership/queries.server.ts';
 import { invitationDays } from '#people/invitation/invitation.ts';
+import { usualShare, type NewSharedLink } from '#people/invitation/shared-link.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { actOnEach } from '#platform/list/act.server.ts';
 import type { BulkOutcome } from '#platform/list/chosen.ts';
 import { transact, type Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 
@@ -38,6 +40,12 @@ export function whyNotRemindOf({ state, owners, invitedAt, remindedAt }: Invitab
   if (owners > 0) return 'represented-already';
   if (!invitedAt) return 'not-invited';
   return remindedAt ? 'reminded-already' : null;
+}
+
+/** Where nobody represents it, a link to share may let somebody, whatever was sent before. */
+export function whyNotLinkTo({ state, owners }: Pick<Invitable, 'state' | 'owners'>) {
+  if (state !== 'active') return 'organization-not-active';
+  return owners > 0 ? 'represented-already' : null;
 }
 
 /** The organisations with these ids, by name; for whoever may invite to all of them. */
@@ -75,6 +83,21 @@ export function remindChosen(db: Db, actor: Actor | null, given: ChosenIds): Pro
     refuse(whyNotRemindOf(organization));
     await remindOwner(tx, actor!, organization.id);
   });
+}
+
+/** A link for one person to represent each, which is shown this once. */
+export async function linkChosen(
+  db: Db,
+  actor: Actor | null,
+  { chosen, locale }: ChosenIds & { readonly locale: Locale },
+): Promise<BulkOutcome & { readonly links: readonly NewSharedLink[] }> {
+  const links: NewSharedLink[] = [];
+  const outcome = await eachOf(db, actor, { chosen }, async (tx, one) => {
+    refuse(whyNotLinkTo(one));
+    const asked = { role: 'owner', days: usualShare.days, mostUses: 1, locale } as const;
+    links.push(await writeSharedLink(tx, actor!, { organization: { id: one.id, name: one.name }, ...asked }));
+  });
+  return { ...outcome, links };
 }
 
 /** Each locked and read again in its own transaction, so that two of staff who press at once write one letter. */

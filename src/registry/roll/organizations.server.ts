@@ -1,6 +1,7 @@
 /** The roll: every organisation whatever its state, for staff to find some and act on them. */
 import { sql } from 'kysely';
 import { lastInvitedOf, ofLastInvitation } from '#people/invitation/queries.server.ts';
+import { hasOpenLink } from '#people/invitation/share-queries.server.ts';
 import { ownersOf } from '#people/membership/queries.server.ts';
 import { inSantiago, now } from '#platform/clock.ts';
 import { formatDate } from '#platform/format.ts';
@@ -38,6 +39,8 @@ interface RollRow extends TeamRow {
   readonly opened_at: Temporal.Instant | null;
   readonly reminded_at: Temporal.Instant | null;
   readonly expires_at: Temporal.Instant | null;
+  /** Whether a link to share still lets somebody in. */
+  readonly linked: boolean;
   readonly confirmed_at: Temporal.Instant | null;
   readonly confirmed: Confirmed;
 }
@@ -147,12 +150,13 @@ function showRegion({ region }: RollRow, locale: Locale): ShownCell {
 
 function showOwner(row: RollRow, locale: Locale): ShownCell {
   if (row.represented === 'owned') return { text: t(locale).owners(row.owners), standing: 'good' };
-  if (!row.invited_at) return { text: t(locale).alone, standing: 'none' };
+  const link = row.linked ? [t(locale).linked] : [];
+  if (!row.invited_at) return { text: t(locale).alone, standing: 'none', small: link.join('') };
   const expired = row.represented === 'expired';
   return {
     text: t(locale).invited(formatDate(row.invited_at, locale)),
     standing: expired ? 'bad' : 'waits',
-    small: followed(row, expired, locale).join(' · '),
+    small: [...followed(row, expired, locale), ...link].join(' · '),
   };
 }
 
@@ -181,6 +185,7 @@ function rows(db: Db) {
       ofLastInvitation('opened_at', 'o.id').as('opened_at'),
       ofLastInvitation('reminded_at', 'o.id').as('reminded_at'),
       ofLastInvitation('expires_at', 'o.id').as('expires_at'),
+      hasOpenLink('o.id').as('linked'),
     ])
     .select(
       sql<Confirmed>`case when confirmed_at is null then 'never' when confirmed_at > ${aYearAgo} then 'recent' else 'old' end`.as(

@@ -11,7 +11,7 @@ import { whoCares } from './team-queries.server.ts';
 export async function organizationsForStaff(db: Db, actor: Actor | null) {
   const list = withTeam(roll, actor, await whoCares(db, actor));
   if (may(actor, rights.inviteOwners)) return list;
-  return { ...list, acts: list.acts?.filter(({ key }) => key !== 'invite' && key !== 'remind') ?? [] };
+  return { ...list, acts: list.acts?.filter(({ key }) => !['invite', 'remind', 'link'].includes(key)) ?? [] };
 }
 
 export async function registrationsForStaff(db: Db, actor: Actor | null) {

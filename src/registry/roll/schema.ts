@@ -43,4 +43,4 @@ export const takeBackForm = v.object({
 export type ChosenFolio = v.InferOutput<typeof seenFolio>;
 const teamActs = ['assign', 'note', 'tag', 'untag'] as const;
 export const registrationActs = ['accept', ...teamActs] as const;
-export const organizationActs = ['invite', 'remind', ...teamActs] as const;
+export const organizationActs = ['invite', 'remind', 'link', ...teamActs] as const;

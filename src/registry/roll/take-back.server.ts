@@ -11,7 +11,7 @@ import { undoDecision } from '../review/undo.server.ts';
 import { rights } from '../rights.ts';
 import type { UndoableAct } from './schema.ts';
 import { addTag, colleagueCalled, entrust, takeTag, whoHas } from './team.server.ts';
-import { columnOf, nobody, type About, type Thing } from './team.ts';
+import { columnOf, nobody, type About, type Tended } from './team.ts';
 
 interface Undoing {
   readonly about: About;
@@ -38,7 +38,7 @@ export async function takeBackChosen(db: Db, actor: Actor | null, { about, act, 
   );
 }
 
-type Taker = (db: Db, actor: Actor | null, thing: Thing, rest: readonly string[]) => Promise<unknown>;
+type Taker = (db: Db, actor: Actor | null, thing: Tended, rest: readonly string[]) => Promise<unknown>;
 
 const takers: Readonly<Record<UndoableAct, Taker>> = {
   accept: (db, actor, _, [folio]) => undoDecision(db, actor, Number(folio)),
@@ -55,7 +55,7 @@ const takers: Readonly<Record<UndoableAct, Taker>> = {
 };
 
 /** One's own alone. */
-async function takeNote(tx: Db, actor: Actor | null, { about, id }: Thing, noteId: string): Promise<void> {
+async function takeNote(tx: Db, actor: Actor | null, { about, id }: Tended, noteId: string): Promise<void> {
   const taken = await tx
     .deleteFrom('team_note')
     .where(sql<string>`id::text`, '=', noteId)

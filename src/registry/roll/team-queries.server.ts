@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
-import { columnOf, type Thing } from './team.ts';
+import { columnOf, type Tended } from './team.ts';
 
 export interface TeamNote {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface TeamNote {
 }
 
 /** The newest note first. */
-export async function teamOn(db: Db, actor: Actor | null, { about, id }: Pick<Thing, 'about' | 'id'>) {
+export async function teamOn(db: Db, actor: Actor | null, { about, id }: Pick<Tended, 'about' | 'id'>) {
   refuse(whyMayNot(actor, rights.review));
   const column = columnOf(about);
   const notes: TeamNote[] = await db

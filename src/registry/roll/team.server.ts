@@ -11,7 +11,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { journal } from '../journal.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import { columnOf, nobody, pointing, type About, type Thing } from './team.ts';
+import { columnOf, nobody, pointing, type About, type Tended } from './team.ts';
 
 /** Registrations by their folio, organisations by their id. */
 export interface Chosen {
@@ -57,13 +57,13 @@ export function untagChosen(db: Db, actor: Actor | null, { tag, ...given }: Chos
   );
 }
 
-export const undoKey = ({ id }: Thing, ...rest: readonly string[]): string => [id, ...rest].join('|');
+export const undoKey = ({ id }: Tended, ...rest: readonly string[]): string => [id, ...rest].join('|');
 
 async function onEach(
   db: Db,
   actor: Actor | null,
   { about, chosen }: Chosen,
-  write: (tx: Db, thing: Thing) => Promise<string | null>,
+  write: (tx: Db, thing: Tended) => Promise<string | null>,
 ): Promise<BulkOutcome> {
   refuse(whyMayNot(actor, rights.review));
   const things = await thingsOf(db, about, chosen);
@@ -82,7 +82,7 @@ export async function colleagueCalled(db: Db, actor: Actor | null, personId: str
   return team.find(({ id }) => id === personId) ?? refused('no-such-colleague');
 }
 
-async function thingsOf(db: Db, about: About, keys: readonly string[]): Promise<Thing[]> {
+async function thingsOf(db: Db, about: About, keys: readonly string[]): Promise<Tended[]> {
   const rows =
     about === 'registration'
       ? await db
@@ -102,7 +102,7 @@ async function thingsOf(db: Db, about: About, keys: readonly string[]): Promise<
 }
 
 /** Who takes care of it, until this is done. */
-export async function whoHas(tx: Db, { about, id }: Thing): Promise<string | null> {
+export async function whoHas(tx: Db, { about, id }: Tended): Promise<string | null> {
   const row = await tx
     .selectFrom('team_assignment')
     .select('person_id')
@@ -112,7 +112,7 @@ export async function whoHas(tx: Db, { about, id }: Thing): Promise<string | nul
   return row?.person_id ?? null;
 }
 
-export async function entrust(tx: Db, actor: Actor | null, thing: Thing, to: Colleague | null): Promise<void> {
+export async function entrust(tx: Db, actor: Actor | null, thing: Tended, to: Colleague | null): Promise<void> {
   const { about, id } = thing;
   await tx.deleteFrom('team_assignment').where(columnOf(about), '=', id).execute();
   if (to)
@@ -128,7 +128,7 @@ export async function entrust(tx: Db, actor: Actor | null, thing: Thing, to: Col
 }
 
 /** Whether it had it not yet. */
-export async function addTag(tx: Db, actor: Actor | null, thing: Thing, tag: string): Promise<boolean> {
+export async function addTag(tx: Db, actor: Actor | null, thing: Tended, tag: string): Promise<boolean> {
   const added = await tx
     .insertInto('team_tag')
     .values({ id: newId(), ...pointing(thing), tag, tagged_by: actor!.id, tagged_at: now() })
@@ -140,7 +140,7 @@ export async function addTag(tx: Db, actor: Actor | null, thing: Thing, tag: str
 }
 
 /** Whether it had it. */
-export async function takeTag(tx: Db, actor: Actor | null, thing: Thing, tag: string): Promise<boolean> {
+export async function takeTag(tx: Db, actor: Actor | null, thing: Tended, tag: string): Promise<boolean> {
   const { about, id } = thing;
   const taken = await tx
     .deleteFrom('team_tag')

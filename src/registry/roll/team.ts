@@ -4,14 +4,14 @@ export const abouts = ['registration', 'organization'] as const;
 export type About = (typeof abouts)[number];
 
 /** One of them, as the team's work points at it. */
-export interface Thing {
+export interface Tended {
   readonly about: About;
   readonly id: string;
   readonly label: string;
 }
 
 /** The columns that point at it. */
-export const pointing = ({ about, id }: Pick<Thing, 'about' | 'id'>) =>
+export const pointing = ({ about, id }: Pick<Tended, 'about' | 'id'>) =>
   about === 'registration' ? { registration_id: id } : { organization_id: id };
 export const columnOf = (about: About) => `${about}_id` as const;
 

@@ -25,6 +25,7 @@ export const en = {
     reminded: (date: string) => `reminded on ${date}`,
     expired: (date: string) => `expired on ${date}`,
     alone: 'Not invited',
+    linked: 'with a link to share',
     ownerSaid: {
       alone: 'Not invited',
       invited: 'Invited, not opened',
@@ -72,6 +73,12 @@ export const en = {
       title: 'Invite somebody to represent them',
       means: 'Each gets a letter with a link, good for 14 days, to look after its page.',
       label: 'Invite',
+    },
+    link: {
+      title: 'Make links to represent them',
+      means:
+        'Each gets a link that works for 7 days and for one person: whoever has it may become the owner, so send it only to the person who represents it.',
+      label: 'Link to share',
     },
     colleague: 'Person',
     tagText: 'Tag',

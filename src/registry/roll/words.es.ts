@@ -22,6 +22,7 @@ export const es = {
     reminded: (date: string) => `recordada el ${date}`,
     expired: (date: string) => `venció el ${date}`,
     alone: 'Sin invitar',
+    linked: 'con un enlace para compartir',
     ownerSaid: {
       alone: 'Sin invitar',
       invited: 'Invitada, sin abrir',
@@ -69,6 +70,12 @@ export const es = {
       title: 'Invitar a representarlas',
       means: 'A cada una le llega una carta con un enlace que vale 14 días para administrar su ficha.',
       label: 'Invitar',
+    },
+    link: {
+      title: 'Hacer enlaces para representarlas',
+      means:
+        'De cada una sale un enlace que vale 7 días y sirve para una persona: quien lo tenga puede quedar como responsable, así que envíalo solo a quien la representa.',
+      label: 'Enlace para compartir',
     },
     colleague: 'Persona',
     tagText: 'Etiqueta',

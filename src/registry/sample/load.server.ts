@@ -1,7 +1,10 @@
 /** The sample's registry: the window of September 2021 with its 72 organisations, and one that is open now. */
 import { privacyText } from '#people/consent/queries.server.ts';
+import { writeSharedLink } from '#people/invitation/for-others.server.ts';
 import { giveMembership } from '#people/membership/for-others.server.ts';
-import { samplePeople } from '#people/sample/queries.server.ts';
+import { asActor } from '#people/queries.server.ts';
+import { samplePeople, type SamplePerson } from '#people/sample/queries.server.ts';
+import type { Actor } from '#platform/actor.ts';
 import { inSantiago, now, timeZone } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { SampleSoFar } from '#platform/module.ts';
@@ -38,13 +41,28 @@ export async function loadRegistry(tx: Db, { cycleId, people }: SampleSoFar): Pr
 type Ids = ReadonlyMap<string, string>;
 
 async function loadMemberships(tx: Db, people: Ids, organizations: Ids): Promise<void> {
-  for (const { email, memberships } of await samplePeople())
+  const cast = await samplePeople();
+  for (const { email, memberships } of cast)
     for (const { organization, role } of memberships)
       await giveMembership(tx, null, {
         organizationId: organizations.get(organization)!,
         personId: people.get(email)!,
         role,
       });
+  const owner = cast.find(({ memberships }) => memberships.some(({ role }) => role === 'owner'));
+  if (owner) await shareOf(tx, asActor({ ...owner, id: people.get(owner.email)! }), owner.memberships, organizations);
+}
+
+/** A link that an owner made to share, to be looked at: its secret is nowhere, so that nobody joins by it. */
+async function shareOf(tx: Db, owner: Actor, memberships: SamplePerson['memberships'], ids: Ids): Promise<void> {
+  const slug = memberships.find(({ role }) => role === 'owner')!.organization;
+  const { id, name } = await tx
+    .selectFrom('organization')
+    .select(['id', 'name'])
+    .where('id', '=', ids.get(slug)!)
+    .executeTakeFirstOrThrow();
+  const asked = { role: 'reader', days: 30, mostUses: 10, locale: 'es' } as const;
+  await writeSharedLink(tx, owner, { organization: { id, name }, ...asked });
 }
 
 const midnight = (day: string): Temporal.Instant => Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant();

@@ -4,7 +4,7 @@ import type { Db } from '#platform/server/db.ts';
 import { editDistance } from '#platform/edit-distance.ts';
 import { findComuna, findRegion } from '#territory/find.ts';
 import { comunaByCode } from '#territory/territory.ts';
-import { isOfTheDomain, readSentence, type SentencePiece } from './sentence.ts';
+import { isOfTheDomain, isPopulation, readSentence, type SentencePiece } from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {
@@ -12,6 +12,8 @@ export interface Search {
   readonly query: string | null;
   /** The same with each word as the beginning of one, for when nothing is found. */
   readonly looser: string | null;
+  /** Where nothing but answers was asked: those who gave them, who come first. */
+  readonly answered: string | null;
   readonly pieces: readonly SentencePiece[];
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
 }
@@ -26,18 +28,24 @@ interface Term {
 interface Part {
   readonly query: string;
   readonly looser: string;
+  /** What was answered by a code; of words there is none. */
+  readonly coded?: string;
   readonly correction?: { typed: string; meant: string };
 }
 
 /** Understands a search. A word nobody uses becomes the beginning of one, else the nearest one where that is sure. */
 export async function readSearch(db: Db, text: string): Promise<Search> {
   const pieces = text ? readSentence(text) : [];
-  const served = pieces.some(({ kind }) => kind === 'population');
+  const served = pieces.some(isPopulation);
   const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
-  const all = (of: (part: Part) => string) => (parts.length > 0 ? [...new Set(parts.map(of))].join(' & ') : null);
+  const all = (of: (part: Part) => string | undefined) => {
+    const said = new Set(parts.flatMap((part) => of(part) ?? []));
+    return said.size > 0 ? [...said].join(' & ') : null;
+  };
   return {
     query: all(({ query }) => query),
     looser: all(({ looser }) => looser),
+    answered: pieces.some(({ kind }) => kind === 'word') ? null : all(({ coded }) => coded),
     pieces,
     corrections: parts.flatMap(({ correction }) => correction ?? []),
   };
@@ -48,15 +56,16 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
     const terms = await termsOf(db, piece.typed);
     return Promise.all(terms.map((term) => understood(db, term)));
   }
-  const texts = piece.kind === 'population' ? [piece.typed] : [piece.name, comunaByCode(piece.code)?.name ?? ''];
+  const texts = piece.kind === 'answer' ? [piece.typed] : [piece.name, comunaByCode(piece.code)?.name ?? ''];
   const stems = await Promise.all(texts.map((text) => allStems(db, text)));
-  const query = `(${[...codedOf(piece, served), ...stems.flatMap((said) => said ?? [])].join(' | ')})`;
-  return [{ query, looser: query }];
+  const codes = codedOf(piece, served);
+  const query = `(${[...codes, ...stems.flatMap((said) => said ?? [])].join(' | ')})`;
+  return [{ query, looser: query, coded: `(${codes.join(' | ')})` }];
 }
 
 /** The answers that a piece stands for. Whom they serve in a place is asked of all who work there, or in its whole region. */
 function codedOf(piece: Exclude<SentencePiece, { kind: 'word' }>, served: boolean): string[] {
-  if (piece.kind === 'population') return [quoted(`population=${piece.code}`)];
+  if (piece.kind === 'answer') return piece.means.map(({ facet, code }) => quoted(`${facet}=${code}`));
   const region = comunaByCode(piece.code)?.region;
   if (region) return [worksInComuna(piece.code), ...(served ? [quoted(`whole=${region}`)] : [])];
   return [quoted(`region=${piece.code}`), ...(served ? [quoted(`worksIn=${piece.code}`)] : [])];

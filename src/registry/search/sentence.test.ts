@@ -1,11 +1,12 @@
 /** What a sentence asks for: places and people as pieces that can be taken off, the rest as words. */
 import { expect, test } from 'vitest';
-import { populations } from '../organization/codes.ts';
-import { populationSynonyms } from '../organization/synonyms.ts';
-import { words } from '../organization/words.ts';
-import { isOfTheDomain, readSentence, sentenceWithout } from './sentence.ts';
+import { plain } from '#territory/find.ts';
+import { isOfTheDomain, readSentence, sayable, sayingsOf, sentenceWithout } from './sentence.ts';
 
-const told = (text: string) => readSentence(text).map((piece) => ('code' in piece ? piece.code : piece.typed));
+const told = (text: string) =>
+  readSentence(text).map((piece) =>
+    piece.kind === 'answer' ? piece.means[0].code : piece.kind === 'place' ? piece.code : piece.typed,
+  );
 
 test.each([
   ['niños Biobío', ['children', '08']],
@@ -14,6 +15,10 @@ test.each([
   ['personas en situación de calle', ['homeless_people']],
   ['organizaciones que apoyan a migrantes', ['migrants']],
   ['Fundación Agua Buena', ['Fundación', 'Agua', 'Buena']],
+  ['cooperativas de Valdivia', ['cooperative', '14101']],
+  ['juntas de vecinos y municipios', ['community_organization', 'municipality']],
+  ['organizaciones sin alianzas', ['no']],
+  ['cooperativa salitre', ['cooperativa', 'salitre']],
   ['de la', []],
 ])('«%s» is %j', (text, pieces) => expect(told(text)).toEqual(pieces));
 
@@ -22,17 +27,27 @@ test('a piece taken off leaves the others', () => {
   expect([0, 1].map((index) => sentenceWithout(pieces, index))).toEqual(['ñuñoa', 'adulto mayor']);
 });
 
-test('every label is understood in both languages, and no synonym means two things', () => {
-  for (const code of populations)
-    for (const locale of ['es', 'en'] as const) {
-      const label = words.in(locale).population[code];
-      expect([label, told(label)]).toEqual([label, [code]]);
+test.each(sayable)('every saying of $facet $code means it, with and without accents', ({ facet, code }) => {
+  const sayings = sayingsOf({ facet, code });
+  expect(sayings.length).toBeGreaterThan(0);
+  for (const said of sayings) {
+    for (const typed of [said, said.toUpperCase(), plain(said)]) {
+      const [piece, ...rest] = readSentence(typed);
+      expect([typed, rest]).toEqual([typed, []]);
+      expect([typed, piece]).toMatchObject([typed, { kind: 'answer' }]);
+      expect(piece?.kind === 'answer' && piece.means).toContainEqual({ facet, code });
     }
-  const all = Object.values(populationSynonyms).flat();
-  expect(new Set(all).size).toBe(all.length);
+  }
+});
+
+test('no saying means two answers to one question', () => {
+  for (const facet of new Set(sayable.map((one) => one.facet))) {
+    const all = sayable.filter((one) => one.facet === facet).flatMap((one) => [...new Set(sayingsOf(one).map(plain))]);
+    expect(all.filter((said, at) => all.indexOf(said) !== at)).toEqual([]);
+  }
 });
 
 test('words of the domain are never taken for others', () => {
   for (const word of ['infancia', 'niñez', 'adulto', 'vejez']) expect(isOfTheDomain(word)).toBe(true);
-  expect(isOfTheDomain('financia')).toBe(false);
+  expect(isOfTheDomain('finanzas')).toBe(false);
 });

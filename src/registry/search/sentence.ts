@@ -1,30 +1,51 @@
 /** What a sentence typed into the search asks for: places, people served, and words besides. Pure. */
 import { plain } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
-import { populations, type Population } from '../organization/codes.ts';
 import { locales } from '#platform/words.ts';
-import { populationSynonyms } from '../organization/synonyms.ts';
+import { codedAnswers } from '../organization/coded.ts';
 import { words } from '../organization/words.ts';
+import { synonyms, type Meant } from './synonyms.ts';
 
 export type SentencePiece =
   | { readonly kind: 'word'; readonly typed: string }
-  | { readonly kind: 'population'; readonly typed: string; readonly code: Population }
+  /** Most words mean one answer; «organismo internacional» is a sector and a legal form. */
+  | { readonly kind: 'answer'; readonly typed: string; readonly means: readonly [Meant, ...Meant[]] }
   | { readonly kind: 'place'; readonly typed: string; readonly code: string; readonly name: string };
 
-const phrases = new Map<string, Population>(
-  populations.flatMap((code) =>
-    [...populationSynonyms[code], ...locales.map((locale) => words.in(locale).population[code])].map(
-      (said) => [plain(said), code] as const,
-    ),
-  ),
+/** What a person may type to mean an answer: its label in both languages, but for one that says nothing alone, and synonyms. */
+export function sayingsOf({ facet, code }: Meant): readonly string[] {
+  const told = locales.map((locale) => labelOf(facet, code, words.in(locale)));
+  const own: Readonly<Record<string, readonly string[]>> = synonyms[facet];
+  return [...told.filter((label) => label !== undefined), ...(own[code] ?? [])];
+}
+
+function labelOf(facet: Meant['facet'], code: string, t: ReturnType<typeof words.in>): string | undefined {
+  if (facet === 'linking' || facet === 'alliances' || code === 'other') return undefined;
+  if (facet === 'kind' && code === 'direct') return t.intervenes;
+  return (t[facet] as Readonly<Record<string, string>>)[code];
+}
+
+/** Every answer that can be typed. */
+export const sayable: readonly Meant[] = (Object.keys(synonyms) as Meant['facet'][]).flatMap((facet) =>
+  codedAnswers[facet].codes.map((code) => ({ facet, code })),
 );
-const longestPhrase = 6;
+
+const phrases = Map.groupBy(
+  sayable.flatMap((meant) => [...new Set(sayingsOf(meant).map(plain))].map((said) => ({ said, meant }))),
+  ({ said }) => said,
+);
+const longestPhrase = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
+
+/** Whom a piece says that they serve. */
+export const isPopulation = (piece: SentencePiece): boolean =>
+  piece.kind === 'answer' && piece.means[0].facet === 'population';
 
 /** Words that ask, and say nothing of what is asked for. */
 const asking = new Set(
-  'quien quienes trabaja trabajan trabajo trabajen hay donde cual cuales que apoya apoyan ayuda ayudan atiende atienden organizacion organizaciones fundaciones who works work with'.split(
-    ' ',
-  ),
+  (
+    'quien quienes hay donde cual cuales que otra otras otro otros persona personas gente trabaja trabajan trabajo ' +
+    'trabajen apoya apoyan ayuda ayudan atiende atienden organizacion organizaciones fundaciones who works work with'
+  ).split(' '),
 );
 const small = new Set('con de en la las los el del y a al por para un una'.split(' '));
 
@@ -42,7 +63,7 @@ export function readSentence(text: string): SentencePiece[] {
     if (place && place.to === to) {
       const name = typedWords.slice(at + place.lead, to).join(' ');
       pieces.push({ kind: 'place', typed, code: place.code, name });
-    } else if (served) pieces.push({ kind: 'population', typed, code: served.code });
+    } else if (served) pieces.push({ kind: 'answer', typed, means: served.means });
     else pieces.push({ kind: 'word', typed });
     at = to;
   }
@@ -54,13 +75,25 @@ function understood(pieces: readonly SentencePiece[]): SentencePiece[] {
   const isQuestion = pieces.some(({ typed }) => /^(quien|quienes|who)$/.test(plain(typed)));
   const meant = pieces.filter(({ kind, typed }) => kind !== 'word' || !small.has(plain(typed)));
   const about = meant.filter(({ kind, typed }) => kind !== 'word' || !asking.has(plain(typed)));
-  return (isQuestion || about.some(({ kind }) => kind !== 'word')) && about.length > 0 ? about : meant;
+  const left = (isQuestion || about.some(({ kind }) => kind !== 'word')) && about.length > 0 ? about : meant;
+  return left.some(({ kind }) => kind === 'word') ? left.flatMap(asName) : left;
 }
 
-function servedAt(said: readonly string[], at: number): { to: number; code: Population } | undefined {
+/** Beside words that mean nothing coded, «Fundación» or «Cooperativa» is part of a name; whom they serve is not. */
+function asName(piece: SentencePiece): SentencePiece[] {
+  if (piece.kind !== 'answer' || isPopulation(piece)) return [piece];
+  return wordsOfSentence(piece.typed)
+    .filter((word) => !small.has(plain(word)))
+    .map((typed) => ({ kind: 'word', typed }));
+}
+
+function servedAt(
+  said: readonly string[],
+  at: number,
+): { to: number; means: readonly [Meant, ...Meant[]] } | undefined {
   for (let to = Math.min(said.length, at + longestPhrase); to > at; to--) {
-    const code = phrases.get(said.slice(at, to).join(' '));
-    if (code) return { to, code };
+    const [first, ...others] = phrases.get(said.slice(at, to).join(' ')) ?? [];
+    if (first) return { to, means: [first.meant, ...others.map(({ meant }) => meant)] };
   }
   return undefined;
 }

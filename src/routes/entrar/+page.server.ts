@@ -5,6 +5,7 @@ import { linkForm, signInForm } from '#people/entering/schema.ts';
 import { askForLink, signIn } from '#people/entering/sign-in.server.ts';
 import { giveCookies, safePath, visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
+import { evenly } from '#platform/server/limit/evenly.ts';
 import { localHref } from '#platform/words.ts';
 import { act, to } from '../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,7 +23,7 @@ export const actions = {
     to(event.locals.locale, `/entrar/seguir?volver=${encodeURIComponent(typed.volver)}`);
   }),
   link: act({ form: linkForm }, async (event, typed) => {
-    await askForLink(db, visitOf(event), typed);
+    await evenly(() => askForLink(db, visitOf(event), typed));
     return { sentTo: typed.email };
   }),
 } satisfies Actions;

@@ -16,7 +16,7 @@ export const plannedIn = (locale: Locale, planned: readonly Planned[]): Planned[
 export const askedIn = (url: URL): string =>
   new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/'))).toString();
 
-const outcomeIn = (locale: Locale, outcome: BulkOutcome): { outcome: BulkOutcome } => ({
+export const outcomeIn = (locale: Locale, outcome: BulkOutcome): { outcome: BulkOutcome } => ({
   outcome: {
     ...outcome,
     left: outcome.left.map((one) => ({ ...one, whyNot: reasonIn(locale, one.whyNot) ?? one.whyNot })),

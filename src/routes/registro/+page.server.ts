@@ -1,6 +1,7 @@
 /** The door to registration: whether it is open, beginning one, finding one's own again, asking to be told of the next. */
 import { visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
+import { evenly } from '#platform/server/limit/evenly.ts';
 import { countMail } from '#platform/server/limit/mail.ts';
 import { beginRegistration, sendLinksAgain } from '#registry/registration/commands.server.ts';
 import { beginPage } from '#registry/registration/page.server.ts';
@@ -29,9 +30,8 @@ export const actions = {
     remember(event, id, token);
     to(locale, `/registro/${id}/quienes`);
   }),
-  again: withAddress(
-    'again',
-    async ({ locals: { locale } }, email, mailed) => mailed && sendLinksAgain(db, email, locale),
+  again: withAddress('again', ({ locals: { locale } }, email, mailed) =>
+    evenly(async () => mailed && sendLinksAgain(db, email, locale)),
   ),
   tell: withAddress(
     'tell',

@@ -1,16 +1,17 @@
 /** What the search over everything finds: each module's findings, in their place; the site's own are pages and products. */
+import { stemsOf } from '#platform/asked.ts';
 import type { Actor } from '#platform/actor.ts';
 import { rights } from '#people/rights.ts';
 import { may } from '#people/rules.ts';
 import type { Findings, Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { plain } from '#territory/find.ts';
 import { staffPagesCalled } from '../frame/staff-findings.ts';
 import { staffMenu } from '../frame/staff-menu.ts';
 import { pathOf } from '../page/page.ts';
 import { words } from '../words.ts';
 import { searchSite } from './queries.server.ts';
+import { standingPages } from './standing.ts';
 
 export interface Found {
   readonly total: number;
@@ -22,10 +23,10 @@ export interface Found {
 /** Asks every module of the house. */
 export async function findAll(db: Db, house: readonly Bringing[], question: string, locale: Locale): Promise<Found> {
   const found = await Promise.all(house.map(({ findings }) => findings(db, question, locale)));
-  return gathered(surest(found.flat()));
+  return gathered(surest([standingPages(house, question, locale), ...found.flat()]));
 }
 
-type Bringing = Pick<Module, 'findings' | 'staff' | 'staffFindings'>;
+type Bringing = Pick<Module, 'pages' | 'findings' | 'staff' | 'staffFindings'>;
 
 /** Beside it, what only staff find: their own pages first, then what each module gives this actor. Null for all others. */
 export async function findForStaff(
@@ -45,9 +46,13 @@ function gathered(found: readonly Findings[]): Found {
   return {
     total: groups.reduce((sum, { total }) => sum + total, 0),
     groups: groups.filter(({ hits }) => hits.length > 0),
-    corrections: groups.flatMap(({ corrections }) => corrections),
+    corrections: saidOnce(groups.flatMap(({ corrections }) => corrections)),
   };
 }
+
+/** What two modules took for the same is said once. */
+const saidOnce = (all: Findings['corrections']): Findings['corrections'] =>
+  [...new Map(all.toReversed().map((one) => [`${one.typed}\n${one.meant}`, one])).values()].toReversed();
 
 /** A word that is found as it was typed is not taken for another elsewhere. */
 function surest(groups: readonly Findings[]): Findings[] {
@@ -77,7 +82,13 @@ export async function siteFindings(db: Db, question: string, locale: Locale): Pr
 
 /** What is called just what was asked comes before what only holds it. */
 const placeOf = (question: string, found: readonly { readonly title: string }[], usual: number): number =>
-  found.some(({ title }) => plain(title) === plain(question)) ? 1.2 : usual;
+  found.some(({ title }) => isCalled(title, question)) ? 1.2 : usual;
+
+/** «¿Qué es la mesa?» asks for «La mesa». */
+function isCalled(title: string, question: string): boolean {
+  const [named, asked] = [stemsOf(title), stemsOf(question)];
+  return named.size > 0 && named.symmetricDifference(asked).size === 0;
+}
 
 /** Texts of the mesa are in Spanish, whichever language is read. */
 function hit(path: string, kind: string, title: string, text: string) {

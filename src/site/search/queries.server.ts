@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { editDistance } from '#platform/edit-distance.ts';
 import { isOfTheDomain } from '#registry/search/sentence.ts';
+import { stemsOfNames } from '#registry/search/queries.server.ts';
 import { findComuna, plain } from '#territory/find.ts';
 import { placesInSentence } from '#territory/sentence.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -26,10 +27,17 @@ interface Word {
 export async function searchSite(db: Db, text: string): Promise<SiteFindings> {
   const typed = await wordsOf(db, text.slice(0, 200));
   if (typed.length === 0) return { pages: [], products: [], corrections: [] };
-  const [pages, products] = await Promise.all([allLivePages(db), publicProducts(db)]);
+  const [pages, products, names] = await Promise.all([
+    allLivePages(db),
+    publicProducts(db),
+    stemsOfNames(
+      db,
+      typed.map(({ stem }) => stem),
+    ),
+  ]);
   const stems = await stemsOf(db, [...pages.map(textOfPage), ...products.map(textOfProduct)]);
   const lexicon = new Map(stems.flatMap(({ all }) => [...all]));
-  const understood = typed.map((word) => understand(word, lexicon));
+  const understood = typed.map((word) => understand(word, lexicon, names.has(word.stem)));
   const found = indicesWith(
     understood.map(({ stem }) => stem),
     stems,
@@ -41,9 +49,11 @@ export async function searchSite(db: Db, text: string): Promise<SiteFindings> {
   };
 }
 
-/** Which texts have every stem wanted, those with more of them in their title first. */
+/** Which texts have every stem wanted, those with more of them in their title first, and of them the shortest. */
 function indicesWith(wanted: readonly string[], stems: readonly Stems[]): number[] {
-  const rank = (index: number) => wanted.filter((stem) => stems[index]!.title.has(stem)).length;
+  const inTitle = (index: number) => wanted.filter((stem) => stems[index]!.title.has(stem)).length;
+  // Of two titles with as many of them the shorter says more surely what was asked.
+  const rank = (index: number) => inTitle(index) + inTitle(index) / (1 + stems[index]!.title.size);
   const found = [...stems.keys()].filter((index) => wanted.every((stem) => stems[index]!.all.has(stem)));
   return found.sort((a, b) => rank(b) - rank(a) || a - b);
 }
@@ -106,11 +116,17 @@ async function cutInto(db: Db, pieces: readonly string[]): Promise<Stems['title'
 function understand(
   { shown, stem }: Word,
   lexicon: ReadonlyMap<string, string>,
+  isOfAName: boolean,
 ): { stem: string; correction?: { typed: string; meant: string } } {
   if (lexicon.has(stem)) return { stem };
+  const meansItself = isOfAName || isOfTheDomain(shown) || isPlace(shown);
   const near = [...lexicon]
     .filter(([other]) => stem.length >= 3 && other[0] === stem[0])
-    .map(([other, word]) => ({ other, word, distance: slipsBetween(shown, stem, { other, word }) }))
+    .map(([other, word]) => ({
+      other,
+      word,
+      distance: slipsBetween({ shown, stem }, { stem: other, shown: word }, meansItself),
+    }))
     .filter(({ distance }) => distance < Infinity)
     .toSorted((a, b) => a.distance - b.distance || a.other.length - b.other.length || a.other.localeCompare(b.other));
   const [best] = near;
@@ -121,10 +137,11 @@ function understand(
 }
 
 /** None where it begins the other; infinite where it is not surely a slip of it, or is a word with a meaning of its own. */
-function slipsBetween(shown: string, stem: string, { other, word }: { other: string; word: string }): number {
-  if (other.startsWith(stem)) return 0;
-  const most = shown.length < 5 ? 0 : shown.length < 8 ? 1 : 2;
-  const meansItself = isOfTheDomain(shown) || placesInSentence([shown]).length > 0 || findComuna(shown) !== undefined;
-  const slips = meansItself ? Infinity : editDistance(plain(word), plain(shown), most);
+function slipsBetween(typed: Word, other: Word, meansItself: boolean): number {
+  if (other.stem.startsWith(typed.stem)) return 0;
+  const most = typed.shown.length < 5 ? 0 : typed.shown.length < 8 ? 1 : 2;
+  const slips = meansItself ? Infinity : editDistance(plain(other.shown), plain(typed.shown), most);
   return slips <= most ? slips : Infinity;
 }
+
+const isPlace = (shown: string): boolean => placesInSentence([shown]).length > 0 || findComuna(shown) !== undefined;

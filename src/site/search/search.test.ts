@@ -5,6 +5,9 @@ import { module } from '#platform/module.ts';
 import { story } from '#platform/test/story.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll } from './findings.server.ts';
+import { standingPages } from './standing.ts';
+import { newId } from '#platform/id.ts';
+import { slugOf } from '#platform/slug.ts';
 import { publicPaths } from './paths.server.ts';
 import { searchSite } from './queries.server.ts';
 
@@ -34,6 +37,53 @@ describe('search', () => {
     expect((await found('desafíos'))[0]).toBe('desafios');
     expect(await searchSite(db, '  de la ')).toEqual({ pages: [], products: [], corrections: [] });
     expect(await found('xyzxyzxyz')).toEqual([]);
+  });
+});
+
+describe('a word of the name of a published organisation', () => {
+  const meant = async (q: string) => (await findAll(db, house, q, 'es')).corrections.map((one) => one.meant);
+  const firsts = async (q: string) => (await findAll(db, house, q, 'es')).groups[0]?.hits[0]?.title;
+  const called = (name: string, state: 'active' | 'retired' = 'active') =>
+    db
+      .insertInto('organization')
+      .values({ id: newId(), slug: slugOf(name, { most: 80, otherwise: 'x' }), name, sector: 'academia', state })
+      .execute();
+
+  test('is never taken for a common word, be it beside another that is', async () => {
+    expect((await searchSite(db, 'abrigo')).corrections).toEqual([]);
+    expect((await searchSite(db, 'aprendisajes abrigo')).corrections.map(({ typed }) => typed)).toEqual([
+      'aprendisajes',
+    ]);
+    expect((await searchSite(db, 'encuetro')).corrections).toHaveLength(1);
+    await called('Red Encuetro');
+    expect((await searchSite(db, 'encuetro')).corrections).toEqual([]);
+    expect([await firsts('encuetro'), await meant('encuetros')]).toEqual(['Red Encuetro', []]);
+  });
+
+  test('nor for a place, and a place that was not called so is told', async () => {
+    expect([await firsts('purin'), await meant('purin')]).toEqual(['Pobreza en Purén', ['Purén']]);
+    await called('Purin', 'retired');
+    expect(await meant('purin')).toEqual(['Purén']);
+    await called('Purin Tu Barrio');
+    expect([await firsts('purin'), await meant('purin')]).toEqual(['Purin Tu Barrio', []]);
+  });
+});
+
+describe('pages that stand', () => {
+  const found = async (q: string, locale: 'es' | 'en' = 'es') =>
+    (await findAll(db, house, q, locale)).groups.flatMap(({ hits }) => hits.map(({ path }) => path));
+  test('each that says how it is found is found by its title, first of them', async () => {
+    for (const { path, found: said } of house.flatMap(({ pages }) => pages))
+      for (const locale of ['es', 'en'] as const)
+        if (said) expect([path, (await standing(said.title(locale), locale))[0]]).toEqual([path, path]);
+  });
+  const standing = async (q: string, locale: 'es' | 'en') =>
+    standingPages(house, q, locale).hits.map(({ path }) => path);
+
+  test('and by other words, in both languages; not by one that is none of theirs', async () => {
+    expect(await found('descargar csv')).toEqual(expect.arrayContaining(['/datos/conjuntos', '/datos-abiertos']));
+    expect((await found('poverty rate', 'en'))[0]).toBe('/datos');
+    expect(await standing('descargar unicornios', 'es')).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { house } from '#house.ts';
 import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { module } from '#platform/module.ts';
 import { queueMail } from '#platform/server/outbox.ts';
@@ -14,6 +15,61 @@ const { db } = await story();
 await loadSample(db);
 const { sofia, raul, ana, nadie } = cast;
 await enroll(db, sofia, raul, ana, nadie);
+const microdataId = newId();
+const day = Temporal.PlainDate.from('2026-11-01');
+await plantForStaff();
+
+/** Of each kind one that a word of its own finds. */
+async function plantForStaff() {
+  const { id } = await db
+    .selectFrom('organization')
+    .select('id')
+    .where('state', '=', 'active')
+    .orderBy('slug')
+    .executeTakeFirstOrThrow();
+  const claim = { organization_id: id, email: 'ximena@correo.example', name: 'Ximena Reclama', position: 'Socia' };
+  await db
+    .insertInto('representation_request')
+    .values({
+      ...claim,
+      id: newId(),
+      locale: 'es',
+      proof: 'Acta',
+      link: '',
+      state: 'waiting',
+      asked_at: now(),
+      proved_at: now(),
+    })
+    .execute();
+  await db
+    .insertInto('voice')
+    .values({
+      id: newId(),
+      position: 99,
+      name: 'Berta Horno',
+      role: 'panadera',
+      place: 'Tomé',
+      words: 'Amasamos juntas.',
+      job: 'who',
+      consent_by: 'Berta Horno',
+      consent_on: day,
+      added_at: now(),
+    })
+    .execute();
+  await db
+    .insertInto('microdata_file')
+    .values({
+      id: microdataId,
+      file_name: 'encuesta-hogares.csv',
+      media_kind: 'csv',
+      sha256: 'f'.repeat(64),
+      bytes: 9,
+      uploader: 'Ana',
+      uploaded_at: now(),
+    })
+    .execute();
+}
+
 const found = async (who: Actor | null, question: string, modules = house) =>
   (await findForStaff(db, who, modules, question, 'es'))?.groups.flatMap(({ heading, hits }) =>
     hits.map(({ path, title }) => `${heading}: ${title} ${path}`),
@@ -66,6 +122,31 @@ test('a letter is found by whom it is for, and who keeps the mesa by name: by th
   expect(await found(sofia, 'rosa@telar')).toEqual([`Correo: Tu inscripción /gestion/correo/${id}`]);
   expect(await found(sofia, raul.name)).toEqual([`Personas: ${raul.name} /gestion/personas`]);
   for (const who of [raul, ana]) expect(await found(who, 'rosa@telar')).toEqual([]);
+});
+
+test.each([
+  ['rosa.quilodran', 'Solicitud', 'secretariat'],
+  ['Ximena Reclama', 'Quién las representa', 'secretariat reviewer'],
+  ['articuladores 2021', 'Aperturas', 'secretariat'],
+  ['brechas', 'Productos', 'secretariat reviewer analyst'],
+  ['panadera', 'Voces y fotografías', 'secretariat reviewer analyst'],
+  ['encuesta-hogares', 'Microdatos', 'secretariat analyst'],
+])('«%s» is found among «%s» by %s alone', async (question, heading, roles) => {
+  for (const [role, who] of Object.entries({ secretariat: sofia, reviewer: raul, analyst: ana })) {
+    const headings = (await findForStaff(db, who, house, question, 'es'))!.groups.map((group) => group.heading);
+    const shown = headings.some((one) => one.startsWith(heading));
+    expect([role, shown]).toEqual([role, roles.split(' ').includes(role)]);
+  }
+  for (const who of [nadie, { ...sofia, secondFactor: false }])
+    expect(await findForStaff(db, who, house, question, 'es')).toBeNull();
+});
+
+test('each is led to where one works on it', async () => {
+  expect(await found(ana, 'encuesta hogares')).toEqual([
+    `Microdatos: encuesta-hogares.csv /gestion/analisis/archivos/${microdataId}`,
+  ]);
+  expect(await found(raul, 'ximena')).toEqual([expect.stringMatching(/ \/gestion\/representacion\/\d+$/)]);
+  expect(await found(sofia, 'rosa.quilodran')).toEqual([expect.stringMatching(/ \/gestion\/solicitudes\/\d+$/)]);
 });
 
 test('whoever is not staff is given nothing of it', async () => {

@@ -93,6 +93,14 @@ test('pictures, tables and documents that are made are counted; reading pages is
     expect(await answerToFlood(db, get(), from('10.0.4.1', '/articuladores/[slug]'))).toBeNull();
 });
 
+test('what secrets open is counted by network, so that none is found by trying', async () => {
+  const get = () => new Request('http://localhost/x', { headers: { accept: 'text/html' } });
+  const refused = await flooded(limits.secret.points, get, from('10.0.6.1', '/sumarse/[token]'));
+  expect(refused.status).toBe(429);
+  expect((await answerToFlood(db, get(), from('10.0.6.1', '/invitacion/[token]')))?.status).toBe(429);
+  expect(await answerToFlood(db, get(), from('10.0.6.2', '/sumarse/[token]'))).toBeNull();
+});
+
 test('who is signed in is counted as a person', async () => {
   const signedIn = { ...from('10.0.5.1'), personId: 'p1' };
   await flooded(limits.staff.points, () => formOf({ a: 'b' }), signedIn);

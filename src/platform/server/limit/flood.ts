@@ -49,8 +49,9 @@ function countOf(request: Request, { address, personId, route }: Sender): Count 
   return [bearer === null ? 'form' : 'form-bearer', who];
 }
 
-/** What is made for whoever asks, told by how the route ends. */
+/** What is made for whoever asks, told by how the route ends; and what a secret opens, so that none is found by trying. */
 function madeAt(route: string): Limit | null {
+  if (route.includes('[token]')) return 'secret';
   if (route.endsWith('.pdf')) return 'document';
   return /\.(?:png|xlsx|csv|txt|json|\[format\])$/.test(route) ? 'drawing' : null;
 }

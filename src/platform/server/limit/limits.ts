@@ -6,6 +6,8 @@ export const limits = {
   drawing: { points: 600, minutes: 10 },
   /** Having a document set; by network, or who asks. */
   document: { points: 120, minutes: 10 },
+  /** Opening what a secret link leads to; by network, or who opens. */
+  secret: { points: 600, minutes: 10 },
   /** Sending a form; by network. */
   form: { points: 300, minutes: 10 },
   /** Sending a form with something that says who one is; by what it says. */

@@ -50,7 +50,14 @@ export async function registering() {
   await scheduleWindow(db, cast.sofia, { name: 'Registro 2026', slug: '2026', opensAt, closesAt });
   const { version: privacyVersion } = await privacyText(db);
   afterEach(async () => {
-    for (const table of ['outbox', 'registration', 'invitation', 'membership', 'organization'] as const)
+    for (const table of [
+      'outbox',
+      'registration',
+      'invitation',
+      'invitation_link',
+      'membership',
+      'organization',
+    ] as const)
       await db.deleteFrom(table).execute();
   });
 

@@ -5,8 +5,12 @@ export interface Asked {
   readonly question: string;
   readonly first?: string;
   readonly serves?: string;
-  /** What a word may be taken for; by itself nothing may. */
-  readonly meant?: string;
+  /** Or what it answered to another question: a column of the organisation, and a code. */
+  readonly answered?: readonly ['legal_form' | 'sector' | 'kinds' | 'dimensions', string];
+  /** Or the page that must open first. */
+  readonly opens?: string;
+  /** What words may be taken for; by itself none may. */
+  readonly meant?: readonly string[];
 }
 
 const served = (serves: string, questions: readonly string[]): Asked[] =>
@@ -67,5 +71,56 @@ export const asked: readonly Asked[] = [
     ['desafíos', 'Desafíos'],
     ['teoria de cambio', 'sigue'],
   ]),
-  { question: 'aprendisajes', first: 'prendizaje', meant: 'aprendizaje' },
+  { question: 'aprendisajes', first: 'prendizaje', meant: ['aprendizaje'] },
+];
+
+const opened = (pairs: readonly (readonly [string, string])[]): Asked[] =>
+  pairs.map(([question, opens]) => ({ question, opens }));
+
+/** Forty more, said before they were tried. */
+export const held: readonly Asked[] = [
+  ...titled([
+    ['discapacidad en Ñuble', 'Ñuble'],
+    ['mujeres de Alto Hospicio', 'Alto Hospicio'],
+    ['cesantes IX región', 'Araucanía'],
+    ['personas mayores comuna de El Bosque', 'El Bosque'],
+    ['campesinos X region', 'Los Lagos'],
+    ['campamentos Antofagasta', 'Antofagasta'],
+    ['coworking Concepción', 'Concepción'],
+    ['Sta. Bárbara', 'Santa Bárbara'],
+    ['valdibia', 'Valdivia'],
+    ['pobreza en los Ángeles', 'Los Ángeles'],
+    ['comuna El Tabo', 'El Tabo'],
+    ['quinta región', 'Valparaíso'],
+    ['novena region', 'Araucanía'],
+    ['tasa de pobreza La Araucanía', 'Araucanía'],
+    ['instituto de políticas', 'Instituto de Políticas del Cuidado'],
+    ['observatorio social', 'Observatorio Social'],
+    ['FOSIS', 'FOSIS'],
+  ]),
+  { question: 'fundasion abrigo dijital', first: 'Abrigo Digital', meant: ['fundacion', 'digital'] },
+  ...served('homeless_people', ['sin techo']),
+  ...served('people_deprived_of_liberty', ['reclusos']),
+  ...served('carers', ['quienes cuidan a otras personas: cuidadores']),
+  { question: 'cooperativas', answered: ['legal_form', 'cooperative'] },
+  { question: 'municipalidades', answered: ['legal_form', 'municipality'] },
+  { question: 'universidades', answered: ['legal_form', 'university'] },
+  { question: 'ONG', answered: ['sector', 'private_nonprofit'] },
+  { question: 'incubadoras', answered: ['kinds', 'incubation'] },
+  { question: 'fondos concursables', answered: ['kinds', 'funding'] },
+  { question: 'empleo', answered: ['dimensions', 'work'] },
+  ...opened([
+    ['descargar CASEN', '/datos/conjuntos'],
+    ['datos abiertos', '/datos-abiertos'],
+    ['comparar comunas', '/datos/comparar'],
+    ['mapa de pobreza', '/datos/mapa'],
+    ['diagnóstico', '/datos/diagnostico'],
+    ['privacidad', '/datos-personales'],
+    ['borrar mis datos', '/datos-personales/solicitud'],
+    ['que es la mesa', '/la-mesa'],
+    ['inscribir mi organización', '/registro'],
+    ['diccionario', '/datos/diccionario'],
+    ['tasa de pobreza', '/datos'],
+    ['manual de la API', '/datos-abiertos'],
+  ]),
 ];

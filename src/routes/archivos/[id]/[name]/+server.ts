@@ -32,7 +32,7 @@ function headersOf({ name, mediaType, bytes, sha256, public: isPublic }: StoredF
     'content-disposition': `${place}; filename="${plain}"; filename*=UTF-8''${full}`,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cross-origin-resource-policy': isPublic ? 'cross-origin' : 'same-origin',
-    'cache-control': isPublic ? 'public, max-age=3600' : 'private, no-store',
+    'cache-control': isPublic ? 'public, no-cache' : 'private, no-store', // one withdrawn is gone from caches too: they ask each time
     'x-content-type-options': 'nosniff',
     etag: `"${sha256.slice(0, 32)}"`,
   };

@@ -5,27 +5,27 @@ import { peopleOf } from '#people/invitation/page.server.ts';
 import { changeRole, handOver, leave, removeMember } from '#people/membership/commands.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { db, type Db } from '#platform/server/db.ts';
-import { organizationBySlug } from '#registry/organization/record.server.ts';
 import { act, found, to, type Form } from '../../../answer.ts';
+import { shareActions, theOne } from '../../../share-link.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const theOne = async (slug: string) => found(await organizationBySlug(db, slug));
+export const load: PageServerLoad = async ({ params, locals }) =>
+  found(await peopleOf(db, locals.actor, await theOne(params.slug)));
 
-export const load: PageServerLoad = async ({ params, locals: { actor } }) =>
-  found(await peopleOf(db, actor, await theOne(params.slug)));
-
-type On = { readonly organizationId: string };
 /** Does something about one person of the organisation. */
-const about = <T>(form: Form<T>, command: (db: Db, actor: Actor | null, on: T & On) => Promise<void>) =>
+const about = <T>(
+  form: Form<T>,
+  run: (db: Db, who: Actor | null, on: T & { organizationId: string }) => Promise<void>,
+) =>
   act({ form, back: () => ({}) }, async ({ params, locals: { actor } }: RequestEvent, person) => {
-    await command(db, actor, { organizationId: (await theOne(params.slug)).id, ...person });
+    await run(db, actor, { organizationId: (await theOne(params.slug)).id, ...person });
     return { done: true };
   });
 
 export const actions = {
+  ...shareActions,
   invite: act({ form: invitationForm }, async ({ params, locals: { actor, locale } }, guest) => {
-    const { id, name } = await theOne(params.slug);
-    await invite(db, actor, { organization: { id, name }, ...guest, locale });
+    await invite(db, actor, { ...guest, organization: await theOne(params.slug), locale });
     return { invited: guest.email };
   }),
   revoke: about(invitationIdForm, revokeInvitation),

@@ -7,6 +7,7 @@ import { teamOn } from '#registry/roll/team-queries.server.ts';
 import { noteChosen } from '#registry/roll/team.server.ts';
 import { act, to } from '../../../answer.ts';
 import { tellDeeds } from '../../../deeds.ts';
+import { shareActions } from '../../../share-link.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, params }) => {
@@ -24,6 +25,7 @@ const turn = (command: typeof retireOrganization) =>
 export const actions = {
   retire: turn(retireOrganization),
   restore: turn(restoreOrganization),
+  ...shareActions,
   note: act({ form: noteForm }, async ({ locals: { actor, locale }, params: { slug } }: RequestEvent, note) => {
     const { organization } = await organizationPage(db, actor, slug);
     await noteChosen(db, actor, { about: 'organization', chosen: [organization.id], ...note });

@@ -1,10 +1,11 @@
 /** What is done with many organisations: first what will happen, then doing it. */
 import { db } from '#platform/server/db.ts';
 import { organizationsChosen } from '#registry/roll/chosen-queries.server.ts';
-import { inviteChosen, remindChosen } from '#registry/roll/invite.server.ts';
+import { inviteChosen, linkChosen, remindChosen } from '#registry/roll/invite.server.ts';
 import { inviteChosenForm } from '#registry/roll/schema.ts';
-import { askedIn, doing, plannedIn, teamActions } from '../../chosen.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { act } from '../../../answer.ts';
+import { askedIn, doing, outcomeIn, plannedIn, teamActions } from '../../chosen.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {
   const page = await organizationsChosen(db, actor, url.searchParams);
@@ -14,5 +15,12 @@ export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) =
 export const actions = {
   invite: doing(inviteChosenForm, inviteChosen),
   remind: doing(inviteChosenForm, remindChosen),
+  link: act(
+    { form: inviteChosenForm, many: ['chosen'] },
+    async ({ locals: { actor, locale } }: RequestEvent, given) => {
+      const { links, ...outcome } = await linkChosen(db, actor, { ...given, locale });
+      return { ...outcomeIn(locale, outcome), links };
+    },
+  ),
   ...teamActions('organization'),
 } satisfies Actions;

@@ -1,8 +1,7 @@
-/** What people type to mean an answer, beside its label: the dictionary of the domain, in both languages. */
-import type { Population } from './codes.ts';
+/** What people type to mean whom an organisation works with, beside the label, in both languages. */
+import type { Population } from '../organization/codes.ts';
 
-/** In singular or plural, without regard to case or accents; several words are a phrase. */
-export const populationSynonyms: Readonly<Record<Population, readonly string[]>> = {
+export const population: Readonly<Record<Population, readonly string[]>> = {
   children: [
     ...['niñas y niños', 'niños y niñas', 'niños niñas y adolescentes', 'niños', 'niñas', 'niño', 'niña', 'niñez'],
     ...[
@@ -49,7 +48,7 @@ export const populationSynonyms: Readonly<Record<Population, readonly string[]>>
       'mapuche',
       'mapuches',
     ],
-    ...['aymara', 'rapa nui', 'indigenous peoples', 'indigenous'],
+    ...['aymara', 'pueblo rapa nui', 'rapanui', 'indigenous peoples', 'indigenous'],
   ],
   migrants: [
     'personas migrantes',
@@ -77,7 +76,17 @@ export const populationSynonyms: Readonly<Record<Population, readonly string[]>>
     'settlement dwellers',
   ],
   rural_people: ['población rural', 'mundo rural', 'campesinos', 'campesinas', 'ruralidad', 'rural people'],
-  carers: ['personas cuidadoras', 'cuidadoras', 'cuidadores', 'cuidadora', 'cuidados', 'carers'],
+  carers: [
+    'personas cuidadoras',
+    'cuidadoras',
+    'cuidadores',
+    'cuidadora',
+    'cuidador',
+    'cuidan',
+    'cuidar',
+    'cuidados',
+    'carers',
+  ],
   unemployed_people: [
     'personas sin empleo',
     'sin empleo',

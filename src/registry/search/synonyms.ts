@@ -1,0 +1,231 @@
+/** What people type to mean an answer, beside its label: the dictionary of the domain, in both languages. */
+import type { Dimension, EnablerKind, LegalForm, Population, Scope, Sector } from '../organization/codes.ts';
+import { population } from './population-synonyms.ts';
+import type { direct, Facet } from '../organization/coded.ts';
+
+/** Of places there are more names than these: territory/ knows them. */
+type Sayable = Exclude<Facet, 'region' | 'worksIn'>;
+type YesNo = 'yes' | 'no';
+interface Codes extends Record<Sayable, string> {
+  readonly population: Population;
+  readonly sector: Sector;
+  readonly scope: Scope;
+  readonly kind: EnablerKind | typeof direct;
+  readonly dimension: Dimension;
+  readonly legalForm: LegalForm;
+  readonly linking: YesNo;
+  readonly alliances: YesNo;
+}
+
+const sector: Readonly<Record<Sector, readonly string[]>> = {
+  public: [
+    'sector público',
+    'estatal',
+    'estatales',
+    'organismos públicos',
+    'institución pública',
+    'instituciones públicas',
+  ],
+  private_nonprofit: [
+    ...['sin fines de lucro', 'ong', 'ongs', 'oenegé', 'oenegés', 'sociedad civil', 'tercer sector', 'nonprofit'],
+    ...['organización no gubernamental', 'organizaciones no gubernamentales', 'ngo'],
+  ],
+  private_company: ['empresas privadas', 'sector privado'],
+  academia: ['académico', 'académicos', 'mundo académico'],
+  international: ['organismos internacionales', 'agencias internacionales', 'cooperación internacional'],
+  social_enterprise: [
+    'empresas sociales',
+    'emprendimiento social',
+    'emprendimientos sociales',
+    'empresa b',
+    'empresas b',
+  ],
+  informal_group: ['grupos informales', 'agrupación', 'agrupaciones', 'colectivo', 'colectivos', 'voluntariado'],
+};
+
+const legalForm: Readonly<Record<LegalForm, readonly string[]>> = {
+  foundation: ['fundaciones'],
+  corporation: ['corporación', 'corporaciones', 'asociación', 'asociaciones', 'corporation', 'association'],
+  community_organization: [
+    ...['junta de vecinos', 'juntas de vecinos', 'junta vecinal', 'juntas vecinales', 'jjvv', 'club deportivo'],
+    ...['organización comunitaria', 'organizaciones comunitarias', 'organizaciones territoriales', 'centro de madres'],
+  ],
+  indigenous: ['comunidad indígena', 'comunidades indígenas', 'asociación indígena', 'asociaciones indígenas'],
+  trade_association: [
+    'sindicato',
+    'sindicatos',
+    'gremio',
+    'gremios',
+    'asociación gremial',
+    'asociaciones gremiales',
+    'union',
+  ],
+  cooperative: ['cooperativas', 'cooperativismo', 'coop', 'cooperatives'],
+  company: ['empresa', 'empresas', 'sociedades comerciales', 'spa', 'ltda', 'limitada', 'pyme', 'pymes', 'companies'],
+  university: [
+    ...[
+      'universidad',
+      'universidades',
+      'instituto profesional',
+      'institutos profesionales',
+      'centro de formación técnica',
+    ],
+    ...['cft', 'educación superior', 'university', 'universities'],
+  ],
+  state_body: [
+    ...[
+      'servicio público',
+      'servicios públicos',
+      'ministerio',
+      'ministerios',
+      'seremi',
+      'seremis',
+      'gobierno regional',
+    ],
+    ...['gobiernos regionales', 'gore', 'ministry'],
+  ],
+  municipality: [
+    'municipalidades',
+    'municipios',
+    'alcaldía',
+    'alcaldías',
+    'municipal',
+    'municipales',
+    'municipalities',
+  ],
+  religious: [
+    'iglesia',
+    'iglesias',
+    'parroquia',
+    'parroquias',
+    'entidades religiosas',
+    'religioso',
+    'religiosas',
+    'church',
+  ],
+  international_body: ['organismos internacionales', 'naciones unidas', 'onu'],
+  none: ['sin personalidad jurídica', 'organización de hecho', 'organizaciones de hecho'],
+  other: ['otra forma jurídica', 'other legal form'],
+};
+
+const scope: Readonly<Record<Scope, readonly string[]>> = {
+  communal: ['comunales', 'alcance comunal', 'alcance local'],
+  provincial: ['provinciales', 'alcance provincial'],
+  regional: ['regionales', 'alcance regional'],
+  macrozonal: ['macrozonales', 'alcance macrozonal', 'varias regiones'],
+  national: ['nacionales', 'alcance nacional', 'todo chile', 'todo el país'],
+  international: ['internacionales', 'alcance internacional', 'otros países'],
+};
+
+const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
+  direct: ['intervención directa', 'atención directa', 'trabajo directo con personas', 'direct work'],
+  open_innovation: [
+    ...['innovación abierta', 'concurso de innovación abierta', 'concurso de innovación', 'concursos de innovación'],
+    ...['open innovation'],
+  ],
+  training: [
+    ...['entrenamientos', 'capacitación', 'capacitaciones', 'capacitar', 'formación', 'curso', 'cursos', 'talleres'],
+    ...['diplomado', 'diplomados', 'courses'],
+  ],
+  studies: [
+    'estudio',
+    'investigación',
+    'investigaciones',
+    'evaluación',
+    'evaluaciones',
+    'evaluación de impacto',
+    'research',
+  ],
+  tools: ['herramienta', 'metodología', 'metodologías', 'guías', 'buenas prácticas', 'caja de herramientas', 'toolkit'],
+  funding: [
+    ...['financiamientos', 'financiar', 'financia', 'financian', 'financista', 'financistas', 'fondo', 'fondos'],
+    ...['fondo concursable', 'fondos concursables', 'subsidio', 'subsidios', 'plata', 'donante', 'donantes', 'grants'],
+    ...[
+      'inversión social',
+      'inversión de impacto',
+      'microcrédito',
+      'microcréditos',
+      'préstamo',
+      'préstamos',
+      'funders',
+    ],
+  ],
+  certification: ['certificaciones', 'certificar', 'sello', 'sellos', 'acreditación', 'acreditaciones'],
+  community: ['comunidades de práctica', 'comunidad de práctica', 'red de organizaciones', 'redes de colaboración'],
+  awards: ['premio', 'premiación', 'premiaciones', 'reconocimiento', 'reconocimientos', 'prizes'],
+  incubation: ['incubadora', 'incubadoras', 'incubar', 'incubaciones', 'incubators'],
+  acceleration: ['aceleradora', 'aceleradoras', 'acelerar', 'aceleraciones', 'accelerators'],
+  coworking: [
+    'coworks',
+    'co work',
+    'espacio de trabajo',
+    'espacios de trabajo',
+    'oficina compartida',
+    'oficinas compartidas',
+  ],
+  other: ['otros aportes', 'other support'],
+};
+
+const dimension: Readonly<Record<Dimension, readonly string[]>> = {
+  income: ['ingreso', 'generación de ingresos', 'salarios', 'emprendimiento', 'emprendimientos'],
+  education: ['educativo', 'educativa', 'educativos', 'educativas', 'educacional', 'escolar', 'escuelas', 'escuela'],
+  health: ['salud mental', 'saludable', 'consultorio', 'consultorios'],
+  work: [
+    'empleo',
+    'empleos',
+    'empleabilidad',
+    'trabajo decente',
+    'inserción laboral',
+    'laboral',
+    'laborales',
+    'pensiones',
+  ],
+  housing: ['vivienda', 'viviendas', 'hábitat', 'habitabilidad', 'entorno', 'casas', 'barrio', 'barrios'],
+  networks: ['cohesión social', 'redes de apoyo', 'tejido social', 'participación', 'participación ciudadana'],
+};
+
+const linking: Readonly<Record<YesNo, readonly string[]>> = {
+  yes: [
+    'vinculación',
+    'vinculaciones',
+    'vincula',
+    'vinculan',
+    'instancia de vinculación',
+    'instancias de vinculación',
+    'networking',
+  ],
+  no: ['sin vinculación', 'sin instancias de vinculación', 'no linking events'],
+};
+
+const alliances: Readonly<Record<YesNo, readonly string[]>> = {
+  yes: [
+    'alianza',
+    'alianzas',
+    'con alianzas',
+    'en alianza',
+    'aliado',
+    'aliados',
+    'aliadas',
+    'alliances',
+    'partnerships',
+  ],
+  no: ['sin alianzas', 'sin alianza', 'sin aliados', 'no alliances'],
+};
+
+/** In singular or plural, without regard to case or accents; several words are a phrase. */
+export const synonyms: { readonly [F in Sayable]: Readonly<Record<Codes[F], readonly string[]>> } = {
+  population,
+  sector,
+  scope,
+  kind,
+  dimension,
+  legalForm,
+  linking,
+  alliances,
+};
+
+/** A coded answer that a sentence names. */
+export interface Meant {
+  readonly facet: Sayable;
+  readonly code: string;
+}

@@ -1,0 +1,46 @@
+/** A file that was withdrawn is gone from caches too: they ask each time whether it is still there. */
+import { isHttpError } from '@sveltejs/kit';
+import { expect, test } from 'vitest';
+import { axes } from '#mesa/cycle/queries.server.ts';
+import { createProduct, publishProduct } from '#mesa/product/commands.server.ts';
+import { productBySlug } from '#mesa/product/queries.server.ts';
+import { withdrawVersion } from '#mesa/product/withdraw.server.ts';
+import { cast } from '#platform/test/story.ts';
+import { enroll } from '#people/entering/test/browser.stage.ts';
+import { loadSample } from '../../sample/load.ts';
+import { GET } from './archivos/[id]/[name]/+server.ts';
+import { storyOfDoors } from './test/door.stage.ts';
+
+const { db } = await storyOfDoors();
+await loadSample(db);
+const { sofia } = cast;
+await enroll(db, sofia);
+
+/** What a cache is answered that holds an entity tag, or none. */
+async function asked(id: string, tag = ''): Promise<Pick<Response, 'status' | 'headers'>> {
+  const request = new Request('http://minga.test/', { headers: tag ? { 'if-none-match': tag } : {} });
+  const event = { params: { id, name: 'x' }, locals: { actor: null, locale: 'es' }, request };
+  try {
+    const response = await GET(event as unknown as Parameters<typeof GET>[0]);
+    await response.body?.cancel();
+    return response;
+  } catch (error) {
+    if (isHttpError(error)) return { status: error.status, headers: new Headers() };
+    throw error;
+  }
+}
+
+test('a published file is kept by whoever asks again; withdrawn, its tag opens nothing', async () => {
+  const axisId = (await axes(db))[0]!.id;
+  const draft = { title: 'Hoja suelta', description: 'Para probar.', axisId };
+  const id = await createProduct(db, sofia, draft);
+  const file = new File(['hola'], 'hoja.txt');
+  await publishProduct(db, sofia, id, { ...draft, base: 1, file, note: 'Primera', at: null });
+  const { fileId } = (await productBySlug(db, 'hoja-suelta'))!.files[0]!;
+  const first = await asked(fileId);
+  expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'public, no-cache']);
+  const tag = first.headers.get('etag')!;
+  expect((await asked(fileId, tag)).status).toBe(304);
+  await withdrawVersion(db, sofia, id, { number: 1, reason: 'Tenía datos de personas.' });
+  expect([(await asked(fileId, tag)).status, (await asked(fileId)).status]).toEqual([410, 410]);
+});

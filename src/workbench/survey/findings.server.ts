@@ -1,0 +1,34 @@
+/** Files of microdata by their name and what their surveys are called, for analysts. */
+import { may } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { findCalled } from '#platform/asked.ts';
+import type { Findings } from '#platform/module.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import { words } from '../door-words.ts';
+import { microdata } from '../file/queries.server.ts';
+import { rights } from '../rights.ts';
+import { descriptionsOf } from './queries.server.ts';
+
+export async function microdataCalled(db: Db, actor: Actor, question: string, locale: Locale): Promise<Findings[]> {
+  if (!may(actor, rights.analyse)) return [];
+  const files = await Promise.all(
+    (await microdata(db, actor)).map(async ({ id, name, uploader }) => {
+      const [newest] = await descriptionsOf(db, actor, id);
+      return { id, name, uploader, survey: newest?.survey.title ?? '' };
+    }),
+  );
+  const found = findCalled(files, question, {
+    place: 0.7,
+    heading: words.in(locale).microdata,
+    path: '/gestion/analisis',
+    lang: 'es-CL',
+    textOf: ({ name, survey }) => `${name} ${survey}`,
+    show: ({ id, name, survey, uploader }) => ({
+      path: `/gestion/analisis/archivos/${id}`,
+      title: name,
+      text: survey || uploader,
+    }),
+  });
+  return [found];
+}
