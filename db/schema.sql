@@ -811,15 +811,6 @@ table registration
   CREATE INDEX registration_of_window ON public.registration USING btree (window_id, state)
   CREATE INDEX registration_organization ON public.registration USING btree (organization_id) WHERE (organization_id IS NOT NULL)
   CREATE INDEX registration_queue ON public.registration USING btree (state, submitted_at)
-table registration_assignment
-  registration_id uuid not null
-  person_id uuid not null
-  assigned_by uuid
-  assigned_at timestamp with time zone not null
-  constraint registration_assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
-  constraint registration_assignment_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
-  constraint registration_assignment_pkey PRIMARY KEY (registration_id)
-  CREATE INDEX registration_assignment_person ON public.registration_assignment USING btree (person_id)
 table registration_decision
   id uuid not null
   registration_id uuid not null
@@ -846,16 +837,6 @@ table registration_link
   constraint registration_link_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
   constraint registration_link_pkey PRIMARY KEY (token_hash)
   CREATE INDEX registration_link_registration ON public.registration_link USING btree (registration_id)
-table registration_note
-  id uuid not null
-  registration_id uuid not null
-  text text not null
-  written_by uuid
-  written_at timestamp with time zone not null
-  constraint registration_note_text_check CHECK (((length(TRIM(BOTH FROM text)) >= 1) AND (length(TRIM(BOTH FROM text)) <= 2000)))
-  constraint registration_note_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
-  constraint registration_note_pkey PRIMARY KEY (id)
-  CREATE INDEX registration_note_registration ON public.registration_note USING btree (registration_id, written_at)
 table registration_submission
   id uuid not null
   registration_id uuid not null
@@ -1005,6 +986,49 @@ table survey_description
   constraint survey_description_pkey PRIMARY KEY (id)
   constraint survey_description_microdata_file_id_id_key UNIQUE (microdata_file_id, id)
   constraint survey_description_microdata_file_id_version_key UNIQUE (microdata_file_id, version)
+table team_assignment
+  registration_id uuid
+  person_id uuid not null
+  assigned_by uuid
+  assigned_at timestamp with time zone not null
+  id uuid not null default gen_random_uuid()
+  organization_id uuid
+  constraint team_assignment_one CHECK ((num_nonnulls(registration_id, organization_id) = 1))
+  constraint registration_assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint registration_assignment_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+  constraint team_assignment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint team_assignment_pkey PRIMARY KEY (id)
+  constraint team_assignment_organization UNIQUE (organization_id)
+  constraint team_assignment_registration UNIQUE (registration_id)
+  CREATE INDEX team_assignment_person ON public.team_assignment USING btree (person_id)
+table team_note
+  id uuid not null
+  registration_id uuid
+  text text not null
+  written_by uuid
+  written_at timestamp with time zone not null
+  organization_id uuid
+  constraint registration_note_text_check CHECK (((length(TRIM(BOTH FROM text)) >= 1) AND (length(TRIM(BOTH FROM text)) <= 2000)))
+  constraint team_note_one CHECK ((num_nonnulls(registration_id, organization_id) = 1))
+  constraint registration_note_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+  constraint team_note_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint registration_note_pkey PRIMARY KEY (id)
+  CREATE INDEX team_note_organization ON public.team_note USING btree (organization_id, written_at)
+  CREATE INDEX team_note_registration ON public.team_note USING btree (registration_id, written_at)
+table team_tag
+  id uuid not null
+  registration_id uuid
+  organization_id uuid
+  tag text not null
+  tagged_by uuid
+  tagged_at timestamp with time zone not null
+  constraint team_tag_check CHECK ((num_nonnulls(registration_id, organization_id) = 1))
+  constraint team_tag_tag_check CHECK (((length(TRIM(BOTH FROM tag)) >= 1) AND (length(TRIM(BOTH FROM tag)) <= 40)))
+  constraint team_tag_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint team_tag_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+  constraint team_tag_pkey PRIMARY KEY (id)
+  constraint team_tag_organization_id_tag_key UNIQUE (organization_id, tag)
+  constraint team_tag_registration_id_tag_key UNIQUE (registration_id, tag)
 table thing_role
   id uuid not null
   person_id uuid not null

@@ -14,6 +14,7 @@ const tab = (page: Page, name: string) => page.getByRole('navigation', { name: '
 const numberIn = async (page: Page, name: string) =>
   Number(/\d+$/.exec((await tab(page, name).textContent())!.trim())![0]);
 const total = async (page: Page) => Number.parseInt((await page.locator('.total').textContent())!, 10);
+const whose = (page: Page) => page.getByRole('navigation', { name: 'De quién' });
 const firstColumn = (page: Page) => page.locator('tbody th a').allTextContents();
 
 describe('without script, on a phone', () => {
@@ -88,6 +89,13 @@ describe('without script, on a phone', () => {
     await page.getByRole('link', { name: 'Volver a la lista' }).click();
     await tab(page, 'Sin responsable').click();
     expect(await page.locator('tbody').textContent()).toContain('Invitada el');
+    await page.locator('input[name="id"]').nth(1).check();
+    await page.getByRole('button', { name: 'Etiquetar', exact: true }).click();
+    await page.getByLabel('Etiqueta').fill('Para llamar');
+    await page.getByRole('main').getByRole('button', { name: 'Etiquetar' }).click();
+    await page.getByText('Listo: se hizo con 1.').waitFor();
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.getByText('Se deshizo en 1.').waitFor();
   });
 
   test('a registration is given to a colleague, and the list is narrowed to theirs', async () => {
@@ -101,8 +109,16 @@ describe('without script, on a phone', () => {
     await seen(page);
     await page.getByRole('main').getByRole('button', { name: 'Asignar' }).click();
     await page.getByText('Listo: se hizo con 1.').waitFor();
-    await page.goto(`/gestion/registro?acargo=${encodeURIComponent('Bruno Cárdenas Vidal')}`);
+    await seen(page);
+    await page.goto('/gestion/registro?vista=todas');
+    await whose(page)
+      .getByRole('link', { name: /^Lo mío 1$/ })
+      .click();
+    await page.waitForURL(/acargo=/);
     expect(await total(page)).toBe(1);
+    await page.goto('/gestion?de=mi');
+    expect(await whose(page).getByRole('link', { name: 'Lo mío' }).getAttribute('aria-current')).toBe('true');
+    await seen(page);
   });
 
   test('what is seen is taken away as it is seen; registrations have the same furniture', async () => {

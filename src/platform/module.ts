@@ -185,6 +185,8 @@ export interface Module {
   /** What it finds of what only staff read: as much of it as the actor may see, and where they may work on it. */
   readonly staffFindings: (db: Db, actor: Actor, question: string, locale: Locale) => Promise<readonly Findings[]>;
   readonly waiting: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
+  /** What of it was given to the actor by name, each with the list of just that. */
+  readonly entrusted: (db: Db, actor: Actor, locale: Locale) => Promise<readonly Waiting[]>;
   /** What else it lays on the desk of whoever keeps the mesa. */
   readonly desk: (db: Db, actor: Actor, locale: Locale) => Promise<Partial<OnDesk>>;
   /** What it is at, in the reader's words; which of it is shown is decided by its time. */
@@ -226,6 +228,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     findings: async () => [],
     staffFindings: async () => [],
     waiting: async () => [],
+    entrusted: async () => [],
     desk: async () => ({}),
     happenings: async () => [],
     counts: async () => ({}),

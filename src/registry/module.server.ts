@@ -35,6 +35,7 @@ export default module({
   findings: async (...asked) => (await import('./directory/findings.server.ts')).organizationFindings(...asked),
   staffFindings: async (...asked) => (await import('./roll/findings.server.ts')).rollFindings(...asked),
   waiting: async (...asked) => (await import('./desk/waiting.server.ts')).registryWaiting(...asked),
+  entrusted: async (...asked) => (await import('./desk/waiting.server.ts')).registryEntrusted(...asked),
   desk: async (...asked) => ({
     halfDone: await (await import('./desk/half-done.server.ts')).importsHalfDone(...asked),
     curve: await (await import('./desk/curve.server.ts')).registrationCurve(...asked),

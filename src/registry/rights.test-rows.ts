@@ -55,10 +55,20 @@ import { restoreOrganization, retireOrganization } from './review/retire.server.
 import { windowPage, windowsPage } from './review/window-page.server.ts';
 import { lineAround } from './review/line-queries.server.ts';
 import { undoable, undoDecision } from './review/undo.server.ts';
-import { teamOn } from './roll/note-queries.server.ts';
+import { tagsOf, teamOn, whoCares } from './roll/team-queries.server.ts';
 import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './roll/chosen-queries.server.ts';
-import { assignChosen, noteChosen } from './roll/entrust.server.ts';
+import { takeBackChosen } from './roll/take-back.server.ts';
+import {
+  addTag,
+  assignChosen,
+  colleagueCalled,
+  entrust,
+  noteChosen,
+  tagChosen,
+  takeTag,
+  untagChosen,
+} from './roll/team.server.ts';
 import { importsForStaff } from './import/list.server.ts';
 import { twinsForStaff } from './merge/list.server.ts';
 import { newId } from '#platform/id.ts';
@@ -75,6 +85,7 @@ import { endWindowNow, extendWindow, openWindowNow, scheduleWindow } from './win
 import { rights } from './rights.ts';
 
 const review: RightsRow = { may: rights.review };
+const aboutTeam: RightsRow = { may: rights.review, args: () => [{ about: 'organization', chosen: [] }] };
 const importing: RightsRow = { may: rights.importSheets };
 const merging: RightsRow = { may: rights.merge };
 const aboutWindow = (...rest: unknown[]): RightsRow => ({
@@ -184,14 +195,20 @@ export const rows: RightsRows = [
   [organizationsForStaff, review],
   [registrationsForStaff, review],
   [lineAround, { may: rights.review, args: () => [1] }],
-  [teamOn, { may: rights.review, args: () => ['01a00000-0000-7000-8000-000000000000'] }],
+  [teamOn, { may: rights.review, args: () => [{ about: 'organization', id: newId() }] }],
   [undoable, { may: rights.review, args: () => [1] }],
   [undoDecision, { may: rights.review, args: () => [1] }],
   [registrationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
-  [organizationsChosen, { may: rights.inviteOwners, args: () => [new URLSearchParams()] }],
+  [organizationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [acceptChosen, { may: rights.review, args: () => [{ chosen: [] }] }],
-  [assignChosen, { may: rights.review, args: () => [{ chosen: [] }] }],
-  [noteChosen, { may: rights.review, args: () => [{ chosen: [] }] }],
+  [assignChosen, aboutTeam],
+  [noteChosen, aboutTeam],
+  [tagChosen, aboutTeam],
+  [untagChosen, aboutTeam],
+  [takeBackChosen, { may: rights.review, args: () => [{ about: 'organization', act: 'note', undo: [] }] }],
+  [colleagueCalled, { may: rights.review, args: () => ['nobody'] }],
+  [tagsOf, review],
+  [whoCares, review],
   [invitable, { may: rights.inviteOwners, args: () => [[]] }],
   [askSignedIn, { may: 'signed-in', args: () => [{ organizationId: newId(), locale: 'es' }] }],
   [representationsForStaff, deciding],
@@ -221,4 +238,13 @@ export const openToAll: Functions = [
 ];
 
 /** Steps of another command's transaction, which has asked already. */
-export const steps: Functions = [whyNotAcceptAmongMany, changeOrganizations, makeOrganizations, logoOf, storeLogo];
+export const steps: Functions = [
+  whyNotAcceptAmongMany,
+  addTag,
+  entrust,
+  takeTag,
+  changeOrganizations,
+  makeOrganizations,
+  logoOf,
+  storeLogo,
+];

@@ -3,7 +3,7 @@ import type { StaffPage } from '#platform/module.ts';
 import { words } from './door-words.ts';
 import { rights } from './rights.ts';
 
-const { decideRepresentation, inviteOwners, review, openWindow, importSheets, merge } = rights;
+const { decideRepresentation, review, openWindow, importSheets, merge } = rights;
 
 export const staff: readonly StaffPage[] = [
   {
@@ -27,7 +27,7 @@ export const staff: readonly StaffPage[] = [
     menu: { section: 'who', place: 3, label: (locale) => words.in(locale).organizations },
   },
   { route: '/gestion/organizaciones/lista.[format]', right: review },
-  { route: '/gestion/organizaciones/elegidas', right: inviteOwners },
+  { route: '/gestion/organizaciones/elegidas', right: review },
   { route: '/gestion/organizaciones/[slug]', right: review },
   {
     route: '/gestion/representacion',

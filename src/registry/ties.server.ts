@@ -65,7 +65,8 @@ export const personTies: readonly PersonTie[] = [
   { table: 'registration_decision', column: 'reasons', holds: 'words', ...recorded, onClosing: written },
   { table: 'registration_window_extension', column: 'reason', holds: 'words', ...recorded, onClosing: written },
   { table: 'organization_change', column: 'reason', holds: 'words', ...recorded, onClosing: written },
-  { table: 'registration_note', column: 'text', holds: 'words', ...recorded, onClosing: written },
+  { table: 'team_note', column: 'text', holds: 'words', ...recorded, onClosing: written },
+  { table: 'team_tag', column: 'tag', holds: 'words', ...recorded, onClosing: written },
   {
     table: 'organization_contact',
     column: 'email',
@@ -176,9 +177,10 @@ export const personTies: readonly PersonTie[] = [
   doer('representation_request', 'decided_by'),
   doer('registration_decision', 'decided_by'),
   doer('registration_decision', 'undone_by'),
-  doer('registration_assignment', 'person_id'),
-  doer('registration_assignment', 'assigned_by'),
-  doer('registration_note', 'written_by'),
+  doer('team_assignment', 'person_id'),
+  doer('team_assignment', 'assigned_by'),
+  doer('team_note', 'written_by'),
+  doer('team_tag', 'tagged_by'),
   doer('registration_window_extension', 'extended_by'),
 ];
 

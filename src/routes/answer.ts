@@ -36,7 +36,7 @@ export async function answer<T, Typed extends object = Record<never, never>>(
 }
 
 /** What an action needs of the request. */
-interface Knock {
+export interface Knock {
   readonly request: Request;
   readonly cookies: Cookies;
   readonly url: URL;

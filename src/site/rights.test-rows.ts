@@ -33,7 +33,7 @@ export const given: RightsGiven = {
 };
 
 export const rows: RightsRows = [
-  [deskOf, { may: peopleRights.enterStaff, args: () => [[], 'es', []] }],
+  [deskOf, { may: peopleRights.enterStaff, args: () => [[], 'es', { waiting: [], mine: false }] }],
   [pagesOfAxes, previewing],
   [pageToEdit, previewing],
   [versionsPage, previewing],

@@ -48,5 +48,10 @@ export const en = {
   notDone: (n: number) => (n === 1 ? '1 was left out' : `${n} were left out`),
   leftOut: (n: number) => (n === 1 ? '1 is left out' : `${n} are left out`),
   nothingToDo: 'There is nothing to do with the chosen ones: none meets what is needed.',
+  whose: 'Whose',
+  mine: 'Mine',
+  team: 'All the team',
+  undoAll: 'Undo',
+  undone: (n) => (n === 1 ? 'Undone for 1.' : `Undone for ${n}.`),
   backToList: 'Back to the list',
 } satisfies Catalogue<typeof es>;

@@ -46,5 +46,10 @@ export const es = {
   notDone: (n: number) => (n === 1 ? '1 quedó fuera' : `${n} quedaron fuera`),
   leftOut: (n: number) => (n === 1 ? '1 queda fuera' : `${n} quedan fuera`),
   nothingToDo: 'No hay nada que hacer con las elegidas: ninguna cumple lo necesario.',
+  whose: 'De quién',
+  mine: 'Lo mío',
+  team: 'Todo el equipo',
+  undoAll: 'Deshacer',
+  undone: (n: number) => (n === 1 ? 'Se deshizo en 1.' : `Se deshizo en ${n}.`),
   backToList: 'Volver a la lista',
 };

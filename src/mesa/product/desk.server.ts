@@ -35,6 +35,7 @@ function halfDone(product: KeptProduct, { number, publishedAt }: KeptFile, local
     title: t.version(product.title, number),
     lang: 'es-CL',
     about: publishedAt ? t.scheduled(formatDateTime(publishedAt, locale)) : t.draft,
+    by: null,
     at: publishedAt ?? now(),
     act: { verb: t.verb, path: pathOf(product) },
   };

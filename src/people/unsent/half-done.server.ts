@@ -17,6 +17,7 @@ export async function unsentHalfDone(db: Db, actor: Actor, locale: Locale): Prom
     title: title || path,
     lang: locale,
     about,
+    by: actor.id,
     at,
     act: { verb, path },
   }));

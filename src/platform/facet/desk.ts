@@ -45,6 +45,8 @@ export interface HalfDone {
   readonly lang: string;
   /** Whose it is, and what it lacks. */
   readonly about: string;
+  /** Who began it; null where nobody is known to have. */
+  readonly by: string | null;
   readonly at: Temporal.Instant;
   readonly act: Waiting['act'];
 }

@@ -6,21 +6,24 @@ import { mostAtOnce, type LeftOut, type BulkOutcome } from './chosen.ts';
 import type { StaffList } from './list.ts';
 import { readQuestion } from './question.ts';
 
+/** What is done answers what undoes it, or null. */
 export async function actOnEach<T>(
   chosen: readonly T[],
   labelOf: (one: T) => string,
-  act: (one: T) => Promise<unknown>,
+  act: (one: T) => Promise<string | null>,
 ): Promise<BulkOutcome> {
   const left: LeftOut[] = [];
+  const undo: string[] = [];
   for (const one of chosen.slice(0, mostAtOnce)) {
     try {
-      await act(one);
+      const key = await act(one);
+      if (key !== null) undo.push(key);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       left.push({ label: labelOf(one), whyNot: error.code });
     }
   }
-  return { done: Math.min(chosen.length, mostAtOnce) - left.length, left };
+  return { done: Math.min(chosen.length, mostAtOnce) - left.length, left, undo };
 }
 
 /** The rows that an address chose: by their ids, or all that its filters leave. */

@@ -23,4 +23,6 @@ export interface LeftOut {
 export interface BulkOutcome {
   readonly done: number;
   readonly left: readonly LeftOut[];
+  /** What undoes each, where it can be. */
+  readonly undo: readonly string[];
 }

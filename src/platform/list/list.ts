@@ -80,6 +80,8 @@ export interface StaffList<Row extends { readonly id: string }> {
   /** What it says where nothing is left, and what comes next. */
   readonly empty: Label;
   readonly acts?: readonly BulkAct[];
+  /** The value of a facet that every row has one of, which leaves what is whoever asks' own. */
+  readonly mine?: { readonly facet: string; readonly value: string };
 }
 
 /** How many rows a page has. */

@@ -41,6 +41,8 @@ export interface ListPage {
   readonly q: string;
   readonly find: string | null;
   readonly views: readonly { label: string; count: number; to: string; here: boolean; kept: string | null }[];
+  /** What is one's own of it and what is all of it, where that is told apart. */
+  readonly whose: readonly { readonly key: 'mine' | 'team'; count: number; to: string; here: boolean }[];
   /** It is no view yet, and can be kept as one. */
   readonly isNew: boolean;
   readonly chips: readonly { label: string; off: string }[];
@@ -83,7 +85,8 @@ export async function listPage<Row extends Listed>(
 ): Promise<ListPage> {
   const question = readQuestion(list, params);
   const keptQuestions = kept.map(({ query }) => readQuestion(list, new URLSearchParams(query)));
-  const views = [...list.views.map(({ filters }) => ({ q: '', filters })), ...keptQuestions];
+  const own = list.views.map(({ filters }) => ({ q: '', filters: stillMine(list, question, filters) }));
+  const views = [...own, ...keptQuestions];
   const [rows, counts] = await Promise.all([listRows(db, list, question), countList(db, list, question, views)]);
   const shown = shownViews(list, question, counts, locale, kept);
   const to = (change: Partial<ListQuestion>) => addressOf(list, question, change);
@@ -97,6 +100,7 @@ export async function listPage<Row extends Listed>(
     q: question.q,
     find: list.find?.label(locale) ?? null,
     views: shown,
+    whose: shownWhose(list, question, counts),
     isNew: !shown.some((view) => view.here && (view.kept || hasUsualColumns(list, question))),
     chips: shownChips(list, question, locale),
     facets: shownFacets(list, question, counts, locale),
@@ -117,6 +121,31 @@ export async function listPage<Row extends Listed>(
   };
 }
 
+const isMine = <Row extends Listed>({ mine }: StaffList<Row>, { filters }: ListQuestion): boolean =>
+  mine !== undefined && filters[mine.facet]?.join() === mine.value;
+
+/** Another view of one's own is one's own too. */
+const stillMine = <Row extends Listed>(list: StaffList<Row>, question: ListQuestion, filters: ListFilters) =>
+  list.mine && isMine(list, question) ? { ...filters, [list.mine.facet]: [list.mine.value] } : filters;
+
+function shownWhose<Row extends Listed>(
+  list: StaffList<Row>,
+  question: ListQuestion,
+  { facets }: ListCounts,
+): ListPage['whose'] {
+  if (!list.mine) return [];
+  const { facet, value } = list.mine;
+  const each = facets.get(facet)!;
+  const { [facet]: chosen, ...others } = question.filters;
+  const to = (filters: ListFilters) => addressOf(list, question, { filters });
+  const all = [...each.values()].reduce((sum, n) => sum + n, 0);
+  const here = isMine(list, question);
+  return [
+    { key: 'mine', count: each.get(value) ?? 0, to: to({ ...others, [facet]: [value] }), here },
+    { key: 'team', count: all, to: to(others), here: !chosen },
+  ];
+}
+
 const isNarrowed = ({ q, filters }: ListQuestion) => q !== '' || Object.keys(filters).length > 0;
 
 function shownViews<Row extends Listed>(
@@ -134,13 +163,16 @@ function shownViews<Row extends Listed>(
     return { label: name, count, to: addressOf(list, asked), here, kept: id };
   });
   const isTheirs = theirs.some(({ here }) => here);
-  const own = list.views.map(({ label, filters }, place) => ({
-    label: label(locale),
-    count: views[place]!,
-    to: addressOf(list, { ...question, q: '' }, { filters, ...(isTheirs && { columns: usualColumns(list) }) }),
-    here: !isTheirs && isHere('', filters),
-    kept: null,
-  }));
+  const own = list.views.map(({ label, filters: its }, place) => {
+    const filters = stillMine(list, question, its);
+    return {
+      label: label(locale),
+      count: views[place]!,
+      to: addressOf(list, { ...question, q: '' }, { filters, ...(isTheirs && { columns: usualColumns(list) }) }),
+      here: !isTheirs && isHere('', filters),
+      kept: null,
+    };
+  });
   return [...own, ...theirs];
 }
 

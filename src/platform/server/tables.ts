@@ -638,13 +638,6 @@ export interface Registration {
   window_id: string;
 }
 
-export interface RegistrationAssignment {
-  assigned_at: Temporal.Instant;
-  assigned_by: string | null;
-  person_id: string;
-  registration_id: string;
-}
-
 export interface RegistrationDecision {
   decided_at: Temporal.Instant;
   decided_by: string | null;
@@ -664,14 +657,6 @@ export interface RegistrationLink {
   expires_at: Temporal.Instant;
   registration_id: string;
   token_hash: string;
-}
-
-export interface RegistrationNote {
-  id: string;
-  registration_id: string;
-  text: string;
-  written_at: Temporal.Instant;
-  written_by: string | null;
 }
 
 export interface RegistrationSubmission {
@@ -792,6 +777,33 @@ export interface SurveyDescription {
   writer: string;
   written_at: Temporal.Instant;
   written_by: string | null;
+}
+
+export interface TeamAssignment {
+  assigned_at: Temporal.Instant;
+  assigned_by: string | null;
+  id: Generated<string>;
+  organization_id: string | null;
+  person_id: string;
+  registration_id: string | null;
+}
+
+export interface TeamNote {
+  id: string;
+  organization_id: string | null;
+  registration_id: string | null;
+  text: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface TeamTag {
+  id: string;
+  organization_id: string | null;
+  registration_id: string | null;
+  tag: string;
+  tagged_at: Temporal.Instant;
+  tagged_by: string | null;
 }
 
 export interface ThingRole {
@@ -915,10 +927,8 @@ export interface DB {
   product_version: ProductVersion;
   rate_limit: RateLimit;
   registration: Registration;
-  registration_assignment: RegistrationAssignment;
   registration_decision: RegistrationDecision;
   registration_link: RegistrationLink;
-  registration_note: RegistrationNote;
   registration_submission: RegistrationSubmission;
   registration_window: RegistrationWindow;
   registration_window_extension: RegistrationWindowExtension;
@@ -931,6 +941,9 @@ export interface DB {
   setting: Setting;
   site_image: SiteImage;
   survey_description: SurveyDescription;
+  team_assignment: TeamAssignment;
+  team_note: TeamNote;
+  team_tag: TeamTag;
   thing_role: ThingRole;
   unsent_form: UnsentForm;
   verification: Verification;

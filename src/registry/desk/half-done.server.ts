@@ -11,12 +11,15 @@ import { words } from './words.ts';
 export async function importsHalfDone(db: Db, actor: Actor, locale: Locale): Promise<HalfDone[]> {
   if (!may(actor, rights.importSheets)) return [];
   const t = words.in(locale).imports;
-  return (await unfinishedImports(db, actor)).map(({ id, state, fileName, personName, rowsRead, createdAt }) => ({
-    section: 'who',
-    title: t.title(fileName),
-    lang: locale,
-    about: t.about[state === 'mapping' ? 'mapping' : 'previewed'](rowsRead, personName),
-    at: createdAt,
-    act: { verb: t.verb, path: `/gestion/importaciones/${id}` },
-  }));
+  return (await unfinishedImports(db, actor)).map(
+    ({ id, state, fileName, personId, personName, rowsRead, createdAt }) => ({
+      section: 'who',
+      title: t.title(fileName),
+      lang: locale,
+      about: t.about[state === 'mapping' ? 'mapping' : 'previewed'](rowsRead, personName),
+      by: personId,
+      at: createdAt,
+      act: { verb: t.verb, path: `/gestion/importaciones/${id}` },
+    }),
+  );
 }

@@ -29,10 +29,25 @@ export async function registryWaiting(db: Db, actor: Actor, locale: Locale): Pro
   return all;
 }
 
-async function registrationsWaiting(db: Db, locale: Locale): Promise<Waiting> {
+/** What of it a colleague gave to the actor. */
+export async function registryEntrusted(db: Db, actor: Actor, locale: Locale): Promise<Waiting[]> {
+  if (!may(actor, rights.review)) return [];
+  return Promise.all([registrationsWaiting(db, locale, actor.id), unrepresented(db, locale, actor.id)]);
+}
+
+/** Whether the row called `alias` was given to that person; any, where none is named. */
+function isWith(person: string | undefined, alias: 'registration' | 'o') {
+  if (!person) return sql`true`;
+  const column = sql.ref(alias === 'o' ? 'organization_id' : 'registration_id');
+  return sql`exists (select from team_assignment a where a.${column} = ${sql.ref(`${alias}.id`)} and a.person_id = ${person})`;
+}
+
+async function registrationsWaiting(db: Db, locale: Locale, of?: string): Promise<Waiting> {
   const { rows } = await sql<{ folio: number; name: string | null; state: string; since: Temporal.Instant; n: number }>`
     select folio, answers ->> 'name' as name, state, submitted_at as since, count(*) over () as n
-    from registration where state in ('submitted', 'resubmitted') order by submitted_at, folio limit 1`.execute(db);
+    from registration where state in ('submitted', 'resubmitted') and ${isWith(of, 'registration')} order by submitted_at, folio limit 1`.execute(
+    db,
+  );
   const [first] = rows;
   const count = first?.n ?? 0;
   const t = words.in(locale).registrations;
@@ -40,7 +55,7 @@ async function registrationsWaiting(db: Db, locale: Locale): Promise<Waiting> {
     section: 'who',
     count,
     label: t.label(count),
-    path: '/gestion/registro',
+    path: of ? `/gestion/registro?estado=submitted&estado=resubmitted&acargo=${of}` : '/gestion/registro',
     about: first ? t.oldest(first.name ?? t.folio(first.folio), first.state === 'resubmitted') : '',
     since: first?.since ?? null,
     late: lateAfter(first?.since),
@@ -96,11 +111,11 @@ async function twinsWaiting(db: Db, locale: Locale): Promise<Waiting> {
   return { section: 'who', count, label: t.label(count), path, act: { verb: t.verb, path } };
 }
 
-async function unrepresented(db: Db, locale: Locale): Promise<Waiting> {
+async function unrepresented(db: Db, locale: Locale, of?: string): Promise<Waiting> {
   const { rows } = await sql<{ n: number; invited: number }>`
     select count(*) as n, count(*) filter (where invited_at is not null) as invited
     from (select ${lastInvitedOf('o.id')} as invited_at from organization o
-      where o.state = 'active' and ${ownersOf('o.id')} = 0) as alone`.execute(db);
+      where o.state = 'active' and ${ownersOf('o.id')} = 0 and ${isWith(of, 'o')}) as alone`.execute(db);
   const { n, invited } = rows[0]!;
   const t = words.in(locale).unrepresented;
   const path = unrepresentedPath;

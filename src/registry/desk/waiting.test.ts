@@ -1,6 +1,7 @@
 /** What of the registry waits: each number is that of its list, the oldest is named, and nothing is shown to who may not do it. */
 import { expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
+import { addUser } from '#people/roles/commands.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -12,11 +13,18 @@ import { twinsForStaff } from '../merge/list.server.ts';
 import { organizationsForStaff, registrationsForStaff } from '../roll/queries.server.ts';
 import { registrationCurve } from './curve.server.ts';
 import { importsHalfDone } from './half-done.server.ts';
-import { registryWaiting } from './waiting.server.ts';
+import { assignChosen } from '../roll/team.server.ts';
+import { registryEntrusted, registryWaiting } from './waiting.server.ts';
 
 const { db } = await story();
 const { sofia, raul, ana, nadie } = cast;
 await enroll(db, sofia, raul, ana);
+for (const [email, role] of [
+  [sofia.email, 'secretariat'],
+  [raul.email, 'reviewer'],
+] as const)
+  await addUser(db, { email, role });
+
 const windowId = newId();
 await db
   .insertInto('registration_window')
@@ -57,6 +65,25 @@ test('each number is that of the list it leads to', async () => {
   expect(await listed(registrationsForStaff, paths[0]!)).toBe(2);
   expect(await listed(twinsForStaff, paths[3]!)).toBe(1);
   expect(await listed(organizationsForStaff, paths[4]!)).toBe(2);
+});
+
+test('what was given to somebody by name waits for them apart, and each number is that of the list of just that', async () => {
+  const { folio } = await db
+    .selectFrom('registration')
+    .select('folio')
+    .where('state', '=', 'submitted')
+    .executeTakeFirstOrThrow();
+  await assignChosen(db, sofia, { about: 'registration', chosen: [String(folio)], personId: raul.id });
+  await assignChosen(db, sofia, { about: 'organization', chosen: [one!], personId: raul.id });
+  const his = await registryEntrusted(db, raul, 'es');
+  expect(his.map(({ count, about }) => [count, about])).toEqual([
+    [1, 'La más antigua: Vecinas Nuevas'],
+    [1, '1 sin invitar'],
+  ]);
+  expect(await listed(registrationsForStaff, his[0]!.path)).toBe(1);
+  expect(await listed(organizationsForStaff, his[1]!.path)).toBe(1);
+  expect((await registryEntrusted(db, sofia, 'es')).map(({ count }) => count)).toEqual([0, 0]);
+  expect(await registryEntrusted(db, ana, 'es')).toEqual([]);
 });
 
 test('the oldest is named with its age, and its review is one step away; after five days it is late', async () => {

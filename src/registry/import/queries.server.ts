@@ -42,6 +42,7 @@ export interface ImportBatch {
   readonly rowsRead: number;
   readonly rowsDone: number;
   readonly failure: string | null;
+  readonly personId: string | null;
   readonly personName: string;
   readonly createdAt: Temporal.Instant;
   readonly appliedAt: Temporal.Instant | null;
@@ -103,6 +104,7 @@ function batchOf(row: BatchRow): ImportBatch {
     rowsRead: row.rows_read,
     rowsDone: row.rows_done,
     failure: row.failure,
+    personId: row.person_id,
     personName: row.person_name,
     createdAt: row.created_at,
     appliedAt: row.applied_at,

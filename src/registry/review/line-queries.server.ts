@@ -37,7 +37,7 @@ export async function lineAround(db: Db, actor: Actor | null, folio: number): Pr
   refuse(whyMayNot(actor, rights.review));
   const rows = await db
     .selectFrom('registration')
-    .leftJoin('registration_assignment as a', 'a.registration_id', 'registration.id')
+    .leftJoin('team_assignment as a', 'a.registration_id', 'registration.id')
     .where('state', 'in', [...awaitingReview])
     .select(nameOfPerson('a.person_id').as('assignee'))
     .select(['folio', 'state', 'submitted_at as submittedAt'])

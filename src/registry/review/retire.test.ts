@@ -21,7 +21,7 @@ test('what is retired leaves the directory, stays on the roll, and can come back
   const id = await organization('Corporación Puentes');
   await retireOrganization(db, cast.sofia, { id, reason: 'Cerró en 2026' });
   expect((await findOrganizations(db, everything)).total).toBe(0);
-  const asked = new URLSearchParams({ q: 'corporacion PUENTES', vista: 'todas' });
+  const asked = new URLSearchParams({ q: 'corporacion PUENTES', vista: 'todas', columna: 'state' });
   const { rows } = await listPage(db, await organizationsForStaff(db, cast.raul), asked, 'es');
   expect(rows.map(({ cells }) => [cells[0]?.text, cells.at(-1)?.text])).toEqual([
     ['Corporación Puentes', 'Retirada del registro'],

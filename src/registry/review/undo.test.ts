@@ -175,8 +175,8 @@ describe('the line', () => {
       .values(Array.from({ length: 12 }, (_, n) => ({ ...red(n), state: 'submitted' as const, submitted_at: now() })))
       .execute();
     await db
-      .insertInto('registration_assignment')
-      .values({ registration_id: id, person_id: raul.id, assigned_at: now() })
+      .insertInto('team_assignment')
+      .values({ id: newId(), registration_id: id, person_id: raul.id, assigned_at: now() })
       .execute();
     const { near, of } = await lineAround(db, raul, folio);
     expect([of, near.length, near[0]!.assignee, near[1]!.assignee]).toEqual([13, 10, raul.name, null]);

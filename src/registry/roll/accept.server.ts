@@ -40,6 +40,7 @@ export async function acceptChosen(
       const registration = await byFolio(db, folio);
       refuse(await whyNotAcceptAmongMany(db, actor, registration));
       await acceptRegistration(db, actor, { id: registration.id, version, sameAs: null });
+      return `${registration.id}|${folio}`;
     },
   );
 }

@@ -11,7 +11,10 @@ import { registrationById } from '../registration/queries.server.ts';
 import { during, registering, type Registrant } from '../registration/test/registrant.stage.ts';
 import { acceptChosen } from './accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './chosen-queries.server.ts';
-import { assignChosen, noteChosen } from './entrust.server.ts';
+import { takeBackChosen } from './take-back.server.ts';
+import { assignChosen, noteChosen, tagChosen, untagChosen } from './team.server.ts';
+import { teamOn } from './team-queries.server.ts';
+import { isOfTeam, type About } from './team.ts';
 import { inviteChosen, linkChosen, remindChosen, whyNotInviteTo } from './invite.server.ts';
 import { listPage } from '#platform/list/page.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
@@ -60,7 +63,7 @@ describe('accepting many', () => {
       ['Fundación Puentes del Sur', 'looks-like-another'],
     ]);
     const chosen = [await seen(norte), await seen(same), await seen(sur)];
-    expect(await acceptChosen(db, raul, { chosen })).toEqual({
+    expect(await acceptChosen(db, raul, { chosen })).toMatchObject({
       done: 2,
       left: [{ label: `Folio ${same.folio}`, whyNot: 'looks-like-another' }],
     });
@@ -93,55 +96,132 @@ describe('accepting many', () => {
   });
 });
 
-describe('among the team', () => {
-  test('a colleague who may review takes care of them, and the list can be asked for theirs', async () => {
-    const one = await sent({ name: 'Red Uno', rut: '' });
-    const { colleagues } = await plan(raul, 'assign', one.folio);
-    expect(colleagues.map(({ name }) => name)).toEqual(['Raúl Revisor', 'Sofía Secretaria']);
-    const chosen = [await seen(one)];
-    expect(await assignChosen(db, raul, { chosen, personId: sofia.id })).toEqual({ done: 1, left: [] });
-    await assignChosen(db, sofia, { chosen, personId: raul.id });
-    const queue = await registrationsForStaff(db, sofia);
-    const { rows } = await listPage(db, queue, new URLSearchParams({ acargo: 'Raúl Revisor' }), 'es');
-    expect(rows.map(({ cells }) => cells.at(-1)!.text)).toEqual(['Raúl Revisor']);
-    expect((await deeds(one.id)).slice(0, 2)).toEqual([
-      ['registration.assigned', 'Sofía Secretaria'],
-      ['registration.assigned', 'Raúl Revisor'],
+async function organization(name: string, address: string | null = null, contact = ''): Promise<string> {
+  const id = newId();
+  await db.insertInto('organization').values({ id, slug: id, name, sector: 'public', public_email: address }).execute();
+  await db
+    .insertInto('organization_contact')
+    .values({ organization_id: id, name: '', position: '', email: contact, phone: '' })
+    .execute();
+  return id;
+}
+
+describe.each<About>(['registration', 'organization'])('among the team, of each %s', (about) => {
+  /** Two of them: what each is chosen by, its id, and the list that shows it. */
+  async function two() {
+    const names = ['Red Uno', 'Trama Dos'];
+    if (about === 'organization') {
+      const ids = [await organization(names[0]!), await organization(names[1]!)];
+      return { chosen: ids, ids, open: organizationsForStaff };
+    }
+    const both = [await sent({ name: names[0]!, rut: '' }), await sent({ name: names[1]!, rut: '' })];
+    return {
+      chosen: both.map(({ folio }) => String(folio)),
+      ids: both.map(({ id }) => id),
+      open: registrationsForStaff,
+    };
+  }
+  type Two = Awaited<ReturnType<typeof two>>;
+  const list = async ({ open }: Two, query: string, who = sofia) =>
+    listPage(db, (await open(db, who)) as never, new URLSearchParams(query), 'es');
+  const on = (id: string) => teamOn(db, sofia, { about, id });
+  const told = async (id: string) => (await historyOf(db, [about, id])).map(({ what }) => what);
+
+  test('a colleague who may review takes care of them: the list has theirs, and each has what is their own', async () => {
+    const both = await two();
+    const { chosen, ids } = both;
+    expect(await assignChosen(db, raul, { about, chosen, personId: sofia.id })).toMatchObject({ done: 2, left: [] });
+    await assignChosen(db, sofia, { about, chosen: [chosen[0]!], personId: raul.id });
+    const his = await list(both, `vista=todas&acargo=${raul.id}`);
+    expect(his.rows.map(({ cells }) => cells.at(-1)!.text)).toEqual(['Raúl Revisor']);
+    expect(his.chips.map(({ label }) => label)).toEqual(['A cargo: Raúl Revisor']);
+    const { whose, views } = await list(both, '', raul);
+    expect(whose.map(({ key, count, here }) => [key, count, here])).toEqual([
+      ['mine', 1, false],
+      ['team', views[0]!.count, true],
     ]);
-    const stranger = assignChosen(db, raul, { chosen, personId: ana.id });
+    const mine = await list(both, whose[0]!.to.split('?')[1]!, raul);
+    expect([mine.total, mine.whose[0]!.here, mine.whose[1]!.to]).toEqual([1, true, mine.path]);
+    for (const { to, count, label } of mine.views)
+      expect((await list(both, to.split('?')[1]!, raul)).total, label).toBe(count);
+    expect((await told(ids[0]!)).filter((what) => what.endsWith('assigned'))).toHaveLength(2);
+    const stranger = assignChosen(db, raul, { about, chosen, personId: ana.id });
     await expect(stranger).rejects.toMatchObject({ code: 'no-such-colleague' });
   });
 
-  test('a note is kept on each, and the journal says that there is one, not what it says', async () => {
-    const [one, other] = [await sent({ name: 'Red Uno', rut: '' }), await sent({ name: 'Trama Dos', rut: '' })];
-    await noteChosen(db, raul, { chosen: [await seen(one), await seen(other)], text: 'Llamé: vuelven el lunes.' });
-    const notes = await db.selectFrom('registration_note').select(['registration_id', 'text']).execute();
-    expect(new Set(notes.map(({ registration_id }) => registration_id))).toEqual(new Set([one.id, other.id]));
-    expect(JSON.stringify(await historyOf(db, ['registration', one.id]))).not.toContain('lunes');
+  test('who had it has it again once it is undone, unless somebody else was given it since', async () => {
+    const { chosen, ids } = await two();
+    await assignChosen(db, raul, { about, chosen: [chosen[0]!], personId: sofia.id });
+    const { undo } = await assignChosen(db, raul, { about, chosen, personId: raul.id });
+    await assignChosen(db, raul, { about, chosen: [chosen[1]!], personId: sofia.id });
+    const undone = await takeBackChosen(db, raul, { about, act: 'assign', undo });
+    expect([undone.done, undone.left.map(({ whyNot }) => whyNot)]).toEqual([1, ['changed-meanwhile']]);
+    expect((await on(ids[0]!)).assignee).toBe('Sofía Secretaria');
+    await assignChosen(db, raul, { about, chosen, personId: 'nobody' });
+    expect((await on(ids[0]!)).assignee).toBeNull();
+    expect((await told(ids[0]!))[0]).toBe(`${about}.unassigned`);
   });
 
-  test('none of it is for others', async () => {
+  test('a note is kept on each, the journal does not say what; its writer alone takes it back', async () => {
+    const { chosen, ids } = await two();
+    const { undo } = await noteChosen(db, raul, { about, chosen, text: 'Llamé: vuelven el lunes.' });
+    for (const id of ids)
+      expect((await on(id)).notes).toMatchObject([{ text: 'Llamé: vuelven el lunes.', by: 'Raúl Revisor' }]);
+    expect(JSON.stringify(await historyOf(db, [about, ids[0]!]))).not.toContain('lunes');
+    expect(await takeBackChosen(db, sofia, { about, act: 'note', undo })).toMatchObject({ done: 0 });
+    expect(await takeBackChosen(db, raul, { about, act: 'note', undo })).toMatchObject({ done: 2, left: [] });
+    expect((await on(ids[0]!)).notes).toEqual([]);
+  });
+
+  test('a tag is a filter of the list; undoing takes it off those alone that had it not', async () => {
+    const both = await two();
+    const { chosen, ids } = both;
+    await tagChosen(db, raul, { about, chosen: [chosen[0]!], tag: 'Biobío, para Paula' });
+    const { done, undo } = await tagChosen(db, raul, { about, chosen, tag: 'Biobío, para Paula' });
+    expect([done, undo.length]).toEqual([2, 1]);
+    const tagged = await list(both, 'etiqueta=Biobío, para Paula');
+    expect([tagged.total, tagged.facets.at(-1)!.options[0]!.count]).toEqual([2, 2]);
+    await takeBackChosen(db, raul, { about, act: 'tag', undo });
+    expect([(await on(ids[0]!)).tags, (await on(ids[1]!)).tags]).toEqual([['Biobío, para Paula'], []]);
+    const off = await untagChosen(db, raul, { about, chosen, tag: 'Biobío, para Paula' });
+    expect(off.undo).toHaveLength(1);
+    await takeBackChosen(db, raul, { about, act: 'untag', undo: off.undo });
+    expect((await on(ids[0]!)).tags).toEqual(['Biobío, para Paula']);
+  });
+
+  test('none of it is for others, and what the team says is no part of an organisation’s own history', async () => {
     for (const actor of [null, nadie, ana]) {
-      await expect(acceptChosen(db, actor, { chosen: [] })).rejects.toThrow();
-      await expect(assignChosen(db, actor, { chosen: [], personId: raul.id })).rejects.toThrow();
-      await expect(noteChosen(db, actor, { chosen: [], text: 'x' })).rejects.toThrow();
+      const given = { about, chosen: [] };
+      await expect(assignChosen(db, actor, { ...given, personId: raul.id })).rejects.toThrow();
+      await expect(noteChosen(db, actor, { ...given, text: 'x' })).rejects.toThrow();
+      await expect(tagChosen(db, actor, { ...given, tag: 'x' })).rejects.toThrow();
+      await expect(takeBackChosen(db, actor, { about, act: 'note', undo: [] })).rejects.toThrow();
     }
+    const { chosen, ids } = await two();
+    await noteChosen(db, raul, { about, chosen, text: 'x' });
+    const own = (await told(ids[0]!)).filter((what) => !isOfTeam(what));
+    expect(own).not.toContain('organization.noted');
   });
 });
 
+test('many accepted at once are undone at once, while their letters wait', async () => {
+  const one = await sent({ name: 'Red Uno', rut: '' });
+  const { undo } = await acceptChosen(db, raul, { chosen: [await seen(one)] });
+  expect(await takeBackChosen(db, raul, { about: 'registration', act: 'accept', undo })).toMatchObject({ done: 1 });
+  expect((await registrationById(db, one.id))!.state).toBe('submitted');
+  const again = await takeBackChosen(db, raul, { about: 'registration', act: 'accept', undo });
+  expect([again.done, again.left[0]!.label]).toEqual([0, `Folio ${one.folio}`]);
+});
+
+test('a reviewer, who may not invite, is offered the team’s own acts', async () => {
+  const { acts } = await listPage(db, await organizationsForStaff(db, raul), new URLSearchParams(), 'es');
+  expect(acts.map(({ key }) => key)).toEqual(['assign', 'note', 'tag', 'untag']);
+  const one = await organization('Una');
+  const { act, planned } = await organizationsChosen(db, raul, new URLSearchParams({ vista: 'todas', id: one }));
+  expect([act, planned.map(({ label }) => label)]).toEqual(['assign', ['Una']]);
+});
+
 describe('inviting to represent', () => {
-  async function organization(name: string, address: string | null, contact = ''): Promise<string> {
-    const id = newId();
-    await db
-      .insertInto('organization')
-      .values({ id, slug: id, name, sector: 'public', public_email: address })
-      .execute();
-    await db
-      .insertInto('organization_contact')
-      .values({ organization_id: id, name: '', position: '', email: contact, phone: '' })
-      .execute();
-    return id;
-  }
   const ids = (...all: string[]) => new URLSearchParams([['vista', 'todas'], ...all.map((id) => ['id', id])]);
 
   test('each is written to at the address of its person in charge, or else its public one; once', async () => {
@@ -157,7 +237,7 @@ describe('inviting to represent', () => {
       ['Una', 'ines@una.cl', null],
     ]);
     const chosen = [one, other, mute];
-    expect(await inviteChosen(db, sofia, { chosen })).toEqual({
+    expect(await inviteChosen(db, sofia, { chosen })).toMatchObject({
       done: 2,
       left: [{ label: 'Muda', whyNot: 'no-address-known' }],
     });
@@ -174,7 +254,7 @@ describe('inviting to represent', () => {
     const one = await organization('Una', 'hola@una.cl');
     await inviteChosen(db, sofia, { chosen: [one] });
     at('2026-11-25T15:00:00Z');
-    expect(await inviteChosen(db, sofia, { chosen: [one] })).toEqual({ done: 1, left: [] });
+    expect(await inviteChosen(db, sofia, { chosen: [one] })).toMatchObject({ done: 1, left: [], undo: [] });
     for (const actor of [null, nadie, raul]) await expect(inviteChosen(db, actor, { chosen: [one] })).rejects.toThrow();
   });
 

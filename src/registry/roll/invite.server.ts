@@ -115,6 +115,7 @@ async function eachOf(
         await tx.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute();
         const [organization] = await invitable(tx, actor, [id]);
         await write(tx, organization ?? refused('no-such-organization'));
+        return null;
       }),
   );
 }

@@ -13,7 +13,8 @@ import { regionByCode, regions } from '#territory/territory.ts';
 import { formatRut } from '../organization/rut.ts';
 import { sectors, type Sector } from '../organization/codes.ts';
 import { words as answerWords } from '../organization/words.ts';
-import { rollActs } from './schema.ts';
+import { organizationActs } from './schema.ts';
+import { teamOf, type TeamRow } from './team-columns.server.ts';
 import { words } from './words.ts';
 
 const rollStates = ['active', 'retired', 'merged'] as const;
@@ -23,8 +24,7 @@ const represented = ['alone', 'invited', 'opened', 'expired', 'owned'] as const;
 type Represented = (typeof represented)[number];
 type Confirmed = 'recent' | 'old' | 'never';
 
-interface RollRow {
-  readonly id: string;
+interface RollRow extends TeamRow {
   readonly slug: string;
   readonly name: string;
   readonly name_key: string;
@@ -129,10 +129,11 @@ export const roll: StaffList<RollRow> = {
       key: 'state',
       label: (locale) => t(locale).state,
       show: ({ state }, locale) => ({ text: words.in(locale).states[state] }),
+      aside: true,
     },
   ],
   facets,
-  acts: rollActs.map((key) => ({ key, label: (locale) => words.in(locale).bulk[key].label })),
+  acts: organizationActs.map((key) => ({ key, label: (locale) => words.in(locale).bulk[key].label })),
   views: [
     { label: (locale) => t(locale).views.inRegistry, filters: { estado: ['active'] } },
     { label: (locale) => t(locale).views.alone, filters: { estado: ['active'], responsable: [...unrepresented] } },
@@ -173,6 +174,7 @@ function rows(db: Db) {
   const each = db
     .selectFrom('organization as o')
     .select(['o.id', 'o.slug', 'o.name', 'o.rut', 'o.sector', 'o.state', 'o.confirmed_at'])
+    .select(teamOf('organization', 'o'))
     .select([
       alphabetical(sql<string>`o.name`).as('name_key'),
       sql<string>`concat_ws(' ', o.name, o.known_as, o.rut)`.as('find'),

@@ -1,6 +1,5 @@
 /** The list of registrations that were sent, for those who review them: what waits longest comes first. */
 import { sql } from 'kysely';
-import { nameOfPerson } from '#people/queries.server.ts';
 import { formatDateTime } from '#platform/format.ts';
 import { inSantiago } from '#platform/clock.ts';
 import { alphabetical } from '#platform/list/ask.server.ts';
@@ -11,12 +10,11 @@ import { regionByCode, regions } from '#territory/territory.ts';
 import { sectors, type Sector } from '../organization/codes.ts';
 import { words as answerWords } from '../organization/words.ts';
 import { awaitingReview, registrationStates, type RegistrationState } from '../registration/registration.ts';
-import { listActs } from './schema.ts';
+import { registrationActs } from './schema.ts';
+import { teamOf, type TeamRow } from './team-columns.server.ts';
 import { words } from './words.ts';
 
-interface QueueRow {
-  /** The folio, as text. */
-  readonly id: string;
+interface QueueRow extends TeamRow {
   readonly folio: number;
   readonly name: string;
   readonly name_key: string;
@@ -26,7 +24,6 @@ interface QueueRow {
   readonly region: string | null;
   readonly window: string;
   readonly submitted_at: Temporal.Instant | null;
-  readonly assignee: string | null;
 }
 
 const t = (locale: Locale) => words.in(locale).registrations;
@@ -62,7 +59,6 @@ const facets: readonly ListFacet<QueueRow>[] = [
     order: regions.map(({ code }) => code),
   },
   { name: 'sector', column: 'sector', label: (locale) => t(locale).sector, say: sectorName, order: sectors },
-  { name: 'acargo', column: 'assignee', label: (locale) => t(locale).assignee, say: (name) => name },
 ];
 
 /** Drafts are nobody's but their writer's. */
@@ -109,15 +105,9 @@ export const registrationQueue: StaffList<QueueRow> = {
       write: ({ submitted_at }) => submitted_at && inSantiago(submitted_at).toPlainDate(),
       phone: true,
     },
-    {
-      key: 'assignee',
-      label: (locale) => t(locale).assignee,
-      sort: 'assignee',
-      show: ({ assignee }, locale) => ({ text: assignee ?? t(locale).nobody }),
-    },
   ],
   facets,
-  acts: listActs.map((key) => ({ key, label: (locale) => words.in(locale).bulk[key].label })),
+  acts: registrationActs.map((key) => ({ key, label: (locale) => words.in(locale).bulk[key].label })),
   views: [
     { label: (locale) => t(locale).views.waiting, filters: { estado: awaitingReview } },
     { label: (locale) => t(locale).views.sentBack, filters: { estado: ['changes_requested'] } },
@@ -133,10 +123,9 @@ function rows(db: Db) {
   return db
     .selectFrom('registration as r')
     .innerJoin('registration_window as w', 'w.id', 'r.window_id')
-    .leftJoin('registration_assignment as a', 'a.registration_id', 'r.id')
     .where('r.state', '<>', 'draft')
     .select(['r.folio', 'r.state', 'r.submitted_at', 'w.name as window'])
-    .select(nameOfPerson('a.person_id').as('assignee'))
+    .select(teamOf('registration', 'r'))
     .select([answer('sector').as('sector'), answer('region').as('region')])
     .select([
       sql<string>`r.folio::text`.as('id'),

@@ -4,13 +4,15 @@ import { rights } from '#people/rights.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { deskOf } from '#site/desk/queries.server.ts';
-import { waitingFor } from '#site/desk/waiting.ts';
+import { waitingFor, whatIsEntrusted } from '#site/desk/waiting.ts';
 import { tellDeeds } from '../deeds.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   const { actor, locale } = locals;
-  const desk = await deskOf(db, actor, house, locale, await waitingFor(db, house, locals));
+  const mine = url.searchParams.get('de') === 'mi';
+  const waiting = mine ? await whatIsEntrusted(db, house, actor, locale) : await waitingFor(db, house, locals);
+  const desk = await deskOf(db, actor, house, locale, { waiting, mine });
   const told = tellDeeds(
     desk.colleagues.map(({ last }) => last),
     locale,
@@ -18,6 +20,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const readsHistory = may(actor, rights.readJournal);
   return {
     readsHistory,
+    mine,
     desk: { ...desk, colleagues: told.map((deed, place) => ({ deed, times: desk.colleagues[place]!.times })) },
   };
 };

@@ -30,6 +30,7 @@ export async function pagesOnDesk(db: Db, actor: Actor, locale: Locale): Promise
       .map((page) => ({
         ...shown(page),
         about: about(page),
+        by: page.writtenBy,
         at: page.writtenAt,
         act: { verb: t.desk.verb, path: `/gestion/sitio/${page.id}` },
       })),

@@ -35,7 +35,7 @@ export async function deskOf(
   actor: Actor | null,
   house: readonly Bringing[],
   locale: Locale,
-  waiting: readonly Waiting[],
+  { waiting, mine }: { readonly waiting: readonly Waiting[]; readonly mine: boolean },
 ): Promise<Desk> {
   refuse(whyMayNot(actor, rights.enterStaff));
   const at = now();
@@ -48,7 +48,9 @@ export async function deskOf(
   return {
     now: at,
     waiting: inOrder(waiting, at).map((one) => ({ ...one, grave: isGrave(one, at) })),
-    halfDone: newestFirst(parts.flatMap(({ halfDone = [] }) => halfDone)).slice(0, mostHalfDone),
+    halfDone: newestFirst(
+      parts.flatMap(({ halfDone = [] }) => halfDone.filter(({ by }) => !mine || by === actor!.id)),
+    ).slice(0, mostHalfDone),
     week: weekFrom(dates, at),
     deadlines: deadlines(dates, at, mostDeadlines),
     curve: parts.find(({ curve }) => curve)?.curve ?? null,

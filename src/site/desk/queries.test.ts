@@ -10,14 +10,14 @@ import { queueMail } from '#platform/server/outbox.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { createPage } from '../page/write.server.ts';
 import { deskOf } from './queries.server.ts';
-import { whatWaits } from './waiting.ts';
+import { whatIsEntrusted, whatWaits } from './waiting.ts';
 
 const { db } = await story();
 const { sofia, raul, ana, nadie } = cast;
 const paula = person('Paula Publica', 'secretariat');
 await enroll(db, sofia, raul, ana, nadie, paula);
 const desk = async (who: Actor | null, modules = house) =>
-  deskOf(db, who, modules, 'es', await whatWaits(db, modules, who, 'es'));
+  deskOf(db, who, modules, 'es', { waiting: await whatWaits(db, modules, who, 'es'), mine: false });
 
 await db
   .insertInto('registration_window')
@@ -51,6 +51,14 @@ test('each role reads what it may do: letters and drafts are the secretariat’s
     expect.stringMatching(/^Noticia «La Mesa en regiones» · Borrador de Paula Publica, guardado el /),
   ]);
   for (const desk of [his, analyst]) expect([desk.waiting, desk.halfDone, desk.colleagues]).toEqual([[], [], []]);
+});
+
+test('of one’s own there is what one was given by name and what one began', async () => {
+  const own = async (who: Actor) =>
+    deskOf(db, who, house, 'es', { waiting: await whatIsEntrusted(db, house, who, 'es'), mine: true });
+  const [hers, paulas] = await Promise.all([own(sofia), own(paula)]);
+  expect([hers.waiting, hers.halfDone]).toEqual([[], []]);
+  expect(paulas.halfDone.map(({ title }) => title)).toEqual(['Noticia «La Mesa en regiones»']);
 });
 
 test('what opens and closes is in everybody’s week, and the closing among the deadlines', async () => {

@@ -20,6 +20,17 @@ export function waitingFor(db: Db, house: readonly Pick<Module, 'waiting'>[], vi
   return waiting;
 }
 
+/** What was given to whoever is signed in, by name. */
+export async function whatIsEntrusted(
+  db: Db,
+  house: readonly Pick<Module, 'entrusted'>[],
+  actor: Actor | null,
+  locale: Locale,
+): Promise<Waiting[]> {
+  if (!actor) return [];
+  return (await Promise.all(house.map(({ entrusted }) => entrusted(db, actor, locale)))).flat();
+}
+
 /** Each module's, from the ground of the house up. */
 export async function whatWaits(
   db: Db,

@@ -24,6 +24,7 @@ export const en = {
   waiting: 'To do',
   wait: (age) => `waits for ${age}`,
   nothing: 'Nothing waits for you.',
+  nothingMine: 'Nothing was given to you. What is assigned to you will be here.',
   nothingNext: 'Next',
   nothingAhead: 'No deadline is in sight: what comes will be here.',
   halfDone: 'Half done',

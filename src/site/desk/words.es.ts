@@ -14,6 +14,7 @@ export const es = {
   waiting: 'Por hacer',
   wait: (age: string) => `espera ${age}`,
   nothing: 'Nada espera por ti.',
+  nothingMine: 'Nada quedó a tu cargo. Lo que te asignen aparecerá aquí.',
   nothingNext: 'Lo próximo',
   nothingAhead: 'No hay plazos a la vista: lo que llegue aparecerá aquí.',
   halfDone: 'A medio hacer',

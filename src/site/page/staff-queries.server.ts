@@ -32,6 +32,7 @@ export interface EditablePage {
   readonly latest: number;
   /** The number of the version that the public reads; null when none. */
   readonly live: number | null;
+  readonly writtenBy: string | null;
   readonly writer: string;
   readonly writtenAt: Temporal.Instant;
   readonly publishesAt: Temporal.Instant | null;
@@ -136,7 +137,7 @@ function editable(db: Db) {
       (on) => on.onTrue(),
     )
     .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.axis_id', 'page.sample', 'page.archived_at'])
-    .select(['latest.title', 'latest.number', 'latest.writer', 'latest.written_at'])
+    .select(['latest.title', 'latest.number', 'latest.writer', 'latest.written_by', 'latest.written_at'])
     .select([publication('<=', 'desc').as('current'), publication('>', 'asc').as('coming')]);
 }
 
@@ -150,6 +151,7 @@ function readEditable(row: Row): EditablePage {
     sample,
     title,
     writer,
+    writtenBy: row.written_by,
     kind: row.kind,
     underId: row.under_id,
     axisId: row.axis_id,

@@ -16,7 +16,7 @@ export async function runsHalfDone(db: Db, actor: Actor, locale: Locale): Promis
   if (!may(actor, rights.analyse)) return [];
   const t = words.in(locale).desk;
   const since = now().subtract({ hours: 24 * daysShown });
-  return (await runs(db, actor)).flatMap(({ id, state, file, requester, requestedAt }) =>
+  return (await runs(db, actor)).flatMap(({ id, state, file, requester, requesterId, requestedAt }) =>
     state !== 'done' && state !== 'cancelled' && Temporal.Instant.compare(requestedAt, since) > 0
       ? [
           {
@@ -24,6 +24,7 @@ export async function runsHalfDone(db: Db, actor: Actor, locale: Locale): Promis
             title: t.title(file.name),
             lang: locale,
             about: t.about[state](requester, formatDateTime(requestedAt, locale)),
+            by: requesterId,
             at: requestedAt,
             act: { verb: t.verb, path: `/gestion/analisis/corridas/${id}` },
           },

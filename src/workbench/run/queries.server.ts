@@ -86,6 +86,7 @@ function runOf(row: Awaited<ReturnType<ReturnType<typeof runQuery>['executeTakeF
     by: row.by,
     options: row.options,
     againOf: row.again_of,
+    requesterId: row.requested_by,
     requester: row.requester,
     requestedAt: row.requested_at,
     startedAt: row.started_at,

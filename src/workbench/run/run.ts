@@ -54,6 +54,7 @@ export interface Run {
   readonly by: readonly string[];
   readonly options: RunOptions;
   readonly againOf: string | null;
+  readonly requesterId: string | null;
   readonly requester: string;
   readonly requestedAt: Temporal.Instant;
   readonly startedAt: Temporal.Instant | null;

@@ -1,28 +1,26 @@
-/** Inviting somebody to represent each of many organisations, reminding them or making links: first to which, then doing it. */
+/** What is done with many organisations: first what will happen, then doing it. */
 import { db } from '#platform/server/db.ts';
 import { organizationsChosen } from '#registry/roll/chosen-queries.server.ts';
 import { inviteChosen, linkChosen, remindChosen } from '#registry/roll/invite.server.ts';
 import { inviteChosenForm } from '#registry/roll/schema.ts';
 import { act } from '../../../answer.ts';
-import { outcomeIn, plannedIn } from '../../chosen.ts';
+import { askedIn, doing, outcomeIn, plannedIn, teamActions } from '../../chosen.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) => {
   const page = await organizationsChosen(db, actor, url.searchParams);
-  return { ...page, planned: plannedIn(locale, page.planned) };
+  return { ...page, planned: plannedIn(locale, page.planned), asked: askedIn(url) };
 };
 
-const reading = { form: inviteChosenForm, many: ['chosen'] };
-
 export const actions = {
-  invite: act(reading, async ({ locals }: RequestEvent, given) =>
-    outcomeIn(locals.locale, await inviteChosen(db, locals.actor, given)),
+  invite: doing(inviteChosenForm, inviteChosen),
+  remind: doing(inviteChosenForm, remindChosen),
+  link: act(
+    { form: inviteChosenForm, many: ['chosen'] },
+    async ({ locals: { actor, locale } }: RequestEvent, given) => {
+      const { links, ...outcome } = await linkChosen(db, actor, { ...given, locale });
+      return { ...outcomeIn(locale, outcome), links };
+    },
   ),
-  remind: act(reading, async ({ locals }: RequestEvent, given) =>
-    outcomeIn(locals.locale, await remindChosen(db, locals.actor, given)),
-  ),
-  link: act(reading, async ({ locals: { actor, locale } }: RequestEvent, given) => {
-    const { links, ...outcome } = await linkChosen(db, actor, { ...given, locale });
-    return { ...outcomeIn(locale, outcome), links };
-  }),
+  ...teamActions('organization'),
 } satisfies Actions;

@@ -3,7 +3,7 @@ import { db } from '#platform/server/db.ts';
 import { acceptRegistration, rejectRegistration, requestChanges } from '#registry/review/commands.server.ts';
 import { acceptForm, changesForm, rejectForm } from '#registry/review/schema.ts';
 import { undoDecision } from '#registry/review/undo.server.ts';
-import { noteChosen } from '#registry/roll/entrust.server.ts';
+import { noteChosen } from '#registry/roll/team.server.ts';
 import { noteForm } from '#registry/roll/schema.ts';
 import { act, to } from '../../../answer.ts';
 import { decide } from './decide.ts';
@@ -21,7 +21,7 @@ export const actions = {
     to(locale, `/gestion/registro/${folio}?deshecha`);
   }),
   note: act({ form: noteForm, as: { verdict: 'note' } }, async ({ locals, params: { folio } }: RequestEvent, note) => {
-    await noteChosen(db, locals.actor, { chosen: [{ folio: Number(folio), version: 0 }], ...note });
+    await noteChosen(db, locals.actor, { about: 'registration', chosen: [folio], ...note });
     to(locals.locale, `/gestion/registro/${folio}#notas`);
   }),
 } satisfies Actions;

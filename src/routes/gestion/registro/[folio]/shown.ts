@@ -5,7 +5,7 @@ import type { Locale } from '#platform/words.ts';
 import { lineAround } from '#registry/review/line-queries.server.ts';
 import { registrationUnderReview } from '#registry/review/queries.server.ts';
 import { undoable } from '#registry/review/undo.server.ts';
-import { teamOn } from '#registry/roll/note-queries.server.ts';
+import { teamOn } from '#registry/roll/team-queries.server.ts';
 import { reasonIn } from '../../../answer.ts';
 import { tellDeeds } from '../../../deeds.ts';
 
@@ -23,7 +23,7 @@ export async function reviewPage({ params, locals: { actor, locale }, url }: Vis
     whyNot: reasonIn(locale, review.whyNot),
     history: tellDeeds(review.history, locale),
     line: await lineAround(db, actor, folio),
-    team: await teamOn(db, actor, review.registration.id),
+    team: await teamOn(db, actor, { about: 'registration', id: review.registration.id }),
     decided: await decidedIn(actor, url),
     undone: url.searchParams.has('deshecha'),
   };

@@ -1,6 +1,7 @@
 /** What happened to an organisation, for its own people. */
 import { db } from '#platform/server/db.ts';
 import { historyOf } from '#platform/server/journal.ts';
+import { isOfTeam } from '#registry/roll/team.ts';
 import { tellDeeds } from '../../../deeds.ts';
 import { own } from '../../own.ts';
 import { notFound } from '../../../answer.ts';
@@ -12,6 +13,9 @@ export const load: PageServerLoad = async (event) => {
   return {
     slug: organization.slug,
     name: organization.name,
-    history: tellDeeds(await historyOf(db, ['organization', organization.id]), event.locals.locale),
+    history: tellDeeds(
+      (await historyOf(db, ['organization', organization.id])).filter(({ what }) => !isOfTeam(what)),
+      event.locals.locale,
+    ),
   };
 };
