@@ -1,22 +1,14 @@
-/** What the page of the mesa's staff shows. */
+/** What the page of one person of the mesa shows. */
 import type { Actor } from '#platform/actor.ts';
-import { formatDate } from '#platform/format.ts';
+import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { Locale } from '#platform/words.ts';
-import { privacyText } from '../consent/queries.server.ts';
 import { staffMembers } from '../queries.server.ts';
 
-/** Who works for the mesa and since when, with the privacy text that holds. */
-export async function staffPage(db: Db, actor: Actor | null, locale: Locale) {
-  const date = (at: Temporal.Instant) => formatDate(at, locale);
-  const people = await staffMembers(db, actor);
-  const { version, publishedAt } = await privacyText(db);
-  return {
-    staff: people.map((one) => ({
-      ...one,
-      roles: one.roles.map(({ role, since }) => ({ role, since: date(since) })),
-    })),
-    me: actor?.id,
-    privacy: { version, published: date(publishedAt) },
-  };
+/** Somebody who works for the mesa, and whether they are the only one who keeps it; null where nobody who does has that id. */
+export async function staffMemberPage(db: Db, actor: Actor | null, id: string) {
+  const staff = await staffMembers(db, actor);
+  const member = isId(id) ? staff.find((one) => one.id === id) : undefined;
+  if (!member) return null;
+  const keepers = staff.filter(({ roles }) => roles.some(({ role }) => role === 'secretariat')).length;
+  return { ...member, me: actor?.id === id, onlyKeeper: keepers === 1 };
 }
