@@ -149,7 +149,7 @@ describe('without script, on a phone', () => {
     const [email, amanda] = [newAddress(), await visit(how)];
     await inside.enterAs(amanda, 'amanda@mesa.example');
     await amanda.goto('/gestion/personas');
-    await amanda.getByLabel('Correo electrónico').fill(email);
+    await amanda.getByRole('textbox', { name: 'Correo electrónico' }).fill(email);
     await amanda.getByRole('radio', { name: /Análisis/ }).check();
     await press(amanda, 'Enviar la invitación');
     await amanda.goto('/gestion/personas?vista=todas');
