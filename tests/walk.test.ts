@@ -65,7 +65,7 @@ const privateContacts = async (db: Db) => {
 };
 
 /** What keeps an answer safe, whoever asked. */
-function safe({ path, status, headers }: Answered): string[] {
+function safe({ path, status, headers, text }: Answered): string[] {
   const html = headers.get('content-type')?.includes('html') ?? false;
   const cookie = headers.getSetCookie().length > 0;
   return [
@@ -77,7 +77,17 @@ function safe({ path, status, headers }: Answered): string[] {
     ...(cookie && headers.get('cache-control') !== 'private, no-store'
       ? [`${path} sets a cookie and may be kept`]
       : []),
+    ...(html ? gluedDots(text).map((words) => `${path} lacks a space beside its dot: ${words}`) : []),
   ];
+}
+
+/** Where a dot between two things stands against one of them: a template drops the space where a block begins. */
+function gluedDots(html: string): string[] {
+  const text = html.replaceAll(
+    /<(script|style)\b[^]*?<\/\1>|<!--[^]*?-->|<\/?(?:a|b|strong|em|small|time|span|code)\b[^>]*>/g,
+    '',
+  );
+  return [...text.matchAll(/[^<>]{0,20}[^\s>]·[^<>]{0,20}|[^<>]{0,20}·[^\s<][^<>]{0,20}/g)].map(([words]) => words);
 }
 
 /** A page for somebody who is signed in is kept by no cache. */
@@ -174,6 +184,8 @@ test('what is planted amiss is seen', () => {
   expect(safe(answer({}, 503))).toEqual(['503 /x']);
   expect(safe(answer({ 'content-type': 'text/html' }))).toEqual(['/x without nosniff', '/x says not who may frame it']);
   expect(safe(answer({ ...html, 'set-cookie': 'a=b' }))).toEqual(['/x sets a cookie and may be kept']);
+  expect(gluedDots('Folio 7 · <b>Maule</b> <!-- [ --> · hoy')).toEqual([]);
+  expect(gluedDots('<p><span>Folio 7</span>· Maule</p>')).toEqual(['Folio 7· Maule']);
   expect(personal(answer({ ...html, 'cache-control': 'public' }))).toEqual(['/x is somebody’s and may be kept']);
   expect(personal(answer({ ...html, 'cache-control': 'private, no-store' }))).toEqual([]);
 });

@@ -18,5 +18,6 @@ export default module({
   describe: { figure: describeFigures },
   cli: async (program, withDb) => (await import('./cli.ts')).dataCommands(program, withDb),
   pages,
+  findings: async (...asked) => (await import('./take-away/findings.server.ts')).datasetFindings(...asked),
   api: [figuresPaths],
 });

@@ -42,7 +42,7 @@ import { requestPage } from './request/queries.server.ts';
 import { revokeRole } from './roles/commands.server.ts';
 import { takeBackInvitations, takeBackLinks } from './roles/take-back.server.ts';
 import { staffForMesa } from './roles/list.server.ts';
-import { staffMemberPage } from './roles/page.server.ts';
+import { staffMemberPage, staffTried } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
 import { newId } from '#platform/id.ts';
 import { rights } from './rights.ts';
@@ -104,6 +104,7 @@ export const rows: RightsRows = [
   [removeMember, aboutMember(rights.removeMember)],
   [revokeRole, { may: rights.revokeRole }],
   [staffMembers, { may: rights.readPeople }],
+  [staffTried, { may: rights.readPeople }],
   [staffForMesa, { may: rights.readPeople }],
   [staffMemberPage, { may: rights.readPeople, args: () => ['nobody'] }],
   [invitationToMesa, { may: rights.readPeople, args: () => ['none'] }],

@@ -269,6 +269,8 @@ export const en = {
     roles: 'Roles',
     secondFactor: 'Second factor',
     since: (date: string) => `since ${date}`,
+    tried: (n) =>
+      `In the last hour ${n} passwords were tried with this address, by browsers that we do not know. The link that is mailed still lets its owner in.`,
     revoke: 'Revoke',
     revokeQuestion: (role: string, name: string) => `Revoke the role of ${role} from ${name}?`,
     revokeYes: 'Yes, revoke',

@@ -267,6 +267,8 @@ export const es = {
     roles: 'Roles',
     secondFactor: 'Segundo factor',
     since: (date: string) => `desde el ${date}`,
+    tried: (n: number) =>
+      `En la última hora se probaron ${n} contraseñas con su correo, desde navegadores que no conocemos. Puede entrar igual, con el enlace que le llega.`,
     revoke: 'Quitar',
     revokeQuestion: (role: string, name: string) => `¿Quitar el rol de ${role} a ${name}?`,
     revokeYes: 'Sí, quitar',

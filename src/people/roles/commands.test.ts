@@ -1,14 +1,15 @@
 /** The story of roles in the mesa: given by the command line and the secretariat, taken back, never all of them. */
 import { expect, test } from 'vitest';
-import { cast, story } from '#platform/test/story.ts';
+import { cast, story, storyTime } from '#platform/test/story.ts';
 import { addUser, revokeRole, takeUpRole } from './commands.server.ts';
 import { staffMembers } from '../queries.server.ts';
 import { actorOf } from '../entering/session.server.ts';
-import { enterByLink } from '../entering/sign-in.server.ts';
+import { enterByLink, signIn } from '../entering/sign-in.server.ts';
 import { Browser, enroll, refusalOf } from '../entering/test/browser.stage.ts';
+import { staffTried } from './page.server.ts';
 import { whyNotRevoke } from './rules.ts';
 
-const { db } = await story();
+const { db, at } = await story();
 const { sofia, nadie } = cast;
 await enroll(db, ...Object.values(cast));
 
@@ -61,6 +62,19 @@ test('nobody else reads or changes who works for the mesa', async () => {
     ).not.toBeNull();
   }
   expect((await staffMembers(db, sofia)).map(({ name }) => name)).toContain(sofia.name);
+});
+
+test('the page of the staff says whose password is being tried by browsers that never entered, for an hour', async () => {
+  const tried = async () => (await staffTried(db, sofia)).map(({ name, times }) => [name, times]);
+  const wrong = { email: cast.raul.email, password: 'no es la suya' };
+  for (let i = 0; i < 9; i++) await refusalOf(signIn(db, new Browser().visit(), wrong));
+  await refusalOf(signIn(db, new Browser().visit(), { ...wrong, email: 'extrana@ejemplo.cl' }));
+  expect(await tried()).toEqual([]);
+  await refusalOf(signIn(db, new Browser().visit(), wrong));
+  expect(await tried()).toEqual([[cast.raul.name, 10]]);
+  at('2026-11-22T16:30:00Z');
+  expect(await tried()).toEqual([]);
+  at(storyTime);
 });
 
 test('two secretaries who revoke each other at once leave one', async () => {

@@ -1,4 +1,5 @@
 /** The server around the site: what it tells the site of a visitor, and how it starts and ends. */
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, get, request as send, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -110,6 +111,26 @@ test('closing lets a request that is being answered end', async () => {
   response.end('whole');
   await closed;
   expect(await asked).toMatchObject({ status: 200, body: 'whole' });
+});
+
+test('a long download that is compressed keeps no listener of each time it had to wait', async () => {
+  const { serving, port } = await start();
+  const warned: string[] = [];
+  const warn = ({ name }: Error) => warned.push(name);
+  process.on('warning', warn);
+  let drains = 0;
+  serving.open(async (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/csv' });
+    for (let line = 0; line < 100; line++)
+      if (!response.write(randomBytes(50_000).toString('hex')))
+        await new Promise<void>((drained) => response.once('drain', drained)).then(() => drains++);
+    response.end();
+  });
+  const { headers } = await ask(port, { 'accept-encoding': 'gzip' });
+  await turn();
+  process.off('warning', warn);
+  expect([headers['content-encoding'], warned]).toEqual(['gzip', []]);
+  expect(drains).toBeGreaterThan(20);
 });
 
 test('a mail program may stop a mailing with one click; a forged form from elsewhere is still from elsewhere', async () => {

@@ -44,9 +44,10 @@ export async function serve(settings: Settings): Promise<Serving> {
     const no = whyNotTaken(request, settings.mostMicrodataBytes);
     if (no) return turnAway(request, response, { status: no, mostMicrodataBytes: settings.mostMicrodataBytes });
     expectWhole(request);
-    compress(request as Compressible, response as CompressibleAnswer, () =>
-      site(request, response, () => notFound(response)),
-    );
+    compress(request as Compressible, response as CompressibleAnswer, () => {
+      hearDrainsOnce(response);
+      return site(request, response, () => notFound(response));
+    });
   });
   server.requestTimeout = 0; // of every request the same; expectWhole tells them apart
   await listen(server, settings);
@@ -54,6 +55,20 @@ export async function serve(settings: Settings): Promise<Serving> {
     server,
     open: (ready) => void (site = ready),
     close: () => close(server),
+  };
+}
+
+/** `compression` hands each `once('drain')` to its stream, and there it stays: a long download would call them all at every drain. */
+function hearDrainsOnce(response: ServerResponse): void {
+  const hearOnce = response.once.bind(response);
+  response.once = (event: string, listener: (...all: unknown[]) => void) => {
+    if (event !== 'drain') return hearOnce(event, listener);
+    const heard = (...all: unknown[]) => {
+      emitter.removeListener(event, heard);
+      listener(...all);
+    };
+    const emitter = response.on(event, heard); // compression answers its stream
+    return response;
   };
 }
 

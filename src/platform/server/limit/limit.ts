@@ -57,6 +57,19 @@ async function served(db: Db, headers: Headers, key: string): Promise<boolean> {
   return ticket !== null && (await count(db, ['waited', ticket])).over <= 0;
 }
 
+/** How many tries of each stand in their minutes; it counts none. */
+export async function triesOf(db: Db, counts: readonly Count[]): Promise<number[]> {
+  const keys = counts.map(keyOf);
+  const rows = await db
+    .selectFrom('rate_limit')
+    .select(['key', 'points'])
+    .where('key', 'in', ['', ...keys])
+    .where('expire', '>', now().epochMilliseconds)
+    .execute();
+  const tried = new Map(rows.map(({ key, points }) => [key, points]));
+  return keys.map((key) => tried.get(key) ?? 0);
+}
+
 /** Forgets the tries of somebody who has now proved who they are. */
 export async function forgetTries(db: Db, ...counted: Count): Promise<void> {
   await db.deleteFrom('rate_limit').where('key', '=', keyOf(counted)).execute();

@@ -3,6 +3,7 @@ import { privacyText } from '#people/consent/queries.server.ts';
 import { mesaInvitationForm } from '#people/entering/schema.ts';
 import { invite } from '#people/invitation/commands.server.ts';
 import { staffForMesa } from '#people/roles/list.server.ts';
+import { staffTried } from '#people/roles/page.server.ts';
 import { db } from '#platform/server/db.ts';
 import { act } from '../../answer.ts';
 import { listOf } from '../lists.ts';
@@ -10,7 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { version, publishedAt } = await privacyText(db);
-  return { list: await listOf(staffForMesa, event), privacy: { version, publishedAt } };
+  const tried = await staffTried(db, event.locals.actor);
+  return { list: await listOf(staffForMesa, event), tried, privacy: { version, publishedAt } };
 };
 
 export const actions = {

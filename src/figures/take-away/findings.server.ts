@@ -1,0 +1,28 @@
+/** The datasets whose title says what a question asks for. */
+import { titleAsked } from '#platform/asked.ts';
+import type { Findings } from '#platform/module.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import { datasets } from '../release/queries.server.ts';
+import { words } from './datasets-words.ts';
+
+/** What people say besides, of any of them. */
+const said = 'descargar descarga bajar base bases datos cifras conjunto csv xlsx json planilla download data';
+const mostHits = 6;
+
+/** Of the latest release; a word that would be of every one finds none. */
+export async function datasetFindings(db: Db, question: string, locale: Locale): Promise<Findings[]> {
+  const t = words.in(locale);
+  const found = (await datasets(db)).filter(
+    ({ title }) => (titleAsked(question, `${title.es} ${title.en}`, said) ?? 0) > 0,
+  );
+  const hits = found.slice(0, mostHits).map(({ slug, title, description }) => ({
+    path: `/datos/conjuntos/${slug}`,
+    kind: t.title,
+    title: title[locale],
+    text: description[locale],
+    lang: locale,
+  }));
+  const all = { path: '/datos/conjuntos', label: t.title };
+  return [{ place: 1.4, heading: t.title, total: found.length, hits, all, corrections: [] }];
+}
