@@ -149,11 +149,14 @@ describe('without script, on a phone', () => {
     const [email, amanda] = [newAddress(), await visit(how)];
     await inside.enterAs(amanda, 'amanda@mesa.example');
     await amanda.goto('/gestion/personas');
-    await amanda.getByLabel('Correo electrónico').fill(email);
+    await amanda.getByRole('textbox', { name: 'Correo electrónico' }).fill(email);
     await amanda.getByRole('radio', { name: /Análisis/ }).check();
     await press(amanda, 'Enviar la invitación');
-    const waiting = amanda.getByRole('listitem').filter({ hasText: email });
-    expect(await waiting.textContent()).toContain('Análisis · invitada el');
+    await amanda.goto('/gestion/personas?vista=todas');
+    await expectAccessible(amanda);
+    await amanda.getByRole('link', { name: email }).click();
+    await amanda.getByText('Anular', { exact: true }).waitFor();
+    expect(await amanda.getByRole('main').textContent()).toContain('Análisis · invitada el');
     await expectAccessible(amanda);
     const guest = await visit(how);
     await guest.goto(await inside.mailedLink('people.invitation', email));
@@ -167,12 +170,16 @@ describe('without script, on a phone', () => {
     await press(guest, 'Confirmar mi correo');
     await press(guest, 'Aceptar la invitación');
     expect(new URL(guest.url()).pathname).toBe('/cuenta/segundo-factor');
-    await amanda.goto('/gestion/personas');
-    const hers = amanda.getByRole('listitem').filter({ hasText: email });
-    expect(await hers.first().textContent()).toContain('Ada Analista');
-    await hers.getByText('Quitar', { exact: true }).click();
-    await hers.getByRole('button', { name: 'Sí, quitar' }).click();
-    expect(await amanda.getByRole('main').textContent()).not.toContain(email);
+    await amanda.goto(`/gestion/personas?q=${email}&rol=analyst`);
+    const file = await amanda.getByRole('link', { name: 'Descargar', exact: true }).getAttribute('href');
+    const csv = await (await amanda.request.get(file!.replace('lista.xlsx', 'lista.csv'))).text();
+    expect(csv.trim().split('\r\n')).toHaveLength(2);
+    await amanda.getByRole('link', { name: 'Ada Analista' }).click();
+    await amanda.getByText('Quitar', { exact: true }).click();
+    await amanda.getByRole('button', { name: 'Sí, quitar' }).click();
+    await amanda.waitForURL(/\/gestion\/personas$/);
+    await amanda.goto(`/gestion/personas?vista=todas&q=${email}`);
+    expect(await amanda.getByRole('main').textContent()).toContain('No hay nadie en esta lista');
   });
 
   test('a person sees what is known of them and closes their account for ever', async () => {

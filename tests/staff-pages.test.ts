@@ -20,6 +20,9 @@ const where: Readonly<Record<string, (db: Db) => Promise<string | undefined>>> =
   '/gestion/correo/[id]': idOf('outbox'),
   '/gestion/mesa/ejes/[id]': idOf('axis'),
   '/gestion/organizaciones/[slug]': slugOf('organization'),
+  '/gestion/personas/[id]': async (db) =>
+    (await db.selectFrom('mesa_role').select('person_id').where('revoked_at', 'is', null).executeTakeFirst())
+      ?.person_id,
   '/gestion/registro/[folio]': folio,
   '/gestion/registro/aperturas/[slug]': slugOf('registration_window'),
   '/gestion/solicitudes/[folio]': async (db) =>

@@ -27,6 +27,6 @@ async function staffCalled(db: Db, actor: Actor, question: string, locale: Local
     path: '/gestion/personas',
     lang: locale,
     textOf: ({ name, email }) => `${name} ${email}`,
-    show: ({ name, email }) => ({ path: '/gestion/personas', title: name, text: email }),
+    show: ({ id, name, email }) => ({ path: `/gestion/personas/${id}`, title: name, text: email }),
   });
 }

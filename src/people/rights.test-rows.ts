@@ -24,7 +24,7 @@ import { giveMembership, takeMembershipBack } from './membership/for-others.serv
 import { acceptInvitation, invite, remind, revokeInvitation } from './invitation/commands.server.ts';
 import { inviteFirstOwner, takeBackInvitation } from './invitation/for-others.server.ts';
 import { peopleOf } from './invitation/page.server.ts';
-import { invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
+import { invitationToMesa, invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
 import { joinByLink, revokeLink, shareLink } from './invitation/share.server.ts';
 import { joinPage, sharedLinksTo } from './invitation/share-queries.server.ts';
 import { membersPage } from './membership/page.server.ts';
@@ -41,7 +41,8 @@ import { requestsForStaff } from './request/list.server.ts';
 import { requestPage } from './request/queries.server.ts';
 import { revokeRole } from './roles/commands.server.ts';
 import { takeBackInvitations, takeBackLinks } from './roles/take-back.server.ts';
-import { staffPage } from './roles/page.server.ts';
+import { staffForMesa } from './roles/list.server.ts';
+import { staffMemberPage, staffTried } from './roles/page.server.ts';
 import { endThingRoles, giveThingRole } from './roles/for-others.server.ts';
 import { newId } from '#platform/id.ts';
 import { rights } from './rights.ts';
@@ -103,7 +104,10 @@ export const rows: RightsRows = [
   [removeMember, aboutMember(rights.removeMember)],
   [revokeRole, { may: rights.revokeRole }],
   [staffMembers, { may: rights.readPeople }],
-  [staffPage, { may: rights.readPeople }],
+  [staffTried, { may: rights.readPeople }],
+  [staffForMesa, { may: rights.readPeople }],
+  [staffMemberPage, { may: rights.readPeople, args: () => ['nobody'] }],
+  [invitationToMesa, { may: rights.readPeople, args: () => ['none'] }],
   [colleagues, { may: rights.enterStaff, args: () => [rights.readPeople] }],
   [keepView, { may: rights.enterStaff }],
   [dropView, { may: rights.enterStaff }],

@@ -21,6 +21,8 @@ export const staff: readonly StaffPage[] = [
     right: rights.answerRequests,
     menu: { place: 8.5, label: (locale) => words.in(locale).requests },
   },
+  { route: '/gestion/personas/[id]', right: rights.readPeople },
+  { route: '/gestion/personas/lista.[format]', right: rights.readPeople },
   { route: '/gestion/solicitudes/[folio]', right: rights.answerRequests },
   { route: '/gestion/solicitudes/lista.[format]', right: rights.answerRequests },
   { route: '/gestion/historial/lista.[format]', right: rights.readJournal },

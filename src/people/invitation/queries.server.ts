@@ -1,6 +1,7 @@
 /** Invitations: those that wait for an answer, and the one that a link leads to. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
+import { isId } from '#platform/id.ts';
 import type { Db, Tables } from '#platform/server/db.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
 import { refuse } from '../reasons.ts';
@@ -18,6 +19,14 @@ export async function invitationsTo(db: Db, actor: Actor | null, organizationId:
 export async function invitationsToMesa(db: Db, actor: Actor | null): Promise<Invitation[]> {
   refuse(whyMayNot(actor, rights.readPeople));
   return pending(db, null);
+}
+
+/** One of them by its id, answered or not; null where there is none. */
+export async function invitationToMesa(db: Db, actor: Actor | null, id: string): Promise<Invitation | null> {
+  refuse(whyMayNot(actor, rights.readPeople));
+  if (!isId(id)) return null;
+  const row = await selected(db).where('id', '=', id).where('mesa_role', 'is not', null).executeTakeFirst();
+  return row ? readInvitation(row) : null;
 }
 
 /** The invitation a link leads to. Whoever has the link may read it; null when there is none. */

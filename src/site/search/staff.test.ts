@@ -120,7 +120,7 @@ test('an organisation that the public no longer finds is found by staff', async 
 test('a letter is found by whom it is for, and who keeps the mesa by name: by the secretariat alone', async () => {
   const id = await queueMail(db, { to: 'rosa@telar.example', subject: 'Tu inscripción', text: 'Hola', kind: 'test' });
   expect(await found(sofia, 'rosa@telar')).toEqual([`Correo: Tu inscripción /gestion/correo/${id}`]);
-  expect(await found(sofia, raul.name)).toEqual([`Personas: ${raul.name} /gestion/personas`]);
+  expect(await found(sofia, raul.name)).toEqual([`Personas: ${raul.name} /gestion/personas/${raul.id}`]);
   for (const who of [raul, ana]) expect(await found(who, 'rosa@telar')).toEqual([]);
 });
 
