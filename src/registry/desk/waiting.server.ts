@@ -118,7 +118,7 @@ async function unrepresented(db: Db, locale: Locale, of?: string): Promise<Waiti
       where o.state = 'active' and ${ownersOf('o.id')} = 0 and ${isWith(of, 'o')}) as alone`.execute(db);
   const { n, invited } = rows[0]!;
   const t = words.in(locale).unrepresented;
-  const path = unrepresentedPath;
+  const path = of ? `${unrepresentedPath}&acargo=${of}` : unrepresentedPath;
   return {
     section: 'who',
     count: n,
