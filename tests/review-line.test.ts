@@ -142,6 +142,16 @@ test('at a desk with script: the decision stays in sight, and keys decide, but n
   expect(page.url()).toBe(first);
   await page.getByLabel('Usar los atajos').check();
   await expectAccessible(page);
+  const asking = page.locator('dl > div', { hasText: 'Año en que comenzó' }).first();
+  await asking.locator('summary').click();
+  await page.keyboard.type('Aclarar sede');
+  expect(await asking.locator('input').inputValue()).toBe('Aclarar sede');
+  await page.locator('h1').click();
+  await page.keyboard.press('a');
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(first);
+  await asking.locator('input').fill('');
+  await asking.locator('summary').click();
   await page.locator('h1').click();
   await page.keyboard.press('s');
   await page.waitForURL((url) => url.toString() !== first);

@@ -1,10 +1,8 @@
 /** Acting on many: each in its own transaction, with its journal; what cannot be done is said before and left out. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
-import { joinByLink } from '#people/invitation/share.server.ts';
 import { addUser } from '#people/roles/commands.server.ts';
 import { newId } from '#platform/id.ts';
-import { now } from '#platform/clock.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
 import { registrationById } from '../registration/queries.server.ts';
@@ -15,7 +13,6 @@ import { takeBackChosen } from './take-back.server.ts';
 import { assignChosen, noteChosen, tagChosen, untagChosen } from './team.server.ts';
 import { teamOn } from './team-queries.server.ts';
 import { isOfTeam, type About } from './team.ts';
-import { inviteChosen, linkChosen, remindChosen, whyNotInviteTo } from './invite.server.ts';
 import { listPage } from '#platform/list/page.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
 
@@ -219,106 +216,4 @@ test('a reviewer, who may not invite, is offered the team’s own acts', async (
   const one = await organization('Una');
   const { act, planned } = await organizationsChosen(db, raul, new URLSearchParams({ vista: 'todas', id: one }));
   expect([act, planned.map(({ label }) => label)]).toEqual(['assign', ['Una']]);
-});
-
-describe('inviting to represent', () => {
-  const ids = (...all: string[]) => new URLSearchParams([['vista', 'todas'], ...all.map((id) => ['id', id])]);
-
-  test('each is written to at the address of its person in charge, or else its public one; once', async () => {
-    const [one, other, mute] = [
-      await organization('Una', 'hola@una.cl', 'Ines@una.cl'),
-      await organization('Otra', 'hola@otra.cl'),
-      await organization('Muda', null),
-    ];
-    const { planned } = await organizationsChosen(db, sofia, ids(one, other, mute));
-    expect(planned.map(({ label, small, whyNot }) => [label, small, whyNot])).toEqual([
-      ['Muda', undefined, 'no-address-known'],
-      ['Otra', 'hola@otra.cl', null],
-      ['Una', 'ines@una.cl', null],
-    ]);
-    const chosen = [one, other, mute];
-    expect(await inviteChosen(db, sofia, { chosen })).toMatchObject({
-      done: 2,
-      left: [{ label: 'Muda', whyNot: 'no-address-known' }],
-    });
-    const again = await inviteChosen(db, sofia, { chosen: [one] });
-    expect(again.left).toEqual([{ label: 'Una', whyNot: 'invited-lately' }]);
-    const letters = await db.selectFrom('outbox').select(['to_address', 'kind']).orderBy('to_address').execute();
-    expect(letters).toEqual([
-      { to_address: 'hola@otra.cl', kind: 'people.invitation' },
-      { to_address: 'ines@una.cl', kind: 'people.invitation' },
-    ]);
-  });
-
-  test('who does not answer while the invitation holds may be asked again; a reviewer may not ask', async () => {
-    const one = await organization('Una', 'hola@una.cl');
-    await inviteChosen(db, sofia, { chosen: [one] });
-    at('2026-11-25T15:00:00Z');
-    expect(await inviteChosen(db, sofia, { chosen: [one] })).toMatchObject({ done: 1, left: [], undo: [] });
-    for (const actor of [null, nadie, raul]) await expect(inviteChosen(db, actor, { chosen: [one] })).rejects.toThrow();
-  });
-
-  test('who was invited and does not answer is reminded once, two who press at once too, and it says so in the list', async () => {
-    const [one, never] = [await organization('Una', 'hola@una.cl'), await organization('Nunca', 'hola@nunca.cl')];
-    await inviteChosen(db, sofia, { chosen: [one] });
-    const params = ids(one, never);
-    params.set('accion', 'remind');
-    const { act, planned } = await organizationsChosen(db, sofia, params);
-    expect([act, planned.map(({ label, whyNot }) => [label, whyNot])]).toEqual([
-      'remind',
-      [
-        ['Nunca', 'not-invited'],
-        ['Una', null],
-      ],
-    ]);
-    const both = await Promise.all([1, 2].map(() => remindChosen(db, sofia, { chosen: [one, never] })));
-    expect(both.map(({ done }) => done).toSorted()).toEqual([0, 1]);
-    const letters = await db.selectFrom('outbox').select('kind').where('to_address', '=', 'hola@una.cl').execute();
-    expect(letters).toHaveLength(2);
-    const all = new URLSearchParams('vista=todas&q=Una');
-    const { rows } = await listPage(db, await organizationsForStaff(db, sofia), all, 'es');
-    expect(JSON.stringify(rows)).toContain('aún no la abre · recordada el 10 de noviembre de 2026');
-    for (const actor of [null, nadie, raul]) await expect(remindChosen(db, actor, { chosen: [one] })).rejects.toThrow();
-  });
-
-  test('a link to share is made for each that nobody represents, also without an address, and the list says so', async () => {
-    const [one, mute, out] = [await organization('Una', 'hola@una.cl'), await organization('Muda', null), newId()];
-    await db.insertInto('organization').values({ id: out, slug: out, name: 'Fuera', state: 'retired' }).execute();
-    const params = ids(one, mute, out);
-    params.set('accion', 'link');
-    const { act, planned } = await organizationsChosen(db, sofia, params);
-    expect([act, planned.map(({ label, small, whyNot }) => [label, small, whyNot])]).toEqual([
-      'link',
-      [
-        ['Fuera', undefined, 'organization-not-active'],
-        ['Muda', undefined, null],
-        ['Una', undefined, null],
-      ],
-    ]);
-    const { done, left, links } = await linkChosen(db, sofia, { chosen: [one, mute, out], locale: 'es' });
-    expect([done, left]).toEqual([2, [{ label: 'Fuera', whyNot: 'organization-not-active' }]]);
-    expect(links.map(({ organization: { name }, role, mostUses }) => [name, role, mostUses])).toEqual([
-      ['Muda', 'owner', 1],
-      ['Una', 'owner', 1],
-    ]);
-    expect(await db.selectFrom('outbox').select('kind').where('to_address', '=', 'hola@una.cl').execute()).toEqual([]);
-    const all = new URLSearchParams('vista=todas&q=Muda');
-    const { rows } = await listPage(db, await organizationsForStaff(db, sofia), all, 'es');
-    expect(rows[0]!.cells[3]).toMatchObject({ text: 'Sin invitar', small: 'con un enlace para compartir' });
-    await joinByLink(db, nadie, links[0]!.url.split('/').at(-1)!);
-    const [again] = (await organizationsChosen(db, sofia, ids(mute))).planned;
-    expect(again?.whyNot).toBe('represented-already');
-    for (const actor of [null, raul])
-      await expect(linkChosen(db, actor, { chosen: [one], locale: 'es' })).rejects.toThrow();
-  });
-
-  test('the rule, by what is known of each', () => {
-    const free = { id: '', name: '', state: 'active', owners: 0, invitedAt: null, remindedAt: null, address: 'a@b.cl' };
-    expect(whyNotInviteTo(free, now())).toBeNull();
-    expect(whyNotInviteTo({ ...free, state: 'retired' }, now())).toBe('organization-not-active');
-    expect(whyNotInviteTo({ ...free, owners: 1 }, now())).toBe('represented-already');
-    expect(whyNotInviteTo({ ...free, address: null }, now())).toBe('no-address-known');
-    expect(whyNotInviteTo({ ...free, invitedAt: now() }, now())).toBe('invited-lately');
-    expect(whyNotInviteTo({ ...free, invitedAt: now().subtract({ hours: 24 * 15 }) }, now())).toBeNull();
-  });
 });
