@@ -107,7 +107,7 @@ function ours(link: string, at: string): string[] {
   return origin === new URL(at).origin && !pathname.startsWith('/_app/') ? [pathname + search] : [];
 }
 
-/** Tells addresses by their route, and by the names of what they ask. */
+/** Tells addresses by their route, and by the names of what they ask, where that is one thing or two. */
 export function kindsByRoute(routes: string): Walk['kindOf'] {
   const ids = globSync('**/{+page.svelte,+server.ts}', { cwd: routes }).map((file) => dirname(file));
   const known = ids
@@ -116,6 +116,7 @@ export function kindsByRoute(routes: string): Walk['kindOf'] {
   return ({ pathname, searchParams }) => {
     const path = pathname.replace(/^\/en(?=\/|$)/, '') || '/';
     const route = known.find(({ fits }) => fits.test(path))?.id ?? path;
-    return `${route} ?${[...new Set(searchParams.keys())].toSorted().join('&')}`;
+    const names = [...new Set(searchParams.keys())].toSorted();
+    return `${route} ?${names.length > 2 ? 'many' : names.join('&')}`; // a list has a filter, an order and a column of everything
   };
 }

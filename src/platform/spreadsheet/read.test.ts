@@ -77,6 +77,22 @@ test('reads a workbook: titles above, merged headers, blank lines, dates, number
   ]);
 });
 
+test('totals and notes below a table are no rows of it; above its end, and in names, they are', async () => {
+  const lines = [
+    'Nombre;Personas',
+    'Total Impacto SpA;3',
+    'TOTAL;3',
+    'Nota Alta;5',
+    'Subtotal;5',
+    ';8',
+    'Total general:;8',
+  ];
+  const foot = ['', 'Fuente: elaboración propia', 'Nota metodológica: son las de 2024.'];
+  const { rows } = await readTable(text([...lines, ...foot].join('\n')));
+  expect(rows.map((row) => row.cells.join(';'))).toEqual(lines.slice(1, 6));
+  expect(rows.at(-1)?.number).toBe(6);
+});
+
 test('dates counted from 1904, as old Macs did, are the same days', async () => {
   const rows = [['Fecha'], [new Date(Date.UTC(2021, 8, 22))]];
   for (const dateSystem of ['1900', '1904'] as const) {

@@ -101,7 +101,7 @@ const isBlank = (cell: string): boolean => cell === '';
 
 function tableOf({ lines, merges }: Grid, most: number): Table {
   const at = headerLine(lines);
-  const rows = lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank));
+  const rows = withoutFoot(lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank)));
   if (rows.length > most) refused('table-too-many-rows', { most });
   const width = [lines[at], ...rows].reduce((widest, line) => Math.max(widest, usedWidth(line?.cells ?? [])), 0);
   if (width > mostColumns) refused('table-too-wide', { most: mostColumns });
@@ -111,6 +111,15 @@ function tableOf({ lines, merges }: Grid, most: number): Table {
     rows: rows.map(({ number, cells }) => ({ number, cells: headers.map((_, column) => cells[column] ?? '') })),
   };
 }
+
+/** Totals and notes stand below a table as titles do above it. */
+function withoutFoot(rows: readonly TableRow[]): TableRow[] {
+  return rows.slice(0, rows.findLastIndex(({ cells }) => !isFoot(cells.filter((cell) => !isBlank(cell)))) + 1);
+}
+
+const isFoot = ([first = '', ...others]: readonly string[]): boolean =>
+  /^(sub)?total(es)?( general)?:?$/i.test(first) ||
+  (others.length === 0 && /^(fuentes?|notas?|elaboraci[oó]n|sources?|notes?)\b.*:/i.test(first));
 
 function usedWidth(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => !isBlank(cell)) + 1;

@@ -6,7 +6,8 @@ export const en = {
   title: 'Import organisations',
   lead: 'Bring organisations from a spreadsheet (Excel, LibreOffice or CSV, up to 10,000 rows). Before anything is written you see, row by row, what would change; and afterwards you can undo it.',
   file: 'Spreadsheet',
-  fileHint: 'XLSX, ODS, XLS or CSV, up to 20 MB. The first row must hold the names of the columns.',
+  fileHint:
+    'XLSX, ODS, XLS or CSV, up to 20 MB. The first sheet that holds anything is read: titles above, and totals and notes at the end, are left out.',
   upload: 'Read the spreadsheet',
   template: 'Download a blank spreadsheet',
   rules: 'How a spreadsheet is read',

@@ -3,7 +3,8 @@ export const es = {
   title: 'Importar organizaciones',
   lead: 'Trae organizaciones desde una planilla (Excel, LibreOffice o CSV, hasta 10.000 filas). Antes de escribir nada verás, fila por fila, qué cambiaría; y después podrás deshacerlo.',
   file: 'Planilla',
-  fileHint: 'XLSX, ODS, XLS o CSV, de hasta 20 MB. La primera fila debe tener los nombres de las columnas.',
+  fileHint:
+    'XLSX, ODS, XLS o CSV, de hasta 20 MB. Se lee la primera hoja con datos: los títulos de arriba, y los totales y notas del final, quedan fuera.',
   upload: 'Leer la planilla',
   template: 'Descargar una planilla en blanco',
   rules: 'Cómo se lee una planilla',
