@@ -1,6 +1,6 @@
 /** Who keeps the mesa, and what people ask about their own data, for the secretariat. */
 import type { Actor } from '#platform/actor.ts';
-import { findCalled } from '#platform/asked.ts';
+import { findCalled } from '#platform/facet/asked.ts';
 import { findInList } from '#platform/list/find.server.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';

@@ -5,16 +5,16 @@ export function slugOf(
   name: string,
   { most, otherwise }: { readonly most: number; readonly otherwise: string },
 ): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const plain = unaccented(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
     .slice(0, most)
     .replace(/-$/, '');
   return plain || otherwise;
 }
+
+/** In lower case, its letters without accents: «Ñandú» → `nandu`. */
+export const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The address of what has a title: at most 60 characters. */
 export const shortSlug = (title: string): string => slugOf(title, { most: 60, otherwise: 'sin-titulo' });

@@ -1,14 +1,12 @@
 /** Finds the region or comuna that a person meant, however it was spelled. Several candidates: suggest.ts. */
 import { editDistance } from '#platform/edit-distance.ts';
+import { unaccented } from '#platform/slug.ts';
 import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
 import { comunas, regions, type Comuna, type Region } from './territory.ts';
 
 /** Lower case without accents, signs or repeated spaces: «Ñuñoa» → "nunoa". */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return unaccented(text)
     .replace(/['’`´]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

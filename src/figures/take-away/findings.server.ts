@@ -1,5 +1,5 @@
 /** The datasets whose title says what a question asks for. */
-import { titleAsked } from '#platform/asked.ts';
+import { titleAsked } from '#platform/facet/asked.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';

@@ -73,8 +73,11 @@ export async function standingOf(db: Db, link: SharedLink, actor: Actor | null):
 /** In another module's query: whether a link to the organisation with that id still lets somebody in. */
 export function hasOpenLink(organizationId: string): RawBuilder<boolean> {
   return sql<boolean>`exists (select from invitation_link where invitation_link.organization_id = ${sql.ref(organizationId)}
-    and revoked_at is null and expires_at > ${now()} and uses < most_uses)`;
+    and ${letsIn()})`;
 }
+
+/** That a link still lets somebody in, as `stateOfLink` has it. */
+const letsIn = () => sql<boolean>`revoked_at is null and expires_at > ${now()} and uses < most_uses`;
 
 /** How many links of an organisation hold. */
 export async function countOpenLinks(db: Db, organizationId: string): Promise<number> {
@@ -82,9 +85,7 @@ export async function countOpenLinks(db: Db, organizationId: string): Promise<nu
     .selectFrom('invitation_link')
     .select((e) => e.fn.countAll<number>().as('n'))
     .where('organization_id', '=', organizationId)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now())
-    .whereRef('uses', '<', 'most_uses')
+    .where(letsIn())
     .executeTakeFirstOrThrow();
   return n;
 }

@@ -15,6 +15,7 @@ import { teamOn } from './team-queries.server.ts';
 import { isOfTeam, type About } from './team.ts';
 import { listPage } from '#platform/list/page.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
+import { plantOrganization } from './test/organization.stage.ts';
 
 const stage = await registering();
 const { db, at } = stage;
@@ -93,22 +94,12 @@ describe('accepting many', () => {
   });
 });
 
-async function organization(name: string, address: string | null = null, contact = ''): Promise<string> {
-  const id = newId();
-  await db.insertInto('organization').values({ id, slug: id, name, sector: 'public', public_email: address }).execute();
-  await db
-    .insertInto('organization_contact')
-    .values({ organization_id: id, name: '', position: '', email: contact, phone: '' })
-    .execute();
-  return id;
-}
-
 describe.each<About>(['registration', 'organization'])('among the team, of each %s', (about) => {
   /** Two of them: what each is chosen by, its id, and the list that shows it. */
   async function two() {
     const names = ['Red Uno', 'Trama Dos'];
     if (about === 'organization') {
-      const ids = [await organization(names[0]!), await organization(names[1]!)];
+      const ids = [await plantOrganization(db, names[0]!), await plantOrganization(db, names[1]!)];
       return { chosen: ids, ids, open: organizationsForStaff };
     }
     const both = [await sent({ name: names[0]!, rut: '' }), await sent({ name: names[1]!, rut: '' })];
@@ -213,7 +204,7 @@ test('many accepted at once are undone at once, while their letters wait', async
 test('a reviewer, who may not invite, is offered the team’s own acts', async () => {
   const { acts } = await listPage(db, await organizationsForStaff(db, raul), new URLSearchParams(), 'es');
   expect(acts.map(({ key }) => key)).toEqual(['assign', 'note', 'tag', 'untag']);
-  const one = await organization('Una');
+  const one = await plantOrganization(db, 'Una');
   const { act, planned } = await organizationsChosen(db, raul, new URLSearchParams({ vista: 'todas', id: one }));
   expect([act, planned.map(({ label }) => label)]).toEqual(['assign', ['Una']]);
 });

@@ -1,7 +1,7 @@
 /** Registrations, organisations in any state and requests to represent one, for who decides them; openings, for who opens them. */
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { findCalled } from '#platform/asked.ts';
+import { findCalled } from '#platform/facet/asked.ts';
 import { now } from '#platform/clock.ts';
 import { findInList } from '#platform/list/find.server.ts';
 import type { Findings } from '#platform/module.ts';

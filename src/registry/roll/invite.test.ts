@@ -11,6 +11,7 @@ import { during, registering } from '../registration/test/registrant.stage.ts';
 import { organizationsChosen } from './chosen-queries.server.ts';
 import { inviteChosen, linkChosen, remindChosen, whyNotInviteTo } from './invite.server.ts';
 import { organizationsForStaff } from './queries.server.ts';
+import { plantOrganization } from './test/organization.stage.ts';
 
 const { db, at } = await registering();
 const { sofia, raul, nadie } = cast;
@@ -23,23 +24,13 @@ for (const [email, role] of [
 
 beforeEach(() => at(during));
 
-async function organization(name: string, address: string | null = null, contact = ''): Promise<string> {
-  const id = newId();
-  await db.insertInto('organization').values({ id, slug: id, name, sector: 'public', public_email: address }).execute();
-  await db
-    .insertInto('organization_contact')
-    .values({ organization_id: id, name: '', position: '', email: contact, phone: '' })
-    .execute();
-  return id;
-}
-
 const ids = (...all: string[]) => new URLSearchParams([['vista', 'todas'], ...all.map((id) => ['id', id])]);
 
 test('each is written to at the address of its person in charge, or else its public one; once', async () => {
   const [one, other, mute] = [
-    await organization('Una', 'hola@una.cl', 'Ines@una.cl'),
-    await organization('Otra', 'hola@otra.cl'),
-    await organization('Muda', null),
+    await plantOrganization(db, 'Una', 'hola@una.cl', 'Ines@una.cl'),
+    await plantOrganization(db, 'Otra', 'hola@otra.cl'),
+    await plantOrganization(db, 'Muda', null),
   ];
   const { planned } = await organizationsChosen(db, sofia, ids(one, other, mute));
   expect(planned.map(({ label, small, whyNot }) => [label, small, whyNot])).toEqual([
@@ -62,7 +53,7 @@ test('each is written to at the address of its person in charge, or else its pub
 });
 
 test('who does not answer while the invitation holds may be asked again; a reviewer may not ask', async () => {
-  const one = await organization('Una', 'hola@una.cl');
+  const one = await plantOrganization(db, 'Una', 'hola@una.cl');
   await inviteChosen(db, sofia, { chosen: [one] });
   at('2026-11-25T15:00:00Z');
   expect(await inviteChosen(db, sofia, { chosen: [one] })).toMatchObject({ done: 1, left: [], undo: [] });
@@ -70,7 +61,10 @@ test('who does not answer while the invitation holds may be asked again; a revie
 });
 
 test('who was invited and does not answer is reminded once, two who press at once too, and it says so in the list', async () => {
-  const [one, never] = [await organization('Una', 'hola@una.cl'), await organization('Nunca', 'hola@nunca.cl')];
+  const [one, never] = [
+    await plantOrganization(db, 'Una', 'hola@una.cl'),
+    await plantOrganization(db, 'Nunca', 'hola@nunca.cl'),
+  ];
   await inviteChosen(db, sofia, { chosen: [one] });
   const params = ids(one, never);
   params.set('accion', 'remind');
@@ -93,7 +87,11 @@ test('who was invited and does not answer is reminded once, two who press at onc
 });
 
 test('a link to share is made for each that nobody represents, also without an address, and the list says so', async () => {
-  const [one, mute, out] = [await organization('Una', 'hola@una.cl'), await organization('Muda', null), newId()];
+  const [one, mute, out] = [
+    await plantOrganization(db, 'Una', 'hola@una.cl'),
+    await plantOrganization(db, 'Muda', null),
+    newId(),
+  ];
   await db.insertInto('organization').values({ id: out, slug: out, name: 'Fuera', state: 'retired' }).execute();
   const params = ids(one, mute, out);
   params.set('accion', 'link');

@@ -1,7 +1,7 @@
 /** Pages of the site in any state, for those who write them; voices and photographs, for those who see their drafts. */
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { findCalled } from '#platform/asked.ts';
+import { findCalled } from '#platform/facet/asked.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';

@@ -1,5 +1,5 @@
 /** What the search over everything finds: each module's findings, in their place; the site's own are pages and products. */
-import { stemsOf } from '#platform/asked.ts';
+import { stemsOf } from '#platform/facet/asked.ts';
 import type { Actor } from '#platform/actor.ts';
 import { rights } from '#people/rights.ts';
 import { may } from '#people/rules.ts';

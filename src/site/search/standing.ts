@@ -1,5 +1,5 @@
 /** The pages that stand whatever is in the database, and are what a question asks for. Pure. */
-import { titleAsked } from '#platform/asked.ts';
+import { titleAsked } from '#platform/facet/asked.ts';
 import type { Findings, Module } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
 import { words } from '../words.ts';

@@ -1,7 +1,7 @@
 /** Files of microdata by their name and what their surveys are called, for analysts. */
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { findCalled } from '#platform/asked.ts';
+import { findCalled } from '#platform/facet/asked.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';

@@ -1,6 +1,7 @@
 /** Whether a page is what a question asks for: each of its words that mean something is among those of the page. Pure. */
 
-import type { Findings, Hit } from './module.ts';
+import type { Findings, Hit } from '../module.ts';
+import { unaccented } from '../slug.ts';
 
 /** Words that ask, or tie others together. */
 const small = new Set(
@@ -18,10 +19,7 @@ const stemOf = (word: string): string => {
 };
 
 const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  unaccented(text)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 
