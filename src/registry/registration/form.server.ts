@@ -198,13 +198,18 @@ export async function takeCorrection(
   return { ...sent, values: typed, allies: await namesOfAllies(db, alliesIn(typed)) };
 }
 
-/** A form with every step on one page: all that was typed, and when the page was as its writer saw it. */
+/** The form of an organisation's page: what was typed, and what the page said when its writer came to it. */
+const seenAnswers = v.fallback(
+  v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.union([v.string(), v.array(v.string())]))),
+  {},
+);
+
 export const answersForm = wholeForm((values) => {
   const beside = brought(values);
   return {
     typed: fitting(typedIn(fields, values, beside), mostRegistrationBytes),
     logo: beside.logo,
-    seen: textIn(values, 'seen'),
+    seen: v.parse(seenAnswers, textIn(values, 'seen')),
     /** An ally looked for. */
     search: beside.go === 'find' ? beside.searched : null,
   };
