@@ -8,7 +8,6 @@ import { theRegistrant } from '../provenance/test/writers.stage.ts';
 import { insertOrganization } from '../provenance/write.server.ts';
 import { askForConfirmations, confirmOrganization } from '../upkeep/confirm.server.ts';
 import { editOrganization } from '../upkeep/edit.server.ts';
-import { ownOrganization } from '../upkeep/queries.server.ts';
 import { publicOrganization } from './public-queries.server.ts';
 
 const { db, at } = await story();

@@ -198,19 +198,30 @@ export async function takeCorrection(
   return { ...sent, values: typed, allies: await namesOfAllies(db, alliesIn(typed)) };
 }
 
-/** The form of an organisation's page: what was typed, and what the page said when its writer came to it. */
 const seenAnswers = v.fallback(
   v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.union([v.string(), v.array(v.string())]))),
   {},
 );
+const answersWithSeen = v.object({
+  ...organizationFields,
+  seen: v.pipe(v.string(), v.maxLength(mostRegistrationBytes)),
+});
 
-export const answersForm = wholeForm((values) => {
+/** The form of an organisation's page: what was typed, and what the page said when its writer came to it. */
+export const answersForm = wholeForm<AnswersForm>((values) => {
   const beside = brought(values);
   return {
     typed: fitting(typedIn(fields, values, beside), mostRegistrationBytes),
     logo: beside.logo,
     seen: v.parse(seenAnswers, textIn(values, 'seen')),
-    /** An ally looked for. */
     search: beside.go === 'find' ? beside.searched : null,
   };
-}, answersLike);
+}, answersWithSeen);
+
+export interface AnswersForm {
+  readonly typed: TypedAnswers;
+  readonly seen: TypedAnswers;
+  readonly logo: LogoGiven;
+  /** An ally looked for. */
+  readonly search: string | null;
+}

@@ -48,6 +48,11 @@ test('the whole form gives all that was typed, right or wrong', async () => {
     expect((await read(answersForm, [['seen', broken]])).seen).toEqual({});
 });
 
+test('what the page had said comes whole, however long', async () => {
+  const said = { description: 'x'.repeat(3000), worksInComunas: Array(345).fill('08101') };
+  expect((await read(answersForm, [['seen', JSON.stringify(said)]])).seen).toEqual(said);
+});
+
 test('an ally left in the search box counts as typed when the form is left, and is looked for when asked', async () => {
   const left = await read(answersForm, [
     ['allies', 'Techo'],

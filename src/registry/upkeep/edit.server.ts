@@ -55,24 +55,25 @@ export async function editOrganization(
     if (together.clashes.length > 0) return together;
     const judged = judge(current, together.typed, { whole: true });
     if ('issues' in judged) return judged;
-    const { answers } = judged;
+    const { answers, changed } = judged;
+    const taken = changed.includes('rut') && (await whyRutTaken(tx, [answers.rut], [organizationId]));
+    if (taken) return { issues: { rut: taken } };
     const sensitive = mayDecideAlone(actor!, organizationId)
       ? []
       : sensitiveFields.filter((field) => current[field] !== answers[field]);
     const applied = { ...answers, ...only(current, sensitive) };
-    refuse(await whyRutTaken(tx, [answers.rut], [organizationId]));
     const by = { door: isTheirs(actor!, organizationId) ? ('own' as const) : ('staff' as const), person: actor };
     const slug = await updateOrganization(tx, organization, { before: current, after: applied, by });
     if (logoFileId !== undefined) await writeLogo(tx, organizationId, logoFileId, by);
-    const changed = changedFields(current, applied);
-    if (changed.length > 0 || logoFileId !== undefined) {
+    const shown = changedFields(current, applied);
+    if (shown.length > 0 || logoFileId !== undefined) {
       const logo = logoFileId !== undefined;
       await journal(tx, actor, {
         what: 'organization.edited',
         on: ['organization', organizationId],
         inNameOf: organizationId,
-        before: { ...only(current, changed), ...(logo && { logo: organization.logoFileId }) },
-        after: { ...only(applied, changed), ...(logo && { logo: logoFileId }) },
+        before: { ...only(current, shown), ...(logo && { logo: organization.logoFileId }) },
+        after: { ...only(applied, shown), ...(logo && { logo: logoFileId }) },
       });
     }
     if (sensitive.length > 0)

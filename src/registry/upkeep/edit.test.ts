@@ -189,10 +189,14 @@ test('turned down, it stays as it was and the owner reads why', async () => {
   expect((await mails()).at(-1)!.text_body).toContain('Ese RUT es de otra persona jurídica.');
 });
 
-test('the RUT of another organisation is refused', async () => {
+test('the RUT of another organisation is said at its field, and one that is already shared blocks nothing else', async () => {
   await insertOrganization(db, { ...answers, name: 'Otra', rut: '76086428-5' }, theRegistrant);
   later();
-  await expect(edit(ines, { rut: '76086428-5' })).rejects.toMatchObject({ code: 'rut-taken' });
+  expect(await edit(ines, { rut: '76086428-5' })).toEqual({ issues: { rut: 'rut-taken' } });
+  const { rut } = (await organizationById(db, id))!;
+  await insertOrganization(db, { ...answers, name: 'Gemela', rut }, theRegistrant);
+  later();
+  expect(await edit(ines, { traits: 'Tercera' })).toMatchObject({ waits: false });
 });
 
 test('a year later its owner is asked, once a month, until it is confirmed with a button', async () => {
