@@ -285,6 +285,13 @@ export const en = {
     left: (n: number, of: number) => (n === 0 ? 'Ready to send' : `${n} of ${of} still to do`),
     sendCorrections: 'Send corrections',
     changeOther: 'Change another answer',
+    unchangedTitle: 'This is still as you sent it',
+    unchangedText:
+      'We asked you to correct it and it has not changed. Correct it now or, if it is right, send it as it is.',
+    explanation: 'Why you leave it as it is',
+    explanationHint: 'Whoever reviews the registration reads it.',
+    sendAnyway: 'Send as it is',
+    backToCorrect: 'Back to correcting',
     thanksAgain: 'We received your corrections',
     seePage: 'See the published page',
     withdraw: 'Withdraw the registration',

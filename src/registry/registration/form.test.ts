@@ -117,12 +117,14 @@ test('a correction brings the questions of its page only, answered or not, and w
     ['version', '7'],
     ['go', 'send'],
   ]);
-  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null });
+  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null, evenSo: false, explanation: null });
   expect(form.typed).toEqual({ rut: '76.086.428-5', kinds: [], allies: ['Techo'] });
   const agreed = await read(correctionForm, [
     ['fields', 'rut'],
     ['consent', 'yes'],
     ['privacyVersion', '3'],
+    ['explanation', ' Es ese. '],
+    ['go', 'anyway'],
   ]);
-  expect([agreed.typed, agreed.privacyVersion]).toEqual([{ rut: '' }, 3]);
+  expect(agreed).toMatchObject({ typed: { rut: '' }, privacyVersion: 3, evenSo: true, explanation: 'Es ese.' });
 });
