@@ -206,21 +206,21 @@ test('its people edit a page at once; a new name waits for staff', async () => {
     .getByRole('link', { name: /Telar Ciudadan/ })
     .click();
   await expectAccessible(mine);
-  await mine.getByRole('link', { name: 'Editar la ficha' }).click();
-  await mine.waitForURL(/\/editar$/);
+  await mine.getByRole('link', { name: 'Quiénes son', exact: true }).click();
+  await mine.waitForURL(/\/editar\/quienes$/);
   await expectAccessible(mine);
   const before = await mine.locator('#name').inputValue();
   await mine.locator('#name').fill(`${before} II`);
-  await mine.locator('#traits').fill('Teje con paciencia, de a pie.');
-  await mine.locator('#publicPhone').fill('nada');
+  await mine.locator('#knownAs').fill('El Telar');
+  await mine.locator('#foundedYear').fill('nunca');
   await press(mine, 'Guardar los cambios');
-  expect(await mine.getByRole('alert').textContent()).toContain('Teléfono público');
+  expect(await mine.getByRole('alert').textContent()).toContain('Año');
   expect(await mine.locator('#name').inputValue()).toBe(`${before} II`);
-  await mine.locator('#publicPhone').fill('');
+  await mine.locator('#foundedYear').fill('');
   await press(mine, 'Guardar los cambios');
   await mine.waitForURL(/guardada=revision/);
   expect(await mine.locator('h1').textContent()).toBe(before);
-  expect(await mine.getByRole('main').textContent()).toContain('Teje con paciencia');
+  expect(await mine.getByRole('main').textContent()).toContain('El Telar');
   await unfold(mine, 'Quién escribió cada dato');
   expect(await mine.getByText(/^Lo escribió Elena .* al editar la ficha\.$/).isVisible()).toBe(true);
   await mine.getByText(/^Lo escribió quien inscribió la organización el .* de 2021, al inscribirla\.$/).waitFor();

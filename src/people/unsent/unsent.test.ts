@@ -97,9 +97,15 @@ test('a long title is cut; which form of the page may be left out', () => {
 });
 
 test('what is shown of it is what somebody wrote, not codes, dates or marks', () =>
-  expect(textsIn({ id: ['0193-aa'], at: ['2026-11-29T10:00'], body: [' Nace un fondo. '], on: ['on'] })).toEqual([
-    'Nace un fondo.',
-  ]));
+  expect(
+    textsIn({
+      seen: ['{"body": "Lo de antes."}'],
+      id: ['0193-aa'],
+      at: ['2026-11-29T10:00'],
+      body: [' Nace un fondo. '],
+      on: ['on'],
+    }),
+  ).toEqual(['Nace un fondo.']));
 
 const sent = (fields: Record<string, string | File>, accept = 'text/html') => {
   const body = new FormData();

@@ -327,6 +327,7 @@ export const en = {
     'not-text': 'This must be text',
     'not-in-list': 'Choose one of the options',
     'rut-malformed': 'This does not look like a RUT: write the numbers and the check digit, like 65.123.456-7',
+    'rut-taken': 'Another active organisation has that RUT',
     'rut-check-digit': 'The check digit does not match: look at the numbers again',
     'not-a-year': 'Write the year with four digits',
     'year-to-come': 'That year is still to come',

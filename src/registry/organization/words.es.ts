@@ -324,6 +324,7 @@ export const es = {
     'not-text': 'Debe ser un texto',
     'not-in-list': 'Elige una de las opciones',
     'rut-malformed': 'No parece un RUT: escribe los números y el dígito verificador, como 65.123.456-7',
+    'rut-taken': 'Ya hay otra organización activa con ese RUT',
     'rut-check-digit': 'El dígito verificador no corresponde: revisa los números',
     'not-a-year': 'Escribe el año con cuatro cifras',
     'year-to-come': 'Ese año aún no llega',

@@ -215,14 +215,30 @@ export async function takeCorrection(
   };
 }
 
-/** A form with every step on one page: all that was typed, and when the page was as its writer saw it. */
-export const answersForm = wholeForm((values) => {
+const seenAnswers = v.fallback(
+  v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.union([v.string(), v.array(v.string())]))),
+  {},
+);
+const answersWithSeen = v.object({
+  ...organizationFields,
+  seen: v.pipe(v.string(), v.maxLength(mostRegistrationBytes)),
+});
+
+/** The form of an organisation's page: what was typed, and what the page said when its writer came to it. */
+export const answersForm = wholeForm<AnswersForm>((values) => {
   const beside = brought(values);
   return {
     typed: fitting(typedIn(fields, values, beside), mostRegistrationBytes),
     logo: beside.logo,
-    seen: textIn(values, 'seen'),
-    /** An ally looked for. */
+    seen: v.parse(seenAnswers, textIn(values, 'seen')),
     search: beside.go === 'find' ? beside.searched : null,
   };
-}, answersLike);
+}, answersWithSeen);
+
+export interface AnswersForm {
+  readonly typed: TypedAnswers;
+  readonly seen: TypedAnswers;
+  readonly logo: LogoGiven;
+  /** An ally looked for. */
+  readonly search: string | null;
+}
