@@ -1,4 +1,4 @@
-/** How organisations, registrations and spreadsheets are called in the history of everything. */
+/** How organisations, registrations, windows and spreadsheets are called in the history of everything. */
 import { sql } from 'kysely';
 import type { Called } from '#platform/module.ts';
 
@@ -26,4 +26,13 @@ const sheet: Called = async (db, ids) => {
   return rows.map(({ id, file_name }) => ({ id, name: file_name, path: `/gestion/importaciones/${id}` }));
 };
 
-export const called = { organization, registration, import: sheet };
+const window: Called = async (db, ids) => {
+  const rows = await db
+    .selectFrom('registration_window')
+    .select(['id', 'slug', 'name'])
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map(({ id, slug, name }) => ({ id, name, path: `/gestion/registro/aperturas/${slug}` }));
+};
+
+export const called = { organization, registration, import: sheet, window };
