@@ -1,6 +1,7 @@
 /** The secretariat keeps the site, without script: writes, previews, meets another's change, publishes, schedules, goes back. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
@@ -121,6 +122,32 @@ test('with script, leaving what is typed and not saved asks first; saving it doe
   await trail.click();
   await page.waitForURL('**/gestion/sitio');
   expect(asked).toEqual(['confirm', 'confirm', 'confirm']);
+});
+
+test('without script, of two who describe an axis at once, the second reads what the first saved, and can save after that', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion/mesa');
+  const address = (await page.locator('main a[href*="/gestion/mesa/ejes/"]').first().getAttribute('href'))!;
+  const [one, other] = [page, await page.context().newPage()];
+  for (const each of [one, other]) await each.goto(address);
+  const purpose = (each: Page) => each.getByLabel('Propósito');
+  const save = (each: Page) =>
+    each.getByRole('main').getByRole('button', { name: 'Guardar cambios', exact: true }).click();
+
+  await purpose(other).fill('Lo que escribió la primera.');
+  await save(other);
+  await other.waitForURL(/hecho/);
+  await purpose(one).fill('Lo que escribió la segunda.');
+  await save(one);
+  expect(await one.getByRole('main').textContent()).toContain(
+    'Otra persona guardó aquí: «Lo que escribió la primera.»',
+  );
+  expect(await purpose(one).inputValue()).toBe('Lo que escribió la segunda.');
+  await expectAccessible(one);
+  await save(one);
+  await one.waitForURL(/hecho/);
+  expect(await purpose(one).inputValue()).toBe('Lo que escribió la segunda.');
 });
 
 test('a picture needs words, and a page shows it', async () => {

@@ -8,6 +8,8 @@ export const en = {
     readPrivateFile: 'Read a file that is not public',
   },
   refusal: {
+    'changed-by-others':
+      'Somebody else saved changes while you were writing. Yours are still here, not saved yet: look at what each field says now and save again.',
     'sign-in-first': 'Sign in with your account to do this.',
     'not-allowed': 'Your role does not allow this.',
     'second-factor-first': 'Turn your second factor on before doing this.',

@@ -80,6 +80,7 @@ import { invitable, inviteChosen, linkChosen, remindChosen } from './roll/invite
 import { organizationsForStaff, registrationsForStaff } from './roll/queries.server.ts';
 import { confirmOrganization, setConfirmationMonths } from './upkeep/confirm.server.ts';
 import { editOrganization } from './upkeep/edit.server.ts';
+import { takeEdit } from './upkeep/form.server.ts';
 import { organizationsOf, ownOrganization } from './upkeep/queries.server.ts';
 import { endWindowNow, extendWindow, openWindowNow, scheduleWindow } from './window/commands.server.ts';
 import { rights } from './rights.ts';
@@ -153,6 +154,14 @@ export const rows: RightsRows = [
   [searchingTwins, merging],
   [twinsForStaff, merging],
   [editOrganization, aboutMember(rights.edit)],
+  [
+    takeEdit,
+    {
+      may: rights.edit,
+      inOrganization: true,
+      args: (the) => [the.organization.slug, 'contacto', { ...nothingTyped, typed: {}, search: null }, {}],
+    },
+  ],
   [
     ownOrganization,
     {

@@ -5,13 +5,16 @@ import { words as mesaWords } from '#mesa/words.ts';
 import { dropUnsent } from '#people/unsent/commands.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
+import { takeSeen } from '#platform/form/seen.ts';
 import { longestIn } from '#platform/form/sizes.ts';
+import type { Sent } from '#platform/form/together.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { MustWait, waitCookie } from '#platform/server/limit/wait.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
 import { writtenField } from '#ui/form/written.ts';
+import { words as furniture } from '#ui/words.ts';
 import { giveCookie } from './cookie.ts';
 import { explain } from './refusals.ts';
 
@@ -31,8 +34,15 @@ export async function answer<T, Typed extends object = Record<never, never>>(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const refusal = { code: error.code, details: error.details, words: explain(error, locale) };
-    return fail(422, { ...(typed as Typed), refusal });
+    return fail(422, { ...(typed as Typed), ...othersSay(error, locale), refusal });
   }
+}
+
+/** At each field what others wrote in it meanwhile, where that is why. */
+function othersSay({ code, details }: Refusal, locale: Locale) {
+  if (code !== 'changed-by-others') return {};
+  const { changedByOthers } = furniture.in(locale);
+  return { issues: Object.fromEntries(Object.entries(details).map(([field, says]) => [field, changedByOthers(says)])) };
 }
 
 /** What an action needs of the request. */
@@ -65,30 +75,32 @@ const values = (typed: Typed): Values => ({ values: withoutSecrets(typed) });
 export function act<E extends Knock, R>(
   command: (event: E) => R | Promise<R>,
 ): (event: E) => Promise<R | ActionFailure<RefusedForm>>;
-/** An action with a form: reads it by its schema first. What is wrong goes back with what was typed, never a password. */
+/** An action with a form: reads it by its schema first. What is wrong goes back with what was typed, never a password. `seen`: what its page said. */
 export function act<E extends Knock, T, R, As extends object = Record<never, never>, Back extends object = Values>(
   reading: Reading<T, As, Back>,
-  command: (event: E, value: T) => R | Promise<R>,
+  command: (event: E, value: T, seen: Sent) => R | Promise<R>,
 ): (event: E) => Promise<R | NotRead<As & Back> | ActionFailure<RefusedForm & As & Back>>;
 export function act<E extends Knock, T, R>(
   first: Reading<T, object, object> | ((event: E) => R | Promise<R>),
-  command?: (event: E, value: T) => R | Promise<R>,
+  command?: (event: E, value: T, seen: Sent) => R | Promise<R>,
 ): (event: E) => Promise<R | ActionFailure<object>> {
   if (typeof first === 'function')
     return (event) => answer(event.locals.locale, () => keepingTicket(event, () => first(event)));
   return async (event) => {
     const sent = await event.request.formData();
     const written = writtenIn(sent);
+    const seen = takeSeen(sent);
     const form = await readForm(sent, first.form, first);
     const back = {
       ...first.as,
+      ...(seen && { seen }),
       ...(first.back ?? values)(withoutFiles(formValues(sent, first, longestIn(first.form)))),
     };
     return 'rejected' in form
       ? fail(422, { ...back, issues: form.rejected.issues })
       : answer(
           event.locals.locale,
-          () => keepingTicket(event, () => taken(event, written, () => command!(event, form.value))),
+          () => keepingTicket(event, () => taken(event, written, () => command!(event, form.value, seen ?? {}))),
           back,
         );
   };

@@ -100,10 +100,10 @@ async function outcomeOf(deed: Deed, who: unknown, row: RightsRow): Promise<stri
   return outcome;
 }
 
-function wordOf(error: unknown, { may: right }: RightsRow): string {
+function wordOf(error: unknown, { may: right, inOrganization }: RightsRow): string {
   if (!(error instanceof Error)) return 'unknown';
   const code = error.name === 'Refusal' && 'code' in error ? String(error.code) : error.name;
-  return right === 'writer' || right === rights.readPrivate
+  return right === 'writer' || inOrganization
     ? code.replace(/^no-such-(organization|registration)$/, '$&: hidden')
     : code;
 }

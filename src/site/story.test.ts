@@ -188,7 +188,10 @@ describe('pictures', () => {
     expect((await previewOf(db, sofia, `![](imagen:${id})`, { locale: 'es', figures: houseFigures })).html).toContain(
       'alt="Una plaza"',
     );
-    await describePicture(db, sofia, id, { alt: 'Una plaza azul', credit: 'Archivo' });
+    await describePicture(db, sofia, id, { alt: 'Una plaza azul', credit: '' });
+    const seen = { alt: 'Una plaza', credit: '' };
+    await describePicture(db, sofia, id, { alt: 'Una plaza', credit: 'Archivo' }, seen);
+    expect(await refusal(describePicture(db, sofia, id, { alt: 'Otra', credit: '' }, seen))).toBe('changed-by-others');
     await archivePicture(db, sofia, id);
     expect(await picturesToChoose(db, sofia)).toEqual([]);
     expect((await previewOf(db, sofia, `![](imagen:${id})`, { locale: 'es', figures: houseFigures })).html).toContain(

@@ -15,6 +15,12 @@ export const en = {
   previousOnes: 'Previous',
   nextOnes: 'Next',
   leave: 'Something you typed is not saved. Leave anyway?',
+  changedByOthers: (text) => {
+    if (typeof text === 'number') return 'Somebody else changed this. If you save again, yours stays.';
+    return text
+      ? `Somebody else saved here: “${text}”. If you save again, yours stays.`
+      : 'Somebody else left this blank. If you save again, yours stays.';
+  },
   kept: (hour: string) => `Kept just in case at ${hour}. Not sent yet.`,
   ended: 'Your session ended: what you type is still here, not kept. Sign in in another tab and come back.',
   failed: 'What you type could not be kept: check your connection. It is still here, on this page.',

@@ -12,6 +12,12 @@ export const es = {
   previousOnes: 'Anteriores',
   nextOnes: 'Siguientes',
   leave: 'Hay algo escrito que no has guardado. ¿Salir de todos modos?',
+  changedByOthers: (text: string | number) => {
+    if (typeof text === 'number') return 'Otra persona cambió esto. Si guardas de nuevo, queda lo tuyo.';
+    return text
+      ? `Otra persona guardó aquí: «${text}». Si guardas de nuevo, queda lo tuyo.`
+      : 'Otra persona dejó esto en blanco. Si guardas de nuevo, queda lo tuyo.';
+  },
   kept: (hour: string) => `Guardado por si acaso a las ${hour}. Aún no se envía.`,
   ended: 'Tu sesión terminó: lo que escribes sigue aquí, sin guardar. Entra en otra pestaña y vuelve.',
   failed: 'No pudimos guardar lo que escribes: revisa tu conexión. Sigue aquí, en esta página.',

@@ -1,6 +1,7 @@
 /** What can be done about cycles and axes. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import { overOthers, type Sent } from '#platform/form/together.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
@@ -49,21 +50,28 @@ export async function addAxis(db: Db, actor: Actor | null, input: NewAxis): Prom
   });
 }
 
-/** Rewrites what an axis is called and for. Its number and its address stay. */
-export async function describeAxis(db: Db, actor: Actor | null, id: string, draft: AxisDraft): Promise<void> {
+/** Rewrites what an axis is called and for, over what its writer had seen. Its number and its address stay. Refuses `changed-by-others`. */
+export async function describeAxis(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  draft: AxisDraft,
+  seen: Sent = {},
+): Promise<void> {
   refuse(whyMayNot(actor, rights.writeAxis));
   await transact(db, async (tx) => {
     await lockCycles(tx);
     const [all, every] = [await cycles(tx), await axes(tx)];
     const before = every.find((axis) => isId(id) && axis.id === id) ?? refused('no-such-axis');
     const cycle = all.find((one) => one.id === before.cycleId)!;
-    refuse(whyNotFollow(cycle, cycleFollowed(all, every, draft.followsId)));
-    const { name, purpose, followsId } = draft;
+    const standing = { name: before.name, purpose: before.purpose, followsId: before.followsId };
+    const { name, purpose, followsId } = overOthers<AxisDraft>(standing, seen, draft, ['followsId']);
+    refuse(whyNotFollow(cycle, cycleFollowed(all, every, followsId)));
     await tx.updateTable('axis').set({ name, purpose, follows_id: followsId }).where('id', '=', id).execute();
     await journal(tx, actor, {
       what: 'axis.described',
       on: ['axis', id],
-      before: { name: before.name, purpose: before.purpose, followsId: before.followsId },
+      before: standing,
       after: { name, purpose, followsId },
     });
   });

@@ -68,6 +68,18 @@ describe('an axis', () => {
     ]);
   });
 
+  test('of two who describe it at once each keeps what they changed, and is told of what both did', async () => {
+    const seen = { name: axis.name, purpose: axis.purpose, followsId: '' };
+    await expect(describeAxis(db, sofia, id, { ...axis, name: 'Mía' }, seen)).rejects.toMatchObject({
+      code: 'changed-by-others',
+      details: { name: 'Evidencia' },
+    });
+    await describeAxis(db, sofia, id, { ...axis, purpose: 'Otro propósito' }, seen);
+    const { axis: kept } = (await axisToKeep(db, sofia, id))!;
+    expect([kept.name, kept.purpose]).toEqual(['Evidencia', 'Otro propósito']);
+    await describeAxis(db, sofia, id, { ...axis, name: 'Evidencia' });
+  });
+
   test.each([
     ['a cycle that is not there', () => addAxis(db, sofia, { ...axis, cycleId: id }), 'no-such-cycle'],
     [

@@ -24,14 +24,17 @@ let known: { mesa: Mesa; at: number; from: Db } | undefined;
 export async function mesaOf(db: Db): Promise<Mesa> {
   const at = now().epochMilliseconds;
   if (known && known.from === db && at - known.at < freshFor) return known.mesa;
-  const stored = (await storedSetting(db, 'mesa')) as Partial<Mesa> | undefined;
-  known = { mesa: { ...unnamed, ...stored }, at, from: db };
+  known = { mesa: await mesaNow(db), at, from: db };
   return known.mesa;
+}
+
+/** The same as the database has it at this moment. */
+export async function mesaNow(db: Db): Promise<Mesa> {
+  return { ...unnamed, ...((await storedSetting(db, 'mesa')) as Partial<Mesa> | undefined) };
 }
 
 /** Changes some of the mesa's settings. The caller journals why. */
 export async function setMesa(tx: Db, changes: Partial<Mesa>): Promise<void> {
-  known = undefined;
-  await storeSetting(tx, 'mesa', { ...(await mesaOf(tx)), ...changes });
+  await storeSetting(tx, 'mesa', { ...(await mesaNow(tx)), ...changes });
   known = undefined;
 }

@@ -50,8 +50,8 @@ const together: readonly (readonly Field[])[] = [
 ];
 
 /** A field with those that it goes together with. */
-export const withPartners = (field: Field): readonly Field[] =>
-  together.find((group) => group.includes(field)) ?? [field];
+export const withPartners = <One extends string = Field>(field: One): readonly (One | Field)[] =>
+  together.find((group) => (group as readonly string[]).includes(field)) ?? [field];
 
 /** Nothing was answered. */
 export const isBlank = (answer: unknown): boolean =>

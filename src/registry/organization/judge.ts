@@ -1,5 +1,6 @@
 /** Judges what is written over an organisation, by whichever door: only what changes, each field by its own rule. Pure. */
 import * as v from 'valibot';
+import { asSent } from '#platform/form/together.ts';
 import { changedFields, fields, isBlank, type Field } from './answers.ts';
 import { agreements, completeness, organizationFields, type OrganizationAnswers } from './schema.ts';
 
@@ -28,7 +29,7 @@ export function judge(
 export function readOver(before: OrganizationAnswers, written: Readonly<Partial<Record<Field, unknown>>>) {
   const issues: Partial<Record<Field, string>> = {};
   const read = fields.flatMap((field) => {
-    if (!(field in written) || asText(written[field]) === asText(before[field])) return [];
+    if (!(field in written) || asSent(written[field]) === asSent(before[field])) return [];
     const { success, output, issues: wrong } = v.safeParse(organizationFields[field], written[field]);
     if (!success) issues[field] = wrong[0].message;
     return success ? [[field, output] as const] : [];
@@ -50,11 +51,4 @@ function unmet(
   return [...agreements.filter(touches), ...lacks]
     .filter(({ field, holds }) => !field.startsWith('contact') && !holds(after))
     .map(({ field, code }) => [field, code]);
-}
-
-/** An answer as a form would send it back untouched. */
-export function asText(answer: unknown): string {
-  if (Array.isArray(answer)) return JSON.stringify(answer.map(asText).toSorted());
-  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  return typeof answer === 'string' || typeof answer === 'number' ? String(answer).replace(/\r\n?/g, '\n').trim() : '';
 }

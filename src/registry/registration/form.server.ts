@@ -215,29 +215,18 @@ export async function takeCorrection(
   };
 }
 
-const seenAnswers = v.fallback(
-  v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.union([v.string(), v.array(v.string())]))),
-  {},
-);
-const answersWithSeen = v.object({
-  ...organizationFields,
-  seen: v.pipe(v.string(), v.maxLength(mostRegistrationBytes)),
-});
-
-/** The form of an organisation's page: what was typed, and what the page said when its writer came to it. */
+/** The form of an organisation's page. */
 export const answersForm = wholeForm<AnswersForm>((values) => {
   const beside = brought(values);
   return {
     typed: fitting(typedIn(fields, values, beside), mostRegistrationBytes),
     logo: beside.logo,
-    seen: v.parse(seenAnswers, textIn(values, 'seen')),
     search: beside.go === 'find' ? beside.searched : null,
   };
-}, answersWithSeen);
+}, answersLike);
 
 export interface AnswersForm {
   readonly typed: TypedAnswers;
-  readonly seen: TypedAnswers;
   readonly logo: LogoGiven;
   /** An ally looked for. */
   readonly search: string | null;

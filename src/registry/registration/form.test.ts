@@ -37,20 +37,11 @@ test('an empty form brings nothing, and a logo to be removed only when it says s
 });
 
 test('the whole form gives all that was typed, right or wrong', async () => {
-  const { typed, seen } = await read(answersForm, [
+  const { typed } = await read(answersForm, [
     ['name', 'Fundación Puentes'],
     ['foundedYear', 'hace mucho'],
-    ['seen', '{"name":"Puentes","kinds":["a"]}'],
   ]);
   expect(typed).toMatchObject({ name: 'Fundación Puentes', foundedYear: 'hace mucho', kinds: [] });
-  expect(seen).toEqual({ name: 'Puentes', kinds: ['a'] });
-  for (const broken of ['', '{', '[1]', '{"name":1}'])
-    expect((await read(answersForm, [['seen', broken]])).seen).toEqual({});
-});
-
-test('what the page had said comes whole, however long', async () => {
-  const said = { description: 'x'.repeat(3000), worksInComunas: Array(345).fill('08101') };
-  expect((await read(answersForm, [['seen', JSON.stringify(said)]])).seen).toEqual(said);
 });
 
 test('an ally left in the search box counts as typed when the form is left, and is looked for when asked', async () => {

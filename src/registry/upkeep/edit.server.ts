@@ -2,9 +2,10 @@
 import { may, whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import { bringTogether, type Sent } from '#platform/form/together.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { answersAsTyped, changedFields, type Field, type TypedAnswers } from '../organization/answers.ts';
+import { answersAsTyped, changedFields, withPartners, type TypedAnswers } from '../organization/answers.ts';
 import { judge } from '../organization/judge.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { answersOf, organizationById } from '../organization/record.server.ts';
@@ -15,14 +16,13 @@ import type { OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
-import { bringTogether } from './meanwhile.ts';
 
 export interface Edit {
   readonly organizationId: string;
   /** What was typed, by field; what stands as it was is judged by no rule. */
   readonly typed: TypedAnswers;
   /** What its writer saw, by field; what is left out is as it stands now. */
-  readonly seen?: TypedAnswers;
+  readonly seen?: Sent;
   /** Another logo, or that it goes; left out, it stays. */
   readonly logo?: LogoGiven;
 }
@@ -31,7 +31,7 @@ export interface Edit {
 export type Edited =
   | { readonly slug: string; readonly waits: boolean }
   | { readonly issues: Readonly<Record<string, string>> }
-  | { readonly clashes: readonly Field[]; readonly typed: TypedAnswers };
+  | { readonly clashes: readonly string[]; readonly typed: TypedAnswers };
 
 /**
  * Writes what was edited over what stands now, all or nothing. Its own people's new name, RUT or sector waits for staff; all the rest
@@ -51,7 +51,7 @@ export async function editOrganization(
     const organization = (await organizationById(tx, organizationId)) ?? refused('no-such-organization');
     refuse(organization.state === 'active' ? null : 'organization-not-active');
     const current = await answersOf(tx, organization);
-    const together = bringTogether(answersAsTyped(current), seen, typed);
+    const together = bringTogether<TypedAnswers>(answersAsTyped(current), seen, typed, withPartners);
     if (together.clashes.length > 0) return together;
     const judged = judge(current, together.typed, { whole: true });
     if ('issues' in judged) return judged;

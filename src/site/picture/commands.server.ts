@@ -2,13 +2,14 @@
 import sharp from 'sharp';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import { overOthers, type Sent } from '#platform/form/together.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import type { NewImage } from './schema.ts';
+import type { NewImage, PictureWords } from './schema.ts';
 import { journal } from '../journal.ts';
 
 /** The largest picture that is taken, in bytes. */
@@ -37,20 +38,27 @@ export async function addPicture(db: Db, actor: Actor | null, { file, alt, credi
   });
 }
 
-/** Rewrites what a picture shows, in words. */
+/** Rewrites what a picture shows, in words, over what its writer had seen. Refuses `changed-by-others`. */
 export async function describePicture(
   db: Db,
   actor: Actor | null,
   id: string,
-  words: { readonly alt: string; readonly credit: string },
+  words: PictureWords,
+  seen: Sent = {},
 ): Promise<void> {
   refuse(whyMayNot(actor, rights.edit));
   if (!isId(id)) refused('no-such-image');
   await transact(db, async (tx) => {
-    const before = await tx.selectFrom('site_image').select(['alt', 'credit']).where('id', '=', id).executeTakeFirst();
+    const before = await tx
+      .selectFrom('site_image')
+      .select(['alt', 'credit'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
     if (!before) refused('no-such-image');
-    await tx.updateTable('site_image').set(words).where('id', '=', id).execute();
-    await journal(tx, actor, { what: 'picture.described', on: ['picture', id], before, after: words });
+    const after = overOthers<PictureWords>(before, seen, words);
+    await tx.updateTable('site_image').set(after).where('id', '=', id).execute();
+    await journal(tx, actor, { what: 'picture.described', on: ['picture', id], before, after });
   });
 }
 

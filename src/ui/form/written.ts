@@ -1,4 +1,5 @@
 /** What a form says while it is being written: read field by field, and put back. */
+import { seenField } from '#platform/form/together.ts';
 
 /** Each field under its name, with what it holds, in the order of the form. */
 export type Filled = Readonly<Record<string, readonly string[]>>;
@@ -14,7 +15,7 @@ export function isWritten(form: HTMLFormElement): boolean {
 }
 
 /** Fields in which a form says what its page showed to whoever wrote in it, by which it is told what others wrote meanwhile. */
-const shownBefore = ['seen', 'base', 'revision'];
+const shownBefore = [seenField, 'base', 'revision'];
 
 /** Without its files. Which version somebody decides about is never kept: one decides about what the page shows. */
 export function writtenIn(form: HTMLFormElement): Filled {

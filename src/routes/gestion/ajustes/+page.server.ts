@@ -13,8 +13,8 @@ export const load: PageServerLoad = ({ locals: { actor } }) => {
 };
 
 export const actions = {
-  default: act({ form: mesaSchema }, async ({ locals: { actor } }, settings) => {
-    await changeMesa(db, actor, settings);
+  default: act({ form: mesaSchema }, async ({ locals: { actor } }, settings, seen) => {
+    await changeMesa(db, actor, settings, seen);
     return { saved: true };
   }),
 } satisfies Actions;

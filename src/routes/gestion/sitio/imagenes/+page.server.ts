@@ -18,8 +18,8 @@ export const actions = {
     await addPicture(db, event.locals.actor, image);
     again(event, '?hecho=si');
   }),
-  describe: act({ form: pictureWords }, async (event, { id, ...said }) => {
-    await describePicture(db, event.locals.actor, id, said);
+  describe: act({ form: pictureWords }, async (event, { id, ...said }, seen) => {
+    await describePicture(db, event.locals.actor, id, said, seen);
     again(event, '?hecho=si');
   }),
   archive: act({ form: pictureId, back: () => ({}) }, async (event, { id }) => {

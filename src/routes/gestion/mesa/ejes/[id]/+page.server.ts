@@ -14,8 +14,8 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor } }) =
 });
 
 export const actions = {
-  default: act({ form: axisDraft }, async (event, axis) => {
-    await describeAxis(db, event.locals.actor, event.params.id, axis);
+  default: act({ form: axisDraft }, async (event, axis, seen) => {
+    await describeAxis(db, event.locals.actor, event.params.id, axis, seen);
     again(event, '?hecho');
   }),
 } satisfies Actions;

@@ -26,11 +26,11 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: act({ form: answersForm, many: manyTyped, back: stepBack }, async ({ params, locals }, form) => {
+  default: act({ form: answersForm, many: manyTyped, back: stepBack }, async ({ params, locals }, form, seen) => {
     if (!isStep(params.step)) notFound();
-    const outcome = await takeEdit(db, locals.actor, params.slug, params.step, form);
+    const outcome = await takeEdit(db, locals.actor, params.slug, params.step, form, seen);
     if ('slug' in outcome)
       to(locals.locale, `/mi-organizacion/${outcome.slug}?guardada=${outcome.waits ? 'revision' : 'si'}`);
-    return 'found' in outcome ? outcome : fail(422, outcome);
+    return 'found' in outcome ? { ...outcome, seen } : fail(422, { seen, ...outcome });
   }),
 } satisfies Actions;

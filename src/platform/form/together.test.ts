@@ -1,6 +1,7 @@
-/** Two who write at once: what each changed stays, and what both changed is found. */
+/** Two who write at once over the same thing: what each changed stays, and what both changed is found. */
 import { expect, test } from 'vitest';
-import { bringTogether } from './meanwhile.ts';
+import { Refusal } from '../refusal.ts';
+import { bringTogether, overOthers } from './together.ts';
 
 const seen = { publicPhone: '1', website: '', region: '08', comuna: '08101', allies: ['A', 'B'] };
 
@@ -23,11 +24,11 @@ test('what both changed clashes, unless they changed it alike', () => {
 
 test('a region and its comuna are one: a half of each is never put together', () => {
   const now = { ...seen, region: '13', comuna: '13101' };
-  expect(bringTogether(now, seen, { ...seen, comuna: '08102' })).toMatchObject({
+  const partners = (field: string) => (['region', 'comuna'].includes(field) ? ['region', 'comuna'] : [field]);
+  expect(bringTogether(now, seen, { ...seen, comuna: '08102' }, partners)).toMatchObject({
     typed: { region: '08', comuna: '08102' },
     clashes: ['region', 'comuna'],
   });
-  expect(bringTogether(now, seen, { comuna: '08102' }).clashes).toEqual(['comuna']);
 });
 
 test('ends of lines, spaces and the order of a list change nothing', () => {
@@ -40,5 +41,30 @@ test('ends of lines, spaces and the order of a list change nothing', () => {
 });
 
 test('what was not on the page is not touched, and without what was seen it is written over what stands', () => {
-  expect(bringTogether(seen, {}, { publicPhone: '2' })).toEqual({ typed: { publicPhone: '2' }, clashes: [] });
+  expect(bringTogether<Readonly<Record<string, unknown>>>(seen, {}, { publicPhone: '2' })).toEqual({
+    typed: { publicPhone: '2' },
+    clashes: [],
+  });
+});
+
+test('what others left blank stays blank', () =>
+  expect(
+    bringTogether({ website: null, age: 3 }, { website: 'x', age: '3' }, { website: 'x' as never, age: 4 }).typed,
+  ).toEqual({
+    website: null,
+    age: 4,
+  }));
+
+test('a command refuses with what each field says now; codes are not for people to read', () => {
+  const before = { name: 'Nueva', kind: 'b', text: 'x' };
+  const was = { name: 'Vieja', kind: 'a', text: 'x' };
+  const refusal = (() => {
+    try {
+      return overOthers(before, was, { name: 'Mía', kind: 'c', text: 'y' }, ['kind']);
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(refusal).toEqual(new Refusal('changed-by-others', { name: 'Nueva', kind: 0 }));
+  expect(overOthers(before, was, { ...was, text: 'y' })).toEqual({ ...before, text: 'y' });
 });

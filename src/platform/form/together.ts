@@ -1,0 +1,47 @@
+/** What two people wrote at once over the same thing, brought together field by field. Pure. */
+import { refused } from '../reasons.ts';
+
+/** Fields as a form sends them. */
+export type Sent = Readonly<Record<string, string | readonly string[]>>;
+
+/** The field of a form that says what its page said when its writer came to it. */
+export const seenField = 'seen';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A value as a form would send it back untouched; the order within a list says nothing. */
+export function asSent(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify(value.map(asSent).toSorted());
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\r\n?/g, '\n').trim() : '';
+}
+
+/**
+ * What somebody typed over what they saw, brought to what it says now. Only what they changed is theirs, so whatever was written meanwhile
+ * in other fields stands; partners, fields that say something only together, are one. Of a field not among `seen`, they saw `now`.
+ * `clashes`: what both changed, each in another way.
+ */
+export function bringTogether<T extends Fields>(
+  now: T,
+  seen: Sent,
+  typed: T,
+  partnersOf: (field: string) => readonly string[] = (field) => [field],
+): { readonly typed: T; readonly clashes: readonly (keyof T & string)[] } {
+  const shown: Fields = { ...now, ...seen };
+  const differs = (one: Fields, other: Fields) => (field: string) => asSent(one[field]) !== asSent(other[field]);
+  const ofWriter = (field: string) => partnersOf(field).some((one) => one in typed && differs(typed, shown)(one));
+  const ofOthers = (field: string) => partnersOf(field).some(differs(now, shown));
+  const standing = (field: string) => !ofWriter(field) && field in now;
+  const together = Object.keys(typed).map((field) => [field, (standing(field) ? now : typed)[field]]);
+  return {
+    typed: Object.fromEntries(together) as T,
+    clashes: Object.keys(typed).filter((field) => ofWriter(field) && ofOthers(field) && differs(typed, now)(field)),
+  };
+}
+
+/** The same for a command: refuses `changed-by-others`, with what each field says now, or 0 of one that is `coded`. */
+export function overOthers<T extends Fields>(now: T, seen: Sent, typed: T, coded: readonly string[] = []): T {
+  const together = bringTogether(now, seen, typed);
+  const says = together.clashes.map((field) => [field, coded.includes(field) ? 0 : asSent(now[field])]);
+  return says.length > 0 ? refused('changed-by-others', Object.fromEntries(says)) : together.typed;
+}
