@@ -43,6 +43,7 @@ export const en = {
     sample: 'Sample content',
     source: 'Source',
     updated: (date) => `Updated on ${date}`,
+    spanish: 'in Spanish',
     inSpanish: 'This content is in Spanish.',
     download: 'Download',
     products: 'Products',

@@ -42,6 +42,7 @@ export const es = {
     sample: 'Contenido de muestra',
     source: 'Fuente',
     updated: (date: string) => `Actualizado el ${date}`,
+    spanish: 'en español',
     inSpanish: 'Este contenido está en español.',
     download: 'Descargar',
     products: 'Productos',
