@@ -842,6 +842,7 @@ table registration_submission
   registration_id uuid not null
   answers jsonb not null
   submitted_at timestamp with time zone not null
+  explanation text
   constraint registration_submission_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
   constraint registration_submission_pkey PRIMARY KEY (id)
   CREATE INDEX registration_submission_registration ON public.registration_submission USING btree (registration_id, submitted_at)

@@ -37,7 +37,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       secure(flood.headers, true);
       return flood;
     }
-    const closed = await closedDoor({ request: event.request, route: event.route.id, actor: locals.actor, locale });
+    const closed = await closedDoor(db, { request: event.request, route: event.route.id, actor: locals.actor, locale });
     if (closed) {
       secure(closed.headers, true);
       return closed;

@@ -99,8 +99,20 @@ describe('without script, on a phone', () => {
     await hands.ask();
     await page.waitForURL(/decidida=\d+:changes_requested/);
     expect(hands.spent()).toBeLessThanOrEqual(2);
+    const decided = `/gestion/registro/${/decidida=(\d+)/.exec(page.url())![1]}`;
+    const colleague = await visit(how);
+    await inside.enterAs(colleague, 'amanda@mesa.example');
+    await colleague.goto(decided);
+    expect(await main(colleague).getByRole('button', { name: 'Deshacer' }).count()).toBe(0);
+    await page.goto(decided);
+    expect(await main(page).getByRole('status').count()).toBe(0);
+    await expectAccessible(page);
     await hands.undo();
     await page.waitForURL(/deshecha/);
+    const reason = page.getByLabel('Qué corregir en «Año en que comenzó»').last();
+    expect([await reason.isVisible(), await reason.inputValue()]).toEqual([true, 'No coincide con los estatutos.']);
+    await hands.ask();
+    await page.waitForURL(/decidida=\d+:changes_requested/);
   });
 
   test('a note stays with it, for the team alone; one is left for later', async () => {

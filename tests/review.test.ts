@@ -122,12 +122,20 @@ test.each([
     expect(await theirs.locator('#foundedYear-reason').textContent()).toContain('No coincide con los estatutos.');
     expect(await leftToDo(theirs)).toBe('Faltan 2 de 2');
     await theirs.locator('#knownAs').fill('Los de siempre');
+    await press(theirs, 'Enviar correcciones');
+    const asks = theirs.getByRole('alert');
+    await asks.waitFor();
+    expect(await asks.getByRole('listitem').allTextContents()).toEqual(['Año en que comenzó']);
+    await expectAccessible(theirs);
+    expect(await theirs.locator('#knownAs').inputValue()).toBe('Los de siempre');
+    await asks.getByRole('link', { name: 'Volver a corregir' }).click();
+    expect(await theirs.evaluate(() => document.activeElement?.id)).toBe('foundedYear');
     await theirs.locator('#foundedYear').fill('2016');
     if (how.script) expect(await leftToDo(theirs)).toBe('Listo para enviar');
     await press(theirs, 'Enviar correcciones');
     await theirs.waitForURL(/enviada/);
     expect(await theirs.locator('h1').textContent()).toBe('Recibimos las correcciones');
-    expect(pages).toEqual(['/corregir', '/?enviada']);
+    expect(pages).toEqual(['/corregir', '/corregir', '/?enviada']);
 
     await open(page, name);
     expect(await page.getByRole('status').textContent()).toContain('2 respuestas cambiaron');
@@ -172,13 +180,20 @@ test('a wrong correction is said at its field with everything typed still there;
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Cambiar: Quiénes son' }).click();
   expect(await page.locator('#rut-reason').textContent()).toContain('Falta el RUT.');
-  await page.locator('#rut').fill('65.123.944-3');
+  await page.locator('#rut').fill('');
   await press(page, 'Guardar y continuar');
   if (!page.url().endsWith('/revisar')) await press(page, 'No es ninguna de estas: continuar');
   await page.waitForURL(/\/revisar$/);
   expect(await page.getByLabel(/Leí el texto/).count()).toBe(0);
   await press(page, 'Enviar de nuevo');
+  await page.locator('#explanation').fill('Somos un grupo informal.');
+  await expectAccessible(page);
+  await press(page, 'Enviar igual');
   await page.waitForURL(/enviada/);
+  await open(staff, second.name);
+  expect(await staff.getByRole('status').allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/sigue como estaba: RUT\.\s+Somos un grupo informal\./)]),
+  );
 });
 
 test('its people edit a page at once; a new name waits for staff', async () => {
@@ -191,21 +206,21 @@ test('its people edit a page at once; a new name waits for staff', async () => {
     .getByRole('link', { name: /Telar Ciudadan/ })
     .click();
   await expectAccessible(mine);
-  await mine.getByRole('link', { name: 'Editar la ficha' }).click();
-  await mine.waitForURL(/\/editar$/);
+  await mine.getByRole('link', { name: 'Quiénes son', exact: true }).click();
+  await mine.waitForURL(/\/editar\/quienes$/);
   await expectAccessible(mine);
   const before = await mine.locator('#name').inputValue();
   await mine.locator('#name').fill(`${before} II`);
-  await mine.locator('#traits').fill('Teje con paciencia, de a pie.');
-  await mine.locator('#publicPhone').fill('nada');
+  await mine.locator('#knownAs').fill('El Telar');
+  await mine.locator('#foundedYear').fill('nunca');
   await press(mine, 'Guardar los cambios');
-  expect(await mine.getByRole('alert').textContent()).toContain('Teléfono público');
+  expect(await mine.getByRole('alert').textContent()).toContain('Año');
   expect(await mine.locator('#name').inputValue()).toBe(`${before} II`);
-  await mine.locator('#publicPhone').fill('');
+  await mine.locator('#foundedYear').fill('');
   await press(mine, 'Guardar los cambios');
   await mine.waitForURL(/guardada=revision/);
   expect(await mine.locator('h1').textContent()).toBe(before);
-  expect(await mine.getByRole('main').textContent()).toContain('Teje con paciencia');
+  expect(await mine.getByRole('main').textContent()).toContain('El Telar');
   await unfold(mine, 'Quién escribió cada dato');
   expect(await mine.getByText(/^Lo escribió Elena .* al editar la ficha\.$/).isVisible()).toBe(true);
   await mine.getByText(/^Lo escribió quien inscribió la organización el .* de 2021, al inscribirla\.$/).waitFor();

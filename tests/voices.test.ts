@@ -57,3 +57,29 @@ test('a voice from the form to the home page of a phone, in five screens, and go
   expect(await reader.getByRole('main').textContent()).not.toContain('ya no pedimos permiso');
   expect((await reader.request.get(source)).status()).toBe(410);
 });
+
+test('of two who write over a voice, the second reads what the first saved, and can save after that', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion/sitio/voces');
+  await page.getByLabel('Lo que dice').fill('Sembramos entre todas.');
+  await page.getByLabel('Nombre').fill('Carmen Dos Veces');
+  await page.getByLabel('Quién consintió').fill('Carmen Dos Veces');
+  await page.getByLabel('Cuándo consintió').fill('2026-05-02');
+  await page.getByRole('button', { name: 'Agregar', exact: true }).click();
+  const address = await page.getByRole('link', { name: /Carmen Dos Veces/ }).getAttribute('href');
+  await page.goto(address!);
+  const other = await page.context().newPage();
+  await other.goto(address!);
+  const save = (one: typeof page) => one.getByRole('button', { name: 'Guardar cambios', exact: true }).click();
+
+  await other.getByLabel('Lugar').fill('Lebu');
+  await save(other);
+  await other.waitForURL(/hecho=/);
+  await page.getByLabel('Lugar').fill('Arauco');
+  await save(page);
+  await page.getByRole('link', { name: 'Lugar: Otra persona guardó aquí: «Lebu»' }).waitFor();
+  expect(await page.getByLabel('Lugar').inputValue()).toBe('Arauco');
+  await save(page);
+  await page.waitForURL(/hecho=/);
+});

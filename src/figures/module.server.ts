@@ -5,7 +5,7 @@ import { figuresPaths } from './api/paths.ts';
 import { rights } from './rights.ts';
 import { told } from './told.ts';
 import { notPersons, personTies } from './ties.ts';
-import { describeFigures } from './release/describe.server.ts';
+import { callDatasets, describeFigures } from './release/describe.server.ts';
 import { thread } from './thread.ts';
 
 export default module({
@@ -16,6 +16,7 @@ export default module({
   notPersons,
   thread,
   describe: { figure: describeFigures },
+  called: { dataset: callDatasets },
   cli: async (program, withDb) => (await import('./cli.ts')).dataCommands(program, withDb),
   pages,
   findings: async (...asked) => (await import('./take-away/findings.server.ts')).datasetFindings(...asked),

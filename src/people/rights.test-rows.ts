@@ -85,7 +85,10 @@ export const rows: RightsRows = [
   [publishPrivacyText, { may: rights.publishPrivacyText }],
   [colleaguesDeeds, { may: rights.readJournal }],
   [readHistory, { may: rights.readJournal }],
-  [historyForStaff, { may: rights.readJournal, args: () => [{ deed: String, doer: () => '' }] }],
+  [
+    historyForStaff,
+    { may: rights.readJournal, args: () => [{ deed: String, doer: () => '', called: async () => new Map() }] },
+  ],
   [acceptInvitation, { may: 'signed-in', args: () => ['no-such-token'] }],
   [invitationsTo, inOrganization(rights.invite, (id) => id)],
   [invite, inOrganization(rights.invite, (id) => ({ organization: { id, name: 'A' } }))],

@@ -172,6 +172,15 @@ export interface Indicator {
 /** Opens the installation's database for the time of the work. */
 export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
+/** How things of a kind that the history tells of are called, and where staff see each. The caller has asked whether they may know. */
+export type Called = (db: Db, ids: readonly string[]) => Promise<readonly CalledThing[]>;
+
+export interface CalledThing {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string | null;
+}
+
 /** What a module brings to the house. Only `name` must be said. */
 export interface Module {
   /** Its folder under src. */
@@ -207,6 +216,8 @@ export interface Module {
   readonly thread: Thread;
   /** How each kind of them is described. */
   readonly describe: Readonly<Record<string, Describe>>;
+  /** How its things are called, by their kind in the journal, where an entry does not say it. */
+  readonly called: Readonly<Record<string, Called>>;
   /** Loaded only where they are done. */
   readonly jobs: () => Promise<readonly Job[]>;
   /** What of it is still open in a cycle. */
@@ -241,6 +252,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     notPersons: {},
     thread: { kinds: [], edges: [], notEdges: [] },
     describe: {},
+    called: {},
     jobs: async () => [],
     openInCycle: async () => [],
     indicators: [],

@@ -54,7 +54,7 @@ import { changeUnderReview, pendingChanges, registrationUnderReview } from './re
 import { restoreOrganization, retireOrganization } from './review/retire.server.ts';
 import { windowPage, windowsPage } from './review/window-page.server.ts';
 import { lineAround } from './review/line-queries.server.ts';
-import { undoable, undoDecision } from './review/undo.server.ts';
+import { takenBack, undoable, undoDecision } from './review/undo.server.ts';
 import { tagsOf, teamOn, whoCares } from './roll/team-queries.server.ts';
 import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './roll/chosen-queries.server.ts';
@@ -197,6 +197,7 @@ export const rows: RightsRows = [
   [lineAround, { may: rights.review, args: () => [1] }],
   [teamOn, { may: rights.review, args: () => [{ about: 'organization', id: newId() }] }],
   [undoable, { may: rights.review, args: () => [1] }],
+  [takenBack, { may: rights.review, args: () => [1] }],
   [undoDecision, { may: rights.review, args: () => [1] }],
   [registrationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [organizationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],

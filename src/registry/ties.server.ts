@@ -54,6 +54,13 @@ export const personTies: readonly PersonTie[] = [
   { table: 'registration', column: 'answers', holds: 'words', ...decided, onClosing: mentions },
   { table: 'registration_submission', column: 'answers', holds: 'words', ...decided, onClosing: mentions },
   {
+    table: 'registration_submission',
+    column: 'explanation',
+    holds: 'words',
+    ...decided,
+    onClosing: { keep: 'What a reviewer was told, as it was written.', erase: 'mentions' },
+  },
+  {
     table: 'registration_link',
     column: 'token_hash',
     holds: 'mark',

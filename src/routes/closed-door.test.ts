@@ -1,9 +1,10 @@
 /** Who may not send to a door of the staff is told so before a byte of it is read. */
 import { expect, test } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
-import { cast, person } from '#platform/test/story.ts';
+import { cast, person, story } from '#platform/test/story.ts';
 import { closedDoor } from './closed-door.ts';
 
+const { db } = await story();
 const pages = import.meta.glob<object>('./gestion/**/+page.server.ts');
 const doors = Object.keys(pages).map((file) => file.slice(1, file.lastIndexOf('/')));
 const nobody = person('Nadie');
@@ -36,7 +37,7 @@ test.each([
 ] as const)('ten megabytes of %s are refused unread, to a person and to a script', async (_, actor, status) => {
   for (const accept of ['text/html', 'application/json']) {
     const { request, taken } = sent(accept);
-    const answer = await closedDoor({ request, route: '/gestion/importaciones', actor, locale: 'es' });
+    const answer = await closedDoor(db, { request, route: '/gestion/importaciones', actor, locale: 'es' });
     expect([answer?.status, taken(), request.bodyUsed]).toEqual([status, 0, false]);
     expect(await answer!.text()).toMatch(/sesión terminó|No puedes ver/);
   }
@@ -45,10 +46,10 @@ test.each([
 test('who may is let in, unread; what is only read, or public, is not asked', async () => {
   const { request, taken } = sent('text/html');
   const knock = { request, route: '/gestion/importaciones', actor: cast.sofia, locale: 'es' } as const;
-  expect([await closedDoor(knock), taken()]).toEqual([null, 0]);
-  expect(await closedDoor({ ...knock, route: '/registro', actor: null })).toBeNull();
+  expect([await closedDoor(db, knock), taken()]).toEqual([null, 0]);
+  expect(await closedDoor(db, { ...knock, route: '/registro', actor: null })).toBeNull();
   const read = new Request('http://mesa.example/gestion/importaciones');
-  expect(await closedDoor({ ...knock, request: read, actor: null })).toBeNull();
+  expect(await closedDoor(db, { ...knock, request: read, actor: null })).toBeNull();
 });
 
 test('no door of the staff opens to who has no role in the mesa', async () => {
@@ -56,7 +57,7 @@ test('no door of the staff opens to who has no role in the mesa', async () => {
   for (const route of doors)
     for (const actor of [null, nobody, without]) {
       const { request, taken } = sent('text/html');
-      const answer = await closedDoor({ request, route, actor, locale: 'en' });
+      const answer = await closedDoor(db, { request, route, actor, locale: 'en' });
       expect([route, answer?.status, taken()]).toEqual([route, actor ? 403 : 401, 0]);
     }
 });
@@ -67,6 +68,6 @@ test('the little that was typed comes back', async () => {
     headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', 'content-length': '12' },
     body: 'subject=Hola',
   });
-  const answer = await closedDoor({ request, route: '/gestion/correo', actor: cast.ana, locale: 'es' });
+  const answer = await closedDoor(db, { request, route: '/gestion/correo', actor: cast.ana, locale: 'es' });
   expect(await answer!.text()).toContain('name="subject" value="Hola"');
 });

@@ -6,6 +6,7 @@ import { sessionEnded } from '#people/unsent/ended.ts';
 import { words as unsentWords } from '#people/unsent/words.ts';
 import type { Actor } from '#platform/actor.ts';
 import { carryingPage } from '#platform/server/http/carried.ts';
+import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { rightToOpen } from '#site/frame/staff-menu.ts';
 import { words } from '#site/frame/words.ts';
@@ -19,10 +20,10 @@ interface Knock {
 }
 
 /** Null where the door is open. What was typed is carried back as long as it is little, and without a file. */
-export async function closedDoor({ request, route, actor, locale }: Knock): Promise<Response | null> {
+export async function closedDoor(db: Db, { request, route, actor, locale }: Knock): Promise<Response | null> {
   if (request.method !== 'POST' || !forPeopleOnly(route)) return null;
-  if (!actor) return sessionEnded(request, locale);
-  return isOfStaff(route) && whyNotIn(actor, route) ? forbidden(request, locale) : null;
+  if (!actor) return sessionEnded(db, request, locale);
+  return isOfStaff(route) && whyNotIn(actor, route) ? forbidden(db, request, locale) : null;
 }
 
 /** Doors without a page of their own are asked by what they do. */
@@ -31,10 +32,10 @@ function whyNotIn(actor: Actor, route: string | null) {
   return whyMayNot(actor, rights.enterStaff) ?? (right ? whyMayNot(actor, right) : null);
 }
 
-async function forbidden(request: Request, locale: Locale): Promise<Response> {
+async function forbidden(db: Db, request: Request, locale: Locale): Promise<Response> {
   const { title, text } = words.in(locale).errors.forbidden;
   if (!request.headers.get('accept')?.includes('text/html'))
     return Response.json({ type: 'error', error: { message: title } }, { status: 403 });
   const { keeps, again: button, goBack } = unsentWords.in(locale).ended;
-  return carryingPage(request, { status: 403, locale, title, why: text, keeps, button, goBack });
+  return carryingPage(db, request, { status: 403, locale, title, why: text, keeps, button, goBack });
 }

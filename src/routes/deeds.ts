@@ -1,4 +1,6 @@
 /** What was done, in words: each module's own deeds, folded from the house. */
+import type { CalledThing } from '#platform/module.ts';
+import type { Db } from '#platform/server/db.ts';
 import type { JournalEntry } from '#platform/server/journal.ts';
 import { log } from '#platform/server/log.ts';
 import { locales, type Locale } from '#platform/words.ts';
@@ -7,6 +9,18 @@ import { house } from '../house.ts';
 /** An entry of the journal with its deed in words. */
 export interface ToldEntry extends JournalEntry {
   readonly deed: string;
+}
+
+/** How the things of a history are called, by `organization:ID`, as far as their modules say it. */
+export async function thingsCalled(db: Db, things: readonly string[]): Promise<ReadonlyMap<string, CalledThing>> {
+  const kinds = Map.groupBy(new Set(things), (thing) => thing.split(':')[0]!);
+  const found = house.flatMap(({ called }) =>
+    Object.entries(called).map(async ([kind, call]) => {
+      const ids = kinds.get(kind)?.map((thing) => thing.slice(kind.length + 1));
+      return ids ? (await call(db, ids)).map((one) => [`${kind}:${one.id}`, one] as const) : [];
+    }),
+  );
+  return new Map((await Promise.all(found)).flat());
 }
 
 type Said = Readonly<Record<string, string>>;

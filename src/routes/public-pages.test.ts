@@ -28,9 +28,14 @@ test('what a secret opens is kept nowhere: each route that takes one is declared
   expect(secret).toEqual(expect.arrayContaining(['/registro/[id]/[step]', '/entrar/enlace', '/invitacion/[token]']));
   expect(secret.filter((route) => !behindSecret(route))).toEqual([]);
 });
-test.each(['/cuenta', '/cuenta/datos/mis-datos.json', '/mi-organizacion/[slug]/editar', '/gestion/correo', '/gestion'])(
-  'only somebody who is signed in may send a form to %s, and nothing of it is kept',
-  (route) => expect([forPeopleOnly(route), behindSecret(route)]).toEqual([true, true]),
+test.each([
+  '/cuenta',
+  '/cuenta/datos/mis-datos.json',
+  '/mi-organizacion/[slug]/editar/[step]',
+  '/gestion/correo',
+  '/gestion',
+])('only somebody who is signed in may send a form to %s, and nothing of it is kept', (route) =>
+  expect([forPeopleOnly(route), behindSecret(route)]).toEqual([true, true]),
 );
 
 test('what anybody reads may be kept, and asked again; an answer that sets a cookie never', () => {

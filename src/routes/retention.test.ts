@@ -106,13 +106,13 @@ describe('the registry', () => {
         .execute();
       await tx
         .insertInto('registration_submission')
-        .values({ id, registration_id: id, answers, submitted_at: began })
+        .values({ id, registration_id: id, answers, explanation: who.name, submitted_at: began })
         .execute();
       await lasts(tx, 365, personTies, () => tx.selectFrom('registration').select(['email', 'answers']).execute());
       const left = await tx.selectFrom('registration').select(['email', 'answers']).executeTakeFirstOrThrow();
       expect(left).toEqual({ email: null, answers: { name: 'Telar' } });
-      expect(await tx.selectFrom('registration_submission').select('answers').execute()).toEqual([
-        { answers: { name: 'Telar' } },
+      expect(await tx.selectFrom('registration_submission').select(['answers', 'explanation']).execute()).toEqual([
+        { answers: { name: 'Telar' }, explanation: null },
       ]);
     }));
 

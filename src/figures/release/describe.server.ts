@@ -1,5 +1,6 @@
 /** Datasets described for the thread; those that ended are still read. */
 import type { Describe } from '#platform/facet/thread.ts';
+import type { Called } from '#platform/module.ts';
 import { datasetsById } from './queries.server.ts';
 
 export const describeFigures: Describe = async (db, _actor, ids) =>
@@ -11,3 +12,7 @@ export const describeFigures: Describe = async (db, _actor, ids) =>
     state: ended === null ? 'current' : 'ended',
     place: null,
   }));
+
+/** For the history, by the one name that a dataset has in both languages. */
+export const callDatasets: Called = async (db, ids) =>
+  (await datasetsById(db, ids)).map(({ id, slug }) => ({ id, name: slug, path: `/datos/conjuntos/${slug}` }));

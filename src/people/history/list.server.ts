@@ -1,7 +1,8 @@
 /** The history as a list of staff: newest first, by who, what and month. What each deed is called its modules say. */
 import type { Actor } from '#platform/actor.ts';
 import { formatDateTime, formatMonthOf } from '#platform/format.ts';
-import type { StaffList } from '#platform/list/list.ts';
+import type { CalledThing } from '#platform/module.ts';
+import type { ListColumn, StaffList } from '#platform/list/list.ts';
 import type { Db } from '#platform/server/db.ts';
 import { deedsListed, type ListedDeed } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
@@ -17,7 +18,11 @@ export interface Teller {
     deed: { readonly what: string; readonly actorId: string | null; readonly actorName: string },
     locale: Locale,
   ) => string;
+  /** How things are called, by `organization:ID`. */
+  readonly called: (db: Db, things: readonly string[]) => Promise<ReadonlyMap<string, CalledThing>>;
 }
+
+type Row = ListedDeed & { readonly thing?: CalledThing | undefined };
 
 const path = '/gestion/historial';
 /** As it stands in an address, where anything may. */
@@ -27,42 +32,57 @@ const saidMonth = (month: string, locale: Locale): string =>
 const capital = (deed: string) => deed.charAt(0).toUpperCase() + deed.slice(1);
 const t = (locale: Locale) => words.in(locale);
 
+const columns = (tell: Teller): readonly ListColumn<Row>[] => [
+  {
+    key: 'deed',
+    label: (locale) => t(locale).deed,
+    show: ({ what, reason, on }, locale) => ({
+      text: capital(tell.deed(what, locale)),
+      to: `${path}?de=${on}`,
+      small: reason,
+    }),
+  },
+  {
+    key: 'thing',
+    label: (locale) => t(locale).thing,
+    show: ({ name, thing }) => ({ text: thing?.name ?? name, ...(thing?.path && { to: thing.path }) }),
+    phone: true,
+  },
+  {
+    key: 'who',
+    label: (locale) => t(locale).who,
+    sort: 'who',
+    show: ({ what, who, actor_id }, locale) => ({
+      text: tell.doer({ what, actorId: actor_id, actorName: who }, locale),
+    }),
+    phone: true,
+  },
+  {
+    key: 'at',
+    label: (locale) => t(locale).at,
+    sort: 'at',
+    show: ({ at }, locale) => ({ text: formatDateTime(at, locale) }),
+    phone: true,
+  },
+];
+
 /** The list, for whoever may read all of the history. */
-export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller): Promise<StaffList<ListedDeed>> {
+export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller): Promise<StaffList<Row>> {
   refuse(whyMayNot(actor, rights.readJournal));
   return {
     path,
     title: (locale) => t(locale).title,
     count: (n, locale) => t(locale).count(n),
     rows: deedsListed,
+    complete: async (on, rows) => {
+      const called = await tell.called(
+        on,
+        rows.map(({ on }) => on),
+      );
+      return rows.map((row) => ({ ...row, thing: called.get(row.on) }));
+    },
     find: { column: 'find', label: (locale) => t(locale).find },
-    columns: [
-      {
-        key: 'deed',
-        label: (locale) => t(locale).deed,
-        show: ({ what, name, reason, on }, locale) => ({
-          text: capital(tell.deed(what, locale)),
-          to: `${path}?de=${on}`,
-          small: [name, reason].filter(Boolean).join(': '),
-        }),
-      },
-      {
-        key: 'who',
-        label: (locale) => t(locale).who,
-        sort: 'who',
-        show: ({ what, who, actor_id }, locale) => ({
-          text: tell.doer({ what, actorId: actor_id, actorName: who }, locale),
-        }),
-        phone: true,
-      },
-      {
-        key: 'at',
-        label: (locale) => t(locale).at,
-        sort: 'at',
-        show: ({ at }, locale) => ({ text: formatDateTime(at, locale) }),
-        phone: true,
-      },
-    ],
+    columns: columns(tell),
     facets: [
       { name: 'quien', column: 'who', label: (locale) => t(locale).who, say: (who) => who },
       {

@@ -12,11 +12,16 @@ import { historyForStaff, type Teller } from './list.server.ts';
 const { db, at } = await story();
 const { sofia, raul } = cast;
 const { journal } = journalOf<{ 'thing.made': string; 'thing.sent': string }>();
+const thing = newId();
+const other = newId();
 const tell: Teller = {
   deed: (what) => ({ 'thing.made': 'hizo algo', 'thing.sent': 'envió algo' })[what] ?? what,
   doer: ({ actorId, actorName }) => (actorId === null ? 'Quien inscribe' : actorName),
+  called: async (_, things) =>
+    new Map(
+      things.includes(`other:${other}`) ? [[`other:${other}`, { id: other, name: 'La otra', path: '/otra' }]] : [],
+    ),
 };
-const thing = newId();
 const list = () => historyForStaff(db, sofia, tell);
 const page = async (query = '') => listPage(db, await list(), new URLSearchParams(query), 'es');
 const rows = async (query = '') =>
@@ -30,18 +35,23 @@ beforeAll(async () => {
   at('2026-11-01T03:30:00Z');
   await journal(db, raul, { what: 'thing.made', on: ['thing', thing], before: { title: 'Una plaza' } });
   at(storyTime);
-  await journal(db, sofia, { what: 'thing.made', on: ['other', newId()] });
+  await journal(db, sofia, { what: 'thing.made', on: ['other', other] });
 });
 
 test('newest first, or by who; each leads to the history of its thing', async () => {
-  expect((await rows()).map((row) => row.split(' | ')[1])).toEqual([sofia.name, raul.name, 'Quien inscribe']);
-  expect((await rows('orden=at')).map((row) => row.split(' | ')[1])).toEqual(['Quien inscribe', raul.name, sofia.name]);
+  expect((await rows()).map((row) => row.split(' | ')[2])).toEqual([sofia.name, raul.name, 'Quien inscribe']);
+  expect((await rows('orden=at')).map((row) => row.split(' | ')[2])).toEqual(['Quien inscribe', raul.name, sofia.name]);
   const [, , first] = (await page()).rows;
   expect(first!.cells[0]).toMatchObject({
     text: 'Envió algo',
     to: `/gestion/historial?de=thing:${thing}`,
-    small: 'Ñandú: A tiempo',
+    small: 'A tiempo',
   });
+  expect((await page()).rows.map(({ cells }) => cells[1])).toEqual([
+    { text: 'La otra', to: '/otra' },
+    { text: 'Una plaza' },
+    { text: 'Ñandú' },
+  ]);
 });
 
 test('is found by who did it, by the name of the thing and by the reason', async () => {

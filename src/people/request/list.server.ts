@@ -48,7 +48,7 @@ const requestList: StaffList<RequestRow> = {
       key: 'kind',
       label: (locale) => t(locale).kind,
       show: ({ kind, sample }, locale) => ({
-        text: words.in(locale).kind[kind].name,
+        text: t(locale).kinds[kind].name,
         ...(sample && { small: t(locale).sample }),
       }),
       phone: true,
@@ -81,7 +81,7 @@ const requestList: StaffList<RequestRow> = {
       name: 'tipo',
       column: 'kind',
       label: (locale) => t(locale).kind,
-      say: (code, locale) => words.in(locale).kind[code as RequestKind]?.name ?? code,
+      say: (code, locale) => t(locale).kinds[code as RequestKind]?.name ?? code,
       order: requestKinds,
     },
   ],

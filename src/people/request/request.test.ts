@@ -171,7 +171,7 @@ test('the secretariat sees how many wait and how many are late; others see nothi
   expect((await requestDates(db, cast.sofia, 'es')).map(({ at }) => at.toString())).toEqual(['2026-12-22T15:00:00Z']);
   expect(await requestDates(db, cast.raul, 'es')).toEqual([]);
   expect(await requestsWaiting(db, cast.raul, 'en')).toEqual([]);
-  expect(await listed('')).toEqual(['Corregir un dato mío: venció hace 1 día']);
+  expect(await listed('')).toEqual(['Corregir un dato suyo: venció hace 1 día']);
   expect(await listed('estado=answered')).toHaveLength(2);
   expect(await listed('tipo=access&estado=answered')).toHaveLength(1);
   expect(await listed(`q=${first.folio}&estado=answered`)).toHaveLength(1);

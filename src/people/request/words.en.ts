@@ -55,6 +55,23 @@ export const en = {
     fileHint: 'The download works for a day.',
   },
   staff: {
+    kinds: {
+      access: { name: 'See which data of theirs are kept', means: 'Access: shown to them when they confirm.' },
+      portability: { name: 'Take their data along in a file', means: 'Portability: they download it on confirming.' },
+      rectification: {
+        name: 'Correct something about them',
+        means: 'Rectification: they say what is wrong and what it should say; whoever answers corrects it.',
+      },
+      erasure: { name: 'Erase their data', means: 'Erasure: all that the law does not oblige to keep is erased.' },
+      opposition: {
+        name: 'Do not use their data for something',
+        means: 'Opposition: they say what they do not want them used for.',
+      },
+      blocking: {
+        name: 'Do not use their data for a while',
+        means: 'Temporary blocking: while another of their requests is decided.',
+      },
+    },
     title: 'Requests about personal data',
     lead: 'What persons ask about their own data. The law gives 30 calendar days to answer, which can be extended once by another 30.',
     count: (n: number) => (n === 1 ? '1 request' : `${n} requests`),

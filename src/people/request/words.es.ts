@@ -46,6 +46,23 @@ export const es = {
     fileHint: 'La descarga sirve por un día.',
   },
   staff: {
+    kinds: {
+      access: { name: 'Ver qué datos suyos se guardan', means: 'Acceso: se le muestran al confirmar.' },
+      portability: { name: 'Llevarse sus datos en un archivo', means: 'Portabilidad: los descarga al confirmar.' },
+      rectification: {
+        name: 'Corregir un dato suyo',
+        means: 'Rectificación: dice qué está mal y cómo debe decir; quien responde lo corrige.',
+      },
+      erasure: { name: 'Borrar sus datos', means: 'Supresión: se borra todo lo que la ley no obliga a guardar.' },
+      opposition: {
+        name: 'Que no se usen sus datos para algo',
+        means: 'Oposición: dice para qué no quiere que se usen.',
+      },
+      blocking: {
+        name: 'Que no se usen sus datos por un tiempo',
+        means: 'Bloqueo temporal: mientras se resuelve otra solicitud suya.',
+      },
+    },
     title: 'Solicitudes sobre datos personales',
     lead: 'Lo que personas piden sobre sus propios datos. La ley da 30 días corridos para responder, y se puede alargar una vez por otros 30.',
     count: (n: number) => (n === 1 ? '1 solicitud' : `${n} solicitudes`),

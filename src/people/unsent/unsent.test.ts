@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { enroll } from '#people/entering/test/browser.stage.ts';
+import { mesaOf } from '#platform/server/mesa.ts';
 import { cast, story, storyTime } from '#platform/test/story.ts';
 import { dropUnsent, keepUnsent, mostForms } from './commands.server.ts';
 import { sessionEnded } from './ended.ts';
@@ -97,9 +98,15 @@ test('a long title is cut; which form of the page may be left out', () => {
 });
 
 test('what is shown of it is what somebody wrote, not codes, dates or marks', () =>
-  expect(textsIn({ id: ['0193-aa'], at: ['2026-11-29T10:00'], body: [' Nace un fondo. '], on: ['on'] })).toEqual([
-    'Nace un fondo.',
-  ]));
+  expect(
+    textsIn({
+      seen: ['{"body": "Lo de antes."}'],
+      id: ['0193-aa'],
+      at: ['2026-11-29T10:00'],
+      body: [' Nace un fondo. '],
+      on: ['on'],
+    }),
+  ).toEqual(['Nace un fondo.']));
 
 const sent = (fields: Record<string, string | File>, accept = 'text/html') => {
   const body = new FormData();
@@ -110,18 +117,20 @@ const sent = (fields: Record<string, string | File>, accept = 'text/html') => {
 
 test('a form sent after the session ended comes back with what was typed, to be sent again', async () => {
   const none = new File([], '');
-  const page = await sessionEnded(sent({ body: 'Línea 1\r\n"dos" <b>', picture: none }), 'es');
+  const page = await sessionEnded(db, sent({ body: 'Línea 1\r\n"dos" <b>', picture: none }), 'es');
   expect(page.status).toBe(401);
   const html = await page.text();
   expect(html).toContain('action="/gestion/sitio/1?/save"');
   expect(html).toContain('name="body" value="Línea 1\r\n&quot;dos&quot; &lt;b&gt;"');
   expect(html).toContain('href="/entrar" target="_blank"');
-  expect(await (await sessionEnded(sent({ body: 'x' }), 'en')).text()).toContain('href="/en/entrar"');
+  expect(html).toContain((await mesaOf(db)).name);
+  expect(html).toContain('<a href="/"><img src="/favicon.svg"');
+  expect(await (await sessionEnded(db, sent({ body: 'x' }), 'en')).text()).toContain('href="/en/entrar"');
 });
 
 test('a file is not carried, and a script is told in its own way', async () => {
-  const withFile = await sessionEnded(sent({ body: 'x', file: new File(['a'], 'a.pdf') }), 'es');
+  const withFile = await sessionEnded(db, sent({ body: 'x', file: new File(['a'], 'a.pdf') }), 'es');
   expect(await withFile.text()).toContain('Vuelve atrás en tu navegador');
-  const told = await sessionEnded(sent({ body: 'x' }, 'application/json'), 'es');
+  const told = await sessionEnded(db, sent({ body: 'x' }, 'application/json'), 'es');
   expect([told.status, await told.json()]).toMatchObject([401, { type: 'error' }]);
 });

@@ -30,7 +30,7 @@ export async function listRows<Row extends Listed>(
   const some = page === null ? sql`` : sql`limit ${rowsAPage} offset ${(page - 1) * rowsAPage}`;
   const { rows } = await sql<Row>`select * from ${list.rows(db)} as listed where ${matches(list, question)}
     order by ${sql.ref(column)} ${direction} nulls last, id ${direction} ${some}`.execute(db);
-  return rows;
+  return list.complete && rows.length > 0 ? list.complete(db, rows) : rows;
 }
 
 /** The rows with these ids, in the list's own order; whatever its filters say. */

@@ -68,6 +68,8 @@ export interface StaffList<Row extends { readonly id: string }> {
   /** How many there are, in words. */
   readonly count: (n: number, locale: Locale) => string;
   readonly rows: (db: Db) => Expression<Row>;
+  /** Adds to the rows that are shown what its query may not ask. */
+  readonly complete?: (db: Db, rows: readonly Row[]) => Promise<Row[]>;
   /** The text that is searched. */
   readonly find?: { readonly column: keyof Row & string; readonly label: Label };
   /** The first one names the row. */

@@ -661,6 +661,7 @@ export interface RegistrationLink {
 
 export interface RegistrationSubmission {
   answers: Json;
+  explanation: string | null;
   id: string;
   registration_id: string;
   submitted_at: Temporal.Instant;

@@ -78,6 +78,10 @@ export const privateFields = [
 /** Answers as typed, by field: what a draft keeps, right or wrong. */
 export type TypedAnswers = Readonly<Record<string, string | string[]>>;
 
+/** Those of some fields alone; what is missing is blank. */
+export const typedOf = (typed: TypedAnswers, some: readonly Field[]): TypedAnswers =>
+  Object.fromEntries(some.map((field) => [field, typed[field] ?? '']));
+
 /** The allies in a form that was not kept, with the names of those that were kept before. */
 export function alliesTyped(kept: readonly Ally[], typed: TypedAnswers): Ally[] {
   return [typed['allies'] ?? []].flat().map((text) => {

@@ -53,7 +53,7 @@ function unmet(
 }
 
 /** An answer as a form would send it back untouched. */
-function asText(answer: unknown): string {
+export function asText(answer: unknown): string {
   if (Array.isArray(answer)) return JSON.stringify(answer.map(asText).toSorted());
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
   return typeof answer === 'string' || typeof answer === 'number' ? String(answer).replace(/\r\n?/g, '\n').trim() : '';

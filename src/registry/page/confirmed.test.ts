@@ -8,7 +8,6 @@ import { theRegistrant } from '../provenance/test/writers.stage.ts';
 import { insertOrganization } from '../provenance/write.server.ts';
 import { askForConfirmations, confirmOrganization } from '../upkeep/confirm.server.ts';
 import { editOrganization } from '../upkeep/edit.server.ts';
-import { ownOrganization } from '../upkeep/queries.server.ts';
 import { publicOrganization } from './public-queries.server.ts';
 
 const { db, at } = await story();
@@ -26,8 +25,7 @@ const asked = async () => {
   return (await db.selectFrom('outbox').select('id').where('kind', '=', 'registry.confirmationAsked').execute()).length;
 };
 async function edit(actor: typeof diego, typed: Record<string, string>): Promise<void> {
-  const seen = (await ownOrganization(db, actor, slug)).organization.updatedAt.toString();
-  await editOrganization(db, actor, { organizationId: id, typed, seen });
+  await editOrganization(db, actor, { organizationId: id, typed });
 }
 
 test('an organisation without a team was confirmed by whoever registered it', async () => {

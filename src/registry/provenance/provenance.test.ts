@@ -45,9 +45,7 @@ async function told(field: string, reader = sofia) {
 }
 
 async function edit(actor: typeof ines, more: Record<string, string>) {
-  const own = await ownOrganization(db, actor, slug);
-  const seen = own.organization.updatedAt.toString();
-  await editOrganization(db, actor, { organizationId: id, typed: { ...more }, seen });
+  await editOrganization(db, actor, { organizationId: id, typed: more });
 }
 
 async function imported(...lines: string[]): Promise<string> {

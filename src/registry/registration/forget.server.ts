@@ -19,9 +19,9 @@ export async function forgetDrafts(tx: Db, before: Temporal.Instant): Promise<vo
 export async function forgetRegistrants(tx: Db, before: Temporal.Instant): Promise<void> {
   const contact = sql`array['contactName', 'contactPosition', 'contactEmail', 'contactPhone']`;
   await sql`
-    update registration_submission s set answers = s.answers - ${contact} from registration r
+    update registration_submission s set answers = s.answers - ${contact}, explanation = null from registration r
     where r.id = s.registration_id and r.decided_at < ${before} and r.state in ('accepted', 'rejected', 'withdrawn')
-      and s.answers ?| ${contact}`.execute(tx);
+      and (s.answers ?| ${contact} or s.explanation is not null)`.execute(tx);
   await sql`
     update registration set email = null, answers = answers - ${contact}
     where decided_at < ${before} and state in ('accepted', 'rejected', 'withdrawn') and (email is not null or answers ?| ${contact})`.execute(

@@ -1,6 +1,6 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
-import { fileIn, issuesByField, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
+import { fileIn, issuesByField, textIn, textsOf, wholeForm, type FormValues } from '#platform/form/form.ts';
 import { fitting } from '#platform/form/sizes.ts';
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
@@ -11,7 +11,7 @@ import type { Ally } from '../organization/organization.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
 import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
-import { sendForm } from './schema.ts';
+import { sendForm, type Sending } from './schema.ts';
 import { sendCorrections } from './send.server.ts';
 import { mostRegistrationBytes, nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
 import type { Visitor } from './queries.server.ts';
@@ -76,6 +76,13 @@ export function stepBack(sent: Readonly<Record<string, unknown>>): { values: Typ
   const answers = Object.fromEntries(fields.flatMap((field) => (field in sent ? [[field, sent[field]]] : []))) as Typed;
   return { values: fitting(answers, mostRegistrationBytes) };
 }
+
+/** The same of a correction, with what its writer explained and agreed to. */
+export const correctionBack = (sent: Readonly<Record<string, unknown>>) => ({
+  ...stepBack(sent),
+  explanation: textIn(sent as FormValues, 'explanation'),
+  agreed: 'consent' in sent,
+});
 
 export interface StepForm extends Brought {
   readonly values: FormValues;
@@ -151,10 +158,9 @@ async function takeLogo(db: Db, visitor: Visitor, id: string, given: LogoGiven):
 export const correctionForm = wholeForm<CorrectionForm>((values) => {
   const beside = brought(values);
   const asked = [values['fields'] ?? []].flat();
-  const agreed = { consent: textIn(values, 'consent'), privacyVersion: textIn(values, 'privacyVersion') };
   return {
     ...beside,
-    ...v.parse(sendForm, agreed),
+    ...v.parse(sendForm, textsOf(values)),
     version: Number(textIn(values, 'version')),
     typed: typedIn(
       fields.filter((field) => asked.includes(field)),
@@ -164,10 +170,9 @@ export const correctionForm = wholeForm<CorrectionForm>((values) => {
   };
 }, answersLike);
 
-export interface CorrectionForm extends Brought {
+export interface CorrectionForm extends Brought, Sending {
   readonly typed: Typed;
   readonly version: number;
-  readonly privacyVersion: number | null;
 }
 
 /** Where a correction leads: it was sent, its writer goes to the other answers, or it comes back with something to look at. */
@@ -175,11 +180,15 @@ export type CorrectionOutcome =
   | { readonly to: 'enviada' | 'revisar' }
   | { readonly found: FoundAllies }
   | KeptMeanwhile
-  | {
-      readonly issues: Readonly<Record<string, string>>;
+  | (NotSent & {
       readonly values: TypedAnswers;
       readonly allies: readonly Ally[];
-    };
+      readonly explanation?: string | null | undefined;
+      readonly agreed: boolean;
+    });
+
+/** Why it was not sent: what is wrong, or what was asked about and still stands as it was. */
+type NotSent = { readonly issues: Readonly<Record<string, string>> } | { readonly unchanged: readonly Field[] };
 
 /** Sends the corrections, all or none; whatever else was pressed keeps what was typed. */
 export async function takeCorrection(
@@ -195,17 +204,40 @@ export async function takeCorrection(
   if (go === 'others') return { to: 'revisar' };
   const sent = await sendCorrections(db, visitor, id, form);
   if ('registration' in sent) return { to: 'enviada' };
-  return { ...sent, values: typed, allies: await namesOfAllies(db, alliesIn(typed)) };
+  const { explanation, privacyVersion } = form;
+  return {
+    ...sent,
+    values: typed,
+    explanation,
+    agreed: privacyVersion !== null,
+    allies: await namesOfAllies(db, alliesIn(typed)),
+  };
 }
 
-/** A form with every step on one page: all that was typed, and when the page was as its writer saw it. */
-export const answersForm = wholeForm((values) => {
+const seenAnswers = v.fallback(
+  v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.union([v.string(), v.array(v.string())]))),
+  {},
+);
+const answersWithSeen = v.object({
+  ...organizationFields,
+  seen: v.pipe(v.string(), v.maxLength(mostRegistrationBytes)),
+});
+
+/** The form of an organisation's page: what was typed, and what the page said when its writer came to it. */
+export const answersForm = wholeForm<AnswersForm>((values) => {
   const beside = brought(values);
   return {
     typed: fitting(typedIn(fields, values, beside), mostRegistrationBytes),
     logo: beside.logo,
-    seen: textIn(values, 'seen'),
-    /** An ally looked for. */
+    seen: v.parse(seenAnswers, textIn(values, 'seen')),
     search: beside.go === 'find' ? beside.searched : null,
   };
-}, answersLike);
+}, answersWithSeen);
+
+export interface AnswersForm {
+  readonly typed: TypedAnswers;
+  readonly seen: TypedAnswers;
+  readonly logo: LogoGiven;
+  /** An ally looked for. */
+  readonly search: string | null;
+}

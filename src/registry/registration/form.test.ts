@@ -40,10 +40,17 @@ test('the whole form gives all that was typed, right or wrong', async () => {
   const { typed, seen } = await read(answersForm, [
     ['name', 'Fundación Puentes'],
     ['foundedYear', 'hace mucho'],
-    ['seen', '2026-01-01'],
+    ['seen', '{"name":"Puentes","kinds":["a"]}'],
   ]);
   expect(typed).toMatchObject({ name: 'Fundación Puentes', foundedYear: 'hace mucho', kinds: [] });
-  expect(seen).toBe('2026-01-01');
+  expect(seen).toEqual({ name: 'Puentes', kinds: ['a'] });
+  for (const broken of ['', '{', '[1]', '{"name":1}'])
+    expect((await read(answersForm, [['seen', broken]])).seen).toEqual({});
+});
+
+test('what the page had said comes whole, however long', async () => {
+  const said = { description: 'x'.repeat(3000), worksInComunas: Array(345).fill('08101') };
+  expect((await read(answersForm, [['seen', JSON.stringify(said)]])).seen).toEqual(said);
 });
 
 test('an ally left in the search box counts as typed when the form is left, and is looked for when asked', async () => {
@@ -110,12 +117,14 @@ test('a correction brings the questions of its page only, answered or not, and w
     ['version', '7'],
     ['go', 'send'],
   ]);
-  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null });
+  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null, evenSo: false, explanation: null });
   expect(form.typed).toEqual({ rut: '76.086.428-5', kinds: [], allies: ['Techo'] });
   const agreed = await read(correctionForm, [
     ['fields', 'rut'],
     ['consent', 'yes'],
     ['privacyVersion', '3'],
+    ['explanation', ' Es ese. '],
+    ['go', 'anyway'],
   ]);
-  expect([agreed.typed, agreed.privacyVersion]).toEqual([{ rut: '' }, 3]);
+  expect(agreed).toMatchObject({ typed: { rut: '' }, privacyVersion: 3, evenSo: true, explanation: 'Es ese.' });
 });

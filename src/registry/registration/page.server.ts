@@ -11,11 +11,11 @@ import { titleOf } from './commands.server.ts';
 import { questionsToCorrect } from './correction.ts';
 import { alliesIn, twinsOf } from './form.server.ts';
 import {
+  askedOf,
   decisionsOn,
   lastSent,
   ownRegistration,
   registrationsOf,
-  type Decision,
   type Registration,
   type Visitor,
 } from './queries.server.ts';
@@ -115,12 +115,6 @@ export async function correctionPage(db: Db, visitor: Visitor, id: string) {
     agreement: await agreementOf(db, registration),
     hasQuestions: questionsToCorrect(asked.reasons, issues).length > 0,
   };
-}
-
-/** What was asked when changes were last requested; nothing when they are not. */
-async function askedOf(db: Db, { id, state }: Registration): Promise<Pick<Decision, 'message' | 'reasons'>> {
-  const [last] = state === 'changes_requested' ? await decisionsOn(db, id) : [];
-  return { message: last?.message ?? '', reasons: last?.reasons ?? {} };
 }
 
 /** The version of the text on personal data that holds, and whether it has still to be agreed to. */

@@ -100,6 +100,12 @@ export async function decisionsOn(db: Db, registrationId: string): Promise<Decis
   return rows.map(({ decided_by, ...decision }) => ({ ...decision, by: names.get(decided_by ?? '') ?? null }));
 }
 
+/** What was asked when changes were last requested; nothing when they are not. The caller has asked whether it may be seen. */
+export async function askedOf(db: Db, { id, state }: Registration): Promise<Pick<Decision, 'message' | 'reasons'>> {
+  const [last] = state === 'changes_requested' ? await decisionsOn(db, id) : [];
+  return { message: last?.message ?? '', reasons: last?.reasons ?? {} };
+}
+
 /** The answers as they were last sent; none while it is a draft. The caller has asked whether they may be seen. */
 export async function lastSent(db: Db, registrationId: string): Promise<TypedAnswers> {
   const row = await db

@@ -6,24 +6,24 @@ import { issuesByField } from '#platform/form/form.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mailTo } from '../letters/queue.server.ts';
-import type { TypedAnswers } from '../organization/answers.ts';
+import type { Field, TypedAnswers } from '../organization/answers.ts';
 import { registrationAnswers } from '../organization/schema.ts';
 import { allWindows } from '../window/queries.server.ts';
 import { openWindow, type RegistrationWindow } from '../window/window.ts';
 import { lockOwn } from './commands.server.ts';
+import { stillToCorrect } from './correction.ts';
 import { linkTo, makeLink } from './link.server.ts';
-import { registrationById, type Registration, type Visitor } from './queries.server.ts';
+import { askedOf, lastSent, registrationById, type Registration, type Visitor } from './queries.server.ts';
 import { whyNotAgreed, whyNotSubmit } from './rules.ts';
+import type { Sending } from './schema.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
-/** It was sent; or, an issue code per field, why it was not. */
-type Sent = { readonly registration: Registration } | { readonly issues: Readonly<Record<string, string>> };
-
-/** The version of the text on personal data that was agreed to on the page; null when nothing was ticked. */
-interface Agreed {
-  readonly privacyVersion: number | null;
-}
+/** It was sent; or why it was not: an issue code per field, or what was asked about and still stands as it was sent. */
+type Sent =
+  | { readonly registration: Registration }
+  | { readonly issues: Readonly<Record<string, string>> }
+  | { readonly unchanged: readonly Field[] };
 
 /** What still keeps a registration from being sent: an issue code per field. */
 export function issuesOf(answers: TypedAnswers): Record<string, string> {
@@ -32,11 +32,11 @@ export function issuesOf(answers: TypedAnswers): Record<string, string> {
 }
 
 /** Sends it for review, the first time or again after changes were asked for. Refused, it stays as it was. */
-export async function submitRegistration(db: Db, visitor: Visitor, id: string, agreed: Agreed): Promise<Sent> {
+export async function submitRegistration(db: Db, visitor: Visitor, id: string, sending: Sending): Promise<Sent> {
   return transact(db, async (tx) => {
     const registration = await toBeSent(tx, visitor, id);
     refuse(Object.keys(issuesOf(registration.answers)).length > 0 ? 'answers-incomplete' : null);
-    return send(tx, visitor, registration, agreed);
+    return send(tx, visitor, registration, sending);
   });
 }
 
@@ -45,12 +45,12 @@ export async function sendCorrections(
   db: Db,
   visitor: Visitor,
   id: string,
-  { typed, version, ...agreed }: Agreed & { readonly typed: TypedAnswers; readonly version: number },
+  { typed, version, ...sending }: Sending & { readonly typed: TypedAnswers; readonly version: number },
 ): Promise<Sent> {
   return transact(db, async (tx) => {
     const registration = await toBeSent(tx, visitor, id);
     refuse(registration.version === version ? null : 'changed-while-correcting');
-    return send(tx, visitor, { ...registration, answers: { ...registration.answers, ...typed } }, agreed);
+    return send(tx, visitor, { ...registration, answers: { ...registration.answers, ...typed } }, sending);
   });
 }
 
@@ -67,16 +67,19 @@ async function windowToSendIn(tx: Db, { state, window }: Registration): Promise<
   return state === 'draft' ? (openWindow(await allWindows(tx), now()) ?? window) : window;
 }
 
-async function send(tx: Db, visitor: Visitor, registration: Registration, { privacyVersion }: Agreed): Promise<Sent> {
+async function send(tx: Db, visitor: Visitor, registration: Registration, sending: Sending): Promise<Sent> {
   const { id, state: before, answers } = registration;
   const { version: current } = await privacyText(tx);
-  const notAgreed = whyNotAgreed(registration, privacyVersion, current);
+  const notAgreed = whyNotAgreed(registration, sending.privacyVersion, current);
   const issues = { ...issuesOf(answers), ...(notAgreed === 'consent-missing' && { consent: notAgreed }) };
   if (Object.keys(issues).length > 0) return { issues };
   if (notAgreed) return refused('privacy-text-changed');
+  const unchanged = sending.evenSo ? [] : await stillAsSent(tx, registration);
+  if (unchanged.length > 0) return { unchanged };
   const read = v.parse(registrationAnswers, answers);
   const state = before === 'draft' ? 'submitted' : 'resubmitted';
-  await write(tx, registration, { state, sent: JSON.stringify(read), privacyVersion: current });
+  const { explanation = null } = sending;
+  await write(tx, registration, { state, sent: JSON.stringify(read), explanation, privacyVersion: current });
   await journal(tx, visitor.actor, {
     what: `registration.${state}`,
     on: ['registration', id],
@@ -87,15 +90,28 @@ async function send(tx: Db, visitor: Visitor, registration: Registration, { priv
   return { registration: (await registrationById(tx, id))! };
 }
 
+/** What the mesa asked to correct and reads as it was last sent. */
+async function stillAsSent(tx: Db, registration: Registration): Promise<Field[]> {
+  const { reasons } = await askedOf(tx, registration);
+  return stillToCorrect(reasons, {}, await lastSent(tx, registration.id), registration.answers);
+}
+
+interface Written {
+  readonly state: 'submitted' | 'resubmitted';
+  readonly sent: string;
+  readonly explanation: string | null;
+  readonly privacyVersion: number;
+}
+
 async function write(
   tx: Db,
   { id, window, version, answers }: Registration,
-  { state, sent, privacyVersion }: { state: 'submitted' | 'resubmitted'; sent: string; privacyVersion: number },
+  { state, sent, explanation, privacyVersion }: Written,
 ): Promise<void> {
   const at = now();
   await tx
     .insertInto('registration_submission')
-    .values({ id: newId(), registration_id: id, answers: sent, submitted_at: at })
+    .values({ id: newId(), registration_id: id, answers: sent, explanation, submitted_at: at })
     .execute();
   await tx
     .updateTable('registration')

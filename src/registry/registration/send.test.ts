@@ -114,7 +114,7 @@ describe('two corrections', () => {
   test('are sent after the cut-off too, but not once the registration is under review or another’s', async () => {
     await ask();
     at('2026-12-03T12:00:00Z');
-    const form = await pressing('send', { typed: { rut: '' } });
+    const form = await pressing('send', { typed: { rut: '', foundedYear: '' } });
     await expect(sendCorrections(db, { actor: nadie, token: null }, id, { ...form, typed: {} })).rejects.toMatchObject({
       code: 'no-such-registration',
     });
@@ -128,6 +128,36 @@ describe('two corrections', () => {
     await saveStep(db, registrant, id, { step: 'quienes', typed: { rut: '76.086.428-5' } });
     await expect(takeCorrection(db, registrant, id, form)).rejects.toMatchObject({ code: 'changed-while-correcting' });
     expect(await now()).toMatchObject({ state: 'changes_requested', answers: { rut: '76.086.428-5' } });
+  });
+});
+
+describe('what was asked about and still stands as it was sent', () => {
+  const half = { typed: { rut: '65.123.944-3', foundedYear: '2012' } };
+
+  test('is not sent before its writer is asked, by either door; what was typed comes back', async () => {
+    await ask();
+    const before = await now();
+    expect(await take('send', { ...half, explanation: 'Es ese.' })).toMatchObject({
+      unchanged: ['rut'],
+      values: half.typed,
+      explanation: 'Es ese.',
+    });
+    expect(await submitRegistration(db, registrant, id, { privacyVersion: null })).toEqual({
+      unchanged: ['rut', 'foundedYear'],
+    });
+    expect(await now()).toEqual(before);
+  });
+
+  test('is sent knowingly, and the reviewer reads which it is and why', async () => {
+    await ask();
+    const sent = await take('anyway', { ...half, evenSo: true, explanation: 'Es el de los estatutos.' });
+    expect(sent).toEqual({ to: 'enviada' });
+    expect(await registrationUnderReview(db, raul, folio)).toMatchObject({
+      changed: ['foundedYear'],
+      asked: reasons,
+      unchanged: ['rut'],
+      explanation: 'Es el de los estatutos.',
+    });
   });
 });
 
@@ -146,7 +176,7 @@ describe('the text on personal data', () => {
     await expect(take('send', { privacyVersion: privacyVersion - 1 })).rejects.toMatchObject({
       code: 'privacy-text-changed',
     });
-    expect(await take('send', { privacyVersion })).toEqual({ to: 'enviada' });
+    expect(await take('anyway', { privacyVersion, evenSo: true })).toEqual({ to: 'enviada' });
     expect(await now()).toMatchObject({ privacyVersion });
   });
 
@@ -157,7 +187,7 @@ describe('the text on personal data', () => {
       issues: { consent: 'consent-missing' },
     });
     await ask();
-    expect(await submitRegistration(db, registrant, id, { privacyVersion: null })).toMatchObject({
+    expect(await submitRegistration(db, registrant, id, { privacyVersion: null, evenSo: true })).toMatchObject({
       registration: { state: 'resubmitted' },
     });
   });

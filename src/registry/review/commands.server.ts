@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { inviteFirstOwner } from '#people/invitation/for-others.server.ts';
 import { giveMembership } from '#people/membership/for-others.server.ts';
+import { forgetUnsent } from '#people/unsent/for-others.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -201,6 +202,7 @@ async function decide(
     after: { state, ...(Object.keys(reasons).length > 0 && { reasons }), ...(organizationId && { organizationId }) },
     reason: message || null,
   });
+  await forgetUnsent(tx, actor!, `/gestion/registro/${registration.folio}`, ['accept', 'changes', 'reject']);
   const { registrant, invitation } = lettersOf(id);
   const waits = undoUntil ? { sendAfter: undoUntil } : {};
   return { registrant: { ...waits, dedupeKey: registrant }, invitation: { ...waits, dedupeKey: invitation } };

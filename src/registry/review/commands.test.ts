@@ -1,6 +1,8 @@
 /** The story of review: accepted, sent back and corrected, rejected, already there, two reviewers at once. */
 import { beforeEach, expect, test } from 'vitest';
 import { invitationsTo } from '#people/invitation/queries.server.ts';
+import { keepUnsent } from '#people/unsent/commands.server.ts';
+import { unsentOf } from '#people/unsent/queries.server.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
@@ -87,6 +89,20 @@ test('changes asked for, made and sent again: the reviewer sees what changed', a
     whyNot: null,
   });
   await acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
+});
+
+test('what was half written in its other forms goes with the decision; a note, and what a colleague wrote, stay', async () => {
+  await fill();
+  const path = `/gestion/registro/${(await send()).folio}`;
+  const write = (who: typeof raul, form: string) =>
+    keepUnsent(db, who, { path, form, title: '', fields: { message: ['Falta la'] } });
+  for (const form of ['changes', 'reject', 'note']) await write(raul, form);
+  await write(sofia, 'reject');
+  await acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
+  expect([await unsentOf(db, raul, path), await unsentOf(db, sofia, path)]).toMatchObject([
+    [{ form: 'note' }],
+    [{ form: 'reject' }],
+  ]);
 });
 
 test('asking for changes or rejecting needs a reason', async () => {

@@ -10,6 +10,7 @@ import { namesOfAllies } from '../organization/allies.server.ts';
 import { type Field, type TypedAnswers, changedFields } from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
 import { organizationById } from '../organization/record.server.ts';
+import { stillToCorrect } from '../registration/correction.ts';
 import { decisionsOn, registrationById, type Decision, type Registration } from '../registration/queries.server.ts';
 import { possibleTwins, type PossibleTwin } from '../registration/twins.server.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
@@ -28,6 +29,11 @@ export interface UnderReview {
   /** What it said the time before, for the fields that changed since. */
   readonly before: Partial<OrganizationAnswers>;
   readonly changed: readonly Field[];
+  /** Why it was asked again, by field, where it came back since. */
+  readonly asked: Decision['reasons'];
+  /** Those of them that were sent again as they were, and why. */
+  readonly unchanged: readonly Field[];
+  readonly explanation: string | null;
   readonly decisions: readonly Decision[];
   readonly history: readonly JournalEntry[];
   readonly twins: readonly PossibleTwin[];
@@ -51,7 +57,7 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
   const registration = (row && (await registrationById(db, row.id))) ?? refused('no-such-registration');
   const sent = await db
     .selectFrom('registration_submission')
-    .select('answers')
+    .select(['answers', 'explanation'])
     .where('registration_id', '=', registration.id)
     .orderBy('submitted_at', 'desc')
     .limit(2)
@@ -66,6 +72,7 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
     possibleTwins(db, answers, registration.organizationId),
     usualReasons(db),
   ]);
+  const asked = askedBefore(registration, decisions);
   const before = Object.fromEntries(changed.map((field) => [field, previous![field]]));
   return {
     registration,
@@ -73,12 +80,21 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
     allies,
     before,
     changed,
+    asked,
+    unchanged: stillToCorrect(asked, {}, sent[1]?.answers ?? {}, sent[0]?.answers ?? {}),
+    explanation: sent[0]?.explanation ?? null,
     decisions,
     history,
     twins,
     usual,
     whyNot: whyNotReview(registration, registration.version, actor),
   };
+}
+
+/** What was asked when changes were requested, of a registration that came back since. */
+function askedBefore({ state }: Registration, decisions: readonly Decision[]): Decision['reasons'] {
+  const last = state === 'resubmitted' && decisions.find(({ verdict }) => verdict === 'changes_requested');
+  return last ? last.reasons : {};
 }
 
 /** Answers as far as they can be read: what was sent under an older form may not pass today's. */

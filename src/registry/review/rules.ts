@@ -2,7 +2,7 @@
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { NoRight } from '#platform/refusal.ts';
-import { awaitingReview } from '../registration/registration.ts';
+import { awaitingReview, type RegistrationState } from '../registration/registration.ts';
 import type { RegistrationFacts } from '../registration/rules.ts';
 import { rights } from '../rights.ts';
 
@@ -34,10 +34,18 @@ export function whyNotReview(
 
 /** Why the last decision on a registration cannot be undone. */
 export function whyNotUndoDecision(
-  decision: { readonly undo_until: Temporal.Instant | null; readonly undone_at: Temporal.Instant | null } | undefined,
+  decision:
+    | {
+        readonly verdict: RegistrationState;
+        /** Of the registration, now. */
+        readonly state: RegistrationState;
+        readonly undo_until: Temporal.Instant | null;
+        readonly undone_at: Temporal.Instant | null;
+      }
+    | undefined,
   now: Temporal.Instant,
 ): 'nothing-to-undo' | 'decision-final' | 'letter-left' | null {
-  if (!decision || decision.undone_at) return 'nothing-to-undo';
+  if (!decision || decision.undone_at || decision.state !== decision.verdict) return 'nothing-to-undo';
   if (!decision.undo_until) return 'decision-final';
   return Temporal.Instant.compare(now, decision.undo_until) < 0 ? null : 'letter-left';
 }

@@ -11,6 +11,7 @@ import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 import { whyNotUndoDecision } from './rules.ts';
+import { reasonField } from './schema.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
@@ -29,7 +30,7 @@ export async function undoDecision(db: Db, actor: Actor | null, folio: number): 
   refuse(whyMayNot(actor, rights.review));
   await transact(db, async (tx) => {
     const registration = await lockByFolio(tx, folio);
-    const decision = await lastDecision(tx, registration.id);
+    const decision = await lastDecisionOn(tx, folio);
     refuse(whyNotUndoDecision(decision, now()));
     const { id, decided_at, state_before, verdict } = decision!;
     if (!(await callOffMail(tx, Object.values(lettersOf(id))))) return refused('letter-left');
@@ -59,12 +60,23 @@ export async function undoDecision(db: Db, actor: Actor | null, folio: number): 
   });
 }
 
-/** What is said of the last decision on a registration: until when it can be undone; null where it cannot. */
+/** What is said of the last decision on a registration: until when it can be undone, and whose it is; null where it cannot. */
 export async function undoable(db: Db, actor: Actor | null, folio: number) {
   refuse(whyMayNot(actor, rights.review));
-  const row = await db.selectFrom('registration').select('id').where('folio', '=', folio).executeTakeFirst();
-  const decision = row && (await lastDecision(db, row.id));
-  return whyNotUndoDecision(decision, now()) === null ? { folio, until: decision!.undo_until! } : null;
+  const decision = await lastDecisionOn(db, folio);
+  return whyNotUndoDecision(decision, now()) === null
+    ? { folio, until: decision!.undo_until!, own: decision!.decided_by === actor!.id }
+    : null;
+}
+
+/** What was written in the last decision on a registration, where that was undone: to be put right and sent again. */
+export async function takenBack(db: Db, actor: Actor | null, folio: number) {
+  refuse(whyMayNot(actor, rights.review));
+  const decision = await lastDecisionOn(db, folio);
+  if (!decision?.undone_at) return null;
+  const { verdict, message, reasons } = decision;
+  const asked = Object.entries(reasons).map(([field, reason]) => [reasonField(field), reason] as const);
+  return { verdict, values: { message, ...Object.fromEntries(asked) } };
 }
 
 async function lockByFolio(tx: Db, folio: number) {
@@ -77,12 +89,15 @@ async function lockByFolio(tx: Db, folio: number) {
   return row ?? refused('no-such-registration');
 }
 
-const lastDecision = (db: Db, registrationId: string) =>
+const lastDecisionOn = (db: Db, folio: number) =>
   db
-    .selectFrom('registration_decision')
-    .select(['id', 'verdict', 'decided_at', 'state_before', 'undo_until', 'undone_at'])
-    .where('registration_id', '=', registrationId)
-    .orderBy('decided_at', 'desc')
+    .selectFrom('registration_decision as d')
+    .innerJoin('registration as r', 'r.id', 'd.registration_id')
+    .select(['d.id', 'verdict', 'reasons', 'message', 'decided_by', 'd.decided_at', 'state_before', 'undo_until'])
+    .select(['undone_at', 'state'])
+    .where('folio', '=', folio)
+    .orderBy('d.decided_at', 'desc')
+    .orderBy('d.id', 'desc')
     .limit(1)
     .executeTakeFirst();
 

@@ -11,7 +11,7 @@ import { saveStep } from '../registration/commands.server.ts';
 import { acceptRegistration, rejectRegistration, requestChanges } from './commands.server.ts';
 import { lineAround } from './line-queries.server.ts';
 import { registrationUnderReview } from './queries.server.ts';
-import { undoable, undoDecision } from './undo.server.ts';
+import { takenBack, undoable, undoDecision } from './undo.server.ts';
 import { whyNotUndoDecision } from './rules.ts';
 
 const stage = await registering();
@@ -61,7 +61,16 @@ describe('while the letters wait', () => {
 
   test('changes asked for, and a rejection', async () => {
     await requestChanges(db, raul, { ...(await seen()), message: 'Falta.', reasons: { rut: 'No es.' } });
+    expect([await undoable(db, raul, folio), await undoable(db, sofia, folio)]).toMatchObject([
+      { own: true },
+      { own: false },
+    ]);
+    expect(await takenBack(db, raul, folio)).toBeNull();
     await undoDecision(db, sofia, folio);
+    expect(await takenBack(db, raul, folio)).toEqual({
+      verdict: 'changes_requested',
+      values: { message: 'Falta.', 'reason-rut': 'No es.' },
+    });
     expect([await stateOf(), await kinds()]).toEqual(['submitted', ['registry.begun', 'registry.submitted']]);
     await rejectRegistration(db, raul, { ...(await seen()), message: 'No.' });
     await undoDecision(db, raul, folio);
@@ -92,6 +101,15 @@ describe('is refused', () => {
     expect(await undoable(db, raul, folio)).toBeNull();
   });
 
+  test('once the organisation has corrected what it was asked', async () => {
+    await requestChanges(db, raul, { ...(await seen()), message: 'Falta.', reasons: {} });
+    await saveStep(db, one.visitor, one.id, { step: 'quienes', typed: { rut: '76.086.428-5' } });
+    await stage.send(one);
+    expect(await undoable(db, raul, folio)).toBeNull();
+    await expect(undone()).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    expect(await stateOf()).toBe('resubmitted');
+  });
+
   test('where nothing was decided, where it was undone, and where the organisation that was there was brought up to date', async () => {
     await expect(undone()).rejects.toMatchObject({ code: 'nothing-to-undo' });
     await accept();
@@ -116,10 +134,16 @@ describe('is refused', () => {
   });
 
   test('the rule, by what is known of the decision', () => {
-    const decision = { undo_until: now().add({ minutes: 1 }), undone_at: null };
+    const decision = {
+      verdict: 'accepted',
+      state: 'accepted',
+      undo_until: now().add({ minutes: 1 }),
+      undone_at: null,
+    } as const;
     expect(whyNotUndoDecision(decision, now())).toBeNull();
     expect(whyNotUndoDecision(undefined, now())).toBe('nothing-to-undo');
     expect(whyNotUndoDecision({ ...decision, undone_at: now() }, now())).toBe('nothing-to-undo');
+    expect(whyNotUndoDecision({ ...decision, state: 'resubmitted' }, now())).toBe('nothing-to-undo');
     expect(whyNotUndoDecision({ ...decision, undo_until: null }, now())).toBe('decision-final');
     expect(whyNotUndoDecision({ ...decision, undo_until: now() }, now())).toBe('letter-left');
   });

@@ -27,6 +27,7 @@ export const en = {
     n === 1
       ? '1 answer changed since it was last sent; it is marked.'
       : `${n} answers changed since it was last sent; they are marked.`,
+  unchanged: (fields) => `Asked to be corrected and still as it was: ${fields.join('; ')}.`,
   said: (before) => `Before: ${before}`,
   registrant: 'Who registers it',
   twins: 'It may be the same as',

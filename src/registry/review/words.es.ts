@@ -24,6 +24,7 @@ export const es = {
     n === 1
       ? '1 respuesta cambió desde el envío anterior; está destacada.'
       : `${n} respuestas cambiaron desde el envío anterior; están destacadas.`,
+  unchanged: (fields: readonly string[]) => `Se pidió corregir y sigue como estaba: ${fields.join('; ')}.`,
   said: (before: string) => `Antes: ${before}`,
   registrant: 'Quien inscribe',
   twins: 'Podría ser la misma que',

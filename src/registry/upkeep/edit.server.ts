@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { changedFields, type TypedAnswers } from '../organization/answers.ts';
+import { answersAsTyped, changedFields, type Field, type TypedAnswers } from '../organization/answers.ts';
 import { judge } from '../organization/judge.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { answersOf, organizationById } from '../organization/record.server.ts';
@@ -15,23 +15,33 @@ import type { OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
+import { bringTogether } from './meanwhile.ts';
 
 export interface Edit {
   readonly organizationId: string;
   /** What was typed, by field; what stands as it was is judged by no rule. */
   readonly typed: TypedAnswers;
-  /** When it had last changed, as the person saw it. */
-  readonly seen: string;
+  /** What its writer saw, by field; what is left out is as it stands now. */
+  readonly seen?: TypedAnswers;
   /** Another logo, or that it goes; left out, it stays. */
   readonly logo?: LogoGiven;
 }
 
-/** Writes what was edited. Its own people's new name, RUT or sector waits for staff; all the rest shows at once. */
+/** It was written; or it is wrong; or others changed the same meanwhile, and all that was typed comes back with it. */
+export type Edited =
+  | { readonly slug: string; readonly waits: boolean }
+  | { readonly issues: Readonly<Record<string, string>> }
+  | { readonly clashes: readonly Field[]; readonly typed: TypedAnswers };
+
+/**
+ * Writes what was edited over what stands now, all or nothing. Its own people's new name, RUT or sector waits for staff; all the rest
+ * shows at once.
+ */
 export async function editOrganization(
   db: Db,
   actor: Actor | null,
-  { organizationId, typed, seen, logo: given }: Edit,
-): Promise<{ slug: string; waits: boolean } | { issues: Readonly<Record<string, string>> }> {
+  { organizationId, typed, seen = {}, logo: given }: Edit,
+): Promise<Edited> {
   refuse(whyMayNot(actor, rights.edit, { organizationId }));
   const logo = given ? await logoOf(db, actor, given) : { fileId: undefined };
   if ('issue' in logo) return { issues: { logo: logo.issue } };
@@ -40,28 +50,30 @@ export async function editOrganization(
     await tx.selectFrom('organization').select('id').where('id', '=', organizationId).forUpdate().execute();
     const organization = (await organizationById(tx, organizationId)) ?? refused('no-such-organization');
     refuse(organization.state === 'active' ? null : 'organization-not-active');
-    refuse(organization.updatedAt.toString() === seen ? null : 'changed-meanwhile');
     const current = await answersOf(tx, organization);
-    const judged = judge(current, typed, { whole: true });
+    const together = bringTogether(answersAsTyped(current), seen, typed);
+    if (together.clashes.length > 0) return together;
+    const judged = judge(current, together.typed, { whole: true });
     if ('issues' in judged) return judged;
-    const { answers } = judged;
+    const { answers, changed } = judged;
+    const taken = changed.includes('rut') && (await whyRutTaken(tx, [answers.rut], [organizationId]));
+    if (taken) return { issues: { rut: taken } };
     const sensitive = mayDecideAlone(actor!, organizationId)
       ? []
       : sensitiveFields.filter((field) => current[field] !== answers[field]);
     const applied = { ...answers, ...only(current, sensitive) };
-    refuse(await whyRutTaken(tx, [answers.rut], [organizationId]));
     const by = { door: isTheirs(actor!, organizationId) ? ('own' as const) : ('staff' as const), person: actor };
     const slug = await updateOrganization(tx, organization, { before: current, after: applied, by });
     if (logoFileId !== undefined) await writeLogo(tx, organizationId, logoFileId, by);
-    const changed = changedFields(current, applied);
-    if (changed.length > 0 || logoFileId !== undefined) {
+    const shown = changedFields(current, applied);
+    if (shown.length > 0 || logoFileId !== undefined) {
       const logo = logoFileId !== undefined;
       await journal(tx, actor, {
         what: 'organization.edited',
         on: ['organization', organizationId],
         inNameOf: organizationId,
-        before: { ...only(current, changed), ...(logo && { logo: organization.logoFileId }) },
-        after: { ...only(applied, changed), ...(logo && { logo: logoFileId }) },
+        before: { ...only(current, shown), ...(logo && { logo: organization.logoFileId }) },
+        after: { ...only(applied, shown), ...(logo && { logo: logoFileId }) },
       });
     }
     if (sensitive.length > 0)

@@ -51,12 +51,10 @@ await db
   })
   .execute();
 
-const seen = async () => (await organizationById(db, id))!.updatedAt.toString();
 const edit = async (actor: typeof ines | null, more: Partial<OrganizationAnswers>) =>
   editOrganization(db, actor, {
     organizationId: id,
     typed: answersAsTyped({ ...(await currentAnswers()), ...more }),
-    seen: await seen(),
   });
 const currentAnswers = async () => (await ownOrganization(db, sofia, (await organizationById(db, id))!.slug)).answers;
 const mails = () => db.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('id').execute();
@@ -108,14 +106,22 @@ test('an old description that is shorter than the rule lets a telephone be chang
   await db.updateTable('organization').set({ description: before }).where('id', '=', id).execute();
 });
 
-test('of two edits at once, the second is told, and overwrites nothing', async () => {
-  const both = { organizationId: id, seen: await seen() };
+test('two who edit at once both keep what they wrote; of what both changed, the second is told and overwrites nothing', async () => {
+  const seen = answersAsTyped(await currentAnswers());
+  const both = { organizationId: id, seen };
   later();
-  await editOrganization(db, ines, { ...both, typed: { traits: 'Primera' } });
-  await expect(editOrganization(db, emilio, { ...both, typed: { traits: 'Segunda' } })).rejects.toMatchObject({
-    code: 'changed-meanwhile',
-  });
-  expect((await organizationById(db, id))!.traits).toBe('Primera');
+  await editOrganization(db, ines, { ...both, typed: { ...seen, traits: 'Primera' } });
+  const website = 'https://puentes.cl';
+  expect(await editOrganization(db, emilio, { ...both, typed: { ...seen, website } })).toMatchObject({ waits: false });
+  expect(await organizationById(db, id)).toMatchObject({ traits: 'Primera', website });
+
+  const typed = { ...seen, traits: 'Segunda', publicEmail: 'hola@puentes.cl' };
+  const told = await editOrganization(db, emilio, { ...both, typed });
+  expect(told).toMatchObject({ clashes: ['traits'], typed: { ...typed, website } });
+  expect(await organizationById(db, id)).toMatchObject({ traits: 'Primera', publicEmail: null });
+
+  await editOrganization(db, emilio, { organizationId: id, typed, seen: answersAsTyped(await currentAnswers()) });
+  expect(await organizationById(db, id)).toMatchObject({ traits: 'Segunda', publicEmail: 'hola@puentes.cl' });
 });
 
 test('a new name, RUT or sector waits for staff while the rest shows at once; a newer wish takes its place', async () => {
@@ -183,10 +189,14 @@ test('turned down, it stays as it was and the owner reads why', async () => {
   expect((await mails()).at(-1)!.text_body).toContain('Ese RUT es de otra persona jurídica.');
 });
 
-test('the RUT of another organisation is refused', async () => {
+test('the RUT of another organisation is said at its field, and one that is already shared blocks nothing else', async () => {
   await insertOrganization(db, { ...answers, name: 'Otra', rut: '76086428-5' }, theRegistrant);
   later();
-  await expect(edit(ines, { rut: '76086428-5' })).rejects.toMatchObject({ code: 'rut-taken' });
+  expect(await edit(ines, { rut: '76086428-5' })).toEqual({ issues: { rut: 'rut-taken' } });
+  const { rut } = (await organizationById(db, id))!;
+  await insertOrganization(db, { ...answers, name: 'Gemela', rut }, theRegistrant);
+  later();
+  expect(await edit(ines, { traits: 'Tercera' })).toMatchObject({ waits: false });
 });
 
 test('a year later its owner is asked, once a month, until it is confirmed with a button', async () => {

@@ -22,7 +22,7 @@ export const en = {
     `If what the page of ${name} shows is still so, confirm it. Those who read it will see the date.`,
   confirmButton: 'Yes, it is still right',
   confirmedNow: 'Thank you: it is confirmed as of today.',
-  edit: 'Edit the page',
+  edit: 'What do you want to change?',
   publicPage: 'See the public page',
   people: 'People',
   history: 'History',
@@ -32,6 +32,11 @@ export const en = {
   editTitle: (name) => `Edit ${name}`,
   editText:
     'Changes are published at once, except for the name, the RUT and the sector, which the mesa’s team reviews.',
+  editTextAtOnce: 'Changes are published at once.',
+  changedMeanwhile: (says) =>
+    `Somebody changed it while you were writing. Now it says “${says}”. If you save again, what you see here stays.`,
+  changedBy: (who, when, says) =>
+    `While you were writing, ${who} changed it (${when}). Now it says “${says}”. If you save again, what you see here stays.`,
   save: 'Save the changes',
   saved: 'The changes are published.',
   savedWaits:

@@ -19,7 +19,7 @@ export const es = {
     `Si lo que muestra la ficha de ${name} sigue siendo así, confírmalo. Quienes la lean verán la fecha.`,
   confirmButton: 'Sí, sigue al día',
   confirmedNow: 'Gracias: quedó confirmada con la fecha de hoy.',
-  edit: 'Editar la ficha',
+  edit: '¿Qué quieres cambiar?',
   publicPage: 'Ver la ficha pública',
   people: 'Personas',
   history: 'Historia',
@@ -29,6 +29,11 @@ export const es = {
   editTitle: (name: string) => `Editar ${name}`,
   editText:
     'Los cambios se publican de inmediato, salvo el nombre, el RUT y el sector, que revisa el equipo de la mesa.',
+  editTextAtOnce: 'Los cambios se publican de inmediato.',
+  changedMeanwhile: (says: string) =>
+    `Alguien lo cambió mientras escribías. Ahora dice: «${says}». Si guardas de nuevo, queda lo que ves aquí.`,
+  changedBy: (who: string, when: string, says: string) =>
+    `Mientras escribías lo cambió ${who} (${when}). Ahora dice: «${says}». Si guardas de nuevo, queda lo que ves aquí.`,
   save: 'Guardar los cambios',
   saved: 'Los cambios quedaron publicados.',
   savedWaits:

@@ -48,6 +48,10 @@ export const en = {
     consentOn: 'When they consented',
     consentUntil: 'Until when it holds',
   },
+  saysNow: (text) =>
+    text
+      ? `Somebody else saved here: “${text}”. If you save again, yours stays.`
+      : 'Somebody else left this blank. If you save again, yours stays.',
   hint: {
     words: 'One idea, up to 25 words. Empty for a photograph alone.',
     file: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Only its print in two inks is kept, without what the camera wrote.',

@@ -46,6 +46,10 @@ export const es = {
     consentOn: 'Cuándo consintió',
     consentUntil: 'Hasta cuándo vale',
   },
+  saysNow: (text: string) =>
+    text
+      ? `Otra persona guardó aquí: «${text}». Si guardas de nuevo, queda lo tuyo.`
+      : 'Otra persona dejó esto en blanco. Si guardas de nuevo, queda lo tuyo.',
   hint: {
     words: 'Una idea, hasta 25 palabras. Vacío si es solo una fotografía.',
     file: 'JPEG, PNG, WebP o AVIF, hasta 10 MB. Se guarda solo impresa en dos tintas, sin los datos de la cámara.',

@@ -13,13 +13,20 @@ export function isWritten(form: HTMLFormElement): boolean {
   return form.querySelector('textarea') !== null || inputs.some(({ type }) => !untyped.includes(type));
 }
 
-/** Without its files. */
+/** Fields in which a form says what its page showed to whoever wrote in it, by which it is told what others wrote meanwhile. */
+const shownBefore = ['seen', 'base', 'revision'];
+
+/** Without its files. Which version somebody decides about is never kept: one decides about what the page shows. */
 export function writtenIn(form: HTMLFormElement): Filled {
   const written: Record<string, string[]> = {};
   for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && name !== writtenField) (written[name] ??= []).push(value);
+    if (typeof value === 'string' && name !== writtenField && name !== 'version') (written[name] ??= []).push(value);
   return written;
 }
+
+/** What was written, without what its page showed before. */
+export const wordsOf = (written: Filled): Filled =>
+  Object.fromEntries(Object.entries(written).filter(([name]) => !shownBefore.includes(name)));
 
 /** The form's action and, where several of its page have the same, which of them it is: `save`, `save#2`. */
 export function nameOf(form: HTMLFormElement): string {

@@ -1,6 +1,8 @@
 /** A page that carries what was typed in a form that could not be taken now, and sends it again; it needs no script. */
 import { isSecret } from '../../form/form.ts';
-import type { Locale } from '../../words.ts';
+import { localHref, type Locale } from '../../words.ts';
+import type { Db } from '../db.ts';
+import { mesaOf } from '../mesa.ts';
 
 /** More than this is not carried along: the browser's own way back has it. */
 const mostBytes = 300_000;
@@ -21,17 +23,18 @@ export interface Carrying {
 }
 
 /** The page. It carries no file, no secret and nothing too long: then it says how to go back. */
-export async function carryingPage(request: Request, says: Carrying): Promise<Response> {
+export async function carryingPage(db: Db, request: Request, says: Carrying): Promise<Response> {
+  const { name, theme } = await mesaOf(db);
   const fields = await carried(request);
   const { pathname, search } = new URL(request.url);
   const first = says.first
-    ? `<p><a href="${escaped(says.first.href)}" target="_blank" rel="noopener">${says.first.label}</a></p>`
+    ? `<p><a href="${escaped(says.first.href)}" target="_blank" rel="noopener" class="button">${says.first.label}</a></p>`
     : '';
   const way = fields
     ? `<form method="post" action="${escaped(pathname + search)}">${fields}<p>${says.keeps}</p><p><button>${says.button}</button></p></form>`
     : `<p>${says.goBack}</p>`;
   const body = `<!doctype html>
-<html lang="${says.locale === 'es' ? 'es-CL' : 'en'}">
+<html lang="${says.locale === 'es' ? 'es-CL' : 'en'}" data-theme="${theme}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -41,6 +44,9 @@ export async function carryingPage(request: Request, says: Carrying): Promise<Re
     <link rel="stylesheet" href="/error.css" />
   </head>
   <body>
+    <header>
+      <a href="${localHref('/', says.locale)}"><img src="/favicon.svg" alt="" width="43" height="43" />${escaped(name)}</a>
+    </header>
     <main>
       <h1>${says.title}</h1>
       <p>${says.why}</p>

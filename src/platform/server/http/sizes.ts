@@ -7,7 +7,7 @@ const file = (bytes: number) => texts + bytes;
 /** The doors whose form has a file, with room for one twice as heavy as is taken, whose sender then hears it at the field. */
 const doorsWithFile: Readonly<Record<string, number>> = {
   '/registro/[id]/[step]': file(4_000_000),
-  '/mi-organizacion/[slug]/editar': file(4_000_000),
+  '/mi-organizacion/[slug]/editar/[step]': file(4_000_000),
   '/articuladores/[slug]/reclamar': file(10_000_000),
   '/representar/[token]': file(10_000_000),
   '/gestion/importaciones': file(42_000_000),

@@ -29,7 +29,7 @@ export async function answerToFlood(db: Db, request: Request, sender: Sender): P
     await countOrWait(db, request.headers, counted);
     return null;
   } catch (error) {
-    if (error instanceof MustWait) return waiting(error, request, sender.locale);
+    if (error instanceof MustWait) return waiting(db, error, request, sender.locale);
     throw error;
   }
 }
@@ -68,9 +68,9 @@ function tooMany(seconds: number, request: Request, locale: Locale): Response {
   );
 }
 
-async function waiting({ seconds, ticket }: MustWait, request: Request, locale: Locale): Promise<Response> {
+async function waiting(db: Db, { seconds, ticket }: MustWait, request: Request, locale: Locale): Promise<Response> {
   const response = request.headers.get('accept')?.includes('text/html')
-    ? await waitingPage(request, seconds, locale)
+    ? await waitingPage(db, request, seconds, locale)
     : tooMany(seconds, request, locale);
   const { name, value, options } = waitCookie(ticket);
   const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
@@ -80,9 +80,17 @@ async function waiting({ seconds, ticket }: MustWait, request: Request, locale: 
 }
 
 /** The page of a form that came too soon. */
-async function waitingPage(request: Request, seconds: number, locale: Locale): Promise<Response> {
+async function waitingPage(db: Db, request: Request, seconds: number, locale: Locale): Promise<Response> {
   const { wait, why, keepsWhatYouTyped: keeps, sendAgain: button, goBack } = words.in(locale);
-  const page = await carryingPage(request, { status: 429, locale, title: wait(seconds), why, keeps, button, goBack });
+  const page = await carryingPage(db, request, {
+    status: 429,
+    locale,
+    title: wait(seconds),
+    why,
+    keeps,
+    button,
+    goBack,
+  });
   page.headers.set('retry-after', String(seconds));
   return page;
 }

@@ -2,7 +2,7 @@
 import { readHistory } from '#people/history/queries.server.ts';
 import { isId } from '#platform/id.ts';
 import { db } from '#platform/server/db.ts';
-import { tellDeeds } from '../../deeds.ts';
+import { tellDeeds, thingsCalled } from '../../deeds.ts';
 import { listOf } from '../lists.ts';
 import { wholeHistory } from './list.ts';
 import type { PageServerLoad } from './$types';
@@ -14,5 +14,7 @@ export const load: PageServerLoad = async (event) => {
   if (!type || !id || !isId(id)) return { list: await listOf(wholeHistory, event), of: null };
   const after = searchParams.get('desde');
   const { items, next } = await readHistory(db, actor, { on: [type, id], after });
-  return { list: null, of: { on: `${type}:${id}`, entries: tellDeeds(items, locale), next, first: after === null } };
+  const on = `${type}:${id}`;
+  const thing = (await thingsCalled(db, [on])).get(on);
+  return { list: null, of: { on, thing, entries: tellDeeds(items, locale), next, first: after === null } };
 };

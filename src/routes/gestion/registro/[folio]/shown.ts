@@ -4,7 +4,7 @@ import { db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { lineAround } from '#registry/review/line-queries.server.ts';
 import { registrationUnderReview } from '#registry/review/queries.server.ts';
-import { undoable } from '#registry/review/undo.server.ts';
+import { takenBack, undoable } from '#registry/review/undo.server.ts';
 import { teamOn } from '#registry/roll/team-queries.server.ts';
 import { reasonIn } from '../../../answer.ts';
 import { tellDeeds } from '../../../deeds.ts';
@@ -25,6 +25,8 @@ export async function reviewPage({ params, locals: { actor, locale }, url }: Vis
     line: await lineAround(db, actor, folio),
     team: await teamOn(db, actor, { about: 'registration', id: review.registration.id }),
     decided: await decidedIn(actor, url),
+    undoable: await undoable(db, actor, folio),
+    takenBack: await takenBack(db, actor, folio),
     undone: url.searchParams.has('deshecha'),
   };
 }

@@ -1,7 +1,7 @@
 /** What the mesa asked to correct in a registration, on one page, and sending it. */
 import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { correctionForm, manyTyped, stepBack, takeCorrection } from '#registry/registration/form.server.ts';
+import { correctionBack, correctionForm, manyTyped, takeCorrection } from '#registry/registration/form.server.ts';
 import { correctionPage } from '#registry/registration/page.server.ts';
 import { act, to } from '../../../answer.ts';
 import { visitorOf } from '../../visitor.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 const form = { form: correctionForm, many: [...manyTyped, 'fields'] };
 
 export const actions = {
-  default: act({ ...form, back: stepBack }, async (event, corrected) => {
+  default: act({ ...form, back: correctionBack }, async (event, corrected) => {
     const { id } = event.params;
     const outcome = await takeCorrection(db, visitorOf(event, id), id, corrected);
     if ('to' in outcome)

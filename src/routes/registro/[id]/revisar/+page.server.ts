@@ -17,7 +17,7 @@ export const actions = {
   default: act({ form: sendForm, back: () => ({}) }, async (event, agreed) => {
     const { id } = event.params;
     const sent = await submitRegistration(db, visitorOf(event, id), id, agreed);
-    if ('issues' in sent) return fail(422, sent);
-    return to(event.locals.locale, `/registro/${id}?enviada`);
+    if ('registration' in sent) to(event.locals.locale, `/registro/${id}?enviada`);
+    return 'issues' in sent ? fail(422, sent) : sent;
   }),
 } satisfies Actions;
