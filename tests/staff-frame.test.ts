@@ -120,7 +120,7 @@ test('the search gives staff their own pages and what they may see, and others n
 });
 
 test('what a search understood is shown as parts that can be taken off, and leads to the same list in the directory', async () => {
-  const page = await visit({ script: false, viewport: { width: 390, height: 844 } });
+  const page = await visit({ script: false });
   await page.goto('/buscar?q=xyzzy+nños+bio+bio');
   expect(await page.getByRole('main').textContent()).toContain('Sin «xyzzy»:');
   expect(await page.getByText('No encontramos «nños»').count()).toBe(1);
@@ -130,6 +130,7 @@ test('what a search understood is shown as parts that can be taken off, and lead
   await page.getByRole('link', { name: 'Quitar «xyzzy»' }).click();
   await page.waitForURL((url) => url.searchParams.get('q') === 'niños bio bio');
   await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
   await noSidewaysScroll(page);
 });
 
