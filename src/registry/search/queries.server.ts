@@ -13,7 +13,7 @@ export async function stemsOfNames(db: Db, stems: readonly string[]): Promise<Re
 }
 
 /** A sentence understood; a word that no organisation uses, nor begins one, may be a slip. */
-export async function readQuestion(db: Db, text: string): Promise<SentenceRead> {
+export async function understandSentence(db: Db, text: string): Promise<SentenceRead> {
   const read = readSentence(text);
   const words = read.pieces.flatMap(({ kind, typed }) => (kind === 'word' ? [plain(typed)] : []));
   return words.length > 0 ? readSentence(text, await wordsNobodyUses(db, words)) : read;

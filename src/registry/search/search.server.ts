@@ -4,7 +4,7 @@ import type { Db } from '#platform/server/db.ts';
 import { isSlipOf } from '#platform/slip.ts';
 import { placeByCode } from '#territory/place.ts';
 import { comunaByCode } from '#territory/territory.ts';
-import { readQuestion } from './queries.server.ts';
+import { understandSentence } from './queries.server.ts';
 import { isOfTheDomain, isPopulation, type SentencePiece } from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
@@ -36,7 +36,7 @@ interface Part {
 
 /** Understands a search. A word nobody uses becomes the beginning of one, else the nearest one where that is sure. */
 export async function readSearch(db: Db, text: string): Promise<Search> {
-  const { pieces, corrections } = await readQuestion(db, text);
+  const { pieces, corrections } = await understandSentence(db, text);
   const served = pieces.some(isPopulation);
   const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
   const all = (of: (part: Part) => string | undefined) => {

@@ -5,7 +5,7 @@ import { rights } from '#people/rights.ts';
 import { may } from '#people/rules.ts';
 import type { Findings, Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { readQuestion } from '#registry/search/queries.server.ts';
+import { understandSentence } from '#registry/search/queries.server.ts';
 import { relaxations, type SentencePiece } from '#registry/search/sentence.ts';
 import { plain } from '#territory/find.ts';
 import type { Locale } from '#platform/words.ts';
@@ -30,7 +30,7 @@ interface FoundForAll extends Found {
 
 /** Asks every module of the house; where none has all that was asked, with fewer words, and says which were left out. */
 export async function findAll(db: Db, house: readonly Bringing[], asked: string, locale: Locale): Promise<FoundForAll> {
-  const { text, pieces, corrections } = await readQuestion(db, asked);
+  const { text, pieces, corrections } = await understandSentence(db, asked);
   const found = await asks(db, house, text, locale);
   const more = found.some(isWhole) ? [] : await withFewerWords(db, house, pieces, locale);
   const all = gathered(more.length === 0 ? found : [...found.filter(({ hits }) => hits.length > 0), ...more]);
