@@ -1,6 +1,7 @@
 /** Gives each worker of the errands the built site with the sample mesa, kept for the whole run. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -58,8 +59,9 @@ async function startSite() {
     const url = `http://127.0.0.1:${await freePort()}`;
     const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server.ts'], {
       env: environment(url, data),
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'], // it ends when its channel to us does
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // it ends when its channel to us does
     });
+    keepLog(server, data);
     if (await welcomes(server)) return { url, data, server };
     if (tries === TRIES) throw new Error(`The site stopped with code ${server.exitCode} before it answered.`);
   }
@@ -69,13 +71,21 @@ function environment(url: string, data: string): NodeJS.ProcessEnv {
   const { port, hostname } = new URL(url);
   return {
     ...process.env,
+    VITEST: undefined, // it logs as it does for others
     PORT: port,
     HOST: hostname,
     MINGA_DATA: data,
     MINGA_ORIGIN: url,
-    MINGA_LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
   };
+}
+
+/** All that it logs stands in its folder; what is a warning or worse is shown, too. */
+function keepLog({ stderr }: ChildProcess, data: string): void {
+  stderr!.pipe(createWriteStream(join(data, 'site.log'), { flags: 'a' }));
+  createInterface(stderr!).on('line', (line) => {
+    if (!/"level":[1-3]0\b/.test(line)) process.stderr.write(`${line}\n`);
+  });
 }
 
 /** Whether it says that it is there, or ends before. */

@@ -202,6 +202,36 @@ describe('the registry', () => {
     }));
 });
 
+test('an account whose address was never proved goes in a month; one that was proved, and a closed one, stay', () =>
+  undone(async (tx) => {
+    const opened = (email: string, email_verified = false) =>
+      tx
+        .insertInto('person')
+        .values({ id: newId(), name: who.name, email, email_verified, created_at: began })
+        .execute();
+    for (const table of ['person', 'account', 'consent'] as const) await tx.deleteFrom(table).execute();
+    await opened(who.email);
+    const { id } = await tx.selectFrom('person').select('id').executeTakeFirstOrThrow();
+    await plantIn(
+      tx,
+      'account',
+      personTies.filter(({ table }) => table === 'account'),
+      { ...who, id },
+    );
+    await plantIn(
+      tx,
+      'consent',
+      personTies.filter(({ table }) => table === 'consent'),
+      { ...who, id },
+    );
+    await opened('quedo@telar.example', true);
+    await opened('x@cerrada.invalid');
+    await lasts(tx, 30, personTies, rowsOf(tx, 'account'));
+    const left = await tx.selectFrom('person').select('email').orderBy('email').execute();
+    expect(left).toEqual([{ email: 'quedo@telar.example' }, { email: 'x@cerrada.invalid' }]);
+    expect(await rowsOf(tx, 'consent')()).toEqual([]);
+  }));
+
 test('a count of tries is gone the night after its minutes are over', () =>
   undone(async (tx) => {
     await tx.insertInto('rate_limit').values({ key: 'x', points: 1, expire: began.epochMilliseconds }).execute();

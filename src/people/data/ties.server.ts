@@ -21,7 +21,8 @@ export const personTies: readonly PersonTie[] = [
     table: 'person',
     column: 'id',
     holds: 'id',
-    ...ofAccount,
+    use: use('account'),
+    kept: [ofAccount.kept, { days: 30, after: 'opened', at: 'created_at', then: { by: forgetUnproved } }],
     beside: ['name', 'email', 'image'],
     shows: {
       as: 'person',
@@ -191,6 +192,19 @@ export const personTies: readonly PersonTie[] = [
   doer('invitation_link', 'revoked_by'),
   doer('privacy_text', 'published_by'),
 ];
+
+/** Accounts that nobody has entered, since their address was never proved. */
+async function forgetUnproved(tx: Db, before: Temporal.Instant): Promise<void> {
+  const unproved = tx
+    .selectFrom('person')
+    .select('id')
+    .where('email_verified', '=', false)
+    .where('email', 'not like', '%.invalid') // whoever entered by other means, or closed the account
+    .where('created_at', '<', before);
+  for (const table of ['account', 'consent'] as const)
+    await tx.deleteFrom(table).where('person_id', 'in', unproved).execute();
+  await tx.deleteFrom('person').where('id', 'in', unproved).execute();
+}
 
 /** A link's address, or the account that it is for, is in the value of what waits to be proved. */
 async function eraseVerifications(tx: Db, { id, email }: Whom): Promise<void> {

@@ -70,6 +70,7 @@ export const en = {
     begun: 'the sheet is given',
     consentOver: 'the last day of the consent',
     typed: 'you typed it',
+    opened: 'the account is opened, if its address is never proved',
   },
   shown: {
     deeds: 'What you did in the mesa',

@@ -68,6 +68,7 @@ export const es = {
     begun: 'subir la planilla',
     consentOver: 'el último día del consentimiento',
     typed: 'que lo escribiste',
+    opened: 'abrir la cuenta, si su correo no se comprueba',
   },
   shown: {
     deeds: 'Lo que hiciste en la mesa',

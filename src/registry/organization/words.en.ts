@@ -166,7 +166,8 @@ export const en = {
     region: 'Where its office is, or where you meet.',
     comuna: 'If the seat is outside Chile, leave it empty.',
     scope: 'How far its work usually reaches.',
-    worksIn: 'Open the region and tick the comunas, or the whole region if you work in all of it. Up to 120 comunas.',
+    worksIn:
+      'Open the region and tick the comunas, or the whole region if you work in all of it. Up to 120 comunas. With a scope of one comuna, that of the seat stands unless you tick another.',
     intervenes: 'For example: it attends to, accompanies, teaches or builds with people in poverty.',
     kinds: 'What it offers to other organisations and initiatives. Tick all that apply.',
     description: 'Two or three sentences that anyone can understand. Between 40 and 3,000 letters.',
@@ -238,7 +239,7 @@ export const en = {
     stepOf: (n, of) => `Step ${n} of ${of}`,
     stepsLabel: 'Steps of the registration',
     keep: 'Save and go on',
-    back: 'Back to the step before',
+    back: 'Back',
     leave: 'Save and go on later',
     saved: 'It is saved. To go on, use the link we sent you by mail.',
     resume: 'Go on writing',

@@ -163,7 +163,8 @@ export const es = {
     region: 'Donde está su oficina o donde se reúnen.',
     comuna: 'Si la sede está fuera de Chile, déjala en blanco.',
     scope: 'Hasta dónde llega habitualmente su trabajo.',
-    worksIn: 'Abre la región y marca las comunas, o la región entera si trabajan en toda ella. Hasta 120 comunas.',
+    worksIn:
+      'Abre la región y marca las comunas, o la región entera si trabajan en toda ella. Hasta 120 comunas. Con alcance comunal, si no marcas otra, queda la de la sede.',
     intervenes: 'Por ejemplo: atiende, acompaña, educa o construye con personas en situación de pobreza.',
     kinds: 'Lo que ofrece a otras organizaciones e iniciativas. Marca todo lo que corresponda.',
     description: 'Dos o tres frases que entienda cualquier persona. Entre 40 y 3.000 letras.',
@@ -236,7 +237,7 @@ export const es = {
     stepOf: (n: number, of: number) => `Paso ${n} de ${of}`,
     stepsLabel: 'Pasos de la inscripción',
     keep: 'Guardar y continuar',
-    back: 'Volver al paso anterior',
+    back: 'Volver',
     leave: 'Guardar y seguir después',
     saved: 'Quedó guardado. Para seguir, usa el enlace que te enviamos por correo.',
     resume: 'Seguir escribiendo',

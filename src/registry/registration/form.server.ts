@@ -10,6 +10,7 @@ import { fields, manyFields, type Field, type TypedAnswers } from '../organizati
 import type { Ally } from '../organization/organization.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
+import { withImplied } from './implied.ts';
 import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
 import { sendForm, type Sending } from './schema.ts';
 import { sendCorrections } from './send.server.ts';
@@ -98,7 +99,7 @@ export async function takeStep(
   form: StepForm,
 ): Promise<StepOutcome> {
   const { go, searched } = form;
-  const typed = typedIn(steps[step], form.values, form);
+  const typed = withImplied(typedIn(steps[step], form.values, form));
   const { state, version } = await saveStep(db, visitor, id, { step, typed });
   if (go === 'keep') return { kept: version };
   const logo = step === 'contacto' ? await takeLogo(db, visitor, id, form.logo) : null;

@@ -2,7 +2,15 @@
 import type { HTMLInputAttributes, HTMLTextareaAttributes } from 'svelte/elements';
 import type { Catalogue } from '#platform/words.ts';
 import type { Field } from '../organization/answers.ts';
-import { dimensions, enablerKinds, legalForms, populations, scopes, sectors } from '../organization/codes.ts';
+import {
+  dimensions,
+  enablerKinds,
+  legalForms,
+  populations,
+  scopes,
+  sectors,
+  socialNetworks,
+} from '../organization/codes.ts';
 import { comunaOptions, optionsOf, seatOptions, yesNoOptions, type Option } from '../organization/options.ts';
 import { required } from '../organization/schema.ts';
 import type { es } from '../organization/words.es.ts';
@@ -12,6 +20,22 @@ type Words = Catalogue<typeof es>;
 /** Whether it must be answered: a comuna too, unless the seat is abroad. */
 export const mustBeAnswered = (field: Field): boolean =>
   (['name', 'comuna', ...required] as readonly Field[]).includes(field);
+
+/** What may be left out, and mostly is. */
+export const seldomAnswered: readonly Field[] = [
+  'knownAs',
+  'foundedYear',
+  'worksIn',
+  'kindOther',
+  'dimensions',
+  'populations',
+  'allies',
+  'traits',
+  'website',
+  ...socialNetworks,
+  'contactPosition',
+  'contactPhone',
+];
 
 const account = { autocomplete: 'off' } as const;
 
