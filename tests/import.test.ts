@@ -161,7 +161,10 @@ test('two that are one are merged and parted again', async () => {
   await press(page, 'Sí, fusionarlas');
   await page.getByText('Las organizaciones quedaron fusionadas.').waitFor();
   await expectAccessible(page);
-  await page.locator('summary', { hasText: 'Deshacer…' }).first().click();
+  await page.locator('tbody th a').first().click();
+  await page.waitForURL(/fusiones\/[0-9a-f-]+$/);
+  await expectAccessible(page);
+  await page.locator('summary', { hasText: 'Deshacer…' }).click();
   await press(page, 'Sí, separarlas');
   await page.getByText('quedaron separadas').waitFor();
 });

@@ -88,3 +88,13 @@ describe('without script, on a phone', () => {
     expect(await main(rosa)).toContain('Este enlace fue anulado');
   });
 });
+
+test('the sample has one that waits, with its proof, for whoever decides', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion');
+  await page.getByRole('link', { name: /\d+ solicitud(es)? para representar/ }).click();
+  await page.getByRole('link', { name: 'Casa Urdimbre Concepción' }).click();
+  expect(await main(page)).toContain('Dirijo la casa desde 2022');
+  await expectAccessible(page);
+});

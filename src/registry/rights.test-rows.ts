@@ -25,7 +25,8 @@ import { undoImport } from './undo/commands.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
 import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
 import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
-import { latestMerges, mergeSide, searchingTwins } from './merge/queries.server.ts';
+import { mergesForStaff } from './merge/merges-list.server.ts';
+import { mergeDone, mergeSide, searchingTwins } from './merge/queries.server.ts';
 import { logoOf, storeLogo } from './organization/logo.server.ts';
 import {
   beginRegistration,
@@ -149,7 +150,8 @@ export const rows: RightsRows = [
   [keepApart, merging],
   [mergeOrganizations, merging],
   [partOrganizations, merging],
-  [latestMerges, merging],
+  [mergesForStaff, merging],
+  [mergeDone, { ...merging, args: () => [''] }],
   [mergeSide, merging],
   [searchingTwins, merging],
   [twinsForStaff, merging],

@@ -53,4 +53,6 @@ export const staff: readonly StaffPage[] = [
   { route: '/gestion/duplicados/lista.[format]', right: merge },
   { route: '/gestion/duplicados/[una]/[otra]', right: merge },
   { route: '/gestion/duplicados/fusiones', right: merge },
+  { route: '/gestion/duplicados/fusiones/[id]', right: merge },
+  { route: '/gestion/duplicados/fusiones/lista.[format]', right: merge },
 ];

@@ -10,7 +10,8 @@ import { enroll } from '#people/entering/test/browser.stage.ts';
 import { organizationTies } from '../../house.ts';
 import { keepApart, mergeOrganizations, partOrganizations, type MergeInput } from './commands.server.ts';
 import { twinsForStaff } from './list.server.ts';
-import { latestMerges, mergeSide, searchingTwins } from './queries.server.ts';
+import { mergesForStaff } from './merges-list.server.ts';
+import { mergeDone, mergeSide, searchingTwins } from './queries.server.ts';
 import { combine, usualSource } from './merge.ts';
 import { answersOf, organizationById, organizationBySlug } from '../organization/record.server.ts';
 import { theRegistrant } from '../provenance/test/writers.stage.ts';
@@ -20,6 +21,13 @@ import { jobs } from '../jobs.server.ts';
 
 const { db, at } = await story();
 const answers = (typed: Record<string, unknown>) => v.parse(organizationAnswers, typed);
+/** As the list has them. */
+const merges = async (query = 'vista=todas') =>
+  (await listPage(db, await mergesForStaff(db, cast.sofia), new URLSearchParams(query), 'es')).rows;
+const mergeOf = async (absorbed: { id: string }) => {
+  const all = await Promise.all((await merges()).map(({ id }) => mergeDone(db, cast.raul, id)));
+  return all.find((one) => one?.absorbedId === absorbed.id);
+};
 const make = (typed: Record<string, unknown>) => insertOrganization(db, answers(typed), theRegistrant);
 
 async function rewrite(which: { id: string; slug: string }, typed: Record<string, unknown>): Promise<void> {
@@ -84,13 +92,18 @@ test('two that are one are found, merged, lead to one address, and can be parted
   expect((await historyOf(db, ['organization', absorbed.id]))[0]).toMatchObject({ what: 'organization.merged' });
   expect(await refreshed()).toEqual([]);
 
-  const [merge] = await latestMerges(db, cast.sofia);
+  const merge = await mergeOf(absorbed);
+  const said = async (query: string) =>
+    (await merges(query)).map(({ cells }) => cells.map(({ text }) => text).slice(0, 4));
+  expect(await said('')).toEqual([[merge?.kept, merge?.absorbed, 'Vigente', 'Raúl Revisor']]);
   await partOrganizations(db, cast.sofia, merge?.id ?? '', organizationTies);
   expect(await organizationById(db, kept.id)).toMatchObject({ rut: null, kinds: ['training'], description: '' });
   expect(await organizationById(db, absorbed.id)).toMatchObject({ state: 'active', rut: '65123944-3' });
   const again = await organizationById(db, friend.id);
   expect(again && (await answersOf(db, again)).allies).toEqual([`id:${absorbed.id}`]);
   await expect(partOrganizations(db, cast.sofia, merge?.id ?? '', organizationTies)).rejects.toThrow('merge-parted');
+  expect(await said('')).toEqual([]);
+  expect(await said('estado=parted')).toEqual([[merge?.kept, merge?.absorbed, 'Deshecha', 'Raúl Revisor']]);
 });
 
 test('two that somebody said are two are not proposed again', async () => {
@@ -114,7 +127,7 @@ test('is refused when somebody changed one of them meanwhile, and parting when s
   ).rejects.toThrow('organization-not-active');
   at('2026-11-22T18:00:00Z');
   await rewrite(kept, { name: 'Centro Quilla', region: '08' });
-  const merge = (await latestMerges(db, cast.raul)).find(({ absorbedId }) => absorbedId === absorbed.id);
+  const merge = await mergeOf(absorbed);
   await expect(partOrganizations(db, cast.raul, merge?.id ?? '', organizationTies)).rejects.toThrow(
     'unmerge-would-lose',
   );
@@ -186,7 +199,7 @@ test('members pass, whoever is in both keeps the role held there, and parting gi
     [absorbed.id, 'owner'],
     [kept.id, 'reader'],
   ]);
-  const merge = (await latestMerges(db, cast.raul)).find(({ absorbedId }) => absorbedId === absorbed.id);
+  const merge = await mergeOf(absorbed);
   await partOrganizations(db, cast.raul, merge?.id ?? '', organizationTies);
   expect(await held()).toEqual(before);
 });

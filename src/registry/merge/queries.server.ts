@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { currentMembers } from '#people/membership/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
+import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { askForSearch } from './search.server.ts';
 import type { Organization } from '../organization/organization.ts';
@@ -62,37 +63,25 @@ export interface Merge {
   readonly partedAt: Temporal.Instant | null;
 }
 
-/** The latest merges, newest first, at most fifty. */
-export async function latestMerges(db: Db, actor: Actor | null): Promise<Merge[]> {
+/** One merge; undefined where there is none. */
+export async function mergeDone(db: Db, actor: Actor | null, id: string): Promise<Merge | undefined> {
   refuse(whyMayNot(actor, rights.merge));
-  const rows = await db
+  if (!isId(id)) return undefined;
+  return db
     .selectFrom('organization_merge as m')
     .innerJoin('organization as k', 'k.id', 'm.kept_id')
     .innerJoin('organization as a', 'a.id', 'm.absorbed_id')
     .select([
       'm.id',
-      'm.kept_id',
-      'm.absorbed_id',
+      'm.kept_id as keptId',
+      'm.absorbed_id as absorbedId',
       'k.name as kept',
-      'k.slug',
+      'k.slug as keptSlug',
       'a.name as absorbed',
-      'm.person_name',
-      'm.merged_at',
-      'm.parted_at',
+      'm.person_name as personName',
+      'm.merged_at as mergedAt',
+      'm.parted_at as partedAt',
     ])
-    .orderBy('m.merged_at', 'desc')
-    .orderBy('m.id', 'desc')
-    .limit(50)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    keptId: row.kept_id,
-    absorbedId: row.absorbed_id,
-    kept: row.kept,
-    keptSlug: row.slug,
-    absorbed: row.absorbed,
-    personName: row.person_name,
-    mergedAt: row.merged_at,
-    partedAt: row.parted_at,
-  }));
+    .where('m.id', '=', id)
+    .executeTakeFirst();
 }

@@ -11,7 +11,6 @@ import { importById } from '../import/queries.server.ts';
 import { undoImport } from '../undo/commands.server.ts';
 import { jobs } from '../jobs.server.ts';
 import { mergeOrganizations, partOrganizations } from '../merge/commands.server.ts';
-import { latestMerges } from '../merge/queries.server.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { organizationAnswers } from '../organization/schema.ts';
 import { editOrganization } from '../upkeep/edit.server.ts';
@@ -111,8 +110,8 @@ test('what a merge brought is told so, until the two are parted', async () => {
   await mergeOrganizations(db, sofia, input, organizationTies);
   expect(await told('website')).toEqual(['merge', 'Sofía Secretaria']);
   expect(await told('traits')).toEqual(['own', 'Inés Soto']);
-  const [merge] = await latestMerges(db, sofia);
-  await partOrganizations(db, sofia, merge!.id, organizationTies);
+  const merge = await db.selectFrom('organization_merge').select('id').executeTakeFirstOrThrow();
+  await partOrganizations(db, sofia, merge.id, organizationTies);
   expect(await told('website')).toEqual(['own', 'Inés Soto']);
 });
 

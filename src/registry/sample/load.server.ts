@@ -35,7 +35,25 @@ export async function loadRegistry(tx: Db, { cycleId, people }: SampleSoFar): Pr
   const open = await insertWindow(tx, openNow());
   for (const registration of await sampleRegistrations()) await insertRegistration(tx, open, registration, ids);
   await loadMemberships(tx, people, ids);
+  await tx.insertInto('representation_request').values(claim(ids)).execute();
   return { organizations: ids };
+}
+
+/** Somebody who proved an address three days ago, and waits to represent an organisation that nobody does. */
+function claim(ids: Ids) {
+  const proved_at = now().subtract({ hours: 24 * 3 });
+  return {
+    id: newId(),
+    organization_id: ids.get('casa-urdimbre-concepcion')!,
+    email: 'marcela.inostroza@casa-urdimbre.example',
+    name: 'Marcela Inostroza Vergara',
+    position: 'Directora',
+    proof: 'Dirijo la casa desde 2022. Mi nombre y mi cargo están en la página del equipo, y puedo enviar el acta del directorio en que me nombraron.',
+    link: 'https://casa-urdimbre.example/equipo',
+    state: 'waiting',
+    asked_at: proved_at.subtract({ hours: 1 }),
+    proved_at,
+  } as const;
 }
 
 type Ids = ReadonlyMap<string, string>;
