@@ -27,6 +27,16 @@ test('a bad form keeps what was typed and says what is wrong at each field', asy
   });
 });
 
+test('what is wrong is said in the order of the fields, also what holds between two of them', async () => {
+  const apart = v.rawCheck<{ name: unknown; kinds: unknown }>(({ dataset, addIssue }) => {
+    const input = dataset.value as object;
+    addIssue({ message: 'like-another', path: [{ type: 'object', origin: 'value', input, key: 'first', value: '' }] });
+  });
+  const between = v.pipe(v.object({ first: v.optional(v.string()), ...schema.entries }), apart);
+  const read = await readForm(form(['name', 'ab']), between, { many: ['kinds'] });
+  expect('rejected' in read && Object.keys(read.rejected.issues)).toEqual(['first', 'name', 'kinds']);
+});
+
 test('an empty file input counts as absent', () => {
   expect(formValues(form(['logo', new File([], '')]))).toEqual({});
 });
