@@ -1,8 +1,8 @@
 /** What a form gives back: a typed value, or what was typed with an issue at each field. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { formValues, readForm, wholeForm } from './form.ts';
-import { fitting } from './sizes.ts';
+import { formValues, inOrder, readForm, wholeForm } from './form.ts';
+import { fieldsIn, fitting } from './sizes.ts';
 
 const schema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(3, 'name-short')),
@@ -27,14 +27,9 @@ test('a bad form keeps what was typed and says what is wrong at each field', asy
   });
 });
 
-test('what is wrong is said in the order of the fields, also what holds between two of them', async () => {
-  const apart = v.rawCheck<{ name: unknown; kinds: unknown }>(({ dataset, addIssue }) => {
-    const input = dataset.value as object;
-    addIssue({ message: 'like-another', path: [{ type: 'object', origin: 'value', input, key: 'first', value: '' }] });
-  });
-  const between = v.pipe(v.object({ first: v.optional(v.string()), ...schema.entries }), apart);
-  const read = await readForm(form(['name', 'ab']), between, { many: ['kinds'] });
-  expect('rejected' in read && Object.keys(read.rejected.issues)).toEqual(['first', 'name', 'kinds']);
+test('what is wrong is said in the order in which it is asked, what is asked nowhere last', () => {
+  const said = inOrder({ kinds: 'kinds-missing', '': 'too-late', name: 'name-short' }, fieldsIn(schema));
+  expect(Object.keys(said)).toEqual(['name', 'kinds', '']);
 });
 
 test('an empty file input counts as absent', () => {
