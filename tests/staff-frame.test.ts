@@ -108,11 +108,29 @@ test('the search gives staff their own pages and what they may see, and others n
   const mine = page.getByRole('region', { name: 'En mi mesa' });
   await mine.getByRole('link', { name: 'Correo', exact: true }).click();
   await page.waitForURL(/gestion\/correo$/);
+  await page.goto('/buscar?q=duplicados');
+  expect(await mine.getByRole('link', { name: 'Duplicados', exact: true }).count()).toBe(1);
+  expect(await page.getByRole('main').textContent()).not.toContain('Nada coincide');
   const everybody = await visit();
   await everybody.goto('/buscar?q=correo');
   expect(await everybody.getByRole('region', { name: 'En mi mesa' }).count()).toBe(0);
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('/buscar?q=fundacion');
+  await noSidewaysScroll(page);
+});
+
+test('what a search understood is shown as parts that can be taken off, and leads to the same list in the directory', async () => {
+  const page = await visit({ script: false });
+  await page.goto('/buscar?q=xyzzy+nños+bio+bio');
+  expect(await page.getByRole('main').textContent()).toContain('Sin «xyzzy»:');
+  expect(await page.getByText('No encontramos «nños»').count()).toBe(1);
+  await page.getByRole('link', { name: 'Ver en el directorio, con filtros' }).click();
+  expect(await page.getByRole('main').textContent()).toContain('Sin «xyzzy»:');
+  await page.goBack();
+  await page.getByRole('link', { name: 'Quitar «xyzzy»' }).click();
+  await page.waitForURL((url) => url.searchParams.get('q') === 'niños bio bio');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
   await noSidewaysScroll(page);
 });
 

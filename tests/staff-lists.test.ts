@@ -29,6 +29,7 @@ describe('without script, on a phone', () => {
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/organizaciones');
     await seen(page);
+    expect(await page.getByRole('list', { name: 'Filtros' }).count()).toBe(0);
     const names = await firstColumn(page);
     expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'es', { sensitivity: 'base' })));
     const alone = await numberIn(page, 'Sin responsable');

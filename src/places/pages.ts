@@ -12,7 +12,7 @@ export const pages: readonly PublicPage[] = [
     found: {
       title: (locale) => places.in(locale).title,
       text: (locale) => places.in(locale).lead,
-      said: 'datos cifras tasa tasas porcentaje pobreza ingresos multidimensional indicadores estadisticas comunas regiones nacional figures poverty rate data',
+      said: 'datos cifras pobre pobres indice indices nivel tasa tasas porcentaje pobreza ingresos multidimensional indicadores estadisticas comunas regiones nacional figures poverty rate data',
     },
     menu: { section: 'gap', place: 1, label: (locale) => words.in(locale).data },
     listed: 10,

@@ -102,6 +102,10 @@ export interface Findings {
   readonly all?: { readonly path: string; readonly label: string };
   /** Words that nobody uses there, and the ones they were taken for. */
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
+  /** It answers a part of what was asked, as a place does: the rest may be looked for with fewer words beside it. */
+  readonly partly?: boolean;
+  /** The words that were left out for something to be found. */
+  readonly leftOut?: readonly string[];
 }
 
 /** A figure in the reader's words: what is said, and what qualifies it. */

@@ -36,7 +36,7 @@ export const pages: readonly PublicPage[] = [
     found: {
       title: (locale) => organization.in(locale).registration.title,
       text: (locale) => organization.in(locale).registration.lead,
-      said: 'inscripcion inscribir inscribirse inscribirme registrar registrarse registrarme registro organizacion postular apertura sumarse participar unirse register join',
+      said: 'inscripcion inscribir inscribirse inscribirme registrar registrarse registrarme registro organizacion postular apertura sumarse participar unirse plazo plazos fecha fechas cierre cierra abre abierta vence formulario requisitos me register join deadline',
     },
     listed: 5,
   },

@@ -79,6 +79,8 @@ const REGION_NAMES: Record<string, string[]> = {
 const COMMON_NAMES: Record<string, string[]> = {
   Santiago: ['Santiago Centro', 'Stgo'],
   Valparaíso: ['Valpo'],
+  'Viña del Mar': ['Viña'],
+  Concepción: ['Conce'],
   'Isla de Pascua': ['Rapa Nui', 'Pascua'],
   'Pedro Aguirre Cerda': ['PAC'],
   'Cabo de Hornos': ['Navarino', 'Puerto Williams'],
@@ -87,7 +89,7 @@ const COMMON_NAMES: Record<string, string[]> = {
   Coyhaique: ['Coihaique'],
   'San Vicente': ['San Vicente de Tagua Tagua'],
   'San José de Maipo': ['Cajón del Maipo'],
-  'Llay-Llay': ['Llayllay', 'Llaillay'],
+  Llaillay: ['Llay-Llay'],
   Cochamó: ['Cochamo'],
 };
 

@@ -1,4 +1,7 @@
 /** The places named in a sentence: «agua comuna de Tomé», «VIII región», «niños Biobío». Pure. */
+import { stemOf } from '#platform/facet/asked.ts';
+import { isSlipOf, soundsLike } from '#platform/slip.ts';
+import { spelledOut } from './abbreviation.ts';
 import { namesOfComuna, namesOfRegion, plain } from './find.ts';
 import { comunas, regions } from './territory.ts';
 
@@ -9,9 +12,11 @@ export interface PlaceMention {
   readonly code: string;
   /** How many words before the name only say what kind of place it is. */
   readonly lead: number;
+  /** The name that was surely meant, where another was typed. */
+  readonly meant?: string;
 }
 
-const kindOf: Readonly<Record<string, 'region' | 'comuna' | 'any'>> = {
+const kindOf: Readonly<Record<string, Kind>> = {
   region: 'region',
   regiones: 'region',
   comuna: 'comuna',
@@ -23,12 +28,20 @@ const kindOf: Readonly<Record<string, 'region' | 'comuna' | 'any'>> = {
 const links = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'en']);
 const longestName = 7;
 
-const called = new Map<string, string[]>();
-for (const { code, names } of [
+/** With one space less or more a name this long is still it: «bio bio», «puentealto». */
+const shortestJoined = 6;
+
+const called = new Map<string, Set<string>>();
+const names: { readonly name: string; readonly said: readonly string[]; readonly code: string }[] = [];
+for (const { code, names: own } of [
   ...regions.map((one) => ({ code: one.code, names: namesOfRegion(one).filter((name) => name !== 'Arica') })),
   ...comunas.map((one) => ({ code: one.code, names: namesOfComuna(one) })),
 ])
-  for (const name of new Set(names.map(plain))) called.set(name, [...(called.get(name) ?? []), code]);
+  for (const name of own) {
+    const said = plain(name).split(' ');
+    names.push({ name, said, code });
+    for (const key of [said.join(' '), said.join('')]) called.set(key, (called.get(key) ?? new Set()).add(code));
+  }
 const numerals = new Map(
   regions.flatMap(({ code, numeral }) => [
     [plain(numeral), code],
@@ -50,12 +63,15 @@ export function wordsOfSentence(text: string): string[] {
   return joined.split(/[^\p{L}\p{M}\p{N}'’`´]+/u).filter((word) => plain(word) !== '');
 }
 
-/** The places that a sentence names, the longest name at each word; «región de» before one says which is meant. */
-export function placesInSentence(words: readonly string[]): PlaceMention[] {
-  const said = words.map(plain);
+/**
+ * The places that a sentence names, the longest name at each word; «región de» before one says which is meant. Of words that are
+ * told to mean nothing as they stand, one may be a slip.
+ */
+export function placesInSentence(words: readonly string[], unknown?: ReadonlySet<string>): PlaceMention[] {
+  const sentence = { said: words.map(plain), unknown };
   const found: PlaceMention[] = [];
-  for (let at = 0; at < said.length; at++) {
-    const place = numbered(said, at) ?? led(said, at) ?? named(said, at, 'any');
+  for (let at = 0; at < words.length; at++) {
+    const place = numbered(sentence, at) ?? led(sentence, at) ?? named(sentence, at, 'any');
     if (!place) continue;
     found.push(place);
     at = place.to - 1;
@@ -63,34 +79,66 @@ export function placesInSentence(words: readonly string[]): PlaceMention[] {
   return found;
 }
 
+interface Sentence {
+  readonly said: readonly string[];
+  readonly unknown: ReadonlySet<string> | undefined;
+}
+
 /** «VIII región», «región 8», «RM». */
-function numbered(said: readonly string[], at: number): PlaceMention | undefined {
+function numbered(sentence: Sentence, at: number): PlaceMention | undefined {
+  const { said } = sentence;
   const [word, next] = [said[at]!, said[at + 1] ?? ''];
   if (word === 'rm') return { from: at, to: at + 1, code: '13', lead: 0 };
   const code = numerals.get(word === 'region' ? next : word);
   if (!code || (word !== 'region' && next !== 'region')) return undefined;
-  const rest = led(said, word === 'region' ? at : at + 1);
+  const rest = led(sentence, word === 'region' ? at : at + 1);
   return rest?.code === code ? { ...rest, from: at, lead: rest.to - at } : { from: at, to: at + 2, code, lead: 2 };
 }
 
 /** «región de los Lagos», «comuna de Tomé». */
-function led(said: readonly string[], at: number): PlaceMention | undefined {
+function led(sentence: Sentence, at: number): PlaceMention | undefined {
+  const { said } = sentence;
   const kind = kindOf[said[at]!];
   if (!kind) return undefined;
   for (let from = at + 1; from <= at + 3; from++) {
-    const place = named(said, from, kind);
+    const place = named(sentence, from, kind);
     if (place) return { ...place, from: at, lead: from - at };
     if (!links.has(said[from] ?? '')) return undefined;
   }
   return undefined;
 }
 
-function named(said: readonly string[], at: number, kind: 'region' | 'comuna' | 'any'): PlaceMention | undefined {
+type Kind = 'region' | 'comuna' | 'any';
+const isOf = (kind: Kind) => (code: string) => kind === 'any' || (code.length === 2) === (kind === 'region');
+
+function named({ said, unknown }: Sentence, at: number, kind: Kind): PlaceMention | undefined {
   for (let to = Math.min(said.length, at + longestName); to > at; to--) {
-    const codes = called.get(said.slice(at, to).join(' ')) ?? [];
-    const fitting = codes.filter((code) => kind === 'any' || (code.length === 2) === (kind === 'region'));
-    const code = fitting[0];
+    const span = said.slice(at, to);
+    const code = calledSo(span).find(isOf(kind));
     if (code) return { from: at, to, code, lead: 0 };
+    const slip = unknown && misspelled(span, kind, unknown);
+    if (slip) return { from: at, to, code: slip.code, lead: 0, meant: slip.name };
   }
   return undefined;
+}
+
+function calledSo(span: readonly string[]): string[] {
+  const [said, joined] = [span.join(' '), span.join('')];
+  const ways = [said, spelledOut(said), ...(joined.length < shortestJoined ? [] : [joined])];
+  return ways.flatMap((way) => [...(called.get(way) ?? [])]);
+}
+
+/** The one place whose name has just these words but for a slip in one of them. */
+function misspelled(span: readonly string[], kind: Kind, unknown: ReadonlySet<string>) {
+  const near = names.filter(({ said, code }) => isOf(kind)(code) && isNear(span, said, unknown));
+  return new Set(near.map(({ said }) => said.join(' '))).size === 1 ? near[0] : undefined;
+}
+
+function isNear(span: readonly string[], said: readonly string[], unknown: ReadonlySet<string>): boolean {
+  if (span.length !== said.length) return false;
+  const at = span.findIndex((word, place) => word !== said[place]);
+  if (at < 0 || span.some((word, place) => place > at && word !== said[place])) return false;
+  const [typed, meant] = [span[at]!, said[at]!];
+  if (span.length > 1 && (stemOf(typed) === stemOf(meant) || soundsLike(typed, meant))) return true;
+  return unknown.has(typed) && isSlipOf(typed, meant);
 }

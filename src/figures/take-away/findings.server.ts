@@ -1,4 +1,4 @@
-/** The datasets whose title says what a question asks for. */
+/** The datasets whose title says what a question asks for, or their source and description besides. */
 import { titleAsked } from '#platform/facet/asked.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -10,12 +10,13 @@ import { words } from './datasets-words.ts';
 const said = 'descargar descarga bajar base bases datos cifras conjunto csv xlsx json planilla download data';
 const mostHits = 6;
 
-/** Of the latest release; a word that would be of every one finds none. */
+/** Of the latest release; a word that would be of every one finds none, nor does a year that its title does not say. */
 export async function datasetFindings(db: Db, question: string, locale: Locale): Promise<Findings[]> {
   const t = words.in(locale);
-  const found = (await datasets(db)).filter(
-    ({ title }) => (titleAsked(question, `${title.es} ${title.en}`, said) ?? 0) > 0,
-  );
+  const found = (await datasets(db)).filter(({ title, description, source }) => {
+    const told = `${said} ${description.es} ${description.en} ${source}`.replace(/\d+/g, '');
+    return (titleAsked(question, `${title.es} ${title.en}`, told) ?? 0) > 0;
+  });
   const hits = found.slice(0, mostHits).map(({ slug, title, description }) => ({
     path: `/datos/conjuntos/${slug}`,
     kind: t.title,

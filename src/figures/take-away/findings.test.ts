@@ -18,6 +18,10 @@ test('each is found by its own title, in either language', async () => {
       expect([slug, await found(title[locale], locale)]).toContainEqual(expect.arrayContaining([slug]));
 });
 
+test('a survey and its year find what was made of it, though no title names both', async () => {
+  expect(await found('CASEN 2022')).toEqual(['sae-comunas-income-2022', 'sae-comunas-multidimensional-2022']);
+});
+
 test('«descargar casen» finds those of Casen, six of them shown; a place, or a word of all, finds none', async () => {
   const [{ total, hits, all }] = (await datasetFindings(db, 'descargar CASEN', 'es')) as [
     Awaited<ReturnType<typeof datasetFindings>>[0],

@@ -110,7 +110,7 @@ export async function requestDates(db: Db, actor: Actor, locale: Locale): Promis
     title: t.desk.due(folio),
     lang: locale,
     path: `/gestion/solicitudes/${folio}`,
-    detail: t.kind[kind].name,
+    detail: t.staff.kinds[kind].name,
   }));
 }
 

@@ -6,14 +6,14 @@ import { unaccented } from '../slug.ts';
 /** Words that ask, or tie others together. */
 const small = new Set(
   (
-    'a al ante con cual cuales como de del donde e el en es esta este la las le lo los me mi mis o para por que quien quienes ' +
+    'a al ante con cual cuales cuando cuanto cuantos como de del donde e el en es esta este la las le lo los me mi mis o para por que quien quienes ' +
     'quiero se ser sin sobre son su sus tu tus un una y ver hay hacer puedo necesito ' +
     'an and are by can for from how i in is my of on or the to what where who your want'
   ).split(' '),
 );
 
 /** As PostgreSQL's `directory_stem` cuts them: number and gender set aside. */
-const stemOf = (word: string): string => {
+export const stemOf = (word: string): string => {
   const said = word.replaceAll('z', 'c');
   return said.slice(0, 3) + said.slice(3).replace(/[aeo]?(?:s[aeo]?)?s?$/, '');
 };

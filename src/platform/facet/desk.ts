@@ -55,7 +55,8 @@ export interface HalfDone {
 export interface Curve {
   readonly title: string;
   readonly total: { readonly count: number; readonly path: string };
-  readonly note: string;
+  /** What else is known, each a sentence that leads to the list of as many, where the reader may see one. */
+  readonly notes: readonly { readonly text: string; readonly path: string | null }[];
   readonly weeks: readonly { readonly label: string; readonly value: number }[];
   /** What the table of the same figures is called, and its columns. */
   readonly table: { readonly toggle: string; readonly headers: readonly [string, string] };

@@ -102,7 +102,7 @@ export async function listPage<Row extends Listed>(
     views: shown,
     whose: shownWhose(list, question, counts),
     isNew: !shown.some((view) => view.here && (view.kept || hasUsualColumns(list, question))),
-    chips: shownChips(list, question, locale),
+    chips: shown.some(({ here, kept }) => here && !kept) ? [] : shownChips(list, question, locale), // the view says them
     facets: shownFacets(list, question, counts, locale),
     columns: shownColumns(list, question, locale),
     choice: list.columns.map(({ key, label }) => ({

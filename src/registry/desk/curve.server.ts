@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import { rights as peopleRights } from '#people/rights.ts';
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { now, timeZone, today } from '#platform/clock.ts';
+import { timeZone } from '#platform/clock.ts';
 import type { Curve } from '#platform/facet/desk.ts';
 import { formatDate, formatNumber } from '#platform/format.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { rights } from '../rights.ts';
-import { indicators } from '../upkeep/indicators.server.ts';
+import { aYearAgo, confirmedPath } from '../roll/organizations.server.ts';
+import { thisWeekPath, weekStart } from '../roll/registrations.server.ts';
 import { words } from './words.ts';
 
 const weeksShown = 12;
@@ -17,7 +18,7 @@ const weeksShown = 12;
 /** The weeks end today; whoever enters the staff area may see it. */
 export async function registrationCurve(db: Db, actor: Actor, locale: Locale): Promise<Curve | null> {
   if (!may(actor, peopleRights.enterStaff)) return null;
-  const first = today().subtract({ days: 7 * weeksShown - 1 });
+  const first = weekStart().subtract({ days: 7 * (weeksShown - 1) });
   const since = first.toZonedDateTime(timeZone).toInstant();
   const { rows } = await sql<{ week: number; n: number }>`
     select ((submitted_at at time zone ${timeZone})::date - ${first.toString()}::date) / 7 as week, count(*) as n
@@ -28,22 +29,30 @@ export async function registrationCurve(db: Db, actor: Actor, locale: Locale): P
     label: t.week(formatDate(first.add({ days: 7 * week }), locale)),
     value: counted.get(week) ?? 0,
   }));
-  const { count: confirmed, of } = await indicators[0]!.measure(db, now());
-  const path = may(actor, rights.review) ? '/gestion/organizaciones' : '/articuladores';
+  const { all, confirmed } = await countActive(db);
+  const reviews = may(actor, rights.review);
   return {
     title: t.title,
-    total: { count: await countActive(db), path },
-    note: `${t.thisWeek(weeks.at(-1)!.value)} ${t.confirmed(formatNumber(confirmed, locale), formatNumber(of, locale))}`,
+    total: { count: all, path: reviews ? '/gestion/organizaciones' : '/articuladores' },
+    notes: [
+      { text: t.thisWeek(weeks.at(-1)!.value), path: reviews ? thisWeekPath : null },
+      {
+        text: t.confirmed(formatNumber(confirmed, locale), formatNumber(all, locale)),
+        path: reviews ? confirmedPath : null,
+      },
+    ],
     weeks,
     table: { toggle: t.toggle, headers: t.headers },
   };
 }
 
-async function countActive(db: Db): Promise<number> {
-  const { n } = await db
+async function countActive(db: Db): Promise<{ all: number; confirmed: number }> {
+  return db
     .selectFrom('organization')
     .where('state', '=', 'active')
-    .select((e) => e.fn.countAll<number>().as('n'))
+    .select((e) => [
+      e.fn.countAll<number>().as('all'),
+      e.fn.countAll<number>().filterWhere('confirmed_at', '>', aYearAgo()).as('confirmed'),
+    ])
     .executeTakeFirstOrThrow();
-  return n;
 }

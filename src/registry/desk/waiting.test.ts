@@ -108,7 +108,16 @@ test('the curve counts registrations of twelve weeks that end today; who is not 
   const curve = (await registrationCurve(db, ana, 'es'))!;
   expect(curve.weeks.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2]);
   expect(curve.total.count).toBe(2);
-  expect(curve.note).toBe('2 inscripciones en los últimos 7 días. 0 de 0 confirmaron sus datos en un año.');
+  const texts = ['2 inscripciones en los últimos 7 días.', '0 de 2 confirmaron sus datos en un año.'];
+  expect(curve.notes).toEqual(texts.map((text) => ({ text, path: null })));
+  const paths = (await registrationCurve(db, raul, 'es'))!.notes.map(({ path }) => path!);
+  const open = [registrationsForStaff, organizationsForStaff] as const;
+  const totals = paths.map(async (path, place) => {
+    const list = await open[place]!(db, raul);
+    const { searchParams } = new URL(path, 'http://minga.test');
+    return (await listPage(db, list as never, searchParams, 'es')).total;
+  });
+  expect(await Promise.all(totals)).toEqual([2, 0]);
   expect(await registrationCurve(db, nadie, 'es')).toBe(null);
 });
 

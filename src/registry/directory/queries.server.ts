@@ -10,9 +10,10 @@ import {
   type Sector,
 } from '../organization/codes.ts';
 import { countFacets, maskOf, shares, type FacetBits, type FacetCounts } from './facets.ts';
-import { directoryIndex, type IndexEntry } from './entries.server.ts';
+import { directoryIndex, type DirectoryIndex, type IndexEntry } from './entries.server.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
 import type { Facet } from '../organization/coded.ts';
+import { parseRut } from '../organization/rut.ts';
 import type { DirectorySelection, Sort, WorkSaid } from './selection.ts';
 import { readSearch, type Search } from '../search/search.server.ts';
 
@@ -90,13 +91,10 @@ export async function countByComuna(db: Db, selection: DirectorySelection): Prom
 
 /** Everything a selection holds, in its order, and its facets. */
 async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: asked }: DirectorySelection) {
-  const [index, bits, { query, looser, answered, pieces, corrections }] = await Promise.all([
-    directoryIndex(db),
-    facetBits(db),
-    readSearch(db, q),
-  ]);
+  const [index, bits, search] = await Promise.all([directoryIndex(db), facetBits(db), readSearch(db, q)]);
+  const { query, pieces, corrections } = search;
   const searchIgnored = q !== '' && query === null;
-  const hits = q === '' ? null : await foundBy(db, [query, looser], { answered, ceiling: index.ceiling });
+  const hits = q === '' ? null : ((await hitsOfRut(db, q, index)) ?? (await foundBy(db, search, index)));
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
   const base = baseOf(hits, comuna);
   const ordered = sort === 'recency' ? index.recent : index.named;
@@ -144,13 +142,27 @@ function namesFirst(matches: readonly IndexEntry[], hits: Uint8Array): ListedEnt
 
 const SURE = 2;
 
+/** Whose tax number was typed, in whatever writing: its page shows it. */
+async function hitsOfRut(db: Db, q: string, { ceiling }: Pick<DirectoryIndex, 'ceiling'>): Promise<Uint8Array | null> {
+  const rut = parseRut(q);
+  const listed =
+    rut &&
+    (await db
+      .selectFrom('directory_entry')
+      .innerJoin('organization', 'organization.id', 'organization_id')
+      .select('place')
+      .where('rut', '=', rut)
+      .executeTakeFirst());
+  return listed ? new Uint8Array(ceiling).fill(SURE, listed.place, listed.place + 1) : null;
+}
+
 /** What the first of the queries finds that finds anything; nothing for none. */
 async function foundBy(
   db: Db,
-  queries: readonly (string | null)[],
-  { answered, ceiling }: { readonly answered: string | null; readonly ceiling: number },
+  { query: strict, looser, answered }: Search,
+  { ceiling }: Pick<DirectoryIndex, 'ceiling'>,
 ): Promise<Uint8Array> {
-  for (const query of new Set(queries)) {
+  for (const query of new Set([strict, looser])) {
     const hits = query === null ? null : await hitsOf(db, query, { answered, ceiling });
     if (hits?.some((mark) => mark > 0)) return hits;
   }

@@ -4,7 +4,7 @@ import { newId } from '#platform/id.ts';
 import { story } from '#platform/test/story.ts';
 import { publicOrganization } from '../page/public-queries.server.ts';
 import { schemaOrg } from '../page/schema-org.ts';
-import { widenings } from './widen.server.ts';
+import { findSurely, widenings } from './widen.server.ts';
 import { countByComuna, findOrganizations, selectedIds } from './queries.server.ts';
 import { everything, fittingSort, type Filters, type DirectorySelection } from './selection.ts';
 
@@ -173,6 +173,25 @@ test('the map counts by comuna what the filters leave', async () => {
     ['13120', 1],
   ]);
   expect(await names({ ...everything, comuna: '09101' })).toEqual(['Corporación Puente']);
+});
+
+test('an organisation is found by its RUT in any writing, as long as its page shows it', async () => {
+  const id = await add('Cooperativa del Hilo', { rut: '65123944-3' });
+  for (const typed of ['65.123.944-3', '65123944-3', '651239443'])
+    expect([typed, await names(asking(typed))]).toEqual([typed, ['Cooperativa del Hilo']]);
+  await db.updateTable('organization').set({ state: 'retired' }).where('id', '=', id).execute();
+  expect(await names(asking('65.123.944-3'))).toEqual([]);
+});
+
+test('a sentence that ends at nothing is answered without what is not understood, and says so; a filter is never left out', async () => {
+  const found = async (selection: DirectorySelection) => {
+    const answer = await findSurely(db, selection, {});
+    return [answer.leftOut, answer.selection.q, answer.found.items.map(({ name }) => name)];
+  };
+  expect(await found(asking('puente xyzzy'))).toEqual([['xyzzy'], 'puente', ['Corporación Puente']]);
+  expect(await found(asking('xyzzy temuko'))).toEqual([['xyzzy'], 'Temuco', ['Corporación Puente']]);
+  expect(await found(asking('puente'))).toEqual([[], 'puente', ['Corporación Puente']]);
+  expect(await found(asking('puente xyzzy', { region: ['09'] }))).toEqual([[], 'puente xyzzy', []]);
 });
 
 test('nothing found says what to take away', async () => {

@@ -1,14 +1,39 @@
-/** How to widen a selection that holds nothing. */
+/** How to widen a selection that holds nothing, and what a sentence finds with fewer of its words. */
 import type { Db } from '#platform/server/db.ts';
 import { findOrganizations, type DirectoryPage } from './queries.server.ts';
 import { facetNames, type Facet } from '../organization/coded.ts';
-import { everything, type DirectorySelection } from './selection.ts';
+import { relaxations } from '../search/sentence.ts';
+import { chosen, everything, withSearch, type DirectorySelection } from './selection.ts';
 
 /** Something to take away, the selection that is then left, and how many it holds. */
 export interface Widening {
   readonly drop: Facet | 'q' | 'filters';
   readonly selection: DirectorySelection;
   readonly total: number;
+}
+
+interface Answer {
+  /** What is shown: what was asked, or with fewer words. */
+  readonly selection: DirectorySelection;
+  readonly found: DirectoryPage;
+  readonly leftOut: readonly string[];
+}
+
+/** What a selection holds; where a sentence alone finds nothing, what it finds without the words that are not understood. */
+export async function findSurely(
+  db: Db,
+  selection: DirectorySelection,
+  options: { readonly limit?: number | undefined },
+): Promise<Answer> {
+  const found = await findOrganizations(db, selection, options);
+  const isNarrowed = chosen(selection).length > 0 || selection.comuna !== null || selection.worksInComuna !== null;
+  if (found.total === 0 && !isNarrowed)
+    for (const { text, leftOut } of relaxations(found.pieces)) {
+      const fewer = withSearch(selection, text);
+      const then = await findOrganizations(db, fewer, options);
+      if (then.total > 0) return { selection: fewer, found: then, leftOut };
+    }
+  return { selection, found, leftOut: [] };
 }
 
 /** What to take away for something to be found: one filter, else the search, else all the filters. Only what helps. */

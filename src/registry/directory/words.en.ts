@@ -54,6 +54,7 @@ export const en = {
   sort: { name: 'Alphabetical', recency: 'Recently updated', relevance: 'Best match' },
   searchIgnored: (typed) => `“${typed}” has no word to search for. Write part of a name, a theme or a place.`,
   corrected: (typed, meant) => `We found no “${typed}”; we searched for “${meant}”.`,
+  leftOut: (words) => `None matches everything you typed. Without ${words.map((word) => `“${word}”`).join(' and ')}:`,
   scopeOf: (scope) => `${scope} scope`,
   pages: 'Pages',
 

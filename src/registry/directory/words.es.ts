@@ -52,6 +52,8 @@ export const es = {
   searchIgnored: (typed: string) =>
     `«${typed}» no tiene ninguna palabra que buscar. Escribe parte de un nombre, un tema o un lugar.`,
   corrected: (typed: string, meant: string) => `No encontramos «${typed}»; buscamos «${meant}».`,
+  leftOut: (words: readonly string[]) =>
+    `Con todo lo que escribiste no hay ninguna. Sin ${words.map((word) => `«${word}»`).join(' ni ')}:`,
   scopeOf: (scope: string) => `Alcance ${scope.toLowerCase()}`,
   pages: 'Páginas',
 

@@ -8,6 +8,7 @@ import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { words } from '../door-words.ts';
+import { parseRut } from '../organization/rut.ts';
 import { representationsForStaff } from '../representation/list.server.ts';
 import { words as reviewWords } from '../review/words.ts';
 import { rights } from '../rights.ts';
@@ -19,7 +20,7 @@ export async function rollFindings(db: Db, actor: Actor, question: string, local
   const found = [
     may(actor, rights.review) && [
       findInList(db, await registrationsForStaff(db, actor), question, locale, 0.1),
-      findInList(db, await organizationsForStaff(db, actor), question, locale, 0.2),
+      findInList(db, await organizationsForStaff(db, actor), parseRut(question) ?? question, locale, 0.2),
     ],
     may(actor, rights.decideRepresentation) && [
       findInList(db, await representationsForStaff(db, actor), question, locale, 0.25),

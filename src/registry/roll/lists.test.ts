@@ -123,6 +123,7 @@ describe('filters', () => {
     const { chips } = await page('estado=active&region=16&region=08');
     expect(chips.map(({ label }) => label)).toEqual(['Región: Ñuble', 'Región: Biobío', 'Estado: En el registro']);
     expect(chips[0]!.off).toBe('/gestion/organizaciones?region=08&estado=active');
+    expect((await page('estado=active')).chips, 'what the tab of its view says').toEqual([]);
     const [last] = (await page('region=16')).chips;
     expect(await names(last!.off.split('?')[1])).toHaveLength(4);
   });

@@ -52,6 +52,10 @@ const day = (at: Temporal.Instant) => inSantiago(at).toPlainDate();
 const path = '/gestion/organizaciones';
 export const unrepresentedPath = `${path}?${unrepresented.map((one) => `responsable=${one}`).join('&')}&estado=active`;
 
+/** Those confirmed within a year. */
+export const confirmedPath = `${path}?confirmada=recent&estado=active`;
+export const aYearAgo = () => now().subtract({ hours: 365 * 24 });
+
 const facets: readonly ListFacet<RollRow>[] = [
   {
     name: 'region',
@@ -170,7 +174,6 @@ function followed({ opened_at, reminded_at, expires_at }: RollRow, expired: bool
 }
 
 function rows(db: Db) {
-  const aYearAgo = now().subtract({ hours: 365 * 24 });
   const each = db
     .selectFrom('organization as o')
     .select(['o.id', 'o.slug', 'o.name', 'o.rut', 'o.sector', 'o.state', 'o.confirmed_at'])
@@ -188,7 +191,7 @@ function rows(db: Db) {
       hasOpenLink('o.id').as('linked'),
     ])
     .select(
-      sql<Confirmed>`case when confirmed_at is null then 'never' when confirmed_at > ${aYearAgo} then 'recent' else 'old' end`.as(
+      sql<Confirmed>`case when confirmed_at is null then 'never' when confirmed_at > ${aYearAgo()} then 'recent' else 'old' end`.as(
         'confirmed',
       ),
     );

@@ -1,7 +1,7 @@
 /** The list of registrations that were sent, for those who review them: what waits longest comes first. */
 import { sql } from 'kysely';
 import { formatDateTime } from '#platform/format.ts';
-import { inSantiago } from '#platform/clock.ts';
+import { inSantiago, timeZone, today } from '#platform/clock.ts';
 import { alphabetical } from '#platform/list/ask.server.ts';
 import type { ListFacet, Standing, StaffList } from '#platform/list/list.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -24,13 +24,20 @@ interface QueueRow extends TeamRow {
   readonly region: string | null;
   readonly window: string;
   readonly submitted_at: Temporal.Instant | null;
+  readonly came: Came;
 }
+
+type Came = 'week' | 'before';
 
 const t = (locale: Locale) => words.in(locale).registrations;
 const stateIn = (locale: Locale) => answerWords.in(locale).registration.state;
 const regionName = (code: string) => regionByCode(code)?.shortName ?? '–';
 const sectorName = (code: string, locale: Locale) => answerWords.in(locale).sector[code as Sector] ?? '–';
 const path = '/gestion/registro';
+
+/** Those that came in within seven days, today the last of them. */
+export const thisWeekPath = `${path}?llegada=week`;
+export const weekStart = () => today().subtract({ days: 6 });
 
 const standings: Readonly<Record<RegistrationState, Standing>> = {
   draft: 'none',
@@ -59,6 +66,13 @@ const facets: readonly ListFacet<QueueRow>[] = [
     order: regions.map(({ code }) => code),
   },
   { name: 'sector', column: 'sector', label: (locale) => t(locale).sector, say: sectorName, order: sectors },
+  {
+    name: 'llegada',
+    column: 'came',
+    label: (locale) => t(locale).came,
+    say: (code, locale) => t(locale).cameSaid[code as Came] ?? code,
+    order: ['week', 'before'],
+  },
 ];
 
 /** Drafts are nobody's but their writer's. */
@@ -126,6 +140,11 @@ function rows(db: Db) {
     .where('r.state', '<>', 'draft')
     .select(['r.folio', 'r.state', 'r.submitted_at', 'w.name as window'])
     .select(teamOf('registration', 'r'))
+    .select(
+      sql<Came>`case when r.submitted_at >= ${weekStart().toZonedDateTime(timeZone).toInstant()} then 'week' else 'before' end`.as(
+        'came',
+      ),
+    )
     .select([answer('sector').as('sector'), answer('region').as('region')])
     .select([
       sql<string>`r.folio::text`.as('id'),

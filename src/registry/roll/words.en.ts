@@ -51,6 +51,8 @@ export const en = {
     region: 'Region',
     window: 'Window',
     sent: 'Sent',
+    came: 'Came in',
+    cameSaid: { week: 'In the last 7 days', before: 'Before' },
     empty: 'No registration is here. When one arrives, it waits in «To review».',
   },
   bulk: {

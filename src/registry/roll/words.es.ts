@@ -48,6 +48,8 @@ export const es = {
     region: 'Región',
     window: 'Apertura',
     sent: 'Enviada',
+    came: 'Llegada',
+    cameSaid: { week: 'En los últimos 7 días', before: 'Antes' },
     empty: 'No hay inscripciones en esta lista. Cuando llegue una, espera en «Por revisar».',
   },
   bulk: {

@@ -1,6 +1,8 @@
-/** Which words belong to the name of a published organisation: no search takes them for others. */
+/** What a sentence asks for, where its words mean something as they stand here, and which are of an organisation's name. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
+import { plain } from '#territory/find.ts';
+import { readSentence, type SentenceRead } from './sentence.ts';
 
 /** Of some stems, as `directory_stem` cuts them, those of a word of a name. */
 export async function stemsOfNames(db: Db, stems: readonly string[]): Promise<ReadonlySet<string>> {
@@ -8,4 +10,19 @@ export async function stemsOfNames(db: Db, stems: readonly string[]): Promise<Re
     select stem from unnest(${[...stems]}::text[]) stem
     where exists (select from directory_entry where name_words @@ quote_literal(stem)::tsquery)`.execute(db);
   return new Set(rows.map(({ stem }) => stem));
+}
+
+/** A sentence understood; a word that no organisation uses, nor begins one, may be a slip. */
+export async function understandSentence(db: Db, text: string): Promise<SentenceRead> {
+  const read = readSentence(text);
+  const words = read.pieces.flatMap(({ kind, typed }) => (kind === 'word' ? [plain(typed)] : []));
+  return words.length > 0 ? readSentence(text, await wordsNobodyUses(db, words)) : read;
+}
+
+async function wordsNobodyUses(db: Db, words: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ word: string }>`
+    select typed as word from unnest(${[...words]}::text[]) typed
+    where typed !~ '[0-9]' and not exists (
+      select from directory_lexicon where stem = directory_stem(typed) or stem like typed || '%')`.execute(db);
+  return new Set(rows.map(({ word }) => word));
 }

@@ -1,10 +1,11 @@
 /** Turns the sentence typed into a search into a query for PostgreSQL: forgives accents, plurals and slips. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
-import { editDistance } from '#platform/edit-distance.ts';
-import { findComuna, findRegion } from '#territory/find.ts';
+import { isSlipOf } from '#platform/slip.ts';
+import { placeByCode } from '#territory/place.ts';
 import { comunaByCode } from '#territory/territory.ts';
-import { isOfTheDomain, isPopulation, readSentence, type SentencePiece } from './sentence.ts';
+import { understandSentence } from './queries.server.ts';
+import { isOfTheDomain, isPopulation, type SentencePiece } from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {
@@ -35,7 +36,7 @@ interface Part {
 
 /** Understands a search. A word nobody uses becomes the beginning of one, else the nearest one where that is sure. */
 export async function readSearch(db: Db, text: string): Promise<Search> {
-  const pieces = text ? readSentence(text) : [];
+  const { pieces, corrections } = await understandSentence(db, text);
   const served = pieces.some(isPopulation);
   const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
   const all = (of: (part: Part) => string | undefined) => {
@@ -47,7 +48,7 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
     looser: all(({ looser }) => looser),
     answered: pieces.some(({ kind }) => kind === 'word') ? null : all(({ coded }) => coded),
     pieces,
-    corrections: parts.flatMap(({ correction }) => correction ?? []),
+    corrections: [...corrections, ...parts.flatMap(({ correction }) => correction ?? [])],
   };
 }
 
@@ -56,7 +57,7 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
     const terms = await termsOf(db, piece.typed);
     return Promise.all(terms.map((term) => understood(db, term)));
   }
-  const texts = piece.kind === 'answer' ? [piece.typed] : [piece.name, comunaByCode(piece.code)?.name ?? ''];
+  const texts = piece.kind === 'answer' ? [piece.typed] : [piece.name, placeByCode(piece.code)?.name ?? ''];
   const stems = await Promise.all(texts.map((text) => allStems(db, text)));
   const codes = codedOf(piece, served);
   const query = `(${[...codes, ...stems.flatMap((said) => said ?? [])].join(' | ')})`;
@@ -92,9 +93,7 @@ async function understood(db: Db, term: Term): Promise<Part> {
   const either = `(${quoted(term.stem)} | ${beginning})`;
   if (term.known) return { query: quoted(term.stem), looser: either };
   if (term.word.length >= 3 && (await beginsAWord(db, term.word))) return { query: beginning, looser: beginning };
-  const meant = isOfTheDomain(term.word)
-    ? null
-    : ((await misspelledPlace(db, term.word)) ?? (await nearestWord(db, term.word)));
+  const meant = isOfTheDomain(term.word) ? null : await nearestWord(db, term.word);
   if (!meant) return { query: quoted(term.stem), looser: quoted(term.stem) };
   return { query: meant.query, looser: meant.query, correction: { typed: term.typed, meant: meant.shown } };
 }
@@ -107,35 +106,12 @@ async function beginsAWord(db: Db, word: string): Promise<boolean> {
   return rows[0]!.found;
 }
 
-interface Meant {
-  readonly query: string;
-  readonly shown: string;
-}
-
-/** The one place that a long word is a slip away from. */
-async function misspelledPlace(db: Db, word: string): Promise<Meant | null> {
-  if (word.length < 5) return null;
-  const region = findRegion(word);
-  const comuna = region ? undefined : findComuna(word);
-  const shown = region?.shortName ?? comuna?.name;
-  if (!shown) return null;
-  const stems = await allStems(db, shown);
-  const coded = region ? quoted(`region=${region.code}`) : worksInComuna(comuna!.code);
-  return { query: `(${[coded, stems].join(' | ')})`, shown };
-}
-
-/** The word a person surely meant: it begins alike and is one slip away (two from eight letters on). */
-async function nearestWord(db: Db, word: string): Promise<Meant | null> {
-  if (word.length < 5) return null;
-  const { rows } = await sql<{ word: string; stem: string; shown: string; alike: number }>`
-    select word, stem, shown, similarity(word, ${word}) as alike from directory_lexicon
-    where word % ${word} and length(word) between ${word.length - 2} and ${word.length + 2}
-    order by alike desc, word limit 30`.execute(db);
-  const slips = word.length < 8 ? 1 : 2;
-  const near = rows
-    .filter((row) => row.word[0] === word[0])
-    .map((row) => ({ ...row, distance: editDistance(row.word, word, slips) }))
-    .filter(({ distance }) => distance <= slips)
-    .toSorted((a, b) => a.distance - b.distance || b.alike - a.alike);
-  return near[0] ? { query: quoted(near[0].stem), shown: near[0].shown } : null;
+/** The word a person surely meant. */
+async function nearestWord(db: Db, word: string): Promise<{ query: string; shown: string } | null> {
+  const { rows } = await sql<{ word: string; stem: string; shown: string }>`
+    select word, stem, shown from directory_lexicon
+    where word % ${word} and length(word) between ${word.length - 1} and ${word.length + 1}
+    order by similarity(word, ${word}) desc, word limit 30`.execute(db);
+  const near = rows.find((row) => isSlipOf(word, row.word));
+  return near ? { query: quoted(near.stem), shown: near.shown } : null;
 }

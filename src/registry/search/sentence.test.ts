@@ -1,10 +1,10 @@
 /** What a sentence asks for: places and people as pieces that can be taken off, the rest as words. */
 import { expect, test } from 'vitest';
 import { plain } from '#territory/find.ts';
-import { isOfTheDomain, readSentence, sayable, sayingsOf, sentenceWithout } from './sentence.ts';
+import { isOfTheDomain, readSentence, relaxations, sayable, sayingsOf, sentenceWithout } from './sentence.ts';
 
-const told = (text: string) =>
-  readSentence(text).map((piece) =>
+const told = (text: string, unknown?: ReadonlySet<string>) =>
+  readSentence(text, unknown).pieces.map((piece) =>
     piece.kind === 'answer' ? piece.means[0].code : piece.kind === 'place' ? piece.code : piece.typed,
   );
 
@@ -23,7 +23,7 @@ test.each([
 ])('«%s» is %j', (text, pieces) => expect(told(text)).toEqual(pieces));
 
 test('a piece taken off leaves the others', () => {
-  const pieces = readSentence('adulto mayor ñuñoa');
+  const { pieces } = readSentence('adulto mayor ñuñoa');
   expect([0, 1].map((index) => sentenceWithout(pieces, index))).toEqual(['ñuñoa', 'adulto mayor']);
 });
 
@@ -32,7 +32,7 @@ test.each(sayable)('every saying of $facet $code means it, with and without acce
   expect(sayings.length).toBeGreaterThan(0);
   for (const said of sayings) {
     for (const typed of [said, said.toUpperCase(), plain(said)]) {
-      const [piece, ...rest] = readSentence(typed);
+      const [piece, ...rest] = readSentence(typed).pieces;
       expect([typed, rest]).toEqual([typed, []]);
       expect([typed, piece]).toMatchObject([typed, { kind: 'answer' }]);
       expect(piece?.kind === 'answer' && piece.means).toContainEqual({ facet, code });
@@ -50,4 +50,41 @@ test('no saying means two answers to one question', () => {
 test('words of the domain are never taken for others', () => {
   for (const word of ['infancia', 'niñez', 'adulto', 'vejez']) expect(isOfTheDomain(word)).toBe(true);
   expect(isOfTheDomain('finanzas')).toBe(false);
+});
+
+test.each([
+  ['niños bio bio', '', ['children', '08'], []],
+  ['nños temuko', 'nnos temuko', ['children', '09101'], ['nños → niños', 'temuko → Temuco']],
+  [
+    'jovnes en la region metropolitna',
+    'jovnes metropolitna',
+    ['youth', '13'],
+    ['jovnes → jóvenes', 'metropolitna → Metropolitana'],
+  ],
+  ['agua punta arena', '', ['agua', '12101'], ['punta arena → Punta Arenas']],
+  ['Pto Varas', '', ['10109'], []],
+  ['temuko', '', ['temuko'], []],
+  ['pesos molino', 'pesos molino', ['pesos', 'molino'], []],
+])(
+  'of «%s», where «%s» mean nothing as they stand, it is told %j, and corrected %j',
+  (text, unknown, codes, corrections) => {
+    const read = readSentence(text, new Set(unknown.split(' ')));
+    expect([
+      told(text, new Set(unknown.split(' '))),
+      read.corrections.map(({ typed, meant }) => `${typed} → ${meant}`),
+    ]).toEqual([codes, corrections]);
+    expect(readSentence(read.text).pieces).toEqual(read.pieces);
+  },
+);
+
+test('what is not understood is left out first, the last word before; what is understood never, nor down to a number', () => {
+  const left = (text: string) =>
+    relaxations(readSentence(text).pieces).map((one) => `${one.text} – ${one.leftOut.join()}`);
+  expect(left('greda con niños y telar en Tomé')).toEqual([
+    'greda niños Tomé – telar',
+    'niños telar Tomé – greda',
+    'niños Tomé – greda,telar',
+  ]);
+  expect(left('CASEN 2022')).toEqual(['CASEN – 2022']);
+  expect([left('telar'), left('12.345.678-5'), left('niños Tomé')]).toEqual([[], [], []]);
 });

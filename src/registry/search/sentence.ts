@@ -1,4 +1,6 @@
 /** What a sentence typed into the search asks for: places, people served, and words besides. Pure. */
+import { stemOf } from '#platform/facet/asked.ts';
+import { isSlipOf } from '#platform/slip.ts';
 import { plain } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { locales } from '#platform/words.ts';
@@ -40,34 +42,54 @@ const longestPhrase = Math.max(...[...phrases.keys()].map((phrase) => phrase.spl
 export const isPopulation = (piece: SentencePiece): boolean =>
   piece.kind === 'answer' && piece.means[0].facet === 'population';
 
-/** Words that ask, and say nothing of what is asked for. */
+/** Words that ask, and say nothing of what is asked for: each of these organisations works on poverty. */
 const asking = new Set(
   (
     'quien quienes hay donde cual cuales que otra otras otro otros persona personas gente trabaja trabajan trabajo ' +
-    'trabajen apoya apoyan ayuda ayudan atiende atienden organizacion organizaciones fundaciones who works work with'
+    'trabajen apoya apoyan ayuda ayudan atiende atienden organizacion organizaciones fundaciones ' +
+    'como puedo quiero necesito busco cuando cuanto cuantos cuantas contacto fono telefono correo direccion ' +
+    'pobreza pobre pobres who works work with'
   ).split(' '),
 );
-const small = new Set('con de en la las los el del y a al por para un una'.split(' '));
+const small = new Set('con de en la las los el del y e o u a al por para un una'.split(' '));
 
-/** The pieces of a sentence in their order. */
-export function readSentence(text: string): SentencePiece[] {
+/** A sentence as it is understood. */
+export interface SentenceRead {
+  readonly pieces: readonly SentencePiece[];
+  /** With what was surely meant instead of slips. */
+  readonly text: string;
+  readonly corrections: readonly Correction[];
+}
+interface Correction {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+/** The pieces of a sentence in their order. Words that are told to mean nothing as they stand may be slips. */
+export function readSentence(text: string, unknown?: ReadonlySet<string>): SentenceRead {
   const typedWords = wordsOfSentence(text);
   const said = typedWords.map(plain);
-  const places = new Map(placesInSentence(typedWords).map((place) => [place.from, place]));
+  const meant = typedWords.map((typed, at) => (unknown?.has(said[at]!) && wordMeant(said[at]!)) || typed);
+  const places = new Map(placesInSentence(typedWords, unknown).map((place) => [place.from, place]));
   const pieces: SentencePiece[] = [];
+  const corrections: Correction[] = [];
   for (let at = 0; at < typedWords.length;) {
     const place = places.get(at);
-    const served = servedAt(said, at);
+    const served = servedAt(said, at) ?? servedAt(meant.map(plain), at);
     const to = Math.max(place?.to ?? 0, served?.to ?? 0) || at + 1;
-    const typed = typedWords.slice(at, to).join(' ');
+    const [typed, asMeant] = [typedWords.slice(at, to).join(' '), meant.slice(at, to).join(' ')];
     if (place && place.to === to) {
-      const name = typedWords.slice(at + place.lead, to).join(' ');
-      pieces.push({ kind: 'place', typed, code: place.code, name });
-    } else if (served) pieces.push({ kind: 'answer', typed, means: served.means });
-    else pieces.push({ kind: 'word', typed });
+      const name = place.meant ?? typedWords.slice(at + place.lead, to).join(' ');
+      const lead = typedWords.slice(at, at + place.lead);
+      pieces.push({ kind: 'place', typed: [...lead, name].join(' '), code: place.code, name });
+      if (place.meant) corrections.push({ typed: typedWords.slice(at + place.lead, to).join(' '), meant: name });
+    } else {
+      pieces.push(served ? { kind: 'answer', typed: asMeant, means: served.means } : { kind: 'word', typed: asMeant });
+      if (asMeant !== typed) corrections.push({ typed, meant: asMeant });
+    }
     at = to;
   }
-  return understood(pieces);
+  return { pieces: understood(pieces), text: corrections.length > 0 ? textOf(pieces) : text, corrections };
 }
 
 /** A question's own words are dropped where something else says what it is about. */
@@ -76,7 +98,14 @@ function understood(pieces: readonly SentencePiece[]): SentencePiece[] {
   const meant = pieces.filter(({ kind, typed }) => kind !== 'word' || !small.has(plain(typed)));
   const about = meant.filter(({ kind, typed }) => kind !== 'word' || !asking.has(plain(typed)));
   const left = (isQuestion || about.some(({ kind }) => kind !== 'word')) && about.length > 0 ? about : meant;
-  return left.some(({ kind }) => kind === 'word') ? left.flatMap(asName) : left;
+  const once = left.filter((piece, at) => left.findIndex((other) => saysTheSame(other, piece)) === at);
+  return once.some(({ kind }) => kind === 'word') ? once.flatMap(asName) : once;
+}
+
+/** «Mujeres jefas de hogar» says it twice. */
+function saysTheSame(one: SentencePiece, other: SentencePiece): boolean {
+  if (one.kind === 'answer' && other.kind === 'answer') return one.means[0] === other.means[0];
+  return one === other;
 }
 
 /** Beside words that mean nothing coded, «Fundación» or «Cooperativa» is part of a name; whom they serve is not. */
@@ -100,13 +129,39 @@ function servedAt(
 
 /** Whether a word belongs to the dictionary of the domain: it is never taken for another. */
 export function isOfTheDomain(word: string): boolean {
-  return dictionary.has(plain(word));
+  return dictionary.has(plain(word)) || asking.has(plain(word));
 }
-const dictionary = new Set(
-  [...phrases.keys()].flatMap((phrase) => phrase.split(' ')).filter((word) => word.length > 3),
+const dictionary = new Map(
+  [...asking, ...sayable.flatMap(sayingsOf).flatMap((said) => said.split(' '))]
+    .map((word) => [plain(word), word] as const)
+    .filter(([word]) => word.length > 3),
 );
+
+/** The one word of the dictionary that another is a slip of. */
+function wordMeant(word: string): string | undefined {
+  if (isOfTheDomain(word)) return undefined;
+  const near = [...dictionary.keys()].filter((one) => isSlipOf(word, one));
+  return new Set(near.map(stemOf)).size === 1 ? dictionary.get(near[0]!) : undefined;
+}
 
 /** The sentence without one of its pieces. */
 export function sentenceWithout(pieces: readonly SentencePiece[], index: number): string {
-  return pieces.flatMap(({ typed }, at) => (at === index ? [] : [typed])).join(' ');
+  return textOf(pieces.filter((_, at) => at !== index));
 }
+
+/** The sentence with ever less of what is not understood, the last words first, and what was left out; never only a number. */
+export function relaxations(pieces: readonly SentencePiece[]): { text: string; leftOut: readonly string[] }[] {
+  const words = pieces.flatMap(({ kind }, at) => (kind === 'word' ? [at] : [])).slice(-mostLeftOut);
+  const one = words.toReversed().map((at) => [at]);
+  const more = words
+    .map((_, from) => words.slice(from))
+    .toReversed()
+    .slice(1);
+  return [...one, ...more].flatMap((left) => {
+    const kept = pieces.filter((_, at) => !left.includes(at));
+    if (!kept.some(({ typed }) => /\p{L}{3}/u.test(typed))) return [];
+    return [{ text: textOf(kept), leftOut: left.map((at) => pieces[at]!.typed) }];
+  });
+}
+const mostLeftOut = 5;
+const textOf = (pieces: readonly SentencePiece[]): string => pieces.map(({ typed }) => typed).join(' ');

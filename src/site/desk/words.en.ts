@@ -10,7 +10,7 @@ export const en = {
     night: (name: string) => `Good evening, ${name}`,
   },
   toDo: (n: number) => (n === 1 ? 'There is 1 thing to do' : `There are ${n} things to do`),
-  grave: (n: number) => (n === 1 ? '1 cannot wait.' : `${n} cannot wait.`),
+  grave: (n: number) => `at least ${n} cannot wait.`,
   week: 'The next seven days',
   today: 'Today',
   kind: {

@@ -7,7 +7,7 @@ export const es = {
     night: (name: string) => `Buenas noches, ${name}`,
   },
   toDo: (n: number) => (n === 1 ? 'Hay 1 cosa por hacer' : `Hay ${n} cosas por hacer`),
-  grave: (n: number) => (n === 1 ? '1 no puede esperar.' : `${n} no pueden esperar.`),
+  grave: (n: number) => (n === 1 ? 'al menos 1 no puede esperar.' : `al menos ${n} no pueden esperar.`),
   week: 'Próximos siete días',
   today: 'Hoy',
   kind: { opens: 'Abre', closes: 'Cierra', decided: 'Se decidió', comes: '', published: 'Se publica', due: '' },

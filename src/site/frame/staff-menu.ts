@@ -23,7 +23,7 @@ export interface StaffSection {
 }
 
 export interface StaffMenu {
-  /** How many kinds of things are to be done today. */
+  /** How many things are to be done today. */
   readonly today: number;
   /** The jobs that hold something for the actor. */
   readonly jobs: readonly StaffSection[];
@@ -48,11 +48,11 @@ export function staffMenu(
       .map(({ path, label }) => ({
         path,
         label: label(locale),
-        waits: sum(waiting.filter((one) => !one.calm && bare(one.path) === path)),
+        waits: thingsIn(waiting.filter((one) => bare(one.path) === path)),
       }));
   const jobs = sections.map((section) => ({ section, label: t.sections[section].name, items: items(section) }));
   return {
-    today: waiting.filter(({ count }) => count > 0).length,
+    today: thingsIn(waiting),
     jobs: jobs
       .filter((job) => job.items.length > 0)
       .map((job) => ({ ...job, waits: job.items.reduce((all, { waits }) => all + waits, 0) })),
@@ -62,7 +62,10 @@ export function staffMenu(
 
 /** A list without what is asked of it. */
 const bare = (path: string) => path.replace(/[?#].*$/, '');
-const sum = (waiting: readonly Pick<Waiting, 'count'>[]) => waiting.reduce((all, { count }) => all + count, 0);
+
+/** How many things wait, those that nobody waits for apart. */
+export const thingsIn = (waiting: readonly Pick<Waiting, 'count' | 'calm'>[]): number =>
+  waiting.reduce((all, { count, calm }) => all + (calm ? 0 : count), 0);
 
 /** The item whose address begins the page's own, and the longest of them. */
 export function staffItemAt(menu: StaffMenu, path: string): StaffItem | undefined {

@@ -5,6 +5,9 @@ import { rights } from '#people/rights.ts';
 import { may } from '#people/rules.ts';
 import type { Findings, Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
+import { understandSentence } from '#registry/search/queries.server.ts';
+import { relaxations, type SentencePiece } from '#registry/search/sentence.ts';
+import { plain } from '#territory/find.ts';
 import type { Locale } from '#platform/words.ts';
 import { staffPagesCalled } from '../frame/staff-findings.ts';
 import { staffMenu } from '../frame/staff-menu.ts';
@@ -20,10 +23,38 @@ export interface Found {
   readonly corrections: Findings['corrections'];
 }
 
-/** Asks every module of the house. */
-export async function findAll(db: Db, house: readonly Bringing[], question: string, locale: Locale): Promise<Found> {
+/** Beside it, what the question was understood to say. */
+interface FoundForAll extends Found {
+  readonly pieces: readonly SentencePiece[];
+}
+
+/** Asks every module of the house; where none has all that was asked, with fewer words, and says which were left out. */
+export async function findAll(db: Db, house: readonly Bringing[], asked: string, locale: Locale): Promise<FoundForAll> {
+  const { text, pieces, corrections } = await understandSentence(db, asked);
+  const found = await asks(db, house, text, locale);
+  const more = found.some(isWhole) ? [] : await withFewerWords(db, house, pieces, locale);
+  const all = gathered(more.length === 0 ? found : [...found.filter(({ hits }) => hits.length > 0), ...more]);
+  return { ...all, pieces, corrections: saidOnce([...corrections, ...all.corrections]) };
+}
+
+const isWhole = ({ hits, partly }: Findings): boolean => hits.length > 0 && !partly;
+
+async function asks(db: Db, house: readonly Bringing[], question: string, locale: Locale): Promise<Findings[]> {
   const found = await Promise.all(house.map(({ findings }) => findings(db, question, locale)));
-  return gathered(surest([standingPages(house, question, locale), ...found.flat()]));
+  return surest([standingPages(house, question, locale), ...found.flat()]);
+}
+
+async function withFewerWords(
+  db: Db,
+  house: readonly Bringing[],
+  pieces: readonly SentencePiece[],
+  locale: Locale,
+): Promise<Findings[]> {
+  for (const { text, leftOut } of relaxations(pieces)) {
+    const whole = (await asks(db, house, text, locale)).filter(isWhole);
+    if (whole.length > 0) return whole.map((group) => ({ ...group, leftOut }));
+  }
+  return [];
 }
 
 type Bringing = Pick<Module, 'pages' | 'findings' | 'staff' | 'staffFindings'>;
@@ -50,13 +81,13 @@ function gathered(found: readonly Findings[]): Found {
   };
 }
 
-/** What two modules took for the same is said once. */
+/** What two modules took for another, be it for two words, is said once. */
 const saidOnce = (all: Findings['corrections']): Findings['corrections'] =>
-  [...new Map(all.toReversed().map((one) => [`${one.typed}\n${one.meant}`, one])).values()].toReversed();
+  all.filter(({ typed }, at) => all.findIndex((one) => plain(one.typed) === plain(typed)) === at);
 
 /** A word that is found as it was typed is not taken for another elsewhere. */
 function surest(groups: readonly Findings[]): Findings[] {
-  const asTyped = groups.some(({ hits, corrections }) => hits.length > 0 && corrections.length === 0);
+  const asTyped = groups.some((group) => isWhole(group) && group.corrections.length === 0);
   return groups.filter(({ corrections }) => !asTyped || corrections.length === 0);
 }
 

@@ -1,6 +1,6 @@
 /** Searches the site's pages and products. Forgives accents, plurals and slips, by the same stems as the directory. */
 import { sql } from 'kysely';
-import { editDistance } from '#platform/edit-distance.ts';
+import { isSlipOf } from '#platform/slip.ts';
 import { isOfTheDomain } from '#registry/search/sentence.ts';
 import { stemsOfNames } from '#registry/search/queries.server.ts';
 import { findComuna, plain } from '#territory/find.ts';
@@ -112,36 +112,24 @@ async function cutInto(db: Db, pieces: readonly string[]): Promise<Stems['title'
   return maps;
 }
 
-/** A word as it is used here: itself, else the one it begins, else the nearest by spelling, else itself and nothing is found. */
+/** A word as it is used here: itself, else the one it begins, else the one it is surely a slip of, else itself and nothing is found. */
 function understand(
   { shown, stem }: Word,
   lexicon: ReadonlyMap<string, string>,
   isOfAName: boolean,
 ): { stem: string; correction?: { typed: string; meant: string } } {
-  if (lexicon.has(stem)) return { stem };
+  if (lexicon.has(stem) || stem.length < 3) return { stem };
+  const typed = plain(shown);
+  const begun = [...lexicon].filter(([, word]) => plain(word).startsWith(typed));
+  if (begun.length > 0) return { stem: least(begun) };
   const meansItself = isOfAName || isOfTheDomain(shown) || isPlace(shown);
-  const near = [...lexicon]
-    .filter(([other]) => stem.length >= 3 && other[0] === stem[0])
-    .map(([other, word]) => ({
-      other,
-      word,
-      distance: slipsBetween({ shown, stem }, { stem: other, shown: word }, meansItself),
-    }))
-    .filter(({ distance }) => distance < Infinity)
-    .toSorted((a, b) => a.distance - b.distance || a.other.length - b.other.length || a.other.localeCompare(b.other));
-  const [best] = near;
-  if (!best) return { stem };
-  return best.distance === 0
-    ? { stem: best.other }
-    : { stem: best.other, correction: { typed: shown, meant: best.word } };
+  const near = [...lexicon].filter(([other, word]) => isSlipOf(typed, plain(word)) || isSlipOf(stem, other));
+  if (meansItself || near.length === 0) return { stem };
+  const meant = least(near);
+  return { stem: meant, correction: { typed: shown, meant: lexicon.get(meant)! } };
 }
 
-/** None where it begins the other; infinite where it is not surely a slip of it, or is a word with a meaning of its own. */
-function slipsBetween(typed: Word, other: Word, meansItself: boolean): number {
-  if (other.stem.startsWith(typed.stem)) return 0;
-  const most = typed.shown.length < 5 ? 0 : typed.shown.length < 8 ? 1 : 2;
-  const slips = meansItself ? Infinity : editDistance(plain(other.shown), plain(typed.shown), most);
-  return slips <= most ? slips : Infinity;
-}
+const least = (words: readonly (readonly [stem: string, word: string])[]): string =>
+  words.map(([stem]) => stem).toSorted((a, b) => a.length - b.length || a.localeCompare(b))[0]!;
 
 const isPlace = (shown: string): boolean => placesInSentence([shown]).length > 0 || findComuna(shown) !== undefined;

@@ -147,7 +147,26 @@ describe('the search over everything', () => {
   test('says what it took words for, also when nothing is found', async () => {
     const { corrections } = await findAll(db, house, 'aprendisajes', 'es');
     expect(corrections[0]).toMatchObject({ typed: 'aprendisajes' });
-    expect(await findAll(db, house, 'xyzxyzxyz', 'es')).toEqual({ total: 0, groups: [], corrections: [] });
+    expect(await findAll(db, house, 'xyzxyzxyz', 'es')).toMatchObject({ total: 0, groups: [], corrections: [] });
+  });
+
+  test('where nothing has all that was asked, says what it left out; a place is told beside', async () => {
+    const { groups, pieces } = await findAll(db, house, 'xyzzy con niños en bio bio', 'es');
+    expect(groups.map(({ heading, leftOut }) => [heading, leftOut])).toEqual([
+      ['Datos', undefined],
+      ['Organizaciones', ['xyzzy']],
+    ]);
+    expect(pieces.map(({ typed }) => typed)).toEqual(['xyzzy', 'niños', 'bio bio']);
+    expect((await findAll(db, house, 'infancia', 'es')).groups.some(({ leftOut }) => leftOut)).toBe(false);
+  });
+
+  test('says each correction once, whoever made it', async () => {
+    for (const [question, typed] of [
+      ['region metropolitna', 'metropolitna'],
+      ['vivienda alto hospisio', 'alto hospisio'],
+      ['aprendisajes', 'aprendisajes'],
+    ] as const)
+      expect((await findAll(db, house, question, 'es')).corrections.map((one) => one.typed)).toEqual([typed]);
   });
 
   test('asks a module added to the house', async () => {

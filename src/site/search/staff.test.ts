@@ -8,6 +8,7 @@ import { module } from '#platform/module.ts';
 import { queueMail } from '#platform/server/outbox.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { enroll } from '#people/entering/test/browser.stage.ts';
+import { invite } from '#people/invitation/commands.server.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll, findForStaff } from './findings.server.ts';
 
@@ -109,19 +110,37 @@ test('an organisation that the public no longer finds is found by staff', async 
     .insertInto('organization')
     .values({ id, slug: 'zurcido-antiguo', name: 'Zurcido Antiguo', sector: 'academia', state: 'retired' })
     .execute();
-  expect((await findAll(db, house, 'Zurcido Antiguo', 'es')).groups.map(({ heading }) => heading)).not.toContain(
-    'Organizaciones',
-  );
+  const publicly = (await findAll(db, house, 'Zurcido Antiguo', 'es')).groups.flatMap(({ hits }) => hits);
+  expect(publicly.map(({ title }) => title)).not.toContain('Zurcido Antiguo');
   expect(await found(raul, 'zurcido')).toEqual([
     'Organizaciones: Zurcido Antiguo /gestion/organizaciones/zurcido-antiguo',
   ]);
 });
 
+test('staff find an organisation by its RUT in any writing', async () => {
+  const id = newId();
+  const name = 'Red con RUT';
+  await db
+    .insertInto('organization')
+    .values({ id, slug: 'con-rut', name, rut: '65123944-3', sector: 'academia', state: 'retired' })
+    .execute();
+  for (const typed of ['65.123.944-3', '65123944-3', '651239443'])
+    expect(await found(raul, typed)).toEqual(['Organizaciones: Red con RUT /gestion/organizaciones/con-rut']);
+});
+
 test('a letter is found by whom it is for, and who keeps the mesa by name: by the secretariat alone', async () => {
   const id = await queueMail(db, { to: 'rosa@telar.example', subject: 'Tu inscripción', text: 'Hola', kind: 'test' });
   expect(await found(sofia, 'rosa@telar')).toEqual([`Correo: Tu inscripción /gestion/correo/${id}`]);
-  expect(await found(sofia, raul.name)).toEqual([`Personas: ${raul.name} /gestion/personas/${raul.id}`]);
+  expect(await found(sofia, raul.name)).toEqual([`Personas de la mesa: ${raul.name} /gestion/personas/${raul.id}`]);
   for (const who of [raul, ana]) expect(await found(who, 'rosa@telar')).toEqual([]);
+});
+
+test('whoever is invited to the mesa is found among its people, by who may see them', async () => {
+  const email = 'tamara@mesa.example';
+  await invite(db, sofia, { organization: null, email, role: 'member' });
+  const hit = expect.stringMatching(`^Personas de la mesa: ${email} `) as string;
+  expect(await found(sofia, email)).toContainEqual(hit);
+  for (const who of [raul, ana]) expect(await found(who, email)).toEqual([]);
 });
 
 test.each([

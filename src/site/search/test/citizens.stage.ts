@@ -9,6 +9,8 @@ export interface Asked {
   readonly answered?: readonly ['legal_form' | 'sector' | 'kinds' | 'dimensions', string];
   /** Or the page that must open first. */
   readonly opens?: string;
+  /** What its parts must be understood as: codes of answers and of places, and no word besides. */
+  readonly codes?: readonly string[];
   /** What words may be taken for; by itself none may. */
   readonly meant?: readonly string[];
 }
@@ -122,5 +124,63 @@ export const held: readonly Asked[] = [
     ['diccionario', '/datos/diccionario'],
     ['tasa de pobreza', '/datos'],
     ['manual de la API', '/datos-abiertos'],
+  ]),
+];
+
+const coded = (rows: readonly (readonly [question: string, first: string, codes: string])[]): Asked[] =>
+  rows.map(([question, first, codes]) => ({
+    question,
+    first,
+    codes: codes.split(' '),
+    meant: [first, 'niños', 'discapacidad'],
+  }));
+
+/** Forty as they are typed on a phone: without accents, in haste, shortened; comunas whose names are also words. */
+export const onPhones: readonly Asked[] = [
+  ...coded([
+    ['bio bio', 'Biobío', '08'],
+    ['region del bio-bio', 'Biobío', '08'],
+    ['mujeres valparaizo', 'Valparaíso', 'women 05'],
+    ['llay llay', 'Llaillay', '05703'],
+    ['niños puentealto', 'Puente Alto', 'children 13201'],
+    ['concepcin', 'Concepción', '08101'],
+    ['punta arena', 'Punta Arenas', '12101'],
+    ['antofagsta migrantes', 'Antofagasta', '02 migrants'],
+    ['region metropolitna', 'Metropolitana', '13'],
+    ['o higgins', "O'Higgins", '06'],
+    ['juan fernandes', 'Juan Fernández', '05104'],
+    ['Pto Varas', 'Puerto Varas', '10109'],
+    ['viña', 'Viña del Mar', '05109'],
+    ['conce', 'Concepción', '08101'],
+    ['la union', 'La Unión', '14201'],
+    ['adulto mayor la union', 'La Unión', 'older_people 14201'],
+    ['independencia', 'Independencia', '13108'],
+    ['nacimiento', 'Nacimiento', '08306'],
+    ['jovenes el bosque', 'El Bosque', 'youth 13105'],
+    ['niños en recoleta', 'Recoleta', 'children 13127'],
+    ['gente de la calle punta arenas', 'Punta Arenas', 'homeless_people 12101'],
+    ['jovenes rurales ohiggins', "O'Higgins", 'youth rural_people 06'],
+    ['nños temuco', 'Temuco', 'children 09101'],
+    ['quien ayuda a los presos en arica', 'Arica', 'people_deprived_of_liberty 15101'],
+    ['estacion central haitianos', 'Estación Central', '13106 migrants'],
+    ['discapasidad quilpue', 'Quilpué', 'people_with_disabilities 05801'],
+  ]),
+  ...titled([
+    ['vivienda alto hospisio', 'Alto Hospicio'],
+    ['cerámica con niños en biobio', 'Biobío'],
+  ]),
+  ...served('older_people', ['abuelitos']),
+  ...served('people_with_disabilities', ['autismo']),
+  ...served('settlement_dwellers', ['tomas de terreno']),
+  { question: 'drogadiccion', codes: ['people_with_addictions'] },
+  ...opened([
+    ['CASEN 2022', '/datos/conjuntos'],
+    ['plazo inscripcion', '/registro'],
+    ['cuando cierra el registro', '/registro'],
+    ['como me inscribo', '/registro'],
+    ['informe pdf', '/datos/diagnostico'],
+    ['indice de pobreza', '/datos'],
+    ['fono de contacto', '/contacto'],
+    ['mapa de la pobreza', '/datos/mapa'],
   ]),
 ];

@@ -1,0 +1,43 @@
+/** What is surely a slip of a word, and what is a word of its own. */
+import { expect, test } from 'vitest';
+import { isSlipOf } from './slip.ts';
+
+test.each([
+  ['valparaizo', 'valparaiso'],
+  ['temuko', 'temuco'],
+  ['valdibia', 'valdivia'],
+  ['jobenes', 'jovenes'],
+  ['mugeres', 'mujeres'],
+  ['hospisio', 'hospicio'],
+  ['canpamento', 'campamento'],
+  ['nnos', 'ninos'],
+  ['mujres', 'mujeres'],
+  ['concepcin', 'concepcion'],
+  ['encuetro', 'encuentro'],
+  ['antofagsta', 'antofagasta'],
+  ['migratnes', 'migrantes'],
+  ['comunidda', 'comunidad'],
+  ['rancaguua', 'rancagua'],
+])('«%s» is «%s»', (typed, meant) => expect(isSlipOf(typed, meant)).toBe(true));
+
+test.each([
+  ['pesos', 'presos'],
+  ['pata', 'plata'],
+  ['nidos', 'ninos'],
+  ['mejores', 'mujeres'],
+  ['cartel', 'carcel'],
+  ['fonda', 'fondo'],
+  ['comunas', 'comunal'],
+  ['provincias', 'provincial'],
+  ['viviendo', 'vivienda'],
+  ['molino', 'molina'],
+  ['castor', 'castro'],
+  ['lunares', 'linares'],
+  ['calamar', 'calama'],
+  ['angola', 'angol'],
+  ['recursos', 'reclusos'],
+  ['premios', 'gremios'],
+  ['planilla', 'placilla'],
+  ['toma', 'tome'],
+  ['ni', 'nina'],
+])('«%s» is not «%s»', (typed, meant) => expect(isSlipOf(typed, meant)).toBe(false));

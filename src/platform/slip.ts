@@ -1,0 +1,37 @@
+/** Whether a word is surely another one with a slip of the finger or of the ear. */
+import { editDistance } from './edit-distance.ts';
+
+/**
+ * It sounds the same; or one letter is missing, too many, other or swapped, in a word long enough and neither where it begins nor
+ * where it ends: «molino» is not «Molina», «pesos» is not «presos». Both without accents.
+ */
+export function isSlipOf(typed: string, meant: string): boolean {
+  if (Math.min(typed.length, meant.length) < 4 || Math.abs(typed.length - meant.length) > 2) return false;
+  if (soundsLike(typed, meant)) return true;
+  if (typed[0] !== meant[0] || editDistance(typed, meant, 1) > 1) return false;
+  const at = [...meant].findIndex((letter, place) => letter !== typed[place]);
+  const isSwap = typed.length === meant.length && typed[at] === meant[at + 1] && typed[at + 1] === meant[at];
+  if (!isSwap && typed.at(-1) !== meant.at(-1)) return false;
+  return lacksVowel(typed, meant, at) || typed.length >= (typed.length === meant.length && !isSwap ? 9 : 7);
+}
+
+/** «valparaizo», «fernandes». */
+export const soundsLike = (typed: string, meant: string): boolean => soundOf(typed) === soundOf(meant);
+
+/** «jvenes», «mujres»: no word is written so, however short. */
+const lacksVowel = (typed: string, meant: string, at: number): boolean =>
+  typed.length < meant.length && /^[^aeiou][aeiou][^aeiou]$/.test(meant.slice(at - 1, at + 2));
+
+/** As Chile says it, where b and v, s, c and z, ll and y are one. */
+function soundOf(word: string): string {
+  return word
+    .replace(/(?<!c)h/g, '')
+    .replaceAll('v', 'b')
+    .replace(/z|c(?=[ei])/g, 's')
+    .replace(/qu(?=[ei])|k/g, 'c')
+    .replace(/g(?=[ei])/g, 'j')
+    .replace(/gu(?=[ei])/g, 'g')
+    .replace(/ll|y/g, 'i')
+    .replace(/m(?=[bp])/g, 'n')
+    .replace(/(.)\1+/g, '$1');
+}
