@@ -86,6 +86,9 @@ describe('without script, on a phone', () => {
     await expectAccessible(page);
     await press(page, 'Entrar');
     expect(new URL(page.url()).pathname).toBe('/cuenta');
+    await page.goto(link);
+    expect(await page.getByRole('main').textContent()).toContain(`Ya entraste como ${email}`);
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
     await scanner.getByRole('main').getByRole('button').click();
     expect(await scanner.getByRole('alert').textContent()).toContain('ya se usó');
   });
@@ -137,7 +140,9 @@ describe('without script, on a phone', () => {
     await guest.goto(link);
     await expectAccessible(guest);
     await press(guest, 'Aceptar la invitación');
-    expect(await guest.getByRole('main').textContent()).toContain('Fundación Telar Ciudadano');
+    expect(await guest.getByRole('status').textContent()).toContain('Ya eres parte de Fundación Telar Ciudadano');
+    const space = guest.getByRole('status').getByRole('link');
+    expect(await space.getAttribute('href')).toBe('/mi-organizacion/fundacion-telar-ciudadano');
     await guest.goto(link);
     expect(await guest.getByRole('main').textContent()).toContain('ya fue aceptada');
     await guest.goto('/cuenta/organizaciones/fundacion-telar-ciudadano');

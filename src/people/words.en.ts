@@ -95,6 +95,9 @@ export const en = {
     title: 'Sign in with the link',
     text: 'Press the button to sign in. The link works only once.',
     button: 'Sign in',
+    already: (email) =>
+      `You are signed in as ${email}. To sign in with another account, sign out first and open the link again.`,
+    goOn: 'Go on',
   },
   forgot: {
     title: 'Choose another password',
@@ -158,6 +161,9 @@ export const en = {
     organizations: 'My organisations',
     noOrganizations: 'You do not belong to an organisation yet. Register it, or ask its owner to invite you.',
     register: 'Register an organisation',
+    youJoined: (organization, role) => `You now belong to ${organization}, as ${role}.`,
+    open: 'Open its space',
+    editPage: 'Edit the page',
     members: 'People of the organisation',
     mesaRoles: 'My role in the mesa',
     dataTitle: 'Your data and your account',

@@ -98,6 +98,9 @@ export const es = {
     title: 'Entrar con el enlace',
     text: 'Aprieta el botón para entrar. El enlace sirve una sola vez.',
     button: 'Entrar',
+    already: (email: string) =>
+      `Ya entraste como ${email}. Para entrar con otra cuenta, sal primero y abre el enlace de nuevo.`,
+    goOn: 'Seguir',
   },
   forgot: {
     title: 'Elegir otra contraseña',
@@ -156,6 +159,9 @@ export const es = {
     organizations: 'Mis organizaciones',
     noOrganizations: 'Aún no perteneces a una organización. Regístrala, o pide a su responsable que te invite.',
     register: 'Registrar una organización',
+    youJoined: (organization: string, role: string) => `Ya eres parte de ${organization}, como ${role}.`,
+    open: 'Abrir su espacio',
+    editPage: 'Editar la ficha',
     members: 'Personas de la organización',
     mesaRoles: 'Mi rol en la mesa',
     dataTitle: 'Tus datos y tu cuenta',

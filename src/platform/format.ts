@@ -40,9 +40,11 @@ export function formatDateTime(value: Temporal.Instant, locale: Locale): string 
 
 /** «Sábado 28 de noviembre». */
 export function formatDay(date: Temporal.PlainDate, locale: Locale): string {
-  const said = days[locale].format(date).replace(',', '');
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return asSentence(days[locale].format(date).replace(',', ''));
 }
+
+/** Words that begin a sentence or a label. */
+export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** «sáb 28». */
 export const formatDayShort = (date: Temporal.PlainDate, locale: Locale): string =>

@@ -68,11 +68,13 @@ export interface InvitationLetter {
   readonly token: string;
   readonly days: number;
   readonly held: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
+  /** What it says where it answers something that was asked. */
+  readonly letter?: Pick<Mail, 'subject' | 'text'> | undefined;
 }
 
 export async function sendInvitation(
   tx: Db,
-  { to, what, from, token, days, held }: InvitationLetter,
+  { to, what, from, token, days, held, letter }: InvitationLetter,
   locale: Locale,
 ): Promise<void> {
   const t = words.in(locale);
@@ -84,8 +86,8 @@ export async function sendInvitation(
   await queueMail(tx, {
     kind: 'people.invitation',
     to,
-    subject: subject(name),
-    text: `${first}\n\n${holds(String(days))}`,
+    subject: letter?.subject ?? subject(name),
+    text: `${letter?.text ?? first}\n\n${holds(String(days))}`,
     action: { label: action, url: page(`/invitacion/${token}`, locale) },
     locale,
     ...held,

@@ -20,13 +20,15 @@ export type Invited = InvitedTo & {
   readonly locale?: Locale;
   /** The letter waits until then, and can be called off by its key. */
   readonly held?: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
+  /** What the letter says where it answers something that was asked. */
+  readonly letter?: Pick<Mail, 'subject' | 'text'>;
 };
 
 /** Invites the person who registered an organisation to own it: a step of accepting it, which has asked already. */
 export async function inviteFirstOwner(
   tx: Db,
   actor: Actor | null,
-  invited: Pick<Invited, 'email' | 'locale' | 'held'> & {
+  invited: Pick<Invited, 'email' | 'locale' | 'held' | 'letter'> & {
     readonly organization: { readonly id: string; readonly name: string };
   },
 ): Promise<void> {
@@ -65,8 +67,9 @@ export const subjectOf = ({ organization }: InvitedTo, id: string) =>
 const endOfDays = (): Temporal.Instant => now().add({ hours: 24 * invitationDays });
 
 async function mailInvitation(tx: Db, actor: Actor, invited: Invited, token: string): Promise<void> {
-  const { email, locale = 'es', held = {} } = invited;
-  await sendInvitation(tx, { to: email, what: invited, from: actor.name, token, days: invitationDays, held }, locale);
+  const { email, locale = 'es', held = {}, letter } = invited;
+  const said = { to: email, what: invited, from: actor.name, letter };
+  await sendInvitation(tx, { ...said, token, days: invitationDays, held }, locale);
 }
 
 /** The same letter once more, with its days from now; the link of the first goes on. */

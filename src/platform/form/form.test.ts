@@ -1,8 +1,8 @@
 /** What a form gives back: a typed value, or what was typed with an issue at each field. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { formValues, readForm, wholeForm } from './form.ts';
-import { fitting } from './sizes.ts';
+import { formValues, inOrder, readForm, wholeForm } from './form.ts';
+import { fieldsIn, fitting } from './sizes.ts';
 
 const schema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(3, 'name-short')),
@@ -25,6 +25,11 @@ test('a bad form keeps what was typed and says what is wrong at each field', asy
   expect(read).toEqual({
     rejected: { values: { name: 'ab', kinds: [] }, issues: { name: 'name-short', kinds: 'kinds-missing' } },
   });
+});
+
+test('what is wrong is said in the order in which it is asked, what is asked nowhere last', () => {
+  const said = inOrder({ kinds: 'kinds-missing', '': 'too-late', name: 'name-short' }, fieldsIn(schema));
+  expect(Object.keys(said)).toEqual(['name', 'kinds', '']);
 });
 
 test('an empty file input counts as absent', () => {

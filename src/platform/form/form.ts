@@ -1,6 +1,6 @@
 /** Reads a submitted form through a schema: the value, or what was typed with the words to show beside each field. */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { andOthers, cutter, longestIn, type Longest } from './sizes.ts';
+import { andOthers, cutter, fieldsIn, longestIn, type Longest } from './sizes.ts';
 
 /** What was typed: a text, several texts for a group of checkboxes, or a file. */
 export type FormValues = Record<string, string | string[] | File>;
@@ -28,7 +28,9 @@ export async function readForm<T>(
   const values = formValues(form, shape, longestIn(schema));
   const result = await schema['~standard'].validate(values);
   if (!result.issues) return { value: result.value };
-  return { rejected: { values: withoutFiles(values), issues: issuesByField(result.issues) } };
+  return {
+    rejected: { values: withoutFiles(values), issues: inOrder(issuesByField(result.issues), fieldsIn(schema)) },
+  };
 }
 
 /** A form's fields as plain values, each cut where nobody goes on in earnest. An empty file input counts as absent. */
@@ -85,6 +87,12 @@ export function wholeForm<T>(
   const validate = (values: unknown) => ({ value: read(values as FormValues) });
   const schema = { '~standard': { version: 1, vendor: 'minga', validate }, longest } as const;
   return schema;
+}
+
+/** What is said by field in the order in which a page asks them; what it does not ask comes after. */
+export function inOrder<T>(byField: Readonly<Record<string, T>>, asked: readonly string[]): Record<string, T> {
+  const place = (field: string) => (asked.includes(field) ? asked.indexOf(field) : asked.length);
+  return Object.fromEntries(Object.entries(byField).toSorted(([one], [other]) => place(one) - place(other)));
 }
 
 /** One text of a form; empty when it is not there. */

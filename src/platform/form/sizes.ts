@@ -36,6 +36,9 @@ export function longestIn(schema: object): Longest {
   return longest;
 }
 
+/** The fields that a form's schema names, in its order; none of a schema that names none. */
+export const fieldsIn = (schema: object): string[] => [...fieldsOf(schema).keys()];
+
 /** Whether a form has fields beside those that its schema names, such as `reason-rut`. */
 const isLoose = (schema: Told): boolean => schema.type === 'loose_object' || partsOf(schema).some(isLoose);
 

@@ -143,3 +143,20 @@ test('the allies of a form that was not kept stand with the names that are known
   ]);
   expect(alliesTyped(kept, {})).toEqual([]);
 });
+
+test.each([
+  'juntas',
+  '@juntas',
+  '/juntas',
+  'juntas/',
+  'facebook/juntas',
+  'Facebook: juntas',
+  'https://www.facebook.com/juntas',
+])('an account typed as %s is its page', (facebook) => {
+  expect(v.parse(organizationFields.facebook, facebook)).toBe('https://www.facebook.com/juntas');
+});
+
+test('an account may have letters of Spanish and a dot, and an address of the network stays as it is', () => {
+  expect(v.parse(organizationFields.facebook, '@niñez.org')).toBe('https://www.facebook.com/niñez.org');
+  expect(v.parse(organizationFields.facebook, 'facebook.com/juntas')).toBe('https://facebook.com/juntas');
+});

@@ -21,8 +21,10 @@ export function isWebAddress(address: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && /\.[a-z0-9-]{2,}$/i.test(url.hostname) && !url.username;
 }
 
-/** An account's page on a network, from its address, `@name` or the bare name. */
+/** An account's page on a network, from its address, `@name` or the bare name, with the network's name before it too. */
 export function networkPage(network: SocialNetwork, typed: string | null): string | null {
-  const name = typed && !/\.(com|cl|org|net)\b/i.test(typed) ? /^@?([\w.-]+)$/.exec(typed)?.[1] : undefined;
+  const account = typed?.replace(new RegExp(`^(${network} ?[:/])? *[/]?`, 'i'), '').replace(/\/$/, '') ?? '';
+  const isAddress = !account.startsWith('@') && /\.(com|cl|org|net)\b/i.test(account);
+  const name = isAddress ? undefined : /^@?([\p{L}\p{N}._-]+)$/u.exec(account)?.[1];
   return name ? homes[network] + name : withProtocol(typed);
 }

@@ -1,6 +1,6 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
-import { fileIn, issuesByField, textIn, textsOf, wholeForm, type FormValues } from '#platform/form/form.ts';
+import { fileIn, inOrder, issuesByField, textIn, textsOf, wholeForm, type FormValues } from '#platform/form/form.ts';
 import { fitting } from '#platform/form/sizes.ts';
 import type { Db } from '#platform/server/db.ts';
 import { everything } from '../directory/selection.ts';
@@ -138,7 +138,7 @@ function alliesTyped(values: FormValues, { go, searched, looked }: Brought): str
 
 function issuesIn(step: RegistrationStep, typed: TypedAnswers): Record<string, string> {
   const { issues } = v.safeParse(answersTo(steps[step]), typed);
-  return issues ? issuesByField(issues) : {};
+  return issues ? inOrder(issuesByField(issues), steps[step]) : {};
 }
 
 /** Organisations of the registry that somebody may mean, however they spell it. */

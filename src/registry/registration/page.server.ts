@@ -64,7 +64,8 @@ export async function registrationPage(db: Db, visitor: Visitor, id: string) {
 export async function stepPage(db: Db, visitor: Visitor, id: string, step: RegistrationStep) {
   const { registration, bearer } = await ownRegistration(db, visitor, id);
   if (whyNotWrite(registration, bearer)) return null;
-  const { answers, logoFileId, step: at } = registration;
+  const { logoFileId, step: at, email } = registration;
+  const answers = { ...(email && { contactEmail: email }), ...registration.answers };
   return {
     id,
     step,

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { privacyText } from '#people/consent/queries.server.ts';
 import { now } from '#platform/clock.ts';
-import { issuesByField } from '#platform/form/form.ts';
+import { inOrder, issuesByField } from '#platform/form/form.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mailTo } from '../letters/queue.server.ts';
@@ -14,6 +14,7 @@ import { lockOwn } from './commands.server.ts';
 import { stillToCorrect } from './correction.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { askedOf, lastSent, registrationById, type Registration, type Visitor } from './queries.server.ts';
+import { steps } from './registration.ts';
 import { whyNotAgreed, whyNotSubmit } from './rules.ts';
 import type { Sending } from './schema.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -28,7 +29,7 @@ type Sent =
 /** What still keeps a registration from being sent: an issue code per field. */
 export function issuesOf(answers: TypedAnswers): Record<string, string> {
   const { issues } = v.safeParse(registrationAnswers, answers);
-  return issues ? issuesByField(issues) : {};
+  return issues ? inOrder(issuesByField(issues), Object.values(steps).flat()) : {};
 }
 
 /** Sends it for review, the first time or again after changes were asked for. Refused, it stays as it was. */

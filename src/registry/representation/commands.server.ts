@@ -5,6 +5,7 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { storeFile } from '#platform/server/files.ts';
+import { sniff } from '#platform/server/media-types.ts';
 import { countTry } from '#platform/server/limit/limit.ts';
 import { mailedAddress } from '#platform/server/mailed-token.ts';
 import type { Locale } from '#platform/words.ts';
@@ -102,6 +103,8 @@ async function begin(tx: Db, actor: Actor | null, request: RepresentationRequest
 async function keepProof(tx: Db, actor: Actor | null, id: string, file: File): Promise<void> {
   refuse(file.size > mostProofBytes ? 'proof-file-too-large' : null);
   const bytes = new Uint8Array(await file.arrayBuffer());
+  const type = await sniff(bytes, file.type);
+  refuse(type && /^(application\/pdf$|image\/)/.test(type) ? null : 'proof-file-type');
   const fileId = await storeFile(tx, actor, { name: file.name, mediaType: file.type, bytes, public: false });
   await tx.updateTable('representation_request').set({ file_id: fileId }).where('id', '=', id).execute();
 }

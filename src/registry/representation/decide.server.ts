@@ -16,6 +16,7 @@ import { undoMinutes } from '../letters/undo.ts';
 import { rights } from '../rights.ts';
 import { representedById, requestByFolio } from './queries.server.ts';
 import type { RepresentationRequest } from './representation.ts';
+import { words } from './words.ts';
 import { whyNotGive, whyNotDecide, whyNotUndoGiving } from './rules.ts';
 
 /** Whoever asked becomes its owner, or is invited to where the address has no account. */
@@ -31,7 +32,11 @@ export async function acceptRepresentation(db: Db, actor: Actor | null, folio: n
       await giveMembership(tx, actor, { organizationId: organization.id, personId, role: 'owner' });
       const page = mailedAddress(`/mi-organizacion/${organization.slug}`, locale);
       await mailWith(tx, { to: email, locale, ...held }, 'representationAccepted', organization.name, page);
-    } else await inviteFirstOwner(tx, actor, { organization, email, locale, held });
+    } else {
+      const { subject, text } = words.in(locale).accepted;
+      const letter = { subject: subject(organization.name), text: text(organization.name) };
+      await inviteFirstOwner(tx, actor, { organization, email, locale, held, letter });
+    }
   });
 }
 

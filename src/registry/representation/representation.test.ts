@@ -99,7 +99,9 @@ describe('asking', () => {
     const heavy = new File([new Uint8Array(5_000_001)], 'x.pdf');
     expect(await refusalOf(askSignedIn(db, await newPerson(), in_(organization), heavy))).toBe('proof-file-too-large');
     const odd = new File([new Uint8Array([77, 90, 0, 3, 0, 0])], 'x.exe');
-    expect(await refusalOf(askSignedIn(db, await newPerson(), in_(organization), odd))).toBe('file-type-not-allowed');
+    expect(await refusalOf(askSignedIn(db, await newPerson(), in_(organization), odd))).toBe('proof-file-type');
+    const false_ = new File(['hola'], 'falso.pdf', { type: 'application/pdf' });
+    expect(await refusalOf(askSignedIn(db, await newPerson(), in_(organization), false_))).toBe('proof-file-type');
   });
 });
 
@@ -119,6 +121,16 @@ describe('deciding', () => {
     await askByMail(db, { ...in_(organization), email: 'rosa@trama.cl' });
     await acceptRepresentation(db, raul, await proveRepresentation(db, await tokenOf('rosa@trama.cl')));
     expect(await owners(organization)).toEqual([]);
+    const { subject, text_body } = await db
+      .selectFrom('outbox')
+      .select(['subject', 'text_body'])
+      .where('to_address', '=', 'rosa@trama.cl')
+      .where('kind', '=', 'people.invitation')
+      .executeTakeFirstOrThrow();
+    expect(subject).toBe('Aceptamos tu solicitud para representar a Fundación Trama');
+    expect(text_body).toMatch(
+      /aceptó tu solicitud.*administras la ficha de Fundación Trama.*invitar a otras personas/s,
+    );
     const rosa = { ...person('Rosa Trama'), email: 'rosa@trama.cl' };
     await enroll(db, rosa);
     await acceptInvitation(db, rosa, (await mailedToken(db, 'people.invitation', rosa.email))!);

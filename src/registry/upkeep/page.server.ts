@@ -12,6 +12,6 @@ export async function organizationsOfAccount(db: Db, memberships: readonly Membe
     })),
   );
   return organizations.flatMap(({ role, organization }) =>
-    organization ? [{ role, slug: organization.slug, name: organization.name }] : [],
+    organization ? [{ role, id: organization.id, slug: organization.slug, name: organization.name }] : [],
   );
 }

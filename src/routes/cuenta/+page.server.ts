@@ -11,6 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => ({
   account: await accountAt(db, event.locals.actor, visitOf(event)),
   organizations: await organizationsOfAccount(db, event.locals.actor?.memberships ?? []),
+  joined: event.url.searchParams.get('parte'),
   failed: event.url.searchParams.get('error'),
 });
 

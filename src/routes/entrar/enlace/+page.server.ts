@@ -6,7 +6,8 @@ import { db } from '#platform/server/db.ts';
 import { act, to } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url: { searchParams } }) => ({
+export const load: PageServerLoad = ({ locals: { actor }, url: { searchParams } }) => ({
+  me: actor?.email,
   token: searchParams.get('codigo') ?? '',
   volver: safePath(searchParams.get('volver')) ?? '',
 });

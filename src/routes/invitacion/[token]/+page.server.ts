@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ params, locals: { actor } }) => ({
 export const actions = {
   accept: act(async ({ params, locals: { actor, locale } }) => {
     const { organization, role } = (await acceptInvitation(db, actor, params.token)).to;
-    to(locale, organization || role === 'member' ? '/cuenta' : '/gestion');
+    if (organization) to(locale, `/cuenta?parte=${organization.id}`);
+    to(locale, role === 'member' ? '/cuenta' : '/gestion');
   }),
   enter: act({ form: goOnForm }, async ({ params, url, locals: { locale } }, { how }) => {
     await noteOpened(db, params.token);

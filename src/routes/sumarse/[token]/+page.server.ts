@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ params, locals: { actor, locale } }
 
 export const actions = {
   default: act(async ({ params, locals: { actor, locale } }) => {
-    await joinByLink(db, actor, params.token);
-    to(locale, '/cuenta');
+    const { organization } = await joinByLink(db, actor, params.token);
+    to(locale, `/cuenta?parte=${organization.id}`);
   }),
 } satisfies Actions;

@@ -1,0 +1,36 @@
+/** What a step shows before anything is typed in it, and in which order it says what is wrong. */
+import { expect, test } from 'vitest';
+import { saveStep } from './commands.server.ts';
+import { takeStep } from './form.server.ts';
+import { stepPage } from './page.server.ts';
+import { steps } from './registration.ts';
+import { issuesOf } from './send.server.ts';
+import { inesAddress, registering } from './test/registrant.stage.ts';
+
+const stage = await registering();
+const { db } = stage;
+
+test('the address that began it is offered as that of the person in charge, until another is written', async () => {
+  const { visitor, id } = await stage.begin();
+  const shown = async () => (await stepPage(db, visitor, id, 'contacto'))!.answers['contactEmail'];
+  expect(await shown()).toBe(inesAddress);
+  await saveStep(db, visitor, id, { step: 'contacto', typed: { contactEmail: 'rosa@puentes.example' } });
+  expect(await shown()).toBe('rosa@puentes.example');
+});
+
+test('what is wrong is said in the order in which it is asked', async () => {
+  const { visitor, id } = await stage.begin();
+  const logo = { upload: undefined, remove: false };
+  const form = { go: 'next', searched: '', looked: '', logo, twinsSeen: true };
+  const order: string[] = [];
+  for (const step of ['quienes', 'que-hacen', 'contacto'] as const) {
+    const values = { foundedYear: 'hace mucho', kinds: ['other'], facebook: 'no tenemos', publicPhone: 'x' };
+    const outcome = await takeStep(db, visitor, id, step, { ...form, values });
+    order.push(...Object.keys('issues' in outcome ? outcome.issues : {}));
+  }
+  const asked = Object.values(steps).flat() as string[];
+  expect(order).toEqual(asked.filter((field) => order.includes(field)));
+  expect(order.length).toBeGreaterThan(9);
+  const whole = Object.keys(issuesOf({ foundedYear: 'hace mucho', kinds: ['other'] }));
+  expect(whole).toEqual(asked.filter((field) => whole.includes(field)));
+});
