@@ -25,7 +25,7 @@ import { undoImport } from './undo/commands.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
 import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
 import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
-import { mergesForStaff } from './merge/merges-list.server.ts';
+import { mergesForStaff } from './merge/done.server.ts';
 import { mergeDone, mergeSide, searchingTwins } from './merge/queries.server.ts';
 import { logoOf, storeLogo } from './organization/logo.server.ts';
 import {

@@ -6,7 +6,6 @@ import type { Db } from '#platform/server/db.ts';
 import type { Functions, RightsRow, RightsRows, The } from '#platform/test/rights-rows.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { may } from '#people/rules.ts';
-import { rights } from '#registry/rights.ts';
 import { enroll, organizationNamed } from '#people/entering/test/browser.stage.ts';
 
 type Deed = (db: Db, who: unknown, ...args: readonly unknown[]) => Promise<unknown>;

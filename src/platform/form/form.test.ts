@@ -1,7 +1,7 @@
 /** What a form gives back: a typed value, or what was typed with an issue at each field. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { formValues, inOrder, readForm, wholeForm } from './form.ts';
+import { formValues, inAskedOrder, readForm, wholeForm } from './form.ts';
 import { fieldsIn, fitting } from './sizes.ts';
 
 const schema = v.object({
@@ -28,7 +28,7 @@ test('a bad form keeps what was typed and says what is wrong at each field', asy
 });
 
 test('what is wrong is said in the order in which it is asked, what is asked nowhere last', () => {
-  const said = inOrder({ kinds: 'kinds-missing', '': 'too-late', name: 'name-short' }, fieldsIn(schema));
+  const said = inAskedOrder({ kinds: 'kinds-missing', '': 'too-late', name: 'name-short' }, fieldsIn(schema));
   expect(Object.keys(said)).toEqual(['name', 'kinds', '']);
 });
 

@@ -29,7 +29,7 @@ export async function readForm<T>(
   const result = await schema['~standard'].validate(values);
   if (!result.issues) return { value: result.value };
   return {
-    rejected: { values: withoutFiles(values), issues: inOrder(issuesByField(result.issues), fieldsIn(schema)) },
+    rejected: { values: withoutFiles(values), issues: inAskedOrder(issuesByField(result.issues), fieldsIn(schema)) },
   };
 }
 
@@ -90,7 +90,7 @@ export function wholeForm<T>(
 }
 
 /** What is said by field in the order in which a page asks them; what it does not ask comes after. */
-export function inOrder<T>(byField: Readonly<Record<string, T>>, asked: readonly string[]): Record<string, T> {
+export function inAskedOrder<T>(byField: Readonly<Record<string, T>>, asked: readonly string[]): Record<string, T> {
   const place = (field: string) => (asked.includes(field) ? asked.indexOf(field) : asked.length);
   return Object.fromEntries(Object.entries(byField).toSorted(([one], [other]) => place(one) - place(other)));
 }

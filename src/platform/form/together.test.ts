@@ -1,6 +1,5 @@
 /** Two who write at once over the same thing: what each changed stays, and what both changed is found. */
 import { expect, test } from 'vitest';
-import { Refusal } from '../refusal.ts';
 import { bringTogether, overOthers } from './together.ts';
 
 const seen = { publicPhone: '1', website: '', region: '08', comuna: '08101', allies: ['A', 'B'] };
@@ -65,6 +64,6 @@ test('a command refuses with what each field says now; codes are not for people 
       return error;
     }
   })();
-  expect(refusal).toEqual(new Refusal('changed-by-others', { name: 'Nueva', kind: 0 }));
+  expect(refusal).toMatchObject({ code: 'changed-by-others', details: { name: 'Nueva', kind: 0 } });
   expect(overOthers(before, was, { ...was, text: 'y' })).toEqual({ ...before, text: 'y' });
 });

@@ -1,5 +1,6 @@
 /** What two people wrote at once over the same thing, brought together field by field. Pure. */
 import { refused } from '../reasons.ts';
+import type { Particulars } from '../refusal.ts';
 
 /** Fields as a form sends them. */
 export type Sent = Readonly<Record<string, string | readonly string[]>>;
@@ -43,5 +44,5 @@ export function bringTogether<T extends Fields>(
 export function overOthers<T extends Fields>(now: T, seen: Sent, typed: T, coded: readonly string[] = []): T {
   const together = bringTogether(now, seen, typed);
   const says = together.clashes.map((field) => [field, coded.includes(field) ? 0 : asSent(now[field])]);
-  return says.length > 0 ? refused('changed-by-others', Object.fromEntries(says)) : together.typed;
+  return says.length > 0 ? refused('changed-by-others', Object.fromEntries(says) as Particulars) : together.typed;
 }

@@ -10,7 +10,7 @@ import { enroll } from '#people/entering/test/browser.stage.ts';
 import { organizationTies } from '../../house.ts';
 import { keepApart, mergeOrganizations, partOrganizations, type MergeInput } from './commands.server.ts';
 import { twinsForStaff } from './list.server.ts';
-import { mergesForStaff } from './merges-list.server.ts';
+import { mergesForStaff } from './done.server.ts';
 import { mergeDone, mergeSide, searchingTwins } from './queries.server.ts';
 import { combine, usualSource } from './merge.ts';
 import { answersOf, organizationById, organizationBySlug } from '../organization/record.server.ts';

@@ -79,7 +79,7 @@ export const privateFields = [
 export type TypedAnswers = Readonly<Record<string, string | string[]>>;
 
 /** Those of some fields alone; what is missing is blank. */
-export const typedOf = (typed: TypedAnswers, some: readonly Field[]): TypedAnswers =>
+export const partTyped = (typed: TypedAnswers, some: readonly Field[]): TypedAnswers =>
   Object.fromEntries(some.map((field) => [field, typed[field] ?? '']));
 
 /** The allies in a form that was not kept, with the names of those that were kept before. */

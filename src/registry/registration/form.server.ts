@@ -1,16 +1,23 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
-import { fileIn, inOrder, issuesByField, textIn, textsOf, wholeForm, type FormValues } from '#platform/form/form.ts';
+import {
+  fileIn,
+  inAskedOrder,
+  issuesByField,
+  textIn,
+  textsOf,
+  wholeForm,
+  type FormValues,
+} from '#platform/form/form.ts';
 import { fitting } from '#platform/form/sizes.ts';
 import type { Db } from '#platform/server/db.ts';
-import { everything } from '../directory/selection.ts';
-import { findOrganizations } from '../directory/queries.server.ts';
+import { findAllies, type FoundAllies } from '../answer/find-allies.server.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
 import { fields, manyFields, type Field, type TypedAnswers } from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
-import { withImplied } from './implied.ts';
+import { withImplied } from '../answer/implied.ts';
 import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
 import { sendForm, type Sending } from './schema.ts';
 import { sendCorrections } from './send.server.ts';
@@ -30,11 +37,6 @@ export type StepOutcome =
 /** Kept while it is written: the version that it is from then on. */
 interface KeptMeanwhile {
   readonly kept: number;
-}
-
-export interface FoundAllies {
-  readonly text: string;
-  readonly allies: readonly { id: string; name: string }[];
 }
 
 /** The fields that come several times: answers, and those marked among the allies that were found. */
@@ -138,14 +140,7 @@ function alliesTyped(values: FormValues, { go, searched, looked }: Brought): str
 
 function issuesIn(step: RegistrationStep, typed: TypedAnswers): Record<string, string> {
   const { issues } = v.safeParse(answersTo(steps[step]), typed);
-  return issues ? inOrder(issuesByField(issues), steps[step]) : {};
-}
-
-/** Organisations of the registry that somebody may mean, however they spell it. */
-export async function findAllies(db: Db, text: string): Promise<FoundAllies> {
-  if (!text) return { text, allies: [] };
-  const { items } = await findOrganizations(db, { ...everything, q: text, sort: 'relevance' }, { limit: 8 });
-  return { text, allies: items.map(({ id, name }) => ({ id, name })) };
+  return issues ? inAskedOrder(issuesByField(issues), steps[step]) : {};
 }
 
 async function takeLogo(db: Db, visitor: Visitor, id: string, given: LogoGiven): Promise<string | null> {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { privacyText } from '#people/consent/queries.server.ts';
 import { now } from '#platform/clock.ts';
-import { inOrder, issuesByField } from '#platform/form/form.ts';
+import { inAskedOrder, issuesByField } from '#platform/form/form.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mailTo } from '../letters/queue.server.ts';
@@ -29,7 +29,7 @@ type Sent =
 /** What still keeps a registration from being sent: an issue code per field. */
 export function issuesOf(answers: TypedAnswers): Record<string, string> {
   const { issues } = v.safeParse(registrationAnswers, answers);
-  return issues ? inOrder(issuesByField(issues), Object.values(steps).flat()) : {};
+  return issues ? inAskedOrder(issuesByField(issues), Object.values(steps).flat()) : {};
 }
 
 /** Sends it for review, the first time or again after changes were asked for. Refused, it stays as it was. */

@@ -3,9 +3,10 @@ import type { Actor } from '#platform/actor.ts';
 import type { Sent } from '#platform/form/together.ts';
 import type { Db } from '#platform/server/db.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
-import { typedOf, type TypedAnswers } from '../organization/answers.ts';
+import { partTyped, type TypedAnswers } from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
-import { alliesIn, findAllies, type AnswersForm, type FoundAllies } from '../registration/form.server.ts';
+import { findAllies, type FoundAllies } from '../answer/find-allies.server.ts';
+import { alliesIn, type AnswersForm } from '../registration/form.server.ts';
 import { steps, type RegistrationStep } from '../registration/registration.ts';
 import { editOrganization } from './edit.server.ts';
 import { ownOrganization } from './queries.server.ts';
@@ -31,7 +32,7 @@ export async function takeEdit(
   { search, logo, ...form }: AnswersForm,
   seen: Sent,
 ): Promise<EditOutcome> {
-  const typed = typedOf(form.typed, steps[step]);
+  const typed = partTyped(form.typed, steps[step]);
   const { id: organizationId } = (await ownOrganization(db, actor, slug)).organization;
   const back = async (values: TypedAnswers) => ({ values, allies: await namesOfAllies(db, alliesIn(values)) });
   if (search !== null) return { ...(await back(typed)), found: await findAllies(db, search) };

@@ -9,7 +9,7 @@ import { storeFile } from '#platform/server/files.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import type { NewImage, PictureWords } from './schema.ts';
+import type { NewImage, PictureSaid } from './schema.ts';
 import { journal } from '../journal.ts';
 
 /** The largest picture that is taken, in bytes. */
@@ -43,7 +43,7 @@ export async function describePicture(
   db: Db,
   actor: Actor | null,
   id: string,
-  words: PictureWords,
+  words: PictureSaid,
   seen: Sent = {},
 ): Promise<void> {
   refuse(whyMayNot(actor, rights.edit));
@@ -56,7 +56,7 @@ export async function describePicture(
       .forUpdate()
       .executeTakeFirst();
     if (!before) refused('no-such-image');
-    const after = overOthers<PictureWords>(before, seen, words);
+    const after = overOthers<PictureSaid>(before, seen, words);
     await tx.updateTable('site_image').set(after).where('id', '=', id).execute();
     await journal(tx, actor, { what: 'picture.described', on: ['picture', id], before, after });
   });

@@ -15,4 +15,4 @@ export const pictureWords = v.object({
   alt: requiredLine(300),
   credit: optionalText(120),
 });
-export type PictureWords = Omit<v.InferOutput<typeof pictureWords>, 'id'>;
+export type PictureSaid = Omit<v.InferOutput<typeof pictureWords>, 'id'>;

@@ -26,7 +26,7 @@ export function writtenIn(form: HTMLFormElement): Filled {
 }
 
 /** What was written, without what its page showed before. */
-export const wordsOf = (written: Filled): Filled =>
+export const typedWords = (written: Filled): Filled =>
   Object.fromEntries(Object.entries(written).filter(([name]) => !shownBefore.includes(name)));
 
 /** The form's action and, where several of its page have the same, which of them it is: `save`, `save#2`. */

@@ -1,5 +1,5 @@
 /** Merges done. */
-import { mergesForStaff } from '#registry/merge/merges-list.server.ts';
+import { mergesForStaff } from '#registry/merge/done.server.ts';
 import { listOf } from '../../lists.ts';
 import type { PageServerLoad } from './$types';
 

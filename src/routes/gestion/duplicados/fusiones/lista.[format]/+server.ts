@@ -1,5 +1,5 @@
 /** The merges as a file: lista.xlsx or lista.csv. */
-import { mergesForStaff } from '#registry/merge/merges-list.server.ts';
+import { mergesForStaff } from '#registry/merge/done.server.ts';
 import { downloadOf } from '../../../lists.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 /** Editing a part of an organisation's page: one of the steps in which it was registered. */
 import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
-import { answersAsTyped, typedOf } from '#registry/organization/answers.ts';
+import { answersAsTyped, partTyped } from '#registry/organization/answers.ts';
 import { namesOfAllies } from '#registry/organization/allies.server.ts';
 import { answersForm, manyTyped, stepBack } from '#registry/registration/form.server.ts';
 import { isStep, steps } from '#registry/registration/registration.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
     step,
     name: organization.name,
     logoFileId: organization.logoFileId,
-    answers: typedOf(answersAsTyped(answers), steps[step]),
+    answers: partTyped(answersAsTyped(answers), steps[step]),
     allies: await namesOfAllies(db, answers.allies),
     writings: provenance.writings,
   };
