@@ -78,7 +78,7 @@ test('of two who write over a voice, the second reads what the first saved, and 
   await other.waitForURL(/hecho=/);
   await page.getByLabel('Lugar').fill('Arauco');
   await save(page);
-  await page.getByRole('link', { name: 'Lugar: Otra persona guardó aquí: «Lebu»' }).waitFor();
+  await page.getByRole('link', { name: 'Lugar: En otra ventana o por otra persona se guardó aquí: «Lebu»' }).waitFor();
   expect(await page.getByLabel('Lugar').inputValue()).toBe('Arauco');
   await save(page);
   await page.waitForURL(/hecho=/);

@@ -174,7 +174,7 @@ export const es = {
     goBack: 'Volver a esta versión',
     wentBack: (number: number) => `Vuelve a la versión ${number}`,
     history: 'Historial',
-    conflict: 'Lo que guardó la otra persona, frente a lo tuyo',
+    conflict: 'Lo que se guardó mientras editabas, frente a lo tuyo',
     conflictHint:
       'En rojo, lo que está en la versión guardada y no en la tuya; en verde, lo tuyo. Al guardar o publicar de nuevo, lo tuyo queda como la versión siguiente y la otra se conserva.',
     problems: 'No se puede publicar así',
@@ -257,7 +257,7 @@ export const es = {
     'no-such-free-axis': 'Ese eje no existe o ya tiene su página.',
     'no-such-image': 'Esa imagen no existe.',
     'page-changed-meanwhile':
-      'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar o a publicar.',
+      'En otra ventana o por otra persona se guardaron cambios en lo mismo mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar o a publicar.',
     archived: 'La página está archivada. Restáurala antes de publicarla.',
     unresolved: 'Hay cifras o imágenes que no se encuentran. Corrígelas antes de publicar.',
     'time-past': 'Esa hora ya pasó. Deja el campo vacío para publicar ahora.',
@@ -272,6 +272,6 @@ export const es = {
     'voice-withdrawn': 'Se retiró: no se puede volver a mostrar. Agrégala de nuevo si hay otro consentimiento.',
     'consent-over': 'El consentimiento ya venció. Escribe hasta cuándo vale el nuevo antes de publicar.',
     'voice-changed-meanwhile':
-      'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar.',
+      'En otra ventana o por otra persona se guardaron cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar.',
   },
 };

@@ -16,10 +16,11 @@ export const en = {
   nextOnes: 'Next',
   leave: 'Something you typed is not saved. Leave anyway?',
   changedByOthers: (text) => {
-    if (typeof text === 'number') return 'Somebody else changed this. If you save again, yours stays.';
+    if (typeof text === 'number')
+      return 'This was changed in another window or by somebody else. If you save again, yours stays.';
     return text
-      ? `Somebody else saved here: “${text}”. If you save again, yours stays.`
-      : 'Somebody else left this blank. If you save again, yours stays.';
+      ? `Saved here in another window or by somebody else: “${text}”. If you save again, yours stays.`
+      : 'This was left blank in another window or by somebody else. If you save again, yours stays.';
   },
   kept: (hour: string) => `Kept just in case at ${hour}. Not sent yet.`,
   ended: 'Your session ended: what you type is still here, not kept. Sign in in another tab and come back.',

@@ -50,8 +50,8 @@ export const en = {
   },
   saysNow: (text) =>
     text
-      ? `Somebody else saved here: “${text}”. If you save again, yours stays.`
-      : 'Somebody else left this blank. If you save again, yours stays.',
+      ? `Saved here in another window or by somebody else: “${text}”. If you save again, yours stays.`
+      : 'This was left blank in another window or by somebody else. If you save again, yours stays.',
   hint: {
     words: 'One idea, up to 25 words. Empty for a photograph alone.',
     file: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Only its print in two inks is kept, without what the camera wrote.',

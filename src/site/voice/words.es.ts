@@ -48,8 +48,8 @@ export const es = {
   },
   saysNow: (text: string) =>
     text
-      ? `Otra persona guardó aquí: «${text}». Si guardas de nuevo, queda lo tuyo.`
-      : 'Otra persona dejó esto en blanco. Si guardas de nuevo, queda lo tuyo.',
+      ? `En otra ventana o por otra persona se guardó aquí: «${text}». Si guardas de nuevo, queda lo tuyo.`
+      : 'Esto se dejó en blanco en otra ventana o por otra persona. Si guardas de nuevo, queda lo tuyo.',
   hint: {
     words: 'Una idea, hasta 25 palabras. Vacío si es solo una fotografía.',
     file: 'JPEG, PNG, WebP o AVIF, hasta 10 MB. Se guarda solo impresa en dos tintas, sin los datos de la cámara.',
