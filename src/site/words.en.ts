@@ -250,6 +250,8 @@ export const en = {
     'ends-before': 'The end cannot come before the start.',
     'file-missing': 'Choose a file.',
     'too-many-words': 'More than 25 words: leave one idea.',
+    'voice-empty': 'Write what is said or upload a photograph.',
+    'picture-unsaid': 'With a photograph this field is needed.',
     'not-a-link': 'Write an address that begins with https:// or, within this site, with /.',
     'not-an-email': 'That e-mail address is not valid.',
   },

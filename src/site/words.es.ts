@@ -248,6 +248,8 @@ export const es = {
     'ends-before': 'El término no puede ser anterior al comienzo.',
     'file-missing': 'Elige un archivo.',
     'too-many-words': 'Son más de 25 palabras: deja una sola idea.',
+    'voice-empty': 'Escribe lo que dice o sube una fotografía.',
+    'picture-unsaid': 'Con una fotografía hay que completar este campo.',
     'not-a-link': 'Escribe una dirección que empiece con https:// o, si es de este sitio, con /.',
     'not-an-email': 'Esa dirección de correo no es válida.',
   },
