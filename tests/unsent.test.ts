@@ -106,16 +106,15 @@ test('a registration open on two devices, kept by itself on one: neither writes 
   await page.locator('#name').fill('Cooperativa De Dos');
   await kept(page);
   await page.locator('#name').fill('Cooperativa De Dos Teléfonos');
-  await page.locator('#knownAs').focus();
   await page.getByText(/^Guardado por si acaso a las/).waitFor();
-  await other.locator('#knownAs').fill('La Dos');
+  await other.locator('#rut').fill('76.086.428-5');
   await other.getByRole('button', { name: 'Guardar y seguir después' }).click();
   await other.waitForURL(/guardada/);
   await page.getByRole('button', { name: 'Guardar y seguir después' }).click();
   await page.waitForURL(/guardada/);
   await page.goto(address);
-  expect([await page.locator('#name').inputValue(), await page.locator('#knownAs').inputValue()]).toEqual([
+  expect([await page.locator('#name').inputValue(), await page.locator('#rut').inputValue()]).toEqual([
     'Cooperativa De Dos Teléfonos',
-    'La Dos',
+    '76.086.428-5',
   ]);
 });
