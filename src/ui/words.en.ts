@@ -17,10 +17,10 @@ export const en = {
   leave: 'Something you typed is not saved. Leave anyway?',
   changedByOthers: (text) => {
     if (typeof text === 'number')
-      return 'This was changed in another window or by somebody else. If you save again, yours stays.';
+      return 'In another window, or by somebody else, this was changed. If you save again, yours stays.';
     return text
-      ? `Saved here in another window or by somebody else: “${text}”. If you save again, yours stays.`
-      : 'This was left blank in another window or by somebody else. If you save again, yours stays.';
+      ? `In another window, or by somebody else, this was saved here: “${text}”. If you save again, yours stays.`
+      : 'In another window, or by somebody else, this was left blank. If you save again, yours stays.';
   },
   kept: (hour: string) => `Kept just in case at ${hour}. Not sent yet.`,
   ended: 'Your session ended: what you type is still here, not kept. Sign in in another tab and come back.',

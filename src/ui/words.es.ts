@@ -14,10 +14,10 @@ export const es = {
   leave: 'Hay algo escrito que no has guardado. ¿Salir de todos modos?',
   changedByOthers: (text: string | number) => {
     if (typeof text === 'number')
-      return 'En otra ventana o por otra persona se cambió esto. Si guardas de nuevo, queda lo tuyo.';
+      return 'En otra ventana, o por otra persona, esto cambió. Si guardas de nuevo, queda lo tuyo.';
     return text
-      ? `En otra ventana o por otra persona se guardó aquí: «${text}». Si guardas de nuevo, queda lo tuyo.`
-      : 'Esto se dejó en blanco en otra ventana o por otra persona. Si guardas de nuevo, queda lo tuyo.';
+      ? `En otra ventana, o por otra persona, aquí se guardó: «${text}». Si guardas de nuevo, queda lo tuyo.`
+      : 'En otra ventana, o por otra persona, esto quedó en blanco. Si guardas de nuevo, queda lo tuyo.';
   },
   kept: (hour: string) => `Guardado por si acaso a las ${hour}. Aún no se envía.`,
   ended: 'Tu sesión terminó: lo que escribes sigue aquí, sin guardar. Entra en otra pestaña y vuelve.',
