@@ -177,6 +177,7 @@ export const en = {
     wentBack: (number) => `Goes back to version ${number}`,
     history: 'History',
     conflict: 'What was saved while you edited, against yours',
+    joined: 'What was saved while you were editing is in the form now, beside yours.',
     conflictHint:
       'In red, what the saved version has and yours has not; in green, yours. If you save or publish again, yours becomes the next version and the other is kept.',
     problems: 'It cannot be published like this',
@@ -261,7 +262,7 @@ export const en = {
     'no-such-free-axis': 'There is no such axis, or it has its page already.',
     'no-such-image': 'There is no such picture.',
     'page-changed-meanwhile':
-      'Changes to the same were saved while you were editing, in another window or by somebody else. What you wrote is still here: compare it and save or publish again.',
+      'While you were editing, changes were saved in another window or by somebody else. What you wrote is still here: look at it and save or publish again.',
     archived: 'The page is archived. Restore it before you publish it.',
     unresolved: 'Some figures or pictures do not resolve. Mend them before you publish.',
     'time-past': 'That time has passed. Leave the field empty to publish now.',

@@ -175,6 +175,7 @@ export const es = {
     wentBack: (number: number) => `Vuelve a la versión ${number}`,
     history: 'Historial',
     conflict: 'Lo que se guardó mientras editabas, frente a lo tuyo',
+    joined: 'Lo que se guardó mientras editabas está ahora en el formulario, junto a lo tuyo.',
     conflictHint:
       'En rojo, lo que está en la versión guardada y no en la tuya; en verde, lo tuyo. Al guardar o publicar de nuevo, lo tuyo queda como la versión siguiente y la otra se conserva.',
     problems: 'No se puede publicar así',
@@ -259,7 +260,7 @@ export const es = {
     'no-such-free-axis': 'Ese eje no existe o ya tiene su página.',
     'no-such-image': 'Esa imagen no existe.',
     'page-changed-meanwhile':
-      'En otra ventana o por otra persona se guardaron cambios en lo mismo mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar o a publicar.',
+      'Mientras editabas se guardaron cambios, en otra ventana o por otra persona. Lo que escribiste sigue aquí: míralo y vuelve a guardar o a publicar.',
     archived: 'La página está archivada. Restáurala antes de publicarla.',
     unresolved: 'Hay cifras o imágenes que no se encuentran. Corrígelas antes de publicar.',
     'time-past': 'Esa hora ya pasó. Deja el campo vacío para publicar ahora.',

@@ -10,7 +10,7 @@ import { renderMarkdown } from './markdown.ts';
 import { referencesOf } from './readable.server.ts';
 import { whyNotArchive, whyNotCallOff, whyNotPublish } from './rules.ts';
 import type { NewVersion, PageOnScreen } from './schema.ts';
-import { addVersion, lockPage, overLatest, versionAt } from './version.server.ts';
+import { addVersion, lockPage, versionAt } from './version.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
@@ -23,13 +23,12 @@ export async function publishPage(
   db: Db,
   actor: Actor | null,
   pageId: string,
-  { at, ...typed }: PageOnScreen,
+  { at, ...input }: PageOnScreen,
   figures: FigureSources,
 ): Promise<void> {
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     const page = await lockPage(tx, pageId);
-    const input = await overLatest(tx, page, typed);
     const { problems } = renderMarkdown(
       input.body,
       await referencesOf(tx, { locale: 'es', figures }, input.body),
@@ -62,6 +61,7 @@ async function versionSaying(
 ): Promise<{ id: string; number: number }> {
   const latest = await versionAt(tx, page.id, page.latest);
   if (latest && !input.note && sameText(latest, input)) return latest;
+  refuse(input.base === page.latest ? null : 'page-changed-meanwhile'); // its publisher has seen all that is published
   refuse(whyMayNot(actor, rights.edit));
   return addVersion(tx, actor, page, input);
 }

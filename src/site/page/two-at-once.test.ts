@@ -10,7 +10,7 @@ const { db } = await story();
 const { sofia } = cast;
 const seen = { title: 'De dos', summary: 'Breve.', body: 'Hola.', source: '', startsOn: null, endsOn: null, note: '' };
 
-test('what each of two changed is kept, and only what both changed is refused', async () => {
+test('what each of two changed is kept, and only what both changed is refused; what was not seen is never published', async () => {
   const id = await createPage(db, sofia, { ...seen, kind: 'news', slug: '', underId: null, axisId: null }, []);
   const lead = { ...seen, summary: 'Otra bajada.' };
   await saveVersion(db, sofia, id, { ...lead, base: 1 });
@@ -20,7 +20,11 @@ test('what each of two changed is kept, and only what both changed is refused', 
   ])
     await expect(saveVersion(db, sofia, id, typed)).rejects.toThrow('page-changed-meanwhile');
   expect(await saveVersion(db, sofia, id, { ...seen, body: 'Otro texto.', base: 1 })).toBe(3);
-  await publishPage(db, sofia, id, { ...lead, source: 'INE.', base: 2, at: null }, houseFigures);
+  const mine = { ...lead, source: 'INE.', at: null };
+  await expect(publishPage(db, sofia, id, { ...mine, base: 2 }, houseFigures)).rejects.toThrow(
+    'page-changed-meanwhile',
+  );
+  await publishPage(db, sofia, id, { ...mine, body: 'Otro texto.', base: 3 }, houseFigures);
   expect(await livePage(db, 'news', 'de-dos')).toMatchObject({
     summary: 'Otra bajada.',
     body: 'Otro texto.',
