@@ -70,7 +70,7 @@ describe('without script, on a phone', () => {
     await inside.enterAs(staff, 'amanda@mesa.example');
     await staff.goto('/gestion');
     await main(staff)
-      .getByRole('link', { name: /^\d+ solicitud/ })
+      .getByRole('link', { name: /^\d+ solicitud(es)? sobre datos/ })
       .click();
     await expectAccessible(staff);
     await main(staff)

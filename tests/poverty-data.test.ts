@@ -13,7 +13,7 @@ for (const script of [true, false])
       .getByRole('navigation', { name: 'Menú' })
       .getByRole('link', { name: 'Pobreza por comuna', exact: true })
       .click();
-    await page.getByLabel('Busca una comuna o región').fill('puente altto');
+    await page.getByRole('searchbox', { name: 'Busca una comuna o región' }).fill('puente altto');
     await page.getByRole('main').getByRole('button', { name: 'Buscar' }).click();
     await page.getByRole('link', { name: 'Puente Alto' }).click();
     expect(new URL(page.url()).pathname).toBe('/datos/comuna/13201');
@@ -89,7 +89,7 @@ test('addresses with a lost zero, of no place and of a place nobody measures', a
   expect(new URL(page.url()).pathname).toBe('/datos/comuna/01101');
   const missing = await page.goto('/datos/comuna/99999');
   expect(missing!.status()).toBe(404);
-  await page.getByLabel('Busca una comuna o región').waitFor();
+  await page.getByRole('searchbox', { name: 'Busca una comuna o región' }).waitFor();
   await page.goto('/datos/comuna/12202');
   await page.getByText('ninguna fuente estima su pobreza').waitFor();
 });

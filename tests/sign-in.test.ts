@@ -129,7 +129,7 @@ describe('without script, on a phone', () => {
     const email = newAddress();
     await owner.getByLabel('Correo electrónico').fill(email);
     await owner
-      .getByRole('radio', { name: /lectora o lector/ })
+      .getByRole('radio', { name: /lectora o lector/i })
       .first()
       .check();
     await press(owner, 'Enviar la invitación');

@@ -141,7 +141,7 @@ test('without script, of two who describe an axis at once, the second reads what
   await purpose(one).fill('Lo que escribió la segunda.');
   await save(one);
   expect(await one.getByRole('main').textContent()).toContain(
-    'Otra persona guardó aquí: «Lo que escribió la primera.»',
+    'aquí se guardó: «Lo que escribió la primera.»',
   );
   expect(await purpose(one).inputValue()).toBe('Lo que escribió la segunda.');
   await expectAccessible(one);

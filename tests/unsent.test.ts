@@ -93,3 +93,28 @@ test('a registration that is left in the middle of a step is there, as it was ty
   await later.goto(address);
   expect(await later.locator('#name').inputValue()).toBe('Cooperativa Que Se Va');
 });
+
+test('a registration open on two devices, kept by itself on one: neither writes over the other', async () => {
+  const page = await visit({ phone: true });
+  await page.goto('/registro');
+  await page.locator('#begin-email').fill(`dos-${randomUUID().slice(0, 8)}@correo.example`);
+  await page.getByRole('main').getByRole('button', { name: 'Comenzar la inscripción' }).click();
+  await page.waitForURL(/\/quienes$/);
+  const address = page.url();
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await page.locator('#name').fill('Cooperativa De Dos');
+  await kept(page);
+  await page.locator('#name').fill('Cooperativa De Dos Teléfonos');
+  await page.getByText(/^Guardado por si acaso a las/).waitFor();
+  await other.locator('#rut').fill('76.086.428-5');
+  await other.getByRole('button', { name: 'Guardar y seguir después' }).click();
+  await other.waitForURL(/guardada/);
+  await page.getByRole('button', { name: 'Guardar y seguir después' }).click();
+  await page.waitForURL(/guardada/);
+  await page.goto(address);
+  expect([await page.locator('#name').inputValue(), await page.locator('#rut').inputValue()]).toEqual([
+    'Cooperativa De Dos Teléfonos',
+    '76.086.428-5',
+  ]);
+});

@@ -9,7 +9,7 @@ export const en = {
   },
   refusal: {
     'changed-by-others':
-      'Somebody else saved changes while you were writing. Yours are still here, not saved yet: look at what each field says now and save again.',
+      'While you were writing, changes were saved in another window or by somebody else. Yours are still here, not saved yet: look at what each field says now and save again.',
     'sign-in-first': 'Sign in with your account to do this.',
     'not-allowed': 'Your role does not allow this.',
     'second-factor-first': 'Turn your second factor on before doing this.',

@@ -12,7 +12,7 @@ export const es = {
   } satisfies Record<keyof typeof rights, string>,
   refusal: {
     'changed-by-others':
-      'Otra persona guardó cambios mientras escribías. Lo tuyo sigue aquí y aún no se guarda: mira lo que dice ahora cada dato y guarda de nuevo.',
+      'Mientras escribías se guardaron cambios en otra ventana, o por otra persona. Lo tuyo sigue aquí y aún no se guarda: mira lo que dice ahora cada dato y guarda de nuevo.',
     'sign-in-first': 'Entra con tu cuenta para hacer esto.',
     'not-allowed': 'Tu rol no permite hacer esto.',
     'second-factor-first': 'Para esto activa antes tu segundo factor.',

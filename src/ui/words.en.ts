@@ -16,10 +16,11 @@ export const en = {
   nextOnes: 'Next',
   leave: 'Something you typed is not saved. Leave anyway?',
   changedByOthers: (text) => {
-    if (typeof text === 'number') return 'Somebody else changed this. If you save again, yours stays.';
+    if (typeof text === 'number')
+      return 'In another window, or by somebody else, this was changed. If you save again, yours stays.';
     return text
-      ? `Somebody else saved here: “${text}”. If you save again, yours stays.`
-      : 'Somebody else left this blank. If you save again, yours stays.';
+      ? `In another window, or by somebody else, this was saved here: “${text}”. If you save again, yours stays.`
+      : 'In another window, or by somebody else, this was left blank. If you save again, yours stays.';
   },
   kept: (hour: string) => `Kept just in case at ${hour}. Not sent yet.`,
   ended: 'Your session ended: what you type is still here, not kept. Sign in in another tab and come back.',

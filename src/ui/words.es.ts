@@ -13,10 +13,11 @@ export const es = {
   nextOnes: 'Siguientes',
   leave: 'Hay algo escrito que no has guardado. ¿Salir de todos modos?',
   changedByOthers: (text: string | number) => {
-    if (typeof text === 'number') return 'Otra persona cambió esto. Si guardas de nuevo, queda lo tuyo.';
+    if (typeof text === 'number')
+      return 'En otra ventana, o por otra persona, esto cambió. Si guardas de nuevo, queda lo tuyo.';
     return text
-      ? `Otra persona guardó aquí: «${text}». Si guardas de nuevo, queda lo tuyo.`
-      : 'Otra persona dejó esto en blanco. Si guardas de nuevo, queda lo tuyo.';
+      ? `En otra ventana, o por otra persona, aquí se guardó: «${text}». Si guardas de nuevo, queda lo tuyo.`
+      : 'En otra ventana, o por otra persona, esto quedó en blanco. Si guardas de nuevo, queda lo tuyo.';
   },
   kept: (hour: string) => `Guardado por si acaso a las ${hour}. Aún no se envía.`,
   ended: 'Tu sesión terminó: lo que escribes sigue aquí, sin guardar. Entra en otra pestaña y vuelve.',

@@ -65,7 +65,7 @@ export async function describeAxis(
     const before = every.find((axis) => isId(id) && axis.id === id) ?? refused('no-such-axis');
     const cycle = all.find((one) => one.id === before.cycleId)!;
     const standing = { name: before.name, purpose: before.purpose, followsId: before.followsId };
-    const { name, purpose, followsId } = overOthers<AxisDraft>(standing, seen, draft, ['followsId']);
+    const { name, purpose, followsId } = overOthers<AxisDraft>(standing, seen, draft, { coded: ['followsId'] });
     refuse(whyNotFollow(cycle, cycleFollowed(all, every, followsId)));
     await tx.updateTable('axis').set({ name, purpose, follows_id: followsId }).where('id', '=', id).execute();
     await journal(tx, actor, {

@@ -59,7 +59,7 @@ test('a command refuses with what each field says now; codes are not for people 
   const was = { name: 'Vieja', kind: 'a', text: 'x' };
   const refusal = (() => {
     try {
-      return overOthers(before, was, { name: 'Mía', kind: 'c', text: 'y' }, ['kind']);
+      return overOthers(before, was, { name: 'Mía', kind: 'c', text: 'y' }, { coded: ['kind'] });
     } catch (error) {
       return error;
     }

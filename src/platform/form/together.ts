@@ -40,9 +40,15 @@ export function bringTogether<T extends Fields>(
   };
 }
 
+interface Told {
+  /** Fields that hold what nobody reads: it is only said that they were changed. */
+  readonly coded?: readonly string[];
+  readonly partnersOf?: (field: string) => readonly string[];
+}
+
 /** The same for a command: refuses `changed-by-others`, with what each field says now, or 0 of one that is `coded`. */
-export function overOthers<T extends Fields>(now: T, seen: Sent, typed: T, coded: readonly string[] = []): T {
-  const together = bringTogether(now, seen, typed);
+export function overOthers<T extends Fields>(now: T, seen: Sent, typed: T, { coded = [], partnersOf }: Told = {}): T {
+  const together = bringTogether(now, seen, typed, partnersOf);
   const says = together.clashes.map((field) => [field, coded.includes(field) ? 0 : asSent(now[field])]);
   return says.length > 0 ? refused('changed-by-others', Object.fromEntries(says) as Particulars) : together.typed;
 }

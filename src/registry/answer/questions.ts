@@ -1,7 +1,7 @@
 /** How each question of the registration is asked: with a line, several, a list or boxes, and what it offers. */
 import type { HTMLInputAttributes, HTMLTextareaAttributes } from 'svelte/elements';
 import type { Catalogue } from '#platform/words.ts';
-import type { Field } from '../organization/answers.ts';
+import { fields, type Field } from '../organization/answers.ts';
 import {
   dimensions,
   enablerKinds,
@@ -68,6 +68,9 @@ export const texts: Partial<Record<Field, Pick<HTMLTextareaAttributes, 'rows' | 
   description: { rows: 6, maxlength: 3000 },
   traits: { rows: 4, maxlength: 1500 },
 };
+
+/** Answered with codes, which nobody reads. */
+export const codedFields: readonly string[] = fields.filter((field) => !(field in lines || field in texts));
 
 /** Answered with one of a long list; the comunas are those of a region, where it is known. */
 export const lists = (t: Words, region?: string): Partial<Record<Field, Option[]>> => ({

@@ -1,12 +1,15 @@
 /** What the one who registers can do beside sending: begin, save a step, withdraw, ask for the link again. */
 import { now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
+import { overOthers, type Sent } from '#platform/form/together.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { mailRegistrant, mailTo } from '../letters/queue.server.ts';
-import type { TypedAnswers } from '../organization/answers.ts';
+import { codedFields } from '../answer/questions.ts';
+import { withPartners, type TypedAnswers } from '../organization/answers.ts';
 import { allWindows } from '../window/queries.server.ts';
+import { callOffLetter } from './call-off.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
 import type { RegistrationState, RegistrationStep } from './registration.ts';
@@ -52,16 +55,20 @@ export async function beginRegistration(
 export interface Saved {
   readonly state: RegistrationState;
   readonly version: number;
+  readonly answers: TypedAnswers;
 }
 
-/** Keeps what was typed in a step, right or wrong, and where the writer was. */
+/**
+ * Keeps what was typed in a step, right or wrong, and where the writer was; over what they had seen, so that whoever has it open on two
+ * devices writes over nothing. Refuses `changed-by-others`.
+ */
 export async function saveStep(
   db: Db,
   visitor: Visitor,
   id: string,
-  { step, typed }: { step: RegistrationStep; typed: TypedAnswers },
+  { step, typed, seen = {} }: { step: RegistrationStep; typed: TypedAnswers; seen?: Sent },
 ): Promise<Saved> {
-  return write(db, visitor, id, { answers: typed, step });
+  return write(db, visitor, id, { answers: typed, step, seen });
 }
 
 /** Keeps what was typed in some of the questions, right or wrong; over the version that its writer saw, where that is said. */
@@ -84,7 +91,7 @@ async function write(
   db: Db,
   visitor: Visitor,
   id: string,
-  change: { answers?: TypedAnswers; step?: RegistrationStep; logoFileId?: string | null },
+  change: { answers?: TypedAnswers; seen?: Sent; step?: RegistrationStep; logoFileId?: string | null },
   over?: { readonly version: number },
 ): Promise<Saved> {
   return transact(db, async (tx) => {
@@ -92,12 +99,13 @@ async function write(
     refuse(whyNotWrite(registration, bearer));
     refuse(over && over.version !== registration.version ? 'changed-while-correcting' : null);
     const version = registration.version + 1;
-    const answers = JSON.stringify({ ...registration.answers, ...change.answers });
-    refuse(change.answers ? whyNotKeep(answers) : null);
+    const answers = { ...registration.answers, ...writtenOver(registration.answers, change) };
+    const kept = JSON.stringify(answers);
+    refuse(change.answers ? whyNotKeep(kept) : null);
     await tx
       .updateTable('registration')
       .set({
-        answers,
+        answers: kept,
         ...(change.step && { step: change.step }),
         ...(change.logoFileId !== undefined && { logo_file_id: change.logoFileId }),
         version,
@@ -105,8 +113,15 @@ async function write(
       })
       .where('id', '=', id)
       .execute();
-    return { state: registration.state, version };
+    return { state: registration.state, version, answers };
   });
+}
+
+/** What is written of some answers, where it is told what their writer had seen. */
+function writtenOver(now: TypedAnswers, { answers, seen }: { answers?: TypedAnswers; seen?: Sent }): TypedAnswers {
+  return answers && seen
+    ? overOthers(now, seen, answers, { coded: codedFields, partnersOf: withPartners })
+    : (answers ?? {});
 }
 
 /** Takes it back before it is decided. */
@@ -125,6 +140,7 @@ export async function withdrawRegistration(db: Db, visitor: Visitor, id: string)
       before: { state: registration.state },
       after: { state: 'withdrawn' },
     });
+    await callOffLetter(tx, id);
     await mailRegistrant(tx, registration, 'withdrawn', titleOf(registration), registration.folio);
   });
 }

@@ -56,6 +56,19 @@ describe('a draft', () => {
     await expect(send()).rejects.toMatchObject({ code: 'answers-incomplete' });
   });
 
+  test('open on two devices keeps what each changed, and neither writes over the other', async () => {
+    const step = 'contacto';
+    const seen = { website: '', publicPhone: '', contactName: '' };
+    await saveStep(db, registrant, id, { step, seen, typed: { ...seen, website: 'https://a.cl', contactName: 'Ana' } });
+    await saveStep(db, registrant, id, { step, seen, typed: { ...seen, publicPhone: '+56 2 2222 3333' } });
+    const both = { website: 'https://a.cl', publicPhone: '+56 2 2222 3333', contactName: 'Ana' };
+    expect((await ownRegistration(db, registrant, id)).registration.answers).toMatchObject(both);
+    await expect(
+      saveStep(db, registrant, id, { step, seen, typed: { ...seen, contactName: 'Berta' } }),
+    ).rejects.toMatchObject({ code: 'changed-by-others', details: { contactName: 'Ana' } });
+    await saveStep(db, registrant, id, { step, seen: both, typed: { ...both, website: '', contactName: '' } });
+  });
+
   test('holds the longest right answers, and no more than 64 kB whole: what is too much is not kept', async () => {
     const allies = Array.from({ length: 100 }, (_, n) => `${n}${'ñ'.repeat(197)}`);
     const right = { traits: 'ñ'.repeat(1500), allies };

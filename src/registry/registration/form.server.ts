@@ -10,10 +10,11 @@ import {
   type FormValues,
 } from '#platform/form/form.ts';
 import { fitting } from '#platform/form/sizes.ts';
+import type { Sent } from '#platform/form/together.ts';
 import type { Db } from '#platform/server/db.ts';
 import { findAllies, type FoundAllies } from '../answer/find-allies.server.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
-import { fields, manyFields, type Field, type TypedAnswers } from '../organization/answers.ts';
+import { fields, manyFields, partTyped, type Field, type TypedAnswers } from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins } from './twins.server.ts';
@@ -37,6 +38,8 @@ export type StepOutcome =
 /** Kept while it is written: the version that it is from then on. */
 interface KeptMeanwhile {
   readonly kept: number;
+  /** What its questions say from then on. */
+  readonly seen?: TypedAnswers;
 }
 
 /** The fields that come several times: answers, and those marked among the allies that were found. */
@@ -99,11 +102,13 @@ export async function takeStep(
   id: string,
   step: RegistrationStep,
   form: StepForm,
+  seen: Sent = {},
 ): Promise<StepOutcome> {
   const { go, searched } = form;
-  const typed = withImplied(typedIn(steps[step], form.values, form));
-  const { state, version } = await saveStep(db, visitor, id, { step, typed });
-  if (go === 'keep') return { kept: version };
+  const written = withImplied(typedIn(steps[step], form.values, form));
+  const { state, version, answers } = await saveStep(db, visitor, id, { step, typed: written, seen });
+  const typed = partTyped(answers, steps[step]);
+  if (go === 'keep') return { kept: version, seen: typed };
   const logo = step === 'contacto' ? await takeLogo(db, visitor, id, form.logo) : null;
   const corrects = state === 'changes_requested';
   if (go === 'back') return { to: previousStep(step) ?? step };

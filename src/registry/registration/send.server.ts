@@ -10,6 +10,7 @@ import type { Field, TypedAnswers } from '../organization/answers.ts';
 import { registrationAnswers } from '../organization/schema.ts';
 import { allWindows } from '../window/queries.server.ts';
 import { openWindow, type RegistrationWindow } from '../window/window.ts';
+import { callOffLetter } from './call-off.server.ts';
 import { lockOwn } from './commands.server.ts';
 import { stillToCorrect } from './correction.ts';
 import { linkTo, makeLink } from './link.server.ts';
@@ -87,6 +88,7 @@ async function send(tx: Db, visitor: Visitor, registration: Registration, sendin
     before: { state: before },
     after: { state },
   });
+  await callOffLetter(tx, id);
   await sendReceipt(tx, registration, read.name);
   return { registration: (await registrationById(tx, id))! };
 }

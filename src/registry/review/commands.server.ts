@@ -13,7 +13,6 @@ import { mailedAddress } from '#platform/server/mailed-token.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { type Locale } from '#platform/words.ts';
 import { mailRegistrant, type Held } from '../letters/queue.server.ts';
-import { lettersOf } from './undo.server.ts';
 import type { Field } from '../organization/answers.ts';
 import { answersOf, organizationById } from '../organization/record.server.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
@@ -26,7 +25,7 @@ import { registrationAnswers } from '../organization/schema.ts';
 import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import { undoMinutes } from '../letters/undo.ts';
+import { lettersOf, undoMinutes } from '../letters/undo.ts';
 import { whyNotReview } from './rules.ts';
 import { journal } from '../journal.ts';
 

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { callOffMail } from '#platform/server/outbox.ts';
+import { lettersOf } from '../letters/undo.ts';
 import { organizationById } from '../organization/record.server.ts';
 import type { RegistrationState } from '../registration/registration.ts';
 import { rights } from '../rights.ts';
@@ -18,12 +19,6 @@ declare module '#platform/server/db.ts' {
     'registration_decision.state_before': RegistrationState | null;
   }
 }
-
-/** The letters of a decision, by their keys. */
-export const lettersOf = (decision: string) => ({
-  registrant: `decision:${decision}`,
-  invitation: `decision:${decision}:invitation`,
-});
 
 /** Undoes the last decision on a registration. */
 export async function undoDecision(db: Db, actor: Actor | null, folio: number): Promise<void> {

@@ -101,11 +101,13 @@ describe('is refused', () => {
     expect(await undoable(db, raul, folio)).toBeNull();
   });
 
-  test('once the organisation has corrected what it was asked', async () => {
+  test('once the organisation has corrected what it was asked, and the letter that asked for it does not leave', async () => {
     await requestChanges(db, raul, { ...(await seen()), message: 'Falta.', reasons: {} });
+    expect(await kinds()).toContain('registry.changesRequested');
     await saveStep(db, one.visitor, one.id, { step: 'quienes', typed: { rut: '76.086.428-5' } });
     await stage.send(one);
     expect(await undoable(db, raul, folio)).toBeNull();
+    expect(await kinds()).not.toContain('registry.changesRequested');
     await expect(undone()).rejects.toMatchObject({ code: 'nothing-to-undo' });
     expect(await stateOf()).toBe('resubmitted');
   });

@@ -75,6 +75,7 @@ export const en = {
   rejectQuestion: 'Do you reject this registration?',
   reason: 'Reason',
   mayNot: 'You may not decide on this registration',
+  unsent: 'What you wrote was not sent. It is here, for you to copy if it serves:',
 
   changeHeading: (name) => `Change to ${name}`,
 

@@ -72,6 +72,7 @@ export const es = {
   rejectQuestion: '¿Rechazas esta inscripción?',
   reason: 'Motivo',
   mayNot: 'No puedes decidir sobre esta inscripción',
+  unsent: 'Lo que escribiste no se envió. Está aquí, para que lo copies si sirve:',
 
   changeHeading: (name: string) => `Cambio en ${name}`,
 

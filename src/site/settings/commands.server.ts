@@ -20,7 +20,7 @@ export async function changeMesa(db: Db, actor: Actor | null, written: Written, 
   await transact(db, async (tx) => {
     refuse(whyMayNot(actor, rights.publish));
     const before = await mesaNow(tx);
-    const input = overOthers<Written>({ name: before.name, theme: before.theme }, seen, written, ['theme']);
+    const input = overOthers<Written>({ name: before.name, theme: before.theme }, seen, written, { coded: ['theme'] });
     await setMesa(tx, input);
     await journal(tx, actor, { what: 'mesa.changed', on: ['mesa', mesaId], before, after: { ...before, ...input } });
   });

@@ -1,5 +1,5 @@
 /** What a form says while it is being written: read field by field, and put back. */
-import { seenField } from '#platform/form/together.ts';
+import { seenField, type Sent } from '#platform/form/together.ts';
 
 /** Each field under its name, with what it holds, in the order of the form. */
 export type Filled = Readonly<Record<string, readonly string[]>>;
@@ -26,7 +26,7 @@ export function writtenIn(form: HTMLFormElement): Filled {
 }
 
 /** What was written, without what its page showed before. */
-export const typedWords = (written: Filled): Filled =>
+export const typedWords = (written: Sent): Sent =>
   Object.fromEntries(Object.entries(written).filter(([name]) => !shownBefore.includes(name)));
 
 /** The form's action and, where several of its page have the same, which of them it is: `save`, `save#2`. */

@@ -15,10 +15,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: act({ form: stepForm, many: manyTyped, back: stepBack }, async (event, form) => {
+  default: act({ form: stepForm, many: manyTyped, back: stepBack }, async (event, form, seen) => {
     const { id, step } = event.params;
     if (!isStep(step)) notFound();
-    const outcome = await takeStep(db, visitorOf(event, id), id, step, form);
+    const outcome = await takeStep(db, visitorOf(event, id), id, step, form, seen);
     if ('to' in outcome)
       to(event.locals.locale, `/registro/${id}${outcome.to === 'guardada' ? '?guardada' : `/${outcome.to}`}`);
     return 'issues' in outcome ? fail(422, outcome) : outcome;
