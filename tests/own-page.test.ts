@@ -40,6 +40,27 @@ test('a telephone is changed in two screens of a phone, and its button is in sig
   expect(await page.getByRole('main').textContent()).toContain('+56 2 2222 3344');
 });
 
+test('whoever may edit a page finds it from the public one, their account and the top of the menu; a visitor meets none of it', async () => {
+  const [page, visitor, shown] = [
+    await open(false),
+    await visit({ script: false }),
+    home.replace('mi-organizacion', 'articuladores'),
+  ];
+  await visitor.goto(shown);
+  expect(await visitor.getByRole('link', { name: 'Editar la ficha' }).count()).toBe(0);
+  const answer = await page.goto(shown);
+  expect(answer!.headers()['cache-control']).toBe('private, no-store');
+  await page.getByRole('link', { name: 'Editar la ficha' }).click();
+  expect(new URL(page.url()).pathname).toBe(home);
+  await page.getByText('Menú', { exact: true }).click();
+  const menu = page.getByRole('navigation', { name: 'Menú' });
+  const top = async (name: string) => (await menu.getByRole('link', { name, exact: true }).boundingBox())!.y;
+  expect(await top('Mi mesa')).toBeLessThan(400);
+  await menu.getByRole('link', { name: 'Mi cuenta' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Fundación Telar Ciudadano', exact: true }).click();
+  expect(new URL(page.url()).pathname).toBe(home);
+});
+
 test('two who write at once both keep theirs; of what both changed the second reads who, and what it says now', async () => {
   const [first, second] = [await open(false), await open(false)];
   for (const page of [first, second]) await page.goto(`${home}/editar/contacto`);

@@ -37,12 +37,16 @@ test('a news item from draft to public, with a live figure and a colleague who e
   const colleague = await page.context().newPage();
   await colleague.goto(address);
   await page.goto(address);
+  await page.getByLabel('Bajada').fill('Lo nuevo.');
   await page.getByLabel('Texto').fill('Son {{registro:2021:linking}}, dice una.');
   await page.getByRole('button', { name: 'Guardar borrador' }).click();
   await colleague.getByLabel('Texto').fill('Son {{registro:2021:linking}}, dice la otra.');
   await colleague.getByRole('button', { name: 'Guardar borrador' }).click();
-  expect(await colleague.getByRole('main').textContent()).toContain('Otra persona guardó cambios mientras editabas');
+  expect(await colleague.getByRole('main').textContent()).toContain('En otra ventana o por otra persona se guardaron');
   expect(await colleague.getByLabel('Texto').inputValue()).toBe('Son {{registro:2021:linking}}, dice la otra.');
+  expect(await colleague.getByLabel('Bajada').inputValue()).toBe('Lo nuevo.');
+  const compared = colleague.getByRole('heading', { name: 'Lo que se guardó mientras' }).locator('xpath=..');
+  expect(await compared.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Texto']);
   await colleague.getByRole('button', { name: 'Publicar lo que ves' }).click();
   expect(await colleague.getByRole('main').textContent()).toContain('El público lee la versión 3.');
 
@@ -140,9 +144,7 @@ test('without script, of two who describe an axis at once, the second reads what
   await other.waitForURL(/hecho/);
   await purpose(one).fill('Lo que escribió la segunda.');
   await save(one);
-  expect(await one.getByRole('main').textContent()).toContain(
-    'aquí se guardó: «Lo que escribió la primera.»',
-  );
+  expect(await one.getByRole('main').textContent()).toContain('aquí se guardó: «Lo que escribió la primera.»');
   expect(await purpose(one).inputValue()).toBe('Lo que escribió la segunda.');
   await expectAccessible(one);
   await save(one);

@@ -23,12 +23,18 @@ test('a voice from the form to the home page of a phone, in five screens, and go
   const photograph = await sharp({ create: { width: 1500, height: 1100, channels: 3, background: '#b5793f' } })
     .jpeg()
     .toBuffer();
-  await page.getByLabel('Imagen').setInputFiles({ name: 'rosa.jpg', mimeType: 'image/jpeg', buffer: photograph });
+  const choose = () =>
+    page.getByLabel('Imagen').setInputFiles({ name: 'rosa.jpg', mimeType: 'image/jpeg', buffer: photograph });
+  await choose();
+  await page.getByLabel('Quién consintió').fill('Rosa Pérez Soto');
+  await page.getByLabel('Cuándo consintió').fill('2026-05-02');
+  await add.click();
+  for (const label of ['Qué se hace en ella', 'Cuándo se tomó', 'Qué se ve, para quien no puede verla'])
+    expect(await page.getByLabel(label).getAttribute('aria-invalid')).toBe('true');
+  await choose();
   await page.getByLabel('Qué se hace en ella').fill('cose abrigos para el liceo');
   await page.getByLabel('Cuándo se tomó').fill('mayo de 2026');
   await page.getByLabel('Qué se ve, para quien no puede verla').fill('Rosa cose junto a la ventana.');
-  await page.getByLabel('Quién consintió').fill('Rosa Pérez Soto');
-  await page.getByLabel('Cuándo consintió').fill('2026-05-02');
   await add.click();
   const entry = page.getByRole('listitem').filter({ hasText: 'Rosa Pérez Soto' });
   expect(await entry.textContent()).toContain('Borrador');
@@ -78,7 +84,7 @@ test('of two who write over a voice, the second reads what the first saved, and 
   await other.waitForURL(/hecho=/);
   await page.getByLabel('Lugar').fill('Arauco');
   await save(page);
-  await page.getByRole('link', { name: 'Lugar: Otra persona guardó aquí: «Lebu»' }).waitFor();
+  await page.getByRole('link', { name: 'Lugar: En otra ventana o por otra persona se guardó aquí: «Lebu»' }).waitFor();
   expect(await page.getByLabel('Lugar').inputValue()).toBe('Arauco');
   await save(page);
   await page.waitForURL(/hecho=/);

@@ -100,7 +100,7 @@ export const en = {
     'no-such-product-version': 'There is no such version.',
     'no-file-yet': 'Choose a file: without one there is no version to save or publish.',
     'product-changed-meanwhile':
-      'Somebody changed the title, the description or the axis while you were editing. What you wrote is still here: compare it and save again. If you chose a file, choose it again.',
+      'The title, the description or the axis changed while you were editing, in another window or by somebody else. What you wrote is still here: compare it and save again. If you chose a file, choose it again.',
     'product-archived': 'The product is archived. Restore it before you publish it.',
     'version-time-past':
       'That time has passed. Leave the field empty to publish now. If you chose a file, choose it again.',

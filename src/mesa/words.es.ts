@@ -99,7 +99,7 @@ export const es = {
     'no-such-product-version': 'Esa versión no existe.',
     'no-file-yet': 'Elige un archivo: sin él no hay versión que guardar ni publicar.',
     'product-changed-meanwhile':
-      'Otra persona cambió el título, la descripción o el eje mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar. Si elegiste un archivo, elígelo de nuevo.',
+      'En otra ventana o por otra persona cambió el título, la descripción o el eje mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar. Si elegiste un archivo, elígelo de nuevo.',
     'product-archived': 'El producto está archivado. Restáuralo antes de publicarlo.',
     'version-time-past':
       'Esa hora ya pasó. Deja el campo vacío para publicar ahora. Si elegiste un archivo, elígelo de nuevo.',

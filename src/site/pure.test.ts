@@ -4,7 +4,7 @@ import { differences, shortened } from './page/difference.ts';
 import { atomFeed, siteMap } from './news/feed.ts';
 import { shortSlug } from '#platform/slug.ts';
 import { pathOf, type PageText } from './page/page.ts';
-import { whyNotArchive, whyNotCreate, whyNotPublish, whyNotSave } from './page/rules.ts';
+import { whyNotArchive, whyNotCreate, whyNotPublish } from './page/rules.ts';
 import { sayWhen, sayWhenShort } from './page/when.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -57,10 +57,6 @@ describe('differences', () => {
 
 describe('rules', () => {
   const now = instant('2026-11-22T15:00:00Z');
-  test('who saves over another’s version is told', () => {
-    expect(whyNotSave(3, 4)).toBe('page-changed-meanwhile');
-    expect(whyNotSave(4, 4)).toBeNull();
-  });
   test('publishing wants everything resolved, a page in sight and a time to come', () => {
     expect(whyNotPublish({ archived: false }, [], now, now)).toBeNull();
     expect(whyNotPublish({ archived: false }, [], now.add({ hours: 24 }), now)).toBeNull();

@@ -176,7 +176,7 @@ export const en = {
     goBack: 'Go back to this version',
     wentBack: (number) => `Goes back to version ${number}`,
     history: 'History',
-    conflict: 'What the other person saved, against yours',
+    conflict: 'What was saved while you edited, against yours',
     conflictHint:
       'In red, what the saved version has and yours has not; in green, yours. If you save or publish again, yours becomes the next version and the other is kept.',
     problems: 'It cannot be published like this',
@@ -250,6 +250,8 @@ export const en = {
     'ends-before': 'The end cannot come before the start.',
     'file-missing': 'Choose a file.',
     'too-many-words': 'More than 25 words: leave one idea.',
+    'voice-empty': 'Write what is said or upload a photograph.',
+    'picture-unsaid': 'With a photograph this field is needed.',
     'not-a-link': 'Write an address that begins with https:// or, within this site, with /.',
     'not-an-email': 'That e-mail address is not valid.',
   },
@@ -259,7 +261,7 @@ export const en = {
     'no-such-free-axis': 'There is no such axis, or it has its page already.',
     'no-such-image': 'There is no such picture.',
     'page-changed-meanwhile':
-      'Somebody saved changes while you were editing. What you wrote is still here: compare it and save or publish again.',
+      'Changes to the same were saved while you were editing, in another window or by somebody else. What you wrote is still here: compare it and save or publish again.',
     archived: 'The page is archived. Restore it before you publish it.',
     unresolved: 'Some figures or pictures do not resolve. Mend them before you publish.',
     'time-past': 'That time has passed. Leave the field empty to publish now.',
@@ -274,6 +276,6 @@ export const en = {
     'voice-withdrawn': 'It was withdrawn and cannot be shown again. Add it anew if there is another consent.',
     'consent-over': 'The consent is over. Write until when the new one holds before publishing.',
     'voice-changed-meanwhile':
-      'Somebody else saved changes while you edited. What you wrote is still here: compare and save again.',
+      'Changes were saved while you edited, in another window or by somebody else. What you wrote is still here: compare and save again.',
   },
 } satisfies Catalogue<typeof es>;

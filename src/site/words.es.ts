@@ -174,7 +174,7 @@ export const es = {
     goBack: 'Volver a esta versión',
     wentBack: (number: number) => `Vuelve a la versión ${number}`,
     history: 'Historial',
-    conflict: 'Lo que guardó la otra persona, frente a lo tuyo',
+    conflict: 'Lo que se guardó mientras editabas, frente a lo tuyo',
     conflictHint:
       'En rojo, lo que está en la versión guardada y no en la tuya; en verde, lo tuyo. Al guardar o publicar de nuevo, lo tuyo queda como la versión siguiente y la otra se conserva.',
     problems: 'No se puede publicar así',
@@ -248,6 +248,8 @@ export const es = {
     'ends-before': 'El término no puede ser anterior al comienzo.',
     'file-missing': 'Elige un archivo.',
     'too-many-words': 'Son más de 25 palabras: deja una sola idea.',
+    'voice-empty': 'Escribe lo que dice o sube una fotografía.',
+    'picture-unsaid': 'Con una fotografía hay que completar este campo.',
     'not-a-link': 'Escribe una dirección que empiece con https:// o, si es de este sitio, con /.',
     'not-an-email': 'Esa dirección de correo no es válida.',
   },
@@ -257,7 +259,7 @@ export const es = {
     'no-such-free-axis': 'Ese eje no existe o ya tiene su página.',
     'no-such-image': 'Esa imagen no existe.',
     'page-changed-meanwhile':
-      'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar o a publicar.',
+      'En otra ventana o por otra persona se guardaron cambios en lo mismo mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar o a publicar.',
     archived: 'La página está archivada. Restáurala antes de publicarla.',
     unresolved: 'Hay cifras o imágenes que no se encuentran. Corrígelas antes de publicar.',
     'time-past': 'Esa hora ya pasó. Deja el campo vacío para publicar ahora.',
@@ -272,6 +274,6 @@ export const es = {
     'voice-withdrawn': 'Se retiró: no se puede volver a mostrar. Agrégala de nuevo si hay otro consentimiento.',
     'consent-over': 'El consentimiento ya venció. Escribe hasta cuándo vale el nuevo antes de publicar.',
     'voice-changed-meanwhile':
-      'Otra persona guardó cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar.',
+      'En otra ventana o por otra persona se guardaron cambios mientras editabas. Lo que escribiste sigue aquí: compáralo y vuelve a guardar.',
   },
 };

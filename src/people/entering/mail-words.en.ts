@@ -28,8 +28,8 @@ export const mail = {
     subject: (to) => `You were invited to ${to}`,
     organization: ({ to, from, role }) => `${from} invites you to be ${role} of ${to} at the mesa.`,
     mesa: ({ to, from, role }) => `${from} invites you to ${to}, with the role of ${role}.`,
-    days: (days) =>
-      `The link is personal and works for ${days} days. If you did not expect this invitation, do nothing.`,
+    days: (days) => `The link is personal and works for ${days} days.`,
+    unexpected: 'If you did not expect this invitation, do nothing.',
     action: 'See the invitation',
   },
   notice: {

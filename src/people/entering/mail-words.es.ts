@@ -31,8 +31,8 @@ export const mail = {
     subject: (to: string) => `Te invitaron a ${to}`,
     organization: ({ to, from, role }: Invited) => `${from} te invita a ser ${role} de ${to} en la mesa.`,
     mesa: ({ to, from, role }: Invited) => `${from} te invita a ${to}, con el rol de ${role}.`,
-    days: (days: string) =>
-      `El enlace es personal y sirve por ${days} días. Si no esperabas esta invitación, no hagas nada.`,
+    days: (days: string) => `El enlace es personal y sirve por ${days} días.`,
+    unexpected: 'Si no esperabas esta invitación, no hagas nada.',
     action: 'Ver la invitación',
   },
   notice: {

@@ -78,7 +78,7 @@ export async function sendInvitation(
   locale: Locale,
 ): Promise<void> {
   const t = words.in(locale);
-  const { subject, organization, mesa, days: holds, action } = t.mail.invitation;
+  const { subject, organization, mesa, days: holds, unexpected, action } = t.mail.invitation;
   const name = what.organization?.name ?? (await mesaOf(tx)).name;
   const first = what.organization
     ? organization({ to: name, from, role: t.organizationRole[what.role].name })
@@ -87,7 +87,7 @@ export async function sendInvitation(
     kind: 'people.invitation',
     to,
     subject: letter?.subject ?? subject(name),
-    text: `${letter?.text ?? first}\n\n${holds(String(days))}`,
+    text: letter ? `${letter.text}\n\n${holds(String(days))}` : `${first}\n\n${holds(String(days))} ${unexpected}`,
     action: { label: action, url: page(`/invitacion/${token}`, locale) },
     locale,
     ...held,

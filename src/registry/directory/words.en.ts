@@ -116,6 +116,7 @@ export const en = {
     named: 'the other one says it',
   },
   write: 'Write to it',
+  edit: 'Edit the page',
   visit: 'See its site',
   shareImage: 'Picture to share',
   founded: 'Began in',

@@ -116,6 +116,7 @@ export const es = {
     named: 'la dice la otra',
   },
   write: 'Escribirle',
+  edit: 'Editar la ficha',
   visit: 'Ver su sitio',
   shareImage: 'Imagen para compartir',
   linking: 'Realiza instancias de vinculación con otros actores',

@@ -95,7 +95,7 @@ test('a region of the seat and of the work is found by its name', async () => {
 test('every answer of an organisation is a link on its page', async () => {
   for (const { slug } of organizations) {
     const found = (await publicOrganization(db, slug))!;
-    const { body } = render(OrganizationPage, { props: { found } });
+    const { body } = render(OrganizationPage, { props: { found, mayEdit: false } });
     for (const facet of facetNames)
       for (const code of codedAnswers[facet].of(found.organization))
         expect(body).toContain(`href="${listAnswering(facet, [code])}"`);

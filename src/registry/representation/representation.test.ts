@@ -131,6 +131,7 @@ describe('deciding', () => {
     expect(text_body).toMatch(
       /aceptó tu solicitud.*administras la ficha de Fundación Trama.*invitar a otras personas/s,
     );
+    expect(text_body).not.toContain('Si no esperabas');
     const rosa = { ...person('Rosa Trama'), email: 'rosa@trama.cl' };
     await enroll(db, rosa);
     await acceptInvitation(db, rosa, (await mailedToken(db, 'people.invitation', rosa.email))!);

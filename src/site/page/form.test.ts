@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readForm } from '#platform/form/form.ts';
 import { diceOf } from '#platform/test/dice.ts';
 import { words } from '../words.ts';
-import { asText, asValues } from './form.ts';
+import { asText, asValues, overVersion } from './form.ts';
 import { renderMarkdown } from './markdown.ts';
 import { pageKinds, pathOf, spanOf, type PageVersion } from './page.ts';
 import { whyNotCallOff, whyNotCreate } from './rules.ts';
@@ -61,7 +61,19 @@ describe('a version', () => {
     };
     const { title, summary, body, source, startsOn, endsOn } = version;
     expect(asText(asValues(version))).toEqual({ title, summary, body, source, startsOn, endsOn });
-    expect(asValues(version)['note']).toBe('');
+    expect(asValues(version)).not.toHaveProperty('note');
+  });
+
+  test('typed over an older one keeps what was saved meanwhile in other fields, and the two dates are one', () => {
+    const seen = asText({ title: 'Uno', summary: 'Dos', body: 'a\nb', startsOn: '2021-09-01', endsOn: '2021-09-22' });
+    const latest = { ...seen, summary: 'Otra', startsOn: day('2021-09-10') };
+    expect(overVersion(latest, seen, { ...seen, body: 'c' })).toEqual({ text: { ...latest, body: 'c' }, clashes: [] });
+    expect(overVersion(latest, seen, { ...seen, summary: 'Otra' }).clashes).toEqual([]);
+    expect(overVersion(latest, seen, { ...seen, summary: 'Mía', endsOn: day('2021-09-05') }).clashes).toEqual([
+      'summary',
+      'startsOn',
+      'endsOn',
+    ]);
   });
 
   test.each(['2021-02-31', '2021-13-01', 'mañana', '', '2021-9-1'])('«%s» is as good as no date', (startsOn) =>

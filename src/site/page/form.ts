@@ -1,8 +1,9 @@
 /** A page's text as a form holds it, and back. Pure. */
+import { bringTogether } from '#platform/form/together.ts';
 import { differences } from './difference.ts';
 import type { PageText } from './page.ts';
 
-/** The values of the form for a version; the note starts empty, since it is about the next one. */
+/** The values of the form for a version; its note stays with it. */
 export function asValues({ title, summary, body, source, startsOn, endsOn }: PageText): Record<string, string> {
   return {
     title,
@@ -11,7 +12,6 @@ export function asValues({ title, summary, body, source, startsOn, endsOn }: Pag
     source,
     startsOn: startsOn?.toString() ?? '',
     endsOn: endsOn?.toString() ?? '',
-    note: '',
   };
 }
 
@@ -29,6 +29,16 @@ export function asText(values: Readonly<Record<string, string | string[] | undef
     startsOn: dateIn(said('startsOn')),
     endsOn: dateIn(said('endsOn')),
   };
+}
+
+const dates = ['startsOn', 'endsOn'];
+
+/** What was typed over a version that was `seen`, brought to what the latest says; the two dates are one. `clashes`: what both changed. */
+export function overVersion(latest: PageText, seen: PageText, typed: PageText) {
+  const { typed: together, clashes } = bringTogether(asValues(latest), asValues(seen), asValues(typed), (field) =>
+    dates.includes(field) ? dates : [field],
+  );
+  return { text: asText(together), clashes };
 }
 
 /** Whether a version says what was typed, whatever its lines end with. */

@@ -10,7 +10,7 @@ import { renderMarkdown } from './markdown.ts';
 import { referencesOf } from './readable.server.ts';
 import { whyNotArchive, whyNotCallOff, whyNotPublish } from './rules.ts';
 import type { NewVersion, PageOnScreen } from './schema.ts';
-import { addVersion, lockPage } from './version.server.ts';
+import { addVersion, lockPage, overLatest, versionAt } from './version.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
@@ -23,12 +23,13 @@ export async function publishPage(
   db: Db,
   actor: Actor | null,
   pageId: string,
-  { at, ...input }: PageOnScreen,
+  { at, ...typed }: PageOnScreen,
   figures: FigureSources,
 ): Promise<void> {
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     const page = await lockPage(tx, pageId);
+    const input = await overLatest(tx, page, typed);
     const { problems } = renderMarkdown(
       input.body,
       await referencesOf(tx, { locale: 'es', figures }, input.body),
@@ -59,19 +60,11 @@ async function versionSaying(
   page: { readonly id: string; readonly latest: number },
   input: NewVersion,
 ): Promise<{ id: string; number: number }> {
-  const latest = await versionRow(tx, page);
-  if (!input.note && sameText(latest, input)) return latest;
+  const latest = await versionAt(tx, page.id, page.latest);
+  if (latest && !input.note && sameText(latest, input)) return latest;
   refuse(whyMayNot(actor, rights.edit));
   return addVersion(tx, actor, page, input);
 }
-
-const versionRow = (tx: Db, page: { readonly id: string; readonly latest: number }) =>
-  tx
-    .selectFrom('page_version')
-    .select(['id', 'number', 'title', 'summary', 'body', 'source', 'starts_on as startsOn', 'ends_on as endsOn'])
-    .where('page_id', '=', page.id)
-    .where('number', '=', page.latest)
-    .executeTakeFirstOrThrow();
 
 /** Calls off a publication that has not arrived. */
 export async function callOffPublication(db: Db, actor: Actor | null, publicationId: string): Promise<void> {

@@ -12,11 +12,6 @@ export function whyNotCreate(
   return taken || (kind === 'page' && parts.includes(slug) && !neededPages.includes(slug)) ? 'address-taken' : null;
 }
 
-/** `page-changed-meanwhile`: somebody saved a version after the one that was being edited. */
-export function whyNotSave(base: number, latest: number): 'page-changed-meanwhile' | null {
-  return base === latest ? null : 'page-changed-meanwhile';
-}
-
 /** `archived`, `unresolved` (a figure or a picture does not resolve), `time-past`. A minute's delay of the form is let pass. */
 export function whyNotPublish(
   page: { readonly archived: boolean },

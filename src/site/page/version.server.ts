@@ -4,9 +4,9 @@ import { now } from '#platform/clock.ts';
 import { isId, newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { journal } from '../journal.ts';
-import { refuse, refused } from '../reasons.ts';
+import { refused } from '../reasons.ts';
+import { overVersion } from './form.ts';
 import type { PageText } from './page.ts';
-import { whyNotSave } from './rules.ts';
 import type { NewVersion } from './schema.ts';
 
 /** The page, locked, since versions are numbered one after another; with the number of the latest. */
@@ -60,9 +60,27 @@ interface Page {
   readonly latest: number;
 }
 
-/** Saves what was written as the next version; refused when somebody saved since `base`. */
+/** A version of a page, by its number. */
+export const versionAt = (tx: Db, pageId: string, number: number) =>
+  tx
+    .selectFrom('page_version')
+    .select(['id', 'number', 'title', 'summary', 'body', 'source', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .where('page_id', '=', pageId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+
+/** What was typed over version `base`, brought to the latest; `page-changed-meanwhile` where both changed the same in another way. */
+export async function overLatest<T extends NewVersion>(tx: Db, { id, latest }: Page, typed: T): Promise<T> {
+  if (typed.base === latest) return typed;
+  const now = await versionAt(tx, id, latest);
+  const seen = await versionAt(tx, id, typed.base);
+  const together = now && seen && overVersion(now, seen, typed);
+  if (!together || together.clashes.length > 0) return refused('page-changed-meanwhile');
+  return { ...typed, ...together.text };
+}
+
+/** Saves what was written as the next version. */
 export async function addVersion(tx: Db, actor: Actor | null, { id: pageId, latest }: Page, input: NewVersion) {
-  refuse(whyNotSave(input.base, latest));
   const number = latest + 1;
   const id = await insertVersion(tx, actor, { pageId, number, text: input, note: input.note });
   await journal(tx, actor, {

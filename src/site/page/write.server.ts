@@ -10,7 +10,7 @@ import { shortSlug } from '#platform/slug.ts';
 import type { PageKind } from './page.ts';
 import { whyNotCreate } from './rules.ts';
 import type { NewPage, NewVersion } from './schema.ts';
-import { addVersion, insertVersion, lockPage } from './version.server.ts';
+import { addVersion, insertVersion, lockPage, overLatest, versionAt } from './version.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
@@ -49,11 +49,12 @@ export async function createPage(
   });
 }
 
-/** Saves what was written as the next version, still a draft. Refuses with `page-changed-meanwhile` if somebody saved since `base`. */
+/** Saves what was written as the next version, still a draft; what others saved since `base` in other fields stands. */
 export async function saveVersion(db: Db, actor: Actor | null, pageId: string, input: NewVersion): Promise<number> {
   refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
-    const { number } = await addVersion(tx, actor, await lockPage(tx, pageId), input);
+    const page = await lockPage(tx, pageId);
+    const { number } = await addVersion(tx, actor, page, await overLatest(tx, page, input));
     return number;
   });
 }
@@ -69,20 +70,8 @@ export async function revertTo(
   refuse(whyMayNot(actor, rights.edit));
   return transact(db, async (tx) => {
     const { latest } = await lockPage(tx, pageId);
-    const old = await tx
-      .selectFrom('page_version')
-      .selectAll()
-      .where('page_id', '=', pageId)
-      .where('number', '=', number)
-      .executeTakeFirst();
-    if (!old) return refused('no-such-version');
-    const { title, summary, body, source, starts_on: startsOn, ends_on: endsOn } = old;
-    await insertVersion(tx, actor, {
-      pageId,
-      number: latest + 1,
-      text: { title, summary, body, source, startsOn, endsOn },
-      note,
-    });
+    const text = (await versionAt(tx, pageId, number)) ?? refused('no-such-version');
+    await insertVersion(tx, actor, { pageId, number: latest + 1, text, note });
     await journal(tx, actor, {
       what: 'page.revertedTo',
       on: ['page', pageId],

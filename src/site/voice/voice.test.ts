@@ -7,6 +7,7 @@ import {
   arranged,
   captionOf,
   focuses,
+  issuesOfRefused,
   inkJobs,
   shapes,
   stateOfVoice,
@@ -47,6 +48,15 @@ test('it says something or shows somebody, and a picture has its words', () => {
   expect(whyNotKeepVoice({ ...said, words: '' })).toBe('voice-empty');
   expect(whyNotKeepVoice({ ...said, hasPicture: true, alt: 'Rosa cose.', caption: 'cose' })).toBe('picture-unsaid');
   expect(whyNotKeepVoice({ ...said, words: '', hasPicture: true, alt: 'a', caption: 'b', taken: 'c' })).toBeNull();
+});
+
+test('why it cannot be kept is said at each field that was left empty', () => {
+  expect(issuesOfRefused('voice-empty', { words: ' ' })).toEqual({ words: 'voice-empty' });
+  expect(issuesOfRefused('picture-unsaid', { caption: 'cose', taken: '' })).toEqual({
+    taken: 'picture-unsaid',
+    alt: 'picture-unsaid',
+  });
+  expect([issuesOfRefused('voice-withdrawn', {}), issuesOfRefused(undefined, {})]).toEqual([{}, {}]);
 });
 
 const form = { name: 'Rosa', job: 'who', shape: '3:2', focus: 'center', consentBy: 'Rosa', consentOn: '2026-05-01' };

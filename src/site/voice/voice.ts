@@ -78,6 +78,15 @@ export function whyNotKeepVoice({
   return hasPicture && !(alt && caption && taken) ? 'picture-unsaid' : null;
 }
 
+/** The fields of which each of those reasons speaks. */
+const unsaid = { 'voice-empty': ['words'], 'picture-unsaid': ['caption', 'taken', 'alt'] } as const;
+
+/** At each field that was left empty, the reason it was refused for. */
+export function issuesOfRefused(code: string | undefined, typed: Readonly<Record<string, string>>) {
+  const fields = code === 'voice-empty' || code === 'picture-unsaid' ? unsaid[code] : [];
+  return Object.fromEntries(fields.filter((field) => !typed[field]?.trim()).map((field) => [field, code ?? '']));
+}
+
 /** Why it cannot be shown, or called off, or withdrawn, as it stands. */
 export const whyNotPublishVoice = (state: VoiceState) =>
   state === 'withdrawn' ? 'voice-withdrawn' : state === 'over' ? 'consent-over' : null;

@@ -50,15 +50,15 @@ export const en = {
   },
   saysNow: (text) =>
     text
-      ? `Somebody else saved here: “${text}”. If you save again, yours stays.`
-      : 'Somebody else left this blank. If you save again, yours stays.',
+      ? `Saved here in another window or by somebody else: “${text}”. If you save again, yours stays.`
+      : 'This was left blank in another window or by somebody else. If you save again, yours stays.',
   hint: {
     words: 'One idea, up to 25 words. Empty for a photograph alone.',
     file: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Only its print in two inks is kept, without what the camera wrote.',
     another: 'Another one takes the place of this one. To change inks or cut, upload it again.',
-    caption: 'For instance: she sews coats for the school.',
-    taken: 'For instance: May 2026.',
-    alt: 'One sentence.',
+    caption: 'Needed with a photograph. For instance: she sews coats for the school.',
+    taken: 'Needed with a photograph. For instance: May 2026.',
+    alt: 'Needed with a photograph: one sentence.',
     consentBy: 'The person, or whoever answers for them.',
     consentEmail: 'With it they see what is kept and may have it erased. It is not published.',
     consentUntil: 'Empty if it has no end. After that day it goes by itself.',

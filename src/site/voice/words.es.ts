@@ -48,15 +48,15 @@ export const es = {
   },
   saysNow: (text: string) =>
     text
-      ? `Otra persona guardó aquí: «${text}». Si guardas de nuevo, queda lo tuyo.`
-      : 'Otra persona dejó esto en blanco. Si guardas de nuevo, queda lo tuyo.',
+      ? `En otra ventana o por otra persona se guardó aquí: «${text}». Si guardas de nuevo, queda lo tuyo.`
+      : 'Esto se dejó en blanco en otra ventana o por otra persona. Si guardas de nuevo, queda lo tuyo.',
   hint: {
     words: 'Una idea, hasta 25 palabras. Vacío si es solo una fotografía.',
     file: 'JPEG, PNG, WebP o AVIF, hasta 10 MB. Se guarda solo impresa en dos tintas, sin los datos de la cámara.',
     another: 'Si subes otra, reemplaza a la de ahora. Para cambiar tintas o corte, súbela de nuevo.',
-    caption: 'Por ejemplo: cose abrigos para el liceo.',
-    taken: 'Por ejemplo: mayo de 2026.',
-    alt: 'Una frase.',
+    caption: 'Con una fotografía hace falta. Por ejemplo: cose abrigos para el liceo.',
+    taken: 'Con una fotografía hace falta. Por ejemplo: mayo de 2026.',
+    alt: 'Con una fotografía hace falta: una frase.',
     consentBy: 'La persona, o quien responde por ella.',
     consentEmail: 'Con él puede ver lo guardado y pedir que se borre. No se publica.',
     consentUntil: 'Vacío si no tiene plazo. Pasado ese día desaparece sola.',

@@ -2,20 +2,22 @@
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
 import { house } from '#house.ts';
+import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { publicOrganization } from '#registry/page/public-queries.server.ts';
+import { rights } from '#registry/rights.ts';
 import { stepFrom } from '#thread/step.server.ts';
 import { found } from '../../answer.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const shown = found(await publicOrganization(db, params.slug));
-  const { slug } = shown.organization;
+  const { id, slug } = shown.organization;
   if (slug !== params.slug) redirect(302, localHref(`/articuladores/${slug}`, locals.locale));
   const step = await stepFrom(db, locals.actor, house, {
     kind: 'organization',
-    id: shown.organization.id,
+    id,
     locale: locals.locale,
   });
-  return { found: shown, step };
+  return { found: shown, step, mayEdit: may(locals.actor, rights.edit, { organizationId: id }) };
 };
