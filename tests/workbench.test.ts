@@ -1,5 +1,6 @@
 /** The analyst's errand: upload Casen 2020's file, measure it, publish it, run again with the same bytes; with script, and its core without. */
 import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fileOf } from '#poverty/test-data/surveys.ts';
@@ -14,12 +15,12 @@ const press = (page: Page, name: string) =>
 const main = async (page: Page) => (await page.getByRole('main').textContent()) ?? '';
 const resultsOf = /corridas\/[0-9a-f-]{36}$/;
 
-async function upload(page: Page): Promise<void> {
+const casen = () => readFile(fileOf('casen2020.csv.gz'));
+
+async function upload(page: Page, name = 'casen2020_personas.csv.gz', bytes?: Buffer): Promise<void> {
   await page.goto('/gestion/analisis');
-  const buffer = await readFile(fileOf('casen2020.csv.gz'));
-  await page
-    .locator('#file')
-    .setInputFiles({ name: 'casen2020_personas.csv.gz', mimeType: 'application/gzip', buffer });
+  const buffer = bytes ?? (await casen());
+  await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
   await press(page, 'Subir');
 }
 
@@ -162,4 +163,32 @@ test('without script: what is typed of categories and measures is on the run’s
   await page.goto('/datos/conjuntos/casen-2020-por-sexo');
   expect(await page.locator('tbody').textContent()).toMatch(/Hombre[^]*Mujer/);
   expect(await main(page)).toContain('1 Hombre; 2 Mujer');
+});
+
+test('without script: a file of three regions is published by region, never as Chile', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, analyst);
+  const [head = '', ...people] = gunzipSync(await casen())
+    .toString()
+    .trim()
+    .split('\n');
+  const three = people.filter((person) => ['11', '12', '15'].includes(person.split(',')[1]!));
+  await upload(page, 'casen2020_r11_r12_r15.csv', Buffer.from([head, ...three].join('\n')));
+  await page.getByRole('link', { name: 'Describir la encuesta' }).click();
+  await press(page, 'Guardar la descripción');
+  await page.getByRole('link', { name: 'Nueva corrida' }).click();
+  await run(page);
+  await page.getByRole('link', { name: 'Publicar como conjunto de datos' }).click();
+  expect(await page.locator('#whole').inputValue()).toBe('none');
+  await page.locator('#slug').fill('tres-regiones');
+  await page.locator('#licence').fill('Microdatos públicos, con cita de la fuente');
+  await page.locator('#whole').selectOption('CL');
+  await press(page, 'Ver qué se publicaría');
+  const missing = /Territorio del archivo completo: .*faltan 13 de las 16 regiones: Tarapacá,/;
+  expect(await page.getByRole('alert').textContent()).toMatch(missing);
+  expect(await page.locator('#whole').getAttribute('aria-invalid')).toBe('true');
+  await page.locator('#whole').selectOption('none');
+  await press(page, 'Ver qué se publicaría');
+  await page.getByText('6 estimaciones de 3 territorios').waitFor();
+  await expectAccessible(page);
 });

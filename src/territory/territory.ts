@@ -44,6 +44,13 @@ const regionsByCode = byCode(regions);
 const provincesByCode = byCode(provinces);
 const comunasByCode = byCode(comunas);
 
+/** The first whole year of the regions that were made out of others. */
+const since: Readonly<Record<string, number>> = { '14': 2008, '15': 2008, '16': 2018 };
+
+/** The regions that there were in a year, all of today's in an unknown one (NaN). */
+export const regionsIn = (year: number): readonly Region[] =>
+  regions.filter(({ code }) => !(year < (since[code] ?? year)));
+
 /** The region with this two-digit code. */
 export const regionByCode = (code: string): Region | undefined => regionsByCode.get(code);
 /** The province with this three-digit code. */

@@ -19,7 +19,7 @@ import { journal } from '../journal.ts';
 
 /**
  * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, `interval-not-95`, `share-without-persons`,
- * `same-file-unchecked`, `dataset-of-another-method`, `period-of-another-year`, what `estimatesOf` and `publishDataset` refuse, and who may not.
+ * `same-file-unchecked`, `dataset-of-another-method`, what `choicesFor`, `estimatesOf` and `publishDataset` refuse, and who may not.
  */
 export async function publishRun(
   db: Db,

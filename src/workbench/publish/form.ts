@@ -2,10 +2,12 @@
 import * as v from 'valibot';
 import { textIn, wholeForm } from '#platform/form/form.ts';
 import { requiredLine } from '#platform/form/fields.ts';
+import { country } from '#territory/place.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { groupsIn } from '../results/tables.ts';
 import type { PlaceKind } from '../survey/place-groups.ts';
 import type { PublicationChoices } from './publication.ts';
+import { noWhole } from './whole.ts';
 
 const link = v.pipe(
   v.optional(v.string(), ''),
@@ -32,7 +34,11 @@ export const publicationForm = v.object({
   whole: v.pipe(
     v.string('required'),
     v.trim(),
-    v.check((code) => code === 'CL' || Boolean(regionByCode(code) ?? comunaByCode(code)), 'not-a-territory'),
+    v.minLength(1, 'required'),
+    v.check(
+      (code) => code === noWhole || code === country.code || Boolean(regionByCode(code) ?? comunaByCode(code)),
+      'not-a-territory',
+    ),
   ),
   /** The tables, with `whole` for the whole. */
   tables: v.pipe(v.array(v.string()), v.minLength(1, 'choose-one')),
@@ -54,7 +60,10 @@ export const withdrawalForm = wholeForm((values) => ({
   reason: textIn(values, 'reason'),
 }));
 
-/** Which tables, and which of their groups are territories. A group said to be a place twice is the last. */
+/**
+ * Which tables, and which of their groups are territories. A group said to be a place twice is the last. A file of no territory has only the
+ * tables that say where.
+ */
 export function choicesOf({ tables, places, whole, period }: PublicationForm): PublicationChoices {
   const chosen = tables.map((table) => (table === wholeTable ? '' : table));
   const groups = new Set(chosen.flatMap(groupsIn));
@@ -62,5 +71,22 @@ export function choicesOf({ tables, places, whole, period }: PublicationForm): P
     const [, group, place] = /^(.+):(region|comuna)$/.exec(pair) ?? [];
     return group !== undefined && groups.has(group) ? [[group, place as PlaceKind]] : [];
   });
-  return { tables: chosen, places: Object.fromEntries(pairs), whole, period };
+  const placed = Object.fromEntries(pairs);
+  if (whole !== noWhole) return { tables: chosen, places: placed, whole, period };
+  const saysWhere = (table: string) => groupsIn(table).some((group) => group in placed);
+  return { tables: chosen.filter(saysWhere), places: placed, whole: null, period };
+}
+
+/** At which field of the form each reason against publishing is said. */
+const fields: Readonly<Record<string, keyof PublicationForm>> = {
+  'whole-lacks-regions': 'whole',
+  'whole-holds-others': 'whole',
+  'nothing-without-whole': 'whole',
+  'period-of-another-year': 'period',
+};
+
+/** A refusal at its field, in words; none for what is about none of them. */
+export function issuesOfRefusal(refusal?: { readonly code: string; readonly words: string }): Record<string, string> {
+  const field = refusal && fields[refusal.code];
+  return field ? { [field]: refusal.words } : {};
 }

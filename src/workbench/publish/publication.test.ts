@@ -42,13 +42,9 @@ describe('territories', () => {
     expect(() => estimatesOf(run, figures, twice)).toThrow('table-of-two-places');
   });
 
-  test('a file of several regions is not published as one of them', () => {
-    const two = [figure({}), figure({ region: '1' }), figure({ region: '13' })];
-    expect(() => estimatesOf(run, two, { ...usual, tables: [''], places: {}, whole: '13' })).toThrow(
-      'whole-holds-others',
-    );
-    const inside = [figure({}), figure({ region: '13' }), figure({ comuna: '13110' })];
-    expect(estimatesOf(run, inside, { ...usual, tables: [''], places: {}, whole: '13' })).toHaveLength(1);
+  test('a table that says no territory is of the whole file, which must have one', () => {
+    expect(() => estimatesOf(run, [figure({})], { ...usual, whole: null })).toThrow('nothing-without-whole');
+    expect(estimatesOf(run, [figure({ region: '13' })], { ...usual, tables: ['region'], whole: null })).toHaveLength(1);
   });
 
   test('groups are known by their names', () => {

@@ -7,15 +7,15 @@ import type { Survey } from '#poverty/survey/survey.ts';
 import { groupingOf, groupsIn } from '../results/tables.ts';
 import type { Run, RunFigure } from '../run/run.ts';
 import { refuse, refused } from '../reasons.ts';
-import { type PlaceKind, suggestedPlaces } from '../survey/place-groups.ts';
+import type { PlaceKind } from '../survey/place-groups.ts';
 
 export interface PublicationChoices {
   /** The tables that are published: '' is the whole, "region*sexo" those groups crossed. */
   readonly tables: readonly string[];
   /** The groups whose values are codes of regions or comunas; the others break figures down. */
   readonly places: Readonly<Record<string, PlaceKind>>;
-  /** The territory of the whole file: `CL`, or the code of a region or comuna. */
-  readonly whole: string;
+  /** The territory of the whole file: `CL`, or the code of a region or comuna; null where it is none of them. */
+  readonly whole: string | null;
   /** The period of figures that have none of their own. */
   readonly period: string;
 }
@@ -43,7 +43,7 @@ const counts = new Set(Object.values(personsOf));
 
 /**
  * The figures that a dataset takes, in the tables chosen: of the run's own method alone, for two methods never share a dataset. The numbers
- * of persons go with their shares. Refuses: nothing-to-publish, table-of-two-places, whole-holds-others.
+ * of persons go with their shares. Refuses: nothing-to-publish, table-of-two-places.
  */
 export function figuresToPublish(
   { method: { id, version } }: Pick<Run, 'method'>,
@@ -51,7 +51,6 @@ export function figuresToPublish(
   choices: PublicationChoices,
 ): RunFigure[] {
   for (const table of choices.tables) refuseTwoPlaces(table, choices);
-  refuseSmallerWhole(figures, choices);
   const chosen = figures.filter(
     (figure) =>
       figure.method === `${id}@${version}` &&
@@ -65,7 +64,7 @@ export function figuresToPublish(
 
 /**
  * The estimates that those figures give, in their order. What must not be published keeps its place and its sample size.
- * Refuses also: territory-code-unknown, breakdown-not-plain, period-not-a-year.
+ * Refuses also: territory-code-unknown, breakdown-not-plain, period-not-a-year, nothing-without-whole.
  */
 export function estimatesOf(
   run: Pick<Run, 'method'>,
@@ -85,18 +84,6 @@ export function estimatesOf(
 
 function refuseTwoPlaces(table: string, { places }: PublicationChoices): void {
   refuse(groupsIn(table).filter((group) => group in places).length > 1 ? 'table-of-two-places' : null, { table });
-}
-
-/** A file that has figures of other regions too is not of one region. */
-function refuseSmallerWhole(figures: readonly RunFigure[], { whole, places }: PublicationChoices): void {
-  if (whole === 'CL') return;
-  const groups = [...new Set(figures.flatMap(({ domain }) => Object.keys(domain)))];
-  const levels = Object.entries({ ...suggestedPlaces(groups), ...places });
-  const codes = figures.flatMap(({ domain }) =>
-    levels.flatMap(([group, level]) => (domain[group] === undefined ? [] : [codeOf([group, domain[group]], level)])),
-  );
-  const other = codes.find((code) => !code.startsWith(whole) && !whole.startsWith(code));
-  refuse(other === undefined ? null : 'whole-holds-others', { whole, other: other ?? '' });
 }
 
 /** The period that a description gives to the whole file; '' where it gives none. */
@@ -140,7 +127,7 @@ function where(
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, value]) => `${plain(group)}=${plain(value)}`);
   return {
-    territory: place ? codeOf(place, choices.places[place[0]]!) : choices.whole,
+    territory: place ? codeOf(place, choices.places[place[0]]!) : (choices.whole ?? refused('nothing-without-whole')),
     breakdown: breakdown.join(';'),
     period: yearOf(period ?? choices.period),
   };

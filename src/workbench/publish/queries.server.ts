@@ -8,6 +8,8 @@ import type { Db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import type { Locale } from '#platform/words.ts';
 import { methodOf } from '#poverty/method/list.ts';
+import { variablesOf } from '../file/queries.server.ts';
+import type { Variable } from '../file/microdata.ts';
 import { refuse, refused } from '../reasons.ts';
 import { type Finished, finishedRun } from '../results/queries.server.ts';
 import { type Publishable, groupingOf, groupingsOf, publishable } from '../results/tables.ts';
@@ -26,6 +28,12 @@ import {
 } from './publication.ts';
 import { type EarlierPublication, publishedOfSameFile } from './same-file.server.ts';
 import { suggestedForm } from './suggestion.ts';
+import { refuseContradicted, suggestedWhole } from './whole.ts';
+
+/** A finished run with what was read of its file. */
+export interface ToPublish extends Finished {
+  readonly variables: readonly Variable[];
+}
 
 /** What would be published. */
 export interface Preview {
@@ -52,10 +60,11 @@ export interface ToBePublished {
 /** Refuses as `publishRun` does. */
 export async function publicationToBe(db: Db, actor: Actor | null, id: string): Promise<ToBePublished> {
   refuse(whyMayNot(actor, rights.publish));
-  const { recipe, figures } = await runToPublish(db, actor, id);
-  const groupings = groupingsOf(figures);
+  const finished = await runToPublish(db, actor, id);
+  const groupings = groupingsOf(finished.figures);
   const { name: mesa } = await mesaOf(db);
-  return { groupings, suggested: suggestedForm(recipe, groupings, mesa) };
+  const whole = suggestedWhole(knownOf(finished), ownPeriod(finished.recipe.survey));
+  return { groupings, suggested: { ...suggestedForm(finished.recipe, groupings, mesa), whole } };
 }
 
 const mostShown = 40;
@@ -109,19 +118,25 @@ export async function replacedBy(db: Db, { recipe }: Finished, slug: string): Pr
   return { version: before.version, title: before.title };
 }
 
-export async function runToPublish(db: Db, actor: Actor | null, id: string): Promise<Finished> {
+export async function runToPublish(db: Db, actor: Actor | null, id: string): Promise<ToPublish> {
   const run = (await runById(db, actor, id)) ?? refused('no-such-run');
   refuse(whyNotPublishRun(run));
   const finished = await finishedRun(db, actor, id);
   refuseWithoutPersons(finished);
-  return finished;
+  return { ...finished, variables: await variablesOf(db, actor, run.file.id) };
 }
 
-/** What the form chooses. Refuses `period-of-another-year`. */
-export function choicesFor({ recipe: { survey } }: Finished, form: PublicationForm): PublicationChoices {
+/** What the form chooses. Refuses `period-of-another-year`, `nothing-without-whole` and what `refuseContradicted` does. */
+export function choicesFor(finished: ToPublish, form: PublicationForm): PublicationChoices {
+  const { survey } = finished.recipe;
   refuse(whyNotPeriod(form.period, survey), { typed: form.period, own: ownPeriod(survey) });
-  return choicesOf(form);
+  const choices = choicesOf(form);
+  refuse(choices.tables.length === 0 ? 'nothing-without-whole' : null);
+  refuseContradicted(knownOf(finished), choices);
+  return choices;
 }
+
+const knownOf = ({ recipe: { survey }, figures, variables }: ToPublish) => ({ survey, figures, variables });
 
 /** Of a run asked for before shares brought their persons. */
 function refuseWithoutPersons({ figures, recipe: { method, survey } }: Finished): void {

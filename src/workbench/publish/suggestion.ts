@@ -39,7 +39,6 @@ export function suggestedForm(
     sourceUrl: '',
     licence: '',
     period: /^\d{4}/.test(period) ? period : '',
-    whole: 'CL',
     tables: groupings.map((one) => one || wholeTable),
     places: Object.entries(places).map(([group, place]) => `${group}:${place}`),
   };

@@ -22,7 +22,9 @@ export const en = {
   period: 'Period',
   periodHint: 'The year, such as 2020, or the month, such as 2024-05.',
   whole: 'Territory of the whole file',
-  wholeHint: 'Chile, when the survey is national; when the file has a single region, that region.',
+  wholeHint:
+    'Chile, when the survey is national; when the file has a single region, that region. With “None” only tables by region or comuna are published.',
+  noWhole: 'None: the total of the file is not published',
   country: 'Chile',
   tables: 'Tables to publish',
   places: 'Groups that are territories',
@@ -90,7 +92,7 @@ export const en = {
     'not-a-slug': 'Use only unaccented lower-case letters, digits and hyphens: poverty-regions-2020.',
     'not-a-link': 'It must be an address that begins with http:// or https://.',
     'not-a-year': 'Write a year, such as 2020, or a month, such as 2024-05.',
-    'not-a-territory': 'Choose Chile or a region.',
+    'not-a-territory': 'Choose Chile, a region or “None”.',
     'choose-one': 'Choose at least one table.',
     'same-file-unchecked': 'Check the datasets already published of this file, and tick that you did.',
   },
@@ -111,8 +113,12 @@ export const en = {
       `“${period}” is neither a year nor a month. Correct the period in the survey’s description.`,
     'period-of-another-year': ({ typed, own }) =>
       `The period written is ${typed}, but the survey was described as of ${own}. Write ${own}, or correct the description and run again.`,
-    'whole-holds-others': ({ whole, other }) =>
-      `The whole file is not just the territory ${whole}: it has figures of ${other} too. Choose Chile.`,
+    'whole-lacks-regions': ({ column, lacking, of, exact, missing }) =>
+      `The file is not of all Chile: by its column “${column}” it lacks ${exact ? '' : 'at least '}${count(Number(lacking))} of the ${of} regions${missing ? `${exact ? ':' : ', among them'} ${missing}` : ''}. Choose “None”, or its region if it has one alone.`,
+    'whole-holds-others': ({ column, whole, other }) =>
+      `The file is not of ${whole} alone: by its column “${column}” it has people of ${other} too. Choose “None”, or Chile if all regions are there.`,
+    'nothing-without-whole':
+      'With “None” only tables by region or comuna are published, and you chose none of those. Choose one and say which group is the territory, or choose the territory of the file.',
     'dataset-of-another-method': ({ dataset, method }) =>
       `“${dataset}” has figures of another method (${method}). Two methods do not share a dataset: choose another short name.`,
     'dataset-not-of-run': ({ dataset }) => `“${dataset}” is not a dataset published with these figures.`,

@@ -20,7 +20,9 @@ export const es = {
   period: 'Periodo',
   periodHint: 'El año, como 2020, o el mes, como 2024-05.',
   whole: 'Territorio del archivo completo',
-  wholeHint: 'Chile, si la encuesta es nacional; si el archivo trae una sola región, esa región.',
+  wholeHint:
+    'Chile, si la encuesta es nacional; si el archivo trae una sola región, esa región. Con «Ninguno» se publican solo las tablas por región o comuna.',
+  noWhole: 'Ninguno: no se publica el total del archivo',
   country: 'Chile',
   tables: 'Tablas que se publican',
   places: 'Grupos que son territorios',
@@ -92,7 +94,7 @@ export const es = {
     'not-a-slug': 'Usa solo minúsculas sin acento, números y guiones: pobreza-regiones-2020.',
     'not-a-link': 'Debe ser una dirección que comience con http:// o https://.',
     'not-a-year': 'Escribe un año, como 2020, o un mes, como 2024-05.',
-    'not-a-territory': 'Elige Chile o una región.',
+    'not-a-territory': 'Elige Chile, una región o «Ninguno».',
     'choose-one': 'Elige al menos una tabla.',
     'same-file-unchecked': 'Revisa los conjuntos que ya se publicaron de este archivo y marca que lo hiciste.',
   },
@@ -113,8 +115,12 @@ export const es = {
       `«${period}» no es un año ni un mes. Corrige el periodo en la descripción de la encuesta.`,
     'period-of-another-year': ({ typed, own }: Details) =>
       `El periodo escrito es ${typed}, pero la encuesta se describió como de ${own}. Escribe ${own}, o corrige la descripción y corre otra vez.`,
-    'whole-holds-others': ({ whole, other }: Details) =>
-      `El archivo completo no es solo el territorio ${whole}: también tiene cifras de ${other}. Elige Chile.`,
+    'whole-lacks-regions': ({ column, lacking, of, exact, missing }: Details) =>
+      `El archivo no es de todo Chile: según su columna «${column}» le faltan ${exact ? '' : 'al menos '}${count(Number(lacking))} de las ${of} regiones${missing ? `${exact ? ':' : ', entre ellas'} ${missing}` : ''}. Elige «Ninguno», o su región si es una sola.`,
+    'whole-holds-others': ({ column, whole, other }: Details) =>
+      `El archivo no es solo de ${whole}: según su columna «${column}» también tiene gente de ${other}. Elige «Ninguno», o Chile si están todas las regiones.`,
+    'nothing-without-whole':
+      'Con «Ninguno» se publican solo las tablas por región o comuna, y no elegiste ninguna de ellas. Elige una tabla así y di qué grupo es el territorio, o el territorio del archivo.',
     'dataset-of-another-method': ({ dataset, method }: Details) =>
       `«${dataset}» tiene cifras de otra metodología (${method}). Dos metodologías no comparten un conjunto: elige otro nombre corto.`,
     'dataset-not-of-run': ({ dataset }: Details) => `«${dataset}» no es un conjunto publicado con estas cifras.`,

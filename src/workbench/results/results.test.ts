@@ -192,7 +192,12 @@ test('what categories are called goes from the description to tables, files and 
 describe('publishing', () => {
   test('the form suggests what is known, the preview says what it would make', async () => {
     const { suggested } = await publicationToBe(db, ana, run);
-    expect(suggested).toMatchObject({ period: '2020', places: ['region:region'], tables: ['whole', 'region', 'edad'] });
+    expect(suggested).toMatchObject({
+      period: '2020',
+      whole: 'CL',
+      places: ['region:region'],
+      tables: ['whole', 'region', 'edad'],
+    });
     expect(suggested['slug']).toMatch(/^casen-en-pandemia-2020-income-2013$/);
     const preview = await previewPublication(db, ana, run, form());
     expect(preview).toMatchObject({ estimates: 40, territories: 17, replaces: null, firstOf: 20 });

@@ -1,0 +1,84 @@
+/** Publishing a file of three regions: by region, never as Chile. */
+import { beforeAll, expect, test } from 'vitest';
+import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
+import { enroll } from '#people/entering/test/browser.stage.ts';
+import { doRequestedJobs } from '#platform/server/jobs.ts';
+import { cast, story } from '#platform/test/story.ts';
+import { readSurvey } from '#poverty/survey/survey.ts';
+import { uploadMicrodata } from '../file/commands.server.ts';
+import { formWith } from '../file/test/upload.stage.ts';
+import { jobs } from '../jobs.server.ts';
+import { requestRun } from '../run/commands.server.ts';
+import { describeSurvey } from '../survey/commands.server.ts';
+import { publishRun } from './commands.server.ts';
+import type { PublicationForm } from './form.ts';
+import { previewPublication, publicationToBe } from './queries.server.ts';
+
+const { db } = await story();
+const { ana } = cast;
+const slug = 'tres-regiones';
+let byRegion = '';
+let bySex = '';
+
+beforeAll(async () => {
+  await enroll(db, ana);
+  const rows = Array.from({ length: 600 }, (_, i) => `1,${i % 60},${[11, 12, 15][i % 3]},${(i % 7) % 3},${i % 2}`);
+  const bytes = ['w,p,region,y,s', ...rows].join('\n');
+  const survey = readSurvey({
+    title: 'Tres regiones',
+    period: { constant: '2020' },
+    weight: 'w',
+    psu: 'p',
+    groups: { region: 'region', sexo: 's' },
+    status: { income: { column: 'y', poor: ['1'], notPoor: ['0', '2'] } },
+  });
+  const descriptionId = await describeSurvey(
+    db,
+    ana,
+    await uploadMicrodata(db, ana, formWith({ name: 'tres.csv', bytes })),
+    survey,
+  );
+  const options = { quality: 'ine-2020', level: 0.95, lonely: 'certainty', domainLonely: false } as const;
+  const ask = (by: string[]) => requestRun(db, ana, { descriptionId, method: 'chile-income-2013', by, options });
+  byRegion = await ask(['region', 'sexo']);
+  bySex = await ask(['sexo']);
+  await doRequestedJobs(db, jobs);
+});
+
+const form = (whole: string, more: Partial<PublicationForm> = {}): PublicationForm => ({
+  slug,
+  titleEs: 'Tres regiones',
+  titleEn: 'Three regions',
+  descriptionEs: 'Prueba.',
+  descriptionEn: 'Trial.',
+  source: 'Calculado aquí',
+  sourceUrl: '',
+  licence: 'CC BY 4.0',
+  period: '2020',
+  whole,
+  tables: ['whole', 'region', 'sexo'],
+  places: ['region:region'],
+  sameFile: 'checked',
+  ...more,
+});
+
+test('neither as Chile nor as one of them, whether or not a table is by region', async () => {
+  for (const id of [byRegion, bySex]) {
+    expect((await publicationToBe(db, ana, id)).suggested).toMatchObject({ whole: 'none' });
+    for (const told of [previewPublication, publishRun]) {
+      await expect(told(db, ana, id, form('CL'))).rejects.toMatchObject({ code: 'whole-lacks-regions' });
+      await expect(told(db, ana, id, form('11'))).rejects.toMatchObject({ code: 'whole-holds-others' });
+    }
+  }
+  expect(await datasetBySlug(db, slug)).toBeUndefined();
+});
+
+test('without a territory of the whole only what is by region is published, and something must be', async () => {
+  const { tables } = await previewPublication(db, ana, byRegion, form('none'));
+  expect(tables.map(({ table }) => table)).toEqual(['region']);
+  await publishRun(db, ana, byRegion, form('none'));
+  const published = await estimates(db, { dataset: slug, breakdowns: 'all' });
+  expect([...new Set(published.map(({ territory }) => territory))].toSorted()).toEqual(['11', '12', '15']);
+  const whole = form('none', { slug: 'por-sexo', tables: ['whole', 'sexo'] });
+  await expect(publishRun(db, ana, bySex, whole)).rejects.toMatchObject({ code: 'nothing-without-whole' });
+});

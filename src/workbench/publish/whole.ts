@@ -1,0 +1,143 @@
+/** Which territory a whole file is published for: never one that its own columns of places contradict. Pure. */
+import type { Survey } from '#poverty/survey/survey.ts';
+import { officialName } from '#territory/name.ts';
+import { country } from '#territory/place.ts';
+import { regionByCode, regionsIn } from '#territory/territory.ts';
+import type { Variable } from '../file/microdata.ts';
+import { refuse } from '../reasons.ts';
+import type { RunFigure } from '../run/run.ts';
+import { type PlaceKind, suggestedPlaces } from '../survey/place-groups.ts';
+
+/** What is chosen in the form where the file is of no territory that has a name. */
+export const noWhole = 'none';
+
+type Kind = PlaceKind | 'province';
+const digits: Readonly<Record<Kind, number>> = { region: 2, province: 3, comuna: 5 };
+
+/** What is known of a file that is to be published. */
+export interface KnownFile {
+  readonly survey: Pick<Survey, 'groups'>;
+  readonly figures: readonly Pick<RunFigure, 'domain' | 'period'>[];
+  readonly variables: readonly Pick<Variable, 'name' | 'distinct' | 'least' | 'most'>[];
+}
+
+/** Where a column says that the people of a file, or of one of its periods, are. */
+interface SeenPlaces {
+  readonly column: string;
+  readonly kind: Kind;
+  /** The figures' own period; undefined where one goes for the whole file. */
+  readonly period: string | undefined;
+  /** Official codes, in order: all of them, or only the first and the last. */
+  readonly codes: readonly string[];
+  readonly all: boolean;
+  readonly count: number;
+}
+
+/** Refuses `whole-lacks-regions` and `whole-holds-others`. */
+export function refuseContradicted(
+  file: KnownFile,
+  { whole, places, period }: { whole: string | null; places: Readonly<Record<string, PlaceKind>>; period: string },
+): void {
+  if (whole === null) return;
+  for (const seen of placesSeen(file, places)) {
+    if (whole === country.code) refuseLacking(seen, seen.period ?? firstPeriod(file) ?? period);
+    else {
+      const other = seen.codes.find((code) => !code.startsWith(whole) && !whole.startsWith(code)) ?? '';
+      refuse(other === '' ? null : 'whole-holds-others', {
+        column: seen.column,
+        whole: nameOf(whole),
+        other: nameOf(other.slice(0, whole.length)),
+      });
+    }
+  }
+}
+
+/** The territory that the columns prove; `none` where they do not, and '' for a file without any: whoever publishes must say. */
+export function suggestedWhole(file: KnownFile, period: string): string {
+  const seen = placesSeen(file, {});
+  if (seen.length === 0) return columnsOf(file, {}).length === 0 ? '' : noWhole;
+  const known = seen.filter(({ all, codes }) => all || codes.length > 1);
+  const regions = new Set(seen.flatMap(({ codes }) => codes.map(regionIn)));
+  if (regions.size === 1) return known.length > 0 ? [...regions][0]! : noWhole;
+  const whole = seen.every((one) => !lackingIn(one, one.period ?? firstPeriod(file) ?? period));
+  return whole && known.some(({ all, kind }) => all || kind === 'region') ? country.code : noWhole;
+}
+
+function refuseLacking(seen: SeenPlaces, period: string): void {
+  const lacking = lackingIn(seen, period);
+  refuse(lacking ? 'whole-lacks-regions' : null, { ...lacking, column: seen.column });
+}
+
+/** How many regions of that year have nobody, and which of them are known; null when all may have somebody. */
+function lackingIn({ codes, all, count }: SeenPlaces, period: string) {
+  const wanted = regionsIn(Number.parseInt(period, 10));
+  const found = codes.map(regionIn);
+  const [first = '00', last = '99'] = found.length > 1 ? found : [];
+  const missing = wanted.filter(({ code }) => (all ? !found.includes(code) : code < first || code > last));
+  const lacking = Math.max(missing.length, all ? 0 : wanted.length - count);
+  if (lacking === 0) return null;
+  return {
+    lacking,
+    of: wanted.length,
+    exact: Number(all),
+    missing: missing.map((region) => region.shortName).join(', '),
+  };
+}
+
+/** What the tables of the run say of each column, else what was read of the file: how many values, the least and the most. */
+function placesSeen(file: KnownFile, places: Readonly<Record<string, PlaceKind>>): SeenPlaces[] {
+  return columnsOf(file, places).flatMap(({ column, group, kind }) => {
+    const told = group === undefined ? [] : inFigures(file.figures, group, kind);
+    return told.length > 0 ? told : inVariable(file.variables, column, kind);
+  });
+}
+
+function inFigures(figures: KnownFile['figures'], group: string, kind: Kind): SeenPlaces[] {
+  const byPeriod = Map.groupBy(
+    figures.filter(({ domain }) => group in domain),
+    ({ period }) => period,
+  );
+  return [...byPeriod].flatMap(([period, some]) => {
+    const values = [...new Set(some.map(({ domain }) => domain[group]!))];
+    const codes = codesOf(values, kind);
+    return codes.length === 0 ? [] : [{ column: group, kind, period, codes, all: true, count: codes.length }];
+  });
+}
+
+function inVariable(variables: KnownFile['variables'], column: string, kind: Kind): SeenPlaces[] {
+  const variable = variables.find(({ name }) => name === column);
+  if (!variable) return [];
+  const { distinct: count, least, most } = variable;
+  const codes = codesOf([...new Set([least ?? '', most ?? ''])], kind);
+  return codes.length === 0 ? [] : [{ column, kind, period: undefined, codes, all: codes.length === count, count }];
+}
+
+/** The columns with places: groups called so or said to be so, and columns called so that nobody described. */
+function columnsOf({ survey, variables }: KnownFile, places: Readonly<Record<string, PlaceKind>>) {
+  const groups = Object.entries(survey.groups).flatMap(([group, column]) => {
+    const kind = places[group] ?? kindOf(group);
+    return kind && typeof column === 'string' ? [{ group, column, kind }] : [];
+  });
+  const others = variables.flatMap(({ name }) => {
+    const kind = groups.some(({ column }) => column === name) ? undefined : kindOf(name);
+    return kind ? [{ group: undefined, column: name, kind }] : [];
+  });
+  return [...groups, ...others];
+}
+
+function kindOf(name: string): Kind | undefined {
+  return /^(cod_?)?prov(incia)?(_?cod(igo)?)?$/i.test(name) ? 'province' : suggestedPlaces([name])[name];
+}
+
+/** The official codes among values, in order: with the zeros that a number lost. */
+function codesOf(values: readonly string[], kind: Kind): string[] {
+  const codes = values.map((value) => String(Number(value)).padStart(digits[kind], '0'));
+  const official = (code: string) => /^\d+$/.test(code) && code.length === digits[kind] && regionByCode(regionIn(code));
+  return codes.filter(official).toSorted();
+}
+
+const regionIn = (code: string) => code.slice(0, digits.region);
+const nameOf = (code: string) => officialName(code) ?? code;
+
+/** The earliest of the figures' own periods: there were fewer regions. */
+const firstPeriod = ({ figures }: KnownFile) => figures.flatMap(({ period }) => period ?? []).toSorted()[0];
