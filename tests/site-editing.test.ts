@@ -42,7 +42,7 @@ test('a news item from draft to public, with a live figure and a colleague who e
   await page.getByRole('button', { name: 'Guardar borrador' }).click();
   await colleague.getByLabel('Texto').fill('Son {{registro:2021:linking}}, dice la otra.');
   await colleague.getByRole('button', { name: 'Guardar borrador' }).click();
-  expect(await colleague.getByRole('main').textContent()).toContain('En otra ventana o por otra persona se guardaron');
+  expect(await colleague.getByRole('main').textContent()).toContain('Mientras editabas se guardaron cambios');
   expect(await colleague.getByLabel('Texto').inputValue()).toBe('Son {{registro:2021:linking}}, dice la otra.');
   expect(await colleague.getByLabel('Bajada').inputValue()).toBe('Lo nuevo.');
   const compared = colleague.getByRole('heading', { name: 'Lo que se guardó mientras' }).locator('xpath=..');
