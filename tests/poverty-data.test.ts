@@ -35,10 +35,10 @@ for (const script of [true, false])
     if (script) await expectAccessible(page);
   });
 
-test('a comuna says the essential on two screens of a phone, with its sheet to take away, and folds the rest', async () => {
+test('a comuna says the essential on two screens of a phone, with its PDF to take away, and folds the rest', async () => {
   const page = await visit({ phone: true, script: false });
   await page.goto('/datos/comuna/13201');
-  const sheet = page.getByRole('link', { name: 'Llévatelo en una hoja' });
+  const sheet = page.getByRole('link', { name: 'Llévatelo en PDF' });
   expect((await sheet.boundingBox())!.y, 'on the first screen').toBeLessThan(844);
   const last = await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).boundingBox();
   expect(last!.y, 'within two screens').toBeLessThan(2 * 844);
