@@ -20,12 +20,12 @@ const own = {
   contactPhone: '',
 };
 
-/** A line of its own: what other errands leave of the sample's is not counted on. */
+/** A line of its own, which has waited longest: what other errands leave of the sample's is not counted on. */
 beforeAll(() =>
   inside.ask((db) =>
     sql`insert into registration (id, window_id, state, answers, email, submitted_at, version)
       select gen_random_uuid(), window_id, 'submitted', answers || jsonb_build_object('name', 'Agrupación de la fila ' || n) || ${JSON.stringify(own)}::jsonb,
-        'fila@correo.example', now() - n * interval '1 minute', 1
+        'fila@correo.example', now() - interval '400 days' - n * interval '1 minute', 1
       from (select window_id, answers from registration where state <> 'draft' order by folio limit 1) as one,
         generate_series(1, 4) as n`.execute(db),
   ),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
-import { browsing, expectAccessible } from './browser.ts';
+import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit } = browsing();
@@ -31,6 +31,7 @@ test('a tab that closes with something typed: it is offered where it was typed, 
   const page = await visit({ phone: true });
   await inside.enterAs(page, secretary);
   const address = await draft(page, 'Una pestaña que se cierra');
+  await awake(page);
   await page.getByLabel('Texto').fill('Lo que escribí recién.');
   await kept(page);
   const later = await page.context().newPage();
