@@ -1,10 +1,10 @@
 /** Which territory a whole file may be published as: each case of what its columns say. */
 import { describe, expect, test } from 'vitest';
 import { regions, regionsIn } from '#territory/territory.ts';
-import { type KnownFile, refuseContradicted, suggestedWhole } from './whole.ts';
+import { type FileToPublish, refuseContradicted, suggestedWhole } from './whole.ts';
 
 const all = regions.map(({ code }) => String(Number(code)));
-const byGroup = (group: string, values: readonly string[], period?: string): KnownFile['figures'] =>
+const byGroup = (group: string, values: readonly string[], period?: string): FileToPublish['figures'] =>
   values.map((value) => ({ domain: { [group]: value }, ...(period !== undefined && { period }) }));
 const column = (name: string, distinct: number, least: string | null, most: string | null) => ({
   name,
@@ -12,7 +12,7 @@ const column = (name: string, distinct: number, least: string | null, most: stri
   least,
   most,
 });
-const file = (more: Partial<KnownFile>): KnownFile => ({
+const file = (more: Partial<FileToPublish>): FileToPublish => ({
   survey: { groups: {} },
   figures: [{ domain: {} }],
   variables: [],
@@ -22,7 +22,7 @@ const ofRegions = (values: readonly string[], period?: string) =>
   file({ survey: { groups: { region: 'region' } }, figures: byGroup('region', values, period) });
 const ofColumn = (...those: Parameters<typeof column>) => file({ variables: [column(...those)] });
 
-const why = (known: KnownFile, whole: string | null = 'CL', period = '2020', places = {}) => {
+const why = (known: FileToPublish, whole: string | null = 'CL', period = '2020', places = {}) => {
   try {
     refuseContradicted(known, { whole, places, period });
     return null;

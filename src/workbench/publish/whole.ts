@@ -15,7 +15,7 @@ type Kind = PlaceKind | 'province';
 const digits: Readonly<Record<Kind, number>> = { region: 2, province: 3, comuna: 5 };
 
 /** What is known of a file that is to be published. */
-export interface KnownFile {
+export interface FileToPublish {
   readonly survey: Pick<Survey, 'groups'>;
   readonly figures: readonly Pick<RunFigure, 'domain' | 'period'>[];
   readonly variables: readonly Pick<Variable, 'name' | 'distinct' | 'least' | 'most'>[];
@@ -35,7 +35,7 @@ interface SeenPlaces {
 
 /** Refuses `whole-lacks-regions` and `whole-holds-others`. */
 export function refuseContradicted(
-  file: KnownFile,
+  file: FileToPublish,
   { whole, places, period }: { whole: string | null; places: Readonly<Record<string, PlaceKind>>; period: string },
 ): void {
   if (whole === null) return;
@@ -53,7 +53,7 @@ export function refuseContradicted(
 }
 
 /** The territory that the columns prove; `none` where they do not, and '' for a file without any: whoever publishes must say. */
-export function suggestedWhole(file: KnownFile, period: string): string {
+export function suggestedWhole(file: FileToPublish, period: string): string {
   const seen = placesSeen(file, {});
   if (seen.length === 0) return columnsOf(file, {}).length === 0 ? '' : noWhole;
   const known = seen.filter(({ all, codes }) => all || codes.length > 1);
@@ -85,14 +85,14 @@ function lackingIn({ codes, all, count }: SeenPlaces, period: string) {
 }
 
 /** What the tables of the run say of each column, else what was read of the file: how many values, the least and the most. */
-function placesSeen(file: KnownFile, places: Readonly<Record<string, PlaceKind>>): SeenPlaces[] {
+function placesSeen(file: FileToPublish, places: Readonly<Record<string, PlaceKind>>): SeenPlaces[] {
   return columnsOf(file, places).flatMap(({ column, group, kind }) => {
     const told = group === undefined ? [] : inFigures(file.figures, group, kind);
     return told.length > 0 ? told : inVariable(file.variables, column, kind);
   });
 }
 
-function inFigures(figures: KnownFile['figures'], group: string, kind: Kind): SeenPlaces[] {
+function inFigures(figures: FileToPublish['figures'], group: string, kind: Kind): SeenPlaces[] {
   const byPeriod = Map.groupBy(
     figures.filter(({ domain }) => group in domain),
     ({ period }) => period,
@@ -104,7 +104,7 @@ function inFigures(figures: KnownFile['figures'], group: string, kind: Kind): Se
   });
 }
 
-function inVariable(variables: KnownFile['variables'], column: string, kind: Kind): SeenPlaces[] {
+function inVariable(variables: FileToPublish['variables'], column: string, kind: Kind): SeenPlaces[] {
   const variable = variables.find(({ name }) => name === column);
   if (!variable) return [];
   const { distinct: count, least, most } = variable;
@@ -113,7 +113,7 @@ function inVariable(variables: KnownFile['variables'], column: string, kind: Kin
 }
 
 /** The columns with places: groups called so or said to be so, and columns called so that nobody described. */
-function columnsOf({ survey, variables }: KnownFile, places: Readonly<Record<string, PlaceKind>>) {
+function columnsOf({ survey, variables }: FileToPublish, places: Readonly<Record<string, PlaceKind>>) {
   const groups = Object.entries(survey.groups).flatMap(([group, column]) => {
     const kind = places[group] ?? kindOf(group);
     return kind && typeof column === 'string' ? [{ group, column, kind }] : [];
@@ -140,4 +140,4 @@ const regionIn = (code: string) => code.slice(0, digits.region);
 const nameOf = (code: string) => officialName(code) ?? code;
 
 /** The earliest of the figures' own periods: there were fewer regions. */
-const firstPeriod = ({ figures }: KnownFile) => figures.flatMap(({ period }) => period ?? []).toSorted()[0];
+const firstPeriod = ({ figures }: FileToPublish) => figures.flatMap(({ period }) => period ?? []).toSorted()[0];
