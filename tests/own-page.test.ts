@@ -1,7 +1,7 @@
 /** An organisation's people keep its page: one datum in two screens of a phone, and two who write at once. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browsing, expectAccessible } from './browser.ts';
+import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit } = browsing();
@@ -91,6 +91,7 @@ test('two who write at once both keep theirs; of what both changed the second re
 test('what was left unsent is put back over what a colleague saved meanwhile, and neither is lost', async () => {
   const page = await open(true);
   await page.goto(`${home}/editar/contacto`);
+  await awake(page);
   await phone(page).fill('+56 2 2777 7777');
   await page.getByText(/^Guardado por si acaso a las/).waitFor();
   const later = await page.context().newPage();

@@ -86,6 +86,7 @@ test('a registration that is left in the middle of a step is there, as it was ty
   await page.locator('#begin-email').fill(`inscribe-${randomUUID().slice(0, 8)}@correo.example`);
   await page.getByRole('main').getByRole('button', { name: 'Comenzar la inscripción' }).click();
   await page.waitForURL(/\/quienes$/);
+  await awake(page);
   const address = page.url();
   await page.locator('#name').fill('Cooperativa Que Se Va');
   await kept(page);
@@ -101,6 +102,7 @@ test('a registration open on two devices, kept by itself on one: neither writes 
   await page.locator('#begin-email').fill(`dos-${randomUUID().slice(0, 8)}@correo.example`);
   await page.getByRole('main').getByRole('button', { name: 'Comenzar la inscripción' }).click();
   await page.waitForURL(/\/quienes$/);
+  await awake(page);
   const address = page.url();
   const other = await page.context().newPage();
   await other.goto(address);
