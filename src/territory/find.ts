@@ -1,5 +1,5 @@
 /** Finds the region or comuna that a person meant, however it was spelled. Several candidates: suggest.ts. */
-import { editDistance } from '#platform/edit-distance.ts';
+import { editDistance } from '#platform/spelling/edit-distance.ts';
 import { unaccented } from '#platform/slug.ts';
 import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
 import { comunas, regions, type Comuna, type Region } from './territory.ts';

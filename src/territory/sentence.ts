@@ -1,6 +1,6 @@
 /** The places named in a sentence: «agua comuna de Tomé», «VIII región», «niños Biobío». Pure. */
 import { stemOf } from '#platform/facet/asked.ts';
-import { isSlipOf, soundsLike } from '#platform/slip.ts';
+import { isSlipOf, soundsLike } from '#platform/spelling/slip.ts';
 import { spelledOut } from './abbreviation.ts';
 import { namesOfComuna, namesOfRegion, plain } from './find.ts';
 import { comunas, regions } from './territory.ts';

@@ -1,5 +1,5 @@
 /** The places a person may have meant by what was typed, the likeliest first: comunas, regions and the country. */
-import { editDistance } from '#platform/edit-distance.ts';
+import { editDistance } from '#platform/spelling/edit-distance.ts';
 import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
 import { findRegion, namesOfComuna, namesOfRegion, plain } from './find.ts';
 import { comunaByCode, comunas, regions } from './territory.ts';

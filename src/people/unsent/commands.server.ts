@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { refused } from '../reasons.ts';
+import { forgetUnsent } from './for-others.server.ts';
 import type { FormToKeep, UnsentForm } from './schema.ts';
 
 /** How many forms of one person are kept; of more, the oldest goes. */
@@ -28,10 +29,5 @@ export async function keepUnsent(db: Db, actor: Actor | null, kept: FormToKeep):
 /** By choice, or because it was sent and taken. */
 export async function dropUnsent(db: Db, actor: Actor | null, { path, form }: UnsentForm): Promise<void> {
   if (!actor) return refused('sign-in-first');
-  await db
-    .deleteFrom('unsent_form')
-    .where('person_id', '=', actor.id)
-    .where('path', '=', path)
-    .where('form', '=', form)
-    .execute();
+  await forgetUnsent(db, actor, path, [form]);
 }

@@ -1,5 +1,5 @@
 /** How likely two entries are the same organisation: by their RUTs first, then by what their names share, then by region. */
-import { editDistance } from '#platform/edit-distance.ts';
+import { editDistance } from '#platform/spelling/edit-distance.ts';
 import type { Saying } from './name.ts';
 import { readRut } from '../organization/rut.ts';
 import { PARAMETERS } from './weights.ts';

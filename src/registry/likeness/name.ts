@@ -1,5 +1,5 @@
 /** An organisation's name with its writing set aside: case, accents, abbreviations, legal words, other names inside it. */
-import { editDistance } from '#platform/edit-distance.ts';
+import { editDistance } from '#platform/spelling/edit-distance.ts';
 import { ABBREVIATIONS, COMMON_WORDS, FILLERS, LEGAL_WORDS, PURPOSES } from './word-lists.ts';
 
 /** What a word does in a name: a filler (`de`, `y`), its legal form, its purpose (`educacional`), a number, or any other. */

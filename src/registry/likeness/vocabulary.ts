@@ -1,5 +1,5 @@
 /** The words of a set of names: how much each tells, and which are near enough to be the same word misspelt. */
-import { editDistance } from '#platform/edit-distance.ts';
+import { editDistance } from '#platform/spelling/edit-distance.ts';
 import type { NameWord, WordRole } from './name.ts';
 import { COMMON_WORDS } from './word-lists.ts';
 import { PARAMETERS } from './weights.ts';

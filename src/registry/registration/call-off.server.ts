@@ -2,14 +2,9 @@
 import type { Db } from '#platform/server/db.ts';
 import { callOffMail } from '#platform/server/outbox.ts';
 import { lettersOf } from '../letters/undo.ts';
+import { decisionsOn } from './queries.server.ts';
 
 export async function callOffLetter(tx: Db, registrationId: string): Promise<void> {
-  const decision = await tx
-    .selectFrom('registration_decision')
-    .select('id')
-    .where('registration_id', '=', registrationId)
-    .where('undone_at', 'is', null)
-    .orderBy('decided_at', 'desc')
-    .executeTakeFirst();
-  if (decision) await callOffMail(tx, [lettersOf(decision.id).registrant]);
+  const [last] = await decisionsOn(tx, registrationId);
+  if (last) await callOffMail(tx, [lettersOf(last.id).registrant]);
 }

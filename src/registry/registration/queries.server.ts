@@ -47,6 +47,7 @@ export interface Registration extends RegistrationFacts {
 
 /** What staff decided, each time. */
 export interface Decision {
+  readonly id: string;
   readonly verdict: 'changes_requested' | 'accepted' | 'rejected';
   /** What is wrong, by field. */
   readonly reasons: Readonly<Record<string, string>>;
@@ -88,7 +89,7 @@ export async function registrationById(db: Db, id: string): Promise<Registration
 export async function decisionsOn(db: Db, registrationId: string): Promise<Decision[]> {
   const rows = await db
     .selectFrom('registration_decision')
-    .select(['verdict', 'reasons', 'message', 'decided_at as at', 'decided_by'])
+    .select(['id', 'verdict', 'reasons', 'message', 'decided_at as at', 'decided_by'])
     .where('registration_id', '=', registrationId)
     .where('undone_at', 'is', null)
     .orderBy('decided_at', 'desc')

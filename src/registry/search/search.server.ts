@@ -1,7 +1,7 @@
 /** Turns the sentence typed into a search into a query for PostgreSQL: forgives accents, plurals and slips. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
-import { isSlipOf } from '#platform/slip.ts';
+import { isSlipOf } from '#platform/spelling/slip.ts';
 import { placeByCode } from '#territory/place.ts';
 import { comunaByCode } from '#territory/territory.ts';
 import { understandSentence } from './queries.server.ts';

@@ -1,6 +1,6 @@
 /** What a sentence typed into the search asks for: places, people served, and words besides. Pure. */
 import { stemOf } from '#platform/facet/asked.ts';
-import { isSlipOf } from '#platform/slip.ts';
+import { isSlipOf } from '#platform/spelling/slip.ts';
 import { plain } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { locales } from '#platform/words.ts';

@@ -1,6 +1,6 @@
 /** Searches the site's pages and products. Forgives accents, plurals and slips, by the same stems as the directory. */
 import { sql } from 'kysely';
-import { isSlipOf } from '#platform/slip.ts';
+import { isSlipOf } from '#platform/spelling/slip.ts';
 import { isOfTheDomain } from '#registry/search/sentence.ts';
 import { stemsOfNames } from '#registry/search/queries.server.ts';
 import { findComuna, plain } from '#territory/find.ts';
