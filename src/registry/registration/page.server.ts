@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
+import { partTyped } from '../organization/answers.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { extensionsOf, allWindows } from '../window/queries.server.ts';
 import { lastWindow, openWindow, upcomingWindow } from '../window/window.ts';
@@ -19,7 +20,7 @@ import {
   type Registration,
   type Visitor,
 } from './queries.server.ts';
-import { stepNames, type RegistrationStep } from './registration.ts';
+import { stepNames, steps, type RegistrationStep } from './registration.ts';
 import { isAgreementDue, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { issuesOf } from './send.server.ts';
 
@@ -71,6 +72,8 @@ export async function stepPage(db: Db, visitor: Visitor, id: string, step: Regis
     step,
     state: registration.state,
     answers,
+    /** What was kept of its questions, without what is only offered. */
+    seen: partTyped(registration.answers, steps[step]),
     logoFileId,
     reasons: (await askedOf(db, registration)).reasons,
     reached: Math.max(at ? stepNames.indexOf(at) + 1 : 0, stepNames.indexOf(step)),

@@ -18,6 +18,20 @@ test('the address that began it is offered as that of the person in charge, unti
   expect(await shown()).toBe('rosa@puentes.example');
 });
 
+test('another address is taken in place of the one that was offered, which nobody had written there', async () => {
+  const { visitor, id } = await stage.begin();
+  const { answers, seen } = (await stepPage(db, visitor, id, 'contacto'))!;
+  const brought = {
+    go: 'leave',
+    searched: '',
+    looked: '',
+    logo: { upload: undefined, remove: false },
+    twinsSeen: true,
+  };
+  const values = { ...answers, contactEmail: 'rosa@puentes.example' };
+  expect(await takeStep(db, visitor, id, 'contacto', { ...brought, values }, seen)).toEqual({ to: 'guardada' });
+});
+
 test('what is wrong is said in the order in which it is asked', async () => {
   const { visitor, id } = await stage.begin();
   const logo = { upload: undefined, remove: false };
