@@ -6,6 +6,7 @@ const doors = [
   import('./platform/module.server.ts'),
   import('./people/module.server.ts'),
   import('./registry/module.server.ts'),
+  import('./ecosystem/module.server.ts'),
   import('./mesa/module.server.ts'),
   import('./figures/module.server.ts'),
   import('./map/module.server.ts'),

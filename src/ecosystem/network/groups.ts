@@ -10,6 +10,8 @@ export interface Groups {
   readonly modularity: number;
   /** For each node, how often those of its group are with it in the other runs, 0–1; NaN where it is alone. */
   readonly stability: Float64Array;
+  /** Its mean over nodes that are not alone; NaN where all are. */
+  readonly meanStability: number;
 }
 
 /** Under this mean stability there are no groups to speak of. */
@@ -41,7 +43,8 @@ export function groupsOf(network: Network, runs = 20): Groups {
     best = next;
   }
   const group = bySize(best[0]!.group);
-  return { group, modularity: best[0]!.modularity, stability: stabilityOf(group, alone) };
+  const stability = stabilityOf(group, alone);
+  return { group, modularity: best[0]!.modularity, stability, meanStability: meanOf(stability) };
 }
 
 const better = (a: Scored, b: Scored) => b.modularity - a.modularity;
@@ -53,10 +56,12 @@ function agreement(groupings: readonly Grouping[]): Grouping {
   return Int32Array.from(names, (name) => numbers.getOrInsert(name, numbers.size));
 }
 
-/** Whether groups are worth showing: nodes that are not alone keep their companions in three of four runs. */
-export function areStable({ stability }: Groups): boolean {
-  const known = stability.filter((one) => !Number.isNaN(one));
-  return known.length > 0 && known.reduce((sum, one) => sum + one, 0) / known.length >= leastStability;
+/** Whether groups are worth showing: nodes keep their companions in three of four runs. */
+export const areStable = ({ meanStability }: Groups): boolean => meanStability >= leastStability;
+
+function meanOf(values: Float64Array): number {
+  const known = values.filter((one) => !Number.isNaN(one));
+  return known.reduce((sum, one) => sum + one, 0) / known.length;
 }
 
 /** The share of ties within groups beyond what degrees alone would give. From whole numbers, so that equal ones are equal to the bit. */

@@ -43,7 +43,7 @@ function betweennessByHand(size: number, ties: readonly Pair[]): number[] {
   const steps = Array.from({ length: size }, (_, a) =>
     Array.from({ length: size }, (_, b) => (a === b ? 0 : Infinity)),
   );
-  const ways = steps.map((row, a) => row.map((_, b) => (a === b ? 1 : 0)));
+  const ways = steps.map((row, a) => row.map((_, b) => Number(a === b)));
   for (const [a, b] of ties) steps[a]![b] = steps[b]![a] = 1;
   for (const via of steps.keys())
     for (const a of steps.keys())
