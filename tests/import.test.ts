@@ -52,7 +52,7 @@ test.each([
   ['without script, on a phone', { script: false, phone: true }, 'Cooperativa Trigal Andino'],
   ['with script, at a desk', { script: true, phone: false }, 'Cooperativa Faro Chilote'],
 ] as const)(
-  '%s: a spreadsheet is previewed, its rejected rows come back, the rest is applied and undone',
+  '%s: a spreadsheet is previewed, what stays out comes back, the rest is applied and undone',
   async (_, how, name) => {
     const page = await visit(how);
     await inside.enterAs(page, secretary);
@@ -60,18 +60,22 @@ test.each([
     await expectAccessible(page);
     await page
       .getByLabel('Planilla', { exact: true })
-      .setInputFiles(csv('Razón social;Región;RUT', `${name};Ñuble;`, 'Fundación Con Error;Maule;65.123.944-9'));
+      .setInputFiles(csv('Razón social;Región;RUT', `${name};Ñuble;65.123.944-9`, '#N/A;Maule;'));
     await press(page, 'Leer la planilla');
     await page.waitForURL(/importaciones\/[0-9a-f-]{36}$/);
     expect(await page.getByLabel('Dato que trae «Razón social»').inputValue()).toBe('name');
     await expectAccessible(page);
     await press(page, 'Ver qué cambiaría');
     await settled(page);
-    expect(await page.getByRole('main').textContent()).toContain('El dígito verificador no corresponde');
+    expect(await page.getByRole('main').textContent()).toContain('1 fila no escribe nada: con errores 1.');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /^Sin alguna celda/ }).click();
+    await page.getByText('El dígito verificador no corresponde').waitFor();
+    expect(await page.locator('q').textContent()).toBe('65.123.944-9');
     await expectAccessible(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /Descargar las filas con errores/ }).click(),
+      page.getByRole('link', { name: /Descargar lo que quedó fuera/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('por-corregir.xlsx');
     await press(page, 'Aplicar la importación');
@@ -97,13 +101,19 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   const [blank, filled] = ['Teléfono público', '+56 2 2345 6789'];
   await page
     .getByLabel('Planilla', { exact: true })
-    .setInputFiles(csv(`Nombre;Qué hace;Qué la caracteriza;${blank}`, `${organization};${said};${said};${filled}`));
+    .setInputFiles(
+      csv(
+        `Nombre;Qué hace;Qué la caracteriza;${blank};Sitio web`,
+        `${organization};${said};${said};${filled};no tenemos`,
+      ),
+    );
   await press(page, 'Leer la planilla');
   await press(page, 'Ver qué cambiaría');
   await settled(page);
   const main = page.getByRole('main');
   expect(await main.getByText('Tiene equipo').isVisible()).toBe(true);
   expect(await main.getByText('Lo escribió su gente').count()).toBe(2);
+  expect(await main.getByText('No parece una dirección web').textContent()).toContain('no tenemos');
   await expectAccessible(page);
   await page.getByLabel('Descripción, fila 2').selectOption('replace');
   await press(page, 'Aplicar la importación');
@@ -112,6 +122,7 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   expect(await page.getByLabel('Qué la caracteriza, fila 2').inputValue()).toBe('keep');
   await press(page, 'Aplicar la importación');
   await told(page, 'La importación se aplicó.');
+  await main.getByRole('link', { name: 'En 1 de esas filas queda fuera alguna celda.' }).waitFor();
   await page.goto(sheet);
   expect(await main.textContent()).toContain(said);
   expect(await main.textContent()).toContain('Facilita sin quedarse con la voz de nadie.');

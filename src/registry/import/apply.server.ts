@@ -69,7 +69,7 @@ export async function writeImport(db: Db, { id, by }: { id: string; by: By }): P
       await journal(tx, actor, {
         what: 'import.applied',
         on: ['import', id],
-        after: { file: batch.file_name, made, changed },
+        after: { file: batch.file_name, made, changed, partial: rows.filter(({ partial }) => partial).length },
       });
     });
   } catch (error) {

@@ -9,11 +9,11 @@ import { applyImport, writeImport } from './apply.server.ts';
 import { commandLine } from './command-line.ts';
 import { previewImport } from './preview.server.ts';
 import { countOutcomes, importById, previewRows, type PreviewRow } from './queries.server.ts';
-import { issueText } from './field-words.ts';
+import { issueAt, issueText } from './field-words.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
 import { discardImport, mapImport, startImport } from './commands.server.ts';
 import { decideImport } from './decide.server.ts';
-import type { Outcome } from '../sheet/row.ts';
+import type { Outcome, Part } from '../sheet/row.ts';
 
 interface Options {
   readonly apply?: boolean;
@@ -56,8 +56,16 @@ export interface ImportResult {
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly applied: boolean;
   readonly failure: string | null;
-  readonly errors: readonly { readonly row: number; readonly name: string; readonly reasons: readonly string[] }[];
+  readonly errors: readonly WrongRow[];
+  /** Rows without the cells that cannot be taken. */
+  readonly partial: readonly WrongRow[];
   readonly duplicates: readonly { readonly row: number; readonly name: string; readonly like: readonly string[] }[];
+}
+
+interface WrongRow {
+  readonly row: number;
+  readonly name: string;
+  readonly reasons: readonly string[];
 }
 
 async function importFile(db: Db, file: string, { apply, duplicates, replace }: Options): Promise<ImportResult> {
@@ -65,10 +73,11 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace }: 
   const batch = await importById(db, commandLine, id);
   await mapImport(db, commandLine, id, { mapping: batch?.mapping ?? [], tidyNames: true });
   await previewImport(db, { id });
-  const [open, errors] = await Promise.all([allRows(db, id, 'duplicate'), allRows(db, id, 'error')]);
+  const open = await allRows(db, id, 'duplicate');
   const columns = replace ? Object.fromEntries(importColumns.map(({ key }) => [key, 'replace'] as const)) : {};
   if (await decideImport(db, commandLine, id, { all: open.length > 0 ? duplicates : undefined, columns }))
     await previewImport(db, { id });
+  const [errors, partial] = await Promise.all([allRows(db, id, 'error'), allRows(db, id, 'partial')]);
   const { outcomes: counts } = await countOutcomes(db, commandLine, id);
   const writes = apply === true && counts.new + counts.changed > 0;
   if (writes) {
@@ -83,11 +92,8 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace }: 
     counts,
     applied: after?.state === 'applied',
     failure: after?.failure ?? null,
-    errors: errors.map(({ number, label, issues }) => ({
-      row: number,
-      name: label,
-      reasons: issues.map((issue) => reason(issue, batch?.headers ?? [])),
-    })),
+    errors: errors.map((row) => wrongRow(row, batch?.headers ?? [])),
+    partial: partial.map((row) => wrongRow(row, batch?.headers ?? [])),
     duplicates: open.map(({ number, label, twins }) => ({
       row: number,
       name: label,
@@ -96,23 +102,41 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace }: 
   };
 }
 
-async function allRows(db: Db, id: string, outcome: Outcome): Promise<PreviewRow[]> {
+async function allRows(db: Db, id: string, part: Part): Promise<PreviewRow[]> {
   const all: PreviewRow[] = [];
   for (let after: string | null = '0'; after !== null;) {
-    const page: Page<PreviewRow> = await previewRows(db, commandLine, id, { outcome, after: Number(after) });
+    const page: Page<PreviewRow> = await previewRows(db, commandLine, id, { part, after: Number(after) });
     all.push(...page.items);
     after = page.next;
   }
   return all;
 }
 
-const reason = (issue: PreviewRow['issues'][number], headers: readonly string[]): string =>
-  `${issue.column === null ? issue.field : (headers[issue.column] ?? issue.field)}: ${issueText(issue, 'es')}`;
+const wrongRow = ({ number, label, issues }: PreviewRow, headers: readonly string[]): WrongRow => ({
+  row: number,
+  name: label,
+  reasons: issues
+    .filter(({ kept }) => !kept)
+    .map((issue) => `${issueAt(issue, headers, 'es')}: ${issueText(issue, 'es')}${issue.cell && ` «${issue.cell}»`}`),
+});
 
-function inWords({ file, rows, counts, applied, failure, errors, duplicates, import: id }: ImportResult): string {
+function inWords({
+  file,
+  rows,
+  counts,
+  applied,
+  failure,
+  errors,
+  partial,
+  duplicates,
+  import: id,
+}: ImportResult): string {
   const lines = [
     `${file}: ${String(rows)} filas. Nuevas ${String(counts.new)}, con cambios ${String(counts.changed)}, con diferencias que se dejan ${String(counts.kept)}, sin cambios ${String(counts.unchanged)}, posibles repetidas ${String(counts.duplicate)}, con errores ${String(counts.error)}.`,
     ...errors.map(({ row, name, reasons }) => `  fila ${String(row)} ${name}: ${reasons.join('; ')}`),
+    ...partial.map(
+      ({ row, name, reasons }) => `  fila ${String(row)} ${name}, sin estas celdas: ${reasons.join('; ')}`,
+    ),
     ...duplicates.map(({ row, name, like }) => `  fila ${String(row)} ${name}: se parece a ${like.join('; ')}`),
     applied
       ? `Aplicada (${id ?? ''}). Se puede deshacer en /gestion/importaciones/${id ?? ''}.`

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test, vi } from 'vitest';
 import { fixClock } from '#platform/clock.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
@@ -13,6 +14,8 @@ import { undoImport } from '../undo/commands.server.ts';
 import { mapImport, startImport } from './commands.server.ts';
 import { decideImport, type Decided } from './decide.server.ts';
 import { jobs } from '../jobs.server.ts';
+import type { Part } from '../sheet/row.ts';
+import { rejectedRows } from './workbooks.server.ts';
 
 const { db, at } = await story();
 const csv = (...lines: string[]) => ({ name: 'tabla.csv', bytes: new TextEncoder().encode(lines.join('\n')) });
@@ -68,7 +71,7 @@ test('a blank cell leaves the field as it is, the clear marker empties it, and u
     website: 'replace',
     foundedYear: 'replace',
   });
-  const { items: rows } = await previewRows(db, cast.sofia, id, { outcome: 'changed', after: 0 });
+  const { items: rows } = await previewRows(db, cast.sofia, id, { part: 'changed', after: 0 });
   expect(rows[0]?.changes).toEqual([
     { field: 'foundedYear', before: 2011, after: 2012, kind: 'replace', taken: true },
     { field: 'website', before: 'https://uno.cl', after: null, kind: 'replace', taken: true },
@@ -101,43 +104,62 @@ test('undoing is refused where somebody has worked on it since, and later import
   expect(await byName('Fundación Dos')).toBeUndefined();
 });
 
-test('what is wrong is said at the cell, and the rest is written', async () => {
+test('a cell that cannot be taken stays out and is told of; corrected in the download and given again, it is written', async () => {
   const id = await preview(
     csv(
       'Nombre,RUT,Región,Correo público',
       'Fundación Mala,65.123.944-9,Ninguna,nada',
       'Fundación Buena,65.123.944-3,Ñuble,hola@buena.cl',
       'Fundación Otra,65123944-3,,',
-      'Fundación Rara,#N/A,,',
+      '#N/A,,Maule,hola',
     ),
   );
-  const { items: rows } = await previewRows(db, cast.sofia, id, { outcome: 'error', after: 0 });
-  expect(rows.map(({ number, issues }) => [number, issues.map(({ column, code }) => [column, code])])).toEqual([
-    [
-      2,
-      [
-        [1, 'rut-check-digit'],
-        [2, 'not-in-list'],
-        [3, 'not-an-email'],
-      ],
-    ],
-    [4, [[1, 'repeated-in-file']]],
-    [5, [[1, 'cell-error']]],
+  const why = async (part: Part) =>
+    (await previewRows(db, cast.sofia, id, { part, after: 0 })).items.map(({ number, issues }) => [
+      number,
+      ...issues.map(({ column, code, cell }) => [column, code, cell]),
+    ]);
+  const cells = [
+    [1, 'rut-check-digit', '65.123.944-9'],
+    [2, 'not-in-list', 'Ninguna'],
+    [3, 'not-an-email', 'nada'],
+  ];
+  expect(await why('partial')).toEqual([[2, ...cells]]);
+  expect(await why('new')).toEqual([[2, ...cells], [3]]);
+  expect(await why('error')).toEqual([
+    [4, [1, 'repeated-in-file', '65123944-3']],
+    [5, [0, 'cell-error', '#N/A'], [3, 'not-an-email', 'hola']],
   ]);
+  expect(await countOutcomes(db, cast.sofia, id)).toMatchObject({ partial: 1, partlyWritten: 1 });
+  const corrections = await rejectedRows(db, cast.sofia, id, 'es');
+  const { sheets } = await readXlsx(corrections);
+  expect(sheets[1]!.rows.map((row) => row.slice(0, 4))).toEqual([
+    ['Fila', 'Organización', 'Columna de la planilla', 'Lo que dice'],
+    [2, 'Fundación Mala', 'RUT', '65.123.944-9'],
+    [2, 'Fundación Mala', 'Región', 'Ninguna'],
+    [2, 'Fundación Mala', 'Correo público', 'nada'],
+    [4, 'Fundación Otra', 'RUT', '65123944-3'],
+    [5, '', 'Nombre', '#N/A'],
+    [5, '', 'Correo público', 'hola'],
+  ]);
+  expect(sheets[1]!.rows[2]![5]).toContain('La fila se escribe sin esta celda. Corrígela en la primera hoja');
+  expect(sheets[1]!.rows[2]![5]).toContain('Las opciones son: Arica y Parinacota; ');
+  expect(sheets[1]!.rows[4]![5]).toContain('La fila no se escribe.');
   expect(await apply(id)).toBe('applied');
-  expect(await byName('Fundación Buena')).toMatchObject({
-    rut: '65123944-3',
-    region: '16',
-    public_email: 'hola@buena.cl',
-  });
-  expect(await byName('Fundación Mala')).toBeUndefined();
+  expect(await byName('Fundación Buena')).toMatchObject({ rut: '65123944-3', public_email: 'hola@buena.cl' });
+  expect(await byName('Fundación Mala')).toMatchObject({ rut: null, region: null, public_email: null });
+  expect((await historyOf(db, ['import', id]))[0]).toMatchObject({ after: { made: 2, changed: 0, partial: 1 } });
+  const corrected = sheets[0]!.rows.slice(0, 2).map((row) => row.map((cell) => String(cell ?? '')).join(';'));
+  const given = csv(...corrected.join('\n').replace('944-9', '945-1').replace('Ninguna', 'Maule').split('\n'));
+  expect(await apply(await preview(given))).toBe('applied');
+  expect(await byName('Fundación Mala')).toMatchObject({ rut: '65123945-1', region: '07', public_email: null });
 });
 
 test('a possible duplicate waits for a decision: the same one, a new one, or left out', async () => {
   await apply(await preview(csv('Nombre,RUT', 'Fundación Manos Abiertas del Sur,65.065.400-5')));
   const file = csv('Nombre,Comuna', 'FUND. MANOS ABIERTAS DEL SUR,Temuco');
   const id = await preview(file);
-  const { items: rows } = await previewRows(db, cast.sofia, id, { outcome: 'duplicate', after: 0 });
+  const { items: rows } = await previewRows(db, cast.sofia, id, { part: 'duplicate', after: 0 });
   const twin = rows[0]?.twins[0];
   expect(twin).toMatchObject({ name: 'Fundación Manos Abiertas del Sur' });
   await expect(applyImport(db, cast.sofia, id)).rejects.toThrow('import-undecided');

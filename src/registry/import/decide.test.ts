@@ -43,7 +43,8 @@ const sheet = [
   'Fundación Nueva;;;',
 ];
 const counts = async (id: string) => (await countOutcomes(db, sofia, id)).outcomes;
-const rows = async (id: string, outcome: Outcome) => (await previewRows(db, sofia, id, { outcome, after: 0 })).items;
+const rows = async (id: string, outcome: Outcome) =>
+  (await previewRows(db, sofia, id, { part: outcome, after: 0 })).items;
 const site = async ({ id }: { id: string }) =>
   (await db.selectFrom('organization').select('website').where('id', '=', id).executeTakeFirstOrThrow()).website;
 async function decide(id: string, decided: Parameters<typeof decideImport>[3]): Promise<boolean> {

@@ -1,4 +1,5 @@
 /** An import: a spreadsheet of organisations on its way into the registry. Pure. */
+import type { Outcome, Part } from '../sheet/row.ts';
 
 /** mapping → previewing → previewed → applying → applied → undone; `failed` and `discarded` end it. */
 export const batchStates = [
@@ -21,3 +22,19 @@ export const mostImportRows = 10_000;
 
 /** Work goes on: its page looks again by itself. */
 export const isWorking = (state: BatchState): boolean => state === 'previewing' || state === 'applying';
+
+/** How many rows would do what. */
+export interface ImportCounts {
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Possible duplicates nobody has decided on. */
+  readonly undecided: number;
+  /** Rows that stay without some cell, and how many of them are written. */
+  readonly partial: number;
+  readonly partlyWritten: number;
+}
+
+/** What becomes of rows that write nothing, as the summary counts them. */
+export const notWritten = ['error', 'kept', 'unchanged', 'duplicate', 'left_out'] as const satisfies readonly Outcome[];
+
+export const rowsIn = ({ outcomes, partial }: ImportCounts, part: Part): number =>
+  part === 'partial' ? partial : outcomes[part];

@@ -1,28 +1,38 @@
 /** What the page of one import shows. */
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
-import { outcomes, type Outcome } from '../sheet/row.ts';
+import { parts, type Part } from '../sheet/row.ts';
+import { rowsIn } from './import.ts';
 import { columnsInQuestion, columnSamples, countOutcomes, importById, previewRows } from './queries.server.ts';
 
 /** What asks most for somebody to look at it. */
-const firstToSee: readonly Outcome[] = ['error', 'duplicate', 'kept', 'changed', 'new', 'unchanged', 'left_out'];
+const firstToSee: readonly Part[] = [
+  'error',
+  'duplicate',
+  'kept',
+  'changed',
+  'partial',
+  'new',
+  'unchanged',
+  'left_out',
+];
 
 /** An import at its stage, with the rows that the address asks for; null when there is none. */
 export async function importPage(db: Db, actor: Actor | null, id: string, asked: URLSearchParams) {
   const batch = await importById(db, actor, id);
   if (!batch) return null;
   const counts = await countOutcomes(db, actor, id);
-  const chosen = outcomes.find((one) => one === asked.get('ver'));
-  const outcome = chosen ?? firstToSee.find((one) => counts.outcomes[one] > 0) ?? 'new';
+  const chosen = parts.find((one) => one === asked.get('ver'));
+  const part = chosen ?? firstToSee.find((one) => rowsIn(counts, one) > 0) ?? 'new';
   const after = Number(asked.get('desde')) || 0;
   return {
     batch,
     counts,
-    outcome,
+    part,
     after,
     samples: batch.state === 'mapping' ? await columnSamples(db, actor, id) : [],
     columns: batch.state === 'previewed' ? await columnsInQuestion(db, actor, batch) : [],
     saved: asked.has('guardado'),
-    page: await previewRows(db, actor, id, { outcome, after }),
+    page: await previewRows(db, actor, id, { part, after }),
   };
 }

@@ -16,9 +16,10 @@ import {
   type Decisions,
   type ImportChange,
   type Outcome,
+  type Part,
   type RowTwin,
 } from '../sheet/row.ts';
-import { unfinished, type BatchState } from './import.ts';
+import { unfinished, type BatchState, type ImportCounts } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
@@ -62,11 +63,8 @@ export interface PreviewRow {
   readonly twins: readonly RowTwin[];
 }
 
-export interface ImportCounts {
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Possible duplicates nobody has decided on. */
-  readonly undecided: number;
-}
+/** Whether a row is without a cell that cannot be taken, though it has no errors. */
+export const isPartial = sql<boolean>`outcome not in ('error', 'left_out') and jsonb_path_exists(issues, '$[*] ? (!exists(@.kept))')`;
 
 /** One import; undefined where there is none. */
 export async function importById(db: Db, actor: Actor | null, id: string): Promise<ImportBatch | undefined> {
@@ -133,11 +131,12 @@ export async function countOutcomes(db: Db, actor: Actor | null, id: string): Pr
   refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db
     .selectFrom('import_row')
-    .select(({ fn }) => ['outcome', sql<boolean>`choice is null`.as('open'), fn.countAll<number>().as('count')])
+    .select(({ fn }) => ['outcome', fn.countAll<number>().as('count')])
+    .select([sql<boolean>`choice is null`.as('open'), isPartial.as('partial')])
     .where('batch_id', '=', id)
-    .groupBy(['outcome', sql`choice is null`])
+    .groupBy(['outcome', sql`choice is null`, isPartial])
     .execute();
-  const sum = (is: (row: (typeof rows)[number]) => boolean): number =>
+  const sum = (is: (row: (typeof rows)[number]) => boolean | null): number =>
     rows.filter(is).reduce((total, row) => total + row.count, 0);
   return {
     outcomes: Object.fromEntries(outcomes.map((one) => [one, sum(({ outcome }) => outcome === one)])) as Record<
@@ -145,6 +144,8 @@ export async function countOutcomes(db: Db, actor: Actor | null, id: string): Pr
       number
     >,
     undecided: sum(({ outcome, open }) => outcome === 'duplicate' && open),
+    partial: sum(({ partial }) => partial),
+    partlyWritten: sum(({ outcome, partial }) => partial && (outcome === 'new' || outcome === 'changed')),
   };
 }
 
@@ -173,12 +174,12 @@ export async function columnsInQuestion(
     .sort((a, b) => mapping.indexOf(a.field) - mapping.indexOf(b.field));
 }
 
-/** Fifty rows of one outcome, after a line of the file. */
+/** Fifty rows of one part, after a line of the file. */
 export async function previewRows(
   db: Db,
   actor: Actor | null,
   id: string,
-  { outcome, after }: { outcome: Outcome; after: number },
+  { part, after }: { part: Part; after: number },
 ) {
   refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db
@@ -187,7 +188,7 @@ export async function previewRows(
     .select(['r.number', 'r.label', 'r.outcome', 'r.choice', 'r.changes', 'r.issues', 'r.twins', 'r.cells', 'o.slug'])
     .select(ownersOf('o.id').as('owners'))
     .where('r.batch_id', '=', id)
-    .where('r.outcome', '=', outcome)
+    .where((row) => (part === 'partial' ? isPartial : row('r.outcome', '=', part)))
     .where('r.number', '>', after)
     .orderBy('r.number')
     .limit(previewPageSize + 1)
@@ -195,7 +196,7 @@ export async function previewRows(
   const shown = rows.map((row): PreviewRow => ({
     number: row.number,
     label: row.label,
-    outcome,
+    outcome: row.outcome!,
     slug: row.slug,
     hasPeople: row.owners > 0,
     choice: row.choice,

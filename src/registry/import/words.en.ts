@@ -17,7 +17,8 @@ export const en = {
     'In columns with several answers, separate them with semicolons. What you write replaces the whole list.',
     'An import fills blanks. What says something else already is left as it is, unless you choose to replace it, by column or by answer; what an organisation’s own people wrote, only answer by answer.',
     'Importing the same spreadsheet again changes nothing.',
-    'Rows with errors are left out: they are downloaded apart, with the reason, to be corrected.',
+    'A cell that cannot be read stays out, and the rest of its row is written. A new organisation is not made without its name, nor with a state that is not understood.',
+    'What stays out, rows or cells, is downloaded apart, with the reason, to be corrected and given again.',
   ],
   list: {
     count: (n) => (n === 1 ? '1 spreadsheet' : `${n} spreadsheets`),
@@ -77,6 +78,7 @@ export const en = {
     duplicate: 'Possible duplicates',
     left_out: 'Left out',
     error: 'With errors',
+    partial: 'Without some cell',
   },
   noneOf: {
     new: 'No row adds an organisation.',
@@ -86,6 +88,7 @@ export const en = {
     unchanged: 'No row says just what the registry says.',
     duplicate: 'No row looks like a repeated organisation.',
     error: 'No row has errors.',
+    partial: 'No row stays without any of its cells.',
   },
   line: 'Row',
   organization: 'Organisation',
@@ -113,6 +116,8 @@ export const en = {
   savedFirst: 'We kept what you decided. This is how it would be: look at it and apply.',
   whatChanges: 'What changes',
   whatIsWrong: 'What to correct',
+  stayOut: 'Cells that stay out',
+  keptAnyway: 'What the registry says is kept.',
   before: 'Before',
   after: 'After',
   empty: 'blank',
@@ -135,17 +140,19 @@ export const en = {
   allFirst: 'They are the likeliest one',
   allNew: 'They are others: add them',
   allSkip: 'Leave them out',
-  rejected: 'Download the rows with errors to correct them',
+  rejected: 'Download what stays out, to correct it',
   changeColumns: 'Change the columns',
 
   apply: 'Apply the import',
   willDo: (made: number, changed: number) =>
     `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} will be added and ${changed.toLocaleString('en-GB')} changed.`,
-  leftOut: (n: number) =>
-    n === 1 ? '1 row with errors is left out.' : `${n.toLocaleString('en-GB')} rows with errors are left out.`,
-  nothing: 'There is nothing to write: the registry already says what the spreadsheet says.',
-  nothingTaken: (n: number) =>
-    `Nothing would be written yet: in ${n === 1 ? '1 row' : `${n.toLocaleString('en-GB')} rows`} the spreadsheet says something else, which is left as it is unless you choose otherwise.`,
+  partly: (n: number) =>
+    n === 1
+      ? 'In 1 of those rows some cell stays out.'
+      : `In ${n.toLocaleString('en-GB')} of those rows some cell stays out.`,
+  notWritten: (n: number, why: string) =>
+    `${n === 1 ? '1 row writes nothing' : `${n.toLocaleString('en-GB')} rows write nothing`}: ${why}.`,
+  nothing: 'There is nothing to write.',
   applied: 'The import was applied.',
   didDo: (made: number, changed: number) =>
     `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} added and ${changed.toLocaleString('en-GB')} changed.`,
@@ -159,9 +166,16 @@ export const en = {
   again: 'Back to the columns',
 
   sheet: 'Rows to correct',
+  cellSheet: 'Cells to correct',
   blankSheet: 'Organisations',
   originalLine: 'Línea original',
   toFix: 'Qué corregir',
+  value: 'What it says',
+  why: 'Reason',
+  whatToDo: 'What to do',
+  doRow: 'The row is not written. Correct the cell in the first sheet and give this file again.',
+  doCell: 'The row is written without this cell. Correct it in the first sheet and give this file again.',
+  oneOf: (options: string) => `The options are: ${options}.`,
 
   issue: {
     'cell-error': 'The cell holds a formula error',
@@ -169,6 +183,7 @@ export const en = {
     'rut-taken': 'That RUT belongs to another organisation of the registry',
     'no-such-organization': 'There is no organisation with that identifier',
     'not-in-list': 'It is not one of the options',
+    required: 'This cannot be missing',
   },
   repeatsLine: (line: number) => `It repeats row ${line}`,
 
@@ -181,7 +196,7 @@ export const en = {
     'import-not-previewed': 'First see what would change.',
     'import-undecided': 'Before applying, decide on the rows that may repeat an organisation.',
     'import-nothing-to-do':
-      'There is nothing to write: the registry already says what the spreadsheet says, or you chose to leave it as it is.',
+      'There is nothing to write: the registry already says what the spreadsheet says, what changes cannot be read, or you chose to leave it as it is.',
     'import-not-applied': 'This import is not applied.',
     'import-bad-choice': 'That answer is not one of the possible ones.',
     'import-stale':

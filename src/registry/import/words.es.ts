@@ -14,7 +14,8 @@ export const es = {
     'Una celda en blanco deja el dato como está. Para vaciar un dato, escribe (borrar).',
     'En las columnas de varias respuestas, sepáralas con punto y coma. Lo que escribas reemplaza la lista completa.',
     'Importar otra vez la misma planilla no cambia nada.',
-    'Las filas con errores quedan fuera: se descargan aparte, con el motivo, para corregirlas.',
+    'Una celda que no se puede leer queda fuera, y el resto de su fila se escribe. Una organización nueva no se crea sin su nombre, ni con un estado que no se entiende.',
+    'Lo que quedó fuera, filas o celdas, se descarga aparte, con el motivo, para corregirlo y volver a subirlo.',
   ],
   list: {
     count: (n: number) => (n === 1 ? '1 planilla' : `${n} planillas`),
@@ -74,6 +75,7 @@ export const es = {
     duplicate: 'Posibles repetidas',
     left_out: 'Fuera',
     error: 'Con errores',
+    partial: 'Sin alguna celda',
   },
   noneOf: {
     new: 'Ninguna fila agrega una organización.',
@@ -83,6 +85,7 @@ export const es = {
     unchanged: 'Ninguna fila coincide por completo con el registro.',
     duplicate: 'No hay filas que parezcan repetir una organización.',
     error: 'Ninguna fila tiene errores.',
+    partial: 'Ninguna fila queda sin alguna de sus celdas.',
   },
   line: 'Fila',
   organization: 'Organización',
@@ -110,6 +113,8 @@ export const es = {
   savedFirst: 'Guardamos lo que decidiste. Así quedaría: míralo y aplica.',
   whatChanges: 'Qué cambia',
   whatIsWrong: 'Qué corregir',
+  stayOut: 'Celdas que quedan fuera',
+  keptAnyway: 'Se deja lo que dice el registro.',
   before: 'Antes',
   after: 'Después',
   empty: 'en blanco',
@@ -132,17 +137,19 @@ export const es = {
   allFirst: 'Son la más parecida',
   allNew: 'Son otras: agregarlas',
   allSkip: 'Dejarlas fuera',
-  rejected: 'Descargar las filas con errores para corregirlas',
+  rejected: 'Descargar lo que quedó fuera, para corregirlo',
   changeColumns: 'Cambiar las columnas',
 
   apply: 'Aplicar la importación',
   willDo: (made: number, changed: number) =>
     `Se ${made === 1 ? 'agregará 1 organización' : `agregarán ${made.toLocaleString('es-CL')} organizaciones`} y ${changed === 1 ? 'cambiará 1' : `cambiarán ${changed.toLocaleString('es-CL')}`}.`,
-  leftOut: (n: number) =>
-    n === 1 ? 'Queda fuera 1 fila con errores.' : `Quedan fuera ${n.toLocaleString('es-CL')} filas con errores.`,
-  nothing: 'No hay nada que escribir: el registro ya dice lo mismo que la planilla.',
-  nothingTaken: (n: number) =>
-    `Todavía no hay nada que escribir: en ${n === 1 ? '1 fila' : `${n.toLocaleString('es-CL')} filas`} la planilla dice otra cosa, y se deja como está mientras no elijas otra cosa.`,
+  partly: (n: number) =>
+    n === 1
+      ? 'En 1 de esas filas queda fuera alguna celda.'
+      : `En ${n.toLocaleString('es-CL')} de esas filas queda fuera alguna celda.`,
+  notWritten: (n: number, why: string) =>
+    `${n === 1 ? '1 fila no escribe nada' : `${n.toLocaleString('es-CL')} filas no escriben nada`}: ${why}.`,
+  nothing: 'No hay nada que escribir.',
   applied: 'La importación se aplicó.',
   didDo: (made: number, changed: number) =>
     `${made === 1 ? '1 organización agregada' : `${made.toLocaleString('es-CL')} organizaciones agregadas`} y ${changed === 1 ? '1 con cambios' : `${changed.toLocaleString('es-CL')} con cambios`}.`,
@@ -157,9 +164,16 @@ export const es = {
   again: 'Volver a las columnas',
 
   sheet: 'Filas por corregir',
+  cellSheet: 'Celdas por corregir',
   blankSheet: 'Organizaciones',
   originalLine: 'Línea original',
   toFix: 'Qué corregir',
+  value: 'Lo que dice',
+  why: 'Motivo',
+  whatToDo: 'Qué hacer',
+  doRow: 'La fila no se escribe. Corrige la celda en la primera hoja y vuelve a subir este archivo.',
+  doCell: 'La fila se escribe sin esta celda. Corrígela en la primera hoja y vuelve a subir este archivo.',
+  oneOf: (options: string) => `Las opciones son: ${options}.`,
 
   issue: {
     'cell-error': 'La celda tiene un error de fórmula',
@@ -167,6 +181,7 @@ export const es = {
     'rut-taken': 'Ese RUT es de otra organización del registro',
     'no-such-organization': 'No hay una organización con ese identificador',
     'not-in-list': 'No es una de las opciones',
+    required: 'Este dato no puede faltar',
   },
   repeatsLine: (line: number) => `Repite a la fila ${line}`,
 
@@ -179,7 +194,7 @@ export const es = {
     'import-not-previewed': 'Primero hay que ver qué cambiaría.',
     'import-undecided': 'Antes de aplicar, decide sobre las filas que pueden repetir una organización.',
     'import-nothing-to-do':
-      'No hay nada que escribir: el registro ya dice lo mismo que la planilla, o elegiste dejarlo como está.',
+      'No hay nada que escribir: el registro ya dice lo mismo que la planilla, no se puede leer lo que cambia, o elegiste dejarlo como está.',
     'import-not-applied': 'Esta importación no está aplicada.',
     'import-bad-choice': 'Esa respuesta no es una de las posibles.',
     'import-stale':

@@ -1,13 +1,12 @@
-/** The workbooks of an import: the rows to correct, each with its reasons, and a blank one to fill in. */
+/** The workbooks of an import: what stays out, cell by cell with its reasons, and a blank one to fill in. */
 import { writeXlsx } from 'hucre/xlsx';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { type Locale } from '#platform/words.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
-import { importById } from './queries.server.ts';
-import type { CellIssue } from '../sheet/row.ts';
-import { fieldName, issueText } from './field-words.ts';
+import { importById, isPartial } from './queries.server.ts';
+import { issueAt, issueText, optionsText } from './field-words.ts';
 import { words } from './words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -18,40 +17,61 @@ const header = {
 } as const;
 const wrong = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FDF0EE' } } } as const;
 
-/** The rows with errors as they came, with their line and what to correct; the wrong cells are coloured. */
+/**
+ * The rows that are not written, and those that are without some cell, as they came, to be corrected and given again; on a second sheet
+ * each of those cells, with why and what to do.
+ */
 export async function rejectedRows(db: Db, actor: Actor | null, id: string, locale: Locale): Promise<Uint8Array> {
-  const batch = (await importById(db, actor, id)) ?? refused('no-such-import');
+  const { headers } = (await importById(db, actor, id)) ?? refused('no-such-import');
   const t = words.in(locale);
   const rows = await db
     .selectFrom('import_row')
-    .select(['number', 'cells', 'issues'])
+    .select(['number', 'label', 'outcome', 'cells', 'issues'])
     .where('batch_id', '=', id)
-    .where('outcome', '=', 'error')
+    .where((row) => row.or([row('outcome', '=', 'error'), isPartial]))
     .orderBy('number')
     .execute();
-  const lines = rows.map(({ number, cells, issues }) => {
-    const reasons = issues.map((issue) => `${reasonAt(issue, batch.headers, locale)}: ${issueText(issue, locale)}`);
+  const rowsWrong = rows.map((row) => ({ ...row, issues: row.issues.filter(({ kept }) => !kept) }));
+  const lines = rowsWrong.map(({ number, cells, issues }) => {
+    const reasons = issues.map((issue) => `${issueAt(issue, headers, locale)}: ${issueText(issue, locale)}`);
     return { cells: [...cells, number, reasons.join('\n')], wrongAt: issues.map(({ column }) => column) };
   });
-  return workbook(t.sheet, [...batch.headers, t.originalLine, t.toFix], lines);
+  const cells = rowsWrong.flatMap(({ number, label, outcome, cells: said, issues }) =>
+    issues.map((issue) => {
+      const value = issue.column === null ? '' : (said[issue.column] ?? '');
+      const does = [outcome === 'error' ? t.doRow : t.doCell, optionsText(issue, locale)].filter(Boolean).join(' ');
+      return [number, label, issueAt(issue, headers, locale), value, issueText(issue, locale), does];
+    }),
+  );
+  return workbook(
+    { name: t.sheet, headers: [...headers, t.originalLine, t.toFix], lines },
+    {
+      name: t.cellSheet,
+      headers: [t.line, t.organization, t.column, t.value, t.why, t.whatToDo],
+      lines: cells.map((line) => ({ cells: line, wrongAt: [] })),
+    },
+  );
 }
-
-const reasonAt = ({ column, field }: CellIssue, headers: readonly string[], locale: Locale): string =>
-  column === null ? fieldName(field, locale) : (headers[column] ?? fieldName(field, locale));
 
 /** A workbook with only the headers that an import understands. */
 export async function blankSheet(actor: Actor | null, locale: Locale): Promise<Uint8Array> {
   refuse(whyMayNot(actor, rights.importSheets));
   const headers = importColumns.filter(({ key }) => key !== 'id').map(({ header: names }) => names[locale]);
-  return workbook(words.in(locale).blankSheet, headers, []);
+  return workbook({ name: words.in(locale).blankSheet, headers, lines: [] });
 }
 
-interface Line {
-  readonly cells: readonly (string | number)[];
-  readonly wrongAt: readonly (number | null)[];
+interface Sheet {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly lines: readonly {
+    readonly cells: readonly (string | number)[];
+    readonly wrongAt: readonly (number | null)[];
+  }[];
 }
 
-async function workbook(name: string, headers: readonly string[], lines: readonly Line[]): Promise<Uint8Array> {
+const workbook = (...sheets: readonly Sheet[]): Promise<Uint8Array> => writeXlsx({ sheets: sheets.map(drawn) });
+
+function drawn({ name, headers, lines }: Sheet) {
   const styled = new Map(
     headers.map((value, column) => [`0,${String(column)}`, { value, type: 'string' as const, style: header }]),
   );
@@ -65,15 +85,11 @@ async function workbook(name: string, headers: readonly string[], lines: readonl
         });
     }
   });
-  return writeXlsx({
-    sheets: [
-      {
-        name,
-        rows: [[...headers], ...lines.map(({ cells }) => [...cells])],
-        cells: styled,
-        columns: headers.map((text) => ({ width: Math.min(50, Math.max(12, text.length + 2)) })),
-        freezePane: { rows: 1 },
-      },
-    ],
-  });
+  return {
+    name,
+    rows: [[...headers], ...lines.map(({ cells }) => [...cells])],
+    cells: styled,
+    columns: headers.map((text) => ({ width: Math.min(50, Math.max(12, text.length + 2)) })),
+    freezePane: { rows: 1 },
+  };
 }

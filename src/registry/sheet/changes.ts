@@ -9,24 +9,40 @@ interface Decided extends Pick<KnownOrganization, 'answers' | 'isOwn'> {
 }
 
 /** Field by field; the order of a list is not a change. */
-export function cellChanges(
-  said: ImportAnswers,
-  { answers: before, isOwn, decisions, columns }: Decided,
-): ImportChange[] {
+export function cellChanges(said: ImportAnswers, known: Decided): ImportChange[] {
+  const { answers: before } = known;
   const fields: ImportField[] = [
     ...changedFields(sorted(before), sorted(said)),
     ...(before.state === said.state ? [] : ['state' as const]),
   ];
-  const kindOf = (field: ImportField): ChangeKind =>
-    isOwn(field) ? 'owned' : isBlank(before[field]) ? 'fill' : 'replace';
-  return fields.map((field) => {
-    const group = field === 'state' ? [field] : withPartners(field).filter((one) => fields.includes(one));
-    const kinds = group.map(kindOf);
-    const kind = kinds.find((one) => one === 'owned') ?? kinds.find((one) => one === 'replace') ?? 'fill';
-    const decided = decisions[field] ?? group.map((one) => decisions[one]).find(Boolean);
-    const usual = kind === 'fill' || (kind === 'replace' && group.some((one) => columns[one]));
-    return { field, before: before[field], after: said[field], kind, taken: decided ? decided === 'replace' : usual };
-  });
+  return fields.map((field) => ({
+    field,
+    before: before[field],
+    after: said[field],
+    ...choiceOn(
+      withPartners<ImportField>(field).filter((one) => fields.includes(one)),
+      known,
+    ),
+  }));
+}
+
+/** Whether a cell that cannot be read would have been written, had it been right. */
+export const wouldBeTaken = (field: ImportField, changes: readonly ImportChange[], known: Decided): boolean =>
+  choiceOn(
+    withPartners<ImportField>(field).filter((one) => one === field || changes.some((change) => change.field === one)),
+    known,
+  ).taken;
+
+/** What is done with cells that go together. */
+function choiceOn(
+  group: readonly ImportField[],
+  { answers: before, isOwn, decisions, columns }: Decided,
+): Pick<ImportChange, 'kind' | 'taken'> {
+  const kinds = group.map((field) => (isOwn(field) ? 'owned' : isBlank(before[field]) ? 'fill' : 'replace'));
+  const kind: ChangeKind = kinds.find((one) => one === 'owned') ?? kinds.find((one) => one === 'replace') ?? 'fill';
+  const decided = group.map((one) => decisions[one]).find(Boolean);
+  const usual = kind === 'fill' || (kind === 'replace' && group.some((one) => columns[one]));
+  return { kind, taken: decided ? decided === 'replace' : usual };
 }
 
 /** What is taken, as it is written. */

@@ -3,13 +3,11 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { fields, type Field, type TypedAnswers } from '../organization/answers.ts';
 import { judge } from '../organization/judge.ts';
-import { answersTo, mostComunas, organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+import { answersTo, mostComunas, organizationAnswers } from '../organization/schema.ts';
 import { issuesOf } from '../registration/send.server.ts';
 import { steps, stepNames } from '../registration/registration.ts';
-import { plain } from '#territory/find.ts';
 import { comunas } from '#territory/territory.ts';
-import type { KnownOrganization } from './known.ts';
-import { RowReader } from './rows.ts';
+import { inRegistry, sheet } from './test/sheet.stage.ts';
 
 const typed: TypedAnswers = {
   name: 'Fundación Hilandera',
@@ -63,27 +61,6 @@ const wrong: Record<Field, readonly [typed: string, code: string]> = {
 const many: readonly Field[] = ['worksIn', 'worksInComunas', 'kinds', 'dimensions', 'populations', 'allies'];
 const asTyped = (field: Field, text: string) => (many.includes(field) ? [text] : text);
 const kept = v.parse(organizationAnswers, typed);
-
-/** The registry as a spreadsheet sees it: with this organisation, or with none. */
-const knowing = (one: KnownOrganization | null) => ({
-  byId: () => one ?? undefined,
-  byRut: () => [],
-  byName: (name: string) => (one && name === plain(one.answers.name) ? [one] : []),
-  twins: () => [],
-});
-const inRegistry = (answers: OrganizationAnswers): KnownOrganization => ({
-  ...{ id: 'a', slug: 'a', answers: { ...answers, state: 'active' }, isOwn: () => false },
-  updatedAt: Temporal.Instant.from('2026-01-01T00:00Z'),
-});
-function sheet(
-  one: KnownOrganization | null,
-  cells: Partial<Record<Field, string>>,
-  columns: Partial<Record<Field, 'replace'>> = {},
-) {
-  const mapping = Object.keys(cells);
-  const reader = new RowReader({ mapping, tidyNames: true, columns, known: knowing(one) });
-  return reader.read({ number: 2, cells: Object.values(cells), choice: null, decisions: {} });
-}
 
 const stepOf = (field: Field) => stepNames.find((step) => (steps[step] as readonly Field[]).includes(field))!;
 const doors: Record<string, (field: Field, text: string) => string | undefined> = {

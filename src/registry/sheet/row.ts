@@ -8,6 +8,10 @@ export const previewPageSize = 50;
 export const outcomes = ['new', 'changed', 'kept', 'unchanged', 'duplicate', 'left_out', 'error'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What a page of the preview shows: the rows of one outcome, or those of any that stay without some cell. */
+export const parts = [...outcomes, 'partial'] as const;
+export type Part = (typeof parts)[number];
+
 /** What an import can say of an organisation: its answers, and whether it is still in the register. */
 export interface ImportAnswers extends OrganizationAnswers {
   readonly state: 'active' | 'retired';
@@ -31,7 +35,7 @@ export interface ImportChange {
 export type Decisions = Readonly<Partial<Record<ImportField, 'keep' | 'replace'>>>;
 export type ColumnDecisions = Readonly<Partial<Record<ImportField, 'replace'>>>;
 
-/** Why a cell cannot be taken: a code of the schema's issues or of the import's own. */
+/** Why a cell stays out, or its whole row: a code of the schema's issues or of the import's own. */
 export interface CellIssue {
   readonly field: ImportField;
   /** Its place among the file's columns, from 0; null when the file has no such column. */
@@ -39,6 +43,8 @@ export interface CellIssue {
   readonly code: string;
   /** The other line, when two contradict each other. */
   readonly line?: number;
+  /** It would not have been written in any case: what the organisation says already is kept. */
+  readonly kept?: true;
 }
 
 export interface RowTwin {

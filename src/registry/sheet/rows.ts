@@ -1,10 +1,11 @@
 /** What each row of a spreadsheet would do to the registry. Pure: what the registry holds comes in as an argument. */
 import * as v from 'valibot';
 import { plain } from '#territory/find.ts';
-import { manyFields } from '../organization/answers.ts';
-import { judge, readOver } from '../organization/judge.ts';
+import { changedFields, manyFields } from '../organization/answers.ts';
+import { readOver } from '../organization/judge.ts';
 import { organizationAnswers } from '../organization/schema.ts';
-import { cellChanges, withTaken } from './changes.ts';
+import { agreeing, type Wrong } from './agree.ts';
+import { cellChanges, withTaken, wouldBeTaken } from './changes.ts';
 import type { KnownOrganization, KnownRegistry } from './known.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
@@ -50,7 +51,13 @@ export interface SheetReading {
 
 const nothing: ImportAnswers = { ...v.parse(organizationAnswers, { name: '––' }), name: '', state: 'active' };
 
+type Said = Pick<RowResult, 'answers' | 'changes' | 'issues'>;
+type Unread = Readonly<Partial<Record<ImportField, string>>>;
+
 const nobody = { answers: null, changes: [] } as const;
+const isState = (state: unknown): state is ImportAnswers['state'] => state === 'active' || state === 'retired';
+const inFull = (wrong: Unread): Wrong[] =>
+  Object.entries(wrong).map(([field, code]) => ({ field: field as ImportField, code }));
 
 /** Reads the rows one by one, remembering which organisations and RUTs earlier rows took. */
 export class RowReader {
@@ -65,16 +72,16 @@ export class RowReader {
   read(row: FileRow): RowResult {
     const cells = readCells(row.cells, this.#reading.mapping);
     const organization = this.#match(row, cells);
-    const { answers, changes, issues } = this.#answers(row, cells, organization);
-    const all = [...cells.issues, ...issues, ...this.#repeats(row, cells, organization, answers)];
+    const stop = this.#whyNoRow(cells, organization);
+    const { answers, changes, issues } = stop ? { ...nobody, issues: [stop] } : this.#answers(row, cells, organization);
     const label = answers?.name ?? textOf(cells.values.name) ?? organization?.answers.name ?? '';
-    const result = { number: row.number, organization, answers, label, changes, issues: all, twins: [] };
-    if (all.length > 0 || !answers) return { ...result, outcome: 'error' };
+    const result = { number: row.number, organization, answers, label, changes, issues, twins: [] };
+    if (!answers) return { ...result, outcome: 'error' };
     const twins = organization ? [] : this.#reading.known.twins(answers);
     const waits = twins.length > 0 && row.choice !== 'new';
     if (row.choice === 'skip' && !waits) return { ...result, outcome: 'left_out' };
     this.#take(row, organization, answers);
-    return { ...result, twins, outcome: organization ? whatChanges(changes) : waits ? 'duplicate' : 'new' };
+    return { ...result, twins, outcome: organization ? whatChanges(changes, issues) : waits ? 'duplicate' : 'new' };
   }
 
   /** Its identifier decides, then its RUT, then what a person chose, then the very same name. */
@@ -91,44 +98,52 @@ export class RowReader {
     return only && others.length === 0 ? only : null;
   }
 
-  #answers(
-    row: FileRow,
-    cells: CellValues,
-    organization: KnownOrganization | null,
-  ): Pick<RowResult, 'answers' | 'changes' | 'issues'> {
+  #answers(row: FileRow, cells: CellValues, organization: KnownOrganization | null): Said {
     const base = organization?.answers ?? nothing;
     const written: Partial<Record<ImportField, unknown>> = { ...cells.values };
     if (typeof written.name === 'string') written.name = this.#name(written.name, organization);
     if (written.comuna && !written.region) written.region = regionOfComuna(written.comuna, base.region);
     if (written.allies) written.allies = alliesMeant(written.allies as string[], base.allies, this.#reading.known);
     const { after, issues } = readOver(base, written);
-    const wrong = Object.entries(issues).map(([field, code]) => this.#issue(field as ImportField, code));
     const state = written.state ?? base.state;
-    if (state !== 'active' && state !== 'retired')
-      return { ...nobody, issues: [...wrong, this.#issue('state', 'not-in-list')] };
-    if (!organization && after.name === '') wrong.push(this.#issue('name', issues.name ?? 'required'));
-    if (wrong.length > 0) return { ...nobody, issues: wrong };
-    const said: ImportAnswers = { ...after, state };
-    const { columns } = this.#reading;
-    const changes = organization ? cellChanges(said, { ...organization, decisions: row.decisions, columns }) : [];
-    return { ...this.#together(base, organization ? withTaken(changes) : said), changes };
+    const region = issues.region ? regionOfComuna(written.comuna, base.region) : after.region;
+    const said: ImportAnswers = { ...after, region, state: isState(state) ? state : base.state };
+    const wrong = { ...issues, ...(!isState(state) && { state: 'not-in-list' }), ...cells.wrong };
+    return organization ? this.#over(row, organization, said, wrong) : this.#fresh(said, wrong);
   }
 
-  /** What an organisation would say, unless something of it does not agree. */
-  #together(base: ImportAnswers, { state = base.state, ...taken }: Partial<ImportAnswers>) {
-    const judged = judge(base, taken, { whole: false });
-    if ('answers' in judged) return { answers: { ...judged.answers, state }, issues: [] };
+  /** A new organisation: without its name, or with a state that is not understood, there is none. */
+  #fresh(said: ImportAnswers, unread: Unread): Said {
+    const wrong = { ...(said.name === '' && { name: 'required' }), ...unread };
+    const read = Object.fromEntries(changedFields(nothing, said).map((field) => [field, said[field]]));
+    const agreed = agreeing(nothing, { ...read, state: said.state }, () => null);
+    const clash = agreed.answers && this.#clash(agreed.answers, null);
+    const issues = [...inFull(wrong), ...agreed.wrong, ...(clash ? [clash] : [])].map((one) => this.#issue(one));
+    return { answers: wrong.name || wrong.state || clash ? null : agreed.answers, changes: [], issues };
+  }
+
+  /** Over an organisation: a cell that is wrong stays out, and one that would not be written is kept as any other. */
+  #over(row: FileRow, organization: KnownOrganization, said: ImportAnswers, unread: Unread): Said {
+    const decided = { ...organization, decisions: row.decisions, columns: this.#reading.columns };
+    const changes = cellChanges(said, decided);
+    const clash = (answers: ImportAnswers) => this.#clash(answers, organization);
+    const { answers, wrong } = agreeing(organization.answers, withTaken(changes), clash);
+    const issues = inFull(unread).map((one) =>
+      wouldBeTaken(one.field, changes, decided) ? this.#issue(one) : { ...this.#issue(one), kept: true as const },
+    );
     return {
-      answers: null,
-      issues: Object.entries(judged.issues).map(([field, code]) => this.#issue(field as ImportField, code)),
+      answers,
+      changes: answers ? changes.filter(({ field }) => !wrong.some((one) => one.field === field)) : [],
+      issues: [...issues, ...wrong.map((one) => this.#issue(one))],
     };
   }
 
-  #issue = (field: ImportField, code: string): CellIssue => ({
-    field,
-    column: columnFilling(this.#reading.mapping, field),
-    code,
-  });
+  #issue = ({ field, ...why }: Wrong): CellIssue => ({ field, column: this.#columnOf(field), ...why });
+
+  #columnOf(key: string): number | null {
+    const at = this.#reading.mapping.indexOf(key);
+    return at < 0 ? null : at;
+  }
 
   #name(name: string, organization: KnownOrganization | null): string {
     const kept = organization?.answers.name;
@@ -136,22 +151,21 @@ export class RowReader {
     return this.#reading.tidyNames ? tidyName(name) : name;
   }
 
-  #repeats(
-    row: FileRow,
-    cells: CellValues,
-    organization: KnownOrganization | null,
-    answers: ImportAnswers | null,
-  ): CellIssue[] {
-    const column = (field: ImportField): number | null => columnFilling(this.#reading.mapping, field);
-    if (cells.id && !organization)
-      return [{ field: 'name', column: this.#reading.mapping.indexOf('id'), code: 'no-such-organization' }];
-    const line =
-      (answers?.rut && this.#linesByRut.get(answers.rut)) || (organization && this.#linesById.get(organization.id));
-    if (line && line !== row.number)
-      return [{ field: 'rut', column: column('rut') ?? column('name'), code: 'repeated-in-file', line }];
-    const holders = answers?.rut && answers.state === 'active' ? this.#reading.known.byRut(answers.rut) : [];
-    const taken = holders.some(({ id, answers: { state } }) => state === 'active' && id !== organization?.id);
-    return taken ? [{ field: 'rut', column: column('rut'), code: 'rut-taken' }] : [];
+  /** Why nobody can say which organisation a row is. */
+  #whyNoRow({ id }: CellValues, organization: KnownOrganization | null): CellIssue | null {
+    if (id && !organization) return { field: 'name', column: this.#columnOf('id'), code: 'no-such-organization' };
+    const line = organization && this.#linesById.get(organization.id);
+    const column = this.#columnOf('rut') ?? this.#columnOf('name');
+    return line ? { field: 'rut', column, code: 'repeated-in-file', line } : null;
+  }
+
+  /** A RUT that an earlier line or another organisation has. */
+  #clash({ rut, state }: ImportAnswers, organization: KnownOrganization | null): Wrong | null {
+    const line = rut && this.#linesByRut.get(rut);
+    if (line) return { field: 'rut', code: 'repeated-in-file', line };
+    const holders = rut && state === 'active' ? this.#reading.known.byRut(rut) : [];
+    const taken = holders.some(({ id, answers }) => answers.state === 'active' && id !== organization?.id);
+    return taken ? { field: 'rut', code: 'rut-taken' } : null;
   }
 
   #take(row: FileRow, organization: KnownOrganization | null, answers: ImportAnswers): void {
@@ -163,22 +177,23 @@ export class RowReader {
 interface CellValues {
   readonly id: string | null;
   readonly values: Partial<Record<ImportField, unknown>>;
-  readonly issues: readonly CellIssue[];
+  /** Cells that cannot be read at all. */
+  readonly wrong: Unread;
 }
 
 function readCells(cells: readonly string[], mapping: readonly string[]): CellValues {
   const values: Partial<Record<ImportField, unknown>> = {};
-  const issues: CellIssue[] = [];
+  const wrong: Partial<Record<ImportField, string>> = {};
   let id: string | null = null;
   mapping.forEach((key, column) => {
     const cell = cells[column] ?? '';
     const means = importColumn(key);
     if (!means || cell === '') return;
     if (means.key === 'id') id = cell.trim().toLowerCase();
-    else if (isCellError(cell)) issues.push({ field: means.key, column, code: 'cell-error' });
+    else if (isCellError(cell)) wrong[means.key] = 'cell-error';
     else values[means.key] = isClear(cell) ? cleared(means.key) : readCell(means, cell);
   });
-  return { id, values, issues };
+  return { id, values, wrong };
 }
 
 /** The few different texts of a column of codes, regions or comunas are read once each. */
@@ -210,11 +225,6 @@ const repetitive: readonly ImportColumn['key'][] = [
 const cleared = (field: ImportField): unknown => ((manyFields as readonly string[]).includes(field) ? [] : null);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 
-function columnFilling(mapping: readonly string[], field: string): number | null {
-  const at = mapping.indexOf(field);
-  return at < 0 ? null : at;
-}
-
 /** A row that says the comuna says the region. */
 function regionOfComuna(comuna: unknown, region: string | null): string | null {
   return typeof comuna === 'string' && /^\d{5}$/.test(comuna) ? comuna.slice(0, 2) : region;
@@ -233,5 +243,5 @@ function alliesMeant(names: readonly string[], before: readonly string[], known:
   return sameSet ? [...before] : meant;
 }
 
-const whatChanges = (changes: readonly ImportChange[]): Outcome =>
-  changes.some(({ taken }) => taken) ? 'changed' : changes.length > 0 ? 'kept' : 'unchanged';
+const whatChanges = (changes: readonly ImportChange[], issues: readonly CellIssue[]): Outcome =>
+  changes.some(({ taken }) => taken) ? 'changed' : changes.length + issues.length > 0 ? 'kept' : 'unchanged';
