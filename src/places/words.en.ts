@@ -8,7 +8,9 @@ export const en = {
   lead: 'Data Social brings together the public figures on poverty in Chile, its 16 regions and its 346 comunas, with their source and how sure they are. Here you search, compare and download them.',
   comunaOf: (region: string) => `A comuna of the ${region}`,
   kindOf: { comuna: 'Comuna', region: 'Region' },
-  asPdf: 'Take it away as a PDF',
+  asSheet: 'Take it away on one sheet',
+  countrySheet: 'Chile on one sheet',
+  wholeDiagnosis: 'Whole diagnosis (PDF)',
   pageTitle: (name: string) => `Poverty in ${name}`,
   pageLead: (name: string) => `How much poverty there is in ${name}, how sure the figure is and where it comes from.`,
 

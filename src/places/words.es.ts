@@ -5,7 +5,9 @@ export const es = {
   lead: 'Data Social reúne las cifras públicas de pobreza de Chile, sus 16 regiones y sus 346 comunas, con su fuente y con lo seguras que son. Aquí se buscan, se comparan y se descargan.',
   comunaOf: (region: string) => `Comuna de la ${region}`,
   kindOf: { comuna: 'Comuna', region: 'Región' },
-  asPdf: 'Llévatelo en PDF',
+  asSheet: 'Llévatelo en una hoja',
+  countrySheet: 'Chile en una hoja',
+  wholeDiagnosis: 'Diagnóstico completo (PDF)',
   pageTitle: (name: string) => `Pobreza en ${name}`,
   pageLead: (name: string) => `Cuánta pobreza hay en ${name}, qué tan segura es la cifra y de dónde viene.`,
 

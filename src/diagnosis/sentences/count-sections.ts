@@ -48,9 +48,14 @@ function deprivationsOf({ estimates }: Facts, territory: string): Estimate[] {
 /** The table has them all. */
 const shownBars = 10;
 
-function deprivationPicture(all: readonly Estimate[], { within }: NamedPlace, locale: Locale): DraftPicture {
+export function deprivationPicture(
+  all: readonly Estimate[],
+  { within }: NamedPlace,
+  locale: Locale,
+  most = shownBars,
+): DraftPicture {
   const { captions } = wordsOf(locale);
-  const first = all.slice(0, shownBars);
+  const first = all.slice(0, most);
   const bars = first.map((one): Bar => ({
     label: partName(one.method, one.part, locale),
     value: one.value!,
