@@ -286,6 +286,7 @@ table invitation
   reminded_at timestamp with time zone
   first_token_hash text
   link_id uuid
+  asked boolean not null default false
   constraint invitation_check CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)))
   constraint invitation_check1 CHECK ((((organization_id IS NULL) = (organization_name IS NULL)) AND ((organization_id IS NULL) = (role IS NULL))))
   constraint invitation_check2 CHECK (((organization_id IS NULL) <> (mesa_role IS NULL)))

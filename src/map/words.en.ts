@@ -7,6 +7,10 @@ export const en = {
   short: 'Map',
   title: 'Map of figures',
   lead: 'Any published measure, by comuna or by region. Colours say the class; stripes, where the figure is less sure.',
+  told: (comunas) =>
+    comunas === 0
+      ? 'There are no figures to draw yet.'
+      : `The figures of ${comunas} comunas, drawn: where they are highest and where less sure.`,
   nothing: 'No figures have been published yet. When there are, the map will be here.',
 
   choose: 'Choose what the map shows',

@@ -1,7 +1,7 @@
 /** The places named in a sentence: «agua comuna de Tomé», «VIII región», «niños Biobío». Pure. */
 import { stemOf } from '#platform/facet/asked.ts';
 import { isSlipOf, soundsLike } from '#platform/spelling/slip.ts';
-import { spelledOut } from './abbreviation.ts';
+import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
 import { namesOfComuna, namesOfRegion, plain } from './find.ts';
 import { comunas, regions } from './territory.ts';
 
@@ -23,6 +23,7 @@ const kindOf: Readonly<Record<string, Kind>> = {
   comunas: 'comuna',
   provincia: 'any',
   ciudad: 'any',
+  cdad: 'any',
   municipio: 'comuna',
 };
 const links = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'en']);
@@ -125,7 +126,16 @@ function named({ said, unknown }: Sentence, at: number, kind: Kind): PlaceMentio
 function calledSo(span: readonly string[]): string[] {
   const [said, joined] = [span.join(' '), span.join('')];
   const ways = [said, spelledOut(said), ...(joined.length < shortestJoined ? [] : [joined])];
-  return ways.flatMap((way) => [...(called.get(way) ?? [])]);
+  const codes = codesOf(ways);
+  return codes.length > 0 ? codes : codesOfInitial(said);
+}
+
+const codesOf = (ways: readonly string[]): string[] => ways.flatMap((way) => [...(called.get(way) ?? [])]);
+
+/** «S. Bernardo», «V. Alegre», where only one place can be meant; other letters are words of a sentence, as «a» and «e» are. */
+function codesOfInitial(said: string): string[] {
+  const codes = /^[sv] /.test(said) ? [...new Set(codesOf(initialsSpelledOut(said)))] : [];
+  return codes.length === 1 ? codes : [];
 }
 
 /** The one place whose name has just these words but for a slip in one of them. */

@@ -8,4 +8,5 @@ export const en = {
   },
   analysis: 'Analysis',
   microdata: 'Microdata',
+  uploadMicrodata: 'Upload microdata',
 } satisfies Catalogue<typeof es>;

@@ -7,4 +7,5 @@ export const es = {
   } satisfies Record<keyof typeof rights, string>,
   analysis: 'Análisis',
   microdata: 'Microdatos',
+  uploadMicrodata: 'Subir microdatos',
 };

@@ -11,6 +11,7 @@ export const staff: readonly StaffPage[] = [
     route: '/gestion/analisis',
     right: analyse,
     menu: { section: 'gap', place: 6, label: (locale) => words.in(locale).analysis },
+    verbs: [{ path: '/gestion/analisis#subir', label: (locale) => words.in(locale).uploadMicrodata }],
   },
   { route: '/gestion/analisis/archivos/[id]', right: analyse },
   { route: '/gestion/analisis/archivos/[id]/describir', right: analyse },

@@ -26,6 +26,11 @@ export const mail = {
   },
   invitation: {
     subject: (to) => `You were invited to ${to}`,
+    granted: {
+      subject: (name) => `We accepted your request to represent ${name}`,
+      text: (name) =>
+        `The mesa’s team accepted your request. One step is left: open the link and sign in with this address, or open your account. From then on you look after the page of ${name}: you can bring it up to date and invite other people of your organisation.`,
+    },
     organization: ({ to, from, role }) => `${from} invites you to be ${role} of ${to} at the mesa.`,
     mesa: ({ to, from, role }) => `${from} invites you to ${to}, with the role of ${role}.`,
     days: (days) => `The link is personal and works for ${days} days.`,

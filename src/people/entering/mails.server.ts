@@ -68,17 +68,17 @@ export interface InvitationLetter {
   readonly token: string;
   readonly days: number;
   readonly held: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
-  /** What it says where it answers something that was asked. */
-  readonly letter?: Pick<Mail, 'subject' | 'text'> | undefined;
+  /** Whether it grants what the person asked for. */
+  readonly asked: boolean;
 }
 
 export async function sendInvitation(
   tx: Db,
-  { to, what, from, token, days, held, letter }: InvitationLetter,
+  { to, what, from, token, days, held, asked }: InvitationLetter,
   locale: Locale,
 ): Promise<void> {
   const t = words.in(locale);
-  const { subject, organization, mesa, days: holds, unexpected, action } = t.mail.invitation;
+  const { subject, granted, organization, mesa, days: holds, unexpected, action } = t.mail.invitation;
   const name = what.organization?.name ?? (await mesaOf(tx)).name;
   const first = what.organization
     ? organization({ to: name, from, role: t.organizationRole[what.role].name })
@@ -86,8 +86,10 @@ export async function sendInvitation(
   await queueMail(tx, {
     kind: 'people.invitation',
     to,
-    subject: letter?.subject ?? subject(name),
-    text: letter ? `${letter.text}\n\n${holds(String(days))}` : `${first}\n\n${holds(String(days))} ${unexpected}`,
+    subject: asked ? granted.subject(name) : subject(name),
+    text: asked
+      ? `${granted.text(name)}\n\n${holds(String(days))}`
+      : `${first}\n\n${holds(String(days))} ${unexpected}`,
     action: { label: action, url: page(`/invitacion/${token}`, locale) },
     locale,
     ...held,

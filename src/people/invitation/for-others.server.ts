@@ -20,15 +20,15 @@ export type Invited = InvitedTo & {
   readonly locale?: Locale;
   /** The letter waits until then, and can be called off by its key. */
   readonly held?: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
-  /** What the letter says where it answers something that was asked. */
-  readonly letter?: Pick<Mail, 'subject' | 'text'>;
+  /** Whether it grants what the person asked for. */
+  readonly asked?: boolean;
 };
 
 /** Invites the person who registered an organisation to own it: a step of accepting it, which has asked already. */
 export async function inviteFirstOwner(
   tx: Db,
   actor: Actor | null,
-  invited: Pick<Invited, 'email' | 'locale' | 'held' | 'letter'> & {
+  invited: Pick<Invited, 'email' | 'locale' | 'held' | 'asked'> & {
     readonly organization: { readonly id: string; readonly name: string };
   },
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function inviteFirstOwner(
 }
 
 export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promise<void> {
-  const { organization, role, email } = invited;
+  const { organization, role, email, asked = false } = invited;
   const token = newToken();
   const id = newId();
   const to = organization
@@ -48,6 +48,7 @@ export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promi
       id,
       ...to,
       email,
+      asked,
       token_hash: tokenHash(token),
       invited_by: actor.id,
       invited_at: now(),
@@ -67,8 +68,8 @@ export const subjectOf = ({ organization }: InvitedTo, id: string) =>
 const endOfDays = (): Temporal.Instant => now().add({ hours: 24 * invitationDays });
 
 async function mailInvitation(tx: Db, actor: Actor, invited: Invited, token: string): Promise<void> {
-  const { email, locale = 'es', held = {}, letter } = invited;
-  const said = { to: email, what: invited, from: actor.name, letter };
+  const { email, locale = 'es', held = {}, asked = false } = invited;
+  const said = { to: email, what: invited, from: actor.name, asked };
   await sendInvitation(tx, { ...said, token, days: invitationDays, held }, locale);
 }
 
@@ -88,7 +89,12 @@ export async function sendOnceMore(tx: Db, actor: Actor, found: Invitation, loca
     .execute();
   const after = { invitation: found.id };
   await journal(tx, actor, { what: 'invitation.reminded', ...subjectOf(found.to, found.id), after });
-  await mailInvitation(tx, actor, { ...found.to, email: found.email, ...(locale && { locale }) }, token);
+  await mailInvitation(
+    tx,
+    actor,
+    { ...found.to, email: found.email, asked: found.asked, ...(locale && { locale }) },
+    token,
+  );
 }
 
 /** Reminds whoever was last invited to own an organisation: a step of reminding many, which has asked already. */

@@ -2,7 +2,7 @@
 import type { Findings } from '../module.ts';
 import type { Db } from '../server/db.ts';
 import type { Locale } from '../words.ts';
-import { countList, listRows } from './ask.server.ts';
+import { firstRows } from './ask.server.ts';
 import type { StaffList } from './list.ts';
 import { addressOf, readQuestion } from './question.ts';
 
@@ -17,13 +17,10 @@ export async function findInList<Row extends { readonly id: string }>(
   place: number,
 ): Promise<Findings> {
   const asked = readQuestion(list, new URLSearchParams({ q: question, vista: 'todas' }));
-  const [rows, { total }] = await Promise.all([
-    listRows(db, list, asked),
-    countList(db, { ...list, facets: [] }, asked, []),
-  ]);
+  const { rows, total } = await firstRows(db, list, asked, mostHits);
   const heading = list.title(locale);
   const all = { path: addressOf(list, asked), label: list.count(total, locale) };
-  const hits = rows.slice(0, mostHits).map((row) => {
+  const hits = rows.map((row) => {
     const [first, ...rest] = list.columns
       .filter(({ phone }, column) => column === 0 || phone)
       .map(({ show }) => show(row, locale));

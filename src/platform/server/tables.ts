@@ -241,6 +241,7 @@ export interface ImportRow {
 export interface Invitation {
   accepted_at: Temporal.Instant | null;
   accepted_by: string | null;
+  asked: Generated<boolean>;
   email: string;
   expires_at: Temporal.Instant;
   first_token_hash: string | null;

@@ -328,6 +328,9 @@ export const en = {
     'not-in-list': 'Choose one of the options',
     'rut-malformed': 'This does not look like a RUT: write the numbers and the check digit, like 65.123.456-7',
     'rut-taken': 'Another active organisation has that RUT',
+    'same-rut': 'There is an organisation with that RUT: is it yours? If it is not, press the button again to go on',
+    'same-name':
+      'There is an organisation with that name, or one like it: is it yours? If it is not, press the button again to go on',
     'rut-check-digit': 'The check digit does not match: look at the numbers again',
     'not-a-year': 'Write the year with four digits',
     'year-to-come': 'That year is still to come',

@@ -325,6 +325,9 @@ export const es = {
     'not-in-list': 'Elige una de las opciones',
     'rut-malformed': 'No parece un RUT: escribe los números y el dígito verificador, como 65.123.456-7',
     'rut-taken': 'Ya hay otra organización activa con ese RUT',
+    'same-rut': 'Hay una organización con ese RUT: ¿es la tuya? Si no lo es, vuelve a pulsar el botón para seguir',
+    'same-name':
+      'Hay una organización con ese nombre, o con uno parecido: ¿es la tuya? Si no lo es, vuelve a pulsar el botón para seguir',
     'rut-check-digit': 'El dígito verificador no corresponde: revisa los números',
     'not-a-year': 'Escribe el año con cuatro cifras',
     'year-to-come': 'Ese año aún no llega',

@@ -17,7 +17,7 @@ import { namesOfAllies } from '../organization/allies.server.ts';
 import { fields, manyFields, partTyped, type Field, type TypedAnswers } from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
-import { possibleTwins } from './twins.server.ts';
+import { possibleTwins, type PossibleTwin } from './twins.server.ts';
 import { withImplied } from '../answer/implied.ts';
 import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
 import { sendForm, type Sending } from './schema.ts';
@@ -30,8 +30,7 @@ import { answersTo, organizationFields } from '../organization/schema.ts';
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
   | { readonly to: RegistrationStep | 'revisar' | 'guardada' }
-  | { readonly issues: Record<string, string> }
-  | { readonly twinsShown: true }
+  | { readonly issues: Record<string, string>; readonly twinsShown?: true }
   | KeptMeanwhile
   | { readonly found: FoundAllies };
 
@@ -116,7 +115,8 @@ export async function takeStep(
   const issues = { ...issuesIn(step, typed), ...(logo && { logo }) };
   if (go === 'leave') return { to: 'guardada' };
   if (Object.keys(issues).length > 0) return { issues };
-  if (step === 'quienes' && !form.twinsSeen && (await twinsOf(db, typed)).length > 0) return { twinsShown: true };
+  const alike = step === 'quienes' && !form.twinsSeen ? await twinsOf(db, typed) : [];
+  if (alike.length > 0) return { twinsShown: true, issues: askOf(alike) };
   return { to: corrects ? 'revisar' : (nextStep(step) ?? 'revisar') };
 }
 
@@ -128,6 +128,10 @@ export function twinsOf(db: Db, typed: TypedAnswers) {
   const text = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
   return possibleTwins(db, { name: text('name'), knownAs: text('knownAs') || null, rut: parseRut(text('rut')) });
 }
+
+/** What is asked at the field by which it looks like one of the registry. */
+const askOf = (alike: readonly PossibleTwin[]): Record<string, string> =>
+  alike.some(({ score }) => score === 1) ? { rut: 'same-rut' } : { name: 'same-name' };
 
 /** The answers of a form by field, as typed. */
 function typedIn(asked: readonly Field[], values: FormValues, beside: Brought): Typed {
@@ -181,12 +185,14 @@ export type CorrectionOutcome =
   | { readonly to: 'enviada' | 'revisar' }
   | { readonly found: FoundAllies }
   | KeptMeanwhile
-  | (NotSent & {
-      readonly values: TypedAnswers;
-      readonly allies: readonly Ally[];
-      readonly explanation?: string | null | undefined;
-      readonly agreed: boolean;
-    });
+  | Explained
+  | (NotSent & Explained & { readonly values: TypedAnswers; readonly allies: readonly Ally[] });
+
+/** What its writer explained and agreed to, here or on the page of all the answers. */
+interface Explained {
+  readonly explanation?: string | null | undefined;
+  readonly agreed: boolean;
+}
 
 /** Why it was not sent: what is wrong, or what was asked about and still stands as it was. */
 type NotSent = { readonly issues: Readonly<Record<string, string>> } | { readonly unchanged: readonly Field[] };
@@ -203,6 +209,7 @@ export async function takeCorrection(
   if (go === 'find' || go === 'others') await saveAnswers(db, visitor, id, typed);
   if (go === 'find') return { found: await findAllies(db, searched) };
   if (go === 'others') return { to: 'revisar' };
+  if (go === 'explain') return { explanation: form.explanation, agreed: form.privacyVersion !== null };
   const sent = await sendCorrections(db, visitor, id, form);
   if ('registration' in sent) return { to: 'enviada' };
   const { explanation, privacyVersion } = form;

@@ -1,5 +1,9 @@
 /** What a step shows before anything is typed in it, and in which order it says what is wrong. */
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { organizationAnswers } from '../organization/schema.ts';
+import { theRegistrant } from '../provenance/test/writers.stage.ts';
+import { insertOrganization } from '../provenance/write.server.ts';
 import { saveStep } from './commands.server.ts';
 import { takeStep } from './form.server.ts';
 import { stepPage } from './page.server.ts';
@@ -47,4 +51,18 @@ test('what is wrong is said in the order in which it is asked', async () => {
   expect(order.length).toBeGreaterThan(9);
   const whole = Object.keys(issuesOf({ foundedYear: 'hace mucho', kinds: ['other'] }));
   expect(whole).toEqual(asked.filter((field) => whole.includes(field)));
+});
+
+test('one that looks like an organisation of the registry is asked about at its field, and going on once more goes on', async () => {
+  const { visitor, id } = await stage.begin();
+  const name = 'Fundación Enredadera del Sur';
+  await insertOrganization(db, v.parse(organizationAnswers, { name, rut: '65.123.944-3' }), theRegistrant);
+  const logo = { upload: undefined, remove: false };
+  const take = (typed: object, twinsSeen = false) => {
+    const values = { sector: 'private_nonprofit', legalForm: 'foundation', ...typed };
+    return takeStep(db, visitor, id, 'quienes', { go: 'next', searched: '', looked: '', logo, twinsSeen, values });
+  };
+  expect(await take({ name })).toEqual({ twinsShown: true, issues: { name: 'same-name' } });
+  expect(await take({ name: 'Otra del todo', rut: '65.123.944-3' })).toMatchObject({ issues: { rut: 'same-rut' } });
+  expect(await take({ name }, true)).toEqual({ to: 'donde' });
 });

@@ -194,6 +194,12 @@ describe('the text on personal data', () => {
 });
 
 describe('what else is pressed keeps what was typed', () => {
+  test('going back to correct, with what was explained, from the page of all the answers', async () => {
+    await ask();
+    const back = { explanation: 'Es el de los estatutos.', privacyVersion: 1 };
+    expect(await take('explain', back)).toEqual({ explanation: back.explanation, agreed: true });
+  });
+
   test('going to the other answers', async () => {
     await ask();
     expect(await take('others', { typed: { foundedYear: 'hace mucho' } })).toEqual({ to: 'revisar' });

@@ -13,11 +13,6 @@ export const en = {
     'proof-file-type': 'The file is neither a PDF nor a picture, whatever its name says.',
   },
   issue: { 'proof-too-short': 'Tell us a little more: at least 20 letters' },
-  accepted: {
-    subject: (name) => `We accepted your request to represent ${name}`,
-    text: (name) =>
-      `The mesa’s team accepted your request. One step is left: open the link and sign in with this address, or open your account. From then on you look after the page of ${name}: you can bring it up to date and invite other people of your organisation.`,
-  },
   yours: 'Is it your organisation?',
   nobody: 'Nobody represents it at the mesa yet.',
   claim: 'Claim this organisation',

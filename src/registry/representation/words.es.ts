@@ -10,12 +10,6 @@ export const es = {
     'proof-file-type': 'El archivo no es un PDF ni una imagen, aunque su nombre lo diga.',
   },
   issue: { 'proof-too-short': 'Cuéntanos un poco más: al menos 20 letras' },
-  /** The letter to whoever has no account yet. */
-  accepted: {
-    subject: (name: string) => `Aceptamos tu solicitud para representar a ${name}`,
-    text: (name: string) =>
-      `El equipo de la mesa aceptó tu solicitud. Falta un paso: abre el enlace y entra con este correo, o crea tu cuenta. Desde entonces administras la ficha de ${name}: puedes ponerla al día e invitar a otras personas de tu organización.`,
-  },
   /** On the public page of the organisation. */
   yours: '¿Es tu organización?',
   nobody: 'Nadie la representa todavía en la mesa.',

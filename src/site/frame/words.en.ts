@@ -62,7 +62,12 @@ export const en = {
     unfold: 'Open the menu',
     find: 'Search or go to…',
     goTo: 'Go to',
-    page: 'Page of my mesa',
+    page: 'Page',
+    verb: 'Action',
+    suggested: 'Suggestions',
+    suggestions: (shown, all) =>
+      all === 0 ? 'Nothing matches.' : shown === all ? `${all} suggestions.` : `${shown} suggestions of ${all}.`,
+    seeAll: (all) => (all === 1 ? 'See what was found' : `See all: ${all}`),
     leave: 'Away from my mesa',
     toSite: 'See the site',
     appearance: 'Appearance',

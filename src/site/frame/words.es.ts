@@ -57,7 +57,12 @@ export const es = {
     unfold: 'Abrir menú',
     find: 'Buscar o ir a…',
     goTo: 'Ir a',
-    page: 'Página de mi mesa',
+    page: 'Página',
+    verb: 'Acción',
+    suggested: 'Sugerencias',
+    suggestions: (shown: number, all: number) =>
+      all === 0 ? 'Nada coincide.' : shown === all ? `${all} sugerencias.` : `${shown} sugerencias de ${all}.`,
+    seeAll: (all: number) => (all === 1 ? 'Ver lo encontrado' : `Ver todo: ${all}`),
     leave: 'Fuera de mi mesa',
     toSite: 'Ver el sitio',
     appearance: 'Apariencia',

@@ -10,7 +10,6 @@ import { relaxations, type SentencePiece } from '#registry/search/sentence.ts';
 import { plain } from '#territory/find.ts';
 import type { Locale } from '#platform/words.ts';
 import { staffPagesCalled } from '../frame/staff-findings.ts';
-import { staffMenu } from '../frame/staff-menu.ts';
 import { pathOf } from '../page/page.ts';
 import { words } from '../words.ts';
 import { searchSite } from './queries.server.ts';
@@ -69,7 +68,7 @@ export async function findForStaff(
 ): Promise<Found | null> {
   if (!actor || !may(actor, rights.enterStaff)) return null;
   const found = await Promise.all(house.map((module) => module.staffFindings(db, actor, question, locale)));
-  return gathered([staffPagesCalled(staffMenu(house, actor, locale), question, locale), ...found.flat()]);
+  return gathered([staffPagesCalled(house, actor, question, locale), ...found.flat()]);
 }
 
 function gathered(found: readonly Findings[]): Found {

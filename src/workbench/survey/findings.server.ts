@@ -8,26 +8,21 @@ import type { Locale } from '#platform/words.ts';
 import { words } from '../door-words.ts';
 import { microdata } from '../file/queries.server.ts';
 import { rights } from '../rights.ts';
-import { descriptionsOf } from './queries.server.ts';
+import { surveyTitles } from './queries.server.ts';
 
 export async function microdataCalled(db: Db, actor: Actor, question: string, locale: Locale): Promise<Findings[]> {
   if (!may(actor, rights.analyse)) return [];
-  const files = await Promise.all(
-    (await microdata(db, actor)).map(async ({ id, name, uploader }) => {
-      const [newest] = await descriptionsOf(db, actor, id);
-      return { id, name, uploader, survey: newest?.survey.title ?? '' };
-    }),
-  );
+  const [files, titles] = await Promise.all([microdata(db, actor), surveyTitles(db, actor)]);
   const found = findCalled(files, question, {
     place: 0.7,
     heading: words.in(locale).microdata,
     path: '/gestion/analisis',
     lang: 'es-CL',
-    textOf: ({ name, survey }) => `${name} ${survey}`,
-    show: ({ id, name, survey, uploader }) => ({
+    textOf: ({ id, name }) => `${name} ${titles.get(id) ?? ''}`,
+    show: ({ id, name, uploader }) => ({
       path: `/gestion/analisis/archivos/${id}`,
       title: name,
-      text: survey || uploader,
+      text: titles.get(id) || uploader,
     }),
   });
   return [found];
