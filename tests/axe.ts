@@ -74,7 +74,11 @@ function markPairings(judged: readonly string[]): string[] {
   const fresh = new Set<string>();
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     const letters = [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue!.trim());
-    if (!(letters || element.matches('input, select, textarea')) || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (
+      !(letters || element.matches('input, select, textarea')) ||
+      !element.checkVisibility({ visibilityProperty: true })
+    )
+      continue;
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
     const off = element.matches(':disabled, [aria-disabled="true"]');
     const pairing = [color, fontSize, fontWeight, textShadow, off, beneathOf(element)].join(' ');

@@ -1,12 +1,12 @@
 /** What the page of one import shows. */
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
-import { parts, type Part } from '../sheet/row.ts';
+import { parts, type RowPart } from '../sheet/row.ts';
 import { rowsIn } from './import.ts';
 import { columnsInQuestion, columnSamples, countOutcomes, importById, previewRows } from './queries.server.ts';
 
 /** What asks most for somebody to look at it. */
-const firstToSee: readonly Part[] = [
+const firstToSee: readonly RowPart[] = [
   'error',
   'duplicate',
   'kept',

@@ -4,7 +4,7 @@ import { plain } from '#territory/find.ts';
 import { changedFields, manyFields } from '../organization/answers.ts';
 import { readOver } from '../organization/judge.ts';
 import { organizationAnswers } from '../organization/schema.ts';
-import { agreeing, type Wrong } from './agree.ts';
+import { agreeing, type CellFault } from './agree.ts';
 import { cellChanges, withTaken, wouldBeTaken } from './changes.ts';
 import type { KnownOrganization, KnownRegistry } from './known.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
@@ -56,7 +56,7 @@ type Unread = Readonly<Partial<Record<ImportField, string>>>;
 
 const nobody = { answers: null, changes: [] } as const;
 const isState = (state: unknown): state is ImportAnswers['state'] => state === 'active' || state === 'retired';
-const inFull = (wrong: Unread): Wrong[] =>
+const inFull = (wrong: Unread): CellFault[] =>
   Object.entries(wrong).map(([field, code]) => ({ field: field as ImportField, code }));
 
 /** Reads the rows one by one, remembering which organisations and RUTs earlier rows took. */
@@ -138,7 +138,7 @@ export class RowReader {
     };
   }
 
-  #issue = ({ field, ...why }: Wrong): CellIssue => ({ field, column: this.#columnOf(field), ...why });
+  #issue = ({ field, ...why }: CellFault): CellIssue => ({ field, column: this.#columnOf(field), ...why });
 
   #columnOf(key: string): number | null {
     const at = this.#reading.mapping.indexOf(key);
@@ -160,7 +160,7 @@ export class RowReader {
   }
 
   /** A RUT that an earlier line or another organisation has. */
-  #clash({ rut, state }: ImportAnswers, organization: KnownOrganization | null): Wrong | null {
+  #clash({ rut, state }: ImportAnswers, organization: KnownOrganization | null): CellFault | null {
     const line = rut && this.#linesByRut.get(rut);
     if (line) return { field: 'rut', code: 'repeated-in-file', line };
     const holders = rut && state === 'active' ? this.#reading.known.byRut(rut) : [];
