@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { read } from 'hucre';
 import type { CellValue, MergeRange } from 'hucre';
 import { decodeText, parseDelimited } from './delimited.ts';
+import { footBegins } from './foot.ts';
 import { Refusal } from '../refusal.ts';
 import { refused } from '../reasons.ts';
 
@@ -17,6 +18,8 @@ export interface Table {
   /** As written, without repeats; a column with cells but no header is called by its letter. */
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Totals and notes: they stand below a table as titles do above it. */
+  readonly foot: readonly TableRow[];
 }
 
 const mostBytesUnpacked = 400_000_000;
@@ -101,25 +104,16 @@ const isBlank = (cell: string): boolean => cell === '';
 
 function tableOf({ lines, merges }: Grid, most: number): Table {
   const at = headerLine(lines);
-  const rows = withoutFoot(lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank)));
+  const below = lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank));
+  const end = footBegins(below.map(({ cells }) => cells));
+  const rows = below.slice(0, end);
   if (rows.length > most) refused('table-too-many-rows', { most });
   const width = [lines[at], ...rows].reduce((widest, line) => Math.max(widest, usedWidth(line?.cells ?? [])), 0);
   if (width > mostColumns) refused('table-too-wide', { most: mostColumns });
   const headers = distinct(Array.from({ length: width }, (_, column) => headerAt(lines, merges, at, column)));
-  return {
-    headers,
-    rows: rows.map(({ number, cells }) => ({ number, cells: headers.map((_, column) => cells[column] ?? '') })),
-  };
+  const whole = ({ number, cells }: TableRow) => ({ number, cells: headers.map((_, column) => cells[column] ?? '') });
+  return { headers, rows: rows.map(whole), foot: below.slice(end).map(whole) };
 }
-
-/** Totals and notes stand below a table as titles do above it. */
-function withoutFoot(rows: readonly TableRow[]): TableRow[] {
-  return rows.slice(0, rows.findLastIndex(({ cells }) => !isFoot(cells.filter((cell) => !isBlank(cell)))) + 1);
-}
-
-const isFoot = ([first = '', ...others]: readonly string[]): boolean =>
-  /^(sub)?total(es)?( general)?:?$/i.test(first) ||
-  (others.length === 0 && /^(fuentes?|notas?|elaboraci[oó]n|sources?|notes?)\b.*:/i.test(first));
 
 function usedWidth(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => !isBlank(cell)) + 1;
