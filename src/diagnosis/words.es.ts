@@ -17,7 +17,7 @@ export const es = {
   told: (comunas: number) =>
     comunas === 0
       ? 'Todavía no hay cifras con que hacerlo.'
-      : `Una página y un PDF de Chile, una región o cualquiera de ${comunas} comunas con cifras, cada una con su cita.`,
+      : `Un informe de Chile, de una región o de cualquiera de ${comunas} comunas, en página y en PDF, con la cita de cada cifra.`,
   form: {
     territory: 'Territorio',
     territoryHint: 'Una comuna, una región o Chile. Da lo mismo si falta una tilde o hay un error de tipeo.',

@@ -7,5 +7,5 @@ export const en = {
   told: (comunas) =>
     comunas === 0
       ? 'No figures are published yet.'
-      : `Income poverty in ${comunas} comunas, with its source and its margin of error.`,
+      : `Income poverty in ${comunas} comunas, with its source and how sure each figure is.`,
 } satisfies Catalogue<typeof es>;

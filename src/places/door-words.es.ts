@@ -4,5 +4,5 @@ export const es = {
   told: (comunas: number) =>
     comunas === 0
       ? 'Todavía no hay cifras publicadas.'
-      : `La pobreza por ingresos de ${comunas} comunas, con su fuente y su margen de error.`,
+      : `La pobreza por ingresos de ${comunas} comunas, con su fuente y qué tan segura es cada cifra.`,
 };

@@ -28,6 +28,10 @@ export const es = {
   representation: 'Representación',
   imports: 'Importar',
   duplicates: 'Duplicados',
+  toldOf: {
+    profile: 'Las organizaciones del registro en cifras.',
+    map: 'En qué comunas tienen su sede las que la dijeron.',
+  },
   told: (count: string) => `${count} organizaciones: qué hace cada una, dónde y con quiénes.`,
   verbs: {
     review: 'Revisar inscripciones',

@@ -34,14 +34,14 @@ export const en = {
       n === 0
         ? 'No activities are published yet.'
         : n === 1
-          ? 'One activity, with its material.'
-          : `${n} meetings, workshops and other activities, with their material.`,
+          ? 'One activity.'
+          : `${n} meetings, workshops and other activities.`,
     learning: (n) =>
       n === 0
         ? 'No learnings are published yet.'
         : n === 1
-          ? 'One learning: what worked, what did not and why.'
-          : `${n} learnings: what worked, what did not and why.`,
+          ? 'One learning of the mesa.'
+          : `${n} learnings of the mesa.`,
     news: (n) =>
       n === 0 ? 'There is no news yet.' : n === 1 ? 'One news item of the mesa.' : `${n} news items of the mesa.`,
   },

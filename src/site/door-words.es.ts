@@ -31,14 +31,14 @@ export const es = {
       n === 0
         ? 'Todavía no hay actividades publicadas.'
         : n === 1
-          ? 'Una actividad, con su material.'
-          : `${n} encuentros, talleres y otras actividades, con su material.`,
+          ? 'Una actividad.'
+          : `${n} encuentros, talleres y otras actividades.`,
     learning: (n: number) =>
       n === 0
         ? 'Todavía no hay aprendizajes publicados.'
         : n === 1
-          ? 'Un aprendizaje: qué funcionó, qué no y por qué.'
-          : `${n} aprendizajes: qué funcionó, qué no y por qué.`,
+          ? 'Un aprendizaje de la mesa.'
+          : `${n} aprendizajes de la mesa.`,
     news: (n: number) =>
       n === 0 ? 'Todavía no hay noticias.' : n === 1 ? 'Una noticia de la mesa.' : `${n} noticias de la mesa.`,
   },

@@ -7,5 +7,8 @@ export const es = {
   } satisfies Record<keyof typeof rights, string>,
   analysis: 'Análisis',
   microdata: 'Microdatos',
-  uploadMicrodata: 'Subir microdatos',
+  runs: 'Corridas',
+  uploadMicrodata: 'Subir un archivo de microdatos',
+  newRun: 'Nueva corrida',
+  publishFigures: 'Publicar las cifras de una corrida',
 };

@@ -24,8 +24,10 @@ export async function findInList<Row extends { readonly id: string }>(
     const [first, ...rest] = list.columns
       .filter(({ phone }, column) => column === 0 || phone)
       .map(({ show }) => show(row, locale));
-    const text = [first?.small, ...rest.map((cell) => cell.text)].filter(Boolean).join(' · ');
-    return { path: first?.to ?? all.path, kind: heading, title: first?.text ?? '', text, lang: locale };
+    const title = first?.text ?? '';
+    const said = new Set([first?.small, ...rest.map(({ text }) => text)]);
+    const text = [...said].filter((one) => one && one !== title).join(' · ');
+    return { path: first?.to ?? all.path, kind: heading, title, text, lang: locale };
   });
   return { place, heading, total, hits, all, corrections: [] };
 }

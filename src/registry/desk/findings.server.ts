@@ -8,6 +8,7 @@ import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { words } from '../door-words.ts';
+import { organizationFindings } from '../directory/findings.server.ts';
 import { importsForStaff } from '../import/list.server.ts';
 import { mergesForStaff } from '../merge/done.server.ts';
 import { parseRut } from '../organization/rut.ts';
@@ -26,7 +27,7 @@ export async function registryStaffFindings(
 ): Promise<Findings[]> {
   const found = [
     may(actor, rights.review) && [
-      findInList(db, await registrationsForStaff(db, actor), question, locale, 0.1),
+      findInList(db, await registrationsForStaff(db, actor), question.replace(/^folio\s+(?=\d+$)/i, ''), locale, 0.1),
       findInList(db, await organizationsForStaff(db, actor), parseRut(question) ?? question, locale, 0.2),
     ],
     may(actor, rights.decideRepresentation) && [
@@ -36,7 +37,8 @@ export async function registryStaffFindings(
     may(actor, rights.importSheets) && [findInList(db, await importsForStaff(db, actor), question, locale, 0.3)],
     may(actor, rights.merge) && [findInList(db, await mergesForStaff(db, actor), question, locale, 0.35)],
   ];
-  return Promise.all(found.flatMap((some) => some || []));
+  const published = may(actor, rights.review) ? [] : await organizationFindings(db, question, locale);
+  return [...(await Promise.all(found.flatMap((some) => some || []))), ...published];
 }
 
 async function windowsCalled(db: Db, question: string, locale: Locale): Promise<Findings> {

@@ -15,5 +15,10 @@ export async function directoryCount(db: Db): Promise<Record<string, number>> {
 
 export async function directoryTold(db: Db, locale: Locale): Promise<Record<string, string>> {
   const counts = Object.entries(await directoryCount(db));
-  return Object.fromEntries(counts.map(([path, n]) => [path, words.in(locale).told(formatNumber(n, locale))]));
+  const { told, toldOf } = words.in(locale);
+  return {
+    ...Object.fromEntries(counts.map(([path, n]) => [path, told(formatNumber(n, locale))])),
+    '/articuladores/perfil': toldOf.profile,
+    '/articuladores?vista=mapa': toldOf.map,
+  };
 }

@@ -29,12 +29,24 @@ interface FoundForAll extends Found {
 
 /** Asks every module of the house; where none has all that was asked, with fewer words, and says which were left out. */
 export async function findAll(db: Db, house: readonly Bringing[], asked: string, locale: Locale): Promise<FoundForAll> {
-  const { text, pieces, corrections } = await understandSentence(db, asked);
-  const found = await asks(db, house, text, locale);
+  const understood = await understandSentence(db, asked);
+  const first = await asks(db, house, understood.text, locale);
+  const corrections = [...understood.corrections, ...first.flatMap((group) => group.corrections)];
+  const text = corrected(understood.text, first);
+  const isMeant = text === understood.text;
+  const { pieces } = isMeant ? understood : await understandSentence(db, text);
+  const found = isMeant ? first : await asks(db, house, text, locale);
   const more = found.some(isWhole) ? [] : await withFewerWords(db, house, pieces, locale);
   const all = gathered(more.length === 0 ? found : [...found.filter(({ hits }) => hits.length > 0), ...more]);
   return { ...all, pieces, corrections: saidOnce([...corrections, ...all.corrections]) };
 }
+
+/** What one module takes for a slip is one for all of them. */
+const corrected = (text: string, found: readonly Findings[]): string =>
+  saidOnce(found.flatMap(({ hits, corrections }) => (hits.length > 0 ? corrections : []))).reduce(
+    (said, { typed, meant }) => said.replaceAll(typed, meant),
+    text,
+  );
 
 const isWhole = ({ hits, partly }: Findings): boolean => hits.length > 0 && !partly;
 

@@ -101,7 +101,7 @@ test('what is done on a page is found by its words, by whoever may do it', async
   expect(await found(sofia, 'nueva not')).toContain('Ir a: Nueva noticia /gestion/sitio/nueva?tipo=news');
   expect(await found(sofia, 'invitar a alg')).toContain('Ir a: Invitar a alguien a la mesa /gestion/personas#invitar');
   expect(await found(raul, 'revisar')).toContain('Ir a: Revisar inscripciones /gestion/registro');
-  expect(await found(ana, 'microdatos')).toContain('Ir a: Subir microdatos /gestion/analisis#subir');
+  expect(await found(ana, 'microdatos')).toContain('Ir a: Subir un archivo de microdatos /gestion/analisis#subir');
   for (const who of [raul, ana]) for (const q of ['nueva noticia', 'invitar']) expect(await found(who, q)).toEqual([]);
 });
 
@@ -138,6 +138,7 @@ test('a registration is found by folio or name, for who reviews', async () => {
     .executeTakeFirstOrThrow();
   const hit = `Inscripciones: ${name} /gestion/registro/${folio}`;
   expect(await found(raul, String(folio))).toContain(hit);
+  expect(await found(raul, `Folio ${folio}`)).toContain(hit);
   expect(await found(raul, name.toUpperCase())).toContain(hit);
   expect(await found(ana, name)).toEqual([]);
 });
@@ -162,8 +163,25 @@ test('staff find an organisation by its RUT in any writing', async () => {
     .insertInto('organization')
     .values({ id, slug: 'con-rut', name, rut: '65123944-3', sector: 'academia', state: 'retired' })
     .execute();
-  for (const typed of ['65.123.944-3', '65123944-3', '651239443'])
+  for (const typed of ['65.123.944-3', '65123944-3', '651239443', '65123944'])
     expect(await found(raul, typed)).toEqual(['Organizaciones: Red con RUT /gestion/organizaciones/con-rut']);
+});
+
+test('an analyst finds public organisations and what is done with files', async () => {
+  const name = 'Huerta Comunitaria del Estero';
+  await db
+    .insertInto('organization')
+    .values({ id: newId(), slug: 'huerta-estero', name, sector: 'academia' })
+    .execute();
+  expect(await found(ana, 'huerta estero')).toEqual([`Organizaciones: ${name} /articuladores/huerta-estero`]);
+  expect(await found(ana, 'nueva')).toContain('Ir a: Nueva corrida /gestion/analisis');
+  expect(await found(ana, 'publicar')).toContain('Ir a: Publicar las cifras de una corrida /gestion/analisis');
+});
+
+test('whoever is invited is told their address once', async () => {
+  await invite(db, sofia, { organization: null, email: 'unavez@mesa.example', role: 'member' });
+  const hits = (await findForStaff(db, sofia, house, 'unavez@mesa', 'es'))!.groups.flatMap((group) => group.hits);
+  for (const { title, text } of hits) expect(text).not.toContain(title);
 });
 
 test('a letter is found by whom it is for, and who keeps the mesa by name: by the secretariat alone', async () => {

@@ -1,4 +1,4 @@
-/** Files of microdata by their name and what their surveys are called, for analysts. */
+/** Files of microdata, and runs of them, by their name and what their surveys are called, for analysts. */
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { findCalled } from '#platform/facet/asked.ts';
@@ -8,6 +8,7 @@ import type { Locale } from '#platform/words.ts';
 import { words } from '../door-words.ts';
 import { microdata } from '../file/queries.server.ts';
 import { rights } from '../rights.ts';
+import { runs } from '../run/queries.server.ts';
 import { surveyTitles } from './queries.server.ts';
 
 export async function microdataCalled(db: Db, actor: Actor, question: string, locale: Locale): Promise<Findings[]> {
@@ -25,5 +26,17 @@ export async function microdataCalled(db: Db, actor: Actor, question: string, lo
       text: titles.get(id) || uploader,
     }),
   });
-  return [found];
+  const measured = findCalled(await runs(db, actor), question, {
+    place: 0.75,
+    heading: words.in(locale).runs,
+    path: '/gestion/analisis',
+    lang: 'es-CL',
+    textOf: ({ file }) => `${file.name} ${titles.get(file.id) ?? ''}`,
+    show: ({ id, file }) => ({
+      path: `/gestion/analisis/corridas/${id}`,
+      title: file.name,
+      text: titles.get(file.id) ?? '',
+    }),
+  });
+  return [found, measured];
 }
