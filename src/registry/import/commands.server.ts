@@ -58,14 +58,14 @@ export async function startImport(db: Db, actor: Actor | null, file: ImportFile)
   });
 }
 
-async function mappingFor(tx: Db, { headers, rows }: Table): Promise<string[]> {
+async function mappingFor(tx: Db, { headers, groups, rows }: Table): Promise<string[]> {
   const kept = await tx
     .selectFrom('import_mapping')
     .select('mapping')
     .where('headers_key', '=', headersKey(headers))
     .executeTakeFirst();
   const samples = rows.slice(0, 100).map(({ cells }) => cells);
-  return kept && kept.mapping.length === headers.length ? kept.mapping : guessMapping(headers, samples);
+  return kept && kept.mapping.length === headers.length ? kept.mapping : guessMapping({ headers, groups, samples });
 }
 
 /** Its totals and notes are kept as rows that somebody left out: they are told, and can be taken in. */
