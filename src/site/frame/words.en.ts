@@ -24,7 +24,8 @@ export const en = {
     who: { name: 'Who', about: 'The organisations that face poverty: who they are, what they do and where.' },
     gap: {
       name: 'What is missing',
-      about: 'How much poverty there is in the comunas and regions of Chile, by which source and how sure each figure is.',
+      about:
+        'How much poverty there is in the comunas and regions of Chile, by which source and how sure each figure is.',
     },
     do: { name: 'What we do', about: 'The challenges that the mesa chose and what it does about them.' },
     got: { name: 'What changed', about: 'What changed and what was learnt on the way.' },
