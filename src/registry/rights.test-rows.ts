@@ -101,7 +101,7 @@ const nothingTyped: StepForm = {
   searched: '',
   looked: '',
   logo: { upload: undefined, remove: false },
-  twinsSeen: false,
+  twinsSeen: [],
 };
 const nothingCorrected: CorrectionForm = { ...nothingTyped, typed: {}, version: 1, privacyVersion: 1 };
 
