@@ -35,13 +35,15 @@ for (const script of [true, false])
     if (script) await expectAccessible(page);
   });
 
-test('a comuna says the essential on two screens of a phone, with its sheet to take away, and folds the rest', async () => {
+test('a place says the essential on two screens of a phone, with its sheet to take away, and folds the rest', async () => {
   const page = await visit({ phone: true, script: false });
-  await page.goto('/datos/comuna/13201');
   const sheet = page.getByRole('link', { name: 'Llévatelo en una hoja' });
-  expect((await sheet.boundingBox())!.y, 'on the first screen').toBeLessThan(844);
-  const last = await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).boundingBox();
-  expect(last!.y, 'within two screens').toBeLessThan(2 * 844);
+  for (const path of ['/datos/region/08', '/datos/comuna/13201']) {
+    await page.goto(path);
+    expect((await sheet.boundingBox())!.y, 'on the first screen').toBeLessThan(844);
+    const last = await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).boundingBox();
+    expect(last!.y, 'within two screens').toBeLessThan(2 * 844);
+  }
   await page.getByText('dicen que trabajan en toda la Región').first().waitFor();
   await page.goto('/datos/comuna/13201#sources');
   expect(await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).isVisible()).toBe(true);

@@ -135,5 +135,6 @@ export const en = {
     weak: 'The source grades it not very reliable.',
     wide: 'Its interval is wide.',
   },
-  peopleSaid: (persons: string) => `${persons} persons`,
+  peopleSaid: (persons: string, base: string | null) =>
+    `${persons} persons${base ? `, of the ${base} that the source builds on` : ''}`,
 } satisfies Catalogue<typeof es>;

@@ -133,5 +133,6 @@ export const es = {
     weak: 'La fuente la califica como poco fiable.',
     wide: 'Su intervalo es amplio.',
   },
-  peopleSaid: (persons: string) => `${persons} personas`,
+  peopleSaid: (persons: string, base: string | null) =>
+    `${persons} personas${base ? `, de las ${base} en que se basa la fuente` : ''}`,
 };

@@ -46,7 +46,7 @@ export const en = {
   suppressed: 'The source does not publish this figure: the sample is too small.',
   people: (n: string) => `That is some ${n} people`,
   peopleBetween: (low: string, high: string) => `, between ${low} and ${high}`,
-  personsOf: (n: string, population: string) => `${n} people, of ${population} according to the same source`,
+  peopleOf: (population: string) => `, of the ${population} that the source builds on`,
   estimation: {
     direct: 'A direct estimate: it comes from the households that the Casen survey visited here.',
     'small-area':

@@ -44,8 +44,8 @@ export const es = {
   suppressed: 'La fuente no publica esta cifra: la muestra es demasiado pequeña.',
   people: (n: string) => `Son unas ${n} personas`,
   peopleBetween: (low: string, high: string) => `, entre ${low} y ${high}`,
-  /** What the persons are a part of. */
-  personsOf: (n: string, population: string) => `${n} personas, de ${population} según la misma fuente`,
+  /** What the persons are a part of: a source does not count as the census does. */
+  peopleOf: (population: string) => `, de las ${population} en que se basa la fuente`,
   estimation: {
     direct: 'Es una estimación directa: sale de los hogares que la encuesta Casen visitó aquí.',
     'small-area':

@@ -62,7 +62,7 @@ export function deprivationPicture(
     said: valueOf(one, locale),
   }));
   const caption = captions.deprivations(within, all[0]!.period);
-  return { caption, alt: captions.barsAlt(saidBars(bars)), drawing: barChart(bars), of: first };
+  return { caption, alt: captions.barsAlt(saidBars(bars)), drawing: barChart(bars, 1), of: first };
 }
 
 /** By dimension, in the method's own order. */
@@ -108,7 +108,7 @@ export function ageSection({ place, estimates, locale }: Facts): DraftSection {
     theme,
     paragraphs: [paragraph],
     notes: [],
-    pictures: [{ caption, alt: captions.barsAlt(saidBars(bars)), drawing: barChart(bars), of: bands }],
+    pictures: [{ caption, alt: captions.barsAlt(saidBars(bars)), drawing: barChart(bars, all.value), of: bands }],
     tables: [
       {
         caption,

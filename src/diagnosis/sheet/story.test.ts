@@ -35,7 +35,7 @@ test('Puente Alto: the sentences of its page, the region’s figure named as suc
       personsSentence(figure, 'es')!,
     ])
       expect(text).toContain(plain(said));
-  expect(text).toContain('Sin calificación en la fuente. Es una estimación para áreas pequeñas');
+  expect(text).toContain('La fuente no dice qué tan segura es. Es una estimación para áreas pequeñas');
   expect(text).toContain(
     'La pobreza severa no se publica para comunas. En 2024, 6 de cada 100 personas de la Región Metropolitana',
   );
@@ -43,6 +43,7 @@ test('Puente Alto: the sentences of its page, the region’s figure named as suc
   expect(text.replaceAll(' ', '')).toContain(`${origin}/datos/comuna/13201`);
   expect(text).toContain('Hoja del 22 de noviembre de 2026, con la versión 1 de los datos');
   expect(text).toContain('Denominador: personas en viviendas particulares');
+  expect(text, 'an address is not hyphenated where its line ends').not.toMatch(/https?:\S+- -/);
 });
 
 test('in English it is of the English page', async () => {

@@ -5,14 +5,14 @@ import { parts, type RowPart } from '../sheet/row.ts';
 import { rowsIn } from './import.ts';
 import { columnsInQuestion, columnSamples, countOutcomes, importById, previewRows } from './queries.server.ts';
 
-/** What asks most for somebody to look at it. */
+/** What asks for a decision, then what will be written, then what will not. */
 const firstToSee: readonly RowPart[] = [
   'error',
   'duplicate',
-  'kept',
+  'new',
   'changed',
   'partial',
-  'new',
+  'kept',
   'unchanged',
   'left_out',
 ];

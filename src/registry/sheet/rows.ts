@@ -74,12 +74,17 @@ export class RowReader {
     const organization = this.#match(row, cells);
     const stop = this.#whyNoRow(cells, organization);
     const { answers, changes, issues } = stop ? { ...nobody, issues: [stop] } : this.#answers(row, cells, organization);
-    const label = answers?.name ?? textOf(cells.values.name) ?? organization?.answers.name ?? '';
+    const label =
+      answers?.name ??
+      textOf(cells.values.name) ??
+      organization?.answers.name ??
+      (row.choice === 'skip' ? row.cells.find(Boolean) : '') ??
+      '';
     const result = { number: row.number, organization, answers, label, changes, issues, twins: [] };
-    if (!answers) return { ...result, outcome: 'error' };
-    const twins = organization ? [] : this.#reading.known.twins(answers);
+    if (!answers && row.choice !== 'skip') return { ...result, outcome: 'error' };
+    const twins = organization || !answers ? [] : this.#reading.known.twins(answers);
     const waits = twins.length > 0 && row.choice !== 'new';
-    if (row.choice === 'skip' && !waits) return { ...result, outcome: 'left_out' };
+    if (!answers || (row.choice === 'skip' && !waits)) return { ...result, outcome: 'left_out' };
     this.#take(row, organization, answers);
     return { ...result, twins, outcome: organization ? whatChanges(changes, issues) : waits ? 'duplicate' : 'new' };
   }

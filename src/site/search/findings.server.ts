@@ -58,7 +58,7 @@ async function withFewerWords(
 
 type Bringing = Pick<Module, 'pages' | 'findings' | 'staff' | 'staffFindings'>;
 
-/** Beside it, what only staff find: their own pages first, then what each module gives this actor. Null for all others. */
+/** Beside it, what only staff find: their own pages first, then what each module gives this actor. Null for all others; of no question nothing is found. */
 export async function findForStaff(
   db: Db,
   actor: Actor | null,
@@ -67,6 +67,7 @@ export async function findForStaff(
   locale: Locale,
 ): Promise<Found | null> {
   if (!actor || !may(actor, rights.enterStaff)) return null;
+  if (!question) return gathered([]);
   const found = await Promise.all(house.map((module) => module.staffFindings(db, actor, question, locale)));
   return gathered([staffPagesCalled(house, actor, question, locale), ...found.flat()]);
 }

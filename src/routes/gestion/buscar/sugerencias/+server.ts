@@ -10,7 +10,7 @@ const mostSuggested = 6;
 
 export const GET: RequestHandler = async ({ url, locals: { actor, locale } }) => {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-  const found = q ? await findForStaff(db, actor, house, q, locale) : { groups: [], total: 0 };
+  const found = await findForStaff(db, actor, house, q, locale);
   if (!found) return json({ items: [], total: 0 }, { status: 403 });
   return json({ items: firstOf(found.groups, mostSuggested), total: found.total });
 };
