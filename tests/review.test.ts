@@ -186,16 +186,18 @@ test('a wrong correction is said at its field with everything typed still there;
   await page.waitForURL(/\/revisar$/);
   expect(await page.getByLabel(/Leí el texto/).count()).toBe(0);
   await press(page, 'Enviar de nuevo');
-  await page.locator('#explanation').fill('Somos un grupo informal.');
+  await page.locator('#explanation-rut').fill('Somos un grupo informal.');
   await expectAccessible(page);
   await press(page, 'Volver a corregir');
   await page.waitForURL(/\/corregir#rut$/);
-  expect(await page.locator('#explanation').inputValue()).toBe('Somos un grupo informal.');
+  await page.locator('#rut').fill('65.123.944-3');
+  await page.locator('#rut').fill('');
+  expect(await page.locator('#explanation-rut').inputValue()).toBe('Somos un grupo informal.');
   await press(page, 'Enviar igual');
   await page.waitForURL(/enviada/);
   await open(staff, second.name);
   expect(await staff.getByRole('status').allTextContents()).toEqual(
-    expect.arrayContaining([expect.stringMatching(/sigue como estaba: RUT\.\s+Somos un grupo informal\./)]),
+    expect.arrayContaining([expect.stringMatching(/Por qué lo deja así: RUT\s+Somos un grupo informal\./)]),
   );
 });
 

@@ -34,6 +34,12 @@ export const mail = {
     organization: ({ to, from, role }) => `${from} invites you to be ${role} of ${to} at the mesa.`,
     mesa: ({ to, from, role }) => `${from} invites you to ${to}, with the role of ${role}.`,
     days: (days) => `The link is personal and works for ${days} days.`,
+    reminder: {
+      subject: (about) => `Reminder: ${about}`,
+      text: 'A reminder: this invitation waits for your answer.',
+      role: (means) => `What whoever accepts it can do: ${means}`,
+      until: (date) => `The link is personal and works until ${date}.`,
+    },
     unexpected: 'If you did not expect this invitation, do nothing.',
     action: 'See the invitation',
   },

@@ -37,6 +37,12 @@ export const mail = {
     organization: ({ to, from, role }: Invited) => `${from} te invita a ser ${role} de ${to} en la mesa.`,
     mesa: ({ to, from, role }: Invited) => `${from} te invita a ${to}, con el rol de ${role}.`,
     days: (days: string) => `El enlace es personal y sirve por ${days} días.`,
+    reminder: {
+      subject: (about: string) => `Recordatorio: ${about}`,
+      text: 'Te lo recordamos: esta invitación espera tu respuesta.',
+      role: (means: string) => `Qué puede hacer quien la acepta: ${means}`,
+      until: (date: string) => `El enlace es personal y sirve hasta el ${date}.`,
+    },
     unexpected: 'Si no esperabas esta invitación, no hagas nada.',
     action: 'Ver la invitación',
   },

@@ -104,7 +104,7 @@ export async function revokeInvitation(db: Db, actor: Actor | null, which: Which
   });
 }
 
-/** The same letter once more, with its days from now; the link of the first goes on. */
+/** A letter that reminds of it, with its days from now; the link of the first goes on. */
 export async function remind(
   db: Db,
   actor: Actor | null,

@@ -56,7 +56,7 @@ export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promi
     })
     .execute();
   await journal(tx, actor, { what: 'invitation.sent', ...subjectOf(invited, id), after: { invitation: id, role } });
-  await mailInvitation(tx, actor, invited, token);
+  await mailInvitation(tx, actor, invited, token, { reminds: false });
 }
 
 /** What the history says it is about. */
@@ -67,13 +67,19 @@ export const subjectOf = ({ organization }: InvitedTo, id: string) =>
 
 const endOfDays = (): Temporal.Instant => now().add({ hours: 24 * invitationDays });
 
-async function mailInvitation(tx: Db, actor: Actor, invited: Invited, token: string): Promise<void> {
+async function mailInvitation(
+  tx: Db,
+  actor: Actor,
+  invited: Invited,
+  token: string,
+  { reminds }: { readonly reminds: boolean },
+): Promise<void> {
   const { email, locale = 'es', held = {}, asked = false } = invited;
-  const said = { to: email, what: invited, from: actor.name, asked };
+  const said = { to: email, what: invited, from: actor.name, asked, reminds, until: endOfDays() };
   await sendInvitation(tx, { ...said, token, days: invitationDays, held }, locale);
 }
 
-/** The same letter once more, with its days from now; the link of the first goes on. */
+/** A letter that reminds of it, with its days from now; the link of the first goes on. */
 export async function sendOnceMore(tx: Db, actor: Actor, found: Invitation, locale?: Locale): Promise<void> {
   refuse(whyNotRemind(found, now()));
   const token = newToken();
@@ -94,6 +100,7 @@ export async function sendOnceMore(tx: Db, actor: Actor, found: Invitation, loca
     actor,
     { ...found.to, email: found.email, asked: found.asked, ...(locale && { locale }) },
     token,
+    { reminds: true },
   );
 }
 

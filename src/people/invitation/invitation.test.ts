@@ -164,6 +164,14 @@ describe('once more', () => {
     expect(await refusalOf(acceptInvitation(db, olvido, first))).toBe('invitation-expired');
     await remind(db, dora, { organizationId: telar, id });
     expect(await refusalOf(remind(db, dora, { organizationId: telar, id }))).toBe('reminded-already');
+    const letter = await db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('to_address', '=', olvido.email)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(letter.subject).toMatch(/^Recordatorio: Te invitaron a /);
+    expect(letter.text_body).toMatch(/Ve también lo que no es público[^]*sirve hasta el 24 de diciembre de 2026/);
     const second = await tokenOf(olvido.email);
     expect(second).not.toBe(first);
     expect((await invitationByToken(db, second))?.id).toBe(id);

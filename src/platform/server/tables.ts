@@ -624,6 +624,7 @@ export interface Registration {
   created_at: Generated<Temporal.Instant>;
   decided_at: Temporal.Instant | null;
   email: string | null;
+  explanation: Json | null;
   folio: Generated<number>;
   id: string;
   locale: Generated<"es" | "en">;
@@ -662,7 +663,7 @@ export interface RegistrationLink {
 
 export interface RegistrationSubmission {
   answers: Json;
-  explanation: string | null;
+  explanation: Json | null;
   id: string;
   registration_id: string;
   submitted_at: Temporal.Instant;

@@ -289,8 +289,12 @@ export const en = {
     unchangedTitle: 'This is still as you sent it',
     unchangedText:
       'We asked you to correct it and it has not changed. Correct it now or, if it is right, send it as it is.',
-    explanation: 'Why you leave it as it is',
+    explanation: (field: string) => `Why you leave it as it is: ${field}`,
     explanationHint: 'Whoever reviews the registration reads it.',
+    changedAfterAll: 'You changed it after all. Whoever reviews reads what you write here too.',
+    recovered: (fields: readonly string[]) =>
+      `We recovered what you wrote and did not send: ${fields.join('; ')}. Look at it before you send.`,
+    dropRecovered: 'Discard it and go back to what you sent',
     sendAnyway: 'Send as it is',
     backToCorrect: 'Back to correcting',
     thanksAgain: 'We received your corrections',

@@ -286,8 +286,12 @@ export const es = {
     changeOther: 'Cambiar otra respuesta',
     unchangedTitle: 'Esto sigue como lo enviaste',
     unchangedText: 'Te pedimos corregirlo y no cambió. Puedes corregirlo ahora o, si está bien así, enviarlo igual.',
-    explanation: 'Por qué lo dejas así',
+    explanation: (field: string) => `Por qué lo dejas así: ${field}`,
     explanationHint: 'Lo lee quien revisa la inscripción.',
+    changedAfterAll: 'Ya lo cambiaste. Lo que escribas aquí también lo lee quien revisa.',
+    recovered: (fields: readonly string[]) =>
+      `Recuperamos lo que escribiste y no enviaste: ${fields.join('; ')}. Revísalo antes de enviar.`,
+    dropRecovered: 'Descartarlo y volver a lo que enviaste',
     sendAnyway: 'Enviar igual',
     backToCorrect: 'Volver a corregir',
     thanksAgain: 'Recibimos las correcciones',

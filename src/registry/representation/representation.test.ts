@@ -16,7 +16,7 @@ import { askByMail, askSignedIn, proveRepresentation } from './commands.server.t
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './decide.server.ts';
 import { eraseRequests, forgetProofs } from './erase.server.ts';
 import { representationsForStaff } from './list.server.ts';
-import { askedOrganization, requestForStaff, representationOfLink } from './queries.server.ts';
+import { askedOrganization, representationsAsked, requestForStaff, representationOfLink } from './queries.server.ts';
 import { hintOf } from './representation.ts';
 
 const { db, at } = await story();
@@ -53,6 +53,14 @@ async function asked() {
 }
 
 describe('asking', () => {
+  test('its writer sees that it waits, and nobody else; decided, it waits no more', async () => {
+    const { organization, rosa, folio } = await asked();
+    expect(await representationsAsked(db, rosa)).toMatchObject([{ organizationId: organization }]);
+    expect([await representationsAsked(db, ana), await representationsAsked(db, null)]).toEqual([[], []]);
+    await rejectRepresentation(db, raul, { folio, reason: 'No figura en la página.' });
+    expect(await representationsAsked(db, rosa)).toEqual([]);
+  });
+
   test('without an account, staff see nothing until the link of the letter is used, and that once', async () => {
     const organization = await organizationNamed(db, 'Fundación Hebra');
     const email = 'rosa@hebra.cl';
@@ -134,7 +142,7 @@ describe('deciding', () => {
       .execute();
     expect(sent).toHaveLength(2);
     for (const { subject, text_body } of sent) {
-      expect(subject).toBe('Aceptamos tu solicitud para representar a Fundación Trama');
+      expect(subject).toMatch(/^(Recordatorio: )?Aceptamos tu solicitud para representar a Fundación Trama$/);
       expect(text_body).toMatch(
         /aceptó tu solicitud.*administras la ficha de Fundación Trama.*invitar a otras personas/s,
       );

@@ -16,6 +16,7 @@ export const en = {
   yours: 'Is it your organisation?',
   nobody: 'Nobody represents it at the mesa yet.',
   claim: 'Claim this organisation',
+  waits: (name, date) => `You asked to represent ${name} on ${date}; the secretariat answers by e-mail.`,
   askOwner: 'Somebody represents it: ask them to invite you.',
   ask: {
     title: (name: string) => `Represent ${name}`,
@@ -39,7 +40,8 @@ export const en = {
     sentText: (email: string) =>
       `We sent a link to ${email}. Open it so that your request reaches the mesa: it works once, for three days. If it does not arrive in some minutes, look in the junk folder.`,
     done: 'We received your request',
-    doneText: (folio: number) => `Its number is ${folio}. The mesa will look at it and answer by e-mail.`,
+    doneText: (folio: number) =>
+      `Its number is ${folio}. The secretariat looks at it and answers by e-mail. If it accepts, the e-mail leads you to the page, which is yours to keep from then on; if not, it says why. There is nothing else you need to do.`,
     back: 'Back to its page',
     refused: 'It cannot be asked for',
   },
