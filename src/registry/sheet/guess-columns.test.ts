@@ -1,6 +1,6 @@
 /** Headers as people write them, and the field that each says; '' for those that say none of ours. */
 import { expect, test } from 'vitest';
-import { headerWords, synonyms } from './header-words.ts';
+import { headerSynonyms, headerWords } from './header-words.ts';
 import { guessMapping } from './guess-columns.ts';
 
 const guess = (headers: string[], groups?: string[]) => guessMapping({ headers, groups: groups ?? [], samples: [] });
@@ -52,7 +52,7 @@ test.each([
   ['Pág. web', 'website'],
   ['Página Web (URL)', 'website'],
   ['Sitio web / página', 'website'],
-  ['Correo electrónico de contacto', 'publicEmail'],
+  ['Correo electrónico de contacto', 'contactEmail'],
   ['E-mail', 'publicEmail'],
   ['Email institucional', 'publicEmail'],
   ['Dirección de correo electrónico', 'publicEmail'],
@@ -104,8 +104,7 @@ test.each(
   ].map((header) => [header]),
 )('«%s» is none of ours', (header) => expect(guess([header])).toEqual(['']));
 
-test('an address «de contacto» is published only where the sheet names no person and has no other', () => {
-  expect(guess(['Nombre', 'Correo de contacto', 'Fono contacto'])).toEqual(['name', 'publicEmail', 'publicPhone']);
+test('an address «de contacto» is never published', () => {
   const named = guess(['Nombre', 'Persona de contacto', 'Correo de contacto', 'Fono contacto']);
   expect(named).toEqual(['name', 'contactName', 'contactEmail', 'contactPhone']);
   expect(guess(['Nombre', 'Correo', 'Contacto: correo'])).toEqual(['name', 'publicEmail', 'contactEmail']);
@@ -122,8 +121,8 @@ test('a title over several columns hides none of them, and what is of a person i
     ...over('Otros', 'Año de creación', '¿Qué hacen?', 'Pág. web'),
   ];
   const keys = guess(columns.map(([, whole]) => whole), columns.map(([title]) => title)); // prettier-ignore
-  expect(keys.slice(0, 6)).toEqual(['name', 'rut', 'sector', 'publicEmail', 'publicPhone', '']);
-  expect(keys.slice(6)).toEqual(['contactName', '', '', 'contactEmail', 'foundedYear', 'description', 'website']);
+  expect(keys.slice(0, 6)).toEqual(['name', 'rut', 'sector', 'contactEmail', 'contactPhone', '']);
+  expect(keys.slice(6)).toEqual(['', '', '', '', 'foundedYear', 'description', 'website']);
 });
 
 test('cells that are wrong veto no clear header, and cells say nothing of a person’s column', () => {
@@ -133,7 +132,9 @@ test('cells that are wrong veto no clear header, and cells say nothing of a pers
 });
 
 test('no two columns are called the same', () => {
-  const said = Object.entries(synonyms).flatMap(([key, texts]) => texts.map((one) => `${headerWords(one)} = ${key}`));
+  const said = Object.entries(headerSynonyms).flatMap(([key, texts]) =>
+    texts.map((one) => `${headerWords(one)} = ${key}`),
+  );
   const keys = Map.groupBy(new Set(said), (one) => one.split(' = ')[0]);
   expect([...keys].filter(([words, same]) => words === '' || same.length > 1)).toEqual([]);
 });

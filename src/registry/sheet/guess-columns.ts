@@ -1,14 +1,7 @@
 /** Which field each column of a spreadsheet fills: guessed from its header, then from what its cells look like. */
 import { findComuna, findRegion, plain } from '#territory/find.ts';
 import { columnByHeader, columns, type OrganizationColumn } from '../organization/columns.ts';
-import {
-  contactColumns,
-  headerWords,
-  namesContact,
-  namesPerson,
-  representativeColumns,
-  synonyms,
-} from './header-words.ts';
+import { headerWords, namesContact, namesPerson, representativeColumns, headerSynonyms } from './header-words.ts';
 import type { ImportField } from './row.ts';
 import { parseRut } from '../organization/rut.ts';
 
@@ -54,8 +47,6 @@ export function guessMapping({ headers, groups = [], samples }: GuessedFrom): st
     });
   fill(({ whole }) => exactKey(whole));
   fill((header) => saidKey(header, keyBySynonym));
-  const named = mapping.includes('contactName');
-  fill(({ whole }) => contactKey(whole, named, mapping));
   if (!contactKeys.some((key) => mapping.includes(key))) fill((header) => saidKey(header, keyByRepresentative));
   fill(({ whole }, at) => (namesPerson(whole) ? undefined : contentKey(samples.map((cells) => cells[at] ?? ''))));
   return mapping;
@@ -75,11 +66,11 @@ function exactKey(header: string): string | undefined {
 }
 
 type Said = ReadonlyMap<string, string>;
-const saying = (said: typeof synonyms): Said =>
+const saying = (said: typeof headerSynonyms): Said =>
   new Map(Object.entries(said).flatMap(([key, texts]) => texts.map((one) => [headerWords(one), key] as const)));
 const keyBySynonym: Said = new Map([
   ...importColumns.flatMap(({ key, header }) => [header.es, header.en].map((one) => [headerWords(one), key] as const)),
-  ...saying(synonyms),
+  ...saying(headerSynonyms),
 ]);
 const keyByRepresentative = saying(representativeColumns);
 const contactKeys = ['contactName', 'contactEmail', 'contactPhone'];
@@ -90,7 +81,7 @@ function saidKey({ whole, group }: Header, said: Said): string | undefined {
   const aside = whole.match(bracketed)?.join(' ') ?? '';
   const own = bare.slice(group.length);
   const known = said.get(headerWords(whole)) ?? (namesPerson(aside) ? undefined : said.get(headerWords(bare)));
-  if (known || !group || namesPerson(`${group} ${aside}`) || isContact(bare)) return known;
+  if (known || !group || namesPerson(`${group} ${aside}`)) return known;
   const key = said.get(headerWords(own)) ?? exactKey(own);
   return namesContact(group) && ['name', 'knownAs', 'rut', 'region', 'comuna'].includes(key ?? '') ? undefined : key;
 }
@@ -98,16 +89,6 @@ function saidKey({ whole, group }: Header, said: Said): string | undefined {
 const bracketed = /\([^)]*\)|\[[^\]]*\]/g;
 const withoutBrackets = (header: string): string =>
   header.replace(/\((?!(?:a|o|as|os|es|s)\))[^)]*\)|\[[^\]]*\]/gi, ' ').trim();
-const isContact = (header: string): boolean => Object.values(contactColumns).includes(headerWords(header) as never);
-
-/** An address «de contacto» is the person's where the sheet names one, or has another of the organisation. */
-function contactKey(header: string, named: boolean, taken: readonly string[]): string | undefined {
-  const bare = withoutBrackets(header);
-  if (namesPerson(header)) return undefined;
-  const found = Object.entries(contactColumns).find(([, words]) => words === headerWords(bare))?.[0];
-  if (!found) return undefined;
-  return named || taken.includes(found) ? found.replace('public', 'contact') : found;
-}
 
 /** What most cells of a column are, when they are all of a kind nobody mistakes. */
 function contentKey(cells: readonly string[]): string | undefined {

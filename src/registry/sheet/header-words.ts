@@ -1,6 +1,6 @@
 /** The ways people write the headers of a spreadsheet of organisations, brought to the same few words. Pure. */
 import { plain } from '#territory/find.ts';
-import type { ImportColumn } from './guess-columns.ts';
+import type { ImportField } from './row.ts';
 
 /** Each word by those that say the same in a header. */
 const sameWord = {
@@ -56,7 +56,7 @@ export const namesPerson = (header: string): boolean =>
 export const namesContact = (header: string): boolean => headerWords(header).split(' ').includes('contacto');
 
 /** How files from elsewhere call each column, besides its own header. */
-export const synonyms: Partial<Record<ImportColumn['key'], readonly string[]>> = {
+export const headerSynonyms: Partial<Record<ImportField | 'id', readonly string[]>> = {
   name: ['nombre organizacion', 'organizacion', 'razon social', 'nombre razon social', 'articulador', 'denominacion', 'nombre legal', 'nombre oficial', 'nombre completo organizacion', 'organizacion razon social'],
   knownAs: ['sigla', 'siglas', 'nombre fantasia', 'nombre corto', 'conocida como', 'acronimo', 'alias', 'short name', 'acronym'],
   rut: ['rut organizacion', 'rol unico tributario', 'tax id', 'rut dv', 'rut personalidad juridica'],
@@ -77,8 +77,8 @@ export const synonyms: Partial<Record<ImportColumn['key'], readonly string[]>> =
   publicPhone: ['telefono', 'telefono institucional', 'telefono organizacion', 'telefono fijo'],
   contactName: ['contacto', 'nombre contacto', 'encargado', 'nombre encargado', 'encargado contacto', 'nombre encargado contacto', 'contacto apellido nombre', 'encargado apellido nombre', 'apellido nombre', 'contacto principal', 'encargado organizacion'],
   contactPosition: ['cargo contacto', 'cargo encargado', 'cargo encargado contacto', 'job title', 'cargo que ocupa', 'cargo funcion'],
-  contactEmail: ['correo encargado', 'correo encargado contacto'],
-  contactPhone: ['telefono encargado', 'telefono encargado contacto'],
+  contactEmail: ['correo contacto', 'correo encargado', 'correo encargado contacto'],
+  contactPhone: ['telefono contacto', 'telefono encargado', 'telefono encargado contacto'],
   instagram: ['ig', 'perfil instagram', 'cuenta instagram', 'link instagram', 'usuario instagram', 'instagram organizacion'],
   facebook: ['fb', 'perfil facebook', 'pagina facebook', 'link facebook', 'cuenta facebook', 'fan page'],
   linkedin: ['perfil linkedin', 'link linkedin', 'pagina linkedin'],
@@ -89,11 +89,8 @@ export const synonyms: Partial<Record<ImportColumn['key'], readonly string[]>> =
   state: ['estado', 'situacion', 'vigencia', 'status', 'estado registro', 'estado organizacion'],
 }; // prettier-ignore
 
-/** Of the organisation, unless the sheet says who answers there: then it is that person's, and never published. */
-export const contactColumns = { publicEmail: 'contacto correo', publicPhone: 'contacto telefono' } as const;
-
 /** Who signs for an organisation is its contact only where the sheet has no other. */
-export const representativeColumns: Partial<Record<ImportColumn['key'], readonly string[]>> = {
+export const representativeColumns: Partial<Record<ImportField, readonly string[]>> = {
   contactName: ['representante', 'representante legal', 'nombre representante', 'nombre representante legal'],
   contactEmail: ['correo representante', 'correo representante legal'],
   contactPhone: ['telefono representante', 'telefono representante legal'],

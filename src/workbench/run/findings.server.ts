@@ -8,8 +8,8 @@ import type { Locale } from '#platform/words.ts';
 import { words } from '../door-words.ts';
 import { microdata } from '../file/queries.server.ts';
 import { rights } from '../rights.ts';
-import { runs } from '../run/queries.server.ts';
-import { surveyTitles } from './queries.server.ts';
+import { runs } from './queries.server.ts';
+import { surveyTitles } from '../survey/queries.server.ts';
 
 export async function microdataCalled(db: Db, actor: Actor, question: string, locale: Locale): Promise<Findings[]> {
   if (!may(actor, rights.analyse)) return [];
