@@ -6,7 +6,8 @@ import { behindTheSite } from './inside.ts';
 
 const { visit } = browsing();
 const inside = behindTheSite();
-const widths = [320, 360, 390, 480, 600, 768, 900, 1024, 1100, 1220, 1280, 1366, 1440, 1600, 1920];
+/** The narrowest, the widest, and where there is least room: right above each width at which a page is laid out anew. */
+const widths = [320, 385, 481, 641, 721, 769, 833, 961, 1025, 1201, 1920];
 const organization = '/articuladores/fundacion-telar-ciudadano';
 const open = ['/', '/articuladores', organization, '/datos/comuna/08102', '/la-mesa', '/apariencia'];
 const sizes = textSizes.flatMap((text) => contrasts.map((contrast) => [text, contrast] as const));

@@ -1,7 +1,8 @@
 /** Opens pages in the browser, with or without script, on a phone or a desk; asks axe about them. */
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Locator, type Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
-import { faultsByAxe } from './axe.ts';
 import { someChromium } from './chromium-program.ts';
 import { site } from './own-site.ts';
 
@@ -58,12 +59,34 @@ async function contextFor(phone: boolean): Promise<BrowserContext> {
   });
 }
 
-/** Fails with every rule that axe finds broken on the page as it stands, with script or without. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** In ASCII: a letter that is not makes the browser take twice as long to read it. */
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8').replaceAll(
+  /[^\0-\x7f]/g,
+  (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+
+/** Fails with every rule axe finds broken on the page as it stands, with script or without. `rules` asks for those only. */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
   const off = scriptOff.get(page);
   await off?.send('Emulation.setScriptExecutionDisabled', { value: false });
-  expect.soft(await faultsByAxe(page), page.url()).toEqual([]);
+  if (!(await page.evaluate('typeof axe === "object"'))) await bringAxe(page);
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  const violations = await page.evaluate<AxeResults['violations']>(
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
+  );
   await off?.send('Emulation.setScriptExecutionDisabled', { value: true });
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
+  );
+  expect.soft(found, page.url()).toEqual([]);
+}
+
+/** By the protocol, which compiles it at half the cost of `evaluate`. */
+async function bringAxe(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe });
+  await session.detach();
+  for (const frame of page.frames().slice(1)) await frame.evaluate(`${axe};0`);
 }
 
 /** Waits for what a page works on; where there is no script, by the link that looks again. */
