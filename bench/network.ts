@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measuresOf, type NetworkMeasures } from '../src/ecosystem/network/measures.ts';
 import { saidByBoth } from '../src/ecosystem/network/named.ts';
-import { networkOf, type Pair } from '../src/ecosystem/network/network.ts';
+import { networkFrom, type Pair } from '../src/ecosystem/network/network.ts';
 import { declaredByChance } from '../src/ecosystem/network/test/made-up.ts';
 import { randomFrom } from '../src/platform/random.ts';
 
@@ -35,7 +35,7 @@ const cases: Case[] = [
 const folder = mkdtempSync(join(tmpdir(), 'network-'));
 for (const { name, size, declared } of cases) {
   const lines = (pairs: readonly Pair[]) => [size, ...pairs.map((pair) => pair.join())].join('\n') + '\n';
-  writeFileSync(join(folder, `ties-${name}.csv`), lines(networkOf(size, declared).ties));
+  writeFileSync(join(folder, `ties-${name}.csv`), lines(networkFrom(size, declared).ties));
   writeFileSync(join(folder, `declared-${name}.csv`), lines(declared));
 }
 execFileSync('Rscript', [join(import.meta.dirname, 'network.R'), folder], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -62,7 +62,7 @@ console.log(
 );
 
 function compare({ name, size, declared }: Case) {
-  const network = networkOf(size, declared);
+  const network = networkFrom(size, declared);
   const nodes = Array.from({ length: size }, (_, id) => ({ id: String(id), name: '', region: '' }));
   const before = process.cpuUsage();
   const found = measuresOf({ nodes, network, declared, confirmed: saidByBoth(network, declared) });

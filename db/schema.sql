@@ -286,6 +286,7 @@ table invitation
   reminded_at timestamp with time zone
   first_token_hash text
   link_id uuid
+  asked boolean not null default false
   constraint invitation_check CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)))
   constraint invitation_check1 CHECK ((((organization_id IS NULL) = (organization_name IS NULL)) AND ((organization_id IS NULL) = (role IS NULL))))
   constraint invitation_check2 CHECK (((organization_id IS NULL) <> (mesa_role IS NULL)))
@@ -798,6 +799,7 @@ table registration
   locale text not null default 'es'::text
   privacy_version integer
   step text
+  explanation jsonb
   constraint registration_check CHECK (((state <> 'accepted'::text) OR (organization_id IS NOT NULL)))
   constraint registration_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
   constraint registration_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'changes_requested'::text, 'resubmitted'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
@@ -842,7 +844,7 @@ table registration_submission
   registration_id uuid not null
   answers jsonb not null
   submitted_at timestamp with time zone not null
-  explanation text
+  explanation jsonb
   constraint registration_submission_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
   constraint registration_submission_pkey PRIMARY KEY (id)
   CREATE INDEX registration_submission_registration ON public.registration_submission USING btree (registration_id, submitted_at)

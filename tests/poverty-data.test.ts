@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { browsing, expectAccessible } from './browser.ts';
 
-const { visit } = browsing();
+const { visit, url } = browsing();
 
 for (const script of [true, false])
   test(`from the home to a comuna’s figure with its uncertainty, ${script ? 'with' : 'without'} script`, async () => {
@@ -35,18 +35,34 @@ for (const script of [true, false])
     if (script) await expectAccessible(page);
   });
 
-test('a comuna says the essential on two screens of a phone, with its PDF to take away, and folds the rest', async () => {
+test('a place says the essential on two screens of a phone, with its sheet to take away, and folds the rest', async () => {
   const page = await visit({ phone: true, script: false });
-  await page.goto('/datos/comuna/13201');
-  const sheet = page.getByRole('link', { name: 'Llévatelo en PDF' });
-  expect((await sheet.boundingBox())!.y, 'on the first screen').toBeLessThan(844);
-  const last = await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).boundingBox();
-  expect(last!.y, 'within two screens').toBeLessThan(2 * 844);
+  const sheet = page.getByRole('link', { name: 'Llévatelo en una hoja' });
+  for (const path of ['/datos/region/08', '/datos/comuna/13201']) {
+    await page.goto(path);
+    expect((await sheet.boundingBox())!.y, 'on the first screen').toBeLessThan(844);
+    const last = await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).boundingBox();
+    expect(last!.y, 'within two screens').toBeLessThan(2 * 844);
+  }
   await page.getByText('dicen que trabajan en toda la Región').first().waitFor();
   await page.goto('/datos/comuna/13201#sources');
   expect(await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).isVisible()).toBe(true);
-  await sheet.click();
-  await page.getByRole('link', { name: /PDF/ }).first().waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), sheet.click()]);
+  expect(file.suggestedFilename()).toBe('hoja-13201.pdf');
+  await page.getByRole('link', { name: 'Diagnóstico completo (PDF)' }).click();
+  await page.getByRole('link', { name: 'Descargar el PDF' }).waitFor();
+});
+
+test('a sheet is a PDF that may be kept for an hour, of a comuna, a region and the country, in both languages', async () => {
+  const ask = (path: string) => fetch(url + path, { redirect: 'manual' });
+  for (const path of ['/datos/comuna/13201', '/en/datos/region/13', '/datos']) {
+    const { status, headers } = await ask(`${path}/hoja.pdf`);
+    const said = ['content-type', 'cache-control'].map((name) => headers.get(name));
+    expect([path, status, ...said]).toEqual([path, 200, 'application/pdf', 'public, max-age=3600']);
+  }
+  const moved = await ask('/en/datos/comuna/1101/hoja.pdf');
+  expect([moved.status, moved.headers.get('location')]).toEqual([308, '/en/datos/comuna/01101/hoja.pdf']);
+  expect((await ask('/datos/comuna/99999/hoja.pdf')).status).toBe(404);
 });
 
 test('two comunas are compared and nothing is claimed beyond their intervals; a seventh is turned away in words', async () => {

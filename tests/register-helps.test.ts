@@ -42,11 +42,14 @@ test('one that is already in the registry is shown before going on, and while it
   await goOn(sent);
   expect(sent.url()).toMatch(/\/quienes$/);
   expect(await above(sent)).toBe('name');
+  expect(await sent.locator('#name-error').textContent()).toContain('¿es la tuya?');
+  expect(await sent.locator(':focus').textContent()).toContain('Hay una organización con ese nombre');
   await sent.goto(sent.url());
   await sent.locator('#name').fill('Otro nombre del todo');
   await sent.locator('#rut').fill('77.123.456-9');
   await goOn(sent);
   expect(await above(sent)).toBe('rut');
+  expect(await sent.locator('#rut-error').textContent()).toContain('Hay una organización con ese RUT');
   const claim = sent.getByRole('listitem').filter({ hasText: mark }).getByRole('link', { name: 'Reclamar' });
   expect(await claim.getAttribute('href')).toBe(`/articuladores/${slug}/reclamar`);
   await inside.ask((db) => db.deleteFrom('organization').where('id', '=', id).execute());

@@ -21,13 +21,14 @@ async function organization(): Promise<{ name: string; path: string }> {
   return { name, path: `/articuladores/${slug}` };
 }
 
-afterAll(() =>
-  inside.ask(async (db) => {
+afterAll(async () => {
+  if (planted.length === 0) return;
+  await inside.ask(async (db) => {
     for (const table of ['invitation', 'invitation_link', 'membership'] as const)
       await db.deleteFrom(table).where('organization_id', 'in', planted).execute();
     await db.deleteFrom('organization').where('id', 'in', planted).execute();
-  }),
-);
+  });
+});
 
 describe('without script, on a phone', () => {
   const how = { script: false, phone: true };

@@ -109,7 +109,7 @@ test.each([
     await askFor(page, 'Nombre con que la conocen', 'Falta la sigla.');
     await press(page, 'Pedir la corrección y seguir');
     await page.waitForURL(/decidida/);
-    expect(await page.getByRole('status').first().textContent()).toContain('con cambios pedidos');
+    expect(await page.getByRole('main').getByRole('status').first().textContent()).toContain('con cambios pedidos');
 
     const theirs = await visit(how);
     const pages = pagesSeen(theirs);
@@ -138,7 +138,7 @@ test.each([
     expect(pages).toEqual(['/corregir', '/corregir', '/?enviada']);
 
     await open(page, name);
-    expect(await page.getByRole('status').textContent()).toContain('2 respuestas cambiaron');
+    expect(await page.getByRole('main').getByRole('status').textContent()).toContain('2 respuestas cambiaron');
     await expectAccessible(page);
     await press(page, 'Aceptar y seguir');
     await page.waitForURL(/decidida/);
@@ -186,13 +186,18 @@ test('a wrong correction is said at its field with everything typed still there;
   await page.waitForURL(/\/revisar$/);
   expect(await page.getByLabel(/Leí el texto/).count()).toBe(0);
   await press(page, 'Enviar de nuevo');
-  await page.locator('#explanation').fill('Somos un grupo informal.');
+  await page.locator('#explanation-rut').fill('Somos un grupo informal.');
   await expectAccessible(page);
+  await press(page, 'Volver a corregir');
+  await page.waitForURL(/\/corregir#rut$/);
+  await page.locator('#rut').fill('65.123.944-3');
+  await page.locator('#rut').fill('');
+  expect(await page.locator('#explanation-rut').inputValue()).toBe('Somos un grupo informal.');
   await press(page, 'Enviar igual');
   await page.waitForURL(/enviada/);
   await open(staff, second.name);
   expect(await staff.getByRole('status').allTextContents()).toEqual(
-    expect.arrayContaining([expect.stringMatching(/sigue como estaba: RUT\.\s+Somos un grupo informal\./)]),
+    expect.arrayContaining([expect.stringMatching(/Por qué lo deja así: RUT\s+Somos un grupo informal\./)]),
   );
 });
 
@@ -270,7 +275,7 @@ test('the yearly question is answered with a button; opening its link alone answ
   await expectAccessible(page);
   expect(await inside.one((db) => confirmedOn(db, telar))).not.toBe(today().toString());
   await press(page, 'Sí, sigue al día');
-  expect(await page.getByRole('status').textContent()).toContain('quedó confirmada');
+  expect(await page.getByRole('main').getByRole('status').textContent()).toContain('quedó confirmada');
   expect(await inside.one((db) => confirmedOn(db, telar))).toBe(today().toString());
 });
 

@@ -127,13 +127,14 @@ describe('without script, on a phone', () => {
     await owner.goto('/cuenta/organizaciones/fundacion-telar-ciudadano');
     await expectAccessible(owner);
     const email = newAddress();
-    await owner.getByLabel('Correo electrónico').fill(email);
+    await owner.getByLabel('Correos electrónicos').fill(`sin arroba, ${email}`);
     await owner
       .getByRole('radio', { name: /lectora o lector/i })
       .first()
       .check();
     await press(owner, 'Enviar la invitación');
     expect(await owner.getByRole('status').textContent()).toContain(email);
+    expect(await owner.locator('#email-error').textContent()).toContain('sin arroba: Escribe una dirección completa');
     const link = await inside.mailedLink('people.invitation', email);
     const guest = await visit(how);
     await inside.openAccount(guest, { email, password, name: 'Inés Invitada' });
@@ -154,7 +155,7 @@ describe('without script, on a phone', () => {
     const [email, amanda] = [newAddress(), await visit(how)];
     await inside.enterAs(amanda, 'amanda@mesa.example');
     await amanda.goto('/gestion/personas');
-    await amanda.getByRole('textbox', { name: 'Correo electrónico' }).fill(email);
+    await amanda.getByLabel('Correos electrónicos').fill(email);
     await amanda.getByRole('radio', { name: /Análisis/ }).check();
     await press(amanda, 'Enviar la invitación');
     await amanda.goto('/gestion/personas?vista=todas');

@@ -96,6 +96,7 @@ test('with script, leaving what is typed and not saved asks first; saving it doe
   const page = await visit();
   await inside.enterAs(page, 'amanda@mesa.example');
   await page.goto('/gestion/sitio/nueva?tipo=news');
+  await awake(page);
   await page.getByLabel('Título').fill('Una noticia a medias');
   const asked: string[] = [];
   let leaves = false;
@@ -104,7 +105,6 @@ test('with script, leaving what is typed and not saved asks first; saving it doe
     void (leaves ? dialog.accept() : dialog.dismiss());
   });
   const trail = page.getByRole('navigation', { name: 'Ruta' }).getByRole('link', { name: 'Sitio' });
-  await awake(page);
   await trail.click();
   await expect.poll(() => asked).toEqual(['confirm']);
   expect(await page.getByLabel('Título').inputValue()).toBe('Una noticia a medias');

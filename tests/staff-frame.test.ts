@@ -89,16 +89,62 @@ test('beside a spreadsheet the menu folds to its weaves, and unfolds over the pa
   expect(await page.getByRole('main').textContent()).toContain('Planilla «ancha.csv»');
 });
 
-test('Ctrl K goes to the search from any page; without script it is a field that asks', async () => {
+test('Ctrl K goes to the search from any page, which suggests while one types; Enter asks for all of it inside the staff area', async () => {
   const page = await visit();
   await inside.enterAs(page, 'bruno@mesa.example');
   await page.goto('/gestion/registro');
   await page.getByText('Ctrl K').waitFor();
+  const field = page.getByRole('combobox', { name: 'Buscar o ir a…' });
+  const options = page.getByRole('listbox', { name: 'Sugerencias' }).getByRole('option');
+  const chosen = () => options.and(page.locator('[aria-selected=true]'));
+  const first = page.getByRole('main').getByRole('link').first();
+  await first.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('revisar');
+  await options.first().waitFor();
+  expect(await field.getAttribute('aria-expanded')).toBe('true');
+  expect(await options.first().textContent()).toMatch(/Revisar inscripciones.*Acción/);
   await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  expect(await options.count()).toBe(0);
+  expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('telar');
+  await options.filter({ hasText: /Ver todo/ }).waitFor();
+  await page.keyboard.press('ArrowUp');
+  expect(await chosen().textContent()).toContain('Ver todo');
+  expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen().getAttribute('id'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const to = await chosen().getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === to);
+  expect(await field.inputValue()).toBe('');
+
   await page.keyboard.press('Control+k');
   await page.keyboard.type('telar');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/buscar\?q=telar/);
+  await page.waitForURL(/gestion\/buscar\?q=telar/);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Buscar en mi mesa: «telar»');
+  expect(await menuOf(page).isVisible()).toBe(true);
+  expect(await field.inputValue()).toBe('telar');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await noSidewaysScroll(page);
+});
+
+test('without script the search of staff is a field that asks, and gives each what they may see', async () => {
+  const page = await visit({ script: false });
+  await inside.enterAs(page, 'bruno@mesa.example');
+  await page.goto('/gestion');
+  await page.getByRole('searchbox', { name: 'Buscar o ir a…' }).fill('correo');
+  await page.getByRole('searchbox', { name: 'Buscar o ir a…' }).press('Enter');
+  await page.waitForURL(/gestion\/buscar\?q=correo/);
+  expect(await page.getByRole('main').locator('a[href="/gestion/correo"]').count()).toBe(0);
+  const asked = await page.request.get('/gestion/buscar/sugerencias?q=inscripciones');
+  expect(JSON.stringify(await asked.json())).toContain('/gestion/registro');
+  const outside = await visit();
+  expect((await outside.request.get('/gestion/buscar/sugerencias?q=inscripciones')).status()).toBe(403);
 });
 
 test('the search gives staff their own pages and what they may see, and others nothing of it', async () => {

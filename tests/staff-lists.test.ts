@@ -37,6 +37,7 @@ describe('without script, on a phone', () => {
     await page.waitForURL(/responsable=/);
     expect(await total(page)).toBe(alone);
 
+    await page.locator('summary', { hasText: 'Filtros' }).click();
     await page.locator('summary', { hasText: 'Región' }).click();
     const biobio = page.locator('fieldset label', { hasText: 'Biobío' });
     const count = Number(await biobio.locator('small').textContent());

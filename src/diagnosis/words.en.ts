@@ -9,6 +9,10 @@ export const en = {
   title: 'Diagnosis',
   of: (place) => `Poverty diagnosis: ${place}`,
   lead: 'Choose a territory and the themes. You get a page and a PDF with figures, charts, sources and paragraphs ready for a project, every figure with its citation.',
+  told: (comunas) =>
+    comunas === 0
+      ? 'There are no figures to make it with yet.'
+      : `A page and a PDF about Chile, a region or any of ${comunas} comunas with figures, each with its source.`,
   form: {
     territory: 'Territory',
     territoryHint: 'A comuna, a region or Chile. A missing accent or a slip does not matter.',

@@ -14,6 +14,10 @@ export const es = {
   title: 'Diagnóstico',
   of: (place: string) => `Diagnóstico de pobreza: ${place}`,
   lead: 'Elige un territorio y los temas. Obtienes una página y un PDF con cifras, gráficos, fuentes y párrafos listos para un proyecto, cada cifra con su cita.',
+  told: (comunas: number) =>
+    comunas === 0
+      ? 'Todavía no hay cifras con que hacerlo.'
+      : `Un informe de Chile, de una región o de cualquiera de ${comunas} comunas, en página y en PDF, con la cita de cada cifra.`,
   form: {
     territory: 'Territorio',
     territoryHint: 'Una comuna, una región o Chile. Da lo mismo si falta una tilde o hay un error de tipeo.',

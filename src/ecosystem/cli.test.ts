@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { ecosystemCommands } from './cli.ts';
+import type { NetworkMeasures } from './network/measures.ts';
 
 async function run(files: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'minga-network-'));
@@ -25,13 +26,15 @@ async function run(files: Readonly<Record<string, string>>, ...args: string[]): 
   return out;
 }
 
+const measured = (json: string) => JSON.parse(json) as NetworkMeasures;
+
 const edges = 'from,to,confirmed\na,b,\nb,a,\nb,c,sí\nc,d,no\n';
 
 test('measures as JSON: the whole, the groups, every organisation', async () => {
-  const { network, groups, nodes } = JSON.parse(await run({ 'e.csv': edges }, 'measures', 'e.csv', '--json'));
+  const { network, groups, nodes } = measured(await run({ 'e.csv': edges }, 'measures', 'e.csv', '--json'));
   expect(network).toMatchObject({ nodes: 4, ties: 3, declarations: 5, reciprocity: 4 / 5, mutual: 2 / 3, isolated: 0 });
   expect(groups).toMatchObject({ count: 2, stable: true });
-  expect(nodes.map(({ id, degree, confirmed, betweenness, group }: Record<string, unknown>) => [id, degree, confirmed, betweenness, group])).toEqual([
+  expect(nodes.map(({ id, degree, confirmed, betweenness, group }) => [id, degree, confirmed, betweenness, group])).toEqual([
     ['a', 1, 1, 0, 1],
     ['b', 2, 2, 2, 1],
     ['c', 2, 1, 2, 2],
@@ -41,8 +44,8 @@ test('measures as JSON: the whole, the groups, every organisation', async () => 
 
 test('nodes bring names and those without ties, of whom some measures cannot be known', async () => {
   const files = { 'e.csv': edges, 'n.csv': 'id;name;region\nd;Delta;13\na;Alfa;\nb;;\nc;Cala;05\nz;Zeta;01\n' };
-  const { nodes, network } = JSON.parse(await run(files, 'measures', 'e.csv', '--nodes', 'n.csv', '--json'));
-  expect(nodes.map(({ name }: { name: string }) => name)).toEqual(['Delta', 'Alfa', 'b', 'Cala', 'Zeta']);
+  const { nodes, network } = measured(await run(files, 'measures', 'e.csv', '--nodes', 'n.csv', '--json'));
+  expect(nodes.map(({ name }) => name)).toEqual(['Delta', 'Alfa', 'b', 'Cala', 'Zeta']);
   expect(nodes[4]).toMatchObject({
     degree: 0,
     betweenness: 0,

@@ -20,5 +20,7 @@ export default module({
   cli: async (program, withDb) => (await import('./cli.ts')).dataCommands(program, withDb),
   pages,
   findings: async (...asked) => (await import('./take-away/findings.server.ts')).datasetFindings(...asked),
+  staffFindings: async (db, _, ...asked) =>
+    (await import('./take-away/findings.server.ts')).datasetFindings(db, ...asked),
   api: [figuresPaths],
 });

@@ -1,5 +1,11 @@
 /** The front door of map/. */
+import { comunasWith } from '#figures/release/queries.server.ts';
 import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
+import { words } from './words.ts';
 
-export default module({ name: 'map', pages });
+export default module({
+  name: 'map',
+  pages,
+  tells: async (db, locale) => ({ '/datos/mapa': words.in(locale).told(await comunasWith(db, 'fgt0')) }),
+});

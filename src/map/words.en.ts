@@ -7,6 +7,10 @@ export const en = {
   short: 'Map',
   title: 'Map of figures',
   lead: 'Any published measure, by comuna or by region. Colours say the class; stripes, where the figure is less sure.',
+  told: (comunas) =>
+    comunas === 0
+      ? 'There are no figures to draw yet.'
+      : `The figures of ${comunas} comunas, drawn: where they are highest and where less sure.`,
   nothing: 'No figures have been published yet. When there are, the map will be here.',
 
   choose: 'Choose what the map shows',
@@ -131,5 +135,6 @@ export const en = {
     weak: 'The source grades it not very reliable.',
     wide: 'Its interval is wide.',
   },
-  peopleSaid: (persons: string) => `${persons} persons`,
+  peopleSaid: (persons: string, base: string | null) =>
+    `${persons} persons${base ? `, of the ${base} that the source builds on` : ''}`,
 } satisfies Catalogue<typeof es>;

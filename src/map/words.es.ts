@@ -4,6 +4,10 @@ export const es = {
   short: 'Mapa',
   title: 'Mapa de cifras',
   lead: 'Cualquier medida publicada, comuna por comuna o región por región. Los colores dicen el tramo; las rayas, dónde la cifra es menos segura.',
+  told: (comunas: number) =>
+    comunas === 0
+      ? 'Todavía no hay cifras que dibujar.'
+      : `Las cifras de ${comunas} comunas, dibujadas: dónde son más altas y dónde menos seguras.`,
   nothing: 'Todavía no hay cifras publicadas. Cuando las haya, el mapa estará aquí.',
 
   choose: 'Elegir qué muestra el mapa',
@@ -129,5 +133,6 @@ export const es = {
     weak: 'La fuente la califica como poco fiable.',
     wide: 'Su intervalo es amplio.',
   },
-  peopleSaid: (persons: string) => `${persons} personas`,
+  peopleSaid: (persons: string, base: string | null) =>
+    `${persons} personas${base ? `, de las ${base} en que se basa la fuente` : ''}`,
 };

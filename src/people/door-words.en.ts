@@ -8,6 +8,7 @@ export const en = {
   rights: 'Your rights',
   privacyText: 'Text on personal data',
   people: 'People',
+  inviteStaff: 'Invite somebody to the mesa',
   requests: 'Requests',
   journal: 'History',
 } satisfies Catalogue<typeof es>;

@@ -4,6 +4,7 @@ import type { refusal as es } from './refusal-words.es.ts';
 
 export const refusal = {
   'email-missing': 'Write your e-mail.',
+  'emails-too-many': 'Those are too many addresses: invite 30 at a time.',
   'email-wrong': 'Write a complete address, such as name@organisation.cl.',
   'name-missing': 'Write your name.',
   'name-too-long': 'The name is too long: use up to 120 characters.',

@@ -1,6 +1,7 @@
 /** Why not, in words: what a person reads when a rule of people or a form says no. */
 export const refusal = {
   'email-missing': 'Escribe tu correo electrónico.',
+  'emails-too-many': 'Son demasiadas direcciones: invita a 30 por vez.',
   'email-wrong': 'Escribe una dirección completa, como nombre@organizacion.cl.',
   'name-missing': 'Escribe tu nombre.',
   'name-too-long': 'El nombre es demasiado largo: usa hasta 120 caracteres.',

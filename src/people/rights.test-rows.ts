@@ -21,7 +21,7 @@ import { historyForStaff } from './history/list.server.ts';
 import { colleaguesDeeds, readHistory } from './history/queries.server.ts';
 import { changeRole, handOver, leave, removeMember } from './membership/commands.server.ts';
 import { giveMembership, takeMembershipBack } from './membership/for-others.server.ts';
-import { acceptInvitation, invite, remind, revokeInvitation } from './invitation/commands.server.ts';
+import { acceptInvitation, invite, inviteMany, remind, revokeInvitation } from './invitation/commands.server.ts';
 import { inviteFirstOwner, takeBackInvitation } from './invitation/for-others.server.ts';
 import { peopleOf } from './invitation/page.server.ts';
 import { invitationToMesa, invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
@@ -92,6 +92,8 @@ export const rows: RightsRows = [
   [acceptInvitation, { may: 'signed-in', args: () => ['no-such-token'] }],
   [invitationsTo, inOrganization(rights.invite, (id) => id)],
   [invite, inOrganization(rights.invite, (id) => ({ organization: { id, name: 'A' } }))],
+  [inviteMany, inOrganization(rights.invite, (id) => ({ organization: { id, name: 'A' }, emails: [] }))],
+  [inviteMany, { may: rights.grantRole, args: () => [{ organization: null, role: 'analyst', emails: [] }] }],
   [invite, { may: rights.grantRole, args: () => [{ organization: null, role: 'analyst', email: 'a@b.cl' }] }],
   [invitationsToMesa, { may: rights.readPeople }],
   [revokeInvitation, aboutMember(rights.invite)],

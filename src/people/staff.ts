@@ -10,6 +10,9 @@ export const staff: readonly StaffPage[] = [
     route: '/gestion/personas',
     right: rights.readPeople,
     menu: { place: 8, label: (locale) => words.in(locale).people },
+    verbs: [
+      { path: '/gestion/personas#invitar', label: (locale) => words.in(locale).inviteStaff, right: rights.invite },
+    ],
   },
   {
     route: '/gestion/personas/privacidad',

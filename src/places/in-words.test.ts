@@ -124,9 +124,13 @@ describe('persons', () => {
       expect(Math.abs(roundedPersons(n) - n) / n, String(n)).toBeLessThanOrEqual(0.005);
   });
   test('are told with the interval of those they are of, or alone', () => {
-    expect(personsSentence(estimate(), 'es')).toBe('Son unas 48.400 personas, entre 36.700 y 61.100.');
+    expect(personsSentence(estimate(), 'es')).toBe(
+      'Son unas 48.400 personas, entre 36.700 y 61.100, de las 407.437 en que se basa la fuente.',
+    );
     expect(personsSentence(estimate({ population: null }), 'es')).toBe('Son unas 48.400 personas.');
-    expect(personsSentence(estimate(noInterval), 'es')).toBe('Son unas 48.400 personas.');
+    expect(personsSentence(estimate(noInterval), 'es')).toBe(
+      'Son unas 48.400 personas, de las 407.437 en que se basa la fuente.',
+    );
     expect(personsSentence(estimate({ persons: null }), 'es')).toBeNull();
   });
 });

@@ -38,7 +38,7 @@ export function sureSentence(figure: Estimate, locale: Locale): string {
   return interval ? t.sure(interval) : t.notSaid;
 }
 
-/** «Son unas 92.500 personas, entre 72.800 y 112.000.» Null where the source counts nobody. */
+/** «Son unas 92.500 personas, entre 72.800 y 112.000, de las 670.193 en que se basa la fuente.» Null where it counts nobody. */
 export function personsSentence({ persons, population, low, high }: Estimate, locale: Locale): string | null {
   if (persons === null) return null;
   const t = words.in(locale);
@@ -47,7 +47,8 @@ export function personsSentence({ persons, population, low, high }: Estimate, lo
     population === null || low === null || high === null
       ? ''
       : t.peopleBetween(said(low * population), said(high * population));
-  return `${t.people(said(persons))}${between}.`;
+  const base = population === null ? '' : t.peopleOf(formatNumber(population, locale));
+  return `${t.people(said(persons))}${between}${base}.`;
 }
 
 /** «13,8 % (entre 10,9 % y 16,8 %)», or the value alone. */

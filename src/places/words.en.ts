@@ -8,7 +8,9 @@ export const en = {
   lead: 'Data Social brings together the public figures on poverty in Chile, its 16 regions and its 346 comunas, with their source and how sure they are. Here you search, compare and download them.',
   comunaOf: (region: string) => `A comuna of the ${region}`,
   kindOf: { comuna: 'Comuna', region: 'Region' },
-  asPdf: 'Take it away as a PDF',
+  asSheet: 'Take it away on one sheet',
+  countrySheet: 'Chile on one sheet',
+  wholeDiagnosis: 'Whole diagnosis (PDF)',
   pageTitle: (name: string) => `Poverty in ${name}`,
   pageLead: (name: string) => `How much poverty there is in ${name}, how sure the figure is and where it comes from.`,
 
@@ -44,7 +46,7 @@ export const en = {
   suppressed: 'The source does not publish this figure: the sample is too small.',
   people: (n: string) => `That is some ${n} people`,
   peopleBetween: (low: string, high: string) => `, between ${low} and ${high}`,
-  personsOf: (n: string, population: string) => `${n} people, of ${population} according to the same source`,
+  peopleOf: (population: string) => `, of the ${population} that the source builds on`,
   estimation: {
     direct: 'A direct estimate: it comes from the households that the Casen survey visited here.',
     'small-area':

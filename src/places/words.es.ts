@@ -5,7 +5,9 @@ export const es = {
   lead: 'Data Social reúne las cifras públicas de pobreza de Chile, sus 16 regiones y sus 346 comunas, con su fuente y con lo seguras que son. Aquí se buscan, se comparan y se descargan.',
   comunaOf: (region: string) => `Comuna de la ${region}`,
   kindOf: { comuna: 'Comuna', region: 'Región' },
-  asPdf: 'Llévatelo en PDF',
+  asSheet: 'Llévatelo en una hoja',
+  countrySheet: 'Chile en una hoja',
+  wholeDiagnosis: 'Diagnóstico completo (PDF)',
   pageTitle: (name: string) => `Pobreza en ${name}`,
   pageLead: (name: string) => `Cuánta pobreza hay en ${name}, qué tan segura es la cifra y de dónde viene.`,
 
@@ -42,8 +44,8 @@ export const es = {
   suppressed: 'La fuente no publica esta cifra: la muestra es demasiado pequeña.',
   people: (n: string) => `Son unas ${n} personas`,
   peopleBetween: (low: string, high: string) => `, entre ${low} y ${high}`,
-  /** What the persons are a part of. */
-  personsOf: (n: string, population: string) => `${n} personas, de ${population} según la misma fuente`,
+  /** What the persons are a part of: a source does not count as the census does. */
+  peopleOf: (population: string) => `, de las ${population} en que se basa la fuente`,
   estimation: {
     direct: 'Es una estimación directa: sale de los hogares que la encuesta Casen visitó aquí.',
     'small-area':

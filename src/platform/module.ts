@@ -31,6 +31,17 @@ export interface StaffPage {
     /** Whom the menu shows it to, when these are fewer than may open it. */
     readonly right?: Right;
   };
+  /** What one does there, which the search of the staff area leads to. */
+  readonly verbs?: readonly StaffVerb[];
+}
+
+export interface StaffVerb {
+  /** Where on the page, or with what asked of it, when that is not its route. */
+  readonly path?: string;
+  /** In the infinitive: «Invitar a alguien». */
+  readonly label: Label;
+  /** Whom it is offered to, when these are fewer than may open the page. */
+  readonly right?: Right;
 }
 
 /** A public address of the module's own, or the first part of several, as a route: it is taken, so no page of the site can have it. */
@@ -206,6 +217,8 @@ export interface Module {
   readonly happenings: (db: Db, locale: Locale) => Promise<readonly Happening[]>;
   /** How many things there are at places of its in the menu, by their path. */
   readonly counts: (db: Db) => Promise<Readonly<Record<string, number>>>;
+  /** What there is at places of its in the menu, by their path: a sentence with its figure as it is now. */
+  readonly tells: (db: Db, locale: Locale) => Promise<Readonly<Record<string, string>>>;
   /** Its columns that point at organisations; a story holds them against PostgreSQL's own catalogue. */
   readonly organizationTies: readonly OrganizationTie[];
   /** Its columns that hold persons, held against the catalogue alike. */
@@ -247,6 +260,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     desk: async () => ({}),
     happenings: async () => [],
     counts: async () => ({}),
+    tells: async () => ({}),
     organizationTies: [],
     personTies: [],
     notPersons: {},

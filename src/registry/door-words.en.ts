@@ -29,6 +29,18 @@ export const en = {
   representation: 'Representation',
   imports: 'Import',
   duplicates: 'Duplicates',
+  toldOf: {
+    profile: 'The organisations of the registry in figures.',
+    map: 'In which comunas those that said so have their seat.',
+  },
+  told: (count) => `${count} organisations: what each does, where and with whom.`,
+  verbs: {
+    review: 'Review registrations',
+    schedule: 'Schedule a window',
+    invite: 'Invite somebody to represent an organisation',
+    importSheet: 'Import a spreadsheet',
+    merge: 'Merge repeated organisations',
+  },
   organization: 'Organisation',
   claimant: 'Whoever asks to represent it',
   registrant: 'Whoever registers',

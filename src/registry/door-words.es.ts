@@ -28,6 +28,18 @@ export const es = {
   representation: 'Representación',
   imports: 'Importar',
   duplicates: 'Duplicados',
+  toldOf: {
+    profile: 'Las organizaciones del registro en cifras.',
+    map: 'En qué comunas tienen su sede las que la dijeron.',
+  },
+  told: (count: string) => `${count} organizaciones: qué hace cada una, dónde y con quiénes.`,
+  verbs: {
+    review: 'Revisar inscripciones',
+    schedule: 'Programar una apertura',
+    invite: 'Invitar a quien represente a una organización',
+    importSheet: 'Importar una planilla',
+    merge: 'Fusionar organizaciones repetidas',
+  },
   organization: 'Organización',
   claimant: 'Quien pide representarla',
   registrant: 'Quien inscribe',

@@ -35,7 +35,7 @@ export default module({
   sample: async (tx, soFar) => (await import('./sample/load.server.ts')).loadRegistry(tx, soFar),
   api: [registryPaths],
   findings: async (...asked) => (await import('./directory/findings.server.ts')).organizationFindings(...asked),
-  staffFindings: async (...asked) => (await import('./roll/findings.server.ts')).rollFindings(...asked),
+  staffFindings: async (...asked) => (await import('./desk/findings.server.ts')).registryStaffFindings(...asked),
   waiting: async (...asked) => (await import('./desk/waiting.server.ts')).registryWaiting(...asked),
   entrusted: async (...asked) => (await import('./desk/waiting.server.ts')).registryEntrusted(...asked),
   desk: async (...asked) => ({
@@ -44,5 +44,6 @@ export default module({
   }),
   happenings: async (...asked) => (await import('./window/happenings.server.ts')).windowHappenings(...asked),
   counts: async (db) => (await import('./directory/count.server.ts')).directoryCount(db),
+  tells: async (...asked) => (await import('./directory/count.server.ts')).directoryTold(...asked),
   indicators,
 });

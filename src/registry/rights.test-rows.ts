@@ -76,7 +76,7 @@ import { newId } from '#platform/id.ts';
 import { askSignedIn } from './representation/commands.server.ts';
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './representation/decide.server.ts';
 import { representationsForStaff } from './representation/list.server.ts';
-import { askedOrganization, requestForStaff } from './representation/queries.server.ts';
+import { askedOrganization, representationsAsked, requestForStaff } from './representation/queries.server.ts';
 import { invitable, inviteChosen, linkChosen, remindChosen } from './roll/invite.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './roll/queries.server.ts';
 import { confirmOrganization, setConfirmationMonths } from './upkeep/confirm.server.ts';
@@ -101,7 +101,7 @@ const nothingTyped: StepForm = {
   searched: '',
   looked: '',
   logo: { upload: undefined, remove: false },
-  twinsSeen: false,
+  twinsSeen: [],
 };
 const nothingCorrected: CorrectionForm = { ...nothingTyped, typed: {}, version: 1, privacyVersion: 1 };
 
@@ -241,6 +241,7 @@ export const rows: RightsRows = [
 /** Open to anybody, each showing them only what is theirs: asked no further. */
 export const openToAll: Functions = [
   askedOrganization,
+  representationsAsked,
   organizationsOf,
   beginRegistration,
   beginPage,

@@ -52,6 +52,7 @@ export const personTies: readonly PersonTie[] = [
     onClosing: { erase: { by: eraseRegistrations } },
   },
   { table: 'registration', column: 'answers', holds: 'words', ...decided, onClosing: mentions },
+  { table: 'registration', column: 'explanation', holds: 'words', ...decided, onClosing: mentions },
   { table: 'registration_submission', column: 'answers', holds: 'words', ...decided, onClosing: mentions },
   {
     table: 'registration_submission',

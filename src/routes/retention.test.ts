@@ -106,7 +106,7 @@ describe('the registry', () => {
         .execute();
       await tx
         .insertInto('registration_submission')
-        .values({ id, registration_id: id, answers, explanation: who.name, submitted_at: began })
+        .values({ id, registration_id: id, answers, explanation: { rut: who.name }, submitted_at: began })
         .execute();
       await lasts(tx, 365, personTies, () => tx.selectFrom('registration').select(['email', 'answers']).execute());
       const left = await tx.selectFrom('registration').select(['email', 'answers']).executeTakeFirstOrThrow();

@@ -17,4 +17,32 @@ export const en = {
   voices: 'Voices and photographs',
   site: 'Site',
   settings: 'Settings',
+  told: {
+    axis: (n) =>
+      n === 0
+        ? 'No axes are published yet.'
+        : n === 1
+          ? 'One axis of work.'
+          : `${n} axes of work, each with its products.`,
+    challenge: (n) =>
+      n === 0
+        ? 'No challenges are published yet.'
+        : n === 1
+          ? 'One challenge that the mesa chose to face.'
+          : `${n} challenges that the mesa chose to face.`,
+    activity: (n) =>
+      n === 0
+        ? 'No activities are published yet.'
+        : n === 1
+          ? 'One activity.'
+          : `${n} meetings, workshops and other activities.`,
+    learning: (n) =>
+      n === 0
+        ? 'No learnings are published yet.'
+        : n === 1
+          ? 'One learning of the mesa.'
+          : `${n} learnings of the mesa.`,
+    news: (n) =>
+      n === 0 ? 'There is no news yet.' : n === 1 ? 'One news item of the mesa.' : `${n} news items of the mesa.`,
+  },
 } satisfies Catalogue<typeof es>;

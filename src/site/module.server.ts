@@ -24,5 +24,6 @@ export default module({
   desk: async (...asked) => (await import('./desk/pages.server.ts')).pagesOnDesk(...asked),
   happenings: async (...asked) => (await import('./home/happenings.server.ts')).activitiesToCome(...asked),
   counts: async (db) => (await import('./home/counts.server.ts')).countsOfPages(db),
+  tells: async (...asked) => (await import('./home/counts.server.ts')).toldOfPages(...asked),
   findings: async (...asked) => (await import('./search/findings.server.ts')).siteFindings(...asked),
 });

@@ -200,6 +200,10 @@ export const en = {
   },
   search: {
     mine: 'In my mesa',
+    inside: 'Search my mesa',
+    insideLead:
+      'Type above a name, a RUT, a folio, an e-mail address or what you want to do: “invite”, “new news item”.',
+    outside: (q) => `Search the public site for “${q}”`,
     title: 'Search',
     lead: 'Search everything public: pages, news, products and organisations.',
     label: 'What are you looking for',

@@ -198,6 +198,10 @@ export const es = {
   },
   search: {
     mine: 'En mi mesa',
+    inside: 'Buscar en mi mesa',
+    insideLead:
+      'Escribe arriba un nombre, un RUT, un folio, una dirección de correo o lo que quieres hacer: «invitar», «nueva noticia».',
+    outside: (q: string) => `Buscar «${q}» en el sitio público`,
     title: 'Buscar',
     lead: 'Busca en todo lo público: páginas, noticias, productos y organizaciones.',
     label: 'Qué buscas',

@@ -55,9 +55,17 @@ export function findRegion(text: string): Region | undefined {
   const wanted = plain(trimmed).replace(REGION_PREFIX, '');
   const number = plain(trimmed).replace(/^region | region$/g, '');
   return (
-    regions.find(({ numeral, iso }) => number === plain(numeral) || plain(trimmed) === plain(iso)) ??
-    nearest(regions, wanted, namesOfRegion)
+    regions.find(
+      ({ code, numeral, iso }) =>
+        number === plain(numeral) || plain(trimmed) === plain(iso) || code === codeOfOrdinal(number),
+    ) ?? nearest(regions, wanted, namesOfRegion)
   );
+}
+
+/** The region's code meant by an ordinal in digits: «7ma», «8va», «12ª». */
+export function codeOfOrdinal(word: string): string | undefined {
+  const number = /^(\d{1,2})(e?ra|da|ta|ma|va|na|a)$/.exec(word)?.[1];
+  return regions.find(({ code }) => code === number?.padStart(2, '0'))?.code;
 }
 
 /** What a region is called: its name, the short one, the names people use. */

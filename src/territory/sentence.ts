@@ -1,8 +1,8 @@
 /** The places named in a sentence: «agua comuna de Tomé», «VIII región», «niños Biobío». Pure. */
 import { stemOf } from '#platform/facet/asked.ts';
 import { isSlipOf, soundsLike } from '#platform/spelling/slip.ts';
-import { spelledOut } from './abbreviation.ts';
-import { namesOfComuna, namesOfRegion, plain } from './find.ts';
+import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
+import { codeOfOrdinal, namesOfComuna, namesOfRegion, plain } from './find.ts';
 import { comunas, regions } from './territory.ts';
 
 /** Words of a sentence from one to before another, and the code of the place that they name. */
@@ -23,6 +23,7 @@ const kindOf: Readonly<Record<string, Kind>> = {
   comunas: 'comuna',
   provincia: 'any',
   ciudad: 'any',
+  cdad: 'any',
   municipio: 'comuna',
 };
 const links = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'en']);
@@ -89,11 +90,18 @@ function numbered(sentence: Sentence, at: number): PlaceMention | undefined {
   const { said } = sentence;
   const [word, next] = [said[at]!, said[at + 1] ?? ''];
   if (word === 'rm') return { from: at, to: at + 1, code: '13', lead: 0 };
-  const code = numerals.get(word === 'region' ? next : word);
-  if (!code || (word !== 'region' && next !== 'region')) return undefined;
+  const number = word === 'region' ? next : word;
+  const code = numerals.get(number) ?? codeOfOrdinal(number);
+  if (!code) return undefined;
+  if (word !== 'region' && next !== 'region')
+    return isAlone(said, at) ? { from: at, to: at + 1, code, lead: 0 } : undefined;
   const rest = led(sentence, word === 'region' ? at : at + 1);
   return rest?.code === code ? { ...rest, from: at, lead: rest.to - at } : { from: at, to: at + 2, code, lead: 2 };
 }
+
+/** Without «región», «agua 8va» ends with one and «IX» is one; «3ra edad» and «Juan Pablo II» are not. */
+const isAlone = (said: readonly string[], at: number): boolean =>
+  at === said.length - 1 && (/^\d+\p{L}{2}/u.test(said[at]!) || (at === 0 && /^[ivx]{2,}$/.test(said[at]!)));
 
 /** «región de los Lagos», «comuna de Tomé». */
 function led(sentence: Sentence, at: number): PlaceMention | undefined {
@@ -125,7 +133,16 @@ function named({ said, unknown }: Sentence, at: number, kind: Kind): PlaceMentio
 function calledSo(span: readonly string[]): string[] {
   const [said, joined] = [span.join(' '), span.join('')];
   const ways = [said, spelledOut(said), ...(joined.length < shortestJoined ? [] : [joined])];
-  return ways.flatMap((way) => [...(called.get(way) ?? [])]);
+  const codes = codesOf(ways);
+  return codes.length > 0 ? codes : codesOfInitial(said);
+}
+
+const codesOf = (ways: readonly string[]): string[] => ways.flatMap((way) => [...(called.get(way) ?? [])]);
+
+/** «S. Bernardo», «V. Alegre», where only one place can be meant; other letters are words of a sentence, as «a» and «e» are. */
+function codesOfInitial(said: string): string[] {
+  const codes = /^[sv] /.test(said) ? [...new Set(codesOf(initialsSpelledOut(said)))] : [];
+  return codes.length === 1 ? codes : [];
 }
 
 /** The one place whose name has just these words but for a slip in one of them. */

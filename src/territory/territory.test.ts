@@ -76,6 +76,8 @@ test('finds every region by name, short name, numeral and code', () => {
 
 test.each([
   ['RM', '13'],
+  ['7ma región', '07'],
+  ['12va', '12'],
   ['Santiago', '13'],
   ['Región Metropolitana de Santiago', '13'],
   ['VIII Región del Bio Bio', '08'],

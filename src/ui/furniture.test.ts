@@ -26,6 +26,13 @@ const textOf = (body: string) =>
 const inside = createRawSnippet(() => ({ render: () => '<b>Hecho</b>' }));
 const given = { name: 'correo', label: 'Correo', hint: 'El tuyo', error: 'Falta el correo' };
 
+test('what asks before it does something sends what it is told to, and only from its question', () => {
+  const sends = { name: 'verdict', value: 'done' };
+  const { body } = render(Confirm, { props: { label: 'Responder', question: 'Sale una carta.', yes: 'Sí', sends } });
+  expect(body.match(/<button/g)).toHaveLength(1);
+  expect(body.indexOf('Sale una carta.')).toBeLessThan(body.indexOf('name="verdict" value="done"'));
+});
+
 describe.each([
   ['a line', 'input', (props: typeof given) => render(Field, { props }).body],
   ['several lines', 'textarea', (props: typeof given) => render(TextArea, { props }).body],

@@ -42,6 +42,7 @@ export const en = {
   keepViewButton: 'Keep',
   dropView: 'Remove this view',
   filter: 'Filter',
+  filters: (chosen) => (chosen === 0 ? 'Filters' : `Filters: ${chosen} chosen`),
   search: 'Search',
   download: 'Download',
   downloadCsv: 'Download as CSV',

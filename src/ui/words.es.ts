@@ -39,6 +39,8 @@ export const es = {
   keepViewButton: 'Guardar',
   dropView: 'Quitar esta vista',
   filter: 'Filtrar',
+  filters: (chosen: number) =>
+    chosen === 0 ? 'Filtros' : chosen === 1 ? 'Filtros: 1 elegido' : `Filtros: ${chosen} elegidos`,
   search: 'Buscar',
   download: 'Descargar',
   downloadCsv: 'Descargar en CSV',

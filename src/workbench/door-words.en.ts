@@ -8,4 +8,8 @@ export const en = {
   },
   analysis: 'Analysis',
   microdata: 'Microdata',
+  runs: 'Runs',
+  uploadMicrodata: 'Upload a file of microdata',
+  newRun: 'New run',
+  publishFigures: 'Publish the figures of a run',
 } satisfies Catalogue<typeof es>;

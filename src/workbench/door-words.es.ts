@@ -7,4 +7,8 @@ export const es = {
   } satisfies Record<keyof typeof rights, string>,
   analysis: 'Análisis',
   microdata: 'Microdatos',
+  runs: 'Corridas',
+  uploadMicrodata: 'Subir un archivo de microdatos',
+  newRun: 'Nueva corrida',
+  publishFigures: 'Publicar las cifras de una corrida',
 };

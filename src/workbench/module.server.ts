@@ -11,7 +11,7 @@ export default module({
   words: told,
   staff,
   personTies,
-  staffFindings: async (...asked) => (await import('./survey/findings.server.ts')).microdataCalled(...asked),
+  staffFindings: async (...asked) => (await import('./run/findings.server.ts')).microdataCalled(...asked),
   desk: async (...asked) => ({ halfDone: await (await import('./run/desk.server.ts')).runsHalfDone(...asked) }),
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program) => {

@@ -17,7 +17,7 @@ import { runAgain } from './run/repeat.server.ts';
 import { describeSurvey } from './survey/commands.server.ts';
 import { saveSurvey, surveyPage } from './survey/page.server.ts';
 import { rights } from './rights.ts';
-import { descriptionById, descriptionsOf } from './survey/queries.server.ts';
+import { descriptionById, descriptionsOf, surveyTitles } from './survey/queries.server.ts';
 
 const analysing: RightsRow = { may: rights.analyse };
 const publishing: RightsRow = { may: figuresRights.publish };
@@ -43,6 +43,7 @@ export const rows: RightsRows = [
   [withdrawPublication, publishing],
   [descriptionById, analysing],
   [descriptionsOf, analysing],
+  [surveyTitles, analysing],
   [figuresText, analysing],
   [knownOf, analysing],
   [microdata, analysing],

@@ -11,6 +11,11 @@ export const staff: readonly StaffPage[] = [
     route: '/gestion/analisis',
     right: analyse,
     menu: { section: 'gap', place: 6, label: (locale) => words.in(locale).analysis },
+    verbs: [
+      { path: '/gestion/analisis#subir', label: (locale) => words.in(locale).uploadMicrodata },
+      { label: (locale) => words.in(locale).newRun },
+      { label: (locale) => words.in(locale).publishFigures, right: figuresRights.publish },
+    ],
   },
   { route: '/gestion/analisis/archivos/[id]', right: analyse },
   { route: '/gestion/analisis/archivos/[id]/describir', right: analyse },

@@ -54,8 +54,8 @@ const drawings: [string, ChartDrawing][] = [
   ],
   ['a series of one year', seriesChart([point(2024, 0.119, 0.034)], tick)],
   ['a series of zeros', seriesChart([point(2022, 0, null), point(2024, 0, null)], tick)],
-  ['bars', barChart(bars)],
-  ['a bar of nothing', barChart([{ label: 'Nada', value: 0, said: '0 %' }])],
+  ['bars', barChart(bars, 2)],
+  ['a bar of nothing', barChart([{ label: 'Nada', value: 0, said: '0 %' }], 1)],
 ];
 
 describe.each(drawings)('%s', (_, drawing) => {
@@ -133,14 +133,14 @@ describe('a series', () => {
 });
 
 describe('bars', () => {
-  const drawing = barChart(bars);
+  const drawing = barChart(bars, 2);
   const rects = all(drawing, 'rect');
 
   test('are as long as their share of the scale, each on a ground of its whole', () => {
     const marks = rects.filter(({ ink }) => ink === 'mark');
     const grounds = rects.filter(({ ink }) => ink === 'line');
     expect([marks.length, grounds.length]).toEqual([bars.length, bars.length]);
-    for (const [i, { value }] of bars.entries()) expect(marks[i]!.width / grounds[i]!.width).toBeCloseTo(value, 9); // the greatest is 1: so is the scale
+    for (const [i, { value }] of bars.entries()) expect(marks[i]!.width / grounds[i]!.width).toBeCloseTo(value / 2, 9);
     for (const [i, mark] of marks.entries()) expect([mark.x, mark.y]).toEqual([grounds[i]!.x, grounds[i]!.y]);
   });
   test('follow each other without touching, however long their names', () => {
@@ -153,12 +153,12 @@ describe('bars', () => {
   });
   test('break long names at spaces and lose no word of them', () => {
     const label = 'Hogares con al menos una persona que no recibió atención de salud en los últimos tres meses';
-    const lines = all(barChart([{ label, value: 1, said: 'x' }]), 'text').filter(({ text }) => text !== 'x');
+    const lines = all(barChart([{ label, value: 1, said: 'x' }], 1), 'text').filter(({ text }) => text !== 'x');
     expect(lines.length).toBe(3);
     for (const { text } of lines) expect(text.length).toBeLessThanOrEqual(44);
     expect(lines.map(({ text }) => text).join(' ')).toBe(label);
     const one = 'Unasolapalabraquenuncaseacabaynosepuedepartirdeningunmodo';
-    expect(said(barChart([{ label: one, value: 1, said: 'x' }]), one).text).toBe(one);
+    expect(said(barChart([{ label: one, value: 1, said: 'x' }], 1), one).text).toBe(one);
   });
 });
 

@@ -101,9 +101,9 @@ export interface Bar {
   readonly said: string;
 }
 
-/** A bar for each value under its name, from zero. */
-export function barChart(bars: readonly Bar[]): ChartDrawing {
-  const x = horizontal(bars.map(({ value }) => value));
+/** A bar for each value under its name, on a ground as long as the whole that they are parts of. */
+export function barChart(bars: readonly Bar[], whole: number): ChartDrawing {
+  const x = scaleLinear([0, whole], [edge, width - edge]);
   let top = 0;
   const shapes = bars.flatMap(({ label, value, said }): Shape[] => {
     const lines = inLines(label);

@@ -8,6 +8,8 @@ import { svgOf } from '../facts/drawing.ts';
 import { wordsOf } from '../facts/facts.ts';
 
 export interface PdfData {
+  /** What it is: its file of Typst, which follows look.typ. */
+  readonly kind: 'diagnosis' | 'sheet';
   readonly title: string;
   readonly author: string;
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
@@ -20,8 +22,8 @@ export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, loc
   const { year, month, day } = Temporal.PlainDate.from(diagnosis.releaseDate);
   const title = t.of(diagnosis.place.name);
   return {
-    lang: locale,
-    region: locale === 'es' ? 'cl' : 'gb',
+    kind: 'diagnosis',
+    ...spoken(locale),
     title,
     author: mesa,
     subject: t.pdf.subject,
@@ -53,8 +55,11 @@ export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, loc
   };
 }
 
+/** The language of a document, as a PDF says it. */
+export const spoken = (locale: Locale) => ({ lang: locale, region: locale === 'es' ? 'cl' : 'gb' });
+
 /** Pictures are drawn at the same scale, so that their words have one size: 420 units are 92 mm. */
-const picture = ({ caption, alt, cites, drawing }: ChartPicture) => ({
+export const picture = ({ caption, alt, cites, drawing }: ChartPicture) => ({
   caption,
   alt,
   cites,

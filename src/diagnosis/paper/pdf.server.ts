@@ -1,4 +1,4 @@
-/** Diagnoses as PDF: one at a time in a thread of its own, the last ones kept, and no more waiting than can be served. */
+/** Documents as PDF: one at a time in a thread of its own, the last ones kept, and no more waiting than can be served. */
 import { createHash } from 'node:crypto';
 import { workThread, ThreadEnded } from '#platform/server/in-thread.ts';
 import { log } from '#platform/server/log.ts';
@@ -35,7 +35,7 @@ export async function pdfOf(data: PdfData): Promise<Uint8Array | NoPdf> {
   const underWay = waiting.get(key);
   if (underWay) return underWay;
   if (waiting.size >= mostWaiting) return 'busy';
-  const made = set({ data: text, made: madeOn(data) }).finally(() => waiting.delete(key));
+  const made = set({ kind: data.kind, data: text, made: madeOn(data) }).finally(() => waiting.delete(key));
   waiting.set(key, made);
   const pdf = await made;
   return typeof pdf === 'string' ? pdf : keep(key, pdf);
@@ -57,14 +57,14 @@ function keep(key: string, pdf: Uint8Array): Uint8Array {
   return pdf;
 }
 
-/** Midnight (UTC) of the release's date, in seconds. */
+/** Midnight (UTC) of the document's date, in seconds. */
 const madeOn = ({ date }: PdfData) => Date.UTC(date.year, date.month - 1, date.day) / 1000;
 
 /** One that does not answer is given up; whoever waits is told to try again. */
 async function set(order: PdfOrder): Promise<Uint8Array | NoPdf> {
   const answer = await typesetter.ask(order).catch(whyNone);
   if (typeof answer === 'string') return answer;
-  if ('problem' in answer) throw new Error(`Typst refused a diagnosis: ${answer.problem}`);
+  if ('problem' in answer) throw new Error(`Typst refused a document: ${answer.problem}`);
   return answer.pdf;
 }
 

@@ -1,12 +1,14 @@
-/** Sets diagnoses as PDF/UA-1 in a thread of its own: Typst is native and synchronous. */
+/** Sets documents as PDF/UA-1 in a thread of its own: Typst is native and synchronous. */
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { work } from '#platform/server/thread-work.ts';
 import { documentFonts } from './fonts.ts';
+import type { PdfData } from './pdf-data.ts';
 
 export interface PdfOrder {
-  /** The data of diagnosis.typ, as JSON. */
+  readonly kind: PdfData['kind'];
+  /** The data of its template, as JSON. */
   readonly data: string;
   /** Seconds since 1970: the only time inside, so that the same order gives the same bytes. */
   readonly made: number;
@@ -14,15 +16,17 @@ export interface PdfOrder {
 
 export type PdfAnswer = { readonly pdf: Uint8Array } | { readonly problem: string };
 
-const template = readFileSync(join(import.meta.dirname, 'template.typ'), 'utf8');
-// Nothing is read from the folder: the template, the fonts and the data all come as bytes.
+const typst = (name: string) => readFileSync(join(import.meta.dirname, `${name}.typ`), 'utf8');
+const look = typst('look');
+const templates = { diagnosis: look + typst('diagnosis'), sheet: look + typst('sheet') };
+// Nothing is read from the folder: the templates, the fonts and the data all come as bytes.
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: documentFonts() }] });
 
 work(answer);
 
-function answer({ data, made }: PdfOrder): PdfAnswer {
+function answer({ kind, data, made }: PdfOrder): PdfAnswer {
   try {
-    const document = { mainFileContent: template, inputs: { data } };
+    const document = { mainFileContent: templates[kind], inputs: { data } };
     const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: made });
     return { pdf: new Uint8Array(pdf) };
   } catch (error) {

@@ -67,7 +67,7 @@ function besides(
     const caption = captionOf(theme, own, shown, locale);
     return {
       told: tell(own, place, others, locale),
-      picture: picture(caption, shown, own, facts),
+      picture: comparedPicture(caption, shown, own, locale),
       table: table(caption, shown, facts),
     };
   });
@@ -80,17 +80,17 @@ function besides(
   };
 }
 
-interface Shown {
+export interface ShownPlace {
   readonly place: NamedPlace;
   readonly estimate: Estimate;
 }
 
-const shownOf = (own: Estimate, place: NamedPlace, others: readonly ComparedPlace[]): Shown[] => [
+const shownOf = (own: Estimate, place: NamedPlace, others: readonly ComparedPlace[]): ShownPlace[] => [
   { place, estimate: own },
   ...others.flatMap(({ place: other, estimate }) => (estimate ? [{ place: other, estimate }] : [])),
 ];
 
-function captionOf(theme: Beside, own: Estimate, shown: readonly Shown[], locale: Locale): string {
+function captionOf(theme: Beside, own: Estimate, shown: readonly ShownPlace[], locale: Locale): string {
   const { captions } = wordsOf(locale);
   const names = shown.map(({ place }) => place.name);
   const measure = measureName(own, locale);
@@ -99,7 +99,13 @@ function captionOf(theme: Beside, own: Estimate, shown: readonly Shown[], locale
     : captions.compared(measure, own.period, names);
 }
 
-function picture(caption: string, shown: readonly Shown[], own: Estimate, { locale }: Facts): DraftPicture[] {
+/** The place's own figure among the others, each on its interval; nothing where there is nothing to compare. */
+export function comparedPicture(
+  caption: string,
+  shown: readonly ShownPlace[],
+  own: Estimate,
+  locale: Locale,
+): DraftPicture[] {
   const rows = shown.flatMap(({ place, estimate }) => rowOf(estimate, place.name, estimate === own, locale));
   if (rows.length < 2) return [];
   const { captions } = wordsOf(locale);
@@ -113,7 +119,7 @@ function picture(caption: string, shown: readonly Shown[], own: Estimate, { loca
   ];
 }
 
-function table(caption: string, shown: readonly Shown[], { locale }: Facts): DraftTable[] {
+function table(caption: string, shown: readonly ShownPlace[], { locale }: Facts): DraftTable[] {
   const rows = shown.map(({ place, estimate }) => ({ begins: [place.name], estimate }));
   return [estimatesTable(caption, [wordsOf(locale).columns.territory], rows, locale)];
 }

@@ -70,7 +70,7 @@ const golden: Record<Locale, Partial<Record<Theme, string[][]>>> = {
   es: {
     income: [
       [
-        'En 2024, según la metodología de 2024, el 12,0 % de las personas de La Florida vivía en pobreza por ingresos: cerca de 12 de cada 100, unas 48.429 personas, entre 36.669 y 61.116.',
+        'En 2024, según la metodología de 2024, el 12,0 % de las personas de La Florida vivía en pobreza por ingresos: cerca de 12 de cada 100, unas 48.429 personas, entre 36.669 y 61.116, de las 407.437 en que se basa la fuente.',
         'Es una estimación: con un 95 % de confianza, el valor está entre 9,0 % y 15,0 %.',
         'Combina la muestra de la encuesta con un modelo (estimación para áreas pequeñas).',
         'Quien la publica la califica de poco fiable: hay que usarla con cautela.',
@@ -84,7 +84,7 @@ const golden: Record<Locale, Partial<Record<Theme, string[][]>>> = {
     extreme: [
       [
         'La pobreza extrema por ingresos no se publica para comunas.',
-        'En 2024, según la metodología de 2024, el 6,0 % de las personas de la Región Metropolitana vivía en pobreza extrema por ingresos: cerca de 6 de cada 100, unas 48.429 personas, entre 20.372 y 28.521.',
+        'En 2024, según la metodología de 2024, el 6,0 % de las personas de la Región Metropolitana vivía en pobreza extrema por ingresos: cerca de 6 de cada 100, unas 48.429 personas, entre 20.372 y 28.521, de las 407.437 en que se basa la fuente.',
         'Es una estimación: con un 95 % de confianza, el valor está entre 5,0 % y 7,0 %.',
       ],
     ],
@@ -126,7 +126,7 @@ const golden: Record<Locale, Partial<Record<Theme, string[][]>>> = {
   en: {
     income: [
       [
-        'In 2024, by the 2024 method, 12.0 % of the people of La Florida lived in income poverty: about 12 in every 100, some 48,429 people, between 36,669 and 61,116.',
+        'In 2024, by the 2024 method, 12.0 % of the people of La Florida lived in income poverty: about 12 in every 100, some 48,429 people, between 36,669 and 61,116, of the 407,437 that the source builds on.',
         'It is an estimate: with 95% confidence the value is between 9.0 % and 15.0 %.',
         'It combines the sample of the survey with a model (small-area estimation).',
         'Its publisher marks it as not very reliable: use it with caution.',
@@ -140,7 +140,7 @@ const golden: Record<Locale, Partial<Record<Theme, string[][]>>> = {
     extreme: [
       [
         'Figures of extreme income poverty are not published for comunas.',
-        'In 2024, by the 2024 method, 6.0 % of the people of the Santiago Metropolitan Region lived in extreme income poverty: about 6 in every 100, some 48,429 people, between 20,372 and 28,521.',
+        'In 2024, by the 2024 method, 6.0 % of the people of the Santiago Metropolitan Region lived in extreme income poverty: about 6 in every 100, some 48,429 people, between 20,372 and 28,521, of the 407,437 that the source builds on.',
         'It is an estimate: with 95% confidence the value is between 5.0 % and 7.0 %.',
       ],
     ],
@@ -221,8 +221,8 @@ test('tables give every figure, the newest method first; what is withheld is nam
   const rows = (theme: Theme) => compose(theme).tables[0]!.rows.map(({ cells }) => plainly(cells.join(' | ')));
   expect(rows('income')).toEqual([
     '2024 | metodología de 2024 | 12,0 % | 9,0 % – 15,0 % | 48.429 | poco fiable',
-    '2022 | metodología de 2013 | 3,5 % | 1,7 % – 5,4 % | 48.429 | sin calificación en la fuente',
-    '2017 | metodología de 2013 | 5,0 % | 3,0 % – 7,0 % | 48.429 | sin calificación en la fuente',
+    '2022 | metodología de 2013 | 3,5 % | 1,7 % – 5,4 % | 48.429 | la fuente no dice qué tan segura es',
+    '2017 | metodología de 2013 | 5,0 % | 3,0 % – 7,0 % | 48.429 | la fuente no dice qué tan segura es',
   ]);
   expect(rows('comparison')[1]).toContain('| no se publica |');
   expect(rows('neighbours').at(-1)).toBe('La Granja | no se publica | no se publica | – | no se publica');

@@ -25,12 +25,12 @@ export function ageSentences(census: readonly Estimate[], place: NamedPlace, loc
   const of = (breakdown: string) => census.find((one) => one.breakdown === breakdown && one.value !== null);
   const all = of('');
   if (!all?.value) return [];
-  const share = (part: Estimate) => Math.round((100 * part.value!) / all.value!);
+  const share = (part: Estimate) => (100 * part.value!) / all.value!;
   const [young, old, women] = [of('age=0-14'), of('age=65+'), of('sexo=2')];
   return [
     { text: t.counted(all.period, place.within, valueOf(all, locale)), of: [all] },
     ...(young && old ? [{ text: t.shares(share(young), share(old)), of: [young, old] }] : []),
-    ...(women ? [{ text: t.women(share(women)), of: [women] }] : []),
+    ...(women ? [{ text: t.women(Math.round(share(women))), of: [women] }] : []),
   ];
 }
 

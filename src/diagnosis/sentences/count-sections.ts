@@ -48,16 +48,21 @@ function deprivationsOf({ estimates }: Facts, territory: string): Estimate[] {
 /** The table has them all. */
 const shownBars = 10;
 
-function deprivationPicture(all: readonly Estimate[], { within }: NamedPlace, locale: Locale): DraftPicture {
+export function deprivationPicture(
+  all: readonly Estimate[],
+  { within }: NamedPlace,
+  locale: Locale,
+  most = shownBars,
+): DraftPicture {
   const { captions } = wordsOf(locale);
-  const first = all.slice(0, shownBars);
+  const first = all.slice(0, most);
   const bars = first.map((one): Bar => ({
     label: partName(one.method, one.part, locale),
     value: one.value!,
     said: valueOf(one, locale),
   }));
   const caption = captions.deprivations(within, all[0]!.period);
-  return { caption, alt: captions.barsAlt(saidBars(bars)), drawing: barChart(bars), of: first };
+  return { caption, alt: captions.barsAlt(saidBars(bars)), drawing: barChart(bars, 1), of: first };
 }
 
 /** By dimension, in the method's own order. */
@@ -103,7 +108,7 @@ export function ageSection({ place, estimates, locale }: Facts): DraftSection {
     theme,
     paragraphs: [paragraph],
     notes: [],
-    pictures: [{ caption, alt: captions.barsAlt(saidBars(bars)), drawing: barChart(bars), of: bands }],
+    pictures: [{ caption, alt: captions.barsAlt(saidBars(bars)), drawing: barChart(bars, all.value), of: bands }],
     tables: [
       {
         caption,

@@ -27,7 +27,7 @@ const said = (drafts: readonly Draft[]) => drafts.map(({ text }) => plainly(text
 describe('a rate', () => {
   test('is told of every hundred, with persons, interval and how it was reached', () => {
     expect(said(rateSentences(estimate(), florida, 'es'))).toEqual([
-      'En 2024, según la metodología de 2024, el 11,9 % de las personas de La Florida vivía en pobreza por ingresos: cerca de 12 de cada 100, unas 48.429 personas, entre 34.561 y 62.296.',
+      'En 2024, según la metodología de 2024, el 11,9 % de las personas de La Florida vivía en pobreza por ingresos: cerca de 12 de cada 100, unas 48.429 personas, entre 34.561 y 62.296, de las 407.437 en que se basa la fuente.',
       'Es una estimación: con un 95 % de confianza, el valor está entre 8,5 % y 15,3 %.',
       'Combina la muestra de la encuesta con un modelo (estimación para áreas pequeñas).',
     ]);
@@ -61,7 +61,7 @@ describe('a rate', () => {
   test('is told in English too', () => {
     const [first, second] = said(rateSentences(estimate(), namedPlace('13110', 'en')!, 'en'));
     expect(first).toBe(
-      'In 2024, by the 2024 method, 11.9 % of the people of La Florida lived in income poverty: about 12 in every 100, some 48,429 people, between 34,561 and 62,296.',
+      'In 2024, by the 2024 method, 11.9 % of the people of La Florida lived in income poverty: about 12 in every 100, some 48,429 people, between 34,561 and 62,296, of the 407,437 that the source builds on.',
     );
     expect(second).toContain('between 8.5 % and 15.3 %');
   });
@@ -194,6 +194,10 @@ describe('counts', () => {
       'El Censo de 2024 contó 374.836 personas en La Florida.',
       'De cada 100, 16 tienen menos de 15 años y 16 tienen 65 años o más.',
     ]);
+    const [, few] = said(
+      ageSentences([counted('', 1000), counted('age=0-14', 0), counted('age=65+', 4)], florida, 'es'),
+    );
+    expect(few).toBe('De cada 100, ninguna tiene menos de 15 años y menos de una tiene 65 años o más.');
     expect(ageSentences([counted('age=0-14', 1)], florida, 'es')).toEqual([]);
   });
   test('of deprivations name the most frequent first', () => {

@@ -33,6 +33,7 @@ export function rateSentences(estimate: Estimate, place: NamedPlace, locale: Loc
         ofHundred: t.ofHundred(Math.round(100 * estimate.value)),
         persons: estimate.persons === null ? null : valueIn('persons', estimate.persons, locale),
         between: personsBetween(estimate, locale),
+        base: baseOf(estimate, locale),
       }),
     ),
     ...said(between === null ? t.noInterval : t.interval(between)),
@@ -46,6 +47,10 @@ function personsBetween({ persons, population, low, high }: Estimate, locale: Lo
   if (persons === null || population === null || low === null || high === null) return null;
   return [valueIn('persons', low * population, locale), valueIn('persons', high * population, locale)] as const;
 }
+
+/** Those whom the persons are a part of: a source does not count as the census does. */
+const baseOf = ({ persons, population }: Estimate, locale: Locale) =>
+  persons === null || population === null ? null : valueIn('persons', population, locale);
 
 /** Why a place has no figure of a measure: it is not measured for comunas at all, or not for this one. */
 export function missingSentences(measure: Rate, place: NamedPlace, forComunas: boolean, locale: Locale): Draft[] {

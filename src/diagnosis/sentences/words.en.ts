@@ -2,6 +2,9 @@
 import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
+const ofHundred = (n: number) =>
+  n === 0 ? 'none is' : n < 0.5 ? 'fewer than one is' : n < 1.5 ? '1 is' : `${Math.round(n)} are`;
+
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const en = {
@@ -19,8 +22,8 @@ export const en = {
     h: 'lived in multidimensional poverty',
     severe: 'lived in severe poverty, that is, income and multidimensional at once',
   },
-  rate: ({ year, share, within, condition, method, ofHundred, persons, between }) =>
-    `In ${year}, by the ${method}, ${share} of the people of ${within} ${condition}: ${ofHundred}${persons ? `, some ${persons} people` : ''}${between ? `, between ${between[0]} and ${between[1]}` : ''}.`,
+  rate: ({ year, share, within, condition, method, ofHundred, persons, between, base }) =>
+    `In ${year}, by the ${method}, ${share} of the people of ${within} ${condition}: ${ofHundred}${persons ? `, some ${persons} people` : ''}${between ? `, between ${between[0]} and ${between[1]}` : ''}${base ? `, of the ${base} that the source builds on` : ''}.`,
   interval: (between) => `It is an estimate: with 95% confidence the value is ${between}.`,
   noInterval: 'The source does not publish the margin of error of this figure.',
   suppressed: (year, noun, within) =>
@@ -84,8 +87,7 @@ export const en = {
   },
   age: {
     counted: (year, within, persons) => `The ${year} census counted ${persons} people in ${within}.`,
-    shares: (young, old) =>
-      `Of every 100, ${young} ${young === 1 ? 'is' : 'are'} under 15 and ${old} ${old === 1 ? 'is' : 'are'} 65 or older.`,
+    shares: (young, old) => `Of every 100, ${ofHundred(young)} under 15 and ${ofHundred(old)} 65 or older.`,
     women: (women) => `Of every 100, ${women} are women.`,
     none: (within) => `There is no published population by age for ${within}.`,
   },

@@ -10,12 +10,17 @@ interface Rate {
   readonly persons: string | null;
   /** The interval in persons, where it is known. */
   readonly between: readonly [string, string] | null;
+  readonly base: string | null;
 }
 
 interface Compared {
   readonly other: string;
   readonly value: string;
 }
+
+/** How many of a hundred, rounded; only nobody at all is «ninguna». */
+const ofHundred = (n: number) =>
+  n === 0 ? 'ninguna tiene' : n < 0.5 ? 'menos de una tiene' : n < 1.5 ? '1 tiene' : `${Math.round(n)} tienen`;
 
 const list = new Intl.ListFormat('es', { type: 'conjunction' });
 
@@ -35,8 +40,8 @@ export const es = {
     h: 'vivía en pobreza multidimensional',
     severe: 'vivía en pobreza severa, es decir, por ingresos y multidimensional a la vez',
   },
-  rate: ({ year, share, within, condition, method, ofHundred, persons, between }: Rate) =>
-    `En ${year}, según la ${method}, el ${share} de las personas de ${within} ${condition}: ${ofHundred}${persons ? `, unas ${persons} personas` : ''}${between ? `, entre ${between[0]} y ${between[1]}` : ''}.`,
+  rate: ({ year, share, within, condition, method, ofHundred, persons, between, base }: Rate) =>
+    `En ${year}, según la ${method}, el ${share} de las personas de ${within} ${condition}: ${ofHundred}${persons ? `, unas ${persons} personas` : ''}${between ? `, entre ${between[0]} y ${between[1]}` : ''}${base ? `, de las ${base} en que se basa la fuente` : ''}.`,
   interval: (between: string) => `Es una estimación: con un 95 % de confianza, el valor está ${between}.`,
   noInterval: 'La fuente no publica el margen de error de esta cifra.',
   suppressed: (year: string, noun: string, within: string) =>
@@ -109,7 +114,7 @@ export const es = {
     counted: (year: string, within: string, persons: string) =>
       `El Censo de ${year} contó ${persons} personas en ${within}.`,
     shares: (young: number, old: number) =>
-      `De cada 100, ${young} ${young === 1 ? 'tiene' : 'tienen'} menos de 15 años y ${old} ${old === 1 ? 'tiene' : 'tienen'} 65 años o más.`,
+      `De cada 100, ${ofHundred(young)} menos de 15 años y ${ofHundred(old)} 65 años o más.`,
     women: (women: number) => `De cada 100, ${women} son mujeres.`,
     none: (within: string) => `No hay población por edad publicada para ${within}.`,
   },

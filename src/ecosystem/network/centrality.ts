@@ -1,5 +1,5 @@
 /** Measures of a network that come from whom a node is tied to: eigenvector centrality, PageRank, constraint. */
-import { componentsOf, degreeOf, neighboursOf, type Network, type Pair } from './network.ts';
+import { componentsOf, degreeOf, adjacentTo, type Network, type Pair } from './network.ts';
 
 const closeEnough = 1e-15;
 const mostRounds = 100_000;
@@ -23,7 +23,7 @@ export function eigenvectorCentrality(network: Network): Float64Array {
   for (const node of members) start[node] = 1;
   return settled(start, (value) => {
     const next = value.slice();
-    for (const node of members) for (const other of neighboursOf(network, node)) next[node]! += value[other]!;
+    for (const node of members) for (const other of adjacentTo(network, node)) next[node]! += value[other]!;
     const top = next.reduce((most, one) => Math.max(most, one), 0);
     return next.map((one) => one / top);
   });
@@ -47,11 +47,11 @@ export function pageRank(size: number, declared: readonly Pair[], damping = 0.85
 /** Burt's constraint (1992): low where a node bridges others that are not tied to each other. Over its own ties, as igraph has it; NaN without ties. */
 export function constraint(network: Network): Float64Array {
   return Float64Array.from({ length: network.size }, (_, node) => {
-    const own = neighboursOf(network, node);
+    const own = adjacentTo(network, node);
     if (own.length === 0) return Number.NaN;
     const invested = new Map(Array.from(own, (other) => [other, 1 / own.length]));
     for (const between of own)
-      for (const other of neighboursOf(network, between))
+      for (const other of adjacentTo(network, between))
         if (invested.has(other))
           invested.set(other, invested.get(other)! + 1 / own.length / degreeOf(network, between));
     return own.reduce((sum, other) => sum + invested.get(other)! ** 2, 0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { areStable, groupsOf, modularityOf } from './groups.ts';
-import { networkOf } from './network.ts';
+import { networkFrom } from './network.ts';
 import { clique, declaredByChance, planted } from './test/made-up.ts';
 
 test('planted groups are found, each time', () => {
@@ -11,7 +11,7 @@ test('planted groups are found, each time', () => {
   }
 });
 
-/** Adjusted Rand index of Hubert and Arabie (1985): 1 for equal groupings, 0 for chance. */
+/** Adjusted Rand index of Hubert and Arabie (1985): 1 for equal partitions, 0 for chance. */
 function sameness(found: readonly number[], truth: (node: number) => number): number {
   const pairs = (count: number) => (count * (count - 1)) / 2;
   const sumOf = (key: (node: number) => string | number) =>
@@ -22,11 +22,11 @@ function sameness(found: readonly number[], truth: (node: number) => number): nu
 }
 
 test('where ties fall by chance, groups are not stable', () => {
-  expect(areStable(groupsOf(networkOf(150, declaredByChance(150, 3, 4))))).toBe(false);
+  expect(areStable(groupsOf(networkFrom(150, declaredByChance(150, 3, 4))))).toBe(false);
 });
 
 test('groups are numbered by size, then by their lowest node', () => {
-  const two = networkOf(8, [[0, 1], [2, 3], [3, 4], [2, 4], [5, 6], [6, 7], [5, 7]]); // prettier-ignore
+  const two = networkFrom(8, [[0, 1], [2, 3], [3, 4], [2, 4], [5, 6], [6, 7], [5, 7]]); // prettier-ignore
   const { group, stability, modularity } = groupsOf(two);
   expect([...group]).toEqual([2, 2, 0, 0, 0, 1, 1, 1]);
   expect([...stability]).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
@@ -34,7 +34,7 @@ test('groups are numbered by size, then by their lowest node', () => {
 });
 
 test('the same network gives the same groups; no better ones are within one move', () => {
-  const network = networkOf(120, declaredByChance(120, 2, 9));
+  const network = networkFrom(120, declaredByChance(120, 2, 9));
   const found = groupsOf(network);
   expect(groupsOf(network)).toEqual(found);
   expect(modularityOf(network, found.group)).toBe(found.modularity);
@@ -44,8 +44,8 @@ test('the same network gives the same groups; no better ones are within one move
 });
 
 test('whoever has no ties is alone, and of a network without any nothing is known', () => {
-  const none = groupsOf(networkOf(3, []));
+  const none = groupsOf(networkFrom(3, []));
   expect([[...none.group], none.modularity, areStable(none)]).toEqual([[0, 1, 2], Number.NaN, false]);
-  expect(areStable(groupsOf(networkOf(0, [])))).toBe(false);
+  expect(areStable(groupsOf(networkFrom(0, [])))).toBe(false);
   expect([...groupsOf(clique(4)).group]).toEqual([0, 0, 0, 0]);
 });

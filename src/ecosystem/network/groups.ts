@@ -1,6 +1,6 @@
 /** Groups of a network: who is tied more among themselves than chance would have it, and how surely. */
 import { randomFrom } from '#platform/random.ts';
-import { leiden, leidenFrom, type Grouping } from './leiden.ts';
+import { leiden, leidenFrom, type Partition } from './leiden.ts';
 import type { Network } from './network.ts';
 
 export interface Groups {
@@ -18,7 +18,7 @@ export interface Groups {
 export const leastStability = 0.75;
 
 interface Scored {
-  readonly group: Grouping;
+  readonly group: Partition;
   readonly modularity: number;
 }
 
@@ -32,7 +32,7 @@ const [again, mostRepeats] = [6, 10];
  * (core groups, Ovelgönne, Geyer-Schulz 2012). The best by modularity, the earlier of equals.
  */
 export function groupsOf(network: Network, runs = 20): Groups {
-  const score = (group: Grouping): Scored => ({ group, modularity: modularityOf(network, group) });
+  const score = (group: Partition): Scored => ({ group, modularity: modularityOf(network, group) });
   const alone = Array.from({ length: runs }, (_, run) => score(leiden(network, randomFrom(run + 1))));
   let best = alone.toSorted(better);
   for (let repeat = 0; repeat < mostRepeats; repeat++) {
@@ -49,9 +49,9 @@ export function groupsOf(network: Network, runs = 20): Groups {
 
 const better = (a: Scored, b: Scored) => b.modularity - a.modularity;
 
-/** Together where all groupings have two together. */
-function agreement(groupings: readonly Grouping[]): Grouping {
-  const names = groupings[0]!.keys().map((node) => groupings.map((group) => group[node]!).join());
+/** Together where all partitions have two together. */
+function agreement(partitions: readonly Partition[]): Partition {
+  const names = partitions[0]!.keys().map((node) => partitions.map((group) => group[node]!).join());
   const numbers = new Map<string, number>();
   return Int32Array.from(names, (name) => numbers.getOrInsert(name, numbers.size));
 }
@@ -77,7 +77,7 @@ export function modularityOf({ ties }: Network, group: ArrayLike<number>): numbe
 }
 
 /** Numbers groups by size, then by their lowest node. */
-function bySize(group: Grouping): Grouping {
+function bySize(group: Partition): Partition {
   const members = [...Map.groupBy(group.keys(), (node) => group[node]!).values()];
   const numbered = new Int32Array(group.length);
   for (const [number, nodes] of members.toSorted((a, b) => b.length - a.length || a[0]! - b[0]!).entries())
@@ -85,7 +85,7 @@ function bySize(group: Grouping): Grouping {
   return numbered;
 }
 
-function stabilityOf(group: Grouping, runs: readonly Scored[]): Float64Array {
+function stabilityOf(group: Partition, runs: readonly Scored[]): Float64Array {
   const members = Map.groupBy(group.keys(), (node) => group[node]!);
   return Float64Array.from(group, (own, node) => {
     const others = members.get(own)!.filter((other) => other !== node);

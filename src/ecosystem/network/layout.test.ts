@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '#platform/random.ts';
 import { placesOf, type Places } from './layout.ts';
-import { componentsOf, hopsFrom, networkOf, type Network, type Pair } from './network.ts';
+import { componentsOf, hopsFrom, networkFrom, type Network, type Pair } from './network.ts';
 import { clique, declaredByChance, grid, line, planted } from './test/made-up.ts';
 
 const apart = ({ x, y }: Places, a: number, b: number) => Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!);
@@ -33,7 +33,7 @@ describe('places', () => {
   });
 
   test('without ties there are none; components stand beside each other, the largest first', () => {
-    const { x, y } = placesOf(networkOf(8, [[0, 1], [2, 3], [3, 4], [5, 6]])); // prettier-ignore
+    const { x, y } = placesOf(networkFrom(8, [[0, 1], [2, 3], [3, 4], [5, 6]])); // prettier-ignore
     expect([x[7], y[7]]).toEqual([Number.NaN, Number.NaN]);
     const widest = (nodes: number[]) => [
       Math.min(...nodes.map((node) => x[node]!)),
@@ -55,7 +55,7 @@ describe('places', () => {
 
   test('have less than half of the stress of places by chance', () => {
     for (let seed = 1; seed <= 5; seed++) {
-      const network = networkOf(60, declaredByChance(60, 2, seed));
+      const network = networkFrom(60, declaredByChance(60, 2, seed));
       expect(stressOf(network, placesOf(network))).toBeLessThan(stressOf(network, byChance(60)) / 2);
     }
   });
@@ -69,7 +69,7 @@ describe('places', () => {
 describe('a later map', () => {
   const declared = declaredByChance(72, 1.7, 5);
   const added: Pair[] = [[3, 40], [11, 57], [20, 66]]; // prettier-ignore
-  const [before, after] = [networkOf(72, declared), networkOf(72, [...declared, ...added])];
+  const [before, after] = [networkFrom(72, declared), networkFrom(72, [...declared, ...added])];
 
   test('keeps the shape of the earlier: 2 % more ties move it less than 0.3 tie lengths, at 2 % more stress at most', () => {
     const earlier = placesOf(before);
@@ -86,8 +86,8 @@ describe('a later map', () => {
   });
 
   test('whoever had no place gets one with its component', () => {
-    const alone = placesOf(networkOf(4, [[0, 1]]));
-    const { x } = placesOf(networkOf(4, [[0, 1], [2, 3]]), alone); // prettier-ignore
+    const alone = placesOf(networkFrom(4, [[0, 1]]));
+    const { x } = placesOf(networkFrom(4, [[0, 1], [2, 3]]), alone); // prettier-ignore
     expect([...x].every((one) => one >= 0)).toBe(true);
   });
 });

@@ -18,17 +18,17 @@ interface Level {
 }
 
 /** Which group each node is of. */
-export type Grouping = Int32Array;
+export type Partition = Int32Array;
 
 const mostRounds = 10;
-const identity = (size: number): Grouping => Int32Array.from({ length: size }, (_, node) => node);
+const identity = (size: number): Partition => Int32Array.from({ length: size }, (_, node) => node);
 
 /** One run: the group of each node, numbered as they are met. Another chance may find others as good. */
-export const leiden = (network: Network, random: Random): Grouping =>
+export const leiden = (network: Network, random: Random): Partition =>
   settled(levelOf(network), identity(network.size), random);
 
 /** One run that first keeps together what `core` has together, and then moves nodes one by one. */
-export function leidenFrom(network: Network, core: Grouping, random: Random): Grouping {
+export function leidenFrom(network: Network, core: Partition, random: Random): Partition {
   const base = levelOf(network);
   const part = compact(core);
   const level = merged(base, part);
@@ -40,8 +40,8 @@ export function leidenFrom(network: Network, core: Grouping, random: Random): Gr
   );
 }
 
-/** Improves a grouping until a round changes nothing. */
-function settled(level: Level, from: Grouping, random: Random): Grouping {
+/** Improves a partition until a round changes nothing. */
+function settled(level: Level, from: Partition, random: Random): Partition {
   let group = compact(from);
   for (let round = 0; round < mostRounds; round++) {
     const next = compact(improved(level, group, random));
@@ -51,11 +51,11 @@ function settled(level: Level, from: Grouping, random: Random): Grouping {
   return group;
 }
 
-/** Moves and merges from one grouping until nothing merges any more. */
-function improved(base: Level, group: Grouping, random: Random): Grouping {
+/** Moves and merges from one partition until nothing merges any more. */
+function improved(base: Level, group: Partition, random: Random): Partition {
   let level = base;
-  let own: Grouping = group.slice();
-  let standsAt: Grouping = identity(base.size);
+  let own: Partition = group.slice();
+  let standsAt: Partition = identity(base.size);
   for (;;) {
     move(level, own, random);
     const part = compact(refined(level, own, random));
@@ -87,7 +87,7 @@ class Links {
   }
 
   /** Counts anew, for a node; `but` leaves neighbours out. */
-  count({ start, to, weight }: Level, node: number, group: Grouping, but?: (other: number) => boolean): void {
+  count({ start, to, weight }: Level, node: number, group: Partition, but?: (other: number) => boolean): void {
     for (const one of this.groups) this.#to[one] = 0;
     this.groups.length = 0;
     for (let place = start[node]!; place < start[node + 1]!; place++) {
@@ -103,7 +103,7 @@ class Links {
 const sum = (values: Float64Array) => values.reduce((all, one) => all + one, 0);
 
 /** Each node goes to the group beside it with the greatest gain; whoever that touches is looked at again. */
-function move(level: Level, own: Grouping, random: Random): void {
+function move(level: Level, own: Partition, random: Random): void {
   const { size, start, to, ends } = level;
   const all = sum(ends);
   const total = new Float64Array(size);
@@ -135,7 +135,7 @@ function move(level: Level, own: Grouping, random: Random): void {
 }
 
 /** Within each group, a node that is still alone joins the part with the greatest gain, so that every part hangs together. */
-function refined(level: Level, own: Grouping, random: Random): Grouping {
+function refined(level: Level, own: Partition, random: Random): Partition {
   const { size, ends } = level;
   const all = sum(ends);
   const part = identity(size);
@@ -160,7 +160,7 @@ function refined(level: Level, own: Grouping, random: Random): Grouping {
 }
 
 /** The parts, numbered from 0 without gaps, as nodes. */
-function merged({ size, start, to, weight, loops }: Level, part: Grouping): Level {
+function merged({ size, start, to, weight, loops }: Level, part: Partition): Level {
   const count = part.reduce((most, one) => Math.max(most, one), -1) + 1;
   const rows = Array.from({ length: count }, () => new Map<number, number>());
   const within = new Float64Array(count);
@@ -188,7 +188,7 @@ function merged({ size, start, to, weight, loops }: Level, part: Grouping): Leve
 }
 
 /** The same groups, numbered as they are met. */
-export function compact(group: ArrayLike<number>): Grouping {
+export function compact(group: ArrayLike<number>): Partition {
   const numbers = new Map<number, number>();
   return Int32Array.from(group, (one) => {
     if (!numbers.has(one)) numbers.set(one, numbers.size);

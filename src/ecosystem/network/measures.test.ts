@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { constraint, eigenvectorCentrality, pageRank } from './centrality.ts';
-import { networkOf, type Pair } from './network.ts';
+import { networkFrom, type Pair } from './network.ts';
 import { pathMeasures } from './paths.ts';
 import { clique, declaredByChance, line, star } from './test/made-up.ts';
 import { wholeNetwork } from './whole.ts';
@@ -16,13 +16,13 @@ describe('shortest ways', () => {
   });
 
   test('two shortest ways share what passes; in a star all passes by its middle; in a clique nothing does', () => {
-    expect([...pathMeasures(networkOf(4, [[0, 1], [1, 2], [2, 3], [3, 0]])).betweenness]).toEqual([0.5, 0.5, 0.5, 0.5]); // prettier-ignore
+    expect([...pathMeasures(networkFrom(4, [[0, 1], [1, 2], [2, 3], [3, 0]])).betweenness]).toEqual([0.5, 0.5, 0.5, 0.5]); // prettier-ignore
     expect(pathMeasures(star(6)).betweenness[0]).toBe(10);
     expect([...pathMeasures(clique(4)).betweenness]).toEqual([0, 0, 0, 0]);
   });
 
   test('without ties there is nothing to be near to', () => {
-    const { betweenness, closeness, harmonic } = pathMeasures(networkOf(3, [[0, 1]]));
+    const { betweenness, closeness, harmonic } = pathMeasures(networkFrom(3, [[0, 1]]));
     expect([betweenness[2], closeness[2], harmonic[2]]).toEqual([0, Number.NaN, 0]);
     expect(closeness[0]).toBe(1); // within its component
   });
@@ -30,7 +30,7 @@ describe('shortest ways', () => {
   test('against all ways counted one by one, in networks by chance', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const declared = declaredByChance(12, 1.5, seed);
-      const network = networkOf(12, declared);
+      const network = networkFrom(12, declared);
       const found = pathMeasures(network).betweenness;
       const counted = betweennessByHand(12, network.ties);
       for (const [node, one] of counted.entries()) expect(found[node]).toBeCloseTo(one, 10);
@@ -73,8 +73,8 @@ describe('eigenvector centrality', () => {
   });
 
   test('is of the largest component', () => {
-    expect(rounded(eigenvectorCentrality(networkOf(5, [[0, 1], [2, 3], [3, 4], [2, 4]])))).toEqual([0, 0, 1, 1, 1]); // prettier-ignore
-    expect(eigenvectorCentrality(networkOf(0, []))).toEqual(new Float64Array(0));
+    expect(rounded(eigenvectorCentrality(networkFrom(5, [[0, 1], [2, 3], [3, 4], [2, 4]])))).toEqual([0, 0, 1, 1, 1]); // prettier-ignore
+    expect(eigenvectorCentrality(networkFrom(0, []))).toEqual(new Float64Array(0));
   });
 });
 
@@ -94,8 +94,8 @@ describe('PageRank', () => {
 
 describe('constraint', () => {
   test('of a pair is one, of a bridge less than of those whom it bridges, of one alone unknown', () => {
-    expect([...constraint(networkOf(3, [[0, 1]]))]).toEqual([1, 1, Number.NaN]);
-    const [a, , bridge] = constraint(networkOf(5, [[0, 1], [0, 2], [1, 2], [2, 3], [2, 4], [3, 4]])); // prettier-ignore
+    expect([...constraint(networkFrom(3, [[0, 1]]))]).toEqual([1, 1, Number.NaN]);
+    const [a, , bridge] = constraint(networkFrom(5, [[0, 1], [0, 2], [1, 2], [2, 3], [2, 4], [3, 4]])); // prettier-ignore
     expect(bridge).toBeCloseTo(4 * (1 / 4 + 1 / 8) ** 2, 12);
     expect(a).toBeGreaterThan(bridge!);
   });
@@ -104,7 +104,7 @@ describe('constraint', () => {
 describe('the whole network', () => {
   test('counts declarations, ties, and what both said', () => {
     const declared: Pair[] = [[0, 1], [1, 0], [1, 2], [2, 2], [1, 2]]; // prettier-ignore
-    expect(wholeNetwork(networkOf(4, declared), declared)).toEqual({
+    expect(wholeNetwork(networkFrom(4, declared), declared)).toEqual({
       nodes: 4,
       ties: 2,
       declarations: 3,
@@ -119,7 +119,7 @@ describe('the whole network', () => {
   });
 
   test('what cannot be known is no number', () => {
-    const { density, reciprocity, mutual, transitivity, largest } = wholeNetwork(networkOf(1, []), []);
+    const { density, reciprocity, mutual, transitivity, largest } = wholeNetwork(networkFrom(1, []), []);
     expect([density, reciprocity, mutual, transitivity, largest]).toEqual([
       Number.NaN,
       Number.NaN,

@@ -1,6 +1,6 @@
 /** A network with names: from a table of who names whom, and one of who there is. */
 import type { Table } from '#platform/spreadsheet/read.ts';
-import { networkOf, type Network, type Pair } from './network.ts';
+import { networkFrom, type Network, type Pair } from './network.ts';
 
 /** Who stands at a node. */
 export interface Named {
@@ -56,7 +56,7 @@ export function namedNetwork(edges: Table, nodes?: Table): NamedNetwork | readon
     return confirmed ? [pair, [pair[1], pair[0]]] : [pair];
   });
   const all = named ?? [...known.keys()].map((id) => ({ id, name: id, region: '' }));
-  const network = networkOf(all.length, declared);
+  const network = networkFrom(all.length, declared);
   return { nodes: all, network, declared, confirmed: saidByBoth(network, declared) };
 }
 

@@ -14,7 +14,7 @@ export interface Network {
 }
 
 /** The network that declarations make, whoever of the two declares; what joins a node to itself is left out. */
-export function networkOf(size: number, declared: readonly Pair[]): Network {
+export function networkFrom(size: number, declared: readonly Pair[]): Network {
   const keys = declared.filter(([a, b]) => a !== b).map(([a, b]) => Math.min(a, b) * size + Math.max(a, b));
   const distinct = Float64Array.from(new Set(keys)).sort();
   const ties = Array.from(distinct, (key): Pair => [Math.floor(key / size), key % size]);
@@ -29,7 +29,7 @@ export function networkOf(size: number, declared: readonly Pair[]): Network {
 }
 
 /** The neighbours of a node, in order. */
-export const neighboursOf = ({ start, to }: Network, node: number): Int32Array =>
+export const adjacentTo = ({ start, to }: Network, node: number): Int32Array =>
   to.subarray(start[node], start[node + 1]);
 
 /** How many neighbours a node has. */
@@ -41,7 +41,7 @@ export function hopsFrom(network: Network, from: number): Int32Array {
   hops[from] = 0;
   const queue = [from];
   for (const node of queue)
-    for (const other of neighboursOf(network, node)) {
+    for (const other of adjacentTo(network, node)) {
       if (hops[other]! >= 0) continue;
       hops[other] = hops[node]! + 1;
       queue.push(other);
@@ -67,7 +67,7 @@ export function componentsOf(network: Network): number[][] {
 export function subnetwork({ ties }: Network, members: readonly number[]): Network {
   const number = new Map(members.map((node, place) => [node, place]));
   const within = ties.filter(([a, b]) => number.has(a) && number.has(b));
-  return networkOf(
+  return networkFrom(
     members.length,
     within.map(([a, b]) => [number.get(a)!, number.get(b)!]),
   );

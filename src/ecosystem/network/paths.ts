@@ -1,5 +1,5 @@
 /** Measures of a network that come from shortest ways: each tie is one step, in both directions. */
-import { neighboursOf, type Network } from './network.ts';
+import { adjacentTo, type Network } from './network.ts';
 
 export interface PathMeasures {
   /** Sum over pairs of others, each counted once, of the share of their shortest ways that pass here (Freeman 1977). */
@@ -58,7 +58,7 @@ function reach(network: Network, from: number, { steps, ways, owed, order }: Sea
   let reached = 1;
   for (let head = 0; head < reached; head++) {
     const node = order[head]!;
-    for (const other of neighboursOf(network, node)) {
+    for (const other of adjacentTo(network, node)) {
       if (steps[other]! < 0) {
         steps[other] = steps[node]! + 1;
         order[reached++] = other;
@@ -73,7 +73,7 @@ function reach(network: Network, from: number, { steps, ways, owed, order }: Sea
 function oweBack(network: Network, { steps, ways, owed }: Search, seen: Int32Array, betweenness: Float64Array): void {
   for (let place = seen.length - 1; place >= 0; place--) {
     const node = seen[place]!;
-    for (const before of neighboursOf(network, node))
+    for (const before of adjacentTo(network, node))
       if (steps[before] === steps[node]! - 1) owed[before]! += (ways[before]! / ways[node]!) * (1 + owed[node]!);
     betweenness[node]! += owed[node]! / 2;
   }

@@ -1,5 +1,5 @@
 /** Measures of a network as a whole. */
-import { componentsOf, neighboursOf, type Network, type Pair } from './network.ts';
+import { componentsOf, adjacentTo, type Network, type Pair } from './network.ts';
 
 export interface WholeNetwork {
   readonly nodes: number;
@@ -44,10 +44,10 @@ function transitivityOf(network: Network): number {
   let closed = 0;
   let connected = 0;
   for (let node = 0; node < network.size; node++) {
-    const own = neighboursOf(network, node);
+    const own = adjacentTo(network, node);
     const known = new Set(own);
     connected += (own.length * (own.length - 1)) / 2;
-    for (const other of own) for (const third of neighboursOf(network, other)) if (known.has(third)) closed++;
+    for (const other of own) for (const third of adjacentTo(network, other)) if (known.has(third)) closed++;
   }
   return closed / 2 / connected;
 }

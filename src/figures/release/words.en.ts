@@ -83,7 +83,7 @@ export const en = {
     weak: 'not very reliable',
     unreliable: 'unreliable',
     suppressed: 'not published',
-    unknown: 'not graded by the source',
+    unknown: 'the source does not say how sure it is',
   },
   estimations: {
     direct: 'direct estimate: from the territory’s own sample',

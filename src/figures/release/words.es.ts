@@ -83,7 +83,7 @@ export const es = {
     weak: 'poco fiable',
     unreliable: 'no fiable',
     suppressed: 'no se publica',
-    unknown: 'sin calificación en la fuente',
+    unknown: 'la fuente no dice qué tan segura es',
   },
   estimations: {
     direct: 'estimación directa: de la muestra del propio territorio',

@@ -66,7 +66,8 @@ const isThat = (
 
 async function figureOf(db: Db, estimate: Estimate, locale: Locale): Promise<EmbeddedFigure> {
   const t = words.in(locale);
-  const { territory, measure, part, method, period, persons } = estimate;
+  const number = (n: number | null) => (n === null ? null : formatNumber(n, locale));
+  const { territory, measure, part, method, period, persons, population } = estimate;
   const doubt = doubtOf(estimate, []);
   return {
     territory,
@@ -83,7 +84,7 @@ async function figureOf(db: Db, estimate: Estimate, locale: Locale): Promise<Emb
       method: methodName(method, locale),
       value: valueOf(estimate, locale),
       interval: intervalOf(estimate, locale),
-      persons: persons === null ? null : t.peopleSaid(formatNumber(persons, locale)),
+      persons: persons === null ? null : t.peopleSaid(formatNumber(persons, locale), number(population)),
       doubt: doubt && t.doubtSaid[doubt],
     },
   };

@@ -26,9 +26,20 @@ export const mail = {
   },
   invitation: {
     subject: (to) => `You were invited to ${to}`,
+    granted: {
+      subject: (name) => `We accepted your request to represent ${name}`,
+      text: (name) =>
+        `The mesa’s team accepted your request. One step is left: open the link and sign in with this address, or open your account. From then on you look after the page of ${name}: you can bring it up to date and invite other people of your organisation.`,
+    },
     organization: ({ to, from, role }) => `${from} invites you to be ${role} of ${to} at the mesa.`,
     mesa: ({ to, from, role }) => `${from} invites you to ${to}, with the role of ${role}.`,
     days: (days) => `The link is personal and works for ${days} days.`,
+    reminder: {
+      subject: (about) => `Reminder: ${about}`,
+      text: 'A reminder: this invitation waits for your answer.',
+      role: (means) => `What whoever accepts it can do: ${means}`,
+      until: (date) => `The link is personal and works until ${date}.`,
+    },
     unexpected: 'If you did not expect this invitation, do nothing.',
     action: 'See the invitation',
   },

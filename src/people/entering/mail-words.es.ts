@@ -29,9 +29,20 @@ export const mail = {
   },
   invitation: {
     subject: (to: string) => `Te invitaron a ${to}`,
+    granted: {
+      subject: (name: string) => `Aceptamos tu solicitud para representar a ${name}`,
+      text: (name: string) =>
+        `El equipo de la mesa aceptó tu solicitud. Falta un paso: abre el enlace y entra con este correo, o crea tu cuenta. Desde entonces administras la ficha de ${name}: puedes ponerla al día e invitar a otras personas de tu organización.`,
+    },
     organization: ({ to, from, role }: Invited) => `${from} te invita a ser ${role} de ${to} en la mesa.`,
     mesa: ({ to, from, role }: Invited) => `${from} te invita a ${to}, con el rol de ${role}.`,
     days: (days: string) => `El enlace es personal y sirve por ${days} días.`,
+    reminder: {
+      subject: (about: string) => `Recordatorio: ${about}`,
+      text: 'Te lo recordamos: esta invitación espera tu respuesta.',
+      role: (means: string) => `Qué puede hacer quien la acepta: ${means}`,
+      until: (date: string) => `El enlace es personal y sirve hasta el ${date}.`,
+    },
     unexpected: 'Si no esperabas esta invitación, no hagas nada.',
     action: 'Ver la invitación',
   },

@@ -1,5 +1,6 @@
 /** The mails about accounts, queued in the transaction of the command that causes them. */
 import type { MesaRole, OrganizationRole } from '#platform/actor.ts';
+import { formatDateTime } from '#platform/format.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import { queueMail, type Mail } from '#platform/server/outbox.ts';
@@ -68,26 +69,36 @@ export interface InvitationLetter {
   readonly token: string;
   readonly days: number;
   readonly held: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
-  /** What it says where it answers something that was asked. */
-  readonly letter?: Pick<Mail, 'subject' | 'text'> | undefined;
+  /** Whether it grants what the person asked for. */
+  readonly asked: boolean;
+  /** Whether it was sent before. */
+  readonly reminds: boolean;
+  readonly until: Temporal.Instant;
 }
 
 export async function sendInvitation(
   tx: Db,
-  { to, what, from, token, days, held, letter }: InvitationLetter,
+  { to, what, from, token, days, held, asked, reminds, until }: InvitationLetter,
   locale: Locale,
 ): Promise<void> {
   const t = words.in(locale);
-  const { subject, organization, mesa, days: holds, unexpected, action } = t.mail.invitation;
+  const { subject, granted, reminder, organization, mesa, days: holds, unexpected, action } = t.mail.invitation;
   const name = what.organization?.name ?? (await mesaOf(tx)).name;
-  const first = what.organization
-    ? organization({ to: name, from, role: t.organizationRole[what.role].name })
-    : mesa({ to: name, from, role: t.mesaRole[what.role].name });
+  const role = what.organization ? t.organizationRole[what.role] : t.mesaRole[what.role];
+  const first = (what.organization ? organization : mesa)({ to: name, from, role: role.name });
+  const about = asked ? granted.subject(name) : subject(name);
+  const lasts = reminds ? reminder.until(formatDateTime(until, locale)) : holds(String(days));
+  const parts = [
+    ...(reminds ? [reminder.text] : []),
+    asked ? granted.text(name) : first,
+    ...(reminds ? [reminder.role(role.means)] : []),
+    asked ? lasts : `${lasts} ${unexpected}`,
+  ];
   await queueMail(tx, {
     kind: 'people.invitation',
     to,
-    subject: letter?.subject ?? subject(name),
-    text: letter ? `${letter.text}\n\n${holds(String(days))}` : `${first}\n\n${holds(String(days))} ${unexpected}`,
+    subject: reminds ? reminder.subject(about) : about,
+    text: parts.join('\n\n'),
     action: { label: action, url: page(`/invitacion/${token}`, locale) },
     locale,
     ...held,

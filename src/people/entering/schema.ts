@@ -75,12 +75,32 @@ export const signUpForm = v.pipe(
   ),
 );
 
+/** The most addresses that are invited at once. */
+export const mostInvited = 30;
+
+/** Several addresses as one pastes them: one a line, or by commas, with or without the name that a mail program puts before. */
+const addresses = v.pipe(
+  v.optional(v.string(), ''),
+  v.maxLength(mostInvited * 300, 'emails-too-many'),
+  v.toLowerCase(),
+  v.transform((text) => [...new Set(text.split(/[\n,;]/).flatMap(addressesIn))]),
+  v.minLength(1, 'email-missing'),
+  v.maxLength(mostInvited, 'emails-too-many'),
+);
+
+/** What is no address stays as it was typed, to be told of. */
+function addressesIn(part: string): readonly string[] {
+  return part.match(/[^\s<>]+@[^\s<>]+/g) ?? [part.trim()].filter(Boolean);
+}
+
+export const isAddress = (text: string): boolean => v.is(email, text);
+
 export const invitationForm = v.object({
-  email,
+  email: addresses,
   role: v.pipe(v.optional(v.string(), ''), v.picklist(organizationRoles, 'role-missing')),
 });
 export const mesaInvitationForm = v.object({
-  email,
+  email: addresses,
   role: v.pipe(v.optional(v.string(), ''), v.picklist(mesaRoles, 'role-missing')),
 });
 

@@ -1,9 +1,11 @@
 /** Invitations: sent by mail, for one address, for some days; once more if need be; taken back until used. */
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { countTry } from '#platform/server/limit/limit.ts';
 import type { Locale } from '#platform/words.ts';
+import { isAddress } from '../entering/schema.ts';
 import { journal } from '../journal.ts';
 import { giveMembership } from '../membership/for-others.server.ts';
 import { membersOf } from '../membership/queries.server.ts';
@@ -26,6 +28,34 @@ export async function invite(db: Db, actor: Actor | null, invited: Invited): Pro
     refuse(whyNotInvite(invited.email, there, pending, now()));
     await sendInvited(tx, actor!, invited);
   });
+}
+
+/** Whom it was sent to, and whom not. */
+export interface InvitedMany {
+  readonly invited: readonly string[];
+  readonly not: readonly { readonly email: string; readonly why: Pick<Refusal, 'code' | 'details'> }[];
+}
+
+/** Invites several, each judged by itself: one that cannot be invited keeps no other back. */
+export async function inviteMany(
+  db: Db,
+  actor: Actor | null,
+  { emails, ...to }: InvitedTo & Pick<Invited, 'locale'> & { readonly emails: readonly string[] },
+): Promise<InvitedMany> {
+  refuse(whyMayNotInvite(actor, to.organization?.id ?? null));
+  const invited: string[] = [];
+  const not: InvitedMany['not'][number][] = [];
+  for (const email of emails) {
+    try {
+      refuse(isAddress(email) ? null : 'email-wrong');
+      await invite(db, actor, { ...to, email });
+      invited.push(email);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      not.push({ email, why: error });
+    }
+  }
+  return { invited, not };
 }
 
 /** Joins. The actor must be the person invited: their address, proved, is the invitation's. */
@@ -74,7 +104,7 @@ export async function revokeInvitation(db: Db, actor: Actor | null, which: Which
   });
 }
 
-/** The same letter once more, with its days from now; the link of the first goes on. */
+/** A letter that reminds of it, with its days from now; the link of the first goes on. */
 export async function remind(
   db: Db,
   actor: Actor | null,

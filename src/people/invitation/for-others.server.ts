@@ -20,15 +20,15 @@ export type Invited = InvitedTo & {
   readonly locale?: Locale;
   /** The letter waits until then, and can be called off by its key. */
   readonly held?: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
-  /** What the letter says where it answers something that was asked. */
-  readonly letter?: Pick<Mail, 'subject' | 'text'>;
+  /** Whether it grants what the person asked for. */
+  readonly asked?: boolean;
 };
 
 /** Invites the person who registered an organisation to own it: a step of accepting it, which has asked already. */
 export async function inviteFirstOwner(
   tx: Db,
   actor: Actor | null,
-  invited: Pick<Invited, 'email' | 'locale' | 'held' | 'letter'> & {
+  invited: Pick<Invited, 'email' | 'locale' | 'held' | 'asked'> & {
     readonly organization: { readonly id: string; readonly name: string };
   },
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function inviteFirstOwner(
 }
 
 export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promise<void> {
-  const { organization, role, email } = invited;
+  const { organization, role, email, asked = false } = invited;
   const token = newToken();
   const id = newId();
   const to = organization
@@ -48,6 +48,7 @@ export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promi
       id,
       ...to,
       email,
+      asked,
       token_hash: tokenHash(token),
       invited_by: actor.id,
       invited_at: now(),
@@ -55,7 +56,7 @@ export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promi
     })
     .execute();
   await journal(tx, actor, { what: 'invitation.sent', ...subjectOf(invited, id), after: { invitation: id, role } });
-  await mailInvitation(tx, actor, invited, token);
+  await mailInvitation(tx, actor, invited, token, { reminds: false });
 }
 
 /** What the history says it is about. */
@@ -66,13 +67,19 @@ export const subjectOf = ({ organization }: InvitedTo, id: string) =>
 
 const endOfDays = (): Temporal.Instant => now().add({ hours: 24 * invitationDays });
 
-async function mailInvitation(tx: Db, actor: Actor, invited: Invited, token: string): Promise<void> {
-  const { email, locale = 'es', held = {}, letter } = invited;
-  const said = { to: email, what: invited, from: actor.name, letter };
+async function mailInvitation(
+  tx: Db,
+  actor: Actor,
+  invited: Invited,
+  token: string,
+  { reminds }: { readonly reminds: boolean },
+): Promise<void> {
+  const { email, locale = 'es', held = {}, asked = false } = invited;
+  const said = { to: email, what: invited, from: actor.name, asked, reminds, until: endOfDays() };
   await sendInvitation(tx, { ...said, token, days: invitationDays, held }, locale);
 }
 
-/** The same letter once more, with its days from now; the link of the first goes on. */
+/** A letter that reminds of it, with its days from now; the link of the first goes on. */
 export async function sendOnceMore(tx: Db, actor: Actor, found: Invitation, locale?: Locale): Promise<void> {
   refuse(whyNotRemind(found, now()));
   const token = newToken();
@@ -88,7 +95,13 @@ export async function sendOnceMore(tx: Db, actor: Actor, found: Invitation, loca
     .execute();
   const after = { invitation: found.id };
   await journal(tx, actor, { what: 'invitation.reminded', ...subjectOf(found.to, found.id), after });
-  await mailInvitation(tx, actor, { ...found.to, email: found.email, ...(locale && { locale }) }, token);
+  await mailInvitation(
+    tx,
+    actor,
+    { ...found.to, email: found.email, asked: found.asked, ...(locale && { locale }) },
+    token,
+    { reminds: true },
+  );
 }
 
 /** Reminds whoever was last invited to own an organisation: a step of reminding many, which has asked already. */

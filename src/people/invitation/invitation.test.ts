@@ -1,11 +1,13 @@
 /** The story of invitations, to an organisation and to the mesa: sent, once more, taken back, accepted, run out. */
+import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cast, person, story, storyTime } from '#platform/test/story.ts';
 import { enroll, mailedToken, mailsTo, organizationNamed, refusalOf } from '../entering/test/browser.stage.ts';
+import { invitationForm } from '../entering/schema.ts';
 import { membersOf } from '../membership/queries.server.ts';
 import { staffMembers } from '../queries.server.ts';
 import { revokeRole } from '../roles/commands.server.ts';
-import { acceptInvitation, invite, noteOpened, remind, revokeInvitation } from './commands.server.ts';
+import { acceptInvitation, invite, inviteMany, noteOpened, remind, revokeInvitation } from './commands.server.ts';
 import { invitationByToken, invitationsTo, invitationsToMesa } from './queries.server.ts';
 
 const { db, at } = await story();
@@ -75,6 +77,26 @@ test('an invitation expires after fourteen days, to the second', async () => {
   expect(await refusalOf(acceptInvitation(db, tardia, token))).toBeNull();
 });
 
+test('several are invited at once, each judged by itself: what was typed is read as it is pasted', async () => {
+  const typed = `Otra Persona <OTRA@ejemplo.cl>, sin arroba\n${iris.email}; una@ejemplo.cl dos@ejemplo.cl\notra@ejemplo.cl`;
+  const { email: emails, role } = v.parse(invitationForm, { email: typed, role: 'reader' });
+  expect(emails).toEqual(['otra@ejemplo.cl', 'sin arroba', iris.email, 'una@ejemplo.cl', 'dos@ejemplo.cl']);
+  await invite(db, dora, { organization, email: 'una@ejemplo.cl', role });
+  const { invited, not } = await inviteMany(db, dora, { organization, emails, role });
+  expect(invited).toEqual(['otra@ejemplo.cl', 'dos@ejemplo.cl']);
+  expect(not.map(({ email, why }) => [email, why.code])).toEqual([
+    ['sin arroba', 'email-wrong'],
+    [iris.email, 'already-member'],
+    ['una@ejemplo.cl', 'already-invited'],
+  ]);
+  const issue = (email: string) => v.safeParse(invitationForm, { email, role: 'reader' }).issues?.[0]?.message;
+  expect([issue(' , \n'), issue(Array.from({ length: 31 }, (_, at) => `a${at}@b.cl`).join('\n'))]).toEqual([
+    'email-missing',
+    'emails-too-many',
+  ]);
+  expect(await refusalOf(inviteMany(db, iris, { organization, emails: ['x@ejemplo.cl'], role }))).toBe('not-allowed');
+});
+
 describe('to the mesa', () => {
   test('an address is invited whether it has an account or not, and nothing tells which', async () => {
     const [known, unknown] = ['norma.nadie@ejemplo.cl', 'colega@ejemplo.cl'];
@@ -142,6 +164,14 @@ describe('once more', () => {
     expect(await refusalOf(acceptInvitation(db, olvido, first))).toBe('invitation-expired');
     await remind(db, dora, { organizationId: telar, id });
     expect(await refusalOf(remind(db, dora, { organizationId: telar, id }))).toBe('reminded-already');
+    const letter = await db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('to_address', '=', olvido.email)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(letter.subject).toMatch(/^Recordatorio: Te invitaron a /);
+    expect(letter.text_body).toMatch(/Ve también lo que no es público[^]*sirve hasta el 24 de diciembre de 2026/);
     const second = await tokenOf(olvido.email);
     expect(second).not.toBe(first);
     expect((await invitationByToken(db, second))?.id).toBe(id);

@@ -10,6 +10,8 @@ export interface Invitation {
   readonly id: string;
   readonly to: InvitedTo;
   readonly email: string;
+  /** Whether it grants what the person asked for. */
+  readonly asked: boolean;
   readonly invitedAt: Temporal.Instant;
   readonly expiresAt: Temporal.Instant;
   /** When somebody pressed on from its page; reading it is not noted. */

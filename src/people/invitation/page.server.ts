@@ -36,6 +36,6 @@ function rolesToShare(actor: Actor | null, members: readonly Member[]): Organiza
 export async function invitationPage(db: Db, token: string) {
   const invitation = await invitationByToken(db, token);
   if (!invitation) return null;
-  const { to, email } = invitation;
-  return { to, email, state: stateOf(invitation, now()) };
+  const { to, email, asked } = invitation;
+  return { to, email, asked, state: stateOf(invitation, now()) };
 }

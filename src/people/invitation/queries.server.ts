@@ -93,6 +93,7 @@ function readInvitation(row: Selectable<Tables['invitation']>): Invitation {
     id: row.id,
     to: invitedTo(row),
     email: row.email,
+    asked: row.asked,
     invitedAt: row.invited_at,
     expiresAt: row.expires_at,
     openedAt: row.opened_at,

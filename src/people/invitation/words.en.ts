@@ -6,9 +6,11 @@ export const en = {
   titleMesa: 'Invite to the mesa',
   title: 'Invite somebody',
   inviteButton: 'Send the invitation',
-  inviteHint: 'With or without an account: they get a personal link that works for 14 days.',
+  emails: 'E-mail addresses',
+  inviteHint:
+    'One or several, one a line or separated by commas. With or without an account, each person gets a personal link that works for 14 days.',
   role: 'Role',
-  invited: (email: string) => `We invited ${email}.`,
+  invited: (emails: readonly string[]) => `We invited ${emails.join(', ')}.`,
   waiting: 'Unanswered invitations',
   sent: (date: string) => `invited on ${date}`,
   opened: (date: string) => `opened on ${date}`,
@@ -21,6 +23,9 @@ export const en = {
   revokeQuestion: (email: string) => `Revoke the invitation to ${email}? Its link will stop working.`,
   revokeYes: 'Yes, revoke',
   toOrganization: 'You were invited to an organisation',
+  granted: 'We accepted your request',
+  textGranted: (organization: string, role: string) =>
+    `The mesa’s team accepted your request: once you accept, you will be ${role} of ${organization}.`,
   toMesa: 'You were invited to the mesa',
   text: (organization: string, role: string) => `You were invited to be ${role} of ${organization}.`,
   textMesa: (mesa: string, role: string) => `You were invited to ${mesa}, with the role of ${role}.`,

@@ -3,9 +3,11 @@ export const es = {
   titleMesa: 'Invitar a la mesa',
   title: 'Invitar a una persona',
   inviteButton: 'Enviar la invitación',
-  inviteHint: 'Tenga o no una cuenta: recibirá un enlace personal que sirve por 14 días.',
+  emails: 'Correos electrónicos',
+  inviteHint:
+    'Uno o varios, uno por línea o separados por comas. Tenga o no una cuenta, cada persona recibe un enlace personal que sirve por 14 días.',
   role: 'Rol',
-  invited: (email: string) => `Invitamos a ${email}.`,
+  invited: (emails: readonly string[]) => `Invitamos a ${emails.join(', ')}.`,
   waiting: 'Invitaciones sin responder',
   sent: (date: string) => `invitada el ${date}`,
   opened: (date: string) => `la abrió el ${date}`,
@@ -18,6 +20,9 @@ export const es = {
   revokeQuestion: (email: string) => `¿Anular la invitación a ${email}? Su enlace dejará de servir.`,
   revokeYes: 'Sí, anular',
   toOrganization: 'Te invitaron a una organización',
+  granted: 'Aceptamos tu solicitud',
+  textGranted: (organization: string, role: string) =>
+    `El equipo de la mesa aceptó tu solicitud: desde que aceptes serás ${role} de ${organization}.`,
   toMesa: 'Te invitaron a la mesa',
   text: (organization: string, role: string) => `Te invitaron a ser ${role} de ${organization}.`,
   textMesa: (mesa: string, role: string) => `Te invitaron a ${mesa}, con el rol de ${role}.`,

@@ -106,6 +106,12 @@ export const en = {
     answerHint: 'It arrives by mail. Say what was done, or why it cannot be.',
     done: 'Answer: it was done',
     declined: 'Answer: it cannot be',
+    answerQuestion: {
+      done: 'A letter leaves with what you wrote, and says that whoever disagrees can complain to the Personal Data Protection Agency. The request is answered as done. This cannot be undone.',
+      declined:
+        'A letter leaves with what you wrote, and says that whoever disagrees can complain to the Personal Data Protection Agency. The request is answered as one that cannot be granted. This cannot be undone.',
+    },
+    answerYes: 'Yes, send the letter',
     extend: 'Extend the deadline by 30 days',
     extendReason: 'Why more time is needed',
     extendHint: 'It arrives by mail. Possible once only.',

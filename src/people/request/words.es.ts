@@ -97,6 +97,12 @@ export const es = {
     answerHint: 'Llega por correo. Di qué se hizo, o por qué no se puede.',
     done: 'Responder: se hizo',
     declined: 'Responder: no se puede',
+    answerQuestion: {
+      done: 'Sale una carta con lo que escribiste, y dice que quien no esté de acuerdo puede reclamar ante la Agencia de Protección de Datos Personales. La solicitud queda respondida: se hizo. No se puede deshacer.',
+      declined:
+        'Sale una carta con lo que escribiste, y dice que quien no esté de acuerdo puede reclamar ante la Agencia de Protección de Datos Personales. La solicitud queda respondida: no se puede hacer. Esto no se puede deshacer.',
+    },
+    answerYes: 'Sí, enviar la carta',
     extend: 'Alargar el plazo 30 días',
     extendReason: 'Por qué hace falta más tiempo',
     extendHint: 'Llega por correo. Se puede una sola vez.',

@@ -27,7 +27,9 @@ test('a comuna: the latest figure with its interval in words, and what is not pu
   expect(plain(sureSentence(fgt0!, 'es'))).toBe(
     'El valor verdadero está, con 95 % de confianza, entre 10,9 % y 16,8 %.',
   );
-  expect(personsSentence(fgt0!, 'es')).toBe('Son unas 92.500 personas, entre 72.800 y 112.000.');
+  expect(personsSentence(fgt0!, 'es')).toBe(
+    'Son unas 92.500 personas, entre 72.800 y 112.000, de las 669.122 en que se basa la fuente.',
+  );
   expect([h!.method, extreme_fgt0, severe]).toEqual(['chile-multidimensional-2024', null, null]);
   expect(profile.above.map((row) => [row.place.code, row.figures.fgt0?.period])).toEqual([
     ['13', '2024'],

@@ -25,12 +25,34 @@ export async function listRows<Row extends Listed>(
   question: ListQuestion,
   page: number | null = question.page,
 ): Promise<Row[]> {
-  const column = list.columns.find(({ key }) => key === question.sort)?.sort ?? 'id';
-  const direction = question.down ? sql`desc` : sql`asc`;
   const some = page === null ? sql`` : sql`limit ${rowsAPage} offset ${(page - 1) * rowsAPage}`;
   const { rows } = await sql<Row>`select * from ${list.rows(db)} as listed where ${matches(list, question)}
-    order by ${sql.ref(column)} ${direction} nulls last, id ${direction} ${some}`.execute(db);
-  return list.complete && rows.length > 0 ? list.complete(db, rows) : rows;
+    ${inOrder(list, question)} ${some}`.execute(db);
+  return completed(db, list, rows);
+}
+
+/** The first rows of a question, and how many there are, in one: what else a row shows is worked out for those alone. */
+export async function firstRows<Row extends Listed>(
+  db: Db,
+  list: StaffList<Row>,
+  question: ListQuestion,
+  most: number,
+): Promise<{ readonly rows: readonly Row[]; readonly total: number }> {
+  const order = inOrder(list, question);
+  const { rows } = await sql<Row & { readonly of_all: string }>`
+    select listed.*, of_all from ${list.rows(db)} as listed join (
+      select id, count(*) over () as of_all from ${list.rows(db)} as listed where ${matches(list, question)}
+      ${order} limit ${most}) as found using (id) ${order}`.execute(db);
+  return { rows: await completed(db, list, rows), total: Number(rows[0]?.of_all ?? 0) };
+}
+
+const completed = async <Row extends Listed>(db: Db, list: StaffList<Row>, rows: Row[]): Promise<Row[]> =>
+  list.complete && rows.length > 0 ? list.complete(db, rows) : rows;
+
+function inOrder<Row extends Listed>(list: StaffList<Row>, { sort, down }: ListQuestion): RawBuilder<unknown> {
+  const column = list.columns.find(({ key }) => key === sort)?.sort ?? 'id';
+  const direction = down ? sql`desc` : sql`asc`;
+  return sql`order by ${sql.ref(column)} ${direction} nulls last, id ${direction}`;
 }
 
 /** The rows with these ids, in the list's own order; whatever its filters say. */

@@ -2,7 +2,7 @@
 import type { Findings } from '../module.ts';
 import type { Db } from '../server/db.ts';
 import type { Locale } from '../words.ts';
-import { countList, listRows } from './ask.server.ts';
+import { firstRows } from './ask.server.ts';
 import type { StaffList } from './list.ts';
 import { addressOf, readQuestion } from './question.ts';
 
@@ -17,18 +17,17 @@ export async function findInList<Row extends { readonly id: string }>(
   place: number,
 ): Promise<Findings> {
   const asked = readQuestion(list, new URLSearchParams({ q: question, vista: 'todas' }));
-  const [rows, { total }] = await Promise.all([
-    listRows(db, list, asked),
-    countList(db, { ...list, facets: [] }, asked, []),
-  ]);
+  const { rows, total } = await firstRows(db, list, asked, mostHits);
   const heading = list.title(locale);
   const all = { path: addressOf(list, asked), label: list.count(total, locale) };
-  const hits = rows.slice(0, mostHits).map((row) => {
+  const hits = rows.map((row) => {
     const [first, ...rest] = list.columns
       .filter(({ phone }, column) => column === 0 || phone)
       .map(({ show }) => show(row, locale));
-    const text = [first?.small, ...rest.map((cell) => cell.text)].filter(Boolean).join(' · ');
-    return { path: first?.to ?? all.path, kind: heading, title: first?.text ?? '', text, lang: locale };
+    const title = first?.text ?? '';
+    const said = new Set([first?.small, ...rest.map(({ text }) => text)]);
+    const text = [...said].filter((one) => one && one !== title).join(' · ');
+    return { path: first?.to ?? all.path, kind: heading, title, text, lang: locale };
   });
   return { place, heading, total, hits, all, corrections: [] };
 }

@@ -86,7 +86,7 @@ export async function listPage<Row extends Listed>(
   const question = readQuestion(list, params);
   const keptQuestions = kept.map(({ query }) => readQuestion(list, new URLSearchParams(query)));
   const own = list.views.map(({ filters }) => ({ q: '', filters: stillMine(list, question, filters) }));
-  const views = [...own, ...keptQuestions];
+  const views = [...own, ...keptQuestions, anything];
   const [rows, counts] = await Promise.all([listRows(db, list, question), countList(db, list, question, views)]);
   const shown = shownViews(list, question, counts, locale, kept);
   const to = (change: Partial<ListQuestion>) => addressOf(list, question, change);
@@ -114,12 +114,15 @@ export async function listPage<Row extends Listed>(
     span: [Math.min(before + 1, counts.total), before + rows.length],
     previous: question.page > 1 ? to({ page: question.page - 1 }) : null,
     next: before + rows.length < counts.total ? to({ page: question.page + 1 }) : null,
-    empty: { text: list.empty(locale), all: isNarrowed(question) ? to({ q: '', filters: {} }) : null },
+    empty: { text: list.empty(locale), all: isNarrowed(question) && counts.views.at(-1)! > 0 ? to(anything) : null },
     acts: (list.acts ?? []).map(({ key, label }) => ({ key, label: label(locale) })),
     asked,
     query: new URLSearchParams(asked).toString(),
   };
 }
+
+/** Asked of a list, it leaves out nothing. */
+const anything = { q: '', filters: {} };
 
 const isMine = <Row extends Listed>({ mine }: StaffList<Row>, { filters }: ListQuestion): boolean =>
   mine !== undefined && filters[mine.facet]?.join() === mine.value;

@@ -241,6 +241,7 @@ export interface ImportRow {
 export interface Invitation {
   accepted_at: Temporal.Instant | null;
   accepted_by: string | null;
+  asked: Generated<boolean>;
   email: string;
   expires_at: Temporal.Instant;
   first_token_hash: string | null;
@@ -623,6 +624,7 @@ export interface Registration {
   created_at: Generated<Temporal.Instant>;
   decided_at: Temporal.Instant | null;
   email: string | null;
+  explanation: Json | null;
   folio: Generated<number>;
   id: string;
   locale: Generated<"es" | "en">;
@@ -661,7 +663,7 @@ export interface RegistrationLink {
 
 export interface RegistrationSubmission {
   answers: Json;
-  explanation: string | null;
+  explanation: Json | null;
   id: string;
   registration_id: string;
   submitted_at: Temporal.Instant;

@@ -22,8 +22,21 @@ export const soundsLike = (typed: string, meant: string): boolean => soundOf(typ
 const lacksVowel = (typed: string, meant: string, at: number): boolean =>
   typed.length < meant.length && /^[^aeiou][aeiou][^aeiou]$/.test(meant.slice(at - 1, at + 2));
 
-/** As Chile says it, where b and v, s, c and z, ll and y are one. */
+/** Most words that one is held against are the same at every question: how they sound is remembered. */
+const sounds = new Map<string, string>();
+const mostSounds = 20_000;
+
 function soundOf(word: string): string {
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  if (sounds.size >= mostSounds) sounds.clear();
+  const sound = heard(word);
+  sounds.set(word, sound);
+  return sound;
+}
+
+/** As Chile says it, where b and v, s, c and z, ll and y are one. */
+function heard(word: string): string {
   return word
     .replace(/(?<!c)h/g, '')
     .replaceAll('v', 'b')

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { read } from 'hucre';
 import type { CellValue, MergeRange } from 'hucre';
 import { decodeText, parseDelimited } from './delimited.ts';
+import { footBegins } from './foot.ts';
 import { Refusal } from '../refusal.ts';
 import { refused } from '../reasons.ts';
 
@@ -16,7 +17,11 @@ export interface TableRow {
 export interface Table {
   /** As written, without repeats; a column with cells but no header is called by its letter. */
   readonly headers: readonly string[];
+  /** By column: the title over it and others, which its header begins with; '' where there is none. */
+  readonly groups: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Totals and notes: they stand below a table as titles do above it. */
+  readonly foot: readonly TableRow[];
 }
 
 const mostBytesUnpacked = 400_000_000;
@@ -99,27 +104,20 @@ function tidy(text: string): string {
 
 const isBlank = (cell: string): boolean => cell === '';
 
-function tableOf({ lines, merges }: Grid, most: number): Table {
+function tableOf(grid: Grid, most: number): Table {
+  const { lines } = grid;
   const at = headerLine(lines);
-  const rows = withoutFoot(lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank)));
+  const below = lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank));
+  const end = footBegins(below.map(({ cells }) => cells));
+  const rows = below.slice(0, end);
   if (rows.length > most) refused('table-too-many-rows', { most });
   const width = [lines[at], ...rows].reduce((widest, line) => Math.max(widest, usedWidth(line?.cells ?? [])), 0);
   if (width > mostColumns) refused('table-too-wide', { most: mostColumns });
-  const headers = distinct(Array.from({ length: width }, (_, column) => headerAt(lines, merges, at, column)));
-  return {
-    headers,
-    rows: rows.map(({ number, cells }) => ({ number, cells: headers.map((_, column) => cells[column] ?? '') })),
-  };
+  const titles = Array.from({ length: width }, (_, column) => titlesAt(grid, at, column));
+  const headers = distinct(titles.map(headerOf));
+  const whole = ({ number, cells }: TableRow) => ({ number, cells: headers.map((_, column) => cells[column] ?? '') });
+  return { headers, groups: titles.map(groupOf), rows: rows.map(whole), foot: below.slice(end).map(whole) };
 }
-
-/** Totals and notes stand below a table as titles do above it. */
-function withoutFoot(rows: readonly TableRow[]): TableRow[] {
-  return rows.slice(0, rows.findLastIndex(({ cells }) => !isFoot(cells.filter((cell) => !isBlank(cell)))) + 1);
-}
-
-const isFoot = ([first = '', ...others]: readonly string[]): boolean =>
-  /^(sub)?total(es)?( general)?:?$/i.test(first) ||
-  (others.length === 0 && /^(fuentes?|notas?|elaboraci[oó]n|sources?|notes?)\b.*:/i.test(first));
 
 function usedWidth(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => !isBlank(cell)) + 1;
@@ -134,17 +132,30 @@ function headerLine(lines: readonly TableRow[]): number {
   return Math.max(0, at);
 }
 
-/** A header merged with the line above takes its words; a group's name over several columns goes before each. */
-function headerAt(lines: readonly TableRow[], merges: readonly MergeRange[], line: number, column: number): string {
-  const own = (lines[line]?.cells[column] ?? '').replace(/\s+/g, ' ');
-  const group = merges.find(
+interface Titles {
+  readonly own: string;
+  /** What stands over it, where they are merged with each other or it goes over several columns. */
+  readonly above: string;
+  /** It is the whole table's. */
+  readonly whole: boolean;
+}
+
+function titlesAt({ lines, merges }: Grid, line: number, column: number): Titles {
+  const oneLine = (row: number, at: number) => (lines[row]?.cells[at] ?? '').replace(/\s+/g, ' ');
+  const over = merges.find(
     ({ startRow, endRow, startCol, endCol }) =>
       startCol <= column && column <= endCol && startRow === line - 1 && (endRow === line || endCol > startCol),
   );
-  const above = group ? (lines[line - 1]?.cells[group.startCol] ?? '').replace(/\s+/g, ' ') : '';
-  const fullTitle = group ? group.startCol === 0 && group.endCol + 1 >= usedWidth(lines[line]?.cells ?? []) : false;
-  return own && above && !fullTitle ? `${above} ${own}` : own || above;
+  return {
+    own: oneLine(line, column),
+    above: over ? oneLine(line - 1, over.startCol) : '',
+    whole: over ? over.startCol === 0 && over.endCol + 1 >= usedWidth(lines[line]?.cells ?? []) : false,
+  };
 }
+
+/** A group's name over several columns goes before each; a header merged with the line above takes its words. */
+const groupOf = ({ own, above, whole }: Titles): string => (own && !whole ? above : '');
+const headerOf = (titles: Titles): string => [groupOf(titles), titles.own].filter(Boolean).join(' ') || titles.above;
 
 function distinct(headers: readonly string[]): string[] {
   const seen = new Map<string, number>();

@@ -75,6 +75,16 @@ test.each([
   expect(await names(asking(q))).toEqual(expected);
 });
 
+test('the words of a place that was shortened are spent', async () => {
+  await add('Red del Maipo', { region: '13', comuna: '13401', description: '' });
+  await add('Mesa de Rancagua', {
+    region: '06',
+    comuna: '06101',
+    description: 'Libertador General Bernardo O’Higgins.',
+  });
+  expect(await names(asking('S. Bernardo'))).toEqual(await names(asking('San Bernardo')));
+});
+
 test.each([
   ['trabjo', 'trabajo'],
   ['corporasión', 'corporación'],

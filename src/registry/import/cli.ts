@@ -13,7 +13,7 @@ import { issueAt, issueText } from './field-words.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
 import { discardImport, mapImport, startImport } from './commands.server.ts';
 import { decideImport } from './decide.server.ts';
-import type { Outcome, Part } from '../sheet/row.ts';
+import type { Outcome, RowPart } from '../sheet/row.ts';
 
 interface Options {
   readonly apply?: boolean;
@@ -102,7 +102,7 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace }: 
   };
 }
 
-async function allRows(db: Db, id: string, part: Part): Promise<PreviewRow[]> {
+async function allRows(db: Db, id: string, part: RowPart): Promise<PreviewRow[]> {
   const all: PreviewRow[] = [];
   for (let after: string | null = '0'; after !== null;) {
     const page: Page<PreviewRow> = await previewRows(db, commandLine, id, { part, after: Number(after) });

@@ -42,7 +42,7 @@ export async function startImport(db: Db, actor: Actor | null, file: ImportFile)
         state: 'mapping',
         headers: [...table.headers],
         mapping: await mappingFor(tx, table),
-        rows_read: table.rows.length,
+        rows_read: table.rows.length + table.foot.length,
         person_id: actor?.id ?? null,
         person_name: actor?.name ?? 'Minga',
         created_at: now(),
@@ -58,24 +58,27 @@ export async function startImport(db: Db, actor: Actor | null, file: ImportFile)
   });
 }
 
-async function mappingFor(tx: Db, { headers, rows }: Table): Promise<string[]> {
+async function mappingFor(tx: Db, { headers, groups, rows }: Table): Promise<string[]> {
   const kept = await tx
     .selectFrom('import_mapping')
     .select('mapping')
     .where('headers_key', '=', headersKey(headers))
     .executeTakeFirst();
   const samples = rows.slice(0, 100).map(({ cells }) => cells);
-  return kept && kept.mapping.length === headers.length ? kept.mapping : guessMapping(headers, samples);
+  return kept && kept.mapping.length === headers.length ? kept.mapping : guessMapping({ headers, groups, samples });
 }
 
-async function keepRows(tx: Db, id: string, { rows }: Table): Promise<void> {
+/** Its totals and notes are kept as rows that somebody left out: they are told, and can be taken in. */
+async function keepRows(tx: Db, id: string, { rows: body, foot }: Table): Promise<void> {
+  const rows = [...body, ...foot.map((row) => ({ ...row, choice: 'skip' }))];
   for (let from = 0; from < rows.length; from += 2000) {
     const part = rows
       .slice(from, from + 2000)
-      .map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.replaceAll('\0', '')) }));
+      .map((row) => ({ ...row, cells: row.cells.map((cell) => cell.replaceAll('\0', '')) }));
     await sql`
-      insert into import_row (batch_id, number, cells)
-      select ${id}, n.number, n.cells from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as n(number integer, cells text[])`.execute(
+      insert into import_row (batch_id, number, cells, choice)
+      select ${id}, n.number, n.cells, n.choice
+      from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as n(number integer, cells text[], choice text)`.execute(
       tx,
     );
   }

@@ -14,7 +14,7 @@ import { undoImport } from '../undo/commands.server.ts';
 import { mapImport, startImport } from './commands.server.ts';
 import { decideImport, type Decided } from './decide.server.ts';
 import { jobs } from '../jobs.server.ts';
-import type { Part } from '../sheet/row.ts';
+import type { RowPart } from '../sheet/row.ts';
 import { rejectedRows } from './workbooks.server.ts';
 
 const { db, at } = await story();
@@ -114,7 +114,7 @@ test('a cell that cannot be taken stays out and is told of; corrected in the dow
       '#N/A,,Maule,hola',
     ),
   );
-  const why = async (part: Part) =>
+  const why = async (part: RowPart) =>
     (await previewRows(db, cast.sofia, id, { part, after: 0 })).items.map(({ number, issues }) => [
       number,
       ...issues.map(({ column, code, cell }) => [column, code, cell]),

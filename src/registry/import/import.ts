@@ -1,5 +1,5 @@
 /** An import: a spreadsheet of organisations on its way into the registry. Pure. */
-import type { Outcome, Part } from '../sheet/row.ts';
+import type { Outcome, RowPart } from '../sheet/row.ts';
 
 /** mapping → previewing → previewed → applying → applied → undone; `failed` and `discarded` end it. */
 export const batchStates = [
@@ -36,5 +36,5 @@ export interface ImportCounts {
 /** What becomes of rows that write nothing, as the summary counts them. */
 export const notWritten = ['error', 'kept', 'unchanged', 'duplicate', 'left_out'] as const satisfies readonly Outcome[];
 
-export const rowsIn = ({ outcomes, partial }: ImportCounts, part: Part): number =>
+export const rowsIn = ({ outcomes, partial }: ImportCounts, part: RowPart): number =>
   part === 'partial' ? partial : outcomes[part];

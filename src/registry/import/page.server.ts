@@ -1,18 +1,18 @@
 /** What the page of one import shows. */
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
-import { parts, type Part } from '../sheet/row.ts';
+import { parts, type RowPart } from '../sheet/row.ts';
 import { rowsIn } from './import.ts';
 import { columnsInQuestion, columnSamples, countOutcomes, importById, previewRows } from './queries.server.ts';
 
-/** What asks most for somebody to look at it. */
-const firstToSee: readonly Part[] = [
+/** What asks for a decision, then what will be written, then what will not. */
+const firstToSee: readonly RowPart[] = [
   'error',
   'duplicate',
-  'kept',
+  'new',
   'changed',
   'partial',
-  'new',
+  'kept',
   'unchanged',
   'left_out',
 ];

@@ -16,7 +16,7 @@ import {
   type Decisions,
   type ImportChange,
   type Outcome,
-  type Part,
+  type RowPart,
   type RowTwin,
 } from '../sheet/row.ts';
 import { unfinished, type BatchState, type ImportCounts } from './import.ts';
@@ -179,7 +179,7 @@ export async function previewRows(
   db: Db,
   actor: Actor | null,
   id: string,
-  { part, after }: { part: Part; after: number },
+  { part, after }: { part: RowPart; after: number },
 ) {
   refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db

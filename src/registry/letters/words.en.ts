@@ -84,7 +84,7 @@ export const en: typeof es = {
   }),
   representationReceived: (name, folio) => ({
     subject: `We received your request to represent ${name} (number ${folio})`,
-    text: `Your request to keep the page of ${name} arrived; its number is ${folio}.\n\nThe team of the mesa will look at it and answer to this address.`,
+    text: `Your request to keep the page of ${name} arrived; its number is ${folio}.\n\nThe secretariat looks at it and answers to this address. If it accepts, the e-mail leads you to the page, which is yours to keep from then on; if not, it says why. Meanwhile there is nothing you need to do: signed in with this address, you see the request in your account.`,
   }),
   representationAccepted: (name, page) => ({
     subject: `You now represent ${name}`,

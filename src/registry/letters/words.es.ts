@@ -82,7 +82,7 @@ export const es = {
   }),
   representationReceived: (name: string, folio: number) => ({
     subject: `Recibimos tu solicitud para representar a ${name} (folio ${folio})`,
-    text: `Tu solicitud para administrar la ficha de ${name} llegó y tiene el folio ${folio}.\n\nEl equipo de la mesa la va a revisar y te responderá a este correo.`,
+    text: `Tu solicitud para administrar la ficha de ${name} llegó y tiene el folio ${folio}.\n\nLa secretaría la revisa y te responde a este correo. Si la acepta, el correo te lleva a la ficha, que desde entonces administras; si no, te dice por qué. Mientras, no tienes que hacer nada: si entras con este correo, la solicitud se ve en tu cuenta.`,
   }),
   representationAccepted: (name: string, page: string) => ({
     subject: `Ya representas a ${name}`,

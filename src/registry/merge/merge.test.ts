@@ -13,6 +13,7 @@ import { twinsForStaff } from './list.server.ts';
 import { mergesForStaff } from './done.server.ts';
 import { mergeDone, mergeSide, searchingTwins } from './queries.server.ts';
 import { combine, usualSource } from './merge.ts';
+import { organizationsForStaff } from '../roll/queries.server.ts';
 import { answersOf, organizationById, organizationBySlug } from '../organization/record.server.ts';
 import { theRegistrant } from '../provenance/test/writers.stage.ts';
 import { insertOrganization, updateOrganization } from '../provenance/write.server.ts';
@@ -48,6 +49,16 @@ async function refreshed() {
   const { rows } = await twins();
   return rows.map(({ cells }) => [cells[0]!.text, cells[1]!.text].sort());
 }
+
+test('a list with nothing in it at all says so, and offers no other; a narrowed one leads to the rest', async () => {
+  const emptyOf = async (query: string) =>
+    (await listPage(db, await mergesForStaff(db, cast.sofia), new URLSearchParams(query), 'es')).empty;
+  for (const query of ['', 'vista=todas', 'q=nada'])
+    expect(await emptyOf(query)).toEqual({ text: expect.stringMatching(/^No hay fusiones/) as string, all: null });
+  await make({ name: 'Alba Sola', sector: 'academia' });
+  const roll = await listPage(db, await organizationsForStaff(db, cast.sofia), new URLSearchParams('q=nadie'), 'es');
+  expect([roll.rows, roll.empty.all]).toEqual([[], '/gestion/organizaciones?vista=todas']);
+});
 
 test('two that are one are found, merged, lead to one address, and can be parted again', async () => {
   const kept = await make({

@@ -46,7 +46,7 @@ export const en = {
   notActive: 'One of the two is no longer active in the registry.',
 
   mergesTitle: 'Merges done',
-  noMerges: 'There are no merges in this list.',
+  noMerges: 'There are no merges. When you merge two organisations in Duplicates, it stays here, and can be undone.',
   mergeCount: (n: number) => (n === 1 ? '1 merge' : `${n} merges`),
   findMerge: 'Name or who',
   mergeStates: { stands: 'Stands', parted: 'Undone' },

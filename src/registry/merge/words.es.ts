@@ -42,7 +42,7 @@ export const es = {
   notActive: 'Una de las dos ya no está activa en el registro.',
 
   mergesTitle: 'Fusiones hechas',
-  noMerges: 'No hay fusiones en esta lista.',
+  noMerges: 'No hay fusiones. Cuando fusionas dos organizaciones en Duplicados, queda aquí, y se puede deshacer.',
   mergeCount: (n: number) => (n === 1 ? '1 fusión' : `${n} fusiones`),
   findMerge: 'Nombre o quién',
   mergeStates: { stands: 'Vigente', parted: 'Deshecha' },

@@ -289,8 +289,12 @@ export const en = {
     unchangedTitle: 'This is still as you sent it',
     unchangedText:
       'We asked you to correct it and it has not changed. Correct it now or, if it is right, send it as it is.',
-    explanation: 'Why you leave it as it is',
+    explanation: (field: string) => `Why you leave it as it is: ${field}`,
     explanationHint: 'Whoever reviews the registration reads it.',
+    changedAfterAll: 'You changed it after all. Whoever reviews reads what you write here too.',
+    recovered: (fields: readonly string[]) =>
+      `We recovered what you wrote and did not send: ${fields.join('; ')}. Look at it before you send.`,
+    dropRecovered: 'Discard it and go back to what you sent',
     sendAnyway: 'Send as it is',
     backToCorrect: 'Back to correcting',
     thanksAgain: 'We received your corrections',
@@ -328,6 +332,9 @@ export const en = {
     'not-in-list': 'Choose one of the options',
     'rut-malformed': 'This does not look like a RUT: write the numbers and the check digit, like 65.123.456-7',
     'rut-taken': 'Another active organisation has that RUT',
+    'same-rut': 'There is an organisation with that RUT: is it yours? If it is not, press the button again to go on',
+    'same-name':
+      'There is an organisation with that name, or one like it: is it yours? If it is not, press the button again to go on',
     'rut-check-digit': 'The check digit does not match: look at the numbers again',
     'not-a-year': 'Write the year with four digits',
     'year-to-come': 'That year is still to come',

@@ -286,8 +286,12 @@ export const es = {
     changeOther: 'Cambiar otra respuesta',
     unchangedTitle: 'Esto sigue como lo enviaste',
     unchangedText: 'Te pedimos corregirlo y no cambió. Puedes corregirlo ahora o, si está bien así, enviarlo igual.',
-    explanation: 'Por qué lo dejas así',
+    explanation: (field: string) => `Por qué lo dejas así: ${field}`,
     explanationHint: 'Lo lee quien revisa la inscripción.',
+    changedAfterAll: 'Ya lo cambiaste. Lo que escribas aquí también lo lee quien revisa.',
+    recovered: (fields: readonly string[]) =>
+      `Recuperamos lo que escribiste y no enviaste: ${fields.join('; ')}. Revísalo antes de enviar.`,
+    dropRecovered: 'Descartarlo y volver a lo que enviaste',
     sendAnyway: 'Enviar igual',
     backToCorrect: 'Volver a corregir',
     thanksAgain: 'Recibimos las correcciones',
@@ -325,6 +329,9 @@ export const es = {
     'not-in-list': 'Elige una de las opciones',
     'rut-malformed': 'No parece un RUT: escribe los números y el dígito verificador, como 65.123.456-7',
     'rut-taken': 'Ya hay otra organización activa con ese RUT',
+    'same-rut': 'Hay una organización con ese RUT: ¿es la tuya? Si no lo es, vuelve a pulsar el botón para seguir',
+    'same-name':
+      'Hay una organización con ese nombre, o con uno parecido: ¿es la tuya? Si no lo es, vuelve a pulsar el botón para seguir',
     'rut-check-digit': 'El dígito verificador no corresponde: revisa los números',
     'not-a-year': 'Escribe el año con cuatro cifras',
     'year-to-come': 'Ese año aún no llega',

@@ -28,15 +28,16 @@ async function edit(actor: typeof diego, typed: Record<string, string>): Promise
   await editOrganization(db, actor, { organizationId: id, typed });
 }
 
-test('an organisation without a team was confirmed by whoever registered it', async () => {
-  expect(await found()).toMatchObject({ hasTeam: false, changedSince: [] });
+test('an organisation without a team was confirmed by whoever registered it, and so it stays when a team comes', async () => {
+  expect(await found()).toMatchObject({ hasTeam: false, confirmedByTeam: false, changedSince: [] });
   await enroll(db, sofia, diego);
-  expect((await found()).hasTeam).toBe(true);
+  expect(await found()).toMatchObject({ hasTeam: true, confirmedByTeam: false });
 });
 
 test('what its own people change is confirmed with it; what the mesa changes is named, and asked about again', async () => {
   at('2026-11-23T12:00:00Z');
   await confirmOrganization(db, diego, id);
+  expect((await found()).confirmedByTeam).toBe(true);
   at('2026-11-24T12:00:00Z');
   await edit(diego, { website: 'https://suya.cl' });
   expect([(await found()).changedSince, await asked()]).toEqual([[], 0]);

@@ -1,6 +1,7 @@
 /** An organisation's public page: everything public, and never the person in charge. */
 import { addressesOf } from '#people/membership/queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
+import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
 import type { Ally, Organization } from '../organization/organization.ts';
 import { writingsOf } from '../provenance/queries.server.ts';
@@ -13,6 +14,8 @@ export interface PublicOrganization {
   readonly namedBy: readonly Ally[];
   /** Whether it has people on the platform. */
   readonly hasTeam: boolean;
+  /** Whether its people confirmed what it says, not whoever registered it, before it had any. */
+  readonly confirmedByTeam: boolean;
   /** What the mesa wrote since its people confirmed what it says. */
   readonly changedSince: readonly WrittenField[];
 }
@@ -22,19 +25,27 @@ export async function publicOrganization(db: Db, slug: string): Promise<PublicOr
   const organization = await organizationBySlug(db, slug);
   if (organization?.state !== 'active') return undefined;
   const { id, confirmedAt } = organization;
-  const [allies, namedBy, owners, writings] = await Promise.all([
+  const [allies, namedBy, owners, writings, history] = await Promise.all([
     alliesOf(db, [id]),
     organizationsNaming(db, id),
     addressesOf(db, id),
     writingsOf(db, id),
+    historyOf(db, ['organization', id]),
   ]);
   return {
     organization,
     allies: allies.get(id) ?? [],
     namedBy,
     hasTeam: owners.length > 0,
+    confirmedByTeam: isConfirmedByTeam(history, confirmedAt),
     changedSince: changedSince(writings, confirmedAt),
   };
+}
+
+/** Who confirmed it the last time: who has come to it since did not. */
+function isConfirmedByTeam(history: readonly JournalEntry[], confirmedAt: Temporal.Instant | null): boolean {
+  const last = history.find(({ what }) => what === 'organization.confirmed');
+  return Boolean(last && confirmedAt && Temporal.Instant.compare(last.at, confirmedAt) >= 0);
 }
 
 /** The allies that each of several organisations names, by name; one that left the registry is only a name. */

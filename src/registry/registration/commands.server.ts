@@ -13,6 +13,7 @@ import { callOffLetter } from './call-off.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
 import type { RegistrationState, RegistrationStep } from './registration.ts';
+import type { Explanation } from './schema.ts';
 import { whyNotBegin, whyNotKeep, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { lastMinute, openWindow } from '../window/window.ts';
 import { refuse } from '../reasons.ts';
@@ -71,15 +72,15 @@ export async function saveStep(
   return write(db, visitor, id, { answers: typed, step, seen });
 }
 
-/** Keeps what was typed in some of the questions, right or wrong; over the version that its writer saw, where that is said. */
+/** Keeps what was typed in some of the questions, right or wrong, and explained; over the version that its writer saw, where that is said. */
 export async function saveAnswers(
   db: Db,
   visitor: Visitor,
   id: string,
   answers: TypedAnswers,
-  over?: { readonly version: number },
+  { explanation, version }: { readonly explanation?: Explanation | undefined; readonly version?: number } = {},
 ): Promise<Saved> {
-  return write(db, visitor, id, { answers }, over);
+  return write(db, visitor, id, { answers, explanation }, version);
 }
 
 /** Keeps the logo's file, or that there is none. */
@@ -87,17 +88,19 @@ export async function saveLogo(db: Db, visitor: Visitor, id: string, fileId: str
   await write(db, visitor, id, { logoFileId: fileId });
 }
 
-async function write(
-  db: Db,
-  visitor: Visitor,
-  id: string,
-  change: { answers?: TypedAnswers; seen?: Sent; step?: RegistrationStep; logoFileId?: string | null },
-  over?: { readonly version: number },
-): Promise<Saved> {
+interface Change {
+  readonly answers?: TypedAnswers;
+  readonly seen?: Sent;
+  readonly explanation?: Explanation | undefined;
+  readonly step?: RegistrationStep;
+  readonly logoFileId?: string | null;
+}
+
+async function write(db: Db, visitor: Visitor, id: string, change: Change, over?: number): Promise<Saved> {
   return transact(db, async (tx) => {
     const { registration, bearer } = await lockOwn(tx, visitor, id);
     refuse(whyNotWrite(registration, bearer));
-    refuse(over && over.version !== registration.version ? 'changed-while-correcting' : null);
+    refuse(over !== undefined && over !== registration.version ? 'changed-while-correcting' : null);
     const version = registration.version + 1;
     const answers = { ...registration.answers, ...writtenOver(registration.answers, change) };
     const kept = JSON.stringify(answers);
@@ -106,6 +109,9 @@ async function write(
       .updateTable('registration')
       .set({
         answers: kept,
+        ...(change.explanation && {
+          explanation: JSON.stringify({ ...registration.explanation, ...change.explanation }),
+        }),
         ...(change.step && { step: change.step }),
         ...(change.logoFileId !== undefined && { logo_file_id: change.logoFileId }),
         version,
@@ -118,7 +124,7 @@ async function write(
 }
 
 /** What is written of some answers, where it is told what their writer had seen. */
-function writtenOver(now: TypedAnswers, { answers, seen }: { answers?: TypedAnswers; seen?: Sent }): TypedAnswers {
+function writtenOver(now: TypedAnswers, { answers, seen }: Change): TypedAnswers {
   return answers && seen
     ? overOthers(now, seen, answers, { coded: codedFields, partnersOf: withPartners })
     : (answers ?? {});

@@ -21,6 +21,14 @@ export function questionsToCorrect(reasons: Told, issues: Told): Field[] {
   return fields.filter((field) => asked.includes(field) || halves.includes(field));
 }
 
+/** Those that say something else than what was sent: written since, and not sent. */
+export const writtenSince = (shown: readonly Field[], sent: TypedAnswers, typed: TypedAnswers): Field[] =>
+  shown.filter((field) => !sameAnswer(field, sent, typed));
+
+/** Those that have a box for their explanation: asked about and unchanged when it was to be sent, or explained already. */
+export const toExplain = (unchanged: readonly Field[], explanation: Told): Field[] =>
+  fields.filter((field) => unchanged.includes(field) || explanation[field]);
+
 /** Those asked again that still stand as they were sent, or that have something wrong. */
 export function stillToCorrect(reasons: Told, issues: Told, sent: TypedAnswers, typed: TypedAnswers): Field[] {
   const stands = (field: Field) => [field, ...either(field)].every((one) => sameAnswer(one, sent, typed));

@@ -23,8 +23,8 @@ export async function forgetRegistrants(tx: Db, before: Temporal.Instant): Promi
     where r.id = s.registration_id and r.decided_at < ${before} and r.state in ('accepted', 'rejected', 'withdrawn')
       and (s.answers ?| ${contact} or s.explanation is not null)`.execute(tx);
   await sql`
-    update registration set email = null, answers = answers - ${contact}
-    where decided_at < ${before} and state in ('accepted', 'rejected', 'withdrawn') and (email is not null or answers ?| ${contact})`.execute(
+    update registration set email = null, explanation = null, answers = answers - ${contact}
+    where decided_at < ${before} and state in ('accepted', 'rejected', 'withdrawn') and (email is not null or explanation is not null or answers ?| ${contact})`.execute(
     tx,
   );
 }

@@ -1,37 +1,35 @@
 /** What a step's form means: what was typed, which button was pressed, what to show next. */
 import * as v from 'valibot';
-import {
-  fileIn,
-  inAskedOrder,
-  issuesByField,
-  textIn,
-  textsOf,
-  wholeForm,
-  type FormValues,
-} from '#platform/form/form.ts';
+import { fileIn, inAskedOrder, issuesByField, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
 import { fitting } from '#platform/form/sizes.ts';
 import type { Sent } from '#platform/form/together.ts';
 import type { Db } from '#platform/server/db.ts';
 import { findAllies, type FoundAllies } from '../answer/find-allies.server.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
-import { fields, manyFields, partTyped, type Field, type TypedAnswers } from '../organization/answers.ts';
+import {
+  answersAsTyped,
+  fields,
+  manyFields,
+  partTyped,
+  type Field,
+  type TypedAnswers,
+} from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
 import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
-import { possibleTwins } from './twins.server.ts';
+import { possibleTwins, type PossibleTwin } from './twins.server.ts';
 import { withImplied } from '../answer/implied.ts';
 import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
-import { sendForm, type Sending } from './schema.ts';
+import { explainedIn, sendingIn, type Explanation, type Sending } from './schema.ts';
 import { sendCorrections } from './send.server.ts';
 import { mostRegistrationBytes, nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
-import type { Visitor } from './queries.server.ts';
+import { lastSent, ownRegistration, type Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
 import { answersTo, organizationFields } from '../organization/schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
   | { readonly to: RegistrationStep | 'revisar' | 'guardada' }
-  | { readonly issues: Record<string, string> }
-  | { readonly twinsShown: true }
+  | { readonly issues: Record<string, string>; readonly twinsShown?: true }
   | KeptMeanwhile
   | { readonly found: FoundAllies };
 
@@ -72,7 +70,7 @@ export const stepForm = wholeForm<StepForm>(
   (values) => ({
     ...brought(values),
     values,
-    twinsSeen: 'twinsSeen' in values,
+    twinsSeen: textIn(values, 'twinsSeen').split(' '),
   }),
   answersLike,
 );
@@ -86,13 +84,14 @@ export function stepBack(sent: Readonly<Record<string, unknown>>): { values: Typ
 /** The same of a correction, with what its writer explained and agreed to. */
 export const correctionBack = (sent: Readonly<Record<string, unknown>>) => ({
   ...stepBack(sent),
-  explanation: textIn(sent as FormValues, 'explanation'),
+  explanation: explainedIn(sent),
   agreed: 'consent' in sent,
 });
 
 export interface StepForm extends Brought {
   readonly values: FormValues;
-  readonly twinsSeen: boolean;
+  /** The organisations of the registry that it was said not to be. */
+  readonly twinsSeen: readonly string[];
 }
 
 /** Keeps everything typed, whatever was pressed, and then says where to go. */
@@ -116,7 +115,9 @@ export async function takeStep(
   const issues = { ...issuesIn(step, typed), ...(logo && { logo }) };
   if (go === 'leave') return { to: 'guardada' };
   if (Object.keys(issues).length > 0) return { issues };
-  if (step === 'quienes' && !form.twinsSeen && (await twinsOf(db, typed)).length > 0) return { twinsShown: true };
+  const twins = step === 'quienes' ? await twinsOf(db, typed) : [];
+  const alike = twins.filter((twin) => !form.twinsSeen.includes(twin.id));
+  if (alike.length > 0) return { twinsShown: true, issues: askOf(alike) };
   return { to: corrects ? 'revisar' : (nextStep(step) ?? 'revisar') };
 }
 
@@ -128,6 +129,10 @@ export function twinsOf(db: Db, typed: TypedAnswers) {
   const text = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
   return possibleTwins(db, { name: text('name'), knownAs: text('knownAs') || null, rut: parseRut(text('rut')) });
 }
+
+/** What is asked at the field by which it looks like one of the registry. */
+const askOf = (alike: readonly PossibleTwin[]): Record<string, string> =>
+  alike.some(({ score }) => score === 1) ? { rut: 'same-rut' } : { name: 'same-name' };
 
 /** The answers of a form by field, as typed. */
 function typedIn(asked: readonly Field[], values: FormValues, beside: Brought): Typed {
@@ -161,7 +166,7 @@ export const correctionForm = wholeForm<CorrectionForm>((values) => {
   const asked = [values['fields'] ?? []].flat();
   return {
     ...beside,
-    ...v.parse(sendForm, textsOf(values)),
+    ...sendingIn(values),
     version: Number(textIn(values, 'version')),
     typed: typedIn(
       fields.filter((field) => asked.includes(field)),
@@ -178,15 +183,17 @@ export interface CorrectionForm extends Brought, Sending {
 
 /** Where a correction leads: it was sent, its writer goes to the other answers, or it comes back with something to look at. */
 export type CorrectionOutcome =
-  | { readonly to: 'enviada' | 'revisar' }
+  | { readonly to: 'enviada' | 'revisar' | 'corregir' }
   | { readonly found: FoundAllies }
   | KeptMeanwhile
-  | (NotSent & {
-      readonly values: TypedAnswers;
-      readonly allies: readonly Ally[];
-      readonly explanation?: string | null | undefined;
-      readonly agreed: boolean;
-    });
+  | Explained
+  | (NotSent & Explained & { readonly values: TypedAnswers; readonly allies: readonly Ally[] });
+
+/** What its writer explained and agreed to, here or on the page of all the answers. */
+interface Explained {
+  readonly explanation?: Explanation | undefined;
+  readonly agreed: boolean;
+}
 
 /** Why it was not sent: what is wrong, or what was asked about and still stands as it was. */
 type NotSent = { readonly issues: Readonly<Record<string, string>> } | { readonly unchanged: readonly Field[] };
@@ -198,14 +205,16 @@ export async function takeCorrection(
   id: string,
   form: CorrectionForm,
 ): Promise<CorrectionOutcome> {
-  const { go, searched, typed, version } = form;
-  if (go === 'keep') return { kept: (await saveAnswers(db, visitor, id, typed, { version })).version };
-  if (go === 'find' || go === 'others') await saveAnswers(db, visitor, id, typed);
+  const { go, searched, typed, version, explanation, privacyVersion } = form;
+  if (go === 'keep') return { kept: (await saveAnswers(db, visitor, id, typed, { version, explanation })).version };
+  if (go === 'drop') await dropCorrections(db, visitor, id, typed);
+  if (go === 'drop') return { to: 'corregir' };
+  if (['find', 'others', 'explain'].includes(go)) await saveAnswers(db, visitor, id, typed, { explanation });
   if (go === 'find') return { found: await findAllies(db, searched) };
   if (go === 'others') return { to: 'revisar' };
+  if (go === 'explain') return { explanation, agreed: privacyVersion !== null };
   const sent = await sendCorrections(db, visitor, id, form);
   if ('registration' in sent) return { to: 'enviada' };
-  const { explanation, privacyVersion } = form;
   return {
     ...sent,
     values: typed,
@@ -213,6 +222,15 @@ export async function takeCorrection(
     agreed: privacyVersion !== null,
     allies: await namesOfAllies(db, alliesIn(typed)),
   };
+}
+
+/** Puts back what was sent in the place of what was written since in those questions, and forgets what was explained. */
+async function dropCorrections(db: Db, visitor: Visitor, id: string, typed: TypedAnswers): Promise<void> {
+  const { registration } = await ownRegistration(db, visitor, id);
+  const sent = answersAsTyped(await lastSent(db, id));
+  const before = Object.keys(typed).map((field) => [field, sent[field] ?? ''] as const);
+  const nothing = Object.keys(registration.explanation).map((field) => [field, ''] as const);
+  await saveAnswers(db, visitor, id, Object.fromEntries(before), { explanation: Object.fromEntries(nothing) });
 }
 
 /** The form of an organisation's page. */

@@ -23,16 +23,16 @@ test('a step brings what was typed, the button, what was looked for, and a logo'
     ['go', 'find'],
     ['allySearch', `  Puentes ${'x'.repeat(300)}`],
     ['logo', logo],
-    ['twinsSeen', '1'],
+    ['twinsSeen', 'a b'],
   ]);
   expect(form.values).toMatchObject({ name: 'Minga', kinds: ['a', 'b'] });
-  expect(form).toMatchObject({ go: 'find', twinsSeen: true, logo: { remove: false } });
+  expect(form).toMatchObject({ go: 'find', twinsSeen: ['a', 'b'], logo: { remove: false } });
   expect(form.searched).toHaveLength(200);
   expect(form.logo.upload).toBeInstanceOf(File);
 });
 
 test('an empty form brings nothing, and a logo to be removed only when it says so', async () => {
-  expect(await read(stepForm, [])).toMatchObject({ go: '', searched: '', twinsSeen: false });
+  expect(await read(stepForm, [])).toMatchObject({ go: '', searched: '', twinsSeen: [''] });
   expect((await read(stepForm, [['removeLogo', 'on']])).logo).toEqual({ upload: undefined, remove: true });
 });
 
@@ -108,14 +108,21 @@ test('a correction brings the questions of its page only, answered or not, and w
     ['version', '7'],
     ['go', 'send'],
   ]);
-  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null, evenSo: false, explanation: null });
+  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null, evenSo: false, explanation: {} });
   expect(form.typed).toEqual({ rut: '76.086.428-5', kinds: [], allies: ['Techo'] });
   const agreed = await read(correctionForm, [
     ['fields', 'rut'],
     ['consent', 'yes'],
     ['privacyVersion', '3'],
-    ['explanation', ' Es ese. '],
+    ['explanation-rut', 'Es ese.'],
+    ['explanation-kinds', ''],
+    ['explanation-other', 'No.'],
     ['go', 'anyway'],
   ]);
-  expect(agreed).toMatchObject({ typed: { rut: '' }, privacyVersion: 3, evenSo: true, explanation: 'Es ese.' });
+  expect(agreed).toMatchObject({
+    typed: { rut: '' },
+    privacyVersion: 3,
+    evenSo: true,
+    explanation: { rut: 'Es ese.', kinds: '' },
+  });
 });

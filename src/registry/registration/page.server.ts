@@ -9,7 +9,7 @@ import { organizationById } from '../organization/record.server.ts';
 import { extensionsOf, allWindows } from '../window/queries.server.ts';
 import { lastWindow, openWindow, upcomingWindow } from '../window/window.ts';
 import { titleOf } from './commands.server.ts';
-import { questionsToCorrect } from './correction.ts';
+import { questionsToCorrect, toExplain, writtenSince } from './correction.ts';
 import { alliesIn, twinsOf } from './form.server.ts';
 import {
   askedOf,
@@ -95,6 +95,7 @@ export async function lookOverPage(db: Db, visitor: Visitor, id: string) {
     issues: issuesOf(answers),
     allies: await namesOfAllies(db, alliesIn(answers)),
     asked: await askedOf(db, registration),
+    explanation: registration.explanation,
     agreement: await agreementOf(db, registration),
   };
 }
@@ -103,9 +104,11 @@ export async function lookOverPage(db: Db, visitor: Visitor, id: string) {
 export async function correctionPage(db: Db, visitor: Visitor, id: string) {
   const { registration } = await ownRegistration(db, visitor, id);
   if (registration.state !== 'changes_requested') return null;
-  const { answers, version } = registration;
+  const { answers, version, explanation } = registration;
   const asked = await askedOf(db, registration);
   const issues = issuesOf(answers);
+  const sent = await lastSent(db, id);
+  const shown = questionsToCorrect(asked.reasons, issues);
   return {
     id,
     title: titleOf(registration),
@@ -114,10 +117,13 @@ export async function correctionPage(db: Db, visitor: Visitor, id: string) {
     asked,
     issues,
     /** What was asked about, as it was last sent. */
-    sent: await lastSent(db, id),
+    sent,
+    explanation,
+    /** What was written and not sent, in the questions and in what explains them. */
+    unsent: [...new Set([...writtenSince(shown, sent, answers), ...toExplain([], explanation)])],
     allies: await namesOfAllies(db, alliesIn(answers)),
     agreement: await agreementOf(db, registration),
-    hasQuestions: questionsToCorrect(asked.reasons, issues).length > 0,
+    hasQuestions: shown.length > 0,
   };
 }
 

@@ -1,5 +1,9 @@
 /** What a step shows before anything is typed in it, and in which order it says what is wrong. */
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { organizationAnswers } from '../organization/schema.ts';
+import { theRegistrant } from '../provenance/test/writers.stage.ts';
+import { insertOrganization } from '../provenance/write.server.ts';
 import { saveStep } from './commands.server.ts';
 import { takeStep } from './form.server.ts';
 import { stepPage } from './page.server.ts';
@@ -26,7 +30,7 @@ test('another address is taken in place of the one that was offered, which nobod
     searched: '',
     looked: '',
     logo: { upload: undefined, remove: false },
-    twinsSeen: true,
+    twinsSeen: [],
   };
   const values = { ...answers, contactEmail: 'rosa@puentes.example' };
   expect(await takeStep(db, visitor, id, 'contacto', { ...brought, values }, seen)).toEqual({ to: 'guardada' });
@@ -35,7 +39,7 @@ test('another address is taken in place of the one that was offered, which nobod
 test('what is wrong is said in the order in which it is asked', async () => {
   const { visitor, id } = await stage.begin();
   const logo = { upload: undefined, remove: false };
-  const form = { go: 'next', searched: '', looked: '', logo, twinsSeen: true };
+  const form = { go: 'next', searched: '', looked: '', logo, twinsSeen: [] };
   const order: string[] = [];
   for (const step of ['quienes', 'que-hacen', 'contacto'] as const) {
     const values = { foundedYear: 'hace mucho', kinds: ['other'], facebook: 'no tenemos', publicPhone: 'x' };
@@ -47,4 +51,24 @@ test('what is wrong is said in the order in which it is asked', async () => {
   expect(order.length).toBeGreaterThan(9);
   const whole = Object.keys(issuesOf({ foundedYear: 'hace mucho', kinds: ['other'] }));
   expect(whole).toEqual(asked.filter((field) => whole.includes(field)));
+});
+
+test('one that looks like an organisation of the registry is asked about at its field, and going on once more goes on', async () => {
+  const { visitor, id } = await stage.begin();
+  const name = 'Fundación Enredadera del Sur';
+  const { id: seen } = await insertOrganization(
+    db,
+    v.parse(organizationAnswers, { name, rut: '65.123.944-3' }),
+    theRegistrant,
+  );
+  await insertOrganization(db, v.parse(organizationAnswers, { name: 'Colectivo Olla y Huerta' }), theRegistrant);
+  const logo = { upload: undefined, remove: false };
+  const take = (typed: object, twinsSeen: string[] = []) => {
+    const values = { sector: 'private_nonprofit', legalForm: 'foundation', ...typed };
+    return takeStep(db, visitor, id, 'quienes', { go: 'next', searched: '', looked: '', logo, twinsSeen, values });
+  };
+  expect(await take({ name })).toEqual({ twinsShown: true, issues: { name: 'same-name' } });
+  expect(await take({ name: 'Otra del todo', rut: '65.123.944-3' })).toMatchObject({ issues: { rut: 'same-rut' } });
+  expect(await take({ name: 'Colectivo Oya y Huerta' }, [seen])).toMatchObject({ issues: { name: 'same-name' } });
+  expect(await take({ name }, [seen])).toEqual({ to: 'donde' });
 });

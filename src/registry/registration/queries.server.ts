@@ -9,6 +9,7 @@ import type { TypedAnswers } from '../organization/answers.ts';
 import { readWindow, type WindowRow } from '../window/queries.server.ts';
 import { registrationOfLink } from './link.server.ts';
 import type { RegistrationStep } from './registration.ts';
+import type { Explanation } from './schema.ts';
 import { isTheirs, type RegistrationBearer, type RegistrationFacts } from './rules.ts';
 import type { RegistrationWindow } from '../window/window.ts';
 import { refused } from '../reasons.ts';
@@ -16,9 +17,11 @@ import { refused } from '../reasons.ts';
 declare module '#platform/server/db.ts' {
   interface Columns {
     'registration.answers': Generated<JsonColumn<TypedAnswers>>;
+    'registration.explanation': JsonColumn<Explanation | null>;
     'registration.step': RegistrationStep | null;
     'registration_decision.reasons': Generated<JsonColumn<Decision['reasons']>>;
     'registration_submission.answers': JsonColumn<TypedAnswers>;
+    'registration_submission.explanation': JsonColumn<Explanation | null>;
   }
 }
 
@@ -35,6 +38,8 @@ export interface Registration extends RegistrationFacts {
   readonly organizationId: string | null;
   /** As typed, right or wrong. */
   readonly answers: TypedAnswers;
+  /** Why what the mesa asked about stands as it was: not sent yet. */
+  readonly explanation: Explanation;
   readonly logoFileId: string | null;
   readonly locale: Locale;
   /** Where its writer was last. */
@@ -139,6 +144,7 @@ function readRegistration(row: Row): Registration {
     organizationId: row.organization_id,
     window: readWindow({ ...row, id: row.window_id }),
     answers: row.answers,
+    explanation: row.explanation ?? {},
     logoFileId: row.logo_file_id,
     locale: row.locale,
     step: row.step,

@@ -16,8 +16,8 @@ import { stillToCorrect } from './correction.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { askedOf, lastSent, registrationById, type Registration, type Visitor } from './queries.server.ts';
 import { steps } from './registration.ts';
-import { whyNotAgreed, whyNotSubmit } from './rules.ts';
-import type { Sending } from './schema.ts';
+import { whyNotAgreed, whyNotKeep, whyNotSubmit } from './rules.ts';
+import type { Explanation, Sending } from './schema.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
@@ -33,7 +33,7 @@ export function issuesOf(answers: TypedAnswers): Record<string, string> {
   return issues ? inAskedOrder(issuesByField(issues), Object.values(steps).flat()) : {};
 }
 
-/** Sends it for review, the first time or again after changes were asked for. Refused, it stays as it was. */
+/** Sends it for review, the first time or again after changes were asked for. */
 export async function submitRegistration(db: Db, visitor: Visitor, id: string, sending: Sending): Promise<Sent> {
   return transact(db, async (tx) => {
     const registration = await toBeSent(tx, visitor, id);
@@ -42,7 +42,7 @@ export async function submitRegistration(db: Db, visitor: Visitor, id: string, s
   });
 }
 
-/** Writes corrections over the version that their writer saw and sends it again, both or neither. */
+/** Writes corrections over the version that their writer saw and sends it again, both or neither; not sent, they are kept. */
 export async function sendCorrections(
   db: Db,
   visitor: Visitor,
@@ -74,13 +74,15 @@ async function send(tx: Db, visitor: Visitor, registration: Registration, sendin
   const { version: current } = await privacyText(tx);
   const notAgreed = whyNotAgreed(registration, sending.privacyVersion, current);
   const issues = { ...issuesOf(answers), ...(notAgreed === 'consent-missing' && { consent: notAgreed }) };
-  if (Object.keys(issues).length > 0) return { issues };
-  if (notAgreed) return refused('privacy-text-changed');
-  const unchanged = sending.evenSo ? [] : await stillAsSent(tx, registration);
+  const wrong = Object.keys(issues).length > 0;
+  if (notAgreed && !wrong) return refused('privacy-text-changed');
+  const unchanged = wrong || sending.evenSo ? [] : await stillAsSent(tx, registration);
+  if (wrong || unchanged.length > 0) await keep(tx, registration, sending.explanation);
+  if (wrong) return { issues };
   if (unchanged.length > 0) return { unchanged };
   const read = v.parse(registrationAnswers, answers);
   const state = before === 'draft' ? 'submitted' : 'resubmitted';
-  const { explanation = null } = sending;
+  const explanation = said({ ...registration.explanation, ...sending.explanation });
   await write(tx, registration, { state, sent: JSON.stringify(read), explanation, privacyVersion: current });
   await journal(tx, visitor.actor, {
     what: `registration.${state}`,
@@ -91,6 +93,24 @@ async function send(tx: Db, visitor: Visitor, registration: Registration, sendin
   await callOffLetter(tx, id);
   await sendReceipt(tx, registration, read.name);
   return { registration: (await registrationById(tx, id))! };
+}
+
+/** Not sent, it says from now on what its writer saw when they pressed, not what was kept while they wrote. */
+async function keep(tx: Db, registration: Registration, explanation: Explanation = {}): Promise<void> {
+  const answers = JSON.stringify(registration.answers);
+  if (whyNotKeep(answers)) return;
+  const explained = JSON.stringify({ ...registration.explanation, ...explanation });
+  await tx
+    .updateTable('registration')
+    .set({ answers, explanation: explained, version: registration.version + 1, updated_at: now() })
+    .where('id', '=', registration.id)
+    .execute();
+}
+
+/** What has words in it; null when nothing has. */
+function said(explanation: Explanation): string | null {
+  const texts = Object.entries(explanation).flatMap(([field, text]) => (text.trim() ? [[field, text.trim()]] : []));
+  return texts.length > 0 ? JSON.stringify(Object.fromEntries(texts)) : null;
 }
 
 /** What the mesa asked to correct and reads as it was last sent. */
@@ -121,6 +141,7 @@ async function write(
     .set({
       state,
       answers: JSON.stringify(answers),
+      explanation: null,
       version: version + 1,
       window_id: window.id,
       privacy_version: privacyVersion,

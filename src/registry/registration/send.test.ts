@@ -77,7 +77,7 @@ describe('what the page shows', () => {
     expect(await lookOverPage(db, registrant, id)).toMatchObject({ asked: { reasons } });
     const step = await pressing('next', {});
     const values = { name: answers.name, sector: answers.sector, legalForm: answers.legalForm };
-    expect(await takeStep(db, registrant, id, 'quienes', { ...step, values, twinsSeen: true })).toEqual({
+    expect(await takeStep(db, registrant, id, 'quienes', { ...step, values, twinsSeen: [] })).toEqual({
       to: 'revisar',
     });
   });
@@ -96,12 +96,12 @@ describe('two corrections', () => {
     });
   });
 
-  test('with one of them wrong are not sent, and nothing is saved of either', async () => {
+  test('with one of them wrong are not sent; what was typed in both stays', async () => {
     await ask();
     const before = await now();
     const typed = { rut: '76.086.428-5', foundedYear: 'hace mucho' };
     expect(await take('send', { typed })).toMatchObject({ issues: { foundedYear: 'not-a-year' }, values: typed });
-    expect(await now()).toEqual(before);
+    expect(await now()).toMatchObject({ state: before.state, answers: typed });
     expect(await lastSent(db, id)).toMatchObject({ foundedYear: 2011 });
   });
 
@@ -136,28 +136,38 @@ describe('what was asked about and still stands as it was sent', () => {
 
   test('is not sent before its writer is asked, by either door; what was typed comes back', async () => {
     await ask();
-    const before = await now();
-    expect(await take('send', { ...half, explanation: 'Es ese.' })).toMatchObject({
+    const explanation = { rut: 'Es ese.' };
+    expect(await take('send', { ...half, explanation })).toMatchObject({
       unchanged: ['rut'],
       values: half.typed,
-      explanation: 'Es ese.',
+      explanation,
     });
+    await take('keep', { typed: { foundedYear: '1999' } });
+    await take('send', { typed: { foundedYear: '2011' } });
+    const kept = await correctionPage(db, registrant, id);
+    expect(kept).toMatchObject({ answers: { foundedYear: '2011' }, explanation, unsent: ['rut'] });
     expect(await submitRegistration(db, registrant, id, { privacyVersion: null })).toEqual({
       unchanged: ['rut', 'foundedYear'],
     });
-    expect(await now()).toEqual(before);
+    expect(await lookOverPage(db, registrant, id)).toMatchObject({ explanation });
+    expect((await now()).state).toBe('changes_requested');
   });
 
   test('is sent knowingly, and the reviewer reads which it is and why', async () => {
     await ask();
-    const sent = await take('anyway', { ...half, evenSo: true, explanation: 'Es el de los estatutos.' });
+    const sent = await take('anyway', {
+      ...half,
+      evenSo: true,
+      explanation: { rut: 'Es el de los estatutos.', foundedYear: ' ' },
+    });
     expect(sent).toEqual({ to: 'enviada' });
     expect(await registrationUnderReview(db, raul, folio)).toMatchObject({
       changed: ['foundedYear'],
       asked: reasons,
       unchanged: ['rut'],
-      explanation: 'Es el de los estatutos.',
+      explanation: { rut: 'Es el de los estatutos.' },
     });
+    expect((await now()).explanation).toEqual({});
   });
 });
 
@@ -194,12 +204,27 @@ describe('the text on personal data', () => {
 });
 
 describe('what else is pressed keeps what was typed', () => {
+  test('going back to correct, with what was explained, from the page of all the answers', async () => {
+    await ask();
+    const back = { explanation: { rut: 'Es el de los estatutos.' }, privacyVersion: 1 };
+    expect(await take('explain', back)).toEqual({ explanation: back.explanation, agreed: true });
+  });
+
   test('going to the other answers', async () => {
     await ask();
     expect(await take('others', { typed: { foundedYear: 'hace mucho' } })).toEqual({ to: 'revisar' });
     const { registration } = await ownRegistration(db, registrant, id);
     expect(registration).toMatchObject({ state: 'changes_requested', answers: { foundedYear: 'hace mucho' } });
     expect(await correctionPage(db, registrant, id)).toMatchObject({ issues: { foundedYear: 'not-a-year' } });
+  });
+
+  test('what was explained, wherever one goes from there; it comes back announced, and may be let go', async () => {
+    await ask();
+    const explanation = { rut: 'A med' };
+    await take('others', { typed: { rut: '65.123.944-3', foundedYear: '2013' }, explanation });
+    expect(await correctionPage(db, registrant, id)).toMatchObject({ explanation, unsent: ['foundedYear', 'rut'] });
+    expect(await take('drop', { typed: { rut: '65.123.944-3', foundedYear: '2013' } })).toEqual({ to: 'corregir' });
+    expect(await correctionPage(db, registrant, id)).toMatchObject({ answers: { foundedYear: '2011' }, unsent: [] });
   });
 
   test('looking for an ally', async () => {

@@ -16,7 +16,6 @@ import { undoMinutes } from '../letters/undo.ts';
 import { rights } from '../rights.ts';
 import { representedById, requestByFolio } from './queries.server.ts';
 import type { RepresentationRequest } from './representation.ts';
-import { words } from './words.ts';
 import { whyNotGive, whyNotDecide, whyNotUndoGiving } from './rules.ts';
 
 /** Whoever asked becomes its owner, or is invited to where the address has no account. */
@@ -33,9 +32,7 @@ export async function acceptRepresentation(db: Db, actor: Actor | null, folio: n
       const page = mailedAddress(`/mi-organizacion/${organization.slug}`, locale);
       await mailWith(tx, { to: email, locale, ...held }, 'representationAccepted', organization.name, page);
     } else {
-      const { subject, text } = words.in(locale).accepted;
-      const letter = { subject: subject(organization.name), text: text(organization.name) };
-      await inviteFirstOwner(tx, actor, { organization, email, locale, held, letter });
+      await inviteFirstOwner(tx, actor, { organization, email, locale, held, asked: true });
     }
   });
 }

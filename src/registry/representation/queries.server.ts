@@ -24,6 +24,19 @@ export async function askedOrganization(db: Db, actor: Actor | null, slug: strin
   return one && { ...one, whyNot: whyNotAsk(one, actor) };
 }
 
+/** What the actor asked to represent and waits for an answer, the newest first. */
+export async function representationsAsked(db: Db, actor: Actor | null) {
+  if (!actor) return [];
+  return db
+    .selectFrom('representation_request as r')
+    .innerJoin('organization as o', 'o.id', 'r.organization_id')
+    .select(['o.id as organizationId', 'o.slug', 'o.name', 'r.asked_at as at'])
+    .where('r.state', '=', 'waiting')
+    .where((e) => e.or([e('r.person_id', '=', actor.id), e('r.email', '=', actor.email)]))
+    .orderBy('r.asked_at', 'desc')
+    .execute();
+}
+
 /** What the link would do, with the address masked, or why it no longer does. */
 export async function representationOfLink(db: Db, token: string) {
   const link = await personLink(db, token, provingPurpose);

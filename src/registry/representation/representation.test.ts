@@ -1,6 +1,9 @@
 /** The story of «¿Es tu organización?»: asked by mail or signed in, decided, undone, and what happens meanwhile. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { acceptInvitation } from '#people/invitation/commands.server.ts';
+import { acceptInvitation, remind } from '#people/invitation/commands.server.ts';
+import type { Invitation } from '#people/invitation/invitation.ts';
+import { invitationPage } from '#people/invitation/page.server.ts';
+import { invitationsTo } from '#people/invitation/queries.server.ts';
 import { enroll, mailedToken, mailsTo, organizationNamed, refusalOf } from '#people/entering/test/browser.stage.ts';
 import { currentMembers } from '#people/membership/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -13,7 +16,7 @@ import { askByMail, askSignedIn, proveRepresentation } from './commands.server.t
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './decide.server.ts';
 import { eraseRequests, forgetProofs } from './erase.server.ts';
 import { representationsForStaff } from './list.server.ts';
-import { askedOrganization, requestForStaff, representationOfLink } from './queries.server.ts';
+import { askedOrganization, representationsAsked, requestForStaff, representationOfLink } from './queries.server.ts';
 import { hintOf } from './representation.ts';
 
 const { db, at } = await story();
@@ -50,6 +53,14 @@ async function asked() {
 }
 
 describe('asking', () => {
+  test('its writer sees that it waits, and nobody else; decided, it waits no more', async () => {
+    const { organization, rosa, folio } = await asked();
+    expect(await representationsAsked(db, rosa)).toMatchObject([{ organizationId: organization }]);
+    expect([await representationsAsked(db, ana), await representationsAsked(db, null)]).toEqual([[], []]);
+    await rejectRepresentation(db, raul, { folio, reason: 'No figura en la página.' });
+    expect(await representationsAsked(db, rosa)).toEqual([]);
+  });
+
   test('without an account, staff see nothing until the link of the letter is used, and that once', async () => {
     const organization = await organizationNamed(db, 'Fundación Hebra');
     const email = 'rosa@hebra.cl';
@@ -121,20 +132,27 @@ describe('deciding', () => {
     await askByMail(db, { ...in_(organization), email: 'rosa@trama.cl' });
     await acceptRepresentation(db, raul, await proveRepresentation(db, await tokenOf('rosa@trama.cl')));
     expect(await owners(organization)).toEqual([]);
-    const { subject, text_body } = await db
+    const [{ id }] = (await invitationsTo(db, sofia, organization)) as [Invitation];
+    await remind(db, sofia, { organizationId: organization, id });
+    const sent = await db
       .selectFrom('outbox')
       .select(['subject', 'text_body'])
       .where('to_address', '=', 'rosa@trama.cl')
       .where('kind', '=', 'people.invitation')
-      .executeTakeFirstOrThrow();
-    expect(subject).toBe('Aceptamos tu solicitud para representar a Fundación Trama');
-    expect(text_body).toMatch(
-      /aceptó tu solicitud.*administras la ficha de Fundación Trama.*invitar a otras personas/s,
-    );
-    expect(text_body).not.toContain('Si no esperabas');
+      .execute();
+    expect(sent).toHaveLength(2);
+    for (const { subject, text_body } of sent) {
+      expect(subject).toMatch(/^(Recordatorio: )?Aceptamos tu solicitud para representar a Fundación Trama$/);
+      expect(text_body).toMatch(
+        /aceptó tu solicitud.*administras la ficha de Fundación Trama.*invitar a otras personas/s,
+      );
+      expect(text_body).not.toContain('Si no esperabas');
+    }
+    const token = (await mailedToken(db, 'people.invitation', 'rosa@trama.cl'))!;
+    expect(await invitationPage(db, token)).toMatchObject({ asked: true, state: 'open' });
     const rosa = { ...person('Rosa Trama'), email: 'rosa@trama.cl' };
     await enroll(db, rosa);
-    await acceptInvitation(db, rosa, (await mailedToken(db, 'people.invitation', rosa.email))!);
+    await acceptInvitation(db, rosa, token);
     expect(await owners(organization)).toEqual([rosa.id]);
   });
 

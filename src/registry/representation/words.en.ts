@@ -13,14 +13,10 @@ export const en = {
     'proof-file-type': 'The file is neither a PDF nor a picture, whatever its name says.',
   },
   issue: { 'proof-too-short': 'Tell us a little more: at least 20 letters' },
-  accepted: {
-    subject: (name) => `We accepted your request to represent ${name}`,
-    text: (name) =>
-      `The mesa’s team accepted your request. One step is left: open the link and sign in with this address, or open your account. From then on you look after the page of ${name}: you can bring it up to date and invite other people of your organisation.`,
-  },
   yours: 'Is it your organisation?',
   nobody: 'Nobody represents it at the mesa yet.',
   claim: 'Claim this organisation',
+  waits: (name, date) => `You asked to represent ${name} on ${date}; the secretariat answers by e-mail.`,
   askOwner: 'Somebody represents it: ask them to invite you.',
   ask: {
     title: (name: string) => `Represent ${name}`,
@@ -44,7 +40,8 @@ export const en = {
     sentText: (email: string) =>
       `We sent a link to ${email}. Open it so that your request reaches the mesa: it works once, for three days. If it does not arrive in some minutes, look in the junk folder.`,
     done: 'We received your request',
-    doneText: (folio: number) => `Its number is ${folio}. The mesa will look at it and answer by e-mail.`,
+    doneText: (folio: number) =>
+      `Its number is ${folio}. The secretariat looks at it and answers by e-mail. If it accepts, the e-mail leads you to the page, which is yours to keep from then on; if not, it says why. There is nothing else you need to do.`,
     back: 'Back to its page',
     refused: 'It cannot be asked for',
   },

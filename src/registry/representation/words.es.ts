@@ -10,16 +10,11 @@ export const es = {
     'proof-file-type': 'El archivo no es un PDF ni una imagen, aunque su nombre lo diga.',
   },
   issue: { 'proof-too-short': 'Cuéntanos un poco más: al menos 20 letras' },
-  /** The letter to whoever has no account yet. */
-  accepted: {
-    subject: (name: string) => `Aceptamos tu solicitud para representar a ${name}`,
-    text: (name: string) =>
-      `El equipo de la mesa aceptó tu solicitud. Falta un paso: abre el enlace y entra con este correo, o crea tu cuenta. Desde entonces administras la ficha de ${name}: puedes ponerla al día e invitar a otras personas de tu organización.`,
-  },
   /** On the public page of the organisation. */
   yours: '¿Es tu organización?',
   nobody: 'Nadie la representa todavía en la mesa.',
   claim: 'Reclamar esta organización',
+  waits: (name: string, date: string) => `Pediste representar a ${name} el ${date}; la secretaría responde por correo.`,
   askOwner: 'Tiene quien la represente: pide a esa persona que te invite.',
   ask: {
     title: (name: string) => `Representar a ${name}`,
@@ -43,7 +38,8 @@ export const es = {
     sentText: (email: string) =>
       `Enviamos un enlace a ${email}. Ábrelo para que tu solicitud llegue a la mesa: sirve una vez, por tres días. Si no llega en unos minutos, mira en el correo no deseado.`,
     done: 'Recibimos tu solicitud',
-    doneText: (folio: number) => `Tiene el folio ${folio}. La mesa la va a revisar y te responderá por correo.`,
+    doneText: (folio: number) =>
+      `Tiene el folio ${folio}. La secretaría la revisa y te responde por correo. Si la acepta, el correo te lleva a la ficha, que desde entonces administras; si no, te dice por qué. No tienes que hacer nada más.`,
     back: 'Volver a la ficha',
     refused: 'No se puede pedir',
   },

@@ -12,6 +12,7 @@ import type { Ally } from '../organization/organization.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { stillToCorrect } from '../registration/correction.ts';
 import { decisionsOn, registrationById, type Decision, type Registration } from '../registration/queries.server.ts';
+import type { Explanation } from '../registration/schema.ts';
 import { possibleTwins, type PossibleTwin } from '../registration/twins.server.ts';
 import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
@@ -31,9 +32,10 @@ export interface UnderReview {
   readonly changed: readonly Field[];
   /** Why it was asked again, by field, where it came back since. */
   readonly asked: Decision['reasons'];
-  /** Those of them that were sent again as they were, and why. */
+  /** Those of them that were sent again as they were. */
   readonly unchanged: readonly Field[];
-  readonly explanation: string | null;
+  /** Why, by field. */
+  readonly explanation: Explanation;
   readonly decisions: readonly Decision[];
   readonly history: readonly JournalEntry[];
   readonly twins: readonly PossibleTwin[];
@@ -82,7 +84,7 @@ export async function registrationUnderReview(db: Db, actor: Actor | null, folio
     changed,
     asked,
     unchanged: stillToCorrect(asked, {}, sent[1]?.answers ?? {}, sent[0]?.answers ?? {}),
-    explanation: sent[0]?.explanation ?? null,
+    explanation: sent[0]?.explanation ?? {},
     decisions,
     history,
     twins,

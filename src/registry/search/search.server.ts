@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import { isSlipOf } from '#platform/spelling/slip.ts';
 import { placeByCode } from '#territory/place.ts';
+import { wordsOfSentence } from '#territory/sentence.ts';
 import { comunaByCode } from '#territory/territory.ts';
 import { understandSentence } from './queries.server.ts';
 import { isOfTheDomain, isPopulation, type SentencePiece } from './sentence.ts';
@@ -57,11 +58,17 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
     const terms = await termsOf(db, piece.typed);
     return Promise.all(terms.map((term) => understood(db, term)));
   }
-  const texts = piece.kind === 'answer' ? [piece.typed] : [piece.name, placeByCode(piece.code)?.name ?? ''];
+  const texts = piece.kind === 'answer' ? [piece.typed] : namesOf(piece);
   const stems = await Promise.all(texts.map((text) => allStems(db, text)));
   const codes = codedOf(piece, served);
   const query = `(${[...codes, ...stems.flatMap((said) => said ?? [])].join(' | ')})`;
   return [{ query, looser: query, coded: `(${codes.join(' | ')})` }];
+}
+
+/** As typed and as it is called; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */
+function namesOf({ name, code }: Extract<SentencePiece, { kind: 'place' }>): string[] {
+  const hasInitial = wordsOfSentence(name).some((word) => word.length === 1);
+  return [hasInitial ? '' : name, placeByCode(code)?.name ?? ''];
 }
 
 /** The answers that a piece stands for. Whom they serve in a place is asked of all who work there, or in its whole region. */

@@ -4,7 +4,7 @@ import { judge } from '../organization/judge.ts';
 import type { ImportAnswers, ImportField } from './row.ts';
 
 /** A cell that stays out, and why. */
-export interface Wrong {
+export interface CellFault {
   readonly field: ImportField;
   readonly code: string;
   /** The other line, when two contradict each other. */
@@ -14,14 +14,14 @@ export interface Wrong {
 interface Agreed {
   /** Null where it is none of the cells that does not agree. */
   readonly answers: ImportAnswers | null;
-  readonly wrong: readonly Wrong[];
+  readonly wrong: readonly CellFault[];
 }
 
 /** `clash`: what of it another organisation, or another line, has already. */
 export function agreeing(
   base: ImportAnswers,
   taken: Partial<ImportAnswers>,
-  clash: (said: ImportAnswers) => Wrong | null,
+  clash: (said: ImportAnswers) => CellFault | null,
 ): Agreed {
   const { state = base.state, ...cells } = taken;
   const judged = judge(base, cells, { whole: false });
@@ -35,7 +35,7 @@ export function agreeing(
   return { ...agreed, wrong: [{ ...why, field }, ...agreed.wrong] };
 }
 
-function firstOf(issues: Readonly<Partial<Record<ImportField, string>>>): Wrong | null {
+function firstOf(issues: Readonly<Partial<Record<ImportField, string>>>): CellFault | null {
   const [first] = Object.entries(issues);
   return first ? { field: first[0] as ImportField, code: first[1] } : null;
 }

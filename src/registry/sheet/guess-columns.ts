@@ -1,6 +1,7 @@
 /** Which field each column of a spreadsheet fills: guessed from its header, then from what its cells look like. */
 import { findComuna, findRegion, plain } from '#territory/find.ts';
 import { columnByHeader, columns, type OrganizationColumn } from '../organization/columns.ts';
+import { headerWords, namesContact, namesPerson, representativeColumns, headerSynonyms } from './header-words.ts';
 import type { ImportField } from './row.ts';
 import { parseRut } from '../organization/rut.ts';
 
@@ -25,63 +26,69 @@ export const importColumns: readonly ImportColumn[] = [
 export const importColumn = (key: string): ImportColumn | undefined =>
   importColumns.find((column) => column.key === key);
 
-/** How files from elsewhere call them, as `plain` leaves a text. */
-const synonyms: Partial<Record<ImportColumn['key'], readonly string[]>> = {
-  name: ['nombre', 'nombre de la organizacion', 'nombre organizacion', 'organizacion', 'razon social', 'institucion', 'entidad', 'organization', 'organization name', 'articulador', 'nombre institucion', 'denominacion'],
-  knownAs: ['sigla', 'nombre de fantasia', 'nombre corto', 'conocida como', 'acronimo', 'alias', 'short name', 'acronym', 'nombre fantasia'],
-  rut: ['rut organizacion', 'rut de la organizacion', 'rol unico tributario', 'rut institucion', 'tax id', 'rut entidad', 'rut n', 'rut dv', 'r u t'],
-  legalForm: ['tipo de organizacion', 'personalidad juridica', 'naturaleza juridica', 'tipo juridico', 'forma legal', 'figura legal'],
-  sector: ['tipo de sector', 'sector al que pertenece'],
-  foundedYear: ['ano de fundacion', 'fundacion', 'ano fundacion', 'ano de creacion', 'ano inicio', 'year founded', 'founded year', 'fecha de fundacion', 'fecha fundacion', 'ano'],
-  region: ['region de la sede', 'region sede', 'region casa matriz', 'region domicilio'],
-  comuna: ['comuna de la sede', 'comuna sede', 'municipio', 'ciudad', 'commune', 'municipality', 'comuna domicilio'],
-  scope: ['alcance territorial', 'cobertura', 'nivel', 'coverage', 'alcance geografico'],
-  worksIn: ['regiones', 'regiones de trabajo', 'regiones en que trabaja', 'territorio', 'cobertura regional', 'regions'],
-  worksInComunas: ['comunas', 'comunas de trabajo', 'comunas en que trabaja', 'comunas donde trabajan', 'comunas en que interviene', 'comunas de intervencion', 'cobertura comunal', 'comunas que atiende', 'communes', 'comunas where it works'],
-  kinds: ['que aporta', 'tipo de aporte', 'aportes', 'servicios', 'kinds', 'rol en el ecosistema'],
-  dimensions: ['dimensiones', 'dimension', 'areas de trabajo', 'tema', 'temas', 'tematica'],
-  populations: ['poblacion', 'poblacion objetivo', 'beneficiarios', 'publico objetivo', 'target population', 'grupos'],
-  description: ['que hace', 'resena', 'quienes somos', 'mision', 'objetivo', 'objeto', 'about'],
-  website: ['web', 'pagina web', 'sitio', 'url', 'direccion web', 'web site', 'pagina'],
-  publicEmail: ['correo', 'correo electronico', 'email', 'e mail', 'mail', 'correo de contacto', 'correo institucional'],
-  publicPhone: ['telefono', 'fono', 'celular', 'phone', 'telefono de contacto', 'telefono contacto'],
-  contactName: ['contacto', 'nombre contacto', 'nombre de contacto', 'encargado', 'encargada', 'representante', 'representante legal', 'responsable', 'contact', 'contact name', 'contacto nombre'],
-  contactPosition: ['cargo contacto', 'cargo del contacto', 'contacto cargo', 'job title'],
-  contactEmail: ['correo contacto', 'email contacto', 'correo del contacto', 'contacto correo', 'contact email'],
-  contactPhone: ['fono contacto', 'contacto telefono', 'contacto fono', 'contact phone'],
-  x: ['twitter', 'x twitter'],
-  allies: ['alianzas', 'aliados', 'socios', 'partners'],
-  state: ['estado', 'situacion', 'vigencia', 'status', 'estado registro'],
-}; // prettier-ignore
-
 /** The columns that a file of rows to correct has after its own. */
 export const correctionHeaders = ['Línea original', 'Qué corregir'] as const;
 
+export interface GuessedFrom {
+  readonly headers: readonly string[];
+  /** By column: the title over it and others, which its header begins with; '' where there is none. */
+  readonly groups?: readonly string[];
+  readonly samples: readonly (readonly string[])[];
+}
+
 /** By column: the key it fills, or ''. A key is used once: the best header first, then the first column that looks like it. */
-export function guessMapping(headers: readonly string[], samples: readonly (readonly string[])[]): string[] {
-  const taken = new Set<string>();
-  const take = (key: string | undefined): string => {
-    if (!key || taken.has(key)) return '';
-    taken.add(key);
-    return key;
-  };
-  const exact = headers.map((header) => take(exactKey(header)));
-  const close = headers.map((header, at) => exact[at] || take(synonymKey(header)));
-  return headers.map((_, at) => close[at] || take(contentKey(samples.map((cells) => cells[at] ?? ''))));
+export function guessMapping({ headers, groups = [], samples }: GuessedFrom): string[] {
+  const mapping = headers.map(() => '');
+  const fill = (guess: (header: Header, at: number) => string | undefined): void =>
+    headers.forEach((header, at) => {
+      const group = groups[at] ?? '';
+      const key = mapping[at] ? undefined : guess({ whole: header, group }, at);
+      if (key && !mapping.includes(key)) mapping[at] = key;
+    });
+  fill(({ whole }) => exactKey(whole));
+  fill((header) => saidKey(header, keyBySynonym));
+  if (!contactKeys.some((key) => mapping.includes(key))) fill((header) => saidKey(header, keyByRepresentative));
+  fill(({ whole }, at) => (namesPerson(whole) ? undefined : contentKey(samples.map((cells) => cells[at] ?? ''))));
+  return mapping;
 }
 
 /** The same headers in the same order are the same kind of file. */
 export const headersKey = (headers: readonly string[]): string => headers.map(plain).join('|');
+
+interface Header {
+  readonly whole: string;
+  readonly group: string;
+}
 
 function exactKey(header: string): string | undefined {
   const key = columnByHeader(header)?.key;
   return key && !informs.includes(key) ? key : plain(header) === plain(state.header.es) ? 'state' : undefined;
 }
 
-function synonymKey(header: string): string | undefined {
-  const said = plain(header);
-  return Object.entries(synonyms).find(([, words]) => words.includes(said))?.[0];
+type Said = ReadonlyMap<string, string>;
+const saying = (said: typeof headerSynonyms): Said =>
+  new Map(Object.entries(said).flatMap(([key, texts]) => texts.map((one) => [headerWords(one), key] as const)));
+const keyBySynonym: Said = new Map([
+  ...importColumns.flatMap(({ key, header }) => [header.es, header.en].map((one) => [headerWords(one), key] as const)),
+  ...saying(headerSynonyms),
+]);
+const keyByRepresentative = saying(representativeColumns);
+const contactKeys = ['contactName', 'contactEmail', 'contactPhone'];
+
+/** As it is written, then without its explanations in brackets, then without the title over it, where they name no person. */
+function saidKey({ whole, group }: Header, said: Said): string | undefined {
+  const bare = withoutBrackets(whole);
+  const aside = whole.match(bracketed)?.join(' ') ?? '';
+  const own = bare.slice(group.length);
+  const known = said.get(headerWords(whole)) ?? (namesPerson(aside) ? undefined : said.get(headerWords(bare)));
+  if (known || !group || namesPerson(`${group} ${aside}`)) return known;
+  const key = said.get(headerWords(own)) ?? exactKey(own);
+  return namesContact(group) && ['name', 'knownAs', 'rut', 'region', 'comuna'].includes(key ?? '') ? undefined : key;
 }
+
+const bracketed = /\([^)]*\)|\[[^\]]*\]/g;
+const withoutBrackets = (header: string): string =>
+  header.replace(/\((?!(?:a|o|as|os|es|s)\))[^)]*\)|\[[^\]]*\]/gi, ' ').trim();
 
 /** What most cells of a column are, when they are all of a kind nobody mistakes. */
 function contentKey(cells: readonly string[]): string | undefined {

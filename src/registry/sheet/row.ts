@@ -10,7 +10,7 @@ export type Outcome = (typeof outcomes)[number];
 
 /** What a page of the preview shows: the rows of one outcome, or those of any that stay without some cell. */
 export const parts = [...outcomes, 'partial'] as const;
-export type Part = (typeof parts)[number];
+export type RowPart = (typeof parts)[number];
 
 /** What an import can say of an organisation: its answers, and whether it is still in the register. */
 export interface ImportAnswers extends OrganizationAnswers {

@@ -4,7 +4,7 @@ import { plain } from '#territory/find.ts';
 import { changedFields, manyFields } from '../organization/answers.ts';
 import { readOver } from '../organization/judge.ts';
 import { organizationAnswers } from '../organization/schema.ts';
-import { agreeing, type Wrong } from './agree.ts';
+import { agreeing, type CellFault } from './agree.ts';
 import { cellChanges, withTaken, wouldBeTaken } from './changes.ts';
 import type { KnownOrganization, KnownRegistry } from './known.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
@@ -56,7 +56,7 @@ type Unread = Readonly<Partial<Record<ImportField, string>>>;
 
 const nobody = { answers: null, changes: [] } as const;
 const isState = (state: unknown): state is ImportAnswers['state'] => state === 'active' || state === 'retired';
-const inFull = (wrong: Unread): Wrong[] =>
+const inFull = (wrong: Unread): CellFault[] =>
   Object.entries(wrong).map(([field, code]) => ({ field: field as ImportField, code }));
 
 /** Reads the rows one by one, remembering which organisations and RUTs earlier rows took. */
@@ -74,12 +74,17 @@ export class RowReader {
     const organization = this.#match(row, cells);
     const stop = this.#whyNoRow(cells, organization);
     const { answers, changes, issues } = stop ? { ...nobody, issues: [stop] } : this.#answers(row, cells, organization);
-    const label = answers?.name ?? textOf(cells.values.name) ?? organization?.answers.name ?? '';
+    const label =
+      answers?.name ??
+      textOf(cells.values.name) ??
+      organization?.answers.name ??
+      (row.choice === 'skip' ? row.cells.find(Boolean) : '') ??
+      '';
     const result = { number: row.number, organization, answers, label, changes, issues, twins: [] };
-    if (!answers) return { ...result, outcome: 'error' };
-    const twins = organization ? [] : this.#reading.known.twins(answers);
+    if (!answers && row.choice !== 'skip') return { ...result, outcome: 'error' };
+    const twins = organization || !answers ? [] : this.#reading.known.twins(answers);
     const waits = twins.length > 0 && row.choice !== 'new';
-    if (row.choice === 'skip' && !waits) return { ...result, outcome: 'left_out' };
+    if (!answers || (row.choice === 'skip' && !waits)) return { ...result, outcome: 'left_out' };
     this.#take(row, organization, answers);
     return { ...result, twins, outcome: organization ? whatChanges(changes, issues) : waits ? 'duplicate' : 'new' };
   }
@@ -138,7 +143,7 @@ export class RowReader {
     };
   }
 
-  #issue = ({ field, ...why }: Wrong): CellIssue => ({ field, column: this.#columnOf(field), ...why });
+  #issue = ({ field, ...why }: CellFault): CellIssue => ({ field, column: this.#columnOf(field), ...why });
 
   #columnOf(key: string): number | null {
     const at = this.#reading.mapping.indexOf(key);
@@ -160,7 +165,7 @@ export class RowReader {
   }
 
   /** A RUT that an earlier line or another organisation has. */
-  #clash({ rut, state }: ImportAnswers, organization: KnownOrganization | null): Wrong | null {
+  #clash({ rut, state }: ImportAnswers, organization: KnownOrganization | null): CellFault | null {
     const line = rut && this.#linesByRut.get(rut);
     if (line) return { field: 'rut', code: 'repeated-in-file', line };
     const holders = rut && state === 'active' ? this.#reading.known.byRut(rut) : [];

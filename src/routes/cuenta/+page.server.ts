@@ -4,6 +4,7 @@ import { rename } from '#people/account/commands.server.ts';
 import { nameForm } from '#people/entering/schema.ts';
 import { visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
+import { representationsAsked } from '#registry/representation/queries.server.ts';
 import { organizationsOfAccount } from '#registry/upkeep/page.server.ts';
 import { act } from '../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,6 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => ({
   account: await accountAt(db, event.locals.actor, visitOf(event)),
   organizations: await organizationsOfAccount(db, event.locals.actor?.memberships ?? []),
+  asked: await representationsAsked(db, event.locals.actor),
   joined: event.url.searchParams.get('parte'),
   failed: event.url.searchParams.get('error'),
 });

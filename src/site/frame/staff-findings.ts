@@ -1,30 +1,41 @@
-/** The staff's own pages that are called as was asked: «Correo», «Personas». Pure. */
-import type { Findings } from '#platform/module.ts';
+/** The staff's own pages that are called as was asked, and what is done there: «Correo», «Invitar a alguien». Pure. */
+import { may } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { holdsAsked } from '#platform/facet/asked.ts';
+import type { Findings, Hit, Module } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
-import { plain } from '#territory/find.ts';
-import type { StaffMenu } from './staff-menu.ts';
+import { staffMenu } from './staff-menu.ts';
 import { words } from './words.ts';
 
-/** Of a menu that holds only what its reader may open. */
-export function staffPagesCalled(menu: StaffMenu, question: string, locale: Locale): Findings {
+/** Of those that open to the actor. */
+export function staffPagesCalled(
+  house: readonly Pick<Module, 'staff'>[],
+  actor: Actor,
+  question: string,
+  locale: Locale,
+): Findings {
   const t = words.in(locale).staffNavigation;
-  const asked = plain(question);
-  const hits = [
-    ...menu.jobs.flatMap(({ items, label }) => items.map((item) => ({ ...item, job: label }))),
-    ...menu.others,
-  ]
-    .filter(
-      ({ label }) =>
-        plain(label)
-          .split(' ')
-          .some((word) => word.startsWith(asked)) || plain(label).startsWith(asked),
-    )
-    .map((item) => ({
-      path: item.path,
-      kind: t.page,
-      title: item.label,
-      text: 'job' in item ? String(item.job) : '',
-      lang: locale,
-    }));
+  const hits = [...pagesOf(house, actor, locale), ...verbsOf(house, actor, locale)].filter(({ title }) =>
+    holdsAsked(question, title),
+  );
   return { place: 0, heading: t.goTo, total: hits.length, hits, corrections: [] };
+}
+
+function pagesOf(house: readonly Pick<Module, 'staff'>[], actor: Actor, locale: Locale): Hit[] {
+  const { page: kind } = words.in(locale).staffNavigation;
+  const { jobs, others } = staffMenu(house, actor, locale);
+  return [
+    ...jobs.flatMap(({ items, label }) => items.map((item) => ({ ...item, text: label }))),
+    ...others.map((item) => ({ ...item, text: '' })),
+  ].map(({ path, label, text }) => ({ path, kind, title: label, text, lang: locale }));
+}
+
+function verbsOf(house: readonly Pick<Module, 'staff'>[], actor: Actor, locale: Locale): Hit[] {
+  const { verb: kind } = words.in(locale).staffNavigation;
+  return house
+    .flatMap(({ staff }) => staff)
+    .filter(({ right }) => may(actor, right))
+    .flatMap(({ route, verbs }) => (verbs ?? []).map((verb) => ({ path: route, ...verb })))
+    .filter(({ right }) => !right || may(actor, right))
+    .map(({ path, label }) => ({ path, kind, title: label(locale), text: '', lang: locale }));
 }

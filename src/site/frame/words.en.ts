@@ -24,7 +24,8 @@ export const en = {
     who: { name: 'Who', about: 'The organisations that face poverty: who they are, what they do and where.' },
     gap: {
       name: 'What is missing',
-      about: 'Poverty in each comuna and region, with its source and its margin of error.',
+      about:
+        'How much poverty there is in the comunas and regions of Chile, by which source and how sure each figure is.',
     },
     do: { name: 'What we do', about: 'The challenges that the mesa chose and what it does about them.' },
     got: { name: 'What changed', about: 'What changed and what was learnt on the way.' },
@@ -62,7 +63,12 @@ export const en = {
     unfold: 'Open the menu',
     find: 'Search or go to…',
     goTo: 'Go to',
-    page: 'Page of my mesa',
+    page: 'Page',
+    verb: 'Action',
+    suggested: 'Suggestions',
+    suggestions: (shown, all) =>
+      all === 0 ? 'Nothing matches.' : shown === all ? `${all} suggestions.` : `${shown} suggestions of ${all}.`,
+    seeAll: (all) => (all === 1 ? 'See what was found' : `See all: ${all}`),
     leave: 'Away from my mesa',
     toSite: 'See the site',
     appearance: 'Appearance',

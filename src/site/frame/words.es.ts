@@ -19,7 +19,10 @@ export const es = {
   about: 'Reúne a organizaciones públicas y privadas que trabajan por superar la pobreza en Chile.',
   sections: {
     who: { name: 'Quiénes', about: 'Las organizaciones que enfrentan la pobreza: quiénes son, qué hacen y dónde.' },
-    gap: { name: 'Qué falta', about: 'La pobreza en cada comuna y región, con su fuente y su margen de error.' },
+    gap: {
+      name: 'Qué falta',
+      about: 'Cuánta pobreza hay en las comunas y regiones de Chile, según qué fuente y qué tan segura es cada cifra.',
+    },
     do: { name: 'Qué hacemos', about: 'Los desafíos que la mesa eligió y lo que hace para enfrentarlos.' },
     got: { name: 'Qué logramos', about: 'Lo que cambió y lo que se aprendió en el camino.' },
     mesa: { name: 'La Mesa', about: 'Qué es, en qué ejes trabaja y sus novedades.' },
@@ -57,7 +60,12 @@ export const es = {
     unfold: 'Abrir menú',
     find: 'Buscar o ir a…',
     goTo: 'Ir a',
-    page: 'Página de mi mesa',
+    page: 'Página',
+    verb: 'Acción',
+    suggested: 'Sugerencias',
+    suggestions: (shown: number, all: number) =>
+      all === 0 ? 'Nada coincide.' : shown === all ? `${all} sugerencias.` : `${shown} sugerencias de ${all}.`,
+    seeAll: (all: number) => (all === 1 ? 'Ver lo encontrado' : `Ver todo: ${all}`),
     leave: 'Fuera de mi mesa',
     toSite: 'Ver el sitio',
     appearance: 'Apariencia',

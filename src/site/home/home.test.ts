@@ -44,3 +44,15 @@ test('every count is of a place in the menu, and counts what the public finds', 
   expect(Object.keys(counts).filter((path) => !places.includes(path))).toEqual([]);
   expect(counts['/desafios']).toBe(0);
 });
+
+test('what is told of a place on the front page of its job is of a place in the menu, with the figure as it is', async () => {
+  const told = Object.assign({}, ...(await Promise.all(house.map((module) => module.tells(db, 'es'))))) as object;
+  const places = house.flatMap(({ pages }) => pages).flatMap(({ path, menu }) => (menu ? [path] : []));
+  expect(Object.keys(told).filter((path) => !places.includes(path))).toEqual([]);
+  const { '/articuladores': count } = await countsOf(db, house);
+  expect(told).toMatchObject({
+    '/articuladores': expect.stringMatching(`^${count} organizaciones`) as string,
+    '/datos': 'Todavía no hay cifras publicadas.',
+    '/aprendizajes': 'Todavía no hay aprendizajes publicados.',
+  });
+});

@@ -10,7 +10,6 @@ import { relaxations, type SentencePiece } from '#registry/search/sentence.ts';
 import { plain } from '#territory/find.ts';
 import type { Locale } from '#platform/words.ts';
 import { staffPagesCalled } from '../frame/staff-findings.ts';
-import { staffMenu } from '../frame/staff-menu.ts';
 import { pathOf } from '../page/page.ts';
 import { words } from '../words.ts';
 import { searchSite } from './queries.server.ts';
@@ -30,12 +29,24 @@ interface FoundForAll extends Found {
 
 /** Asks every module of the house; where none has all that was asked, with fewer words, and says which were left out. */
 export async function findAll(db: Db, house: readonly Bringing[], asked: string, locale: Locale): Promise<FoundForAll> {
-  const { text, pieces, corrections } = await understandSentence(db, asked);
-  const found = await asks(db, house, text, locale);
+  const understood = await understandSentence(db, asked);
+  const first = await asks(db, house, understood.text, locale);
+  const corrections = [...understood.corrections, ...first.flatMap((group) => group.corrections)];
+  const text = corrected(understood.text, first);
+  const isMeant = text === understood.text;
+  const { pieces } = isMeant ? understood : await understandSentence(db, text);
+  const found = isMeant ? first : await asks(db, house, text, locale);
   const more = found.some(isWhole) ? [] : await withFewerWords(db, house, pieces, locale);
   const all = gathered(more.length === 0 ? found : [...found.filter(({ hits }) => hits.length > 0), ...more]);
   return { ...all, pieces, corrections: saidOnce([...corrections, ...all.corrections]) };
 }
+
+/** What one module takes for a slip is one for all of them. */
+const corrected = (text: string, found: readonly Findings[]): string =>
+  saidOnce(found.flatMap(({ hits, corrections }) => (hits.length > 0 ? corrections : []))).reduce(
+    (said, { typed, meant }) => said.replaceAll(typed, meant),
+    text,
+  );
 
 const isWhole = ({ hits, partly }: Findings): boolean => hits.length > 0 && !partly;
 
@@ -59,7 +70,7 @@ async function withFewerWords(
 
 type Bringing = Pick<Module, 'pages' | 'findings' | 'staff' | 'staffFindings'>;
 
-/** Beside it, what only staff find: their own pages first, then what each module gives this actor. Null for all others. */
+/** Beside it, what only staff find: their own pages first, then what each module gives this actor. Null for all others; of no question nothing is found. */
 export async function findForStaff(
   db: Db,
   actor: Actor | null,
@@ -68,8 +79,9 @@ export async function findForStaff(
   locale: Locale,
 ): Promise<Found | null> {
   if (!actor || !may(actor, rights.enterStaff)) return null;
+  if (!question) return gathered([]);
   const found = await Promise.all(house.map((module) => module.staffFindings(db, actor, question, locale)));
-  return gathered([staffPagesCalled(staffMenu(house, actor, locale), question, locale), ...found.flat()]);
+  return gathered([staffPagesCalled(house, actor, question, locale), ...found.flat()]);
 }
 
 function gathered(found: readonly Findings[]): Found {

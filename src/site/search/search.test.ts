@@ -130,6 +130,12 @@ describe('the map of the site', () => {
 });
 
 describe('the search over everything', () => {
+  test('takes what one module corrects for all of them', async () => {
+    const paths = async (q: string) =>
+      (await findAll(db, house, q, 'es')).groups.flatMap(({ hits }) => hits.map(({ path }) => path));
+    expect(await paths('pobreza multidimencional')).toEqual(await paths('pobreza multidimensional'));
+  });
+
   const headings = async (q: string) => (await findAll(db, house, q, 'es')).groups.map(({ heading }) => heading);
   test('shows places, pages, products and organisations, in that order', async () => {
     const order = ['Datos', 'Páginas y noticias', 'Productos', 'Organizaciones'];

@@ -1,4 +1,5 @@
 /** What the search gives staff beside what everybody finds: their pages and what each may see, and nothing to others. */
+import { sql, type KyselyPlugin, type PluginTransformQueryArgs, type PluginTransformResultArgs } from 'kysely';
 import { expect, test } from 'vitest';
 import { house } from '#house.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -11,6 +12,7 @@ import { enroll } from '#people/entering/test/browser.stage.ts';
 import { invite } from '#people/invitation/commands.server.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll, findForStaff } from './findings.server.ts';
+import { firstOf } from './suggest.ts';
 
 const { db } = await story();
 await loadSample(db);
@@ -71,6 +73,18 @@ async function plantForStaff() {
     .execute();
 }
 
+/** Counts what the database is asked. */
+class Counting implements KyselyPlugin {
+  queries = 0;
+  transformQuery({ node }: PluginTransformQueryArgs) {
+    return node;
+  }
+  async transformResult({ result }: PluginTransformResultArgs) {
+    this.queries += 1;
+    return result;
+  }
+}
+
 const found = async (who: Actor | null, question: string, modules = house) =>
   (await findForStaff(db, who, modules, question, 'es'))?.groups.flatMap(({ heading, hits }) =>
     hits.map(({ path, title }) => `${heading}: ${title} ${path}`),
@@ -81,6 +95,30 @@ test('a page of the staff is found by its name, by whom it opens to', async () =
   expect(await found(sofia, 'PERSO')).toContain('Ir a: Personas /gestion/personas');
   expect(await found(raul, 'correo')).toEqual([]);
   expect(await found(ana, 'Análisis')).toContain('Ir a: Análisis /gestion/analisis');
+});
+
+test('what is done on a page is found by its words, by whoever may do it', async () => {
+  expect(await found(sofia, 'nueva not')).toContain('Ir a: Nueva noticia /gestion/sitio/nueva?tipo=news');
+  expect(await found(sofia, 'invitar a alg')).toContain('Ir a: Invitar a alguien a la mesa /gestion/personas#invitar');
+  expect(await found(raul, 'revisar')).toContain('Ir a: Revisar inscripciones /gestion/registro');
+  expect(await found(ana, 'microdatos')).toContain('Ir a: Subir un archivo de microdatos /gestion/analisis#subir');
+  for (const who of [raul, ana]) for (const q of ['nueva noticia', 'invitar']) expect(await found(who, q)).toEqual([]);
+});
+
+test('it costs as many questions to the database whatever is found, and however many organisations there are', async () => {
+  const asked = async (question: string) => {
+    const counting = new Counting();
+    await findForStaff(db.withPlugin(counting), sofia, house, question, 'es');
+    return counting.queries;
+  };
+  const few = await asked('unicornio');
+  await sql`insert into organization (id, slug, name, sector)
+    select gen_random_uuid(), 'unicornio-' || n, 'Unicornio ' || n, 'academia' from generate_series(1, 300) n`.execute(
+    db,
+  );
+  const many = await asked('unicornio');
+  expect(many).toBe(few);
+  expect(many).toBeLessThanOrEqual(20);
 });
 
 test('a registration is found by folio or name, for who reviews', async () => {
@@ -100,6 +138,7 @@ test('a registration is found by folio or name, for who reviews', async () => {
     .executeTakeFirstOrThrow();
   const hit = `Inscripciones: ${name} /gestion/registro/${folio}`;
   expect(await found(raul, String(folio))).toContain(hit);
+  expect(await found(raul, `Folio ${folio}`)).toContain(hit);
   expect(await found(raul, name.toUpperCase())).toContain(hit);
   expect(await found(ana, name)).toEqual([]);
 });
@@ -124,8 +163,25 @@ test('staff find an organisation by its RUT in any writing', async () => {
     .insertInto('organization')
     .values({ id, slug: 'con-rut', name, rut: '65123944-3', sector: 'academia', state: 'retired' })
     .execute();
-  for (const typed of ['65.123.944-3', '65123944-3', '651239443'])
+  for (const typed of ['65.123.944-3', '65123944-3', '651239443', '65123944'])
     expect(await found(raul, typed)).toEqual(['Organizaciones: Red con RUT /gestion/organizaciones/con-rut']);
+});
+
+test('an analyst finds public organisations and what is done with files', async () => {
+  const name = 'Huerta Comunitaria del Estero';
+  await db
+    .insertInto('organization')
+    .values({ id: newId(), slug: 'huerta-estero', name, sector: 'academia' })
+    .execute();
+  expect(await found(ana, 'huerta estero')).toEqual([`Organizaciones: ${name} /articuladores/huerta-estero`]);
+  expect(await found(ana, 'nueva')).toContain('Ir a: Nueva corrida /gestion/analisis');
+  expect(await found(ana, 'publicar')).toContain('Ir a: Publicar las cifras de una corrida /gestion/analisis');
+});
+
+test('whoever is invited is told their address once', async () => {
+  await invite(db, sofia, { organization: null, email: 'unavez@mesa.example', role: 'member' });
+  const hits = (await findForStaff(db, sofia, house, 'unavez@mesa', 'es'))!.groups.flatMap((group) => group.hits);
+  for (const { title, text } of hits) expect(text).not.toContain(title);
 });
 
 test('a letter is found by whom it is for, and who keeps the mesa by name: by the secretariat alone', async () => {
@@ -189,4 +245,11 @@ test('a module added to the house brings what it finds', async () => {
     ],
   });
   expect(await found(ana, 'Acta', [meetings])).toEqual([`Encuentros: Acta de ${ana.name} /gestion/encuentros`]);
+});
+
+test('of what is suggested each kind has one before any has a second, in the order of the kinds', () => {
+  const hits = (kind: string, n: number) =>
+    Array.from({ length: n }, (_, at) => ({ path: '', kind, title: `${kind}${at}`, text: '', lang: 'es' }));
+  const groups = [{ hits: hits('a', 5) }, { hits: hits('b', 1) }, { hits: [] }, { hits: hits('c', 3) }];
+  expect(firstOf(groups, 6).map(({ title }) => title)).toEqual(['a0', 'a1', 'a2', 'b0', 'c0', 'c1']);
 });

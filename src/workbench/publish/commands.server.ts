@@ -7,9 +7,9 @@ import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import type { PublicationForm } from './form.ts';
-import { choicesFor, replacedBy, runToPublish } from './queries.server.ts';
+import { choicesFor, estimatesFor, replacedBy, runToPublish } from './queries.server.ts';
 import { caveatsFor } from './suggestion.ts';
-import { estimatesOf, figuresToPublish, type PublicationChoices } from './publication.ts';
+import { figuresToPublish, type PublicationChoices } from './publication.ts';
 import { datasetsOf, finishedRun, type Finished } from '../results/queries.server.ts';
 import { publishable } from '../results/tables.ts';
 import { publishedOfSameFile } from './same-file.server.ts';
@@ -19,7 +19,7 @@ import { journal } from '../journal.ts';
 
 /**
  * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, `interval-not-95`, `share-without-persons`,
- * `same-file-unchecked`, `dataset-of-another-method`, what `choicesFor`, `estimatesOf` and `publishDataset` refuse, and who may not.
+ * `same-file-unchecked`, `dataset-of-another-method`, what `choicesFor`, `estimatesFor` and `publishDataset` refuse, and who may not.
  */
 export async function publishRun(
   db: Db,
@@ -44,7 +44,7 @@ export async function publishRun(
       licence: form.licence,
       official: false,
       recipe: finished.recipe,
-      estimates: estimatesOf(finished.run, finished.figures, choices),
+      estimates: estimatesFor(finished, choices),
     });
     const { slug, version, release, changed } = published;
     if (changed)

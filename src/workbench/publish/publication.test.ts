@@ -1,7 +1,7 @@
 /** A run's figures as a dataset's estimates. */
 import { describe, expect, test } from 'vitest';
 import { suggestedPlaces } from '../survey/place-groups.ts';
-import { estimatesOf, whyNotPeriod, whyNotPublishRun, type PublicationChoices } from './publication.ts';
+import { estimatesOf, refuseNameless, whyNotPeriod, whyNotPublishRun, type PublicationChoices } from './publication.ts';
 import type { RunFigure } from '../run/run.ts';
 
 const run = { method: { id: 'chile-income-2013', version: 1 } };
@@ -66,6 +66,32 @@ describe('breakdowns', () => {
   test('a value with the signs of breakdowns is refused', () => {
     const figures = [figure({ oficio: 'pesca; caza' })];
     expect(() => estimatesOf(run, figures, { ...usual, tables: ['oficio'] })).toThrow('breakdown-not-plain');
+  });
+});
+
+describe('categories', () => {
+  const survey = { groups: { sexo: 'sexo', edad: { column: 'edad', breaks: [18] }, region: 'region' } };
+  const figures = [
+    figure({ region: '13', sexo: '1' }),
+    figure({ sexo: '2' }),
+    figure({ edad: '0' }),
+    figure({ zona: 'Rural' }),
+  ];
+  const tables = ['region*sexo', 'sexo', 'edad', 'zona'];
+  const judged =
+    (labels: Record<string, Record<string, string>>, some = tables) =>
+    () =>
+      refuseNameless({ ...survey, labels }, figures, { ...usual, tables: some });
+
+  test('a code that nobody named is not published; bands, places and words have names', () => {
+    expect(judged({})).toThrow(
+      expect.objectContaining({ code: 'category-without-name', details: { group: 'sexo', values: '1, 2' } }),
+    );
+    expect(judged({ sexo: { 1: 'Hombre' } })).toThrow(
+      expect.objectContaining({ details: { group: 'sexo', values: '2' } }),
+    );
+    expect(judged({ sexo: { 1: 'Hombre', 2: 'Mujer' } })).not.toThrow();
+    expect(judged({}, ['edad', 'zona'])).not.toThrow();
   });
 });
 

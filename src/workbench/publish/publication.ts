@@ -1,6 +1,7 @@
 /** What of a run is published, and as what: its groups become territories and breakdowns, its figures the estimates of a dataset. */
 import type { Estimate } from '#figures/release/estimate.ts';
 import type { NewEstimate } from '#figures/release/publication.ts';
+import { categoryName } from '#figures/release/category-names.ts';
 import { isMeasure } from '#figures/release/measures.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
@@ -84,6 +85,24 @@ export function estimatesOf(
 
 function refuseTwoPlaces(table: string, { places }: PublicationChoices): void {
   refuse(groupsIn(table).filter((group) => group in places).length > 1 ? 'table-of-two-places' : null, { table });
+}
+
+/** `category-without-name`: a breakdown would show a code, and the description does not say what it is called. */
+export function refuseNameless(
+  survey: Pick<Survey, 'groups' | 'labels'>,
+  figures: readonly RunFigure[],
+  { tables, places }: Pick<PublicationChoices, 'tables' | 'places'>,
+): void {
+  const shown = figures
+    .filter((figure) => tables.includes(groupingOf(figure)))
+    .flatMap(({ domain }) => Object.entries(domain));
+  const nameless = shown.filter(
+    ([group, value]) =>
+      !(group in places) && /^-?\d+([.,]\d+)?$/.test(value.trim()) && !categoryName(survey, group, value, 'es'),
+  );
+  const [group = ''] = nameless[0] ?? [];
+  const values = [...new Set(nameless.flatMap(([one, value]) => (one === group ? [value] : [])))];
+  refuse(values.length > 0 ? 'category-without-name' : null, { group, values: values.slice(0, 10).join(', ') });
 }
 
 /** The period that a description gives to the whole file; '' where it gives none. */

@@ -23,6 +23,7 @@ import {
   estimatesOf,
   figuresToPublish,
   ownPeriod,
+  refuseNameless,
   whyNotPeriod,
   whyNotPublishRun,
 } from './publication.ts';
@@ -81,7 +82,7 @@ export async function previewPublication(
   const choices = choicesFor(finished, form);
   const replaces = await replacedBy(db, finished, form.slug);
   const figures = figuresToPublish(finished.run, finished.figures, choices);
-  const estimates = estimatesOf(finished.run, finished.figures, choices);
+  const estimates = estimatesFor(finished, choices);
   const first = estimates
     .map((estimate, i) => ({ ...estimate, suppressed: figures[i]!.suppressed }))
     .filter(({ measure }) => measure === estimates[0]!.measure);
@@ -134,6 +135,13 @@ export function choicesFor(finished: ToPublish, form: PublicationForm): Publicat
   refuse(choices.tables.length === 0 ? 'nothing-without-whole' : null);
   refuseContradicted(knownOf(finished), choices);
   return choices;
+}
+
+/** What is published. Refuses as `estimatesOf` and `refuseNameless` do. */
+export function estimatesFor({ run, recipe, figures }: ToPublish, choices: PublicationChoices): NewEstimate[] {
+  const estimates = estimatesOf(run, figures, choices);
+  refuseNameless(recipe.survey, figures, choices);
+  return estimates;
 }
 
 const knownOf = ({ recipe: { survey }, figures, variables }: ToPublish) => ({ survey, figures, variables });

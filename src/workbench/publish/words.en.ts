@@ -107,6 +107,8 @@ export const en = {
       `The table “${table}” crosses two groups that are territories. Leave one, or do not publish that table.`,
     'territory-code-unknown': ({ group, value, level }) =>
       `“${value}”, in the group “${group}”, is not the code of a ${level === 'region' ? 'region' : 'comuna'} of Chile. Nothing was published.`,
+    'category-without-name': ({ group, values }) =>
+      `In the group “${group}” these values have no name: ${values}. Write them in “Categories”, in the description of the survey (like this: 1 = Man), and run it again; or do not publish the tables with that group.`,
     'breakdown-not-plain': ({ text }) =>
       `“${text}” has signs (= ; , or quotes) that cannot be published in a breakdown. Change that value in the file.`,
     'period-not-a-year': ({ period }) =>

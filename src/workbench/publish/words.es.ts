@@ -109,6 +109,8 @@ export const es = {
       `La tabla «${table}» cruza dos grupos que son territorios. Deja uno, o no publiques esa tabla.`,
     'territory-code-unknown': ({ group, value, level }: Details) =>
       `«${value}», en el grupo «${group}», no es el código de ${level === 'region' ? 'una región' : 'una comuna'} de Chile. No se publicó nada.`,
+    'category-without-name': ({ group, values }: Details) =>
+      `En el grupo «${group}» estos valores no tienen nombre: ${values}. Escríbelos en «Categorías», en la descripción de la encuesta (así: 1 = Hombre), y corre otra vez; o no publiques las tablas con ese grupo.`,
     'breakdown-not-plain': ({ text }: Details) =>
       `«${text}» lleva signos (= ; , o comillas) que no se pueden publicar en un desglose. Cambia ese valor en el archivo.`,
     'period-not-a-year': ({ period }: Details) =>

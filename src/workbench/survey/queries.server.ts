@@ -21,6 +21,19 @@ export async function descriptionsOf(db: Db, actor: Actor | null, microdataId: s
   return rows.map(descriptionOf);
 }
 
+/** What each file's newest description calls its survey, by the file. */
+export async function surveyTitles(db: Db, actor: Actor | null): Promise<ReadonlyMap<string, string>> {
+  refuse(whyMayNot(actor, rights.analyse));
+  const rows = await db
+    .selectFrom('survey_description')
+    .distinctOn('microdata_file_id')
+    .selectAll()
+    .orderBy('microdata_file_id')
+    .orderBy('version', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.microdata_file_id, readSurvey(row.survey).title]));
+}
+
 export async function descriptionById(db: Db, actor: Actor | null, id: string): Promise<Description | undefined> {
   refuse(whyMayNot(actor, rights.analyse));
   const row = isId(id)

@@ -1,6 +1,6 @@
 /** Networks to try on: by chance, with a plan behind them, and small ones whose measures are known by hand. */
 import { randomFrom } from '#platform/random.ts';
-import { networkOf, type Network, type Pair } from '../network.ts';
+import { networkFrom, type Network, type Pair } from '../network.ts';
 
 /** Declarations among `size` nodes, `each` on average by everyone; some are answered. */
 export function declaredByChance(size: number, each: number, seed: number): Pair[] {
@@ -18,33 +18,33 @@ export function planted(groups: number, size: number, within: number, between: n
   for (let a = 0; a < groups * size; a++)
     for (let b = a + 1; b < groups * size; b++)
       if (random() < (Math.floor(a / size) === Math.floor(b / size) ? within : between)) ties.push([a, b]);
-  return networkOf(groups * size, ties);
+  return networkFrom(groups * size, ties);
 }
 
 /** Nodes in a line. */
 export const line = (size: number): Network =>
-  networkOf(
+  networkFrom(
     size,
     Array.from({ length: size - 1 }, (_, node) => [node, node + 1]),
   );
 
 /** Node 0 tied to all others. */
 export const star = (size: number): Network =>
-  networkOf(
+  networkFrom(
     size,
     Array.from({ length: size - 1 }, (_, node) => [0, node + 1]),
   );
 
 /** Everyone tied to everyone. */
 export const clique = (size: number): Network =>
-  networkOf(
+  networkFrom(
     size,
     Array.from({ length: size * size }, (_, pair) => [Math.floor(pair / size), pair % size]),
   );
 
 /** Rows and columns of `side` nodes, each tied to those beside it. */
 export const grid = (side: number): Network =>
-  networkOf(
+  networkFrom(
     side * side,
     Array.from({ length: side * side }, (_, node): Pair[] => [
       ...((node + 1) % side ? [[node, node + 1] as const] : []),

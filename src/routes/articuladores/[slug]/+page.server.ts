@@ -5,6 +5,7 @@ import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { publicOrganization } from '#registry/page/public-queries.server.ts';
+import { representationsAsked } from '#registry/representation/queries.server.ts';
 import { rights } from '#registry/rights.ts';
 import { stepFrom } from '#thread/step.server.ts';
 import { found } from '../../answer.ts';
@@ -19,5 +20,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     id,
     locale: locals.locale,
   });
-  return { found: shown, step, mayEdit: may(locals.actor, rights.edit, { organizationId: id }) };
+  const asked = (await representationsAsked(db, locals.actor)).find(({ organizationId }) => organizationId === id);
+  return { found: shown, step, asked, mayEdit: may(locals.actor, rights.edit, { organizationId: id }) };
 };

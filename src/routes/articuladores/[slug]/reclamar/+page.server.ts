@@ -3,7 +3,7 @@ import { visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
 import { countMail } from '#platform/server/limit/mail.ts';
 import { askByMail, askSignedIn } from '#registry/representation/commands.server.ts';
-import { askedOrganization } from '#registry/representation/queries.server.ts';
+import { askedOrganization, representationsAsked } from '#registry/representation/queries.server.ts';
 import { ownRequestForm, representationForm } from '#registry/representation/schema.ts';
 import { act, found, reasonIn } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -12,10 +12,11 @@ const theOne = async ({ params, locals }: Pick<RequestEvent, 'params' | 'locals'
   found(await askedOrganization(db, locals.actor, params.slug));
 
 export const load: PageServerLoad = async (event) => {
-  const { name, slug, whyNot } = await theOne(event);
+  const { id, name, slug, whyNot } = await theOne(event);
   const { actor, locale } = event.locals;
+  const waits = (await representationsAsked(db, actor)).some(({ organizationId }) => organizationId === id);
   const me = actor && { name: actor.name, email: actor.email };
-  return { organization: { name, slug }, whyNot: reasonIn(locale, whyNot), me };
+  return { organization: { name, slug }, whyNot: reasonIn(locale, whyNot ?? (waits ? 'asked-already' : null)), me };
 };
 
 export const actions = {

@@ -1,4 +1,4 @@
-/** Registrations, organisations in any state and requests to represent one, for who decides them; openings, for who opens them. */
+/** What staff find of the registry, as far as each may: registrations, organisations, requests to represent one, openings, spreadsheets, merges. */
 import { may } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { findCalled } from '#platform/facet/asked.ts';
@@ -8,26 +8,37 @@ import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { words } from '../door-words.ts';
+import { organizationFindings } from '../directory/findings.server.ts';
+import { importsForStaff } from '../import/list.server.ts';
+import { mergesForStaff } from '../merge/done.server.ts';
 import { parseRut } from '../organization/rut.ts';
 import { representationsForStaff } from '../representation/list.server.ts';
 import { words as reviewWords } from '../review/words.ts';
 import { rights } from '../rights.ts';
+import { organizationsForStaff, registrationsForStaff } from '../roll/queries.server.ts';
 import { allWindows } from '../window/queries.server.ts';
 import { windowState } from '../window/window.ts';
-import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
 
-export async function rollFindings(db: Db, actor: Actor, question: string, locale: Locale): Promise<Findings[]> {
+export async function registryStaffFindings(
+  db: Db,
+  actor: Actor,
+  question: string,
+  locale: Locale,
+): Promise<Findings[]> {
   const found = [
     may(actor, rights.review) && [
-      findInList(db, await registrationsForStaff(db, actor), question, locale, 0.1),
+      findInList(db, await registrationsForStaff(db, actor), question.replace(/^folio\s+(?=\d+$)/i, ''), locale, 0.1),
       findInList(db, await organizationsForStaff(db, actor), parseRut(question) ?? question, locale, 0.2),
     ],
     may(actor, rights.decideRepresentation) && [
       findInList(db, await representationsForStaff(db, actor), question, locale, 0.25),
     ],
     may(actor, rights.openWindow) && [windowsCalled(db, question, locale)],
+    may(actor, rights.importSheets) && [findInList(db, await importsForStaff(db, actor), question, locale, 0.3)],
+    may(actor, rights.merge) && [findInList(db, await mergesForStaff(db, actor), question, locale, 0.35)],
   ];
-  return Promise.all(found.flatMap((some) => some || []));
+  const published = may(actor, rights.review) ? [] : await organizationFindings(db, question, locale);
+  return [...(await Promise.all(found.flatMap((some) => some || []))), ...published];
 }
 
 async function windowsCalled(db: Db, question: string, locale: Locale): Promise<Findings> {

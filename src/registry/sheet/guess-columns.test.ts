@@ -1,0 +1,140 @@
+/** Headers as people write them, and the field that each says; '' for those that say none of ours. */
+import { expect, test } from 'vitest';
+import { headerSynonyms, headerWords } from './header-words.ts';
+import { guessMapping } from './guess-columns.ts';
+
+const guess = (headers: string[], groups?: string[]) => guessMapping({ headers, groups: groups ?? [], samples: [] });
+
+test.each([
+  ['Nombre Organización/Institución', 'name'],
+  ['NOMBRE DE LA INSTITUCIÓN', 'name'],
+  ['Nombre (organización)', 'name'],
+  ['Nombre de la Org.', 'name'],
+  ['Razón social (según SII)', 'name'],
+  ['Institución / Entidad', 'name'],
+  ['Organizaciones', 'name'],
+  ['Sigla(s)', 'knownAs'],
+  ['Nombre de fantasía', 'knownAs'],
+  ['R.U.T. (con guión)', 'rut'],
+  ['RUT (sin puntos y con guión)', 'rut'],
+  ['N° RUT', 'rut'],
+  ['RUT de la institución', 'rut'],
+  ['R.U.T Organización', 'rut'],
+  ['Tipo de organización:', 'legalForm'],
+  ['Personalidad jurídica', 'legalForm'],
+  ['Año de creación', 'foundedYear'],
+  ['Año de constitución (aaaa)', 'foundedYear'],
+  ['Fecha de inicio', 'foundedYear'],
+  ['¿Desde cuándo existe?', 'foundedYear'],
+  ['Región (sede)', 'region'],
+  ['REGIÓN', 'region'],
+  ['Comuna (domicilio)', 'comuna'],
+  ['Comuna de la sede', 'comuna'],
+  ['Cobertura territorial', 'scope'],
+  ['Región donde trabaja', 'worksIn'],
+  ['Región(es) donde trabaja', 'worksIn'],
+  ['¿En qué regiones trabajan?', 'worksIn'],
+  ['Regiones de intervención', 'worksIn'],
+  ['Regiones donde tiene presencia', 'worksIn'],
+  ['Comunas en que interviene', 'worksInComunas'],
+  ['¿En qué comuna(s) trabajan?', 'worksInComunas'],
+  ['Comunas de intervención', 'worksInComunas'],
+  ['Áreas de trabajo', 'dimensions'],
+  ['Temática(s)', 'dimensions'],
+  ['¿Con quiénes trabajan?', 'populations'],
+  ['¿A quiénes atienden?', 'populations'],
+  ['Población objetivo', 'populations'],
+  ['¿Qué hacen?', 'description'],
+  ['¿Qué hace la organización?', 'description'],
+  ['¿A qué se dedica?', 'description'],
+  ['Breve descripción', 'description'],
+  ['Misión de la organización', 'description'],
+  ['Pág. web', 'website'],
+  ['Página Web (URL)', 'website'],
+  ['Sitio web / página', 'website'],
+  ['Correo electrónico de contacto', 'contactEmail'],
+  ['E-mail', 'publicEmail'],
+  ['Email institucional', 'publicEmail'],
+  ['Dirección de correo electrónico', 'publicEmail'],
+  ['Fono', 'publicPhone'],
+  ['Tel.', 'publicPhone'],
+  ['N° de teléfono', 'publicPhone'],
+  ['Teléfono (fijo o celular)', 'publicPhone'],
+  ['Encargado/a', 'contactName'],
+  ['Nombre del encargado(a)', 'contactName'],
+  ['Nombre y apellido', 'contactName'],
+  ['Representante legal', 'contactName'],
+  ['Cargo del encargado/a', 'contactPosition'],
+  ['Correo del encargado/a', 'contactEmail'],
+  ['Mail responsable', 'contactEmail'],
+  ['Celular de la persona encargada', 'contactPhone'],
+  ['Perfil de Instagram', 'instagram'],
+  ['Instagram (@usuario)', 'instagram'],
+  ['Fan page', 'facebook'],
+  ['¿Tiene alianzas?', 'hasAlliances'],
+  ['Alianzas', 'allies'],
+  ['¿Con quiénes tienen alianzas?', 'allies'],
+  ['Estado (vigente o no)', 'state'],
+])('«%s» is %s', (header, key) => expect(guess([header])).toEqual([key]));
+
+test.each(
+  [
+    'N°',
+    'Folio',
+    'Observaciones',
+    'Dirección',
+    'Dirección (calle, número, comuna)',
+    'RUT representante legal',
+    'RUT (representante legal)',
+    'Correo (personal)',
+    'Correo del presidente',
+    'Teléfono presidenta',
+    'N° de beneficiarios',
+    'Nombre del proyecto',
+    'Nombre del programa',
+    'Región de postulación',
+    'Monto total',
+    'Estado civil',
+    'Estado del proyecto',
+    'Redes sociales',
+    'Correo 2',
+    'Fecha de actualización',
+    'Número de socios',
+    'Comuna de nacimiento',
+  ].map((header) => [header]),
+)('«%s» is none of ours', (header) => expect(guess([header])).toEqual(['']));
+
+test('an address «de contacto» is never published', () => {
+  const named = guess(['Nombre', 'Persona de contacto', 'Correo de contacto', 'Fono contacto']);
+  expect(named).toEqual(['name', 'contactName', 'contactEmail', 'contactPhone']);
+  expect(guess(['Nombre', 'Correo', 'Contacto: correo'])).toEqual(['name', 'publicEmail', 'contactEmail']);
+  const signs = guess(['Nombre', 'Contacto', 'Representante legal', 'Correo representante legal']);
+  expect(signs).toEqual(['name', 'contactName', '', '']);
+});
+
+test('a title over several columns hides none of them, and what is of a person is not the organisation’s', () => {
+  const over = (title: string, ...own: string[]) => own.map((one) => [title, `${title} ${one}`] as const);
+  const columns = [
+    ...over('Identificación', 'Nombre Organización/Institución', 'R.U.T. (con guión)', 'Sector'),
+    ...over('Contacto', 'Correo electrónico de contacto', 'Fono', 'RUT'),
+    ...over('Representante legal', 'Nombre', 'RUT', 'Comuna', 'Correo'),
+    ...over('Otros', 'Año de creación', '¿Qué hacen?', 'Pág. web'),
+  ];
+  const keys = guess(columns.map(([, whole]) => whole), columns.map(([title]) => title)); // prettier-ignore
+  expect(keys.slice(0, 6)).toEqual(['name', 'rut', 'sector', 'contactEmail', 'contactPhone', '']);
+  expect(keys.slice(6)).toEqual(['', '', '', '', 'foundedYear', 'description', 'website']);
+});
+
+test('cells that are wrong veto no clear header, and cells say nothing of a person’s column', () => {
+  const samples = Array.from({ length: 5 }, (_, at) => ['x', 'abc', `presi${String(at)}@uno.cl`, `hola${String(at)}@dos.cl`]); // prettier-ignore
+  const headers = ['R.U.T.', 'Fono', 'Correo del presidente', 'Casilla'];
+  expect(guessMapping({ headers, samples })).toEqual(['rut', 'publicPhone', '', 'publicEmail']);
+});
+
+test('no two columns are called the same', () => {
+  const said = Object.entries(headerSynonyms).flatMap(([key, texts]) =>
+    texts.map((one) => `${headerWords(one)} = ${key}`),
+  );
+  const keys = Map.groupBy(new Set(said), (one) => one.split(' = ')[0]);
+  expect([...keys].filter(([words, same]) => words === '' || same.length > 1)).toEqual([]);
+});

@@ -1,0 +1,5 @@
+/** A region on one sheet. */
+import { answerSheetOf } from '../../../pdf.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => answerSheetOf('region', event.params.code, event);
