@@ -135,6 +135,7 @@ test('without script, of two who describe an axis at once, the second reads what
   const address = (await page.locator('main a[href*="/gestion/mesa/ejes/"]').first().getAttribute('href'))!;
   const [one, other] = [page, await page.context().newPage()];
   for (const each of [one, other]) await each.goto(address);
+  await awake(other); // a second window has its script
   const purpose = (each: Page) => each.getByLabel('Propósito');
   const save = (each: Page) =>
     each.getByRole('main').getByRole('button', { name: 'Guardar cambios', exact: true }).click();
@@ -144,7 +145,7 @@ test('without script, of two who describe an axis at once, the second reads what
   await other.waitForURL(/hecho/);
   await purpose(one).fill('Lo que escribió la segunda.');
   await save(one);
-  expect(await one.getByRole('main').textContent()).toContain('aquí se guardó: «Lo que escribió la primera.»');
+  await one.getByRole('main').getByText('aquí se guardó: «Lo que escribió la primera.»').waitFor();
   expect(await purpose(one).inputValue()).toBe('Lo que escribió la segunda.');
   await expectAccessible(one);
   await save(one);
