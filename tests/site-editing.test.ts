@@ -145,7 +145,7 @@ test('without script, of two who describe an axis at once, the second reads what
   await other.waitForURL(/hecho/);
   await purpose(one).fill('Lo que escribió la segunda.');
   await save(one);
-  await one.getByRole('main').getByText('aquí se guardó: «Lo que escribió la primera.»').waitFor();
+  await one.getByRole('main').getByText('aquí se guardó: «Lo que escribió la primera.»').first().waitFor();
   expect(await purpose(one).inputValue()).toBe('Lo que escribió la segunda.');
   await expectAccessible(one);
   await save(one);
