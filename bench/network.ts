@@ -7,8 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measuresOf, type NetworkMeasures } from '../src/ecosystem/network/measures.ts';
-import { saidByBoth } from '../src/ecosystem/network/named.ts';
-import { networkFrom, type Pair } from '../src/ecosystem/network/network.ts';
+import { networkFrom, saidByBoth, type Pair } from '../src/ecosystem/network/network.ts';
 import { declaredByChance } from '../src/ecosystem/network/test/made-up.ts';
 import { randomFrom } from '../src/platform/random.ts';
 

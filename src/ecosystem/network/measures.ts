@@ -45,7 +45,7 @@ export function measuresOf({ nodes, network, declared, confirmed }: NamedNetwork
   const rank = pageRank(network.size, declared);
   const bridging = constraint(network);
   const agreed = new Int32Array(network.size);
-  for (const key of confirmed) for (const node of [Math.floor(key / network.size), key % network.size]) agreed[node]!++;
+  for (const node of confirmed.flat()) agreed[node]!++;
   const isAlone = (node: number) => degreeOf(network, node) === 0;
   return {
     network: knownOf(wholeNetwork(network, declared)),

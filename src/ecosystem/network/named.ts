@@ -1,6 +1,6 @@
 /** A network with names: from a table of who names whom, and one of who there is. */
 import type { Table } from '#platform/spreadsheet/read.ts';
-import { networkFrom, type Network, type Pair } from './network.ts';
+import { networkFrom, saidByBoth, type Network, type Pair } from './network.ts';
 
 /** Who stands at a node. */
 export interface Named {
@@ -16,8 +16,8 @@ export interface NamedNetwork {
   readonly network: Network;
   /** Who names whom. A tie that is said to be confirmed stands in both directions. */
   readonly declared: readonly Pair[];
-  /** The ties that both sides have said, as keys of `tieKey`. */
-  readonly confirmed: ReadonlySet<number>;
+  /** The ties that both sides have said. */
+  readonly confirmed: readonly Pair[];
 }
 
 /** What is wrong with a table: in which, at which line (of the file, the head is 1), and how. */
@@ -28,10 +28,6 @@ export interface TableFault {
   /** The column or the identifier at fault. */
   readonly about: string;
 }
-
-/** One number for a tie, whichever end comes first. */
-export const tieKey = ({ size }: Pick<Network, 'size'>, a: number, b: number): number =>
-  Math.min(a, b) * size + Math.max(a, b);
 
 const yes = new Set(['1', 'true', 'yes', 'si', 'sí', 'x', 'confirmed', 'confirmada']);
 
@@ -58,13 +54,6 @@ export function namedNetwork(edges: Table, nodes?: Table): NamedNetwork | readon
   const all = named ?? [...known.keys()].map((id) => ({ id, name: id, region: '' }));
   const network = networkFrom(all.length, declared);
   return { nodes: all, network, declared, confirmed: saidByBoth(network, declared) };
-}
-
-/** The ties that both sides declare. */
-export function saidByBoth(network: Network, declared: readonly Pair[]): ReadonlySet<number> {
-  const said = new Set(declared.map(([a, b]) => a * network.size + b));
-  const both = network.ties.filter(([a, b]) => said.has(a * network.size + b) && said.has(b * network.size + a));
-  return new Set(both.map(([a, b]) => tieKey(network, a, b)));
 }
 
 function readEdges(table: Table, faults: TableFault[]) {

@@ -28,6 +28,12 @@ export function networkFrom(size: number, declared: readonly Pair[]): Network {
   return { size, ties, start, to };
 }
 
+/** The ties that both sides declare. */
+export function saidByBoth({ size, ties }: Network, declared: readonly Pair[]): readonly Pair[] {
+  const said = new Set(declared.map(([a, b]) => a * size + b));
+  return ties.filter(([a, b]) => said.has(a * size + b) && said.has(b * size + a));
+}
+
 /** The neighbours of a node, in order. */
 export const adjacentTo = ({ start, to }: Network, node: number): Int32Array =>
   to.subarray(start[node], start[node + 1]);

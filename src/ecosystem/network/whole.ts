@@ -1,5 +1,5 @@
 /** Measures of a network as a whole. */
-import { componentsOf, adjacentTo, type Network, type Pair } from './network.ts';
+import { componentsOf, adjacentTo, saidByBoth, type Network, type Pair } from './network.ts';
 
 export interface WholeNetwork {
   readonly nodes: number;
@@ -24,7 +24,7 @@ export interface WholeNetwork {
 export function wholeNetwork(network: Network, declared: readonly Pair[]): WholeNetwork {
   const { size, ties } = network;
   const said = new Set(declared.filter(([a, b]) => a !== b).map(([a, b]) => a * size + b));
-  const both = ties.filter(([a, b]) => said.has(a * size + b) && said.has(b * size + a)).length;
+  const both = saidByBoth(network, declared).length;
   const components = componentsOf(network);
   return {
     nodes: size,
