@@ -71,6 +71,20 @@ export async function historyOf(db: Db, [type, id]: Subject): Promise<JournalEnt
   return rows.map(entry);
 }
 
+/** When something was last done to a thing; undefined where it never was. */
+export async function lastDone(db: Db, [type, id]: Subject, what: string): Promise<Temporal.Instant | undefined> {
+  const last = await db
+    .selectFrom('journal')
+    .select('at')
+    .where('subject_type', '=', type)
+    .where('subject_id', '=', id)
+    .where('what', '=', what)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.at;
+}
+
 export interface JournalQuestion {
   readonly on?: Subject | null;
   /** What these people did. */

@@ -1,7 +1,7 @@
 /** An organisation's public page: everything public, and never the person in charge. */
 import { addressesOf } from '#people/membership/queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
-import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
+import { lastDone } from '#platform/server/journal.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
 import type { Ally, Organization } from '../organization/organization.ts';
 import { writingsOf } from '../provenance/queries.server.ts';
@@ -25,28 +25,26 @@ export async function publicOrganization(db: Db, slug: string): Promise<PublicOr
   const organization = await organizationBySlug(db, slug);
   if (organization?.state !== 'active') return undefined;
   const { id, confirmedAt } = organization;
-  const [allies, namedBy, owners, writings, history] = await Promise.all([
+  const [allies, namedBy, owners, writings, lastConfirmed] = await Promise.all([
     alliesOf(db, [id]),
     organizationsNaming(db, id),
     addressesOf(db, id),
     writingsOf(db, id),
-    historyOf(db, ['organization', id]),
+    lastDone(db, ['organization', id], 'organization.confirmed'),
   ]);
   return {
     organization,
     allies: allies.get(id) ?? [],
     namedBy,
     hasTeam: owners.length > 0,
-    confirmedByTeam: isConfirmedByTeam(history, confirmedAt),
+    confirmedByTeam: isSince(lastConfirmed, confirmedAt),
     changedSince: changedSince(writings, confirmedAt),
   };
 }
 
 /** Who confirmed it the last time: who has come to it since did not. */
-function isConfirmedByTeam(history: readonly JournalEntry[], confirmedAt: Temporal.Instant | null): boolean {
-  const last = history.find(({ what }) => what === 'organization.confirmed');
-  return Boolean(last && confirmedAt && Temporal.Instant.compare(last.at, confirmedAt) >= 0);
-}
+const isSince = (last: Temporal.Instant | undefined, confirmedAt: Temporal.Instant | null): boolean =>
+  Boolean(last && confirmedAt && Temporal.Instant.compare(last, confirmedAt) >= 0);
 
 /** The allies that each of several organisations names, by name; one that left the registry is only a name. */
 export async function alliesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Ally[]>> {
