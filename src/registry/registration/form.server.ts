@@ -207,8 +207,10 @@ export async function takeCorrection(
 ): Promise<CorrectionOutcome> {
   const { go, searched, typed, version, explanation, privacyVersion } = form;
   if (go === 'keep') return { kept: (await saveAnswers(db, visitor, id, typed, { version, explanation })).version };
-  if (go === 'drop') await dropCorrections(db, visitor, id, typed);
-  if (go === 'drop') return { to: 'corregir' };
+  if (go === 'drop') {
+    await dropCorrections(db, visitor, id, typed);
+    return { to: 'corregir' };
+  }
   if (['find', 'others', 'explain'].includes(go)) await saveAnswers(db, visitor, id, typed, { explanation });
   if (go === 'find') return { found: await findAllies(db, searched) };
   if (go === 'others') return { to: 'revisar' };

@@ -2,10 +2,11 @@
 import { house } from '#house.ts';
 import { db } from '#platform/server/db.ts';
 import { findAll, findForStaff } from '#site/search/findings.server.ts';
+import { questionIn } from '#site/search/question.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { actor, locale } }) => {
-  const q = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
+  const q = questionIn(url);
   if (!q) return { q, found: null, forStaff: null };
   const [found, forStaff] = await Promise.all([
     findAll(db, house, q, locale),
