@@ -124,13 +124,14 @@ test('a cell that cannot be taken stays out and is told of; corrected in the dow
     [2, 'not-in-list', 'Ninguna'],
     [3, 'not-an-email', 'nada'],
   ];
-  expect(await why('partial')).toEqual([[2, ...cells]]);
   expect(await why('new')).toEqual([[2, ...cells], [3]]);
-  expect(await why('error')).toEqual([
+  const errors = [
     [4, [1, 'repeated-in-file', '65123944-3']],
     [5, [0, 'cell-error', '#N/A'], [3, 'not-an-email', 'hola']],
-  ]);
-  expect(await countOutcomes(db, cast.sofia, id)).toMatchObject({ partial: 1, partlyWritten: 1 });
+  ];
+  expect(await why('error')).toEqual(errors);
+  expect(await why('unread')).toEqual([[2, ...cells], ...errors]);
+  expect((await countOutcomes(db, cast.sofia, id)).cells).toEqual({ unread: 6, owned: 0 });
   const corrections = await rejectedRows(db, cast.sofia, id, 'es');
   const { sheets } = await readXlsx(corrections);
   expect(sheets[1]!.rows.map((row) => row.slice(0, 4))).toEqual([
@@ -148,7 +149,9 @@ test('a cell that cannot be taken stays out and is told of; corrected in the dow
   expect(await apply(id)).toBe('applied');
   expect(await byName('Fundación Buena')).toMatchObject({ rut: '65123944-3', public_email: 'hola@buena.cl' });
   expect(await byName('Fundación Mala')).toMatchObject({ rut: null, region: null, public_email: null });
-  expect((await historyOf(db, ['import', id]))[0]).toMatchObject({ after: { made: 2, changed: 0, partial: 1 } });
+  expect((await historyOf(db, ['import', id]))[0]).toMatchObject({
+    after: { made: 2, changed: 0, unread: 6, owned: 0 },
+  });
   const corrected = sheets[0]!.rows.slice(0, 2).map((row) => row.map((cell) => String(cell ?? '')).join(';'));
   const given = csv(...corrected.join('\n').replace('944-9', '945-1').replace('Ninguna', 'Maule').split('\n'));
   expect(await apply(await preview(given))).toBe('applied');
