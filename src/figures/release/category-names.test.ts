@@ -1,6 +1,6 @@
 /** What the categories of a dataset computed here are called. */
 import { expect, test } from 'vitest';
-import { breakdownName, namedCategories } from './category-names.ts';
+import { breakdownName, groupingName, namedCategories } from './category-names.ts';
 import type { Recipe } from './dataset.ts';
 
 const survey = {
@@ -33,4 +33,14 @@ test('without a recipe a breakdown is called as is usual, else as it is written'
 test('the categories named are those of the groups that have tables', () => {
   const names = namedCategories(recipe, 'en').map(({ group, value, name }) => `${group}=${value} ${name}`);
   expect(names).toEqual(['sexo=1 Hombre', 'sexo=2 Mujer', 'edad=0 under 18', 'edad=1 18 to 59', 'edad=2 60 and over']);
+});
+
+test('groups are called as their recipe says, else as is usual, else as they are written', () => {
+  const titled = { survey: { titles: { s1: 'Sexo al nacer', sexo: 'Sexo registral' } } };
+  expect(groupingName(['area', 's1'], titled, 'es')).toBe('zona urbana o rural y Sexo al nacer');
+  expect(groupingName(['sexo'], titled, 'es')).toBe('Sexo registral');
+  expect(groupingName(['sexo'], titled, 'en')).toBe('sex');
+  expect(groupingName(['s1'], titled, 'en')).toBe('Sexo al nacer');
+  expect(groupingName(['area', 'sexo'], null, 'es')).toBe('zona urbana o rural y sexo');
+  expect(groupingName(['pueblo_mapuche'], null, 'en')).toBe('pueblo mapuche');
 });

@@ -4,7 +4,7 @@ import { type Locale } from '#platform/words.ts';
 import type { Recipe } from './dataset.ts';
 import { words } from './words.ts';
 
-type Described = Pick<Survey, 'groups' | 'labels'>;
+type Described = Pick<Survey, 'groups' | 'labels' | 'titles'>;
 
 /** Undefined where the description has no name for it. */
 export function categoryName(survey: Described, group: string, value: string, locale: Locale): string | undefined {
@@ -31,11 +31,22 @@ export interface NamedCategory {
   readonly name: string;
 }
 
+/** «sexo», «zona urbana o rural y sexo»: as the recipe calls its groups, else as is usual, else as they are written. */
+export function groupingName(groups: readonly string[], recipe: Pick<Recipe, 'survey'> | null, locale: Locale): string {
+  const usual: Readonly<Record<string, string>> = words.in(locale).groups;
+  const own: Readonly<Record<string, string>> = (recipe && describedIn(recipe).titles) ?? {};
+  const [first, second] = locale === 'es' ? [own, usual] : [usual, own];
+  const said = groups.map((group) => first[group] ?? second[group] ?? group.replaceAll('_', ' '));
+  return new Intl.ListFormat(locale).format(said);
+}
+
+/** The groups that a recipe has tables of. */
+export const groupsOf = ({ by }: Pick<Recipe, 'by'>): string[] => [...new Set(by.flatMap((one) => one.split('*')))];
+
 /** The categories that a recipe names, of the groups it has tables of. */
 export function namedCategories(recipe: Recipe, locale: Locale): NamedCategory[] {
   const survey = describedIn(recipe);
-  const groups = [...new Set(recipe.by.flatMap((grouping) => grouping.split('*')))];
-  return groups.flatMap((group) =>
+  return groupsOf(recipe).flatMap((group) =>
     valuesOf(survey, group).map((value) => ({
       group,
       value,

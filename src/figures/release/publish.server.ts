@@ -5,7 +5,7 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { hashOf, keyOf } from './canonical-csv.ts';
-import { namedCategories } from './category-names.ts';
+import { groupingName, groupsOf, namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
 import type { NewEstimate, Publication, PublishedDataset } from './publication.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
@@ -172,6 +172,12 @@ export const sameWords = (one: DatasetText, other: DatasetText): boolean => word
 /** What is said of a dataset, in one order whatever the database gives back; what its categories are called is part of it. */
 function wordsOf({ title, description, caveats, source, sourceUrl, licence, recipe }: DatasetText): string {
   const texts = [title, description, caveats].map(({ es, en }) => [es, en]);
-  const names = (recipe ? namedCategories(recipe, 'es') : []).map(({ group, value, name }) => [group, value, name]);
+  const categories = (recipe ? namedCategories(recipe, 'es') : []).map(({ group, value, name }) => [
+    group,
+    value,
+    name,
+  ]);
+  const groups = (recipe ? groupsOf(recipe) : []).map((group) => [group, groupingName([group], recipe, 'es')]);
+  const names = [...groups, ...categories];
   return JSON.stringify([texts, source, sourceUrl, licence, names.map((one) => JSON.stringify(one)).toSorted()]);
 }

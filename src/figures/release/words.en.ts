@@ -113,6 +113,17 @@ export const en = {
     'withdrawal-reason-missing':
       'Write why it is withdrawn: it stays in the history and on the page of the dataset, for all to see.',
   },
+  groups: {
+    region: 'region',
+    comuna: 'comuna',
+    area: 'urban or rural area',
+    sexo: 'sex',
+    edad: 'age',
+    age: 'age',
+    pueblos_indigenas: 'indigenous people',
+    discapacidad: 'disability',
+    tipo_hogar: 'kind of household',
+  },
   breakdowns: {
     '': 'Everybody',
     'sexo=1': 'Men',

@@ -116,6 +116,18 @@ export const es = {
     'withdrawal-reason-missing':
       'Escribe por qué se retira: quedará en el historial y en la página del conjunto, a la vista de todos.',
   },
+  /** What people are divided by, in a sentence. */
+  groups: {
+    region: 'región',
+    comuna: 'comuna',
+    area: 'zona urbana o rural',
+    sexo: 'sexo',
+    edad: 'edad',
+    age: 'edad',
+    pueblos_indigenas: 'pueblo indígena',
+    discapacidad: 'discapacidad',
+    tipo_hogar: 'tipo de hogar',
+  },
   breakdowns: {
     '': 'Toda la población',
     'sexo=1': 'Hombres',

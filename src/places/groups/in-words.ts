@@ -7,13 +7,6 @@ import { words } from './words.ts';
 import { withheld, type GroupTable } from './table.ts';
 import { shortInterval } from '../in-words.ts';
 
-/** «sexo», «zona urbana o rural y sexo»; a group without a word of its own, as it is written. */
-export function groupingName(groups: readonly string[], locale: Locale): string {
-  const names: Readonly<Record<string, string>> = words.in(locale).names;
-  const said = groups.map((group) => names[group] ?? group.replaceAll('_', ' '));
-  return new Intl.ListFormat(locale).format(said);
-}
-
 /** A row's category in words: its dataset's, or the code. */
 export function rowName({ dataset }: GroupTable, { breakdown }: Estimate, locale: Locale): string {
   const name = breakdownName(breakdown, dataset.recipe, locale);

@@ -4,7 +4,7 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import type { Dataset } from '#figures/release/dataset.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
-import { groupingName, marksText, rowName, rowText, withheldSentence } from './in-words.ts';
+import { marksText, rowName, rowText, withheldSentence } from './in-words.ts';
 import { groupTables, isHeadline } from './table.ts';
 import Groups from './Groups.svelte';
 
@@ -97,8 +97,6 @@ test('categories are called as their dataset says, bands by their breaks, the re
   expect(rowName(table!, figure('edad=1;sexo=2'), 'es')).toBe('18 a 59, Mujer');
   expect(rowName(table!, figure('sexo=7'), 'es')).toBe('sexo=7');
   expect(rowName({ ...table!, dataset: dataset('theirs') }, figure('sexo=2'), 'en')).toBe('Women');
-  expect(groupingName(['area', 'sexo'], 'es')).toBe('zona urbana o rural y sexo');
-  expect(groupingName(['pueblo_indigena'], 'en')).toBe('pueblo indigena');
 });
 
 test('a row says its interval and its mark; a withheld one, that it is', () => {

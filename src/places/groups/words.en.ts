@@ -10,7 +10,6 @@ export const en = {
   of: (measure, method) => `${measure}, ${method}`,
   by: (grouping, period) => `By ${grouping}, ${period}`,
   tableOf: (measure, grouping, period, method) => `${measure} by ${grouping}, ${period}, ${method}`,
-  names: { sexo: 'sex', area: 'urban or rural area', edad: 'age', age: 'age' },
   withheld: (names) =>
     `The figure for ${names} is not published: the sample is too small, or another that is not published could be worked out from it.`,
   quoted: (name) => `“${name}”`,

@@ -8,8 +8,6 @@ export const es = {
   by: (grouping: string, period: string) => `Por ${grouping}, ${period}`,
   tableOf: (measure: string, grouping: string, period: string, method: string) =>
     `${measure} por ${grouping}, ${period}, ${method}`,
-  /** What a population is divided by, in a sentence. */
-  names: { sexo: 'sexo', area: 'zona urbana o rural', edad: 'edad', age: 'edad' },
   withheld: (names: string) =>
     `No se publica la cifra de ${names}: la muestra es demasiado pequeña, o con ella se podría deducir otra que no se publica.`,
   quoted: (name: string) => `«${name}»`,

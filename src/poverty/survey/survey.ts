@@ -78,6 +78,8 @@ export const SurveySchema = v.strictObject({
   groups: v.optional(v.record(GroupName, Group), {}),
   /** What the values of a group are called where they are codes: {"sexo": {"1": "Hombre", "2": "Mujer"}}. Figures keep the codes. */
   labels: v.optional(v.record(GroupName, v.record(Column, Column))),
+  /** What a group is called, where its name is not a word: {"s1": "Sexo"}. */
+  titles: v.optional(v.record(GroupName, Column)),
   /** Numbers whose means, totals and ratios may be asked for. */
   variables: v.optional(v.record(v.string(), Column), {}),
   /** Texts that mean "no value". */

@@ -29,7 +29,7 @@ export async function publishRun(
 ): Promise<PublishedDataset> {
   refuse(whyMayNot(actor, rights.publish));
   return transact(db, async (tx) => {
-    const finished = await runToPublish(tx, actor, id);
+    const finished = await runToPublish(tx, actor, id, form.names);
     await replacedBy(tx, finished, form.slug);
     const choices = choicesFor(finished, form);
     const earlier = await publishedOfSameFile(tx, actor, finished.recipe);

@@ -7,6 +7,7 @@ import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { groupsIn } from '../results/tables.ts';
 import type { PlaceKind } from '../survey/place-groups.ts';
 import type { PublicationChoices } from './publication.ts';
+import { areNames } from './names.ts';
 import { noWhole } from './whole.ts';
 
 const link = v.pipe(
@@ -44,6 +45,8 @@ export const publicationForm = v.object({
   tables: v.pipe(v.array(v.string()), v.minLength(1, 'choose-one')),
   /** "region:region", "cod_com:comuna". */
   places: v.array(v.string()),
+  /** What groups and categories are called, a line each; what is offered where nothing came. */
+  names: v.optional(v.pipe(v.string(), v.check(areNames, 'not-names'))),
   /** Ticked: what was published of the same file before was checked. */
   sameFile: v.optional(v.string(), ''),
 });
@@ -83,6 +86,7 @@ const fields: Readonly<Record<string, keyof PublicationForm>> = {
   'whole-holds-others': 'whole',
   'nothing-without-whole': 'whole',
   'period-of-another-year': 'period',
+  'category-without-name': 'names',
 };
 
 /** A refusal at its field, in words; none for what is about none of them. */

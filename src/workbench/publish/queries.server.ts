@@ -14,10 +14,12 @@ import { refuse, refused } from '../reasons.ts';
 import { type Finished, finishedRun } from '../results/queries.server.ts';
 import { type Publishable, groupingOf, groupingsOf, publishable } from '../results/tables.ts';
 import { personsLacking } from '../run/measures.ts';
+import { descriptionsOf } from '../survey/queries.server.ts';
 import { runById } from '../run/queries.server.ts';
 import type { RunRecipe } from '../run/recipe.ts';
 import type { RunFigure } from '../run/run.ts';
 import { type PublicationForm, choicesOf } from './form.ts';
+import { offeredNames, withNames } from './names.ts';
 import {
   type PublicationChoices,
   estimatesOf,
@@ -31,8 +33,9 @@ import { type EarlierPublication, publishedOfSameFile } from './same-file.server
 import { suggestedForm } from './suggestion.ts';
 import { refuseContradicted, suggestedWhole } from './whole.ts';
 
-/** A finished run with what was read of its file. */
+/** A finished run with what was read of its file; its recipe has the names that were typed, else those offered. */
 export interface ToPublish extends Finished {
+  readonly offered: string;
   readonly variables: readonly Variable[];
 }
 
@@ -65,7 +68,10 @@ export async function publicationToBe(db: Db, actor: Actor | null, id: string): 
   const groupings = groupingsOf(finished.figures);
   const { name: mesa } = await mesaOf(db);
   const whole = suggestedWhole(knownOf(finished), ownPeriod(finished.recipe.survey));
-  return { groupings, suggested: { ...suggestedForm(finished.recipe, groupings, mesa), whole } };
+  return {
+    groupings,
+    suggested: { ...suggestedForm(finished.recipe, groupings, mesa), whole, names: finished.offered },
+  };
 }
 
 const mostShown = 40;
@@ -78,7 +84,7 @@ export async function previewPublication(
   form: PublicationForm,
 ): Promise<Preview> {
   refuse(whyMayNot(actor, rights.publish));
-  const finished = await runToPublish(db, actor, id);
+  const finished = await runToPublish(db, actor, id, form.names);
   const choices = choicesFor(finished, form);
   const replaces = await replacedBy(db, finished, form.slug);
   const figures = figuresToPublish(finished.run, finished.figures, choices);
@@ -119,12 +125,17 @@ export async function replacedBy(db: Db, { recipe }: Finished, slug: string): Pr
   return { version: before.version, title: before.title };
 }
 
-export async function runToPublish(db: Db, actor: Actor | null, id: string): Promise<ToPublish> {
+export async function runToPublish(db: Db, actor: Actor | null, id: string, names?: string): Promise<ToPublish> {
   const run = (await runById(db, actor, id)) ?? refused('no-such-run');
   refuse(whyNotPublishRun(run));
   const finished = await finishedRun(db, actor, id);
   refuseWithoutPersons(finished);
-  return { ...finished, variables: await variablesOf(db, actor, run.file.id) };
+  const { recipe, figures } = finished;
+  const variables = await variablesOf(db, actor, run.file.id);
+  const [newest] = await descriptionsOf(db, actor, run.file.id);
+  const offered = offeredNames(recipe.survey, figures, variables, newest?.survey);
+  const survey = withNames(recipe.survey, names ?? offered);
+  return { ...finished, recipe: { ...recipe, survey }, variables, offered };
 }
 
 /** What the form chooses. Refuses `period-of-another-year`, `nothing-without-whole` and what `refuseContradicted` does. */

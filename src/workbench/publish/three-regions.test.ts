@@ -4,7 +4,7 @@ import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { readSurvey } from '#poverty/survey/survey.ts';
+import { readSurvey, type Survey } from '#poverty/survey/survey.ts';
 import { uploadMicrodata } from '../file/commands.server.ts';
 import { formWith } from '../file/test/upload.stage.ts';
 import { jobs } from '../jobs.server.ts';
@@ -19,12 +19,18 @@ const { ana } = cast;
 const slug = 'tres-regiones';
 let byRegion = '';
 let bySex = '';
+let crossed = '';
+let fileId = '';
+let survey: Survey;
 
 beforeAll(async () => {
   await enroll(db, ana);
-  const rows = Array.from({ length: 600 }, (_, i) => `1,${i % 60},${[11, 12, 15][i % 3]},${(i % 7) % 3},${i % 2}`);
+  const rows = Array.from(
+    { length: 2400 },
+    (_, i) => `1,${i % 60},${[11, 12, 15][i % 3]},${(i % 7) % 3},${Math.floor(i / 60) % 2}`,
+  );
   const bytes = ['w,p,region,y,s', ...rows].join('\n');
-  const survey = readSurvey({
+  survey = readSurvey({
     title: 'Tres regiones',
     period: { constant: '2020' },
     weight: 'w',
@@ -32,16 +38,13 @@ beforeAll(async () => {
     groups: { region: 'region', sexo: 's' },
     status: { income: { column: 'y', poor: ['1'], notPoor: ['0', '2'] } },
   });
-  const descriptionId = await describeSurvey(
-    db,
-    ana,
-    await uploadMicrodata(db, ana, formWith({ name: 'tres.csv', bytes })),
-    survey,
-  );
+  fileId = await uploadMicrodata(db, ana, formWith({ name: 'tres.csv', bytes }));
+  const descriptionId = await describeSurvey(db, ana, fileId, survey);
   const options = { quality: 'ine-2020', level: 0.95, lonely: 'certainty', domainLonely: false } as const;
   const ask = (by: string[]) => requestRun(db, ana, { descriptionId, method: 'chile-income-2013', by, options });
   byRegion = await ask(['region', 'sexo']);
   bySex = await ask(['sexo']);
+  crossed = await ask(['region*sexo']);
   await doRequestedJobs(db, jobs);
 });
 
@@ -81,4 +84,16 @@ test('without a territory of the whole only what is by region is published, and 
   expect([...new Set(published.map(({ territory }) => territory))].toSorted()).toEqual(['11', '12', '15']);
   const whole = form('none', { slug: 'por-sexo', tables: ['whole', 'sexo'] });
   await expect(publishRun(db, ana, bySex, whole)).rejects.toMatchObject({ code: 'nothing-without-whole' });
+});
+
+test('a code that nobody named is named where it is published; what a later description says is offered', async () => {
+  const asked = form('none', { slug: 'region-y-sexo', tables: ['region*sexo'] });
+  await expect(previewPublication(db, ana, crossed, asked)).rejects.toMatchObject({ code: 'category-without-name' });
+  const { recipe } = await previewPublication(db, ana, crossed, { ...asked, names: 'sexo 0 = Hombre\nsexo 1 = Mujer' });
+  expect(recipe.survey.labels).toEqual({ sexo: { 0: 'Hombre', 1: 'Mujer' } });
+  await describeSurvey(db, ana, fileId, { ...survey, labels: { sexo: { 0: 'Varón', 1: 'Mujer' } } });
+  const { suggested } = await publicationToBe(db, ana, crossed);
+  expect(suggested['names']).toBe('sexo = sexo\nsexo 0 = Varón\nsexo 1 = Mujer');
+  await publishRun(db, ana, crossed, asked);
+  expect((await datasetBySlug(db, asked.slug))!.recipe!.survey).toMatchObject({ labels: { sexo: { 0: 'Varón' } } });
 });

@@ -31,6 +31,10 @@ export const en = {
   placesHint: 'Their values must be official codes (CUT); zeros are filled in. The other groups are breakdowns.',
   placeRegion: (group) => `${group}: code of a region`,
   placeComuna: (group) => `${group}: code of a comuna`,
+  names: 'Names of groups and categories',
+  namesHint:
+    'One a line: sexo = Sex of the person; sexo 1 = Man. Those already known are there, from the description of the survey or the file; fill in what is missing. They are published like this.',
+  namesElsewhere: 'They are written in the description of the survey too, for runs to come',
   preview: 'See what would be published',
   previewTitle: 'What would be published',
   previewLead: (estimates, territories) =>
@@ -93,6 +97,7 @@ export const en = {
     'not-a-link': 'It must be an address that begins with http:// or https://.',
     'not-a-year': 'Write a year, such as 2020, or a month, such as 2024-05.',
     'not-a-territory': 'Choose Chile, a region or “None”.',
+    'not-names': 'Each line says the group, the code and its name: sexo 1 = Man.',
     'choose-one': 'Choose at least one table.',
     'same-file-unchecked': 'Check the datasets already published of this file, and tick that you did.',
   },
@@ -108,7 +113,7 @@ export const en = {
     'territory-code-unknown': ({ group, value, level }) =>
       `“${value}”, in the group “${group}”, is not the code of a ${level === 'region' ? 'region' : 'comuna'} of Chile. Nothing was published.`,
     'category-without-name': ({ group, values }) =>
-      `In the group “${group}” these values have no name: ${values}. Write them in “Categories”, in the description of the survey (like this: 1 = Man), and run it again; or do not publish the tables with that group.`,
+      `In the group “${group}” these values have no name: ${values}. Write them in “Names of groups and categories” (like this: ${group} 1 = Man), or do not publish the tables with that group.`,
     'breakdown-not-plain': ({ text }) =>
       `“${text}” has signs (= ; , or quotes) that cannot be published in a breakdown. Change that value in the file.`,
     'period-not-a-year': ({ period }) =>

@@ -29,6 +29,10 @@ export const es = {
   placesHint: 'Sus valores deben ser códigos oficiales (CUT); se completan los ceros. Los demás grupos son desgloses.',
   placeRegion: (group: string) => `${group}: código de región`,
   placeComuna: (group: string) => `${group}: código de comuna`,
+  names: 'Nombres de grupos y categorías',
+  namesHint:
+    'Uno por línea: sexo = Sexo de la persona; sexo 1 = Hombre. Están los que ya se conocen, de la descripción de la encuesta o del archivo; completa los que falten. Así se verán al publicar.',
+  namesElsewhere: 'Se escriben también en la descripción de la encuesta, para las corridas que vengan',
   preview: 'Ver qué se publicaría',
   previewTitle: 'Qué se publicaría',
   previewLead: (estimates: number, territories: number) =>
@@ -95,6 +99,7 @@ export const es = {
     'not-a-link': 'Debe ser una dirección que comience con http:// o https://.',
     'not-a-year': 'Escribe un año, como 2020, o un mes, como 2024-05.',
     'not-a-territory': 'Elige Chile, una región o «Ninguno».',
+    'not-names': 'Cada línea dice el grupo, el código y su nombre: sexo 1 = Hombre.',
     'choose-one': 'Elige al menos una tabla.',
     'same-file-unchecked': 'Revisa los conjuntos que ya se publicaron de este archivo y marca que lo hiciste.',
   },
@@ -110,7 +115,7 @@ export const es = {
     'territory-code-unknown': ({ group, value, level }: Details) =>
       `«${value}», en el grupo «${group}», no es el código de ${level === 'region' ? 'una región' : 'una comuna'} de Chile. No se publicó nada.`,
     'category-without-name': ({ group, values }: Details) =>
-      `En el grupo «${group}» estos valores no tienen nombre: ${values}. Escríbelos en «Categorías», en la descripción de la encuesta (así: 1 = Hombre), y corre otra vez; o no publiques las tablas con ese grupo.`,
+      `En el grupo «${group}» estos valores no tienen nombre: ${values}. Escríbelos en «Nombres de grupos y categorías» (así: ${group} 1 = Hombre), o no publiques las tablas con ese grupo.`,
     'breakdown-not-plain': ({ text }: Details) =>
       `«${text}» lleva signos (= ; , o comillas) que no se pueden publicar en un desglose. Cambia ese valor en el archivo.`,
     'period-not-a-year': ({ period }: Details) =>
