@@ -3,7 +3,14 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { parts, type RowPart } from '../sheet/row.ts';
 import { countIn } from './import.ts';
-import { columnsInQuestion, columnSamples, countOutcomes, importById, previewRows } from './queries.server.ts';
+import {
+  columnsInQuestion,
+  columnSamples,
+  countOutcomes,
+  countTold,
+  importById,
+  previewRows,
+} from './queries.server.ts';
 
 /** What asks for a decision, then what will be written, then what will not. */
 const firstToSee: readonly RowPart[] = ['error', 'duplicate', 'new', 'changed', 'kept', 'unchanged', 'left_out'];
@@ -23,6 +30,7 @@ export async function importPage(db: Db, actor: Actor | null, id: string, asked:
     after,
     samples: batch.state === 'mapping' ? await columnSamples(db, actor, id) : [],
     columns: batch.state === 'previewed' ? await columnsInQuestion(db, actor, batch) : [],
+    told: batch.state === 'undone' ? await countTold(db, actor, id) : 0,
     saved: asked.has('guardado'),
     page: await previewRows(db, actor, id, { part, after }),
   };

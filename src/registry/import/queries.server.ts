@@ -117,6 +117,13 @@ function batchOf(row: BatchRow): ImportBatch {
   };
 }
 
+/** How many letters to owners told of an import, which was undone or not: those that were called off are not among them. */
+export async function countTold(db: Db, actor: Actor | null, id: string): Promise<number> {
+  refuse(whyMayNot(actor, rights.importSheets));
+  const told = db.selectFrom('import_notice').select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await told.where('batch_id', '=', id).executeTakeFirstOrThrow()).count;
+}
+
 /** Some filled cells of each column, to recognise it by. */
 export async function columnSamples(db: Db, actor: Actor | null, id: string): Promise<string[][]> {
   refuse(whyMayNot(actor, rights.importSheets));

@@ -1,4 +1,5 @@
 /** The words of importing spreadsheets, in English. */
+import { formatDateTime } from '#platform/format.ts';
 import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
@@ -154,9 +155,12 @@ export const en = {
     `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} added and ${changed.toLocaleString('en-GB')} changed.`,
   undo: 'Undo the import',
   undoQuestion:
-    'The organisations it added are taken out of the registry, and those it changed say again what they said before, but for what somebody wrote since.',
+    'The organisations it added are taken out of the registry, and those it changed say again what they said before, but for what somebody wrote since. Letters that tell of it and have not left are not sent.',
   undoYes: 'Yes, undo',
   undone: 'The import was undone. The registry is as it was before it, but for what somebody wrote since.',
+  wasTold: (n: number) =>
+    `${n === 1 ? '1 letter that tells' : `${n.toLocaleString('en-GB')} letters that tell`} of the changes had been sent to those who run these organisations. Write to them if need be.`,
+  laterImport: (file: string) => `See the import of “${file}”`,
   discarded: 'This spreadsheet was discarded and nothing was written.',
   failed: 'We could not finish',
   again: 'Back to the columns',
@@ -205,6 +209,8 @@ export const en = {
       'This import is more than 90 days old: what was there before it is erased by now, and it cannot be undone.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>
       `It cannot be undone, because later work would be lost in ${Number(count) === 1 ? 'this organisation' : `${String(count)} organisations`}: ${String(names)}.`,
+    'import-undo-later': ({ file, at }: Readonly<Record<string, string | number>>): string =>
+      `First undo the import of “${String(file)}”, applied on ${formatDateTime(Temporal.Instant.from(String(at)), 'en')}, which wrote on the same organisations later.`,
     'no-such-import': 'We could not find that import.',
   },
 } satisfies Catalogue<typeof es>;

@@ -1,4 +1,6 @@
 /** The words of importing spreadsheets. */
+import { formatDateTime } from '#platform/format.ts';
+
 export const es = {
   title: 'Importar organizaciones',
   lead: 'Trae organizaciones desde una planilla (Excel, LibreOffice o CSV, hasta 10.000 filas). Antes de escribir nada verás, fila por fila, qué cambiaría; y después podrás deshacerlo.',
@@ -151,10 +153,13 @@ export const es = {
     `${made === 1 ? '1 organización agregada' : `${made.toLocaleString('es-CL')} organizaciones agregadas`} y ${changed === 1 ? '1 con cambios' : `${changed.toLocaleString('es-CL')} con cambios`}.`,
   undo: 'Deshacer la importación',
   undoQuestion:
-    'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después.',
+    'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después. Los correos que lo contaban y todavía no salen no se envían.',
   undoYes: 'Sí, deshacer',
   undone:
     'La importación se deshizo. El registro quedó como estaba antes de ella, salvo lo que alguien escribió después.',
+  wasTold: (n: number) =>
+    `Ya se había${n === 1 ? ' enviado 1 correo que contaba' : `n enviado ${n.toLocaleString('es-CL')} correos que contaban`} los cambios a quienes administran esas organizaciones. Escríbeles si hace falta.`,
+  laterImport: (file: string) => `Ver la importación de «${file}»`,
   discarded: 'Esta planilla se descartó sin escribir nada.',
   failed: 'No pudimos terminar',
   again: 'Volver a las columnas',
@@ -203,6 +208,8 @@ export const es = {
       'Esta importación es de hace más de 90 días: lo que había antes de ella ya se borró, y no se puede deshacer.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>
       `No se puede deshacer, porque se perdería lo que se hizo después en ${Number(count) === 1 ? 'esta organización' : `${String(count)} organizaciones`}: ${String(names)}.`,
+    'import-undo-later': ({ file, at }: Readonly<Record<string, string | number>>): string =>
+      `Antes hay que deshacer la importación de «${String(file)}», aplicada el ${formatDateTime(Temporal.Instant.from(String(at)), 'es')}, que después escribió en las mismas organizaciones.`,
     'no-such-import': 'No encontramos esa importación.',
   },
 };
