@@ -69,13 +69,13 @@ test.each([
     await settled(page);
     expect(await page.getByRole('main').textContent()).toContain('1 fila no escribe nada: con errores 1.');
     await expectAccessible(page);
-    await page.getByRole('link', { name: /^Sin alguna celda/ }).click();
+    await page.getByRole('link', { name: 'Celdas que no se pudieron leer: 2' }).click();
     await page.getByText('El dígito verificador no corresponde').waitFor();
-    expect(await page.locator('q').textContent()).toBe('65.123.944-9');
+    expect(await page.locator('q').first().textContent()).toBe('65.123.944-9');
     await expectAccessible(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /Descargar lo que quedó fuera/ }).click(),
+      page.getByRole('link', { name: /Descargar las celdas que no se pudieron leer/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('por-corregir.xlsx');
     await press(page, 'Aplicar la importación');
@@ -122,7 +122,8 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   expect(await page.getByLabel('Qué la caracteriza, fila 2').inputValue()).toBe('keep');
   await press(page, 'Aplicar la importación');
   await told(page, 'La importación se aplicó.');
-  await main.getByRole('link', { name: 'En 1 de esas filas queda fuera alguna celda.' }).waitFor();
+  await main.getByRole('link', { name: 'Celdas que no se pudieron leer: 1' }).waitFor();
+  await main.getByRole('link', { name: 'Celdas que se dejan porque las escribió su gente: 1' }).waitFor();
   await page.goto(sheet);
   expect(await main.textContent()).toContain(said);
   expect(await main.textContent()).toContain('Facilita sin quedarse con la voz de nadie.');

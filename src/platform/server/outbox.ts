@@ -1,4 +1,5 @@
 /** The outbox: a mail is written in the transaction that gives it a reason, and leaves afterwards. */
+import { sql } from 'kysely';
 import { now } from '../clock.ts';
 import { newId } from '../id.ts';
 import type { Locale } from '../words.ts';
@@ -55,6 +56,17 @@ export async function callOffMail(tx: Db, keys: readonly string[]): Promise<bool
   if (queued.some(({ sent_at, attempts }) => sent_at !== null || attempts > 0)) return false;
   await tx.deleteFrom('outbox').where('dedupe_key', 'in', keys).execute();
   return true;
+}
+
+/** Takes back those of the letters that have not been sent, also those that were tried. Answers the keys of those taken back. */
+export async function dropUnsent(tx: Db, keys: readonly string[]): Promise<string[]> {
+  const dropped = await tx
+    .deleteFrom('outbox')
+    .where(sql<boolean>`dedupe_key = any(${keys}::text[])`)
+    .where('sent_at', 'is', null)
+    .returning('dedupe_key')
+    .execute();
+  return dropped.map(({ dedupe_key: key }) => key!);
 }
 
 function row(mail: Mail) {

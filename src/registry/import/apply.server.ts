@@ -8,6 +8,7 @@ import { enqueue } from '#platform/server/jobs.ts';
 import { lockBatch } from './commands.server.ts';
 import { decideImport, type Decided } from './decide.server.ts';
 import { previewJob } from './preview.server.ts';
+import { countRows } from './queries.server.ts';
 import { whyNotApply } from './rules.ts';
 import { tellOwners } from './tell.server.ts';
 import { changeOrganizations, makeOrganizations, rowsToWrite, whyStale } from './write.server.ts';
@@ -69,7 +70,7 @@ export async function writeImport(db: Db, { id, by }: { id: string; by: By }): P
       await journal(tx, actor, {
         what: 'import.applied',
         on: ['import', id],
-        after: { file: batch.file_name, made, changed, partial: rows.filter(({ partial }) => partial).length },
+        after: { file: batch.file_name, made, changed, ...(await countRows(tx, id)).cells },
       });
     });
   } catch (error) {

@@ -10,6 +10,8 @@ import { commandLine } from './command-line.ts';
 import { previewImport } from './preview.server.ts';
 import { countOutcomes, importById, previewRows, type PreviewRow } from './queries.server.ts';
 import { issueAt, issueText } from './field-words.ts';
+import type { ImportCounts } from './import.ts';
+import { words } from './words.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
 import { discardImport, mapImport, startImport } from './commands.server.ts';
 import { decideImport } from './decide.server.ts';
@@ -57,8 +59,10 @@ export interface ImportResult {
   readonly applied: boolean;
   readonly failure: string | null;
   readonly errors: readonly WrongRow[];
-  /** Rows without the cells that cannot be taken. */
+  /** Rows of which only some cells could not be read. */
   readonly partial: readonly WrongRow[];
+  /** Cells that could not be read, and cells kept because the organisation’s own people wrote them. */
+  readonly cells: ImportCounts['cells'];
   readonly duplicates: readonly { readonly row: number; readonly name: string; readonly like: readonly string[] }[];
 }
 
@@ -77,14 +81,16 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace }: 
   const columns = replace ? Object.fromEntries(importColumns.map(({ key }) => [key, 'replace'] as const)) : {};
   if (await decideImport(db, commandLine, id, { all: open.length > 0 ? duplicates : undefined, columns }))
     await previewImport(db, { id });
-  const [errors, partial] = await Promise.all([allRows(db, id, 'error'), allRows(db, id, 'partial')]);
-  const { outcomes: counts } = await countOutcomes(db, commandLine, id);
+  const unread = await allRows(db, id, 'unread');
+  const { outcomes: counts, cells } = await countOutcomes(db, commandLine, id);
   const writes = apply === true && counts.new + counts.changed > 0;
   if (writes) {
     await applyImport(db, commandLine, id);
     await writeImport(db, { id, by: commandLine });
   } else await discardImport(db, commandLine, id);
   const after = await importById(db, commandLine, id);
+  const wrong = (is: (row: PreviewRow) => boolean) =>
+    unread.filter(is).map((row) => wrongRow(row, batch?.headers ?? []));
   return {
     file: basename(file),
     import: writes ? id : null,
@@ -92,8 +98,9 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace }: 
     counts,
     applied: after?.state === 'applied',
     failure: after?.failure ?? null,
-    errors: errors.map((row) => wrongRow(row, batch?.headers ?? [])),
-    partial: partial.map((row) => wrongRow(row, batch?.headers ?? [])),
+    errors: wrong(({ outcome }) => outcome === 'error'),
+    partial: wrong(({ outcome }) => outcome !== 'error'),
+    cells,
     duplicates: open.map(({ number, label, twins }) => ({
       row: number,
       name: label,
@@ -115,9 +122,9 @@ async function allRows(db: Db, id: string, part: RowPart): Promise<PreviewRow[]>
 const wrongRow = ({ number, label, issues }: PreviewRow, headers: readonly string[]): WrongRow => ({
   row: number,
   name: label,
-  reasons: issues
-    .filter(({ kept }) => !kept)
-    .map((issue) => `${issueAt(issue, headers, 'es')}: ${issueText(issue, 'es')}${issue.cell && ` «${issue.cell}»`}`),
+  reasons: issues.map(
+    (issue) => `${issueAt(issue, headers, 'es')}: ${issueText(issue, 'es')}${issue.cell && ` «${issue.cell}»`}`,
+  ),
 });
 
 function inWords({
@@ -128,11 +135,13 @@ function inWords({
   failure,
   errors,
   partial,
+  cells,
   duplicates,
   import: id,
 }: ImportResult): string {
   const lines = [
     `${file}: ${String(rows)} filas. Nuevas ${String(counts.new)}, con cambios ${String(counts.changed)}, con diferencias que se dejan ${String(counts.kept)}, sin cambios ${String(counts.unchanged)}, posibles repetidas ${String(counts.duplicate)}, con errores ${String(counts.error)}.`,
+    `${words.es.outcomes.unread}: ${String(cells.unread)}. ${words.es.outcomes.owned}: ${String(cells.owned)}.`,
     ...errors.map(({ row, name, reasons }) => `  fila ${String(row)} ${name}: ${reasons.join('; ')}`),
     ...partial.map(
       ({ row, name, reasons }) => `  fila ${String(row)} ${name}, sin estas celdas: ${reasons.join('; ')}`,

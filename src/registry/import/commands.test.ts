@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test, vi } from 'vitest';
-import { fixClock } from '#platform/clock.ts';
+import { fixClock, now } from '#platform/clock.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, story } from '#platform/test/story.ts';
@@ -89,19 +89,27 @@ test('a blank cell leaves the field as it is, the clear marker empties it, and u
   at('2026-11-22T16:30:00Z');
 });
 
-test('undoing is refused where somebody has worked on it since, and later imports come first', async () => {
+test('undoing is refused where a later import wrote on it, which is named and comes first, and where somebody worked on it', async () => {
   const first = await preview(csv('Nombre,Sector', 'Fundación Dos,Academia'));
   await apply(first);
   at('2026-11-22T17:00:00Z');
   const second = await preview(csv('Nombre,Sector', 'Fundación Dos,Sector público'), { sector: 'replace' });
   await apply(second);
   await expect(undoImport(db, cast.sofia, first, organizationTies)).rejects.toMatchObject({
-    code: 'import-undo-would-lose',
-    details: { count: 1, names: 'Fundación Dos' },
+    code: 'import-undo-later',
+    details: { id: second, file: 'tabla.csv', at: '2026-11-22T17:00:00Z' },
   });
   await undoImport(db, cast.sofia, second, organizationTies);
   await undoImport(db, cast.sofia, first, organizationTies);
   expect(await byName('Fundación Dos')).toBeUndefined();
+  const third = await preview(csv('Nombre,Sector', 'Fundación Dos,Academia'));
+  await apply(third);
+  at('2026-11-22T17:30:00Z');
+  await db.updateTable('organization').set({ updated_at: now() }).where('name', '=', 'Fundación Dos').execute();
+  await expect(undoImport(db, cast.sofia, third, organizationTies)).rejects.toMatchObject({
+    code: 'import-undo-would-lose',
+    details: { count: 1, names: 'Fundación Dos' },
+  });
 });
 
 test('a cell that cannot be taken stays out and is told of; corrected in the download and given again, it is written', async () => {
@@ -124,13 +132,14 @@ test('a cell that cannot be taken stays out and is told of; corrected in the dow
     [2, 'not-in-list', 'Ninguna'],
     [3, 'not-an-email', 'nada'],
   ];
-  expect(await why('partial')).toEqual([[2, ...cells]]);
   expect(await why('new')).toEqual([[2, ...cells], [3]]);
-  expect(await why('error')).toEqual([
+  const errors = [
     [4, [1, 'repeated-in-file', '65123944-3']],
     [5, [0, 'cell-error', '#N/A'], [3, 'not-an-email', 'hola']],
-  ]);
-  expect(await countOutcomes(db, cast.sofia, id)).toMatchObject({ partial: 1, partlyWritten: 1 });
+  ];
+  expect(await why('error')).toEqual(errors);
+  expect(await why('unread')).toEqual([[2, ...cells], ...errors]);
+  expect((await countOutcomes(db, cast.sofia, id)).cells).toEqual({ unread: 6, owned: 0 });
   const corrections = await rejectedRows(db, cast.sofia, id, 'es');
   const { sheets } = await readXlsx(corrections);
   expect(sheets[1]!.rows.map((row) => row.slice(0, 4))).toEqual([
@@ -148,7 +157,9 @@ test('a cell that cannot be taken stays out and is told of; corrected in the dow
   expect(await apply(id)).toBe('applied');
   expect(await byName('Fundación Buena')).toMatchObject({ rut: '65123944-3', public_email: 'hola@buena.cl' });
   expect(await byName('Fundación Mala')).toMatchObject({ rut: null, region: null, public_email: null });
-  expect((await historyOf(db, ['import', id]))[0]).toMatchObject({ after: { made: 2, changed: 0, partial: 1 } });
+  expect((await historyOf(db, ['import', id]))[0]).toMatchObject({
+    after: { made: 2, changed: 0, unread: 6, owned: 0 },
+  });
   const corrected = sheets[0]!.rows.slice(0, 2).map((row) => row.map((cell) => String(cell ?? '')).join(';'));
   const given = csv(...corrected.join('\n').replace('944-9', '945-1').replace('Ninguna', 'Maule').split('\n'));
   expect(await apply(await preview(given))).toBe('applied');

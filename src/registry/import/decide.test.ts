@@ -1,9 +1,11 @@
 /** The story of a sheet of the mesa over what an organisation's own people wrote: nothing of theirs goes without a choice. */
 import * as v from 'valibot';
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { giveMembership } from '#people/membership/for-others.server.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
+import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { jobs } from '../jobs.server.ts';
 import { organizationAnswers } from '../organization/schema.ts';
@@ -14,6 +16,7 @@ import { mapImport, startImport } from './commands.server.ts';
 import { decideImport, reopenColumns } from './decide.server.ts';
 import { columnsInQuestion, countOutcomes, importById, previewRows } from './queries.server.ts';
 import type { Outcome } from '../sheet/row.ts';
+import { rejectedRows } from './workbooks.server.ts';
 
 const { db } = await story();
 const { sofia } = cast;
@@ -102,6 +105,37 @@ test('a column replaces what the mesa wrote; what its own people wrote only cell
   await decide(id, { shown: [2], out: new Set([2]) });
   await decide(id, { shown: [2] });
   expect(await counts(id)).toMatchObject({ kept: 2, left_out: 0 });
+});
+
+test('the cells that stay out are the same number in the preview, the file to correct and the journal, kept ones apart', async () => {
+  await make('Fundación Hebra', theRegistrant);
+  const hebra = 'Fundación Hebra;mesa.cl;mesa@mesa.cl;2009';
+  const id = await preview(sheet[0]!, hebra, 'Fundación Brote;;nada;', '#N/A;;;nunca', 'Fundación Otra;;;nunca');
+  const cells = async () => (await countOutcomes(db, sofia, id)).cells;
+  const listed = async (part: 'unread' | 'owned') =>
+    (await previewRows(db, sofia, id, { part, after: 0 })).items.map(({ number, issues, changes }) => [
+      number,
+      part === 'unread' ? issues.length : changes.filter(({ kind, taken }) => kind === 'owned' && !taken).length,
+    ]);
+  expect(await cells()).toEqual({ unread: 4, owned: 2 });
+  expect([await listed('unread'), await listed('owned')]).toEqual([
+    [
+      [3, 1],
+      [4, 2],
+      [5, 1],
+    ],
+    [[2, 2]],
+  ]);
+  const { sheets } = await readXlsx(await rejectedRows(db, sofia, id, 'es'));
+  expect(sheets.map(({ name, rows }) => [name, rows.length - 1])).toEqual([
+    ['Filas por corregir', 3],
+    ['Celdas que no se pudieron leer', 4],
+  ]);
+  await decide(id, { shown: [2, 5], out: new Set([5]), cells: new Map([[2, { website: 'replace' }]]) });
+  expect(await cells()).toEqual({ unread: 3, owned: 1 });
+  await applyImport(db, sofia, id);
+  await doRequestedJobs(db, jobs);
+  expect((await historyOf(db, ['import', id]))[0]).toMatchObject({ after: { unread: 3, owned: 1 } });
 });
 
 test('applying keeps what was decided on the page and is looked at first; going back to the columns keeps it too', async () => {

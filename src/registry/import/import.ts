@@ -1,5 +1,5 @@
 /** An import: a spreadsheet of organisations on its way into the registry. Pure. */
-import type { Outcome, RowPart } from '../sheet/row.ts';
+import type { CellsOut, Outcome, RowPart } from '../sheet/row.ts';
 
 /** mapping → previewing → previewed → applying → applied → undone; `failed` and `discarded` end it. */
 export const batchStates = [
@@ -23,18 +23,17 @@ export const mostImportRows = 10_000;
 /** Work goes on: its page looks again by itself. */
 export const isWorking = (state: BatchState): boolean => state === 'previewing' || state === 'applying';
 
-/** How many rows would do what. */
+/** How many rows would do what, and how many of their cells stay out. */
 export interface ImportCounts {
   readonly outcomes: Readonly<Record<Outcome, number>>;
   /** Possible duplicates nobody has decided on. */
   readonly undecided: number;
-  /** Rows that stay without some cell, and how many of them are written. */
-  readonly partial: number;
-  readonly partlyWritten: number;
+  /** Cells that stay out. */
+  readonly cells: Readonly<Record<CellsOut, number>>;
 }
 
 /** What becomes of rows that write nothing, as the summary counts them. */
 export const notWritten = ['error', 'kept', 'unchanged', 'duplicate', 'left_out'] as const satisfies readonly Outcome[];
 
-export const rowsIn = ({ outcomes, partial }: ImportCounts, part: RowPart): number =>
-  part === 'partial' ? partial : outcomes[part];
+/** Its rows; of cells that stay out, the cells. */
+export const countIn = ({ outcomes, cells }: ImportCounts, part: RowPart): number => ({ ...outcomes, ...cells })[part];

@@ -2,20 +2,18 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { parts, type RowPart } from '../sheet/row.ts';
-import { rowsIn } from './import.ts';
-import { columnsInQuestion, columnSamples, countOutcomes, importById, previewRows } from './queries.server.ts';
+import { countIn } from './import.ts';
+import {
+  columnsInQuestion,
+  columnSamples,
+  countOutcomes,
+  countTold,
+  importById,
+  previewRows,
+} from './queries.server.ts';
 
 /** What asks for a decision, then what will be written, then what will not. */
-const firstToSee: readonly RowPart[] = [
-  'error',
-  'duplicate',
-  'new',
-  'changed',
-  'partial',
-  'kept',
-  'unchanged',
-  'left_out',
-];
+const firstToSee: readonly RowPart[] = ['error', 'duplicate', 'new', 'changed', 'kept', 'unchanged', 'left_out'];
 
 /** An import at its stage, with the rows that the address asks for; null when there is none. */
 export async function importPage(db: Db, actor: Actor | null, id: string, asked: URLSearchParams) {
@@ -23,7 +21,7 @@ export async function importPage(db: Db, actor: Actor | null, id: string, asked:
   if (!batch) return null;
   const counts = await countOutcomes(db, actor, id);
   const chosen = parts.find((one) => one === asked.get('ver'));
-  const part = chosen ?? firstToSee.find((one) => rowsIn(counts, one) > 0) ?? 'new';
+  const part = chosen ?? firstToSee.find((one) => countIn(counts, one) > 0) ?? 'new';
   const after = Number(asked.get('desde')) || 0;
   return {
     batch,
@@ -32,6 +30,7 @@ export async function importPage(db: Db, actor: Actor | null, id: string, asked:
     after,
     samples: batch.state === 'mapping' ? await columnSamples(db, actor, id) : [],
     columns: batch.state === 'previewed' ? await columnsInQuestion(db, actor, batch) : [],
+    told: batch.state === 'undone' ? await countTold(db, actor, id) : 0,
     saved: asked.has('guardado'),
     page: await previewRows(db, actor, id, { part, after }),
   };

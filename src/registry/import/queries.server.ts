@@ -12,6 +12,7 @@ import {
   type ChangeKind,
   type ImportField,
   type CellIssue,
+  type CellsOut,
   type ColumnDecisions,
   type Decisions,
   type ImportChange,
@@ -63,8 +64,14 @@ export interface PreviewRow {
   readonly twins: readonly RowTwin[];
 }
 
-/** Whether a row is without a cell that cannot be taken, though it has no errors. */
-export const isPartial = sql<boolean>`outcome not in ('error', 'left_out') and jsonb_path_exists(issues, '$[*] ? (!exists(@.kept))')`;
+/** How many cells of a row stay out: the one definition, for the preview, its summary, the file of rows to correct and the journal. */
+const cellsOutside = {
+  unread: sql<number>`case when outcome = 'left_out' then 0 else jsonb_array_length(issues) end`,
+  owned: sql<number>`case when outcome = 'left_out' then 0
+    else jsonb_array_length(jsonb_path_query_array(changes, '$[*] ? (@.kind == "owned" && @.taken == false)')) end`,
+};
+/** Whether cells of that kind stay out of a row. */
+export const staysOut = (kind: CellsOut) => sql<boolean>`${cellsOutside[kind]} > 0`;
 
 /** One import; undefined where there is none. */
 export async function importById(db: Db, actor: Actor | null, id: string): Promise<ImportBatch | undefined> {
@@ -110,6 +117,13 @@ function batchOf(row: BatchRow): ImportBatch {
   };
 }
 
+/** How many letters to owners told of an import, which was undone or not: those that were called off are not among them. */
+export async function countTold(db: Db, actor: Actor | null, id: string): Promise<number> {
+  refuse(whyMayNot(actor, rights.importSheets));
+  const told = db.selectFrom('import_notice').select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await told.where('batch_id', '=', id).executeTakeFirstOrThrow()).count;
+}
+
 /** Some filled cells of each column, to recognise it by. */
 export async function columnSamples(db: Db, actor: Actor | null, id: string): Promise<string[][]> {
   refuse(whyMayNot(actor, rights.importSheets));
@@ -129,27 +143,32 @@ export async function columnSamples(db: Db, actor: Actor | null, id: string): Pr
 /** How many rows of each outcome. */
 export async function countOutcomes(db: Db, actor: Actor | null, id: string): Promise<ImportCounts> {
   refuse(whyMayNot(actor, rights.importSheets));
+  return countRows(db, id);
+}
+
+/** The same, for the import's own writing. */
+export async function countRows(db: Db, id: string): Promise<ImportCounts> {
   const rows = await db
     .selectFrom('import_row')
     .select(({ fn }) => ['outcome', fn.countAll<number>().as('count')])
-    .select([sql<boolean>`choice is null`.as('open'), isPartial.as('partial')])
+    .select(sql<number>`count(*) filter (where choice is null)`.as('open'))
+    .select([
+      sql<number>`sum(${cellsOutside.unread})`.as('unread'),
+      sql<number>`sum(${cellsOutside.owned})`.as('owned'),
+    ])
     .where('batch_id', '=', id)
-    .groupBy(['outcome', sql`choice is null`, isPartial])
+    .groupBy('outcome')
     .execute();
-  const sum = (is: (row: (typeof rows)[number]) => boolean | null): number =>
-    rows.filter(is).reduce((total, row) => total + row.count, 0);
+  const of = (one: Outcome) => rows.find(({ outcome }) => outcome === one);
+  const cells = (kind: CellsOut) => rows.reduce((sum, row) => sum + row[kind], 0);
   return {
-    outcomes: Object.fromEntries(outcomes.map((one) => [one, sum(({ outcome }) => outcome === one)])) as Record<
-      Outcome,
-      number
-    >,
-    undecided: sum(({ outcome, open }) => outcome === 'duplicate' && open),
-    partial: sum(({ partial }) => partial),
-    partlyWritten: sum(({ outcome, partial }) => partial && (outcome === 'new' || outcome === 'changed')),
+    outcomes: Object.fromEntries(outcomes.map((one) => [one, of(one)?.count ?? 0])) as Record<Outcome, number>,
+    undecided: of('duplicate')?.open ?? 0,
+    cells: { unread: cells('unread'), owned: cells('owned') },
   };
 }
 
-/** How many cells of a column say something else than the registry, by kind, and what was decided on it. */
+/** How many cells of a column say something else than the registry, by kind (of its own people's, those that are kept), and what was decided on it. */
 export interface ColumnInQuestion {
   readonly field: ImportField;
   readonly counts: Readonly<Record<ChangeKind, number>>;
@@ -166,7 +185,7 @@ export async function columnsInQuestion(
   const { rows } = await sql<{ field: ImportField; replaces: boolean } & Record<ChangeKind, number>>`
     select c ->> 'field' as field, bool_or(b.decisions ->> (c ->> 'field') = 'replace') is true as replaces,
       count(*) filter (where c ->> 'kind' = 'fill') as fill, count(*) filter (where c ->> 'kind' = 'replace') as replace,
-      count(*) filter (where c ->> 'kind' = 'owned') as owned
+      count(*) filter (where c ->> 'kind' = 'owned' and c ->> 'taken' = 'false') as owned
     from import_row r join import_batch b on b.id = r.batch_id, jsonb_array_elements(r.changes) c
     where r.batch_id = ${id} and r.outcome in ('changed', 'kept') group by c ->> 'field'`.execute(db);
   return rows
@@ -188,7 +207,7 @@ export async function previewRows(
     .select(['r.number', 'r.label', 'r.outcome', 'r.choice', 'r.changes', 'r.issues', 'r.twins', 'r.cells', 'o.slug'])
     .select(ownersOf('o.id').as('owners'))
     .where('r.batch_id', '=', id)
-    .where((row) => (part === 'partial' ? isPartial : row('r.outcome', '=', part)))
+    .where((row) => (part === 'unread' || part === 'owned' ? staysOut(part) : row('r.outcome', '=', part)))
     .where('r.number', '>', after)
     .orderBy('r.number')
     .limit(previewPageSize + 1)

@@ -1,10 +1,13 @@
 /** Telling the owners of each organisation that an import changed: one letter with what changed, and the link that puts it back. */
+import { sql } from 'kysely';
 import { addressesOf, ownersOf } from '#people/membership/queries.server.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mailedAddress, newToken, tokenHash } from '#platform/server/mailed-token.ts';
-import { mailTo } from '../letters/queue.server.ts';
+import { dropUnsent } from '#platform/server/outbox.ts';
+import { mailWith } from '../letters/queue.server.ts';
+import { undoMinutes } from '../letters/undo.ts';
 import { fieldsWritten } from '../provenance/writing.ts';
 import type { ImportAnswers, ImportField } from '../sheet/row.ts';
 import { fieldName, fieldText } from './field-words.ts';
@@ -30,11 +33,11 @@ async function tell(
   of: { id: string; name: string; to: string },
   changed: string,
 ): Promise<void> {
-  const token = newToken();
+  const [id, token] = [newId(), newToken()];
   await tx
     .insertInto('import_notice')
     .values({
-      id: newId(),
+      id,
       batch_id: batch,
       organization_id: of.id,
       told_to: of.to,
@@ -43,7 +46,24 @@ async function tell(
     })
     .execute();
   const link = mailedAddress(`/mi-organizacion/devolver/${token}`, 'es');
-  await mailTo(tx, of.to, 'es', 'importChanged', of.name, changed, link);
+  const waits = { dedupeKey: letterOf(id), sendAfter: now().add({ minutes: undoMinutes }) };
+  await mailWith(tx, { to: of.to, locale: 'es', ...waits }, 'importChanged', of.name, changed, link);
+}
+
+const letterOf = (notice: string): string => `import:${notice}`;
+
+/** In the transaction that undoes the import: letters that have not been sent are not; of those that have, the notices stay. */
+export async function callOffTelling(tx: Db, batch: string): Promise<void> {
+  const told = await tx.selectFrom('import_notice').select('id').where('batch_id', '=', batch).execute();
+  const dropped = await dropUnsent(
+    tx,
+    told.map(({ id }) => letterOf(id)),
+  );
+  const untold = told.filter(({ id }) => dropped.includes(letterOf(id))).map(({ id }) => id);
+  await tx
+    .deleteFrom('import_notice')
+    .where(({ eb }) => eb('id', '=', sql<string>`any(${untold}::uuid[])`))
+    .execute();
 }
 
 /** A line for each field: «– Sitio web: https://a.cl → https://b.cl». */

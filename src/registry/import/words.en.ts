@@ -1,4 +1,5 @@
 /** The words of importing spreadsheets, in English. */
+import { formatDateTime } from '#platform/format.ts';
 import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
@@ -18,7 +19,7 @@ export const en = {
     'An import fills blanks. What says something else already is left as it is, unless you choose to replace it, by column or by answer; what an organisation’s own people wrote, only answer by answer.',
     'Importing the same spreadsheet again changes nothing.',
     'A cell that cannot be read stays out, and the rest of its row is written. A new organisation is not made without its name, nor with a state that is not understood.',
-    'What stays out, rows or cells, is downloaded apart, with the reason, to be corrected and given again.',
+    'The rows with cells that could not be read are downloaded apart, with the reason, to be corrected and given again.',
   ],
   list: {
     count: (n) => (n === 1 ? '1 spreadsheet' : `${n} spreadsheets`),
@@ -78,7 +79,8 @@ export const en = {
     duplicate: 'Possible duplicates',
     left_out: 'Left out',
     error: 'With errors',
-    partial: 'Without some cell',
+    unread: 'Cells that could not be read',
+    owned: 'Cells kept because its people wrote them',
   },
   noneOf: {
     new: 'No row adds an organisation.',
@@ -88,7 +90,8 @@ export const en = {
     unchanged: 'No row says just what the registry says.',
     duplicate: 'No row looks like a repeated organisation.',
     error: 'No row has errors.',
-    partial: 'No row stays without any of its cells.',
+    unread: 'Every cell could be read.',
+    owned: 'No cell is kept because its people wrote it.',
   },
   line: 'Row',
   organization: 'Organisation',
@@ -110,13 +113,11 @@ export const en = {
     'Blanks are filled. What says something else already is left as it is, unless you choose otherwise here or in its row. What an organisation’s own people wrote is replaced only in its row; they are told by mail, and can put it back.',
   fills: 'Blank',
   differs: 'Say something else',
-  theirs: 'Written by its people',
+  theirs: 'Kept because its people wrote them',
   columnTakes: { fill: 'Only fill', replace: 'Replace what its people did not write' },
   columnTakeOf: (field: string) => `What to do with “${field}”`,
   savedFirst: 'We kept what you decided. This is how it would be: look at it and apply.',
   whatChanges: 'What changes',
-  whatIsWrong: 'What to correct',
-  stayOut: 'Cells that stay out',
   keptAnyway: 'What the registry says is kept.',
   before: 'Before',
   after: 'After',
@@ -140,16 +141,12 @@ export const en = {
   allFirst: 'They are the likeliest one',
   allNew: 'They are others: add them',
   allSkip: 'Leave them out',
-  rejected: 'Download what stays out, to correct it',
+  rejected: 'Download the cells that could not be read, to correct them',
   changeColumns: 'Change the columns',
 
   apply: 'Apply the import',
   willDo: (made: number, changed: number) =>
     `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} will be added and ${changed.toLocaleString('en-GB')} changed.`,
-  partly: (n: number) =>
-    n === 1
-      ? 'In 1 of those rows some cell stays out.'
-      : `In ${n.toLocaleString('en-GB')} of those rows some cell stays out.`,
   notWritten: (n: number, why: string) =>
     `${n === 1 ? '1 row writes nothing' : `${n.toLocaleString('en-GB')} rows write nothing`}: ${why}.`,
   nothing: 'There is nothing to write.',
@@ -158,23 +155,28 @@ export const en = {
     `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} added and ${changed.toLocaleString('en-GB')} changed.`,
   undo: 'Undo the import',
   undoQuestion:
-    'The organisations it added are taken out of the registry, and those it changed say again what they said before, but for what somebody wrote since.',
+    'The organisations it added are taken out of the registry, and those it changed say again what they said before, but for what somebody wrote since. Letters that tell of it and have not left are not sent.',
   undoYes: 'Yes, undo',
   undone: 'The import was undone. The registry is as it was before it, but for what somebody wrote since.',
+  wasTold: (n: number) =>
+    `${n === 1 ? '1 letter that tells' : `${n.toLocaleString('en-GB')} letters that tell`} of the changes had been sent to those who run these organisations. Write to them if need be.`,
+  laterImport: (file: string) => `See the import of “${file}”`,
   discarded: 'This spreadsheet was discarded and nothing was written.',
   failed: 'We could not finish',
   again: 'Back to the columns',
 
   sheet: 'Rows to correct',
-  cellSheet: 'Cells to correct',
   blankSheet: 'Organisations',
   originalLine: 'Línea original',
   toFix: 'Qué corregir',
   value: 'What it says',
   why: 'Reason',
   whatToDo: 'What to do',
-  doRow: 'The row is not written. Correct the cell in the first sheet and give this file again.',
-  doCell: 'The row is written without this cell. Correct it in the first sheet and give this file again.',
+  toDo: {
+    row: 'The row is not written. Correct the cell in the first sheet and give this file again.',
+    cell: 'The row is written without this cell. Correct it in the first sheet and give this file again.',
+    kept: 'What the registry says is kept. Corrected, it replaces that only if you choose so in the preview.',
+  },
   oneOf: (options: string) => `The options are: ${options}.`,
 
   issue: {
@@ -207,6 +209,8 @@ export const en = {
       'This import is more than 90 days old: what was there before it is erased by now, and it cannot be undone.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>
       `It cannot be undone, because later work would be lost in ${Number(count) === 1 ? 'this organisation' : `${String(count)} organisations`}: ${String(names)}.`,
+    'import-undo-later': ({ file, at }: Readonly<Record<string, string | number>>): string =>
+      `First undo the import of “${String(file)}”, applied on ${formatDateTime(Temporal.Instant.from(String(at)), 'en')}, which wrote on the same organisations later.`,
     'no-such-import': 'We could not find that import.',
   },
 } satisfies Catalogue<typeof es>;

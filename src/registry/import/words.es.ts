@@ -1,4 +1,6 @@
 /** The words of importing spreadsheets. */
+import { formatDateTime } from '#platform/format.ts';
+
 export const es = {
   title: 'Importar organizaciones',
   lead: 'Trae organizaciones desde una planilla (Excel, LibreOffice o CSV, hasta 10.000 filas). Antes de escribir nada verás, fila por fila, qué cambiaría; y después podrás deshacerlo.',
@@ -15,7 +17,7 @@ export const es = {
     'En las columnas de varias respuestas, sepáralas con punto y coma. Lo que escribas reemplaza la lista completa.',
     'Importar otra vez la misma planilla no cambia nada.',
     'Una celda que no se puede leer queda fuera, y el resto de su fila se escribe. Una organización nueva no se crea sin su nombre, ni con un estado que no se entiende.',
-    'Lo que quedó fuera, filas o celdas, se descarga aparte, con el motivo, para corregirlo y volver a subirlo.',
+    'Las filas con celdas que no se pudieron leer se descargan aparte, con el motivo, para corregirlas y volver a subirlas.',
   ],
   list: {
     count: (n: number) => (n === 1 ? '1 planilla' : `${n} planillas`),
@@ -75,7 +77,8 @@ export const es = {
     duplicate: 'Posibles repetidas',
     left_out: 'Fuera',
     error: 'Con errores',
-    partial: 'Sin alguna celda',
+    unread: 'Celdas que no se pudieron leer',
+    owned: 'Celdas que se dejan porque las escribió su gente',
   },
   noneOf: {
     new: 'Ninguna fila agrega una organización.',
@@ -85,7 +88,8 @@ export const es = {
     unchanged: 'Ninguna fila coincide por completo con el registro.',
     duplicate: 'No hay filas que parezcan repetir una organización.',
     error: 'Ninguna fila tiene errores.',
-    partial: 'Ninguna fila queda sin alguna de sus celdas.',
+    unread: 'Todas las celdas se pudieron leer.',
+    owned: 'No se deja ninguna celda porque la haya escrito su gente.',
   },
   line: 'Fila',
   organization: 'Organización',
@@ -107,13 +111,11 @@ export const es = {
     'Lo que está en blanco se llena. Lo que ya dice otra cosa se deja como está, salvo que lo elijas aquí o en la fila. Lo que escribió la propia gente de una organización solo se reemplaza en su fila; se le avisa por correo, y puede devolverlo.',
   fills: 'En blanco',
   differs: 'Dicen otra cosa',
-  theirs: 'Las escribió su gente',
+  theirs: 'Se dejan porque las escribió su gente',
   columnTakes: { fill: 'Solo llenar', replace: 'Reemplazar lo que no escribió su gente' },
   columnTakeOf: (field: string) => `Qué hacer con «${field}»`,
   savedFirst: 'Guardamos lo que decidiste. Así quedaría: míralo y aplica.',
   whatChanges: 'Qué cambia',
-  whatIsWrong: 'Qué corregir',
-  stayOut: 'Celdas que quedan fuera',
   keptAnyway: 'Se deja lo que dice el registro.',
   before: 'Antes',
   after: 'Después',
@@ -137,16 +139,12 @@ export const es = {
   allFirst: 'Son la más parecida',
   allNew: 'Son otras: agregarlas',
   allSkip: 'Dejarlas fuera',
-  rejected: 'Descargar lo que quedó fuera, para corregirlo',
+  rejected: 'Descargar las celdas que no se pudieron leer, para corregirlas',
   changeColumns: 'Cambiar las columnas',
 
   apply: 'Aplicar la importación',
   willDo: (made: number, changed: number) =>
     `Se ${made === 1 ? 'agregará 1 organización' : `agregarán ${made.toLocaleString('es-CL')} organizaciones`} y ${changed === 1 ? 'cambiará 1' : `cambiarán ${changed.toLocaleString('es-CL')}`}.`,
-  partly: (n: number) =>
-    n === 1
-      ? 'En 1 de esas filas queda fuera alguna celda.'
-      : `En ${n.toLocaleString('es-CL')} de esas filas queda fuera alguna celda.`,
   notWritten: (n: number, why: string) =>
     `${n === 1 ? '1 fila no escribe nada' : `${n.toLocaleString('es-CL')} filas no escriben nada`}: ${why}.`,
   nothing: 'No hay nada que escribir.',
@@ -155,24 +153,29 @@ export const es = {
     `${made === 1 ? '1 organización agregada' : `${made.toLocaleString('es-CL')} organizaciones agregadas`} y ${changed === 1 ? '1 con cambios' : `${changed.toLocaleString('es-CL')} con cambios`}.`,
   undo: 'Deshacer la importación',
   undoQuestion:
-    'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después.',
+    'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después. Los correos que lo contaban y todavía no salen no se envían.',
   undoYes: 'Sí, deshacer',
   undone:
     'La importación se deshizo. El registro quedó como estaba antes de ella, salvo lo que alguien escribió después.',
+  wasTold: (n: number) =>
+    `Ya se había${n === 1 ? ' enviado 1 correo que contaba' : `n enviado ${n.toLocaleString('es-CL')} correos que contaban`} los cambios a quienes administran esas organizaciones. Escríbeles si hace falta.`,
+  laterImport: (file: string) => `Ver la importación de «${file}»`,
   discarded: 'Esta planilla se descartó sin escribir nada.',
   failed: 'No pudimos terminar',
   again: 'Volver a las columnas',
 
   sheet: 'Filas por corregir',
-  cellSheet: 'Celdas por corregir',
   blankSheet: 'Organizaciones',
   originalLine: 'Línea original',
   toFix: 'Qué corregir',
   value: 'Lo que dice',
   why: 'Motivo',
   whatToDo: 'Qué hacer',
-  doRow: 'La fila no se escribe. Corrige la celda en la primera hoja y vuelve a subir este archivo.',
-  doCell: 'La fila se escribe sin esta celda. Corrígela en la primera hoja y vuelve a subir este archivo.',
+  toDo: {
+    row: 'La fila no se escribe. Corrige la celda en la primera hoja y vuelve a subir este archivo.',
+    cell: 'La fila se escribe sin esta celda. Corrígela en la primera hoja y vuelve a subir este archivo.',
+    kept: 'Se deja lo que dice el registro. Corregida, se reemplaza solo si lo eliges en la vista previa.',
+  },
   oneOf: (options: string) => `Las opciones son: ${options}.`,
 
   issue: {
@@ -205,6 +208,8 @@ export const es = {
       'Esta importación es de hace más de 90 días: lo que había antes de ella ya se borró, y no se puede deshacer.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>
       `No se puede deshacer, porque se perdería lo que se hizo después en ${Number(count) === 1 ? 'esta organización' : `${String(count)} organizaciones`}: ${String(names)}.`,
+    'import-undo-later': ({ file, at }: Readonly<Record<string, string | number>>): string =>
+      `Antes hay que deshacer la importación de «${String(file)}», aplicada el ${formatDateTime(Temporal.Instant.from(String(at)), 'es')}, que después escribió en las mismas organizaciones.`,
     'no-such-import': 'No encontramos esa importación.',
   },
 };

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { type Locale } from '#platform/words.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
-import { importById, isPartial } from './queries.server.ts';
+import { importById, staysOut } from './queries.server.ts';
 import { issueAt, issueText, optionsText } from './field-words.ts';
 import { words } from './words.ts';
 import { rights } from '../rights.ts';
@@ -18,8 +18,8 @@ const header = {
 const wrong = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FDF0EE' } } } as const;
 
 /**
- * The rows that are not written, and those that are without some cell, as they came, to be corrected and given again; on a second sheet
- * each of those cells, with why and what to do.
+ * The rows with cells that could not be read, as they came, to be corrected and given again; on a second sheet each of those cells, with
+ * why and what to do.
  */
 export async function rejectedRows(db: Db, actor: Actor | null, id: string, locale: Locale): Promise<Uint8Array> {
   const { headers } = (await importById(db, actor, id)) ?? refused('no-such-import');
@@ -28,25 +28,25 @@ export async function rejectedRows(db: Db, actor: Actor | null, id: string, loca
     .selectFrom('import_row')
     .select(['number', 'label', 'outcome', 'cells', 'issues'])
     .where('batch_id', '=', id)
-    .where((row) => row.or([row('outcome', '=', 'error'), isPartial]))
+    .where(staysOut('unread'))
     .orderBy('number')
     .execute();
-  const rowsWrong = rows.map((row) => ({ ...row, issues: row.issues.filter(({ kept }) => !kept) }));
-  const lines = rowsWrong.map(({ number, cells, issues }) => {
+  const lines = rows.map(({ number, cells, issues }) => {
     const reasons = issues.map((issue) => `${issueAt(issue, headers, locale)}: ${issueText(issue, locale)}`);
     return { cells: [...cells, number, reasons.join('\n')], wrongAt: issues.map(({ column }) => column) };
   });
-  const cells = rowsWrong.flatMap(({ number, label, outcome, cells: said, issues }) =>
+  const cells = rows.flatMap(({ number, label, outcome, cells: said, issues }) =>
     issues.map((issue) => {
       const value = issue.column === null ? '' : (said[issue.column] ?? '');
-      const does = [outcome === 'error' ? t.doRow : t.doCell, optionsText(issue, locale)].filter(Boolean).join(' ');
+      const kind = outcome === 'error' ? 'row' : issue.kept ? 'kept' : 'cell';
+      const does = [t.toDo[kind], optionsText(issue, locale)].filter(Boolean).join(' ');
       return [number, label, issueAt(issue, headers, locale), value, issueText(issue, locale), does];
     }),
   );
   return workbook(
     { name: t.sheet, headers: [...headers, t.originalLine, t.toFix], lines },
     {
-      name: t.cellSheet,
+      name: t.outcomes.unread,
       headers: [t.line, t.organization, t.column, t.value, t.why, t.whatToDo],
       lines: cells.map((line) => ({ cells: line, wrongAt: [] })),
     },

@@ -8,7 +8,6 @@ import { readKnown } from '../sheet/registry-seen.server.ts';
 import { insertOrganizations, updateOrganization } from '../provenance/write.server.ts';
 import type { Writer } from '../provenance/writing.ts';
 import { journal, journalAll } from '../journal.ts';
-import { isPartial } from './queries.server.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
@@ -22,15 +21,13 @@ export interface RowToWrite {
   readonly organizationId: string | null;
   readonly seenAt: Temporal.Instant | null;
   readonly answers: ImportAnswers;
-  /** Without some of its cells. */
-  readonly partial: boolean;
 }
 
 /** The rows that make or change an organisation. */
 export async function rowsToWrite(tx: Db, id: string): Promise<RowToWrite[]> {
   const rows = await tx
     .selectFrom('import_row')
-    .select(['number', 'organization_id', 'seen_at', 'answers', isPartial.as('partial')])
+    .select(['number', 'organization_id', 'seen_at', 'answers'])
     .where('batch_id', '=', id)
     .where('outcome', 'in', ['new', 'changed'])
     .orderBy('number')
@@ -40,7 +37,6 @@ export async function rowsToWrite(tx: Db, id: string): Promise<RowToWrite[]> {
     organizationId: row.organization_id,
     seenAt: row.seen_at,
     answers: row.answers!,
-    partial: row.partial,
   }));
 }
 

@@ -13,6 +13,7 @@ import {
   socialNetworks,
   type SocialNetwork,
 } from './codes.ts';
+import { isPhone } from './phone.ts';
 import { readRut } from './rut.ts';
 import { isWebAddress, networkPage, withProtocol } from './web-address.ts';
 
@@ -49,10 +50,17 @@ const email = v.pipe(
     v.pipe(v.string(), v.toLowerCase(), v.rfcEmail('not-an-email'), v.regex(/\.[a-z0-9-]{2,}$/, 'not-an-email')),
   ),
 );
-const phone = v.pipe(
-  line(30),
-  v.nullable(v.pipe(v.string(), v.regex(/^\+?[\d\s().-]{6,}( ?(anexo|ext\.?) ?\d+)?$/i, 'not-a-phone'))),
-);
+/** One that was sent as it is, when the rule was looser, stays as it was. */
+const phone = (sent?: unknown) =>
+  v.pipe(
+    line(100),
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.check((typed) => isPhone(typed) || typed === v.parse(line(100), sent), 'not-a-phone'),
+      ),
+    ),
+  );
 const webAddress = v.pipe(
   line(300),
   v.transform(withProtocol),
@@ -153,11 +161,11 @@ export const organizationFields = {
     ReturnType<typeof networkAddress>
   >),
   publicEmail: email,
-  publicPhone: phone,
+  publicPhone: phone(),
   contactName: line(150),
   contactPosition: line(150),
   contactEmail: email,
-  contactPhone: phone,
+  contactPhone: phone(),
 };
 
 /** What was answered about an organisation, read and tidied; reading it again gives the same. */
@@ -231,20 +239,32 @@ export const completeness: readonly Rule[] = [
   },
 ];
 
+/** Answers that were sent before: what of them broke no rule of that day breaks none now, as long as it stays as it was. */
+export type SentBefore = Readonly<Record<string, unknown>>;
+
+const fieldsOver = ({ publicPhone, contactPhone }: SentBefore) => ({
+  ...organizationFields,
+  publicPhone: phone(publicPhone),
+  contactPhone: phone(contactPhone),
+});
+
 /** Answers that may be incomplete, as an import brings them: only the name is required. */
-export const organizationAnswers = v.pipe(v.object(organizationFields), ...together<OrganizationAnswers>());
+export const organizationAnswersOver = (sent: SentBefore) =>
+  v.pipe(v.object(fieldsOver(sent)), ...together<OrganizationAnswers>());
+export const organizationAnswers = organizationAnswersOver({});
 
 /** Answers complete enough to be registered. */
-export const registrationAnswers = v.pipe(
-  v.object(organizationFields),
-  ...complete<OrganizationAnswers>(Object.keys(organizationFields)),
-);
+export const registrationAnswersOver = (sent: SentBefore) =>
+  v.pipe(v.object(fieldsOver(sent)), ...complete<OrganizationAnswers>(Object.keys(organizationFields)));
+export const registrationAnswers = registrationAnswersOver({});
 
 /** Some of the answers, complete: those of one step. Its output has these fields only. */
 export function answersTo(
   fields: readonly (keyof OrganizationAnswers)[],
+  sent: SentBefore = {},
 ): v.GenericSchema<unknown, Partial<OrganizationAnswers>> {
-  const entries = Object.fromEntries(fields.map((field) => [field, organizationFields[field]]));
+  const over = fieldsOver(sent);
+  const entries = Object.fromEntries(fields.map((field) => [field, over[field]]));
   return v.pipe(v.object(entries), ...complete<Partial<OrganizationAnswers>>(fields));
 }
 

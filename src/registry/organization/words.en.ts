@@ -344,7 +344,8 @@ export const en = {
     'description-too-short': 'Tell us a little more: at least 40 letters',
     'allies-but-none': 'It says it has made no alliances, but there are organisations in the list',
     'not-an-email': 'This does not look like an e-mail address: it needs a name, @ and a domain',
-    'not-a-phone': 'This does not look like a telephone number',
+    'not-a-phone':
+      'This is not a whole telephone number: write 8 to 15 digits, as in “+56 9 1234 5678”. An extension goes at the end (“ext. 12”), another number after “/”',
     'not-a-web-address': 'This does not look like a web address',
     'consent-missing': 'To send the registration you have to agree',
     'reason-missing': 'Write the reason: the organisation will read it',

@@ -341,7 +341,8 @@ export const es = {
     'description-too-short': 'Cuéntanos un poco más: al menos 40 letras',
     'allies-but-none': 'Dice que no ha hecho alianzas, pero hay organizaciones en la lista',
     'not-an-email': 'No parece un correo: revisa que tenga un nombre, @ y un dominio',
-    'not-a-phone': 'No parece un teléfono: escribe los números, con el código si es del extranjero',
+    'not-a-phone':
+      'No es un teléfono completo: escribe entre 8 y 15 números, como «+56 9 1234 5678». Un anexo va al final («anexo 12») y otro teléfono, después de «/»',
     'not-a-web-address': 'No parece una dirección web',
     'consent-missing': 'Para enviar la inscripción hay que estar de acuerdo',
     'reason-missing': 'Escribe el motivo: la organización lo leerá',

@@ -24,7 +24,7 @@ import { sendCorrections } from './send.server.ts';
 import { mostRegistrationBytes, nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
 import { lastSent, ownRegistration, type Visitor } from './queries.server.ts';
 import { parseRut } from '../organization/rut.ts';
-import { answersTo, organizationFields } from '../organization/schema.ts';
+import { answersTo, organizationFields, type SentBefore } from '../organization/schema.ts';
 
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
@@ -112,7 +112,7 @@ export async function takeStep(
   const corrects = state === 'changes_requested';
   if (go === 'back') return { to: previousStep(step) ?? step };
   if (go === 'find') return { found: await findAllies(db, searched) };
-  const issues = { ...issuesIn(step, typed), ...(logo && { logo }) };
+  const issues = { ...issuesIn(step, typed, await lastSent(db, id)), ...(logo && { logo }) };
   if (go === 'leave') return { to: 'guardada' };
   if (Object.keys(issues).length > 0) return { issues };
   const twins = step === 'quienes' ? await twinsOf(db, typed) : [];
@@ -148,8 +148,8 @@ function alliesTyped(values: FormValues, { go, searched, looked }: Brought): str
   return [...new Set([...listed, ...marked, ...(left ? [searched] : [])])];
 }
 
-function issuesIn(step: RegistrationStep, typed: TypedAnswers): Record<string, string> {
-  const { issues } = v.safeParse(answersTo(steps[step]), typed);
+function issuesIn(step: RegistrationStep, typed: TypedAnswers, sent: SentBefore): Record<string, string> {
+  const { issues } = v.safeParse(answersTo(steps[step], sent), typed);
   return issues ? inAskedOrder(issuesByField(issues), steps[step]) : {};
 }
 

@@ -92,7 +92,7 @@ export async function lookOverPage(db: Db, visitor: Visitor, id: string) {
     state,
     answers,
     logoFileId,
-    issues: issuesOf(answers),
+    issues: issuesOf(answers, await lastSent(db, id)),
     allies: await namesOfAllies(db, alliesIn(answers)),
     asked: await askedOf(db, registration),
     explanation: registration.explanation,
@@ -106,8 +106,8 @@ export async function correctionPage(db: Db, visitor: Visitor, id: string) {
   if (registration.state !== 'changes_requested') return null;
   const { answers, version, explanation } = registration;
   const asked = await askedOf(db, registration);
-  const issues = issuesOf(answers);
   const sent = await lastSent(db, id);
+  const issues = issuesOf(answers, sent);
   const shown = questionsToCorrect(asked.reasons, issues);
   return {
     id,

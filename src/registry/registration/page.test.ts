@@ -1,6 +1,8 @@
 /** What a step shows before anything is typed in it, and in which order it says what is wrong. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
 import { organizationAnswers } from '../organization/schema.ts';
 import { theRegistrant } from '../provenance/test/writers.stage.ts';
 import { insertOrganization } from '../provenance/write.server.ts';
@@ -51,6 +53,23 @@ test('what is wrong is said in the order in which it is asked', async () => {
   expect(order.length).toBeGreaterThan(9);
   const whole = Object.keys(issuesOf({ foundedYear: 'hace mucho', kinds: ['other'] }));
   expect(whole).toEqual(asked.filter((field) => whole.includes(field)));
+});
+
+test('a step asks for a whole telephone, but for one that was sent as it is', async () => {
+  const { visitor, id } = await stage.begin();
+  const logo = { upload: undefined, remove: false };
+  const form = { go: 'next', searched: '', looked: '', logo, twinsSeen: [] };
+  const values = { contactName: 'Inés', contactEmail: inesAddress, publicPhone: '9 1234', contactPhone: '9 1234' };
+  const wrong = { publicPhone: 'not-a-phone', contactPhone: 'not-a-phone' };
+  expect(await takeStep(db, visitor, id, 'contacto', { ...form, values })).toEqual({ issues: wrong });
+  expect((await stepPage(db, visitor, id, 'contacto'))!.answers).toMatchObject(values);
+  const sent = { id: newId(), registration_id: id, answers: JSON.stringify({ publicPhone: '9 1234' }) };
+  await db
+    .insertInto('registration_submission')
+    .values({ ...sent, submitted_at: now() })
+    .execute();
+  const { publicPhone: _, ...still } = wrong;
+  expect(await takeStep(db, visitor, id, 'contacto', { ...form, values })).toEqual({ issues: still });
 });
 
 test('one that looks like an organisation of the registry is asked about at its field, and going on once more goes on', async () => {

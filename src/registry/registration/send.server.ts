@@ -7,7 +7,7 @@ import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import type { Field, TypedAnswers } from '../organization/answers.ts';
-import { registrationAnswers } from '../organization/schema.ts';
+import { registrationAnswersOver, type SentBefore } from '../organization/schema.ts';
 import { allWindows } from '../window/queries.server.ts';
 import { openWindow, type RegistrationWindow } from '../window/window.ts';
 import { callOffLetter } from './call-off.server.ts';
@@ -27,9 +27,9 @@ type Sent =
   | { readonly issues: Readonly<Record<string, string>> }
   | { readonly unchanged: readonly Field[] };
 
-/** What still keeps a registration from being sent: an issue code per field. */
-export function issuesOf(answers: TypedAnswers): Record<string, string> {
-  const { issues } = v.safeParse(registrationAnswers, answers);
+/** What still keeps a registration from being sent, the first time or over what was sent before: an issue code per field. */
+export function issuesOf(answers: TypedAnswers, sent: SentBefore = {}): Record<string, string> {
+  const { issues } = v.safeParse(registrationAnswersOver(sent), answers);
   return issues ? inAskedOrder(issuesByField(issues), Object.values(steps).flat()) : {};
 }
 
@@ -37,7 +37,8 @@ export function issuesOf(answers: TypedAnswers): Record<string, string> {
 export async function submitRegistration(db: Db, visitor: Visitor, id: string, sending: Sending): Promise<Sent> {
   return transact(db, async (tx) => {
     const registration = await toBeSent(tx, visitor, id);
-    refuse(Object.keys(issuesOf(registration.answers)).length > 0 ? 'answers-incomplete' : null);
+    const issues = issuesOf(registration.answers, await lastSent(tx, id));
+    refuse(Object.keys(issues).length > 0 ? 'answers-incomplete' : null);
     return send(tx, visitor, registration, sending);
   });
 }
@@ -73,14 +74,15 @@ async function send(tx: Db, visitor: Visitor, registration: Registration, sendin
   const { id, state: before, answers } = registration;
   const { version: current } = await privacyText(tx);
   const notAgreed = whyNotAgreed(registration, sending.privacyVersion, current);
-  const issues = { ...issuesOf(answers), ...(notAgreed === 'consent-missing' && { consent: notAgreed }) };
+  const sent = await lastSent(tx, id);
+  const issues = { ...issuesOf(answers, sent), ...(notAgreed === 'consent-missing' && { consent: notAgreed }) };
   const wrong = Object.keys(issues).length > 0;
   if (notAgreed && !wrong) return refused('privacy-text-changed');
   const unchanged = wrong || sending.evenSo ? [] : await stillAsSent(tx, registration);
   if (wrong || unchanged.length > 0) await keep(tx, registration, sending.explanation);
   if (wrong) return { issues };
   if (unchanged.length > 0) return { unchanged };
-  const read = v.parse(registrationAnswers, answers);
+  const read = v.parse(registrationAnswersOver(sent), answers);
   const state = before === 'draft' ? 'submitted' : 'resubmitted';
   const explanation = said({ ...registration.explanation, ...sending.explanation });
   await write(tx, registration, { state, sent: JSON.stringify(read), explanation, privacyVersion: current });

@@ -21,7 +21,7 @@ import { noteCorrections, registrant } from './registrant.server.ts';
 import { linkTo, makeLink } from '../registration/link.server.ts';
 import { registrationById, type Registration } from '../registration/queries.server.ts';
 import { titleOf } from '../registration/commands.server.ts';
-import { registrationAnswers } from '../organization/schema.ts';
+import { registrationAnswersOver } from '../organization/schema.ts';
 import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -46,7 +46,7 @@ export async function acceptRegistration(
 ): Promise<string> {
   return transact(db, async (tx) => {
     const registration = await forReview(tx, actor, { id, version });
-    const read = v.safeParse(registrationAnswers, registration.answers);
+    const read = v.safeParse(registrationAnswersOver(registration.answers), registration.answers);
     if (!read.success) return refused('answers-incomplete');
     const answers = read.output;
     const twin = sameAs ? await existing(tx, sameAs) : undefined;

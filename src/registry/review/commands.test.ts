@@ -1,4 +1,5 @@
 /** The story of review: accepted, sent back and corrected, rejected, already there, two reviewers at once. */
+import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { invitationsTo } from '#people/invitation/queries.server.ts';
 import { keepUnsent } from '#people/unsent/commands.server.ts';
@@ -6,7 +7,8 @@ import { unsentOf } from '#people/unsent/queries.server.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
-import type { Visitor } from '../registration/queries.server.ts';
+import { registrationById, type Visitor } from '../registration/queries.server.ts';
+import { whyNotAcceptAmongMany } from '../roll/accept.server.ts';
 import { saveStep } from '../registration/commands.server.ts';
 import { during, registering } from '../registration/test/registrant.stage.ts';
 import { registrationUnderReview } from './queries.server.ts';
@@ -89,6 +91,25 @@ test('changes asked for, made and sent again: the reviewer sees what changed', a
     whyNot: null,
   });
   await acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
+});
+
+test('a telephone that was sent when the rule was looser keeps nothing from going on: reviewed, corrected elsewhere, accepted', async () => {
+  const old = { publicPhone: '9 1234', contactPhone: '222 3344' };
+  await fill();
+  const { folio } = await send();
+  for (const table of ['registration', 'registration_submission'] as const)
+    await sql`update ${sql.table(table)} set answers = answers || ${JSON.stringify(old)}::jsonb`.execute(db);
+  expect((await registrationUnderReview(db, raul, folio)).answers).toMatchObject({ ...old, rut: '65123944-3' });
+  await requestChanges(db, raul, { ...(await seen()), message: '', reasons: { rut: 'No es el suyo.' } });
+  await saveStep(db, registrant, id, { step: 'quienes', typed: { rut: '76.086.428-5' } });
+  await saveStep(db, registrant, id, { step: 'contacto', typed: { contactPhone: '9 12345' } });
+  await expect(send()).rejects.toMatchObject({ code: 'answers-incomplete' });
+  await saveStep(db, registrant, id, { step: 'contacto', typed: { contactPhone: ' 222  3344' } });
+  expect(await send()).toMatchObject({ state: 'resubmitted' });
+  const registration = (await registrationById(db, id))!;
+  expect(await whyNotAcceptAmongMany(db, raul, registration)).not.toBe('answers-incomplete');
+  const slug = await acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
+  expect(await organizationBySlug(db, slug)).toMatchObject({ publicPhone: '9 1234', rut: '76086428-5' });
 });
 
 test('what was half written in its other forms goes with the decision; a note, and what a colleague wrote, stay', async () => {

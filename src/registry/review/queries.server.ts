@@ -14,7 +14,7 @@ import { stillToCorrect } from '../registration/correction.ts';
 import { decisionsOn, registrationById, type Decision, type Registration } from '../registration/queries.server.ts';
 import type { Explanation } from '../registration/schema.ts';
 import { possibleTwins, type PossibleTwin } from '../registration/twins.server.ts';
-import { organizationAnswers, type OrganizationAnswers } from '../organization/schema.ts';
+import { organizationAnswers, organizationAnswersOver, type OrganizationAnswers } from '../organization/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import type { PendingChange } from '../upkeep/queries.server.ts';
@@ -101,7 +101,7 @@ function askedBefore({ state }: Registration, decisions: readonly Decision[]): D
 
 /** Answers as far as they can be read: what was sent under an older form may not pass today's. */
 function asRead(answers: TypedAnswers): OrganizationAnswers {
-  const read = v.safeParse(organizationAnswers, answers);
+  const read = v.safeParse(organizationAnswersOver(answers), answers);
   return read.success ? read.output : v.parse(organizationAnswers, { name: answers['name'] || '—' });
 }
 

@@ -6,7 +6,7 @@ import { actOnEach } from '#platform/list/act.server.ts';
 import type { BulkOutcome } from '#platform/list/chosen.ts';
 import type { Db } from '#platform/server/db.ts';
 import { whyRutTaken } from '../organization/rut-taken.server.ts';
-import { registrationAnswers } from '../organization/schema.ts';
+import { registrationAnswersOver } from '../organization/schema.ts';
 import { registrationById, type Registration } from '../registration/queries.server.ts';
 import { possibleTwins } from '../registration/twins.server.ts';
 import { acceptRegistration } from '../review/commands.server.ts';
@@ -19,7 +19,7 @@ import type { ChosenFolio } from './schema.ts';
 export async function whyNotAcceptAmongMany(db: Db, actor: Actor | null, registration: Registration) {
   const barred = whyNotReview(registration, registration.version, actor);
   if (barred) return barred;
-  const read = v.safeParse(registrationAnswers, registration.answers);
+  const read = v.safeParse(registrationAnswersOver(registration.answers), registration.answers);
   if (!read.success) return 'answers-incomplete';
   const taken = await whyRutTaken(db, [read.output.rut], []);
   if (taken) return taken;

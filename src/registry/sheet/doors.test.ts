@@ -52,11 +52,11 @@ const wrong: Record<Field, readonly [typed: string, code: string]> = {
   youtube: ['no tenemos', 'not-a-web-address'],
   tiktok: ['no tenemos', 'not-a-web-address'],
   publicEmail: ['hola@', 'not-an-email'],
-  publicPhone: ['pregunte', 'not-a-phone'],
+  publicPhone: ['9 1234', 'not-a-phone'],
   contactName: [long(151), 'too-long'],
   contactPosition: [long(151), 'too-long'],
   contactEmail: ['hola@', 'not-an-email'],
-  contactPhone: ['pregunte', 'not-a-phone'],
+  contactPhone: ['9 1234', 'not-a-phone'],
 };
 const many: readonly Field[] = ['worksIn', 'worksInComunas', 'kinds', 'dimensions', 'populations', 'allies'];
 const asTyped = (field: Field, text: string) => (many.includes(field) ? [text] : text);
@@ -86,10 +86,24 @@ for (const [door, reasonOf] of Object.entries(doors))
     expect(reasonOf(field, text)).toBe(code);
   });
 
-const old = { ...kept, description: 'Diseña procesos', rut: '1-1', kinds: ['other' as const], kindOther: null };
+const old = {
+  ...kept,
+  description: 'Diseña procesos',
+  contactPhone: '9 1234',
+  rut: '1-1',
+  kinds: ['other' as const],
+  kindOther: null,
+};
 
 test('an old answer that breaks a newer rule blocks no other, by the page or by a spreadsheet', () => {
-  const untouched = { ...typed, description: 'Diseña procesos', rut: '1-1', kinds: ['other'], kindOther: '' };
+  const untouched = {
+    ...typed,
+    description: 'Diseña procesos',
+    contactPhone: '9 1234',
+    rut: '1-1',
+    kinds: ['other'],
+    kindOther: '',
+  };
   expect(judge(old, { ...untouched, publicPhone: '+56 41 222 3344' }, { whole: true })).toEqual({
     answers: { ...old, publicPhone: '+56 41 222 3344' },
     changed: ['publicPhone'],

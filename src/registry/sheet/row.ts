@@ -8,8 +8,12 @@ export const previewPageSize = 50;
 export const outcomes = ['new', 'changed', 'kept', 'unchanged', 'duplicate', 'left_out', 'error'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What a page of the preview shows: the rows of one outcome, or those of any that stay without some cell. */
-export const parts = [...outcomes, 'partial'] as const;
+/** Cells that stay out: those that could not be read, and those kept because the organisation's own people wrote them. */
+export const cellsOut = ['unread', 'owned'] as const;
+export type CellsOut = (typeof cellsOut)[number];
+
+/** What a page of the preview shows: the rows of one outcome, or those of any in which such cells stay out. */
+export const parts = [...outcomes, ...cellsOut] as const;
 export type RowPart = (typeof parts)[number];
 
 /** What an import can say of an organisation: its answers, and whether it is still in the register. */

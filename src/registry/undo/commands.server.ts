@@ -7,14 +7,18 @@ import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { lockBatch } from '../import/commands.server.ts';
 import { whyNotUndo } from '../import/rules.ts';
+import { callOffTelling } from '../import/tell.server.ts';
 import { putBack } from './put-back.server.ts';
 import { fieldsWritten } from '../provenance/writing.ts';
 import type { ImportAnswers } from '../sheet/row.ts';
 import { rights } from '../rights.ts';
-import { refuse } from '../reasons.ts';
+import { refuse, refused } from '../reasons.ts';
 import { journal, journalAll } from '../journal.ts';
 
-/** Refuses with `import-undo-would-lose` (`count`, `names`) where somebody has worked since on an organisation that it made. */
+/**
+ * Refuses where somebody has worked since on an organisation that it made: with `import-undo-would-lose` (`count`, `names`), or, where
+ * that was a later import, with `import-undo-later` (`id`, `file`, `at`) of the one to undo first.
+ */
 export async function undoImport(
   db: Db,
   actor: Actor | null,
@@ -27,14 +31,14 @@ export async function undoImport(
     refuse(whyNotUndo(batch.state));
     const rows = await writtenRows(tx, id, ties);
     refuse(rows.length === 0 ? 'import-undo-too-old' : null);
-    const touched = rows.filter(({ touched }) => touched);
-    const names = touched
-      .slice(0, 5)
-      .map(({ label }) => label)
-      .join('; ');
-    refuse(touched.length > 0 ? 'import-undo-would-lose' : null, { count: touched.length, names });
+    await refuseTouched(
+      tx,
+      id,
+      rows.filter(({ touched }) => touched),
+    );
     await restore(tx, actor, id, rows);
     await removeMade(tx, actor, id, rows);
+    await callOffTelling(tx, id);
     await tx.updateTable('import_batch').set({ state: 'undone', undone_at: now() }).where('id', '=', id).execute();
     await journal(tx, actor, { what: 'import.undone', on: ['import', id], after: { file: batch.file_name } });
   });
@@ -61,6 +65,28 @@ async function writtenRows(tx: Db, id: string, ties: readonly OrganizationTie[])
     from import_row r left join organization o on o.id = r.organization_id
     where r.batch_id = ${id} and r.after_at is not null order by r.number`.execute(tx);
   return rows;
+}
+
+async function refuseTouched(tx: Db, batch: string, touched: readonly WrittenRow[]): Promise<void> {
+  const ids = touched.map(({ id }) => id);
+  const later = await tx
+    .selectFrom('import_row as r')
+    .innerJoin('import_batch as b', 'b.id', 'r.batch_id')
+    .select(['r.organization_id as organization', 'b.id', 'b.file_name as file', 'b.applied_at as at'])
+    .where(({ eb }) => eb('r.organization_id', '=', sql<string>`any(${ids}::uuid[])`))
+    .where('r.after_at', 'is not', null)
+    .where('b.state', '=', 'applied')
+    .where('b.applied_at', '>', (e) => e.selectFrom('import_batch').select('applied_at').where('id', '=', batch))
+    .orderBy('b.applied_at', 'desc')
+    .execute();
+  const lost = touched.filter(({ id }) => !later.some(({ organization }) => organization === id));
+  const names = lost
+    .slice(0, 5)
+    .map(({ label }) => label)
+    .join('; ');
+  refuse(lost.length > 0 ? 'import-undo-would-lose' : null, { count: lost.length, names });
+  const [last] = later;
+  if (last) refused('import-undo-later', { id: last.id, file: last.file, at: String(last.at) });
 }
 
 /** Whether a row of any tie that means work points at `o`. */

@@ -3,12 +3,15 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 
+import { now } from '#platform/clock.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
+import { organizationTies } from '../../house.ts';
 import { applyImport } from '../import/apply.server.ts';
 import { mapImport, startImport } from '../import/commands.server.ts';
 import { decideImport } from '../import/decide.server.ts';
+import { importPage } from '../import/page.server.ts';
 import { importById } from '../import/queries.server.ts';
 import { jobs } from '../jobs.server.ts';
 import { organizationAnswers } from '../organization/schema.ts';
@@ -17,6 +20,7 @@ import { insertOrganization } from '../provenance/write.server.ts';
 import { editOrganization } from '../upkeep/edit.server.ts';
 import { ownOrganization } from '../upkeep/queries.server.ts';
 import { importOfLink, importsToPutBack } from './queries.server.ts';
+import { undoImport } from './commands.server.ts';
 import { refuseByLink, refuseImport } from './refuse.server.ts';
 
 const { db, at } = await story();
@@ -89,6 +93,18 @@ test('the same from its own page, by whoever may edit it; what they wrote since 
   expect(await says()).toEqual(['https://nueva.cl', null, 'suya@suya.cl']);
   expect(await importsToPutBack(db, diego, id)).toEqual([]);
   await expect(refuseImport(db, diego, id, batch)).rejects.toMatchObject({ code: 'no-such-import' });
+});
+
+test('an import that is undone calls off its letters that wait, also those that were tried; of one that was sent it is told', async () => {
+  const told = async (batch: string) => (await importPage(db, sofia, batch, new URLSearchParams()))!.told;
+  const waits = await imported();
+  await db.updateTable('outbox').set({ attempts: 2 }).execute();
+  await undoImport(db, sofia, waits, organizationTies);
+  expect([await letters('registry.importChanged'), await told(waits)]).toEqual([[], 0]);
+  const sent = await imported();
+  await db.updateTable('outbox').set({ sent_at: now() }).execute();
+  await undoImport(db, sofia, sent, organizationTies);
+  expect([(await letters('registry.importChanged')).length, await told(sent)]).toEqual([1, 1]);
 });
 
 test('a link that never was, or is too old, opens nothing', async () => {
