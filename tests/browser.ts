@@ -1,10 +1,12 @@
 /** Opens pages in the browser, with or without script, on a phone or a desk; asks axe about them. */
 import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
+import type { AnyLocator, AnyPage } from './any-page.ts';
 import { someChromium } from './chromium-program.ts';
 import { site } from './own-site.ts';
+import { Reader } from './reader/reader.ts';
 
 /** How long a page may take before an errand is given up: longer than any machine needs. */
 const PATIENCE_MS = 120_000;
@@ -24,14 +26,22 @@ let browser: Promise<Browser> | undefined;
 const scriptOff = new WeakMap<Page, CDPSession>();
 const start = () => chromium.launch({ executablePath: someChromium() ?? 'chromium', timeout: PATIENCE_MS });
 
-/** Call once per file: gives `visit()` to open a page on the site as somebody new. */
-export function browsing(): { visit: (options?: Visit) => Promise<Page>; url: string } {
+interface Browsing {
+  readonly url: string;
+  readonly visit: (options?: Visit) => Promise<Page>;
+  /** Without browser nor script: a tenth of the work, for what is seen of a page by its words. */
+  readonly read: (options?: Pick<Visit, 'phone'>) => AnyPage;
+}
+
+/** Call once per file: gives `visit()` and `read()` to open a page on the site as somebody new. */
+export function browsing(): Browsing {
   const contexts: BrowserContext[] = [];
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
   });
   return {
     url: site.url,
+    read: ({ phone = false } = {}) => new Reader(site.url, phone ? phoneSize : deskSize),
     visit: async ({ script = true, phone = false } = {}) => {
       const context = await contextFor(phone);
       contexts.push(context);
@@ -65,8 +75,27 @@ const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8').replaceAll(
   (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
 
+/** Where what was read is shown to axe, on a phone and at a desk. */
+const shown = new Map<number, Promise<Page>>();
+
+/** The page in the browser, without script; one that was read is brought there as it stands. */
+export async function inBrowser(page: AnyPage): Promise<Page> {
+  if (!(page instanceof Reader)) return page as Page;
+  const { width } = page.screen;
+  const window = await shown.getOrInsertComputed(width, async () => {
+    const context = await contextFor(width === phoneSize.width);
+    const opened = await context.newPage();
+    await turnScriptOff(opened);
+    return opened;
+  });
+  const base = `<head><base href="${page.url().replaceAll('&', '&amp;')}">`;
+  await window.setContent((await page.content()).replace(/<head[^>]*>/, base));
+  return window;
+}
+
 /** Fails with every rule axe finds broken on the page as it stands, with script or without. `rules` asks for those only. */
-export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+export async function expectAccessible(any: AnyPage, rules?: string[]): Promise<void> {
+  const page = await inBrowser(any);
   const off = scriptOff.get(page);
   await off?.send('Emulation.setScriptExecutionDisabled', { value: false });
   if (!(await page.evaluate('typeof axe === "object"'))) await bringAxe(page);
@@ -78,7 +107,7 @@ export async function expectAccessible(page: Page, rules?: string[]): Promise<vo
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
   );
-  expect.soft(found, page.url()).toEqual([]);
+  expect.soft(found, any.url()).toEqual([]);
 }
 
 /** By the protocol, which compiles it at half the cost of `evaluate`. */
@@ -90,8 +119,8 @@ async function bringAxe(page: Page): Promise<void> {
 }
 
 /** Waits for what a page works on; where there is no script, by the link that looks again. */
-export async function workedOn(page: Page, done: Locator): Promise<void> {
-  if (scriptOff.has(page))
+export async function workedOn(page: AnyPage, done: AnyLocator): Promise<void> {
+  if (page instanceof Reader || scriptOff.has(page as Page))
     while (!(await done.isVisible())) await page.getByRole('link', { name: 'Ver cómo va' }).click();
   await done.waitFor();
 }

@@ -2,23 +2,23 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { fixClock, now } from '#platform/clock.ts';
 import { sweepFiles } from '#platform/server/files.ts';
+import type { AnyPage } from './any-page.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 import { site } from './own-site.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
-const main = (page: Page) => page.getByRole('main');
-const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click();
+const main = (page: AnyPage) => page.getByRole('main');
+const press = (page: AnyPage, name: string) => main(page).getByRole('button', { name, exact: true }).click();
 
 const anAddress = () => `contacto-${randomUUID().slice(0, 8)}@correo.example`;
 
 /** From the footer to the button behind the link in the letter: three screens. */
-async function ask(page: Page, what: string, email = anAddress()): Promise<string> {
+async function ask(page: AnyPage, what: string, email = anAddress()): Promise<string> {
   await page.goto('/datos-personales');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Tus derechos' }).click();
   await main(page).getByLabel(what).check();
@@ -30,13 +30,13 @@ async function ask(page: Page, what: string, email = anAddress()): Promise<strin
   return email;
 }
 
-const folioOn = async (page: Page) => /folio (\d+)/.exec((await main(page).textContent()) ?? '')![1]!;
+const folioOn = async (page: AnyPage) => /folio (\d+)/.exec((await main(page).textContent()) ?? '')![1]!;
 
 describe('without script, on a phone', () => {
-  const how = { script: false, phone: true };
+  const how = { phone: true };
 
   test('a form with faults says each at its field', async () => {
-    const page = await visit(how);
+    const page = read(how);
     await page.goto('/datos-personales/solicitud');
     await expectAccessible(page);
     await press(page, 'Enviarme el enlace');
@@ -45,7 +45,7 @@ describe('without script, on a phone', () => {
   });
 
   test('what is held is shown and taken along at once; the link works once', async () => {
-    const page = await visit(how);
+    const page = await visit({ ...how, script: false });
     const email = await ask(page, 'Ver qué datos míos guardan');
     const link = page.url();
     await expectAccessible(page);
@@ -62,11 +62,11 @@ describe('without script, on a phone', () => {
   });
 
   test('an erasure is answered by the secretariat, who see it among what waits', async () => {
-    const page = await visit(how);
+    const page = read(how);
     const email = await ask(page, 'Borrar mis datos');
     await press(page, 'Confirmar');
     const folio = await folioOn(page);
-    const staff = await visit(how);
+    const staff = read(how);
     await inside.enterAs(staff, 'amanda@mesa.example');
     await staff.goto('/gestion');
     await main(staff)
@@ -87,7 +87,7 @@ describe('without script, on a phone', () => {
 
   test('what somebody sent as a document is off the disk a day after their erasure, and the log never named them', async () => {
     const email = anAddress();
-    const page = await visit(how);
+    const page = read(how);
     await page.goto('/articuladores/alianza-estrecho-solidario/reclamar');
     await main(page).getByLabel('Tu nombre').fill('Rosa Soto');
     await main(page).getByLabel('Tu cargo').fill('Directora');

@@ -1,5 +1,4 @@
 /** The errand of a spreadsheet, with and without script: given, its columns checked, previewed, applied and undone; and of two that are one. */
-import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { giveMembership } from '#people/membership/for-others.server.ts';
@@ -8,14 +7,15 @@ import type { Db } from '#platform/server/db.ts';
 import { organizationAnswers } from '#registry/organization/schema.ts';
 import { theRegistrant } from '#registry/provenance/test/writers.stage.ts';
 import { insertOrganization } from '#registry/provenance/write.server.ts';
+import type { AnyPage } from './any-page.ts';
 import { browsing, expectAccessible, workedOn } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
 const secretary = 'amanda@mesa.example';
 
-const press = (page: Page, name: string) =>
+const press = (page: AnyPage, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
 const csv = (...lines: string[]) => ({
   name: 'planilla.csv',
@@ -45,8 +45,8 @@ async function linkToOwner(db: Db): Promise<string> {
   return new URL((await to.executeTakeFirstOrThrow()).action_url!).pathname;
 }
 
-const settled = (page: Page) => workedOn(page, page.getByRole('link', { name: /^Nuevas/ }));
-const told = (page: Page, what: string) => workedOn(page, page.getByText(what));
+const settled = (page: AnyPage) => workedOn(page, page.getByRole('link', { name: /^Nuevas/ }));
+const told = (page: AnyPage, what: string) => workedOn(page, page.getByText(what));
 
 test.each([
   ['without script, on a phone', { script: false, phone: true }, 'Cooperativa Trigal Andino'],
@@ -54,25 +54,26 @@ test.each([
 ] as const)(
   '%s: a spreadsheet is previewed, what stays out comes back, the rest is applied and undone',
   async (_, how, name) => {
-    const page = await visit(how);
+    const page = how.script ? await visit(how) : read(how);
+    const accessible = async () => how.script && expectAccessible(page); // the same states in both
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/importaciones');
-    await expectAccessible(page);
+    await accessible();
     await page
       .getByLabel('Planilla', { exact: true })
       .setInputFiles(csv('Razón social;Región;RUT', `${name};Ñuble;65.123.944-9`, '#N/A;Maule;'));
     await press(page, 'Leer la planilla');
     await page.waitForURL(/importaciones\/[0-9a-f-]{36}$/);
     expect(await page.getByLabel('Dato que trae «Razón social»').inputValue()).toBe('name');
-    await expectAccessible(page);
+    await accessible();
     await press(page, 'Ver qué cambiaría');
     await settled(page);
     expect(await page.getByRole('main').textContent()).toContain('1 fila no escribe nada: con errores 1.');
-    await expectAccessible(page);
+    await accessible();
     await page.getByRole('link', { name: 'Celdas que no se pudieron leer: 2' }).click();
     await page.getByText('El dígito verificador no corresponde').waitFor();
     expect(await page.locator('q').first().textContent()).toBe('65.123.944-9');
-    await expectAccessible(page);
+    await accessible();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /Descargar las celdas que no se pudieron leer/ }).click(),
@@ -80,7 +81,7 @@ test.each([
     expect(download.suggestedFilename()).toBe('por-corregir.xlsx');
     await press(page, 'Aplicar la importación');
     await told(page, 'La importación se aplicó.');
-    await expectAccessible(page);
+    await accessible();
     expect((await page.goto('/articuladores?q=' + encodeURIComponent(name)))?.status()).toBe(200);
     expect(await page.getByRole('main').textContent()).toContain(name);
     await page.goto('/gestion/importaciones');
@@ -92,7 +93,7 @@ test.each([
 );
 
 test('what an organisation’s own people wrote is kept unless it is chosen; a choice is not lost by pressing another button', async () => {
-  const page = await visit({ script: false });
+  const page = read();
   await inside.enterAs(page, secretary);
   await page.goto('/gestion/importaciones');
   const organization = 'Fundación Hilo de Lota';
@@ -127,7 +128,7 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   await page.goto(sheet);
   expect(await main.textContent()).toContain(said);
   expect(await main.textContent()).toContain('Facilita sin quedarse con la voz de nadie.');
-  const theirs = await visit({ script: false });
+  const theirs = read();
   const answered = await theirs.goto(await inside.one(linkToOwner));
   expect(answered?.headers()['cache-control']).toContain('no-store');
   expect(await theirs.getByRole('main').textContent()).toContain(filled);

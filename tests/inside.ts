@@ -1,6 +1,5 @@
 /** What a person's mailbox and an operator know, for errands: the mails that wait, roles given at the command line, one-time links. */
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { MesaRole } from '#platform/actor.ts';
 import { openDb, type Db } from '#platform/server/db.ts';
@@ -9,6 +8,7 @@ import { addUser } from '#people/roles/commands.server.ts';
 import { privacyText } from '#people/consent/queries.server.ts';
 import { signInLink } from '#people/entering/sign-in.server.ts';
 import { codeOf } from '#people/entering/test/browser.stage.ts';
+import type { AnyPage } from './any-page.ts';
 import { site } from './own-site.ts';
 
 /** Call once per file: looks into the database of the site under test. */
@@ -43,11 +43,11 @@ export function behindTheSite() {
       await addUser(db, { email, role });
     },
     /** Enters as somebody who has an account, by the link an operator would print; its button is pressed without the browser. */
-    async enterAs(page: Page, email: string): Promise<void> {
+    async enterAs(page: AnyPage, email: string): Promise<void> {
       await giveCookies(page, await cookiesOf(email));
     },
     /** Opens an account, confirms its address and stays in it: the forms are sent, but not by the browser. */
-    async openAccount(page: Page, { email, name, password }: NewAccount): Promise<void> {
+    async openAccount(page: AnyPage, { email, name, password }: NewAccount): Promise<void> {
       const { version } = await privacyText(db);
       await send('/entrar/crear-cuenta', { email, name, password, consent: 'yes', version: `${version}` });
       const link = new URL(await mailedLink('people.confirm-address', email));
@@ -86,7 +86,7 @@ async function send(path: string, fields: Readonly<Record<string, string>>): Pro
   return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
 }
 
-const giveCookies = (page: Page, cookies: readonly string[]): Promise<void> =>
+const giveCookies = (page: AnyPage, cookies: readonly string[]): Promise<void> =>
   page.context().addCookies(
     cookies.map((cookie) => {
       const end = cookie.indexOf('=');

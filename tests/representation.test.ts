@@ -1,14 +1,15 @@
 /** Errands of «¿Es tu organización?»: somebody asks to represent one by mail, with a document, and staff accept, undo and refuse. */
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { AnyPage } from './any-page.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
-const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
-const main = (page: Page) => page.getByRole('main').textContent();
+const press = (page: AnyPage, name: string) =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).click();
+const main = (page: AnyPage) => page.getByRole('main').textContent();
 const planted: string[] = [];
 
 async function organization(): Promise<{ name: string; path: string }> {
@@ -31,12 +32,12 @@ afterAll(async () => {
 });
 
 describe('without script, on a phone', () => {
-  const how = { script: false, phone: true };
+  const how = { phone: true };
 
   test('asked from its page, confirmed by mail, decided by staff', async () => {
     const { name, path } = await organization();
     const email = `rosa-${randomUUID().slice(0, 8)}@taller.example`;
-    const rosa = await visit(how);
+    const rosa = read(how);
     await rosa.goto(path);
     await rosa.getByRole('link', { name: 'Reclamar esta organización' }).click();
     await expectAccessible(rosa);
@@ -56,7 +57,7 @@ describe('without script, on a phone', () => {
     await press(rosa, 'Confirmar mi solicitud');
     expect(await main(rosa)).toContain('Recibimos tu solicitud');
 
-    const amanda = await visit(how);
+    const amanda = read(how);
     await inside.enterAs(amanda, 'amanda@mesa.example');
     await amanda.goto('/gestion/representacion');
     await expectAccessible(amanda);

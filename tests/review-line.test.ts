@@ -1,11 +1,11 @@
 /** Many registrations in a row: at most two actions each, undoing one, leaving one for later; with and without script. */
-import type { Page } from 'playwright-core';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnyPage } from './any-page.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
 /** Nothing that another organisation of the sample has too. */
 const own = {
@@ -41,11 +41,11 @@ afterAll(() =>
   ),
 );
 
-const main = (page: Page) => page.getByRole('main');
-const heading = (page: Page) => main(page).locator('h1').textContent();
+const main = (page: AnyPage) => page.getByRole('main');
+const heading = (page: AnyPage) => main(page).locator('h1').textContent();
 
 /** Presses a button and waits for the page it leads to; each counts as an action. */
-function counting(page: Page) {
+function counting(page: AnyPage) {
   let actions = 0;
   const act = async (press: () => Promise<void>) => {
     actions++;
@@ -65,7 +65,7 @@ function counting(page: Page) {
   };
 }
 
-async function firstOfTheLine(page: Page): Promise<void> {
+async function firstOfTheLine(page: AnyPage): Promise<void> {
   await inside.enterAs(page, 'bruno@mesa.example');
   await page.goto('/gestion/registro');
   await page.locator('tbody th a').first().click();
@@ -116,7 +116,7 @@ describe('without script, on a phone', () => {
   });
 
   test('a note stays with it, for the team alone; one is left for later', async () => {
-    const page = await visit(how);
+    const page = read(how);
     await firstOfTheLine(page);
     await page.getByLabel('Nota para el equipo').fill('Llamé el lunes.');
     await main(page).getByRole('button', { name: 'Anotar' }).click();

@@ -4,23 +4,24 @@ import { expect, test } from 'vitest';
 import { inSantiago, now, today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { askForConfirmations } from '#registry/upkeep/confirm.server.ts';
+import type { AnyPage } from './any-page.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
 const reviewer = 'bruno@mesa.example';
 const secretary = 'amanda@mesa.example';
-const press = (page: Page, name: string) =>
+const press = (page: AnyPage, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).last().click();
 
-const unfold = (page: Page, name: string) =>
+const unfold = (page: AnyPage, name: string) =>
   page
     .locator('summary', { hasText: new RegExp(`^${name}$`) })
     .first()
     .click();
 
-const onPhone = { script: false, phone: true };
+const onPhone = { phone: true };
 
 /** One that waits already. */
 const second = { name: 'Agrupación Huerta Mayor', email: 'mesa@huerta-mayor.example' };
@@ -46,26 +47,27 @@ async function confirmedOn(db: Db, slug: string): Promise<string | undefined> {
 }
 
 /** The queue's entry with this name. */
-async function open(page: Page, name: string): Promise<void> {
+async function open(page: AnyPage, name: string): Promise<void> {
   await page.goto(`/gestion/registro?q=${encodeURIComponent(name)}`);
   await page.getByRole('link', { name, exact: true }).click();
   await page.waitForURL(/\/registro\/\d+$/);
 }
 
 /** Asks for an answer to be corrected, with its reason. */
-async function askFor(page: Page, field: string, reason: string): Promise<void> {
+async function askFor(page: AnyPage, field: string, reason: string): Promise<void> {
   await page
-    .locator('dl > div', { has: page.locator('dt', { hasText: field }) })
+    .locator('dl > div', { hasText: new RegExp(`^\\s*${field}`) })
     .locator('summary')
     .click();
   await page.getByLabel(`Qué corregir en «${field}»`).fill(reason);
 }
 
 /** The reasons offered beside a question: those that reviewers wrote before. */
-const usualFor = (page: Page, field: string) =>
-  page
-    .locator(`input[aria-label="Qué corregir en «${field}»"]`)
-    .evaluate((input: HTMLInputElement) => [...(input.list?.options ?? [])].map(({ value }) => value));
+async function usualFor(page: AnyPage, field: string): Promise<(string | null)[]> {
+  const list = await page.locator(`input[aria-label="Qué corregir en «${field}»"]`).getAttribute('list');
+  const options = await page.locator(`#${list} option`).all();
+  return Promise.all(options.map((option) => option.getAttribute('value')));
+}
 
 /** The pages a visitor is shown from now on, by the end of their address; where one only leads to another does not count. */
 function pagesSeen(page: Page): string[] {
@@ -77,9 +79,9 @@ function pagesSeen(page: Page): string[] {
   return pages;
 }
 
-const labelsOf = (page: Page) =>
-  page.locator('main form label').evaluateAll((all) => all.map((one) => one.textContent?.split('\u00a0')[0] ?? ''));
-const leftToDo = (page: Page) => page.locator('main form [aria-live]').textContent();
+const labelsOf = async (page: AnyPage) =>
+  (await page.locator('main form label').allTextContents()).map((text) => text.split('\u00a0')[0]);
+const leftToDo = (page: AnyPage) => page.locator('main form [aria-live]').textContent();
 
 test.each([
   [
@@ -150,7 +152,7 @@ test.each([
 );
 
 test('a wrong correction is said at its field with everything typed still there; other answers are a button away', async () => {
-  const staff = await visit(onPhone);
+  const staff = read(onPhone);
   await inside.enterAs(staff, reviewer);
   await open(staff, second.name);
   expect(await usualFor(staff, 'Año en que comenzó')).toEqual(['No coincide con los estatutos.']);
@@ -160,7 +162,7 @@ test('a wrong correction is said at its field with everything typed still there;
   await press(staff, 'Pedir la corrección y seguir');
   await staff.waitForURL(/decidida/);
 
-  const page = await visit(onPhone);
+  const page = read(onPhone);
   await page.goto(await inside.mailedLink('registry.changesRequested', second.email));
   expect(await labelsOf(page)).toEqual(['RUT', 'Región de la sede', 'Comuna de la sede']);
   await page.locator('#rut').fill('65.123.944-4');
@@ -171,7 +173,7 @@ test('a wrong correction is said at its field with everything typed still there;
   expect(await page.locator('#rut-error').textContent()).toContain('El dígito verificador no corresponde');
   expect(await page.locator('#rut').getAttribute('aria-describedby')).toBe('rut-hint rut-reason rut-error');
   expect(await page.locator('#rut').inputValue()).toBe('65.123.944-4');
-  expect(await page.locator('#comuna option:checked').textContent()).toBe('Tomé');
+  expect(await page.locator('#comuna option[selected]').textContent()).toBe('Tomé');
   expect(await leftToDo(page)).toBe('Falta 1 de 2');
 
   await press(page, 'Cambiar otra respuesta');
@@ -202,7 +204,7 @@ test('a wrong correction is said at its field with everything typed still there;
 });
 
 test('its people edit a page at once; a new name waits for staff', async () => {
-  const mine = await visit(onPhone);
+  const mine = read(onPhone);
   await inside.enterAs(mine, 'elena@telar-ciudadano.example');
   await mine.goto('/mi-organizacion');
   await expectAccessible(mine);
@@ -231,7 +233,7 @@ test('its people edit a page at once; a new name waits for staff', async () => {
   await mine.getByText(/^Lo escribió quien inscribió la organización el .* de 2021, al inscribirla\.$/).waitFor();
   await expectAccessible(mine);
 
-  const staff = await visit(onPhone);
+  const staff = read(onPhone);
   await inside.enterAs(staff, reviewer);
   await staff.goto('/gestion/registro');
   await staff.getByRole('link', { name: before, exact: true }).click();
@@ -247,7 +249,7 @@ test('its people edit a page at once; a new name waits for staff', async () => {
 });
 
 test('the secretariat extends a window with a reason that visitors read', async () => {
-  const page = await visit(onPhone);
+  const page = read(onPhone);
   await inside.enterAs(page, secretary);
   await page.goto('/gestion/registro/aperturas');
   await expectAccessible(page);

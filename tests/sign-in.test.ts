@@ -1,19 +1,21 @@
 /** Errands of anybody with an account, without script and with it: opening one, entering, the second factor, inviting, leaving. */
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { AnyPage } from './any-page.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
+const how = { phone: true };
 const password = 'tres gatos y un volcán';
 
 const newAddress = () => `persona-${randomUUID().slice(0, 8)}@correo.example`;
-const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
+const press = (page: AnyPage, name: string) =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).click();
 
 /** Opens an account by the pages, and stays in it. */
-async function open(page: Page, email: string): Promise<void> {
+async function open(page: AnyPage, email: string): Promise<void> {
   await page.goto('/entrar/crear-cuenta');
   await page.getByLabel('Tu nombre').fill('Rosa Quilodrán');
   await page.getByLabel('Correo electrónico').fill(email);
@@ -24,23 +26,21 @@ async function open(page: Page, email: string): Promise<void> {
   await press(page, 'Confirmar mi correo');
 }
 
-async function enter(page: Page, email: string): Promise<void> {
+async function enter(page: AnyPage, email: string): Promise<void> {
   await page.goto('/entrar');
   await page.getByLabel('Correo electrónico').fill(email);
   await page.getByLabel('Contraseña').fill(password);
   await press(page, 'Entrar');
 }
 
-async function leave(page: Page): Promise<void> {
+async function leave(page: AnyPage): Promise<void> {
   await page.goto('/salir');
   await press(page, 'Salir');
 }
 
 describe('without script, on a phone', () => {
-  const how = { script: false, phone: true };
-
   test('a form with faults says each at its field, keeps what was typed, and never the password', async () => {
-    const page = await visit(how);
+    const page = await visit({ ...how, script: false });
     await page.goto('/entrar/crear-cuenta');
     await expectAccessible(page);
     await page.getByLabel('Tu nombre').fill('Rosa');
@@ -63,7 +63,7 @@ describe('without script, on a phone', () => {
   });
 
   test('an account is opened, left, and entered by password and by a link that only its button uses', async () => {
-    const page = await visit(how);
+    const page = read(how);
     const email = newAddress();
     await open(page, email);
     expect(new URL(page.url()).pathname).toBe('/cuenta');
@@ -94,7 +94,7 @@ describe('without script, on a phone', () => {
   });
 
   test('whoever works for the mesa sets up a second factor before its pages open, and is asked for it afterwards', async () => {
-    const page = await visit(how);
+    const page = read(how);
     const email = newAddress();
     await inside.openAccount(page, { email, password, name: 'Sara Secretaria' });
     await inside.grant(email, 'secretariat');
@@ -122,7 +122,7 @@ describe('without script, on a phone', () => {
   });
 
   test('an owner invites by mail, and whoever is invited opens an account and joins', async () => {
-    const owner = await visit(how);
+    const owner = read(how);
     await inside.enterAs(owner, 'diego@telar-ciudadano.example');
     await owner.goto('/cuenta/organizaciones/fundacion-telar-ciudadano');
     await expectAccessible(owner);
@@ -136,7 +136,7 @@ describe('without script, on a phone', () => {
     expect(await owner.getByRole('status').textContent()).toContain(email);
     expect(await owner.locator('#email-error').textContent()).toContain('sin arroba: Escribe una dirección completa');
     const link = await inside.mailedLink('people.invitation', email);
-    const guest = await visit(how);
+    const guest = read(how);
     await inside.openAccount(guest, { email, password, name: 'Inés Invitada' });
     await guest.goto(link);
     await expectAccessible(guest);
@@ -152,7 +152,7 @@ describe('without script, on a phone', () => {
   });
 
   test('the secretariat invites a colleague by address, who opens an account on the way and is asked for a second factor', async () => {
-    const [email, amanda] = [newAddress(), await visit(how)];
+    const [email, amanda] = [newAddress(), read(how)];
     await inside.enterAs(amanda, 'amanda@mesa.example');
     await amanda.goto('/gestion/personas');
     await amanda.getByLabel('Correos electrónicos').fill(email);
@@ -164,7 +164,7 @@ describe('without script, on a phone', () => {
     await amanda.getByText('Anular', { exact: true }).waitFor();
     expect(await amanda.getByRole('main').textContent()).toContain('Análisis · invitada el');
     await expectAccessible(amanda);
-    const guest = await visit(how);
+    const guest = read(how);
     await guest.goto(await inside.mailedLink('people.invitation', email));
     await expectAccessible(guest);
     await press(guest, 'Crear una cuenta');
@@ -189,7 +189,7 @@ describe('without script, on a phone', () => {
   });
 
   test('a person sees what is known of them and closes their account for ever', async () => {
-    const page = await visit(how);
+    const page = read(how);
     const email = newAddress();
     await inside.openAccount(page, { email, password, name: 'Rosa Quilodrán' });
     await page.goto('/cuenta/datos');
@@ -214,8 +214,7 @@ describe('without script, on a phone', () => {
 });
 
 test('an owner shares a link by WhatsApp; whoever opens it confirms an address and joins, is seen and is taken out', async () => {
-  const phone = { script: false, phone: true };
-  const [email, owner, guest] = [newAddress(), await visit(phone), await visit(phone)];
+  const [email, owner, guest] = [newAddress(), read(how), read(how)];
   const people = '/cuenta/organizaciones/fundacion-telar-ciudadano';
   await inside.enterAs(owner, 'diego@telar-ciudadano.example');
   await owner.goto(people);
@@ -245,7 +244,7 @@ test('an owner shares a link by WhatsApp; whoever opens it confirms an address a
   expect(await guest.getByRole('main').textContent()).toContain(`Entraste como ${email}`);
   await press(guest, 'Sumarme');
   expect(await guest.getByRole('main').textContent()).toContain('Fundación Telar Ciudadano');
-  const late = await visit(phone);
+  const late = read(how);
   await late.goto(link);
   expect(await late.getByRole('main').textContent()).toContain('ya se sumaron todas las personas');
 
@@ -262,10 +261,10 @@ test('an owner shares a link by WhatsApp; whoever opens it confirms an address a
 
 test('a stranger who tries must wait; the browser she has signed in with before enters at once', async () => {
   const email = newAddress();
-  const hers = await visit({ script: false });
+  const hers = read();
   await open(hers, email);
   await leave(hers);
-  const stranger = await visit({ script: false });
+  const stranger = read();
   await stranger.goto('/entrar');
   for (let n = 0; n <= 10; n++) {
     await stranger.getByLabel('Correo electrónico').fill(email);

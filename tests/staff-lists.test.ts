@@ -1,27 +1,29 @@
 /** The lists of staff, with and without script: views, filters, order, kept views, files; their state is the address. */
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
 import { queueMail } from '#platform/server/outbox.ts';
-import { browsing, expectAccessible } from './browser.ts';
+import type { AnyPage } from './any-page.ts';
+import { browsing, expectAccessible, inBrowser } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
 const secretary = 'amanda@mesa.example';
-const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Vistas' }).getByRole('link', { name });
+const tab = (page: AnyPage, name: string) =>
+  page.getByRole('navigation', { name: 'Vistas' }).getByRole('link', { name });
 /** The number in a tab. */
-const numberIn = async (page: Page, name: string) =>
+const numberIn = async (page: AnyPage, name: string) =>
   Number(/\d+$/.exec((await tab(page, name).textContent())!.trim())![0]);
-const total = async (page: Page) => Number.parseInt((await page.locator('.total').textContent())!, 10);
-const whose = (page: Page) => page.getByRole('navigation', { name: 'De quién' });
-const firstColumn = (page: Page) => page.locator('tbody th a').allTextContents();
+const total = async (page: AnyPage) => Number.parseInt((await page.locator('.total').textContent())!, 10);
+const whose = (page: AnyPage) => page.getByRole('navigation', { name: 'De quién' });
+const firstColumn = (page: AnyPage) => page.locator('tbody th a').allTextContents();
 
 describe('without script, on a phone', () => {
   const how = { script: false, phone: true };
-  const seen = async (page: Page) => {
+  const seen = async (page: AnyPage) => {
     await expectAccessible(page);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), page.url()).toBe(true);
+    const window = await inBrowser(page);
+    expect(await window.evaluate('document.documentElement.scrollWidth <= innerWidth'), page.url()).toBe(true);
   };
 
   test('organisations: a view is an address with its number, filters have exact numbers, a chip takes one off', async () => {
@@ -53,7 +55,7 @@ describe('without script, on a phone', () => {
   });
 
   test('a search that finds nothing says so and leads on; what is kept under a name is a view until it is let go', async () => {
-    const page = await visit(how);
+    const page = read(how);
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/organizaciones?q=nadie-se-llama-asi');
     expect(await page.getByRole('main').textContent()).toContain('No hay organizaciones en esta lista');
@@ -74,7 +76,7 @@ describe('without script, on a phone', () => {
   });
 
   test('with several chosen: who is left out is said before anything is done, then it is done to the others', async () => {
-    const page = await visit(how);
+    const page = read(how);
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/organizaciones?vista=todas');
     for (const place of [1, 2]) await page.locator('input[name="id"]').nth(place).check();
@@ -101,7 +103,7 @@ describe('without script, on a phone', () => {
   });
 
   test('a registration is given to a colleague, and the list is narrowed to theirs', async () => {
-    const page = await visit(how);
+    const page = read(how);
     await inside.enterAs(page, 'bruno@mesa.example');
     await page.goto('/gestion/registro?vista=todas');
     await page.locator('input[name="id"]').nth(5).check();
@@ -124,7 +126,7 @@ describe('without script, on a phone', () => {
   });
 
   test('what is seen is taken away as it is seen; registrations have the same furniture', async () => {
-    const page = await visit(how);
+    const page = read(how);
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/registro');
     await seen(page);
@@ -163,7 +165,7 @@ test('at a desk with script: the header orders and says so, all are chosen at on
 });
 
 /** How many things a list shows that wait; those that are no table of the staff's count themselves. */
-async function listed(page: Page, href: string): Promise<number> {
+async function listed(page: AnyPage, href: string): Promise<number> {
   if (href.endsWith('#cambios')) return page.locator('#cambios li').count();
   if (href.endsWith('/articuladores')) return Number.parseInt((await page.locator('#results').textContent())!, 10);
   return total(page);
@@ -184,15 +186,17 @@ const mustHave: Readonly<Record<string, readonly string[]>> = {
 test.each([secretary, 'bruno@mesa.example', 'catalina@mesa.example'])(
   'each number of the desk leads to the list that it counts: %s',
   async (email) => {
-    const page = await visit({ script: false });
+    const page = read();
     await inside.one(failALetter);
     await inside.enterAs(page, email);
     await page.goto('/gestion');
-    const links = await page
-      .locator('main a:has(strong)')
-      .evaluateAll((all) =>
-        all.map((link) => [link.getAttribute('href')!, Number(link.querySelector('strong')!.textContent)] as const),
-      );
+    const waiting = await page.locator('main a:has(strong)').all();
+    const links = await Promise.all(
+      waiting.map(
+        async (link) =>
+          [(await link.getAttribute('href'))!, Number(await link.locator('strong').textContent())] as const,
+      ),
+    );
     const paths = links.map(([href]) => href);
     for (const path of mustHave[email]!) expect(paths).toContain(path);
     if (email === 'catalina@mesa.example') expect(paths).toEqual(['/articuladores']);

@@ -1,10 +1,11 @@
 /** The secretariat shows a voice with its photograph on the home page, without script, and takes it away for good. */
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import type { AnyPage } from './any-page.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
 
 test('a voice from the form to the home page of a phone, in five screens, and gone with its picture', async () => {
@@ -65,7 +66,7 @@ test('a voice from the form to the home page of a phone, in five screens, and go
 });
 
 test('of two who write over a voice, the second reads what the first saved, and can save after that', async () => {
-  const page = await visit({ script: false });
+  const page = read();
   await inside.enterAs(page, 'amanda@mesa.example');
   await page.goto('/gestion/sitio/voces');
   await page.getByLabel('Lo que dice').fill('Sembramos entre todas.');
@@ -77,7 +78,7 @@ test('of two who write over a voice, the second reads what the first saved, and 
   await page.goto(address!);
   const other = await page.context().newPage();
   await other.goto(address!);
-  const save = (one: typeof page) => one.getByRole('button', { name: 'Guardar cambios', exact: true }).click();
+  const save = (one: AnyPage) => one.getByRole('button', { name: 'Guardar cambios', exact: true }).click();
 
   await other.getByLabel('Lugar').fill('Lebu');
   await save(other);

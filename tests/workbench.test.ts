@@ -1,23 +1,23 @@
 /** The analyst's errand: upload Casen 2020's file, measure it, publish it, run again with the same bytes; with script, and its core without. */
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fileOf } from '#poverty/test-data/surveys.ts';
+import type { AnyPage } from './any-page.ts';
 import { browsing, expectAccessible, workedOn } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit, url } = browsing();
+const { visit, read, url } = browsing();
 const inside = behindTheSite();
 const analyst = 'catalina@mesa.example';
-const press = (page: Page, name: string) =>
+const press = (page: AnyPage, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).last().click();
-const main = async (page: Page) => (await page.getByRole('main').textContent()) ?? '';
+const main = async (page: AnyPage) => (await page.getByRole('main').textContent()) ?? '';
 const resultsOf = /corridas\/[0-9a-f-]{36}$/;
 
 const casen = () => readFile(fileOf('casen2020.csv.gz'));
 
-async function upload(page: Page, name = 'casen2020_personas.csv.gz', bytes?: Buffer): Promise<void> {
+async function upload(page: AnyPage, name = 'casen2020_personas.csv.gz', bytes?: Buffer): Promise<void> {
   await page.goto('/gestion/analisis');
   const buffer = bytes ?? (await casen());
   await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
@@ -25,18 +25,18 @@ async function upload(page: Page, name = 'casen2020_personas.csv.gz', bytes?: Bu
 }
 
 /** Asks for the run that the form stands at, and waits for its figures. */
-async function run(page: Page): Promise<void> {
+async function run(page: AnyPage): Promise<void> {
   await page.getByLabel('region', { exact: true }).first().check();
   await press(page, 'Pedir la corrida');
   await finished(page);
 }
 
-async function finished(page: Page): Promise<void> {
+async function finished(page: AnyPage): Promise<void> {
   await page.waitForURL(resultsOf);
   await workedOn(page, page.getByRole('heading', { level: 1, name: /^Resultados/ }));
 }
 
-async function publish(page: Page, slug: string): Promise<void> {
+async function publish(page: AnyPage, slug: string): Promise<void> {
   await page.getByRole('link', { name: 'Publicar como conjunto de datos' }).click();
   await page.locator('#slug').fill(slug);
   await press(page, 'Ver qué se publicaría');
@@ -48,7 +48,7 @@ async function publish(page: Page, slug: string): Promise<void> {
 }
 
 /** Ticks that what was published of the file before was checked, where some was. */
-async function confirmPublication(page: Page): Promise<void> {
+async function confirmPublication(page: AnyPage): Promise<void> {
   const checked = page.getByLabel('Revisé esos conjuntos');
   if (await checked.count()) await checked.check();
   await page.locator('summary', { hasText: /^Publicar$/ }).click();
@@ -129,14 +129,13 @@ test('without script, on a phone: the same file is known, and is measured, publi
 });
 
 test('without script: what is typed of categories and measures is on the run’s page and on the public one', async () => {
-  const page = await visit({ script: false });
+  const page = read();
   await inside.enterAs(page, analyst);
   await page.goto('/gestion/analisis');
   await page.getByRole('link', { name: 'casen2020_personas.csv.gz' }).first().click();
   await page.getByRole('link', { name: 'Corregir la descripción' }).first().click();
-  const names = await page
-    .locator('[name$="-name"]')
-    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  const named = await page.locator('[name$="-name"]').all();
+  const names = await Promise.all(named.map((one) => one.inputValue()));
   const labels = page.locator(`[name="group-${names.indexOf('sexo')}-labels"]`);
   await labels.fill('1 = Hombre\nMujer');
   await press(page, 'Guardar la descripción');
@@ -166,7 +165,7 @@ test('without script: what is typed of categories and measures is on the run’s
 });
 
 test('without script: a file of three regions is published by region, never as Chile', async () => {
-  const page = await visit({ script: false });
+  const page = read();
   await inside.enterAs(page, analyst);
   const [head = '', ...people] = gunzipSync(await casen())
     .toString()
