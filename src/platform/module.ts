@@ -117,6 +117,8 @@ export interface Findings {
   readonly partly?: boolean;
   /** The words that were left out for something to be found. */
   readonly leftOut?: readonly string[];
+  /** That nothing is what was asked, and what is shown instead, in words. */
+  readonly instead?: string;
 }
 
 /** A figure in the reader's words: what is said, and what qualifies it. */

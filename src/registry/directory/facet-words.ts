@@ -26,6 +26,13 @@ export function answerLabel(facet: Facet, code: string, locale: Locale): string 
   return facet === 'linking' || facet === 'alliances' ? t.answered(t.facet[facet], label.toLowerCase()) : label;
 }
 
+/** That nobody serves whom was asked, and who is nearest. */
+export const insteadText = ({ asked, near }: Instead, locale: Locale): string =>
+  directoryWords
+    .in(locale)
+    .instead(answerLabel(asked.facet, asked.code, locale), answerLabel(near.facet, near.code, locale));
+type Instead = Readonly<Record<'asked' | 'near', { readonly facet: Facet; readonly code: string }>>;
+
 /** «Trabaja en Tomé»; or who said its whole region, and not Tomé. */
 export function workLabel(comuna: string, said: WorkSaid, locale: Locale): string {
   const t = directoryWords.in(locale);

@@ -7,12 +7,17 @@ import { plain } from '#territory/find.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
 import { words } from '../door-words.ts';
 import { findOrganizations } from './queries.server.ts';
+import { insteadText } from './facet-words.ts';
 import { readSelection } from './selection.ts';
+import { findNearest } from './widen.server.ts';
 import { isPopulation } from '../search/sentence.ts';
 
 export async function organizationFindings(db: Db, question: string, locale: Locale): Promise<Findings[]> {
   const selection = readSelection(new URLSearchParams({ q: question }));
-  const { total, items, corrections, pieces } = await findOrganizations(db, selection, { limit: 6 });
+  const first = await findOrganizations(db, selection, { limit: 6 });
+  const near = await findNearest(db, selection, first, { limit: 6 });
+  const { total, items } = near?.found ?? first;
+  const { corrections, pieces } = first;
   const t = words.in(locale);
   const hits = items.map(({ slug, name, description }) => ({
     path: `/articuladores/${slug}`,
@@ -22,7 +27,7 @@ export async function organizationFindings(db: Db, question: string, locale: Loc
     lang: 'es-CL',
   }));
   const all = {
-    path: `/articuladores?q=${encodeURIComponent(question)}`,
+    path: `/articuladores?q=${encodeURIComponent(near?.selection.q ?? question)}`,
     label: t.allOrganizations(formatNumber(total, locale)),
   };
   const asked = wordsOfSentence(question).map(plain);
@@ -33,5 +38,6 @@ export async function organizationFindings(db: Db, question: string, locale: Loc
   // A name, whom they serve, or nothing but answers is asked of organisations before it is of texts.
   const answered = pieces.some(isPopulation) || (pieces.length > 0 && pieces.every(({ kind }) => kind === 'answer'));
   const place = named || answered ? 1.5 : 4;
-  return [{ place, heading: t.organizations, total, hits, all, corrections }];
+  const instead = near?.instead && insteadText(near.instead, locale);
+  return [{ place, heading: t.organizations, total, hits, all, corrections, ...(instead && { instead }) }];
 }

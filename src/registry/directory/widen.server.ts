@@ -2,7 +2,8 @@
 import type { Db } from '#platform/server/db.ts';
 import { findOrganizations, type DirectoryPage } from './queries.server.ts';
 import { facetNames, type Facet } from '../organization/coded.ts';
-import { relaxations } from '../search/sentence.ts';
+import { nearestSentence, relaxations } from '../search/sentence.ts';
+import type { Meant } from '../search/synonyms.ts';
 import { chosen, everything, withSearch, type DirectorySelection } from './selection.ts';
 
 /** Something to take away, the selection that is then left, and how many it holds. */
@@ -17,6 +18,8 @@ interface Answer {
   readonly selection: DirectorySelection;
   readonly found: DirectoryPage;
   readonly leftOut: readonly string[];
+  /** Whom nobody serves, and what those who are shown work on instead. */
+  readonly instead: { readonly asked: Meant; readonly near: Meant } | null;
 }
 
 /** What a selection holds; where a sentence alone finds nothing, what it finds without the words that are not understood. */
@@ -31,9 +34,31 @@ export async function findSurely(
     for (const { text, leftOut } of relaxations(found.pieces)) {
       const fewer = withSearch(selection, text);
       const then = await findOrganizations(db, fewer, options);
-      if (then.total > 0) return { selection: fewer, found: then, leftOut };
+      if (then.total > 0) return { selection: fewer, found: then, leftOut, instead: null };
     }
-  return { selection, found, leftOut: [] };
+  return (isNarrowed ? null : await findNearest(db, selection, found, options)) ?? asFound(selection, found);
+}
+
+const asFound = (selection: DirectorySelection, found: DirectoryPage): Answer => ({
+  selection,
+  found,
+  leftOut: [],
+  instead: null,
+});
+
+/** Where nobody serves whom was asked, those who work on what is nearest; null where somebody does, or nothing is near. */
+export async function findNearest(
+  db: Db,
+  selection: DirectorySelection,
+  found: DirectoryPage,
+  options: { readonly limit?: number | undefined },
+): Promise<Answer | null> {
+  const nearest = found.total === 0 ? nearestSentence(found.pieces) : null;
+  if (!nearest) return null;
+  const { text, ...instead } = nearest;
+  const there = withSearch(selection, text);
+  const then = await findOrganizations(db, there, options);
+  return then.total > 0 ? { selection: there, found: then, leftOut: [], instead } : null;
 }
 
 /** What to take away for something to be found: one filter, else the search, else all the filters. Only what helps. */

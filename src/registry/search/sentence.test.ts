@@ -19,6 +19,8 @@ test.each([
   ['juntas de vecinos y municipios', ['community_organization', 'municipality']],
   ['organizaciones sin alianzas', ['no']],
   ['cooperativa salitre', ['cooperativa', 'salitre']],
+  ['guagua', ['children']],
+  ['un cesante y un adolescente', ['unemployed_people', 'youth']],
   ['de la', []],
 ])('«%s» is %j', (text, pieces) => expect(told(text)).toEqual(pieces));
 

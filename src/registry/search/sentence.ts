@@ -5,7 +5,9 @@ import { plain } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { locales } from '#platform/words.ts';
 import { codedAnswers } from '../organization/coded.ts';
+import type { Population } from '../organization/codes.ts';
 import { words } from '../organization/words.ts';
+import { nearest } from './population-synonyms.ts';
 import { synonyms, type Meant } from './synonyms.ts';
 
 export type SentencePiece =
@@ -32,8 +34,13 @@ export const sayable: readonly Meant[] = (Object.keys(synonyms) as Meant['facet'
   codedAnswers[facet].codes.map((code) => ({ facet, code })),
 );
 
+/** A word or phrase in one writing, for one or for many: «guaguas» and «guagua», «jóvenes» and «joven». */
+const asOne = (text: string): string => plain(text).split(' ').map(singularOf).join(' ');
+const singularOf = (word: string): string =>
+  word.length < 5 ? word : word.replace(/(?<=[^aeiou])es?$|(?<=[ao])s$/, '');
+
 const phrases = Map.groupBy(
-  sayable.flatMap((meant) => [...new Set(sayingsOf(meant).map(plain))].map((said) => ({ said, meant }))),
+  sayable.flatMap((meant) => [...new Set(sayingsOf(meant).map(asOne))].map((said) => ({ said, meant }))),
   ({ said }) => said,
 );
 const longestPhrase = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
@@ -121,7 +128,7 @@ function servedAt(
   at: number,
 ): { to: number; means: readonly [Meant, ...Meant[]] } | undefined {
   for (let to = Math.min(said.length, at + longestPhrase); to > at; to--) {
-    const [first, ...others] = phrases.get(said.slice(at, to).join(' ')) ?? [];
+    const [first, ...others] = phrases.get(asOne(said.slice(at, to).join(' '))) ?? [];
     if (first) return { to, means: [first.meant, ...others.map(({ meant }) => meant)] };
   }
   return undefined;
@@ -129,13 +136,15 @@ function servedAt(
 
 /** Whether a word belongs to the dictionary of the domain: it is never taken for another. */
 export function isOfTheDomain(word: string): boolean {
-  return dictionary.has(plain(word)) || asking.has(plain(word));
+  return known.has(asOne(word));
 }
 const dictionary = new Map(
   [...asking, ...sayable.flatMap(sayingsOf).flatMap((said) => said.split(' '))]
     .map((word) => [plain(word), word] as const)
     .filter(([word]) => word.length > 3),
 );
+
+const known = new Set([...dictionary.keys(), ...asking].map(asOne));
 
 /** The one word of the dictionary that another is a slip of. */
 function wordMeant(word: string): string | undefined {
@@ -164,4 +173,18 @@ export function relaxations(pieces: readonly SentencePiece[]): { text: string; l
   });
 }
 const mostLeftOut = 5;
-const textOf = (pieces: readonly SentencePiece[]): string => pieces.map(({ typed }) => typed).join(' ');
+const textOf = (pieces: readonly Pick<SentencePiece, 'typed'>[]): string => pieces.map(({ typed }) => typed).join(' ');
+
+/** The same sentence with what is nearest to whom nobody serves; null where no piece has something near. */
+export function nearestSentence(pieces: readonly SentencePiece[]): { text: string; asked: Meant; near: Meant } | null {
+  const [asked, near] = pieces.flatMap(nearOf)[0] ?? [];
+  if (!asked || !near) return null;
+  const said = sayingsOf(near)[0]!;
+  return { text: textOf(pieces.map((piece) => (nearOf(piece).length > 0 ? { typed: said } : piece))), asked, near };
+}
+
+function nearOf(piece: SentencePiece): [asked: Meant, near: Meant][] {
+  const [asked] = piece.kind === 'answer' ? piece.means : [];
+  const code = asked?.facet === 'population' ? nearest[asked.code as Population] : undefined;
+  return asked && code ? [[asked, { facet: 'dimension', code }]] : [];
+}

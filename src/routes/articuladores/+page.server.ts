@@ -10,10 +10,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ url }) => {
   const level = readMapView(url.searchParams);
   const asked = readSelection(url.searchParams);
-  const { selection, found, leftOut } = await findSurely(db, asked, { limit: level ? 0 : undefined });
+  const { selection, found, leftOut, instead } = await findSurely(db, asked, { limit: level ? 0 : undefined });
   const [wider, comunas] = await Promise.all([
     widenings(db, selection, found),
     level === 'comunas' ? countByComuna(db, selection) : null,
   ]);
-  return { selection, found, leftOut, wider, map: level && { level, panels: panelsOf(level), comunas } };
+  return { selection, found, leftOut, instead, wider, map: level && { level, panels: panelsOf(level), comunas } };
 };

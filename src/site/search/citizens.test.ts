@@ -1,4 +1,4 @@
-/** A hundred and forty searches of citizens: the right thing first, and no word taken for another without being sure. */
+/** A hundred and eighty searches of citizens: the right thing first, and no word taken for another without being sure. */
 import { expect, test } from 'vitest';
 import { house } from '#house.ts';
 import type { Hit } from '#platform/module.ts';
@@ -7,7 +7,7 @@ import { readSearch } from '#registry/search/search.server.ts';
 import { plain } from '#territory/find.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll } from './findings.server.ts';
-import { asked, held, onPhones, type Asked } from './test/citizens.stage.ts';
+import { asked, held, lived, onPhones, type Asked } from './test/citizens.stage.ts';
 
 const { db } = await story();
 await loadSample(db);
@@ -53,6 +53,7 @@ test.each([
   ['sixty', asked, 60, 3],
   ['forty that were held', held, 40, 2],
   ['forty typed on phones', onPhones, 40, 2],
+  ['forty plain words of poverty', lived, 40, 2],
 ] as const)(
   'at least 95 % of %s have the right thing first, and none is corrected into nonsense',
   async (_, questions, many, most) => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { house } from '#house.ts';
 import { module } from '#platform/module.ts';
 import { story } from '#platform/test/story.ts';
+import { readSelection } from '#registry/directory/selection.ts';
+import { findSurely } from '#registry/directory/widen.server.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll } from './findings.server.ts';
 import { standingPages } from './standing.ts';
@@ -164,6 +166,19 @@ describe('the search over everything', () => {
     ]);
     expect(pieces.map(({ typed }) => typed)).toEqual(['xyzzy', 'niños', 'bio bio']);
     expect((await findAll(db, house, 'infancia', 'es')).groups.some(({ leftOut }) => leftOut)).toBe(false);
+  });
+
+  test('where nobody serves whom was asked, says so and shows those who work on what is nearest', async () => {
+    const { groups, corrections } = await findAll(db, house, 'consumo problemático en Ñuble', 'es');
+    expect(corrections).toEqual([]);
+    const [, organizations] = groups;
+    expect(organizations!.instead).toMatch(/^Ninguna organización dice trabajar con «.*consumo problemático».*«Salud»/);
+    expect(organizations!.all!.path).toBe(`/articuladores?q=${encodeURIComponent('Salud Ñuble')}`);
+    expect((await findAll(db, house, 'migrantes', 'es')).groups.some(({ instead }) => instead)).toBe(false);
+    const asked = readSelection(new URLSearchParams({ q: 'desocupados' }));
+    const { instead, found } = await findSurely(db, asked, {});
+    expect(instead).toMatchObject({ asked: { code: 'unemployed_people' }, near: { code: 'work' } });
+    expect(found.total).toBeGreaterThan(0);
   });
 
   test('says each correction once, whoever made it', async () => {

@@ -184,3 +184,36 @@ export const onPhones: readonly Asked[] = [
     ['mapa de la pobreza', '/datos/mapa'],
   ]),
 ];
+
+const understood = (code: string, questions: readonly string[]): Asked[] =>
+  questions.map((question) => ({ question, serves: code, codes: [code] }));
+const worksOn = (code: string, questions: readonly string[]): Asked[] =>
+  questions.map((question) => ({ question, answered: ['dimensions', code], codes: [code] }));
+/** Whom nobody of the sample serves: those who work on what is nearest come first. */
+const nearest = (code: string, near: string, questions: readonly string[]): Asked[] =>
+  questions.map((question) => ({ question, answered: ['dimensions', near], codes: [code] }));
+
+/** Forty plain words of people in poverty and of those who work with them. */
+export const lived: readonly Asked[] = [
+  ...understood('children', ['cabros chicos', 'guagua', 'sename', 'sala cuna']),
+  ...understood('youth', ['ninis']),
+  ...understood('women', ['madre soltera', 'mujeres maltratadas', 'violencia intrafamiliar']),
+  ...understood('older_people', ['viejos', 'abuela']),
+  ...understood('people_with_disabilities', ['silla de ruedas', 'minusválidos']),
+  ...understood('carers', ['postrados']),
+  ...understood('homeless_people', ['duermen en la calle', 'albergue', 'mendigos']),
+  ...understood('migrants', ['sin papeles', 'cubanos']),
+  ...understood('people_deprived_of_liberty', ['ex presos', 'reinserción social']),
+  ...understood('settlement_dwellers', ['mediaguas']),
+  ...understood('indigenous_peoples', ['huilliche']),
+  ...understood('rural_people', ['temporeras', 'agricultores']),
+  ...nearest('unemployed_people', 'work', ['desocupados', 'sin pega', 'desempleado']),
+  ...nearest('people_with_addictions', 'health', ['pasta base', 'rehabilitación de drogas']),
+  ...nearest('sexual_diversity', 'networks', ['gay']),
+  ...worksOn('work', ['pega']),
+  ...worksOn('education', ['colegios', 'deserción escolar', 'alfabetización']),
+  ...worksOn('health', ['hospital', 'depresión']),
+  ...worksOn('housing', ['allegados', 'arriendo']),
+  ...worksOn('income', ['deudas']),
+  ...worksOn('networks', ['soledad']),
+];
