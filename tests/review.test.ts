@@ -142,8 +142,14 @@ test.each([
     await open(page, name);
     expect(await page.getByRole('main').getByRole('status').textContent()).toContain('2 respuestas cambiaron');
     await expectAccessible(page);
+    const colleague = await visit(how);
+    await inside.enterAs(colleague, 'amanda@mesa.example');
+    await colleague.goto(page.url());
     await press(page, 'Aceptar y seguir');
     await page.waitForURL(/decidida/);
+    await press(colleague, 'Aceptar y seguir');
+    const told = colleague.getByRole('main').getByRole('status').filter({ hasText: 'Bruno' });
+    expect(await told.textContent()).toMatch(/Bruno.* ya decidió: aceptada, .*(Seguir con|Inscripciones)/s);
     const link = await inside.mailedLink('registry.accepted', email);
     expect(await inside.mailedLink('people.invitation', email)).toContain('/invitacion/');
     await theirs.goto(link);

@@ -32,6 +32,16 @@ describe('without script, on a phone', () => {
     await page.goto('/gestion/organizaciones');
     await seen(page);
     expect(await page.getByRole('list', { name: 'Filtros' }).count()).toBe(0);
+    await page.locator('tbody input[name=id]').first().check();
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      const edges = await page
+        .getByRole('region', { name: 'Con las elegidas' })
+        .getByRole('button')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+      expect(edges.length).toBeGreaterThan(2);
+      expect(Math.max(...edges)).toBeLessThan(width);
+    }
     const names = await firstColumn(page);
     expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'es', { sensitivity: 'base' })));
     const alone = await numberIn(page, 'Sin responsable');

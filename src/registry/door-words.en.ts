@@ -30,8 +30,12 @@ export const en = {
   imports: 'Import',
   duplicates: 'Duplicates',
   toldOf: {
-    profile: 'The organisations of the registry in figures.',
-    map: 'In which comunas those that said so have their seat.',
+    profile: (all, regions) =>
+      `The registry in figures: ${all} organisations, with their seat in ${regions === 1 ? 'one region' : `${regions} regions`}.`,
+    map: (comunas) =>
+      comunas === 0
+        ? 'None has said yet in which comuna it has its seat.'
+        : `Their seat on the map, of those that said it: ${comunas === 1 ? 'one comuna' : `${comunas} comunas`}.`,
   },
   told: (count) => `${count} organisations: what each does, where and with whom.`,
   verbs: {

@@ -29,8 +29,12 @@ export const es = {
   imports: 'Importar',
   duplicates: 'Duplicados',
   toldOf: {
-    profile: 'Las organizaciones del registro en cifras.',
-    map: 'En qué comunas tienen su sede las que la dijeron.',
+    profile: (all: string, regions: number) =>
+      `El registro en cifras: ${all} organizaciones, con sede en ${regions === 1 ? 'una región' : `${regions} regiones`}.`,
+    map: (comunas: number) =>
+      comunas === 0
+        ? 'Todavía ninguna dijo en qué comuna tiene su sede.'
+        : `Su sede en el mapa, de las que la dijeron: ${comunas === 1 ? 'una comuna' : `${comunas} comunas`}.`,
   },
   told: (count: string) => `${count} organizaciones: qué hace cada una, dónde y con quiénes.`,
   verbs: {

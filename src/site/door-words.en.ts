@@ -24,12 +24,12 @@ export const en = {
         : n === 1
           ? 'One axis of work.'
           : `${n} axes of work, each with its products.`,
-    challenge: (n) =>
+    challenge: (n, years) =>
       n === 0
         ? 'No challenges are published yet.'
         : n === 1
-          ? 'One challenge that the mesa chose to face.'
-          : `${n} challenges that the mesa chose to face.`,
+          ? `One challenge that the mesa chose to face, published in ${years}.`
+          : `${n} challenges that the mesa chose to face, published in ${years}.`,
     activity: (n) =>
       n === 0
         ? 'No activities are published yet.'

@@ -21,12 +21,12 @@ export const es = {
         : n === 1
           ? 'Un eje de trabajo.'
           : `${n} ejes de trabajo, cada uno con sus productos.`,
-    challenge: (n: number) =>
+    challenge: (n: number, years: string | null) =>
       n === 0
         ? 'Todavía no hay desafíos publicados.'
         : n === 1
-          ? 'Un desafío que la mesa eligió enfrentar.'
-          : `${n} desafíos que la mesa eligió enfrentar.`,
+          ? `Un desafío que la mesa eligió enfrentar, publicado en ${years}.`
+          : `${n} desafíos que la mesa eligió enfrentar, publicados en ${years}.`,
     activity: (n: number) =>
       n === 0
         ? 'Todavía no hay actividades publicadas.'

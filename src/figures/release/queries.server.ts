@@ -108,8 +108,18 @@ export async function datasetsByGroup(db: Db, territory: string): Promise<string
 /** What the codes of each level look like. */
 const codes: Record<Level, string> = { country: '^CL$', region: '^[0-9]{2}$', comuna: '^[0-9]{5}$' };
 
+/** What several ask at a time is asked once. */
+const asking = new WeakMap<Db, Map<string, Promise<number>>>();
+
 /** How many comunas have a figure of a measure. */
-export async function comunasWith(db: Db, measure: string): Promise<number> {
+export function comunasWith(db: Db, measure: string): Promise<number> {
+  const asked = asking.get(db) ?? new Map<string, Promise<number>>();
+  const count = asked.get(measure) ?? countComunas(db, measure).finally(() => asked.delete(measure));
+  asking.set(db, asked.set(measure, count));
+  return count;
+}
+
+async function countComunas(db: Db, measure: string): Promise<number> {
   const { count } = await db
     .selectFrom('estimate')
     .innerJoin('dataset', 'dataset.id', 'estimate.dataset_id')

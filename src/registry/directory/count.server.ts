@@ -14,11 +14,20 @@ export async function directoryCount(db: Db): Promise<Record<string, number>> {
 }
 
 export async function directoryTold(db: Db, locale: Locale): Promise<Record<string, string>> {
-  const counts = Object.entries(await directoryCount(db));
+  const { regions, comunas, all } = await db
+    .selectFrom('organization')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('all'),
+      fn.count<number>('region').distinct().as('regions'),
+      fn.count<number>('comuna').distinct().as('comunas'),
+    ])
+    .where('state', '=', 'active')
+    .executeTakeFirstOrThrow();
   const { told, toldOf } = words.in(locale);
+  const number = (n: number) => formatNumber(Number(n), locale);
   return {
-    ...Object.fromEntries(counts.map(([path, n]) => [path, told(formatNumber(n, locale))])),
-    '/articuladores/perfil': toldOf.profile,
-    '/articuladores?vista=mapa': toldOf.map,
+    '/articuladores': told(number(all)),
+    '/articuladores/perfil': toldOf.profile(number(all), Number(regions)),
+    '/articuladores?vista=mapa': toldOf.map(Number(comunas)),
   };
 }

@@ -96,6 +96,8 @@ export async function lookOverPage(db: Db, visitor: Visitor, id: string) {
     allies: await namesOfAllies(db, alliesIn(answers)),
     asked: await askedOf(db, registration),
     explanation: registration.explanation,
+    /** What was explained and not sent. */
+    unsent: toExplain([], registration.explanation),
     agreement: await agreementOf(db, registration),
   };
 }

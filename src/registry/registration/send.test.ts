@@ -149,7 +149,8 @@ describe('what was asked about and still stands as it was sent', () => {
     expect(await submitRegistration(db, registrant, id, { privacyVersion: null })).toEqual({
       unchanged: ['rut', 'foundedYear'],
     });
-    expect(await lookOverPage(db, registrant, id)).toMatchObject({ explanation });
+    const unsent = Object.keys(explanation);
+    expect(await lookOverPage(db, registrant, id)).toMatchObject({ explanation, unsent });
     expect((await now()).state).toBe('changes_requested');
   });
 

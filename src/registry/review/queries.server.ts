@@ -124,6 +124,8 @@ export async function pendingChanges(
 export interface ChangeUnderReview extends PendingChange {
   readonly organization: { readonly name: string; readonly slug: string };
   readonly askedBy: string | null;
+  /** Who decided, what and when; null where nobody has, or a later change took its place. */
+  readonly decision: (Pick<Decision, 'by' | 'at'> & { readonly verdict: 'accepted' | 'rejected' }) | null;
   /** Why this reviewer may not decide; null when they may. */
   readonly whyNot: string | null;
 }
@@ -131,7 +133,11 @@ export interface ChangeUnderReview extends PendingChange {
 export async function changeUnderReview(db: Db, actor: Actor | null, id: string): Promise<ChangeUnderReview> {
   refuse(whyMayNot(actor, rights.review));
   const row = await changeRow(db, id);
-  const names = await personNames(db, row.asked_by ? [row.asked_by] : []);
+  const names = await personNames(
+    db,
+    [row.asked_by, row.decided_by].flatMap((id) => id ?? []),
+  );
+  const { state, decided_at: at } = row;
   const organization = (await organizationById(db, row.organization_id))!;
   return {
     id,
@@ -140,6 +146,10 @@ export async function changeUnderReview(db: Db, actor: Actor | null, id: string)
     askedAt: row.asked_at,
     organization: { name: organization.name, slug: organization.slug },
     askedBy: names.get(row.asked_by ?? '') ?? null,
+    decision:
+      at && (state === 'accepted' || state === 'rejected')
+        ? { verdict: state, by: names.get(row.decided_by ?? '') ?? null, at }
+        : null,
     whyNot: whyNotDecideChange(
       { organizationId: row.organization_id, askedBy: row.asked_by, decidedAt: row.decided_at },
       actor,

@@ -76,6 +76,9 @@ export const en = {
   rejectText: 'The organisation gets the reason by mail, and the registration is over.',
   rejectQuestion: 'Do you reject this registration?',
   reason: 'Reason',
+  decidedBefore: (who: string, what: string, when: string) =>
+    `${who} has decided already: ${what.toLowerCase()}, ${when}.`,
+  goOn: (name: string) => `Go on with ${name}`,
   mayNot: 'You may not decide on this registration',
   unsent: 'What you wrote was not sent. It is here, for you to copy if it serves:',
 

@@ -73,6 +73,8 @@ export const es = {
   rejectText: 'La organización recibe el motivo por correo y la inscripción termina.',
   rejectQuestion: '¿Rechazas esta inscripción?',
   reason: 'Motivo',
+  decidedBefore: (who: string, what: string, when: string) => `${who} ya decidió: ${what.toLowerCase()}, ${when}.`,
+  goOn: (name: string) => `Seguir con ${name}`,
   mayNot: 'No puedes decidir sobre esta inscripción',
   unsent: 'Lo que escribiste no se envió. Está aquí, para que lo copies si sirve:',
 

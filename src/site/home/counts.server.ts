@@ -3,7 +3,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { words } from '../door-words.ts';
 import type { PageKind } from '../page/page.ts';
-import { pageCounts } from '../page/queries.server.ts';
+import { pageCounts, yearsOf } from '../page/queries.server.ts';
 
 const places: Readonly<Record<Exclude<PageKind, 'page'>, string>> = {
   challenge: '/desafios',
@@ -14,12 +14,12 @@ const places: Readonly<Record<Exclude<PageKind, 'page'>, string>> = {
 };
 
 export async function toldOfPages(db: Db, locale: Locale): Promise<Record<string, string>> {
-  const counts = await pageCounts(db);
+  const [counts, years] = await Promise.all([pageCounts(db), yearsOf(db, 'challenge')]);
   const { told } = words.in(locale);
   return Object.fromEntries(
     Object.entries(places).map(([kind, path]) => {
       const key = kind as keyof typeof told;
-      return [path, told[key](counts.get(key) ?? 0)];
+      return [path, told[key](counts.get(key) ?? 0, years && [...new Set(years)].join('–'))];
     }),
   );
 }

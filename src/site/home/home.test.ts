@@ -1,6 +1,7 @@
 /** What the home page gathers from the modules. */
 import { expect, test } from 'vitest';
 import { house } from '#house.ts';
+import { comunasWith } from '#figures/release/queries.server.ts';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { story, storyTime } from '#platform/test/story.ts';
@@ -52,7 +53,15 @@ test('what is told of a place on the front page of its job is of a place in the 
   const { '/articuladores': count } = await countsOf(db, house);
   expect(told).toMatchObject({
     '/articuladores': expect.stringMatching(`^${count} organizaciones`) as string,
+    '/articuladores/perfil': expect.stringContaining(`${count} organizaciones`) as string,
     '/datos': 'Todavía no hay cifras publicadas.',
     '/aprendizajes': 'Todavía no hay aprendizajes publicados.',
   });
+});
+
+test('what several ask of the figures at a time is asked once', async () => {
+  const asked = comunasWith(db, 'fgt0');
+  expect(comunasWith(db, 'fgt0')).toBe(asked);
+  await asked;
+  expect(comunasWith(db, 'fgt0')).not.toBe(asked);
 });

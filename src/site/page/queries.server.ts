@@ -1,7 +1,7 @@
 /** What the public can ask of the site: the pages whose publication has come, and the products. */
 import { sql } from 'kysely';
 import { axesById } from '#mesa/cycle/queries.server.ts';
-import { now } from '#platform/clock.ts';
+import { inSantiago, now } from '#platform/clock.ts';
 import { pageOf, type Page } from '#platform/page.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { LivePage, PageKind } from './page.ts';
@@ -42,6 +42,16 @@ export async function pageCounts(db: Db): Promise<ReadonlyMap<PageKind, number>>
     .groupBy('page.kind')
     .execute();
   return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));
+}
+
+/** The first and the last year in which pages of a kind were first published; null where there is none. */
+export async function yearsOf(db: Db, kind: PageKind): Promise<readonly [number, number] | null> {
+  const { from, to } = await live(db)
+    .clearSelect()
+    .where('page.kind', '=', kind)
+    .select(({ fn }) => [fn.min('first.published_at').as('from'), fn.max('first.published_at').as('to')])
+    .executeTakeFirstOrThrow();
+  return from && to && [inSantiago(from).year, inSantiago(to).year];
 }
 
 export const newsPerPage = 10;

@@ -2,8 +2,8 @@
 import type { Actor } from '#platform/actor.ts';
 import { db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { lineAround } from '#registry/review/line-queries.server.ts';
-import { registrationUnderReview } from '#registry/review/queries.server.ts';
+import { lineAround, type ReviewLine } from '#registry/review/line-queries.server.ts';
+import { registrationUnderReview, type UnderReview } from '#registry/review/queries.server.ts';
 import { takenBack, undoable } from '#registry/review/undo.server.ts';
 import { teamOn } from '#registry/roll/team-queries.server.ts';
 import { reasonIn } from '../../../answer.ts';
@@ -17,18 +17,25 @@ interface Visit {
 
 export async function reviewPage({ params, locals: { actor, locale }, url }: Visit) {
   const folio = Number(params.folio);
-  const review = await registrationUnderReview(db, actor, folio);
+  const [review, line] = [await registrationUnderReview(db, actor, folio), await lineAround(db, actor, folio)];
   return {
     ...review,
     whyNot: reasonIn(locale, review.whyNot),
     history: tellDeeds(review.history, locale),
-    line: await lineAround(db, actor, folio),
+    line,
+    standing: standingOf(review, line),
     team: await teamOn(db, actor, { about: 'registration', id: review.registration.id }),
     decided: await decidedIn(actor, url),
     undoable: await undoable(db, actor, folio),
     takenBack: await takenBack(db, actor, folio),
     undone: url.searchParams.has('deshecha'),
   };
+}
+
+/** Of a registration that waits no more: which decision stands, and the next that waits. */
+function standingOf({ registration: { state }, decisions }: UnderReview, { next }: ReviewLine) {
+  const decision = decisions.find(({ verdict }) => verdict === state);
+  return decision && { decision, next: next && { name: next.name, path: `/gestion/registro/${next.folio}` } };
 }
 
 /** What the address says was just decided, and whether it can be undone. */
