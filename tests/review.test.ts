@@ -55,10 +55,8 @@ async function open(page: AnyPage, name: string): Promise<void> {
 
 /** Asks for an answer to be corrected, with its reason. */
 async function askFor(page: AnyPage, field: string, reason: string): Promise<void> {
-  await page
-    .locator('dl > div', { hasText: new RegExp(`^\\s*${field}`) })
-    .locator('summary')
-    .click();
+  const asked = page.locator('dl > div', { hasText: new RegExp(`^\\s*${field}`) });
+  await asked.locator('summary').click();
   await page.getByLabel(`Qué corregir en «${field}»`).fill(reason);
 }
 
