@@ -83,7 +83,7 @@ import { organizationsForStaff, registrationsForStaff } from './roll/queries.ser
 import { confirmOrganization, setConfirmationMonths } from './upkeep/confirm.server.ts';
 import { editOrganization } from './upkeep/edit.server.ts';
 import { takeEdit } from './upkeep/form.server.ts';
-import { organizationsOf, ownOrganization } from './upkeep/queries.server.ts';
+import { organizationsOf, organizationsSaying, ownOrganization } from './upkeep/queries.server.ts';
 import { endWindowNow, extendWindow, openWindowNow, scheduleWindow } from './window/commands.server.ts';
 import { rights } from './rights.ts';
 
@@ -206,6 +206,7 @@ export const rows: RightsRows = [
   [windowPage, aboutWindow()],
   [windowsPage, aboutWindow()],
   [organizationsForStaff, review],
+  [organizationsSaying, { may: rights.exportPrivate, args: () => ['rosa@correo.example'] }],
   [registrationsForStaff, review],
   [lineAround, { may: rights.review, args: () => [1] }],
   [teamOn, { may: rights.review, args: () => [{ about: 'organization', id: newId() }] }],

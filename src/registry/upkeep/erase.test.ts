@@ -11,6 +11,7 @@ import { registrationById } from '../registration/queries.server.ts';
 import { saveLogo } from '../registration/commands.server.ts';
 import { answers, inesAddress, registering } from '../registration/test/registrant.stage.ts';
 import { personTies } from '../ties.server.ts';
+import { organizationsSaying } from './queries.server.ts';
 
 const stage = await registering();
 const { db } = stage;
@@ -66,7 +67,10 @@ test('an organisation loses its contact, and its people are told what lacks', as
     theRegistrant,
   );
   await giveMembership(db, null, { organizationId: id, personId: cast.raul.id, role: 'owner' });
+  const says = () => organizationsSaying(db, cast.sofia, inesAddress);
+  expect(await says()).toEqual([{ slug: 'fundacion-puentes-del-sur', name: answers.name }]);
   await erase(inesAddress);
+  expect([await says(), await organizationsSaying(db, cast.sofia, '')]).toEqual([[], []]);
   const contact = await db.selectFrom('organization_contact').selectAll().executeTakeFirstOrThrow();
   expect(contact).toEqual({ organization_id: id, name: '', position: '', email: '', phone: '' });
   const { public_email } = await db.selectFrom('organization').select('public_email').executeTakeFirstOrThrow();

@@ -127,3 +127,21 @@ export async function mailAsked(db: Db, token: string) {
   const fresh = row && Temporal.Instant.compare(now(), row.asked_at.add({ hours: 24 * answerDays })) < 0;
   return fresh ? row : refused('link-expired');
 }
+
+/** The organisations that have an address as their own or their contact's: there whoever answers its owner puts right what it says. */
+export async function organizationsSaying(
+  db: Db,
+  actor: Actor | null,
+  address: string,
+): Promise<{ slug: string; name: string }[]> {
+  refuse(whyMayNot(actor, rights.exportPrivate));
+  if (!address) return [];
+  return db
+    .selectFrom('organization as o')
+    .leftJoin('organization_contact as c', 'c.organization_id', 'o.id')
+    .select(['o.slug', 'o.name'])
+    .where('o.state', '=', 'active')
+    .where((where) => where.or([where('o.public_email', '=', address), where('c.email', '=', address)]))
+    .orderBy('o.name')
+    .execute();
+}

@@ -6,6 +6,7 @@ import { daysLeft } from '#people/request/request.ts';
 import { whyNotErase, whyNotPutOff } from '#people/request/rules.ts';
 import { answerForm, extendForm } from '#people/request/schema.ts';
 import { db } from '#platform/server/db.ts';
+import { organizationsSaying } from '#registry/upkeep/queries.server.ts';
 import { personTies } from '../../../../house.ts';
 import { act, again } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -16,7 +17,9 @@ const page = ({ params, locals: { actor } }: Pick<RequestEvent, 'params' | 'loca
 export const load: PageServerLoad = async (event) => {
   const request = await page(event);
   const [mayErase, mayExtend] = [!whyNotErase(request), !whyNotPutOff(request, now())];
-  return { request, left: daysLeft(request.dueAt, now()), mayErase, mayExtend };
+  const address = request.kind === 'rectification' ? request.address : '';
+  const correctAt = await organizationsSaying(db, event.locals.actor, address);
+  return { request, correctAt, left: daysLeft(request.dueAt, now()), mayErase, mayExtend };
 };
 
 export const actions = {
@@ -31,8 +34,7 @@ export const actions = {
     again(event);
   }),
   erase: act(async (event) => {
-    const { id } = await page(event);
-    await eraseAsAsked(db, event.locals.actor, { id }, personTies);
+    await eraseAsAsked(db, event.locals.actor, { id: (await page(event)).id }, personTies);
     again(event);
   }),
 } satisfies Actions;
