@@ -12,7 +12,7 @@ import { enroll } from '#people/entering/test/browser.stage.ts';
 import { invite } from '#people/invitation/commands.server.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll, findForStaff } from './findings.server.ts';
-import { firstOf } from './suggest.ts';
+import { firstOf, namedWhole } from './suggest.ts';
 
 const { db } = await story();
 await loadSample(db);
@@ -252,4 +252,17 @@ test('of what is suggested each kind has one before any has a second, in the ord
     Array.from({ length: n }, (_, at) => ({ path: '', kind, title: `${kind}${at}`, text: '', lang: 'es' }));
   const groups = [{ hits: hits('a', 5) }, { hits: hits('b', 1) }, { hits: [] }, { hits: hits('c', 3) }];
   expect(firstOf(groups, 6).map(({ title }) => title)).toEqual(['a0', 'a1', 'a2', 'b0', 'c0', 'c1']);
+});
+
+test('what a question names whole is opened, unless it may be another', () => {
+  const hit = (title: string, path: string) => ({ path, kind: '', title, text: '', lang: 'es' });
+  const telar = hit('Telar Sur', '/gestion/organizaciones/telar-sur');
+  const registered = hit('Red Norte', '/gestion/registro/77');
+  const groups = [{ hits: [registered, hit('Red 77', '/gestion/registro/177')] }, { hits: [telar] }];
+  for (const question of ['telar sur', 'TELAR SUR']) expect(namedWhole(groups, question)).toBe(telar);
+  for (const question of ['77', 'Folio 77']) expect(namedWhole(groups, question)).toBe(registered);
+  expect(namedWhole([{ hits: [telar] }], '65.123.944-3')).toBe(telar);
+  expect(namedWhole([{ hits: [hit('Correo', '/gestion/correo')] }], 'correo')).toBeNull();
+  for (const question of ['telar', '7', '65.123.944-3']) expect(namedWhole(groups, question)).toBeNull();
+  expect(namedWhole([...groups, { hits: [hit('Telar Sur', '/gestion/registro/8')] }], 'telar sur')).toBeNull();
 });
