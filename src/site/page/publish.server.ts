@@ -17,7 +17,8 @@ import { journal } from '../journal.ts';
 
 /**
  * Publishes what is on the screen: saves it first, where it says something new. With `at` to come, it shows when that time
- * arrives and not before. What does not resolve is refused, and then nothing is saved.
+ * arrives and not before. What does not resolve is refused, and then nothing is saved. What was waiting for its time is
+ * called off: it would put an older text over this one. Gives how many those were.
  */
 export async function publishPage(
   db: Db,
@@ -25,9 +26,9 @@ export async function publishPage(
   pageId: string,
   { at, ...input }: PageOnScreen,
   figures: FigureSources,
-): Promise<void> {
+): Promise<number> {
   refuse(whyMayNot(actor, rights.publish));
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     const page = await lockPage(tx, pageId);
     const { problems } = renderMarkdown(
       input.body,
@@ -39,6 +40,7 @@ export async function publishPage(
       text: problems[0]?.text ?? '',
     });
     const { id, number } = await versionSaying(tx, actor, page, input);
+    const calledOff = await callOffWaiting(tx, actor, pageId);
     const decision = { id: newId(), decided_by: actor?.id ?? null, decided_at: now() };
     await tx
       .insertInto('page_publication')
@@ -49,6 +51,7 @@ export async function publishPage(
       on: ['page', pageId],
       after: { number, publishesAt: publishesAt.toString(), title: input.title },
     });
+    return calledOff;
   });
 }
 
@@ -72,21 +75,30 @@ export async function callOffPublication(db: Db, actor: Actor | null, publicatio
   await transact(db, async (tx) => {
     const publication = await publicationRow(tx, publicationId);
     refuse(whyNotCallOff(publication.publishes_at, now()));
-    await tx.updateTable('page_publication').set({ cancelled_at: now() }).where('id', '=', publicationId).execute();
-    await journal(tx, actor, {
-      what: 'page.calledOff',
-      on: ['page', publication.page_id],
-      before: { publishesAt: publication.publishes_at.toString() },
-    });
+    await callOff(tx, actor, publication);
   });
 }
 
-/** Takes a page out of sight, with all its history. */
+async function callOff(tx: Db, actor: Actor | null, { id, page_id, publishes_at }: Publication): Promise<void> {
+  await tx.updateTable('page_publication').set({ cancelled_at: now() }).where('id', '=', id).execute();
+  const before = { publishesAt: publishes_at.toString() };
+  await journal(tx, actor, { what: 'page.calledOff', on: ['page', page_id], before });
+}
+
+/** Calls off all that waits for its time on a page, and gives how many those were. */
+async function callOffWaiting(tx: Db, actor: Actor | null, pageId: string): Promise<number> {
+  const waiting = await standing(tx).where('page_id', '=', pageId).where('publishes_at', '>', now()).execute();
+  for (const publication of waiting) await callOff(tx, actor, publication);
+  return waiting.length;
+}
+
+/** Takes a page out of sight, with all its history; what waited for its time is called off. */
 export async function archivePage(db: Db, actor: Actor | null, pageId: string): Promise<void> {
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     const page = await lockPage(tx, pageId);
     refuse(whyNotArchive({ kind: page.kind, slug: page.slug }));
+    await callOffWaiting(tx, actor, pageId);
     await tx.updateTable('page').set({ archived_at: now() }).where('id', '=', pageId).execute();
     await journal(tx, actor, { what: 'page.archived', on: ['page', pageId] });
   });
@@ -102,14 +114,13 @@ export async function restorePage(db: Db, actor: Actor | null, pageId: string): 
   });
 }
 
-async function publicationRow(tx: Db, id: string) {
+async function publicationRow(tx: Db, id: string): Promise<Publication> {
   if (!isId(id)) return refused('not-scheduled');
-  const row = await tx
-    .selectFrom('page_publication')
-    .selectAll()
-    .where('id', '=', id)
-    .where('cancelled_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ?? refused('not-scheduled');
+  return (await standing(tx).where('id', '=', id).executeTakeFirst()) ?? refused('not-scheduled');
 }
+
+type Publication = Awaited<ReturnType<ReturnType<typeof standing>['execute']>>[number];
+
+/** The publications that were not called off, held until the end of what is being done. */
+const standing = (tx: Db) =>
+  tx.selectFrom('page_publication').selectAll().where('cancelled_at', 'is', null).forUpdate();

@@ -11,6 +11,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ params, url, locals: { actor } }) => ({
   ...found(await pageToEdit(db, actor, params.id)),
   done: url.searchParams.get('hecho'),
+  calledOff: url.searchParams.has('canceladas'),
   saved: Number(url.searchParams.get('guardado')) || null,
 });
 
@@ -30,8 +31,8 @@ export const actions = {
     preview: await previewOf(db, actor, typed.body, { locale, figures: houseFigures }),
   })),
   publish: act({ form: publication }, async (event, chosen) => {
-    await publishPage(db, event.locals.actor, event.params.id, chosen, houseFigures);
-    again(event, `?hecho=${chosen.at ? 'scheduled' : 'published'}`);
+    const calledOff = await publishPage(db, event.locals.actor, event.params.id, chosen, houseFigures);
+    again(event, `?hecho=${chosen.at ? 'scheduled' : 'published'}${calledOff ? '&canceladas' : ''}`);
   }),
   callOff: beside(callOffPublication, 'publication'),
   archive: beside(archivePage),
