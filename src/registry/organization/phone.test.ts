@@ -45,4 +45,6 @@ test('each number is dialled without its extension', () => {
     { text: '(9) 1234 5678', dialled: '912345678' },
   ]);
   expect(phonesIn('9 1234')).toEqual([{ text: '9 1234', dialled: '91234' }]);
+  expect([phonesIn(''), phonesIn(' / ')]).toEqual([[], []]);
+  expect(phonesIn('por definir')).toEqual([{ text: 'por definir', dialled: '' }]);
 });

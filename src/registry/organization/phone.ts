@@ -11,6 +11,9 @@ function isNumber(one: string): boolean {
   return /^\(?\+?[\d\s().-]+$/.test(one) && digits >= 8 && digits <= 15;
 }
 
-/** The telephones of what was written, each with what is dialled. */
+/** The telephones of what was written, none where that is nothing, each with what is dialled: empty where it has no digit. */
 export const phonesIn = (written: string): { readonly text: string; readonly dialled: string }[] =>
-  written.split('/').map((one) => ({ text: one.trim(), dialled: numberIn(one).replace(/[^\d+]/g, '') }));
+  written
+    .split('/')
+    .map((one) => ({ text: one.trim(), dialled: numberIn(one).replace(/[^\d+]/g, '') }))
+    .filter(({ text }) => text !== '');
