@@ -41,12 +41,14 @@ export function groupingName(groups: readonly string[], recipe: Pick<Recipe, 'su
 }
 
 /** The groups that a recipe has tables of. */
-export const groupsOf = ({ by }: Pick<Recipe, 'by'>): string[] => [...new Set(by.flatMap((one) => one.split('*')))];
+export const groupsNamedIn = ({ by }: Pick<Recipe, 'by'>): string[] => [
+  ...new Set(by.flatMap((one) => one.split('*'))),
+];
 
 /** The categories that a recipe names, of the groups it has tables of. */
 export function namedCategories(recipe: Recipe, locale: Locale): NamedCategory[] {
   const survey = describedIn(recipe);
-  return groupsOf(recipe).flatMap((group) =>
+  return groupsNamedIn(recipe).flatMap((group) =>
     valuesOf(survey, group).map((value) => ({
       group,
       value,

@@ -5,7 +5,7 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { hashOf, keyOf } from './canonical-csv.ts';
-import { groupingName, groupsOf, namedCategories } from './category-names.ts';
+import { groupingName, groupsNamedIn, namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
 import type { NewEstimate, Publication, PublishedDataset } from './publication.ts';
 import { currentRelease, datasetBySlug } from './queries.server.ts';
@@ -177,7 +177,7 @@ function wordsOf({ title, description, caveats, source, sourceUrl, licence, reci
     value,
     name,
   ]);
-  const groups = (recipe ? groupsOf(recipe) : []).map((group) => [group, groupingName([group], recipe, 'es')]);
+  const groups = (recipe ? groupsNamedIn(recipe) : []).map((group) => [group, groupingName([group], recipe, 'es')]);
   const names = [...groups, ...categories];
   return JSON.stringify([texts, source, sourceUrl, licence, names.map((one) => JSON.stringify(one)).toSorted()]);
 }

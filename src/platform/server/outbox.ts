@@ -59,7 +59,7 @@ export async function callOffMail(tx: Db, keys: readonly string[]): Promise<bool
 }
 
 /** Takes back those of the letters that have not been sent, also those that were tried. Answers the keys of those taken back. */
-export async function dropUnsent(tx: Db, keys: readonly string[]): Promise<string[]> {
+export async function callOffLetters(tx: Db, keys: readonly string[]): Promise<string[]> {
   const dropped = await tx
     .deleteFrom('outbox')
     .where(sql<boolean>`dedupe_key = any(${keys}::text[])`)

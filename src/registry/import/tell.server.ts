@@ -5,7 +5,7 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mailedAddress, newToken, tokenHash } from '#platform/server/mailed-token.ts';
-import { dropUnsent } from '#platform/server/outbox.ts';
+import { callOffLetters } from '#platform/server/outbox.ts';
 import { mailWith } from '../letters/queue.server.ts';
 import { undoMinutes } from '../letters/undo.ts';
 import { fieldsWritten } from '../provenance/writing.ts';
@@ -55,7 +55,7 @@ const letterOf = (notice: string): string => `import:${notice}`;
 /** In the transaction that undoes the import: letters that have not been sent are not; of those that have, the notices stay. */
 export async function callOffTelling(tx: Db, batch: string): Promise<void> {
   const told = await tx.selectFrom('import_notice').select('id').where('batch_id', '=', batch).execute();
-  const dropped = await dropUnsent(
+  const dropped = await callOffLetters(
     tx,
     told.map(({ id }) => letterOf(id)),
   );

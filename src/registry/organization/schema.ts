@@ -13,7 +13,7 @@ import {
   socialNetworks,
   type SocialNetwork,
 } from './codes.ts';
-import { isPhone } from './phone.ts';
+import { isPhone } from '#platform/form/phone.ts';
 import { readRut } from './rut.ts';
 import { isWebAddress, networkPage, withProtocol } from './web-address.ts';
 

@@ -7,7 +7,7 @@ import { locales } from '#platform/words.ts';
 import { codedAnswers } from '../organization/coded.ts';
 import type { Population } from '../organization/codes.ts';
 import { words } from '../organization/words.ts';
-import { nearest } from './population-synonyms.ts';
+import { nearestDimension } from './population-synonyms.ts';
 import { synonyms, type Meant } from './synonyms.ts';
 
 export type SentencePiece =
@@ -185,6 +185,6 @@ export function nearestSentence(pieces: readonly SentencePiece[]): { text: strin
 
 function nearOf(piece: SentencePiece): [asked: Meant, near: Meant][] {
   const [asked] = piece.kind === 'answer' ? piece.means : [];
-  const code = asked?.facet === 'population' ? nearest[asked.code as Population] : undefined;
+  const code = asked?.facet === 'population' ? nearestDimension[asked.code as Population] : undefined;
   return asked && code ? [[asked, { facet: 'dimension', code }]] : [];
 }

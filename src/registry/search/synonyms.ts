@@ -1,6 +1,6 @@
 /** What people type to mean an answer, beside its label: the dictionary of the domain, in both languages. */
 import type { Dimension, EnablerKind, LegalForm, Population, Scope, Sector } from '../organization/codes.ts';
-import { population, sayings } from './population-synonyms.ts';
+import { listed, population } from './population-synonyms.ts';
 import type { direct, Facet } from '../organization/coded.ts';
 
 /** Of places there are more names than these: territory/ knows them. */
@@ -167,31 +167,31 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
 };
 
 const dimension: Readonly<Record<Dimension, readonly string[]>> = {
-  income: sayings(
+  income: listed(
     'ingreso, generación de ingresos, salarios, sueldos, sueldo mínimo, salario mínimo, emprendimiento, emprendimientos, emprender',
     'emprendedores, emprendedoras, deudas, endeudados, endeudamiento, ahorro, costo de la vida, canasta básica, negocio propio',
     'educación financiera, necesitados, vulnerables, vulnerabilidad, miseria, carenciados, pobreza extrema',
   ),
-  education: sayings(
+  education: listed(
     'educativo, educativa, educativos, educativas, educacional, escolar, escolares, escuelas, colegios, liceos, estudiar, estudios básicos',
     'deserción escolar, deserción, alfabetización, analfabetos, analfabetas, analfabetismo, leer y escribir, no sabe leer, nivelación de estudios',
     'reforzamiento, tareas, becas, profesores, profesoras, aprender a leer, brecha digital, alfabetización digital',
   ),
-  health: sayings(
+  health: listed(
     'salud mental, saludable, consultorios, hospital, hospitales, cesfam, postas, médicos, enfermos, enfermas, enfermedades, depresión, ansiedad',
     'suicidio, psicólogos, psicólogas, terapia, hambre, alimentación, alimentos, nutrición, desnutrición, remedios, medicamentos, lista de espera, fonasa',
   ),
-  work: sayings(
+  work: listed(
     'empleo, empleos, empleabilidad, trabajo decente, inserción laboral, laboral, laborales, pensiones, pega, pegas, pitutos, oficios',
     'trabajadores, trabajadoras, ambulantes, vendedores ambulantes, vendedoras ambulantes, feriantes, trabajo informal, informalidad, jubilación, previsión',
     'bolsa de trabajo, ofertas de trabajo, oferta laboral, omil, seguridad social',
   ),
-  housing: sayings(
+  housing: listed(
     'vivienda, viviendas, hábitat, habitabilidad, entorno, casas, casa propia, barrio, barrios, allegados, allegadas, arriendo, arrendar',
     'arrendatarios, hacinamiento, hacinados, desalojo, sin casa, comité de vivienda, comités de vivienda, serviu, minvu, deudores habitacionales',
     'alcantarillado, agua potable, sin agua, electricidad, techo propio, basurales, microbasurales',
   ),
-  networks: sayings(
+  networks: listed(
     'cohesión social, redes de apoyo, tejido social, participación, participación ciudadana, soledad, aislamiento, vecinos, vecinas',
     'convivencia, seguridad, delincuencia, discriminación, olla común, ollas comunes, comedor solidario, comedores, conectividad',
   ),

@@ -3,7 +3,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { words } from '../door-words.ts';
 import type { PageKind } from '../page/page.ts';
-import { pageCounts, yearsOf } from '../page/queries.server.ts';
+import { pageCounts, publicationYears } from '../page/queries.server.ts';
 
 const places: Readonly<Record<Exclude<PageKind, 'page'>, string>> = {
   challenge: '/desafios',
@@ -14,7 +14,7 @@ const places: Readonly<Record<Exclude<PageKind, 'page'>, string>> = {
 };
 
 export async function toldOfPages(db: Db, locale: Locale): Promise<Record<string, string>> {
-  const [counts, years] = await Promise.all([pageCounts(db), yearsOf(db, 'challenge')]);
+  const [counts, years] = await Promise.all([pageCounts(db), publicationYears(db, 'challenge')]);
   const { told } = words.in(locale);
   return Object.fromEntries(
     Object.entries(places).map(([kind, path]) => {

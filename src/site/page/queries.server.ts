@@ -45,7 +45,7 @@ export async function pageCounts(db: Db): Promise<ReadonlyMap<PageKind, number>>
 }
 
 /** The first and the last year in which pages of a kind were first published; null where there is none. */
-export async function yearsOf(db: Db, kind: PageKind): Promise<readonly [number, number] | null> {
+export async function publicationYears(db: Db, kind: PageKind): Promise<readonly [number, number] | null> {
   const { from, to } = await live(db)
     .clearSelect()
     .where('page.kind', '=', kind)
