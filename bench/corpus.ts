@@ -1,4 +1,5 @@
 /** A registry of any size for measuring: fictional organisations, always the same, with words as uneven as real ones. */
+import { randomFrom } from '#platform/random.ts';
 import { newId } from '../src/platform/id.ts';
 import type { Db } from '../src/platform/server/db.ts';
 import { dimensions, enablerKinds, legalForms, scopes, sectors } from '../src/registry/organization/codes.ts';
@@ -30,15 +31,9 @@ const whom =
   );
 const syllables = 'ka lle hue pu ma ri ne to qui lo pi cha mi tra co ra wen lef ñi an tu ley me li pe ru'.split(' ');
 
-/** A generator of the same numbers each time (mulberry32). */
+/** Chance that falls the same each time. */
 function randomly(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = randomFrom(seed);
   /** Leans on the first of the list, as words and sectors do. */
   const uneven = <T>(list: readonly T[]): T => list[Math.floor(list.length * next() ** 1.8)]!;
   const some = <T>(list: readonly T[], most: number): T[] => [

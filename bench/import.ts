@@ -15,7 +15,8 @@ import { undoImport } from '../src/registry/undo/commands.server.ts';
 import { mapImport, startImport } from '../src/registry/import/commands.server.ts';
 import { decideImport } from '../src/registry/import/decide.server.ts';
 import { checkDigit, formatRut } from '../src/registry/organization/rut.ts';
-import { pick, seeded, USUAL, writeAgain } from './duplicates/corrupt.ts';
+import { randomFrom } from '#platform/random.ts';
+import { pick, USUAL, writeAgain } from './duplicates/corrupt.ts';
 import { register } from './duplicates/measure.ts';
 
 const actor: Actor = {
@@ -30,7 +31,7 @@ const actor: Actor = {
 /** Nine rows in ten are new, one is a body of the register written again; one in fifty has a wrong RUT. */
 async function workbook(rows: number): Promise<Uint8Array> {
   const known = register('all');
-  const random = seeded(9);
+  const random = randomFrom(9);
   const words = [...new Set(known.flatMap(({ name }) => name.split(/\s+/)).filter((word) => word.length > 3))];
   const lines = Array.from({ length: rows }, (_, at) => {
     const digits = 50_000_000 + at * 7;

@@ -1,4 +1,5 @@
 /** Writes a list of organisations again as a second person would: seeded, so that a measurement can be repeated. */
+import type { Random } from '#platform/random.ts';
 import { checkDigit, formatRut } from '#registry/organization/rut.ts';
 
 export interface Row {
@@ -36,19 +37,6 @@ export const CARELESS: Habits = {
 
 /** No RUT at all: names alone must do. */
 export const NAMES_ONLY: Habits = { ...USUAL, rutMissing: 1, rutWrong: 0, regionKnown: 0 };
-
-export type Random = () => number;
-
-/** Mulberry32. */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The same organisation written again. */
 export function writeAgain(row: Row, habits: Habits, random: Random): Row {

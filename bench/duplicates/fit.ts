@@ -1,6 +1,7 @@
 /** Fits the parameters of the search for duplicates on the tuning half: changes one at a time, keeps what helps. */
 import { PARAMETERS } from '#registry/likeness/weights.ts';
-import { CARELESS, NAMES_ONLY, seeded, USUAL } from './corrupt.ts';
+import { randomFrom } from '#platform/random.ts';
+import { CARELESS, NAMES_ONLY, USUAL } from './corrupt.ts';
 import { measure, register, written } from './measure.ts';
 
 const rows = register('tuning');
@@ -38,7 +39,7 @@ function knobs(of: object, path = ''): Knob[] {
   });
 }
 
-const random = seeded(7);
+const random = randomFrom(7);
 let best = worth();
 console.log('start', best.toFixed(5));
 for (let round = 0; round < 4; round++) {

@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { findDuplicates } from '#registry/likeness/pairs.ts';
-import { CARELESS, NAMES_ONLY, pick, seeded, shuffle, USUAL, writeAgain } from './corrupt.ts';
+import { randomFrom } from '#platform/random.ts';
+import { CARELESS, NAMES_ONLY, pick, shuffle, USUAL, writeAgain } from './corrupt.ts';
 import type { Habits, Row } from './corrupt.ts';
 
 type Part = 'tuning' | 'held-out';
@@ -41,7 +42,7 @@ const REGIONS = [
 export function register(part: Part | 'all'): Row[] {
   const file = readFileSync(new URL('../../data/registry/donee-register-ley21440.csv', import.meta.url));
   const rows = parse<{ nombre: string; rut: string }>(file, { columns: true, bom: true });
-  const random = seeded(1);
+  const random = randomFrom(1);
   return rows
     .filter(
       ({ nombre }) =>
@@ -52,7 +53,7 @@ export function register(part: Part | 'all'): Row[] {
 
 /** The rows as they are and, for `share` of them, written again once or twice, all shuffled. */
 export function written(rows: readonly Row[], habits: Habits, seed: number, share = 0.5): Written[] {
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const all = rows.flatMap((row, origin) => {
     const times = random() < share ? (random() < 0.25 ? 2 : 1) : 0;
     return [
