@@ -143,12 +143,14 @@ async function keepDraft(tx: Db, actor: Actor | null, productId: string, { file,
 }
 
 /** Takes a product out of sight: its address says when, and why where that is told. Nothing is deleted. */
-export const archiveProduct = (db: Db, actor: Actor | null, id: string, reason = ''): Promise<void> =>
-  setArchived(db, actor, id, { archived_at: now(), archived_reason: reason });
+export async function archiveProduct(db: Db, actor: Actor | null, id: string, reason = ''): Promise<void> {
+  await setArchived(db, actor, id, { archived_at: now(), archived_reason: reason });
+}
 
 /** Brings an archived product back. */
-export const restoreProduct = (db: Db, actor: Actor | null, id: string): Promise<void> =>
-  setArchived(db, actor, id, { archived_at: null, archived_reason: '' });
+export async function restoreProduct(db: Db, actor: Actor | null, id: string): Promise<void> {
+  await setArchived(db, actor, id, { archived_at: null, archived_reason: '' });
+}
 
 async function setArchived(db: Db, actor: Actor | null, id: string, set: Archiving): Promise<void> {
   refuse(whyMayNot(actor, rights.publishProduct));
