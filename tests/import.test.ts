@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { giveMembership } from '#people/membership/for-others.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
+import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { organizationAnswers } from '#registry/organization/schema.ts';
 import { theRegistrant } from '#registry/provenance/test/writers.stage.ts';
@@ -43,6 +44,12 @@ async function linkToOwner(db: Db): Promise<string> {
   const letters = db.selectFrom('outbox').select('action_url').where('kind', '=', 'registry.importChanged');
   const to = letters.where('to_address', '=', owner).orderBy('created_at', 'desc');
   return new URL((await to.executeTakeFirstOrThrow()).action_url!).pathname;
+}
+
+/** As if the mail server had taken it. */
+async function sentToOwner(db: Db): Promise<void> {
+  const letters = db.updateTable('outbox').set({ sent_at: now() }).where('kind', '=', 'registry.importChanged');
+  await letters.where('to_address', '=', owner).execute();
 }
 
 const settled = (page: AnyPage) => workedOn(page, page.getByRole('link', { name: /^Nuevas/ }));
@@ -129,7 +136,8 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   expect(await main.textContent()).toContain(said);
   expect(await main.textContent()).toContain('Facilita sin quedarse con la voz de nadie.');
   const theirs = read();
-  const answered = await theirs.goto(await inside.one(linkToOwner));
+  const link = await inside.one(linkToOwner);
+  const answered = await theirs.goto(link);
   expect(answered?.headers()['cache-control']).toContain('no-store');
   expect(await theirs.getByRole('main').textContent()).toContain(filled);
   await expectAccessible(theirs);
@@ -137,6 +145,7 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   await theirs.getByText('Listo: la ficha vuelve a decir lo de antes, y la mesa lo sabe.').waitFor();
   await theirs.goto(sheet);
   expect(await theirs.getByRole('main').textContent()).not.toContain(said);
+  await inside.ask(sentToOwner);
   await page.goto('/gestion/importaciones');
   await page.getByRole('link', { name: 'planilla.csv' }).first().click();
   await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
@@ -144,6 +153,8 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   await told(page, 'La importación se deshizo.');
   await page.goto(sheet);
   expect(await main.textContent()).not.toContain(said);
+  await theirs.goto(link);
+  await theirs.getByText('La secretaría deshizo').waitFor();
 });
 
 test('two that are one are merged and parted again', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '#platform/random.ts';
-import { pushApart, type Box } from './apart.ts';
+import { pushApart, type DrawnBox } from './apart.ts';
 
-const box = (x: number, y: number, width = 40, height = 20): Box => ({ x, y, width, height });
+const box = (x: number, y: number, width = 40, height = 20): DrawnBox => ({ x, y, width, height });
 
-const overlaps = (boxes: readonly Box[]) =>
+const overlaps = (boxes: readonly DrawnBox[]) =>
   boxes.flatMap(
     (a, place) =>
     boxes
@@ -12,7 +12,7 @@ const overlaps = (boxes: readonly Box[]) =>
       .filter((b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 - 0.02 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 - 0.02), // prettier-ignore
   );
 
-function settled(boxes: Box[], width: number): Box[] {
+function settled(boxes: DrawnBox[], width: number): DrawnBox[] {
   pushApart(boxes, width);
   for (const one of boxes) expect([one.x >= one.width / 2, one.x <= width - one.width / 2]).toEqual([true, true]);
   expect(overlaps(boxes)).toEqual([]);

@@ -1,6 +1,6 @@
 /** Boxes that must not lie on each other, moved as little as helps; whole-number rounds, no chance: the same everywhere. */
 
-export interface Box {
+export interface DrawnBox {
   /** Its centre, and how wide and high it is. */
   x: number;
   y: number;
@@ -17,13 +17,13 @@ const step = 0.5;
  * Moves boxes until none overlaps another and all are between 0 and `width`; what finds no room gets it downwards.
  * @throws where a box is wider than `width`.
  */
-export function pushApart(boxes: readonly Box[], width: number): void {
+export function pushApart(boxes: readonly DrawnBox[], width: number): void {
   if (boxes.some((box) => box.width > width)) throw new RangeError('a box is wider than its drawing');
   for (let stretched = 0; !settle(boxes, width) && stretched < mostStretches; stretched++)
     for (const [place, box] of boxes.entries()) box.y = box.y * stretch + (place % 5) * stretched; // those in a line leave it
 }
 
-function settle(boxes: readonly Box[], width: number): boolean {
+function settle(boxes: readonly DrawnBox[], width: number): boolean {
   for (let round = 0; round < mostRounds; round++) {
     keepWithin(boxes, width);
     if (!pushOnce(boxes)) return true;
@@ -31,12 +31,12 @@ function settle(boxes: readonly Box[], width: number): boolean {
   return false;
 }
 
-function keepWithin(boxes: readonly Box[], width: number): void {
+function keepWithin(boxes: readonly DrawnBox[], width: number): void {
   for (const box of boxes) box.x = Math.min(width - box.width / 2, Math.max(box.width / 2, box.x));
 }
 
 /** Each overlapping pair a little along the way that is shorter; says whether there was one. */
-function pushOnce(boxes: readonly Box[]): boolean {
+function pushOnce(boxes: readonly DrawnBox[]): boolean {
   let moved = false;
   for (const [place, a] of boxes.entries())
     for (let other = place + 1; other < boxes.length; other++) {

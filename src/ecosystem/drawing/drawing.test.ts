@@ -6,7 +6,7 @@ import { placesOf } from '../network/layout.ts';
 import { clique, declaredByChance, line, star } from '../network/test/made-up.ts';
 import { drawingSvg, type Drawing, type DrawnLabel } from './drawing.ts';
 import { loom } from './loom.ts';
-import { alliesIn, neighbours } from './neighbours.ts';
+import { alliesByName, neighbours } from './neighbours.ts';
 import { boxOf, byChance, centresOf, namedByChance, nearestOf, overlappingIn } from './test/looked-at.ts';
 import { mostDrawn, networkMap, phoneMap } from './network-map.ts';
 
@@ -71,9 +71,9 @@ describe('what a drawing says', () => {
   });
 
   test('neighbours are the confirmed first, each by name, with the ties among them', () => {
-    expect(alliesIn(network, 0)).toEqual({ confirmed: [1], declared: [2, 3].toSorted((a, b) => (network.nodes[a]!.name < network.nodes[b]!.name ? -1 : 1)) }); // prettier-ignore
+    expect(alliesByName(network, 0)).toEqual({ confirmed: [1], declared: [2, 3].toSorted((a, b) => (network.nodes[a]!.name < network.nodes[b]!.name ? -1 : 1)) }); // prettier-ignore
     const { items, strokes } = neighbours(network, 0, words);
-    expect(items.map(({ name }) => name)).toEqual([1, ...alliesIn(network, 0).declared].map((node) => network.nodes[node]!.name)); // prettier-ignore
+    expect(items.map(({ name }) => name)).toEqual([1, ...alliesByName(network, 0).declared].map((node) => network.nodes[node]!.name)); // prettier-ignore
     expect(strokes.map(({ d }) => d.match(/M/gu)!.length)).toEqual([1, 2, 1]);
     expect(neighbours(network, 6, words).items).toEqual([]);
   });

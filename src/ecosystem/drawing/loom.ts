@@ -5,7 +5,7 @@ import type { Groups } from '../network/groups.ts';
 import { tenth, type Drawing, type Item } from './drawing.ts';
 import { markOf, zoneInkOf } from './ink.ts';
 import { cutTo, shorterName } from './letters.ts';
-import { linkTo, mostDrawn, saidOf, type DrawingWords } from './network-map.ts';
+import { drawnLink, mostDrawn, titled, type DrawingWords } from './network-map.ts';
 import { tiesBySaying } from './ties.ts';
 
 const row = 18;
@@ -27,7 +27,7 @@ export function loom(named: NamedNetwork, { group }: Pick<Groups, 'group'>, word
   const x = (thread: number) => nameWidth + 44 + thread * gap;
   const width = Math.ceil(x(threads.length) + 8);
   return {
-    ...saidOf('telar', words),
+    ...titled('telar', words),
     width,
     height: Math.ceil(head + order.length * row),
     areas: bands(order.map(band), width),
@@ -82,7 +82,7 @@ function strand(
   const degree = degreeOf(named.network, node);
   const [from, to] = reach;
   return {
-    ...linkTo(named, node, words),
+    ...drawnLink(named, node, words),
     areas: [{ d: markOf(zone, 8, y, 4.5), fill: zone }],
     strokes: from === undefined ? [] : [{ d: `M${from} ${y}H${to!}`, colour: zone, width: 2 }],
     labels: [

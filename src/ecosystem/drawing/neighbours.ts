@@ -4,7 +4,7 @@ import { adjacentTo } from '../network/network.ts';
 import { tenth, type Drawing, type Item, type Stroke } from './drawing.ts';
 import { markOf, zoneInkOf } from './ink.ts';
 import { cutTo, brokenLines } from './letters.ts';
-import { nodesByName, linkTo, saidOf, type DrawingWords } from './network-map.ts';
+import { nodesByName, drawnLink, titled, type DrawingWords } from './network-map.ts';
 import { tiesBySaying } from './ties.ts';
 
 const row = 34;
@@ -12,7 +12,7 @@ const width = 380;
 const [centre, column] = [40, 112];
 
 /** Its allies, those that both have said first, in each by name; they are many on no phone: the drawing grows downwards. */
-export function alliesIn(
+export function alliesByName(
   named: NamedNetwork,
   node: number,
 ): { readonly confirmed: number[]; readonly declared: number[] } {
@@ -24,7 +24,7 @@ export function alliesIn(
 }
 
 export function neighbours(named: NamedNetwork, node: number, words: DrawingWords): Drawing {
-  const { confirmed, declared } = alliesIn(named, node);
+  const { confirmed, declared } = alliesByName(named, node);
   const near = [...confirmed, ...declared];
   const height = Math.max(96, near.length * row + 12);
   const y = new Map(near.map((other, at) => [other, (height - near.length * row) / 2 + row * (at + 0.5)]));
@@ -44,7 +44,7 @@ export function neighbours(named: NamedNetwork, node: number, words: DrawingWord
   ].filter(({ d }) => d !== '');
   const zone = zoneInkOf(named.nodes[node]!.region);
   return {
-    ...saidOf('vecinas', words),
+    ...titled('vecinas', words),
     width,
     height,
     areas: [{ d: markOf(zone, centre, middle, 15), fill: zone }],
@@ -61,7 +61,7 @@ function ally(named: NamedNetwork, node: number, words: DrawingWords, y: number)
   const [first, ...rest] = brokenLines(name, 12, room);
   const lines = rest.length === 0 ? [first!] : [first!, cutTo(rest.join(' '), 12, room)];
   return {
-    ...linkTo(named, node, words),
+    ...drawnLink(named, node, words),
     areas: [{ d: markOf(zone, column, y, 6.5), fill: zone }],
     strokes: [],
     labels: lines.map((text, at) => ({ text, x: column + 16, y: tenth(y + 4 + (at - (lines.length - 1) / 2) * 14) })),

@@ -2,7 +2,7 @@
 import type { NamedNetwork } from '../network/named.ts';
 import { degreeOf } from '../network/network.ts';
 import { placesOf, type Places } from '../network/layout.ts';
-import { pushApart, type Box } from './apart.ts';
+import { pushApart, type DrawnBox } from './apart.ts';
 import { tenth, type Drawing, type Item, type DrawnLabel } from './drawing.ts';
 import { markOf, zoneInkOf } from './ink.ts';
 import { brokenLines, shorterName, widthOf } from './letters.ts';
@@ -36,7 +36,7 @@ const margin = 6;
 /** Room for a mark above its name. */
 const markRoom = 18;
 
-interface Placed extends Box {
+interface Placed extends DrawnBox {
   readonly node: number;
 }
 
@@ -62,11 +62,11 @@ export function networkMap(named: NamedNetwork, { words, previous }: MapOptions)
       y: tenth(y + 21 + line * lineHeight),
       anchor: 'middle',
     }));
-    return { ...linkTo(named, node, words), areas: [{ d: mark, fill: zone }], strokes: [], labels };
+    return { ...drawnLink(named, node, words), areas: [{ d: mark, fill: zone }], strokes: [], labels };
   });
   const apart = aloneBelow(named, words, { width, top: height + 14 });
   return {
-    ...saidOf('red', words),
+    ...titled('red', words),
     width,
     height: Math.ceil(height + apart.height),
     areas: [],
@@ -102,11 +102,11 @@ export function phoneMap(named: NamedNetwork, { words, previous }: MapOptions): 
       bold: true,
     } as const;
     const mark = { d: markOf(zone, x, y, zone === 'centre' ? 11.5 : 10.5), fill: 'paper', edge: zone } as const;
-    return { ...linkTo(named, node, words), areas: [mark], strokes: [], labels: [{ ...label, colour: zone }] };
+    return { ...drawnLink(named, node, words), areas: [mark], strokes: [], labels: [{ ...label, colour: zone }] };
   });
   const height = Math.max(0, ...boxes.map((box) => box.y + box.height / 2)) + margin;
   const drawing: Drawing = {
-    ...saidOf('red-numeros', words),
+    ...titled('red-numeros', words),
     fontSize: 11,
     width: phoneWidth,
     height: Math.ceil(height),
@@ -158,7 +158,7 @@ function aloneBelow(named: NamedNetwork, words: DrawingWords, { width, top }: { 
     x += wide;
     const labels = [{ text, x: tenth(at + 16), y: tenth(y) }];
     return {
-      ...linkTo(named, node, words),
+      ...drawnLink(named, node, words),
       areas: [{ d: markOf(zone, at + 6, y - 4, 5), fill: zone }],
       strokes: [],
       labels,
@@ -167,12 +167,12 @@ function aloneBelow(named: NamedNetwork, words: DrawingWords, { width, top }: { 
   return { height: y - top + 26, items, labels: [head] };
 }
 
-export const linkTo = ({ nodes }: NamedNetwork, node: number, { hrefOf }: DrawingWords) => ({
+export const drawnLink = ({ nodes }: NamedNetwork, node: number, { hrefOf }: DrawingWords) => ({
   name: nodes[node]!.name,
   href: hrefOf?.(nodes[node]!.id) ?? null,
 });
 
-export const saidOf = (id: string, { title, description }: DrawingWords) => ({ id, fontSize, title, description });
+export const titled = (id: string, { title, description }: DrawingWords) => ({ id, fontSize, title, description });
 
 /** The nodes by name, accents aside; of one name, in their order. */
 export function nodesByName({ nodes }: NamedNetwork): number[] {

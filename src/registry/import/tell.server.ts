@@ -52,8 +52,31 @@ async function tell(
 
 const letterOf = (notice: string): string => `import:${notice}`;
 
-/** In the transaction that undoes the import: letters that have not been sent are not; of those that have, the notices stay. */
-export async function callOffTelling(tx: Db, batch: string): Promise<void> {
+/** What of an organisation an import that is undone leaves as it was: what it said until now, and what it says again. */
+export interface Undone {
+  readonly id: string;
+  readonly current: ImportAnswers;
+  readonly after: ImportAnswers;
+}
+
+/** In the transaction that undoes the import: letters that have not been sent are not; whoever got one is told that it is undone. */
+export async function tellUndone(tx: Db, batch: string, undone: readonly Undone[]): Promise<void> {
+  await callOffTelling(tx, batch);
+  const told = await tx
+    .selectFrom('import_notice as n')
+    .innerJoin('organization as o', 'o.id', 'n.organization_id')
+    .select(['n.id', 'n.told_to as to', 'o.id as organization', 'o.name', 'o.slug'])
+    .where('n.batch_id', '=', batch)
+    .execute();
+  for (const { id, to, organization, name, slug } of told) {
+    const back = undone.find((one) => one.id === organization);
+    const changed = back ? changedText(back.current, back.after) : '';
+    const page = mailedAddress(`/mi-organizacion/${slug}`, 'es');
+    await mailWith(tx, { to, locale: 'es', dedupeKey: `${letterOf(id)}:undone` }, 'importUndone', name, changed, page);
+  }
+}
+
+async function callOffTelling(tx: Db, batch: string): Promise<void> {
   const told = await tx.selectFrom('import_notice').select('id').where('batch_id', '=', batch).execute();
   const dropped = await callOffLetters(
     tx,

@@ -155,11 +155,11 @@ export const en = {
     `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} added and ${changed.toLocaleString('en-GB')} changed.`,
   undo: 'Undo the import',
   undoQuestion:
-    'The organisations it added are taken out of the registry, and those it changed say again what they said before, but for what somebody wrote since. Letters that tell of it and have not left are not sent.',
+    'The organisations it added are taken out of the registry, and those it changed say again what they said before, but for what somebody wrote since. Letters that tell of it and have not left are not sent; whoever got one is written that it was undone.',
   undoYes: 'Yes, undo',
   undone: 'The import was undone. The registry is as it was before it, but for what somebody wrote since.',
   wasTold: (n: number) =>
-    `${n === 1 ? '1 letter that tells' : `${n.toLocaleString('en-GB')} letters that tell`} of the changes had been sent to those who run these organisations. Write to them if need be.`,
+    `${n === 1 ? '1 letter that tells' : `${n.toLocaleString('en-GB')} letters that tell`} of the changes had been sent to those who run these organisations. We wrote to them that it was undone.`,
   laterImport: (file: string) => `See the import of “${file}”`,
   discarded: 'This spreadsheet was discarded and nothing was written.',
   failed: 'We could not finish',

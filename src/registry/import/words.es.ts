@@ -153,12 +153,12 @@ export const es = {
     `${made === 1 ? '1 organización agregada' : `${made.toLocaleString('es-CL')} organizaciones agregadas`} y ${changed === 1 ? '1 con cambios' : `${changed.toLocaleString('es-CL')} con cambios`}.`,
   undo: 'Deshacer la importación',
   undoQuestion:
-    'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después. Los correos que lo contaban y todavía no salen no se envían.',
+    'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después. Los correos que lo contaban y todavía no salen no se envían; a quienes ya les llegó uno se les escribe que se deshizo.',
   undoYes: 'Sí, deshacer',
   undone:
     'La importación se deshizo. El registro quedó como estaba antes de ella, salvo lo que alguien escribió después.',
   wasTold: (n: number) =>
-    `Ya se había${n === 1 ? ' enviado 1 correo que contaba' : `n enviado ${n.toLocaleString('es-CL')} correos que contaban`} los cambios a quienes administran esas organizaciones. Escríbeles si hace falta.`,
+    `Ya se había${n === 1 ? ' enviado 1 correo que contaba' : `n enviado ${n.toLocaleString('es-CL')} correos que contaban`} los cambios a quienes administran esas organizaciones. Les escribimos que se deshizo.`,
   laterImport: (file: string) => `Ver la importación de «${file}»`,
   discarded: 'Esta planilla se descartó sin escribir nada.',
   failed: 'No pudimos terminar',

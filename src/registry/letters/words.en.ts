@@ -72,6 +72,17 @@ export const en: typeof es = {
     text: `The mesa’s team brought a spreadsheet, and with it changed what the page of ${name} says:\n\n${changed}\n\nIf it is right you need do nothing. If not, one button makes it say again what it said before.`,
     action: { label: 'See the changes, or put them back', url: link },
   }),
+  importUndone: (name, back, page) => ({
+    subject: `The mesa undid what a spreadsheet changed on the page of ${name}`,
+    text: [
+      `We wrote to you that the mesa’s team had changed with a spreadsheet what the page of ${name} says. The secretariat undid it.`,
+      back
+        ? `The page says again what it said before:\n\n${back}`
+        : 'The page no longer said anything of what it brought, and did not change.',
+      'What somebody wrote since is kept. You need do nothing.',
+    ].join('\n\n'),
+    action: { label: 'See the page', url: page },
+  }),
   importRefused: (name, changed, page) => ({
     subject: `${name} put back what a spreadsheet changed`,
     text: `The people of ${name} did not accept what an import changed on their page, which says again what it said before:\n\n${changed}\n\nIf the spreadsheet was right, write to them before changing it again.`,

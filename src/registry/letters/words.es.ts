@@ -70,6 +70,17 @@ export const es = {
     text: `El equipo de la mesa trajo una planilla, y con ella cambió lo que dice la ficha de ${name}:\n\n${changed}\n\nSi está bien, no tienes que hacer nada. Si no, con un botón vuelve a decir lo de antes.`,
     action: { label: 'Ver los cambios, o devolverlos', url: link },
   }),
+  importUndone: (name: string, back: string, page: string) => ({
+    subject: `La mesa deshizo los cambios de una planilla en la ficha de ${name}`,
+    text: [
+      `Te escribimos que el equipo de la mesa había cambiado con una planilla lo que dice la ficha de ${name}. La secretaría lo deshizo.`,
+      back
+        ? `La ficha vuelve a decir lo de antes:\n\n${back}`
+        : 'La ficha ya no decía nada de lo que ella trajo, y no cambió.',
+      'Lo que alguien escribió después se conserva. No tienes que hacer nada.',
+    ].join('\n\n'),
+    action: { label: 'Ver la ficha', url: page },
+  }),
   importRefused: (name: string, changed: string, page: string) => ({
     subject: `${name} devolvió lo que cambió una planilla`,
     text: `La gente de ${name} no aceptó lo que una importación cambió en su ficha, que vuelve a decir lo de antes:\n\n${changed}\n\nSi la planilla tenía razón, escríbanle antes de cambiarlo otra vez.`,

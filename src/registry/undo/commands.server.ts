@@ -7,7 +7,7 @@ import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { lockBatch } from '../import/commands.server.ts';
 import { whyNotUndo } from '../import/rules.ts';
-import { callOffTelling } from '../import/tell.server.ts';
+import { tellUndone, type Undone } from '../import/tell.server.ts';
 import { putBack } from './put-back.server.ts';
 import { fieldsWritten } from '../provenance/writing.ts';
 import type { ImportAnswers } from '../sheet/row.ts';
@@ -36,9 +36,9 @@ export async function undoImport(
       id,
       rows.filter(({ touched }) => touched),
     );
-    await restore(tx, actor, id, rows);
+    const undone = await restore(tx, actor, id, rows);
     await removeMade(tx, actor, id, rows);
-    await callOffTelling(tx, id);
+    await tellUndone(tx, id, undone);
     await tx.updateTable('import_batch').set({ state: 'undone', undone_at: now() }).where('id', '=', id).execute();
     await journal(tx, actor, { what: 'import.undone', on: ['import', id], after: { file: batch.file_name } });
   });
@@ -97,7 +97,8 @@ function workedWith(ties: readonly OrganizationTie[]): RawBuilder<unknown> {
   return sql.join(leaning, sql` or `);
 }
 
-async function restore(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<void> {
+async function restore(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<Undone[]> {
+  const undone: Undone[] = [];
   for (const { id, before, before_at, answers } of rows) {
     if (!before || !before_at) continue;
     const { current, after } = await putBack(tx, id, { before, answers, act: batch });
@@ -109,7 +110,9 @@ async function restore(tx: Db, actor: Actor | null, batch: string, rows: readonl
       before: current,
       after: { ...after, import: batch },
     });
+    undone.push({ id, current, after });
   }
+  return undone;
 }
 
 async function removeMade(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<void> {

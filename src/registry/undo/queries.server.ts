@@ -1,4 +1,5 @@
 /** What an import changed of an organisation, for its own people to look at and put back. */
+import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
@@ -19,9 +20,13 @@ export interface ImportOver {
   readonly before: ImportAnswers;
   readonly answers: ImportAnswers;
   readonly changes: readonly { readonly field: ImportField; readonly before: unknown; readonly after: unknown }[];
-  /** It was put back already. */
-  readonly back: boolean;
+  readonly fate: Fate;
+  /** When the secretariat undid the import. */
+  readonly undoneAt: Temporal.Instant | null;
 }
+
+/** Whether it stands, the import was undone, or its people put back what it said before. */
+type Fate = 'stands' | 'undone' | 'refused';
 
 /** What the import changed that a mailed link tells of. Refuses a link that is too old or never was. */
 export async function importOfLink(db: Db, token: string): Promise<ImportOver> {
@@ -37,37 +42,31 @@ export async function importOfLink(db: Db, token: string): Promise<ImportOver> {
 /** What imports changed of an organisation lately and still stands, newest first; nothing for whoever may not edit it. */
 export async function importsToPutBack(db: Db, actor: Actor | null, organizationId: string): Promise<ImportOver[]> {
   refuse(whyMayNot(actor, rights.edit, { organizationId }));
-  return (await importsOver(db, organizationId)).filter(({ back }) => !back);
+  return (await importsOver(db, organizationId)).filter(({ fate }) => fate === 'stands');
 }
+
+const fate = sql<Fate>`case
+  when b.undone_at is not null then 'undone'
+  when exists (select from organization_writing w where w.act_id = b.id and w.organization_id = o.id) then 'stands'
+  else 'refused' end`;
 
 async function importsOver(db: Db, organizationId: string, batchId?: string): Promise<ImportOver[]> {
   let query = db
     .selectFrom('import_row as r')
     .innerJoin('import_batch as b', 'b.id', 'r.batch_id')
     .innerJoin('organization as o', 'o.id', 'r.organization_id')
-    .select(['b.id as batch', 'b.applied_at as at', 'r.before', 'r.answers', 'o.id', 'o.name', 'o.slug'])
-    .select((e) =>
-      e
-        .not(
-          e.exists(
-            e
-              .selectFrom('organization_writing as w')
-              .select('w.id')
-              .whereRef('w.act_id', '=', 'b.id')
-              .whereRef('w.organization_id', '=', 'o.id'),
-          ),
-        )
-        .as('back'),
-    )
+    .select(['b.id as batch', 'b.applied_at as at', 'b.undone_at as undoneAt', 'r.before', 'r.answers'])
+    .select(['o.id', 'o.name', 'o.slug', fate.as('fate')])
     .where('r.organization_id', '=', organizationId)
     .where('r.before', 'is not', null)
     .where('b.applied_at', '>', now().subtract({ hours: 24 * backDays }))
     .orderBy('b.applied_at', 'desc');
   if (batchId) query = query.where('b.id', '=', batchId);
-  return (await query.execute()).map(({ batch, at, back, id, name, slug, ...row }) => {
+  return (await query.execute()).map(({ batch, at, undoneAt, fate: became, id, name, slug, ...row }) => {
     const [before, answers] = [row.before!, row.answers!];
     const fields = fieldsWritten(before, answers).map((field) => field as ImportField);
     const changes = fields.map((field) => ({ field, before: before[field], after: answers[field] }));
-    return { batch, organization: { id, name, slug }, at: at!, before, answers, changes, back: Boolean(back) };
+    const organization = { id, name, slug };
+    return { batch, organization, at: at!, before, answers, changes, fate: became, undoneAt };
   });
 }

@@ -31,8 +31,8 @@ await insertOrganization(db, v.parse(organizationAnswers, { name: 'Fundación So
 const diego = person('Diego Dueño', { in: id, as: 'owner' });
 for (const one of [sofia, diego]) await enroll(db, one);
 
-let hour = 16;
-const later = () => at(`2026-11-22T${String(hour++)}:00:00Z`);
+let hours = 0;
+const later = () => at(Temporal.Instant.from('2026-11-22T16:00:00Z').add({ hours: hours++ }).toString());
 async function imported(): Promise<string> {
   later();
   await db.deleteFrom('outbox').execute();
@@ -67,7 +67,7 @@ test('owners get one letter with what changed; its link puts back that and nothi
   expect(sent[0]!.text_body).not.toContain('Correo público');
   const token = sent[0]!.action_url!.split('/').at(-1)!;
   expect(await importOfLink(db, token)).toMatchObject({
-    back: false,
+    fate: 'stands',
     changes: [{ field: 'foundedYear' }, { field: 'website' }],
   });
   expect(await says()).toEqual(['https://mesa.cl', 2009, 'suya@suya.cl']);
@@ -75,7 +75,7 @@ test('owners get one letter with what changed; its link puts back that and nothi
   await refuseByLink(db, token);
   expect(await says()).toEqual(before);
   expect((await letters('registry.importRefused')).map(({ to_address }) => to_address)).toEqual([sofia.email]);
-  expect((await importOfLink(db, token)).back).toBe(true);
+  expect((await importOfLink(db, token)).fate).toBe('refused');
   expect((await historyOf(db, ['organization', id]))[0]).toMatchObject({
     what: 'organization.importRefused',
     inNameOf: id,
@@ -105,6 +105,38 @@ test('an import that is undone calls off its letters that wait, also those that 
   await db.updateTable('outbox').set({ sent_at: now() }).execute();
   await undoImport(db, sofia, sent, organizationTies);
   expect([(await letters('registry.importChanged')).length, await told(sent)]).toEqual([1, 1]);
+});
+
+const tokenSent = async () => (await letters('registry.importChanged'))[0]!.action_url!.split('/').at(-1)!;
+const undone = async (batch: string) => {
+  later();
+  await undoImport(db, sofia, batch, organizationTies);
+  return letters('registry.importUndone');
+};
+
+test('who got a letter is told that the import was undone, and its link says so; nothing is said to who got none', async () => {
+  const said = await says();
+  expect(await undone(await imported())).toEqual([]);
+  const batch = await imported();
+  await db.updateTable('outbox').set({ sent_at: now() }).execute();
+  const token = await tokenSent();
+  const [letter, ...others] = await undone(batch);
+  expect(others).toEqual([]);
+  expect(letter).toMatchObject({ to_address: diego.email });
+  expect(letter!.text_body).toContain(`– Sitio web: https://mesa.cl → ${String(said[0])}`);
+  expect(await says()).toEqual(said);
+  expect(await importOfLink(db, token)).toMatchObject({ fate: 'undone', undoneAt: now() });
+  await refuseByLink(db, token);
+  expect(await letters('registry.importRefused')).toEqual([]);
+});
+
+test('where its people had put it back, the letter of the undo says that it changed nothing', async () => {
+  const batch = await imported();
+  await db.updateTable('outbox').set({ sent_at: now() }).execute();
+  await refuseImport(db, diego, id, batch);
+  const [letter] = await undone(batch);
+  expect(letter!.text_body).toContain('no cambió');
+  expect((await importOfLink(db, await tokenSent())).fate).toBe('undone');
 });
 
 test('a link that never was, or is too old, opens nothing', async () => {

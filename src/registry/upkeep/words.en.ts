@@ -46,7 +46,12 @@ export const en = {
     'If it is right you need do nothing. If not, it says again what it said before; what you wrote since is not touched.',
   importedPage: (name) => `What the mesa changed on the page of ${name}`,
   putBack: 'Put back what it said',
-  wasPutBack: 'Done: the page says again what it said before, and the mesa knows.',
+  ended: {
+    stands: () => '',
+    refused: () => 'Done: the page says again what it said before, and the mesa knows.',
+    undone: (date) =>
+      `On ${date} the secretariat undid what this spreadsheet brought: the page says what it said before, but for what somebody wrote since. You need do nothing.`,
+  },
   blank: 'blank',
   answers: 'What the page says',
   confirmPage: (name) => `Is the page of ${name} still right?`,

@@ -43,7 +43,12 @@ export const es = {
     'Si está bien, no tienes que hacer nada. Si no, vuelve a decir lo de antes; lo que escribiste después no se toca.',
   importedPage: (name: string) => `Lo que la mesa cambió en la ficha de ${name}`,
   putBack: 'Devolver lo de antes',
-  wasPutBack: 'Listo: la ficha vuelve a decir lo de antes, y la mesa lo sabe.',
+  ended: {
+    stands: () => '',
+    refused: () => 'Listo: la ficha vuelve a decir lo de antes, y la mesa lo sabe.',
+    undone: (date: string) =>
+      `La secretaría deshizo el ${date} lo que trajo esta planilla: la ficha dice lo de antes, salvo lo que alguien escribió después. No tienes que hacer nada.`,
+  },
   blank: 'en blanco',
   answers: 'Lo que dice la ficha',
   confirmPage: (name: string) => `¿Sigue al día la ficha de ${name}?`,

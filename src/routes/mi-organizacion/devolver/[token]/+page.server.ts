@@ -6,8 +6,8 @@ import { act } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
-  const { organization, changes, at, back } = await importOfLink(db, params.token);
-  return { organization, changes, at, back };
+  const { organization, changes, at, fate, undoneAt } = await importOfLink(db, params.token);
+  return { organization, changes, at, fate, undoneAt };
 };
 
 export const actions = {
