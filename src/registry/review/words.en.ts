@@ -28,8 +28,8 @@ export const en = {
       ? '1 answer changed since it was last sent; it is marked.'
       : `${n} answers changed since it was last sent; they are marked.`,
   unchanged: (fields) => `Asked to be corrected and still as it was: ${fields.join('; ')}.`,
-  explained: (field) => `Why they leave it as it is: ${field}`,
-  explainedAll: 'Why they leave it as it is',
+  explained: 'Why they leave it as it is',
+  explainedChanged: 'What they explain',
   said: (before) => `Before: ${before}`,
   registrant: 'Who registers it',
   twins: 'It may be the same as',

@@ -25,8 +25,8 @@ export const es = {
       ? '1 respuesta cambió desde el envío anterior; está destacada.'
       : `${n} respuestas cambiaron desde el envío anterior; están destacadas.`,
   unchanged: (fields: readonly string[]) => `Se pidió corregir y sigue como estaba: ${fields.join('; ')}.`,
-  explained: (field: string) => `Por qué lo deja así: ${field}`,
-  explainedAll: 'Por qué lo deja así',
+  explained: 'Por qué lo deja así',
+  explainedChanged: 'Lo que explica',
   said: (before: string) => `Antes: ${before}`,
   registrant: 'Quien inscribe',
   twins: 'Podría ser la misma que',
