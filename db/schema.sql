@@ -608,9 +608,11 @@ table page
   created_at timestamp with time zone not null
   archived_at timestamp with time zone
   axis_id uuid
+  archived_reason text not null default ''::text
   constraint page_check CHECK ((under_id <> id))
   constraint page_check1 CHECK (((kind = 'axis'::text) = (axis_id IS NOT NULL)))
   constraint page_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'axis'::text, 'challenge'::text, 'activity'::text, 'learning'::text, 'news'::text])))
+  constraint page_reason_of_archived CHECK (((archived_reason = ''::text) OR (archived_at IS NOT NULL)))
   constraint page_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint page_axis_id_fkey FOREIGN KEY (axis_id) REFERENCES axis(id)
   constraint page_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
@@ -749,6 +751,8 @@ table product
   created_at timestamp with time zone not null
   archived_at timestamp with time zone
   revision integer not null default 1
+  archived_reason text not null default ''::text
+  constraint product_reason_of_archived CHECK (((archived_reason = ''::text) OR (archived_at IS NOT NULL)))
   constraint product_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint product_title_check CHECK ((length(TRIM(BOTH FROM title)) > 0))
   constraint product_axis_id_fkey FOREIGN KEY (axis_id) REFERENCES axis(id)

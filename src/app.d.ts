@@ -23,6 +23,8 @@ declare global {
     interface Error {
       message: string;
       requestId?: string;
+      /** Where to go instead of what was withdrawn. */
+      onward?: { path: string; label: string };
     }
   }
 }

@@ -92,6 +92,31 @@ test('what is on the screen is what is published, and nothing else done there ta
   expect(await page.getByRole('article').textContent()).toContain('Lo que escribí después.');
 });
 
+test('an archived news item says at its address that it was withdrawn, when and why, and staff read it too', async () => {
+  const page = read();
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion/sitio/nueva?tipo=news');
+  await page.getByLabel('Título').fill('Se posterga la feria');
+  await page.getByLabel('Texto').fill('Será en otoño.');
+  await page.getByRole('button', { name: 'Crear borrador' }).click();
+  await page.getByRole('button', { name: 'Publicar lo que ves' }).click();
+  await page.getByText('Archivar', { exact: true }).click();
+  await page.getByLabel('Motivo').fill('La feria se hará igual.');
+  await page.getByRole('button', { name: 'Sí, archivar' }).click();
+  const told = await page.getByRole('region', { name: 'Publicación' }).textContent();
+  expect(told).toMatch(/Se archivó el .*: el público ya no la lee\. Motivo: La feria se hará igual\./);
+  expect(told).not.toContain('El público lee la versión');
+  const reader = read();
+  const gone = await reader.goto('/noticias/se-posterga-la-feria');
+  expect(gone!.status()).toBe(410);
+  expect(await reader.getByRole('main').textContent()).toMatch(
+    /retiró esta página el .*Motivo: La feria se hará igual\./,
+  );
+  expect(await reader.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+  await reader.getByRole('main').getByRole('link', { name: 'Noticias' }).click();
+  expect(await reader.getByRole('heading', { level: 1 }).textContent()).toBe('Noticias');
+});
+
 test('with script, leaving what is typed and not saved asks first; saving it does not', async () => {
   const page = await visit();
   await inside.enterAs(page, 'amanda@mesa.example');

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ecosystemCommands } from './cli.ts';
 import type { NetworkMeasures } from './network/measures.ts';
 
@@ -89,4 +90,46 @@ test.each([
   await expect(run(files, 'measures', 'e.csv', ...('n.csv' in files ? ['--nodes', 'n.csv'] : []))).rejects.toThrow(
     message,
   );
+});
+
+describe('drawn', () => {
+  const files = {
+    'e.csv': edges,
+    'n.csv': 'id,name,region,short\na,Fundación Alfa,05,\nb,Beta,13,B\nc,Cala,09,\nd,Ñandú,,\n',
+  };
+
+  async function drawn(view: string, ...args: string[]) {
+    const out = join(await mkdtemp(join(tmpdir(), 'minga-drawn-')), 'o.svg');
+    const said = await run(files, 'draw', 'e.csv', '--nodes', 'n.csv', '--view', view, '--out', out, ...args);
+    return { said, svg: await readFile(out, 'utf8') };
+  }
+
+  test('as a map, by the names that are short', async () => {
+    const { said, svg } = await drawn('map');
+    expect(said).toBe('');
+    expect(svg).toContain('<title id="red-t">Red de alianzas</title>');
+    expect(svg).toContain('>Alfa</text>');
+    expect(svg).toContain('<title>Fundación Alfa</title>');
+    expect(svg).toContain('>B</text>');
+  });
+
+  test('for a phone, by numbers, whose names are printed', async () => {
+    const { said, svg } = await drawn('phone', '--lang', 'en');
+    expect(said).toBe('1\tBeta\n2\tCala\n3\tFundación Alfa\n4\tÑandú\n');
+    expect(svg).toContain('Network of alliances, with numbers');
+    expect(svg.match(/font-weight="600"[^>]*>[1-4]</gu)).toHaveLength(4);
+  });
+
+  test('as a loom', async () => {
+    expect((await drawn('loom')).svg).toContain('Telar de alianzas');
+  });
+
+  test('the whole of many is not drawn, and nothing is written', async () => {
+    const out = join(tmpdir(), 'minga-never-drawn.svg');
+    const many = { 'e.csv': ['from,to', ...Array.from({ length: 150 }, (_, at) => `a,b${String(at)}`)].join('\n') };
+    await expect(run(many, 'draw', 'e.csv', '--view', 'map', '--out', out)).rejects.toThrow(
+      'e.csv: 151 organisations; beyond 150',
+    );
+    expect(existsSync(out)).toBe(false);
+  });
 });

@@ -1,7 +1,11 @@
-/** The ecosystem on the command line: anyone can check a network's measures. */
-import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+/** The ecosystem on the command line: anyone can check a network's measures and draw it. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { Option, type Command } from 'commander';
 import { readTable } from '#platform/spreadsheet/read.ts';
+import { locales, type Locale } from '#platform/words.ts';
+import { drawingSvg } from './drawing/drawing.ts';
+import { mostDrawn } from './drawing/network-map.ts';
+import { drawNetwork, drawnViews, type DrawnView } from './drawing/views.ts';
 import { measuresOf, type NetworkMeasures } from './network/measures.ts';
 import { namedNetwork, type NamedNetwork, type TableFault } from './network/named.ts';
 
@@ -14,13 +18,14 @@ EDGES has a row for each declaration, with the columns
 NODES has a row for each organisation, with the columns
   id            the identifier that EDGES uses
   name, region  (may be missing) what it is called; its region in two digits
+  short         (may be missing) what it is called where room is short
 Without NODES, whoever EDGES names is there; those without any tie need NODES.
 All measures but reciprocity and pagerank take ties in both directions, each as one step. What cannot be known is null.
 `;
 
 /** Adds the commands on networks to the program. */
 export function ecosystemCommands(program: Command): void {
-  const network = program.command('network').description('Measure a network of organisations');
+  const network = program.command('network').description('Measure and draw a network of organisations');
   network
     .command('measures')
     .description('Measure the whole network and every organisation in it, and find its groups')
@@ -32,6 +37,39 @@ export function ecosystemCommands(program: Command): void {
       const measures = measuresOf(await readNetwork(edges, nodes));
       process.stdout.write(json ? `${JSON.stringify(measures)}\n` : shown(measures));
     });
+  network
+    .command('draw')
+    .description('Draw a network as SVG, equal to the byte wherever it is drawn; with numbers, print whose they are')
+    .argument('<edges>', 'CSV or XLSX')
+    .option('--nodes <file>', 'CSV or XLSX')
+    .addOption(
+      new Option('--view <view>', 'map: names; phone: numbers; loom: strands and threads')
+        .choices(drawnViews)
+        .makeOptionMandatory(),
+    ) // prettier-ignore
+    .addOption(new Option('--lang <lang>', 'language of its title').choices(locales).default('es'))
+    .requiredOption('--out <file>', 'where the SVG is written')
+    .addHelpText('after', columns)
+    .action(draw);
+}
+
+interface DrawOptions {
+  readonly nodes?: string;
+  readonly view: DrawnView;
+  readonly lang: Locale;
+  readonly out: string;
+}
+
+async function draw(edges: string, { nodes, view, lang, out }: DrawOptions): Promise<void> {
+  const network = await readNetwork(edges, nodes);
+  const size = network.nodes.length;
+  if (size > mostDrawn)
+    throw new Error(
+      `${edges}: ${String(size)} organisations; beyond ${String(mostDrawn)} a drawing says nothing. Give a part of them, a region or a group.`,
+    );
+  const { drawing, order } = drawNetwork(network, view, { locale: lang });
+  await writeFile(out, drawingSvg(drawing));
+  process.stdout.write(order.map((node, place) => `${String(place + 1)}\t${network.nodes[node]!.name}\n`).join(''));
 }
 
 async function readNetwork(edges: string, nodes?: string): Promise<NamedNetwork> {

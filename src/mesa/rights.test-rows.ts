@@ -2,7 +2,13 @@
 import type { RightsGiven, RightsRows } from '#platform/test/rights-rows.ts';
 import { addAxis, addCycle, describeAxis } from './cycle/commands.server.ts';
 import { axisToKeep, cyclesToKeep } from './cycle/queries.server.ts';
-import { archiveProduct, createProduct, publishProduct, saveProduct } from './product/commands.server.ts';
+import {
+  archiveProduct,
+  createProduct,
+  publishProduct,
+  restoreProduct,
+  saveProduct,
+} from './product/commands.server.ts';
 import { allProducts } from './product/queries.server.ts';
 import { callOffVersion, withdrawVersion } from './product/withdraw.server.ts';
 import { rights } from './rights.ts';
@@ -24,6 +30,7 @@ export const rows: RightsRows = [
   [axisToKeep, { may: rights.readCycles }],
   [cyclesToKeep, { may: rights.readCycles }],
   [archiveProduct, { may: rights.publishProduct }],
+  [restoreProduct, { may: rights.publishProduct }],
   [createProduct, { may: rights.writeProduct }],
   [saveProduct, { may: rights.writeProduct }],
   [publishProduct, { may: rights.publishProduct }],

@@ -83,7 +83,6 @@ export const en = {
     withdrawReason: 'Why it is withdrawn',
     withdrawYes: 'Yes, withdraw it',
     withdrawn: (reason) => `Withdrawn. ${reason}`,
-    withdrawnFile: (reason) => `This file was withdrawn by the round table. Reason: ${reason}`,
     savedNow: 'What is saved now',
     saved: 'Changes saved.',
     empty: 'No file: not shown yet.',

@@ -82,7 +82,6 @@ export const es = {
     withdrawReason: 'Por qué se retira',
     withdrawYes: 'Sí, retirar',
     withdrawn: (reason: string) => `Retirada. ${reason}`,
-    withdrawnFile: (reason: string) => `Este archivo fue retirado por la Mesa. Motivo: ${reason}`,
     savedNow: 'Lo guardado ahora',
     saved: 'Cambios guardados.',
     empty: 'Sin archivo: no se muestra todavía.',

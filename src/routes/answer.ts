@@ -1,9 +1,9 @@
 /** Every door answers a form, a refusal and an address of nothing in the same way. */
 import { error, fail, isActionFailure, isRedirect, redirect, type ActionFailure, type Cookies } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { words as mesaWords } from '#mesa/words.ts';
 import { dropUnsent } from '#people/unsent/commands.server.ts';
 import type { Actor } from '#platform/actor.ts';
+import { formatDate } from '#platform/format.ts';
 import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
 import { takeSeen } from '#platform/form/seen.ts';
 import { longestIn } from '#platform/form/sizes.ts';
@@ -11,6 +11,7 @@ import type { Sent } from '#platform/form/together.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { MustWait, waitCookie } from '#platform/server/limit/wait.ts';
+import type { Withdrawn } from '#platform/withdrawn.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
 import { writtenField } from '#ui/form/written.ts';
@@ -165,9 +166,17 @@ export function noFile(locale: Locale): never {
   error(404, words.in(locale).errors.noFile);
 }
 
-/** The same for one that was withdrawn, with the reason. */
-export function goneFile(locale: Locale, reason: string): never {
-  error(410, mesaWords.in(locale).product.withdrawnFile(reason));
+/** The page that says so where something of ours was withdrawn; «not found» where nothing ever was. */
+export function withdrawn(locale: Locale, it: Withdrawn | undefined, onward?: App.Error['onward']): never {
+  return it ? gone(locale, 'page', it, onward) : notFound();
+}
+
+/** What was withdrawn says so at its address: when, why where that was said, and where to go instead. */
+export function gone(locale: Locale, what: 'file' | 'page', withdrawn: Withdrawn, onward?: App.Error['onward']): never {
+  const t = words.in(locale).errors.gone;
+  const { at, reason } = withdrawn;
+  const message = [t[what](at && formatDate(at, locale)), reason && t.reason(reason)].filter(Boolean).join(' ');
+  error(410, message, onward ? { onward } : {});
 }
 
 /** Why something cannot be done, in words, for a page that says so before it is tried. */

@@ -1,15 +1,19 @@
-/** A file that was withdrawn is gone from caches too: they ask each time whether it is still there. */
+/** What was withdrawn says so at its address; a file is gone from caches too: they ask each time whether it is there. */
 import { isHttpError } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import { axes } from '#mesa/cycle/queries.server.ts';
-import { createProduct, publishProduct } from '#mesa/product/commands.server.ts';
-import { productBySlug } from '#mesa/product/queries.server.ts';
+import { archiveProduct, createProduct, publishProduct } from '#mesa/product/commands.server.ts';
+import { allProducts, productBySlug } from '#mesa/product/queries.server.ts';
 import { withdrawVersion } from '#mesa/product/withdraw.server.ts';
 import { cast } from '#platform/test/story.ts';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { loadSample } from '../../sample/load.ts';
+import { archivePage } from '#site/page/publish.server.ts';
+import { livePages } from '#site/page/queries.server.ts';
 import { GET } from './archivos/[id]/[name]/+server.ts';
-import { storyOfDoors } from './test/door.stage.ts';
+import { load as news } from './noticias/[slug]/+page.server.ts';
+import { load as product } from './productos/[slug]/+page.server.ts';
+import { knock, storyOfDoors } from './test/door.stage.ts';
 
 const { db } = await storyOfDoors();
 await loadSample(db);
@@ -43,4 +47,15 @@ test('a published file is kept by whoever asks again; withdrawn, its tag opens n
   expect((await asked(fileId, tag)).status).toBe(304);
   await withdrawVersion(db, sofia, id, { number: 1, reason: 'Tenía datos de personas.' });
   expect([(await asked(fileId, tag)).status, (await asked(fileId)).status]).toEqual([410, 410]);
+});
+
+test('the address of a page or a product that was archived says so; of what never was there, it is not found', async () => {
+  const item = (await livePages(db, 'news'))[0]!;
+  await archivePage(db, sofia, item.id, 'Se suspendió.');
+  const [plan] = (await allProducts(db, sofia)).filter(({ slug }) => slug === 'plan-de-accion');
+  await archiveProduct(db, sofia, plan!.id);
+  const at = (door: unknown, slug: string) => knock(door, { actor: null, params: { slug } });
+  expect([await at(news, item.slug), await at(product, 'plan-de-accion'), await at(news, 'nada')]).toEqual([
+    410, 410, 404,
+  ]);
 });

@@ -128,7 +128,7 @@ describe('a news item', () => {
     const [first] = (await pageToEdit(db, sofia, id))!.publications;
     await callOffPublication(db, sofia, first!.id);
     await publishPage(db, sofia, id, onScreen(8, { at: later }), houseFigures);
-    expect((await pageToEdit(db, sofia, id))?.page.standing).toBe('scheduled');
+    expect((await pageToEdit(db, sofia, id))?.page).toMatchObject({ standing: 'next', live: 7 });
     expect(['Una.', 'Otra.']).toContain((await livePage(db, 'news', 'un-llamado'))?.body);
     at('2026-11-23T12:00:00Z');
     expect((await livePage(db, 'news', 'un-llamado'))?.body).toBe('Hola.');

@@ -9,6 +9,8 @@ export interface Named {
   readonly name: string;
   /** Two digits; '' where it is not said. */
   readonly region: string;
+  /** What it is called where room is short, where that is said. */
+  readonly shortName?: string;
 }
 
 export interface NamedNetwork {
@@ -32,7 +34,7 @@ export interface TableFault {
 const yes = new Set(['1', 'true', 'yes', 'si', 'sí', 'x', 'confirmed', 'confirmada']);
 
 /**
- * Reads edges (columns `from`, `to`, and perhaps `confirmed`) and, where given, nodes (columns `id`, and perhaps `name`, `region`).
+ * Reads edges (columns `from`, `to`, and perhaps `confirmed`) and, where given, nodes (columns `id`, and perhaps `name`, `region`, `short`).
  * Without nodes, whoever a tie names is there, in order. Gives every fault instead, where there is one.
  */
 export function namedNetwork(edges: Table, nodes?: Table): NamedNetwork | readonly TableFault[] {
@@ -78,7 +80,7 @@ function readEdges(table: Table, faults: TableFault[]) {
 }
 
 function readNodes(table: Table, faults: TableFault[]): Named[] {
-  const [id, name, region] = ['id', 'name', 'region'].map((one) => columnOf(table, one));
+  const [id, name, region, short] = ['id', 'name', 'region', 'short'].map((one) => columnOf(table, one));
   if (id! < 0) faults.push({ table: 'nodes', line: 1, fault: 'no-column', about: 'id' });
   const seen = new Set<string>();
   return table.rows.flatMap(({ number: line, cells }) => {
@@ -86,7 +88,10 @@ function readNodes(table: Table, faults: TableFault[]): Named[] {
     const fault = own === '' ? 'no-id' : seen.has(own) ? 'twice' : null;
     if (fault) faults.push({ table: 'nodes', line, fault, about: own || 'id' });
     seen.add(own);
-    return fault ? [] : [{ id: own, name: (cells[name!] ?? '').trim() || own, region: (cells[region!] ?? '').trim() }];
+    if (fault) return [];
+    const said = (column: number) => (cells[column] ?? '').trim();
+    const shortName = said(short!);
+    return [{ id: own, name: said(name!) || own, region: said(region!), ...(shortName && { shortName }) }];
   });
 }
 

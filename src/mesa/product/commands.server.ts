@@ -142,18 +142,30 @@ async function keepDraft(tx: Db, actor: Actor | null, productId: string, { file,
   return kept;
 }
 
-/** Takes a product out of sight, or brings it back. Nothing is deleted. */
-export async function archiveProduct(db: Db, actor: Actor | null, id: string, archived: boolean): Promise<void> {
+/** Takes a product out of sight: its address says when, and why where that is told. Nothing is deleted. */
+export async function archiveProduct(db: Db, actor: Actor | null, id: string, reason = ''): Promise<void> {
+  await setArchived(db, actor, id, { archived_at: now(), archived_reason: reason });
+}
+
+/** Brings an archived product back. */
+export async function restoreProduct(db: Db, actor: Actor | null, id: string): Promise<void> {
+  await setArchived(db, actor, id, { archived_at: null, archived_reason: '' });
+}
+
+async function setArchived(db: Db, actor: Actor | null, id: string, set: Archiving): Promise<void> {
   refuse(whyMayNot(actor, rights.publishProduct));
   await transact(db, async (tx) => {
     await lockProduct(tx, id);
-    await tx
-      .updateTable('product')
-      .set({ archived_at: archived ? now() : null })
-      .where('id', '=', id)
-      .execute();
-    await journal(tx, actor, { what: archived ? 'product.archived' : 'product.restored', on: ['product', id] });
+    await tx.updateTable('product').set(set).where('id', '=', id).execute();
+    const reason = set.archived_reason && { after: { reason: set.archived_reason } };
+    const what = set.archived_at ? 'product.archived' : 'product.restored';
+    await journal(tx, actor, { what, on: ['product', id], ...reason });
   });
+}
+
+interface Archiving {
+  readonly archived_at: Temporal.Instant | null;
+  readonly archived_reason: string;
 }
 
 async function refuseUnlessAxis(tx: Db, id: string): Promise<void> {

@@ -8,7 +8,7 @@ import { refusalOf } from '#people/entering/test/browser.stage.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { axes } from '../cycle/queries.server.ts';
 import { archiveProduct, createProduct, publishProduct, saveProduct } from './commands.server.ts';
-import { allProducts, productBySlug, publicProducts, versionOfFile } from './queries.server.ts';
+import { allProducts, productBySlug, publicProducts, versionOfFile, withdrawnProduct } from './queries.server.ts';
 import type { ProductOnScreen } from './schema.ts';
 import { callOffVersion, withdrawVersion } from './withdraw.server.ts';
 
@@ -50,9 +50,10 @@ describe('products', () => {
       title: 'Guía renovada',
       files: [{ note: 'Primera' }],
     });
-    await archiveProduct(db, sofia, id, true);
+    await archiveProduct(db, sofia, id, 'Repetido.');
     expect(await productBySlug(db, 'guia-nueva')).toBeUndefined();
-    expect((await allProducts(db, ana)).find((one) => one.id === id)?.archived).toBe(true);
+    expect((await allProducts(db, ana)).find((one) => one.id === id)?.archived).toMatchObject({ reason: 'Repetido.' });
+    expect(await withdrawnProduct(db, 'guia-nueva')).toMatchObject({ reason: 'Repetido.' });
     expect(await refusalOf(publishProduct(db, sofia, id, screen({ base: 2, file: file('a.txt') })))).toBe(
       'product-archived',
     );
@@ -123,7 +124,7 @@ describe('a version of a product', () => {
     const { fileId } = (await kept()).files[0]!;
     const reason = 'Tenía datos personales.';
     await withdrawVersion(db, sofia, id, { number: 2, reason });
-    expect(await versionOfFile(db, fileId)).toEqual({ state: 'withdrawn', reason });
+    expect(await versionOfFile(db, fileId)).toMatchObject({ state: 'withdrawn', withdrawn: { reason } });
     expect(await productBySlug(db, 'informe')).toMatchObject({
       files: [{ number: 1 }],
       withdrawn: [{ number: 2, reason }],
@@ -150,5 +151,5 @@ describe('a version of a product', () => {
 });
 
 test('what is not an id is not found, rather than a fault', async () => {
-  expect(await refusalOf(archiveProduct(db, sofia, 'x', true))).toBe('no-such-product');
+  expect(await refusalOf(archiveProduct(db, sofia, 'x'))).toBe('no-such-product');
 });

@@ -1,4 +1,5 @@
 /** A product: a deliverable of an axis, published in versions, each a file. */
+import type { Withdrawn } from '#platform/withdrawn.ts';
 
 export interface ProductFile {
   readonly number: number;
@@ -18,8 +19,8 @@ export interface KeptFile extends Omit<ProductFile, 'publishedAt'> {
   readonly state: VersionState;
   /** Null while it is a draft. */
   readonly publishedAt: Temporal.Instant | null;
-  /** Why it was withdrawn. */
-  readonly reason: string;
+  /** When it was withdrawn and why. */
+  readonly withdrawn: Withdrawn | null;
 }
 
 export interface Product {
@@ -36,7 +37,7 @@ export interface Product {
 /** A product as staff see it. */
 export interface KeptProduct extends Omit<Product, 'files'> {
   readonly files: readonly KeptFile[];
-  readonly archived: boolean;
+  readonly archived: Withdrawn | null;
   /** Counts the changes of its words. */
   readonly revision: number;
 }

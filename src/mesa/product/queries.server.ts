@@ -4,6 +4,7 @@ import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { filesById } from '#platform/server/files.ts';
+import type { Withdrawn } from '#platform/withdrawn.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import type { KeptFile, KeptProduct, Product, ProductFile } from './product.ts';
@@ -18,9 +19,18 @@ export async function publicProducts(db: Db): Promise<Product[]> {
 /** One product with all its versions, and why some were withdrawn; undefined when the public cannot see it. */
 export async function productBySlug(db: Db, slug: string) {
   const kept = (await productsOf(db)).filter((one) => one.slug === slug);
-  const withdrawn = kept.flatMap(({ files }) => files).filter(({ state }) => state === 'withdrawn');
   const [product] = kept.flatMap(asPublic);
-  return product && { ...product, withdrawn: withdrawn.map(({ number, reason }) => ({ number, reason })) };
+  const withdrawn = kept
+    .flatMap(({ files }) => files)
+    .flatMap(({ number, withdrawn }) => (withdrawn ? { number, reason: withdrawn.reason } : []));
+  return product && { ...product, withdrawn };
+}
+
+/** When a product was taken out of sight that the public could see, whole or by its only version, and why. */
+export async function withdrawnProduct(db: Db, slug: string): Promise<Withdrawn | undefined> {
+  const [kept] = (await productsOf(db)).filter((one) => one.slug === slug);
+  const wasPublic = kept?.files.filter((file) => isPublished(file) || file.withdrawn) ?? [];
+  return wasPublic.length === 0 ? undefined : (kept!.archived ?? wasPublic[0]!.withdrawn ?? undefined);
 }
 
 /** The product with the versions that are published; none where it is put away or has none of them. */
@@ -34,7 +44,7 @@ const isPublished = (file: KeptFile): file is KeptFile & ProductFile => file.sta
 /** Every product as staff see it, archived ones last. */
 export async function allProducts(db: Db, actor: Actor | null): Promise<KeptProduct[]> {
   refuse(whyMayNot(actor, rights.readProducts));
-  return (await productsOf(db)).toSorted((a, b) => Number(a.archived) - Number(b.archived));
+  return (await productsOf(db)).toSorted((a, b) => Number(a.archived !== null) - Number(b.archived !== null));
 }
 
 /** Whether a file is a product's, and then whether anybody reads it, staff alone, or nobody any more and why. */
@@ -45,15 +55,19 @@ export async function versionOfFile(db: Db, fileId: string) {
     .select(['published_at as publishedAt', 'withdrawn_at as withdrawnAt', 'withdrawn_reason as reason'])
     .where('file_id', '=', fileId)
     .executeTakeFirst();
-  return row && { state: stateOfVersion(row, now()), reason: row.reason ?? '' };
+  return row && { state: stateOfVersion(row, now()), withdrawn: withdrawnOf(row.withdrawnAt, row.reason) };
 }
+
+const withdrawnOf = (at: Temporal.Instant | null, reason: string | null): Withdrawn | null =>
+  at && { at, reason: reason ?? '' };
 
 async function productsOf(db: Db): Promise<KeptProduct[]> {
   const rows = await db
     .selectFrom('product')
     .leftJoin('product_version as version', 'version.product_id', 'product.id')
     .select(['product.id', 'product.slug', 'product.axis_id', 'product.title', 'product.description', 'product.sample'])
-    .select(['product.archived_at', 'product.revision', 'version.number', 'version.note', 'version.file_id'])
+    .select(['product.archived_at', 'product.archived_reason', 'product.revision'])
+    .select(['version.number', 'version.note', 'version.file_id'])
     .select(['version.published_at as publishedAt', 'version.withdrawn_at as withdrawnAt'])
     .select('version.withdrawn_reason as reason')
     .orderBy('product.position')
@@ -68,7 +82,8 @@ async function productsOf(db: Db): Promise<KeptProduct[]> {
   for (const row of rows) {
     const { id, slug, title, description, sample, revision, publishedAt } = row;
     const words = { id, slug, axisId: row.axis_id, title, description, sample };
-    const product = products.get(id) ?? { ...words, revision, archived: row.archived_at !== null, files: [] };
+    const archived = withdrawnOf(row.archived_at, row.archived_reason);
+    const product = products.get(id) ?? { ...words, revision, archived, files: [] };
     products.set(id, product);
     const file = stored.get(row.file_id ?? '');
     if (row.number === null || !file) continue;
@@ -81,7 +96,7 @@ async function productsOf(db: Db): Promise<KeptProduct[]> {
       note: row.note ?? '',
       publishedAt,
       state: stateOfVersion(row, at),
-      reason: row.reason ?? '',
+      withdrawn: withdrawnOf(row.withdrawnAt, row.reason),
     });
   }
   return [...products.values()];

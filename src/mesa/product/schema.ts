@@ -22,10 +22,13 @@ export const productOnScreen = v.object({
 });
 export type ProductOnScreen = v.InferOutput<typeof productOnScreen>;
 
-/** What stands in the form when something is done to one of its versions: its number, and why. */
+/** Why something is taken out of sight, as it was typed. */
+const reasonIn = (values: Parameters<typeof textIn>[0], name: string) => textIn(values, name).trim().slice(0, 400);
+
+/** What stands in the form when it is archived, or something is done to one of its versions: its number, and why. */
 export const versionChosen = wholeForm((values) => {
   const number = Number(textIn(values, 'number')) || 0;
-  return { values, number, reason: textIn(values, `reason-${number}`).trim().slice(0, 400) };
+  return { values, number, reason: reasonIn(values, number ? `reason-${number}` : 'reason') };
 });
 
 export interface WithdrawnVersion {

@@ -486,6 +486,7 @@ export interface Outbox {
 
 export interface Page {
   archived_at: Temporal.Instant | null;
+  archived_reason: Generated<string>;
   axis_id: string | null;
   created_at: Temporal.Instant;
   cycle_id: string | null;
@@ -589,6 +590,7 @@ export interface PrivacyText {
 
 export interface Product {
   archived_at: Temporal.Instant | null;
+  archived_reason: Generated<string>;
   axis_id: string;
   created_at: Temporal.Instant;
   description: Generated<string>;

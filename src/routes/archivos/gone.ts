@@ -4,12 +4,12 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { isGonePicture } from '#site/voice/queries.server.ts';
 import { words } from '#site/voice/words.ts';
-import { goneFile } from '../answer.ts';
+import { gone } from '../answer.ts';
 
 /** Answers 410 for one that was withdrawn; else whether what it belongs to is published, so that anybody may read it. */
 export async function isPublishedFile(db: Db, id: string, locale: Locale): Promise<boolean> {
   const version = await versionOfFile(db, id);
-  if (version?.state === 'withdrawn') goneFile(locale, version.reason);
-  if (await isGonePicture(db, id)) goneFile(locale, words.in(locale).gone);
+  if (version?.withdrawn) gone(locale, 'file', version.withdrawn);
+  if (await isGonePicture(db, id)) gone(locale, 'file', { at: null, reason: words.in(locale).gone });
   return version?.state === 'published';
 }

@@ -26,7 +26,7 @@ export async function pagesOnDesk(db: Db, actor: Actor, locale: Locale): Promise
   });
   return {
     halfDone: pages
-      .filter(({ standing }) => standing === 'draft' || standing === 'changed' || standing === 'scheduled')
+      .filter(({ standing }) => standing !== 'published' && standing !== 'archived')
       .map((page) => ({
         ...shown(page),
         about: about(page),
@@ -35,7 +35,7 @@ export async function pagesOnDesk(db: Db, actor: Actor, locale: Locale): Promise
         act: { verb: t.desk.verb, path: `/gestion/sitio/${page.id}` },
       })),
     dates: pages.flatMap((page) =>
-      page.publishesAt && page.standing === 'scheduled'
+      page.publishesAt
         ? [{ ...shown(page), kind: 'published' as const, at: page.publishesAt, detail: t.desk.bySelf }]
         : [],
     ),

@@ -41,6 +41,12 @@ export const en = {
       title: 'We could not find this page',
       text: 'The address may have a mistake, or the page is gone. Search for it by name or start from the home page.',
     },
+    gone: {
+      title: 'This is no longer published',
+      page: (date) => `The mesa withdrew this page${date ? ` on ${date}` : ''}.`,
+      file: (date) => `The mesa withdrew this file${date ? ` on ${date}` : ''}.`,
+      reason: (reason) => `Reason: ${reason}`,
+    },
     forbidden: {
       title: 'You cannot see this page',
       text: 'Your account is not allowed to do this. If you think it should be, write to the secretariat.',

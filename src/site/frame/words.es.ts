@@ -38,6 +38,12 @@ export const es = {
       title: 'No encontramos esta página',
       text: 'Puede que la dirección tenga un error o que la página ya no esté. Búscala por su nombre o parte desde el inicio.',
     },
+    gone: {
+      title: 'Esto ya no está publicado',
+      page: (date: string | null) => `La Mesa retiró esta página${date ? ` el ${date}` : ''}.`,
+      file: (date: string | null) => `La Mesa retiró este archivo${date ? ` el ${date}` : ''}.`,
+      reason: (reason: string) => `Motivo: ${reason}`,
+    },
     forbidden: {
       title: 'No puedes ver esta página',
       text: 'Tu cuenta no tiene permiso para esto. Si crees que debería tenerlo, escribe a la secretaría de la mesa.',

@@ -92,15 +92,16 @@ async function callOffWaiting(tx: Db, actor: Actor | null, pageId: string): Prom
   return waiting.length;
 }
 
-/** Takes a page out of sight, with all its history; what waited for its time is called off. */
-export async function archivePage(db: Db, actor: Actor | null, pageId: string): Promise<void> {
+/** Takes a page out of sight, with all its history; what waited for its time is called off. Its address says when, and why where that is told. */
+export async function archivePage(db: Db, actor: Actor | null, pageId: string, reason = ''): Promise<void> {
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     const page = await lockPage(tx, pageId);
     refuse(whyNotArchive({ kind: page.kind, slug: page.slug }));
     await callOffWaiting(tx, actor, pageId);
-    await tx.updateTable('page').set({ archived_at: now() }).where('id', '=', pageId).execute();
-    await journal(tx, actor, { what: 'page.archived', on: ['page', pageId] });
+    const archived = { archived_at: now(), archived_reason: reason };
+    await tx.updateTable('page').set(archived).where('id', '=', pageId).execute();
+    await journal(tx, actor, { what: 'page.archived', on: ['page', pageId], ...(reason && { after: { reason } }) });
   });
 }
 
@@ -109,7 +110,7 @@ export async function restorePage(db: Db, actor: Actor | null, pageId: string): 
   refuse(whyMayNot(actor, rights.publish));
   await transact(db, async (tx) => {
     await lockPage(tx, pageId);
-    await tx.updateTable('page').set({ archived_at: null }).where('id', '=', pageId).execute();
+    await tx.updateTable('page').set({ archived_at: null, archived_reason: '' }).where('id', '=', pageId).execute();
     await journal(tx, actor, { what: 'page.restored', on: ['page', pageId] });
   });
 }

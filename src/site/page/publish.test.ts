@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { houseFigures } from '#house.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { archivePage, publishPage } from './publish.server.ts';
-import { livePage } from './queries.server.ts';
+import { archivePage, publishPage, restorePage } from './publish.server.ts';
+import { archivedPage, livePage } from './queries.server.ts';
 import { pageToEdit } from './staff-queries.server.ts';
 import { createPage } from './write.server.ts';
 
@@ -34,4 +34,25 @@ test('what waited for its hour does not come back over what was published, sched
   await decide(2, 'Corregida.', soon.add({ hours: 48 }));
   await archivePage(db, sofia, id);
   expect(await waiting()).toEqual([]);
+});
+
+test('archived, staff read what the public does: that it is gone, since when and why; restored, it is read again', async () => {
+  const standing = async () => (await pageToEdit(db, sofia, id))!.page;
+  await archivePage(db, sofia, id, 'Cambió el plazo.');
+  const archived = { at: Temporal.Instant.from('2026-11-25T12:00:00Z'), reason: 'Cambió el plazo.' };
+  expect(await standing()).toMatchObject({ standing: 'archived', live: null, archived: { ...archived, was: 2 } });
+  expect(await archivedPage(db, 'news', 'dos-horas')).toEqual(archived);
+  await restorePage(db, sofia, id);
+  expect(await standing()).toMatchObject({ standing: 'published', live: 2, archived: null });
+  expect(await archivedPage(db, 'news', 'dos-horas')).toBeUndefined();
+  await decide(2, 'Corregida.', soon.add({ hours: 48 }));
+  expect(await standing()).toMatchObject({ standing: 'next', live: 2 });
+});
+
+test('what was never read has no address that says it is gone', async () => {
+  const draft = { ...text, title: 'Nunca', body: '', kind: 'news', slug: '', underId: null, axisId: null } as const;
+  const never = await createPage(db, sofia, draft, []);
+  await archivePage(db, sofia, never);
+  expect(await archivedPage(db, 'news', 'nunca')).toBeUndefined();
+  expect((await pageToEdit(db, sofia, never))!.page.archived).toMatchObject({ was: null, reason: '' });
 });

@@ -4,12 +4,24 @@ import { axesById } from '#mesa/cycle/queries.server.ts';
 import { inSantiago, now } from '#platform/clock.ts';
 import { pageOf, type Page } from '#platform/page.ts';
 import type { Db } from '#platform/server/db.ts';
+import type { Withdrawn } from '#platform/withdrawn.ts';
 import type { LivePage, PageKind } from './page.ts';
 
 /** The page at an address, as it stands now; undefined when nothing is published there. */
 export async function livePage(db: Db, kind: PageKind, slug: string): Promise<LivePage | undefined> {
   const row = await live(db).where('page.kind', '=', kind).where('page.slug', '=', slug).executeTakeFirst();
   return row && (await readLive(db, [row]))[0];
+}
+
+/** When the page at an address was archived, and why; undefined where nothing was ever read there. */
+export async function archivedPage(db: Db, kind: PageKind, slug: string): Promise<Withdrawn | undefined> {
+  const row = await published(db)
+    .where('page.kind', '=', kind)
+    .where('page.slug', '=', slug)
+    .where('page.archived_at', 'is not', null)
+    .select(['page.archived_at as at', 'page.archived_reason as reason'])
+    .executeTakeFirst();
+  return row && { at: row.at, reason: row.reason };
 }
 
 /** The published page with this id. */
@@ -87,8 +99,10 @@ export async function newsAround(db: Db, page: LivePage): Promise<{ older: LiveP
   };
 }
 
-/** A page's version in force: its latest publication whose time has come. */
-function live(db: Db) {
+const live = (db: Db) => published(db).where('page.archived_at', 'is', null);
+
+/** A page's version in force, archived since or not: its latest publication whose time has come. */
+function published(db: Db) {
   const at = now();
   return db
     .selectFrom('page')
@@ -117,7 +131,6 @@ function live(db: Db) {
       (on) => on.onTrue(),
     )
     .innerJoin('page_version as version', 'version.id', 'current.version_id')
-    .where('page.archived_at', 'is', null)
     .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.axis_id', 'page.position', 'page.sample'])
     .select([
       'version.title',

@@ -53,9 +53,14 @@ export const publication = v.pipe(
 );
 export type PageOnScreen = v.InferOutput<typeof publication>;
 
-/** What stands in the form when something else is done than saving it: a preview, calling off a `publication`. */
+/** What stands in the form when something else is done than saving it: a preview, calling off a `publication`, archiving for a `reason`. */
 export const unsavedForm = wholeForm(
-  (values) => ({ ...textsOf(values), body: textIn(values, 'body'), publication: textIn(values, 'publication') }),
+  (values) => ({
+    ...textsOf(values),
+    body: textIn(values, 'body'),
+    publication: textIn(values, 'publication'),
+    reason: textIn(values, 'reason').trim().slice(0, 400),
+  }),
   publication,
 );
 

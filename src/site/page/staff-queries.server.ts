@@ -7,6 +7,7 @@ import { withoutSecrets } from '#platform/form/form.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
+import type { Withdrawn } from '#platform/withdrawn.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { TextReading } from './figure.ts';
 import { differences } from './difference.ts';
@@ -17,8 +18,8 @@ import { referencesOf } from './readable.server.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
-/** Where a page stands for staff. `changed`: published, and there is a later draft. */
-export type PageStanding = 'draft' | 'published' | 'changed' | 'scheduled' | 'archived';
+/** Where a page stands for staff. `changed`: published, and there is a later draft; `next`: published, and another version waits for its time. */
+export type PageStanding = 'draft' | 'published' | 'changed' | 'scheduled' | 'next' | 'archived';
 
 export interface EditablePage {
   readonly id: string;
@@ -30,8 +31,10 @@ export interface EditablePage {
   readonly standing: PageStanding;
   readonly title: string;
   readonly latest: number;
-  /** The number of the version that the public reads; null when none. */
+  /** The number of the version that the public reads; null when none, be it archived or not published yet. */
   readonly live: number | null;
+  /** When it was archived and why, with the version that was read until then. */
+  readonly archived: (Withdrawn & { readonly was: number | null }) | null;
   readonly writtenBy: string | null;
   readonly writer: string;
   readonly writtenAt: Temporal.Instant;
@@ -136,7 +139,8 @@ function editable(db: Db) {
           .as('latest'),
       (on) => on.onTrue(),
     )
-    .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.axis_id', 'page.sample', 'page.archived_at'])
+    .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.axis_id', 'page.sample'])
+    .select(['page.archived_at', 'page.archived_reason'])
     .select(['latest.title', 'latest.number', 'latest.writer', 'latest.written_by', 'latest.written_at'])
     .select([publication('<=', 'desc').as('current'), publication('>', 'asc').as('coming')]);
 }
@@ -145,6 +149,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof editable>['execute']>>[number];
 
 function readEditable(row: Row): EditablePage {
   const { id, slug, sample, title, number, writer, current, coming } = row;
+  const was = current?.number ?? null;
   return {
     id,
     slug,
@@ -157,7 +162,8 @@ function readEditable(row: Row): EditablePage {
     axisId: row.axis_id,
     standing: standing(row),
     latest: number,
-    live: current?.number ?? null,
+    live: row.archived_at ? null : was,
+    archived: row.archived_at && { at: row.archived_at, reason: row.archived_reason, was },
     writtenAt: row.written_at,
     publishesAt: coming ? Temporal.Instant.from(coming.at) : null,
   };
@@ -165,7 +171,7 @@ function readEditable(row: Row): EditablePage {
 
 function standing({ archived_at, number, current, coming }: Row): PageStanding {
   if (archived_at) return 'archived';
-  if (coming) return 'scheduled';
+  if (coming) return current ? 'next' : 'scheduled';
   if (!current) return 'draft';
   return current.number < number ? 'changed' : 'published';
 }

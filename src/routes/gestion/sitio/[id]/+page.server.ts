@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor } }) =
 /** Does a thing beside the text, which stays in the form as it was typed. */
 const beside = (command: typeof archivePage, named?: 'publication') =>
   act({ form: unsavedForm }, async ({ params, locals: { actor } }: RequestEvent, typed) => {
-    await command(db, actor, named ? typed[named] : params.id);
+    await command(db, actor, named ? typed[named] : params.id, typed.reason);
     return unsavedText(db, actor, params.id, typed);
   });
 

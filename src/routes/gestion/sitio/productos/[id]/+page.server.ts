@@ -2,7 +2,7 @@
 import { withoutSecrets } from '#platform/form/form.ts';
 import { db } from '#platform/server/db.ts';
 import { axes } from '#mesa/cycle/queries.server.ts';
-import { archiveProduct, publishProduct, saveProduct } from '#mesa/product/commands.server.ts';
+import { archiveProduct, publishProduct, restoreProduct, saveProduct } from '#mesa/product/commands.server.ts';
 import { allProducts } from '#mesa/product/queries.server.ts';
 import { productOnScreen, versionChosen, type WithdrawnVersion } from '#mesa/product/schema.ts';
 import { callOffVersion, withdrawVersion } from '#mesa/product/withdraw.server.ts';
@@ -33,6 +33,6 @@ export const actions = {
   }),
   callOff: beside(({ locals, params }, { number }) => callOffVersion(db, locals.actor, params.id, number)),
   withdraw: beside(({ locals, params }, chosen) => withdrawVersion(db, locals.actor, params.id, chosen)),
-  archive: beside(({ locals, params }) => archiveProduct(db, locals.actor, params.id, true)),
-  restore: beside(({ locals, params }) => archiveProduct(db, locals.actor, params.id, false)),
+  archive: beside(({ locals, params }, { reason }) => archiveProduct(db, locals.actor, params.id, reason)),
+  restore: beside(({ locals, params }) => restoreProduct(db, locals.actor, params.id)),
 } satisfies Actions;
