@@ -12,7 +12,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { waitingFor } from './queries.server.ts';
+import { requestsWaitingFor } from './queries.server.ts';
 import type { RepresentationState } from './representation.ts';
 import { words } from './words.ts';
 
@@ -126,7 +126,7 @@ function rows(db: Db) {
       sql<string>`r.folio::text`.as('id'),
       alphabetical(sql<string>`o.name`).as('name_key'),
       sql<string>`concat_ws(' ', o.name, r.name, r.folio)`.as('find'),
-      sql<number>`${waitingFor('o.id')} - (r.state = 'waiting')::int`.as('others'),
+      sql<number>`${requestsWaitingFor('o.id')} - (r.state = 'waiting')::int`.as('others'),
       sql<RequestRow['now']>`case when o.state <> 'active' then 'out' when ${ownersOf('o.id')} > 0 then 'owned'
         when ${ownerInvited('o.id', now())} is not null then 'invited' else 'alone' end`.as('now'),
     ]);

@@ -112,7 +112,7 @@ export async function representedById(
 }
 
 /** In another query: how many asked to represent the organisation with that id and wait for an answer. */
-export const waitingFor = (organizationId: string) =>
+export const requestsWaitingFor = (organizationId: string) =>
   sql<number>`(select count(*) from representation_request w
     where w.organization_id = ${sql.ref(organizationId)} and w.state = 'waiting')`;
 
@@ -123,7 +123,7 @@ function represented(db: Db) {
     .select([
       ownersOf('o.id').as('owners'),
       ownerInvited('o.id', now()).as('invited'),
-      waitingFor('o.id').as('waiting'),
+      requestsWaitingFor('o.id').as('waiting'),
     ]);
 }
 

@@ -11,7 +11,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { regionByCode, regions } from '#territory/territory.ts';
 import { formatRut } from '../organization/rut.ts';
-import { waitingFor } from '../representation/queries.server.ts';
+import { requestsWaitingFor } from '../representation/queries.server.ts';
 import { sectors, type Sector } from '../organization/codes.ts';
 import { words as answerWords } from '../organization/words.ts';
 import { organizationActs } from './schema.ts';
@@ -193,7 +193,7 @@ function rows(db: Db) {
       ofLastInvitation('reminded_at', 'o.id').as('reminded_at'),
       ofLastInvitation('expires_at', 'o.id').as('expires_at'),
       hasOpenLink('o.id').as('linked'),
-      waitingFor('o.id').as('asked'),
+      requestsWaitingFor('o.id').as('asked'),
     ])
     .select(
       sql<Confirmed>`case when confirmed_at is null then 'never' when confirmed_at > ${aYearAgo()} then 'recent' else 'old' end`.as(
