@@ -10,6 +10,7 @@ import {
 import { applyImport } from './import/apply.server.ts';
 import { discardImport, mapImport, startImport } from './import/commands.server.ts';
 import { decideImport, reopenColumns } from './import/decide.server.ts';
+import { chooseSheet, sheetsOf } from './import/sheets.server.ts';
 import { importPage } from './import/page.server.ts';
 import {
   columnsInQuestion,
@@ -133,6 +134,8 @@ export const rows: RightsRows = [
   [decideImport, importing],
   [discardImport, importing],
   [mapImport, importing],
+  [chooseSheet, importing],
+  [sheetsOf, importing],
   [reopenColumns, importing],
   [startImport, importing],
   [applyImport, importing],
@@ -228,7 +231,7 @@ export const rows: RightsRows = [
   [askSignedIn, { may: 'signed-in', args: () => [{ organizationId: newId(), locale: 'es' }] }],
   [representationsForStaff, deciding],
   [requestForStaff, { ...deciding, args: () => [1] }],
-  [acceptRepresentation, { ...deciding, args: () => [1] }],
+  [acceptRepresentation, { ...deciding, args: () => [{ folio: 1 }] }],
   [rejectRepresentation, { ...deciding, args: () => [{ folio: 1, reason: 'No' }] }],
   [undoRepresentation, { ...deciding, args: () => [1] }],
   [remindChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],

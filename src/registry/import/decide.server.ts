@@ -6,7 +6,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { withPartners, type Field } from '../organization/answers.ts';
 import { isChoice, type ColumnDecisions, type Decisions, type ImportChange, type ImportField } from '../sheet/row.ts';
-import { lockBatch } from './commands.server.ts';
+import { lockBatch } from './lock.server.ts';
 import { previewJob } from './preview.server.ts';
 import { whyNotMap } from './rules.ts';
 import { refuse, refused } from '../reasons.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readForm, type FormValues } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
-import { columnForm, importForm, mostColumnFields, onPreview, placeIn } from './form.ts';
+import { importForm, onColumns, onPreview, placeIn } from './form.ts';
 
 const form = (...fields: readonly (readonly [string, string | File])[]) => {
   const data = new FormData();
@@ -12,17 +12,24 @@ const form = (...fields: readonly (readonly [string, string | File])[]) => {
 
 test('the columns are read in their order, up to the first that is missing', async () => {
   const read = await readForm(
-    form(['column-1', 'rut'], ['column-0', 'name'], ['column-2', ''], ['column-4', 'region'], ['tidyNames', 'yes']),
-    columnForm,
+    form(
+      ['column-1', 'rut'],
+      ['column-0', 'name'],
+      ['column-2', ''],
+      ['column-4', 'region'],
+      ['tidyNames', 'yes'],
+      ['sheet', '2'],
+    ),
+    onColumns.form,
   );
-  expect(read).toEqual({ value: { mapping: ['name', 'rut', ''], tidyNames: true } });
-  expect(await readForm(form(), columnForm)).toEqual({ value: { mapping: [], tidyNames: false } });
+  expect(read).toEqual({ value: { mapping: ['name', 'rut', ''], tidyNames: true, sheet: 2 } });
+  expect(await readForm(form(), onColumns.form)).toEqual({ value: { mapping: [], tidyNames: false } });
 });
 
 test('the widest sheet that is taken keeps every column', async () => {
   const columns = Array.from({ length: mostColumns }, (_, i) => [`column-${i}`, `field-${i}`] as const);
-  const read = await readForm(form(...columns, ['tidyNames', 'yes']), columnForm, { most: mostColumnFields });
-  expect(read).toEqual({ value: { mapping: columns.map(([, field]) => field), tidyNames: true } });
+  const read = await readForm(form(...columns, ['tidyNames', 'yes'], ['sheet', '1']), onColumns.form, onColumns);
+  expect(read).toEqual({ value: { mapping: columns.map(([, field]) => field), tidyNames: true, sheet: 1 } });
 });
 
 const nothing = { choices: new Map(), all: undefined, shown: [], out: new Set(), cells: new Map(), columns: {} };

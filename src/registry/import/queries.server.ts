@@ -40,6 +40,8 @@ export interface ImportBatch {
   readonly state: BatchState;
   readonly headers: readonly string[];
   readonly mapping: readonly string[];
+  /** The place of the sheet that was taken. */
+  readonly sheet: number;
   readonly tidyNames: boolean;
   readonly rowsRead: number;
   readonly rowsDone: number;
@@ -105,6 +107,7 @@ function batchOf(row: BatchRow): ImportBatch {
     state: row.state,
     headers: row.headers,
     mapping: row.mapping,
+    sheet: row.sheet,
     tidyNames: row.tidy_names,
     rowsRead: row.rows_read,
     rowsDone: row.rows_done,

@@ -8,7 +8,7 @@ export const en = {
   lead: 'Bring organisations from a spreadsheet (Excel, LibreOffice or CSV, up to 10,000 rows). Before anything is written you see, row by row, what would change; and afterwards you can undo it.',
   file: 'Spreadsheet',
   fileHint:
-    'XLSX, ODS, XLS or CSV, up to 20 MB. The first sheet that holds anything is read: titles above, and totals and notes at the end, are left out.',
+    'XLSX, ODS, XLS or CSV, up to 20 MB. Where it has several sheets you choose which. Titles above, and totals and notes at the end, are left out.',
   upload: 'Read the spreadsheet',
   template: 'Download a blank spreadsheet',
   rules: 'How a spreadsheet is read',
@@ -48,6 +48,14 @@ export const en = {
   rowsOf: (n: number) => (n === 1 ? '1 row' : `${n.toLocaleString('en-GB')} rows`),
   readBy: (who: string, when: string) => `Read by ${who}, ${when}`,
 
+  whichSheet: 'Sheet of the workbook',
+  sheetCalled: (name) => `Sheet “${name}”`,
+  sheetOf: (name, rows, tooBig) =>
+    `${name} (${tooBig ? 'too big: split it' : rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`})`,
+  readSheet: 'Read this sheet',
+  otherSheet: 'This is the sheet you chose: look at what each column brings and go on.',
+  noHeaders: (sheets) =>
+    `We recognised no row of headers in ${sheets === 1 ? 'the spreadsheet' : 'any of the sheets'}. If it has none, add one to the file (for example: Name, RUT, Region) and upload it again; if its headers use other words, say below what each column brings.`,
   columnsTitle: 'What does each column bring?',
   columnsLead:
     'We guessed it from the headers and the content. Correct what is wrong; the next spreadsheet with the same headers will be read likewise.',
@@ -211,6 +219,7 @@ export const en = {
       `It cannot be undone, because later work would be lost in ${Number(count) === 1 ? 'this organisation' : `${String(count)} organisations`}: ${String(names)}.`,
     'import-undo-later': ({ file, at }: Readonly<Record<string, string | number>>): string =>
       `First undo the import of “${String(file)}”, applied on ${formatDateTime(Temporal.Instant.from(String(at)), 'en')}, which wrote on the same organisations later.`,
+    'import-no-such-sheet': 'That sheet can no longer be chosen: upload the spreadsheet again.',
     'no-such-import': 'We could not find that import.',
   },
 } satisfies Catalogue<typeof es>;

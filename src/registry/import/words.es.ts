@@ -6,7 +6,7 @@ export const es = {
   lead: 'Trae organizaciones desde una planilla (Excel, LibreOffice o CSV, hasta 10.000 filas). Antes de escribir nada verás, fila por fila, qué cambiaría; y después podrás deshacerlo.',
   file: 'Planilla',
   fileHint:
-    'XLSX, ODS, XLS o CSV, de hasta 20 MB. Se lee la primera hoja con datos: los títulos de arriba, y los totales y notas del final, quedan fuera.',
+    'XLSX, ODS, XLS o CSV, de hasta 20 MB. Si trae varias hojas, eliges cuál. Los títulos de arriba, y los totales y notas del final, quedan fuera.',
   upload: 'Leer la planilla',
   template: 'Descargar una planilla en blanco',
   rules: 'Cómo se lee una planilla',
@@ -46,6 +46,14 @@ export const es = {
   rowsOf: (n: number) => (n === 1 ? '1 fila' : `${n.toLocaleString('es-CL')} filas`),
   readBy: (who: string, when: string) => `Leída por ${who}, ${when}`,
 
+  whichSheet: 'Hoja de la planilla',
+  sheetCalled: (name: string) => `Hoja «${name}»`,
+  sheetOf: (name: string, rows: number, tooBig: boolean) =>
+    `${name} (${tooBig ? 'demasiado grande: divídela' : rows === 1 ? '1 fila' : `${rows.toLocaleString('es-CL')} filas`})`,
+  readSheet: 'Leer esta hoja',
+  otherSheet: 'Esta es la hoja que elegiste: mira qué trae cada columna y sigue.',
+  noHeaders: (sheets: number) =>
+    `${sheets === 1 ? 'En la planilla no' : 'En ninguna hoja'} reconocimos una fila de títulos. Si no la tiene, agrégala en el archivo (por ejemplo: Nombre, RUT, Región) y vuelve a subirlo; si la tiene con otras palabras, di abajo qué trae cada columna.`,
   columnsTitle: '¿Qué trae cada columna?',
   columnsLead:
     'Lo adivinamos por los títulos y el contenido. Corrige lo que haga falta; la próxima planilla con los mismos títulos se leerá igual.',
@@ -210,6 +218,7 @@ export const es = {
       `No se puede deshacer, porque se perdería lo que se hizo después en ${Number(count) === 1 ? 'esta organización' : `${String(count)} organizaciones`}: ${String(names)}.`,
     'import-undo-later': ({ file, at }: Readonly<Record<string, string | number>>): string =>
       `Antes hay que deshacer la importación de «${String(file)}», aplicada el ${formatDateTime(Temporal.Instant.from(String(at)), 'es')}, que después escribió en las mismas organizaciones.`,
+    'import-no-such-sheet': 'Esa hoja ya no se puede elegir: vuelve a subir la planilla.',
     'no-such-import': 'No encontramos esa importación.',
   },
 };

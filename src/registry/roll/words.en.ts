@@ -25,6 +25,7 @@ export const en = {
     reminded: (date: string) => `reminded on ${date}`,
     expired: (date: string) => `expired on ${date}`,
     alone: 'Not invited',
+    asked: (n) => (n === 1 ? '1 request to decide' : `${n} requests to decide`),
     linked: 'with a link to share',
     ownerSaid: {
       alone: 'Not invited',

@@ -22,6 +22,7 @@ export const es = {
     reminded: (date: string) => `recordada el ${date}`,
     expired: (date: string) => `venció el ${date}`,
     alone: 'Sin invitar',
+    asked: (n: number) => (n === 1 ? '1 solicitud por decidir' : `${n} solicitudes por decidir`),
     linked: 'con un enlace para compartir',
     ownerSaid: {
       alone: 'Sin invitar',
