@@ -233,7 +233,7 @@ export const rows: RightsRows = [
   [askSignedIn, { may: 'signed-in', args: () => [{ organizationId: newId(), locale: 'es' }] }],
   [representationsForStaff, deciding],
   [requestForStaff, { ...deciding, args: () => [1] }],
-  [acceptRepresentation, { ...deciding, args: () => [1] }],
+  [acceptRepresentation, { ...deciding, args: () => [{ folio: 1 }] }],
   [rejectRepresentation, { ...deciding, args: () => [{ folio: 1, reason: 'No' }] }],
   [undoRepresentation, { ...deciding, args: () => [1] }],
   [remindChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],
