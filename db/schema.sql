@@ -225,6 +225,8 @@ table import_batch
   applied_at timestamp with time zone
   undone_at timestamp with time zone
   decisions jsonb not null default '{}'::jsonb
+  sheet integer not null default 0
+  words jsonb not null default '{}'::jsonb
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'previewing'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'undone'::text, 'failed'::text, 'discarded'::text])))
   constraint import_batch_pkey PRIMARY KEY (id)
   CREATE INDEX import_batch_newest ON public.import_batch USING btree (created_at)
@@ -232,6 +234,7 @@ table import_mapping
   headers_key text not null
   mapping text[] not null
   used_at timestamp with time zone not null
+  words jsonb not null default '{}'::jsonb
   constraint import_mapping_pkey PRIMARY KEY (headers_key)
 table import_notice
   id uuid not null
@@ -267,6 +270,25 @@ table import_row
   constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id) ON DELETE CASCADE
   constraint import_row_pkey PRIMARY KEY (batch_id, number)
   CREATE INDEX import_row_outcome ON public.import_row USING btree (batch_id, outcome, number)
+table import_sheet
+  batch_id uuid not null
+  position integer not null
+  name text not null
+  headers text[] not null
+  mapping text[] not null
+  known integer not null
+  rows_read integer not null
+  too_big boolean not null default false
+  constraint import_sheet_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id) ON DELETE CASCADE
+  constraint import_sheet_pkey PRIMARY KEY (batch_id, "position")
+table import_sheet_row
+  batch_id uuid not null
+  position integer not null
+  number integer not null
+  cells text[] not null
+  choice text
+  constraint import_sheet_row_batch_id_position_fkey FOREIGN KEY (batch_id, "position") REFERENCES import_sheet(batch_id, "position") ON DELETE CASCADE
+  constraint import_sheet_row_pkey PRIMARY KEY (batch_id, "position", number)
 table invitation
   id uuid not null
   organization_id uuid

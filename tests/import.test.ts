@@ -1,5 +1,6 @@
 /** The errand of a spreadsheet, with and without script: given, its columns checked, previewed, applied and undone; and of two that are one. */
 import * as v from 'valibot';
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { giveMembership } from '#people/membership/for-others.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
@@ -155,6 +156,78 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   expect(await main.textContent()).not.toContain(said);
   await theirs.goto(link);
   await theirs.getByText('La secretaría deshizo').waitFor();
+});
+
+test('of a workbook with a cover the sheet of organisations is read; another one can be chosen, and by pressing on it is not passed over', async () => {
+  const page = read();
+  await inside.enterAs(page, secretary);
+  await page.goto('/gestion/importaciones');
+  const sheets = [
+    { name: 'Instrucciones', rows: [['Catastro de organizaciones'], ['Complete la hoja que sigue.'], ['Gracias.']] },
+    {
+      name: 'Base',
+      rows: [
+        ['Nombre', 'Región'],
+        ['Cooperativa Hoja Primera', 'Ñuble'],
+      ],
+    },
+    { name: 'Otras', rows: [['Nombre'], ['Cooperativa Hoja Segunda'], ['Cooperativa Hoja Tercera']] },
+  ];
+  await page.getByLabel('Planilla', { exact: true }).setInputFiles({
+    name: 'libro.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await writeXlsx({ sheets })),
+  });
+  await press(page, 'Leer la planilla');
+  const main = page.getByRole('main');
+  expect(await main.textContent()).toContain('Hoja «Base»');
+  expect(await page.getByLabel('Hoja de la planilla').textContent()).toContain('Otras (2 filas)');
+  await expectAccessible(page);
+  await page.getByLabel('Hoja de la planilla').selectOption('2');
+  await press(page, 'Ver qué cambiaría');
+  await page.getByText('Esta es la hoja que elegiste').waitFor();
+  await expectAccessible(page);
+  await press(page, 'Ver qué cambiaría');
+  await settled(page);
+  expect(await main.textContent()).toContain('Hoja «Otras»');
+  expect(await main.textContent()).toContain('Cooperativa Hoja Tercera');
+  await press(page, 'Cambiar las columnas');
+  await page.getByLabel('Hoja de la planilla').selectOption('0');
+  await press(page, 'Leer esta hoja');
+  expect(await main.textContent()).toContain('Hoja «Instrucciones»');
+  await page.locator('summary', { hasText: 'Descartar' }).click();
+  await press(page, 'Sí, descartar');
+});
+
+test('words that are none of ours are matched once, and are kept by whichever button is pressed', async () => {
+  const page = read();
+  await inside.enterAs(page, secretary);
+  await page.goto('/gestion/importaciones');
+  const lines = [
+    'Cooperativa Palabra Una;ONG;ok',
+    'Cooperativa Palabra Dos;privado;ok',
+    'Cooperativa Palabra Tres;privado;ok',
+  ];
+  await page.getByLabel('Planilla', { exact: true }).setInputFiles(csv('Nombre;Sector;Estado', ...lines));
+  await press(page, 'Leer la planilla');
+  await press(page, 'Ver qué cambiaría');
+  await settled(page);
+  const main = page.getByRole('main');
+  expect(await main.textContent()).toContain('2 palabras de la planilla no son de las nuestras');
+  await main.getByRole('link', { name: 'Celdas que no se pudieron leer: 5' }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('Qué significa «privado» en Sector').selectOption('private_company');
+  await page.getByLabel('Qué significa «ok» en Estado').selectOption('active');
+  await press(page, 'Aplicar la importación');
+  await told(page, 'Guardamos lo que decidiste. Así quedaría: míralo y aplica.');
+  expect(await page.getByLabel('Qué significa «privado» en Sector').inputValue()).toBe('private_company');
+  expect(await main.textContent()).toContain('Palabras de la planilla: ya dijiste qué significan (2)');
+  expect(await main.getByText('Celdas que no se pudieron leer:').count()).toBe(0);
+  await press(page, 'Aplicar la importación');
+  await told(page, 'La importación se aplicó.');
+  await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
+  await press(page, 'Sí, deshacer');
+  await told(page, 'La importación se deshizo.');
 });
 
 test('two that are one are merged and parted again', async () => {

@@ -1,6 +1,7 @@
 /** Errands of «¿Es tu organización?»: somebody asks to represent one by mail, with a document, and staff accept, undo and refuse. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
+import { now } from '#platform/clock.ts';
 import type { AnyPage } from './any-page.ts';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
@@ -12,14 +13,40 @@ const press = (page: AnyPage, name: string) =>
 const main = (page: AnyPage) => page.getByRole('main').textContent();
 const planted: string[] = [];
 
-async function organization(): Promise<{ name: string; path: string }> {
+async function organization(): Promise<{ id: string; name: string; path: string }> {
   const id = randomUUID();
   const [name, slug] = [`Taller Reclamado ${id.slice(0, 6)}`, `reclamado-${id.slice(0, 6)}`];
   await inside.ask((db) =>
     db.insertInto('organization').values({ id, slug, name, sector: 'private_nonprofit' }).execute(),
   );
   planted.push(id);
-  return { name, path: `/articuladores/${slug}` };
+  return { id, name, path: `/articuladores/${slug}` };
+}
+
+/** A request that waits for it; answers the page on which it is decided. */
+async function requested(organizationId: string, name: string): Promise<string> {
+  const at = now();
+  const said = {
+    email: `${randomUUID().slice(0, 8)}@taller.example`,
+    name,
+    position: 'Directora',
+    proof: 'Dirijo la casa.',
+  };
+  const { folio } = await inside.ask((db) =>
+    db
+      .insertInto('representation_request')
+      .values({
+        id: randomUUID(),
+        organization_id: organizationId,
+        state: 'waiting',
+        asked_at: at,
+        proved_at: at,
+        ...said,
+      })
+      .returning('folio')
+      .executeTakeFirstOrThrow(),
+  );
+  return `/gestion/representacion/${folio}`;
 }
 
 afterAll(async () => {
@@ -89,6 +116,42 @@ describe('without script, on a phone', () => {
     await rosa.goto(link);
     expect(await main(rosa)).toContain('Este enlace fue anulado');
   });
+});
+
+test('decided by a colleague meanwhile, the reason that was typed is there to copy', async () => {
+  const page = await requested((await organization()).id, 'Rosa Soto');
+  const [bruno, amanda] = [read(), read()];
+  await inside.enterAs(bruno, 'bruno@mesa.example');
+  await inside.enterAs(amanda, 'amanda@mesa.example');
+  for (const one of [bruno, amanda]) await one.goto(page);
+  await press(bruno, 'Aceptar');
+  await amanda.getByLabel('Por qué').last().fill('Desconocida.');
+  await press(amanda, 'Rechazar');
+  expect(await main(amanda)).toMatch(/Aceptada el .* por Bruno/);
+  expect(await amanda.locator('blockquote').textContent()).toBe('Desconocida.');
+  await expectAccessible(amanda);
+});
+
+test('where somebody is invited already, a second request shows it and is accepted only when asked once more', async () => {
+  const { id, name, path } = await organization();
+  const [first, second] = [await requested(id, 'Rosa Soto'), await requested(id, 'Ema Rojas')];
+  const amanda = read();
+  await inside.enterAs(amanda, 'amanda@mesa.example');
+  await amanda.goto(path);
+  expect(await main(amanda)).toContain('Alguien pidió representarla');
+  await amanda.goto(`/gestion/organizaciones?q=${encodeURIComponent(name)}`);
+  expect(await main(amanda)).toContain('2 solicitudes por decidir');
+  await amanda.goto(first);
+  await press(amanda, 'Aceptar');
+  await amanda.goto(path);
+  expect(await main(amanda)).toContain('La mesa aceptó la solicitud de alguien');
+  expect(await amanda.getByRole('link', { name: 'Reclamar esta organización' }).count()).toBe(0);
+  await amanda.goto(second);
+  expect(await main(amanda)).toMatch(/Rosa Soto.*Aceptada el .* por Amanda/s);
+  await expectAccessible(amanda);
+  await amanda.locator('summary', { hasText: /^Aceptar$/ }).click();
+  await press(amanda, 'Sí, aceptar también');
+  expect(await main(amanda)).toContain('Aceptada el');
 });
 
 test('the sample has one that waits, with its proof, for whoever decides', async () => {

@@ -10,6 +10,8 @@ import {
 import { applyImport } from './import/apply.server.ts';
 import { discardImport, mapImport, startImport } from './import/commands.server.ts';
 import { decideImport, reopenColumns } from './import/decide.server.ts';
+import { chooseSheet, sheetsOf } from './import/sheets.server.ts';
+import { wordsInQuestion } from './import/unknown-words.server.ts';
 import { importPage } from './import/page.server.ts';
 import {
   columnsInQuestion,
@@ -133,6 +135,9 @@ export const rows: RightsRows = [
   [decideImport, importing],
   [discardImport, importing],
   [mapImport, importing],
+  [chooseSheet, importing],
+  [wordsInQuestion, importing],
+  [sheetsOf, importing],
   [reopenColumns, importing],
   [startImport, importing],
   [applyImport, importing],
@@ -228,7 +233,7 @@ export const rows: RightsRows = [
   [askSignedIn, { may: 'signed-in', args: () => [{ organizationId: newId(), locale: 'es' }] }],
   [representationsForStaff, deciding],
   [requestForStaff, { ...deciding, args: () => [1] }],
-  [acceptRepresentation, { ...deciding, args: () => [1] }],
+  [acceptRepresentation, { ...deciding, args: () => [{ folio: 1 }] }],
   [rejectRepresentation, { ...deciding, args: () => [{ folio: 1, reason: 'No' }] }],
   [undoRepresentation, { ...deciding, args: () => [1] }],
   [remindChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],

@@ -172,6 +172,13 @@ export const personTies: readonly PersonTie[] = [
     onClosing: { erase: 'row' },
   },
   { table: 'import_row', column: 'cells', holds: 'words', ...sheets, onClosing: { erase: { by: eraseFromSheets } } },
+  {
+    table: 'import_sheet_row',
+    column: 'cells',
+    holds: 'words',
+    ...sheets,
+    onClosing: { erase: { by: eraseFromSheets } },
+  },
   { table: 'import_row', column: 'changes', holds: 'words', ...sheets, onClosing: { erase: { by: eraseFromSheets } } },
   { table: 'import_row', column: 'answers', holds: 'words', ...sheets, onClosing: mentions },
   { table: 'import_row', column: 'before', holds: 'words', ...sheets, onClosing: mentions },
@@ -195,6 +202,7 @@ export const personTies: readonly PersonTie[] = [
 export const notPersons: NotPersons = {
   'directory_facet.value': 'A code.',
   'import_row.label': 'The name of an organisation.',
+  'import_sheet.name': 'The name of a sheet.',
   'organization.name': 'An organisation.',
   'organization.public_phone': "The organisation's own.",
   'organization_ally.ally_name': 'An organisation.',

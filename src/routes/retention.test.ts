@@ -197,7 +197,16 @@ describe('the registry', () => {
         .insertInto('import_row')
         .values({ batch_id: id, number: 1, cells: [who.email] })
         .execute();
+      await tx
+        .insertInto('import_sheet')
+        .values({ batch_id: id, position: 1, name: 'Otra', headers: [], mapping: [], known: 0, rows_read: 1 })
+        .execute();
+      await tx
+        .insertInto('import_sheet_row')
+        .values({ batch_id: id, position: 1, number: 1, cells: [who.email] })
+        .execute();
       await lasts(tx, 90, personTies, rowsOf(tx, 'import_row'));
+      expect(await rowsOf(tx, 'import_sheet_row')()).toEqual([]);
       expect(await tx.selectFrom('import_batch').select('state').execute()).toEqual([{ state: 'discarded' }]);
     }));
 });

@@ -21,6 +21,9 @@ export interface Invitation {
   readonly revokedAt: Temporal.Instant | null;
 }
 
+/** Somebody is invited to own it: by the mesa, or because they asked for it. */
+export type OwnerInvited = 'invited' | 'granted';
+
 export const invitationDays = 14;
 
 export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';

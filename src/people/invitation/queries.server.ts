@@ -7,7 +7,7 @@ import { tokenHash } from '#platform/server/mailed-token.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { whyMayNot } from '../rules.ts';
-import type { Invitation, InvitedTo } from './invitation.ts';
+import type { Invitation, InvitedTo, OwnerInvited } from './invitation.ts';
 
 /** Of an organisation, those neither accepted nor revoked, newest first; expired ones too. */
 export async function invitationsTo(db: Db, actor: Actor | null, organizationId: string): Promise<Invitation[]> {
@@ -41,6 +41,7 @@ export async function invitationByToken(db: Db, token: string, { lock = false } 
 
 /** One by its id, locked, where it is to that organisation, or to the mesa; null where not. */
 export async function lockInvitation(tx: Db, id: string, organizationId: string | null): Promise<Invitation | null> {
+  if (!isId(id)) return null;
   const row = await selected(tx)
     .where('id', '=', id)
     .where('organization_id', organizationId ? '=' : 'is', organizationId)
@@ -68,6 +69,20 @@ export function ofLastInvitation(column: 'opened_at' | 'reminded_at' | 'expires_
   return sql<Temporal.Instant | null>`(select ${sql.ref(column)} from invitation
     where invitation.organization_id = ${sql.ref(organizationId)} and role = 'owner'
       and accepted_at is null and revoked_at is null order by invited_at desc limit 1)`;
+}
+
+/** In another module's query: whether an invitation to own an organisation is open at that instant, and whether it grants what somebody asked for. */
+export function ownerInvited(organizationId: string, at: Temporal.Instant): RawBuilder<OwnerInvited | null> {
+  return sql`(select case when bool_or(asked) then 'granted' when count(*) > 0 then 'invited' end from invitation
+    where invitation.organization_id = ${sql.ref(organizationId)} and role = 'owner'
+      and accepted_at is null and revoked_at is null and expires_at > ${at})`;
+}
+
+/** Those open, newest first. For another module's query, which has asked whether they may be read. */
+export async function ownersInvited(db: Db, organizationId: string, at: Temporal.Instant): Promise<Invitation[]> {
+  return (await pending(db, organizationId)).filter(
+    ({ to, expiresAt }) => to.role === 'owner' && Temporal.Instant.compare(expiresAt, at) > 0,
+  );
 }
 
 /** In another module's query: when somebody was last invited to the organisation with that id and has neither accepted nor been called off. */

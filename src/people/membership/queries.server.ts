@@ -30,6 +30,17 @@ export function ownersOf(organizationId: string): RawBuilder<number> {
     where membership.organization_id = ${sql.ref(organizationId)} and role = 'owner' and ended_at is null)`;
 }
 
+/** Where a person belongs now, the longest first. For another module's query, which has asked whether it may be read. */
+export async function belongsTo(db: Db, personId: string) {
+  return db
+    .selectFrom('membership')
+    .select(['organization_id as organizationId', 'role', 'since'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .orderBy('since')
+    .execute();
+}
+
 export async function currentMembers(db: Db, organizationId: string): Promise<Member[]> {
   const rows = await db
     .selectFrom('membership')

@@ -15,6 +15,7 @@ export const en = {
   putBack: 'Put it in the form',
   drop: 'Discard it',
   dropped: 'Discarded.',
+  notTaken: 'What you wrote was not sent. It is here, for you to copy if it serves:',
   ended: {
     title: 'Your session ended; what you typed is here',
     why: 'For safety a session ends by itself after some time, or when it is closed from another device. Nothing is saved yet, and nothing is lost.',

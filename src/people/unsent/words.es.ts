@@ -13,6 +13,7 @@ export const es = {
   putBack: 'Ponerlo en el formulario',
   drop: 'Descartarlo',
   dropped: 'Descartado.',
+  notTaken: 'Lo que escribiste no se envió. Está aquí, para que lo copies si sirve:',
   ended: {
     title: 'Tu sesión terminó; lo que escribiste está aquí',
     why: 'Por seguridad, una sesión termina sola después de un tiempo, o cuando se cierra desde otro aparato. Nada se guardó todavía, y nada se perdió.',

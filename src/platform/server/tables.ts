@@ -199,15 +199,18 @@ export interface ImportBatch {
   rows_done: Generated<number>;
   rows_read: number;
   sha256: string;
+  sheet: Generated<number>;
   state: "mapping" | "previewing" | "previewed" | "applying" | "applied" | "undone" | "failed" | "discarded";
   tidy_names: Generated<boolean>;
   undone_at: Temporal.Instant | null;
+  words: Generated<Json>;
 }
 
 export interface ImportMapping {
   headers_key: string;
   mapping: string[];
   used_at: Temporal.Instant;
+  words: Generated<Json>;
 }
 
 export interface ImportNotice {
@@ -236,6 +239,25 @@ export interface ImportRow {
   outcome: "new" | "changed" | "kept" | "unchanged" | "duplicate" | "left_out" | "error" | null;
   seen_at: Temporal.Instant | null;
   twins: Generated<Json>;
+}
+
+export interface ImportSheet {
+  batch_id: string;
+  headers: string[];
+  known: number;
+  mapping: string[];
+  name: string;
+  position: number;
+  rows_read: number;
+  too_big: Generated<boolean>;
+}
+
+export interface ImportSheetRow {
+  batch_id: string;
+  cells: string[];
+  choice: string | null;
+  number: number;
+  position: number;
 }
 
 export interface Invitation {
@@ -901,6 +923,8 @@ export interface DB {
   import_mapping: ImportMapping;
   import_notice: ImportNotice;
   import_row: ImportRow;
+  import_sheet: ImportSheet;
+  import_sheet_row: ImportSheetRow;
   invitation: Invitation;
   invitation_link: InvitationLink;
   job_request: JobRequest;

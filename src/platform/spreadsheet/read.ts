@@ -27,18 +27,36 @@ export interface Table {
 const mostBytesUnpacked = 400_000_000;
 export const mostColumns = 500;
 
-/**
- * The first sheet that holds anything, or the delimited text.
- * Refuses with `table-unreadable`, `table-empty`, `table-protected`, `table-too-many-rows` (`most`) or `table-too-wide`.
- */
+/** The table of one sheet; that of a delimited text has no name. */
+export interface SheetTable {
+  readonly name: string;
+  readonly table: Table;
+  /** It has more rows or columns than are read of it. */
+  readonly tooBig: 'table-too-many-rows' | 'table-too-wide' | null;
+}
+
+/** The first sheet that holds anything, or the delimited text. Refuses also what is too big: `table-too-many-rows` (`most`) or `table-too-wide`. */
 export async function readTable(bytes: Uint8Array, most = 10_000): Promise<Table> {
-  const grid = isWorkbook(bytes) ? await workbookGrid(bytes, most) : textGrid(bytes);
-  if (grid.lines.every(({ cells }) => cells.every(isBlank))) refused('table-empty');
-  return tableOf(grid, most);
+  const [first] = await readSheets(bytes, most);
+  return tableWithin(first!, most);
+}
+
+/** The sheets that are shown and hold anything, or the delimited text. Refuses with `table-unreadable`, `table-empty` or `table-protected`. */
+export async function readSheets(bytes: Uint8Array, most: number): Promise<SheetTable[]> {
+  const grids = isWorkbook(bytes) ? await workbookGrids(bytes, most) : [textGrid(bytes)];
+  const filled = grids.filter(({ lines }) => lines.some(({ cells }) => !cells.every(isBlank)));
+  return filled.length > 0 ? filled.map((grid) => tableOf(grid, most)) : refused('table-empty');
+}
+
+/** The table of a sheet that is not too big. */
+export function tableWithin({ table, tooBig }: SheetTable, most: number): Table {
+  if (tooBig) refused(tooBig, { most: tooBig === 'table-too-wide' ? mostColumns : most });
+  return table;
 }
 
 /** The lines of a sheet, and which cells are one across several columns. */
 interface Grid {
+  readonly name: string;
   readonly lines: readonly TableRow[];
   readonly merges: readonly MergeRange[];
 }
@@ -51,17 +69,18 @@ function isWorkbook(bytes: Uint8Array): boolean {
 
 function textGrid(bytes: Uint8Array): Grid {
   const lines = parseDelimited(decodeText(bytes)).map((cells, at) => ({ number: at + 1, cells: cells.map(tidy) }));
-  return { lines, merges: [] };
+  return { name: '', lines, merges: [] };
 }
 
-async function workbookGrid(bytes: Uint8Array, most: number): Promise<Grid> {
+async function workbookGrids(bytes: Uint8Array, most: number): Promise<Grid[]> {
   refuseBomb(bytes);
   try {
     const { sheets } = await read(bytes, { maxRows: most + 40, sheets: (info) => !info.hidden && !info.veryHidden });
-    const sheet =
-      sheets.find(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== ''))) ?? sheets[0];
-    const lines = (sheet?.rows ?? []).map((cells, at) => ({ number: at + 1, cells: cells.map(cellText) }));
-    return { lines, merges: sheet?.merges ?? [] };
+    return sheets.map(({ name, rows, merges = [] }) => ({
+      name,
+      lines: rows.map((cells, at) => ({ number: at + 1, cells: cells.map(cellText) })),
+      merges,
+    }));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     return refused(/encrypt|password/i.test(String(error)) ? 'table-protected' : 'table-unreadable');
@@ -104,19 +123,21 @@ function tidy(text: string): string {
 
 const isBlank = (cell: string): boolean => cell === '';
 
-function tableOf(grid: Grid, most: number): Table {
+function tableOf(grid: Grid, most: number): SheetTable {
   const { lines } = grid;
   const at = headerLine(lines);
   const below = lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank));
   const end = footBegins(below.map(({ cells }) => cells));
-  const rows = below.slice(0, end);
-  if (rows.length > most) refused('table-too-many-rows', { most });
+  const rows = below.slice(0, Math.min(end, most));
   const width = [lines[at], ...rows].reduce((widest, line) => Math.max(widest, usedWidth(line?.cells ?? [])), 0);
-  if (width > mostColumns) refused('table-too-wide', { most: mostColumns });
-  const titles = Array.from({ length: width }, (_, column) => titlesAt(grid, at, column));
+  const tooBig = end > most ? 'table-too-many-rows' : width > mostColumns ? 'table-too-wide' : null;
+  const shown = Math.min(width, mostColumns);
+  const titles = Array.from({ length: shown }, (_, column) => titlesAt(grid, at, column));
   const headers = distinct(titles.map(headerOf));
   const whole = ({ number, cells }: TableRow) => ({ number, cells: headers.map((_, column) => cells[column] ?? '') });
-  return { headers, groups: titles.map(groupOf), rows: rows.map(whole), foot: below.slice(end).map(whole) };
+  const groups = titles.map(groupOf);
+  const table = { headers, groups, rows: rows.map(whole), foot: below.slice(end).map(whole) };
+  return { name: grid.name, table, tooBig };
 }
 
 function usedWidth(cells: readonly string[]): number {

@@ -5,11 +5,12 @@ import { now } from '#platform/clock.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import { lockBatch } from './commands.server.ts';
+import { lockBatch } from './lock.server.ts';
 import { decideImport, type Decided } from './decide.server.ts';
 import { previewJob } from './preview.server.ts';
 import { countRows } from './queries.server.ts';
 import { whyNotApply } from './rules.ts';
+import { forgetSheets } from './sheets.server.ts';
 import { tellOwners } from './tell.server.ts';
 import { changeOrganizations, makeOrganizations, rowsToWrite, whyStale } from './write.server.ts';
 import { commandLine } from './command-line.ts';
@@ -66,6 +67,7 @@ export async function writeImport(db: Db, { id, by }: { id: string; by: By }): P
       const made = await makeOrganizations(tx, actor, writer, rows);
       const changed = await changeOrganizations(tx, actor, writer, rows);
       await tellOwners(tx, id);
+      await forgetSheets(tx, id);
       await tx.updateTable('import_batch').set({ state: 'applied', applied_at: now() }).where('id', '=', id).execute();
       await journal(tx, actor, {
         what: 'import.applied',

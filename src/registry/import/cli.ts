@@ -13,6 +13,7 @@ import { issueAt, issueText } from './field-words.ts';
 import type { ImportCounts } from './import.ts';
 import { words } from './words.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
+import { chooseSheet, sheetsOf } from './sheets.server.ts';
 import { discardImport, mapImport, startImport } from './commands.server.ts';
 import { decideImport } from './decide.server.ts';
 import type { Outcome, RowPart } from '../sheet/row.ts';
@@ -22,6 +23,7 @@ interface Options {
   readonly json?: boolean;
   readonly duplicates: string;
   readonly replace?: boolean;
+  readonly sheet?: string;
 }
 
 /** `import organizations FILE [--apply] [--duplicates new|first|skip] [--json]` */
@@ -39,6 +41,7 @@ export function importCommands(program: Command, withDb: WithDb): void {
       'skip',
     )
     .option('--replace', 'write over what is there, but never over what an organisation’s own people wrote')
+    .option('--sheet <name>', 'the sheet to read; left out, the one whose headers are known best')
     .option('--json', 'print the result as JSON')
     .action(async (file: string, options: Options) => {
       tell(await withDb((db) => importFile(db, file, options)), options);
@@ -52,6 +55,8 @@ function tell(result: ImportResult, { json, apply }: Options): void {
 
 export interface ImportResult {
   readonly file: string;
+  /** Which of its sheets was read, where it has several. */
+  readonly sheet: string | null;
   /** The import's identifier, to see or undo it in the staff area; null when nothing was to be written. */
   readonly import: string | null;
   readonly rows: number;
@@ -72,8 +77,11 @@ interface WrongRow {
   readonly reasons: readonly string[];
 }
 
-async function importFile(db: Db, file: string, { apply, duplicates, replace }: Options): Promise<ImportResult> {
+async function importFile(db: Db, file: string, { apply, duplicates, replace, sheet }: Options): Promise<ImportResult> {
   const id = await startImport(db, commandLine, { name: basename(file), bytes: await readFile(file) });
+  const sheets = await sheetsOf(db, commandLine, id);
+  if (sheet !== undefined)
+    await chooseSheet(db, commandLine, id, { sheet: sheets.find(({ name }) => name === sheet)?.position ?? -1 });
   const batch = await importById(db, commandLine, id);
   await mapImport(db, commandLine, id, { mapping: batch?.mapping ?? [], tidyNames: true });
   await previewImport(db, { id });
@@ -93,6 +101,7 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace }: 
     unread.filter(is).map((row) => wrongRow(row, batch?.headers ?? []));
   return {
     file: basename(file),
+    sheet: (sheets.length > 1 && sheets[batch?.sheet ?? 0]?.name) || null,
     import: writes ? id : null,
     rows: batch?.rowsRead ?? 0,
     counts,
@@ -129,6 +138,7 @@ const wrongRow = ({ number, label, issues }: PreviewRow, headers: readonly strin
 
 function inWords({
   file,
+  sheet,
   rows,
   counts,
   applied,
@@ -140,7 +150,7 @@ function inWords({
   import: id,
 }: ImportResult): string {
   const lines = [
-    `${file}: ${String(rows)} filas. Nuevas ${String(counts.new)}, con cambios ${String(counts.changed)}, con diferencias que se dejan ${String(counts.kept)}, sin cambios ${String(counts.unchanged)}, posibles repetidas ${String(counts.duplicate)}, con errores ${String(counts.error)}.`,
+    `${file}${sheet ? `, ${words.es.sheetCalled(sheet)}` : ''}: ${String(rows)} filas. Nuevas ${String(counts.new)}, con cambios ${String(counts.changed)}, con diferencias que se dejan ${String(counts.kept)}, sin cambios ${String(counts.unchanged)}, posibles repetidas ${String(counts.duplicate)}, con errores ${String(counts.error)}.`,
     `${words.es.outcomes.unread}: ${String(cells.unread)}. ${words.es.outcomes.owned}: ${String(cells.owned)}.`,
     ...errors.map(({ row, name, reasons }) => `  fila ${String(row)} ${name}: ${reasons.join('; ')}`),
     ...partial.map(

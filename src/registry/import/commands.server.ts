@@ -1,18 +1,19 @@
 /** What staff do with an import before it is applied: give the file, say what its columns are, decide on possible duplicates. */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { isId, newId } from '#platform/id.ts';
+import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
-import { readTable, type Table } from '#platform/spreadsheet/read.ts';
-import { correctionHeaders, guessMapping, headersKey, importColumn } from '../sheet/guess-columns.ts';
+import { readSheets } from '#platform/spreadsheet/read.ts';
+import { correctionHeaders, headersKey, importColumn } from '../sheet/guess-columns.ts';
+import { lockBatch } from './lock.server.ts';
 import { previewJob } from './preview.server.ts';
 import { mostImportRows } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
+import { forgetSheets, keepSheets, takeSheet } from './sheets.server.ts';
 import { whyNotDiscard, whyNotMap, whyNotMapping } from './rules.ts';
 import { journal } from '../journal.ts';
 
@@ -29,8 +30,8 @@ export async function startImport(db: Db, actor: Actor | null, file: ImportFile)
   refuse(whyMayNot(actor, rights.importSheets));
   if (file.bytes.length === 0) refused('import-no-file');
   if (file.bytes.length > mostImportBytes) refused('import-too-heavy', { megabytes: mostImportBytes / 1024 / 1024 });
-  const table = await readTable(file.bytes, mostImportRows);
-  if (table.rows.length === 0) refused('table-empty');
+  const sheets = (await readSheets(file.bytes, mostImportRows)).filter(({ table }) => table.rows.length > 0);
+  if (sheets.length === 0) refused('table-empty');
   return transact(db, async (tx) => {
     const id = newId();
     await tx
@@ -40,48 +41,18 @@ export async function startImport(db: Db, actor: Actor | null, file: ImportFile)
         file_name: file.name.slice(-200) || 'tabla',
         sha256: createHash('sha256').update(file.bytes).digest('hex'),
         state: 'mapping',
-        headers: [...table.headers],
-        mapping: await mappingFor(tx, table),
-        rows_read: table.rows.length + table.foot.length,
+        headers: [],
+        mapping: [],
+        rows_read: 0,
         person_id: actor?.id ?? null,
         person_name: actor?.name ?? 'Minga',
         created_at: now(),
       })
       .execute();
-    await keepRows(tx, id, table);
-    await journal(tx, actor, {
-      what: 'import.started',
-      on: ['import', id],
-      after: { file: file.name, rows: table.rows.length },
-    });
+    const rows = await keepSheets(tx, id, sheets);
+    await journal(tx, actor, { what: 'import.started', on: ['import', id], after: { file: file.name, rows } });
     return id;
   });
-}
-
-async function mappingFor(tx: Db, { headers, groups, rows }: Table): Promise<string[]> {
-  const kept = await tx
-    .selectFrom('import_mapping')
-    .select('mapping')
-    .where('headers_key', '=', headersKey(headers))
-    .executeTakeFirst();
-  const samples = rows.slice(0, 100).map(({ cells }) => cells);
-  return kept && kept.mapping.length === headers.length ? kept.mapping : guessMapping({ headers, groups, samples });
-}
-
-/** Its totals and notes are kept as rows that somebody left out: they are told, and can be taken in. */
-async function keepRows(tx: Db, id: string, { rows: body, foot }: Table): Promise<void> {
-  const rows = [...body, ...foot.map((row) => ({ ...row, choice: 'skip' }))];
-  for (let from = 0; from < rows.length; from += 2000) {
-    const part = rows
-      .slice(from, from + 2000)
-      .map((row) => ({ ...row, cells: row.cells.map((cell) => cell.replaceAll('\0', '')) }));
-    await sql`
-      insert into import_row (batch_id, number, cells, choice)
-      select ${id}, n.number, n.cells, n.choice
-      from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as n(number integer, cells text[], choice text)`.execute(
-      tx,
-    );
-  }
 }
 
 export interface ColumnChoices {
@@ -89,19 +60,28 @@ export interface ColumnChoices {
   readonly mapping: readonly string[];
   /** Whether names all in capitals are written as a person would. */
   readonly tidyNames: boolean;
+  /** The sheet that is chosen; left out, the one that was taken. */
+  readonly sheet?: number | undefined;
 }
 
-/** Says what the columns are, remembers it for files with the same headers, and asks for the preview. */
+/**
+ * Says what the columns are, remembers it for files with the same headers, and asks for the preview; false where another sheet is
+ * chosen: it is taken, and its columns are to be looked at first.
+ */
 export async function mapImport(
   db: Db,
   actor: Actor | null,
   id: string,
-  { mapping, tidyNames }: ColumnChoices,
-): Promise<void> {
+  { mapping, tidyNames, sheet }: ColumnChoices,
+): Promise<boolean> {
   refuse(whyMayNot(actor, rights.importSheets));
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     refuse(whyNotMap(batch.state));
+    if (sheet !== undefined && sheet !== batch.sheet) {
+      await takeSheet(tx, id, sheet);
+      return false;
+    }
     const wanted = batch.headers.map((_, column) =>
       importColumn(mapping[column] ?? '') ? (mapping[column] ?? '') : '',
     );
@@ -114,6 +94,7 @@ export async function mapImport(
     await remember(tx, batch.headers, wanted);
     await remember(tx, [...batch.headers, ...correctionHeaders], [...wanted, '', '']);
     await enqueue(tx, previewJob, { id });
+    return true;
   });
 }
 
@@ -135,14 +116,7 @@ export async function discardImport(db: Db, actor: Actor | null, id: string): Pr
     refuse(whyNotDiscard(batch.state));
     await tx.updateTable('import_batch').set({ state: 'discarded' }).where('id', '=', id).execute();
     await tx.deleteFrom('import_row').where('batch_id', '=', id).execute();
+    await forgetSheets(tx, id);
     await journal(tx, actor, { what: 'import.discarded', on: ['import', id] });
   });
-}
-
-/** The import, for this command alone until it is done. */
-export async function lockBatch(tx: Db, id: string) {
-  const row = isId(id)
-    ? await tx.selectFrom('import_batch').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-    : undefined;
-  return row ?? refused('no-such-import');
 }

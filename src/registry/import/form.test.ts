@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { readForm, type FormValues } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
-import { columnForm, importForm, mostColumnFields, onPreview, placeIn } from './form.ts';
+import { mostUnknownWords } from '../sheet/coded-fields.ts';
+import { importForm, onColumns, onPreview, placeIn } from './form.ts';
 
 const form = (...fields: readonly (readonly [string, string | File])[]) => {
   const data = new FormData();
@@ -12,20 +13,35 @@ const form = (...fields: readonly (readonly [string, string | File])[]) => {
 
 test('the columns are read in their order, up to the first that is missing', async () => {
   const read = await readForm(
-    form(['column-1', 'rut'], ['column-0', 'name'], ['column-2', ''], ['column-4', 'region'], ['tidyNames', 'yes']),
-    columnForm,
+    form(
+      ['column-1', 'rut'],
+      ['column-0', 'name'],
+      ['column-2', ''],
+      ['column-4', 'region'],
+      ['tidyNames', 'yes'],
+      ['sheet', '2'],
+    ),
+    onColumns.form,
   );
-  expect(read).toEqual({ value: { mapping: ['name', 'rut', ''], tidyNames: true } });
-  expect(await readForm(form(), columnForm)).toEqual({ value: { mapping: [], tidyNames: false } });
+  expect(read).toEqual({ value: { mapping: ['name', 'rut', ''], tidyNames: true, sheet: 2 } });
+  expect(await readForm(form(), onColumns.form)).toEqual({ value: { mapping: [], tidyNames: false } });
 });
 
 test('the widest sheet that is taken keeps every column', async () => {
   const columns = Array.from({ length: mostColumns }, (_, i) => [`column-${i}`, `field-${i}`] as const);
-  const read = await readForm(form(...columns, ['tidyNames', 'yes']), columnForm, { most: mostColumnFields });
-  expect(read).toEqual({ value: { mapping: columns.map(([, field]) => field), tidyNames: true } });
+  const read = await readForm(form(...columns, ['tidyNames', 'yes'], ['sheet', '1']), onColumns.form, onColumns);
+  expect(read).toEqual({ value: { mapping: columns.map(([, field]) => field), tidyNames: true, sheet: 1 } });
 });
 
-const nothing = { choices: new Map(), all: undefined, shown: [], out: new Set(), cells: new Map(), columns: {} };
+const nothing = {
+  choices: new Map(),
+  all: undefined,
+  shown: [],
+  out: new Set(),
+  cells: new Map(),
+  columns: {},
+  words: {},
+};
 
 test('decisions on possible duplicates are kept by line; what is not decided is left out', async () => {
   const read = await readForm(
@@ -51,6 +67,8 @@ test('decisions on cells, rows and columns are kept by line and field; what is n
       ['take-3-scope', 'keep'],
       ['column-scope', 'replace'],
       ['column-name', 'all'],
+      ['word-sector-junta de vecinos', 'out'],
+      ['word-constructor-x', 'out'],
     ] as const),
   );
   expect(await readForm(sent, onPreview.form, onPreview)).toEqual({
@@ -63,18 +81,20 @@ test('decisions on cells, rows and columns are kept by line and field; what is n
         [3, { scope: 'keep' }],
       ]),
       columns: { scope: 'replace' },
+      words: { sector: { 'junta de vecinos': 'out' } },
     },
   });
 });
 
 test('a full page of the preview keeps every decision', async () => {
+  const words = Array.from({ length: mostUnknownWords }, (_, at) => [`word-sector-w${at}`, 'out'] as const);
   const lines = Array.from({ length: 50 }, (_, at) => at + 2);
   const fields = Array.from({ length: 34 }, (_, at) => `field${at}`);
   const sent = lines.flatMap((line) => [
     ['row', String(line)] as const,
     ...fields.map((field) => [`take-${line}-${field}`, 'keep'] as const),
   ]);
-  const { value } = (await readForm(form(...sent), onPreview.form, onPreview)) as {
+  const { value } = (await readForm(form(...sent, ...words), onPreview.form, onPreview)) as {
     value: { cells: Map<number, object> };
   };
   expect([...value.cells.values()].map((cells) => Object.keys(cells).length)).toEqual(lines.map(() => 34));

@@ -1,29 +1,35 @@
 /** The forms of an import's page: a file, the field of each column, and what is decided on its rows. */
-import { fileIn, textIn, wholeForm } from '#platform/form/form.ts';
+import { fileIn, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
 import { previewPageSize, type ImportField } from '../sheet/row.ts';
 import type { Decided } from './decide.server.ts';
+import { choiceFields, mostUnknownWords, type WordMatches } from '../sheet/coded-fields.ts';
 
 /** The file that is given. */
 export const importForm = wholeForm((values) => fileIn(values, 'file'));
 
-/** A field for each column of the widest sheet, and one for its names. */
-export const mostColumnFields = mostColumns + 1;
-
-/** `column-0=name`, `column-1=`… and whether names in capitals are tidied. */
-export const columnForm = wholeForm((values) => {
+/** `column-0=name`, `column-1=`… whether names in capitals are tidied, and which sheet is chosen. */
+const columnForm = wholeForm((values) => {
   const mapping: string[] = [];
   for (let column = 0; `column-${column}` in values; column++) mapping.push(textIn(values, `column-${column}`));
-  return { mapping, tidyNames: values['tidyNames'] === 'yes' };
+  return { mapping, tidyNames: values['tidyNames'] === 'yes', sheet: sheetIn(values) };
 });
 
+/** A field for each column of the widest sheet, one for its names and one for the sheet. */
+export const onColumns = { form: columnForm, most: mostColumns + 2 };
+
+function sheetIn(values: FormValues): number | undefined {
+  const said = textIn(values, 'sheet');
+  return /^\d{1,4}$/.test(said) ? Number(said) : undefined;
+}
+
 /** Every box of a page of the preview: for each row whether it is left out, and each field that differs. */
-const mostDecisionFields = previewPageSize * (importColumns.length + 2) + 100;
+const mostDecisionFields = previewPageSize * (importColumns.length + 2) + mostUnknownWords + 100;
 
 /**
  * What is decided on the rows that a page shows: `choice-12=new` and `all` on possible duplicates, `row=12` and `out-12` on leaving out,
- * `take-12-scope=replace` on a cell, `column-scope=replace` on a column.
+ * `take-12-scope=replace` on a cell, `column-scope=replace` on a column; `word-sector-ong=private_nonprofit` on a word.
  */
 export const decisionForm = wholeForm<Decided>((values) => {
   const named = (pattern: RegExp) =>
@@ -42,8 +48,19 @@ export const decisionForm = wholeForm<Decided>((values) => {
     out: new Set(named(/^out-(\d{1,7})$/).map(({ line }) => line)),
     cells: new Map([...cells].map(([line, said]) => [line, byField(said.filter(saying(['keep', 'replace'])))])),
     columns: byField(named(/^column-([a-zA-Z]\w*)$/).filter(saying(['fill', 'replace']))),
+    words: wordsIn(values),
   };
 });
+
+function wordsIn(values: FormValues): WordMatches {
+  const said: Partial<Record<ImportField, Record<string, string>>> = {};
+  for (const name of Object.keys(values)) {
+    const [, field, word] = /^word-([a-zA-Z]+)-([^]+)$/.exec(name) ?? [];
+    if (field && word && Object.hasOwn(choiceFields, field))
+      (said[field as ImportField] ??= {})[word] = textIn(values, name);
+  }
+  return said;
+}
 
 const byField = <T extends string>(said: readonly { readonly field: ImportField; readonly said: string }[]) =>
   Object.fromEntries(said.map((one) => [one.field, one.said as T])) as Partial<Record<ImportField, T>>;
@@ -59,3 +76,6 @@ export function placeIn({ searchParams }: URL): string {
 
 /** Where applying leads: decisions that were not kept yet are kept first, and the page says so. */
 export const whereTo = (applies: boolean): string => (applies ? '' : '?guardado=si');
+
+/** Where the columns lead: of another sheet they are looked at first. */
+export const columnsTo = (mapped: boolean): string => (mapped ? '' : '?hoja=si');

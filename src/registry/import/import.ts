@@ -20,6 +20,17 @@ export const unfinished = ['mapping', 'previewing', 'previewed'] as const satisf
 /** The most rows that one import takes. */
 export const mostImportRows = 10_000;
 
+/** A sheet of the workbook that was given. */
+export interface ImportSheet {
+  readonly position: number;
+  readonly name: string;
+  readonly rows: number;
+  /** How many of its headers are known. */
+  readonly known: number;
+  /** It has more rows or columns than one import takes. */
+  readonly tooBig: boolean;
+}
+
 /** Work goes on: its page looks again by itself. */
 export const isWorking = (state: BatchState): boolean => state === 'previewing' || state === 'applying';
 

@@ -1,4 +1,5 @@
 /** When an import may be applied, undone, mapped and discarded, and whether its columns can be taken. Pure. */
+import { namesOrganization } from '../sheet/guess-columns.ts';
 import type { BatchState } from './import.ts';
 
 /** May be applied once every possible duplicate has been decided. */
@@ -28,6 +29,6 @@ export function whyNotDiscard(state: BatchState): 'import-under-way' | null {
 /** The name must be somewhere, or the identifier; no field is filled by two columns. */
 export function whyNotMapping(mapping: readonly string[]): 'import-no-name-column' | 'import-column-twice' | null {
   const used = mapping.filter(Boolean);
-  if (!used.includes('name') && !used.includes('id') && !used.includes('rut')) return 'import-no-name-column';
+  if (!namesOrganization(used)) return 'import-no-name-column';
   return new Set(used).size < used.length ? 'import-column-twice' : null;
 }

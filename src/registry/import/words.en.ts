@@ -8,7 +8,7 @@ export const en = {
   lead: 'Bring organisations from a spreadsheet (Excel, LibreOffice or CSV, up to 10,000 rows). Before anything is written you see, row by row, what would change; and afterwards you can undo it.',
   file: 'Spreadsheet',
   fileHint:
-    'XLSX, ODS, XLS or CSV, up to 20 MB. The first sheet that holds anything is read: titles above, and totals and notes at the end, are left out.',
+    'XLSX, ODS, XLS or CSV, up to 20 MB. Where it has several sheets you choose which. Titles above, and totals and notes at the end, are left out.',
   upload: 'Read the spreadsheet',
   template: 'Download a blank spreadsheet',
   rules: 'How a spreadsheet is read',
@@ -18,7 +18,7 @@ export const en = {
     'In columns with several answers, separate them with semicolons. What you write replaces the whole list.',
     'An import fills blanks. What says something else already is left as it is, unless you choose to replace it, by column or by answer; what an organisation’s own people wrote, only answer by answer.',
     'Importing the same spreadsheet again changes nothing.',
-    'A cell that cannot be read stays out, and the rest of its row is written. A new organisation is not made without its name, nor with a state that is not understood.',
+    'A cell that cannot be read stays out, and the rest of its row is written. A whole row stays out only where nobody can say which organisation it is or, if it is a new one, its name is missing.',
     'The rows with cells that could not be read are downloaded apart, with the reason, to be corrected and given again.',
   ],
   list: {
@@ -48,6 +48,14 @@ export const en = {
   rowsOf: (n: number) => (n === 1 ? '1 row' : `${n.toLocaleString('en-GB')} rows`),
   readBy: (who: string, when: string) => `Read by ${who}, ${when}`,
 
+  whichSheet: 'Sheet of the workbook',
+  sheetCalled: (name) => `Sheet “${name}”`,
+  sheetOf: (name, rows, tooBig) =>
+    `${name} (${tooBig ? 'too big: split it' : rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`})`,
+  readSheet: 'Read this sheet',
+  otherSheet: 'This is the sheet you chose: look at what each column brings and go on.',
+  noHeaders: (sheets) =>
+    `We recognised no row of headers in ${sheets === 1 ? 'the spreadsheet' : 'any of the sheets'}. If it has none, add one to the file (for example: Name, RUT, Region) and upload it again; if its headers use other words, say below what each column brings.`,
   columnsTitle: 'What does each column bring?',
   columnsLead:
     'We guessed it from the headers and the content. Correct what is wrong; the next spreadsheet with the same headers will be read likewise.',
@@ -116,6 +124,22 @@ export const en = {
   theirs: 'Kept because its people wrote them',
   columnTakes: { fill: 'Only fill', replace: 'Replace what its people did not write' },
   columnTakeOf: (field: string) => `What to do with “${field}”`,
+  unknownWordsTitle: 'Words of the spreadsheet',
+  unknownWords: (open, all) =>
+    open === 0
+      ? `Words of the spreadsheet: you said what they mean (${all.toLocaleString('en-GB')})`
+      : open === 1
+        ? '1 word of the spreadsheet is none of ours: say what it means'
+        : `${open.toLocaleString('en-GB')} words of the spreadsheet are none of ours: say what they mean`,
+  unknownWordsHint:
+    'It holds for all rows that say it, and for the next spreadsheet with the same headers. Until you say it, those cells are left out and the rest of their rows is written.',
+  wordMeans: 'It means',
+  meaningOf: (word, field) => `What “${word}” means in ${field}`,
+  wordOpen: 'To be decided: the cell is left out',
+  wordOut: 'Leave the cell out',
+  wordOutOfList: 'Leave that word out, and not the rest of the cell',
+  wordPerhaps: 'A proposal: it is kept if you go on with it.',
+  keepWords: 'Keep what they mean',
   savedFirst: 'We kept what you decided. This is how it would be: look at it and apply.',
   whatChanges: 'What changes',
   keptAnyway: 'What the registry says is kept.',
@@ -175,12 +199,14 @@ export const en = {
   toDo: {
     row: 'The row is not written. Correct the cell in the first sheet and give this file again.',
     cell: 'The row is written without this cell. Correct it in the first sheet and give this file again.',
+    part: 'The cell is written without that word, as you chose.',
     kept: 'What the registry says is kept. Corrected, it replaces that only if you choose so in the preview.',
   },
   oneOf: (options: string) => `The options are: ${options}.`,
 
   issue: {
     'cell-error': 'The cell holds a formula error',
+    'word-left-out': 'A word is left out, and the rest of the cell is read',
     'repeated-in-file': 'It repeats another row of the spreadsheet',
     'rut-taken': 'That RUT belongs to another organisation of the registry',
     'no-such-organization': 'There is no organisation with that identifier',
@@ -211,6 +237,7 @@ export const en = {
       `It cannot be undone, because later work would be lost in ${Number(count) === 1 ? 'this organisation' : `${String(count)} organisations`}: ${String(names)}.`,
     'import-undo-later': ({ file, at }: Readonly<Record<string, string | number>>): string =>
       `First undo the import of “${String(file)}”, applied on ${formatDateTime(Temporal.Instant.from(String(at)), 'en')}, which wrote on the same organisations later.`,
+    'import-no-such-sheet': 'That sheet can no longer be chosen: upload the spreadsheet again.',
     'no-such-import': 'We could not find that import.',
   },
 } satisfies Catalogue<typeof es>;

@@ -29,9 +29,9 @@ async function edit(actor: typeof diego, typed: Record<string, string>): Promise
 }
 
 test('an organisation without a team was confirmed by whoever registered it, and so it stays when a team comes', async () => {
-  expect(await found()).toMatchObject({ hasTeam: false, confirmedByTeam: false, changedSince: [] });
+  expect(await found()).toMatchObject({ represented: 'alone', confirmedByTeam: false, changedSince: [] });
   await enroll(db, sofia, diego);
-  expect(await found()).toMatchObject({ hasTeam: true, confirmedByTeam: false });
+  expect(await found()).toMatchObject({ represented: 'represented', confirmedByTeam: false });
 });
 
 test('what its own people change is confirmed with it; what the mesa changes is named, and asked about again', async () => {

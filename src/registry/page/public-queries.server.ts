@@ -1,19 +1,20 @@
 /** An organisation's public page: everything public, and never the person in charge. */
-import { addressesOf } from '#people/membership/queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import { lastDone } from '#platform/server/journal.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
 import type { Ally, Organization } from '../organization/organization.ts';
 import { writingsOf } from '../provenance/queries.server.ts';
 import { changedSince, type WrittenField } from '../provenance/writing.ts';
+import { representedById } from '../representation/queries.server.ts';
+import { representedNow, type RepresentedNow } from '../representation/rules.ts';
 
 export interface PublicOrganization {
   readonly organization: Organization;
   /** Those it names as allies, and the organisations that name it. */
   readonly allies: readonly Ally[];
   readonly namedBy: readonly Ally[];
-  /** Whether it has people on the platform. */
-  readonly hasTeam: boolean;
+  /** Who represents it on the platform, or how far that got. */
+  readonly represented: RepresentedNow;
   /** Whether its people confirmed what it says, not whoever registered it, before it had any. */
   readonly confirmedByTeam: boolean;
   /** What the mesa wrote since its people confirmed what it says. */
@@ -25,10 +26,10 @@ export async function publicOrganization(db: Db, slug: string): Promise<PublicOr
   const organization = await organizationBySlug(db, slug);
   if (organization?.state !== 'active') return undefined;
   const { id, confirmedAt } = organization;
-  const [allies, namedBy, owners, writings, lastConfirmed] = await Promise.all([
+  const [allies, namedBy, represented, writings, lastConfirmed] = await Promise.all([
     alliesOf(db, [id]),
     organizationsNaming(db, id),
-    addressesOf(db, id),
+    representedById(db, id),
     writingsOf(db, id),
     lastDone(db, ['organization', id], 'organization.confirmed'),
   ]);
@@ -36,7 +37,7 @@ export async function publicOrganization(db: Db, slug: string): Promise<PublicOr
     organization,
     allies: allies.get(id) ?? [],
     namedBy,
-    hasTeam: owners.length > 0,
+    represented: representedNow(represented!),
     confirmedByTeam: isSince(lastConfirmed, confirmedAt),
     changedSince: changedSince(writings, confirmedAt),
   };

@@ -12,7 +12,7 @@ import type { Locale } from '#platform/words.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
-import { provingPurpose, representedById, requestById } from './queries.server.ts';
+import { notAnswered, provingPurpose, representedById, requestById } from './queries.server.ts';
 import { mostProofBytes, proveDays, type RepresentationRequest } from './representation.ts';
 import { whyNotAsk } from './rules.ts';
 import type { RequestSaid } from './schema.ts';
@@ -77,11 +77,11 @@ async function askable(tx: Db, actor: Actor | null, id: string) {
 /** One request of an address waits at a time; told only to whoever has proved that it is theirs. */
 async function refuseTwice(tx: Db, organizationId: string, email: string): Promise<void> {
   const waiting = await tx
-    .selectFrom('representation_request')
-    .select('id')
-    .where('organization_id', '=', organizationId)
-    .where('email', '=', email)
-    .where('state', '=', 'waiting')
+    .selectFrom('representation_request as r')
+    .select('r.id')
+    .where('r.organization_id', '=', organizationId)
+    .where('r.email', '=', email)
+    .where(notAnswered('r'))
     .executeTakeFirst();
   refuse(waiting ? 'asked-already' : null);
 }

@@ -12,17 +12,22 @@ import { callOffMail } from '#platform/server/outbox.ts';
 import { mailWith, type Held } from '../letters/queue.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
-import { undoMinutes } from '../letters/undo.ts';
+import { undoMinutes } from '#platform/undo.ts';
 import { rights } from '../rights.ts';
 import { representedById, requestByFolio } from './queries.server.ts';
 import type { RepresentationRequest } from './representation.ts';
-import { whyNotGive, whyNotDecide, whyNotUndoGiving } from './rules.ts';
+import { whyAskAgain, whyNotGive, whyNotDecide, whyNotUndoGiving } from './rules.ts';
 
-/** Whoever asked becomes its owner, or is invited to where the address has no account. */
-export async function acceptRepresentation(db: Db, actor: Actor | null, folio: number): Promise<void> {
+/** Whoever asked becomes its owner, or is invited to where the address has no account. `knows`: that somebody else is invited already. */
+export async function acceptRepresentation(
+  db: Db,
+  actor: Actor | null,
+  { folio, knows = false }: { readonly folio: number; readonly knows?: boolean },
+): Promise<void> {
   await transact(db, async (tx) => {
     const { request, organization } = await forDecision(tx, actor, folio);
     refuse(whyNotGive(organization));
+    refuse(whyAskAgain(organization, knows));
     const personId = request.personId ?? (await personByEmail(tx, request.email))?.id;
     const before = personId ? await roleHeld(tx, organization.id, personId) : null;
     const held = await decide(tx, actor, request, { state: 'accepted', before });

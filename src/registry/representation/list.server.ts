@@ -1,9 +1,10 @@
 /** The list of requests to represent an organisation, for those who decide: what waits longest comes first. */
 import { sql } from 'kysely';
+import { ownerInvited } from '#people/invitation/queries.server.ts';
 import { ownersOf } from '#people/membership/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { inSantiago } from '#platform/clock.ts';
+import { inSantiago, now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
 import { alphabetical } from '#platform/list/ask.server.ts';
 import type { StaffList, Standing } from '#platform/list/list.ts';
@@ -11,6 +12,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
+import { requestsWaitingFor } from './queries.server.ts';
 import type { RepresentationState } from './representation.ts';
 import { words } from './words.ts';
 
@@ -25,7 +27,9 @@ interface RequestRow {
   readonly position: string;
   readonly state: RepresentationState;
   readonly asked: Temporal.Instant | null;
-  readonly now: 'alone' | 'owned' | 'out';
+  readonly now: 'alone' | 'invited' | 'owned' | 'out';
+  /** Requests for the same that wait, beside this one. */
+  readonly others: number;
 }
 
 const path = '/gestion/representacion';
@@ -77,7 +81,10 @@ export const representationList: StaffList<RequestRow> = {
     {
       key: 'now',
       label: (locale) => t(locale).now,
-      show: ({ now }, locale) => ({ text: t(locale).nowSaid[now] }),
+      show: ({ now, others }, locale) => ({
+        text: t(locale).nowSaid[now],
+        small: others > 0 ? t(locale).others(others) : '',
+      }),
     },
   ],
   facets: [
@@ -119,8 +126,8 @@ function rows(db: Db) {
       sql<string>`r.folio::text`.as('id'),
       alphabetical(sql<string>`o.name`).as('name_key'),
       sql<string>`concat_ws(' ', o.name, r.name, r.folio)`.as('find'),
-      sql<
-        RequestRow['now']
-      >`case when o.state <> 'active' then 'out' when ${ownersOf('o.id')} > 0 then 'owned' else 'alone' end`.as('now'),
+      sql<number>`${requestsWaitingFor('o.id')} - (r.state = 'waiting')::int`.as('others'),
+      sql<RequestRow['now']>`case when o.state <> 'active' then 'out' when ${ownersOf('o.id')} > 0 then 'owned'
+        when ${ownerInvited('o.id', now())} is not null then 'invited' else 'alone' end`.as('now'),
     ]);
 }

@@ -1,9 +1,10 @@
 /** Requests to represent an organisation: what the public page needs, what a link leads to, what staff decide on. */
-import type { Selectable } from 'kysely';
-import { ownersOf } from '#people/membership/queries.server.ts';
+import { sql, type Selectable } from 'kysely';
+import { ownerInvited, ownersInvited } from '#people/invitation/queries.server.ts';
+import { belongsTo, ownersOf } from '#people/membership/queries.server.ts';
 import { maskedAddress, whyNotUseLink } from '#people/link/link.ts';
 import { personLink } from '#people/link/queries.server.ts';
-import { nameOfPerson } from '#people/queries.server.ts';
+import { nameOfPerson, personByEmail } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
@@ -24,18 +25,23 @@ export async function askedOrganization(db: Db, actor: Actor | null, slug: strin
   return one && { ...one, whyNot: whyNotAsk(one, actor) };
 }
 
-/** What the actor asked to represent and waits for an answer, the newest first. */
+/** What the actor asked to represent and was not answered yet, the newest first; a refusal is none until its letter leaves. */
 export async function representationsAsked(db: Db, actor: Actor | null) {
   if (!actor) return [];
   return db
     .selectFrom('representation_request as r')
     .innerJoin('organization as o', 'o.id', 'r.organization_id')
     .select(['o.id as organizationId', 'o.slug', 'o.name', 'r.asked_at as at'])
-    .where('r.state', '=', 'waiting')
+    .where(notAnswered('r'))
     .where((e) => e.or([e('r.person_id', '=', actor.id), e('r.email', '=', actor.email)]))
     .orderBy('r.asked_at', 'desc')
     .execute();
 }
+
+/** In a query: what whoever asked was told nothing of yet. */
+export const notAnswered = (alias: string) =>
+  sql<boolean>`(${sql.ref(`${alias}.state`)} = 'waiting'
+    or ${sql.ref(`${alias}.state`)} = 'rejected' and ${sql.ref(`${alias}.undo_until`)} > ${now()})`;
 
 /** What the link would do, with the address masked, or why it no longer does. */
 export async function representationOfLink(db: Db, token: string) {
@@ -69,6 +75,9 @@ export async function requestForStaff(db: Db, actor: Actor | null, folio: number
     file: file ? { href: fileHref(file), name: file.name } : null,
     decidedBy: await decidedBy(db, request.id),
     others: await othersLike(db, request),
+    /** Who else is invited to own it. */
+    invited: (await ownersInvited(db, id, now())).map(({ email, invitedAt }) => ({ email, at: invitedAt })),
+    belongs: await belongings(db, request),
     whyNot: whyNotDecide(request, actor),
     whyNotGive: whyNotGive(now_),
     undoUntil: whyNotUndoGiving(request, now()) === null ? request.undoUntil : null,
@@ -102,16 +111,39 @@ export async function representedById(
   return represented(db).where('o.id', '=', id).executeTakeFirst();
 }
 
+/** In another query: how many asked to represent the organisation with that id and wait for an answer. */
+export const requestsWaitingFor = (organizationId: string) =>
+  sql<number>`(select count(*) from representation_request w
+    where w.organization_id = ${sql.ref(organizationId)} and w.state = 'waiting')`;
+
 function represented(db: Db) {
   return db
     .selectFrom('organization as o')
-    .select(['o.id', 'o.slug', 'o.name', 'o.state', ownersOf('o.id').as('owners')]);
+    .select(['o.id', 'o.slug', 'o.name', 'o.state'])
+    .select([
+      ownersOf('o.id').as('owners'),
+      ownerInvited('o.id', now()).as('invited'),
+      requestsWaitingFor('o.id').as('waiting'),
+    ]);
+}
+
+/** Where whoever asks belongs already, this one too where they are less than its owner. */
+async function belongings(db: Db, { personId, email }: RepresentationRequest) {
+  const id = personId ?? (await personByEmail(db, email))?.id;
+  const each = id ? await belongsTo(db, id) : [];
+  return Promise.all(
+    each.map(async ({ organizationId, role, since }) => {
+      const { name, slug } = (await organizationById(db, organizationId))!;
+      return { name, slug, role, since };
+    }),
+  );
 }
 
 async function othersLike(db: Db, { id, organizationId }: RepresentationRequest) {
   return db
     .selectFrom('representation_request')
-    .select(['folio', 'name', 'state'])
+    .select(['folio', 'name', 'email', 'position', 'state', 'proved_at as askedAt', 'decided_at as decidedAt'])
+    .select(nameOfPerson('decided_by').as('decidedBy'))
     .where('organization_id', '=', organizationId)
     .where('id', '<>', id)
     .where('state', '<>', 'asked')

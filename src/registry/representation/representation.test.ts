@@ -12,12 +12,12 @@ import { listPage } from '#platform/list/page.server.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story, storyTime } from '#platform/test/story.ts';
 import { registryWaiting } from '../desk/waiting.server.ts';
+import { publicOrganization } from '../page/public-queries.server.ts';
 import { askByMail, askSignedIn, proveRepresentation } from './commands.server.ts';
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './decide.server.ts';
 import { eraseRequests, forgetProofs } from './erase.server.ts';
 import { representationsForStaff } from './list.server.ts';
 import { askedOrganization, representationsAsked, requestForStaff, representationOfLink } from './queries.server.ts';
-import { hintOf } from './representation.ts';
 
 const { db, at } = await story();
 const { sofia, raul, ana } = cast;
@@ -53,11 +53,14 @@ async function asked() {
 }
 
 describe('asking', () => {
-  test('its writer sees that it waits, and nobody else; decided, it waits no more', async () => {
+  test('its writer sees that it waits until the letter leaves, and nobody else', async () => {
     const { organization, rosa, folio } = await asked();
     expect(await representationsAsked(db, rosa)).toMatchObject([{ organizationId: organization }]);
     expect([await representationsAsked(db, ana), await representationsAsked(db, null)]).toEqual([[], []]);
     await rejectRepresentation(db, raul, { folio, reason: 'No figura en la página.' });
+    expect(await representationsAsked(db, rosa)).toHaveLength(1);
+    expect(await refusalOf(askSignedIn(db, rosa, in_(organization)))).toBe('asked-already');
+    at('2026-11-22T15:10:00Z');
     expect(await representationsAsked(db, rosa)).toEqual([]);
   });
 
@@ -119,18 +122,18 @@ describe('asking', () => {
 describe('deciding', () => {
   test('accepted: whoever has an account owns it at once; the letter waits, and the history tells it', async () => {
     const { organization, rosa, folio } = await asked();
-    await acceptRepresentation(db, raul, folio);
+    await acceptRepresentation(db, raul, { folio });
     expect(await owners(organization)).toEqual([rosa.id]);
     expect(await letters(rosa.email)).toEqual(['representationReceived', 'representationAccepted']);
     const deeds = (await historyOf(db, ['organization', organization])).map(({ what }) => what);
     expect(deeds.toReversed()).toEqual(['representation.asked', 'representation.accepted', 'membership.began']);
-    expect(await refusalOf(acceptRepresentation(db, raul, folio))).toBe('not-awaiting-review');
+    expect(await refusalOf(acceptRepresentation(db, raul, { folio }))).toBe('not-awaiting-review');
   });
 
   test('accepted: an address without an account is invited to own it', async () => {
     const organization = await organizationNamed(db, 'Fundación Trama');
     await askByMail(db, { ...in_(organization), email: 'rosa@trama.cl' });
-    await acceptRepresentation(db, raul, await proveRepresentation(db, await tokenOf('rosa@trama.cl')));
+    await acceptRepresentation(db, raul, { folio: await proveRepresentation(db, await tokenOf('rosa@trama.cl')) });
     expect(await owners(organization)).toEqual([]);
     const [{ id }] = (await invitationsTo(db, sofia, organization)) as [Invitation];
     await remind(db, sofia, { organizationId: organization, id });
@@ -165,56 +168,89 @@ describe('deciding', () => {
     expect((await letter.where('to_address', '=', rosa.email).executeTakeFirst())?.text_body).toContain(
       'No pudimos confirmarlo.',
     );
+    at('2026-11-22T15:10:00Z');
     await askSignedIn(db, rosa, in_(organization));
   });
 
   test('two who decide at once: the second is told', async () => {
     const { folio } = await asked();
-    const both = await Promise.all([
-      refusalOf(acceptRepresentation(db, raul, folio)),
-      refusalOf(rejectRepresentation(db, sofia, { folio, reason: 'No' })),
-    ]);
+    const no = { folio, reason: 'No' };
+    const deciding = [acceptRepresentation(db, raul, { folio }), rejectRepresentation(db, sofia, no)];
+    const both = await Promise.all(deciding.map(refusalOf));
     expect(both.toSorted()).toEqual(['not-awaiting-review', null].toSorted());
   });
 
   test('of two who ask for one, the second cannot be accepted, and is refused with that reason', async () => {
     const { organization, folio } = await asked();
     const other = await askSignedIn(db, await newPerson(), in_(organization));
-    expect((await requestForStaff(db, raul, other)).others.map((one) => one.folio)).toEqual([folio]);
-    await acceptRepresentation(db, raul, folio);
+    await acceptRepresentation(db, raul, { folio });
     expect((await requestForStaff(db, raul, other)).whyNotGive).toBe('represented-already');
-    expect(await refusalOf(acceptRepresentation(db, raul, other))).toBe('represented-already');
+    expect(await refusalOf(acceptRepresentation(db, raul, { folio: other }))).toBe('represented-already');
     await rejectRepresentation(db, raul, { folio: other, reason: 'Ya tiene.' });
+  });
+
+  test('of two, where the first is invited and has not answered, the second is accepted only knowingly', async () => {
+    const organization = await organizationNamed(db, 'Red Trenza');
+    const [slug, other] = [await slugOf(organization), await newPerson()];
+    const standing = async () => (await publicOrganization(db, slug))?.represented;
+    await askByMail(db, { ...in_(organization), email: 'rosa@trenza.cl' });
+    const first = await proveRepresentation(db, await tokenOf('rosa@trenza.cl'));
+    expect(await standing()).toBe('asked');
+    const folio = await askSignedIn(db, other, in_(organization));
+    await acceptRepresentation(db, raul, { folio: first });
+    expect(await standing()).toBe('granted');
+    expect((await askedOrganization(db, ana, slug))?.whyNot).toBe('representative-invited');
+    expect(await requestForStaff(db, raul, folio)).toMatchObject({
+      whyNotGive: null,
+      invited: [{ email: 'rosa@trenza.cl' }],
+      others: [{ folio: first, name: 'Rosa Soto', state: 'accepted', decidedBy: raul.name }],
+    });
+    expect((await waiting()).find(({ id }) => id === String(folio))?.cells.at(-1)?.text).toBe(
+      'Invitada, sin respuesta',
+    );
+    expect(await refusalOf(acceptRepresentation(db, raul, { folio }))).toBe('owner-invited');
+    await acceptRepresentation(db, raul, { folio, knows: true });
+    expect([await owners(organization), await standing()]).toEqual([[other.id], 'represented']);
+  });
+
+  test('whoever decides reads where else the writer belongs, and since when', async () => {
+    const [elsewhere, organization] = [
+      await organizationNamed(db, 'Red Otra'),
+      await organizationNamed(db, 'Red Esta'),
+    ];
+    const rosa = await newPerson([{ in: elsewhere, as: 'editor' }]);
+    const folio = await askSignedIn(db, rosa, in_(organization));
+    expect((await requestForStaff(db, raul, folio)).belongs).toMatchObject([{ name: 'Red Otra', role: 'editor' }]);
   });
 
   test('of one that left the registry meanwhile nothing is accepted', async () => {
     const { organization, folio } = await asked();
     await db.updateTable('organization').set({ state: 'retired' }).where('id', '=', organization).execute();
-    expect(await refusalOf(acceptRepresentation(db, raul, folio))).toBe('organization-not-active');
+    expect(await refusalOf(acceptRepresentation(db, raul, { folio }))).toBe('organization-not-active');
   });
 
   test('nobody decides on what they ask themselves, and only reviewers and the secretariat decide', async () => {
     const organization = await organizationNamed(db, 'Red Propia');
     const folio = await askSignedIn(db, raul, in_(organization));
-    expect(await refusalOf(acceptRepresentation(db, raul, folio))).toBe('own-organization');
+    expect(await refusalOf(acceptRepresentation(db, raul, { folio }))).toBe('own-organization');
     for (const actor of [null, ana, cast.nadie, { ...sofia, secondFactor: false }]) {
-      expect(await refusalOf(acceptRepresentation(db, actor, folio)), actor?.name).not.toBeNull();
+      expect(await refusalOf(acceptRepresentation(db, actor, { folio })), actor?.name).not.toBeNull();
       expect(await refusalOf(requestForStaff(db, actor, folio)), actor?.name).not.toBeNull();
     }
     expect(await refusalOf(requestForStaff(db, raul, 999_999))).toBe('no-such-representation');
-    await acceptRepresentation(db, sofia, folio);
+    await acceptRepresentation(db, sofia, { folio });
   });
 });
 
 describe('undoing, while the letter waits', () => {
   test('takes back what was given, nobody is written to, and it can be decided again', async () => {
     const { organization, rosa, folio } = await asked();
-    await acceptRepresentation(db, raul, folio);
+    await acceptRepresentation(db, raul, { folio });
     await undoRepresentation(db, sofia, folio);
     expect(await owners(organization)).toEqual([]);
     expect(await letters(rosa.email)).toEqual(['representationReceived']);
     expect(await refusalOf(undoRepresentation(db, sofia, folio))).toBe('nothing-to-undo');
-    await acceptRepresentation(db, raul, folio);
+    await acceptRepresentation(db, raul, { folio });
     at('2026-11-22T15:10:00Z');
     expect(await refusalOf(undoRepresentation(db, sofia, folio))).toBe('letter-left');
   });
@@ -223,7 +259,7 @@ describe('undoing, while the letter waits', () => {
     const organization = await organizationNamed(db, 'Red Lectora');
     const rosa = await newPerson([{ in: organization, as: 'reader' }]);
     const folio = await askSignedIn(db, rosa, in_(organization));
-    await acceptRepresentation(db, raul, folio);
+    await acceptRepresentation(db, raul, { folio });
     expect(await owners(organization)).toEqual([rosa.id]);
     await undoRepresentation(db, raul, folio);
     expect((await currentMembers(db, organization)).map(({ role }) => role)).toEqual(['reader']);
@@ -233,7 +269,7 @@ describe('undoing, while the letter waits', () => {
     const organization = await organizationNamed(db, 'Red Rueca');
     await askByMail(db, { ...in_(organization), email: 'rosa@rueca.cl' });
     const folio = await proveRepresentation(db, await tokenOf('rosa@rueca.cl'));
-    await acceptRepresentation(db, raul, folio);
+    await acceptRepresentation(db, raul, { folio });
     const token = (await mailedToken(db, 'people.invitation', 'rosa@rueca.cl'))!;
     await undoRepresentation(db, raul, folio);
     const rosa = { ...person('Rosa Rueca'), email: 'rosa@rueca.cl' };
@@ -262,13 +298,3 @@ test('the proof goes with its document 90 days after, and all of it with the per
   await eraseRequests(db, { id: rosa.id, email: rosa.email });
   expect(await refusalOf(requestForStaff(db, raul, folio))).toBe('no-such-representation');
 });
-
-test.each([
-  ['rosa@telar.cl', 'is-contact'],
-  ['otra@telar.cl', 'same-domain'],
-  ['rosa@telar.org', 'same-domain'],
-  ['rosa@gmail.com', 'public-domain'],
-  ['rosa@otra.cl', 'other-domain'],
-] as const)('an address like %s is %s', (email, hint) =>
-  expect(hintOf(email, { addresses: ['Rosa@telar.cl', null], website: 'https://www.telar.org/equipo' })).toBe(hint),
-);

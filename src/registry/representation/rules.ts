@@ -1,4 +1,5 @@
 /** Who may ask to represent an organisation, and when staff may decide on it. Pure. */
+import type { OwnerInvited } from '#people/invitation/invitation.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor, OrganizationRole } from '#platform/actor.ts';
 import { rights } from '../rights.ts';
@@ -9,13 +10,26 @@ export interface Represented {
   readonly id: string;
   readonly state: string;
   readonly owners: number;
+  /** Whether somebody is invited to own it and has not answered. */
+  readonly invited: OwnerInvited | null;
+  /** How many asked to represent it and wait for an answer. */
+  readonly waiting: number;
+}
+
+/** Who represents it, or how far that got. */
+export type RepresentedNow = 'represented' | OwnerInvited | 'asked' | 'alone';
+
+export function representedNow({ owners, invited, waiting }: Omit<Represented, 'id' | 'state'>): RepresentedNow {
+  if (owners > 0) return 'represented';
+  return invited ?? (waiting > 0 ? 'asked' : 'alone');
 }
 
 /** Why nobody, or not this person, can ask to represent it. */
-export function whyNotAsk({ id, state, owners }: Represented, actor: Actor | null) {
+export function whyNotAsk({ id, state, owners, invited }: Represented, actor: Actor | null) {
   if (state !== 'active') return 'organization-not-active' as const;
   if (roleOf(actor, id) === 'owner') return 'represented-by-you' as const;
-  return owners > 0 ? ('has-representative' as const) : null;
+  if (owners > 0) return 'has-representative' as const;
+  return invited === 'granted' ? ('representative-invited' as const) : null;
 }
 
 const roleOf = (actor: Actor | null, organizationId: string): OrganizationRole | undefined =>
@@ -34,6 +48,10 @@ export function whyNotGive({ state, owners }: Represented) {
   if (state !== 'active') return 'organization-not-active' as const;
   return owners > 0 ? ('represented-already' as const) : null;
 }
+
+/** Why it is asked once more before it is accepted: somebody else is invited to own it, and whoever decides may not know. */
+export const whyAskAgain = ({ invited }: Represented, knows: boolean) =>
+  invited && !knows ? ('owner-invited' as const) : null;
 
 /** Why the decision cannot be undone. */
 export function whyNotUndoGiving({ state, undoUntil }: RepresentationRequest, now: Temporal.Instant) {

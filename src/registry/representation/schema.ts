@@ -30,6 +30,13 @@ export const representationForm = v.object({
 });
 export const proofFileForm = v.object({ file: v.optional(v.file()) });
 
+export const giveForm = v.object({
+  knows: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => text === 'yes'),
+  ),
+});
+
 export const refuseForm = v.object({ reason: v.pipe(optionalText(2000), v.nonEmpty('reason-missing')) });
 
 export type RequestSaid = Omit<v.InferOutput<typeof ownRequestForm>, 'file'>;

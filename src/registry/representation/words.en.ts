@@ -6,6 +6,10 @@ export const en = {
   refusal: {
     'has-representative':
       'Somebody represents this organisation already. Ask them to invite you; if you do not know who, write to the secretariat of the mesa.',
+    'representative-invited':
+      'The mesa accepted that somebody represents this organisation, and waits for them to confirm. If they are not of the organisation, write to the secretariat of the mesa.',
+    'owner-invited':
+      'Somebody else was invited to own this organisation already. Below it says who; accept again if you want both.',
     'represented-by-you': 'You represent this organisation already.',
     'asked-already': 'We have your request to represent this organisation: please wait for the answer.',
     'no-such-representation': 'There is no request with that number.',
@@ -14,7 +18,13 @@ export const en = {
   },
   issue: { 'proof-too-short': 'Tell us a little more: at least 20 letters' },
   yours: 'Is it your organisation?',
-  nobody: 'Nobody represents it at the mesa yet.',
+  standing: {
+    alone: 'Nobody represents it at the mesa yet.',
+    asked: 'Somebody asked to represent it, and the mesa is looking at it. If you work there, you can ask too.',
+    invited:
+      'The mesa invited somebody to represent it and waits for their answer. If you work there, you can ask too.',
+    granted: 'The mesa accepted that somebody represents it, and waits for them to confirm.',
+  },
   claim: 'Claim this organisation',
   waits: (name, date) => `You asked to represent ${name} on ${date}; the secretariat answers by e-mail.`,
   askOwner: 'Somebody represents it: ask them to invite you.',
@@ -63,7 +73,13 @@ export const en = {
     states: { asked: 'Not confirmed', waiting: 'To decide', accepted: 'Accepted', rejected: 'Rejected' },
     asked: 'Asked',
     now: 'The organisation today',
-    nowSaid: { alone: 'Nobody represents it', owned: 'Has an owner', out: 'Not in the registry' },
+    nowSaid: {
+      alone: 'Nobody represents it',
+      invited: 'Invited, no answer yet',
+      owned: 'Has an owner',
+      out: 'Not in the registry',
+    },
+    others: (n) => (n === 1 ? 'and another request to decide' : `and ${n} other requests to decide`),
     empty:
       'There are no requests in this list. They arrive when somebody asks, on the page of an organisation that nobody represents, to keep it.',
   },
@@ -91,7 +107,14 @@ export const en = {
       'public-domain': 'The e-mail is of a free service: it says nothing of the organisation.',
       'other-domain': "The e-mail is of another domain than the organisation's.",
     },
+    belongs: 'Belongs already to',
+    belongsAs: (role: string, since: string) => `${role.toLowerCase()} since ${since}`,
     others: 'Other requests for this organisation',
+    askedOn: (date: string) => `asked on ${date}`,
+    invitedAlready: 'Somebody is invited to own it already and has not answered:',
+    invitedOn: (who: string, date: string) => `${who}, on ${date}`,
+    acceptToo: 'Do you accept this request, too? Both persons would be owners.',
+    yesToo: 'Yes, accept it too',
     meanwhile: {
       'represented-already':
         'Since it was asked, somebody represents the organisation. It cannot be accepted: refuse it with that reason, so that they ask for an invitation.',

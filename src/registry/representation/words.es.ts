@@ -3,6 +3,10 @@ export const es = {
   refusal: {
     'has-representative':
       'Esta organización ya tiene quien la represente. Pide a esa persona que te invite; si no sabes quién es, escribe a la secretaría de la mesa.',
+    'representative-invited':
+      'La mesa aceptó la solicitud de alguien para representar a esta organización y espera que la confirme. Si no es de la organización, escribe a la secretaría de la mesa.',
+    'owner-invited':
+      'Ya se invitó a otra persona a ser responsable de esta organización. Abajo dice a quién; acepta otra vez si quieres que sean las dos.',
     'represented-by-you': 'Ya representas a esta organización.',
     'asked-already': 'Ya recibimos tu solicitud para representar a esta organización: espera la respuesta.',
     'no-such-representation': 'No hay una solicitud con ese folio.',
@@ -12,7 +16,13 @@ export const es = {
   issue: { 'proof-too-short': 'Cuéntanos un poco más: al menos 20 letras' },
   /** On the public page of the organisation. */
   yours: '¿Es tu organización?',
-  nobody: 'Nadie la representa todavía en la mesa.',
+  standing: {
+    alone: 'Nadie la representa todavía en la mesa.',
+    asked: 'Alguien pidió representarla y la mesa lo revisa. Si trabajas en ella, también puedes pedirlo.',
+    invited:
+      'La mesa invitó a alguien a representarla y espera su respuesta. Si trabajas en ella, también puedes pedirlo.',
+    granted: 'La mesa aceptó la solicitud de alguien para representarla y espera que la confirme.',
+  },
   claim: 'Reclamar esta organización',
   waits: (name: string, date: string) => `Pediste representar a ${name} el ${date}; la secretaría responde por correo.`,
   askOwner: 'Tiene quien la represente: pide a esa persona que te invite.',
@@ -61,7 +71,13 @@ export const es = {
     states: { asked: 'Sin confirmar', waiting: 'Por decidir', accepted: 'Aceptada', rejected: 'Rechazada' },
     asked: 'Pedida',
     now: 'La organización hoy',
-    nowSaid: { alone: 'Nadie la representa', owned: 'Tiene responsable', out: 'Fuera del registro' },
+    nowSaid: {
+      alone: 'Nadie la representa',
+      invited: 'Invitada, sin respuesta',
+      owned: 'Tiene responsable',
+      out: 'Fuera del registro',
+    },
+    others: (n: number) => (n === 1 ? 'y otra solicitud por decidir' : `y otras ${n} solicitudes por decidir`),
     empty:
       'No hay solicitudes en esta lista. Llegan cuando alguien pide, en la ficha de una organización que nadie representa, administrarla.',
   },
@@ -89,7 +105,14 @@ export const es = {
       'public-domain': 'El correo es de un servicio gratuito: no dice nada de la organización.',
       'other-domain': 'El correo es de otro dominio que el de la organización.',
     },
+    belongs: 'Ya está en',
+    belongsAs: (role: string, since: string) => `${role.toLowerCase()} desde el ${since}`,
     others: 'Otras solicitudes por esta organización',
+    askedOn: (date: string) => `pedida el ${date}`,
+    invitedAlready: 'Ya hay a quién se invitó a ser responsable, sin respuesta todavía:',
+    invitedOn: (who: string, date: string) => `${who}, el ${date}`,
+    acceptToo: '¿Aceptas también esta solicitud? Las dos personas quedarían como responsables.',
+    yesToo: 'Sí, aceptar también',
     meanwhile: {
       'represented-already':
         'Desde que se pidió, la organización tiene quien la represente. No se puede aceptar: rechaza con ese motivo, para que pida una invitación.',

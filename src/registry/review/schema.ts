@@ -9,6 +9,10 @@ const message = optionalText(2000);
 /** The field of the form in which the reason about an answer is written: `reason-rut`. */
 export const reasonField = (field: string): string => `reason-${field}`;
 
+/** The reasons and the message of a form, as typed. */
+export const reasonsIn = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name === 'message' || name.startsWith(reasonField(''))));
+
 export const acceptForm = v.object({
   version,
   sameAs: v.pipe(

@@ -80,7 +80,6 @@ export const en = {
     `${who} has decided already: ${what.toLowerCase()}, ${when}.`,
   goOn: (name: string) => `Go on with ${name}`,
   mayNot: 'You may not decide on this registration',
-  unsent: 'What you wrote was not sent. It is here, for you to copy if it serves:',
 
   changeHeading: (name) => `Change to ${name}`,
 

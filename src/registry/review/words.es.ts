@@ -76,7 +76,6 @@ export const es = {
   decidedBefore: (who: string, what: string, when: string) => `${who} ya decidió: ${what.toLowerCase()}, ${when}.`,
   goOn: (name: string) => `Seguir con ${name}`,
   mayNot: 'No puedes decidir sobre esta inscripción',
-  unsent: 'Lo que escribiste no se envió. Está aquí, para que lo copies si sirve:',
 
   changeHeading: (name: string) => `Cambio en ${name}`,
 

@@ -11,6 +11,7 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { regionByCode, regions } from '#territory/territory.ts';
 import { formatRut } from '../organization/rut.ts';
+import { requestsWaitingFor } from '../representation/queries.server.ts';
 import { sectors, type Sector } from '../organization/codes.ts';
 import { words as answerWords } from '../organization/words.ts';
 import { organizationActs } from './schema.ts';
@@ -41,6 +42,8 @@ interface RollRow extends TeamRow {
   readonly expires_at: Temporal.Instant | null;
   /** Whether a link to share still lets somebody in. */
   readonly linked: boolean;
+  /** How many ask to represent it and wait for an answer. */
+  readonly asked: number;
   readonly confirmed_at: Temporal.Instant | null;
   readonly confirmed: Confirmed;
 }
@@ -154,13 +157,14 @@ function showRegion({ region }: RollRow, locale: Locale): ShownCell {
 
 function showOwner(row: RollRow, locale: Locale): ShownCell {
   if (row.represented === 'owned') return { text: t(locale).owners(row.owners), standing: 'good' };
-  const link = row.linked ? [t(locale).linked] : [];
-  if (!row.invited_at) return { text: t(locale).alone, standing: 'none', small: link.join('') };
+  const beside = [...(row.asked > 0 ? [t(locale).asked(row.asked)] : []), ...(row.linked ? [t(locale).linked] : [])];
+  if (!row.invited_at)
+    return { text: t(locale).alone, standing: row.asked > 0 ? 'waits' : 'none', small: beside.join(' · ') };
   const expired = row.represented === 'expired';
   return {
     text: t(locale).invited(formatDate(row.invited_at, locale)),
     standing: expired ? 'bad' : 'waits',
-    small: [...followed(row, expired, locale), ...link].join(' · '),
+    small: [...followed(row, expired, locale), ...beside].join(' · '),
   };
 }
 
@@ -189,6 +193,7 @@ function rows(db: Db) {
       ofLastInvitation('reminded_at', 'o.id').as('reminded_at'),
       ofLastInvitation('expires_at', 'o.id').as('expires_at'),
       hasOpenLink('o.id').as('linked'),
+      requestsWaitingFor('o.id').as('asked'),
     ])
     .select(
       sql<Confirmed>`case when confirmed_at is null then 'never' when confirmed_at > ${aYearAgo()} then 'recent' else 'old' end`.as(

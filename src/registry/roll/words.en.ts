@@ -25,6 +25,7 @@ export const en = {
     reminded: (date: string) => `reminded on ${date}`,
     expired: (date: string) => `expired on ${date}`,
     alone: 'Not invited',
+    asked: (n) => (n === 1 ? '1 request to decide' : `${n} requests to decide`),
     linked: 'with a link to share',
     ownerSaid: {
       alone: 'Not invited',
@@ -73,7 +74,8 @@ export const en = {
     },
     invite: {
       title: 'Invite somebody to represent them',
-      means: 'Each gets a letter with a link, good for 14 days, to look after its page.',
+      means:
+        'Each gets a letter with a link, good for 14 days, to look after its page. The letters leave in 10 minutes; until then it can be undone.',
       label: 'Invite',
     },
     link: {

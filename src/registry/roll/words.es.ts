@@ -22,6 +22,7 @@ export const es = {
     reminded: (date: string) => `recordada el ${date}`,
     expired: (date: string) => `venció el ${date}`,
     alone: 'Sin invitar',
+    asked: (n: number) => (n === 1 ? '1 solicitud por decidir' : `${n} solicitudes por decidir`),
     linked: 'con un enlace para compartir',
     ownerSaid: {
       alone: 'Sin invitar',
@@ -70,7 +71,8 @@ export const es = {
     },
     invite: {
       title: 'Invitar a representarlas',
-      means: 'A cada una le llega una carta con un enlace que vale 14 días para administrar su ficha.',
+      means:
+        'A cada una le llega una carta con un enlace que vale 14 días para administrar su ficha. Las cartas salen en 10 minutos; hasta entonces se puede deshacer.',
       label: 'Invitar',
     },
     link: {

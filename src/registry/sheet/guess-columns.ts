@@ -52,6 +52,10 @@ export function guessMapping({ headers, groups = [], samples }: GuessedFrom): st
   return mapping;
 }
 
+/** Whether it says which organisation a row is. */
+export const namesOrganization = (mapping: readonly string[]): boolean =>
+  ['name', 'id', 'rut'].some((key) => mapping.includes(key));
+
 /** The same headers in the same order are the same kind of file. */
 export const headersKey = (headers: readonly string[]): string => headers.map(plain).join('|');
 

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { lockBatch } from '../import/commands.server.ts';
+import { lockBatch } from '../import/lock.server.ts';
 import { whyNotUndo } from '../import/rules.ts';
 import { tellUndone, type Undone } from '../import/tell.server.ts';
 import { putBack } from './put-back.server.ts';

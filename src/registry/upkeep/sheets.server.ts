@@ -15,6 +15,11 @@ export async function eraseFromSheets(tx: Db, { email }: Whom): Promise<void> {
       and strpos(lower(concat_ws(' ', r.cells::text, r.answers::text, r.before::text, r.changes::text)), ${address}) > 0`.execute(
     tx,
   );
+  await sql`
+    update import_sheet_row r set cells = array(select case when coalesce(s.mapping[at], '') = '' or s.mapping[at] like 'contact%'
+      or strpos(lower(cell), ${address}) > 0 then '' else cell end from unnest(r.cells) with ordinality u (cell, at) order by at)
+    from import_sheet s where s.batch_id = r.batch_id and s.position = r.position
+      and strpos(lower(r.cells::text), ${address}) > 0`.execute(tx);
 }
 
 /** Of what was applied before that instant, what each line was stays out: only which organisation it made or changed is left. */
@@ -35,5 +40,10 @@ export async function forgetUnapplied(tx: Db, before: Temporal.Instant): Promise
     .where('state', 'in', ['mapping', 'previewed', 'failed'])
     .where('created_at', '<', before)
     .returning('id');
-  for (const { id } of await left.execute()) await tx.deleteFrom('import_row').where('batch_id', '=', id).execute();
+  const ids = (await left.execute()).map(({ id }) => id);
+  for (const table of ['import_row', 'import_sheet_row'] as const)
+    await tx
+      .deleteFrom(table)
+      .where(({ eb }) => eb('batch_id', '=', sql<string>`any(${ids}::uuid[])`))
+      .execute();
 }

@@ -2,10 +2,11 @@
 import type { Actor } from '#platform/actor.ts';
 import { db } from '#platform/server/db.ts';
 import { applyImport } from '#registry/import/apply.server.ts';
-import { discardImport, mapImport } from '#registry/import/commands.server.ts';
+import { discardImport, mapImport, type ColumnChoices } from '#registry/import/commands.server.ts';
 import { decideImport, reopenColumns, type Decided } from '#registry/import/decide.server.ts';
-import { columnForm, mostColumnFields, onPreview, placeIn, whereTo } from '#registry/import/form.ts';
+import { columnsTo, onColumns, onPreview, placeIn, whereTo } from '#registry/import/form.ts';
 import { importPage } from '#registry/import/page.server.ts';
+import { chooseSheet } from '#registry/import/sheets.server.ts';
 import { undoImport } from '#registry/undo/commands.server.ts';
 import { organizationTies } from '../../../../house.ts';
 import { act, again, found } from '../../../answer.ts';
@@ -14,20 +15,21 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ params: { id }, url: { searchParams }, locals: { actor } }) =>
   found(await importPage(db, actor, id, searchParams));
 
+type Command<Rest extends unknown[]> = (actor: Actor | null, id: string, ...rest: Rest) => Promise<string | void>;
+
 /** Does one thing to the import and shows it again, at the part of it that the command answers. */
 const once =
-  <Rest extends unknown[]>(command: (actor: Actor | null, id: string, ...rest: Rest) => Promise<string | void>) =>
+  <Rest extends unknown[]>(command: Command<Rest>) =>
   async (event: RequestEvent, ...rest: Rest) =>
     again(event, (await command(event.locals.actor, event.params.id, ...rest)) ?? placeIn(event.url));
 
-/** The same with what is typed on the page of the preview. */
-const decided = (command: (actor: Actor | null, id: string, typed: Decided) => Promise<string | void>) =>
-  act(onPreview, once(command));
+/** The same with what is typed on the page of its columns, or of the preview. */
+const said = (command: Command<[ColumnChoices]>) => act(onColumns, once(command));
+const decided = (command: Command<[Decided]>) => act(onPreview, once(command));
 
 export const actions = {
-  columns: act({ form: columnForm, most: mostColumnFields }, (event: RequestEvent, columns) =>
-    once((actor, id) => mapImport(db, actor, id, columns))(event),
-  ),
+  columns: said((...asked) => mapImport(db, ...asked).then(columnsTo)),
+  sheet: said((...asked) => chooseSheet(db, ...asked)),
   reopen: decided((...asked) => reopenColumns(db, ...asked)),
   choose: decided(async (...asked) => void (await decideImport(db, ...asked))),
   apply: decided((...asked) => applyImport(db, ...asked).then(whereTo)),

@@ -6,7 +6,7 @@ import {
   undoRepresentation,
 } from '#registry/representation/decide.server.ts';
 import { requestForStaff } from '#registry/representation/queries.server.ts';
-import { refuseForm } from '#registry/representation/schema.ts';
+import { giveForm, refuseForm } from '#registry/representation/schema.ts';
 import { act, again, reasonIn } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -16,8 +16,8 @@ export const load: PageServerLoad = async ({ params, locals: { actor, locale } }
 };
 
 export const actions = {
-  accept: act(async (event: RequestEvent) => {
-    await acceptRepresentation(db, event.locals.actor, Number(event.params.folio));
+  accept: act({ form: giveForm }, async (event: RequestEvent, { knows }) => {
+    await acceptRepresentation(db, event.locals.actor, { folio: Number(event.params.folio), knows });
     again(event);
   }),
   reject: act({ form: refuseForm }, async (event: RequestEvent, { reason }) => {
