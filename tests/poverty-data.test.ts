@@ -49,7 +49,7 @@ test('a place says the essential on two screens of a phone, with its sheet to ta
   expect(await page.getByRole('heading', { name: 'De dónde vienen las cifras' }).isVisible()).toBe(true);
   const [file] = await Promise.all([page.waitForEvent('download'), sheet.click()]);
   expect(file.suggestedFilename()).toBe('hoja-13201.pdf');
-  await page.getByRole('link', { name: 'Diagnóstico completo (PDF)' }).click();
+  await page.getByRole('link', { name: 'Diagnóstico completo' }).click();
   await page.getByRole('link', { name: 'Descargar el PDF' }).waitFor();
 });
 

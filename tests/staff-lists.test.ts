@@ -98,6 +98,12 @@ describe('without script, on a phone', () => {
     await seen(page);
     await page.getByRole('main').getByRole('button', { name: 'Invitar' }).click();
     await page.getByText('Listo: se hizo con 2.').waitFor();
+    const invited = await page.getByRole('list', { name: 'Listo: se hizo con 2.' }).textContent();
+    expect(invited?.split('@')).toHaveLength(3);
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.getByText('Se deshizo en 2.').waitFor();
+    await page.goto(asked);
+    await page.getByRole('main').getByRole('button', { name: 'Invitar' }).click();
     await page.goto(asked);
     expect(await page.getByRole('main').textContent()).toContain('Ya tiene una invitación vigente.');
     await page.getByRole('link', { name: 'Volver a la lista' }).click();

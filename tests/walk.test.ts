@@ -81,6 +81,7 @@ function safe({ path, status, headers, text }: Answered): string[] {
       ? [`${path} sets a cookie and may be kept`]
       : []),
     ...(html ? gluedDots(text).map((words) => `${path} lacks a space beside its dot: ${words}`) : []),
+    ...(html ? falsePdfs(text).map((link) => `${path} calls a page PDF: ${link}`) : []),
   ];
 }
 
@@ -92,6 +93,12 @@ function gluedDots(html: string): string[] {
   );
   return [...text.matchAll(/[^<>]{0,20}[^\s>]·[^<>]{0,20}|[^<>]{0,20}·[^\s<][^<>]{0,20}/g)].map(([words]) => words);
 }
+
+/** Links of ours that are called PDF and lead to a page. */
+const falsePdfs = (html: string): string[] =>
+  [...html.matchAll(/<a\s[^>]*href="(\/[^"]*)"[^>]*>([^]*?)<\/a>/g)]
+    .filter(([, href, named]) => /\bPDF\b/.test(named!) && !/\.pdf(\?|$)/.test(href!))
+    .map(([link]) => link);
 
 /** A page for somebody who is signed in is kept by no cache. */
 function personal(answer: Answered): string[] {

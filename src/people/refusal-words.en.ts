@@ -57,6 +57,7 @@ export const refusal = {
   'no-such-invitation': 'This link belongs to no invitation.',
   'not-invited': 'Nobody was invited to represent it: invite first.',
   'reminded-already': 'This invitation was already sent once more.',
+  'invitation-left': 'Its letter has left: the invitation can be revoked, not undone.',
   'invitation-accepted': 'This invitation was already accepted.',
   'invitation-revoked': 'This invitation was revoked.',
   'invitation-expired': 'This invitation has expired. Ask for another.',

@@ -54,6 +54,7 @@ export const refusal = {
   'no-such-invitation': 'Este enlace no corresponde a ninguna invitación.',
   'not-invited': 'Nadie fue invitado a representarla: invita primero.',
   'reminded-already': 'Esta invitación ya se recordó una vez.',
+  'invitation-left': 'Su carta ya salió: la invitación se puede anular, no deshacer.',
   'invitation-accepted': 'Esta invitación ya fue aceptada.',
   'invitation-revoked': 'Esta invitación fue anulada.',
   'invitation-expired': 'Esta invitación venció. Pide que te envíen otra.',

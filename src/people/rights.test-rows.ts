@@ -21,8 +21,15 @@ import { historyForStaff } from './history/list.server.ts';
 import { colleaguesDeeds, readHistory } from './history/queries.server.ts';
 import { changeRole, handOver, leave, removeMember } from './membership/commands.server.ts';
 import { giveMembership, takeMembershipBack } from './membership/for-others.server.ts';
-import { acceptInvitation, invite, inviteMany, remind, revokeInvitation } from './invitation/commands.server.ts';
-import { inviteFirstOwner, takeBackInvitation } from './invitation/for-others.server.ts';
+import {
+  acceptInvitation,
+  invite,
+  inviteMany,
+  remind,
+  revokeInvitation,
+  undoInvitations,
+} from './invitation/commands.server.ts';
+import { inviteFirstOwner, revoke, takeBackInvitation, undoInvitation } from './invitation/for-others.server.ts';
 import { peopleOf } from './invitation/page.server.ts';
 import { invitationToMesa, invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
 import { joinByLink, revokeLink, shareLink } from './invitation/share.server.ts';
@@ -93,6 +100,8 @@ export const rows: RightsRows = [
   [invitationsTo, inOrganization(rights.invite, (id) => id)],
   [invite, inOrganization(rights.invite, (id) => ({ organization: { id, name: 'A' } }))],
   [inviteMany, inOrganization(rights.invite, (id) => ({ organization: { id, name: 'A' }, emails: [] }))],
+  [undoInvitations, inOrganization(rights.invite, (id) => ({ organizationId: id, ids: [] }))],
+  [undoInvitations, { may: rights.grantRole, args: () => [{ organizationId: null, ids: [] }] }],
   [inviteMany, { may: rights.grantRole, args: () => [{ organization: null, role: 'analyst', emails: [] }] }],
   [invite, { may: rights.grantRole, args: () => [{ organization: null, role: 'analyst', email: 'a@b.cl' }] }],
   [invitationsToMesa, { may: rights.readPeople }],
@@ -144,6 +153,8 @@ export const steps: Functions = [
   takeMembershipBack,
   giveMembership,
   inviteFirstOwner,
+  revoke,
+  undoInvitation,
   takeBackInvitations,
   takeBackLinks,
   beginMembership,

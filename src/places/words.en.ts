@@ -10,7 +10,7 @@ export const en = {
   kindOf: { comuna: 'Comuna', region: 'Region' },
   asSheet: 'Take it away on one sheet',
   countrySheet: 'Chile on one sheet',
-  wholeDiagnosis: 'Whole diagnosis (PDF)',
+  wholeDiagnosis: 'Whole diagnosis',
   pageTitle: (name: string) => `Poverty in ${name}`,
   pageLead: (name: string) => `How much poverty there is in ${name}, how sure the figure is and where it comes from.`,
 
@@ -189,7 +189,7 @@ export const en = {
     comuna: 'All comunas of Chile, latest measurement',
   },
   regionDeprivations: 'Deprivations by region',
-  diagnosis: 'Make a diagnosis in PDF',
+  diagnosis: 'Make a diagnosis',
   embed: 'Put this figure on another page',
   compare: 'Compare with other territories',
   map: 'See on the map',

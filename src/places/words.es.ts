@@ -7,7 +7,7 @@ export const es = {
   kindOf: { comuna: 'Comuna', region: 'Región' },
   asSheet: 'Llévatelo en una hoja',
   countrySheet: 'Chile en una hoja',
-  wholeDiagnosis: 'Diagnóstico completo (PDF)',
+  wholeDiagnosis: 'Diagnóstico completo',
   pageTitle: (name: string) => `Pobreza en ${name}`,
   pageLead: (name: string) => `Cuánta pobreza hay en ${name}, qué tan segura es la cifra y de dónde viene.`,
 
@@ -188,7 +188,7 @@ export const es = {
     comuna: 'Todas las comunas de Chile, última medición',
   },
   regionDeprivations: 'Carencias por región',
-  diagnosis: 'Hacer un diagnóstico en PDF',
+  diagnosis: 'Hacer un diagnóstico',
   embed: 'Poner esta cifra en otra página',
   compare: 'Comparar con otros territorios',
   map: 'Ver en el mapa',

@@ -11,7 +11,7 @@ import type { Sent } from '#platform/form/together.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { db } from '#platform/server/db.ts';
 import { MustWait, waitCookie } from '#platform/server/limit/wait.ts';
-import type { Withdrawn } from '#platform/withdrawn.ts';
+import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
 import { writtenField } from '#ui/form/written.ts';

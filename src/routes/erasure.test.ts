@@ -32,7 +32,7 @@ const kept = columns(personTies.filter(({ onClosing }) => 'keep' in onClosing ||
 /** The row of a closed account, under its id. */
 const tombstone = new Set(['person.email', 'person.id']);
 /** What was published with an address in it is published still. */
-const published = ['page_version.body'];
+const published = ['page.archived_reason', 'page_version.body', 'product.archived_reason'];
 
 test('closing an account leaves of its person only what the ties keep', async () => {
   const { browser, actor, who } = await account(

@@ -1,17 +1,43 @@
-/** Inviting several addresses: whom it was sent to is said, and whom not stays in the field, with why. */
-import { fail } from '@sveltejs/kit';
-import { inviteMany } from '#people/invitation/commands.server.ts';
+/** Inviting several addresses, and undoing it: whom it was sent to is said, and whom not stays in the field, with why. */
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import { invitationForm, invitationIdsForm, mesaInvitationForm } from '#people/entering/schema.ts';
+import { inviteMany, undoInvitations } from '#people/invitation/commands.server.ts';
 import type { InvitedTo } from '#people/invitation/invitation.ts';
 import { db } from '#platform/server/db.ts';
-import type { Knock } from './answer.ts';
+import { act, type Knock } from './answer.ts';
 import { explain } from './refusals.ts';
+import { theOne } from './share-link.ts';
+
+/** To the organisation of the page. */
+export const inviteToOrganization = {
+  invite: act({ form: invitationForm }, async (event: RequestEvent, guests) =>
+    inviteAll(event, { ...guests, organization: await ofPage(event) }),
+  ),
+  undoInvited: undoing(async (event) => (await ofPage(event)).id),
+};
+
+export const inviteToMesa = {
+  invite: act({ form: mesaInvitationForm }, (event: RequestEvent, guests) =>
+    inviteAll(event, { ...guests, organization: null }),
+  ),
+  undoInvited: undoing(async () => null),
+};
+
+const ofPage = ({ params }: RequestEvent) => theOne(params['slug'] ?? '');
 
 type Guests = InvitedTo & { readonly email: readonly string[] };
 
-export async function inviteAll({ locals: { actor = null, locale } }: Knock, { email: emails, ...to }: Guests) {
-  const { invited, not } = await inviteMany(db, actor, { ...to, emails, locale });
-  if (not.length === 0) return { invited };
+async function inviteAll({ locals: { actor = null, locale } }: Knock, { email: emails, ...to }: Guests) {
+  const { not, ...done } = await inviteMany(db, actor, { ...to, emails, locale });
+  if (not.length === 0) return done;
   const why = not.map((one) => `${one.email}: ${explain(one.why, locale)}`).join(' ');
   const values = { email: not.map(({ email }) => email).join('\n'), role: to.role };
-  return fail(422, { invited, values, issues: { email: why } });
+  return fail(422, { ...done, values, issues: { email: why } });
+}
+
+function undoing(organizationIdOf: (event: RequestEvent) => Promise<string | null>) {
+  const form = { form: invitationIdsForm, many: ['id'], back: () => ({}) };
+  return act(form, async (event: RequestEvent, { id: ids }) =>
+    undoInvitations(db, event.locals.actor, { organizationId: await organizationIdOf(event), ids }),
+  );
 }

@@ -13,6 +13,13 @@ export const personTies: readonly PersonTie[] = [
     ...recorded,
     onClosing: { keep: 'What the mesa published. Whoever is named in it asks for another version.' },
   },
+  {
+    table: 'page',
+    column: 'archived_reason',
+    holds: 'words',
+    ...recorded,
+    onClosing: { keep: 'What the mesa says of what it archived.' },
+  },
   doer('page_publication', 'decided_by'),
   doer('site_image', 'added_by', ['credit']),
   doer('voice', 'added_by'),

@@ -1,5 +1,5 @@
 /** A product: a deliverable of an axis, published in versions, each a file. */
-import type { Withdrawn } from '#platform/withdrawn.ts';
+import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 
 export interface ProductFile {
   readonly number: number;

@@ -4,7 +4,7 @@ import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { filesById } from '#platform/server/files.ts';
-import type { Withdrawn } from '#platform/withdrawn.ts';
+import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
 import type { KeptFile, KeptProduct, Product, ProductFile } from './product.ts';

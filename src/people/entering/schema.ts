@@ -107,7 +107,9 @@ export const mesaInvitationForm = v.object({
 export type SignUp = v.InferOutput<typeof signUpForm>;
 const id = v.pipe(v.optional(v.string(), ''), v.uuid('no-such-person'));
 export const goOnForm = v.object({ how: v.fallback(v.picklist(['sign-in', 'sign-up']), 'sign-in') });
-export const invitationIdForm = v.object({ id: v.pipe(v.optional(v.string(), ''), v.uuid('no-such-invitation')) });
+const invitationId = v.pipe(v.optional(v.string(), ''), v.uuid('no-such-invitation'));
+export const invitationIdForm = v.object({ id: invitationId });
+export const invitationIdsForm = v.object({ id: v.pipe(v.array(invitationId), v.maxLength(30, 'emails-too-many')) });
 const text = v.pipe(
   v.optional(v.string(), ''),
   v.trim(),

@@ -6,7 +6,6 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { countTry } from '#platform/server/limit/limit.ts';
 import type { Locale } from '#platform/words.ts';
 import { isAddress } from '../entering/schema.ts';
-import { journal } from '../journal.ts';
 import { giveMembership } from '../membership/for-others.server.ts';
 import { membersOf } from '../membership/queries.server.ts';
 import { staffMembers } from '../queries.server.ts';
@@ -14,48 +13,56 @@ import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { takeUpRole } from '../roles/commands.server.ts';
 import { whyMayNot } from '../rules.ts';
-import { sendInvited, sendOnceMore, subjectOf, type Invited } from './for-others.server.ts';
+import { revoke, sendInvited, sendOnceMore, undoInvitation, type Invited } from './for-others.server.ts';
 import type { Invitation, InvitedTo } from './invitation.ts';
 import { invitationByToken, invitationsTo, invitationsToMesa, lockInvitation } from './queries.server.ts';
 import { whyNotAccept, whyNotInvite, whyNotTakeBack } from './rules.ts';
 
 /** Invites an address, whether it has an account or not. The link carries a token of which only the hash is kept. */
-export async function invite(db: Db, actor: Actor | null, invited: Invited): Promise<void> {
+export async function invite(db: Db, actor: Actor | null, invited: Invited): Promise<string> {
   refuse(whyMayNotInvite(actor, invited.organization?.id ?? null));
   await countTry(db, 'mail-from', actor!.id);
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     const { there, pending } = await whoIsThere(tx, actor, invited);
     refuse(whyNotInvite(invited.email, there, pending, now()));
-    await sendInvited(tx, actor!, invited);
+    return sendInvited(tx, actor!, invited);
   });
+}
+
+/** An address that was invited, and its invitation. */
+interface Guest {
+  readonly id: string;
+  readonly email: string;
 }
 
 /** Whom it was sent to, and whom not. */
 export interface InvitedMany {
-  readonly invited: readonly string[];
+  /** Whether the letters wait, and it can be undone. */
+  readonly waits: boolean;
+  readonly invited: readonly Guest[];
   readonly not: readonly { readonly email: string; readonly why: Pick<Refusal, 'code' | 'details'> }[];
 }
 
-/** Invites several, each judged by itself: one that cannot be invited keeps no other back. */
+/** Invites several, each judged by itself: one that cannot be invited keeps no other back. The letters of several wait. */
 export async function inviteMany(
   db: Db,
   actor: Actor | null,
   { emails, ...to }: InvitedTo & Pick<Invited, 'locale'> & { readonly emails: readonly string[] },
 ): Promise<InvitedMany> {
   refuse(whyMayNotInvite(actor, to.organization?.id ?? null));
-  const invited: string[] = [];
+  const waits = emails.length > 1;
+  const invited: Guest[] = [];
   const not: InvitedMany['not'][number][] = [];
   for (const email of emails) {
     try {
       refuse(isAddress(email) ? null : 'email-wrong');
-      await invite(db, actor, { ...to, email });
-      invited.push(email);
+      invited.push({ email, id: await invite(db, actor, { ...to, email, waits }) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       not.push({ email, why: error });
     }
   }
-  return { invited, not };
+  return { invited, not, waits };
 }
 
 /** Joins. The actor must be the person invited: their address, proved, is the invitation's. */
@@ -94,14 +101,26 @@ export async function revokeInvitation(db: Db, actor: Actor | null, which: Which
   await transact(db, async (tx) => {
     const found = await locked(tx, actor, which);
     refuse(whyNotTakeBack(found, now()));
-    await tx
-      .updateTable('invitation')
-      .set({ revoked_at: now(), revoked_by: actor!.id })
-      .where('id', '=', found.id)
-      .execute();
-    const before = { invitation: found.id };
-    await journal(tx, actor, { what: 'invitation.revoked', ...subjectOf(found.to, found.id), before });
+    await revoke(tx, actor, found);
   });
+}
+
+/** Undoes several while their letters wait, each by itself. Answers whose were undone; of the others the letter has left. */
+export async function undoInvitations(
+  db: Db,
+  actor: Actor | null,
+  { organizationId, ids }: { readonly organizationId: string | null; readonly ids: readonly string[] },
+): Promise<{ readonly undone: readonly string[]; readonly left: number }> {
+  refuse(whyMayNotInvite(actor, organizationId));
+  const undone: string[] = [];
+  for (const id of ids) {
+    try {
+      undone.push((await transact(db, (tx) => undoInvitation(tx, actor, { organizationId, id }))).email);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return { undone, left: ids.length - undone.length };
 }
 
 /** A letter that reminds of it, with its days from now; the link of the first goes on. */

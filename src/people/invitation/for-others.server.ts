@@ -4,14 +4,15 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mailedAddress, newToken, tokenHash } from '#platform/server/mailed-token.ts';
-import type { Mail } from '#platform/server/outbox.ts';
+import { callOffMail, type Mail } from '#platform/server/outbox.ts';
+import { undoMinutes } from '#platform/undo.ts';
 import type { Locale } from '#platform/words.ts';
 import { sendInvitation } from '../entering/mails.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { invitationDays, type Invitation, type InvitedTo } from './invitation.ts';
-import { lastInvitationOf } from './queries.server.ts';
-import { whyNotRemind } from './rules.ts';
+import { lastInvitationOf, lockInvitation } from './queries.server.ts';
+import { whyNotRemind, whyNotTakeBack } from './rules.ts';
 import { usesFor, type LinkAsked, type NewSharedLink } from './shared-link.ts';
 
 /** The address invited and what to; of an organisation the caller, a floor above, knows the name. */
@@ -22,20 +23,23 @@ export type Invited = InvitedTo & {
   readonly held?: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
   /** Whether it grants what the person asked for. */
   readonly asked?: boolean;
+  /** Whether its letter waits a while, and the invitation can be undone. */
+  readonly waits?: boolean;
 };
 
 /** Invites the person who registered an organisation to own it: a step of accepting it, which has asked already. */
 export async function inviteFirstOwner(
   tx: Db,
   actor: Actor | null,
-  invited: Pick<Invited, 'email' | 'locale' | 'held' | 'asked'> & {
+  invited: Pick<Invited, 'email' | 'locale' | 'held' | 'asked' | 'waits'> & {
     readonly organization: { readonly id: string; readonly name: string };
   },
-): Promise<void> {
-  await sendInvited(tx, actor!, { ...invited, role: 'owner' });
+): Promise<string> {
+  return sendInvited(tx, actor!, { ...invited, role: 'owner' });
 }
 
-export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promise<void> {
+/** Answers the invitation's id. */
+export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promise<string> {
   const { organization, role, email, asked = false } = invited;
   const token = newToken();
   const id = newId();
@@ -56,7 +60,30 @@ export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promi
     })
     .execute();
   await journal(tx, actor, { what: 'invitation.sent', ...subjectOf(invited, id), after: { invitation: id, role } });
-  await mailInvitation(tx, actor, invited, token, { reminds: false });
+  const waits = { dedupeKey: letterOfInvitation(id), sendAfter: now().add({ minutes: undoMinutes }) };
+  await mailInvitation(tx, actor, invited.waits ? { ...invited, held: waits } : invited, token, { reminds: false });
+  return id;
+}
+
+const letterOfInvitation = (id: string): string => `invitation:${id}`;
+
+/** Undoes one while its letter waits: a step of what has asked already. */
+export async function undoInvitation(
+  tx: Db,
+  actor: Actor | null,
+  { organizationId, id }: { readonly organizationId: string | null; readonly id: string },
+): Promise<Invitation> {
+  const found = (await lockInvitation(tx, id, organizationId)) ?? refused('no-such-invitation');
+  refuse(whyNotTakeBack(found, now()));
+  await revoke(tx, actor, found);
+  refuse((await callOffMail(tx, [letterOfInvitation(id)])) ? null : 'invitation-left');
+  return found;
+}
+
+export async function revoke(tx: Db, actor: Actor | null, { id, to }: Invitation): Promise<void> {
+  const hand = { revoked_at: now(), revoked_by: actor?.id ?? null };
+  await tx.updateTable('invitation').set(hand).where('id', '=', id).execute();
+  await journal(tx, actor, { what: 'invitation.revoked', ...subjectOf(to, id), before: { invitation: id } });
 }
 
 /** What the history says it is about. */

@@ -1,13 +1,22 @@
 /** The story of invitations, to an organisation and to the mesa: sent, once more, taken back, accepted, run out. */
 import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { now } from '#platform/clock.ts';
 import { cast, person, story, storyTime } from '#platform/test/story.ts';
 import { enroll, mailedToken, mailsTo, organizationNamed, refusalOf } from '../entering/test/browser.stage.ts';
 import { invitationForm } from '../entering/schema.ts';
 import { membersOf } from '../membership/queries.server.ts';
 import { staffMembers } from '../queries.server.ts';
 import { revokeRole } from '../roles/commands.server.ts';
-import { acceptInvitation, invite, inviteMany, noteOpened, remind, revokeInvitation } from './commands.server.ts';
+import {
+  acceptInvitation,
+  invite,
+  inviteMany,
+  noteOpened,
+  remind,
+  revokeInvitation,
+  undoInvitations,
+} from './commands.server.ts';
 import { invitationByToken, invitationsTo, invitationsToMesa } from './queries.server.ts';
 
 const { db, at } = await story();
@@ -83,7 +92,7 @@ test('several are invited at once, each judged by itself: what was typed is read
   expect(emails).toEqual(['otra@ejemplo.cl', 'sin arroba', iris.email, 'una@ejemplo.cl', 'dos@ejemplo.cl']);
   await invite(db, dora, { organization, email: 'una@ejemplo.cl', role });
   const { invited, not } = await inviteMany(db, dora, { organization, emails, role });
-  expect(invited).toEqual(['otra@ejemplo.cl', 'dos@ejemplo.cl']);
+  expect(invited.map(({ email }) => email)).toEqual(['otra@ejemplo.cl', 'dos@ejemplo.cl']);
   expect(not.map(({ email, why }) => [email, why.code])).toEqual([
     ['sin arroba', 'email-wrong'],
     [iris.email, 'already-member'],
@@ -95,6 +104,22 @@ test('several are invited at once, each judged by itself: what was typed is read
     'emails-too-many',
   ]);
   expect(await refusalOf(inviteMany(db, iris, { organization, emails: ['x@ejemplo.cl'], role }))).toBe('not-allowed');
+});
+
+test('inviting several is undone while the letters wait: nobody is written to, and they may be invited again', async () => {
+  const to = { organization, role: 'reader' } as const;
+  const emails = ['ida@ejemplo.cl', 'vuelta@ejemplo.cl', 'queda@ejemplo.cl'];
+  const { invited } = await inviteMany(db, dora, { ...to, emails });
+  const ids = invited.map(({ id }) => id);
+  await db.updateTable('outbox').set({ sent_at: now() }).where('to_address', '=', 'queda@ejemplo.cl').execute();
+  const undo = { organizationId: organization.id, ids };
+  expect(await refusalOf(undoInvitations(db, iris, undo))).toBe('not-allowed');
+  expect(await undoInvitations(db, dora, undo)).toEqual({ undone: emails.slice(0, 2), left: 1 });
+  expect(await mailsTo(db, 'ida@ejemplo.cl')).toEqual([]);
+  const waiting = (await invitationsTo(db, dora, organization.id)).map(({ email }) => email);
+  expect(waiting).toContain('queda@ejemplo.cl');
+  expect(waiting).not.toContain('ida@ejemplo.cl');
+  expect(await inviteMany(db, dora, { ...to, emails: ['ida@ejemplo.cl'] })).toMatchObject({ waits: false, not: [] });
 });
 
 describe('to the mesa', () => {

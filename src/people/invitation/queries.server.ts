@@ -41,6 +41,7 @@ export async function invitationByToken(db: Db, token: string, { lock = false } 
 
 /** One by its id, locked, where it is to that organisation, or to the mesa; null where not. */
 export async function lockInvitation(tx: Db, id: string, organizationId: string | null): Promise<Invitation | null> {
+  if (!isId(id)) return null;
   const row = await selected(tx)
     .where('id', '=', id)
     .where('organization_id', organizationId ? '=' : 'is', organizationId)

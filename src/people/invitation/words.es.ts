@@ -8,6 +8,13 @@ export const es = {
     'Uno o varios, uno por línea o separados por comas. Tenga o no una cuenta, cada persona recibe un enlace personal que sirve por 14 días.',
   role: 'Rol',
   invited: (emails: readonly string[]) => `Invitamos a ${emails.join(', ')}.`,
+  waits: (minutes: number) => `Las cartas salen en ${minutes} minutos; hasta entonces se puede deshacer.`,
+  undo: 'Deshacer',
+  undone: (emails: readonly string[]) => `Se deshizo la invitación a ${emails.join(', ')}.`,
+  left: (count: number) =>
+    count === 1
+      ? 'De una invitación la carta ya salió, o ya no espera: puedes anularla abajo.'
+      : `De ${count} invitaciones la carta ya salió, o ya no esperan: puedes anularlas abajo.`,
   waiting: 'Invitaciones sin responder',
   sent: (date: string) => `invitada el ${date}`,
   opened: (date: string) => `la abrió el ${date}`,

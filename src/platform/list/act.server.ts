@@ -14,16 +14,18 @@ export async function actOnEach<T>(
 ): Promise<BulkOutcome> {
   const left: LeftOut[] = [];
   const undo: string[] = [];
+  const names: string[] = [];
   for (const one of chosen.slice(0, mostAtOnce)) {
     try {
       const key = await act(one);
+      names.push(labelOf(one));
       if (key !== null) undo.push(key);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       left.push({ label: labelOf(one), whyNot: error.code });
     }
   }
-  return { done: Math.min(chosen.length, mostAtOnce) - left.length, left, undo };
+  return { done: names.length, names, left, undo };
 }
 
 /** The rows that an address chose: by their ids, or all that its filters leave. */

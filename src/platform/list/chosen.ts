@@ -22,6 +22,8 @@ export interface LeftOut {
 
 export interface BulkOutcome {
   readonly done: number;
+  /** Each that it was done to, by its name. */
+  readonly names: readonly string[];
   readonly left: readonly LeftOut[];
   /** What undoes each, where it can be. */
   readonly undo: readonly string[];

@@ -7,7 +7,7 @@ import type { Db } from '#platform/server/db.ts';
 import { mailedAddress, newToken, tokenHash } from '#platform/server/mailed-token.ts';
 import { callOffLetters } from '#platform/server/outbox.ts';
 import { mailWith } from '../letters/queue.server.ts';
-import { undoMinutes } from '../letters/undo.ts';
+import { undoMinutes } from '#platform/undo.ts';
 import { fieldsWritten } from '../provenance/writing.ts';
 import type { ImportAnswers, ImportField } from '../sheet/row.ts';
 import { fieldName, fieldText } from './field-words.ts';

@@ -12,7 +12,7 @@ import { callOffMail } from '#platform/server/outbox.ts';
 import { mailWith, type Held } from '../letters/queue.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
-import { undoMinutes } from '../letters/undo.ts';
+import { undoMinutes } from '#platform/undo.ts';
 import { rights } from '../rights.ts';
 import { representedById, requestByFolio } from './queries.server.ts';
 import type { RepresentationRequest } from './representation.ts';

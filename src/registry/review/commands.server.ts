@@ -25,7 +25,8 @@ import { registrationAnswersOver } from '../organization/schema.ts';
 import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import { lettersOf, undoMinutes } from '../letters/undo.ts';
+import { undoMinutes } from '#platform/undo.ts';
+import { lettersOf } from '../letters/undo.ts';
 import { whyNotReview } from './rules.ts';
 import { journal } from '../journal.ts';
 

@@ -71,10 +71,12 @@ interface ChosenIds {
   readonly chosen: readonly string[];
 }
 
+/** Their letters wait a while, and until they leave it can be undone. */
 export function inviteChosen(db: Db, actor: Actor | null, given: ChosenIds): Promise<BulkOutcome> {
   return eachOf(db, actor, given, async (tx, organization) => {
     refuse(whyNotInviteTo(organization, now()));
-    await inviteFirstOwner(tx, actor, { organization, email: organization.address! });
+    const invited = { organization, email: organization.address!, waits: true };
+    return `${organization.id}|${await inviteFirstOwner(tx, actor, invited)}`;
   });
 }
 
@@ -82,6 +84,7 @@ export function remindChosen(db: Db, actor: Actor | null, given: ChosenIds): Pro
   return eachOf(db, actor, given, async (tx, organization) => {
     refuse(whyNotRemindOf(organization));
     await remindOwner(tx, actor!, organization.id);
+    return null;
   });
 }
 
@@ -96,6 +99,7 @@ export async function linkChosen(
     refuse(whyNotLinkTo(one));
     const asked = { role: 'owner', days: usualShare.days, mostUses: 1, locale } as const;
     links.push(await writeSharedLink(tx, actor!, { organization: { id: one.id, name: one.name }, ...asked }));
+    return null;
   });
   return { ...outcome, links };
 }
@@ -105,17 +109,16 @@ async function eachOf(
   db: Db,
   actor: Actor | null,
   { chosen }: ChosenIds,
-  write: (tx: Db, organization: Invitable) => Promise<void>,
+  write: (tx: Db, organization: Invitable) => Promise<string | null>,
 ): Promise<BulkOutcome> {
   return actOnEach(
     await invitable(db, actor, chosen),
-    ({ name }) => name,
+    ({ name, address }) => (address ? `${name}, ${address}` : name),
     ({ id }) =>
       transact(db, async (tx) => {
         await tx.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute();
         const [organization] = await invitable(tx, actor, [id]);
-        await write(tx, organization ?? refused('no-such-organization'));
-        return null;
+        return write(tx, organization ?? refused('no-such-organization'));
       }),
   );
 }

@@ -11,6 +11,7 @@ import { during, registering } from '../registration/test/registrant.stage.ts';
 import { organizationsChosen } from './chosen-queries.server.ts';
 import { inviteChosen, linkChosen, remindChosen, whyNotInviteTo } from './invite.server.ts';
 import { organizationsForStaff } from './queries.server.ts';
+import { takeBackChosen } from './take-back.server.ts';
 import { plantOrganization } from './test/organization.stage.ts';
 
 const { db, at } = await registering();
@@ -41,10 +42,11 @@ test('each is written to at the address of its person in charge, or else its pub
   const chosen = [one, other, mute];
   expect(await inviteChosen(db, sofia, { chosen })).toMatchObject({
     done: 2,
+    names: ['Otra, hola@otra.cl', 'Una, ines@una.cl'],
     left: [{ label: 'Muda', whyNot: 'no-address-known' }],
   });
   const again = await inviteChosen(db, sofia, { chosen: [one] });
-  expect(again.left).toEqual([{ label: 'Una', whyNot: 'invited-lately' }]);
+  expect(again.left).toEqual([{ label: 'Una, ines@una.cl', whyNot: 'invited-lately' }]);
   const letters = await db.selectFrom('outbox').select(['to_address', 'kind']).orderBy('to_address').execute();
   expect(letters).toEqual([
     { to_address: 'hola@otra.cl', kind: 'people.invitation' },
@@ -56,8 +58,27 @@ test('who does not answer while the invitation holds may be asked again; a revie
   const one = await plantOrganization(db, 'Una', 'hola@una.cl');
   await inviteChosen(db, sofia, { chosen: [one] });
   at('2026-11-25T15:00:00Z');
-  expect(await inviteChosen(db, sofia, { chosen: [one] })).toMatchObject({ done: 1, left: [], undo: [] });
+  expect(await inviteChosen(db, sofia, { chosen: [one] })).toMatchObject({ done: 1, left: [] });
   for (const actor of [null, nadie, raul]) await expect(inviteChosen(db, actor, { chosen: [one] })).rejects.toThrow();
+});
+
+test('it is undone while the letters wait, and says of whom; once a letter left, that one is not', async () => {
+  const [one, other] = [
+    await plantOrganization(db, 'Una', 'hola@una.cl'),
+    await plantOrganization(db, 'Otra', 'hola@otra.cl'),
+  ];
+  const chosen = [one, other];
+  const { undo } = await inviteChosen(db, sofia, { chosen });
+  await db.updateTable('outbox').set({ sent_at: now() }).where('to_address', '=', 'hola@otra.cl').execute();
+  const takingBack = { about: 'organization', act: 'invite', undo } as const;
+  expect((await takeBackChosen(db, raul, takingBack)).done).toBe(0);
+  expect(await takeBackChosen(db, sofia, takingBack)).toMatchObject({
+    names: ['Una'],
+    left: [{ label: 'Otra', whyNot: 'invitation-left' }],
+  });
+  const letters = await db.selectFrom('outbox').select('to_address').execute();
+  expect(letters).toEqual([{ to_address: 'hola@otra.cl' }]);
+  expect(await inviteChosen(db, sofia, { chosen })).toMatchObject({ done: 1, names: ['Una, hola@una.cl'] });
 });
 
 test('who was invited and does not answer is reminded once, two who press at once too, and it says so in the list', async () => {

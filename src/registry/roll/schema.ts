@@ -33,7 +33,7 @@ const tag = v.pipe(
 export const tagChosenForm = v.object({ chosen: keys, tag });
 export const inviteChosenForm = v.object({ chosen: some(v.pipe(v.string(), v.uuid('not-in-list'))) });
 
-const undoableActs = ['accept', 'assign', 'note', 'tag', 'untag'] as const;
+const undoableActs = ['accept', 'invite', 'assign', 'note', 'tag', 'untag'] as const;
 export type UndoableAct = (typeof undoableActs)[number];
 export const takeBackForm = v.object({
   act: v.picklist(undoableActs, 'not-in-list'),

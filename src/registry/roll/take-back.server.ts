@@ -1,5 +1,6 @@
 /** Undoing what was just done with many: each in its own transaction, and only what nobody changed since. */
 import { sql } from 'kysely';
+import { undoInvitation } from '#people/invitation/for-others.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { actOnEach } from '#platform/list/act.server.ts';
@@ -48,6 +49,10 @@ const takers: Readonly<Record<UndoableAct, Taker>> = {
       refuse(((await whoHas(tx, thing)) ?? '') === given ? null : 'changed-meanwhile');
       if (given !== before) await entrust(tx, actor, thing, colleague);
     });
+  },
+  invite: async (db, actor, thing, [invitation]) => {
+    refuse(whyMayNot(actor, rights.inviteOwners));
+    await transact(db, (tx) => undoInvitation(tx, actor, { organizationId: thing.id, id: invitation ?? '' }));
   },
   note: (db, actor, thing, [noteId]) => transact(db, (tx) => takeNote(tx, actor, thing, noteId ?? '')),
   tag: (db, actor, thing, [tag]) => transact(db, (tx) => takeTag(tx, actor, thing, tag ?? '')),

@@ -74,7 +74,8 @@ export const en = {
     },
     invite: {
       title: 'Invite somebody to represent them',
-      means: 'Each gets a letter with a link, good for 14 days, to look after its page.',
+      means:
+        'Each gets a letter with a link, good for 14 days, to look after its page. The letters leave in 10 minutes; until then it can be undone.',
       label: 'Invite',
     },
     link: {

@@ -71,7 +71,8 @@ export const es = {
     },
     invite: {
       title: 'Invitar a representarlas',
-      means: 'A cada una le llega una carta con un enlace que vale 14 días para administrar su ficha.',
+      means:
+        'A cada una le llega una carta con un enlace que vale 14 días para administrar su ficha. Las cartas salen en 10 minutos; hasta entonces se puede deshacer.',
       label: 'Invitar',
     },
     link: {

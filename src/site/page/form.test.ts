@@ -99,7 +99,14 @@ test('it is published now, or at a time on Santiago’s clock', async () => {
 });
 
 test('what is not saved yet is read whole, as it was typed', async () => {
-  const fields = { ...typed, summary: ' Dos ', body: 'a'.repeat(50_000), at: '2026-12-01T09:00', publication: 'x' };
+  const fields = {
+    ...typed,
+    summary: ' Dos ',
+    body: 'a'.repeat(50_000),
+    at: '2026-12-01T09:00',
+    publication: 'x',
+    reason: '',
+  };
   expect(await readForm(form(fields), unsavedForm)).toEqual({ value: fields });
 });
 

@@ -4,7 +4,7 @@ import { axesById } from '#mesa/cycle/queries.server.ts';
 import { inSantiago, now } from '#platform/clock.ts';
 import { pageOf, type Page } from '#platform/page.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { Withdrawn } from '#platform/withdrawn.ts';
+import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 import type { LivePage, PageKind } from './page.ts';
 
 /** The page at an address, as it stands now; undefined when nothing is published there. */

@@ -7,7 +7,7 @@ import { withoutSecrets } from '#platform/form/form.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
-import type { Withdrawn } from '#platform/withdrawn.ts';
+import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { TextReading } from './figure.ts';
 import { differences } from './difference.ts';

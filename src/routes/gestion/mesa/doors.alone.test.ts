@@ -98,7 +98,7 @@ test('a product is made, and leads to its own page, where its first file is publ
   const params = { id: String(made).split('/').at(-1)! };
   expect(made).toBe(`to /gestion/sitio/productos/${params.id}`);
   expect(await knock(product.load, { actor, params })).toMatchObject({
-    product: { slug: 'guia', files: [], archived: false, revision: 1 },
+    product: { slug: 'guia', files: [], archived: null, revision: 1 },
     done: null,
   });
   const words = { ...form, base: '1' };
@@ -124,7 +124,7 @@ test('it is put away and brought back, by the secretariat alone', async () => {
   });
   expect(await knock(product.actions.archive, { actor, params })).toEqual({ values: {} });
   expect(await publicProducts(db)).toEqual([]);
-  expect(await knock(product.load, { actor, params })).toMatchObject({ product: { archived: true } });
+  expect(await knock(product.load, { actor, params })).toMatchObject({ product: { archived: { reason: '' } } });
   expect(await knock(product.actions.restore, { actor, params })).toEqual({ values: {} });
   expect(await publicProducts(db)).toMatchObject([{ id }]);
   expect(await knock(product.load, { actor, params: { id: newId() } })).toBe(404);

@@ -1,13 +1,11 @@
 /** Who works for the mesa, and inviting somebody to. */
 import { privacyText } from '#people/consent/queries.server.ts';
-import { mesaInvitationForm } from '#people/entering/schema.ts';
 import { staffForMesa } from '#people/roles/list.server.ts';
 import { staffTried } from '#people/roles/page.server.ts';
 import { db } from '#platform/server/db.ts';
-import { act } from '../../answer.ts';
-import { inviteAll } from '../../invited.ts';
+import { inviteToMesa } from '../../invited.ts';
 import { listOf } from '../lists.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { version, publishedAt } = await privacyText(db);
@@ -15,8 +13,4 @@ export const load: PageServerLoad = async (event) => {
   return { list: await listOf(staffForMesa, event), tried, privacy: { version, publishedAt } };
 };
 
-export const actions = {
-  invite: act({ form: mesaInvitationForm }, (event: RequestEvent, guests) =>
-    inviteAll(event, { ...guests, organization: null }),
-  ),
-} satisfies Actions;
+export const actions = inviteToMesa satisfies Actions;

@@ -1,12 +1,12 @@
 /** The people of one organisation: who they are, inviting, changing, handing over, leaving. */
-import { invitationForm, invitationIdForm, memberForm, memberRoleForm } from '#people/entering/schema.ts';
+import { invitationIdForm, memberForm, memberRoleForm } from '#people/entering/schema.ts';
 import { remind, revokeInvitation } from '#people/invitation/commands.server.ts';
 import { peopleOf } from '#people/invitation/page.server.ts';
 import { changeRole, handOver, leave, removeMember } from '#people/membership/commands.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { db, type Db } from '#platform/server/db.ts';
 import { act, found, to, type Form } from '../../../answer.ts';
-import { inviteAll } from '../../../invited.ts';
+import { inviteToOrganization } from '../../../invited.ts';
 import { shareActions, theOne } from '../../../share-link.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -25,9 +25,7 @@ const about = <T>(
 
 export const actions = {
   ...shareActions,
-  invite: act({ form: invitationForm }, async (event: RequestEvent, guests) =>
-    inviteAll(event, { ...guests, organization: await theOne(event.params.slug) }),
-  ),
+  ...inviteToOrganization,
   revoke: about(invitationIdForm, revokeInvitation),
   remind: about(invitationIdForm, remind),
   change: about(memberRoleForm, changeRole),

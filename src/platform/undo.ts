@@ -1,0 +1,2 @@
+/** How many minutes the letters of what can be undone wait. */
+export const undoMinutes = 10;
