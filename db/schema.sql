@@ -226,6 +226,7 @@ table import_batch
   undone_at timestamp with time zone
   decisions jsonb not null default '{}'::jsonb
   sheet integer not null default 0
+  words jsonb not null default '{}'::jsonb
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'previewing'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'undone'::text, 'failed'::text, 'discarded'::text])))
   constraint import_batch_pkey PRIMARY KEY (id)
   CREATE INDEX import_batch_newest ON public.import_batch USING btree (created_at)
@@ -233,6 +234,7 @@ table import_mapping
   headers_key text not null
   mapping text[] not null
   used_at timestamp with time zone not null
+  words jsonb not null default '{}'::jsonb
   constraint import_mapping_pkey PRIMARY KEY (headers_key)
 table import_notice
   id uuid not null

@@ -199,6 +199,37 @@ test('of a workbook with a cover the sheet of organisations is read; another one
   await press(page, 'Sí, descartar');
 });
 
+test('words that are none of ours are matched once, and are kept by whichever button is pressed', async () => {
+  const page = read();
+  await inside.enterAs(page, secretary);
+  await page.goto('/gestion/importaciones');
+  const lines = [
+    'Cooperativa Palabra Una;ONG;ok',
+    'Cooperativa Palabra Dos;privado;ok',
+    'Cooperativa Palabra Tres;privado;ok',
+  ];
+  await page.getByLabel('Planilla', { exact: true }).setInputFiles(csv('Nombre;Sector;Estado', ...lines));
+  await press(page, 'Leer la planilla');
+  await press(page, 'Ver qué cambiaría');
+  await settled(page);
+  const main = page.getByRole('main');
+  expect(await main.textContent()).toContain('2 palabras de la planilla no son de las nuestras');
+  await main.getByRole('link', { name: 'Celdas que no se pudieron leer: 5' }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('Qué significa «privado» en Sector').selectOption('private_company');
+  await page.getByLabel('Qué significa «ok» en Estado').selectOption('active');
+  await press(page, 'Aplicar la importación');
+  await told(page, 'Guardamos lo que decidiste. Así quedaría: míralo y aplica.');
+  expect(await page.getByLabel('Qué significa «privado» en Sector').inputValue()).toBe('private_company');
+  expect(await main.textContent()).toContain('Palabras de la planilla: ya dijiste qué significan (2)');
+  expect(await main.getByText('Celdas que no se pudieron leer:').count()).toBe(0);
+  await press(page, 'Aplicar la importación');
+  await told(page, 'La importación se aplicó.');
+  await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
+  await press(page, 'Sí, deshacer');
+  await told(page, 'La importación se deshizo.');
+});
+
 test('two that are one are merged and parted again', async () => {
   const page = await visit({ script: false });
   await inside.enterAs(page, secretary);

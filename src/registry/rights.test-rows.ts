@@ -11,6 +11,7 @@ import { applyImport } from './import/apply.server.ts';
 import { discardImport, mapImport, startImport } from './import/commands.server.ts';
 import { decideImport, reopenColumns } from './import/decide.server.ts';
 import { chooseSheet, sheetsOf } from './import/sheets.server.ts';
+import { wordsInQuestion } from './import/unknown-words.server.ts';
 import { importPage } from './import/page.server.ts';
 import {
   columnsInQuestion,
@@ -135,6 +136,7 @@ export const rows: RightsRows = [
   [discardImport, importing],
   [mapImport, importing],
   [chooseSheet, importing],
+  [wordsInQuestion, importing],
   [sheetsOf, importing],
   [reopenColumns, importing],
   [startImport, importing],

@@ -203,12 +203,14 @@ export interface ImportBatch {
   state: "mapping" | "previewing" | "previewed" | "applying" | "applied" | "undone" | "failed" | "discarded";
   tidy_names: Generated<boolean>;
   undone_at: Temporal.Instant | null;
+  words: Generated<Json>;
 }
 
 export interface ImportMapping {
   headers_key: string;
   mapping: string[];
   used_at: Temporal.Instant;
+  words: Generated<Json>;
 }
 
 export interface ImportNotice {

@@ -8,6 +8,8 @@ import { withPartners, type Field } from '../organization/answers.ts';
 import { isChoice, type ColumnDecisions, type Decisions, type ImportChange, type ImportField } from '../sheet/row.ts';
 import { lockBatch } from './lock.server.ts';
 import { previewJob } from './preview.server.ts';
+import type { WordMatches } from '../sheet/coded-fields.ts';
+import { keepWords } from './unknown-words.server.ts';
 import { whyNotMap } from './rules.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
@@ -25,6 +27,8 @@ export interface Decided {
   readonly cells?: ReadonlyMap<number, Decisions>;
   /** By field, for answers that their own people did not write. */
   readonly columns?: Readonly<Partial<Record<ImportField, 'fill' | 'replace'>>>;
+  /** By field and word, what it means. */
+  readonly words?: WordMatches;
 }
 
 /** Keeps what was decided. Answers whether it was anything new, so that the preview is to be looked at again. */
@@ -56,11 +60,9 @@ export async function reopenColumns(db: Db, actor: Actor | null, id: string, dec
   });
 }
 
-async function keep(
-  tx: Db,
-  { id, decisions }: Awaited<ReturnType<typeof lockBatch>>,
-  decided: Decided,
-): Promise<boolean> {
+async function keep(tx: Db, batch: Awaited<ReturnType<typeof lockBatch>>, decided: Decided): Promise<boolean> {
+  const { id, decisions } = batch;
+  const words = await keepWords(tx, batch, decided.words ?? {});
   const columns = columnsNow(decisions, decided.columns ?? {});
   if (columns) {
     const set = tx.updateTable('import_batch').set({ decisions: JSON.stringify(columns) });
@@ -68,7 +70,7 @@ async function keep(
   }
   const twins = await chooseTwins(tx, id, decided);
   const rows = await decideRows(tx, id, decided);
-  return columns !== null || twins || rows;
+  return words || columns !== null || twins || rows;
 }
 
 /** The decisions on columns with these; null where they say the same. */

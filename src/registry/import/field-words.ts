@@ -1,12 +1,11 @@
 /** How an import shows what is in a field, and what is wrong in a cell. */
 import { type Locale } from '#platform/words.ts';
-import { manyFields } from '../organization/answers.ts';
 import { columnByHeader, type Exported } from '../organization/columns.ts';
 import { importColumn, importColumns } from '../sheet/guess-columns.ts';
 import type { CellIssue, ImportAnswers, ImportField } from '../sheet/row.ts';
 import { words as importWords } from './words.ts';
-import { codedAnswers } from '../organization/coded.ts';
-import { dimensions, enablerKinds, socialNetworks } from '../organization/codes.ts';
+import { choiceFields, isMany } from '../sheet/coded-fields.ts';
+import { socialNetworks } from '../organization/codes.ts';
 import { words } from '../organization/words.ts';
 
 /** What a field is called at the head of its column. */
@@ -38,28 +37,16 @@ export function issueText({ code, line }: Pick<CellIssue, 'code' | 'line'>, loca
   return (own.issue as Readonly<Record<string, string>>)[code] ?? general[code] ?? code;
 }
 
-/** The codes that a column takes, where they are few enough to name. */
-const choices: Partial<Record<ImportField, readonly unknown[]>> = {
-  legalForm: codedAnswers.legalForm.codes,
-  sector: codedAnswers.sector.codes,
-  scope: codedAnswers.scope.codes,
-  region: codedAnswers.region.codes,
-  worksIn: codedAnswers.worksIn.codes,
-  kinds: enablerKinds,
-  dimensions,
-  populations: codedAnswers.population.codes,
-  intervenes: [true, false],
-  holdsLinkingEvents: [true, false],
-  hasAlliances: [true, false],
-  state: ['active', 'retired'],
-};
+/** The answers that a coded column takes, by their codes. */
+export function codeOptions(field: ImportField, locale: Locale): { value: string; label: string }[] {
+  const value = (code: string) => (isMany(field) ? [code] : ['yes', 'no'].includes(code) ? code === 'yes' : code);
+  return (choiceFields[field] ?? []).map((code) => ({ value: code, label: fieldText(field, value(code), locale) }));
+}
 
 /** What a cell may say that says none of the options; null where it is something else, or they are too many. */
 export function optionsText({ code, field }: CellIssue, locale: Locale): string | null {
-  const codes = code === 'not-in-list' ? choices[field] : undefined;
-  const many = (manyFields as readonly string[]).includes(field);
-  const said = codes?.map((one) => fieldText(field, many ? [one] : one, locale));
-  return said ? importWords.in(locale).oneOf(said.join('; ')) : null;
+  const said = code === 'not-in-list' ? codeOptions(field, locale).map(({ label }) => label) : [];
+  return said.length > 0 ? importWords.in(locale).oneOf(said.join('; ')) : null;
 }
 
 /** Enough of an organisation for one column to write itself. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readForm, type FormValues } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
+import { mostUnknownWords } from '../sheet/coded-fields.ts';
 import { importForm, onColumns, onPreview, placeIn } from './form.ts';
 
 const form = (...fields: readonly (readonly [string, string | File])[]) => {
@@ -32,7 +33,15 @@ test('the widest sheet that is taken keeps every column', async () => {
   expect(read).toEqual({ value: { mapping: columns.map(([, field]) => field), tidyNames: true, sheet: 1 } });
 });
 
-const nothing = { choices: new Map(), all: undefined, shown: [], out: new Set(), cells: new Map(), columns: {} };
+const nothing = {
+  choices: new Map(),
+  all: undefined,
+  shown: [],
+  out: new Set(),
+  cells: new Map(),
+  columns: {},
+  words: {},
+};
 
 test('decisions on possible duplicates are kept by line; what is not decided is left out', async () => {
   const read = await readForm(
@@ -58,6 +67,8 @@ test('decisions on cells, rows and columns are kept by line and field; what is n
       ['take-3-scope', 'keep'],
       ['column-scope', 'replace'],
       ['column-name', 'all'],
+      ['word-sector-junta de vecinos', 'out'],
+      ['word-constructor-x', 'out'],
     ] as const),
   );
   expect(await readForm(sent, onPreview.form, onPreview)).toEqual({
@@ -70,18 +81,20 @@ test('decisions on cells, rows and columns are kept by line and field; what is n
         [3, { scope: 'keep' }],
       ]),
       columns: { scope: 'replace' },
+      words: { sector: { 'junta de vecinos': 'out' } },
     },
   });
 });
 
 test('a full page of the preview keeps every decision', async () => {
+  const words = Array.from({ length: mostUnknownWords }, (_, at) => [`word-sector-w${at}`, 'out'] as const);
   const lines = Array.from({ length: 50 }, (_, at) => at + 2);
   const fields = Array.from({ length: 34 }, (_, at) => `field${at}`);
   const sent = lines.flatMap((line) => [
     ['row', String(line)] as const,
     ...fields.map((field) => [`take-${line}-${field}`, 'keep'] as const),
   ]);
-  const { value } = (await readForm(form(...sent), onPreview.form, onPreview)) as {
+  const { value } = (await readForm(form(...sent, ...words), onPreview.form, onPreview)) as {
     value: { cells: Map<number, object> };
   };
   expect([...value.cells.values()].map((cells) => Object.keys(cells).length)).toEqual(lines.map(() => 34));

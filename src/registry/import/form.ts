@@ -4,6 +4,7 @@ import { mostColumns } from '#platform/spreadsheet/read.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
 import { previewPageSize, type ImportField } from '../sheet/row.ts';
 import type { Decided } from './decide.server.ts';
+import { choiceFields, mostUnknownWords, type WordMatches } from '../sheet/coded-fields.ts';
 
 /** The file that is given. */
 export const importForm = wholeForm((values) => fileIn(values, 'file'));
@@ -24,11 +25,11 @@ function sheetIn(values: FormValues): number | undefined {
 }
 
 /** Every box of a page of the preview: for each row whether it is left out, and each field that differs. */
-const mostDecisionFields = previewPageSize * (importColumns.length + 2) + 100;
+const mostDecisionFields = previewPageSize * (importColumns.length + 2) + mostUnknownWords + 100;
 
 /**
  * What is decided on the rows that a page shows: `choice-12=new` and `all` on possible duplicates, `row=12` and `out-12` on leaving out,
- * `take-12-scope=replace` on a cell, `column-scope=replace` on a column.
+ * `take-12-scope=replace` on a cell, `column-scope=replace` on a column; `word-sector-ong=private_nonprofit` on a word.
  */
 export const decisionForm = wholeForm<Decided>((values) => {
   const named = (pattern: RegExp) =>
@@ -47,8 +48,19 @@ export const decisionForm = wholeForm<Decided>((values) => {
     out: new Set(named(/^out-(\d{1,7})$/).map(({ line }) => line)),
     cells: new Map([...cells].map(([line, said]) => [line, byField(said.filter(saying(['keep', 'replace'])))])),
     columns: byField(named(/^column-([a-zA-Z]\w*)$/).filter(saying(['fill', 'replace']))),
+    words: wordsIn(values),
   };
 });
+
+function wordsIn(values: FormValues): WordMatches {
+  const said: Partial<Record<ImportField, Record<string, string>>> = {};
+  for (const name of Object.keys(values)) {
+    const [, field, word] = /^word-([a-zA-Z]+)-([^]+)$/.exec(name) ?? [];
+    if (field && word && Object.hasOwn(choiceFields, field))
+      (said[field as ImportField] ??= {})[word] = textIn(values, name);
+  }
+  return said;
+}
 
 const byField = <T extends string>(said: readonly { readonly field: ImportField; readonly said: string }[]) =>
   Object.fromEntries(said.map((one) => [one.field, one.said as T])) as Partial<Record<ImportField, T>>;

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { parts, type RowPart } from '../sheet/row.ts';
 import { sheetsOf } from './sheets.server.ts';
+import { wordsInQuestion } from './unknown-words.server.ts';
 import { countIn } from './import.ts';
 import {
   columnsInQuestion,
@@ -31,6 +32,7 @@ export async function importPage(db: Db, actor: Actor | null, id: string, asked:
     after,
     samples: batch.state === 'mapping' ? await columnSamples(db, actor, id) : [],
     columns: batch.state === 'previewed' ? await columnsInQuestion(db, actor, batch) : [],
+    words: batch.state === 'previewed' ? await wordsInQuestion(db, actor, batch) : [],
     told: batch.state === 'undone' ? await countTold(db, actor, id) : 0,
     sheets: await sheetsOf(db, actor, id),
     otherSheet: asked.has('hoja'),

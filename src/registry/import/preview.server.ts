@@ -29,8 +29,8 @@ export async function previewImport(db: Db, { id }: { id: string }): Promise<voi
       .where('batch_id', '=', id)
       .orderBy('number')
       .execute();
-    const { mapping, tidy_names: tidyNames, decisions: columns } = batch;
-    const reader = new RowReader({ mapping, tidyNames, columns, known: await readKnown(db) });
+    const { mapping, tidy_names: tidyNames, decisions: columns, words } = batch;
+    const reader = new RowReader({ mapping, tidyNames, columns, words, known: await readKnown(db) });
     const results: RowResult[] = [];
     for (let from = 0; from < rows.length; from += chunk) {
       for (const row of rows.slice(from, from + chunk)) results.push(reader.read(row));

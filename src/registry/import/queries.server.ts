@@ -20,6 +20,7 @@ import {
   type RowPart,
   type RowTwin,
 } from '../sheet/row.ts';
+import type { WordMatches } from '../sheet/coded-fields.ts';
 import { unfinished, type BatchState, type ImportCounts } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
@@ -43,6 +44,8 @@ export interface ImportBatch {
   /** The place of the sheet that was taken. */
   readonly sheet: number;
   readonly tidyNames: boolean;
+  /** What its own words mean. */
+  readonly words: WordMatches;
   readonly rowsRead: number;
   readonly rowsDone: number;
   readonly failure: string | null;
@@ -109,6 +112,7 @@ function batchOf(row: BatchRow): ImportBatch {
     mapping: row.mapping,
     sheet: row.sheet,
     tidyNames: row.tidy_names,
+    words: row.words,
     rowsRead: row.rows_read,
     rowsDone: row.rows_done,
     failure: row.failure,

@@ -92,13 +92,26 @@ export async function takeSheet(tx: Db, id: string, position: number): Promise<v
     .where('too_big', '=', false)
     .executeTakeFirst();
   if (!sheet) return refused('import-no-such-sheet');
+  const last = await tx
+    .selectFrom('import_mapping')
+    .select('words')
+    .where('headers_key', '=', headersKey(sheet.headers))
+    .executeTakeFirst();
   await tx.deleteFrom('import_row').where('batch_id', '=', id).execute();
   await sql`
     insert into import_row (batch_id, number, cells, choice) select batch_id, number, cells, choice
     from import_sheet_row where batch_id = ${id} and position = ${position}`.execute(tx);
   await tx
     .updateTable('import_batch')
-    .set({ ...sheet, sheet: position, state: 'mapping', rows_done: 0, decisions: '{}', failure: null })
+    .set({
+      ...sheet,
+      words: JSON.stringify(last?.words ?? {}),
+      sheet: position,
+      state: 'mapping',
+      rows_done: 0,
+      decisions: '{}',
+      failure: null,
+    })
     .where('id', '=', id)
     .execute();
 }

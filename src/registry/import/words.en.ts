@@ -18,7 +18,7 @@ export const en = {
     'In columns with several answers, separate them with semicolons. What you write replaces the whole list.',
     'An import fills blanks. What says something else already is left as it is, unless you choose to replace it, by column or by answer; what an organisation’s own people wrote, only answer by answer.',
     'Importing the same spreadsheet again changes nothing.',
-    'A cell that cannot be read stays out, and the rest of its row is written. A new organisation is not made without its name, nor with a state that is not understood.',
+    'A cell that cannot be read stays out, and the rest of its row is written. A whole row stays out only where nobody can say which organisation it is or, if it is a new one, its name is missing.',
     'The rows with cells that could not be read are downloaded apart, with the reason, to be corrected and given again.',
   ],
   list: {
@@ -124,6 +124,22 @@ export const en = {
   theirs: 'Kept because its people wrote them',
   columnTakes: { fill: 'Only fill', replace: 'Replace what its people did not write' },
   columnTakeOf: (field: string) => `What to do with “${field}”`,
+  unknownWordsTitle: 'Words of the spreadsheet',
+  unknownWords: (open, all) =>
+    open === 0
+      ? `Words of the spreadsheet: you said what they mean (${all.toLocaleString('en-GB')})`
+      : open === 1
+        ? '1 word of the spreadsheet is none of ours: say what it means'
+        : `${open.toLocaleString('en-GB')} words of the spreadsheet are none of ours: say what they mean`,
+  unknownWordsHint:
+    'It holds for all rows that say it, and for the next spreadsheet with the same headers. Until you say it, those cells are left out and the rest of their rows is written.',
+  wordMeans: 'It means',
+  meaningOf: (word, field) => `What “${word}” means in ${field}`,
+  wordOpen: 'To be decided: the cell is left out',
+  wordOut: 'Leave the cell out',
+  wordOutOfList: 'Leave that word out, and not the rest of the cell',
+  wordPerhaps: 'A proposal: it is kept if you go on with it.',
+  keepWords: 'Keep what they mean',
   savedFirst: 'We kept what you decided. This is how it would be: look at it and apply.',
   whatChanges: 'What changes',
   keptAnyway: 'What the registry says is kept.',
@@ -183,12 +199,14 @@ export const en = {
   toDo: {
     row: 'The row is not written. Correct the cell in the first sheet and give this file again.',
     cell: 'The row is written without this cell. Correct it in the first sheet and give this file again.',
+    part: 'The cell is written without that word, as you chose.',
     kept: 'What the registry says is kept. Corrected, it replaces that only if you choose so in the preview.',
   },
   oneOf: (options: string) => `The options are: ${options}.`,
 
   issue: {
     'cell-error': 'The cell holds a formula error',
+    'word-left-out': 'A word is left out, and the rest of the cell is read',
     'repeated-in-file': 'It repeats another row of the spreadsheet',
     'rut-taken': 'That RUT belongs to another organisation of the registry',
     'no-such-organization': 'There is no organisation with that identifier',

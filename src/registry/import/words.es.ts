@@ -16,7 +16,7 @@ export const es = {
     'Una celda en blanco deja el dato como está. Para vaciar un dato, escribe (borrar).',
     'En las columnas de varias respuestas, sepáralas con punto y coma. Lo que escribas reemplaza la lista completa.',
     'Importar otra vez la misma planilla no cambia nada.',
-    'Una celda que no se puede leer queda fuera, y el resto de su fila se escribe. Una organización nueva no se crea sin su nombre, ni con un estado que no se entiende.',
+    'Una celda que no se puede leer queda fuera, y el resto de su fila se escribe. Solo se deja fuera una fila entera cuando no se sabe qué organización es o, si es nueva, le falta el nombre.',
     'Las filas con celdas que no se pudieron leer se descargan aparte, con el motivo, para corregirlas y volver a subirlas.',
   ],
   list: {
@@ -122,6 +122,22 @@ export const es = {
   theirs: 'Se dejan porque las escribió su gente',
   columnTakes: { fill: 'Solo llenar', replace: 'Reemplazar lo que no escribió su gente' },
   columnTakeOf: (field: string) => `Qué hacer con «${field}»`,
+  unknownWordsTitle: 'Palabras de la planilla',
+  unknownWords: (open: number, all: number) =>
+    open === 0
+      ? `Palabras de la planilla: ya dijiste qué significan (${all.toLocaleString('es-CL')})`
+      : open === 1
+        ? '1 palabra de la planilla no es de las nuestras: di qué significa'
+        : `${open.toLocaleString('es-CL')} palabras de la planilla no son de las nuestras: di qué significan`,
+  unknownWordsHint:
+    'Vale para todas las filas que la dicen, y para la próxima planilla con los mismos títulos. Mientras no lo digas, esas celdas quedan fuera y el resto de su fila se escribe.',
+  wordMeans: 'Significa',
+  meaningOf: (word: string, field: string) => `Qué significa «${word}» en ${field}`,
+  wordOpen: 'Por decidir: la celda queda fuera',
+  wordOut: 'Dejar fuera la celda',
+  wordOutOfList: 'Dejar fuera esa palabra, y el resto de la celda no',
+  wordPerhaps: 'Es una propuesta: se guarda si sigues con ella.',
+  keepWords: 'Guardar lo que significan',
   savedFirst: 'Guardamos lo que decidiste. Así quedaría: míralo y aplica.',
   whatChanges: 'Qué cambia',
   keptAnyway: 'Se deja lo que dice el registro.',
@@ -182,12 +198,14 @@ export const es = {
   toDo: {
     row: 'La fila no se escribe. Corrige la celda en la primera hoja y vuelve a subir este archivo.',
     cell: 'La fila se escribe sin esta celda. Corrígela en la primera hoja y vuelve a subir este archivo.',
+    part: 'La celda se escribe sin esa palabra, como elegiste.',
     kept: 'Se deja lo que dice el registro. Corregida, se reemplaza solo si lo eliges en la vista previa.',
   },
   oneOf: (options: string) => `Las opciones son: ${options}.`,
 
   issue: {
     'cell-error': 'La celda tiene un error de fórmula',
+    'word-left-out': 'Una palabra queda fuera, y el resto de la celda se lee',
     'repeated-in-file': 'Repite a otra fila de la planilla',
     'rut-taken': 'Ese RUT es de otra organización del registro',
     'no-such-organization': 'No hay una organización con ese identificador',

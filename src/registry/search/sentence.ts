@@ -48,6 +48,10 @@ const phrases = Map.groupBy(
 );
 const longestPhrase = Math.max(...sayable.flatMap(sayingsOf).map((said) => said.split(' ').length));
 
+/** The answers that a text is by itself. */
+export const answersSaid = (text: string): readonly Meant[] =>
+  (phrases.get(asOne(text)) ?? []).map(({ meant }) => meant);
+
 /** Whom a piece says that they serve. */
 export const isPopulation = (piece: SentencePiece): boolean =>
   piece.kind === 'answer' && piece.means[0].facet === 'population';

@@ -35,7 +35,7 @@ test('a cell that would not be written is never an error: what says something al
   expect(why(sheet(seat, { name, region: 'Maule', comuna: 'Nowhere' }))).toEqual([['comuna', 'not-in-list', 'kept']]);
 });
 
-test('a new organisation is made without what is optional, and not without its name or with a state nobody understands', () => {
+test('a new organisation is made without what is optional, also without a state nobody understands, and not without its name', () => {
   const row = sheet(null, { name, rut: '65.123.944-9', region: 'Ninguna', comuna: 'Temuco', state: '' });
   expect(row.outcome).toBe('new');
   expect(why(row)).toEqual([
@@ -48,7 +48,12 @@ test('a new organisation is made without what is optional, and not without its n
     outcome: 'error',
     issues: [{ field: 'name', column: 0, code: 'cell-error' }],
   });
-  expect(sheet(null, { name, state: 'quizás' })).toMatchObject({ outcome: 'error', issues: [{ field: 'state' }] });
+  const odd = sheet(null, { name, state: 'quizás', sector: 'lo de siempre' });
+  expect([odd.outcome, odd.answers?.state, odd.issues.map(({ field }) => field)]).toEqual([
+    'new',
+    'active',
+    ['sector', 'state'],
+  ]);
 });
 
 test('of cells that do not agree with each other stays out the one that is asked about, or its partner', () => {
@@ -73,7 +78,13 @@ test('a RUT that is another’s stays out; a line that repeats an organisation, 
   ];
   const both = { ...knowing(one), byId: (id: string) => [one, two].find((known) => known.id === id) };
   const known = { ...both, byRut: (rut: string) => (rut === two.answers.rut ? [two] : []) };
-  const reader = new RowReader({ mapping: ['id', 'rut', 'foundedYear'], tidyNames: true, columns: {}, known });
+  const reader = new RowReader({
+    mapping: ['id', 'rut', 'foundedYear'],
+    tidyNames: true,
+    columns: {},
+    words: {},
+    known,
+  });
   const read = (number: number, ...cells: string[]) => reader.read({ number, cells, choice: null, decisions: {} });
   const row = read(2, one.id, '65.123.944-3', '2009');
   expect([row.outcome, why(row), row.answers?.foundedYear]).toEqual(['changed', [['rut', 'rut-taken']], 2009]);

@@ -7,7 +7,9 @@ import { organizationAnswers } from '../organization/schema.ts';
 import { agreeing, type CellFault } from './agree.ts';
 import { cellChanges, withTaken, wouldBeTaken } from './changes.ts';
 import type { KnownOrganization, KnownRegistry } from './known.ts';
+import { choiceFields, type WordMatches } from './coded-fields.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
+import { cellMeaning } from './meanings.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
 import { isCellError, isClear } from './row.ts';
 import type {
@@ -46,6 +48,8 @@ export interface SheetReading {
   readonly mapping: readonly string[];
   readonly tidyNames: boolean;
   readonly columns: ColumnDecisions;
+  /** What the file's own words mean. */
+  readonly words: WordMatches;
   readonly known: KnownRegistry;
 }
 
@@ -70,7 +74,7 @@ export class RowReader {
   }
 
   read(row: FileRow): RowResult {
-    const cells = readCells(row.cells, this.#reading.mapping);
+    const cells = readCells(row.cells, this.#reading);
     const organization = this.#match(row, cells);
     const stop = this.#whyNoRow(cells, organization);
     const { answers, changes, issues } = stop ? { ...nobody, issues: [stop] } : this.#answers(row, cells, organization);
@@ -117,14 +121,14 @@ export class RowReader {
     return organization ? this.#over(row, organization, said, wrong) : this.#fresh(said, wrong);
   }
 
-  /** A new organisation: without its name, or with a state that is not understood, there is none. */
+  /** A new organisation: without its name, or with the RUT of another, there is none. */
   #fresh(said: ImportAnswers, unread: Unread): Said {
     const wrong = { ...(said.name === '' && { name: 'required' }), ...unread };
     const read = Object.fromEntries(changedFields(nothing, said).map((field) => [field, said[field]]));
     const agreed = agreeing(nothing, { ...read, state: said.state }, () => null);
     const clash = agreed.answers && this.#clash(agreed.answers, null);
     const issues = [...inFull(wrong), ...agreed.wrong, ...(clash ? [clash] : [])].map((one) => this.#issue(one));
-    return { answers: wrong.name || wrong.state || clash ? null : agreed.answers, changes: [], issues };
+    return { answers: wrong.name || clash ? null : agreed.answers, changes: [], issues };
   }
 
   /** Over an organisation: a cell that is wrong stays out, and one that would not be written is kept as any other. */
@@ -186,7 +190,7 @@ interface CellValues {
   readonly wrong: Unread;
 }
 
-function readCells(cells: readonly string[], mapping: readonly string[]): CellValues {
+function readCells(cells: readonly string[], { mapping, words }: SheetReading): CellValues {
   const values: Partial<Record<ImportField, unknown>> = {};
   const wrong: Partial<Record<ImportField, string>> = {};
   let id: string | null = null;
@@ -196,36 +200,30 @@ function readCells(cells: readonly string[], mapping: readonly string[]): CellVa
     if (!means || cell === '') return;
     if (means.key === 'id') id = cell.trim().toLowerCase();
     else if (isCellError(cell)) wrong[means.key] = 'cell-error';
-    else values[means.key] = isClear(cell) ? cleared(means.key) : readCell(means, cell);
+    else if (isClear(cell)) values[means.key] = cleared(means.key);
+    else {
+      const { value, less } = readCell(means, cell, words);
+      values[means.key] = value;
+      if (less) wrong[means.key] = 'word-left-out';
+    }
   });
   return { id, values, wrong };
 }
 
-/** The few different texts of a column of codes, regions or comunas are read once each. */
-const readBefore = new Map<string, unknown>();
+/** The few different texts of a column of codes or comunas are read once each. */
+const readBefore = new WeakMap<WordMatches, Map<string, { value: unknown; less: boolean }>>();
 
-function readCell(column: ImportColumn, cell: string): unknown {
-  if (!repetitive.includes(column.key)) return column.read(cell);
+function readCell(column: ImportColumn, cell: string, words: WordMatches): { value: unknown; less: boolean } {
+  const read = () =>
+    column.key in choiceFields ? cellMeaning(column, cell, words) : { value: column.read(cell), less: false };
+  if (!(column.key in choiceFields) && !['comuna', 'worksInComunas'].includes(column.key)) return read();
+  const before = readBefore.get(words) ?? new Map<string, { value: unknown; less: boolean }>();
+  readBefore.set(words, before);
   const key = `${column.key}\n${cell}`;
-  if (!readBefore.has(key)) {
-    if (readBefore.size > 20_000) readBefore.clear();
-    readBefore.set(key, column.read(cell));
-  }
-  return readBefore.get(key);
+  const said = before.get(key) ?? read();
+  before.set(key, said);
+  return said;
 }
-
-const repetitive: readonly ImportColumn['key'][] = [
-  'legalForm',
-  'sector',
-  'region',
-  'comuna',
-  'scope',
-  'worksIn',
-  'worksInComunas',
-  'kinds',
-  'dimensions',
-  'populations',
-];
 
 const cleared = (field: ImportField): unknown => ((manyFields as readonly string[]).includes(field) ? [] : null);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);

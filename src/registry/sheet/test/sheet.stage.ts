@@ -3,6 +3,7 @@ import { plain } from '#territory/find.ts';
 import type { OrganizationAnswers } from '../../organization/schema.ts';
 import type { KnownOrganization } from '../known.ts';
 import type { ImportField } from '../row.ts';
+import type { WordMatches } from '../coded-fields.ts';
 import { RowReader } from '../rows.ts';
 
 /** The registry as a spreadsheet sees it: with this organisation, or with none. */
@@ -20,8 +21,9 @@ export function sheet(
   one: KnownOrganization | null,
   cells: Partial<Record<ImportField, string>>,
   columns: Partial<Record<ImportField, 'replace'>> = {},
+  words: WordMatches = {},
 ) {
   const mapping = Object.keys(cells);
-  const reader = new RowReader({ mapping, tidyNames: true, columns, known: knowing(one) });
+  const reader = new RowReader({ mapping, tidyNames: true, columns, words, known: knowing(one) });
   return reader.read({ number: 2, cells: Object.values(cells), choice: null, decisions: {} });
 }
