@@ -30,7 +30,7 @@ test('the command line has every command of the modules', async () => {
   expect(said(program)).toEqual([
     'data list load withdraw',
     'import organizations',
-    'network measures',
+    'network draw measures',
     'poverty describe difference report run',
     'registry duplicates',
     'user add link',

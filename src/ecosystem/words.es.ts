@@ -1,18 +1,94 @@
 /** The words of the ecosystem. */
 export const es = {
+  title: 'La red',
+  lead: 'Quién está aliado con quién, según lo que dicen las organizaciones del registro.',
+  told: (organizations: string, ties: string, confirmed: string) =>
+    `${organizations} organizaciones y ${ties === '1' ? 'una alianza' : `${ties} alianzas`} entre ellas; ${confirmed === '1' ? 'una la dicen' : `${confirmed} las dicen`} ambas partes.`,
+  toldNothing: 'Ninguna organización del registro ha dicho todavía con quién está aliada.',
+  nobody: 'Ninguna organización responde a lo que pediste.',
+  nobodyYet: 'Todavía no hay organizaciones en el registro.',
+  noTies: 'Entre estas organizaciones nadie ha dicho que esté aliada con otra.',
+  said: (confirmed: string, ties: string, percent: string) =>
+    `Ambas partes dicen ${confirmed} de ${ties} ${ties === '1' ? 'alianza' : 'alianzas'} (${percent}). ${confirmed === ties ? '' : 'Las demás las dice una sola: se dibujan cortadas y no se cuentan como confirmadas.'}`,
+  alone: (count: number, shown: string) =>
+    count === 1
+      ? '1 organización no tiene alianzas registradas.'
+      : `${shown} organizaciones no tienen alianzas registradas.`,
+  source:
+    'Fuente: lo que cada organización declara en el registro. Una alianza que nadie declara no está aquí, y la que declara una sola puede no ser recíproca.',
+  directory: 'Directorio',
+  choose: 'Elegir qué se muestra',
+  region: 'Región de la sede',
+  everywhere: 'Todo Chile',
+  ties: 'Alianzas',
+  allTies: 'Todas',
+  confirmedTies: 'Solo las que dicen ambas',
+  view: 'Vista',
+  views: { map: 'Mapa', loom: 'Telar', regions: 'Entre regiones' },
+  show: 'Mostrar',
+  tooMany: (organizations: string, most: string) =>
+    `Son ${organizations} organizaciones: más de ${most} no se alcanzan a leer en un dibujo. Aquí están las alianzas entre regiones; elige una casilla para ver las suyas.`,
+  legend: 'Cómo se lee',
+  zones: {
+    north: 'Norte y centro',
+    centre: 'Centro sur y Metropolitana',
+    south: 'Sur y austral',
+    elsewhere: 'Sin región',
+  },
+  whole: 'La dicen ambas',
+  dashed: 'La dice una sola',
+  numbers: 'Los números son los de la lista que sigue.',
+  table: 'La misma red, en una tabla',
+  columns: { organization: 'Organización', region: 'Región', allies: 'Alianzas', confirmed: 'Dichas por ambas' },
+  place: 'N.º',
+  matrix: 'Alianzas dentro de cada región y entre regiones',
+  matrixSays: 'Cada casilla es cuántas alianzas hay entre las dos regiones, y lleva a ellas.',
+  noRegion: 'Sin región',
+  seats: 'Sedes',
+  cell: (one: string, other: string, ties: string) =>
+    one === other ? `${ties} dentro de ${one}` : `${ties} entre ${one} y ${other}`,
+  downloads: 'Llévatela',
+  picture: 'El dibujo, en SVG',
+  files: {
+    csv: 'Alianzas, en CSV',
+    graphml: 'Para programas de redes, en GraphML',
+    gexf: 'Para Gephi, en GEXF',
+    jsonld: 'Datos enlazados, en JSON-LD',
+  },
+  one: {
+    title: (name: string) => `Alianzas de ${name}`,
+    lead: (allies: string, confirmed: string) =>
+      allies === '0'
+        ? 'No tiene alianzas registradas.'
+        : `${allies === '1' ? '1 alianza' : `${allies} alianzas`}; ambas partes dicen ${confirmed === '0' ? 'ninguna' : confirmed}.`,
+    both: 'La dicen ambas',
+    itself: 'La dice ella',
+    other: 'La dice la otra',
+    among: 'Alianzas entre sus aliadas',
+    further: 'A dos pasos: aliadas de sus aliadas',
+    through: (names: string) => `por ${names}`,
+    page: 'Su página en el directorio',
+    see: 'Sus alianzas en la red',
+    network: 'La red entera',
+    who: 'Con quién, y quién lo dice',
+  },
   drawings: {
     map: 'Red de alianzas',
     mapSays:
-      'Está más cerca quien tiene menos pasos de por medio. La línea entera es una alianza que ambas confirmaron; la cortada, una que dijo una sola.',
+      'Está más cerca quien tiene menos pasos de por medio. La línea entera es una alianza que dicen ambas; la cortada, una que dice una sola.',
     phone: 'Red de alianzas, con números',
     phoneSays:
-      'El nombre de cada número está en la lista que sigue. La línea entera es una alianza que ambas confirmaron; la cortada, una que dijo una sola.',
+      'El nombre de cada número está en la lista que sigue. La línea entera es una alianza que dicen ambas; la cortada, una que dice una sola.',
     loom: 'Telar de alianzas',
     loomSays:
-      'Cada fila es una organización y cada hilo vertical una alianza entre dos: entero si ambas la confirmaron, cortado si la dijo una sola.',
+      'Cada fila es una organización y cada hilo vertical una alianza entre dos: entero si la dicen ambas, cortado si la dice una sola.',
+    loomByGroup: 'Están juntas las que más alianzas tienen entre sí.',
+    loomByZone: 'Están juntas las de una misma zona, porque no hay grupos que se distingan de lo que daría el azar.',
+    loomOfGroup: (number: number) => `Grupo ${number}`,
+    loomWithin: 'Solo las alianzas dentro del grupo; el número es cuántas son.',
     neighbours: (name: string) => `Alianzas de ${name}`,
     neighboursSays: (confirmed: number, declared: number) =>
-      `${confirmed} confirmadas por ambas, con línea entera; ${declared} dichas por una sola, con línea cortada.`,
+      `${confirmed} que dicen ambas, con línea entera; ${declared} que dice una sola, con línea cortada.`,
     alone: 'Sin alianzas registradas:',
   },
 };

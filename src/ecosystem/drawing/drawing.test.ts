@@ -52,7 +52,7 @@ describe.each(kinds)('%s', (_, network) => {
   });
 
   test('a loom has a strand for each and a thread for each tie, none on another', () => {
-    const drawing = loom(network, groupsOf(network.network, 4), words);
+    const drawing = loom(network, { ...groupsOf(network.network, 4), words });
     expect(drawing.items).toHaveLength(network.nodes.length);
     expect(overlappingIn(drawing)).toEqual([]);
     const threads = drawing.strokes.flatMap(({ d }) => d.match(/M[\d.]+ [\d.]+V/gu) ?? []);
@@ -89,7 +89,7 @@ describe('what a drawing says', () => {
   test('nobody draws the whole of many', () => {
     const many = namedByChance([[0, 1]], mostDrawn + 1);
     expect(() => networkMap(many, { words })).toThrow(RangeError);
-    expect(() => loom(many, groupsOf(many.network, 2), words)).toThrow(RangeError);
+    expect(() => loom(many, { ...groupsOf(many.network, 2), words })).toThrow(RangeError);
   });
 });
 
@@ -98,7 +98,7 @@ test('the same network is the same picture to the byte', () => {
   const all = [
     networkMap(network, { words }),
     phoneMap(network, { words }).drawing,
-    loom(network, groupsOf(network.network), words),
+    loom(network, { ...groupsOf(network.network), words }),
   ];
   const print = (text: string) =>
     [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 4_294_967_291, 7);
@@ -110,7 +110,7 @@ test('a later map keeps near the earlier', () => {
   const [before, after] = [namedByChance(declared, 72), namedByChance([...declared, [3, 50], [9, 61]], 72)];
   const previous = placesOf(before.network);
   const at = (drawing: Drawing) => new Map(drawing.items.map(({ name, labels }) => [name, labels[0]!]));
-  const [one, kept, anew] = [networkMap(before, { words }), networkMap(after, { words, previous }), networkMap(after, { words })].map(at) as [Map<string, DrawnLabel>, Map<string, DrawnLabel>, Map<string, DrawnLabel>]; // prettier-ignore
+  const [one, kept, anew] = [networkMap(before, { words }), networkMap(after, { words, places: placesOf(after.network, previous) }), networkMap(after, { words })].map(at) as [Map<string, DrawnLabel>, Map<string, DrawnLabel>, Map<string, DrawnLabel>]; // prettier-ignore
   const moved = (other: Map<string, DrawnLabel>) =>
     [...one].reduce((sum, [name, { x, y }]) => sum + Math.hypot(other.get(name)!.x - x, other.get(name)!.y - y), 0) /
     one.size;

@@ -18,8 +18,8 @@ export const networkInks: Readonly<Record<NetworkInk, string>> = {
 
 /** The grouping of regions that marks tell. */
 const grouping = groupingById('meetings-2021');
-const zoneInks = ['north', 'centre', 'south'] as const;
-export type ZoneInk = (typeof zoneInks)[number] | 'elsewhere';
+export const zoneInks = ['north', 'centre', 'south', 'elsewhere'] as const;
+export type ZoneInk = (typeof zoneInks)[number];
 
 /** The ink of a region's macrozone; 'elsewhere' where there is none. */
 export const zoneInkOf = (region: string): ZoneInk =>

@@ -1,21 +1,29 @@
 /** A network as a loom: each organisation a strand across, each tie a thread between two strands; none hides another (after BioFabric, Longabaugh 2012). */
 import type { NamedNetwork } from '../network/named.ts';
 import { degreeOf, type Pair } from '../network/network.ts';
-import type { Groups } from '../network/groups.ts';
 import { tenth, type Drawing, type Item } from './drawing.ts';
 import { markOf, zoneInkOf } from './ink.ts';
 import { cutTo, shorterName } from './letters.ts';
-import { drawnLink, mostDrawn, titled, type DrawingWords } from './network-map.ts';
+import { drawnLink, refuseMany, titled, type DrawingWords } from './network-map.ts';
 import { tiesBySaying } from './ties.ts';
 
 const row = 18;
 const head = 14;
-const nameWidth = 240;
 const gap = 6;
 
-/** Strands by group, in each the best tied first; threads from the upper strand of each. At most `mostDrawn` organisations. */
-export function loom(named: NamedNetwork, { group }: Pick<Groups, 'group'>, words: DrawingWords): Drawing {
-  if (named.nodes.length > mostDrawn) throw new RangeError(`at most ${String(mostDrawn)} organisations are drawn`);
+interface Loom {
+  /** The number of each node's group. */
+  readonly group: ArrayLike<number>;
+  readonly words: DrawingWords;
+  /** Room for names, in px. */
+  readonly nameWidth?: number;
+  /** How wide all may be, in px; threads stand closer for it. */
+  readonly most?: number;
+}
+
+/** Strands by the number of their group, in each the best tied first; threads from the upper strand of each. At most `mostDrawn` organisations. */
+export function loom(named: NamedNetwork, { group, words, nameWidth = 240, most = Infinity }: Loom): Drawing {
+  refuseMany(named.nodes.length);
   const degree = (node: number) => degreeOf(named.network, node);
   const band = (node: number) => (degree(node) === 0 ? Infinity : group[node]!); // those without a tie below all
   const order = [...named.nodes.keys()].toSorted(
@@ -24,7 +32,8 @@ export function loom(named: NamedNetwork, { group }: Pick<Groups, 'group'>, word
   const place = new Map(order.map((node, at) => [node, at]));
   const y = (node: number) => head + place.get(node)! * row;
   const threads = threadsOf(named, (node) => place.get(node)!);
-  const x = (thread: number) => nameWidth + 44 + thread * gap;
+  const apart = Math.min(gap, (most - nameWidth - 52) / Math.max(1, threads.length));
+  const x = (thread: number) => tenth(nameWidth + 44 + thread * apart);
   const width = Math.ceil(x(threads.length) + 8);
   return {
     ...titled('telar', words),
@@ -32,7 +41,7 @@ export function loom(named: NamedNetwork, { group }: Pick<Groups, 'group'>, word
     height: Math.ceil(head + order.length * row),
     areas: bands(order.map(band), width),
     strokes: threadStrokes(threads, x, y),
-    items: order.map((node) => strand(named, node, words, { y: y(node), reach: reachOf(threads, node, x) })),
+    items: order.map((node) => strand(named, node, words, { y: y(node), reach: reachOf(threads, node, x), nameWidth })),
     labels: [],
   };
 }
@@ -75,7 +84,7 @@ function strand(
   named: NamedNetwork,
   node: number,
   words: DrawingWords,
-  { y, reach }: { readonly y: number; readonly reach: readonly number[] },
+  { y, reach, nameWidth }: { readonly y: number; readonly reach: readonly number[]; readonly nameWidth: number },
 ): Item {
   const { name, shortName, region } = named.nodes[node]!;
   const zone = zoneInkOf(region);

@@ -24,8 +24,8 @@ export interface DrawingWords {
 
 export interface MapOptions {
   readonly words: DrawingWords;
-  /** Where an earlier map has its organisations; this one keeps near it. */
-  readonly previous?: Places;
+  /** Where its organisations stand, by the layout; found anew where it is not said. */
+  readonly places?: Places;
 }
 
 const fontSize = 12;
@@ -41,12 +41,12 @@ interface Placed extends DrawnBox {
 }
 
 /** A map with the name of each below its mark; none overlaps another. At most `mostDrawn` organisations. */
-export function networkMap(named: NamedNetwork, { words, previous }: MapOptions): Drawing {
+export function networkMap(named: NamedNetwork, { words, places = placesOf(named.network) }: MapOptions): Drawing {
   const width = 1240;
   const lines = named.nodes.map(({ name, shortName }) =>
     brokenLines(shortName ?? shorterName(name), fontSize, labelWidth),
   );
-  const boxes = placed(named, previous, { width, height: 880 }, (node) => ({
+  const boxes = placed(named, places, { width, height: 880 }, (node) => ({
     width: Math.max(2 * markRoom, ...lines[node]!.map((line) => widthOf(line, fontSize))) + 8,
     height: markRoom + 4 + lines[node]!.length * lineHeight,
   }));
@@ -78,7 +78,7 @@ export function networkMap(named: NamedNetwork, { words, previous }: MapOptions)
 
 /** Marks on a phone, as far apart as fingers need (WCAG 2.5.8 asks for 24). */
 const target = 27;
-const phoneWidth = 380;
+export const phoneWidth = 380;
 
 export interface PhoneMap {
   readonly drawing: Drawing;
@@ -87,10 +87,10 @@ export interface PhoneMap {
 }
 
 /** A map of numbers; the names stand in the list below, in the same order. At most `mostDrawn` organisations. */
-export function phoneMap(named: NamedNetwork, { words, previous }: MapOptions): PhoneMap {
+export function phoneMap(named: NamedNetwork, { words, places = placesOf(named.network) }: MapOptions): PhoneMap {
   const order = nodesByName(named);
   const number = new Map(order.map((node, place) => [node, place + 1]));
-  const boxes = placed(named, previous, { width: phoneWidth, height: 560 }, () => ({ width: target, height: target }));
+  const boxes = placed(named, places, { width: phoneWidth, height: 560 }, () => ({ width: target, height: target }));
   const at = new Map(boxes.map((box) => [box.node, [box.x, box.y] as const]));
   const items = boxes.map(({ node, x, y }): Item => {
     const zone = zoneInkOf(named.nodes[node]!.region);
@@ -118,15 +118,18 @@ export function phoneMap(named: NamedNetwork, { words, previous }: MapOptions): 
   return { drawing, order };
 }
 
+export function refuseMany(organizations: number): void {
+  if (organizations > mostDrawn) throw new RangeError(`at most ${String(mostDrawn)} organisations are drawn`);
+}
+
 /** Boxes where the layout has their nodes, spread over a sheet and pushed apart; only nodes with ties have one. */
 function placed(
-  { network, nodes }: NamedNetwork,
-  previous: Places | undefined,
+  { nodes }: NamedNetwork,
+  { x, y }: Places,
   sheet: { readonly width: number; readonly height: number },
   sizeOf: (node: number) => { readonly width: number; readonly height: number },
 ): Placed[] {
-  if (nodes.length > mostDrawn) throw new RangeError(`at most ${String(mostDrawn)} organisations are drawn`);
-  const { x, y } = placesOf(network, previous);
+  refuseMany(nodes.length);
   const shown = [...nodes.keys()].filter((node) => !Number.isNaN(x[node]));
   const spread = (all: Float64Array, room: number) => room / (Math.max(...shown.map((node) => all[node]!)) || 1);
   const [across, down] = [spread(x, sheet.width * 0.86), spread(y, sheet.height * 0.86)];

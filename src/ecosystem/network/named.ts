@@ -22,6 +22,22 @@ export interface NamedNetwork {
   readonly confirmed: readonly Pair[];
 }
 
+/** Some of a network, and the ties among them. */
+export function partOf({ nodes, declared }: NamedNetwork, kept: readonly number[]): NamedNetwork {
+  const place = new Map(kept.map((node, at) => [node, at]));
+  const within = declared.flatMap(([a, b]): Pair[] =>
+    place.has(a) && place.has(b) ? [[place.get(a)!, place.get(b)!]] : [],
+  );
+  const network = networkFrom(kept.length, within);
+  return { nodes: kept.map((node) => nodes[node]!), network, declared: within, confirmed: saidByBoth(network, within) };
+}
+
+/** A network with only the ties that both sides say. */
+export function confirmedOf({ nodes, confirmed }: NamedNetwork): NamedNetwork {
+  const network = networkFrom(nodes.length, confirmed);
+  return { nodes, network, declared: [...confirmed, ...confirmed.map(([a, b]): Pair => [b, a])], confirmed };
+}
+
 /** What is wrong with a table: in which, at which line (of the file, the head is 1), and how. */
 export interface TableFault {
   readonly table: 'edges' | 'nodes';

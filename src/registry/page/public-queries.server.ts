@@ -76,3 +76,37 @@ async function organizationsNaming(db: Db, id: string): Promise<Ally[]> {
     .orderBy('o.name')
     .execute();
 }
+
+/** Someone of the registry, as a network shows it. */
+export interface Tied {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly knownAs: string | null;
+  readonly region: string | null;
+}
+
+/** Every active organisation, by name, and who of them says that it is allied with whom, by id. */
+export async function whoNamesWhom(
+  db: Db,
+): Promise<{ readonly organizations: readonly Tied[]; readonly named: readonly { from: string; to: string }[] }> {
+  const organizations = await db
+    .selectFrom('organization')
+    .select(['id', 'slug', 'name', 'known_as as knownAs', 'region'])
+    .where('state', '=', 'active')
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  const named = await db
+    .selectFrom('organization_ally as a')
+    .innerJoin('organization as says', (join) =>
+      join.onRef('says.id', '=', 'a.organization_id').on('says.state', '=', 'active'),
+    )
+    .innerJoin('organization as other', (join) =>
+      join.onRef('other.id', '=', 'a.ally_id').on('other.state', '=', 'active'),
+    )
+    .select(['says.id as from', 'other.id as to'])
+    .orderBy('a.id')
+    .execute();
+  return { organizations, named };
+}

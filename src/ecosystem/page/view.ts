@@ -1,0 +1,102 @@
+/** The network as its page shows it: figures, the drawing that was asked for, and the table that says the same. */
+import { formatNumber } from '#platform/format.ts';
+import { lastFew } from './last-few.ts';
+import type { Locale } from '#platform/words.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { mostDrawn, nodesByName } from '../drawing/network-map.ts';
+import { drawNetwork, loomsByGroup } from '../drawing/views.ts';
+import type { NamedNetwork } from '../network/named.ts';
+import { degreeOf } from '../network/network.ts';
+import { words } from '../words.ts';
+import { regionMatrix, type RegionMatrix } from './matrix.ts';
+import { selectedOf, type NetworkSelection, type NetworkView } from './selection.ts';
+
+export interface NetworkRow {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  /** With how many it is allied, and with how many of them both say so. */
+  readonly allies: number;
+  readonly confirmed: number;
+}
+
+export interface NetworkShown {
+  readonly selection: NetworkSelection;
+  readonly organizations: number;
+  readonly ties: number;
+  readonly confirmed: number;
+  /** How many have no tie. */
+  readonly alone: number;
+  /** What is shown; not what was asked for where that is too much to be drawn. */
+  readonly view: NetworkView;
+  readonly tooMany: boolean;
+  readonly drawing: Drawing | null;
+  /** The same for a phone, in one or several. */
+  readonly phone: readonly Drawing[];
+  readonly matrix: RegionMatrix | null;
+  /** By name: a phone's numbers are their places from 1. */
+  readonly rows: readonly NetworkRow[];
+}
+
+export interface DrawnFor {
+  readonly locale: Locale;
+  /** The page of one organisation's alliances. */
+  readonly hrefOf: (id: string) => string;
+}
+
+export function networkShown(
+  whole: NamedNetwork,
+  selection: NetworkSelection,
+  { locale, hrefOf }: DrawnFor,
+): NetworkShown {
+  const named = selectedOf(whole, selection);
+  const tooMany = named.nodes.length > mostDrawn;
+  const view = tooMany ? 'regions' : selection.view;
+  const drawn = view === 'regions' || named.nodes.length === 0 ? null : drawnOnce(named, view, { locale, hrefOf });
+  return {
+    selection,
+    organizations: named.nodes.length,
+    ties: named.network.ties.length,
+    confirmed: named.confirmed.length,
+    alone: named.nodes
+      .keys()
+      .filter((node) => degreeOf(named.network, node) === 0)
+      .toArray().length,
+    view,
+    tooMany,
+    drawing: drawn?.drawing ?? null,
+    phone: (named.network.ties.length > 0 && drawn?.phone) || [],
+    matrix: view === 'regions' ? regionMatrix(named) : null,
+    rows: rowsOf(named),
+  };
+}
+
+/** The network in a sentence. */
+export function networkTold({ nodes, network, confirmed }: NamedNetwork, locale: Locale): string {
+  const t = words.in(locale);
+  const number = (n: number) => formatNumber(n, locale);
+  if (nodes.length === 0) return t.nobodyYet;
+  if (network.ties.length === 0) return t.toldNothing;
+  return t.told(number(nodes.length), number(network.ties.length), number(confirmed.length));
+}
+
+/** The same network is the same picture: drawn once while it is asked for again. */
+const pictures = lastFew<{ readonly drawing: Drawing; readonly phone: readonly Drawing[] }>(24);
+
+const drawnOnce = (named: NamedNetwork, view: 'map' | 'loom', shown: DrawnFor) =>
+  pictures([shown.locale, view, shown.hrefOf(''), keyOf(named)].join(), () => ({
+    drawing: drawNetwork(named, view, shown).drawing,
+    phone: view === 'map' ? [drawNetwork(named, 'phone', shown).drawing] : loomsByGroup(named, shown),
+  }));
+
+const keyOf = ({ nodes, declared }: NamedNetwork): string =>
+  JSON.stringify([nodes.map(({ id, name, region, shortName }) => [id, name, region, shortName]), declared]);
+
+function rowsOf(named: NamedNetwork): NetworkRow[] {
+  const agreed = new Int32Array(named.nodes.length);
+  for (const node of named.confirmed.flat()) agreed[node]!++;
+  return nodesByName(named).map((node) => {
+    const { id, name, region } = named.nodes[node]!;
+    return { id, name, region, allies: degreeOf(named.network, node), confirmed: agreed[node]! };
+  });
+}

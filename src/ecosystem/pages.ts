@@ -1,0 +1,16 @@
+/** The public addresses that ecosystem/ brings. */
+import type { PublicPage } from '#platform/module.ts';
+import { words } from './words.ts';
+
+export const pages: readonly PublicPage[] = [
+  {
+    path: '/red',
+    found: {
+      title: (locale) => words.in(locale).title,
+      text: (locale) => words.in(locale).lead,
+      said: 'red alianzas aliados vinculos redes telar grafo mapa network alliances ties',
+    },
+    menu: { section: 'who', place: 6, label: (locale) => words.in(locale).title },
+    listed: 3.5,
+  },
+];
