@@ -105,10 +105,9 @@ test('a correction brings the questions of its page only, answered or not, and w
     ['rut', '76.086.428-5'],
     ['name', 'Otra'],
     ['allySearch', 'Techo'],
-    ['version', '7'],
     ['go', 'send'],
   ]);
-  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null, evenSo: false, explanation: {} });
+  expect(form).toMatchObject({ go: 'send', privacyVersion: null, evenSo: false, explanation: {} });
   expect(form.typed).toEqual({ rut: '76.086.428-5', kinds: [], allies: ['Techo'] });
   const agreed = await read(correctionForm, [
     ['fields', 'rut'],
