@@ -97,3 +97,16 @@ test('a RUT that is another’s stays out; a line that repeats an organisation, 
     issues: [{ column: 0, code: 'no-such-organization' }],
   });
 });
+
+test('a line that repeats an organisation says the column by which both are it', () => {
+  const one = inRegistry({ ...hilandera({ rut: '65.123.944-3' }).answers });
+  const known = { ...knowing(one), byRut: (rut: string) => (rut === one.answers.rut ? [one] : []) };
+  const repeated = (mapping: string[], ...lines: string[][]) => {
+    const reader = new RowReader({ mapping, tidyNames: true, columns: {}, words: {}, known });
+    const read = lines.map((cells, at) => reader.read({ number: at + 2, cells, choice: null, decisions: {} }));
+    return read.at(-1)!.issues;
+  };
+  const twice = (cells: string[]) => repeated(['name', 'rut'], cells, cells);
+  expect(twice([name, ''])).toEqual([{ field: 'name', column: 0, code: 'repeated-in-file', line: 2 }]);
+  expect(twice(['Otro nombre', '65.123.944-3'])).toMatchObject([{ field: 'rut', column: 1 }]);
+});
