@@ -138,12 +138,19 @@ function typedIn(asked: readonly Field[], values: FormValues, beside: Brought): 
   return asked.includes('allies') ? { ...typed, allies: alliesTyped(values, beside) } : typed;
 }
 
-/** Those listed, those marked among the found, and a name left in the box, unless one was marked in its place. */
-function alliesTyped(values: FormValues, { go, searched, looked }: Brought): string[] {
+/** Those listed, those marked among the found, and a name that was only typed, unless one was marked in its place. */
+function alliesTyped(values: FormValues, beside: Brought): string[] {
   const listed = values['allies'] as string[];
   const marked = (values['alliesFound'] ?? []) as string[];
-  const left = searched && go !== 'find' && (searched !== looked || marked.length === 0);
-  return [...new Set([...listed, ...marked, ...(left ? [searched] : [])])];
+  return [...new Set([...listed, ...marked, ...onlyTyped(beside, marked)])];
+}
+
+/** A name left in the box; where another is looked for, the one before, unless the other only says it better. */
+function onlyTyped({ go, searched, looked }: Brought, marked: readonly string[]): string[] {
+  const [name, other] = go === 'find' ? [looked, searched] : [searched, looked];
+  if (!name || !searched) return [];
+  if (go === 'find' && other.toLowerCase().includes(name.toLowerCase())) return [];
+  return (go !== 'find' && name !== other) || marked.length === 0 ? [name] : [];
 }
 
 function issuesIn(step: RegistrationStep, typed: TypedAnswers, sent: SentBefore): Record<string, string> {

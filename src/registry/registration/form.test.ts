@@ -86,6 +86,22 @@ test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
     ],
     ['Techo', 'id:1'],
   ],
+  [
+    'another was looked for, and none was marked',
+    [
+      ['allySearch', 'Otra'],
+      ['go', 'find'],
+    ],
+    ['Techo', 'Hogar'],
+  ],
+  [
+    'it was looked for again by more of its name',
+    [
+      ['allySearch', 'Hogar de Cristo'],
+      ['go', 'find'],
+    ],
+    ['Techo'],
+  ],
 ])('of an ally that was looked for, %s', async (_, more, allies) => {
   const said = new Map([
     ['allies', 'Techo'],
