@@ -91,6 +91,10 @@ test('two comunas are compared and nothing is claimed beyond their intervals; a 
 
 test('a comuna is found as people shorten it, and its folded tables stand open on paper', async () => {
   const page = await visit({ script: false });
+  await page.goto('/datos/buscar?q=situación de calle valparaiso');
+  expect(await page.getByRole('main').textContent()).toContain('Región de Valparaíso');
+  const everywhere = page.getByRole('link', { name: /en todo el sitio/ });
+  expect(await everywhere.getAttribute('href')).toBe('/buscar?q=situaci%C3%B3n%20de%20calle%20valparaiso');
   await page.goto('/datos/buscar?q=PTE.+ALTO');
   expect(new URL(page.url()).pathname).toBe('/datos/comuna/13201');
   const table = page.locator('table').filter({ hasText: 'Pobreza por ingresos en el tiempo' });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
 import type { AnyPage } from './any-page.ts';
-import { browsing, expectAccessible } from './browser.ts';
+import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit, read } = browsing();
@@ -120,7 +120,7 @@ describe('without script, on a phone', () => {
 
 test('decided by a colleague meanwhile, the reason that was typed is there to copy', async () => {
   const page = await requested((await organization()).id, 'Rosa Soto');
-  const [bruno, amanda] = [read(), read()];
+  const [bruno, amanda] = [read(), await visit()];
   await inside.enterAs(bruno, 'bruno@mesa.example');
   await inside.enterAs(amanda, 'amanda@mesa.example');
   for (const one of [bruno, amanda]) await one.goto(page);
@@ -130,6 +130,10 @@ test('decided by a colleague meanwhile, the reason that was typed is there to co
   expect(await main(amanda)).toMatch(/Aceptada el .* por Bruno/);
   expect(await amanda.locator('blockquote').textContent()).toBe('Desconocida.');
   await expectAccessible(amanda);
+  await awake(amanda);
+  amanda.on('dialog', (asked) => expect.unreachable(asked.message()));
+  await amanda.getByRole('main').getByRole('link', { name: 'Quién las representa' }).click();
+  await amanda.waitForURL(/\/gestion\/representacion$/);
 });
 
 test('where somebody is invited already, a second request shows it and is accepted only when asked once more', async () => {

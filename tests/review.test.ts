@@ -126,12 +126,14 @@ test.each([
     const asks = theirs.getByRole('alert');
     await asks.waitFor();
     expect(await asks.getByRole('listitem').allTextContents()).toEqual(['Año en que comenzó']);
+    expect((await labelsOf(theirs))[2]).toBe('Por qué lo dejas así: Año en que comenzó');
     await expectAccessible(theirs);
     expect(await theirs.locator('#knownAs').inputValue()).toBe('Los de siempre');
     await asks.getByRole('link', { name: 'Volver a corregir' }).click();
     expect(await theirs.evaluate(() => document.activeElement?.id)).toBe('foundedYear');
     await theirs.locator('#foundedYear').fill('2016');
     if (how.script) expect(await leftToDo(theirs)).toBe('Listo para enviar');
+    expect(await theirs.locator('#explanation-foundedYear').isVisible()).toBe(!how.script);
     await press(theirs, 'Enviar correcciones');
     await theirs.waitForURL(/enviada/);
     expect(await theirs.locator('h1').textContent()).toBe('Recibimos las correcciones');

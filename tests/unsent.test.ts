@@ -62,6 +62,26 @@ test('a tab that closes with something typed: it is offered where it was typed, 
   expect(await mine.count()).toBe(0);
 });
 
+test('what is typed before the page’s script is awake stays, and is asked about on leaving, too', async () => {
+  const page = await visit();
+  await inside.enterAs(page, secretary);
+  const address = await draft(page, 'Una página que despierta tarde');
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.getByLabel('Texto').fill('Escrito muy pronto.');
+  resolve();
+  await awake(page);
+  const asked = page.waitForEvent('dialog');
+  const left = page.getByRole('link', { name: 'Mi cuenta' }).click();
+  await (await asked).dismiss();
+  await left;
+  expect(await page.getByLabel('Texto').inputValue()).toBe('Escrito muy pronto.');
+});
+
 test('a session that ends keeps what was typed until one has entered again, without script', async () => {
   const page = await visit({ script: false });
   await inside.enterAs(page, secretary);

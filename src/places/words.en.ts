@@ -29,6 +29,7 @@ export const en = {
     none: (typed: string) => `We found no comuna or region like “${typed}”.`,
     noneHelp: 'Try another spelling, or look for it in the list of its region.',
     regions: 'Regions of Chile',
+    everywhere: (typed) => `Search «${typed}» in the whole site, organisations too`,
   },
 
   headline: (period: string, count: number, base: string, where: string, state: string) =>

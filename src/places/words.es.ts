@@ -26,6 +26,7 @@ export const es = {
     none: (typed: string) => `No encontramos ninguna comuna o región parecida a «${typed}».`,
     noneHelp: 'Prueba con otra forma de escribirla, o búscala en la lista de su región.',
     regions: 'Regiones de Chile',
+    everywhere: (typed: string) => `Buscar «${typed}» en todo el sitio, con las organizaciones`,
   },
 
   /** «En 2024, 14 de cada 100 personas de Puente Alto vivían…». */

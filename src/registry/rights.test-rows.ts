@@ -106,7 +106,7 @@ const nothingTyped: StepForm = {
   logo: { upload: undefined, remove: false },
   twinsSeen: [],
 };
-const nothingCorrected: CorrectionForm = { ...nothingTyped, typed: {}, version: 1, privacyVersion: 1 };
+const nothingCorrected: CorrectionForm = { ...nothingTyped, typed: {}, privacyVersion: 1 };
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
 export const given: RightsGiven = {

@@ -3,7 +3,7 @@
 /** What a door gives back: issue codes by field, or a refusal already in words. */
 export interface Returned {
   readonly issues?: Readonly<Record<string, string>>;
-  readonly refusal?: { readonly words: string };
+  readonly refusal?: { readonly words: string; readonly code?: string; readonly details?: object };
 }
 
 type Words = Readonly<Record<string, string | ((details: never) => string)>>;

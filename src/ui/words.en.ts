@@ -14,6 +14,7 @@ export const en = {
   pages: 'Pages',
   previousOnes: 'Previous',
   nextOnes: 'Next',
+  lettersLeft: (n) => (n === 1 ? '1 letter left' : `${n} letters left`),
   leave: 'Something you typed is not saved. Leave anyway?',
   changedByOthers: (text) => {
     if (typeof text === 'number')
@@ -24,6 +25,8 @@ export const en = {
   },
   kept: (hour: string) => `Kept just in case at ${hour}. Not sent yet.`,
   ended: 'Your session ended: what you type is still here, not kept. Sign in in another tab and come back.',
+  clashes:
+    'In another window, or by somebody else, the same that you type was changed. On sending you see what it says.',
   failed: 'What you type could not be kept: check your connection. It is still here, on this page.',
   looksAgain: 'This page looks again by itself.',
   lookAgain: 'See how it goes',

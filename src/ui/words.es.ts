@@ -11,6 +11,7 @@ export const es = {
   pages: 'Páginas',
   previousOnes: 'Anteriores',
   nextOnes: 'Siguientes',
+  lettersLeft: (n: number) => (n === 1 ? 'Queda 1 letra' : `Quedan ${n} letras`),
   leave: 'Hay algo escrito que no has guardado. ¿Salir de todos modos?',
   changedByOthers: (text: string | number) => {
     if (typeof text === 'number')
@@ -21,6 +22,7 @@ export const es = {
   },
   kept: (hour: string) => `Guardado por si acaso a las ${hour}. Aún no se envía.`,
   ended: 'Tu sesión terminó: lo que escribes sigue aquí, sin guardar. Entra en otra pestaña y vuelve.',
+  clashes: 'En otra ventana, o por otra persona, cambió lo mismo que escribes. Al enviar verás qué dice.',
   failed: 'No pudimos guardar lo que escribes: revisa tu conexión. Sigue aquí, en esta página.',
   looksAgain: 'Esta página se pone al día sola.',
   lookAgain: 'Ver cómo va',

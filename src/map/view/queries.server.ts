@@ -52,6 +52,9 @@ export async function mapView(
   return choice && !missing ? viewFrom(atlas, choice, locale) : undefined;
 }
 
+/** Everything that can be mapped at a level. */
+export const mappedAt = async (db: Db, level: MapLevel): Promise<readonly Layer[]> => (await atlasOf(db)).layers[level];
+
 const isRegion = (code: string) => regionByCode(code) !== undefined;
 const layerKey = ({ measure, part, method }: Pick<Layer, 'measure' | 'part' | 'method'>) =>
   [measure, part, method].join();

@@ -1,6 +1,6 @@
 /** Two who write at once over the same thing: what each changed stays, and what both changed is found. */
 import { expect, test } from 'vitest';
-import { bringTogether, overOthers } from './together.ts';
+import { bringTogether, overOthers, shownAgain } from './together.ts';
 
 const seen = { publicPhone: '1', website: '', region: '08', comuna: '08101', allies: ['A', 'B'] };
 
@@ -66,4 +66,12 @@ test('a command refuses with what each field says now; codes are not for people 
   })();
   expect(refusal).toMatchObject({ code: 'changed-by-others', details: { name: 'Nueva', kind: 0 } });
   expect(overOthers(before, was, { ...was, text: 'y' })).toEqual({ ...before, text: 'y' });
+});
+
+test('a form that came back shows what its writer changed, and elsewhere what it says now', () => {
+  const now = { name: 'Nueva', year: '2013', kind: 'a' };
+  expect(shownAgain(now, null)).toEqual(now);
+  const back = { seen: { name: 'Vieja', year: '2011', kind: 'a' }, values: { name: 'Mía', year: '2011', kind: 'b' } };
+  expect(shownAgain(now, back)).toEqual({ name: 'Mía', year: '2013', kind: 'b' });
+  expect(shownAgain(now, { values: { ...now, name: 'Mía' } })).toEqual({ ...now, name: 'Mía' });
 });

@@ -40,6 +40,13 @@ export function bringTogether<T extends Fields>(
   };
 }
 
+/** What a form that came back shows: what its writer changed, and of all else what it says now. */
+export const shownAgain = <T extends Fields>(
+  now: T,
+  back: { readonly seen?: Sent; readonly values?: T } | null,
+  partnersOf?: (field: string) => readonly string[],
+): T => ({ ...now, ...(back?.values && bringTogether(now, back.seen ?? {}, back.values, partnersOf).typed) });
+
 interface Told {
   /** Fields that hold what nobody reads: it is only said that they were changed. */
   readonly coded?: readonly string[];

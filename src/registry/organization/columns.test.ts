@@ -118,3 +118,16 @@ test('a monogram is of the words that matter, and the same for the same name', (
   const weaves = new Set(initials.map((name) => JSON.stringify({ ...monogram(name), initials: '' })));
   expect(weaves.size).toBeGreaterThan(3);
 });
+
+test.each([
+  ['Valdivia, Los Ríos', '14101'],
+  ['Los Ríos / Valdivia', '14101'],
+  ['Maule, Talca', '07101'],
+  ['Viña del Mar (Valparaíso)', '05109'],
+  ['Puente Alto - RM', '13201'],
+  ['Santiago, Región Metropolitana', '13101'],
+  ['Talca, Ñuble', 'Talca, Ñuble'],
+  ['Talca, Curicó', 'Talca, Curicó'],
+])('a comuna beside its region is that comuna: «%s»', (cell, code) => {
+  expect(columns.find(({ key }) => key === 'comuna')!.read(cell)).toBe(code);
+});

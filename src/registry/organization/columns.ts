@@ -126,7 +126,7 @@ export const columns: readonly OrganizationColumn[] = [
     header: { es: 'Comuna', en: 'Comuna' },
     type: 'text',
     write: (one) => one.comuna && (comunaByCode(one.comuna)?.name ?? one.comuna),
-    read: (cell) => findComuna(asWritten(cell))?.code ?? asWritten(cell),
+    read: (cell) => findComuna(asWritten(cell))?.code ?? comunaBesideRegion(cell) ?? asWritten(cell),
   },
   coded('scope', 'Alcance', 'Scope', 'scope', scopes, (one) => one.scope),
   {
@@ -244,6 +244,19 @@ function readYesNo(cell: string): unknown {
   if (['si', 's', 'yes', 'y', 'x', '1', 'true', 'verdadero'].includes(said)) return true;
   if (['no', 'n', '0', 'false', 'falso'].includes(said)) return false;
   return [plain(es.noAnswer), plain(es.noData), 's r', 'n a', 'na', ''].includes(said) ? null : cell;
+}
+
+/** «Valdivia, Los Ríos», «Maule / Talca»: the comuna, where the other part is its region. */
+export function comunaBesideRegion(cell: string): string | undefined {
+  const [one = '', other = '', ...more] = asWritten(cell)
+    .split(/[,;/()]| [-–] /)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const within = (place: string, around: string) => {
+    const region = findRegion(around)?.code;
+    return region && findComuna(place, { region })?.code;
+  };
+  return more.length > 0 || other === '' ? undefined : within(one, other) || within(other, one) || undefined;
 }
 
 function readRegion(cell: string): string {

@@ -19,6 +19,16 @@ export function answerWords(field: Field, answers: TypedAnswers, allies: readonl
     .join(field === 'allies' ? '\n' : ', ');
 }
 
+/** What others wrote meanwhile in answers that are codes, said beside each: of those the form that came back knows only that it changed. */
+export function othersInWords(
+  form: { readonly refusal?: { readonly code?: string; readonly details?: object } } | null,
+  say: (field: Field) => string,
+): Record<string, string> {
+  const { code, details = {} } = form?.refusal ?? {};
+  const coded = code === 'changed-by-others' ? Object.entries(details).filter(([, says]) => says === 0) : [];
+  return Object.fromEntries(coded.map(([field]) => [field, say(field as Field)]));
+}
+
 function inWords(field: Field, code: string, allies: readonly Ally[], t: Words): string {
   const words = listsOf(t)[field];
   if (words) return words[code] ?? code;

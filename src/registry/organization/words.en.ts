@@ -290,8 +290,10 @@ export const en = {
     unchangedText:
       'We asked you to correct it and it has not changed. Correct it now or, if it is right, send it as it is.',
     explanation: (field: string) => `Why you leave it as it is: ${field}`,
-    explanationHint: 'Whoever reviews the registration reads it.',
-    changedAfterAll: 'You changed it after all. Whoever reviews reads what you write here too.',
+    unchangedHere:
+      'We asked you to correct it and it did not change. Correct it now or, if it is right as it is, explain under each question why and send it anyway.',
+    explanationHint: (most: number) => `Whoever reviews the registration reads it. Up to ${most} letters.`,
+    changedAfterAll: 'you changed it, no need to explain',
     recovered: (fields: readonly string[]) =>
       `We recovered what you wrote and did not send: ${fields.join('; ')}. Look at it before you send.`,
     dropRecovered: 'Discard it and go back to what you sent',
@@ -379,8 +381,6 @@ export const en = {
     'window-not-yet-open': 'Registration has not opened yet. What you wrote is kept.',
     'cut-off-passed':
       'The time is over and the registration could not be sent. Nothing is lost: what you wrote is kept for the next window.',
-    'changed-while-correcting':
-      'The registration changed while you were correcting it. What you wrote is still on the page: look at it and send it again.',
     'answers-incomplete': 'Something is missing or has to be corrected before sending.',
     'own-organization': 'This is your own organisation: someone else on the team reviews it.',
     'not-awaiting-review': 'It no longer waits for review.',

@@ -287,8 +287,10 @@ export const es = {
     unchangedTitle: 'Esto sigue como lo enviaste',
     unchangedText: 'Te pedimos corregirlo y no cambió. Puedes corregirlo ahora o, si está bien así, enviarlo igual.',
     explanation: (field: string) => `Por qué lo dejas así: ${field}`,
-    explanationHint: 'Lo lee quien revisa la inscripción.',
-    changedAfterAll: 'Ya lo cambiaste. Lo que escribas aquí también lo lee quien revisa.',
+    unchangedHere:
+      'Te pedimos corregirlo y no cambió. Corrígelo ahora o, si está bien así, explica bajo cada pregunta por qué y envíalo igual.',
+    explanationHint: (most: number) => `Lo lee quien revisa la inscripción. Hasta ${most} letras.`,
+    changedAfterAll: 'ya lo cambiaste, no hace falta explicarlo',
     recovered: (fields: readonly string[]) =>
       `Recuperamos lo que escribiste y no enviaste: ${fields.join('; ')}. Revísalo antes de enviar.`,
     dropRecovered: 'Descartarlo y volver a lo que enviaste',
@@ -376,8 +378,6 @@ export const es = {
     'window-not-yet-open': 'La inscripción todavía no abre. Lo que escribiste queda guardado.',
     'cut-off-passed':
       'El plazo ya terminó y la inscripción no se pudo enviar. Nada se pierde: lo que escribiste queda guardado para la próxima apertura.',
-    'changed-while-correcting':
-      'La inscripción cambió mientras la corregías. Lo que escribiste sigue en la página: revísalo y envíalo de nuevo.',
     'answers-incomplete': 'Faltan datos o hay datos por corregir antes de enviar.',
     'own-organization': 'Es tu propia organización: la revisa otra persona del equipo.',
     'not-awaiting-review': 'Ya no espera revisión.',

@@ -7,13 +7,13 @@ import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { mailRegistrant, mailTo } from '../letters/queue.server.ts';
 import { codedFields } from '../answer/questions.ts';
-import { withPartners, type TypedAnswers } from '../organization/answers.ts';
+import { partTyped, withPartners, type Field, type TypedAnswers } from '../organization/answers.ts';
 import { allWindows } from '../window/queries.server.ts';
 import { callOffLetter } from './call-off.server.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { ownRegistration, registrationById, type Registration, type Visitor } from './queries.server.ts';
 import type { RegistrationState, RegistrationStep } from './registration.ts';
-import type { Explanation } from './schema.ts';
+import { boxesOf, explainedIn, type Explanation } from './schema.ts';
 import { whyNotBegin, whyNotKeep, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { lastMinute, openWindow } from '../window/window.ts';
 import { refuse } from '../reasons.ts';
@@ -72,15 +72,15 @@ export async function saveStep(
   return write(db, visitor, id, { answers: typed, step, seen });
 }
 
-/** Keeps what was typed in some of the questions, right or wrong, and explained; over the version that its writer saw, where that is said. */
+/** Keeps what was typed in some of the questions, right or wrong, and explained; over what its writer had seen, where that is said. */
 export async function saveAnswers(
   db: Db,
   visitor: Visitor,
   id: string,
   answers: TypedAnswers,
-  { explanation, version }: { readonly explanation?: Explanation | undefined; readonly version?: number } = {},
+  more: { readonly explanation?: Explanation | undefined; readonly seen?: Sent } = {},
 ): Promise<Saved> {
-  return write(db, visitor, id, { answers, explanation }, version);
+  return write(db, visitor, id, { answers, ...more });
 }
 
 /** Keeps the logo's file, or that there is none. */
@@ -96,22 +96,19 @@ interface Change {
   readonly logoFileId?: string | null;
 }
 
-async function write(db: Db, visitor: Visitor, id: string, change: Change, over?: number): Promise<Saved> {
+async function write(db: Db, visitor: Visitor, id: string, change: Change): Promise<Saved> {
   return transact(db, async (tx) => {
     const { registration, bearer } = await lockOwn(tx, visitor, id);
     refuse(whyNotWrite(registration, bearer));
-    refuse(over !== undefined && over !== registration.version ? 'changed-while-correcting' : null);
     const version = registration.version + 1;
-    const answers = { ...registration.answers, ...writtenOver(registration.answers, change) };
+    const { answers, explanation } = writtenOver(registration, change);
     const kept = JSON.stringify(answers);
     refuse(change.answers ? whyNotKeep(kept) : null);
     await tx
       .updateTable('registration')
       .set({
         answers: kept,
-        ...(change.explanation && {
-          explanation: JSON.stringify({ ...registration.explanation, ...change.explanation }),
-        }),
+        ...(change.explanation && { explanation: JSON.stringify(explanation) }),
         ...(change.step && { step: change.step }),
         ...(change.logoFileId !== undefined && { logo_file_id: change.logoFileId }),
         version,
@@ -123,11 +120,20 @@ async function write(db: Db, visitor: Visitor, id: string, change: Change, over?
   });
 }
 
-/** What is written of some answers, where it is told what their writer had seen. */
-function writtenOver(now: TypedAnswers, { answers, seen }: Change): TypedAnswers {
-  return answers && seen
-    ? overOthers(now, seen, answers, { coded: codedFields, partnersOf: withPartners })
-    : (answers ?? {});
+/** What a registration says with what was typed and explained in it; what others changed since its writer saw it stands. Refuses `changed-by-others`. */
+export function writtenOver(
+  { answers, explanation }: Pick<Registration, 'answers' | 'explanation'>,
+  { seen, ...change }: Pick<Change, 'answers' | 'explanation' | 'seen'>,
+): Pick<Registration, 'answers' | 'explanation'> {
+  const typed = { ...change.answers, ...boxesOf(change.explanation) };
+  const now = { ...answers, ...boxesOf(explanation) };
+  const over: TypedAnswers = seen
+    ? overOthers<TypedAnswers>(now, seen, typed, { coded: codedFields, partnersOf: withPartners })
+    : typed;
+  return {
+    answers: { ...answers, ...partTyped(over, Object.keys(change.answers ?? {}) as Field[]) },
+    explanation: { ...explanation, ...explainedIn(over) },
+  };
 }
 
 /** Takes it back before it is decided. */

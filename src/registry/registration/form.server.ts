@@ -19,7 +19,7 @@ import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins, type PossibleTwin } from './twins.server.ts';
 import { withImplied } from '../answer/implied.ts';
 import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
-import { explainedIn, sendingIn, type Explanation, type Sending } from './schema.ts';
+import { boxesOf, explainedIn, sendingIn, type Explanation, type Sending } from './schema.ts';
 import { sendCorrections } from './send.server.ts';
 import { mostRegistrationBytes, nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
 import { lastSent, ownRegistration, type Visitor } from './queries.server.ts';
@@ -33,11 +33,9 @@ export type StepOutcome =
   | KeptMeanwhile
   | { readonly found: FoundAllies };
 
-/** Kept while it is written: the version that it is from then on. */
+/** Kept while it is written: what its writer has before their eyes from then on, which others may have changed meanwhile. */
 interface KeptMeanwhile {
-  readonly kept: number;
-  /** What its questions say from then on. */
-  readonly seen?: TypedAnswers;
+  readonly seen: Sent;
 }
 
 /** The fields that come several times: answers, and those marked among the allies that were found. */
@@ -105,9 +103,9 @@ export async function takeStep(
 ): Promise<StepOutcome> {
   const { go, searched } = form;
   const written = withImplied(typedIn(steps[step], form.values, form));
-  const { state, version, answers } = await saveStep(db, visitor, id, { step, typed: written, seen });
+  const { state, answers } = await saveStep(db, visitor, id, { step, typed: written, seen });
   const typed = partTyped(answers, steps[step]);
-  if (go === 'keep') return { kept: version, seen: typed };
+  if (go === 'keep') return { seen: written };
   const logo = step === 'contacto' ? await takeLogo(db, visitor, id, form.logo) : null;
   const corrects = state === 'changes_requested';
   if (go === 'back') return { to: previousStep(step) ?? step };
@@ -140,12 +138,19 @@ function typedIn(asked: readonly Field[], values: FormValues, beside: Brought): 
   return asked.includes('allies') ? { ...typed, allies: alliesTyped(values, beside) } : typed;
 }
 
-/** Those listed, those marked among the found, and a name left in the box, unless one was marked in its place. */
-function alliesTyped(values: FormValues, { go, searched, looked }: Brought): string[] {
+/** Those listed, those marked among the found, and a name that was only typed, unless one was marked in its place. */
+function alliesTyped(values: FormValues, beside: Brought): string[] {
   const listed = values['allies'] as string[];
   const marked = (values['alliesFound'] ?? []) as string[];
-  const left = searched && go !== 'find' && (searched !== looked || marked.length === 0);
-  return [...new Set([...listed, ...marked, ...(left ? [searched] : [])])];
+  return [...new Set([...listed, ...marked, ...onlyTyped(beside, marked)])];
+}
+
+/** A name left in the box; where another is looked for, the one before, unless the other only says it better. */
+function onlyTyped({ go, searched, looked }: Brought, marked: readonly string[]): string[] {
+  const [name, other] = go === 'find' ? [looked, searched] : [searched, looked];
+  if (!name || !searched) return [];
+  if (go === 'find' && other.toLowerCase().includes(name.toLowerCase())) return [];
+  return (go !== 'find' && name !== other) || marked.length === 0 ? [name] : [];
 }
 
 function issuesIn(step: RegistrationStep, typed: TypedAnswers, sent: SentBefore): Record<string, string> {
@@ -167,7 +172,6 @@ export const correctionForm = wholeForm<CorrectionForm>((values) => {
   return {
     ...beside,
     ...sendingIn(values),
-    version: Number(textIn(values, 'version')),
     typed: typedIn(
       fields.filter((field) => asked.includes(field)),
       values,
@@ -178,7 +182,6 @@ export const correctionForm = wholeForm<CorrectionForm>((values) => {
 
 export interface CorrectionForm extends Brought, Sending {
   readonly typed: Typed;
-  readonly version: number;
 }
 
 /** Where a correction leads: it was sent, its writer goes to the other answers, or it comes back with something to look at. */
@@ -204,25 +207,27 @@ export async function takeCorrection(
   visitor: Visitor,
   id: string,
   form: CorrectionForm,
+  seen: Sent = {},
 ): Promise<CorrectionOutcome> {
-  const { go, searched, typed, version, explanation, privacyVersion } = form;
-  if (go === 'keep') return { kept: (await saveAnswers(db, visitor, id, typed, { version, explanation })).version };
+  const { go, searched, typed, explanation, privacyVersion } = form;
   if (go === 'drop') {
     await dropCorrections(db, visitor, id, typed);
     return { to: 'corregir' };
   }
-  if (['find', 'others', 'explain'].includes(go)) await saveAnswers(db, visitor, id, typed, { explanation });
+  if (['keep', 'find', 'others', 'explain'].includes(go))
+    await saveAnswers(db, visitor, id, typed, { explanation, seen });
+  if (go === 'keep') return { seen: { ...typed, ...boxesOf(explanation) } };
   if (go === 'find') return { found: await findAllies(db, searched) };
   if (go === 'others') return { to: 'revisar' };
   if (go === 'explain') return { explanation, agreed: privacyVersion !== null };
-  const sent = await sendCorrections(db, visitor, id, form);
+  const { written, ...sent } = await sendCorrections(db, visitor, id, { ...form, seen });
   if ('registration' in sent) return { to: 'enviada' };
   return {
     ...sent,
-    values: typed,
+    values: written,
     explanation,
     agreed: privacyVersion !== null,
-    allies: await namesOfAllies(db, alliesIn(typed)),
+    allies: await namesOfAllies(db, alliesIn(written)),
   };
 }
 

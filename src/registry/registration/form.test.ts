@@ -86,6 +86,22 @@ test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
     ],
     ['Techo', 'id:1'],
   ],
+  [
+    'another was looked for, and none was marked',
+    [
+      ['allySearch', 'Otra'],
+      ['go', 'find'],
+    ],
+    ['Techo', 'Hogar'],
+  ],
+  [
+    'it was looked for again by more of its name',
+    [
+      ['allySearch', 'Hogar de Cristo'],
+      ['go', 'find'],
+    ],
+    ['Techo'],
+  ],
 ])('of an ally that was looked for, %s', async (_, more, allies) => {
   const said = new Map([
     ['allies', 'Techo'],
@@ -105,10 +121,9 @@ test('a correction brings the questions of its page only, answered or not, and w
     ['rut', '76.086.428-5'],
     ['name', 'Otra'],
     ['allySearch', 'Techo'],
-    ['version', '7'],
     ['go', 'send'],
   ]);
-  expect(form).toMatchObject({ go: 'send', version: 7, privacyVersion: null, evenSo: false, explanation: {} });
+  expect(form).toMatchObject({ go: 'send', privacyVersion: null, evenSo: false, explanation: {} });
   expect(form.typed).toEqual({ rut: '76.086.428-5', kinds: [], allies: ['Techo'] });
   const agreed = await read(correctionForm, [
     ['fields', 'rut'],

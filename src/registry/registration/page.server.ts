@@ -21,6 +21,7 @@ import {
   type Visitor,
 } from './queries.server.ts';
 import { stepNames, steps, type RegistrationStep } from './registration.ts';
+import { boxesOf } from './schema.ts';
 import { isAgreementDue, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { issuesOf } from './send.server.ts';
 
@@ -106,7 +107,7 @@ export async function lookOverPage(db: Db, visitor: Visitor, id: string) {
 export async function correctionPage(db: Db, visitor: Visitor, id: string) {
   const { registration } = await ownRegistration(db, visitor, id);
   if (registration.state !== 'changes_requested') return null;
-  const { answers, version, explanation } = registration;
+  const { answers, explanation } = registration;
   const asked = await askedOf(db, registration);
   const sent = await lastSent(db, id);
   const issues = issuesOf(answers, sent);
@@ -114,8 +115,9 @@ export async function correctionPage(db: Db, visitor: Visitor, id: string) {
   return {
     id,
     title: titleOf(registration),
-    version,
     answers,
+    /** What its form says of it. */
+    seen: { ...partTyped(answers, shown), ...boxesOf(explanation) },
     asked,
     issues,
     /** What was asked about, as it was last sent. */

@@ -36,6 +36,10 @@ export function explainedIn(values: object): Explanation {
   );
 }
 
+/** What was explained, each under the name of its box. */
+export const boxesOf = (explanation: Explanation = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(explanation).map(([field, text]) => [explanationField(field), text]));
+
 /** How a registration is sent. */
 export interface Sending {
   /** The version of the text on personal data; null when nothing is ticked. */

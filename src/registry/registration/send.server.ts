@@ -3,15 +3,16 @@ import * as v from 'valibot';
 import { privacyText } from '#people/consent/queries.server.ts';
 import { now } from '#platform/clock.ts';
 import { inAskedOrder, issuesByField } from '#platform/form/form.ts';
+import type { Sent as Seen } from '#platform/form/together.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mailTo } from '../letters/queue.server.ts';
-import type { Field, TypedAnswers } from '../organization/answers.ts';
+import { partTyped, type Field, type TypedAnswers } from '../organization/answers.ts';
 import { registrationAnswersOver, type SentBefore } from '../organization/schema.ts';
 import { allWindows } from '../window/queries.server.ts';
 import { openWindow, type RegistrationWindow } from '../window/window.ts';
 import { callOffLetter } from './call-off.server.ts';
-import { lockOwn } from './commands.server.ts';
+import { lockOwn, writtenOver } from './commands.server.ts';
 import { stillToCorrect } from './correction.ts';
 import { linkTo, makeLink } from './link.server.ts';
 import { askedOf, lastSent, registrationById, type Registration, type Visitor } from './queries.server.ts';
@@ -43,17 +44,23 @@ export async function submitRegistration(db: Db, visitor: Visitor, id: string, s
   });
 }
 
-/** Writes corrections over the version that their writer saw and sends it again, both or neither; not sent, they are kept. */
+/** Writes corrections over what their writer had seen and sends it again, both or neither; not sent, they are kept. Refuses `changed-by-others`. */
 export async function sendCorrections(
   db: Db,
   visitor: Visitor,
   id: string,
-  { typed, version, ...sending }: Sending & { readonly typed: TypedAnswers; readonly version: number },
-): Promise<Sent> {
+  { typed, seen, explanation, ...sending }: Sending & { readonly typed: TypedAnswers; readonly seen: Seen },
+): Promise<Sent & { readonly written: TypedAnswers }> {
   return transact(db, async (tx) => {
     const registration = await toBeSent(tx, visitor, id);
-    refuse(registration.version === version ? null : 'changed-while-correcting');
-    return send(tx, visitor, { ...registration, answers: { ...registration.answers, ...typed } }, sending);
+    const over = writtenOver(registration, { answers: typed, explanation, seen });
+    const sent = await send(
+      tx,
+      visitor,
+      { ...registration, answers: over.answers },
+      { ...sending, explanation: over.explanation },
+    );
+    return { ...sent, written: partTyped(over.answers, Object.keys(typed) as Field[]) };
   });
 }
 

@@ -1,9 +1,10 @@
 /** The story of a correction: asked for, written on one page, sent at once or not at all, agreed to again only when due. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { FormValues } from '#platform/form/form.ts';
+import type { Sent } from '#platform/form/together.ts';
 import { cast } from '#platform/test/story.ts';
 import { requestChanges } from '../review/commands.server.ts';
 import { registrationUnderReview } from '../review/queries.server.ts';
-import { saveStep } from './commands.server.ts';
 import { takeCorrection, takeStep, type CorrectionForm } from './form.server.ts';
 import { correctionPage, lookOverPage, stepPage } from './page.server.ts';
 import { lastSent, ownRegistration, registrationById, type Visitor } from './queries.server.ts';
@@ -21,18 +22,19 @@ let folio: number;
 const now = () => registrationById(db, id).then((one) => one!);
 const ask = async (more: Record<string, string> = reasons, message = '') =>
   requestChanges(db, raul, { ...(await stage.seen({ visitor: registrant, id })), message, reasons: more });
-const pressing = async (go: string, more: Partial<CorrectionForm> = {}): Promise<CorrectionForm> => ({
+const pressing = (go: string, more: Partial<CorrectionForm> = {}): CorrectionForm => ({
   go,
   searched: '',
   looked: '',
   logo: { upload: undefined, remove: false },
   typed: {},
-  version: (await now()).version,
   privacyVersion: null,
   ...more,
 });
-const take = async (go: string, more?: Partial<CorrectionForm>) =>
-  takeCorrection(db, registrant, id, await pressing(go, more));
+const take = async (go: string, more?: Partial<CorrectionForm>, seen?: Sent) =>
+  takeCorrection(db, registrant, id, pressing(go, more), seen);
+/** What whoever comes to the page has before their eyes. */
+const shown = async () => (await correctionPage(db, registrant, id))!.seen;
 
 beforeEach(async () => {
   at(during);
@@ -75,7 +77,7 @@ describe('what the page shows', () => {
     await ask();
     expect(await stepPage(db, registrant, id, 'quienes')).toMatchObject({ state: 'changes_requested', reasons });
     expect(await lookOverPage(db, registrant, id)).toMatchObject({ asked: { reasons } });
-    const step = await pressing('next', {});
+    const step = pressing('next', {});
     const values = { name: answers.name, sector: answers.sector, legalForm: answers.legalForm };
     expect(await takeStep(db, registrant, id, 'quienes', { ...step, values, twinsSeen: [] })).toEqual({
       to: 'revisar',
@@ -114,20 +116,57 @@ describe('two corrections', () => {
   test('are sent after the cut-off too, but not once the registration is under review or another’s', async () => {
     await ask();
     at('2026-12-03T12:00:00Z');
-    const form = await pressing('send', { typed: { rut: '', foundedYear: '' } });
-    await expect(sendCorrections(db, { actor: nadie, token: null }, id, { ...form, typed: {} })).rejects.toMatchObject({
+    const form = pressing('send', { typed: { rut: '', foundedYear: '' } });
+    await expect(sendCorrections(db, { actor: nadie, token: null }, id, { ...form, seen: {} })).rejects.toMatchObject({
       code: 'no-such-registration',
     });
     expect(await takeCorrection(db, registrant, id, form)).toEqual({ to: 'enviada' });
     await expect(takeCorrection(db, registrant, id, form)).rejects.toMatchObject({ code: 'under-review' });
   });
+});
 
-  test('do not overwrite what was written meanwhile in another window', async () => {
+describe('on two devices', () => {
+  const elsewhere = { rut: '76.086.428-5', foundedYear: '2013' };
+
+  test('what only one changed is sent; what the other did meanwhile stands', async () => {
     await ask();
-    const form = await pressing('send', { typed: { rut: '' } });
-    await saveStep(db, registrant, id, { step: 'quienes', typed: { rut: '76.086.428-5' } });
-    await expect(takeCorrection(db, registrant, id, form)).rejects.toMatchObject({ code: 'changed-while-correcting' });
-    expect(await now()).toMatchObject({ state: 'changes_requested', answers: { rut: '76.086.428-5' } });
+    const seen = await shown();
+    await take('keep', { typed: { ...seen, foundedYear: '2013' } }, seen);
+    expect(await take('send', { typed: { rut: '', foundedYear: '2011' } }, seen)).toEqual({ to: 'enviada' });
+    expect((await now()).answers).toMatchObject({ rut: '', foundedYear: '2013' });
+  });
+
+  test('what both changed is not sent before its writer reads what the other wrote, explanations too', async () => {
+    await ask();
+    const seen = await shown();
+    await take('keep', { typed: elsewhere, explanation: { rut: 'Es ese.' } }, seen);
+    const mine = { typed: { rut: '', foundedYear: '2013' }, explanation: { rut: 'No tenemos.' } };
+    await expect(take('send', mine, { ...seen, 'explanation-rut': '' })).rejects.toMatchObject({
+      code: 'changed-by-others',
+      details: { rut: elsewhere.rut, 'explanation-rut': 'Es ese.' },
+    });
+    expect(await now()).toMatchObject({ state: 'changes_requested', answers: elsewhere });
+    expect(await take('send', mine, await shown())).toEqual({ to: 'enviada' });
+    expect(await registrationUnderReview(db, raul, folio)).toMatchObject({
+      answers: { rut: null, foundedYear: 2013 },
+      explanation: { rut: 'No tenemos.' },
+    });
+  });
+
+  test('what is kept meanwhile brings nothing of the other back, however often, here and in a step', async () => {
+    await ask();
+    const typed = { rut: '', foundedYear: '2011' };
+    const first = await shown();
+    await take('keep', { typed: { ...typed, foundedYear: '2013' } }, first);
+    const { seen } = (await take('keep', { typed }, first)) as { seen: Sent };
+    await take('keep', { typed: { ...typed, rut: '7' } }, seen);
+    expect((await now()).answers).toMatchObject({ rut: '7', foundedYear: '2013' });
+    const keep = (form: FormValues, before: Sent) =>
+      takeStep(db, registrant, id, 'quienes', { ...pressing('keep'), values: form, twinsSeen: [] }, before);
+    const old = { name: 'Puentes', foundedYear: '2011' };
+    const kept = (await keep(old, { name: answers.name, foundedYear: '2011' })) as { seen: Sent };
+    await keep({ ...old, name: 'Puentes II' }, kept.seen);
+    expect((await now()).answers).toMatchObject({ name: 'Puentes II', foundedYear: '2013' });
   });
 });
 

@@ -13,39 +13,41 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
   ),
   youth: listed(
     'jóvenes, juventud, juventudes, juvenil, muchachos, muchachas, adolescentes, adolescencia, cabros, cabras, lolos, chiquillas',
-    'ninis, estudiantes, universitarios, embarazo adolescente, madres adolescentes, youth, young people',
+    'ninis, ni ni, estudiantes, universitarios, embarazo adolescente, madres adolescentes, youth, young people',
   ),
   women: listed(
     'mujeres, jefas de hogar, madres, mamás, madres solteras, mamás solteras, mamá sola, mamás solas, madres solas, dueñas de casa',
     'mujeres maltratadas, mujeres golpeadas, mujeres vulneradas, violencia intrafamiliar, vif, violencia de género',
+    'víctimas de violencia, sobrevivientes de violencia, violencia doméstica, situación de violencia',
     'violencia contra la mujer, violencia contra las mujeres, femicidio, embarazadas, viudas, viudos, feminista, women, woman',
   ),
   older_people: listed(
     'personas mayores, adultos mayores, adultas mayores, tercera edad, vejez, envejecimiento, ancianos, ancianas, abuelos, abuelas',
     'abuelitos, abuelitas, viejitos, viejitas, viejos, viejas, tatas, jubilados, jubiladas, pensionados, pensionadas, asilo',
-    'hogar de ancianos, eleam, senama, older people, elderly',
+    'hogar de ancianos, eleam, senama, gente mayor, gente de edad, older people, elderly, elders',
   ),
   families: listed('familias, familiares, padres y madres, crianza, families, family'),
   people_with_disabilities: listed(
     'personas con discapacidad, discapacidad, discapacidades, discapacitados, discapacitadas, capacidades diferentes, minusválidos',
     'minusválidas, inválidos, inválidas, silla de ruedas, autismo, autistas, espectro autista, síndrome de down, sordos, sordas',
-    'ciegos, ciegas, no videntes, lisiados, movilidad reducida, senadis, teletón, pcd, inclusión, people with disabilities, disability',
+    'ciegos, ciegas, no videntes, lisiados, movilidad reducida, senadis, teletón, pcd, inclusión, people with disabilities, disability, disabled',
   ),
   indigenous_peoples: listed(
-    'pueblos indígenas, pueblos originarios, indígenas, etnias, conadi, mapuche, mapuches, huilliche, williche, lafkenche, pehuenche',
+    'pueblos indígenas, pueblos originarios, pueblo mapuche, indígenas, etnias, conadi, mapuche, mapuches, huilliche, williche, lafkenche, pehuenche',
     'aymara, aimara, quechua, diaguita, atacameño, lickanantay, kawésqar, yagán, selknam, pueblo rapa nui, pueblo rapanui',
     'indigenous peoples, indigenous',
   ),
   migrants: listed(
     'personas migrantes, migrantes, inmigrantes, migración, refugiados, refugiadas, extranjeros, extranjeras, extranjería',
-    'sin papeles, indocumentados, haitianos, haitianas, venezolanos, venezolanas, colombianos, colombianas, peruanos, peruanas',
+    'situación migratoria, situación migratoria irregular, migrantes irregulares, sin papeles, indocumentados, haitianos, haitianas, venezolanos, venezolanas, colombianos, colombianas, peruanos, peruanas',
     'bolivianos, bolivianas, cubanos, cubanas, dominicanos, dominicanas, ecuatorianos, ecuatorianas, argentinos, migrants',
   ),
   homeless_people: listed(
     'personas en situación de calle, situación de calle, gente en la calle, gente de la calle, gente de calle, personas de la calle',
-    'personas en la calle, viven en la calle, vivir en la calle, duermen en la calle, dormir en la calle, indigentes, indigencia',
+    'personas en la calle, habitantes de calle, viven en la calle, vive en la calle, vivo en la calle, viviendo en la calle, vivir en la calle',
+    'duermen en la calle, duerme en la calle, duermo en la calle, durmiendo en la calle, dormir en la calle, indigentes, indigencia',
     'vagabundos, mendigos, limosneros, pordioseros, sin techo, albergue, hospedería, refugio nocturno, código azul',
-    'homeless people, homeless',
+    'homeless people, homeless, street people, rough sleepers',
   ),
   settlement_dwellers: listed(
     'habitantes de campamentos, campamentos, tomas, tomas de terreno, pobladores, pobladoras, población callampa, asentamientos',
@@ -58,7 +60,7 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
   ),
   carers: listed(
     'personas cuidadoras, cuidadoras, cuidadores, cuidan, cuidar, cuidados, cuido a mi mamá, cuidado de personas, postrados, postradas',
-    'enfermos postrados, dependencia, carers',
+    'enfermos postrados, dependencia, dependencia severa, carers',
   ),
   unemployed_people: listed(
     'personas sin empleo, sin empleo, sin trabajo, sin pega, cesantes, cesantía, desempleo, desempleados, desempleadas, desocupados',

@@ -34,8 +34,11 @@ export const sayable: readonly Meant[] = (Object.keys(synonyms) as Meant['facet'
   codedAnswers[facet].codes.map((code) => ({ facet, code })),
 );
 
-/** A word or phrase in one writing, for one or for many: «guaguas» and «guagua», «jóvenes» and «joven». */
-const asOne = (text: string): string => plain(text).split(' ').map(singularOf).join(' ');
+const small = new Set('con de en la las los el del y e o u a al por para un una'.split(' '));
+
+/** A word or phrase in one writing, for one or for many, with its small words or without: «guaguas» and «guagua», «situación calle». */
+const asOne = (text: string): string => plain(text).split(' ').filter(isTelling).map(singularOf).join(' ');
+const isTelling = (word: string): boolean => !small.has(word);
 const singularOf = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?<=[^aeiou])es?$|(?<=[ao])s$/, '');
 
@@ -43,7 +46,7 @@ const phrases = Map.groupBy(
   sayable.flatMap((meant) => [...new Set(sayingsOf(meant).map(asOne))].map((said) => ({ said, meant }))),
   ({ said }) => said,
 );
-const longestPhrase = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
+const longestPhrase = Math.max(...sayable.flatMap(sayingsOf).map((said) => said.split(' ').length));
 
 /** The answers that a text is by itself. */
 export const answersSaid = (text: string): readonly Meant[] =>
@@ -58,12 +61,10 @@ const asking = new Set(
   (
     'quien quienes hay donde cual cuales que otra otras otro otros persona personas gente trabaja trabajan trabajo ' +
     'trabajen apoya apoyan ayuda ayudan atiende atienden organizacion organizaciones fundaciones ' +
-    'como puedo quiero necesito busco cuando cuanto cuantos cuantas contacto fono telefono correo direccion ' +
+    'people situacion condicion poblacion como puedo quiero necesito busco cuando cuanto cuantos cuantas contacto fono telefono correo direccion ' +
     'pobreza pobre pobres who works work with'
   ).split(' '),
 );
-const small = new Set('con de en la las los el del y e o u a al por para un una'.split(' '));
-
 /** A sentence as it is understood. */
 export interface SentenceRead {
   readonly pieces: readonly SentencePiece[];
@@ -131,7 +132,9 @@ function servedAt(
   said: readonly string[],
   at: number,
 ): { to: number; means: readonly [Meant, ...Meant[]] } | undefined {
+  if (!isTelling(said[at]!)) return undefined;
   for (let to = Math.min(said.length, at + longestPhrase); to > at; to--) {
+    if (!isTelling(said[to - 1]!)) continue;
     const [first, ...others] = phrases.get(asOne(said.slice(at, to).join(' '))) ?? [];
     if (first) return { to, means: [first.meant, ...others.map(({ meant }) => meant)] };
   }

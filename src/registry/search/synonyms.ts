@@ -178,13 +178,13 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
     'reforzamiento, tareas, becas, profesores, profesoras, aprender a leer, brecha digital, alfabetización digital',
   ),
   health: listed(
-    'salud mental, saludable, consultorios, hospital, hospitales, cesfam, postas, médicos, enfermos, enfermas, enfermedades, depresión, ansiedad',
+    'salud mental, enfermedades mentales, enfermos mentales, saludable, consultorios, hospital, hospitales, cesfam, postas, médicos, enfermos, enfermas, enfermedades, depresión, ansiedad',
     'suicidio, psicólogos, psicólogas, terapia, hambre, alimentación, alimentos, nutrición, desnutrición, remedios, medicamentos, lista de espera, fonasa',
   ),
   work: listed(
     'empleo, empleos, empleabilidad, trabajo decente, inserción laboral, laboral, laborales, pensiones, pega, pegas, pitutos, oficios',
     'trabajadores, trabajadoras, ambulantes, vendedores ambulantes, vendedoras ambulantes, feriantes, trabajo informal, informalidad, jubilación, previsión',
-    'bolsa de trabajo, ofertas de trabajo, oferta laboral, omil, seguridad social',
+    'trabajadoras de casa particular, nanas, empleadas domésticas, asesoras del hogar, trabajo doméstico, bolsa de trabajo, ofertas de trabajo, oferta laboral, omil, seguridad social',
   ),
   housing: listed(
     'vivienda, viviendas, hábitat, habitabilidad, entorno, casas, casa propia, barrio, barrios, allegados, allegadas, arriendo, arrendar',

@@ -56,6 +56,20 @@ test('a new organisation is made without what is optional, also without a state 
   ]);
 });
 
+test('a cell of which there is nothing to say is a blank one', () => {
+  const row = sheet(null, {
+    name,
+    rut: 'Sin RUT',
+    website: 'no tiene',
+    publicPhone: '–',
+    publicEmail: 's/i',
+    knownAs: 'N/A',
+  });
+  expect([row.outcome, row.issues]).toEqual(['new', []]);
+  expect(sheet(null, { name: 'S/I', rut: '65.123.944-3' }).answers).toMatchObject({ name: 'S/I', rut: '65123944-3' });
+  expect(why(sheet(null, { name, website: 'no tenemos' }))).toEqual([['website', 'not-a-web-address']]);
+});
+
 test('of cells that do not agree with each other stays out the one that is asked about, or its partner', () => {
   const comuna = sheet(null, { name, region: 'Maule', comuna: 'Temuco' });
   expect([comuna.outcome, why(comuna)]).toEqual(['new', [['comuna', 'comuna-not-in-region']]]);
@@ -96,4 +110,17 @@ test('a RUT that is another’s stays out; a line that repeats an organisation, 
     outcome: 'error',
     issues: [{ column: 0, code: 'no-such-organization' }],
   });
+});
+
+test('a line that repeats an organisation says the column by which both are it', () => {
+  const one = inRegistry({ ...hilandera({ rut: '65.123.944-3' }).answers });
+  const known = { ...knowing(one), byRut: (rut: string) => (rut === one.answers.rut ? [one] : []) };
+  const repeated = (mapping: string[], ...lines: string[][]) => {
+    const reader = new RowReader({ mapping, tidyNames: true, columns: {}, words: {}, known });
+    const read = lines.map((cells, at) => reader.read({ number: at + 2, cells, choice: null, decisions: {} }));
+    return read.at(-1)!.issues;
+  };
+  const twice = (cells: string[]) => repeated(['name', 'rut'], cells, cells);
+  expect(twice([name, ''])).toEqual([{ field: 'name', column: 0, code: 'repeated-in-file', line: 2 }]);
+  expect(twice(['Otro nombre', '65.123.944-3'])).toMatchObject([{ field: 'rut', column: 1 }]);
 });

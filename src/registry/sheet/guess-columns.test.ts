@@ -75,6 +75,10 @@ test.each([
   ['Alianzas', 'allies'],
   ['¿Con quiénes tienen alianzas?', 'allies'],
   ['Estado (vigente o no)', 'state'],
+  ['TIPO', 'legalForm'],
+  ['Tipo de organización', 'legalForm'],
+  ['SEDE (comuna, región)', 'comuna'],
+  ['Comuna/Región', 'comuna'],
 ])('«%s» is %s', (header, key) => expect(guess([header])).toEqual([key]));
 
 test.each(
@@ -129,6 +133,18 @@ test('cells that are wrong veto no clear header, and cells say nothing of a pers
   const samples = Array.from({ length: 5 }, (_, at) => ['x', 'abc', `presi${String(at)}@uno.cl`, `hola${String(at)}@dos.cl`]); // prettier-ignore
   const headers = ['R.U.T.', 'Fono', 'Correo del presidente', 'Casilla'];
   expect(guessMapping({ headers, samples })).toEqual(['rut', 'publicPhone', '', 'publicEmail']);
+});
+
+test('what a header does not say its cells do: links of one network, and a comuna beside its region', () => {
+  const links = (link: string) => ['uno', 'dos', 'tres'].map((name) => [`${link}${name}`]);
+  const guessed = (samples: string[][]) => guessMapping({ headers: ['Redes sociales'], samples });
+  expect(guessed(links('https://www.instagram.com/'))).toEqual(['instagram']);
+  expect(guessed(links('fb.com/'))).toEqual(['facebook']);
+  expect(guessed(links('https://x.com/'))).toEqual(['x']);
+  expect(guessed(links('https://sitex.com/'))).toEqual(['']);
+  expect(guessed(links('@'))).toEqual(['']);
+  const seats = [['Valdivia, Los Ríos'], ['Talca (Maule)'], ['Región Metropolitana / Puente Alto']];
+  expect(guessMapping({ headers: ['Sede'], samples: seats })).toEqual(['comuna']);
 });
 
 test('no two columns are called the same', () => {

@@ -1,6 +1,7 @@
 /** Which field each column of a spreadsheet fills: guessed from its header, then from what its cells look like. */
 import { findComuna, findRegion, plain } from '#territory/find.ts';
-import { columnByHeader, columns, type OrganizationColumn } from '../organization/columns.ts';
+import { socialNetworks, type SocialNetwork } from '../organization/codes.ts';
+import { columnByHeader, columns, comunaBesideRegion, type OrganizationColumn } from '../organization/columns.ts';
 import { headerWords, namesContact, namesPerson, representativeColumns, headerSynonyms } from './header-words.ts';
 import type { ImportField } from './row.ts';
 import { parseRut } from '../organization/rut.ts';
@@ -102,8 +103,20 @@ function contentKey(cells: readonly string[]): string | undefined {
   if (mostly((cell) => /\d{6}/.test(cell.replaceAll('.', '')) && parseRut(cell) !== null)) return 'rut';
   if (mostly((cell) => /^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(cell))) return 'publicEmail';
   if (mostly((cell) => !/^\d+$/.test(cell) && findRegion(cell) !== undefined)) return 'region';
-  return mostly((cell) => cell.length > 3 && findComuna(cell) !== undefined) ? 'comuna' : undefined;
+  const isComuna = (cell: string) => findComuna(cell) !== undefined || comunaBesideRegion(cell) !== undefined;
+  if (mostly((cell) => cell.length > 3 && isComuna(cell))) return 'comuna';
+  return socialNetworks.find((network) => mostly((cell) => siteOf[network].test(cell)));
 }
+
+const site = (names: string) => new RegExp(`(^|[/.\\s])(${names})\\.com/`, 'i');
+const siteOf: Readonly<Record<SocialNetwork, RegExp>> = {
+  instagram: site('instagram'),
+  facebook: site('facebook|fb'),
+  linkedin: site('linkedin'),
+  youtube: site('youtube'),
+  tiktok: site('tiktok'),
+  x: site('x|twitter'),
+};
 
 /** Whether the source still counts it: struck off, dissolved or closed ones are kept, retired. */
 function readState(cell: string): unknown {

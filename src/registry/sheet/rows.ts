@@ -11,7 +11,7 @@ import { choiceFields, type WordMatches } from './coded-fields.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
 import { cellMeaning } from './meanings.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
-import { isCellError, isClear } from './row.ts';
+import { isCellError, isClear, saysNothing } from './row.ts';
 import type {
   CellIssue,
   ColumnDecisions,
@@ -75,8 +75,8 @@ export class RowReader {
 
   read(row: FileRow): RowResult {
     const cells = readCells(row.cells, this.#reading);
-    const organization = this.#match(row, cells);
-    const stop = this.#whyNoRow(cells, organization);
+    const { organization, by } = this.#match(row, cells);
+    const stop = this.#whyNoRow(cells, organization, by);
     const { answers, changes, issues } = stop ? { ...nobody, issues: [stop] } : this.#answers(row, cells, organization);
     const label =
       answers?.name ??
@@ -94,17 +94,18 @@ export class RowReader {
   }
 
   /** Its identifier decides, then its RUT, then what a person chose, then the very same name. */
-  #match(row: FileRow, cells: CellValues): KnownOrganization | null {
+  #match(row: FileRow, cells: CellValues): Match {
     const { known } = this.#reading;
-    if (cells.id) return known.byId(cells.id) ?? null;
+    const match = (by: Match['by'], one: KnownOrganization | undefined): Match => ({ by, organization: one ?? null });
+    if (cells.id) return match('id', known.byId(cells.id));
     const rut = parseRut(textOf(cells.values.rut) ?? '');
     const sameRut = rut ? known.byRut(rut) : [];
-    if (sameRut.length === 1) return sameRut[0] ?? null;
-    if (row.choice && row.choice !== 'new' && row.choice !== 'skip') return known.byId(row.choice) ?? null;
-    if (row.choice === 'new') return null;
+    if (sameRut.length === 1) return match('rut', sameRut[0]);
+    if (row.choice && row.choice !== 'new' && row.choice !== 'skip') return match('name', known.byId(row.choice));
+    if (row.choice === 'new') return match('name', undefined);
     const sameName = known.byName(plain(textOf(cells.values.name) ?? ''));
     const [only, ...others] = sameName.filter(({ answers }) => !answers.rut || !rut);
-    return only && others.length === 0 ? only : null;
+    return match('name', others.length === 0 ? only : undefined);
   }
 
   #answers(row: FileRow, cells: CellValues, organization: KnownOrganization | null): Said {
@@ -161,11 +162,11 @@ export class RowReader {
   }
 
   /** Why nobody can say which organisation a row is. */
-  #whyNoRow({ id }: CellValues, organization: KnownOrganization | null): CellIssue | null {
-    if (id && !organization) return { field: 'name', column: this.#columnOf('id'), code: 'no-such-organization' };
+  #whyNoRow({ id }: CellValues, organization: KnownOrganization | null, by: Match['by']): CellIssue | null {
+    const at = { field: by === 'rut' ? 'rut' : 'name', column: this.#columnOf(by) } as const;
+    if (id && !organization) return { ...at, code: 'no-such-organization' };
     const line = organization && this.#linesById.get(organization.id);
-    const column = this.#columnOf('rut') ?? this.#columnOf('name');
-    return line ? { field: 'rut', column, code: 'repeated-in-file', line } : null;
+    return line ? { ...at, code: 'repeated-in-file', line } : null;
   }
 
   /** A RUT that an earlier line or another organisation has. */
@@ -181,6 +182,12 @@ export class RowReader {
     if (answers.rut) this.#linesByRut.set(answers.rut, row.number);
     if (organization) this.#linesById.set(organization.id, row.number);
   }
+}
+
+/** The organisation that a row is, and by what column it was recognised. */
+interface Match {
+  readonly organization: KnownOrganization | null;
+  readonly by: 'id' | 'rut' | 'name';
 }
 
 interface CellValues {
@@ -201,6 +208,7 @@ function readCells(cells: readonly string[], { mapping, words }: SheetReading): 
     if (means.key === 'id') id = cell.trim().toLowerCase();
     else if (isCellError(cell)) wrong[means.key] = 'cell-error';
     else if (isClear(cell)) values[means.key] = cleared(means.key);
+    else if (means.key !== 'name' && !(means.key in choiceFields) && saysNothing(cell)) return;
     else {
       const { value, less } = readCell(means, cell, words);
       values[means.key] = value;

@@ -1,7 +1,7 @@
 /** Keeps the forms of a page while they are written in: some seconds after the first letter, never after what is sent. */
 
-/** How it went: kept; nobody is signed in any more; it could not be. */
-export type Autosaved = 'kept' | 'ended' | 'failed';
+/** How it went: kept; nobody is signed in any more; others changed the same meanwhile; it could not be. */
+export type Autosaved = 'kept' | 'ended' | 'clashes' | 'failed';
 
 /** How long keeping may take, while a button waits for it. */
 export const longestMs = 5000;

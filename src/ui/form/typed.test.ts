@@ -22,6 +22,16 @@ test('nothing is lost where nothing was written, or where it was put back as it 
   expect(typed.loses(false)).toBe(false);
 });
 
+test('what was written before anything watched is lost, unless it is sent; another page has nothing', () => {
+  typed.began(one!);
+  typed.met(one!);
+  expect(typed.loses(false)).toBe(true);
+  typed.sent(one!, { stays: false });
+  expect(typed.loses(false)).toBe(false);
+  typed.forget();
+  expect(typed.loses(false)).toBe(false);
+});
+
 test('what is sent is not lost, but what stands in another form is', () => {
   typed.met(one!);
   one!.says = 'ab';

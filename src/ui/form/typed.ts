@@ -1,8 +1,8 @@
 /** Knows which forms of a page hold something typed that was not sent. */
 
 export class Typed<Form> {
-  /** What each form said when one came to it. */
-  readonly #came = new Map<Form, string>();
+  /** What each form said when one came to it; null where that is not known. */
+  readonly #came = new Map<Form, string | null>();
   readonly #read: (form: Form) => string;
   #sent: Form | null = null;
 
@@ -13,6 +13,11 @@ export class Typed<Form> {
   /** Somebody is about to write in it. */
   met(form: Form): void {
     if (!this.#came.has(form)) this.#came.set(form, this.#read(form));
+  }
+
+  /** Somebody wrote in it before anything watched. */
+  began(form: Form): void {
+    this.#came.set(form, null);
   }
 
   /** It was sent; where the page stays, what it says now is what is kept. */

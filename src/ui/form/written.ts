@@ -14,6 +14,30 @@ export function isWritten(form: HTMLFormElement): boolean {
   return form.querySelector('textarea') !== null || inputs.some(({ type }) => !untyped.includes(type));
 }
 
+/** Whether somebody wrote in it before the page's script was awake: it says something else than what the server gave it. */
+export function wroteBefore(elements: Iterable<object>): boolean {
+  return [...elements].some((element) => {
+    const field = element as Partial<HTMLInputElement>;
+    if (field.type === 'hidden' || field.type === 'file') return false;
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+    return field.defaultValue !== undefined && field.value !== field.defaultValue;
+  });
+}
+
+/** Whether what was sent and came back stands in some form still, to be sent again: one that is gone has nothing left to lose. */
+export function standsIn(
+  forms: Iterable<{ readonly method: string; readonly elements: Iterable<object> }>,
+  back: Readonly<Record<string, unknown>>,
+): boolean {
+  const fields = [...forms].filter(({ method }) => method === 'post').flatMap(({ elements }) => [...elements]);
+  return fields.some((field) => {
+    const { name, type } = field as Partial<Writable>;
+    const said = back[name ?? ''];
+    const says = typeof said === 'string' ? said !== '' : Array.isArray(said) && said.length > 0;
+    return says && type && !['hidden', 'submit', 'button'].includes(type);
+  });
+}
+
 /** Fields in which a form says what its page showed to whoever wrote in it, by which it is told what others wrote meanwhile. */
 const shownBefore = [seenField, 'base', 'revision'];
 

@@ -49,7 +49,23 @@ describe('what a method needs', () => {
   test('a status classified by one method is no other’s', () => {
     expect(needs('chile-income-2013', casen2020, [], ['chile-income-2013'])).toEqual([]);
     expect(needs('chile-income-2024', casen2020, [], ['chile-income-2013'])).toEqual(['status']);
-    expect(needs('chile-income-2024', casen2020, [])).toEqual([]);
+    expect(needs('chile-income-2024', casen2020, [])).toEqual(['force']);
+  });
+
+  test('where nothing tells which method classified it, it is the one in force in its year', () => {
+    const in2024 = { ...casen2020, period: { constant: '2024' } };
+    expect(needs('chile-income-2024', in2024, [])).toEqual([]);
+    expect(needs('chile-income-2013', in2024, [])).toEqual(['force']);
+    expect(needs('chile-income-2013', in2024, [], ['chile-income-2013'])).toEqual([]);
+    const income = { ...casen2020.status.income, method: 'chile-income-2013' };
+    expect(needs('chile-income-2013', { ...in2024, status: { income } }, [])).toEqual([]);
+    const waves = { ...casen2020, period: { column: 'ola' } };
+    expect(needs('chile-income-2013', waves, [])).toEqual([]);
+  });
+
+  test('a method has no lines for a year of another', () => {
+    const in2024 = { ...casen2017, period: { constant: '2024' } };
+    expect(needs('chile-income-2013', in2024, ['ytotcorh', 'numper'])).toEqual(['linesOf']);
   });
 
   test('and what is asked of it must be described', () => {

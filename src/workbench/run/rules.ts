@@ -1,6 +1,6 @@
 /** What can be asked of a file and of its description, and why not. Pure: reasons are codes, whose words are in the catalogue. */
 import { indicatorsOf, type IncomeMethod, type Method, type MultidimensionalMethod } from '#poverty/method/method.ts';
-import { methodOf, methodParts } from '#poverty/method/list.ts';
+import { methodIds, methodOf, methodParts } from '#poverty/method/list.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { measuresGiven } from './measures.ts';
@@ -12,7 +12,7 @@ export const mostTables = 20;
 
 /** Something a method needs and the description lacks: `what` with, for indicators, their names. */
 export interface Need {
-  readonly what: 'income' | 'size' | 'lines' | 'key' | 'indicators' | 'status';
+  readonly what: 'income' | 'size' | 'lines' | 'linesOf' | 'key' | 'indicators' | 'status' | 'force';
   readonly names: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export function needsOf(method: Method, survey: Survey, { columns, likely }: Kno
   ];
 }
 
-/** A ready-made status was made by one method: where the description or the file's names tell which, it is no other's. */
+/** A ready-made status was made by one method: by what the description says, else the file's names, else the one in force in its year. */
 function statusNeeds(
   kind: 'income' | 'multidimensional',
   method: Method,
@@ -45,9 +45,19 @@ function statusNeeds(
 ): Need[] {
   const { column, method: classifier } = survey.status[kind] ?? {};
   if (classifier !== undefined) return classifier === method.id ? [] : [{ what: 'status', names: [column ?? ''] }];
-  const told = [...likely].some((id) => methodOf(id).kind === kind);
-  return column !== undefined && told && !likely.has(method.id) ? [{ what: 'status', names: [column] }] : [];
+  if (column === undefined || likely.has(method.id)) return [];
+  if ([...likely].some((id) => methodOf(id).kind === kind)) return [{ what: 'status', names: [column] }];
+  const year = yearOf(survey);
+  return year && !isInForce(method, year) ? [{ what: 'force', names: [year] }] : [];
 }
+
+/** Of its kind and country, the newest that had begun by then. */
+function isInForce({ id, kind, country, since }: Method, year: string): boolean {
+  const others = methodIds.map((one) => methodOf(one)).filter((one) => one.kind === kind && one.country === country);
+  return since <= year && !others.some((one) => one.id !== id && one.since > since && one.since <= year);
+}
+
+const yearOf = ({ period }: Survey): string => ('constant' in period && /^\d{4}/.exec(period.constant)?.[0]) || '';
 
 function incomeNeeds(method: IncomeMethod, survey: Survey, columns: ReadonlySet<string>): Need[] {
   if (survey.status.income) return [];
@@ -61,8 +71,10 @@ function incomeNeeds(method: IncomeMethod, survey: Survey, columns: ReadonlySet<
     return missing.length > 0 ? [...needs, { what: 'lines', names: missing }] : needs;
   }
   const unkeyed = lines.keys.filter((key) => (key === 'period' ? !hasPeriod(survey) : !survey.keys[key]));
-  if (unkeyed.length > 0) needs.push({ what: 'key', names: unkeyed });
-  return needs;
+  if (unkeyed.length > 0) return [...needs, { what: 'key', names: unkeyed }];
+  const { period } = survey;
+  const isKnown = 'column' in period || lines.poor.some(({ key }) => key.includes(period.constant));
+  return isKnown || !lines.keys.includes('period') ? needs : [...needs, { what: 'linesOf', names: [period.constant] }];
 }
 
 const hasPeriod = ({ period }: Survey) => 'column' in period || period.constant !== '';

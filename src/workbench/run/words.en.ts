@@ -25,8 +25,11 @@ export const en = {
     income: (names) => `the income is missing (${names})`,
     size: () => 'the number of persons of the household is missing',
     lines: (names) => `the poverty lines are missing (${names})`,
+    linesOf: (names) => `it has no poverty lines for ${names}`,
     key: (names) => (names === 'period' ? 'the year of the file is missing' : `${names} is missing`),
     status: (names) => `the status in “${names}” was classified by another method`,
+    force: (names) =>
+      `the data are of ${names}, a year that was classified by another method; if not, say so in the description`,
     indicators: (names) => `indicators are missing: ${names}`,
   },
   noMethods: 'No method can be used with this description. Complete it; below it says what is missing.',

@@ -22,8 +22,11 @@ export const es = {
     income: (names: string) => `falta el ingreso (${names})`,
     size: () => 'falta el número de personas del hogar',
     lines: (names: string) => `faltan las líneas de pobreza (${names})`,
+    linesOf: (names: string) => `no tiene líneas de pobreza para ${names}`,
     key: (names: string) => (names === 'period' ? 'falta el año del archivo' : `falta ${names}`),
     status: (names: string) => `la situación que trae «${names}» se clasificó con otra metodología`,
+    force: (names: string) =>
+      `los datos son de ${names}, año que se clasificó con otra metodología; si no, dilo en la descripción`,
     indicators: (names: string) => `faltan indicadores: ${names}`,
   },
   noMethods: 'Con esta descripción no se puede usar ningún método. Completa la descripción; más abajo dice qué falta.',

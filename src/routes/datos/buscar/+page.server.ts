@@ -1,6 +1,7 @@
-/** Finds a place by what was typed: what is exactly one leads straight to its page. */
+/** Finds a place by what was typed: what is exactly one leads straight to its page, of a sentence those that it names. */
 import { placeByCode, placeHref } from '#territory/place.ts';
 import { redirect } from '@sveltejs/kit';
+import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { suggestPlaces } from '#territory/suggest.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,7 +9,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
   const typed = (url.searchParams.get('q') ?? '').trim().slice(0, 100);
   const near = suggestPlaces(typed);
   const exact = near.filter((one) => one.exact);
-  const places = (exact.length > 0 ? exact : near).flatMap(({ code }) => placeByCode(code) ?? []);
+  const named = near.length > 0 ? near : placesInSentence(wordsOfSentence(typed));
+  const places = (exact.length > 0 ? exact : named).flatMap(({ code }) => placeByCode(code) ?? []);
   if (exact.length === 1) redirect(303, placeHref(places[0]!, locals.locale));
   return { typed, places, several: exact.length > 1 };
 };

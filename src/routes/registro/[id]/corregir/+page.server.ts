@@ -17,9 +17,9 @@ export const load: PageServerLoad = async (event) => {
 const form = { form: correctionForm, many: [...manyTyped, 'fields'] };
 
 export const actions = {
-  default: act({ ...form, back: correctionBack }, async (event, corrected) => {
+  default: act({ ...form, back: correctionBack }, async (event, corrected, seen) => {
     const { id } = event.params;
-    const outcome = await takeCorrection(db, visitorOf(event, id), id, corrected);
+    const outcome = await takeCorrection(db, visitorOf(event, id), id, corrected, seen);
     if ('to' in outcome)
       to(event.locals.locale, `/registro/${id}${outcome.to === 'enviada' ? '?enviada' : `/${outcome.to}`}`);
     return 'issues' in outcome ? fail(422, outcome) : outcome;
