@@ -12,6 +12,16 @@ const reasons: Readonly<Record<string, string>> = {
   missing: 'it is missing',
   'unknown-field': 'there is no such field',
   'bad-name': 'a name has no spaces, commas or asterisks',
+  'not-text': 'it must be a text between quotes',
+  'not-number': 'it must be a number, without quotes',
+  'not-yes-no': 'it must be true or false',
+  'not-list': 'it must be a list, between [ and ]',
+  'not-object': 'it must stand between { and }, with its fields inside',
+  'not-in-list': 'it is none of the values that it may have',
+  'wrong-shape': 'it has not the shape that is expected there',
+  empty: 'it is empty, or values are missing',
+  'not-ascending': 'breaks go from low to high, each once',
+  'too-small': 'the number is too small',
 };
 
 export const en: Record<keyof typeof es, (d: Say) => string> = {
@@ -19,6 +29,9 @@ export const en: Record<keyof typeof es, (d: Say) => string> = {
   'two-methods': (d) =>
     `Two methods at once (${d('methods')}): they are never compared nor put in one series. Ask for one.`,
   'two-measures': (d) => `Two different measures cannot be subtracted (${d('measures')}).`,
+  'description-empty': () => 'The survey.json is empty: paste or choose the one that describes the survey.',
+  'description-not-json': () =>
+    'This is no survey.json, or it is cut: it begins with {, ends with } and its texts are between quotes.',
   'bad-description': (d) =>
     `The survey description is wrong at “${d('path')}”: ${reasons[d('reason')] ?? d('reason')}.`,
   'unknown-column': (d) =>

@@ -11,6 +11,16 @@ const reasons: Readonly<Record<string, string>> = {
   missing: 'falta',
   'unknown-field': 'no se conoce ese campo',
   'bad-name': 'el nombre no lleva espacios, comas ni asteriscos',
+  'not-text': 'tiene que ser un texto entre comillas',
+  'not-number': 'tiene que ser un número, sin comillas',
+  'not-yes-no': 'tiene que ser true o false',
+  'not-list': 'tiene que ser una lista, entre [ y ]',
+  'not-object': 'tiene que ir entre { y }, con sus campos dentro',
+  'not-in-list': 'no es uno de los valores que puede tener',
+  'wrong-shape': 'no tiene la forma que se espera ahí',
+  empty: 'está vacío o le faltan valores',
+  'not-ascending': 'los cortes van de menor a mayor, sin repetir',
+  'too-small': 'el número es demasiado pequeño',
 };
 
 export const es = {
@@ -18,6 +28,9 @@ export const es = {
   'two-methods': (d: Say) =>
     `Se pidieron dos métodos a la vez (${d('methods')}): no se comparan ni se ponen en una misma serie. Pide uno.`,
   'two-measures': (d: Say) => `Se quiso restar dos medidas distintas (${d('measures')}).`,
+  'description-empty': (_: Say) => 'El survey.json está vacío: pega o elige el que describe la encuesta.',
+  'description-not-json': (_: Say) =>
+    'Esto no es un survey.json, o está cortado: empieza con {, termina con } y sus textos van entre comillas.',
   'bad-description': (d: Say) =>
     `La descripción de la encuesta tiene un error en «${d('path')}»: ${reasons[d('reason')] ?? d('reason')}.`,
   'unknown-column': (d: Say) =>

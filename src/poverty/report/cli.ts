@@ -10,7 +10,7 @@ import type { Figure } from '../publication/figure.ts';
 import { compare, type GroupDifference } from './compare.ts';
 import { report } from './report.ts';
 import { suppress } from '../publication/suppression.ts';
-import { readSurvey, type Survey } from '../survey/survey.ts';
+import { parseSurvey, type Survey } from '../survey/survey.ts';
 import { readVariable } from '../measures/variables.ts';
 
 interface ReportFlags {
@@ -154,12 +154,7 @@ async function surveyIn(path: string): Promise<Survey> {
   } catch {
     throw new BadInput('no-such-file', { file: path });
   }
-  try {
-    return readSurvey(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new BadInput('bad-description', { path, reason: error.message });
-    throw error;
-  }
+  return parseSurvey(text);
 }
 
 function printDifferences(all: readonly GroupDifference[], json: boolean): void {

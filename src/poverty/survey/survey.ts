@@ -90,6 +90,18 @@ export type Survey = v.InferOutput<typeof SurveySchema>;
 export type SurveyInput = v.InferInput<typeof SurveySchema>;
 export type GroupDescription = v.InferOutput<typeof Group>;
 
+/** Reads the text of a survey.json; throws BadInput where it is empty, is no JSON, or naming the first field that is wrong. */
+export function parseSurvey(text: string): Survey {
+  if (text.trim() === '') throw new BadInput('description-empty');
+  let description: unknown;
+  try {
+    description = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new BadInput('description-not-json');
+  }
+  return readSurvey(description);
+}
+
 /** Reads a survey.json; throws BadInput naming the first field that is wrong. */
 export function readSurvey(description: unknown): Survey {
   const read = v.safeParse(SurveySchema, description);
@@ -101,9 +113,24 @@ export function readSurvey(description: unknown): Survey {
 function reasonOf(issue: v.BaseIssue<unknown>): string {
   if (issue.received === 'undefined') return 'missing';
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown-field';
-  if (issue.type === 'regex') return 'bad-name';
-  return issue.message;
+  return reasonsByType[issue.type] ?? 'wrong-shape';
 }
+
+/** Why a field is wrong, by what looked at it; anything else has not the shape that it should. */
+const reasonsByType: Readonly<Record<string, string>> = {
+  regex: 'bad-name',
+  string: 'not-text',
+  number: 'not-number',
+  boolean: 'not-yes-no',
+  array: 'not-list',
+  strict_object: 'not-object',
+  record: 'not-object',
+  picklist: 'not-in-list',
+  min_length: 'empty',
+  check: 'not-ascending',
+  gt_value: 'too-small',
+  min_value: 'too-small',
+};
 
 function ascending(breaks: number[]): boolean {
   return breaks.every((b, i) => i === 0 || b > (breaks[i - 1] as number));

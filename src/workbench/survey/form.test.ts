@@ -1,5 +1,6 @@
 /** The form that describes a survey: there and back, and what is wrong said at its field. */
 import { describe, expect, test } from 'vitest';
+import { explainFault, type BadInput } from '#poverty/input/fault.ts';
 import { readSurvey, type SurveyInput } from '#poverty/survey/survey.ts';
 import { casen2017, casen2020 } from '#poverty/test-data/surveys.ts';
 import { withFileLabels } from './category-labels.ts';
@@ -183,9 +184,32 @@ describe('replicate weights', () => {
 
 test('a survey.json is held against the file too', () => {
   expect(surveyOfJson(JSON.stringify(casen2020), variables)).toHaveProperty('survey');
-  expect(surveyOfJson('{', variables)).toMatchObject({ issues: { json: { code: 'not-json' } } });
   expect(surveyOfJson('{"title":"x","weight":"peso"}', variables)).toMatchObject({
     issues: { json: { code: 'unknown-column' } },
   });
   expect(() => surveyOfJson('{"title":"x"}', variables)).toThrow(/weight/);
+});
+
+test.each([
+  ['', 'description-empty'],
+  [' \n ', 'description-empty'],
+  ['{', 'description-not-json'],
+  ['{"title": "x",\n "weight": peso}', 'description-not-json'],
+  ['\u0089PNG\r\n\u001a', 'description-not-json'],
+  ['[]', 'bad-description'],
+  ['"hola"', 'bad-description'],
+  ['{"title": 3}', 'bad-description'],
+  ['{"title": "x", "weight": "expr", "period": 2024}', 'bad-description'],
+  ['{"title": "x", "weight": "expr", "nest": "si"}', 'bad-description'],
+  ['{"title": "x", "weight": "expr", "groups": {"edad": {"column": "edad", "breaks": [9, 3]}}}', 'bad-description'],
+])('what is no survey.json is said in plain words of each language: %j', (text, code) => {
+  let fault: unknown;
+  try {
+    surveyOfJson(text, variables);
+  } catch (error) {
+    fault = error;
+  }
+  expect(fault).toMatchObject({ code });
+  expect(explainFault(fault as BadInput, 'es')).not.toMatch(/\b(invalid|expected|unexpected|JSON\.parse|end of)\b/i);
+  expect(explainFault(fault as BadInput, 'en')).not.toMatch(/\b(invalid|unexpected|received)\b/i);
 });

@@ -1,7 +1,7 @@
 /** From what was typed of a survey to its description, and what is wrong in which field. Pure. */
 import { refuseExtremeNotPoor } from '#poverty/persons/check.ts';
 import { nearest } from '#poverty/input/near-names.ts';
-import { readSurvey, SurveySchema, type Survey, type SurveyInput } from '#poverty/survey/survey.ts';
+import { parseSurvey, SurveySchema, type Survey, type SurveyInput } from '#poverty/survey/survey.ts';
 import * as v from 'valibot';
 import { readLabels, type Labels } from './category-labels.ts';
 import type { Variable } from '../file/microdata.ts';
@@ -35,23 +35,14 @@ export function surveyOf(typed: Typed, variables: readonly Variable[]): { survey
   if (read.success) return { survey: read.output };
   return {
     issues: Object.fromEntries(
-      read.issues.map((issue) => [
-        fieldOf(v.getDotPath(issue) ?? ''),
-        { code: 'invalid', details: { reason: issue.message } },
-      ]),
+      read.issues.map((issue) => [fieldOf(v.getDotPath(issue) ?? ''), { code: 'invalid', details: {} }]),
     ),
   };
 }
 
 /** A survey.json that somebody wrote elsewhere, against the columns of this file. Throws BadInput when it is none. */
 export function surveyOfJson(text: string, variables: readonly Variable[]): { survey: Survey } | { issues: Issues } {
-  let description: unknown;
-  try {
-    description = JSON.parse(text);
-  } catch (error) {
-    return { issues: { json: { code: 'not-json', details: { reason: error instanceof Error ? error.message : '' } } } };
-  }
-  const survey = readSurvey(description);
+  const survey = parseSurvey(text);
   refuseExtremeNotPoor(survey);
   const issues: Record<string, Issue> = {};
   checkColumns(typedOf(survey), variables, issues);

@@ -117,8 +117,7 @@ export const en = {
     'rscales-count': ({ wanted, given }) => `There are ${wanted} replicates and ${given} factors.`,
     'bad-name': () => 'Without spaces, commas or asterisks.',
     'name-twice': () => 'That name is there already.',
-    'not-json': ({ reason }) => `It is not JSON: ${reason}`,
-    invalid: ({ reason }) => `Not valid: ${reason}`,
+    invalid: () => 'That value is of no use here.',
     engine: ({ reason }) => reason ?? '',
   },
 } satisfies Catalogue<typeof es>;

@@ -119,8 +119,7 @@ export const es = {
     'rscales-count': ({ wanted, given }: Details) => `Son ${wanted} réplicas y hay ${given} factores.`,
     'bad-name': () => 'Sin espacios, comas ni asteriscos.',
     'name-twice': () => 'Ese nombre ya está.',
-    'not-json': ({ reason }: Details) => `No es JSON: ${reason}`,
-    invalid: ({ reason }: Details) => `No vale: ${reason}`,
+    invalid: () => 'Ese valor no sirve aquí.',
     engine: ({ reason }: Details) => reason ?? '',
   },
 };
