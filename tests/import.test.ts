@@ -214,6 +214,7 @@ test('words that are none of ours are matched once, and are kept by whichever bu
   await settled(page);
   const main = page.getByRole('main');
   expect(await main.textContent()).toContain('2 palabras de la planilla no son de las nuestras');
+  expect(await main.getByText('Privado sin fines de lucro').count()).toBeGreaterThan(0);
   await main.getByRole('link', { name: 'Celdas que no se pudieron leer: 5' }).waitFor();
   await expectAccessible(page);
   await page.getByLabel('Qué significa «privado» en Sector').selectOption('private_company');

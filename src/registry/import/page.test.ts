@@ -54,3 +54,13 @@ test('a preview opens on what is wrong, and without errors on what is written fi
   expect((await shown(await preview('Nombre;Región;Año', kept, '#N/A;Maule;2012')))[0]).toBe('error');
   expect((await shown(await preview('Nombre;Región', 'Fundación Uno;Ñuble')))[0]).toBe('kept');
 });
+
+test('the rows that make an organisation show what will be written', async () => {
+  const id = await preview('Nombre;Comuna;Sector', 'Fundación Con Datos;Talca, Maule;ONG');
+  const [row] = (await page(id, 'ver=new'))!.page.items;
+  expect(row!.written.map(({ field, value }) => [field, value])).toEqual([
+    ['sector', 'private_nonprofit'],
+    ['region', '07'],
+    ['comuna', '07101'],
+  ]);
+});

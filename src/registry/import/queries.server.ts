@@ -10,6 +10,7 @@ import {
   outcomes,
   previewPageSize,
   type ChangeKind,
+  type ImportAnswers,
   type ImportField,
   type CellIssue,
   type CellsOut,
@@ -21,6 +22,7 @@ import {
   type RowTwin,
 } from '../sheet/row.ts';
 import type { WordMatches } from '../sheet/coded-fields.ts';
+import { fields, isBlank } from '../organization/answers.ts';
 import { unfinished, type BatchState, type ImportCounts } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
@@ -65,6 +67,8 @@ export interface PreviewRow {
   readonly hasPeople: boolean;
   readonly choice: string | null;
   readonly changes: readonly ImportChange[];
+  /** What a new organisation will say, besides its name. */
+  readonly written: readonly { readonly field: ImportField; readonly value: unknown }[];
   readonly issues: readonly (CellIssue & { readonly cell: string })[];
   readonly twins: readonly RowTwin[];
 }
@@ -200,6 +204,12 @@ export async function columnsInQuestion(
     .sort((a, b) => mapping.indexOf(a.field) - mapping.indexOf(b.field));
 }
 
+function answered(answers: ImportAnswers): PreviewRow['written'] {
+  const said: ImportField[] = fields.filter((field) => field !== 'name' && !isBlank(answers[field]));
+  if (answers.state === 'retired') said.push('state');
+  return said.map((field) => ({ field, value: answers[field] }));
+}
+
 /** Fifty rows of one part, after a line of the file. */
 export async function previewRows(
   db: Db,
@@ -211,7 +221,18 @@ export async function previewRows(
   const rows = await db
     .selectFrom('import_row as r')
     .leftJoin('organization as o', 'o.id', 'r.organization_id')
-    .select(['r.number', 'r.label', 'r.outcome', 'r.choice', 'r.changes', 'r.issues', 'r.twins', 'r.cells', 'o.slug'])
+    .select([
+      'r.number',
+      'r.label',
+      'r.outcome',
+      'r.choice',
+      'r.changes',
+      'r.answers',
+      'r.issues',
+      'r.twins',
+      'r.cells',
+    ])
+    .select('o.slug')
     .select(ownersOf('o.id').as('owners'))
     .where('r.batch_id', '=', id)
     .where((row) => (part === 'unread' || part === 'owned' ? staysOut(part) : row('r.outcome', '=', part)))
@@ -227,6 +248,7 @@ export async function previewRows(
     hasPeople: row.owners > 0,
     choice: row.choice,
     changes: row.changes,
+    written: row.outcome === 'new' && row.answers ? answered(row.answers) : [],
     twins: row.twins,
     issues: row.issues.map((issue) => ({
       ...issue,

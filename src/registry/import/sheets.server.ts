@@ -43,8 +43,13 @@ async function guess(tx: Db, sheet: SheetTable): Promise<Guessed> {
   const remembered = kept && kept.mapping.length === headers.length ? kept.mapping : undefined;
   const said = remembered ?? guessMapping({ headers, groups, samples: [] });
   const mapping = remembered ?? guessMapping({ headers, groups, samples });
-  return { ...sheet, mapping, known: said.filter(Boolean).length };
+  const known = said.filter((key, at) => key && !recurs(headers[at]!, at, samples)).length;
+  return { ...sheet, mapping, known };
 }
+
+/** What a column says again and again is no header of it. */
+const recurs = (header: string, at: number, samples: readonly (readonly string[])[]): boolean =>
+  samples.filter((cells) => cells[at] === header).length >= 3;
 
 async function keepSheet(
   tx: Db,

@@ -109,7 +109,8 @@ test('a workbook in which no header is known is taken, and that is said', async 
     ['Fundación Dos', '65.123.944-3'],
     ['Fundación Tres', '65.123.944-3'],
   ];
-  expect(await known(await start(['Hoja1', bare], ['Hoja2', bare]))).toEqual([0, 0]);
+  const kinds = Array.from({ length: 4 }, (_, at): string[] => [`Grupo ${String(at)}`, 'Agrupación']);
+  expect(await known(await start(['Hoja1', bare], ['Hoja2', kinds]))).toEqual([0, 0]);
   expect(await known(await start(['Hoja1', bare], ['Hoja2', people]))).toEqual([0, 3]);
 });
 

@@ -124,7 +124,6 @@ export const en = {
   theirs: 'Kept because its people wrote them',
   columnTakes: { fill: 'Only fill', replace: 'Replace what its people did not write' },
   columnTakeOf: (field: string) => `What to do with “${field}”`,
-  unknownWordsTitle: 'Words of the spreadsheet',
   unknownWords: (open, all) =>
     open === 0
       ? `Words of the spreadsheet: you said what they mean (${all.toLocaleString('en-GB')})`
@@ -133,7 +132,6 @@ export const en = {
         : `${open.toLocaleString('en-GB')} words of the spreadsheet are none of ours: say what they mean`,
   unknownWordsHint:
     'It holds for all rows that say it, and for the next spreadsheet with the same headers. Until you say it, those cells are left out and the rest of their rows is written.',
-  wordMeans: 'It means',
   meaningOf: (word, field) => `What “${word}” means in ${field}`,
   wordOpen: 'To be decided: the cell is left out',
   wordOut: 'Leave the cell out',

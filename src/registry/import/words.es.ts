@@ -122,7 +122,6 @@ export const es = {
   theirs: 'Se dejan porque las escribió su gente',
   columnTakes: { fill: 'Solo llenar', replace: 'Reemplazar lo que no escribió su gente' },
   columnTakeOf: (field: string) => `Qué hacer con «${field}»`,
-  unknownWordsTitle: 'Palabras de la planilla',
   unknownWords: (open: number, all: number) =>
     open === 0
       ? `Palabras de la planilla: ya dijiste qué significan (${all.toLocaleString('es-CL')})`
@@ -131,7 +130,6 @@ export const es = {
         : `${open.toLocaleString('es-CL')} palabras de la planilla no son de las nuestras: di qué significan`,
   unknownWordsHint:
     'Vale para todas las filas que la dicen, y para la próxima planilla con los mismos títulos. Mientras no lo digas, esas celdas quedan fuera y el resto de su fila se escribe.',
-  wordMeans: 'Significa',
   meaningOf: (word: string, field: string) => `Qué significa «${word}» en ${field}`,
   wordOpen: 'Por decidir: la celda queda fuera',
   wordOut: 'Dejar fuera la celda',

@@ -56,6 +56,20 @@ test('a new organisation is made without what is optional, also without a state 
   ]);
 });
 
+test('a cell of which there is nothing to say is a blank one', () => {
+  const row = sheet(null, {
+    name,
+    rut: 'Sin RUT',
+    website: 'no tiene',
+    publicPhone: '–',
+    publicEmail: 's/i',
+    knownAs: 'N/A',
+  });
+  expect([row.outcome, row.issues]).toEqual(['new', []]);
+  expect(sheet(null, { name: 'S/I', rut: '65.123.944-3' }).answers).toMatchObject({ name: 'S/I', rut: '65123944-3' });
+  expect(why(sheet(null, { name, website: 'no tenemos' }))).toEqual([['website', 'not-a-web-address']]);
+});
+
 test('of cells that do not agree with each other stays out the one that is asked about, or its partner', () => {
   const comuna = sheet(null, { name, region: 'Maule', comuna: 'Temuco' });
   expect([comuna.outcome, why(comuna)]).toEqual(['new', [['comuna', 'comuna-not-in-region']]]);

@@ -17,6 +17,7 @@ test.each([
   ['legalForm', 'Fundaciones', 'foundation'],
   ['legalForm', 'junta de vecinos', 'community_organization'],
   ['scope', 'todo el país', 'national'],
+  ['populations', 'Migrantes, niños y niñas', ['migrants', 'children']],
   ['kinds', 'Capacitación; fondos concursables', ['training', 'funding']],
   ['kinds', 'Capacitación, Estudios', ['training', 'studies']],
   ['worksIn', 'Maule, Ñuble / Los Lagos', ['07', '16', '10']],

@@ -1,5 +1,7 @@
 /** What the words of a coded column mean: our own, those that everybody uses, and those that a person matched. Pure. */
 import { plain } from '#territory/find.ts';
+import { locales } from '#platform/words.ts';
+import { words } from '../organization/words.ts';
 import type { Sector } from '../organization/codes.ts';
 import { answersSaid } from '../search/sentence.ts';
 import { choiceFields, isMany, leftOut, matchOf, wordKey, type UnknownWord, type WordMatches } from './coded-fields.ts';
@@ -37,7 +39,19 @@ const widened: readonly ImportField[] = ['dimensions', 'populations'];
 
 function everyday(field: ImportField, word: string): string | undefined {
   const said = field === 'sector' ? sectorSaid.get(plain(word)) : undefined;
-  return said ?? (widened.includes(field) ? undefined : dictionary(field, word));
+  const known = dictionary(field, word);
+  return said ?? (known && widened.includes(field) && !isOfLabel(field, known, word) ? undefined : known);
+}
+
+/** «Migrantes» says no other than «Personas migrantes», nor «niños y niñas» than «Niñas y niños». */
+function isOfLabel(field: ImportField, code: string, word: string): boolean {
+  const telling = (text: string) => plain(text).split(' ').filter((one) => one.length > 2); // prettier-ignore
+  return locales.some((locale) => {
+    const { population, dimension } = words.in(locale);
+    const labels: Readonly<Record<string, string>> = field === 'populations' ? population : dimension;
+    const label = new Set(telling(labels[code] ?? ''));
+    return telling(word).every((one) => label.has(one));
+  });
 }
 
 interface Part {
@@ -92,15 +106,15 @@ export function unknownWords(
   matches: WordMatches,
 ): UnknownWord[] {
   const field = column.key as ImportField;
-  const words = new Map<string, UnknownWord>();
+  const found = new Map<string, UnknownWord>();
   for (const { cell, rows } of cells)
     for (const { word, known } of partsOf(column, cell)) {
       const key = wordKey(word);
       if (known || key === '') continue;
-      const before = words.get(key)?.rows ?? 0;
+      const before = found.get(key)?.rows ?? 0;
       const means = matchOf(matches, field, word) ?? null;
       const perhaps = means === null ? (dictionary(field, word) ?? null) : null;
-      words.set(key, { field, key, word: words.get(key)?.word ?? word, rows: before + rows, means, perhaps });
+      found.set(key, { field, key, word: found.get(key)?.word ?? word, rows: before + rows, means, perhaps });
     }
-  return [...words.values()].sort((a, b) => Number(a.means !== null) - Number(b.means !== null) || b.rows - a.rows);
+  return [...found.values()].sort((a, b) => Number(a.means !== null) - Number(b.means !== null) || b.rows - a.rows);
 }

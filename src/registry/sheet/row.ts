@@ -1,4 +1,5 @@
 /** A row of a spreadsheet of organisations: what it says, what it would do, and what is wrong with it. Pure. */
+import { plain } from '#territory/find.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 
 /** How many rows a page of the preview shows. */
@@ -68,6 +69,13 @@ export const isChoice = (text: string): boolean => text === 'new' || text === 's
 export const clearMarkers = ['(borrar)', '(clear)', '(vaciar)'] as const;
 export const isClear = (cell: string): boolean =>
   (clearMarkers as readonly string[]).includes(cell.trim().toLowerCase());
+
+/** What people write in a cell of which there is nothing to say: «sin RUT», «s/i», «no aplica», «–». */
+export const saysNothing = (cell: string): boolean =>
+  /^[-–—._·*/\s]+$/.test(cell) ||
+  /^(sin (rut|informacion|datos?|respuesta|web|sitio web|correo|telefono)|s [idr]|n a|no (aplica|tiene|registra|informa))$/.test(
+    plain(cell),
+  );
 
 /** What a spreadsheet shows where a formula failed, in Spanish and English. */
 export const isCellError = (cell: string): boolean =>

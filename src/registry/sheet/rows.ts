@@ -11,7 +11,7 @@ import { choiceFields, type WordMatches } from './coded-fields.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
 import { cellMeaning } from './meanings.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
-import { isCellError, isClear } from './row.ts';
+import { isCellError, isClear, saysNothing } from './row.ts';
 import type {
   CellIssue,
   ColumnDecisions,
@@ -208,6 +208,7 @@ function readCells(cells: readonly string[], { mapping, words }: SheetReading): 
     if (means.key === 'id') id = cell.trim().toLowerCase();
     else if (isCellError(cell)) wrong[means.key] = 'cell-error';
     else if (isClear(cell)) values[means.key] = cleared(means.key);
+    else if (means.key !== 'name' && !(means.key in choiceFields) && saysNothing(cell)) return;
     else {
       const { value, less } = readCell(means, cell, words);
       values[means.key] = value;
