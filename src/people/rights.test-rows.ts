@@ -29,7 +29,13 @@ import {
   revokeInvitation,
   undoInvitations,
 } from './invitation/commands.server.ts';
-import { inviteFirstOwner, revoke, takeBackInvitation, undoInvitation } from './invitation/for-others.server.ts';
+import {
+  inviteFirstOwner,
+  linkToOwn,
+  revoke,
+  takeBackInvitation,
+  undoInvitation,
+} from './invitation/for-others.server.ts';
 import { peopleOf } from './invitation/page.server.ts';
 import { invitationToMesa, invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
 import { joinByLink, revokeLink, shareLink } from './invitation/share.server.ts';
@@ -154,6 +160,7 @@ export const steps: Functions = [
   takeMembershipBack,
   giveMembership,
   inviteFirstOwner,
+  linkToOwn,
   revoke,
   undoInvitation,
   takeBackInvitations,
