@@ -29,13 +29,19 @@ import {
   revokeInvitation,
   undoInvitations,
 } from './invitation/commands.server.ts';
-import { inviteFirstOwner, revoke, takeBackInvitation, undoInvitation } from './invitation/for-others.server.ts';
+import {
+  inviteFirstOwner,
+  linkToOwn,
+  revoke,
+  takeBackInvitation,
+  undoInvitation,
+} from './invitation/for-others.server.ts';
 import { peopleOf } from './invitation/page.server.ts';
 import { invitationToMesa, invitationsTo, invitationsToMesa } from './invitation/queries.server.ts';
 import { joinByLink, revokeLink, shareLink } from './invitation/share.server.ts';
 import { joinPage, sharedLinksTo } from './invitation/share-queries.server.ts';
 import { membersPage } from './membership/page.server.ts';
-import { membersOf } from './membership/queries.server.ts';
+import { allMembers, membersOf } from './membership/queries.server.ts';
 import { beginMembership, closeMembership } from './membership/record.server.ts';
 import { colleagues } from './colleagues-queries.server.ts';
 import { staffMembers } from './queries.server.ts';
@@ -114,6 +120,7 @@ export const rows: RightsRows = [
   [changeRole, aboutMember(rights.changeMember)],
   [handOver, aboutMember(rights.handOver)],
   [leave, inOrganization(rights.leave, (id) => id)],
+  [allMembers, { may: rights.readMembers }],
   [membersOf, inOrganization(rights.readMembers, (id) => id)],
   [removeMember, aboutMember(rights.removeMember)],
   [revokeRole, { may: rights.revokeRole }],
@@ -153,6 +160,7 @@ export const steps: Functions = [
   takeMembershipBack,
   giveMembership,
   inviteFirstOwner,
+  linkToOwn,
   revoke,
   undoInvitation,
   takeBackInvitations,

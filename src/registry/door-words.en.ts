@@ -25,6 +25,7 @@ export const en = {
   profile: 'Profile of the ecosystem',
   registrations: 'Registrations',
   windows: 'Windows',
+  members: 'People of the organisations',
   organizations: 'Organisations',
   representation: 'Representation',
   imports: 'Import',

@@ -24,6 +24,7 @@ export const es = {
   profile: 'Perfil del ecosistema',
   registrations: 'Inscripciones',
   windows: 'Aperturas',
+  members: 'Personas de las organizaciones',
   organizations: 'Organizaciones',
   representation: 'Representación',
   imports: 'Importar',

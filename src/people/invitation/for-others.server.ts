@@ -38,8 +38,28 @@ export async function inviteFirstOwner(
   return sendInvited(tx, actor!, { ...invited, role: 'owner' });
 }
 
+/** The same without a letter of its own: answers the address to which the letter of whoever accepts it leads. */
+export async function linkToOwn(
+  tx: Db,
+  actor: Actor | null,
+  invited: Pick<Invited, 'email'> & {
+    readonly locale: Locale;
+    readonly organization: { readonly id: string; readonly name: string };
+  },
+): Promise<string> {
+  const { token } = await write(tx, actor!, { ...invited, role: 'owner' });
+  return mailedAddress(`/invitacion/${token}`, invited.locale);
+}
+
 /** Answers the invitation's id. */
 export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promise<string> {
+  const { id, token } = await write(tx, actor, invited);
+  const waits = { dedupeKey: letterOfInvitation(id), sendAfter: now().add({ minutes: undoMinutes }) };
+  await mailInvitation(tx, actor, invited.waits ? { ...invited, held: waits } : invited, token, { reminds: false });
+  return id;
+}
+
+async function write(tx: Db, actor: Actor, invited: Invited) {
   const { organization, role, email, asked = false } = invited;
   const token = newToken();
   const id = newId();
@@ -60,9 +80,7 @@ export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promi
     })
     .execute();
   await journal(tx, actor, { what: 'invitation.sent', ...subjectOf(invited, id), after: { invitation: id, role } });
-  const waits = { dedupeKey: letterOfInvitation(id), sendAfter: now().add({ minutes: undoMinutes }) };
-  await mailInvitation(tx, actor, invited.waits ? { ...invited, held: waits } : invited, token, { reminds: false });
-  return id;
+  return { id, token };
 }
 
 const letterOfInvitation = (id: string): string => `invitation:${id}`;

@@ -13,6 +13,12 @@ export async function membersOf(db: Db, actor: Actor | null, organizationId: str
   return currentMembers(db, organizationId);
 }
 
+/** The members of every organisation, for whoever may see those of any, by name. */
+export async function allMembers(db: Db, actor: Actor | null): Promise<(Member & { organizationId: string })[]> {
+  refuse(whyMayNot(actor, rights.readMembers));
+  return membersQuery(db).select('organization_id as organizationId').execute();
+}
+
 /** The addresses of an organisation's owners and editors, for a mail that concerns it. For commands: it asks nobody's leave. */
 export async function addressesOf(
   tx: Db,
@@ -42,15 +48,14 @@ export async function belongsTo(db: Db, personId: string) {
 }
 
 export async function currentMembers(db: Db, organizationId: string): Promise<Member[]> {
-  const rows = await db
+  const members = await membersQuery(db).where('organization_id', '=', organizationId).execute();
+  return members.sort((a, b) => rank[b.role] - rank[a.role]);
+}
+
+const membersQuery = (db: Db) =>
+  db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
-    .where('organization_id', '=', organizationId)
     .where('ended_at', 'is', null)
-    .select(['person.id', 'person.name', 'person.email', 'role', 'since'])
-    .orderBy('person.name')
-    .execute();
-  return rows
-    .map(({ id, name, email, role, since }) => ({ personId: id, name, email, role, since }))
-    .sort((a, b) => rank[b.role] - rank[a.role]);
-}
+    .select(['person.id as personId', 'person.name', 'person.email', 'role', 'since'])
+    .orderBy('person.name');

@@ -1,5 +1,2 @@
-/** The letters of a decision, by their keys. */
-export const lettersOf = (decision: string) => ({
-  registrant: `decision:${decision}`,
-  invitation: `decision:${decision}:invitation`,
-});
+/** The letter of a decision, by its key. */
+export const decisionLetter = (decision: string) => `decision:${decision}`;

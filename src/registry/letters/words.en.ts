@@ -29,10 +29,10 @@ export const en: typeof es = {
       .join('\n\n'),
     action: { label: 'Correct the registration', url: link },
   }),
-  accepted: (name, folio, page) => ({
+  accepted: (name, folio, { page, keep, days }) => ({
     subject: `${name} is now in the Registry of Articulators`,
-    text: `We accepted the registration of ${name} (folio ${folio}). Its page is published.\n\nAnother mail brings a link with which you can look after it and keep it current.`,
-    action: { label: 'See the page', url: page },
+    text: `We accepted the registration of ${name} (folio ${folio}). Its page is published:\n${page}\n\n${days ? `Open the link below to look after it and keep it current: it works for ${days} days.` : 'From now on it is yours to keep current.'}`,
+    action: { label: 'Look after the page', url: keep },
   }),
   rejected: (name, folio, reason) => ({
     subject: `The registration of ${name} was not accepted (folio ${folio})`,

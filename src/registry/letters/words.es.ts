@@ -27,10 +27,15 @@ export const es = {
       .join('\n\n'),
     action: { label: 'Corregir la inscripción', url: link },
   }),
-  accepted: (name: string, folio: number, page: string) => ({
+  /** `keep`: where it is kept from now on; `days`: for how long that link works, where it invites. */
+  accepted: (
+    name: string,
+    folio: number,
+    { page, keep, days }: { page: string; keep: string; days: number | null },
+  ) => ({
     subject: `${name} ya está en el Registro de Articuladores`,
-    text: `Aceptamos la inscripción de ${name} (folio ${folio}). Su ficha ya está publicada.\n\nEn otro correo va un enlace para que la administres y la mantengas al día.`,
-    action: { label: 'Ver la ficha', url: page },
+    text: `Aceptamos la inscripción de ${name} (folio ${folio}). Su ficha ya está publicada:\n${page}\n\n${days ? `Abre el enlace de abajo para administrarla y mantenerla al día: sirve por ${days} días.` : 'Desde ahora la administras tú: mantenla al día.'}`,
+    action: { label: 'Administrar la ficha', url: keep },
   }),
   rejected: (name: string, folio: number, reason: string) => ({
     subject: `La inscripción de ${name} no fue aceptada (folio ${folio})`,

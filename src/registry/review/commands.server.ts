@@ -1,6 +1,7 @@
 /** What a reviewer can decide about a registration: accept it, ask for changes, reject it. */
 import * as v from 'valibot';
-import { inviteFirstOwner } from '#people/invitation/for-others.server.ts';
+import { linkToOwn } from '#people/invitation/for-others.server.ts';
+import { invitationDays } from '#people/invitation/invitation.ts';
 import { giveMembership } from '#people/membership/for-others.server.ts';
 import { forgetUnsent } from '#people/unsent/for-others.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
@@ -26,7 +27,7 @@ import { words } from '../organization/words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { undoMinutes } from '#platform/undo.ts';
-import { lettersOf } from '../letters/undo.ts';
+import { decisionLetter } from '../letters/undo.ts';
 import { whyNotReview } from './rules.ts';
 import { journal } from '../journal.ts';
 
@@ -74,16 +75,12 @@ export async function acceptRegistration(
       ...(twin && { before: twin }),
       after: answers,
     });
-    await giveOwner(tx, actor, { ...registration, held: held.invitation }, { id: written.id, name: answers.name });
-    const address = mailedAddress(`/articuladores/${written.slug}`, registration.locale);
-    await mailRegistrant(
-      tx,
-      { ...registration, held: held.registrant },
-      'accepted',
-      answers.name,
-      registration.folio,
-      address,
-    );
+    const keep = await giveOwner(tx, actor, registration, { ...written, name: answers.name });
+    const page = mailedAddress(`/articuladores/${written.slug}`, registration.locale);
+    await mailRegistrant(tx, { ...registration, held }, 'accepted', answers.name, registration.folio, {
+      page,
+      ...keep,
+    });
     return written.slug;
   });
 }
@@ -111,7 +108,7 @@ export async function requestChanges(
     const link = linkTo(await makeLink(tx, id), registration.locale);
     await mailRegistrant(
       tx,
-      { ...registration, held: held.registrant },
+      { ...registration, held },
       'changesRequested',
       titleOf(registration),
       registration.folio,
@@ -131,14 +128,7 @@ export async function rejectRegistration(
   await transact(db, async (tx) => {
     const registration = await forReview(tx, actor, { id, version });
     const held = await decide(tx, actor, registration, 'rejected', { message });
-    await mailRegistrant(
-      tx,
-      { ...registration, held: held.registrant },
-      'rejected',
-      titleOf(registration),
-      registration.folio,
-      message,
-    );
+    await mailRegistrant(tx, { ...registration, held }, 'rejected', titleOf(registration), registration.folio, message);
   });
 }
 
@@ -166,7 +156,7 @@ async function decide(
   registration: Registration,
   state: 'accepted' | 'changes_requested' | 'rejected',
   { message = '', reasons = {}, organizationId, isFinal = false }: Verdict,
-): Promise<{ readonly registrant: Held; readonly invitation: Held }> {
+): Promise<Held> {
   const at = now();
   const id = newId();
   const undoUntil = isFinal ? null : at.add({ minutes: undoMinutes });
@@ -203,9 +193,7 @@ async function decide(
     reason: message || null,
   });
   await forgetUnsent(tx, actor!, `/gestion/registro/${registration.folio}`, ['accept', 'changes', 'reject']);
-  const { registrant, invitation } = lettersOf(id);
-  const waits = undoUntil ? { sendAfter: undoUntil } : {};
-  return { registrant: { ...waits, dedupeKey: registrant }, invitation: { ...waits, dedupeKey: invitation } };
+  return { dedupeKey: decisionLetter(id), ...(undoUntil && { sendAfter: undoUntil }) };
 }
 
 async function existing(tx: Db, id: string) {
@@ -215,15 +203,17 @@ async function existing(tx: Db, id: string) {
   return twin;
 }
 
+/** Whoever registered it owns it, or is invited to: where they keep it from now on, and for how long that link works. */
 async function giveOwner(
   tx: Db,
   actor: Actor | null,
-  { email, personId, locale, held }: Registration & { readonly held: Held },
-  organization: { id: string; name: string },
-): Promise<void> {
+  { email, personId, locale }: Registration,
+  organization: { readonly id: string; readonly name: string; readonly slug: string },
+): Promise<{ readonly keep: string; readonly days: number | null }> {
   const known = personId ?? (email ? (await personByEmail(tx, email))?.id : undefined);
   if (known) await giveMembership(tx, actor, { organizationId: organization.id, personId: known, role: 'owner' });
-  else if (email) await inviteFirstOwner(tx, actor, { organization, email, locale, held });
+  else if (email) return { keep: await linkToOwn(tx, actor, { organization, email, locale }), days: invitationDays };
+  return { keep: mailedAddress(`/mi-organizacion/${organization.slug}`, locale), days: null };
 }
 
 function asList(reasons: Readonly<Record<string, string>>, locale: Locale): string {

@@ -54,7 +54,6 @@ test('accepted: it is public at once, and who registered it is invited to own it
   expect((await mails()).map(({ kind }) => kind)).toEqual([
     'registry.begun',
     'registry.submitted',
-    'people.invitation',
     'registry.accepted',
   ]);
   const history = await historyOf(db, ['registration', id]);

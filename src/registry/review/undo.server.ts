@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { callOffMail } from '#platform/server/outbox.ts';
-import { lettersOf } from '../letters/undo.ts';
+import { decisionLetter } from '../letters/undo.ts';
 import { organizationById } from '../organization/record.server.ts';
 import type { RegistrationState } from '../registration/registration.ts';
 import { rights } from '../rights.ts';
@@ -28,7 +28,7 @@ export async function undoDecision(db: Db, actor: Actor | null, folio: number): 
     const decision = await lastDecisionOn(tx, folio);
     refuse(whyNotUndoDecision(decision, now()));
     const { id, decided_at, state_before, verdict } = decision!;
-    if (!(await callOffMail(tx, Object.values(lettersOf(id))))) return refused('letter-left');
+    if (!(await callOffMail(tx, [decisionLetter(id)]))) return refused('letter-left');
     await tx
       .updateTable('registration')
       .set({
