@@ -11,6 +11,8 @@ import { answersOf, organizationBySlug } from '../organization/record.server.ts'
 import { writingsOf } from '../provenance/queries.server.ts';
 import { provenanceOf } from '../provenance/writing.ts';
 import { refuse, refused } from '../reasons.ts';
+import { representedById } from '../representation/queries.server.ts';
+import { representedNow } from '../representation/rules.ts';
 import { rights } from '../rights.ts';
 
 export async function organizationPage(db: Db, actor: Actor | null, slug: string) {
@@ -24,6 +26,7 @@ export async function organizationPage(db: Db, actor: Actor | null, slug: string
       namesStaff: true,
     }),
     members,
+    represented: representedNow((await representedById(db, organization.id))!),
     links: await linksToOwn(db, actor, organization, members),
     history: may(actor, peopleRights.readJournal) ? (await readHistory(db, actor, { on })).items : null,
     mayRetire: may(actor, rights.withdraw, { organizationId: organization.id }),
