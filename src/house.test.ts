@@ -29,6 +29,7 @@ test('the command line has every command of the modules', async () => {
     command.commands.map((one) => [one.name(), ...said(one)].join(' ')).toSorted();
   expect(said(program)).toEqual([
     'data list load withdraw',
+    'gaps estimate',
     'import organizations',
     'network draw measures',
     'poverty describe difference report run',

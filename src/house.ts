@@ -9,6 +9,7 @@ const doors = [
   import('./ecosystem/module.server.ts'),
   import('./mesa/module.server.ts'),
   import('./figures/module.server.ts'),
+  import('./gaps/module.server.ts'),
   import('./map/module.server.ts'),
   import('./places/module.server.ts'),
   import('./workbench/module.server.ts'),

@@ -80,10 +80,16 @@ interface WrongRow {
 async function importFile(db: Db, file: string, { apply, duplicates, replace, sheet }: Options): Promise<ImportResult> {
   const id = await startImport(db, commandLine, { name: basename(file), bytes: await readFile(file) });
   const sheets = await sheetsOf(db, commandLine, id);
-  if (sheet !== undefined)
-    await chooseSheet(db, commandLine, id, { sheet: sheets.find(({ name }) => name === sheet)?.position ?? -1 });
+  const wanted = sheet === undefined ? undefined : (sheets.find(({ name }) => name === sheet)?.position ?? -1);
+  try {
+    await chooseSheet(db, commandLine, id, { sheet: wanted });
+    const { mapping } = (await importById(db, commandLine, id))!;
+    await mapImport(db, commandLine, id, { mapping, tidyNames: true });
+  } catch (error) {
+    await discardImport(db, commandLine, id);
+    throw error;
+  }
   const batch = await importById(db, commandLine, id);
-  await mapImport(db, commandLine, id, { mapping: batch?.mapping ?? [], tidyNames: true });
   await previewImport(db, { id });
   const open = await allRows(db, id, 'duplicate');
   const columns = replace ? Object.fromEntries(importColumns.map(({ key }) => [key, 'replace'] as const)) : {};

@@ -9,7 +9,8 @@ import { cast, story } from '#platform/test/story.ts';
 import { organizationTies } from '../../house.ts';
 import { applyImport } from './apply.server.ts';
 import { importCommands, type ImportResult } from './cli.ts';
-import { countOutcomes, importById, previewRows } from './queries.server.ts';
+import { commandLine } from './command-line.ts';
+import { countOutcomes, importById, previewRows, unfinishedImports } from './queries.server.ts';
 import { undoImport } from '../undo/commands.server.ts';
 import { mapImport, startImport } from './commands.server.ts';
 import { decideImport, type Decided } from './decide.server.ts';
@@ -225,6 +226,10 @@ test('the command line shows what would change, and writes it when asked', async
     applied: false,
     counts: { unchanged: 1323, kept: 2, new: 0, changed: 0 },
   });
+  await expect(run('--sheet', 'Nada')).rejects.toMatchObject({ code: 'import-no-such-sheet' });
+  expect((await unfinishedImports(db, cast.sofia)).filter(({ personName }) => personName === commandLine.name)).toEqual(
+    [],
+  );
   write.mockRestore();
   await undoImport(db, cast.sofia, done.import ?? '', organizationTies);
   expect(await organizations()).toHaveLength(before);

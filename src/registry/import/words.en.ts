@@ -235,7 +235,7 @@ export const en = {
       `It cannot be undone, because later work would be lost in ${Number(count) === 1 ? 'this organisation' : `${String(count)} organisations`}: ${String(names)}.`,
     'import-undo-later': ({ file, at }: Readonly<Record<string, string | number>>): string =>
       `First undo the import of “${String(file)}”, applied on ${formatDateTime(Temporal.Instant.from(String(at)), 'en')}, which wrote on the same organisations later.`,
-    'import-no-such-sheet': 'That sheet can no longer be chosen: upload the spreadsheet again.',
+    'import-no-such-sheet': 'That sheet is not there, or can no longer be chosen: upload the spreadsheet again.',
     'no-such-import': 'We could not find that import.',
   },
 } satisfies Catalogue<typeof es>;

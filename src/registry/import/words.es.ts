@@ -234,7 +234,7 @@ export const es = {
       `No se puede deshacer, porque se perdería lo que se hizo después en ${Number(count) === 1 ? 'esta organización' : `${String(count)} organizaciones`}: ${String(names)}.`,
     'import-undo-later': ({ file, at }: Readonly<Record<string, string | number>>): string =>
       `Antes hay que deshacer la importación de «${String(file)}», aplicada el ${formatDateTime(Temporal.Instant.from(String(at)), 'es')}, que después escribió en las mismas organizaciones.`,
-    'import-no-such-sheet': 'Esa hoja ya no se puede elegir: vuelve a subir la planilla.',
+    'import-no-such-sheet': 'Esa hoja no está, o ya no se puede elegir: vuelve a subir la planilla.',
     'no-such-import': 'No encontramos esa importación.',
   },
 };

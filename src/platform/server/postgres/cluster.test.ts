@@ -3,14 +3,22 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startCluster, type Cluster } from './cluster.ts';
 import { ask, lives, postmaster, surviveKills, until, writer } from './test/killing.stage.ts';
+
+/** A cluster as it is made new, to be copied by those who do not ask how it is made. */
+let made: string;
 
 const root = mkdtempSync(join(tmpdir(), 'minga-cluster-'));
 chmodSync(root, 0o755);
 let count = 0;
 let dir: string;
+
+beforeAll(async () => {
+  made = join(root, 'made');
+  await (await startCluster({ dir: made, throwaway: true })).stop();
+});
 
 beforeEach(() => {
   dir = join(root, `${++count}`, 'postgres');
@@ -19,6 +27,12 @@ beforeEach(() => {
 afterAll(() => {
   rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
+
+/** Puts a new cluster at `dir`, with its owners. */
+function copyMade(): void {
+  mkdirSync(join(dir, '..'), { recursive: true });
+  spawnSync('cp', ['-a', made, dir]);
+}
 
 test('a new folder becomes a cluster in UTF-8 that nobody else reaches, and keeps what was written', async () => {
   const first = await startCluster({ dir, throwaway: true });
@@ -38,6 +52,7 @@ test('after kill -9 of the process no acknowledged write is lost, nothing is lef
   surviveKills(dir, 2));
 
 test('when PostgreSQL itself is killed it is started again', async () => {
+  copyMade();
   const said: string[] = [];
   const cluster = await startCluster({ dir, log: (message) => said.push(message) });
   await ask(cluster.url, 'create table word as select 1 as answer');
@@ -61,6 +76,7 @@ test('of two starts at once one runs the cluster and the other uses it, and take
 });
 
 test('a pid file that names a living stranger does not stop the next start', async () => {
+  copyMade();
   const child = writer(dir);
   await until(() => child.acknowledged.length > 0);
   process.kill(postmaster(dir), 'SIGKILL');
@@ -76,6 +92,7 @@ test('a pid file that names a living stranger does not stop the next start', asy
 
 test('a path too long for a socket is no obstacle', async () => {
   dir = join(root, 'a'.repeat(100), 'postgres');
+  copyMade();
   const cluster = await startCluster({ dir, throwaway: true });
   expect(cluster.connection.host).toMatch(/^\/tmp\/minga-/);
   expect(await ask(cluster.url, 'select 1 as answer')).toEqual([1]);
@@ -83,8 +100,7 @@ test('a path too long for a socket is no obstacle', async () => {
 });
 
 test('a folder of another version is refused with what PostgreSQL said', async () => {
-  const cluster = await startCluster({ dir, throwaway: true });
-  await cluster.stop();
+  copyMade();
   spawnSync('sh', ['-c', 'echo 12 > "$0"', join(dir, 'PG_VERSION')]);
   await expect(startCluster({ dir, throwaway: true })).rejects.toThrow(/no parte en .*incompatible/s);
 });
