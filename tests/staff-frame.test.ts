@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
 const menuOf = (page: Page) => page.getByRole('navigation', { name: 'Mi mesa', exact: true });
 const noSidewaysScroll = async (page: Page) =>
@@ -15,6 +15,22 @@ const own: Readonly<Record<string, { sees: readonly string[]; not: readonly stri
   'bruno@mesa.example': { sees: ['Inscripciones', 'Duplicados'], not: ['Importar', 'Correo', 'Personas', 'Análisis'] },
   'catalina@mesa.example': { sees: ['Análisis'], not: ['Inscripciones', 'Correo', 'Personas'] },
 };
+
+test('what the search of the area names whole is opened, the list is shown where it is asked for, and nobody is led to what they may not see', async () => {
+  const page = read();
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion/buscar?q=Bruno Cárdenas Vidal');
+  expect(new URL(page.url()).pathname).toMatch(/^\/gestion\/personas\/[0-9a-f-]{36}$/);
+  await page.goto('/gestion/buscar?lista&q=Bruno Cárdenas Vidal');
+  expect(new URL(page.url()).pathname).toBe('/gestion/buscar');
+  expect(await page.getByRole('main').textContent()).toContain('Bruno Cárdenas Vidal');
+  await page.goto('/en/gestion/buscar?q=Bruno Cárdenas Vidal');
+  expect(new URL(page.url()).pathname).toMatch(/^\/en\/gestion\/personas\//);
+  const reviewer = read();
+  await inside.enterAs(reviewer, 'bruno@mesa.example');
+  await reviewer.goto('/gestion/buscar?q=Bruno Cárdenas Vidal');
+  expect(new URL(reviewer.url()).pathname).toBe('/gestion/buscar');
+});
 
 describe.each(Object.entries(own))('%s', (email, { sees, not }) => {
   test('at a desk without script: the menu at the side has today first, one’s own pages by job, and no second menu', async () => {

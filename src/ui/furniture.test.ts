@@ -88,6 +88,19 @@ test('a list shows the chosen one as chosen, its groups by name, and an empty ch
   expect(render(Select, { props: { name: 'x', label: 'X', options, empty: null } }).body).not.toContain('value=""');
 });
 
+test('many choices stand in columns, unless each has its hint', () => {
+  const made = (hint?: string) => {
+    const options = Array.from({ length: 6 }, (_, at) => ({
+      value: `${at}`,
+      label: `Opción ${at}`,
+      ...(hint && { hint }),
+    }));
+    return render(Choices, { props: { name: 'x', legend: 'Cuáles', options } }).body;
+  };
+  expect(made()).toMatch(/class="[^"]*\blong\b/);
+  expect(made('Qué es')).not.toMatch(/class="[^"]*\blong\b/);
+});
+
 test('a group of choices is one or several, keeps what was chosen and counts what it has', () => {
   const options = [
     { value: 'a', label: 'Uno', count: 3, hint: 'el primero' },

@@ -32,7 +32,7 @@ export const en = {
     email: 'Your e-mail',
     emailHint: 'The one that you think is kept. The answer arrives there.',
     kind: 'What you ask',
-    said: 'Details (if needed)',
+    said: 'Details',
     saidHint: 'To correct or to oppose: which data, and what you want done.',
     button: 'Send me the link',
     sent: 'Check your mail',

@@ -23,7 +23,7 @@ export const es = {
     email: 'Tu correo',
     emailHint: 'El que crees que está guardado. La respuesta llega ahí.',
     kind: 'Qué pides',
-    said: 'Detalles (si hacen falta)',
+    said: 'Detalles',
     saidHint: 'Para corregir u oponerte: qué dato, y qué quieres que se haga.',
     button: 'Enviarme el enlace',
     sent: 'Revisa tu correo',
