@@ -132,7 +132,7 @@ function batchOf(row: BatchRow): ImportBatch {
 export async function countTold(db: Db, actor: Actor | null, id: string): Promise<number> {
   refuse(whyMayNot(actor, rights.importSheets));
   const told = db.selectFrom('import_notice').select(({ fn }) => fn.countAll<number>().as('count'));
-  return (await told.where('batch_id', '=', id).executeTakeFirstOrThrow()).count;
+  return (await told.where('batch_id', '=', id).where('told_to', '<>', '').executeTakeFirstOrThrow()).count;
 }
 
 /** Some filled cells of each column, to recognise it by. */

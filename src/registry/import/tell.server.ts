@@ -67,6 +67,7 @@ export async function tellUndone(tx: Db, batch: string, undone: readonly Undone[
     .innerJoin('organization as o', 'o.id', 'n.organization_id')
     .select(['n.id', 'n.told_to as to', 'o.id as organization', 'o.name', 'o.slug'])
     .where('n.batch_id', '=', batch)
+    .where('n.told_to', '<>', nobody)
     .execute();
   for (const { id, to, organization, name, slug } of told) {
     const back = undone.find((one) => one.id === organization);
@@ -76,6 +77,10 @@ export async function tellUndone(tx: Db, batch: string, undone: readonly Undone[
   }
 }
 
+/** To whom a letter that was called off was told. */
+const nobody = '';
+
+/** Their links stay: whoever has one reads that the import was undone. */
 async function callOffTelling(tx: Db, batch: string): Promise<void> {
   const told = await tx.selectFrom('import_notice').select('id').where('batch_id', '=', batch).execute();
   const dropped = await callOffLetters(
@@ -84,7 +89,8 @@ async function callOffTelling(tx: Db, batch: string): Promise<void> {
   );
   const untold = told.filter(({ id }) => dropped.includes(letterOf(id))).map(({ id }) => id);
   await tx
-    .deleteFrom('import_notice')
+    .updateTable('import_notice')
+    .set({ told_to: nobody })
     .where(({ eb }) => eb('id', '=', sql<string>`any(${untold}::uuid[])`))
     .execute();
 }

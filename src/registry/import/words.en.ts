@@ -197,14 +197,12 @@ export const en = {
   toDo: {
     row: 'The row is not written. Correct the cell in the first sheet and give this file again.',
     cell: 'The row is written without this cell. Correct it in the first sheet and give this file again.',
-    part: 'The cell is written without that word, as you chose.',
     kept: 'What the registry says is kept. Corrected, it replaces that only if you choose so in the preview.',
   },
   oneOf: (options: string) => `The options are: ${options}.`,
 
   issue: {
     'cell-error': 'The cell holds a formula error',
-    'word-left-out': 'A word is left out, and the rest of the cell is read',
     'repeated-in-file': 'It repeats another row of the spreadsheet',
     'rut-taken': 'That RUT belongs to another organisation of the registry',
     'no-such-organization': 'There is no organisation with that identifier',

@@ -196,14 +196,12 @@ export const es = {
   toDo: {
     row: 'La fila no se escribe. Corrige la celda en la primera hoja y vuelve a subir este archivo.',
     cell: 'La fila se escribe sin esta celda. Corrígela en la primera hoja y vuelve a subir este archivo.',
-    part: 'La celda se escribe sin esa palabra, como elegiste.',
     kept: 'Se deja lo que dice el registro. Corregida, se reemplaza solo si lo eliges en la vista previa.',
   },
   oneOf: (options: string) => `Las opciones son: ${options}.`,
 
   issue: {
     'cell-error': 'La celda tiene un error de fórmula',
-    'word-left-out': 'Una palabra queda fuera, y el resto de la celda se lee',
     'repeated-in-file': 'Repite a otra fila de la planilla',
     'rut-taken': 'Ese RUT es de otra organización del registro',
     'no-such-organization': 'No hay una organización con ese identificador',
