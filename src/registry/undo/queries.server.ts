@@ -45,6 +45,37 @@ export async function importsToPutBack(db: Db, actor: Actor | null, organization
   return (await importsOver(db, organizationId)).filter(({ fate }) => fate === 'stands');
 }
 
+export interface GivenBack {
+  readonly name: string;
+  readonly slug: string;
+  /** When its people gave it back. */
+  readonly at: Temporal.Instant;
+  readonly fields: readonly ImportField[];
+}
+
+/** What organisations gave back of an import, the first that did first. */
+export async function givenBack(db: Db, actor: Actor | null, batch: string): Promise<GivenBack[]> {
+  refuse(whyMayNot(actor, rights.importSheets));
+  const rows = await db
+    .selectFrom('journal as j')
+    .innerJoin('organization as o', 'o.id', 'j.subject_id')
+    .select(['o.name', 'o.slug', 'j.at'])
+    .select([sql<ImportAnswers>`j.before`.as('before'), sql<ImportAnswers>`j.after`.as('after')])
+    .where('j.subject_type', '=', 'organization')
+    .where('j.subject_id', 'in', (e) =>
+      e.selectFrom('import_row').select('organization_id').where('batch_id', '=', batch),
+    )
+    .where('j.what', '=', 'organization.importRefused')
+    .where(sql<boolean>`j.after ->> 'import' = ${batch}`)
+    .orderBy('j.at')
+    .orderBy('j.id')
+    .execute();
+  return rows.map(({ name, slug, at, before, after }) => {
+    const fields = fieldsWritten(before, after).map((field) => field as ImportField);
+    return { name, slug, at, fields };
+  });
+}
+
 const fate = sql<Fate>`case
   when b.undone_at is not null then 'undone'
   when exists (select from organization_writing w where w.act_id = b.id and w.organization_id = o.id) then 'stands'
