@@ -56,6 +56,7 @@ export const en: typeof es = {
   marks:
     'Rhomb: north and centre. Circle: centre-south and Metropolitan. Square: south and austral. Triangle: without region.',
   table: 'The same network, in a table',
+  countedShown: 'The alliances that are shown are counted.',
   columns: { organization: 'Organisation', region: 'Region', allies: 'Alliances', confirmed: 'Said by both' },
   place: 'No.',
   matrix: 'Alliances within each region and between regions',

@@ -55,6 +55,7 @@ export const es = {
   fileSays: (date: string, address: string) => `Según lo declarado en el registro al ${date}. ${address}`,
   marks: 'Rombo: norte y centro. Círculo: centro sur y Metropolitana. Cuadrado: sur y austral. Triángulo: sin región.',
   table: 'La misma red, en una tabla',
+  countedShown: 'Se cuentan las alianzas que se muestran.',
   columns: { organization: 'Organización', region: 'Región', allies: 'Alianzas', confirmed: 'Dichas por ambas' },
   place: 'N.º',
   matrix: 'Alianzas dentro de cada región y entre regiones',
