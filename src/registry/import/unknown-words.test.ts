@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { cast, story } from '#platform/test/story.ts';
@@ -6,6 +7,7 @@ import { applyImport } from './apply.server.ts';
 import { mapImport, startImport } from './commands.server.ts';
 import { decideImport, type Decided } from './decide.server.ts';
 import { importPage } from './page.server.ts';
+import { rejectedRows } from './workbooks.server.ts';
 
 const { db } = await story();
 const { sofia } = cast;
@@ -45,7 +47,9 @@ test('a word is matched once for all rows; that is written, and remembered for f
   expect(await decide(id, { sector: { privado: 'private_company' }, state: { ok: 'out' } })).toBe(true);
   expect(await decide(id, { sector: { privado: 'private_company' } })).toBe(false);
   expect(await asked(id)).toEqual(['sector privado 2 private_company', 'state ok 2 out']);
-  expect((await page(id)).counts.cells.unread).toBe(2);
+  expect((await page(id)).counts.cells.unread).toBe(0);
+  const { sheets } = await readXlsx(await rejectedRows(db, sofia, id, 'es'));
+  expect(sheets.map(({ rows }) => rows.length)).toEqual([1, 1]);
   await applyImport(db, sofia, id);
   await doRequestedJobs(db, jobs);
   expect(await written()).toEqual([

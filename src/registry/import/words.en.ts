@@ -104,6 +104,7 @@ export const en = {
   line: 'Row',
   organization: 'Organisation',
   hasPeople: 'Has people',
+  nobodyToTell: 'Nobody to tell',
   kinds: {
     fill: 'Fills a blank',
     replace: 'Says something else than the registry',
@@ -118,7 +119,7 @@ export const en = {
   leaveRowOut: 'Leave this row out',
   columnChoice: 'What to do with each column',
   columnChoiceHint:
-    'Blanks are filled. What says something else already is left as it is, unless you choose otherwise here or in its row. What an organisation’s own people wrote is replaced only in its row; they are told by mail, and can put it back.',
+    'Blanks are filled. What says something else already is left as it is, unless you choose otherwise here or in its row. What an organisation’s own people wrote is replaced only in its row; whoever runs it is told by mail or, where nobody does, its contact, and can put it back.',
   fills: 'Blank',
   differs: 'Say something else',
   theirs: 'Kept because its people wrote them',
@@ -197,14 +198,12 @@ export const en = {
   toDo: {
     row: 'The row is not written. Correct the cell in the first sheet and give this file again.',
     cell: 'The row is written without this cell. Correct it in the first sheet and give this file again.',
-    part: 'The cell is written without that word, as you chose.',
     kept: 'What the registry says is kept. Corrected, it replaces that only if you choose so in the preview.',
   },
   oneOf: (options: string) => `The options are: ${options}.`,
 
   issue: {
     'cell-error': 'The cell holds a formula error',
-    'word-left-out': 'A word is left out, and the rest of the cell is read',
     'repeated-in-file': 'It repeats another row of the spreadsheet',
     'rut-taken': 'That RUT belongs to another organisation of the registry',
     'no-such-organization': 'There is no organisation with that identifier',

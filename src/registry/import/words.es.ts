@@ -102,6 +102,7 @@ export const es = {
   line: 'Fila',
   organization: 'Organización',
   hasPeople: 'Tiene equipo',
+  nobodyToTell: 'Nadie a quien avisar',
   kinds: {
     fill: 'Llena lo que está en blanco',
     replace: 'Dice otra cosa que el registro',
@@ -116,7 +117,7 @@ export const es = {
   leaveRowOut: 'Dejar fuera esta fila',
   columnChoice: 'Qué hacer con cada columna',
   columnChoiceHint:
-    'Lo que está en blanco se llena. Lo que ya dice otra cosa se deja como está, salvo que lo elijas aquí o en la fila. Lo que escribió la propia gente de una organización solo se reemplaza en su fila; se le avisa por correo, y puede devolverlo.',
+    'Lo que está en blanco se llena. Lo que ya dice otra cosa se deja como está, salvo que lo elijas aquí o en la fila. Lo que escribió la propia gente de una organización solo se reemplaza en su fila; se avisa por correo a quienes la administran o, si no hay nadie, a su contacto, y pueden devolverlo.',
   fills: 'En blanco',
   differs: 'Dicen otra cosa',
   theirs: 'Se dejan porque las escribió su gente',
@@ -196,14 +197,12 @@ export const es = {
   toDo: {
     row: 'La fila no se escribe. Corrige la celda en la primera hoja y vuelve a subir este archivo.',
     cell: 'La fila se escribe sin esta celda. Corrígela en la primera hoja y vuelve a subir este archivo.',
-    part: 'La celda se escribe sin esa palabra, como elegiste.',
     kept: 'Se deja lo que dice el registro. Corregida, se reemplaza solo si lo eliges en la vista previa.',
   },
   oneOf: (options: string) => `Las opciones son: ${options}.`,
 
   issue: {
     'cell-error': 'La celda tiene un error de fórmula',
-    'word-left-out': 'Una palabra queda fuera, y el resto de la celda se lee',
     'repeated-in-file': 'Repite a otra fila de la planilla',
     'rut-taken': 'Ese RUT es de otra organización del registro',
     'no-such-organization': 'No hay una organización con ese identificador',

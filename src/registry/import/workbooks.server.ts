@@ -38,8 +38,7 @@ export async function rejectedRows(db: Db, actor: Actor | null, id: string, loca
   const cells = rows.flatMap(({ number, label, outcome, cells: said, issues }) =>
     issues.map((issue) => {
       const value = issue.column === null ? '' : (said[issue.column] ?? '');
-      const rest = issue.code === 'word-left-out' ? 'part' : 'cell';
-      const kind = outcome === 'error' ? 'row' : issue.kept ? 'kept' : rest;
+      const kind = outcome === 'error' ? 'row' : issue.kept ? 'kept' : 'cell';
       const does = [t.toDo[kind], optionsText(issue, locale)].filter(Boolean).join(' ');
       return [number, label, issueAt(issue, headers, locale), value, issueText(issue, locale), does];
     }),

@@ -5,7 +5,7 @@ import { cellMeaning, unknownWords } from './meanings.ts';
 import type { ImportField } from './row.ts';
 
 const meant = (field: ImportField, cell: string, matches: WordMatches = {}) =>
-  cellMeaning(importColumn(field)!, cell, matches).value;
+  cellMeaning(importColumn(field)!, cell, matches);
 
 test.each([
   ['sector', 'ONG', 'private_nonprofit'],
@@ -36,10 +36,10 @@ test('what a person matched holds without case or accents; a word left out of a 
   const matches = { sector: { privado: 'private_company' }, populations: { otros: 'out' }, state: { ok: 'active' } };
   expect(meant('sector', 'PRIVADO ', matches)).toBe('private_company');
   expect(meant('state', 'Ok', matches)).toBe('active');
-  const cell = (text: string) => cellMeaning(importColumn('populations')!, text, matches);
-  expect(cell('Mujeres; Otros')).toEqual({ value: ['women'], less: true });
-  expect(cell('Otros')).toEqual({ value: ['Otros'], less: false });
-  expect(cell('Mujeres; Otros; marcianos')).toEqual({ value: ['women', 'marcianos'], less: true });
+  expect(meant('populations', 'Mujeres; Otros', matches)).toEqual(['women']);
+  expect(meant('populations', 'Mujeres; Otros; marcianos', matches)).toEqual(['women', 'marcianos']);
+  expect(meant('populations', 'Otros', matches)).toBeUndefined();
+  expect(meant('state', 'ok', { state: { ok: 'out' } })).toBeUndefined();
 });
 
 test('the words that are none of ours are told once, those open first, with a proposal where the search knows one', () => {

@@ -79,24 +79,15 @@ function partOf(field: ImportField, said: unknown): Part {
   return { word: String(said), code: code ?? null, known: code !== undefined };
 }
 
-interface Meaning {
-  /** What the field takes: codes, or the words that are none. */
-  readonly value: unknown;
-  /** Words of a list were left out, as a person said, and the rest stays. */
-  readonly less: boolean;
-}
-
-/** What a cell of a coded column says. */
-export function cellMeaning(column: ImportColumn, cell: string, matches: WordMatches): Meaning {
+/** What a cell of a coded column says: codes, or the words that are none; undefined where a person left out all of it. */
+export function cellMeaning(column: ImportColumn, cell: string, matches: WordMatches): unknown {
   const field = column.key as ImportField;
-  const parts = partsOf(column, cell).map(({ word, code, known }) => {
+  const said = partsOf(column, cell).flatMap(({ word, code, known }) => {
     const matched = known ? undefined : matchOf(matches, field, word);
-    return { said: known ? code : matched && matched !== leftOut ? matched : word, out: matched === leftOut };
+    return matched === leftOut ? [] : [known ? code : (matched ?? word)];
   });
-  if (!isMany(field)) return { value: parts[0]?.said ?? null, less: false };
-  const stay = parts.filter(({ out }) => !out);
-  const less = stay.length > 0 && stay.length < parts.length;
-  return { value: (less ? stay : parts).map(({ said }) => said), less };
+  if (said.length === 0) return undefined;
+  return isMany(field) ? said : said[0];
 }
 
 /** The words that are none of ours, with the rows that have them: what nobody has matched first, then the most frequent. */

@@ -210,27 +210,23 @@ function readCells(cells: readonly string[], { mapping, words }: SheetReading): 
     else if (isClear(cell)) values[means.key] = cleared(means.key);
     else if (means.key !== 'name' && !(means.key in choiceFields) && saysNothing(cell)) return;
     else {
-      const { value, less } = readCell(means, cell, words);
-      values[means.key] = value;
-      if (less) wrong[means.key] = 'word-left-out';
+      const said = readCell(means, cell, words);
+      if (said !== undefined) values[means.key] = said;
     }
   });
   return { id, values, wrong };
 }
 
 /** The few different texts of a column of codes or comunas are read once each. */
-const readBefore = new WeakMap<WordMatches, Map<string, { value: unknown; less: boolean }>>();
+const readBefore = new WeakMap<WordMatches, Map<string, unknown>>();
 
-function readCell(column: ImportColumn, cell: string, words: WordMatches): { value: unknown; less: boolean } {
-  const read = () =>
-    column.key in choiceFields ? cellMeaning(column, cell, words) : { value: column.read(cell), less: false };
+function readCell(column: ImportColumn, cell: string, words: WordMatches): unknown {
+  const read = () => (column.key in choiceFields ? cellMeaning(column, cell, words) : column.read(cell));
   if (!(column.key in choiceFields) && !['comuna', 'worksInComunas'].includes(column.key)) return read();
-  const before = readBefore.get(words) ?? new Map<string, { value: unknown; less: boolean }>();
+  const before = readBefore.get(words) ?? new Map<string, unknown>();
   readBefore.set(words, before);
   const key = `${column.key}\n${cell}`;
-  const said = before.get(key) ?? read();
-  before.set(key, said);
-  return said;
+  return before.getOrInsertComputed(key, read);
 }
 
 const cleared = (field: ImportField): unknown => ((manyFields as readonly string[]).includes(field) ? [] : null);

@@ -116,7 +116,10 @@ const undone = async (batch: string) => {
 
 test('who got a letter is told that the import was undone, and its link says so; nothing is said to who got none', async () => {
   const said = await says();
-  expect(await undone(await imported())).toEqual([]);
+  const unsent = await imported();
+  const early = await tokenSent();
+  expect(await undone(unsent)).toEqual([]);
+  expect(await importOfLink(db, early)).toMatchObject({ fate: 'undone', undoneAt: now() });
   const batch = await imported();
   await db.updateTable('outbox').set({ sent_at: now() }).execute();
   const token = await tokenSent();
