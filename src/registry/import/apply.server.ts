@@ -11,7 +11,7 @@ import { previewJob } from './preview.server.ts';
 import { countRows } from './queries.server.ts';
 import { whyNotApply } from './rules.ts';
 import { forgetSheets } from './sheets.server.ts';
-import { tellOwners } from './tell.server.ts';
+import { tellChanged } from './tell.server.ts';
 import { changeOrganizations, makeOrganizations, rowsToWrite, whyStale } from './write.server.ts';
 import { commandLine } from './command-line.ts';
 import { rights } from '../rights.ts';
@@ -66,7 +66,7 @@ export async function writeImport(db: Db, { id, by }: { id: string; by: By }): P
       } as const;
       const made = await makeOrganizations(tx, actor, writer, rows);
       const changed = await changeOrganizations(tx, actor, writer, rows);
-      await tellOwners(tx, id);
+      await tellChanged(tx, id);
       await forgetSheets(tx, id);
       await tx.updateTable('import_batch').set({ state: 'applied', applied_at: now() }).where('id', '=', id).execute();
       await journal(tx, actor, {

@@ -65,6 +65,8 @@ export interface PreviewRow {
   readonly slug: string | null;
   /** Whether the organisation has people on the platform. */
   readonly hasPeople: boolean;
+  /** Whether there is anybody to tell of what is replaced: its people, or the contact it has. */
+  readonly canBeTold: boolean;
   readonly choice: string | null;
   readonly changes: readonly ImportChange[];
   /** What a new organisation will say, besides its name. */
@@ -221,6 +223,7 @@ export async function previewRows(
   const rows = await db
     .selectFrom('import_row as r')
     .leftJoin('organization as o', 'o.id', 'r.organization_id')
+    .leftJoin('organization_contact as p', 'p.organization_id', 'o.id')
     .select([
       'r.number',
       'r.label',
@@ -232,7 +235,7 @@ export async function previewRows(
       'r.twins',
       'r.cells',
     ])
-    .select('o.slug')
+    .select(['o.slug', 'p.email as contact'])
     .select(ownersOf('o.id').as('owners'))
     .where('r.batch_id', '=', id)
     .where((row) => (part === 'unread' || part === 'owned' ? staysOut(part) : row('r.outcome', '=', part)))
@@ -246,6 +249,7 @@ export async function previewRows(
     outcome: row.outcome!,
     slug: row.slug,
     hasPeople: row.owners > 0,
+    canBeTold: row.owners > 0 || Boolean(row.contact),
     choice: row.choice,
     changes: row.changes,
     written: row.outcome === 'new' && row.answers ? answered(row.answers) : [],

@@ -1,4 +1,7 @@
-/** Telling the owners of each organisation that an import changed: one letter with what changed, and the link that puts it back. */
+/**
+ * Telling each organisation that an import changed: one letter with what changed, and the link that puts it back. It goes to its owners;
+ * where it has none and what its own people wrote was replaced, to the contact that it had.
+ */
 import { sql } from 'kysely';
 import { addressesOf, ownersOf } from '#people/membership/queries.server.ts';
 import { now } from '#platform/clock.ts';
@@ -13,7 +16,7 @@ import type { ImportAnswers, ImportField } from '../sheet/row.ts';
 import { fieldName, fieldText } from './field-words.ts';
 
 /** In the transaction that writes the import. */
-export async function tellOwners(tx: Db, batch: string): Promise<void> {
+export async function tellChanged(tx: Db, batch: string): Promise<void> {
   const rows = await tx
     .selectFrom('import_row as r')
     .innerJoin('organization as o', 'o.id', 'r.organization_id')
@@ -21,11 +24,17 @@ export async function tellOwners(tx: Db, batch: string): Promise<void> {
     .where('r.batch_id', '=', batch)
     .where('r.after_at', 'is not', null)
     .where('r.before', 'is not', null)
-    .where(ownersOf('o.id'), '>', 0)
+    .select(ownersOf('o.id').as('owners'))
+    .where((e) => e.or([e(ownersOf('o.id'), '>', 0), ownReplaced]))
     .execute();
-  for (const { id, name, before, answers } of rows)
-    for (const to of await addressesOf(tx, id)) await tell(tx, batch, { id, name, to }, changedText(before!, answers!));
+  for (const { id, name, owners, before, answers } of rows) {
+    const contact = before!.contactEmail;
+    const known = owners > 0 ? await addressesOf(tx, id) : contact ? [contact] : [];
+    for (const to of known) await tell(tx, batch, { id, name, to }, changedText(before!, answers!));
+  }
 }
+
+const ownReplaced = sql<boolean>`jsonb_path_exists(r.changes, '$[*] ? (@.kind == "owned" && @.taken == true)')`;
 
 async function tell(
   tx: Db,
@@ -72,7 +81,7 @@ export async function tellUndone(tx: Db, batch: string, undone: readonly Undone[
   for (const { id, to, organization, name, slug } of told) {
     const back = undone.find((one) => one.id === organization);
     const changed = back ? changedText(back.current, back.after) : '';
-    const page = mailedAddress(`/mi-organizacion/${slug}`, 'es');
+    const page = mailedAddress(`/articuladores/${slug}`, 'es');
     await mailWith(tx, { to, locale: 'es', dedupeKey: `${letterOf(id)}:undone` }, 'importUndone', name, changed, page);
   }
 }

@@ -104,6 +104,7 @@ export const en = {
   line: 'Row',
   organization: 'Organisation',
   hasPeople: 'Has people',
+  nobodyToTell: 'Nobody to tell',
   kinds: {
     fill: 'Fills a blank',
     replace: 'Says something else than the registry',
@@ -118,7 +119,7 @@ export const en = {
   leaveRowOut: 'Leave this row out',
   columnChoice: 'What to do with each column',
   columnChoiceHint:
-    'Blanks are filled. What says something else already is left as it is, unless you choose otherwise here or in its row. What an organisation’s own people wrote is replaced only in its row; they are told by mail, and can put it back.',
+    'Blanks are filled. What says something else already is left as it is, unless you choose otherwise here or in its row. What an organisation’s own people wrote is replaced only in its row; whoever runs it is told by mail or, where nobody does, its contact, and can put it back.',
   fills: 'Blank',
   differs: 'Say something else',
   theirs: 'Kept because its people wrote them',

@@ -102,6 +102,7 @@ export const es = {
   line: 'Fila',
   organization: 'Organización',
   hasPeople: 'Tiene equipo',
+  nobodyToTell: 'Nadie a quien avisar',
   kinds: {
     fill: 'Llena lo que está en blanco',
     replace: 'Dice otra cosa que el registro',
@@ -116,7 +117,7 @@ export const es = {
   leaveRowOut: 'Dejar fuera esta fila',
   columnChoice: 'Qué hacer con cada columna',
   columnChoiceHint:
-    'Lo que está en blanco se llena. Lo que ya dice otra cosa se deja como está, salvo que lo elijas aquí o en la fila. Lo que escribió la propia gente de una organización solo se reemplaza en su fila; se le avisa por correo, y puede devolverlo.',
+    'Lo que está en blanco se llena. Lo que ya dice otra cosa se deja como está, salvo que lo elijas aquí o en la fila. Lo que escribió la propia gente de una organización solo se reemplaza en su fila; se avisa por correo a quienes la administran o, si no hay nadie, a su contacto, y pueden devolverlo.',
   fills: 'En blanco',
   differs: 'Dicen otra cosa',
   theirs: 'Se dejan porque las escribió su gente',
