@@ -42,9 +42,9 @@ test('in a browser no name lies on another, and on a phone every number has a fi
 });
 
 test('every file comes, and what does not exist says so', async () => {
-  for (const format of ['csv', 'graphml', 'gexf', 'jsonld']) {
+  for (const format of ['csv', 'organizaciones.csv', 'graphml', 'gexf', 'jsonld']) {
     const answer = await fetch(`${url}/red/exportar.${format}?region=13`);
-    expect([format, answer.status, answer.headers.get('content-disposition')]).toEqual([format, 200, `attachment; filename="red-muestra.${format}"`]); // prettier-ignore
+    expect([format, answer.status, answer.headers.get('content-disposition')]).toEqual([format, 200, `attachment; filename="red-muestra${format.includes('.') ? '-' : '.'}${format}"`]); // prettier-ignore
   }
   expect(await (await fetch(`${url}/red/dibujo.svg?vista=telar`)).text()).toMatch(/^<svg .*<\/svg>\s*$/s);
   expect((await fetch(`${url}/red/exportar.pdf`)).status).toBe(404);

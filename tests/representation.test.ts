@@ -49,6 +49,22 @@ async function requested(organizationId: string, name: string): Promise<string> 
   return `/gestion/representacion/${folio}`;
 }
 
+/** As if the letter of what was decided on it had waited its time. */
+const letterLeft = (organizationId: string) =>
+  inside.ask(async (db) => {
+    const before = now().subtract({ minutes: 11 });
+    await db
+      .updateTable('representation_request')
+      .set({ undo_until: before })
+      .where('organization_id', '=', organizationId)
+      .execute();
+    await db
+      .updateTable('invitation')
+      .set({ invited_at: before })
+      .where('organization_id', '=', organizationId)
+      .execute();
+  });
+
 afterAll(async () => {
   if (planted.length === 0) return;
   await inside.ask(async (db) => {
@@ -147,6 +163,9 @@ test('where somebody is invited already, a second request shows it and is accept
   expect(await main(amanda)).toContain('2 solicitudes por decidir');
   await amanda.goto(first);
   await press(amanda, 'Aceptar');
+  await amanda.goto(path);
+  expect(await main(amanda)).toContain('Alguien pidió representarla');
+  await letterLeft(id);
   await amanda.goto(path);
   expect(await main(amanda)).toContain('La mesa aceptó la solicitud de alguien');
   expect(await amanda.getByRole('link', { name: 'Reclamar esta organización' }).count()).toBe(0);

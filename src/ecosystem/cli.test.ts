@@ -128,7 +128,7 @@ describe('drawn', () => {
     const out = join(tmpdir(), 'minga-never-drawn.svg');
     const many = { 'e.csv': ['from,to', ...Array.from({ length: 150 }, (_, at) => `a,b${String(at)}`)].join('\n') };
     await expect(run(many, 'draw', 'e.csv', '--view', 'map', '--out', out)).rejects.toThrow(
-      'e.csv: 151 organisations; beyond 150',
+      'e.csv: 151 organisations with ties; beyond 150',
     );
     expect(existsSync(out)).toBe(false);
   });

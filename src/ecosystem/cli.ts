@@ -1,12 +1,13 @@
 /** The ecosystem on the command line: anyone can check a network's measures and draw it. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
-import { readTable } from '#platform/spreadsheet/read.ts';
+import { tableOf } from '#platform/spreadsheet/file.ts';
 import { locales, type Locale } from '#platform/words.ts';
 import { drawingSvg } from './drawing/drawing.ts';
 import { mostDrawn } from './drawing/network-map.ts';
 import { drawNetwork, drawnViews, type DrawnView } from './drawing/views.ts';
 import { measuresOf, type NetworkMeasures } from './network/measures.ts';
+import { tiedOf } from './network/network.ts';
 import { namedNetwork, type NamedNetwork, type TableFault } from './network/named.ts';
 
 const mostRows = 1_000_000;
@@ -62,10 +63,10 @@ interface DrawOptions {
 
 async function draw(edges: string, { nodes, view, lang, out }: DrawOptions): Promise<void> {
   const network = await readNetwork(edges, nodes);
-  const size = network.nodes.length;
+  const size = tiedOf(network.network).length;
   if (size > mostDrawn)
     throw new Error(
-      `${edges}: ${String(size)} organisations; beyond ${String(mostDrawn)} a drawing says nothing. Give a part of them, a region or a group.`,
+      `${edges}: ${String(size)} organisations with ties; beyond ${String(mostDrawn)} a drawing says nothing. Give a part of them, a region or a group.`,
     );
   const { drawing, order } = drawNetwork(network, view, { locale: lang });
   await writeFile(out, drawingSvg(drawing));
@@ -73,8 +74,7 @@ async function draw(edges: string, { nodes, view, lang, out }: DrawOptions): Pro
 }
 
 async function readNetwork(edges: string, nodes?: string): Promise<NamedNetwork> {
-  const open = async (file: string) => readTable(await readFile(file), mostRows);
-  const read = namedNetwork(await open(edges), nodes ? await open(nodes) : undefined);
+  const read = namedNetwork(await tableOf(edges, mostRows), nodes ? await tableOf(nodes, mostRows) : undefined);
   if ('network' in read) return read;
   throw new Error(
     read

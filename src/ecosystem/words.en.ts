@@ -9,11 +9,25 @@ export const en: typeof es = {
   toldNothing: 'No organisation of the registry has said yet with whom it is allied.',
   nobody: 'No organisation answers what you asked for.',
   nobodyYet: 'There are no organisations in the registry yet.',
+  ofRegion: (region, own, others) =>
+    `${region}: ${own === 1 ? '1 organisation' : `${own} organisations`}${others === 0 ? '' : ` and ${others} of other regions with which they are allied`}.`,
+  between: (one, other) => `Alliances between ${one} and ${other}.`,
+  within: (region) => `Alliances within ${region}.`,
+  whole: 'See the whole network',
+  onlyConfirmed: (ties) =>
+    ties === '1'
+      ? '1 alliance is shown: the one that both sides say.'
+      : `${ties} alliances are shown: those that both sides say.`,
+  noConfirmed: 'Among these organisations there is no alliance that both sides say.',
+  hidden: (count, shown) =>
+    count === 1
+      ? '1 organisation has only alliances that one side says, and is not in the drawing.'
+      : `${shown} organisations have only alliances that one side says, and are not in the drawing.`,
+  aloneCount: (count, shown) =>
+    count === 1 ? '1 organisation has no registered alliance.' : `${shown} organisations have no registered alliance.`,
   noTies: 'Among these organisations nobody has said that it is allied with another.',
   said: (confirmed, ties, percent) =>
-    `Both sides say ${confirmed} of ${ties} ${ties === '1' ? 'alliance' : 'alliances'} (${percent}). ${confirmed === ties ? '' : 'The others are said by one alone: they are drawn dashed and do not count as confirmed.'}`,
-  alone: (count, shown) =>
-    count === 1 ? '1 organisation has no registered alliance.' : `${shown} organisations have no registered alliance.`,
+    `Both sides say ${confirmed} of ${ties} ${ties === '1' ? 'alliance' : 'alliances'} (${percent}). ${confirmed === ties ? '' : 'The others are said by one alone, and do not count as confirmed.'}`,
   source:
     'Source: what each organisation declares in the registry. An alliance that nobody declares is not here, and one that a single side declares may not be mutual.',
   directory: 'Directory',
@@ -26,8 +40,8 @@ export const en: typeof es = {
   view: 'View',
   views: { map: 'Map', loom: 'Loom', regions: 'Between regions' },
   show: 'Show',
-  tooMany: (organizations, most) =>
-    `They are ${organizations} organisations: more than ${most} cannot be read in a drawing. Here are the alliances between regions; choose a cell to see its own.`,
+  tooMany: (most) =>
+    `They are more than ${most} organisations with alliances, which cannot be read in a drawing. Here are the alliances between regions; choose a cell to see its own.`,
   legend: 'How to read it',
   zones: {
     north: 'North and centre',
@@ -35,10 +49,14 @@ export const en: typeof es = {
     south: 'South and austral',
     elsewhere: 'Without region',
   },
-  whole: 'Both say so',
-  dashed: 'One side says so',
+  bothSay: 'Both say so',
+  oneSays: 'One side says so',
   numbers: 'The numbers are those of the list below.',
+  fileSays: (date, address) => `As declared in the registry by ${date}. ${address}`,
+  marks:
+    'Rhomb: north and centre. Circle: centre-south and Metropolitan. Square: south and austral. Triangle: without region.',
   table: 'The same network, in a table',
+  countedShown: 'The alliances that are shown are counted.',
   columns: { organization: 'Organisation', region: 'Region', allies: 'Alliances', confirmed: 'Said by both' },
   place: 'No.',
   matrix: 'Alliances within each region and between regions',
@@ -50,6 +68,7 @@ export const en: typeof es = {
   picture: 'The drawing, as SVG',
   files: {
     csv: 'Alliances, as CSV',
+    'organizaciones.csv': 'Organisations, as CSV',
     graphml: 'For network programs, as GraphML',
     gexf: 'For Gephi, as GEXF',
     jsonld: 'Linked data, as JSON-LD',

@@ -7,13 +7,27 @@ export const es = {
   toldNothing: 'Ninguna organización del registro ha dicho todavía con quién está aliada.',
   nobody: 'Ninguna organización responde a lo que pediste.',
   nobodyYet: 'Todavía no hay organizaciones en el registro.',
-  noTies: 'Entre estas organizaciones nadie ha dicho que esté aliada con otra.',
-  said: (confirmed: string, ties: string, percent: string) =>
-    `Ambas partes dicen ${confirmed} de ${ties} ${ties === '1' ? 'alianza' : 'alianzas'} (${percent}). ${confirmed === ties ? '' : 'Las demás las dice una sola: se dibujan cortadas y no se cuentan como confirmadas.'}`,
-  alone: (count: number, shown: string) =>
+  ofRegion: (region: string, own: number, others: number) =>
+    `${region}: ${own === 1 ? '1 organización' : `${own} organizaciones`}${others === 0 ? '' : others === 1 ? ' y 1 de otra región con que está aliada' : ` y ${others} de otras regiones con que están aliadas`}.`,
+  between: (one: string, other: string) => `Alianzas entre ${one} y ${other}.`,
+  within: (region: string) => `Alianzas dentro de ${region}.`,
+  whole: 'Ver toda la red',
+  onlyConfirmed: (ties: string) =>
+    ties === '1'
+      ? 'Se muestra 1 alianza: la que dicen ambas partes.'
+      : `Se muestran ${ties} alianzas: las que dicen ambas partes.`,
+  noConfirmed: 'Entre estas organizaciones no hay alianzas que digan ambas partes.',
+  hidden: (count: number, shown: string) =>
+    count === 1
+      ? '1 organización tiene solo alianzas que dice una parte, y no está en el dibujo.'
+      : `${shown} organizaciones tienen solo alianzas que dice una parte, y no están en el dibujo.`,
+  aloneCount: (count: number, shown: string) =>
     count === 1
       ? '1 organización no tiene alianzas registradas.'
       : `${shown} organizaciones no tienen alianzas registradas.`,
+  noTies: 'Entre estas organizaciones nadie ha dicho que esté aliada con otra.',
+  said: (confirmed: string, ties: string, percent: string) =>
+    `Ambas partes dicen ${confirmed} de ${ties} ${ties === '1' ? 'alianza' : 'alianzas'} (${percent}). ${confirmed === ties ? '' : 'Las demás las dice una sola, y no se cuentan como confirmadas.'}`,
   source:
     'Fuente: lo que cada organización declara en el registro. Una alianza que nadie declara no está aquí, y la que declara una sola puede no ser recíproca.',
   directory: 'Directorio',
@@ -26,8 +40,8 @@ export const es = {
   view: 'Vista',
   views: { map: 'Mapa', loom: 'Telar', regions: 'Entre regiones' },
   show: 'Mostrar',
-  tooMany: (organizations: string, most: string) =>
-    `Son ${organizations} organizaciones: más de ${most} no se alcanzan a leer en un dibujo. Aquí están las alianzas entre regiones; elige una casilla para ver las suyas.`,
+  tooMany: (most: string) =>
+    `Son más de ${most} organizaciones con alianzas, que no se alcanzan a leer en un dibujo. Aquí están las alianzas entre regiones; elige una casilla para ver las suyas.`,
   legend: 'Cómo se lee',
   zones: {
     north: 'Norte y centro',
@@ -35,10 +49,13 @@ export const es = {
     south: 'Sur y austral',
     elsewhere: 'Sin región',
   },
-  whole: 'La dicen ambas',
-  dashed: 'La dice una sola',
+  bothSay: 'La dicen ambas',
+  oneSays: 'La dice una sola',
   numbers: 'Los números son los de la lista que sigue.',
+  fileSays: (date: string, address: string) => `Según lo declarado en el registro al ${date}. ${address}`,
+  marks: 'Rombo: norte y centro. Círculo: centro sur y Metropolitana. Cuadrado: sur y austral. Triángulo: sin región.',
   table: 'La misma red, en una tabla',
+  countedShown: 'Se cuentan las alianzas que se muestran.',
   columns: { organization: 'Organización', region: 'Región', allies: 'Alianzas', confirmed: 'Dichas por ambas' },
   place: 'N.º',
   matrix: 'Alianzas dentro de cada región y entre regiones',
@@ -51,6 +68,7 @@ export const es = {
   picture: 'El dibujo, en SVG',
   files: {
     csv: 'Alianzas, en CSV',
+    'organizaciones.csv': 'Organizaciones, en CSV',
     graphml: 'Para programas de redes, en GraphML',
     gexf: 'Para Gephi, en GEXF',
     jsonld: 'Datos enlazados, en JSON-LD',

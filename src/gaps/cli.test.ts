@@ -40,14 +40,15 @@ test('JSON says the parameters and every place; the same seed the same bytes', a
 
 test('for people, a table, what lacks most first', async () => {
   const lines = (await run(files, ...both, '--lists', '4,3,2')).split('\n');
-  expect(lines[0]).toMatch(/^territory\tclaim\tprobability/);
+  expect(lines[0]).toMatch(/^territory\tclaim\tin least covered fifth/);
   expect(lines[1]).toMatch(/^e\tnone-registered/);
   expect(lines[2]).toMatch(/^a\t/);
 });
 
 test.each([
   ['a fault in a file', ['need.csv', 'need.csv', '--seed', '1'], 'need.csv, line 1: there is no column called “initiative”.'],
-  ['no such measure', [...both, '--measure', 'h'], 'need.csv: there is no place with the measure “h”.'],
+  ['no such measure', [...both, '--measure', 'h'], 'need.csv, line 1: it has not that measure, but none.'],
+  ['a file that is not there', ['nowhere.csv', 'supply.csv'], 'nowhere.csv: there is no such file.'],
   ['a seed that is none', ['need.csv', 'supply.csv', '--seed', '-1'], 'It must be a whole number from 0 to 4294967295.'],
   ['shares inside out', [...both, '--registered', '0.9-0.2'], 'It must be two shares above 0 and up to 1'],
   ['an overlap larger than a list', [...both, '--lists', '5,3,4'], 'the last no larger than the others'],

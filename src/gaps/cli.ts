@@ -1,9 +1,8 @@
 /** Gaps on the command line: anyone can repeat an estimate of need and supply. */
-import { readFile } from 'node:fs/promises';
-import { InvalidArgumentError, type Command } from 'commander';
-import { readTable } from '#platform/spreadsheet/read.ts';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { tableOf } from '#platform/spreadsheet/file.ts';
 import { estimateSupply, type SupplyResult, type Unseen } from './supply/supply.ts';
-import { readNeedAndSupply, type GapTableFault, type NeedAndSupply } from './supply/tables.ts';
+import { readNeedAndSupply, unreadColumns, type GapTableFault, type NeedAndSupply } from './supply/tables.ts';
 import { commonShares, unseenByLists, unseenByShare, type TwoLists } from './supply/unseen.ts';
 
 const mostRows = 200_000;
@@ -25,6 +24,7 @@ SUPPLY has a row for each initiative and place, with the columns
 Where neither persons nor total is said, the number is not known and is drawn. Persons in two measures count in both.
 Beyond those of SUPPLY there are initiatives that nobody registered: as many as two lists and their overlap say (--lists), or so that
 between 45 and 75 % of all are registered, or as --registered says; --registered 1-1 says that all are.
+Example: minga gaps estimate sae-comunas-2024.csv mine.csv --measure h --seed 7 --json
 Claims: firm, likely, possible and no-gap by how often a place is among the fifth with the least coverage; none-registered is a
 question to be asked, never a fact of the place; not-enough-said where more than half of its initiatives do not say how many they serve.
 `;
@@ -48,14 +48,19 @@ export function gapCommands(program: Command): void {
     )
     .argument('<need>', 'CSV or XLSX')
     .argument('<supply>', 'CSV or XLSX')
-    .requiredOption(
+    .option(
       '--seed <n>',
       'the same seed gives the same result to the last bit, on every machine',
       wholeNumber(0, 4_294_967_295),
+      1,
     )
     .option('--draws <n>', 'how often', wholeNumber(100, 100_000), 2000)
     .option('--measure <measure>', 'of NEED, only this measure')
-    .option('--registered <low-high>', 'which share of all initiatives SUPPLY has, 0 to 1', shares, commonShares)
+    .addOption(
+      new Option('--registered <low-high>', 'which share of all initiatives SUPPLY has, 0 to 1')
+        .argParser(shares)
+        .default(commonShares, '0.45-0.75'),
+    ) // prettier-ignore
     .option('--lists <first,second,both>', 'how many are in SUPPLY’s list, in another, and in both', twoLists)
     .option('--json', 'print JSON: parameters and results')
     .addHelpText('after', columns)
@@ -81,18 +86,23 @@ function unseenOf({ lists, registered }: EstimateOptions, initiatives: number): 
 }
 
 async function readBoth(need: string, supply: string, measure?: string): Promise<NeedAndSupply> {
-  const open = async (file: string) => readTable(await readFile(file), mostRows);
-  const read = readNeedAndSupply(await open(need), await open(supply), measure);
+  const [needTable, supplyTable] = [await tableOf(need, mostRows), await tableOf(supply, mostRows)];
+  const read = readNeedAndSupply(needTable, supplyTable, measure);
   if (!('needs' in read)) throw new Error(read.slice(0, 20).map((fault) => inWords(fault, { need, supply })).join('\n')); // prettier-ignore
-  if (read.needs.length === 0)
-    throw new Error(`${need}: there is no place${measure ? ` with the measure “${measure}”` : ''}.`);
+  for (const column of unreadColumns(supplyTable))
+    process.stderr.write(`${supply}: the column “${column}” is not read; see --help for those that are.\n`);
   return read;
 }
 
 const says: Readonly<Record<GapTableFault['fault'], (about: string) => string>> = {
   'no-column': (about) => `there is no column called “${about}”.`,
+  'several-measures': (about) => `there are several measures: choose one with --measure, of ${about}.`,
+  'no-such-measure': (about) => `it has not that measure, but ${about || 'none'}.`,
+  'no-places': () => 'there is no place.',
+  'without-nought': (about) =>
+    `NEED has no place called “${about}”, but “0${about}”: spreadsheets take away a nought in front.`,
   empty: (about) => `“${about}” is empty.`,
-  twice: (about) => `“${about}” stands in an earlier line, too; of several measures choose one with --measure.`,
+  twice: (about) => `“${about}” stands in an earlier line, too.`,
   'not-a-share': (about) => `“${about}” must be a number from 0 to 1.`,
   'not-an-amount': (about) => `“${about}” must be a number from 0 up.`,
   'out-of-order': (about) => `of “${about}”, low must not be above value, nor value above high.`,
@@ -113,7 +123,7 @@ function shown(results: readonly SupplyResult[]): string {
   const head = [
     'territory',
     'claim',
-    'probability',
+    'in least covered fifth',
     'need',
     'covered',
     'low',

@@ -1,5 +1,6 @@
 /** A drawing of a network as plain data, for a page, a file, or paper: what shows it needs no script and no other file. */
 import { networkInks } from './ink.ts';
+import { brokenLines } from './letters.ts';
 import type { NetworkInk } from './ink.ts';
 
 export interface Area {
@@ -57,17 +58,41 @@ export interface Drawing {
 /** To a tenth of a px. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
+/** What a file says beside a drawing, since no page stands around it: above, and in lines below. */
+export interface Caption {
+  readonly above: string;
+  readonly below: readonly string[];
+}
+
+/** The drawing with room above and below, and the words of its caption there; none is wider than it. */
+export function captioned(drawing: Drawing, { above, below }: Caption): Drawing & { readonly down: number } {
+  const lines = below.flatMap((line) => brokenLines(line, drawing.fontSize, drawing.width - 12));
+  const down = 34;
+  const labels = [
+    { text: above, x: 6, y: -14, bold: true },
+    ...lines.map((text, line) => ({ text, x: 6, y: drawing.height + 18 + line * 17, colour: 'quiet' as const })),
+  ];
+  return {
+    ...drawing,
+    down,
+    height: drawing.height + down + lines.length * 17 + 14,
+    labels: [...drawing.labels, ...labels],
+  };
+}
+
 /** The drawing as an SVG document that stands alone; its letters are Public Sans or what there is instead. */
-export function drawingSvg(drawing: Drawing): string {
-  const { id, width, height } = drawing;
+export function drawingSvg(drawing: Drawing & { readonly down?: number }): string {
+  const { id, width, height, down = 0 } = drawing;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="${id}-t ${id}-d" font-family="'Public Sans', Arial, sans-serif" font-size="${drawing.fontSize}" fill="${networkInks.ink}">`,
     `<title id="${id}-t">${escaped(drawing.title)}</title><desc id="${id}-d">${escaped(drawing.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${networkInks.paper}"/>`,
+    down === 0 ? '' : `<g transform="translate(0 ${down})">`,
     ...drawing.areas.map(areaSvg),
     ...drawing.strokes.map(strokeSvg),
     ...drawing.items.map(itemSvg),
     ...drawing.labels.map(labelSvg),
+    down === 0 ? '' : '</g>',
     '</svg>\n',
   ].join('');
 }

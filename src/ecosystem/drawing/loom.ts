@@ -1,6 +1,6 @@
 /** A network as a loom: each organisation a strand across, each tie a thread between two strands; none hides another (after BioFabric, Longabaugh 2012). */
 import type { NamedNetwork } from '../network/named.ts';
-import { degreeOf, type Pair } from '../network/network.ts';
+import { degreeOf, tiedOf, type Pair } from '../network/network.ts';
 import { tenth, type Drawing, type Item } from './drawing.ts';
 import { markOf, zoneInkOf } from './ink.ts';
 import { cutTo, shorterName } from './letters.ts';
@@ -21,14 +21,11 @@ interface Loom {
   readonly most?: number;
 }
 
-/** Strands by the number of their group, in each the best tied first; threads from the upper strand of each. At most `mostDrawn` organisations. */
+/** Strands by the number of their group, in each the best tied first; threads from the upper strand of each. Those without a tie are left out; at most `mostDrawn` have one. */
 export function loom(named: NamedNetwork, { group, words, nameWidth = 240, most = Infinity }: Loom): Drawing {
-  refuseMany(named.nodes.length);
+  refuseMany(named);
   const degree = (node: number) => degreeOf(named.network, node);
-  const band = (node: number) => (degree(node) === 0 ? Infinity : group[node]!); // those without a tie below all
-  const order = [...named.nodes.keys()].toSorted(
-    (a, b) => Number(band(a) > band(b)) - Number(band(a) < band(b)) || degree(b) - degree(a) || a - b,
-  );
+  const order = tiedOf(named.network).toSorted((a, b) => group[a]! - group[b]! || degree(b) - degree(a) || a - b);
   const place = new Map(order.map((node, at) => [node, at]));
   const y = (node: number) => head + place.get(node)! * row;
   const threads = threadsOf(named, (node) => place.get(node)!);
@@ -39,7 +36,10 @@ export function loom(named: NamedNetwork, { group, words, nameWidth = 240, most 
     ...titled('telar', words),
     width,
     height: Math.ceil(head + order.length * row),
-    areas: bands(order.map(band), width),
+    areas: bands(
+      order.map((node) => group[node]!),
+      width,
+    ),
     strokes: threadStrokes(threads, x, y),
     items: order.map((node) => strand(named, node, words, { y: y(node), reach: reachOf(threads, node, x), nameWidth })),
     labels: [],
@@ -96,7 +96,7 @@ function strand(
     strokes: from === undefined ? [] : [{ d: `M${from} ${y}H${to!}`, colour: zone, width: 2 }],
     labels: [
       { text: cutTo(shortName ?? shorterName(name), 12, nameWidth - 23), x: 19, y: y + 4 },
-      { text: degree === 0 ? '–' : String(degree), x: nameWidth + 24, y: y + 4, anchor: 'end', colour: 'quiet' },
+      { text: String(degree), x: nameWidth + 24, y: y + 4, anchor: 'end', colour: 'quiet' },
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** A network as a map: whoever has fewer ties between stands nearer. With names on a wide screen, with numbers on a phone. */
 import type { NamedNetwork } from '../network/named.ts';
-import { degreeOf } from '../network/network.ts';
+import { degreeOf, tiedOf } from '../network/network.ts';
 import { placesOf, type Places } from '../network/layout.ts';
 import { pushApart, type DrawnBox } from './apart.ts';
 import { tenth, type Drawing, type Item, type DrawnLabel } from './drawing.ts';
@@ -9,7 +9,7 @@ import { brokenLines, shorterName, widthOf } from './letters.ts';
 import { unaccented } from '#platform/slug.ts';
 import { tieStrokes } from './ties.ts';
 
-/** Beyond so many organisations a map says nothing: draw a part of them. */
+/** Beyond so many tied organisations a map says nothing: draw a part of them. */
 export const mostDrawn = 150;
 
 /** What a drawing says of itself, and where its organisations lead. */
@@ -40,7 +40,7 @@ interface Placed extends DrawnBox {
   readonly node: number;
 }
 
-/** A map with the name of each below its mark; none overlaps another. At most `mostDrawn` organisations. */
+/** A map with the name of each below its mark; none overlaps another. At most `mostDrawn` that have ties. */
 export function networkMap(named: NamedNetwork, { words, places = placesOf(named.network) }: MapOptions): Drawing {
   const width = 1240;
   const lines = named.nodes.map(({ name, shortName }) =>
@@ -86,7 +86,7 @@ export interface PhoneMap {
   readonly order: readonly number[];
 }
 
-/** A map of numbers; the names stand in the list below, in the same order. At most `mostDrawn` organisations. */
+/** A map of numbers; the names stand in the list below, in the same order. At most `mostDrawn` that have ties. */
 export function phoneMap(named: NamedNetwork, { words, places = placesOf(named.network) }: MapOptions): PhoneMap {
   const order = nodesByName(named);
   const number = new Map(order.map((node, place) => [node, place + 1]));
@@ -118,19 +118,20 @@ export function phoneMap(named: NamedNetwork, { words, places = placesOf(named.n
   return { drawing, order };
 }
 
-export function refuseMany(organizations: number): void {
-  if (organizations > mostDrawn) throw new RangeError(`at most ${String(mostDrawn)} organisations are drawn`);
+/** Those without a tie do not count: they are in no one's way. */
+export function refuseMany({ network }: NamedNetwork): void {
+  if (tiedOf(network).length > mostDrawn) throw new RangeError(`at most ${String(mostDrawn)} organisations are drawn`);
 }
 
 /** Boxes where the layout has their nodes, spread over a sheet and pushed apart; only nodes with ties have one. */
 function placed(
-  { nodes }: NamedNetwork,
+  named: NamedNetwork,
   { x, y }: Places,
   sheet: { readonly width: number; readonly height: number },
   sizeOf: (node: number) => { readonly width: number; readonly height: number },
 ): Placed[] {
-  refuseMany(nodes.length);
-  const shown = [...nodes.keys()].filter((node) => !Number.isNaN(x[node]));
+  refuseMany(named);
+  const shown = [...named.nodes.keys()].filter((node) => !Number.isNaN(x[node]));
   const spread = (all: Float64Array, room: number) => room / (Math.max(...shown.map((node) => all[node]!)) || 1);
   const [across, down] = [spread(x, sheet.width * 0.86), spread(y, sheet.height * 0.86)];
   const boxes = shown.map((node) => ({
@@ -145,15 +146,20 @@ function placed(
   return boxes;
 }
 
+/** So many without a tie are named below a map; of more, how many they are. */
+const mostAlone = 30;
+
 /** Those without a tie, in rows below the map. */
 function aloneBelow(named: NamedNetwork, words: DrawingWords, { width, top }: { width: number; top: number }) {
   const alone = nodesByName(named).filter((node) => degreeOf(named.network, node) === 0);
   if (alone.length === 0) return { height: 0, items: [], labels: [] };
-  const head: DrawnLabel = { text: words.alone, x: margin, y: tenth(top + 8), bold: true };
+  const isList = alone.length <= mostAlone;
+  const text = isList ? words.alone : `${words.alone} ${String(alone.length)}`;
+  const head: DrawnLabel = { text, x: margin, y: tenth(top + 8), bold: true };
   const start = margin + widthOf(words.alone, fontSize, { bold: true }) + 16;
   let [x, y] = [start, top + 8];
-  const items = alone.map((node): Item => {
-    const text = named.nodes[node]!.shortName ?? shorterName(named.nodes[node]!.name);
+  const items = (isList ? alone : []).map((node): Item => {
+    const text = named.nodes[node]!.name;
     const zone = zoneInkOf(named.nodes[node]!.region);
     const wide = 16 + widthOf(text, fontSize) + 20;
     if (x > start && x + wide > width) [x, y] = [start, y + 24];

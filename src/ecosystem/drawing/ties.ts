@@ -14,7 +14,7 @@ export function tieStrokes(named: NamedNetwork, at: (node: number) => Point): St
       .join('');
   const { declared, confirmed } = tiesBySaying(named);
   return [
-    { d: path(declared), colour: 'tie' as const, width: 1, dash: '2 3' },
+    { d: path(declared), colour: 'tie' as const, width: 1.2, dash: '3 3' },
     { d: path(confirmed), colour: 'tie' as const, width: 1.8 },
   ].filter(({ d }) => d !== '');
 }

@@ -6,12 +6,13 @@ import { graphml } from './graphml.ts';
 import { linkedData } from './linked-data.ts';
 import { saidTies, type NetworkFileOf, type SaidTie } from './said-ties.ts';
 
-/** CSV as `minga network measures` reads it; GraphML (2002), GEXF 1.3; JSON-LD in the W3C's Organization Ontology. */
-export const networkFormats = ['csv', 'graphml', 'gexf', 'jsonld'] as const;
+/** CSV as `minga network measures` reads it; GraphML (2002), GEXF 1.2; JSON-LD in the W3C's Organization Ontology. */
+export const networkFormats = ['csv', 'organizaciones.csv', 'graphml', 'gexf', 'jsonld'] as const;
 export type NetworkFormat = (typeof networkFormats)[number];
 
 const mediaTypes: Readonly<Record<NetworkFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
+  'organizaciones.csv': 'text/csv; charset=utf-8',
   graphml: 'application/graphml+xml; charset=utf-8',
   gexf: 'application/gexf+xml; charset=utf-8',
   jsonld: 'application/ld+json; charset=utf-8',
@@ -23,9 +24,9 @@ export function networkFile(
   format: NetworkFormat,
   of: NetworkFileOf,
 ): { readonly name: string; readonly mediaType: string; readonly body: string } {
-  const write = { csv, graphml, gexf, jsonld: linkedData }[format];
+  const write = { csv, 'organizaciones.csv': organizations, graphml, gexf, jsonld: linkedData }[format];
   return {
-    name: `red${of.sample ? '-muestra' : ''}.${format}`,
+    name: `red${of.sample ? '-muestra' : ''}${format === 'organizaciones.csv' ? '-' : '.'}${format}`,
     mediaType: mediaTypes[format],
     body: write(named, saidTies(named), of),
   };
@@ -38,3 +39,10 @@ function csv({ nodes }: NamedNetwork, ties: readonly SaidTie[]): string {
   });
   return writeCsv([['from', 'to', 'confirmed', 'from_name', 'to_name'], ...rows]);
 }
+
+/** Every organisation, those without ties too. */
+const organizations = ({ nodes }: NamedNetwork): string =>
+  writeCsv([
+    ['id', 'name', 'region', 'short'],
+    ...nodes.map(({ id, name, region, shortName }) => [id, name, region, shortName ?? '']),
+  ]);

@@ -1,4 +1,4 @@
-/** A network as GEXF 1.3, for Gephi: ties without direction, with who declares them. */
+/** A network as GEXF 1.2, which Gephi and others read: ties without direction, with who declares them. */
 import type { NamedNetwork } from '../network/named.ts';
 import type { NetworkFileOf, SaidTie } from './said-ties.ts';
 import { inXml } from './xml.ts';
@@ -18,7 +18,7 @@ export function gexf({ nodes }: NamedNetwork, ties: readonly SaidTie[], { origin
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
+    '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
     `<meta><description>${sample ? 'Sample data: fictional organisations' : 'Alliances as organisations declare them'}</description></meta>`,
     '<graph mode="static" defaultedgetype="undirected">',
     '<attributes class="node"><attribute id="region" title="region" type="string"/><attribute id="url" title="url" type="string"/></attributes>',

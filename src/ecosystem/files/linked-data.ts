@@ -9,14 +9,21 @@ export function linkedData(
 ): string {
   const address = (node: number) => `${origin}/articuladores/${nodes[node]!.id}`;
   const said = Map.groupBy(declared, ([from]) => from);
-  const graph = nodes.map(({ name }, node) => {
+  const graph = nodes.map(({ name, region }, node) => {
     const linkedTo = [...new Set(said.get(node)?.map(([, to]) => to))].toSorted((a, b) => a - b).map(address);
-    return { '@id': address(node), '@type': 'Organization', name, ...(linkedTo.length > 0 && { linkedTo }) };
+    return {
+      '@id': address(node),
+      '@type': 'Organization',
+      name,
+      ...(region && { region }),
+      ...(linkedTo.length > 0 && { linkedTo }),
+    };
   });
   const context = {
     org: 'http://www.w3.org/ns/org#',
     Organization: 'org:Organization',
     name: 'http://www.w3.org/2004/02/skos/core#prefLabel',
+    region: 'http://schema.org/addressRegion',
     linkedTo: { '@id': 'org:linkedTo', '@type': '@id' },
     comment: 'http://www.w3.org/2000/01/rdf-schema#comment',
   };

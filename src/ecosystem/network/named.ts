@@ -32,6 +32,13 @@ export function partOf({ nodes, declared }: NamedNetwork, kept: readonly number[
   return { nodes: kept.map((node) => nodes[node]!), network, declared: within, confirmed: saidByBoth(network, within) };
 }
 
+/** A network with only some of its ties. */
+export function withTies({ nodes, declared }: NamedNetwork, keeps: (a: number, b: number) => boolean): NamedNetwork {
+  const kept = declared.filter(([a, b]) => keeps(a, b));
+  const network = networkFrom(nodes.length, kept);
+  return { nodes, network, declared: kept, confirmed: saidByBoth(network, kept) };
+}
+
 /** A network with only the ties that both sides say. */
 export function confirmedOf({ nodes, confirmed }: NamedNetwork): NamedNetwork {
   const network = networkFrom(nodes.length, confirmed);

@@ -41,6 +41,13 @@ export const adjacentTo = ({ start, to }: Network, node: number): Int32Array =>
 /** How many neighbours a node has. */
 export const degreeOf = ({ start }: Network, node: number): number => start[node + 1]! - start[node]!;
 
+/** The nodes that have a tie, and those that have none, in order. */
+export const tiedOf = (network: Network): number[] => nodesOf(network).filter((node) => degreeOf(network, node) > 0);
+export const untiedOf = (network: Network): number[] =>
+  nodesOf(network).filter((node) => degreeOf(network, node) === 0);
+
+const nodesOf = ({ size }: Network): number[] => Array.from({ length: size }, (_, node) => node);
+
 /** The fewest ties from a node to every other; −1 where there is no way. */
 export function hopsFrom(network: Network, from: number): Int32Array {
   const hops = new Int32Array(network.size).fill(-1);

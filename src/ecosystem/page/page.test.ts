@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NamedNetwork } from '../network/named.ts';
 import { networkFrom, saidByBoth, type Pair } from '../network/network.ts';
 import { namedByChance } from '../drawing/test/looked-at.ts';
+import { line } from '../network/test/made-up.ts';
 import { regionMatrix } from './matrix.ts';
 import { oneInNetwork, oneTold } from './one.ts';
 import { networkQuery, readNetworkSelection, selectedOf, type NetworkSelection } from './selection.ts';
@@ -16,31 +17,34 @@ const named: NamedNetwork = {
   declared,
   confirmed: saidByBoth(network, declared),
 };
-const all: NetworkSelection = { regions: [], confirmed: false, view: 'map' };
+const all: NetworkSelection = { region: null, between: null, confirmed: false, view: 'map' };
 const shownTo = { locale: 'es', hrefOf: (id: string) => `/red/${id}` } as const;
 const asked = (query: string) => readNetworkSelection(new URLSearchParams(query));
 
 describe('a selection', () => {
   test.each([
     ['', all],
-    ['region=13&region=05&confirmadas=si&vista=telar', { regions: ['05', '13'], confirmed: true, view: 'loom' }],
-    ['region=99&confirmadas=tal%20vez&vista=nada', all],
-    ['region=&confirmadas=&vista=regiones', { ...all, view: 'regions' }],
+    ['region=13&confirmadas=si&vista=telar', { ...all, region: '13', confirmed: true, view: 'loom' }],
+    ['entre=13-08', { ...all, between: ['13', '08'] }],
+    ['region=99&entre=13-99&confirmadas=tal%20vez&vista=nada', all],
+    ['region=&entre=&confirmadas=&vista=regiones', { ...all, view: 'regions' }],
   ])('%s', (query, selection) => {
     expect(asked(query)).toEqual(selection);
     expect(asked(networkQuery(asked(query)))).toEqual(selection);
   });
 
-  test('is of the organisations of its regions, with the ties among them; or only of those that both say', () => {
+  test('is of a region with those that it is tied with elsewhere, of what is between two, or of what both say', () => {
     const ids = (selection: Partial<NetworkSelection>) => {
       const part = selectedOf(named, { ...all, ...selection });
       return [part.nodes.map(({ id }) => id).join(''), part.network.ties.map((tie) => tie.map((at) => part.nodes[at]!.id).join('')), part.confirmed.length]; // prettier-ignore
     };
     expect(ids({})).toEqual(['abcde', ['ab', 'ac', 'cd'], 1]);
-    expect(ids({ regions: ['13'] })).toEqual(['ab', ['ab'], 1]);
-    expect(ids({ regions: ['08', '13'] })).toEqual(['abce', ['ab', 'ac'], 1]);
+    expect(ids({ region: '13' })).toEqual(['abc', ['ab', 'ac'], 1]);
+    expect(ids({ region: '08' })).toEqual(['acde', ['ac', 'cd'], 0]);
+    expect(ids({ between: ['08', '13'] })).toEqual(['ac', ['ac'], 0]);
+    expect(ids({ between: ['13', '13'] })).toEqual(['ab', ['ab'], 1]);
     expect(ids({ confirmed: true })).toEqual(['abcde', ['ab'], 1]);
-    expect(ids({ regions: ['15'] })).toEqual(['', [], 0]);
+    expect(ids({ region: '15' })).toEqual(['', [], 0]);
   });
 });
 
@@ -54,7 +58,7 @@ test('the matrix counts each tie once, from north to south, those without region
 describe('what is shown', () => {
   test('of few: the drawing, a phone’s, and the table in the order of its numbers', () => {
     const shown = networkShown(named, all, shownTo);
-    expect(shown).toMatchObject({ organizations: 5, ties: 3, confirmed: 1, alone: 1, view: 'map', tooMany: false, matrix: null }); // prettier-ignore
+    expect(shown).toMatchObject({ organizations: 5, ties: 3, confirmed: 1, alone: 1, hidden: 0, view: 'map', tooMany: false, matrix: null }); // prettier-ignore
     expect(shown.rows.map(({ id, allies, confirmed }) => [id, allies, confirmed])).toEqual([['a', 2, 1], ['b', 1, 1], ['c', 2, 0], ['d', 1, 0], ['e', 0, 0]]); // prettier-ignore
     const numbers = shown.phone[0]!.items.map(({ name, labels }) => [labels[0]!.text, name]);
     expect(numbers.map(([number]) => shown.rows[Number(number) - 1]!.name)).toEqual(numbers.map(([, name]) => name));
@@ -62,25 +66,35 @@ describe('what is shown', () => {
   });
 
   test('of more than can be read: what there is between regions', () => {
-    const shown = networkShown(namedByChance([[0, 1]], 151), { ...all, view: 'loom' }, shownTo);
+    const shown = networkShown(namedByChance(line(151).ties, 151), { ...all, view: 'loom' }, shownTo);
     expect(shown).toMatchObject({ view: 'regions', tooMany: true, drawing: null, phone: [] });
     expect(shown.matrix!.counts.flat().some((count) => count > 0)).toBe(true);
+  });
+
+  test('those without any tie are in nobody’s way, and those whose ties are not shown are told apart', () => {
+    expect(networkShown(namedByChance([[0, 1]], 400), all, shownTo)).toMatchObject({
+      view: 'map',
+      alone: 398,
+      hidden: 0,
+    });
+    expect(networkShown(named, { ...all, confirmed: true }, shownTo)).toMatchObject({ ties: 1, alone: 1, hidden: 2 });
+    expect(networkShown(named, { ...all, region: '08' }, shownTo)).toMatchObject({ organizations: 4, own: 2, ties: 2, alone: 1, hidden: 0 }); // prettier-ignore
   });
 
   test('as a loom: for a phone one for each group, narrow enough', () => {
     const two: Pair[] = [[0, 1], [1, 2], [0, 2], [3, 4], [4, 5], [3, 5], [2, 3]]; // prettier-ignore
     const { drawing, phone } = networkShown(namedByChance(two, 7), { ...all, view: 'loom' }, shownTo);
-    expect(drawing!.items).toHaveLength(7);
+    expect(drawing!.items).toHaveLength(6);
     expect(phone.map(({ items, width }) => [items.length, width <= 380])).toEqual([[3, true], [3, true]]); // prettier-ignore
     expect(new Set(phone.map(({ id }) => id)).size).toBe(2);
   });
 
   test('of nobody, and of those without a tie', () => {
-    expect(networkShown(named, { ...all, regions: ['15'] }, shownTo)).toMatchObject({
+    expect(networkShown(named, { ...all, region: '15' }, shownTo)).toMatchObject({
       organizations: 0,
       drawing: null,
     });
-    expect(networkShown(named, { ...all, regions: ['08'] }, shownTo)).toMatchObject({ ties: 0, alone: 2, phone: [] });
+    expect(networkShown(namedByChance([], 2), all, shownTo)).toMatchObject({ ties: 0, alone: 2, phone: [] });
   });
 });
 

@@ -1,12 +1,13 @@
 /** The network as its page shows it: figures, the drawing that was asked for, and the table that says the same. */
-import { formatNumber } from '#platform/format.ts';
+import { today } from '#platform/clock.ts';
+import { formatDate, formatNumber } from '#platform/format.ts';
 import { lastFew } from './last-few.ts';
 import type { Locale } from '#platform/words.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Caption, Drawing } from '../drawing/drawing.ts';
 import { mostDrawn, nodesByName } from '../drawing/network-map.ts';
 import { drawNetwork, loomsByGroup } from '../drawing/views.ts';
 import type { NamedNetwork } from '../network/named.ts';
-import { degreeOf } from '../network/network.ts';
+import { degreeOf, tiedOf, untiedOf } from '../network/network.ts';
 import { words } from '../words.ts';
 import { regionMatrix, type RegionMatrix } from './matrix.ts';
 import { selectedOf, type NetworkSelection, type NetworkView } from './selection.ts';
@@ -23,10 +24,13 @@ export interface NetworkRow {
 export interface NetworkShown {
   readonly selection: NetworkSelection;
   readonly organizations: number;
+  /** Of them, those of the region that is selected. */
+  readonly own: number;
   readonly ties: number;
   readonly confirmed: number;
-  /** How many have no tie. */
+  /** How many of them have no tie with anybody, whatever is selected; and how many have ties that are not shown. */
   readonly alone: number;
+  readonly hidden: number;
   /** What is shown; not what was asked for where that is too much to be drawn. */
   readonly view: NetworkView;
   readonly tooMany: boolean;
@@ -50,18 +54,20 @@ export function networkShown(
   { locale, hrefOf }: DrawnFor,
 ): NetworkShown {
   const named = selectedOf(whole, selection);
-  const tooMany = named.nodes.length > mostDrawn;
+  const tooMany = tiedOf(named.network).length > mostDrawn;
   const view = tooMany ? 'regions' : selection.view;
   const drawn = view === 'regions' || named.nodes.length === 0 ? null : drawnOnce(named, view, { locale, hrefOf });
+  const untied = untiedOf(named.network);
+  const tiedAtAll = new Set(tiedOf(whole.network).map((node) => whole.nodes[node]!.id));
+  const alone = untied.filter((node) => !tiedAtAll.has(named.nodes[node]!.id)).length;
   return {
     selection,
     organizations: named.nodes.length,
+    own: named.nodes.filter(({ region }) => region === selection.region).length,
     ties: named.network.ties.length,
     confirmed: named.confirmed.length,
-    alone: named.nodes
-      .keys()
-      .filter((node) => degreeOf(named.network, node) === 0)
-      .toArray().length,
+    alone,
+    hidden: untied.length - alone,
     view,
     tooMany,
     drawing: drawn?.drawing ?? null,
@@ -99,4 +105,10 @@ function rowsOf(named: NamedNetwork): NetworkRow[] {
     const { id, name, region } = named.nodes[node]!;
     return { id, name, region, allies: degreeOf(named.network, node), confirmed: agreed[node]! };
   });
+}
+
+/** What the file of a drawing says: of whom, how it is read, of when and where it was taken. */
+export function networkCaption(mesa: string, address: string, locale: Locale): Caption {
+  const t = words.in(locale);
+  return { above: `${t.title}. ${mesa}`, below: [t.marks, t.fileSays(formatDate(today(), locale), address), t.source] };
 }

@@ -8,6 +8,10 @@ export interface GapTableFault {
   readonly line: number;
   readonly fault:
     | 'no-column'
+    | 'several-measures'
+    | 'no-such-measure'
+    | 'no-places'
+    | 'without-nought'
     | 'empty'
     | 'twice'
     | 'not-a-share'
@@ -44,7 +48,7 @@ export function readNeedAndSupply(
     (line, fault, about) =>
       faults.push({ table, line, fault, about });
   const needs = readNeeds(need, report('need'), measure);
-  if (faults.length > 0 || needs.length === 0) return faults.length > 0 ? faults : { needs, supplies: [] };
+  if (faults.length > 0) return faults;
   const supplies = readSupplies(supply, report('supply'), new Map(needs.map(({ id }, place) => [id, place])));
   return faults.length > 0 ? faults : { needs, supplies };
 }
@@ -52,6 +56,15 @@ export function readNeedAndSupply(
 function readNeeds(table: Table, report: Report, measure?: string): NeedOf[] {
   const cell = cellsOf(table, needColumns, report);
   if (!cell) return [];
+  const measures = [...new Set(table.rows.map(({ cells }) => cell(cells, 'measure')))].filter(Boolean);
+  if (measure === undefined && measures.length > 1) report(1, 'several-measures', measures.join(', '));
+  else if (measure !== undefined && !measures.includes(measure)) report(1, 'no-such-measure', measures.join(', '));
+  else if (table.rows.length === 0) report(1, 'no-places', 'territory');
+  else return needRows(table, cell, report, measure);
+  return [];
+}
+
+function needRows(table: Table, cell: Cells, report: Report, measure?: string): NeedOf[] {
   const seen = new Set<string>();
   return table.rows.flatMap(({ number: line, cells }): NeedOf[] => {
     const said = (column: string) => cell(cells, column);
@@ -82,7 +95,8 @@ function readSupplies(table: Table, report: Report, places: ReadonlyMap<string, 
   const rows = table.rows.map(({ number: line, cells }): SupplyRow => {
     const [initiative, territory] = [cell(cells, 'initiative'), cell(cells, 'territory')];
     if (!initiative || !territory) report(line, 'empty', initiative ? 'territory' : 'initiative');
-    else if (!places.has(territory)) report(line, 'no-such-place', territory);
+    else if (!places.has(territory))
+      report(line, places.has(`0${territory}`) ? 'without-nought' : 'no-such-place', territory);
     const amount = (column: string) => {
       const text = cell(cells, column);
       return text === '' ? null : (amountIn(text) ?? (report(line, 'not-an-amount', column), null));
@@ -125,13 +139,21 @@ function initiativeOf(rows: readonly SupplyRow[], report: Report, places: Readon
   };
 }
 
+/** Columns of a supply that are not read: perhaps misspelt ones. */
+export const unreadColumns = ({ headers }: Table): string[] =>
+  headers.filter(
+    (header) => header.trim() && !(supplyColumns as readonly string[]).includes(header.trim().toLowerCase()),
+  );
+
+type Cells = (cells: readonly string[], column: string) => string;
+
 /** What a row says in a column, by its name; nothing where a column that is needed is not there. */
-function cellsOf(table: Table, needed: readonly string[], report: Report) {
+function cellsOf(table: Table, needed: readonly string[], report: Report): Cells | undefined {
   const places = new Map(table.headers.map((header, at) => [header.trim().toLowerCase(), at]));
   const missing = needed.filter((column) => !places.has(column));
   for (const column of missing) report(1, 'no-column', column);
   if (missing.length > 0) return undefined;
-  return (cells: readonly string[], column: string): string => (cells[places.get(column) ?? -1] ?? '').trim();
+  return (cells, column) => (cells[places.get(column) ?? -1] ?? '').trim();
 }
 
 /** An amount from nought up, written with a point or a comma before its decimals; undefined where it is none. */

@@ -71,11 +71,18 @@ export function ofLastInvitation(column: 'opened_at' | 'reminded_at' | 'expires_
       and accepted_at is null and revoked_at is null order by invited_at desc limit 1)`;
 }
 
-/** In another module's query: whether an invitation to own an organisation is open at that instant, and whether it grants what somebody asked for. */
-export function ownerInvited(organizationId: string, at: Temporal.Instant): RawBuilder<OwnerInvited | null> {
+/**
+ * In another module's query: whether an invitation to own an organisation is open at that instant, and whether it grants what
+ * somebody asked for. One that grants counts only from `grantedBy` back, where the letter of a later one may still wait.
+ */
+export function ownerInvited(
+  organizationId: string,
+  at: Temporal.Instant,
+  grantedBy = at,
+): RawBuilder<OwnerInvited | null> {
   return sql`(select case when bool_or(asked) then 'granted' when count(*) > 0 then 'invited' end from invitation
     where invitation.organization_id = ${sql.ref(organizationId)} and role = 'owner'
-      and accepted_at is null and revoked_at is null and expires_at > ${at})`;
+      and accepted_at is null and revoked_at is null and expires_at > ${at} and (not asked or invited_at <= ${grantedBy}))`;
 }
 
 /** Those open, newest first. For another module's query, which has asked whether they may be read. */

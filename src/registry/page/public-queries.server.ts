@@ -13,7 +13,7 @@ export interface PublicOrganization {
   /** Those it names as allies, and the organisations that name it. */
   readonly allies: readonly Ally[];
   readonly namedBy: readonly Ally[];
-  /** Who represents it on the platform, or how far that got. */
+  /** Who represents it on the platform, or how far that got, as far as it was told. */
   readonly represented: RepresentedNow;
   /** Whether its people confirmed what it says, not whoever registered it, before it had any. */
   readonly confirmedByTeam: boolean;
@@ -29,7 +29,7 @@ export async function publicOrganization(db: Db, slug: string): Promise<PublicOr
   const [allies, namedBy, represented, writings, lastConfirmed] = await Promise.all([
     alliesOf(db, [id]),
     organizationsNaming(db, id),
-    representedById(db, id),
+    representedById(db, id, { seen: 'told' }),
     writingsOf(db, id),
     lastDone(db, ['organization', id], 'organization.confirmed'),
   ]);

@@ -69,7 +69,7 @@ export async function proveRepresentation(db: Db, token: string, file?: File): P
 
 /** The organisation, locked so that two who ask at once are seen one after the other. */
 async function askable(tx: Db, actor: Actor | null, id: string) {
-  const organization = (await representedById(tx, id, { lock: true })) ?? refused('no-such-organization');
+  const organization = (await representedById(tx, id, { lock: true, seen: 'told' })) ?? refused('no-such-organization');
   refuse(whyNotAsk(organization, actor));
   return organization;
 }

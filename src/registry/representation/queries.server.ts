@@ -1,5 +1,5 @@
 /** Requests to represent an organisation: what the public page needs, what a link leads to, what staff decide on. */
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { ownerInvited, ownersInvited } from '#people/invitation/queries.server.ts';
 import { belongsTo, ownersOf } from '#people/membership/queries.server.ts';
 import { maskedAddress, whyNotUseLink } from '#people/link/link.ts';
@@ -10,6 +10,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db, Tables } from '#platform/server/db.ts';
 import { fileHref, filesById } from '#platform/server/files.ts';
+import { undoMinutes } from '#platform/undo.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
@@ -21,11 +22,11 @@ export const provingPurpose = 'representation.prove';
 
 /** The organisation at an address with who represents it, for whoever would ask to; undefined where there is none. */
 export async function askedOrganization(db: Db, actor: Actor | null, slug: string) {
-  const one = await represented(db).where('o.slug', '=', slug).executeTakeFirst();
+  const one = await represented(db, 'told').where('o.slug', '=', slug).executeTakeFirst();
   return one && { ...one, whyNot: whyNotAsk(one, actor) };
 }
 
-/** What the actor asked to represent and was not answered yet, the newest first; a refusal is none until its letter leaves. */
+/** What the actor asked to represent and was not answered yet, the newest first; a decision is none until its letter leaves. */
 export async function representationsAsked(db: Db, actor: Actor | null) {
   if (!actor) return [];
   return db
@@ -40,8 +41,7 @@ export async function representationsAsked(db: Db, actor: Actor | null) {
 
 /** In a query: what whoever asked was told nothing of yet. */
 export const notAnswered = (alias: string) =>
-  sql<boolean>`(${sql.ref(`${alias}.state`)} = 'waiting'
-    or ${sql.ref(`${alias}.state`)} = 'rejected' and ${sql.ref(`${alias}.undo_until`)} > ${now()})`;
+  sql<boolean>`(${sql.ref(`${alias}.state`)} = 'waiting' or ${sql.ref(`${alias}.undo_until`)} > ${now()})`;
 
 /** What the link would do, with the address masked, or why it no longer does. */
 export async function representationOfLink(db: Db, token: string) {
@@ -101,29 +101,43 @@ export async function requestByFolio(db: Db, folio: number, { lock = false } = {
   return row && readRequest(row);
 }
 
-/** The organisation, locked for whoever decides, with how many represent it. */
+/** Who represents an organisation: as it `is`, or as it was `told` outside, where nothing is while its letter waits and can be undone. */
+type Seen = 'is' | 'told';
+
+/** The organisation with how many represent it, locked for whoever decides. */
 export async function representedById(
   db: Db,
   id: string,
-  { lock = false } = {},
+  { lock = false, seen = 'is' }: { readonly lock?: boolean; readonly seen?: Seen } = {},
 ): Promise<(Represented & { readonly name: string; readonly slug: string }) | undefined> {
   if (lock) await db.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute();
-  return represented(db).where('o.id', '=', id).executeTakeFirst();
+  return represented(db, seen).where('o.id', '=', id).executeTakeFirst();
 }
 
 /** In another query: how many asked to represent the organisation with that id and wait for an answer. */
-export const requestsWaitingFor = (organizationId: string) =>
-  sql<number>`(select count(*) from representation_request w
-    where w.organization_id = ${sql.ref(organizationId)} and w.state = 'waiting')`;
+export const requestsWaitingFor = (organizationId: string) => countOf(organizationId, sql`w.state = 'waiting'`);
 
-function represented(db: Db) {
+const countOf = (organizationId: string, which: RawBuilder<unknown>) =>
+  sql<number>`(select count(*) from representation_request w
+    where w.organization_id = ${sql.ref(organizationId)} and ${which})`;
+
+function represented(db: Db, seen: Seen) {
+  const untold = countOf('o.id', sql`w.state = 'accepted' and w.undo_until > ${now()}`);
+  const facts =
+    seen === 'is'
+      ? { owners: ownersOf('o.id'), waiting: requestsWaitingFor('o.id'), grantedBy: now() }
+      : {
+          owners: sql<number>`case when ${untold} > 0 then 0 else ${ownersOf('o.id')} end`,
+          waiting: countOf('o.id', notAnswered('w')),
+          grantedBy: now().subtract({ minutes: undoMinutes }),
+        };
   return db
     .selectFrom('organization as o')
     .select(['o.id', 'o.slug', 'o.name', 'o.state'])
     .select([
-      ownersOf('o.id').as('owners'),
-      ownerInvited('o.id', now()).as('invited'),
-      requestsWaitingFor('o.id').as('waiting'),
+      facts.owners.as('owners'),
+      ownerInvited('o.id', now(), facts.grantedBy).as('invited'),
+      facts.waiting.as('waiting'),
     ]);
 }
 

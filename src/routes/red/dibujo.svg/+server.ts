@@ -1,9 +1,10 @@
 /** The drawing of the address's selection as a file to take away. */
 import { allianceNetwork } from '#ecosystem/alliances/network.server.ts';
-import { drawingSvg } from '#ecosystem/drawing/drawing.ts';
+import { captioned, drawingSvg } from '#ecosystem/drawing/drawing.ts';
 import { readNetworkSelection } from '#ecosystem/page/selection.ts';
-import { networkShown } from '#ecosystem/page/view.ts';
+import { networkCaption, networkShown } from '#ecosystem/page/view.ts';
 import { db } from '#platform/server/db.ts';
+import { mesaOf } from '#platform/server/mesa.ts';
 import { localHref } from '#platform/words.ts';
 import { noFile } from '../../answer.ts';
 import type { RequestHandler } from './$types';
@@ -14,7 +15,12 @@ export const GET: RequestHandler = async ({ url, locals: { locale } }) => {
     locale,
     hrefOf,
   });
-  return new Response(drawingSvg(drawing ?? noFile(locale)), {
+  const { name } = await mesaOf(db);
+  const file = captioned(
+    drawing ?? noFile(locale),
+    networkCaption(name, url.origin + localHref('/red', locale), locale),
+  );
+  return new Response(drawingSvg(file), {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
       'content-disposition': 'attachment; filename="red.svg"',
