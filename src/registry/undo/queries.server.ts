@@ -4,6 +4,7 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
+import { deedsOn } from '#platform/server/journal.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
 import { fieldsWritten } from '../provenance/writing.ts';
 import type { ImportAnswers, ImportField } from '../sheet/row.ts';
@@ -57,22 +58,19 @@ export interface GivenBack {
 export async function givenBack(db: Db, actor: Actor | null, batch: string): Promise<GivenBack[]> {
   refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db
-    .selectFrom('journal as j')
-    .innerJoin('organization as o', 'o.id', 'j.subject_id')
-    .select(['o.name', 'o.slug', 'j.at'])
-    .select([sql<ImportAnswers>`j.before`.as('before'), sql<ImportAnswers>`j.after`.as('after')])
-    .where('j.subject_type', '=', 'organization')
-    .where('j.subject_id', 'in', (e) =>
-      e.selectFrom('import_row').select('organization_id').where('batch_id', '=', batch),
-    )
-    .where('j.what', '=', 'organization.importRefused')
-    .where(sql<boolean>`j.after ->> 'import' = ${batch}`)
-    .orderBy('j.at')
-    .orderBy('j.id')
+    .selectFrom('import_row as r')
+    .innerJoin('organization as o', 'o.id', 'r.organization_id')
+    .select(['o.id', 'o.name', 'o.slug'])
+    .where('r.batch_id', '=', batch)
+    .where('r.after_at', 'is not', null)
     .execute();
-  return rows.map(({ name, slug, at, before, after }) => {
+  const changed = new Map(rows.map((row) => [row.id, row]));
+  const deeds = await deedsOn(db, 'organization', [...changed.keys()], 'organization.importRefused');
+  return deeds.flatMap(({ on, at, ...said }) => {
+    const [before, after] = [said.before, said.after] as [ImportAnswers, ImportAnswers & { readonly import: string }];
     const fields = fieldsWritten(before, after).map((field) => field as ImportField);
-    return { name, slug, at, fields };
+    const { name, slug } = changed.get(on[1])!;
+    return after.import === batch ? [{ name, slug, at, fields }] : [];
   });
 }
 
