@@ -67,3 +67,6 @@ export function whereToGoOn({ state, step }: { state: RegistrationState; step: R
 
 /** The fields of its forms that are taken by a button alone: a file, and a name that is still being looked for. */
 export const waitForButton = ['logo', 'allySearch'];
+
+/** Where an answer stands on a page that shows them all. */
+export const answerId = (field: Field): string => `respuesta-${field}`;
