@@ -149,17 +149,22 @@ export const en = {
     save: 'Save draft',
     saved: (number) => `Saved as version ${number}. It is not public yet.`,
     published: 'Published.',
-    scheduled: 'Scheduled.',
+    scheduled: (when) => `Scheduled: it is published on ${when}.`,
+    savedBeside: (when) => `What is scheduled for ${when} goes out without this change: schedule again to add it.`,
     calledOff: 'What was scheduled before was called off: it will not replace this text.',
     create: 'Create draft',
     publishing: 'Publication',
     live: (number) => `The public reads version ${number}.`,
-    archivedOn: (when) => `It was archived on ${when}: the public reads it no more.`,
+    archivedOn: (when, was) =>
+      was === null
+        ? `It was archived on ${when}, never having been published.`
+        : `It was archived on ${when}: the public reads it no more. Restored, version ${was} is read again.`,
+    calledOffThen: (when) => `That called off what was scheduled for ${when}; restoring it does not schedule it again.`,
     reason: (reason) => `Reason: ${reason}`,
-    was: (number) => (number === null ? 'It was never published.' : `Restored, version ${number} is read again.`),
     notLive: 'The public does not see this page yet.',
     latest: (number) => `The latest is version ${number}.`,
     publish: 'Publish what you see',
+    schedule: 'Schedule what you see',
     publishHint:
       'What you wrote is saved as a new version, and that is what is published. Anything scheduled is called off.',
     publishAt: 'Publish on',
@@ -168,6 +173,7 @@ export const en = {
     callOff: 'Call off',
     archive: 'Archive',
     archiveAsk: 'The page goes out of sight. It is kept with all its versions and can be restored.',
+    archiveCallsOff: (when) => `What is scheduled for ${when} is called off too.`,
     archiveReason: 'Reason',
     archiveReasonHint: 'Whoever comes to its address reads that it was withdrawn, when, and this reason.',
     archiveYes: 'Yes, archive',

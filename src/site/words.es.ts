@@ -147,18 +147,23 @@ export const es = {
     save: 'Guardar borrador',
     saved: (number: number) => `Guardado como versión ${number}. Todavía no es público.`,
     published: 'Publicado.',
-    scheduled: 'Programado.',
+    scheduled: (when: string) => `Programado: se publica el ${when}.`,
+    savedBeside: (when: string) => `Lo programado para el ${when} sale sin este cambio: prográmalo de nuevo.`,
     calledOff: 'Lo que estaba programado antes se canceló: no reemplazará a este texto.',
     create: 'Crear borrador',
     publishing: 'Publicación',
     live: (number: number) => `El público lee la versión ${number}.`,
-    archivedOn: (when: string) => `Se archivó el ${when}: el público ya no la lee.`,
+    archivedOn: (when: string, was: number | null) =>
+      was === null
+        ? `Se archivó el ${when}, sin haberse publicado.`
+        : `Se archivó el ${when}: el público ya no la lee. Si la restauras, vuelve a leerse la versión ${was}.`,
+    calledOffThen: (when: string) =>
+      `Al archivarla se canceló lo programado para el ${when}. Restaurarla no lo programa de nuevo.`,
     reason: (reason: string) => `Motivo: ${reason}`,
-    was: (number: number | null) =>
-      number === null ? 'Nunca se publicó.' : `Si la restauras, vuelve a leerse la versión ${number}.`,
     notLive: 'El público todavía no ve esta página.',
     latest: (number: number) => `La última es la versión ${number}.`,
     publish: 'Publicar lo que ves',
+    schedule: 'Programar lo que ves',
     publishHint:
       'Lo que escribiste se guarda como versión nueva y es lo que se publica. Si algo estaba programado, se cancela.',
     publishAt: 'Publicar el',
@@ -167,6 +172,7 @@ export const es = {
     callOff: 'Cancelar',
     archive: 'Archivar',
     archiveAsk: 'La página deja de verse. Se conserva con todas sus versiones y se puede restaurar.',
+    archiveCallsOff: (when: string) => `También se cancela lo programado para el ${when}.`,
     archiveReason: 'Motivo',
     archiveReasonHint: 'Quien llegue a su dirección leerá que se retiró, cuándo y este motivo.',
     archiveYes: 'Sí, archivar',

@@ -79,16 +79,21 @@ export async function callOffPublication(db: Db, actor: Actor | null, publicatio
   });
 }
 
-async function callOff(tx: Db, actor: Actor | null, { id, page_id, publishes_at }: Publication): Promise<void> {
-  await tx.updateTable('page_publication').set({ cancelled_at: now() }).where('id', '=', id).execute();
+async function callOff(
+  tx: Db,
+  actor: Actor | null,
+  { id, page_id, publishes_at }: Publication,
+  at = now(),
+): Promise<void> {
+  await tx.updateTable('page_publication').set({ cancelled_at: at }).where('id', '=', id).execute();
   const before = { publishesAt: publishes_at.toString() };
   await journal(tx, actor, { what: 'page.calledOff', on: ['page', page_id], before });
 }
 
 /** Calls off all that waits for its time on a page, and gives how many those were. */
-async function callOffWaiting(tx: Db, actor: Actor | null, pageId: string): Promise<number> {
-  const waiting = await standing(tx).where('page_id', '=', pageId).where('publishes_at', '>', now()).execute();
-  for (const publication of waiting) await callOff(tx, actor, publication);
+async function callOffWaiting(tx: Db, actor: Actor | null, pageId: string, at = now()): Promise<number> {
+  const waiting = await standing(tx).where('page_id', '=', pageId).where('publishes_at', '>', at).execute();
+  for (const publication of waiting) await callOff(tx, actor, publication, at);
   return waiting.length;
 }
 
@@ -98,8 +103,9 @@ export async function archivePage(db: Db, actor: Actor | null, pageId: string, r
   await transact(db, async (tx) => {
     const page = await lockPage(tx, pageId);
     refuse(whyNotArchive({ kind: page.kind, slug: page.slug }));
-    await callOffWaiting(tx, actor, pageId);
-    const archived = { archived_at: now(), archived_reason: reason };
+    const at = now(); // the same for both: by it the page knows what archiving called off
+    await callOffWaiting(tx, actor, pageId, at);
+    const archived = { archived_at: at, archived_reason: reason };
     await tx.updateTable('page').set(archived).where('id', '=', pageId).execute();
     await journal(tx, actor, { what: 'page.archived', on: ['page', pageId], ...(reason && { after: { reason } }) });
   });

@@ -1,10 +1,12 @@
 /** A page has one decision on what the public reads: the last. */
+import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { houseFigures } from '#house.ts';
 import { cast, story } from '#platform/test/story.ts';
 import { archivePage, publishPage, restorePage } from './publish.server.ts';
 import { archivedPage, livePage } from './queries.server.ts';
 import { pageToEdit } from './staff-queries.server.ts';
+import Publishing from './Publishing.svelte';
 import { createPage } from './write.server.ts';
 
 const { db, at } = await story();
@@ -22,6 +24,12 @@ const decide = (base: number, body: string, when: Temporal.Instant | null) =>
   publishPage(db, sofia, id, { ...text, body, base, at: when }, houseFigures);
 const waiting = async () => (await pageToEdit(db, sofia, id))!.publications.filter(({ scheduled }) => scheduled);
 
+/** What staff read of its publication. */
+const said = async () => {
+  const { page, publications } = (await pageToEdit(db, sofia, id))!;
+  return render(Publishing, { props: { page, publications, action: '', form: 'f', at: undefined } }).body;
+};
+
 test('what waited for its hour does not come back over what was published, scheduled or archived later', async () => {
   expect(await decide(1, 'Hola.', soon)).toBe(0);
   expect(await decide(1, 'Hola.', soon.add({ hours: 1 }))).toBe(1);
@@ -32,8 +40,12 @@ test('what waited for its hour does not come back over what was published, sched
   at('2026-11-25T12:00:00Z');
   expect((await livePage(db, 'news', 'dos-horas'))?.body).toBe('Corregida.');
   await decide(2, 'Corregida.', soon.add({ hours: 48 }));
+  expect(await said()).toContain('También se cancela lo programado para el 26 de noviembre de 2026');
   await archivePage(db, sofia, id);
   expect(await waiting()).toEqual([]);
+  expect(await said()).toContain('Al archivarla se canceló lo programado para el 26 de noviembre de 2026');
+  await restorePage(db, sofia, id);
+  expect(await said()).not.toContain('se canceló');
 });
 
 test('archived, staff read what the public does: that it is gone, since when and why; restored, it is read again', async () => {

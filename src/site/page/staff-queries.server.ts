@@ -1,5 +1,5 @@
 /** What staff can ask of the site: every page with where it stands, one with all its versions. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { axesById } from '#mesa/cycle/queries.server.ts';
 import { now } from '#platform/clock.ts';
@@ -33,8 +33,8 @@ export interface EditablePage {
   readonly latest: number;
   /** The number of the version that the public reads; null when none, be it archived or not published yet. */
   readonly live: number | null;
-  /** When it was archived and why, with the version that was read until then. */
-  readonly archived: (Withdrawn & { readonly was: number | null }) | null;
+  /** When it was archived and why, with the version that was read until then and when what that called off would have come. */
+  readonly archived: (Withdrawn & { readonly was: number | null; readonly calledOff: Temporal.Instant | null }) | null;
   readonly writtenBy: string | null;
   readonly writer: string;
   readonly writtenAt: Temporal.Instant;
@@ -122,10 +122,9 @@ async function publicationsOf(db: Db, pageId: string): Promise<PagePublication[]
 
 function editable(db: Db) {
   const at = now();
-  const publication = (when: '<=' | '>', order: 'desc' | 'asc') => sql<{ number: number; at: string } | null>`(
+  const first = (which: RawBuilder<unknown>, order: 'desc' | 'asc') => sql<{ number: number; at: string } | null>`(
     select json_build_object('number', v.number, 'at', p.publishes_at) from page_publication p join page_version v on v.id = p.version_id
-    where p.page_id = page.id and p.cancelled_at is null and p.publishes_at ${sql.raw(when)} ${at}
-    order by p.publishes_at ${sql.raw(order)}, p.decided_at desc limit 1)`;
+    where p.page_id = page.id and ${which} order by p.publishes_at ${sql.raw(order)}, p.decided_at desc limit 1)`;
   return db
     .selectFrom('page')
     .innerJoinLateral(
@@ -142,13 +141,17 @@ function editable(db: Db) {
     .select(['page.id', 'page.kind', 'page.slug', 'page.under_id', 'page.axis_id', 'page.sample'])
     .select(['page.archived_at', 'page.archived_reason'])
     .select(['latest.title', 'latest.number', 'latest.writer', 'latest.written_by', 'latest.written_at'])
-    .select([publication('<=', 'desc').as('current'), publication('>', 'asc').as('coming')]);
+    .select([
+      first(sql`p.cancelled_at is null and p.publishes_at <= ${at}`, 'desc').as('current'),
+      first(sql`p.cancelled_at is null and p.publishes_at > ${at}`, 'asc').as('coming'),
+      first(sql`p.cancelled_at = page.archived_at`, 'asc').as('dropped'),
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof editable>['execute']>>[number];
 
 function readEditable(row: Row): EditablePage {
-  const { id, slug, sample, title, number, writer, current, coming } = row;
+  const { id, slug, sample, title, number, writer, current } = row;
   const was = current?.number ?? null;
   return {
     id,
@@ -163,11 +166,18 @@ function readEditable(row: Row): EditablePage {
     standing: standing(row),
     latest: number,
     live: row.archived_at ? null : was,
-    archived: row.archived_at && { at: row.archived_at, reason: row.archived_reason, was },
+    archived: row.archived_at && {
+      at: row.archived_at,
+      reason: row.archived_reason,
+      was,
+      calledOff: timeOf(row.dropped),
+    },
     writtenAt: row.written_at,
-    publishesAt: coming ? Temporal.Instant.from(coming.at) : null,
+    publishesAt: timeOf(row.coming),
   };
 }
+
+const timeOf = (publication: { readonly at: string } | null) => publication && Temporal.Instant.from(publication.at);
 
 function standing({ archived_at, number, current, coming }: Row): PageStanding {
   if (archived_at) return 'archived';
