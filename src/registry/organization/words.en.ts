@@ -298,6 +298,21 @@ export const en = {
       `We recovered what you wrote and did not send: ${fields.join('; ')}. Look at it before you send.`,
     dropRecovered: 'Discard it and go back to what you sent',
     sendAnyway: 'Send as it is',
+    closed: {
+      title: 'What you wrote was not sent',
+      sent: (when: string) =>
+        `The registration had already been sent on ${when}, from another window or by somebody else, and it is not changed while the team reviews it.`,
+      takenBack: (when: string) =>
+        `On ${when} the team took back what it had asked you to correct: nothing is asked any more, and it reviews what had been sent.`,
+      accepted: (when: string) => `The team had already accepted it, on ${when}.`,
+      rejected: (when: string) => `The team had already decided not to accept it, on ${when}.`,
+      withdrawn: 'The registration had already been withdrawn.',
+      copy: 'Copy what you want to keep before you leave this page.',
+      later: 'If the team asks for changes again, you will get a mail and can put it there.',
+      onPage: 'If it belongs on the organisation’s page, you can change it there.',
+      same: 'It said nothing else than what was sent.',
+      see: 'See how the registration is going',
+    },
     backToCorrect: 'Back to correcting',
     thanksAgain: 'We received your corrections',
     seePage: 'See the published page',

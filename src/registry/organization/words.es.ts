@@ -297,6 +297,21 @@ export const es = {
     sendAnyway: 'Enviar igual',
     backToCorrect: 'Volver a corregir',
     thanksAgain: 'Recibimos las correcciones',
+    closed: {
+      title: 'Lo que escribiste no se envió',
+      sent: (when: string) =>
+        `La inscripción ya se había enviado el ${when}, desde otra ventana o por otra persona, y mientras el equipo la revisa no se cambia.`,
+      takenBack: (when: string) =>
+        `El ${when} el equipo retiró lo que había pedido corregir: ya no se pide nada, y revisa lo que estaba enviado.`,
+      accepted: (when: string) => `El equipo ya la había aceptado, el ${when}.`,
+      rejected: (when: string) => `El equipo ya había decidido no aceptarla, el ${when}.`,
+      withdrawn: 'La inscripción ya estaba retirada.',
+      copy: 'Copia lo que quieras guardar antes de salir de esta página.',
+      later: 'Si el equipo vuelve a pedir cambios, te llegará un correo y podrás ponerlo ahí.',
+      onPage: 'Si es algo de la ficha, puedes cambiarlo en ella.',
+      same: 'No decía nada distinto de lo que se envió.',
+      see: 'Ver cómo va la inscripción',
+    },
     seePage: 'Ver la ficha publicada',
     withdraw: 'Retirar la inscripción',
     withdrawQuestion: 'La inscripción no se revisará y ya no podrás cambiarla. ¿La retiras?',

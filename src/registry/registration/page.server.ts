@@ -14,13 +14,15 @@ import { alliesIn, twinsOf } from './form.server.ts';
 import {
   askedOf,
   decisionsOn,
+  lastSending,
   lastSent,
   ownRegistration,
   registrationsOf,
+  takenBackOn,
   type Registration,
   type Visitor,
 } from './queries.server.ts';
-import { stepNames, steps, type RegistrationStep } from './registration.ts';
+import { stepNames, steps, type Closed, type RegistrationStep } from './registration.ts';
 import { boxesOf } from './schema.ts';
 import { isAgreementDue, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { issuesOf } from './send.server.ts';
@@ -59,6 +61,24 @@ export async function registrationPage(db: Db, visitor: Visitor, id: string) {
     slug: organizationId && (await organizationById(db, organizationId))?.slug,
     mayWrite: !whyNotWrite(registration, bearer),
     mayWithdraw: !whyNotWithdraw(registration, bearer),
+  };
+}
+
+/** Why what somebody wrote could not be taken any more: how it stands since when, and what was sent instead. */
+export async function closedPage(db: Db, visitor: Visitor, id: string): Promise<Closed> {
+  const { registration } = await ownRegistration(db, visitor, id);
+  const { state, submittedAt, answers } = registration;
+  const [decision] = await decisionsOn(db, id);
+  const back = await takenBackOn(db, id);
+  const takenBack = back && submittedAt && Temporal.Instant.compare(back, submittedAt) > 0 ? back : null;
+  return {
+    id,
+    title: titleOf(registration),
+    state,
+    takenBack,
+    since: (state === 'accepted' || state === 'rejected' ? decision?.at : takenBack) ?? submittedAt,
+    sent: await lastSending(db, id),
+    allies: await namesOfAllies(db, alliesIn(answers)),
   };
 }
 

@@ -113,14 +113,32 @@ export async function askedOf(db: Db, { id, state }: Registration): Promise<Pick
 }
 
 /** The answers as they were last sent; none while it is a draft. The caller has asked whether they may be seen. */
-export async function lastSent(db: Db, registrationId: string): Promise<TypedAnswers> {
+export const lastSent = async (db: Db, registrationId: string): Promise<TypedAnswers> =>
+  (await lastSending(db, registrationId)).answers;
+
+/** The same, with what was explained then. */
+export async function lastSending(
+  db: Db,
+  registrationId: string,
+): Promise<Pick<Registration, 'answers' | 'explanation'>> {
   const row = await db
     .selectFrom('registration_submission')
-    .select('answers')
+    .select(['answers', 'explanation'])
     .where('registration_id', '=', registrationId)
     .orderBy('submitted_at', 'desc')
     .executeTakeFirst();
-  return row?.answers ?? {};
+  return { answers: row?.answers ?? {}, explanation: row?.explanation ?? {} };
+}
+
+/** When staff took back the last thing decided on it, if it was taken back. The caller has asked whether it may be seen. */
+export async function takenBackOn(db: Db, registrationId: string): Promise<Temporal.Instant | null> {
+  const row = await db
+    .selectFrom('registration_decision')
+    .select('undone_at')
+    .where('registration_id', '=', registrationId)
+    .orderBy('decided_at', 'desc')
+    .executeTakeFirst();
+  return row?.undone_at ?? null;
 }
 
 function selectRegistrations(db: Db) {

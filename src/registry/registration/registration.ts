@@ -1,5 +1,6 @@
 /** A registration: an organisation's entry in a window, the steps in which it is written and the states of its review. */
-import type { Field } from '../organization/answers.ts';
+import type { Field, TypedAnswers } from '../organization/answers.ts';
+import type { Ally } from '../organization/organization.ts';
 
 export const registrationStates = [
   'draft',
@@ -65,5 +66,22 @@ export function whereToGoOn({ state, step }: { state: RegistrationState; step: R
   return state === 'changes_requested' ? '/corregir' : '';
 }
 
+/** What is said to whoever sent what they wrote when nothing of it could be written any more. */
+export interface Closed {
+  readonly id: string;
+  readonly title: string;
+  readonly state: RegistrationState;
+  /** When staff took back what they had asked, where that is why. */
+  readonly takenBack: Temporal.Instant | null;
+  /** Since when it stands so. */
+  readonly since: Temporal.Instant | null;
+  /** What was sent last. */
+  readonly sent: { readonly answers: TypedAnswers; readonly explanation: Readonly<Record<string, string>> };
+  readonly allies: readonly Ally[];
+}
+
 /** The fields of its forms that are taken by a button alone: a file, and a name that is still being looked for. */
 export const waitForButton = ['logo', 'allySearch'];
+
+/** Where an answer stands on a page that shows them all. */
+export const answerId = (field: Field): string => `respuesta-${field}`;

@@ -5,13 +5,13 @@ import { manyTyped, stepBack, stepForm, takeStep } from '#registry/registration/
 import { stepPage } from '#registry/registration/page.server.ts';
 import { isStep } from '#registry/registration/registration.ts';
 import { act, notFound, to } from '../../../answer.ts';
-import { visitorOf } from '../../visitor.ts';
+import { overTo, visitorOf } from '../../visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id, step } = event.params;
   if (!isStep(step)) notFound();
-  return (await stepPage(db, visitorOf(event, id), id, step)) ?? to(event.locals.locale, `/registro/${id}`);
+  return (await stepPage(db, visitorOf(event, id), id, step)) ?? overTo(event, id);
 };
 
 export const actions = {

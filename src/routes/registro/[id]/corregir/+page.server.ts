@@ -4,13 +4,13 @@ import { db } from '#platform/server/db.ts';
 import { correctionBack, correctionForm, manyTyped, takeCorrection } from '#registry/registration/form.server.ts';
 import { correctionPage } from '#registry/registration/page.server.ts';
 import { act, to } from '../../../answer.ts';
-import { visitorOf } from '../../visitor.ts';
+import { overTo, visitorOf } from '../../visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
   const page = await correctionPage(db, visitorOf(event, id), id);
-  if (!page) return to(event.locals.locale, `/registro/${id}`);
+  if (!page) return overTo(event, id);
   return page.hasQuestions ? page : to(event.locals.locale, `/registro/${id}/revisar`);
 };
 

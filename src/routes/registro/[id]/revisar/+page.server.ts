@@ -5,12 +5,12 @@ import { lookOverPage } from '#registry/registration/page.server.ts';
 import { explainedIn, sendForm } from '#registry/registration/schema.ts';
 import { submitRegistration } from '#registry/registration/send.server.ts';
 import { act, to } from '../../../answer.ts';
-import { visitorOf } from '../../visitor.ts';
+import { overTo, visitorOf } from '../../visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
-  return (await lookOverPage(db, visitorOf(event, id), id)) ?? to(event.locals.locale, `/registro/${id}`);
+  return (await lookOverPage(db, visitorOf(event, id), id)) ?? overTo(event, id);
 };
 
 export const actions = {
