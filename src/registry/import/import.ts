@@ -31,6 +31,10 @@ export interface ImportSheet {
   readonly tooBig: boolean;
 }
 
+/** The other sheets of its workbook that bring something known: they were not read. */
+export const unreadSheets = (sheets: readonly ImportSheet[], taken: number): readonly ImportSheet[] =>
+  sheets.filter(({ position, known }) => position !== taken && known > 0);
+
 /** Work goes on: its page looks again by itself. */
 export const isWorking = (state: BatchState): boolean => state === 'previewing' || state === 'applying';
 

@@ -6,6 +6,7 @@ import { jobs } from '../jobs.server.ts';
 import { applyImport } from './apply.server.ts';
 import { discardImport, mapImport, startImport } from './commands.server.ts';
 import { reopenColumns } from './decide.server.ts';
+import { unreadSheets } from './import.ts';
 import { importPage } from './page.server.ts';
 import { chooseSheet } from './sheets.server.ts';
 
@@ -75,7 +76,8 @@ test('another sheet is chosen, and stays chosen through the preview, the columns
   await preview(id);
   await applyImport(db, sofia, id);
   await doRequestedJobs(db, jobs);
-  const { batch } = await page(id);
+  const { batch, sheets } = await page(id);
+  expect(unreadSheets(sheets, batch.sheet).map(({ name }) => name)).toEqual(['Base']);
   expect([batch.state, ...(await seen(id))]).toEqual(['applied', 'Nuevas', 'Base 2', 'Nuevas 1']);
   expect((await db.selectFrom('organization').select('name').execute()).map(({ name }) => name)).toEqual([
     'Corporación Otra',

@@ -52,6 +52,8 @@ export const en = {
   sheetCalled: (name) => `Sheet “${name}”`,
   sheetOf: (name, rows, tooBig) =>
     `${name} (${tooBig ? 'too big: split it' : rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`})`,
+  unreadSheets: (names) =>
+    `Some sheets were not read: ${names}. To bring them in, upload the file again and choose the sheet.`,
   readSheet: 'Read this sheet',
   otherSheet: 'This is the sheet you chose: look at what each column brings and go on.',
   noHeaders: (sheets) =>

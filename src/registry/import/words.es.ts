@@ -50,6 +50,8 @@ export const es = {
   sheetCalled: (name: string) => `Hoja «${name}»`,
   sheetOf: (name: string, rows: number, tooBig: boolean) =>
     `${name} (${tooBig ? 'demasiado grande: divídela' : rows === 1 ? '1 fila' : `${rows.toLocaleString('es-CL')} filas`})`,
+  unreadSheets: (names: string) =>
+    `Quedaron hojas sin leer: ${names}. Para traerlas, sube otra vez el archivo y elige la hoja.`,
   readSheet: 'Leer esta hoja',
   otherSheet: 'Esta es la hoja que elegiste: mira qué trae cada columna y sigue.',
   noHeaders: (sheets: number) =>
