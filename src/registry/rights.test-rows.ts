@@ -23,7 +23,7 @@ import {
   previewRows,
 } from './import/queries.server.ts';
 import { refuseImport } from './undo/refuse.server.ts';
-import { importsToPutBack } from './undo/queries.server.ts';
+import { givenBack, importsToPutBack } from './undo/queries.server.ts';
 import { undoImport } from './undo/commands.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
 import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
@@ -152,6 +152,7 @@ export const rows: RightsRows = [
   [importsForStaff, importing],
   [previewRows, importing],
   [undoImport, importing],
+  [givenBack, importing],
   [importsToPutBack, inOrganization(rights.edit, (id) => id)],
   [refuseImport, inOrganization(rights.edit, (id) => id)],
   [keepApart, merging],

@@ -71,6 +71,19 @@ export async function historyOf(db: Db, [type, id]: Subject): Promise<JournalEnt
   return rows.map(entry);
 }
 
+/** The deeds of one kind on several things, oldest first. Who may read them is asked by the caller's query. */
+export async function deedsOn(db: Db, type: string, ids: readonly string[], what: string): Promise<JournalEntry[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .selectAll()
+    .where('subject_type', '=', type)
+    .where(sql<boolean>`subject_id = any(${[...ids]}::uuid[])`)
+    .where('what', '=', what)
+    .orderBy('id')
+    .execute();
+  return rows.map(entry);
+}
+
 /** When something was last done to a thing; undefined where it never was. */
 export async function lastDone(db: Db, [type, id]: Subject, what: string): Promise<Temporal.Instant | undefined> {
   const last = await db

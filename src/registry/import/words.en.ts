@@ -176,6 +176,10 @@ export const en = {
   applied: 'The import was applied.',
   didDo: (made: number, changed: number) =>
     `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} added and ${changed.toLocaleString('en-GB')} changed.`,
+  gaveBack: (n) =>
+    n === 1
+      ? '1 organisation gave back what the import changed, and says again what it said before:'
+      : `${n.toLocaleString('en-GB')} organisations gave back what the import changed, and say again what they said before:`,
   undo: 'Undo the import',
   undoQuestion:
     'The organisations it added are taken out of the registry, and those it changed say again what they said before, but for what somebody wrote since. Letters that tell of it and have not left are not sent; whoever got one is written that it was undone.',

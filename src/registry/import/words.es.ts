@@ -174,6 +174,10 @@ export const es = {
   applied: 'La importación se aplicó.',
   didDo: (made: number, changed: number) =>
     `${made === 1 ? '1 organización agregada' : `${made.toLocaleString('es-CL')} organizaciones agregadas`} y ${changed === 1 ? '1 con cambios' : `${changed.toLocaleString('es-CL')} con cambios`}.`,
+  gaveBack: (n: number) =>
+    n === 1
+      ? '1 organización devolvió lo que cambió la importación, y dice otra vez lo de antes:'
+      : `${n.toLocaleString('es-CL')} organizaciones devolvieron lo que cambió la importación, y dicen otra vez lo de antes:`,
   undo: 'Deshacer la importación',
   undoQuestion:
     'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después. Los correos que lo contaban y todavía no salen no se envían; a quienes ya les llegó uno se les escribe que se deshizo.',

@@ -4,6 +4,7 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
+import { deedsOn } from '#platform/server/journal.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
 import { fieldsWritten } from '../provenance/writing.ts';
 import type { ImportAnswers, ImportField } from '../sheet/row.ts';
@@ -43,6 +44,34 @@ export async function importOfLink(db: Db, token: string): Promise<ImportOver> {
 export async function importsToPutBack(db: Db, actor: Actor | null, organizationId: string): Promise<ImportOver[]> {
   refuse(whyMayNot(actor, rights.edit, { organizationId }));
   return (await importsOver(db, organizationId)).filter(({ fate }) => fate === 'stands');
+}
+
+export interface GivenBack {
+  readonly name: string;
+  readonly slug: string;
+  /** When its people gave it back. */
+  readonly at: Temporal.Instant;
+  readonly fields: readonly ImportField[];
+}
+
+/** What organisations gave back of an import, the first that did first. */
+export async function givenBack(db: Db, actor: Actor | null, batch: string): Promise<GivenBack[]> {
+  refuse(whyMayNot(actor, rights.importSheets));
+  const rows = await db
+    .selectFrom('import_row as r')
+    .innerJoin('organization as o', 'o.id', 'r.organization_id')
+    .select(['o.id', 'o.name', 'o.slug'])
+    .where('r.batch_id', '=', batch)
+    .where('r.after_at', 'is not', null)
+    .execute();
+  const changed = new Map(rows.map((row) => [row.id, row]));
+  const deeds = await deedsOn(db, 'organization', [...changed.keys()], 'organization.importRefused');
+  return deeds.flatMap(({ on, at, ...said }) => {
+    const [before, after] = [said.before, said.after] as [ImportAnswers, ImportAnswers & { readonly import: string }];
+    const fields = fieldsWritten(before, after).map((field) => field as ImportField);
+    const { name, slug } = changed.get(on[1])!;
+    return after.import === batch ? [{ name, slug, at, fields }] : [];
+  });
 }
 
 const fate = sql<Fate>`case

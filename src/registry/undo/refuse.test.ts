@@ -19,7 +19,7 @@ import { theRegistrant } from '../provenance/test/writers.stage.ts';
 import { insertOrganization } from '../provenance/write.server.ts';
 import { editOrganization } from '../upkeep/edit.server.ts';
 import { ownOrganization } from '../upkeep/queries.server.ts';
-import { importOfLink, importsToPutBack } from './queries.server.ts';
+import { givenBack, importOfLink, importsToPutBack } from './queries.server.ts';
 import { undoImport } from './commands.server.ts';
 import { refuseByLink, refuseImport } from './refuse.server.ts';
 
@@ -58,7 +58,8 @@ const says = async () => {
 const before = ['https://suya.cl', null, 'suya@suya.cl'];
 
 test('owners get one letter with what changed; its link puts back that and nothing else, and the secretariat is told', async () => {
-  await imported();
+  const batch = await imported();
+  expect(await givenBack(db, sofia, batch)).toEqual([]);
   expect(await says()).toEqual(['https://mesa.cl', 2009, 'suya@suya.cl']);
   const sent = await letters('registry.importChanged');
   expect(sent.map(({ to_address }) => to_address)).toEqual([diego.email]);
@@ -76,6 +77,7 @@ test('owners get one letter with what changed; its link puts back that and nothi
   expect(await says()).toEqual(before);
   expect((await letters('registry.importRefused')).map(({ to_address }) => to_address)).toEqual([sofia.email]);
   expect((await importOfLink(db, token)).fate).toBe('refused');
+  expect(await givenBack(db, sofia, batch)).toMatchObject([{ slug, fields: ['foundedYear', 'website'] }]);
   expect((await historyOf(db, ['organization', id]))[0]).toMatchObject({
     what: 'organization.importRefused',
     inNameOf: id,
