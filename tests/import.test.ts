@@ -142,6 +142,7 @@ test('what an organisation’s own people wrote is kept unless it is chosen; a c
   await page.goto('/gestion/importaciones');
   await page.getByRole('link', { name: 'planilla.csv' }).first().click();
   await main.getByText('1 organización devolvió').waitFor();
+  await expectAccessible(page);
   expect(await main.getByRole('link', { name: organization }).count()).toBeGreaterThan(0);
   await page.locator('summary', { hasText: 'Deshacer la importación' }).click();
   await press(page, 'Sí, deshacer');
