@@ -62,7 +62,7 @@ test('a news item from draft to public, with a live figure and a colleague who e
   await colleague.getByRole('button', { name: /Volver a esta versión.*2/ }).click();
   expect(await colleague.getByLabel('Texto').inputValue()).toBe('Son {{registro:2021:linking}}, dice una.');
   await colleague.getByLabel('Publicar el').fill('2030-01-01T09:00');
-  await colleague.getByRole('button', { name: 'Publicar lo que ves' }).click();
+  await colleague.getByRole('button', { name: /^(Publicar|Programar) lo que ves$/ }).click();
   expect(await colleague.getByRole('main').textContent()).toContain('La versión 4 se publica el 1 de enero de 2030');
   await reader.reload();
   expect(await reader.getByRole('article').textContent()).toContain('dice la otra');
@@ -75,7 +75,7 @@ test('what is on the screen is what is published, and nothing else done there ta
   await page.getByLabel('Título').fill('Nace un fondo');
   await page.getByLabel('Texto').fill('Lo de antes.');
   await page.getByRole('button', { name: 'Crear borrador' }).click();
-  const publish = page.getByRole('button', { name: 'Publicar lo que ves' });
+  const publish = page.getByRole('button', { name: /^(Publicar|Programar) lo que ves$/ });
   await page.getByLabel('Texto').fill('Lo que escribí recién.');
   await page.getByLabel('Qué cambia en esta versión').fill('Recién');
   await page.getByLabel('Publicar el').fill('2020-01-01T09:00');

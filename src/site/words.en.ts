@@ -155,10 +155,9 @@ export const en = {
     create: 'Create draft',
     publishing: 'Publication',
     live: (number) => `The public reads version ${number}.`,
-    archivedOn: (when, was) =>
-      was === null
-        ? `It was archived on ${when}, never having been published.`
-        : `It was archived on ${when}: the public reads it no more. Restored, version ${was} is read again.`,
+    archivedOn: (when) => `It was archived on ${when}: the public reads it no more.`,
+    archivedUnread: (when) => `It was archived on ${when}, never having been published.`,
+    was: (number) => `Restored, version ${number} is read again.`,
     calledOffThen: (when) => `That called off what was scheduled for ${when}; restoring it does not schedule it again.`,
     reason: (reason) => `Reason: ${reason}`,
     notLive: 'The public does not see this page yet.',

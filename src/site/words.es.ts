@@ -153,10 +153,9 @@ export const es = {
     create: 'Crear borrador',
     publishing: 'Publicación',
     live: (number: number) => `El público lee la versión ${number}.`,
-    archivedOn: (when: string, was: number | null) =>
-      was === null
-        ? `Se archivó el ${when}, sin haberse publicado.`
-        : `Se archivó el ${when}: el público ya no la lee. Si la restauras, vuelve a leerse la versión ${was}.`,
+    archivedOn: (when: string) => `Se archivó el ${when}: el público ya no la lee.`,
+    archivedUnread: (when: string) => `Se archivó el ${when}, sin haberse publicado.`,
+    was: (number: number) => `Si la restauras, vuelve a leerse la versión ${number}.`,
     calledOffThen: (when: string) =>
       `Al archivarla se canceló lo programado para el ${when}. Restaurarla no lo programa de nuevo.`,
     reason: (reason: string) => `Motivo: ${reason}`,

@@ -82,3 +82,6 @@ export interface Closed {
 
 /** The fields of its forms that are taken by a button alone: a file, and a name that is still being looked for. */
 export const waitForButton = ['logo', 'allySearch'];
+
+/** Where an answer stands on a page that shows them all. */
+export const answerId = (field: Field): string => `respuesta-${field}`;

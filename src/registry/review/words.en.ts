@@ -24,10 +24,8 @@ export const en = {
   answers: 'What it answered',
   logo: 'Logo',
   changedSince: (n) =>
-    n === 1
-      ? '1 answer changed since it was last sent; it is marked.'
-      : `${n} answers changed since it was last sent; they are marked.`,
-  unchanged: (fields) => `Asked to be corrected and still as it was: ${fields.join('; ')}.`,
+    n === 1 ? '1 answer changed since it was last sent:' : `${n} answers changed since it was last sent:`,
+  unchanged: 'Asked to be corrected and still as it was:',
   explained: 'Why they leave it as it is',
   explainedChanged: 'What they explain',
   said: (before) => `Before: ${before}`,

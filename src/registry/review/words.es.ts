@@ -21,10 +21,8 @@ export const es = {
   answers: 'Lo que respondió',
   logo: 'Logo',
   changedSince: (n: number) =>
-    n === 1
-      ? '1 respuesta cambió desde el envío anterior; está destacada.'
-      : `${n} respuestas cambiaron desde el envío anterior; están destacadas.`,
-  unchanged: (fields: readonly string[]) => `Se pidió corregir y sigue como estaba: ${fields.join('; ')}.`,
+    n === 1 ? '1 respuesta cambió desde el envío anterior:' : `${n} respuestas cambiaron desde el envío anterior:`,
+  unchanged: 'Se pidió corregir y sigue como estaba:',
   explained: 'Por qué lo deja así',
   explainedChanged: 'Lo que explica',
   said: (before: string) => `Antes: ${before}`,
