@@ -61,3 +61,21 @@ test('what is sent after the other device sent is given back, not said to be und
   expect(await main(one)).toContain('Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío, tres.');
   await expectAccessible(one);
 });
+
+test('what the other device wrote is shown before it is sent, with what this page said', async () => {
+  const [one, two] = [await device(), await device()];
+  const words = (which: string) => `Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío, ${which}.`;
+  await one.locator('#description').fill(words('uno'));
+  await press(one, 'Enviar correcciones');
+  await one.locator('#explanation-rut').fill('No tenemos.');
+  await press(two, 'Enviar correcciones');
+  expect(await two.locator('#description').inputValue()).toBe(words('uno'));
+  expect(await two.locator('#description-error').textContent()).toContain('esto cambió, y aquí está como quedó');
+  await two.locator('#description').fill(words('tres'));
+  await press(two, 'Enviar correcciones');
+  await press(one, 'Enviar igual');
+  expect(await one.locator('#description').inputValue()).toBe(words('tres'));
+  expect(await one.locator('#description-error').textContent()).toContain(`Antes decía: «${words('uno')}»`);
+  expect(await one.locator('#explanation-rut').inputValue()).toBe('No tenemos.');
+  await expectAccessible(one);
+});

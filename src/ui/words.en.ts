@@ -23,6 +23,8 @@ export const en = {
       ? `In another window, or by somebody else, this was saved here: “${text}”. If you save again, yours stays.`
       : 'In another window, or by somebody else, this was left blank. If you save again, yours stays.';
   },
+  broughtByOthers: (before) =>
+    `In another window, or by somebody else, this was changed, and here it stands as it is now${before ? `. Before it said: “${before}”` : ''}. Read it before you send.`,
   kept: (hour: string) => `Kept just in case at ${hour}. Not sent yet.`,
   ended: 'Your session ended: what you type is still here, not kept. Sign in in another tab and come back.',
   clashes:

@@ -20,6 +20,8 @@ export const es = {
       ? `En otra ventana, o por otra persona, aquí se guardó: «${text}». Si guardas de nuevo, queda lo tuyo.`
       : 'En otra ventana, o por otra persona, esto quedó en blanco. Si guardas de nuevo, queda lo tuyo.';
   },
+  broughtByOthers: (before: string) =>
+    `En otra ventana, o por otra persona, esto cambió, y aquí está como quedó${before ? `. Antes decía: «${before}»` : ''}. Revísalo antes de enviar.`,
   kept: (hour: string) => `Guardado por si acaso a las ${hour}. Aún no se envía.`,
   ended: 'Tu sesión terminó: lo que escribes sigue aquí, sin guardar. Entra en otra pestaña y vuelve.',
   clashes: 'En otra ventana, o por otra persona, cambió lo mismo que escribes. Al enviar verás qué dice.',

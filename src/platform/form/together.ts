@@ -51,11 +51,30 @@ interface Told {
   /** Fields that hold what nobody reads: it is only said that they were changed. */
   readonly coded?: readonly string[];
   readonly partnersOf?: (field: string) => readonly string[];
+  /** Refuses as well where only others changed something of what was seen: what its writer has not read is not to go in their name. */
+  readonly unread?: boolean;
 }
 
 /** The same for a command: refuses `changed-by-others`, with what each field says now, or 0 of one that is `coded`. */
-export function overOthers<T extends Fields>(now: T, seen: Sent, typed: T, { coded = [], partnersOf }: Told = {}): T {
+export function overOthers<T extends Fields>(
+  now: T,
+  seen: Sent,
+  typed: T,
+  { coded = [], partnersOf, unread = false }: Told = {},
+): T {
   const together = bringTogether(now, seen, typed, partnersOf);
-  const says = together.clashes.map((field) => [field, coded.includes(field) ? 0 : asSent(now[field])]);
+  const changed = unread ? unreadIn(now, seen, typed, together.typed) : [];
+  const says = [...new Set([...together.clashes, ...changed])].map((field) => [
+    field,
+    coded.includes(field) ? 0 : asSent(now[field]),
+  ]);
   return says.length > 0 ? refused('changed-by-others', Object.fromEntries(says) as Particulars) : together.typed;
+}
+
+/** What would stand as others wrote it: in place of what was typed, and where nothing was. */
+function unreadIn<T extends Fields>(now: T, seen: Sent, typed: T, together: T): string[] {
+  const elsewhere = Object.keys(seen).filter(
+    (field) => !(field in typed) && asSent(now[field]) !== asSent(seen[field]),
+  );
+  return [...Object.keys(typed).filter((field) => asSent(together[field]) !== asSent(typed[field])), ...elsewhere];
 }

@@ -1,4 +1,5 @@
 /** An answer in words, as a person reads it. Works on answers as typed, right or wrong, and on those the schema has read. */
+import { asSent, type Sent } from '#platform/form/together.ts';
 import type { Catalogue } from '#platform/words.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Field, TypedAnswers } from './answers.ts';
@@ -27,6 +28,25 @@ export function othersInWords(
   const { code, details = {} } = form?.refusal ?? {};
   const coded = code === 'changed-by-others' ? Object.entries(details).filter(([, says]) => says === 0) : [];
   return Object.fromEntries(coded.map(([field]) => [field, say(field as Field)]));
+}
+
+/** Where the form that came back holds what others wrote in place of what it said before, said beside each. */
+export function broughtByOthers(
+  form: {
+    readonly refusal?: { readonly code?: string; readonly details?: object };
+    readonly values?: TypedAnswers;
+    readonly explanation?: Readonly<Record<string, string>>;
+    readonly seen?: Sent;
+  } | null,
+  shown: TypedAnswers,
+  say: (field: string, before: string | readonly string[]) => string,
+): Record<string, string> {
+  const { code, details = {} } = form?.refusal ?? {};
+  if (code !== 'changed-by-others') return {};
+  const typed = (field: string) =>
+    form?.values?.[field] ?? form?.explanation?.[field.replace('explanation-', '')] ?? form?.seen?.[field] ?? '';
+  const brought = Object.keys(details).filter((field) => asSent(typed(field)) !== asSent(shown[field]));
+  return Object.fromEntries(brought.map((field) => [field, say(field, typed(field))]));
 }
 
 function inWords(field: Field, code: string, allies: readonly Ally[], t: Words): string {

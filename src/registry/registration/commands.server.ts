@@ -124,11 +124,12 @@ async function write(db: Db, visitor: Visitor, id: string, change: Change): Prom
 export function writtenOver(
   { answers, explanation }: Pick<Registration, 'answers' | 'explanation'>,
   { seen, ...change }: Pick<Change, 'answers' | 'explanation' | 'seen'>,
+  { unread = false } = {},
 ): Pick<Registration, 'answers' | 'explanation'> {
   const typed = { ...change.answers, ...boxesOf(change.explanation) };
   const now = { ...answers, ...boxesOf(explanation) };
   const over: TypedAnswers = seen
-    ? overOthers<TypedAnswers>(now, seen, typed, { coded: codedFields, partnersOf: withPartners })
+    ? overOthers<TypedAnswers>(now, seen, typed, { coded: codedFields, partnersOf: withPartners, unread })
     : typed;
   return {
     answers: { ...answers, ...partTyped(over, Object.keys(change.answers ?? {}) as Field[]) },

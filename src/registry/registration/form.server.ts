@@ -216,7 +216,7 @@ export async function takeCorrection(
   }
   if (['keep', 'find', 'others', 'explain'].includes(go))
     await saveAnswers(db, visitor, id, typed, { explanation, seen });
-  if (go === 'keep') return { seen: { ...typed, ...boxesOf(explanation) } };
+  if (go === 'keep') return { seen: { ...seen, ...typed, ...boxesOf(explanation) } };
   if (go === 'find') return { found: await findAllies(db, searched) };
   if (go === 'others') return { to: 'revisar' };
   if (go === 'explain') return { explanation, agreed: privacyVersion !== null };

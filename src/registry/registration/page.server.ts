@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
-import { partTyped } from '../organization/answers.ts';
+import { fields, partTyped, type Field } from '../organization/answers.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { extensionsOf, allWindows } from '../window/queries.server.ts';
 import { lastWindow, openWindow, upcomingWindow } from '../window/window.ts';
@@ -23,7 +23,7 @@ import {
   type Visitor,
 } from './queries.server.ts';
 import { stepNames, steps, type Closed, type RegistrationStep } from './registration.ts';
-import { boxesOf } from './schema.ts';
+import { boxesOf, type Explanation } from './schema.ts';
 import { isAgreementDue, whyNotWithdraw, whyNotWrite } from './rules.ts';
 import { issuesOf } from './send.server.ts';
 
@@ -137,7 +137,10 @@ export async function correctionPage(db: Db, visitor: Visitor, id: string) {
     title: titleOf(registration),
     answers,
     /** What its form says of it. */
-    seen: { ...partTyped(answers, shown), ...boxesOf(explanation) },
+    seen: {
+      ...partTyped(answers, fields),
+      ...boxesOf(partTyped(explanation, Object.keys(asked.reasons) as Field[]) as Explanation),
+    },
     asked,
     issues,
     /** What was asked about, as it was last sent. */

@@ -53,7 +53,7 @@ export async function sendCorrections(
 ): Promise<Sent & { readonly written: TypedAnswers }> {
   return transact(db, async (tx) => {
     const registration = await toBeSent(tx, visitor, id);
-    const over = writtenOver(registration, { answers: typed, explanation, seen });
+    const over = writtenOver(registration, { answers: typed, explanation, seen }, { unread: true });
     const sent = await send(
       tx,
       visitor,

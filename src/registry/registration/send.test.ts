@@ -5,6 +5,7 @@ import type { Sent } from '#platform/form/together.ts';
 import { cast } from '#platform/test/story.ts';
 import { requestChanges } from '../review/commands.server.ts';
 import { registrationUnderReview } from '../review/queries.server.ts';
+import { saveAnswers } from './commands.server.ts';
 import { takeCorrection, takeStep, type CorrectionForm } from './form.server.ts';
 import { correctionPage, lookOverPage, stepPage } from './page.server.ts';
 import { lastSent, ownRegistration, registrationById, type Visitor } from './queries.server.ts';
@@ -128,12 +129,32 @@ describe('two corrections', () => {
 describe('on two devices', () => {
   const elsewhere = { rut: '76.086.428-5', foundedYear: '2013' };
 
-  test('what only one changed is sent; what the other did meanwhile stands', async () => {
+  test('what only the other changed is not sent before it was on this page, in whatever question; then it stands', async () => {
     await ask();
     const seen = await shown();
-    await take('keep', { typed: { ...seen, foundedYear: '2013' } }, seen);
-    expect(await take('send', { typed: { rut: '', foundedYear: '2011' } }, seen)).toEqual({ to: 'enviada' });
+    const typed = { rut: '', foundedYear: '2011' };
+    await saveAnswers(db, registrant, id, { foundedYear: '2013', knownAs: 'Los Puentes' });
+    for (const go of ['send', 'anyway'])
+      await expect(take(go, { typed, evenSo: go === 'anyway' }, seen)).rejects.toMatchObject({
+        code: 'changed-by-others',
+        details: { foundedYear: '2013', knownAs: 'Los Puentes' },
+      });
+    expect(await now()).toMatchObject({ state: 'changes_requested' });
+    const read = { ...seen, foundedYear: '2013', knownAs: 'Los Puentes' };
+    expect(await take('send', { typed: { ...typed, foundedYear: '2013' } }, read)).toEqual({ to: 'enviada' });
     expect((await now()).answers).toMatchObject({ rut: '', foundedYear: '2013' });
+  });
+
+  test('what the other wrote and could not send is not sent unread, its explanation neither', async () => {
+    await ask();
+    const seen = await shown();
+    const theirs = { typed: { rut: '65.123.944-3', foundedYear: '2013' }, explanation: { rut: 'Es ese.' } };
+    expect(await take('send', theirs, seen)).toMatchObject({ unchanged: ['rut'] });
+    const mine = { typed: { rut: '', foundedYear: '2011' } };
+    await expect(take('send', mine, seen)).rejects.toMatchObject({
+      code: 'changed-by-others',
+      details: { foundedYear: '2013', 'explanation-rut': 'Es ese.' },
+    });
   });
 
   test('what both changed is not sent before its writer reads what the other wrote, explanations too', async () => {
