@@ -39,14 +39,14 @@ export function broughtByOthers(
     readonly seen?: Sent;
   } | null,
   shown: TypedAnswers,
-  say: (field: string, before: string | readonly string[]) => string,
+  say: (field: string, before: string | string[]) => string,
 ): Record<string, string> {
   const { code, details = {} } = form?.refusal ?? {};
   if (code !== 'changed-by-others') return {};
   const typed = (field: string) =>
     form?.values?.[field] ?? form?.explanation?.[field.replace('explanation-', '')] ?? form?.seen?.[field] ?? '';
   const brought = Object.keys(details).filter((field) => asSent(typed(field)) !== asSent(shown[field]));
-  return Object.fromEntries(brought.map((field) => [field, say(field, typed(field))]));
+  return Object.fromEntries(brought.map((field) => [field, say(field, ownCopy(typed(field)))]));
 }
 
 function inWords(field: Field, code: string, allies: readonly Ally[], t: Words): string {
@@ -83,3 +83,5 @@ function showRut(typed: string): string {
   const rut = parseRut(typed);
   return rut ? formatRut(rut) : typed;
 }
+
+const ownCopy = (said: string | readonly string[]): string | string[] => (typeof said === 'string' ? said : [...said]);

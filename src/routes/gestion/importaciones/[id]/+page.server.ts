@@ -20,13 +20,12 @@ export const load: PageServerLoad = async ({ params: { id }, url: { searchParams
 
 type Command<Rest extends unknown[]> = (actor: Actor | null, id: string, ...rest: Rest) => Promise<string | void>;
 
-/** Does one thing to the import and shows it again, at the part of it that the command answers. */
+/** Does one thing to the import and shows it again, at the part of it that the command answers; below, with what is typed. */
 const once =
   <Rest extends unknown[]>(command: Command<Rest>) =>
   async (event: RequestEvent, ...rest: Rest) =>
     again(event, (await command(event.locals.actor, event.params.id, ...rest)) ?? placeIn(event.url));
 
-/** The same with what is typed on the page of its columns, or of the preview. */
 const said = (command: Command<[ColumnChoices]>) => act(onColumns, once(command));
 const decided = (command: Command<[Decided]>) => act(onPreview, once(command));
 
