@@ -43,6 +43,7 @@ import { takeCorrection, takeStep, type CorrectionForm, type StepForm } from './
 import { sendCorrections, submitRegistration } from './registration/send.server.ts';
 import {
   beginPage,
+  closedPage,
   correctionPage,
   lookOverPage,
   registrationPage,
@@ -188,6 +189,7 @@ export const rows: RightsRows = [
   [saveAnswers, writing({})],
   [sendCorrections, writing(nothingCorrected)],
   [takeCorrection, writing(nothingCorrected)],
+  [closedPage, writing()],
   [correctionPage, writing()],
   [takeStep, writing('quienes', nothingTyped)],
   [ownRegistration, writing()],
