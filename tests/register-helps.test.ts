@@ -85,3 +85,13 @@ test.each([
   await back();
   expect([await box('Tomé').isChecked(), await box('Penco').isChecked()]).toEqual([false, true]);
 });
+
+test('a link that no longer works says so, whoever opens it, and speaks of no permission', async () => {
+  const page = read();
+  for (const address of ['/registro/continuar/inventado', '/en/registro/continuar/inventado']) {
+    await page.goto(address);
+    const said = await page.getByRole('main').textContent();
+    expect(said).toMatch(/Este enlace ya no sirve|This link no longer works/);
+    expect(said).not.toMatch(/permiso|permission/);
+  }
+});

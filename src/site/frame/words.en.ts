@@ -47,6 +47,10 @@ export const en = {
       file: (date) => `The mesa withdrew this file${date ? ` on ${date}` : ''}.`,
       reason: (reason) => `Reason: ${reason}`,
     },
+    expired: {
+      title: 'This link no longer works',
+      text: 'It was used, has expired or is incomplete. If you copied it, see that it is whole; otherwise ask for another.',
+    },
     forbidden: {
       title: 'You cannot see this page',
       text: 'Your account is not allowed to do this. If you think it should be, write to the secretariat.',

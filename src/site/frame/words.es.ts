@@ -44,6 +44,10 @@ export const es = {
       file: (date: string | null) => `La Mesa retiró este archivo${date ? ` el ${date}` : ''}.`,
       reason: (reason: string) => `Motivo: ${reason}`,
     },
+    expired: {
+      title: 'Este enlace ya no sirve',
+      text: 'Ya se usó, venció o está incompleto. Si lo copiaste, revisa que esté entero; si no, pide otro.',
+    },
     forbidden: {
       title: 'No puedes ver esta página',
       text: 'Tu cuenta no tiene permiso para esto. Si crees que debería tenerlo, escribe a la secretaría de la mesa.',
