@@ -1,4 +1,5 @@
 /** A drawing of a network as plain data, for a page, a file, or paper: what shows it needs no script and no other file. */
+import { inXml } from '../files/xml.ts';
 import { networkInks } from './ink.ts';
 import { brokenLines } from './letters.ts';
 import type { NetworkInk } from './ink.ts';
@@ -85,7 +86,7 @@ export function drawingSvg(drawing: Drawing & { readonly down?: number }): strin
   const { id, width, height, down = 0 } = drawing;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="${id}-t ${id}-d" font-family="'Public Sans', Arial, sans-serif" font-size="${drawing.fontSize}" fill="${networkInks.ink}">`,
-    `<title id="${id}-t">${escaped(drawing.title)}</title><desc id="${id}-d">${escaped(drawing.description)}</desc>`,
+    `<title id="${id}-t">${inXml(drawing.title)}</title><desc id="${id}-d">${inXml(drawing.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${networkInks.paper}"/>`,
     down === 0 ? '' : `<g transform="translate(0 ${down})">`,
     ...drawing.areas.map(areaSvg),
@@ -99,8 +100,8 @@ export function drawingSvg(drawing: Drawing & { readonly down?: number }): strin
 
 function itemSvg({ name, href, areas, strokes, labels }: Item): string {
   const body = [...strokes.map(strokeSvg), ...areas.map(areaSvg), ...labels.map(labelSvg)].join('');
-  const tag = href === null ? ['<g>', '</g>'] : [`<a href="${escaped(href)}">`, '</a>'];
-  return `${tag[0]}<title>${escaped(name)}</title>${body}${tag[1]}`;
+  const tag = href === null ? ['<g>', '</g>'] : [`<a href="${inXml(href)}">`, '</a>'];
+  return `${tag[0]}<title>${inXml(name)}</title>${body}${tag[1]}`;
 }
 
 function areaSvg({ d, fill, edge }: Area): string {
@@ -114,7 +115,5 @@ function strokeSvg({ d, colour, width, dash }: Stroke): string {
 /** Letters have a rim of paper, so that a line behind them does not cross them. */
 function labelSvg({ text, x, y, anchor, bold, colour = 'ink' }: DrawnLabel): string {
   const extra = `${anchor ? ` text-anchor="${anchor}"` : ''}${bold ? ' font-weight="600"' : ''}${colour === 'ink' ? '' : ` fill="${networkInks[colour]}"`}`;
-  return `<text x="${x}" y="${y}" stroke="${networkInks.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"${extra}>${escaped(text)}</text>`;
+  return `<text x="${x}" y="${y}" stroke="${networkInks.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"${extra}>${inXml(text)}</text>`;
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);

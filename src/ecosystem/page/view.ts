@@ -5,7 +5,7 @@ import { lastFew } from './last-few.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Caption, Drawing } from '../drawing/drawing.ts';
 import { mostDrawn, nodesByName } from '../drawing/network-map.ts';
-import { drawNetwork, loomsByGroup } from '../drawing/views.ts';
+import { drawForPage } from '../drawing/views.ts';
 import type { NamedNetwork } from '../network/named.ts';
 import { degreeOf, tiedOf, untiedOf } from '../network/network.ts';
 import { words } from '../words.ts';
@@ -87,13 +87,10 @@ export function networkTold({ nodes, network, confirmed }: NamedNetwork, locale:
 }
 
 /** The same network is the same picture: drawn once while it is asked for again. */
-const pictures = lastFew<{ readonly drawing: Drawing; readonly phone: readonly Drawing[] }>(24);
+const pictures = lastFew<ReturnType<typeof drawForPage>>(24);
 
 const drawnOnce = (named: NamedNetwork, view: 'map' | 'loom', shown: DrawnFor) =>
-  pictures([shown.locale, view, shown.hrefOf(''), keyOf(named)].join(), () => ({
-    drawing: drawNetwork(named, view, shown).drawing,
-    phone: view === 'map' ? [drawNetwork(named, 'phone', shown).drawing] : loomsByGroup(named, shown),
-  }));
+  pictures([shown.locale, view, shown.hrefOf(''), keyOf(named)].join(), () => drawForPage(named, view, shown));
 
 const keyOf = ({ nodes, declared }: NamedNetwork): string =>
   JSON.stringify([nodes.map(({ id, name, region, shortName }) => [id, name, region, shortName]), declared]);
