@@ -55,3 +55,6 @@ function asExported(answers: Partial<ImportAnswers>): Exported {
   const lists = { worksIn: [], worksInComunas: [], kinds: [], dimensions: [], populations: [], allies: [] };
   return { ...lists, ...answers, networks, abroad: answers.region === 'abroad' } as unknown as Exported;
 }
+
+/** As much of a value as a preview has room for. */
+export const valueInBrief = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
