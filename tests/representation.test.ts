@@ -134,6 +134,49 @@ describe('without script, on a phone', () => {
   });
 });
 
+test('whoever asked reads of it wherever she looks: with its folio, that it waits, and why it was refused; a stranger reads nothing', async () => {
+  const { id, name, path } = await organization();
+  const [rosa, ema] = [read({ phone: true }), read()];
+  const account = (name: string) => ({
+    email: `${randomUUID().slice(0, 8)}@taller.example`,
+    name,
+    password: 'una clave muy larga y buena',
+  });
+  await inside.openAccount(rosa, account('Rosa Soto'));
+  await inside.openAccount(ema, account('Ema Rojas'));
+  await rosa.goto(`${path}/reclamar`);
+  await rosa.getByLabel('Tu cargo').fill('Directora');
+  await rosa.getByLabel('Cómo podemos saber').fill('Figuro en la página del equipo desde 2019.');
+  await press(rosa, 'Pedir representarla');
+  const folio = /folio (\d+)/.exec((await main(rosa))!)![1]!;
+  const hers = [path, `${path}/reclamar`, '/mi-organizacion', '/cuenta'];
+  for (const place of hers) {
+    await rosa.goto(place);
+    expect(await main(rosa), place).toMatch(
+      new RegExp(`Por decidir.*Pediste representarla .* folio ${folio}\\..*te responde a`, 's'),
+    );
+    await expectAccessible(rosa);
+    await ema.goto(place);
+    expect(await main(ema), place).not.toMatch(/Pediste representarla|Rosa Soto/);
+  }
+  const amanda = read();
+  await inside.enterAs(amanda, 'amanda@mesa.example');
+  await amanda.goto(`/gestion/representacion/${folio}`);
+  await amanda.getByLabel('Por qué').last().fill('No figuras en su página.');
+  await press(amanda, 'Rechazar');
+  await rosa.goto('/mi-organizacion');
+  expect(await main(rosa)).toContain('Por decidir');
+  await letterLeft(id);
+  for (const place of hers) {
+    await rosa.goto(place);
+    expect(await main(rosa), place).toMatch(/No aceptada.*por este motivo:.*No figuras en su página\./s);
+  }
+  await rosa.goto('/mi-organizacion');
+  expect(await main(rosa)).toContain(name);
+  await rosa.getByRole('link', { name: 'Pedirlo de nuevo' }).click();
+  expect(await rosa.getByLabel('Tu cargo').count()).toBe(1);
+});
+
 test('decided by a colleague meanwhile, the reason that was typed is there to copy', async () => {
   const page = await requested((await organization()).id, 'Rosa Soto');
   const [bruno, amanda] = [read(), await visit()];

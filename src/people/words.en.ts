@@ -159,7 +159,8 @@ export const en = {
     sessionsTitle: 'Open sessions',
     sessionsCount: (count: number) => (count === 1 ? 'One open session: this one.' : `${count} open sessions.`),
     organizations: 'My organisations',
-    noOrganizations: 'You do not belong to an organisation yet. Register it, or ask its owner to invite you.',
+    noOrganizations:
+      'You do not belong to an organisation yet. Register it, or ask its owner to invite you; if it has none, claim it on its page.',
     register: 'Register an organisation',
     youJoined: (organization, role) => `You now belong to ${organization}, as ${role}.`,
     open: 'Open its space',

@@ -157,7 +157,8 @@ export const es = {
     sessionsTitle: 'Sesiones abiertas',
     sessionsCount: (count: number) => (count === 1 ? 'Una sesión abierta: esta.' : `${count} sesiones abiertas.`),
     organizations: 'Mis organizaciones',
-    noOrganizations: 'Aún no perteneces a una organización. Regístrala, o pide a su responsable que te invite.',
+    noOrganizations:
+      'Aún no perteneces a una organización. Regístrala, o pide a su responsable que te invite; si no tiene, reclámala en su ficha.',
     register: 'Registrar una organización',
     youJoined: (organization: string, role: string) => `Ya eres parte de ${organization}, como ${role}.`,
     open: 'Abrir su espacio',

@@ -26,19 +26,6 @@ export async function askedOrganization(db: Db, actor: Actor | null, slug: strin
   return one && { ...one, whyNot: whyNotAsk(one, actor) };
 }
 
-/** What the actor asked to represent and was not answered yet, the newest first; a decision is none until its letter leaves. */
-export async function representationsAsked(db: Db, actor: Actor | null) {
-  if (!actor) return [];
-  return db
-    .selectFrom('representation_request as r')
-    .innerJoin('organization as o', 'o.id', 'r.organization_id')
-    .select(['o.id as organizationId', 'o.slug', 'o.name', 'r.asked_at as at'])
-    .where(notAnswered('r'))
-    .where((e) => e.or([e('r.person_id', '=', actor.id), e('r.email', '=', actor.email)]))
-    .orderBy('r.asked_at', 'desc')
-    .execute();
-}
-
 /** In a query: what whoever asked was told nothing of yet. */
 export const notAnswered = (alias: string) =>
   sql<boolean>`(${sql.ref(`${alias}.state`)} = 'waiting' or ${sql.ref(`${alias}.undo_until`)} > ${now()})`;

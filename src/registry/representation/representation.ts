@@ -26,6 +26,33 @@ export interface RepresentationRequest {
   readonly roleBefore: OrganizationRole | null;
 }
 
+/** A request as whoever sent it is told of it. */
+export interface OwnRequest {
+  readonly organizationId: string;
+  readonly slug: string;
+  readonly name: string;
+  /** Whether the organisation is still in the registry. */
+  readonly active: boolean;
+  readonly folio: number;
+  /** Where the answer goes. */
+  readonly email: string;
+  readonly at: Temporal.Instant;
+  readonly state: Exclude<RepresentationState, 'asked'>;
+  readonly decidedAt: Temporal.Instant | null;
+  readonly reason: string;
+  /** What they can do now: wait, open the invitation of the letter, ask again; null where nothing. */
+  readonly next: 'wait' | 'open' | 'ask' | null;
+}
+
+export function nextFor(
+  state: OwnRequest['state'],
+  { mayAsk, invited }: { readonly mayAsk: boolean; readonly invited: boolean },
+): OwnRequest['next'] {
+  if (state === 'waiting') return 'wait';
+  if (state === 'accepted') return invited ? 'open' : null;
+  return mayAsk ? 'ask' : null;
+}
+
 /** For how many days the link proves the address, and how heavy a file of proof may be. */
 export const proveDays = 3;
 export const mostProofBytes = 5_000_000;

@@ -7,8 +7,8 @@ import { cast, person, story, storyTime } from '#platform/test/story.ts';
 import { publicOrganization } from '../page/public-queries.server.ts';
 import { organizationPage } from '../review/organization-page.server.ts';
 import { askByMail, askSignedIn, proveRepresentation } from './commands.server.ts';
-import { acceptRepresentation, rejectRepresentation } from './decide.server.ts';
-import { askedOrganization, representationsAsked } from './queries.server.ts';
+import { acceptRepresentation } from './decide.server.ts';
+import { askedOrganization } from './queries.server.ts';
 
 const { db, at } = await story();
 const { raul, ana } = cast;
@@ -57,16 +57,4 @@ test('while the letter of an acceptance waits, nobody outside reads of it: the p
   at(storyTime);
   await askByMail(db, { ...in_(organization), email: 'rosa@espera.cl' });
   expect(await refusalOf(proveRepresentation(db, await tokenOf('rosa@espera.cl')))).toBe('asked-already');
-});
-
-test('its writer sees that it waits until the letter leaves, and nobody else', async () => {
-  const [organization, rosa] = [await organizationNamed(db, 'Red Propia'), await newPerson()];
-  const folio = await askSignedIn(db, rosa, in_(organization));
-  expect(await representationsAsked(db, rosa)).toMatchObject([{ organizationId: organization }]);
-  expect([await representationsAsked(db, ana), await representationsAsked(db, null)]).toEqual([[], []]);
-  await rejectRepresentation(db, raul, { folio, reason: 'No figura en la página.' });
-  expect(await representationsAsked(db, rosa)).toHaveLength(1);
-  expect(await refusalOf(askSignedIn(db, rosa, in_(organization)))).toBe('asked-already');
-  at(letterLeaves);
-  expect(await representationsAsked(db, rosa)).toEqual([]);
 });

@@ -26,8 +26,18 @@ export const en = {
     granted: 'The mesa accepted that somebody represents it, and waits for them to confirm.',
   },
   claim: 'Claim this organisation',
-  waits: (name, date) => `You asked to represent ${name} on ${date}; the secretariat answers by e-mail.`,
   askOwner: 'Somebody represents it: ask them to invite you.',
+  own: {
+    title: 'Requests to represent',
+    state: { waiting: 'To be decided', accepted: 'Accepted', rejected: 'Not accepted' },
+    asked: (date, folio) => `You asked to represent it on ${date}. Your request has the number ${folio}.`,
+    wait: (email) => `The secretariat looks at it and answers to ${email}. There is nothing else you need to do.`,
+    open: (email) =>
+      `The mesa accepted it. Open the link of the letter that we sent to ${email}: it makes you the owner of the page.`,
+    rejected: (date) => `The mesa did not accept it on ${date}, for this reason:`,
+    ask: 'Ask again',
+    out: 'The organisation is no longer in the registry.',
+  },
   ask: {
     title: (name: string) => `Represent ${name}`,
     lead: 'If you work there, ask to keep its page. The mesa looks at what you tell and answers by e-mail.',

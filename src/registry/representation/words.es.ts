@@ -24,8 +24,19 @@ export const es = {
     granted: 'La mesa aceptó la solicitud de alguien para representarla y espera que la confirme.',
   },
   claim: 'Reclamar esta organización',
-  waits: (name: string, date: string) => `Pediste representar a ${name} el ${date}; la secretaría responde por correo.`,
   askOwner: 'Tiene quien la represente: pide a esa persona que te invite.',
+  /** What whoever asked reads of their own request. */
+  own: {
+    title: 'Solicitudes para representar',
+    state: { waiting: 'Por decidir', accepted: 'Aceptada', rejected: 'No aceptada' },
+    asked: (date: string, folio: number) => `Pediste representarla el ${date}. Tu solicitud tiene el folio ${folio}.`,
+    wait: (email: string) => `La secretaría la revisa y te responde a ${email}. No tienes que hacer nada más.`,
+    open: (email: string) =>
+      `La mesa la aceptó. Abre el enlace de la carta que enviamos a ${email}: con él quedas como responsable de la ficha.`,
+    rejected: (date: string) => `La mesa no la aceptó el ${date}, por este motivo:`,
+    ask: 'Pedirlo de nuevo',
+    out: 'La organización ya no está en el registro.',
+  },
   ask: {
     title: (name: string) => `Representar a ${name}`,
     lead: 'Si trabajas en ella, pide administrar su ficha. La mesa revisa lo que nos cuentes y te responde por correo.',

@@ -12,7 +12,7 @@ export const en = {
   title: 'My organisations',
   none: 'Your account does not look after any organisation yet.',
   noneHint:
-    'If you have just registered one, it will appear here once the mesa accepts it. If it is in the registry already, ask whoever looks after it to invite you.',
+    'If you have just registered one, it will appear here once the mesa accepts it. If it is in the registry already, ask whoever looks after it to invite you; if nobody does, claim it on its page.',
   register: 'Register an organisation',
   role: { owner: 'You own it', editor: 'You edit it', reader: 'You can see its data' },
   confirmed: (date) => `Last confirmed on ${date}`,

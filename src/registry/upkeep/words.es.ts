@@ -9,7 +9,7 @@ export const es = {
   title: 'Mis organizaciones',
   none: 'Tu cuenta todavía no administra ninguna organización.',
   noneHint:
-    'Si acabas de inscribir una, aquí aparecerá cuando la mesa la acepte. Si ya está en el registro, pide a quien la administra que te invite.',
+    'Si acabas de inscribir una, aquí aparecerá cuando la mesa la acepte. Si ya está en el registro, pide a quien la administra que te invite; si nadie la administra, reclámala en su ficha.',
   register: 'Inscribir una organización',
   role: { owner: 'La administras', editor: 'La editas', reader: 'Puedes ver sus datos' },
   confirmed: (date: string) => `Confirmada por última vez el ${date}`,

@@ -4,7 +4,7 @@ import { rename } from '#people/account/commands.server.ts';
 import { nameForm } from '#people/entering/schema.ts';
 import { visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
-import { representationsAsked } from '#registry/representation/queries.server.ts';
+import { representationsAsked } from '#registry/representation/own-queries.server.ts';
 import { organizationsOfAccount } from '#registry/upkeep/page.server.ts';
 import { act } from '../answer.ts';
 import type { Actions, PageServerLoad } from './$types';

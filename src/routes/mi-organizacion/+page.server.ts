@@ -2,6 +2,7 @@
 import { db } from '#platform/server/db.ts';
 import { registrationsOf } from '#registry/registration/queries.server.ts';
 import { titleOf } from '#registry/registration/commands.server.ts';
+import { representationsAsked } from '#registry/representation/own-queries.server.ts';
 import { organizationsOf } from '#registry/upkeep/queries.server.ts';
 import { to } from '../answer.ts';
 import type { PageServerLoad } from './$types';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) =
   const registrations = await registrationsOf(db, actor);
   return {
     organizations: await organizationsOf(db, actor),
+    asked: await representationsAsked(db, actor),
     registrations: registrations
       .filter(({ state }) => state !== 'accepted')
       .map((one) => ({ id: one.id, state: one.state, title: titleOf(one) })),

@@ -6,7 +6,7 @@ import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { publicOrganization } from '#registry/page/public-queries.server.ts';
-import { representationsAsked } from '#registry/representation/queries.server.ts';
+import { representationsAsked } from '#registry/representation/own-queries.server.ts';
 import { rights } from '#registry/rights.ts';
 import { stepFrom } from '#thread/step.server.ts';
 import { found } from '../../answer.ts';

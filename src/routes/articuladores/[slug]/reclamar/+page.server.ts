@@ -3,7 +3,8 @@ import { visitOf } from '#people/entering/visit.ts';
 import { db } from '#platform/server/db.ts';
 import { countMail } from '#platform/server/limit/mail.ts';
 import { askByMail, askSignedIn } from '#registry/representation/commands.server.ts';
-import { askedOrganization, representationsAsked } from '#registry/representation/queries.server.ts';
+import { representationsAsked } from '#registry/representation/own-queries.server.ts';
+import { askedOrganization } from '#registry/representation/queries.server.ts';
 import { ownRequestForm, representationForm } from '#registry/representation/schema.ts';
 import { act, found, reasonIn } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -14,9 +15,9 @@ const theOne = async ({ params, locals }: Pick<RequestEvent, 'params' | 'locals'
 export const load: PageServerLoad = async (event) => {
   const { id, name, slug, whyNot } = await theOne(event);
   const { actor, locale } = event.locals;
-  const waits = (await representationsAsked(db, actor)).some(({ organizationId }) => organizationId === id);
+  const asked = (await representationsAsked(db, actor)).find(({ organizationId }) => organizationId === id);
   const me = actor && { name: actor.name, email: actor.email };
-  return { organization: { name, slug }, whyNot: reasonIn(locale, whyNot ?? (waits ? 'asked-already' : null)), me };
+  return { organization: { name, slug }, asked, whyNot: reasonIn(locale, whyNot), me };
 };
 
 export const actions = {
