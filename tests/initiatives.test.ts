@@ -20,10 +20,11 @@ test('described in three pages without script, what is wrong said at its field w
   expect(await main.textContent()).toContain('En qué etapa está: Falta completar este campo.');
   expect(await page.getByLabel('Nombre de la iniciativa').inputValue()).toBe('Vecinas de guardia');
   await page.getByLabel('Qué hace, en una o dos frases').fill('Vecinas que responden de noche a quien vive sola.');
-  await page.getByLabel(/^Piloto/).check();
+  await page.getByRole('radio', { name: /Piloto/ }).check();
   await page.getByLabel('Personas mayores').check();
   await page.getByLabel('¿Desde cuándo?').fill('marzo de 2024');
   await main.getByRole('button', { name: 'Guardar y seguir' }).click();
+  await page.getByText('Ñuble', { exact: true }).click();
   await page.getByLabel('Toda la región: Ñuble').check();
   await page.getByLabel('Vamos donde viven').check();
   await page.getByLabel('Las contamos una a una').check();

@@ -15,7 +15,7 @@ import {
   placeInitiative,
   publishInitiative,
 } from './commands.server.ts';
-import { initiativeList } from './list.server.ts';
+import { initiativeList } from './list/list.server.ts';
 import { initiativePaths } from './paths.server.ts';
 import { initiativesToWrite, initiativeToWrite, publicInitiative, publicInitiativesOf } from './queries.server.ts';
 import type { What, Where } from './schema.ts';

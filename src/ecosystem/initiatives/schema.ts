@@ -142,11 +142,6 @@ export function territoriesOf({
   return [...worksIn, ...within].toSorted();
 }
 
-/** How many people in each of its places in a year: a field `in-<code>` for each. */
-export const splitForm = (territories: readonly string[]) =>
-  v.object({ period: years, ...Object.fromEntries(territories.map((code) => [splitField(code), people])) });
-export const splitField = (code: string): string => `in-${code}`;
-
 /** An organisation that takes part, and as what. */
 export const runnerForm = v.object({
   organization: v.pipe(typedLine, v.minLength(1, 'required')),

@@ -1,5 +1,5 @@
 /** The initiatives that there are, filtered and searched. */
-import { initiativeList } from '#ecosystem/initiatives/list.server.ts';
+import { initiativeList } from '#ecosystem/initiatives/list/list.server.ts';
 import { db } from '#platform/server/db.ts';
 import { listPage } from '#platform/list/page.server.ts';
 import type { PageServerLoad } from './$types';

@@ -4,7 +4,7 @@ import { alphabetical } from '#platform/list/ask.server.ts';
 import type { Db, Tables } from '#platform/server/db.ts';
 import type { Dimension, Population } from '#registry/organization/codes.ts';
 import { nameOfActive } from '#registry/page/public-queries.server.ts';
-import type { Basis, InitiativeState, Stage } from './initiative.ts';
+import type { Basis, InitiativeState, Stage } from '../initiative.ts';
 
 export interface InitiativeRow {
   readonly id: string;

@@ -2,10 +2,10 @@
 import { formatDate } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Cloth } from '#ui/thing/cloth.ts';
-import { latestReach, leadOf, stages, type Initiative, type Stage } from './initiative.ts';
-import { personsInWords, placesInWords } from './said.ts';
-import { sinceInWords } from './since.ts';
-import { words } from './words.ts';
+import { latestReach, leadOf, stages, type Initiative, type Stage } from '../initiative.ts';
+import { personsInWords, placesInWords } from '../said.ts';
+import { sinceInWords } from '../since.ts';
+import { words } from '../words.ts';
 
 /** Its kind, its stage, whether it goes on, and who leads it. */
 export function kickerOf(one: Initiative, locale: Locale): { readonly text: string; readonly href?: string }[] {

@@ -6,11 +6,11 @@ import { dimensions, populations, type Dimension, type Population } from '#regis
 import { words as registryWords } from '#registry/organization/words.ts';
 import { regions } from '#territory/territory.ts';
 import { country } from '#territory/place.ts';
-import { bases, initiativePath, stages, type Basis, type Stage } from './initiative.ts';
+import { bases, initiativePath, stages, type Basis, type Stage } from '../initiative.ts';
 import { listedInitiatives, type InitiativeRow } from './listed.server.ts';
-import { personsInWords, placeSaid, placesInWords } from './said.ts';
-import { sinceInWords } from './since.ts';
-import { words } from './words.ts';
+import { personsInWords, placeSaid, placesInWords } from '../said.ts';
+import { sinceInWords } from '../since.ts';
+import { words } from '../words.ts';
 
 const t = (locale: Locale) => words.in(locale);
 const r = (locale: Locale) => registryWords.in(locale);
