@@ -7,7 +7,7 @@ import { placeByCode } from '#territory/place.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
 import { comunaByCode } from '#territory/territory.ts';
 import { understandSentence } from './queries.server.ts';
-import { isOfTheDomain, isPopulation, type SentencePiece, type SentenceRead } from './sentence.ts';
+import { isOfTheDomain, isPopulation, isRequired, type SentencePiece, type SentenceRead } from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {
@@ -97,7 +97,7 @@ function literalOf(
 async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<Part[]> {
   if (piece.kind === 'word') {
     const terms = await termsOf(db, piece.typed);
-    return Promise.all(terms.map((term) => understood(db, term)));
+    return isRequired(piece) ? terms.map(asTyped) : Promise.all(terms.map((term) => understood(db, term)));
   }
   const texts = piece.kind === 'answer' ? [piece.typed] : namesOf(piece);
   const stems = await Promise.all(texts.map((text) => allStems(db, text)));
@@ -138,13 +138,15 @@ async function termsOf(db: Db, text: string): Promise<Term[]> {
   return rows;
 }
 
+const asTyped = ({ stem }: Term): Part => ({ query: quoted(stem), looser: quoted(stem) });
+
 async function understood(db: Db, term: Term): Promise<Part> {
   const beginning = term.word.length >= 3 ? `${quoted(term.word)}:*` : quoted(term.stem);
   const either = `(${quoted(term.stem)} | ${beginning})`;
   if (term.known) return { query: quoted(term.stem), looser: either };
   if (term.word.length >= 3 && (await beginsAWord(db, term.word))) return { query: beginning, looser: beginning };
   const meant = isOfTheDomain(term.word) ? null : await nearestWord(db, term.word);
-  if (!meant) return { query: quoted(term.stem), looser: quoted(term.stem) };
+  if (!meant) return asTyped(term);
   return { query: meant.query, looser: meant.query, correction: { typed: term.typed, meant: meant.shown } };
 }
 

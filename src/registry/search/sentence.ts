@@ -84,8 +84,29 @@ interface Correction {
   readonly meant: string;
 }
 
-/** The pieces of a sentence in their order. Words that are told to mean nothing as they stand may be slips. */
+/** The pieces of a sentence in their order. Words that are told to mean nothing as they stand may be slips; in quotes they mean themselves. */
 export function readSentence(text: string, unknown?: ReadonlySet<string>): SentenceRead {
+  const runs = text
+    .split(/("[^"]*"|“[^”]*”|«[^»]*»)/)
+    .map((run, at) => (at % 2 ? quotedIn(run) : readRun(run, unknown)));
+  const pieces = runs.flatMap((run) => run.pieces);
+  const corrections = runs.flatMap((run) => run.corrections);
+  const left = understood(pieces);
+  const once = saidOnce(left);
+  return {
+    pieces: once.some(({ kind }) => kind === 'word') ? once.flatMap(asName) : once,
+    phrases: { whole: phrasesOf(pieces, pieces.filter(isMeaning)), telling: phrasesOf(pieces, left) },
+    text: corrections.length > 0 ? textOf(pieces) : text,
+    corrections,
+  };
+}
+
+interface Run {
+  readonly pieces: SentencePiece[];
+  readonly corrections: Correction[];
+}
+
+function readRun(text: string, unknown?: ReadonlySet<string>): Run {
   const typedWords = wordsOfSentence(text);
   const said = typedWords.map(plain);
   const meant = typedWords.map((typed, at) => (unknown?.has(said[at]!) && wordMeant(said[at]!)) || typed);
@@ -108,23 +129,34 @@ export function readSentence(text: string, unknown?: ReadonlySet<string>): Sente
     }
     at = to;
   }
-  const left = understood(pieces);
-  const once = saidOnce(left);
-  return {
-    pieces: once.some(({ kind }) => kind === 'word') ? once.flatMap(asName) : once,
-    phrases: { whole: phrasesOf(pieces, pieces.filter(isMeaning)), telling: phrasesOf(pieces, left) },
-    text: corrections.length > 0 ? textOf(pieces) : text,
-    corrections,
-  };
+  return { pieces, corrections };
 }
 
-const isMeaning = ({ kind, typed }: SentencePiece): boolean => kind !== 'word' || !small.has(plain(typed));
+function quotedIn(run: string): Run {
+  const said = wordsOfSentence(run).join(' ');
+  return { pieces: said ? [{ kind: 'word', typed: inQuotes(said) }] : [], corrections: [] };
+}
+
+const inQuotes = (words: string): string => `"${words}"`;
+
+/** Whether a piece was typed in quotes: it is never left out, nor taken for another. */
+export const isRequired = ({ typed }: SentencePiece): boolean => typed.startsWith('"');
+
+/** The sentence with some of its words in quotes, or these besides. */
+export const requiring = (text: string, words: readonly string[]): string =>
+  words.reduce(
+    (said, word) => (said.includes(word) ? said.replace(word, inQuotes(word)) : `${said} ${inQuotes(word)}`),
+    text,
+  );
+
+const isMeaning = (piece: SentencePiece): boolean =>
+  piece.kind !== 'word' || isRequired(piece) || !small.has(plain(piece.typed));
 
 /** A question's own words are dropped where something else says what it is about. */
 function understood(pieces: readonly SentencePiece[]): SentencePiece[] {
   const isQuestion = pieces.some(({ typed }) => /^(quien|quienes|who)$/.test(plain(typed)));
   const meant = pieces.filter(isMeaning);
-  const about = meant.filter(({ kind, typed }) => kind !== 'word' || !asking.has(plain(typed)));
+  const about = meant.filter((piece) => piece.kind !== 'word' || isRequired(piece) || !asking.has(plain(piece.typed)));
   return (isQuestion || about.some(({ kind }) => kind !== 'word')) && about.length > 0 ? about : meant;
 }
 
@@ -197,9 +229,11 @@ export function sentenceWithout(pieces: readonly SentencePiece[], index: number)
   return textOf(pieces.filter((_, at) => at !== index));
 }
 
-/** The sentence with ever less of what is not understood, the last words first, and what was left out; never only a number. */
+/** The sentence with ever less of what is not understood, the last words first, and what was left out; never what is in quotes, nor down to a number. */
 export function relaxations(pieces: readonly SentencePiece[]): { text: string; leftOut: readonly string[] }[] {
-  const words = pieces.flatMap(({ kind }, at) => (kind === 'word' ? [at] : [])).slice(-mostLeftOut);
+  const words = pieces
+    .flatMap((piece, at) => (piece.kind === 'word' && !isRequired(piece) ? [at] : []))
+    .slice(-mostLeftOut);
   const one = words.toReversed().map((at) => [at]);
   const more = words
     .map((_, from) => words.slice(from))
