@@ -18,6 +18,52 @@ table account
   constraint account_pkey PRIMARY KEY (id)
   constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id)
   CREATE INDEX account_person ON public.account USING btree (person_id)
+table alliance_answer
+  id uuid not null
+  claimant_id uuid not null
+  organization_id uuid not null
+  kind text not null
+  giver text
+  verdict text not null
+  answered_by uuid
+  answered_at timestamp with time zone not null
+  constraint alliance_answer_check CHECK ((claimant_id <> organization_id))
+  constraint alliance_answer_giver_check CHECK ((giver = ANY (ARRAY['self'::text, 'other'::text])))
+  constraint alliance_answer_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'declined'::text])))
+  constraint alliance_answer_claimant_id_fkey FOREIGN KEY (claimant_id) REFERENCES organization(id)
+  constraint alliance_answer_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint alliance_answer_pkey PRIMARY KEY (id)
+  CREATE INDEX alliance_answer_by ON public.alliance_answer USING btree (organization_id)
+  CREATE INDEX alliance_answer_of ON public.alliance_answer USING btree (claimant_id, organization_id, answered_at)
+table alliance_claim
+  id uuid not null
+  organization_id uuid not null
+  other_id uuid
+  other_name text
+  kind text not null
+  giver text
+  strength smallint
+  since text
+  words text not null default ''::text
+  said_by uuid
+  said_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  asked_at timestamp with time zone
+  reminded_at timestamp with time zone
+  constraint alliance_claim_check CHECK (((other_id IS NULL) <> (other_name IS NULL)))
+  constraint alliance_claim_check1 CHECK ((other_id <> organization_id))
+  constraint alliance_claim_check2 CHECK (((kind = ANY (ARRAY['funds'::text, 'refers_people'::text, 'trains'::text, 'advises'::text])) = (giver IS NOT NULL)))
+  constraint alliance_claim_giver_check CHECK ((giver = ANY (ARRAY['self'::text, 'other'::text])))
+  constraint alliance_claim_kind_check CHECK ((kind = ANY (ARRAY['not_said'::text, 'shares_information'::text, 'coordinates'::text, 'runs_together'::text, 'shares_means'::text, 'member_of'::text, 'funds'::text, 'refers_people'::text, 'trains'::text, 'advises'::text])))
+  constraint alliance_claim_other_name_check CHECK (((length(TRIM(BOTH FROM other_name)) >= 1) AND (length(TRIM(BOTH FROM other_name)) <= 200)))
+  constraint alliance_claim_since_check CHECK ((since ~ '^[0-9]{4}(-[0-9]{2})?$'::text))
+  constraint alliance_claim_strength_check CHECK (((strength >= 1) AND (strength <= 4)))
+  constraint alliance_claim_words_check CHECK ((length(words) <= 300))
+  constraint alliance_claim_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint alliance_claim_other_id_fkey FOREIGN KEY (other_id) REFERENCES organization(id)
+  constraint alliance_claim_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX alliance_claim_once ON public.alliance_claim USING btree (organization_id, other_id, kind, COALESCE(giver, ''::text)) WHERE ((withdrawn_at IS NULL) AND (other_id IS NOT NULL))
+  CREATE INDEX alliance_claim_other ON public.alliance_claim USING btree (other_id) WHERE (other_id IS NOT NULL)
 table axis
   id uuid not null
   cycle_id uuid not null
@@ -366,6 +412,8 @@ table initiative_runner
   declined_at timestamp with time zone
   answered_by uuid
   until_at timestamp with time zone
+  asked_at timestamp with time zone
+  reminded_at timestamp with time zone
   constraint initiative_runner_check CHECK (((confirmed_at IS NULL) OR (declined_at IS NULL)))
   constraint initiative_runner_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'partner'::text, 'funder'::text, 'evaluator'::text])))
   constraint initiative_runner_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES initiative(id) ON DELETE CASCADE
@@ -661,6 +709,17 @@ table organization_merge
   constraint organization_merge_pkey PRIMARY KEY (id)
   CREATE INDEX organization_merge_newest ON public.organization_merge USING btree (merged_at)
   CREATE UNIQUE INDEX organization_merge_standing ON public.organization_merge USING btree (absorbed_id) WHERE (parted_at IS NULL)
+table organization_not_ally
+  id uuid not null
+  organization_id uuid not null
+  ally_id uuid not null
+  denied_at timestamp with time zone not null
+  constraint organization_not_ally_check CHECK ((ally_id <> organization_id))
+  constraint organization_not_ally_ally_id_fkey FOREIGN KEY (ally_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_not_ally_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint organization_not_ally_pkey PRIMARY KEY (id)
+  constraint organization_not_ally_organization_id_ally_id_key UNIQUE (organization_id, ally_id)
+  CREATE INDEX organization_not_ally_ally ON public.organization_not_ally USING btree (ally_id)
 table organization_twin
   one_id uuid not null
   other_id uuid not null

@@ -10,4 +10,8 @@ export const en = {
   'initiative.paused': 'paused an initiative',
   'initiative.ended': 'said that an initiative has ended',
   'initiative.discarded': 'discarded the draft of an initiative',
+  'alliance.claimed': 'said that it has an alliance',
+  'alliance.withdrawn': 'took back an alliance it had said',
+  'alliance.confirmed': 'confirmed an alliance that another organisation says',
+  'alliance.declined': 'said that an alliance another organisation says is not so',
 } satisfies Catalogue<typeof es>;

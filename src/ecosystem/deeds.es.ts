@@ -7,4 +7,8 @@ export const es = {
   'initiative.paused': 'puso en pausa una iniciativa',
   'initiative.ended': 'dio por terminada una iniciativa',
   'initiative.discarded': 'descartó el borrador de una iniciativa',
+  'alliance.claimed': 'dijo que tiene una alianza',
+  'alliance.withdrawn': 'retiró una alianza que había dicho',
+  'alliance.confirmed': 'confirmó una alianza que otra organización dice',
+  'alliance.declined': 'dijo que no es así una alianza que otra organización dice',
 };

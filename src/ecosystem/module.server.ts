@@ -21,5 +21,6 @@ export default module({
   describe,
   sample: async (tx, soFar) => (await import('./initiatives/sample.server.ts')).loadInitiatives(tx, soFar),
   tells: async (...asked) => (await import('./page/told.server.ts')).networkTells(...asked),
+  jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program) => (await import('./cli.ts')).ecosystemCommands(program),
 });

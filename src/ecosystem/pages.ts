@@ -4,6 +4,7 @@ import { words as initiatives } from './initiatives/words.ts';
 import { words } from './words.ts';
 
 export const pages: readonly PublicPage[] = [
+  { path: '/mi-organizacion/responder', opensTo: 'bearer' },
   {
     path: '/iniciativas',
     found: {

@@ -9,11 +9,13 @@ import {
   placeInitiative,
   publishInitiative,
 } from './initiatives/commands.server.ts';
+import { answerAlliance, claimAlliance, withdrawAlliance } from './alliances/commands.server.ts';
+import { ownAlliances } from './alliances/queries.server.ts';
 import { initiativesToWrite, initiativeToWrite } from './initiatives/queries.server.ts';
 import { rights } from './rights.ts';
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
-export const given: RightsGiven = { 'initiative.write': '....eo..s' };
+export const given: RightsGiven = { 'initiative.write': '....eo..s', 'alliance.write': '....eo...' };
 
 /** What is done to an initiative that the organisation leads. */
 const toInitiative: RightsRow = {
@@ -30,6 +32,10 @@ export const rows: RightsRows = [
   [pauseInitiative, toInitiative],
   [endInitiative, toInitiative],
   [discardInitiative, toInitiative],
+  [claimAlliance, inOrganization(rights.writeAlliances, (id) => id)],
+  [withdrawAlliance, inOrganization(rights.writeAlliances, (id) => id)],
+  [answerAlliance, inOrganization(rights.writeAlliances, (id) => id)],
+  [ownAlliances, inOrganization(rights.writeAlliances, (id) => id)],
   [initiativesToWrite, inOrganization(rights.writeInitiative, (id) => id)],
   [initiativeToWrite, toInitiative],
 ];

@@ -3,4 +3,5 @@ import { right } from '#platform/right.ts';
 
 export const rights = {
   writeInitiative: right('initiative.write', ['owner', 'editor', 'secretariat']),
+  writeAlliances: right('alliance.write', ['owner', 'editor']),
 };

@@ -23,5 +23,8 @@ export const thread: Thread = {
       words: (locale) => words.in(locale).thread.organizationToInitiative,
     },
   ],
-  notEdges: [],
+  notEdges: [
+    { table: 'alliance_claim', column: 'other_id', reason: 'A tie between two, none of which comes from the other.' },
+    { table: 'alliance_answer', column: 'claimant_id', reason: 'The same, answered.' },
+  ],
 };

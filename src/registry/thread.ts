@@ -31,6 +31,11 @@ export const thread: Thread = {
     },
   ],
   notEdges: [
+    {
+      table: 'organization_not_ally',
+      column: 'ally_id',
+      reason: 'That two are no allies: neither comes from the other.',
+    },
     { table: 'organization', column: 'merged_into', reason: 'The two are one: the edges of one are the other’s.' },
   ],
 };

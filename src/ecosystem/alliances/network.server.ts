@@ -1,12 +1,13 @@
 /** The network of alliances as its organisations say it now. */
 import type { Db } from '#platform/server/db.ts';
-import { whoNamesWhom } from '#registry/page/public-queries.server.ts';
 import type { NamedNetwork } from '../network/named.ts';
 import { networkFrom, saidByBoth, type Pair } from '../network/network.ts';
+import { lastAnswer } from './alliance.ts';
+import { allianceSaid } from './said.server.ts';
 
-/** Every active organisation, by its address, and the ties that either side says. */
+/** Every active organisation, by its address, and the ties that either side says; what the other declined is not among them. */
 export async function allianceNetwork(db: Db): Promise<NamedNetwork> {
-  const { organizations, named } = await whoNamesWhom(db);
+  const { organizations, claims, answers } = await allianceSaid(db);
   const nodes = organizations.map(({ slug, name, knownAs, region }) => ({
     id: slug,
     name,
@@ -14,7 +15,12 @@ export async function allianceNetwork(db: Db): Promise<NamedNetwork> {
     ...(knownAs && { shortName: knownAs }),
   }));
   const place = new Map(organizations.map(({ id }, at) => [id, at]));
-  const declared = named.map(({ from, to }): Pair => [place.get(from)!, place.get(to)!]).filter(([a, b]) => a !== b);
+  const declared = claims.flatMap((claim): Pair[] => {
+    const [from, to] = [place.get(claim.from)!, place.get(claim.to)!];
+    const verdict = lastAnswer(claim, answers)?.verdict;
+    if (from === to || verdict === 'declined') return [];
+    return verdict === 'confirmed' ? [[from, to], [to, from]] : [[from, to]]; // prettier-ignore
+  });
   const network = networkFrom(nodes.length, declared);
   return { nodes, network, declared, confirmed: saidByBoth(network, declared) };
 }

@@ -38,6 +38,34 @@ export interface Account {
   updated_at: Generated<Temporal.Instant>;
 }
 
+export interface AllianceAnswer {
+  answered_at: Temporal.Instant;
+  answered_by: string | null;
+  claimant_id: string;
+  giver: "self" | "other" | null;
+  id: string;
+  kind: string;
+  organization_id: string;
+  verdict: "confirmed" | "declined";
+}
+
+export interface AllianceClaim {
+  asked_at: Temporal.Instant | null;
+  giver: "self" | "other" | null;
+  id: string;
+  kind: "not_said" | "shares_information" | "coordinates" | "runs_together" | "shares_means" | "member_of" | "funds" | "refers_people" | "trains" | "advises";
+  organization_id: string;
+  other_id: string | null;
+  other_name: string | null;
+  reminded_at: Temporal.Instant | null;
+  said_at: Temporal.Instant;
+  said_by: string | null;
+  since: string | null;
+  strength: number | null;
+  withdrawn_at: Temporal.Instant | null;
+  words: Generated<string>;
+}
+
 export interface Axis {
   created_at: Temporal.Instant;
   cycle_id: string;
@@ -305,11 +333,13 @@ export interface InitiativeReach {
 
 export interface InitiativeRunner {
   answered_by: string | null;
+  asked_at: Temporal.Instant | null;
   confirmed_at: Temporal.Instant | null;
   declined_at: Temporal.Instant | null;
   id: string;
   initiative_id: string;
   organization_id: string;
+  reminded_at: Temporal.Instant | null;
   role: "lead" | "partner" | "funder" | "evaluator";
   said_at: Temporal.Instant;
   said_by: string | null;
@@ -524,6 +554,13 @@ export interface OrganizationMerge {
   parted_at: Temporal.Instant | null;
   person_id: string | null;
   person_name: string;
+}
+
+export interface OrganizationNotAlly {
+  ally_id: string;
+  denied_at: Temporal.Instant;
+  id: string;
+  organization_id: string;
 }
 
 export interface OrganizationTwin {
@@ -970,6 +1007,8 @@ export interface WindowNotice {
 
 export interface DB {
   account: Account;
+  alliance_answer: AllianceAnswer;
+  alliance_claim: AllianceClaim;
   axis: Axis;
   consent: Consent;
   cycle: Cycle;
@@ -1010,6 +1049,7 @@ export interface DB {
   organization_distinct: OrganizationDistinct;
   organization_former_slug: OrganizationFormerSlug;
   organization_merge: OrganizationMerge;
+  organization_not_ally: OrganizationNotAlly;
   organization_twin: OrganizationTwin;
   organization_twin_search: OrganizationTwinSearch;
   organization_writing: OrganizationWriting;

@@ -46,11 +46,11 @@ const keyOf = ({ key }: OrganizationTie) => sql.ref(key ?? 'id');
 function passes({ table, column, equal, over, otherEnd }: OrganizationTie, kept: Ids): RawBuilder<unknown> {
   const conditions = [sql`true`];
   if (over) conditions.push(sql`r.${sql.ref(over)} is null`);
-  if (otherEnd) conditions.push(sql`r.${sql.ref(otherEnd)} <> ${kept.id}`);
+  if (otherEnd) conditions.push(sql`r.${sql.ref(otherEnd)} is distinct from ${kept.id}`);
   if (equal) {
     const same = [
       sql`k.${sql.ref(column)} = ${kept.id}`,
-      ...equal.map((one) => sql`k.${sql.ref(one)} = r.${sql.ref(one)}`),
+      ...equal.map((one) => sql`k.${sql.ref(one)} is not distinct from r.${sql.ref(one)}`),
     ];
     if (over) same.push(sql`k.${sql.ref(over)} is null`);
     conditions.push(sql`not exists (select from ${sql.table(table)} k where ${sql.join(same, sql` and `)})`);

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import { lastDone } from '#platform/server/journal.ts';
+import { notDenied } from '../organization/allies.server.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
 import type { Ally, Organization } from '../organization/organization.ts';
 import { writingsOf } from '../provenance/queries.server.ts';
@@ -56,6 +57,7 @@ export async function alliesOf(db: Db, ids: readonly string[]): Promise<Readonly
     .leftJoin('organization as o', (join) => join.onRef('o.id', '=', 'a.ally_id').on('o.state', '=', 'active'))
     .select(['a.organization_id', 'a.ally_name', 'o.id', 'o.name', 'o.slug'])
     .where('a.organization_id', 'in', ids)
+    .where(notDenied('a'))
     .orderBy('a.ally_name')
     .execute();
   const byOrganization = Map.groupBy(rows, (row) => row.organization_id);
@@ -73,6 +75,7 @@ async function organizationsNaming(db: Db, id: string): Promise<Ally[]> {
     .innerJoin('organization as o', 'o.id', 'a.organization_id')
     .select(['o.id', 'o.name', 'o.slug'])
     .where('a.ally_id', '=', id)
+    .where(notDenied('a'))
     .where('o.state', '=', 'active')
     .orderBy('o.name')
     .execute();
@@ -87,10 +90,17 @@ export interface Tied {
   readonly region: string | null;
 }
 
+/** That one names another as its ally, since it is in the registry. */
+export interface NamedAlly {
+  readonly from: string;
+  readonly to: string;
+  readonly at: Temporal.Instant;
+}
+
 /** Every active organisation, by name, and who of them says that it is allied with whom, by id. */
 export async function whoNamesWhom(
   db: Db,
-): Promise<{ readonly organizations: readonly Tied[]; readonly named: readonly { from: string; to: string }[] }> {
+): Promise<{ readonly organizations: readonly Tied[]; readonly named: readonly NamedAlly[] }> {
   const organizations = await db
     .selectFrom('organization')
     .select(['id', 'slug', 'name', 'known_as as knownAs', 'region'])
@@ -106,7 +116,7 @@ export async function whoNamesWhom(
     .innerJoin('organization as other', (join) =>
       join.onRef('other.id', '=', 'a.ally_id').on('other.state', '=', 'active'),
     )
-    .select(['says.id as from', 'other.id as to'])
+    .select(['says.id as from', 'other.id as to', 'says.accepted_at as at'])
     .orderBy('a.id')
     .execute();
   return { organizations, named };

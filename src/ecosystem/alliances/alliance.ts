@@ -1,0 +1,68 @@
+/** An alliance: a tie of a kind between two organisations, as each of them says it. Pure. */
+
+/** Kinds in which both do the same. */
+export const mutualKinds = ['shares_information', 'coordinates', 'runs_together', 'shares_means', 'member_of'] as const;
+/** Kinds in which one does something for the other. */
+export const directedKinds = ['funds', 'refers_people', 'trains', 'advises'] as const;
+/** `not_said`: that there is one, and nothing more: what a registration asks. */
+export const allianceKinds = ['not_said', ...mutualKinds, ...directedKinds] as const;
+export type AllianceKind = (typeof allianceKinds)[number];
+
+/** Who does it, of a directed kind: whoever says so, or the other. */
+export const givers = ['self', 'other'] as const;
+export type Giver = (typeof givers)[number];
+
+/** From knowing each other to deciding together, as the PARTNER survey grades collaboration. */
+export const strengths = [1, 2, 3, 4] as const;
+export type Strength = (typeof strengths)[number];
+
+/** A kind and, of a directed one, its direction, seen by whoever says it. */
+export interface Tie {
+  readonly kind: AllianceKind;
+  readonly giver: Giver | null;
+}
+
+/** The same tie as the other sees it. */
+export const seenByOther = ({ kind, giver }: Tie): Tie => ({
+  kind,
+  giver: giver === null ? null : giver === 'self' ? 'other' : 'self',
+});
+
+export const sameTie = (one: Tie, other: Tie): boolean => one.kind === other.kind && one.giver === other.giver;
+
+export type Verdict = 'confirmed' | 'declined';
+/** How a claim stands: whether the other says so as well. */
+export type AllianceStanding = 'confirmed' | 'declared' | 'declined';
+
+/** What an organisation says now of its tie with another. */
+export interface Claim extends Tie {
+  readonly from: string;
+  readonly to: string;
+  readonly saidAt: Temporal.Instant;
+}
+
+/** What the other answered last to a claim. */
+export interface Answer extends Tie {
+  /** Who had said it. */
+  readonly from: string;
+  /** Who answered. */
+  readonly to: string;
+  readonly verdict: Verdict;
+  readonly at: Temporal.Instant;
+}
+
+/**
+ * How a claim stands among all that both say: confirmed where the other says the same, answered so, or, of one that says no kind,
+ * says any; declined where its last answer was no and it claims nothing itself.
+ */
+export function standingOf(claim: Claim, claims: readonly Claim[], answers: readonly Answer[]): AllianceStanding {
+  const theirs = claims.filter(({ from, to }) => from === claim.to && to === claim.from);
+  const mirrored = seenByOther(claim);
+  if (theirs.some((their) => claim.kind === 'not_said' || sameTie(their, mirrored))) return 'confirmed';
+  const last = lastAnswer(claim, answers);
+  return last?.verdict ?? 'declared';
+}
+
+/** The last answer to a claim, of answers that are given the oldest first. */
+export const lastAnswer = (claim: Claim, answers: readonly Answer[]): Answer | undefined =>
+  answers.findLast(({ from, to, ...tie }) => from === claim.from && to === claim.to && sameTie(tie, claim));

@@ -1,0 +1,102 @@
+/** An organisation's alliances as its people see them: what others say of it, what it says, what was answered. */
+import type { Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/server/db.ts';
+import { personLink } from '#people/link/queries.server.ts';
+import { whyNotUseLink } from '#people/link/link.ts';
+import { whyMayNot } from '#people/rules.ts';
+import { now } from '#platform/clock.ts';
+import { refuse, refused } from '../reasons.ts';
+import { rights } from '../rights.ts';
+import { lastAnswer, standingOf, type AllianceStanding, type Claim, type Verdict } from './alliance.ts';
+import { answerPurpose } from './commands.server.ts';
+import { allianceSaid, type Said } from './said.server.ts';
+import { codeOf } from './schema.ts';
+
+type Other = { readonly id: string; readonly slug: string; readonly name: string };
+
+/** What another says of an organisation: `tie` as its code, seen by who says it; `answered`: the last verdict. */
+export interface SaidOfUs {
+  readonly other: Other;
+  readonly tie: string;
+  readonly answered: Verdict | null;
+}
+
+/** What it says itself; `id` null where its registration said it. `other` null: outside the registry. */
+export interface SaidByUs {
+  readonly id: string | null;
+  readonly name: string;
+  readonly other: Other | null;
+  readonly tie: string;
+  readonly standing: AllianceStanding | null;
+}
+
+export interface OwnAlliances {
+  readonly waiting: readonly SaidOfUs[];
+  readonly answered: readonly SaidOfUs[];
+  readonly mine: readonly SaidByUs[];
+}
+
+/** For those who write them. */
+export async function ownAlliances(db: Db, actor: Actor | null, organizationId: string): Promise<OwnAlliances> {
+  refuse(whyMayNot(actor, rights.writeAlliances, { organizationId }));
+  const [said, claimed] = await Promise.all([allianceSaid(db), claimsOf(db, organizationId)]);
+  const named = said.claims.filter(({ from, kind }) => from === organizationId && kind === 'not_said');
+  const byId = othersById(said);
+  const mine = [
+    ...claimed.map(({ id, otherId, otherName, kind, giver, saidAt }): SaidByUs => {
+      const other = otherId === null ? null : (byId.get(otherId) ?? null);
+      const claim: Claim | null = other && { from: organizationId, to: other.id, kind, giver, saidAt };
+      const standing = claim && standingOf(claim, said.claims, said.answers);
+      return { id, name: other?.name ?? otherName ?? '', other, tie: codeOf({ kind, giver }), standing };
+    }),
+    ...named.map((claim): SaidByUs => {
+      const other = byId.get(claim.to)!;
+      const standing = standingOf(claim, said.claims, said.answers);
+      return { id: null, name: other.name, other, tie: 'not_said', standing };
+    }),
+  ];
+  const ofUs = saidOf(said, organizationId);
+  return {
+    waiting: ofUs.filter(({ answered }) => answered === null),
+    answered: ofUs.filter(({ answered }) => answered !== null),
+    mine: mine.toSorted((a, b) => a.name.localeCompare(b.name, 'es')),
+  };
+}
+
+/** What waits for an answer at the link of a letter, and what was answered. Refuses a link that is old, was cut or never was. */
+export async function alliancesOfLink(
+  db: Db,
+  token: string,
+): Promise<{ readonly organization: Other; readonly said: readonly SaidOfUs[] }> {
+  const link = await personLink(db, token, answerPurpose);
+  refuse(whyNotUseLink(link, now()));
+  const said = await allianceSaid(db);
+  const organization = othersById(said).get(link!.thing[1]) ?? refused('no-such-organization');
+  return { organization, said: saidOf(said, organization.id) };
+}
+
+/** What others say of it, but for what it says itself as well. */
+export function saidOf({ claims, answers, ...said }: Said, organizationId: string): SaidOfUs[] {
+  const byId = othersById({ claims, answers, ...said });
+  return claims
+    .filter(({ to }) => to === organizationId)
+    .flatMap((claim): SaidOfUs[] => {
+      const answered = lastAnswer(claim, answers)?.verdict ?? null;
+      if (answered === null && standingOf(claim, claims, answers) === 'confirmed') return [];
+      return [{ other: byId.get(claim.from)!, tie: codeOf(claim), answered }];
+    })
+    .toSorted((a, b) => a.other.name.localeCompare(b.other.name, 'es'));
+}
+
+const othersById = ({ organizations }: Said): ReadonlyMap<string, Other> =>
+  new Map(organizations.map(({ id, slug, name }) => [id, { id, slug, name }]));
+
+async function claimsOf(db: Db, organizationId: string) {
+  return db
+    .selectFrom('alliance_claim')
+    .select(['id', 'other_id as otherId', 'other_name as otherName', 'kind', 'giver', 'said_at as saidAt'])
+    .where('organization_id', '=', organizationId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('said_at')
+    .execute();
+}
