@@ -129,11 +129,13 @@ table directory_entry
   changed xid8 not null default pg_current_xact_id()
   more_facets bigint not null default 0
   works_comunas text[] not null default '{}'::text[]
+  said tsvector not null default ''::tsvector
   constraint directory_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
   constraint directory_entry_pkey PRIMARY KEY (organization_id)
   constraint directory_entry_place_key UNIQUE (place)
   CREATE INDEX directory_entry_changed ON public.directory_entry USING btree (changed)
   CREATE INDEX directory_entry_name_words ON public.directory_entry USING gin (name_words) WITH (fastupdate=off)
+  CREATE INDEX directory_entry_said ON public.directory_entry USING gin (said) WITH (fastupdate=off)
   CREATE INDEX directory_entry_words ON public.directory_entry USING gin (words) WITH (fastupdate=off)
   CREATE TRIGGER directory_forget AFTER DELETE ON public.directory_entry FOR EACH ROW EXECUTE FUNCTION directory_forget()
 table directory_facet
@@ -1182,6 +1184,7 @@ declare
   said text;
   named tsvector;
   saying tsvector;
+  literal tsvector;
   written text[];
   plain text[];
 begin
@@ -1213,11 +1216,14 @@ begin
   select array_to_tsvector(coalesce(array_agg(distinct directory_stem(word)), '{}')) into saying from unnest(plain) word;
   -- What no person can type: an answer by its code, and the comunas where it works.
   saying := saying || array_to_tsvector(coded || coalesce((select array_agg(distinct 'works=' || w) from unnest(new.works_in_comunas) w), '{}'));
+  literal := array_to_tsvector(array_remove(array['=' || left(directory_said(new.name), 500), '=' || left(directory_said(new.known_as), 500)], null))
+    || directory_placed('n', concat_ws(' ', new.name, new.known_as)) || directory_placed('d', new.description)
+    || directory_placed('a', concat_ws(' ', new.kind_other, new.traits));
   update directory_entry set name_key = directory_plain(new.name), updated_at = new.updated_at, facets = mask, more_facets = more, comuna = new.comuna,
-    works_comunas = new.works_in_comunas, name_words = named, words = saying, changed = pg_current_xact_id() where organization_id = new.id;
+    works_comunas = new.works_in_comunas, name_words = named, words = saying, said = literal, changed = pg_current_xact_id() where organization_id = new.id;
   if not found then
-    insert into directory_entry (organization_id, name_key, updated_at, facets, more_facets, comuna, works_comunas, name_words, words)
-      values (new.id, directory_plain(new.name), new.updated_at, mask, more, new.comuna, new.works_in_comunas, named, saying);
+    insert into directory_entry (organization_id, name_key, updated_at, facets, more_facets, comuna, works_comunas, name_words, words, said)
+      values (new.id, directory_plain(new.name), new.updated_at, mask, more, new.comuna, new.works_in_comunas, named, saying, literal);
   end if;
   insert into directory_lexicon (word, shown, stem)
     select distinct on (word) word, shown, directory_stem(word) from unnest(written, plain) s (shown, word)
@@ -1226,12 +1232,40 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.directory_placed(field text, raw text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(string_agg(format('''%s.%s'':%s', field, left(word, 200), least(at, 16383)), ' '), '')::tsvector
+  from regexp_split_to_table(directory_said(raw), ' ') with ordinality said (word, at) where word <> ''
+$function$
+
 CREATE OR REPLACE FUNCTION public.directory_plain(raw text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
   select translate(lower(normalize(raw, nfkc)), 'áàäâãåéèëêíìïîóòöôõúùüûñç', 'aaaaaaeeeeiiiiooooouuuunc')
+$function$
+
+CREATE OR REPLACE FUNCTION public.directory_said(raw text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select btrim(regexp_replace(directory_plain(
+    regexp_replace(regexp_replace(raw, '[''’`´]', '', 'g'), '(\m[[:alpha:]])\.(?:(?=[[:alpha:]]\M)|\s(?=[[:alpha:]]\.))', '\1', 'g')),
+    '[^a-z0-9]+', ' ', 'g'))
+$function$
+
+CREATE OR REPLACE FUNCTION public.directory_says(query tsquery)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE STRICT
+ SET enable_seqscan TO 'off'
+AS $function$
+  select coalesce(string_agg(int4send(place), ''), '') from directory_entry where said @@ query
 $function$
 
 CREATE OR REPLACE FUNCTION public.directory_split(raw text, OUT shown text, OUT word text)
@@ -1244,7 +1278,8 @@ AS $function$
       regexp_replace(lower(normalize(raw, nfkc)), '(\m[[:alpha:]])\.(?:(?=[[:alpha:]]\M)|\s(?=[[:alpha:]]\.))', '\1', 'g'),
       '[^[:alnum:]]+') w offset 0) once
   where length(p) > 1 and p ~ '^[a-z0-9]+$' and p <> all (
-    '{de,la,el,en,para,con,los,las,por,del,un,una,unos,unas,que,se,su,sus,al,lo,le,les,es,son,como,mas,the,of,and,for}')
+    '{de,la,el,en,para,con,los,las,por,del,un,una,unos,unas,que,se,su,sus,al,lo,le,les,es,son,como,mas,the,of,and,for,
+      mi,mis,tu,tus,me,te,nos,nuestro,nuestra,nuestros,nuestras,yo,my,our,your}')
 $function$
 
 CREATE OR REPLACE FUNCTION public.directory_stem(word text)

@@ -12,6 +12,7 @@ const inside = behindTheSite();
 const email = 'dos-aparatos@correo.example';
 const press = (page: AnyPage, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).last().click();
+const words = (which: string) => `Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío, ${which}.`;
 const main = (page: AnyPage) => page.getByRole('main').textContent();
 
 let id: string;
@@ -48,23 +49,18 @@ async function device(): Promise<AnyPage> {
 test('what is sent after the other device sent is given back, not said to be under review', async () => {
   const [one, two] = [await device(), await device()];
   await two.locator('#rut').fill('65.123.944-3');
-  await two
-    .locator('#description')
-    .fill('Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío, dos.');
+  await two.locator('#description').fill(words('dos'));
   await press(two, 'Enviar correcciones');
   await two.waitForURL(/enviada/);
-  await one
-    .locator('#description')
-    .fill('Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío, tres.');
+  await one.locator('#description').fill(words('tres'));
   await press(one, 'Enviar correcciones');
   expect(await one.locator('h1').textContent()).toBe('Lo que escribiste no se envió');
-  expect(await main(one)).toContain('Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío, tres.');
+  expect(await main(one)).toContain(words('tres'));
   await expectAccessible(one);
 });
 
 test('what the other device wrote is shown before it is sent, with what this page said', async () => {
   const [one, two] = [await device(), await device()];
-  const words = (which: string) => `Acompaña a cooperativas de mujeres que procesan alimentos en el Biobío, ${which}.`;
   await one.locator('#description').fill(words('uno'));
   await press(one, 'Enviar correcciones');
   await one.locator('#explanation-rut').fill('No tenemos.');
@@ -77,5 +73,33 @@ test('what the other device wrote is shown before it is sent, with what this pag
   expect(await one.locator('#description').inputValue()).toBe(words('tres'));
   expect(await one.locator('#description-error').textContent()).toContain(`Antes decía: «${words('uno')}»`);
   expect(await one.locator('#explanation-rut').inputValue()).toBe('No tenemos.');
+  await expectAccessible(one);
+});
+
+test('what the other device wrote is not sent from the page of all the answers before it was on it', async () => {
+  const one = await device();
+  await one.locator('#description').fill(words('uno'));
+  await press(one, 'Cambiar otra respuesta');
+  const two = await device();
+  await two.locator('#description').fill(words('dos'));
+  await press(two, 'Enviar correcciones');
+  await press(one, 'Enviar de nuevo');
+  expect(await one.locator('#respuesta-description').textContent()).toContain(words('dos'));
+  expect(await main(one)).toContain(`esto cambió, y aquí está como quedó. Antes decía: «${words('uno')}»`);
+  await expectAccessible(one);
+  await press(one, 'Enviar de nuevo');
+  await press(one, 'Enviar igual');
+  await one.waitForURL(/enviada/);
+});
+
+test('looking for an ally says what the other device wrote meanwhile', async () => {
+  const [one, two] = [await device(), await device()];
+  for (const page of [one, two]) await page.goto(`/registro/${id}/alianzas`);
+  await two.locator('#traits').fill('Trabajamos con tres comunas.');
+  await press(two, 'Guardar y continuar');
+  await one.locator('#allySearch').fill('Junta');
+  await press(one, 'Buscar y agregar');
+  expect(await one.locator('#traits').inputValue()).toBe('Trabajamos con tres comunas.');
+  expect(await one.locator('#traits-error').textContent()).toContain('esto cambió, y aquí está como quedó');
   await expectAccessible(one);
 });

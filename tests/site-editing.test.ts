@@ -34,7 +34,8 @@ test('a news item from draft to public, with a live figure and a colleague who e
   await page.getByRole('button', { name: 'Publicar lo que ves' }).click();
   expect(await page.getByRole('main').textContent()).toContain('Hay cifras o imágenes que no se encuentran');
 
-  const colleague = await page.context().newPage();
+  const colleague = await visit({ script: false });
+  await inside.enterAs(colleague, 'amanda@mesa.example');
   await colleague.goto(address);
   await page.goto(address);
   await page.getByLabel('Bajada').fill('Lo nuevo.');

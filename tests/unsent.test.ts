@@ -141,3 +141,26 @@ test('a registration open on two devices, kept by itself on one: neither writes 
     '76.086.428-5',
   ]);
 });
+
+test('a telephone that loses the network keeps the page with what was typed, and the same button sends it after', async () => {
+  const page = await visit({ phone: true });
+  await page.goto('/registro');
+  await page.locator('#begin-email').fill(`sin-red-${randomUUID().slice(0, 8)}@correo.example`);
+  await page.getByRole('main').getByRole('button', { name: 'Comenzar la inscripción' }).click();
+  await page.waitForURL(/\/quienes$/);
+  await awake(page);
+  await page.context().setOffline(true);
+  await page.locator('#name').fill('Cooperativa Sin Señal');
+  const send = page.getByRole('button', { name: 'Guardar y seguir después' });
+  await send.click();
+  await page.getByText(/^Sin conexión con el sitio/).waitFor();
+  expect(await page.locator('#name').inputValue()).toBe('Cooperativa Sin Señal');
+  await expectAccessible(page);
+  const address = page.url();
+  await page.context().setOffline(false);
+  await page.getByText(/^Sin conexión con el sitio/).waitFor({ state: 'detached' });
+  await send.click();
+  await page.waitForURL(/guardada/);
+  await page.goto(address);
+  expect(await page.locator('#name').inputValue()).toBe('Cooperativa Sin Señal');
+});

@@ -1,5 +1,5 @@
 /** The places that are called what was typed, for the search over everything. */
-import { placeByCode, placePath } from '#territory/place.ts';
+import { comunasFirst, placeByCode, placePath } from '#territory/place.ts';
 import { nameWithin } from '#territory/name.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
@@ -34,5 +34,5 @@ function codesOf(question: string): { codes: readonly string[]; whole: boolean }
   const codes = [...new Set(named.map(({ code }) => code))];
   if (named.some(({ lead }) => lead > 0)) return { codes, whole: false };
   const called = suggestPlaces(question, 3).flatMap(({ code, exact }) => (exact ? [code] : []));
-  return called.length > 0 ? { codes: called, whole: true } : { codes, whole: false };
+  return called.length > 0 ? { codes: comunasFirst(called), whole: true } : { codes, whole: false };
 }

@@ -218,11 +218,12 @@ describe('where a place is found', () => {
     ] as const)
       expect(placeOfAddress(level, code, 'es'), code).toBeUndefined();
   });
-  test('by the search of everything, when it is called just so: two of one name are both found', () => {
+  test('by the search of everything, when it is called just so: of two of one name the comuna comes first', () => {
     const found = (question: string) =>
       placeFindings(question, 'es').flatMap(({ hits }) => hits.map(({ path }) => path));
     expect(found('puente alto')).toEqual(['/datos/comuna/13201']);
-    expect(found('Coquimbo').toSorted()).toEqual(['/datos/comuna/04102', '/datos/region/04']);
+    expect(found('Coquimbo')).toEqual(['/datos/comuna/04102', '/datos/region/04']);
+    expect(found('santiago')).toEqual(['/datos/comuna/13101', '/datos/region/13']);
     expect([found('puente altto'), found('pobreza'), found('')]).toEqual([['/datos/comuna/13201'], [], []]);
   });
   test('by the map of the site: each region and each comuna once', () => {

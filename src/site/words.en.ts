@@ -227,6 +227,7 @@ export const en = {
     widen: 'Try fewer words, a more general one, or browse the directory.',
     corrected: (typed, meant) => `We did not find “${typed}”: showing “${meant}”.`,
     leftOut: (left) => `Without ${left.map((word) => `“${word}”`).join(' and ')}:`,
+    requireThem: (one) => (one ? 'Require that word' : 'Require those words'),
     noneElse: (q) => `Outside your mesa, nothing matches “${q}”.`,
     onlyPlace: 'No organisation or page matches all of that. Try taking something away:',
     inDirectory: 'See in the directory, with filters',

@@ -226,6 +226,7 @@ export const es = {
     widen: 'Prueba con menos palabras, con otra más general, o recorre el directorio.',
     corrected: (typed: string, meant: string) => `No encontramos «${typed}»: mostramos «${meant}».`,
     leftOut: (left: readonly string[]) => `Sin ${left.map((word) => `«${word}»`).join(' ni ')}:`,
+    requireThem: (one: boolean) => (one ? 'Exigir esa palabra' : 'Exigir esas palabras'),
     noneElse: (q: string) => `Fuera de tu mesa, nada coincide con «${q}».`,
     onlyPlace: 'De organizaciones y páginas, ninguna cumple todo eso. Prueba quitando algo:',
     inDirectory: 'Ver en el directorio, con filtros',

@@ -54,3 +54,6 @@ export function restoredCode(code: string, level: 'region' | 'comuna'): string |
   if (!new RegExp(`^\\d{${digits - 1}}$`).test(code)) return undefined;
   return placeByCode(code.padStart(digits, '0'))?.code;
 }
+
+/** Of places of one name the comuna comes before the region: «Santiago» is asked of the town. */
+export const comunasFirst = (codes: readonly string[]): string[] => codes.toSorted((a, b) => b.length - a.length);

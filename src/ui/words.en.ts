@@ -30,6 +30,8 @@ export const en = {
   clashes:
     'In another window, or by somebody else, the same that you type was changed. On sending you see what it says.',
   failed: 'What you type could not be kept: check your connection. It is still here, on this page.',
+  unreached:
+    'The site cannot be reached: what you wrote is still here, not sent. When the connection is back, press the same button again.',
   looksAgain: 'This page looks again by itself.',
   lookAgain: 'See how it goes',
   toFirst: 'Back to the start',

@@ -26,6 +26,8 @@ export const es = {
   ended: 'Tu sesión terminó: lo que escribes sigue aquí, sin guardar. Entra en otra pestaña y vuelve.',
   clashes: 'En otra ventana, o por otra persona, cambió lo mismo que escribes. Al enviar verás qué dice.',
   failed: 'No pudimos guardar lo que escribes: revisa tu conexión. Sigue aquí, en esta página.',
+  unreached:
+    'Sin conexión con el sitio: lo que escribiste sigue aquí, sin enviar. Cuando vuelva la conexión, aprieta de nuevo el mismo botón.',
   looksAgain: 'Esta página se pone al día sola.',
   lookAgain: 'Ver cómo va',
   toFirst: 'Volver al principio',

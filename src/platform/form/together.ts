@@ -63,18 +63,22 @@ export function overOthers<T extends Fields>(
   { coded = [], partnersOf, unread = false }: Told = {},
 ): T {
   const together = bringTogether(now, seen, typed, partnersOf);
-  const changed = unread ? unreadIn(now, seen, typed, together.typed) : [];
-  const says = [...new Set([...together.clashes, ...changed])].map((field) => [
+  const changed = unread ? broughtOver(now, seen, typed, partnersOf) : {};
+  const says = [...new Set([...together.clashes, ...Object.keys(changed)])].map((field) => [
     field,
     coded.includes(field) ? 0 : asSent(now[field]),
   ]);
   return says.length > 0 ? refused('changed-by-others', Object.fromEntries(says) as Particulars) : together.typed;
 }
 
-/** What would stand as others wrote it: in place of what was typed, and where nothing was. */
-function unreadIn<T extends Fields>(now: T, seen: Sent, typed: T, together: T): string[] {
-  const elsewhere = Object.keys(seen).filter(
-    (field) => !(field in typed) && asSent(now[field]) !== asSent(seen[field]),
-  );
-  return [...Object.keys(typed).filter((field) => asSent(together[field]) !== asSent(typed[field])), ...elsewhere];
+/** Where it stands as others wrote it, what was typed there instead, or seen where nothing was typed. */
+export function broughtOver<T extends Fields>(
+  now: T,
+  seen: Sent,
+  typed: T,
+  partnersOf?: (field: string) => readonly string[],
+): Readonly<Record<string, T[keyof T] | Sent[string]>> {
+  const before: Readonly<Record<string, T[keyof T] | Sent[string]>> = { ...seen, ...typed };
+  const stands: Fields = { ...now, ...bringTogether(now, seen, typed, partnersOf).typed };
+  return Object.fromEntries(Object.entries(before).filter(([field, said]) => asSent(stands[field]) !== asSent(said)));
 }

@@ -119,6 +119,7 @@ export interface DirectoryEntry {
   name_words: string;
   organization_id: string;
   place: Generated<number>;
+  said: Generated<string>;
   updated_at: Temporal.Instant;
   words: string;
   works_comunas: Generated<string[]>;

@@ -1,5 +1,4 @@
 /** The directory's question: which organisations a selection holds, a page of them, and what each filter would leave. */
-import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import {
   nationwideScopes,
@@ -10,11 +9,12 @@ import {
   type Sector,
 } from '../organization/codes.ts';
 import { countFacets, maskOf, shares, type FacetBits, type FacetCounts } from './facets.ts';
-import { directoryIndex, type DirectoryIndex, type IndexEntry } from './entries.server.ts';
+import { nearnesses, nearnessTo } from './nearness.ts';
+import { directoryIndex, type IndexEntry } from './entries.server.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
 import type { Facet } from '../organization/coded.ts';
-import { parseRut } from '../organization/rut.ts';
 import type { DirectorySelection, Sort, WorkSaid } from './selection.ts';
+import { calledSo, hitsOf } from '../search/hits.server.ts';
 import { readSearch, type Search } from '../search/search.server.ts';
 
 /** An organisation as a list shows it. */
@@ -94,7 +94,7 @@ async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: a
   const [index, bits, search] = await Promise.all([directoryIndex(db), facetBits(db), readSearch(db, q)]);
   const { query, pieces, corrections } = search;
   const searchIgnored = q !== '' && query === null;
-  const hits = q === '' ? null : ((await hitsOfRut(db, q, index)) ?? (await foundBy(db, search, index)));
+  const hits = q === '' ? null : await hitsOf(db, q, search, index);
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
   const base = baseOf(hits, comuna);
   const ordered = sort === 'recency' ? index.recent : index.named;
@@ -106,7 +106,9 @@ async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: a
   const comunas = comunasSaid(anywhere.matches);
   const apart = says ? anywhere.matches.filter(says[said === 'comuna' ? 'region' : 'comuna']).length : 0;
   const listed: ListedEntries =
-    sort === 'relevance' && hits ? namesFirst(matches, hits) : { sort, entries: matches, inName: matches.length };
+    sort === 'relevance' && hits
+      ? ranked(matches, hits, nearnessTo(pieces, bits))
+      : { sort, entries: matches, rankOf: () => 0 };
   return { ...listed, counts, without, comunas, apart, corrections, pieces, searchIgnored };
 }
 
@@ -133,61 +135,19 @@ function baseOf(hits: Uint8Array | null, comuna: string | null): ((entry: IndexE
   return comuna ? (entry) => entry.comuna === comuna : undefined;
 }
 
-/** By relevance the surest come first; each half keeps its order. */
-function namesFirst(matches: readonly IndexEntry[], hits: Uint8Array): ListedEntries {
-  const named = matches.filter(({ place }) => hits[place] === SURE);
-  const others = matches.filter(({ place }) => hits[place] !== SURE);
-  return { sort: 'relevance', entries: [...named, ...others], inName: named.length };
-}
-
-const SURE = 2;
-
-/** Whose tax number was typed, in whatever writing: its page shows it. */
-async function hitsOfRut(db: Db, q: string, { ceiling }: Pick<DirectoryIndex, 'ceiling'>): Promise<Uint8Array | null> {
-  const rut = parseRut(q);
-  const listed =
-    rut &&
-    (await db
-      .selectFrom('directory_entry')
-      .innerJoin('organization', 'organization.id', 'organization_id')
-      .select('place')
-      .where('rut', '=', rut)
-      .executeTakeFirst());
-  return listed ? new Uint8Array(ceiling).fill(SURE, listed.place, listed.place + 1) : null;
-}
-
-/** What the first of the queries finds that finds anything; nothing for none. */
-async function foundBy(
-  db: Db,
-  { query: strict, looser, answered }: Search,
-  { ceiling }: Pick<DirectoryIndex, 'ceiling'>,
-): Promise<Uint8Array> {
-  for (const query of new Set([strict, looser])) {
-    const hits = query === null ? null : await hitsOf(db, query, { answered, ceiling });
-    if (hits?.some((mark) => mark > 0)) return hits;
-  }
-  return new Uint8Array(ceiling);
-}
-
-/** By place: 0 no hit, 1 a hit, 2 a hit in the name, or where nothing but answers was asked who gave them. */
-async function hitsOf(
-  db: Db,
-  query: string,
-  { answered, ceiling }: { readonly answered: string | null; readonly ceiling: number },
-): Promise<Uint8Array> {
-  const { rows } = await sql<{ found: Buffer; named: Buffer; gave: Buffer | null }>`
-    select found, named, (select found from directory_hits(${answered}::tsquery)) as gave
-    from directory_hits(${query}::tsquery)`.execute(db);
-  const { found, named, gave } = rows[0]!;
-  const hits = new Uint8Array(ceiling);
-  // A place beyond the ceiling came after the index was read: writing there is ignored.
-  for (const [places, mark] of [
-    [found, 1],
-    [named, SURE],
-    [gave ?? Buffer.alloc(0), SURE],
-  ] as const)
-    for (let at = 0; at < places.length; at += 4) hits[places.readUInt32BE(at)] = mark;
-  return hits;
+/** By relevance those called as was asked come first; of the others the nearest, and of those as near what says it most surely. */
+function ranked(
+  matches: readonly IndexEntry[],
+  hits: Uint8Array,
+  nearness: (entry: IndexEntry) => number,
+): ListedEntries {
+  const rankOf = (entry: IndexEntry) => {
+    const [hit, far] = [hits[entry.place]!, nearness(entry)];
+    return hit <= calledSo ? hit * nearnesses + far : (calledSo + 1 + far) * 256 + hit;
+  };
+  const tiers = Map.groupBy(matches, rankOf);
+  const entries = [...tiers.keys()].toSorted((a, b) => a - b).flatMap((rank) => tiers.get(rank)!);
+  return { sort: 'relevance', entries, rankOf };
 }
 
 const bitsByDb = new WeakMap<Db, Promise<FacetBits>>();

@@ -193,7 +193,7 @@ test('an organisation is found by its RUT in any writing, as long as its page sh
   expect(await names(asking('65.123.944-3'))).toEqual([]);
 });
 
-test('a sentence that ends at nothing is answered without what is not understood, and says so; a filter is never left out', async () => {
+test('a sentence that ends at nothing is answered without what is not understood, and says so; never a filter, nor what is in quotes', async () => {
   const found = async (selection: DirectorySelection) => {
     const answer = await findSurely(db, selection, {});
     return [answer.leftOut, answer.selection.q, answer.found.items.map(({ name }) => name)];
@@ -201,7 +201,14 @@ test('a sentence that ends at nothing is answered without what is not understood
   expect(await found(asking('puente xyzzy'))).toEqual([['xyzzy'], 'puente', ['Corporación Puente']]);
   expect(await found(asking('xyzzy temuko'))).toEqual([['xyzzy'], 'Temuco', ['Corporación Puente']]);
   expect(await found(asking('puente'))).toEqual([[], 'puente', ['Corporación Puente']]);
-  expect(await found(asking('puente xyzzy', { region: ['09'] }))).toEqual([[], 'puente xyzzy', []]);
+  expect(await found(asking('puente xyzzy', { region: ['09'] }))).toEqual([
+    ['xyzzy'],
+    'puente',
+    ['Corporación Puente'],
+  ]);
+  expect(await found(asking('puente xyzzy', { region: ['13'] }))).toEqual([[], 'puente xyzzy', []]);
+  expect(await found(asking('puente "xyzzy"'))).toEqual([[], 'puente "xyzzy"', []]);
+  expect(await found(asking('mi "puente"'))).toEqual([[], 'mi "puente"', ['Corporación Puente']]);
 });
 
 test('nothing found says what to take away', async () => {

@@ -22,20 +22,20 @@ interface Answer {
   readonly instead: { readonly asked: Meant; readonly near: Meant } | null;
 }
 
-/** What a selection holds; where a sentence alone finds nothing, what it finds without the words that are not understood. */
+/** What a selection holds; where its sentence finds nothing, what it finds without the words that are not understood. A filter is never left out. */
 export async function findSurely(
   db: Db,
   selection: DirectorySelection,
   options: { readonly limit?: number | undefined },
 ): Promise<Answer> {
   const found = await findOrganizations(db, selection, options);
-  const isNarrowed = chosen(selection).length > 0 || selection.comuna !== null || selection.worksInComuna !== null;
-  if (found.total === 0 && !isNarrowed)
+  if (found.total === 0)
     for (const { text, leftOut } of relaxations(found.pieces)) {
       const fewer = withSearch(selection, text);
       const then = await findOrganizations(db, fewer, options);
       if (then.total > 0) return { selection: fewer, found: then, leftOut, instead: null };
     }
+  const isNarrowed = chosen(selection).length > 0 || selection.comuna !== null || selection.worksInComuna !== null;
   return (isNarrowed ? null : await findNearest(db, selection, found, options)) ?? asFound(selection, found);
 }
 

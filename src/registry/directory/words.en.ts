@@ -55,6 +55,7 @@ export const en = {
   searchIgnored: (typed) => `“${typed}” has no word to search for. Write part of a name, a theme or a place.`,
   corrected: (typed, meant) => `We found no “${typed}”; we searched for “${meant}”.`,
   leftOut: (words) => `None matches everything you typed. Without ${words.map((word) => `“${word}”`).join(' and ')}:`,
+  requireThem: (one) => (one ? 'Require that word' : 'Require those words'),
   instead: (asked, near) =>
     `No organisation says that it works with “${asked}”. The nearest: those that work on “${near}”.`,
   scopeOf: (scope) => `${scope} scope`,

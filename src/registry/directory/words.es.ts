@@ -54,6 +54,7 @@ export const es = {
   corrected: (typed: string, meant: string) => `No encontramos «${typed}»; buscamos «${meant}».`,
   leftOut: (words: readonly string[]) =>
     `Con todo lo que escribiste no hay ninguna. Sin ${words.map((word) => `«${word}»`).join(' ni ')}:`,
+  requireThem: (one: boolean) => (one ? 'Exigir esa palabra' : 'Exigir esas palabras'),
   instead: (asked: string, near: string) =>
     `Ninguna organización dice trabajar con «${asked}». Lo más cercano: las que trabajan en «${near}».`,
   scopeOf: (scope: string) => `Alcance ${scope.toLowerCase()}`,

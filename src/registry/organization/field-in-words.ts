@@ -30,23 +30,33 @@ export function othersInWords(
   return Object.fromEntries(coded.map(([field]) => [field, say(field as Field)]));
 }
 
+interface CameBack {
+  readonly refusal?: { readonly code?: string; readonly details?: object };
+  readonly values?: TypedAnswers;
+  readonly explanation?: Readonly<Record<string, string>>;
+  readonly seen?: Sent;
+  /** What it said of what others changed, where what was typed is kept. */
+  readonly brought?: Sent;
+}
+
 /** Where the form that came back holds what others wrote in place of what it said before, said beside each. */
 export function broughtByOthers(
-  form: {
-    readonly refusal?: { readonly code?: string; readonly details?: object };
-    readonly values?: TypedAnswers;
-    readonly explanation?: Readonly<Record<string, string>>;
-    readonly seen?: Sent;
-  } | null,
+  form: CameBack | null,
   shown: TypedAnswers,
   say: (field: string, before: string | string[]) => string,
 ): Record<string, string> {
-  const { code, details = {} } = form?.refusal ?? {};
-  if (code !== 'changed-by-others') return {};
-  const typed = (field: string) =>
-    form?.values?.[field] ?? form?.explanation?.[field.replace('explanation-', '')] ?? form?.seen?.[field] ?? '';
-  const brought = Object.keys(details).filter((field) => asSent(typed(field)) !== asSent(shown[field]));
-  return Object.fromEntries(brought.map((field) => [field, say(field, ownCopy(typed(field)))]));
+  const brought = Object.entries(form?.brought ?? refusedOver(form)).filter(
+    ([field, before]) => asSent(before) !== asSent(shown[field]),
+  );
+  return Object.fromEntries(brought.map(([field, before]) => [field, say(field, ownCopy(before))]));
+}
+
+/** What a form that was refused said, in all that was typed and in all that others wrote. */
+function refusedOver(form: CameBack | null): Sent {
+  const { refusal: { code, details } = {}, values, explanation, seen } = form ?? {};
+  const typed = (field: string) => explanation?.[field.replace('explanation-', '')] ?? seen?.[field] ?? '';
+  const elsewhere = Object.keys(details ?? {}).map((field) => [field, typed(field)] as const);
+  return code === 'changed-by-others' ? { ...Object.fromEntries(elsewhere), ...values } : {};
 }
 
 function inWords(field: Field, code: string, allies: readonly Ally[], t: Words): string {

@@ -1,7 +1,7 @@
 /** What the one who registers can do beside sending: begin, save a step, withdraw, ask for the link again. */
 import { now } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/format.ts';
-import { overOthers, type Sent } from '#platform/form/together.ts';
+import { broughtOver, overOthers, type Sent } from '#platform/form/together.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
@@ -57,6 +57,8 @@ export interface Saved {
   readonly state: RegistrationState;
   readonly version: number;
   readonly answers: TypedAnswers;
+  /** What its writer had before their eyes where others changed it meanwhile, by field or box. */
+  readonly brought: Sent;
 }
 
 /**
@@ -101,7 +103,7 @@ async function write(db: Db, visitor: Visitor, id: string, change: Change): Prom
     const { registration, bearer } = await lockOwn(tx, visitor, id);
     refuse(whyNotWrite(registration, bearer));
     const version = registration.version + 1;
-    const { answers, explanation } = writtenOver(registration, change);
+    const { answers, explanation, brought } = writtenOver(registration, change);
     const kept = JSON.stringify(answers);
     refuse(change.answers ? whyNotKeep(kept) : null);
     await tx
@@ -116,7 +118,7 @@ async function write(db: Db, visitor: Visitor, id: string, change: Change): Prom
       })
       .where('id', '=', id)
       .execute();
-    return { state: registration.state, version, answers };
+    return { state: registration.state, version, answers, brought };
   });
 }
 
@@ -125,7 +127,7 @@ export function writtenOver(
   { answers, explanation }: Pick<Registration, 'answers' | 'explanation'>,
   { seen, ...change }: Pick<Change, 'answers' | 'explanation' | 'seen'>,
   { unread = false } = {},
-): Pick<Registration, 'answers' | 'explanation'> {
+): Pick<Registration, 'answers' | 'explanation'> & Pick<Saved, 'brought'> {
   const typed = { ...change.answers, ...boxesOf(change.explanation) };
   const now = { ...answers, ...boxesOf(explanation) };
   const over: TypedAnswers = seen
@@ -134,6 +136,7 @@ export function writtenOver(
   return {
     answers: { ...answers, ...partTyped(over, Object.keys(change.answers ?? {}) as Field[]) },
     explanation: { ...explanation, ...explainedIn(over) },
+    brought: seen ? broughtOver<TypedAnswers>(now, seen, typed, withPartners) : {},
   };
 }
 

@@ -19,7 +19,7 @@ import { logoOf, type LogoGiven } from '../organization/logo.server.ts';
 import { possibleTwins, type PossibleTwin } from './twins.server.ts';
 import { withImplied } from '../answer/implied.ts';
 import { saveAnswers, saveLogo, saveStep } from './commands.server.ts';
-import { boxesOf, explainedIn, sendingIn, type Explanation, type Sending } from './schema.ts';
+import { boxesOf, sendingBack, sendingIn, type Explanation, type Sending } from './schema.ts';
 import { sendCorrections } from './send.server.ts';
 import { mostRegistrationBytes, nextStep, previousStep, steps, type RegistrationStep } from './registration.ts';
 import { lastSent, ownRegistration, type Visitor } from './queries.server.ts';
@@ -29,9 +29,14 @@ import { answersTo, organizationFields, type SentBefore } from '../organization/
 /** Where a step's form leads: to another page of the registration, or back to itself with something to look at. */
 export type StepOutcome =
   | { readonly to: RegistrationStep | 'revisar' | 'guardada' }
-  | { readonly issues: Record<string, string>; readonly twinsShown?: true }
   | KeptMeanwhile
-  | { readonly found: FoundAllies };
+  | (Brought &
+      ({ readonly issues: Record<string, string>; readonly twinsShown?: true } | { readonly found: FoundAllies }));
+
+/** What its page said before of what others wrote meanwhile, which stands on it from then on. */
+interface Brought {
+  readonly brought: Sent;
+}
 
 /** Kept while it is written: what its writer has before their eyes from then on, which others may have changed meanwhile. */
 interface KeptMeanwhile {
@@ -41,8 +46,8 @@ interface KeptMeanwhile {
 /** The fields that come several times: answers, and those marked among the allies that were found. */
 export const manyTyped = [...manyFields, 'alliesFound'];
 
-/** What every form of answers brings beside them. */
-interface Brought {
+/** What every form of answers has beside them. */
+interface Beside {
   /** The button that was pressed. */
   readonly go: string;
   /** What stands in the box where an ally is looked for, and what was looked for before. */
@@ -51,7 +56,7 @@ interface Brought {
   readonly logo: LogoGiven;
 }
 
-const brought = (values: FormValues): Brought => ({
+const besideIn = (values: FormValues): Beside => ({
   go: textIn(values, 'go'),
   searched: textIn(values, 'allySearch').trim().slice(0, 200),
   looked: textIn(values, 'allyLooked'),
@@ -66,7 +71,7 @@ const answersLike = v.object(organizationFields);
 /** The form of a step: its answers as typed, and what the person saw. */
 export const stepForm = wholeForm<StepForm>(
   (values) => ({
-    ...brought(values),
+    ...besideIn(values),
     values,
     twinsSeen: textIn(values, 'twinsSeen').split(' '),
   }),
@@ -82,11 +87,10 @@ export function stepBack(sent: Readonly<Record<string, unknown>>): { values: Typ
 /** The same of a correction, with what its writer explained and agreed to. */
 export const correctionBack = (sent: Readonly<Record<string, unknown>>) => ({
   ...stepBack(sent),
-  explanation: explainedIn(sent),
-  agreed: 'consent' in sent,
+  ...sendingBack(sent),
 });
 
-export interface StepForm extends Brought {
+export interface StepForm extends Beside {
   readonly values: FormValues;
   /** The organisations of the registry that it was said not to be. */
   readonly twinsSeen: readonly string[];
@@ -103,19 +107,19 @@ export async function takeStep(
 ): Promise<StepOutcome> {
   const { go, searched } = form;
   const written = withImplied(typedIn(steps[step], form.values, form));
-  const { state, answers } = await saveStep(db, visitor, id, { step, typed: written, seen });
+  const { state, answers, brought } = await saveStep(db, visitor, id, { step, typed: written, seen });
   const typed = partTyped(answers, steps[step]);
   if (go === 'keep') return { seen: written };
   const logo = step === 'contacto' ? await takeLogo(db, visitor, id, form.logo) : null;
   const corrects = state === 'changes_requested';
   if (go === 'back') return { to: previousStep(step) ?? step };
-  if (go === 'find') return { found: await findAllies(db, searched) };
+  if (go === 'find') return { brought, found: await findAllies(db, searched) };
   const issues = { ...issuesIn(step, typed, await lastSent(db, id)), ...(logo && { logo }) };
   if (go === 'leave') return { to: 'guardada' };
-  if (Object.keys(issues).length > 0) return { issues };
+  if (Object.keys(issues).length > 0) return { brought, issues };
   const twins = step === 'quienes' ? await twinsOf(db, typed) : [];
   const alike = twins.filter((twin) => !form.twinsSeen.includes(twin.id));
-  if (alike.length > 0) return { twinsShown: true, issues: askOf(alike) };
+  if (alike.length > 0) return { brought, twinsShown: true, issues: askOf(alike) };
   return { to: corrects ? 'revisar' : (nextStep(step) ?? 'revisar') };
 }
 
@@ -133,20 +137,20 @@ const askOf = (alike: readonly PossibleTwin[]): Record<string, string> =>
   alike.some(({ score }) => score === 1) ? { rut: 'same-rut' } : { name: 'same-name' };
 
 /** The answers of a form by field, as typed. */
-function typedIn(asked: readonly Field[], values: FormValues, beside: Brought): Typed {
+function typedIn(asked: readonly Field[], values: FormValues, beside: Beside): Typed {
   const typed = Object.fromEntries(asked.map((field) => [field, (values[field] ?? '') as string | string[]]));
   return asked.includes('allies') ? { ...typed, allies: alliesTyped(values, beside) } : typed;
 }
 
 /** Those listed, those marked among the found, and a name that was only typed, unless one was marked in its place. */
-function alliesTyped(values: FormValues, beside: Brought): string[] {
+function alliesTyped(values: FormValues, beside: Beside): string[] {
   const listed = values['allies'] as string[];
   const marked = (values['alliesFound'] ?? []) as string[];
   return [...new Set([...listed, ...marked, ...onlyTyped(beside, marked)])];
 }
 
 /** A name left in the box; where another is looked for, the one before, unless the other only says it better. */
-function onlyTyped({ go, searched, looked }: Brought, marked: readonly string[]): string[] {
+function onlyTyped({ go, searched, looked }: Beside, marked: readonly string[]): string[] {
   const [name, other] = go === 'find' ? [looked, searched] : [searched, looked];
   if (!name || !searched) return [];
   if (go === 'find' && other.toLowerCase().includes(name.toLowerCase())) return [];
@@ -167,7 +171,7 @@ async function takeLogo(db: Db, visitor: Visitor, id: string, given: LogoGiven):
 
 /** The form of a correction: which questions were on the page, what was typed in them, and what its writer saw. */
 export const correctionForm = wholeForm<CorrectionForm>((values) => {
-  const beside = brought(values);
+  const beside = besideIn(values);
   const asked = [values['fields'] ?? []].flat();
   return {
     ...beside,
@@ -180,21 +184,25 @@ export const correctionForm = wholeForm<CorrectionForm>((values) => {
   };
 }, answersLike);
 
-export interface CorrectionForm extends Brought, Sending {
+export interface CorrectionForm extends Beside, Sending {
   readonly typed: Typed;
 }
 
 /** Where a correction leads: it was sent, its writer goes to the other answers, or it comes back with something to look at. */
 export type CorrectionOutcome =
   | { readonly to: 'enviada' | 'revisar' | 'corregir' }
-  | { readonly found: FoundAllies }
+  | (Brought & { readonly found: FoundAllies })
   | KeptMeanwhile
-  | Explained
-  | (NotSent & Explained & { readonly values: TypedAnswers; readonly allies: readonly Ally[] });
+  | (Brought & Agreed)
+  | (NotSent &
+      Agreed & {
+        readonly values: TypedAnswers;
+        readonly explanation?: Explanation | undefined;
+        readonly allies: readonly Ally[];
+      });
 
-/** What its writer explained and agreed to, here or on the page of all the answers. */
-interface Explained {
-  readonly explanation?: Explanation | undefined;
+/** Whether its writer agreed, here or on the page of all the answers. */
+interface Agreed {
   readonly agreed: boolean;
 }
 
@@ -209,24 +217,26 @@ export async function takeCorrection(
   form: CorrectionForm,
   seen: Sent = {},
 ): Promise<CorrectionOutcome> {
-  const { go, searched, typed, explanation, privacyVersion } = form;
+  const { go, searched, typed, explanation } = form;
+  const agreed = form.privacyVersion !== null;
   if (go === 'drop') {
     await dropCorrections(db, visitor, id, typed);
     return { to: 'corregir' };
   }
-  if (['keep', 'find', 'others', 'explain'].includes(go))
-    await saveAnswers(db, visitor, id, typed, { explanation, seen });
-  if (go === 'keep') return { seen: { ...seen, ...typed, ...boxesOf(explanation) } };
-  if (go === 'find') return { found: await findAllies(db, searched) };
-  if (go === 'others') return { to: 'revisar' };
-  if (go === 'explain') return { explanation, agreed: privacyVersion !== null };
+  if (['keep', 'find', 'others', 'explain'].includes(go)) {
+    const { brought } = await saveAnswers(db, visitor, id, typed, { explanation, seen });
+    if (go === 'keep') return { seen: { ...seen, ...typed, ...boxesOf(explanation) } };
+    if (go === 'find') return { brought, found: await findAllies(db, searched) };
+    if (go === 'explain') return { brought, agreed };
+    return { to: 'revisar' };
+  }
   const { written, ...sent } = await sendCorrections(db, visitor, id, { ...form, seen });
   if ('registration' in sent) return { to: 'enviada' };
   return {
     ...sent,
     values: written,
     explanation,
-    agreed: privacyVersion !== null,
+    agreed,
     allies: await namesOfAllies(db, alliesIn(written)),
   };
 }
@@ -242,7 +252,7 @@ async function dropCorrections(db: Db, visitor: Visitor, id: string, typed: Type
 
 /** The form of an organisation's page. */
 export const answersForm = wholeForm<AnswersForm>((values) => {
-  const beside = brought(values);
+  const beside = besideIn(values);
   return {
     typed: fitting(typedIn(fields, values, beside), mostRegistrationBytes),
     logo: beside.logo,

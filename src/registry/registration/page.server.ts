@@ -2,6 +2,7 @@
 import { privacyText } from '#people/consent/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import type { Sent } from '#platform/form/together.ts';
 import type { Db } from '#platform/server/db.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
 import { fields, partTyped, type Field } from '../organization/answers.ts';
@@ -108,14 +109,17 @@ export async function lookOverPage(db: Db, visitor: Visitor, id: string) {
   const { registration, bearer } = await ownRegistration(db, visitor, id);
   if (whyNotWrite(registration, bearer)) return null;
   const { answers, state, logoFileId } = registration;
+  const asked = await askedOf(db, registration);
   return {
     id,
     state,
     answers,
+    /** What its form says of it. */
+    seen: seenIn(registration, asked),
     logoFileId,
     issues: issuesOf(answers, await lastSent(db, id)),
     allies: await namesOfAllies(db, alliesIn(answers)),
-    asked: await askedOf(db, registration),
+    asked,
     explanation: registration.explanation,
     /** What was explained and not sent. */
     unsent: toExplain([], registration.explanation),
@@ -137,10 +141,7 @@ export async function correctionPage(db: Db, visitor: Visitor, id: string) {
     title: titleOf(registration),
     answers,
     /** What its form says of it. */
-    seen: {
-      ...partTyped(answers, fields),
-      ...boxesOf(partTyped(explanation, Object.keys(asked.reasons) as Field[]) as Explanation),
-    },
+    seen: seenIn(registration, asked),
     asked,
     issues,
     /** What was asked about, as it was last sent. */
@@ -152,6 +153,12 @@ export async function correctionPage(db: Db, visitor: Visitor, id: string) {
     agreement: await agreementOf(db, registration),
     hasQuestions: shown.length > 0,
   };
+}
+
+/** All that it says, as a form over it would send it: every answer, and what explains some of them. */
+function seenIn({ answers, explanation }: Registration, { reasons }: { readonly reasons: Explanation }): Sent {
+  const explained = Object.keys(reasons) as Field[];
+  return { ...partTyped(answers, fields), ...boxesOf(partTyped(explanation, explained) as Explanation) };
 }
 
 /** The version of the text on personal data that holds, and whether it has still to be agreed to. */

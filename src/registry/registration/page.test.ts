@@ -61,7 +61,7 @@ test('a step asks for a whole telephone, but for one that was sent as it is', as
   const form = { go: 'next', searched: '', looked: '', logo, twinsSeen: [] };
   const values = { contactName: 'Inés', contactEmail: inesAddress, publicPhone: '9 1234', contactPhone: '9 1234' };
   const wrong = { publicPhone: 'not-a-phone', contactPhone: 'not-a-phone' };
-  expect(await takeStep(db, visitor, id, 'contacto', { ...form, values })).toEqual({ issues: wrong });
+  expect(await takeStep(db, visitor, id, 'contacto', { ...form, values })).toEqual({ brought: {}, issues: wrong });
   expect((await stepPage(db, visitor, id, 'contacto'))!.answers).toMatchObject(values);
   const sent = { id: newId(), registration_id: id, answers: JSON.stringify({ publicPhone: '9 1234' }) };
   await db
@@ -69,7 +69,7 @@ test('a step asks for a whole telephone, but for one that was sent as it is', as
     .values({ ...sent, submitted_at: now() })
     .execute();
   const { publicPhone: _, ...still } = wrong;
-  expect(await takeStep(db, visitor, id, 'contacto', { ...form, values })).toEqual({ issues: still });
+  expect(await takeStep(db, visitor, id, 'contacto', { ...form, values })).toEqual({ brought: {}, issues: still });
 });
 
 test('one that looks like an organisation of the registry is asked about at its field, and going on once more goes on', async () => {
@@ -86,7 +86,7 @@ test('one that looks like an organisation of the registry is asked about at its 
     const values = { sector: 'private_nonprofit', legalForm: 'foundation', ...typed };
     return takeStep(db, visitor, id, 'quienes', { go: 'next', searched: '', looked: '', logo, twinsSeen, values });
   };
-  expect(await take({ name })).toEqual({ twinsShown: true, issues: { name: 'same-name' } });
+  expect(await take({ name })).toEqual({ brought: {}, twinsShown: true, issues: { name: 'same-name' } });
   expect(await take({ name: 'Otra del todo', rut: '65.123.944-3' })).toMatchObject({ issues: { rut: 'same-rut' } });
   expect(await take({ name: 'Colectivo Oya y Huerta' }, [seen])).toMatchObject({ issues: { name: 'same-name' } });
   expect(await take({ name }, [seen])).toEqual({ to: 'donde' });

@@ -27,6 +27,9 @@ export function sendingIn(values: object): Required<Sending> {
 
 export const sendForm = wholeForm(sendingIn, mostExplained);
 
+/** What goes back to its page when it is not sent. */
+export const sendingBack = (sent: object) => ({ explanation: explainedIn(sent), agreed: 'consent' in sent });
+
 /** What was explained in a form; what it has no box for is not there. */
 export function explainedIn(values: object): Explanation {
   const texts = textsOf(values);

@@ -34,13 +34,19 @@ export function issuesOf(answers: TypedAnswers, sent: SentBefore = {}): Record<s
   return issues ? inAskedOrder(issuesByField(issues), Object.values(steps).flat()) : {};
 }
 
-/** Sends it for review, the first time or again after changes were asked for. */
-export async function submitRegistration(db: Db, visitor: Visitor, id: string, sending: Sending): Promise<Sent> {
+/** Sends it for review as its sender saw it, the first time or again after changes were asked for. Refuses `changed-by-others`. */
+export async function submitRegistration(
+  db: Db,
+  visitor: Visitor,
+  id: string,
+  { seen = {}, ...sending }: Sending & { readonly seen?: Seen },
+): Promise<Sent> {
   return transact(db, async (tx) => {
     const registration = await toBeSent(tx, visitor, id);
+    const { explanation } = writtenOver(registration, { ...sending, seen }, { unread: true });
     const issues = issuesOf(registration.answers, await lastSent(tx, id));
     refuse(Object.keys(issues).length > 0 ? 'answers-incomplete' : null);
-    return send(tx, visitor, registration, sending);
+    return send(tx, visitor, registration, { ...sending, explanation });
   });
 }
 

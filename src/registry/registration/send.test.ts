@@ -1,21 +1,19 @@
 /** The story of a correction: asked for, written on one page, sent at once or not at all, agreed to again only when due. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FormValues } from '#platform/form/form.ts';
 import type { Sent } from '#platform/form/together.ts';
 import { cast } from '#platform/test/story.ts';
 import { requestChanges } from '../review/commands.server.ts';
 import { registrationUnderReview } from '../review/queries.server.ts';
-import { saveAnswers } from './commands.server.ts';
 import { takeCorrection, takeStep, type CorrectionForm } from './form.server.ts';
 import { correctionPage, lookOverPage, stepPage } from './page.server.ts';
 import { lastSent, ownRegistration, registrationById, type Visitor } from './queries.server.ts';
 import { sendCorrections, submitRegistration } from './send.server.ts';
+import { pressing, reasons } from './test/corrector.stage.ts';
 import { answers, during, registering } from './test/registrant.stage.ts';
 
 const stage = await registering();
 const { db, at, mails, privacyVersion } = stage;
 const { raul, sofia, nadie } = cast;
-const reasons = { rut: 'Falta el RUT de la fundación.', foundedYear: 'No coincide con los estatutos.' };
 
 let registrant: Visitor;
 let id: string;
@@ -23,19 +21,8 @@ let folio: number;
 const now = () => registrationById(db, id).then((one) => one!);
 const ask = async (more: Record<string, string> = reasons, message = '') =>
   requestChanges(db, raul, { ...(await stage.seen({ visitor: registrant, id })), message, reasons: more });
-const pressing = (go: string, more: Partial<CorrectionForm> = {}): CorrectionForm => ({
-  go,
-  searched: '',
-  looked: '',
-  logo: { upload: undefined, remove: false },
-  typed: {},
-  privacyVersion: null,
-  ...more,
-});
 const take = async (go: string, more?: Partial<CorrectionForm>, seen?: Sent) =>
   takeCorrection(db, registrant, id, pressing(go, more), seen);
-/** What whoever comes to the page has before their eyes. */
-const shown = async () => (await correctionPage(db, registrant, id))!.seen;
 
 beforeEach(async () => {
   at(during);
@@ -126,71 +113,6 @@ describe('two corrections', () => {
   });
 });
 
-describe('on two devices', () => {
-  const elsewhere = { rut: '76.086.428-5', foundedYear: '2013' };
-
-  test('what only the other changed is not sent before it was on this page, in whatever question; then it stands', async () => {
-    await ask();
-    const seen = await shown();
-    const typed = { rut: '', foundedYear: '2011' };
-    await saveAnswers(db, registrant, id, { foundedYear: '2013', knownAs: 'Los Puentes' });
-    for (const go of ['send', 'anyway'])
-      await expect(take(go, { typed, evenSo: go === 'anyway' }, seen)).rejects.toMatchObject({
-        code: 'changed-by-others',
-        details: { foundedYear: '2013', knownAs: 'Los Puentes' },
-      });
-    expect(await now()).toMatchObject({ state: 'changes_requested' });
-    const read = { ...seen, foundedYear: '2013', knownAs: 'Los Puentes' };
-    expect(await take('send', { typed: { ...typed, foundedYear: '2013' } }, read)).toEqual({ to: 'enviada' });
-    expect((await now()).answers).toMatchObject({ rut: '', foundedYear: '2013' });
-  });
-
-  test('what the other wrote and could not send is not sent unread, its explanation neither', async () => {
-    await ask();
-    const seen = await shown();
-    const theirs = { typed: { rut: '65.123.944-3', foundedYear: '2013' }, explanation: { rut: 'Es ese.' } };
-    expect(await take('send', theirs, seen)).toMatchObject({ unchanged: ['rut'] });
-    const mine = { typed: { rut: '', foundedYear: '2011' } };
-    await expect(take('send', mine, seen)).rejects.toMatchObject({
-      code: 'changed-by-others',
-      details: { foundedYear: '2013', 'explanation-rut': 'Es ese.' },
-    });
-  });
-
-  test('what both changed is not sent before its writer reads what the other wrote, explanations too', async () => {
-    await ask();
-    const seen = await shown();
-    await take('keep', { typed: elsewhere, explanation: { rut: 'Es ese.' } }, seen);
-    const mine = { typed: { rut: '', foundedYear: '2013' }, explanation: { rut: 'No tenemos.' } };
-    await expect(take('send', mine, { ...seen, 'explanation-rut': '' })).rejects.toMatchObject({
-      code: 'changed-by-others',
-      details: { rut: elsewhere.rut, 'explanation-rut': 'Es ese.' },
-    });
-    expect(await now()).toMatchObject({ state: 'changes_requested', answers: elsewhere });
-    expect(await take('send', mine, await shown())).toEqual({ to: 'enviada' });
-    expect(await registrationUnderReview(db, raul, folio)).toMatchObject({
-      answers: { rut: null, foundedYear: 2013 },
-      explanation: { rut: 'No tenemos.' },
-    });
-  });
-
-  test('what is kept meanwhile brings nothing of the other back, however often, here and in a step', async () => {
-    await ask();
-    const typed = { rut: '', foundedYear: '2011' };
-    const first = await shown();
-    await take('keep', { typed: { ...typed, foundedYear: '2013' } }, first);
-    const { seen } = (await take('keep', { typed }, first)) as { seen: Sent };
-    await take('keep', { typed: { ...typed, rut: '7' } }, seen);
-    expect((await now()).answers).toMatchObject({ rut: '7', foundedYear: '2013' });
-    const keep = (form: FormValues, before: Sent) =>
-      takeStep(db, registrant, id, 'quienes', { ...pressing('keep'), values: form, twinsSeen: [] }, before);
-    const old = { name: 'Puentes', foundedYear: '2011' };
-    const kept = (await keep(old, { name: answers.name, foundedYear: '2011' })) as { seen: Sent };
-    await keep({ ...old, name: 'Puentes II' }, kept.seen);
-    expect((await now()).answers).toMatchObject({ name: 'Puentes II', foundedYear: '2013' });
-  });
-});
-
 describe('what was asked about and still stands as it was sent', () => {
   const half = { typed: { rut: '65.123.944-3', foundedYear: '2012' } };
 
@@ -268,7 +190,8 @@ describe('what else is pressed keeps what was typed', () => {
   test('going back to correct, with what was explained, from the page of all the answers', async () => {
     await ask();
     const back = { explanation: { rut: 'Es el de los estatutos.' }, privacyVersion: 1 };
-    expect(await take('explain', back)).toEqual({ explanation: back.explanation, agreed: true });
+    expect(await take('explain', back)).toEqual({ brought: {}, agreed: true });
+    expect(await now()).toMatchObject({ explanation: back.explanation });
   });
 
   test('going to the other answers', async () => {
@@ -291,7 +214,7 @@ describe('what else is pressed keeps what was typed', () => {
   test('looking for an ally', async () => {
     await ask({ allies: 'Nómbralas.' });
     const outcome = await take('find', { searched: 'Rauquén', typed: { allies: ['Junta de Vecinos 14'] } });
-    expect(outcome).toEqual({ found: { text: 'Rauquén', allies: [] } });
+    expect(outcome).toEqual({ brought: {}, found: { text: 'Rauquén', allies: [] } });
     expect(await correctionPage(db, registrant, id)).toMatchObject({ allies: [{ name: 'Junta de Vecinos 14' }] });
   });
 });

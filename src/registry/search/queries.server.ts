@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import { plain } from '#territory/find.ts';
-import { readSentence, type SentenceRead } from './sentence.ts';
+import { isRequired, readSentence, type SentenceRead } from './sentence.ts';
 
 /** Of some stems, as `directory_stem` cuts them, those of a word of a name. */
 export async function stemsOfNames(db: Db, stems: readonly string[]): Promise<ReadonlySet<string>> {
@@ -15,7 +15,9 @@ export async function stemsOfNames(db: Db, stems: readonly string[]): Promise<Re
 /** A sentence understood; a word that no organisation uses, nor begins one, may be a slip. */
 export async function understandSentence(db: Db, text: string): Promise<SentenceRead> {
   const read = readSentence(text);
-  const words = read.pieces.flatMap(({ kind, typed }) => (kind === 'word' ? [plain(typed)] : []));
+  const words = read.pieces
+    .filter((piece) => piece.kind === 'word' && !isRequired(piece))
+    .map(({ typed }) => plain(typed));
   return words.length > 0 ? readSentence(text, await wordsNobodyUses(db, words)) : read;
 }
 

@@ -2,11 +2,12 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import { isSlipOf } from '#platform/spelling/slip.ts';
+import { plain } from '#territory/find.ts';
 import { placeByCode } from '#territory/place.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
 import { comunaByCode } from '#territory/territory.ts';
 import { understandSentence } from './queries.server.ts';
-import { isOfTheDomain, isPopulation, type SentencePiece } from './sentence.ts';
+import { isOfTheDomain, isPopulation, isRequired, type SentencePiece, type SentenceRead } from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {
@@ -16,9 +17,18 @@ export interface Search {
   readonly looser: string | null;
   /** Where nothing but answers was asked: those who gave them, who come first. */
   readonly answered: string | null;
+  /** Of them, those that say it in words as well. */
+  readonly worded: string | null;
+  /** Those that say it word for word. */
+  readonly literal: Literal;
+  /** Those that say it without the words that only ask, for when nobody says all. */
+  readonly shorter: Literal | null;
   readonly pieces: readonly SentencePiece[];
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
 }
+
+/** Queries of what stands word for word: a name whole, and the phrases in a name, in a description and in other answers. */
+export type Literal = Readonly<Record<'whole' | 'name' | 'description' | 'answers', string | null>>;
 
 interface Term {
   readonly typed: string;
@@ -32,37 +42,70 @@ interface Part {
   readonly looser: string;
   /** What was answered by a code; of words there is none. */
   readonly coded?: string;
+  readonly worded?: string;
   readonly correction?: { typed: string; meant: string };
 }
 
 /** Understands a search. A word nobody uses becomes the beginning of one, else the nearest one where that is sure. */
 export async function readSearch(db: Db, text: string): Promise<Search> {
-  const { pieces, corrections } = await understandSentence(db, text);
+  const { pieces, phrases, text: meant, corrections } = await understandSentence(db, text);
   const served = pieces.some(isPopulation);
   const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
   const all = (of: (part: Part) => string | undefined) => {
     const said = new Set(parts.flatMap((part) => of(part) ?? []));
     return said.size > 0 ? [...said].join(' & ') : null;
   };
+  const answered = pieces.some(({ kind }) => kind === 'word') ? null : all(({ coded }) => coded);
+  const slips = parts.flatMap(({ correction }) => correction ?? []);
   return {
     query: all(({ query }) => query),
     looser: all(({ looser }) => looser),
-    answered: pieces.some(({ kind }) => kind === 'word') ? null : all(({ coded }) => coded),
+    answered,
+    worded: answered && all(({ coded, worded }) => (coded && worded ? `${coded} & ${worded}` : undefined)),
+    literal: literalOf(meant, phrases.whole, slips),
+    shorter: isSamePhrase(phrases) ? null : literalOf(meant, phrases.telling, slips),
     pieces,
-    corrections: [...corrections, ...parts.flatMap(({ correction }) => correction ?? [])],
+    corrections: [...corrections, ...slips],
+  };
+}
+
+const isSamePhrase = ({ whole, telling }: SentenceRead['phrases']): boolean =>
+  whole.ofName.join() === telling.ofName.join();
+
+function literalOf(
+  text: string,
+  { ofName, ofText }: SentenceRead['phrases']['whole'],
+  slips: Search['corrections'],
+): Literal {
+  const mended = new Map(slips.map(({ typed, meant }) => [plain(typed), plain(meant)]));
+  const spoken = (said: string) => wordsOfSentence(said).map((word) => mended.get(plain(word)) ?? plain(word));
+  const phrased = (phrase: string, field: string) =>
+    `(${spoken(phrase)
+      .map((word) => quoted(`${field}.${word}`))
+      .join(' <-> ')})`;
+  const said = (phrases: readonly string[], ...fields: readonly ('n' | 'd' | 'a')[]) =>
+    phrases.map((phrase) => `(${fields.map((field) => phrased(phrase, field)).join(' | ')})`).join(' & ') || null;
+  const names = [text, ...ofName].flatMap((one) => spoken(one).join(' ') || []);
+  return {
+    whole: names.map((name) => quoted(`=${name}`)).join(' | ') || null,
+    name: said(ofName, 'n'),
+    description: said(ofText, 'n', 'd'),
+    answers: said(ofText, 'a'),
   };
 }
 
 async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<Part[]> {
   if (piece.kind === 'word') {
     const terms = await termsOf(db, piece.typed);
-    return Promise.all(terms.map((term) => understood(db, term)));
+    return isRequired(piece) ? terms.map(asTyped) : Promise.all(terms.map((term) => understood(db, term)));
   }
   const texts = piece.kind === 'answer' ? [piece.typed] : namesOf(piece);
   const stems = await Promise.all(texts.map((text) => allStems(db, text)));
+  const said = stems.flatMap((one) => one ?? []);
   const codes = codedOf(piece, served);
-  const query = `(${[...codes, ...stems.flatMap((said) => said ?? [])].join(' | ')})`;
-  return [{ query, looser: query, coded: `(${codes.join(' | ')})` }];
+  const query = `(${[...codes, ...said].join(' | ')})`;
+  const worded = piece.kind === 'answer' && said.length > 0 ? `(${said.join(' | ')})` : query;
+  return [{ query, looser: query, coded: `(${codes.join(' | ')})`, worded }];
 }
 
 /** As typed and as it is called; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */
@@ -95,17 +138,19 @@ async function termsOf(db: Db, text: string): Promise<Term[]> {
   return rows;
 }
 
+const asTyped = ({ stem }: Term): Part => ({ query: quoted(stem), looser: quoted(stem) });
+
 async function understood(db: Db, term: Term): Promise<Part> {
   const beginning = term.word.length >= 3 ? `${quoted(term.word)}:*` : quoted(term.stem);
   const either = `(${quoted(term.stem)} | ${beginning})`;
   if (term.known) return { query: quoted(term.stem), looser: either };
   if (term.word.length >= 3 && (await beginsAWord(db, term.word))) return { query: beginning, looser: beginning };
   const meant = isOfTheDomain(term.word) ? null : await nearestWord(db, term.word);
-  if (!meant) return { query: quoted(term.stem), looser: quoted(term.stem) };
+  if (!meant) return asTyped(term);
   return { query: meant.query, looser: meant.query, correction: { typed: term.typed, meant: meant.shown } };
 }
 
-const quoted = (lexeme: string): string => `'${lexeme}'`; // letters, digits, and of codes a sign of equality
+const quoted = (lexeme: string): string => `'${lexeme}'`; // letters, digits, and of codes a sign of equality, of fields a point
 
 async function beginsAWord(db: Db, word: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`

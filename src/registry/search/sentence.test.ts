@@ -1,7 +1,15 @@
 /** What a sentence asks for: places and people as pieces that can be taken off, the rest as words. */
 import { expect, test } from 'vitest';
 import { plain } from '#territory/find.ts';
-import { isOfTheDomain, readSentence, relaxations, sayable, sayingsOf, sentenceWithout } from './sentence.ts';
+import {
+  isOfTheDomain,
+  readSentence,
+  relaxations,
+  requiring,
+  sayable,
+  sayingsOf,
+  sentenceWithout,
+} from './sentence.ts';
 
 const told = (text: string, unknown?: ReadonlySet<string>) =>
   readSentence(text, unknown).pieces.map((piece) =>
@@ -98,4 +106,15 @@ test('what is not understood is left out first, the last word before; what is un
   ]);
   expect(left('CASEN 2022')).toEqual(['CASEN – 2022']);
   expect([left('telar'), left('12.345.678-5'), left('niños Tomé')]).toEqual([[], [], []]);
+});
+
+test('what is in quotes means itself, and is asked for whatever it is', () => {
+  expect(told('«niños» en "bio bio" “hay”')).toEqual(['"niños"', '"bio bio"', '"hay"']);
+  expect(relaxations(readSentence('telar "solos"').pieces)).toEqual([{ text: '"solos"', leftOut: ['telar'] }]);
+  expect(requiring('adultos mayores solos', ['solos'])).toBe('adultos mayores "solos"');
+  expect(requiring('puente', ['xyzzy'])).toBe('puente "xyzzy"');
+});
+
+test('words that mean nothing by themselves are not asked for', () => {
+  expect(told('ayuda para mi mamá en nuestro Tomé')).toEqual(['women', '08111']);
 });

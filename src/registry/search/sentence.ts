@@ -34,7 +34,12 @@ export const sayable: readonly Meant[] = (Object.keys(synonyms) as Meant['facet'
   codedAnswers[facet].codes.map((code) => ({ facet, code })),
 );
 
-const small = new Set('con de en la las los el del y e o u a al por para un una'.split(' '));
+const small = new Set(
+  (
+    'con de en la las los el del y e o u a al por para un una unos unas lo le les se me nos te yo su sus mi mis tu tus ' +
+    'nuestro nuestra nuestros nuestras my our your'
+  ).split(' '),
+);
 
 /** A word or phrase in one writing, for one or for many, with its small words or without: «guaguas» and «guagua», «situación calle». */
 const asOne = (text: string): string => plain(text).split(' ').filter(isTelling).map(singularOf).join(' ');
@@ -60,7 +65,7 @@ export const isPopulation = (piece: SentencePiece): boolean =>
 const asking = new Set(
   (
     'quien quienes hay donde cual cuales que otra otras otro otros persona personas gente trabaja trabajan trabajo ' +
-    'trabajen apoya apoyan ayuda ayudan atiende atienden organizacion organizaciones fundaciones ' +
+    'trabajen apoya apoyan ayuda ayudan atiende atienden tiene tienen hace hacen ofrece ofrecen organizacion organizaciones fundaciones ' +
     'people situacion condicion poblacion como puedo quiero necesito busco cuando cuanto cuantos cuantas contacto fono telefono correo direccion ' +
     'pobreza pobre pobres who works work with'
   ).split(' '),
@@ -68,6 +73,8 @@ const asking = new Set(
 /** A sentence as it is understood. */
 export interface SentenceRead {
   readonly pieces: readonly SentencePiece[];
+  /** What may stand word for word in a text; and the same without the words that only ask. */
+  readonly phrases: Readonly<Record<'whole' | 'telling', Phrases>>;
   /** With what was surely meant instead of slips. */
   readonly text: string;
   readonly corrections: readonly Correction[];
@@ -77,8 +84,29 @@ interface Correction {
   readonly meant: string;
 }
 
-/** The pieces of a sentence in their order. Words that are told to mean nothing as they stand may be slips. */
+/** The pieces of a sentence in their order. Words that are told to mean nothing as they stand may be slips; in quotes they mean themselves. */
 export function readSentence(text: string, unknown?: ReadonlySet<string>): SentenceRead {
+  const runs = text
+    .split(/("[^"]*"|“[^”]*”|«[^»]*»)/)
+    .map((run, at) => (at % 2 ? quotedIn(run) : readRun(run, unknown)));
+  const pieces = runs.flatMap((run) => run.pieces);
+  const corrections = runs.flatMap((run) => run.corrections);
+  const left = understood(pieces);
+  const once = saidOnce(left);
+  return {
+    pieces: once.some(({ kind }) => kind === 'word') ? once.flatMap(asName) : once,
+    phrases: { whole: phrasesOf(pieces, pieces.filter(isMeaning)), telling: phrasesOf(pieces, left) },
+    text: corrections.length > 0 ? textOf(pieces) : text,
+    corrections,
+  };
+}
+
+interface Run {
+  readonly pieces: SentencePiece[];
+  readonly corrections: Correction[];
+}
+
+function readRun(text: string, unknown?: ReadonlySet<string>): Run {
   const typedWords = wordsOfSentence(text);
   const said = typedWords.map(plain);
   const meant = typedWords.map((typed, at) => (unknown?.has(said[at]!) && wordMeant(said[at]!)) || typed);
@@ -101,23 +129,59 @@ export function readSentence(text: string, unknown?: ReadonlySet<string>): Sente
     }
     at = to;
   }
-  return { pieces: understood(pieces), text: corrections.length > 0 ? textOf(pieces) : text, corrections };
+  return { pieces, corrections };
 }
+
+function quotedIn(run: string): Run {
+  const said = wordsOfSentence(run).join(' ');
+  return { pieces: said ? [{ kind: 'word', typed: inQuotes(said) }] : [], corrections: [] };
+}
+
+const inQuotes = (words: string): string => `"${words}"`;
+
+/** Whether a piece was typed in quotes: it is never left out, nor taken for another. */
+export const isRequired = ({ typed }: SentencePiece): boolean => typed.startsWith('"');
+
+/** The sentence with some of its words in quotes, or these besides. */
+export const requiring = (text: string, words: readonly string[]): string =>
+  words.reduce(
+    (said, word) => (said.includes(word) ? said.replace(word, inQuotes(word)) : `${said} ${inQuotes(word)}`),
+    text,
+  );
+
+const isMeaning = (piece: SentencePiece): boolean =>
+  piece.kind !== 'word' || isRequired(piece) || !small.has(plain(piece.typed));
 
 /** A question's own words are dropped where something else says what it is about. */
 function understood(pieces: readonly SentencePiece[]): SentencePiece[] {
   const isQuestion = pieces.some(({ typed }) => /^(quien|quienes|who)$/.test(plain(typed)));
-  const meant = pieces.filter(({ kind, typed }) => kind !== 'word' || !small.has(plain(typed)));
-  const about = meant.filter(({ kind, typed }) => kind !== 'word' || !asking.has(plain(typed)));
-  const left = (isQuestion || about.some(({ kind }) => kind !== 'word')) && about.length > 0 ? about : meant;
-  const once = left.filter((piece, at) => left.findIndex((other) => saysTheSame(other, piece)) === at);
-  return once.some(({ kind }) => kind === 'word') ? once.flatMap(asName) : once;
+  const meant = pieces.filter(isMeaning);
+  const about = meant.filter((piece) => piece.kind !== 'word' || isRequired(piece) || !asking.has(plain(piece.typed)));
+  return (isQuestion || about.some(({ kind }) => kind !== 'word')) && about.length > 0 ? about : meant;
 }
 
-/** «Mujeres jefas de hogar» says it twice. */
-function saysTheSame(one: SentencePiece, other: SentencePiece): boolean {
-  if (one.kind === 'answer' && other.kind === 'answer') return one.means[0] === other.means[0];
-  return one === other;
+/** As it was typed, from the first piece that means something to the last; the places named are of a name alone. */
+interface Phrases {
+  readonly ofName: readonly string[];
+  readonly ofText: readonly string[];
+}
+
+function phrasesOf(pieces: readonly SentencePiece[], meant: readonly SentencePiece[]): Phrases {
+  const places = pieces.flatMap(({ kind }, at) => (kind === 'place' ? [at] : []));
+  const between = [-1, ...places].map((place, at) => pieces.slice(place + 1, places[at]));
+  return { ofName: typedOf(pieces, meant), ofText: between.flatMap((run) => typedOf(run, meant)) };
+}
+
+function typedOf(run: readonly SentencePiece[], meant: readonly SentencePiece[]): string[] {
+  const isMeant = (piece: SentencePiece) => meant.includes(piece);
+  const said = run.slice(run.findIndex(isMeant), run.findLastIndex(isMeant) + 1);
+  return said.length > 0 ? [textOf(said)] : [];
+}
+
+/** «Mujeres jefas de hogar» says it twice: it is one piece, of all its words. */
+function saidOnce(pieces: readonly SentencePiece[]): SentencePiece[] {
+  const groups = Map.groupBy(pieces, (piece) => (piece.kind === 'answer' ? piece.means[0] : piece));
+  return [...groups.values()].map((same) => ({ ...same[0]!, typed: textOf(same) }));
 }
 
 /** Beside words that mean nothing coded, «Fundación» or «Cooperativa» is part of a name; whom they serve is not. */
@@ -165,9 +229,11 @@ export function sentenceWithout(pieces: readonly SentencePiece[], index: number)
   return textOf(pieces.filter((_, at) => at !== index));
 }
 
-/** The sentence with ever less of what is not understood, the last words first, and what was left out; never only a number. */
+/** The sentence with ever less of what is not understood, the last words first, and what was left out; never what is in quotes, nor down to a number. */
 export function relaxations(pieces: readonly SentencePiece[]): { text: string; leftOut: readonly string[] }[] {
-  const words = pieces.flatMap(({ kind }, at) => (kind === 'word' ? [at] : [])).slice(-mostLeftOut);
+  const words = pieces
+    .flatMap((piece, at) => (piece.kind === 'word' && !isRequired(piece) ? [at] : []))
+    .slice(-mostLeftOut);
   const one = words.toReversed().map((at) => [at]);
   const more = words
     .map((_, from) => words.slice(from))

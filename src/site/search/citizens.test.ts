@@ -1,4 +1,4 @@
-/** A hundred and eighty searches of citizens: the right thing first, and no word taken for another without being sure. */
+/** Two hundred and five searches of citizens: the right thing first, and no word taken for another without being sure. */
 import { expect, test } from 'vitest';
 import { house } from '#house.ts';
 import type { Hit } from '#platform/module.ts';
@@ -7,7 +7,7 @@ import { readSearch } from '#registry/search/search.server.ts';
 import { plain } from '#territory/find.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll } from './findings.server.ts';
-import { asked, held, lived, onPhones, type Asked } from './test/citizens.stage.ts';
+import { asked, held, lived, onPhones, spoken, type Asked } from './test/citizens.stage.ts';
 
 const { db } = await story();
 await loadSample(db);
@@ -21,7 +21,11 @@ async function answered(one: Asked) {
       !(one.meant ?? (one.first ? [one.first] : [])).some((may) => plain(meant).startsWith(plain(may))),
   );
   const codes = one.codes && (await codesOf(one.question));
-  const right = (await isRight(one, hit)) && codes?.join() === one.codes?.join();
+  const organization = groups.flatMap(({ hits }) => hits).find(({ path }) => path.startsWith('/articuladores/'));
+  const right =
+    (await isRight(one, one.in ? organization : hit)) &&
+    (await isOrganizationRight(one, organization)) &&
+    codes?.join() === one.codes?.join();
   return { question: one.question, right, shown: hit && [hit.title, hit.path], codes, absurd };
 }
 
@@ -30,6 +34,19 @@ async function codesOf(question: string): Promise<string[]> {
   return pieces.map((piece) =>
     piece.kind === 'answer' ? piece.means[0].code : piece.kind === 'place' ? piece.code : piece.typed,
   );
+}
+
+/** What the first organisation says word for word, and where it works. */
+async function isOrganizationRight({ says, in: place }: Asked, hit?: Hit): Promise<boolean> {
+  if (!says && !place) return true;
+  const found = await db
+    .selectFrom('organization')
+    .select(['name', 'description', 'traits', 'comuna', 'works_in_comunas'])
+    .where('slug', '=', hit?.path.replace('/articuladores/', '') ?? '')
+    .executeTakeFirst();
+  const said = plain(`${found?.name} ${found?.description} ${found?.traits}`);
+  const places = [found?.comuna, ...(found?.works_in_comunas ?? [])];
+  return (!says || said.includes(plain(says))) && (!place || places.includes(place));
 }
 
 async function isRight({ first, serves, answered: given, opens }: Asked, hit?: Hit): Promise<boolean> {
@@ -54,6 +71,7 @@ test.each([
   ['forty that were held', held, 40, 2],
   ['forty typed on phones', onPhones, 40, 2],
   ['forty plain words of poverty', lived, 40, 2],
+  ['twenty-five literal, local and spoken', spoken, 25, 1],
 ] as const)(
   'at least 95 % of %s have the right thing first, and none is corrected into nonsense',
   async (_, questions, many, most) => {

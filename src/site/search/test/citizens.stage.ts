@@ -7,6 +7,10 @@ export interface Asked {
   readonly serves?: string;
   /** Or what it answered to another question: a column of the organisation, and a code. */
   readonly answered?: readonly ['legal_form' | 'sector' | 'kinds' | 'dimensions', string];
+  /** Or what the first organisation says word for word, in its name or in its own text. */
+  readonly says?: string;
+  /** Or, beside it, where the first organisation works or has its seat: a comuna's code. */
+  readonly in?: string;
   /** Or the page that must open first. */
   readonly opens?: string;
   /** What its parts must be understood as: codes of answers and of places, and no word besides. */
@@ -195,7 +199,7 @@ const nearest = (code: string, near: string, questions: readonly string[]): Aske
 
 /** Forty plain words of people in poverty and of those who work with them. */
 export const lived: readonly Asked[] = [
-  ...understood('children', ['cabros chicos', 'guagua', 'sename', 'sala cuna']),
+  ...understood('children', ['cabros chicos', 'guagua', 'sename']),
   ...understood('youth', ['ninis']),
   ...understood('women', ['madre soltera', 'mujeres maltratadas', 'violencia intrafamiliar']),
   ...understood('older_people', ['viejos', 'abuela']),
@@ -211,9 +215,41 @@ export const lived: readonly Asked[] = [
   ...nearest('people_with_addictions', 'health', ['pasta base', 'rehabilitación de drogas']),
   ...nearest('sexual_diversity', 'networks', ['gay']),
   ...worksOn('work', ['pega']),
-  ...worksOn('education', ['colegios', 'deserción escolar', 'alfabetización']),
+  ...worksOn('education', ['deserción escolar', 'alfabetización']),
   ...worksOn('health', ['hospital', 'depresión']),
-  ...worksOn('housing', ['allegados', 'arriendo']),
-  ...worksOn('income', ['deudas']),
+  ...worksOn('housing', ['allegados']),
   ...worksOn('networks', ['soledad']),
+  { question: 'sala cuna', says: 'sala cuna', codes: ['children'] },
+  { question: 'colegios', says: 'colegios', codes: ['education'] },
+  { question: 'arriendo', says: 'arriendo', codes: ['housing'] },
+  { question: 'deudas', says: 'deudas', codes: ['income'] },
+];
+
+const literal = (questions: readonly string[]): Asked[] => questions.map((question) => ({ question, says: question }));
+
+/** Twenty-five of citizens and analysts: themes, phrases, places, whom in a place; with words that say nothing, and slips. */
+export const spoken: readonly Asked[] = [
+  ...literal(['ollas comunes', 'banco de alimentos', 'agua potable rural', 'lengua de señas', 'vivienda primero']),
+  ...literal([
+    'pobreza rural',
+    'primer empleo',
+    'ferias libres',
+    'clínica jurídica',
+    'allegadas',
+    'recicladoras de base',
+  ]),
+  { question: 'sala cuna barrio', says: 'sala cuna' },
+  { question: 'mujeres campamentos alto hospicio', serves: 'women', in: '01107' },
+  { question: 'personas mayores tomé', serves: 'older_people', in: '08111' },
+  { question: 'migrantes recoleta', serves: 'migrants', in: '13127' },
+  { question: 'jóvenes curicó', serves: 'youth', in: '07301' },
+  { question: 'tomé', in: '08111' },
+  { question: 'concepción', in: '08101' },
+  { question: 'santiago', opens: '/datos/comuna/13101' },
+  { question: 'valparaíso', opens: '/datos/comuna/05101' },
+  { question: 'adultos mayores solos', serves: 'older_people' },
+  { question: 'ayuda para mi mamá postrada', serves: 'carers' },
+  { question: 'nuestro barrio sin agua', answered: ['dimensions', 'housing'] },
+  { question: 'oyas comunes', says: 'ollas comunes', meant: ['ollas'] },
+  { question: 'vivenda para mi familia', answered: ['dimensions', 'housing'], meant: ['vivienda'] },
 ];

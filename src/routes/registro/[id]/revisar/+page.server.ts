@@ -2,7 +2,7 @@
 import { fail } from '@sveltejs/kit';
 import { db } from '#platform/server/db.ts';
 import { lookOverPage } from '#registry/registration/page.server.ts';
-import { explainedIn, sendForm } from '#registry/registration/schema.ts';
+import { sendForm, sendingBack } from '#registry/registration/schema.ts';
 import { submitRegistration } from '#registry/registration/send.server.ts';
 import { act, to } from '../../../answer.ts';
 import { overTo, visitorOf } from '../../visitor.ts';
@@ -14,9 +14,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: act({ form: sendForm, back: (typed) => ({ explanation: explainedIn(typed) }) }, async (event, agreed) => {
+  default: act({ form: sendForm, back: sendingBack }, async (event, sending, seen) => {
     const { id } = event.params;
-    const sent = await submitRegistration(db, visitorOf(event, id), id, agreed);
+    const sent = await submitRegistration(db, visitorOf(event, id), id, { ...sending, seen });
     if ('registration' in sent) to(event.locals.locale, `/registro/${id}?enviada`);
     return 'issues' in sent ? fail(422, sent) : sent;
   }),
