@@ -124,6 +124,7 @@ test.each([1280, 390, 320])(
       if ((await page.locator('tbody :focus').count()) === 0) break;
     }
     await page.getByRole('button', { name: 'Invitar', exact: true }).click();
+    await page.waitForURL(/elegidas\?/);
     const button = page.getByRole('main').getByRole('button', { name: 'Invitar', exact: true });
     const { y, height } = (await button.boundingBox())!;
     expect(y + height).toBeLessThanOrEqual(760);
