@@ -1,5 +1,6 @@
 /** The type of a module's front door: what a module says of itself to the house. */
 import type { Command } from 'commander';
+import type { Expression } from 'kysely';
 import type { Actor } from './actor.ts';
 import type { ApiGroup } from './facet/api.ts';
 import type { Dated, OnDesk, Waiting } from './facet/desk.ts';
@@ -185,8 +186,8 @@ export interface Indicator {
 /** Opens the installation's database for the time of the work. */
 export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
-/** How things of a kind that the history tells of are called, and where staff see each. The caller has asked whether they may know. */
-export type Called = (db: Db, ids: readonly string[]) => Promise<readonly CalledThing[]>;
+/** How things of a kind that the history tells of are called, and where staff see each: a query, each thing once. The caller has asked whether they may know. */
+export type Called = (db: Db) => Expression<CalledThing>;
 
 export interface CalledThing {
   readonly id: string;

@@ -2,37 +2,27 @@
 import { sql } from 'kysely';
 import type { Called } from '#platform/module.ts';
 
-const organization: Called = async (db, ids) => {
-  const rows = await db.selectFrom('organization').select(['id', 'slug', 'name']).where('id', 'in', ids).execute();
-  return rows.map(({ id, slug, name }) => ({ id, name, path: `/gestion/organizaciones/${slug}` }));
-};
+const organization: Called = (db) =>
+  db.selectFrom('organization').select(['id', 'name', sql<string>`'/gestion/organizaciones/' || slug`.as('path')]);
 
 /** A draft is its writer's alone. */
-const registration: Called = async (db, ids) => {
-  const rows = await db
+const registration: Called = (db) =>
+  db
     .selectFrom('registration')
-    .select(['id', 'folio', 'state', sql<string | null>`answers ->> 'name'`.as('name')])
-    .where('id', 'in', ids)
-    .execute();
-  return rows.map(({ id, folio, state, name }) => ({
-    id,
-    name: name || `${folio}`,
-    path: state === 'draft' ? null : `/gestion/registro/${folio}`,
-  }));
-};
+    .select([
+      'id',
+      sql<string>`coalesce(nullif(answers ->> 'name', ''), folio::text)`.as('name'),
+      sql<string | null>`case when state <> 'draft' then '/gestion/registro/' || folio end`.as('path'),
+    ]);
 
-const sheet: Called = async (db, ids) => {
-  const rows = await db.selectFrom('import_batch').select(['id', 'file_name']).where('id', 'in', ids).execute();
-  return rows.map(({ id, file_name }) => ({ id, name: file_name, path: `/gestion/importaciones/${id}` }));
-};
+const sheet: Called = (db) =>
+  db
+    .selectFrom('import_batch')
+    .select(['id', 'file_name as name', sql<string>`'/gestion/importaciones/' || id`.as('path')]);
 
-const window: Called = async (db, ids) => {
-  const rows = await db
+const window: Called = (db) =>
+  db
     .selectFrom('registration_window')
-    .select(['id', 'slug', 'name'])
-    .where('id', 'in', ids)
-    .execute();
-  return rows.map(({ id, slug, name }) => ({ id, name, path: `/gestion/registro/aperturas/${slug}` }));
-};
+    .select(['id', 'name', sql<string>`'/gestion/registro/aperturas/' || slug`.as('path')]);
 
 export const called = { organization, registration, import: sheet, window };

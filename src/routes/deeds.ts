@@ -1,7 +1,9 @@
 /** What was done, in words: each module's own deeds, folded from the house. */
+import { sql, type RawBuilder } from 'kysely';
 import type { CalledThing } from '#platform/module.ts';
+import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { JournalEntry } from '#platform/server/journal.ts';
+import type { CalledOfKind, JournalEntry } from '#platform/server/journal.ts';
 import { log } from '#platform/server/log.ts';
 import { locales, type Locale } from '#platform/words.ts';
 import { house } from '../house.ts';
@@ -11,16 +13,20 @@ export interface ToldEntry extends JournalEntry {
   readonly deed: string;
 }
 
-/** How the things of a history are called, by `organization:ID`, as far as their modules say it. */
+/** How things are called, as far as their modules say it: one query of all of them. */
+export function houseCalled(db: Db): RawBuilder<CalledOfKind> {
+  const kinds = house.flatMap(({ called }) => Object.entries(called));
+  const queries = kinds.map(([kind, of]) => sql`select ${kind}::text as kind, id, name, path from ${of(db)} as one`);
+  return sql<CalledOfKind>`(${sql.join(queries, sql` union all `)})`;
+}
+
+/** Those of a history, by `organization:ID`. */
 export async function thingsCalled(db: Db, things: readonly string[]): Promise<ReadonlyMap<string, CalledThing>> {
-  const kinds = Map.groupBy(new Set(things), (thing) => thing.split(':')[0]!);
-  const found = house.flatMap(({ called }) =>
-    Object.entries(called).map(async ([kind, call]) => {
-      const ids = kinds.get(kind)?.map((thing) => thing.slice(kind.length + 1));
-      return ids ? (await call(db, ids)).map((one) => [`${kind}:${one.id}`, one] as const) : [];
-    }),
-  );
-  return new Map((await Promise.all(found)).flat());
+  const parts = things.map((thing) => thing.split(':'));
+  const [kinds, ids] = [0, 1].map((part) => [...new Set(parts.map((said) => said[part] ?? ''))]);
+  const { rows } = await sql<CalledOfKind>`select * from ${houseCalled(db)} as called
+    where kind = any(${kinds}::text[]) and id = any(${ids!.filter(isId)}::uuid[])`.execute(db);
+  return new Map(rows.map(({ kind, ...thing }) => [`${kind}:${thing.id}`, thing]));
 }
 
 type Said = Readonly<Record<string, string>>;

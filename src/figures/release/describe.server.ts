@@ -1,4 +1,5 @@
 /** Datasets described for the thread; those that ended are still read. */
+import { sql } from 'kysely';
 import type { Describe } from '#platform/facet/thread.ts';
 import type { Called } from '#platform/module.ts';
 import { datasetsById } from './queries.server.ts';
@@ -14,5 +15,5 @@ export const describeFigures: Describe = async (db, _actor, ids) =>
   }));
 
 /** For the history, by the one name that a dataset has in both languages. */
-export const callDatasets: Called = async (db, ids) =>
-  (await datasetsById(db, ids)).map(({ id, slug }) => ({ id, name: slug, path: `/datos/conjuntos/${slug}` }));
+export const callDatasets: Called = (db) =>
+  db.selectFrom('dataset').select(['id', 'slug as name', sql<string>`'/datos/conjuntos/' || slug`.as('path')]);

@@ -1,10 +1,10 @@
 /** The history as a list of staff: newest first, by who, what and month. What each deed is called its modules say. */
+import type { RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { formatDateTime, formatMonthOf } from '#platform/format.ts';
-import type { CalledThing } from '#platform/module.ts';
 import type { ListColumn, StaffList } from '#platform/list/list.ts';
 import type { Db } from '#platform/server/db.ts';
-import { deedsListed, type ListedDeed } from '#platform/server/journal.ts';
+import { deedsListed, type CalledOfKind, type ListedDeed } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
@@ -18,11 +18,9 @@ export interface Teller {
     deed: { readonly what: string; readonly actorId: string | null; readonly actorName: string },
     locale: Locale,
   ) => string;
-  /** How things are called, by `organization:ID`. */
-  readonly called: (db: Db, things: readonly string[]) => Promise<ReadonlyMap<string, CalledThing>>;
+  /** How things are called, each once. */
+  readonly called: (db: Db) => RawBuilder<CalledOfKind>;
 }
-
-type Row = ListedDeed & { readonly thing?: CalledThing | undefined };
 
 const path = '/gestion/historial';
 /** As it stands in an address, where anything may. */
@@ -32,7 +30,7 @@ const saidMonth = (month: string, locale: Locale): string =>
 const capital = (deed: string) => deed.charAt(0).toUpperCase() + deed.slice(1);
 const t = (locale: Locale) => words.in(locale);
 
-const columns = (tell: Teller): readonly ListColumn<Row>[] => [
+const columns = (tell: Teller): readonly ListColumn<ListedDeed>[] => [
   {
     key: 'deed',
     label: (locale) => t(locale).deed,
@@ -45,7 +43,7 @@ const columns = (tell: Teller): readonly ListColumn<Row>[] => [
   {
     key: 'thing',
     label: (locale) => t(locale).thing,
-    show: ({ name, thing }) => ({ text: thing?.name ?? name, ...(thing?.path && { to: thing.path }) }),
+    show: ({ name, path: to }) => ({ text: name, ...(to && { to }) }),
     phone: true,
   },
   {
@@ -67,20 +65,13 @@ const columns = (tell: Teller): readonly ListColumn<Row>[] => [
 ];
 
 /** The list, for whoever may read all of the history. */
-export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller): Promise<StaffList<Row>> {
+export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller): Promise<StaffList<ListedDeed>> {
   refuse(whyMayNot(actor, rights.readJournal));
   return {
     path,
     title: (locale) => t(locale).title,
     count: (n, locale) => t(locale).count(n),
-    rows: deedsListed,
-    complete: async (on, rows) => {
-      const called = await tell.called(
-        on,
-        rows.map(({ on }) => on),
-      );
-      return rows.map((row) => ({ ...row, thing: called.get(row.on) }));
-    },
+    rows: (on) => deedsListed(on, tell.called(on)),
     find: { column: 'find', label: (locale) => t(locale).find },
     columns: columns(tell),
     facets: [

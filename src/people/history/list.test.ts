@@ -1,5 +1,6 @@
 /** The history as a list: every entry once, found by who, what, month and words; for whoever may read all of it. */
 import { beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { newId } from '#platform/id.ts';
 import { listPage } from '#platform/list/page.server.ts';
@@ -17,10 +18,8 @@ const other = newId();
 const tell: Teller = {
   deed: (what) => ({ 'thing.made': 'hizo algo', 'thing.sent': 'envió algo' })[what] ?? what,
   doer: ({ actorId, actorName }) => (actorId === null ? 'Quien inscribe' : actorName),
-  called: async (_, things) =>
-    new Map(
-      things.includes(`other:${other}`) ? [[`other:${other}`, { id: other, name: 'La otra', path: '/otra' }]] : [],
-    ),
+  called: () => sql`(select 'other' as kind, ${other}::uuid as id, 'La otra' as name, '/otra' as path
+    union all select 'thing', ${other}::uuid, 'De otra clase', null)`,
 };
 const list = () => historyForStaff(db, sofia, tell);
 const page = async (query = '') => listPage(db, await list(), new URLSearchParams(query), 'es');
@@ -58,8 +57,18 @@ test('is found by who did it, by the name of the thing and by the reason', async
   expect(await rows('q=nandu')).toHaveLength(1);
   expect(await rows('q=plaza')).toHaveLength(1);
   expect(await rows('q=a+tiempo')).toHaveLength(1);
+  expect(await rows('q=de+otra+clase')).toEqual([]);
   expect(await rows(`q=${encodeURIComponent(raul.name)}`)).toHaveLength(1);
   expect(await rows('q=nada+de+eso')).toEqual([]);
+});
+
+test('is found by how its thing is called though the entry says no name; filters, counts and the file say the same', async () => {
+  expect((await rows('q=la+otra')).map((row) => row.split(' | ')[1])).toEqual(['La otra']);
+  const { total, facets } = await page('q=otra');
+  expect([total, facets.map(({ options }) => options.map(({ count }) => count))]).toEqual([1, [[1], [1], [1]]]);
+  expect(await rows('q=otra&que=thing.sent')).toEqual([]);
+  const { body } = await listFile(db, await list(), new URLSearchParams('q=otra'), 'es', 'csv');
+  expect((await readTable(Buffer.from(body as Uint8Array), 100)).rows).toHaveLength(1);
 });
 
 test('is filtered by what, who and month of Santiago, each with as many as it says', async () => {

@@ -1,6 +1,7 @@
 /** The journal: who did what, in whose name, on what, before and after; written in the transaction of the command itself. */
 import { pageOf, type Page } from '../page.ts';
-import { sql, type Expression, type Selectable } from 'kysely';
+import { sql, type Expression, type RawBuilder, type Selectable } from 'kysely';
+import type { CalledThing } from '../module.ts';
 import type { Actor } from '../actor.ts';
 import { now, timeZone } from '../clock.ts';
 import { isId, newId } from '../id.ts';
@@ -132,25 +133,33 @@ export interface ListedDeed {
   /** «2026-11», on Santiago's calendar. */
   readonly month: string;
   readonly on: string;
-  /** What the thing is called, where the entry says it. */
+  /** What the thing is called now, else as the entry says it. */
   readonly name: string;
+  /** Where staff see it. */
+  readonly path: string | null;
   readonly reason: string;
   readonly find: string;
 }
 
-/** All entries, as the query of a list. */
-export function deedsListed(db: Db): Expression<ListedDeed> {
+/** A thing as its module calls it, with its kind in the journal. */
+export type CalledOfKind = CalledThing & { readonly kind: string };
+
+/** All entries, as the query of a list: found by the names that it shows, and by those that they had. */
+export function deedsListed(db: Db, called: RawBuilder<CalledOfKind>): Expression<ListedDeed> {
   const said = ['after', 'before'].flatMap((side) => ['name', 'title'].map((key) => sql`${sql.ref(side)} ->> ${key}`));
-  const name = sql<string>`coalesce(${sql.join(said)}, '')`;
+  const saidName = sql<string | null>`coalesce(${sql.join(said)})`;
   return db
     .selectFrom('journal')
-    .select(['id', 'at', 'what', 'actor_id', 'actor_name as who'])
+    .leftJoin(called.as('called'), (on) =>
+      on.onRef('called.kind', '=', 'subject_type').onRef('called.id', '=', 'subject_id'),
+    )
+    .select(['journal.id', 'at', 'what', 'actor_id', 'actor_name as who', 'called.path'])
     .select((e) => [
       sql<string>`to_char(at at time zone ${timeZone}, 'YYYY-MM')`.as('month'),
       sql<string>`subject_type || ':' || subject_id`.as('on'),
-      name.as('name'),
+      sql<string>`coalesce(called.name, ${saidName}, '')`.as('name'),
       e.fn.coalesce('reason', e.val('')).as('reason'),
-      sql<string>`concat_ws(' ', actor_name, reason, ${name})`.as('find'),
+      sql<string>`concat_ws(' ', actor_name, reason, called.name, ${saidName})`.as('find'),
     ]);
 }
 
