@@ -291,6 +291,101 @@ table import_sheet_row
   choice text
   constraint import_sheet_row_batch_id_position_fkey FOREIGN KEY (batch_id, "position") REFERENCES import_sheet(batch_id, "position") ON DELETE CASCADE
   constraint import_sheet_row_pkey PRIMARY KEY (batch_id, "position", number)
+table initiative
+  id uuid not null
+  slug text not null
+  name text not null
+  state text not null default 'draft'::text
+  summary text not null default ''::text
+  dimensions text[] not null default '{}'::text[]
+  populations text[] not null default '{}'::text[]
+  started_on text
+  ended_on text
+  website text
+  sample boolean not null default false
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  published_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  constraint initiative_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
+  constraint initiative_ended_on_check CHECK ((ended_on ~ '^[0-9]{4}(-[0-9]{2})?$'::text))
+  constraint initiative_name_check CHECK (((length(TRIM(BOTH FROM name)) >= 1) AND (length(TRIM(BOTH FROM name)) <= 160)))
+  constraint initiative_started_on_check CHECK ((started_on ~ '^[0-9]{4}(-[0-9]{2})?$'::text))
+  constraint initiative_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'paused'::text, 'ended'::text])))
+  constraint initiative_summary_check CHECK ((length(summary) <= 400))
+  constraint initiative_website_check CHECK ((length(website) <= 300))
+  constraint initiative_pkey PRIMARY KEY (id)
+  constraint initiative_slug_key UNIQUE (slug)
+table initiative_coverage
+  id uuid not null
+  initiative_id uuid not null
+  territory text not null
+  way text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  constraint initiative_coverage_territory_check CHECK ((territory ~ '^(CL|[0-9]{2}|[0-9]{5})$'::text))
+  constraint initiative_coverage_way_check CHECK ((way = ANY (ARRAY['site'::text, 'outreach'::text, 'remote'::text])))
+  constraint initiative_coverage_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES initiative(id) ON DELETE CASCADE
+  constraint initiative_coverage_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX initiative_coverage_once ON public.initiative_coverage USING btree (initiative_id, territory) WHERE (until_at IS NULL)
+table initiative_reach
+  id uuid not null
+  initiative_id uuid not null
+  period text not null
+  territory text
+  dimension text
+  persons integer
+  low integer
+  high integer
+  basis text not null
+  said_by uuid
+  said_at timestamp with time zone not null
+  replaces uuid
+  constraint initiative_reach_basis_check CHECK ((basis = ANY (ARRAY['counted'::text, 'estimated'::text, 'capacity'::text, 'unknown'::text])))
+  constraint initiative_reach_check CHECK (((basis = 'unknown'::text) = (persons IS NULL)))
+  constraint initiative_reach_check1 CHECK (((low IS NULL) OR (persons IS NULL) OR (low <= persons)))
+  constraint initiative_reach_check2 CHECK (((high IS NULL) OR (persons IS NULL) OR (high >= persons)))
+  constraint initiative_reach_high_check CHECK ((high >= 0))
+  constraint initiative_reach_low_check CHECK ((low >= 0))
+  constraint initiative_reach_period_check CHECK ((period ~ '^[0-9]{4}$'::text))
+  constraint initiative_reach_persons_check CHECK ((persons >= 0))
+  constraint initiative_reach_territory_check CHECK ((territory ~ '^(CL|[0-9]{2}|[0-9]{5})$'::text))
+  constraint initiative_reach_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES initiative(id) ON DELETE CASCADE
+  constraint initiative_reach_replaces_fkey FOREIGN KEY (replaces) REFERENCES initiative_reach(id) ON DELETE CASCADE
+  constraint initiative_reach_pkey PRIMARY KEY (id)
+  constraint initiative_reach_replaces_key UNIQUE (replaces)
+  CREATE INDEX initiative_reach_of ON public.initiative_reach USING btree (initiative_id, period)
+table initiative_runner
+  id uuid not null
+  initiative_id uuid not null
+  organization_id uuid not null
+  role text not null
+  said_by uuid
+  said_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  declined_at timestamp with time zone
+  answered_by uuid
+  until_at timestamp with time zone
+  constraint initiative_runner_check CHECK (((confirmed_at IS NULL) OR (declined_at IS NULL)))
+  constraint initiative_runner_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'partner'::text, 'funder'::text, 'evaluator'::text])))
+  constraint initiative_runner_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES initiative(id) ON DELETE CASCADE
+  constraint initiative_runner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint initiative_runner_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX initiative_runner_lead ON public.initiative_runner USING btree (initiative_id) WHERE ((role = 'lead'::text) AND (until_at IS NULL))
+  CREATE UNIQUE INDEX initiative_runner_once ON public.initiative_runner USING btree (initiative_id, organization_id, role) WHERE (until_at IS NULL)
+  CREATE INDEX initiative_runner_organization ON public.initiative_runner USING btree (organization_id)
+table initiative_stage
+  id uuid not null
+  initiative_id uuid not null
+  stage text not null
+  basis text not null default 'said'::text
+  said_by uuid
+  said_at timestamp with time zone not null
+  constraint initiative_stage_basis_check CHECK ((basis = ANY (ARRAY['said'::text, 'gate'::text])))
+  constraint initiative_stage_stage_check CHECK ((stage = ANY (ARRAY['diagnosis'::text, 'prototype'::text, 'pilot'::text, 'evaluation'::text, 'scale'::text])))
+  constraint initiative_stage_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES initiative(id) ON DELETE CASCADE
+  constraint initiative_stage_pkey PRIMARY KEY (id)
+  CREATE INDEX initiative_stage_of ON public.initiative_stage USING btree (initiative_id, said_at)
 table invitation
   id uuid not null
   organization_id uuid

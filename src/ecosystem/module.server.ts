@@ -1,10 +1,25 @@
 /** The front door of ecosystem/. */
 import { module } from '#platform/module.ts';
+import { describe } from './initiatives/describe.server.ts';
+import { initiativePaths } from './initiatives/paths.server.ts';
 import { pages } from './pages.ts';
+import { rights } from './rights.ts';
+import { thread } from './thread.ts';
+import { notPersons, organizationTies, personTies } from './ties.ts';
+import { told } from './told.ts';
 
 export default module({
   name: 'ecosystem',
+  rights,
+  words: told,
   pages,
+  paths: initiativePaths,
+  organizationTies,
+  personTies,
+  notPersons,
+  thread,
+  describe,
+  sample: async (tx, soFar) => (await import('./initiatives/sample.server.ts')).loadInitiatives(tx, soFar),
   tells: async (...asked) => (await import('./page/told.server.ts')).networkTells(...asked),
   cli: async (program) => (await import('./cli.ts')).ecosystemCommands(program),
 });

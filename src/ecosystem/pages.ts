@@ -1,8 +1,19 @@
 /** The public addresses that ecosystem/ brings. */
 import type { PublicPage } from '#platform/module.ts';
+import { words as initiatives } from './initiatives/words.ts';
 import { words } from './words.ts';
 
 export const pages: readonly PublicPage[] = [
+  {
+    path: '/iniciativas',
+    found: {
+      title: (locale) => initiatives.in(locale).title,
+      text: (locale) => initiatives.in(locale).lead,
+      said: 'iniciativas programas proyectos servicios que se hace innovaciones initiatives programmes projects',
+    },
+    menu: { section: 'who', place: 2, label: (locale) => initiatives.in(locale).title },
+    listed: 2.5,
+  },
   {
     path: '/red',
     found: {

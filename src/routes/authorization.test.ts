@@ -5,6 +5,7 @@ import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Functions, RightsRow, RightsRows, The } from '#platform/test/rights-rows.ts';
 import { cast, person, story } from '#platform/test/story.ts';
+import { beginInitiative } from '#ecosystem/initiatives/commands.server.ts';
 import { may } from '#people/rules.ts';
 import { enroll, organizationNamed } from '#people/entering/test/browser.stage.ts';
 
@@ -43,7 +44,21 @@ const actors: Record<string, Actor | null> = {
 };
 await enroll(db, ...Object.values(actors).filter((actor) => actor !== null));
 
-const the: The = { organization: { id: here, slug: here }, window: 'abierta', registration: newId() };
+const initiative = await beginInitiative(db, actors['an owner']!, here, {
+  name: 'Relevo',
+  summary: 'Releva a quien cuida.',
+  stage: 'pilot',
+  populations: ['carers'],
+  dimensions: [],
+  startedOn: null,
+  website: null,
+});
+const the: The = {
+  organization: { id: here, slug: here },
+  window: 'abierta',
+  registration: newId(),
+  initiative,
+};
 await openWindowWithDraft();
 
 /** Every exported function whose second parameter is an actor, or a visitor who may be one, and how it takes them. */
@@ -79,7 +94,8 @@ describe.each(found.filter(({ deed }) => rows.has(deed)))('$key', ({ deed, visit
 });
 
 /** The refusals that say «not you». Where a thing is invisible to whoever may not, it is not found. */
-const barred = /^(sign-in-first|not-allowed|second-factor-first|no-such-(organization|registration): hidden)$/;
+const barred =
+  /^(sign-in-first|not-allowed|second-factor-first|no-such-(organization|registration|initiative): hidden)$/;
 
 function isGiven({ may: right, inOrganization }: RightsRow, actor: Actor | null): boolean {
   if (right === 'signed-in') return actor !== null;
@@ -103,7 +119,7 @@ function wordOf(error: unknown, { may: right, inOrganization }: RightsRow): stri
   if (!(error instanceof Error)) return 'unknown';
   const code = error.name === 'Refusal' && 'code' in error ? String(error.code) : error.name;
   return right === 'writer' || inOrganization
-    ? code.replace(/^no-such-(organization|registration)$/, '$&: hidden')
+    ? code.replace(/^no-such-(organization|registration|initiative)$/, '$&: hidden')
     : code;
 }
 

@@ -5,7 +5,7 @@ import { instantInSantiago } from '../clock.ts';
 /** One line that must be written, its spaces made single; at most `max` letters. Messages: `required`, `too-long`. */
 export const requiredLine = (max: number) =>
   v.pipe(
-    v.string('required'),
+    v.optional(v.string('required'), ''),
     v.transform((typed) => typed.replace(/\s+/g, ' ').trim()),
     v.minLength(1, 'required'),
     v.maxLength(max, 'too-long'),

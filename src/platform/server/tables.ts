@@ -261,6 +261,70 @@ export interface ImportSheetRow {
   position: number;
 }
 
+export interface Initiative {
+  confirmed_at: Temporal.Instant | null;
+  created_at: Generated<Temporal.Instant>;
+  dimensions: Generated<string[]>;
+  ended_on: string | null;
+  id: string;
+  name: string;
+  populations: Generated<string[]>;
+  published_at: Temporal.Instant | null;
+  sample: Generated<boolean>;
+  slug: string;
+  started_on: string | null;
+  state: Generated<"draft" | "published" | "paused" | "ended">;
+  summary: Generated<string>;
+  updated_at: Generated<Temporal.Instant>;
+  website: string | null;
+}
+
+export interface InitiativeCoverage {
+  from_at: Temporal.Instant;
+  id: string;
+  initiative_id: string;
+  territory: string;
+  until_at: Temporal.Instant | null;
+  way: "site" | "outreach" | "remote";
+}
+
+export interface InitiativeReach {
+  basis: "counted" | "estimated" | "capacity" | "unknown";
+  dimension: string | null;
+  high: number | null;
+  id: string;
+  initiative_id: string;
+  low: number | null;
+  period: string;
+  persons: number | null;
+  replaces: string | null;
+  said_at: Temporal.Instant;
+  said_by: string | null;
+  territory: string | null;
+}
+
+export interface InitiativeRunner {
+  answered_by: string | null;
+  confirmed_at: Temporal.Instant | null;
+  declined_at: Temporal.Instant | null;
+  id: string;
+  initiative_id: string;
+  organization_id: string;
+  role: "lead" | "partner" | "funder" | "evaluator";
+  said_at: Temporal.Instant;
+  said_by: string | null;
+  until_at: Temporal.Instant | null;
+}
+
+export interface InitiativeStage {
+  basis: Generated<"said" | "gate">;
+  id: string;
+  initiative_id: string;
+  said_at: Temporal.Instant;
+  said_by: string | null;
+  stage: "diagnosis" | "prototype" | "pilot" | "evaluation" | "scale";
+}
+
 export interface Invitation {
   accepted_at: Temporal.Instant | null;
   accepted_by: string | null;
@@ -926,6 +990,11 @@ export interface DB {
   import_row: ImportRow;
   import_sheet: ImportSheet;
   import_sheet_row: ImportSheetRow;
+  initiative: Initiative;
+  initiative_coverage: InitiativeCoverage;
+  initiative_reach: InitiativeReach;
+  initiative_runner: InitiativeRunner;
+  initiative_stage: InitiativeStage;
   invitation: Invitation;
   invitation_link: InvitationLink;
   job_request: JobRequest;

@@ -10,6 +10,8 @@ export interface The {
   readonly window: string;
   /** A draft begun by the cast's plain person. */
   readonly registration: string;
+  /** A draft that the organisation leads. */
+  readonly initiative: string;
 }
 
 export interface RightsRow {

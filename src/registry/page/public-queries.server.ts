@@ -1,5 +1,5 @@
 /** An organisation's public page: everything public, and never the person in charge. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import { lastDone } from '#platform/server/journal.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
@@ -125,4 +125,23 @@ export async function whoNamesWhom(
     .orderBy('a.id')
     .execute();
   return { organizations, named };
+}
+
+/** In a query: the name of the organisation whose id is in a column; null of one that left. */
+export const nameOfActive = (column: string): RawBuilder<string | null> =>
+  sql`(select name from organization where id = ${sql.ref(column)} and state = 'active')`;
+
+/** The address and name of each of these that is in the registry. */
+export async function activeOrganizations(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly slug: string; readonly name: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'slug', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .where('state', '=', 'active')
+    .execute();
+  return new Map(rows.map(({ id, slug, name }) => [id, { slug, name }]));
 }

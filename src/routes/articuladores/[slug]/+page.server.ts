@@ -1,6 +1,7 @@
 /** One organisation's public page; a former address leads to its present one. */
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
+import { publicInitiativesOf } from '#ecosystem/initiatives/queries.server.ts';
 import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
@@ -21,5 +22,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     locale: locals.locale,
   });
   const asked = (await representationsAsked(db, locals.actor)).find(({ organizationId }) => organizationId === id);
-  return { found: shown, step, asked, mayEdit: may(locals.actor, rights.edit, { organizationId: id }) };
+  const initiatives = await publicInitiativesOf(db, id);
+  return { found: shown, step, asked, initiatives, mayEdit: may(locals.actor, rights.edit, { organizationId: id }) };
 };

@@ -1,0 +1,48 @@
+/** What an initiative says, in the reader's words: its people, its places, what is still to be said. Pure. */
+import { formatNumber } from '#platform/format.ts';
+import type { Locale } from '#platform/words.ts';
+import { whereInWords } from '#registry/organization/where.ts';
+import { country, placeByCode } from '#territory/place.ts';
+import { fullName } from '#territory/name.ts';
+import { latestReach, type Initiative, type Reach } from './initiative.ts';
+import { words } from './words.ts';
+
+/** «312, contadas»; between which numbers, where that was said. */
+export function personsInWords({ persons, low, high, basis }: Reach, locale: Locale): string {
+  const t = words.in(locale).page;
+  const number = (n: number) => formatNumber(n, locale);
+  if (persons === null) return t.personsSaid.unknown();
+  const range = low !== null && high !== null ? ` (${t.between(number(low), number(high))})` : '';
+  return t.personsSaid[basis](number(persons)) + range;
+}
+
+/** «312», «entre 280 y 340»: what a table says where what it rests on stands beside it. */
+export function peopleInWords({ persons, low, high }: Reach, locale: Locale): string {
+  const t = words.in(locale).page;
+  const number = (n: number) => formatNumber(n, locale);
+  if (persons === null) return '–';
+  return number(persons) + (low !== null && high !== null ? ` (${t.between(number(low), number(high))})` : '');
+}
+
+/** «Penco y Tomé (Biobío) · Maule», «Todo Chile». */
+export function placesInWords(territories: readonly string[], locale: Locale): string {
+  if (territories.includes(country.code)) return words.in(locale).country;
+  const ofLength = (n: number) => territories.filter((code) => code.length === n);
+  return whereInWords({ worksIn: ofLength(2), worksInComunas: ofLength(5) }, locale);
+}
+
+/** What a place of its is called. */
+export function placeSaid(code: string, locale: Locale): string {
+  const place = placeByCode(code);
+  if (!place) return code;
+  return place === country ? words.in(locale).country : fullName(place, locale);
+}
+
+/** What its team has not said yet: a gap that is shown is one that gets filled. */
+export function stillToSay(one: Initiative): readonly ('persons' | 'startedOn' | 'dimensions')[] {
+  return [
+    ...(latestReach(one)?.persons === null ? (['persons'] as const) : []),
+    ...(one.startedOn === null ? (['startedOn'] as const) : []),
+    ...(one.dimensions.length === 0 ? (['dimensions'] as const) : []),
+  ];
+}

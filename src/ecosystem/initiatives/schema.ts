@@ -1,0 +1,153 @@
+/** What a team may write of its initiative, part by part; the import reads through the same fields. Messages are keys of the catalogue's `issue`. */
+import * as v from 'valibot';
+import { today } from '#platform/clock.ts';
+import { optionalText, requiredLine } from '#platform/form/fields.ts';
+import { dimensions, populations } from '#registry/organization/codes.ts';
+import { mostComunas } from '#registry/organization/schema.ts';
+import { isWebAddress, withProtocol } from '#registry/organization/web-address.ts';
+import { comunaByCode, regionByCode } from '#territory/territory.ts';
+import { country } from '#territory/place.ts';
+import { bases, runnerRoles, stages, ways } from './initiative.ts';
+import { isAfter, readYearOrMonth } from './since.ts';
+
+const asList = (value: unknown): unknown => (Array.isArray(value) ? value : value ? [value] : []);
+const list = <Item extends v.GenericSchema<unknown, string>>(item: Item) =>
+  v.pipe(
+    v.optional(v.unknown(), []),
+    v.transform(asList),
+    v.array(item),
+    v.transform((all) => [...new Set(all)]),
+  );
+const some = <const T extends readonly string[]>(codes: T) => list(v.picklist(codes, 'not-in-list'));
+const oneOf = <const T extends readonly string[]>(codes: T) =>
+  v.pipe(
+    v.optional(v.string(), ''),
+    v.check((typed) => typed !== '', 'required'),
+    v.picklist(codes, 'not-in-list'),
+  );
+
+const typedLine = v.pipe(v.optional(v.string(), ''), v.trim());
+/** A year or a month, not to come; nothing is null. Messages: `not-a-year-or-month`, `year-to-come`. */
+export const yearOrMonth = v.pipe(
+  typedLine,
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+    if (value === '') return null;
+    const said = readYearOrMonth(value);
+    if (said && said >= '1800' && !isAfter(said, today())) return said;
+    addIssue({ message: said && said >= '1800' ? 'year-to-come' : 'not-a-year-or-month' });
+    return NEVER;
+  }),
+);
+
+/** The most people that are believed of one initiative: more than there are in Chile. */
+const mostPersons = 30_000_000;
+
+/** A whole number of people, thousands parted or not; nothing is null. Messages: `negative`, `not-whole`, `too-many`. */
+export const people = v.pipe(
+  typedLine,
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+    if (value === '') return null;
+    const digits = value.replace(/(?<=\d)[.\s\u00a0](?=\d{3}(\D|$))/g, '');
+    const said = /^\d+$/.test(digits) ? Number(digits) : undefined;
+    if (said !== undefined && said <= mostPersons) return said;
+    addIssue({ message: said !== undefined ? 'too-many' : /^[-−–]\s*\d/.test(digits) ? 'negative' : 'not-whole' });
+    return NEVER;
+  }),
+);
+
+/** What it is and for whom. */
+export const whatForm = v.object({
+  name: requiredLine(160),
+  summary: requiredLine(300),
+  stage: oneOf(stages),
+  populations: v.pipe(some(populations), v.minLength(1, 'required')),
+  dimensions: some(dimensions),
+  startedOn: yearOrMonth,
+  website: v.pipe(
+    optionalText(300),
+    v.transform((typed) => withProtocol(typed || null)),
+    v.nullable(v.pipe(v.string(), v.check(isWebAddress, 'not-a-web-address'))),
+  ),
+});
+export type What = v.InferOutput<typeof whatForm>;
+
+const regionCode = v.pipe(
+  v.string(),
+  v.check((code) => regionByCode(code) !== undefined, 'no-such-place'),
+);
+const comunaCode = v.pipe(
+  v.string(),
+  v.check((code) => comunaByCode(code) !== undefined, 'no-such-place'),
+);
+
+const years = v.pipe(
+  typedLine,
+  v.regex(/^\d{4}$/, 'not-a-year'),
+  v.check((year) => Number(year) >= 1990, 'not-a-year'),
+  v.check((year) => Number(year) <= today().year, 'year-to-come'),
+);
+
+/** How many people, of the whole, in a year. */
+const reachFields = { period: years, basis: oneOf(bases), persons: people, low: people, high: people };
+
+/** Where it is done, and how many people it reaches. */
+export const whereForm = v.pipe(
+  v.object({
+    nationwide: v.pipe(
+      v.optional(v.string(), ''),
+      v.transform((ticked) => (ticked === 'yes' ? 'yes' : '')),
+    ),
+    worksIn: list(regionCode),
+    worksInComunas: v.pipe(list(comunaCode), v.maxLength(mostComunas, 'too-many-comunas')),
+    way: oneOf(ways),
+    ...reachFields,
+  }),
+  v.forward(
+    v.partialCheck(
+      [['nationwide'], ['worksIn'], ['worksInComunas']],
+      (one) => one.nationwide === 'yes' || one.worksIn.length + one.worksInComunas.length > 0,
+      'required',
+    ),
+    ['worksIn'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['basis'], ['persons']],
+      ({ basis, persons }) => basis === 'unknown' || persons !== null,
+      'how-many',
+    ),
+    ['persons'],
+  ),
+  v.forward(
+    v.partialCheck([['low'], ['persons']], ({ low, persons }) => !above(low, persons), 'low-above'),
+    ['low'],
+  ),
+  v.forward(
+    v.partialCheck([['high'], ['persons']], ({ high, persons }) => !above(persons, high), 'high-below'),
+    ['high'],
+  ),
+);
+export type Where = v.InferOutput<typeof whereForm>;
+
+const above = (one: number | null, other: number | null): boolean => one !== null && other !== null && one > other;
+
+/** Codes of territories of what was ticked: the country alone, or whole regions and the comunas of others. */
+export function territoriesOf({
+  nationwide,
+  worksIn,
+  worksInComunas,
+}: Pick<Where, 'nationwide' | 'worksIn' | 'worksInComunas'>): string[] {
+  if (nationwide === 'yes') return [country.code];
+  const within = worksInComunas.filter((code) => !worksIn.includes(code.slice(0, 2)));
+  return [...worksIn, ...within].toSorted();
+}
+
+/** An organisation that takes part, and as what. */
+export const runnerForm = v.object({
+  organization: v.pipe(typedLine, v.minLength(1, 'required')),
+  role: oneOf(runnerRoles.filter((role) => role !== 'lead')),
+});
+export type RunnerDraft = v.InferOutput<typeof runnerForm>;
+
+/** When it ended. */
+export const initiativeEnd = v.object({ endedOn: yearOrMonth });

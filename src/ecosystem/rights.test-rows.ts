@@ -1,0 +1,35 @@
+/** Who may run what of initiatives: a row for each command and query that is handed an actor. */
+import { inOrganization, type RightsGiven, type RightsRow, type RightsRows } from '#platform/test/rights-rows.ts';
+import {
+  beginInitiative,
+  describeInitiative,
+  discardInitiative,
+  endInitiative,
+  pauseInitiative,
+  placeInitiative,
+  publishInitiative,
+} from './initiatives/commands.server.ts';
+import { initiativesToWrite, initiativeToWrite } from './initiatives/queries.server.ts';
+import { rights } from './rights.ts';
+
+/** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
+export const given: RightsGiven = { 'initiative.write': '....eo..s' };
+
+/** What is done to an initiative that the organisation leads. */
+const toInitiative: RightsRow = {
+  may: rights.writeInitiative,
+  inOrganization: true,
+  args: ({ initiative }) => [initiative, {}],
+};
+
+export const rows: RightsRows = [
+  [beginInitiative, inOrganization(rights.writeInitiative, (id) => id)],
+  [describeInitiative, toInitiative],
+  [placeInitiative, toInitiative],
+  [publishInitiative, toInitiative],
+  [pauseInitiative, toInitiative],
+  [endInitiative, toInitiative],
+  [discardInitiative, toInitiative],
+  [initiativesToWrite, inOrganization(rights.writeInitiative, (id) => id)],
+  [initiativeToWrite, toInitiative],
+];

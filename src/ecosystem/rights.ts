@@ -1,0 +1,6 @@
+/** What may be done about initiatives, resources and alliances, and who may. */
+import { right } from '#platform/right.ts';
+
+export const rights = {
+  writeInitiative: right('initiative.write', ['owner', 'editor', 'secretariat']),
+};
