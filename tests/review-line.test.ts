@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnyPage } from './any-page.ts';
-import { browsing, expectAccessible } from './browser.ts';
+import { browsing, deskSize, expectAccessible, phoneSize } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit, read } = browsing();
@@ -27,7 +27,7 @@ beforeAll(() =>
       select gen_random_uuid(), window_id, 'submitted', answers || jsonb_build_object('name', 'Agrupación de la fila ' || n) || ${JSON.stringify(own)}::jsonb,
         'fila@correo.example', now() - interval '400 days' - n * interval '1 minute', 1
       from (select window_id, answers from registration where state <> 'draft' order by folio limit 1) as one,
-        generate_series(1, 4) as n`.execute(db),
+        generate_series(1, 5) as n`.execute(db),
   ),
 );
 afterAll(() =>
@@ -115,6 +115,22 @@ describe('without script, on a phone', () => {
     await page.waitForURL(/decidida=\d+:changes_requested/);
   });
 
+  test('decided by a colleague meanwhile, what one wrote is in sight', async () => {
+    const page = await visit(how);
+    await firstOfTheLine(page);
+    const colleague = read(how);
+    await inside.enterAs(colleague, 'amanda@mesa.example');
+    await colleague.goto(page.url());
+    const hands = counting(page);
+    await hands.unfold('Año en que comenzó');
+    await page.getByLabel('Qué corregir en «Año en que comenzó»').last().fill('Ese año no existía la ley.');
+    await counting(colleague).accept();
+    await hands.ask();
+    const { y } = (await page.getByText('Ese año no existía la ley.').boundingBox())!;
+    expect(y).toBeLessThan(phoneSize.height - 60);
+    await expectAccessible(page);
+  });
+
   test('a note stays with it, for the team alone; one is left for later', async () => {
     const page = read(how);
     await firstOfTheLine(page);
@@ -169,4 +185,6 @@ test('at a desk with script: the decision stays in sight, and keys decide, but n
   await page.waitForURL((url) => url.toString() !== first);
   await page.keyboard.press('a');
   await page.waitForURL(/decidida=\d+:accepted/);
+  const { y, height } = (await page.locator('#do-changes').boundingBox())!;
+  expect(y + height).toBeLessThan(deskSize.height);
 });

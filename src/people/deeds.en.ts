@@ -27,6 +27,8 @@ export const en = {
   'membership.began': 'added a person to the organisation',
   'membership.ended': 'removed a person from the organisation',
   'invitation.sent': 'invited a person',
+  'invitation.toRepresent': 'invited somebody to represent the organisation',
+  'invitation.undone': 'undid an invitation before its letter left',
   'invitation.reminded': 'sent an invitation once more',
   'invitation.revoked': 'withdrew an invitation',
   'sharedLink.made': 'made a link to join the organisation',

@@ -24,6 +24,8 @@ export const es = {
   'membership.began': 'sumó una persona a la organización',
   'membership.ended': 'quitó una persona de la organización',
   'invitation.sent': 'invitó a una persona',
+  'invitation.toRepresent': 'invitó a alguien a representar a la organización',
+  'invitation.undone': 'deshizo una invitación antes de que saliera su carta',
   'invitation.reminded': 'recordó una invitación',
   'invitation.revoked': 'retiró una invitación',
   'sharedLink.made': 'hizo un enlace para sumarse a la organización',

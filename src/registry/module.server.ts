@@ -39,7 +39,7 @@ export default module({
   waiting: async (...asked) => (await import('./desk/waiting.server.ts')).registryWaiting(...asked),
   entrusted: async (...asked) => (await import('./desk/waiting.server.ts')).registryEntrusted(...asked),
   desk: async (...asked) => ({
-    halfDone: await (await import('./desk/half-done.server.ts')).importsHalfDone(...asked),
+    halfDone: await (await import('./desk/half-done.server.ts')).registryHalfDone(...asked),
     curve: await (await import('./desk/curve.server.ts')).registrationCurve(...asked),
   }),
   happenings: async (...asked) => (await import('./window/happenings.server.ts')).windowHappenings(...asked),

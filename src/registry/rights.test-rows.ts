@@ -82,6 +82,7 @@ import { acceptRepresentation, rejectRepresentation, undoRepresentation } from '
 import { representationsForStaff } from './representation/list.server.ts';
 import { representationsAsked } from './representation/own-queries.server.ts';
 import { askedOrganization, requestForStaff } from './representation/queries.server.ts';
+import { invitedChosen, invitedLately } from './roll/invited-queries.server.ts';
 import { invitable, inviteChosen, linkChosen, remindChosen } from './roll/invite.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './roll/queries.server.ts';
 import { confirmOrganization, setConfirmationMonths } from './upkeep/confirm.server.ts';
@@ -242,6 +243,8 @@ export const rows: RightsRows = [
   [undoRepresentation, { ...deciding, args: () => [1] }],
   [remindChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],
   [linkChosen, { may: rights.inviteOwners, args: () => [{ chosen: [], locale: 'es' }] }],
+  [invitedLately, { may: rights.inviteOwners }],
+  [invitedChosen, { may: rights.inviteOwners, args: () => [null] }],
   [inviteChosen, { may: rights.inviteOwners, args: () => [{ chosen: [] }] }],
   [endWindowNow, aboutWindow('Ya basta.')],
   [extendWindow, aboutWindow({})],

@@ -37,6 +37,7 @@ export const staff: readonly StaffPage[] = [
   },
   { route: '/gestion/organizaciones/lista.[format]', right: review },
   { route: '/gestion/organizaciones/elegidas', right: review },
+  { route: '/gestion/organizaciones/invitadas', right: inviteOwners },
   { route: '/gestion/organizaciones/[slug]', right: review },
   {
     route: '/gestion/representacion',

@@ -10,7 +10,7 @@ import type { Locale } from '#platform/words.ts';
 import { sendInvitation } from '../entering/mails.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
-import { invitationDays, type Invitation, type InvitedTo } from './invitation.ts';
+import { invitationDays, letterOfInvitation, type Invitation, type InvitedTo } from './invitation.ts';
 import { lastInvitationOf, lockInvitation } from './queries.server.ts';
 import { whyNotRemind, whyNotTakeBack } from './rules.ts';
 import { usesFor, type LinkAsked, type NewSharedLink } from './shared-link.ts';
@@ -79,11 +79,10 @@ async function write(tx: Db, actor: Actor, invited: Invited) {
       expires_at: endOfDays(),
     })
     .execute();
-  await journal(tx, actor, { what: 'invitation.sent', ...subjectOf(invited, id), after: { invitation: id, role } });
+  const what = role === 'owner' ? 'invitation.toRepresent' : 'invitation.sent';
+  await journal(tx, actor, { what, ...subjectOf(invited, id), after: { invitation: id, role } });
   return { id, token };
 }
-
-const letterOfInvitation = (id: string): string => `invitation:${id}`;
 
 /** Undoes one while its letter waits: a step of what has asked already. */
 export async function undoInvitation(
@@ -93,15 +92,20 @@ export async function undoInvitation(
 ): Promise<Invitation> {
   const found = (await lockInvitation(tx, id, organizationId)) ?? refused('no-such-invitation');
   refuse(whyNotTakeBack(found, now()));
-  await revoke(tx, actor, found);
+  await revoke(tx, actor, found, 'invitation.undone');
   refuse((await callOffMail(tx, [letterOfInvitation(id)])) ? null : 'invitation-left');
   return found;
 }
 
-export async function revoke(tx: Db, actor: Actor | null, { id, to }: Invitation): Promise<void> {
+export async function revoke(
+  tx: Db,
+  actor: Actor | null,
+  { id, to }: Invitation,
+  what: 'invitation.revoked' | 'invitation.undone' = 'invitation.revoked',
+): Promise<void> {
   const hand = { revoked_at: now(), revoked_by: actor?.id ?? null };
   await tx.updateTable('invitation').set(hand).where('id', '=', id).execute();
-  await journal(tx, actor, { what: 'invitation.revoked', ...subjectOf(to, id), before: { invitation: id } });
+  await journal(tx, actor, { what, ...subjectOf(to, id), before: { invitation: id } });
 }
 
 /** What the history says it is about. */

@@ -26,6 +26,9 @@ export type OwnerInvited = 'invited' | 'granted';
 
 export const invitationDays = 14;
 
+/** The key of its letter, where that waits and can be called off. */
+export const letterOfInvitation = (id: string): string => `invitation:${id}`;
+
 export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';
 
 export function stateOf(

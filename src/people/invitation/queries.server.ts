@@ -1,13 +1,17 @@
 /** Invitations: those that wait for an answer, and the one that a link leads to. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
 import type { Db, Tables } from '#platform/server/db.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
+import { letterWaits } from '#platform/server/outbox.ts';
+import { undoMinutes } from '#platform/undo.ts';
+import { ownersOf } from '../membership/queries.server.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { whyMayNot } from '../rules.ts';
-import type { Invitation, InvitedTo, OwnerInvited } from './invitation.ts';
+import { letterOfInvitation, type Invitation, type InvitedTo, type OwnerInvited } from './invitation.ts';
 
 /** Of an organisation, those neither accepted nor revoked, newest first; expired ones too. */
 export async function invitationsTo(db: Db, actor: Actor | null, organizationId: string): Promise<Invitation[]> {
@@ -90,6 +94,42 @@ export async function ownersInvited(db: Db, organizationId: string, at: Temporal
   return (await pending(db, organizationId)).filter(
     ({ to, expiresAt }) => to.role === 'owner' && Temporal.Instant.compare(expiresAt, at) > 0,
   );
+}
+
+/** An invitation to own an organisation whose letter waits, and which can be undone until then. */
+export interface OwnerInvitedLately {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly by: string;
+  readonly byName: string;
+  readonly at: Temporal.Instant;
+  readonly leaves: Temporal.Instant;
+}
+
+/** Those to own an organisation that nobody owns, whose letters wait, by name. For another module's query, which has asked whether they may be read. */
+export async function ownersInvitedLately(db: Db): Promise<OwnerInvitedLately[]> {
+  const leaves = letterWaits(sql<string>`${letterOfInvitation('')} || i.id`);
+  const rows = await db
+    .selectFrom('invitation as i')
+    .innerJoin('person as p', 'p.id', 'i.invited_by')
+    .select(['i.id', 'i.organization_id', 'i.organization_name', 'i.email', 'i.invited_at as at'])
+    .select(['p.id as by', 'p.name as byName', leaves.as('leaves')])
+    .where('i.role', '=', 'owner')
+    .where('i.accepted_at', 'is', null)
+    .where('i.revoked_at', 'is', null)
+    .where('i.invited_at', '>', now().subtract({ minutes: undoMinutes }))
+    .where(leaves, 'is not', null)
+    .where(ownersOf('i.organization_id'), '=', 0)
+    .orderBy('i.organization_name')
+    .execute();
+  return rows.map(({ organization_id, organization_name, leaves, ...one }) => ({
+    ...one,
+    organizationId: organization_id!,
+    name: organization_name!,
+    leaves: leaves!,
+  }));
 }
 
 /** In another module's query: when somebody was last invited to the organisation with that id and has neither accepted nor been called off. */

@@ -12,6 +12,8 @@ export interface Planned {
   readonly small?: string;
   /** Why it is left out, by its code; null where it will be done. */
   readonly whyNot: string | null;
+  /** Where that can be helped. */
+  readonly to?: string;
 }
 
 /** One that was left out when it was done, and why. */

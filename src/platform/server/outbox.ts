@@ -1,5 +1,5 @@
 /** The outbox: a mail is written in the transaction that gives it a reason, and leaves afterwards. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { now } from '../clock.ts';
 import { newId } from '../id.ts';
 import type { Locale } from '../words.ts';
@@ -57,6 +57,11 @@ export async function callOffMail(tx: Db, keys: readonly string[]): Promise<bool
   await tx.deleteFrom('outbox').where('dedupe_key', 'in', keys).execute();
   return true;
 }
+
+/** In another module's query: until when the letter with that dedupe key waits and can be called off; null where it does not. */
+export const letterWaits = (key: RawBuilder<string>): RawBuilder<Temporal.Instant | null> =>
+  sql`(select send_after from outbox
+    where dedupe_key = ${key} and sent_at is null and attempts = 0 and send_after > ${now()})`;
 
 /** Takes back those of the letters that have not been sent, also those that were tried. Answers the keys of those taken back. */
 export async function callOffLetters(tx: Db, keys: readonly string[]): Promise<string[]> {

@@ -31,6 +31,12 @@ export const en = {
       [...(invited > 0 ? [`${invited} invited without an answer`] : []), `${alone} not invited`].join(', '),
     verb: 'Invite',
   },
+  invitations: {
+    title: (n: number) =>
+      n === 1 ? 'Invitation to represent 1 organisation' : `Invitation to represent ${n} organisations`,
+    about: (person: string, time: string) => `It can be undone until the letters leave, at ${time} · ${person}`,
+    verb: 'Undo',
+  },
   imports: {
     title: (name: string) => `Spreadsheet “${name}”`,
     about: {

@@ -34,6 +34,12 @@ export const es = {
       ].join(', '),
     verb: 'Invitar',
   },
+  invitations: {
+    title: (n: number) =>
+      n === 1 ? 'Invitación a representar a 1 organización' : `Invitación a representar a ${n} organizaciones`,
+    about: (person: string, time: string) => `Se puede deshacer hasta que salgan las cartas, a las ${time} · ${person}`,
+    verb: 'Deshacer',
+  },
   imports: {
     title: (name: string) => `Planilla «${name}»`,
     about: {

@@ -13,6 +13,7 @@ export const en = {
     'represented-by-you': 'You represent this organisation already.',
     'asked-already': 'We have your request to represent this organisation: please wait for the answer.',
     'no-such-representation': 'There is no request with that number.',
+    'request-waits': 'Somebody asked to represent it: decide on that request first.',
     'proof-file-too-large': 'The file weighs more than 5 MB.',
     'proof-file-type': 'The file is neither a PDF nor a picture, whatever its name says.',
   },

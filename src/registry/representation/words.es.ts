@@ -10,6 +10,7 @@ export const es = {
     'represented-by-you': 'Ya representas a esta organización.',
     'asked-already': 'Ya recibimos tu solicitud para representar a esta organización: espera la respuesta.',
     'no-such-representation': 'No hay una solicitud con ese folio.',
+    'request-waits': 'Alguien pidió representarla: decide primero esa solicitud.',
     'proof-file-too-large': 'El archivo pesa más de 5 MB.',
     'proof-file-type': 'El archivo no es un PDF ni una imagen, aunque su nombre lo diga.',
   },

@@ -14,6 +14,13 @@ import { organizationsForStaff, registrationsForStaff } from './queries.server.t
 import { organizationActs, registrationActs } from './schema.ts';
 import { tagsOf } from './team-queries.server.ts';
 
+/** The requests to represent an organisation that wait. */
+const requestsPath = (name: string) =>
+  `/gestion/representacion?${new URLSearchParams([
+    ['estado', 'waiting'],
+    ['q', name],
+  ])}`;
+
 /** A row of either list, as far as the team's own acts go. */
 interface Row {
   readonly id: string;
@@ -51,12 +58,16 @@ export async function organizationsChosen(db: Db, actor: Actor | null, params: U
     actor,
     rows.map(({ id }) => id),
   );
-  const planned = organizations.map((one): Planned => ({
-    key: one.id,
-    label: one.name,
-    ...(act !== 'link' && one.address && { small: one.address }),
-    whyNot: whyNotDo[act](one),
-  }));
+  const planned = organizations.map((one): Planned => {
+    const whyNot = whyNotDo[act](one);
+    return {
+      key: one.id,
+      label: one.name,
+      ...(act !== 'link' && one.address && { small: one.address }),
+      whyNot,
+      ...(whyNot === 'request-waits' && { to: requestsPath(one.name) }),
+    };
+  });
   return { act, planned, colleagues: [], tags: [] };
 }
 

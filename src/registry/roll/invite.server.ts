@@ -11,6 +11,7 @@ import { actOnEach } from '#platform/list/act.server.ts';
 import type { BulkOutcome } from '#platform/list/chosen.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
+import { requestsWaitingFor } from '../representation/queries.server.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 
@@ -21,14 +22,16 @@ export interface Invitable {
   readonly owners: number;
   readonly invitedAt: Temporal.Instant | null;
   readonly remindedAt: Temporal.Instant | null;
+  /** How many asked to represent it and wait for an answer. */
+  readonly asked: number;
   /** Of the person in charge, or else the public one. */
   readonly address: string | null;
 }
 
 /** Who has not answered in the days that an invitation holds may be invited again. */
-export function whyNotInviteTo({ state, owners, invitedAt, address }: Invitable, at: Temporal.Instant) {
-  if (state !== 'active') return 'organization-not-active';
-  if (owners > 0) return 'represented-already';
+export function whyNotInviteTo({ invitedAt, address, ...one }: Invitable, at: Temporal.Instant) {
+  const whyNot = whyNotLinkTo(one);
+  if (whyNot) return whyNot;
   if (!address) return 'no-address-known';
   const isOpen = invitedAt && Temporal.Instant.compare(invitedAt.add({ hours: 24 * invitationDays }), at) > 0;
   return isOpen ? 'invited-lately' : null;
@@ -42,10 +45,11 @@ export function whyNotRemindOf({ state, owners, invitedAt, remindedAt }: Invitab
   return remindedAt ? 'reminded-already' : null;
 }
 
-/** Where nobody represents it, a link to share may let somebody, whatever was sent before. */
-export function whyNotLinkTo({ state, owners }: Pick<Invitable, 'state' | 'owners'>) {
+/** Where nobody represents it, a link to share may let somebody, whatever was sent before; whoever asked to is answered first. */
+export function whyNotLinkTo({ state, owners, asked }: Pick<Invitable, 'state' | 'owners' | 'asked'>) {
   if (state !== 'active') return 'organization-not-active';
-  return owners > 0 ? 'represented-already' : null;
+  if (owners > 0) return 'represented-already';
+  return asked > 0 ? 'request-waits' : null;
 }
 
 /** The organisations with these ids, by name; for whoever may invite to all of them. */
@@ -58,6 +62,7 @@ export async function invitable(db: Db, actor: Actor | null, ids: readonly strin
     .where('o.id', 'in', ids)
     .select(['o.id', 'o.name', 'o.state', 'c.email', 'o.public_email'])
     .select([ownersOf('o.id').as('owners'), lastInvitedOf('o.id').as('invitedAt')])
+    .select(requestsWaitingFor('o.id').as('asked'))
     .select(ofLastInvitation('reminded_at', 'o.id').as('remindedAt'))
     .orderBy('o.name')
     .execute();

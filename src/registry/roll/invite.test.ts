@@ -6,10 +6,14 @@ import { addUser } from '#people/roles/commands.server.ts';
 import { newId } from '#platform/id.ts';
 import { now } from '#platform/clock.ts';
 import { listPage } from '#platform/list/page.server.ts';
-import { cast } from '#platform/test/story.ts';
+import type { Actor } from '#platform/actor.ts';
+import { historyOf } from '#platform/server/journal.ts';
+import { cast, person } from '#platform/test/story.ts';
+import { invitationsHalfDone } from '../desk/half-done.server.ts';
 import { during, registering } from '../registration/test/registrant.stage.ts';
 import { organizationsChosen } from './chosen-queries.server.ts';
-import { inviteChosen, linkChosen, remindChosen, whyNotInviteTo } from './invite.server.ts';
+import { invitedChosen } from './invited-queries.server.ts';
+import { inviteChosen, linkChosen, remindChosen, whyNotInviteTo, whyNotLinkTo } from './invite.server.ts';
 import { organizationsForStaff } from './queries.server.ts';
 import { takeBackChosen } from './take-back.server.ts';
 import { plantOrganization } from './test/organization.stage.ts';
@@ -81,6 +85,43 @@ test('it is undone while the letters wait, and says of whom; once a letter left,
   expect(await inviteChosen(db, sofia, { chosen })).toMatchObject({ done: 1, names: ['Una, hola@una.cl'] });
 });
 
+test('while the letters wait, the desk of whoever may invite says so and leads to undoing them, also after their page was left', async () => {
+  const paula = person('Paula Secretaria', 'secretariat');
+  await enroll(db, paula);
+  const [one, other, third] = [
+    await plantOrganization(db, 'Una', 'hola@una.cl'),
+    await plantOrganization(db, 'Otra', 'hola@otra.cl'),
+    await plantOrganization(db, 'Tercera', 'hola@tercera.cl'),
+  ];
+  await inviteChosen(db, sofia, { chosen: [one, other] });
+  await inviteChosen(db, paula, { chosen: [third] });
+  const halfDone = async (actor: Actor) =>
+    (await invitationsHalfDone(db, actor, 'es')).map(({ title, about }) => [title, about]);
+  const hers = [
+    'Invitación a representar a 2 organizaciones',
+    'Se puede deshacer hasta que salgan las cartas, a las 12:10 · Sofía Secretaria',
+  ];
+  expect(await halfDone(sofia)).toContainEqual(hers);
+  expect(await halfDone(paula)).toHaveLength(2);
+  expect(await halfDone(raul)).toEqual([]);
+  const { planned } = await invitedChosen(db, paula, sofia.id);
+  expect(planned.map(({ label, small }) => [label, small])).toEqual([
+    ['Otra', 'hola@otra.cl'],
+    ['Una', 'hola@una.cl'],
+  ]);
+  const undo = planned.map(({ key }) => key);
+  expect((await takeBackChosen(db, paula, { about: 'organization', act: 'invite', undo })).names).toEqual([
+    'Otra',
+    'Una',
+  ]);
+  expect((await invitedChosen(db, sofia, null)).planned).toEqual([]);
+  expect(await halfDone(sofia)).toHaveLength(1);
+  const deeds = (await historyOf(db, ['organization', one])).map(({ what }) => what);
+  expect(deeds).toEqual(['invitation.undone', 'invitation.toRepresent']);
+  at('2026-11-10T15:20:00Z');
+  expect(await halfDone(paula)).toEqual([]);
+});
+
 test('who was invited and does not answer is reminded once, two who press at once too, and it says so in the list', async () => {
   const [one, never] = [
     await plantOrganization(db, 'Una', 'hola@una.cl'),
@@ -143,10 +184,21 @@ test('a link to share is made for each that nobody represents, also without an a
 });
 
 test('the rule, by what is known of each', () => {
-  const free = { id: '', name: '', state: 'active', owners: 0, invitedAt: null, remindedAt: null, address: 'a@b.cl' };
+  const free = {
+    id: '',
+    name: '',
+    state: 'active',
+    owners: 0,
+    asked: 0,
+    invitedAt: null,
+    remindedAt: null,
+    address: 'a@b.cl',
+  };
   expect(whyNotInviteTo(free, now())).toBeNull();
   expect(whyNotInviteTo({ ...free, state: 'retired' }, now())).toBe('organization-not-active');
   expect(whyNotInviteTo({ ...free, owners: 1 }, now())).toBe('represented-already');
+  for (const whyNot of [whyNotInviteTo({ ...free, asked: 1 }, now()), whyNotLinkTo({ ...free, asked: 1 })])
+    expect(whyNot).toBe('request-waits');
   expect(whyNotInviteTo({ ...free, address: null }, now())).toBe('no-address-known');
   expect(whyNotInviteTo({ ...free, invitedAt: now() }, now())).toBe('invited-lately');
   expect(whyNotInviteTo({ ...free, invitedAt: now().subtract({ hours: 24 * 15 }) }, now())).toBeNull();

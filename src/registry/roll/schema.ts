@@ -35,10 +35,9 @@ export const inviteChosenForm = v.object({ chosen: some(v.pipe(v.string(), v.uui
 
 const undoableActs = ['accept', 'invite', 'assign', 'note', 'tag', 'untag'] as const;
 export type UndoableAct = (typeof undoableActs)[number];
-export const takeBackForm = v.object({
-  act: v.picklist(undoableActs, 'not-in-list'),
-  undo: some(v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}\|[^\0]{0,120}$/, 'not-in-list'))),
-});
+const undoing = some(v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}\|[^\0]{0,120}$/, 'not-in-list')));
+export const takeBackForm = v.object({ act: v.picklist(undoableActs, 'not-in-list'), undo: undoing });
+export const uninviteForm = v.object({ chosen: undoing });
 
 export type ChosenFolio = v.InferOutput<typeof seenFolio>;
 const teamActs = ['assign', 'note', 'tag', 'untag'] as const;

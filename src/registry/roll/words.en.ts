@@ -84,6 +84,13 @@ export const en = {
         'Each gets a link that works for 7 days and for one person: whoever has it may become the owner, so send it only to the person who represents it.',
       label: 'Link to share',
     },
+    invited: {
+      title: 'Undo the invitations',
+      means: (time: string) =>
+        `Their letters do not leave, and the invitation is of no effect. The letters leave at ${time}.`,
+      label: 'Undo',
+      none: 'No letter waits any more: they have left or were undone.',
+    },
     colleague: 'Person',
     tagText: 'Tag',
     tagHint: 'Up to 40 letters: «Biobío, to call».',

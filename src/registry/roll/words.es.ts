@@ -81,6 +81,12 @@ export const es = {
         'De cada una sale un enlace que vale 7 días y sirve para una persona: quien lo tenga puede quedar como responsable, así que envíalo solo a quien la representa.',
       label: 'Enlace para compartir',
     },
+    invited: {
+      title: 'Deshacer las invitaciones',
+      means: (time: string) => `Su carta no sale y la invitación queda sin efecto. Las cartas salen a las ${time}.`,
+      label: 'Deshacer',
+      none: 'No queda ninguna carta por salir: ya salieron o se deshicieron.',
+    },
     colleague: 'Persona',
     tagText: 'Etiqueta',
     tagHint: 'Hasta 40 letras: «Biobío, para llamar».',

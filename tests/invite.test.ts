@@ -1,0 +1,135 @@
+/** Errands of inviting many organisations to be represented: in sight however many, undone from the desk, claims first. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, expect, test } from 'vitest';
+import { now } from '#platform/clock.ts';
+import type { AnyPage } from './any-page.ts';
+import { browsing, expectAccessible } from './browser.ts';
+import { behindTheSite } from './inside.ts';
+
+const { visit, read } = browsing();
+const inside = behindTheSite();
+const secretary = 'amanda@mesa.example';
+const main = (page: AnyPage) => page.getByRole('main').textContent();
+const planted: string[] = [];
+
+/** Organisations that nobody represents, under a name of their own. */
+async function organizations(count: number) {
+  const called = `Hilo ${randomUUID().slice(0, 6)}`;
+  const rows = Array.from({ length: count }, (_, place) => {
+    const id = randomUUID();
+    return { id, slug: `hilo-${id}`, name: `${called} ${place + 1}`, public_email: `hola@h${place}-${id}.example` };
+  });
+  await inside.ask((db) =>
+    db
+      .insertInto('organization')
+      .values(rows.map((row) => ({ ...row, sector: 'private_nonprofit' as const })))
+      .execute(),
+  );
+  planted.push(...rows.map(({ id }) => id));
+  return { called, rows };
+}
+
+const askedFor = (organization_id: string) =>
+  inside.ask((db) =>
+    db
+      .insertInto('representation_request')
+      .values({
+        id: randomUUID(),
+        organization_id,
+        email: `${randomUUID().slice(0, 8)}@hilo.example`,
+        name: 'Rosa Soto',
+        position: 'Directora',
+        proof: 'Dirijo la casa.',
+        state: 'waiting',
+        asked_at: now(),
+        proved_at: now(),
+      })
+      .execute(),
+  );
+
+afterAll(async () => {
+  await inside.ask(async (db) => {
+    if (planted.length === 0) return;
+    await db.deleteFrom('invitation').where('organization_id', 'in', planted).execute();
+    await db.deleteFrom('organization').where('id', 'in', planted).execute();
+  });
+});
+
+/** Somebody of the secretariat whose desk no other errand touches. */
+async function ownSecretary(): Promise<AnyPage> {
+  const page = read({ phone: true });
+  const email = `${randomUUID().slice(0, 8)}@hilo.example`;
+  await inside.openAccount(page, { email, name: 'Nora Hilo', password: 'una clave muy larga y buena' });
+  await inside.grant(email, 'secretariat');
+  await inside.ask((db) =>
+    db
+      .updateTable('session')
+      .set({ second_factor_at: now() })
+      .where('person_id', '=', db.selectFrom('person').select('id').where('email', '=', email))
+      .execute(),
+  );
+  return page;
+}
+
+async function chooseAll(page: AnyPage, called: string) {
+  await page.goto(`/gestion/organizaciones?q=${encodeURIComponent(called)}`);
+  for (const box of await page.locator('tbody input[name=id]').all()) await box.check();
+}
+
+test('many are invited, but those that somebody asked to represent; left and come back, it is undone from the desk', async () => {
+  const { called, rows } = await organizations(3);
+  await askedFor(rows[2]!.id);
+  const nora = await ownSecretary();
+  await chooseAll(nora, called);
+  await nora.getByRole('button', { name: 'Invitar', exact: true }).click();
+  expect(await main(nora)).toMatch(/Se hará con 2\..*1 queda fuera.*Alguien pidió representarla/s);
+  await expectAccessible(nora);
+  await nora.getByRole('link', { name: `${called} 3` }).click();
+  expect(await main(nora)).toMatch(/1 solicitud\b/);
+  await chooseAll(nora, called);
+  await nora.getByRole('button', { name: 'Invitar', exact: true }).click();
+  await nora.getByRole('main').getByRole('button', { name: 'Invitar', exact: true }).click();
+  expect(await main(nora)).toContain('Listo: se hizo con 2.');
+
+  await nora.goto('/gestion?de=mi');
+  await nora.getByRole('link', { name: /^Deshacer: Invitación a representar a 2 organizaciones/ }).click();
+  expect(await main(nora)).toContain(`${called} 1`);
+  await expectAccessible(nora);
+  await nora.getByRole('main').getByRole('button', { name: 'Deshacer', exact: true }).click();
+  expect(await main(nora)).toContain('Se deshizo en 2.');
+  await expectAccessible(nora);
+  await nora.goto(`/gestion/organizaciones?q=${encodeURIComponent(called)}`);
+  expect(await main(nora)).not.toContain('Invitada el');
+  await nora.goto(`/gestion/historial?de=organization:${rows[0]!.id}`);
+  expect(await main(nora)).toMatch(/deshizo una invitación.*invitó a alguien a representar a la organización/s);
+});
+
+test.each([1280, 390, 320])(
+  'what is done with the chosen is in sight above the fold and hides no row that has the focus: %s wide',
+  async (width) => {
+    const { called, rows } = await organizations(26);
+    const page = await visit({ script: false });
+    await page.setViewportSize({ width, height: 760 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await inside.enterAs(page, secretary);
+    await chooseAll(page, called);
+    const boxes = await page.locator('tbody input[name=id]').all();
+    const bar = page.getByRole('region', { name: 'Con las elegidas' });
+    await boxes[0]!.focus();
+    for (const _ of rows) {
+      const top = (await bar.boundingBox())!.y;
+      const { y, height } = (await page.locator(':focus').boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(top);
+      await page.keyboard.press('Tab');
+      if ((await page.locator('tbody :focus').count()) === 0) break;
+    }
+    await page.getByRole('button', { name: 'Invitar', exact: true }).click();
+    await page.waitForURL(/elegidas\?/);
+    const button = page.getByRole('main').getByRole('button', { name: 'Invitar', exact: true });
+    const { y, height } = (await button.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(760);
+    await page.mouse.wheel(0, 100_000);
+    const last = (await page.getByText(`${called} 26`).boundingBox())!;
+    expect(last.y + last.height).toBeLessThanOrEqual((await button.boundingBox())!.y);
+  },
+);
