@@ -2,11 +2,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cast, person, story } from '#platform/test/story.ts';
 import { enroll, organizationNamed, refusalOf } from '#people/entering/test/browser.stage.ts';
+import { organizationTies } from '#house.ts';
+import { mergeOrganizations, partOrganizations } from '#registry/merge/commands.server.ts';
+import { organizationById } from '#registry/organization/record.server.ts';
 import { insertAllies } from '#registry/organization/allies.server.ts';
 import { alliesOf } from '#registry/page/public-queries.server.ts';
 import { seenByOther, standingOf, type Answer, type Claim } from './alliance.ts';
 import { askForAnswers } from './ask.server.ts';
 import { answerAlliance, answerByLink, claimAlliance, withdrawAlliance } from './commands.server.ts';
+import { countAlliances } from './count.server.ts';
 import { allianceNetwork } from './network.server.ts';
 import { alliancesOfLink, ownAlliances } from './queries.server.ts';
 import { whyNotClaim } from './rules.ts';
@@ -23,8 +27,13 @@ const answer = (verdict: 'confirmed' | 'declined', tie: TieCode | 'not_said') =>
   answerAlliance(db, alba, alla!, { claimant: aqui!, tie, verdict });
 const ties = async () => {
   const { nodes, network, confirmed } = await allianceNetwork(db);
+  expect(await countAlliances(db)).toEqual({
+    organizations: nodes.length,
+    ties: network.ties.length,
+    confirmed: confirmed.length,
+  });
   const named = (pairs: readonly (readonly [number, number])[]) =>
-    pairs.map(([a, b]) => [nodes[a]!.name, nodes[b]!.name].toSorted().join('–'));
+    pairs.map(([a, b]) => [nodes[a]!.name, nodes[b]!.name].toSorted().join('–')).toSorted();
   return { said: named(network.ties), confirmed: named(confirmed) };
 };
 const mine = async () => (await ownAlliances(db, ana, aqui!)).mine.map(({ name, standing }) => [name, standing]);
@@ -201,5 +210,37 @@ describe('how a claim stands', () => {
     const later = (months: string) => ({ ...claim, saidAt: Temporal.Instant.from(months) });
     expect(whyNotClaim(later('2026-12-31T00:00:00Z'), [], [no])).toBe('alliance-declined');
     expect(whyNotClaim(later('2027-01-02T00:00:00Z'), [], [no])).toBeNull();
+  });
+});
+
+describe('merged', () => {
+  test('claims pass to the one that is kept, one with itself stays behind, and all goes back when the two are parted', async () => {
+    const [norte, tercera] = [await organizationNamed(db, 'Allá Norte'), await organizationNamed(db, 'Tercera')];
+    await say('coordinates', norte);
+    await say('advises-self', tercera);
+    await db
+      .insertInto('alliance_claim')
+      .values({
+        id: crypto.randomUUID(),
+        organization_id: norte,
+        other_id: alla!,
+        kind: 'coordinates',
+        said_at: Temporal.Instant.from('2026-01-01T00:00:00Z'),
+      })
+      .execute();
+    const before = await ties();
+    expect(before.said).toEqual(['Aquí–Tercera', 'Allá Norte–Aquí', 'Allá–Allá Norte'].toSorted());
+    const seen = async (id: string) => String((await organizationById(db, id))!.updatedAt);
+    const sides = { kept: await seen(alla!), absorbed: await seen(norte) };
+    await mergeOrganizations(
+      db,
+      cast.sofia,
+      { kept: alla!, absorbed: norte, choices: {}, seen: sides },
+      organizationTies,
+    );
+    expect((await ties()).said).toEqual(['Allá–Aquí', 'Aquí–Tercera'].toSorted());
+    const { id } = await db.selectFrom('organization_merge').select('id').executeTakeFirstOrThrow();
+    await partOrganizations(db, cast.sofia, id, organizationTies);
+    expect(await ties()).toEqual(before);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
-import { countAlliances } from '#registry/page/public-queries.server.ts';
+import { countAlliances } from './count.server.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { networkCounts } from '../page/view.ts';
 import { allianceNetwork } from './network.server.ts';

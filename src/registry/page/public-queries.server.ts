@@ -90,28 +90,27 @@ export interface Tied {
   readonly region: string | null;
 }
 
-<<<<<<< HEAD
 /** That one names another as its ally, since it is in the registry. */
 export interface NamedAlly {
   readonly from: string;
   readonly to: string;
   readonly at: Temporal.Instant;
-=======
-/** How many active organisations there are, how many pairs of them are allied, and of how many pairs both say so. */
-export async function countAlliances(
-  db: Db,
-): Promise<{ readonly organizations: number; readonly ties: number; readonly confirmed: number }> {
-  const { rows } = await sql<{ organizations: number; ties: number; confirmed: number }>`
-    with active as (select id from organization where state = 'active'),
-      pair as (
-        select count(distinct organization_id) as sides from organization_ally a
-        join active says on says.id = a.organization_id join active other on other.id = a.ally_id and other.id <> says.id
-        group by least(a.organization_id, a.ally_id), greatest(a.organization_id, a.ally_id))
-    select (select count(*) from active)::int as organizations, count(*)::int as ties,
-      (count(*) filter (where sides = 2))::int as confirmed from pair`.execute(db);
-  return rows[0]!;
->>>>>>> main
 }
+
+/** A query of who among active organisations names whom as its ally. */
+export const namedAllies = (db: Db) =>
+  db
+    .selectFrom('organization_ally as a')
+    .innerJoin('organization as says', (join) =>
+      join.onRef('says.id', '=', 'a.organization_id').on('says.state', '=', 'active'),
+    )
+    .innerJoin('organization as other', (join) =>
+      join.onRef('other.id', '=', 'a.ally_id').on('other.state', '=', 'active'),
+    )
+    .select(['says.id as from', 'other.id as to', 'says.accepted_at as at']);
+
+/** A query of the ids of the active organisations. */
+export const activeIds = (db: Db) => db.selectFrom('organization').select('id').where('state', '=', 'active');
 
 /** Every active organisation, by name, and who of them says that it is allied with whom, by id. */
 export async function whoNamesWhom(
@@ -124,17 +123,7 @@ export async function whoNamesWhom(
     .orderBy('name')
     .orderBy('id')
     .execute();
-  const named = await db
-    .selectFrom('organization_ally as a')
-    .innerJoin('organization as says', (join) =>
-      join.onRef('says.id', '=', 'a.organization_id').on('says.state', '=', 'active'),
-    )
-    .innerJoin('organization as other', (join) =>
-      join.onRef('other.id', '=', 'a.ally_id').on('other.state', '=', 'active'),
-    )
-    .select(['says.id as from', 'other.id as to', 'says.accepted_at as at'])
-    .orderBy('a.id')
-    .execute();
+  const named = await namedAllies(db).orderBy('a.id').execute();
   return { organizations, named };
 }
 
