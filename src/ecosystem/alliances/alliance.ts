@@ -30,24 +30,24 @@ export const seenByOther = ({ kind, giver }: Tie): Tie => ({
 
 export const sameTie = (one: Tie, other: Tie): boolean => one.kind === other.kind && one.giver === other.giver;
 
-export type Verdict = 'confirmed' | 'declined';
+export type AllianceVerdict = 'confirmed' | 'declined';
 /** How a claim stands: whether the other says so as well. */
 export type AllianceStanding = 'confirmed' | 'declared' | 'declined';
 
 /** What an organisation says now of its tie with another. */
-export interface Claim extends Tie {
+export interface AllianceClaim extends Tie {
   readonly from: string;
   readonly to: string;
   readonly saidAt: Temporal.Instant;
 }
 
 /** What the other answered last to a claim. */
-export interface Answer extends Tie {
+export interface AllianceAnswer extends Tie {
   /** Who had said it. */
   readonly from: string;
   /** Who answered. */
   readonly to: string;
-  readonly verdict: Verdict;
+  readonly verdict: AllianceVerdict;
   readonly at: Temporal.Instant;
 }
 
@@ -55,7 +55,11 @@ export interface Answer extends Tie {
  * How a claim stands among all that both say: confirmed where the other says the same, answered so, or, of one that says no kind,
  * says any; declined where its last answer was no and it claims nothing itself.
  */
-export function standingOf(claim: Claim, claims: readonly Claim[], answers: readonly Answer[]): AllianceStanding {
+export function standingOfClaim(
+  claim: AllianceClaim,
+  claims: readonly AllianceClaim[],
+  answers: readonly AllianceAnswer[],
+): AllianceStanding {
   const theirs = claims.filter(({ from, to }) => from === claim.to && to === claim.from);
   const mirrored = seenByOther(claim);
   if (theirs.some((their) => claim.kind === 'not_said' || sameTie(their, mirrored))) return 'confirmed';
@@ -64,5 +68,5 @@ export function standingOf(claim: Claim, claims: readonly Claim[], answers: read
 }
 
 /** The last answer to a claim, of answers that are given the oldest first. */
-export const lastAnswer = (claim: Claim, answers: readonly Answer[]): Answer | undefined =>
+export const lastAnswer = (claim: AllianceClaim, answers: readonly AllianceAnswer[]): AllianceAnswer | undefined =>
   answers.findLast(({ from, to, ...tie }) => from === claim.from && to === claim.to && sameTie(tie, claim));

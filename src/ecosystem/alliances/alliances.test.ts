@@ -7,7 +7,7 @@ import { mergeOrganizations, partOrganizations } from '#registry/merge/commands.
 import { organizationById } from '#registry/organization/record.server.ts';
 import { insertAllies } from '#registry/organization/allies.server.ts';
 import { alliesOf } from '#registry/page/public-queries.server.ts';
-import { seenByOther, standingOf, type Answer, type Claim } from './alliance.ts';
+import { seenByOther, standingOfClaim, type AllianceAnswer, type AllianceClaim } from './alliance.ts';
 import { askForAnswers } from './ask.server.ts';
 import { answerAlliance, answerByLink, claimAlliance, withdrawAlliance } from './commands.server.ts';
 import { countAlliances } from './count.server.ts';
@@ -113,7 +113,7 @@ test('one outside the registry stays a name, in no network', async () => {
 });
 
 test.each([
-  ['with itself', () => say('coordinates', aqui!), 'alliance-with-itself'],
+  ['with itself', () => say('coordinates', aqui), 'alliance-with-itself'],
   ['with one that is not there', () => say('coordinates', crypto.randomUUID()), 'no-such-organization'],
   [
     'of another’s',
@@ -148,7 +148,7 @@ describe('by letter', () => {
 
   test('a link opens what is said of its organisation and nothing else; one that never was opens nothing', async () => {
     await say('coordinates');
-    await say('coordinates', lejos!);
+    await say('coordinates', lejos);
     await askForAnswers(db);
     const token = await linkIn();
     expect(
@@ -178,11 +178,11 @@ describe('by letter', () => {
 
 describe('how a claim stands', () => {
   const saidAt = Temporal.Instant.from('2026-01-01T00:00:00Z');
-  const claim: Claim = { from: 'a', to: 'b', ...tieOf('funds-self'), saidAt };
-  const no: Answer = { ...claim, verdict: 'declined', at: saidAt };
-  const back = (tie: TieCode | 'not_said'): Claim => ({ from: 'b', to: 'a', ...tieOf(tie), saidAt });
+  const claim: AllianceClaim = { from: 'a', to: 'b', ...tieOf('funds-self'), saidAt };
+  const no: AllianceAnswer = { ...claim, verdict: 'declined', at: saidAt };
+  const back = (tie: TieCode | 'not_said'): AllianceClaim => ({ from: 'b', to: 'a', ...tieOf(tie), saidAt });
 
-  test.each<[string, readonly Claim[], readonly Answer[], string]>([
+  test.each<[string, readonly AllianceClaim[], readonly AllianceAnswer[], string]>([
     ['nobody answered', [], [], 'declared'],
     ['the other says the same, seen from its side', [back('funds-other')], [], 'confirmed'],
     ['the other says that it is the one who funds', [back('funds-self')], [], 'declared'],
@@ -195,11 +195,13 @@ describe('how a claim stands', () => {
       'confirmed',
     ],
     ['the other answered something else', [], [{ ...no, ...tieOf('coordinates') }], 'declared'],
-  ])('%s', (_, claims, answers, standing) => expect(standingOf(claim, [claim, ...claims], answers)).toBe(standing));
+  ])('%s', (_, claims, answers, standing) =>
+    expect(standingOfClaim(claim, [claim, ...claims], answers)).toBe(standing),
+  );
 
   test('one that says no kind is confirmed by any', () => {
-    const named: Claim = { ...claim, ...tieOf('not_said') };
-    expect(standingOf(named, [named, back('coordinates')], [])).toBe('confirmed');
+    const named: AllianceClaim = { ...claim, ...tieOf('not_said') };
+    expect(standingOfClaim(named, [named, back('coordinates')], [])).toBe('confirmed');
   });
 
   test('seen twice by the other it is itself', () => {

@@ -5,13 +5,13 @@ import { mailedAddress } from '#platform/server/mailed-token.ts';
 import { queueMail } from '#platform/server/outbox.ts';
 import { makePersonLink } from '#people/link/for-others.server.ts';
 import { addressesOf } from '#people/membership/queries.server.ts';
-import { contactAddressOf } from '#registry/organization/record.server.ts';
+import { contactAddressOf } from '#registry/upkeep/queries.server.ts';
 import { catalogue } from '#platform/words.ts';
 import { answerPurpose } from './commands.server.ts';
-import { saidOf } from './queries.server.ts';
+import { saidOfOne } from './queries.server.ts';
 import { en } from './letters.en.ts';
 import { es } from './letters.es.ts';
-import { allianceSaid, type Said } from './said.server.ts';
+import { allianceSaid, type AllianceSaid } from './said.server.ts';
 import { tieOf } from './schema.ts';
 import { words } from './words.ts';
 
@@ -52,8 +52,8 @@ async function claimsDue(db: Db): Promise<Asked[]> {
     .execute();
 }
 
-async function ask(tx: Db, said: Said, organizationId: string, claims: readonly Asked[]): Promise<void> {
-  const open = saidOf(said, organizationId).filter(({ answered }) => answered === null);
+async function ask(tx: Db, said: AllianceSaid, organizationId: string, claims: readonly Asked[]): Promise<void> {
+  const open = saidOfOne(said, organizationId).filter(({ answered }) => answered === null);
   const name = said.organizations.find(({ id }) => id === organizationId)?.name;
   const asked = open.filter((one) =>
     claims.some((claim) => claim.organization_id === one.other.id && sameCode(claim, one.tie)),

@@ -5,12 +5,12 @@ import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { usePersonLink } from '#people/link/for-others.server.ts';
 import { whyMayNot } from '#people/rules.ts';
-import { noteDenied } from '#registry/organization/allies.server.ts';
+import { noteDenied } from '#registry/upkeep/for-others.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { lastAnswer, sameTie, type Claim, type Verdict } from './alliance.ts';
-import { whyNotAnswer, whyNotClaim } from './rules.ts';
+import { lastAnswer, sameTie, type AllianceClaim, type AllianceVerdict } from './alliance.ts';
+import { whyNotAnswerAlliance, whyNotClaim } from './rules.ts';
 import { allianceSaid } from './said.server.ts';
 import { tieOf, type AnswerDraft, type TieCode } from './schema.ts';
 
@@ -122,7 +122,7 @@ async function writeAnswer(
   const said = claims.find(
     ({ from, to, ...one }) => from === claimant && to === organizationId && sameTie(one, tieOf(tie)),
   );
-  refuse(whyNotAnswer(said));
+  refuse(whyNotAnswerAlliance(said));
   if (lastAnswer(said!, answers)?.verdict === verdict) return;
   await insertAnswer(tx, actor, said!, verdict);
   await journal(tx, actor, {
@@ -133,7 +133,12 @@ async function writeAnswer(
   });
 }
 
-async function insertAnswer(tx: Db, actor: Actor | null, { from, to, kind, giver }: Claim, verdict: Verdict) {
+async function insertAnswer(
+  tx: Db,
+  actor: Actor | null,
+  { from, to, kind, giver }: AllianceClaim,
+  verdict: AllianceVerdict,
+) {
   const at = now();
   await tx
     .insertInto('alliance_answer')

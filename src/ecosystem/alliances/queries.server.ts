@@ -7,9 +7,15 @@ import { whyMayNot } from '#people/rules.ts';
 import { now } from '#platform/clock.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { lastAnswer, standingOf, type AllianceStanding, type Claim, type Verdict } from './alliance.ts';
+import {
+  lastAnswer,
+  standingOfClaim,
+  type AllianceStanding,
+  type AllianceClaim,
+  type AllianceVerdict,
+} from './alliance.ts';
 import { answerPurpose } from './commands.server.ts';
-import { allianceSaid, type Said } from './said.server.ts';
+import { allianceSaid, type AllianceSaid } from './said.server.ts';
 import { codeOf } from './schema.ts';
 
 type Other = { readonly id: string; readonly slug: string; readonly name: string };
@@ -18,7 +24,7 @@ type Other = { readonly id: string; readonly slug: string; readonly name: string
 export interface SaidOfUs {
   readonly other: Other;
   readonly tie: string;
-  readonly answered: Verdict | null;
+  readonly answered: AllianceVerdict | null;
 }
 
 /** What it says itself; `id` null where its registration said it. `other` null: outside the registry. */
@@ -45,17 +51,17 @@ export async function ownAlliances(db: Db, actor: Actor | null, organizationId: 
   const mine = [
     ...claimed.map(({ id, otherId, otherName, kind, giver, saidAt }): SaidByUs => {
       const other = otherId === null ? null : (byId.get(otherId) ?? null);
-      const claim: Claim | null = other && { from: organizationId, to: other.id, kind, giver, saidAt };
-      const standing = claim && standingOf(claim, said.claims, said.answers);
+      const claim: AllianceClaim | null = other && { from: organizationId, to: other.id, kind, giver, saidAt };
+      const standing = claim && standingOfClaim(claim, said.claims, said.answers);
       return { id, name: other?.name ?? otherName ?? '', other, tie: codeOf({ kind, giver }), standing };
     }),
     ...named.map((claim): SaidByUs => {
       const other = byId.get(claim.to)!;
-      const standing = standingOf(claim, said.claims, said.answers);
+      const standing = standingOfClaim(claim, said.claims, said.answers);
       return { id: null, name: other.name, other, tie: 'not_said', standing };
     }),
   ];
-  const ofUs = saidOf(said, organizationId);
+  const ofUs = saidOfOne(said, organizationId);
   return {
     waiting: ofUs.filter(({ answered }) => answered === null),
     answered: ofUs.filter(({ answered }) => answered !== null),
@@ -72,23 +78,23 @@ export async function alliancesOfLink(
   refuse(whyNotUseLink(link, now()));
   const said = await allianceSaid(db);
   const organization = othersById(said).get(link!.thing[1]) ?? refused('no-such-organization');
-  return { organization, said: saidOf(said, organization.id) };
+  return { organization, said: saidOfOne(said, organization.id) };
 }
 
 /** What others say of it, but for what it says itself as well. */
-export function saidOf({ claims, answers, ...said }: Said, organizationId: string): SaidOfUs[] {
+export function saidOfOne({ claims, answers, ...said }: AllianceSaid, organizationId: string): SaidOfUs[] {
   const byId = othersById({ claims, answers, ...said });
   return claims
     .filter(({ to }) => to === organizationId)
     .flatMap((claim): SaidOfUs[] => {
       const answered = lastAnswer(claim, answers)?.verdict ?? null;
-      if (answered === null && standingOf(claim, claims, answers) === 'confirmed') return [];
+      if (answered === null && standingOfClaim(claim, claims, answers) === 'confirmed') return [];
       return [{ other: byId.get(claim.from)!, tie: codeOf(claim), answered }];
     })
     .toSorted((a, b) => a.other.name.localeCompare(b.other.name, 'es'));
 }
 
-const othersById = ({ organizations }: Said): ReadonlyMap<string, Other> =>
+const othersById = ({ organizations }: AllianceSaid): ReadonlyMap<string, Other> =>
   new Map(organizations.map(({ id, slug, name }) => [id, { id, slug, name }]));
 
 async function claimsOf(db: Db, organizationId: string) {

@@ -1,15 +1,14 @@
 /** What may be said of an alliance, and why not. Pure. */
-import { inSantiago } from '#platform/clock.ts';
-import { lastAnswer, sameTie, type Answer, type Claim } from './alliance.ts';
+import { lastAnswer, sameTie, type AllianceAnswer, type AllianceClaim } from './alliance.ts';
 
-/** How long a pair waits before the same may be said again after a no. */
-const monthsAfterNo = 12;
+/** How long a pair waits before the same may be said again after a no: a year, in hours. */
+const waitAfterNo = { hours: 365 * 24 };
 
 /** `alliance-with-itself`; `alliance-said`: it says so already; `alliance-declined`: the other said no less than a year ago. */
 export function whyNotClaim(
-  claim: Claim,
-  claims: readonly Claim[],
-  answers: readonly Answer[],
+  claim: AllianceClaim,
+  claims: readonly AllianceClaim[],
+  answers: readonly AllianceAnswer[],
 ): 'alliance-with-itself' | 'alliance-said' | 'alliance-declined' | null {
   if (claim.from === claim.to) return 'alliance-with-itself';
   if (claims.some(({ from, to, ...tie }) => from === claim.from && to === claim.to && sameTie(tie, claim)))
@@ -19,7 +18,8 @@ export function whyNotClaim(
 }
 
 const isOver = (no: Temporal.Instant, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(inSantiago(no).add({ months: monthsAfterNo }).toInstant(), now) <= 0;
+  Temporal.Instant.compare(no.add(waitAfterNo), now) <= 0;
 
 /** `no-such-alliance`: nobody says that of the organisation that answers. */
-export const whyNotAnswer = (said: Claim | undefined): 'no-such-alliance' | null => (said ? null : 'no-such-alliance');
+export const whyNotAnswerAlliance = (said: AllianceClaim | undefined): 'no-such-alliance' | null =>
+  said ? null : 'no-such-alliance';

@@ -38,11 +38,11 @@ export const claimForm = v.object({
 });
 
 /** An answer to what another says. */
-export const answerForm = v.object({
+export const allianceAnswer = v.object({
   claimant: v.pipe(v.string(), v.uuid('not-in-list')),
   tie: v.picklist([...tieCodes, 'not_said'], 'not-in-list'),
   verdict: v.picklist(['confirmed', 'declined'], 'not-in-list'),
 });
-export type AnswerDraft = v.InferOutput<typeof answerForm>;
+export type AnswerDraft = v.InferOutput<typeof allianceAnswer>;
 
 export const withdrawForm = v.object({ claim: v.pipe(v.string(), v.uuid('not-in-list')) });

@@ -10,20 +10,6 @@ export async function writeAllies(tx: Db, id: string, allies: readonly string[])
   await insertAllies(tx, id, allies);
 }
 
-/** Notes that one that is named as an ally says that it is none, or, with null, that it is one after all. */
-export async function noteDenied(
-  tx: Db,
-  { from, to }: { readonly from: string; readonly to: string },
-  at: Temporal.Instant | null,
-): Promise<void> {
-  await tx.deleteFrom('organization_not_ally').where('organization_id', '=', from).where('ally_id', '=', to).execute();
-  if (at)
-    await tx
-      .insertInto('organization_not_ally')
-      .values({ id: newId(), organization_id: from, ally_id: to, denied_at: at })
-      .execute();
-}
-
 /** In a query of `organization_ally`: the one that is named does not deny it. */
 export const notDenied = (ally: string): RawBuilder<boolean> =>
   sql`not exists (select from organization_not_ally denied

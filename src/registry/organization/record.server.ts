@@ -39,16 +39,6 @@ export async function organizationBySlug(db: Db, slug: string): Promise<Organiza
 }
 
 /** A row of the table as the noun. */
-/** The address of the person in charge, as its registration says it: for a letter about it where nobody represents it. Never shown. */
-export async function contactAddressOf(tx: Db, id: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('organization_contact')
-    .select('email')
-    .where('organization_id', '=', id)
-    .executeTakeFirst();
-  return row?.email || null;
-}
-
 export function readOrganization(row: Selectable<Tables['organization']>): Organization {
   return {
     id: row.id,

@@ -4,7 +4,7 @@ import { fileIn, inAskedOrder, issuesByField, textIn, wholeForm, type FormValues
 import { fitting } from '#platform/form/sizes.ts';
 import type { Sent } from '#platform/form/together.ts';
 import type { Db } from '#platform/server/db.ts';
-import { findAllies, type FoundAllies } from '../answer/find-allies.server.ts';
+import { findAllies, type FoundAllies } from '../answer/ally-queries.server.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
 import {
   answersAsTyped,

@@ -5,7 +5,7 @@ import type { Db } from '#platform/server/db.ts';
 import { namesOfAllies } from '../organization/allies.server.ts';
 import { partTyped, type TypedAnswers } from '../organization/answers.ts';
 import type { Ally } from '../organization/organization.ts';
-import { findAllies, type FoundAllies } from '../answer/find-allies.server.ts';
+import { findAllies, type FoundAllies } from '../answer/ally-queries.server.ts';
 import { alliesIn, type AnswersForm } from '../registration/form.server.ts';
 import { steps, type RegistrationStep } from '../registration/registration.ts';
 import { editOrganization } from './edit.server.ts';

@@ -145,3 +145,13 @@ export async function organizationsSaying(
     .orderBy('o.name')
     .execute();
 }
+
+/** The address of the person in charge, as its registration says it: for a letter about it where nobody represents it. Never shown. */
+export async function contactAddressOf(tx: Db, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('organization_contact')
+    .select('email')
+    .where('organization_id', '=', id)
+    .executeTakeFirst();
+  return row?.email || null;
+}

@@ -2,7 +2,7 @@
 import { answerAlliance, claimAlliance, withdrawAlliance } from '#ecosystem/alliances/commands.server.ts';
 import { whomMeant } from '#ecosystem/alliances/find.server.ts';
 import { ownAlliances } from '#ecosystem/alliances/queries.server.ts';
-import { answerForm, claimForm, withdrawForm } from '#ecosystem/alliances/schema.ts';
+import { allianceAnswer, claimForm, withdrawForm } from '#ecosystem/alliances/schema.ts';
 import { db } from '#platform/server/db.ts';
 import { ownOrganization } from '#registry/upkeep/queries.server.ts';
 import { act, notFound } from '../../../answer.ts';
@@ -27,7 +27,7 @@ export const actions = {
   claim: act({ form: claimForm }, async (event, draft) => ({
     said: await claimAlliance(db, event.locals.actor, await idOf(event), draft),
   })),
-  answer: act({ form: answerForm }, async (event, answer) => {
+  answer: act({ form: allianceAnswer }, async (event, answer) => {
     await answerAlliance(db, event.locals.actor, await idOf(event), answer);
     return { done: answer.verdict };
   }),
