@@ -71,6 +71,7 @@ export const personTies: readonly PersonTie[] = [
   },
   { table: 'registration_decision', column: 'message', holds: 'words', ...recorded, onClosing: written },
   { table: 'registration_decision', column: 'reasons', holds: 'words', ...recorded, onClosing: written },
+  { table: 'registration_decision', column: 'beside', holds: 'words', ...recorded, onClosing: written },
   { table: 'registration_window_extension', column: 'reason', holds: 'words', ...recorded, onClosing: written },
   { table: 'organization_change', column: 'reason', holds: 'words', ...recorded, onClosing: written },
   { table: 'team_note', column: 'text', holds: 'words', ...recorded, onClosing: written },
