@@ -32,6 +32,25 @@ test('what the search of the area names whole is opened, the list is shown where
   expect(new URL(reviewer.url()).pathname).toBe('/gestion/buscar');
 });
 
+test('whoever may not see a page is led to those they may; what is not found there keeps the search that suggests', async () => {
+  const reviewer = read();
+  await inside.enterAs(reviewer, 'bruno@mesa.example');
+  expect((await reviewer.goto('/gestion/personas'))!.status()).toBe(403);
+  const places = reviewer.getByRole('navigation', { name: 'Puedes ir a' });
+  expect(await places.getByRole('link', { name: 'Inscripciones' }).count()).toBe(1);
+  expect(await places.getByRole('link', { name: 'Personas' }).count()).toBe(0);
+  expect((await reviewer.goto('/gestion/organizaciones/nadie'))!.status()).toBe(404);
+  expect(await reviewer.content()).toContain('<script');
+  const owner = read();
+  await inside.enterAs(owner, 'diego@telar-ciudadano.example');
+  await owner.goto('/gestion');
+  await owner
+    .getByRole('navigation', { name: 'Puedes ir a' })
+    .getByRole('link', { name: 'Mis organizaciones' })
+    .click();
+  expect(new URL(owner.url()).pathname).toMatch(/^\/mi-organizacion/);
+});
+
 describe.each(Object.entries(own))('%s', (email, { sees, not }) => {
   test('at a desk without script: the menu at the side has today first, one’s own pages by job, and no second menu', async () => {
     const page = await visit({ script: false });

@@ -212,4 +212,5 @@ export const notPersons: NotPersons = {
   'organization_change.before': 'The name, the RUT and the sector of an organisation.',
   'organization_change.after': 'The name, the RUT and the sector of an organisation.',
   'registration_window.name': 'A window.',
+  'usual_reason.reason': 'What is often asked of an answer, for the mesa’s own use.',
 };

@@ -2,9 +2,10 @@
 import { isHttpError } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import { axes } from '#mesa/cycle/queries.server.ts';
-import { archiveProduct, createProduct, publishProduct } from '#mesa/product/commands.server.ts';
+import { archiveProduct, createProduct, publishProduct, restoreProduct } from '#mesa/product/commands.server.ts';
 import { allProducts, productBySlug } from '#mesa/product/queries.server.ts';
 import { withdrawVersion } from '#mesa/product/withdraw.server.ts';
+import type { Actor } from '#platform/actor.ts';
 import { cast } from '#platform/test/story.ts';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { loadSample } from '../../sample/load.ts';
@@ -21,15 +22,19 @@ const { sofia } = cast;
 await enroll(db, sofia);
 
 /** What a cache is answered that holds an entity tag, or none. */
-async function asked(id: string, tag = ''): Promise<Pick<Response, 'status' | 'headers'>> {
+async function asked(
+  id: string,
+  tag = '',
+  actor: Actor | null = null,
+): Promise<Pick<Response, 'status' | 'headers'> & { readonly why?: string }> {
   const request = new Request('http://minga.test/', { headers: tag ? { 'if-none-match': tag } : {} });
-  const event = { params: { id, name: 'x' }, locals: { actor: null, locale: 'es' }, request };
+  const event = { params: { id, name: 'x' }, locals: { actor, locale: 'es' }, request };
   try {
     const response = await GET(event as unknown as Parameters<typeof GET>[0]);
     await response.body?.cancel();
     return response;
   } catch (error) {
-    if (isHttpError(error)) return { status: error.status, headers: new Headers() };
+    if (isHttpError(error)) return { status: error.status, headers: new Headers(), why: error.body.message };
     throw error;
   }
 }
@@ -47,6 +52,23 @@ test('a published file is kept by whoever asks again; withdrawn, its tag opens n
   expect((await asked(fileId, tag)).status).toBe(304);
   await withdrawVersion(db, sofia, id, { number: 1, reason: 'Tenía datos de personas.' });
   expect([(await asked(fileId, tag)).status, (await asked(fileId)).status]).toEqual([410, 410]);
+});
+
+test('a file of an archived product says so and why, and its tag opens nothing; staff still read it, and all do once it is brought back', async () => {
+  const axisId = (await axes(db))[0]!.id;
+  const draft = { title: 'Hoja archivada', description: 'Para probar.', axisId };
+  const id = await createProduct(db, sofia, draft);
+  const file = new File(['hola'], 'hoja.txt');
+  await publishProduct(db, sofia, id, { ...draft, base: 1, file, note: 'Primera', at: null });
+  const { fileId } = (await productBySlug(db, 'hoja-archivada'))!.files[0]!;
+  const tag = (await asked(fileId)).headers.get('etag')!;
+  await archiveProduct(db, sofia, id, 'La reemplaza el plan nuevo.');
+  const gone = await asked(fileId, tag);
+  expect([gone.status, gone.why]).toEqual([410, expect.stringContaining('La reemplaza el plan nuevo.')]);
+  const seen = await asked(fileId, '', sofia);
+  expect([seen.status, seen.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+  await restoreProduct(db, sofia, id);
+  expect((await asked(fileId)).status).toBe(200);
 });
 
 test('the address of a page or a product that was archived says so; of what never was there, it is not found', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
+import { countAlliances } from '#registry/page/public-queries.server.ts';
 import { loadSample } from '../../../sample/load.ts';
+import { networkCounts } from '../page/view.ts';
 import { allianceNetwork } from './network.server.ts';
 
 const { db } = await story();
@@ -8,6 +10,7 @@ await loadSample(db);
 
 const named = async () => {
   const { nodes, network, confirmed, declared } = await allianceNetwork(db);
+  expect(await countAlliances(db)).toEqual(networkCounts({ nodes, network, confirmed, declared }));
   return { nodes, counts: [nodes.length, declared.length, network.ties.length, confirmed.length] };
 };
 

@@ -77,13 +77,21 @@ export function networkShown(
   };
 }
 
+type NetworkCounts = Pick<NetworkShown, 'organizations' | 'ties' | 'confirmed'>;
+
+export const networkCounts = ({ nodes, network, confirmed }: NamedNetwork): NetworkCounts => ({
+  organizations: nodes.length,
+  ties: network.ties.length,
+  confirmed: confirmed.length,
+});
+
 /** The network in a sentence. */
-export function networkTold({ nodes, network, confirmed }: NamedNetwork, locale: Locale): string {
+export function networkTold({ organizations, ties, confirmed }: NetworkCounts, locale: Locale): string {
   const t = words.in(locale);
   const number = (n: number) => formatNumber(n, locale);
-  if (nodes.length === 0) return t.nobodyYet;
-  if (network.ties.length === 0) return t.toldNothing;
-  return t.told(number(nodes.length), number(network.ties.length), number(confirmed.length));
+  if (organizations === 0) return t.nobodyYet;
+  if (ties === 0) return t.toldNothing;
+  return t.told(number(organizations), number(ties), number(confirmed));
 }
 
 /** The same network is the same picture: drawn once while it is asked for again. */

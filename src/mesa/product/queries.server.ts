@@ -47,15 +47,23 @@ export async function allProducts(db: Db, actor: Actor | null): Promise<KeptProd
   return (await productsOf(db)).toSorted((a, b) => Number(a.archived !== null) - Number(b.archived !== null));
 }
 
-/** Whether a file is a product's, and then whether anybody reads it, staff alone, or nobody any more and why. */
+/** Whether a file is a product's, and then whether anybody reads it, staff alone, or nobody any more and why; `archived`: with its product. */
 export async function versionOfFile(db: Db, fileId: string) {
   if (!isId(fileId)) return undefined;
   const row = await db
     .selectFrom('product_version')
+    .innerJoin('product', 'product.id', 'product_version.product_id')
     .select(['published_at as publishedAt', 'withdrawn_at as withdrawnAt', 'withdrawn_reason as reason'])
+    .select(['product.archived_at', 'product.archived_reason'])
     .where('file_id', '=', fileId)
     .executeTakeFirst();
-  return row && { state: stateOfVersion(row, now()), withdrawn: withdrawnOf(row.withdrawnAt, row.reason) };
+  return (
+    row && {
+      state: stateOfVersion(row, now()),
+      withdrawn: withdrawnOf(row.withdrawnAt, row.reason),
+      archived: withdrawnOf(row.archived_at, row.archived_reason),
+    }
+  );
 }
 
 const withdrawnOf = (at: Temporal.Instant | null, reason: string | null): Withdrawn | null =>

@@ -7,9 +7,10 @@ import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { readSheets } from '#platform/spreadsheet/read.ts';
-import { correctionHeaders, headersKey, importColumn } from '../sheet/guess-columns.ts';
+import { importColumn } from '../sheet/guess-columns.ts';
 import { lockBatch } from './lock.server.ts';
 import { previewJob } from './preview.server.ts';
+import { rememberColumns } from './remembered.server.ts';
 import { mostImportRows } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -91,21 +92,10 @@ export async function mapImport(
       .set({ mapping: wanted, tidy_names: tidyNames, state: 'previewing', rows_done: 0, failure: null })
       .where('id', '=', id)
       .execute();
-    await remember(tx, batch.headers, wanted);
-    await remember(tx, [...batch.headers, ...correctionHeaders], [...wanted, '', '']);
+    await rememberColumns(tx, batch, wanted);
     await enqueue(tx, previewJob, { id });
     return true;
   });
-}
-
-/** Also for the file of rows to correct, which has two columns more. */
-async function remember(tx: Db, headers: readonly string[], mapping: readonly string[]): Promise<void> {
-  const kept = { headers_key: headersKey(headers), mapping: [...mapping], used_at: now() };
-  await tx
-    .insertInto('import_mapping')
-    .values(kept)
-    .onConflict((conflict) => conflict.column('headers_key').doUpdateSet(kept))
-    .execute();
 }
 
 /** Gives an import up before it was applied. Its rows are forgotten; that it was begun stays in the journal. */

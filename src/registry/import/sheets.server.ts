@@ -4,11 +4,12 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { tableWithin, type SheetTable, type Table } from '#platform/spreadsheet/read.ts';
-import { guessMapping, headersKey, namesOrganization } from '../sheet/guess-columns.ts';
+import { headersKey, namesOrganization } from '../sheet/guess-columns.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { mostImportRows, type ImportSheet } from './import.ts';
 import { lockBatch } from './lock.server.ts';
+import { columnsRemembered } from './remembered.server.ts';
 import { whyNotMap } from './rules.ts';
 
 /** Keeps the sheets of a workbook, and takes the one whose headers are known best. Answers how many rows it has. */
@@ -33,16 +34,9 @@ interface Guessed extends SheetTable {
 
 /** What its columns bring: as the last time, or guessed. */
 async function guess(tx: Db, sheet: SheetTable): Promise<Guessed> {
-  const { headers, groups, rows } = sheet.table;
-  const kept = await tx
-    .selectFrom('import_mapping')
-    .select('mapping')
-    .where('headers_key', '=', headersKey(headers))
-    .executeTakeFirst();
+  const { headers, rows } = sheet.table;
   const samples = rows.slice(0, 100).map(({ cells }) => cells);
-  const remembered = kept && kept.mapping.length === headers.length ? kept.mapping : undefined;
-  const said = remembered ?? guessMapping({ headers, groups, samples: [] });
-  const mapping = remembered ?? guessMapping({ headers, groups, samples });
+  const { mapping, said } = await columnsRemembered(tx, sheet.table, samples);
   const known = said.filter((key, at) => key && !recurs(headers[at]!, at, samples)).length;
   return { ...sheet, mapping, known };
 }

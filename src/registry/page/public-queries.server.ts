@@ -87,6 +87,21 @@ export interface Tied {
   readonly region: string | null;
 }
 
+/** How many active organisations there are, how many pairs of them are allied, and of how many pairs both say so. */
+export async function countAlliances(
+  db: Db,
+): Promise<{ readonly organizations: number; readonly ties: number; readonly confirmed: number }> {
+  const { rows } = await sql<{ organizations: number; ties: number; confirmed: number }>`
+    with active as (select id from organization where state = 'active'),
+      pair as (
+        select count(distinct organization_id) as sides from organization_ally a
+        join active says on says.id = a.organization_id join active other on other.id = a.ally_id and other.id <> says.id
+        group by least(a.organization_id, a.ally_id), greatest(a.organization_id, a.ally_id))
+    select (select count(*) from active)::int as organizations, count(*)::int as ties,
+      (count(*) filter (where sides = 2))::int as confirmed from pair`.execute(db);
+  return rows[0]!;
+}
+
 /** Every active organisation, by name, and who of them says that it is allied with whom, by id. */
 export async function whoNamesWhom(
   db: Db,

@@ -1,7 +1,7 @@
 /** Organisations already in the registry that may be the one somebody is registering. Only what is public of them. */
-import { ownersOf } from '#people/membership/queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import { registryStamp } from '../organization/stamp.server.ts';
+import { representedAmong } from '../representation/queries.server.ts';
 import { Register, type LikenessEntry } from '../likeness/register.ts';
 
 /** A public organisation that looks like the one asked about; `score` is 1 when the RUT is the same. */
@@ -11,7 +11,7 @@ export interface PossibleTwin {
   readonly name: string;
   readonly region: string | null;
   readonly score: number;
-  /** Whether somebody represents it: whom to ask for an invitation. */
+  /** Whether somebody represents it, as far as it was told: whom to ask for an invitation. */
   readonly represented: boolean;
 }
 
@@ -32,22 +32,12 @@ export async function possibleTwins(db: Db, entry: LikenessEntry, except?: strin
     .map(({ index, score }) => ({ ...rows[index]!, score }))
     .filter(({ id }) => id !== except)
     .slice(0, 5);
+  // Asked each time: who represents what changes without the registry changing.
   const owned = await representedAmong(
     db,
     twins.map(({ id }) => id),
   );
   return twins.map((twin) => ({ ...twin, represented: owned.has(twin.id) }));
-}
-
-/** Asked each time: who represents what changes without the registry changing. */
-async function representedAmong(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('organization')
-    .select(['id', ownersOf('organization.id').as('owners')])
-    .where('id', 'in', ids)
-    .execute();
-  return new Set(rows.filter(({ owners }) => owners > 0).map(({ id }) => id));
 }
 
 /** The registry in a form that can be compared, read again only when an organisation changed. */

@@ -101,6 +101,13 @@ export async function representedById(
   return represented(db, seen).where('o.id', '=', id).executeTakeFirst();
 }
 
+/** Which of these organisations somebody represents, as it was told outside. */
+export async function representedAmong(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await represented(db, 'told').where('o.id', 'in', ids).execute();
+  return new Set(rows.filter(({ owners }) => owners > 0).map(({ id }) => id));
+}
+
 /** In another query: how many asked to represent the organisation with that id and wait for an answer. */
 export const requestsWaitingFor = (organizationId: string) => countOf(organizationId, sql`w.state = 'waiting'`);
 

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/id.ts';
 import { cast, person, story, storyTime } from '#platform/test/story.ts';
 import { publicOrganization } from '../page/public-queries.server.ts';
+import { possibleTwins } from '../registration/twins.server.ts';
 import { organizationPage } from '../review/organization-page.server.ts';
 import { askByMail, askSignedIn, proveRepresentation } from './commands.server.ts';
 import { acceptRepresentation } from './decide.server.ts';
@@ -57,4 +58,16 @@ test('while the letter of an acceptance waits, nobody outside reads of it: the p
   at(storyTime);
   await askByMail(db, { ...in_(organization), email: 'rosa@espera.cl' });
   expect(await refusalOf(proveRepresentation(db, await tokenOf('rosa@espera.cl')))).toBe('asked-already');
+});
+
+test('whoever registers one that looks like it may ask for it too, until the letter of who was accepted leaves', async () => {
+  const organization = await organizationNamed(db, 'Fundación Madeja Andina');
+  const represented = async () =>
+    (await possibleTwins(db, { name: 'Fundación Madeja Andina' })).find(({ id }) => id === organization)?.represented;
+  const folio = await askSignedIn(db, await newPerson(), in_(organization));
+  expect(await represented()).toBe(false);
+  await acceptRepresentation(db, raul, { folio });
+  expect(await represented()).toBe(false);
+  at(letterLeaves);
+  expect(await represented()).toBe(true);
 });

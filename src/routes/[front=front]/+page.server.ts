@@ -3,9 +3,9 @@ import { house } from '#house.ts';
 import { db } from '#platform/server/db.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { locale } }) => ({
-  told: Object.assign({}, ...(await Promise.all(house.map((module) => module.tells(db, locale))))) as Record<
-    string,
-    string
-  >,
-});
+/** Only those modules are asked that have a place there. */
+export const load: PageServerLoad = async ({ params: { front: section }, locals: { locale } }) => {
+  const asked = house.filter(({ pages }) => pages.some(({ menu }) => menu?.section === section));
+  const told = await Promise.all(asked.map((module) => module.tells(db, locale)));
+  return { told: Object.assign({}, ...told) as Record<string, string> };
+};

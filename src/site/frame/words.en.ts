@@ -63,6 +63,7 @@ export const en = {
       title: 'Something failed on our side',
       text: 'Nothing was half-saved. Go back and try again; if it happens again, write to us with the code below.',
     },
+    places: 'You can go to',
     reference: 'Code to tell us:',
   },
   staffNavigation: {

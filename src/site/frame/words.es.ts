@@ -60,6 +60,7 @@ export const es = {
       title: 'Algo falló de nuestro lado',
       text: 'No se guardó nada a medias. Vuelve atrás e inténtalo de nuevo; si se repite, escríbenos con el código de abajo.',
     },
+    places: 'Puedes ir a',
     reference: 'Código para contarnos:',
   },
   staffNavigation: {

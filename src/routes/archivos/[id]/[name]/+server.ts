@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 const shownInPlace = /^(image\/(?!svg)|application\/pdf$|text\/plain$|audio\/|video\/)/;
 
 export const GET: RequestHandler = async ({ params, locals, request }) => {
-  const isPublished = await isPublishedFile(db, params.id, locals.locale);
+  const isPublished = await isPublishedFile(db, locals, params.id);
   const found = (await openFile(db, locals.actor, params.id, isPublished)) ?? noFile(locals.locale);
   const headers = headersOf(found.file);
   if (request.headers.get('if-none-match') === headers['etag']) {
