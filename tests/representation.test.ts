@@ -112,6 +112,7 @@ describe('without script, on a phone', () => {
     await press(amanda, 'Aceptar');
     expect(await main(amanda)).toContain('Aceptada el');
     await press(amanda, 'Deshacer');
+    expect(await main(amanda)).toContain('La decisión se deshizo: la carta no salió');
     await press(amanda, 'Rechazar');
     expect(await main(amanda)).toContain('Escribe el motivo');
     await amanda.getByLabel('Por qué').last().fill('No pudimos confirmarlo.');
@@ -186,7 +187,7 @@ test('decided by a colleague meanwhile, the reason that was typed is there to co
   await press(bruno, 'Aceptar');
   await amanda.getByLabel('Por qué').last().fill('Desconocida.');
   await press(amanda, 'Rechazar');
-  expect(await main(amanda)).toMatch(/Aceptada el .* por Bruno/);
+  await amanda.getByText(/Aceptada el .* por Bruno/).waitFor();
   expect(await amanda.locator('blockquote').textContent()).toBe('Desconocida.');
   await expectAccessible(amanda);
   await awake(amanda);

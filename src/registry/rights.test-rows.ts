@@ -60,6 +60,8 @@ import { changeUnderReview, pendingChanges, registrationUnderReview } from './re
 import { restoreOrganization, retireOrganization } from './review/retire.server.ts';
 import { windowPage, windowsPage } from './review/window-page.server.ts';
 import { lineAround } from './review/line-queries.server.ts';
+import { keepReason } from './reason/commands.server.ts';
+import { usualReasonsForStaff } from './reason/queries.server.ts';
 import { takenBack, undoable, undoDecision } from './review/undo.server.ts';
 import { tagsOf, teamOn, whoCares } from './roll/team-queries.server.ts';
 import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
@@ -226,6 +228,8 @@ export const rows: RightsRows = [
   [undoable, { may: rights.review, args: () => [1] }],
   [takenBack, { may: rights.review, args: () => [1] }],
   [undoDecision, { may: rights.review, args: () => [1] }],
+  [usualReasonsForStaff, review],
+  [keepReason, { may: rights.review, args: () => [{ field: 'rut', was: '', reason: 'Falta.' }] }],
   [registrationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [organizationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [acceptChosen, { may: rights.review, args: () => [{ chosen: [] }] }],

@@ -88,8 +88,8 @@ export const en: typeof es = {
     text: `The people of ${name} did not accept what an import changed on their page, which says again what it said before:\n\n${changed}\n\nIf the spreadsheet was right, write to them before changing it again.`,
     action: { label: 'See the organisation', url: page },
   }),
-  representationProve: (name, link) => ({
-    subject: `Confirm that you want to represent ${name}`,
+  representationProve: (name, folio, link) => ({
+    subject: `Confirm that you want to represent ${name} (number ${folio})`,
     text: `Somebody asked with this address to keep the page of ${name}. If it was you, open the link and confirm it: it works once, for three days.\n\nIf it was not you, do nothing.`,
     action: { label: 'Confirm my request', url: link },
   }),

@@ -91,8 +91,8 @@ export const es = {
     text: `La gente de ${name} no aceptó lo que una importación cambió en su ficha, que vuelve a decir lo de antes:\n\n${changed}\n\nSi la planilla tenía razón, escríbanle antes de cambiarlo otra vez.`,
     action: { label: 'Ver la organización', url: page },
   }),
-  representationProve: (name: string, link: string) => ({
-    subject: `Confirma que quieres representar a ${name}`,
+  representationProve: (name: string, folio: number, link: string) => ({
+    subject: `Confirma que quieres representar a ${name} (folio ${folio})`,
     text: `Alguien pidió con este correo administrar la ficha de ${name}. Si fuiste tú, abre el enlace y confírmalo: sirve una vez, por tres días.\n\nSi no fuiste tú, no hagas nada.`,
     action: { label: 'Confirmar mi solicitud', url: link },
   }),

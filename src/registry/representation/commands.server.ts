@@ -26,7 +26,7 @@ interface Asked extends RequestSaid {
 export async function askByMail(db: Db, { email, ...asked }: Asked & { readonly email: string }): Promise<void> {
   await transact(db, async (tx) => {
     const organization = await askable(tx, null, asked.organizationId);
-    const id = await write(tx, { ...asked, email, personId: null, proved: false });
+    const { id, folio } = await write(tx, { ...asked, email, personId: null, proved: false });
     const token = await makePersonLink(tx, {
       purpose: provingPurpose,
       thing: ['representation_request', id],
@@ -35,7 +35,7 @@ export async function askByMail(db: Db, { email, ...asked }: Asked & { readonly 
       days: proveDays,
     });
     const link = mailedAddress(`/representar/${token}`, asked.locale);
-    await mailTo(tx, email, asked.locale, 'representationProve', organization.name, link);
+    await mailTo(tx, email, asked.locale, 'representationProve', organization.name, folio, link);
   });
 }
 
@@ -46,7 +46,7 @@ export async function askSignedIn(db: Db, actor: Actor | null, asked: Asked, fil
   return transact(db, async (tx) => {
     await askable(tx, actor, asked.organizationId);
     await refuseTwice(tx, asked.organizationId, actor.email);
-    const id = await write(tx, { ...asked, email: actor.email, personId: actor.id, proved: true });
+    const { id } = await write(tx, { ...asked, email: actor.email, personId: actor.id, proved: true });
     return begin(tx, actor, (await requestById(tx, id))!, file);
   });
 }
@@ -115,10 +115,10 @@ interface Written extends Asked {
   readonly proved: boolean;
 }
 
-async function write(tx: Db, { organizationId, locale, email, personId, proved, ...said }: Written): Promise<string> {
+async function write(tx: Db, { organizationId, locale, email, personId, proved, ...said }: Written) {
   const id = newId();
   const { name, position, proof, link } = said;
-  await tx
+  const { folio } = await tx
     .insertInto('representation_request')
     .values({
       id,
@@ -134,6 +134,7 @@ async function write(tx: Db, { organizationId, locale, email, personId, proved, 
       asked_at: now(),
       proved_at: proved ? now() : null,
     })
-    .execute();
-  return id;
+    .returning('folio')
+    .executeTakeFirstOrThrow();
+  return { id, folio };
 }

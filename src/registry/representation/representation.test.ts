@@ -76,6 +76,15 @@ describe('asking', () => {
     expect(await refusalOf(proveRepresentation(db, await tokenOf(email)))).toBe('asked-already');
   });
 
+  test('each letter of it says by its subject what it is, also where one asks twice', async () => {
+    const organization = await organizationNamed(db, 'Red Asunto');
+    const email = 'rosa@asunto.cl';
+    for (const _ of [1, 2]) await askByMail(db, { ...in_(organization), email });
+    await proveRepresentation(db, await tokenOf(email));
+    const subjects = await db.selectFrom('outbox').select('subject').where('to_address', '=', email).execute();
+    expect(new Set(subjects.map(({ subject }) => subject)).size).toBe(3);
+  });
+
   test('is refused in words where somebody represents it, oneself too, and where it left the registry', async () => {
     const organization = await organizationNamed(db, 'Cooperativa Lana');
     const slug = await slugOf(organization);

@@ -148,5 +148,6 @@ export const en = {
       by ? `${state} on ${date} by ${by}` : `${state} on ${date}`,
     undoUntil: (date: string) => `The letter leaves on ${date}.`,
     undo: 'Undo',
+    undone: 'The decision was undone: the letter did not leave, and the request waits again.',
   },
 } satisfies Catalogue<typeof es>;

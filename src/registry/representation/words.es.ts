@@ -147,5 +147,6 @@ export const es = {
       by ? `${state} el ${date} por ${by}` : `${state} el ${date}`,
     undoUntil: (date: string) => `La carta sale el ${date}.`,
     undo: 'Deshacer',
+    undone: 'La decisión se deshizo: la carta no salió y la solicitud espera otra vez.',
   },
 };

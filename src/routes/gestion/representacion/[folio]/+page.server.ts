@@ -10,9 +10,10 @@ import { giveForm, refuseForm } from '#registry/representation/schema.ts';
 import { act, again, reasonIn } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals: { actor, locale } }) => {
+export const load: PageServerLoad = async ({ params, url, locals: { actor, locale } }) => {
   const { whyNot, ...shown } = await requestForStaff(db, actor, Number(params.folio));
-  return { ...shown, whyNot: reasonIn(locale, whyNot) };
+  const undone = url.searchParams.has('deshecha') && shown.request.state === 'waiting';
+  return { ...shown, undone, whyNot: reasonIn(locale, whyNot) };
 };
 
 export const actions = {
@@ -26,6 +27,6 @@ export const actions = {
   }),
   undo: act(async (event: RequestEvent) => {
     await undoRepresentation(db, event.locals.actor, Number(event.params.folio));
-    again(event);
+    again(event, '?deshecha');
   }),
 } satisfies Actions;
