@@ -25,6 +25,7 @@ import {
 import { refuseImport } from './undo/refuse.server.ts';
 import { givenBack, importsToPutBack } from './undo/queries.server.ts';
 import { undoImport } from './undo/commands.server.ts';
+import { afterApplied, undoOutlook } from './undo/outlook.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
 import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
 import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
@@ -158,6 +159,8 @@ export const rows: RightsRows = [
   [previewRows, importing],
   [undoImport, importing],
   [givenBack, importing],
+  [undoOutlook, importing],
+  [afterApplied, importing],
   [importsToPutBack, inOrganization(rights.edit, (id) => id)],
   [refuseImport, inOrganization(rights.edit, (id) => id)],
   [keepApart, merging],
