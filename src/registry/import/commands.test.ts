@@ -10,8 +10,9 @@ import { organizationTies } from '../../house.ts';
 import { applyImport } from './apply.server.ts';
 import { importCommands, type ImportResult } from './cli.ts';
 import { commandLine } from './command-line.ts';
-import { countOutcomes, importById, previewRows, unfinishedImports } from './queries.server.ts';
+import { countOutcomes, importById, previewRows } from './queries.server.ts';
 import { undoImport } from '../undo/commands.server.ts';
+import { undoOutlook } from '../undo/outlook.server.ts';
 import { mapImport, startImport } from './commands.server.ts';
 import { decideImport, type Decided } from './decide.server.ts';
 import { jobs } from '../jobs.server.ts';
@@ -96,10 +97,11 @@ test('undoing is refused where a later import wrote on it, which is named and co
   at('2026-11-22T17:00:00Z');
   const second = await preview(csv('Nombre,Sector', 'Fundación Dos,Sector público'), { sector: 'replace' });
   await apply(second);
-  await expect(undoImport(db, cast.sofia, first, organizationTies)).rejects.toMatchObject({
-    code: 'import-undo-later',
-    details: { id: second, file: 'tabla.csv', at: '2026-11-22T17:00:00Z' },
-  });
+  const later = { code: 'import-undo-later', details: { id: second, file: 'tabla.csv', at: '2026-11-22T17:00:00Z' } };
+  await expect(undoImport(db, cast.sofia, first, organizationTies)).rejects.toMatchObject(later);
+  const outlook = (id: string) => undoOutlook(db, cast.sofia, id, organizationTies);
+  expect(await outlook(first)).toEqual({ removes: 1, restores: 0, whyNot: later });
+  expect(await outlook(second)).toEqual({ removes: 0, restores: 1, whyNot: null });
   await undoImport(db, cast.sofia, second, organizationTies);
   await undoImport(db, cast.sofia, first, organizationTies);
   expect(await byName('Fundación Dos')).toBeUndefined();
@@ -201,20 +203,13 @@ test('when the registry changes between preview and writing, nothing is written 
 });
 
 test('the command line shows what would change, and writes it when asked', async () => {
+  const file = 'data/registry/donee-register-ley21440.csv';
   const said: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
   const run = async (...args: string[]): Promise<ImportResult> => {
     const program = new Command();
     importCommands(program, (work) => work(db));
-    await program.parseAsync([
-      'node',
-      'minga',
-      'import',
-      'organizations',
-      'data/registry/donee-register-ley21440.csv',
-      '--json',
-      ...args,
-    ]);
+    await program.parseAsync(['node', 'minga', 'import', 'organizations', file, '--json', ...args]);
     return JSON.parse(said.pop() ?? '') as ImportResult;
   };
   const before = (await organizations()).length;
@@ -227,9 +222,12 @@ test('the command line shows what would change, and writes it when asked', async
     counts: { unchanged: 1323, kept: 2, new: 0, changed: 0 },
   });
   await expect(run('--sheet', 'Nada')).rejects.toMatchObject({ code: 'import-no-such-sheet' });
-  expect((await unfinishedImports(db, cast.sofia)).filter(({ personName }) => personName === commandLine.name)).toEqual(
-    [],
-  );
+  const listed = await db
+    .selectFrom('import_batch')
+    .select('state')
+    .where('person_name', '=', commandLine.name)
+    .execute();
+  expect(listed).toEqual([{ state: 'applied' }]);
   write.mockRestore();
   await undoImport(db, cast.sofia, done.import ?? '', organizationTies);
   expect(await organizations()).toHaveLength(before);
