@@ -948,6 +948,7 @@ table registration_decision
   undo_until timestamp with time zone
   undone_at timestamp with time zone
   undone_by uuid
+  beside jsonb not null default '{}'::jsonb
   constraint registration_decision_check CHECK (((verdict = 'accepted'::text) OR (length(TRIM(BOTH FROM message)) > 0) OR (reasons <> '{}'::jsonb)))
   constraint registration_decision_check1 CHECK (((undo_until IS NULL) OR (state_before IS NOT NULL)))
   constraint registration_decision_verdict_check CHECK ((verdict = ANY (ARRAY['changes_requested'::text, 'accepted'::text, 'rejected'::text])))
@@ -1191,6 +1192,13 @@ table unsent_form
   constraint unsent_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   constraint unsent_form_pkey PRIMARY KEY (person_id, path, form)
   CREATE INDEX unsent_form_updated_at ON public.unsent_form USING btree (updated_at)
+table usual_reason
+  field text not null
+  key text not null default lower(regexp_replace(rtrim(reason, ' .'::text), '\s+'::text, ' '::text, 'g'::text))
+  reason text not null
+  removed_at timestamp with time zone
+  constraint usual_reason_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint usual_reason_pkey PRIMARY KEY (field, key)
 table verification
   id uuid not null
   identifier text not null

@@ -81,6 +81,9 @@ describe('without script, on a phone', () => {
     const hands = counting(page);
     const first = await heading(page);
     expect(await main(page).textContent()).toMatch(/1 de \d+ por revisar/);
+    await hands.unfold('Año en que comenzó');
+    const reason = page.getByLabel('Qué corregir en «Año en que comenzó»').last();
+    await reason.fill('Lo escribí y acepté igual.');
     await hands.accept();
     await page.waitForURL(/decidida=\d+:accepted/);
     expect(hands.spent()).toBeLessThanOrEqual(2);
@@ -92,9 +95,10 @@ describe('without script, on a phone', () => {
     expect(await heading(page)).toBe(first);
     expect(await main(page).textContent()).toContain('la carta no salió');
 
+    expect([await reason.isVisible(), await reason.inputValue()]).toEqual([true, 'Lo escribí y acepté igual.']);
+
     hands.spent();
-    await hands.unfold('Año en que comenzó');
-    await page.getByLabel('Qué corregir en «Año en que comenzó»').last().fill('No coincide con los estatutos.');
+    await reason.fill('No coincide con los estatutos.');
     await expectAccessible(page);
     await hands.ask();
     await page.waitForURL(/decidida=\d+:changes_requested/);
@@ -109,7 +113,6 @@ describe('without script, on a phone', () => {
     await expectAccessible(page);
     await hands.undo();
     await page.waitForURL(/deshecha/);
-    const reason = page.getByLabel('Qué corregir en «Año en que comenzó»').last();
     expect([await reason.isVisible(), await reason.inputValue()]).toEqual([true, 'No coincide con los estatutos.']);
     await hands.ask();
     await page.waitForURL(/decidida=\d+:changes_requested/);
@@ -129,6 +132,28 @@ describe('without script, on a phone', () => {
     const { y } = (await page.getByText('Ese año no existía la ley.').boundingBox())!;
     expect(y).toBeLessThan(phoneSize.height - 60);
     await expectAccessible(page);
+  });
+
+  test('a usual reason is put into its box by a button; the library is kept by the team', async () => {
+    const page = read(how);
+    await firstOfTheLine(page);
+    const address = page.url();
+    await page.goto('/gestion/registro/motivos');
+    await page.locator('#field').selectOption('comuna');
+    await page.locator('#reason').fill('Di también el barrio');
+    await page.getByRole('button', { name: 'Agregar' }).click();
+    await page.getByText('Quedó guardado.').waitFor();
+    await expectAccessible(page);
+    await page.goto(address);
+    const asking = page.getByLabel('Qué corregir en «Comuna de la sede»').last();
+    await counting(page).unfold('Comuna de la sede');
+    await asking.fill('Falta la calle.');
+    await page.getByRole('button', { name: 'Di también el barrio' }).click();
+    expect(await asking.inputValue()).toBe('Falta la calle. Di también el barrio');
+    await expectAccessible(page);
+    await page.goto('/gestion/registro/motivos');
+    await page.getByRole('button', { name: 'Quitar: Di también el barrio' }).click();
+    expect(await main(page).textContent()).not.toContain('Di también el barrio');
   });
 
   test('a note stays with it, for the team alone; one is left for later', async () => {
@@ -173,7 +198,8 @@ test('at a desk with script: the decision stays in sight, and keys decide, but n
   const asking = page.locator('dl > div', { hasText: 'Año en que comenzó' }).first();
   await asking.locator('summary').click();
   await page.keyboard.type('Aclarar sede');
-  expect(await asking.locator('input').inputValue()).toBe('Aclarar sede');
+  await asking.getByRole('button', { name: 'Falta esta respuesta.' }).click();
+  expect(await asking.locator('input').inputValue()).toBe('Aclarar sede Falta esta respuesta.');
   await page.locator('h1').click();
   await page.keyboard.press('a');
   await page.waitForTimeout(300);

@@ -3,6 +3,7 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './deeds.es.ts';
 
 export const en = {
+  'registry.reasonKept': 'changed the usual reasons for asking for a correction',
   'registry.confirmationSet': 'changed how often pages are confirmed',
   'organization.updated': 'brought the organisation up to date with an accepted registration',
   'window.scheduled': 'scheduled a registration window',

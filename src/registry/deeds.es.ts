@@ -1,5 +1,6 @@
 /** What is done in registry/, as the history tells it, in Spanish. */
 export const es = {
+  'registry.reasonKept': 'cambió los motivos de siempre para pedir una corrección',
   'registry.confirmationSet': 'cambió cada cuánto se confirma una ficha',
   'organization.updated': 'puso al día la organización con una inscripción aceptada',
   'window.scheduled': 'programó una apertura del registro',

@@ -25,6 +25,7 @@ import {
 import { refuseImport } from './undo/refuse.server.ts';
 import { givenBack, importsToPutBack } from './undo/queries.server.ts';
 import { undoImport } from './undo/commands.server.ts';
+import { afterApplied, undoOutlook } from './undo/outlook.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
 import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
 import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
@@ -59,6 +60,8 @@ import { changeUnderReview, pendingChanges, registrationUnderReview } from './re
 import { restoreOrganization, retireOrganization } from './review/retire.server.ts';
 import { windowPage, windowsPage } from './review/window-page.server.ts';
 import { lineAround } from './review/line-queries.server.ts';
+import { keepReason } from './reason/commands.server.ts';
+import { usualReasonsForStaff } from './reason/queries.server.ts';
 import { takenBack, undoable, undoDecision } from './review/undo.server.ts';
 import { tagsOf, teamOn, whoCares } from './roll/team-queries.server.ts';
 import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
@@ -156,6 +159,8 @@ export const rows: RightsRows = [
   [previewRows, importing],
   [undoImport, importing],
   [givenBack, importing],
+  [undoOutlook, importing],
+  [afterApplied, importing],
   [importsToPutBack, inOrganization(rights.edit, (id) => id)],
   [refuseImport, inOrganization(rights.edit, (id) => id)],
   [keepApart, merging],
@@ -223,6 +228,8 @@ export const rows: RightsRows = [
   [undoable, { may: rights.review, args: () => [1] }],
   [takenBack, { may: rights.review, args: () => [1] }],
   [undoDecision, { may: rights.review, args: () => [1] }],
+  [usualReasonsForStaff, review],
+  [keepReason, { may: rights.review, args: () => [{ field: 'rut', was: '', reason: 'Falta.' }] }],
   [registrationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [organizationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [acceptChosen, { may: rights.review, args: () => [{ chosen: [] }] }],

@@ -16,6 +16,7 @@ export const staff: readonly StaffPage[] = [
   { route: '/gestion/registro/elegidas', right: review },
   { route: '/gestion/registro/[folio]', right: review },
   { route: '/gestion/registro/cambios/[id]', right: review },
+  { route: '/gestion/registro/motivos', right: review },
   {
     route: '/gestion/registro/aperturas',
     right: openWindow,

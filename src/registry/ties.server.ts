@@ -71,6 +71,7 @@ export const personTies: readonly PersonTie[] = [
   },
   { table: 'registration_decision', column: 'message', holds: 'words', ...recorded, onClosing: written },
   { table: 'registration_decision', column: 'reasons', holds: 'words', ...recorded, onClosing: written },
+  { table: 'registration_decision', column: 'beside', holds: 'words', ...recorded, onClosing: written },
   { table: 'registration_window_extension', column: 'reason', holds: 'words', ...recorded, onClosing: written },
   { table: 'organization_change', column: 'reason', holds: 'words', ...recorded, onClosing: written },
   { table: 'team_note', column: 'text', holds: 'words', ...recorded, onClosing: written },
@@ -211,4 +212,5 @@ export const notPersons: NotPersons = {
   'organization_change.before': 'The name, the RUT and the sector of an organisation.',
   'organization_change.after': 'The name, the RUT and the sector of an organisation.',
   'registration_window.name': 'A window.',
+  'usual_reason.reason': 'What is often asked of an answer, for the mesa’s own use.',
 };

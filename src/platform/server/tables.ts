@@ -730,6 +730,7 @@ export interface Registration {
 }
 
 export interface RegistrationDecision {
+  beside: Generated<Json>;
   decided_at: Temporal.Instant;
   decided_by: string | null;
   id: string;
@@ -920,6 +921,13 @@ export interface UnsentForm {
   updated_at: Temporal.Instant;
 }
 
+export interface UsualReason {
+  field: string;
+  key: Generated<string>;
+  reason: string;
+  removed_at: Temporal.Instant | null;
+}
+
 export interface Verification {
   created_at: Generated<Temporal.Instant>;
   expires_at: Temporal.Instant;
@@ -1045,6 +1053,7 @@ export interface DB {
   team_tag: TeamTag;
   thing_role: ThingRole;
   unsent_form: UnsentForm;
+  usual_reason: UsualReason;
   verification: Verification;
   voice: Voice;
   window_notice: WindowNotice;

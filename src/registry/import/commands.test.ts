@@ -12,6 +12,7 @@ import { importCommands, type ImportResult } from './cli.ts';
 import { commandLine } from './command-line.ts';
 import { countOutcomes, importById, previewRows, unfinishedImports } from './queries.server.ts';
 import { undoImport } from '../undo/commands.server.ts';
+import { undoOutlook } from '../undo/outlook.server.ts';
 import { mapImport, startImport } from './commands.server.ts';
 import { decideImport, type Decided } from './decide.server.ts';
 import { jobs } from '../jobs.server.ts';
@@ -96,10 +97,11 @@ test('undoing is refused where a later import wrote on it, which is named and co
   at('2026-11-22T17:00:00Z');
   const second = await preview(csv('Nombre,Sector', 'Fundación Dos,Sector público'), { sector: 'replace' });
   await apply(second);
-  await expect(undoImport(db, cast.sofia, first, organizationTies)).rejects.toMatchObject({
-    code: 'import-undo-later',
-    details: { id: second, file: 'tabla.csv', at: '2026-11-22T17:00:00Z' },
-  });
+  const later = { code: 'import-undo-later', details: { id: second, file: 'tabla.csv', at: '2026-11-22T17:00:00Z' } };
+  await expect(undoImport(db, cast.sofia, first, organizationTies)).rejects.toMatchObject(later);
+  const outlook = (id: string) => undoOutlook(db, cast.sofia, id, organizationTies);
+  expect(await outlook(first)).toEqual({ removes: 1, restores: 0, whyNot: later });
+  expect(await outlook(second)).toEqual({ removes: 0, restores: 1, whyNot: null });
   await undoImport(db, cast.sofia, second, organizationTies);
   await undoImport(db, cast.sofia, first, organizationTies);
   expect(await byName('Fundación Dos')).toBeUndefined();

@@ -183,6 +183,10 @@ export const en = {
       ? '1 organisation gave back what the import changed, and says again what it said before:'
       : `${n.toLocaleString('en-GB')} organisations gave back what the import changed, and say again what they said before:`,
   undo: 'Undo the import',
+  undoTakes: (removes, restores) =>
+    `${removes === 1 ? '1 organisation that it added is' : `${removes.toLocaleString('en-GB')} organisations that it added are`} taken out, and ${restores === 1 ? '1 that it changed says' : `${restores.toLocaleString('en-GB')} that it changed say`} again what was said before, but for what somebody wrote since.`,
+  undoAll:
+    'All of it is undone or nothing: it cannot be once somebody works on one of those it added or another import writes on it, nor after 90 days.',
   undoQuestion:
     'The organisations it added are taken out of the registry, and those it changed say again what they said before, but for what somebody wrote since. Letters that tell of it and have not left are not sent; whoever got one is written that it was undone.',
   undoYes: 'Yes, undo',

@@ -181,6 +181,10 @@ export const es = {
       ? '1 organización devolvió lo que cambió la importación, y dice otra vez lo de antes:'
       : `${n.toLocaleString('es-CL')} organizaciones devolvieron lo que cambió la importación, y dicen otra vez lo de antes:`,
   undo: 'Deshacer la importación',
+  undoTakes: (removes: number, restores: number) =>
+    `Se quita${removes === 1 ? ' 1 organización que agregó' : `n ${removes.toLocaleString('es-CL')} organizaciones que agregó`}, y ${restores === 1 ? '1 que cambió vuelve' : `${restores.toLocaleString('es-CL')} que cambió vuelven`} a decir lo de antes, salvo lo que alguien escribió después.`,
+  undoAll:
+    'Se deshace entera o nada: ya no se podrá cuando alguien trabaje en una de las que agregó u otra importación escriba en ella, ni después de 90 días.',
   undoQuestion:
     'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después. Los correos que lo contaban y todavía no salen no se envían; a quienes ya les llegó uno se les escribe que se deshizo.',
   undoYes: 'Sí, deshacer',

@@ -29,12 +29,17 @@ import { refuse, refused } from '../reasons.ts';
 import { undoMinutes } from '#platform/undo.ts';
 import { decisionLetter } from '../letters/undo.ts';
 import { whyNotReview } from './rules.ts';
+import type { Beside } from './schema.ts';
 import { journal } from '../journal.ts';
 
 /** What the reviewer had before their eyes: the registration and the version of it. */
 export interface Seen {
   readonly id: string;
   readonly version: number;
+}
+
+interface Unsent {
+  readonly beside?: Beside | undefined;
 }
 
 /**
@@ -44,7 +49,7 @@ export interface Seen {
 export async function acceptRegistration(
   db: Db,
   actor: Actor | null,
-  { id, version, sameAs }: Seen & { sameAs: string | null },
+  { id, version, sameAs, beside }: Seen & Unsent & { sameAs: string | null },
 ): Promise<string> {
   return transact(db, async (tx) => {
     const registration = await forReview(tx, actor, { id, version });
@@ -67,6 +72,7 @@ export async function acceptRegistration(
     if (twin) await confirmWith(tx, twin.id, registration);
     const held = await decide(tx, actor, registration, 'accepted', {
       organizationId: written.id,
+      beside,
       isFinal: Boolean(twin),
     });
     await journal(tx, actor, {
@@ -98,12 +104,18 @@ async function confirmWith(tx: Db, id: string, { logoFileId }: Registration): Pr
 export async function requestChanges(
   db: Db,
   actor: Actor | null,
-  { id, version, message, reasons }: Seen & { message: string; reasons: Readonly<Record<string, string>> },
+  {
+    id,
+    version,
+    message,
+    reasons,
+    beside,
+  }: Seen & Unsent & { message: string; reasons: Readonly<Record<string, string>> },
 ): Promise<void> {
   if (!message && Object.keys(reasons).length === 0) return refused('reason-missing');
   await transact(db, async (tx) => {
     const registration = await forReview(tx, actor, { id, version });
-    const held = await decide(tx, actor, registration, 'changes_requested', { message, reasons });
+    const held = await decide(tx, actor, registration, 'changes_requested', { message, reasons, beside });
     if (!registration.email) return;
     const link = linkTo(await makeLink(tx, id), registration.locale);
     await mailRegistrant(
@@ -122,12 +134,12 @@ export async function requestChanges(
 export async function rejectRegistration(
   db: Db,
   actor: Actor | null,
-  { id, version, message }: Seen & { message: string },
+  { id, version, message, beside }: Seen & Unsent & { message: string },
 ): Promise<void> {
   if (!message.trim()) return refused('reason-missing');
   await transact(db, async (tx) => {
     const registration = await forReview(tx, actor, { id, version });
-    const held = await decide(tx, actor, registration, 'rejected', { message });
+    const held = await decide(tx, actor, registration, 'rejected', { message, beside });
     await mailRegistrant(tx, { ...registration, held }, 'rejected', titleOf(registration), registration.folio, message);
   });
 }
@@ -142,7 +154,7 @@ async function forReview(tx: Db, actor: Actor | null, { id, version }: Seen): Pr
   return registration;
 }
 
-interface Verdict {
+interface Verdict extends Unsent {
   readonly message?: string;
   readonly reasons?: Readonly<Record<string, string>>;
   readonly organizationId?: string;
@@ -155,7 +167,7 @@ async function decide(
   actor: Actor | null,
   registration: Registration,
   state: 'accepted' | 'changes_requested' | 'rejected',
-  { message = '', reasons = {}, organizationId, isFinal = false }: Verdict,
+  { message = '', reasons = {}, beside = {}, organizationId, isFinal = false }: Verdict,
 ): Promise<Held> {
   const at = now();
   const id = newId();
@@ -168,6 +180,7 @@ async function decide(
       verdict: state,
       reasons: JSON.stringify(reasons),
       message,
+      beside: JSON.stringify(beside),
       decided_by: actor!.id,
       decided_at: at,
       state_before: registration.state,
@@ -192,7 +205,7 @@ async function decide(
     after: { state, ...(Object.keys(reasons).length > 0 && { reasons }), ...(organizationId && { organizationId }) },
     reason: message || null,
   });
-  await forgetUnsent(tx, actor!, `/gestion/registro/${registration.folio}`, ['accept', 'changes', 'reject']);
+  await forgetUnsent(tx, actor!, `/gestion/registro/${registration.folio}`, ['changes']);
   return { dedupeKey: decisionLetter(id), ...(undoUntil && { sendAfter: undoUntil }) };
 }
 

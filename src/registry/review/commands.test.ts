@@ -111,17 +111,17 @@ test('a telephone that was sent when the rule was looser keeps nothing from goin
   expect(await organizationBySlug(db, slug)).toMatchObject({ publicPhone: '9 1234', rut: '76086428-5' });
 });
 
-test('what was half written in its other forms goes with the decision; a note, and what a colleague wrote, stay', async () => {
+test('what was half written in its form goes with the decision; a note, and what a colleague wrote, stay', async () => {
   await fill();
   const path = `/gestion/registro/${(await send()).folio}`;
   const write = (who: typeof raul, form: string) =>
     keepUnsent(db, who, { path, form, title: '', fields: { message: ['Falta la'] } });
-  for (const form of ['changes', 'reject', 'note']) await write(raul, form);
-  await write(sofia, 'reject');
+  for (const form of ['changes', 'note']) await write(raul, form);
+  await write(sofia, 'changes');
   await acceptRegistration(db, raul, { ...(await seen()), sameAs: null });
   expect([await unsentOf(db, raul, path), await unsentOf(db, sofia, path)]).toMatchObject([
     [{ form: 'note' }],
-    [{ form: 'reject' }],
+    [{ form: 'changes' }],
   ]);
 });
 

@@ -19,7 +19,7 @@ import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import type { PendingChange } from '../upkeep/queries.server.ts';
 import { whyNotDecideChange, whyNotReview } from './rules.ts';
-import { usualReasons } from './usual-reasons.server.ts';
+import { usualReasons } from '../reason/queries.server.ts';
 
 /** A registration before a reviewer. */
 export interface UnderReview {

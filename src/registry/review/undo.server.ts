@@ -3,7 +3,7 @@ import { forgetInvited } from '#people/invitation/for-others.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
-import { transact, type Db } from '#platform/server/db.ts';
+import { transact, type Db, type Generated, type JsonColumn } from '#platform/server/db.ts';
 import { callOffMail } from '#platform/server/outbox.ts';
 import { decisionLetter } from '../letters/undo.ts';
 import { organizationById } from '../organization/record.server.ts';
@@ -12,10 +12,11 @@ import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 import { whyNotUndoDecision } from './rules.ts';
-import { reasonField } from './schema.ts';
+import { reasonField, type Beside } from './schema.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
+    'registration_decision.beside': Generated<JsonColumn<Beside>>;
     'registration_decision.state_before': RegistrationState | null;
   }
 }
@@ -69,9 +70,10 @@ export async function takenBack(db: Db, actor: Actor | null, folio: number) {
   refuse(whyMayNot(actor, rights.review));
   const decision = await lastDecisionOn(db, folio);
   if (!decision?.undone_at) return null;
-  const { verdict, message, reasons } = decision;
+  const { verdict, message, reasons, beside } = decision;
   const asked = Object.entries(reasons).map(([field, reason]) => [reasonField(field), reason] as const);
-  return { verdict, values: { message, ...Object.fromEntries(asked) } };
+  const said: Beside = verdict === 'rejected' ? { rejection: message } : { message };
+  return { verdict, values: { ...said, ...Object.fromEntries(asked), ...beside } };
 }
 
 async function lockByFolio(tx: Db, folio: number) {
@@ -89,7 +91,7 @@ const lastDecisionOn = (db: Db, folio: number) =>
     .selectFrom('registration_decision as d')
     .innerJoin('registration as r', 'r.id', 'd.registration_id')
     .select(['d.id', 'verdict', 'reasons', 'message', 'decided_by', 'd.decided_at', 'state_before', 'undo_until'])
-    .select(['undone_at', 'state'])
+    .select(['undone_at', 'state', 'beside'])
     .where('folio', '=', folio)
     .orderBy('d.decided_at', 'desc')
     .orderBy('d.id', 'desc')

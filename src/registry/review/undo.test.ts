@@ -1,4 +1,5 @@
 /** Undoing a decision: while its letters wait all is as before, afterwards it is refused. */
+import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
@@ -13,6 +14,7 @@ import { lineAround } from './line-queries.server.ts';
 import { registrationUnderReview } from './queries.server.ts';
 import { takenBack, undoable, undoDecision } from './undo.server.ts';
 import { whyNotUndoDecision } from './rules.ts';
+import { acceptForm, changesForm, rejectForm } from './schema.ts';
 
 const stage = await registering();
 const { db, at, mails } = stage;
@@ -75,6 +77,22 @@ describe('while the letters wait', () => {
     await rejectRegistration(db, raul, { ...(await seen()), message: 'No.' });
     await undoDecision(db, raul, folio);
     expect(await stateOf()).toBe('submitted');
+  });
+
+  test('all that was written comes back with the undoing, whichever decision was taken', async () => {
+    const written = { message: 'Falta.', rejection: 'No cumple.', 'reason-rut': 'No es.' };
+    const typed = async () => ({ ...written, version: String((await seen()).version) });
+    const { id } = one;
+    const decisions = [
+      async () => acceptRegistration(db, raul, { id, ...v.parse(acceptForm, await typed()) }),
+      async () => requestChanges(db, raul, { id, ...v.parse(changesForm, await typed()) }),
+      async () => rejectRegistration(db, raul, { id, ...v.parse(rejectForm, await typed()) }),
+    ];
+    for (const decide of decisions) {
+      await decide();
+      await undoDecision(db, raul, folio);
+      expect(await takenBack(db, raul, folio)).toMatchObject({ values: written });
+    }
   });
 
   test('whoever still looks at the page as it was decides nothing on it', async () => {

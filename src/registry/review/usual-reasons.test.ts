@@ -1,10 +1,14 @@
 /** What is offered to a reviewer who writes a reason: what was written before about that question. */
+import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
 import { cast } from '#platform/test/story.ts';
 import { during, registering, type Registrant } from '../registration/test/registrant.stage.ts';
 import { requestChanges } from './commands.server.ts';
 import { registrationUnderReview } from './queries.server.ts';
-import { usualReasons } from './usual-reasons.server.ts';
+import { keepReason } from '../reason/commands.server.ts';
+import { usualReasons } from '../reason/queries.server.ts';
+import { offered, withReason } from '../reason/reason.ts';
+import { reasonForm } from '../reason/schema.ts';
 
 const stage = await registering();
 const { db, at } = stage;
@@ -24,8 +28,33 @@ beforeEach(() => {
   hour = 0;
 });
 
-test('nothing was written yet: nothing is offered', async () => {
+test('a new mesa begins with a few, of every question and of some', async () => {
+  const usual = await usualReasons(db);
+  expect(offered(usual, 'comuna')).toContain('Falta esta respuesta.');
+  expect(offered(usual, 'rut')[0]).toBe('Falta el RUT, y su forma jurídica lo tiene.');
+  await db.deleteFrom('usual_reason').execute();
   expect(await usualReasons(db)).toEqual({});
+});
+
+test('staff add one, put another right and take a third out, planted or sent; what they keep is spelt as they keep it', async () => {
+  await sentBack({ rut: 'falta el rut' });
+  await sentBack({ rut: 'No sirve' });
+  const keep = (typed: object) => keepReason(db, cast.raul, v.parse(reasonForm, { field: 'rut', ...typed }));
+  await keep({ reason: ' Revisa el  dígito. ' });
+  await keep({ was: 'falta el rut', reason: 'Falta el RUT.' });
+  await keep({ was: 'No sirve', reason: 'No sirve', go: 'drop' });
+  expect(await usualReasons(db)).toEqual({ rut: ['Falta el RUT.', 'Revisa el dígito.'] });
+  await keep({ reason: 'no sirve.' });
+  expect((await usualReasons(db))['rut']).toContain('no sirve.');
+  await db.deleteFrom('usual_reason').execute();
+});
+
+test('one that is put into a box loses nothing that was written there', () => {
+  expect([withReason(' ', 'Falta.'), withReason('Falta.', 'Falta.'), withReason('Ojo.', 'Falta.')]).toEqual([
+    'Falta.',
+    'Falta.',
+    'Ojo. Falta.',
+  ]);
 });
 
 test('the most used come first, then the latest; each question has its own', async () => {
@@ -52,6 +81,6 @@ test('of many only the first few are offered, to whoever reviews the next regist
   await stage.fill(next);
   const { folio } = await stage.send(next);
   const { usual } = await registrationUnderReview(db, cast.sofia, folio);
-  expect(usual['comuna']).toEqual([10, 9, 8, 7, 6, 5, 4, 3].map((n) => `Motivo ${n}`));
+  expect(offered(usual, 'comuna')).toEqual([10, 9, 8, 7, 6, 5, 4, 3].map((n) => `Motivo ${n}`));
   await expect(registrationUnderReview(db, cast.ana, folio)).rejects.toMatchObject({ code: 'not-allowed' });
 });

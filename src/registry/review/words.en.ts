@@ -65,8 +65,10 @@ export const en = {
   acceptSame: (name) => `It is the same as ${name}: bring that one up to date`,
   askChanges: 'Ask for the correction and go on',
   askText:
-    'Write a reason at each answer that has to be corrected, or a message about all of it. The organisation gets them by mail. While writing a reason you can pick one that was used for that question before.',
+    'Write a reason at each answer that has to be corrected, or a message about all of it. The organisation gets them by mail.',
   askField: 'Ask',
+  usualLabel: (field) => `Usual reasons at “${field}”`,
+  usualLink: 'Usual reasons',
   askFieldLabel: (field) => `What to correct in “${field}”`,
   message: 'Message to the organisation',
   reject: 'Do not accept, with a reason…',

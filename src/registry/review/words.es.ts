@@ -62,8 +62,10 @@ export const es = {
   acceptSame: (name: string) => `Es la misma que ${name}: actualizarla`,
   askChanges: 'Pedir la corrección y seguir',
   askText:
-    'Escribe un motivo en cada respuesta que deba corregirse, o un mensaje general. La organización los recibe por correo. Al escribir un motivo puedes elegir entre los que ya se usaron en esa pregunta.',
+    'Escribe un motivo en cada respuesta que deba corregirse, o un mensaje general. La organización los recibe por correo.',
   askField: 'Pedir',
+  usualLabel: (field: string) => `Motivos de siempre en «${field}»`,
+  usualLink: 'Motivos de siempre',
   askFieldLabel: (field: string) => `Qué corregir en «${field}»`,
   message: 'Mensaje para la organización',
   reject: 'No aceptar, con motivo…',

@@ -8,14 +8,14 @@ import { columnsTo, onColumns, onPreview, placeIn, whereTo } from '#registry/imp
 import { importPage } from '#registry/import/page.server.ts';
 import { chooseSheet } from '#registry/import/sheets.server.ts';
 import { undoImport } from '#registry/undo/commands.server.ts';
-import { givenBack } from '#registry/undo/queries.server.ts';
+import { afterApplied } from '#registry/undo/outlook.server.ts';
 import { organizationTies } from '../../../../house.ts';
 import { act, again, found } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, url: { searchParams }, locals: { actor } }) => ({
   ...found(await importPage(db, actor, id, searchParams)),
-  givenBack: await givenBack(db, actor, id),
+  ...(await afterApplied(db, actor, id, organizationTies)),
 });
 
 type Command<Rest extends unknown[]> = (actor: Actor | null, id: string, ...rest: Rest) => Promise<string | void>;

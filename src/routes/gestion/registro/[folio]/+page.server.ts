@@ -1,7 +1,7 @@
 /** One registration before a reviewer: deciding and going on, undoing, noting for the team. */
 import { db } from '#platform/server/db.ts';
 import { acceptRegistration, rejectRegistration, requestChanges } from '#registry/review/commands.server.ts';
-import { acceptForm, changesForm, rejectForm } from '#registry/review/schema.ts';
+import { acceptForm, changesForm, rejectForm, usualForm } from '#registry/review/schema.ts';
 import { undoDecision } from '#registry/review/undo.server.ts';
 import { noteChosen } from '#registry/roll/team.server.ts';
 import { noteForm } from '#registry/roll/schema.ts';
@@ -16,6 +16,10 @@ export const actions = {
   accept: decide('accepted', acceptForm, ({ locals }, decision) => acceptRegistration(db, locals.actor, decision)),
   changes: decide('changes_requested', changesForm, ({ locals }, given) => requestChanges(db, locals.actor, given)),
   reject: decide('rejected', rejectForm, ({ locals }, decision) => rejectRegistration(db, locals.actor, decision)),
+  usual: act({ form: usualForm, as: { verdict: 'writing' } }, (_: RequestEvent, values) => ({
+    verdict: 'writing',
+    values,
+  })),
   undo: act(async ({ locals: { actor, locale }, params: { folio } }: RequestEvent) => {
     await undoDecision(db, actor, Number(folio));
     to(locale, `/gestion/registro/${folio}?deshecha`);
