@@ -93,7 +93,16 @@ describe('the map of the site', () => {
   test('lists what stands, then pages, products, territories and organisations', async () => {
     const paths = (await publicPaths(db, house)).map(({ path }) => path);
     const standing = [
-      ...['/', '/articuladores', '/articuladores/perfil', '/red', '/noticias', '/registro', '/datos-abiertos'],
+      ...[
+        '/',
+        '/articuladores',
+        '/iniciativas',
+        '/articuladores/perfil',
+        '/red',
+        '/noticias',
+        '/registro',
+        '/datos-abiertos',
+      ],
       ...[
         '/datos-personales',
         '/datos-personales/solicitud',
