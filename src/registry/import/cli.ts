@@ -86,7 +86,7 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace, sh
     const { mapping } = (await importById(db, commandLine, id))!;
     await mapImport(db, commandLine, id, { mapping, tidyNames: true });
   } catch (error) {
-    await discardImport(db, commandLine, id);
+    await discardImport(db, commandLine, id, { unlisted: true });
     throw error;
   }
   const batch = await importById(db, commandLine, id);
@@ -101,7 +101,7 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace, sh
   if (writes) {
     await applyImport(db, commandLine, id);
     await writeImport(db, { id, by: commandLine });
-  } else await discardImport(db, commandLine, id);
+  } else await discardImport(db, commandLine, id, { unlisted: true });
   const after = await importById(db, commandLine, id);
   const wrong = (is: (row: PreviewRow) => boolean) =>
     unread.filter(is).map((row) => wrongRow(row, batch?.headers ?? []));

@@ -98,8 +98,13 @@ export async function mapImport(
   });
 }
 
-/** Gives an import up before it was applied. Its rows are forgotten; that it was begun stays in the journal. */
-export async function discardImport(db: Db, actor: Actor | null, id: string): Promise<void> {
+/** Gives an import up before it was applied. Its rows are forgotten; that it was begun stays in the journal. `unlisted`: it was only a look. */
+export async function discardImport(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  { unlisted = false }: { readonly unlisted?: boolean } = {},
+): Promise<void> {
   refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
@@ -108,5 +113,6 @@ export async function discardImport(db: Db, actor: Actor | null, id: string): Pr
     await tx.deleteFrom('import_row').where('batch_id', '=', id).execute();
     await forgetSheets(tx, id);
     await journal(tx, actor, { what: 'import.discarded', on: ['import', id] });
+    if (unlisted) await tx.deleteFrom('import_batch').where('id', '=', id).execute();
   });
 }

@@ -64,6 +64,8 @@ test('a cell of which there is nothing to say is a blank one', () => {
     publicPhone: '–',
     publicEmail: 's/i',
     knownAs: 'N/A',
+    contactPhone: 's/n',
+    contactName: '-',
   });
   expect([row.outcome, row.issues]).toEqual(['new', []]);
   expect(sheet(null, { name: 'S/I', rut: '65.123.944-3' }).answers).toMatchObject({ name: 'S/I', rut: '65123944-3' });

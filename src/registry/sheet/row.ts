@@ -70,10 +70,10 @@ export const clearMarkers = ['(borrar)', '(clear)', '(vaciar)'] as const;
 export const isClear = (cell: string): boolean =>
   (clearMarkers as readonly string[]).includes(cell.trim().toLowerCase());
 
-/** What people write in a cell of which there is nothing to say: «sin RUT», «s/i», «no aplica», «–». */
+/** What people write in a cell of which there is nothing to say: «sin RUT», «s/i», «s/n», «no tiene», «–». */
 export const saysNothing = (cell: string): boolean =>
   /^[-–—._·*/\s]+$/.test(cell) ||
-  /^(sin (rut|informacion|datos?|respuesta|web|sitio web|correo|telefono)|s [idr]|n a|no (aplica|tiene|registra|informa))$/.test(
+  /^(sin (rut|informacion|datos?|respuesta|web|sitio web|correo|telefono|numero|fono)|s [idrn]|n a|no (aplica|tiene|registra|informa|hay))$/.test(
     plain(cell),
   );
 
