@@ -160,9 +160,19 @@ test('whoever asked reads of it wherever she looks: with its folio, that it wait
     await ema.goto(place);
     expect(await main(ema), place).not.toMatch(/Pediste representarla|Rosa Soto/);
   }
+  await rosa.goto(path);
+  await rosa.getByText('Retirar la solicitud', { exact: true }).click();
+  await press(rosa, 'Sí, retirarla');
+  expect(await main(rosa)).toContain('Retiraste tu solicitud');
+  await expectAccessible(rosa);
+  await rosa.goto(`${path}/reclamar`);
+  await rosa.getByLabel('Tu cargo').fill('Directora');
+  await rosa.getByLabel('Cómo podemos saber').fill('Figuro en la página del equipo desde 2019.');
+  await press(rosa, 'Pedir representarla');
+  const second = /folio (\d+)/.exec((await main(rosa))!)![1]!;
   const amanda = read();
   await inside.enterAs(amanda, 'amanda@mesa.example');
-  await amanda.goto(`/gestion/representacion/${folio}`);
+  await amanda.goto(`/gestion/representacion/${second}`);
   await amanda.getByLabel('Por qué').last().fill('No figuras en su página.');
   await press(amanda, 'Rechazar');
   await rosa.goto('/mi-organizacion');

@@ -51,6 +51,7 @@ export const en = {
   'organization.importRefused': 'put back what an import changed',
   'organization.importRemoved': 'took the organisation away when undoing the import that brought it',
   'representation.asked': 'asked to represent the organisation',
+  'representation.takenBack': 'took back the request to represent the organisation',
   'representation.accepted': 'accepted that somebody represents the organisation',
   'representation.rejected': 'refused that somebody represents the organisation',
   'representation.undone': 'undid a decision on who represents the organisation',

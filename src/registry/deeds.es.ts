@@ -48,6 +48,7 @@ export const es = {
   'organization.importRefused': 'devolvió lo que cambió una importación',
   'organization.importRemoved': 'quitó la organización al deshacer la importación que la trajo',
   'representation.asked': 'pidió representar a la organización',
+  'representation.takenBack': 'retiró su solicitud para representar a la organización',
   'representation.accepted': 'aceptó que una persona represente a la organización',
   'representation.rejected': 'rechazó que una persona represente a la organización',
   'representation.undone': 'deshizo una decisión sobre quién representa a la organización',

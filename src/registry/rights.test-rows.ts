@@ -80,7 +80,7 @@ import {
 import { importsForStaff } from './import/list.server.ts';
 import { twinsForStaff } from './merge/list.server.ts';
 import { newId } from '#platform/id.ts';
-import { askSignedIn } from './representation/commands.server.ts';
+import { askSignedIn, takeBackRequest } from './representation/commands.server.ts';
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './representation/decide.server.ts';
 import { representationsForStaff } from './representation/list.server.ts';
 import { representationsAsked } from './representation/own-queries.server.ts';
@@ -242,6 +242,7 @@ export const rows: RightsRows = [
   [tagsOf, review],
   [whoCares, review],
   [invitable, { may: rights.inviteOwners, args: () => [[]] }],
+  [takeBackRequest, { may: 'signed-in', args: () => [1] }],
   [askSignedIn, { may: 'signed-in', args: () => [{ organizationId: newId(), locale: 'es' }] }],
   [representationsForStaff, deciding],
   [requestForStaff, { ...deciding, args: () => [1] }],
@@ -263,6 +264,7 @@ export const rows: RightsRows = [
 /** Open to anybody, each showing them only what is theirs: asked no further. */
 export const openToAll: Functions = [
   askedOrganization,
+
   representationsAsked,
   organizationsOf,
   beginRegistration,

@@ -184,7 +184,20 @@ export const en = {
       : `${n.toLocaleString('en-GB')} organisations gave back what the import changed, and say again what they said before:`,
   undo: 'Undo the import',
   undoTakes: (removes, restores) =>
-    `${removes === 1 ? '1 organisation that it added is' : `${removes.toLocaleString('en-GB')} organisations that it added are`} taken out, and ${restores === 1 ? '1 that it changed says' : `${restores.toLocaleString('en-GB')} that it changed say`} again what was said before, but for what somebody wrote since.`,
+    [
+      ...(removes > 0
+        ? [
+            removes === 1
+              ? '1 organisation that it added is taken out.'
+              : `${removes.toLocaleString('en-GB')} organisations that it added are taken out.`,
+          ]
+        : []),
+      ...(restores > 0
+        ? [
+            `${restores === 1 ? '1 organisation that it changed says' : `${restores.toLocaleString('en-GB')} organisations that it changed say`} again what was said before, but for what somebody wrote since.`,
+          ]
+        : []),
+    ].join(' '),
   undoAll:
     'All of it is undone or nothing: it cannot be once somebody works on one of those it added or another import writes on it, nor after 90 days.',
   undoQuestion:

@@ -182,7 +182,20 @@ export const es = {
       : `${n.toLocaleString('es-CL')} organizaciones devolvieron lo que cambió la importación, y dicen otra vez lo de antes:`,
   undo: 'Deshacer la importación',
   undoTakes: (removes: number, restores: number) =>
-    `Se quita${removes === 1 ? ' 1 organización que agregó' : `n ${removes.toLocaleString('es-CL')} organizaciones que agregó`}, y ${restores === 1 ? '1 que cambió vuelve' : `${restores.toLocaleString('es-CL')} que cambió vuelven`} a decir lo de antes, salvo lo que alguien escribió después.`,
+    [
+      ...(removes > 0
+        ? [
+            removes === 1
+              ? 'Se quita 1 organización que agregó.'
+              : `Se quitan ${removes.toLocaleString('es-CL')} organizaciones que agregó.`,
+          ]
+        : []),
+      ...(restores > 0
+        ? [
+            `${restores === 1 ? '1 organización que cambió vuelve' : `${restores.toLocaleString('es-CL')} organizaciones que cambió vuelven`} a decir lo de antes, salvo lo que alguien escribió después.`,
+          ]
+        : []),
+    ].join(' '),
   undoAll:
     'Se deshace entera o nada: ya no se podrá cuando alguien trabaje en una de las que agregó u otra importación escriba en ella, ni después de 90 días.',
   undoQuestion:

@@ -12,9 +12,10 @@ import type { Locale } from '#platform/words.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
-import { notAnswered, provingPurpose, representedById, requestById } from './queries.server.ts';
+import { eraseRequest } from './erase.server.ts';
+import { notAnswered, provingPurpose, representedById, requestByFolio, requestById } from './queries.server.ts';
 import { mostProofBytes, proveDays, type RepresentationRequest } from './representation.ts';
-import { whyNotAsk } from './rules.ts';
+import { whyNotAsk, whyNotTakeBackRequest } from './rules.ts';
 import type { RequestSaid } from './schema.ts';
 
 interface Asked extends RequestSaid {
@@ -64,6 +65,21 @@ export async function proveRepresentation(db: Db, token: string, file?: File): P
       .where('id', '=', request.id)
       .execute();
     return begin(tx, null, request, file);
+  });
+}
+
+/** Whoever asked takes it back while it waits: what they wrote goes with it, and the history says so. */
+export async function takeBackRequest(db: Db, actor: Actor | null, folio: number): Promise<void> {
+  if (!actor) return refused('sign-in-first');
+  await transact(db, async (tx) => {
+    const request = (await requestByFolio(tx, folio, { lock: true })) ?? refused('no-such-representation');
+    refuse(whyNotTakeBackRequest(request, actor));
+    await eraseRequest(tx, request.id);
+    await journal(tx, actor, {
+      what: 'representation.takenBack',
+      on: ['organization', request.organizationId],
+      before: { folio },
+    });
   });
 }
 

@@ -13,15 +13,29 @@ export async function forgetProofs(tx: Db, before: Temporal.Instant): Promise<vo
     .where((e) => e.or([e('proof', '<>', ''), e('link', '<>', ''), e('file_id', 'is not', null)]))
     .returning('file_id')
     .execute();
-  for (const { file_id } of old) if (file_id) await forgetFile(tx, file_id);
+  await forgetWith(tx, old);
 }
 
 /** Whatever somebody asked goes with them; that it was decided stays in the history. */
 export async function eraseRequests(tx: Db, { id, email }: Whom): Promise<void> {
-  const theirs = await tx
-    .deleteFrom('representation_request')
-    .where((e) => e.or([e('email', '=', email.toLowerCase()), e('person_id', '=', id ?? sql<string>`null::uuid`)]))
-    .returning('file_id')
-    .execute();
-  for (const { file_id } of theirs) if (file_id) await forgetFile(tx, file_id);
+  await forgetWith(
+    tx,
+    await tx
+      .deleteFrom('representation_request')
+      .where((e) => e.or([e('email', '=', email.toLowerCase()), e('person_id', '=', id ?? sql<string>`null::uuid`)]))
+      .returning('file_id')
+      .execute(),
+  );
+}
+
+/** One that its writer takes back. */
+export async function eraseRequest(tx: Db, id: string): Promise<void> {
+  await forgetWith(
+    tx,
+    await tx.deleteFrom('representation_request').where('id', '=', id).returning('file_id').execute(),
+  );
+}
+
+async function forgetWith(tx: Db, gone: readonly { readonly file_id: string | null }[]): Promise<void> {
+  for (const { file_id } of gone) if (file_id) await forgetFile(tx, file_id);
 }

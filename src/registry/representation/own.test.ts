@@ -3,8 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { enroll, mailedToken, organizationNamed, refusalOf } from '#people/entering/test/browser.stage.ts';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/id.ts';
+import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story, storyTime } from '#platform/test/story.ts';
-import { askByMail, askSignedIn, proveRepresentation } from './commands.server.ts';
+import { askByMail, askSignedIn, proveRepresentation, takeBackRequest } from './commands.server.ts';
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './decide.server.ts';
 import { representationsAsked } from './own-queries.server.ts';
 
@@ -78,4 +79,16 @@ test('accepted, the organisation itself tells whoever owns it; an address withou
   expect(await representationsAsked(db, later)).toMatchObject([{ state: 'waiting' }]);
   at(letterLeaves);
   expect(await representationsAsked(db, later)).toMatchObject([{ state: 'accepted', next: 'open', email }]);
+});
+
+test('whoever asked takes it back while it waits, with all that was written; nobody else can, nor once it is decided', async () => {
+  const { organization, rosa, folio } = await asked('Red Retirada');
+  for (const actor of [ana, null]) expect(await refusalOf(takeBackRequest(db, actor, folio))).not.toBeNull();
+  await takeBackRequest(db, rosa, folio);
+  expect(await representationsAsked(db, rosa)).toEqual([]);
+  expect(await refusalOf(acceptRepresentation(db, raul, { folio }))).toBe('no-such-representation');
+  expect((await historyOf(db, ['organization', organization]))[0]?.what).toBe('representation.takenBack');
+  const again = await askSignedIn(db, rosa, in_(organization));
+  await acceptRepresentation(db, raul, { folio: again });
+  expect(await refusalOf(takeBackRequest(db, rosa, again))).toBe('answered-already');
 });

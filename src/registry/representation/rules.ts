@@ -35,6 +35,12 @@ export function whyNotAsk({ id, state, owners, invited }: Represented, actor: Ac
 const roleOf = (actor: Actor | null, organizationId: string): OrganizationRole | undefined =>
   actor?.memberships.find((one) => one.organizationId === organizationId)?.role;
 
+/** Why the actor cannot take it back: only whoever asked, and only until it is decided. */
+export function whyNotTakeBackRequest({ personId, email, state }: RepresentationRequest, actor: Actor) {
+  if (actor.id !== personId && actor.email !== email) return 'no-such-representation' as const;
+  return state === 'waiting' ? null : ('answered-already' as const);
+}
+
 /** Why the actor cannot decide on it: nobody decides on what they ask for themselves. */
 export function whyNotDecide(request: RepresentationRequest, actor: Actor | null) {
   const barred = whyMayNot(actor, rights.decideRepresentation);

@@ -30,6 +30,10 @@ export const representationForm = v.object({
 });
 export const proofFileForm = v.object({ file: v.optional(v.file()) });
 
+export const folioForm = v.object({
+  folio: v.pipe(v.string('required'), v.regex(/^\d{1,9}$/, 'not-in-list'), v.transform(Number)),
+});
+
 export const giveForm = v.object({
   knows: v.pipe(
     v.optional(v.string(), ''),

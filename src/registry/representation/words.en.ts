@@ -12,7 +12,8 @@ export const en = {
       'Somebody else was invited to own this organisation already. Below it says who; accept again if you want both.',
     'represented-by-you': 'You represent this organisation already.',
     'asked-already': 'We have your request to represent this organisation: please wait for the answer.',
-    'no-such-representation': 'There is no request with that number.',
+    'no-such-representation': 'There is no request with that number, or whoever made it took it back.',
+    'answered-already': 'The mesa answered this request already: the letter has left or is about to.',
     'request-waits': 'Somebody asked to represent it: decide on that request first.',
     'proof-file-too-large': 'The file weighs more than 5 MB.',
     'proof-file-type': 'The file is neither a PDF nor a picture, whatever its name says.',
@@ -37,6 +38,11 @@ export const en = {
       `The mesa accepted it. Open the link of the letter that we sent to ${email}: it makes you the owner of the page.`,
     rejected: (date) => `The mesa did not accept it on ${date}, for this reason:`,
     ask: 'Ask again',
+    takeBack: 'Take the request back',
+    takeBackQuestion: 'The secretariat does not look at it, and what you told is erased. You can ask again later.',
+    takeBackYes: 'Yes, take it back',
+    takenBack:
+      'You took your request back: the secretariat does not look at it any more, and what you told was erased.',
     out: 'The organisation is no longer in the registry.',
   },
   ask: {
