@@ -2,6 +2,7 @@
 import { inOrganization, type RightsGiven, type RightsRow, type RightsRows } from '#platform/test/rights-rows.ts';
 import {
   beginInitiative,
+  changeInitiative,
   describeInitiative,
   discardInitiative,
   endInitiative,
@@ -12,6 +13,7 @@ import {
 import { answerAlliance, claimAlliance, withdrawAlliance } from './alliances/commands.server.ts';
 import { ownAlliances } from './alliances/queries.server.ts';
 import { initiativesToWrite, initiativeToWrite } from './initiatives/queries.server.ts';
+import { addRunner, removeRunner } from './initiatives/runners.server.ts';
 import { rights } from './rights.ts';
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
@@ -25,6 +27,7 @@ const toInitiative: RightsRow = {
 };
 
 export const rows: RightsRows = [
+  [changeInitiative, { ...toInitiative, args: ({ initiative }) => [initiative, async () => {}] }],
   [beginInitiative, inOrganization(rights.writeInitiative, (id) => id)],
   [describeInitiative, toInitiative],
   [placeInitiative, toInitiative],
@@ -32,6 +35,11 @@ export const rows: RightsRows = [
   [pauseInitiative, toInitiative],
   [endInitiative, toInitiative],
   [discardInitiative, toInitiative],
+  [
+    addRunner,
+    { ...toInitiative, args: ({ initiative, organization: { id } }) => [initiative, { other: id, role: 'partner' }] },
+  ],
+  [removeRunner, toInitiative],
   [claimAlliance, inOrganization(rights.writeAlliances, (id) => id)],
   [withdrawAlliance, inOrganization(rights.writeAlliances, (id) => id)],
   [answerAlliance, inOrganization(rights.writeAlliances, (id) => id)],

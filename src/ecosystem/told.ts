@@ -6,7 +6,12 @@ import { deeds } from './deeds.ts';
 import { words as initiatives } from './initiatives/words.ts';
 
 /** What one does with a mailed link, without an account. */
-const answering = ['alliance.confirmed', 'alliance.declined'] as const satisfies (keyof typeof deeds.es)[];
+const answering = [
+  'alliance.confirmed',
+  'alliance.declined',
+  'initiative.runnerConfirmed',
+  'initiative.runnerDeclined',
+] as const satisfies (keyof typeof deeds.es)[];
 
 export const told = (locale: Locale): HouseWords => ({
   right: { ...alliances.in(locale).right, ...initiatives.in(locale).right },

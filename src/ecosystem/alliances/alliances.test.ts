@@ -53,9 +53,7 @@ beforeEach(async () => {
 test('said by one it is declared; confirmed by the other it is both’s', async () => {
   await say('coordinates');
   expect(await ties()).toEqual({ said: ['Allá–Aquí'], confirmed: [] });
-  expect((await ownAlliances(db, alba, alla!)).waiting).toMatchObject([
-    { other: { name: 'Aquí' }, tie: 'coordinates' },
-  ]);
+  expect((await ownAlliances(db, alba, alla!)).ofUs).toMatchObject([{ other: { name: 'Aquí' }, tie: 'coordinates' }]);
   await answer('confirmed', 'coordinates');
   expect(await ties()).toEqual({ said: ['Allá–Aquí'], confirmed: ['Allá–Aquí'] });
   expect(await mine()).toEqual([['Allá', 'confirmed']]);
@@ -65,7 +63,7 @@ test('whoever says the same of the other has confirmed it', async () => {
   await say('funds-self');
   await claimAlliance(db, alba, alla!, { other: { id: aqui! }, tie: 'funds-other', since: null });
   expect(await mine()).toEqual([['Allá', 'confirmed']]);
-  expect((await ownAlliances(db, alba, alla!)).waiting).toEqual([]);
+  expect((await ownAlliances(db, alba, alla!)).ofUs).toEqual([]);
 });
 
 describe('declined', () => {

@@ -1,4 +1,5 @@
 /** Asks organisations, once a week and all at once, whether what others say of them is so; each claim once, and one reminder. */
+import { sql } from 'kysely';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mailedAddress } from '#platform/server/mailed-token.ts';
@@ -7,13 +8,13 @@ import { makePersonLink } from '#people/link/for-others.server.ts';
 import { addressesOf } from '#people/membership/queries.server.ts';
 import { contactAddressOf } from '#registry/upkeep/queries.server.ts';
 import { catalogue } from '#platform/words.ts';
+import { runnersNamed } from '../initiatives/runners.server.ts';
+import { tieToAnswer, partToAnswer, type ToAnswer } from './to-answer.ts';
 import { answerPurpose } from './commands.server.ts';
 import { saidOfOne } from './queries.server.ts';
 import { en } from './letters.en.ts';
 import { es } from './letters.es.ts';
-import { allianceSaid, type AllianceSaid } from './said.server.ts';
-import { tieOf } from './schema.ts';
-import { words } from './words.ts';
+import { allianceSaid } from './said.server.ts';
 
 const letters = catalogue({ es, en });
 /** How long a link of a letter opens. */
@@ -21,47 +22,83 @@ const linkDays = 60;
 /** After how many days without an answer it is asked again. */
 const patienceDays = 14;
 
-interface Asked {
+/** What was said and not asked of the other yet, or asked once and not answered for a fortnight. */
+interface Due {
+  readonly table: 'alliance_claim' | 'initiative_runner';
   readonly id: string;
-  readonly organization_id: string;
-  readonly other_id: string | null;
-  readonly kind: string;
-  readonly giver: string | null;
-  readonly asked_at: Temporal.Instant | null;
+  /** Who is asked. */
+  readonly of: string;
+  readonly askedAt: Temporal.Instant | null;
 }
 
 /** Writes to each organisation of which something new is said, or which has not answered for a fortnight. */
 export async function askForAnswers(db: Db): Promise<void> {
-  const due = await claimsDue(db);
+  const due = [...(await claimsDue(db)), ...(await runnersDue(db))];
   const said = await allianceSaid(db);
-  for (const [organizationId, claims] of Map.groupBy(due, ({ other_id }) => other_id!))
-    await transact(db, (tx) => ask(tx, said, organizationId, claims));
+  const parts = await runnersNamed(
+    db,
+    due.map((one) => one.of),
+  );
+  for (const [organizationId, some] of Map.groupBy(due, (one) => one.of)) {
+    const asked = [
+      ...saidOfOne(said, organizationId).map((one) => tieToAnswer(one, 'es')),
+      ...parts.filter((part) => part.organizationId === organizationId).map((part) => partToAnswer(part, 'es')),
+    ].filter(({ answered }) => answered === null);
+    const name = said.organizations.find(({ id }) => id === organizationId)?.name;
+    if (name !== undefined && asked.length > 0)
+      await transact(db, (tx) => ask(tx, { organizationId, name, asked, due: some }));
+  }
 }
 
-async function claimsDue(db: Db): Promise<Asked[]> {
-  const patience = now().subtract({ hours: 24 * patienceDays });
-  return db
-    .selectFrom('alliance_claim')
-    .select(['id', 'organization_id', 'other_id', 'kind', 'giver', 'asked_at'])
+const patience = () => now().subtract({ hours: 24 * patienceDays });
+
+/** Where a claim is answered already, in one way or the other, its organisation is asked nothing. */
+async function claimsDue(db: Db): Promise<Due[]> {
+  const rows = await db
+    .selectFrom('alliance_claim as c')
+    .select(['id', 'other_id as of', 'asked_at as askedAt'])
     .where('withdrawn_at', 'is', null)
     .where('other_id', 'is not', null)
     .where((e) =>
-      e.or([e('asked_at', 'is', null), e.and([e('asked_at', '<', patience), e('reminded_at', 'is', null)])]),
+      e.or([e('asked_at', 'is', null), e.and([e('asked_at', '<', patience()), e('reminded_at', 'is', null)])]),
+    )
+    .where(
+      sql<boolean>`not exists (select from alliance_answer a where a.claimant_id = c.organization_id
+        and a.organization_id = c.other_id and a.kind = c.kind and a.giver is not distinct from c.giver)`,
     )
     .orderBy('said_at')
     .execute();
+  return rows.map((row) => ({ ...row, of: row.of!, table: 'alliance_claim' }));
 }
 
-async function ask(tx: Db, said: AllianceSaid, organizationId: string, claims: readonly Asked[]): Promise<void> {
-  const open = saidOfOne(said, organizationId).filter(({ answered }) => answered === null);
-  const name = said.organizations.find(({ id }) => id === organizationId)?.name;
-  const asked = open.filter((one) =>
-    claims.some((claim) => claim.organization_id === one.other.id && sameCode(claim, one.tie)),
-  );
+async function runnersDue(db: Db): Promise<Due[]> {
+  const rows = await db
+    .selectFrom('initiative_runner as r')
+    .innerJoin('initiative as i', 'i.id', 'r.initiative_id')
+    .select(['r.id', 'r.organization_id as of', 'r.asked_at as askedAt'])
+    .where('r.role', '!=', 'lead')
+    .where('r.until_at', 'is', null)
+    .where('r.confirmed_at', 'is', null)
+    .where('r.declined_at', 'is', null)
+    .where('i.state', '!=', 'draft')
+    .where((e) =>
+      e.or([e('r.asked_at', 'is', null), e.and([e('r.asked_at', '<', patience()), e('r.reminded_at', 'is', null)])]),
+    )
+    .orderBy('r.said_at')
+    .execute();
+  return rows.map((row) => ({ ...row, table: 'initiative_runner' }));
+}
+
+interface Asking {
+  readonly organizationId: string;
+  readonly name: string;
+  readonly asked: readonly ToAnswer[];
+  readonly due: readonly Due[];
+}
+
+async function ask(tx: Db, { organizationId, name, asked, due }: Asking): Promise<void> {
   const addresses = await addressesFor(tx, organizationId);
-  if (name === undefined || asked.length === 0 || addresses.length === 0) return;
-  const again = claims.every(({ asked_at }) => asked_at !== null);
-  const lines = open.map((one) => `· ${one.other.name}: ${tieWords(one.tie)}`);
+  const again = due.every(({ askedAt }) => askedAt !== null);
   for (const address of addresses) {
     const token = await makePersonLink(tx, {
       purpose: answerPurpose,
@@ -71,21 +108,21 @@ async function ask(tx: Db, said: AllianceSaid, organizationId: string, claims: r
       days: linkDays,
     });
     const link = mailedAddress(`/mi-organizacion/responder/${token}`, 'es');
+    const lines = asked.map((one) => `· ${one.name}: ${one.says}`);
     const letter = letters.in('es').asked(name, lines, link, linkDays, again);
     await queueMail(tx, { to: address, locale: 'es', kind: 'ecosystem.allianceAsked', ...letter });
   }
-  await noteAsked(tx, claims);
+  if (addresses.length > 0) await noteAsked(tx, due);
 }
 
-const tieWords = (code: string): string => {
-  const ties: Readonly<Record<string, string>> = words.es.tieOfUs;
-  return ties[code] ?? code;
-};
-
-const sameCode = (claim: Asked, code: string): boolean => {
-  const { kind, giver } = tieOf(code as Parameters<typeof tieOf>[0]);
-  return claim.kind === kind && claim.giver === giver;
-};
+async function noteAsked(tx: Db, due: readonly Due[]): Promise<void> {
+  for (const { table, id, askedAt } of due)
+    await tx
+      .updateTable(table)
+      .set(askedAt ? { reminded_at: now() } : { asked_at: now() })
+      .where('id', '=', id)
+      .execute();
+}
 
 /** Its owners and editors; where nobody represents it, whom its registration names. */
 async function addressesFor(tx: Db, organizationId: string): Promise<string[]> {
@@ -93,23 +130,4 @@ async function addressesFor(tx: Db, organizationId: string): Promise<string[]> {
   if (people.length > 0) return people;
   const contact = await contactAddressOf(tx, organizationId);
   return contact ? [contact] : [];
-}
-
-async function noteAsked(tx: Db, claims: readonly Asked[]): Promise<void> {
-  const at = now();
-  const [first, again] = [claims.filter(({ asked_at }) => !asked_at), claims.filter(({ asked_at }) => asked_at)];
-  for (const [some, set] of [
-    [first, { asked_at: at }],
-    [again, { reminded_at: at }],
-  ] as const)
-    if (some.length > 0)
-      await tx
-        .updateTable('alliance_claim')
-        .set(set)
-        .where(
-          'id',
-          'in',
-          some.map(({ id }) => id),
-        )
-        .execute();
 }

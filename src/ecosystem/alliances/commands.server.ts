@@ -6,6 +6,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { usePersonLink } from '#people/link/for-others.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { noteDenied } from '#registry/upkeep/for-others.server.ts';
+import { answerRunner, type AnsweringFor } from '../initiatives/runners.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
@@ -93,7 +94,7 @@ export async function withdrawAlliance(
   });
 }
 
-/** Answers what another says of an organisation: that it is so, or that it is not. It may be answered otherwise later. */
+/** Answers what another says of an organisation, or of its part in an initiative: that it is so, or that it is not. It may be answered otherwise later. */
 export async function answerAlliance(
   db: Db,
   actor: Actor | null,
@@ -101,22 +102,25 @@ export async function answerAlliance(
   answer: AnswerDraft,
 ): Promise<void> {
   refuse(whyMayNot(actor, rights.writeAlliances, { organizationId }));
-  await transact(db, (tx) => writeAnswer(tx, actor, organizationId, answer));
+  await transact(db, (tx) => writeAnswer(tx, { actor, organizationId }, answer));
 }
 
 /** The same from a mailed link, without an account. */
 export async function answerByLink(db: Db, token: string, answer: AnswerDraft): Promise<void> {
   await transact(db, async (tx) => {
     const { thing } = await usePersonLink(tx, token, answerPurpose);
-    await writeAnswer(tx, null, thing[1], answer);
+    await writeAnswer(tx, { actor: null, organizationId: thing[1] }, answer);
   });
 }
 
-async function writeAnswer(
+function writeAnswer(tx: Db, by: AnsweringFor, answer: AnswerDraft): Promise<void> {
+  return 'runner' in answer ? answerRunner(tx, by, answer) : answerClaim(tx, by, answer);
+}
+
+async function answerClaim(
   tx: Db,
-  actor: Actor | null,
-  organizationId: string,
-  { claimant, tie, verdict }: AnswerDraft,
+  { actor, organizationId }: AnsweringFor,
+  { claimant, tie, verdict }: Exclude<AnswerDraft, { runner: string }>,
 ): Promise<void> {
   const { organizations, claims, answers } = await allianceSaid(tx);
   const said = claims.find(

@@ -5,6 +5,7 @@ import { personLink } from '#people/link/queries.server.ts';
 import { whyNotUseLink } from '#people/link/link.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { now } from '#platform/clock.ts';
+import { runnersNamed, type NamedRunner } from '../initiatives/runners.server.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import {
@@ -37,8 +38,9 @@ export interface SaidByUs {
 }
 
 export interface OwnAlliances {
-  readonly waiting: readonly SaidOfUs[];
-  readonly answered: readonly SaidOfUs[];
+  /** What others say of it, and the parts in initiatives that they say it takes. */
+  readonly ofUs: readonly SaidOfUs[];
+  readonly parts: readonly NamedRunner[];
   readonly mine: readonly SaidByUs[];
 }
 
@@ -61,10 +63,9 @@ export async function ownAlliances(db: Db, actor: Actor | null, organizationId: 
       return { id: null, name: other.name, other, tie: 'not_said', standing };
     }),
   ];
-  const ofUs = saidOfOne(said, organizationId);
   return {
-    waiting: ofUs.filter(({ answered }) => answered === null),
-    answered: ofUs.filter(({ answered }) => answered !== null),
+    ofUs: saidOfOne(said, organizationId),
+    parts: await runnersNamed(db, [organizationId]),
     mine: mine.toSorted((a, b) => a.name.localeCompare(b.name, 'es')),
   };
 }
@@ -73,12 +74,16 @@ export async function ownAlliances(db: Db, actor: Actor | null, organizationId: 
 export async function alliancesOfLink(
   db: Db,
   token: string,
-): Promise<{ readonly organization: Other; readonly said: readonly SaidOfUs[] }> {
+): Promise<{
+  readonly organization: Other;
+  readonly said: readonly SaidOfUs[];
+  readonly parts: readonly NamedRunner[];
+}> {
   const link = await personLink(db, token, answerPurpose);
   refuse(whyNotUseLink(link, now()));
   const said = await allianceSaid(db);
   const organization = othersById(said).get(link!.thing[1]) ?? refused('no-such-organization');
-  return { organization, said: saidOfOne(said, organization.id) };
+  return { organization, said: saidOfOne(said, organization.id), parts: await runnersNamed(db, [organization.id]) };
 }
 
 /** What others say of it, but for what it says itself as well. */

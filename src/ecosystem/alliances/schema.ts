@@ -1,7 +1,7 @@
 /** What may be typed of an alliance. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { optionalText } from '#platform/form/fields.ts';
 import { yearOrMonth } from '../initiatives/schema.ts';
+import { otherChosen } from '../whom/chosen.ts';
 import { directedKinds, mutualKinds, type Tie } from './alliance.ts';
 
 /** What a choice of a tie sends: a kind, and of a directed one who does it: `funds-self`. */
@@ -20,15 +20,9 @@ export function tieOf(code: TieCode | 'not_said'): Tie {
   return { kind, giver } as Tie;
 }
 
-/** With whom, and what is done. `other`: one of the registry as `id:…`, or one outside it as `name:…`. */
+/** With whom, and what is done. */
 export const claimForm = v.object({
-  other: v.pipe(
-    optionalText(210),
-    v.regex(/^(id:[0-9a-f-]{36}|name:.*\S.*)$/, 'choose-other'),
-    v.transform((chosen) =>
-      chosen.startsWith('id:') ? { id: chosen.slice(3) } : { name: chosen.slice(5).replace(/\s+/g, ' ').trim() },
-    ),
-  ),
+  other: otherChosen,
   tie: v.pipe(
     v.optional(v.string(), ''),
     v.check((typed) => typed !== '', 'required'),
@@ -37,12 +31,17 @@ export const claimForm = v.object({
   since: yearOrMonth,
 });
 
-/** An answer to what another says. */
-export const allianceAnswer = v.object({
-  claimant: v.pipe(v.string(), v.uuid('not-in-list')),
-  tie: v.picklist([...tieCodes, 'not_said'], 'not-in-list'),
-  verdict: v.picklist(['confirmed', 'declined'], 'not-in-list'),
-});
-export type AnswerDraft = v.InferOutput<typeof allianceAnswer>;
+const verdict = v.picklist(['confirmed', 'declined'], 'not-in-list');
+
+/** An answer to what another says: of a tie of a kind, or of a part in an initiative. */
+export const answerToOther = v.union([
+  v.object({ runner: v.pipe(v.string(), v.uuid('not-in-list')), verdict }),
+  v.object({
+    claimant: v.pipe(v.string(), v.uuid('not-in-list')),
+    tie: v.picklist([...tieCodes, 'not_said'], 'not-in-list'),
+    verdict,
+  }),
+]);
+export type AnswerDraft = v.InferOutput<typeof answerToOther>;
 
 export const withdrawForm = v.object({ claim: v.pipe(v.string(), v.uuid('not-in-list')) });

@@ -40,6 +40,11 @@ export const en = {
     'advises-self': 'We advise it',
     'advises-other': 'It advises us',
   },
+  partOfUs: {
+    partner: (initiative) => `It is a partner of our initiative “${initiative}”`,
+    funder: (initiative) => `It funds our initiative “${initiative}”`,
+    evaluator: (initiative) => `It evaluates our initiative “${initiative}”`,
+  },
   waiting: {
     title: 'They name you: is it so?',
     none: 'There is nothing to answer.',
@@ -70,11 +75,6 @@ export const en = {
   },
   add: {
     title: 'Say an alliance',
-    looked: 'With whom?',
-    lookedHint: 'Write its name, and search.',
-    find: 'Search',
-    found: 'Choose which',
-    notInRegistry: (name) => `“${name}”, which is not in the registry`,
     tie: 'What is it about?',
     since: 'Since when?',
     sinceHint: 'A year or a month: 2019, 03-2019.',

@@ -38,6 +38,12 @@ export const es = {
     'advises-self': 'La asesoramos',
     'advises-other': 'Nos asesora',
   },
+  /** As who leads an initiative says it of us. */
+  partOfUs: {
+    partner: (initiative: string) => `Es socia de nuestra iniciativa «${initiative}»`,
+    funder: (initiative: string) => `Financia nuestra iniciativa «${initiative}»`,
+    evaluator: (initiative: string) => `Evalúa nuestra iniciativa «${initiative}»`,
+  },
   waiting: {
     title: 'Te nombran: ¿es así?',
     none: 'No hay nada por responder.',
@@ -73,11 +79,6 @@ export const es = {
   },
   add: {
     title: 'Decir una alianza',
-    looked: '¿Con quién?',
-    lookedHint: 'Escribe su nombre, y busca.',
-    find: 'Buscar',
-    found: 'Elige cuál',
-    notInRegistry: (name: string) => `«${name}», que no está en el registro`,
     tie: '¿En qué consiste?',
     since: '¿Desde cuándo?',
     sinceHint: 'Un año o un mes: 2019, 03-2019.',

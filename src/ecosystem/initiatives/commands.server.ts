@@ -59,7 +59,7 @@ export async function describeInitiative(
   typed: What,
   seen: Sent = {},
 ): Promise<void> {
-  await change(db, actor, id, async (tx, before) => {
+  await changeInitiative(db, actor, id, async (tx, before) => {
     const stands = whatOf(before);
     const { stage, ...what } = overOthers({ ...stands }, seen, { ...typed }) as What;
     if (same(stands, { ...what, stage })) return;
@@ -92,7 +92,7 @@ export async function placeInitiative(
   typed: Where,
   seen: Sent = {},
 ): Promise<void> {
-  await change(db, actor, id, async (tx, before) => {
+  await changeInitiative(db, actor, id, async (tx, before) => {
     const stands = whereOf(before, typed.period);
     const where = overOthers({ ...stands }, seen, { ...typed }) as Where;
     if (same(stands, where)) return;
@@ -110,7 +110,7 @@ export async function placeInitiative(
 
 /** Makes it public, or goes on with it after a pause or an end. */
 export async function publishInitiative(db: Db, actor: Actor | null, id: string): Promise<Initiative> {
-  return change(db, actor, id, async (tx, before) => {
+  return changeInitiative(db, actor, id, async (tx, before) => {
     refuse(whyNotPublishInitiative(before));
     const at = now();
     const first = before.publishedAt ?? at;
@@ -121,7 +121,7 @@ export async function publishInitiative(db: Db, actor: Actor | null, id: string)
 
 /** It stands still for a while, and says so. */
 export async function pauseInitiative(db: Db, actor: Actor | null, id: string): Promise<void> {
-  await change(db, actor, id, async (tx, before) => {
+  await changeInitiative(db, actor, id, async (tx, before) => {
     refuse(whyNotPause(before));
     await setState(tx, actor, before, 'paused', {});
   });
@@ -134,7 +134,7 @@ export async function endInitiative(
   id: string,
   { endedOn }: { readonly endedOn: string | null },
 ): Promise<void> {
-  await change(db, actor, id, async (tx, before) => {
+  await changeInitiative(db, actor, id, async (tx, before) => {
     refuse(whyNotEnd(before));
     refuse(endedOn && before.startedOn && endedOn < before.startedOn.slice(0, endedOn.length) ? 'ends-before' : null);
     await setState(tx, actor, before, 'ended', { ended_on: endedOn });
@@ -143,7 +143,7 @@ export async function endInitiative(
 
 /** Throws away a draft that nobody has read. */
 export async function discardInitiative(db: Db, actor: Actor | null, id: string): Promise<void> {
-  await change(db, actor, id, async (tx, before) => {
+  await changeInitiative(db, actor, id, async (tx, before) => {
     refuse(whyNotDiscardInitiative(before));
     await tx.deleteFrom('initiative').where('id', '=', id).execute();
     await journal(tx, actor, {
@@ -156,7 +156,7 @@ export async function discardInitiative(db: Db, actor: Actor | null, id: string)
 }
 
 /** Does something to an initiative that nobody else writes meanwhile, for whoever may write it. */
-function change<T>(
+export function changeInitiative<T>(
   db: Db,
   actor: Actor | null,
   id: string,

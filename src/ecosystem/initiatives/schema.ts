@@ -8,6 +8,7 @@ import { isWebAddress, withProtocol } from '#registry/organization/web-address.t
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { country } from '#territory/place.ts';
 import { bases, runnerRoles, stages, ways } from './initiative.ts';
+import { memberChosen } from '../whom/chosen.ts';
 import { isAfter, readYearOrMonth } from './since.ts';
 
 const asList = (value: unknown): unknown => (Array.isArray(value) ? value : value ? [value] : []);
@@ -144,10 +145,13 @@ export function territoriesOf({
 
 /** An organisation that takes part, and as what. */
 export const runnerForm = v.object({
-  organization: v.pipe(typedLine, v.minLength(1, 'required')),
+  other: memberChosen,
   role: oneOf(runnerRoles.filter((role) => role !== 'lead')),
 });
 export type RunnerDraft = v.InferOutput<typeof runnerForm>;
+
+/** Which of those that take part. */
+export const runnerRemoval = v.object({ runner: v.pipe(v.string(), v.uuid('not-in-list')) });
 
 /** When it ended. */
 export const initiativeEnd = v.object({ endedOn: yearOrMonth });

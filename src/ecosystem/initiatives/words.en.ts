@@ -106,6 +106,22 @@ export const en = {
     capacity: 'It is how many we can serve',
     unknown: 'It is not known yet',
   },
+  partners: {
+    title: 'Who takes part',
+    text: 'Partners, funders and evaluators of the registry. Each is shown once it says so itself: it is asked by letter, once.',
+    looked: 'Who takes part?',
+    role: 'As what?',
+    add: 'Add',
+    added: (name) => `It is said. We will ask ${name} in its next letter.`,
+    remove: 'Take out',
+    removeOf: (name) => `Take ${name} out`,
+    removed: 'It was taken out.',
+    standing: {
+      confirmed: 'Confirmed',
+      waits: 'It has yet to confirm',
+      declined: 'It says that it takes no part: it is not shown',
+    },
+  },
   role: { lead: 'Runs it', partner: 'Is a partner', funder: 'Funds it', evaluator: 'Evaluates it' },
   country: 'All Chile',
   page: {
@@ -189,6 +205,9 @@ export const en = {
     'parts-above-whole':
       'The people of its places add up to more than those of the whole initiative in that year. Correct one of the two figures.',
     'split-without-whole': 'Say first how many people it reached in all that year.',
+    'runner-already': 'That organisation has that part already.',
+    'runner-leads': 'That organisation runs it already.',
+    'no-such-runner': 'That organisation is no longer in the initiative.',
     'ends-before': 'It cannot end before it begins.',
   },
   issue: {
@@ -205,6 +224,7 @@ export const en = {
     'how-many': 'Write how many people, or choose “It is not known yet”.',
     'low-above': 'The least cannot be above the number.',
     'high-below': 'The most cannot be below the number.',
+    'choose-other': 'Choose one of those found.',
     'no-such-place': 'One of the places is not in the list. Mark regions and comunas again.',
     'too-many-comunas': 'Those are too many comunas. Mark whole regions.',
   },

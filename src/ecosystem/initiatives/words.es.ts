@@ -109,6 +109,22 @@ export const es = {
     capacity: 'Es lo que alcanzamos a atender',
     unknown: 'No se sabe todavía',
   },
+  partners: {
+    title: 'Quiénes participan',
+    text: 'Socias, financistas y evaluadoras que están en el registro. Cada una se muestra cuando ella misma lo confirma: se le pregunta por correo, una vez.',
+    looked: '¿Quién participa?',
+    role: '¿Con qué papel?',
+    add: 'Agregar',
+    added: (name: string) => `Quedó dicho. Le preguntaremos a ${name} en su próximo correo.`,
+    remove: 'Quitar',
+    removeOf: (name: string) => `Quitar a ${name}`,
+    removed: 'Se quitó.',
+    standing: {
+      confirmed: 'Confirmada',
+      waits: 'Falta que lo confirme',
+      declined: 'Dice que no participa: no se muestra',
+    },
+  },
   role: { lead: 'La lleva', partner: 'Es socia', funder: 'La financia', evaluator: 'La evalúa' },
   country: 'Todo Chile',
   page: {
@@ -193,6 +209,9 @@ export const es = {
     'parts-above-whole':
       'Las personas de sus lugares suman más que las de toda la iniciativa en ese año. Corrige una de las dos cifras.',
     'split-without-whole': 'Di primero a cuántas personas llegó en total ese año.',
+    'runner-already': 'Esa organización ya está con ese papel.',
+    'runner-leads': 'Esa organización ya la lleva.',
+    'no-such-runner': 'Esa organización ya no figura en la iniciativa.',
     'ends-before': 'No puede terminar antes de empezar.',
   },
   issue: {
@@ -209,6 +228,7 @@ export const es = {
     'how-many': 'Escribe cuántas personas, o elige «No se sabe todavía».',
     'low-above': 'El mínimo no puede ser mayor que el número.',
     'high-below': 'El máximo no puede ser menor que el número.',
+    'choose-other': 'Elige una de las que encontramos.',
     'no-such-place': 'Hay un lugar que no existe en la lista. Vuelve a marcar regiones y comunas.',
     'too-many-comunas': 'Son demasiadas comunas. Marca regiones completas.',
   },

@@ -1,8 +1,9 @@
 /** An organisation's alliances: what others say of it, what it says, saying one more. */
 import { answerAlliance, claimAlliance, withdrawAlliance } from '#ecosystem/alliances/commands.server.ts';
-import { whomMeant } from '#ecosystem/alliances/find.server.ts';
+import { lookedIn } from '#ecosystem/whom/chosen.ts';
+import { whomMeant } from '#ecosystem/whom/find.server.ts';
 import { ownAlliances } from '#ecosystem/alliances/queries.server.ts';
-import { allianceAnswer, claimForm, withdrawForm } from '#ecosystem/alliances/schema.ts';
+import { answerToOther, claimForm, withdrawForm } from '#ecosystem/alliances/schema.ts';
 import { db } from '#platform/server/db.ts';
 import { ownOrganization } from '#registry/upkeep/queries.server.ts';
 import { act, notFound } from '../../../answer.ts';
@@ -11,7 +12,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { organization } = await own(event, event.params.slug);
-  const looked = (event.url.searchParams.get('con') ?? '').trim().slice(0, 200);
+  const looked = lookedIn(event.url.searchParams);
   return {
     name: organization.name,
     alliances: await ownAlliances(db, event.locals.actor, organization.id).catch(notFound),
@@ -27,7 +28,7 @@ export const actions = {
   claim: act({ form: claimForm }, async (event, draft) => ({
     said: await claimAlliance(db, event.locals.actor, await idOf(event), draft),
   })),
-  answer: act({ form: allianceAnswer }, async (event, answer) => {
+  answer: act({ form: answerToOther }, async (event, answer) => {
     await answerAlliance(db, event.locals.actor, await idOf(event), answer);
     return { done: answer.verdict };
   }),
