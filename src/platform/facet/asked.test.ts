@@ -1,6 +1,6 @@
 /** A question and a page: each word asked for is the page's, however it is written. */
 import { expect, test } from 'vitest';
-import { stemsOf, titleAsked } from './to-answer.ts';
+import { stemsOf, titleAsked } from './asked.ts';
 
 test('number, gender, accents and the words that only ask are set aside', () => {
   expect([...stemsOf('¿Dónde están las CIFRAS de la región?')]).toEqual([...stemsOf('estan cifra regiones')]);
