@@ -12,6 +12,7 @@ test('jobs keep their names, by which requests for them lie in the database', as
     'registry.find-twins',
     'registry.announce-windows',
     'registry.ask-for-confirmations',
+    'ecosystem.ask-for-answers',
     'workbench.read',
     'workbench.run',
     'workbench.revive-runs',

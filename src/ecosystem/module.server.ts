@@ -20,6 +20,7 @@ export default module({
   thread,
   describe,
   sample: async (tx, soFar) => (await import('./initiatives/sample.server.ts')).loadInitiatives(tx, soFar),
+  findings: async (...asked) => (await import('./initiatives/list/find.server.ts')).initiativeFindings(...asked),
   tells: async (...asked) => (await import('./page/told.server.ts')).networkTells(...asked),
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program) => (await import('./cli.ts')).ecosystemCommands(program),

@@ -148,13 +148,13 @@ describe('the search over everything', () => {
   });
 
   const headings = async (q: string) => (await findAll(db, house, q, 'es')).groups.map(({ heading }) => heading);
-  test('shows places, pages, products and organisations, in that order', async () => {
-    const order = ['Datos', 'Páginas y noticias', 'Productos', 'Organizaciones'];
+  test('shows places, pages, products, organisations and initiatives, in that order', async () => {
+    const order = ['Datos', 'Páginas y noticias', 'Productos', 'Organizaciones', 'Iniciativas'];
     const all = await Promise.all(['Santiago', 'brecha identificada', 'macrozonas', 'aprendizajes'].map(headings));
     for (const found of all) expect(found).toEqual(order.filter((heading) => found.includes(heading)));
     expect(new Set(all.flat())).toEqual(new Set(order));
     const { total, groups } = await findAll(db, house, 'Santiago', 'en');
-    const organizations = groups.at(-1)!;
+    const organizations = groups.find(({ heading }) => heading === 'Organisations')!;
     expect(organizations).toMatchObject({ heading: 'Organisations', all: { path: '/articuladores?q=Santiago' } });
     expect(organizations.hits.length).toBe(Math.min(6, organizations.total));
     expect(organizations.all!.label).toBe(`See the ${organizations.total} organisations`);

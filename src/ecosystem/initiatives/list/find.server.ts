@@ -1,0 +1,55 @@
+/** Initiatives by a sentence: those called so, else what it means; for the list's page and for the search over everything. */
+import { firstRows } from '#platform/list/ask.server.ts';
+import { listPage, type ListPage } from '#platform/list/page.server.ts';
+import { addressOf, readQuestion } from '#platform/list/question.ts';
+import type { Findings } from '#platform/module.ts';
+import type { Db } from '#platform/server/db.ts';
+import { unaccented } from '#platform/slug.ts';
+import type { Locale } from '#platform/words.ts';
+import { words } from '../words.ts';
+import { initiativeList } from './list.server.ts';
+import { inItsRegion, initiativesMeant } from './understood.ts';
+
+/** The page of an address; a sentence in its search becomes filters that can be taken off, unless something is called so. */
+export async function initiativePage(db: Db, params: URLSearchParams, locale: Locale): Promise<ListPage> {
+  const typed = params.get('q') ?? '';
+  const meant = typed ? await understood(db, typed) : null;
+  if (!meant) return listPage(db, initiativeList, params, locale);
+  const kept = [...params].filter(([name]) => name !== 'q');
+  return listPage(db, initiativeList, new URLSearchParams([...kept, ...meant]), locale);
+}
+
+const mostHits = 5;
+
+/** What the search over everything finds of them. */
+export async function initiativeFindings(db: Db, typed: string, locale: Locale): Promise<Findings[]> {
+  const params = (await understood(db, typed)) ?? new URLSearchParams({ q: typed });
+  const asked = readQuestion(initiativeList, params);
+  const { rows, total } = await firstRows(db, initiativeList, asked, mostHits);
+  const t = words.in(locale);
+  const hits = rows.map(({ slug, name, summary }) => ({
+    path: `/iniciativas/${slug}`,
+    kind: t.kind,
+    title: name,
+    text: summary,
+    lang: 'es-CL',
+  }));
+  const all = { path: addressOf(initiativeList, asked), label: initiativeList.count(total, locale) };
+  const named = rows.some(({ name }) => isCalled(name, typed));
+  return [{ place: named ? 1.6 : 4.5, heading: t.title, total, hits, all, corrections: [] }];
+}
+
+/** What a sentence means in filters; null where something is called so, or where it means none. */
+async function understood(db: Db, typed: string): Promise<URLSearchParams | null> {
+  const meant = initiativesMeant(typed);
+  if (!meant) return null;
+  const literal = await found(db, new URLSearchParams({ q: typed }));
+  if (literal.some(({ name }) => isCalled(name, typed))) return null;
+  const wider = inItsRegion(meant);
+  return wider && (await found(db, meant)).length === 0 ? wider : meant;
+}
+
+const found = async (db: Db, params: URLSearchParams) =>
+  (await firstRows(db, initiativeList, readQuestion(initiativeList, params), mostHits)).rows;
+
+const isCalled = (name: string, typed: string): boolean => unaccented(name).includes(unaccented(typed.trim()));

@@ -1,0 +1,35 @@
+/** What a sentence asks of the initiatives: places, people and dimensions as the list's filters, other words as its search. Pure. */
+import { stemOf } from '#platform/facet/asked.ts';
+import { readSentence } from '#registry/search/sentence.ts';
+import { plain } from '#territory/find.ts';
+import { comunaByCode } from '#territory/territory.ts';
+
+const filters: Readonly<Record<string, string>> = { population: 'personas', dimension: 'dimension' };
+
+/** The fields of the list's address that ask it; null where nothing of it is a place or an answer. */
+export function initiativesMeant(sentence: string): URLSearchParams | null {
+  const asked: [string, string][] = [];
+  const words: string[] = [];
+  for (const piece of readSentence(sentence).pieces) {
+    if (piece.kind === 'place') asked.push([piece.code.length === 2 ? 'region' : 'comuna', piece.code]);
+    else if (piece.kind === 'answer' && piece.means.some(({ facet }) => filters[facet]))
+      asked.push(
+        ...piece.means.flatMap(({ facet, code }): [string, string][] =>
+          filters[facet] ? [[filters[facet], code]] : [],
+        ),
+      );
+    else words.push(...plain(piece.typed).split(' ').map(stemOf));
+  }
+  if (asked.length === 0) return null;
+  return new URLSearchParams([...(words.length > 0 ? [['q', words.join(' ')]] : []), ...asked]);
+}
+
+/** The same where a comuna is asked for: all that is said of its region, for when nobody names it. */
+export function inItsRegion(asked: URLSearchParams): URLSearchParams | null {
+  const comunas = asked.getAll('comuna');
+  if (comunas.length === 0) return null;
+  const wider = new URLSearchParams([...asked].filter(([name]) => name !== 'comuna'));
+  for (const code of new Set(comunas.map((comuna) => comunaByCode(comuna)?.region ?? '')))
+    if (code) wider.append('region', code);
+  return wider;
+}
