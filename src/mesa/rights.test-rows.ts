@@ -36,5 +36,5 @@ export const rows: RightsRows = [
   [publishProduct, { may: rights.publishProduct }],
   [callOffVersion, { may: rights.publishProduct }],
   [withdrawVersion, { may: rights.publishProduct }],
-  [allProducts, { may: rights.readProducts }],
+  [allProducts, { may: rights.writeProduct }],
 ];

@@ -3,7 +3,7 @@ import type { StaffPage } from '#platform/module.ts';
 import { rights } from './rights.ts';
 import { words } from './words.ts';
 
-const { readCycles, readProducts, writeAxis, writeCycle, writeProduct } = rights;
+const { readCycles, writeAxis, writeCycle, writeProduct } = rights;
 
 export const staff: readonly StaffPage[] = [
   {
@@ -18,8 +18,8 @@ export const staff: readonly StaffPage[] = [
   { route: '/gestion/mesa/ejes/[id]', right: readCycles },
   {
     route: '/gestion/sitio/productos',
-    right: readProducts,
-    menu: { section: 'mesa', place: 7.4, label: (locale) => words.in(locale).products, right: writeProduct },
+    right: writeProduct,
+    menu: { section: 'mesa', place: 7.4, label: (locale) => words.in(locale).products },
     verbs: [
       {
         path: '/gestion/sitio/productos#nuevo',
@@ -28,5 +28,5 @@ export const staff: readonly StaffPage[] = [
       },
     ],
   },
-  { route: '/gestion/sitio/productos/[id]', right: readProducts },
+  { route: '/gestion/sitio/productos/[id]', right: writeProduct },
 ];

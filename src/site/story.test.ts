@@ -47,7 +47,8 @@ describe('a news item', () => {
   test('is a draft that only staff see', async () => {
     id = await createPage(db, sofia, news, ['gestion']);
     expect(await livePage(db, 'news', 'un-llamado')).toBeUndefined();
-    expect((await pageToEdit(db, ana, id))?.page.standing).toBe('draft');
+    expect(await pageToEdit(db, ana, id)).toMatchObject({ page: { standing: 'draft' }, mayEdit: false });
+    expect((await pageToEdit(db, sofia, id))?.mayEdit).toBe(true);
     expect(await refusal(pageToEdit(db, nadie, id))).toBe('not-allowed');
     expect(await refusal(createPage(db, sofia, news, ['gestion']))).toBe('address-taken');
     const part: NewPage = { ...news, kind: 'page', slug: 'gestion' };

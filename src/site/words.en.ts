@@ -102,6 +102,7 @@ export const en = {
     },
   },
   edit: {
+    readOnly: 'Only the secretariat changes this page; here you read it as it is written.',
     title: 'Site',
     lead: 'What the public reads. Each time you save there is a new version; nothing is published until you decide.',
     new: 'Create',

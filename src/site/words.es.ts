@@ -100,6 +100,7 @@ export const es = {
     },
   },
   edit: {
+    readOnly: 'Solo la secretaría cambia esta página; aquí la lees como está escrita.',
     title: 'Sitio',
     lead: 'Lo que el público lee. Cada vez que guardas queda una versión; nada se publica hasta que lo decides.',
     new: 'Crear',

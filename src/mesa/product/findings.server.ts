@@ -10,7 +10,7 @@ import { words } from '../words.ts';
 import { allProducts } from './queries.server.ts';
 
 export async function productsCalled(db: Db, actor: Actor, question: string, locale: Locale): Promise<Findings[]> {
-  if (!may(actor, rights.readProducts)) return [];
+  if (!may(actor, rights.writeProduct)) return [];
   const found = findCalled(await allProducts(db, actor), question, {
     place: 0.45,
     heading: words.in(locale).products,

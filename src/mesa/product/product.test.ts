@@ -52,7 +52,10 @@ describe('products', () => {
     });
     await archiveProduct(db, sofia, id, 'Repetido.');
     expect(await productBySlug(db, 'guia-nueva')).toBeUndefined();
-    expect((await allProducts(db, ana)).find((one) => one.id === id)?.archived).toMatchObject({ reason: 'Repetido.' });
+    expect((await allProducts(db, sofia)).find((one) => one.id === id)?.archived).toMatchObject({
+      reason: 'Repetido.',
+    });
+    expect(await refusalOf(allProducts(db, ana))).toBe('not-allowed');
     expect(await withdrawnProduct(db, 'guia-nueva')).toMatchObject({ reason: 'Repetido.' });
     expect(await refusalOf(publishProduct(db, sofia, id, screen({ base: 2, file: file('a.txt') })))).toBe(
       'product-archived',
@@ -72,7 +75,7 @@ describe('a version of a product', () => {
     ...more,
   });
   let id = '';
-  const kept = async () => (await allProducts(db, ana)).find((one) => one.id === id)!;
+  const kept = async () => (await allProducts(db, sofia)).find((one) => one.id === id)!;
   const states = async () => (await kept()).files.map(({ number, state, name }) => [number, state, name]);
   /** What somebody reads at a file's address; null where nobody may. */
   const readBy = async (actor: typeof ana | null, fileId: string) => {

@@ -43,7 +43,7 @@ const isPublished = (file: KeptFile): file is KeptFile & ProductFile => file.sta
 
 /** Every product as staff see it, archived ones last. */
 export async function allProducts(db: Db, actor: Actor | null): Promise<KeptProduct[]> {
-  refuse(whyMayNot(actor, rights.readProducts));
+  refuse(whyMayNot(actor, rights.writeProduct));
   return (await productsOf(db)).toSorted((a, b) => Number(a.archived !== null) - Number(b.archived !== null));
 }
 

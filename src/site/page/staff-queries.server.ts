@@ -8,7 +8,7 @@ import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { historyOf, type JournalEntry } from '#platform/server/journal.ts';
 import type { Withdrawn } from '#platform/facet/withdrawn.ts';
-import { whyMayNot } from '#people/rules.ts';
+import { may, whyMayNot } from '#people/rules.ts';
 import type { TextReading } from './figure.ts';
 import { differences } from './difference.ts';
 import { renderMarkdown, type Rendering } from './markdown.ts';
@@ -55,6 +55,8 @@ export interface PageStory {
   /** Not called off, newest first. */
   readonly publications: readonly PagePublication[];
   readonly history: readonly JournalEntry[];
+  /** Whether who asks may change it; who may not reads it. */
+  readonly mayEdit: boolean;
 }
 
 /** Every page, by kind and title. */
@@ -75,7 +77,7 @@ export async function pageToEdit(db: Db, actor: Actor | null, id: string): Promi
     publicationsOf(db, id),
     historyOf(db, ['page', id]),
   ]);
-  return { page: page!, versions, publications, history };
+  return { page: page!, versions, publications, history, mayEdit: may(actor, rights.edit) };
 }
 
 /** A page about an axis is called as its axis is. */

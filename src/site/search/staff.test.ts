@@ -227,7 +227,7 @@ test.each([
   ['rosa.quilodran', 'Solicitud', 'secretariat'],
   ['Ximena Reclama', 'Quién las representa', 'secretariat reviewer'],
   ['articuladores 2021', 'Aperturas', 'secretariat'],
-  ['brechas', 'Productos', 'secretariat reviewer analyst'],
+  ['brechas', 'Productos', 'secretariat'],
   ['panadera', 'Voces y fotografías', 'secretariat reviewer analyst'],
   ['encuesta-hogares', 'Microdatos', 'secretariat analyst'],
 ])('«%s» is found among «%s» by %s alone', async (question, heading, roles) => {
