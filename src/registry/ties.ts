@@ -48,7 +48,7 @@ export const organizationTies: readonly OrganizationTie[] = [
   { table: 'organization_twin', column: 'one_id', ...own },
   { table: 'organization_twin', column: 'other_id', ...own },
   { table: 'directory_entry', column: 'organization_id', ...own },
-  { table: 'representation_request', column: 'organization_id', onMerge: 'move', worked: false },
+  { table: 'representation_request', column: 'organization_id', onMerge: 'move', worked: true },
   // Without a foreign key: an import remembers what it made after it was undone.
   { table: 'import_row', column: 'organization_id', ...own },
 ];
