@@ -18,8 +18,8 @@ export const organizationTies: readonly OrganizationTie[] = [
   { table: 'organization_former_slug', column: 'organization_id', onMerge: 'move', worked: false, key: 'slug' },
   { table: 'organization_change', column: 'organization_id', onMerge: 'keep', worked: true },
   { table: 'team_note', column: 'organization_id', onMerge: 'move', worked: true },
-  { table: 'team_assignment', column: 'organization_id', onMerge: 'move', worked: false, equal: [] },
-  { table: 'team_tag', column: 'organization_id', onMerge: 'move', worked: false, equal: ['tag'] },
+  { table: 'team_assignment', column: 'organization_id', onMerge: 'move', worked: true, equal: [] },
+  { table: 'team_tag', column: 'organization_id', onMerge: 'move', worked: true, equal: ['tag'] },
   { table: 'organization_ally', column: 'organization_id', ...own },
   {
     table: 'organization_not_ally',

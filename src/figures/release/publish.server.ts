@@ -8,14 +8,15 @@ import { hashOf, keyOf } from './canonical-csv.ts';
 import { groupingName, groupsNamedIn, namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
 import type { NewEstimate, Publication, PublishedDataset } from './publication.ts';
-import { currentRelease, datasetBySlug } from './queries.server.ts';
+import { currentRelease, datasetBySlug, wasLoaded } from './queries.server.ts';
 import { refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
 /**
  * Publishes datasets together, in one release; `actor` is null when the command line does, which asks nobody.
  * The same figures and words again change nothing, and where nothing changes there is no release.
- * Refuses: no-estimates, estimate-twice, dataset-official (an official dataset is not replaced by one computed here).
+ * Refuses: no-estimates, estimate-twice, dataset-official and dataset-loaded (what is official, or came from files, is not replaced by what
+ * somebody computed here).
  */
 export async function releaseDatasets(
   db: Db,
@@ -29,7 +30,7 @@ export async function releaseDatasets(
   return transact(db, async (tx) => {
     const release = await nextRelease(tx);
     const standings: Standing[] = [];
-    for (const publication of publications) standings.push(await standingOf(tx, publication));
+    for (const publication of publications) standings.push(await standingOf(tx, actor, publication));
     const changing = standings.filter(({ changed }) => changed).map(({ publication }) => publication.slug);
     if (changing.length > 0) await openRelease(tx, actor, release, changing.join(', '));
     const published: PublishedDataset[] = [];
@@ -46,10 +47,11 @@ interface Standing {
   readonly changed: boolean;
 }
 
-async function standingOf(tx: Db, publication: Publication): Promise<Standing> {
+async function standingOf(tx: Db, actor: Actor | null, publication: Publication): Promise<Standing> {
   const { slug, estimates, official } = publication;
   const before = await datasetBySlug(tx, slug);
   if (before?.official && !official) refused('dataset-official', { dataset: slug });
+  if (actor && !official && (await wasLoaded(tx, slug))) refused('dataset-loaded', { dataset: slug });
   const sha256 = hashOf(estimates);
   return { publication, before, sha256, changed: before?.sha256 !== sha256 || !sameWords(before, publication) };
 }

@@ -115,3 +115,12 @@ test('a withdrawn dataset is gone from the next release on, with its reason', as
   await expect(endDataset(db, null, 'ours', ' ')).rejects.toMatchObject({ code: 'withdrawal-reason-missing' });
   expect(await publishDataset(db, cast.ana, publication('comunas'))).toMatchObject({ version: 3 });
 });
+
+test('what came from files is not replaced by what somebody computed, official or not', async () => {
+  await releaseDatasets(db, null, [publication('recalculado', { official: false })]);
+  const mine = publication('recalculado', { official: false, estimates: [estimate({ value: 0.16 })] });
+  await expect(publishDataset(db, cast.ana, mine)).rejects.toMatchObject({ code: 'dataset-loaded' });
+  await endDataset(db, null, 'recalculado', 'Se revisa');
+  await expect(publishDataset(db, cast.ana, mine)).rejects.toMatchObject({ code: 'dataset-loaded' });
+  expect(await releaseDatasets(db, null, [mine])).toMatchObject([{ version: 2 }]);
+});

@@ -61,6 +61,17 @@ export async function versionsOf(db: Db, slug: string): Promise<Dataset[]> {
   return selectDatasets(db).where('dataset.slug', '=', slug).orderBy('dataset.version', 'desc').execute();
 }
 
+/** Whether any version of that name came from files, not from somebody here: with the installation or by the command line. */
+export async function wasLoaded(db: Db, slug: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('dataset')
+    .select('id')
+    .where('slug', '=', slug)
+    .where('published_by', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The datasets made of a file's same bytes with other figures than these, each in its latest such version, by slug. */
 export async function datasetsOfFile(db: Db, file: string, otherThan: string) {
   return db

@@ -109,6 +109,8 @@ export const en = {
       `The same figure comes twice (${String(estimate)}). Leave only one.`,
     'dataset-official': ({ dataset }: Record<string, unknown>) =>
       `“${String(dataset)}” is an official dataset and is not replaced by one computed here. Choose another short name.`,
+    'dataset-loaded': ({ dataset }: Record<string, unknown>) =>
+      `“${String(dataset)}” is the name of a dataset that came with the installation, not of a run made here, and is not replaced. Choose another short name.`,
     'dataset-unknown': ({ dataset }: Record<string, unknown>) => `No published dataset is called “${String(dataset)}”.`,
     'withdrawal-reason-missing':
       'Write why it is withdrawn: it stays in the history and on the page of the dataset, for all to see.',

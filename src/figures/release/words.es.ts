@@ -111,6 +111,8 @@ export const es = {
       `La misma cifra viene dos veces (${String(estimate)}). Deja una sola.`,
     'dataset-official': ({ dataset }: Record<string, unknown>) =>
       `«${String(dataset)}» es un conjunto oficial y no se reemplaza por uno calculado aquí. Elige otro nombre corto.`,
+    'dataset-loaded': ({ dataset }: Record<string, unknown>) =>
+      `«${String(dataset)}» es el nombre de un conjunto que vino con la instalación, no de una corrida de aquí, y no se reemplaza. Elige otro nombre corto.`,
     'dataset-unknown': ({ dataset }: Record<string, unknown>) =>
       `No hay un conjunto publicado que se llame «${String(dataset)}».`,
     'withdrawal-reason-missing':

@@ -4,6 +4,7 @@ import { regionName } from '#territory/name.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { abroad } from '../organization/codes.ts';
 import { direct, type Facet } from '../organization/coded.ts';
+import type { DirectoryPage } from './queries.server.ts';
 import type { WorkSaid } from './selection.ts';
 import { words as directoryWords } from './words.ts';
 import { words } from '../organization/words.ts';
@@ -32,6 +33,14 @@ export const insteadText = ({ asked, near }: Instead, locale: Locale): string =>
     .in(locale)
     .instead(answerLabel(asked.facet, asked.code, locale), answerLabel(near.facet, near.code, locale));
 type Instead = Readonly<Record<'asked' | 'near', { readonly facet: Facet; readonly code: string }>>;
+
+/** That nobody writes some words, and what they were read as. */
+export const unsaidText = (unsaid: DirectoryPage['unsaid'], locale: Locale): string =>
+  unsaid
+    .map(({ typed, means: [{ facet, code }] }) =>
+      directoryWords.in(locale).unsaid(typed, answerLabel(facet, code, locale)),
+    )
+    .join(' ');
 
 /** «Trabaja en Tomé»; or who said its whole region, and not Tomé. */
 export function workLabel(comuna: string, said: WorkSaid, locale: Locale): string {

@@ -9,7 +9,7 @@ import {
   type Sector,
 } from '../organization/codes.ts';
 import { countFacets, maskOf, shares, type FacetBits, type FacetCounts } from './facets.ts';
-import { nearnesses, nearnessTo } from './nearness.ts';
+import { asideOf, nearnesses, nearnessTo } from './nearness.ts';
 import { directoryIndex, type IndexEntry } from './entries.server.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
 import type { Facet } from '../organization/coded.ts';
@@ -50,6 +50,8 @@ export interface DirectoryPage {
   readonly corrections: Search['corrections'];
   /** What the sentence typed was understood to say. */
   readonly pieces: Search['pieces'];
+  /** What of it was taken for an answer, and no organisation writes. */
+  readonly unsaid: Search['unsaid'];
   /** Something was typed, but no word of it says what to look for: nothing is shown. */
   readonly searchIgnored: boolean;
   /** Where the next page begins; null on the last. */
@@ -64,16 +66,17 @@ export async function findOrganizations(
   selection: DirectorySelection,
   { limit = directoryPageSize } = {},
 ): Promise<DirectoryPage> {
-  const { counts, without, comunas, apart, corrections, pieces, searchIgnored, ...found } = await select(db, selection);
+  const { rankOf, sort, entries, ...said } = await select(db, selection);
+  const found = { rankOf, sort, entries };
   const from = passed(found, readCursor(found.sort, selection.after));
   const page = found.entries.slice(from, from + limit);
   const items = await itemsOf(
     db,
     page.map(({ id }) => id),
   );
-  const total = found.entries.length;
+  const total = entries.length;
   const next = limit > 0 && from + limit < total ? cursorAfter(found, from + limit - 1) : null;
-  return { total, items, facets: counts, without, comunas, apart, corrections, pieces, searchIgnored, next };
+  return { total, items, next, ...said };
 }
 
 /** The ids of every organisation of a selection, in its order. */
@@ -92,7 +95,7 @@ export async function countByComuna(db: Db, selection: DirectorySelection): Prom
 /** Everything a selection holds, in its order, and its facets. */
 async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: asked }: DirectorySelection) {
   const [index, bits, search] = await Promise.all([directoryIndex(db), facetBits(db), readSearch(db, q)]);
-  const { query, pieces, corrections } = search;
+  const { query, pieces, unsaid, corrections } = search;
   const searchIgnored = q !== '' && query === null;
   const hits = q === '' ? null : await hitsOf(db, q, search, index);
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
@@ -102,14 +105,14 @@ async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: a
   const says = worksInComuna === null ? null : sayingComuna(worksInComuna, bits);
   const chosen = says?.[said];
   const there = chosen ? countFacets(ordered, bits, filters, (one) => (!base || base(one)) && chosen(one)) : anywhere;
-  const { matches, counts, without } = there;
+  const { matches, counts: facets, without } = there;
   const comunas = comunasSaid(anywhere.matches);
   const apart = says ? anywhere.matches.filter(says[said === 'comuna' ? 'region' : 'comuna']).length : 0;
   const listed: ListedEntries =
     sort === 'relevance' && hits
-      ? ranked(matches, hits, nearnessTo(pieces, bits))
+      ? ranked(matches, hits, nearnessTo(pieces, bits), asideOf(pieces, bits))
       : { sort, entries: matches, rankOf: () => 0 };
-  return { ...listed, counts, without, comunas, apart, corrections, pieces, searchIgnored };
+  return { ...listed, facets, without, comunas, apart, corrections, pieces, unsaid, searchIgnored };
 }
 
 /** Who said the comuna; and who said the whole of its region without it, but for those of the whole country. */
@@ -140,11 +143,13 @@ function ranked(
   matches: readonly IndexEntry[],
   hits: Uint8Array,
   nearness: (entry: IndexEntry) => number,
+  aside: (entry: IndexEntry) => number,
 ): ListedEntries {
-  const rankOf = (entry: IndexEntry) => {
+  const surely = (entry: IndexEntry) => {
     const [hit, far] = [hits[entry.place]!, nearness(entry)];
     return hit <= calledSo ? hit * nearnesses + far : (calledSo + 1 + far) * 256 + hit;
   };
+  const rankOf = (entry: IndexEntry) => surely(entry) * 2 + aside(entry);
   const tiers = Map.groupBy(matches, rankOf);
   const entries = [...tiers.keys()].toSorted((a, b) => a - b).flatMap((rank) => tiers.get(rank)!);
   return { sort: 'relevance', entries, rankOf };

@@ -56,6 +56,7 @@ export const en = {
   corrected: (typed, meant) => `We found no “${typed}”; we searched for “${meant}”.`,
   leftOut: (words) => `None matches everything you typed. Without ${words.map((word) => `“${word}”`).join(' and ')}:`,
   requireThem: (one) => (one ? 'Require that word' : 'Require those words'),
+  unsaid: (typed, read) => `No organisation writes “${typed}”: those that answered “${read}” are shown.`,
   instead: (asked, near) =>
     `No organisation says that it works with “${asked}”. The nearest: those that work on “${near}”.`,
   scopeOf: (scope) => `${scope} scope`,

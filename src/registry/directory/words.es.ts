@@ -55,6 +55,8 @@ export const es = {
   leftOut: (words: readonly string[]) =>
     `Con todo lo que escribiste no hay ninguna. Sin ${words.map((word) => `«${word}»`).join(' ni ')}:`,
   requireThem: (one: boolean) => (one ? 'Exigir esa palabra' : 'Exigir esas palabras'),
+  unsaid: (typed: string, read: string) =>
+    `Ninguna organización escribe «${typed}»: se muestran las que respondieron «${read}».`,
   instead: (asked: string, near: string) =>
     `Ninguna organización dice trabajar con «${asked}». Lo más cercano: las que trabajan en «${near}».`,
   scopeOf: (scope: string) => `Alcance ${scope.toLowerCase()}`,

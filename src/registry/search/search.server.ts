@@ -7,7 +7,7 @@ import { placeByCode } from '#territory/place.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
 import { comunaByCode } from '#territory/territory.ts';
 import { understandSentence } from './queries.server.ts';
-import { isOfTheDomain, isPopulation, isRequired, type SentencePiece, type SentenceRead } from './sentence.ts';
+import { isLabel, isOfTheDomain, isPopulation, isRequired, type SentencePiece, type SentenceRead } from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {
@@ -17,8 +17,10 @@ export interface Search {
   readonly looser: string | null;
   /** Where nothing but answers was asked: those who gave them, who come first. */
   readonly answered: string | null;
-  /** Of them, those that say it in words as well. */
+  /** Those that say it in words of their own. */
   readonly worded: string | null;
+  /** What was taken for an answer, and no organisation writes. */
+  readonly unsaid: readonly AnswerPiece[];
   /** Those that say it word for word. */
   readonly literal: Literal;
   /** Those that say it without the words that only ask, for when nobody says all. */
@@ -29,6 +31,8 @@ export interface Search {
 
 /** Queries of what stands word for word: a name whole, and the phrases in a name, in a description and in other answers. */
 export type Literal = Readonly<Record<'whole' | 'name' | 'description' | 'answers', string | null>>;
+
+type AnswerPiece = Extract<SentencePiece, { kind: 'answer' }>;
 
 interface Term {
   readonly typed: string;
@@ -43,6 +47,7 @@ interface Part {
   /** What was answered by a code; of words there is none. */
   readonly coded?: string;
   readonly worded?: string;
+  readonly unsaid?: AnswerPiece;
   readonly correction?: { typed: string; meant: string };
 }
 
@@ -61,7 +66,8 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
     query: all(({ query }) => query),
     looser: all(({ looser }) => looser),
     answered,
-    worded: answered && all(({ coded, worded }) => (coded && worded ? `${coded} & ${worded}` : undefined)),
+    worded: answered && all(({ worded }) => worded),
+    unsaid: parts.flatMap(({ unsaid }) => unsaid ?? []),
     literal: literalOf(meant, phrases.whole, slips),
     shorter: isSamePhrase(phrases) ? null : literalOf(meant, phrases.telling, slips),
     pieces,
@@ -104,8 +110,16 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
   const said = stems.flatMap((one) => one ?? []);
   const codes = codedOf(piece, served);
   const query = `(${[...codes, ...said].join(' | ')})`;
-  const worded = piece.kind === 'answer' && said.length > 0 ? `(${said.join(' | ')})` : query;
-  return [{ query, looser: query, coded: `(${codes.join(' | ')})`, worded }];
+  const part = { query, looser: query, coded: `(${codes.join(' | ')})` };
+  if (piece.kind === 'place' || said.length === 0) return [{ ...part, worded: query }];
+  const worded = `(${said.join(' | ')})`;
+  return [isLabel(piece) || (await isWritten(db, worded)) ? { ...part, worded } : { ...part, worded, unsaid: piece }];
+}
+
+async function isWritten(db: Db, query: string): Promise<boolean> {
+  const { rows } = await sql<{ written: boolean }>`
+    select exists (select from directory_entry where words @@ ${query}::tsquery) as written`.execute(db);
+  return rows[0]!.written;
 }
 
 /** As typed and as it is called; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */

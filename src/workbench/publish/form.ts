@@ -82,6 +82,9 @@ export function choicesOf({ tables, places, whole, period }: PublicationForm): P
 
 /** At which field of the form each reason against publishing is said. */
 const fields: Readonly<Record<string, keyof PublicationForm>> = {
+  'dataset-official': 'slug',
+  'dataset-loaded': 'slug',
+  'dataset-of-another-method': 'slug',
   'whole-lacks-regions': 'whole',
   'whole-holds-others': 'whole',
   'nothing-without-whole': 'whole',

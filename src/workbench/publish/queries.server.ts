@@ -1,6 +1,6 @@
 /** What would be published of a run, before it is. */
 import type { NewEstimate } from '#figures/release/publication.ts';
-import { datasetBySlug } from '#figures/release/queries.server.ts';
+import { datasetBySlug, wasLoaded } from '#figures/release/queries.server.ts';
 import { rights } from '#figures/rights.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -107,11 +107,12 @@ export async function previewPublication(
   };
 }
 
-/** The dataset of that name, which must be of the same method. */
+/** The dataset of that name, which must be of the same method. Refuses `dataset-of-another-method`, `dataset-official` and `dataset-loaded`. */
 export async function replacedBy(db: Db, { recipe }: Finished, slug: string): Promise<Preview['replaces']> {
   const before = await datasetBySlug(db, slug);
+  refuse(before?.official ? 'dataset-official' : null, { dataset: slug });
+  refuse((await wasLoaded(db, slug)) ? 'dataset-loaded' : null, { dataset: slug });
   if (!before) return null;
-  refuse(before.official ? 'dataset-official' : null, { dataset: slug });
   const { method } = before.recipe ?? {};
   refuse(
     method && (method.id !== recipe.method.id || method.version !== recipe.method.version)

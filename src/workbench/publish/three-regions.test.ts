@@ -1,5 +1,6 @@
 /** Publishing a file of three regions: by region, never as Chile. */
 import { beforeAll, expect, test } from 'vitest';
+import { releaseDatasets } from '#figures/release/publish.server.ts';
 import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
@@ -11,7 +12,7 @@ import { jobs } from '../jobs.server.ts';
 import { requestRun } from '../run/commands.server.ts';
 import { describeSurvey } from '../survey/commands.server.ts';
 import { publishRun } from './commands.server.ts';
-import type { PublicationForm } from './form.ts';
+import { issuesOfRefusal, type PublicationForm } from './form.ts';
 import { previewPublication, publicationToBe } from './queries.server.ts';
 
 const { db } = await story();
@@ -96,4 +97,16 @@ test('a code that nobody named is named where it is published; what a later desc
   expect(suggested['names']).toBe('sexo = sexo\nsexo 0 = Varón\nsexo 1 = Mujer');
   await publishRun(db, ana, crossed, asked);
   expect((await datasetBySlug(db, asked.slug))!.recipe!.survey).toMatchObject({ labels: { sexo: { 0: 'Varón' } } });
+});
+
+test('the name of a set that came with the installation is refused at its field', async () => {
+  const loaded = { ...(await datasetBySlug(db, slug))!, slug: 'vino-cargado', recipe: null };
+  const rows = await estimates(db, { dataset: slug });
+  await releaseDatasets(db, null, [{ ...loaded, estimates: rows }]);
+  for (const told of [previewPublication, publishRun]) {
+    const refused = told(db, ana, byRegion, form('none', { slug: 'vino-cargado' }));
+    await expect(refused).rejects.toMatchObject({ code: 'dataset-loaded' });
+  }
+  expect(issuesOfRefusal({ code: 'dataset-loaded', words: 'Elige otro.' })).toEqual({ slug: 'Elige otro.' });
+  expect(await datasetBySlug(db, 'vino-cargado')).toMatchObject({ version: 1, recipe: null });
 });
