@@ -132,7 +132,7 @@ test('one of the registry is not said as if it were outside, nor one outside twi
 test('anyone reads on the page of each what both say, what one says, and who is outside', async () => {
   await say('coordinates');
   await answer('confirmed', 'coordinates');
-  await say('advises-self', lejos!);
+  await say('advises-self', lejos);
   await claimAlliance(db, ana, aqui!, { other: { name: 'Club del Barrio' }, tie: 'coordinates', since: null });
   const shown = async (id: string) => {
     const { allies, outside, namedBy } = await publicAlliances(db, id);
