@@ -18,8 +18,8 @@ export const organizationTies: readonly OrganizationTie[] = [
   { table: 'organization_former_slug', column: 'organization_id', onMerge: 'move', worked: false, key: 'slug' },
   { table: 'organization_change', column: 'organization_id', onMerge: 'keep', worked: true },
   { table: 'team_note', column: 'organization_id', onMerge: 'move', worked: true },
-  { table: 'team_assignment', column: 'organization_id', onMerge: 'move', worked: false, equal: [] },
-  { table: 'team_tag', column: 'organization_id', onMerge: 'move', worked: false, equal: ['tag'] },
+  { table: 'team_assignment', column: 'organization_id', onMerge: 'move', worked: true, equal: [] },
+  { table: 'team_tag', column: 'organization_id', onMerge: 'move', worked: true, equal: ['tag'] },
   { table: 'organization_ally', column: 'organization_id', ...own },
   {
     table: 'organization_not_ally',
@@ -48,7 +48,7 @@ export const organizationTies: readonly OrganizationTie[] = [
   { table: 'organization_twin', column: 'one_id', ...own },
   { table: 'organization_twin', column: 'other_id', ...own },
   { table: 'directory_entry', column: 'organization_id', ...own },
-  { table: 'representation_request', column: 'organization_id', onMerge: 'move', worked: false },
+  { table: 'representation_request', column: 'organization_id', onMerge: 'move', worked: true },
   // Without a foreign key: an import remembers what it made after it was undone.
   { table: 'import_row', column: 'organization_id', ...own },
 ];

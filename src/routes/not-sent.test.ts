@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'svelte/server';
 import type { Sent } from '#platform/form/together.ts';
 import { cast } from '#platform/test/story.ts';
+import { organizationTies } from '#house.ts';
 import { requestChanges } from '#registry/review/commands.server.ts';
 import { undoDecision } from '#registry/review/undo.server.ts';
 import { withdrawRegistration } from '#registry/registration/commands.server.ts';
@@ -75,7 +76,7 @@ test('what was sent all the same is not said to be lost', async () => {
 
 test('once staff took back what it asked, or the registration was withdrawn, that is why', async () => {
   at('2026-11-10T15:02:00Z');
-  await undoDecision(db, raul, folio);
+  await undoDecision(db, raul, folio, organizationTies);
   expect(await givenBack(later)).toContain('ya no se pide nada');
   expect(await givenBack(later)).toContain('76.086.428-5');
   await withdrawRegistration(db, visitor, id);

@@ -183,11 +183,25 @@ export async function takeBackInvitation(
     });
 }
 
-/** Who belongs to an organisation and was invited to it is forgotten, with it: a step of undoing that it came to be. */
-export async function forgetInvited(tx: Db, organizationId: string): Promise<void> {
-  await tx.deleteFrom('membership').where('organization_id', '=', organizationId).execute();
-  await tx.deleteFrom('invitation').where('organization_id', '=', organizationId).execute();
-  await tx.deleteFrom('invitation_link').where('organization_id', '=', organizationId).execute();
+/** The first owner that somebody made or invited is forgotten: a step of undoing that the organisation came to be. */
+export async function forgetFirstOwner(
+  tx: Db,
+  organizationId: string,
+  { by, email }: { readonly by: string | null; readonly email: string | null },
+): Promise<void> {
+  await tx
+    .deleteFrom('membership')
+    .where('organization_id', '=', organizationId)
+    .where('given_by', '=', by)
+    .where('ended_at', 'is', null)
+    .execute();
+  await tx
+    .deleteFrom('invitation')
+    .where('organization_id', '=', organizationId)
+    .where('invited_by', '=', by)
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .execute();
 }
 
 /** Writes a link to share and answers it: of its secret only what tells it is kept. A step of what has asked already. */

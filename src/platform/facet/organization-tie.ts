@@ -1,11 +1,11 @@
-/** A column that points at organisations, and what becomes of it when two are merged or an import is undone. */
+/** A column that points at organisations, and what becomes of it when two are merged or what made one is undone. */
 
 export interface OrganizationTie {
   readonly table: string;
   readonly column: string;
   /** `move`: its rows pass to the organisation that is kept, and back when the two are parted. `keep`: they stay where they are. */
   readonly onMerge: 'move' | 'keep';
-  /** Whether a row of it means that somebody has worked with an organisation, so that undoing its import would lose something. */
+  /** Whether a row of it means that somebody has worked with an organisation, so that undoing what made it would lose something. */
   readonly worked: boolean;
   /** What tells its rows apart: `id` where nothing is said. */
   readonly key?: string;

@@ -1,6 +1,7 @@
-/** How near an organisation works to the places that a search names: said so, seated there, in its whole region, in the country, elsewhere. Pure. */
+/** How near an organisation is to what a search names: where it works (said so, seated there, in its region, in the country, elsewhere), and whether it serves them itself. Pure. */
 import { nationwideScopes } from '../organization/codes.ts';
-import type { SentencePiece } from '../search/sentence.ts';
+import { direct } from '../organization/coded.ts';
+import { isPopulation, type SentencePiece } from '../search/sentence.ts';
 import type { IndexEntry } from './entries.server.ts';
 import { maskOf, shares, type FacetBits } from './facets.ts';
 
@@ -18,13 +19,20 @@ function nearnessToPlace(code: string, bits: FacetBits): (entry: IndexEntry) => 
   const region = [code.slice(0, 2)];
   const nationwide = maskOf(bits, 'scope', nationwideScopes);
   const whole = maskOf(bits, 'whole', region);
-  const inRegion = [maskOf(bits, 'region', region), maskOf(bits, 'worksIn', region)];
+  const [seat, works] = [maskOf(bits, 'region', region), maskOf(bits, 'worksIn', region)];
   const isRegion = code.length === 2;
   return (entry) => {
+    if (isRegion && shares(entry, seat)) return 0;
     if (entry.works.includes(code)) return 0;
     if (shares(entry, nationwide)) return 3;
-    if (isRegion) return inRegion.some((mask) => shares(entry, mask)) ? 0 : 4;
+    if (isRegion) return shares(entry, works) ? 1 : 4;
     if (entry.comuna === code) return 1;
-    return shares(entry, whole) ? 2 : 4;
+    return [whole, seat, works].some((mask) => shares(entry, mask)) ? 2 : 4;
   };
+}
+
+/** Of a search for whom they serve, who works with people directly comes before who supports those that do: 0 or 1. */
+export function asideOf(pieces: readonly SentencePiece[], bits: FacetBits): (entry: IndexEntry) => number {
+  const directly = maskOf(bits, 'kind', [direct]);
+  return pieces.some(isPopulation) ? (entry) => (shares(entry, directly) ? 0 : 1) : () => 0;
 }

@@ -9,12 +9,12 @@ import {
   type Sector,
 } from '../organization/codes.ts';
 import { countFacets, maskOf, shares, type FacetBits, type FacetCounts } from './facets.ts';
-import { nearnesses, nearnessTo } from './nearness.ts';
+import { asideOf, nearnesses, nearnessTo } from './nearness.ts';
 import { directoryIndex, type IndexEntry } from './entries.server.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
 import type { Facet } from '../organization/coded.ts';
 import type { DirectorySelection, Sort, WorkSaid } from './selection.ts';
-import { calledSo, hitsOf } from '../search/hits.server.ts';
+import { beside, calledSo, hitsOf, type Hits } from '../search/hits.server.ts';
 import { readSearch, type Search } from '../search/search.server.ts';
 
 /** An organisation as a list shows it. */
@@ -50,6 +50,10 @@ export interface DirectoryPage {
   readonly corrections: Search['corrections'];
   /** What the sentence typed was understood to say. */
   readonly pieces: Search['pieces'];
+  /** What of it was taken for an answer, and no organisation writes. */
+  readonly unsaid: Search['unsaid'];
+  /** Nobody of the place named says the rest: these say it elsewhere, or of a place alone work in its whole region. */
+  readonly around: Hits['around'];
   /** Something was typed, but no word of it says what to look for: nothing is shown. */
   readonly searchIgnored: boolean;
   /** Where the next page begins; null on the last. */
@@ -58,22 +62,23 @@ export interface DirectoryPage {
 
 export const directoryPageSize = 20;
 
-/** Answers a selection. Facet counts are exact, and each leaves its own facet's filter aside. */
+/** Answers a selection. Facet counts are exact, and each leaves its own facet's filter aside. Strictly, nothing is found around a place. */
 export async function findOrganizations(
   db: Db,
   selection: DirectorySelection,
-  { limit = directoryPageSize } = {},
+  { limit = directoryPageSize, strictly = false } = {},
 ): Promise<DirectoryPage> {
-  const { counts, without, comunas, apart, corrections, pieces, searchIgnored, ...found } = await select(db, selection);
+  const { rankOf, sort, entries, ...said } = await select(db, selection, strictly);
+  const found = { rankOf, sort, entries };
   const from = passed(found, readCursor(found.sort, selection.after));
   const page = found.entries.slice(from, from + limit);
   const items = await itemsOf(
     db,
     page.map(({ id }) => id),
   );
-  const total = found.entries.length;
+  const total = entries.length;
   const next = limit > 0 && from + limit < total ? cursorAfter(found, from + limit - 1) : null;
-  return { total, items, facets: counts, without, comunas, apart, corrections, pieces, searchIgnored, next };
+  return { total, items, next, ...said };
 }
 
 /** The ids of every organisation of a selection, in its order. */
@@ -90,11 +95,15 @@ export async function countByComuna(db: Db, selection: DirectorySelection): Prom
 }
 
 /** Everything a selection holds, in its order, and its facets. */
-async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: asked }: DirectorySelection) {
+async function select(db: Db, selection: DirectorySelection, strictly = false) {
+  const { q, filters, comuna, worksInComuna, said, sort: asked } = selection;
   const [index, bits, search] = await Promise.all([directoryIndex(db), facetBits(db), readSearch(db, q)]);
-  const { query, pieces, corrections } = search;
+  const { query, pieces, unsaid, corrections } = search;
   const searchIgnored = q !== '' && query === null;
-  const hits = q === '' ? null : await hitsOf(db, q, search, index);
+  const { surely: hits, around } =
+    q === ''
+      ? { surely: null, around: null }
+      : await hitsOf(db, q, strictly ? { ...search, around: null } : search, index);
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
   const base = baseOf(hits, comuna);
   const ordered = sort === 'recency' ? index.recent : index.named;
@@ -102,14 +111,14 @@ async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: a
   const says = worksInComuna === null ? null : sayingComuna(worksInComuna, bits);
   const chosen = says?.[said];
   const there = chosen ? countFacets(ordered, bits, filters, (one) => (!base || base(one)) && chosen(one)) : anywhere;
-  const { matches, counts, without } = there;
+  const { matches, counts: facets, without } = there;
   const comunas = comunasSaid(anywhere.matches);
   const apart = says ? anywhere.matches.filter(says[said === 'comuna' ? 'region' : 'comuna']).length : 0;
   const listed: ListedEntries =
     sort === 'relevance' && hits
-      ? ranked(matches, hits, nearnessTo(pieces, bits))
+      ? ranked(matches, { surely: hits, around }, nearnessTo(pieces, bits), asideOf(pieces, bits))
       : { sort, entries: matches, rankOf: () => 0 };
-  return { ...listed, counts, without, comunas, apart, corrections, pieces, searchIgnored };
+  return { ...listed, facets, without, comunas, apart, corrections, pieces, unsaid, around, searchIgnored };
 }
 
 /** Who said the comuna; and who said the whole of its region without it, but for those of the whole country. */
@@ -135,16 +144,19 @@ function baseOf(hits: Uint8Array | null, comuna: string | null): ((entry: IndexE
   return comuna ? (entry) => entry.comuna === comuna : undefined;
 }
 
-/** By relevance those called as was asked come first; of the others the nearest, and of those as near what says it most surely. */
+/** By relevance those called as was asked come first, but for around a place; of the others the nearest, and of those as near what says it most surely. */
 function ranked(
   matches: readonly IndexEntry[],
-  hits: Uint8Array,
+  { surely: hits, around }: Hits,
   nearness: (entry: IndexEntry) => number,
+  aside: (entry: IndexEntry) => number,
 ): ListedEntries {
-  const rankOf = (entry: IndexEntry) => {
+  const surely = (entry: IndexEntry) => {
     const [hit, far] = [hits[entry.place]!, nearness(entry)];
-    return hit <= calledSo ? hit * nearnesses + far : (calledSo + 1 + far) * 256 + hit;
+    if (hit === beside) return (calledSo + 1 + nearnesses) * 256;
+    return hit <= calledSo && !around ? hit * nearnesses + far : (calledSo + 1 + far) * 256 + hit;
   };
+  const rankOf = (entry: IndexEntry) => surely(entry) * 2 + aside(entry);
   const tiers = Map.groupBy(matches, rankOf);
   const entries = [...tiers.keys()].toSorted((a, b) => a - b).flatMap((rank) => tiers.get(rank)!);
   return { sort: 'relevance', entries, rankOf };

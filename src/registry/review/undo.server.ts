@@ -1,8 +1,10 @@
 /** Undoing a decision while its letters wait: the registration is as it was before, and nobody is written to. */
-import { forgetInvited } from '#people/invitation/for-others.server.ts';
+import { sql } from 'kysely';
+import { forgetFirstOwner } from '#people/invitation/for-others.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
+import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { transact, type Db, type Generated, type JsonColumn } from '#platform/server/db.ts';
 import { callOffMail } from '#platform/server/outbox.ts';
 import { decisionLetter } from '../letters/undo.ts';
@@ -13,6 +15,7 @@ import { refuse, refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 import { whyNotUndoDecision } from './rules.ts';
 import { reasonField, type Beside } from './schema.ts';
+import { workedWith } from '../provenance/worked.server.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
@@ -21,14 +24,19 @@ declare module '#platform/server/db.ts' {
   }
 }
 
-/** Undoes the last decision on a registration. */
-export async function undoDecision(db: Db, actor: Actor | null, folio: number): Promise<void> {
+/** Undoes the last decision on a registration; refuses once somebody has worked with the organisation that it made. */
+export async function undoDecision(
+  db: Db,
+  actor: Actor | null,
+  folio: number,
+  ties: readonly OrganizationTie[],
+): Promise<void> {
   refuse(whyMayNot(actor, rights.review));
   await transact(db, async (tx) => {
     const registration = await lockByFolio(tx, folio);
     const decision = await lastDecisionOn(tx, folio);
     refuse(whyNotUndoDecision(decision, now()));
-    const { id, decided_at, state_before, verdict } = decision!;
+    const { id, state_before, verdict } = decision!;
     if (!(await callOffMail(tx, [decisionLetter(id)]))) return refused('letter-left');
     await tx
       .updateTable('registration')
@@ -41,7 +49,7 @@ export async function undoDecision(db: Db, actor: Actor | null, folio: number): 
       })
       .where('id', '=', registration.id)
       .execute();
-    if (registration.organization_id) await takeOut(tx, registration.organization_id, decided_at);
+    if (registration.organization_id) await takeOut(tx, registration.organization_id, decision!, ties);
     await tx
       .updateTable('registration_decision')
       .set({ undone_at: now(), undone_by: actor!.id })
@@ -91,19 +99,29 @@ const lastDecisionOn = (db: Db, folio: number) =>
     .selectFrom('registration_decision as d')
     .innerJoin('registration as r', 'r.id', 'd.registration_id')
     .select(['d.id', 'verdict', 'reasons', 'message', 'decided_by', 'd.decided_at', 'state_before', 'undo_until'])
-    .select(['undone_at', 'state', 'beside'])
+    .select(['undone_at', 'state', 'beside', 'r.email'])
     .where('folio', '=', folio)
     .orderBy('d.decided_at', 'desc')
     .orderBy('d.id', 'desc')
     .limit(1)
     .executeTakeFirst();
 
-/** The organisation that the decision made goes again, unless somebody has worked on it since. */
-async function takeOut(tx: Db, id: string, decidedAt: Temporal.Instant): Promise<void> {
+interface Made {
+  readonly decided_at: Temporal.Instant;
+  readonly decided_by: string | null;
+  readonly email: string | null;
+}
+
+/** The organisation that the decision made goes again with its first owner, unless somebody has worked on it since. */
+async function takeOut(tx: Db, id: string, made: Made, ties: readonly OrganizationTie[]): Promise<void> {
   const organization = await organizationById(tx, id);
   if (!organization) return;
-  const touched = Temporal.Instant.compare(organization.updatedAt, decidedAt) > 0;
+  const touched = Temporal.Instant.compare(organization.updatedAt, made.decided_at) > 0;
   refuse(touched || organization.state !== 'active' ? 'organization-worked-on' : null);
-  await forgetInvited(tx, id);
+  await forgetFirstOwner(tx, id, { by: made.decided_by, email: made.email });
+  await tx.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute();
+  const { rows } = await sql<{ worked: boolean }>`
+    select ${workedWith(ties)} as worked from organization o where o.id = ${id}`.execute(tx);
+  refuse(rows[0]?.worked ? 'organization-worked-on' : null);
   await tx.deleteFrom('organization').where('id', '=', id).execute();
 }

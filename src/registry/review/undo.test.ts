@@ -6,8 +6,11 @@ import { newId } from '#platform/id.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
+import { organizationTies } from '#house.ts';
+import { entrust, noteChosen, tagChosen } from '../roll/team.server.ts';
+import { teamOn } from '../roll/team-queries.server.ts';
 import { registrationById } from '../registration/queries.server.ts';
-import { during, registering, type Registrant } from '../registration/test/registrant.stage.ts';
+import { during, inesAddress, registering, type Registrant } from '../registration/test/registrant.stage.ts';
 import { saveStep } from '../registration/commands.server.ts';
 import { acceptRegistration, rejectRegistration, requestChanges } from './commands.server.ts';
 import { lineAround } from './line-queries.server.ts';
@@ -41,7 +44,7 @@ describe('while the letters wait', () => {
     const held = (await mails()).filter(({ kind }) => /accepted|invitation/.test(kind));
     expect(held.map(({ send_after }) => send_after.toString())).toEqual(['2026-11-10T15:10:00Z']);
     expect(await undoable(db, raul, folio)).toMatchObject({ folio });
-    await undoDecision(db, raul, folio);
+    await undoDecision(db, raul, folio, organizationTies);
     expect(await stateOf()).toBe('submitted');
     for (const table of ['organization', 'directory_entry', 'invitation', 'membership'] as const)
       expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([]);
@@ -56,7 +59,7 @@ describe('while the letters wait', () => {
 
   test('and it can be decided again, with letters of its own', async () => {
     await accept();
-    await undoDecision(db, raul, folio);
+    await undoDecision(db, raul, folio, organizationTies);
     expect(await accept()).toBe('fundacion-puentes-del-sur');
     expect((await kinds()).filter((kind) => kind === 'registry.accepted')).toHaveLength(1);
   });
@@ -68,14 +71,14 @@ describe('while the letters wait', () => {
       { own: false },
     ]);
     expect(await takenBack(db, raul, folio)).toBeNull();
-    await undoDecision(db, sofia, folio);
+    await undoDecision(db, sofia, folio, organizationTies);
     expect(await takenBack(db, raul, folio)).toEqual({
       verdict: 'changes_requested',
       values: { message: 'Falta.', 'reason-rut': 'No es.' },
     });
     expect([await stateOf(), await kinds()]).toEqual(['submitted', ['registry.begun', 'registry.submitted']]);
     await rejectRegistration(db, raul, { ...(await seen()), message: 'No.' });
-    await undoDecision(db, raul, folio);
+    await undoDecision(db, raul, folio, organizationTies);
     expect(await stateOf()).toBe('submitted');
   });
 
@@ -90,7 +93,7 @@ describe('while the letters wait', () => {
     ];
     for (const decide of decisions) {
       await decide();
-      await undoDecision(db, raul, folio);
+      await undoDecision(db, raul, folio, organizationTies);
       expect(await takenBack(db, raul, folio)).toMatchObject({ values: written });
     }
   });
@@ -98,7 +101,7 @@ describe('while the letters wait', () => {
   test('whoever still looks at the page as it was decides nothing on it', async () => {
     const old = await seen();
     await accept();
-    await undoDecision(db, raul, folio);
+    await undoDecision(db, raul, folio, organizationTies);
     await expect(acceptRegistration(db, sofia, { ...old, sameAs: null })).rejects.toMatchObject({
       code: 'changed-meanwhile',
     });
@@ -106,7 +109,8 @@ describe('while the letters wait', () => {
 });
 
 describe('is refused', () => {
-  const undone = (who = raul) => undoDecision(db, who, folio);
+  const on = (id: string) => ({ about: 'organization', chosen: [id] }) as const;
+  const undone = (who = raul) => undoDecision(db, who, folio, organizationTies);
 
   test('once the letter may have left, and once it has', async () => {
     await accept();
@@ -139,7 +143,9 @@ describe('is refused', () => {
     folio = (await stage.send(one)).folio;
     await acceptRegistration(db, raul, { ...(await seen()), sameAs: id });
     await expect(undone()).rejects.toMatchObject({ code: 'decision-final' });
-    await expect(undoDecision(db, raul, 999_999)).rejects.toMatchObject({ code: 'no-such-registration' });
+    await expect(undoDecision(db, raul, 999_999, organizationTies)).rejects.toMatchObject({
+      code: 'no-such-registration',
+    });
   });
 
   test('when somebody has worked on the organisation, and to whoever may not review', async () => {
@@ -151,6 +157,36 @@ describe('is refused', () => {
     await expect(undone()).rejects.toMatchObject({ code: 'organization-worked-on' });
     expect((await kinds()).at(-1)).toBe('registry.accepted');
     for (const actor of [nadie, ana]) await expect(undone(actor)).rejects.toThrow();
+  });
+
+  test.each<[string, (id: string) => Promise<unknown>]>([
+    ['wrote a note on it', (id) => noteChosen(db, sofia, { ...on(id), text: 'Llamar.' })],
+    ['tagged it', (id) => tagChosen(db, sofia, { ...on(id), tag: 'prioridad' })],
+    ['was given it', (id) => entrust(db, sofia, { about: 'organization', id, label: '' }, raul)],
+  ])('when a colleague %s; nothing of it is lost', async (_, work) => {
+    await accept();
+    const { id } = await db.selectFrom('organization').select('id').executeTakeFirstOrThrow();
+    await work(id);
+    const team = () => teamOn(db, raul, { about: 'organization', id });
+    const before = await team();
+    await expect(undone()).rejects.toMatchObject({ code: 'organization-worked-on' });
+    expect([await team(), await stateOf(), (await kinds()).at(-1)]).toEqual([before, 'accepted', 'registry.accepted']);
+  });
+
+  test('not by what the team noted on the registration, before or after, nor by its first owner', async () => {
+    const personId = newId();
+    await db.insertInto('person').values({ id: personId, name: 'Inés Soto', email: inesAddress }).execute();
+    const about = { about: 'registration', chosen: [String(folio)] } as const;
+    await noteChosen(db, sofia, { ...about, text: 'Llamar.' });
+    await tagChosen(db, sofia, { ...about, tag: 'prioridad' });
+    await entrust(db, sofia, { about: 'registration', id: one.id, label: '' }, raul);
+    await accept();
+    expect(await db.selectFrom('membership').select('person_id').execute()).toEqual([{ person_id: personId }]);
+    await noteChosen(db, sofia, { ...about, text: 'Otra.' });
+    await undone();
+    expect(await db.selectFrom('organization').select('id').execute()).toEqual([]);
+    expect((await teamOn(db, raul, { about: 'registration', id: one.id })).notes).toHaveLength(2);
+    await db.deleteFrom('person').where('id', '=', personId).execute();
   });
 
   test('the rule, by what is known of the decision', () => {
@@ -171,7 +207,7 @@ describe('is refused', () => {
 
 test('the letter of a decision that was undone is never sent, although its job still comes', async () => {
   await accept();
-  await undoDecision(db, raul, folio);
+  await undoDecision(db, raul, folio, organizationTies);
   at('2026-11-10T16:00:00Z');
   const sent: unknown[] = [];
   await doRequestedJobs(db, [

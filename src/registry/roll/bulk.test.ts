@@ -9,6 +9,7 @@ import { registrationById } from '../registration/queries.server.ts';
 import { during, registering, type Registrant } from '../registration/test/registrant.stage.ts';
 import { acceptChosen } from './accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './chosen-queries.server.ts';
+import { organizationTies } from '#house.ts';
 import { takeBackChosen } from './take-back.server.ts';
 import { assignChosen, noteChosen, tagChosen, untagChosen } from './team.server.ts';
 import { teamOn } from './team-queries.server.ts';
@@ -142,7 +143,7 @@ describe.each<About>(['registration', 'organization'])('among the team, of each 
     await assignChosen(db, raul, { about, chosen: [chosen[0]!], personId: sofia.id });
     const { undo } = await assignChosen(db, raul, { about, chosen, personId: raul.id });
     await assignChosen(db, raul, { about, chosen: [chosen[1]!], personId: sofia.id });
-    const undone = await takeBackChosen(db, raul, { about, act: 'assign', undo });
+    const undone = await takeBackChosen(db, raul, { about, act: 'assign', undo }, organizationTies);
     expect([undone.done, undone.left.map(({ whyNot }) => whyNot)]).toEqual([1, ['changed-meanwhile']]);
     expect((await on(ids[0]!)).assignee).toBe('Sofía Secretaria');
     await assignChosen(db, raul, { about, chosen, personId: 'nobody' });
@@ -156,8 +157,11 @@ describe.each<About>(['registration', 'organization'])('among the team, of each 
     for (const id of ids)
       expect((await on(id)).notes).toMatchObject([{ text: 'Llamé: vuelven el lunes.', by: 'Raúl Revisor' }]);
     expect(JSON.stringify(await historyOf(db, [about, ids[0]!]))).not.toContain('lunes');
-    expect(await takeBackChosen(db, sofia, { about, act: 'note', undo })).toMatchObject({ done: 0 });
-    expect(await takeBackChosen(db, raul, { about, act: 'note', undo })).toMatchObject({ done: 2, left: [] });
+    expect(await takeBackChosen(db, sofia, { about, act: 'note', undo }, organizationTies)).toMatchObject({ done: 0 });
+    expect(await takeBackChosen(db, raul, { about, act: 'note', undo }, organizationTies)).toMatchObject({
+      done: 2,
+      left: [],
+    });
     expect((await on(ids[0]!)).notes).toEqual([]);
   });
 
@@ -169,11 +173,11 @@ describe.each<About>(['registration', 'organization'])('among the team, of each 
     expect([done, undo.length]).toEqual([2, 1]);
     const tagged = await list(both, 'etiqueta=Biobío, para Paula');
     expect([tagged.total, tagged.facets.at(-1)!.options[0]!.count]).toEqual([2, 2]);
-    await takeBackChosen(db, raul, { about, act: 'tag', undo });
+    await takeBackChosen(db, raul, { about, act: 'tag', undo }, organizationTies);
     expect([(await on(ids[0]!)).tags, (await on(ids[1]!)).tags]).toEqual([['Biobío, para Paula'], []]);
     const off = await untagChosen(db, raul, { about, chosen, tag: 'Biobío, para Paula' });
     expect(off.undo).toHaveLength(1);
-    await takeBackChosen(db, raul, { about, act: 'untag', undo: off.undo });
+    await takeBackChosen(db, raul, { about, act: 'untag', undo: off.undo }, organizationTies);
     expect((await on(ids[0]!)).tags).toEqual(['Biobío, para Paula']);
   });
 
@@ -183,7 +187,7 @@ describe.each<About>(['registration', 'organization'])('among the team, of each 
       await expect(assignChosen(db, actor, { ...given, personId: raul.id })).rejects.toThrow();
       await expect(noteChosen(db, actor, { ...given, text: 'x' })).rejects.toThrow();
       await expect(tagChosen(db, actor, { ...given, tag: 'x' })).rejects.toThrow();
-      await expect(takeBackChosen(db, actor, { about, act: 'note', undo: [] })).rejects.toThrow();
+      await expect(takeBackChosen(db, actor, { about, act: 'note', undo: [] }, organizationTies)).rejects.toThrow();
     }
     const { chosen, ids } = await two();
     await noteChosen(db, raul, { about, chosen, text: 'x' });
@@ -195,9 +199,11 @@ describe.each<About>(['registration', 'organization'])('among the team, of each 
 test('many accepted at once are undone at once, while their letters wait', async () => {
   const one = await sent({ name: 'Red Uno', rut: '' });
   const { undo } = await acceptChosen(db, raul, { chosen: [await seen(one)] });
-  expect(await takeBackChosen(db, raul, { about: 'registration', act: 'accept', undo })).toMatchObject({ done: 1 });
+  expect(
+    await takeBackChosen(db, raul, { about: 'registration', act: 'accept', undo }, organizationTies),
+  ).toMatchObject({ done: 1 });
   expect((await registrationById(db, one.id))!.state).toBe('submitted');
-  const again = await takeBackChosen(db, raul, { about: 'registration', act: 'accept', undo });
+  const again = await takeBackChosen(db, raul, { about: 'registration', act: 'accept', undo }, organizationTies);
   expect([again.done, again.left[0]!.label]).toEqual([0, `Folio ${one.folio}`]);
 });
 

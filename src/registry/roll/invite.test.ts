@@ -15,6 +15,7 @@ import { organizationsChosen } from './chosen-queries.server.ts';
 import { invitedChosen } from './invited-queries.server.ts';
 import { inviteChosen, linkChosen, remindChosen, whyNotInviteTo, whyNotLinkTo } from './invite.server.ts';
 import { organizationsForStaff } from './queries.server.ts';
+import { organizationTies } from '#house.ts';
 import { takeBackChosen } from './take-back.server.ts';
 import { plantOrganization } from './test/organization.stage.ts';
 
@@ -75,8 +76,8 @@ test('it is undone while the letters wait, and says of whom; once a letter left,
   const { undo } = await inviteChosen(db, sofia, { chosen });
   await db.updateTable('outbox').set({ sent_at: now() }).where('to_address', '=', 'hola@otra.cl').execute();
   const takingBack = { about: 'organization', act: 'invite', undo } as const;
-  expect((await takeBackChosen(db, raul, takingBack)).done).toBe(0);
-  expect(await takeBackChosen(db, sofia, takingBack)).toMatchObject({
+  expect((await takeBackChosen(db, raul, takingBack, organizationTies)).done).toBe(0);
+  expect(await takeBackChosen(db, sofia, takingBack, organizationTies)).toMatchObject({
     names: ['Una'],
     left: [{ label: 'Otra', whyNot: 'invitation-left' }],
   });
@@ -110,10 +111,9 @@ test('while the letters wait, the desk of whoever may invite says so and leads t
     ['Una', 'hola@una.cl'],
   ]);
   const undo = planned.map(({ key }) => key);
-  expect((await takeBackChosen(db, paula, { about: 'organization', act: 'invite', undo })).names).toEqual([
-    'Otra',
-    'Una',
-  ]);
+  expect(
+    (await takeBackChosen(db, paula, { about: 'organization', act: 'invite', undo }, organizationTies)).names,
+  ).toEqual(['Otra', 'Una']);
   expect((await invitedChosen(db, sofia, null)).planned).toEqual([]);
   expect(await halfDone(sofia)).toHaveLength(1);
   const deeds = (await historyOf(db, ['organization', one])).map(({ what }) => what);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { undoInvitation } from '#people/invitation/for-others.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
+import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { actOnEach } from '#platform/list/act.server.ts';
 import type { BulkOutcome } from '#platform/list/chosen.ts';
 import { transact, type Db } from '#platform/server/db.ts';
@@ -21,7 +22,12 @@ interface Undoing {
   readonly undo: readonly string[];
 }
 
-export async function takeBackChosen(db: Db, actor: Actor | null, { about, act, undo }: Undoing): Promise<BulkOutcome> {
+export async function takeBackChosen(
+  db: Db,
+  actor: Actor | null,
+  { about, act, undo }: Undoing,
+  ties: readonly OrganizationTie[],
+): Promise<BulkOutcome> {
   refuse(whyMayNot(actor, rights.review));
   const keys = undo.map((key) => key.split('|'));
   const labels = await labelsOf(
@@ -33,16 +39,22 @@ export async function takeBackChosen(db: Db, actor: Actor | null, { about, act, 
     keys.map(([id, ...rest]) => ({ thing: { about, id: id!, label: labels.get(id!) ?? '' }, rest })),
     ({ thing }) => thing.label,
     async ({ thing, rest }) => {
-      await takers[act](db, actor, thing, rest);
+      await takers[act](db, actor, thing, rest, ties);
       return null;
     },
   );
 }
 
-type Taker = (db: Db, actor: Actor | null, thing: Tended, rest: readonly string[]) => Promise<unknown>;
+type Taker = (
+  db: Db,
+  actor: Actor | null,
+  thing: Tended,
+  rest: readonly string[],
+  ties: readonly OrganizationTie[],
+) => Promise<unknown>;
 
 const takers: Readonly<Record<UndoableAct, Taker>> = {
-  accept: (db, actor, _, [folio]) => undoDecision(db, actor, Number(folio)),
+  accept: (db, actor, _, [folio], ties) => undoDecision(db, actor, Number(folio), ties),
   assign: async (db, actor, thing, [given, before]) => {
     const colleague = await colleagueCalled(db, actor, before || nobody);
     await transact(db, async (tx) => {

@@ -19,18 +19,18 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
     'mujeres, jefas de hogar, madres, mamás, madres solteras, mamás solteras, mamá sola, mamás solas, madres solas, dueñas de casa',
     'mujeres maltratadas, mujeres golpeadas, mujeres vulneradas, violencia intrafamiliar, vif, violencia de género',
     'víctimas de violencia, sobrevivientes de violencia, violencia doméstica, situación de violencia',
-    'violencia contra la mujer, violencia contra las mujeres, femicidio, embarazadas, viudas, viudos, feminista, women, woman',
+    'violencia contra la mujer, violencia contra las mujeres, femicidio, embarazadas, viudas, feminista, women, woman',
   ),
   older_people: listed(
     'personas mayores, adultos mayores, adultas mayores, tercera edad, vejez, envejecimiento, ancianos, ancianas, abuelos, abuelas',
-    'abuelitos, abuelitas, viejitos, viejitas, viejos, viejas, tatas, jubilados, jubiladas, pensionados, pensionadas, asilo',
-    'hogar de ancianos, eleam, senama, gente mayor, gente de edad, older people, elderly, elders',
+    'abuelitos, abuelitas, viejitos, viejitas, viejos, viejas, tatas, jubilados, jubiladas, pensionados, pensionadas',
+    'asilo de ancianos, hogar de ancianos, eleam, senama, gente mayor, gente de edad, older people, elderly, elders',
   ),
   families: listed('familias, familiares, padres y madres, crianza, families, family'),
   people_with_disabilities: listed(
     'personas con discapacidad, discapacidad, discapacidades, discapacitados, discapacitadas, capacidades diferentes, minusválidos',
     'minusválidas, inválidos, inválidas, silla de ruedas, autismo, autistas, espectro autista, síndrome de down, sordos, sordas',
-    'ciegos, ciegas, no videntes, lisiados, movilidad reducida, senadis, teletón, pcd, inclusión, people with disabilities, disability, disabled',
+    'ciegos, ciegas, no videntes, lisiados, movilidad reducida, senadis, teletón, pcd, people with disabilities, disability, disabled',
   ),
   indigenous_peoples: listed(
     'pueblos indígenas, pueblos originarios, pueblo mapuche, indígenas, etnias, conadi, mapuche, mapuches, huilliche, williche, lafkenche, pehuenche',
@@ -51,11 +51,11 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
   ),
   settlement_dwellers: listed(
     'habitantes de campamentos, campamentos, tomas, tomas de terreno, pobladores, pobladoras, población callampa, asentamientos',
-    'asentamientos informales, mediaguas, viviendas de emergencia, erradicación, damnificados, settlement dwellers',
+    'asentamientos informales, mediaguas, viviendas de emergencia, settlement dwellers',
   ),
   rural_people: listed(
     'población rural, mundo rural, campesinos, campesinas, ruralidad, rural, gente del campo, agricultores, agricultoras, agricultura',
-    'agrícola, temporeros, temporeras, pequeños agricultores, indap, crianceros, pescadores, pescadores artesanales, caletas, recolectores',
+    'agrícola, temporeros, temporeras, pequeños agricultores, indap, crianceros, pescadores, pescadores artesanales, caletas',
     'rural people',
   ),
   carers: listed(
@@ -74,7 +74,7 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
   people_with_addictions: listed(
     'personas con consumo problemático, consumo problemático, adicciones, adictos, adictas, drogas, drogadicción, drogadictos',
     'drogadictas, consumo de drogas, consumo de alcohol, alcohol, alcohólicos, alcohólicas, alcoholismo, pasta base',
-    'cocaína, marihuana, senda, rehabilitación, rehabilitación de drogas, narcotráfico, addictions, drugs',
+    'cocaína, marihuana, senda, rehabilitación de drogas, narcotráfico, addictions, drugs',
   ),
   sexual_diversity: listed(
     'diversidades sexuales y de género, diversidad sexual, diversidades sexuales, diversidad de género, disidencias, lgbt, lgbtiq, lgbtiqa',

@@ -7,7 +7,7 @@ import { placeByCode } from '#territory/place.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
 import { comunaByCode } from '#territory/territory.ts';
 import { understandSentence } from './queries.server.ts';
-import { isOfTheDomain, isPopulation, isRequired, type SentencePiece, type SentenceRead } from './sentence.ts';
+import { isLabel, isOfTheDomain, isPopulation, isRequired, type SentencePiece, type SentenceRead } from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {
@@ -17,18 +17,31 @@ export interface Search {
   readonly looser: string | null;
   /** Where nothing but answers was asked: those who gave them, who come first. */
   readonly answered: string | null;
-  /** Of them, those that say it in words as well. */
+  /** Those that say it in words of their own. */
   readonly worded: string | null;
+  /** What was taken for an answer, and no organisation writes. */
+  readonly unsaid: readonly AnswerPiece[];
   /** Those that say it word for word. */
   readonly literal: Literal;
   /** Those that say it without the words that only ask, for when nobody says all. */
   readonly shorter: Literal | null;
+  /** Where a place is named: for when nobody of it says the rest. */
+  readonly around: Around | null;
   readonly pieces: readonly SentencePiece[];
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
 }
 
+/** Those anywhere that say what was asked beside the places; those of the places, whatever they say; those of their whole regions. */
+export interface Around {
+  readonly words: string | null;
+  readonly places: string;
+  readonly regions: string | null;
+}
+
 /** Queries of what stands word for word: a name whole, and the phrases in a name, in a description and in other answers. */
 export type Literal = Readonly<Record<'whole' | 'name' | 'description' | 'answers', string | null>>;
+
+type AnswerPiece = Extract<SentencePiece, { kind: 'answer' }>;
 
 interface Term {
   readonly typed: string;
@@ -43,6 +56,8 @@ interface Part {
   /** What was answered by a code; of words there is none. */
   readonly coded?: string;
   readonly worded?: string;
+  readonly unsaid?: AnswerPiece;
+  readonly isPlace?: boolean;
   readonly correction?: { typed: string; meant: string };
 }
 
@@ -51,21 +66,37 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
   const { pieces, phrases, text: meant, corrections } = await understandSentence(db, text);
   const served = pieces.some(isPopulation);
   const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
-  const all = (of: (part: Part) => string | undefined) => {
-    const said = new Set(parts.flatMap((part) => of(part) ?? []));
-    return said.size > 0 ? [...said].join(' & ') : null;
-  };
+  const all = (of: (part: Part) => string | undefined) => everyOf(parts.map(of));
   const answered = pieces.some(({ kind }) => kind === 'word') ? null : all(({ coded }) => coded);
   const slips = parts.flatMap(({ correction }) => correction ?? []);
   return {
     query: all(({ query }) => query),
     looser: all(({ looser }) => looser),
     answered,
-    worded: answered && all(({ coded, worded }) => (coded && worded ? `${coded} & ${worded}` : undefined)),
+    worded: answered && all(({ worded }) => worded),
+    around: aroundOf(pieces, parts),
+    unsaid: parts.flatMap(({ unsaid }) => unsaid ?? []),
     literal: literalOf(meant, phrases.whole, slips),
     shorter: isSamePhrase(phrases) ? null : literalOf(meant, phrases.telling, slips),
     pieces,
     corrections: [...corrections, ...slips],
+  };
+}
+
+function everyOf(queries: readonly (string | undefined)[]): string | null {
+  const said = new Set(queries.filter((query) => query !== undefined));
+  return said.size > 0 ? [...said].join(' & ') : null;
+}
+
+/** What is in quotes must be said where it was asked. */
+function aroundOf(pieces: readonly SentencePiece[], parts: readonly Part[]): Around | null {
+  const places = parts.flatMap(({ isPlace, query }) => (isPlace ? [query] : []));
+  if (places.length === 0 || pieces.some(isRequired)) return null;
+  const regions = pieces.flatMap((piece) => (piece.kind === 'place' && comunaByCode(piece.code)?.region) || []);
+  return {
+    words: everyOf(parts.flatMap(({ isPlace, query }) => (isPlace ? [] : [query]))),
+    places: places.join(' | '),
+    regions: regions.map((region) => quoted(`whole=${region}`)).join(' | ') || null,
   };
 }
 
@@ -104,8 +135,17 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
   const said = stems.flatMap((one) => one ?? []);
   const codes = codedOf(piece, served);
   const query = `(${[...codes, ...said].join(' | ')})`;
-  const worded = piece.kind === 'answer' && said.length > 0 ? `(${said.join(' | ')})` : query;
-  return [{ query, looser: query, coded: `(${codes.join(' | ')})`, worded }];
+  const part = { query, looser: query, coded: `(${codes.join(' | ')})` };
+  if (piece.kind === 'place') return [{ ...part, worded: query, isPlace: true }];
+  if (said.length === 0) return [{ ...part, worded: query }];
+  const worded = `(${said.join(' | ')})`;
+  return [isLabel(piece) || (await isWritten(db, worded)) ? { ...part, worded } : { ...part, worded, unsaid: piece }];
+}
+
+async function isWritten(db: Db, query: string): Promise<boolean> {
+  const { rows } = await sql<{ written: boolean }>`
+    select exists (select from directory_entry where words @@ ${query}::tsquery) as written`.execute(db);
+  return rows[0]!.written;
 }
 
 /** As typed and as it is called; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */

@@ -45,7 +45,7 @@ const small = new Set(
 const asOne = (text: string): string => plain(text).split(' ').filter(isTelling).map(singularOf).join(' ');
 const isTelling = (word: string): boolean => !small.has(word);
 const singularOf = (word: string): string =>
-  word.length < 5 ? word : word.replace(/(?<=[^aeiou])es?$|(?<=[ao])s$/, '');
+  word.length < 5 ? word : word.replace(/(?<=[^aeiou]|[gq]u)es?$|(?<=[ao])s$/, '');
 
 const phrases = Map.groupBy(
   sayable.flatMap((meant) => [...new Set(sayingsOf(meant).map(asOne))].map((said) => ({ said, meant }))),
@@ -57,6 +57,13 @@ const longestPhrase = Math.max(...sayable.flatMap(sayingsOf).map((said) => said.
 export const answersSaid = (text: string): readonly Meant[] =>
   (phrases.get(asOne(text)) ?? []).map(({ meant }) => meant);
 
+/** Whether a piece is an answer by its own label. */
+export const isLabel = (piece: SentencePiece): boolean =>
+  piece.kind === 'answer' &&
+  locales.some((locale) =>
+    piece.means.some(({ facet, code }) => asOne(labelOf(facet, code, words.in(locale)) ?? '') === asOne(piece.typed)),
+  );
+
 /** Whom a piece says that they serve. */
 export const isPopulation = (piece: SentencePiece): boolean =>
   piece.kind === 'answer' && piece.means[0].facet === 'population';
@@ -64,10 +71,17 @@ export const isPopulation = (piece: SentencePiece): boolean =>
 /** Words that ask, and say nothing of what is asked for: each of these organisations works on poverty. */
 const asking = new Set(
   (
-    'quien quienes hay donde cual cuales que otra otras otro otros persona personas gente trabaja trabajan trabajo ' +
+    'otra otras otro otros persona personas gente trabaja trabajan trabajo ' +
     'trabajen apoya apoyan ayuda ayudan atiende atienden tiene tienen hace hacen ofrece ofrecen organizacion organizaciones fundaciones ' +
-    'people situacion condicion poblacion como puedo quiero necesito busco cuando cuanto cuantos cuantas contacto fono telefono correo direccion ' +
-    'pobreza pobre pobres who works work with'
+    'people situacion condicion poblacion puedo quiero necesito busco contacto fono telefono correo direccion ' +
+    'pobreza pobre pobres works work with'
+  ).split(' '),
+);
+/** What begins a question is no word to look for. */
+const questioning = new Set(
+  (
+    'quien quienes donde cual cuales que como cuando cuanto cuanta cuantos cuantas hay ' +
+    'who where which what how when many much there'
   ).split(' '),
 );
 /** A sentence as it is understood. */
@@ -150,7 +164,7 @@ export const requiring = (text: string, words: readonly string[]): string =>
   );
 
 const isMeaning = (piece: SentencePiece): boolean =>
-  piece.kind !== 'word' || isRequired(piece) || !small.has(plain(piece.typed));
+  piece.kind !== 'word' || isRequired(piece) || ![small, questioning].some((words) => words.has(plain(piece.typed)));
 
 /** A question's own words are dropped where something else says what it is about. */
 function understood(pieces: readonly SentencePiece[]): SentencePiece[] {
@@ -210,12 +224,12 @@ export function isOfTheDomain(word: string): boolean {
   return known.has(asOne(word));
 }
 const dictionary = new Map(
-  [...asking, ...sayable.flatMap(sayingsOf).flatMap((said) => said.split(' '))]
+  [...asking, ...questioning, ...sayable.flatMap(sayingsOf).flatMap((said) => said.split(' '))]
     .map((word) => [plain(word), word] as const)
     .filter(([word]) => word.length > 3),
 );
 
-const known = new Set([...dictionary.keys(), ...asking].map(asOne));
+const known = new Set([...dictionary.keys(), ...asking, ...questioning].map(asOne));
 
 /** The one word of the dictionary that another is a slip of. */
 function wordMeant(word: string): string | undefined {

@@ -40,7 +40,7 @@ const sector: Readonly<Record<Sector, readonly string[]>> = {
     'empresa b',
     'empresas b',
   ],
-  informal_group: ['grupos informales', 'agrupación', 'agrupaciones', 'colectivo', 'colectivos', 'voluntariado'],
+  informal_group: ['grupos informales', 'agrupación', 'agrupaciones', 'colectivo', 'colectivos'],
 };
 
 const legalForm: Readonly<Record<LegalForm, readonly string[]>> = {
@@ -61,7 +61,7 @@ const legalForm: Readonly<Record<LegalForm, readonly string[]>> = {
     'union',
   ],
   cooperative: ['cooperativas', 'cooperativismo', 'coop', 'cooperatives'],
-  company: ['empresa', 'empresas', 'sociedades comerciales', 'spa', 'ltda', 'limitada', 'pyme', 'pymes', 'companies'],
+  company: ['empresa', 'empresas', 'sociedades comerciales', 'spa', 'ltda', 'pyme', 'pymes', 'companies'],
   university: [
     ...[
       'universidad',
@@ -152,7 +152,7 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
   ],
   certification: ['certificaciones', 'certificar', 'sello', 'sellos', 'acreditación', 'acreditaciones'],
   community: ['comunidades de práctica', 'comunidad de práctica', 'red de organizaciones', 'redes de colaboración'],
-  awards: ['premio', 'premiación', 'premiaciones', 'reconocimiento', 'reconocimientos', 'prizes'],
+  awards: ['premio', 'premiación', 'premiaciones', 'prizes'],
   incubation: ['incubadora', 'incubadoras', 'incubar', 'incubaciones', 'incubators'],
   acceleration: ['aceleradora', 'aceleradoras', 'acelerar', 'aceleraciones', 'accelerators'],
   coworking: [
@@ -175,7 +175,7 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
   education: listed(
     'educativo, educativa, educativos, educativas, educacional, escolar, escolares, escuelas, colegios, liceos, estudiar, estudios básicos',
     'deserción escolar, deserción, alfabetización, analfabetos, analfabetas, analfabetismo, leer y escribir, no sabe leer, nivelación de estudios',
-    'reforzamiento, tareas, becas, profesores, profesoras, aprender a leer, brecha digital, alfabetización digital',
+    'reforzamiento, becas, profesores, profesoras, aprender a leer, brecha digital, alfabetización digital',
   ),
   health: listed(
     'salud mental, enfermedades mentales, enfermos mentales, saludable, consultorios, hospital, hospitales, cesfam, postas, médicos, enfermos, enfermas, enfermedades, depresión, ansiedad',
@@ -193,7 +193,7 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
   ),
   networks: listed(
     'cohesión social, redes de apoyo, tejido social, participación, participación ciudadana, soledad, aislamiento, vecinos, vecinas',
-    'convivencia, seguridad, delincuencia, discriminación, olla común, ollas comunes, comedor solidario, comedores, conectividad',
+    'convivencia, seguridad, delincuencia, discriminación, olla común, ollas comunes, comedor solidario, comedores',
   ),
 };
 

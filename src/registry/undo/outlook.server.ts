@@ -1,5 +1,5 @@
 /** Whether an applied import can be undone now, and what that takes back: all of it or nothing. */
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
@@ -9,6 +9,7 @@ import type { ImportAnswers } from '../sheet/row.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { givenBack } from './queries.server.ts';
+import { workedWith } from '../provenance/worked.server.ts';
 
 /** How many organisations it would take out, how many say again what they said, and why it cannot be now. */
 export interface UndoOutlook {
@@ -87,14 +88,6 @@ export async function refuseUndo(db: Db, batch: string, rows: readonly WrittenRo
   refuse(lost.length > 0 ? 'import-undo-would-lose' : null, { count: lost.length, names });
   const [last] = later;
   if (last) refused('import-undo-later', { id: last.id, file: last.file, at: String(last.at) });
-}
-
-/** Whether a row of any tie that means work points at `o`. */
-function workedWith(ties: readonly OrganizationTie[]): RawBuilder<unknown> {
-  const leaning = ties
-    .filter(({ worked }) => worked)
-    .map(({ table, column }) => sql`exists (select from ${sql.table(table)} t where t.${sql.ref(column)} = o.id)`);
-  return sql.join(leaning, sql` or `);
 }
 
 /** Those that it wrote are nobody else's to change meanwhile. */

@@ -7,6 +7,7 @@ import { assignChosenForm, noteChosenForm, tagChosenForm, takeBackForm } from '#
 import { takeBackChosen } from '#registry/roll/take-back.server.ts';
 import { assignChosen, noteChosen, tagChosen, untagChosen } from '#registry/roll/team.server.ts';
 import type { About } from '#registry/roll/team.ts';
+import { organizationTies } from '../../house.ts';
 import { act, reasonIn, type Form, type Knock } from '../answer.ts';
 
 export const plannedIn = (locale: Locale, planned: readonly Planned[]): Planned[] =>
@@ -38,7 +39,7 @@ export const teamActions = (about: About) => ({
   tag: doing(tagChosenForm, (db, actor, given) => tagChosen(db, actor, { about, ...given })),
   untag: doing(tagChosenForm, (db, actor, given) => untagChosen(db, actor, { about, ...given })),
   undo: act({ form: takeBackForm, many: ['undo'] }, async ({ locals: { actor, locale } }: Staff, given) => ({
-    ...outcomeIn(locale, await takeBackChosen(db, actor, { about, ...given })),
+    ...outcomeIn(locale, await takeBackChosen(db, actor, { about, ...given }, organizationTies)),
     undone: true,
   })),
 });

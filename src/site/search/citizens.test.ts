@@ -1,4 +1,4 @@
-/** Two hundred and five searches of citizens: the right thing first, and no word taken for another without being sure. */
+/** Two hundred and twenty-one searches of citizens: the right thing first, and no word taken for another without being sure. */
 import { expect, test } from 'vitest';
 import { house } from '#house.ts';
 import type { Hit } from '#platform/module.ts';
@@ -7,7 +7,7 @@ import { readSearch } from '#registry/search/search.server.ts';
 import { plain } from '#territory/find.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll } from './findings.server.ts';
-import { asked, held, lived, onPhones, spoken, type Asked } from './test/citizens.stage.ts';
+import { asked, held, lived, onPhones, own, spoken, type Asked } from './test/citizens.stage.ts';
 
 const { db } = await story();
 await loadSample(db);
@@ -25,6 +25,7 @@ async function answered(one: Asked) {
   const right =
     (await isRight(one, one.in ? organization : hit)) &&
     (await isOrganizationRight(one, organization)) &&
+    (one.unsaid === undefined || one.unsaid === groups.some(({ instead }) => instead)) &&
     codes?.join() === one.codes?.join();
   return { question: one.question, right, shown: hit && [hit.title, hit.path], codes, absurd };
 }
@@ -37,16 +38,18 @@ async function codesOf(question: string): Promise<string[]> {
 }
 
 /** What the first organisation says word for word, and where it works. */
-async function isOrganizationRight({ says, in: place }: Asked, hit?: Hit): Promise<boolean> {
-  if (!says && !place) return true;
+async function isOrganizationRight({ says, in: place, directly }: Asked, hit?: Hit): Promise<boolean> {
+  if (!says && !place && !directly) return true;
   const found = await db
     .selectFrom('organization')
-    .select(['name', 'description', 'traits', 'comuna', 'works_in_comunas'])
+    .select(['name', 'description', 'traits', 'intervenes', 'comuna', 'works_in_comunas'])
     .where('slug', '=', hit?.path.replace('/articuladores/', '') ?? '')
     .executeTakeFirst();
   const said = plain(`${found?.name} ${found?.description} ${found?.traits}`);
   const places = [found?.comuna, ...(found?.works_in_comunas ?? [])];
-  return (!says || said.includes(plain(says))) && (!place || places.includes(place));
+  return (
+    (!says || said.includes(plain(says))) && (!place || places.includes(place)) && (!directly || !!found?.intervenes)
+  );
 }
 
 async function isRight({ first, serves, answered: given, opens }: Asked, hit?: Hit): Promise<boolean> {
@@ -72,6 +75,7 @@ test.each([
   ['forty typed on phones', onPhones, 40, 2],
   ['forty plain words of poverty', lived, 40, 2],
   ['twenty-five literal, local and spoken', spoken, 25, 1],
+  ['sixteen read as an answer, asked, or of a place where nobody says it', own, 16, 0],
 ] as const)(
   'at least 95 % of %s have the right thing first, and none is corrected into nonsense',
   async (_, questions, many, most) => {

@@ -15,6 +15,10 @@ export interface Asked {
   readonly opens?: string;
   /** What its parts must be understood as: codes of answers and of places, and no word besides. */
   readonly codes?: readonly string[];
+  /** Whether it must say that no organisation writes it. */
+  readonly unsaid?: boolean;
+  /** Or, beside it, that the first organisation works with people itself. */
+  readonly directly?: boolean;
   /** What words may be taken for; by itself none may. */
   readonly meant?: readonly string[];
 }
@@ -252,4 +256,20 @@ export const spoken: readonly Asked[] = [
   { question: 'nuestro barrio sin agua', answered: ['dimensions', 'housing'] },
   { question: 'oyas comunes', says: 'ollas comunes', meant: ['ollas'] },
   { question: 'vivenda para mi familia', answered: ['dimensions', 'housing'], meant: ['vivienda'] },
+];
+
+/** Sixteen that were taken for an answer, or of which a word was dropped, without a word said. */
+export const own: readonly Asked[] = [
+  ...['olla común', 'olla comun'].map((question) => ({ question, says: 'ollas comunes', codes: ['networks'] })),
+  { question: 'comedor', says: 'comedor', codes: ['networks'] },
+  { question: 'voluntariado', says: 'voluntariado', codes: ['voluntariado'] },
+  { question: 'salud mental', answered: ['dimensions', 'health'], codes: ['health'], unsaid: true },
+  { question: 'embarazo adolescente', serves: 'youth', codes: ['youth'], unsaid: true },
+  { question: 'guaguas', serves: 'children', codes: ['children'], unsaid: true, directly: true },
+  { question: 'mujeres valparaíso', in: '05101', serves: 'women' },
+  { question: 'niñas y niños', serves: 'children', unsaid: false },
+  { question: 'cuántos pobres hay en chile', opens: '/datos', codes: ['pobres', 'chile'] },
+  { question: '¿dónde hay albergues?', serves: 'homeless_people', codes: ['homeless_people'] },
+  { question: 'qué organizaciones hay de vivienda', answered: ['dimensions', 'housing'], codes: ['housing'] },
+  ...['agua en tomé', 'agua tome', 'zapallar', 'telar en zapallar'].map((question) => ({ question, unsaid: true })),
 ];

@@ -4,6 +4,7 @@ import { db } from '#platform/server/db.ts';
 import { invitedChosen } from '#registry/roll/invited-queries.server.ts';
 import { uninviteForm } from '#registry/roll/schema.ts';
 import { takeBackChosen } from '#registry/roll/take-back.server.ts';
+import { organizationTies } from '../../../../house.ts';
 import { doing } from '../../chosen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,6 +15,6 @@ export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) =
 
 export const actions = {
   undo: doing(uninviteForm, (on, actor, { chosen }) =>
-    takeBackChosen(on, actor, { about: 'organization', act: 'invite', undo: chosen }),
+    takeBackChosen(on, actor, { about: 'organization', act: 'invite', undo: chosen }, organizationTies),
   ),
 } satisfies Actions;

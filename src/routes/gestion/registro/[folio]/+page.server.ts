@@ -5,6 +5,7 @@ import { acceptForm, changesForm, rejectForm, usualForm } from '#registry/review
 import { undoDecision } from '#registry/review/undo.server.ts';
 import { noteChosen } from '#registry/roll/team.server.ts';
 import { noteForm } from '#registry/roll/schema.ts';
+import { organizationTies } from '../../../../house.ts';
 import { act, to } from '../../../answer.ts';
 import { decide } from './decide.ts';
 import { reviewPage } from './shown.ts';
@@ -21,7 +22,7 @@ export const actions = {
     values,
   })),
   undo: act(async ({ locals: { actor, locale }, params: { folio } }: RequestEvent) => {
-    await undoDecision(db, actor, Number(folio));
+    await undoDecision(db, actor, Number(folio), organizationTies);
     to(locale, `/gestion/registro/${folio}?deshecha`);
   }),
   note: act({ form: noteForm, as: { verdict: 'note' } }, async ({ locals, params: { folio } }: RequestEvent, note) => {
