@@ -87,6 +87,7 @@ const fields: Readonly<Record<string, keyof PublicationForm>> = {
   'dataset-loaded': 'slug',
   'dataset-of-another-method': 'slug',
   'whole-lacks-regions': 'whole',
+  'whole-lacks-comunas': 'whole',
   'whole-holds-others': 'whole',
   'nothing-without-whole': 'whole',
   'period-of-another-year': 'period',

@@ -138,6 +138,8 @@ export const en = {
       `The period written is ${typed}, but the survey was described as of ${own}. Write ${own}, or correct the description and run again.`,
     'whole-lacks-regions': ({ column, lacking, of, exact, missing }) =>
       `The file is not of all Chile: by its column “${column}” it lacks ${exact ? '' : 'at least '}${count(Number(lacking))} of the ${of} regions${missing ? `${exact ? ':' : ', among them'} ${missing}` : ''}. Choose “None”, or its region if it has one alone.`,
+    'whole-lacks-comunas': ({ column, whole, count: some, of, found }) =>
+      `The file is not of the whole region ${whole}: by its column “${column}” it has ${count(Number(some))} of its ${of} comunas${found ? ` (${found})` : ''}. Choose “None” and publish the tables by comuna.`,
     'whole-holds-others': ({ column, whole, other }) =>
       `The file is not of ${whole} alone: by its column “${column}” it has people of ${other} too. Choose “None”, or Chile if all regions are there.`,
     'nothing-without-whole':

@@ -138,6 +138,8 @@ export const es = {
       `El periodo escrito es ${typed}, pero la encuesta se describió como de ${own}. Escribe ${own}, o corrige la descripción y corre otra vez.`,
     'whole-lacks-regions': ({ column, lacking, of, exact, missing }: Details) =>
       `El archivo no es de todo Chile: según su columna «${column}» le faltan ${exact ? '' : 'al menos '}${count(Number(lacking))} de las ${of} regiones${missing ? `${exact ? ':' : ', entre ellas'} ${missing}` : ''}. Elige «Ninguno», o su región si es una sola.`,
+    'whole-lacks-comunas': ({ column, whole, count: some, of, found }: Details) =>
+      `El archivo no es de toda la región ${whole}: según su columna «${column}» tiene ${some === 1 ? '1' : count(Number(some))} de sus ${of} comunas${found ? ` (${found})` : ''}. Elige «Ninguno» y publica las tablas por comuna.`,
     'whole-holds-others': ({ column, whole, other }: Details) =>
       `El archivo no es solo de ${whole}: según su columna «${column}» también tiene gente de ${other}. Elige «Ninguno», o Chile si están todas las regiones.`,
     'nothing-without-whole':
