@@ -44,7 +44,7 @@ export async function answerOrganizations(db: Db, { request, url }: ApiRequest):
       errors: [{ parameter: 'after', detail: 'Not a cursor of this list and order' }],
     });
   }
-  const { total, items, facets, corrections, next } = await findOrganizations(db, selection, { limit });
+  const { total, items, facets, corrections, next } = await findOrganizations(db, selection, { limit, strictly: true });
   const body: v.InferOutput<typeof organizationsPage> = {
     total,
     items: items.map((item) => summaryOf(item, url.origin)),

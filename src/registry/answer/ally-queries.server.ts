@@ -11,6 +11,10 @@ export interface FoundAllies {
 /** Organisations of the registry that somebody may mean, however they spell it. */
 export async function findAllies(db: Db, text: string): Promise<FoundAllies> {
   if (!text) return { text, allies: [] };
-  const { items } = await findOrganizations(db, { ...everything, q: text, sort: 'relevance' }, { limit: 8 });
+  const { items } = await findOrganizations(
+    db,
+    { ...everything, q: text, sort: 'relevance' },
+    { limit: 8, strictly: true },
+  );
   return { text, allies: items.map(({ id, name }) => ({ id, name })) };
 }

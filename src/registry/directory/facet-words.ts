@@ -1,6 +1,7 @@
 /** The words for a code, wherever it is shown. */
 import { type Locale } from '#platform/words.ts';
 import { regionName } from '#territory/name.ts';
+import { placeByCode } from '#territory/place.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { abroad } from '../organization/codes.ts';
 import { direct, type Facet } from '../organization/coded.ts';
@@ -35,12 +36,24 @@ export const insteadText = ({ asked, near }: Instead, locale: Locale): string =>
 type Instead = Readonly<Record<'asked' | 'near', { readonly facet: Facet; readonly code: string }>>;
 
 /** That nobody writes some words, and what they were read as. */
-export const unsaidText = (unsaid: DirectoryPage['unsaid'], locale: Locale): string =>
+const unsaidText = (unsaid: DirectoryPage['unsaid'], locale: Locale): string =>
   unsaid
     .map(({ typed, means: [{ facet, code }] }) =>
       directoryWords.in(locale).unsaid(typed, answerLabel(facet, code, locale)),
     )
     .join(' ');
+
+/** What the list holds where it is not those that say what was typed; nothing where it is. */
+export function foundText({ total, pieces, around, unsaid }: DirectoryPage, locale: Locale): string {
+  if (total === 0) return '';
+  if (around === null) return unsaidText(unsaid, locale);
+  const places = pieces.flatMap((piece) =>
+    piece.kind === 'place' ? (placeByCode(piece.code)?.name ?? piece.name) : [],
+  );
+  const words = pieces.flatMap(({ kind, typed }) => (kind === 'place' ? [] : typed));
+  const t = directoryWords.in(locale);
+  return around === 'region' ? t.aroundRegion(places) : t.aroundWords(words, places);
+}
 
 /** «Trabaja en Tomé»; or who said its whole region, and not Tomé. */
 export function workLabel(comuna: string, said: WorkSaid, locale: Locale): string {

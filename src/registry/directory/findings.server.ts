@@ -7,7 +7,7 @@ import { plain } from '#territory/find.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
 import { words } from '../door-words.ts';
 import { findOrganizations } from './queries.server.ts';
-import { insteadText, unsaidText } from './facet-words.ts';
+import { foundText, insteadText } from './facet-words.ts';
 import { readSelection } from './selection.ts';
 import { findNearest } from './widen.server.ts';
 import { isPopulation } from '../search/sentence.ts';
@@ -38,6 +38,6 @@ export async function organizationFindings(db: Db, question: string, locale: Loc
   // A name, whom they serve, or nothing but answers is asked of organisations before it is of texts.
   const answered = pieces.some(isPopulation) || (pieces.length > 0 && pieces.every(({ kind }) => kind === 'answer'));
   const place = named || answered ? 1.5 : 4;
-  const instead = near?.instead ? insteadText(near.instead, locale) : unsaidText(first.unsaid, locale);
+  const instead = near?.instead ? insteadText(near.instead, locale) : foundText(first, locale);
   return [{ place, heading: t.organizations, total, hits, all, corrections, ...(instead && { instead }) }];
 }

@@ -14,7 +14,7 @@ import { directoryIndex, type IndexEntry } from './entries.server.ts';
 import { cursorAfter, passed, readCursor, type ListedEntries } from './cursor.ts';
 import type { Facet } from '../organization/coded.ts';
 import type { DirectorySelection, Sort, WorkSaid } from './selection.ts';
-import { calledSo, hitsOf } from '../search/hits.server.ts';
+import { beside, calledSo, hitsOf, type Hits } from '../search/hits.server.ts';
 import { readSearch, type Search } from '../search/search.server.ts';
 
 /** An organisation as a list shows it. */
@@ -52,6 +52,8 @@ export interface DirectoryPage {
   readonly pieces: Search['pieces'];
   /** What of it was taken for an answer, and no organisation writes. */
   readonly unsaid: Search['unsaid'];
+  /** Nobody of the place named says the rest: these say it elsewhere, or of a place alone work in its whole region. */
+  readonly around: Hits['around'];
   /** Something was typed, but no word of it says what to look for: nothing is shown. */
   readonly searchIgnored: boolean;
   /** Where the next page begins; null on the last. */
@@ -60,13 +62,13 @@ export interface DirectoryPage {
 
 export const directoryPageSize = 20;
 
-/** Answers a selection. Facet counts are exact, and each leaves its own facet's filter aside. */
+/** Answers a selection. Facet counts are exact, and each leaves its own facet's filter aside. Strictly, nothing is found around a place. */
 export async function findOrganizations(
   db: Db,
   selection: DirectorySelection,
-  { limit = directoryPageSize } = {},
+  { limit = directoryPageSize, strictly = false } = {},
 ): Promise<DirectoryPage> {
-  const { rankOf, sort, entries, ...said } = await select(db, selection);
+  const { rankOf, sort, entries, ...said } = await select(db, selection, strictly);
   const found = { rankOf, sort, entries };
   const from = passed(found, readCursor(found.sort, selection.after));
   const page = found.entries.slice(from, from + limit);
@@ -93,11 +95,15 @@ export async function countByComuna(db: Db, selection: DirectorySelection): Prom
 }
 
 /** Everything a selection holds, in its order, and its facets. */
-async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: asked }: DirectorySelection) {
+async function select(db: Db, selection: DirectorySelection, strictly = false) {
+  const { q, filters, comuna, worksInComuna, said, sort: asked } = selection;
   const [index, bits, search] = await Promise.all([directoryIndex(db), facetBits(db), readSearch(db, q)]);
   const { query, pieces, unsaid, corrections } = search;
   const searchIgnored = q !== '' && query === null;
-  const hits = q === '' ? null : await hitsOf(db, q, search, index);
+  const { surely: hits, around } =
+    q === ''
+      ? { surely: null, around: null }
+      : await hitsOf(db, q, strictly ? { ...search, around: null } : search, index);
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
   const base = baseOf(hits, comuna);
   const ordered = sort === 'recency' ? index.recent : index.named;
@@ -110,9 +116,9 @@ async function select(db: Db, { q, filters, comuna, worksInComuna, said, sort: a
   const apart = says ? anywhere.matches.filter(says[said === 'comuna' ? 'region' : 'comuna']).length : 0;
   const listed: ListedEntries =
     sort === 'relevance' && hits
-      ? ranked(matches, hits, nearnessTo(pieces, bits), asideOf(pieces, bits))
+      ? ranked(matches, { surely: hits, around }, nearnessTo(pieces, bits), asideOf(pieces, bits))
       : { sort, entries: matches, rankOf: () => 0 };
-  return { ...listed, facets, without, comunas, apart, corrections, pieces, unsaid, searchIgnored };
+  return { ...listed, facets, without, comunas, apart, corrections, pieces, unsaid, around, searchIgnored };
 }
 
 /** Who said the comuna; and who said the whole of its region without it, but for those of the whole country. */
@@ -138,16 +144,17 @@ function baseOf(hits: Uint8Array | null, comuna: string | null): ((entry: IndexE
   return comuna ? (entry) => entry.comuna === comuna : undefined;
 }
 
-/** By relevance those called as was asked come first; of the others the nearest, and of those as near what says it most surely. */
+/** By relevance those called as was asked come first, but for around a place; of the others the nearest, and of those as near what says it most surely. */
 function ranked(
   matches: readonly IndexEntry[],
-  hits: Uint8Array,
+  { surely: hits, around }: Hits,
   nearness: (entry: IndexEntry) => number,
   aside: (entry: IndexEntry) => number,
 ): ListedEntries {
   const surely = (entry: IndexEntry) => {
     const [hit, far] = [hits[entry.place]!, nearness(entry)];
-    return hit <= calledSo ? hit * nearnesses + far : (calledSo + 1 + far) * 256 + hit;
+    if (hit === beside) return (calledSo + 1 + nearnesses) * 256;
+    return hit <= calledSo && !around ? hit * nearnesses + far : (calledSo + 1 + far) * 256 + hit;
   };
   const rankOf = (entry: IndexEntry) => surely(entry) * 2 + aside(entry);
   const tiers = Map.groupBy(matches, rankOf);

@@ -72,7 +72,8 @@ test.each([
   ['región de la araucanía', ['Corporación Puente']],
   ['F. M. T.', []],
 ])('«%s» finds %j', async (q, expected) => {
-  expect(await names(asking(q))).toEqual(expected);
+  const { items } = await findOrganizations(db, asking(q), { strictly: true });
+  expect(items.map(({ name }) => name)).toEqual(expected);
 });
 
 test('the words of a place that was shortened are spent', async () => {

@@ -78,3 +78,26 @@ test('page after page shows each once, in order, also when one of them changes i
   const then = await findOrganizations(db, { ...selection, after: next }, { limit: 100 });
   expect(then.items.map(({ id }) => id).filter((id) => id !== all[7])).toEqual(all.slice(8));
 });
+
+test('where nobody of a place says it, those near say it first, then the country, then who works there on other things', async () => {
+  await add('Agua del Norte', { region: '02', comuna: '02101', works_in: ['02'], scope: 'regional' });
+  await add('B País', { description: 'Agua', region: '13', works_in: ['08', '13'], scope: 'national' });
+  await add('C Región', {
+    description: 'Lleva agua.',
+    region: '08',
+    comuna: '08101',
+    works_in: ['08'],
+    scope: 'regional',
+  });
+  await add('D Telar', { description: 'Telas', region: '08', comuna: '08111', works_in_comunas: ['08111'] });
+  const all = ['C Región', 'B País', 'Agua del Norte', 'D Telar'];
+  for (const q of ['agua en tomé', 'tomé agua']) {
+    const { around, items } = await findOrganizations(db, asking(q));
+    expect([around, items.map(({ name }) => name)]).toEqual(['words', all]);
+  }
+  expect(await names('"agua" en tomé')).toEqual([]);
+  expect(await names('ladrillos en tomé')).toEqual([]);
+  expect((await findOrganizations(db, asking('agua en tomé'), { strictly: true })).total).toBe(0);
+  const region = await findOrganizations(db, asking('coronel'));
+  expect([region.around, region.items.map(({ name }) => name)]).toEqual(['region', ['C Región', 'B País']]);
+});

@@ -57,6 +57,10 @@ export const en = {
   leftOut: (words) => `None matches everything you typed. Without ${words.map((word) => `“${word}”`).join(' and ')}:`,
   requireThem: (one) => (one ? 'Require that word' : 'Require those words'),
   unsaid: (typed, read) => `No organisation writes “${typed}”: those that answered “${read}” are shown.`,
+  aroundWords: (words, places) =>
+    `No organisation of ${places.join(' or ')} says ${words.map((word) => `“${word}”`).join(' and ')}. First come those that say it in the region, then in the rest of the country, and last, if any, those of ${places.join(' or ')} that work on something else.`,
+  aroundRegion: (places) =>
+    `No organisation names ${places.join(' or ')}. These say that they work in the whole region.`,
   instead: (asked, near) =>
     `No organisation says that it works with “${asked}”. The nearest: those that work on “${near}”.`,
   scopeOf: (scope) => `${scope} scope`,

@@ -57,6 +57,10 @@ export const es = {
   requireThem: (one: boolean) => (one ? 'Exigir esa palabra' : 'Exigir esas palabras'),
   unsaid: (typed: string, read: string) =>
     `Ninguna organización escribe «${typed}»: se muestran las que respondieron «${read}».`,
+  aroundWords: (words: readonly string[], places: readonly string[]) =>
+    `Ninguna organización de ${places.join(' ni de ')} dice ${words.map((word) => `«${word}»`).join(' y ')}. Primero van las que lo dicen en su región, luego en el resto del país, y al final, si hay, las de ${places.join(' o de ')} que trabajan en otra cosa.`,
+  aroundRegion: (places: readonly string[]) =>
+    `Ninguna organización nombra ${places.join(' ni ')}. Estas dicen que trabajan en toda su región.`,
   instead: (asked: string, near: string) =>
     `Ninguna organización dice trabajar con «${asked}». Lo más cercano: las que trabajan en «${near}».`,
   scopeOf: (scope: string) => `Alcance ${scope.toLowerCase()}`,

@@ -10,23 +10,46 @@ const tiers = ['whole', 'name', 'named', 'description', 'answers', 'worded', 'fo
 /** Those called so are marked up to this. */
 export const calledSo = 2 * (tiers.indexOf('named') + 1);
 
+/** Those of the place that was named, which say nothing else of what was asked, are marked so. */
+export const beside = 2 * tiers.length + 1;
+
+export interface Hits {
+  /** By place: 0 no hit, else from 1 how surely. */
+  readonly surely: Uint8Array;
+  /** Where nobody of the place named says the rest: those that say it elsewhere are found; of a place alone, those of its region. */
+  readonly around: 'words' | 'region' | null;
+}
+
 interface Index {
   /** No place is this high. */
   readonly ceiling: number;
 }
 
-/** By place: 0 no hit, else from 1 how surely. A tax number typed finds who has it; else what the first query finds that finds anything. */
-export async function hitsOf(db: Db, q: string, search: Search, { ceiling }: Index): Promise<Uint8Array> {
+/** A tax number typed finds who has it; else what the first query finds that finds anything. */
+export async function hitsOf(db: Db, q: string, search: Search, { ceiling }: Index): Promise<Hits> {
   const hits = new Uint8Array(ceiling);
   const place = await placeOfRut(db, q);
-  if (place !== undefined) return hits.fill(1, place, place + 1);
+  if (place !== undefined) return { surely: hits.fill(1, place, place + 1), around: null };
   for (const query of new Set([search.query, search.looser])) {
     const places = query === null ? null : await placesOf(db, query, search);
     if (!places || places.found.length === 0) continue;
     mark(hits, places);
-    return hits;
+    return { surely: hits, around: null };
   }
-  return hits;
+  return { surely: hits, around: await markAround(db, hits, search) };
+}
+
+async function markAround(db: Db, hits: Uint8Array, search: Search): Promise<Hits['around']> {
+  const { words, places, regions } = search.around ?? { words: null, places: '', regions: null };
+  const query = words ?? regions;
+  const found = query === null ? null : await placesOf(db, query, search);
+  if (!found || found.found.length === 0) return null;
+  mark(hits, found);
+  if (words === null) return 'region';
+  eachPlace((await placesOf(db, places, search)).found, (place) => {
+    if (hits[place] === 0) hits[place] = beside;
+  });
+  return 'words';
 }
 
 /** Whose tax number was typed, in whatever writing: its page shows it. */

@@ -25,8 +25,17 @@ export interface Search {
   readonly literal: Literal;
   /** Those that say it without the words that only ask, for when nobody says all. */
   readonly shorter: Literal | null;
+  /** Where a place is named: for when nobody of it says the rest. */
+  readonly around: Around | null;
   readonly pieces: readonly SentencePiece[];
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
+}
+
+/** Those anywhere that say what was asked beside the places; those of the places, whatever they say; those of their whole regions. */
+export interface Around {
+  readonly words: string | null;
+  readonly places: string;
+  readonly regions: string | null;
 }
 
 /** Queries of what stands word for word: a name whole, and the phrases in a name, in a description and in other answers. */
@@ -48,6 +57,7 @@ interface Part {
   readonly coded?: string;
   readonly worded?: string;
   readonly unsaid?: AnswerPiece;
+  readonly isPlace?: boolean;
   readonly correction?: { typed: string; meant: string };
 }
 
@@ -56,10 +66,7 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
   const { pieces, phrases, text: meant, corrections } = await understandSentence(db, text);
   const served = pieces.some(isPopulation);
   const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
-  const all = (of: (part: Part) => string | undefined) => {
-    const said = new Set(parts.flatMap((part) => of(part) ?? []));
-    return said.size > 0 ? [...said].join(' & ') : null;
-  };
+  const all = (of: (part: Part) => string | undefined) => everyOf(parts.map(of));
   const answered = pieces.some(({ kind }) => kind === 'word') ? null : all(({ coded }) => coded);
   const slips = parts.flatMap(({ correction }) => correction ?? []);
   return {
@@ -67,11 +74,29 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
     looser: all(({ looser }) => looser),
     answered,
     worded: answered && all(({ worded }) => worded),
+    around: aroundOf(pieces, parts),
     unsaid: parts.flatMap(({ unsaid }) => unsaid ?? []),
     literal: literalOf(meant, phrases.whole, slips),
     shorter: isSamePhrase(phrases) ? null : literalOf(meant, phrases.telling, slips),
     pieces,
     corrections: [...corrections, ...slips],
+  };
+}
+
+function everyOf(queries: readonly (string | undefined)[]): string | null {
+  const said = new Set(queries.filter((query) => query !== undefined));
+  return said.size > 0 ? [...said].join(' & ') : null;
+}
+
+/** What is in quotes must be said where it was asked. */
+function aroundOf(pieces: readonly SentencePiece[], parts: readonly Part[]): Around | null {
+  const places = parts.flatMap(({ isPlace, query }) => (isPlace ? [query] : []));
+  if (places.length === 0 || pieces.some(isRequired)) return null;
+  const regions = pieces.flatMap((piece) => (piece.kind === 'place' && comunaByCode(piece.code)?.region) || []);
+  return {
+    words: everyOf(parts.flatMap(({ isPlace, query }) => (isPlace ? [] : [query]))),
+    places: places.join(' | '),
+    regions: regions.map((region) => quoted(`whole=${region}`)).join(' | ') || null,
   };
 }
 
@@ -111,7 +136,8 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
   const codes = codedOf(piece, served);
   const query = `(${[...codes, ...said].join(' | ')})`;
   const part = { query, looser: query, coded: `(${codes.join(' | ')})` };
-  if (piece.kind === 'place' || said.length === 0) return [{ ...part, worded: query }];
+  if (piece.kind === 'place') return [{ ...part, worded: query, isPlace: true }];
+  if (said.length === 0) return [{ ...part, worded: query }];
   const worded = `(${said.join(' | ')})`;
   return [isLabel(piece) || (await isWritten(db, worded)) ? { ...part, worded } : { ...part, worded, unsaid: piece }];
 }

@@ -258,7 +258,7 @@ export const spoken: readonly Asked[] = [
   { question: 'vivenda para mi familia', answered: ['dimensions', 'housing'], meant: ['vivienda'] },
 ];
 
-/** Twelve that were taken for an answer, or of which a word was dropped, without a word said. */
+/** Sixteen that were taken for an answer, or of which a word was dropped, without a word said. */
 export const own: readonly Asked[] = [
   ...['olla común', 'olla comun'].map((question) => ({ question, says: 'ollas comunes', codes: ['networks'] })),
   { question: 'comedor', says: 'comedor', codes: ['networks'] },
@@ -271,4 +271,5 @@ export const own: readonly Asked[] = [
   { question: 'cuántos pobres hay en chile', opens: '/datos', codes: ['pobres', 'chile'] },
   { question: '¿dónde hay albergues?', serves: 'homeless_people', codes: ['homeless_people'] },
   { question: 'qué organizaciones hay de vivienda', answered: ['dimensions', 'housing'], codes: ['housing'] },
+  ...['agua en tomé', 'agua tome', 'zapallar', 'telar en zapallar'].map((question) => ({ question, unsaid: true })),
 ];
