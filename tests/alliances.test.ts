@@ -34,13 +34,15 @@ test('said in two pages without script, asked by letter, confirmed by one button
       .where('subject', 'like', '%Huella%')
       .executeTakeFirstOrThrow(),
   );
-  expect(asked.text_body).toContain('Fundación Telar Ciudadano: Llevamos algo juntas');
+  expect(asked.text_body).toContain('Fundación Telar Ciudadano dice: «Llevamos algo juntas»');
   const other = read();
   await other.goto(new URL(asked.action_url!).pathname);
   await other.getByRole('button', { name: /^Sí, es así: Fundación Telar Ciudadano/ }).click();
   expect(await other.getByRole('main').textContent()).toContain('Quedó confirmada.');
   await other.goto('/red/huella-cooperativa-panguipulli');
   expect(await other.getByRole('main').textContent()).toContain('Fundación Telar Ciudadano');
+  await other.goto('/articuladores/huella-cooperativa-panguipulli');
+  expect(await other.getByRole('main').textContent()).toMatch(/Fundación Telar Ciudadano\s*la confirman ambas/);
   await page.goto(`${home}/alianzas`);
   expect(await main.textContent()).toMatch(/Huella Cooperativa Panguipulli\s*Llevan algo juntas\s*La dicen ambas/);
 });

@@ -116,7 +116,7 @@ test('the same address gives the same bytes: from a new thread, and after the da
 });
 
 test('a dataset that is withdrawn stays in the releases it was in; there is no diagnosis of releases to come', async () => {
-  const release = await withdrawDataset(db, cast.ana, 'census-2024-population', 'Error en la fuente');
+  const { release } = await withdrawDataset(db, cast.ana, 'census-2024-population', 'Error en la fuente');
   const age = async (number: number) => (await diagnose('13201', number, ['age'])).sections[0]!.paragraphs[0]![0]!.text;
   expect(await age(release - 1)).toContain('568.086');
   expect(await age(release)).toBe('No hay población por edad publicada para Puente Alto.');

@@ -28,7 +28,7 @@ export function dataCommands(program: Command, withDb: WithDb): void {
     .requiredOption('--reason <reason>', 'why: it stands in the history and on its page')
     .action((slug: string, { reason }: { reason: string }) =>
       withDb(async (db) => {
-        const release = await endDataset(db, null, slug, reason);
+        const { release } = await endDataset(db, null, slug, reason);
         console.log(`${slug}: retirado desde la entrega ${release}.`);
       }),
     );

@@ -67,6 +67,19 @@ export function standingOfClaim(
   return last?.verdict ?? 'declared';
 }
 
+/** Who says of whom that they are allied: by a claim that was not declined, or by confirming one. */
+export function waysSaid(
+  claims: readonly AllianceClaim[],
+  answers: readonly AllianceAnswer[],
+): { readonly from: string; readonly to: string }[] {
+  return claims.flatMap((claim) => {
+    const { from, to } = claim;
+    const verdict = lastAnswer(claim, answers)?.verdict;
+    if (from === to || verdict === 'declined') return [];
+    return verdict === 'confirmed' ? [{ from, to }, { from: to, to: from }] : [{ from, to }]; // prettier-ignore
+  });
+}
+
 /** The last answer to a claim, of answers that are given the oldest first. */
 export const lastAnswer = (claim: AllianceClaim, answers: readonly AllianceAnswer[]): AllianceAnswer | undefined =>
   answers.findLast(({ from, to, ...tie }) => from === claim.from && to === claim.to && sameTie(tie, claim));

@@ -12,7 +12,7 @@ import { askForAnswers } from './ask.server.ts';
 import { answerAlliance, answerByLink, claimAlliance, withdrawAlliance } from './commands.server.ts';
 import { countAlliances } from './count.server.ts';
 import { allianceNetwork } from './network.server.ts';
-import { alliancesOfLink, ownAlliances } from './queries.server.ts';
+import { alliancesOfLink, ownAlliances, publicAlliances } from './queries.server.ts';
 import { whyNotClaim } from './rules.ts';
 import { tieOf, type TieCode } from './schema.ts';
 
@@ -119,6 +119,29 @@ test.each([
     'not-allowed',
   ],
 ])('none is said %s', async (_, attempt, why) => expect(await refusalOf(attempt())).toBe(why));
+
+test('one of the registry is not said as if it were outside, nor one outside twice, however it is spelled', async () => {
+  const outside = (name: string) =>
+    refusalOf(claimAlliance(db, ana, aqui!, { other: { name }, tie: 'coordinates', since: null }));
+  expect(await outside('ALLÁ')).toBe('alliance-in-registry');
+  expect(await outside('aqui')).toBe('alliance-with-itself');
+  expect(await outside('Club de Leones de Ñuñoa')).toBeNull();
+  expect(await outside('club de leones de nunoa')).toBe('alliance-said');
+});
+
+test('anyone reads on the page of each what both say, what one says, and who is outside', async () => {
+  await say('coordinates');
+  await answer('confirmed', 'coordinates');
+  await say('advises-self', lejos);
+  await claimAlliance(db, ana, aqui!, { other: { name: 'Club del Barrio' }, tie: 'coordinates', since: null });
+  const shown = async (id: string) => {
+    const { allies, outside, namedBy } = await publicAlliances(db, id);
+    return { allies: allies.map(({ name }) => name), outside, namedBy: namedBy.map(({ name }) => name) };
+  };
+  expect(await shown(aqui!)).toEqual({ allies: ['Allá', 'Lejos'], outside: ['Club del Barrio'], namedBy: ['Allá'] });
+  expect(await shown(alla!)).toEqual({ allies: ['Aquí'], outside: [], namedBy: ['Aquí'] });
+  expect(await shown(lejos!)).toEqual({ allies: [], outside: [], namedBy: ['Aquí'] });
+});
 
 test('the same is said once', async () => {
   await say('coordinates');

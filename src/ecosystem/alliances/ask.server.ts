@@ -99,6 +99,7 @@ interface Asking {
 async function ask(tx: Db, { organizationId, name, asked, due }: Asking): Promise<void> {
   const addresses = await addressesFor(tx, organizationId);
   const again = due.every(({ askedAt }) => askedAt !== null);
+  const who = new Set(asked.map((one) => one.name)).size;
   for (const address of addresses) {
     const token = await makePersonLink(tx, {
       purpose: answerPurpose,
@@ -108,8 +109,8 @@ async function ask(tx: Db, { organizationId, name, asked, due }: Asking): Promis
       days: linkDays,
     });
     const link = mailedAddress(`/mi-organizacion/responder/${token}`, 'es');
-    const lines = asked.map((one) => `· ${one.name}: ${one.says}`);
-    const letter = letters.in('es').asked(name, lines, link, linkDays, again);
+    const lines = asked.map((one) => `· ${one.name} dice: «${one.says}»`);
+    const letter = letters.in('es').asked(name, who, lines, link, linkDays, again);
     await queueMail(tx, { to: address, locale: 'es', kind: 'ecosystem.allianceAsked', ...letter });
   }
   if (addresses.length > 0) await noteAsked(tx, due);

@@ -10,9 +10,10 @@ import { answerRunner, type AnsweringFor } from '../initiatives/runners.server.t
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { lastAnswer, sameTie, type AllianceClaim, type AllianceVerdict } from './alliance.ts';
+import { plain } from '#territory/find.ts';
+import { lastAnswer, sameTie, type Tie, type AllianceClaim, type AllianceVerdict } from './alliance.ts';
 import { whyNotAnswerAlliance, whyNotClaim } from './rules.ts';
-import { allianceSaid } from './said.server.ts';
+import { allianceSaid, type AllianceSaid } from './said.server.ts';
 import { tieOf, type AnswerDraft, type TieCode } from './schema.ts';
 
 /** What is said: with one of the registry by its id, or with one outside it by name. */
@@ -38,6 +39,7 @@ export async function claimAlliance(
     const { organizations, claims, answers } = await allianceSaid(tx);
     const said = { ...tieOf(tie), saidAt: now() };
     const named = 'id' in other ? organizations.find(({ id }) => id === other.id) : undefined;
+    if ('name' in other) await refuseKnown(tx, organizationId, other.name, { organizations, tie: said });
     if ('id' in other) {
       if (!named) refused('no-such-organization');
       refuse(whyNotClaim({ ...said, from: organizationId, to: other.id }, claims, answers));
@@ -65,6 +67,26 @@ export async function claimAlliance(
     });
     return { name, slug: named?.slug ?? null };
   });
+}
+
+/** One of the registry is said as such, and one outside it once, however it is spelled. */
+async function refuseKnown(
+  tx: Db,
+  organizationId: string,
+  name: string,
+  { organizations, tie }: Pick<AllianceSaid, 'organizations'> & { readonly tie: Tie },
+): Promise<void> {
+  const isThat = (called: string | null) => called !== null && plain(called) === plain(name);
+  const known = organizations.find((one) => isThat(one.name) || isThat(one.knownAs));
+  if (known) refuse(known.id === organizationId ? 'alliance-with-itself' : 'alliance-in-registry');
+  const outside = await tx
+    .selectFrom('alliance_claim')
+    .select(['other_name', 'kind', 'giver'])
+    .where('organization_id', '=', organizationId)
+    .where('withdrawn_at', 'is', null)
+    .where('other_name', 'is not', null)
+    .execute();
+  refuse(outside.some((one) => isThat(one.other_name) && sameTie(one, tie)) ? 'alliance-said' : null);
 }
 
 /** Takes back what it had said; it stays known that it was said. */

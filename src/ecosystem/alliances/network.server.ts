@@ -2,7 +2,7 @@
 import type { Db } from '#platform/server/db.ts';
 import type { NamedNetwork } from '../network/named.ts';
 import { networkFrom, saidByBoth, type Pair } from '../network/network.ts';
-import { lastAnswer } from './alliance.ts';
+import { waysSaid } from './alliance.ts';
 import { allianceSaid } from './said.server.ts';
 
 /** Every active organisation, by its address, and the ties that either side says; what the other declined is not among them. */
@@ -15,12 +15,7 @@ export async function allianceNetwork(db: Db): Promise<NamedNetwork> {
     ...(knownAs && { shortName: knownAs }),
   }));
   const place = new Map(organizations.map(({ id }, at) => [id, at]));
-  const declared = claims.flatMap((claim): Pair[] => {
-    const [from, to] = [place.get(claim.from)!, place.get(claim.to)!];
-    const verdict = lastAnswer(claim, answers)?.verdict;
-    if (from === to || verdict === 'declined') return [];
-    return verdict === 'confirmed' ? [[from, to], [to, from]] : [[from, to]]; // prettier-ignore
-  });
+  const declared = waysSaid(claims, answers).map(({ from, to }): Pair => [place.get(from)!, place.get(to)!]);
   const network = networkFrom(nodes.length, declared);
   return { nodes, network, declared, confirmed: saidByBoth(network, declared) };
 }

@@ -11,6 +11,7 @@ import { rights } from '../rights.ts';
 import {
   lastAnswer,
   standingOfClaim,
+  waysSaid,
   type AllianceStanding,
   type AllianceClaim,
   type AllianceVerdict,
@@ -67,6 +68,27 @@ export async function ownAlliances(db: Db, actor: Actor | null, organizationId: 
     ofUs: saidOfOne(said, organizationId),
     parts: await runnersNamed(db, [organizationId]),
     mine: mine.toSorted((a, b) => a.name.localeCompare(b.name, 'es')),
+  };
+}
+
+/** Whom an organisation says that it is allied with, also outside the registry, and who says so of it, by name: as anyone may read. */
+export async function publicAlliances(
+  db: Db,
+  organizationId: string,
+): Promise<{
+  readonly allies: readonly Other[];
+  readonly outside: readonly string[];
+  readonly namedBy: readonly Other[];
+}> {
+  const [said, claimed] = await Promise.all([allianceSaid(db), claimsOf(db, organizationId)]);
+  const byId = othersById(said);
+  const ways = waysSaid(said.claims, said.answers);
+  const named = (ids: readonly string[]) =>
+    [...new Set(ids)].map((id) => byId.get(id)!).toSorted((a, b) => a.name.localeCompare(b.name, 'es'));
+  return {
+    allies: named(ways.flatMap(({ from, to }) => (from === organizationId ? [to] : []))),
+    outside: claimed.flatMap(({ otherName }) => otherName ?? []),
+    namedBy: named(ways.flatMap(({ from, to }) => (to === organizationId ? [from] : []))),
   };
 }
 

@@ -41,9 +41,9 @@ export const en = {
     'advises-other': 'It advises us',
   },
   partOfUs: {
-    partner: (initiative) => `It is a partner of our initiative “${initiative}”`,
-    funder: (initiative) => `It funds our initiative “${initiative}”`,
-    evaluator: (initiative) => `It evaluates our initiative “${initiative}”`,
+    partner: (initiative) => `It is a partner of our initiative ‘${initiative}’`,
+    funder: (initiative) => `It funds our initiative ‘${initiative}’`,
+    evaluator: (initiative) => `It evaluates our initiative ‘${initiative}’`,
   },
   waiting: {
     title: 'They name you: is it so?',
@@ -90,6 +90,7 @@ export const en = {
   },
   refusal: {
     'alliance-with-itself': 'An organisation is no ally of itself.',
+    'alliance-in-registry': 'That organisation is in the registry: choose it from the list, so that it is asked.',
     'alliance-said': 'That alliance is said already.',
     'alliance-declined': 'The other organisation answered that it is not so. It can be said again a year later.',
     'no-such-alliance': 'Nobody says that alliance any more: it may have been taken back.',

@@ -40,9 +40,9 @@ export const es = {
   },
   /** As who leads an initiative says it of us. */
   partOfUs: {
-    partner: (initiative: string) => `Es socia de nuestra iniciativa «${initiative}»`,
-    funder: (initiative: string) => `Financia nuestra iniciativa «${initiative}»`,
-    evaluator: (initiative: string) => `Evalúa nuestra iniciativa «${initiative}»`,
+    partner: (initiative: string) => `Es socia de nuestra iniciativa “${initiative}”`,
+    funder: (initiative: string) => `Financia nuestra iniciativa “${initiative}”`,
+    evaluator: (initiative: string) => `Evalúa nuestra iniciativa “${initiative}”`,
   },
   waiting: {
     title: 'Te nombran: ¿es así?',
@@ -94,6 +94,7 @@ export const es = {
   },
   refusal: {
     'alliance-with-itself': 'Una organización no es aliada de sí misma.',
+    'alliance-in-registry': 'Esa organización está en el registro: elígela de la lista, y así se le pregunta.',
     'alliance-said': 'Esa alianza ya está dicha.',
     'alliance-declined': 'La otra organización respondió que no es así. Se puede volver a decir un año después.',
     'no-such-alliance': 'Nadie dice ya esa alianza: puede que la hayan retirado.',

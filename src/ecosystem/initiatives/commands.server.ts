@@ -94,7 +94,7 @@ export async function placeInitiative(
 ): Promise<void> {
   await changeInitiative(db, actor, id, async (tx, before) => {
     const stands = whereOf(before, typed.period);
-    const where = overOthers({ ...stands }, seen, { ...typed }) as Where;
+    const where = overOthers({ ...stands }, seenOfYear(seen, typed.period), { ...typed }) as Where;
     if (same(stands, where)) return;
     await writeWhere(tx, actor!, before, where);
     await tx.updateTable('initiative').set({ updated_at: now() }).where('id', '=', id).execute();
@@ -107,6 +107,15 @@ export async function placeInitiative(
     });
   });
 }
+
+/** The fields that tell of one year. */
+const ofYear = ['period', 'basis', 'persons', 'low', 'high'];
+
+/** What a page said of one year says nothing of another. */
+const seenOfYear = (seen: Sent, year: string): Sent =>
+  seen['period'] === year
+    ? seen
+    : Object.fromEntries(Object.entries(seen).filter(([field]) => !ofYear.includes(field)));
 
 /** Makes it public, or goes on with it after a pause or an end. */
 export async function publishInitiative(db: Db, actor: Actor | null, id: string): Promise<Initiative> {

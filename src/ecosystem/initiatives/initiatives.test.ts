@@ -145,6 +145,33 @@ test('of two who write at once each keeps what they changed, and is told of what
   ).rejects.toMatchObject({ code: 'changed-by-others', details: { summary: 'Uno.' } });
 });
 
+describe('another year', () => {
+  const opened = (said: Where) =>
+    Object.fromEntries(
+      Object.entries(said).map(([field, value]) => [field, Array.isArray(value) ? value : String(value ?? '')]),
+    );
+
+  test('is said beside the one that the page was opened with, whether its number is another or the same', async () => {
+    const id = await begun({ name: 'Años' });
+    await placeInitiative(db, edith, id, where);
+    await placeInitiative(db, edith, id, { ...where, period: '2025', persons: 55 }, opened(where));
+    await placeInitiative(db, edith, id, { ...where, period: '2024' }, opened(where));
+    expect((await initiativeToWrite(db, edith, id)).reach.map(({ period, persons }) => [period, persons])).toEqual([
+      ['2026', 312],
+      ['2025', 55],
+      ['2024', 312],
+    ]);
+  });
+
+  test('places that others changed meanwhile are told all the same', async () => {
+    const id = await begun({ name: 'Años y lugares' });
+    await placeInitiative(db, edith, id, where);
+    await placeInitiative(db, cast.sofia, id, { ...where, worksIn: ['09'] }, opened(where));
+    const late = { ...where, worksIn: ['10'], period: '2025' };
+    expect(await refusalOf(placeInitiative(db, edith, id, late, opened(where)))).toBe('changed-by-others');
+  });
+});
+
 test('it is paused, ended and gone on with; its page stays, and its history tells it', async () => {
   const id = await begun({ name: 'Ciclo de vida' });
   await placeInitiative(db, edith, id, where);

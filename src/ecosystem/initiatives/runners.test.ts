@@ -99,7 +99,7 @@ test('one letter asks for all, a button answers without an account, and a draft 
   const [letter, ...more] = await letters();
   expect(more).toEqual([]);
   expect(letter).toMatchObject({ to_address: sara.email });
-  expect(letter!.text_body).toContain('La que lleva: Es socia de nuestra iniciativa «cinco»');
+  expect(letter!.text_body).toContain('La que lleva dice: «Es socia de nuestra iniciativa “cinco”»');
   const token = letter!.action_url!.split('/').at(-1)!;
   expect((await alliancesOfLink(db, token)).parts).toMatchObject([{ id: runner, answered: null }]);
   at('2026-12-24T12:00:00Z');

@@ -13,6 +13,7 @@ export const en = {
   kind: 'Initiative',
   count: (n, one) => (one ? '1 initiative' : `${n} initiatives`),
   find: 'Name or what it does',
+  alsoServing: (n) => `See those of the whole region and of all Chile too: ${n} in all`,
   none: 'No initiative answers what you asked for.',
   noneYet:
     'No initiatives have been published yet. Organisations of the registry describe theirs under “My organisation”.',
@@ -20,7 +21,7 @@ export const en = {
   own: {
     title: 'Initiatives',
     lead: 'What the organisation does directly with people: programmes, projects, services. Describing one takes about five minutes.',
-    none: 'There are no initiatives yet. With the first one, the organisation appears on the map of what is done and where.',
+    none: 'There are no initiatives yet. With the first one it is seen what the organisation does, where and for how many people.',
     add: 'Describe an initiative',
     new: 'New initiative',
     state: { draft: 'Draft: nobody else sees it', published: 'Published', paused: 'Paused', ended: 'Ended' },
@@ -29,7 +30,7 @@ export const en = {
     saveAndGo: 'Save and go on',
     publish: 'Publish',
     publishText:
-      'It will be in the directory of initiatives, on the map and on your organisation’s page. You can change it at any time.',
+      'It will be in the directory of initiatives and on your organisation’s page. You can change it at any time.',
     published: 'Published. It can be read now.',
     see: 'See how it reads',
     change: 'Change',

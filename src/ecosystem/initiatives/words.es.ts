@@ -10,6 +10,7 @@ export const es = {
   kind: 'Iniciativa',
   count: (n: string, one: boolean) => (one ? '1 iniciativa' : `${n} iniciativas`),
   find: 'Nombre o qué hace',
+  alsoServing: (n: string) => `Ver también las de toda la región y de todo Chile: son ${n} en total`,
   none: 'Ninguna iniciativa responde a lo que pediste.',
   noneYet:
     'Todavía no hay iniciativas publicadas. Las organizaciones del registro describen las suyas en «Mi organización».',
@@ -17,7 +18,7 @@ export const es = {
   own: {
     title: 'Iniciativas',
     lead: 'Lo que la organización hace directamente con personas: programas, proyectos, servicios. Describir una toma unos cinco minutos.',
-    none: 'Todavía no hay iniciativas. Con la primera, la organización aparece en el mapa de lo que se hace y dónde.',
+    none: 'Todavía no hay iniciativas. Con la primera se ve qué hace la organización, dónde y para cuántas personas.',
     add: 'Describir una iniciativa',
     new: 'Nueva iniciativa',
     state: { draft: 'Borrador: nadie más la ve', published: 'Publicada', paused: 'En pausa', ended: 'Terminada' },
@@ -26,7 +27,7 @@ export const es = {
     saveAndGo: 'Guardar y seguir',
     publish: 'Publicar',
     publishText:
-      'Quedará en el directorio de iniciativas, en el mapa y en la página de tu organización. Puedes cambiarla cuando quieras.',
+      'Quedará en el directorio de iniciativas y en la página de tu organización. Puedes cambiarla cuando quieras.',
     published: 'Publicada. Ya se puede leer.',
     see: 'Ver cómo se lee',
     change: 'Cambiar',

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import type { Publication, PublishedDataset } from './publication.ts';
+import type { EndedDataset, Publication, PublishedDataset } from './publication.ts';
 import { endDataset, releaseDatasets } from './publish.server.ts';
 
 /** Publishes a dataset, or a new version of it, for somebody who may. Refuses as `releaseDatasets` does, and what the actor may not. */
@@ -15,7 +15,13 @@ export async function publishDataset(db: Db, actor: Actor | null, publication: P
 }
 
 /** Takes a dataset out of the current figures, for somebody who may. Refuses as `endDataset` does, and what the actor may not. */
-export async function withdrawDataset(db: Db, actor: Actor | null, slug: string, reason: string): Promise<number> {
+export async function withdrawDataset(
+  db: Db,
+  actor: Actor | null,
+  slug: string,
+  reason: string,
+  restore = false,
+): Promise<EndedDataset> {
   refuse(whyMayNot(actor, rights.publish));
-  return endDataset(db, actor, slug, reason);
+  return endDataset(db, actor, slug, reason, restore);
 }

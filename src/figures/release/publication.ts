@@ -15,3 +15,9 @@ export interface PublishedDataset {
   /** False: those very figures and words were the current ones already. */
   readonly changed: boolean;
 }
+
+/** The first release without what was withdrawn; `restored` is the version that came back in it, as a new one. */
+export interface EndedDataset {
+  readonly release: number;
+  readonly restored: number | null;
+}

@@ -7,8 +7,8 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { hashOf, keyOf } from './canonical-csv.ts';
 import { groupingName, groupsNamedIn, namedCategories } from './category-names.ts';
 import type { Dataset, DatasetText } from './dataset.ts';
-import type { NewEstimate, Publication, PublishedDataset } from './publication.ts';
-import { currentRelease, datasetBySlug, wasLoaded } from './queries.server.ts';
+import type { EndedDataset, NewEstimate, Publication, PublishedDataset } from './publication.ts';
+import { currentRelease, datasetBySlug, estimates, versionBefore, wasLoaded } from './queries.server.ts';
 import { refused } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
@@ -48,11 +48,11 @@ interface Standing {
 }
 
 async function standingOf(tx: Db, actor: Actor | null, publication: Publication): Promise<Standing> {
-  const { slug, estimates, official } = publication;
+  const { slug, official } = publication;
   const before = await datasetBySlug(tx, slug);
   if (before?.official && !official) refused('dataset-official', { dataset: slug });
   if (actor && !official && (await wasLoaded(tx, slug))) refused('dataset-loaded', { dataset: slug });
-  const sha256 = hashOf(estimates);
+  const sha256 = hashOf(publication.estimates);
   return { publication, before, sha256, changed: before?.sha256 !== sha256 || !sameWords(before, publication) };
 }
 
@@ -73,17 +73,35 @@ async function publish(
   return { slug, version, release, changed };
 }
 
-/** Takes a dataset out of the current figures, and answers the release from which it is; earlier releases keep it. Refuses: withdrawal-reason-missing, dataset-unknown. */
-export async function endDataset(db: Db, actor: Actor | null, slug: string, reason: string): Promise<number> {
+/**
+ * Takes a dataset out of the current figures; earlier releases keep it. With `restore` the figures of the version before come back in the
+ * same release, as a new version. Refuses: withdrawal-reason-missing, dataset-unknown.
+ */
+export async function endDataset(
+  db: Db,
+  actor: Actor | null,
+  slug: string,
+  reason: string,
+  restore = false,
+): Promise<EndedDataset> {
   if (reason.trim() === '') refused('withdrawal-reason-missing');
   return transact(db, async (tx) => {
     const release = await nextRelease(tx);
     const { id } = (await datasetBySlug(tx, slug)) ?? refused('dataset-unknown', { dataset: slug });
+    const before = restore ? await versionBefore(tx, slug) : undefined;
     await openRelease(tx, actor, release, slug);
     await end(tx, id, release, reason.trim());
     await journal(tx, actor, { what: 'data.withdrawn', on: ['dataset', id], before: { slug }, reason: reason.trim() });
-    return release;
+    return { release, restored: before ? await republish(tx, actor, release, before) : null };
   });
+}
+
+/** The same figures and words as a new version: a version that ended never becomes current again in the releases without it. */
+async function republish(tx: Db, actor: Actor | null, release: number, dataset: Dataset): Promise<number> {
+  const { slug, sha256, released } = dataset;
+  const rows = await estimates(tx, { dataset: slug, release: released, breakdowns: 'all' });
+  const publication = { ...dataset, estimates: rows };
+  return (await publish(tx, actor, release, { publication, before: undefined, sha256, changed: true })).version;
 }
 
 function refuseTwice(estimates: readonly NewEstimate[]): void {

@@ -108,7 +108,7 @@ test('what is not publishable is refused and leaves nothing', async () => {
 });
 
 test('a withdrawn dataset is gone from the next release on, with its reason', async () => {
-  const release = await withdrawDataset(db, cast.ana, 'comunas', 'Fuente corregida');
+  const { release } = await withdrawDataset(db, cast.ana, 'comunas', 'Fuente corregida');
   expect((await estimates(db, { measures: ['fgt0'], level: 'comuna' })).map((e) => e.dataset)).toEqual(['ours']);
   expect((await estimates(db, { release: release - 1, territories: ['13110'] })).map((e) => e.value)).toEqual([0.18]);
   await expect(endDataset(db, null, 'comunas', 'otra vez')).rejects.toMatchObject({ code: 'dataset-unknown' });
@@ -123,4 +123,20 @@ test('what came from files is not replaced by what somebody computed, official o
   await endDataset(db, null, 'recalculado', 'Se revisa');
   await expect(publishDataset(db, cast.ana, mine)).rejects.toMatchObject({ code: 'dataset-loaded' });
   expect(await releaseDatasets(db, null, [mine])).toMatchObject([{ version: 2 }]);
+});
+
+test('a version is withdrawn for the one before, which comes back as a new one; what was withdrawn never does', async () => {
+  const slug = 'con-vuelta';
+  const of = (value: number) =>
+    publication(slug, { official: false, estimates: [estimate({ territory: '13', value })] });
+  for (const value of [0.16, 0.17, 0.18]) await publishDataset(db, cast.ana, of(value));
+  const shown = async () => (await estimates(db, { dataset: slug })).map(({ value }) => value);
+  const withdraw = () => withdrawDataset(db, cast.ana, slug, 'Venía mal', true);
+
+  const { release, restored } = await withdraw();
+  expect([restored, await shown()]).toEqual([4, [0.17]]);
+  expect(await datasetBySlug(db, slug, release)).toMatchObject({ version: 4, sha256: expect.any(String) as string });
+  expect((await estimates(db, { dataset: slug, release: release - 1 })).map(({ value }) => value)).toEqual([0.18]);
+  expect([(await withdraw()).restored, await shown()]).toEqual([5, [0.16]]);
+  expect([(await withdraw()).restored, await shown()]).toEqual([null, []]);
 });

@@ -86,6 +86,28 @@ export async function datasetsOfFile(db: Db, file: string, otherThan: string) {
     .execute();
 }
 
+/** The version that would be current had the current one never come: the newest that gave way to another, of figures that nobody withdrew. */
+export async function versionBefore(db: Db, slug: string): Promise<Dataset | undefined> {
+  return selectDatasets(db)
+    .where('dataset.slug', '=', slug)
+    .where('dataset.ended', 'is not', null)
+    .where('dataset.end_reason', '=', '')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('dataset as gone')
+            .whereRef('gone.slug', '=', 'dataset.slug')
+            .whereRef('gone.sha256', '=', 'dataset.sha256')
+            .where((gone) => gone.or([gone('gone.ended', 'is', null), gone('gone.end_reason', '!=', '')])),
+        ),
+      ),
+    )
+    .orderBy('dataset.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export interface EstimateFilter {
   readonly territories?: readonly string[] | undefined;
   readonly level?: Level | undefined;

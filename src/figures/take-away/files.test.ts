@@ -132,7 +132,7 @@ test('a withdrawn dataset says why, when, and which others give the same figures
   const rows = await estimates(db, { dataset: sae.slug });
   const copy = { ...sae, slug: 'copia', official: false };
   await releaseDatasets(db, null, [{ ...copy, estimates: rows.slice(0, 3) }]);
-  const release = await endDataset(db, null, 'copia', ' Repetía las oficiales ');
+  const { release } = await endDataset(db, null, 'copia', ' Repetía las oficiales ');
   const gone = (await shownDataset(db, 'copia'))!;
   expect(gone.withdrawal).toMatchObject({
     release,

@@ -115,6 +115,21 @@ test('undoing is refused where a later import wrote on it, which is named and co
   });
 });
 
+test('undoing is refused where somebody asks to represent what it made: the request would go without a word', async () => {
+  const id = await preview(csv('Nombre,Sector', 'Fundación Pedida,Academia'));
+  await apply(id);
+  const { id: organization_id } = (await byName('Fundación Pedida'))!;
+  const asked = { organization_id, email: 'ana@pedida.cl', name: 'Ana', position: 'Directora', proof: 'Soy yo.' };
+  await db
+    .insertInto('representation_request')
+    .values({ id: crypto.randomUUID(), ...asked, state: 'waiting', asked_at: now(), proved_at: now() })
+    .execute();
+  await expect(undoImport(db, cast.sofia, id, organizationTies)).rejects.toMatchObject({
+    code: 'import-undo-would-lose',
+    details: { names: 'Fundación Pedida' },
+  });
+});
+
 test('a cell that cannot be taken stays out and is told of; corrected in the download and given again, it is written', async () => {
   const id = await preview(
     csv(

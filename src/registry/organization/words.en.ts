@@ -280,6 +280,7 @@ export const en = {
     asked: 'What the mesa’s team asked for',
     correct: 'Correct the registration',
     askedToCorrect: (reason: string) => `We asked you to correct it: ${reason}`,
+    comesAlong: (label: string) => `It goes with “${label}”: change it only if you need to.`,
     correctTitle: 'What has to be corrected',
     correctLead: (name: string) =>
       `Only this of the registration of ${name}. Once sent it goes back to review, and all the rest stays as it is.`,

@@ -278,6 +278,7 @@ export const es = {
     asked: 'Lo que pidió el equipo de la mesa',
     correct: 'Corregir la inscripción',
     askedToCorrect: (reason: string) => `Te pedimos corregirlo: ${reason}`,
+    comesAlong: (label: string) => `Va junto con «${label}»: cámbialo solo si hace falta.`,
     correctTitle: 'Lo que hay que corregir',
     correctLead: (name: string) =>
       `Solo esto de la inscripción de ${name}. Al enviarlo vuelve a revisión, y todo lo demás queda como está.`,

@@ -1,7 +1,7 @@
 /** Which questions a correction shows, and which of them are still as they were sent. */
 import { expect, test } from 'vitest';
 import { fields } from '../organization/answers.ts';
-import { questionsToCorrect, stillToCorrect } from './correction.ts';
+import { comesAlongWith, questionsToCorrect, stillToCorrect } from './correction.ts';
 
 const sent = {
   rut: '65123944-3',
@@ -23,11 +23,20 @@ test('only what was asked about is shown, in the order of the form', () => {
 test('two boxes of one answer are shown together, and so is what else keeps it from being sent', () => {
   expect(questionsToCorrect({ region: 'Es en Ñuble.' }, {})).toEqual(['region', 'comuna']);
   expect(questionsToCorrect({ kindOther: 'Es un curso.' }, {})).toEqual(['kinds', 'kindOther']);
-  expect(questionsToCorrect({ comuna: 'Es Tomé.' }, {})).toEqual(['comuna']);
+  expect(questionsToCorrect({ comuna: 'Es Tomé.' }, {})).toEqual(['region', 'comuna']);
+  expect(questionsToCorrect({ kinds: 'Falta uno.' }, {})).toEqual(['kinds', 'kindOther']);
+  expect(questionsToCorrect({ allies: '¿Con quién?' }, {})).toEqual(['hasAlliances', 'allies']);
   expect(questionsToCorrect({ rut: 'Falta.' }, { contactEmail: 'not-an-email', consent: 'consent-missing' })).toEqual([
     'rut',
     'contactEmail',
   ]);
+});
+
+test('one that only comes along says with which', () => {
+  expect(comesAlongWith('region', { comuna: 'Es Tomé.' })).toBe('comuna');
+  expect(comesAlongWith('comuna', { comuna: 'Es Tomé.' })).toBeUndefined();
+  expect(comesAlongWith('region', { region: 'Es en Ñuble.', comuna: 'Es Tomé.' })).toBeUndefined();
+  expect(comesAlongWith('rut', { comuna: 'Es Tomé.' })).toBeUndefined();
 });
 
 test.each(fields)('%s can be asked about alone', (field) => {

@@ -3,6 +3,4 @@ import { initiativePage } from '#ecosystem/initiatives/list/find.server.ts';
 import { db } from '#platform/server/db.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ url, locals: { locale } }) => ({
-  list: await initiativePage(db, url.searchParams, locale),
-});
+export const load: PageServerLoad = ({ url, locals: { locale } }) => initiativePage(db, url.searchParams, locale);

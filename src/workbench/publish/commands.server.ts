@@ -1,6 +1,6 @@
 /** Publishing a run as a dataset: what it would be, and doing it. */
 import { publishDataset, withdrawDataset } from '#figures/release/for-others.server.ts';
-import type { PublishedDataset } from '#figures/release/publication.ts';
+import type { EndedDataset, PublishedDataset } from '#figures/release/publication.ts';
 import { rulesOf } from '#poverty/publication/quality.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -53,20 +53,21 @@ export async function publishRun(
   });
 }
 
-/** Takes a dataset made of this run out of the current figures. Refuses `dataset-not-of-run` for another, and what `withdrawDataset` refuses. */
+/** Takes a dataset made of this run out of the current figures, for its version before with `restore`. Refuses `dataset-not-of-run` for another, and what `withdrawDataset` refuses. */
 export async function withdrawPublication(
   db: Db,
   actor: Actor | null,
   id: string,
-  { slug, reason }: { readonly slug: string; readonly reason: string },
-): Promise<void> {
+  { slug, reason, restore = false }: { readonly slug: string; readonly reason: string; readonly restore?: boolean },
+): Promise<EndedDataset> {
   refuse(whyMayNot(actor, rights.publish));
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     const { recipe } = await finishedRun(tx, actor, id);
     const mine = (await datasetsOf(tx, recipe)).some((dataset) => dataset.slug === slug);
     refuse(mine ? null : 'dataset-not-of-run', { dataset: slug });
-    const release = await withdrawDataset(tx, actor, slug, reason);
-    await journal(tx, actor, { what: 'run.withdrawn', on: ['run', id], before: { slug }, after: { release }, reason });
+    const ended = await withdrawDataset(tx, actor, slug, reason, restore);
+    await journal(tx, actor, { what: 'run.withdrawn', on: ['run', id], before: { slug }, after: { ...ended }, reason });
+    return ended;
   });
 }
 

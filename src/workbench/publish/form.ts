@@ -57,10 +57,11 @@ export const manyPublicationFields = ['tables', 'places'];
 /** What the whole is called in a field: an empty value is no choice. */
 export const wholeTable = 'whole';
 
-/** What withdraws a publication: its dataset, and why. */
+/** What withdraws a publication: its dataset, why, and whether its version before comes back. */
 export const withdrawalForm = wholeForm((values) => ({
   slug: textIn(values, 'slug'),
   reason: textIn(values, 'reason'),
+  restore: textIn(values, 'after') === 'before',
 }));
 
 /**
@@ -86,6 +87,7 @@ const fields: Readonly<Record<string, keyof PublicationForm>> = {
   'dataset-loaded': 'slug',
   'dataset-of-another-method': 'slug',
   'whole-lacks-regions': 'whole',
+  'whole-lacks-comunas': 'whole',
   'whole-holds-others': 'whole',
   'nothing-without-whole': 'whole',
   'period-of-another-year': 'period',

@@ -18,6 +18,7 @@ import { descriptionsOf } from '../survey/queries.server.ts';
 import { runById } from '../run/queries.server.ts';
 import type { RunRecipe } from '../run/recipe.ts';
 import type { RunFigure } from '../run/run.ts';
+import { type Consequences, consequencesOf } from './consequences.server.ts';
 import { type PublicationForm, choicesOf } from './form.ts';
 import { offeredNames, withNames } from './names.ts';
 import {
@@ -51,6 +52,8 @@ export interface Preview {
   readonly recipe: Pick<RunRecipe, 'survey'>;
   /** The dataset of that name that a new version would replace. */
   readonly replaces: { readonly version: number; readonly title: Readonly<Record<Locale, string>> } | null;
+  /** What it would change of what is public now. */
+  readonly consequences: Consequences;
   /** Other figures of the same file, which `publishRun` wants checked. */
   readonly earlier: readonly EarlierPublication[];
 }
@@ -103,6 +106,7 @@ export async function previewPublication(
     recipe: { survey: finished.recipe.survey },
     territories: new Set(estimates.map(({ territory }) => territory)).size,
     replaces,
+    consequences: await consequencesOf(db, form.slug, estimates),
     earlier: await publishedOfSameFile(db, actor, finished.recipe),
   };
 }

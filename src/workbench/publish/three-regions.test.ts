@@ -110,3 +110,30 @@ test('the name of a set that came with the installation is refused at its field'
   expect(issuesOfRefusal({ code: 'dataset-loaded', words: 'Elige otro.' })).toEqual({ slug: 'Elige otro.' });
   expect(await datasetBySlug(db, 'vino-cargado')).toMatchObject({ version: 1, recipe: null });
 });
+
+test('the preview says which published figures it would take the place of, and which of its own would go', async () => {
+  const rows = (await estimates(db, { dataset: slug })).map((one) => ({
+    ...one,
+    value: one.value && 0.121,
+    low: null,
+    high: null,
+  }));
+  const titles = { title: { es: 'De otra fuente', en: 'Of another source' }, recipe: null };
+  const other = { ...(await datasetBySlug(db, slug))!, ...titles, slug: 'de-otra-fuente', estimates: rows };
+  await releaseDatasets(db, null, [other]);
+
+  const asked = form('none', { slug: 'desplaza', tables: ['region'] });
+  const { consequences } = await previewPublication(db, ana, byRegion, asked);
+  expect(consequences.gone).toBeNull();
+  expect(consequences.displaced).toContainEqual({
+    now: expect.objectContaining({ territory: '11', measure: 'fgt0', period: '2020' }) as unknown,
+    before: expect.objectContaining({ territory: '11', value: 0.121, dataset: 'de-otra-fuente' }) as unknown,
+    source: titles.title,
+  });
+  await releaseDatasets(db, null, [{ ...other, official: true, licence: 'Uso libre' }]);
+  expect((await previewPublication(db, ana, byRegion, asked)).consequences.displaced).toEqual([]);
+
+  const fewer = form('none', { tables: ['region*sexo'], names: 'sexo 0 = Hombre\nsexo 1 = Mujer' });
+  const { consequences: lost } = await previewPublication(db, ana, crossed, fewer);
+  expect(lost.gone).toMatchObject({ figures: rows.length, places: ['11', '12', '15'], years: [2020] });
+});

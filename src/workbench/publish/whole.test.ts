@@ -106,6 +106,22 @@ describe('as one region', () => {
   });
 });
 
+test('one comuna of several, or fewer than half, are not their region', () => {
+  expect(why(ofColumn('comuna', 1, '14101', '14101'), '14')).toEqual({
+    code: 'whole-lacks-comunas',
+    column: 'comuna',
+    whole: 'Los Ríos',
+    count: 1,
+    of: 12,
+    found: 'Valdivia',
+  });
+  expect(why(ofColumn('comuna', 5, '14101', '14204'), '14')).toMatchObject({ count: 5, found: '' });
+  expect(why(ofColumn('comuna', 11, '14101', '14204'), '14')).toBeNull();
+  const byComuna = file({ survey: { groups: { comuna: 'c' } }, figures: byGroup('comuna', ['14101', '14102']) });
+  expect(why(byComuna, '14')).toMatchObject({ count: 2, found: 'Valdivia, Corral' });
+  expect(why(ofColumn('comuna', 1, '14101', '14101'), '14101')).toBeNull();
+});
+
 test('as none, or where no column says where, nothing is contradicted', () => {
   expect(why(ofRegions(['11', '12', '15']), null)).toBeNull();
   for (const whole of ['CL', '13']) expect(why(file({}), whole)).toBeNull();
@@ -114,7 +130,9 @@ test('as none, or where no column says where, nothing is contradicted', () => {
 test('the form begins with what is proved; with none where it is not sure; with nothing where no column says', () => {
   expect(suggestedWhole(ofRegions(all), '2020')).toBe('CL');
   expect(suggestedWhole(ofColumn('region', 16, '1', '16'), '2020')).toBe('CL');
-  expect(suggestedWhole(ofRegions(['13']), '2020')).toBe('13');
+  expect(suggestedWhole(ofRegions(['13']), '2020')).toBe('none');
+  expect(suggestedWhole(ofColumn('comuna', 1, '14101', '14101'), '2020')).toBe('none');
+  expect(suggestedWhole(ofColumn('comuna', 11, '14101', '14204'), '2020')).toBe('none');
   expect(suggestedWhole(ofColumn('comuna', 52, '13101', '13605'), '2020')).toBe('13');
   expect(suggestedWhole(ofRegions(['11', '12', '15']), '2020')).toBe('none');
   expect(suggestedWhole(ofColumn('comuna', 324, '1101', '16305'), '2020')).toBe('none');

@@ -2,7 +2,7 @@
 import type { Survey } from '#poverty/survey/survey.ts';
 import { officialName } from '#territory/name.ts';
 import { country } from '#territory/place.ts';
-import { regionByCode, regionsIn } from '#territory/territory.ts';
+import { comunasOf, regionByCode, regionsIn } from '#territory/territory.ts';
 import type { Variable } from '../file/microdata.ts';
 import { refuse } from '../reasons.ts';
 import type { RunFigure } from '../run/run.ts';
@@ -33,7 +33,7 @@ interface SeenPlaces {
   readonly count: number;
 }
 
-/** Refuses `whole-lacks-regions` and `whole-holds-others`. */
+/** Refuses `whole-lacks-regions`, `whole-lacks-comunas` and `whole-holds-others`. */
 export function refuseContradicted(
   file: FileToPublish,
   { whole, places, period }: { whole: string | null; places: Readonly<Record<string, PlaceKind>>; period: string },
@@ -48,6 +48,7 @@ export function refuseContradicted(
         whole: nameOf(whole),
         other: nameOf(other.slice(0, whole.length)),
       });
+      refuseFewComunas(seen, whole);
     }
   }
 }
@@ -58,10 +59,31 @@ export function suggestedWhole(file: FileToPublish, period: string): string {
   if (seen.length === 0) return columnsOf(file, {}).length === 0 ? '' : noWhole;
   const known = seen.filter(({ all, codes }) => all || codes.length > 1);
   const regions = new Set(seen.flatMap(({ codes }) => codes.map(regionIn)));
-  if (regions.size === 1) return known.length > 0 ? [...regions][0]! : noWhole;
+  if (regions.size === 1) {
+    const [region = ''] = regions;
+    return known.some((one) => hasEachComuna(one, region)) ? region : noWhole;
+  }
   const whole = seen.every((one) => !lackingIn(one, one.period ?? firstPeriod(file) ?? period));
   return whole && known.some(({ all, kind }) => all || kind === 'region') ? country.code : noWhole;
 }
+
+/** A survey of a region need not reach every comuna, but one of several, or fewer than half, are not the region. */
+function refuseFewComunas({ column, kind, codes, all, count }: SeenPlaces, whole: string): void {
+  const of = comunasOf(whole).length;
+  if (kind !== 'comuna' || of < 2) return;
+  const found = all ? codes.map(nameOf).join(', ') : '';
+  refuse(count === 1 || count < of / 2 ? 'whole-lacks-comunas' : null, {
+    column,
+    whole: nameOf(whole),
+    count,
+    of,
+    found,
+  });
+}
+
+/** Whether each comuna of the region is in the file. */
+const hasEachComuna = ({ kind, count }: SeenPlaces, region: string) =>
+  kind === 'comuna' && count >= comunasOf(region).length;
 
 function refuseLacking(seen: SeenPlaces, period: string): void {
   const lacking = lackingIn(seen, period);

@@ -40,6 +40,18 @@ export const en = {
   previewLead: (estimates, territories) =>
     `${count(estimates)} estimates of ${territories === 1 ? '1 territory' : `${count(territories)} territories`}.`,
   replaces: (title, version) => `It replaces “${title}”, version ${version}, which stays in the history.`,
+  gone: (figures, places, years) =>
+    `The new version lacks ${figures === 1 ? '1 figure' : `${count(figures)} figures`} of the one before, of ${places === 1 ? '1 place' : `${count(places)} places`} (${years}): this dataset will no longer publish them.`,
+  displacedTitle: (n) =>
+    n === 1
+      ? '1 figure will take the place of a published one'
+      : `${count(n)} figures will take the place of published ones`,
+  displacedLead:
+    'Pages, map, diagnoses and API will show that of this run instead of the one there is today. Make sure that it is of the same population.',
+  measure: 'Measure',
+  today: 'Today',
+  afterPublishing: 'Would show',
+  todaySource: 'Today’s comes from',
   earlierTitle: 'Already published of this file',
   earlierVersion: (version, current) =>
     current ? `version ${version}, current` : `version ${version}, withdrawn or replaced; it can still be seen`,
@@ -76,7 +88,11 @@ export const en = {
   withdrawQuestion: 'The dataset leaves the current figures. Earlier versions of the data keep it.',
   withdrawYes: 'Yes, withdraw',
   reason: 'Reason (anyone will read it, on the dataset’s page)',
-  withdrawn: 'The dataset was withdrawn.',
+  afterwards: 'What is current then',
+  afterBefore: (version, when) => `The figures of version ${version} come back (${when})`,
+  afterNone: 'Nothing: no version of this dataset',
+  withdrawn: 'The dataset was withdrawn: no version of it is current.',
+  restored: 'The version was withdrawn, and the figures of the one before are current again, as a new version.',
   suggestedTitle: (measure, survey) => `${measure}, ${survey}`,
   suggestedDescription: (survey) =>
     `Estimates with their standard errors, computed from the microdata of “${survey}” and its sample design.`,
@@ -122,6 +138,8 @@ export const en = {
       `The period written is ${typed}, but the survey was described as of ${own}. Write ${own}, or correct the description and run again.`,
     'whole-lacks-regions': ({ column, lacking, of, exact, missing }) =>
       `The file is not of all Chile: by its column “${column}” it lacks ${exact ? '' : 'at least '}${count(Number(lacking))} of the ${of} regions${missing ? `${exact ? ':' : ', among them'} ${missing}` : ''}. Choose “None”, or its region if it has one alone.`,
+    'whole-lacks-comunas': ({ column, whole, count: some, of, found }) =>
+      `The file is not of the whole region ${whole}: by its column “${column}” it has ${count(Number(some))} of its ${of} comunas${found ? ` (${found})` : ''}. Choose “None” and publish the tables by comuna.`,
     'whole-holds-others': ({ column, whole, other }) =>
       `The file is not of ${whole} alone: by its column “${column}” it has people of ${other} too. Choose “None”, or Chile if all regions are there.`,
     'nothing-without-whole':

@@ -39,6 +39,16 @@ export const es = {
     `${count(estimates)} estimaciones de ${territories === 1 ? '1 territorio' : `${count(territories)} territorios`}.`,
   replaces: (title: string, version: number) =>
     `Reemplaza a «${title}», versión ${version}, que queda en el historial.`,
+  gone: (figures: number, places: number, years: string) =>
+    `La versión nueva no trae ${figures === 1 ? '1 cifra' : `${count(figures)} cifras`} de la anterior, de ${places === 1 ? '1 lugar' : `${count(places)} lugares`} (${years}): dejarán de publicarse en este conjunto.`,
+  displacedTitle: (n: number) =>
+    n === 1 ? '1 cifra tomará el lugar de una publicada' : `${count(n)} cifras tomarán el lugar de otras publicadas`,
+  displacedLead:
+    'En las páginas, el mapa, los diagnósticos y la API se verá la de esta corrida en vez de la que hay hoy. Comprueba que sea de la misma población.',
+  measure: 'Medida',
+  today: 'Hoy',
+  afterPublishing: 'Se vería',
+  todaySource: 'La de hoy viene de',
   earlierTitle: 'De este archivo ya se publicó',
   earlierVersion: (version: number, current: boolean) =>
     current ? `versión ${version}, vigente` : `versión ${version}, retirada o reemplazada; sigue a la vista`,
@@ -76,7 +86,11 @@ export const es = {
     'El conjunto deja de estar en las cifras vigentes. Las versiones anteriores de los datos lo conservan.',
   withdrawYes: 'Sí, retirar',
   reason: 'Motivo (lo leerá cualquiera, en la página del conjunto)',
-  withdrawn: 'El conjunto se retiró.',
+  afterwards: 'Qué queda vigente',
+  afterBefore: (version: number, when: string) => `Vuelven las cifras de la versión ${version} (${when})`,
+  afterNone: 'Nada: ninguna versión de este conjunto',
+  withdrawn: 'El conjunto se retiró: ninguna versión suya queda vigente.',
+  restored: 'La versión se retiró, y las cifras de la anterior están vigentes otra vez, como una versión nueva.',
   suggestedTitle: (measure: string, survey: string) => `${measure}, ${survey}`,
   suggestedDescription: (survey: string) =>
     `Estimaciones con su error estándar, calculadas con los microdatos de «${survey}» y su diseño muestral.`,
@@ -124,6 +138,8 @@ export const es = {
       `El periodo escrito es ${typed}, pero la encuesta se describió como de ${own}. Escribe ${own}, o corrige la descripción y corre otra vez.`,
     'whole-lacks-regions': ({ column, lacking, of, exact, missing }: Details) =>
       `El archivo no es de todo Chile: según su columna «${column}» le faltan ${exact ? '' : 'al menos '}${count(Number(lacking))} de las ${of} regiones${missing ? `${exact ? ':' : ', entre ellas'} ${missing}` : ''}. Elige «Ninguno», o su región si es una sola.`,
+    'whole-lacks-comunas': ({ column, whole, count: some, of, found }: Details) =>
+      `El archivo no es de toda la región ${whole}: según su columna «${column}» tiene ${some === 1 ? '1' : count(Number(some))} de sus ${of} comunas${found ? ` (${found})` : ''}. Elige «Ninguno» y publica las tablas por comuna.`,
     'whole-holds-others': ({ column, whole, other }: Details) =>
       `El archivo no es solo de ${whole}: según su columna «${column}» también tiene gente de ${other}. Elige «Ninguno», o Chile si están todas las regiones.`,
     'nothing-without-whole':

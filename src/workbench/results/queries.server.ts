@@ -1,5 +1,5 @@
 /** The results of a run as its page shows them: one table of its figures at a time, its recipe, its repetition, its datasets. */
-import { datasets } from '#figures/release/queries.server.ts';
+import { datasets, versionBefore } from '#figures/release/queries.server.ts';
 import type { Dataset } from '#figures/release/dataset.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -73,13 +73,18 @@ export function firstRow({ from }: Pick<Look, 'from'>, rows: number): number {
   return Number.isInteger(from) && from > 0 && from < rows ? from : 0;
 }
 
+/** A dataset made of a run's figures, and the version that would come back were it withdrawn. */
+export interface PublishedHere extends Dataset {
+  readonly before: Pick<Dataset, 'version' | 'releasedAt'> | undefined;
+}
+
 /** All that the page of a finished run shows. */
 export interface FinishedPage {
   readonly results: Results;
   /** How its figures stand to those of the run that it repeats; null when it repeats none, or that one has no figures. */
   readonly again: Again | null;
   readonly repeats: readonly Repeat[];
-  readonly datasets: readonly Dataset[];
+  readonly datasets: readonly PublishedHere[];
   readonly mayPublish: boolean;
 }
 
@@ -98,9 +103,13 @@ export async function finishedPage(
     results: tableOf(finished, nameOf, look),
     again: run.againOf === null ? null : await againOfFirst(db, actor, finished, run.againOf),
     repeats: await repeatsOf(db, id),
-    datasets: await datasetsOf(db, recipe),
+    datasets: await Promise.all((await datasetsOf(db, recipe)).map(withBefore)),
     mayPublish: may(actor, rights.publish),
   };
+
+  async function withBefore(dataset: Dataset): Promise<PublishedHere> {
+    return { ...dataset, before: await versionBefore(db, dataset.slug) };
+  }
 }
 
 function tableOf({ recipe, figures }: Finished, nameOf: NameOf, look: Look): Results {

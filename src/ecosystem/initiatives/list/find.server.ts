@@ -8,15 +8,25 @@ import { unaccented } from '#platform/slug.ts';
 import type { Locale } from '#platform/words.ts';
 import { words } from '../words.ts';
 import { initiativeList } from './list.server.ts';
-import { inItsRegion, initiativesMeant } from './understood.ts';
+import { alsoServing, inItsRegion, initiativesMeant } from './understood.ts';
+
+export interface InitiativePage {
+  readonly list: ListPage;
+  /** Where a place was asked for: those done in all of its region or of the country too, and how many these are. */
+  readonly also: { readonly path: string; readonly total: number } | null;
+}
 
 /** The page of an address; a sentence in its search becomes filters that can be taken off, unless something is called so. */
-export async function initiativePage(db: Db, params: URLSearchParams, locale: Locale): Promise<ListPage> {
+export async function initiativePage(db: Db, params: URLSearchParams, locale: Locale): Promise<InitiativePage> {
   const typed = params.get('q') ?? '';
   const meant = typed ? await understood(db, typed) : null;
-  if (!meant) return listPage(db, initiativeList, params, locale);
-  const kept = [...params].filter(([name]) => name !== 'q');
-  return listPage(db, initiativeList, new URLSearchParams([...kept, ...meant]), locale);
+  const asked = meant ? new URLSearchParams([...[...params].filter(([name]) => name !== 'q'), ...meant]) : params;
+  const list = await listPage(db, initiativeList, asked, locale);
+  const wider = alsoServing(asked);
+  if (!wider) return { list, also: null };
+  const question = readQuestion(initiativeList, wider);
+  const { total } = await firstRows(db, initiativeList, question, 1);
+  return { list, also: total > list.total ? { path: addressOf(initiativeList, question), total } : null };
 }
 
 const mostHits = 5;

@@ -7,8 +7,8 @@ import { inItsRegion, initiativesMeant } from './understood.ts';
 
 const { db } = await story();
 await loadSample(db);
-const page = (q: string, more = '') =>
-  initiativePage(db, new URLSearchParams(`q=${encodeURIComponent(q)}${more}`), 'es');
+const asked = (query: string) => initiativePage(db, new URLSearchParams(query), 'es');
+const page = async (q: string, more = '') => (await asked(`q=${encodeURIComponent(q)}${more}`)).list;
 const names = async (q: string) => (await page(q)).rows.map(({ cells }) => cells[0]!.text);
 
 describe('what is asked', () => {
@@ -45,6 +45,13 @@ describe('the list', () => {
   });
   test('a comuna that nobody names leads to its region', async () => {
     expect((await page('pesca coronel')).chips.map(({ label }) => label)).toEqual(['Dónde se hace: Región del Biobío']);
+  });
+  test('of a place, those of its whole region and of the country are a link away, with how many', async () => {
+    const { list, also } = await asked('comuna=16101');
+    expect([list.total, also!.path]).toEqual([1, '/iniciativas?region=16&region=CL']);
+    const wider = await asked(also!.path.split('?')[1]!);
+    expect([wider.list.total, wider.also]).toEqual([also!.total, null]);
+    expect((await asked('etapa=pilot')).also).toBeNull();
   });
   test('filters that were chosen stay beside it', async () => {
     const { chips } = await page('cuidadoras', '&etapa=pilot');

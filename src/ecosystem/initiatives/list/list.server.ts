@@ -97,6 +97,7 @@ export const initiativeList: StaffList<InitiativeRow> = {
       key: 'where',
       label: (locale) => t(locale).columns.where,
       show: ({ territories }, locale) => ({ text: placesInWords(territories, locale) }),
+      write: ({ territories }) => territories.map((code) => placeSaid(code, 'es')).join('; '),
     },
     {
       key: 'persons',
@@ -108,6 +109,34 @@ export const initiativeList: StaffList<InitiativeRow> = {
         small: persons === null ? '' : (period ?? ''),
       }),
       write: ({ persons }) => persons,
+    },
+    {
+      key: 'low',
+      label: (locale) => t(locale).field.low,
+      number: true,
+      show: ({ low }) => ({ text: low === null ? '' : String(low) }),
+      write: ({ low }) => low,
+      aside: true,
+    },
+    {
+      key: 'high',
+      label: (locale) => t(locale).field.high,
+      number: true,
+      show: ({ high }) => ({ text: high === null ? '' : String(high) }),
+      write: ({ high }) => high,
+      aside: true,
+    },
+    {
+      key: 'state',
+      label: (locale) => t(locale).columns.state,
+      show: ({ state }, locale) => ({ text: t(locale).stateOf[state] }),
+      aside: true,
+    },
+    {
+      key: 'address',
+      label: (locale) => t(locale).columns.address,
+      show: (row) => ({ text: initiativePath(row) }),
+      aside: true,
     },
     {
       key: 'period',

@@ -2,6 +2,7 @@
 import { stemOf } from '#platform/facet/asked.ts';
 import { readSentence } from '#registry/search/sentence.ts';
 import { plain } from '#territory/find.ts';
+import { country } from '#territory/place.ts';
 import { comunaByCode } from '#territory/territory.ts';
 
 const filters: Readonly<Record<string, string>> = { population: 'personas', dimension: 'dimension' };
@@ -22,6 +23,17 @@ export function initiativesMeant(sentence: string): URLSearchParams | null {
   }
   if (asked.length === 0) return null;
   return new URLSearchParams([...(words.length > 0 ? [['q', words.join(' ')]] : []), ...asked]);
+}
+
+/** The same with what is done in all of the region and of the country as well; null where no place is asked for, or these are already. */
+export function alsoServing(asked: URLSearchParams): URLSearchParams | null {
+  const comunas = asked.getAll('comuna');
+  const said = asked.getAll('region');
+  if ((comunas.length === 0 && said.length === 0) || said.includes(country.code)) return null;
+  const regions = comunas.map((code) => comunaByCode(code)?.region ?? '').filter(Boolean);
+  const others = [...asked].filter(([name]) => name !== 'comuna' && name !== 'region' && name !== 'pagina');
+  const places = [...new Set([...said, ...regions, country.code])].map((code): [string, string] => ['region', code]);
+  return new URLSearchParams([...others, ...places]);
 }
 
 /** The same where a comuna is asked for: all that is said of its region, for when nobody names it. */

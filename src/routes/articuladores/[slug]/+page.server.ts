@@ -1,6 +1,7 @@
 /** One organisation's public page; a former address leads to its present one. */
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
+import { publicAlliances } from '#ecosystem/alliances/queries.server.ts';
 import { publicInitiativesOf } from '#ecosystem/initiatives/queries.server.ts';
 import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
@@ -22,6 +23,17 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     locale: locals.locale,
   });
   const asked = (await representationsAsked(db, locals.actor)).find(({ organizationId }) => organizationId === id);
-  const initiatives = await publicInitiativesOf(db, id);
-  return { found: shown, step, asked, initiatives, mayEdit: may(locals.actor, rights.edit, { organizationId: id }) };
+  const [initiatives, { allies, outside, namedBy }] = await Promise.all([
+    publicInitiativesOf(db, id),
+    publicAlliances(db, id),
+  ]);
+  const named = [...shown.allies.flatMap((ally) => (ally.id ? [] : [ally.name])), ...outside];
+  const others = [...new Set(named)].map((name) => ({ id: null, name, slug: null }));
+  return {
+    found: { ...shown, allies: [...allies, ...others], namedBy },
+    step,
+    asked,
+    initiatives,
+    mayEdit: may(locals.actor, rights.edit, { organizationId: id }),
+  };
 };

@@ -1,5 +1,7 @@
 /** An organisation's own page: what it says, what waits, confirming that it is still right. */
 import { redirect } from '@sveltejs/kit';
+import { rights } from '#ecosystem/rights.ts';
+import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';
 import { confirmOrganization } from '#registry/upkeep/confirm.server.ts';
@@ -18,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
     redirect(308, localHref(`/mi-organizacion/${mine.organization.slug}`, event.locals.locale));
   const saved = event.url.searchParams.get('guardada');
   const imports = mine.mayEdit ? await importsToPutBack(db, event.locals.actor, mine.organization.id) : [];
-  return { ...mine, imports, allies: await namesOfAllies(db, mine.answers.allies), saved };
+  const mayAnswer = may(event.locals.actor, rights.writeAlliances, { organizationId: mine.organization.id });
+  return { ...mine, mayAnswer, imports, allies: await namesOfAllies(db, mine.answers.allies), saved };
 };
 
 export const actions = {

@@ -26,7 +26,8 @@ export const actions = {
     to(locale, `/gestion/analisis/corridas/${await runAgain(db, actor, id)}`);
   }),
   withdraw: act({ form: withdrawalForm }, async ({ params: { id }, locals: { actor, locale } }, withdrawal) => {
-    await withdrawPublication(db, actor, id, withdrawal);
-    to(locale, `/gestion/analisis/corridas/${id}?hecho=retirado`);
+    const { restored } = await withdrawPublication(db, actor, id, withdrawal);
+    const query = new URLSearchParams({ hecho: restored ? 'repuesto' : 'retirado', conjunto: withdrawal.slug });
+    to(locale, `/gestion/analisis/corridas/${id}?${query}`);
   }),
 } satisfies Actions;
