@@ -12,10 +12,6 @@ export type AllianceKind = (typeof allianceKinds)[number];
 export const givers = ['self', 'other'] as const;
 export type Giver = (typeof givers)[number];
 
-/** From knowing each other to deciding together, as the PARTNER survey grades collaboration. */
-export const strengths = [1, 2, 3, 4] as const;
-export type Strength = (typeof strengths)[number];
-
 /** A kind and, of a directed one, its direction, seen by whoever says it. */
 export interface Tie {
   readonly kind: AllianceKind;
@@ -72,14 +68,20 @@ export function waysSaid(
   claims: readonly AllianceClaim[],
   answers: readonly AllianceAnswer[],
 ): { readonly from: string; readonly to: string }[] {
+  const verdicts = new Map(answers.map((answer) => [keyOf(answer), answer.verdict])); // the last one stands
   return claims.flatMap((claim) => {
     const { from, to } = claim;
-    const verdict = lastAnswer(claim, answers)?.verdict;
+    const verdict = verdicts.get(keyOf(claim));
     if (from === to || verdict === 'declined') return [];
     return verdict === 'confirmed' ? [{ from, to }, { from: to, to: from }] : [{ from, to }]; // prettier-ignore
   });
 }
 
+type Between = Tie & Pick<AllianceClaim, 'from' | 'to'>;
+const keyOf = ({ from, to, kind, giver }: Between): string => [from, to, kind, giver].join();
+/** Whether two speak of the same tie, said by the same of the same. */
+export const isSameClaim = (one: Between, other: Between): boolean => keyOf(one) === keyOf(other);
+
 /** The last answer to a claim, of answers that are given the oldest first. */
 export const lastAnswer = (claim: AllianceClaim, answers: readonly AllianceAnswer[]): AllianceAnswer | undefined =>
-  answers.findLast(({ from, to, ...tie }) => from === claim.from && to === claim.to && sameTie(tie, claim));
+  answers.findLast((answer) => isSameClaim(answer, claim));

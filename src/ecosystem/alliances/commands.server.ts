@@ -11,7 +11,7 @@ import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { plain } from '#territory/find.ts';
-import { lastAnswer, sameTie, type Tie, type AllianceClaim, type AllianceVerdict } from './alliance.ts';
+import { isSameClaim, lastAnswer, sameTie, type Tie, type AllianceClaim, type AllianceVerdict } from './alliance.ts';
 import { whyNotAnswerAlliance, whyNotClaim } from './rules.ts';
 import { allianceSaid, type AllianceSaid } from './said.server.ts';
 import { tieOf, type AnswerDraft, type TieCode } from './schema.ts';
@@ -144,10 +144,9 @@ async function answerClaim(
   { actor, organizationId }: AnsweringFor,
   { claimant, tie, verdict }: Exclude<AnswerDraft, { runner: string }>,
 ): Promise<void> {
-  const { organizations, claims, answers } = await allianceSaid(tx);
-  const said = claims.find(
-    ({ from, to, ...one }) => from === claimant && to === organizationId && sameTie(one, tieOf(tie)),
-  );
+  const { organizations, claims, answers } = await allianceSaid(tx, organizationId);
+  const asked = { from: claimant, to: organizationId, ...tieOf(tie) };
+  const said = claims.find((claim) => isSameClaim(claim, asked));
   refuse(whyNotAnswerAlliance(said));
   if (lastAnswer(said!, answers)?.verdict === verdict) return;
   await insertAnswer(tx, actor, said!, verdict);

@@ -48,7 +48,7 @@ export interface OwnAlliances {
 /** For those who write them. */
 export async function ownAlliances(db: Db, actor: Actor | null, organizationId: string): Promise<OwnAlliances> {
   refuse(whyMayNot(actor, rights.writeAlliances, { organizationId }));
-  const [said, claimed] = await Promise.all([allianceSaid(db), claimsOf(db, organizationId)]);
+  const [said, claimed] = await Promise.all([allianceSaid(db, organizationId), claimsOf(db, organizationId)]);
   const named = said.claims.filter(({ from, kind }) => from === organizationId && kind === 'not_said');
   const byId = othersById(said);
   const mine = [
@@ -80,7 +80,7 @@ export async function publicAlliances(
   readonly outside: readonly string[];
   readonly namedBy: readonly Other[];
 }> {
-  const [said, claimed] = await Promise.all([allianceSaid(db), claimsOf(db, organizationId)]);
+  const [said, claimed] = await Promise.all([allianceSaid(db, organizationId), claimsOf(db, organizationId)]);
   const byId = othersById(said);
   const ways = waysSaid(said.claims, said.answers);
   const named = (ids: readonly string[]) =>
@@ -103,7 +103,7 @@ export async function alliancesOfLink(
 }> {
   const link = await personLink(db, token, answerPurpose);
   refuse(whyNotUseLink(link, now()));
-  const said = await allianceSaid(db);
+  const said = await allianceSaid(db, link!.thing[1]);
   const organization = othersById(said).get(link!.thing[1]) ?? refused('no-such-organization');
   return { organization, said: saidOfOne(said, organization.id), parts: await runnersNamed(db, [organization.id]) };
 }

@@ -1,5 +1,5 @@
 /** What may be said of an alliance, and why not. Pure. */
-import { lastAnswer, sameTie, type AllianceAnswer, type AllianceClaim } from './alliance.ts';
+import { isSameClaim, lastAnswer, type AllianceAnswer, type AllianceClaim } from './alliance.ts';
 
 /** How long a pair waits before the same may be said again after a no: a year, in hours. */
 const waitAfterNo = { hours: 365 * 24 };
@@ -11,8 +11,7 @@ export function whyNotClaim(
   answers: readonly AllianceAnswer[],
 ): 'alliance-with-itself' | 'alliance-said' | 'alliance-declined' | null {
   if (claim.from === claim.to) return 'alliance-with-itself';
-  if (claims.some(({ from, to, ...tie }) => from === claim.from && to === claim.to && sameTie(tie, claim)))
-    return 'alliance-said';
+  if (claims.some((said) => isSameClaim(said, claim))) return 'alliance-said';
   const last = lastAnswer(claim, answers);
   return last?.verdict === 'declined' && !isOver(last.at, claim.saidAt) ? 'alliance-declined' : null;
 }

@@ -23,7 +23,6 @@ export const en = {
     'advises-self': 'We advise it',
     'advises-other': 'It advises us',
   },
-  saidOfUs: (name, tie) => `${name} says: “${tie}”.`,
   tieOfUs: {
     not_said: 'It is our ally',
     shares_information: 'We share information',
@@ -50,14 +49,12 @@ export const en = {
     none: 'There is nothing to answer.',
     yes: 'Yes, it is so',
     no: 'It is not so',
-    yesOf: (name, tie) => `Yes, it is so: ${name}, ${tie}`,
-    noOf: (name, tie) => `It is not so: ${name}, ${tie}`,
     noSays: 'If you say no, it is no longer shown, and you are not asked again for a year.',
     confirmed: 'It is confirmed.',
     declined: 'You said that it is not so: it is no longer shown.',
     all: 'You have answered everything. Thank you.',
   },
-  answered: { title: 'What you answered', confirmed: 'You said yes', declined: 'You said no', change: 'Change to' },
+  answered: { title: 'What you answered', confirmed: 'You said yes', declined: 'You said no' },
   mine: {
     title: 'What your organisation says',
     none: 'It says none yet.',
@@ -86,7 +83,6 @@ export const en = {
   letterPage: {
     title: (name) => `Alliances of ${name}`,
     text: 'These organisations say that they work with yours. What you confirm is shown as said by both.',
-    page: 'Its page',
   },
   refusal: {
     'alliance-with-itself': 'An organisation is no ally of itself.',

@@ -21,7 +21,6 @@ export const es = {
     'advises-other': 'Nos asesora',
   },
   /** As the other side reads it. */
-  saidOfUs: (name: string, tie: string) => `${name} dice: «${tie}».`,
   tieOfUs: {
     not_said: 'Es nuestra aliada',
     shares_information: 'Compartimos información',
@@ -49,8 +48,6 @@ export const es = {
     none: 'No hay nada por responder.',
     yes: 'Sí, es así',
     no: 'No es así',
-    yesOf: (name: string, tie: string) => `Sí, es así: ${name}, ${tie}`,
-    noOf: (name: string, tie: string) => `No es así: ${name}, ${tie}`,
     noSays: 'Si dices que no, deja de mostrarse, y no se te vuelve a preguntar en un año.',
     confirmed: 'Quedó confirmada.',
     declined: 'Quedó dicho que no es así: ya no se muestra.',
@@ -60,7 +57,6 @@ export const es = {
     title: 'Lo que respondiste',
     confirmed: 'Dijiste que sí',
     declined: 'Dijiste que no',
-    change: 'Cambiar a',
   },
   mine: {
     title: 'Lo que tu organización dice',
@@ -90,7 +86,6 @@ export const es = {
   letterPage: {
     title: (name: string) => `Alianzas de ${name}`,
     text: 'Estas organizaciones dicen que trabajan con la tuya. Lo que confirmes se muestra como dicho por ambas.',
-    page: 'Su página',
   },
   refusal: {
     'alliance-with-itself': 'Una organización no es aliada de sí misma.',

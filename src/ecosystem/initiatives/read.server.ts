@@ -84,15 +84,16 @@ async function coverageOf(db: Db, ids: readonly string[]) {
   return Map.groupBy(rows, (row) => row.initiative_id);
 }
 
+/** In a query of `initiative_reach as r`: nothing that was said later takes its place. */
+export const stillSaid = sql<boolean>`not exists (select from initiative_reach later where later.replaces = r.id)`;
+
 async function reachOf(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom('initiative_reach as r')
     .select(['initiative_id', 'period', 'territory', 'persons', 'low', 'high', 'basis'])
     .where('initiative_id', 'in', ids)
     .where('dimension', 'is', null)
-    .where((where) =>
-      where.not(where.exists(where.selectFrom('initiative_reach as later').whereRef('later.replaces', '=', 'r.id'))),
-    )
+    .where(stillSaid)
     .orderBy('period', 'desc')
     .orderBy(sql`territory nulls first`)
     .execute();

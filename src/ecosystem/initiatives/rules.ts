@@ -42,7 +42,7 @@ export const whyNotDiscardInitiative = ({
 }: Pick<Initiative, 'publishedAt'>): 'initiative-was-published' | null =>
   publishedAt === null ? null : 'initiative-was-published';
 
-/** `runner-already`: that organisation has that role; `runner-declined`: it said no, and says otherwise itself. */
+/** `runner-already`: that organisation has that role; `runner-leads`: it leads it, which is more. */
 export function whyNotAddRunner(
   { runners }: Pick<Initiative, 'runners'>,
   { organizationId, role }: Pick<Runner, 'organizationId' | 'role'>,

@@ -8,20 +8,19 @@ import { latestReach, type Initiative, type Reach } from './initiative.ts';
 import { words } from './words.ts';
 
 /** «312, contadas»; between which numbers, where that was said. */
-export function personsInWords({ persons, low, high, basis }: Reach, locale: Locale): string {
-  const t = words.in(locale).page;
-  const number = (n: number) => formatNumber(n, locale);
-  if (persons === null) return t.personsSaid.unknown();
-  const range = low !== null && high !== null ? ` (${t.between(number(low), number(high))})` : '';
-  return t.personsSaid[basis](number(persons)) + range;
+export function personsInWords(reach: Reach, locale: Locale): string {
+  const t = words.in(locale).page.personsSaid;
+  if (reach.persons === null) return t.unknown();
+  return t[reach.basis](formatNumber(reach.persons, locale)) + rangeInWords(reach, locale);
 }
 
-/** «312», «entre 280 y 340»: what a table says where what it rests on stands beside it. */
-export function peopleInWords({ persons, low, high }: Reach, locale: Locale): string {
-  const t = words.in(locale).page;
-  const number = (n: number) => formatNumber(n, locale);
-  if (persons === null) return '–';
-  return number(persons) + (low !== null && high !== null ? ` (${t.between(number(low), number(high))})` : '');
+/** «312», «310 (entre 280 y 340)»: what a table says where what it rests on stands beside it. */
+export const peopleInWords = (reach: Reach, locale: Locale): string =>
+  reach.persons === null ? '–' : formatNumber(reach.persons, locale) + rangeInWords(reach, locale);
+
+function rangeInWords({ low, high }: Reach, locale: Locale): string {
+  if (low === null || high === null) return '';
+  return ` (${words.in(locale).page.between(formatNumber(low, locale), formatNumber(high, locale))})`;
 }
 
 /** «Penco y Tomé (Biobío) · Maule», «Todo Chile». */

@@ -5,6 +5,7 @@ import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { refuse } from '../reasons.ts';
 import type { Initiative, Reach } from './initiative.ts';
+import { stillSaid } from './read.server.ts';
 import { whyNotSplit } from './rules.ts';
 import { territoriesOf, type Where } from './schema.ts';
 
@@ -56,9 +57,7 @@ async function sayReach(tx: Db, actor: Actor | null, initiativeId: string, reach
     .where('period', '=', reach.period)
     .where('territory', 'is not distinct from', reach.territory)
     .where('dimension', 'is', null)
-    .where((where) =>
-      where.not(where.exists(where.selectFrom('initiative_reach as later').whereRef('later.replaces', '=', 'r.id'))),
-    )
+    .where(stillSaid)
     .executeTakeFirst();
   const { persons, low, high, basis } = reach;
   if (stands && stands.persons === persons && stands.low === low && stands.high === high && stands.basis === basis)

@@ -46,7 +46,6 @@ export const en = {
     discard: 'Discard the draft',
     discardText: 'What was written is deleted. Nobody else has seen it and it cannot be brought back.',
     discarded: 'The draft was discarded.',
-    back: 'Initiatives',
   },
   parts: { 'que-es': 'What it is and for whom', donde: 'Where and for how many people' },
   field: {
@@ -139,7 +138,6 @@ export const en = {
     since: 'Since',
     confirmed: 'Confirmed',
     state: { draft: 'Draft', published: '', paused: 'Paused', ended: 'Ended' },
-    endedOn: (when) => `Ended in ${when}`,
     what: 'With whom and on what',
     who: 'Whom it works with',
     dimensions: 'Dimensions of poverty',
@@ -156,7 +154,6 @@ export const en = {
       'Told by the team of the initiative. Each person is counted once a year; “estimated” and “by its capacity” are not a count.',
     edit: 'Change it',
     visit: 'Visit its site',
-    data: 'Data (JSON)',
     missing: 'What is still to be said',
     missingText: {
       persons: 'How many people it reaches is not known yet.',
@@ -165,8 +162,6 @@ export const en = {
     },
     clothCaption: (stage) => `Its cloth grows upwards, three rows for each stage: it is at ${stage.toLowerCase()}.`,
     clothLabel: (name, reached, of) => `Cloth of ${name}: ${reached} of ${of} stages`,
-    all: 'All initiatives',
-    ofOrganization: 'Its initiatives',
   },
   filter: {
     stage: 'Stage',

@@ -43,7 +43,6 @@ export const es = {
     discard: 'Descartar el borrador',
     discardText: 'Se borra lo escrito. Nadie más lo ha visto y no se puede recuperar.',
     discarded: 'El borrador se descartó.',
-    back: 'Iniciativas',
   },
   parts: { 'que-es': 'Qué es y para quiénes', donde: 'Dónde y a cuántas personas' },
   field: {
@@ -142,7 +141,6 @@ export const es = {
     since: 'Desde',
     confirmed: 'Datos confirmados',
     state: { draft: 'Borrador', published: '', paused: 'En pausa', ended: 'Terminada' },
-    endedOn: (when: string) => `Terminó en ${when}`,
     what: 'Con quiénes y en qué',
     who: 'Con quiénes trabaja',
     dimensions: 'Dimensiones de la pobreza',
@@ -159,7 +157,6 @@ export const es = {
       'Lo dice el equipo de la iniciativa. Cada persona se cuenta una vez en el año; «estimadas» y «según su capacidad» no son un conteo.',
     edit: 'Cambiarla',
     visit: 'Ir a su sitio',
-    data: 'Datos (JSON)',
     missing: 'Qué falta decir',
     missingText: {
       persons: 'A cuántas personas llega no se sabe todavía.',
@@ -169,8 +166,6 @@ export const es = {
     clothCaption: (stage: string) =>
       `Su paño crece hacia arriba, tres pasadas por etapa: va en ${stage.toLowerCase()}.`,
     clothLabel: (name: string, reached: number, of: number) => `Paño de ${name}: ${reached} de ${of} etapas`,
-    all: 'Todas las iniciativas',
-    ofOrganization: 'Sus iniciativas',
   },
   filter: {
     stage: 'Etapa',

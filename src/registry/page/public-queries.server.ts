@@ -90,14 +90,7 @@ export interface Tied {
   readonly region: string | null;
 }
 
-/** That one names another as its ally, since it is in the registry. */
-export interface NamedAlly {
-  readonly from: string;
-  readonly to: string;
-  readonly at: Temporal.Instant;
-}
-
-/** A query of who among active organisations names whom as its ally. */
+/** A query of who among active organisations names whom as its ally, since it is in the registry. */
 export const namedAllies = (db: Db) =>
   db
     .selectFrom('organization_ally as a')
@@ -112,19 +105,16 @@ export const namedAllies = (db: Db) =>
 /** A query of the ids of the active organisations. */
 export const activeIds = (db: Db) => db.selectFrom('organization').select('id').where('state', '=', 'active');
 
-/** Every active organisation, by name, and who of them says that it is allied with whom, by id. */
-export async function whoNamesWhom(
-  db: Db,
-): Promise<{ readonly organizations: readonly Tied[]; readonly named: readonly NamedAlly[] }> {
-  const organizations = await db
+/** Every active organisation, by name; of some, where their ids are given. */
+export function activeTied(db: Db, ids?: readonly string[]): Promise<Tied[]> {
+  return db
     .selectFrom('organization')
     .select(['id', 'slug', 'name', 'known_as as knownAs', 'region'])
     .where('state', '=', 'active')
+    .$if(ids !== undefined, (some) => some.where(sql<boolean>`id = any(${[...ids!]}::uuid[])`))
     .orderBy('name')
     .orderBy('id')
     .execute();
-  const named = await namedAllies(db).orderBy('a.id').execute();
-  return { organizations, named };
 }
 
 /** In a query: the name of the organisation whose id is in a column; null of one that left. */

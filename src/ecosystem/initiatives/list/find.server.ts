@@ -1,4 +1,5 @@
 /** Initiatives by a sentence: those called so, else what it means; for the list's page and for the search over everything. */
+import { sql } from 'kysely';
 import { firstRows } from '#platform/list/ask.server.ts';
 import { listPage, type ListPage } from '#platform/list/page.server.ts';
 import { addressOf, readQuestion } from '#platform/list/question.ts';
@@ -53,13 +54,23 @@ export async function initiativeFindings(db: Db, typed: string, locale: Locale):
 async function understood(db: Db, typed: string): Promise<URLSearchParams | null> {
   const meant = initiativesMeant(typed);
   if (!meant) return null;
-  const literal = await found(db, new URLSearchParams({ q: typed }));
-  if (literal.some(({ name }) => isCalled(name, typed))) return null;
+  if (await somethingCalled(db, typed)) return null;
   const wider = inItsRegion(meant);
-  return wider && (await found(db, meant)).length === 0 ? wider : meant;
+  if (!wider) return meant;
+  const { total } = await firstRows(db, initiativeList, readQuestion(initiativeList, meant), 1);
+  return total === 0 ? wider : meant;
 }
 
-const found = async (db: Db, params: URLSearchParams) =>
-  (await firstRows(db, initiativeList, readQuestion(initiativeList, params), mostHits)).rows;
+/** Asked of the names alone: the list need not be made for it. */
+async function somethingCalled(db: Db, typed: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('initiative')
+    .select('id')
+    .where('state', '!=', 'draft')
+    .where(sql<boolean>`position(directory_plain(${typed.trim()}) in directory_plain(name)) > 0`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 const isCalled = (name: string, typed: string): boolean => unaccented(name).includes(unaccented(typed.trim()));

@@ -4,6 +4,7 @@ import { alphabetical } from '#platform/list/ask.server.ts';
 import type { Db, Tables } from '#platform/server/db.ts';
 import type { Dimension, Population } from '#registry/organization/codes.ts';
 import { nameOfActive } from '#registry/page/public-queries.server.ts';
+import { stillSaid } from '../read.server.ts';
 import type { Basis, InitiativeState, Stage } from '../initiative.ts';
 
 export interface InitiativeRow {
@@ -71,7 +72,7 @@ const latestReach = (of: Of) =>
     .whereRef('r.initiative_id', '=', 'i.id')
     .where('r.territory', 'is', null)
     .where('r.dimension', 'is', null)
-    .where(sql<boolean>`not exists (select from initiative_reach later where later.replaces = r.id)`)
+    .where(stillSaid)
     .orderBy('r.period', 'desc')
     .limit(1)
     .as('reach');
