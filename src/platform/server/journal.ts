@@ -85,6 +85,18 @@ export async function deedsOn(db: Db, type: string, ids: readonly string[], what
   return rows.map(entry);
 }
 
+/** What was done since a moment to an organisation or in its name, oldest first. Who may read it is asked by the caller. */
+export async function deedsSince(db: Db, organizationId: string, since: Temporal.Instant): Promise<JournalEntry[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .selectAll()
+    .where('at', '>=', since)
+    .where((e) => e.or([e('subject_id', '=', organizationId), e('in_name_of', '=', organizationId)]))
+    .orderBy('id')
+    .execute();
+  return rows.map(entry);
+}
+
 /** When something was last done to a thing; undefined where it never was. */
 export async function lastDone(db: Db, [type, id]: Subject, what: string): Promise<Temporal.Instant | undefined> {
   const last = await db

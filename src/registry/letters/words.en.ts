@@ -106,6 +106,19 @@ export const en: typeof es = {
     subject: `Your request to represent ${name} was not accepted (number ${folio})`,
     text: `The team of the mesa looked at your request and did not accept it, for this reason:\n\n${reason}\n\nIf you think that this is an error, answer this e-mail.`,
   }),
+  representationUndone: (name, folio, { lines, back, member }) => ({
+    subject: `You no longer represent ${name} (number ${folio})`,
+    text: [
+      `The team of the mesa undid the acceptance of your request to represent ${name}. ${member ? 'You have again the access to it that you had before' : 'You no longer keep its page'}. Your request waits once more for an answer, which will come to this address.`,
+      lines &&
+        (back
+          ? `What you wrote meanwhile says again what it said before:\n\n${lines}`
+          : `What you wrote meanwhile stays on the page:\n\n${lines}`),
+      'If you think that this is an error, answer this e-mail.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
   confirmationAsked: (name, since, link) => ({
     subject: `Is the page of ${name} still right?`,
     text: `What the page of ${name} shows was last confirmed on ${since}. Open it, look, and if all is as it was confirm it with one button. If something changed you can correct it there.`,

@@ -109,6 +109,23 @@ export const es = {
     subject: `No se aceptó tu solicitud para representar a ${name} (folio ${folio})`,
     text: `El equipo de la mesa revisó tu solicitud y no la aceptó, por este motivo:\n\n${reason}\n\nSi crees que hay un error, responde este correo.`,
   }),
+  representationUndone: (
+    name: string,
+    folio: number,
+    { lines, back, member }: { readonly lines: string; readonly back: boolean; readonly member: boolean },
+  ) => ({
+    subject: `Ya no representas a ${name} (folio ${folio})`,
+    text: [
+      `El equipo de la mesa deshizo la aceptación de tu solicitud para representar a ${name}. ${member ? 'Vuelves a tener en ella el acceso que tenías antes' : 'Ya no administras su ficha'}. Tu solicitud espera otra vez una respuesta, que te llegará a este correo.`,
+      lines &&
+        (back
+          ? `Lo que escribiste mientras tanto volvió a decir lo de antes:\n\n${lines}`
+          : `Lo que escribiste mientras tanto se queda en la ficha:\n\n${lines}`),
+      'Si crees que hay un error, responde este correo.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }),
   confirmationAsked: (name: string, since: string, link: string) => ({
     subject: `¿Sigue al día la ficha de ${name}?`,
     text: `Lo que muestra la ficha de ${name} se confirmó por última vez el ${since}. Ábrela, mírala, y si todo sigue igual confírmalo con un botón. Si algo cambió, puedes corregirlo ahí mismo.`,
