@@ -206,6 +206,32 @@ test('decided by a colleague meanwhile, the reason that was typed is there to co
   await amanda.waitForURL(/\/gestion\/representacion$/);
 });
 
+test('what the accepted wrote meanwhile is shown when that is undone, and goes back', async () => {
+  const { path } = await organization();
+  const [rosa, amanda] = [read({ phone: true }), read({ phone: true })];
+  const email = `${randomUUID().slice(0, 8)}@taller.example`;
+  await inside.openAccount(rosa, { email, name: 'Rosa Soto', password: 'una clave muy larga y buena' });
+  await rosa.goto(`${path}/reclamar`);
+  await rosa.getByLabel('Tu cargo').fill('Directora');
+  await rosa.getByLabel('Cómo podemos saber').fill('Figuro en la página del equipo desde 2019.');
+  await press(rosa, 'Pedir representarla');
+  const folio = /folio (\d+)/.exec((await main(rosa))!)![1]!;
+  await inside.enterAs(amanda, 'amanda@mesa.example');
+  await amanda.goto(`/gestion/representacion/${folio}`);
+  await press(amanda, 'Aceptar');
+  await rosa.goto(`${path.replace('articuladores', 'mi-organizacion')}/editar/contacto`);
+  await rosa.getByLabel('Sitio web').fill('https://casas.example');
+  await press(rosa, 'Guardar los cambios');
+  await press(amanda, 'Deshacer');
+  expect(await main(amanda)).toMatch(/hizo algo en la ficha.*Sitio web.*–.*https:\/\/casas\.example.*Rosa Soto/s);
+  await expectAccessible(amanda);
+  await press(amanda, 'Deshacer la aceptación');
+  expect(await main(amanda)).toMatch(/La decisión se deshizo.*volvió a decir lo de antes/);
+  const reader = read();
+  await reader.goto(path);
+  expect(await main(reader)).not.toContain('casas.example');
+});
+
 test('where somebody is invited already, a second request shows it and is accepted only when asked once more', async () => {
   const { id, name, path } = await organization();
   const [first, second] = [await requested(id, 'Rosa Soto'), await requested(id, 'Ema Rojas')];

@@ -191,3 +191,19 @@ test('without script: a file of three regions is published by region, never as C
   await page.getByText('6 estimaciones de 3 territorios').waitFor();
   await expectAccessible(page);
 });
+
+test('without script: a run of too few is not offered for publishing, and says why', async () => {
+  const page = read();
+  await inside.enterAs(page, analyst);
+  const [head = '', ...people] = gunzipSync(await casen())
+    .toString()
+    .trim()
+    .split('\n');
+  await upload(page, 'casen2020_pocas.csv', Buffer.from([head, ...people.filter((_, i) => i % 3200 === 0)].join('\n')));
+  await page.getByRole('link', { name: 'Describir la encuesta' }).click();
+  await press(page, 'Guardar la descripción');
+  await page.getByRole('link', { name: 'Nueva corrida' }).click();
+  await run(page);
+  expect(await main(page)).toContain('no se puede publicar ninguna cifra: según la regla de calidad');
+  expect(await page.getByRole('link', { name: 'Publicar como conjunto de datos' }).count()).toBe(0);
+});

@@ -29,6 +29,7 @@ export const en = {
   'registration.untagged': 'took a tag off a registration',
   'organization.accepted': 'added the organisation to the registry',
   'organization.edited': 'edited the organisation’s details',
+  'organization.editsGivenBack': 'put back on the page what it said before whoever no longer represents it edited it',
   'organization.confirmed': 'confirmed that the details are right',
   'organization.changeAsked': 'asked to change name, RUT or sector',
   'organization.changeAccepted': 'approved a change of name, RUT or sector',

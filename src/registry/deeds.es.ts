@@ -26,6 +26,7 @@ export const es = {
   'registration.untagged': 'quitó una etiqueta de una inscripción',
   'organization.accepted': 'incorporó la organización al registro',
   'organization.edited': 'editó los datos de la organización',
+  'organization.editsGivenBack': 'devolvió a la ficha lo que decía antes de que la editara quien dejó de representarla',
   'organization.confirmed': 'confirmó que los datos siguen al día',
   'organization.changeAsked': 'pidió cambiar nombre, RUT o sector',
   'organization.changeAccepted': 'aprobó un cambio de nombre, RUT o sector',

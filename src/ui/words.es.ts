@@ -32,6 +32,11 @@ export const es = {
   lookAgain: 'Ver cómo va',
   toFirst: 'Volver al principio',
   tableOf: (title: string) => `Ver los datos en una tabla: ${title}`,
+  nothingMatches: 'Nada calza con lo que buscas y los filtros puestos.',
+  filtersOff: 'Quitar la búsqueda y los filtros',
+  beyondLast: (page: number) =>
+    page === 1 ? 'Esta lista tiene una sola página.' : `Esta lista termina en la página ${page}.`,
+  toLast: 'Ir a la última página',
   seeAll: 'Ver todas',
   chooseAll: (n: number) => `Elegir las ${n} de esta página`,
   choose: (name: string) => `Elegir ${name}`,

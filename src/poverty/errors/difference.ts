@@ -4,6 +4,7 @@
  */
 import { BadInput } from '../input/fault.ts';
 import type { Design } from '../persons/design.ts';
+import type { Estimand } from '../measures/estimand.ts';
 import type { Domain, Grouping } from '../sums/domains.ts';
 import type { DuckDB } from '../database/duckdb.ts';
 import { type DomainPsus, regionOf } from '../sums/region.ts';
@@ -56,11 +57,8 @@ export async function linearized<Id extends string>(
     const room = new Float64Array(psus);
     for await (const { domain, totals, region } of locate(engine, prepared, design, codes, period, groupings)) {
       compiled.forEach((estimand, i) => {
-        const { measure, part, method } = prepared.plan.estimands[i] as {
-          measure: string;
-          part: string | null;
-          method: string;
-        };
+        const { measure, part, method, unasked } = prepared.plan.estimands[i] as Estimand;
+        if (unasked) return;
         const { estimate, influence } = linearize(totals, estimand, region, room);
         const persons = within(totals.columns[estimand.base.n] as Float64Array, region, psus);
         if (Number.isNaN(estimate)) return;

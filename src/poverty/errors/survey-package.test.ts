@@ -4,6 +4,7 @@ import type { Lonely, Treatment } from './single-psu.ts';
 import type { Figure } from '../publication/figure.ts';
 import { report } from '../report/report.ts';
 import { readSurvey, type SurveyInput } from '../survey/survey.ts';
+import { personsInterval } from './interval.ts';
 import { studentQuantile } from './student.ts';
 import { type GoldenFigure, golden, near } from '../test-data/golden.ts';
 import { fileOf, synthetic, syntheticMethod } from '../test-data/surveys.ts';
@@ -36,12 +37,23 @@ function compare(ours: readonly Figure[], theirs: readonly GoldenFigure[]): void
     near(f?.estimate, g.estimate, `${what} estimate`);
     near(f?.se, g.se, `${what} se`, Math.max(Math.abs(g.se ?? 0), 1e-4 * Math.abs(g.estimate ?? 0)));
     expect([f?.n, f?.df], what).toEqual([g.n, g.df]);
+    if (g.measure === 'persons' && g.se) nearPersons(f, g, theirs);
     if ('low' in g && (g.se ?? 0) > 1e-9 * (g.estimate ?? 0)) {
       near(f?.low, g.low, `${what} low`, Math.abs(g.estimate ?? 0));
       near(f?.high, g.high, `${what} high`, Math.abs(g.estimate ?? 0) + Math.abs(g.high ?? 0));
       near(f?.deff, g.deff, `${what} deff`, 10 * Math.abs(g.deff ?? 0));
     }
   }
+}
+
+/** Their number of persons, with the interval that their share and both standard errors give. */
+function nearPersons(f: Figure | undefined, g: GoldenFigure, theirs: readonly GoldenFigure[]): void {
+  const share = theirs.find((o) => o.measure === 'fgt0' && o.grouping === g.grouping && o.value === g.value)!;
+  const { low, high } = personsInterval(g.estimate!, g.se!, { estimate: share.estimate!, se: share.se! }, g.df);
+  const orNull = (x: number) => (Number.isFinite(x) ? x : null);
+  const what = `${g.setting} ${g.grouping}=${g.value} persons`;
+  near(f?.low, orNull(low), `${what} low`, 100 * g.estimate!);
+  near(f?.high, orNull(high), `${what} high`, 100 * (g.estimate! + high));
 }
 
 describe('every treatment of strata with a single PSU', () => {

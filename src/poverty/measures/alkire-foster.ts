@@ -32,6 +32,7 @@ export function alkireFoster(method: MultidimensionalMethod, ready: boolean): Me
       measure: 'multidimensional_persons',
       part: null,
       kind: 'total',
+      share: 'h',
       numerator: [[1, poorWeight]],
       denominator: null,
       square: null,

@@ -39,6 +39,10 @@ export interface Estimand {
   readonly square: string | null;
   /** Column with the persons of the numerator, without weights, where the plan counts them: some rules of quality ask for a least number. */
   readonly cases?: string;
+  /** Of a number of persons: the measure that is its share of the base. */
+  readonly share?: string;
+  /** Measured for another that was asked for, not itself. */
+  readonly unasked?: boolean;
 }
 
 export interface Measures {

@@ -47,6 +47,7 @@ function headcount(method: string, prefix: string, poor: string): Measures {
         ...about,
         measure: `${prefix}persons`,
         kind: 'total',
+        share: `${prefix}fgt0`,
         numerator: [[1, column]],
         denominator: null,
         square: null,

@@ -39,9 +39,10 @@ export function planOf<Id extends string>({
   const known = [...new Set(all.estimands.map((e) => e.measure))];
   for (const measure of measures ?? [])
     if (!known.includes(measure)) throw new BadInput('unknown-measure', { measure, known });
-  const estimands = all.estimands
-    .filter((e) => !measures || e.method === 'survey' || measures.includes(e.measure))
-    .map((e) => (designEffects ? e : { ...e, square: null }));
+  const estimands = withShares(
+    all.estimands,
+    (e) => !measures || e.method === 'survey' || measures.includes(e.measure),
+  ).map((e) => (designEffects ? e : { ...e, square: null }));
   const needed = new Set(estimands.flatMap(columnsOf));
   return { method, estimands, columns: all.columns.filter((c) => needed.has(c.name)) };
 }
@@ -77,6 +78,13 @@ function columnsOf(e: Estimand): string[] {
   return [...e.numerator, ...(e.denominator ?? [])]
     .map(([, column]) => column)
     .concat(e.base.n, e.base.weight, e.square ?? [], e.cases ?? []);
+}
+
+/** Those asked for, and the shares that numbers of persons take their intervals from. */
+function withShares(all: readonly Estimand[], asked: (e: Estimand) => boolean): Estimand[] {
+  const wanted = all.filter(asked);
+  const isShare = (e: Estimand) => wanted.some(({ share, method }) => share === e.measure && method === e.method);
+  return all.flatMap((e) => (asked(e) ? [e] : isShare(e) ? [{ ...e, unasked: true }] : []));
 }
 
 /** Adds what counts the persons of each numerator that is a flag: those of shares, and of numbers of persons. */

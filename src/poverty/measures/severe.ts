@@ -35,6 +35,7 @@ export function severe(method: string): Measures {
         measure: 'severe_persons',
         part: null,
         kind: 'total',
+        share: 'severe',
         method,
         numerator: [[1, 'severe']],
         denominator: null,

@@ -1,6 +1,6 @@
 /** A figure as it leaves the engine: estimate, error, interval, sample and grade, with its domain and method. */
 import type { Kind } from '../measures/estimand.ts';
-import { logitInterval, tInterval } from '../errors/interval.ts';
+import { type Interval, logitInterval, personsInterval, type MeasuredShare, tInterval } from '../errors/interval.ts';
 import type { MeasuredEstimates } from '../errors/estimates.ts';
 import { type QualityGrade, qualityOf, type QualityRules } from './quality.ts';
 
@@ -36,13 +36,15 @@ export interface Estimated {
   readonly n: number;
   readonly df: number;
   readonly cases: number;
+  /** Of a number of persons: which share it is of those it counts among. */
+  readonly share?: MeasuredShare | undefined;
 }
 
-/** Adds interval and grade: proportions on the logit scale, the rest on Student's t. */
+/** Adds interval and grade. */
 export function figureOf(estimated: Estimated, rules: QualityRules, level = 0.95): Figure {
   const { domain, method, measure, part, kind, estimate, se, deff, n, df, cases } = estimated;
   const orNull = (x: number) => (Number.isFinite(x) ? x : null);
-  const { low, high } = (kind === 'proportion' ? logitInterval : tInterval)(estimate, se, df, level);
+  const { low, high } = intervalOf(estimated, level);
   return {
     domain: domain.values,
     ...(domain.period && { period: domain.period }),
@@ -61,13 +63,23 @@ export function figureOf(estimated: Estimated, rules: QualityRules, level = 0.95
   };
 }
 
+function intervalOf({ kind, estimate, se, df, share }: Estimated, level: number): Interval {
+  if (share) return personsInterval(estimate, se, share, df, level);
+  return (kind === 'proportion' ? logitInterval : tInterval)(estimate, se, df, level);
+}
+
 /** The figures one by one, so that a million of them need not stand in memory at once. */
 export function* figures(measured: MeasuredEstimates, rules: QualityRules, level = 0.95): Generator<Figure> {
-  const { plan, domains } = measured;
-  for (const [d, domain] of domains.entries()) {
-    for (const [e, { method, measure, part, kind }] of plan.estimands.entries()) {
-      const at = d * plan.estimands.length + e;
-      const of = (vector: Float64Array) => vector[at] as number;
+  const { estimands } = measured.plan;
+  const shares = estimands.map(({ method, share }) =>
+    share === undefined ? -1 : estimands.findIndex((e) => e.measure === share && e.method === method),
+  );
+  for (const [d, domain] of measured.domains.entries()) {
+    const first = d * estimands.length;
+    for (const [e, { method, measure, part, kind, unasked }] of estimands.entries()) {
+      if (unasked) continue;
+      const of = (vector: Float64Array, which = e) => vector[first + which] as number;
+      const share = shares[e]!;
       const [estimate, se, deff] = [of(measured.estimate), of(measured.se), of(measured.deff)];
       yield figureOf(
         {
@@ -82,6 +94,7 @@ export function* figures(measured: MeasuredEstimates, rules: QualityRules, level
           n: of(measured.n),
           df: of(measured.df),
           cases: of(measured.cases),
+          share: share < 0 ? undefined : { estimate: of(measured.estimate, share), se: of(measured.se, share) },
         },
         rules,
         level,

@@ -29,9 +29,9 @@ export const en: typeof es = {
       .join('\n\n'),
     action: { label: 'Correct the registration', url: link },
   }),
-  accepted: (name, folio, { page, keep, days }) => ({
+  accepted: (name, folio, { page, message, keep, days }) => ({
     subject: `${name} is now in the Registry of Articulators`,
-    text: `We accepted the registration of ${name} (folio ${folio}). Its page is published:\n${page}\n\n${days ? `Open the link below to look after it and keep it current: it works for ${days} days.` : 'From now on it is yours to keep current.'}`,
+    text: `We accepted the registration of ${name} (folio ${folio}). Its page is published:\n${page}\n\n${message && `Whoever reviewed it writes to you:\n\n${message}\n\n`}${days ? `Open the link below to look after it and keep it current: it works for ${days} days.` : 'From now on it is yours to keep current.'}`,
     action: { label: 'Look after the page', url: keep },
   }),
   rejected: (name, folio, reason) => ({
@@ -57,9 +57,9 @@ export const en: typeof es = {
     text: `You asked to be told: organisations can now register. Registration closes on ${closes}.`,
     action: { label: 'Register my organisation', url: link },
   }),
-  changeAccepted: (name, page) => ({
+  changeAccepted: (name, message, page) => ({
     subject: `The change to the page of ${name} was accepted`,
-    text: `The mesa’s team reviewed and accepted the change you asked for. It now shows on the page of ${name}.`,
+    text: `The mesa’s team reviewed and accepted the change you asked for. It now shows on the page of ${name}.${message && `\n\nWhoever reviewed it writes to you:\n\n${message}`}`,
     action: { label: 'See the page', url: page },
   }),
   changeRejected: (name, reason, page) => ({
@@ -105,6 +105,19 @@ export const en: typeof es = {
   representationRejected: (name, folio, reason) => ({
     subject: `Your request to represent ${name} was not accepted (number ${folio})`,
     text: `The team of the mesa looked at your request and did not accept it, for this reason:\n\n${reason}\n\nIf you think that this is an error, answer this e-mail.`,
+  }),
+  representationUndone: (name, folio, { lines, back, member }) => ({
+    subject: `You no longer represent ${name} (number ${folio})`,
+    text: [
+      `The team of the mesa undid the acceptance of your request to represent ${name}. ${member ? 'You have again the access to it that you had before' : 'You no longer keep its page'}. Your request waits once more for an answer, which will come to this address.`,
+      lines &&
+        (back
+          ? `What you wrote meanwhile says again what it said before:\n\n${lines}`
+          : `What you wrote meanwhile stays on the page:\n\n${lines}`),
+      'If you think that this is an error, answer this e-mail.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   }),
   confirmationAsked: (name, since, link) => ({
     subject: `Is the page of ${name} still right?`,

@@ -31,10 +31,10 @@ export const es = {
   accepted: (
     name: string,
     folio: number,
-    { page, keep, days }: { page: string; keep: string; days: number | null },
+    { page, message, keep, days }: { page: string; message: string; keep: string; days: number | null },
   ) => ({
     subject: `${name} ya está en el Registro de Articuladores`,
-    text: `Aceptamos la inscripción de ${name} (folio ${folio}). Su ficha ya está publicada:\n${page}\n\n${days ? `Abre el enlace de abajo para administrarla y mantenerla al día: sirve por ${days} días.` : 'Desde ahora la administras tú: mantenla al día.'}`,
+    text: `Aceptamos la inscripción de ${name} (folio ${folio}). Su ficha ya está publicada:\n${page}\n\n${message && `Quien la revisó te escribe:\n\n${message}\n\n`}${days ? `Abre el enlace de abajo para administrarla y mantenerla al día: sirve por ${days} días.` : 'Desde ahora la administras tú: mantenla al día.'}`,
     action: { label: 'Administrar la ficha', url: keep },
   }),
   rejected: (name: string, folio: number, reason: string) => ({
@@ -60,9 +60,9 @@ export const es = {
     text: `Pediste que te avisáramos: ya se puede inscribir una organización. La inscripción cierra el ${closes}.`,
     action: { label: 'Inscribir mi organización', url: link },
   }),
-  changeAccepted: (name: string, page: string) => ({
+  changeAccepted: (name: string, message: string, page: string) => ({
     subject: `Se aceptó el cambio en la ficha de ${name}`,
-    text: `El equipo de la mesa revisó y aceptó el cambio que pediste. Ya se ve en la ficha de ${name}.`,
+    text: `El equipo de la mesa revisó y aceptó el cambio que pediste. Ya se ve en la ficha de ${name}.${message && `\n\nQuien lo revisó te escribe:\n\n${message}`}`,
     action: { label: 'Ver la ficha', url: page },
   }),
   changeRejected: (name: string, reason: string, page: string) => ({
@@ -108,6 +108,23 @@ export const es = {
   representationRejected: (name: string, folio: number, reason: string) => ({
     subject: `No se aceptó tu solicitud para representar a ${name} (folio ${folio})`,
     text: `El equipo de la mesa revisó tu solicitud y no la aceptó, por este motivo:\n\n${reason}\n\nSi crees que hay un error, responde este correo.`,
+  }),
+  representationUndone: (
+    name: string,
+    folio: number,
+    { lines, back, member }: { readonly lines: string; readonly back: boolean; readonly member: boolean },
+  ) => ({
+    subject: `Ya no representas a ${name} (folio ${folio})`,
+    text: [
+      `El equipo de la mesa deshizo la aceptación de tu solicitud para representar a ${name}. ${member ? 'Vuelves a tener en ella el acceso que tenías antes' : 'Ya no administras su ficha'}. Tu solicitud espera otra vez una respuesta, que te llegará a este correo.`,
+      lines &&
+        (back
+          ? `Lo que escribiste mientras tanto volvió a decir lo de antes:\n\n${lines}`
+          : `Lo que escribiste mientras tanto se queda en la ficha:\n\n${lines}`),
+      'Si crees que hay un error, responde este correo.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   }),
   confirmationAsked: (name: string, since: string, link: string) => ({
     subject: `¿Sigue al día la ficha de ${name}?`,

@@ -98,6 +98,29 @@ export async function revertOrganization(
     .execute();
 }
 
+/** Who wrote, and since when what they wrote is given back. */
+interface Taken {
+  readonly person: string;
+  readonly since: Temporal.Instant;
+}
+
+/** Puts back what an organisation said before somebody wrote it, who from then on wrote nothing of it. */
+export async function giveBackWriting(
+  tx: Db,
+  which: Which,
+  { before, after, logo, person, since }: Omit<Rewrite, 'by'> & Taken & { readonly logo?: string | null },
+): Promise<void> {
+  await write(tx, which, before, after);
+  if (logo !== undefined)
+    await tx.updateTable('organization').set({ logo_file_id: logo }).where('id', '=', which.id).execute();
+  await tx
+    .deleteFrom('organization_writing')
+    .where('organization_id', '=', which.id)
+    .where('person_id', '=', person)
+    .where('written_at', '>=', since)
+    .execute();
+}
+
 /** Another logo, or none. */
 export async function writeLogo(tx: Db, id: string, fileId: string | null, by: Writer): Promise<void> {
   await tx.updateTable('organization').set({ logo_file_id: fileId }).where('id', '=', id).execute();

@@ -2,18 +2,19 @@
 import { inviteFirstOwner, takeBackInvitation } from '#people/invitation/for-others.server.ts';
 import { giveMembership, takeMembershipBack } from '#people/membership/for-others.server.ts';
 import { currentMembers } from '#people/membership/queries.server.ts';
-import { personByEmail } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor, OrganizationRole } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mailedAddress } from '#platform/server/mailed-token.ts';
 import { callOffMail } from '#platform/server/outbox.ts';
-import { mailWith, type Held } from '../letters/queue.server.ts';
+import { mailTo, mailWith, type Held } from '../letters/queue.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { undoMinutes } from '#platform/undo.ts';
 import { rights } from '../rights.ts';
+import { whyNotKnowing, type EditedChoice, type FieldEdit, type Meanwhile } from './meanwhile.ts';
+import { claimantOf, editsInWords, giveBack, meanwhileSince } from './meanwhile.server.ts';
 import { representedById, requestByFolio } from './queries.server.ts';
 import type { RepresentationRequest } from './representation.ts';
 import { whyAskAgain, whyNotGive, whyNotDecide, whyNotUndoGiving } from './rules.ts';
@@ -28,7 +29,7 @@ export async function acceptRepresentation(
     const { request, organization } = await forDecision(tx, actor, folio);
     refuse(whyNotGive(organization));
     refuse(whyAskAgain(organization, knows));
-    const personId = request.personId ?? (await personByEmail(tx, request.email))?.id;
+    const personId = await claimantOf(tx, request);
     const before = personId ? await roleHeld(tx, organization.id, personId) : null;
     const held = await decide(tx, actor, request, { state: 'accepted', before });
     const { email, locale } = request;
@@ -56,14 +57,31 @@ export async function rejectRepresentation(
   });
 }
 
-/** It waits again, and whoever was given the organisation has it no more. */
-export async function undoRepresentation(db: Db, actor: Actor | null, folio: number): Promise<void> {
+interface Knowing {
+  /** The last that whoever was accepted did since, as it was shown. */
+  readonly last?: string | null;
+  /** What becomes of what they wrote. */
+  readonly choice?: EditedChoice | null;
+}
+
+/** It waits again, and whoever was given the organisation has it no more; what they did meanwhile is undone knowingly, and they are told. */
+export async function undoRepresentation(
+  db: Db,
+  actor: Actor | null,
+  folio: number,
+  { last = null, choice = null }: Knowing = {},
+): Promise<void> {
   refuse(whyMayNot(actor, rights.decideRepresentation));
   await transact(db, async (tx) => {
     const request = (await requestByFolio(tx, folio, { lock: true })) ?? refused('no-such-representation');
     refuse(whyNotUndoGiving(request, now()));
+    await representedById(tx, request.organizationId, { lock: true });
+    const meanwhile = await meanwhileSince(tx, request);
+    refuse(whyNotKnowing(meanwhile, { last, choice }));
     refuse((await callOffMail(tx, [letterOf(request)])) ? null : 'letter-left');
+    const back = choice === 'back' ? await giveBack(tx, actor, request, meanwhile) : [];
     if (request.state === 'accepted') await takeBack(tx, actor, request);
+    if (meanwhile.last) await tellTaken(tx, request, meanwhile, back);
     await tx
       .updateTable('representation_request')
       .set({ state: 'waiting', decided_at: null, decided_by: null, reason: '', undo_until: null, role_before: null })
@@ -73,12 +91,31 @@ export async function undoRepresentation(db: Db, actor: Actor | null, folio: num
       what: 'representation.undone',
       on: ['organization', request.organizationId],
       before: { folio, state: request.state },
+      ...(meanwhile.last && { after: { edited: choice } }),
     });
   });
 }
 
-async function takeBack(tx: Db, actor: Actor | null, { organizationId, ...request }: RepresentationRequest) {
-  const personId = request.personId ?? (await personByEmail(tx, request.email))?.id;
+/** Whoever had it and did something in its name reads what became of that. */
+async function tellTaken(
+  tx: Db,
+  { organizationId, email, locale, folio, roleBefore }: RepresentationRequest,
+  { edits }: Meanwhile,
+  back: readonly FieldEdit[],
+) {
+  const { name } = (await representedById(tx, organizationId))!;
+  const own = back.length > 0 ? back : edits.filter((edit) => edit.back);
+  const lines = (await editsInWords(tx, own, locale)).map((one) => {
+    const [from, to] = back.length > 0 ? [one.after, one.before] : [one.before, one.after];
+    return `– ${one.label}: ${from.slice(0, 300)} → ${to.slice(0, 300)}`;
+  });
+  const said = { lines: lines.join('\n'), back: back.length > 0, member: roleBefore !== null };
+  await mailTo(tx, email, locale, 'representationUndone', name, folio, said);
+}
+
+async function takeBack(tx: Db, actor: Actor | null, request: RepresentationRequest) {
+  const { organizationId } = request;
+  const personId = await claimantOf(tx, request);
   if (personId && (await roleHeld(tx, organizationId, personId)) === 'owner')
     await takeMembershipBack(tx, actor, { organizationId, personId, role: request.roleBefore });
   await takeBackInvitation(tx, actor, { organizationId, email: request.email });

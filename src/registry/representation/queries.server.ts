@@ -14,6 +14,7 @@ import { undoMinutes } from '#platform/undo.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
+import { meanwhileSince } from './meanwhile.server.ts';
 import { hintOf, type RepresentationRequest } from './representation.ts';
 import { whyNotGive, whyNotAsk, whyNotDecide, whyNotUndoGiving, type Represented } from './rules.ts';
 
@@ -68,6 +69,8 @@ export async function requestForStaff(db: Db, actor: Actor | null, folio: number
     whyNot: whyNotDecide(request, actor),
     whyNotGive: whyNotGive(now_),
     undoUntil: whyNotUndoGiving(request, now()) === null ? request.undoUntil : null,
+    /** What was done with the organisation since it was accepted. */
+    meanwhile: await meanwhileSince(db, request),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What is typed to ask to represent an organisation, and to decide on it. */
 import * as v from 'valibot';
 import { optionalText, requiredLine } from '#platform/form/fields.ts';
+import { edited } from './meanwhile.ts';
 import { isWebAddress, withProtocol } from '../organization/web-address.ts';
 
 const said = {
@@ -39,6 +40,15 @@ export const giveForm = v.object({
     v.optional(v.string(), ''),
     v.transform((text) => text === 'yes'),
   ),
+});
+
+/** What was shown of what was edited meanwhile, and what becomes of it. */
+export const undoRepresentationForm = v.object({
+  last: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => text || null),
+  ),
+  choice: v.optional(v.picklist(edited, 'not-in-list'), undefined),
 });
 
 export const refuseForm = v.object({ reason: v.pipe(optionalText(2000), v.nonEmpty('reason-missing')) });

@@ -108,17 +108,20 @@ export async function confirmOrganization(db: Db, actor: Actor | null, organizat
 
 async function confirm(tx: Db, actor: Actor | null, organizationId: string): Promise<void> {
   const at = now();
-  const { numUpdatedRows } = await tx
-    .updateTable('organization')
-    .set({ confirmed_at: at })
+  const before = await tx
+    .selectFrom('organization')
+    .select('confirmed_at as confirmedAt')
     .where('id', '=', organizationId)
     .where('state', '=', 'active')
+    .forUpdate()
     .executeTakeFirst();
-  if (!numUpdatedRows) refused('organization-not-active');
+  if (!before) refused('organization-not-active');
+  await tx.updateTable('organization').set({ confirmed_at: at }).where('id', '=', organizationId).execute();
   await journal(tx, actor, {
     what: 'organization.confirmed',
     on: ['organization', organizationId],
     inNameOf: organizationId,
+    before,
     after: { confirmedAt: at },
   });
 }

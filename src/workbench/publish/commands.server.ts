@@ -18,7 +18,7 @@ import { refuse } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
 /**
- * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, `interval-not-95`, `share-without-persons`,
+ * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, what `whyNotPublishRun` says,
  * `same-file-unchecked`, `dataset-of-another-method`, what `choicesFor`, `estimatesFor` and `publishDataset` refuse, and who may not.
  */
 export async function publishRun(

@@ -1,7 +1,7 @@
 /** A run's figures as a dataset's estimates. */
 import { describe, expect, test } from 'vitest';
 import { suggestedPlaces } from '../survey/place-groups.ts';
-import { estimatesOf, refuseNameless, whyNotPeriod, whyNotPublishRun, type PublicationChoices } from './publication.ts';
+import { estimatesOf, refuseNameless, whyNotPeriod, type PublicationChoices } from './publication.ts';
 import type { RunFigure } from '../run/run.ts';
 
 const run = { method: { id: 'chile-income-2013', version: 1 } };
@@ -161,12 +161,4 @@ test('the period typed is the one that the survey was described with, or a month
   expect(whyNotPeriod('2017', { period: { constant: '2020' } })).toBe('period-of-another-year');
   expect(whyNotPeriod('2017', { period: { constant: '' } })).toBeNull();
   expect(whyNotPeriod('2017', { period: { column: 'anio' } })).toBeNull();
-});
-
-test('only what ended well, with the interval that everybody reads, is published', () => {
-  const of = (state: 'done' | 'failed' | 'cancelled' | 'running', level = 0.95) =>
-    whyNotPublishRun({ state, options: { quality: 'ine-2020', lonely: 'certainty', domainLonely: false, level } });
-  expect(of('done')).toBeNull();
-  for (const state of ['failed', 'cancelled', 'running'] as const) expect(of(state)).toBe('run-not-done');
-  expect(of('done', 0.9)).toBe('interval-not-95');
 });

@@ -2,9 +2,9 @@
 import type { Estimate } from '#figures/release/estimate.ts';
 import type { NewEstimate } from '#figures/release/publication.ts';
 import { categoryName } from '#figures/release/category-names.ts';
-import { isMeasure } from '#figures/release/measures.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import type { Survey } from '#poverty/survey/survey.ts';
+import { figuresForDataset, personCounts, personsWith } from '../results/publishable.ts';
 import { groupingOf, groupsIn } from '../results/tables.ts';
 import type { Run, RunFigure } from '../run/run.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -21,44 +21,14 @@ export interface PublicationChoices {
   readonly period: string;
 }
 
-/** The level at which published intervals are understood. */
-const LEVEL = 0.95;
-
-/** `run-not-done`, `interval-not-95`; null when it may be published. */
-export function whyNotPublishRun({
-  state,
-  options,
-}: Pick<Run, 'state' | 'options'>): 'run-not-done' | 'interval-not-95' | null {
-  if (state !== 'done') return 'run-not-done';
-  return options.level === LEVEL ? null : 'interval-not-95';
-}
-
-/** The number of persons in that situation goes with its share. */
-const personsOf: Readonly<Record<string, string>> = {
-  fgt0: 'persons',
-  extreme_fgt0: 'extreme_persons',
-  h: 'multidimensional_persons',
-  severe: 'severe_persons',
-};
-const counts = new Set(Object.values(personsOf));
-
-/**
- * The figures that a dataset takes, in the tables chosen: of the run's own method alone, for two methods never share a dataset. The numbers
- * of persons go with their shares. Refuses: nothing-to-publish, table-of-two-places.
- */
+/** The figures that a dataset takes, in the tables chosen. Refuses: nothing-to-publish, table-of-two-places. */
 export function figuresToPublish(
-  { method: { id, version } }: Pick<Run, 'method'>,
+  run: Pick<Run, 'method'>,
   figures: readonly RunFigure[],
   choices: PublicationChoices,
 ): RunFigure[] {
   for (const table of choices.tables) refuseTwoPlaces(table, choices);
-  const chosen = figures.filter(
-    (figure) =>
-      figure.method === `${id}@${version}` &&
-      isMeasure(figure.measure) &&
-      !counts.has(figure.measure) &&
-      choices.tables.includes(groupingOf(figure)),
-  );
+  const chosen = figuresForDataset(run, figures).filter((figure) => choices.tables.includes(groupingOf(figure)));
   refuse(chosen.every(({ suppressed }) => suppressed) ? 'nothing-to-publish' : null);
   return chosen;
 }
@@ -73,13 +43,15 @@ export function estimatesOf(
   choices: PublicationChoices,
 ): NewEstimate[] {
   const chosen = figuresToPublish(run, figures, choices);
-  const persons = new Map(figures.filter(({ measure }) => counts.has(measure)).map((f) => [keyOf(f, f.measure), f]));
+  const persons = new Map(
+    figures.filter(({ measure }) => personCounts.has(measure)).map((f) => [keyOf(f, f.measure), f]),
+  );
   return chosen.map((figure) => ({
     ...where(figure, choices),
     measure: figure.measure,
     part: figure.part ?? '',
     method: run.method.id,
-    ...amounts(figure, persons.get(keyOf(figure, personsOf[figure.measure] ?? ''))),
+    ...amounts(figure, persons.get(keyOf(figure, personsWith[figure.measure] ?? ''))),
   }));
 }
 

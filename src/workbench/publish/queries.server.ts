@@ -7,15 +7,13 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mesaOf } from '#platform/server/mesa.ts';
 import type { Locale } from '#platform/words.ts';
-import { methodOf } from '#poverty/method/list.ts';
 import { variablesOf } from '../file/queries.server.ts';
 import type { Variable } from '../file/microdata.ts';
-import { refuse, refused } from '../reasons.ts';
+import { refuse } from '../reasons.ts';
+import { whyNotPublishRun } from '../results/publishable.ts';
 import { type Finished, finishedRun } from '../results/queries.server.ts';
 import { type Publishable, groupingOf, groupingsOf, publishable } from '../results/tables.ts';
-import { personsLacking } from '../run/measures.ts';
 import { descriptionsOf } from '../survey/queries.server.ts';
-import { runById } from '../run/queries.server.ts';
 import type { RunRecipe } from '../run/recipe.ts';
 import type { RunFigure } from '../run/run.ts';
 import { type Consequences, consequencesOf } from './consequences.server.ts';
@@ -28,7 +26,6 @@ import {
   ownPeriod,
   refuseNameless,
   whyNotPeriod,
-  whyNotPublishRun,
 } from './publication.ts';
 import { type EarlierPublication, publishedOfSameFile } from './same-file.server.ts';
 import { suggestedForm } from './suggestion.ts';
@@ -131,13 +128,12 @@ export async function replacedBy(db: Db, { recipe }: Finished, slug: string): Pr
 }
 
 export async function runToPublish(db: Db, actor: Actor | null, id: string, names?: string): Promise<ToPublish> {
-  const run = (await runById(db, actor, id)) ?? refused('no-such-run');
-  refuse(whyNotPublishRun(run));
   const finished = await finishedRun(db, actor, id);
-  refuseWithoutPersons(finished);
-  const { recipe, figures } = finished;
-  const variables = await variablesOf(db, actor, run.file.id);
-  const [newest] = await descriptionsOf(db, actor, run.file.id);
+  refuse(whyNotPublishRun(finished));
+  const { run, recipe, figures } = finished;
+  const fileId = run.file.id;
+  const variables = await variablesOf(db, actor, fileId);
+  const [newest] = await descriptionsOf(db, actor, fileId);
   const offered = offeredNames(recipe.survey, figures, variables, newest?.survey);
   const survey = withNames(recipe.survey, names ?? offered);
   return { ...finished, recipe: { ...recipe, survey }, variables, offered };
@@ -161,10 +157,3 @@ export function estimatesFor({ run, recipe, figures }: ToPublish, choices: Publi
 }
 
 const knownOf = ({ recipe: { survey }, figures, variables }: ToPublish) => ({ survey, figures, variables });
-
-/** Of a run asked for before shares brought their persons. */
-function refuseWithoutPersons({ figures, recipe: { method, survey } }: Finished): void {
-  const measures = [...new Set(figures.map(({ measure }) => measure))];
-  const lacking = personsLacking(measures, methodOf(method.id), survey);
-  refuse(lacking.length > 0 ? 'share-without-persons' : null, { lacking: lacking.join(', ') });
-}

@@ -8,6 +8,7 @@ import { cast, story } from '#platform/test/story.ts';
 import { readSurvey, type Survey } from '#poverty/survey/survey.ts';
 import { uploadMicrodata } from '../file/commands.server.ts';
 import { formWith } from '../file/test/upload.stage.ts';
+import { finishedPage } from '../results/queries.server.ts';
 import { jobs } from '../jobs.server.ts';
 import { requestRun } from '../run/commands.server.ts';
 import { describeSurvey } from '../survey/commands.server.ts';
@@ -136,4 +137,22 @@ test('the preview says which published figures it would take the place of, and w
   const fewer = form('none', { tables: ['region*sexo'], names: 'sexo 0 = Hombre\nsexo 1 = Mujer' });
   const { consequences: lost } = await previewPublication(db, ana, crossed, fewer);
   expect(lost.gone).toMatchObject({ figures: rows.length, places: ['11', '12', '15'], years: [2020] });
+});
+
+test('of a run without a reliable figure it is said why, where it would be published and before', async () => {
+  const few = await uploadMicrodata(db, ana, formWith({ name: 'pocas.csv', bytes: 'w,p,y\n1,1,1\n1,2,0\n1,2,0\n' }));
+  const described = readSurvey({
+    title: 'Pocas',
+    weight: 'w',
+    psu: 'p',
+    status: { income: { column: 'y', poor: ['1'], notPoor: ['0'] } },
+  });
+  const descriptionId = await describeSurvey(db, ana, few, described);
+  const options = { quality: 'ine-2020', level: 0.95, lonely: 'certainty', domainLonely: false } as const;
+  const id = await requestRun(db, ana, { descriptionId, method: 'chile-income-2013', by: [], options });
+  await doRequestedJobs(db, jobs);
+  const pageOf = (run: string) => finishedPage(db, ana, run, { grouping: null, measure: null, from: 0 }, 'es');
+  expect(await pageOf(id)).toMatchObject({ mayPublish: true, whyNotPublish: 'no-publishable-figure' });
+  expect(await pageOf(byRegion)).toMatchObject({ whyNotPublish: null });
+  await expect(publicationToBe(db, ana, id)).rejects.toMatchObject({ code: 'no-publishable-figure' });
 });

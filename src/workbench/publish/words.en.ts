@@ -123,6 +123,10 @@ export const en = {
     'same-file-unchecked': 'Other figures of this file were published already. Check them, and tick that you did.',
     'share-without-persons':
       'This run has shares without their numbers of persons, which tell those that may not be published. Ask for a new one with the same measures: they now go together.',
+    'no-published-measure':
+      'There is nothing to publish of this run: a number of persons always goes with its rate, and what is of another method is published with a run of that one. Ask for another with some rate of this method.',
+    'no-publishable-figure':
+      'No figure of this run may be published: by the rules of quality each is unreliable, or would give away one that is. The column “When published” of the tables says which. Ask for another with fewer groups, without crossings or with wider bands; when the total is not reliable either, the sample is too small.',
     'nothing-to-publish': 'The tables chosen have no figure that may be published.',
     'table-of-two-places': ({ table }) =>
       `The table “${table}” crosses two groups that are territories. Leave one, or do not publish that table.`,

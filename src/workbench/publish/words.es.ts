@@ -123,6 +123,10 @@ export const es = {
     'same-file-unchecked': 'De este archivo ya se publicaron otras cifras. Revísalas y marca que lo hiciste.',
     'share-without-persons':
       'Esta corrida tiene porcentajes sin su número de personas, por el que se sabe cuáles no se pueden publicar. Pide una nueva con las mismas medidas: ahora van juntos.',
+    'no-published-measure':
+      'De esta corrida no hay nada que publicar: el número de personas va siempre con su tasa, y lo de otra metodología se publica con una corrida de ella. Pide otra que tenga alguna tasa de esta metodología.',
+    'no-publishable-figure':
+      'De esta corrida no se puede publicar ninguna cifra: según la regla de calidad, todas son no fiables o permitirían deducir una que no lo es. La columna «Al publicar» de las tablas dice cuál es el caso de cada una. Pide otra con menos grupos, sin cruces o con tramos más anchos; si tampoco el total es fiable, la muestra no alcanza.',
     'nothing-to-publish': 'En las tablas elegidas no hay ninguna cifra que se pueda publicar.',
     'table-of-two-places': ({ table }: Details) =>
       `La tabla «${table}» cruza dos grupos que son territorios. Deja uno, o no publiques esa tabla.`,

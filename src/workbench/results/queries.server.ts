@@ -8,6 +8,7 @@ import { may } from '#people/rules.ts';
 import { figuresText, runById } from '../run/queries.server.ts';
 import { againOf, type Again } from './repetition.ts';
 import { variablesOf } from '../file/queries.server.ts';
+import { type WhyNotPublish, whyNotPublishRun } from './publishable.ts';
 import { readFigures, recipeOf, type RunRecipe } from '../run/recipe.ts';
 import { surveyNames, type NameOf } from './names.ts';
 import {
@@ -86,6 +87,8 @@ export interface FinishedPage {
   readonly repeats: readonly Repeat[];
   readonly datasets: readonly PublishedHere[];
   readonly mayPublish: boolean;
+  /** Why nothing of it can be published; null when something can. */
+  readonly whyNotPublish: WhyNotPublish | null;
 }
 
 /** Refuses as `finishedRun` does. */
@@ -105,6 +108,7 @@ export async function finishedPage(
     repeats: await repeatsOf(db, id),
     datasets: await Promise.all((await datasetsOf(db, recipe)).map(withBefore)),
     mayPublish: may(actor, rights.publish),
+    whyNotPublish: whyNotPublishRun(finished),
   };
 
   async function withBefore(dataset: Dataset): Promise<PublishedHere> {

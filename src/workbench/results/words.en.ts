@@ -37,6 +37,7 @@ export const en = {
   readings: [
     'CV is the coefficient of variation: the standard error as a part of the estimate.',
     'Standard errors and intervals take account of the survey’s strata, sampling units and weights. pp are percentage points.',
+    'The interval of a number of persons is that of its rate, wider where the population is estimated too. It never goes below zero; of nobody or of everybody it is not known.',
     'Sample is the number of persons interviewed that the figure rests on; degrees of freedom are its sampling units less its strata.',
     'Quality: ● reliable, ◐ weak (published with a warning), ○ unreliable (not published). The rules that were chosen decide.',
     'A reliable figure is left out too when, by subtracting from totals, it would give away one that is not.',

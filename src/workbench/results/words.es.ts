@@ -35,6 +35,7 @@ export const es = {
   readings: [
     'CV es el coeficiente de variación: el error estándar como parte de la estimación.',
     'Error estándar e intervalo consideran los estratos, los conglomerados y los factores de expansión de la encuesta. pp son puntos porcentuales.',
+    'El intervalo de un número de personas es el de su tasa, más ancho cuando la población también se estima. Nunca baja de cero; de nadie o de todos no se conoce.',
     'Muestra es el número de personas encuestadas en que se apoya la cifra; los grados de libertad, sus conglomerados menos sus estratos.',
     'Calidad: ● fiable, ◐ poco fiable (se publica con advertencia), ○ no fiable (no se publica). La decide la regla que se eligió.',
     'Una cifra fiable también se omite cuando, restando de los totales, permitiría deducir una que no lo es.',

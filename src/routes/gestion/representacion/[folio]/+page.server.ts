@@ -6,14 +6,21 @@ import {
   undoRepresentation,
 } from '#registry/representation/decide.server.ts';
 import { requestForStaff } from '#registry/representation/queries.server.ts';
-import { giveForm, refuseForm } from '#registry/representation/schema.ts';
+import { editsInWords } from '#registry/representation/meanwhile.server.ts';
+import { canGiveBack } from '#registry/representation/meanwhile.ts';
+import { giveForm, refuseForm, undoRepresentationForm } from '#registry/representation/schema.ts';
 import { act, again, reasonIn } from '../../../answer.ts';
+import { tellDeeds } from '../../../deeds.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { actor, locale } }) => {
-  const { whyNot, ...shown } = await requestForStaff(db, actor, Number(params.folio));
-  const undone = url.searchParams.has('deshecha') && shown.request.state === 'waiting';
-  return { ...shown, undone, whyNot: reasonIn(locale, whyNot) };
+  const { whyNot, meanwhile, ...shown } = await requestForStaff(db, actor, Number(params.folio));
+  const undone = shown.request.state === 'waiting' ? url.searchParams.get('deshecha') : null;
+  const edits = await editsInWords(db, meanwhile.edits, locale);
+  const [mayChoose, confirmed] = [canGiveBack(meanwhile), meanwhile.confirmedBefore !== undefined];
+  const { last, allTheirs } = meanwhile;
+  const since = { last, allTheirs, mayChoose, confirmed, edits, deeds: tellDeeds(meanwhile.deeds, locale) };
+  return { ...shown, since, undone, whyNot: reasonIn(locale, whyNot) };
 };
 
 export const actions = {
@@ -25,8 +32,8 @@ export const actions = {
     await rejectRepresentation(db, event.locals.actor, { folio: Number(event.params.folio), reason });
     again(event);
   }),
-  undo: act(async (event: RequestEvent) => {
-    await undoRepresentation(db, event.locals.actor, Number(event.params.folio));
-    again(event, '?deshecha');
+  undo: act({ form: undoRepresentationForm }, async (event: RequestEvent, knowing) => {
+    await undoRepresentation(db, event.locals.actor, Number(event.params.folio), knowing);
+    again(event, `?deshecha=${knowing.choice ?? ''}`);
   }),
 } satisfies Actions;
