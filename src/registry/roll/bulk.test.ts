@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { addUser } from '#people/roles/commands.server.ts';
+import { keepUnsent } from '#people/unsent/commands.server.ts';
 import { newId } from '#platform/id.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
@@ -73,6 +74,17 @@ describe('accepting many', () => {
       'Fundación Puentes del Sur',
       'Red Norte Grande',
     ]);
+  });
+
+  test('one in which one half wrote what to correct waits on its page; what a colleague half wrote is theirs', async () => {
+    const one = await sent({ name: 'Red Uno', rut: '' });
+    const path = `/gestion/registro/${one.folio}`;
+    const half = { path, form: 'changes', title: '', fields: { 'reason-comuna': ['¿Es Tomé?'], sameAs: [''] } };
+    await keepUnsent(db, sofia, half);
+    expect((await plan(raul, 'accept', one.folio)).planned).toMatchObject([{ whyNot: null }]);
+    await keepUnsent(db, raul, half);
+    expect((await plan(raul, 'accept', one.folio)).planned).toMatchObject([{ whyNot: 'written-unsent' }]);
+    expect(await acceptChosen(db, raul, { chosen: [await seen(one)] })).toMatchObject({ done: 0 });
   });
 
   test('what somebody changed meanwhile, one’s own, and what is not there are left out; the rest is done', async () => {
