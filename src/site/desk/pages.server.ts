@@ -20,7 +20,7 @@ export async function pagesOnDesk(db: Db, actor: Actor, locale: Locale): Promise
       : t.desk[standing === 'changed' ? 'changed' : 'draft'](writer, formatDateTime(writtenAt, locale));
   const shown = (page: EditablePage) => ({
     section: 'mesa' as const,
-    title: t.desk.title(t.kind[page.kind], page.title),
+    title: t.desk.title(t.kind[page.kind], page.axisId ? page.title : (page.titleThen ?? page.title)),
     lang: 'es-CL',
     path: `/gestion/sitio/${page.id}`,
   });

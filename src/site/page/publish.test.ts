@@ -7,7 +7,8 @@ import { archivePage, publishPage, restorePage } from './publish.server.ts';
 import { archivedPage, livePage } from './queries.server.ts';
 import { pageToEdit } from './staff-queries.server.ts';
 import Publishing from './Publishing.svelte';
-import { createPage } from './write.server.ts';
+import { pagesOnDesk } from '../desk/pages.server.ts';
+import { createPage, saveVersion } from './write.server.ts';
 
 const { db, at } = await story();
 const { sofia } = cast;
@@ -67,4 +68,17 @@ test('what was never read has no address that says it is gone', async () => {
   await archivePage(db, sofia, never);
   expect(await archivedPage(db, 'news', 'nunca')).toBeUndefined();
   expect((await pageToEdit(db, sofia, never))!.page.archived).toMatchObject({ was: null, reason: '' });
+});
+
+test('what waits for its hour stands on the desk under its own title, whatever was written since', async () => {
+  const page = { ...text, title: 'Hora fijada', body: 'Hola.' };
+  const other = await createPage(db, sofia, { ...page, kind: 'news', slug: '', underId: null, axisId: null }, []);
+  const when = Temporal.Instant.from('2027-01-05T12:00:00Z');
+  await publishPage(db, sofia, other, { ...page, base: 1, at: when }, houseFigures);
+  await saveVersion(db, sofia, other, { ...page, title: 'Hora por fijar', base: 1 });
+  const { halfDone, dates } = await pagesOnDesk(db, sofia, 'es');
+  for (const list of [halfDone, dates]) {
+    const titles = list!.map(({ title }) => title).filter((title) => title.includes('Hora'));
+    expect(titles).toEqual([expect.stringContaining('Hora fijada')]);
+  }
 });

@@ -39,6 +39,8 @@ export interface EditablePage {
   readonly writer: string;
   readonly writtenAt: Temporal.Instant;
   readonly publishesAt: Temporal.Instant | null;
+  /** What the version that waits for its time is called. */
+  readonly titleThen: string | null;
 }
 
 export interface PagePublication {
@@ -124,8 +126,12 @@ async function publicationsOf(db: Db, pageId: string): Promise<PagePublication[]
 
 function editable(db: Db) {
   const at = now();
-  const first = (which: RawBuilder<unknown>, order: 'desc' | 'asc') => sql<{ number: number; at: string } | null>`(
-    select json_build_object('number', v.number, 'at', p.publishes_at) from page_publication p join page_version v on v.id = p.version_id
+  const first = (which: RawBuilder<unknown>, order: 'desc' | 'asc') => sql<{
+    number: number;
+    at: string;
+    title: string;
+  } | null>`(
+    select json_build_object('number', v.number, 'at', p.publishes_at, 'title', v.title) from page_publication p join page_version v on v.id = p.version_id
     where p.page_id = page.id and ${which} order by p.publishes_at ${sql.raw(order)}, p.decided_at desc limit 1)`;
   return db
     .selectFrom('page')
@@ -176,6 +182,7 @@ function readEditable(row: Row): EditablePage {
     },
     writtenAt: row.written_at,
     publishesAt: timeOf(row.coming),
+    titleThen: row.coming?.title ?? null,
   };
 }
 
