@@ -2,6 +2,8 @@
 import type { es } from './words.es.ts';
 
 export const en: typeof es = {
+  wholeCountry: 'All Chile',
+  nationwide: 'All over Chile',
   title: 'The network',
   lead: 'Who is allied with whom, as the organisations of the registry say.',
   told: (organizations, ties, confirmed) =>

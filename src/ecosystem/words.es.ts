@@ -1,5 +1,7 @@
 /** The words of the ecosystem. */
 export const es = {
+  wholeCountry: 'Todo Chile',
+  nationwide: 'En todo Chile',
   title: 'La red',
   lead: 'Quién está aliado con quién, según lo que dicen las organizaciones del registro.',
   told: (organizations: string, ties: string, confirmed: string) =>

@@ -1,7 +1,7 @@
 /** An initiative as its forms would send it if nothing were changed. Pure. */
-import { country } from '#territory/place.ts';
 import { latestReach, type Initiative, type Reach } from './initiative.ts';
-import { territoriesOf, type What, type Where } from './schema.ts';
+import { territoriesOf, tickedOf } from '../places/places.ts';
+import type { What, Where } from './schema.ts';
 
 /** What the form of what it is would send if nothing were changed. */
 export const whatOf = (one: Initiative): What => ({
@@ -18,9 +18,7 @@ export const whatOf = (one: Initiative): What => ({
 export function whereOf(one: Initiative, period?: string): WhereSaid {
   const reach = period === undefined ? latestReach(one) : wholeOf(one.reach, period);
   return {
-    nationwide: one.territories.includes(country.code) ? 'yes' : '',
-    worksIn: one.territories.filter((code) => /^\d{2}$/.test(code)),
-    worksInComunas: one.territories.filter((code) => /^\d{5}$/.test(code)),
+    ...tickedOf(one.territories),
     way: one.way ?? '',
     period: period ?? reach?.period ?? '',
     basis: reach?.basis ?? '',

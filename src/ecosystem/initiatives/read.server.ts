@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db, Generated } from '#platform/server/db.ts';
 import type { Dimension, Population } from '#registry/organization/codes.ts';
 import { activeOrganizations } from '#registry/page/public-queries.server.ts';
-import { regions } from '#territory/territory.ts';
+import { fromNorth } from '../places/places.ts';
 import { runnerRoles, type Initiative, type Reach, type Runner } from './initiative.ts';
 
 declare module '#platform/server/db.ts' {
@@ -52,12 +52,6 @@ export async function initiativesById(db: Db, ids: readonly string[]): Promise<I
       },
     ];
   });
-}
-
-/** The country first, then by region from north to south, the whole region before its comunas. */
-function fromNorth(codes: readonly string[]): string[] {
-  const place = (code: string) => regions.findIndex((region) => region.code === code.slice(0, 2));
-  return codes.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b));
 }
 
 /** The stage said last of each. */

@@ -11,7 +11,8 @@ import {
   whyNotPublishInitiative,
   whyNotSplit,
 } from './rules.ts';
-import { territoriesOf, whatForm, whereForm } from './schema.ts';
+import { territoriesOf } from '../places/places.ts';
+import { whatForm, whereForm } from './schema.ts';
 import { isAfter, readYearOrMonth, sinceInWords } from './since.ts';
 
 const whole: Reach = { period: '2026', territory: null, persons: 100, low: null, high: null, basis: 'counted' };

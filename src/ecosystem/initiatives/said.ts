@@ -1,9 +1,6 @@
-/** What an initiative says, in the reader's words: its people, its places, what is still to be said. Pure. */
+/** What an initiative says, in the reader's words: its people, what is still to be said. Pure. */
 import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
-import { whereInWords } from '#registry/organization/where.ts';
-import { country, placeByCode } from '#territory/place.ts';
-import { fullName } from '#territory/name.ts';
 import { latestReach, type Initiative, type Reach } from './initiative.ts';
 import { words } from './words.ts';
 
@@ -21,20 +18,6 @@ export const peopleInWords = (reach: Reach, locale: Locale): string =>
 function rangeInWords({ low, high }: Reach, locale: Locale): string {
   if (low === null || high === null) return '';
   return ` (${words.in(locale).page.between(formatNumber(low, locale), formatNumber(high, locale))})`;
-}
-
-/** «Penco y Tomé (Biobío) · Maule», «Todo Chile». */
-export function placesInWords(territories: readonly string[], locale: Locale): string {
-  if (territories.includes(country.code)) return words.in(locale).country;
-  const ofLength = (n: number) => territories.filter((code) => code.length === n);
-  return whereInWords({ worksIn: ofLength(2), worksInComunas: ofLength(5) }, locale);
-}
-
-/** What a place of its is called. */
-export function placeSaid(code: string, locale: Locale): string {
-  const place = placeByCode(code);
-  if (!place) return code;
-  return place === country ? words.in(locale).country : fullName(place, locale);
 }
 
 /** What its team has not said yet: a gap that is shown is one that gets filled. */

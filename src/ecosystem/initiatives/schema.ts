@@ -3,23 +3,13 @@ import * as v from 'valibot';
 import { today } from '#platform/clock.ts';
 import { optionalText, requiredLine } from '#platform/form/fields.ts';
 import { dimensions, populations } from '#registry/organization/codes.ts';
-import { mostComunas } from '#registry/organization/schema.ts';
 import { isWebAddress, withProtocol } from '#registry/organization/web-address.ts';
-import { comunaByCode, regionByCode } from '#territory/territory.ts';
-import { country } from '#territory/place.ts';
 import { bases, runnerRoles, stages, ways } from './initiative.ts';
+import { placesFields, saysWhere, ticked } from '../places/places.ts';
 import { memberChosen } from '../whom/chosen.ts';
 import { isAfter, readYearOrMonth } from './since.ts';
 
-const asList = (value: unknown): unknown => (Array.isArray(value) ? value : value ? [value] : []);
-const list = <Item extends v.GenericSchema<unknown, string>>(item: Item) =>
-  v.pipe(
-    v.optional(v.unknown(), []),
-    v.transform(asList),
-    v.array(item),
-    v.transform((all) => [...new Set(all)]),
-  );
-const some = <const T extends readonly string[]>(codes: T) => list(v.picklist(codes, 'not-in-list'));
+const some = <const T extends readonly string[]>(codes: T) => ticked(v.picklist(codes, 'not-in-list'));
 const oneOf = <const T extends readonly string[]>(codes: T) =>
   v.pipe(
     v.optional(v.string(), ''),
@@ -72,15 +62,6 @@ export const whatForm = v.object({
 });
 export type What = v.InferOutput<typeof whatForm>;
 
-const regionCode = v.pipe(
-  v.string(),
-  v.check((code) => regionByCode(code) !== undefined, 'no-such-place'),
-);
-const comunaCode = v.pipe(
-  v.string(),
-  v.check((code) => comunaByCode(code) !== undefined, 'no-such-place'),
-);
-
 const years = v.pipe(
   typedLine,
   v.regex(/^\d{4}$/, 'not-a-year'),
@@ -94,23 +75,11 @@ const reachFields = { period: years, basis: oneOf(bases), persons: people, low: 
 /** Where it is done, and how many people it reaches. */
 export const whereForm = v.pipe(
   v.object({
-    nationwide: v.pipe(
-      v.optional(v.string(), ''),
-      v.transform((ticked) => (ticked === 'yes' ? 'yes' : '')),
-    ),
-    worksIn: list(regionCode),
-    worksInComunas: v.pipe(list(comunaCode), v.maxLength(mostComunas, 'too-many-comunas')),
+    ...placesFields,
     way: oneOf(ways),
     ...reachFields,
   }),
-  v.forward(
-    v.partialCheck(
-      [['nationwide'], ['worksIn'], ['worksInComunas']],
-      (one) => one.nationwide === 'yes' || one.worksIn.length + one.worksInComunas.length > 0,
-      'required',
-    ),
-    ['worksIn'],
-  ),
+  v.forward(v.partialCheck([['nationwide'], ['worksIn'], ['worksInComunas']], saysWhere, 'required'), ['worksIn']),
   v.forward(
     v.partialCheck(
       [['basis'], ['persons']],
@@ -131,17 +100,6 @@ export const whereForm = v.pipe(
 export type Where = v.InferOutput<typeof whereForm>;
 
 const above = (one: number | null, other: number | null): boolean => one !== null && other !== null && one > other;
-
-/** Codes of territories of what was ticked: the country alone, or whole regions and the comunas of others. */
-export function territoriesOf({
-  nationwide,
-  worksIn,
-  worksInComunas,
-}: Pick<Where, 'nationwide' | 'worksIn' | 'worksInComunas'>): string[] {
-  if (nationwide === 'yes') return [country.code];
-  const within = worksInComunas.filter((code) => !worksIn.includes(code.slice(0, 2)));
-  return [...worksIn, ...within].toSorted();
-}
 
 /** An organisation that takes part, and as what. */
 export const runnerForm = v.object({

@@ -7,7 +7,8 @@ import { refuse } from '../reasons.ts';
 import type { Initiative, Reach } from './initiative.ts';
 import { stillSaid } from './read.server.ts';
 import { whyNotSplit } from './rules.ts';
-import { territoriesOf, type Where } from './schema.ts';
+import { territoriesOf } from '../places/places.ts';
+import type { Where } from './schema.ts';
 
 /** Writes what changed as new rows. Refuses `parts-above-whole` where its places have more people than it would have. */
 export async function writeWhere(tx: Db, actor: Actor, before: Initiative, where: Where): Promise<void> {

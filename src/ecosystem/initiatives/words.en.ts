@@ -58,7 +58,6 @@ export const en = {
     website: 'Website',
     worksIn: 'Where it is done',
     worksInComunas: 'Comunas',
-    nationwide: 'All over Chile',
     way: 'How does it reach people?',
     period: 'Year',
     basis: 'How do you know how many people it reaches?',
@@ -123,7 +122,6 @@ export const en = {
     },
   },
   role: { lead: 'Runs it', partner: 'Is a partner', funder: 'Funds it', evaluator: 'Evaluates it' },
-  country: 'All Chile',
   page: {
     saidBy: (name) => `Run by ${name}`,
     persons: (year) => `People in ${year}`,

@@ -55,7 +55,6 @@ export const es = {
     website: 'Sitio web',
     worksIn: 'Dónde se hace',
     worksInComunas: 'Comunas',
-    nationwide: 'En todo Chile',
     way: '¿Cómo llega a las personas?',
     period: 'Año',
     basis: '¿Cómo saben a cuántas personas llegan?',
@@ -126,7 +125,6 @@ export const es = {
     },
   },
   role: { lead: 'La lleva', partner: 'Es socia', funder: 'La financia', evaluator: 'La evalúa' },
-  country: 'Todo Chile',
   page: {
     saidBy: (name: string) => `La lleva ${name}`,
     persons: (year: string) => `Personas en ${year}`,

@@ -8,7 +8,8 @@ import { regions } from '#territory/territory.ts';
 import { country } from '#territory/place.ts';
 import { bases, initiativePath, stages, type Basis, type Stage } from '../initiative.ts';
 import { listedInitiatives, type InitiativeRow } from './listed.server.ts';
-import { personsInWords, placeSaid, placesInWords } from '../said.ts';
+import { placeSaid, placesInWords } from '../../places/in-words.ts';
+import { personsInWords } from '../said.ts';
 import { sinceInWords } from '../since.ts';
 import { words } from '../words.ts';
 

@@ -3,7 +3,8 @@ import { formatDate } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Cloth } from '#ui/thing/cloth.ts';
 import { latestReach, leadOf, stages, type Initiative, type Stage } from '../initiative.ts';
-import { personsInWords, placesInWords } from '../said.ts';
+import { placesInWords } from '../../places/in-words.ts';
+import { personsInWords } from '../said.ts';
 import { sinceInWords } from '../since.ts';
 import { words } from '../words.ts';
 
