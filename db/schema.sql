@@ -1096,6 +1096,41 @@ table representation_request
   constraint representation_request_folio_key UNIQUE (folio)
   CREATE INDEX representation_request_organization ON public.representation_request USING btree (organization_id, state)
   CREATE INDEX representation_request_state ON public.representation_request USING btree (state, proved_at)
+table resource
+  id uuid not null
+  slug text not null
+  organization_id uuid not null
+  kind text not null
+  title text not null
+  summary text not null
+  terms text not null
+  terms_words text not null default ''::text
+  territories text[] not null
+  capacity integer
+  opens_on date
+  closes_on date
+  how text not null default ''::text
+  website text
+  state text not null default 'offered'::text
+  sample boolean not null default false
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  confirmed_at timestamp with time zone not null
+  constraint resource_capacity_check CHECK ((capacity > 0))
+  constraint resource_check CHECK (((terms <> 'in_words'::text) OR (terms_words <> ''::text)))
+  constraint resource_check1 CHECK (((closes_on IS NULL) OR (opens_on IS NULL) OR (closes_on >= opens_on)))
+  constraint resource_how_check CHECK ((length(how) <= 300))
+  constraint resource_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'paused'::text, 'withdrawn'::text])))
+  constraint resource_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 400)))
+  constraint resource_terms_check CHECK ((terms = ANY (ARRAY['free'::text, 'subsidised'::text, 'paid'::text, 'by_call'::text, 'in_words'::text])))
+  constraint resource_terms_words_check CHECK ((length(terms_words) <= 300))
+  constraint resource_territories_check CHECK (((cardinality(territories) >= 1) AND (cardinality(territories) <= 200)))
+  constraint resource_title_check CHECK (((length(TRIM(BOTH FROM title)) >= 1) AND (length(TRIM(BOTH FROM title)) <= 160)))
+  constraint resource_website_check CHECK ((length(website) <= 300))
+  constraint resource_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint resource_pkey PRIMARY KEY (id)
+  constraint resource_slug_key UNIQUE (slug)
+  CREATE INDEX resource_organization ON public.resource USING btree (organization_id)
 table sample_person
   person_id uuid not null
   constraint sample_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE

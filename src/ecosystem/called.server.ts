@@ -1,4 +1,4 @@
-/** How initiatives are called in the history of everything. */
+/** How initiatives and resources are called in the history of everything. */
 import { sql } from 'kysely';
 import type { Called } from '#platform/module.ts';
 
@@ -8,4 +8,7 @@ const initiative: Called = (db) =>
     .selectFrom('initiative')
     .select(['id', 'name', sql<string | null>`case when state <> 'draft' then '/iniciativas/' || slug end`.as('path')]);
 
-export const called = { initiative };
+const resource: Called = (db) =>
+  db.selectFrom('resource').select(['id', 'title as name', sql<string | null>`'/recursos/' || slug`.as('path')]);
+
+export const called = { initiative, resource };

@@ -1,7 +1,7 @@
 /** The front door of ecosystem/. */
 import { module } from '#platform/module.ts';
-import { describe } from './initiatives/describe.server.ts';
-import { initiativePaths } from './initiatives/paths.server.ts';
+import { describe } from './describe.server.ts';
+import { paths } from './paths.server.ts';
 import { called } from './called.server.ts';
 import { pages } from './pages.ts';
 import { rights } from './rights.ts';
@@ -14,15 +14,15 @@ export default module({
   rights,
   words: told,
   pages,
-  paths: initiativePaths,
+  paths,
   organizationTies,
   personTies,
   notPersons,
   thread,
   describe,
   called,
-  sample: async (tx, soFar) => (await import('./initiatives/sample.server.ts')).loadInitiatives(tx, soFar),
-  findings: async (...asked) => (await import('./initiatives/list/find.server.ts')).initiativeFindings(...asked),
+  sample: async (tx, soFar) => (await import('./sample.server.ts')).loadEcosystem(tx, soFar),
+  findings: async (...asked) => (await import('./findings.server.ts')).ecosystemFindings(...asked),
   tells: async (...asked) => (await import('./page/told.server.ts')).networkTells(...asked),
   jobs: async () => (await import('./jobs.server.ts')).jobs,
   cli: async (program) => (await import('./cli.ts')).ecosystemCommands(program),

@@ -1,6 +1,7 @@
 /** The public addresses that ecosystem/ brings. */
 import type { PublicPage } from '#platform/module.ts';
 import { words as initiatives } from './initiatives/words.ts';
+import { words as resources } from './resources/words.ts';
 import { words } from './words.ts';
 
 export const pages: readonly PublicPage[] = [
@@ -14,6 +15,16 @@ export const pages: readonly PublicPage[] = [
     },
     menu: { section: 'who', place: 2, label: (locale) => initiatives.in(locale).title },
     listed: 2.5,
+  },
+  {
+    path: '/recursos',
+    found: {
+      title: (locale) => resources.in(locale).title,
+      text: (locale) => resources.in(locale).lead,
+      said: 'recursos que se ofrece cursos talleres fondos herramientas apoyo asesoria resources what is offered courses funds tools',
+    },
+    menu: { section: 'who', place: 2.5, label: (locale) => resources.in(locale).title },
+    listed: 2.7,
   },
   {
     path: '/red',

@@ -14,10 +14,22 @@ import { answerAlliance, claimAlliance, withdrawAlliance } from './alliances/com
 import { ownAlliances } from './alliances/queries.server.ts';
 import { initiativesToWrite, initiativeToWrite } from './initiatives/queries.server.ts';
 import { addRunner, removeRunner } from './initiatives/runners.server.ts';
+import {
+  describeResource,
+  offerResource,
+  offerResourceAgain,
+  pauseResource,
+  withdrawResource,
+} from './resources/commands.server.ts';
+import { resourcesToWrite, resourceToWrite } from './resources/queries.server.ts';
 import { rights } from './rights.ts';
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
-export const given: RightsGiven = { 'initiative.write': '....eo..s', 'alliance.write': '....eo...' };
+export const given: RightsGiven = {
+  'initiative.write': '....eo..s',
+  'resource.write': '....eo..s',
+  'alliance.write': '....eo...',
+};
 
 /** What is done to an initiative that the organisation leads. */
 const toInitiative: RightsRow = {
@@ -26,7 +38,21 @@ const toInitiative: RightsRow = {
   args: ({ initiative }) => [initiative, {}],
 };
 
+/** What is done to a resource that the organisation offers. */
+const toResource: RightsRow = {
+  may: rights.writeResources,
+  inOrganization: true,
+  args: ({ resource }) => [resource, {}],
+};
+
 export const rows: RightsRows = [
+  [offerResource, inOrganization(rights.writeResources, (id) => id)],
+  [describeResource, toResource],
+  [pauseResource, toResource],
+  [withdrawResource, toResource],
+  [offerResourceAgain, toResource],
+  [resourcesToWrite, inOrganization(rights.writeResources, (id) => id)],
+  [resourceToWrite, toResource],
   [changeInitiative, { ...toInitiative, args: ({ initiative }) => [initiative, async () => {}] }],
   [beginInitiative, inOrganization(rights.writeInitiative, (id) => id)],
   [describeInitiative, toInitiative],

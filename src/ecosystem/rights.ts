@@ -3,5 +3,6 @@ import { right } from '#platform/right.ts';
 
 export const rights = {
   writeInitiative: right('initiative.write', ['owner', 'editor', 'secretariat']),
+  writeResources: right('resource.write', ['owner', 'editor', 'secretariat']),
   writeAlliances: right('alliance.write', ['owner', 'editor']),
 };

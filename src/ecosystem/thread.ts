@@ -1,6 +1,7 @@
-/** The ecosystem's things in the thread: its initiatives, from who leads them. */
+/** The ecosystem's things in the thread: its initiatives, from who leads them, and its resources, from who offers them. */
 import type { Thread } from '#platform/facet/thread.ts';
 import { words } from './initiatives/words.ts';
+import { words as resources } from './resources/words.ts';
 
 export const thread: Thread = {
   kinds: [
@@ -10,6 +11,13 @@ export const thread: Thread = {
       table: 'initiative',
       route: '/iniciativas/[slug]',
       words: (locale) => words.in(locale).thread.initiative,
+    },
+    {
+      kind: 'resource',
+      job: 'who',
+      table: 'resource',
+      route: '/recursos/[slug]',
+      words: (locale) => resources.in(locale).thread.resource,
     },
   ],
   edges: [
@@ -21,6 +29,14 @@ export const thread: Thread = {
       fromColumn: 'organization_id',
       toColumn: 'initiative_id',
       words: (locale) => words.in(locale).thread.organizationToInitiative,
+    },
+    {
+      from: 'organization',
+      to: 'resource',
+      table: 'resource',
+      fromColumn: 'organization_id',
+      toColumn: 'id',
+      words: (locale) => resources.in(locale).thread.organizationToResource,
     },
   ],
   notEdges: [

@@ -11,6 +11,7 @@ export const organizationTies: readonly OrganizationTie[] = [
     equal: ['initiative_id', 'role'],
     over: 'until_at',
   },
+  { table: 'resource', column: 'organization_id', onMerge: 'move', worked: true },
   {
     table: 'alliance_claim',
     column: 'organization_id',
@@ -44,5 +45,6 @@ export const personTies: readonly PersonTie[] = [
 
 export const notPersons: NotPersons = {
   'initiative.name': 'A programme or project.',
+  'resource.title': 'A course, a fund, a tool.',
   'alliance_claim.other_name': 'An organisation that is not in the registry.',
 };

@@ -4,6 +4,7 @@ import type { Locale } from '#platform/words.ts';
 import { words as alliances } from './alliances/words.ts';
 import { deeds } from './deeds.ts';
 import { words as initiatives } from './initiatives/words.ts';
+import { words as resources } from './resources/words.ts';
 
 /** What one does with a mailed link, without an account. */
 const answering = [
@@ -14,8 +15,8 @@ const answering = [
 ] as const satisfies (keyof typeof deeds.es)[];
 
 export const told = (locale: Locale): HouseWords => ({
-  right: { ...alliances.in(locale).right, ...initiatives.in(locale).right },
-  refusal: { ...alliances.in(locale).refusal, ...initiatives.in(locale).refusal },
+  right: { ...alliances.in(locale).right, ...initiatives.in(locale).right, ...resources.in(locale).right },
+  refusal: { ...alliances.in(locale).refusal, ...initiatives.in(locale).refusal, ...resources.in(locale).refusal },
   deed: deeds.in(locale),
   doer: Object.fromEntries(answering.map((deed) => [deed, alliances.in(locale).byLink])),
 });

@@ -5,6 +5,7 @@ import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Functions, RightsRow, RightsRows, The } from '#platform/test/rights-rows.ts';
 import { cast, person, story } from '#platform/test/story.ts';
+import { offerResource } from '#ecosystem/resources/commands.server.ts';
 import { beginInitiative } from '#ecosystem/initiatives/commands.server.ts';
 import { may } from '#people/rules.ts';
 import { enroll, organizationNamed } from '#people/entering/test/browser.stage.ts';
@@ -53,11 +54,27 @@ const initiative = await beginInitiative(db, actors['an owner']!, here, {
   startedOn: null,
   website: null,
 });
+const resource = await offerResource(db, actors['an owner']!, here, {
+  kind: 'training',
+  title: 'Taller',
+  summary: 'Enseña a relevar.',
+  terms: 'free',
+  termsWords: '',
+  nationwide: 'yes',
+  worksIn: [],
+  worksInComunas: [],
+  capacity: null,
+  opensOn: null,
+  closesOn: null,
+  how: '',
+  website: null,
+});
 const the: The = {
   organization: { id: here, slug: here },
   window: 'abierta',
   registration: newId(),
   initiative,
+  resource,
 };
 await openWindowWithDraft();
 
@@ -95,7 +112,7 @@ describe.each(found.filter(({ deed }) => rows.has(deed)))('$key', ({ deed, visit
 
 /** The refusals that say «not you». Where a thing is invisible to whoever may not, it is not found. */
 const barred =
-  /^(sign-in-first|not-allowed|second-factor-first|no-such-(organization|registration|initiative): hidden)$/;
+  /^(sign-in-first|not-allowed|second-factor-first|no-such-(organization|registration|initiative|resource): hidden)$/;
 
 function isGiven({ may: right, inOrganization }: RightsRow, actor: Actor | null): boolean {
   if (right === 'signed-in') return actor !== null;

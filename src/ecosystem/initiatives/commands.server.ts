@@ -4,11 +4,12 @@ import { now } from '#platform/clock.ts';
 import { overOthers, type Sent } from '#platform/form/together.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
-import { shortSlug } from '#platform/slug.ts';
 import { whyMayNot } from '#people/rules.ts';
+import { freeAddress } from '../free-address.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
+import { sameAnswers } from '../same-answers.ts';
 import { forHistory, whatOf, whereOf } from './as-typed.ts';
 import { leadOf, type Initiative, type InitiativeState } from './initiative.ts';
 import { initiativesById } from './read.server.ts';
@@ -27,7 +28,7 @@ export async function beginInitiative(
   const { stage, ...what } = draft;
   return transact(db, async (tx) => {
     const [id, at] = [newId(), now()];
-    const slug = await freeAddress(tx, what.name);
+    const slug = await freeAddress(tx, 'initiative', what.name);
     await tx
       .insertInto('initiative')
       .values({ id, slug, ...rowOf(what), created_at: at, updated_at: at })
@@ -62,8 +63,9 @@ export async function describeInitiative(
   await changeInitiative(db, actor, id, async (tx, before) => {
     const stands = whatOf(before);
     const { stage, ...what } = overOthers({ ...stands }, seen, { ...typed }) as What;
-    if (same(stands, { ...what, stage })) return;
-    const slug = before.publishedAt || what.name === before.name ? before.slug : await freeAddress(tx, what.name);
+    if (sameAnswers(stands, { ...what, stage })) return;
+    const slug =
+      before.publishedAt || what.name === before.name ? before.slug : await freeAddress(tx, 'initiative', what.name);
     await tx
       .updateTable('initiative')
       .set({ slug, ...rowOf(what), updated_at: now() })
@@ -95,7 +97,7 @@ export async function placeInitiative(
   await changeInitiative(db, actor, id, async (tx, before) => {
     const stands = whereOf(before, typed.period);
     const where = overOthers({ ...stands }, seenOfYear(seen, typed.period), { ...typed }) as Where;
-    if (same(stands, where)) return;
+    if (sameAnswers(stands, where)) return;
     await writeWhere(tx, actor!, before, where);
     await tx.updateTable('initiative').set({ updated_at: now() }).where('id', '=', id).execute();
     await journal(tx, actor, {
@@ -202,20 +204,3 @@ async function setState(
 }
 
 const rowOf = ({ startedOn, ...same }: Omit<What, 'stage'>) => ({ ...same, started_on: startedOn });
-
-const same = (one: object, other: object): boolean => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-const inOrder = (one: object) =>
-  Object.entries(one)
-    .map(([key, value]: [string, unknown]) => [key, Array.isArray(value) ? value.toSorted() : value] as const)
-    .toSorted(([a], [b]) => a.localeCompare(b));
-
-/** An address that no other initiative has: the name's, or with a number after it. */
-async function freeAddress(tx: Db, name: string): Promise<string> {
-  const stem = shortSlug(name);
-  const rows = await tx.selectFrom('initiative').select('slug').where('slug', '~', `^${stem}(-\\d+)?$`).execute();
-  const taken = new Set(rows.map(({ slug }) => slug));
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? stem : `${stem}-${n}`;
-    if (!taken.has(slug)) return slug;
-  }
-}

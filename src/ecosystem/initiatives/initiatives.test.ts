@@ -16,7 +16,7 @@ import {
   publishInitiative,
 } from './commands.server.ts';
 import { initiativeList } from './list/list.server.ts';
-import { initiativePaths } from './paths.server.ts';
+import { paths } from '../paths.server.ts';
 import { initiativesToWrite, initiativeToWrite, publicInitiative, publicInitiativesOf } from './queries.server.ts';
 import type { What, Where } from './schema.ts';
 
@@ -66,7 +66,7 @@ describe('a draft', () => {
       reach: [{ period: '2026', persons: 312, basis: 'counted', territory: null }],
       runners: [{ role: 'lead', name: 'Telar', standing: 'confirmed' }],
     });
-    expect(await initiativePaths(db)).toMatchObject([{ path: '/iniciativas/relevo-entre-vecinas' }]);
+    expect(await paths(db)).toMatchObject([{ path: '/iniciativas/relevo-entre-vecinas' }]);
   });
 
   test('is thrown away, and then it never was; what was public is not', async () => {

@@ -1,6 +1,5 @@
 /** The sample's initiatives: fictional, led by the sample's organisations. */
 import { newId } from '#platform/id.ts';
-import type { SampleSoFar } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { noon, readSample } from '#platform/server/sample.ts';
 import { shortSlug } from '#platform/slug.ts';
@@ -36,10 +35,9 @@ interface SampleFile {
 }
 
 /** Loads them as published; some of their partners have yet to confirm. */
-export async function loadInitiatives(tx: Db, { organizations }: SampleSoFar): Promise<Partial<SampleSoFar>> {
+export async function loadInitiatives(tx: Db, organizations: ReadonlyMap<string, string>): Promise<void> {
   const { initiatives } = await readSample<SampleFile>('initiatives.json');
   for (const initiative of initiatives) await insertInitiative(tx, initiative, organizations);
-  return {};
 }
 
 /** When the sample's teams described them. */

@@ -1,23 +1,15 @@
 /** What a team may write of its initiative, part by part; the import reads through the same fields. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
 import { today } from '#platform/clock.ts';
-import { optionalText, requiredLine } from '#platform/form/fields.ts';
+import { requiredLine } from '#platform/form/fields.ts';
 import { dimensions, populations } from '#registry/organization/codes.ts';
-import { isWebAddress, withProtocol } from '#registry/organization/web-address.ts';
+import { oneOf, optionalWebAddress, people, typedLine } from '../fields.ts';
 import { bases, runnerRoles, stages, ways } from './initiative.ts';
 import { placesFields, saysWhere, ticked } from '../places/places.ts';
 import { memberChosen } from '../whom/chosen.ts';
 import { isAfter, readYearOrMonth } from './since.ts';
 
 const some = <const T extends readonly string[]>(codes: T) => ticked(v.picklist(codes, 'not-in-list'));
-const oneOf = <const T extends readonly string[]>(codes: T) =>
-  v.pipe(
-    v.optional(v.string(), ''),
-    v.check((typed) => typed !== '', 'required'),
-    v.picklist(codes, 'not-in-list'),
-  );
-
-const typedLine = v.pipe(v.optional(v.string(), ''), v.trim());
 /** A year or a month, not to come; nothing is null. Messages: `not-a-year-or-month`, `year-to-come`. */
 export const yearOrMonth = v.pipe(
   typedLine,
@@ -30,22 +22,6 @@ export const yearOrMonth = v.pipe(
   }),
 );
 
-/** The most people that are believed of one initiative: more than there are in Chile. */
-const mostPersons = 30_000_000;
-
-/** A whole number of people, thousands parted or not; nothing is null. Messages: `negative`, `not-whole`, `too-many`. */
-export const people = v.pipe(
-  typedLine,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
-    if (value === '') return null;
-    const digits = value.replace(/(?<=\d)[.\s\u00a0](?=\d{3}(\D|$))/g, '');
-    const said = /^\d+$/.test(digits) ? Number(digits) : undefined;
-    if (said !== undefined && said <= mostPersons) return said;
-    addIssue({ message: said !== undefined ? 'too-many' : /^[-−–]\s*\d/.test(digits) ? 'negative' : 'not-whole' });
-    return NEVER;
-  }),
-);
-
 /** What it is and for whom. */
 export const whatForm = v.object({
   name: requiredLine(160),
@@ -54,11 +30,7 @@ export const whatForm = v.object({
   populations: v.pipe(some(populations), v.minLength(1, 'required')),
   dimensions: some(dimensions),
   startedOn: yearOrMonth,
-  website: v.pipe(
-    optionalText(300),
-    v.transform((typed) => withProtocol(typed || null)),
-    v.nullable(v.pipe(v.string(), v.check(isWebAddress, 'not-a-web-address'))),
-  ),
+  website: optionalWebAddress,
 });
 export type What = v.InferOutput<typeof whatForm>;
 

@@ -13,7 +13,6 @@ export const en = {
   kind: 'Initiative',
   count: (n, one) => (one ? '1 initiative' : `${n} initiatives`),
   find: 'Name or what it does',
-  alsoServing: (n) => `See those of the whole region and of all Chile too: ${n} in all`,
   none: 'No initiative answers what you asked for.',
   noneYet:
     'No initiatives have been published yet. Organisations of the registry describe theirs under “My organisation”.',

@@ -10,7 +10,6 @@ export const es = {
   kind: 'Iniciativa',
   count: (n: string, one: boolean) => (one ? '1 iniciativa' : `${n} iniciativas`),
   find: 'Nombre o qué hace',
-  alsoServing: (n: string) => `Ver también las de toda la región y de todo Chile: son ${n} en total`,
   none: 'Ninguna iniciativa responde a lo que pediste.',
   noneYet:
     'Todavía no hay iniciativas publicadas. Las organizaciones del registro describen las suyas en «Mi organización».',

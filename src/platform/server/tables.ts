@@ -846,6 +846,28 @@ export interface RepresentationRequest {
   undo_until: Temporal.Instant | null;
 }
 
+export interface Resource {
+  capacity: number | null;
+  closes_on: Temporal.PlainDate | null;
+  confirmed_at: Temporal.Instant;
+  created_at: Generated<Temporal.Instant>;
+  how: Generated<string>;
+  id: string;
+  kind: string;
+  opens_on: Temporal.PlainDate | null;
+  organization_id: string;
+  sample: Generated<boolean>;
+  slug: string;
+  state: Generated<"offered" | "paused" | "withdrawn">;
+  summary: string;
+  terms: "free" | "subsidised" | "paid" | "by_call" | "in_words";
+  terms_words: Generated<string>;
+  territories: string[];
+  title: string;
+  updated_at: Generated<Temporal.Instant>;
+  website: string | null;
+}
+
 export interface SamplePerson {
   person_id: string;
 }
@@ -1081,6 +1103,7 @@ export interface DB {
   registration_window_extension: RegistrationWindowExtension;
   registry_profile: RegistryProfile;
   representation_request: RepresentationRequest;
+  resource: Resource;
   sample_person: SamplePerson;
   saved_view: SavedView;
   second_factor: SecondFactor;

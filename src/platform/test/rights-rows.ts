@@ -12,6 +12,8 @@ export interface The {
   readonly registration: string;
   /** A draft that the organisation leads. */
   readonly initiative: string;
+  /** What the organisation offers. */
+  readonly resource: string;
 }
 
 export interface RightsRow {

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
 import { loadSample } from '../../../../sample/load.ts';
-import { initiativeFindings, initiativePage } from './find.server.ts';
-import { inItsRegion, initiativesMeant } from './understood.ts';
+import { sentenceFindings, sentencePage } from '../../find/by-sentence.server.ts';
+import { inItsRegion, meantOf } from '../../find/understood.ts';
+import { initiativesBySentence } from './find.server.ts';
 
 const { db } = await story();
 await loadSample(db);
-const asked = (query: string) => initiativePage(db, new URLSearchParams(query), 'es');
+const asked = (query: string) => sentencePage(db, initiativesBySentence, new URLSearchParams(query), 'es');
 const page = async (q: string, more = '') => (await asked(`q=${encodeURIComponent(q)}${more}`)).list;
 const names = async (q: string) => (await page(q)).rows.map(({ cells }) => cells[0]!.text);
 
@@ -18,7 +19,9 @@ describe('what is asked', () => {
     ['huertos', null],
     ['vivienda maule', 'dimension=housing&region=07'],
     ['huertas y plazas biobío', 'q=huertas+plazas&region=08'],
-  ])('«%s»', (sentence, asked) => expect(initiativesMeant(sentence)?.toString() ?? null).toBe(asked));
+  ])('«%s»', (sentence, asked) =>
+    expect(meantOf(sentence, initiativesBySentence.filters)?.toString() ?? null).toBe(asked),
+  );
 
   test('of a comuna, its region where nobody names it', () => {
     expect(inItsRegion(new URLSearchParams('comuna=08111&personas=carers'))?.toString()).toBe(
@@ -65,11 +68,12 @@ describe('the list', () => {
 });
 
 test('the search over everything finds them, by name before texts, with the list for the rest', async () => {
-  const [named] = await initiativeFindings(db, 'relevo entre vecinas', 'es');
+  const find = (typed: string) => sentenceFindings(db, initiativesBySentence, typed, 'es');
+  const named = await find('relevo entre vecinas');
   expect(named).toMatchObject({ place: 1.6, total: 1, hits: [{ path: '/iniciativas/relevo-entre-vecinas' }] });
-  const [many] = await initiativeFindings(db, 'niños', 'es');
-  expect(many!.place).toBe(4.5);
-  expect(many!.all!.path).toBe('/iniciativas?personas=children');
-  expect(many!.total).toBeGreaterThan(5);
-  expect((await initiativeFindings(db, 'zzyzx', 'es'))[0]!.total).toBe(0);
+  const many = await find('niños');
+  expect(many.place).toBe(4.5);
+  expect(many.all!.path).toBe('/iniciativas?personas=children');
+  expect(many.total).toBeGreaterThan(5);
+  expect((await find('zzyzx')).total).toBe(0);
 });

@@ -2,9 +2,11 @@
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
 import { publicAlliances } from '#ecosystem/alliances/queries.server.ts';
+import { publicResourcesOf } from '#ecosystem/resources/queries.server.ts';
 import { publicInitiativesOf } from '#ecosystem/initiatives/queries.server.ts';
 import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
+import { today } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
 import { publicOrganization } from '#registry/page/public-queries.server.ts';
 import { representationsAsked } from '#registry/representation/own-queries.server.ts';
@@ -23,8 +25,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     locale: locals.locale,
   });
   const asked = (await representationsAsked(db, locals.actor)).find(({ organizationId }) => organizationId === id);
-  const [initiatives, { allies, outside, namedBy }] = await Promise.all([
+  const [initiatives, resources, { allies, outside, namedBy }] = await Promise.all([
     publicInitiativesOf(db, id),
+    publicResourcesOf(db, id),
     publicAlliances(db, id),
   ]);
   const named = [...shown.allies.flatMap((ally) => (ally.id ? [] : [ally.name])), ...outside];
@@ -34,6 +37,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     step,
     asked,
     initiatives,
+    resources,
+    today: today(),
     mayEdit: may(locals.actor, rights.edit, { organizationId: id }),
   };
 };

@@ -1,12 +1,13 @@
-/** What a sentence asks of the initiatives: places, people and dimensions as the list's filters, other words as its search. Pure. */
+/** What a sentence asks of a list: places and coded answers as its filters, other words as its search. Pure. */
 import { readSentence } from '#registry/search/sentence.ts';
 import { country } from '#territory/place.ts';
 import { comunaByCode } from '#territory/territory.ts';
 
-const filters: Readonly<Record<string, string>> = { population: 'personas', dimension: 'dimension' };
+/** By the facet of the registry that an answer is of: the filter of a list that asks it. */
+export type AnswerFilters = Readonly<Record<string, string>>;
 
-/** The fields of the list's address that ask it; null where nothing of it is a place or an answer. */
-export function initiativesMeant(sentence: string): URLSearchParams | null {
+/** The fields of the list's address that ask it; null where nothing of it is a place or an answer that it filters by. */
+export function meantOf(sentence: string, filters: AnswerFilters): URLSearchParams | null {
   const asked: [string, string][] = [];
   const words: string[] = [];
   for (const piece of readSentence(sentence).pieces) {
