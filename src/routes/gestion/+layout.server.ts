@@ -16,5 +16,5 @@ export const load: LayoutServerLoad = async ({ locals: { actor }, route, url }) 
   if (no === 'second-factor-first')
     redirect(303, `/cuenta/segundo-factor?volver=${encodeURIComponent(url.pathname + url.search)}`);
   if (no) error(403, 'forbidden');
-  return { unsent: await unsentOf(db, actor, splitLocale(url.pathname).path) };
+  return { writer: actor.id, unsent: await unsentOf(db, actor, splitLocale(url.pathname).path) };
 };
