@@ -14,7 +14,7 @@ import { MustWait, waitCookie } from '#platform/server/limit/wait.ts';
 import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
-import { takenCookie, withTaken } from '#ui/form/on-device.ts';
+import { takenCookie, alsoTaken } from '#ui/form/on-device.ts';
 import { writtenField } from '#ui/form/written.ts';
 import { words as furniture } from '#ui/words.ts';
 import { giveCookie } from './cookie.ts';
@@ -134,7 +134,7 @@ async function taken<R>(event: Knock, written: string | null, command: () => R |
     const { actor } = event.locals;
     if (written === null) return;
     const { path } = splitLocale(event.url.pathname);
-    const value = withTaken(event.cookies.get(takenCookie), path, written);
+    const value = alsoTaken(event.cookies.get(takenCookie), path, written);
     giveCookie(event, {
       name: takenCookie,
       value,

@@ -1,6 +1,6 @@
 /** What is typed and not kept on the site yet: on the device for its writer alone, for a day, within a size, without secrets. */
 import { beforeEach, expect, test } from 'vitest';
-import { DeviceCopies, takenIn, withTaken } from './on-device.ts';
+import { DeviceCopies, takenIn, alsoTaken } from './on-device.ts';
 
 const path = '/gestion/sitio/1';
 const hour = 3_600_000;
@@ -86,7 +86,7 @@ test('a browser that stores nothing, or holds something else there, hinders nobo
 
 test('the cookie of what was taken tells the last few', () => {
   let said: string | undefined;
-  for (let n = 1; n <= 6; n++) said = withTaken(said, path, `f${n}`);
+  for (let n = 1; n <= 6; n++) said = alsoTaken(said, path, `f${n}`);
   expect(takenIn(`a=b; taken=${encodeURIComponent(said!)}; c=d`).map(({ form }) => form)).toEqual([
     'f2',
     'f3',
@@ -94,6 +94,6 @@ test('the cookie of what was taken tells the last few', () => {
     'f5',
     'f6',
   ]);
-  expect(takenIn(`taken=${encodeURIComponent(withTaken(undefined, path, ''))}`)).toEqual([{ path, form: '' }]);
+  expect(takenIn(`taken=${encodeURIComponent(alsoTaken(undefined, path, ''))}`)).toEqual([{ path, form: '' }]);
   expect(takenIn('a=b')).toEqual([]);
 });

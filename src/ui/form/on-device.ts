@@ -116,7 +116,7 @@ export const takenCookie = 'taken';
 const mostTaken = 5;
 
 /** What the cookie says once one more was taken. */
-export const withTaken = (before: string | undefined, path: string, form: string): string =>
+export const alsoTaken = (before: string | undefined, path: string, form: string): string =>
   [...(before ? before.split(',') : []), `${path}|${form}`].slice(-mostTaken).join(',');
 
 /** Which forms were taken, as the browser has its cookies. */
