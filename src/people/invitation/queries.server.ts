@@ -69,8 +69,11 @@ export async function lastInvitationOf(tx: Db, organizationId: string): Promise<
 }
 
 /** In another module's query: what is known of the last invitation to own an organisation that was not answered. */
-export function ofLastInvitation(column: 'opened_at' | 'reminded_at' | 'expires_at', organizationId: string) {
-  return sql<Temporal.Instant | null>`(select ${sql.ref(column)} from invitation
+export function ofLastInvitation<T extends Temporal.Instant | string>(
+  column: 'opened_at' | 'reminded_at' | 'expires_at' | 'email',
+  organizationId: string,
+) {
+  return sql<T | null>`(select ${sql.ref(column)} from invitation
     where invitation.organization_id = ${sql.ref(organizationId)} and role = 'owner'
       and accepted_at is null and revoked_at is null order by invited_at desc limit 1)`;
 }
