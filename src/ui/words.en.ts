@@ -75,6 +75,8 @@ export const en = {
   mine: 'Mine',
   team: 'All the team',
   undoAll: 'Undo',
+  lettersStay: (n) => (n === 1 ? 'Its letter does not leave.' : 'Their letters do not leave.'),
+  letterLeaves: (time) => `Its letter leaves at ${time}.`,
   undone: (n) => (n === 1 ? 'Undone for 1.' : `Undone for ${n}.`),
   backToList: 'Back to the list',
 } satisfies Catalogue<typeof es>;

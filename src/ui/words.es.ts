@@ -74,6 +74,8 @@ export const es = {
   mine: 'Lo mío',
   team: 'Todo el equipo',
   undoAll: 'Deshacer',
+  lettersStay: (n: number) => (n === 1 ? 'Su carta no sale.' : 'Sus cartas no salen.'),
+  letterLeaves: (time: string) => `Su carta sale a las ${time}.`,
   undone: (n: number) => (n === 1 ? 'Se deshizo en 1.' : `Se deshizo en ${n}.`),
   backToList: 'Volver a la lista',
 };

@@ -92,6 +92,7 @@ export async function undoInvitation(
 ): Promise<Invitation> {
   const found = (await lockInvitation(tx, id, organizationId)) ?? refused('no-such-invitation');
   refuse(whyNotTakeBack(found, now()));
+  refuse(found.remindedAt ? 'invitation-left' : null);
   await revoke(tx, actor, found, 'invitation.undone');
   refuse((await callOffMail(tx, [letterOfInvitation(id)])) ? null : 'invitation-left');
   return found;
