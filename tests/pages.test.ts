@@ -71,6 +71,7 @@ test('every public page loads, sends no script, weighs at most 150 kB, and axe f
     await page.setViewportSize(phoneSize);
     await expectAccessible(page);
     expect.soft([address, await overflow(page)]).toEqual([address, 0]);
+    expect.soft([address, await overflowAtTwice(page)], 'with letters of twice the size').toEqual([address, 0]);
     await page.setViewportSize(deskSize);
     expect.soft([address, await overflow(page)]).toEqual([address, 0]);
     if (/^\/en\b|\?/.test(address)) continue; // as its page in Spanish, without its question
@@ -117,6 +118,15 @@ async function weighing(page: Page) {
 
 const overflow = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+
+/** As overflow, for who reads with letters of twice the size (WCAG 1.4.4). */
+async function overflowAtTwice(page: Page): Promise<number> {
+  const root = page.locator('html');
+  await root.evaluate((html) => (html.style.fontSize = '200%'));
+  const over = await overflow(page);
+  await root.evaluate((html) => (html.style.fontSize = ''));
+  return over;
+}
 
 async function htmlIn(address: string, theme: string): Promise<string> {
   const headers = { accept: 'text/html', cookie: `apariencia=${theme}.normal.normal` };

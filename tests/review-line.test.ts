@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnyPage } from './any-page.ts';
-import { browsing, deskSize, expectAccessible, phoneSize } from './browser.ts';
+import { awake, browsing, deskSize, expectAccessible, phoneSize } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit, read } = browsing();
@@ -85,6 +85,12 @@ describe('without script, on a phone', () => {
     const reason = page.getByLabel('Qué corregir en «Año en que comenzó»').last();
     await reason.fill('Lo escribí y acepté igual.');
     await hands.accept();
+    const asked = main(page).getByRole('alert');
+    expect(await asked.textContent()).toMatch(/Todavía no se decide.*Año en que comenzó: Lo escribí y acepté igual\./s);
+    expect([await heading(page), await reason.inputValue()]).toEqual([first, 'Lo escribí y acepté igual.']);
+    await expectAccessible(page);
+    hands.spent();
+    await page.getByRole('button', { name: 'Aceptar sin pedirlo' }).last().click();
     await page.waitForURL(/decidida=\d+:accepted/);
     expect(hands.spent()).toBeLessThanOrEqual(2);
     expect(await heading(page)).not.toBe(first);
@@ -116,6 +122,23 @@ describe('without script, on a phone', () => {
     expect([await reason.isVisible(), await reason.inputValue()]).toEqual([true, 'No coincide con los estatutos.']);
     await hands.ask();
     await page.waitForURL(/decidida=\d+:changes_requested/);
+  });
+
+  test('what was written and not asked for can be asked for from there, and the line goes on', async () => {
+    const page = read(how);
+    await firstOfTheLine(page);
+    const hands = counting(page);
+    const first = await heading(page);
+    await hands.unfold('Año en que comenzó');
+    await page.getByLabel('Qué corregir en «Año en que comenzó»').last().fill('Falta el acta.');
+    await page.getByLabel('Mensaje para la organización').fill('Gracias por inscribirse.');
+    await hands.accept();
+    expect(await main(page).getByRole('alert').textContent()).toContain('El mensaje sí va en la carta.');
+    await page.getByRole('button', { name: 'Pedir lo escrito' }).last().click();
+    expect(page.url()).toMatch(/decidida=\d+:changes_requested/);
+    expect(await heading(page)).not.toBe(first);
+    await page.goto(`/gestion/registro/${/decidida=(\d+)/.exec(page.url())![1]}`);
+    expect(await main(page).textContent()).toMatch(/Gracias por inscribirse\.\s*Año en que comenzó:\s*Falta el acta\./);
   });
 
   test('decided by a colleague meanwhile, what one wrote is in sight', async () => {
@@ -201,14 +224,20 @@ test('at a desk with script: the decision stays in sight, and keys decide, but n
   await asking.getByRole('button', { name: 'Falta esta respuesta.' }).click();
   expect(await asking.locator('input').inputValue()).toBe('Aclarar sede Falta esta respuesta.');
   await page.locator('h1').click();
-  await page.keyboard.press('a');
+  await page.keyboard.press('c');
   await page.waitForTimeout(300);
   expect(page.url()).toBe(first);
+  await page.keyboard.press('a');
+  await main(page).getByRole('button', { name: 'Aceptar sin pedirlo' }).first().waitFor();
+  expect(await asking.locator('input').inputValue()).toBe('Aclarar sede Falta esta respuesta.');
+  await expectAccessible(page);
+  await awake(page);
   await asking.locator('input').fill('');
   await asking.locator('summary').click();
   await page.locator('h1').click();
+  page.once('dialog', (asked) => asked.accept()); // what came back is not sent
   await page.keyboard.press('s');
-  await page.waitForURL((url) => url.toString() !== first);
+  await page.waitForURL(({ pathname }) => pathname !== new URL(first).pathname);
   await page.keyboard.press('a');
   await page.waitForURL(/decidida=\d+:accepted/);
   const { y, height } = (await page.locator('#do-changes').boundingBox())!;

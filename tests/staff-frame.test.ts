@@ -32,6 +32,12 @@ test('what the search of the area names whole is opened, the list is shown where
   expect(new URL(reviewer.url()).pathname).toBe('/gestion/buscar');
 });
 
+test('whoever has not entered is asked to in the language of the page', async () => {
+  const page = read();
+  await page.goto('/en/gestion/personas');
+  expect(page.url()).toContain('/en/entrar?volver=%2Fen%2Fgestion%2Fpersonas');
+});
+
 test('whoever may not see a page is led to those they may; what is not found there keeps the search that suggests', async () => {
   const reviewer = read();
   await inside.enterAs(reviewer, 'bruno@mesa.example');

@@ -68,8 +68,8 @@ describe('without script, on a phone', () => {
     const page = read(how);
     await inside.enterAs(page, secretary);
     await page.goto('/gestion/organizaciones?q=nadie-se-llama-asi');
-    expect(await page.getByRole('main').textContent()).toContain('No hay organizaciones en esta lista');
-    await page.getByRole('main').getByRole('link', { name: 'Ver todas' }).click();
+    expect(await page.getByRole('main').textContent()).toContain('Nada calza con lo que buscas');
+    await page.getByRole('main').getByRole('link', { name: 'Quitar la búsqueda y los filtros' }).click();
     await page.waitForURL(/vista=todas/);
     await page.goto('/gestion/organizaciones?region=08&region=16');
     const here = await total(page);
@@ -83,6 +83,21 @@ describe('without script, on a phone', () => {
     await page.getByRole('button', { name: 'Quitar esta vista' }).click();
     await page.waitForURL(/organizaciones$/);
     expect(await tab(page, 'Del sur, para Paula').count()).toBe(0);
+  });
+
+  test('the history says that nothing matches, and a page beyond the last leads to the last', async () => {
+    const page = read(how);
+    await inside.enterAs(page, secretary);
+    await page.goto('/gestion/historial?q=nadie@nada.example');
+    expect(await page.getByRole('main').textContent()).toContain('Nada calza con lo que buscas');
+    expect(await page.getByRole('main').textContent()).not.toContain('Todavía no hay nada');
+    await page.getByRole('main').getByRole('link', { name: 'Quitar la búsqueda y los filtros' }).click();
+    await page.waitForURL(/historial$/);
+    await page.goto('/gestion/historial?pagina=9999');
+    expect(await page.getByRole('main').textContent()).toMatch(/Esta lista (termina en la página|tiene una sola)/);
+    await page.getByRole('main').getByRole('link', { name: 'Ir a la última página' }).click();
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+    await seen(page);
   });
 
   test('with several chosen: who is left out is said before anything is done, then it is done to the others', async () => {

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 
 /** The names that every module or door has, and the only files that may export them. */
 const fixed: Record<string, readonly string[]> = {
-  'called.server.ts': ['called'],
+  'called.server.ts': ['called', 'concerned'],
   'deeds.ts': ['deeds'],
   'describe.server.ts': ['describe'],
   'jobs.server.ts': ['jobs'],

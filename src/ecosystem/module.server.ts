@@ -2,6 +2,7 @@
 import { module } from '#platform/module.ts';
 import { describe } from './initiatives/describe.server.ts';
 import { initiativePaths } from './initiatives/paths.server.ts';
+import { called } from './called.server.ts';
 import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { thread } from './thread.ts';
@@ -19,6 +20,7 @@ export default module({
   notPersons,
   thread,
   describe,
+  called,
   sample: async (tx, soFar) => (await import('./initiatives/sample.server.ts')).loadInitiatives(tx, soFar),
   findings: async (...asked) => (await import('./initiatives/list/find.server.ts')).initiativeFindings(...asked),
   tells: async (...asked) => (await import('./page/told.server.ts')).networkTells(...asked),

@@ -1,5 +1,6 @@
 /** The front door of mesa/. */
 import { module } from '#platform/module.ts';
+import { called } from './called.server.ts';
 import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
@@ -17,6 +18,7 @@ export default module({
   notPersons,
   thread,
   describe,
+  called,
   words: told,
   staffFindings: async (...asked) => (await import('./product/findings.server.ts')).productsCalled(...asked),
   desk: async (...asked) => (await import('./product/desk.server.ts')).productsOnDesk(...asked),

@@ -1,6 +1,6 @@
 /** The front door of people/. */
 import { module } from '#platform/module.ts';
-import { called } from './called.server.ts';
+import { called, concerned } from './called.server.ts';
 import { pages } from './pages.ts';
 import { personTies } from './data/ties.server.ts';
 import { rights } from './rights.ts';
@@ -16,6 +16,7 @@ export default module({
   organizationTies,
   personTies,
   called,
+  concerned,
   notPersons,
   cli: async (program, withDb) => (await import('./cli.ts')).userCommands(program, withDb),
   pages,

@@ -193,7 +193,16 @@ export interface CalledThing {
   readonly id: string;
   readonly name: string;
   readonly path: string | null;
+  /** What else it is found by in the history: the address of a person. */
+  readonly find?: string | null;
 }
+
+/** Whom entries of the history concern beside what they are about, by what an entry says: under `personId`, the id of a person as a text. */
+export type Concerned = (db: Db) => Expression<{
+  readonly said: string;
+  readonly name: string;
+  readonly find: string | null;
+}>;
 
 /** What a module brings to the house. Only `name` must be said. */
 export interface Module {
@@ -234,6 +243,8 @@ export interface Module {
   readonly describe: Readonly<Record<string, Describe>>;
   /** How its things are called, by their kind in the journal, where an entry does not say it. */
   readonly called: Readonly<Record<string, Called>>;
+  /** Whom they concern, by the key under which an entry says it. */
+  readonly concerned: Readonly<Record<string, Concerned>>;
   /** Loaded only where they are done. */
   readonly jobs: () => Promise<readonly Job[]>;
   /** What of it is still open in a cycle. */
@@ -270,6 +281,7 @@ export function module(brings: Pick<Module, 'name'> & Partial<Module>): Module {
     thread: { kinds: [], edges: [], notEdges: [] },
     describe: {},
     called: {},
+    concerned: {},
     jobs: async () => [],
     openInCycle: async () => [],
     indicators: [],

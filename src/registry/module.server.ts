@@ -1,7 +1,7 @@
 /** The front door of registry/. */
 import { module } from '#platform/module.ts';
 import { organizationPaths as paths } from './directory/paths.server.ts';
-import { called } from './called.server.ts';
+import { called, concerned } from './called.server.ts';
 import { pages } from './pages.ts';
 import { registryPaths } from './api/paths.ts';
 import { rights } from './rights.ts';
@@ -22,6 +22,7 @@ export default module({
   organizationTies,
   personTies,
   called,
+  concerned,
   notPersons,
   thread,
   describe: { organization: describeOrganizations, 'registration-window': describeWindows },

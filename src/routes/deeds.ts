@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { CalledThing } from '#platform/module.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
-import type { CalledOfKind, JournalEntry } from '#platform/server/journal.ts';
+import type { CalledOfKind, JournalEntry, Naming } from '#platform/server/journal.ts';
 import { log } from '#platform/server/log.ts';
 import { locales, type Locale } from '#platform/words.ts';
 import { house } from '../house.ts';
@@ -16,15 +16,26 @@ export interface ToldEntry extends JournalEntry {
 /** How things are called, as far as their modules say it: one query of all of them. */
 export function houseCalled(db: Db): RawBuilder<CalledOfKind> {
   const kinds = house.flatMap(({ called }) => Object.entries(called));
-  const queries = kinds.map(([kind, of]) => sql`select ${kind}::text as kind, id, name, path from ${of(db)} as one`);
+  const queries = kinds.map(
+    ([kind, of]) =>
+      sql`select ${kind}::text as kind, id, name, path, to_jsonb(one) ->> 'find' as find from ${of(db)} as one`,
+  );
   return sql<CalledOfKind>`(${sql.join(queries, sql` union all `)})`;
+}
+
+/** How things are called and whom entries concern, for the list of all of the history. */
+export function houseNaming(db: Db): Naming {
+  const each = house.flatMap(({ concerned }) => Object.entries(concerned));
+  const queries = each.map(([key, of]) => sql`select ${key}::text as key, said, name, find from ${of(db)} as one`);
+  const query = sql<never>`(${sql.join(queries, sql` union all `)})`;
+  return { called: houseCalled(db), concerned: { keys: each.map(([key]) => key), query } };
 }
 
 /** Those of a history, by `organization:ID`. */
 export async function thingsCalled(db: Db, things: readonly string[]): Promise<ReadonlyMap<string, CalledThing>> {
   const parts = things.map((thing) => thing.split(':'));
   const [kinds, ids] = [0, 1].map((part) => [...new Set(parts.map((said) => said[part] ?? ''))]);
-  const { rows } = await sql<CalledOfKind>`select * from ${houseCalled(db)} as called
+  const { rows } = await sql<CalledOfKind>`select kind, id, name, path from ${houseCalled(db)} as called
     where kind = any(${kinds}::text[]) and id = any(${ids!.filter(isId)}::uuid[])`.execute(db);
   return new Map(rows.map(({ kind, ...thing }) => [`${kind}:${thing.id}`, thing]));
 }

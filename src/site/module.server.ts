@@ -1,5 +1,6 @@
 /** The front door of site/. */
 import { module } from '#platform/module.ts';
+import { called } from './called.server.ts';
 import { pages } from './pages.ts';
 import { rights } from './rights.ts';
 import { sitePaths as paths } from './search/paths.server.ts';
@@ -18,6 +19,7 @@ export default module({
   personTies,
   thread,
   describe,
+  called,
   paths,
   sample: async (tx, soFar) => (await import('./sample.server.ts')).loadSite(tx, soFar),
   staffFindings: async (...asked) => (await import('./desk/findings.server.ts')).siteStaffFindings(...asked),

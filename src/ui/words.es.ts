@@ -32,6 +32,11 @@ export const es = {
   lookAgain: 'Ver cómo va',
   toFirst: 'Volver al principio',
   tableOf: (title: string) => `Ver los datos en una tabla: ${title}`,
+  nothingMatches: 'Nada calza con lo que buscas y los filtros puestos.',
+  filtersOff: 'Quitar la búsqueda y los filtros',
+  beyondLast: (page: number) =>
+    page === 1 ? 'Esta lista tiene una sola página.' : `Esta lista termina en la página ${page}.`,
+  toLast: 'Ir a la última página',
   seeAll: 'Ver todas',
   chooseAll: (n: number) => `Elegir las ${n} de esta página`,
   choose: (name: string) => `Elegir ${name}`,
@@ -65,6 +70,8 @@ export const es = {
   mine: 'Lo mío',
   team: 'Todo el equipo',
   undoAll: 'Deshacer',
+  lettersStay: (n: number) => (n === 1 ? 'Su carta no sale.' : 'Sus cartas no salen.'),
+  letterLeaves: (time: string) => `Su carta sale a las ${time}.`,
   undone: (n: number) => (n === 1 ? 'Se deshizo en 1.' : `Se deshizo en ${n}.`),
   backToList: 'Volver a la lista',
 };

@@ -1,5 +1,6 @@
 /** The front door of workbench/. */
 import { module } from '#platform/module.ts';
+import { called } from './called.server.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { told } from './told.ts';
@@ -11,6 +12,7 @@ export default module({
   words: told,
   staff,
   personTies,
+  called,
   staffFindings: async (...asked) => (await import('./run/findings.server.ts')).microdataCalled(...asked),
   desk: async (...asked) => ({ halfDone: await (await import('./run/desk.server.ts')).runsHalfDone(...asked) }),
   jobs: async () => (await import('./jobs.server.ts')).jobs,

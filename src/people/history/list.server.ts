@@ -1,10 +1,9 @@
 /** The history as a list of staff: newest first, by who, what and month. What each deed is called its modules say. */
-import type { RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { formatDateTime, formatMonthOf } from '#platform/format.ts';
 import type { ListColumn, StaffList } from '#platform/list/list.ts';
 import type { Db } from '#platform/server/db.ts';
-import { deedsListed, type CalledOfKind, type ListedDeed } from '#platform/server/journal.ts';
+import { deedsListed, type ListedDeed, type Naming } from '#platform/server/journal.ts';
 import type { Locale } from '#platform/words.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
@@ -18,8 +17,8 @@ export interface Teller {
     deed: { readonly what: string; readonly actorId: string | null; readonly actorName: string },
     locale: Locale,
   ) => string;
-  /** How things are called, each once. */
-  readonly called: (db: Db) => RawBuilder<CalledOfKind>;
+  /** How things are called, each once, and whom entries concern. */
+  readonly naming: (db: Db) => Naming;
 }
 
 const path = '/gestion/historial';
@@ -43,7 +42,11 @@ const columns = (tell: Teller): readonly ListColumn<ListedDeed>[] => [
   {
     key: 'thing',
     label: (locale) => t(locale).thing,
-    show: ({ name, path: to }) => ({ text: name, ...(to && { to }) }),
+    show: ({ name, whom, path: to }, locale) => ({
+      text: name || t(locale).gone,
+      ...(to && { to }),
+      ...(whom && whom !== name && { small: whom }),
+    }),
     phone: true,
   },
   {
@@ -71,7 +74,7 @@ export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller):
     path,
     title: (locale) => t(locale).title,
     count: (n, locale) => t(locale).count(n),
-    rows: (on) => deedsListed(on, tell.called(on)),
+    rows: (on) => deedsListed(on, tell.naming(on)),
     find: { column: 'find', label: (locale) => t(locale).find },
     columns: columns(tell),
     facets: [

@@ -18,8 +18,16 @@ const other = newId();
 const tell: Teller = {
   deed: (what) => ({ 'thing.made': 'hizo algo', 'thing.sent': 'envió algo' })[what] ?? what,
   doer: ({ actorId, actorName }) => (actorId === null ? 'Quien inscribe' : actorName),
-  called: () => sql`(select 'other' as kind, ${other}::uuid as id, 'La otra' as name, '/otra' as path
-    union all select 'thing', ${other}::uuid, 'De otra clase', null)`,
+  naming: () => ({
+    called: sql`(select 'other' as kind, ${other}::uuid as id, 'La otra' as name, '/otra' as path, 'otra@otra.cl' as find
+      union all select 'thing', ${other}::uuid, 'De otra clase', null, null
+      union all select 'person', ${raul.id}::uuid, ${raul.name}, null, 'raul@mesa.cl')`,
+    concerned: {
+      keys: ['guest', 'asked'],
+      query: sql`(select 'guest' as key, 'g1' as said, 'Gladys Soto' as name, 'gladys@correo.cl' as find
+        union all select 'asked', 'g1', 'Otra persona', 'nadie@correo.cl')`,
+    },
+  }),
 };
 const list = () => historyForStaff(db, sofia, tell);
 const page = async (query = '') => listPage(db, await list(), new URLSearchParams(query), 'es');
@@ -69,6 +77,33 @@ test('is found by how its thing is called though the entry says no name; filters
   expect(await rows('q=otra&que=thing.sent')).toEqual([]);
   const { body } = await listFile(db, await list(), new URLSearchParams('q=otra'), 'es', 'csv');
   expect((await readTable(Buffer.from(body as Uint8Array), 100)).rows).toHaveLength(1);
+});
+
+test('is found by whom it concerns, by their address and by that of who did it', async () => {
+  at('2026-10-01T15:00:00Z');
+  await journal(db, null, { what: 'thing.sent', on: ['thing', newId()], after: { name: 'Una red', guest: 'g1' } });
+  expect(await rows('q=gladys@correo.cl')).toHaveLength(1);
+  expect((await page('q=gladys+soto')).rows[0]!.cells[1]).toEqual({ text: 'Una red', small: 'Gladys Soto' });
+  expect(await rows('q=nadie@correo.cl')).toEqual([]);
+  expect(await rows('q=raul@mesa.cl')).toHaveLength(1);
+  expect(await rows('q=otra@otra.cl')).toHaveLength(1);
+  await db.deleteFrom('journal').where('at', '<', Temporal.Instant.from('2026-10-02T00:00:00Z')).execute();
+});
+
+test('what is gone has the name of another entry of it, or is said to be gone', async () => {
+  at('2026-10-01T15:00:00Z');
+  await journal(db, null, { what: 'thing.sent', on: ['thing', thing] });
+  await journal(db, null, { what: 'thing.sent', on: ['thing', newId()] });
+  const named = (await page('mes=2026-10&orden=at')).rows.map(({ cells }) => cells[1]!.text);
+  expect(named.toSorted()).toEqual(['Una plaza', 'Ya no está', 'Ñandú']);
+  await db.deleteFrom('journal').where('at', '<', Temporal.Instant.from('2026-10-02T00:00:00Z')).execute();
+});
+
+test('what nothing matches says so and leads to all of it; a page beyond the last says which is', async () => {
+  expect((await page('q=nada+de+eso')).empty).toMatchObject({ asked: true, all: '/gestion/historial' });
+  const { empty, previous } = await page('pagina=99&q=plaza');
+  expect([empty.last, previous]).toEqual([{ page: 1, to: '/gestion/historial?q=plaza' }, null]);
+  expect((await page()).empty).toMatchObject({ asked: false, last: null });
 });
 
 test('is filtered by what, who and month of Santiago, each with as many as it says', async () => {

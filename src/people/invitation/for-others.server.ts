@@ -92,6 +92,7 @@ export async function undoInvitation(
 ): Promise<Invitation> {
   const found = (await lockInvitation(tx, id, organizationId)) ?? refused('no-such-invitation');
   refuse(whyNotTakeBack(found, now()));
+  refuse(found.remindedAt ? 'invitation-left' : null);
   await revoke(tx, actor, found, 'invitation.undone');
   refuse((await callOffMail(tx, [letterOfInvitation(id)])) ? null : 'invitation-left');
   return found;
@@ -153,10 +154,15 @@ export async function sendOnceMore(tx: Db, actor: Actor, found: Invitation, loca
   );
 }
 
-/** Reminds whoever was last invited to own an organisation: a step of reminding many, which has asked already. */
-export async function remindOwner(tx: Db, actor: Actor, organizationId: string): Promise<void> {
-  const last = await lastInvitationOf(tx, organizationId);
-  await sendOnceMore(tx, actor, last ?? refused('not-invited'));
+/** Reminds whoever was last invited to own an organisation, if that is who was shown: a step of reminding many, which has asked already. */
+export async function remindOwner(
+  tx: Db,
+  actor: Actor,
+  { organizationId, email }: { readonly organizationId: string; readonly email: string },
+): Promise<void> {
+  const last = (await lastInvitationOf(tx, organizationId)) ?? refused('not-invited');
+  refuse(last.email === email ? null : 'recipient-changed');
+  await sendOnceMore(tx, actor, last);
 }
 
 /** Takes back what an address was invited to and has not accepted: a step of undoing what it was invited for. */

@@ -7,7 +7,6 @@ import type { Db, Tables } from '#platform/server/db.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
 import { letterWaits } from '#platform/server/outbox.ts';
 import { undoMinutes } from '#platform/undo.ts';
-import { ownersOf } from '../membership/queries.server.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { whyMayNot } from '../rules.ts';
@@ -69,8 +68,11 @@ export async function lastInvitationOf(tx: Db, organizationId: string): Promise<
 }
 
 /** In another module's query: what is known of the last invitation to own an organisation that was not answered. */
-export function ofLastInvitation(column: 'opened_at' | 'reminded_at' | 'expires_at', organizationId: string) {
-  return sql<Temporal.Instant | null>`(select ${sql.ref(column)} from invitation
+export function ofLastInvitation<T extends Temporal.Instant | string>(
+  column: 'opened_at' | 'reminded_at' | 'expires_at' | 'email',
+  organizationId: string,
+) {
+  return sql<T | null>`(select ${sql.ref(column)} from invitation
     where invitation.organization_id = ${sql.ref(organizationId)} and role = 'owner'
       and accepted_at is null and revoked_at is null order by invited_at desc limit 1)`;
 }
@@ -108,7 +110,7 @@ export interface OwnerInvitedLately {
   readonly leaves: Temporal.Instant;
 }
 
-/** Those to own an organisation that nobody owns, whose letters wait, by name. For another module's query, which has asked whether they may be read. */
+/** Those to own an organisation, by somebody who is not of it, whose letters wait, by name. For another module's query, which has asked whether they may be read. */
 export async function ownersInvitedLately(db: Db): Promise<OwnerInvitedLately[]> {
   const leaves = letterWaits(sql<string>`${letterOfInvitation('')} || i.id`);
   const rows = await db
@@ -121,7 +123,18 @@ export async function ownersInvitedLately(db: Db): Promise<OwnerInvitedLately[]>
     .where('i.revoked_at', 'is', null)
     .where('i.invited_at', '>', now().subtract({ minutes: undoMinutes }))
     .where(leaves, 'is not', null)
-    .where(ownersOf('i.organization_id'), '=', 0)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('membership as m')
+            .select('m.id')
+            .whereRef('m.organization_id', '=', 'i.organization_id')
+            .whereRef('m.person_id', '=', 'i.invited_by')
+            .where('m.ended_at', 'is', null),
+        ),
+      ),
+    )
     .orderBy('i.organization_name')
     .execute();
   return rows.map(({ organization_id, organization_name, leaves, ...one }) => ({

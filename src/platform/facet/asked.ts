@@ -12,11 +12,11 @@ const small = new Set(
   ).split(' '),
 );
 
-/** As PostgreSQL's `directory_stem` cuts them: number and gender set aside. */
-export const stemOf = (word: string): string => {
-  const said = word.replaceAll('z', 'c');
-  return said.slice(0, 3) + said.slice(3).replace(/[aeo]?(?:s[aeo]?)?s?$/, '');
-};
+/** Number and gender set aside. */
+export const rootOf = (word: string): string => word.slice(0, 3) + word.slice(3).replace(/[aeo]?(?:s[aeo]?)?s?$/, '');
+
+/** As PostgreSQL's `directory_stem` cuts them: what sounds the same is one. */
+export const stemOf = (word: string): string => rootOf(word.replaceAll('z', 'c'));
 
 const wordsOf = (text: string): string[] =>
   unaccented(text)

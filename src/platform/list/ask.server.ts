@@ -1,6 +1,8 @@
 /** Asks the database what a list shows: a page of its rows, and how many each filter and each view would leave. */
 import { sql, type RawBuilder } from 'kysely';
+import { rootOf } from '../facet/asked.ts';
 import type { Db } from '../server/db.ts';
+import { unaccented } from '../slug.ts';
 import { rowsAPage, type StaffList } from './list.ts';
 import type { ListQuestion } from './question.ts';
 
@@ -121,7 +123,7 @@ function matches<Row extends Listed>(
         .split(/\s+/)
         .filter(Boolean)
         .slice(0, 8)
-        .map((word) => mentions(list.find!.column, word))
+        .map((word) => mentions(list.find!.column, list.find!.roots ? rootOf(unaccented(word)) : word))
     : [];
   const kept = list.facets.flatMap(({ name, column, several }) => {
     const values = filters[name];

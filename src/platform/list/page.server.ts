@@ -55,7 +55,16 @@ export interface ListPage {
   readonly span: readonly [number, number];
   readonly previous: string | null;
   readonly next: string | null;
-  readonly empty: { readonly text: string; readonly all: string | null };
+  readonly empty: {
+    /** What the list says where it has nothing. */
+    readonly text: string;
+    /** All of it, where what was asked leaves rows out. */
+    readonly all: string | null;
+    /** It is what was searched or filtered that nothing matches, not a view of the list. */
+    readonly asked: boolean;
+    /** The last page, where the address asks for one beyond it. */
+    readonly last: { readonly page: number; readonly to: string } | null;
+  };
   readonly acts: readonly { key: string; label: string }[];
   /** The fields of this address but the page, for the forms that keep it. */
   readonly asked: readonly (readonly [string, string])[];
@@ -112,13 +121,24 @@ export async function listPage<Row extends Listed>(
     })),
     rows: rows.map((row) => ({ id: row.id, cells: seenColumns(list, question).map(({ show }) => show(row, locale)) })),
     span: [Math.min(before + 1, counts.total), before + rows.length],
-    previous: question.page > 1 ? to({ page: question.page - 1 }) : null,
+    previous: question.page > 1 && rows.length > 0 ? to({ page: question.page - 1 }) : null,
     next: before + rows.length < counts.total ? to({ page: question.page + 1 }) : null,
-    empty: { text: list.empty(locale), all: isNarrowed(question) && counts.views.at(-1)! > 0 ? to(anything) : null },
+    empty: {
+      text: list.empty(locale),
+      all: isNarrowed(question) && counts.views.at(-1)! > 0 ? to(anything) : null,
+      asked: isNarrowed(question) && !shown.some(({ here }) => here),
+      last: lastPage(list, question, counts.total),
+    },
     acts: (list.acts ?? []).map(({ key, label }) => ({ key, label: label(locale) })),
     asked,
     query: new URLSearchParams(asked).toString(),
   };
+}
+
+/** Where the address asks for a page after the last. */
+function lastPage<Row extends Listed>(list: StaffList<Row>, question: ListQuestion, total: number) {
+  const page = Math.ceil(total / rowsAPage);
+  return total > 0 && question.page > page ? { page, to: addressOf(list, question, { page }) } : null;
 }
 
 /** Asked of a list, it leaves out nothing. */

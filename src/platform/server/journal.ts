@@ -149,6 +149,8 @@ export interface ListedDeed {
   readonly name: string;
   /** Where staff see it. */
   readonly path: string | null;
+  /** Whom it concerns, where that is not the thing itself. */
+  readonly whom: string | null;
   readonly reason: string;
   readonly find: string;
 }
@@ -156,23 +158,59 @@ export interface ListedDeed {
 /** A thing as its module calls it, with its kind in the journal. */
 export type CalledOfKind = CalledThing & { readonly kind: string };
 
-/** All entries, as the query of a list: found by the names that it shows, and by those that they had. */
-export function deedsListed(db: Db, called: RawBuilder<CalledOfKind>): Expression<ListedDeed> {
-  const said = ['after', 'before'].flatMap((side) => ['name', 'title'].map((key) => sql`${sql.ref(side)} ->> ${key}`));
-  const saidName = sql<string | null>`coalesce(${sql.join(said)})`;
+/** How the things of the whole house are called, and whom entries concern: what they say under which keys. */
+export interface Naming {
+  readonly called: RawBuilder<CalledOfKind>;
+  readonly concerned: {
+    readonly keys: readonly string[];
+    readonly query: RawBuilder<{
+      readonly key: string;
+      readonly said: string;
+      readonly name: string;
+      readonly find: string;
+    }>;
+  };
+}
+
+/** All entries, as the query of a list: found by the names that it shows, by those that they had, and by whom they concern. */
+export function deedsListed(db: Db, { called, concerned }: Naming): Expression<ListedDeed> {
+  const key = sql`case ${sql.join(
+    concerned.keys.map((one) => sql`when ${saidUnder(one)} is not null then ${one}::text`),
+    sql` `,
+  )} end`;
+  const said = sql`coalesce(${sql.join(concerned.keys.map(saidUnder))})`;
+  const name = sql<string | null>`coalesce(called.name, ${nameSaid('journal')}, (
+    select ${nameSaid('older')} from journal as older where older.subject_type = journal.subject_type
+      and older.subject_id = journal.subject_id and ${nameSaid('older')} <> '' order by older.at desc limit 1))`;
   return db
     .selectFrom('journal')
     .leftJoin(called.as('called'), (on) =>
       on.onRef('called.kind', '=', 'subject_type').onRef('called.id', '=', 'subject_id'),
     )
-    .select(['journal.id', 'at', 'what', 'actor_id', 'actor_name as who', 'called.path'])
+    .leftJoin(called.as('doer'), (on) => on.on('doer.kind', '=', 'person').onRef('doer.id', '=', 'actor_id'))
+    .leftJoin(concerned.query.as('concerned'), (on) =>
+      on.on(sql<boolean>`concerned.key = ${key} and concerned.said = ${said}`),
+    )
+    .select(['journal.id', 'at', 'what', 'actor_id', 'actor_name as who', 'called.path', 'concerned.name as whom'])
     .select((e) => [
       sql<string>`to_char(at at time zone ${timeZone}, 'YYYY-MM')`.as('month'),
       sql<string>`subject_type || ':' || subject_id`.as('on'),
-      sql<string>`coalesce(called.name, ${saidName}, '')`.as('name'),
+      sql<string>`coalesce(${name}, '')`.as('name'),
       e.fn.coalesce('reason', e.val('')).as('reason'),
-      sql<string>`concat_ws(' ', actor_name, reason, called.name, ${saidName})`.as('find'),
+      sql<string>`concat_ws(' ', actor_name, doer.find, reason, ${name}, called.find, ${nameSaid('journal')},
+        ${sql.join(othersNamed.map(saidUnder))}, concerned.name, concerned.find)`.as('find'),
     ]);
+}
+
+/** Where an entry says a name of what it is about, and where those of other things. */
+const names = ['name', 'title', 'file'];
+const othersNamed = ['organization', 'absorbed', 'into', 'parted', 'from', 'assignee'];
+
+const saidUnder = (key: string) => sql<string | null>`coalesce(journal.after ->> ${key}, journal.before ->> ${key})`;
+
+function nameSaid(table: string): RawBuilder<string | null> {
+  const sides = ['after', 'before'].map((side) => sql.ref(`${table}.${side}`));
+  return sql`coalesce(${sql.join(sides.flatMap((side) => names.map((key) => sql`${side} ->> ${key}`)))})`;
 }
 
 type Row = Selectable<Tables['journal']>;

@@ -29,9 +29,9 @@ export const en: typeof es = {
       .join('\n\n'),
     action: { label: 'Correct the registration', url: link },
   }),
-  accepted: (name, folio, { page, keep, days }) => ({
+  accepted: (name, folio, { page, message, keep, days }) => ({
     subject: `${name} is now in the Registry of Articulators`,
-    text: `We accepted the registration of ${name} (folio ${folio}). Its page is published:\n${page}\n\n${days ? `Open the link below to look after it and keep it current: it works for ${days} days.` : 'From now on it is yours to keep current.'}`,
+    text: `We accepted the registration of ${name} (folio ${folio}). Its page is published:\n${page}\n\n${message && `Whoever reviewed it writes to you:\n\n${message}\n\n`}${days ? `Open the link below to look after it and keep it current: it works for ${days} days.` : 'From now on it is yours to keep current.'}`,
     action: { label: 'Look after the page', url: keep },
   }),
   rejected: (name, folio, reason) => ({
@@ -57,9 +57,9 @@ export const en: typeof es = {
     text: `You asked to be told: organisations can now register. Registration closes on ${closes}.`,
     action: { label: 'Register my organisation', url: link },
   }),
-  changeAccepted: (name, page) => ({
+  changeAccepted: (name, message, page) => ({
     subject: `The change to the page of ${name} was accepted`,
-    text: `The mesa’s team reviewed and accepted the change you asked for. It now shows on the page of ${name}.`,
+    text: `The mesa’s team reviewed and accepted the change you asked for. It now shows on the page of ${name}.${message && `\n\nWhoever reviewed it writes to you:\n\n${message}`}`,
     action: { label: 'See the page', url: page },
   }),
   changeRejected: (name, reason, page) => ({

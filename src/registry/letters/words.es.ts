@@ -31,10 +31,10 @@ export const es = {
   accepted: (
     name: string,
     folio: number,
-    { page, keep, days }: { page: string; keep: string; days: number | null },
+    { page, message, keep, days }: { page: string; message: string; keep: string; days: number | null },
   ) => ({
     subject: `${name} ya está en el Registro de Articuladores`,
-    text: `Aceptamos la inscripción de ${name} (folio ${folio}). Su ficha ya está publicada:\n${page}\n\n${days ? `Abre el enlace de abajo para administrarla y mantenerla al día: sirve por ${days} días.` : 'Desde ahora la administras tú: mantenla al día.'}`,
+    text: `Aceptamos la inscripción de ${name} (folio ${folio}). Su ficha ya está publicada:\n${page}\n\n${message && `Quien la revisó te escribe:\n\n${message}\n\n`}${days ? `Abre el enlace de abajo para administrarla y mantenerla al día: sirve por ${days} días.` : 'Desde ahora la administras tú: mantenla al día.'}`,
     action: { label: 'Administrar la ficha', url: keep },
   }),
   rejected: (name: string, folio: number, reason: string) => ({
@@ -60,9 +60,9 @@ export const es = {
     text: `Pediste que te avisáramos: ya se puede inscribir una organización. La inscripción cierra el ${closes}.`,
     action: { label: 'Inscribir mi organización', url: link },
   }),
-  changeAccepted: (name: string, page: string) => ({
+  changeAccepted: (name: string, message: string, page: string) => ({
     subject: `Se aceptó el cambio en la ficha de ${name}`,
-    text: `El equipo de la mesa revisó y aceptó el cambio que pediste. Ya se ve en la ficha de ${name}.`,
+    text: `El equipo de la mesa revisó y aceptó el cambio que pediste. Ya se ve en la ficha de ${name}.${message && `\n\nQuien lo revisó te escribe:\n\n${message}`}`,
     action: { label: 'Ver la ficha', url: page },
   }),
   changeRejected: (name: string, reason: string, page: string) => ({

@@ -46,7 +46,7 @@ function unmet(
 ): (readonly [Field, string])[] {
   const touches = ({ about }: { readonly about: readonly Field[] }) => about.some((field) => changed.includes(field));
   const lacks = completeness.filter((rule) =>
-    whole ? touches(rule) : changed.includes(rule.field) && !isBlank(before[rule.field]),
+    whole ? touches(rule) : changed.includes(rule.field) && isBlank(after[rule.field]) && !isBlank(before[rule.field]),
   );
   return [...agreements.filter(touches), ...lacks]
     .filter(({ field, holds }) => !field.startsWith('contact') && !holds(after))

@@ -144,7 +144,7 @@ export const organizationFields = {
   kindOther: line(200),
   dimensions: someOf(dimensions),
   populations: someOf(populations),
-  description: v.pipe(text(3000), v.nullable(v.pipe(v.string(), v.minLength(40, 'description-too-short')))),
+  description: text(3000),
   holdsLinkingEvents: yesNo,
   hasAlliances: yesNo,
   allies: v.pipe(
@@ -173,15 +173,8 @@ export type OrganizationAnswers = v.InferOutput<v.ObjectSchema<typeof organizati
 
 /** What a registration must say, besides its name. */
 export const required = [
-  'sector',
-  'legalForm',
-  'region',
-  'scope',
-  'intervenes',
-  'description',
-  'contactName',
-  'contactEmail',
-] as const;
+  'sector', 'legalForm', 'region', 'scope', 'intervenes', 'description', 'contactName', 'contactEmail',
+] as const; // prettier-ignore
 
 type Answers = Partial<OrganizationAnswers>;
 
@@ -217,7 +210,10 @@ export const agreements: readonly Rule[] = [
   },
 ];
 
-/** What a registration must say besides. */
+/** Letters of a description that says something to who does not know the organisation. */
+const shortestDescription = 40;
+
+/** What a registration must say besides; a spreadsheet may say less. */
 export const completeness: readonly Rule[] = [
   ...required.map((name) => ({
     field: name,
@@ -236,6 +232,12 @@ export const completeness: readonly Rule[] = [
     code: 'does-nothing',
     about: ['intervenes', 'kinds'],
     holds: ({ intervenes, kinds }) => intervenes !== false || Boolean(kinds?.length),
+  },
+  {
+    field: 'description',
+    code: 'description-too-short',
+    about: ['description'],
+    holds: ({ description }) => !description || description.length >= shortestDescription,
   },
 ];
 

@@ -409,6 +409,7 @@ export const en = {
     'reason-missing': 'Write the reason: the organisation will read it.',
     'months-wrong': 'Write a number of months between 0 and 60.',
     'looks-like-another': 'It looks like an organisation of the registry: decide it on its page.',
+    'written-unsent': 'You wrote something there and did not send it: decide it on its page.',
     'no-such-colleague': 'That person is not in the team that reviews.',
     'represented-already': 'Somebody represents it already.',
     'no-address-known': 'There is no e-mail address to write to.',

@@ -406,6 +406,7 @@ export const es = {
     'reason-missing': 'Escribe el motivo: la organización lo leerá.',
     'months-wrong': 'Escribe un número de meses entre 0 y 60.',
     'looks-like-another': 'Se parece a una organización del registro: decídela en su página.',
+    'written-unsent': 'Escribiste algo en ella y no lo enviaste: decídela en su página.',
     'no-such-colleague': 'Esa persona no está en el equipo que revisa.',
     'represented-already': 'Ya tiene quien la represente.',
     'no-address-known': 'No hay una dirección de correo a la que escribir.',

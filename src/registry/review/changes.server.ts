@@ -17,7 +17,7 @@ import { changeRow } from './queries.server.ts';
 import { whyNotDecideChange } from './rules.ts';
 import { journal } from '../journal.ts';
 
-/** Accepts a change, which then shows at once, or turns it down with a reason. Its owners are told. */
+/** Accepts a change, which then shows at once, or turns it down with a reason. Its owners are told, with what was written. */
 export async function decideChange(
   db: Db,
   actor: Actor | null,
@@ -69,7 +69,7 @@ async function apply(
 async function tell(tx: Db, organizationId: string, slug: string | null, reason: string): Promise<void> {
   const { name, slug: now } = (await organizationById(tx, organizationId))!;
   for (const to of await addressesOf(tx, organizationId)) {
-    if (slug) await mailTo(tx, to, 'es', 'changeAccepted', name, mailedAddress(`/articuladores/${slug}`, 'es'));
+    if (slug) await mailTo(tx, to, 'es', 'changeAccepted', name, reason, mailedAddress(`/articuladores/${slug}`, 'es'));
     else await mailTo(tx, to, 'es', 'changeRejected', name, reason, mailedAddress(`/mi-organizacion/${now}`, 'es'));
   }
 }

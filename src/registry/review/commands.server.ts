@@ -49,7 +49,7 @@ interface Unsent {
 export async function acceptRegistration(
   db: Db,
   actor: Actor | null,
-  { id, version, sameAs, beside }: Seen & Unsent & { sameAs: string | null },
+  { id, version, sameAs, message = '', beside }: Seen & Unsent & { sameAs: string | null; message?: string },
 ): Promise<string> {
   return transact(db, async (tx) => {
     const registration = await forReview(tx, actor, { id, version });
@@ -71,6 +71,7 @@ export async function acceptRegistration(
     await noteCorrections(tx, written.id, answers, registration);
     if (twin) await confirmWith(tx, twin.id, registration);
     const held = await decide(tx, actor, registration, 'accepted', {
+      message,
       organizationId: written.id,
       beside,
       isFinal: Boolean(twin),
@@ -85,6 +86,7 @@ export async function acceptRegistration(
     const page = mailedAddress(`/articuladores/${written.slug}`, registration.locale);
     await mailRegistrant(tx, { ...registration, held }, 'accepted', answers.name, registration.folio, {
       page,
+      message,
       ...keep,
     });
     return written.slug;

@@ -68,6 +68,19 @@ test('accepted: it is public at once, and who registered it is invited to own it
   });
 });
 
+test.each([
+  ['', 'ficha ya está publicada:'],
+  ['Qué bueno que estén.', 'Quien la revisó te escribe:\n\nQué bueno que estén.'],
+])('accepted with the message «%s»: the letter says it', async (message, said) => {
+  await fill();
+  const { folio } = await send();
+  await acceptRegistration(db, raul, { ...(await seen()), sameAs: null, message });
+  const letter = (await mails()).find(({ kind }) => kind === 'registry.accepted')!;
+  expect(letter.text_body).toContain(said);
+  expect(letter.text_body.includes('te escribe')).toBe(message !== '');
+  expect((await registrationUnderReview(db, raul, folio)).decisions).toMatchObject([{ message }]);
+});
+
 test('changes asked for, made and sent again: the reviewer sees what changed', async () => {
   await fill();
   const { folio } = await send();

@@ -1,8 +1,10 @@
 /** Who may decide on registrations and pending changes, and when an organisation leaves and comes back. */
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { cast, person } from '#platform/test/story.ts';
 import { registrationStates, type RegistrationState } from '../registration/registration.ts';
 import { whyNotDecideChange, whyNotRestore, whyNotRetire, whyNotReview } from './rules.ts';
+import { acceptForm, changesForm, rejectForm } from './schema.ts';
 
 const { sofia, raul, ana, nadie } = cast;
 const rosa = person('Rosa Registra');
@@ -69,4 +71,18 @@ test.each([
   ['merged', 'organization-not-active', 'organization-not-retired'],
 ])('an organisation that is %s leaves or comes back, never both', (state, retire, restore) => {
   expect([whyNotRetire(state), whyNotRestore(state)]).toEqual([retire, restore]);
+});
+
+describe('what is written and a decision does not send comes back first', () => {
+  const written = { version: '1', message: 'Bienvenidas.', rejection: 'No cumple.', 'reason-rut': 'No es.' };
+  test.each([
+    ['accepting', acceptForm, { message: '', rejection: '' }, { rejection: '', 'reason-rut': ' ' }],
+    ['asking for corrections', changesForm, {}, { rejection: '' }],
+    ['rejecting', rejectForm, {}, { message: '', 'reason-rut': '' }],
+  ])('%s', (_, form, some, none) => {
+    const issues = v.safeParse(form, { ...written, ...some }).issues?.map(({ message }) => message);
+    expect(issues).toEqual(['written-beside']);
+    expect(v.safeParse(form, { ...written, ...some, apart: 'yes' }).success).toBe(true);
+    expect(v.safeParse(form, { ...written, ...none }).success).toBe(true);
+  });
 });

@@ -22,12 +22,35 @@ export const reasonsIn = <T>(values: Readonly<Record<string, T>>): Record<string
 /** What was written and is not sent with this decision: it comes back should that be undone. */
 export type Beside = Readonly<Record<string, string>>;
 
-const besideIn = (values: Readonly<Record<string, unknown>>): Beside =>
+/** Which of what is written each decision sends. */
+const sends = {
+  accepted: (name: string) => name === 'message',
+  changes_requested: (name: string) => name !== 'rejection',
+  rejected: (name: string) => name === 'rejection',
+};
+
+export type ReviewVerdict = keyof typeof sends;
+
+export const besideOf = (verdict: ReviewVerdict, values: Readonly<Record<string, unknown>>): Beside =>
   Object.fromEntries(
     Object.entries(reasonsIn(values)).flatMap(([name, text]) =>
-      typeof text === 'string' && text.trim() ? [[name, text.trim().slice(0, 2000)]] : [],
+      typeof text === 'string' && text.trim() && !sends[verdict](name) ? [[name, text.trim().slice(0, 2000)]] : [],
     ),
   );
+
+/** Whoever was shown what their decision would not send decides so all the same. */
+export const apartField = 'apart';
+const apart = v.optional(v.string(), '');
+
+/** Nothing that was written beside a decision is left out in silence: it comes back first. */
+const nothingInSilence = <T extends { readonly beside: Beside; readonly apart: string }>() =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value.apart === 'yes' || Object.keys(dataset.value.beside).length === 0) return;
+    addIssue({
+      message: 'written-beside',
+      path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'beside', value: dataset.value.beside }],
+    });
+  });
 
 /** One of the usual reasons is put into its box: `use` says which, as `rut:Falta el RUT.` */
 export const usualForm = v.pipe(
@@ -43,27 +66,43 @@ export const usualForm = v.pipe(
 export const acceptForm = v.pipe(
   v.looseObject({
     version,
+    message,
+    apart,
     sameAs: v.pipe(
       v.optional(v.string(), ''),
       v.transform((id) => id || null),
     ),
   }),
-  v.transform(({ version, sameAs, ...rest }) => ({ version, sameAs, beside: besideIn(rest) })),
+  v.transform(({ version, sameAs, message, apart, ...rest }) => ({
+    version,
+    sameAs,
+    message,
+    apart,
+    beside: besideOf('accepted', rest),
+  })),
+  nothingInSilence(),
 );
 
 export const rejectForm = v.pipe(
-  v.looseObject({ version, rejection: v.pipe(message, v.nonEmpty('reason-missing')) }),
-  v.transform(({ version, rejection, ...rest }) => ({ version, message: rejection, beside: besideIn(rest) })),
+  v.looseObject({ version, apart, rejection: v.pipe(message, v.nonEmpty('reason-missing')) }),
+  v.transform(({ version, rejection, apart, ...rest }) => ({
+    version,
+    message: rejection,
+    apart,
+    beside: besideOf('rejected', rest),
+  })),
+  nothingInSilence(),
 );
 
 /** Reasons by field and a message; one of either will do. */
 export const changesForm = v.pipe(
-  v.looseObject({ version, message }),
-  v.transform(({ version, message, rejection, ...rest }) => ({
+  v.looseObject({ version, message, apart }),
+  v.transform(({ version, message, rejection, apart, ...rest }) => ({
     version,
     message,
+    apart,
     reasons: reasonsOf(rest),
-    beside: besideIn({ rejection }),
+    beside: besideOf('changes_requested', { rejection }),
   })),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed && !dataset.value.message && Object.keys(dataset.value.reasons).length === 0) {
@@ -73,6 +112,7 @@ export const changesForm = v.pipe(
       });
     }
   }),
+  nothingInSilence(),
 );
 
 export type ChangesAsked = v.InferOutput<typeof changesForm>;

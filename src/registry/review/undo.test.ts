@@ -84,7 +84,7 @@ describe('while the letters wait', () => {
 
   test('all that was written comes back with the undoing, whichever decision was taken', async () => {
     const written = { message: 'Falta.', rejection: 'No cumple.', 'reason-rut': 'No es.' };
-    const typed = async () => ({ ...written, version: String((await seen()).version) });
+    const typed = async () => ({ ...written, version: String((await seen()).version), apart: 'yes' });
     const { id } = one;
     const decisions = [
       async () => acceptRegistration(db, raul, { id, ...v.parse(acceptForm, await typed()) }),

@@ -71,6 +71,18 @@ export const en = {
   usualLink: 'Usual reasons',
   askFieldLabel: (field) => `What to correct in “${field}”`,
   message: 'Message to the organisation',
+  messageHint: 'It goes in the letter, also if you accept it.',
+  beside: {
+    title: 'Nothing is decided yet: this way, what you wrote here does not reach the organisation',
+    messageGoes: 'The message does go in the letter.',
+    rejection: 'Reason not to accept it',
+    ask: 'Ask for what is written',
+    without: {
+      accepted: 'Accept without asking',
+      changes_requested: 'Ask for the correction without it',
+      rejected: 'Reject without it',
+    },
+  },
   reject: 'Do not accept, with a reason…',
   rejectNow: 'Reject and go on',
   rejectText: 'The organisation gets the reason by mail, and the registration is over.',
@@ -87,7 +99,8 @@ export const en = {
   now: 'Now',
   then: 'Asked for',
   askedBy: (name, date) => `Asked by ${name} on ${date}`,
-  changeReason: 'Needed if you do not accept it: the organisation gets it by mail.',
+  changeReason:
+    'Needed if you do not accept it. What you write reaches the organisation by mail, also if you accept it.',
   changeAccept: 'Accept the change',
   changeReject: 'Do not accept',
 

@@ -68,6 +68,18 @@ export const es = {
   usualLink: 'Motivos de siempre',
   askFieldLabel: (field: string) => `Qué corregir en «${field}»`,
   message: 'Mensaje para la organización',
+  messageHint: 'Va en la carta, también si la aceptas.',
+  beside: {
+    title: 'Todavía no se decide: así, esto que escribiste no le llega a la organización',
+    messageGoes: 'El mensaje sí va en la carta.',
+    rejection: 'Motivo para no aceptarla',
+    ask: 'Pedir lo escrito',
+    without: {
+      accepted: 'Aceptar sin pedirlo',
+      changes_requested: 'Pedir la corrección sin eso',
+      rejected: 'Rechazar sin eso',
+    },
+  },
   reject: 'No aceptar, con motivo…',
   rejectNow: 'Rechazar y seguir',
   rejectText: 'La organización recibe el motivo por correo y la inscripción termina.',
@@ -83,7 +95,8 @@ export const es = {
   now: 'Ahora',
   then: 'Pide',
   askedBy: (name: string, date: string) => `Lo pidió ${name} el ${date}`,
-  changeReason: 'Hace falta si no lo aceptas: la organización lo recibe por correo.',
+  changeReason:
+    'Hace falta si no lo aceptas. Lo que escribas llega a la organización por correo, también si lo aceptas.',
   changeAccept: 'Aceptar el cambio',
   changeReject: 'No aceptar',
 

@@ -1,6 +1,7 @@
 /** Accepting many registrations at once: only those that need no second look, each in its own transaction. */
 import * as v from 'valibot';
 import { whyMayNot } from '#people/rules.ts';
+import { unsentOf } from '#people/unsent/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { actOnEach } from '#platform/list/act.server.ts';
 import type { BulkOutcome } from '#platform/list/chosen.ts';
@@ -11,6 +12,7 @@ import { registrationById, type Registration } from '../registration/queries.ser
 import { possibleTwins } from '../registration/twins.server.ts';
 import { acceptRegistration } from '../review/commands.server.ts';
 import { whyNotReview } from '../review/rules.ts';
+import { reasonsIn } from '../review/schema.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import type { ChosenFolio } from './schema.ts';
@@ -24,7 +26,14 @@ export async function whyNotAcceptAmongMany(db: Db, actor: Actor | null, registr
   const taken = await whyRutTaken(db, [read.output.rut], []);
   if (taken) return taken;
   const twins = await possibleTwins(db, read.output, registration.organizationId);
-  return twins.length > 0 ? 'looks-like-another' : null;
+  if (twins.length > 0) return 'looks-like-another';
+  return (await hasUnsent(db, actor, registration)) ? 'written-unsent' : null;
+}
+
+/** Whether the actor half wrote there what should be corrected, or said. */
+async function hasUnsent(db: Db, actor: Actor | null, { folio }: Registration): Promise<boolean> {
+  const unsent = await unsentOf(db, actor, `/gestion/registro/${folio}`);
+  return unsent.some(({ fields }) => Object.values(reasonsIn(fields)).some((texts) => texts.some(Boolean)));
 }
 
 export async function acceptChosen(

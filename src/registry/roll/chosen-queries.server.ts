@@ -9,7 +9,14 @@ import type { Db } from '#platform/server/db.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { byFolio, whyNotAcceptAmongMany } from './accept.server.ts';
-import { invitable, whyNotInviteTo, whyNotLinkTo, whyNotRemindOf, type Invitable } from './invite.server.ts';
+import {
+  invitable,
+  recipientOf,
+  whyNotInviteTo,
+  whyNotLinkTo,
+  whyNotRemindOf,
+  type Invitable,
+} from './invite.server.ts';
 import { organizationsForStaff, registrationsForStaff } from './queries.server.ts';
 import { organizationActs, registrationActs } from './schema.ts';
 import { tagsOf } from './team-queries.server.ts';
@@ -60,10 +67,11 @@ export async function organizationsChosen(db: Db, actor: Actor | null, params: U
   );
   const planned = organizations.map((one): Planned => {
     const whyNot = whyNotDo[act](one);
+    const to = act === 'link' ? null : recipientOf[act](one);
     return {
-      key: one.id,
+      key: to ? `${one.id}|${to}` : one.id,
       label: one.name,
-      ...(act !== 'link' && one.address && { small: one.address }),
+      ...(to && { small: to }),
       whyNot,
       ...(whyNot === 'request-waits' && { to: requestsPath(one.name) }),
     };

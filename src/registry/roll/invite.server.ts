@@ -26,7 +26,15 @@ export interface Invitable {
   readonly asked: number;
   /** Of the person in charge, or else the public one. */
   readonly address: string | null;
+  /** To whom the last invitation to own it went that was not answered. */
+  readonly guest: string | null;
 }
+
+/** To whom each of both is written, as it is shown and as it is done. */
+export const recipientOf = {
+  invite: ({ address }: Invitable) => address,
+  remind: ({ guest }: Invitable) => guest,
+};
 
 /** Who has not answered in the days that an invitation holds may be invited again. */
 export function whyNotInviteTo({ invitedAt, address, ...one }: Invitable, at: Temporal.Instant) {
@@ -38,10 +46,10 @@ export function whyNotInviteTo({ invitedAt, address, ...one }: Invitable, at: Te
 }
 
 /** Who was invited and has not answered is reminded once. */
-export function whyNotRemindOf({ state, owners, invitedAt, remindedAt }: Invitable) {
+export function whyNotRemindOf({ state, owners, guest, remindedAt }: Invitable) {
   if (state !== 'active') return 'organization-not-active';
   if (owners > 0) return 'represented-already';
-  if (!invitedAt) return 'not-invited';
+  if (!guest) return 'not-invited';
   return remindedAt ? 'reminded-already' : null;
 }
 
@@ -63,7 +71,8 @@ export async function invitable(db: Db, actor: Actor | null, ids: readonly strin
     .select(['o.id', 'o.name', 'o.state', 'c.email', 'o.public_email'])
     .select([ownersOf('o.id').as('owners'), lastInvitedOf('o.id').as('invitedAt')])
     .select(requestsWaitingFor('o.id').as('asked'))
-    .select(ofLastInvitation('reminded_at', 'o.id').as('remindedAt'))
+    .select(ofLastInvitation<Temporal.Instant>('reminded_at', 'o.id').as('remindedAt'))
+    .select(ofLastInvitation<string>('email', 'o.id').as('guest'))
     .orderBy('o.name')
     .execute();
   return rows.map(({ email, public_email, ...one }) => ({
@@ -76,22 +85,29 @@ interface ChosenIds {
   readonly chosen: readonly string[];
 }
 
+/** Each with to whom it was shown that its letter goes. */
+interface ChosenTo {
+  readonly chosen: readonly { readonly id: string; readonly to: string }[];
+}
+
 /** Their letters wait a while, and until they leave it can be undone. */
-export function inviteChosen(db: Db, actor: Actor | null, given: ChosenIds): Promise<BulkOutcome> {
-  return eachOf(db, actor, given, async (tx, organization) => {
+export function inviteChosen(db: Db, actor: Actor | null, given: ChosenTo): Promise<BulkOutcome> {
+  return eachOf(db, actor, withTo(given), async (tx, organization, email) => {
     refuse(whyNotInviteTo(organization, now()));
-    const invited = { organization, email: organization.address!, waits: true };
-    return `${organization.id}|${await inviteFirstOwner(tx, actor, invited)}`;
+    refuse(recipientOf.invite(organization) === email ? null : 'recipient-changed');
+    return `${organization.id}|${await inviteFirstOwner(tx, actor, { organization, email, waits: true })}`;
   });
 }
 
-export function remindChosen(db: Db, actor: Actor | null, given: ChosenIds): Promise<BulkOutcome> {
-  return eachOf(db, actor, given, async (tx, organization) => {
+export function remindChosen(db: Db, actor: Actor | null, given: ChosenTo): Promise<BulkOutcome> {
+  return eachOf(db, actor, withTo(given), async (tx, organization, email) => {
     refuse(whyNotRemindOf(organization));
-    await remindOwner(tx, actor!, organization.id);
+    await remindOwner(tx, actor!, { organizationId: organization.id, email });
     return null;
   });
 }
+
+const withTo = ({ chosen }: ChosenTo) => new Map(chosen.map(({ id, to }) => [id, to]));
 
 /** A link for one person to represent each, which is shown this once. */
 export async function linkChosen(
@@ -100,7 +116,7 @@ export async function linkChosen(
   { chosen, locale }: ChosenIds & { readonly locale: Locale },
 ): Promise<BulkOutcome & { readonly links: readonly NewSharedLink[] }> {
   const links: NewSharedLink[] = [];
-  const outcome = await eachOf(db, actor, { chosen }, async (tx, one) => {
+  const outcome = await eachOf(db, actor, new Map(chosen.map((id) => [id, ''])), async (tx, one) => {
     refuse(whyNotLinkTo(one));
     const asked = { role: 'owner', days: usualShare.days, mostUses: 1, locale } as const;
     links.push(await writeSharedLink(tx, actor!, { organization: { id: one.id, name: one.name }, ...asked }));
@@ -109,21 +125,21 @@ export async function linkChosen(
   return { ...outcome, links };
 }
 
-/** Each locked and read again in its own transaction, so that two of staff who press at once write one letter. */
+/** Each, with to whom it is written, locked and read again in its own transaction, so that two of staff who press at once write one letter. */
 async function eachOf(
   db: Db,
   actor: Actor | null,
-  { chosen }: ChosenIds,
-  write: (tx: Db, organization: Invitable) => Promise<string | null>,
+  chosen: ReadonlyMap<string, string>,
+  write: (tx: Db, organization: Invitable, to: string) => Promise<string | null>,
 ): Promise<BulkOutcome> {
   return actOnEach(
-    await invitable(db, actor, chosen),
-    ({ name, address }) => (address ? `${name}, ${address}` : name),
+    await invitable(db, actor, [...chosen.keys()]),
+    ({ id, name }) => [name, chosen.get(id)].filter(Boolean).join(', '),
     ({ id }) =>
       transact(db, async (tx) => {
         await tx.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute();
         const [organization] = await invitable(tx, actor, [id]);
-        return write(tx, organization ?? refused('no-such-organization'));
+        return write(tx, organization ?? refused('no-such-organization'), chosen.get(id)!);
       }),
   );
 }

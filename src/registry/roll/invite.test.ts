@@ -1,6 +1,8 @@
 /** Asking many organisations to be represented: an invitation by mail, its reminder, a link to share. */
 import { beforeEach, expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
+import { invite, revokeInvitation } from '#people/invitation/commands.server.ts';
+import { invitationsTo } from '#people/invitation/queries.server.ts';
 import { joinByLink } from '#people/invitation/share.server.ts';
 import { addUser } from '#people/roles/commands.server.ts';
 import { newId } from '#platform/id.ts';
@@ -30,6 +32,16 @@ for (const [email, role] of [
 
 beforeEach(() => at(during));
 
+/** As its page showed each, with to whom it is written. */
+async function shown(act: 'invite' | 'remind', ...all: string[]) {
+  const params = ids(...all);
+  params.set('accion', act);
+  const { planned } = await organizationsChosen(db, sofia, params);
+  return {
+    chosen: all.map((id) => ({ id, to: planned.find(({ key }) => key.startsWith(id))?.small ?? 'nadie@nada.cl' })),
+  };
+}
+
 const ids = (...all: string[]) => new URLSearchParams([['vista', 'todas'], ...all.map((id) => ['id', id])]);
 
 test('each is written to at the address of its person in charge, or else its public one; once', async () => {
@@ -44,13 +56,13 @@ test('each is written to at the address of its person in charge, or else its pub
     ['Otra', 'hola@otra.cl', null],
     ['Una', 'ines@una.cl', null],
   ]);
-  const chosen = [one, other, mute];
-  expect(await inviteChosen(db, sofia, { chosen })).toMatchObject({
+  const chosen = await shown('invite', one, other, mute);
+  expect(await inviteChosen(db, sofia, chosen)).toMatchObject({
     done: 2,
     names: ['Otra, hola@otra.cl', 'Una, ines@una.cl'],
-    left: [{ label: 'Muda', whyNot: 'no-address-known' }],
+    left: [{ label: 'Muda, nadie@nada.cl', whyNot: 'no-address-known' }],
   });
-  const again = await inviteChosen(db, sofia, { chosen: [one] });
+  const again = await inviteChosen(db, sofia, await shown('invite', one));
   expect(again.left).toEqual([{ label: 'Una, ines@una.cl', whyNot: 'invited-lately' }]);
   const letters = await db.selectFrom('outbox').select(['to_address', 'kind']).orderBy('to_address').execute();
   expect(letters).toEqual([
@@ -61,10 +73,11 @@ test('each is written to at the address of its person in charge, or else its pub
 
 test('who does not answer while the invitation holds may be asked again; a reviewer may not ask', async () => {
   const one = await plantOrganization(db, 'Una', 'hola@una.cl');
-  await inviteChosen(db, sofia, { chosen: [one] });
+  await inviteChosen(db, sofia, await shown('invite', one));
   at('2026-11-25T15:00:00Z');
-  expect(await inviteChosen(db, sofia, { chosen: [one] })).toMatchObject({ done: 1, left: [] });
-  for (const actor of [null, nadie, raul]) await expect(inviteChosen(db, actor, { chosen: [one] })).rejects.toThrow();
+  expect(await inviteChosen(db, sofia, await shown('invite', one))).toMatchObject({ done: 1, left: [] });
+  for (const actor of [null, nadie, raul])
+    await expect(inviteChosen(db, actor, await shown('invite', one))).rejects.toThrow();
 });
 
 test('it is undone while the letters wait, and says of whom; once a letter left, that one is not', async () => {
@@ -72,18 +85,19 @@ test('it is undone while the letters wait, and says of whom; once a letter left,
     await plantOrganization(db, 'Una', 'hola@una.cl'),
     await plantOrganization(db, 'Otra', 'hola@otra.cl'),
   ];
-  const chosen = [one, other];
-  const { undo } = await inviteChosen(db, sofia, { chosen });
+  const chosen = await shown('invite', one, other);
+  const { undo } = await inviteChosen(db, sofia, chosen);
   await db.updateTable('outbox').set({ sent_at: now() }).where('to_address', '=', 'hola@otra.cl').execute();
   const takingBack = { about: 'organization', act: 'invite', undo } as const;
   expect((await takeBackChosen(db, raul, takingBack, organizationTies)).done).toBe(0);
   expect(await takeBackChosen(db, sofia, takingBack, organizationTies)).toMatchObject({
     names: ['Una'],
-    left: [{ label: 'Otra', whyNot: 'invitation-left' }],
+    lettersStay: true,
+    left: [{ label: 'Otra', whyNot: 'invitation-left', leaves: null }],
   });
   const letters = await db.selectFrom('outbox').select('to_address').execute();
   expect(letters).toEqual([{ to_address: 'hola@otra.cl' }]);
-  expect(await inviteChosen(db, sofia, { chosen })).toMatchObject({ done: 1, names: ['Una, hola@una.cl'] });
+  expect(await inviteChosen(db, sofia, chosen)).toMatchObject({ done: 1, names: ['Una, hola@una.cl'] });
 });
 
 test('while the letters wait, the desk of whoever may invite says so and leads to undoing them, also after their page was left', async () => {
@@ -94,8 +108,8 @@ test('while the letters wait, the desk of whoever may invite says so and leads t
     await plantOrganization(db, 'Otra', 'hola@otra.cl'),
     await plantOrganization(db, 'Tercera', 'hola@tercera.cl'),
   ];
-  await inviteChosen(db, sofia, { chosen: [one, other] });
-  await inviteChosen(db, paula, { chosen: [third] });
+  await inviteChosen(db, sofia, await shown('invite', one, other));
+  await inviteChosen(db, paula, await shown('invite', third));
   const halfDone = async (actor: Actor) =>
     (await invitationsHalfDone(db, actor, 'es')).map(({ title, about }) => [title, about]);
   const hers = [
@@ -127,7 +141,7 @@ test('who was invited and does not answer is reminded once, two who press at onc
     await plantOrganization(db, 'Una', 'hola@una.cl'),
     await plantOrganization(db, 'Nunca', 'hola@nunca.cl'),
   ];
-  await inviteChosen(db, sofia, { chosen: [one] });
+  await inviteChosen(db, sofia, await shown('invite', one));
   const params = ids(one, never);
   params.set('accion', 'remind');
   const { act, planned } = await organizationsChosen(db, sofia, params);
@@ -138,14 +152,15 @@ test('who was invited and does not answer is reminded once, two who press at onc
       ['Una', null],
     ],
   ]);
-  const both = await Promise.all([1, 2].map(() => remindChosen(db, sofia, { chosen: [one, never] })));
+  const chosen = await shown('remind', one, never);
+  const both = await Promise.all([1, 2].map(() => remindChosen(db, sofia, chosen)));
   expect(both.map(({ done }) => done).toSorted()).toEqual([0, 1]);
   const letters = await db.selectFrom('outbox').select('kind').where('to_address', '=', 'hola@una.cl').execute();
   expect(letters).toHaveLength(2);
   const all = new URLSearchParams('vista=todas&q=Una');
   const { rows } = await listPage(db, await organizationsForStaff(db, sofia), all, 'es');
   expect(JSON.stringify(rows)).toContain('aún no la abre · recordada el 10 de noviembre de 2026');
-  for (const actor of [null, nadie, raul]) await expect(remindChosen(db, actor, { chosen: [one] })).rejects.toThrow();
+  for (const actor of [null, nadie, raul]) await expect(remindChosen(db, actor, chosen)).rejects.toThrow();
 });
 
 test('a link to share is made for each that nobody represents, also without an address, and the list says so', async () => {
@@ -192,6 +207,7 @@ test('the rule, by what is known of each', () => {
     asked: 0,
     invitedAt: null,
     remindedAt: null,
+    guest: null,
     address: 'a@b.cl',
   };
   expect(whyNotInviteTo(free, now())).toBeNull();
@@ -202,4 +218,60 @@ test('the rule, by what is known of each', () => {
   expect(whyNotInviteTo({ ...free, address: null }, now())).toBe('no-address-known');
   expect(whyNotInviteTo({ ...free, invitedAt: now() }, now())).toBe('invited-lately');
   expect(whyNotInviteTo({ ...free, invitedAt: now().subtract({ hours: 24 * 15 }) }, now())).toBeNull();
+});
+
+test('a reminder goes to whom it shows: who was invited, whatever the organisation says since; to nobody where that changed', async () => {
+  const one = await plantOrganization(db, 'Una', 'hola@una.cl', 'ines@una.cl');
+  await inviteChosen(db, sofia, await shown('invite', one));
+  await db
+    .updateTable('organization_contact')
+    .set({ email: 'otra@una.cl' })
+    .where('organization_id', '=', one)
+    .execute();
+  const first = await shown('remind', one);
+  expect(first.chosen).toEqual([{ id: one, to: 'ines@una.cl' }]);
+  const { id } = (await invitationsTo(db, sofia, one))[0]!;
+  await revokeInvitation(db, sofia, { organizationId: one, id });
+  await invite(db, sofia, { organization: { id: one, name: 'Una' }, email: 'nueva@una.cl', role: 'owner' });
+  expect(await remindChosen(db, sofia, first)).toMatchObject({
+    done: 0,
+    left: [{ label: 'Una, ines@una.cl', whyNot: 'recipient-changed' }],
+  });
+  expect(await remindChosen(db, sofia, await shown('remind', one))).toMatchObject({ names: ['Una, nueva@una.cl'] });
+  const reminders = db.selectFrom('outbox').select('to_address').where('subject', 'like', 'Recordatorio%');
+  expect(await reminders.where('to_address', 'like', '%@una.cl').execute()).toEqual([{ to_address: 'nueva@una.cl' }]);
+});
+
+test('nobody is invited at an address that the organisation no longer gives', async () => {
+  const one = await plantOrganization(db, 'Una', 'hola@una.cl');
+  const chosen = await shown('invite', one);
+  await db.updateTable('organization').set({ public_email: 'nueva@una.cl' }).where('id', '=', one).execute();
+  expect((await inviteChosen(db, sofia, chosen)).left).toEqual([
+    { label: 'Una, hola@una.cl', whyNot: 'recipient-changed' },
+  ]);
+});
+
+test('one that somebody represents meanwhile is still undone from the desk, and its letter never leaves', async () => {
+  const [one, other] = [
+    await plantOrganization(db, 'Una', 'hola@una.cl'),
+    await plantOrganization(db, 'Otra', 'hola@otra.cl'),
+  ];
+  await inviteChosen(db, sofia, await shown('invite', one, other));
+  const dora = person('Dora Dueña', { in: one, as: 'owner' });
+  await enroll(db, dora);
+  const { planned } = await invitedChosen(db, sofia, null);
+  expect(planned.map(({ label }) => label)).toEqual(['Otra', 'Una']);
+  const undo = planned.map(({ key }) => key);
+  const undone = await takeBackChosen(db, sofia, { about: 'organization', act: 'invite', undo }, organizationTies);
+  expect(undone).toMatchObject({ names: ['Otra', 'Una'], left: [] });
+  const letters = db.selectFrom('outbox').select('id').where('kind', '=', 'people.invitation');
+  expect(await letters.where('to_address', 'in', ['hola@una.cl', 'hola@otra.cl']).execute()).toEqual([]);
+});
+
+test('one that was reminded has had a letter, and is not undone', async () => {
+  const one = await plantOrganization(db, 'Una', 'hola@una.cl');
+  const { undo } = await inviteChosen(db, sofia, await shown('invite', one));
+  await remindChosen(db, sofia, await shown('remind', one));
+  const undone = await takeBackChosen(db, sofia, { about: 'organization', act: 'invite', undo }, organizationTies);
+  expect(undone).toMatchObject({ names: [], left: [{ label: 'Una', whyNot: 'invitation-left' }] });
 });

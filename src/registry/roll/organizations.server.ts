@@ -189,9 +189,9 @@ function rows(db: Db) {
     .select([sql<string>`coalesce(o.region, 'none')`.as('region'), ownersOf('o.id').as('owners')])
     .select([
       lastInvitedOf('o.id').as('invited_at'),
-      ofLastInvitation('opened_at', 'o.id').as('opened_at'),
-      ofLastInvitation('reminded_at', 'o.id').as('reminded_at'),
-      ofLastInvitation('expires_at', 'o.id').as('expires_at'),
+      ofLastInvitation<Temporal.Instant>('opened_at', 'o.id').as('opened_at'),
+      ofLastInvitation<Temporal.Instant>('reminded_at', 'o.id').as('reminded_at'),
+      ofLastInvitation<Temporal.Instant>('expires_at', 'o.id').as('expires_at'),
       hasOpenLink('o.id').as('linked'),
       requestsWaitingFor('o.id').as('asked'),
     ])

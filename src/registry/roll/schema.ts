@@ -31,7 +31,17 @@ const tag = v.pipe(
   v.transform((typed) => typed.replaceAll('|', '/')),
 );
 export const tagChosenForm = v.object({ chosen: keys, tag });
-export const inviteChosenForm = v.object({ chosen: some(v.pipe(v.string(), v.uuid('not-in-list'))) });
+export const linkChosenForm = v.object({ chosen: some(v.pipe(v.string(), v.uuid('not-in-list'))) });
+/** `ID|address`: an organisation, and to whom it was shown that its letter goes. */
+const seenRecipient = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f-]{36}\|[^\0|]{1,254}$/, 'not-in-list'),
+  v.transform((text) => {
+    const [id, to] = text.split('|') as [string, string];
+    return { id, to };
+  }),
+);
+export const writeToChosenForm = v.object({ chosen: some(seenRecipient) });
 
 const undoableActs = ['accept', 'invite', 'assign', 'note', 'tag', 'untag'] as const;
 export type UndoableAct = (typeof undoableActs)[number];

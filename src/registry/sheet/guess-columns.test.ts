@@ -129,6 +129,28 @@ test('a title over several columns hides none of them, and what is of a person i
   expect(keys.slice(6)).toEqual(['', '', '', '', 'foundedYear', 'description', 'website']);
 });
 
+test('a mail, a telephone or a post beside a person is that person’s, and never published as the organisation’s', () => {
+  expect(guess(['Nombre', 'Contacto', 'Cargo', 'Mail', 'Fono'])).toEqual(
+    ['name', 'contactName', 'contactPosition', 'contactEmail', 'contactPhone'], // prettier-ignore
+  );
+  expect(guess(['Nombre', 'Mail', 'Fono', 'Contacto', 'Celular'])).toEqual(
+    ['name', 'publicEmail', 'publicPhone', 'contactName', 'contactPhone'], // prettier-ignore
+  );
+  expect(guess(['Nombre', 'Representante legal', 'Correo electrónico'])).toEqual([
+    'name',
+    'contactName',
+    'contactEmail',
+  ]);
+  expect(guess(['Nombre', 'Representante legal', 'Cargo que ocupa', 'Correo'])).toEqual(
+    ['name', 'contactName', 'contactPosition', 'contactEmail'], // prettier-ignore
+  );
+  const signs = ['Nombre', 'Representante legal', 'Correo', 'Encargado', 'Fono', 'Correo'];
+  expect(guess(signs)).toEqual(['name', '', '', 'contactName', 'contactPhone', 'contactEmail']);
+  expect(guess(['Nombre', 'Usuario Instagram', 'Correo'])).toEqual(['name', 'instagram', 'publicEmail']);
+  const mails = Array.from({ length: 5 }, (_, at) => ['x', 'Ana', `ana${String(at)}@uno.cl`]);
+  expect(guessMapping({ headers: ['Nombre', 'Presidenta', 'Correo'], samples: mails })).toEqual(['name', '', '']);
+});
+
 test('cells that are wrong veto no clear header, and cells say nothing of a person’s column', () => {
   const samples = Array.from({ length: 5 }, (_, at) => ['x', 'abc', `presi${String(at)}@uno.cl`, `hola${String(at)}@dos.cl`]); // prettier-ignore
   const headers = ['R.U.T.', 'Fono', 'Correo del presidente', 'Casilla'];

@@ -40,6 +40,7 @@ export interface GuessedFrom {
 /** By column: the key it fills, or ''. A key is used once: the best header first, then the first column that looks like it. */
 export function guessMapping({ headers, groups = [], samples }: GuessedFrom): string[] {
   const mapping = headers.map(() => '');
+  const persons = personsBefore(headers, groups);
   const fill = (guess: (header: Header, at: number) => string | undefined): void =>
     headers.forEach((header, at) => {
       const group = groups[at] ?? '';
@@ -47,11 +48,41 @@ export function guessMapping({ headers, groups = [], samples }: GuessedFrom): st
       if (key && !mapping.includes(key)) mapping[at] = key;
     });
   fill(({ whole }) => exactKey(whole));
-  fill((header) => saidKey(header, keyBySynonym));
+  fill((header, at) => (persons[at] === undefined ? saidKey(header, keyBySynonym) : undefined));
   if (!contactKeys.some((key) => mapping.includes(key))) fill((header) => saidKey(header, keyByRepresentative));
-  fill(({ whole }, at) => (namesPerson(whole) ? undefined : contentKey(samples.map((cells) => cells[at] ?? ''))));
+  fill(({ whole }, at) => (isOfContact(mapping[persons[at] ?? -1]) ? bareKey(whole) : undefined));
+  fill(({ whole }, at) =>
+    persons[at] !== undefined || namesPerson(whole) ? undefined : contentKey(samples.map((cells) => cells[at] ?? '')),
+  );
   return mapping;
 }
+
+/**
+ * By column: the one of a person that it follows, when it says a mail, a telephone or a post and not whose. What is next to a person is
+ * theirs: it would be published as the organisation's.
+ */
+function personsBefore(headers: readonly string[], groups: readonly string[]): (number | undefined)[] {
+  const persons: (number | undefined)[] = [];
+  headers.forEach((whole, at) => {
+    const before = at - 1;
+    if (at === 0 || groups[at] || !bareKey(whole)) return persons.push(undefined);
+    const isPerson = ofPerson({ whole: headers[before]!, group: groups[before] ?? '' });
+    return persons.push(isPerson ? before : persons[before]);
+  });
+  return persons;
+}
+
+function ofPerson(header: Header): boolean {
+  const key = exactKey(header.whole) ?? saidKey(header, keyBySynonym);
+  return key ? isOfContact(key) : namesPerson(header.whole);
+}
+
+const bareKey = (header: string): string | undefined => bareKeys.get(headerWords(header));
+const bareKeys: ReadonlyMap<string, string> = new Map([
+  ['correo', 'contactEmail'],
+  ['telefono', 'contactPhone'],
+  ['cargo', 'contactPosition'],
+]);
 
 /** Whether it says which organisation a row is. */
 export const namesOrganization = (mapping: readonly string[]): boolean =>
@@ -79,6 +110,7 @@ const keyBySynonym: Said = new Map([
 ]);
 const keyByRepresentative = saying(representativeColumns);
 const contactKeys = ['contactName', 'contactEmail', 'contactPhone'];
+const isOfContact = (key: string | undefined): boolean => Boolean(key?.startsWith('contact'));
 
 /** As it is written, then without its explanations in brackets, then without the title over it, where they name no person. */
 function saidKey({ whole, group }: Header, said: Said): string | undefined {

@@ -160,7 +160,7 @@ test('accepted, it shows, and the old address leads to the new one', async () =>
   await expect(decideChange(db, raul, changeId, { verdict: 'rejected', reason: ' ' })).rejects.toMatchObject({
     code: 'reason-missing',
   });
-  await decideChange(db, raul, changeId, { verdict: 'accepted', reason: '' });
+  await decideChange(db, raul, changeId, { verdict: 'accepted', reason: 'Ojo con la sigla.' });
   await expect(decideChange(db, raul, changeId, { verdict: 'accepted', reason: '' })).rejects.toMatchObject({
     code: 'not-awaiting-review',
   });
@@ -171,7 +171,11 @@ test('accepted, it shows, and the old address leads to the new one', async () =>
     traits: 'Segunda',
   });
   expect(await organizationBySlug(db, 'fundacion-puentes-del-sur')).toMatchObject({ id, slug: 'fundacion-puentes' });
-  expect((await mails()).at(-1)).toMatchObject({ kind: 'registry.changeAccepted', to_address: ines.email });
+  expect((await mails()).at(-1)).toMatchObject({
+    kind: 'registry.changeAccepted',
+    to_address: ines.email,
+    text_body: expect.stringContaining('Ojo con la sigla.') as string,
+  });
 });
 
 test('going back to the name of before brings its address back', async () => {

@@ -17,6 +17,7 @@ describe('what is asked', () => {
     ['personas mayores en tomé', 'personas=older_people&comuna=08111'],
     ['huertos', null],
     ['vivienda maule', 'dimension=housing&region=07'],
+    ['huertas y plazas biobío', 'q=huertas+plazas&region=08'],
   ])('«%s»', (sentence, asked) => expect(initiativesMeant(sentence)?.toString() ?? null).toBe(asked));
 
   test('of a comuna, its region where nobody names it', () => {
@@ -42,6 +43,10 @@ describe('the list', () => {
   test('one that is called so is found by its name, although it names whom it serves', async () => {
     expect(await names('vecinos de estancia')).toEqual(['Vecinos de estancia']);
     expect(await names('relevo entre vecinas')).toEqual(['Relevo entre vecinas']);
+  });
+  test('a word finds what says it in another number or gender, and stays as it was typed', async () => {
+    const { q, rows } = await page('relevos la pintana');
+    expect([q, rows.map(({ cells }) => cells[0]!.text)]).toEqual(['relevos', ['Relevo entre vecinas']]);
   });
   test('a comuna that nobody names leads to its region', async () => {
     expect((await page('pesca coronel')).chips.map(({ label }) => label)).toEqual(['Dónde se hace: Región del Biobío']);

@@ -70,7 +70,7 @@ export const initiativeList: StaffList<InitiativeRow> = {
   title: (locale) => t(locale).title,
   count: (n, locale) => t(locale).count(formatNumber(n, locale), n === 1),
   rows: listedInitiatives,
-  find: { column: 'find', label: (locale) => t(locale).find },
+  find: { column: 'find', label: (locale) => t(locale).find, roots: true },
   columns: [
     {
       key: 'name',

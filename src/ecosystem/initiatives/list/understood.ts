@@ -1,7 +1,5 @@
 /** What a sentence asks of the initiatives: places, people and dimensions as the list's filters, other words as its search. Pure. */
-import { stemOf } from '#platform/facet/asked.ts';
 import { readSentence } from '#registry/search/sentence.ts';
-import { plain } from '#territory/find.ts';
 import { country } from '#territory/place.ts';
 import { comunaByCode } from '#territory/territory.ts';
 
@@ -19,7 +17,7 @@ export function initiativesMeant(sentence: string): URLSearchParams | null {
           filters[facet] ? [[filters[facet], code]] : [],
         ),
       );
-    else words.push(...plain(piece.typed).split(' ').map(stemOf));
+    else words.push(piece.typed);
   }
   if (asked.length === 0) return null;
   return new URLSearchParams([...(words.length > 0 ? [['q', words.join(' ')]] : []), ...asked]);

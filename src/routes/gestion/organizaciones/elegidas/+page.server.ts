@@ -2,7 +2,7 @@
 import { db } from '#platform/server/db.ts';
 import { organizationsChosen } from '#registry/roll/chosen-queries.server.ts';
 import { inviteChosen, linkChosen, remindChosen } from '#registry/roll/invite.server.ts';
-import { inviteChosenForm } from '#registry/roll/schema.ts';
+import { linkChosenForm, writeToChosenForm } from '#registry/roll/schema.ts';
 import { act } from '../../../answer.ts';
 import { askedIn, doing, outcomeIn, plannedIn, teamActions } from '../../chosen.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -13,14 +13,11 @@ export const load: PageServerLoad = async ({ locals: { actor, locale }, url }) =
 };
 
 export const actions = {
-  invite: doing(inviteChosenForm, inviteChosen),
-  remind: doing(inviteChosenForm, remindChosen),
-  link: act(
-    { form: inviteChosenForm, many: ['chosen'] },
-    async ({ locals: { actor, locale } }: RequestEvent, given) => {
-      const { links, ...outcome } = await linkChosen(db, actor, { ...given, locale });
-      return { ...outcomeIn(locale, outcome), links };
-    },
-  ),
+  invite: doing(writeToChosenForm, inviteChosen),
+  remind: doing(writeToChosenForm, remindChosen),
+  link: act({ form: linkChosenForm, many: ['chosen'] }, async ({ locals: { actor, locale } }: RequestEvent, given) => {
+    const { links, ...outcome } = await linkChosen(db, actor, { ...given, locale });
+    return { ...outcomeIn(locale, outcome), links };
+  }),
   ...teamActions('organization'),
 } satisfies Actions;
