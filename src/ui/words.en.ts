@@ -25,6 +25,10 @@ export const en = {
   },
   broughtByOthers: (before) =>
     `In another window, or by somebody else, this was changed, and here it stands as it is now${before ? `. Before it said: “${before}”` : ''}. Read it before you send.`,
+  givenBack: (age) => `We brought back what you had typed on this device (${age} ago). It is not sent yet.`,
+  onDevice: (age) => `On this device you had typed something else here (${age} ago), which was not sent.`,
+  putBack: 'Put it in the form',
+  discard: 'Discard it',
   kept: (hour: string) => `Kept just in case at ${hour}. Not sent yet.`,
   ended: 'Your session ended: what you type is still here, not kept. Sign in in another tab and come back.',
   clashes:
