@@ -62,6 +62,73 @@ test('a tab that closes with something typed: it is offered where it was typed, 
   expect(await mine.count()).toBe(0);
 });
 
+/** What this device holds of what was typed. */
+const onDevice = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('minga-typed')).length);
+
+/** Types where nothing gets through, and has the tab killed; answers a tab of the same browser, with the network back. */
+async function killed(page: Page, label: string, text: string): Promise<Page> {
+  const none = '**/cuenta/sin-enviar*';
+  const browser = page.context();
+  await browser.route(none, (route) => route.abort());
+  await page.getByLabel(label).fill(text);
+  const later = await browser.newPage();
+  await page.close();
+  await browser.unroute(none);
+  return later;
+}
+
+test('what was typed where nothing came through is given back after the tab was killed; it can be discarded, and goes once it is sent', async () => {
+  const page = await visit({ phone: true });
+  await inside.enterAs(page, secretary);
+  const address = await draft(page, 'Una red que se cae');
+  await awake(page);
+  const later = await killed(page, 'Texto', 'Escrito sin señal.');
+  await later.goto(address);
+  const told = later.getByText(/^Recuperamos lo que habías escrito en este aparato \(hace /);
+  await told.waitFor();
+  expect(await later.getByLabel('Texto').inputValue()).toBe('Escrito sin señal.');
+  expect(await later.getByText(/^Aquí escribiste algo/).count()).toBe(0);
+  await expectAccessible(later);
+  await later.getByRole('button', { name: 'Descartarlo' }).click();
+  await told.waitFor({ state: 'detached' });
+  expect([await later.getByLabel('Texto').inputValue(), await onDevice(later)]).toEqual(['Lo de antes.', 0]);
+
+  const again = await killed(later, 'Texto', 'Escrito otra vez sin señal.');
+  await again.goto(address);
+  await again.getByText(/^Recuperamos lo que/).waitFor();
+  await again.getByRole('button', { name: 'Publicar lo que ves' }).click();
+  await again.waitForURL(/hecho=/);
+  await again.goto(address);
+  await awake(again);
+  expect(await again.getByLabel('Texto').inputValue()).toBe('Escrito otra vez sin señal.');
+  expect([await again.getByText(/^Recuperamos lo que/).count(), await onDevice(again)]).toEqual([0, 0]);
+});
+
+test('on a shared device nobody else reads what was typed: it goes when its writer signs out, or when another enters', async () => {
+  const page = await visit();
+  await inside.enterAs(page, secretary);
+  const address = await draft(page, 'Un aparato de varias personas');
+  await awake(page);
+  const later = await killed(page, 'Texto', 'Algo de Amanda.');
+  await later.goto('/salir');
+  expect(await onDevice(later)).toBe(1);
+  await later.getByRole('main').getByRole('button').click();
+  await later.waitForURL(/\/entrar/);
+  expect(await onDevice(later)).toBe(0);
+
+  await inside.enterAs(later, secretary);
+  await later.goto(address);
+  await awake(later);
+  const other = await killed(later, 'Texto', 'Otra cosa de Amanda.');
+  await inside.ask(endSessions);
+  await inside.enterAs(other, 'bruno@mesa.example');
+  await other.goto('/gestion/registro');
+  await awake(other);
+  expect(await onDevice(other)).toBe(0);
+  expect(await other.getByText(/^Recuperamos lo que/).count()).toBe(0);
+});
+
 test('what is typed before the page’s script is awake stays, and is asked about on leaving, too', async () => {
   const page = await visit();
   await inside.enterAs(page, secretary);

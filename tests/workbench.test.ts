@@ -192,6 +192,44 @@ test('without script: a file of three regions is published by region, never as C
   await expectAccessible(page);
 });
 
+test('without script: figures of some comunas of a region are declared as such, and are told so where they are seen', async () => {
+  const page = read();
+  await inside.enterAs(page, analyst);
+  const [head = '', ...people] = gunzipSync(await casen())
+    .toString()
+    .trim()
+    .split('\n');
+  const comunas = ['14101', '14102', '14103', '14104', '14105', '14106', '14107'];
+  const some = people
+    .filter((person) => person.split(',')[1] === '14')
+    .map((person, i) => `${person},${comunas[i % 7]}`);
+  await upload(page, 'casen2020_siete_comunas.csv', Buffer.from([`${head},comuna`, ...some].join('\n')));
+  await page.getByRole('link', { name: 'Describir la encuesta' }).click();
+  await press(page, 'Guardar la descripción');
+  await page.getByRole('link', { name: 'Nueva corrida' }).click();
+  await page.getByLabel('comuna', { exact: true }).first().check();
+  await run(page);
+  await page.getByRole('link', { name: 'Publicar como conjunto de datos' }).click();
+  await page.locator('#slug').fill('siete-comunas');
+  await page.locator('#licence').fill('Microdatos públicos, con cita de la fuente');
+  await page.locator('#whole').selectOption('14');
+  await page.getByLabel('comuna', { exact: true }).uncheck();
+  await page.getByLabel('region', { exact: true }).uncheck();
+  await press(page, 'Ver qué se publicaría');
+  expect(await main(page)).toContain('trae 7 de las 12 comunas de la Región de Los Ríos');
+  expect(await main(page)).toMatch(/No están: 5 comunas\s*Futrono, La Unión, Lago Ranco, Panguipulli, Río Bueno/);
+  await page.locator('summary', { hasText: /^Publicar$/ }).click();
+  await press(page, 'Sí, publicar');
+  expect(await page.getByRole('alert').first().textContent()).toContain('Lee de quiénes serán las cifras');
+  await page.getByLabel('Las cifras del archivo completo son de 7 de las 12 comunas').check();
+  await confirmPublication(page);
+  await page.goto('/datos/conjuntos/siete-comunas');
+  expect(await page.locator('tbody').first().textContent()).toContain('7 de sus 12 comunas');
+  expect(await main(page)).toContain('son de 7 de las 12 comunas de la Región de Los Ríos, y no de toda la región');
+  await page.goto('/datos/region/14');
+  expect(await main(page)).toContain('7 de sus 12 comunas');
+});
+
 test('without script: a run of too few is not offered for publishing, and says why', async () => {
   const page = read();
   await inside.enterAs(page, analyst);

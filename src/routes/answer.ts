@@ -14,6 +14,7 @@ import { MustWait, waitCookie } from '#platform/server/limit/wait.ts';
 import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 import { localHref, splitLocale, type Locale } from '#platform/words.ts';
 import { words } from '#site/frame/words.ts';
+import { takenCookie, alsoTaken } from '#ui/form/on-device.ts';
 import { writtenField } from '#ui/form/written.ts';
 import { words as furniture } from '#ui/words.ts';
 import { giveCookie } from './cookie.ts';
@@ -124,12 +125,22 @@ function writtenIn(sent: FormData): string | null {
   return typeof written === 'string' ? written : null;
 }
 
-/** Runs a command; what was kept of its form is let go once it leads on, or its page gets nothing back to go on typing. */
+/** As long as a device keeps what was typed. */
+const daySeconds = 86_400;
+
+/** Runs a command; what was kept of its form, here and on the device, is let go once it leads on, or its page gets nothing back to go on typing. */
 async function taken<R>(event: Knock, written: string | null, command: () => R | Promise<R>): Promise<R> {
   const letGo = async () => {
     const { actor } = event.locals;
-    if (!actor || written === null) return;
-    await dropUnsent(db, actor, { path: splitLocale(event.url.pathname).path, form: written });
+    if (written === null) return;
+    const { path } = splitLocale(event.url.pathname);
+    const value = alsoTaken(event.cookies.get(takenCookie), path, written);
+    giveCookie(event, {
+      name: takenCookie,
+      value,
+      options: { path: '/', httpOnly: false, sameSite: 'lax', maxAge: daySeconds },
+    });
+    if (actor) await dropUnsent(db, actor, { path, form: written });
   };
   try {
     const result = await command();

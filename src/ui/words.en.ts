@@ -25,6 +25,10 @@ export const en = {
   },
   broughtByOthers: (before) =>
     `In another window, or by somebody else, this was changed, and here it stands as it is now${before ? `. Before it said: “${before}”` : ''}. Read it before you send.`,
+  givenBack: (age) => `We brought back what you had typed on this device (${age} ago). It is not sent yet.`,
+  onDevice: (age) => `On this device you had typed something else here (${age} ago), which was not sent.`,
+  putBack: 'Put it in the form',
+  discard: 'Discard it',
   kept: (hour: string) => `Kept just in case at ${hour}. Not sent yet.`,
   ended: 'Your session ended: what you type is still here, not kept. Sign in in another tab and come back.',
   clashes:
@@ -71,6 +75,8 @@ export const en = {
   mine: 'Mine',
   team: 'All the team',
   undoAll: 'Undo',
+  lettersStay: (n) => (n === 1 ? 'Its letter does not leave.' : 'Their letters do not leave.'),
+  letterLeaves: (time) => `Its letter leaves at ${time}.`,
   undone: (n) => (n === 1 ? 'Undone for 1.' : `Undone for ${n}.`),
   backToList: 'Back to the list',
 } satisfies Catalogue<typeof es>;

@@ -22,6 +22,10 @@ export const es = {
   },
   broughtByOthers: (before: string) =>
     `En otra ventana, o por otra persona, esto cambió, y aquí está como quedó${before ? `. Antes decía: «${before}»` : ''}. Revísalo antes de enviar.`,
+  givenBack: (age: string) => `Recuperamos lo que habías escrito en este aparato (hace ${age}). Aún no se envía.`,
+  onDevice: (age: string) => `En este aparato habías escrito otra cosa aquí (hace ${age}), que no se envió.`,
+  putBack: 'Ponerlo en el formulario',
+  discard: 'Descartarlo',
   kept: (hour: string) => `Guardado por si acaso a las ${hour}. Aún no se envía.`,
   ended: 'Tu sesión terminó: lo que escribes sigue aquí, sin guardar. Entra en otra pestaña y vuelve.',
   clashes: 'En otra ventana, o por otra persona, cambió lo mismo que escribes. Al enviar verás qué dice.',
@@ -70,6 +74,8 @@ export const es = {
   mine: 'Lo mío',
   team: 'Todo el equipo',
   undoAll: 'Deshacer',
+  lettersStay: (n: number) => (n === 1 ? 'Su carta no sale.' : 'Sus cartas no salen.'),
+  letterLeaves: (time: string) => `Su carta sale a las ${time}.`,
   undone: (n: number) => (n === 1 ? 'Se deshizo en 1.' : `Se deshizo en ${n}.`),
   backToList: 'Volver a la lista',
 };

@@ -54,7 +54,12 @@ export const figure = v.strictObject({
   method: v.pipe(v.string(), v.description('Figures of two methods are not to be compared or subtracted')),
   year: v.pipe(v.number(), v.integer()),
   period: v.pipe(v.string(), v.description('The year, or the month of what is published by month')),
-  breakdown: v.pipe(v.nullable(v.string()), v.description('Null is everybody')),
+  breakdown: v.pipe(
+    v.nullable(v.string()),
+    v.description(
+      'Null is everybody; `comunas_included=20-of-33` is those of that many of the comunas of the territory alone',
+    ),
+  ),
   value: v.pipe(number, v.description('In its unit; null when it must not be published')),
   unit: v.pipe(v.picklist(['share', 'persons', 'clp', 'index']), v.description('A share is between 0 and 1')),
   low: v.pipe(number, v.description('Lower limit of the 95 % interval')),

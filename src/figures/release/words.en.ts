@@ -118,6 +118,7 @@ export const en = {
   groups: {
     region: 'region',
     comuna: 'comuna',
+    comunas_included: 'comunas included',
     area: 'urban or rural area',
     sexo: 'sex',
     edad: 'age',
@@ -126,6 +127,7 @@ export const en = {
     discapacidad: 'disability',
     tipo_hogar: 'kind of household',
   },
+  comunasIncluded: (some, of) => `${some} of its ${of} comunas`,
   breakdowns: {
     '': 'Everybody',
     'sexo=1': 'Men',

@@ -122,6 +122,7 @@ export const es = {
   groups: {
     region: 'región',
     comuna: 'comuna',
+    comunas_included: 'comunas incluidas',
     area: 'zona urbana o rural',
     sexo: 'sexo',
     edad: 'edad',
@@ -130,6 +131,7 @@ export const es = {
     discapacidad: 'discapacidad',
     tipo_hogar: 'tipo de hogar',
   },
+  comunasIncluded: (some: number, of: number) => `${some} de sus ${of} comunas`,
   breakdowns: {
     '': 'Toda la población',
     'sexo=1': 'Hombres',

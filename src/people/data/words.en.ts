@@ -6,7 +6,7 @@ export const en = {
   use: {
     account: {
       name: 'Accounts',
-      data: 'Name, address, transformed password, sessions and browser, roles, organisations, agreements and invitations.',
+      data: 'Name, address, transformed password, sessions and browser, roles, organisations, agreements and invitations. On each person’s device, for a day at most and until they sign out: what they wrote and the site could not keep.',
       purpose: 'So that each person enters with what is theirs and takes part in the mesa and in their organisations.',
       basis: 'Consent: the agreement to the text on personal data.',
       whose: 'Whoever opens an account, or is invited by an organisation.',

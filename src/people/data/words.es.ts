@@ -3,7 +3,7 @@ export const es = {
   use: {
     account: {
       name: 'Cuentas',
-      data: 'Nombre, correo, contraseña transformada, sesiones y navegador, roles, organizaciones, acuerdos e invitaciones.',
+      data: 'Nombre, correo, contraseña transformada, sesiones y navegador, roles, organizaciones, acuerdos e invitaciones. En el aparato de cada persona, por un día a lo más y hasta que sale: lo que escribió y el sitio no alcanzó a guardar.',
       purpose: 'Que cada persona entre con lo suyo y participe en la mesa y en sus organizaciones.',
       basis: 'El consentimiento: el acuerdo con el texto sobre datos personales.',
       whose: 'Quienes abren una cuenta, o a quienes una organización invita.',

@@ -7,7 +7,6 @@ import type { Db, Tables } from '#platform/server/db.ts';
 import { tokenHash } from '#platform/server/mailed-token.ts';
 import { letterWaits } from '#platform/server/outbox.ts';
 import { undoMinutes } from '#platform/undo.ts';
-import { ownersOf } from '../membership/queries.server.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { whyMayNot } from '../rules.ts';
@@ -111,7 +110,7 @@ export interface OwnerInvitedLately {
   readonly leaves: Temporal.Instant;
 }
 
-/** Those to own an organisation that nobody owns, whose letters wait, by name. For another module's query, which has asked whether they may be read. */
+/** Those to own an organisation, by somebody who is not of it, whose letters wait, by name. For another module's query, which has asked whether they may be read. */
 export async function ownersInvitedLately(db: Db): Promise<OwnerInvitedLately[]> {
   const leaves = letterWaits(sql<string>`${letterOfInvitation('')} || i.id`);
   const rows = await db
@@ -124,7 +123,18 @@ export async function ownersInvitedLately(db: Db): Promise<OwnerInvitedLately[]>
     .where('i.revoked_at', 'is', null)
     .where('i.invited_at', '>', now().subtract({ minutes: undoMinutes }))
     .where(leaves, 'is not', null)
-    .where(ownersOf('i.organization_id'), '=', 0)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('membership as m')
+            .select('m.id')
+            .whereRef('m.organization_id', '=', 'i.organization_id')
+            .whereRef('m.person_id', '=', 'i.invited_by')
+            .where('m.ended_at', 'is', null),
+        ),
+      ),
+    )
     .orderBy('i.organization_name')
     .execute();
   return rows.map(({ organization_id, organization_name, leaves, ...one }) => ({
@@ -151,15 +161,22 @@ async function pending(db: Db, organizationId: string | null): Promise<Invitatio
   return rows.map(readInvitation);
 }
 
-const selected = (db: Db) => db.selectFrom('invitation').selectAll();
+const selected = (db: Db) =>
+  db
+    .selectFrom('invitation')
+    .selectAll()
+    .select(letterWaits(sql<string>`${letterOfInvitation('')} || invitation.id`).as('leaves'));
 
-function readInvitation(row: Selectable<Tables['invitation']>): Invitation {
+type Row = Selectable<Tables['invitation']> & Pick<Invitation, 'leaves'>;
+
+function readInvitation(row: Row): Invitation {
   return {
     id: row.id,
     to: invitedTo(row),
     email: row.email,
     asked: row.asked,
     invitedAt: row.invited_at,
+    leaves: row.leaves,
     expiresAt: row.expires_at,
     openedAt: row.opened_at,
     remindedAt: row.reminded_at,

@@ -4,7 +4,7 @@ import type { es } from './words.es.ts';
 export const en = {
   page: {
     title: 'What you typed and did not send',
-    lead: 'While you write in your space or on the desk, what you have is kept just in case. Only you see it, and it goes when you send it or after two weeks.',
+    lead: 'While you write in your space or on the desk, what you have is kept just in case. Only you see it, and it goes when you send it or after two weeks. What the site could not keep stays on your device, for a day or until you sign out.',
     none: 'There is nothing unsent.',
     since: (when: string) => `Since ${when}`,
     go: 'Go on writing',

@@ -2,7 +2,7 @@
 export const es = {
   page: {
     title: 'Lo que escribiste y no enviaste',
-    lead: 'Mientras escribes en tu espacio o en la gestión, lo que llevas se guarda por si acaso. Solo tú lo ves, y se borra al enviarlo o a las dos semanas.',
+    lead: 'Mientras escribes en tu espacio o en la gestión, lo que llevas se guarda por si acaso. Solo tú lo ves, y se borra al enviarlo o a las dos semanas. Lo que el sitio no alcanza a guardar queda en tu aparato, por un día o hasta que salgas de tu cuenta.',
     none: 'No hay nada sin enviar.',
     since: (when: string) => `Desde el ${when}`,
     go: 'Seguir escribiendo',

@@ -6,11 +6,12 @@ import { mostAtOnce, type LeftOut, type BulkOutcome } from './chosen.ts';
 import type { StaffList } from './list.ts';
 import { readQuestion } from './question.ts';
 
-/** What is done answers what undoes it, or null. */
+/** What is done answers what undoes it, or null. `leaves`: when the letter of one that is left out leaves. */
 export async function actOnEach<T>(
   chosen: readonly T[],
   labelOf: (one: T) => string,
   act: (one: T) => Promise<string | null>,
+  leaves?: (one: T) => Promise<Temporal.Instant | null>,
 ): Promise<BulkOutcome> {
   const left: LeftOut[] = [];
   const undo: string[] = [];
@@ -22,7 +23,7 @@ export async function actOnEach<T>(
       if (key !== null) undo.push(key);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      left.push({ label: labelOf(one), whyNot: error.code });
+      left.push({ label: labelOf(one), whyNot: error.code, ...(leaves && { leaves: await leaves(one) }) });
     }
   }
   return { done: names.length, names, left, undo };

@@ -20,6 +20,8 @@ export interface Planned {
 export interface LeftOut {
   readonly label: string;
   readonly whyNot: string;
+  /** When its letter leaves all the same, where it has one that has not. */
+  readonly leaves?: Temporal.Instant | null;
 }
 
 export interface BulkOutcome {
@@ -27,6 +29,8 @@ export interface BulkOutcome {
   /** Each that it was done to, by its name. */
   readonly names: readonly string[];
   readonly left: readonly LeftOut[];
+  /** Where something with a letter was undone: none of those leaves. */
+  readonly lettersStay?: boolean;
   /** What undoes each, where it can be. */
   readonly undo: readonly string[];
 }

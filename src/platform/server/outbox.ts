@@ -63,6 +63,17 @@ export const letterWaits = (key: RawBuilder<string>): RawBuilder<Temporal.Instan
   sql`(select send_after from outbox
     where dedupe_key = ${key} and sent_at is null and attempts = 0 and send_after > ${now()})`;
 
+/** When the letter with that dedupe key leaves; null where it left or there is none. */
+export async function letterLeaves(db: Db, key: string): Promise<Temporal.Instant | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('send_after')
+    .where('dedupe_key', '=', key)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst();
+  return row?.send_after ?? null;
+}
+
 /** Takes back those of the letters that have not been sent, also those that were tried. Answers the keys of those taken back. */
 export async function callOffLetters(tx: Db, keys: readonly string[]): Promise<string[]> {
   const dropped = await tx

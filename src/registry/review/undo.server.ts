@@ -64,6 +64,12 @@ export async function undoDecision(
   });
 }
 
+/** The key of the letter of the last decision on a registration; null where there was none. */
+export async function lastDecisionLetter(db: Db, folio: number): Promise<string | null> {
+  const decision = await lastDecisionOn(db, folio);
+  return decision ? decisionLetter(decision.id) : null;
+}
+
 /** What is said of the last decision on a registration: until when it can be undone, and whose it is; null where it cannot. */
 export async function undoable(db: Db, actor: Actor | null, folio: number) {
   refuse(whyMayNot(actor, rights.review));

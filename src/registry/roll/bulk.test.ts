@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { enroll } from '#people/entering/test/browser.stage.ts';
 import { addUser } from '#people/roles/commands.server.ts';
 import { keepUnsent } from '#people/unsent/commands.server.ts';
+import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
+import { undoMinutes } from '#platform/undo.ts';
 import { registrationById } from '../registration/queries.server.ts';
 import { during, registering, type Registrant } from '../registration/test/registrant.stage.ts';
 import { acceptChosen } from './accept.server.ts';
@@ -217,6 +219,21 @@ test('many accepted at once are undone at once, while their letters wait', async
   expect((await registrationById(db, one.id))!.state).toBe('submitted');
   const again = await takeBackChosen(db, raul, { about: 'registration', act: 'accept', undo }, organizationTies);
   expect([again.done, again.left[0]!.label]).toEqual([0, `Folio ${one.folio}`]);
+});
+
+test('one that its new people edited meanwhile is not undone: it says why, and when its letter leaves', async () => {
+  const [one, other] = [
+    await sent({ name: 'Hebra Viva', knownAs: '', rut: '' }),
+    await sent({ name: 'Molino Azul', knownAs: '', rut: '' }),
+  ];
+  const { undo } = await acceptChosen(db, raul, { chosen: [await seen(one), await seen(other)] });
+  const { organizationId } = (await registrationById(db, one.id))!;
+  await tagChosen(db, sofia, { about: 'organization', chosen: [organizationId!], tag: 'Vigilar' });
+  const undone = await takeBackChosen(db, raul, { about: 'registration', act: 'accept', undo }, organizationTies);
+  expect(undone).toMatchObject({ names: [`Folio ${other.folio}`], lettersStay: true });
+  expect(undone.left).toEqual([
+    { label: `Folio ${one.folio}`, whyNot: 'organization-worked-on', leaves: now().add({ minutes: undoMinutes }) },
+  ]);
 });
 
 test('a reviewer, who may not invite, is offered the team’s own acts', async () => {

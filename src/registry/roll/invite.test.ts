@@ -92,7 +92,8 @@ test('it is undone while the letters wait, and says of whom; once a letter left,
   expect((await takeBackChosen(db, raul, takingBack, organizationTies)).done).toBe(0);
   expect(await takeBackChosen(db, sofia, takingBack, organizationTies)).toMatchObject({
     names: ['Una'],
-    left: [{ label: 'Otra', whyNot: 'invitation-left' }],
+    lettersStay: true,
+    left: [{ label: 'Otra', whyNot: 'invitation-left', leaves: null }],
   });
   const letters = await db.selectFrom('outbox').select('to_address').execute();
   expect(letters).toEqual([{ to_address: 'hola@otra.cl' }]);
@@ -248,4 +249,29 @@ test('nobody is invited at an address that the organisation no longer gives', as
   expect((await inviteChosen(db, sofia, chosen)).left).toEqual([
     { label: 'Una, hola@una.cl', whyNot: 'recipient-changed' },
   ]);
+});
+
+test('one that somebody represents meanwhile is still undone from the desk, and its letter never leaves', async () => {
+  const [one, other] = [
+    await plantOrganization(db, 'Una', 'hola@una.cl'),
+    await plantOrganization(db, 'Otra', 'hola@otra.cl'),
+  ];
+  await inviteChosen(db, sofia, await shown('invite', one, other));
+  const dora = person('Dora Dueña', { in: one, as: 'owner' });
+  await enroll(db, dora);
+  const { planned } = await invitedChosen(db, sofia, null);
+  expect(planned.map(({ label }) => label)).toEqual(['Otra', 'Una']);
+  const undo = planned.map(({ key }) => key);
+  const undone = await takeBackChosen(db, sofia, { about: 'organization', act: 'invite', undo }, organizationTies);
+  expect(undone).toMatchObject({ names: ['Otra', 'Una'], left: [] });
+  const letters = db.selectFrom('outbox').select('id').where('kind', '=', 'people.invitation');
+  expect(await letters.where('to_address', 'in', ['hola@una.cl', 'hola@otra.cl']).execute()).toEqual([]);
+});
+
+test('one that was reminded has had a letter, and is not undone', async () => {
+  const one = await plantOrganization(db, 'Una', 'hola@una.cl');
+  const { undo } = await inviteChosen(db, sofia, await shown('invite', one));
+  await remindChosen(db, sofia, await shown('remind', one));
+  const undone = await takeBackChosen(db, sofia, { about: 'organization', act: 'invite', undo }, organizationTies);
+  expect(undone).toMatchObject({ names: [], left: [{ label: 'Una', whyNot: 'invitation-left' }] });
 });

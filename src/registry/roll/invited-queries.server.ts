@@ -2,7 +2,7 @@
 import { ownersInvitedLately } from '#people/invitation/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import type { Planned } from '#platform/list/chosen.ts';
+import { mostAtOnce, type Planned } from '#platform/list/chosen.ts';
 import type { Db } from '#platform/server/db.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
@@ -21,7 +21,7 @@ export async function invitedLately(db: Db, actor: Actor | null) {
 export async function invitedChosen(db: Db, actor: Actor | null, by: string | null) {
   const groups = await invitedLately(db, actor);
   const found = groups.find((one) => one.by === (by ?? actor!.id));
-  const planned = (found?.invited ?? []).map(({ id, organizationId, name, email }): Planned => ({
+  const planned = (found?.invited ?? []).slice(0, mostAtOnce).map(({ id, organizationId, name, email }): Planned => ({
     key: `${organizationId}|${id}`,
     label: name,
     small: email,

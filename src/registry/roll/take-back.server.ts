@@ -1,15 +1,17 @@
 /** Undoing what was just done with many: each in its own transaction, and only what nobody changed since. */
 import { sql } from 'kysely';
 import { undoInvitation } from '#people/invitation/for-others.server.ts';
+import { letterOfInvitation } from '#people/invitation/invitation.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { actOnEach } from '#platform/list/act.server.ts';
 import type { BulkOutcome } from '#platform/list/chosen.ts';
 import { transact, type Db } from '#platform/server/db.ts';
+import { letterLeaves } from '#platform/server/outbox.ts';
 import { journal } from '../journal.ts';
 import { refuse } from '../reasons.ts';
-import { undoDecision } from '../review/undo.server.ts';
+import { lastDecisionLetter, undoDecision } from '../review/undo.server.ts';
 import { rights } from '../rights.ts';
 import type { UndoableAct } from './schema.ts';
 import { addTag, colleagueCalled, entrust, takeTag, whoHas } from './team.server.ts';
@@ -35,15 +37,27 @@ export async function takeBackChosen(
     about,
     keys.map(([id]) => id!),
   );
-  return actOnEach(
-    keys.map(([id, ...rest]) => ({ thing: { about, id: id!, label: labels.get(id!) ?? '' }, rest })),
+  const letterKey = letterKeys[act];
+  const outcome = await actOnEach(
+    keys.map(([id, ...rest]) => ({ thing: { about, id: id!, label: labels.get(id!) ?? '–' }, rest })),
     ({ thing }) => thing.label,
     async ({ thing, rest }) => {
       await takers[act](db, actor, thing, rest, ties);
       return null;
     },
+    letterKey && (async ({ rest }) => whenLeaves(db, await letterKey(db, rest))),
   );
+  return { ...outcome, ...(letterKey && { lettersStay: true }) };
 }
+
+/** The acts that write letters, and by what key each waits. */
+const letterKeys: Readonly<Partial<Record<UndoableAct, (db: Db, rest: readonly string[]) => Promise<string | null>>>> =
+  {
+    accept: (db, [folio]) => lastDecisionLetter(db, Number(folio)),
+    invite: async (_, [invitation]) => letterOfInvitation(invitation ?? ''),
+  };
+
+const whenLeaves = async (db: Db, key: string | null) => (key === null ? null : letterLeaves(db, key));
 
 type Taker = (
   db: Db,

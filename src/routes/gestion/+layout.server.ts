@@ -17,5 +17,5 @@ export const load: LayoutServerLoad = async ({ locals: { actor, locale }, route,
   const no = whyMayNot(actor, rights.enterStaff) ?? (right ? whyMayNot(actor, right) : 'not-declared');
   if (no === 'second-factor-first') to(locale, `/cuenta/segundo-factor${back}`);
   if (no) error(403, 'forbidden');
-  return { unsent: await unsentOf(db, actor, splitLocale(url.pathname).path) };
+  return { writer: actor.id, unsent: await unsentOf(db, actor, splitLocale(url.pathname).path) };
 };

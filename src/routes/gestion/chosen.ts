@@ -1,5 +1,6 @@
 /** What is shown before and after something is done with the chosen rows of a list, and what the team does with them. */
 import type { Actor } from '#platform/actor.ts';
+import { formatTime } from '#platform/format.ts';
 import type { BulkOutcome, Planned } from '#platform/list/chosen.ts';
 import { db, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
@@ -7,6 +8,7 @@ import { assignChosenForm, noteChosenForm, tagChosenForm, takeBackForm } from '#
 import { takeBackChosen } from '#registry/roll/take-back.server.ts';
 import { assignChosen, noteChosen, tagChosen, untagChosen } from '#registry/roll/team.server.ts';
 import type { About } from '#registry/roll/team.ts';
+import { words } from '#ui/words.ts';
 import { organizationTies } from '../../house.ts';
 import { act, reasonIn, type Form, type Knock } from '../answer.ts';
 
@@ -20,7 +22,11 @@ export const askedIn = (url: URL): string =>
 export const outcomeIn = (locale: Locale, outcome: BulkOutcome): { outcome: BulkOutcome } => ({
   outcome: {
     ...outcome,
-    left: outcome.left.map((one) => ({ ...one, whyNot: reasonIn(locale, one.whyNot) ?? one.whyNot })),
+    left: outcome.left.map(({ leaves, ...one }) => {
+      const whyNot = reasonIn(locale, one.whyNot) ?? one.whyNot;
+      const letter = leaves ? ` ${words.in(locale).letterLeaves(formatTime(leaves, locale))}` : '';
+      return { ...one, whyNot: whyNot + letter };
+    }),
   },
 });
 

@@ -5,5 +5,6 @@ import { splitLocale } from '#platform/words.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals: { actor }, url }) => ({
+  writer: actor?.id ?? null,
   unsent: await unsentOf(db, actor, splitLocale(url.pathname).path),
 });

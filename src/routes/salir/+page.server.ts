@@ -12,6 +12,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale } }) => {
 export const actions = {
   default: async (event) => {
     giveCookies(event.cookies, await signOut(db, visitOf(event)));
+    event.setHeaders({ 'clear-site-data': '"storage"' }); // what was typed and is still on the device
     to(event.locals.locale, '/entrar');
   },
 } satisfies Actions;

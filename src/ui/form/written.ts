@@ -53,6 +53,10 @@ export function writtenIn(form: HTMLFormElement): Filled {
 export const typedWords = (written: Sent): Sent =>
   Object.fromEntries(Object.entries(written).filter(([name]) => !shownBefore.includes(name)));
 
+/** Whether the same words are written in both. */
+export const saysSame = (one: Sent, other: Sent): boolean =>
+  JSON.stringify(typedWords(one)) === JSON.stringify(typedWords(other));
+
 /** The form's action and, where several of its page have the same, which of them it is: `save`, `save#2`. */
 export function nameOf(form: HTMLFormElement): string {
   const alike = [...document.forms].filter((other) => other.method === 'post' && actionOf(other) === actionOf(form));

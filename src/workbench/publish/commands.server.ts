@@ -9,6 +9,7 @@ import type { Locale } from '#platform/words.ts';
 import type { PublicationForm } from './form.ts';
 import { choicesFor, estimatesFor, replacedBy, runToPublish } from './queries.server.ts';
 import { caveatsFor } from './suggestion.ts';
+import { universeCaveats } from './universe-in-words.ts';
 import { figuresToPublish, type PublicationChoices } from './publication.ts';
 import { datasetsOf, finishedRun, type Finished } from '../results/queries.server.ts';
 import { publishable } from '../results/tables.ts';
@@ -19,7 +20,7 @@ import { journal } from '../journal.ts';
 
 /**
  * Publishes a finished run as a dataset computed here, with its recipe. Refuses `run-not-done`, what `whyNotPublishRun` says,
- * `same-file-unchecked`, `dataset-of-another-method`, what `choicesFor`, `estimatesFor` and `publishDataset` refuse, and who may not.
+ * `same-file-unchecked`, `universe-undeclared`, `dataset-of-another-method`, what `choicesFor`, `estimatesFor` and `publishDataset` refuse, and who may not.
  */
 export async function publishRun(
   db: Db,
@@ -31,7 +32,8 @@ export async function publishRun(
   return transact(db, async (tx) => {
     const finished = await runToPublish(tx, actor, id, form.names);
     await replacedBy(tx, finished, form.slug);
-    const choices = choicesFor(finished, form);
+    const choices = await choicesFor(tx, finished, form);
+    refuseUndeclared(choices, form);
     const earlier = await publishedOfSameFile(tx, actor, finished.recipe);
     refuse(earlier.length > 0 && form.sameFile === '' ? 'same-file-unchecked' : null);
     const published = await publishDataset(tx, actor, {
@@ -47,8 +49,8 @@ export async function publishRun(
       estimates: estimatesFor(finished, choices),
     });
     const { slug, version, release, changed } = published;
-    if (changed)
-      await journal(tx, actor, { what: 'run.published', on: ['run', id], after: { slug, version, release } });
+    const after = { slug, version, release, ...(form.universe && { declared: form.universe }) };
+    if (changed) await journal(tx, actor, { what: 'run.published', on: ['run', id], after });
     return published;
   });
 }
@@ -71,8 +73,17 @@ export async function withdrawPublication(
   });
 }
 
+/** `universe-undeclared`: what nothing in the file proves of its territory, and nobody declared. */
+function refuseUndeclared({ universe }: PublicationChoices, form: PublicationForm): void {
+  const wanted = universe?.declaration ?? '';
+  refuse(wanted !== '' && form.universe !== wanted ? 'universe-undeclared' : null);
+}
+
 function caveatsOf({ run, recipe, figures }: Finished, choices: PublicationChoices): Record<Locale, readonly string[]> {
   const counts = publishable(figuresToPublish(run, figures, choices));
   const rules = rulesOf(recipe.options.quality).title;
-  return { es: caveatsFor(counts, rules.es, 'es'), en: caveatsFor(counts, rules.en, 'en') };
+  return {
+    es: [...caveatsFor(counts, rules.es, 'es'), ...universeCaveats(choices.universe, 'es')],
+    en: [...caveatsFor(counts, rules.en, 'en'), ...universeCaveats(choices.universe, 'en')],
+  };
 }

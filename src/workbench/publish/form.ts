@@ -47,6 +47,8 @@ export const publicationForm = v.object({
   places: v.array(v.string()),
   /** What groups and categories are called, a line each; what is offered where nothing came. */
   names: v.optional(v.pipe(v.string(), v.check(areNames, 'not-names'))),
+  /** Ticked: of whom the figures of the whole file are, where the file does not prove it (`Universe.declaration`). */
+  universe: v.optional(v.string(), ''),
   /** Ticked: what was published of the same file before was checked. */
   sameFile: v.optional(v.string(), ''),
 });
@@ -89,6 +91,7 @@ const fields: Readonly<Record<string, keyof PublicationForm>> = {
   'whole-lacks-regions': 'whole',
   'whole-lacks-comunas': 'whole',
   'whole-holds-others': 'whole',
+  'comunas-not-named': 'whole',
   'nothing-without-whole': 'whole',
   'period-of-another-year': 'period',
   'category-without-name': 'names',

@@ -18,15 +18,22 @@ export async function publicationShown(
   return { values: { ...form }, issues, preview: await previewPublication(db, actor, id, form) };
 }
 
-/** As publishRun; null where what was published of the same file is still to be checked, which the page asks for at its field. */
+/** What is asked for beside the preview, at its own field. */
+const asked: Readonly<Record<string, keyof PublicationForm>> = {
+  'same-file-unchecked': 'sameFile',
+  'universe-undeclared': 'universe',
+};
+
+/** As publishRun; what is still to be ticked comes back as the issue of its field. */
 export function publishChecked(
   db: Db,
   actor: Actor | null,
   id: string,
   form: PublicationForm,
-): Promise<PublishedDataset | null> {
+): Promise<PublishedDataset | { readonly issues: Readonly<Record<string, string>> }> {
   return publishRun(db, actor, id, form).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'same-file-unchecked') return null;
+    const field = error instanceof Refusal ? asked[error.code] : undefined;
+    if (field) return { issues: { [field]: (error as Refusal).code } };
     throw error;
   });
 }

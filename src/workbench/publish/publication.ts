@@ -8,6 +8,7 @@ import { figuresForDataset, personCounts, personsWith } from '../results/publish
 import { groupingOf, groupsIn } from '../results/tables.ts';
 import type { Run, RunFigure } from '../run/run.ts';
 import { refuse, refused } from '../reasons.ts';
+import { includedPart, type Universe } from './universe.ts';
 import type { PlaceKind } from '../survey/place-groups.ts';
 
 export interface PublicationChoices {
@@ -19,6 +20,8 @@ export interface PublicationChoices {
   readonly whole: string | null;
   /** The period of figures that have none of their own. */
   readonly period: string;
+  /** What the columns do not prove of that territory. */
+  readonly universe?: Universe | null;
 }
 
 /** The figures that a dataset takes, in the tables chosen. Refuses: nothing-to-publish, table-of-two-places. */
@@ -113,13 +116,13 @@ function where(
 ): Pick<Estimate, 'territory' | 'breakdown' | 'period'> {
   const groups = Object.entries(domain);
   const place = groups.find(([group]) => group in choices.places);
-  const breakdown = groups
+  const parts = groups
     .filter(([group]) => !(group in choices.places))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, value]) => `${plain(group)}=${plain(value)}`);
   return {
     territory: place ? codeOf(place, choices.places[place[0]]!) : (choices.whole ?? refused('nothing-without-whole')),
-    breakdown: breakdown.join(';'),
+    breakdown: [...(place ? [] : [includedPart(choices.universe, period)].filter(Boolean)), ...parts].join(';'),
     period: yearOf(period ?? choices.period),
   };
 }

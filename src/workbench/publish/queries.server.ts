@@ -1,6 +1,6 @@
 /** What would be published of a run, before it is. */
 import type { NewEstimate } from '#figures/release/publication.ts';
-import { datasetBySlug, wasLoaded } from '#figures/release/queries.server.ts';
+import { datasetBySlug, estimates, wasLoaded } from '#figures/release/queries.server.ts';
 import { rights } from '#figures/rights.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -29,6 +29,7 @@ import {
 } from './publication.ts';
 import { type EarlierPublication, publishedOfSameFile } from './same-file.server.ts';
 import { suggestedForm } from './suggestion.ts';
+import { type Universe, universeOf, weighedIn } from './universe.ts';
 import { refuseContradicted, suggestedWhole } from './whole.ts';
 
 /** A finished run with what was read of its file; its recipe has the names that were typed, else those offered. */
@@ -49,6 +50,8 @@ export interface Preview {
   readonly recipe: Pick<RunRecipe, 'survey'>;
   /** The dataset of that name that a new version would replace. */
   readonly replaces: { readonly version: number; readonly title: Readonly<Record<Locale, string>> } | null;
+  /** Of whom the figures of the whole file are, where its columns do not prove it. */
+  readonly universe: Universe | null;
   /** What it would change of what is public now. */
   readonly consequences: Consequences;
   /** Other figures of the same file, which `publishRun` wants checked. */
@@ -85,13 +88,13 @@ export async function previewPublication(
 ): Promise<Preview> {
   refuse(whyMayNot(actor, rights.publish));
   const finished = await runToPublish(db, actor, id, form.names);
-  const choices = choicesFor(finished, form);
+  const choices = await choicesFor(db, finished, form);
   const replaces = await replacedBy(db, finished, form.slug);
   const figures = figuresToPublish(finished.run, finished.figures, choices);
-  const estimates = estimatesFor(finished, choices);
-  const first = estimates
+  const published = estimatesFor(finished, choices);
+  const first = published
     .map((estimate, i) => ({ ...estimate, suppressed: figures[i]!.suppressed }))
-    .filter(({ measure }) => measure === estimates[0]!.measure);
+    .filter(({ measure }) => measure === published[0]!.measure);
   return {
     tables: choices.tables.map((table) => ({
       table,
@@ -99,11 +102,12 @@ export async function previewPublication(
     })),
     first: first.slice(0, mostShown),
     firstOf: first.length,
-    estimates: estimates.length,
+    estimates: published.length,
     recipe: { survey: finished.recipe.survey },
-    territories: new Set(estimates.map(({ territory }) => territory)).size,
+    territories: new Set(published.map(({ territory }) => territory)).size,
     replaces,
-    consequences: await consequencesOf(db, form.slug, estimates),
+    universe: choices.universe ?? null,
+    consequences: await consequencesOf(db, form.slug, published),
     earlier: await publishedOfSameFile(db, actor, finished.recipe),
   };
 }
@@ -139,21 +143,29 @@ export async function runToPublish(db: Db, actor: Actor | null, id: string, name
   return { ...finished, recipe: { ...recipe, survey }, variables, offered };
 }
 
-/** What the form chooses. Refuses `period-of-another-year`, `nothing-without-whole` and what `refuseContradicted` does. */
-export function choicesFor(finished: ToPublish, form: PublicationForm): PublicationChoices {
+/** What the form chooses. Refuses `period-of-another-year`, `nothing-without-whole` and what `refuseContradicted` and `universeOf` do. */
+export async function choicesFor(db: Db, finished: ToPublish, form: PublicationForm): Promise<PublicationChoices> {
   const { survey } = finished.recipe;
   refuse(whyNotPeriod(form.period, survey), { typed: form.period, own: ownPeriod(survey) });
   const choices = choicesOf(form);
   refuse(choices.tables.length === 0 ? 'nothing-without-whole' : null);
   refuseContradicted(knownOf(finished), choices);
-  return choices;
+  const weighed = weighedIn(finished.figures, form.period, await peopleOf(db, choices.whole));
+  return { ...choices, universe: universeOf(knownOf(finished), choices, weighed) };
+}
+
+/** How many people there are of a territory, by year, as projected; none of a file of no territory. */
+async function peopleOf(db: Db, territory: string | null): Promise<ReadonlyMap<string, number>> {
+  if (territory === null) return new Map();
+  const asked = { territories: [territory], measures: ['population'], methods: ['ine-projection-2017'] };
+  return new Map((await estimates(db, asked)).map(({ period, value }) => [period, value ?? 0]));
 }
 
 /** What is published. Refuses as `estimatesOf` and `refuseNameless` do. */
 export function estimatesFor({ run, recipe, figures }: ToPublish, choices: PublicationChoices): NewEstimate[] {
-  const estimates = estimatesOf(run, figures, choices);
+  const published = estimatesOf(run, figures, choices);
   refuseNameless(recipe.survey, figures, choices);
-  return estimates;
+  return published;
 }
 
 const knownOf = ({ recipe: { survey }, figures, variables }: ToPublish) => ({ survey, figures, variables });

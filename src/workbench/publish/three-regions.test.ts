@@ -14,6 +14,7 @@ import { requestRun } from '../run/commands.server.ts';
 import { describeSurvey } from '../survey/commands.server.ts';
 import { publishRun } from './commands.server.ts';
 import { issuesOfRefusal, type PublicationForm } from './form.ts';
+import { publicationTyped } from './test/publication.stage.ts';
 import { previewPublication, publicationToBe } from './queries.server.ts';
 
 const { db } = await story();
@@ -50,22 +51,8 @@ beforeAll(async () => {
   await doRequestedJobs(db, jobs);
 });
 
-const form = (whole: string, more: Partial<PublicationForm> = {}): PublicationForm => ({
-  slug,
-  titleEs: 'Tres regiones',
-  titleEn: 'Three regions',
-  descriptionEs: 'Prueba.',
-  descriptionEn: 'Trial.',
-  source: 'Calculado aquí',
-  sourceUrl: '',
-  licence: 'CC BY 4.0',
-  period: '2020',
-  whole,
-  tables: ['whole', 'region', 'sexo'],
-  places: ['region:region'],
-  sameFile: 'checked',
-  ...more,
-});
+const form = (whole: string, more: Partial<PublicationForm> = {}) =>
+  publicationTyped({ slug, whole, tables: ['whole', 'region', 'sexo'], places: ['region:region'], ...more });
 
 test('neither as Chile nor as one of them, whether or not a table is by region', async () => {
   for (const id of [byRegion, bySex]) {

@@ -131,7 +131,7 @@ test('the form begins with what is proved; with none where it is not sure; with 
   expect(suggestedWhole(ofRegions(all), '2020')).toBe('CL');
   expect(suggestedWhole(ofColumn('region', 16, '1', '16'), '2020')).toBe('CL');
   expect(suggestedWhole(ofRegions(['13']), '2020')).toBe('none');
-  expect(suggestedWhole(ofColumn('comuna', 1, '14101', '14101'), '2020')).toBe('none');
+  expect(suggestedWhole(ofColumn('comuna', 1, '14101', '14101'), '2020')).toBe('14101');
   expect(suggestedWhole(ofColumn('comuna', 11, '14101', '14204'), '2020')).toBe('none');
   expect(suggestedWhole(ofColumn('comuna', 52, '13101', '13605'), '2020')).toBe('13');
   expect(suggestedWhole(ofRegions(['11', '12', '15']), '2020')).toBe('none');

@@ -22,7 +22,7 @@ export interface FileToPublish {
 }
 
 /** Where a column says that the people of a file, or of one of its periods, are. */
-interface SeenPlaces {
+export interface SeenPlaces {
   readonly column: string;
   readonly kind: Kind;
   /** The figures' own period; undefined where one goes for the whole file. */
@@ -61,6 +61,8 @@ export function suggestedWhole(file: FileToPublish, period: string): string {
   const regions = new Set(seen.flatMap(({ codes }) => codes.map(regionIn)));
   if (regions.size === 1) {
     const [region = ''] = regions;
+    const alone = new Set(known.flatMap(({ kind, all, codes }) => (kind === 'comuna' && all ? codes : [])));
+    if (alone.size === 1) return [...alone][0]!;
     return known.some((one) => hasEachComuna(one, region)) ? region : noWhole;
   }
   const whole = seen.every((one) => !lackingIn(one, one.period ?? firstPeriod(file) ?? period));
@@ -107,7 +109,7 @@ function lackingIn({ codes, all, count }: SeenPlaces, period: string) {
 }
 
 /** What the tables of the run say of each column, else what was read of the file: how many values, the least and the most. */
-function placesSeen(file: FileToPublish, places: Readonly<Record<string, PlaceKind>>): SeenPlaces[] {
+export function placesSeen(file: FileToPublish, places: Readonly<Record<string, PlaceKind>>): SeenPlaces[] {
   return columnsOf(file, places).flatMap(({ column, group, kind }) => {
     const told = group === undefined ? [] : inFigures(file.figures, group, kind);
     return told.length > 0 ? told : inVariable(file.variables, column, kind);

@@ -23,9 +23,11 @@ export const en = {
   periodHint: 'The year, such as 2020, or the month, such as 2024-05.',
   whole: 'Territory of the whole file',
   wholeHint:
-    'Chile, when the survey is national; when the file has a single region, that region. With “None” only tables by region or comuna are published.',
+    'Chile, when the survey is national; when the file has a single region or comuna, that one. With “None” only tables by region or comuna are published.',
   noWhole: 'None: the total of the file is not published',
   country: 'Chile',
+  wholeRegions: 'Regions',
+  comunasOf: (region) => `Comunas: ${region}`,
   tables: 'Tables to publish',
   places: 'Groups that are territories',
   placesHint: 'Their values must be official codes (CUT); zeros are filled in. The other groups are breakdowns.',
@@ -61,6 +63,34 @@ export const en = {
     'Before you publish, see what each dataset leaves out and make sure that it does not come out by subtracting two totals or two bands. If it does, publish with the same groups and cuts, or do not publish that table.',
   sameFile: 'Earlier figures of the same file',
   sameFileChecked: 'I checked those datasets: what is left out cannot be worked out by subtracting.',
+  universe: {
+    title: 'Of whom the figures of the whole file are',
+    some: (some, of, where, period) =>
+      `${period ? `In ${period} the` : 'The'} file has ${some} of the ${of} comunas ${where}. Its figures are not published as those of the region: wherever they are seen they say “${some} of its ${of} comunas”.`,
+    inside: (n) => (n === 1 ? 'In the file: 1 comuna' : `In the file: ${n} comunas`),
+    outside: (n) => (n === 1 ? 'Not there: 1 comuna' : `Not there: ${n} comunas`),
+    unproven: (entire) => `No column of the file shows that it is of ${entire}.`,
+    weighed: (sum, known, year) =>
+      `Its weights add up to ${sum} persons; the projection of the statistics office for ${year} is ${known}.`,
+    notWeighed: 'Nor is there a projection of the population to compare the sum of its weights with.',
+    enough: (entire) => `With that it is published as of ${entire}, and what it rests on is said.`,
+    field: 'Territory of the figures',
+    declareSome: (some, of, where) =>
+      `The figures of the whole file are of ${some} of the ${of} comunas ${where}, not of all of them, and are published as such.`,
+    declareAll: (entire) =>
+      `I declare that the file stands for ${entire}. Beside the figures it is said that this was declared.`,
+    entire: {
+      country: (name) => `all of ${name}`,
+      region: (name) => `the whole ${name}`,
+      comuna: (name) => `the whole comuna of ${name}`,
+    },
+    someCaveat: ({ period, some, of, where, inside, outside }) =>
+      `The figures of the whole file${period ? ` of ${period}` : ''} are of ${some} of the ${of} comunas ${where}, and not of the whole region. Included: ${inside}. Not included: ${outside}.`,
+    declaredCaveat: (entire) =>
+      `That the figures of the whole file are of ${entire} was declared by whoever published them: no column of the file shows it.`,
+    weighedCaveat: (entire) =>
+      `The figures of the whole file are published as of ${entire} because of what its weights add up to: no column of the file shows it.`,
+  },
   table: 'Table',
   published: 'Published',
   weak: 'with a warning',
@@ -112,10 +142,12 @@ export const en = {
     'not-a-slug': 'Use only unaccented lower-case letters, digits and hyphens: poverty-regions-2020.',
     'not-a-link': 'It must be an address that begins with http:// or https://.',
     'not-a-year': 'Write a year, such as 2020, or a month, such as 2024-05.',
-    'not-a-territory': 'Choose Chile, a region or “None”.',
+    'not-a-territory': 'Choose Chile, a region, a comuna or “None”.',
     'not-names': 'Each line says the group, the code and its name: sexo 1 = Man.',
     'choose-one': 'Choose at least one table.',
     'same-file-unchecked': 'Check the datasets already published of this file, and tick that you did.',
+    'universe-undeclared':
+      'Read of whom the figures will be and tick it, or choose another territory of the whole file.',
   },
 
   refusal: {
@@ -143,7 +175,11 @@ export const en = {
     'whole-lacks-regions': ({ column, lacking, of, exact, missing }) =>
       `The file is not of all Chile: by its column “${column}” it lacks ${exact ? '' : 'at least '}${count(Number(lacking))} of the ${of} regions${missing ? `${exact ? ':' : ', among them'} ${missing}` : ''}. Choose “None”, or its region if it has one alone.`,
     'whole-lacks-comunas': ({ column, whole, count: some, of, found }) =>
-      `The file is not of the whole region ${whole}: by its column “${column}” it has ${count(Number(some))} of its ${of} comunas${found ? ` (${found})` : ''}. Choose “None” and publish the tables by comuna.`,
+      `The file is not of the whole region ${whole}: by its column “${column}” it has ${count(Number(some))} of its ${of} comunas${found ? ` (${found})` : ''}. Choose ${some === 1 ? 'that comuna' : '“None”'}, or publish the tables by comuna.`,
+    'comunas-not-named': ({ column, whole, count: some, of }) =>
+      `By its column “${column}” the file has ${count(Number(some))} of the ${of} comunas of ${whole}, but this run does not say which. Ask for another with the table of that column, or choose “None”.`,
+    'universe-undeclared':
+      'The file does not show that it is of the whole territory chosen. See what would be published, and tick it there.',
     'whole-holds-others': ({ column, whole, other }) =>
       `The file is not of ${whole} alone: by its column “${column}” it has people of ${other} too. Choose “None”, or Chile if all regions are there.`,
     'nothing-without-whole':

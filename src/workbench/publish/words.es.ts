@@ -21,9 +21,11 @@ export const es = {
   periodHint: 'El año, como 2020, o el mes, como 2024-05.',
   whole: 'Territorio del archivo completo',
   wholeHint:
-    'Chile, si la encuesta es nacional; si el archivo trae una sola región, esa región. Con «Ninguno» se publican solo las tablas por región o comuna.',
+    'Chile, si la encuesta es nacional; si el archivo trae una sola región o comuna, esa. Con «Ninguno» se publican solo las tablas por región o comuna.',
   noWhole: 'Ninguno: no se publica el total del archivo',
   country: 'Chile',
+  wholeRegions: 'Regiones',
+  comunasOf: (region: string) => `Comunas: ${region}`,
   tables: 'Tablas que se publican',
   places: 'Grupos que son territorios',
   placesHint: 'Sus valores deben ser códigos oficiales (CUT); se completan los ceros. Los demás grupos son desgloses.',
@@ -58,6 +60,34 @@ export const es = {
     'Antes de publicar, mira qué omite cada conjunto y comprueba que no salga por resta de dos totales o de dos tramos. Si sale, publica con los mismos grupos y cortes, o no publiques esa tabla.',
   sameFile: 'Cifras anteriores del mismo archivo',
   sameFileChecked: 'Revisé esos conjuntos: restando no se llega a lo que se omite.',
+  universe: {
+    title: 'De quiénes son las cifras del archivo completo',
+    some: (some: number, of: number, where: string, period: string) =>
+      `${period ? `En ${period} el` : 'El'} archivo trae ${some} de las ${of} comunas ${where}. Sus cifras no se publican como las de la región: donde se vean dirán «${some} de sus ${of} comunas».`,
+    inside: (n: number) => (n === 1 ? 'En el archivo: 1 comuna' : `En el archivo: ${n} comunas`),
+    outside: (n: number) => (n === 1 ? 'No está: 1 comuna' : `No están: ${n} comunas`),
+    unproven: (entire: string) => `Ninguna columna del archivo muestra que sea de ${entire}.`,
+    weighed: (sum: string, known: string, year: string) =>
+      `Sus factores de expansión suman ${sum} personas; la proyección del INE para ${year} es de ${known}.`,
+    notWeighed: 'Tampoco hay una proyección de población con que comparar lo que suman sus factores de expansión.',
+    enough: (entire: string) => `Con eso se publica como de ${entire}, y se dice en qué se basa.`,
+    field: 'Territorio de las cifras',
+    declareSome: (some: string, of: number, where: string) =>
+      `Las cifras del archivo completo son de ${some} de las ${of} comunas ${where}, no de todas, y así se publican.`,
+    declareAll: (entire: string) =>
+      `Declaro que el archivo representa a ${entire}. Junto a las cifras se dice que fue declarado.`,
+    entire: {
+      country: (name: string) => `todo ${name}`,
+      region: (name: string) => `toda la ${name}`,
+      comuna: (name: string) => `toda la comuna de ${name}`,
+    },
+    someCaveat: ({ period, some, of, where, inside, outside }: Details) =>
+      `Las cifras del archivo completo${period ? ` de ${period}` : ''} son de ${some} de las ${of} comunas ${where}, y no de toda la región. Incluye: ${inside}. No incluye: ${outside}.`,
+    declaredCaveat: (entire: string) =>
+      `Que las cifras del archivo completo sean de ${entire} lo declaró quien las publicó: ninguna columna del archivo lo muestra.`,
+    weighedCaveat: (entire: string) =>
+      `Las cifras del archivo completo se publican como de ${entire} por lo que suman sus factores de expansión: ninguna columna del archivo lo muestra.`,
+  },
   table: 'Tabla',
   published: 'Se publican',
   weak: 'con advertencia',
@@ -112,10 +142,11 @@ export const es = {
     'not-a-slug': 'Usa solo minúsculas sin acento, números y guiones: pobreza-regiones-2020.',
     'not-a-link': 'Debe ser una dirección que comience con http:// o https://.',
     'not-a-year': 'Escribe un año, como 2020, o un mes, como 2024-05.',
-    'not-a-territory': 'Elige Chile, una región o «Ninguno».',
+    'not-a-territory': 'Elige Chile, una región, una comuna o «Ninguno».',
     'not-names': 'Cada línea dice el grupo, el código y su nombre: sexo 1 = Hombre.',
     'choose-one': 'Elige al menos una tabla.',
     'same-file-unchecked': 'Revisa los conjuntos que ya se publicaron de este archivo y marca que lo hiciste.',
+    'universe-undeclared': 'Lee de quiénes serán las cifras y márcalo, o elige otro territorio del archivo completo.',
   },
 
   refusal: {
@@ -143,7 +174,11 @@ export const es = {
     'whole-lacks-regions': ({ column, lacking, of, exact, missing }: Details) =>
       `El archivo no es de todo Chile: según su columna «${column}» le faltan ${exact ? '' : 'al menos '}${count(Number(lacking))} de las ${of} regiones${missing ? `${exact ? ':' : ', entre ellas'} ${missing}` : ''}. Elige «Ninguno», o su región si es una sola.`,
     'whole-lacks-comunas': ({ column, whole, count: some, of, found }: Details) =>
-      `El archivo no es de toda la región ${whole}: según su columna «${column}» tiene ${some === 1 ? '1' : count(Number(some))} de sus ${of} comunas${found ? ` (${found})` : ''}. Elige «Ninguno» y publica las tablas por comuna.`,
+      `El archivo no es de toda la región ${whole}: según su columna «${column}» tiene ${some === 1 ? '1' : count(Number(some))} de sus ${of} comunas${found ? ` (${found})` : ''}. Elige ${some === 1 ? 'esa comuna' : '«Ninguno»'}, o publica las tablas por comuna.`,
+    'comunas-not-named': ({ column, whole, count: some, of }: Details) =>
+      `Según su columna «${column}» el archivo trae ${count(Number(some))} de las ${of} comunas de ${whole}, pero esta corrida no dice cuáles. Pide otra con la tabla de esa columna, o elige «Ninguno».`,
+    'universe-undeclared':
+      'El archivo no muestra que sea de todo el territorio elegido. Mira qué se publicaría, y márcalo ahí.',
     'whole-holds-others': ({ column, whole, other }: Details) =>
       `El archivo no es solo de ${whole}: según su columna «${column}» también tiene gente de ${other}. Elige «Ninguno», o Chile si están todas las regiones.`,
     'nothing-without-whole':

@@ -25,6 +25,7 @@ import { cancelRun, requestRun } from '../run/commands.server.ts';
 import { resultsFile } from './download.server.ts';
 import { finishedPage, finishedRun, type Look } from './queries.server.ts';
 import type { RunFigure } from '../run/run.ts';
+import { publicationTyped } from '../publish/test/publication.stage.ts';
 import { publishedOfSameFile } from '../publish/same-file.server.ts';
 import { casen2020, formWith } from '../file/test/upload.stage.ts';
 
@@ -54,22 +55,13 @@ beforeAll(async () => {
   run = await ask(['region', 'edad']);
 });
 
-const form = (more: Partial<PublicationForm> = {}): PublicationForm => ({
-  slug: 'pobreza-regiones-prueba',
-  titleEs: 'Pobreza por región',
-  titleEn: 'Poverty by region',
-  descriptionEs: 'Prueba.',
-  descriptionEn: 'Trial.',
-  source: 'Calculado aquí',
-  sourceUrl: '',
-  licence: 'CC BY 4.0',
-  period: '2020',
-  whole: 'CL',
-  tables: ['whole', 'region', 'edad'],
-  places: ['region:region'],
-  sameFile: 'checked',
-  ...more,
-});
+const form = (more: Partial<PublicationForm> = {}) =>
+  publicationTyped({
+    slug: 'pobreza-regiones-prueba',
+    tables: ['whole', 'region', 'edad'],
+    places: ['region:region'],
+    ...more,
+  });
 
 describe('the tables', () => {
   test('groups are called by their names, and tables are chosen', async () => {

@@ -17,6 +17,7 @@ export const actions = {
   default: act({ form: passwordForm }, async (event, { password }) => {
     await closeAccount(db, event.locals.actor, visitOf(event), password, personTies);
     giveCookies(event.cookies, await signOut(db, visitOf(event)));
+    event.setHeaders({ 'clear-site-data': '"storage"' });
     return { closed: true };
   }),
 } satisfies Actions;

@@ -27,7 +27,7 @@ export const actions = {
   preview: act(reading, ({ params: { id }, locals: { actor } }, form) => publicationShown(db, actor, id, form)),
   publish: act(reading, async ({ params: { id }, locals: { actor, locale } }, form) => {
     const published = await publishChecked(db, actor, id, form);
-    if (!published) return fail(422, await publicationShown(db, actor, id, form, { sameFile: 'same-file-unchecked' }));
+    if ('issues' in published) return fail(422, await publicationShown(db, actor, id, form, published.issues));
     const query = new URLSearchParams({ hecho: published.changed ? 'publicado' : 'igual', conjunto: published.slug });
     return to(locale, `/gestion/analisis/corridas/${id}?${query}`);
   }),

@@ -1,0 +1,50 @@
+/** Of whom the figures of a whole file are, in words: for whoever publishes, and with the dataset for everybody. */
+import { formatNumber } from '#platform/format.ts';
+import type { Locale } from '#platform/words.ts';
+import { fullName, inPlace, officialName } from '#territory/name.ts';
+import { placeByCode } from '#territory/place.ts';
+import type { IncludedComunas, Universe } from './universe.ts';
+import { words } from './words.ts';
+
+const placeOf = (code: string) => placeByCode(code) ?? { code, level: 'comuna' as const, name: code };
+
+/** «de la Región del Biobío». */
+export const universeIn = (code: string, locale: Locale): string => inPlace(placeOf(code), locale);
+
+/** «todo Chile», «toda la Región del Biobío», «toda la comuna de Lebu». */
+export function entire(code: string, locale: Locale): string {
+  const place = placeOf(code);
+  return words.in(locale).universe.entire[place.level](fullName(place, locale));
+}
+
+export const comunaNames = (codes: readonly string[]): string =>
+  codes.map((code) => officialName(code) ?? code).join(', ');
+
+/** «Sus factores de expansión suman 1.500.000 personas; …»; '' where it is not known. */
+export function weighedText({ weighed }: Universe, locale: Locale): string {
+  if (!weighed) return '';
+  const people = (n: number) => formatNumber(Math.round(n), locale);
+  return words.in(locale).universe.weighed(people(weighed.sum), people(weighed.known), weighed.year);
+}
+
+/** What is said of it with the dataset. */
+export function universeCaveats(universe: Universe | null | undefined, locale: Locale): string[] {
+  if (!universe) return [];
+  const t = words.in(locale).universe;
+  const { territory, included, declaration } = universe;
+  if (included.length > 0) return included.map((some) => someCaveat(some, universeIn(territory, locale), locale));
+  const said = declaration === '' ? t.weighedCaveat : t.declaredCaveat;
+  return [[said(entire(territory, locale)), weighedText(universe, locale)].filter(Boolean).join(' ')];
+}
+
+function someCaveat({ period, inside, outside }: IncludedComunas, where: string, locale: Locale): string {
+  const of = inside.length + outside.length;
+  return words.in(locale).universe.someCaveat({
+    period: period ?? '',
+    some: inside.length,
+    of,
+    where,
+    inside: comunaNames(inside),
+    outside: comunaNames(outside),
+  });
+}

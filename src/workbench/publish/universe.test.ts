@@ -1,0 +1,96 @@
+/** Of whom the figures of a whole file are: what is proved, what the weights say, what has to be declared and how it is told. */
+import { expect, test } from 'vitest';
+import { breakdownName } from '#figures/release/category-names.ts';
+import type { RunFigure } from '../run/run.ts';
+import { comunasOf, regions } from '#territory/territory.ts';
+import { includedPart, universeOf, weighedIn } from './universe.ts';
+import { entire, universeCaveats } from './universe-in-words.ts';
+import type { FileToPublish } from './whole.ts';
+
+const biobio = comunasOf('08').map(({ code }) => code);
+const chosen = (whole: string | null, period = '2020') => ({ whole, places: {}, period });
+const file = (more: Partial<FileToPublish>): FileToPublish => ({
+  survey: { groups: {} },
+  figures: [{ domain: {} }],
+  variables: [],
+  ...more,
+});
+const ofComunas = (byPeriod: Readonly<Record<string, readonly string[]>>) =>
+  file({
+    survey: { groups: { comuna: 'cut' } },
+    figures: Object.entries(byPeriod).flatMap(([period, codes]) =>
+      codes.map((comuna) => ({ domain: { comuna }, ...(period && { period }) })),
+    ),
+  });
+const ofColumn = (name: string, distinct: number, least: string, most: string) =>
+  file({ variables: [{ name, distinct, least, most }] });
+
+test('a file of some comunas is told by their number, and names those inside and those outside', () => {
+  const universe = universeOf(ofComunas({ '': biobio.slice(0, 20) }), chosen('08'), null)!;
+  expect(universe.included).toEqual([{ period: undefined, inside: biobio.slice(0, 20), outside: biobio.slice(20) }]);
+  expect(universe.declaration).toBe('08:20');
+  expect(includedPart(universe, '2020')).toBe('comunas_included=20-of-33');
+  expect(
+    breakdownName('comunas_included=20-of-33;sexo=2', { survey: { labels: { sexo: { 2: 'Mujer' } } } }, 'es'),
+  ).toBe('20 de sus 33 comunas, Mujer');
+  const [caveat = ''] = universeCaveats(universe, 'es');
+  expect(caveat).toMatch(/^Las cifras del archivo completo son de 20 de las 33 comunas de la Región del Biobío, y no/);
+  expect(caveat).toMatch(/Incluye: Alto Biobío.*No incluye: .*Yumbel\.$/);
+});
+
+test('each period has its own comunas; one that has all of them is of the region', () => {
+  const known = ofComunas({ '2017': biobio, '2020': biobio.slice(1), '2022': biobio.slice(4) });
+  const universe = universeOf(known, chosen('08'), null);
+  expect(['2017', '2020', '2022'].map((period) => includedPart(universe, period))).toEqual([
+    '',
+    'comunas_included=32-of-33',
+    'comunas_included=29-of-33',
+  ]);
+  expect(universe?.declaration).toBe('08:32-29');
+});
+
+test('what the columns prove is asked of nobody', () => {
+  expect(universeOf(ofComunas({ '': biobio }), chosen('08'), null)).toBeNull();
+  expect(universeOf(ofColumn('region', 16, '1', '16'), chosen('CL'), null)).toBeNull();
+  expect(universeOf(ofComunas({ '': ['8101'] }), chosen('08101'), null)).toBeNull();
+  expect(universeOf(file({}), chosen(null), null)).toBeNull();
+});
+
+test('comunas that the run does not name are no declaration', () => {
+  expect(() => universeOf(ofColumn('comuna', 20, '8101', '8314'), chosen('08'), null)).toThrow(
+    expect.objectContaining({ code: 'comunas-not-named', details: expect.objectContaining({ count: 20 }) as unknown }),
+  );
+});
+
+test('where no column shows it the weights must add up to the people there are, or it is declared', () => {
+  const ofRegion = file({ figures: [{ domain: { region: '8' } }], survey: { groups: { region: 'region' } } });
+  const declaration = (sum: number) =>
+    universeOf(ofRegion, chosen('08'), { sum, known: 1_000_000, year: '2020' })?.declaration;
+  expect([950_000, 1_099_000, 1_200_000, 700_000].map(declaration)).toEqual(['', '', '08:all', '08:all']);
+  for (const whole of ['08', '08101', 'CL'])
+    expect(universeOf(file({}), chosen(whole), null)?.declaration).toBe(`${whole}:all`);
+  const told = universeCaveats(universeOf(ofRegion, chosen('08'), { sum: 7e5, known: 1e6, year: '2020' }), 'es');
+  expect(told[0]).toMatch(
+    /toda la Región del Biobío lo declaró quien las publicó.*suman 700\.000.*2020 es de 1\.000\.000/,
+  );
+  expect(['CL', regions[0]!.code, '08101'].map((code) => entire(code, 'es'))).toEqual([
+    'todo Chile',
+    'toda la Región de Arica y Parinacota',
+    'toda la comuna de Concepción',
+  ]);
+});
+
+test('the weights are the persons of a share over it, in the period farthest from the people there are', () => {
+  const figure = (measure: string, estimate: number, period?: string, domain = {}) =>
+    ({ domain, measure, estimate, ...(period && { period }) }) as RunFigure;
+  const of = (persons: number, period?: string) => [figure('fgt0', 0.1, period), figure('persons', persons, period)];
+  const known = new Map([
+    ['2020', 1000],
+    ['2022', 1000],
+  ]);
+  expect(weighedIn(of(99), '2020', known)).toMatchObject({ sum: 990, known: 1000, year: '2020' });
+  expect(weighedIn([...of(99, '2020'), ...of(50, '2022')], '', known)).toMatchObject({ sum: 500, year: '2022' });
+  expect(weighedIn(of(99), '1998', known)).toBeNull();
+  expect(weighedIn([figure('fgt0', 0), figure('persons', 0)], '2020', known)).toBeNull();
+  expect(weighedIn([figure('fgt0', 0.1, undefined, { sexo: '1' })], '2020', known)).toBeNull();
+});
