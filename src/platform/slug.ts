@@ -18,3 +18,6 @@ export const unaccented = (text: string): string => text.normalize('NFD').replac
 
 /** The address of what has a title: at most 60 characters. */
 export const shortSlug = (title: string): string => slugOf(title, { most: 60, otherwise: 'sin-titulo' });
+
+/** A word in lower case without accents, its number and gender set aside: «talleres» → `taller`. */
+export const rootOf = (word: string): string => word.slice(0, 3) + word.slice(3).replace(/[aeo]?(?:s[aeo]?)?s?$/, '');

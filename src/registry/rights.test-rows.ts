@@ -80,6 +80,7 @@ import {
 import { importsForStaff } from './import/list.server.ts';
 import { twinsForStaff } from './merge/list.server.ts';
 import { newId } from '#platform/id.ts';
+import { giveBack } from './representation/meanwhile.server.ts';
 import { askSignedIn, takeBackRequest } from './representation/commands.server.ts';
 import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './representation/decide.server.ts';
 import { representationsForStaff } from './representation/list.server.ts';
@@ -286,4 +287,5 @@ export const steps: Functions = [
   makeOrganizations,
   logoOf,
   storeLogo,
+  giveBack,
 ];

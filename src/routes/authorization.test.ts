@@ -136,7 +136,7 @@ function wordOf(error: unknown, { may: right, inOrganization }: RightsRow): stri
   if (!(error instanceof Error)) return 'unknown';
   const code = error.name === 'Refusal' && 'code' in error ? String(error.code) : error.name;
   return right === 'writer' || inOrganization
-    ? code.replace(/^no-such-(organization|registration|initiative)$/, '$&: hidden')
+    ? code.replace(/^no-such-(organization|registration|initiative|resource)$/, '$&: hidden')
     : code;
 }
 

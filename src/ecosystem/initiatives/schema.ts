@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { today } from '#platform/clock.ts';
 import { requiredLine } from '#platform/form/fields.ts';
 import { dimensions, populations } from '#registry/organization/codes.ts';
-import { oneOf, optionalWebAddress, people, typedLine } from '../fields.ts';
+import { requiredChoice, optionalWebAddress, people, typedLine } from '../own/fields.ts';
 import { bases, runnerRoles, stages, ways } from './initiative.ts';
 import { placesFields, saysWhere, ticked } from '../places/places.ts';
 import { memberChosen } from '../whom/chosen.ts';
@@ -26,7 +26,7 @@ export const yearOrMonth = v.pipe(
 export const whatForm = v.object({
   name: requiredLine(160),
   summary: requiredLine(300),
-  stage: oneOf(stages),
+  stage: requiredChoice(stages),
   populations: v.pipe(some(populations), v.minLength(1, 'required')),
   dimensions: some(dimensions),
   startedOn: yearOrMonth,
@@ -42,13 +42,13 @@ const years = v.pipe(
 );
 
 /** How many people, of the whole, in a year. */
-const reachFields = { period: years, basis: oneOf(bases), persons: people, low: people, high: people };
+const reachFields = { period: years, basis: requiredChoice(bases), persons: people, low: people, high: people };
 
 /** Where it is done, and how many people it reaches. */
 export const whereForm = v.pipe(
   v.object({
     ...placesFields,
-    way: oneOf(ways),
+    way: requiredChoice(ways),
     ...reachFields,
   }),
   v.forward(v.partialCheck([['nationwide'], ['worksIn'], ['worksInComunas']], saysWhere, 'required'), ['worksIn']),
@@ -76,7 +76,7 @@ const above = (one: number | null, other: number | null): boolean => one !== nul
 /** An organisation that takes part, and as what. */
 export const runnerForm = v.object({
   other: memberChosen,
-  role: oneOf(runnerRoles.filter((role) => role !== 'lead')),
+  role: requiredChoice(runnerRoles.filter((role) => role !== 'lead')),
 });
 export type RunnerDraft = v.InferOutput<typeof runnerForm>;
 

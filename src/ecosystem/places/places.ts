@@ -31,18 +31,18 @@ export const placesFields = {
   worksInComunas: v.pipe(ticked(codeOf(comunaByCode)), v.maxLength(mostComunas, 'too-many-comunas')),
 };
 
-export interface Ticked {
+export interface TickedPlaces {
   readonly nationwide: string;
   readonly worksIn: readonly string[];
   readonly worksInComunas: readonly string[];
 }
 
 /** Whether it says anywhere at all. */
-export const saysWhere = (one: Ticked): boolean =>
+export const saysWhere = (one: TickedPlaces): boolean =>
   one.nationwide === 'yes' || one.worksIn.length + one.worksInComunas.length > 0;
 
 /** Codes of territories of what was ticked: the country alone, or whole regions and the comunas of others. */
-export function territoriesOf({ nationwide, worksIn, worksInComunas }: Ticked): string[] {
+export function territoriesOf({ nationwide, worksIn, worksInComunas }: TickedPlaces): string[] {
   if (nationwide === 'yes') return [country.code];
   const within = worksInComunas.filter((code) => !worksIn.includes(code.slice(0, 2)));
   return [...worksIn, ...within].toSorted();

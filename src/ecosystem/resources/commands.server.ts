@@ -5,11 +5,11 @@ import { overOthers, type Sent } from '#platform/form/together.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
-import { freeAddress } from '../free-address.server.ts';
+import { freeAddress } from '../own/free-address.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { sameAnswers } from '../same-answers.ts';
+import { sameAnswers } from '../own/same-answers.ts';
 import { resourceById } from './read.server.ts';
 import {
   whyNotOfferAgain,
@@ -18,7 +18,7 @@ import {
   type Resource,
   type ResourceState,
 } from './resource.ts';
-import { draftOf, resourceRowOf, type ResourceDraft } from './schema.ts';
+import { resourceDraftOf, resourceRowOf, type ResourceDraft } from './schema.ts';
 
 /** Offers something in the name of an organisation: from then on anyone reads it. Answers its id. */
 export async function offerResource(
@@ -62,7 +62,7 @@ export async function describeResource(
   seen: Sent = {},
 ): Promise<void> {
   await changeResource(db, actor, id, async (tx, before) => {
-    const stands = draftOf(before);
+    const stands = resourceDraftOf(before);
     const draft = overOthers({ ...stands }, seen, { ...typed }) as ResourceDraft;
     if (sameAnswers(stands, draft)) return;
     const at = now();

@@ -5,7 +5,7 @@ import type { Db, Generated } from '#platform/server/db.ts';
 import type { EnablerKind } from '#registry/organization/codes.ts';
 import { activeOrganizations } from '#registry/page/public-queries.server.ts';
 import { fromNorth } from '../places/places.ts';
-import { standingOf, standings, type OfferedResource, type Resource } from './resource.ts';
+import { resourceStanding, standings, type OfferedResource, type Resource } from './resource.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
@@ -49,7 +49,7 @@ export async function withOffering(db: Db, all: readonly Resource[]): Promise<Of
 
 /** Those that can be had first, then those to come, closed and paused. */
 export const byStanding = (all: readonly Resource[]): Resource[] => {
-  const place = (one: Resource) => standings.indexOf(standingOf(one, today()));
+  const place = (one: Resource) => standings.indexOf(resourceStanding(one, today()));
   return all.toSorted((a, b) => place(a) - place(b));
 };
 

@@ -39,12 +39,12 @@ export interface OfferedResource extends Resource {
 
 /** Whether it can be had on a day: its state, and the days between which it is open. */
 export const standings = ['open', 'to_come', 'closed', 'paused', 'withdrawn'] as const;
-export type Standing = (typeof standings)[number];
+export type ResourceStanding = (typeof standings)[number];
 
-export function standingOf(
+export function resourceStanding(
   { state, opensOn, closesOn }: Pick<Resource, 'state' | 'opensOn' | 'closesOn'>,
   on: Temporal.PlainDate,
-): Standing {
+): ResourceStanding {
   if (state !== 'offered') return state;
   if (opensOn && Temporal.PlainDate.compare(on, opensOn) < 0) return 'to_come';
   return closesOn && Temporal.PlainDate.compare(on, closesOn) > 0 ? 'closed' : 'open';

@@ -1,7 +1,7 @@
 /** The story of a resource: offered in one form, changed without losing what another wrote, paused, withdrawn, offered again. */
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { asFields } from '../as-fields.ts';
+import { asFields } from '../own/as-fields.ts';
 import { listPage } from '#platform/list/page.server.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
@@ -20,8 +20,8 @@ import {
 import { resourcesBySentence } from './list/find.server.ts';
 import { resourceList } from './list/list.server.ts';
 import { publicResource, publicResourcesOf, resourcesToWrite, resourceToWrite } from './queries.server.ts';
-import { standingOf } from './resource.ts';
-import { draftOf, resourceForm, type ResourceDraft } from './schema.ts';
+import { resourceStanding } from './resource.ts';
+import { resourceDraftOf, resourceForm } from './schema.ts';
 
 const { db, at } = await story();
 const organizationId = await organizationNamed(db, 'Telar');
@@ -79,8 +79,8 @@ test.each([
     closesOn: Temporal.PlainDate.from('2026-12-31'),
   };
   const on = Temporal.PlainDate.from(day);
-  expect(standingOf({ state: 'offered', ...december }, on)).toBe(standing);
-  expect(standingOf({ state: 'paused', ...december }, on)).toBe('paused');
+  expect(resourceStanding({ state: 'offered', ...december }, on)).toBe(standing);
+  expect(resourceStanding({ state: 'paused', ...december }, on)).toBe('paused');
 });
 
 let id = '';
@@ -105,14 +105,14 @@ describe('offered', () => {
 
   test('to whoever may not write it, it is not there to be written', async () => {
     for (const who of [null, alba])
-      expect(await refusalOf(resourceToWrite(db, who, id)), String(who)).toBe('no-such-resource');
+      expect(await refusalOf(resourceToWrite(db, who, id)), who?.name).toBe('no-such-resource');
     expect(await refusalOf(resourceToWrite(db, edith, 'x'))).toBe('no-such-resource');
     expect(await refusalOf(pauseResource(db, edith, 'x'))).toBe('no-such-resource');
   });
 });
 
 describe('changed', () => {
-  const seen = asFields(draftOf({ ...draftAsKept() }));
+  const seen = asFields(resourceDraftOf({ ...draftAsKept() }));
 
   test('of two who write at once each keeps what they changed', async () => {
     await describeResource(db, edith, id, { ...draft, closesOn: '2026-12-15' }, seen);
@@ -125,7 +125,7 @@ describe('changed', () => {
   });
 
   test('the same again is no change, and each deed is in its history', async () => {
-    const stands = draftOf(await resourceToWrite(db, edith, id));
+    const stands = resourceDraftOf(await resourceToWrite(db, edith, id));
     await describeResource(db, edith, id, stands);
     const history = await historyOf(db, ['resource', id]);
     expect(history.map(({ what }) => what)).toEqual(['resource.described', 'resource.described', 'resource.offered']);
@@ -144,7 +144,7 @@ describe('paused, withdrawn, offered again', () => {
     at('2026-11-25T12:00:00Z');
     await withdrawResource(db, edith, id);
     const { one, withdrawn } = await publicResource(db, 'escuela-de-facilitacion');
-    expect([one, withdrawn?.at.toString()]).toEqual([undefined, '2026-11-25T12:00:00Z']);
+    expect([one, withdrawn?.at?.toString()]).toEqual([undefined, '2026-11-25T12:00:00Z']);
     expect([await publicResourcesOf(db, organizationId), await paths(db), await shown('')]).toEqual([[], [], []]);
     expect(await refusalOf(withdrawResource(db, edith, id))).toBe('resource-withdrawn');
     expect((await resourcesToWrite(db, edith, organizationId)).map((each) => each.state)).toContain('withdrawn');
@@ -185,8 +185,8 @@ describe('found', () => {
 });
 
 /** The draft as its page reads it. */
-function draftAsKept(): Parameters<typeof draftOf>[0] {
-  const { opensOn: _, closesOn: __, ...same } = draft as ResourceDraft;
+function draftAsKept(): Parameters<typeof resourceDraftOf>[0] {
+  const { opensOn: _, closesOn: __, ...same } = draft;
   return {
     ...same,
     territories: ['07101', '08'],

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { optionalDay, optionalText, requiredLine } from '#platform/form/fields.ts';
 import { enablerKinds } from '#registry/organization/codes.ts';
-import { oneOf, optionalWebAddress, people } from '../fields.ts';
+import { requiredChoice, optionalWebAddress, people } from '../own/fields.ts';
 import { placesFields, saysWhere, territoriesOf, tickedOf } from '../places/places.ts';
 import { resourceTerms, type Resource } from './resource.ts';
 
@@ -15,10 +15,10 @@ const day = v.pipe(
 /** The whole of it: one form. */
 export const resourceForm = v.pipe(
   v.object({
-    kind: oneOf(enablerKinds),
+    kind: requiredChoice(enablerKinds),
     title: requiredLine(160),
     summary: requiredLine(300),
-    terms: oneOf(resourceTerms),
+    terms: requiredChoice(resourceTerms),
     termsWords: optionalText(300),
     ...placesFields,
     capacity: v.pipe(
@@ -50,11 +50,15 @@ export const resourceForm = v.pipe(
 );
 export type ResourceDraft = v.InferOutput<typeof resourceForm>;
 
-/** The fields that hold several answers. */
-export const resourceMany = ['worksIn', 'worksInComunas'] as const;
+/** How a page reads it, and what goes back to be typed on where it is not taken. */
+export const resourceReading = {
+  form: resourceForm,
+  many: ['worksIn', 'worksInComunas'],
+  back: (values: Readonly<Record<string, unknown>>) => ({ values }),
+};
 
 /** What its form would send if nothing were changed. */
-export const draftOf = (one: Resource): ResourceDraft => ({
+export const resourceDraftOf = (one: Resource): ResourceDraft => ({
   kind: one.kind,
   title: one.title,
   summary: one.summary,

@@ -1,7 +1,7 @@
 /** Whether a page is what a question asks for: each of its words that mean something is among those of the page. Pure. */
 
 import type { Findings, Hit } from '../module.ts';
-import { unaccented } from '../slug.ts';
+import { rootOf, unaccented } from '../slug.ts';
 
 /** Words that ask, or tie others together. */
 const small = new Set(
@@ -11,9 +11,6 @@ const small = new Set(
     'an and are by can for from how i in is my of on or the to what where who your want'
   ).split(' '),
 );
-
-/** Number and gender set aside. */
-export const rootOf = (word: string): string => word.slice(0, 3) + word.slice(3).replace(/[aeo]?(?:s[aeo]?)?s?$/, '');
 
 /** As PostgreSQL's `directory_stem` cuts them: what sounds the same is one. */
 export const stemOf = (word: string): string => rootOf(word.replaceAll('z', 'c'));

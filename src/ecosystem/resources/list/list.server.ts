@@ -7,7 +7,7 @@ import { words as registryWords } from '#registry/organization/words.ts';
 import { regions } from '#territory/territory.ts';
 import { country } from '#territory/place.ts';
 import { placeSaid, placesInWords } from '../../places/in-words.ts';
-import { resourcePath, resourceTerms, standings, type ResourceTerms, type Standing } from '../resource.ts';
+import { resourcePath, resourceTerms, standings, type ResourceTerms, type ResourceStanding } from '../resource.ts';
 import { words } from '../words.ts';
 import { listedResources, type ResourceRow } from './listed.server.ts';
 
@@ -36,7 +36,7 @@ const facets: readonly ListFacet<ResourceRow>[] = [
     name: 'estado',
     column: 'standing',
     label: (locale) => t(locale).filter.standing,
-    say: (code, locale) => t(locale).standing[code as Standing] ?? code,
+    say: (code, locale) => t(locale).standing[code as ResourceStanding] ?? code,
     order: standings,
   },
 ];

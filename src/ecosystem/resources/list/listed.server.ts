@@ -5,7 +5,7 @@ import { alphabetical } from '#platform/list/ask.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { EnablerKind } from '#registry/organization/codes.ts';
 import { nameOfActive } from '#registry/page/public-queries.server.ts';
-import type { ResourceTerms, Standing } from '../resource.ts';
+import type { ResourceTerms, ResourceStanding } from '../resource.ts';
 
 export interface ResourceRow {
   readonly id: string;
@@ -25,7 +25,7 @@ export interface ResourceRow {
   readonly opens_on: Temporal.PlainDate | null;
   readonly closes_on: Temporal.PlainDate | null;
   readonly how: string;
-  readonly standing: Exclude<Standing, 'withdrawn'>;
+  readonly standing: Exclude<ResourceStanding, 'withdrawn'>;
 }
 
 /** Of organisations that are in the registry. The standing is that of today. */

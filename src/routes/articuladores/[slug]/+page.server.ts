@@ -1,12 +1,9 @@
 /** One organisation's public page; a former address leads to its present one. */
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
-import { publicAlliances } from '#ecosystem/alliances/queries.server.ts';
-import { publicResourcesOf } from '#ecosystem/resources/queries.server.ts';
-import { publicInitiativesOf } from '#ecosystem/initiatives/queries.server.ts';
+import { publicPartsOf } from '#ecosystem/own/public-parts.server.ts';
 import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
-import { today } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
 import { publicOrganization } from '#registry/page/public-queries.server.ts';
 import { representationsAsked } from '#registry/representation/own-queries.server.ts';
@@ -25,20 +22,13 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     locale: locals.locale,
   });
   const asked = (await representationsAsked(db, locals.actor)).find(({ organizationId }) => organizationId === id);
-  const [initiatives, resources, { allies, outside, namedBy }] = await Promise.all([
-    publicInitiativesOf(db, id),
-    publicResourcesOf(db, id),
-    publicAlliances(db, id),
-  ]);
-  const named = [...shown.allies.flatMap((ally) => (ally.id ? [] : [ally.name])), ...outside];
-  const others = [...new Set(named)].map((name) => ({ id: null, name, slug: null }));
+  const named = shown.allies.flatMap((ally) => (ally.id ? [] : [ally.name]));
+  const { ties, ...parts } = await publicPartsOf(db, id, named);
   return {
-    found: { ...shown, allies: [...allies, ...others], namedBy },
+    found: { ...shown, ...ties },
     step,
     asked,
-    initiatives,
-    resources,
-    today: today(),
+    ...parts,
     mayEdit: may(locals.actor, rights.edit, { organizationId: id }),
   };
 };

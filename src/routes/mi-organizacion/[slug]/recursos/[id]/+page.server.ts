@@ -7,7 +7,7 @@ import {
 } from '#ecosystem/resources/commands.server.ts';
 import { resourceToWrite } from '#ecosystem/resources/queries.server.ts';
 import { ownResourcePath } from '#ecosystem/resources/resource.ts';
-import { resourceForm, resourceMany } from '#ecosystem/resources/schema.ts';
+import { resourceReading } from '#ecosystem/resources/schema.ts';
 import { today } from '#platform/clock.ts';
 import { db } from '#platform/server/db.ts';
 import { act, notFound, to } from '../../../../answer.ts';
@@ -23,21 +23,15 @@ export const load: PageServerLoad = async (event) => {
   return { name: organization.name, seat: organization.region ?? undefined, one, told, today: today() };
 };
 
-const back = ({ params, locals }: RequestEvent, told: (typeof tellings)[number]) =>
+type Telling = (typeof tellings)[number];
+const tell = ({ params, locals }: RequestEvent, told: Telling) =>
   to(locals.locale, `${ownResourcePath(params.slug, params.id)}?${told}`);
-const does = (command: typeof pauseResource, told: (typeof tellings)[number]) =>
-  act(async (event: RequestEvent) => {
-    await command(db, event.locals.actor, event.params.id);
-    back(event, told);
-  });
+const does = (command: typeof pauseResource, told: Telling) =>
+  act((event: RequestEvent) => command(db, event.locals.actor, event.params.id).then(() => tell(event, told)));
 
 export const actions = {
-  save: act(
-    { form: resourceForm, many: [...resourceMany], back: (values) => ({ values }) },
-    async (event: RequestEvent, draft, seen) => {
-      await describeResource(db, event.locals.actor, event.params.id, draft, seen);
-      back(event, 'guardado');
-    },
+  save: act(resourceReading, (event: RequestEvent, draft, seen) =>
+    describeResource(db, event.locals.actor, event.params.id, draft, seen).then(() => tell(event, 'guardado')),
   ),
   pause: does(pauseResource, 'en-pausa'),
   withdraw: does(withdrawResource, 'retirado'),

@@ -1,7 +1,7 @@
 /** A new resource of an organisation: one form, and it is offered. */
 import { offerResource } from '#ecosystem/resources/commands.server.ts';
 import { ownResourcePath } from '#ecosystem/resources/resource.ts';
-import { resourceForm, resourceMany } from '#ecosystem/resources/schema.ts';
+import { resourceReading } from '#ecosystem/resources/schema.ts';
 import { db } from '#platform/server/db.ts';
 import { ownOrganization } from '#registry/upkeep/queries.server.ts';
 import { act, notFound, to } from '../../../../answer.ts';
@@ -15,12 +15,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  default: act(
-    { form: resourceForm, many: [...resourceMany], back: (values) => ({ values }) },
-    async ({ params, locals: { actor, locale } }, draft) => {
-      const { organization } = await ownOrganization(db, actor, params.slug).catch(notFound);
-      const id = await offerResource(db, actor, organization.id, draft);
-      to(locale, `${ownResourcePath(params.slug, id)}?ofrecido`);
-    },
-  ),
+  default: act(resourceReading, async ({ params, locals: { actor, locale } }, draft) => {
+    const { organization } = await ownOrganization(db, actor, params.slug).catch(notFound);
+    const id = await offerResource(db, actor, organization.id, draft);
+    to(locale, `${ownResourcePath(params.slug, id)}?ofrecido`);
+  }),
 } satisfies Actions;

@@ -4,7 +4,7 @@ import { optionalText } from '#platform/form/fields.ts';
 import { isWebAddress, withProtocol } from '#registry/organization/web-address.ts';
 
 /** One of a list of codes. Messages: `required`, `not-in-list`. */
-export const oneOf = <const T extends readonly string[]>(codes: T) =>
+export const requiredChoice = <const T extends readonly string[]>(codes: T) =>
   v.pipe(
     v.optional(v.string(), ''),
     v.check((typed) => typed !== '', 'required'),
