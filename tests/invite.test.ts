@@ -133,3 +133,29 @@ test.each([1280, 390, 320])(
     expect(last.y + last.height).toBeLessThanOrEqual((await button.boundingBox())!.y);
   },
 );
+
+test('one who is invited to the mesa is undone from where the invited are listed, also after leaving the page', async () => {
+  const amanda = read({ phone: true });
+  const email = `${randomUUID().slice(0, 8)}@hilo.example`;
+  await inside.enterAs(amanda, secretary);
+  await amanda.goto('/gestion/personas');
+  await amanda.getByLabel('Correos electrónicos').fill(email);
+  await amanda.getByRole('radio', { name: /Análisis/ }).check();
+  await amanda.getByRole('main').getByRole('button', { name: 'Enviar la invitación' }).click();
+  expect(await main(amanda)).toMatch(new RegExp(`Invitamos a .*${email}.* sale.? a las \\d\\d:\\d\\d|cartas salen`));
+  await amanda.goto('/gestion');
+  await amanda.goto('/gestion/personas');
+  expect(await main(amanda)).toContain(email);
+  await expectAccessible(amanda);
+  await amanda.goto(`/gestion/personas?vista=todas&q=${email}`);
+  await amanda.getByRole('main').getByRole('link', { name: email }).click();
+  await amanda
+    .getByRole('main')
+    .getByRole('button', { name: `Deshacer la invitación a ${email}` })
+    .click();
+  expect(await main(amanda)).toContain(`Se deshizo la invitación a ${email}`);
+  const letters = await inside.ask((db) =>
+    db.selectFrom('outbox').select('id').where('to_address', '=', email).execute(),
+  );
+  expect(letters).toEqual([]);
+});

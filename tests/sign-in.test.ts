@@ -161,8 +161,8 @@ describe('without script, on a phone', () => {
     await amanda.goto('/gestion/personas?vista=todas');
     await expectAccessible(amanda);
     await amanda.getByRole('link', { name: email }).click();
-    await amanda.getByText('Anular', { exact: true }).waitFor();
-    expect(await amanda.getByRole('main').textContent()).toContain('Análisis · invitada el');
+    await amanda.getByText('Deshacer', { exact: true }).waitFor();
+    expect(await amanda.getByRole('main').textContent()).toContain('Análisis · su carta sale a las');
     await expectAccessible(amanda);
     const guest = read(how);
     await guest.goto(await inside.mailedLink('people.invitation', email));
@@ -185,7 +185,7 @@ describe('without script, on a phone', () => {
     await amanda.getByRole('button', { name: 'Sí, quitar' }).click();
     await amanda.waitForURL(/\/gestion\/personas$/);
     await amanda.goto(`/gestion/personas?vista=todas&q=${email}`);
-    expect(await amanda.getByRole('main').textContent()).toContain('No hay nadie en esta lista');
+    expect(await amanda.getByRole('main').textContent()).toContain('Nada calza con lo que buscas');
   });
 
   test('a person sees what is known of them and closes their account for ever', async () => {

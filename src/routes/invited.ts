@@ -37,7 +37,9 @@ async function inviteAll({ locals: { actor = null, locale } }: Knock, { email: e
 
 function undoing(organizationIdOf: (event: RequestEvent) => Promise<string | null>) {
   const form = { form: invitationIdsForm, many: ['id'], back: () => ({}) };
-  return act(form, async (event: RequestEvent, { id: ids }) =>
-    undoInvitations(db, event.locals.actor, { organizationId: await organizationIdOf(event), ids }),
-  );
+  return act(form, async (event: RequestEvent, { id: ids }) => {
+    const organizationId = await organizationIdOf(event);
+    const { undone, not } = await undoInvitations(db, event.locals.actor, { organizationId, ids });
+    return { undone, notUndone: not.map(({ email, why }) => ({ email, why: explain(why, event.locals.locale) })) };
+  });
 }

@@ -37,32 +37,29 @@ interface Guest {
 
 /** Whom it was sent to, and whom not. */
 export interface InvitedMany {
-  /** Whether the letters wait, and it can be undone. */
-  readonly waits: boolean;
   readonly invited: readonly Guest[];
   readonly not: readonly { readonly email: string; readonly why: Pick<Refusal, 'code' | 'details'> }[];
 }
 
-/** Invites several, each judged by itself: one that cannot be invited keeps no other back. The letters of several wait. */
+/** Invites several, each judged by itself: one that cannot be invited keeps no other back. Their letters wait. */
 export async function inviteMany(
   db: Db,
   actor: Actor | null,
   { emails, ...to }: InvitedTo & Pick<Invited, 'locale'> & { readonly emails: readonly string[] },
 ): Promise<InvitedMany> {
   refuse(whyMayNotInvite(actor, to.organization?.id ?? null));
-  const waits = emails.length > 1;
   const invited: Guest[] = [];
   const not: InvitedMany['not'][number][] = [];
   for (const email of emails) {
     try {
       refuse(isAddress(email) ? null : 'email-wrong');
-      invited.push({ email, id: await invite(db, actor, { ...to, email, waits }) });
+      invited.push({ email, id: await invite(db, actor, { ...to, email, waits: true }) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       not.push({ email, why: error });
     }
   }
-  return { invited, not, waits };
+  return { invited, not };
 }
 
 /** Joins. The actor must be the person invited: their address, proved, is the invitation's. */
@@ -105,22 +102,26 @@ export async function revokeInvitation(db: Db, actor: Actor | null, which: Which
   });
 }
 
-/** Undoes several while their letters wait, each by itself. Answers whose were undone; of the others the letter has left. */
+/** Undoes several while their letters wait, each by itself. Answers whose were undone, and why the others were not. */
 export async function undoInvitations(
   db: Db,
   actor: Actor | null,
   { organizationId, ids }: { readonly organizationId: string | null; readonly ids: readonly string[] },
-): Promise<{ readonly undone: readonly string[]; readonly left: number }> {
+): Promise<{ readonly undone: readonly string[]; readonly not: InvitedMany['not'] }> {
   refuse(whyMayNotInvite(actor, organizationId));
   const undone: string[] = [];
+  const not: InvitedMany['not'][number][] = [];
   for (const id of ids) {
+    const email = (await lockInvitation(db, id, organizationId))?.email ?? '';
     try {
-      undone.push((await transact(db, (tx) => undoInvitation(tx, actor, { organizationId, id }))).email);
+      await transact(db, (tx) => undoInvitation(tx, actor, { organizationId, id }));
+      undone.push(email);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      not.push({ email, why: error });
     }
   }
-  return { undone, left: ids.length - undone.length };
+  return { undone, not };
 }
 
 /** A letter that reminds of it, with its days from now; the link of the first goes on. */

@@ -4,7 +4,7 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mailedAddress, newToken, tokenHash } from '#platform/server/mailed-token.ts';
-import { callOffMail, type Mail } from '#platform/server/outbox.ts';
+import { callOffLetters, callOffMail, type Mail } from '#platform/server/outbox.ts';
 import { undoMinutes } from '#platform/undo.ts';
 import type { Locale } from '#platform/words.ts';
 import { sendInvitation } from '../entering/mails.server.ts';
@@ -93,11 +93,12 @@ export async function undoInvitation(
   const found = (await lockInvitation(tx, id, organizationId)) ?? refused('no-such-invitation');
   refuse(whyNotTakeBack(found, now()));
   refuse(found.remindedAt ? 'invitation-left' : null);
-  await revoke(tx, actor, found, 'invitation.undone');
   refuse((await callOffMail(tx, [letterOfInvitation(id)])) ? null : 'invitation-left');
+  await revoke(tx, actor, found, 'invitation.undone');
   return found;
 }
 
+/** It opens nothing from now on, and its letter does not leave if it has not. */
 export async function revoke(
   tx: Db,
   actor: Actor | null,
@@ -106,6 +107,7 @@ export async function revoke(
 ): Promise<void> {
   const hand = { revoked_at: now(), revoked_by: actor?.id ?? null };
   await tx.updateTable('invitation').set(hand).where('id', '=', id).execute();
+  await callOffLetters(tx, [letterOfInvitation(id)]);
   await journal(tx, actor, { what, ...subjectOf(to, id), before: { invitation: id } });
 }
 
@@ -180,6 +182,10 @@ export async function takeBackInvitation(
     .where('revoked_at', 'is', null)
     .returning('id')
     .execute();
+  await callOffLetters(
+    tx,
+    taken.map(({ id }) => letterOfInvitation(id)),
+  );
   for (const { id } of taken)
     await journal(tx, actor, {
       what: 'invitation.revoked',

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
+import { undoMinutes } from '#platform/undo.ts';
 import { cast, person, story, storyTime } from '#platform/test/story.ts';
 import { enroll, mailedToken, mailsTo, organizationNamed, refusalOf } from '../entering/test/browser.stage.ts';
 import { invitationForm } from '../entering/schema.ts';
@@ -114,12 +115,31 @@ test('inviting several is undone while the letters wait: nobody is written to, a
   await db.updateTable('outbox').set({ sent_at: now() }).where('to_address', '=', 'queda@ejemplo.cl').execute();
   const undo = { organizationId: organization.id, ids };
   expect(await refusalOf(undoInvitations(db, iris, undo))).toBe('not-allowed');
-  expect(await undoInvitations(db, dora, undo)).toEqual({ undone: emails.slice(0, 2), left: 1 });
+  const { undone, not } = await undoInvitations(db, dora, undo);
+  expect(undone).toEqual(emails.slice(0, 2));
+  expect(not.map(({ email, why }) => [email, why.code])).toEqual([['queda@ejemplo.cl', 'invitation-left']]);
   expect(await mailsTo(db, 'ida@ejemplo.cl')).toEqual([]);
   const waiting = (await invitationsTo(db, dora, organization.id)).map(({ email }) => email);
   expect(waiting).toContain('queda@ejemplo.cl');
   expect(waiting).not.toContain('ida@ejemplo.cl');
-  expect(await inviteMany(db, dora, { ...to, emails: ['ida@ejemplo.cl'] })).toMatchObject({ waits: false, not: [] });
+  expect(await inviteMany(db, dora, { ...to, emails: ['ida@ejemplo.cl'] })).toMatchObject({ not: [] });
+});
+
+test('inviting one waits too: the list says until when, and it is undone from there; taken back, its letter never leaves', async () => {
+  const to = { organization, role: 'reader' } as const;
+  const emails = ['sola@ejemplo.cl'];
+  await inviteMany(db, dora, { ...to, emails });
+  const listed = async () => (await invitationsTo(db, dora, organization.id)).find(({ email }) => email === emails[0])!;
+  const { id, leaves } = await listed();
+  expect(leaves).toEqual(now().add({ minutes: undoMinutes }));
+  expect((await undoInvitations(db, dora, { organizationId: organization.id, ids: [id] })).undone).toEqual(emails);
+  expect(await mailsTo(db, 'sola@ejemplo.cl')).toEqual([]);
+  await inviteMany(db, dora, { ...to, emails });
+  await revokeInvitation(db, dora, { organizationId: organization.id, id: (await listed()).id });
+  expect(await mailsTo(db, 'sola@ejemplo.cl')).toEqual([]);
+  await inviteMany(db, dora, { ...to, emails });
+  await db.updateTable('outbox').set({ sent_at: now() }).where('to_address', '=', 'sola@ejemplo.cl').execute();
+  expect((await listed()).leaves).toBeNull();
 });
 
 describe('to the mesa', () => {

@@ -13,6 +13,8 @@ export interface Invitation {
   /** Whether it grants what the person asked for. */
   readonly asked: boolean;
   readonly invitedAt: Temporal.Instant;
+  /** When its letter leaves, while it waits and the invitation can be undone; null once it left. */
+  readonly leaves: Temporal.Instant | null;
   readonly expiresAt: Temporal.Instant;
   /** When somebody pressed on from its page; reading it is not noted. */
   readonly openedAt: Temporal.Instant | null;

@@ -161,15 +161,22 @@ async function pending(db: Db, organizationId: string | null): Promise<Invitatio
   return rows.map(readInvitation);
 }
 
-const selected = (db: Db) => db.selectFrom('invitation').selectAll();
+const selected = (db: Db) =>
+  db
+    .selectFrom('invitation')
+    .selectAll()
+    .select(letterWaits(sql<string>`${letterOfInvitation('')} || invitation.id`).as('leaves'));
 
-function readInvitation(row: Selectable<Tables['invitation']>): Invitation {
+type Row = Selectable<Tables['invitation']> & Pick<Invitation, 'leaves'>;
+
+function readInvitation(row: Row): Invitation {
   return {
     id: row.id,
     to: invitedTo(row),
     email: row.email,
     asked: row.asked,
     invitedAt: row.invited_at,
+    leaves: row.leaves,
     expiresAt: row.expires_at,
     openedAt: row.opened_at,
     remindedAt: row.reminded_at,

@@ -11,13 +11,13 @@ export const en = {
     'One or several, one a line or separated by commas. With or without an account, each person gets a personal link that works for 14 days.',
   role: 'Role',
   invited: (emails: readonly string[]) => `We invited ${emails.join(', ')}.`,
-  waits: (minutes) => `The letters leave in ${minutes} minutes; until then it can be undone.`,
+  waits: (emails, time) =>
+    `We invite ${emails.join(', ')}. The ${emails.length === 1 ? 'letter leaves' : 'letters leave'} at ${time}; until then it can be undone.`,
+  leaves: (time) => `its letter leaves at ${time}`,
   undo: 'Undo',
   undone: (emails) => `The invitation to ${emails.join(', ')} was undone.`,
-  left: (count) =>
-    count === 1
-      ? 'The letter of one invitation has left, or it waits no more: you can revoke it below.'
-      : `The letters of ${count} invitations have left, or they wait no more: you can revoke them below.`,
+  notUndone: (email) => `The invitation of ${email} was not undone.`,
+  undoLabel: (email) => `Undo the invitation of ${email}`,
   waiting: 'Unanswered invitations',
   sent: (date: string) => `invited on ${date}`,
   opened: (date: string) => `opened on ${date}`,

@@ -8,13 +8,13 @@ export const es = {
     'Uno o varios, uno por línea o separados por comas. Tenga o no una cuenta, cada persona recibe un enlace personal que sirve por 14 días.',
   role: 'Rol',
   invited: (emails: readonly string[]) => `Invitamos a ${emails.join(', ')}.`,
-  waits: (minutes: number) => `Las cartas salen en ${minutes} minutos; hasta entonces se puede deshacer.`,
+  waits: (emails: readonly string[], time: string) =>
+    `Invitamos a ${emails.join(', ')}. ${emails.length === 1 ? 'La carta sale' : 'Las cartas salen'} a las ${time}; hasta entonces se puede deshacer.`,
+  leaves: (time: string) => `su carta sale a las ${time}`,
   undo: 'Deshacer',
   undone: (emails: readonly string[]) => `Se deshizo la invitación a ${emails.join(', ')}.`,
-  left: (count: number) =>
-    count === 1
-      ? 'De una invitación la carta ya salió, o ya no espera: puedes anularla abajo.'
-      : `De ${count} invitaciones la carta ya salió, o ya no esperan: puedes anularlas abajo.`,
+  notUndone: (email: string) => `No se deshizo la invitación a ${email}.`,
+  undoLabel: (email: string) => `Deshacer la invitación a ${email}`,
   waiting: 'Invitaciones sin responder',
   sent: (date: string) => `invitada el ${date}`,
   opened: (date: string) => `la abrió el ${date}`,

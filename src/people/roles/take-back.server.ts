@@ -3,18 +3,24 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
+import { callOffLetters } from '#platform/server/outbox.ts';
 import { journal } from '../journal.ts';
 
 /** Nobody comes to work for the mesa by the word of somebody who no longer keeps it. */
 export async function takeBackInvitations(tx: Db, actor: Actor | null, invitedBy: string): Promise<void> {
-  await tx
+  const taken = await tx
     .updateTable('invitation')
     .set({ revoked_at: now(), revoked_by: actor?.id ?? null })
     .where('invited_by', '=', invitedBy)
     .where('mesa_role', 'is not', null)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
+    .returning('id')
     .execute();
+  await callOffLetters(
+    tx,
+    taken.map(({ id }) => `invitation:${id}`), // as invitation/ keys them, a floor above
+  );
 }
 
 /** Nor to an organisation by a link of somebody who left it; where none is named, of all that they do not own. */

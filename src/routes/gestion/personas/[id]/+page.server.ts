@@ -6,6 +6,7 @@ import { revokeRole } from '#people/roles/commands.server.ts';
 import { staffMemberPage } from '#people/roles/page.server.ts';
 import { db } from '#platform/server/db.ts';
 import { act, found, to } from '../../../answer.ts';
+import { inviteToMesa } from '../../../invited.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, locals: { actor } }) => {
@@ -21,6 +22,7 @@ export const actions = {
     await remind(db, locals.actor, { ...toMesa, id, locale: locals.locale });
     return { done: true };
   }),
+  undoInvited: inviteToMesa.undoInvited,
   revoke: act({ form: invitationIdForm, back: () => ({}) }, async ({ locals: { actor } }: RequestEvent, { id }) => {
     await revokeInvitation(db, actor, { ...toMesa, id });
     return { done: true };
