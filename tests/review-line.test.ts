@@ -175,8 +175,26 @@ describe('without script, on a phone', () => {
     expect(await asking.inputValue()).toBe('Falta la calle. Di también el barrio');
     await expectAccessible(page);
     await page.goto('/gestion/registro/motivos');
+    const row = page.locator('section', { hasText: /^\s*Comuna de la sede/ }).first();
+    await row.locator('input[name="reason"]').fill('');
+    await row.getByRole('button', { name: 'Guardar' }).click();
+    expect(await main(page).getByRole('alert').textContent()).toContain('Quedó vacío');
+    expect(await row.locator('input[name="reason"]').inputValue()).toBe('Di también el barrio');
+    await expectAccessible(page);
+    const colleague = read(how);
+    await inside.enterAs(colleague, 'amanda@mesa.example');
+    await colleague.goto('/gestion/registro/motivos');
     await page.getByRole('button', { name: 'Quitar: Di también el barrio' }).click();
-    expect(await main(page).textContent()).not.toContain('Di también el barrio');
+    expect(await main(page).getByRole('status').textContent()).toContain('Se quitó «Di también el barrio».');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.getByRole('button', { name: 'Quitar: Di también el barrio' }).click();
+    const theirs = colleague.locator('section', { hasText: /^\s*Comuna de la sede/ }).first();
+    await theirs.locator('input[name="reason"]').fill('Di el barrio y la calle');
+    await theirs.getByRole('button', { name: 'Guardar' }).click();
+    expect(await main(colleague).getByRole('alert').textContent()).toContain('Alguien cambió o quitó ese motivo');
+    expect(await colleague.locator('#reason').inputValue()).toBe('Di el barrio y la calle');
+    expect(await main(colleague).textContent()).not.toContain('Di también el barrio');
   });
 
   test('a note stays with it, for the team alone; one is left for later', async () => {

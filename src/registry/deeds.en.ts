@@ -4,6 +4,10 @@ import type { es } from './deeds.es.ts';
 
 export const en = {
   'registry.reasonKept': 'changed the usual reasons for asking for a correction',
+  'registry.reasonAdded': 'added a usual reason for asking for a correction',
+  'registry.reasonChanged': 'changed a usual reason for asking for a correction',
+  'registry.reasonDropped': 'took out a usual reason for asking for a correction',
+  'registry.reasonRestored': 'put back a usual reason that was taken out',
   'registry.confirmationSet': 'changed how often pages are confirmed',
   'organization.updated': 'brought the organisation up to date with an accepted registration',
   'window.scheduled': 'scheduled a registration window',

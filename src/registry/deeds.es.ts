@@ -1,6 +1,10 @@
 /** What is done in registry/, as the history tells it, in Spanish. */
 export const es = {
   'registry.reasonKept': 'cambió los motivos de siempre para pedir una corrección',
+  'registry.reasonAdded': 'agregó un motivo de siempre para pedir una corrección',
+  'registry.reasonChanged': 'cambió un motivo de siempre para pedir una corrección',
+  'registry.reasonDropped': 'quitó un motivo de siempre para pedir una corrección',
+  'registry.reasonRestored': 'devolvió un motivo de siempre que se había quitado',
   'registry.confirmationSet': 'cambió cada cuánto se confirma una ficha',
   'organization.updated': 'puso al día la organización con una inscripción aceptada',
   'window.scheduled': 'programó una apertura del registro',

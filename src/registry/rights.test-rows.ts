@@ -60,7 +60,7 @@ import { changeUnderReview, pendingChanges, registrationUnderReview } from './re
 import { restoreOrganization, retireOrganization } from './review/retire.server.ts';
 import { windowPage, windowsPage } from './review/window-page.server.ts';
 import { lineAround } from './review/line-queries.server.ts';
-import { keepReason } from './reason/commands.server.ts';
+import { dropReason, keepReason, restoreReason } from './reason/commands.server.ts';
 import { usualReasonsForStaff } from './reason/queries.server.ts';
 import { takenBack, undoable, undoDecision } from './review/undo.server.ts';
 import { tagsOf, teamOn, whoCares } from './roll/team-queries.server.ts';
@@ -230,6 +230,8 @@ export const rows: RightsRows = [
   [undoDecision, { may: rights.review, args: () => [1, []] }],
   [usualReasonsForStaff, review],
   [keepReason, { may: rights.review, args: () => [{ field: 'rut', was: '', reason: 'Falta.' }] }],
+  [dropReason, { may: rights.review, args: () => [{ field: 'rut', was: 'Falta.' }] }],
+  [restoreReason, { may: rights.review, args: () => [{ field: 'rut', was: 'Falta.' }] }],
   [registrationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [organizationsChosen, { may: rights.review, args: () => [new URLSearchParams()] }],
   [acceptChosen, { may: rights.review, args: () => [{ chosen: [] }] }],

@@ -407,6 +407,9 @@ export const en = {
     'rut-taken': 'Another active organisation already has that RUT.',
     'no-such-change': 'There is no such change.',
     'reason-missing': 'Write the reason: the organisation will read it.',
+    'reason-changed-meanwhile':
+      'Somebody changed or took out that reason while you wrote: here it is as it stands. Yours is not lost: it is in “Add a reason”.',
+    'reason-gone': 'Somebody has changed or taken out that reason already: here it is as it stands.',
     'months-wrong': 'Write a number of months between 0 and 60.',
     'looks-like-another': 'It looks like an organisation of the registry: decide it on its page.',
     'written-unsent': 'You wrote something there and did not send it: decide it on its page.',

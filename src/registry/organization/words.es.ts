@@ -404,6 +404,9 @@ export const es = {
     'rut-taken': 'Ya hay otra organización activa con ese RUT.',
     'no-such-change': 'Ese cambio no existe.',
     'reason-missing': 'Escribe el motivo: la organización lo leerá.',
+    'reason-changed-meanwhile':
+      'Alguien cambió o quitó ese motivo mientras escribías: aquí está como quedó. Lo tuyo no se perdió: está en «Agregar un motivo».',
+    'reason-gone': 'Alguien ya cambió o quitó ese motivo: aquí está como quedó.',
     'months-wrong': 'Escribe un número de meses entre 0 y 60.',
     'looks-like-another': 'Se parece a una organización del registro: decídela en su página.',
     'written-unsent': 'Escribiste algo en ella y no lo enviaste: decídela en su página.',

@@ -29,8 +29,17 @@ export async function usualReasons(db: Db): Promise<Readonly<Record<string, read
   return Object.fromEntries(rows.map(({ field, reasons }) => [field, reasons]));
 }
 
-/** The whole library, for whoever keeps it. */
-export async function usualReasonsForStaff(db: Db, actor: Actor | null) {
+/** The whole library, for whoever keeps it; `gone`: the one just taken out, `rut:Falta.`, while it can be put back. */
+export async function usualReasonsForStaff(db: Db, actor: Actor | null, gone: string | null) {
   refuse(whyMayNot(actor, rights.review));
-  return { usual: await usualReasons(db) };
+  const [field = '', ...said] = (gone ?? '').split(':');
+  const reason = said.join(':');
+  const row = await db
+    .selectFrom('usual_reason')
+    .select(['field', 'reason'])
+    .where('field', '=', field)
+    .where('reason', '=', reason)
+    .where('removed_at', 'is not', null)
+    .executeTakeFirst();
+  return { usual: await usualReasons(db), gone: row ?? null };
 }

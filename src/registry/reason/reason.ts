@@ -6,6 +6,9 @@ export const ofEveryQuestion = '';
 /** The longest one. */
 export const longestReason = 500;
 
+/** As it is kept. */
+export const onOneLine = (typed: string): string => typed.replace(/\s+/g, ' ').trim();
+
 /** What stands in the box once one is put into it: nothing that was written is lost. */
 export function withReason(written: string, reason: string): string {
   const before = written.trim();

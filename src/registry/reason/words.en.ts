@@ -14,9 +14,12 @@ export const en = {
   save: 'Save',
   drop: 'Take out',
   saved: 'Saved.',
+  gone: (reason) => `“${reason}” was taken out.`,
+  undo: 'Undo',
   none: 'There is none yet.',
   issue: {
     required: 'The reason is missing.',
+    emptied: 'It is empty: write the reason, or use “Take out”.',
     'too-long': 'It is too long.',
     'not-in-list': 'Choose a question of the list.',
   },

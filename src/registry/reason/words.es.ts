@@ -11,9 +11,12 @@ export const es = {
   save: 'Guardar',
   drop: 'Quitar',
   saved: 'Quedó guardado.',
+  gone: (reason: string) => `Se quitó «${reason}».`,
+  undo: 'Deshacer',
   none: 'No hay ninguno todavía.',
   issue: {
     required: 'Falta escribir el motivo.',
+    emptied: 'Quedó vacío: escribe el motivo, o usa «Quitar».',
     'too-long': 'Es muy largo.',
     'not-in-list': 'Elige una pregunta de la lista.',
   },

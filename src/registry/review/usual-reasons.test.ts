@@ -1,14 +1,15 @@
 /** What is offered to a reviewer who writes a reason: what was written before about that question. */
 import * as v from 'valibot';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { historyOf } from '#platform/server/journal.ts';
 import { cast } from '#platform/test/story.ts';
 import { during, registering, type Registrant } from '../registration/test/registrant.stage.ts';
 import { requestChanges } from './commands.server.ts';
 import { registrationUnderReview } from './queries.server.ts';
-import { keepReason } from '../reason/commands.server.ts';
-import { usualReasons } from '../reason/queries.server.ts';
+import { dropReason, keepReason, restoreReason } from '../reason/commands.server.ts';
+import { usualReasons, usualReasonsForStaff } from '../reason/queries.server.ts';
 import { offered, withReason } from '../reason/reason.ts';
-import { reasonForm } from '../reason/schema.ts';
+import { oneReasonForm, reasonForm } from '../reason/schema.ts';
 
 const stage = await registering();
 const { db, at } = stage;
@@ -24,9 +25,12 @@ async function sentBack(reasons: Record<string, string>): Promise<Registrant> {
   return one;
 }
 
+const keep = (typed: object) => keepReason(db, cast.raul, v.parse(reasonForm, { field: 'rut', ...typed }));
+
 beforeEach(() => {
   hour = 0;
 });
+afterEach(() => db.deleteFrom('usual_reason').execute());
 
 test('a new mesa begins with a few, of every question and of some', async () => {
   const usual = await usualReasons(db);
@@ -39,14 +43,53 @@ test('a new mesa begins with a few, of every question and of some', async () => 
 test('staff add one, put another right and take a third out, planted or sent; what they keep is spelt as they keep it', async () => {
   await sentBack({ rut: 'falta el rut' });
   await sentBack({ rut: 'No sirve' });
-  const keep = (typed: object) => keepReason(db, cast.raul, v.parse(reasonForm, { field: 'rut', ...typed }));
   await keep({ reason: ' Revisa el  dígito. ' });
   await keep({ was: 'falta el rut', reason: 'Falta el RUT.' });
-  await keep({ was: 'No sirve', reason: 'No sirve', go: 'drop' });
+  await dropReason(db, cast.raul, v.parse(oneReasonForm, { field: 'rut', was: 'No sirve', reason: 'No sirve' }));
   expect(await usualReasons(db)).toEqual({ rut: ['Falta el RUT.', 'Revisa el dígito.'] });
   await keep({ reason: 'no sirve.' });
   expect((await usualReasons(db))['rut']).toContain('no sirve.');
-  await db.deleteFrom('usual_reason').execute();
+});
+
+test('one that was taken out can be put back, and the history says which reason changed from what to what', async () => {
+  await keep({ reason: 'Falta el RUT.' });
+  await keep({ was: 'Falta el RUT.', reason: 'Falta el RUT de la sede.' });
+  const one = { field: 'rut', was: 'Falta el RUT de la sede.' } as const;
+  const gone = async () => (await usualReasonsForStaff(db, cast.raul, `${one.field}:${one.was}`)).gone;
+  expect(await gone()).toBeNull();
+  await dropReason(db, cast.raul, one);
+  expect([(await usualReasons(db))['rut'], await gone()]).toEqual([undefined, { field: 'rut', reason: one.was }]);
+  await restoreReason(db, cast.raul, one);
+  expect([(await usualReasons(db))['rut'], await gone()]).toEqual([[one.was], null]);
+  const told = await historyOf(db, ['person', cast.raul.id]);
+  expect(told.slice(0, 4).map(({ what, reason }) => [what, reason])).toEqual([
+    ['registry.reasonRestored', '«Falta el RUT de la sede.»'],
+    ['registry.reasonDropped', '«Falta el RUT de la sede.»'],
+    ['registry.reasonChanged', '«Falta el RUT.» → «Falta el RUT de la sede.»'],
+    ['registry.reasonAdded', '«Falta el RUT.»'],
+  ]);
+});
+
+test('of two who change the same, the second is told, and nothing of either is lost', async () => {
+  await keep({ reason: 'Falta el RUT.' });
+  await keep({ was: 'Falta el RUT.', reason: 'Falta el RUT de la sede.' });
+  await expect(keep({ was: 'Falta el RUT.', reason: 'Escribe el RUT.' })).rejects.toMatchObject({
+    code: 'reason-changed-meanwhile',
+  });
+  await expect(dropReason(db, cast.sofia, { field: 'rut', was: 'Falta el RUT.' })).rejects.toMatchObject({
+    code: 'reason-gone',
+  });
+  expect((await usualReasons(db))['rut']).toEqual(['Falta el RUT de la sede.']);
+  const both = ['Uno.', 'Dos.'].map((reason) => keep({ was: 'Falta el RUT de la sede.', reason }));
+  expect((await Promise.allSettled(both)).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+test.each([
+  [{ was: 'Falta el RUT.', reason: ' ' }, 'emptied'],
+  [{ reason: '' }, 'required'],
+])('an emptied row, and nothing added, are wrong at their field: %j', (typed, said) => {
+  const { issues } = v.safeParse(reasonForm, { field: 'rut', ...typed });
+  expect(issues?.map(({ message, path }) => [message, path?.[0].key])).toEqual([[said, 'reason']]);
 });
 
 test('one that is put into a box loses nothing that was written there', () => {

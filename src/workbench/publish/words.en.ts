@@ -48,9 +48,10 @@ export const en = {
     n === 1
       ? '1 figure will take the place of a published one'
       : `${count(n)} figures will take the place of published ones`,
-  displacedLead:
-    'Pages, map, diagnoses and API will show that of this run instead of the one there is today. Make sure that it is of the same population.',
-  measure: 'Measure',
+  displacedLead: (changed) =>
+    `${changed === 0 ? 'None will show another value.' : changed === 1 ? '1 will show another value.' : `${count(changed)} will show another value.`} Pages, map, diagnoses and API will have that of this run instead of the one there is today. Make sure that it is of the same population.`,
+  displacedFigure: 'Figure',
+  displacedRest: (n) => (n === 1 ? 'The other one' : `The other ${count(n)}`),
   today: 'Today',
   afterPublishing: 'Would show',
   todaySource: 'Today’s comes from',
@@ -115,7 +116,7 @@ export const en = {
   datasets: 'Datasets published with these figures',
   datasetVersion: (version, when) => `version ${version}, ${when}`,
   withdraw: 'Withdraw',
-  withdrawQuestion: 'The dataset leaves the current figures. Earlier versions of the data keep it.',
+  withdrawQuestion: 'These figures are no longer current. Earlier versions of the data keep them.',
   withdrawYes: 'Yes, withdraw',
   reason: 'Reason (anyone will read it, on the dataset’s page)',
   afterwards: 'What is current then',

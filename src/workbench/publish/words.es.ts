@@ -45,9 +45,10 @@ export const es = {
     `La versión nueva no trae ${figures === 1 ? '1 cifra' : `${count(figures)} cifras`} de la anterior, de ${places === 1 ? '1 lugar' : `${count(places)} lugares`} (${years}): dejarán de publicarse en este conjunto.`,
   displacedTitle: (n: number) =>
     n === 1 ? '1 cifra tomará el lugar de una publicada' : `${count(n)} cifras tomarán el lugar de otras publicadas`,
-  displacedLead:
-    'En las páginas, el mapa, los diagnósticos y la API se verá la de esta corrida en vez de la que hay hoy. Comprueba que sea de la misma población.',
-  measure: 'Medida',
+  displacedLead: (changed: number) =>
+    `${changed === 0 ? 'Ninguna se verá con otro valor.' : changed === 1 ? '1 se verá con otro valor.' : `${count(changed)} se verán con otro valor.`} En las páginas, el mapa, los diagnósticos y la API estará la de esta corrida en vez de la que hay hoy. Comprueba que sea de la misma población.`,
+  displacedFigure: 'Cifra',
+  displacedRest: (n: number) => (n === 1 ? 'La otra' : `Las otras ${count(n)}`),
   today: 'Hoy',
   afterPublishing: 'Se vería',
   todaySource: 'La de hoy viene de',
@@ -112,8 +113,7 @@ export const es = {
   datasets: 'Conjuntos publicados con estas cifras',
   datasetVersion: (version: number, when: string) => `versión ${version}, ${when}`,
   withdraw: 'Retirar',
-  withdrawQuestion:
-    'El conjunto deja de estar en las cifras vigentes. Las versiones anteriores de los datos lo conservan.',
+  withdrawQuestion: 'Estas cifras dejan de estar vigentes. Las versiones anteriores de los datos las conservan.',
   withdrawYes: 'Sí, retirar',
   reason: 'Motivo (lo leerá cualquiera, en la página del conjunto)',
   afterwards: 'Qué queda vigente',
