@@ -62,9 +62,9 @@ export const es = {
   sameFile: 'Cifras anteriores del mismo archivo',
   sameFileChecked: 'Revisé esos conjuntos: restando no se llega a lo que se omite.',
   universe: {
-    title: 'De quiénes son las cifras del archivo completo',
+    title: 'De quiénes son las cifras',
     some: (some: number, of: number, where: string, period: string) =>
-      `${period ? `En ${period} el` : 'El'} archivo trae ${some} de las ${of} comunas ${where}. Sus cifras no se publican como las de la región: donde se vean dirán «${some} de sus ${of} comunas».`,
+      `${period ? `En ${period} el` : 'El'} archivo trae ${some} de las ${of} comunas ${where}. Sus cifras no se publican como las de toda la región: donde se vean dirán «${some} de sus ${of} comunas».`,
     inside: (n: number) => (n === 1 ? 'En el archivo: 1 comuna' : `En el archivo: ${n} comunas`),
     outside: (n: number) => (n === 1 ? 'No está: 1 comuna' : `No están: ${n} comunas`),
     unproven: (entire: string) => `Ninguna columna del archivo muestra que sea de ${entire}.`,
@@ -73,17 +73,17 @@ export const es = {
     notWeighed: 'Tampoco hay una proyección de población con que comparar lo que suman sus factores de expansión.',
     enough: (entire: string) => `Con eso se publica como de ${entire}, y se dice en qué se basa.`,
     field: 'Territorio de las cifras',
-    declareSome: (some: string, of: number, where: string) =>
-      `Las cifras del archivo completo son de ${some} de las ${of} comunas ${where}, no de todas, y así se publican.`,
-    declareAll: (entire: string) =>
-      `Declaro que el archivo representa a ${entire}. Junto a las cifras se dice que fue declarado.`,
+    declareSome: (some: number, of: number, where: string) =>
+      `las cifras ${where} son de ${some} de sus ${of} comunas, no de todas, y así se publican`,
+    declare: (all: string) => `Declaro que ${all}.`,
+    declareAll: (entire: string) => `el archivo representa a ${entire}; junto a las cifras se dirá que fue declarado`,
     entire: {
       country: (name: string) => `todo ${name}`,
       region: (name: string) => `toda la ${name}`,
       comuna: (name: string) => `toda la comuna de ${name}`,
     },
     someCaveat: ({ period, some, of, where, inside, outside }: Details) =>
-      `Las cifras del archivo completo${period ? ` de ${period}` : ''} son de ${some} de las ${of} comunas ${where}, y no de toda la región. Incluye: ${inside}. No incluye: ${outside}.`,
+      `Las cifras ${where}${period ? ` de ${period}` : ''} son de ${some} de sus ${of} comunas, y no de toda la región. Incluye: ${inside}. No incluye: ${outside}.`,
     declaredCaveat: (entire: string) =>
       `Que las cifras del archivo completo sean de ${entire} lo declaró quien las publicó: ninguna columna del archivo lo muestra.`,
     weighedCaveat: (entire: string) =>
