@@ -1,5 +1,6 @@
 /** Many registrations in a row: at most two actions each, undoing one, leaving one for later; with and without script. */
 import { sql } from 'kysely';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnyPage } from './any-page.ts';
 import { awake, browsing, deskSize, expectAccessible, phoneSize } from './browser.ts';
@@ -27,7 +28,7 @@ beforeAll(() =>
       select gen_random_uuid(), window_id, 'submitted', answers || jsonb_build_object('name', 'Agrupación de la fila ' || n) || ${JSON.stringify(own)}::jsonb,
         'fila@correo.example', now() - interval '400 days' - n * interval '1 minute', 1
       from (select window_id, answers from registration where state <> 'draft' order by folio limit 1) as one,
-        generate_series(1, 5) as n`.execute(db),
+        generate_series(1, 7) as n`.execute(db),
   ),
 );
 afterAll(() =>
@@ -63,6 +64,12 @@ function counting(page: AnyPage) {
       return spent;
     },
   };
+}
+
+/** As long as a person needs to see a page before a key decides on it. */
+async function eyesOn(page: Page): Promise<void> {
+  const came = await page.evaluate(() => performance.now());
+  await page.waitForFunction((since) => performance.now() - since > 700, came);
 }
 
 async function firstOfTheLine(page: AnyPage): Promise<void> {
@@ -139,6 +146,18 @@ describe('without script, on a phone', () => {
     expect(await heading(page)).not.toBe(first);
     await page.goto(`/gestion/registro/${/decidida=(\d+)/.exec(page.url())![1]}`);
     expect(await main(page).textContent()).toMatch(/Gracias por inscribirse\.\s*Año en que comenzó:\s*Falta el acta\./);
+  });
+
+  test('a button pressed twice decides once, and leads on', async () => {
+    const [page, twice] = [read(how), read(how)];
+    await firstOfTheLine(page);
+    await inside.enterAs(twice, 'bruno@mesa.example');
+    await twice.goto(page.url());
+    for (const one of [page, twice]) {
+      await counting(one).accept();
+      expect(one.url()).toMatch(/decidida=\d+:accepted/);
+      expect(await main(one).getByRole('alert').count()).toBe(0);
+    }
   });
 
   test('decided by a colleague meanwhile, what one wrote is in sight', async () => {
@@ -256,8 +275,17 @@ test('at a desk with script: the decision stays in sight, and keys decide, but n
   page.once('dialog', (asked) => asked.accept()); // what came back is not sent
   await page.keyboard.press('s');
   await page.waitForURL(({ pathname }) => pathname !== new URL(first).pathname);
-  await page.keyboard.press('a');
+  await eyesOn(page);
+  const one = await heading(page);
+  const other = await page.locator('#do-skip').getAttribute('href');
+  await page.evaluate(() => {
+    for (let n = 0; n < 2; n++) window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+  });
   await page.waitForURL(/decidida=\d+:accepted/);
+  expect(await heading(page)).not.toBe(one);
+  expect(new URL(page.url()).pathname).toBe(other);
+  expect(await main(page).getByRole('alert').count()).toBe(0);
+  await page.locator('#do-accept').waitFor();
   const { y, height } = (await page.locator('#do-changes').boundingBox())!;
   expect(y + height).toBeLessThan(deskSize.height);
 });

@@ -221,11 +221,13 @@ test('without script: figures of some comunas of a region are declared as such, 
   await page.locator('summary', { hasText: /^Publicar$/ }).click();
   await press(page, 'Sí, publicar');
   expect(await page.getByRole('alert').first().textContent()).toContain('Lee de quiénes serán las cifras');
-  await page.getByLabel('Las cifras del archivo completo son de 7 de las 12 comunas').check();
+  await page.getByLabel('Declaro que las cifras de la Región de Los Ríos son de 7 de sus 12 comunas').check();
   await confirmPublication(page);
   await page.goto('/datos/conjuntos/siete-comunas');
   expect(await page.locator('tbody').first().textContent()).toContain('7 de sus 12 comunas');
-  expect(await main(page)).toContain('son de 7 de las 12 comunas de la Región de Los Ríos, y no de toda la región');
+  expect(await main(page)).toContain(
+    'cifras de la Región de Los Ríos de 2020 son de 7 de sus 12 comunas, y no de toda la región',
+  );
   await page.goto('/datos/region/14');
   expect(await main(page)).toContain('7 de sus 12 comunas');
 });

@@ -86,6 +86,15 @@ export const en = {
     savedNow: 'What is saved now',
     saved: 'Changes saved.',
     empty: 'No file: not shown yet.',
+    done: {
+      archived: () => 'The product was archived: the public no longer sees it.',
+      restored: () => 'The product was restored: the public sees it again.',
+      withdrawn: (number) =>
+        `Version ${number} was withdrawn: it can no longer be downloaded. This cannot be undone; to offer it again, publish another version.`,
+      calledOff: (number) =>
+        `Version ${number} is no longer scheduled: it is a draft again. To schedule it anew, write the time and publish.`,
+    },
+    undo: 'Undo',
     versions: (count) => (count === 1 ? 'one version' : `${count} versions`),
     version: (number) => `Version ${number}`,
   },

@@ -85,6 +85,15 @@ export const es = {
     savedNow: 'Lo guardado ahora',
     saved: 'Cambios guardados.',
     empty: 'Sin archivo: no se muestra todavía.',
+    done: {
+      archived: () => 'El producto quedó archivado: el público ya no lo ve.',
+      restored: () => 'El producto se restauró: el público lo ve otra vez.',
+      withdrawn: (number: number) =>
+        `La versión ${number} se retiró: ya no se descarga. Esto no se deshace; para volver a ofrecerla, publica otra versión.`,
+      calledOff: (number: number) =>
+        `La versión ${number} ya no está programada: es un borrador otra vez. Para programarla de nuevo, escribe la hora y publica.`,
+    },
+    undo: 'Deshacer',
     versions: (count: number) => (count === 1 ? 'una versión' : `${count} versiones`),
     version: (number: number) => `Versión ${number}`,
   },

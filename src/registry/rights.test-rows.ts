@@ -62,7 +62,7 @@ import { windowPage, windowsPage } from './review/window-page.server.ts';
 import { lineAround } from './review/line-queries.server.ts';
 import { dropReason, keepReason, restoreReason } from './reason/commands.server.ts';
 import { usualReasonsForStaff } from './reason/queries.server.ts';
-import { takenBack, undoable, undoDecision } from './review/undo.server.ts';
+import { isSentTwice, takenBack, undoable, undoDecision } from './review/undo.server.ts';
 import { tagsOf, teamOn, whoCares } from './roll/team-queries.server.ts';
 import { acceptChosen, whyNotAcceptAmongMany } from './roll/accept.server.ts';
 import { organizationsChosen, registrationsChosen } from './roll/chosen-queries.server.ts';
@@ -227,6 +227,7 @@ export const rows: RightsRows = [
   [lineAround, { may: rights.review, args: () => [1] }],
   [teamOn, { may: rights.review, args: () => [{ about: 'organization', id: newId() }] }],
   [undoable, { may: rights.review, args: () => [1] }],
+  [isSentTwice, { may: rights.review, args: () => [1, { verdict: 'accepted', version: 1 }] }],
   [takenBack, { may: rights.review, args: () => [1] }],
   [undoDecision, { may: rights.review, args: () => [1, []] }],
   [usualReasonsForStaff, review],

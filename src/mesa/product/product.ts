@@ -1,4 +1,5 @@
 /** A product: a deliverable of an axis, published in versions, each a file. */
+import { localInSantiago } from '#platform/clock.ts';
 import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 
 export interface ProductFile {
@@ -41,6 +42,25 @@ export interface KeptProduct extends Omit<Product, 'files'> {
   /** Counts the changes of its words. */
   readonly revision: number;
 }
+
+/** What the form of a product says before anything is typed. */
+export function productAsTyped({ title, description, axisId, files }: KeptProduct): Readonly<Record<string, string>> {
+  const draft = files.find(({ state }) => state === 'draft' || state === 'scheduled');
+  const at = draft?.publishedAt ? localInSantiago(draft.publishedAt) : '';
+  return { title, description, axisId, note: draft?.note ?? '', at };
+}
+
+/** Whether a form that came with something else holds words that were not saved. */
+export function holdsUnsaved(typed: Readonly<Record<string, unknown>>, product: KeptProduct): boolean {
+  const { at, ...said } = productAsTyped(product);
+  const lines = (text: unknown) => (typeof text === 'string' ? text.replaceAll('\r\n', '\n').trim() : undefined);
+  const scheduledAnew = typed['at'] && typed['at'] !== at && at !== '';
+  return Boolean(scheduledAnew) || Object.entries(said).some(([name, text]) => (lines(typed[name]) ?? text) !== text);
+}
+
+/** What was done beside the words of a product. */
+export const productDeeds = ['archived', 'restored', 'withdrawn', 'calledOff'] as const;
+export type ProductDeed = (typeof productDeeds)[number];
 
 /** The formats that are published, by the ending of the name. */
 export const productFormats: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
+import { deedsOn } from '#platform/server/journal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { filesById } from '#platform/server/files.ts';
 import type { Withdrawn } from '#platform/facet/withdrawn.ts';
@@ -45,6 +46,12 @@ const isPublished = (file: KeptFile): file is KeptFile & ProductFile => file.sta
 export async function allProducts(db: Db, actor: Actor | null): Promise<KeptProduct[]> {
   refuse(whyMayNot(actor, rights.writeProduct));
   return (await productsOf(db)).toSorted((a, b) => Number(a.archived !== null) - Number(b.archived !== null));
+}
+
+/** With what reason a product was last archived, for undoing that it was restored. Its caller has read the product. */
+export async function lastArchivedReason(db: Db, id: string): Promise<string> {
+  const last = (await deedsOn(db, 'product', [id], 'product.archived')).at(-1);
+  return (last?.after as { readonly reason?: string } | null)?.reason ?? '';
 }
 
 /** Whether a file is a product's, and then whether anybody reads it, staff alone, or nobody any more and why; `archived`: with its product. */

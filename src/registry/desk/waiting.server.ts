@@ -10,6 +10,7 @@ import type { Locale } from '#platform/words.ts';
 import { countTwins } from '../merge/queries.server.ts';
 import { rights } from '../rights.ts';
 import { unrepresentedPath } from '../roll/organizations.server.ts';
+import { firstSent } from '../registration/queries.server.ts';
 import { words } from './words.ts';
 
 /** A registration or a change should be answered within so many days. */
@@ -44,8 +45,8 @@ function isWith(person: string | undefined, alias: 'registration' | 'o') {
 
 async function registrationsWaiting(db: Db, locale: Locale, of?: string): Promise<Waiting> {
   const { rows } = await sql<{ folio: number; name: string | null; state: string; since: Temporal.Instant; n: number }>`
-    select folio, answers ->> 'name' as name, state, submitted_at as since, count(*) over () as n
-    from registration where state in ('submitted', 'resubmitted') and ${isWith(of, 'registration')} order by submitted_at, folio limit 1`.execute(
+    select folio, answers ->> 'name' as name, state, ${firstSent('registration')} as since, count(*) over () as n
+    from registration where state in ('submitted', 'resubmitted') and ${isWith(of, 'registration')} order by since, folio limit 1`.execute(
     db,
   );
   const [first] = rows;

@@ -1,4 +1,5 @@
 /** A registration as the one who registers sees it. */
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import { personNames } from '#people/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -171,3 +172,10 @@ function readRegistration(row: Row): Registration {
     updatedAt: row.updated_at,
   };
 }
+
+/** When it was sent for the first time, by which it has its place in the line, also once it came back corrected. */
+export const firstSent = (registration: 'r' | 'registration') => {
+  const of = (column: string) => sql.ref(`${registration}.${column}`);
+  return sql<Temporal.Instant | null>`coalesce(
+    (select min(s.submitted_at) from registration_submission s where s.registration_id = ${of('id')}), ${of('submitted_at')})`;
+};

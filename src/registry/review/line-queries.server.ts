@@ -6,6 +6,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { awaitingReview, type RegistrationState } from '../registration/registration.ts';
+import { firstSent } from '../registration/queries.server.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
@@ -15,7 +16,8 @@ export interface InLine {
   readonly folio: number;
   readonly name: string;
   readonly state: RegistrationState;
-  readonly submittedAt: Temporal.Instant | null;
+  /** For the first time. */
+  readonly sentAt: Temporal.Instant | null;
   /** Who has it, where somebody does. */
   readonly assignee: string | null;
 }
@@ -32,7 +34,7 @@ export interface ReviewLine {
   readonly now: Temporal.Instant;
 }
 
-/** Those that wait longest first, as the list of registrations has them. */
+/** Those that were first sent longest ago first, corrected or not, as the list of registrations has them. */
 export async function lineAround(db: Db, actor: Actor | null, folio: number): Promise<ReviewLine> {
   refuse(whyMayNot(actor, rights.review));
   const rows = await db
@@ -40,9 +42,10 @@ export async function lineAround(db: Db, actor: Actor | null, folio: number): Pr
     .leftJoin('team_assignment as a', 'a.registration_id', 'registration.id')
     .where('state', 'in', [...awaitingReview])
     .select(nameOfPerson('a.person_id').as('assignee'))
-    .select(['folio', 'state', 'submitted_at as submittedAt'])
+    .select(['folio', 'state'])
+    .select(firstSent('registration').as('sentAt'))
     .select(sql<string>`coalesce(answers ->> 'name', '')`.as('name'))
-    .orderBy('submitted_at')
+    .orderBy('sentAt')
     .orderBy('folio')
     .execute();
   const at = rows.findIndex((row) => row.folio === folio);

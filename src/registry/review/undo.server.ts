@@ -79,6 +79,19 @@ export async function undoable(db: Db, actor: Actor | null, folio: number) {
     : null;
 }
 
+/** Whether what the actor decides was decided by themselves on the very version they saw: the same, sent twice. */
+export async function isSentTwice(
+  db: Db,
+  actor: Actor | null,
+  folio: number,
+  { verdict, version }: { readonly verdict: string; readonly version: number },
+): Promise<boolean> {
+  refuse(whyMayNot(actor, rights.review));
+  const last = await lastDecisionOn(db, folio);
+  if (!last || last.undone_at || last.decided_by !== actor!.id) return false;
+  return last.verdict === verdict && last.state === verdict && last.version === version + 1;
+}
+
 /** What was written in the last decision on a registration, where that was undone: to be put right and sent again. */
 export async function takenBack(db: Db, actor: Actor | null, folio: number) {
   refuse(whyMayNot(actor, rights.review));
@@ -105,7 +118,7 @@ const lastDecisionOn = (db: Db, folio: number) =>
     .selectFrom('registration_decision as d')
     .innerJoin('registration as r', 'r.id', 'd.registration_id')
     .select(['d.id', 'verdict', 'reasons', 'message', 'decided_by', 'd.decided_at', 'state_before', 'undo_until'])
-    .select(['undone_at', 'state', 'beside', 'r.email'])
+    .select(['undone_at', 'state', 'beside', 'r.email', 'r.version'])
     .where('folio', '=', folio)
     .orderBy('d.decided_at', 'desc')
     .orderBy('d.id', 'desc')

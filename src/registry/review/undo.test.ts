@@ -13,9 +13,8 @@ import { registrationById } from '../registration/queries.server.ts';
 import { during, inesAddress, registering, type Registrant } from '../registration/test/registrant.stage.ts';
 import { saveStep } from '../registration/commands.server.ts';
 import { acceptRegistration, rejectRegistration, requestChanges } from './commands.server.ts';
-import { lineAround } from './line-queries.server.ts';
 import { registrationUnderReview } from './queries.server.ts';
-import { takenBack, undoable, undoDecision } from './undo.server.ts';
+import { isSentTwice, takenBack, undoable, undoDecision } from './undo.server.ts';
 import { whyNotUndoDecision } from './rules.ts';
 import { acceptForm, changesForm, rejectForm } from './schema.ts';
 
@@ -96,6 +95,16 @@ describe('while the letters wait', () => {
       await undoDecision(db, raul, folio, organizationTies);
       expect(await takenBack(db, raul, folio)).toMatchObject({ values: written });
     }
+  });
+
+  test('what is sent twice by the same person is told from what a colleague decided', async () => {
+    const { version } = await seen();
+    const twice = (who: typeof raul, verdict = 'accepted') => isSentTwice(db, who, folio, { verdict, version });
+    expect(await twice(raul)).toBe(false);
+    await accept();
+    expect([await twice(raul), await twice(raul, 'rejected'), await twice(sofia)]).toEqual([true, false, false]);
+    await undoDecision(db, raul, folio, organizationTies);
+    expect(await twice(raul)).toBe(false);
   });
 
   test('whoever still looks at the page as it was decides nothing on it', async () => {
@@ -220,59 +229,4 @@ test('the letter of a decision that was undone is never sent, although its job s
     },
   ]);
   expect(sent).not.toContain('registry.accepted');
-});
-
-describe('the line', () => {
-  test('says where one stands and which comes next; after the last the first', async () => {
-    const others: number[] = [];
-    for (const address of ['b@puentes.example', 'c@puentes.example']) {
-      const other = await stage.begin(address);
-      await stage.fill(other, { rut: '', name: `Red ${address[0]}` });
-      others.push((await stage.send(other)).folio);
-    }
-    const [b, c] = others as [number, number];
-    expect(await lineAround(db, raul, folio)).toMatchObject({ place: 1, of: 3, next: { folio: b, name: 'Red b' } });
-    expect(await lineAround(db, raul, c)).toMatchObject({ place: 3, of: 3, next: { folio } });
-    await accept();
-    expect(await lineAround(db, raul, folio)).toMatchObject({ place: null, of: 2, next: { folio: b } });
-  });
-
-  test('says who has each, and shows some around the one that is read', async () => {
-    const { id, window_id } = await db
-      .selectFrom('registration')
-      .select(['id', 'window_id'])
-      .where('folio', '=', folio)
-      .executeTakeFirstOrThrow();
-    const red = (n: number) => ({
-      id: newId(),
-      window_id,
-      email: 'a@b.cl',
-      answers: JSON.stringify({ name: `Red ${n}` }),
-    });
-    await db
-      .insertInto('registration')
-      .values(Array.from({ length: 12 }, (_, n) => ({ ...red(n), state: 'submitted' as const, submitted_at: now() })))
-      .execute();
-    await db
-      .insertInto('team_assignment')
-      .values({ id: newId(), registration_id: id, person_id: raul.id, assigned_at: now() })
-      .execute();
-    const { near, of } = await lineAround(db, raul, folio);
-    expect([of, near.length, near[0]!.assignee, near[1]!.assignee]).toEqual([13, 10, raul.name, null]);
-    const last = await lineAround(db, raul, near[9]!.folio + 3);
-    expect([last.near.length, last.near.at(-1)!.name]).toEqual([10, 'Red 11']);
-  });
-
-  test('of one alone has no next', async () => {
-    expect(await lineAround(db, raul, folio)).toMatchObject({ place: 1, of: 1, next: null });
-    await expect(lineAround(db, ana, folio)).rejects.toThrow();
-  });
-
-  test('what the organisation corrects comes back into it', async () => {
-    await requestChanges(db, raul, { ...(await seen()), message: '', reasons: { rut: 'No es.' } });
-    expect((await lineAround(db, raul, folio)).place).toBeNull();
-    await saveStep(db, one.visitor, one.id, { step: 'quienes', typed: { rut: '76.086.428-5' } });
-    await stage.send(one);
-    expect((await lineAround(db, raul, folio)).place).toBe(1);
-  });
 });

@@ -40,6 +40,7 @@ export const en = {
   accept: 'Accept and go on',
   inLine: (place: number, of: number) => `${place} of ${of} to review`,
   line: (n) => `To review, ${n}`,
+  lineOrder: 'The one sent first comes first; one that came back corrected keeps its place.',
   inState: { submitted: 'new', resubmitted: 'corrected' },
   isWith: (name) => `with ${name}`,
   wholeLine: (n) => `See all ${n}`,

@@ -37,6 +37,7 @@ export const es = {
   accept: 'Aceptar y seguir',
   inLine: (place: number, of: number) => `${place} de ${of} por revisar`,
   line: (n: number) => `Por revisar, ${n}`,
+  lineOrder: 'Primero la que se envió antes; la que volvió corregida guarda su lugar.',
   inState: { submitted: 'nueva', resubmitted: 'corrigió' },
   isWith: (name: string) => `la tiene ${name}`,
   wholeLine: (n: number) => `Ver las ${n}`,

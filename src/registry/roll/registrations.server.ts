@@ -1,4 +1,4 @@
-/** The list of registrations that were sent, for those who review them: what waits longest comes first. */
+/** The list of registrations that were sent, for those who review them: what was first sent longest ago comes first. */
 import { sql } from 'kysely';
 import { formatDateTime } from '#platform/format.ts';
 import { inSantiago, timeZone, today } from '#platform/clock.ts';
@@ -10,6 +10,7 @@ import { regionByCode, regions } from '#territory/territory.ts';
 import { sectors, type Sector } from '../organization/codes.ts';
 import { words as answerWords } from '../organization/words.ts';
 import { awaitingReview, registrationStates, type RegistrationState } from '../registration/registration.ts';
+import { firstSent } from '../registration/queries.server.ts';
 import { registrationActs } from './schema.ts';
 import { teamOf, type TeamRow } from './team-columns.server.ts';
 import { words } from './words.ts';
@@ -24,6 +25,7 @@ interface QueueRow extends TeamRow {
   readonly region: string | null;
   readonly window: string;
   readonly submitted_at: Temporal.Instant | null;
+  readonly first_sent: Temporal.Instant | null;
   readonly came: Came;
 }
 
@@ -114,9 +116,13 @@ export const registrationQueue: StaffList<QueueRow> = {
     {
       key: 'sent',
       label: (locale) => t(locale).sent,
-      sort: 'submitted_at',
-      show: ({ submitted_at }, locale) => ({ text: submitted_at ? formatDateTime(submitted_at, locale) : '–' }),
-      write: ({ submitted_at }) => submitted_at && inSantiago(submitted_at).toPlainDate(),
+      sort: 'first_sent',
+      show: ({ first_sent, submitted_at, state }, locale) => ({
+        text: first_sent ? formatDateTime(first_sent, locale) : '–',
+        ...(state === 'resubmitted' &&
+          submitted_at && { small: t(locale).corrected(formatDateTime(submitted_at, locale)) }),
+      }),
+      write: ({ first_sent }) => first_sent && inSantiago(first_sent).toPlainDate(),
       phone: true,
     },
   ],
@@ -139,6 +145,7 @@ function rows(db: Db) {
     .innerJoin('registration_window as w', 'w.id', 'r.window_id')
     .where('r.state', '<>', 'draft')
     .select(['r.folio', 'r.state', 'r.submitted_at', 'w.name as window'])
+    .select(firstSent('r').as('first_sent'))
     .select(teamOf('registration', 'r'))
     .select(
       sql<Came>`case when r.submitted_at >= ${weekStart().toZonedDateTime(timeZone).toInstant()} then 'week' else 'before' end`.as(

@@ -52,6 +52,7 @@ export const en = {
     region: 'Region',
     window: 'Window',
     sent: 'Sent',
+    corrected: (date) => `corrected on ${date}`,
     came: 'Came in',
     cameSaid: { week: 'In the last 7 days', before: 'Before' },
     empty: 'No registration is here. When one arrives, it waits in «To review».',

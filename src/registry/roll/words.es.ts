@@ -49,6 +49,7 @@ export const es = {
     region: 'Región',
     window: 'Apertura',
     sent: 'Enviada',
+    corrected: (date: string) => `corregida el ${date}`,
     came: 'Llegada',
     cameSaid: { week: 'En los últimos 7 días', before: 'Antes' },
     empty: 'No hay inscripciones en esta lista. Cuando llegue una, espera en «Por revisar».',

@@ -20,7 +20,7 @@ export interface PublicationChoices {
   readonly whole: string | null;
   /** The period of figures that have none of their own. */
   readonly period: string;
-  /** What the columns do not prove of that territory. */
+  /** What the columns do not prove of the territories. */
   readonly universe?: Universe | null;
 }
 
@@ -120,9 +120,12 @@ function where(
     .filter(([group]) => !(group in choices.places))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, value]) => `${plain(group)}=${plain(value)}`);
+  const territory = place
+    ? codeOf(place, choices.places[place[0]]!)
+    : (choices.whole ?? refused('nothing-without-whole'));
   return {
-    territory: place ? codeOf(place, choices.places[place[0]]!) : (choices.whole ?? refused('nothing-without-whole')),
-    breakdown: [...(place ? [] : [includedPart(choices.universe, period)].filter(Boolean)), ...parts].join(';'),
+    territory,
+    breakdown: [includedPart(choices.universe, territory, period), ...parts].filter(Boolean).join(';'),
     period: yearOf(period ?? choices.period),
   };
 }

@@ -91,9 +91,9 @@ test('some comunas are confirmed by whoever publishes, and their figures never s
   expect(part.map(({ breakdown }) => breakdown)).toEqual(['comunas_included=7-of-12']);
   const { caveats } = (await datasetBySlug(db, slug))!;
   expect(caveats.es.at(-1)).toMatch(
-    /son de 7 de las 12 comunas de la Región de Los Ríos, y no de toda.*No incluye: .*Valdivia/,
+    /cifras de la Región de Los Ríos de 2020 son de 7 de sus 12 comunas, y no de toda.*No incluye: .*Valdivia/,
   );
-  expect(caveats.en.at(-1)).toMatch(/are of 7 of the 12 comunas .*not of the whole region/);
+  expect(caveats.en.at(-1)).toMatch(/of 2020 are of 7 of its 12 comunas, and not of the whole region/);
   const csv = await datasetFile(db, { slug, file: `${slug}.csv`, release: undefined, locale: 'es' });
   expect(Buffer.from(csv!.body as string).toString()).toContain('comunas_included=7-of-12');
   const told = await historyOf(db, ['run', run]);
@@ -103,7 +103,10 @@ test('some comunas are confirmed by whoever publishes, and their figures never s
 test('a region without comunas is published where its weights add up to its people, and says so; otherwise it is declared', async () => {
   const run = await runOf('region.csv', 'region', ['14']);
   const { universe } = await previewPublication(db, ana, run, form('los-rios', '14'));
-  expect(universe).toMatchObject({ declaration: '', included: [], weighed: { sum: people, year: '2020' } });
+  expect(universe).toMatchObject({
+    declaration: '',
+    unproven: { enough: true, weighed: { sum: people, year: '2020' } },
+  });
   await publishRun(db, ana, run, form('los-rios', '14'));
   expect(await estimates(db, { territories: ['14'], measures: ['fgt0'] })).toHaveLength(1);
   const { caveats } = (await datasetBySlug(db, 'los-rios'))!;

@@ -3,7 +3,7 @@ import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import { fullName, inPlace, officialName } from '#territory/name.ts';
 import { placeByCode } from '#territory/place.ts';
-import type { IncludedComunas, Universe } from './universe.ts';
+import type { IncludedComunas, Universe, Weighed } from './universe.ts';
 import { words } from './words.ts';
 
 const placeOf = (code: string) => placeByCode(code) ?? { code, level: 'comuna' as const, name: code };
@@ -21,7 +21,7 @@ export const comunaNames = (codes: readonly string[]): string =>
   codes.map((code) => officialName(code) ?? code).join(', ');
 
 /** «Sus factores de expansión suman 1.500.000 personas; …»; '' where it is not known. */
-export function weighedText({ weighed }: Universe, locale: Locale): string {
+export function weighedText(weighed: Weighed | null, locale: Locale): string {
   if (!weighed) return '';
   const people = (n: number) => formatNumber(Math.round(n), locale);
   return words.in(locale).universe.weighed(people(weighed.sum), people(weighed.known), weighed.year);
@@ -31,10 +31,14 @@ export function weighedText({ weighed }: Universe, locale: Locale): string {
 export function universeCaveats(universe: Universe | null | undefined, locale: Locale): string[] {
   if (!universe) return [];
   const t = words.in(locale).universe;
-  const { territory, included, declaration } = universe;
-  if (included.length > 0) return included.map((some) => someCaveat(some, universeIn(territory, locale), locale));
-  const said = declaration === '' ? t.weighedCaveat : t.declaredCaveat;
-  return [[said(entire(territory, locale)), weighedText(universe, locale)].filter(Boolean).join(' ')];
+  const { included, unproven } = universe;
+  const some = included.map((one) => someCaveat(one, universeIn(one.territory, locale), locale));
+  if (!unproven) return some;
+  const said = unproven.enough ? t.weighedCaveat : t.declaredCaveat;
+  return [
+    ...some,
+    [said(entire(unproven.territory, locale)), weighedText(unproven.weighed, locale)].filter(Boolean).join(' '),
+  ];
 }
 
 function someCaveat({ period, inside, outside }: IncludedComunas, where: string, locale: Locale): string {

@@ -8,7 +8,7 @@ import { entire, universeCaveats } from './universe-in-words.ts';
 import type { FileToPublish } from './whole.ts';
 
 const biobio = comunasOf('08').map(({ code }) => code);
-const chosen = (whole: string | null, period = '2020') => ({ whole, places: {}, period });
+const chosen = (whole: string | null, period = '2020') => ({ whole, tables: [''], places: {}, period });
 const file = (more: Partial<FileToPublish>): FileToPublish => ({
   survey: { groups: {} },
   figures: [{ domain: {} }],
@@ -27,26 +27,51 @@ const ofColumn = (name: string, distinct: number, least: string, most: string) =
 
 test('a file of some comunas is told by their number, and names those inside and those outside', () => {
   const universe = universeOf(ofComunas({ '': biobio.slice(0, 20) }), chosen('08'), null)!;
-  expect(universe.included).toEqual([{ period: undefined, inside: biobio.slice(0, 20), outside: biobio.slice(20) }]);
+  expect(universe.included).toEqual([
+    { territory: '08', period: undefined, inside: biobio.slice(0, 20), outside: biobio.slice(20) },
+  ]);
   expect(universe.declaration).toBe('08:20');
-  expect(includedPart(universe, '2020')).toBe('comunas_included=20-of-33');
+  expect(includedPart(universe, '08', '2020')).toBe('comunas_included=20-of-33');
   expect(
     breakdownName('comunas_included=20-of-33;sexo=2', { survey: { labels: { sexo: { 2: 'Mujer' } } } }, 'es'),
   ).toBe('20 de sus 33 comunas, Mujer');
   const [caveat = ''] = universeCaveats(universe, 'es');
-  expect(caveat).toMatch(/^Las cifras del archivo completo son de 20 de las 33 comunas de la Región del Biobío, y no/);
+  expect(caveat).toMatch(/^Las cifras de la Región del Biobío son de 20 de sus 33 comunas, y no/);
   expect(caveat).toMatch(/Incluye: Alto Biobío.*No incluye: .*Yumbel\.$/);
 });
 
 test('each period has its own comunas; one that has all of them is of the region', () => {
   const known = ofComunas({ '2017': biobio, '2020': biobio.slice(1), '2022': biobio.slice(4) });
   const universe = universeOf(known, chosen('08'), null);
-  expect(['2017', '2020', '2022'].map((period) => includedPart(universe, period))).toEqual([
+  expect(['2017', '2020', '2022'].map((period) => includedPart(universe, '08', period))).toEqual([
     '',
     'comunas_included=32-of-33',
     'comunas_included=29-of-33',
   ]);
-  expect(universe?.declaration).toBe('08:32-29');
+  expect(universe?.declaration).toBe('08:32 08:29');
+});
+
+test('a table by region is told so too, but of a file of all Chile', () => {
+  const tables = { tables: ['region'], places: { region: 'region' } as const, period: '2020' };
+  const of = (regions: readonly string[], comunas: readonly string[]) => ({
+    ...ofComunas({ '': comunas }),
+    survey: { groups: { comuna: 'cut', region: 'r' } },
+    figures: [
+      ...comunas.map((comuna) => ({ domain: { comuna } })),
+      ...regions.map((region) => ({ domain: { region } })),
+    ],
+  });
+  const valdivia = comunasOf('14').map(({ code }) => code);
+  const universe = universeOf(of(['8', '14'], [...biobio.slice(0, 20), ...valdivia]), { ...tables, whole: null }, null);
+  expect(universe).toMatchObject({ declaration: '08:20', unproven: null });
+  expect(['08', '14', '08101'].map((code) => includedPart(universe, code, undefined))).toEqual([
+    'comunas_included=20-of-33',
+    '',
+    '',
+  ]);
+  const everywhere = regions.map(({ code }) => code);
+  const capitals = everywhere.map((code) => comunasOf(code)[0]!.code);
+  expect(universeOf(of(everywhere, capitals), { ...tables, whole: 'CL' }, null)).toBeNull();
 });
 
 test('what the columns prove is asked of nobody', () => {

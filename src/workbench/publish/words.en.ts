@@ -48,9 +48,10 @@ export const en = {
     n === 1
       ? '1 figure will take the place of a published one'
       : `${count(n)} figures will take the place of published ones`,
-  displacedLead:
-    'Pages, map, diagnoses and API will show that of this run instead of the one there is today. Make sure that it is of the same population.',
-  measure: 'Measure',
+  displacedLead: (changed) =>
+    `${changed === 0 ? 'None will show another value.' : changed === 1 ? '1 will show another value.' : `${count(changed)} will show another value.`} Pages, map, diagnoses and API will have that of this run instead of the one there is today. Make sure that it is of the same population.`,
+  displacedFigure: 'Figure',
+  displacedRest: (n) => (n === 1 ? 'The other one' : `The other ${count(n)}`),
   today: 'Today',
   afterPublishing: 'Would show',
   todaySource: 'Today’s comes from',
@@ -64,9 +65,9 @@ export const en = {
   sameFile: 'Earlier figures of the same file',
   sameFileChecked: 'I checked those datasets: what is left out cannot be worked out by subtracting.',
   universe: {
-    title: 'Of whom the figures of the whole file are',
+    title: 'Of whom the figures are',
     some: (some, of, where, period) =>
-      `${period ? `In ${period} the` : 'The'} file has ${some} of the ${of} comunas ${where}. Its figures are not published as those of the region: wherever they are seen they say “${some} of its ${of} comunas”.`,
+      `${period ? `In ${period} the` : 'The'} file has ${some} of the ${of} comunas ${where}. Its figures are not published as those of the whole region: wherever they are seen they say “${some} of its ${of} comunas”.`,
     inside: (n) => (n === 1 ? 'In the file: 1 comuna' : `In the file: ${n} comunas`),
     outside: (n) => (n === 1 ? 'Not there: 1 comuna' : `Not there: ${n} comunas`),
     unproven: (entire) => `No column of the file shows that it is of ${entire}.`,
@@ -76,16 +77,16 @@ export const en = {
     enough: (entire) => `With that it is published as of ${entire}, and what it rests on is said.`,
     field: 'Territory of the figures',
     declareSome: (some, of, where) =>
-      `The figures of the whole file are of ${some} of the ${of} comunas ${where}, not of all of them, and are published as such.`,
-    declareAll: (entire) =>
-      `I declare that the file stands for ${entire}. Beside the figures it is said that this was declared.`,
+      `the figures ${where} are of ${some} of its ${of} comunas, not of all of them, and are published as such`,
+    declare: (all) => `I declare that ${all}.`,
+    declareAll: (entire) => `the file stands for ${entire}; beside the figures it will be said that this was declared`,
     entire: {
       country: (name) => `all of ${name}`,
       region: (name) => `the whole ${name}`,
       comuna: (name) => `the whole comuna of ${name}`,
     },
     someCaveat: ({ period, some, of, where, inside, outside }) =>
-      `The figures of the whole file${period ? ` of ${period}` : ''} are of ${some} of the ${of} comunas ${where}, and not of the whole region. Included: ${inside}. Not included: ${outside}.`,
+      `The figures ${where}${period ? ` of ${period}` : ''} are of ${some} of its ${of} comunas, and not of the whole region. Included: ${inside}. Not included: ${outside}.`,
     declaredCaveat: (entire) =>
       `That the figures of the whole file are of ${entire} was declared by whoever published them: no column of the file shows it.`,
     weighedCaveat: (entire) =>
@@ -115,7 +116,7 @@ export const en = {
   datasets: 'Datasets published with these figures',
   datasetVersion: (version, when) => `version ${version}, ${when}`,
   withdraw: 'Withdraw',
-  withdrawQuestion: 'The dataset leaves the current figures. Earlier versions of the data keep it.',
+  withdrawQuestion: 'These figures are no longer current. Earlier versions of the data keep them.',
   withdrawYes: 'Yes, withdraw',
   reason: 'Reason (anyone will read it, on the dataset’s page)',
   afterwards: 'What is current then',

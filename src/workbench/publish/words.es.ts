@@ -45,9 +45,10 @@ export const es = {
     `La versión nueva no trae ${figures === 1 ? '1 cifra' : `${count(figures)} cifras`} de la anterior, de ${places === 1 ? '1 lugar' : `${count(places)} lugares`} (${years}): dejarán de publicarse en este conjunto.`,
   displacedTitle: (n: number) =>
     n === 1 ? '1 cifra tomará el lugar de una publicada' : `${count(n)} cifras tomarán el lugar de otras publicadas`,
-  displacedLead:
-    'En las páginas, el mapa, los diagnósticos y la API se verá la de esta corrida en vez de la que hay hoy. Comprueba que sea de la misma población.',
-  measure: 'Medida',
+  displacedLead: (changed: number) =>
+    `${changed === 0 ? 'Ninguna se verá con otro valor.' : changed === 1 ? '1 se verá con otro valor.' : `${count(changed)} se verán con otro valor.`} En las páginas, el mapa, los diagnósticos y la API estará la de esta corrida en vez de la que hay hoy. Comprueba que sea de la misma población.`,
+  displacedFigure: 'Cifra',
+  displacedRest: (n: number) => (n === 1 ? 'La otra' : `Las otras ${count(n)}`),
   today: 'Hoy',
   afterPublishing: 'Se vería',
   todaySource: 'La de hoy viene de',
@@ -61,9 +62,9 @@ export const es = {
   sameFile: 'Cifras anteriores del mismo archivo',
   sameFileChecked: 'Revisé esos conjuntos: restando no se llega a lo que se omite.',
   universe: {
-    title: 'De quiénes son las cifras del archivo completo',
+    title: 'De quiénes son las cifras',
     some: (some: number, of: number, where: string, period: string) =>
-      `${period ? `En ${period} el` : 'El'} archivo trae ${some} de las ${of} comunas ${where}. Sus cifras no se publican como las de la región: donde se vean dirán «${some} de sus ${of} comunas».`,
+      `${period ? `En ${period} el` : 'El'} archivo trae ${some} de las ${of} comunas ${where}. Sus cifras no se publican como las de toda la región: donde se vean dirán «${some} de sus ${of} comunas».`,
     inside: (n: number) => (n === 1 ? 'En el archivo: 1 comuna' : `En el archivo: ${n} comunas`),
     outside: (n: number) => (n === 1 ? 'No está: 1 comuna' : `No están: ${n} comunas`),
     unproven: (entire: string) => `Ninguna columna del archivo muestra que sea de ${entire}.`,
@@ -72,17 +73,17 @@ export const es = {
     notWeighed: 'Tampoco hay una proyección de población con que comparar lo que suman sus factores de expansión.',
     enough: (entire: string) => `Con eso se publica como de ${entire}, y se dice en qué se basa.`,
     field: 'Territorio de las cifras',
-    declareSome: (some: string, of: number, where: string) =>
-      `Las cifras del archivo completo son de ${some} de las ${of} comunas ${where}, no de todas, y así se publican.`,
-    declareAll: (entire: string) =>
-      `Declaro que el archivo representa a ${entire}. Junto a las cifras se dice que fue declarado.`,
+    declareSome: (some: number, of: number, where: string) =>
+      `las cifras ${where} son de ${some} de sus ${of} comunas, no de todas, y así se publican`,
+    declare: (all: string) => `Declaro que ${all}.`,
+    declareAll: (entire: string) => `el archivo representa a ${entire}; junto a las cifras se dirá que fue declarado`,
     entire: {
       country: (name: string) => `todo ${name}`,
       region: (name: string) => `toda la ${name}`,
       comuna: (name: string) => `toda la comuna de ${name}`,
     },
     someCaveat: ({ period, some, of, where, inside, outside }: Details) =>
-      `Las cifras del archivo completo${period ? ` de ${period}` : ''} son de ${some} de las ${of} comunas ${where}, y no de toda la región. Incluye: ${inside}. No incluye: ${outside}.`,
+      `Las cifras ${where}${period ? ` de ${period}` : ''} son de ${some} de sus ${of} comunas, y no de toda la región. Incluye: ${inside}. No incluye: ${outside}.`,
     declaredCaveat: (entire: string) =>
       `Que las cifras del archivo completo sean de ${entire} lo declaró quien las publicó: ninguna columna del archivo lo muestra.`,
     weighedCaveat: (entire: string) =>
@@ -112,8 +113,7 @@ export const es = {
   datasets: 'Conjuntos publicados con estas cifras',
   datasetVersion: (version: number, when: string) => `versión ${version}, ${when}`,
   withdraw: 'Retirar',
-  withdrawQuestion:
-    'El conjunto deja de estar en las cifras vigentes. Las versiones anteriores de los datos lo conservan.',
+  withdrawQuestion: 'Estas cifras dejan de estar vigentes. Las versiones anteriores de los datos las conservan.',
   withdrawYes: 'Sí, retirar',
   reason: 'Motivo (lo leerá cualquiera, en la página del conjunto)',
   afterwards: 'Qué queda vigente',

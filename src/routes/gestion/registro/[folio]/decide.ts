@@ -1,8 +1,10 @@
-/** An action that decides on the version the reviewer saw, and goes on to the next that waits. */
+/** An action that decides on the version the reviewer saw, and goes on to the next that waits; sent twice, it decides once. */
 import { db } from '#platform/server/db.ts';
 import type { Seen } from '#registry/review/commands.server.ts';
 import { lineAround } from '#registry/review/line-queries.server.ts';
 import { registrationUnderReview } from '#registry/review/queries.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { isSentTwice } from '#registry/review/undo.server.ts';
 import { act, to, type Form } from '../../../answer.ts';
 import type { RequestEvent } from './$types';
 
@@ -15,6 +17,11 @@ export const decide = <T extends { version: number }>(
     const { actor, locale } = event.locals;
     const { registration } = await registrationUnderReview(db, actor, Number(event.params.folio));
     const { next } = await lineAround(db, actor, registration.folio);
-    await command(event, { ...decision, id: registration.id });
+    try {
+      await command(event, { ...decision, id: registration.id });
+    } catch (error) {
+      const seen = { verdict, version: decision.version };
+      if (!(error instanceof Refusal) || !(await isSentTwice(db, actor, registration.folio, seen))) throw error;
+    }
     to(locale, `/gestion/registro${next ? `/${next.folio}` : ''}?decidida=${registration.folio}:${verdict}`);
   });
