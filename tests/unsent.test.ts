@@ -105,6 +105,20 @@ test('what was typed where nothing came through is given back after the tab was 
   expect([await again.getByText(/^Recuperamos lo que/).count(), await onDevice(again)]).toEqual([0, 0]);
 });
 
+test('a form that the site gave back is as the site gave it, not as the device had it', async () => {
+  const page = await visit();
+  await inside.enterAs(page, secretary);
+  await page.goto('/gestion/registro/motivos');
+  await awake(page);
+  const row = page.locator('section input[name="reason"]').first();
+  const said = await row.inputValue();
+  await row.fill('');
+  await page.getByRole('button', { name: 'Guardar' }).first().click();
+  await page.getByRole('main').getByRole('alert').waitFor();
+  await awake(page);
+  expect([await row.inputValue(), await page.getByText(/^Recuperamos lo que/).count()]).toEqual([said, 0]);
+});
+
 test('on a shared device nobody else reads what was typed: it goes when its writer signs out, or when another enters', async () => {
   const page = await visit();
   await inside.enterAs(page, secretary);
