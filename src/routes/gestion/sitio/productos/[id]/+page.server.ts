@@ -6,7 +6,7 @@ import { lastArchivedReason } from '#mesa/product/queries.server.ts';
 import { productOnScreen } from '#mesa/product/schema.ts';
 import { callOffVersion, withdrawVersion } from '#mesa/product/withdraw.server.ts';
 import { act, again } from '../../../../answer.ts';
-import { beside, productOf } from './beside.ts';
+import { besideTheForm, productOf } from './beside.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { actor } }) => ({
@@ -26,8 +26,14 @@ export const actions = {
     await publishProduct(db, event.locals.actor, event.params.id, product);
     again(event, `?hecho=${product.at ? 'scheduled' : 'published'}`);
   }),
-  callOff: beside('calledOff', ({ locals, params }, { number }) => callOffVersion(db, locals.actor, params.id, number)),
-  withdraw: beside('withdrawn', ({ locals, params }, chosen) => withdrawVersion(db, locals.actor, params.id, chosen)),
-  archive: beside('archived', ({ locals, params }, { reason }) => archiveProduct(db, locals.actor, params.id, reason)),
-  restore: beside('restored', ({ locals, params }) => restoreProduct(db, locals.actor, params.id)),
+  callOff: besideTheForm('calledOff', ({ locals, params }, { number }) =>
+    callOffVersion(db, locals.actor, params.id, number),
+  ),
+  withdraw: besideTheForm('withdrawn', ({ locals, params }, chosen) =>
+    withdrawVersion(db, locals.actor, params.id, chosen),
+  ),
+  archive: besideTheForm('archived', ({ locals, params }, { reason }) =>
+    archiveProduct(db, locals.actor, params.id, reason),
+  ),
+  restore: besideTheForm('restored', ({ locals, params }) => restoreProduct(db, locals.actor, params.id)),
 } satisfies Actions;

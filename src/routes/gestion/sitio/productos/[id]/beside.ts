@@ -11,7 +11,10 @@ import type { RequestEvent } from './$types';
 export const productOf = async (actor: Actor | null, productId: string) =>
   found((await allProducts(db, actor)).find(({ id }) => id === productId));
 
-export const beside = (done: ProductDeed, command: (event: RequestEvent, chosen: WithdrawnVersion) => Promise<void>) =>
+export const besideTheForm = (
+  done: ProductDeed,
+  command: (event: RequestEvent, chosen: WithdrawnVersion) => Promise<void>,
+) =>
   act({ form: versionChosen }, async (event: RequestEvent, { values, ...chosen }) => {
     await command(event, chosen);
     const product = await productOf(event.locals.actor, event.params.id);
