@@ -29,7 +29,7 @@ import {
 } from './publication.ts';
 import { type EarlierPublication, publishedOfSameFile } from './same-file.server.ts';
 import { suggestedForm } from './suggestion.ts';
-import { type Universe, universeOf, weighedIn } from './universe.ts';
+import { figuresOfAll, territoriesTold, type Universe, universeOf, weighedIn } from './universe.ts';
 import { refuseContradicted, suggestedWhole } from './whole.ts';
 
 /** A finished run with what was read of its file; its recipe has the names that were typed, else those offered. */
@@ -150,15 +150,24 @@ export async function choicesFor(db: Db, finished: ToPublish, form: PublicationF
   const choices = choicesOf(form);
   refuse(choices.tables.length === 0 ? 'nothing-without-whole' : null);
   refuseContradicted(knownOf(finished), choices);
-  const weighed = weighedIn(finished.figures, form.period, await peopleOf(db, choices.whole));
-  return { ...choices, universe: universeOf(knownOf(finished), choices, weighed) };
+  const file = knownOf(finished);
+  const people = await peopleOf(db, territoriesTold(file, choices));
+  const weigh = (territory: string) =>
+    weighedIn(figuresOfAll(finished.figures, territory, choices), form.period, people.get(territory) ?? new Map());
+  return { ...choices, universe: universeOf(file, choices, weigh) };
 }
 
-/** How many people there are of a territory, by year, as projected; none of a file of no territory. */
-async function peopleOf(db: Db, territory: string | null): Promise<ReadonlyMap<string, number>> {
-  if (territory === null) return new Map();
-  const asked = { territories: [territory], measures: ['population'], methods: ['ine-projection-2017'] };
-  return new Map((await estimates(db, asked)).map(({ period, value }) => [period, value ?? 0]));
+/** How many people there are of each territory, by year, as projected. */
+async function peopleOf(
+  db: Db,
+  territories: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  if (territories.length === 0) return new Map();
+  const found = await estimates(db, { territories, measures: ['population'], methods: ['ine-projection-2017'] });
+  const byTerritory = Map.groupBy(found, ({ territory }) => territory);
+  return new Map(
+    [...byTerritory].map(([code, all]) => [code, new Map(all.map(({ period, value }) => [period, value ?? 0]))]),
+  );
 }
 
 /** What is published. Refuses as `estimatesOf` and `refuseNameless` do. */

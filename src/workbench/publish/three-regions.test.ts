@@ -51,6 +51,9 @@ beforeAll(async () => {
   await doRequestedJobs(db, jobs);
 });
 
+/** That each region of the table is the whole of it: the file has no comunas, and nothing says how many people there are. */
+const declared = { universe: '11:all 12:all 15:all' };
+
 const form = (whole: string, more: Partial<PublicationForm> = {}) =>
   publicationTyped({ slug, whole, tables: ['whole', 'region', 'sexo'], places: ['region:region'], ...more });
 
@@ -68,7 +71,10 @@ test('neither as Chile nor as one of them, whether or not a table is by region',
 test('without a territory of the whole only what is by region is published, and something must be', async () => {
   const { tables } = await previewPublication(db, ana, byRegion, form('none'));
   expect(tables.map(({ table }) => table)).toEqual(['region']);
-  await publishRun(db, ana, byRegion, form('none'));
+  await expect(publishRun(db, ana, byRegion, form('none'))).rejects.toMatchObject({ code: 'universe-undeclared' });
+  await publishRun(db, ana, byRegion, form('none', declared));
+  const { caveats } = (await datasetBySlug(db, slug))!;
+  expect(caveats.es.join(' ')).toContain('toda la Región de Arica y Parinacota');
   const published = await estimates(db, { dataset: slug, breakdowns: 'all' });
   expect([...new Set(published.map(({ territory }) => territory))].toSorted()).toEqual(['11', '12', '15']);
   const whole = form('none', { slug: 'por-sexo', tables: ['whole', 'sexo'] });
@@ -83,7 +89,7 @@ test('a code that nobody named is named where it is published; what a later desc
   await describeSurvey(db, ana, fileId, { ...survey, labels: { sexo: { 0: 'Varón', 1: 'Mujer' } } });
   const { suggested } = await publicationToBe(db, ana, crossed);
   expect(suggested['names']).toBe('sexo = sexo\nsexo 0 = Varón\nsexo 1 = Mujer');
-  await publishRun(db, ana, crossed, asked);
+  await publishRun(db, ana, crossed, { ...asked, ...declared });
   expect((await datasetBySlug(db, asked.slug))!.recipe!.survey).toMatchObject({ labels: { sexo: { 0: 'Varón' } } });
 });
 

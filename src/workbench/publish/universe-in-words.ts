@@ -33,12 +33,11 @@ export function universeCaveats(universe: Universe | null | undefined, locale: L
   const t = words.in(locale).universe;
   const { included, unproven } = universe;
   const some = included.map((one) => someCaveat(one, universeIn(one.territory, locale), locale));
-  if (!unproven) return some;
-  const said = unproven.enough ? t.weighedCaveat : t.declaredCaveat;
-  return [
-    ...some,
-    [said(entire(unproven.territory, locale)), weighedText(unproven.weighed, locale)].filter(Boolean).join(' '),
-  ];
+  const all = unproven.map(({ territory, weighed, enough }) => {
+    const said = enough ? t.weighedCaveat : t.declaredCaveat;
+    return [said(entire(territory, locale)), weighedText(weighed, locale)].filter(Boolean).join(' ');
+  });
+  return [...some, ...all];
 }
 
 function someCaveat({ period, inside, outside }: IncludedComunas, where: string, locale: Locale): string {

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { breakdownName } from '#figures/release/category-names.ts';
 import type { RunFigure } from '../run/run.ts';
 import { comunasOf, regions } from '#territory/territory.ts';
-import { includedPart, universeOf, weighedIn } from './universe.ts';
+import { figuresOfAll, includedPart, type Universe, universeOf, weighedIn } from './universe.ts';
 import { entire, universeCaveats } from './universe-in-words.ts';
 import type { FileToPublish } from './whole.ts';
 
+const notWeighed = () => null;
 const biobio = comunasOf('08').map(({ code }) => code);
 const chosen = (whole: string | null, period = '2020') => ({ whole, tables: [''], places: {}, period });
 const file = (more: Partial<FileToPublish>): FileToPublish => ({
@@ -26,7 +27,7 @@ const ofColumn = (name: string, distinct: number, least: string, most: string) =
   file({ variables: [{ name, distinct, least, most }] });
 
 test('a file of some comunas is told by their number, and names those inside and those outside', () => {
-  const universe = universeOf(ofComunas({ '': biobio.slice(0, 20) }), chosen('08'), null)!;
+  const universe = universeOf(ofComunas({ '': biobio.slice(0, 20) }), chosen('08'), notWeighed)!;
   expect(universe.included).toEqual([
     { territory: '08', period: undefined, inside: biobio.slice(0, 20), outside: biobio.slice(20) },
   ]);
@@ -42,7 +43,7 @@ test('a file of some comunas is told by their number, and names those inside and
 
 test('each period has its own comunas; one that has all of them is of the region', () => {
   const known = ofComunas({ '2017': biobio, '2020': biobio.slice(1), '2022': biobio.slice(4) });
-  const universe = universeOf(known, chosen('08'), null);
+  const universe = universeOf(known, chosen('08'), notWeighed);
   expect(['2017', '2020', '2022'].map((period) => includedPart(universe, '08', period))).toEqual([
     '',
     'comunas_included=32-of-33',
@@ -62,8 +63,12 @@ test('a table by region is told so too, but of a file of all Chile', () => {
     ],
   });
   const valdivia = comunasOf('14').map(({ code }) => code);
-  const universe = universeOf(of(['8', '14'], [...biobio.slice(0, 20), ...valdivia]), { ...tables, whole: null }, null);
-  expect(universe).toMatchObject({ declaration: '08:20', unproven: null });
+  const universe = universeOf(
+    of(['8', '14'], [...biobio.slice(0, 20), ...valdivia]),
+    { ...tables, whole: null },
+    notWeighed,
+  );
+  expect(universe).toMatchObject({ declaration: '08:20', unproven: [] });
   expect(['08', '14', '08101'].map((code) => includedPart(universe, code, undefined))).toEqual([
     'comunas_included=20-of-33',
     '',
@@ -71,18 +76,18 @@ test('a table by region is told so too, but of a file of all Chile', () => {
   ]);
   const everywhere = regions.map(({ code }) => code);
   const capitals = everywhere.map((code) => comunasOf(code)[0]!.code);
-  expect(universeOf(of(everywhere, capitals), { ...tables, whole: 'CL' }, null)).toBeNull();
+  expect(universeOf(of(everywhere, capitals), { ...tables, whole: 'CL' }, notWeighed)).toBeNull();
 });
 
 test('what the columns prove is asked of nobody', () => {
-  expect(universeOf(ofComunas({ '': biobio }), chosen('08'), null)).toBeNull();
-  expect(universeOf(ofColumn('region', 16, '1', '16'), chosen('CL'), null)).toBeNull();
-  expect(universeOf(ofComunas({ '': ['8101'] }), chosen('08101'), null)).toBeNull();
-  expect(universeOf(file({}), chosen(null), null)).toBeNull();
+  expect(universeOf(ofComunas({ '': biobio }), chosen('08'), notWeighed)).toBeNull();
+  expect(universeOf(ofColumn('region', 16, '1', '16'), chosen('CL'), notWeighed)).toBeNull();
+  expect(universeOf(ofComunas({ '': ['8101'] }), chosen('08101'), notWeighed)).toBeNull();
+  expect(universeOf(file({}), chosen(null), notWeighed)).toBeNull();
 });
 
 test('comunas that the run does not name are no declaration', () => {
-  expect(() => universeOf(ofColumn('comuna', 20, '8101', '8314'), chosen('08'), null)).toThrow(
+  expect(() => universeOf(ofColumn('comuna', 20, '8101', '8314'), chosen('08'), notWeighed)).toThrow(
     expect.objectContaining({ code: 'comunas-not-named', details: expect.objectContaining({ count: 20 }) as unknown }),
   );
 });
@@ -90,11 +95,14 @@ test('comunas that the run does not name are no declaration', () => {
 test('where no column shows it the weights must add up to the people there are, or it is declared', () => {
   const ofRegion = file({ figures: [{ domain: { region: '8' } }], survey: { groups: { region: 'region' } } });
   const declaration = (sum: number) =>
-    universeOf(ofRegion, chosen('08'), { sum, known: 1_000_000, year: '2020' })?.declaration;
+    universeOf(ofRegion, chosen('08'), () => ({ sum, known: 1_000_000, year: '2020' }))?.declaration;
   expect([950_000, 1_099_000, 1_200_000, 700_000].map(declaration)).toEqual(['', '', '08:all', '08:all']);
   for (const whole of ['08', '08101', 'CL'])
-    expect(universeOf(file({}), chosen(whole), null)?.declaration).toBe(`${whole}:all`);
-  const told = universeCaveats(universeOf(ofRegion, chosen('08'), { sum: 7e5, known: 1e6, year: '2020' }), 'es');
+    expect(universeOf(file({}), chosen(whole), notWeighed)?.declaration).toBe(`${whole}:all`);
+  const told = universeCaveats(
+    universeOf(ofRegion, chosen('08'), () => ({ sum: 7e5, known: 1e6, year: '2020' })),
+    'es',
+  );
   expect(told[0]).toMatch(
     /toda la Región del Biobío lo declaró quien las publicó.*suman 700\.000.*2020 es de 1\.000\.000/,
   );
@@ -117,5 +125,31 @@ test('the weights are the persons of a share over it, in the period farthest fro
   expect(weighedIn([...of(99, '2020'), ...of(50, '2022')], '', known)).toMatchObject({ sum: 500, year: '2022' });
   expect(weighedIn(of(99), '1998', known)).toBeNull();
   expect(weighedIn([figure('fgt0', 0), figure('persons', 0)], '2020', known)).toBeNull();
-  expect(weighedIn([figure('fgt0', 0.1, undefined, { sexo: '1' })], '2020', known)).toBeNull();
+});
+
+test('a table of regions whose comunas the run does not name is weighed region by region, or declared', () => {
+  const known = file({
+    survey: { groups: { region: 'region' } },
+    figures: ['8', '14'].map((region) => ({ domain: { region } })),
+  });
+  const tables = { whole: null, tables: ['region'], places: { region: 'region' } as const, period: '2020' };
+  const weigh = (territory: string) => ({ sum: territory === '08' ? 1e6 : 4e5, known: 1e6, year: '2020' });
+  const universe: Universe | null = universeOf(known, tables, weigh);
+  expect(universe?.unproven.map(({ territory, enough }) => [territory, enough])).toEqual([
+    ['08', true],
+    ['14', false],
+  ]);
+  expect(universe?.declaration).toBe('14:all');
+  expect(universeCaveats(universe, 'es')).toHaveLength(2);
+  expect(universeOf(known, { ...tables, tables: [''] }, weigh)).toBeNull();
+});
+
+test('everybody of a territory is the whole file, or its region alone in the table by region', () => {
+  const figures = [{}, { region: '8' }, { region: '8', sexo: '1' }, { region: '14' }, { sexo: '1' }].map((domain) => ({
+    domain: domain as Record<string, string>,
+  }));
+  const chosen = { whole: '08', places: { region: 'region', sexo: 'none' } as never };
+  expect(figuresOfAll(figures, '08', chosen)).toEqual([{ domain: {} }]);
+  expect(figuresOfAll(figures, '08', { ...chosen, whole: null })).toEqual([{ domain: { region: '8' } }]);
+  expect(figuresOfAll(figures, '14', chosen)).toEqual([{ domain: { region: '14' } }]);
 });

@@ -25,12 +25,18 @@ export interface Weighed {
   readonly year: string;
 }
 
+/** A territory of which no column shows that the figures are of all of it; `enough` where their weights say so. */
+export interface Unproven {
+  readonly territory: string;
+  readonly weighed: Weighed | null;
+  readonly enough: boolean;
+}
+
 /** What the columns of a file do not prove of the territories that its figures would be of. */
 export interface Universe {
   /** The regions of which only some comunas are in the file. */
   readonly included: readonly IncludedComunas[];
-  /** The territory of the whole file, where no column shows that it is of all of it; `enough` where its weights say so. */
-  readonly unproven: { readonly territory: string; readonly weighed: Weighed | null; readonly enough: boolean } | null;
+  readonly unproven: readonly Unproven[];
   /** What has to be declared, as the form sends it back; '' where nothing has. */
   readonly declaration: string;
 }
@@ -46,16 +52,29 @@ interface Chosen {
 const near = 0.1;
 
 /** Null where the columns prove all that would be said. Refuses `comunas-not-named`. */
-export function universeOf(file: FileToPublish, chosen: Chosen, weighed: Weighed | null): Universe | null {
-  const { whole, period } = chosen;
-  const included = regionsTold(file, chosen).flatMap((region) => includedIn(file, region, chosen.places));
-  const proven = whole === null || suggestedWhole(file, period) === whole;
-  const enough = weighed !== null && Math.abs(weighed.sum / weighed.known - 1) <= near;
-  const told = proven || included.some(({ territory }) => territory === whole);
-  const unproven = told ? null : { territory: whole, weighed, enough };
-  if (included.length === 0 && !unproven) return null;
+export function universeOf(
+  file: FileToPublish,
+  chosen: Chosen,
+  weigh: (territory: string) => Weighed | null,
+): Universe | null {
+  const suggested = suggestedWhole(file, chosen.period);
+  const told = territoriesTold(file, chosen);
+  const ofComunas = told.filter((code) => comunasOf(code).length > 1 && suggested !== country.code);
+  const included = ofComunas.flatMap((region) => includedIn(file, region, chosen.places));
+  const isProven = (territory: string) =>
+    suggested === territory ||
+    included.some((one) => one.territory === territory) ||
+    (territory !== chosen.whole && namesComunasOf(file, territory, chosen.places));
+  const unproven = told
+    .filter((territory) => !isProven(territory))
+    .map((territory) => {
+      const weighed = weigh(territory);
+      return { territory, weighed, enough: weighed !== null && Math.abs(weighed.sum / weighed.known - 1) <= near };
+    });
+  if (included.length === 0 && unproven.length === 0) return null;
   const some = included.map(({ territory, inside }) => `${territory}:${inside.length}`);
-  return { included, unproven, declaration: [...some, ...(unproven && !enough ? [`${whole}:all`] : [])].join(' ') };
+  const all = unproven.filter(({ enough }) => !enough).map(({ territory }) => `${territory}:all`);
+  return { included, unproven, declaration: [...some, ...all].join(' ') };
 }
 
 /** The part of a region's people that its figures are of; '' for all of them. */
@@ -70,15 +89,39 @@ export function includedPart(
   return some ? includedComunas(some.inside.length, some.inside.length + some.outside.length) : '';
 }
 
-/** The regions that figures would be of: of the whole file, and of tables by region; of a file of all Chile its sample speaks of each of them. */
-function regionsTold(file: FileToPublish, { whole, tables, places, period }: Chosen): string[] {
-  if (suggestedWhole(file, period) === country.code) return [];
-  const group = Object.keys(places).find((one) => places[one] === 'region') ?? '';
+/** The territories that figures would be of: of the whole file, and of tables by region; of a file of all Chile its sample speaks of each region. */
+export function territoriesTold(file: FileToPublish, { whole, tables, places, period }: Chosen): string[] {
+  const own = whole === null ? [] : [whole];
+  if (suggestedWhole(file, period) === country.code) return own;
+  const group = regionGroup(places);
   const inTables = file.figures
     .filter((figure) => group in figure.domain && tables.includes(groupingOf(figure)))
-    .map(({ domain }) => domain[group]!.trim().padStart(2, '0'));
-  return [...new Set([...(whole === null ? [] : [whole]), ...inTables])].filter((code) => comunasOf(code).length > 1);
+    .map((figure) => regionOf(figure, group));
+  return [...new Set([...own, ...inTables])];
 }
+
+const regionGroup = (places: Chosen['places']) => Object.keys(places).find((one) => places[one] === 'region') ?? '';
+const regionOf = ({ domain }: Pick<RunFigure, 'domain'>, group: string) => domain[group]!.trim().padStart(2, '0');
+
+/** The figures of everybody of a territory: those of the whole file, or those of its region in the table by region. */
+export function figuresOfAll<Figure extends Pick<RunFigure, 'domain'>>(
+  figures: readonly Figure[],
+  territory: string,
+  { whole, places }: Pick<Chosen, 'whole' | 'places'>,
+): Figure[] {
+  const group = regionGroup(places);
+  const parts = ({ domain }: Figure) => Object.keys(domain).length;
+  if (territory === whole) return figures.filter((figure) => parts(figure) === 0);
+  return figures.filter(
+    (figure) => parts(figure) === 1 && group in figure.domain && regionOf(figure, group) === territory,
+  );
+}
+
+/** Whether the run names comunas, and some of this region among them: then it is known of which its figures are. */
+const namesComunasOf = (file: FileToPublish, region: string, places: Chosen['places']): boolean =>
+  placesSeen(file, places).some(
+    ({ kind, all, codes }) => kind === 'comuna' && all && codes.some((code) => code.startsWith(region)),
+  );
 
 function includedIn(file: FileToPublish, territory: string, places: Chosen['places']): IncludedComunas[] {
   const all = comunasOf(territory).map(({ code }) => code);
@@ -100,15 +143,14 @@ function includedIn(file: FileToPublish, territory: string, places: Chosen['plac
   });
 }
 
-/** The weights of a run's whole, by a share and its number of persons: of several periods, those farthest from the people there are. */
+/** The weights of a territory's figures, by a share and its number of persons: of several periods, those farthest from the people there are. */
 export function weighedIn(
   figures: readonly RunFigure[],
   period: string,
   known: ReadonlyMap<string, number>,
 ): Weighed | null {
-  const whole = figures.filter(({ domain }) => Object.keys(domain).length === 0);
-  const sums = [...new Set(whole.map((figure) => figure.period))].map((own) => {
-    const here = whole.filter((figure) => figure.period === own);
+  const sums = [...new Set(figures.map((figure) => figure.period))].map((own) => {
+    const here = figures.filter((figure) => figure.period === own);
     const year = (own ?? period).slice(0, 4);
     return { sum: sumOf(here), known: known.get(year) ?? 0, year };
   });

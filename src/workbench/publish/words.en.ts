@@ -88,9 +88,9 @@ export const en = {
     someCaveat: ({ period, some, of, where, inside, outside }) =>
       `The figures ${where}${period ? ` of ${period}` : ''} are of ${some} of its ${of} comunas, and not of the whole region. Included: ${inside}. Not included: ${outside}.`,
     declaredCaveat: (entire) =>
-      `That the figures of the whole file are of ${entire} was declared by whoever published them: no column of the file shows it.`,
+      `That the figures are of ${entire} was declared by whoever published them: no column of the file shows it.`,
     weighedCaveat: (entire) =>
-      `The figures of the whole file are published as of ${entire} because of what its weights add up to: no column of the file shows it.`,
+      `Figures are published as of ${entire} because of what its weights add up to: no column of the file shows it.`,
   },
   table: 'Table',
   published: 'Published',

@@ -85,9 +85,9 @@ export const es = {
     someCaveat: ({ period, some, of, where, inside, outside }: Details) =>
       `Las cifras ${where}${period ? ` de ${period}` : ''} son de ${some} de sus ${of} comunas, y no de toda la región. Incluye: ${inside}. No incluye: ${outside}.`,
     declaredCaveat: (entire: string) =>
-      `Que las cifras del archivo completo sean de ${entire} lo declaró quien las publicó: ninguna columna del archivo lo muestra.`,
+      `Que las cifras sean de ${entire} lo declaró quien las publicó: ninguna columna del archivo lo muestra.`,
     weighedCaveat: (entire: string) =>
-      `Las cifras del archivo completo se publican como de ${entire} por lo que suman sus factores de expansión: ninguna columna del archivo lo muestra.`,
+      `Las cifras se publican como de ${entire} por lo que suman sus factores de expansión: ninguna columna del archivo lo muestra.`,
   },
   table: 'Tabla',
   published: 'Se publican',
