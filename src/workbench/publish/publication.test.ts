@@ -32,6 +32,15 @@ describe('territories', () => {
     expect(estimatesOf(run, [figure({ comuna: '1101' })], comunas)[0]!.territory).toBe('01101');
   });
 
+  test('the whole of a file of one region is that region once; figures that differ stay two, and are refused as such', () => {
+    const one = { ...usual, tables: ['', 'region', 'sexo', 'region*sexo'], whole: '13' };
+    const same = [{}, { region: '13' }, { sexo: '1' }, { region: '13', sexo: '1' }].map((domain) => figure(domain));
+    expect(estimatesOf(run, same, one).map(({ breakdown }) => breakdown)).toEqual(['', 'sexo=1']);
+    expect(estimatesOf(run, [figure({}), figure({ region: '13' }, { n: 899 })], one)).toHaveLength(2);
+    const tables = ['', 'region'];
+    expect(estimatesOf(run, [figure({}), figure({ region: '13' })], { ...usual, tables, whole: 'CL' })).toHaveLength(2);
+  });
+
   test.each([['17'], ['Metropolitana'], ['1.0'], ['']])('%j is no region', (value) => {
     expect(() => estimatesOf(run, [figure({ region: value })], usual)).toThrow('territory-code-unknown');
   });

@@ -24,7 +24,7 @@ export interface PublicationChoices {
   readonly universe?: Universe | null;
 }
 
-/** The figures that a dataset takes, in the tables chosen. Refuses: nothing-to-publish, table-of-two-places. */
+/** The figures that a dataset takes, in the tables chosen, each once. Refuses: nothing-to-publish, table-of-two-places. */
 export function figuresToPublish(
   run: Pick<Run, 'method'>,
   figures: readonly RunFigure[],
@@ -33,7 +33,18 @@ export function figuresToPublish(
   for (const table of choices.tables) refuseTwoPlaces(table, choices);
   const chosen = figuresForDataset(run, figures).filter((figure) => choices.tables.includes(groupingOf(figure)));
   refuse(chosen.every(({ suppressed }) => suppressed) ? 'nothing-to-publish' : null);
-  return chosen;
+  return onceEach(chosen, choices);
+}
+
+/** The whole of a file of one region and the table by region say the same figure: the first stays. */
+function onceEach(figures: readonly RunFigure[], choices: PublicationChoices): RunFigure[] {
+  const said = new Map<string, RunFigure>();
+  return figures.filter((figure) => {
+    const key = JSON.stringify([where(figure, choices), figure.measure, figure.part]);
+    const before = said.get(key);
+    said.set(key, before ?? figure);
+    return before?.n !== figure.n || before.estimate !== figure.estimate;
+  });
 }
 
 /**

@@ -96,10 +96,10 @@ export async function previewPublication(
     .map((estimate, i) => ({ ...estimate, suppressed: figures[i]!.suppressed }))
     .filter(({ measure }) => measure === published[0]!.measure);
   return {
-    tables: choices.tables.map((table) => ({
-      table,
-      ...publishable(figures.filter((figure) => groupingOf(figure) === table)),
-    })),
+    tables: choices.tables.flatMap((table) => {
+      const own = figures.filter((figure) => groupingOf(figure) === table);
+      return own.length > 0 ? [{ table, ...publishable(own) }] : [];
+    }),
     first: first.slice(0, mostShown),
     firstOf: first.length,
     estimates: published.length,
