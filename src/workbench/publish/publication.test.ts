@@ -34,7 +34,8 @@ describe('territories', () => {
 
   test('the whole of a file of one region is that region once; figures that differ stay two, and are refused as such', () => {
     const one = { ...usual, tables: ['', 'region', 'sexo', 'region*sexo'], whole: '13' };
-    const same = [{}, { region: '13' }, { sexo: '1' }, { region: '13', sexo: '1' }].map((domain) => figure(domain));
+    const domains: Record<string, string>[] = [{}, { region: '13' }, { sexo: '1' }, { region: '13', sexo: '1' }];
+    const same = domains.map((domain) => figure(domain));
     expect(estimatesOf(run, same, one).map(({ breakdown }) => breakdown)).toEqual(['', 'sexo=1']);
     expect(estimatesOf(run, [figure({}), figure({ region: '13' }, { n: 899 })], one)).toHaveLength(2);
     const tables = ['', 'region'];
