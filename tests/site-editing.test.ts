@@ -104,6 +104,8 @@ test('an archived news item says at its address that it was withdrawn, when and 
   await page.getByText('Archivar', { exact: true }).click();
   await page.getByLabel('Motivo').fill('La feria se hará igual.');
   await page.getByRole('button', { name: 'Sí, archivar' }).click();
+  expect(await page.getByRole('main').textContent()).toContain('Hecho. Ahora está: archivada.');
+  expect(page.url()).toMatch(/\?hecho=beside$/);
   const told = await page.getByRole('region', { name: 'Publicación' }).textContent();
   expect(told).toMatch(/Se archivó el .*: el público ya no la lee\. Motivo: La feria se hará igual\./);
   expect(told).not.toContain('El público lee la versión');

@@ -152,6 +152,7 @@ export const en = {
     published: 'Published.',
     scheduled: (when) => `Scheduled: it is published on ${when}.`,
     savedBeside: (when) => `What is scheduled for ${when} goes out without this change: schedule again to add it.`,
+    done: (standing) => `Done. It is now: ${standing.toLowerCase()}.`,
     calledOff: 'What was scheduled before was called off: it will not replace this text.',
     create: 'Create draft',
     publishing: 'Publication',

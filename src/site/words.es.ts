@@ -150,6 +150,7 @@ export const es = {
     published: 'Publicado.',
     scheduled: (when: string) => `Programado: se publica el ${when}.`,
     savedBeside: (when: string) => `Lo programado para el ${when} sale sin este cambio: prográmalo de nuevo.`,
+    done: (standing: string) => `Hecho. Ahora está: ${standing.toLowerCase()}.`,
     calledOff: 'Lo que estaba programado antes se canceló: no reemplazará a este texto.',
     create: 'Crear borrador',
     publishing: 'Publicación',

@@ -8,18 +8,16 @@ import { saveVersion } from '#site/page/write.server.ts';
 import { act, again, found } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, locals: { actor } }) => ({
-  ...found(await pageToEdit(db, actor, params.id)),
-  done: url.searchParams.get('hecho'),
-  calledOff: url.searchParams.has('canceladas'),
-  saved: Number(url.searchParams.get('guardado')) || null,
-});
+export const load: PageServerLoad = async ({ params, locals: { actor } }) =>
+  found(await pageToEdit(db, actor, params.id));
 
-/** Does a thing beside the text, which stays in the form as it was typed. */
+/** Does a thing beside the text; what was typed of it and not saved stays in the form. */
 const beside = (command: typeof archivePage, named?: 'publication') =>
-  act({ form: unsavedForm }, async ({ params, locals: { actor } }: RequestEvent, typed) => {
-    await command(db, actor, named ? typed[named] : params.id, typed.reason);
-    return unsavedText(db, actor, params.id, typed);
+  act({ form: unsavedForm }, async (event: RequestEvent, typed) => {
+    const { params, locals } = event;
+    await command(db, locals.actor, named ? typed[named] : params.id, typed.reason);
+    const unsaved = await unsavedText(db, locals.actor, params.id, typed);
+    return unsaved.values ? { ...unsaved, done: true } : again(event, '?hecho=beside');
   });
 
 export const actions = {
