@@ -1,7 +1,7 @@
 /** One organisation's public page; a former address leads to its present one. */
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#platform/words.ts';
-import { publicPartsOf } from '#ecosystem/own/public-parts.server.ts';
+import { publicPartsOf } from '#ecosystem/public-parts.server.ts';
 import { house } from '#house.ts';
 import { may } from '#people/rules.ts';
 import { db } from '#platform/server/db.ts';
