@@ -2,6 +2,7 @@
 import { module } from '#platform/module.ts';
 import { describe } from './describe.server.ts';
 import { paths } from './paths.server.ts';
+import { ecosystemPaths } from './api/paths.ts';
 import { called } from './called.server.ts';
 import { pages } from './pages.ts';
 import { rights } from './rights.ts';
@@ -13,6 +14,7 @@ export default module({
   name: 'ecosystem',
   rights,
   words: told,
+  api: [ecosystemPaths],
   pages,
   paths,
   organizationTies,

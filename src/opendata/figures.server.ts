@@ -5,7 +5,7 @@ import { explainAsked, problemOf, type AskedProblem } from '#figures/ask/paramet
 import { figuresAsked } from '#figures/ask/queries.server.ts';
 import { figuresJson, type FigureJson } from '#figures/take-away/as-json.ts';
 import { figureFormats, mostFigures, ownParameters } from '#figures/api/schema.ts';
-import { csv, json, answerProblem } from './respond.ts';
+import { answerProblem, csv, json, addressOfPage } from './respond.ts';
 
 export interface ApiRequest {
   readonly request: Request;
@@ -22,7 +22,7 @@ export async function answerFigures(db: Db, { request, url }: ApiRequest): Promi
   const { estimates, release, sources } = found;
   const { limit, page } = paging;
   const items = figuresJson(estimates.slice((page - 1) * limit, page * limit), sources);
-  const next = page * limit < estimates.length ? pageAt(url, page + 1) : null;
+  const next = page * limit < estimates.length ? addressOfPage(url, page + 1) : null;
   const link: Record<string, string> = next ? { link: `<${next}>; rel="next"` } : {};
   if (wantsCsv(request, params)) return csv(request, asTable(items), { ...link, 'minga-release': String(release) });
   return json(request, { release, total: estimates.length, page, items, next }, link);
@@ -57,12 +57,6 @@ function readPaging(params: URLSearchParams) {
       : [problemOf('format', 'format-unknown', format, figureFormats)]),
   ];
   return { limit: Number(limit), page: Number(page), problems };
-}
-
-function pageAt(url: URL, page: number): string {
-  const then = new URL(url);
-  then.searchParams.set('page', String(page));
-  return then.href;
 }
 
 const columns = [

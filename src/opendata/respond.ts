@@ -52,3 +52,10 @@ export function preflight(): Response {
   };
   return new Response(null, { status: 204, headers });
 }
+
+/** The same address at another page. */
+export function addressOfPage(url: URL, page: number): string {
+  const then = new URL(url);
+  then.searchParams.set('page', String(page));
+  return then.href;
+}

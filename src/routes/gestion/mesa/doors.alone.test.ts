@@ -122,10 +122,10 @@ test('it is put away and brought back, by the secretariat alone', async () => {
   expect(await knock(product.actions.archive, { actor: raul, params })).toMatchObject({
     refusal: { code: 'not-allowed' },
   });
-  expect(await knock(product.actions.archive, { actor, params })).toEqual({ values: {} });
+  expect(await knock(product.actions.archive, { actor, params })).toBe('to /x?hecho=archived');
   expect(await publicProducts(db)).toEqual([]);
   expect(await knock(product.load, { actor, params })).toMatchObject({ product: { archived: { reason: '' } } });
-  expect(await knock(product.actions.restore, { actor, params })).toEqual({ values: {} });
+  expect(await knock(product.actions.restore, { actor, params })).toBe('to /x?hecho=restored');
   expect(await publicProducts(db)).toMatchObject([{ id }]);
   expect(await knock(product.load, { actor, params: { id: newId() } })).toBe(404);
 });

@@ -1,0 +1,63 @@
+/** What the open API gives of initiatives and resources: a page of the public list, with what each filter would leave. */
+import { countList, listRows } from '#platform/list/ask.server.ts';
+import { rowsAPage, type StaffList } from '#platform/list/list.ts';
+import { readQuestion } from '#platform/list/question.ts';
+import type { Db } from '#platform/server/db.ts';
+import { initiativeList } from '../initiatives/list/list.server.ts';
+import { resourceList } from '../resources/list/list.server.ts';
+import { initiativeJson, resourceJson } from './as-json.ts';
+import { initiativeParameters, resourceParameters } from './parameters.ts';
+
+/** What is asked: its parameters as they came, and those that were read of them. */
+export interface ListAsked {
+  readonly params: URLSearchParams;
+  readonly q: string;
+  /** From 1. */
+  readonly page: number;
+  /** Where the site is. */
+  readonly origin: string;
+}
+
+export interface ListGiven<Item> {
+  readonly total: number;
+  readonly items: Item[];
+  /** By parameter, those of most first. */
+  readonly facets: Record<string, { value: string; count: number }[]>;
+  /** Whether there is a page after this one. */
+  readonly more: boolean;
+}
+
+export const initiativesListed = (db: Db, asked: ListAsked) =>
+  given(db, asked, initiativeList, initiativeParameters, initiativeJson);
+
+export const resourcesListed = (db: Db, asked: ListAsked) =>
+  given(db, asked, resourceList, resourceParameters, resourceJson);
+
+async function given<Row extends { readonly id: string }, Item>(
+  db: Db,
+  { params, q, page, origin }: ListAsked,
+  list: StaffList<Row>,
+  parameters: Readonly<Record<string, string>>,
+  item: (row: Row, origin: string) => Item,
+): Promise<ListGiven<Item>> {
+  const fields = new URLSearchParams({ q, vista: 'todas', pagina: String(page) });
+  for (const [name, field] of Object.entries(parameters))
+    for (const value of params.getAll(name)) fields.append(field, value);
+  const question = readQuestion(list, fields);
+  const [rows, { total, facets }] = await Promise.all([
+    listRows(db, list, question),
+    countList(db, list, question, []),
+  ]);
+  const counts = Object.entries(parameters).map(([name, field]) => [name, inOrder(facets.get(field)!)]);
+  return {
+    total,
+    items: rows.map((row) => item(row, origin)),
+    facets: Object.fromEntries(counts) as ListGiven<Item>['facets'],
+    more: page * rowsAPage < total,
+  };
+}
+
+const inOrder = (tally: ReadonlyMap<string, number>) =>
+  [...tally]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => b.count - a.count || a.value.localeCompare(b.value));
