@@ -4,10 +4,9 @@ import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import { dimensions, populations, type Dimension, type Population } from '#registry/organization/codes.ts';
 import { words as registryWords } from '#registry/organization/words.ts';
-import { regions } from '#territory/territory.ts';
-import { country } from '#territory/place.ts';
 import { bases, initiativePath, stages, type Basis, type Stage } from '../initiative.ts';
 import { listedInitiatives, type InitiativeRow } from './listed.server.ts';
+import { placeFacets } from '../../places/facets.ts';
 import { placeSaid, placesInWords } from '../../places/in-words.ts';
 import { personsInWords } from '../said.ts';
 import { sinceInWords } from '../since.ts';
@@ -17,15 +16,7 @@ const t = (locale: Locale) => words.in(locale);
 const r = (locale: Locale) => registryWords.in(locale);
 
 const facets: readonly ListFacet<InitiativeRow>[] = [
-  {
-    name: 'region',
-    column: 'regions',
-    several: true,
-    label: (locale) => t(locale).filter.region,
-    say: placeSaid,
-    order: [country.code, ...regions.map(({ code }) => code)],
-  },
-  { name: 'comuna', column: 'comunas', several: true, label: (locale) => t(locale).filter.comuna, say: placeSaid },
+  ...placeFacets<InitiativeRow>((of, locale) => t(locale).filter[of]),
   {
     name: 'personas',
     column: 'populations',

@@ -4,8 +4,7 @@ import { formatDay, formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import { enablerKinds, type EnablerKind } from '#registry/organization/codes.ts';
 import { words as registryWords } from '#registry/organization/words.ts';
-import { regions } from '#territory/territory.ts';
-import { country } from '#territory/place.ts';
+import { placeFacets } from '../../places/facets.ts';
 import { placeSaid, placesInWords } from '../../places/in-words.ts';
 import { resourcePath, resourceTerms, standings, type ResourceTerms, type ResourceStanding } from '../resource.ts';
 import { words } from '../words.ts';
@@ -23,15 +22,7 @@ const facets: readonly ListFacet<ResourceRow>[] = [
     say: (code, locale) => t(locale).termsRead[code as ResourceTerms] ?? code,
     order: resourceTerms,
   },
-  {
-    name: 'region',
-    column: 'regions',
-    several: true,
-    label: (locale) => t(locale).filter.region,
-    say: placeSaid,
-    order: [country.code, ...regions.map(({ code }) => code)],
-  },
-  { name: 'comuna', column: 'comunas', several: true, label: (locale) => t(locale).filter.comuna, say: placeSaid },
+  ...placeFacets<ResourceRow>((of, locale) => t(locale).filter[of]),
   {
     name: 'estado',
     column: 'standing',
