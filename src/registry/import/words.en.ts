@@ -119,6 +119,8 @@ export const en = {
   },
   takeOf: (field: string, line: number) => `${field}, row ${line}`,
   leaveRowOut: 'Leave this row out',
+  published: (columns) =>
+    `Anybody will read the mails and telephones of ${columns}. If they are of persons, change the column to the contact’s, which are not published.`,
   columnChoice: 'What to do with each column',
   columnChoiceHint:
     'Blanks are filled. What says something else already is left as it is, unless you choose otherwise here or in its row. What an organisation’s own people wrote is replaced only in its row; whoever runs it is told by mail or, where nobody does, its contact, and can put it back.',

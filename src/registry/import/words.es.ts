@@ -117,6 +117,8 @@ export const es = {
   },
   takeOf: (field: string, line: number) => `${field}, fila ${line}`,
   leaveRowOut: 'Dejar fuera esta fila',
+  published: (columns: string) =>
+    `Cualquiera leerá los correos y teléfonos de ${columns}. Si son de personas, cambia la columna a los del contacto, que no se publican.`,
   columnChoice: 'Qué hacer con cada columna',
   columnChoiceHint:
     'Lo que está en blanco se llena. Lo que ya dice otra cosa se deja como está, salvo que lo elijas aquí o en la fila. Lo que escribió la propia gente de una organización solo se reemplaza en su fila; se avisa por correo a quienes la administran o, si no hay nadie, a su contacto, y pueden devolverlo.',

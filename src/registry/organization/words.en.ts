@@ -359,6 +359,7 @@ export const en = {
     'comuna-not-in-region': 'That comuna is not in the region chosen',
     'kind-other-missing': 'Write what the something else is',
     'does-nothing': 'If it does not work directly with people, tick at least one thing it brings',
+    'says-too-little': 'This says too little to be published: fewer than 20 letters',
     'description-too-short': 'Tell us a little more: at least 40 letters',
     'allies-but-none': 'It says it has made no alliances, but there are organisations in the list',
     'not-an-email': 'This does not look like an e-mail address: it needs a name, @ and a domain',

@@ -356,6 +356,7 @@ export const es = {
     'comuna-not-in-region': 'Esa comuna no está en la región elegida',
     'kind-other-missing': 'Escribe cuál es el otro aporte',
     'does-nothing': 'Si no trabaja directamente con personas, marca al menos un aporte',
+    'says-too-little': 'Dice muy poco para publicarlo: menos de 20 letras',
     'description-too-short': 'Cuéntanos un poco más: al menos 40 letras',
     'allies-but-none': 'Dice que no ha hecho alianzas, pero hay organizaciones en la lista',
     'not-an-email': 'No parece un correo: revisa que tenga un nombre, @ y un dominio',

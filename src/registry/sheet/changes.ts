@@ -1,4 +1,5 @@
 /** What a row would change of an organisation, cell by cell, and whether each is taken: blanks are filled, the rest waits for a choice. Pure. */
+import { plain } from '#territory/find.ts';
 import { changedFields, isBlank, manyFields, withPartners, type Field } from '../organization/answers.ts';
 import type { KnownOrganization } from './known.ts';
 import type { ChangeKind, ColumnDecisions, Decisions, ImportAnswers, ImportChange, ImportField } from './row.ts';
@@ -20,10 +21,24 @@ export function cellChanges(said: ImportAnswers, known: Decided): ImportChange[]
     before: before[field],
     after: said[field],
     ...choiceOn(
-      withPartners<ImportField>(field).filter((one) => fields.includes(one)),
+      goingWith(field, said, before).filter((one) => fields.includes(one)),
       known,
     ),
   }));
+}
+
+const contact: readonly ImportField[] = ['contactName', 'contactPosition', 'contactEmail', 'contactPhone'];
+
+/** What is written together: partners, and all of a contact that is another person than the one it has, so that nobody is made of two. */
+function goingWith(
+  field: ImportField,
+  said: ImportAnswers,
+  before: KnownOrganization['answers'],
+): readonly ImportField[] {
+  const differs = (one: 'contactName' | 'contactEmail') =>
+    !isBlank(before[one]) && !isBlank(said[one]) && plain(said[one]!) !== plain(before[one]!);
+  if (contact.includes(field) && (differs('contactName') || differs('contactEmail'))) return contact;
+  return withPartners<ImportField>(field);
 }
 
 /** Whether a cell that cannot be read would have been written, had it been right. */

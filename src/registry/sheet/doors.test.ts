@@ -81,13 +81,13 @@ const doors: Record<string, (field: Field, text: string) => string | undefined> 
     sheet(null, field === 'name' ? { name: text } : { name: 'Otra Fundación', [field]: text }).issues[0]?.code,
 };
 
-/** What is enough for a spreadsheet, which says what its columns say, and not for a page that asks for the whole. */
-const enoughForASheet: readonly string[] = ['description-too-short'];
+/** A spreadsheet says what its columns say, and is asked for less than a page that asks for the whole. */
+const ofASheet: Readonly<Record<string, string>> = { 'description-too-short': 'says-too-little' };
 
 for (const [door, reasonOf] of Object.entries(doors))
   test.each(fields.map((field) => [field, ...wrong[field]] as const))(`${door}: %s`, (field, text, code) => {
-    const enough = door.startsWith('a spreadsheet') && enoughForASheet.includes(code);
-    expect(reasonOf(field, text)).toBe(enough ? undefined : code);
+    const own = door.startsWith('a spreadsheet') ? ofASheet[code] : undefined;
+    expect(reasonOf(field, text)).toBe(own ?? code);
   });
 
 test('a spreadsheet brings a short description as it is, also over another where that is chosen', () => {
@@ -174,6 +174,22 @@ test('as many comunas as anybody names, and no more, by every door', () => {
   });
   const row = sheet(inRegistry(kept), { name: 'Fundación Hilandera', worksInComunas: names.join('; ') });
   expect(row.issues[0]?.code).toBe('too-many-comunas');
+});
+
+test('of a contact who is another person nothing is filled beside the one it has', () => {
+  const one = inRegistry({ ...kept, contactName: 'Iván', contactEmail: 'ivan@hilandera.cl', contactPhone: null });
+  const cells = {
+    name: 'Fundación Hilandera',
+    contactName: 'Pedro',
+    contactEmail: 'p@otro.cl',
+    contactPhone: '911111111',
+  };
+  const row = sheet(one, cells);
+  expect([row.outcome, row.answers?.contactName, row.answers?.contactPhone]).toEqual(['kept', 'Iván', null]);
+  const taken = sheet(one, cells, { contactName: 'replace' });
+  expect([taken.answers?.contactName, taken.answers?.contactPhone]).toEqual(['Pedro', '911111111']);
+  const same = sheet(one, { ...cells, contactName: 'IVÁN', contactEmail: 'ivan@hilandera.cl' });
+  expect([same.answers?.contactName, same.answers?.contactPhone]).toEqual(['Iván', '911111111']);
 });
 
 test('a comuna is not filled beside a region that is kept', () => {

@@ -151,6 +151,21 @@ test('a mail, a telephone or a post beside a person is that person’s, and neve
   expect(guessMapping({ headers: ['Nombre', 'Presidenta', 'Correo'], samples: mails })).toEqual(['name', '', '']);
 });
 
+test('a mail or a telephone of which nothing says whose it is stays private where it looks like a person’s', () => {
+  const headers = ['Organización', 'Mail', 'Celular', 'Correo institucional'];
+  const row = (mail: string, phone: string) => ['x', mail, phone, 'juntas@gmail.com'];
+  const guessed = (...samples: string[][]) => guessMapping({ headers, samples });
+  const persons = [row('juana.perez@gmail.com', '+56 9 9999 8888'), row('pedro@hotmail.com', '912345678')];
+  expect(guessed(...persons, row('contacto@una.cl', '412223344'))).toEqual(
+    ['name', 'contactEmail', 'contactPhone', 'publicEmail'], // prettier-ignore
+  );
+  expect(guessed(row('info@una.cl', '41 222 3344'), row('hola@dos.cl', ''))).toEqual(
+    ['name', 'publicEmail', 'publicPhone', ''], // prettier-ignore
+  );
+  const alone = ['ana@gmail.com', 'eva@yahoo.es', 'luz@live.cl'].map((mail) => [mail]);
+  expect(guessMapping({ headers: ['Casilla'], samples: alone })).toEqual(['contactEmail']);
+});
+
 test('cells that are wrong veto no clear header, and cells say nothing of a person’s column', () => {
   const samples = Array.from({ length: 5 }, (_, at) => ['x', 'abc', `presi${String(at)}@uno.cl`, `hola${String(at)}@dos.cl`]); // prettier-ignore
   const headers = ['R.U.T.', 'Fono', 'Correo del presidente', 'Casilla'];

@@ -41,6 +41,7 @@ export interface GuessedFrom {
 export function guessMapping({ headers, groups = [], samples }: GuessedFrom): string[] {
   const mapping = headers.map(() => '');
   const persons = personsBefore(headers, groups);
+  const column = (at: number) => samples.map((cells) => cells[at] ?? '');
   const fill = (guess: (header: Header, at: number) => string | undefined): void =>
     headers.forEach((header, at) => {
       const group = groups[at] ?? '';
@@ -48,12 +49,11 @@ export function guessMapping({ headers, groups = [], samples }: GuessedFrom): st
       if (key && !mapping.includes(key)) mapping[at] = key;
     });
   fill(({ whole }) => exactKey(whole));
+  fill(({ whole, group }, at) => (!group && looksPersonal(whole, column(at)) ? bareKey(whole) : undefined));
   fill((header, at) => (persons[at] === undefined ? saidKey(header, keyBySynonym) : undefined));
   if (!contactKeys.some((key) => mapping.includes(key))) fill((header) => saidKey(header, keyByRepresentative));
   fill(({ whole }, at) => (isOfContact(mapping[persons[at] ?? -1]) ? bareKey(whole) : undefined));
-  fill(({ whole }, at) =>
-    persons[at] !== undefined || namesPerson(whole) ? undefined : contentKey(samples.map((cells) => cells[at] ?? '')),
-  );
+  fill(({ whole }, at) => (persons[at] !== undefined || namesPerson(whole) ? undefined : contentKey(column(at))));
   return mapping;
 }
 
@@ -131,14 +131,36 @@ const withoutBrackets = (header: string): string =>
 function contentKey(cells: readonly string[]): string | undefined {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length < 3) return undefined;
-  const mostly = (is: (cell: string) => boolean): boolean => filled.filter(is).length >= 0.8 * filled.length;
+  const mostly = (is: (cell: string) => boolean): boolean => shareOf(filled, is) >= 0.8;
   if (mostly((cell) => /\d{6}/.test(cell.replaceAll('.', '')) && parseRut(cell) !== null)) return 'rut';
-  if (mostly((cell) => /^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(cell))) return 'publicEmail';
+  if (mostly((cell) => /^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(cell)))
+    return shareOf(filled, isPersonalMail) >= 0.5 ? 'contactEmail' : 'publicEmail';
   if (mostly((cell) => !/^\d+$/.test(cell) && findRegion(cell) !== undefined)) return 'region';
   const isComuna = (cell: string) => findComuna(cell) !== undefined || comunaBesideRegion(cell) !== undefined;
   if (mostly((cell) => cell.length > 3 && isComuna(cell))) return 'comuna';
   return socialNetworks.find((network) => mostly((cell) => siteOf[network].test(cell)));
 }
+
+const shareOf = (cells: readonly string[], is: (cell: string) => boolean): number =>
+  cells.filter(is).length / Math.max(1, cells.length);
+
+/**
+ * A column that says a mail or a telephone and not whose, with half or more of its cells at a mail that people have for themselves, or on
+ * mobiles: it would be published, so in doubt it is the contact's.
+ */
+function looksPersonal(header: string, cells: readonly string[]): boolean {
+  const key = bareKey(header);
+  const filled = cells.filter((cell) => cell !== '');
+  if (key === 'contactEmail') return shareOf(filled, isPersonalMail) >= 0.5;
+  return key === 'contactPhone' && shareOf(filled, isMobile) >= 0.5;
+}
+
+const isPersonalMail = (cell: string): boolean =>
+  /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|protonmail|proton|vtr|gmx|aol)\.[a-z.]+$/i.test(
+    cell.trim(),
+  );
+/** Nine digits of which the first is a nine, with or without the country's 56. */
+const isMobile = (cell: string): boolean => /^(?:0{0,2}56)?9\d{8}$/.test(cell.replace(/\D/g, ''));
 
 const site = (names: string) => new RegExp(`(^|[/.\\s])(${names})\\.com/`, 'i');
 const siteOf: Readonly<Record<SocialNetwork, RegExp>> = {

@@ -209,6 +209,8 @@ function readCells(cells: readonly string[], { mapping, words }: SheetReading): 
     else if (isCellError(cell)) wrong[means.key] = 'cell-error';
     else if (isClear(cell)) values[means.key] = cleared(means.key);
     else if (means.key !== 'name' && !(means.key in choiceFields) && saysNothing(cell)) return;
+    else if (means.key === 'description' && cell.trim().length < leastDescription)
+      wrong.description = 'says-too-little';
     else {
       const said = readCell(means, cell, words);
       if (said !== undefined) values[means.key] = said;
@@ -216,6 +218,9 @@ function readCells(cells: readonly string[], { mapping, words }: SheetReading): 
   });
   return { id, values, wrong };
 }
+
+/** Fewer letters say nothing of what an organisation does. */
+const leastDescription = 20;
 
 /** The few different texts of a column of codes or comunas are read once each. */
 const readBefore = new WeakMap<WordMatches, Map<string, unknown>>();
