@@ -63,6 +63,8 @@ interface Reading<T, As, Back> extends FormShape {
   readonly form: Form<T>;
   /** Which of the page's forms it is. */
   readonly as?: As;
+  /** Puts into it what belongs there besides what its page sent. `byScript`: sent from a page whose script keeps what is typed. */
+  readonly fill?: (event: Knock, sent: FormData, byScript: boolean) => Promise<void>;
   /** What goes back when it is not taken; left out, every text that was typed. */
   readonly back?: (typed: Typed) => Back;
 }
@@ -92,6 +94,7 @@ export function act<E extends Knock, T, R>(
     const sent = await event.request.formData();
     const written = writtenIn(sent);
     const seen = takeSeen(sent);
+    await first.fill?.(event, sent, written !== null);
     const form = await readForm(sent, first.form, first);
     const back = {
       ...first.as,

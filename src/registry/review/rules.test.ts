@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cast, person } from '#platform/test/story.ts';
 import { registrationStates, type RegistrationState } from '../registration/registration.ts';
 import { whyNotDecideChange, whyNotRestore, whyNotRetire, whyNotReview } from './rules.ts';
-import { acceptForm, changesForm, rejectForm } from './schema.ts';
+import { acceptForm, changesForm, putKept, rejectForm } from './schema.ts';
 
 const { sofia, raul, ana, nadie } = cast;
 const rosa = person('Rosa Registra');
@@ -85,4 +85,30 @@ describe('what is written and a decision does not send comes back first', () => 
     expect(v.safeParse(form, { ...written, ...some, apart: 'yes' }).success).toBe(true);
     expect(v.safeParse(form, { ...written, ...none }).success).toBe(true);
   });
+});
+
+describe('what was left unsent on an earlier visit', () => {
+  const put = (typed: Record<string, string>, byScript = false) => {
+    const sent = new FormData();
+    for (const [name, text] of Object.entries({ version: '1', ...typed })) sent.set(name, text);
+    putKept(sent, [{ message: ['Bienvenidas, al fin.'], 'reason-rut': [''], version: ['1'] }], byScript);
+    return Object.fromEntries(sent) as Record<string, string>;
+  };
+
+  test('stands in its field, and no decision sends it before it was shown', () => {
+    const given = put({});
+    expect(given).toMatchObject({ message: 'Bienvenidas, al fin.', kept: 'message' });
+    expect([acceptForm, changesForm].map((form) => v.safeParse(form, given).success)).toEqual([false, false]);
+    expect(v.safeParse(rejectForm, { ...given, rejection: 'No.' }).success).toBe(false);
+    expect(v.safeParse(acceptForm, { ...given, apart: 'yes' }).success).toBe(true);
+  });
+
+  test.each([
+    ['as it was kept, is not asked about', { message: '¡Bienvenidas, al fin.!' }, false, '¡Bienvenidas, al fin.!', ''],
+    ['in place of it, stands with it', { message: 'Hola.' }, false, 'Hola. Bienvenidas, al fin.', 'message'],
+    ['in place of it by script, which keeps it too, stands alone', { message: 'Hola.' }, true, 'Hola.', ''],
+    ['once it was shown, is theirs', { message: '', kept: 'shown' }, false, '', 'shown'],
+  ])('what is sent %s', (_, typed, byScript, message, kept) =>
+    expect(put(typed as Record<string, string>, byScript)).toMatchObject({ message, kept }),
+  );
 });

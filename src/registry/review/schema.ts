@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { optionalText } from '#platform/form/fields.ts';
 import { textsOf } from '#platform/form/form.ts';
+import { asSent } from '#platform/form/together.ts';
+import type { Filled } from '#ui/form/written.ts';
 import { organizationFields } from '../organization/schema.ts';
 import { longestReason, withReason } from '../reason/reason.ts';
 
@@ -42,10 +44,35 @@ export const besideOf = (verdict: ReviewVerdict, values: Readonly<Record<string,
 export const apartField = 'apart';
 const apart = v.optional(v.string(), '');
 
-/** Nothing that was written beside a decision is left out in silence: it comes back first. */
-const nothingInSilence = <T extends { readonly beside: Beside; readonly apart: string }>() =>
+/** Which fields hold what an earlier visit left unsent, put there on arrival; `shown` from a page that showed them. */
+export const keptField = 'kept';
+const shown = 'shown';
+const kept = v.optional(v.string(), '');
+
+/** The fields named there. */
+export const keptIn = (values: Readonly<Record<string, unknown>>): string[] =>
+  String(values[keptField] ?? '')
+    .split(' ')
+    .filter((name) => name && name !== shown);
+
+/** Puts into a form what its writer left unsent before; a script keeps what stands in a field now in the place of what was kept of it. */
+export function putKept(sent: FormData, unsent: readonly Filled[], byScript: boolean): void {
+  if (sent.get(keptField) === shown || sent.get(apartField) === 'yes') return;
+  const put: string[] = [];
+  for (const [name, texts] of unsent.flatMap((fields) => Object.entries(reasonsIn(fields)))) {
+    const [typed, text] = [asSent(sent.get(name)), asSent(texts[0])];
+    if (!text || typed.includes(text) || (typed && byScript)) continue;
+    sent.set(name, typed ? `${typed} ${text}` : text);
+    put.push(name);
+  }
+  sent.set(keptField, put.join(' '));
+}
+
+/** Nothing that was written beside a decision is left out in silence, nor sent from an earlier visit: it comes back first. */
+const nothingInSilence = <T extends { readonly beside: Beside; readonly apart: string; readonly kept: string }>() =>
   v.rawCheck<T>(({ dataset, addIssue }) => {
-    if (!dataset.typed || dataset.value.apart === 'yes' || Object.keys(dataset.value.beside).length === 0) return;
+    if (!dataset.typed || dataset.value.apart === 'yes') return;
+    if (Object.keys(dataset.value.beside).length === 0 && keptIn(dataset.value).length === 0) return;
     addIssue({
       message: 'written-beside',
       path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'beside', value: dataset.value.beside }],
@@ -68,27 +95,30 @@ export const acceptForm = v.pipe(
     version,
     message,
     apart,
+    kept,
     sameAs: v.pipe(
       v.optional(v.string(), ''),
       v.transform((id) => id || null),
     ),
   }),
-  v.transform(({ version, sameAs, message, apart, ...rest }) => ({
+  v.transform(({ version, sameAs, message, apart, kept, ...rest }) => ({
     version,
     sameAs,
     message,
     apart,
+    kept,
     beside: besideOf('accepted', rest),
   })),
   nothingInSilence(),
 );
 
 export const rejectForm = v.pipe(
-  v.looseObject({ version, apart, rejection: v.pipe(message, v.nonEmpty('reason-missing')) }),
-  v.transform(({ version, rejection, apart, ...rest }) => ({
+  v.looseObject({ version, apart, kept, rejection: v.pipe(message, v.nonEmpty('reason-missing')) }),
+  v.transform(({ version, rejection, apart, kept, ...rest }) => ({
     version,
     message: rejection,
     apart,
+    kept,
     beside: besideOf('rejected', rest),
   })),
   nothingInSilence(),
@@ -96,11 +126,12 @@ export const rejectForm = v.pipe(
 
 /** Reasons by field and a message; one of either will do. */
 export const changesForm = v.pipe(
-  v.looseObject({ version, message, apart }),
-  v.transform(({ version, message, rejection, apart, ...rest }) => ({
+  v.looseObject({ version, message, apart, kept }),
+  v.transform(({ version, message, rejection, apart, kept, ...rest }) => ({
     version,
     message,
     apart,
+    kept,
     reasons: reasonsOf(rest),
     beside: besideOf('changes_requested', { rejection }),
   })),

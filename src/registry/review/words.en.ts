@@ -75,6 +75,8 @@ export const en = {
   messageHint: 'It goes in the letter, also if you accept it.',
   beside: {
     title: 'Nothing is decided yet: this way, what you wrote here does not reach the organisation',
+    kept: 'Nothing is decided yet: this you wrote before and did not send. It stands in its place, and now goes in the letter',
+    alsoKept: 'This you wrote before as well; it stands in its place and goes in the letter:',
     messageGoes: 'The message does go in the letter.',
     rejection: 'Reason not to accept it',
     ask: 'Ask for what is written',

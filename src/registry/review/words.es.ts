@@ -72,6 +72,8 @@ export const es = {
   messageHint: 'Va en la carta, también si la aceptas.',
   beside: {
     title: 'Todavía no se decide: así, esto que escribiste no le llega a la organización',
+    kept: 'Todavía no se decide: esto lo habías escrito antes y no lo enviaste. Está en su lugar, y ahora va en la carta',
+    alsoKept: 'Esto otro también lo habías escrito antes; está en su lugar y va en la carta:',
     messageGoes: 'El mensaje sí va en la carta.',
     rejection: 'Motivo para no aceptarla',
     ask: 'Pedir lo escrito',

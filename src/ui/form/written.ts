@@ -39,7 +39,7 @@ export function standsIn(
 }
 
 /** Fields in which a form says what its page showed to whoever wrote in it, by which it is told what others wrote meanwhile. */
-const shownBefore = [seenField, 'base', 'revision'];
+const shownBefore = [seenField, 'base', 'revision', 'kept'];
 
 /** Without its files. Which version somebody decides about is never kept: one decides about what the page shows. */
 export function writtenIn(form: HTMLFormElement): Filled {
