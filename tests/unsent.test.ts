@@ -6,7 +6,7 @@ import type { Db } from '#platform/server/db.ts';
 import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { visit } = browsing();
+const { visit, read } = browsing();
 const inside = behindTheSite();
 const secretary = 'amanda@mesa.example';
 const kept = (page: Page) => page.getByText(/^Guardado por si acaso a las/).waitFor();
@@ -21,10 +21,10 @@ async function draft(page: Page, title: string): Promise<string> {
   return page.url().replace(/\?.*/, '');
 }
 
-const endSessions = (db: Db) =>
+const endSessions = (db: Db, email = secretary) =>
   db
     .deleteFrom('session')
-    .where('person_id', 'in', db.selectFrom('person').select('id').where('email', '=', secretary))
+    .where('person_id', 'in', db.selectFrom('person').select('id').where('email', '=', email))
     .execute();
 
 test('a tab that closes with something typed: it is offered where it was typed, and goes once it is sent', async () => {
@@ -135,7 +135,7 @@ test('on a shared device nobody else reads what was typed: it goes when its writ
   await later.goto(address);
   await awake(later);
   const other = await killed(later, 'Texto', 'Otra cosa de Amanda.');
-  await inside.ask(endSessions);
+  await inside.ask((db) => endSessions(db));
   await inside.enterAs(other, 'bruno@mesa.example');
   await other.goto('/gestion/registro');
   await awake(other);
@@ -168,7 +168,7 @@ test('a session that ends keeps what was typed until one has entered again, with
   await inside.enterAs(page, secretary);
   const address = await draft(page, 'Una sesión que termina');
   await page.getByLabel('Texto').fill('Escrito antes de que terminara.');
-  await inside.ask(endSessions);
+  await inside.ask((db) => endSessions(db));
   await page.getByRole('button', { name: 'Guardar borrador' }).click();
   await page.getByRole('heading', { name: 'Tu sesión terminó; lo que escribiste está aquí' }).waitFor();
   const opened = page.context().waitForEvent('page');
@@ -179,6 +179,28 @@ test('a session that ends keeps what was typed until one has entered again, with
   await page.waitForURL(/guardado=/);
   await page.goto(address);
   expect(await page.getByLabel('Texto').inputValue()).toBe('Escrito antes de que terminara.');
+});
+
+test('what one person wrote is not sent by another who entered on the same device meanwhile, and stays in sight', async () => {
+  const page = read({});
+  const [elena, diego] = ['elena@telar-ciudadano.example', 'diego@telar-ciudadano.example'];
+  await inside.enterAs(page, elena);
+  await page.goto('/mi-organizacion/fundacion-telar-ciudadano/editar/quienes');
+  await page.locator('#knownAs').fill('Escrito por Elena.');
+  await inside.ask((db) => endSessions(db, elena));
+  await page.getByRole('button', { name: 'Guardar los cambios' }).click();
+  const other = await page.context().newPage();
+  await inside.enterAs(other, diego);
+  await page.getByRole('button', { name: 'Enviar de nuevo' }).click();
+  for (const press of [1, 2]) {
+    expect(await page.getByRole('alert').textContent(), `${press}`).toContain('la abrió otra persona');
+    expect(await page.locator('#knownAs').inputValue()).toBe('Escrito por Elena.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Guardar los cambios' }).click();
+  }
+  await inside.enterAs(other, elena);
+  await page.getByRole('button', { name: 'Guardar los cambios' }).click();
+  expect(page.url()).toContain('guardada');
 });
 
 test('a registration that is left in the middle of a step is there, as it was typed', async () => {

@@ -10,6 +10,8 @@ export const en = {
   refusal: {
     'changed-by-others':
       'While you were writing, changes were saved in another window or by somebody else. Yours are still here, not saved yet: look at what each field says now and save again.',
+    'page-of-another':
+      'Somebody else opened this page on this device. What is written is still here and was not saved under your name: to send it, that person signs in. If it is yours, open the page again.',
     'sign-in-first': 'Sign in with your account to do this.',
     'not-allowed': 'Your role does not allow this.',
     'second-factor-first': 'Turn your second factor on before doing this.',

@@ -13,6 +13,8 @@ export const es = {
   refusal: {
     'changed-by-others':
       'Mientras escribías se guardaron cambios en otra ventana, o por otra persona. Lo tuyo sigue aquí y aún no se guarda: mira lo que dice ahora cada dato y guarda de nuevo.',
+    'page-of-another':
+      'Esta página la abrió otra persona en este aparato. Lo escrito sigue aquí y no se guardó a tu nombre: para enviarlo, entra esa persona. Si es cosa tuya, abre la página de nuevo.',
     'sign-in-first': 'Entra con tu cuenta para hacer esto.',
     'not-allowed': 'Tu rol no permite hacer esto.',
     'second-factor-first': 'Para esto activa antes tu segundo factor.',

@@ -5,7 +5,7 @@ import { dropUnsent } from '#people/unsent/commands.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { formatDate } from '#platform/format.ts';
 import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
-import { takeSeen } from '#platform/form/seen.ts';
+import { refuseOfOthers, takeSeen, takeWriter } from '#platform/form/seen.ts';
 import { longestIn } from '#platform/form/sizes.ts';
 import type { Sent } from '#platform/form/together.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -94,18 +94,24 @@ export function act<E extends Knock, T, R>(
     const sent = await event.request.formData();
     const written = writtenIn(sent);
     const seen = takeSeen(sent);
+    const writer = takeWriter(sent);
+    const work = (value: T) => {
+      refuseOfOthers(writer, event.locals.actor);
+      return command!(event, value, seen ?? {});
+    };
     await first.fill?.(event, sent, written !== null);
     const form = await readForm(sent, first.form, first);
     const back = {
       ...first.as,
       ...(seen && { seen }),
+      ...(writer && { writer }),
       ...(first.back ?? values)(withoutFiles(formValues(sent, first, longestIn(first.form)))),
     };
     return 'rejected' in form
       ? fail(422, { ...back, issues: form.rejected.issues })
       : answer(
           event.locals.locale,
-          () => keepingTicket(event, () => taken(event, written, () => command!(event, form.value, seen ?? {}))),
+          () => keepingTicket(event, () => taken(event, written, () => work(form.value))),
           back,
         );
   };

@@ -1,6 +1,6 @@
 /** What a form tells of its page as its writer came to it. */
 import { expect, test } from 'vitest';
-import { takeSeen } from './seen.ts';
+import { refuseOfOthers, takeSeen, takeWriter } from './seen.ts';
 
 const told = (seen?: string | File) => {
   const form = new FormData();
@@ -20,3 +20,17 @@ test.each(['', '{', '[1]', '{"name":1}', '"x"', JSON.stringify({ a: 'x'.repeat(6
   'what it cannot be is nothing: %.20s',
   (broken) => expect(told(broken)).toEqual([{}, ['name']]),
 );
+
+test.each([
+  ['its own writer', 'ana', { id: 'ana' }, true],
+  ['somebody else', 'ana', { id: 'luis' }, false],
+  ['somebody, on a page of nobody', '', { id: 'luis' }, true],
+  ['nobody, who has its link', 'ana', null, true],
+])('a page is sent by %s', (_, writer, actor, taken) => {
+  const form = new FormData();
+  if (writer) form.set('writer', writer);
+  const sends = () => refuseOfOthers(takeWriter(form), actor);
+  if (taken) expect(sends).not.toThrow();
+  else expect(sends).toThrow('page-of-another');
+  expect([...form.keys()]).toEqual([]);
+});

@@ -8,6 +8,9 @@ export type Sent = Readonly<Record<string, string | readonly string[]>>;
 /** The field of a form that says what its page said when its writer came to it. */
 export const seenField = 'seen';
 
+/** The field that says whose the page was, by which nobody sends what somebody else wrote on the same device. */
+export const writerField = 'writer';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A value as a form would send it back untouched; the order within a list says nothing. */

@@ -1,5 +1,5 @@
 /** What a form says while it is being written: read field by field, and put back. */
-import { seenField, type Sent } from '#platform/form/together.ts';
+import { seenField, writerField, type Sent } from '#platform/form/together.ts';
 
 /** Each field under its name, with what it holds, in the order of the form. */
 export type Filled = Readonly<Record<string, readonly string[]>>;
@@ -44,8 +44,9 @@ const shownBefore = [seenField, 'base', 'revision', 'kept'];
 /** Without its files. Which version somebody decides about is never kept: one decides about what the page shows. */
 export function writtenIn(form: HTMLFormElement): Filled {
   const written: Record<string, string[]> = {};
+  const notKept = [writtenField, writerField, 'version'];
   for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && name !== writtenField && name !== 'version') (written[name] ??= []).push(value);
+    if (typeof value === 'string' && !notKept.includes(name)) (written[name] ??= []).push(value);
   return written;
 }
 
@@ -73,12 +74,18 @@ function actionOf({ action }: HTMLFormElement): string {
 /** The field that tells whoever takes a form which of its page it is. */
 export const writtenField = 'written';
 
-/** Has the form say so when it is sent. */
-export function sayName(form: HTMLFormElement): void {
-  const there = form.querySelector<HTMLInputElement>(`input[name="${writtenField}"]`);
-  const field = there ?? Object.assign(document.createElement('input'), { type: 'hidden', name: writtenField });
-  field.value = nameOf(form);
+/** Has the form say so when it is sent, and whose the page is unless it says so itself. */
+export function sayName(form: HTMLFormElement, writer: string): void {
+  fieldOf(form, writtenField).value = nameOf(form);
+  if (writer) fieldOf(form, writerField).value ||= writer;
+}
+
+/** The hidden field of that name, made where there is none. */
+function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement {
+  const there = form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  const field = there ?? Object.assign(document.createElement('input'), { type: 'hidden', name });
   if (!there) form.append(field);
+  return field;
 }
 
 /** Puts what was written back into a form, as if it were typed. */
