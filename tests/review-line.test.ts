@@ -2,8 +2,6 @@
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepUnsent } from '#people/unsent/commands.server.ts';
-import type { Actor } from '#platform/actor.ts';
 import type { AnyPage } from './any-page.ts';
 import { awake, browsing, deskSize, expectAccessible, phoneSize } from './browser.ts';
 import { behindTheSite } from './inside.ts';
@@ -30,7 +28,7 @@ beforeAll(() =>
       select gen_random_uuid(), window_id, 'submitted', answers || jsonb_build_object('name', 'Agrupación de la fila ' || n) || ${JSON.stringify(own)}::jsonb,
         'fila@correo.example', now() - interval '400 days' - n * interval '1 minute', 1
       from (select window_id, answers from registration where state <> 'draft' order by folio limit 1) as one,
-        generate_series(1, 8) as n`.execute(db),
+        generate_series(1, 7) as n`.execute(db),
   ),
 );
 afterAll(() =>
@@ -148,34 +146,6 @@ describe('without script, on a phone', () => {
     expect(await heading(page)).not.toBe(first);
     await page.goto(`/gestion/registro/${/decidida=(\d+)/.exec(page.url())![1]}`);
     expect(await main(page).textContent()).toMatch(/Gracias por inscribirse\.\s*Año en que comenzó:\s*Falta el acta\./);
-  });
-
-  test('what was left unsent on an earlier visit stops every decision, and stands in its field', async () => {
-    const page = read(how);
-    await firstOfTheLine(page);
-    const { pathname: path, href } = new URL(page.url());
-    const fields = { 'reason-foundedYear': ['Falta la escritura.'], message: ['Les escribo de nuevo.'] };
-    await inside.ask(async (db) => {
-      const reviewer = db.selectFrom('person').select('id').where('email', '=', 'bruno@mesa.example');
-      const actor = { id: (await reviewer.executeTakeFirstOrThrow()).id } as Actor;
-      await keepUnsent(db, actor, { path, form: 'changes', title: '', fields });
-    });
-    for (const [button, told] of [
-      ['Aceptar y seguir', /esto que escribiste no le llega.*Falta la escritura\..*Esto otro también.*Les escribo/s],
-      ['Pedir la corrección y seguir', /esto lo habías escrito antes.*Falta la escritura\..*Les escribo/s],
-    ] as const) {
-      await page.goto(href);
-      await main(page).getByRole('button', { name: button }).last().click();
-      expect(await main(page).getByRole('alert').textContent()).toMatch(told);
-      expect(await page.getByLabel('Mensaje para la organización').inputValue()).toBe('Les escribo de nuevo.');
-      await expectAccessible(page);
-    }
-    await page.getByLabel('Mensaje para la organización').fill('');
-    await counting(page).ask();
-    expect(page.url()).toMatch(/decidida=\d+:changes_requested/);
-    await page.goto(path);
-    expect(await main(page).textContent()).toContain('Falta la escritura.');
-    expect(await main(page).textContent()).not.toContain('Les escribo de nuevo.');
   });
 
   test('a button pressed twice decides once, and leads on', async () => {

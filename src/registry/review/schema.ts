@@ -51,7 +51,7 @@ const kept = v.optional(v.string(), '');
 
 /** The fields named there. */
 export const keptIn = (values: Readonly<Record<string, unknown>>): string[] =>
-  String(values[keptField] ?? '')
+  asSent(values[keptField])
     .split(' ')
     .filter((name) => name && name !== shown);
 
