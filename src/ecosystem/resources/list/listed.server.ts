@@ -30,6 +30,12 @@ export interface ResourceRow {
   readonly standing: Exclude<ResourceStanding, 'withdrawn'>;
 }
 
+/** What each kind is called, and what is of it. */
+const { kind, kindHint } = registryWords.in('es');
+const kindsSaid = Object.fromEntries(
+  Object.entries(kind).map(([code, text]) => [code, `${text} ${(kindHint as Record<string, string>)[code] ?? ''}`]),
+);
+
 /** What a code is called. */
 const saidIn = (column: string, said: Readonly<Record<string, string>>): RawBuilder<string> =>
   sql`case ${sql.ref(column)} ${sql.join(
@@ -51,7 +57,7 @@ export function listedResources(db: Db) {
       sql<string>`case when r.state = 'paused' then 'paused' when r.opens_on > ${day}::date then 'to_come'
         when r.closes_on < ${day}::date then 'closed' else 'open' end`.as('standing'),
       alphabetical(sql<string>`r.title`).as('name_key'),
-      sql<string>`concat_ws(' ', r.title, r.summary, ${offeredBy}, r.terms_words, r.how, ${saidIn('r.kind', registryWords.in('es').kind)},
+      sql<string>`concat_ws(' ', r.title, r.summary, ${offeredBy}, r.terms_words, r.how, ${saidIn('r.kind', kindsSaid)},
         ${saidIn('r.terms', words.in('es').terms)})`.as('find'),
     ])
     .where('r.state', '!=', 'withdrawn')
