@@ -57,6 +57,7 @@ export const refusal = {
   'no-such-invitation': 'This link belongs to no invitation.',
   'not-invited': 'Nobody was invited to represent it: invite first.',
   'recipient-changed': 'Since you saw it, to whom this is written has changed: it was not sent. Look again.',
+  'invitation-waits': 'The invitation has not left yet: it cannot be reminded of, but it can be undone.',
   'reminded-already': 'This invitation was already sent once more.',
   'invitation-left': 'Its letter has left: the invitation can be revoked, not undone.',
   'invitation-accepted': 'This invitation was already accepted.',

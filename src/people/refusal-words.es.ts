@@ -54,6 +54,7 @@ export const refusal = {
   'no-such-invitation': 'Este enlace no corresponde a ninguna invitación.',
   'not-invited': 'Nadie fue invitado a representarla: invita primero.',
   'recipient-changed': 'Desde que lo viste cambió a quién se le escribe: no se envió. Míralo otra vez.',
+  'invitation-waits': 'La invitación todavía no sale: no se puede recordar, pero sí deshacer.',
   'reminded-already': 'Esta invitación ya se recordó una vez.',
   'invitation-left': 'Su carta ya salió: la invitación se puede anular, no deshacer.',
   'invitation-accepted': 'Esta invitación ya fue aceptada.',

@@ -94,11 +94,13 @@ interface Which {
   readonly id: string;
 }
 
-export async function revokeInvitation(db: Db, actor: Actor | null, which: Which): Promise<void> {
-  await transact(db, async (tx) => {
+/** Answers whose it was. */
+export async function revokeInvitation(db: Db, actor: Actor | null, which: Which): Promise<string> {
+  return transact(db, async (tx) => {
     const found = await locked(tx, actor, which);
     refuse(whyNotTakeBack(found, now()));
     await revoke(tx, actor, found);
+    return found.email;
   });
 }
 
@@ -124,17 +126,18 @@ export async function undoInvitations(
   return { undone, not };
 }
 
-/** A letter that reminds of it, with its days from now; the link of the first goes on. */
+/** A letter that reminds of it, with its days from now; the link of the first goes on. Answers whom it is to. */
 export async function remind(
   db: Db,
   actor: Actor | null,
   { locale, ...which }: Which & { readonly locale?: Locale },
-): Promise<void> {
+): Promise<string> {
   refuse(whyMayNotInvite(actor, which.organizationId));
   await countTry(db, 'mail-from', actor!.id);
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     const found = await locked(tx, actor, which);
     await sendOnceMore(tx, actor!, found, locale);
+    return found.email;
   });
 }
 

@@ -4,13 +4,19 @@ import { now } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mailedAddress, newToken, tokenHash } from '#platform/server/mailed-token.ts';
-import { callOffLetters, callOffMail, type Mail } from '#platform/server/outbox.ts';
+import { callOffLetters, callOffMail } from '#platform/server/outbox.ts';
 import { undoMinutes } from '#platform/undo.ts';
 import type { Locale } from '#platform/words.ts';
 import { sendInvitation } from '../entering/mails.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
-import { invitationDays, letterOfInvitation, type Invitation, type InvitedTo } from './invitation.ts';
+import {
+  invitationDays,
+  letterOfInvitation,
+  lettersOfInvitation,
+  type Invitation,
+  type InvitedTo,
+} from './invitation.ts';
 import { lastInvitationOf, lockInvitation } from './queries.server.ts';
 import { whyNotRemind, whyNotTakeBack } from './rules.ts';
 import { usesFor, type LinkAsked, type NewSharedLink } from './shared-link.ts';
@@ -19,8 +25,6 @@ import { usesFor, type LinkAsked, type NewSharedLink } from './shared-link.ts';
 export type Invited = InvitedTo & {
   readonly email: string;
   readonly locale?: Locale;
-  /** The letter waits until then, and can be called off by its key. */
-  readonly held?: Pick<Mail, 'dedupeKey' | 'sendAfter'>;
   /** Whether it grants what the person asked for. */
   readonly asked?: boolean;
   /** Whether its letter waits a while, and the invitation can be undone. */
@@ -31,7 +35,7 @@ export type Invited = InvitedTo & {
 export async function inviteFirstOwner(
   tx: Db,
   actor: Actor | null,
-  invited: Pick<Invited, 'email' | 'locale' | 'held' | 'asked' | 'waits'> & {
+  invited: Pick<Invited, 'email' | 'locale' | 'asked' | 'waits'> & {
     readonly organization: { readonly id: string; readonly name: string };
   },
 ): Promise<string> {
@@ -54,8 +58,7 @@ export async function linkToOwn(
 /** Answers the invitation's id. */
 export async function sendInvited(tx: Db, actor: Actor, invited: Invited): Promise<string> {
   const { id, token } = await write(tx, actor, invited);
-  const waits = { dedupeKey: letterOfInvitation(id), sendAfter: now().add({ minutes: undoMinutes }) };
-  await mailInvitation(tx, actor, invited.waits ? { ...invited, held: waits } : invited, token, { reminds: false });
+  await mailInvitation(tx, actor, invited, { id, token, reminds: false });
   return id;
 }
 
@@ -98,7 +101,7 @@ export async function undoInvitation(
   return found;
 }
 
-/** It opens nothing from now on, and its letter does not leave if it has not. */
+/** It opens nothing from now on, and those of its letters that have not left do not leave. */
 export async function revoke(
   tx: Db,
   actor: Actor | null,
@@ -107,7 +110,7 @@ export async function revoke(
 ): Promise<void> {
   const hand = { revoked_at: now(), revoked_by: actor?.id ?? null };
   await tx.updateTable('invitation').set(hand).where('id', '=', id).execute();
-  await callOffLetters(tx, [letterOfInvitation(id)]);
+  await callOffLetters(tx, lettersOfInvitation(id));
   await journal(tx, actor, { what, ...subjectOf(to, id), before: { invitation: id } });
 }
 
@@ -123,10 +126,11 @@ async function mailInvitation(
   tx: Db,
   actor: Actor,
   invited: Invited,
-  token: string,
-  { reminds }: { readonly reminds: boolean },
+  { id, token, reminds }: { readonly id: string; readonly token: string; readonly reminds: boolean },
 ): Promise<void> {
-  const { email, locale = 'es', held = {}, asked = false } = invited;
+  const { email, locale = 'es', asked = false } = invited;
+  const dedupeKey = lettersOfInvitation(id)[reminds ? 1 : 0];
+  const held = { dedupeKey, ...(invited.waits && { sendAfter: now().add({ minutes: undoMinutes }) }) };
   const said = { to: email, what: invited, from: actor.name, asked, reminds, until: endOfDays() };
   await sendInvitation(tx, { ...said, token, days: invitationDays, held }, locale);
 }
@@ -151,8 +155,7 @@ export async function sendOnceMore(tx: Db, actor: Actor, found: Invitation, loca
     tx,
     actor,
     { ...found.to, email: found.email, asked: found.asked, ...(locale && { locale }) },
-    token,
-    { reminds: true },
+    { id: found.id, token, reminds: true },
   );
 }
 
@@ -184,7 +187,7 @@ export async function takeBackInvitation(
     .execute();
   await callOffLetters(
     tx,
-    taken.map(({ id }) => letterOfInvitation(id)),
+    taken.flatMap(({ id }) => lettersOfInvitation(id)),
   );
   for (const { id } of taken)
     await journal(tx, actor, {
@@ -207,13 +210,18 @@ export async function forgetFirstOwner(
     .where('given_by', '=', by)
     .where('ended_at', 'is', null)
     .execute();
-  await tx
+  const forgotten = await tx
     .deleteFrom('invitation')
     .where('organization_id', '=', organizationId)
     .where('invited_by', '=', by)
     .where('email', '=', email)
     .where('accepted_at', 'is', null)
+    .returning('id')
     .execute();
+  await callOffLetters(
+    tx,
+    forgotten.flatMap(({ id }) => lettersOfInvitation(id)),
+  );
 }
 
 /** Writes a link to share and answers it: of its secret only what tells it is kept. A step of what has asked already. */

@@ -18,6 +18,7 @@ import {
   revokeInvitation,
   undoInvitations,
 } from './commands.server.ts';
+import { sendInvited } from './for-others.server.ts';
 import { invitationByToken, invitationsTo, invitationsToMesa } from './queries.server.ts';
 
 const { db, at } = await story();
@@ -69,8 +70,8 @@ test('an invitation is revoked by its organisation, and by no other', async () =
   expect(await refusalOf(revokeInvitation(db, stranger, { organizationId: rueca, id: open!.id }))).toBe(
     'no-such-invitation',
   );
-  await revokeInvitation(db, dora, { organizationId: telar, id: open!.id });
   const token = (await mailedToken(db, 'people.invitation', 'nueva@ejemplo.cl'))!;
+  await revokeInvitation(db, dora, { organizationId: telar, id: open!.id });
   const nueva = { ...person('Nueva'), email: 'nueva@ejemplo.cl' };
   await enroll(db, nueva);
   expect(await refusalOf(acceptInvitation(db, nueva, token))).toBe('invitation-revoked');
@@ -190,8 +191,9 @@ describe('to the mesa', () => {
     await enroll(db, jefa);
     await invite(db, jefa, toMesa(iris.email, 'secretariat'));
     await invite(db, cast.sofia, toMesa('queda@ejemplo.cl', 'analyst'));
+    const token = await tokenOf(iris.email);
     await revokeRole(db, cast.sofia, { personId: jefa.id, role: 'secretariat' });
-    expect(await refusalOf(acceptInvitation(db, iris, await tokenOf(iris.email)))).toBe('invitation-revoked');
+    expect(await refusalOf(acceptInvitation(db, iris, token))).toBe('invitation-revoked');
     const left = (await invitationsToMesa(db, cast.sofia)).map(({ email }) => email);
     expect(left).toContain('queda@ejemplo.cl');
     expect(left).not.toContain(iris.email);
@@ -224,6 +226,15 @@ describe('once more', () => {
     expect(await refusalOf(acceptInvitation(db, olvido, second))).toBe('invitation-accepted');
     expect(await refusalOf(remind(db, dora, { organizationId: telar, id }))).toBe('invitation-accepted');
   });
+});
+
+test('of one that is revoked no letter leaves that has not, neither its own nor its reminder', async () => {
+  const email = 'ninguna@ejemplo.cl';
+  const id = await sendInvited(db, dora, { organization, email, role: 'reader' });
+  expect(await remind(db, dora, { organizationId: telar, id })).toBe(email);
+  expect(await mailsTo(db, email)).toHaveLength(2);
+  expect(await revokeInvitation(db, dora, { organizationId: telar, id })).toBe(email);
+  expect(await mailsTo(db, email)).toEqual([]);
 });
 
 test('is opened when somebody goes on from its page, not when it is read', async () => {

@@ -28,8 +28,12 @@ export type OwnerInvited = 'invited' | 'granted';
 
 export const invitationDays = 14;
 
-/** The key of its letter, where that waits and can be called off. */
+/** The key of its letter, by which that is known to wait and can be called off. */
 export const letterOfInvitation = (id: string): string => `invitation:${id}`;
+
+/** The keys of all letters that it may have: its own, and its reminder. */
+export const lettersOfInvitation = (id: string) =>
+  [letterOfInvitation(id), `${letterOfInvitation(id)}:reminder`] as const;
 
 export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';
 

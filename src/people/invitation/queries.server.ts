@@ -69,10 +69,10 @@ export async function lastInvitationOf(tx: Db, organizationId: string): Promise<
 
 /** In another module's query: what is known of the last invitation to own an organisation that was not answered. */
 export function ofLastInvitation<T extends Temporal.Instant | string>(
-  column: 'opened_at' | 'reminded_at' | 'expires_at' | 'email',
+  column: 'opened_at' | 'reminded_at' | 'expires_at' | 'email' | 'leaves',
   organizationId: string,
 ) {
-  return sql<T | null>`(select ${sql.ref(column)} from invitation
+  return sql<T | null>`(select ${column === 'leaves' ? leavesOf('invitation') : sql.ref(column)} from invitation
     where invitation.organization_id = ${sql.ref(organizationId)} and role = 'owner'
       and accepted_at is null and revoked_at is null order by invited_at desc limit 1)`;
 }
@@ -112,13 +112,14 @@ export interface OwnerInvitedLately {
 
 /** Those to own an organisation, by somebody who is not of it, whose letters wait, by name. For another module's query, which has asked whether they may be read. */
 export async function ownersInvitedLately(db: Db): Promise<OwnerInvitedLately[]> {
-  const leaves = letterWaits(sql<string>`${letterOfInvitation('')} || i.id`);
+  const leaves = leavesOf('i');
   const rows = await db
     .selectFrom('invitation as i')
     .innerJoin('person as p', 'p.id', 'i.invited_by')
     .select(['i.id', 'i.organization_id', 'i.organization_name', 'i.email', 'i.invited_at as at'])
     .select(['p.id as by', 'p.name as byName', leaves.as('leaves')])
     .where('i.role', '=', 'owner')
+    .where('i.asked', '=', false)
     .where('i.accepted_at', 'is', null)
     .where('i.revoked_at', 'is', null)
     .where('i.invited_at', '>', now().subtract({ minutes: undoMinutes }))
@@ -161,11 +162,10 @@ async function pending(db: Db, organizationId: string | null): Promise<Invitatio
   return rows.map(readInvitation);
 }
 
-const selected = (db: Db) =>
-  db
-    .selectFrom('invitation')
-    .selectAll()
-    .select(letterWaits(sql<string>`${letterOfInvitation('')} || invitation.id`).as('leaves'));
+const selected = (db: Db) => db.selectFrom('invitation').selectAll().select(leavesOf('invitation').as('leaves'));
+
+/** When the letter of one leaves, while it waits. */
+const leavesOf = (alias: string) => letterWaits(sql<string>`${letterOfInvitation('')} || ${sql.ref(`${alias}.id`)}`);
 
 type Row = Selectable<Tables['invitation']> & Pick<Invitation, 'leaves'>;
 

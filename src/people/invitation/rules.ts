@@ -31,7 +31,13 @@ export function whyNotTakeBack(invitation: Invitation, now: Temporal.Instant) {
   return state === 'accepted' || state === 'revoked' ? (`invitation-${state}` as const) : null;
 }
 
-/** Why it cannot be sent once more: it is over, or was already. Of one that ran out, the days begin again. */
+/** Why it cannot be sent once more: it is over, was already, or has not been sent at all. Of one that ran out, the days begin again. */
 export function whyNotRemind(invitation: Invitation, now: Temporal.Instant) {
-  return whyNotTakeBack(invitation, now) ?? (invitation.remindedAt ? ('reminded-already' as const) : null);
+  return whyNotTakeBack(invitation, now) ?? whyNotRemindYet(invitation);
+}
+
+/** The same of one that is not over, by what is known of its letters. */
+export function whyNotRemindYet({ leaves, remindedAt }: Pick<Invitation, 'leaves' | 'remindedAt'>) {
+  if (leaves) return 'invitation-waits' as const;
+  return remindedAt ? ('reminded-already' as const) : null;
 }

@@ -17,6 +17,8 @@ export const en = {
   undo: 'Undo',
   undone: (emails) => `The invitation to ${emails.join(', ')} was undone.`,
   notUndone: (email) => `The invitation of ${email} was not undone.`,
+  revokedOf: (email) => `The invitation of ${email} was revoked: its link no longer works.`,
+  remindedTo: (email) => `${email} was reminded of the invitation.`,
   undoLabel: (email) => `Undo the invitation of ${email}`,
   waiting: 'Unanswered invitations',
   sent: (date: string) => `invited on ${date}`,

@@ -14,6 +14,8 @@ export const es = {
   undo: 'Deshacer',
   undone: (emails: readonly string[]) => `Se deshizo la invitación a ${emails.join(', ')}.`,
   notUndone: (email: string) => `No se deshizo la invitación a ${email}.`,
+  revokedOf: (email: string) => `Se anuló la invitación a ${email}: su enlace ya no sirve.`,
+  remindedTo: (email: string) => `Se recordó la invitación a ${email}.`,
   undoLabel: (email: string) => `Deshacer la invitación a ${email}`,
   waiting: 'Invitaciones sin responder',
   sent: (date: string) => `invitada el ${date}`,

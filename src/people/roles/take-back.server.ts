@@ -19,7 +19,7 @@ export async function takeBackInvitations(tx: Db, actor: Actor | null, invitedBy
     .execute();
   await callOffLetters(
     tx,
-    taken.map(({ id }) => `invitation:${id}`), // as invitation/ keys them, a floor above
+    taken.flatMap(({ id }) => [`invitation:${id}`, `invitation:${id}:reminder`]), // as invitation/ keys them, a floor above
   );
 }
 

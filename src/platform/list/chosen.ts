@@ -12,6 +12,8 @@ export interface Planned {
   readonly small?: string;
   /** Why it is left out, by its code; null where it will be done. */
   readonly whyNot: string | null;
+  /** When the letter that it waits for leaves. */
+  readonly leaves?: Temporal.Instant | null;
   /** Where that can be helped. */
   readonly to?: string;
 }

@@ -38,7 +38,7 @@ export async function acceptRepresentation(
       const page = mailedAddress(`/mi-organizacion/${organization.slug}`, locale);
       await mailWith(tx, { to: email, locale, ...held }, 'representationAccepted', organization.name, page);
     } else {
-      await inviteFirstOwner(tx, actor, { organization, email, locale, held, asked: true });
+      await inviteFirstOwner(tx, actor, { organization, email, locale, waits: true, asked: true });
     }
   });
 }

@@ -132,8 +132,9 @@ describe('deciding', () => {
     const organization = await organizationNamed(db, 'Fundación Trama');
     await askByMail(db, { ...in_(organization), email: 'rosa@trama.cl' });
     await acceptRepresentation(db, raul, { folio: await proveRepresentation(db, await tokenOf('rosa@trama.cl')) });
-    expect(await owners(organization)).toEqual([]);
-    const [{ id }] = (await invitationsTo(db, sofia, organization)) as [Invitation];
+    const [{ id, leaves }] = (await invitationsTo(db, sofia, organization)) as [Invitation];
+    expect([await owners(organization), leaves]).toEqual([[], Temporal.Instant.from('2026-11-22T15:10:00Z')]);
+    at('2026-11-22T15:10:00Z');
     await remind(db, sofia, { organizationId: organization, id });
     const sent = await db
       .selectFrom('outbox')
@@ -141,8 +142,7 @@ describe('deciding', () => {
       .where('to_address', '=', 'rosa@trama.cl')
       .where('kind', '=', 'people.invitation')
       .execute();
-    expect(sent).toHaveLength(2);
-    for (const { subject, text_body } of sent) {
+    for (const { subject, text_body } of [sent[0]!, sent[1]!]) {
       expect(subject).toMatch(/^(Recordatorio: )?Aceptamos tu solicitud para representar a Fundación Trama$/);
       expect(text_body).toMatch(
         /aceptó tu solicitud.*administras la ficha de Fundación Trama.*invitar a otras personas/s,

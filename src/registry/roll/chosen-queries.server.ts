@@ -73,6 +73,7 @@ export async function organizationsChosen(db: Db, actor: Actor | null, params: U
       label: one.name,
       ...(to && { small: to }),
       whyNot,
+      ...(whyNot === 'invitation-waits' && { leaves: one.leaves }),
       ...(whyNot === 'request-waits' && { to: requestsPath(one.name) }),
     };
   });

@@ -3,6 +3,7 @@ import { inviteFirstOwner, remindOwner, writeSharedLink } from '#people/invitati
 import { lastInvitedOf, ofLastInvitation } from '#people/invitation/queries.server.ts';
 import { ownersOf } from '#people/membership/queries.server.ts';
 import { invitationDays } from '#people/invitation/invitation.ts';
+import { whyNotRemindYet } from '#people/invitation/rules.ts';
 import { usualShare, type NewSharedLink } from '#people/invitation/shared-link.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -22,6 +23,8 @@ export interface Invitable {
   readonly owners: number;
   readonly invitedAt: Temporal.Instant | null;
   readonly remindedAt: Temporal.Instant | null;
+  /** When the letter of that leaves, while it waits. */
+  readonly leaves: Temporal.Instant | null;
   /** How many asked to represent it and wait for an answer. */
   readonly asked: number;
   /** Of the person in charge, or else the public one. */
@@ -45,12 +48,12 @@ export function whyNotInviteTo({ invitedAt, address, ...one }: Invitable, at: Te
   return isOpen ? 'invited-lately' : null;
 }
 
-/** Who was invited and has not answered is reminded once. */
-export function whyNotRemindOf({ state, owners, guest, remindedAt }: Invitable) {
+/** Who was invited by a letter that left, and has not answered, is reminded once. */
+export function whyNotRemindOf({ state, owners, guest, ...letters }: Invitable) {
   if (state !== 'active') return 'organization-not-active';
   if (owners > 0) return 'represented-already';
   if (!guest) return 'not-invited';
-  return remindedAt ? 'reminded-already' : null;
+  return whyNotRemindYet(letters);
 }
 
 /** Where nobody represents it, a link to share may let somebody, whatever was sent before; whoever asked to is answered first. */
@@ -72,6 +75,7 @@ export async function invitable(db: Db, actor: Actor | null, ids: readonly strin
     .select([ownersOf('o.id').as('owners'), lastInvitedOf('o.id').as('invitedAt')])
     .select(requestsWaitingFor('o.id').as('asked'))
     .select(ofLastInvitation<Temporal.Instant>('reminded_at', 'o.id').as('remindedAt'))
+    .select(ofLastInvitation<Temporal.Instant>('leaves', 'o.id').as('leaves'))
     .select(ofLastInvitation<string>('email', 'o.id').as('guest'))
     .orderBy('o.name')
     .execute();
@@ -100,11 +104,17 @@ export function inviteChosen(db: Db, actor: Actor | null, given: ChosenTo): Prom
 }
 
 export function remindChosen(db: Db, actor: Actor | null, given: ChosenTo): Promise<BulkOutcome> {
-  return eachOf(db, actor, withTo(given), async (tx, organization, email) => {
-    refuse(whyNotRemindOf(organization));
-    await remindOwner(tx, actor!, { organizationId: organization.id, email });
-    return null;
-  });
+  return eachOf(
+    db,
+    actor,
+    withTo(given),
+    async (tx, organization, email) => {
+      refuse(whyNotRemindOf(organization));
+      await remindOwner(tx, actor!, { organizationId: organization.id, email });
+      return null;
+    },
+    async ({ leaves }) => leaves,
+  );
 }
 
 const withTo = ({ chosen }: ChosenTo) => new Map(chosen.map(({ id, to }) => [id, to]));
@@ -131,6 +141,7 @@ async function eachOf(
   actor: Actor | null,
   chosen: ReadonlyMap<string, string>,
   write: (tx: Db, organization: Invitable, to: string) => Promise<string | null>,
+  leaves?: (organization: Invitable) => Promise<Temporal.Instant | null>,
 ): Promise<BulkOutcome> {
   return actOnEach(
     await invitable(db, actor, [...chosen.keys()]),
@@ -141,5 +152,6 @@ async function eachOf(
         const [organization] = await invitable(tx, actor, [id]);
         return write(tx, organization ?? refused('no-such-organization'), chosen.get(id)!);
       }),
+    leaves,
   );
 }

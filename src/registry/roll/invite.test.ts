@@ -7,8 +7,10 @@ import { joinByLink } from '#people/invitation/share.server.ts';
 import { addUser } from '#people/roles/commands.server.ts';
 import { newId } from '#platform/id.ts';
 import { now } from '#platform/clock.ts';
+import { plannedIn } from '../../routes/gestion/chosen.ts';
 import { listPage } from '#platform/list/page.server.ts';
 import type { Actor } from '#platform/actor.ts';
+import { undoMinutes } from '#platform/undo.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person } from '#platform/test/story.ts';
 import { invitationsHalfDone } from '../desk/half-done.server.ts';
@@ -29,6 +31,8 @@ for (const [email, role] of [
   [raul.email, 'reviewer'],
 ] as const)
   await addUser(db, { email, role });
+
+const leaves = Temporal.Instant.from(during).add({ minutes: undoMinutes });
 
 beforeEach(() => at(during));
 
@@ -142,6 +146,7 @@ test('who was invited and does not answer is reminded once, two who press at onc
     await plantOrganization(db, 'Nunca', 'hola@nunca.cl'),
   ];
   await inviteChosen(db, sofia, await shown('invite', one));
+  at(leaves.toString());
   const params = ids(one, never);
   params.set('accion', 'remind');
   const { act, planned } = await organizationsChosen(db, sofia, params);
@@ -207,6 +212,7 @@ test('the rule, by what is known of each', () => {
     asked: 0,
     invitedAt: null,
     remindedAt: null,
+    leaves: null,
     guest: null,
     address: 'a@b.cl',
   };
@@ -228,6 +234,7 @@ test('a reminder goes to whom it shows: who was invited, whatever the organisati
     .set({ email: 'otra@una.cl' })
     .where('organization_id', '=', one)
     .execute();
+  at(leaves.toString());
   const first = await shown('remind', one);
   expect(first.chosen).toEqual([{ id: one, to: 'ines@una.cl' }]);
   const { id } = (await invitationsTo(db, sofia, one))[0]!;
@@ -271,7 +278,23 @@ test('one that somebody represents meanwhile is still undone from the desk, and 
 test('one that was reminded has had a letter, and is not undone', async () => {
   const one = await plantOrganization(db, 'Una', 'hola@una.cl');
   const { undo } = await inviteChosen(db, sofia, await shown('invite', one));
+  at(leaves.toString());
   await remindChosen(db, sofia, await shown('remind', one));
   const undone = await takeBackChosen(db, sofia, { about: 'organization', act: 'invite', undo }, organizationTies);
   expect(undone).toMatchObject({ names: [], left: [{ label: 'Una', whyNot: 'invitation-left' }] });
+});
+
+test('an invitation whose letter waits is not reminded of, and it is said when that leaves; it is still undone', async () => {
+  const one = await plantOrganization(db, 'Una', 'hola@una.cl');
+  const { undo } = await inviteChosen(db, sofia, await shown('invite', one));
+  const params = ids(one);
+  params.set('accion', 'remind');
+  const [planned] = (await organizationsChosen(db, sofia, params)).planned;
+  expect(planned).toMatchObject({ whyNot: 'invitation-waits', leaves });
+  expect(plannedIn('es', [planned!])[0]!.whyNot).toMatch(/todavía no sale.*Su carta sale a las 12:10/);
+  expect((await remindChosen(db, sofia, await shown('remind', one))).left).toEqual([
+    { label: 'Una, hola@una.cl', whyNot: 'invitation-waits', leaves },
+  ]);
+  const undone = await takeBackChosen(db, sofia, { about: 'organization', act: 'invite', undo }, organizationTies);
+  expect(undone.names).toEqual(['Una']);
 });

@@ -13,7 +13,13 @@ import { organizationTies } from '../../house.ts';
 import { act, reasonIn, type Form, type Knock } from '../answer.ts';
 
 export const plannedIn = (locale: Locale, planned: readonly Planned[]): Planned[] =>
-  planned.map((one) => ({ ...one, whyNot: reasonIn(locale, one.whyNot) }));
+  planned.map(({ leaves, ...one }) => ({ ...one, whyNot: reasonWith(locale, one.whyNot, leaves) }));
+
+/** Why not, and when the letter that it has leaves. */
+function reasonWith(locale: Locale, code: string | null, leaves: Temporal.Instant | null | undefined) {
+  const why = reasonIn(locale, code);
+  return why && leaves ? `${why} ${words.in(locale).letterLeaves(formatTime(leaves, locale))}` : why;
+}
 
 /** What the address asks beside the action: the form that is sent keeps it, so that the page is still about the same. */
 export const askedIn = (url: URL): string =>
@@ -22,11 +28,10 @@ export const askedIn = (url: URL): string =>
 export const outcomeIn = (locale: Locale, outcome: BulkOutcome): { outcome: BulkOutcome } => ({
   outcome: {
     ...outcome,
-    left: outcome.left.map(({ leaves, ...one }) => {
-      const whyNot = reasonIn(locale, one.whyNot) ?? one.whyNot;
-      const letter = leaves ? ` ${words.in(locale).letterLeaves(formatTime(leaves, locale))}` : '';
-      return { ...one, whyNot: whyNot + letter };
-    }),
+    left: outcome.left.map(({ leaves, ...one }) => ({
+      ...one,
+      whyNot: reasonWith(locale, one.whyNot, leaves) ?? one.whyNot,
+    })),
   },
 });
 

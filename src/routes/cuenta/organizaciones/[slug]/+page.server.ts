@@ -13,24 +13,26 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) =>
   found(await peopleOf(db, locals.actor, await theOne(params.slug)));
 
-/** Does something about one person of the organisation. */
-const about = <T>(
+/** Does something about one person of the organisation and tells what it answers. */
+const about = <T, Whom, Told>(
   form: Form<T>,
-  run: (db: Db, who: Actor | null, on: T & { organizationId: string }) => Promise<void>,
+  run: (db: Db, who: Actor | null, on: T & { organizationId: string }) => Promise<Whom>,
+  tell: (whom: Whom) => Told,
 ) =>
   act({ form, back: () => ({}) }, async ({ params, locals: { actor } }: RequestEvent, person) => {
-    await run(db, actor, { organizationId: (await theOne(params.slug)).id, ...person });
-    return { done: true };
+    return tell(await run(db, actor, { organizationId: (await theOne(params.slug)).id, ...person }));
   });
+
+const done = () => ({ done: true });
 
 export const actions = {
   ...shareActions,
   ...inviteToOrganization,
-  revoke: about(invitationIdForm, revokeInvitation),
-  remind: about(invitationIdForm, remind),
-  change: about(memberRoleForm, changeRole),
-  remove: about(memberForm, removeMember),
-  handOver: about(memberForm, handOver),
+  revoke: about(invitationIdForm, revokeInvitation, (revoked) => ({ revoked })),
+  remind: about(invitationIdForm, remind, (reminded) => ({ reminded })),
+  change: about(memberRoleForm, changeRole, done),
+  remove: about(memberForm, removeMember, done),
+  handOver: about(memberForm, handOver, done),
   leave: act(async ({ params, locals: { actor, locale } }) => {
     await leave(db, actor, (await theOne(params.slug)).id);
     to(locale, '/cuenta');

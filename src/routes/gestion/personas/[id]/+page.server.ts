@@ -19,13 +19,11 @@ const toMesa = { organizationId: null };
 
 export const actions = {
   remind: act({ form: invitationIdForm, back: () => ({}) }, async ({ locals }: RequestEvent, { id }) => {
-    await remind(db, locals.actor, { ...toMesa, id, locale: locals.locale });
-    return { done: true };
+    return { reminded: await remind(db, locals.actor, { ...toMesa, id, locale: locals.locale }) };
   }),
   undoInvited: inviteToMesa.undoInvited,
   revoke: act({ form: invitationIdForm, back: () => ({}) }, async ({ locals: { actor } }: RequestEvent, { id }) => {
-    await revokeInvitation(db, actor, { ...toMesa, id });
-    return { done: true };
+    return { revoked: await revokeInvitation(db, actor, { ...toMesa, id }) };
   }),
   revokeRole: act({ form: staffRoleForm, back: () => ({}) }, async ({ locals }: RequestEvent, revoked) => {
     await revokeRole(db, locals.actor, revoked);
