@@ -170,17 +170,29 @@ export async function remindOwner(
   await sendOnceMore(tx, actor, last);
 }
 
-/** Takes back what an address was invited to and has not accepted: a step of undoing what it was invited for. */
+/** Whom something is taken back from: their address, and since when they invited others, where they could. */
+interface TakenFrom {
+  readonly organizationId: string;
+  readonly email: string;
+  readonly invited: { readonly by: string; readonly since: Temporal.Instant } | null;
+}
+
+/** Takes back what an address was invited to, and what they invited others to, that was not accepted: a step of undoing what it was invited for. */
 export async function takeBackInvitation(
   tx: Db,
   actor: Actor | null,
-  { organizationId, email }: { readonly organizationId: string; readonly email: string },
+  { organizationId, email, invited }: TakenFrom,
 ): Promise<void> {
   const taken = await tx
     .updateTable('invitation')
     .set({ revoked_at: now(), revoked_by: actor?.id ?? null })
     .where('organization_id', '=', organizationId)
-    .where('email', '=', email)
+    .where((e) =>
+      e.or([
+        e('email', '=', email),
+        ...(invited ? [e.and([e('invited_by', '=', invited.by), e('invited_at', '>=', invited.since)])] : []),
+      ]),
+    )
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
     .returning('id')

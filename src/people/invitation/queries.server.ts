@@ -146,6 +146,17 @@ export async function ownersInvitedLately(db: Db): Promise<OwnerInvitedLately[]>
   }));
 }
 
+/** Those of these that were accepted. For another module's query, which has asked whether they may be read. */
+export async function acceptedAmong(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .where('accepted_at', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** In another module's query: when somebody was last invited to the organisation with that id and has neither accepted nor been called off. */
 export function lastInvitedOf(organizationId: string): RawBuilder<Temporal.Instant | null> {
   return sql<Temporal.Instant | null>`(select max(invited_at) from invitation

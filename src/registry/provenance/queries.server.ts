@@ -20,6 +20,20 @@ export async function writingsOf(db: Db, organizationId: string): Promise<Writin
   return rows.map(({ fields, door, name, at }) => ({ fields, door, personName: name, at }));
 }
 
+/** The fields that say what this person wrote, or whoever administered the organisation since then. */
+export async function fieldsWrittenBy(
+  db: Db,
+  organizationId: string,
+  { person, since }: { readonly person: string | null; readonly since: Temporal.Instant },
+): Promise<ReadonlySet<WrittenField>> {
+  const { rows } = await sql<{ field: WrittenField }>`
+    select field from (
+      select distinct on (field) field, door, person_id, written_at from organization_writing, unnest(fields) field
+      where organization_id = ${organizationId} order by field, id desc) newest
+    where person_id = ${person}::uuid or (door = 'own' and written_at >= ${since})`.execute(db);
+  return new Set(rows.map(({ field }) => field));
+}
+
 /** In another query: whether somebody else wrote what organisation `o` says since its people confirmed it. */
 export const changedSinceConfirmed: RawBuilder<boolean> = sql<boolean>`exists (
   select from organization_writing w, unnest(w.fields) field

@@ -118,7 +118,8 @@ async function takeBack(tx: Db, actor: Actor | null, request: RepresentationRequ
   const personId = await claimantOf(tx, request);
   if (personId && (await roleHeld(tx, organizationId, personId)) === 'owner')
     await takeMembershipBack(tx, actor, { organizationId, personId, role: request.roleBefore });
-  await takeBackInvitation(tx, actor, { organizationId, email: request.email });
+  const invited = personId ? { by: personId, since: request.decidedAt! } : null;
+  await takeBackInvitation(tx, actor, { organizationId, email: request.email, invited });
 }
 
 async function roleHeld(tx: Db, organizationId: string, personId: string): Promise<OrganizationRole | null> {

@@ -1,4 +1,5 @@
 /** What was done with an organisation between an acceptance and its undoing: read, and given back. */
+import { acceptedAmong } from '#people/invitation/queries.server.ts';
 import { personByEmail } from '#people/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -10,7 +11,7 @@ import { answerWords } from '../organization/field-in-words.ts';
 import { answersOf, namesOfAllies, organizationById } from '../organization/record.server.ts';
 import { words as organizationWords } from '../organization/words.ts';
 import { giveBackWriting } from '../provenance/write.server.ts';
-import { givenBackOf, meanwhileOf, saidBy, type FieldEdit, type Meanwhile } from './meanwhile.ts';
+import { givenBackOf, invitationOf, meanwhileOf, saidBy, type FieldEdit, type Meanwhile } from './meanwhile.ts';
 import type { RepresentationRequest } from './representation.ts';
 import { words } from './words.ts';
 
@@ -22,7 +23,12 @@ export async function meanwhileSince(db: Db, request: RepresentationRequest): Pr
   const began = entries.findLastIndex(
     ({ what, after }) => what === 'representation.accepted' && (after as { folio: number }).folio === folio,
   );
-  return meanwhileOf(entries.slice(began + 1), await claimantOf(db, request));
+  const since = entries.slice(began + 1);
+  const accepted = await acceptedAmong(
+    db,
+    since.flatMap((one) => invitationOf(one) ?? []),
+  );
+  return meanwhileOf(since, await claimantOf(db, request), accepted);
 }
 
 /** Whose account the request is, where it has one. */

@@ -1,6 +1,10 @@
 /** The story of an acceptance that is undone after whoever was accepted wrote on the page. */
 import { expect, test } from 'vitest';
-import { enroll, mailsTo, organizationNamed, refusalOf } from '#people/entering/test/browser.stage.ts';
+import { enroll, mailedToken, mailsTo, organizationNamed, refusalOf } from '#people/entering/test/browser.stage.ts';
+import { acceptInvitation, invite, inviteMany } from '#people/invitation/commands.server.ts';
+import { invitationsTo } from '#people/invitation/queries.server.ts';
+import { shareLink } from '#people/invitation/share.server.ts';
+import { currentMembers } from '#people/membership/queries.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/id.ts';
 import { historyOf } from '#platform/server/journal.ts';
@@ -101,4 +105,43 @@ test('what was edited after it was shown is shown first', async () => {
   await write(rosa, organization, { website: 'https://dos.cl' });
   expect(await refusalOf(undoRepresentation(db, sofia, folio, { last, choice: 'back' }))).toBe('edited-meanwhile');
   expect(await mailsTo(db, rosa.email)).toContain('registry.representationAccepted');
+});
+
+test('whom they invited meanwhile and has not come is invited no more, and no letter leaves; who came stays', async () => {
+  const { organization, rosa, folio } = await accepted();
+  const to = { id: organization, name: 'Telar' };
+  const [came, other] = [person(`Llega ${newId()}`), person(`Falta ${newId()}`)];
+  await enroll(db, came);
+  await invite(db, rosa, { organization: to, email: came.email, role: 'editor' });
+  await acceptInvitation(db, came, (await mailedToken(db, 'people.invitation', came.email))!);
+  await inviteMany(db, rosa, { organization: to, emails: [other.email], role: 'owner' });
+  await shareLink(db, rosa, { organization: to, role: 'editor', days: 7, mostUses: 2, locale: 'es' });
+  const { last, deeds, ends } = await since(folio);
+  expect([deeds, ends].map((some) => some.map(({ what }) => what))).toEqual([
+    ['invitation.sent'],
+    ['invitation.toRepresent', 'sharedLink.made'],
+  ]);
+  await undoRepresentation(db, sofia, folio, { last });
+  expect(await mailsTo(db, other.email)).toEqual([]);
+  expect(await invitationsTo(db, sofia, organization)).toEqual([]);
+  expect((await currentMembers(db, organization)).map(({ personId }) => personId)).toEqual([came.id]);
+});
+
+test('what they wrote, or whoever they let in, does not speak for them when the claim waits again', async () => {
+  const { organization, rosa, folio } = await accepted();
+  const [, domain] = rosa.email.split('@');
+  const read = async (one: number) => {
+    const { hint, theirs } = await requestForStaff(db, sofia, one);
+    return [hint, theirs];
+  };
+  const before = await read(folio);
+  const friend = person(`Amiga ${newId()}`, { in: organization, as: 'owner' });
+  await enroll(db, friend);
+  await write(rosa, organization, { publicEmail: rosa.email });
+  await write(friend, organization, { website: `https://${domain}` });
+  await undoRepresentation(db, sofia, folio, { last: (await since(folio)).last, choice: 'keep' });
+  expect(await read(folio)).toEqual(['nothing-known', ['website', 'publicEmail']]);
+  expect(before).toEqual(['other-domain', []]);
+  await write(sofia, organization, { website: `https://www.${domain}` });
+  expect(await read(folio)).toEqual(['same-domain', ['publicEmail']]);
 });

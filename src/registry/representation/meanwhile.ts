@@ -18,8 +18,10 @@ export interface FieldEdit {
 
 export interface Meanwhile {
   readonly edits: readonly FieldEdit[];
-  /** What else whoever loses it did in its name: that stays. */
+  /** What else whoever loses it did in its name that stays. */
   readonly deeds: readonly JournalEntry[];
+  /** By what they let others in, as far as nobody came by it: that ends. */
+  readonly ends: readonly JournalEntry[];
   /** What its confirmation said before they confirmed it; undefined where they did not. */
   readonly confirmedBefore: Temporal.Instant | null | undefined;
   /** The last that they did; null where they did nothing, and undoing asks nothing. */
@@ -34,7 +36,16 @@ export type EditedChoice = (typeof edited)[number];
 
 type Said = Partial<OrganizationAnswers> & { readonly logo?: string | null };
 
-export function meanwhileOf(entries: readonly JournalEntry[], personId: string | null): Meanwhile {
+/** The invitation that a deed is about, where it made or sent one. */
+export const invitationOf = ({ after }: JournalEntry): string | undefined =>
+  (after as { readonly invitation?: string } | null)?.invitation;
+
+/** `accepted`: the invitations that somebody came by. */
+export function meanwhileOf(
+  entries: readonly JournalEntry[],
+  personId: string | null,
+  accepted: ReadonlySet<string> = new Set(),
+): Meanwhile {
   const theirs = entries.filter(({ actorId }) => actorId !== null && actorId === personId);
   const runs = entries.reduce(withEdit, []).filter(({ field, before, after }) => differ(field, before, after));
   const last = (field: EditedField) => runs.findLast((run) => run.field === field);
@@ -43,11 +54,17 @@ export function meanwhileOf(entries: readonly JournalEntry[], personId: string |
     ...run,
     back: last(run.field) === run && withPartners(run.field).every((field) => isTheirs(last(field))),
   }));
+  const others = theirs.filter(({ what }) => what !== 'organization.edited' && what !== 'organization.confirmed');
+  const ends = (deed: JournalEntry) => {
+    const invitation = invitationOf(deed);
+    return invitation ? !accepted.has(invitation) : deed.what === 'sharedLink.made';
+  };
   const confirmed = theirs.find(({ what }) => what === 'organization.confirmed');
   const { confirmedAt = null } = (confirmed?.before ?? {}) as { confirmedAt?: string | null };
   return {
     edits,
-    deeds: theirs.filter(({ what }) => what !== 'organization.edited' && what !== 'organization.confirmed'),
+    deeds: others.filter((one) => !ends(one)),
+    ends: others.filter(ends),
     confirmedBefore: confirmed && (confirmedAt ? Temporal.Instant.from(confirmedAt) : null),
     last: theirs.at(-1)?.id ?? null,
     allTheirs: runs.every(isTheirs),

@@ -4,7 +4,7 @@ import { ownerInvited, ownersInvited } from '#people/invitation/queries.server.t
 import { belongsTo, ownersOf } from '#people/membership/queries.server.ts';
 import { maskedAddress, whyNotUseLink } from '#people/link/link.ts';
 import { personLink } from '#people/link/queries.server.ts';
-import { nameOfPerson, personByEmail } from '#people/queries.server.ts';
+import { nameOfPerson } from '#people/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
@@ -12,10 +12,11 @@ import type { Db, Tables } from '#platform/server/db.ts';
 import { fileHref, filesById } from '#platform/server/files.ts';
 import { undoMinutes } from '#platform/undo.ts';
 import { organizationById } from '../organization/record.server.ts';
+import { fieldsWrittenBy } from '../provenance/queries.server.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { meanwhileSince } from './meanwhile.server.ts';
-import { hintOf, type RepresentationRequest } from './representation.ts';
+import { claimantOf, meanwhileSince } from './meanwhile.server.ts';
+import { evidenceFields, hintOf, type EvidenceField, type Hint, type RepresentationRequest } from './representation.ts';
 import { whyNotGive, whyNotAsk, whyNotDecide, whyNotUndoGiving, type Represented } from './rules.ts';
 
 /** What the link in the letter is for. */
@@ -59,7 +60,7 @@ export async function requestForStaff(db: Db, actor: Actor | null, folio: number
   return {
     request,
     organization: { name, slug, state, publicEmail, website, contact: contact ?? null },
-    hint: hintOf(request.email, { addresses: [publicEmail, contact?.email ?? null], website }),
+    ...(await evidenceOf(db, request, { publicEmail, website, contactEmail: contact?.email ?? null })),
     file: file ? { href: fileHref(file), name: file.name } : null,
     decidedBy: await decidedBy(db, request.id),
     others: await othersLike(db, request),
@@ -72,6 +73,20 @@ export async function requestForStaff(db: Db, actor: Actor | null, folio: number
     /** What was done with the organisation since it was accepted. */
     meanwhile: await meanwhileSince(db, request),
   };
+}
+
+/** What speaks for whoever asks, and what does not: what they made the organisation say. */
+async function evidenceOf(
+  db: Db,
+  request: RepresentationRequest,
+  said: Readonly<Record<EvidenceField, string | null>>,
+): Promise<{ readonly hint: Hint; readonly theirs: readonly EvidenceField[] }> {
+  const by = { person: await claimantOf(db, request), since: request.provedAt ?? now() };
+  const written = await fieldsWrittenBy(db, request.organizationId, by);
+  const theirs = evidenceFields.filter((field) => said[field] && written.has(field));
+  const counts = (field: EvidenceField) => (theirs.includes(field) ? null : said[field]);
+  const addresses = [counts('publicEmail'), counts('contactEmail')];
+  return { hint: hintOf(request.email, { addresses, website: counts('website') }), theirs };
 }
 
 const requests = (db: Db) => db.selectFrom('representation_request').selectAll();
@@ -139,8 +154,8 @@ function represented(db: Db, seen: Seen) {
 }
 
 /** Where whoever asks belongs already, this one too where they are less than its owner. */
-async function belongings(db: Db, { personId, email }: RepresentationRequest) {
-  const id = personId ?? (await personByEmail(db, email))?.id;
+async function belongings(db: Db, request: RepresentationRequest) {
+  const id = await claimantOf(db, request);
   const each = id ? await belongsTo(db, id) : [];
   return Promise.all(
     each.map(async ({ organizationId, role, since }) => {

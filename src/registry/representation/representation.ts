@@ -58,7 +58,11 @@ export const proveDays = 3;
 export const mostProofBytes = 5_000_000;
 
 /** What speaks for whoever asks: their address is one that the organisation gave, or of the same domain as its web or mail. */
-export type Hint = 'is-contact' | 'same-domain' | 'public-domain' | 'other-domain';
+export type Hint = 'is-contact' | 'same-domain' | 'public-domain' | 'other-domain' | 'nothing-known';
+
+/** What the organisation says that may speak for whoever asks. */
+export const evidenceFields = ['website', 'publicEmail', 'contactEmail'] as const;
+export type EvidenceField = (typeof evidenceFields)[number];
 
 /** Domains at which anybody has an address. */
 const ofAnybody =
@@ -73,6 +77,7 @@ export function hintOf(
   const domain = domainOf(email);
   if (ofAnybody.test(domain)) return 'public-domain';
   const site = known.website ? (URL.parse(known.website)?.hostname.replace(/^www\./, '') ?? null) : null;
+  if (addresses.length === 0 && !site) return 'nothing-known';
   return [...addresses.map(domainOf), site].includes(domain) ? 'same-domain' : 'other-domain';
 }
 

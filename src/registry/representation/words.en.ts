@@ -121,10 +121,12 @@ export const en = {
     publicEmail: 'Public e-mail',
     contact: 'Person in charge',
     nothing: 'No data',
+    noProof: 'no proof: written while administering the page by this request or the same account',
     hint: {
       'is-contact': 'The e-mail is the one that the organisation gave: the surest.',
       'same-domain': 'The e-mail is of the same domain as its site or its e-mail.',
       'public-domain': 'The e-mail is of a free service: it says nothing of the organisation.',
+      'nothing-known': 'The organisation gives no site nor address that serves to compare it with.',
       'other-domain': "The e-mail is of another domain than the organisation's.",
     },
     belongs: 'Belongs already to',
@@ -167,6 +169,8 @@ export const en = {
     stays: 'stays',
     confirmedToo: 'They confirmed that what it says is right. Putting back what it said before undoes that too.',
     deedsToo: 'They also did this, which stays even if you undo:',
+    endsToo:
+      'They also did this, which is revoked when you undo, and its letter does not leave; who joined already stays:',
     choice: 'What becomes of what they wrote',
     choices: { back: 'Put back what it said before', keep: 'Leave it as it is now' },
     undoIt: 'Undo the acceptance',

@@ -119,10 +119,12 @@ export const es = {
     publicEmail: 'Correo público',
     contact: 'Persona a cargo',
     nothing: 'Sin dato',
+    noProof: 'no cuenta como prueba: se escribió al administrar la ficha con esta solicitud o con la misma cuenta',
     hint: {
       'is-contact': 'El correo es el que la organización dio: lo más seguro.',
       'same-domain': 'El correo es del mismo dominio que su sitio o su correo.',
       'public-domain': 'El correo es de un servicio gratuito: no dice nada de la organización.',
+      'nothing-known': 'La organización no dice un sitio ni un correo que sirva para compararlo.',
       'other-domain': 'El correo es de otro dominio que el de la organización.',
     },
     belongs: 'Ya está en',
@@ -166,6 +168,7 @@ export const es = {
     confirmedToo:
       'Confirmó que los datos siguen al día. Si devuelves lo de antes, esa confirmación también se deshace.',
     deedsToo: 'También hizo, y se queda aunque deshagas:',
+    endsToo: 'También hizo, y al deshacer se anula sin que salga su carta; quien ya se sumó se queda:',
     choice: 'Qué se hace con lo que escribió',
     choices: { back: 'Devolver lo de antes', keep: 'Dejarlo como está ahora' },
     undoIt: 'Deshacer la aceptación',

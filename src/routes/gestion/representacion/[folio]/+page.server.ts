@@ -19,7 +19,8 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor, local
   const edits = await editsInWords(db, meanwhile.edits, locale);
   const [mayChoose, confirmed] = [canGiveBack(meanwhile), meanwhile.confirmedBefore !== undefined];
   const { last, allTheirs } = meanwhile;
-  const since = { last, allTheirs, mayChoose, confirmed, edits, deeds: tellDeeds(meanwhile.deeds, locale) };
+  const [deeds, ends] = [tellDeeds(meanwhile.deeds, locale), tellDeeds(meanwhile.ends, locale)];
+  const since = { last, allTheirs, mayChoose, confirmed, edits, deeds, ends };
   return { ...shown, since, undone, whyNot: reasonIn(locale, whyNot) };
 };
 
