@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Db } from '#platform/server/db.ts';
 import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
+import { begin, newAddress, who } from './register-steps.ts';
 
 const { visit, read } = browsing();
 const inside = behindTheSite();
@@ -77,6 +78,23 @@ async function killed(page: Page, label: string, text: string): Promise<Page> {
   await browser.unroute(none);
   return later;
 }
+
+test('a step of questions to choose from is given back too', async () => {
+  const page = await visit({ phone: true });
+  await begin(page, newAddress());
+  await who(page, 'Fundación sin señal');
+  await awake(page);
+  await page
+    .context()
+    .route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await page.locator('#region').selectOption({ label: 'Biobío' });
+  await page.locator('#comuna').selectOption({ label: 'Concepción' });
+  const later = await page.context().newPage();
+  await page.close();
+  await later.context().unroute('**/*');
+  await later.goto(page.url());
+  await later.waitForFunction(() => document.querySelector<HTMLSelectElement>('#comuna')?.value === '08101'); // by the site or by the device
+});
 
 test('what was typed where nothing came through is given back after the tab was killed; it can be discarded, and goes once it is sent', async () => {
   const page = await visit({ phone: true });

@@ -74,6 +74,9 @@ test('the latest figure is by the newest method, and there of the newest year', 
   ];
   expect(latestOf(all, 'fgt0')?.value).toBe(0.173);
   expect(latestOf(all, 'severe')).toBeUndefined();
+  const suppressed = figure('a', null, null, { period: '2026' });
+  expect(latestOf([...all, suppressed], 'fgt0')?.value).toBe(0.173);
+  expect(latestOf([suppressed], 'fgt0')?.period).toBe('2026');
 });
 
 test('a series is a line for each method; a break is where one ends before the next begins', () => {

@@ -12,11 +12,16 @@ export function methodYear(method: string): number {
   return Number(/\d{4}/.exec(method)?.[0] ?? 0);
 }
 
-/** The latest figure of a measure by its newest method, even when an older one goes on longer. Suppressed values count: they are an answer. */
+/** The latest figure of a measure by its newest method, even when an older one goes on longer. One that was suppressed is the answer only where no period has a value. */
 export function latestOf(estimates: readonly Estimate[], measure: string): Estimate | undefined {
   return estimates
     .filter((one) => one.measure === measure && one.part === '' && one.breakdown === '')
-    .toSorted((a, b) => methodYear(b.method) - methodYear(a.method) || b.period.localeCompare(a.period))[0];
+    .toSorted(
+      (a, b) =>
+        methodYear(b.method) - methodYear(a.method) ||
+        Number(b.value !== null) - Number(a.value !== null) ||
+        b.period.localeCompare(a.period),
+    )[0];
 }
 
 /** A measure's figures, a line for each method, the oldest method first. Periods without a value are left out. */

@@ -49,7 +49,7 @@ export const en = {
   peopleBetween: (low: string, high: string) => `, between ${low} and ${high}`,
   peopleOf: (population: string) => `, of the ${population} that the source builds on`,
   estimation: {
-    direct: 'A direct estimate: it comes from the households that the Casen survey visited here.',
+    direct: 'A direct estimate: it comes from the households that the survey visited here.',
     'small-area':
       'A small-area estimate: it combines the households that the Casen survey visited here with a model that learns from similar comunas. Hence its interval.',
     synthetic:

@@ -48,7 +48,7 @@ export const es = {
   /** What the persons are a part of: a source does not count as the census does. */
   peopleOf: (population: string) => `, de las ${population} en que se basa la fuente`,
   estimation: {
-    direct: 'Es una estimación directa: sale de los hogares que la encuesta Casen visitó aquí.',
+    direct: 'Es una estimación directa: sale de los hogares que la encuesta visitó aquí.',
     'small-area':
       'Es una estimación para áreas pequeñas: combina los hogares que la encuesta Casen visitó aquí con un modelo que aprende de comunas parecidas. Por eso se publica con un intervalo.',
     synthetic:

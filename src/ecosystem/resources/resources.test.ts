@@ -175,6 +175,7 @@ describe('found', () => {
     expect(await asked('cursos en talca')).toMatchObject({ names: ['Escuela de facilitación'] });
     expect((await asked('talleres biobío')).chips).toHaveLength(2);
     expect((await asked('sesion')).names).toEqual(['Escuela de facilitación']);
+    expect((await asked('curso gratis de seis sesiones en talca')).names).toEqual(['Escuela de facilitación']);
     expect((await asked('escuela de facilitacion')).chips).toEqual([]);
   });
   test('by the search over everything', async () => {

@@ -33,6 +33,18 @@ test.each([
   expect(read(query)).toMatchObject({ choice, missing: null });
 });
 
+test('a year of which few places have a figure is shown where it is asked for, not by itself', () => {
+  const layer = { measure: 'fgt0', part: '', method: 'income', periods: ['2025', '2024', '2022'], few: ['2025'] };
+  const periodOf = (query: string) =>
+    readChoice(
+      new URLSearchParams(query),
+      () => [layer],
+      () => false,
+      2026,
+    ).choice?.period;
+  expect([periodOf(''), periodOf('ano=2025')]).toEqual(['2024', '2025']);
+});
+
 test.each([
   ['medida=riqueza', 'no-measure', { measure: 'fgt0', period: '2024' }],
   ['medida=raw.school', 'no-measure', { measure: 'fgt0' }],

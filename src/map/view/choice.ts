@@ -10,6 +10,8 @@ export interface Layer {
   readonly part: string;
   readonly method: string;
   readonly periods: readonly string[];
+  /** Those of them in which fewer than half as many places have a figure as in the fullest: shown where they are asked for. */
+  readonly few?: readonly string[];
 }
 
 export interface MapChoice {
@@ -92,7 +94,7 @@ export function findLayer(
   const exact = among.find(({ periods }) => periods.includes(asked.ano));
   const year = Number.isNaN(Number.parseInt(asked.ano, 10)) ? String(thisYear) : asked.ano;
   const layer = exact ?? nearestLayer(among, year);
-  const period = nearestPeriod(layer.periods, year);
+  const period = nearestPeriod(asked.ano ? layer.periods : fullOf(layer), year);
   const missing: Missing | undefined =
     asked.medida && key !== asked.medida
       ? { code: 'no-measure', asked: asked.medida }
@@ -107,6 +109,7 @@ export function findLayer(
 const nearestLayer = (layers: readonly Layer[], year: string) =>
   layers.reduce((best, layer) => (away(layer, year) < away(best, year) ? layer : best));
 
+const fullOf = ({ periods, few = [] }: Layer) => periods.filter((period) => !few.includes(period));
 const away = ({ periods }: Layer, year: string) => distance(nearestPeriod(periods, year), year);
 const distance = (period: string, year: string) => Math.abs(Number.parseInt(period, 10) - Number.parseInt(year, 10));
 

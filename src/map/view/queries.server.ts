@@ -108,7 +108,13 @@ export function layersIn(byLayer: ReadonlyMap<string, readonly Estimate[]>): Lay
   const layers = [...byLayer.values()].map((of) => {
     const { measure, part, method } = of[0]!;
     const periods = [...new Set(of.map(({ period }) => period))].sort().reverse();
-    return { measure, part, method, periods };
+    const known = Map.groupBy(
+      of.filter(({ value }) => value !== null),
+      ({ period }) => period,
+    );
+    const placesIn = (period: string) => known.get(period)?.length ?? 0;
+    const most = Math.max(...periods.map(placesIn));
+    return { measure, part, method, periods, few: periods.filter((period) => placesIn(period) < most / 2) };
   });
   return layers.sort(
     (a, b) =>

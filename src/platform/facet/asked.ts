@@ -12,6 +12,9 @@ const small = new Set(
   ).split(' '),
 );
 
+/** Of a word without accents. */
+export const saysNothingAlone = (word: string): boolean => small.has(word);
+
 /** As PostgreSQL's `directory_stem` cuts them: what sounds the same is one. */
 export const stemOf = (word: string): string => rootOf(word.replaceAll('z', 'c'));
 

@@ -1,6 +1,7 @@
 /** Asks the database what a list shows: a page of its rows, and how many each filter and each view would leave. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../server/db.ts';
+import { saysNothingAlone } from '../facet/asked.ts';
 import { rootOf, unaccented } from '../slug.ts';
 import { rowsAPage, type StaffList } from './list.ts';
 import type { ListQuestion } from './question.ts';
@@ -120,7 +121,7 @@ function matches<Row extends Listed>(
   const found = list.find
     ? q
         .split(/\s+/)
-        .filter(Boolean)
+        .filter((word) => word && !(list.find?.roots && saysNothingAlone(unaccented(word))))
         .slice(0, 8)
         .map((word) => mentions(list.find!.column, list.find!.roots ? rootOf(unaccented(word)) : word))
     : [];

@@ -7,10 +7,15 @@ export type Filled = Readonly<Record<string, readonly string[]>>;
 /** Kinds of input that nobody types in. */
 const untyped = ['hidden', 'checkbox', 'radio', 'file', 'submit', 'button', 'reset', 'image', 'range', 'color'];
 
-/** Whether somebody writes in it something that would be missed: it has a text, and no password. */
+/** A form of as many questions to choose from would be missed as one with a text. */
+const manyQuestions = 3;
+
+/** Whether somebody writes in it something that would be missed: it has a text or several questions, and no password. */
 export function isWritten(form: HTMLFormElement): boolean {
   const inputs = [...form.elements].filter((element) => element instanceof HTMLInputElement);
   if (inputs.some(({ type, autocomplete }) => type === 'password' || autocomplete === 'one-time-code')) return false;
+  const chosen = form.querySelectorAll<HTMLInputElement>('select, input:is([type="radio"], [type="checkbox"])');
+  if (new Set([...chosen].map(({ name }) => name)).size >= manyQuestions) return true;
   return form.querySelector('textarea') !== null || inputs.some(({ type }) => !untyped.includes(type));
 }
 

@@ -92,6 +92,19 @@ test('comunas that the run does not name are no declaration', () => {
   );
 });
 
+test('nor are those of a table of several regions, where the file has fewer than these have', () => {
+  const known = (distinct: number) => ({
+    ...ofColumn('comuna', distinct, '8101', '14204'),
+    survey: { groups: { region: 'region' } },
+    figures: ['8', '14'].map((region) => ({ domain: { region } })),
+  });
+  const tables = { whole: null, tables: ['region'], places: { region: 'region' } as const, period: '2020' };
+  expect(() => universeOf(known(21), tables, notWeighed)).toThrow(
+    expect.objectContaining({ code: 'comunas-not-named', details: expect.objectContaining({ of: 45 }) as unknown }),
+  );
+  expect(universeOf(known(45), tables, notWeighed)?.declaration).toBe('08:all 14:all');
+});
+
 test('where no column shows it the weights must add up to the people there are, or it is declared', () => {
   const ofRegion = file({ figures: [{ domain: { region: '8' } }], survey: { groups: { region: 'region' } } });
   const declaration = (sum: number) =>

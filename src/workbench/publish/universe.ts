@@ -60,6 +60,7 @@ export function universeOf(
   const suggested = suggestedWhole(file, chosen.period);
   const told = territoriesTold(file, chosen);
   const ofComunas = told.filter((code) => comunasOf(code).length > 1 && suggested !== country.code);
+  refuseUnnamed(file, ofComunas, chosen.places);
   const included = ofComunas.flatMap((region) => includedIn(file, region, chosen.places));
   const isProven = (territory: string) =>
     suggested === territory ||
@@ -123,19 +124,23 @@ const namesComunasOf = (file: FileToPublish, region: string, places: Chosen['pla
     ({ kind, all, codes }) => kind === 'comuna' && all && codes.some((code) => code.startsWith(region)),
   );
 
+/** `comunas-not-named`: a column has fewer comunas than the regions that would be told, and the run does not say which. */
+function refuseUnnamed(file: FileToPublish, told: readonly string[], places: Chosen['places']): void {
+  const seen = placesSeen(file, places).filter(({ kind }) => kind === 'comuna');
+  if (told.length === 0 || seen.some(({ all }) => all)) return;
+  const of = told.flatMap(comunasOf).length;
+  const few = seen.find(({ count }) => count < of);
+  refuse(few ? 'comunas-not-named' : null, {
+    column: few?.column ?? '',
+    whole: told.map((code) => officialName(code) ?? code).join(', '),
+    count: few?.count ?? 0,
+    of,
+  });
+}
+
 function includedIn(file: FileToPublish, territory: string, places: Chosen['places']): IncludedComunas[] {
   const all = comunasOf(territory).map(({ code }) => code);
-  const seen = placesSeen(file, places).filter(({ kind }) => kind === 'comuna');
-  const named = seen.filter((one) => one.all);
-  const unnamed = seen.find(
-    ({ codes, count }) => count < all.length && codes.every((code) => code.startsWith(territory)),
-  );
-  refuse(unnamed && named.length === 0 ? 'comunas-not-named' : null, {
-    column: unnamed?.column ?? '',
-    whole: officialName(territory) ?? territory,
-    count: unnamed?.count ?? 0,
-    of: all.length,
-  });
+  const named = placesSeen(file, places).filter((one) => one.kind === 'comuna' && one.all);
   return [...Map.groupBy(named, ({ period }) => period)].flatMap(([period, [first]]) => {
     const has = (code: string) => first!.codes.includes(code);
     const some = { territory, period, inside: all.filter(has), outside: all.filter((code) => !has(code)) };

@@ -178,7 +178,7 @@ export const en = {
     'whole-lacks-comunas': ({ column, whole, count: some, of, found }) =>
       `The file is not of the whole region ${whole}: by its column “${column}” it has ${count(Number(some))} of its ${of} comunas${found ? ` (${found})` : ''}. Choose ${some === 1 ? 'that comuna' : '“None”'}, or publish the tables by comuna.`,
     'comunas-not-named': ({ column, whole, count: some, of }) =>
-      `By its column “${column}” the file has ${count(Number(some))} of the ${of} comunas of ${whole}, but this run does not say which. Ask for another with the table of that column, or choose “None”.`,
+      `By its column “${column}” the file has ${count(Number(some))} of the ${of} comunas of ${whole}, but this run does not say which. Ask for another with the table of that column, or publish without that territory: “None”, and without the table by region.`,
     'universe-undeclared':
       'The file does not show that it is of the whole territory chosen. See what would be published, and tick it there.',
     'whole-holds-others': ({ column, whole, other }) =>

@@ -176,7 +176,7 @@ export const es = {
     'whole-lacks-comunas': ({ column, whole, count: some, of, found }: Details) =>
       `El archivo no es de toda la región ${whole}: según su columna «${column}» tiene ${some === 1 ? '1' : count(Number(some))} de sus ${of} comunas${found ? ` (${found})` : ''}. Elige ${some === 1 ? 'esa comuna' : '«Ninguno»'}, o publica las tablas por comuna.`,
     'comunas-not-named': ({ column, whole, count: some, of }: Details) =>
-      `Según su columna «${column}» el archivo trae ${count(Number(some))} de las ${of} comunas de ${whole}, pero esta corrida no dice cuáles. Pide otra con la tabla de esa columna, o elige «Ninguno».`,
+      `Según su columna «${column}» el archivo trae ${count(Number(some))} de las ${of} comunas de ${whole}, pero esta corrida no dice cuáles. Pide otra con la tabla de esa columna, o publica sin ese territorio: «Ninguno», y sin la tabla por región.`,
     'universe-undeclared':
       'El archivo no muestra que sea de todo el territorio elegido. Mira qué se publicaría, y márcalo ahí.',
     'whole-holds-others': ({ column, whole, other }: Details) =>

@@ -1,10 +1,12 @@
 /** The query of the public list of resources: a row for each that anyone may read. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { today } from '#platform/clock.ts';
 import { alphabetical } from '#platform/list/ask.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { EnablerKind } from '#registry/organization/codes.ts';
 import { nameOfActive } from '#registry/page/public-queries.server.ts';
+import { words as registryWords } from '#registry/organization/words.ts';
+import { words } from '../words.ts';
 import type { ResourceTerms, ResourceStanding } from '../resource.ts';
 
 export interface ResourceRow {
@@ -28,6 +30,19 @@ export interface ResourceRow {
   readonly standing: Exclude<ResourceStanding, 'withdrawn'>;
 }
 
+/** What each kind is called, and what is of it. */
+const { kind, kindHint } = registryWords.in('es');
+const kindsSaid = Object.fromEntries(
+  Object.entries(kind).map(([code, text]) => [code, `${text} ${(kindHint as Record<string, string>)[code] ?? ''}`]),
+);
+
+/** What a code is called. */
+const saidIn = (column: string, said: Readonly<Record<string, string>>): RawBuilder<string> =>
+  sql`case ${sql.ref(column)} ${sql.join(
+    Object.entries(said).map(([code, text]) => sql`when ${code} then ${text}`),
+    sql` `,
+  )} end`;
+
 /** Of organisations that are in the registry. The standing is that of today. */
 export function listedResources(db: Db) {
   const offeredBy = nameOfActive('r.organization_id');
@@ -42,7 +57,8 @@ export function listedResources(db: Db) {
       sql<string>`case when r.state = 'paused' then 'paused' when r.opens_on > ${day}::date then 'to_come'
         when r.closes_on < ${day}::date then 'closed' else 'open' end`.as('standing'),
       alphabetical(sql<string>`r.title`).as('name_key'),
-      sql<string>`concat_ws(' ', r.title, r.summary, ${offeredBy})`.as('find'),
+      sql<string>`concat_ws(' ', r.title, r.summary, ${offeredBy}, r.terms_words, r.how, ${saidIn('r.kind', kindsSaid)},
+        ${saidIn('r.terms', words.in('es').terms)})`.as('find'),
     ])
     .where('r.state', '!=', 'withdrawn')
     .where(offeredBy, 'is not', null)
