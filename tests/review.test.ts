@@ -5,7 +5,7 @@ import { inSantiago, now, today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { askForConfirmations } from '#registry/upkeep/confirm.server.ts';
 import type { AnyPage } from './any-page.ts';
-import { browsing, expectAccessible } from './browser.ts';
+import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit, read } = browsing();
@@ -104,6 +104,7 @@ test.each([
     await expectAccessible(page);
     await press(page, 'Pedir la corrección y seguir');
     expect(await page.getByRole('alert').textContent()).toContain('Escribe el motivo');
+    if (how.script) await awake(page);
     await askFor(page, 'Año en que comenzó', 'No coincide con los estatutos.');
     await askFor(page, 'Nombre con que la conocen', 'Falta la sigla.');
     await press(page, 'Pedir la corrección y seguir');

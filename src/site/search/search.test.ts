@@ -97,6 +97,7 @@ describe('the map of the site', () => {
         '/',
         '/articuladores',
         '/iniciativas',
+        '/recursos',
         '/articuladores/perfil',
         '/red',
         '/noticias',
@@ -148,8 +149,8 @@ describe('the search over everything', () => {
   });
 
   const headings = async (q: string) => (await findAll(db, house, q, 'es')).groups.map(({ heading }) => heading);
-  test('shows places, pages, products, organisations and initiatives, in that order', async () => {
-    const order = ['Datos', 'Páginas y noticias', 'Productos', 'Organizaciones', 'Iniciativas'];
+  test('shows places, pages, products, organisations, initiatives and resources, in that order', async () => {
+    const order = ['Datos', 'Páginas y noticias', 'Productos', 'Organizaciones', 'Iniciativas', 'Recursos'];
     const all = await Promise.all(['Santiago', 'brecha identificada', 'macrozonas', 'aprendizajes'].map(headings));
     for (const found of all) expect(found).toEqual(order.filter((heading) => found.includes(heading)));
     expect(new Set(all.flat())).toEqual(new Set(order));
