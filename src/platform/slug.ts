@@ -21,3 +21,11 @@ export const shortSlug = (title: string): string => slugOf(title, { most: 60, ot
 
 /** A word in lower case without accents, its number and gender set aside: «talleres» → `taller`. */
 export const rootOf = (word: string): string => word.slice(0, 3) + word.slice(3).replace(/[aeo]?(?:s[aeo]?)?s?$/, '');
+
+/** An address that is not among those taken: the stem, or with `-2`, `-3`… after it. */
+export function freeOf(stem: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? stem : `${stem}-${n}`;
+    if (!taken.has(slug)) return slug;
+  }
+}

@@ -1,16 +1,12 @@
 /** An address that nothing else of its kind has: the name's, or with a number after it. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
-import { shortSlug } from '#platform/slug.ts';
+import { freeOf, shortSlug } from '#platform/slug.ts';
 
 /** Holds back whoever begins another of the same name until this transaction ends. */
 export async function freeAddress(tx: Db, table: 'initiative' | 'resource', name: string): Promise<string> {
   const stem = shortSlug(name);
   await sql`select pg_advisory_xact_lock(hashtext(${`${table} ${stem}`}))`.execute(tx);
   const rows = await tx.selectFrom(table).select('slug').where('slug', '~', `^${stem}(-\\d+)?$`).execute();
-  const taken = new Set(rows.map(({ slug }) => slug));
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? stem : `${stem}-${n}`;
-    if (!taken.has(slug)) return slug;
-  }
+  return freeOf(stem, new Set(rows.map(({ slug }) => slug)));
 }

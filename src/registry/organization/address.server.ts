@@ -1,6 +1,7 @@
 /** Free addresses for organisations' names. */
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
+import { freeOf } from '#platform/slug.ts';
 import { organizationSlug } from './organization.ts';
 
 /** An address nobody else has or had: the name's, or with `-2`, `-3`… after it. */
@@ -12,11 +13,7 @@ export async function freeSlug(tx: Db, name: string, id: string): Promise<string
     union select slug from organization_former_slug where slug ~ ${`^${stem}(-\\d+)?$`} and organization_id <> ${id}`.execute(
     tx,
   );
-  const taken = new Set(rows.map(({ slug }) => slug));
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? stem : `${stem}-${n}`;
-    if (!taken.has(slug)) return slug;
-  }
+  return freeOf(stem, new Set(rows.map(({ slug }) => slug)));
 }
 
 /** Gives each name an address that nobody has or had, for as long as the transaction lasts. */
@@ -27,9 +24,7 @@ export async function freeSlugs(tx: Db): Promise<(name: string) => string> {
   }>`select slug from organization union select slug from organization_former_slug`.execute(tx);
   const taken = new Set(rows.map(({ slug }) => slug));
   return (name) => {
-    const stem = organizationSlug(name);
-    let slug = stem;
-    for (let n = 2; taken.has(slug); n++) slug = `${stem}-${String(n)}`;
+    const slug = freeOf(organizationSlug(name), taken);
     taken.add(slug);
     return slug;
   };
