@@ -1,4 +1,5 @@
 /** A public list found by a sentence: what is called so, else what it means; for the list's page and for the search over everything. */
+import { sql, type Expression } from 'kysely';
 import { firstRows } from '#platform/list/ask.server.ts';
 import type { StaffList } from '#platform/list/list.ts';
 import { listPage, type ListPage } from '#platform/list/page.server.ts';
@@ -13,8 +14,8 @@ import { alsoServing, inItsRegion, meantOf, type AnswerFilters } from './underst
 export interface SentenceList<Row extends { readonly id: string }> {
   readonly list: StaffList<Row>;
   readonly filters: AnswerFilters;
-  /** Whether one of it is called so; asked of the names alone, the list need not be made for it. */
-  readonly isCalled: (db: Db, typed: string) => Promise<boolean>;
+  /** How each of it is called: asked whether one is called as a sentence says, so that the list need not be made for it. */
+  readonly names: (db: Db) => Expression<{ readonly name: string }>;
   readonly hit: (row: Row, locale: Locale) => Hit;
   /** Where it stands among what a search finds: when one is called so, and otherwise. */
   readonly place: { readonly named: number; readonly else: number };
@@ -76,9 +77,19 @@ async function understood<Row extends { readonly id: string }>(
   typed: string,
 ): Promise<URLSearchParams | null> {
   const meant = meantOf(typed, of.filters);
-  if (!meant || (await of.isCalled(db, typed))) return null;
+  if (!meant || (await isCalled(db, of, typed))) return null;
   const wider = inItsRegion(meant);
   if (!wider) return meant;
   const { total } = await firstRows(db, of.list, readQuestion(of.list, meant), 1);
   return total === 0 ? wider : meant;
+}
+
+async function isCalled<Row extends { readonly id: string }>(
+  db: Db,
+  { names }: SentenceList<Row>,
+  typed: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ called: boolean }>`select exists(select from ${names(db)} as named
+    where position(directory_plain(${typed.trim()}) in directory_plain(name)) > 0) as called`.execute(db);
+  return rows[0]!.called;
 }

@@ -1,5 +1,4 @@
 /** Initiatives as a sentence finds them. */
-import { sql } from 'kysely';
 import type { SentenceList } from '../../find/by-sentence.server.ts';
 import { initiativePath } from '../initiative.ts';
 import { words } from '../words.ts';
@@ -9,16 +8,7 @@ import type { InitiativeRow } from './listed.server.ts';
 export const initiativesBySentence: SentenceList<InitiativeRow> = {
   list: initiativeList,
   filters: { population: 'personas', dimension: 'dimension' },
-  isCalled: async (db, typed) => {
-    const row = await db
-      .selectFrom('initiative')
-      .select('id')
-      .where('state', '!=', 'draft')
-      .where(sql<boolean>`position(directory_plain(${typed.trim()}) in directory_plain(name)) > 0`)
-      .limit(1)
-      .executeTakeFirst();
-    return row !== undefined;
-  },
+  names: (db) => db.selectFrom('initiative').select('name').where('state', '!=', 'draft'),
   hit: (row, locale) => ({
     path: initiativePath(row),
     kind: words.in(locale).kind,
