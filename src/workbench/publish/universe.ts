@@ -8,7 +8,7 @@ import { personsWith } from '../results/publishable.ts';
 import { groupingOf } from '../results/tables.ts';
 import type { RunFigure } from '../run/run.ts';
 import type { PlaceKind } from '../survey/place-groups.ts';
-import { type FileToPublish, placesSeen, suggestedWhole } from './whole.ts';
+import { type FileToPublish, placesSeen, type SeenPlaces, suggestedWhole } from './whole.ts';
 
 /** The comunas of a region that a file has, or one of its periods. */
 export interface IncludedComunas {
@@ -60,12 +60,14 @@ export function universeOf(
   const suggested = suggestedWhole(file, chosen.period);
   const told = territoriesTold(file, chosen);
   const ofComunas = told.filter((code) => comunasOf(code).length > 1 && suggested !== country.code);
-  refuseUnnamed(file, ofComunas, chosen.places);
-  const included = ofComunas.flatMap((region) => includedIn(file, region, chosen.places));
+  const seen = placesSeen(file, chosen.places).filter(({ kind }) => kind === 'comuna');
+  const named = seen.filter(({ all }) => all);
+  if (named.length === 0) refuseUnnamed(seen, ofComunas);
+  const included = ofComunas.flatMap((region) => includedIn(named, region));
   const isProven = (territory: string) =>
     suggested === territory ||
     included.some((one) => one.territory === territory) ||
-    (territory !== chosen.whole && namesComunasOf(file, territory, chosen.places));
+    (territory !== chosen.whole && namesComunasOf(named, territory));
   const unproven = told
     .filter((territory) => !isProven(territory))
     .map((territory) => {
@@ -118,16 +120,13 @@ export function figuresOfAll<Figure extends Pick<RunFigure, 'domain'>>(
   );
 }
 
-/** Whether the run names comunas, and some of this region among them: then it is known of which its figures are. */
-const namesComunasOf = (file: FileToPublish, region: string, places: Chosen['places']): boolean =>
-  placesSeen(file, places).some(
-    ({ kind, all, codes }) => kind === 'comuna' && all && codes.some((code) => code.startsWith(region)),
-  );
+/** Whether some of this region are among the comunas that a run names: then it is known of which its figures are. */
+const namesComunasOf = (named: readonly SeenPlaces[], region: string): boolean =>
+  named.some(({ codes }) => codes.some((code) => code.startsWith(region)));
 
 /** `comunas-not-named`: a column has fewer comunas than the regions that would be told, and the run does not say which. */
-function refuseUnnamed(file: FileToPublish, told: readonly string[], places: Chosen['places']): void {
-  const seen = placesSeen(file, places).filter(({ kind }) => kind === 'comuna');
-  if (told.length === 0 || seen.some(({ all }) => all)) return;
+function refuseUnnamed(seen: readonly SeenPlaces[], told: readonly string[]): void {
+  if (told.length === 0) return;
   const of = told.flatMap(comunasOf).length;
   const few = seen.find(({ count }) => count < of);
   refuse(few ? 'comunas-not-named' : null, {
@@ -138,9 +137,8 @@ function refuseUnnamed(file: FileToPublish, told: readonly string[], places: Cho
   });
 }
 
-function includedIn(file: FileToPublish, territory: string, places: Chosen['places']): IncludedComunas[] {
+function includedIn(named: readonly SeenPlaces[], territory: string): IncludedComunas[] {
   const all = comunasOf(territory).map(({ code }) => code);
-  const named = placesSeen(file, places).filter((one) => one.kind === 'comuna' && one.all);
   return [...Map.groupBy(named, ({ period }) => period)].flatMap(([period, [first]]) => {
     const has = (code: string) => first!.codes.includes(code);
     const some = { territory, period, inside: all.filter(has), outside: all.filter((code) => !has(code)) };
