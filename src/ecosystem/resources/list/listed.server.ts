@@ -45,22 +45,24 @@ const saidIn = (column: string, said: Readonly<Record<string, string>>): RawBuil
 
 /** Of organisations that are in the registry. The standing is that of today. */
 export function listedResources(db: Db) {
-  const offeredBy = nameOfActive('r.organization_id');
   const day = today().toString();
   return db
     .selectFrom('resource as r')
+    .innerJoinLateral(
+      () => db.selectNoFrom(nameOfActive('r.organization_id').as('name')).as('offering'),
+      (join) => join.on('offering.name', 'is not', null),
+    )
     .select(['r.id', 'r.slug', 'r.title', 'r.summary', 'r.kind', 'r.terms', 'r.terms_words', 'r.territories'])
-    .select(['r.capacity', 'r.opens_on', 'r.closes_on', 'r.how', offeredBy.as('offered_by')])
+    .select(['r.capacity', 'r.opens_on', 'r.closes_on', 'r.how', 'offering.name as offered_by'])
     .select([
       sql<string[]>`array(select distinct left(t, 2) from unnest(r.territories) t)`.as('regions'),
       sql<string[]>`array(select t from unnest(r.territories) t where length(t) = 5)`.as('comunas'),
       sql<string>`case when r.state = 'paused' then 'paused' when r.opens_on > ${day}::date then 'to_come'
         when r.closes_on < ${day}::date then 'closed' else 'open' end`.as('standing'),
       alphabetical(sql<string>`r.title`).as('name_key'),
-      sql<string>`concat_ws(' ', r.title, r.summary, ${offeredBy}, r.terms_words, r.how, ${saidIn('r.kind', kindsSaid)},
+      sql<string>`concat_ws(' ', r.title, r.summary, offering.name, r.terms_words, r.how, ${saidIn('r.kind', kindsSaid)},
         ${saidIn('r.terms', words.in('es').terms)})`.as('find'),
     ])
     .where('r.state', '!=', 'withdrawn')
-    .where(offeredBy, 'is not', null)
     .$narrowType<ResourceRow>();
 }
