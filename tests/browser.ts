@@ -127,3 +127,19 @@ export async function workedOn(page: AnyPage, done: AnyLocator): Promise<void> {
 
 /** Waits until the page's script is at work, which a slow machine takes its time for. */
 export const awake = (page: Page) => page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+
+/** How far a page goes sideways beyond its window, in CSS pixels. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+
+/** As overflow, for who reads with letters of twice the size (WCAG 1.4.4), every fold open, two titles of one long word each. The page stays so. */
+export async function overflowAtTwice(page: Page): Promise<number> {
+  await page.locator('html').evaluate((html) => {
+    html.style.fontSize = '200%';
+    for (const fold of html.querySelectorAll('details')) fold.open = true;
+    const titles = [...html.querySelectorAll('main :is(h1, h2, h3)')].filter((title) => !title.closest('details'));
+    for (const title of [titles[0], titles.at(-1)])
+      if (title) (title.querySelector('a') ?? title).textContent = 'encuesta_de_hogares_2024_de_personas';
+  });
+  return overflow(page);
+}

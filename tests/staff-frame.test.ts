@@ -1,7 +1,7 @@
 /** The staff's place to work: one menu by job at the side or on a phone, folded beside wide tools, with and without script. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { browsing, expectAccessible } from './browser.ts';
+import { browsing, expectAccessible, overflowAtTwice } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { visit, read } = browsing();
@@ -108,6 +108,19 @@ test.each([
     .click();
   await page.waitForURL(/personas/);
   expect(await page.locator('summary', { hasText: 'Menú' }).isVisible()).toBe(true);
+});
+
+test('no page of the menu goes sideways on a phone, with letters of twice the size and every fold open', async () => {
+  const page = await visit({ phone: true, script: false });
+  await inside.enterAs(page, 'amanda@mesa.example');
+  await page.goto('/gestion');
+  const links = page.locator('nav a[href^="/gestion/"]');
+  const pages = new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!)));
+  expect(pages.size).toBeGreaterThan(15);
+  for (const address of [...pages, '/gestion/registro/motivos', '/gestion/personas/privacidad']) {
+    await page.goto(address);
+    expect.soft([address, await overflowAtTwice(page)]).toEqual([address, 0]);
+  }
 });
 
 test('beside a spreadsheet the menu folds to its weaves, and unfolds over the page without script', async () => {
