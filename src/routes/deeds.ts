@@ -28,7 +28,7 @@ export function houseNaming(db: Db): Naming {
   const each = house.flatMap(({ concerned }) => Object.entries(concerned));
   const queries = each.map(([key, of]) => sql`select ${key}::text as key, said, name, find from ${of(db)} as one`);
   const query = sql<never>`(${sql.join(queries, sql` union all `)})`;
-  return { called: houseCalled(db), concerned: { keys: each.map(([key]) => key), query } };
+  return { called: houseCalled(db), deeds: toldInAll, concerned: { keys: each.map(([key]) => key), query } };
 }
 
 /** Those of a history, by `organization:ID`. */
@@ -48,6 +48,9 @@ const said = (what: 'deed' | 'doer') =>
   );
 
 const told = said('deed');
+const toldInAll: Said = Object.fromEntries(
+  Object.keys(told.get(locales[0])!).map((what) => [what, locales.map((locale) => told.get(locale)![what]).join(' ')]),
+);
 const doers = said('doer');
 
 /** The entries of a history for its page. */

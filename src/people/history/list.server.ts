@@ -75,7 +75,7 @@ export async function historyForStaff(_: Db, actor: Actor | null, tell: Teller):
     title: (locale) => t(locale).title,
     count: (n, locale) => t(locale).count(n),
     rows: (on) => deedsListed(on, tell.naming(on)),
-    find: { column: 'find', label: (locale) => t(locale).find },
+    find: { column: 'find', label: (locale) => t(locale).find, roots: true },
     columns: columns(tell),
     facets: [
       { name: 'quien', column: 'who', label: (locale) => t(locale).who, say: (who) => who },

@@ -19,6 +19,7 @@ const tell: Teller = {
   deed: (what) => ({ 'thing.made': 'hizo algo', 'thing.sent': 'envió algo' })[what] ?? what,
   doer: ({ actorId, actorName }) => (actorId === null ? 'Quien inscribe' : actorName),
   naming: () => ({
+    deeds: { 'thing.made': 'hizo algo made something', 'thing.sent': 'envió algo sent something' },
     called: sql`(select 'other' as kind, ${other}::uuid as id, 'La otra' as name, '/otra' as path, 'otra@otra.cl' as find
       union all select 'thing', ${other}::uuid, 'De otra clase', null, null
       union all select 'person', ${raul.id}::uuid, ${raul.name}, null, 'raul@mesa.cl')`,
@@ -68,6 +69,13 @@ test('is found by who did it, by the name of the thing and by the reason', async
   expect(await rows('q=de+otra+clase')).toEqual([]);
   expect(await rows(`q=${encodeURIComponent(raul.name)}`)).toHaveLength(1);
   expect(await rows('q=nada+de+eso')).toEqual([]);
+});
+
+test('is found by what was done, in the words of the list, in either language', async () => {
+  expect(await rows('q=envio')).toHaveLength(1);
+  expect(await rows('q=hizo+algo')).toHaveLength(2);
+  expect(await rows('q=sent+something')).toHaveLength(1);
+  expect(await rows(`q=envió+algo+${encodeURIComponent('Ñandú')}`)).toHaveLength(1);
 });
 
 test('is found by how its thing is called though the entry says no name; filters, counts and the file say the same', async () => {

@@ -6,7 +6,7 @@ export const en = {
   title: 'History',
   lead: 'Everything done on the platform: who, when, what was there before and what was left after. It cannot be erased or edited.',
   count: (n: number) => (n === 1 ? '1 act' : `${n} acts`),
-  find: 'Search by who, name, e-mail or reason',
+  find: 'Search by what was done, who, name, e-mail or reason',
   gone: 'No longer there',
   deed: 'What was done',
   thing: 'About what or whom',

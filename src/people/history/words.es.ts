@@ -3,7 +3,7 @@ export const es = {
   title: 'Historial',
   lead: 'Todo lo que se ha hecho en la plataforma: quién, cuándo, qué había antes y qué quedó después. No se puede borrar ni editar.',
   count: (n: number) => (n === 1 ? '1 acto' : `${n} actos`),
-  find: 'Buscar por quién, nombre, correo o motivo',
+  find: 'Buscar por qué se hizo, quién, nombre, correo o motivo',
   gone: 'Ya no está',
   deed: 'Qué se hizo',
   thing: 'Sobre qué o quién',

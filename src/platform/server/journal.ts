@@ -158,9 +158,11 @@ export interface ListedDeed {
 /** A thing as its module calls it, with its kind in the journal. */
 export type CalledOfKind = CalledThing & { readonly kind: string };
 
-/** How the things of the whole house are called, and whom entries concern: what they say under which keys. */
+/** How the things and the deeds of the whole house are called, and whom entries concern: what they say under which keys. */
 export interface Naming {
   readonly called: RawBuilder<CalledOfKind>;
+  /** What each deed is called, in every language, by its name in the journal. */
+  readonly deeds: Readonly<Record<string, string>>;
   readonly concerned: {
     readonly keys: readonly string[];
     readonly query: RawBuilder<{
@@ -172,8 +174,8 @@ export interface Naming {
   };
 }
 
-/** All entries, as the query of a list: found by the names that it shows, by those that they had, and by whom they concern. */
-export function deedsListed(db: Db, { called, concerned }: Naming): Expression<ListedDeed> {
+/** All entries, as the query of a list: found by what it says of them, by the names that they had, and by whom they concern. */
+export function deedsListed(db: Db, { called, deeds, concerned }: Naming): Expression<ListedDeed> {
   const key = sql`case ${sql.join(
     concerned.keys.map((one) => sql`when ${saidUnder(one)} is not null then ${one}::text`),
     sql` `,
@@ -198,7 +200,7 @@ export function deedsListed(db: Db, { called, concerned }: Naming): Expression<L
       sql<string>`coalesce(${name}, '')`.as('name'),
       e.fn.coalesce('reason', e.val('')).as('reason'),
       sql<string>`concat_ws(' ', actor_name, doer.find, reason, ${name}, called.find, ${nameSaid('journal')},
-        ${sql.join(othersNamed.map(saidUnder))}, concerned.name, concerned.find)`.as('find'),
+        ${sql.join(othersNamed.map(saidUnder))}, concerned.name, concerned.find, ${JSON.stringify(deeds)}::jsonb ->> what)`.as('find'),
     ]);
 }
 

@@ -135,6 +135,11 @@ test.each([
   ['nothing', text(''), 'table-empty'],
   ['blank cells only', text(',,\n,,'), 'table-empty'],
   ['a broken workbook', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'table-unreadable'],
+  ['a PDF', text('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj'), 'table-unreadable'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48]), 'table-unreadable'],
+  ['a web page', text('<html><table><tr><td>Nombre</td></tr></table></html>'), 'table-unreadable'],
+  ['JSON', text('[ {"nombre": "Suma"},\n{"nombre": "Resta"} ]'), 'table-unreadable'],
+  ['RTF', text('{\\rtf1\\ansi Nombre,RUT}'), 'table-unreadable'],
   [
     'more columns than a table has',
     text(Array.from({ length: 600 }, (_, at) => `c${String(at)}`).join(',')),

@@ -67,8 +67,13 @@ function isWorkbook(bytes: Uint8Array): boolean {
   return zip || ole;
 }
 
+/** How files begin that are read as text and are no table (PDF, RTF, web pages, JSON), or what no text has. */
+const noTable = /^\s*(?:%PDF|\{|\[\s*[{[]|<[!?a-z])|[\u0000-\u0008\u000e-\u001f]/i;
+
 function textGrid(bytes: Uint8Array): Grid {
-  const lines = parseDelimited(decodeText(bytes)).map((cells, at) => ({ number: at + 1, cells: cells.map(tidy) }));
+  const text = decodeText(bytes);
+  if (noTable.test(text)) refused('table-unreadable');
+  const lines = parseDelimited(text).map((cells, at) => ({ number: at + 1, cells: cells.map(tidy) }));
   return { name: '', lines, merges: [] };
 }
 
