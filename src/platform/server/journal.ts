@@ -200,7 +200,9 @@ export function deedsListed(db: Db, { called, deeds, concerned }: Naming): Expre
       sql<string>`coalesce(${name}, '')`.as('name'),
       e.fn.coalesce('reason', e.val('')).as('reason'),
       sql<string>`concat_ws(' ', actor_name, doer.find, reason, ${name}, called.find, ${nameSaid('journal')},
-        ${sql.join(othersNamed.map(saidUnder))}, concerned.name, concerned.find, ${JSON.stringify(deeds)}::jsonb ->> what)`.as('find'),
+        ${sql.join(othersNamed.map(saidUnder))}, concerned.name, concerned.find, ${JSON.stringify(deeds)}::jsonb ->> what)`.as(
+        'find',
+      ),
     ]);
 }
 
