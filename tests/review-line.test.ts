@@ -1,90 +1,23 @@
-/** Many registrations in a row: at most two actions each, undoing one, leaving one for later; with and without script. */
-import { sql } from 'kysely';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+/** Many registrations in a row: at most two actions each, undoing one, leaving one for later; without script. */
+import { describe, expect, test } from 'vitest';
 import type { AnyPage } from './any-page.ts';
-import { awake, browsing, deskSize, expectAccessible, phoneSize } from './browser.ts';
+import { browsing, expectAccessible, phoneSize } from './browser.ts';
 import { behindTheSite } from './inside.ts';
+import { aLineOf, clockOf, counting, firstOfTheLine, heading } from './review-hands.ts';
 
 const { visit, read } = browsing();
 const inside = behindTheSite();
-/** Nothing that another organisation of the sample has too. */
-const own = {
-  rut: '',
-  website: '',
-  description: 'Junta a quienes esperan en una fila para que se conozcan y se ayuden entre ellas.',
-  traits: '',
-  allies: [],
-  publicEmail: 'fila@correo.example',
-  publicPhone: '',
-  contactEmail: 'fila@correo.example',
-  contactPhone: '',
-};
-
-/** A line of its own, which has waited longest: what other errands leave of the sample's is not counted on. */
-beforeAll(() =>
-  inside.ask((db) =>
-    sql`insert into registration (id, window_id, state, answers, email, submitted_at, version)
-      select gen_random_uuid(), window_id, 'submitted', answers || jsonb_build_object('name', 'Agrupación de la fila ' || n) || ${JSON.stringify(own)}::jsonb,
-        'fila@correo.example', now() - interval '400 days' - n * interval '1 minute', 1
-      from (select window_id, answers from registration where state <> 'draft' order by folio limit 1) as one,
-        generate_series(1, 7) as n`.execute(db),
-  ),
-);
-afterAll(() =>
-  inside.ask((db) =>
-    db
-      .updateTable('registration')
-      .set({ state: 'withdrawn' })
-      .where('email', '=', 'fila@correo.example')
-      .where('state', '<>', 'accepted')
-      .execute(),
-  ),
-);
+aLineOf(inside, 7);
 
 const main = (page: AnyPage) => page.getByRole('main');
-const heading = (page: AnyPage) => main(page).locator('h1').textContent();
-
-/** Presses a button and waits for the page it leads to; each counts as an action. */
-function counting(page: AnyPage) {
-  let actions = 0;
-  const act = async (press: () => Promise<void>) => {
-    actions++;
-    await press();
-  };
-  return {
-    accept: () => act(() => main(page).getByRole('button', { name: 'Aceptar y seguir' }).last().click()),
-    ask: () => act(() => main(page).getByRole('button', { name: 'Pedir la corrección y seguir' }).last().click()),
-    unfold: (field: string) =>
-      act(() => page.locator('dl > div', { hasText: field }).first().locator('summary').click()),
-    undo: () => act(() => main(page).getByRole('button', { name: 'Deshacer' }).click()),
-    spent: () => {
-      const spent = actions;
-      actions = 0;
-      return spent;
-    },
-  };
-}
-
-/** As long as a person needs to see a page before a key decides on it. */
-async function eyesOn(page: Page): Promise<void> {
-  const came = await page.evaluate(() => performance.now());
-  await page.waitForFunction((since) => performance.now() - since > 700, came);
-}
-
-async function firstOfTheLine(page: AnyPage): Promise<void> {
-  await inside.enterAs(page, 'bruno@mesa.example');
-  await page.goto('/gestion/registro');
-  await page.locator('tbody th a').first().click();
-  await page.waitForURL(/\/registro\/\d+$/);
-}
 
 describe('without script, on a phone', () => {
   const how = { script: false, phone: true };
 
   test('one is accepted, undone, asked to be corrected and undone, each in two actions at most, and the line goes on', async () => {
     const page = await visit(how);
-    await firstOfTheLine(page);
+    await (await clockOf(page)).fly();
+    await firstOfTheLine(inside, page);
     const hands = counting(page);
     const first = await heading(page);
     expect(await main(page).textContent()).toMatch(/1 de \d+ por revisar/);
@@ -133,7 +66,7 @@ describe('without script, on a phone', () => {
 
   test('what was written and not asked for can be asked for from there, and the line goes on', async () => {
     const page = read(how);
-    await firstOfTheLine(page);
+    await firstOfTheLine(inside, page);
     const hands = counting(page);
     const first = await heading(page);
     await hands.unfold('Año en que comenzó');
@@ -150,7 +83,7 @@ describe('without script, on a phone', () => {
 
   test('a button pressed twice decides once, and leads on', async () => {
     const [page, twice] = [read(how), read(how)];
-    await firstOfTheLine(page);
+    await firstOfTheLine(inside, page);
     await inside.enterAs(twice, 'bruno@mesa.example');
     await twice.goto(page.url());
     for (const one of [page, twice]) {
@@ -162,7 +95,7 @@ describe('without script, on a phone', () => {
 
   test('decided by a colleague meanwhile, what one wrote is in sight', async () => {
     const page = await visit(how);
-    await firstOfTheLine(page);
+    await firstOfTheLine(inside, page);
     const colleague = read(how);
     await inside.enterAs(colleague, 'amanda@mesa.example');
     await colleague.goto(page.url());
@@ -178,7 +111,7 @@ describe('without script, on a phone', () => {
 
   test('a usual reason is put into its box by a button; the library is kept by the team', async () => {
     const page = read(how);
-    await firstOfTheLine(page);
+    await firstOfTheLine(inside, page);
     const address = page.url();
     await page.goto('/gestion/registro/motivos');
     await page.locator('#field').selectOption('comuna');
@@ -218,7 +151,7 @@ describe('without script, on a phone', () => {
 
   test('a note stays with it, for the team alone; one is left for later', async () => {
     const page = read(how);
-    await firstOfTheLine(page);
+    await firstOfTheLine(inside, page);
     await page.getByLabel('Nota para el equipo').fill('Llamé el lunes.');
     await main(page).getByRole('button', { name: 'Anotar' }).click();
     await page.getByText('Llamé el lunes.', { exact: true }).waitFor();
@@ -231,61 +164,4 @@ describe('without script, on a phone', () => {
     expect(await heading(page)).not.toBe(first);
     if (!how.phone) expect(await current.textContent()).toContain(await heading(page));
   });
-});
-
-test('at a desk with script: the decision stays in sight, and keys decide, but not while one writes or when they are off', async () => {
-  const page = await visit();
-  await firstOfTheLine(page);
-  const first = page.url();
-  for (const answers of await page.locator('dl:not(aside dl)').all()) {
-    await answers.evaluate((list) => list.scrollIntoView());
-    const { y } = (await page.locator('#do-accept').boundingBox())!;
-    expect(y).toBeGreaterThanOrEqual(0);
-    expect(y).toBeLessThan(850);
-  }
-  await page.getByLabel('Mensaje para la organización').fill('');
-  await page.getByLabel('Mensaje para la organización').press('s');
-  expect(page.url()).toBe(first);
-  await page.getByLabel('Mensaje para la organización').fill('');
-  await page.getByText('Atajos de teclado').click();
-  await page.getByLabel('Usar los atajos').uncheck();
-  await page.locator('h1').click();
-  await page.keyboard.press('s');
-  await page.waitForTimeout(300);
-  expect(page.url()).toBe(first);
-  await page.getByLabel('Usar los atajos').check();
-  await expectAccessible(page);
-  const asking = page.locator('dl > div', { hasText: 'Año en que comenzó' }).first();
-  await asking.locator('summary').click();
-  await page.keyboard.type('Aclarar sede');
-  await asking.getByRole('button', { name: 'Falta esta respuesta.' }).click();
-  expect(await asking.locator('input').inputValue()).toBe('Aclarar sede Falta esta respuesta.');
-  await page.locator('h1').click();
-  await page.keyboard.press('c');
-  await page.waitForTimeout(300);
-  expect(page.url()).toBe(first);
-  await page.keyboard.press('a');
-  await main(page).getByRole('button', { name: 'Aceptar sin pedirlo' }).first().waitFor();
-  expect(await asking.locator('input').inputValue()).toBe('Aclarar sede Falta esta respuesta.');
-  await expectAccessible(page);
-  await awake(page);
-  await asking.locator('input').fill('');
-  await asking.locator('summary').click();
-  await page.locator('h1').click();
-  page.once('dialog', (asked) => asked.accept()); // what came back is not sent
-  await page.keyboard.press('s');
-  await page.waitForURL(({ pathname }) => pathname !== new URL(first).pathname);
-  await eyesOn(page);
-  const one = await heading(page);
-  const other = await page.locator('#do-skip').getAttribute('href');
-  await page.evaluate(() => {
-    for (let n = 0; n < 2; n++) window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
-  });
-  await page.waitForURL(/decidida=\d+:accepted/);
-  expect(await heading(page)).not.toBe(one);
-  expect(new URL(page.url()).pathname).toBe(other);
-  expect(await main(page).getByRole('alert').count()).toBe(0);
-  await page.locator('#do-accept').waitFor();
-  const { y, height } = (await page.locator('#do-changes').boundingBox())!;
-  expect(y + height).toBeLessThan(deskSize.height);
 });

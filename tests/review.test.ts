@@ -77,7 +77,7 @@ function pagesSeen(page: Page): string[] {
 }
 
 const labelsOf = async (page: AnyPage) =>
-  (await page.locator('main form label').allTextContents()).map((text) => text.split('\u00a0')[0]);
+  (await page.locator('main form label').allTextContents()).map((text) => text.split(' (')[0]);
 const leftToDo = (page: AnyPage) => page.locator('main form [aria-live]').textContent();
 
 test.each([

@@ -1,4 +1,4 @@
-/** When a key that decides is taken: not twice on a page, nor before one can have read the page that came after. Pure. */
+/** When what decides is taken, be it a key or a button (`.decides` of base.css): not before one can have read the page that came; a key, not twice on it. Pure. */
 
 /** How long a page has to be before a person's eyes. */
 export const soonestMs = 600;
