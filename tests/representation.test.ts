@@ -9,7 +9,7 @@ import { behindTheSite } from './inside.ts';
 const { visit, read } = browsing();
 const inside = behindTheSite();
 const press = (page: AnyPage, name: string) =>
-  page.getByRole('main').getByRole('button', { name, exact: true }).click();
+  page.getByRole('main').getByRole('button', { name, exact: true }).last().click();
 const main = (page: AnyPage) => page.getByRole('main').textContent();
 const planted: string[] = [];
 
@@ -116,8 +116,11 @@ describe('without script, on a phone', () => {
     await press(amanda, 'Rechazar');
     expect(await main(amanda)).toContain('Escribe el motivo');
     await amanda.getByLabel('Por qué').last().fill('No pudimos confirmarlo.');
-    await press(amanda, 'Rechazar');
-    expect(await main(amanda)).toContain('No pudimos confirmarlo.');
+    await press(amanda, 'Aceptar');
+    expect(await amanda.getByRole('alert').textContent()).toMatch(/Todavía no se decide.*No pudimos confirmarlo\./s);
+    await expectAccessible(amanda);
+    await press(amanda, 'Rechazar con ese motivo');
+    expect(await main(amanda)).toMatch(/Rechazada el .*No pudimos confirmarlo\./s);
     await expectAccessible(amanda);
 
     await amanda.goto(path.replace('/articuladores', '/gestion/organizaciones'));
@@ -253,7 +256,10 @@ test('where somebody is invited already, a second request shows it and is accept
   expect(await main(amanda)).toMatch(/Rosa Soto.*Aceptada el .* por Amanda/s);
   await expectAccessible(amanda);
   await amanda.locator('summary', { hasText: /^Aceptar$/ }).click();
+  await amanda.getByLabel('Por qué').last().fill('Ya hay una persona.');
   await press(amanda, 'Sí, aceptar también');
+  expect(await amanda.getByRole('alert').textContent()).toContain('Ya hay una persona.');
+  await press(amanda, 'Aceptar sin enviarlo');
   expect(await main(amanda)).toContain('Aceptada el');
 });
 

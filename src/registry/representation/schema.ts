@@ -35,12 +35,21 @@ export const folioForm = v.object({
   folio: v.pipe(v.string('required'), v.regex(/^\d{1,9}$/, 'not-in-list'), v.transform(Number)),
 });
 
-export const giveForm = v.object({
-  knows: v.pipe(
-    v.optional(v.string(), ''),
-    v.transform((text) => text === 'yes'),
+/** A reason goes with a refusal only: whoever accepts is shown first that it is not sent, and then says so with `apart`. */
+export const giveForm = v.pipe(
+  v.object({
+    knows: v.pipe(
+      v.optional(v.string(), ''),
+      v.transform((text) => text === 'yes'),
+    ),
+    reason: optionalText(2000),
+    apart: v.optional(v.string(), ''),
+  }),
+  v.forward(
+    v.check(({ reason, apart }) => !reason || apart === 'yes', 'written-beside'),
+    ['reason'],
   ),
-});
+);
 
 /** What was shown of what was edited meanwhile, and what becomes of it. */
 export const undoRepresentationForm = v.object({

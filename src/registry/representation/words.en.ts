@@ -154,6 +154,11 @@ export const en = {
     reject: 'Refuse',
     reason: 'Why',
     reasonHint: 'Whoever asked reads it, by e-mail.',
+    beside: {
+      title: 'Nothing is decided yet: the reason reaches whoever asked only if you refuse',
+      reject: 'Refuse with that reason',
+      accept: 'Accept without sending it',
+    },
     undoText: 'The letter waits ten minutes: until then the decision can be undone.',
     decided: (state: string, date: string, by: string | null) =>
       by ? `${state} on ${date} by ${by}` : `${state} on ${date}`,

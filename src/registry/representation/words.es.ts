@@ -152,6 +152,11 @@ export const es = {
     reject: 'Rechazar',
     reason: 'Por qué',
     reasonHint: 'Lo lee quien lo pidió, por correo.',
+    beside: {
+      title: 'Todavía no se decide: el motivo solo le llega a quien lo pidió si rechazas',
+      reject: 'Rechazar con ese motivo',
+      accept: 'Aceptar sin enviarlo',
+    },
     undoText: 'La carta espera diez minutos: hasta entonces la decisión se puede deshacer.',
     decided: (state: string, date: string, by: string | null) =>
       by ? `${state} el ${date} por ${by}` : `${state} el ${date}`,
