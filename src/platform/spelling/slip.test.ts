@@ -1,6 +1,6 @@
 /** What is surely a slip of a word, and what is a word of its own. */
 import { expect, test } from 'vitest';
-import { isSlipOf } from './slip.ts';
+import { isSlipOf, meantAmong } from './slip.ts';
 
 test.each([
   ['valparaizo', 'valparaiso'],
@@ -41,3 +41,11 @@ test.each([
   ['toma', 'tome'],
   ['ni', 'nina'],
 ])('«%s» is not «%s»', (typed, meant) => expect(isSlipOf(typed, meant)).toBe(false));
+
+test('of several the one that sounds the same is meant; of none that is surer than another, none', () => {
+  const among = (typed: string, ...words: string[]) => meantAmong(typed, words, (word) => word.replace(/s$/, ''));
+  expect(among('educasion', 'education', 'educacion')).toBe('educacion');
+  expect(among('vivenda', 'viviendas', 'vivienda', 'leyenda')).toBe('vivienda');
+  expect(among('trabajdo', 'trabajado', 'trabajedo')).toBeUndefined();
+  expect(among('pesos', 'presos')).toBeUndefined();
+});

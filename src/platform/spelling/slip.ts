@@ -15,6 +15,18 @@ export function isSlipOf(typed: string, meant: string): boolean {
   return lacksVowel(typed, meant, at) || typed.length >= (typed.length === meant.length && !isSwap ? 9 : 7);
 }
 
+/** The one of some words that another is surely a slip of; those that sound the same before others. Two of one stem are one. */
+export function meantAmong(
+  typed: string,
+  words: readonly string[],
+  stemOf: (word: string) => string,
+): string | undefined {
+  const near = words.filter((word) => isSlipOf(typed, word));
+  const alike = near.filter((word) => soundsLike(typed, word));
+  const among = alike.length > 0 ? alike : near;
+  return new Set(among.map(stemOf)).size === 1 ? among[0] : undefined;
+}
+
 /** «valparaizo», «fernandes». */
 export const soundsLike = (typed: string, meant: string): boolean => soundOf(typed) === soundOf(meant);
 

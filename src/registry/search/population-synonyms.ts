@@ -78,7 +78,7 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
   ),
   sexual_diversity: listed(
     'diversidades sexuales y de género, diversidad sexual, diversidades sexuales, diversidad de género, disidencias, lgbt, lgbtiq, lgbtiqa',
-    'lgbtq, lgtbi, gay, lesbianas, trans, travestis, transexuales, transgénero, homosexuales, bisexuales, sexual diversity',
+    'lgbtq, lgtbi, gay, gays, lesbianas, trans, travestis, transexuales, transgénero, homosexuales, bisexuales, sexual diversity',
   ),
   general: ['población general', 'general population'],
 };

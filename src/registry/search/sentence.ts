@@ -1,6 +1,6 @@
 /** What a sentence typed into the search asks for: places, people served, and words besides. Pure. */
 import { stemOf } from '#platform/facet/asked.ts';
-import { isSlipOf } from '#platform/spelling/slip.ts';
+import { meantAmong } from '#platform/spelling/slip.ts';
 import { plain } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { locales } from '#platform/words.ts';
@@ -42,7 +42,7 @@ const small = new Set(
 );
 
 /** A word or phrase in one writing, for one or for many, with its small words or without: «guaguas» and «guagua», «situación calle». */
-const asOne = (text: string): string => plain(text).split(' ').filter(isTelling).map(singularOf).join(' ');
+export const asOne = (text: string): string => plain(text).split(' ').filter(isTelling).map(singularOf).join(' ');
 const isTelling = (word: string): boolean => !small.has(word);
 const singularOf = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?<=[^aeiou]|[gq]u)es?$|(?<=[ao])s$/, '');
@@ -77,6 +77,8 @@ const asking = new Set(
     'pobreza pobre pobres works work with'
   ).split(' '),
 );
+export const onlyAsks = (word: string): boolean => asking.has(plain(word));
+
 /** What begins a question is no word to look for. */
 const questioning = new Set(
   (
@@ -170,7 +172,7 @@ const isMeaning = (piece: SentencePiece): boolean =>
 function understood(pieces: readonly SentencePiece[]): SentencePiece[] {
   const isQuestion = pieces.some(({ typed }) => /^(quien|quienes|who)$/.test(plain(typed)));
   const meant = pieces.filter(isMeaning);
-  const about = meant.filter((piece) => piece.kind !== 'word' || isRequired(piece) || !asking.has(plain(piece.typed)));
+  const about = meant.filter((piece) => piece.kind !== 'word' || isRequired(piece) || !onlyAsks(piece.typed));
   return (isQuestion || about.some(({ kind }) => kind !== 'word')) && about.length > 0 ? about : meant;
 }
 
@@ -234,8 +236,8 @@ const known = new Set([...dictionary.keys(), ...asking, ...questioning].map(asOn
 /** The one word of the dictionary that another is a slip of. */
 function wordMeant(word: string): string | undefined {
   if (isOfTheDomain(word)) return undefined;
-  const near = [...dictionary.keys()].filter((one) => isSlipOf(word, one));
-  return new Set(near.map(stemOf)).size === 1 ? dictionary.get(near[0]!) : undefined;
+  const meant = meantAmong(word, [...dictionary.keys()], stemOf);
+  return meant && dictionary.get(meant);
 }
 
 /** The sentence without one of its pieces. */
