@@ -2,7 +2,7 @@
 import { stemOf } from '#platform/facet/asked.ts';
 import { isSlipOf, soundsLike } from '#platform/spelling/slip.ts';
 import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
-import { codeOfOrdinal, namesOfComuna, namesOfRegion, plain } from './find.ts';
+import { codeOfOrdinal, findComuna, namesOfComuna, namesOfRegion, plain } from './find.ts';
 import { comunas, regions } from './territory.ts';
 
 /** Words of a sentence from one to before another, and the code of the place that they name. */
@@ -79,6 +79,10 @@ export function placesInSentence(words: readonly string[], unknown?: ReadonlySet
   }
   return found;
 }
+
+/** Whether a word is a place by itself, however it is spelled. */
+export const namesPlace = (word: string): boolean =>
+  placesInSentence([word]).length > 0 || findComuna(word) !== undefined;
 
 interface Sentence {
   readonly said: readonly string[];

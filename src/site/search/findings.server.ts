@@ -6,7 +6,7 @@ import { may } from '#people/rules.ts';
 import type { Findings, Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { understandSentence } from '#registry/search/queries.server.ts';
-import { relaxations, type SentencePiece } from '#registry/search/sentence.ts';
+import { readSentence, relaxations, type SentencePiece } from '#registry/search/sentence.ts';
 import { plain } from '#territory/find.ts';
 import type { Locale } from '#platform/words.ts';
 import { staffPagesCalled } from '../frame/staff-findings.ts';
@@ -29,8 +29,7 @@ interface FoundForAll extends Found {
 
 /** Asks every module of the house; where none has all that was asked, with fewer words, and says which were left out. */
 export async function findAll(db: Db, house: readonly Bringing[], asked: string, locale: Locale): Promise<FoundForAll> {
-  const understood = await understandSentence(db, asked);
-  const first = await asks(db, house, understood.text, locale);
+  const { understood, first } = await firstAsked(db, house, asked, locale);
   const corrections = [...understood.corrections, ...first.flatMap((group) => group.corrections)];
   const text = corrected(understood.text, first);
   const isMeant = text === understood.text;
@@ -39,6 +38,16 @@ export async function findAll(db: Db, house: readonly Bringing[], asked: string,
   const more = found.some(isWhole) ? [] : await withFewerWords(db, house, pieces, locale);
   const all = gathered(more.length === 0 ? found : [...found.filter(({ hits }) => hits.length > 0), ...more]);
   return { ...all, pieces, corrections: saidOnce([...corrections, ...all.corrections]) };
+}
+
+/** A word that something here is found by as it was typed is no slip, although no organisation uses it. */
+async function firstAsked(db: Db, house: readonly Bringing[], asked: string, locale: Locale) {
+  const understood = await understandSentence(db, asked);
+  const first = await asks(db, house, understood.text, locale);
+  if (understood.corrections.length === 0) return { understood, first };
+  const asTyped = await asks(db, house, asked, locale);
+  const isFound = asTyped.some((group) => isWhole(group) && !group.instead && group.corrections.length === 0);
+  return isFound ? { understood: readSentence(asked), first: asTyped } : { understood, first };
 }
 
 /** What one module takes for a slip is one for all of them. */

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { isSlipOf } from '#platform/spelling/slip.ts';
 import { isOfTheDomain } from '#registry/search/sentence.ts';
 import { stemsOfNames } from '#registry/search/queries.server.ts';
-import { findComuna, plain } from '#territory/find.ts';
-import { placesInSentence } from '#territory/sentence.ts';
+import { plain } from '#territory/find.ts';
+import { namesPlace } from '#territory/sentence.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { LivePage } from '../page/page.ts';
 import type { Product } from '#mesa/product/product.ts';
@@ -122,7 +122,7 @@ function understand(
   const typed = plain(shown);
   const begun = [...lexicon].filter(([, word]) => plain(word).startsWith(typed));
   if (begun.length > 0) return { stem: least(begun) };
-  const meansItself = isOfAName || isOfTheDomain(shown) || isPlace(shown);
+  const meansItself = isOfAName || isOfTheDomain(shown) || namesPlace(shown);
   const near = [...lexicon].filter(([other, word]) => isSlipOf(typed, plain(word)) || isSlipOf(stem, other));
   if (meansItself || near.length === 0) return { stem };
   const meant = least(near);
@@ -131,5 +131,3 @@ function understand(
 
 const least = (words: readonly (readonly [stem: string, word: string])[]): string =>
   words.map(([stem]) => stem).toSorted((a, b) => a.length - b.length || a.localeCompare(b))[0]!;
-
-const isPlace = (shown: string): boolean => placesInSentence([shown]).length > 0 || findComuna(shown) !== undefined;

@@ -168,11 +168,19 @@ describe('the search over everything', () => {
     expect(await findAll(db, house, 'xyzxyzxyz', 'es')).toMatchObject({ total: 0, groups: [], corrections: [] });
   });
 
+  test('a word that an initiative or a resource writes is no slip, although no organisation writes it', async () => {
+    const { groups, corrections } = await findAll(db, house, 'cuidando', 'es');
+    expect(corrections).toEqual([]);
+    expect(groups.map(({ hits }) => hits[0]!.title)).toEqual(['Pozo y bosque']);
+    expect((await findAll(db, house, 'orkesta', 'es')).corrections).toEqual([{ typed: 'orkesta', meant: 'orquesta' }]);
+  });
+
   test('where nothing has all that was asked, says what it left out; a place is told beside', async () => {
     const { groups, pieces } = await findAll(db, house, 'xyzzy con niños en bio bio', 'es');
     expect(groups.map(({ heading, leftOut }) => [heading, leftOut])).toEqual([
       ['Datos', undefined],
       ['Organizaciones', ['xyzzy']],
+      ['Iniciativas', ['xyzzy']],
     ]);
     expect(pieces.map(({ typed }) => typed)).toEqual(['xyzzy', 'niños', 'bio bio']);
     expect((await findAll(db, house, 'infancia', 'es')).groups.some(({ leftOut }) => leftOut)).toBe(false);
