@@ -63,6 +63,15 @@ test('its pages are read by everybody, on a phone too, and its list comes as a f
   const page = await visit({ phone: true, script: false });
   await page.goto('/iniciativas');
   await expectAccessible(page);
+  await page.goto('/iniciativas?q=huertas+y+musica+en+temuko');
+  expect(await page.getByRole('main').textContent()).toContain('No encontramos «temuko»; buscamos «Temuco».');
+  await expectAccessible(page);
+  await page.goto('/iniciativas?q=Temuco');
+  await page.getByRole('heading', { name: 'En toda la Región de La Araucanía', level: 3 }).waitFor();
+  await expectAccessible(page);
+  await page.goto('/iniciativas?q=zzyzx&comuna=09101');
+  await page.getByRole('link', { name: 'Sin «zzyzx»: 1' }).click();
+  await page.getByRole('link', { name: 'Pozo y bosque' }).waitFor();
   await page.goto('/iniciativas/relevo-entre-vecinas');
   await expectAccessible(page);
   await inside.enterAs(page, editor);

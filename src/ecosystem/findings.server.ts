@@ -2,7 +2,7 @@
 import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { sentenceFindings } from './find/by-sentence.server.ts';
+import { sentenceFindings } from './find/findings.server.ts';
 import { initiativesBySentence } from './initiatives/list/find.server.ts';
 import { resourcesBySentence } from './resources/list/find.server.ts';
 

@@ -2,7 +2,6 @@
 import type { es } from './words.es.ts';
 
 export const en: typeof es = {
-  alsoServing: (n) => `See those of the whole region and of all Chile too: ${n} in all`,
   wholeCountry: 'All Chile',
   nationwide: 'All over Chile',
   title: 'The network',

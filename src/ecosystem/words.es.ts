@@ -1,6 +1,5 @@
 /** The words of the ecosystem. */
 export const es = {
-  alsoServing: (n: string) => `Ver también las de toda la región y de todo Chile: son ${n} en total`,
   wholeCountry: 'Todo Chile',
   nationwide: 'En todo Chile',
   title: 'La red',

@@ -1,10 +1,11 @@
 /** What the open API gives of initiatives and resources: a page of the public list, with what each filter would leave. */
 import { countList, listRows } from '#platform/list/ask.server.ts';
-import { rowsAPage, type StaffList } from '#platform/list/list.ts';
+import { rowsAPage } from '#platform/list/list.ts';
 import { readQuestion } from '#platform/list/question.ts';
 import type { Db } from '#platform/server/db.ts';
-import { initiativeList } from '../initiatives/list/list.server.ts';
-import { resourceList } from '../resources/list/list.server.ts';
+import { listAsked, type SentenceList } from '../find/by-sentence.server.ts';
+import { initiativesBySentence } from '../initiatives/list/find.server.ts';
+import { resourcesBySentence } from '../resources/list/find.server.ts';
 import { initiativeJson, resourceJson } from './as-json.ts';
 import { initiativeParameters, resourceParameters } from './parameters.ts';
 
@@ -28,21 +29,22 @@ export interface ListGiven<Item> {
 }
 
 export const initiativesListed = (db: Db, asked: ListAsked) =>
-  given(db, asked, initiativeList, initiativeParameters, initiativeJson);
+  given(db, asked, initiativesBySentence, initiativeParameters, initiativeJson);
 
 export const resourcesListed = (db: Db, asked: ListAsked) =>
-  given(db, asked, resourceList, resourceParameters, resourceJson);
+  given(db, asked, resourcesBySentence, resourceParameters, resourceJson);
 
 async function given<Row extends { readonly id: string }, Item>(
   db: Db,
   { params, q, page, origin }: ListAsked,
-  list: StaffList<Row>,
+  of: SentenceList<Row>,
   parameters: Readonly<Record<string, string>>,
   item: (row: Row, origin: string) => Item,
 ): Promise<ListGiven<Item>> {
   const fields = new URLSearchParams({ q, vista: 'todas', pagina: String(page) });
   for (const [name, field] of Object.entries(parameters))
     for (const value of params.getAll(name)) fields.append(field, value);
+  const list = await listAsked(db, of, fields, 'strictly');
   const question = readQuestion(list, fields);
   const [rows, { total, facets }] = await Promise.all([
     listRows(db, list, question),

@@ -21,7 +21,7 @@ const asked = {
   q: v.pipe(
     v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
     v.description(
-      'Words that its name, its summary or its organisation say, whatever their number, gender and accents',
+      'A sentence: words that its name, its summary or its organisation say, whatever their number, gender and accents; places, and what or whom it is for. What says all of it, the surest and the nearest first',
     ),
   ),
   region: several(

@@ -1,95 +1,108 @@
-/** A public list found by a sentence: what is called so, else what it means; for the list's page and for the search over everything. */
-import { sql, type Expression } from 'kysely';
-import { firstRows } from '#platform/list/ask.server.ts';
+/** A public list found by a sentence, for its page, its file, the open API and the search over everything. */
+import { sql } from 'kysely';
+import { listRows } from '#platform/list/ask.server.ts';
 import type { StaffList } from '#platform/list/list.ts';
-import { listPage, type ListPage } from '#platform/list/page.server.ts';
-import { addressOf, readQuestion } from '#platform/list/question.ts';
-import type { Findings, Hit } from '#platform/module.ts';
+import { readQuestion, type ListQuestion } from '#platform/list/question.ts';
+import type { Hit } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { unaccented } from '#platform/slug.ts';
 import type { Locale } from '#platform/words.ts';
-import { alsoServing, inItsRegion, meantOf, type AnswerFilters } from './understood.ts';
+import { understandSentence, wordsNobodyUses } from '#registry/search/queries.server.ts';
+import { isOfTheDomain, isRequired, readSentence, type SentenceRead } from '#registry/search/sentence.ts';
+import { plain } from '#territory/find.ts';
+import { namesPlace } from '#territory/sentence.ts';
+import type { AnswerFilters } from './match.ts';
+import { seek, type Match, type HowFar, type Sought } from './seek.ts';
+import { isUsed, lexiconOf, slipIn, type Lexicon, type Findable } from './thing.ts';
 
 /** A list whose filters `region` and `comuna` are its places. */
 export interface SentenceList<Row extends { readonly id: string }> {
   readonly list: StaffList<Row>;
   readonly filters: AnswerFilters;
-  /** How each of it is called: asked whether one is called as a sentence says, so that the list need not be made for it. */
-  readonly names: (db: Db) => Expression<{ readonly name: string }>;
+  readonly thing: (row: Row) => Findable;
+  /** Words that say of all of it what it is: beside others they ask for nothing. */
+  readonly itself: ReadonlySet<string>;
   readonly hit: (row: Row, locale: Locale) => Hit;
   /** Where it stands among what a search finds: when one is called so, and otherwise. */
   readonly place: { readonly named: number; readonly else: number };
 }
 
-export interface SentencePage {
-  readonly list: ListPage;
-  /** Where a place was asked for: those of all of its region or of the country too, and how many these are. */
-  readonly also: { readonly path: string; readonly total: number } | null;
-}
+type Asked = Pick<ListQuestion, 'q' | 'filters'>;
 
-/** The page of an address; a sentence in its search becomes filters that can be taken off, unless something is called so. */
-export async function sentencePage<Row extends { readonly id: string }>(
+/** Opens a list to be searched: all of it is read once. */
+export async function openSearch<Row extends { readonly id: string }>(
   db: Db,
-  of: SentenceList<Row>,
-  params: URLSearchParams,
-  locale: Locale,
-): Promise<SentencePage> {
-  const typed = params.get('q') ?? '';
-  const meant = typed ? await understood(db, of, typed) : null;
-  const asked = meant ? new URLSearchParams([...[...params].filter(([name]) => name !== 'q'), ...meant]) : params;
-  const list = await listPage(db, of.list, asked, locale);
-  const wider = alsoServing(asked);
-  if (!wider) return { list, also: null };
-  const question = readQuestion(of.list, wider);
-  const { total } = await firstRows(db, of.list, question, 1);
-  return { list, also: total > list.total ? { path: addressOf(of.list, question), total } : null };
-}
-
-const mostHits = 5;
-
-/** What the search over everything finds of it. */
-export async function sentenceFindings<Row extends { readonly id: string }>(
-  db: Db,
-  of: SentenceList<Row>,
-  typed: string,
-  locale: Locale,
-): Promise<Findings> {
-  const params = (await understood(db, of, typed)) ?? new URLSearchParams({ q: typed });
-  const asked = readQuestion(of.list, params);
-  const { rows, total } = await firstRows(db, of.list, asked, mostHits);
-  const hits = rows.map((row) => of.hit(row, locale));
-  const all = { path: addressOf(of.list, asked), label: of.list.count(total, locale) };
-  const named = hits.some(({ title }) => unaccented(title).includes(unaccented(typed.trim())));
-  return {
-    place: named ? of.place.named : of.place.else,
-    heading: of.list.title(locale),
-    total,
-    hits,
-    all,
-    corrections: [],
+  { list, filters: answers, itself, thing }: SentenceList<Row>,
+): Promise<(asked: Asked, reach?: HowFar) => Promise<Sought<Row>>> {
+  const rows = await listRows(db, list, readQuestion(list, new URLSearchParams()), null);
+  const all = rows.map((row) => ({ row, thing: thing(row) }));
+  const lexicon = lexiconOf(all.map((one) => one.thing));
+  return async ({ q, filters }, reach = 'fewer') => {
+    const kept = all.filter(({ row }) => passes(list, filters, row));
+    const isFiltered = Object.keys(filters).length > 0;
+    return seek({ all, kept, isFiltered, filters: answers, itself }, await readIn(db, lexicon, q), reach);
   };
 }
 
-/** What a sentence means in filters; null where something is called so, or where it means none. */
-async function understood<Row extends { readonly id: string }>(
-  db: Db,
-  of: SentenceList<Row>,
-  typed: string,
-): Promise<URLSearchParams | null> {
-  const meant = meantOf(typed, of.filters);
-  if (!meant || (await isCalled(db, of, typed))) return null;
-  const wider = inItsRegion(meant);
-  if (!wider) return meant;
-  const { total } = await firstRows(db, of.list, readQuestion(of.list, meant), 1);
-  return total === 0 ? wider : meant;
+/** Whether the filters leave a row. */
+const passes = <Row extends { readonly id: string }>(
+  { facets }: StaffList<Row>,
+  filters: Asked['filters'],
+  row: Row,
+): boolean =>
+  facets.every(({ name, column }) => {
+    const chosen = filters[name] ?? [];
+    return chosen.length === 0 || [row[column]].flat().some((value) => chosen.includes(String(value)));
+  });
+
+/** The sentence of the list; a word that nothing of it nor of the registry uses, and that is no place, may be a slip of one that is used. */
+async function readIn(db: Db, lexicon: Lexicon, text: string): Promise<SentenceRead> {
+  const read = await understandSentence(db, text, (word) => isUsed(lexicon, word));
+  const words = read.pieces.filter((piece) => piece.kind === 'word' && !isRequired(piece)).map(({ typed }) => typed);
+  const strange = words.filter((word) => !isUsed(lexicon, plain(word)) && !isOfTheDomain(word) && !namesPlace(word));
+  const unknown = await wordsNobodyUses(db, strange.map(plain));
+  const slips = strange.flatMap((typed) => {
+    const meant = unknown.has(plain(typed)) ? slipIn(lexicon, plain(typed)) : undefined;
+    return meant === undefined ? [] : [{ typed, meant: meant.toLowerCase() }];
+  });
+  if (slips.length === 0) return read;
+  const mended = slips.reduce((said, { typed, meant }) => said.replaceAll(typed, meant), read.text);
+  return { ...readSentence(mended), corrections: [...read.corrections, ...slips] };
 }
 
-async function isCalled<Row extends { readonly id: string }>(
+/** The list with what was found alone, in its order: so is it counted, shown and taken away as any other. */
+export function listOfMatches<Row extends { readonly id: string }>(
+  list: StaffList<Row>,
+  matches: readonly Match<Row>[],
+): StaffList<Row> {
+  const ids = matches.map(({ row }) => row.id);
+  const rows: StaffList<Row>['rows'] = (db) => sql`(
+    select listed.*, found.place as found_at from ${list.rows(db)} as listed
+    join unnest(${ids}::uuid[]) with ordinality as found (id, place) using (id))`;
+  const columns = list.columns.map((column) =>
+    column.key === list.sort ? { ...column, sort: 'found_at' as keyof Row & string } : column,
+  );
+  return { ...list, rows, columns };
+}
+
+/** The list that an address asks for: as it is, or what its sentence finds. */
+export async function listAsked<Row extends { readonly id: string }>(
   db: Db,
-  { names }: SentenceList<Row>,
-  typed: string,
-): Promise<boolean> {
-  const { rows } = await sql<{ called: boolean }>`select exists(select from ${names(db)} as named
-    where position(directory_plain(${typed.trim()}) in directory_plain(name)) > 0) as called`.execute(db);
-  return rows[0]!.called;
+  of: SentenceList<Row>,
+  params: URLSearchParams,
+  reach: HowFar,
+): Promise<StaffList<Row>> {
+  const question = readQuestion(of.list, params);
+  if (!question.q) return of.list;
+  const search = await openSearch(db, of);
+  return listOfMatches(of.list, (await search(question, reach)).matches);
+}
+
+/** What its page shows with every column, as its file has it. */
+export async function wholeListAsked<Row extends { readonly id: string }>(
+  db: Db,
+  of: SentenceList<Row>,
+  params: URLSearchParams,
+): Promise<StaffList<Row>> {
+  const list = await listAsked(db, of, params, 'fewer');
+  return { ...list, columns: list.columns.map(({ aside: _, ...column }) => column) };
 }

@@ -1,6 +1,5 @@
 /** The story of an initiative: described as a draft, published, changed without losing what was said, paused, ended. */
 import { describe, expect, test } from 'vitest';
-import { listPage } from '#platform/list/page.server.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { enroll, organizationNamed, refusalOf } from '#people/entering/test/browser.stage.ts';
@@ -15,7 +14,8 @@ import {
   placeInitiative,
   publishInitiative,
 } from './commands.server.ts';
-import { initiativeList } from './list/list.server.ts';
+import { initiativesBySentence } from './list/find.server.ts';
+import { sentencePage } from '../find/page.server.ts';
 import { paths } from '../paths.server.ts';
 import { initiativesToWrite, initiativeToWrite, publicInitiative, publicInitiativesOf } from './queries.server.ts';
 import type { What, Where } from './schema.ts';
@@ -48,7 +48,9 @@ const where: Where = {
 };
 const begun = (more: Partial<What> = {}) => beginInitiative(db, edith, organizationId, { ...what, ...more });
 const read = async (query = '') =>
-  (await listPage(db, initiativeList, new URLSearchParams(query), 'es')).rows.map(({ cells }) => cells[0]!.text);
+  (await sentencePage(db, initiativesBySentence, new URLSearchParams(query), 'es')).list.rows.map(
+    ({ cells }) => cells[0]!.text,
+  );
 const reachRows = () => db.selectFrom('initiative_reach').selectAll().orderBy('said_at').orderBy('id').execute();
 
 describe('a draft', () => {

@@ -8,7 +8,8 @@ import { cast, person, story } from '#platform/test/story.ts';
 import { enroll, organizationNamed, refusalOf } from '#people/entering/test/browser.stage.ts';
 import { house } from '#house.ts';
 import { stepFrom } from '#thread/step.server.ts';
-import { sentenceFindings, sentencePage } from '../find/by-sentence.server.ts';
+import { sentenceFindings } from '../find/findings.server.ts';
+import { sentencePage } from '../find/page.server.ts';
 import { paths } from '../paths.server.ts';
 import {
   describeResource,
@@ -176,7 +177,7 @@ describe('found', () => {
     expect((await asked('talleres biobío')).chips).toHaveLength(2);
     expect((await asked('sesion')).names).toEqual(['Escuela de facilitación']);
     expect((await asked('curso gratis de seis sesiones en talca')).names).toEqual(['Escuela de facilitación']);
-    expect((await asked('escuela de facilitacion')).chips).toEqual([]);
+    expect((await asked('escuela de facilitacion')).names).toEqual(['Escuela de facilitación']);
   });
   test('by the search over everything', async () => {
     const found = await sentenceFindings(db, resourcesBySentence, 'escuela de facilitacion', 'es');

@@ -6,7 +6,7 @@ import { rootOf, unaccented } from '../slug.ts';
 /** Words that ask, or tie others together. */
 const small = new Set(
   (
-    'a al ante con cual cuales cuando cuanto cuantos como de del donde e el en es esta este la las le lo los me mi mis o para por que quien quienes ' +
+    'a al ante cerca con cual cuales cuando cuanto cuantos como de del donde e el en es esta este la las le lo los me mi mis o para por que quien quienes ' +
     'quiero se ser sin sobre son su sus tu tus un una y ver hay hacer puedo necesito ' +
     'an and are by can for from how i in is my of on or the to what where who your want'
   ).split(' '),

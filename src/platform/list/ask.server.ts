@@ -118,12 +118,13 @@ function matches<Row extends Listed>(
   list: StaffList<Row>,
   { q, filters }: Pick<ListQuestion, 'q' | 'filters'>,
 ): RawBuilder<boolean> {
-  const found = list.find
+  const { column, roots } = list.find ?? {};
+  const found = column
     ? q
         .split(/\s+/)
-        .filter((word) => word && !(list.find?.roots && saysNothingAlone(unaccented(word))))
+        .filter((word) => word && !(roots && saysNothingAlone(unaccented(word))))
         .slice(0, 8)
-        .map((word) => mentions(list.find!.column, list.find!.roots ? rootOf(unaccented(word)) : word))
+        .map((word) => mentions(column, roots ? rootOf(unaccented(word)) : word))
     : [];
   const kept = list.facets.flatMap(({ name, column, several }) => {
     const values = filters[name];

@@ -70,8 +70,8 @@ export interface StaffList<Row extends { readonly id: string }> {
   readonly rows: (db: Db) => Expression<Row>;
   /** Adds to the rows that are shown what its query may not ask. */
   readonly complete?: (db: Db, rows: readonly Row[]) => Promise<Row[]>;
-  /** The text that is searched. `roots`: whatever the number and gender of the words asked, as a public sentence has them. */
-  readonly find?: { readonly column: keyof Row & string; readonly label: Label; readonly roots?: true };
+  /** The text that is searched; without it the list is searched elsewhere, by sentences. `roots`: whatever the number and gender of the words asked, as a public sentence has them. */
+  readonly find?: { readonly column?: keyof Row & string; readonly label: Label; readonly roots?: true };
   /** The first one names the row. */
   readonly columns: readonly ListColumn<Row>[];
   readonly facets: readonly ListFacet<Row>[];

@@ -121,6 +121,10 @@ export function activeTied(db: Db, ids?: readonly string[]): Promise<Tied[]> {
 export const nameOfActive = (column: string): RawBuilder<string | null> =>
   sql`(select name from organization where id = ${sql.ref(column)} and state = 'active')`;
 
+/** The same, the short name that it is known by, where it has one. */
+export const knownAsOfActive = (column: string): RawBuilder<string | null> =>
+  sql`(select known_as from organization where id = ${sql.ref(column)} and state = 'active')`;
+
 /** The address and name of each of these that is in the registry. */
 export async function activeOrganizations(
   db: Db,

@@ -12,16 +12,22 @@ export async function stemsOfNames(db: Db, stems: readonly string[]): Promise<Re
   return new Set(rows.map(({ stem }) => stem));
 }
 
-/** A sentence understood; a word that no organisation uses, nor begins one, may be a slip. */
-export async function understandSentence(db: Db, text: string): Promise<SentenceRead> {
+/** A sentence understood; a word that no organisation uses, nor begins one, may be a slip, unless it is used where it is asked. */
+export async function understandSentence(
+  db: Db,
+  text: string,
+  isUsed: (word: string) => boolean = () => false,
+): Promise<SentenceRead> {
   const read = readSentence(text);
   const words = read.pieces
     .filter((piece) => piece.kind === 'word' && !isRequired(piece))
-    .map(({ typed }) => plain(typed));
+    .map(({ typed }) => plain(typed))
+    .filter((word) => !isUsed(word));
   return words.length > 0 ? readSentence(text, await wordsNobodyUses(db, words)) : read;
 }
 
-async function wordsNobodyUses(db: Db, words: readonly string[]): Promise<ReadonlySet<string>> {
+/** Of some words, those that no organisation uses, nor begins one of its. */
+export async function wordsNobodyUses(db: Db, words: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ word: string }>`
     select typed as word from unnest(${[...words]}::text[]) typed
     where typed !~ '[0-9]' and not exists (

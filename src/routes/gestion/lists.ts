@@ -8,8 +8,12 @@ import { db, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { noFile } from '../answer.ts';
 
-/** Gives the list to whoever may see it. */
-type Opens<Row extends { readonly id: string }> = (db: Db, actor: Actor | null) => Promise<StaffList<Row>>;
+/** Gives the list to whoever may see it; one that is searched by sentences is the one that an address asks for. */
+type Opens<Row extends { readonly id: string }> = (
+  db: Db,
+  actor: Actor | null,
+  asked: URLSearchParams,
+) => Promise<StaffList<Row>>;
 
 interface Visit {
   readonly locals: { readonly actor: Actor | null; readonly locale: Locale };
@@ -21,7 +25,7 @@ export async function listOf<Row extends { readonly id: string }>(
   open: Opens<Row>,
   { locals: { actor, locale }, url }: Visit,
 ): Promise<ListPage> {
-  const list = await open(db, actor);
+  const list = await open(db, actor, url.searchParams);
   return listPage(db, list, url.searchParams, locale, await keptViews(db, actor, list.path));
 }
 
@@ -34,7 +38,8 @@ export const downloadOf =
     url,
   }: Visit & { readonly params: { readonly format: string } }): Promise<Response> => {
     if (!isListFormat(format)) noFile(locale);
-    const { body, mediaType, name } = await listFile(db, await open(db, actor), url.searchParams, locale, format);
+    const list = await open(db, actor, url.searchParams);
+    const { body, mediaType, name } = await listFile(db, list, url.searchParams, locale, format);
     return new Response(body, {
       headers: {
         'content-type': mediaType,

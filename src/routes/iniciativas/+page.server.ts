@@ -1,5 +1,5 @@
 /** The initiatives that there are, filtered and searched. */
-import { sentencePage } from '#ecosystem/find/by-sentence.server.ts';
+import { sentencePage } from '#ecosystem/find/page.server.ts';
 import { initiativesBySentence } from '#ecosystem/initiatives/list/find.server.ts';
 import { db } from '#platform/server/db.ts';
 import type { PageServerLoad } from './$types';

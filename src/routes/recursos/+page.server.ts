@@ -1,5 +1,5 @@
 /** The resources that there are, filtered and searched. */
-import { sentencePage } from '#ecosystem/find/by-sentence.server.ts';
+import { sentencePage } from '#ecosystem/find/page.server.ts';
 import { resourcesBySentence } from '#ecosystem/resources/list/find.server.ts';
 import { db } from '#platform/server/db.ts';
 import type { PageServerLoad } from './$types';

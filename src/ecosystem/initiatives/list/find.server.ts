@@ -8,7 +8,18 @@ import type { InitiativeRow } from './listed.server.ts';
 export const initiativesBySentence: SentenceList<InitiativeRow> = {
   list: initiativeList,
   filters: { population: 'personas', dimension: 'dimension' },
-  names: (db) => db.selectFrom('initiative').select('name').where('state', '!=', 'draft'),
+  thing: ({ name, summary, lead, known_as, populations, dimensions, territories }) => ({
+    name,
+    text: summary,
+    rest: `${lead ?? ''} ${known_as ?? ''}`,
+    answers: [...populations.map((code) => `population=${code}`), ...dimensions.map((code) => `dimension=${code}`)],
+    territories: territories ?? [],
+  }),
+  itself: new Set(
+    'iniciativa iniciativas proyecto proyectos programa programas servicio servicios initiative initiatives project projects programme programmes'.split(
+      ' ',
+    ),
+  ),
   hit: (row, locale) => ({
     path: initiativePath(row),
     kind: words.in(locale).kind,

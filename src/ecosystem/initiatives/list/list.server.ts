@@ -62,7 +62,7 @@ export const initiativeList: StaffList<InitiativeRow> = {
   title: (locale) => t(locale).title,
   count: (n, locale) => t(locale).count(formatNumber(n, locale), n === 1),
   rows: listedInitiatives,
-  find: { column: 'find', label: (locale) => t(locale).find, roots: true },
+  find: { label: (locale) => t(locale).find },
   columns: [
     {
       key: 'name',

@@ -3,7 +3,7 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import { alphabetical } from '#platform/list/ask.server.ts';
 import type { Db, Tables } from '#platform/server/db.ts';
 import type { Dimension, Population } from '#registry/organization/codes.ts';
-import { nameOfActive } from '#registry/page/public-queries.server.ts';
+import { knownAsOfActive, nameOfActive } from '#registry/page/public-queries.server.ts';
 import { stillSaid } from '../read.server.ts';
 import type { Basis, InitiativeState, Stage } from '../initiative.ts';
 
@@ -12,11 +12,11 @@ export interface InitiativeRow {
   readonly slug: string;
   readonly name: string;
   readonly name_key: string;
-  readonly find: string;
   readonly summary: string;
   readonly state: Exclude<InitiativeState, 'draft'>;
   readonly stage: Stage | null;
   readonly lead: string | null;
+  readonly known_as: string | null;
   readonly started_on: string | null;
   readonly territories: string[];
   readonly regions: string[];
@@ -45,10 +45,7 @@ export function listedInitiatives(db: Db) {
     .select(['i.id', 'i.slug', 'i.name', 'i.summary', 'i.state', 'i.started_on', 'i.populations', 'i.dimensions'])
     .select(['said.stage', 'reach.period', 'reach.persons', 'reach.low', 'reach.high', 'reach.basis'])
     .select(['place.territories', 'place.regions', 'place.comunas', lead.as('lead')])
-    .select([
-      alphabetical(sql<string>`i.name`).as('name_key'),
-      sql<string>`concat_ws(' ', i.name, i.summary, ${lead})`.as('find'),
-    ])
+    .select([alphabetical(sql<string>`i.name`).as('name_key'), knownAsOfActive('lead.organization_id').as('known_as')])
     .where('i.state', '!=', 'draft')
     .$narrowType<InitiativeRow>();
 }

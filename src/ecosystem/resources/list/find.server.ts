@@ -3,12 +3,33 @@ import { words as registryWords } from '#registry/organization/words.ts';
 import type { SentenceList } from '../../find/by-sentence.server.ts';
 import { resourcePath } from '../resource.ts';
 import { resourceList } from './list.server.ts';
+import { words } from '../words.ts';
 import type { ResourceRow } from './listed.server.ts';
+
+/** What each kind is called and what is of it, and each terms: found by, whatever language is read. */
+const { kind, kindHint } = registryWords.in('es');
+const hints: Readonly<Record<string, string>> = kindHint;
+const { terms } = words.in('es');
 
 export const resourcesBySentence: SentenceList<ResourceRow> = {
   list: resourceList,
   filters: { kind: 'tipo' },
-  names: (db) => db.selectFrom('resource').select('title as name').where('state', '!=', 'withdrawn'),
+  thing: (row) => ({
+    name: row.title,
+    text: row.summary,
+    rest: [
+      row.offered_by,
+      row.known_as ?? '',
+      row.terms_words,
+      row.how,
+      kind[row.kind],
+      hints[row.kind] ?? '',
+      terms[row.terms],
+    ].join(' '),
+    answers: [`kind=${row.kind}`],
+    territories: row.territories,
+  }),
+  itself: new Set('recurso recursos resource resources'.split(' ')),
   hit: (row, locale) => ({
     path: resourcePath(row),
     kind: registryWords.in(locale).kind[row.kind],

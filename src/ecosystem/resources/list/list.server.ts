@@ -38,7 +38,7 @@ export const resourceList: StaffList<ResourceRow> = {
   title: (locale) => t(locale).title,
   count: (n, locale) => t(locale).count(formatNumber(n, locale), n === 1),
   rows: listedResources,
-  find: { column: 'find', label: (locale) => t(locale).find, roots: true },
+  find: { label: (locale) => t(locale).find },
   columns: [
     {
       key: 'title',

@@ -1,10 +1,6 @@
 /** The initiatives of a selection as a file, with every column. */
-import { initiativeList } from '#ecosystem/initiatives/list/list.server.ts';
+import { wholeListAsked } from '#ecosystem/find/by-sentence.server.ts';
+import { initiativesBySentence } from '#ecosystem/initiatives/list/find.server.ts';
 import { downloadOf } from '../../gestion/lists.ts';
 
-const whole = {
-  ...initiativeList,
-  columns: initiativeList.columns.map(({ aside: _, ...column }) => column),
-};
-
-export const GET = downloadOf(async () => whole);
+export const GET = downloadOf((db, _, asked) => wholeListAsked(db, initiativesBySentence, asked));

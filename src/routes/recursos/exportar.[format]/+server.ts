@@ -1,7 +1,6 @@
 /** The resources of a selection as a file, with every column. */
-import { resourceList } from '#ecosystem/resources/list/list.server.ts';
+import { wholeListAsked } from '#ecosystem/find/by-sentence.server.ts';
+import { resourcesBySentence } from '#ecosystem/resources/list/find.server.ts';
 import { downloadOf } from '../../gestion/lists.ts';
 
-const whole = { ...resourceList, columns: resourceList.columns.map(({ aside: _, ...column }) => column) };
-
-export const GET = downloadOf(async () => whole);
+export const GET = downloadOf((db, _, asked) => wholeListAsked(db, resourcesBySentence, asked));

@@ -1,0 +1,34 @@
+/** What the search over everything finds of a list, as its own page finds it. */
+import type { Findings } from '#platform/module.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import { openSearch, type SentenceList } from './by-sentence.server.ts';
+import { insteadOf } from './in-words.ts';
+import { surelyCalled } from './match.ts';
+
+const mostHits = 5;
+
+/** With fewer words than were asked the whole search looks, not one list of it; of what says only what the list is, its page is found. */
+export async function sentenceFindings<Row extends { readonly id: string }>(
+  db: Db,
+  of: SentenceList<Row>,
+  typed: string,
+  locale: Locale,
+): Promise<Findings> {
+  const sought = await (await openSearch(db, of))({ q: typed, filters: {} }, 'around');
+  const matches = sought.pieces.length === 0 ? [] : sought.matches;
+  const instead = insteadOf(sought, locale).join(' ');
+  const named = matches.some(({ sureness }) => sureness <= surelyCalled);
+  return {
+    place: named ? of.place.named : of.place.else,
+    heading: of.list.title(locale),
+    total: matches.length,
+    hits: matches.slice(0, mostHits).map(({ row }) => of.hit(row, locale)),
+    all: {
+      path: `${of.list.path}?${new URLSearchParams({ q: typed })}`,
+      label: of.list.count(matches.length, locale),
+    },
+    corrections: sought.corrections,
+    ...(instead && { instead }),
+  };
+}

@@ -1,0 +1,145 @@
+/** How surely a thing is what a sentence asks for, and how near it is to the places that the sentence names. Pure. */
+import { stemOf, stemsOf } from '#platform/facet/asked.ts';
+import { locales } from '#platform/words.ts';
+import { answerLabel } from '#registry/directory/facet-words.ts';
+import {
+  answersSaid,
+  isRequired,
+  sayingsOf,
+  type SentencePiece,
+  type SentenceRead,
+} from '#registry/search/sentence.ts';
+import { country, placeByCode } from '#territory/place.ts';
+import { plain } from '#territory/find.ts';
+import {
+  isBeginning,
+  isJust,
+  saysBeginning,
+  saysPhrase,
+  saysAsOne,
+  saysStems,
+  stemsIn,
+  type Findable,
+} from './thing.ts';
+
+/** By the facet of the registry that an answer is of: the filter of a list that asks it. */
+export type AnswerFilters = Readonly<Record<string, string>>;
+
+/** What of a sentence must be said: its words, or an answer that means them. */
+interface Part {
+  readonly stems: readonly string[];
+  /** A word as the beginning of one, where it is looked for so. */
+  readonly beginning: string | null;
+  /** Those of it that the list asks for. */
+  readonly answers: readonly string[];
+  /** Its other names: where the list does not ask for it they are all that says it. */
+  readonly sayings: readonly string[];
+}
+
+export interface Sentence {
+  readonly parts: readonly Part[];
+  /** Codes of places. */
+  readonly places: readonly string[];
+  readonly phrases: readonly SentenceRead['phrases']['whole'][];
+}
+
+/** A sentence as it is asked of a list; loosely, each word may be the beginning of one. */
+export function sentenceOf(
+  { phrases }: Pick<SentenceRead, 'phrases'>,
+  pieces: readonly SentencePiece[],
+  filters: AnswerFilters,
+  loosely: boolean,
+): Sentence {
+  return {
+    parts: pieces.flatMap((piece) => (piece.kind === 'place' ? [] : [partOf(piece, filters, loosely)])),
+    places: placesNamed(pieces),
+    phrases: [phrases.whole, phrases.telling],
+  };
+}
+
+function partOf(piece: Exclude<SentencePiece, { kind: 'place' }>, filters: AnswerFilters, loosely: boolean): Part {
+  const own = stemsIn(piece.typed);
+  const stems = own.length > 0 ? own : [stemOf(plain(piece.typed))];
+  if (isRequired(piece)) return { stems, beginning: null, answers: [], sayings: [] };
+  const means = piece.kind === 'answer' ? piece.means : answersSaid(piece.typed);
+  const word = plain(piece.typed);
+  return {
+    stems,
+    beginning: loosely && piece.kind === 'word' && isBeginning(word) ? word : null,
+    answers: means.filter(({ facet }) => filters[facet]).map(({ facet, code }) => `${facet}=${code}`),
+    sayings: means.flatMap(sayingsOf),
+  };
+}
+
+/** The codes of the places that are named; a region is not asked for where a comuna of it is. */
+export function placesNamed(pieces: readonly SentencePiece[]): string[] {
+  const codes = pieces.flatMap((piece) => (piece.kind === 'place' ? [piece.code] : []));
+  return codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code)));
+}
+
+/** Whether an answer is meant by words of what it is called. */
+export const isOfItsLabel = ({ typed, means: [{ facet, code }] }: AnswerPiece): boolean =>
+  locales.some((locale) => stemsOf(typed).isSubsetOf(stemsOf(answerLabel(facet, code, locale))));
+export type AnswerPiece = Extract<SentencePiece, { kind: 'answer' }>;
+
+/** From the surest: its name whole; word for word in its name, or by its words; word for word in its text, in the rest; in other forms of the words; by another name of it; by an answer. */
+const tiers = ['whole', 'name', 'named', 'text', 'rest', 'worded', 'said', 'answered'] as const;
+type Tier = (typeof tiers)[number];
+const rankOf = (tier: Tier): number => tiers.indexOf(tier);
+
+/** Those called just so are at most this. */
+export const surelyCalled = rankOf('name');
+
+/** The lower, the surer; null where it is not what was asked. */
+export function surenessOf({ parts, phrases }: Sentence, thing: Findable): number | null {
+  const { name, text, rest } = thing;
+  const [names, texts] = [phrases.flatMap(({ ofName }) => ofName), phrases.map(({ ofText }) => ofText)];
+  if (names.some((phrase) => isJust(name, phrase))) return rankOf('whole');
+  if (names.some((phrase) => saysPhrase(name, phrase))) return rankOf('name');
+  const said = parts.map((part) => tierOf(part, thing));
+  if (said.includes(null)) return null;
+  const least = Math.max(...said.map((tier) => rankOf(tier!)), 0);
+  if (parts.length > 0 && least === rankOf('named')) return least;
+  const literally = (...where: readonly string[]) =>
+    texts.some((all) => all.length > 0 && all.every((phrase) => where.some((one) => saysPhrase(one, phrase))));
+  if (literally(name, text)) return rankOf('text');
+  return literally(rest) ? rankOf('rest') : Math.max(least, rankOf('worded'));
+}
+
+function tierOf({ stems, beginning, answers, sayings }: Part, thing: Findable): Tier | null {
+  const all = allOf(thing);
+  const says = (where: string) => saysStems(where, stems) || (beginning !== null && saysBeginning(where, beginning));
+  if (says(thing.name)) return 'named';
+  if (says(all)) return 'worded';
+  const answered = answers.some((answer) => thing.answers.includes(answer));
+  if (!answered && answers.length > 0) return null;
+  if (sayings.some((saying) => saysAsOne(thing.name, saying) || saysAsOne(thing.text, saying))) return 'said';
+  return answered ? 'answered' : null;
+}
+
+const allOf = ({ name, text, rest }: Findable): string => `${name} ${text} ${rest}`;
+
+/** Whether it says it in these words. */
+export const isSaid = ({ typed }: SentencePiece, thing: Findable): boolean => saysStems(allOf(thing), stemsIn(typed));
+
+/** Where a thing is done, from a place: there, in all of its region, in all of the country; elsewhere in its region, elsewhere. */
+export const nearFirst = ['there', 'region', 'country', 'beside', 'elsewhere'] as const;
+export type Nearness = (typeof nearFirst)[number];
+
+/** Whether whoever is there is served. */
+export const reachesThere = (near: Nearness): boolean => nearFirst.indexOf(near) <= nearFirst.indexOf('country');
+
+export function nearnessOf(places: readonly string[], thing: Findable): Nearness {
+  const near = new Set(places.map((code) => nearnessTo(code, thing)));
+  return nearFirst.find((one) => near.has(one)) ?? 'there';
+}
+
+function nearnessTo(code: string, { name, text, territories }: Findable): Nearness {
+  const called = placeByCode(code)!.name;
+  if (territories.some((one) => one.startsWith(code))) return 'there';
+  if (saysPhrase(name, called) || saysPhrase(text, called)) return 'there';
+  const region = code.slice(0, 2);
+  if (territories.includes(region)) return 'region';
+  if (territories.includes(country.code)) return 'country';
+  return territories.some((one) => one.startsWith(region)) ? 'beside' : 'elsewhere';
+}
