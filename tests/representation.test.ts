@@ -138,6 +138,33 @@ describe('without script, on a phone', () => {
   });
 });
 
+test('what was typed and not sent is given back on the same device, said beside the document that is not, and goes once it is sent', async () => {
+  const { path } = await organization();
+  const page = await visit({ phone: true });
+  await page.goto(`${path}/reclamar`);
+  await awake(page);
+  await page.getByLabel('Tu nombre').fill('Rosa Soto');
+  await page.getByLabel('Cómo podemos saber').fill('Figuro en la página del equipo desde 2019.');
+  const later = await page.context().newPage();
+  await page.close();
+  await later.goto(`${path}/reclamar`);
+  await later.getByText(/^Recuperamos lo que habías escrito en este aparato/).waitFor();
+  expect(await later.getByLabel('Tu nombre').inputValue()).toBe('Rosa Soto');
+  await expectAccessible(later);
+  await later.getByLabel('Tu cargo').fill('Directora');
+  await later.getByLabel('Tu correo').fill(`rosa-${randomUUID().slice(0, 8)}@taller.example`);
+  await press(later, 'Pedir representarla');
+  await later.getByText('Revisa tu correo').waitFor();
+  await later.goto(`${path}/reclamar`);
+  await awake(later);
+  expect(await later.getByLabel('Tu nombre').inputValue()).toBe('');
+  const ema = read();
+  const account = { email: `${randomUUID().slice(0, 8)}@taller.example`, name: 'Ema Rojas' };
+  await inside.openAccount(ema, { ...account, password: 'una clave muy larga y buena' });
+  await ema.goto(`${path}/reclamar`);
+  expect(await main(ema)).toContain('hay que elegirlo otra vez');
+});
+
 test('whoever asked reads of it wherever she looks: with its folio, that it waits, and why it was refused; a stranger reads nothing', async () => {
   const { id, name, path } = await organization();
   const [rosa, ema] = [read({ phone: true }), read()];

@@ -60,7 +60,8 @@ export const en = {
     link: 'A page that shows it',
     linkHint: "For example, its team's.",
     file: 'A document',
-    fileHint: 'A PDF or picture of up to 5 MB. Only those who decide see it, and it is erased 90 days later.',
+    fileHint:
+      'A PDF or picture of up to 5 MB. Only those who decide see it, and it is erased 90 days later. Choose it last: if the page closes, or comes back with something to put right, it has to be chosen again.',
     signedIn: (email: string) => `You signed in as ${email}: the answer goes there.`,
     signIn: 'Do you have an account? Sign in, and we ask you less.',
     personal:

@@ -58,7 +58,8 @@ export const es = {
     link: 'Una página que lo muestre',
     linkHint: 'Por ejemplo, la de su equipo.',
     file: 'Un documento',
-    fileHint: 'PDF o imagen de hasta 5 MB. Solo lo ven quienes deciden, y se borra 90 días después.',
+    fileHint:
+      'PDF o imagen de hasta 5 MB. Solo lo ven quienes deciden, y se borra 90 días después. Elígelo al final: si la página se cierra o vuelve con algo por corregir, hay que elegirlo otra vez.',
     signedIn: (email: string) => `Entraste como ${email}: ahí llega la respuesta.`,
     signIn: '¿Tienes cuenta? Entra, y te preguntaremos menos.',
     personal:

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const { id, name, slug, whyNot } = await theOne(event);
   const { actor, locale } = event.locals;
   const asked = (await representationsAsked(db, actor)).find(({ organizationId }) => organizationId === id);
-  const me = actor && { name: actor.name, email: actor.email };
+  const me = actor && { id: actor.id, name: actor.name, email: actor.email };
   return { organization: { name, slug }, asked, whyNot: reasonIn(locale, whyNot), me };
 };
 
