@@ -1,4 +1,4 @@
-/** Seventy-three searches of citizens in the two lists: the right thing first, what was understood in their words, and no absurd correction. */
+/** Seventy-seven searches of citizens in the two lists: the right thing first, what was understood in their words, and no absurd correction. */
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
 import { plain } from '#territory/find.ts';

@@ -90,6 +90,9 @@ const rankOf = (tier: Tier): number => tiers.indexOf(tier);
 /** Those called just so are at most this. */
 export const surelyCalled = rankOf('name');
 
+/** Whether all that was asked is of its name. */
+export const isInName = (sureness: number): boolean => sureness <= rankOf('named');
+
 /** The lower, the surer; null where it is not what was asked. */
 export function surenessOf({ parts, phrases }: Sentence, thing: Findable): number | null {
   const { name, text, rest } = thing;

@@ -14,6 +14,7 @@ import type { Meant } from '#registry/search/synonyms.ts';
 import { plain } from '#territory/find.ts';
 import {
   surelyCalled,
+  isInName,
   isOfItsLabel,
   isSaid,
   reachesThere,
@@ -74,8 +75,11 @@ export function seek<Row>(within: Searched<Row>, read: SentenceRead, reach: HowF
   const isIgnored = read.pieces.every(({ typed }) => saysNothingAlone(plain(typed)));
   const whole = { ...found, pieces, isIgnored, corrections: read.corrections, leftOut: [], instead: null };
   if (whole.matches.length > 0 || reach === 'strictly') return whole;
-  const other = (reach === 'fewer' && withFewer(within, pieces)) || nearestTo(within, pieces);
-  return other ? { ...whole, ...other } : whole;
+  const fewer = reach === 'fewer' ? withFewer(within, pieces) : undefined;
+  return {
+    ...whole,
+    ...(fewer ?? nearestTo(within, pieces) ?? (reach === 'fewer' ? nearestAlone(within, pieces) : null)),
+  };
 }
 
 type Answer<Row> = Pick<Sought<Row>, 'matches' | 'around' | 'pieces' | 'unsaid'>;
@@ -114,17 +118,21 @@ const inOrder = <Row>(matches: readonly Match<Row>[]): Match<Row>[] =>
 const farOf = ({ sureness, nearness }: Match<unknown>): number =>
   sureness <= surelyCalled ? -1 : nearFirst.indexOf(nearness);
 
-/** Rather what serves the places that are named; then with as few words left out as will do; of as many, what says the others most surely. */
+/** Rather what serves the places that are named; then with as few words left out as will do; of as many, what is nearest and what is called by the others. */
 function withFewer<Row>(within: Searched<Row>, pieces: readonly SentencePiece[]) {
   const tried = relaxations(pieces.map((piece) => asWord(piece, within.filters))).map(({ text, leftOut }) => ({
     ...asked(within, readSentence(text)),
     leftOut,
   }));
-  const far = ({ around }: Answer<Row>) => (around === null ? 0 : 1);
-  const surest = ({ matches }: Answer<Row>) => Math.min(...matches.map(({ sureness }) => sureness));
+  const isAround = ({ around }: Answer<Row>) => (around === null ? 0 : 1);
+  const far = ({ matches }: Answer<Row>) => Math.min(...matches.map(({ nearness }) => nearFirst.indexOf(nearness)));
+  const unnamed = ({ matches }: Answer<Row>) => (matches.some(({ sureness }) => isInName(sureness)) ? 0 : 1);
   return tried
     .filter(({ matches }) => matches.length > 0)
-    .toSorted((a, b) => far(a) - far(b) || a.leftOut.length - b.leftOut.length || surest(a) - surest(b))[0];
+    .toSorted(
+      (a, b) =>
+        isAround(a) - isAround(b) || a.leftOut.length - b.leftOut.length || far(a) - far(b) || unnamed(a) - unnamed(b),
+    )[0];
 }
 
 /** Where nothing of a list that asks for whom is for whom was asked, what is for what is nearest. */
@@ -136,6 +144,16 @@ function nearestTo<Row>(within: Searched<Row>, pieces: readonly SentencePiece[])
   if (within.all.some(({ thing }) => thing.answers.includes(answer))) return null;
   const found = asked(within, readSentence(text));
   return found.matches.length > 0 ? { ...found, pieces, unsaid: [], instead } : null;
+}
+
+/** The same without the words beside it. */
+function nearestAlone<Row>(within: Searched<Row>, pieces: readonly SentencePiece[]) {
+  const isLeft = (piece: SentencePiece) => piece.kind === 'word' && !isRequired(piece);
+  const found = nearestTo(
+    within,
+    pieces.filter((piece) => !isLeft(piece)),
+  );
+  return found && { ...found, leftOut: pieces.filter(isLeft).map(({ typed }) => typed) };
 }
 
 /** What only says of what list it is, or only asks, is dropped where something else is said. */

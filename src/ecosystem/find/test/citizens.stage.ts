@@ -77,6 +77,7 @@ export const ofInitiatives: readonly Asked[] = [
   asked('mugeres recoleta', 'Almacén que fía bien', { meant: 'mujeres' }),
   asked('paneles solares', 'Sol compartido'),
   // Several at once; a word that nobody says.
+  asked('salir de la droga', ['Islas en red', 'Señas en la posta', 'Primera semana'], { told: ['«salir»', '«Salud»'] }),
   asked('carcel valparaiso', 'Oficios del puerto'),
   asked('huertas medicinales el bosque', 'De la olla a la huerta', { told: ['«medicinales»'] }),
   asked('mujeres emprendedoras recoleta', 'Almacén que fía bien'),
@@ -200,6 +201,9 @@ export const ofResources: readonly Asked[] = [
     'Diplomado en gestión de servicios de cuidado',
   ]),
   asked('necesito plata para mi sede en los lagos', 'Subsidio de aislación para sedes comunitarias'),
+  asked('capacitación para dirigentes sociales', 'Monitoras y monitores de derechos', { told: ['«sociales»'] }),
+  asked('quiero aprender a medir', 'Medir sin asustar', { told: ['«aprender»'] }),
+  asked('apoyo a emprendedores rurales osorno', 'Incubación al ritmo del campo', { told: ['«emprendedores»'] }),
   asked('captadores de yuvia', 'Cuaderno de operación de captadores de lluvia', { meant: 'lluvia' }),
 ];
 

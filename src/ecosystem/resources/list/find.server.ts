@@ -29,7 +29,7 @@ export const resourcesBySentence: SentenceList<ResourceRow> = {
     answers: [`kind=${row.kind}`],
     territories: row.territories,
   }),
-  itself: new Set('recurso recursos resource resources'.split(' ')),
+  itself: new Set('recurso recursos apoyo apoyos resource resources support'.split(' ')),
   hit: (row, locale) => ({
     path: resourcePath(row),
     kind: registryWords.in(locale).kind[row.kind],
