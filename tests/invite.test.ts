@@ -1,5 +1,6 @@
 /** Errands of inviting many organisations to be represented: in sight however many, undone from the desk, claims first. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { now } from '#platform/clock.ts';
 import type { AnyPage } from './any-page.ts';
@@ -44,7 +45,14 @@ const askedFor = (organization_id: string) =>
         asked_at: now(),
         proved_at: now(),
       })
-      .execute(),
+      .returning('folio')
+      .executeTakeFirstOrThrow(),
+  );
+
+const letterLeft = (organizationId: string) =>
+  inside.ask((db) =>
+    sql`update outbox set sent_at = now() from invitation i
+      where dedupe_key = 'invitation:' || i.id and organization_id = ${organizationId}`.execute(db),
   );
 
 afterAll(async () => {
@@ -158,4 +166,24 @@ test('one who is invited to the mesa is undone from where the invited are listed
     db.selectFrom('outbox').select('id').where('to_address', '=', email).execute(),
   );
   expect(letters).toEqual([]);
+});
+
+test('where the invitation that granted a request is undone or revoked, the request waits to be decided again', async () => {
+  const [one] = (await organizations(1)).rows;
+  const { folio } = await askedFor(one!.id);
+  const page = read();
+  const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).last().click();
+  await inside.enterAs(page, secretary);
+  for (const [first, second] of [['Deshacer'], ['Anular', 'Sí, anular']] as const) {
+    await page.goto(`/gestion/representacion/${folio}`);
+    await press('Aceptar');
+    if (second) await letterLeft(one!.id);
+    await page.goto(`/cuenta/organizaciones/${one!.slug}`);
+    expect(await main(page)).toContain('su solicitud vuelve a quedar por decidir');
+    await expectAccessible(page);
+    if (second) await page.locator('summary', { hasText: first }).click();
+    await press(second ?? first);
+    await page.goto(`/gestion/representacion/${folio}`);
+    expect(await page.getByRole('heading', { name: 'Decidir' }).count()).toBe(1);
+  }
 });

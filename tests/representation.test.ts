@@ -159,8 +159,7 @@ test('what was typed and not sent is given back on the same device, said beside 
   await awake(later);
   expect(await later.getByLabel('Tu nombre').inputValue()).toBe('');
   const ema = read();
-  const account = { email: `${randomUUID().slice(0, 8)}@taller.example`, name: 'Ema Rojas' };
-  await inside.openAccount(ema, { ...account, password: 'una clave muy larga y buena' });
+  await inside.enterAs(ema, 'gladys@correo.example');
   await ema.goto(`${path}/reclamar`);
   expect(await main(ema)).toContain('hay que elegirlo otra vez');
 });

@@ -82,7 +82,12 @@ import { twinsForStaff } from './merge/list.server.ts';
 import { newId } from '#platform/id.ts';
 import { giveBack } from './representation/meanwhile.server.ts';
 import { askSignedIn, takeBackRequest } from './representation/commands.server.ts';
-import { acceptRepresentation, rejectRepresentation, undoRepresentation } from './representation/decide.server.ts';
+import {
+  acceptRepresentation,
+  rejectRepresentation,
+  requestWaitsAgain,
+  undoRepresentation,
+} from './representation/decide.server.ts';
 import { representationsForStaff } from './representation/list.server.ts';
 import { representationsAsked } from './representation/own-queries.server.ts';
 import { askedOrganization, requestForStaff } from './representation/queries.server.ts';
@@ -289,4 +294,5 @@ export const steps: Functions = [
   logoOf,
   storeLogo,
   giveBack,
+  requestWaitsAgain,
 ];

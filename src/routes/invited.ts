@@ -1,9 +1,10 @@
 /** Inviting several addresses, and undoing it: whom it was sent to is said, and whom not stays in the field, with why. */
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { invitationForm, invitationIdsForm, mesaInvitationForm } from '#people/entering/schema.ts';
-import { inviteMany, undoInvitations } from '#people/invitation/commands.server.ts';
+import { invitationForm, invitationIdForm, invitationIdsForm, mesaInvitationForm } from '#people/entering/schema.ts';
+import { inviteMany, revokeInvitation, undoInvitations } from '#people/invitation/commands.server.ts';
 import type { InvitedTo } from '#people/invitation/invitation.ts';
 import { db } from '#platform/server/db.ts';
+import { requestWaitsAgain } from '#registry/representation/decide.server.ts';
 import { act, type Knock } from './answer.ts';
 import { explain } from './refusals.ts';
 import { theOne } from './share-link.ts';
@@ -14,6 +15,10 @@ export const inviteToOrganization = {
     inviteAll(event, { ...guests, organization: await ofPage(event) }),
   ),
   undoInvited: undoing(async (event) => (await ofPage(event)).id),
+  revoke: act({ form: invitationIdForm, back: () => ({}) }, async (event: RequestEvent, { id }) => {
+    const which = { organizationId: (await ofPage(event)).id, id };
+    return { revoked: await revokeInvitation(db, event.locals.actor, which, requestWaitsAgain) };
+  }),
 };
 
 export const inviteToMesa = {
@@ -39,7 +44,8 @@ function undoing(organizationIdOf: (event: RequestEvent) => Promise<string | nul
   const form = { form: invitationIdsForm, many: ['id'], back: () => ({}) };
   return act(form, async (event: RequestEvent, { id: ids }) => {
     const organizationId = await organizationIdOf(event);
-    const { undone, not } = await undoInvitations(db, event.locals.actor, { organizationId, ids });
+    const chosen = { organizationId, ids };
+    const { undone, not } = await undoInvitations(db, event.locals.actor, chosen, requestWaitsAgain);
     return { undone, notUndone: not.map(({ email, why }) => ({ email, why: explain(why, event.locals.locale) })) };
   });
 }

@@ -94,12 +94,22 @@ interface Which {
   readonly id: string;
 }
 
+/** What becomes of what an invitation that is taken back was given for: a step of a floor above. */
+type TakenBack = (tx: Db, actor: Actor | null, invitation: Invitation) => Promise<void>;
+const nothingMore: TakenBack = () => Promise.resolve();
+
 /** Answers whose it was. */
-export async function revokeInvitation(db: Db, actor: Actor | null, which: Which): Promise<string> {
+export async function revokeInvitation(
+  db: Db,
+  actor: Actor | null,
+  which: Which,
+  takenBack = nothingMore,
+): Promise<string> {
   return transact(db, async (tx) => {
     const found = await locked(tx, actor, which);
     refuse(whyNotTakeBack(found, now()));
     await revoke(tx, actor, found);
+    await takenBack(tx, actor, found);
     return found.email;
   });
 }
@@ -109,6 +119,7 @@ export async function undoInvitations(
   db: Db,
   actor: Actor | null,
   { organizationId, ids }: { readonly organizationId: string | null; readonly ids: readonly string[] },
+  takenBack = nothingMore,
 ): Promise<{ readonly undone: readonly string[]; readonly not: InvitedMany['not'] }> {
   refuse(whyMayNotInvite(actor, organizationId));
   const undone: string[] = [];
@@ -116,7 +127,7 @@ export async function undoInvitations(
   for (const id of ids) {
     const email = (await lockInvitation(db, id, organizationId))?.email ?? '';
     try {
-      await transact(db, (tx) => undoInvitation(tx, actor, { organizationId, id }));
+      await transact(db, async (tx) => takenBack(tx, actor, await undoInvitation(tx, actor, { organizationId, id })));
       undone.push(email);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -22,6 +22,7 @@ export const en = {
   undoLabel: (email) => `Undo the invitation of ${email}`,
   waiting: 'Unanswered invitations',
   sent: (date: string) => `invited on ${date}`,
+  asked: 'they asked for it: if it is undone or revoked, their request waits to be decided again',
   opened: (date: string) => `opened on ${date}`,
   reminded: (date: string) => `reminded on ${date}`,
   expires: (date: string) => `expires on ${date}`,

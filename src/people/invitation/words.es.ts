@@ -19,6 +19,7 @@ export const es = {
   undoLabel: (email: string) => `Deshacer la invitación a ${email}`,
   waiting: 'Invitaciones sin responder',
   sent: (date: string) => `invitada el ${date}`,
+  asked: 'la pidió: si se deshace o se anula, su solicitud vuelve a quedar por decidir',
   opened: (date: string) => `la abrió el ${date}`,
   reminded: (date: string) => `se la recordamos el ${date}`,
   expires: (date: string) => `vence el ${date}`,

@@ -1,5 +1,6 @@
 /** Staff decide on who represents an organisation: accept, refuse with a reason, undo while the letter waits. */
 import { inviteFirstOwner, takeBackInvitation } from '#people/invitation/for-others.server.ts';
+import type { Invitation } from '#people/invitation/invitation.ts';
 import { giveMembership, takeMembershipBack } from '#people/membership/for-others.server.ts';
 import { currentMembers } from '#people/membership/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
@@ -15,7 +16,7 @@ import { undoMinutes } from '#platform/undo.ts';
 import { rights } from '../rights.ts';
 import { whyNotKnowing, type EditedChoice, type FieldEdit, type Meanwhile } from './meanwhile.ts';
 import { claimantOf, editsInWords, giveBack, meanwhileSince } from './meanwhile.server.ts';
-import { representedById, requestByFolio } from './queries.server.ts';
+import { lockGranted, representedById, requestByFolio } from './queries.server.ts';
 import type { RepresentationRequest } from './representation.ts';
 import { whyAskAgain, whyNotGive, whyNotDecide, whyNotUndoGiving } from './rules.ts';
 
@@ -82,17 +83,32 @@ export async function undoRepresentation(
     const back = choice === 'back' ? await giveBack(tx, actor, request, meanwhile) : [];
     if (request.state === 'accepted') await takeBack(tx, actor, request);
     if (meanwhile.last) await tellTaken(tx, request, meanwhile, back);
-    await tx
-      .updateTable('representation_request')
-      .set({ state: 'waiting', decided_at: null, decided_by: null, reason: '', undo_until: null, role_before: null })
-      .where('id', '=', request.id)
-      .execute();
-    await journal(tx, actor, {
-      what: 'representation.undone',
-      on: ['organization', request.organizationId],
-      before: { folio, state: request.state },
-      ...(meanwhile.last && { after: { edited: choice } }),
-    });
+    await waitAgain(tx, actor, request, meanwhile.last ? { edited: choice } : undefined);
+  });
+}
+
+/** Whoever was invited because they asked is invited no more: what they asked waits again, also where they were told. A step of taking the invitation back. */
+export async function requestWaitsAgain(
+  tx: Db,
+  actor: Actor | null,
+  { to: { organization }, email, asked }: Pick<Invitation, 'to' | 'email' | 'asked'>,
+): Promise<void> {
+  const request = asked && organization && (await lockGranted(tx, organization.id, email));
+  if (request) await waitAgain(tx, actor, request);
+}
+
+async function waitAgain(tx: Db, actor: Actor | null, request: RepresentationRequest, after?: object) {
+  const { id, folio, state, organizationId } = request;
+  await tx
+    .updateTable('representation_request')
+    .set({ state: 'waiting', decided_at: null, decided_by: null, reason: '', undo_until: null, role_before: null })
+    .where('id', '=', id)
+    .execute();
+  await journal(tx, actor, {
+    what: 'representation.undone',
+    on: ['organization', organizationId],
+    before: { folio, state },
+    ...(after && { after }),
   });
 }
 

@@ -106,6 +106,19 @@ export async function requestByFolio(db: Db, folio: number, { lock = false } = {
   return row && readRequest(row);
 }
 
+/** The last that was accepted of an address, locked. */
+export async function lockGranted(tx: Db, organizationId: string, email: string) {
+  const row = await requests(tx)
+    .where('organization_id', '=', organizationId)
+    .where('email', '=', email)
+    .where('state', '=', 'accepted')
+    .orderBy('decided_at', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && readRequest(row);
+}
+
 /** Who represents an organisation: as it `is`, or as it was `told` outside, where nothing is while its letter waits and can be undone. */
 type Seen = 'is' | 'told';
 

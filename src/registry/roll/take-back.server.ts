@@ -11,6 +11,7 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { letterLeaves } from '#platform/server/outbox.ts';
 import { journal } from '../journal.ts';
 import { refuse } from '../reasons.ts';
+import { requestWaitsAgain } from '../representation/decide.server.ts';
 import { lastDecisionLetter, undoDecision } from '../review/undo.server.ts';
 import { rights } from '../rights.ts';
 import type { UndoableAct } from './schema.ts';
@@ -78,7 +79,10 @@ const takers: Readonly<Record<UndoableAct, Taker>> = {
   },
   invite: async (db, actor, thing, [invitation]) => {
     refuse(whyMayNot(actor, rights.inviteOwners));
-    await transact(db, (tx) => undoInvitation(tx, actor, { organizationId: thing.id, id: invitation ?? '' }));
+    await transact(db, async (tx) => {
+      const taken = await undoInvitation(tx, actor, { organizationId: thing.id, id: invitation ?? '' });
+      await requestWaitsAgain(tx, actor, taken);
+    });
   },
   note: (db, actor, thing, [noteId]) => transact(db, (tx) => takeNote(tx, actor, thing, noteId ?? '')),
   tag: (db, actor, thing, [tag]) => transact(db, (tx) => takeTag(tx, actor, thing, tag ?? '')),

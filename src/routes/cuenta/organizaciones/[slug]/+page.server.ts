@@ -1,6 +1,6 @@
 /** The people of one organisation: who they are, inviting, changing, handing over, leaving. */
 import { invitationIdForm, memberForm, memberRoleForm } from '#people/entering/schema.ts';
-import { remind, revokeInvitation } from '#people/invitation/commands.server.ts';
+import { remind } from '#people/invitation/commands.server.ts';
 import { peopleOf } from '#people/invitation/page.server.ts';
 import { changeRole, handOver, leave, removeMember } from '#people/membership/commands.server.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -28,7 +28,6 @@ const done = () => ({ done: true });
 export const actions = {
   ...shareActions,
   ...inviteToOrganization,
-  revoke: about(invitationIdForm, revokeInvitation, (revoked) => ({ revoked })),
   remind: about(invitationIdForm, remind, (reminded) => ({ reminded })),
   change: about(memberRoleForm, changeRole, done),
   remove: about(memberForm, removeMember, done),
