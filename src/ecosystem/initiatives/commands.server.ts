@@ -5,7 +5,7 @@ import { overOthers, type Sent } from '#platform/form/together.ts';
 import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { whyMayNot } from '#people/rules.ts';
-import { freeAddress } from '../own/free-address.server.ts';
+import { freeAddress } from '#platform/facet/free-address.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
