@@ -256,6 +256,92 @@ table file
   constraint file_bytes_check CHECK ((bytes >= 0))
   constraint file_pkey PRIMARY KEY (id)
   constraint file_storage_key_key UNIQUE (storage_key)
+table gap
+  id uuid not null
+  slug text not null
+  cycle_id uuid not null
+  kind text not null
+  title text not null
+  statement text not null
+  dimension text
+  population text
+  territories text[] not null
+  state text not null default 'draft'::text
+  dropped_reason text not null default ''::text
+  sample boolean not null default false
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  published_at timestamp with time zone
+  constraint gap_check CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL)))
+  constraint gap_check1 CHECK (((state <> 'dropped'::text) OR (dropped_reason <> ''::text)))
+  constraint gap_dropped_reason_check CHECK ((length(dropped_reason) <= 300))
+  constraint gap_kind_check CHECK ((kind = ANY (ARRAY['coverage'::text, 'articulation'::text, 'information'::text, 'capability'::text, 'funding'::text])))
+  constraint gap_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'dropped'::text])))
+  constraint gap_statement_check CHECK (((length(TRIM(BOTH FROM statement)) >= 1) AND (length(TRIM(BOTH FROM statement)) <= 400)))
+  constraint gap_territories_check CHECK (((cardinality(territories) >= 1) AND (cardinality(territories) <= 200)))
+  constraint gap_title_check CHECK (((length(TRIM(BOTH FROM title)) >= 1) AND (length(TRIM(BOTH FROM title)) <= 160)))
+  constraint gap_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+  constraint gap_pkey PRIMARY KEY (id)
+  constraint gap_slug_key UNIQUE (slug)
+  CREATE INDEX gap_cycle ON public.gap USING btree (cycle_id)
+table gap_backing
+  id uuid not null
+  node_id uuid not null
+  organization_id uuid not null
+  person_id uuid
+  at timestamp with time zone not null
+  constraint gap_backing_node_id_fkey FOREIGN KEY (node_id) REFERENCES gap_node(id) ON DELETE CASCADE
+  constraint gap_backing_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint gap_backing_pkey PRIMARY KEY (id)
+  constraint gap_backing_node_id_organization_id_key UNIQUE (node_id, organization_id)
+  CREATE INDEX gap_backing_organization ON public.gap_backing USING btree (organization_id)
+table gap_evidence
+  id uuid not null
+  gap_id uuid not null
+  what text not null
+  source text not null
+  words text not null default ''::text
+  reference text
+  said_by uuid
+  said_at timestamp with time zone not null
+  constraint gap_evidence_reference_check CHECK ((length(reference) <= 300))
+  constraint gap_evidence_source_check CHECK (((length(TRIM(BOTH FROM source)) >= 1) AND (length(TRIM(BOTH FROM source)) <= 200)))
+  constraint gap_evidence_what_check CHECK ((what = ANY (ARRAY['estimate'::text, 'statement'::text, 'document'::text, 'survey'::text])))
+  constraint gap_evidence_words_check CHECK ((length(words) <= 400))
+  constraint gap_evidence_gap_id_fkey FOREIGN KEY (gap_id) REFERENCES gap(id) ON DELETE CASCADE
+  constraint gap_evidence_pkey PRIMARY KEY (id)
+  CREATE INDEX gap_evidence_gap ON public.gap_evidence USING btree (gap_id)
+table gap_link
+  node_id uuid not null
+  next_id uuid
+  constraint gap_link_next_id_fkey FOREIGN KEY (next_id) REFERENCES gap_node(id) ON DELETE CASCADE
+  constraint gap_link_node_id_fkey FOREIGN KEY (node_id) REFERENCES gap_node(id) ON DELETE CASCADE
+  constraint gap_link_node_id_next_id_key UNIQUE NULLS NOT DISTINCT (node_id, next_id)
+table gap_node
+  id uuid not null
+  gap_id uuid not null
+  side text not null
+  words text not null
+  organization_id uuid
+  proposed_by uuid
+  proposed_at timestamp with time zone not null
+  state text not null default 'proposed'::text
+  joined_into uuid
+  reason text not null default ''::text
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint gap_node_check CHECK (((state = 'joined'::text) = (joined_into IS NOT NULL)))
+  constraint gap_node_check1 CHECK (((state <> 'refused'::text) OR (reason <> ''::text)))
+  constraint gap_node_reason_check CHECK ((length(reason) <= 300))
+  constraint gap_node_side_check CHECK ((side = ANY (ARRAY['cause'::text, 'effect'::text])))
+  constraint gap_node_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'joined'::text, 'refused'::text])))
+  constraint gap_node_words_check CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 160)))
+  constraint gap_node_gap_id_fkey FOREIGN KEY (gap_id) REFERENCES gap(id) ON DELETE CASCADE
+  constraint gap_node_joined_into_fkey FOREIGN KEY (joined_into) REFERENCES gap_node(id) ON DELETE CASCADE
+  constraint gap_node_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint gap_node_pkey PRIMARY KEY (id)
+  CREATE INDEX gap_node_gap ON public.gap_node USING btree (gap_id)
+  CREATE INDEX gap_node_organization ON public.gap_node USING btree (organization_id)
 table import_batch
   id uuid not null
   file_name text not null

@@ -214,6 +214,63 @@ export interface File {
   storage_key: string;
 }
 
+export interface Gap {
+  created_at: Generated<Temporal.Instant>;
+  cycle_id: string;
+  dimension: string | null;
+  dropped_reason: Generated<string>;
+  id: string;
+  kind: "coverage" | "articulation" | "information" | "capability" | "funding";
+  population: string | null;
+  published_at: Temporal.Instant | null;
+  sample: Generated<boolean>;
+  slug: string;
+  state: Generated<"draft" | "published" | "dropped">;
+  statement: string;
+  territories: string[];
+  title: string;
+  updated_at: Generated<Temporal.Instant>;
+}
+
+export interface GapBacking {
+  at: Temporal.Instant;
+  id: string;
+  node_id: string;
+  organization_id: string;
+  person_id: string | null;
+}
+
+export interface GapEvidence {
+  gap_id: string;
+  id: string;
+  reference: string | null;
+  said_at: Temporal.Instant;
+  said_by: string | null;
+  source: string;
+  what: "estimate" | "statement" | "document" | "survey";
+  words: Generated<string>;
+}
+
+export interface GapLink {
+  next_id: string | null;
+  node_id: string;
+}
+
+export interface GapNode {
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  gap_id: string;
+  id: string;
+  joined_into: string | null;
+  organization_id: string | null;
+  proposed_at: Temporal.Instant;
+  proposed_by: string | null;
+  reason: Generated<string>;
+  side: "cause" | "effect";
+  state: Generated<"proposed" | "accepted" | "joined" | "refused">;
+  words: string;
+}
+
 export interface ImportBatch {
   applied_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
@@ -1053,6 +1110,11 @@ export interface DB {
   erasure: Erasure;
   estimate: Estimate;
   file: File;
+  gap: Gap;
+  gap_backing: GapBacking;
+  gap_evidence: GapEvidence;
+  gap_link: GapLink;
+  gap_node: GapNode;
   import_batch: ImportBatch;
   import_mapping: ImportMapping;
   import_notice: ImportNotice;

@@ -32,22 +32,26 @@ const labels = (actor: Parameters<typeof staffMenu>[1], modules = house) => {
 test('each job has its pages in their place, and what is of none stands below', () => {
   expect(labels(sofia)).toEqual([
     ['Quiénes', 'Inscripciones', 'Aperturas', 'Organizaciones', 'Representación', 'Importar', 'Duplicados'],
-    ['Qué falta', 'Análisis'],
+    ['Qué falta', 'Brechas', 'Análisis'],
     ['La Mesa', 'Sitio', 'Ciclos y ejes', 'Productos', 'Imágenes', 'Voces y fotografías', 'Correo'],
     ['Personas', 'Solicitudes', 'Texto de datos personales', 'Ajustes', 'Historial'],
   ]);
 });
 
 test('each role sees its own, and a job without any is not there', () => {
-  expect(labels(raul)).toEqual([['Quiénes', 'Inscripciones', 'Organizaciones', 'Representación', 'Duplicados'], []]);
-  expect(labels(ana)).toEqual([['Qué falta', 'Análisis'], []]);
+  expect(labels(raul)).toEqual([
+    ['Quiénes', 'Inscripciones', 'Organizaciones', 'Representación', 'Duplicados'],
+    ['Qué falta', 'Brechas'],
+    [],
+  ]);
+  expect(labels(ana)).toEqual([['Qué falta', 'Brechas', 'Análisis'], []]);
   expect(labels(nadie)).toEqual([[]]);
   expect(labels(null)).toEqual([[]]);
 });
 
 test('a module of staff pages shows up in the menu of those to whom it opens', () => {
   expect(labels(ana, [meetings, ...house])).toEqual([
-    ['Qué falta', 'Análisis'],
+    ['Qué falta', 'Brechas', 'Análisis'],
     ['Qué hacemos', 'Salas', 'Encuentros es'],
     [],
   ]);

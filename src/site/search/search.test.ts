@@ -100,6 +100,7 @@ describe('the map of the site', () => {
         '/recursos',
         '/articuladores/perfil',
         '/red',
+        '/brechas',
         '/noticias',
         '/registro',
         '/datos-abiertos',
@@ -149,8 +150,8 @@ describe('the search over everything', () => {
   });
 
   const headings = async (q: string) => (await findAll(db, house, q, 'es')).groups.map(({ heading }) => heading);
-  test('shows places, pages, products, organisations, initiatives and resources, in that order', async () => {
-    const order = ['Datos', 'Páginas y noticias', 'Productos', 'Organizaciones', 'Iniciativas', 'Recursos'];
+  test('shows places, pages, products, organisations, initiatives, resources and gaps, in that order', async () => {
+    const order = ['Datos', 'Páginas y noticias', 'Productos', 'Organizaciones', 'Iniciativas', 'Recursos', 'Brechas'];
     const all = await Promise.all(['Santiago', 'brecha identificada', 'macrozonas', 'aprendizajes'].map(headings));
     for (const found of all) expect(found).toEqual(order.filter((heading) => found.includes(heading)));
     expect(new Set(all.flat())).toEqual(new Set(order));

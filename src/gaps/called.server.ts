@@ -1,0 +1,8 @@
+/** How gaps are called in the history of everything. */
+import { sql } from 'kysely';
+import type { Called } from '#platform/module.ts';
+
+const gap: Called = (db) =>
+  db.selectFrom('gap').select(['id', 'title as name', sql<string | null>`'/gestion/brechas/' || id`.as('path')]);
+
+export const called = { gap };

@@ -1,0 +1,22 @@
+/** What is done in gaps/, as the history tells it, in English. */
+import type { Catalogue } from '#platform/words.ts';
+import type { es } from './deeds.es.ts';
+
+export const en = {
+  'gap.stated': 'began to write a gap',
+  'gap.described': 'changed what a gap says',
+  'gap.published': 'published a gap',
+  'gap.dropped': 'dropped a gap',
+  'gap.takenUp': 'took a gap up again',
+  'gap.sourceAdded': 'added a source to a gap',
+  'gap.sourceRemoved': 'removed a source from a gap',
+  'gap.proposed': 'proposed a cause or an effect of a gap',
+  'gap.accepted': 'accepted a proposal about a gap',
+  'gap.joined': 'joined a proposal with another of the same gap',
+  'gap.refused': 'did not use a proposal about a gap',
+  'gap.reopened': 'left a proposal about a gap to be decided again',
+  'gap.hung': 'said that a cause or an effect touches another, too',
+  'gap.unhung': 'removed a tie between causes or effects of a gap',
+  'gap.backed': 'backed a cause or an effect of a gap',
+  'gap.unbacked': 'no longer backs a cause or an effect of a gap',
+} satisfies Catalogue<typeof es>;

@@ -1,0 +1,43 @@
+/** Who may run what of gaps: a row for each command and query that is handed an actor. */
+import { newId } from '#platform/id.ts';
+import { inOrganization, type Functions, type RightsGiven, type RightsRows } from '#platform/test/rights-rows.ts';
+import { gapsForStaff } from './list/list.server.ts';
+import { rights } from './rights.ts';
+import {
+  addEvidence,
+  describeGap,
+  dropGap,
+  publishGap,
+  removeEvidence,
+  stateGap,
+  takeUpGap,
+} from './stated/commands.server.ts';
+import { gapToKeep } from './stated/queries.server.ts';
+import { backBox, proposeBox, unbackBox } from './tree/commands.server.ts';
+import { acceptBox, addBox, hangBox, joinBoxes, refuseBox, reopenBox, unhangBox } from './tree/decide.server.ts';
+import { boxesToKeep, speakingFor } from './tree/queries.server.ts';
+
+/** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
+export const given: RightsGiven = {
+  'gap.read': '......avs',
+  'gap.write': '........s',
+  'gap.speak': '....eo...',
+};
+
+const write = { may: rights.writeGap, args: () => [newId(), {}] } as const;
+const speak = inOrganization(rights.speakOnGap, (organizationId) => ({ gapId: newId(), organizationId }));
+
+export const rows: RightsRows = [
+  [gapsForStaff, { may: rights.readGaps }],
+  [gapToKeep, { may: rights.readGaps, args: () => [newId()] }],
+  [boxesToKeep, { may: rights.readGaps, args: () => [newId()] }],
+  [stateGap, { may: rights.writeGap }],
+  ...[describeGap, addEvidence, removeEvidence, publishGap, dropGap, takeUpGap].map((deed) => [deed, write] as const),
+  ...[addBox, acceptBox, joinBoxes, refuseBox, reopenBox, hangBox, unhangBox].map((deed) => [deed, write] as const),
+  [proposeBox, { ...speak, args: (the) => [...speak.args!(the), {}] }],
+  [backBox, speak],
+  [unbackBox, speak],
+];
+
+/** Answers each only with their own organisations. */
+export const openToAll: Functions = [speakingFor];

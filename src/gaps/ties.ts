@@ -1,0 +1,20 @@
+/** The tables of gaps that point at an organisation, or hold a person. */
+import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
+import { doer, type NotPersons, type PersonTie } from '#platform/facet/person-tie.ts';
+
+export const organizationTies: readonly OrganizationTie[] = [
+  { table: 'gap_node', column: 'organization_id', onMerge: 'move', worked: true },
+  { table: 'gap_backing', column: 'organization_id', onMerge: 'move', worked: true, equal: ['node_id'] },
+];
+
+export const personTies: readonly PersonTie[] = [
+  doer('gap_evidence', 'said_by', ['words']),
+  doer('gap_node', 'proposed_by'),
+  doer('gap_node', 'decided_by', ['reason']),
+  doer('gap_backing', 'person_id'),
+];
+
+export const notPersons: NotPersons = {
+  'gap.title': 'What is missing.',
+  'gap.dropped_reason': 'Why the mesa does not go on with it.',
+};

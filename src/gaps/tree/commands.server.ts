@@ -1,0 +1,109 @@
+/** What organisations say about a gap: what causes it and what it causes, and which of these they back; one voice each. */
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import { now } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
+import type { Db } from '#platform/server/db.ts';
+import { journal } from '../journal.ts';
+import { refuse, refused } from '../reasons.ts';
+import { rights } from '../rights.ts';
+import { changeBoxes, hang } from './change.server.ts';
+import { mostNodes, whyNotBack, whyNotHang } from './node.ts';
+import type { Proposal } from './schema.ts';
+
+export interface Speaker {
+  readonly gapId: string;
+  /** In whose name. */
+  readonly organizationId: string;
+}
+
+/** Proposes a cause or an effect, and backs it. Answers its id. Refuses `gap-not-published`, `gap-too-many-nodes` and what `whyNotHang` says. */
+export async function proposeBox(
+  db: Db,
+  actor: Actor | null,
+  { gapId, organizationId }: Speaker,
+  { side, words, next }: Proposal,
+): Promise<string> {
+  refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
+  return changeBoxes(db, gapId, 'published', async (tx, { gap, boxes }) => {
+    if (boxes.filter(({ state }) => state === 'proposed' || state === 'accepted').length >= mostNodes)
+      refused('gap-too-many-nodes', { most: mostNodes });
+    const [id, at] = [newId(), now()];
+    refuse(whyNotHang(boxes, { id, side }, next));
+    await tx
+      .insertInto('gap_node')
+      .values({
+        id,
+        gap_id: gapId,
+        side,
+        words,
+        organization_id: organizationId,
+        proposed_by: actor!.id,
+        proposed_at: at,
+      })
+      .execute();
+    await hang(tx, id, next);
+    await back(tx, actor!, id, organizationId);
+    await journal(tx, actor, {
+      what: 'gap.proposed',
+      on: ['gap', gapId],
+      inNameOf: organizationId,
+      after: { title: gap.title, side, words },
+    });
+    return id;
+  });
+}
+
+/** One voice of an organisation for a box; again is the same. Refuses `gap-node-not-backed`. */
+export async function backBox(
+  db: Db,
+  actor: Actor | null,
+  { gapId, organizationId }: Speaker,
+  nodeId: string | null,
+): Promise<void> {
+  refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
+  return changeBoxes(db, gapId, 'published', async (tx, { gap, boxOf }) => {
+    const node = boxOf(nodeId);
+    refuse(whyNotBack(node));
+    if (node.backers.includes(organizationId)) return;
+    await back(tx, actor!, node.id, organizationId);
+    await journal(tx, actor, {
+      what: 'gap.backed',
+      on: ['gap', gapId],
+      inNameOf: organizationId,
+      after: { title: gap.title, words: node.words },
+    });
+  });
+}
+
+/** Takes its voice back. */
+export async function unbackBox(
+  db: Db,
+  actor: Actor | null,
+  { gapId, organizationId }: Speaker,
+  nodeId: string | null,
+): Promise<void> {
+  refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
+  return changeBoxes(db, gapId, 'published', async (tx, { gap, boxOf }) => {
+    const node = boxOf(nodeId);
+    if (!node.backers.includes(organizationId)) return;
+    await tx
+      .deleteFrom('gap_backing')
+      .where('node_id', '=', node.id)
+      .where('organization_id', '=', organizationId)
+      .execute();
+    await journal(tx, actor, {
+      what: 'gap.unbacked',
+      on: ['gap', gapId],
+      inNameOf: organizationId,
+      before: { title: gap.title, words: node.words },
+    });
+  });
+}
+
+const back = (tx: Db, actor: Actor, node_id: string, organization_id: string) =>
+  tx
+    .insertInto('gap_backing')
+    .values({ id: newId(), node_id, organization_id, person_id: actor.id, at: now() })
+    .onConflict((again) => again.doNothing())
+    .execute();

@@ -1,0 +1,40 @@
+/** Speaking about a gap in the name of an organisation: backing what is said, proposing why it happens and what comes of it. */
+import { publicGap } from '#gaps/stated/queries.server.ts';
+import { backBox, proposeBox, unbackBox, type Speaker } from '#gaps/tree/commands.server.ts';
+import { publicBoxes, speakingFor } from '#gaps/tree/queries.server.ts';
+import { spokenForm, backingForm } from '#gaps/tree/schema.ts';
+import { db } from '#platform/server/db.ts';
+import { act, again, notFound, to, withdrawn } from '../../../answer.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const tellings = ['propuesta', 'apoyo', 'sin-apoyo'] as const;
+
+export const load: PageServerLoad = async ({ params, url, locals: { actor, locale } }) => {
+  if (!actor) to(locale, `/entrar?volver=${encodeURIComponent(url.pathname)}`);
+  const { gap, withdrawn: gone } = await publicGap(db, params.slug);
+  if (!gap) withdrawn(locale, gone);
+  const organizations = await speakingFor(db, actor);
+  const speaking = organizations.find(({ id }) => id === url.searchParams.get('por')) ?? organizations[0] ?? null;
+  const told = tellings.find((said) => url.searchParams.has(said));
+  return { gap, boxes: await publicBoxes(db, gap), organizations, speaking, told };
+};
+
+type Speaks = (speaker: Speaker) => Promise<unknown>;
+async function speak(event: RequestEvent, organizationId: string, told: (typeof tellings)[number], command: Speaks) {
+  const { gap } = await publicGap(db, event.params.slug);
+  if (!gap) notFound();
+  await command({ gapId: gap.id, organizationId });
+  again(event, `?por=${organizationId}&${told}`);
+}
+const does = (command: typeof backBox, told: (typeof tellings)[number]) =>
+  act({ form: backingForm }, (event: RequestEvent, { organization, node }) =>
+    speak(event, organization, told, (speaker) => command(db, event.locals.actor, speaker, node)),
+  );
+
+export const actions = {
+  propose: act({ form: spokenForm }, (event: RequestEvent, { organization, ...proposal }) =>
+    speak(event, organization, 'propuesta', (speaker) => proposeBox(db, event.locals.actor, speaker, proposal)),
+  ),
+  back: does(backBox, 'apoyo'),
+  unback: does(unbackBox, 'sin-apoyo'),
+} satisfies Actions;
