@@ -9,11 +9,11 @@ import { tickedOf } from '#ecosystem/places/places.ts';
 import { journal } from './journal.ts';
 import type { EvidenceKind } from './stated/gap.ts';
 import { evidenceForm, gapForm, gapRowOf } from './stated/schema.ts';
-import type { NodeState, Side } from './tree/node.ts';
+import type { NodeState, BoxSide } from './tree/node.ts';
 import { proposalForm } from './tree/schema.ts';
 
 interface SampleBox {
-  readonly side: Side;
+  readonly side: BoxSide;
   readonly words: string;
   /** The words of those it hangs on; left out: the gap itself. */
   readonly next?: readonly string[];

@@ -5,7 +5,7 @@ import { refuse, refused } from '../reasons.ts';
 import { whyNotSpeakOnGap, type Gap } from '../stated/gap.ts';
 import { gapById } from '../stated/read.server.ts';
 import { nodeOf, type Boxes, type GapNode } from './node.ts';
-import { boxesOf } from './read.server.ts';
+import { readBoxes } from './read.server.ts';
 
 export interface BoxesNow {
   readonly gap: Gap;
@@ -26,7 +26,7 @@ export function changeBoxes<R>(
     const gap = await gapById(tx, gapId);
     if (!gap) refused('no-such-gap');
     if (only === 'published') refuse(whyNotSpeakOnGap(gap));
-    const boxes = await boxesOf(tx, gapId);
+    const boxes = await readBoxes(tx, gapId);
     const boxOf = (id: string | null) => nodeOf(boxes, id) ?? refused('no-such-node');
     return work(tx, { gap, boxes, boxOf });
   });

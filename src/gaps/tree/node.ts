@@ -1,7 +1,7 @@
 /** The boxes around a gap: causes below, effects above, each one step nearer to it tied to another. Rules, circles, levels. Pure. */
 
 export const sides = ['cause', 'effect'] as const;
-export type Side = (typeof sides)[number];
+export type BoxSide = (typeof sides)[number];
 
 export const nodeStates = ['proposed', 'accepted', 'joined', 'refused'] as const;
 export type NodeState = (typeof nodeStates)[number];
@@ -11,7 +11,7 @@ export const mostNodes = 300;
 
 export interface GapNode {
   readonly id: string;
-  readonly side: Side;
+  readonly side: BoxSide;
   readonly words: string;
   readonly state: NodeState;
   /** Who proposed it; null: the secretariat. */
@@ -108,13 +108,13 @@ export const holdsOthers = (boxes: Boxes, { id }: Pick<GapNode, 'id'>): boolean 
 export const whoSpoke = (boxes: Boxes): number => new Set(boxes.flatMap(({ backers }) => backers)).size;
 
 /** The boxes of a side that are tied to one, or to the gap itself; those that most organisations back first. */
-export const hungOn = (boxes: Boxes, side: Side, next: string | null): GapNode[] =>
+export const hungOn = (boxes: Boxes, side: BoxSide, next: string | null): GapNode[] =>
   inTree(boxes)
     .filter((box) => box.side === side && box.next.includes(next))
     .toSorted((a, b) => b.backers.length - a.backers.length || a.id.localeCompare(b.id));
 
 /** How far from the gap each of a side stands: 1 beside it; one tied to several, one step beyond the farthest of them. */
-export function levelsOf(boxes: Boxes, side: Side): GapNode[][] {
+export function levelsOf(boxes: Boxes, side: BoxSide): GapNode[][] {
   const byId = new Map(boxes.map((box) => [box.id, box]));
   const known = new Map<string, number>();
   function level({ id, next }: GapNode): number {

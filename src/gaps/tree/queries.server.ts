@@ -7,16 +7,16 @@ import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import type { Gap } from '../stated/gap.ts';
 import type { Boxes } from './node.ts';
-import { boxesOf } from './read.server.ts';
+import { readBoxes } from './read.server.ts';
 
 /** Of a gap that anyone may read. */
 export const publicBoxes = (db: Db, gap: Pick<Gap, 'id' | 'state'>): Promise<Boxes> =>
-  gap.state === 'published' ? boxesOf(db, gap.id) : Promise.resolve([]);
+  gap.state === 'published' ? readBoxes(db, gap.id) : Promise.resolve([]);
 
 /** Of any gap, for staff. */
 export async function boxesToKeep(db: Db, actor: Actor | null, gapId: string): Promise<Boxes> {
   refuse(whyMayNot(actor, rights.readGaps));
-  return boxesOf(db, gapId);
+  return readBoxes(db, gapId);
 }
 
 export interface SpeakingFor {

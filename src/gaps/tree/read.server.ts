@@ -1,17 +1,17 @@
 /** Reads the boxes around a gap, with what they are tied to and who backs each. */
 import type { Db, Generated } from '#platform/server/db.ts';
 import { activeOrganizations } from '#registry/page/public-queries.server.ts';
-import type { GapNode, NodeState, Side } from './node.ts';
+import type { GapNode, NodeState, BoxSide } from './node.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
-    'gap_node.side': Side;
+    'gap_node.side': BoxSide;
     'gap_node.state': Generated<NodeState>;
   }
 }
 
 /** All that was ever proposed, in that order. Voices of organisations that left the registry are not counted. */
-export async function boxesOf(db: Db, gapId: string): Promise<GapNode[]> {
+export async function readBoxes(db: Db, gapId: string): Promise<GapNode[]> {
   const nodes = await db.selectFrom('gap_node').selectAll().where('gap_id', '=', gapId).orderBy('id').execute();
   if (nodes.length === 0) return [];
   const ids = nodes.map(({ id }) => id);
