@@ -92,6 +92,8 @@ const fields: Readonly<Record<string, keyof PublicationForm>> = {
   'whole-lacks-comunas': 'whole',
   'whole-holds-others': 'whole',
   'comunas-not-named': 'whole',
+  'comunas-unsaid': 'whole',
+  'region-not-its-comunas': 'tables',
   'nothing-without-whole': 'whole',
   'period-of-another-year': 'period',
   'category-without-name': 'names',

@@ -105,7 +105,7 @@ test('a region without comunas is published where its weights add up to its peop
   const { universe } = await previewPublication(db, ana, run, form('los-rios', '14'));
   expect(universe).toMatchObject({
     declaration: '',
-    unproven: [{ territory: '14', enough: true, weighed: { sum: people, year: '2020' } }],
+    unproven: [{ territory: '14', enough: true, weighed: [{ sum: people, year: '2020' }] }],
   });
   await publishRun(db, ana, run, form('los-rios', '14'));
   expect(await estimates(db, { territories: ['14'], measures: ['fgt0'] })).toHaveLength(1);

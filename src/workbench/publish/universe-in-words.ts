@@ -20,8 +20,8 @@ export function entire(code: string, locale: Locale): string {
 export const comunaNames = (codes: readonly string[]): string =>
   codes.map((code) => officialName(code) ?? code).join(', ');
 
-/** «Sus factores de expansión suman 1.500.000 personas; …»; '' where it is not known. */
-export function weighedText(weighed: Weighed | null, locale: Locale): string {
+/** «Sus factores de expansión suman 1.500.000 personas; …», of the period farthest from it; '' where it is not known. */
+export function weighedText([weighed]: readonly Weighed[], locale: Locale): string {
   if (!weighed) return '';
   const people = (n: number) => formatNumber(Math.round(n), locale);
   return words.in(locale).universe.weighed(people(weighed.sum), people(weighed.known), weighed.year);
@@ -31,13 +31,13 @@ export function weighedText(weighed: Weighed | null, locale: Locale): string {
 export function universeCaveats(universe: Universe | null | undefined, locale: Locale): string[] {
   if (!universe) return [];
   const t = words.in(locale).universe;
-  const { included, unproven } = universe;
+  const { included, unproven, unsaid } = universe;
   const some = included.map((one) => someCaveat(one, universeIn(one.territory, locale), locale));
-  const all = unproven.map(({ territory, weighed, enough }) => {
-    const said = enough ? t.weighedCaveat : t.declaredCaveat;
+  const all = unproven.map(({ territory, shown, weighed, enough }) => {
+    const said = enough ? t.weighedCaveat : shown ? t.contradictedCaveat : t.declaredCaveat;
     return [said(entire(territory, locale)), weighedText(weighed, locale)].filter(Boolean).join(' ');
   });
-  return [...some, ...all];
+  return [...some, ...all, ...(unsaid > 0 ? [t.unsaid(formatNumber(unsaid, locale))] : [])];
 }
 
 function someCaveat({ period, inside, outside }: IncludedComunas, where: string, locale: Locale): string {

@@ -7,7 +7,7 @@ import { figuresOfAll, includedPart, type Universe, universeOf, weighedIn } from
 import { entire, universeCaveats } from './universe-in-words.ts';
 import type { FileToPublish } from './whole.ts';
 
-const notWeighed = () => null;
+const notWeighed = () => [];
 const biobio = comunasOf('08').map(({ code }) => code);
 const chosen = (whole: string | null, period = '2020') => ({ whole, tables: [''], places: {}, period });
 const file = (more: Partial<FileToPublish>): FileToPublish => ({
@@ -86,6 +86,64 @@ test('what the columns prove is asked of nobody', () => {
   expect(universeOf(file({}), chosen(null), notWeighed)).toBeNull();
 });
 
+const sampled = (sizes: Readonly<Record<string, number>>, total: number, region = '8'): FileToPublish => ({
+  ...ofComunas({}),
+  survey: { groups: { comuna: 'cut', region: 'r' } },
+  figures: [
+    { domain: {}, n: total },
+    { domain: { region }, n: total },
+    ...Object.entries(sizes).map(([comuna, n]) => ({ domain: { comuna }, n })),
+  ],
+});
+const each = (codes: readonly string[], n: number) => Object.fromEntries(codes.map((code) => [code, n]));
+
+test('persons without a comuna may be of those that seem to be missing: no figure of the region, until they are told', () => {
+  const why = (known: FileToPublish, whole = '08') => {
+    try {
+      return universeOf(known, chosen(whole), notWeighed);
+    } catch (error) {
+      return error;
+    }
+  };
+  const blank = sampled(each(biobio.slice(0, 20), 100), 3000);
+  expect(why(blank)).toMatchObject({ code: 'comunas-unsaid', details: { column: 'comuna', count: 1000 } });
+  expect(why(sampled({ ...each(biobio.slice(0, 20), 100), '08999': 10 }, 2010))).toMatchObject({
+    code: 'comunas-unsaid',
+    details: { count: 10 },
+  });
+  expect(why(sampled({ '08101': 100 }, 130), '08101')).toMatchObject({ code: 'comunas-unsaid' });
+  expect(why(sampled(each(biobio.slice(0, 20), 100), 2000))).toMatchObject({ declaration: '08:20', unsaid: 0 });
+
+  const told = universeOf(sampled(each(biobio, 100), 3400), chosen('08'), notWeighed)!;
+  expect(told).toMatchObject({ declaration: '', included: [], unsaid: 100 });
+  expect(universeCaveats(told, 'es')).toEqual([
+    expect.stringMatching(/^De 100 personas de la muestra.*no dice la comuna/),
+  ]);
+});
+
+test('that every comuna has somebody is not enough where the weights do not add up to the people there are', () => {
+  const all = ofComunas({ '': biobio });
+  const far = universeOf(all, chosen('08'), () => [{ sum: 6e5, known: 1e6, year: '2020' }])!;
+  expect(far).toMatchObject({ declaration: '08:all', unproven: [{ shown: true, enough: false }] });
+  expect(universeCaveats(far, 'es')[0]).toMatch(/lo declaró quien las publicó: hay gente de cada parte.*600\.000/);
+  expect(universeOf(all, chosen('08'), () => [{ sum: 1.05e6, known: 1e6, year: '2020' }])).toBeNull();
+});
+
+test('a region of which the comunas say another is refused, not offered to be declared', () => {
+  const tables = { whole: null, tables: ['region'], places: { region: 'region' } as const, period: '2020' };
+  const rios = comunasOf('14').map(({ code }) => code);
+  const known = sampled(each(rios, 10), 120, '11');
+  const refused = expect.objectContaining({
+    code: 'region-not-its-comunas',
+    details: { column: 'comuna', region: 'Aysén del General Carlos Ibáñez del Campo', found: 'Los Ríos' },
+  }) as unknown;
+  expect(() => universeOf(known, tables, notWeighed)).toThrow(refused);
+  const unnamed = { ...known, figures: known.figures.slice(0, 2) };
+  const variables = [{ name: 'comuna', distinct: 12, least: '14101', most: '14204' }];
+  expect(() => universeOf({ ...unnamed, variables }, tables, notWeighed)).toThrow(refused);
+  expect(universeOf(sampled(each(rios, 10), 120, '14'), tables, notWeighed)).toBeNull();
+});
+
 test('comunas that the run does not name are no declaration', () => {
   expect(() => universeOf(ofColumn('comuna', 20, '8101', '8314'), chosen('08'), notWeighed)).toThrow(
     expect.objectContaining({ code: 'comunas-not-named', details: expect.objectContaining({ count: 20 }) as unknown }),
@@ -108,12 +166,12 @@ test('nor are those of a table of several regions, where the file has fewer than
 test('where no column shows it the weights must add up to the people there are, or it is declared', () => {
   const ofRegion = file({ figures: [{ domain: { region: '8' } }], survey: { groups: { region: 'region' } } });
   const declaration = (sum: number) =>
-    universeOf(ofRegion, chosen('08'), () => ({ sum, known: 1_000_000, year: '2020' }))?.declaration;
+    universeOf(ofRegion, chosen('08'), () => [{ sum, known: 1_000_000, year: '2020' }])?.declaration;
   expect([950_000, 1_099_000, 1_200_000, 700_000].map(declaration)).toEqual(['', '', '08:all', '08:all']);
   for (const whole of ['08', '08101', 'CL'])
     expect(universeOf(file({}), chosen(whole), notWeighed)?.declaration).toBe(`${whole}:all`);
   const told = universeCaveats(
-    universeOf(ofRegion, chosen('08'), () => ({ sum: 7e5, known: 1e6, year: '2020' })),
+    universeOf(ofRegion, chosen('08'), () => [{ sum: 7e5, known: 1e6, year: '2020' }]),
     'es',
   );
   expect(told[0]).toMatch(
@@ -134,10 +192,13 @@ test('the weights are the persons of a share over it, in the period farthest fro
     ['2020', 1000],
     ['2022', 1000],
   ]);
-  expect(weighedIn(of(99), '2020', known)).toMatchObject({ sum: 990, known: 1000, year: '2020' });
-  expect(weighedIn([...of(99, '2020'), ...of(50, '2022')], '', known)).toMatchObject({ sum: 500, year: '2022' });
-  expect(weighedIn(of(99), '1998', known)).toBeNull();
-  expect(weighedIn([figure('fgt0', 0), figure('persons', 0)], '2020', known)).toBeNull();
+  expect(weighedIn(of(99), '2020', known)).toEqual([{ sum: 990, known: 1000, year: '2020' }]);
+  expect(weighedIn([...of(99, '2020'), ...of(50, '2022')], '', known)).toMatchObject([
+    { sum: 500, year: '2022' },
+    { sum: 990, year: '2020' },
+  ]);
+  expect(weighedIn(of(99), '1998', known)).toEqual([]);
+  expect(weighedIn([figure('fgt0', 0), figure('persons', 0)], '2020', known)).toEqual([]);
 });
 
 test('a table of regions whose comunas the run does not name is weighed region by region, or declared', () => {
@@ -146,7 +207,7 @@ test('a table of regions whose comunas the run does not name is weighed region b
     figures: ['8', '14'].map((region) => ({ domain: { region } })),
   });
   const tables = { whole: null, tables: ['region'], places: { region: 'region' } as const, period: '2020' };
-  const weigh = (territory: string) => ({ sum: territory === '08' ? 1e6 : 4e5, known: 1e6, year: '2020' });
+  const weigh = (territory: string) => [{ sum: territory === '08' ? 1e6 : 4e5, known: 1e6, year: '2020' }];
   const universe: Universe | null = universeOf(known, tables, weigh);
   expect(universe?.unproven.map(({ territory, enough }) => [territory, enough])).toEqual([
     ['08', true],

@@ -8,7 +8,7 @@ import { personsWith } from '../results/publishable.ts';
 import { groupingOf } from '../results/tables.ts';
 import type { RunFigure } from '../run/run.ts';
 import type { PlaceKind } from '../survey/place-groups.ts';
-import { type FileToPublish, placesSeen, type SeenPlaces, suggestedWhole } from './whole.ts';
+import { type FileToPublish, personsIn, placesSeen, type SeenPlaces, suggestedWhole } from './whole.ts';
 
 /** The comunas of a region that a file has, or one of its periods. */
 export interface IncludedComunas {
@@ -25,10 +25,13 @@ export interface Weighed {
   readonly year: string;
 }
 
-/** A territory of which no column shows that the figures are of all of it; `enough` where their weights say so. */
+/** A territory of which no column shows that the figures are of all of it, or one (`shown`) that the columns show and the weights contradict. */
 export interface Unproven {
   readonly territory: string;
-  readonly weighed: Weighed | null;
+  readonly shown: boolean;
+  /** By period, those farthest from the people there are first; none where there is nothing to compare with. */
+  readonly weighed: readonly Weighed[];
+  /** Whether all of them say that it is of all of it. */
   readonly enough: boolean;
 }
 
@@ -37,6 +40,8 @@ export interface Universe {
   /** The regions of which only some comunas are in the file. */
   readonly included: readonly IncludedComunas[];
   readonly unproven: readonly Unproven[];
+  /** Of how many persons of the sample the file does not say the comuna. */
+  readonly unsaid: number;
   /** What has to be declared, as the form sends it back; '' where nothing has. */
   readonly declaration: string;
 }
@@ -51,33 +56,36 @@ interface Chosen {
 /** Weights that add up to a tenth more or less than the people there are speak of all of them. */
 const near = 0.1;
 
-/** Null where the columns prove all that would be said. Refuses `comunas-not-named`. */
+const isNear = ({ sum, known }: Weighed) => Math.abs(sum / known - 1) <= near;
+
+/** Null where the columns prove all that would be said. Refuses `comunas-not-named`, `comunas-unsaid` and `region-not-its-comunas`. */
 export function universeOf(
   file: FileToPublish,
   chosen: Chosen,
-  weigh: (territory: string) => Weighed | null,
+  weigh: (territory: string) => readonly Weighed[],
 ): Universe | null {
   const suggested = suggestedWhole(file, chosen.period);
   const told = territoriesTold(file, chosen);
   const ofComunas = told.filter((code) => comunasOf(code).length > 1 && suggested !== country.code);
   const seen = placesSeen(file, chosen.places).filter(({ kind }) => kind === 'comuna');
   const named = seen.filter(({ all }) => all);
+  refuseElsewhere(file, chosen, seen, ofComunas);
   if (named.length === 0) refuseUnnamed(seen, ofComunas);
   const included = ofComunas.flatMap((region) => includedIn(named, region));
-  const isProven = (territory: string) =>
-    suggested === territory ||
-    included.some((one) => one.territory === territory) ||
-    (territory !== chosen.whole && namesComunasOf(named, territory));
+  refuseUnsaid(seen, [...included.map(({ territory }) => territory), ...told.filter((code) => code.length === 5)]);
   const unproven = told
-    .filter((territory) => !isProven(territory))
+    .filter((territory) => !included.some((one) => one.territory === territory))
     .map((territory) => {
+      const shown = suggested === territory || (territory !== chosen.whole && namesComunasOf(named, territory));
       const weighed = weigh(territory);
-      return { territory, weighed, enough: weighed !== null && Math.abs(weighed.sum / weighed.known - 1) <= near };
-    });
-  if (included.length === 0 && unproven.length === 0) return null;
+      return { territory, shown, weighed, enough: weighed.length > 0 && weighed.every(isNear) };
+    })
+    .filter(({ shown, weighed, enough }) => !shown || (weighed.length > 0 && !enough));
+  const unsaid = seen.reduce((sum, one) => sum + one.unsaid, 0);
+  if (included.length === 0 && unproven.length === 0 && unsaid === 0) return null;
   const some = included.map(({ territory, inside }) => `${territory}:${inside.length}`);
   const all = unproven.filter(({ enough }) => !enough).map(({ territory }) => `${territory}:all`);
-  return { included, unproven, declaration: [...some, ...all].join(' ') };
+  return { included, unproven, unsaid, declaration: [...some, ...all].join(' ') };
 }
 
 /** The part of a region's people that its figures are of; '' for all of them. */
@@ -131,11 +139,38 @@ function refuseUnnamed(seen: readonly SeenPlaces[], told: readonly string[]): vo
   const few = seen.find(({ count }) => count < of);
   refuse(few ? 'comunas-not-named' : null, {
     column: few?.column ?? '',
-    whole: told.map((code) => officialName(code) ?? code).join(', '),
+    whole: namesOf(told),
     count: few?.count ?? 0,
     of,
   });
 }
+
+/** `comunas-unsaid`: persons of whom the file does not say the comuna may be of those that would be said to be outside. */
+function refuseUnsaid(seen: readonly SeenPlaces[], told: readonly string[]): void {
+  const [one] = seen.filter(({ unsaid }) => unsaid > 0);
+  if (told.length > 0 && one) refuse('comunas-unsaid', { column: one.column, whole: namesOf(told), count: one.unsaid });
+}
+
+/** `region-not-its-comunas`: the persons of a region in a table are not those of its comunas, as another column says them. */
+function refuseElsewhere(
+  file: FileToPublish,
+  chosen: Chosen,
+  seen: readonly SeenPlaces[],
+  told: readonly string[],
+): void {
+  for (const { column, period, codes, all, unsaid } of seen)
+    for (const region of told.filter((code) => code !== chosen.whole)) {
+      const own = figuresOfAll(file.figures, region, chosen).filter((figure) => figure.period === period);
+      const more = personsIn(own) - personsIn(file.figures, { group: column, kind: 'comuna', period, within: region });
+      const [first = '', last = ''] = [codes[0], codes.at(-1)];
+      const isTable = all && file.figures.some(({ domain }) => column in domain);
+      const other = isTable ? more < 0 || more > unsaid : region < first.slice(0, 2) || region > last.slice(0, 2);
+      const found = [...new Set(codes.map((code) => code.slice(0, 2)))];
+      refuse(other ? 'region-not-its-comunas' : null, { column, region: namesOf([region]), found: namesOf(found) });
+    }
+}
+
+const namesOf = (codes: readonly string[]) => codes.map((code) => officialName(code) ?? code).join(', ');
 
 function includedIn(named: readonly SeenPlaces[], territory: string): IncludedComunas[] {
   const all = comunasOf(territory).map(({ code }) => code);
@@ -146,20 +181,20 @@ function includedIn(named: readonly SeenPlaces[], territory: string): IncludedCo
   });
 }
 
-/** The weights of a territory's figures, by a share and its number of persons: of several periods, those farthest from the people there are. */
+/** The weights of a territory's figures, by a share and its number of persons, of each period: those farthest from the people there are first. */
 export function weighedIn(
   figures: readonly RunFigure[],
   period: string,
   known: ReadonlyMap<string, number>,
-): Weighed | null {
+): Weighed[] {
   const sums = [...new Set(figures.map((figure) => figure.period))].map((own) => {
     const here = figures.filter((figure) => figure.period === own);
     const year = (own ?? period).slice(0, 4);
     return { sum: sumOf(here), known: known.get(year) ?? 0, year };
   });
-  if (sums.some((one) => one.sum === 0 || one.known === 0)) return null;
+  if (sums.some((one) => one.sum === 0 || one.known === 0)) return [];
   const far = ({ sum, known: people }: Weighed) => Math.abs(Math.log(sum / people));
-  return sums.toSorted((a, b) => far(b) - far(a))[0] ?? null;
+  return sums.toSorted((a, b) => far(b) - far(a));
 }
 
 /** Of those whom the method classifies; 0 where no share is of anybody. */

@@ -2,7 +2,7 @@
 import type { Survey } from '#poverty/survey/survey.ts';
 import { officialName } from '#territory/name.ts';
 import { country } from '#territory/place.ts';
-import { comunasOf, regionByCode, regionsIn } from '#territory/territory.ts';
+import { comunasOf, provinceByCode, regionByCode, regionsIn } from '#territory/territory.ts';
 import type { Variable } from '../file/microdata.ts';
 import { refuse } from '../reasons.ts';
 import type { RunFigure } from '../run/run.ts';
@@ -17,8 +17,9 @@ const digits: Readonly<Record<Kind, number>> = { region: 2, province: 3, comuna:
 /** What is known of a file that is to be published. */
 export interface FileToPublish {
   readonly survey: Pick<Survey, 'groups'>;
-  readonly figures: readonly Pick<RunFigure, 'domain' | 'period'>[];
-  readonly variables: readonly Pick<Variable, 'name' | 'distinct' | 'least' | 'most'>[];
+  readonly figures: readonly (Pick<RunFigure, 'domain' | 'period'> & Partial<Pick<RunFigure, 'measure' | 'n'>>)[];
+  readonly variables: readonly (Pick<Variable, 'name' | 'distinct' | 'least' | 'most'> &
+    Partial<Pick<Variable, 'missing'>>)[];
 }
 
 /** Where a column says that the people of a file, or of one of its periods, are. */
@@ -31,6 +32,8 @@ export interface SeenPlaces {
   readonly codes: readonly string[];
   readonly all: boolean;
   readonly count: number;
+  /** Persons of the sample of whom it says no official code. */
+  readonly unsaid: number;
 }
 
 /** Refuses `whole-lacks-regions`, `whole-lacks-comunas` and `whole-holds-others`. */
@@ -84,8 +87,9 @@ function refuseFewComunas({ column, kind, codes, all, count }: SeenPlaces, whole
 }
 
 /** Whether each comuna of the region is in the file. */
-const hasEachComuna = ({ kind, count }: SeenPlaces, region: string) =>
-  kind === 'comuna' && count >= comunasOf(region).length;
+const hasEachComuna = ({ kind, codes, all, count }: SeenPlaces, region: string) =>
+  kind === 'comuna' &&
+  (all ? comunasOf(region).every(({ code }) => codes.includes(code)) : count >= comunasOf(region).length);
 
 function refuseLacking(seen: SeenPlaces, period: string): void {
   const lacking = lackingIn(seen, period);
@@ -124,16 +128,36 @@ function inFigures(figures: FileToPublish['figures'], group: string, kind: Kind)
   return [...byPeriod].flatMap(([period, some]) => {
     const values = [...new Set(some.map(({ domain }) => domain[group]!))];
     const codes = codesOf(values, kind);
-    return codes.length === 0 ? [] : [{ column: group, kind, period, codes, all: true, count: codes.length }];
+    if (codes.length === 0) return [];
+    const everybody = figures.filter((one) => one.period === period && Object.keys(one.domain).length === 0);
+    const unsaid = Math.max(0, personsIn(everybody) - personsIn(figures, { group, kind, period, within: '' }));
+    return [{ column: group, kind, period, codes, all: true, count: codes.length, unsaid }];
   });
+}
+
+/** Persons of the sample, by the first measure: of the table that has most, or of its official codes `within` a territory. */
+export function personsIn(
+  figures: FileToPublish['figures'],
+  of?: { readonly group: string; readonly kind: Kind; readonly period: string | undefined; readonly within: string },
+): number {
+  const fits = ({ domain, period, measure }: FileToPublish['figures'][number]) => {
+    if (measure !== figures[0]?.measure) return false;
+    if (!of) return true;
+    const [code] = codesOf([domain[of.group] ?? ''], of.kind);
+    return period === of.period && code !== undefined && isOfficial(code) && code.startsWith(of.within);
+  };
+  const tables = Map.groupBy(figures.filter(fits), ({ domain }) => Object.keys(domain).join('*'));
+  return Math.max(0, ...[...tables.values()].map((table) => table.reduce((sum, { n = 0 }) => sum + n, 0)));
 }
 
 function inVariable(variables: FileToPublish['variables'], column: string, kind: Kind): SeenPlaces[] {
   const variable = variables.find(({ name }) => name === column);
   if (!variable) return [];
-  const { distinct: count, least, most } = variable;
+  const { distinct: count, least, most, missing: unsaid = 0 } = variable;
   const codes = codesOf([...new Set([least ?? '', most ?? ''])], kind);
-  return codes.length === 0 ? [] : [{ column, kind, period: undefined, codes, all: codes.length === count, count }];
+  return codes.length === 0
+    ? []
+    : [{ column, kind, period: undefined, codes, all: codes.length === count, count, unsaid }];
 }
 
 /** The columns with places: groups called so or said to be so, and columns called so that nobody described. */
@@ -160,6 +184,7 @@ function codesOf(values: readonly string[], kind: Kind): string[] {
   return codes.filter(official).toSorted();
 }
 
+const isOfficial = (code: string) => (provinceByCode(code) ?? officialName(code)) !== null;
 const regionIn = (code: string) => code.slice(0, digits.region);
 const nameOf = (code: string) => officialName(code) ?? code;
 

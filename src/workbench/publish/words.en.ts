@@ -71,6 +71,9 @@ export const en = {
     inside: (n) => (n === 1 ? 'In the file: 1 comuna' : `In the file: ${n} comunas`),
     outside: (n) => (n === 1 ? 'Not there: 1 comuna' : `Not there: ${n} comunas`),
     unproven: (entire) => `No column of the file shows that it is of ${entire}.`,
+    contradicted: (entire) => `By its columns the file is of ${entire}, but its weights do not bear it out.`,
+    unsaid: (count) =>
+      `Of ${count} persons of the sample the file does not say the comuna, or says a code that does not exist: they are not in the figures by comuna.`,
     weighed: (sum, known, year) =>
       `Its weights add up to ${sum} persons; the projection of the statistics office for ${year} is ${known}.`,
     notWeighed: 'Nor is there a projection of the population to compare the sum of its weights with.',
@@ -89,6 +92,8 @@ export const en = {
       `The figures ${where}${period ? ` of ${period}` : ''} are of ${some} of its ${of} comunas, and not of the whole region. Included: ${inside}. Not included: ${outside}.`,
     declaredCaveat: (entire) =>
       `That the figures are of ${entire} was declared by whoever published them: no column of the file shows it.`,
+    contradictedCaveat: (entire) =>
+      `That the figures are of ${entire} was declared by whoever published them: the file has people of each part of it, but its weights do not add up to its population.`,
     weighedCaveat: (entire) =>
       `Figures are published as of ${entire} because of what its weights add up to: no column of the file shows it.`,
   },
@@ -179,6 +184,10 @@ export const en = {
       `The file is not of the whole region ${whole}: by its column “${column}” it has ${count(Number(some))} of its ${of} comunas${found ? ` (${found})` : ''}. Choose ${some === 1 ? 'that comuna' : '“None”'}, or publish the tables by comuna.`,
     'comunas-not-named': ({ column, whole, count: some, of }) =>
       `By its column “${column}” the file has ${count(Number(some))} of the ${of} comunas of ${whole}, but this run does not say which. Ask for another with the table of that column, or publish without that territory: “None”, and without the table by region.`,
+    'comunas-unsaid': ({ column, whole, count: some }) =>
+      `Of ${count(Number(some))} persons of the sample the column “${column}” does not say the comuna, or says a code that does not exist: they may be of the comunas of ${whole} that seem to be missing, and nobody knows of whom the figures would be. Complete it in the file and upload it again, or publish without that territory: “None”, and without the table by region.`,
+    'region-not-its-comunas': ({ column, region, found }) =>
+      `The table by region has people of ${region}, but by the column “${column}” they are of ${found}. Mend the column that is wrong in the file and upload it again, or publish without the table by region.`,
     'universe-undeclared':
       'The file does not show that it is of the whole territory chosen. See what would be published, and tick it there.',
     'whole-holds-others': ({ column, whole, other }) =>

@@ -68,6 +68,10 @@ export const es = {
     inside: (n: number) => (n === 1 ? 'En el archivo: 1 comuna' : `En el archivo: ${n} comunas`),
     outside: (n: number) => (n === 1 ? 'No está: 1 comuna' : `No están: ${n} comunas`),
     unproven: (entire: string) => `Ninguna columna del archivo muestra que sea de ${entire}.`,
+    contradicted: (entire: string) =>
+      `Según sus columnas el archivo es de ${entire}, pero sus factores de expansión no lo confirman.`,
+    unsaid: (count: string) =>
+      `De ${count} personas de la muestra el archivo no dice la comuna, o dice un código que no existe: no están en las cifras por comuna.`,
     weighed: (sum: string, known: string, year: string) =>
       `Sus factores de expansión suman ${sum} personas; la proyección del INE para ${year} es de ${known}.`,
     notWeighed: 'Tampoco hay una proyección de población con que comparar lo que suman sus factores de expansión.',
@@ -86,6 +90,8 @@ export const es = {
       `Las cifras ${where}${period ? ` de ${period}` : ''} son de ${some} de sus ${of} comunas, y no de toda la región. Incluye: ${inside}. No incluye: ${outside}.`,
     declaredCaveat: (entire: string) =>
       `Que las cifras sean de ${entire} lo declaró quien las publicó: ninguna columna del archivo lo muestra.`,
+    contradictedCaveat: (entire: string) =>
+      `Que las cifras sean de ${entire} lo declaró quien las publicó: hay gente de cada parte en el archivo, pero sus factores de expansión no suman su población.`,
     weighedCaveat: (entire: string) =>
       `Las cifras se publican como de ${entire} por lo que suman sus factores de expansión: ninguna columna del archivo lo muestra.`,
   },
@@ -177,6 +183,10 @@ export const es = {
       `El archivo no es de toda la región ${whole}: según su columna «${column}» tiene ${some === 1 ? '1' : count(Number(some))} de sus ${of} comunas${found ? ` (${found})` : ''}. Elige ${some === 1 ? 'esa comuna' : '«Ninguno»'}, o publica las tablas por comuna.`,
     'comunas-not-named': ({ column, whole, count: some, of }: Details) =>
       `Según su columna «${column}» el archivo trae ${count(Number(some))} de las ${of} comunas de ${whole}, pero esta corrida no dice cuáles. Pide otra con la tabla de esa columna, o publica sin ese territorio: «Ninguno», y sin la tabla por región.`,
+    'comunas-unsaid': ({ column, whole, count: some }: Details) =>
+      `De ${count(Number(some))} personas de la muestra la columna «${column}» no dice la comuna, o dice un código que no existe: pueden ser de las comunas de ${whole} que parecen faltar, y no se sabe de quiénes serían las cifras. Complétala en el archivo y súbelo otra vez, o publica sin ese territorio: «Ninguno», y sin la tabla por región.`,
+    'region-not-its-comunas': ({ column, region, found }: Details) =>
+      `La tabla por región tiene gente de ${region}, pero según la columna «${column}» es de ${found}. Corrige la columna que esté mal en el archivo y súbelo otra vez, o publica sin la tabla por región.`,
     'universe-undeclared':
       'El archivo no muestra que sea de todo el territorio elegido. Mira qué se publicaría, y márcalo ahí.',
     'whole-holds-others': ({ column, whole, other }: Details) =>
