@@ -127,6 +127,16 @@ describe('without script, on a phone', () => {
     expect(await asking.inputValue()).toBe('Falta la calle. Di también el barrio');
     await expectAccessible(page);
     await page.goto('/gestion/registro/motivos');
+    await page.locator('#field').selectOption('comuna');
+    await page.locator('#reason').fill('Di la calle');
+    await page.getByRole('button', { name: 'Agregar' }).click();
+    const other = page.locator('form:has(input[name="was"][value="Di la calle"])');
+    await other.locator('input[name="reason"]').fill('di también el  barrio.');
+    await other.getByRole('button', { name: 'Guardar' }).click();
+    expect(await other.textContent()).toContain('Ya hay un motivo que dice eso');
+    expect(await other.locator('input[name="reason"]').inputValue()).toBe('di también el  barrio.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Quitar: Di la calle' }).click();
     const row = page.locator('section', { hasText: /^\s*Comuna de la sede/ }).first();
     await row.locator('input[name="reason"]').fill('');
     await row.getByRole('button', { name: 'Guardar' }).click();

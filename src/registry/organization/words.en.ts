@@ -410,6 +410,7 @@ export const en = {
     'reason-missing': 'Write the reason: the organisation will read it.',
     'reason-changed-meanwhile':
       'Somebody changed or took out that reason while you wrote: here it is as it stands. Yours is not lost: it is in “Add a reason”.',
+    'reason-there-already': 'A reason of this question says that already: take one of the two out, or write another.',
     'reason-gone': 'Somebody has changed or taken out that reason already: here it is as it stands.',
     'months-wrong': 'Write a number of months between 0 and 60.',
     'looks-like-another': 'It looks like an organisation of the registry: decide it on its page.',

@@ -407,6 +407,7 @@ export const es = {
     'reason-missing': 'Escribe el motivo: la organización lo leerá.',
     'reason-changed-meanwhile':
       'Alguien cambió o quitó ese motivo mientras escribías: aquí está como quedó. Lo tuyo no se perdió: está en «Agregar un motivo».',
+    'reason-there-already': 'Ya hay un motivo que dice eso en esta pregunta: quita uno de los dos, o escribe otro.',
     'reason-gone': 'Alguien ya cambió o quitó ese motivo: aquí está como quedó.',
     'months-wrong': 'Escribe un número de meses entre 0 y 60.',
     'looks-like-another': 'Se parece a una organización del registro: decídela en su página.',

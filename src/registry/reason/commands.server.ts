@@ -8,14 +8,15 @@ import { journal } from '../journal.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { usualReasons } from './queries.server.ts';
-import { onOneLine } from './reason.ts';
+import { onOneLine, sameReason } from './reason.ts';
 import type { OneReason, ReasonWritten } from './schema.ts';
 
-/** Puts a reason in the place of the one that `was`, unless a colleague changed or took out that one meanwhile. */
+/** Puts a reason in the place of the one that `was`, unless a colleague changed or took out that one meanwhile, or another says the same. */
 export async function keepReason(db: Db, actor: Actor | null, { field, was, reason }: ReasonWritten): Promise<void> {
   await write(db, actor, async (tx) => {
     if (was === reason) return;
     refuse(was && !(await stands(tx, field, was)) ? 'reason-changed-meanwhile' : null);
+    if (was && !sameReason(was, reason)) refuse(await whyNotSayAgain(tx, field, reason));
     if (was) await put(tx, { field, reason: was, removed_at: now() });
     await put(tx, { field, reason, removed_at: null });
     await journal(tx, actor, {
@@ -66,6 +67,9 @@ async function write(db: Db, actor: Actor | null, change: (tx: Db) => Promise<vo
 
 const stands = async (tx: Db, field: string, reason: string): Promise<boolean> =>
   ((await usualReasons(tx))[field] ?? []).some((one) => onOneLine(one) === reason);
+
+const whyNotSayAgain = async (tx: Db, field: string, reason: string) =>
+  ((await usualReasons(tx))[field] ?? []).some((one) => sameReason(one, reason)) ? 'reason-there-already' : null;
 
 interface Row {
   readonly field: string;

@@ -9,6 +9,14 @@ export const longestReason = 500;
 /** As it is kept. */
 export const onOneLine = (typed: string): string => typed.replace(/\s+/g, ' ').trim();
 
+/** Whether two are one: they differ in capitals, spaces or the full stop at most. */
+export const sameReason = (one: string, other: string): boolean => bare(one) === bare(other);
+
+const bare = (reason: string) =>
+  onOneLine(reason)
+    .replace(/[ .]+$/, '')
+    .toLowerCase();
+
 /** What stands in the box once one is put into it: nothing that was written is lost. */
 export function withReason(written: string, reason: string): string {
   const before = written.trim();

@@ -70,6 +70,16 @@ test('one that was taken out can be put back, and the history says which reason 
   ]);
 });
 
+test('one that is changed into what another says is refused, and both stand; its own capitals and full stop may change', async () => {
+  await keep({ reason: 'Falta el RUT.' });
+  await keep({ reason: 'Revisa el dígito.' });
+  const again = keep({ was: 'Revisa el dígito.', reason: 'falta  el rut' });
+  await expect(again).rejects.toMatchObject({ code: 'reason-there-already' });
+  expect((await usualReasons(db))['rut']!.toSorted()).toEqual(['Falta el RUT.', 'Revisa el dígito.']);
+  await keep({ was: 'Revisa el dígito.', reason: 'revisa el dígito' });
+  expect((await usualReasons(db))['rut']!.toSorted()).toEqual(['Falta el RUT.', 'revisa el dígito']);
+});
+
 test('of two who change the same, the second is told, and nothing of either is lost', async () => {
   await keep({ reason: 'Falta el RUT.' });
   await keep({ was: 'Falta el RUT.', reason: 'Falta el RUT de la sede.' });
