@@ -77,7 +77,7 @@ test.each([
     await accessible();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /Descargar las celdas que no se pudieron leer/ }).click(),
+      page.getByRole('link', { name: /Descargar las celdas que quedan fuera/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('por-corregir.xlsx');
     await press(page, 'Aplicar la importación');

@@ -16,7 +16,7 @@ import { importColumns } from '../sheet/guess-columns.ts';
 import { chooseSheet, sheetsOf } from './sheets.server.ts';
 import { discardImport, mapImport, startImport } from './commands.server.ts';
 import { decideImport } from './decide.server.ts';
-import type { Outcome, RowPart } from '../sheet/row.ts';
+import { looksPersonal, type Outcome, type RowPart } from '../sheet/row.ts';
 
 interface Options {
   readonly apply?: boolean;
@@ -66,7 +66,9 @@ export interface ImportResult {
   readonly errors: readonly WrongRow[];
   /** Rows of which only some cells could not be read. */
   readonly partial: readonly WrongRow[];
-  /** Cells that could not be read, and cells kept because the organisation’s own people wrote them. */
+  /** Rows with cells that are not published, because they look like a person’s own. */
+  readonly personal: readonly WrongRow[];
+  /** Cells that could not be read, that look like a person’s own, and that are kept because the organisation’s own people wrote them. */
   readonly cells: ImportCounts['cells'];
   readonly duplicates: readonly { readonly row: number; readonly name: string; readonly like: readonly string[] }[];
 }
@@ -96,6 +98,7 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace, sh
   if (await decideImport(db, commandLine, id, { all: open.length > 0 ? duplicates : undefined, columns }))
     await previewImport(db, { id });
   const unread = await allRows(db, id, 'unread');
+  const personal = await allRows(db, id, 'personal');
   const { outcomes: counts, cells } = await countOutcomes(db, commandLine, id);
   const writes = apply === true && counts.new + counts.changed > 0;
   if (writes) {
@@ -115,6 +118,7 @@ async function importFile(db: Db, file: string, { apply, duplicates, replace, sh
     failure: after?.failure ?? null,
     errors: wrong(({ outcome }) => outcome === 'error'),
     partial: wrong(({ outcome }) => outcome !== 'error'),
+    personal: personal.map((row) => wrongRow(row, batch?.headers ?? [], true)),
     cells,
     duplicates: open.map(({ number, label, twins }) => ({
       row: number,
@@ -134,12 +138,12 @@ async function allRows(db: Db, id: string, part: RowPart): Promise<PreviewRow[]>
   return all;
 }
 
-const wrongRow = ({ number, label, issues }: PreviewRow, headers: readonly string[]): WrongRow => ({
+const wrongRow = ({ number, label, issues }: PreviewRow, headers: readonly string[], personal = false): WrongRow => ({
   row: number,
   name: label,
-  reasons: issues.map(
-    (issue) => `${issueAt(issue, headers, 'es')}: ${issueText(issue, 'es')}${issue.cell && ` «${issue.cell}»`}`,
-  ),
+  reasons: issues
+    .filter(({ code }) => (code === looksPersonal) === personal)
+    .map((issue) => `${issueAt(issue, headers, 'es')}: ${issueText(issue, 'es')}${issue.cell && ` «${issue.cell}»`}`),
 });
 
 function inWords({
@@ -151,17 +155,19 @@ function inWords({
   failure,
   errors,
   partial,
+  personal,
   cells,
   duplicates,
   import: id,
 }: ImportResult): string {
   const lines = [
     `${file}${sheet ? `, ${words.es.sheetCalled(sheet)}` : ''}: ${String(rows)} filas. Nuevas ${String(counts.new)}, con cambios ${String(counts.changed)}, con diferencias que se dejan ${String(counts.kept)}, sin cambios ${String(counts.unchanged)}, posibles repetidas ${String(counts.duplicate)}, con errores ${String(counts.error)}.`,
-    `${words.es.outcomes.unread}: ${String(cells.unread)}. ${words.es.outcomes.owned}: ${String(cells.owned)}.`,
+    `${words.es.outcomes.unread}: ${String(cells.unread)}. ${words.es.outcomes.personal}: ${String(cells.personal)}. ${words.es.outcomes.owned}: ${String(cells.owned)}.`,
     ...errors.map(({ row, name, reasons }) => `  fila ${String(row)} ${name}: ${reasons.join('; ')}`),
     ...partial.map(
       ({ row, name, reasons }) => `  fila ${String(row)} ${name}, sin estas celdas: ${reasons.join('; ')}`,
     ),
+    ...personal.map(({ row, name, reasons }) => `  fila ${String(row)} ${name}, no se publica: ${reasons.join('; ')}`),
     ...duplicates.map(({ row, name, like }) => `  fila ${String(row)} ${name}: se parece a ${like.join('; ')}`),
     applied
       ? `Aplicada (${id ?? ''}). Se puede deshacer en /gestion/importaciones/${id ?? ''}.`

@@ -157,7 +157,7 @@ test('a cell that cannot be taken stays out and is told of; corrected in the dow
   ];
   expect(await why('error')).toEqual(errors);
   expect(await why('unread')).toEqual([[2, ...cells], ...errors]);
-  expect((await countOutcomes(db, cast.sofia, id)).cells).toEqual({ unread: 6, owned: 0 });
+  expect((await countOutcomes(db, cast.sofia, id)).cells).toEqual({ unread: 6, personal: 0, owned: 0 });
   const corrections = await rejectedRows(db, cast.sofia, id, 'es');
   const { sheets } = await readXlsx(corrections);
   expect(sheets[1]!.rows.map((row) => row.slice(0, 4))).toEqual([

@@ -25,6 +25,8 @@ export interface Decided {
   readonly out?: ReadonlySet<number>;
   /** By line and field. */
   readonly cells?: ReadonlyMap<number, Decisions>;
+  /** By line and field: whether anybody may read a cell that looks like a person's own. */
+  readonly publish?: ReadonlyMap<number, Readonly<Partial<Record<ImportField, 'yes' | 'no'>>>>;
   /** By field, for answers that their own people did not write. */
   readonly columns?: Readonly<Partial<Record<ImportField, 'fill' | 'replace'>>>;
   /** By field and word, what it means. */
@@ -120,7 +122,7 @@ async function chooseAll(tx: Db, id: string, all: string): Promise<bigint> {
 async function decideRows(
   tx: Db,
   id: string,
-  { shown = [], out = new Set(), cells = new Map() }: Decided,
+  { shown = [], out = new Set(), cells = new Map(), publish = new Map() }: Decided,
 ): Promise<boolean> {
   if (shown.length === 0) return false;
   const rows = await tx
@@ -131,7 +133,8 @@ async function decideRows(
     .where('outcome', '<>', 'duplicate')
     .execute();
   const changed = rows.flatMap(({ number, choice, decisions, changes }) => {
-    const said = decisionsNow(decisions, changes, cells.get(number) ?? {});
+    const taken = decisionsNow(decisions, changes, cells.get(number) ?? {});
+    const said = publishedNow(taken ?? decisions, publish.get(number) ?? {}) ?? taken;
     const left = out.has(number);
     if (!said && left === (choice === 'skip')) return [];
     return [{ number, choice: left ? 'skip' : choice === 'skip' ? null : choice, decisions: said ?? decisions }];
@@ -148,8 +151,16 @@ async function decideRows(
 function decisionsNow(before: Decisions, changes: readonly ImportChange[], said: Decisions): Decisions | null {
   const fresh = changes.filter(({ field, taken }) => said[field] && (said[field] === 'replace') !== taken);
   if (fresh.length === 0) return null;
-  const now: Partial<Record<ImportField, 'keep' | 'replace'>> = { ...before };
+  const now: { -readonly [key in keyof Decisions]: Decisions[key] } = { ...before };
   for (const { field } of fresh) for (const partner of withPartners(field as Field)) delete now[partner];
   for (const { field } of fresh) now[field] = said[field]!;
   return now;
+}
+
+/** The decisions with those on what anybody may read; null where they say the same. */
+function publishedNow(before: Decisions, said: Readonly<Partial<Record<ImportField, 'yes' | 'no'>>>): Decisions | null {
+  const { published = [] } = before;
+  const kept = published.filter((field) => said[field] !== 'no');
+  const fresh = (Object.keys(said) as ImportField[]).filter((one) => said[one] === 'yes' && !published.includes(one));
+  return fresh.length > 0 || kept.length < published.length ? { ...before, published: [...kept, ...fresh] } : null;
 }

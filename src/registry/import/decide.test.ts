@@ -117,7 +117,7 @@ test('the cells that stay out are the same number in the preview, the file to co
       number,
       part === 'unread' ? issues.length : changes.filter(({ kind, taken }) => kind === 'owned' && !taken).length,
     ]);
-  expect(await cells()).toEqual({ unread: 4, owned: 2 });
+  expect(await cells()).toEqual({ unread: 4, personal: 0, owned: 2 });
   expect([await listed('unread'), await listed('owned')]).toEqual([
     [
       [3, 1],
@@ -132,10 +132,10 @@ test('the cells that stay out are the same number in the preview, the file to co
     ['Celdas que no se pudieron leer', 4],
   ]);
   await decide(id, { shown: [2, 5], out: new Set([5]), cells: new Map([[2, { website: 'replace' }]]) });
-  expect(await cells()).toEqual({ unread: 3, owned: 1 });
+  expect(await cells()).toEqual({ unread: 3, personal: 0, owned: 1 });
   await applyImport(db, sofia, id);
   await doRequestedJobs(db, jobs);
-  expect((await historyOf(db, ['import', id]))[0]).toMatchObject({ after: { unread: 3, owned: 1 } });
+  expect((await historyOf(db, ['import', id]))[0]).toMatchObject({ after: { unread: 3, personal: 0, owned: 1 } });
 });
 
 test('applying keeps what was decided on the page and is looked at first; going back to the columns keeps it too', async () => {
@@ -151,4 +151,38 @@ test('applying keeps what was decided on the page and is looked at first; going 
   expect(await applyImport(db, sofia, id, decided)).toBe(true);
   await doRequestedJobs(db, jobs);
   expect([await site(telar), await site(brote)]).toEqual(['https://mesa.cl', 'https://mesa.cl']);
+});
+
+test('what looks like a person’s is counted and shown, and nobody reads it until it is chosen', async () => {
+  const text = 'Acompañamos a hilanderas. Escríbeles al 9 6543 2109.';
+  const id = await preview('Nombre;Descripción;Correo público', `Fundación Rueca;${text};rosa@gmail.com`);
+  const shown = async () =>
+    (await previewRows(db, sofia, id, { part: 'personal', after: 0 })).items.flatMap(({ number, issues }) =>
+      issues.map(({ field, cell, published = false }) => [number, field, cell, published]),
+    );
+  const cells = async () => (await countOutcomes(db, sofia, id)).cells;
+  expect(await cells()).toEqual({ unread: 0, personal: 2, owned: 0 });
+  expect(await shown()).toEqual([
+    [2, 'description', text, false],
+    [2, 'publicEmail', 'rosa@gmail.com', false],
+  ]);
+  const { sheets } = await readXlsx(await rejectedRows(db, sofia, id, 'es'));
+  expect(sheets[1]?.rows.slice(1).map((row) => row[3])).toEqual([text, 'rosa@gmail.com']);
+
+  const publish = new Map([[2, { description: 'yes', publicEmail: 'no' } as const]]);
+  expect(await decide(id, { shown: [2], publish })).toBe(true);
+  expect(await decide(id, { shown: [2], publish })).toBe(false);
+  expect([await cells(), (await shown())[0]]).toEqual([
+    { unread: 0, personal: 1, owned: 0 },
+    [2, 'description', text, true],
+  ]);
+  await applyImport(db, sofia, id);
+  await doRequestedJobs(db, jobs);
+  const made = await db
+    .selectFrom('organization as o')
+    .innerJoin('organization_contact as c', 'c.organization_id', 'o.id')
+    .select(['o.description', 'o.public_email', 'c.email'])
+    .where('o.name', '=', 'Fundación Rueca')
+    .executeTakeFirst();
+  expect(made).toEqual({ description: text, public_email: null, email: 'rosa@gmail.com' });
 });

@@ -39,6 +39,7 @@ const nothing = {
   shown: [],
   out: new Set(),
   cells: new Map(),
+  publish: new Map(),
   columns: {},
   words: {},
 };
@@ -65,6 +66,8 @@ test('decisions on cells, rows and columns are kept by line and field; what is n
     ...([
       ['take-2-name', 'perhaps'],
       ['take-3-scope', 'keep'],
+      ['publish-3-description', 'yes'],
+      ['publish-3-traits', 'perhaps'],
       ['column-scope', 'replace'],
       ['column-name', 'all'],
       ['word-sector-junta de vecinos', 'out'],
@@ -80,6 +83,7 @@ test('decisions on cells, rows and columns are kept by line and field; what is n
         [2, { scope: 'replace' }],
         [3, { scope: 'keep' }],
       ]),
+      publish: new Map([[3, { description: 'yes' }]]),
       columns: { scope: 'replace' },
       words: { sector: { 'junta de vecinos': 'out' } },
     },

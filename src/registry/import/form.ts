@@ -1,6 +1,7 @@
 /** The forms of an import's page: a file, the field of each column, and what is decided on its rows. */
 import { fileIn, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
+import { mayBePersonal } from '../sheet/personal.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
 import { previewPageSize, type ImportField } from '../sheet/row.ts';
 import type { Decided } from './decide.server.ts';
@@ -25,11 +26,11 @@ function sheetIn(values: FormValues): number | undefined {
 }
 
 /** Every box of a page of the preview: for each row whether it is left out, and each field that differs. */
-const mostDecisionFields = previewPageSize * (importColumns.length + 2) + mostUnknownWords + 100;
+const mostDecisionFields = previewPageSize * (importColumns.length + mayBePersonal.length + 2) + mostUnknownWords + 100;
 
 /**
  * What is decided on the rows that a page shows: `choice-12=new` and `all` on possible duplicates, `row=12` and `out-12` on leaving out,
- * `take-12-scope=replace` on a cell, `column-scope=replace` on a column; `word-sector-ong=private_nonprofit` on a word.
+ * `take-12-scope=replace` on a cell, `publish-12-description=yes` on one that looks like a person's own, `column-scope=replace` on a column; `word-sector-ong=private_nonprofit` on a word.
  */
 export const decisionForm = wholeForm<Decided>((values) => {
   const named = (pattern: RegExp) =>
@@ -39,6 +40,7 @@ export const decisionForm = wholeForm<Decided>((values) => {
         ? [{ line: Number(match[1]), field: (match[2] ?? match[1]) as ImportField, said: textIn(values, name) }]
         : [];
     });
+  const publish = Map.groupBy(named(/^publish-(\d{1,7})-(\w+)$/), ({ line }) => line);
   const cells = Map.groupBy(named(/^take-(\d{1,7})-(\w+)$/), ({ line }) => line);
   const saying = (said: readonly string[]) => (one: { readonly said: string }) => said.includes(one.said);
   return {
@@ -47,6 +49,7 @@ export const decisionForm = wholeForm<Decided>((values) => {
     shown: [values['row'] ?? []].flat().map(Number).filter(Number.isInteger),
     out: new Set(named(/^out-(\d{1,7})$/).map(({ line }) => line)),
     cells: new Map([...cells].map(([line, said]) => [line, byField(said.filter(saying(['keep', 'replace'])))])),
+    publish: new Map([...publish].map(([line, said]) => [line, byField(said.filter(saying(['yes', 'no'])))])),
     columns: byField(named(/^column-([a-zA-Z]\w*)$/).filter(saying(['fill', 'replace']))),
     words: wordsIn(values),
   };

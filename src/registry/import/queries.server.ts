@@ -7,6 +7,7 @@ import type { Actor } from '#platform/actor.ts';
 import { isId } from '#platform/id.ts';
 import type { Db, Generated, JsonColumn, Tables } from '#platform/server/db.ts';
 import {
+  looksPersonal,
   outcomes,
   previewPageSize,
   type ChangeKind,
@@ -75,9 +76,13 @@ export interface PreviewRow {
   readonly twins: readonly RowTwin[];
 }
 
+const personalCells = (which: string) => sql`jsonb_path_query_array(issues, ${sql.lit(`$[*] ? (${which})`)}::jsonpath)`;
+const personal = `@.code == "${looksPersonal}"`;
 /** How many cells of a row stay out: the one definition, for the preview, its summary, the file of rows to correct and the journal. */
 const cellsOutside = {
-  unread: sql<number>`case when outcome = 'left_out' then 0 else jsonb_array_length(issues) end`,
+  unread: sql<number>`case when outcome = 'left_out' then 0 else jsonb_array_length(${personalCells(`!(${personal})`)}) end`,
+  personal: sql<number>`case when outcome = 'left_out' then 0
+    else jsonb_array_length(${personalCells(`${personal} && !(@.published == true)`)}) end`,
   owned: sql<number>`case when outcome = 'left_out' then 0
     else jsonb_array_length(jsonb_path_query_array(changes, '$[*] ? (@.kind == "owned" && @.taken == false)')) end`,
 };
@@ -168,6 +173,7 @@ export async function countRows(db: Db, id: string): Promise<ImportCounts> {
     .select([
       sql<number>`sum(${cellsOutside.unread})`.as('unread'),
       sql<number>`sum(${cellsOutside.owned})`.as('owned'),
+      sql<number>`sum(${cellsOutside.personal})`.as('personal'),
     ])
     .where('batch_id', '=', id)
     .groupBy('outcome')
@@ -177,7 +183,7 @@ export async function countRows(db: Db, id: string): Promise<ImportCounts> {
   return {
     outcomes: Object.fromEntries(outcomes.map((one) => [one, of(one)?.count ?? 0])) as Record<Outcome, number>,
     undecided: of('duplicate')?.open ?? 0,
-    cells: { unread: cells('unread'), owned: cells('owned') },
+    cells: { unread: cells('unread'), personal: cells('personal'), owned: cells('owned') },
   };
 }
 
@@ -212,6 +218,12 @@ function answered(answers: ImportAnswers): PreviewRow['written'] {
   return said.map((field) => ({ field, value: answers[field] }));
 }
 
+/** Those that look like a person's own are shown also once they are to be published, so that it can be taken back. */
+function isIn(part: RowPart) {
+  if (part === 'personal') return sql<boolean>`outcome <> 'left_out' and ${personalCells(personal)} <> '[]'`;
+  return part === 'unread' || part === 'owned' ? staysOut(part) : sql<boolean>`outcome = ${part}`;
+}
+
 /** Fifty rows of one part, after a line of the file. */
 export async function previewRows(
   db: Db,
@@ -238,7 +250,7 @@ export async function previewRows(
     .select(['o.slug', 'p.email as contact'])
     .select(ownersOf('o.id').as('owners'))
     .where('r.batch_id', '=', id)
-    .where((row) => (part === 'unread' || part === 'owned' ? staysOut(part) : row('r.outcome', '=', part)))
+    .where(isIn(part))
     .where('r.number', '>', after)
     .orderBy('r.number')
     .limit(previewPageSize + 1)

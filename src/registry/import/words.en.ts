@@ -90,6 +90,7 @@ export const en = {
     left_out: 'Left out',
     error: 'With errors',
     unread: 'Cells that could not be read',
+    personal: 'Cells with details of persons, which are not published',
     owned: 'Cells kept because its people wrote them',
   },
   noneOf: {
@@ -101,6 +102,7 @@ export const en = {
     duplicate: 'No row looks like a repeated organisation.',
     error: 'No row has errors.',
     unread: 'Every cell could be read.',
+    personal: 'No cell that anybody would read seems to hold a detail of a person.',
     owned: 'No cell is kept because its people wrote it.',
   },
   line: 'Row',
@@ -120,7 +122,11 @@ export const en = {
   takeOf: (field: string, line: number) => `${field}, row ${line}`,
   leaveRowOut: 'Leave this row out',
   published: (columns) =>
-    `Anybody will read the mails and telephones of ${columns}. If they are of persons, change the column to the contact’s, which are not published.`,
+    `Anybody will read the mails and telephones of ${columns}. Those that look like a person’s are not published, unless you choose so in their row; if all are, change the column to the contact’s.`,
+  personalHint:
+    'A person’s mail, telephone, RUT or home stays out until you choose to publish it. The mail and the telephone are kept as the contact’s, which nobody else sees, where the organisation has no other.',
+  publishOf: (field, line) => `${field}, row ${line}: whether it is published`,
+  publishes: { no: 'Do not publish', yes: 'Publish as it is' },
   columnChoice: 'What to do with each column',
   columnChoiceHint:
     'Blanks are filled. What says something else already is left as it is, unless you choose otherwise here or in its row. What an organisation’s own people wrote is replaced only in its row; whoever runs it is told by mail or, where nobody does, its contact, and can put it back.',
@@ -168,7 +174,7 @@ export const en = {
   allFirst: 'They are the likeliest one',
   allNew: 'They are others: add them',
   allSkip: 'Leave them out',
-  rejected: 'Download the cells that could not be read, to correct them',
+  rejected: 'Download the cells that stay out, to correct them',
   changeColumns: 'Change the columns',
 
   apply: 'Apply the import',
@@ -223,11 +229,15 @@ export const en = {
   toDo: {
     row: 'The row is not written. Correct the cell in the first sheet and give this file again.',
     cell: 'The row is written without this cell. Correct it in the first sheet and give this file again.',
+    personal:
+      'It is not published. Take what is a person’s out of it on the first sheet and give this file again, or publish it as it is in the preview.',
     kept: 'What the registry says is kept. Corrected, it replaces that only if you choose so in the preview.',
   },
   oneOf: (options: string) => `The options are: ${options}.`,
 
   issue: {
+    'looks-personal': 'It seems to hold a detail of a person, and anybody would read it',
+    'name-reaches': 'The name holds a mail or a telephone: take it out in the spreadsheet',
     'cell-error': 'The cell holds a formula error',
     'repeated-in-file': 'It repeats another row of the spreadsheet',
     'rut-taken': 'That RUT belongs to another organisation of the registry',

@@ -88,6 +88,7 @@ export const es = {
     left_out: 'Fuera',
     error: 'Con errores',
     unread: 'Celdas que no se pudieron leer',
+    personal: 'Celdas con datos de personas, que no se publican',
     owned: 'Celdas que se dejan porque las escribió su gente',
   },
   noneOf: {
@@ -99,6 +100,7 @@ export const es = {
     duplicate: 'No hay filas que parezcan repetir una organización.',
     error: 'Ninguna fila tiene errores.',
     unread: 'Todas las celdas se pudieron leer.',
+    personal: 'Ninguna celda que cualquiera leería parece traer un dato de una persona.',
     owned: 'No se deja ninguna celda porque la haya escrito su gente.',
   },
   line: 'Fila',
@@ -118,7 +120,11 @@ export const es = {
   takeOf: (field: string, line: number) => `${field}, fila ${line}`,
   leaveRowOut: 'Dejar fuera esta fila',
   published: (columns: string) =>
-    `Cualquiera leerá los correos y teléfonos de ${columns}. Si son de personas, cambia la columna a los del contacto, que no se publican.`,
+    `Cualquiera leerá los correos y teléfonos de ${columns}. Los que parecen de una persona no se publican, salvo que lo elijas en su fila; si lo son todos, cambia la columna a los del contacto.`,
+  personalHint:
+    'Un correo, un teléfono, un RUT o la casa de una persona quedan fuera mientras no elijas publicarlos. El correo y el teléfono quedan como los del contacto, que nadie más ve, si la organización no tiene otro.',
+  publishOf: (field: string, line: number) => `${field}, fila ${line}: si se publica`,
+  publishes: { no: 'No publicar', yes: 'Publicar como está' },
   columnChoice: 'Qué hacer con cada columna',
   columnChoiceHint:
     'Lo que está en blanco se llena. Lo que ya dice otra cosa se deja como está, salvo que lo elijas aquí o en la fila. Lo que escribió la propia gente de una organización solo se reemplaza en su fila; se avisa por correo a quienes la administran o, si no hay nadie, a su contacto, y pueden devolverlo.',
@@ -166,7 +172,7 @@ export const es = {
   allFirst: 'Son la más parecida',
   allNew: 'Son otras: agregarlas',
   allSkip: 'Dejarlas fuera',
-  rejected: 'Descargar las celdas que no se pudieron leer, para corregirlas',
+  rejected: 'Descargar las celdas que quedan fuera, para corregirlas',
   changeColumns: 'Cambiar las columnas',
 
   apply: 'Aplicar la importación',
@@ -222,11 +228,15 @@ export const es = {
   toDo: {
     row: 'La fila no se escribe. Corrige la celda en la primera hoja y vuelve a subir este archivo.',
     cell: 'La fila se escribe sin esta celda. Corrígela en la primera hoja y vuelve a subir este archivo.',
+    personal:
+      'No se publica. Quítale en la primera hoja lo que es de una persona y vuelve a subir este archivo, o publícala como está en la vista previa.',
     kept: 'Se deja lo que dice el registro. Corregida, se reemplaza solo si lo eliges en la vista previa.',
   },
   oneOf: (options: string) => `Las opciones son: ${options}.`,
 
   issue: {
+    'looks-personal': 'Parece traer un dato de una persona, y cualquiera lo leería',
+    'name-reaches': 'El nombre trae un correo o un teléfono: quítalo en la planilla',
     'cell-error': 'La celda tiene un error de fórmula',
     'repeated-in-file': 'Repite a otra fila de la planilla',
     'rut-taken': 'Ese RUT es de otra organización del registro',

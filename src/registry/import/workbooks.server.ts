@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { type Locale } from '#platform/words.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
+import { looksPersonal } from '../sheet/row.ts';
 import { importById, staysOut } from './queries.server.ts';
 import { issueAt, issueText, optionsText } from './field-words.ts';
 import { words } from './words.ts';
@@ -28,7 +29,7 @@ export async function rejectedRows(db: Db, actor: Actor | null, id: string, loca
     .selectFrom('import_row')
     .select(['number', 'label', 'outcome', 'cells', 'issues'])
     .where('batch_id', '=', id)
-    .where(staysOut('unread'))
+    .where((e) => e.or([staysOut('unread'), staysOut('personal')]))
     .orderBy('number')
     .execute();
   const lines = rows.map(({ number, cells, issues }) => {
@@ -36,12 +37,15 @@ export async function rejectedRows(db: Db, actor: Actor | null, id: string, loca
     return { cells: [...cells, number, reasons.join('\n')], wrongAt: issues.map(({ column }) => column) };
   });
   const cells = rows.flatMap(({ number, label, outcome, cells: said, issues }) =>
-    issues.map((issue) => {
-      const value = issue.column === null ? '' : (said[issue.column] ?? '');
-      const kind = outcome === 'error' ? 'row' : issue.kept ? 'kept' : 'cell';
-      const does = [t.toDo[kind], optionsText(issue, locale)].filter(Boolean).join(' ');
-      return [number, label, issueAt(issue, headers, locale), value, issueText(issue, locale), does];
-    }),
+    issues
+      .filter((issue) => !issue.published)
+      .map((issue) => {
+        const value = issue.column === null ? '' : (said[issue.column] ?? '');
+        const kind =
+          outcome === 'error' ? 'row' : issue.code === looksPersonal ? 'personal' : issue.kept ? 'kept' : 'cell';
+        const does = [t.toDo[kind], optionsText(issue, locale)].filter(Boolean).join(' ');
+        return [number, label, issueAt(issue, headers, locale), value, issueText(issue, locale), does];
+      }),
   );
   return workbook(
     { name: t.sheet, headers: [...headers, t.originalLine, t.toFix], lines },

@@ -9,6 +9,7 @@ export interface CellFault {
   readonly code: string;
   /** The other line, when two contradict each other. */
   readonly line?: number;
+  readonly published?: true;
 }
 
 interface Agreed {

@@ -4,6 +4,7 @@ import { socialNetworks, type SocialNetwork } from '../organization/codes.ts';
 import { columnByHeader, columns, comunaBesideRegion, type OrganizationColumn } from '../organization/columns.ts';
 import { headerWords, namesContact, namesPerson, representativeColumns, headerSynonyms } from './header-words.ts';
 import type { ImportField } from './row.ts';
+import { isMobile, isPersonalMail } from './personal.ts';
 import { parseRut } from '../organization/rut.ts';
 
 /** A column that an import understands. */
@@ -154,13 +155,6 @@ function looksPersonal(header: string, cells: readonly string[]): boolean {
   if (key === 'contactEmail') return shareOf(filled, isPersonalMail) >= 0.5;
   return key === 'contactPhone' && shareOf(filled, isMobile) >= 0.5;
 }
-
-const isPersonalMail = (cell: string): boolean =>
-  /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|protonmail|proton|vtr|gmx|aol)\.[a-z.]+$/i.test(
-    cell.trim(),
-  );
-/** Nine digits of which the first is a nine, with or without the country's 56. */
-const isMobile = (cell: string): boolean => /^(?:0{0,2}56)?9\d{8}$/.test(cell.replace(/\D/g, ''));
 
 const site = (names: string) => new RegExp(`(^|[/.\\s])(${names})\\.com/`, 'i');
 const siteOf: Readonly<Record<SocialNetwork, RegExp>> = {

@@ -9,8 +9,8 @@ export const previewPageSize = 50;
 export const outcomes = ['new', 'changed', 'kept', 'unchanged', 'duplicate', 'left_out', 'error'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Cells that stay out: those that could not be read, and those kept because the organisation's own people wrote them. */
-export const cellsOut = ['unread', 'owned'] as const;
+/** Cells that stay out: those that could not be read, those that look like a person's own, and those that the organisation's own people wrote. */
+export const cellsOut = ['unread', 'personal', 'owned'] as const;
 export type CellsOut = (typeof cellsOut)[number];
 
 /** What a page of the preview shows: the rows of one outcome, or those of any in which such cells stay out. */
@@ -36,8 +36,11 @@ export interface ImportChange {
   readonly taken: boolean;
 }
 
-/** What a person decided on cells of a row, by field; and, for a column, on answers that its own people did not write. */
-export type Decisions = Readonly<Partial<Record<ImportField, 'keep' | 'replace'>>>;
+/** What a person decided on cells of a row, by field, and those that anybody may read though they look like a person's own. */
+export type Decisions = Readonly<Partial<Record<ImportField, 'keep' | 'replace'>>> & {
+  readonly published?: readonly ImportField[];
+};
+/** What a person decided on a column, for answers that its own people did not write. */
 export type ColumnDecisions = Readonly<Partial<Record<ImportField, 'replace'>>>;
 
 /** Why a cell stays out, or its whole row: a code of the schema's issues or of the import's own. */
@@ -50,7 +53,12 @@ export interface CellIssue {
   readonly line?: number;
   /** It would not have been written in any case: what the organisation says already is kept. */
   readonly kept?: true;
+  /** It looks like a person's own, and somebody chose that anybody may read it. */
+  readonly published?: true;
 }
+
+/** The code of a cell that stays out because it looks like a person's own. */
+export const looksPersonal = 'looks-personal';
 
 export interface RowTwin {
   readonly id: string;

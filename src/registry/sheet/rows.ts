@@ -11,6 +11,7 @@ import { choiceFields, type WordMatches } from './coded-fields.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
 import { cellMeaning } from './meanings.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
+import { withoutPersonal } from './personal-cells.ts';
 import { isCellError, isClear, saysNothing } from './row.ts';
 import type {
   CellIssue,
@@ -23,6 +24,7 @@ import type {
   RowTwin,
   TwinChoice,
 } from './row.ts';
+import { saysHowToReach } from './personal.ts';
 import { parseRut } from '../organization/rut.ts';
 
 export interface FileRow {
@@ -114,12 +116,22 @@ export class RowReader {
     if (typeof written.name === 'string') written.name = this.#name(written.name, organization);
     if (written.comuna && !written.region) written.region = regionOfComuna(written.comuna, base.region);
     if (written.allies) written.allies = alliesMeant(written.allies as string[], base.allies, this.#reading.known);
+    const reachable = textOf(written.name);
+    const named = reachable !== null && reachable !== base.name && saysHowToReach(reachable);
+    if (named) delete written.name;
     const { after, issues } = readOver(base, written);
     const state = written.state ?? base.state;
     const region = issues.region ? regionOfComuna(written.comuna, base.region) : after.region;
-    const said: ImportAnswers = { ...after, region, state: isState(state) ? state : base.state };
-    const wrong = { ...issues, ...(!isState(state) && { state: 'not-in-list' }), ...cells.wrong };
-    return organization ? this.#over(row, organization, said, wrong) : this.#fresh(said, wrong);
+    const read: ImportAnswers = { ...after, region, state: isState(state) ? state : base.state };
+    const { said, personal } = withoutPersonal(base, read, row.decisions.published ?? []);
+    const wrong = {
+      ...issues,
+      ...(!isState(state) && { state: 'not-in-list' }),
+      ...cells.wrong,
+      ...(named && { name: 'name-reaches' }),
+    };
+    const answered = organization ? this.#over(row, organization, said, wrong) : this.#fresh(said, wrong);
+    return { ...answered, issues: [...answered.issues, ...personal.map((one) => this.#issue(one))] };
   }
 
   /** A new organisation: without its name, or with the RUT of another, there is none. */

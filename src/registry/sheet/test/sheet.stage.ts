@@ -2,7 +2,7 @@
 import { plain } from '#territory/find.ts';
 import type { OrganizationAnswers } from '../../organization/schema.ts';
 import type { KnownOrganization } from '../known.ts';
-import type { ImportField } from '../row.ts';
+import type { Decisions, ImportField } from '../row.ts';
 import type { WordMatches } from '../coded-fields.ts';
 import { RowReader } from '../rows.ts';
 
@@ -22,8 +22,9 @@ export function sheet(
   cells: Partial<Record<ImportField, string>>,
   columns: Partial<Record<ImportField, 'replace'>> = {},
   words: WordMatches = {},
+  decisions: Decisions = {},
 ) {
   const mapping = Object.keys(cells);
   const reader = new RowReader({ mapping, tidyNames: true, columns, words, known: knowing(one) });
-  return reader.read({ number: 2, cells: Object.values(cells), choice: null, decisions: {} });
+  return reader.read({ number: 2, cells: Object.values(cells), choice: null, decisions });
 }
