@@ -604,6 +604,13 @@ table journal
   constraint journal_pkey PRIMARY KEY (id)
   CREATE INDEX journal_at ON public.journal USING btree (at, id)
   CREATE INDEX journal_subject ON public.journal USING btree (subject_type, subject_id, at)
+table live_event
+  id bigint not null generated always as identity
+  topic text not null
+  at timestamp with time zone not null
+  constraint live_event_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 100)))
+  constraint live_event_pkey PRIMARY KEY (id)
+  CREATE INDEX live_event_topic ON public.live_event USING btree (topic, id)
 table membership
   id uuid not null
   organization_id uuid not null

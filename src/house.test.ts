@@ -7,6 +7,7 @@ test('jobs keep their names, by which requests for them lie in the database', as
   const jobs = await houseJobs();
   expect(jobs.map(({ name }) => name)).toEqual([
     'files.sweep',
+    'live.forget',
     'registry.import.preview',
     'registry.import.apply',
     'registry.find-twins',

@@ -1,7 +1,7 @@
 /** The errand of a gap, without script: stated with its sources and published; two organisations say why it happens; the secretariat decides. */
 import { expect, test } from 'vitest';
 import type { AnyPage } from './any-page.ts';
-import { browsing, expectAccessible } from './browser.ts';
+import { awake, browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
 const { read, visit } = browsing();
@@ -94,4 +94,22 @@ test('the pages where a gap is kept and spoken about are accessible', async () =
   await inside.enterAs(owner, 'diego@telar-ciudadano.example');
   await owner.goto('/brechas/quienes-cuidan-en-casa-no-encuentran-relevo-cerca/opinar');
   await expectAccessible(owner);
+});
+
+test('the screen of a workshop follows what is proposed by phone, with no header; without script it is loaded again', async () => {
+  const screen = await visit();
+  await screen.goto('/brechas/los-programas-terminan-sin-saber-si-sirvieron/pantalla');
+  await screen.getByText('Nada por decidir.').waitFor();
+  await awake(screen);
+  await expectAccessible(screen);
+  expect(await screen.getByRole('navigation').count()).toBe(0);
+  const phone = read();
+  await inside.enterAs(phone, 'diego@telar-ciudadano.example');
+  await phone.goto('/brechas/los-programas-terminan-sin-saber-si-sirvieron/opinar');
+  await phone.getByLabel('Un efecto: qué provoca').check();
+  await phone.locator('#words').fill('Cada año se empieza de cero');
+  await press(phone, 'Proponer');
+  await screen.getByText('Cada año se empieza de cero').waitFor();
+  await phone.goto('/brechas/los-programas-terminan-sin-saber-si-sirvieron/pantalla');
+  expect(await phone.content()).toContain('http-equiv="refresh"');
 });

@@ -3,6 +3,7 @@ import { module } from './module.ts';
 import { rights } from './rights.ts';
 import { notPersons, organizationTies, personTies } from './ties.ts';
 import { sweepFiles } from './server/files.ts';
+import { forgetLive } from './server/live/live.ts';
 import { told } from './told.ts';
 
 export default module({
@@ -12,5 +13,8 @@ export default module({
   organizationTies,
   personTies,
   notPersons,
-  jobs: async () => [{ name: 'files.sweep', handler: async (db) => void (await sweepFiles(db)), cron: '20 4 * * *' }],
+  jobs: async () => [
+    { name: 'files.sweep', handler: async (db) => void (await sweepFiles(db)), cron: '20 4 * * *' },
+    { name: 'live.forget', handler: forgetLive, cron: '40 4 * * *' },
+  ],
 });

@@ -58,6 +58,8 @@ export interface PublicPage {
   readonly listed?: number;
   /** Others may show it inside their pages. */
   readonly framed?: boolean;
+  /** It is for the wall of a room: it has no header or footer. */
+  readonly screen?: boolean;
   /** All under it opens to whoever bears a link or a cookie, or its forms to who is signed in: no cache keeps its answers. */
   readonly opensTo?: 'bearer' | 'person';
   /** It shows published figures alone and is costly to draw: kept until the next release. */

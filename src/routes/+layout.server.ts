@@ -6,7 +6,7 @@ import { mesaOf } from '#platform/server/mesa.ts';
 import { waitingFor } from '#site/desk/waiting.ts';
 import { footerLinks, mainMenu } from '#site/frame/menu.ts';
 import { isWide, staffMenu } from '#site/frame/staff-menu.ts';
-import { framed } from './public-pages.ts';
+import { framed, screens } from './public-pages.ts';
 import type { LayoutServerLoad } from './$types';
 import { rights } from '#people/rights.ts';
 
@@ -21,7 +21,7 @@ export const load: LayoutServerLoad = async ({ locals, route, url }) => {
     address: url.origin + url.pathname,
     origin: url.origin,
     search: url.search,
-    framed: framed.has(route.id),
+    framed: framed.has(route.id) || screens.has(route.id),
     frame: { menu: mainMenu(house, locale), footer: footerLinks(house, locale) },
     person: actor && { name: actor.name, organizations: actor.memberships.length },
     staff: may(actor, rights.enterStaff)

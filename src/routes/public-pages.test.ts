@@ -1,7 +1,7 @@
 /** Tests of which public pages are framed and kept. */
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { behindSecret, forPeopleOnly, framed, keeping, kept } from './public-pages.ts';
+import { behindSecret, forPeopleOnly, framed, keeping, kept, screens } from './public-pages.ts';
 
 test('what others may frame is the figure and the map made for it, and nothing else', () =>
   expect([...framed].toSorted()).toEqual(['/datos/incrustar/figura', '/datos/incrustar/mapa']));
@@ -9,7 +9,8 @@ test('what others may frame is the figure and the map made for it, and nothing e
 test('only maps are kept', () => expect([...kept].toSorted()).toEqual(['/datos/incrustar/mapa', '/datos/mapa']));
 
 test('each is a route', () => {
-  for (const route of [...framed, ...kept]) expect(existsSync(`src/routes${route}/+page.svelte`)).toBe(true);
+  for (const route of [...framed, ...kept, ...screens])
+    expect(existsSync(`src/routes${route}/+page.svelte`)).toBe(true);
 });
 
 /** What a route's files say that tells a secret: a token in the address, a code behind it, a cookie of a browser's own. */

@@ -6,6 +6,9 @@ const pages = house.flatMap((module) => module.pages);
 /** Others may show these routes inside theirs: they have no header or footer, and nobody is signed in there. */
 export const framed: ReadonlySet<string | null> = new Set(pages.filter((page) => page.framed).map(({ path }) => path));
 
+/** For the wall of a room: they have no header or footer either. */
+export const screens: ReadonlySet<string | null> = new Set(pages.filter((page) => page.screen).map(({ path }) => path));
+
 /** Costly to draw, and of published figures alone: kept until a release, or until the mesa is called otherwise. */
 export const kept: ReadonlySet<string | null> = new Set(pages.filter((page) => page.kept).map(({ path }) => path));
 

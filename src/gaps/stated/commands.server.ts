@@ -6,12 +6,13 @@ import { now } from '#platform/clock.ts';
 import { overOthers, type Sent } from '#platform/form/together.ts';
 import { isId, newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
+import { tellLive } from '#platform/server/live/live.ts';
 import { freeAddress } from '#platform/facet/free-address.server.ts';
 import { sameAnswers } from '#ecosystem/own/same-answers.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { whyNotDropEvidence, whyNotDropGap, whyNotPublishGap, whyNotTakeUpGap, type Gap } from './gap.ts';
+import { gapTopic, whyNotDropEvidence, whyNotDropGap, whyNotPublishGap, whyNotTakeUpGap, type Gap } from './gap.ts';
 import { gapById } from './read.server.ts';
 import { gapDraftOf, gapRowOf, type EvidenceDraft, type GapDraft } from './schema.ts';
 
@@ -127,5 +128,6 @@ async function changeGap(
     const before = await gapById(tx, id);
     if (!before) refused('no-such-gap');
     await work(tx, before);
+    await tellLive(tx, gapTopic(id));
   });
 }

@@ -74,6 +74,11 @@ export const whyNotSpeakOnGap = ({ state }: Pick<Gap, 'state'>): 'gap-not-publis
 export const gapPath = ({ slug }: Pick<Gap, 'slug'>): string => `/brechas/${slug}`;
 export const gapSpeakPath = ({ slug }: Pick<Gap, 'slug'>): string => `/brechas/${slug}/opinar`;
 
+/** What follows it on the wall of a workshop. */
+export const gapScreenPath = (gap: Pick<Gap, 'slug'>): string => `${gapPath(gap)}/pantalla`;
+/** What is told to whoever watches it. */
+export const gapTopic = (id: string): string => `gap:${id}`;
+
 /** Where the secretariat keeps it. */
 export const gapStaffPath = ({ id }: Pick<Gap, 'id'>): string => `/gestion/brechas/${id}`;
 

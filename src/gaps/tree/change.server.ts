@@ -1,8 +1,9 @@
 /** One change of the boxes around a gap at a time: nobody ties a circle beside another. */
 import { isId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
+import { tellLive } from '#platform/server/live/live.ts';
 import { refuse, refused } from '../reasons.ts';
-import { whyNotSpeakOnGap, type Gap } from '../stated/gap.ts';
+import { gapTopic, whyNotSpeakOnGap, type Gap } from '../stated/gap.ts';
 import { gapById } from '../stated/read.server.ts';
 import { nodeOf, type Boxes, type GapNode } from './node.ts';
 import { readBoxes } from './read.server.ts';
@@ -14,7 +15,7 @@ export interface BoxesNow {
   readonly boxOf: (id: string | null) => GapNode;
 }
 
-/** Reads them once nobody else changes them, and does it. `published`: only where anyone reads the gap. Refuses `no-such-gap`. */
+/** Reads them once nobody else changes them, does it, and tells whoever watches. `published`: only where anyone reads the gap. Refuses `no-such-gap`. */
 export function changeBoxes<R>(
   db: Db,
   gapId: string,
@@ -28,7 +29,9 @@ export function changeBoxes<R>(
     if (only === 'published') refuse(whyNotSpeakOnGap(gap));
     const boxes = await readBoxes(tx, gapId);
     const boxOf = (id: string | null) => nodeOf(boxes, id) ?? refused('no-such-node');
-    return work(tx, { gap, boxes, boxOf });
+    const done = await work(tx, { gap, boxes, boxOf });
+    await tellLive(tx, gapTopic(gapId));
+    return done;
   });
 }
 

@@ -21,6 +21,12 @@ export const en = {
   by: (name) => `by ${name}`,
   joinedWith: (words) => `joined with “${words}”`,
   refusedWhy: (reason) => `not used: ${reason}`,
+  screen: {
+    code: 'Code to open on a phone the page where one proposes',
+    propose: 'Propose with your phone:',
+    nothing: 'Nothing to decide.',
+    open: 'Screen for a workshop',
+  },
   speak: {
     title: 'Say what I know about this',
     lead: 'In the name of your organisation: what causes this gap, what comes of it, and which of what was said you back. Each organisation has one voice in each box.',

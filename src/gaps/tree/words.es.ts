@@ -21,6 +21,12 @@ export const es = {
   by: (name: string) => `de ${name}`,
   joinedWith: (words: string) => `se juntó con «${words}»`,
   refusedWhy: (reason: string) => `no se usó: ${reason}`,
+  screen: {
+    code: 'Código para abrir en un teléfono la página donde se propone',
+    propose: 'Propón con tu teléfono:',
+    nothing: 'Nada por decidir.',
+    open: 'Pantalla para un taller',
+  },
   speak: {
     title: 'Decir lo que sé de esto',
     lead: 'En nombre de tu organización: qué causa esta brecha, qué provoca, y qué de lo dicho apoyas. Cada organización tiene una voz en cada casilla.',

@@ -472,6 +472,12 @@ export interface Journal {
   what: string;
 }
 
+export interface LiveEvent {
+  at: Temporal.Instant;
+  id: Generated<number>;
+  topic: string;
+}
+
 export interface Membership {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
@@ -1130,6 +1136,7 @@ export interface DB {
   invitation_link: InvitationLink;
   job_request: JobRequest;
   journal: Journal;
+  live_event: LiveEvent;
   membership: Membership;
   mesa_role: MesaRole;
   microdata_file: MicrodataFile;

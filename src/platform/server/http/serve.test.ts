@@ -1,7 +1,14 @@
 /** The server around the site: what it tells the site of a visitor, and how it starts and ends. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, get, request as send, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  get,
+  request as send,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
@@ -208,4 +215,24 @@ test('a person whose file is far too heavy is sent to a page that says so, a pro
   expect(await posted('/gestion/analisis?/upload', { accept: 'application/json' })).toMatch(/^413 .*más de 2 MB/);
   expect(await posted('/gestion/sitio/imagenes', { accept: 'text/html' })).toMatch(/^413 .*más de 20 MB.*\n.*20 MB/);
   expect(await posted('/api/v1/x', {})).toMatch(/"status":413/);
+});
+
+test('what is told live travels as it is told, and ends with the server', async () => {
+  const { serving, port } = await start();
+  serving.open((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' });
+    response.write('event: here\n\n');
+  });
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ port, host: '127.0.0.1', headers: { 'accept-encoding': 'br, gzip' }, agent: false }, resolve).on(
+      'error',
+      reject,
+    );
+  });
+  expect(answer.headers['content-encoding']).toBeUndefined();
+  const [first] = (await once(answer.setEncoding('utf8'), 'data')) as [string];
+  expect(first).toBe('event: here\n\n');
+  const ended = once(answer, 'end');
+  await serving.close();
+  await ended;
 });

@@ -39,7 +39,10 @@ type CompressibleAnswer = Parameters<typeof compress>[1];
 /** Listens at once, so that a taken port is known before anything else starts. */
 export async function serve(settings: Settings): Promise<Serving> {
   let site: Site = starting;
+  const answering = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
     present(request, response, settings);
     const no = whyNotTaken(request, settings.mostMicrodataBytes);
     if (no) return turnAway(request, response, { status: no, mostMicrodataBytes: settings.mostMicrodataBytes });
@@ -54,7 +57,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   return {
     server,
     open: (ready) => void (site = ready),
-    close: () => close(server),
+    close: () => close(server, answering),
   };
 }
 
@@ -91,8 +94,11 @@ async function whyNotListening({ code, message }: NodeJS.ErrnoException, setting
   return message;
 }
 
-async function close(server: Server): Promise<void> {
+/** Lets what is being answered come to its end; what has none, as what is told live, ends here. */
+async function close(server: Server, answering: ReadonlySet<ServerResponse>): Promise<void> {
   const closed = new Promise((done) => server.close(done));
+  for (const response of answering)
+    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.end();
   server.closeIdleConnections();
   const patience = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
   await closed;
