@@ -153,7 +153,7 @@ test('without script: what is typed of categories and measures is on the run’s
   expect((await main(page)).replaceAll('\u00a0', ' ')).toMatch(/Hombre\s*4,\d %[^]*Mujer\s*4,\d %/);
   expect(await main(page)).toMatch(/Medidas\s*Pobreza extrema por ingresos; Personas/);
   await publish(page, 'casen-2020-por-sexo');
-  await page.getByText('De este archivo ya se publicó').waitFor();
+  await page.getByText('De las mismas personas ya se publicó').waitFor();
   await page.locator('summary', { hasText: /^Publicar$/ }).click();
   await press(page, 'Sí, publicar');
   expect(await page.getByRole('alert').first().textContent()).toContain('marca que lo hiciste');

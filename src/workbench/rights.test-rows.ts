@@ -6,7 +6,7 @@ import { microdata, microdataById, variablesOf } from './file/queries.server.ts'
 import { publishRun, withdrawPublication } from './publish/commands.server.ts';
 import { publicationShown, publishChecked } from './publish/page.server.ts';
 import { previewPublication, publicationToBe, runToPublish } from './publish/queries.server.ts';
-import { publishedOfSameFile } from './publish/same-file.server.ts';
+import { publishedOfSamePersons } from './publish/same-persons.server.ts';
 import { comparableRuns, comparedRuns } from './results/compare.server.ts';
 import { resultsFile } from './results/download.server.ts';
 import { finishedPage, finishedRun } from './results/queries.server.ts';
@@ -54,7 +54,7 @@ export const rows: RightsRows = [
   [cancelRun, analysing],
   [requestRun, analysing],
   [runPage, analysing],
-  [publishedOfSameFile, publishing],
+  [publishedOfSamePersons, publishing],
   [saveSurvey, analysing],
   [surveyPage, analysing],
   [finishedPage, analysing],

@@ -2,7 +2,7 @@
 import type { Level } from '#territory/place.ts';
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Db, JsonColumn, Tables } from '#platform/server/db.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, Recipe } from './dataset.ts';
 import type { Estimate } from './estimate.ts';
 
 declare module '#platform/server/db.ts' {
@@ -72,15 +72,32 @@ export async function wasLoaded(db: Db, slug: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The datasets made of a file's same bytes with other figures than these, each in its latest such version, by slug. */
-export async function datasetsOfFile(db: Db, file: string, otherThan: string) {
+/** The datasets computed of a file's same bytes, or of the territories and periods of these figures, with other figures: each in its latest such version, by slug. */
+export async function datasetsOfSamePersons(
+  db: Db,
+  { file, figures }: Pick<Recipe, 'file' | 'figures'>,
+  of: readonly Pick<Estimate, 'territory' | 'period' | 'method'>[],
+) {
+  const each = (field: 'territory' | 'period' | 'method') => anyOf([...new Set(of.map((one) => one[field]))]);
   return db
     .selectFrom('dataset')
     .select(['slug', 'version', 'ended'])
     .select(sql<Dataset['title']>`title`.as('title'))
     .distinctOn('slug')
-    .where(sql`recipe #>> '{file,sha256}'`, '=', file)
-    .where(sql`recipe #>> '{figures,sha256}'`, '<>', otherThan)
+    .where(sql`recipe #>> '{figures,sha256}'`, '<>', figures.sha256)
+    .where((eb) =>
+      eb.or([
+        eb(sql`recipe #>> '{file,sha256}'`, '=', file.sha256),
+        eb.exists(
+          eb
+            .selectFrom('estimate')
+            .whereRef('estimate.dataset_id', '=', 'dataset.id')
+            .where('territory', '=', each('territory'))
+            .where('period', '=', each('period'))
+            .where('method', '=', each('method')),
+        ),
+      ]),
+    )
     .orderBy('slug')
     .orderBy('version', 'desc')
     .execute();

@@ -22,7 +22,12 @@ export function suppress(figures: readonly Figure[], method: Method): PublishedF
   });
 }
 
-function suppressions(figures: readonly Figure[], relations: readonly Relation[]): Map<number, Suppression> {
+/** What is hidden and why. Figures that are `public` already stay so: what they give away is hidden elsewhere, as far as it can be. */
+export function suppressions(
+  figures: readonly Figure[],
+  relations: readonly Relation[],
+  isPublic: (figure: number) => boolean = () => false,
+): Map<number, Suppression> {
   const why = new Map<number, Suppression>();
   figures.forEach((f, i) => {
     if (f.quality === 'unreliable') why.set(i, 'primary');
@@ -30,19 +35,24 @@ function suppressions(figures: readonly Figure[], relations: readonly Relation[]
   const of = relationsByFigure(relations);
   let open = relations.filter((r) => r.figures.some((i) => why.has(i)));
   while (open.length > 0) {
-    const added = open.flatMap((relation) => companion(relation, figures, why));
+    const added = open.flatMap((relation) => companion(relation, figures, why, isPublic));
     const given = added.length > 0 ? [] : givenAway(relations, why);
-    const more = [...added, ...given.flatMap((i) => loosen(i, of, figures, why))];
+    const more = [...added, ...given.flatMap((i) => loosen(i, of, figures, why, isPublic))];
     open = [...new Set(more.flatMap((i) => of.get(i) ?? []))];
   }
   return why;
 }
 
 /** Where a relation hides a single figure, hides another: the one that fewest persons stand behind, the whole only if there is no other. */
-function companion(relation: Relation, figures: readonly Figure[], why: Map<number, Suppression>): number[] {
+function companion(
+  relation: Relation,
+  figures: readonly Figure[],
+  why: Map<number, Suppression>,
+  isPublic: (figure: number) => boolean,
+): number[] {
   const hidden = relation.figures.filter((i) => why.has(i));
   if (hidden.length !== 1 && !(hidden.length > 1 && allZero(hidden, figures))) return [];
-  return hide(relation, figures, why);
+  return hide(relation, figures, why, isPublic);
 }
 
 /** Hides one more figure of the nearest relation that still shows one. Where none does, nothing around the figure is published that could tell. */
@@ -51,13 +61,14 @@ function loosen(
   of: ReadonlyMap<number, Relation[]>,
   figures: readonly Figure[],
   why: Map<number, Suppression>,
+  isPublic: (figure: number) => boolean,
 ): number[] {
   const seen = new Set<Relation>();
   let nearest = of.get(figure) ?? [];
   while (nearest.length > 0) {
     for (const relation of nearest) {
       seen.add(relation);
-      const more = hide(relation, figures, why);
+      const more = hide(relation, figures, why, isPublic);
       if (more.length > 0) return more;
     }
     nearest = [...new Set(nearest.flatMap((r) => r.figures.flatMap((i) => of.get(i) ?? [])))].filter(
@@ -67,11 +78,16 @@ function loosen(
   return [];
 }
 
-function hide(relation: Relation, figures: readonly Figure[], why: Map<number, Suppression>): number[] {
+function hide(
+  relation: Relation,
+  figures: readonly Figure[],
+  why: Map<number, Suppression>,
+  isPublic: (figure: number) => boolean,
+): number[] {
   const groups = (i: number) => Object.keys((figures[i] as Figure).domain).length;
   const n = (i: number) => (figures[i] as Figure).n;
   const [next] = relation.figures
-    .filter((i) => !why.has(i))
+    .filter((i) => !why.has(i) && !isPublic(i))
     .sort((a, b) => groups(b) - groups(a) || n(a) - n(b) || a - b);
   if (next === undefined) return [];
   why.set(next, 'secondary');

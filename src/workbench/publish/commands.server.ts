@@ -13,7 +13,7 @@ import { universeCaveats } from './universe-in-words.ts';
 import { figuresToPublish, type PublicationChoices } from './publication.ts';
 import { datasetsOf, finishedRun, type Finished } from '../results/queries.server.ts';
 import { publishable } from '../results/tables.ts';
-import { publishedOfSameFile } from './same-file.server.ts';
+import { heldBack, publishedOfSamePersons } from './same-persons.server.ts';
 import { rights } from '#figures/rights.ts';
 import { refuse } from '../reasons.ts';
 import { journal } from '../journal.ts';
@@ -30,11 +30,13 @@ export async function publishRun(
 ): Promise<PublishedDataset> {
   refuse(whyMayNot(actor, rights.publish));
   return transact(db, async (tx) => {
-    const finished = await runToPublish(tx, actor, id, form.names);
-    await replacedBy(tx, finished, form.slug);
-    const choices = await choicesFor(tx, finished, form);
+    const whole = await runToPublish(tx, actor, id, form.names);
+    await replacedBy(tx, whole, form.slug);
+    const choices = await choicesFor(tx, whole, form);
     refuseUndeclared(choices, form);
-    const earlier = await publishedOfSameFile(tx, actor, finished.recipe);
+    const finished = await heldBack(tx, whole, choices);
+    const estimates = estimatesFor(finished, choices);
+    const earlier = await publishedOfSamePersons(tx, actor, finished.recipe, estimates);
     refuse(earlier.length > 0 && form.sameFile === '' ? 'same-file-unchecked' : null);
     const published = await publishDataset(tx, actor, {
       slug: form.slug,
@@ -46,7 +48,7 @@ export async function publishRun(
       licence: form.licence,
       official: false,
       recipe: finished.recipe,
-      estimates: estimatesFor(finished, choices),
+      estimates,
     });
     const { slug, version, release, changed } = published;
     const after = { slug, version, release, ...(form.universe && { declared: form.universe }) };

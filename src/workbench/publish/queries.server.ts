@@ -27,7 +27,7 @@ import {
   refuseNameless,
   whyNotPeriod,
 } from './publication.ts';
-import { type EarlierPublication, publishedOfSameFile } from './same-file.server.ts';
+import { type EarlierPublication, heldBack, publishedOfSamePersons } from './same-persons.server.ts';
 import { suggestedForm } from './suggestion.ts';
 import { figuresOfAll, territoriesTold, type Universe, universeOf, weighedIn } from './universe.ts';
 import { refuseContradicted, suggestedWhole } from './whole.ts';
@@ -54,7 +54,7 @@ export interface Preview {
   readonly universe: Universe | null;
   /** What it would change of what is public now. */
   readonly consequences: Consequences;
-  /** Other figures of the same file, which `publishRun` wants checked. */
+  /** Other figures of the same persons, which `publishRun` wants checked. */
   readonly earlier: readonly EarlierPublication[];
 }
 
@@ -87,9 +87,10 @@ export async function previewPublication(
   form: PublicationForm,
 ): Promise<Preview> {
   refuse(whyMayNot(actor, rights.publish));
-  const finished = await runToPublish(db, actor, id, form.names);
-  const choices = await choicesFor(db, finished, form);
-  const replaces = await replacedBy(db, finished, form.slug);
+  const whole = await runToPublish(db, actor, id, form.names);
+  const choices = await choicesFor(db, whole, form);
+  const replaces = await replacedBy(db, whole, form.slug);
+  const finished = await heldBack(db, whole, choices);
   const figures = figuresToPublish(finished.run, finished.figures, choices);
   const published = estimatesFor(finished, choices);
   const first = published
@@ -108,7 +109,7 @@ export async function previewPublication(
     replaces,
     universe: choices.universe ?? null,
     consequences: await consequencesOf(db, form.slug, published),
-    earlier: await publishedOfSameFile(db, actor, finished.recipe),
+    earlier: await publishedOfSamePersons(db, actor, finished.recipe, published),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The words of publishing a run as a dataset, in English. */
+import { officialName } from '#territory/name.ts';
 import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
@@ -55,14 +56,14 @@ export const en = {
   today: 'Today',
   afterPublishing: 'Would show',
   todaySource: 'Today’s comes from',
-  earlierTitle: 'Already published of this file',
+  earlierTitle: 'Already published of the same persons',
   earlierVersion: (version, current) =>
     current ? `version ${version}, current` : `version ${version}, withdrawn or replaced; it can still be seen`,
   earlierLead:
-    'Those figures are of another run. With other cuts or tables, subtracting one from another may give what is left out, here or there.',
+    'Those figures are of another run, of this file or of another of the same place and period. What would come out by adding the same groups is counted among what is left out; with other cuts or tables, subtracting one from another may give what is left out, here or there.',
   earlierCheck:
     'Before you publish, see what each dataset leaves out and make sure that it does not come out by subtracting two totals or two bands. If it does, publish with the same groups and cuts, or do not publish that table.',
-  sameFile: 'Earlier figures of the same file',
+  sameFile: 'Earlier figures of the same persons',
   sameFileChecked: 'I checked those datasets: what is left out cannot be worked out by subtracting.',
   universe: {
     title: 'Of whom the figures are',
@@ -151,14 +152,15 @@ export const en = {
     'not-a-territory': 'Choose Chile, a region, a comuna or “None”.',
     'not-names': 'Each line says the group, the code and its name: sexo 1 = Man.',
     'choose-one': 'Choose at least one table.',
-    'same-file-unchecked': 'Check the datasets already published of this file, and tick that you did.',
+    'same-file-unchecked': 'Check the datasets already published of the same persons, and tick that you did.',
     'universe-undeclared':
       'Read of whom the figures will be and tick it, or choose another territory of the whole file.',
   },
 
   refusal: {
     'interval-not-95': 'Published intervals are at 95%. Run again at that confidence level.',
-    'same-file-unchecked': 'Other figures of this file were published already. Check them, and tick that you did.',
+    'same-file-unchecked':
+      'Other figures of the same persons were published already. Check them, and tick that you did.',
     'share-without-persons':
       'This run has shares without their numbers of persons, which tell those that may not be published. Ask for a new one with the same measures: they now go together.',
     'no-published-measure':
@@ -188,6 +190,8 @@ export const en = {
       `Of ${count(Number(some))} persons of the sample the column “${column}” does not say the comuna, or says a code that does not exist: they may be of the comunas of ${whole} that seem to be missing, and nobody knows of whom the figures would be. Complete it in the file and upload it again, or publish without that territory: “None”, and without the table by region.`,
     'region-not-its-comunas': ({ column, region, found }) =>
       `The table by region has people of ${region}, but by the column “${column}” they are of ${found}. Mend the column that is wrong in the file and upload it again, or publish without the table by region.`,
+    'held-back-given-away': ({ count: some, territory }) =>
+      `Subtracting from what is public already would give ${Number(some) === 1 ? '1 figure that is left out' : `${count(Number(some))} figures that are left out`}, one of them of ${officialName(String(territory)) ?? territory}, and there is nothing more to leave out here. Publish fewer tables, or the same groups and cuts that are public already; or withdraw the other dataset first.`,
     'universe-undeclared':
       'The file does not show that it is of the whole territory chosen. See what would be published, and tick it there.',
     'whole-holds-others': ({ column, whole, other }) =>

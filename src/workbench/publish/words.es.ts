@@ -1,4 +1,6 @@
 /** The words of publishing a run as a dataset. */
+import { officialName } from '#territory/name.ts';
+
 type Details = Readonly<Record<string, string | number>>;
 const count = (n: number) => n.toLocaleString('es-CL');
 
@@ -52,14 +54,14 @@ export const es = {
   today: 'Hoy',
   afterPublishing: 'Se vería',
   todaySource: 'La de hoy viene de',
-  earlierTitle: 'De este archivo ya se publicó',
+  earlierTitle: 'De las mismas personas ya se publicó',
   earlierVersion: (version: number, current: boolean) =>
     current ? `versión ${version}, vigente` : `versión ${version}, retirada o reemplazada; sigue a la vista`,
   earlierLead:
-    'Esas cifras son de otra corrida. Con otros cortes o tablas, restando unas de otras se puede llegar a lo que se omite, aquí o allá.',
+    'Esas cifras son de otra corrida, de este archivo o de otro del mismo lugar y periodo. Lo que se deduciría sumando los mismos grupos ya está contado entre lo que se omite; con otros cortes o tablas, restando unas de otras se puede llegar a lo que se omite, aquí o allá.',
   earlierCheck:
     'Antes de publicar, mira qué omite cada conjunto y comprueba que no salga por resta de dos totales o de dos tramos. Si sale, publica con los mismos grupos y cortes, o no publiques esa tabla.',
-  sameFile: 'Cifras anteriores del mismo archivo',
+  sameFile: 'Cifras anteriores de las mismas personas',
   sameFileChecked: 'Revisé esos conjuntos: restando no se llega a lo que se omite.',
   universe: {
     title: 'De quiénes son las cifras',
@@ -151,13 +153,13 @@ export const es = {
     'not-a-territory': 'Elige Chile, una región, una comuna o «Ninguno».',
     'not-names': 'Cada línea dice el grupo, el código y su nombre: sexo 1 = Hombre.',
     'choose-one': 'Elige al menos una tabla.',
-    'same-file-unchecked': 'Revisa los conjuntos que ya se publicaron de este archivo y marca que lo hiciste.',
+    'same-file-unchecked': 'Revisa los conjuntos que ya se publicaron de las mismas personas y marca que lo hiciste.',
     'universe-undeclared': 'Lee de quiénes serán las cifras y márcalo, o elige otro territorio del archivo completo.',
   },
 
   refusal: {
     'interval-not-95': 'Los intervalos publicados son al 95 %. Corre otra vez con ese nivel de confianza.',
-    'same-file-unchecked': 'De este archivo ya se publicaron otras cifras. Revísalas y marca que lo hiciste.',
+    'same-file-unchecked': 'De las mismas personas ya se publicaron otras cifras. Revísalas y marca que lo hiciste.',
     'share-without-persons':
       'Esta corrida tiene porcentajes sin su número de personas, por el que se sabe cuáles no se pueden publicar. Pide una nueva con las mismas medidas: ahora van juntos.',
     'no-published-measure':
@@ -187,6 +189,8 @@ export const es = {
       `De ${count(Number(some))} personas de la muestra la columna «${column}» no dice la comuna, o dice un código que no existe: pueden ser de las comunas de ${whole} que parecen faltar, y no se sabe de quiénes serían las cifras. Complétala en el archivo y súbelo otra vez, o publica sin ese territorio: «Ninguno», y sin la tabla por región.`,
     'region-not-its-comunas': ({ column, region, found }: Details) =>
       `La tabla por región tiene gente de ${region}, pero según la columna «${column}» es de ${found}. Corrige la columna que esté mal en el archivo y súbelo otra vez, o publica sin la tabla por región.`,
+    'held-back-given-away': ({ count: some, territory }: Details) =>
+      `Restando de lo que ya está publicado se llegaría a ${Number(some) === 1 ? '1 cifra que se omite' : `${count(Number(some))} cifras que se omiten`}, entre ellas una de ${officialName(String(territory)) ?? territory}, y aquí no hay qué más omitir. Publica menos tablas, o los mismos grupos y cortes que ya se publicaron; o retira antes el otro conjunto.`,
     'universe-undeclared':
       'El archivo no muestra que sea de todo el territorio elegido. Mira qué se publicaría, y márcalo ahí.',
     'whole-holds-others': ({ column, whole, other }: Details) =>

@@ -26,7 +26,7 @@ import { resultsFile } from './download.server.ts';
 import { finishedPage, finishedRun, type Look } from './queries.server.ts';
 import type { RunFigure } from '../run/run.ts';
 import { publicationTyped } from '../publish/test/publication.stage.ts';
-import { publishedOfSameFile } from '../publish/same-file.server.ts';
+import { publishedOfSamePersons } from '../publish/same-persons.server.ts';
 import { casen2020, formWith } from '../file/test/upload.stage.ts';
 
 const { db } = await story();
@@ -243,7 +243,7 @@ describe('publishing', () => {
     expect(await datasetBySlug(db, 'por-edad')).toBeUndefined();
     expect(await publishRun(db, ana, bands, { ...unchecked, sameFile: 'checked' })).toMatchObject({ changed: true });
     const { recipe } = await finishedRun(db, ana, bands);
-    await expect(publishedOfSameFile(db, raul, recipe)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(publishedOfSamePersons(db, raul, recipe, [])).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   test('a dataset keeps to its method', async () => {
