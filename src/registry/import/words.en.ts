@@ -167,6 +167,7 @@ export const en = {
   sameAs: (name: string) => `It is the same: ${name}`,
   likeLine: (name: string, line: number) => `It looks like row ${line}: ${name}`,
   likeness: (percent: number) => `likeness: ${percent}%`,
+  sameIn: { rut: 'has the RUT of the row', name: 'has the name of the row' },
   reallyNew: 'It is another organisation: add it',
   leaveOut: 'Leave it out',
   keepChoices: 'Keep the decisions of this page',

@@ -165,6 +165,7 @@ export const es = {
   sameAs: (name: string) => `Es la misma: ${name}`,
   likeLine: (name: string, line: number) => `Se parece a la fila ${line}: ${name}`,
   likeness: (percent: number) => `parecido: ${percent} %`,
+  sameIn: { rut: 'tiene el RUT de la fila', name: 'tiene el nombre de la fila' },
   reallyNew: 'Es otra organización: agregarla',
   leaveOut: 'Dejarla fuera',
   keepChoices: 'Guardar lo decidido en esta página',

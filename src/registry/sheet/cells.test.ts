@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { organizationAnswers } from '../organization/schema.ts';
 import { RowReader } from './rows.ts';
 import type { ImportField } from './row.ts';
+import { plain } from '#territory/find.ts';
 import { inRegistry, knowing, sheet } from './test/sheet.stage.ts';
 
 const name = 'Fundación Hilandera';
@@ -125,4 +126,39 @@ test('a line that repeats an organisation says the column by which both are it',
   const twice = (cells: string[]) => repeated(['name', 'rut'], cells, cells);
   expect(twice([name, ''])).toEqual([{ field: 'name', column: 0, code: 'repeated-in-file', line: 2 }]);
   expect(twice(['Otro nombre', '65.123.944-3'])).toMatchObject([{ field: 'rut', column: 1 }]);
+});
+
+test('a row with the RUT of one and the very name of another is asked about, and writes nothing until it is said which it is', () => {
+  const telar = {
+    ...inRegistry(v.parse(organizationAnswers, { name: 'Fundación Telar', rut: '65.123.944-3' })),
+    id: 't',
+  };
+  const brote = { ...inRegistry(v.parse(organizationAnswers, { name: 'Fundación Brote' })), id: 'b' };
+  const known = {
+    ...{ byId: (id: string) => [telar, brote].find((one) => one.id === id), twins: () => [] },
+    byRut: (rut: string) => [telar, brote].filter(({ answers }) => answers.rut === rut),
+    byName: (said: string) => [telar, brote].filter(({ answers }) => plain(answers.name) === said),
+  };
+  const read = (choice: string | null, cells = ['Fundación Brote', '65123944-3', '2009']) =>
+    new RowReader({ mapping: ['name', 'rut', 'foundedYear'], tidyNames: true, columns: {}, words: {}, known }).read({
+      ...{ number: 2, cells, choice, decisions: {} },
+    });
+  expect(read(null)).toMatchObject({
+    outcome: 'duplicate',
+    organization: null,
+    answers: null,
+    label: 'Fundación Brote',
+  });
+  expect(read(null).twins.map(({ id, same }) => [id, same])).toEqual([
+    ['t', 'rut'],
+    ['b', 'name'],
+  ]);
+  expect(read('t')).toMatchObject({
+    organization: { id: 't' },
+    answers: { name: 'Fundación Telar', foundedYear: 2009 },
+  });
+  expect(read('b')).toMatchObject({ organization: { id: 'b' }, answers: { rut: null, foundedYear: 2009 } });
+  expect(why(read('b'))).toEqual([['rut', 'rut-taken']]);
+  expect(read('new')).toMatchObject({ outcome: 'error', issues: [{ code: 'rut-taken' }] });
+  expect(read(null, ['Fundación Telar', '65123944-3', ''])).toMatchObject({ organization: { id: 't' } });
 });

@@ -67,6 +67,8 @@ export interface RowTwin {
   readonly score: number;
   /** When it is not in the registry but in an earlier line of the same file; `id` is then ''. */
   readonly line?: number;
+  /** It is asked about for what the row says of it exactly, where that is another's besides. */
+  readonly same?: 'rut' | 'name';
 }
 
 /** What a person decided about a possible duplicate: that it is this organisation, really a new one, or to leave it out. */

@@ -11,6 +11,7 @@ import { choiceFields, type WordMatches } from './coded-fields.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
 import { cellMeaning } from './meanings.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
+import { saidOfTwo } from './said-of-two.ts';
 import { withoutPersonal } from './personal-cells.ts';
 import { isCellError, isClear, saysNothing } from './row.ts';
 import type {
@@ -61,6 +62,7 @@ type Said = Pick<RowResult, 'answers' | 'changes' | 'issues'>;
 type Unread = Readonly<Partial<Record<ImportField, string>>>;
 
 const nobody = { answers: null, changes: [] } as const;
+const unwritten = { ...nobody, organization: null, issues: [] } as const;
 const isState = (state: unknown): state is ImportAnswers['state'] => state === 'active' || state === 'retired';
 const inFull = (wrong: Unread): CellFault[] =>
   Object.entries(wrong).map(([field, code]) => ({ field: field as ImportField, code }));
@@ -77,6 +79,11 @@ export class RowReader {
 
   read(row: FileRow): RowResult {
     const cells = readCells(row.cells, this.#reading);
+    if (!cells.id && !isOf(row.choice) && row.choice !== 'new') {
+      const label = textOf(cells.values.name) ?? '';
+      const twins = saidOfTwo(this.#reading.known, parseRut(textOf(cells.values.rut) ?? ''), label);
+      if (twins.length > 0) return { ...unwritten, number: row.number, label, twins, outcome: 'duplicate' };
+    }
     const { organization, by } = this.#match(row, cells);
     const stop = this.#whyNoRow(cells, organization, by);
     const { answers, changes, issues } = stop ? { ...nobody, issues: [stop] } : this.#answers(row, cells, organization);
@@ -95,16 +102,16 @@ export class RowReader {
     return { ...result, twins, outcome: organization ? whatChanges(changes, issues) : waits ? 'duplicate' : 'new' };
   }
 
-  /** Its identifier decides, then its RUT, then what a person chose, then the very same name. */
+  /** Its identifier decides, then what a person chose, then its RUT, then the very same name. */
   #match(row: FileRow, cells: CellValues): Match {
     const { known } = this.#reading;
     const match = (by: Match['by'], one: KnownOrganization | undefined): Match => ({ by, organization: one ?? null });
     if (cells.id) return match('id', known.byId(cells.id));
+    if (isOf(row.choice)) return match('name', known.byId(row.choice));
+    if (row.choice === 'new') return match('name', undefined);
     const rut = parseRut(textOf(cells.values.rut) ?? '');
     const sameRut = rut ? known.byRut(rut) : [];
     if (sameRut.length === 1) return match('rut', sameRut[0]);
-    if (row.choice && row.choice !== 'new' && row.choice !== 'skip') return match('name', known.byId(row.choice));
-    if (row.choice === 'new') return match('name', undefined);
     const sameName = known.byName(plain(textOf(cells.values.name) ?? ''));
     const [only, ...others] = sameName.filter(({ answers }) => !answers.rut || !rut);
     return match('name', others.length === 0 ? only : undefined);
@@ -195,6 +202,8 @@ export class RowReader {
     if (organization) this.#linesById.set(organization.id, row.number);
   }
 }
+
+const isOf = (choice: TwinChoice | null): choice is string => choice !== null && choice !== 'new' && choice !== 'skip';
 
 /** The organisation that a row is, and by what column it was recognised. */
 interface Match {
