@@ -197,6 +197,16 @@ describe('its tree, built by three organisations', async () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
+  test('forty who propose at once tie no circle and lose nothing; one organisation has not the room to itself', async () => {
+    const all = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, n) => proposeBox(db, nina, speaker(nudo!), cause(`Se dijo ${n}`))),
+    );
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+    expect((await boxes()).filter(({ words }) => words.startsWith('Se dijo'))).toHaveLength(20);
+    expect(await refusalOf(proposeBox(db, nina, speaker(nudo!), cause('Otra más')))).toBe('gap-too-many-waiting');
+    await proposeBox(db, elena, speaker(telar!), cause('Otra voz'));
+  });
+
   test('anyone reads all that was proposed, and the history tells who did what', async () => {
     expect(await publicBoxes(db, { id, state: 'published' })).toEqual(await boxes());
     const deeds = (await historyOf(db, ['gap', id])).map(({ what }) => what);

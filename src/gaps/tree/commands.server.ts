@@ -8,7 +8,7 @@ import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { changeBoxes, hang } from './change.server.ts';
-import { mostNodes, whyNotBack, whyNotHang } from './node.ts';
+import { mostNodes, mostWaitingOfOne, whyNotBack, whyNotHang } from './node.ts';
 import type { Proposal } from './schema.ts';
 
 export interface Speaker {
@@ -17,7 +17,7 @@ export interface Speaker {
   readonly organizationId: string;
 }
 
-/** Proposes a cause or an effect, and backs it. Answers its id. Refuses `gap-not-published`, `gap-too-many-nodes` and what `whyNotHang` says. */
+/** Proposes a cause or an effect, and backs it. Answers its id. Refuses `gap-not-published`, `gap-too-many-nodes`, `gap-too-many-waiting` and what `whyNotHang` says. */
 export async function proposeBox(
   db: Db,
   actor: Actor | null,
@@ -28,6 +28,10 @@ export async function proposeBox(
   return changeBoxes(db, gapId, 'published', async (tx, { gap, boxes }) => {
     if (boxes.filter(({ state }) => state === 'proposed' || state === 'accepted').length >= mostNodes)
       refused('gap-too-many-nodes', { most: mostNodes });
+    const waiting = boxes.filter(
+      ({ state, organization }) => state === 'proposed' && organization?.id === organizationId,
+    );
+    if (waiting.length >= mostWaitingOfOne) refused('gap-too-many-waiting', { most: mostWaitingOfOne });
     const [id, at] = [newId(), now()];
     refuse(whyNotHang(boxes, { id, side }, next));
     await tx

@@ -8,6 +8,8 @@ export type NodeState = (typeof nodeStates)[number];
 
 /** The most of a gap that are neither refused nor joined: what a page and a meeting can hold. */
 export const mostNodes = 300;
+/** The most that one organisation has waiting about a gap: it has not the room to itself. */
+export const mostWaitingOfOne = 20;
 
 export interface GapNode {
   readonly id: string;

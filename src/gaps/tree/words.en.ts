@@ -102,6 +102,8 @@ export const en = {
     'gap-node-not-backed': 'It cannot be backed any more: it was joined with another or not used.',
     'gap-join-itself': 'Choose another: it is not joined with itself.',
     'gap-last-tie': 'It is its only tie. Say first what else it touches.',
+    'gap-too-many-waiting': ({ most }) =>
+      `Your organisation has ${most} proposals about this gap to be decided. Wait until the secretariat decides them.`,
     'gap-too-many-nodes':
       'There are too many proposals about this gap. The secretariat has to join them before taking more.',
   },

@@ -104,6 +104,8 @@ export const es = {
     'gap-node-not-backed': 'Ya no se puede apoyar: se juntó con otra o no se usó.',
     'gap-join-itself': 'Elige otra: no se junta consigo misma.',
     'gap-last-tie': 'Es su único lazo. Di primero a qué otra cosa toca.',
+    'gap-too-many-waiting': ({ most }: { most: number }) =>
+      `Tu organización ya tiene ${most} propuestas por decidir sobre esta brecha. Espera a que la secretaría las decida.`,
     'gap-too-many-nodes':
       'Hay demasiadas propuestas sobre esta brecha. La secretaría tiene que juntarlas antes de recibir más.',
   },
