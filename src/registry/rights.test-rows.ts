@@ -14,6 +14,7 @@ import { chooseSheet, sheetsOf } from './import/sheets.server.ts';
 import { wordsInQuestion } from './import/unknown-words.server.ts';
 import { importPage } from './import/page.server.ts';
 import {
+  alliesNamed,
   columnsInQuestion,
   columnSamples,
   countOutcomes,
@@ -155,6 +156,7 @@ export const rows: RightsRows = [
   [applyImport, importing],
   [rejectedRows, importing],
   [columnSamples, importing],
+  [alliesNamed, importing],
   [columnsInQuestion, importing],
   [countOutcomes, importing],
   [countTold, importing],

@@ -7,6 +7,8 @@ import { giveMembership } from '#people/membership/for-others.server.ts';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
+import { now } from '#platform/clock.ts';
+import { namedAllies, publicOrganization } from '../page/public-queries.server.ts';
 import { jobs } from '../jobs.server.ts';
 import { organizationAnswers } from '../organization/schema.ts';
 import { theRegistrant } from '../provenance/test/writers.stage.ts';
@@ -14,7 +16,7 @@ import { insertOrganization } from '../provenance/write.server.ts';
 import { applyImport } from './apply.server.ts';
 import { mapImport, startImport } from './commands.server.ts';
 import { decideImport, reopenColumns } from './decide.server.ts';
-import { columnsInQuestion, countOutcomes, importById, previewRows } from './queries.server.ts';
+import { alliesNamed, columnsInQuestion, countOutcomes, importById, previewRows } from './queries.server.ts';
 import type { Outcome } from '../sheet/row.ts';
 import { rejectedRows } from './workbooks.server.ts';
 
@@ -185,4 +187,21 @@ test('what looks like a person’s is counted and shown, and nobody reads it unt
     .where('o.name', '=', 'Fundación Rueca')
     .executeTakeFirst();
   expect(made).toEqual({ description: text, public_email: null, email: 'rosa@gmail.com' });
+});
+
+test('whom a spreadsheet names as allies is told before, and not shown on their page until its people confirm it', async () => {
+  const id = await preview(
+    'Nombre;Alianzas con',
+    'Fundación Madeja;"Fundación Telar; Club de Barrio"',
+    'Fundación Ovillo;',
+  );
+  expect(await alliesNamed(db, sofia, id)).toEqual(['Fundación Telar']);
+  await applyImport(db, sofia, id);
+  await doRequestedJobs(db, jobs);
+  const namedBy = async () => (await publicOrganization(db, 'fundacion-telar'))!.namedBy.map(({ name }) => name);
+  const madeja = (await publicOrganization(db, 'fundacion-madeja'))!;
+  expect(madeja.allies.map(({ name }) => name)).toEqual(['Club de Barrio', 'Fundación Telar']);
+  expect([await namedBy(), await namedAllies(db).execute()]).toEqual([[], []]);
+  await db.updateTable('organization').set({ confirmed_at: now() }).where('id', '=', madeja.organization.id).execute();
+  expect([await namedBy(), (await namedAllies(db).execute()).length]).toEqual([['Fundación Madeja'], 1]);
 });

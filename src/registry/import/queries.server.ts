@@ -212,6 +212,18 @@ export async function columnsInQuestion(
     .sort((a, b) => mapping.indexOf(a.field) - mapping.indexOf(b.field));
 }
 
+/** The organisations of the registry that the rows to be written name as allies, and did not before. */
+export async function alliesNamed(db: Db, actor: Actor | null, id: string): Promise<string[]> {
+  refuse(whyMayNot(actor, rights.importSheets));
+  const { rows } = await sql<{ name: string }>`
+    select o.name from organization o where o.id::text in (
+      select substr(named, 4) from import_row r, jsonb_array_elements_text(r.answers -> 'allies') named
+      where r.batch_id = ${id} and r.outcome in ('new', 'changed') and named like 'id:%' and not exists (
+        select from organization_ally a where a.organization_id = r.organization_id and 'id:' || a.ally_id = named))
+    order by o.name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
 function answered(answers: ImportAnswers): PreviewRow['written'] {
   const said: ImportField[] = fields.filter((field) => field !== 'name' && !isBlank(answers[field]));
   if (answers.state === 'retired') said.push('state');

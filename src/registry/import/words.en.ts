@@ -123,6 +123,8 @@ export const en = {
   leaveRowOut: 'Leave this row out',
   published: (columns) =>
     `Anybody will read the mails and telephones of ${columns}. Those that look like a person’s are not published, unless you choose so in their row; if all are, change the column to the contact’s.`,
+  namesAllies: (n, names) =>
+    `It names ${n === 1 ? '1 organisation' : `${n.toLocaleString('en')} organisations`} of the registry as allies: ${names}. It is not shown on ${n === 1 ? 'its page' : 'their pages'} nor in the network until the people of whoever names ${n === 1 ? 'it' : 'them'} confirm their data.`,
   personalHint:
     'A person’s mail, telephone, RUT or home stays out until you choose to publish it. The mail and the telephone are kept as the contact’s, which nobody else sees, where the organisation has no other.',
   publishOf: (field, line) => `${field}, row ${line}: whether it is published`,

@@ -121,6 +121,8 @@ export const es = {
   leaveRowOut: 'Dejar fuera esta fila',
   published: (columns: string) =>
     `Cualquiera leerá los correos y teléfonos de ${columns}. Los que parecen de una persona no se publican, salvo que lo elijas en su fila; si lo son todos, cambia la columna a los del contacto.`,
+  namesAllies: (n: number, names: string) =>
+    `Nombra como ${n === 1 ? 'aliada a 1 organización' : `aliadas a ${n.toLocaleString('es-CL')} organizaciones`} del registro: ${names}. En la página de ${n === 1 ? 'ella' : 'ellas'} y en la red no aparece hasta que la gente de quien las nombra confirme sus datos.`,
   personalHint:
     'Un correo, un teléfono, un RUT o la casa de una persona quedan fuera mientras no elijas publicarlos. El correo y el teléfono quedan como los del contacto, que nadie más ve, si la organización no tiene otro.',
   publishOf: (field: string, line: number) => `${field}, fila ${line}: si se publica`,

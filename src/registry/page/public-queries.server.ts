@@ -5,7 +5,7 @@ import { lastDone } from '#platform/server/journal.ts';
 import { notDenied } from '../organization/allies.server.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
 import type { Ally, Organization } from '../organization/organization.ts';
-import { writingsOf } from '../provenance/queries.server.ts';
+import { notOfASheet, writingsOf } from '../provenance/queries.server.ts';
 import { changedSince, type WrittenField } from '../provenance/writing.ts';
 import { representedById } from '../representation/queries.server.ts';
 import { representedNow, type RepresentedNow } from '../representation/rules.ts';
@@ -76,6 +76,7 @@ async function organizationsNaming(db: Db, id: string): Promise<Ally[]> {
     .select(['o.id', 'o.name', 'o.slug'])
     .where('a.ally_id', '=', id)
     .where(notDenied('a'))
+    .where(notOfASheet('o', 'allies'))
     .where('o.state', '=', 'active')
     .orderBy('o.name')
     .execute();
@@ -90,7 +91,7 @@ export interface Tied {
   readonly region: string | null;
 }
 
-/** A query of who among active organisations names whom as its ally, since it is in the registry. */
+/** A query of who among active organisations names whom as its ally, since it is in the registry; what a spreadsheet names nobody of it says. */
 export const namedAllies = (db: Db) =>
   db
     .selectFrom('organization_ally as a')
@@ -100,6 +101,7 @@ export const namedAllies = (db: Db) =>
     .innerJoin('organization as other', (join) =>
       join.onRef('other.id', '=', 'a.ally_id').on('other.state', '=', 'active'),
     )
+    .where(notOfASheet('says', 'allies'))
     .select(['says.id as from', 'other.id as to', 'says.accepted_at as at']);
 
 /** A query of the ids of the active organisations. */

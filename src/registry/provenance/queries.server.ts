@@ -41,6 +41,13 @@ export const changedSinceConfirmed: RawBuilder<boolean> = sql<boolean>`exists (
     and not exists (select from organization_writing later where later.organization_id = o.id and later.id > w.id and field = any (later.fields)
       and later.door = any (${[...ownDoors]})))`;
 
+/** In another query: whether a field of an organisation is of its people or of staff, or its people confirmed what a spreadsheet brought. */
+export const notOfASheet = (organization: string, field: WrittenField): RawBuilder<boolean> => sql<boolean>`not exists (
+  select from organization_writing w where w.organization_id = ${sql.ref(`${organization}.id`)} and ${field} = any (w.fields)
+    and w.door in ('import', 'command_line') and w.written_at > coalesce(${sql.ref(`${organization}.confirmed_at`)}, '-infinity')
+    and not exists (select from organization_writing later where later.organization_id = w.organization_id and later.id > w.id
+      and ${field} = any (later.fields)))`;
+
 /** By organisation: the fields whose newest writing is by its own people, and those of which it is known who wrote them. */
 export async function fieldsByWriter(
   db: Db,
