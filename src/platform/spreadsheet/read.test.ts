@@ -149,3 +149,28 @@ test.each([
 ])('refuses %s', async (_, bytes, code) => {
   await expect(readTable(bytes)).rejects.toMatchObject({ code });
 });
+
+test('a cell of a workbook that is merged downwards says the same on each line of it, and makes no line of a blank one', async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: 'Hoja',
+        merges: [{ startRow: 1, startCol: 0, endRow: 4, endCol: 0 }],
+        rows: [
+          ['Región', 'Nombre'],
+          ['Maule', 'Uno'],
+          [null, 'Dos'],
+          [null, null],
+          [null, 'Tres'],
+          [null, 'Cuatro'],
+        ],
+      },
+    ],
+  });
+  expect((await cells(bytes)).slice(1)).toEqual([
+    ['Maule', 'Uno'],
+    ['Maule', 'Dos'],
+    ['Maule', 'Tres'],
+    ['', 'Cuatro'],
+  ]);
+});

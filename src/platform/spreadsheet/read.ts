@@ -129,8 +129,8 @@ function tidy(text: string): string {
 const isBlank = (cell: string): boolean => cell === '';
 
 function tableOf(grid: Grid, most: number): SheetTable {
-  const { lines } = grid;
-  const at = headerLine(lines);
+  const at = headerLine(grid.lines);
+  const lines = filledDown(grid, at);
   const below = lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank));
   const end = footBegins(below.map(({ cells }) => cells));
   const rows = below.slice(0, Math.min(end, most));
@@ -143,6 +143,18 @@ function tableOf(grid: Grid, most: number): SheetTable {
   const groups = titles.map(groupOf);
   const table = { headers, groups, rows: rows.map(whole), foot: below.slice(end).map(whole) };
   return { name: grid.name, table, tooBig };
+}
+
+/** A cell that goes over several lines says the same on each of them that says anything. */
+function filledDown({ lines, merges }: Grid, header: number): readonly TableRow[] {
+  const tall = merges.filter(({ startRow, endRow }) => startRow > header && endRow > startRow);
+  return lines.map((line, at) => {
+    const over = tall.filter(({ startRow, endRow }) => startRow < at && at <= endRow);
+    if (over.length === 0 || line.cells.every(isBlank)) return line;
+    const cells = [...line.cells];
+    for (const { startRow, startCol } of over) cells[startCol] ||= lines[startRow]?.cells[startCol] ?? '';
+    return { ...line, cells: Array.from(cells, (cell) => cell ?? '') };
+  });
 }
 
 function usedWidth(cells: readonly string[]): number {
