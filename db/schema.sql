@@ -151,15 +151,18 @@ table dataset
   sha256 text not null
   estimates integer not null
   published_by uuid
+  stands_from integer not null
   constraint dataset_check CHECK ((ended > released))
   constraint dataset_estimates_check CHECK ((estimates > 0))
   constraint dataset_licence_check CHECK ((length(TRIM(BOTH FROM licence)) > 0))
   constraint dataset_sha256_check CHECK ((length(sha256) = 64))
   constraint dataset_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint dataset_source_check CHECK ((length(TRIM(BOTH FROM source)) > 0))
+  constraint dataset_stands_check CHECK ((stands_from <= released))
   constraint dataset_version_check CHECK ((version > 0))
   constraint dataset_ended_fkey FOREIGN KEY (ended) REFERENCES data_release(number)
   constraint dataset_released_fkey FOREIGN KEY (released) REFERENCES data_release(number)
+  constraint dataset_stands_from_fkey FOREIGN KEY (stands_from) REFERENCES data_release(number)
   constraint dataset_pkey PRIMARY KEY (id)
   constraint dataset_slug_version_key UNIQUE (slug, version)
   CREATE UNIQUE INDEX dataset_current ON public.dataset USING btree (slug) WHERE (ended IS NULL)

@@ -37,6 +37,8 @@ export interface Dataset extends DatasetText {
   /** The release it came with, and the one from which it is no longer current. */
   readonly released: number;
   readonly ended: number | null;
+  /** Since which release it stands among others with the same figures: its own, or that of the version that it brought back. */
+  readonly standsFrom: number;
   readonly releasedAt: Temporal.Instant;
   /** Of its estimates as canonical lines (canonical.ts). */
   readonly sha256: string;

@@ -61,12 +61,13 @@ async function publish(
   actor: Actor | null,
   release: number,
   { publication, before, sha256, changed }: Standing,
+  standsFrom = release,
 ): Promise<PublishedDataset> {
   const { slug, estimates } = publication;
   if (before && !changed) return { slug, version: before.version, release: before.released, changed };
   if (before) await end(tx, before.id, release, '');
   const version = await nextVersion(tx, slug);
-  const id = await insertDataset(tx, actor, { publication, version, release, sha256 });
+  const id = await insertDataset(tx, actor, { publication, version, release, standsFrom, sha256 });
   await insertEstimates(tx, id, estimates);
   const after = { slug, version, release, sha256, estimates: estimates.length };
   await journal(tx, actor, { what: 'data.published', on: ['dataset', id], after });
@@ -96,12 +97,13 @@ export async function endDataset(
   });
 }
 
-/** The same figures and words as a new version: a version that ended never becomes current again in the releases without it. */
+/** The same figures and words as a new version, no newer among those of others than it was: a version that ended never becomes current again in the releases without it. */
 async function republish(tx: Db, actor: Actor | null, release: number, dataset: Dataset): Promise<number> {
   const { slug, sha256, released } = dataset;
   const rows = await estimates(tx, { dataset: slug, release: released, breakdowns: 'all' });
   const publication = { ...dataset, estimates: rows };
-  return (await publish(tx, actor, release, { publication, before: undefined, sha256, changed: true })).version;
+  const standing = { publication, before: undefined, sha256, changed: true };
+  return (await publish(tx, actor, release, standing, dataset.standsFrom)).version;
 }
 
 function refuseTwice(estimates: readonly NewEstimate[]): void {
@@ -144,10 +146,15 @@ interface NewVersion {
   readonly publication: Publication;
   readonly version: number;
   readonly release: number;
+  readonly standsFrom: number;
   readonly sha256: string;
 }
 
-async function insertDataset(tx: Db, actor: Actor | null, { publication, version, release, sha256 }: NewVersion) {
+async function insertDataset(
+  tx: Db,
+  actor: Actor | null,
+  { publication, version, release, standsFrom, sha256 }: NewVersion,
+) {
   const id = newId();
   const { slug, title, description, caveats, source, sourceUrl, licence, official, recipe, estimates } = publication;
   const texts = { title: JSON.stringify(title), description: JSON.stringify(description) };
@@ -158,6 +165,7 @@ async function insertDataset(tx: Db, actor: Actor | null, { publication, version
       slug,
       version,
       released: release,
+      stands_from: standsFrom,
       source,
       licence,
       official,

@@ -140,3 +140,21 @@ test('a version is withdrawn for the one before, which comes back as a new one; 
   expect([(await withdraw()).restored, await shown()]).toEqual([5, [0.16]]);
   expect([(await withdraw()).restored, await shown()]).toEqual([null, []]);
 });
+
+test('a version that is brought back stands where it stood: what was published after it stays', async () => {
+  const of = (slug: string, value: number) =>
+    publication(slug, { official: false, estimates: [estimate({ territory: '16', value })] });
+  const shown = async (release?: number) =>
+    (await estimates(db, { territories: ['16'], release })).map((one) => [one.dataset, one.value]);
+  await publishDataset(db, cast.ana, of('primero', 0.16));
+  await publishDataset(db, cast.ana, of('entremedio', 0.17));
+  expect(await shown()).toEqual([['entremedio', 0.17]]);
+  await publishDataset(db, cast.ana, of('primero', 0.18));
+  expect(await shown()).toEqual([['primero', 0.18]]);
+  const { release } = await withdrawDataset(db, cast.ana, 'primero', 'Venía mal', true);
+  expect(await shown()).toEqual([['entremedio', 0.17]]);
+  expect(await shown(release - 1)).toEqual([['primero', 0.18]]);
+  await publishDataset(db, cast.ana, of('primero', 0.19));
+  await withdrawDataset(db, cast.ana, 'primero', 'Venía mal', true);
+  expect(await shown()).toEqual([['entremedio', 0.17]]);
+});

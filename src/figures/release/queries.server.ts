@@ -134,9 +134,11 @@ export interface EstimateFilter {
   readonly periods?: readonly string[] | undefined;
   /** Everybody ('') when not said; `all` for every breakdown. */
   readonly breakdowns?: readonly string[] | 'all' | undefined;
-  /** Only this dataset. Otherwise, where two give the same figure, the official one is answered, then the one released later. */
+  /** Only this dataset. Otherwise, where two give the same figure, the official one is answered, then the newer. */
   readonly dataset?: string | undefined;
   readonly release?: number | undefined;
+  /** As if that version of a dataset were the current one; none of its versions where it has no id. */
+  readonly supposing?: { readonly slug: string; readonly id: string | undefined } | undefined;
 }
 
 /** The current datasets, by slug, that have measures of this territory for parts of its population; who is counted by age is not meant. */
@@ -183,12 +185,23 @@ async function countComunas(db: Db, measure: string): Promise<number> {
 
 /** The estimates asked for, by territory, measure, part, method, period and breakdown. */
 export async function estimates(db: Db, filter: EstimateFilter): Promise<Estimate[]> {
-  const { territories, level, measures, parts, methods, periods, breakdowns = [''], dataset, release } = filter;
+  const {
+    territories,
+    level,
+    measures,
+    parts,
+    methods,
+    periods,
+    breakdowns = [''],
+    dataset,
+    release,
+    supposing,
+  } = filter;
   const lists = { territory: territories, measure: measures, part: parts, method: methods, period: periods } as const;
   let query = db
     .selectFrom('estimate')
     .innerJoin('dataset', 'dataset.id', 'estimate.dataset_id')
-    .where((where) => current(where, release));
+    .where((where) => (supposing ? supposed(where, supposing) : current(where, release)));
   for (const [column, among] of Object.entries(lists))
     if (among) query = query.where(sql.ref<string>(`estimate.${column}`), '=', anyOf(among));
   if (breakdowns !== 'all') query = query.where('estimate.breakdown', '=', anyOf(breakdowns));
@@ -215,7 +228,7 @@ function answered(query: SelectQueryBuilder<Tables, 'estimate' | 'dataset', obje
   for (const column of thing) sorted = sorted.orderBy(column);
   return sorted
     .orderBy('dataset.official', 'desc')
-    .orderBy('dataset.released', 'desc')
+    .orderBy('dataset.stands_from', 'desc')
     .orderBy('dataset.slug')
     .select([...thing, 'dataset.slug as dataset', 'value', 'low', 'high', 'se', 'persons', 'population', 'n'])
     .select((eb) => [
@@ -230,7 +243,12 @@ function selectDatasets(db: Db) {
     .innerJoin('data_release', 'data_release.number', 'dataset.released')
     .select(['dataset.id', 'dataset.slug', 'dataset.version', 'dataset.released', 'dataset.ended', 'dataset.source'])
     .select(['dataset.licence', 'dataset.official', 'dataset.sha256', 'dataset.title', 'dataset.description'])
-    .select(['dataset.caveats', 'dataset.recipe', 'dataset.source_url as sourceUrl'])
+    .select([
+      'dataset.caveats',
+      'dataset.recipe',
+      'dataset.source_url as sourceUrl',
+      'dataset.stands_from as standsFrom',
+    ])
     .select(['data_release.released_at as releasedAt', 'dataset.estimates']);
 }
 
@@ -241,4 +259,9 @@ function current(where: ExpressionBuilder<Tables, 'dataset'>, release: number | 
     where('dataset.released', '<=', release),
     where.or([where('dataset.ended', 'is', null), where('dataset.ended', '>', release)]),
   ]);
+}
+
+function supposed(where: ExpressionBuilder<Tables, 'dataset'>, { slug, id }: NonNullable<EstimateFilter['supposing']>) {
+  const others = where.and([where('dataset.ended', 'is', null), where('dataset.slug', '!=', slug)]);
+  return id === undefined ? others : where.or([others, where('dataset.id', '=', id)]);
 }

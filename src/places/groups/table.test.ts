@@ -28,7 +28,7 @@ const figure = (breakdown: string, more: Partial<Estimate> = {}): Estimate => ({
   ...more,
 });
 const dataset = (slug: string, more: Partial<Dataset> = {}) =>
-  ({ slug, official: false, released: 1, recipe: null, ...more }) as Dataset;
+  ({ slug, official: false, released: 1, standsFrom: 1, recipe: null, ...more }) as Dataset;
 
 const suppressed = { value: null, low: null, high: null, se: null, persons: null, quality: 'suppressed' } as const;
 const shown = (tables: ReturnType<typeof groupTables>) =>
@@ -62,10 +62,10 @@ test('the latest period is shown, and of one period the official dataset, else t
     figure('sexo=2', { dataset: 'later' }),
     figure('sexo=3'),
   ];
-  const [one, ...others] = groupTables(figures, [dataset('ours'), dataset('later', { released: 2 })]);
+  const [one, ...others] = groupTables(figures, [dataset('ours'), dataset('later', { standsFrom: 2 })]);
   expect([one!.dataset.slug, one!.period, others]).toEqual(['later', '2020', []]);
   expect(one!.rows.map((row) => row.dataset)).toEqual(['later', 'later']);
-  const [official] = groupTables(figures, [dataset('ours', { official: true }), dataset('later', { released: 2 })]);
+  const [official] = groupTables(figures, [dataset('ours', { official: true }), dataset('later', { standsFrom: 2 })]);
   expect(official!.rows.map((row) => row.breakdown)).toEqual(['sexo=3']);
   expect(groupTables(figures, [])).toEqual([]);
 });

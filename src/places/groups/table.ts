@@ -71,7 +71,7 @@ function byStanding(a: GroupTable, b: GroupTable): number {
   return (
     b.period.localeCompare(a.period) ||
     Number(b.dataset.official) - Number(a.dataset.official) ||
-    b.dataset.released - a.dataset.released ||
+    b.dataset.standsFrom - a.dataset.standsFrom ||
     a.dataset.slug.localeCompare(b.dataset.slug)
   );
 }

@@ -134,6 +134,7 @@ export interface Dataset {
   slug: string;
   source: string;
   source_url: Generated<string>;
+  stands_from: number;
   title: Json;
   version: number;
 }

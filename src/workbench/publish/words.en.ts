@@ -130,6 +130,14 @@ export const en = {
   afterNone: 'Nothing: no version of this dataset',
   withdrawn: 'The dataset was withdrawn: no version of it is current.',
   restored: 'The version was withdrawn, and the figures of the one before are current again, as a new version.',
+  nothingChanges: 'With that no figure changes in the pages, the map or the API.',
+  comesBack: (n, source) =>
+    `${n === 1 ? '1 public figure becomes that' : `${count(n)} public figures become those`} of “${source}”:`,
+  goesAway: (n) =>
+    n === 1
+      ? '1 public figure is seen no more, for no other dataset gives it:'
+      : `${count(n)} public figures are seen no more, for no other dataset gives them:`,
+  placesAndMore: (places, more) => `${places} and ${more === 1 ? '1 other place' : `${count(more)} other places`}`,
   suggestedTitle: (measure, survey) => `${measure}, ${survey}`,
   suggestedDescription: (survey) =>
     `Estimates with their standard errors, computed from the microdata of “${survey}” and its sample design.`,

@@ -129,6 +129,15 @@ export const es = {
   afterNone: 'Nada: ninguna versión de este conjunto',
   withdrawn: 'El conjunto se retiró: ninguna versión suya queda vigente.',
   restored: 'La versión se retiró, y las cifras de la anterior están vigentes otra vez, como una versión nueva.',
+  nothingChanges: 'Con eso no cambia ninguna cifra de las páginas, el mapa ni la API.',
+  comesBack: (n: number, source: string) =>
+    `${n === 1 ? '1 cifra pública pasa' : `${count(n)} cifras públicas pasan`} a ser ${n === 1 ? 'la' : 'las'} de «${source}»:`,
+  goesAway: (n: number) =>
+    n === 1
+      ? '1 cifra pública deja de verse, porque ningún otro conjunto la da:'
+      : `${count(n)} cifras públicas dejan de verse, porque ningún otro conjunto las da:`,
+  placesAndMore: (places: string, more: number) =>
+    `${places} y ${more === 1 ? 'otro lugar' : `otros ${count(more)} lugares`}`,
   suggestedTitle: (measure: string, survey: string) => `${measure}, ${survey}`,
   suggestedDescription: (survey: string) =>
     `Estimaciones con su error estándar, calculadas con los microdatos de «${survey}» y su diseño muestral.`,

@@ -24,6 +24,7 @@ import {
 import type { Run, RunFigure, RunState } from '../run/run.ts';
 import { rights } from '#figures/rights.ts';
 import { refused } from '../reasons.ts';
+import { withdrawalEffects, type WithdrawalEffects } from './withdrawal.server.ts';
 
 /** A run that has figures. */
 export interface Finished {
@@ -77,6 +78,7 @@ export function firstRow({ from }: Pick<Look, 'from'>, rows: number): number {
 /** A dataset made of a run's figures, and the version that would come back were it withdrawn. */
 export interface PublishedHere extends Dataset {
   readonly before: Pick<Dataset, 'version' | 'releasedAt'> | undefined;
+  readonly effects: WithdrawalEffects;
 }
 
 /** All that the page of a finished run shows. */
@@ -112,7 +114,8 @@ export async function finishedPage(
   };
 
   async function withBefore(dataset: Dataset): Promise<PublishedHere> {
-    return { ...dataset, before: await versionBefore(db, dataset.slug) };
+    const { slug } = dataset;
+    return { ...dataset, before: await versionBefore(db, slug), effects: await withdrawalEffects(db, slug) };
   }
 }
 

@@ -7,14 +7,15 @@ import { withdrawPublication } from '#workbench/publish/commands.server.ts';
 import { cancelRun } from '#workbench/run/commands.server.ts';
 import { lookOf } from '#workbench/results/address.ts';
 import { finishedPage } from '#workbench/results/queries.server.ts';
+import { withdrawalSaid, withdrawnQuery } from '#workbench/results/withdrawal.server.ts';
 import { act, found, to } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, url: { searchParams }, locals: { actor, locale } }) => {
   const run = found(await runById(db, actor, id));
   if (run.state !== 'done') return { run, done: null };
-  const [what, of] = [searchParams.get('hecho'), searchParams.get('conjunto')];
-  return { run, done: { ...(await finishedPage(db, actor, id, lookOf(searchParams), locale)), said: { what, of } } };
+  const page = await finishedPage(db, actor, id, lookOf(searchParams), locale);
+  return { run, done: { ...page, said: await withdrawalSaid(db, searchParams) } };
 };
 
 export const actions = {
@@ -26,8 +27,7 @@ export const actions = {
     to(locale, `/gestion/analisis/corridas/${await runAgain(db, actor, id)}`);
   }),
   withdraw: act({ form: withdrawalForm }, async ({ params: { id }, locals: { actor, locale } }, withdrawal) => {
-    const { restored } = await withdrawPublication(db, actor, id, withdrawal);
-    const query = new URLSearchParams({ hecho: restored ? 'repuesto' : 'retirado', conjunto: withdrawal.slug });
-    to(locale, `/gestion/analisis/corridas/${id}?${query}`);
+    const { restored, release } = await withdrawPublication(db, actor, id, withdrawal);
+    to(locale, `/gestion/analisis/corridas/${id}?${withdrawnQuery(withdrawal.slug, release, restored)}`);
   }),
 } satisfies Actions;
