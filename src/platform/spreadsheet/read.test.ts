@@ -174,3 +174,18 @@ test('a cell of a workbook that is merged downwards says the same on each line o
     ['', 'Cuatro'],
   ]);
 });
+
+test('a line of a delimited text with more cells than titles keeps them all; that every line ends in a delimiter says nothing', async () => {
+  expect(await cells(text('a;b;c\n1;2;3\n1;x; y;3\n1;x; y;\n;2;3'))).toEqual([
+    ['a', 'b', 'c'],
+    ['1', '2', '3'],
+    ['1', 'x', 'y', '3'],
+    ['1', 'x', 'y', ''],
+    ['', '2', '3'],
+  ]);
+  expect(await cells(text('a;b\n1;2;\n3;4;\n'))).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+    ['3', '4'],
+  ]);
+});

@@ -10,7 +10,7 @@ import { refused } from '../reasons.ts';
 export interface TableRow {
   /** Its number in the file as a spreadsheet shows it: the first line is 1. */
   readonly number: number;
-  /** One text per header; '' when blank. Dates are ISO, whole numbers plain digits, errors as shown (`#N/A`). */
+  /** One text per header, and more in a line of a delimited text with more cells than titles; '' when blank. Dates are ISO, whole numbers plain digits, errors as shown (`#N/A`). */
   readonly cells: readonly string[];
 }
 
@@ -59,6 +59,7 @@ interface Grid {
   readonly name: string;
   readonly lines: readonly TableRow[];
   readonly merges: readonly MergeRange[];
+  readonly delimited: boolean;
 }
 
 function isWorkbook(bytes: Uint8Array): boolean {
@@ -74,7 +75,7 @@ function textGrid(bytes: Uint8Array): Grid {
   const text = decodeText(bytes);
   if (noTable.test(text)) refused('table-unreadable');
   const lines = parseDelimited(text).map((cells, at) => ({ number: at + 1, cells: cells.map(tidy) }));
-  return { name: '', lines, merges: [] };
+  return { name: '', lines, merges: [], delimited: true };
 }
 
 async function workbookGrids(bytes: Uint8Array, most: number): Promise<Grid[]> {
@@ -85,6 +86,7 @@ async function workbookGrids(bytes: Uint8Array, most: number): Promise<Grid[]> {
       name,
       lines: rows.map((cells, at) => ({ number: at + 1, cells: cells.map(cellText) })),
       merges,
+      delimited: false,
     }));
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -134,15 +136,26 @@ function tableOf(grid: Grid, most: number): SheetTable {
   const below = lines.slice(at + 1).filter(({ cells }) => !cells.every(isBlank));
   const end = footBegins(below.map(({ cells }) => cells));
   const rows = below.slice(0, Math.min(end, most));
-  const width = [lines[at], ...rows].reduce((widest, line) => Math.max(widest, usedWidth(line?.cells ?? [])), 0);
+  const isShifted = grid.delimited ? moreThanTitles(lines[at]?.cells.length ?? 0, rows) : () => false;
+  const width = [lines[at], ...rows.filter((row) => !isShifted(row))].reduce(
+    (widest, line) => Math.max(widest, usedWidth(line?.cells ?? [])),
+    0,
+  );
   const tooBig = end > most ? 'table-too-many-rows' : width > mostColumns ? 'table-too-wide' : null;
   const shown = Math.min(width, mostColumns);
   const titles = Array.from({ length: shown }, (_, column) => titlesAt(grid, at, column));
   const headers = distinct(titles.map(headerOf));
-  const whole = ({ number, cells }: TableRow) => ({ number, cells: headers.map((_, column) => cells[column] ?? '') });
+  const whole = (line: TableRow) =>
+    isShifted(line) ? line : { ...line, cells: headers.map((_, column) => line.cells[column] ?? '') };
   const groups = titles.map(groupOf);
   const table = { headers, groups, rows: rows.map(whole), foot: below.slice(end).map(whole) };
   return { name: grid.name, table, tooBig };
+}
+
+/** Whether a line has more cells than there are titles: a text of it holds the delimiter. That all lines end in one is a habit of some programs. */
+function moreThanTitles(titles: number, rows: readonly TableRow[]): (row: TableRow) => boolean {
+  const ending = rows.filter(({ cells }) => cells.length > titles).length > rows.length / 2;
+  return ({ cells }) => usedWidth(cells) > titles || (!ending && cells.length > titles);
 }
 
 /** A cell that goes over several lines says the same on each of them that says anything. */

@@ -9,6 +9,7 @@ import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { now } from '#platform/clock.ts';
 import { namedAllies, publicOrganization } from '../page/public-queries.server.ts';
+import { issueAt } from './field-words.ts';
 import { jobs } from '../jobs.server.ts';
 import { organizationAnswers } from '../organization/schema.ts';
 import { theRegistrant } from '../provenance/test/writers.stage.ts';
@@ -204,4 +205,24 @@ test('whom a spreadsheet names as allies is told before, and not shown on their 
   expect([await namedBy(), await namedAllies(db).execute()]).toEqual([[], []]);
   await db.updateTable('organization').set({ confirmed_at: now() }).where('id', '=', madeja.organization.id).execute();
   expect([await namedBy(), (await namedAllies(db).execute()).length]).toEqual([['Fundación Madeja'], 1]);
+});
+
+test('a row of a CSV with more cells than titles is an error that says what to do, and nothing of it is written', async () => {
+  const lines = [
+    'Nombre;Notas;Descripción;Sitio web',
+    'Fundación Huso;Llamar; es secreto;Acompaña a hilanderas;huso.cl',
+  ];
+  const id = await preview(...lines, 'Corporación Aspa;;Hila con personas mayores;');
+  expect(await counts(id)).toMatchObject({ new: 1, error: 1 });
+  const [row] = await rows(id, 'error');
+  expect(row).toMatchObject({ number: 2, label: 'Fundación Huso', issues: [{ cell: 'huso.cl' }] });
+  expect(issueAt(row!.issues[0]!, lines[0]!.split(';'), 'es')).toBe('Toda la fila');
+  const { sheets } = await readXlsx(await rejectedRows(db, sofia, id, 'es'));
+  expect(sheets[0]?.rows[1]?.slice(0, 5)).toEqual([
+    'Fundación Huso',
+    'Llamar',
+    'es secreto',
+    'Acompaña a hilanderas',
+    2,
+  ]);
 });

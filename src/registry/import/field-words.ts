@@ -2,7 +2,7 @@
 import { type Locale } from '#platform/words.ts';
 import { columnByHeader, type Exported } from '../organization/columns.ts';
 import { importColumn, importColumns } from '../sheet/guess-columns.ts';
-import type { CellIssue, ImportAnswers, ImportField } from '../sheet/row.ts';
+import { moreCells, type CellIssue, type ImportAnswers, type ImportField } from '../sheet/row.ts';
 import { words as importWords } from './words.ts';
 import { choiceFields, isMany } from '../sheet/coded-fields.ts';
 import { socialNetworks } from '../organization/codes.ts';
@@ -26,8 +26,10 @@ export function fieldText(field: ImportField, value: unknown, locale: Locale): s
 }
 
 /** The column that an issue is about, as the file calls it. */
-export const issueAt = ({ column, field }: CellIssue, headers: readonly string[], locale: Locale): string =>
-  (column === null ? undefined : headers[column]) ?? fieldName(field, locale);
+export function issueAt({ column, field, code }: CellIssue, headers: readonly string[], locale: Locale): string {
+  const header = column === null ? undefined : headers[column];
+  return header ?? (code === moreCells ? importWords.in(locale).wholeRow : fieldName(field, locale));
+}
 
 /** Why a cell cannot be taken, in words. */
 export function issueText({ code, line }: Pick<CellIssue, 'code' | 'line'>, locale: Locale): string {

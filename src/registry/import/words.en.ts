@@ -106,6 +106,7 @@ export const en = {
     owned: 'No cell is kept because its people wrote it.',
   },
   line: 'Row',
+  wholeRow: 'The whole row',
   organization: 'Organisation',
   hasPeople: 'Has people',
   nobodyToTell: 'Nobody to tell',
@@ -241,6 +242,8 @@ export const en = {
   issue: {
     'looks-personal': 'It seems to hold a detail of a person, and anybody would read it',
     'name-reaches': 'The name holds a mail or a telephone: take it out in the spreadsheet',
+    'more-cells-than-titles':
+      'It has more cells than titles, so that nobody knows which is which. Put the text that holds the delimiter (“;” or “,”) between quotes, or give a title to the column that has none. Left over',
     'cell-error': 'The cell holds a formula error',
     'repeated-in-file': 'It repeats another row of the spreadsheet',
     'rut-taken': 'That RUT belongs to another organisation of the registry',

@@ -104,6 +104,7 @@ export const es = {
     owned: 'No se deja ninguna celda porque la haya escrito su gente.',
   },
   line: 'Fila',
+  wholeRow: 'Toda la fila',
   organization: 'Organización',
   hasPeople: 'Tiene equipo',
   nobodyToTell: 'Nadie a quien avisar',
@@ -240,6 +241,8 @@ export const es = {
   issue: {
     'looks-personal': 'Parece traer un dato de una persona, y cualquiera lo leería',
     'name-reaches': 'El nombre trae un correo o un teléfono: quítalo en la planilla',
+    'more-cells-than-titles':
+      'Tiene más celdas que títulos, así que no se sabe cuál es cuál. Pon entre comillas el texto que lleva el separador («;» o «,»), o dale un título a la columna que no lo tiene. Sobra',
     'cell-error': 'La celda tiene un error de fórmula',
     'repeated-in-file': 'Repite a otra fila de la planilla',
     'rut-taken': 'Ese RUT es de otra organización del registro',

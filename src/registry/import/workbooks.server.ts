@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { type Locale } from '#platform/words.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
-import { looksPersonal } from '../sheet/row.ts';
+import { looksPersonal, moreCells } from '../sheet/row.ts';
 import { importById, staysOut } from './queries.server.ts';
 import { issueAt, issueText, optionsText } from './field-words.ts';
 import { words } from './words.ts';
@@ -34,7 +34,11 @@ export async function rejectedRows(db: Db, actor: Actor | null, id: string, loca
     .execute();
   const lines = rows.map(({ number, cells, issues }) => {
     const reasons = issues.map((issue) => `${issueAt(issue, headers, locale)}: ${issueText(issue, locale)}`);
-    return { cells: [...cells, number, reasons.join('\n')], wrongAt: issues.map(({ column }) => column) };
+    const [titled, more] = [cells.slice(0, headers.length), cells.slice(headers.length)];
+    return {
+      cells: [...titled, number, reasons.join('\n'), ...more],
+      wrongAt: issues.map(({ code, column }) => (code === moreCells ? null : column)),
+    };
   });
   const cells = rows.flatMap(({ number, label, outcome, cells: said, issues }) =>
     issues

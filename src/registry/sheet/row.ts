@@ -57,6 +57,8 @@ export interface CellIssue {
   readonly published?: true;
 }
 
+/** The code of a row with more cells than there are titles. */
+export const moreCells = 'more-cells-than-titles';
 /** The code of a cell that stays out because it looks like a person's own. */
 export const looksPersonal = 'looks-personal';
 

@@ -13,7 +13,7 @@ import { cellMeaning } from './meanings.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
 import { saidOfTwo } from './said-of-two.ts';
 import { withoutPersonal } from './personal-cells.ts';
-import { isCellError, isClear, saysNothing } from './row.ts';
+import { isCellError, isClear, moreCells, saysNothing } from './row.ts';
 import type {
   CellIssue,
   ColumnDecisions,
@@ -78,6 +78,8 @@ export class RowReader {
   }
 
   read(row: FileRow): RowResult {
+    const { length: titles } = this.#reading.mapping;
+    if (row.cells.length > titles) return shifted(row, titles);
     const cells = readCells(row.cells, this.#reading);
     if (!cells.id && !isOf(row.choice) && row.choice !== 'new') {
       const label = textOf(cells.values.name) ?? '';
@@ -202,6 +204,16 @@ export class RowReader {
     if (organization) this.#linesById.set(organization.id, row.number);
   }
 }
+
+/** Nobody knows which of its cells is under which title. */
+const shifted = ({ number, cells, choice }: FileRow, titles: number): RowResult => ({
+  ...unwritten,
+  number,
+  label: cells.find(Boolean) ?? '',
+  twins: [],
+  outcome: choice === 'skip' ? 'left_out' : 'error',
+  issues: [{ field: 'name', column: titles, code: moreCells }],
+});
 
 const isOf = (choice: TwinChoice | null): choice is string => choice !== null && choice !== 'new' && choice !== 'skip';
 
