@@ -57,7 +57,7 @@ export const figure = v.strictObject({
   breakdown: v.pipe(
     v.nullable(v.string()),
     v.description(
-      'Null is everybody; `comunas_included=20-of-33` is those of that many of the comunas of the territory alone',
+      'Null is everybody; `comunas_included=20-of-33` is those of that many of the comunas of the territory alone, `declared_weights=63-percent` those declared to be of all of it though the weights add up to 63 % of its people',
     ),
   ),
   value: v.pipe(number, v.description('In its unit; null when it must not be published')),

@@ -2,7 +2,7 @@
 import type { Survey } from '#poverty/survey/survey.ts';
 import { type Locale } from '#platform/words.ts';
 import type { Recipe } from './dataset.ts';
-import { includedName } from './included-comunas.ts';
+import { unprovedName } from './unproved.ts';
 import { words } from './words.ts';
 
 type Described = Pick<Survey, 'groups' | 'labels' | 'titles'>;
@@ -20,8 +20,8 @@ export function breakdownName(breakdown: string, recipe: Pick<Recipe, 'survey'> 
   const usual: Readonly<Record<string, string>> = words.in(locale).breakdowns;
   if (breakdown === '' || !recipe) return usual[breakdown] ?? breakdown;
   const names = breakdown.split(';').map((part) => {
-    const included = includedName(part, locale);
-    if (included) return included;
+    const unproved = unprovedName(part, locale);
+    if (unproved) return unproved;
     const at = part.indexOf('=');
     return categoryName(describedIn(recipe), part.slice(0, at), part.slice(at + 1), locale) ?? part;
   });

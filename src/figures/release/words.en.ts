@@ -119,6 +119,7 @@ export const en = {
     region: 'region',
     comuna: 'comuna',
     comunas_included: 'comunas included',
+    declared_weights: 'declared territory',
     area: 'urban or rural area',
     sexo: 'sex',
     edad: 'age',
@@ -128,6 +129,8 @@ export const en = {
     tipo_hogar: 'kind of household',
   },
   comunasIncluded: (some, of) => `${some} of its ${of} comunas`,
+  declaredWeights: (percent) =>
+    `declared to be the whole territory, though its weights add up to ${percent}% of its people`,
   breakdowns: {
     '': 'Everybody',
     'sexo=1': 'Men',

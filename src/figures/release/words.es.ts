@@ -123,6 +123,7 @@ export const es = {
     region: 'región',
     comuna: 'comuna',
     comunas_included: 'comunas incluidas',
+    declared_weights: 'territorio declarado',
     area: 'zona urbana o rural',
     sexo: 'sexo',
     edad: 'edad',
@@ -132,6 +133,8 @@ export const es = {
     tipo_hogar: 'tipo de hogar',
   },
   comunasIncluded: (some: number, of: number) => `${some} de sus ${of} comunas`,
+  declaredWeights: (percent: number) =>
+    `declarado como todo el territorio, aunque sus factores suman el ${percent} % de su población`,
   breakdowns: {
     '': 'Toda la población',
     'sexo=1': 'Hombres',

@@ -7,7 +7,7 @@ import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import type { PublicationForm } from './form.ts';
-import { choicesFor, estimatesFor, replacedBy, runToPublish } from './queries.server.ts';
+import { choicesFor, estimatesFor, refuseAbovePeople, replacedBy, runToPublish } from './queries.server.ts';
 import { caveatsFor } from './suggestion.ts';
 import { universeCaveats } from './universe-in-words.ts';
 import { figuresToPublish, type PublicationChoices } from './publication.ts';
@@ -36,6 +36,7 @@ export async function publishRun(
     refuseUndeclared(choices, form);
     const finished = await heldBack(tx, whole, choices);
     const estimates = estimatesFor(finished, choices);
+    await refuseAbovePeople(tx, estimates);
     const earlier = await publishedOfSamePersons(tx, actor, finished.recipe, estimates);
     refuse(earlier.length > 0 && form.sameFile === '' ? 'same-file-unchecked' : null);
     const published = await publishDataset(tx, actor, {

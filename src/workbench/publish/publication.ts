@@ -136,7 +136,9 @@ function where(
     : (choices.whole ?? refused('nothing-without-whole'));
   return {
     territory,
-    breakdown: [includedPart(choices.universe, territory, period), ...parts].filter(Boolean).join(';'),
+    breakdown: [includedPart(choices.universe, territory, period ?? choices.period), ...parts]
+      .filter(Boolean)
+      .join(';'),
     period: yearOf(period ?? choices.period),
   };
 }

@@ -93,6 +93,7 @@ export async function previewPublication(
   const finished = await heldBack(db, whole, choices);
   const figures = figuresToPublish(finished.run, finished.figures, choices);
   const published = estimatesFor(finished, choices);
+  await refuseAbovePeople(db, published);
   const first = published
     .map((estimate, i) => ({ ...estimate, suppressed: figures[i]!.suppressed }))
     .filter(({ measure }) => measure === published[0]!.measure);
@@ -169,6 +170,19 @@ async function peopleOf(
   return new Map(
     [...byTerritory].map(([code, all]) => [code, new Map(all.map(({ period, value }) => [period, value ?? 0]))]),
   );
+}
+
+/** `persons-above-people`: more persons in that situation than the projection has in the territory, and nothing beside the number says so. */
+export async function refuseAbovePeople(db: Db, published: readonly NewEstimate[]): Promise<void> {
+  const unmarked = published.filter(
+    ({ persons, breakdown }) => persons !== null && !breakdown.startsWith('declared_weights='),
+  );
+  const people = await peopleOf(db, [...new Set(unmarked.map(({ territory }) => territory))]);
+  for (const { territory, period, persons } of unmarked) {
+    const known = people.get(territory)?.get(period.slice(0, 4));
+    const details = { territory, year: period.slice(0, 4), persons: Math.round(persons!), people: known ?? 0 };
+    refuse(known !== undefined && persons! > known ? 'persons-above-people' : null, details);
+  }
 }
 
 /** What is published. Refuses as `estimatesOf` and `refuseNameless` do. */

@@ -1,5 +1,6 @@
 /** Publishing a file of some comunas of a region, of a region without comunas, and of one comuna: never as more than it is. */
 import { beforeAll, expect, test } from 'vitest';
+import { breakdownName } from '#figures/release/category-names.ts';
 import { datasetFile } from '#figures/take-away/queries.server.ts';
 import { releaseDatasets } from '#figures/release/publish.server.ts';
 import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
@@ -68,6 +69,7 @@ beforeAll(async () => {
   };
   const rows = [
     estimate({ ...known, territory: '14', value: people * 1.02, persons: null, population: null }),
+    estimate({ ...known, territory: '14201', value: 100, persons: null, population: null }),
     estimate({ ...known, territory: '10', value: people * 3, persons: null, population: null }),
   ];
   await releaseDatasets(db, null, [{ ...dataset('proyeccion'), estimates: rows }]);
@@ -117,6 +119,12 @@ test('a region without comunas is published where its weights add up to its peop
     code: 'universe-undeclared',
   });
   await publishRun(db, ana, other, form('los-lagos', '10', { universe: '10:all' }));
+  const shown = async (breakdowns: 'all' | undefined) =>
+    (await estimates(db, { territories: ['10'], measures: ['fgt0'], breakdowns })).map(({ breakdown }) => breakdown);
+  expect([await shown(undefined), await shown('all')]).toEqual([[], ['declared_weights=33-percent']]);
+  expect(breakdownName('declared_weights=33-percent', { survey: {} }, 'es')).toMatch(
+    /^declarado como todo el territorio, aunque sus factores suman el 33 %/,
+  );
   expect((await datasetBySlug(db, 'los-lagos'))!.caveats.es.at(-1)).toMatch(
     /lo declaró quien las publicó.*es de 7\.200/,
   );
@@ -127,4 +135,13 @@ test('a file of one comuna is that comuna’s, and nothing has to be declared', 
   expect((await publicationToBe(db, ana, run)).suggested).toMatchObject({ whole: '14101' });
   await publishRun(db, ana, run, form('valdivia', '14101'));
   expect(await estimates(db, { territories: ['14101'], measures: ['fgt0'] })).toHaveLength(1);
+});
+
+test('more poor persons than a comuna has people are not published', async () => {
+  const table = form('doce', 'none', { tables: ['comuna'], places: ['comuna:comuna'] });
+  const one = await runOf('una.csv', 'comuna', ['14201', '14202']);
+  await expect(publishRun(db, ana, one, { ...table, slug: 'dos' })).rejects.toMatchObject({
+    code: 'persons-above-people',
+    details: { territory: '14201', year: '2020', persons: 400, people: 100 },
+  });
 });

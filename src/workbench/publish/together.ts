@@ -1,5 +1,6 @@
 /** What would be published beside what is public already: what is left out of either must not come from the sums of both. Pure. */
 import { keyOf } from '#figures/release/canonical-csv.ts';
+import { isUnproved } from '#figures/release/unproved.ts';
 import type { NewEstimate } from '#figures/release/publication.ts';
 import { methodOf } from '#poverty/method/list.ts';
 import type { Figure } from '#poverty/publication/figure.ts';
@@ -72,7 +73,7 @@ function figureOf(
   const parts = breakdown.split(';').flatMap((one): [string, string][] => {
     const [group = '', category] = one.split('=');
     const described = survey.groups?.[group];
-    if (category === undefined || isOfThePlace(group)) return [];
+    if (category === undefined || isUnproved(group)) return [];
     return [[typeof described === 'object' ? `${group} ${described.breaks.join(' ')}` : group, category]];
   });
   const figure: Figure = {
@@ -88,8 +89,5 @@ function figureOf(
   };
   return figure;
 }
-
-/** Of whom the figures of a place are, which is no part that others make a whole with. */
-const isOfThePlace = (group: string) => group === 'comunas_included';
 
 const nothing = { se: null, low: null, high: null, cv: null, deff: null, df: 0 };

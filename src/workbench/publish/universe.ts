@@ -1,5 +1,5 @@
 /** Of whom the figures of a whole file are: what its columns and its weights say of it, and what whoever publishes must declare. Pure. */
-import { includedComunas } from '#figures/release/included-comunas.ts';
+import { declaredWeights, includedComunas } from '#figures/release/unproved.ts';
 import { comunasOf } from '#territory/territory.ts';
 import { officialName } from '#territory/name.ts';
 import { country } from '#territory/place.ts';
@@ -88,7 +88,7 @@ export function universeOf(
   return { included, unproven, unsaid, declaration: [...some, ...all].join(' ') };
 }
 
-/** The part of a region's people that its figures are of; '' for all of them. */
+/** What is written of figures that are of a part of a place's people, or were declared to be of all of them against what their weights say; '' for others. */
 export function includedPart(
   universe: Universe | null | undefined,
   territory: string,
@@ -97,7 +97,10 @@ export function includedPart(
   const some = universe?.included.find(
     (one) => one.territory === territory && (one.period === undefined || one.period === period),
   );
-  return some ? includedComunas(some.inside.length, some.inside.length + some.outside.length) : '';
+  if (some) return includedComunas(some.inside.length, some.inside.length + some.outside.length);
+  const weighed = universe?.unproven.find((one) => one.territory === territory)?.weighed ?? [];
+  const far = weighed.find((one) => one.year === period?.slice(0, 4) && !isNear(one));
+  return far ? declaredWeights(Math.round((100 * far.sum) / far.known)) : '';
 }
 
 /** The territories that figures would be of: of the whole file, and of tables by region; of a file of all Chile its sample speaks of each region. */

@@ -83,7 +83,8 @@ export const en = {
     declareSome: (some, of, where) =>
       `the figures ${where} are of ${some} of its ${of} comunas, not of all of them, and are published as such`,
     declare: (all) => `I declare that ${all}.`,
-    declareAll: (entire) => `the file stands for ${entire}; beside the figures it will be said that this was declared`,
+    declareAll: (entire) =>
+      `the file stands for ${entire}; wherever the figures are seen it will be said that this was declared`,
     entire: {
       country: (name) => `all of ${name}`,
       region: (name) => `the whole ${name}`,
@@ -198,6 +199,8 @@ export const en = {
       `Of ${count(Number(some))} persons of the sample the column “${column}” does not say the comuna, or says a code that does not exist: they may be of the comunas of ${whole} that seem to be missing, and nobody knows of whom the figures would be. Complete it in the file and upload it again, or publish without that territory: “None”, and without the table by region.`,
     'region-not-its-comunas': ({ column, region, found }) =>
       `The table by region has people of ${region}, but by the column “${column}” they are of ${found}. Mend the column that is wrong in the file and upload it again, or publish without the table by region.`,
+    'persons-above-people': ({ territory, year, persons, people }) =>
+      `Of ${officialName(String(territory)) ?? territory} there would be ${count(Number(persons))} persons, more than its people in ${year}: ${count(Number(people))}, by the projection of the statistics office. Check the weights and the column of places, or do not publish that table.`,
     'held-back-given-away': ({ count: some, territory }) =>
       `Subtracting from what is public already would give ${Number(some) === 1 ? '1 figure that is left out' : `${count(Number(some))} figures that are left out`}, one of them of ${officialName(String(territory)) ?? territory}, and there is nothing more to leave out here. Publish fewer tables, or the same groups and cuts that are public already; or withdraw the other dataset first.`,
     'universe-undeclared':

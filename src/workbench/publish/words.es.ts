@@ -82,7 +82,8 @@ export const es = {
     declareSome: (some: number, of: number, where: string) =>
       `las cifras ${where} son de ${some} de sus ${of} comunas, no de todas, y así se publican`,
     declare: (all: string) => `Declaro que ${all}.`,
-    declareAll: (entire: string) => `el archivo representa a ${entire}; junto a las cifras se dirá que fue declarado`,
+    declareAll: (entire: string) =>
+      `el archivo representa a ${entire}; y donde se vean las cifras se dirá que fue declarado`,
     entire: {
       country: (name: string) => `todo ${name}`,
       region: (name: string) => `toda la ${name}`,
@@ -198,6 +199,8 @@ export const es = {
       `De ${count(Number(some))} personas de la muestra la columna «${column}» no dice la comuna, o dice un código que no existe: pueden ser de las comunas de ${whole} que parecen faltar, y no se sabe de quiénes serían las cifras. Complétala en el archivo y súbelo otra vez, o publica sin ese territorio: «Ninguno», y sin la tabla por región.`,
     'region-not-its-comunas': ({ column, region, found }: Details) =>
       `La tabla por región tiene gente de ${region}, pero según la columna «${column}» es de ${found}. Corrige la columna que esté mal en el archivo y súbelo otra vez, o publica sin la tabla por región.`,
+    'persons-above-people': ({ territory, year, persons, people }: Details) =>
+      `De ${officialName(String(territory)) ?? territory} saldrían ${count(Number(persons))} personas, más que su población en ${year}: ${count(Number(people))}, según la proyección del INE. Revisa el factor de expansión y la columna de lugar, o no publiques esa tabla.`,
     'held-back-given-away': ({ count: some, territory }: Details) =>
       `Restando de lo que ya está publicado se llegaría a ${Number(some) === 1 ? '1 cifra que se omite' : `${count(Number(some))} cifras que se omiten`}, entre ellas una de ${officialName(String(territory)) ?? territory}, y aquí no hay qué más omitir. Publica menos tablas, o los mismos grupos y cortes que ya se publicaron; o retira antes el otro conjunto.`,
     'universe-undeclared':
