@@ -158,6 +158,8 @@ export const en = {
     contactPhone: 'Telephone of the person in charge',
     logo: 'Logo',
   },
+  seemsPersonal:
+    'Mind: anybody reads this, and it seems to hold a person’s mail, telephone, RUT or home. Take it out if it must not be published.',
   hint: {
     name: 'As it stands in its papers; for a group without papers, what you call yourselves.',
     knownAs: 'The acronym or short name, if it has one.',

@@ -155,6 +155,8 @@ export const es = {
     contactPhone: 'Teléfono de la persona a cargo',
     logo: 'Logo',
   },
+  seemsPersonal:
+    'Ojo: esto lo lee cualquiera, y parece traer un correo, un teléfono, un RUT o la casa de una persona. Quítalo si no debe publicarse.',
   hint: {
     name: 'Como aparece en sus documentos; si es un grupo sin documentos, como se llaman.',
     knownAs: 'La sigla o el nombre corto, si lo tiene.',
