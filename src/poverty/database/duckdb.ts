@@ -9,6 +9,7 @@ import { BadInput } from '../input/fault.ts';
 import { duckdbDialect, quote, type RowSource } from './dialect.ts';
 import { loadTable } from './table.ts';
 import { isSurveyFile, openSurveyFile } from './open.ts';
+import { decimalCommas } from './decimal-commas.ts';
 import { isDamage, isUnguessed, separatorsIn, unreadable } from './unreadable.ts';
 import { Watch } from './watch.ts';
 
@@ -131,8 +132,22 @@ export class DuckDB implements AsyncDisposable {
       await this.run(
         `CREATE OR REPLACE TEMP TABLE source_rows AS SELECT ${wanted?.length ? wanted.join(', ') : '*'} FROM ${reader}`,
       );
+      await this.#readDecimalCommas(
+        wanted?.length ? wanted : [...whole.columns.keys()].map((c) => this.dialect.name(c)),
+        file,
+      );
       return { ...whole, from: 'source_rows' };
     });
+  }
+
+  async #readDecimalCommas(columns: readonly string[], file: string): Promise<void> {
+    const { delimiter } = await shapeOf(file);
+    const found = await decimalCommas((sql) => this.rows(sql), 'source_rows', columns, delimiter);
+    if (found.length === 0) return;
+    const pointed = found.map((name) => `replace(${name}, ',', '.') AS ${name}`);
+    await this.run(
+      `CREATE OR REPLACE TEMP TABLE source_rows AS SELECT * REPLACE (${pointed.join(', ')}) FROM source_rows`,
+    );
   }
 
   /** Reads a text file line by line where its shape could not be told: throws what is wrong, at its line. */

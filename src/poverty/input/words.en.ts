@@ -1,7 +1,7 @@
 /** Bad input, told in English. */
 import type { es } from './words.es.ts';
 import { readingEn } from './file.en.ts';
-import type { Say } from './particulars.ts';
+import { isPunctuated, type Say } from './particulars.ts';
 
 const at = (d: Say) => `Column “${d('column')}”, row ${d('row')}`;
 const more = (d: Say) =>
@@ -61,7 +61,8 @@ export const en: Record<keyof typeof es, (d: Say) => string> = {
   'nobody-classified': (d) =>
     `Nobody in the file has the data that the method “${d('method')}” asks for: there is nothing to measure.`,
   'missing-value': (d) => `${at(d)}: the value of ${d('role')} is missing${more(d)}.`,
-  'not-a-number': (d) => `${at(d)}: “${d('value')}” is not a number${more(d)}.`,
+  'not-a-number': (d) =>
+    `${at(d)}: “${d('value')}” is not a number${more(d)}.${isPunctuated(d('value')) ? ' Take out the separators of thousands and write the decimals of the whole column alike: all with a point, or all with a comma.' : ''}`,
   'weight-not-positive': (d) => `${at(d)}: the weight “${d('value')}” is not positive${more(d)}.`,
   'replicate-negative': (d) => `${at(d)}: the replicate weight “${d('value')}” is negative${more(d)}.`,
   'replicate-scales': (d) =>

@@ -1,5 +1,5 @@
 /** Bad input, told in Spanish. */
-import type { Say } from './particulars.ts';
+import { isPunctuated, type Say } from './particulars.ts';
 import { readingEs } from './file.es.ts';
 
 const at = (d: Say) => `Columna «${d('column')}», fila ${d('row')}`;
@@ -62,7 +62,8 @@ export const es = {
   'nobody-classified': (d: Say) =>
     `Nadie en el archivo tiene los datos que pide el método «${d('method')}»: no hay qué medir.`,
   'missing-value': (d: Say) => `${at(d)}: falta el valor de ${d('role')}${more(d)}.`,
-  'not-a-number': (d: Say) => `${at(d)}: «${d('value')}» no es un número${more(d)}.`,
+  'not-a-number': (d: Say) =>
+    `${at(d)}: «${d('value')}» no es un número${more(d)}.${isPunctuated(d('value')) ? ' Quita los separadores de miles y escribe los decimales de toda la columna igual: todos con punto, o todos con coma.' : ''}`,
   'weight-not-positive': (d: Say) => `${at(d)}: el factor de expansión «${d('value')}» no es positivo${more(d)}.`,
   'replicate-negative': (d: Say) => `${at(d)}: el factor de réplica «${d('value')}» es negativo${more(d)}.`,
   'replicate-scales': (d: Say) =>
