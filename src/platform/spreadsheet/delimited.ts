@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { refused } from '../reasons.ts';
 
-/** The text, whatever wrote it: UTF-8 or UTF-16 with or without mark, else Windows-1252 (of which Latin-1 is a part). */
+/** The text, whatever wrote it: UTF-8 or UTF-16 with or without mark, else Mac Roman or Windows-1252 (of which Latin-1 is a part). */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -11,8 +11,15 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder(isMacRoman(bytes) ? 'macintosh' : 'windows-1252').decode(bytes);
   }
+}
+
+/** Between two letters, á é ñ ó ú of a Mac are signs for Windows that stand there seldom; whichever is more often a letter is right. */
+function isMacRoman(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 200_000));
+  const within = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  return within(/[a-z][‡Ž–—œ](?=[a-z])/gi) > within(/[a-z][áéíñóú](?=[a-z])/gi);
 }
 
 /** Latin letters in UTF-16 leave every other byte zero. */

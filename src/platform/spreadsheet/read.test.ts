@@ -40,6 +40,17 @@ test('Windows-1252 has signs that Latin-1 lacks', async () => {
   expect(await cells(bytes)).toEqual([['Nombre'], ['Fundación “Sol” –']]);
 });
 
+test('a Mac of before writes accents of its own', async () => {
+  const bytes = new Uint8Array([
+    ...Buffer.from('Nombre\nFundaci'),
+    0x97,
+    ...Buffer.from('n de Do'),
+    0x96,
+    ...Buffer.from('ihue'),
+  ]);
+  expect(await cells(bytes)).toEqual([['Nombre'], ['Fundación de Doñihue']]);
+});
+
 test('a cell may hold line breaks, delimiters, quotes and forty thousand letters', async () => {
   const long = 'á'.repeat(40_000);
   expect(await cells(text(`a,b,c\n"uno\ndos","x,y ""z""",${long}`))).toEqual([

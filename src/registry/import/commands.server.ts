@@ -29,7 +29,7 @@ export interface ImportFile {
 /** Reads the file and keeps its rows. Answers the import's id; its columns are already guessed, or as the last time. */
 export async function startImport(db: Db, actor: Actor | null, file: ImportFile): Promise<string> {
   refuse(whyMayNot(actor, rights.importSheets));
-  if (file.bytes.length === 0) refused('import-no-file');
+  if (file.bytes.length === 0) refused(file.name ? 'table-empty' : 'import-no-file');
   if (file.bytes.length > mostImportBytes) refused('import-too-heavy', { megabytes: mostImportBytes / 1024 / 1024 });
   const sheets = (await readSheets(file.bytes, mostImportRows)).filter(({ table }) => table.rows.length > 0);
   if (sheets.length === 0) refused('table-empty');

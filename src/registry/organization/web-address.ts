@@ -15,10 +15,16 @@ export function withProtocol(address: string | null): string | null {
   return address && !/^[a-z][a-z0-9+.-]*:/i.test(address) ? `https://${address}` : address;
 }
 
-/** Whether it is an address of the public web: http or https, a name with a dot, nobody's password. */
+/** Whether it is an address of the public web: http or https, a name with a dot, nobody's password, and only one. */
 export function isWebAddress(address: string): boolean {
   const url = URL.parse(address);
-  return url !== null && /^https?:$/.test(url.protocol) && /\.[a-z0-9-]{2,}$/i.test(url.hostname) && !url.username;
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    /\.[a-z0-9-]{2,}$/i.test(url.hostname) &&
+    !url.username &&
+    !/\s/.test(address)
+  );
 }
 
 /** An account's page on a network, from its address, `@name` or the bare name, with the network's name before it too. */

@@ -162,3 +162,9 @@ test('a row with the RUT of one and the very name of another is asked about, and
   expect(read('new')).toMatchObject({ outcome: 'error', issues: [{ code: 'rut-taken' }] });
   expect(read(null, ['Fundación Telar', '65123944-3', ''])).toMatchObject({ organization: { id: 't' } });
 });
+
+test('a cell with two accounts is no address', () => {
+  expect(why(sheet(null, { name, facebook: 'facebook.com/hilandera; @hilandera' }))).toEqual([
+    ['facebook', 'not-a-web-address'],
+  ]);
+});
