@@ -39,6 +39,8 @@ export interface Dataset extends DatasetText {
   readonly ended: number | null;
   /** Since which release it stands among others with the same figures: its own, or that of the version that it brought back. */
   readonly standsFrom: number;
+  /** Whether somebody withdrew it; otherwise it is current, or gave way to the next. */
+  readonly withdrawn: boolean;
   readonly releasedAt: Temporal.Instant;
   /** Of its estimates as canonical lines (canonical.ts). */
   readonly sha256: string;

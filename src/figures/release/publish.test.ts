@@ -154,6 +154,7 @@ test('a version that is brought back stands where it stood: what was published a
   const { release } = await withdrawDataset(db, cast.ana, 'primero', 'Venía mal', true);
   expect(await shown()).toEqual([['entremedio', 0.17]]);
   expect(await shown(release - 1)).toEqual([['primero', 0.18]]);
+  expect((await versionsOf(db, 'primero')).map((one) => one.withdrawn)).toEqual([false, true, false]);
   await publishDataset(db, cast.ana, of('primero', 0.19));
   await withdrawDataset(db, cast.ana, 'primero', 'Venía mal', true);
   expect(await shown()).toEqual([['entremedio', 0.17]]);

@@ -249,7 +249,8 @@ function selectDatasets(db: Db) {
       'dataset.source_url as sourceUrl',
       'dataset.stands_from as standsFrom',
     ])
-    .select(['data_release.released_at as releasedAt', 'dataset.estimates']);
+    .select(['data_release.released_at as releasedAt', 'dataset.estimates'])
+    .select(sql<boolean>`dataset.end_reason <> ''`.as('withdrawn'));
 }
 
 /** In the release: come with it or before, and not ended by then. */

@@ -62,6 +62,7 @@ export const en = {
   versions: 'Versions',
   versionsText:
     'Nothing published is changed: a correction is a new version, and the earlier ones can always be asked for.',
+  withdrawnSince: (release: number) => `withdrawn in release ${release}`,
   versionLine: (version: number, release: number, on: string) => `Version ${version}: release ${release}, ${on}`,
   thisVersion: 'the one you see',
   replaced: 'This is not the latest version of this dataset.',

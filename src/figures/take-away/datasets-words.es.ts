@@ -59,6 +59,7 @@ export const es = {
   versions: 'Versiones',
   versionsText:
     'Nada de lo publicado se cambia: una corrección es una versión nueva, y las anteriores se pueden pedir siempre.',
+  withdrawnSince: (release: number) => `se retiró en la entrega ${release}`,
   versionLine: (version: number, release: number, on: string) => `Versión ${version}: entrega ${release}, ${on}`,
   thisVersion: 'la que ves',
   replaced: 'Esta no es la última versión de este conjunto.',

@@ -34,6 +34,7 @@ export const dataset = (slug = 'sae', more: Partial<Dataset> = {}): Dataset => (
   version: 2,
   released: 3,
   standsFrom: 3,
+  withdrawn: false,
   ended: null,
   releasedAt: Temporal.Instant.from('2026-03-02T01:30:00Z'),
   sha256: 'abc',

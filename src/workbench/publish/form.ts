@@ -16,6 +16,9 @@ const link = v.pipe(
   v.check((typed) => typed === '' || (/^https?:\/\//.test(typed) && URL.canParse(typed)), 'not-a-link'),
 );
 
+/** How many letters they take. */
+export const longest = { title: 160, description: 2000, source: 500 } as const;
+
 export const publicationForm = v.object({
   slug: v.pipe(
     v.string('required'),
@@ -24,11 +27,11 @@ export const publicationForm = v.object({
     v.maxLength(60, 'too-long'),
     v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-a-slug'),
   ),
-  titleEs: requiredLine(160),
-  titleEn: requiredLine(160),
-  descriptionEs: requiredLine(2000),
-  descriptionEn: requiredLine(2000),
-  source: requiredLine(500),
+  titleEs: requiredLine(longest.title),
+  titleEn: requiredLine(longest.title),
+  descriptionEs: requiredLine(longest.description),
+  descriptionEn: requiredLine(longest.description),
+  source: requiredLine(longest.source),
   sourceUrl: link,
   licence: requiredLine(200),
   period: v.pipe(v.string('required'), v.trim(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'not-a-year')),

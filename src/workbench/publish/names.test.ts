@@ -1,6 +1,8 @@
 /** What a publication calls its groups and categories. */
 import { expect, test } from 'vitest';
 import { areNames, offeredNames, withNames } from './names.ts';
+import { caveatsFor, suggestedForm } from './suggestion.ts';
+import type { RunRecipe } from '../run/recipe.ts';
 
 const survey = {
   groups: { region: 'region', sexo: 's', area: 'z', edad: { column: 'e', breaks: [18] } },
@@ -39,4 +41,22 @@ test('what is typed names them; a line without a name, or of no group, says noth
   expect(named).toEqual({ ...survey, titles: { sexo: 'Sexo' }, labels: { sexo: { 1: 'Hombre', 2: 'Mujer' } } });
   expect(areNames('sexo = Sexo\n sexo 1 =\n')).toBe(true);
   expect(areNames('1: Hombre')).toBe(false);
+});
+
+test('what is left out is told without a part of none, and says what could be worked out', () => {
+  const left = (primary: number, secondary: number) =>
+    caveatsFor({ published: 9, weak: 0, primary, secondary }, 'reglas', 'es').slice(1);
+  expect(left(0, 9)).toEqual(['Se omiten 9 cifras porque, restando, de ellas se deducirían otras que no son fiables.']);
+  expect(left(1, 0)).toEqual(['Se omite 1 cifra por no ser fiable.']);
+  expect(left(0, 0)).toEqual([]);
+});
+
+test('what is offered for a survey of a long name fits in its fields', () => {
+  const recipe = {
+    survey: { title: 'Encuesta '.repeat(60) },
+    method: { id: 'chile-income-2013' },
+  } as unknown as RunRecipe;
+  const { titleEs, titleEn, source } = suggestedForm(recipe, [''], 'Mesa');
+  expect([titleEs, titleEn, source].map((text) => String(text).length <= 500)).toEqual([true, true, true]);
+  expect(String(titleEs)).toMatch(/^.{1,159}…$/);
 });

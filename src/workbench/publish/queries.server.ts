@@ -45,6 +45,8 @@ export interface Preview {
   readonly first: readonly (NewEstimate & { readonly suppressed: RunFigure['suppressed'] })[];
   readonly firstOf: number;
   readonly estimates: number;
+  /** Of those, how many are not left out. */
+  readonly valued: number;
   readonly territories: number;
   /** What the parts of the population are called. */
   readonly recipe: Pick<RunRecipe, 'survey'>;
@@ -105,6 +107,7 @@ export async function previewPublication(
     first: first.slice(0, mostShown),
     firstOf: first.length,
     estimates: published.length,
+    valued: published.filter(({ value }) => value !== null).length,
     recipe: { survey: finished.recipe.survey },
     territories: new Set(published.map(({ territory }) => territory)).size,
     replaces,

@@ -5,7 +5,7 @@ import { type Locale } from '#platform/words.ts';
 import { suggestedPlaces } from '../survey/place-groups.ts';
 import { words } from './words.ts';
 import { es } from './words.es.ts';
-import { wholeTable } from './form.ts';
+import { longest, wholeTable } from './form.ts';
 import type { RunRecipe } from '../run/recipe.ts';
 import { groupsIn, type Publishable } from '../results/tables.ts';
 
@@ -19,6 +19,10 @@ export function caveatsFor({ weak, primary, secondary }: Publishable, rules: str
   ];
 }
 
+/** Cut where it would be refused for its length. */
+const shortened = (text: string, most: number) =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
 /** What an analyst would write, from what is known of the run. */
 export function suggestedForm(
   { survey, method }: RunRecipe,
@@ -31,11 +35,11 @@ export function suggestedForm(
   const period = survey.period && 'constant' in survey.period ? survey.period.constant : '';
   return {
     slug: shortSlug(`${survey.title} ${method.id.replace(/^chile-/, '')}`),
-    titleEs: inSpanish.suggestedTitle(title.es, survey.title),
-    titleEn: inEnglish.suggestedTitle(title.en, survey.title),
-    descriptionEs: inSpanish.suggestedDescription(survey.title),
-    descriptionEn: inEnglish.suggestedDescription(survey.title),
-    source: inSpanish.suggestedSource(survey.source ?? survey.title, mesa),
+    titleEs: shortened(inSpanish.suggestedTitle(title.es, survey.title), longest.title),
+    titleEn: shortened(inEnglish.suggestedTitle(title.en, survey.title), longest.title),
+    descriptionEs: shortened(inSpanish.suggestedDescription(survey.title), longest.description),
+    descriptionEn: shortened(inEnglish.suggestedDescription(survey.title), longest.description),
+    source: shortened(inSpanish.suggestedSource(survey.source ?? survey.title, mesa), longest.source),
     sourceUrl: '',
     licence: '',
     period: /^\d{4}/.test(period) ? period : '',

@@ -40,8 +40,8 @@ export const en = {
   namesElsewhere: 'They are written in the description of the survey too, for runs to come',
   preview: 'See what would be published',
   previewTitle: 'What would be published',
-  previewLead: (estimates, territories) =>
-    `${count(estimates)} estimates of ${territories === 1 ? '1 territory' : `${count(territories)} territories`}.`,
+  previewLead: (estimates, valued, territories) =>
+    `${count(estimates)} estimates of ${territories === 1 ? '1 territory' : `${count(territories)} territories`}: ${count(valued)} with their value${valued < estimates ? `, and ${count(estimates - valued)} that are left out and leave only the size of their sample` : ''}.`,
   replaces: (title, version) => `It replaces “${title}”, version ${version}, which stays in the history.`,
   gone: (figures, places, years) =>
     `The new version lacks ${figures === 1 ? '1 figure' : `${count(figures)} figures`} of the one before, of ${places === 1 ? '1 place' : `${count(places)} places`} (${years}): this dataset will no longer publish them.`,
@@ -149,12 +149,19 @@ export const en = {
     weak: (n) =>
       n === 1 ? '1 figure is weak: use it with care.' : `${count(n)} figures are weak: use them with care.`,
     left: (primary, secondary) =>
-      `${count(primary)} figures are left out as unreliable, and ${count(secondary)} more so that those cannot be worked out from totals.`,
+      [
+        primary > 0 && `${primary === 1 ? '1 figure is' : `${count(primary)} figures are`} left out as unreliable.`,
+        secondary > 0 &&
+          `${secondary === 1 ? '1 figure is' : `${count(secondary)} figures are`} left out because others that are unreliable could be worked out by subtracting from ${secondary === 1 ? 'it' : 'them'}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
 
   issue: {
     required: 'This is missing.',
-    'too-long': 'It is too long.',
+    'too-long':
+      'It is too long: a short name takes 60 letters, each title 160, each description 2,000, the source 500 and the licence 200.',
     'not-a-slug': 'Use only unaccented lower-case letters, digits and hyphens: poverty-regions-2020.',
     'not-a-link': 'It must be an address that begins with http:// or https://.',
     'not-a-year': 'Write a year, such as 2020, or a month, such as 2024-05.',

@@ -39,8 +39,8 @@ export const es = {
   namesElsewhere: 'Se escriben también en la descripción de la encuesta, para las corridas que vengan',
   preview: 'Ver qué se publicaría',
   previewTitle: 'Qué se publicaría',
-  previewLead: (estimates: number, territories: number) =>
-    `${count(estimates)} estimaciones de ${territories === 1 ? '1 territorio' : `${count(territories)} territorios`}.`,
+  previewLead: (estimates: number, valued: number, territories: number) =>
+    `${count(estimates)} estimaciones de ${territories === 1 ? '1 territorio' : `${count(territories)} territorios`}: ${count(valued)} con su valor${valued < estimates ? `, y ${count(estimates - valued)} que se omiten y dejan solo su tamaño de muestra` : ''}.`,
   replaces: (title: string, version: number) =>
     `Reemplaza a «${title}», versión ${version}, que queda en el historial.`,
   gone: (figures: number, places: number, years: string) =>
@@ -151,12 +151,20 @@ export const es = {
         ? '1 cifra es poco fiable: úsala con cuidado.'
         : `${count(n)} cifras son poco fiables: úsalas con cuidado.`,
     left: (primary: number, secondary: number) =>
-      `Se omiten ${count(primary)} cifras por no ser fiables y ${count(secondary)} más para que no se puedan deducir de los totales.`,
+      [
+        primary > 0 &&
+          `Se ${primary === 1 ? 'omite 1 cifra' : `omiten ${count(primary)} cifras`} por no ser fiable${primary === 1 ? '' : 's'}.`,
+        secondary > 0 &&
+          `Se ${secondary === 1 ? 'omite 1 cifra' : `omiten ${count(secondary)} cifras`} porque, restando, de ${secondary === 1 ? 'ella' : 'ellas'} se deducirían otras que no son fiables.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
 
   issue: {
     required: 'Falta este dato.',
-    'too-long': 'Es demasiado largo.',
+    'too-long':
+      'Es demasiado largo: caben 60 letras en el nombre corto, 160 en cada título, 2.000 en cada descripción, 500 en la fuente y 200 en la licencia.',
     'not-a-slug': 'Usa solo minúsculas sin acento, números y guiones: pobreza-regiones-2020.',
     'not-a-link': 'Debe ser una dirección que comience con http:// o https://.',
     'not-a-year': 'Escribe un año, como 2020, o un mes, como 2024-05.',
