@@ -110,6 +110,9 @@ test('a draft is for staff alone, is published with two sources, and keeps them'
   expect(await refusalOf(proposeBox(db, carla, speaker(comadre!), cause('Se cuida a escondidas')))).toBe(
     'gap-not-published',
   );
+  expect(await refusalOf(addEvidence(db, sofia, id, { ...source, source: 'cabildo de Cuidadoras' }))).toBe(
+    'gap-same-source',
+  );
   await addEvidence(db, sofia, id, v.parse(evidenceForm, { what: 'estimate', source: 'Casen', reference: '/datos' }));
   await publishGap(db, sofia, id);
   expect(await refusalOf(publishGap(db, sofia, id))).toBe('gap-published');
@@ -145,9 +148,14 @@ describe('its tree, built by three organisations', async () => {
     hidden = await proposeBox(db, carla, speaker(comadre!), cause('Se cuida a escondidas'));
     late = await proposeBox(db, nina, speaker(nudo!), cause('Los horarios no calzan con los turnos', hours));
     expect(await boxOf(hidden)).toMatchObject({ state: 'proposed', backers: [comadre], next: [null] });
-    expect(await refusalOf(proposeBox(db, rita, speaker(telar!), cause('Otra')))).toBe('not-allowed');
+    expect(await refusalOf(proposeBox(db, rita, speaker(telar!), cause('Otra distinta')))).toBe('not-allowed');
     expect(await refusalOf(backBox(db, carla, speaker(telar!), hours))).toBe('not-allowed');
-    expect(await refusalOf(proposeBox(db, nina, speaker(nudo!), cause('Otra', hidden)))).toBe('gap-node-not-in-tree');
+    expect(await refusalOf(proposeBox(db, nina, speaker(nudo!), cause('Otra distinta', hidden)))).toBe(
+      'gap-node-not-in-tree',
+    );
+    expect(await refusalOf(proposeBox(db, nina, speaker(nudo!), cause('Se cuida a escondidas.')))).toBe(
+      'gap-said-already',
+    );
     expect((await proposalsWaiting(db, sofia, 'es'))[0]).toMatchObject({
       count: 2,
       act: { path: `/gestion/brechas/${id}/arbol` },
@@ -192,7 +200,7 @@ describe('its tree, built by three organisations', async () => {
     expect(await refusalOf(hangBox(db, sofia, id, hours, hidden))).toBe('gap-circle');
     await unhangBox(db, sofia, id, hidden, null);
     expect(await refusalOf(unhangBox(db, sofia, id, hidden, hours))).toBe('gap-last-tie');
-    const [a, b] = await Promise.all(['Uno', 'Otro'].map((words) => addBox(db, sofia, id, cause(words))));
+    const [a, b] = await Promise.all(['Uno de dos', 'Otro de dos'].map((words) => addBox(db, sofia, id, cause(words))));
     const both = await Promise.allSettled([hangBox(db, sofia, id, a!, b!), hangBox(db, sofia, id, b!, a!)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
@@ -260,7 +268,7 @@ test('what was dropped as a draft was never at any address; nothing of no gap is
   await takeUpGap(db, sofia, other);
   expect((await gapToKeep(db, sofia, other))!.state).toBe('draft');
   expect(await refusalOf(publishGap(db, sofia, 'nada'))).toBe('no-such-gap');
-  expect(await refusalOf(addBox(db, sofia, 'nada', cause('Algo')))).toBe('no-such-gap');
+  expect(await refusalOf(addBox(db, sofia, 'nada', cause('Algo que pasa')))).toBe('no-such-gap');
   expect(await gapToKeep(db, sofia, 'nada')).toBeUndefined();
 });
 

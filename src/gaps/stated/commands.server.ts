@@ -12,7 +12,15 @@ import { sameAnswers } from '#ecosystem/own/same-answers.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { gapTopic, whyNotDropEvidence, whyNotDropGap, whyNotPublishGap, whyNotTakeUpGap, type Gap } from './gap.ts';
+import {
+  gapTopic,
+  whyNotAddEvidence,
+  whyNotDropEvidence,
+  whyNotDropGap,
+  whyNotPublishGap,
+  whyNotTakeUpGap,
+  type Gap,
+} from './gap.ts';
 import { gapById } from './read.server.ts';
 import { gapDraftOf, gapRowOf, type EvidenceDraft, type GapDraft } from './schema.ts';
 
@@ -52,9 +60,10 @@ export async function describeGap(
   });
 }
 
-/** Gives another source of what it says. */
+/** Gives another source of what it says. Refuses `gap-same-source`. */
 export async function addEvidence(db: Db, actor: Actor | null, id: string, draft: EvidenceDraft): Promise<void> {
   await changeGap(db, actor, id, async (tx, before) => {
+    refuse(whyNotAddEvidence(before, draft));
     const row = { id: newId(), gap_id: id, ...draft, said_by: actor?.id ?? null, said_at: now() };
     await tx.insertInto('gap_evidence').values(row).execute();
     await journal(tx, actor, { what: 'gap.sourceAdded', on: ['gap', id], after: { title: before.title, ...draft } });

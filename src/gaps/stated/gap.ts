@@ -1,4 +1,5 @@
 /** A gap: what is missing, of which kind, for whom and where; from what it is said. Rules of its life. Pure. */
+import { unaccented } from '#platform/slug.ts';
 import type { Dimension, Population } from '#registry/organization/codes.ts';
 
 /** Nobody serves them, those who do are not joined, nobody knows, they cannot yet, or there is no money for it. */
@@ -57,6 +58,17 @@ export function whyNotPublishGap({
 /** `gap-needs-sources`: what anyone reads keeps its sources. */
 export const whyNotDropEvidence = ({ state, evidence }: Pick<Gap, 'state' | 'evidence'>): 'gap-needs-sources' | null =>
   state === 'published' && evidence.length <= fewestSources ? 'gap-needs-sources' : null;
+
+/** `gap-same-source`: the same said again is no second source. */
+export const whyNotAddEvidence = (
+  { evidence }: Pick<Gap, 'evidence'>,
+  { source, reference }: Pick<Evidence, 'source' | 'reference'>,
+): 'gap-same-source' | null => {
+  const same = (one: string | null, other: string | null) => unaccented(one ?? '') === unaccented(other ?? '');
+  return evidence.some((one) => same(one.source, source) || (reference !== null && same(one.reference, reference)))
+    ? 'gap-same-source'
+    : null;
+};
 
 /** `gap-dropped`: already. */
 export const whyNotDropGap = ({ state }: Pick<Gap, 'state'>): 'gap-dropped' | null =>

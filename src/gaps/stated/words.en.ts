@@ -109,7 +109,7 @@ export const en = {
     dropQuestion:
       'It is read no more: its address says that the round table did not go on with it, and why. It can be taken up again.',
     dropReason: 'Why the round table does not go on with it',
-    dropped: 'Dropped. Its address says why.',
+    dropped: 'Dropped. Where it was read already, its address says why.',
     takeUp: 'Take it up again',
     takenUp: 'Taken up again.',
     see: 'See how it reads',
@@ -143,6 +143,7 @@ export const en = {
   refusal: {
     'no-such-gap': 'That gap does not exist.',
     'no-cycle': 'There is no cycle yet. Add it first under “La Mesa”.',
+    'gap-same-source': 'That source is there already. Two sources are two that say so each on its own.',
     'gap-published': 'The gap is published already.',
     'gap-not-published': 'The gap is not published: it cannot be spoken about for now.',
     'gap-dropped': 'The gap was dropped. Take it up again first.',
@@ -156,6 +157,7 @@ export const en = {
     'not-a-web-address': 'Write a web address, such as www.example.cl, or one of this site that begins with “/”.',
     'no-such-place': 'There is a place that is not in the list. Tick regions and comunas again.',
     'too-many-comunas': 'These are too many comunas. Tick whole regions.',
+    'say-more': 'Say a little more: what happens, in a sentence.',
     'say-what-happens': 'Say what happens, not what lacks: “Centres open in office hours only”, not “Lack of centres”.',
   },
 } satisfies Catalogue<typeof es>;

@@ -107,7 +107,7 @@ export const es = {
     dropYes: 'Sí, dejarla de lado',
     dropQuestion: 'Deja de leerse: su dirección dice que la mesa no siguió con ella, y por qué. Se puede retomar.',
     dropReason: 'Por qué la mesa no sigue con ella',
-    dropped: 'Dejada de lado. Su dirección dice por qué.',
+    dropped: 'Dejada de lado. Si ya se leía, su dirección dice por qué.',
     takeUp: 'Retomarla',
     takenUp: 'Retomada.',
     see: 'Ver cómo se lee',
@@ -142,6 +142,7 @@ export const es = {
   refusal: {
     'no-such-gap': 'Esa brecha no existe.',
     'no-cycle': 'Todavía no hay un ciclo. Agrégalo primero en «La Mesa».',
+    'gap-same-source': 'Esa fuente ya está. Dos fuentes son dos que lo dicen cada una por su lado.',
     'gap-published': 'La brecha ya está publicada.',
     'gap-not-published': 'La brecha no está publicada: por ahora no se puede opinar sobre ella.',
     'gap-dropped': 'La brecha está dejada de lado. Retómala primero.',
@@ -155,6 +156,7 @@ export const es = {
     'not-a-web-address': 'Escribe una dirección web, como www.ejemplo.cl, o una de este sitio que empiece con «/».',
     'no-such-place': 'Hay un lugar que no existe en la lista. Vuelve a marcar regiones y comunas.',
     'too-many-comunas': 'Son demasiadas comunas. Marca regiones completas.',
+    'say-more': 'Di un poco más: qué pasa, en una frase.',
     'say-what-happens':
       'Di qué pasa, no qué falta: «Los centros abren solo en horario de oficina», no «Falta de centros».',
   },

@@ -8,7 +8,7 @@ import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { changeBoxes, hang } from './change.server.ts';
-import { mostNodes, mostWaitingOfOne, whyNotBack, whyNotHang } from './node.ts';
+import { mostNodes, mostWaitingOfOne, saidAlready, whyNotBack, whyNotHang } from './node.ts';
 import type { Proposal } from './schema.ts';
 
 export interface Speaker {
@@ -17,7 +17,7 @@ export interface Speaker {
   readonly organizationId: string;
 }
 
-/** Proposes a cause or an effect, and backs it. Answers its id. Refuses `gap-not-published`, `gap-too-many-nodes`, `gap-too-many-waiting` and what `whyNotHang` says. */
+/** Proposes a cause or an effect, and backs it. Answers its id. Refuses `gap-not-published`, `gap-too-many-nodes`, `gap-too-many-waiting`, `gap-said-already` and what `whyNotHang` says. */
 export async function proposeBox(
   db: Db,
   actor: Actor | null,
@@ -32,6 +32,8 @@ export async function proposeBox(
       ({ state, organization }) => state === 'proposed' && organization?.id === organizationId,
     );
     if (waiting.length >= mostWaitingOfOne) refused('gap-too-many-waiting', { most: mostWaitingOfOne });
+    const already = saidAlready(boxes, { side, words });
+    if (already) refused('gap-said-already', { words: already.words });
     const [id, at] = [newId(), now()];
     refuse(whyNotHang(boxes, { id, side }, next));
     await tx

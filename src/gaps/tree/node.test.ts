@@ -89,7 +89,7 @@ describe('what is decided', () => {
     ['a', 'c', 'gap-circle'],
     ['a', 'a', 'gap-join-itself'],
     ['p', 'z', 'gap-other-side'],
-    ['a', 'r', 'gap-node-not-in-tree'],
+    ['a', 'r', 'gap-join-gone'],
     ['j', 'b', 'gap-node-decided'],
   ])('%s joined with %s: %s', (node, into, why) => {
     const find = (id: string) => all.find((one) => one.id === id)!;

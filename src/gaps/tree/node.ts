@@ -1,5 +1,7 @@
 /** The boxes around a gap: causes below, effects above, each one step nearer to it tied to another. Rules, circles, levels. Pure. */
 
+import { unaccented } from '#platform/slug.ts';
+
 export const sides = ['cause', 'effect'] as const;
 export type BoxSide = (typeof sides)[number];
 
@@ -75,15 +77,15 @@ export function whyNotRefuse(boxes: Boxes, node: GapNode): 'gap-node-decided' | 
   return holdsOthers(boxes, node) ? 'gap-node-holds-others' : null;
 }
 
-/** `gap-node-decided`, `gap-join-itself`, `gap-other-side`, `gap-node-not-in-tree`, `gap-circle`: not with what hangs on it. */
+/** `gap-node-decided`, `gap-join-itself`, `gap-other-side`, `gap-join-gone`, `gap-circle`: not with what hangs on it. */
 export function whyNotJoinBox(
   boxes: Boxes,
   node: GapNode,
   into: GapNode,
-): 'gap-node-decided' | 'gap-join-itself' | 'gap-other-side' | 'gap-node-not-in-tree' | 'gap-circle' | null {
+): 'gap-node-decided' | 'gap-join-itself' | 'gap-other-side' | 'gap-join-gone' | 'gap-circle' | null {
   if (node.state === 'refused' || node.state === 'joined') return 'gap-node-decided';
   if (node.id === into.id) return 'gap-join-itself';
-  if (into.state !== 'accepted') return 'gap-node-not-in-tree';
+  if (into.state !== 'accepted') return 'gap-join-gone';
   if (into.side !== node.side) return 'gap-other-side';
   return leadsTo(boxes, into.id, node.id) ? 'gap-circle' : null;
 }
@@ -147,3 +149,15 @@ function inOrder(levels: readonly GapNode[][]): GapNode[][] {
   }
   return placed;
 }
+
+/** What says the same, whatever its accents, capitals and points, and still stands; undefined where nothing does. */
+export const saidAlready = (boxes: Boxes, { side, words }: Pick<GapNode, 'side' | 'words'>): GapNode | undefined =>
+  boxes.find(
+    (box) =>
+      (box.state === 'proposed' || box.state === 'accepted') && box.side === side && bare(box.words) === bare(words),
+  );
+
+const bare = (words: string): string =>
+  unaccented(words)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();

@@ -7,6 +7,7 @@ import { sides } from './node.ts';
 /** A cause said as what lacks explains nothing: the form asks what happens. */
 const whatHappens = v.pipe(
   requiredLine(160),
+  v.minLength(8, 'say-more'),
   v.check((words) => !/^(la )?(faltan?|ausencia|carencia|no hay|lack of)\b/i.test(words), 'say-what-happens'),
 );
 

@@ -42,6 +42,7 @@ export const en = {
     proposed: 'Proposed, with your backing. The secretariat will say on this page what became of your proposal.',
     done: 'Backing saved.',
     undone: 'You do not back it any more.',
+    typed: 'This is what you had written, should you want to copy it:',
     under: 'Of what is it a cause or an effect?',
     underGap: 'Of the gap itself',
     underCause: (words) => `Of the cause “${words}”`,
@@ -58,6 +59,8 @@ export const en = {
     accept: 'Accept',
     join: 'Join with another',
     joinInto: 'With which',
+    chooseOne: 'Choose one',
+    holdsOthers: 'Others hang on it: so as not to use it, join it, or move those first.',
     joinButton: 'Join',
     joinQuestion:
       'Its voices and what hangs on it pass to the other; it is said with which it was joined. It cannot be undone.',
@@ -100,6 +103,9 @@ export const en = {
     'gap-node-joined': 'It was joined with another, and its voices are that one’s now.',
     'gap-node-holds-others': 'Others hang on it. Join it with another, or move those first.',
     'gap-node-not-backed': 'It cannot be backed any more: it was joined with another or not used.',
+    'gap-join-gone':
+      'The one you chose is not in the tree any more: it was joined with another or not used. Choose another.',
+    'gap-said-already': ({ words }) => `That is said already: “${words}”. Back it, or say what yours adds.`,
     'gap-join-itself': 'Choose another: it is not joined with itself.',
     'gap-last-tie': 'It is its only tie. Say first what else it touches.',
     'gap-too-many-waiting': ({ most }) =>

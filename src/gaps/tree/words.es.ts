@@ -43,6 +43,7 @@ export const es = {
     proposed: 'Propuesto, con tu apoyo. La secretaría dirá en esta página qué fue de tu propuesta.',
     done: 'Apoyo guardado.',
     undone: 'Ya no la apoyas.',
+    typed: 'Esto es lo que habías escrito, por si quieres copiarlo:',
     under: '¿De qué es causa o efecto?',
     underGap: 'De la brecha misma',
     underCause: (words: string) => `De la causa «${words}»`,
@@ -59,6 +60,8 @@ export const es = {
     accept: 'Aceptar',
     join: 'Juntar con otra',
     joinInto: 'Con cuál',
+    chooseOne: 'Elige una',
+    holdsOthers: 'De ella cuelgan otras: para no usarla, júntala o mueve antes las que cuelgan.',
     joinButton: 'Juntar',
     joinQuestion:
       'Sus apoyos y lo que cuelga de ella pasan a la otra; se dice con cuál se juntó. No se puede deshacer.',
@@ -102,6 +105,9 @@ export const es = {
     'gap-node-joined': 'Se juntó con otra, y sus apoyos son ahora de esa.',
     'gap-node-holds-others': 'De ella cuelgan otras. Júntala con otra, o mueve primero las que cuelgan.',
     'gap-node-not-backed': 'Ya no se puede apoyar: se juntó con otra o no se usó.',
+    'gap-join-gone': 'La que elegiste ya no está en el árbol: se juntó con otra o no se usó. Elige otra.',
+    'gap-said-already': ({ words }: { words: string }) =>
+      `Eso ya está dicho: «${words}». Apóyalo, o di qué agrega lo tuyo.`,
     'gap-join-itself': 'Elige otra: no se junta consigo misma.',
     'gap-last-tie': 'Es su único lazo. Di primero a qué otra cosa toca.',
     'gap-too-many-waiting': ({ most }: { most: number }) =>

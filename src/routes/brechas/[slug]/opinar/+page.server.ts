@@ -1,34 +1,34 @@
 /** Speaking about a gap in the name of an organisation: backing what is said, proposing why it happens and what comes of it. */
 import { publicGap } from '#gaps/stated/queries.server.ts';
+import { refused } from '#gaps/reasons.ts';
 import { backBox, proposeBox, unbackBox, type Speaker } from '#gaps/tree/commands.server.ts';
 import { publicBoxes, speakingFor } from '#gaps/tree/queries.server.ts';
 import { spokenForm, backingForm } from '#gaps/tree/schema.ts';
 import { db } from '#platform/server/db.ts';
-import { act, again, notFound, to, withdrawn } from '../../../answer.ts';
+import { act, again, to, withdrawn } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const tellings = ['propuesta', 'apoyo', 'sin-apoyo'] as const;
 
-export const load: PageServerLoad = async ({ params, url, locals: { actor, locale } }) => {
+export const load: PageServerLoad = async ({ params, url, request, locals: { actor, locale } }) => {
   if (!actor) to(locale, `/entrar?volver=${encodeURIComponent(url.pathname)}`);
   const { gap, withdrawn: gone } = await publicGap(db, params.slug);
-  if (!gap) withdrawn(locale, gone);
+  if (!gap && request.method === 'GET') withdrawn(locale, gone);
   const organizations = await speakingFor(db, actor);
   const speaking = organizations.find(({ id }) => id === url.searchParams.get('por')) ?? organizations[0] ?? null;
-  const told = tellings.find((said) => url.searchParams.has(said));
-  return { gap, boxes: await publicBoxes(db, gap), organizations, speaking, told };
+  const boxes = gap ? await publicBoxes(db, gap) : [];
+  return { gap, boxes, organizations, speaking, told: tellings.find((said) => url.searchParams.has(said)) };
 };
 
 type Speaks = (speaker: Speaker) => Promise<unknown>;
-async function speak(event: RequestEvent, organizationId: string, told: (typeof tellings)[number], command: Speaks) {
-  const { gap } = await publicGap(db, event.params.slug);
-  if (!gap) notFound();
-  await command({ gapId: gap.id, organizationId });
+async function speak(event: RequestEvent, organizationId: string, told: string, command: Speaks) {
+  const { id: gapId } = (await publicGap(db, event.params.slug)).gap ?? refused('gap-not-published');
+  await command({ gapId, organizationId });
   again(event, `?por=${organizationId}&${told}`);
 }
-const does = (command: typeof backBox, told: (typeof tellings)[number]) =>
+const does = (command: typeof backBox, told: string) =>
   act({ form: backingForm }, (event: RequestEvent, { organization, node }) =>
-    speak(event, organization, told, (speaker) => command(db, event.locals.actor, speaker, node)),
+    speak(event, organization, `${told}#casilla-${node}`, (speaker) => command(db, event.locals.actor, speaker, node)),
   );
 
 export const actions = {
