@@ -1,7 +1,7 @@
 /** The forms of an import's page: a file, the field of each column, and what is decided on its rows. */
 import { fileIn, textIn, wholeForm, type FormValues } from '#platform/form/form.ts';
 import { mostColumns } from '#platform/spreadsheet/read.ts';
-import { mayBePersonal } from '../sheet/personal.ts';
+import { mayBePersonal } from '../answer/personal.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
 import { previewPageSize, type ImportField } from '../sheet/row.ts';
 import type { Decided } from './decide.server.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { saysPersonal } from './personal.ts';
+import { saysPersonal } from '../answer/personal.ts';
 import { organizationAnswers } from '../organization/schema.ts';
 import { inRegistry, sheet } from './test/sheet.stage.ts';
 

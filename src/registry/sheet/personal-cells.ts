@@ -1,6 +1,6 @@
 /** Cells that would be public and look like a person's own: they stay out until somebody chooses that anybody may read them. Pure. */
 import { changedFields, isBlank, privateFields } from '../organization/answers.ts';
-import { personalAmong } from './personal.ts';
+import { personalAmong } from '../answer/personal.ts';
 import type { CellFault } from './agree.ts';
 import { looksPersonal, type ImportAnswers, type ImportField } from './row.ts';
 

@@ -25,7 +25,7 @@ import type {
   RowTwin,
   TwinChoice,
 } from './row.ts';
-import { saysHowToReach } from './personal.ts';
+import { saysHowToReach } from '../answer/personal.ts';
 import { parseRut } from '../organization/rut.ts';
 
 export interface FileRow {
