@@ -1,5 +1,5 @@
 /** Places in the reader's words. Pure. */
-import type { Locale } from '#platform/words.ts';
+import { localHref, type Locale } from '#platform/words.ts';
 import { whereInWords } from '#registry/organization/where.ts';
 import { country, placeByCode } from '#territory/place.ts';
 import { fullName } from '#territory/name.ts';
@@ -16,3 +16,10 @@ export function placeSaid(code: string, locale: Locale): string {
   if (!place) return code;
   return place === country ? words.in(locale).wholeCountry : fullName(place, locale);
 }
+
+/** Each as a tag that leads to those of it in a list that has the filters of `facets.ts`. */
+export const placeTags = (list: string, territories: readonly string[], locale: Locale) =>
+  territories.map((code) => ({
+    href: localHref(`${list}?${code.length === 5 ? 'comuna' : 'region'}=${code}`, locale),
+    text: placeSaid(code, locale),
+  }));

@@ -8,6 +8,9 @@ export const includedComunas = (some: number, of: number): string => `comunas_in
 /** Of those declared to be of all of a place, of which the weights add up to other than its people. */
 export const declaredWeights = (percent: number): string => `declared_weights=${percent}-percent`;
 
+/** Whether figures are of those declared so. */
+export const isDeclaredAgainstWeights = (breakdown: string): boolean => breakdown.startsWith('declared_weights=');
+
 /** Whether it says of whom of a place the figures are, by which no table divides them. */
 export const isUnproved = (group: string): boolean => group === 'comunas_included' || group === 'declared_weights';
 

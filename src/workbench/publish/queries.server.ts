@@ -29,6 +29,7 @@ import {
 } from './publication.ts';
 import { type EarlierPublication, heldBack, publishedOfSamePersons } from './same-persons.server.ts';
 import { suggestedForm } from './suggestion.ts';
+import { isDeclaredAgainstWeights } from '#figures/release/unproved.ts';
 import { figuresOfAll, territoriesTold, type Universe, universeOf, weighedIn } from './universe.ts';
 import { refuseContradicted, suggestedWhole } from './whole.ts';
 
@@ -178,7 +179,7 @@ async function peopleOf(
 /** `persons-above-people`: more persons in that situation than the projection has in the territory, and nothing beside the number says so. */
 export async function refuseAbovePeople(db: Db, published: readonly NewEstimate[]): Promise<void> {
   const unmarked = published.filter(
-    ({ persons, breakdown }) => persons !== null && !breakdown.startsWith('declared_weights='),
+    ({ persons, breakdown }) => persons !== null && !isDeclaredAgainstWeights(breakdown),
   );
   const people = await peopleOf(db, [...new Set(unmarked.map(({ territory }) => territory))]);
   for (const { territory, period, persons } of unmarked) {

@@ -114,8 +114,8 @@ export async function finishedPage(
   };
 
   async function withBefore(dataset: Dataset): Promise<PublishedHere> {
-    const { slug } = dataset;
-    return { ...dataset, before: await versionBefore(db, slug), effects: await withdrawalEffects(db, slug) };
+    const before = await versionBefore(db, dataset.slug);
+    return { ...dataset, before, effects: await withdrawalEffects(db, dataset.slug, before) };
   }
 }
 

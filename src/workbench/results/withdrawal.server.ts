@@ -1,7 +1,8 @@
 /** Which public figures change when a dataset is withdrawn: those that go, and those that others give, its version before too. */
 import { keyOf } from '#figures/release/canonical-csv.ts';
+import type { Dataset } from '#figures/release/dataset.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
-import { datasets, estimates, type EstimateFilter, versionBefore } from '#figures/release/queries.server.ts';
+import { datasets, estimates, type EstimateFilter } from '#figures/release/queries.server.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 
@@ -19,15 +20,18 @@ export interface WithdrawalEffects {
   readonly none: readonly Changed[];
 }
 
-/** What withdrawing a current dataset would change. */
-export async function withdrawalEffects(db: Db, slug: string): Promise<WithdrawalEffects> {
-  const version = await versionBefore(db, slug);
+/** What withdrawing a current dataset would change; `version`: its version before, where it has one. */
+export async function withdrawalEffects(
+  db: Db,
+  slug: string,
+  version: Pick<Dataset, 'id'> | undefined,
+): Promise<WithdrawalEffects> {
   const whole = (filter: Pick<EstimateFilter, 'supposing'>) =>
     estimates(db, { dataset: slug, breakdowns: 'all', ...filter });
   const own = [...(await whole({})), ...(version ? await whole({ supposing: { slug, id: version.id } }) : [])];
-  const now = await shownOf(db, own, {});
+  const [titles, now] = [await titlesIn(db), await shownOf(db, own, {})];
   const changed = async (id: string | undefined) =>
-    changedFrom(db, now, await shownOf(db, own, { supposing: { slug, id } }), undefined);
+    changedFrom(titles, now, await shownOf(db, own, { supposing: { slug, id } }));
   return { before: version ? await changed(version.id) : null, none: await changed(undefined) };
 }
 
@@ -39,7 +43,7 @@ async function withdrawalChanges(db: Db, slug: string, release: number): Promise
   const [now = [], then = []] = await Promise.all(
     [release - 1, release].map((one) => shownOf(db, own.flat(), { release: one })),
   );
-  return changedFrom(db, now, then, release);
+  return changedFrom(await titlesIn(db, release), now, then);
 }
 
 /** The figures of the same things as those, as they are public. */
@@ -59,13 +63,12 @@ async function shownOf(db: Db, own: readonly Estimate[], when: Pick<EstimateFilt
   return shown.filter((one) => keys.has(keyOf(one)) && one.value !== null);
 }
 
-async function changedFrom(
-  db: Db,
-  now: readonly Estimate[],
-  then: readonly Estimate[],
-  release: number | undefined,
-): Promise<Changed[]> {
-  const titles = new Map((await datasets(db, release)).map(({ slug, title }) => [slug, title]));
+type Titles = ReadonlyMap<string, Dataset['title']>;
+
+const titlesIn = async (db: Db, release?: number): Promise<Titles> =>
+  new Map((await datasets(db, release)).map(({ slug, title }) => [slug, title]));
+
+function changedFrom(titles: Titles, now: readonly Estimate[], then: readonly Estimate[]): Changed[] {
   const [before, after] = [now, then].map((some) => new Map(some.map((one) => [keyOf(one), one])));
   const changed = [...new Set([...before!.keys(), ...after!.keys()])].filter((key) => {
     const [old, one] = [before!.get(key), after!.get(key)];

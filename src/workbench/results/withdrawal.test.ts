@@ -1,6 +1,7 @@
 /** What a withdrawal changes of the public figures, said before and after. */
 import { expect, test } from 'vitest';
 import { withdrawDataset } from '#figures/release/for-others.server.ts';
+import { versionBefore } from '#figures/release/queries.server.ts';
 import { releaseDatasets } from '#figures/release/publish.server.ts';
 import { dataset, estimate } from '#figures/test/estimate.stage.ts';
 import { cast, story } from '#platform/test/story.ts';
@@ -21,7 +22,7 @@ const publish = (slug: string, values: Readonly<Record<string, number>>) =>
 test('how many figures, of which places, and from which dataset they come or that none gives them', async () => {
   await publish('otro', { '14': 0.11 });
   await publish('mio', { '14': 0.12, '10': 0.13 });
-  expect(await withdrawalEffects(db, 'mio')).toEqual({
+  expect(await withdrawalEffects(db, 'mio', await versionBefore(db, 'mio'))).toEqual({
     before: null,
     none: [
       { source: null, figures: 1, places: ['10'] },
@@ -29,7 +30,7 @@ test('how many figures, of which places, and from which dataset they come or tha
     ],
   });
   await publish('mio', { '14': 0.14, '10': 0.13, '16': 0.15 });
-  const { before, none } = await withdrawalEffects(db, 'mio');
+  const { before, none } = await withdrawalEffects(db, 'mio', await versionBefore(db, 'mio'));
   const mine = { es: 'El mio', en: 'The mio' };
   expect(before).toEqual([
     { source: mine, figures: 1, places: ['14'] },
