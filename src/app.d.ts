@@ -15,6 +15,8 @@ declare global {
       requestId: string;
       /** What the page answers with when it is shown although something asked for is not there: 404, 400. */
       status?: number;
+      /** What somebody wrote in the form that is being answered, until it is taken. */
+      written?: readonly string[];
     }
     interface PageData {
       /** The one language that a page's contents are written in. */
@@ -25,6 +27,10 @@ declare global {
       requestId?: string;
       /** Where to go instead of what was withdrawn. */
       onward?: { path: string; label: string };
+      /** In words, why there is nothing here. */
+      why?: string;
+      /** What was written in the form that led here, and not taken. */
+      written?: readonly string[];
     }
   }
 }

@@ -16,7 +16,7 @@ import { currentRelease } from '#figures/release/queries.server.ts';
 import { words } from '#site/frame/words.ts';
 import { closedDoor } from './routes/closed-door.ts';
 import { behindSecret, framed, keeping, kept } from './routes/public-pages.ts';
-import { statusOf } from './routes/refusals.ts';
+import { explain, statusOf } from './routes/refusals.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (event.url.pathname === '/healthz') return resolve(event); // answers also when the database does not
@@ -60,10 +60,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** A Refusal that no door turned into words is still the person's to read; anything else is ours to mend. */
 export const handleError: HandleServerError = ({ error, event, kind }) => {
-  const { requestId, locale } = event.locals;
-  if (error instanceof Refusal) return { status: statusOf(error), message: error.code, requestId };
+  const { requestId, locale, written } = event.locals;
+  const told = { requestId, ...(written && { written }) };
+  if (error instanceof Refusal) {
+    const why = error.kind === 'missing' ? { why: explain(error, locale) } : {};
+    return { ...told, ...why, status: statusOf(error), message: error.code };
+  }
   if (kind === 'unknown') log.error({ err: error, requestId, route: event.route.id }, 'request failed');
-  return kind === 'app' ? { requestId } : { message: words.in(locale ?? 'es').errors.broken.title, requestId }; // what a door says with error(…) stays
+  return kind === 'app' ? told : { ...told, message: words.in(locale ?? 'es').errors.broken.title }; // what a door says with error(…) stays
 };
 
 /** What the page's first lines leave to be filled in; the rest, which may be long, is not read. */

@@ -56,3 +56,14 @@ test('what was left unsent on an earlier visit stops every decision, and stands 
   expect(await main(page).textContent()).toContain('Falta la escritura.');
   expect(await main(page).textContent()).not.toContain('Les escribo de nuevo.');
 });
+
+test('accepted with a reason to reject written: rejecting with it is offered there', async () => {
+  const page = read({ phone: true });
+  await page.goto(await planted(page, 'Agrupación que no se acepta'));
+  await main(page).locator('summary', { hasText: 'No aceptar, con motivo' }).first().click();
+  await page.locator('#rejection').fill('No trabaja en pobreza.');
+  await press(page, 'Aceptar y seguir');
+  expect(await main(page).getByRole('alert').textContent()).toContain('No trabaja en pobreza.');
+  await press(page, 'Rechazar con ese motivo');
+  expect(page.url()).toMatch(/decidida=\d+:rejected/);
+});

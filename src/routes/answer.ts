@@ -2,6 +2,7 @@
 import { error, fail, isActionFailure, isRedirect, redirect, type ActionFailure, type Cookies } from '@sveltejs/kit';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { dropUnsent } from '#people/unsent/commands.server.ts';
+import { textsIn } from '#people/unsent/texts.ts';
 import type { Actor } from '#platform/actor.ts';
 import { formatDate } from '#platform/format.ts';
 import { formValues, readForm, withoutFiles, withoutSecrets, type FormShape } from '#platform/form/form.ts';
@@ -52,7 +53,7 @@ export interface Knock {
   readonly request: Request;
   readonly cookies: Cookies;
   readonly url: URL;
-  readonly locals: { readonly locale: Locale; readonly actor?: Actor | null };
+  readonly locals: { readonly locale: Locale; readonly actor?: Actor | null; written?: readonly string[] };
 }
 
 /** What says how the fields of a form are read. */
@@ -101,11 +102,13 @@ export function act<E extends Knock, T, R>(
     };
     await first.fill?.(event, sent, written !== null);
     const form = await readForm(sent, first.form, first);
+    const typed = withoutFiles(formValues(sent, first, longestIn(first.form)));
+    event.locals.written = textsIn(withoutSecrets(typed));
     const back = {
       ...first.as,
       ...(seen && { seen }),
       ...(writer && { writer }),
-      ...(first.back ?? values)(withoutFiles(formValues(sent, first, longestIn(first.form)))),
+      ...(first.back ?? values)(typed),
     };
     return 'rejected' in form
       ? fail(422, { ...back, issues: form.rejected.issues })
@@ -155,6 +158,7 @@ async function taken<R>(event: Knock, written: string | null, command: () => R |
     const result = await command();
     const back = isActionFailure(result) || (result && typeof result === 'object' && 'values' in result);
     if (!back) await letGo();
+    if (!isActionFailure(result)) delete event.locals.written;
     return result;
   } catch (error) {
     if (isRedirect(error)) await letGo();

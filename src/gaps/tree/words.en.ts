@@ -42,7 +42,6 @@ export const en = {
     proposed: 'Proposed, with your backing. The secretariat will say on this page what became of your proposal.',
     done: 'Backing saved.',
     undone: 'You do not back it any more.',
-    typed: 'This is what you had written, should you want to copy it:',
     under: 'Of what is it a cause or an effect?',
     underGap: 'Of the gap itself',
     underCause: (words) => `Of the cause “${words}”`,

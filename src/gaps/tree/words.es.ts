@@ -43,7 +43,6 @@ export const es = {
     proposed: 'Propuesto, con tu apoyo. La secretaría dirá en esta página qué fue de tu propuesta.',
     done: 'Apoyo guardado.',
     undone: 'Ya no la apoyas.',
-    typed: 'Esto es lo que habías escrito, por si quieres copiarlo:',
     under: '¿De qué es causa o efecto?',
     underGap: 'De la brecha misma',
     underCause: (words: string) => `De la causa «${words}»`,

@@ -57,9 +57,10 @@ function longestOf(schema: Told): number {
 
 const holdsList = ({ item, pipe }: Told): boolean => item !== undefined || (pipe?.slice(1).some(holdsList) ?? false);
 
-/** The schemas that a schema is made of; the first step of a pipe is the schema itself. */
-function partsOf({ pipe, wrapped, item, options }: Told): Told[] {
-  const parts = [...(pipe?.slice(1) ?? []), wrapped, item, ...(options ?? [])];
+/** The schemas that a schema is made of; the first step of a pipe is the schema itself, and a part where it has steps of its own. */
+function partsOf({ pipe = [], wrapped, item, options }: Told): Told[] {
+  const steps = pipe.filter((step, i) => i > 0 || step.pipe);
+  const parts = [...steps, wrapped, item, ...(options ?? [])];
   return parts.filter((part): part is Told => typeof part === 'object' && part !== null);
 }
 

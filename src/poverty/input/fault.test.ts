@@ -81,7 +81,7 @@ describe('values', () => {
       'expr',
       '-2',
       'weight-not-positive',
-      'Columna «expr», fila 3: el factor de expansión «-2» no es positivo.',
+      'Columna «expr», fila 3: el factor de expansión «-2» no es positivo. Cada persona de la muestra representa a alguien: quita del archivo las filas sin factor, o elige otra columna.',
     ],
     [
       'weight of zero',
@@ -89,7 +89,7 @@ describe('values', () => {
       'expr',
       '0',
       'weight-not-positive',
-      'Columna «expr», fila 3: el factor de expansión «0» no es positivo.',
+      'Columna «expr», fila 3: el factor de expansión «0» no es positivo. Cada persona de la muestra representa a alguien: quita del archivo las filas sin factor, o elige otra columna.',
     ],
     [
       'missing weight',

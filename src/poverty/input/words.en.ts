@@ -63,7 +63,8 @@ export const en: Record<keyof typeof es, (d: Say) => string> = {
   'missing-value': (d) => `${at(d)}: the value of ${d('role')} is missing${more(d)}.`,
   'not-a-number': (d) =>
     `${at(d)}: “${d('value')}” is not a number${more(d)}.${isPunctuated(d('value')) ? ' Take out the separators of thousands and write the decimals of the whole column alike: all with a point, or all with a comma.' : ''}`,
-  'weight-not-positive': (d) => `${at(d)}: the weight “${d('value')}” is not positive${more(d)}.`,
+  'weight-not-positive': (d) =>
+    `${at(d)}: the weight “${d('value')}” is not positive${more(d)}. Each person of the sample stands for somebody: take the rows without a weight out of the file, or choose another column.`,
   'replicate-negative': (d) => `${at(d)}: the replicate weight “${d('value')}” is negative${more(d)}.`,
   'replicate-scales': (d) =>
     `The description gives ${d('scales')} scales (“rscales”) and there are ${d('replicates')} replicates: each needs one.`,

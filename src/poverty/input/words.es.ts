@@ -64,7 +64,8 @@ export const es = {
   'missing-value': (d: Say) => `${at(d)}: falta el valor de ${d('role')}${more(d)}.`,
   'not-a-number': (d: Say) =>
     `${at(d)}: «${d('value')}» no es un número${more(d)}.${isPunctuated(d('value')) ? ' Quita los separadores de miles y escribe los decimales de toda la columna igual: todos con punto, o todos con coma.' : ''}`,
-  'weight-not-positive': (d: Say) => `${at(d)}: el factor de expansión «${d('value')}» no es positivo${more(d)}.`,
+  'weight-not-positive': (d: Say) =>
+    `${at(d)}: el factor de expansión «${d('value')}» no es positivo${more(d)}. Cada persona de la muestra representa a alguien: quita del archivo las filas sin factor, o elige otra columna.`,
   'replicate-negative': (d: Say) => `${at(d)}: el factor de réplica «${d('value')}» es negativo${more(d)}.`,
   'replicate-scales': (d: Say) =>
     `La descripción da ${d('scales')} escalas («rscales») y hay ${d('replicates')} réplicas: tiene que haber una por réplica.`,

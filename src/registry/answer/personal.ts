@@ -1,14 +1,9 @@
 /** What of an answer that anybody reads looks like a person's own: their mail, telephone, RUT or home. In doubt it does. Pure. */
+import { isPersonalMail } from '#platform/form/mail.ts';
 import { plain } from '#territory/find.ts';
 import { isBlank } from '../organization/answers.ts';
 import type { OrganizationAnswers } from '../organization/schema.ts';
 import { parseRut } from '../organization/rut.ts';
-
-/** At a mail that people have for themselves. */
-export const isPersonalMail = (mail: string): boolean =>
-  /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|protonmail|proton|vtr|gmx|aol)\.[a-z.]+$/i.test(
-    mail.trim(),
-  );
 
 /** Nine digits of which the first is a nine, with or without the country's 56. */
 export const isMobile = (phone: string): boolean => /^(?:0{0,2}56)?9\d{8}$/.test(phone.replace(/\D/g, ''));

@@ -196,7 +196,7 @@ test('whom a spreadsheet names as allies is told before, and not shown on their 
     'Fundación Madeja;"Fundación Telar; Club de Barrio"',
     'Fundación Ovillo;',
   );
-  expect(await alliesNamed(db, sofia, id)).toEqual(['Fundación Telar']);
+  expect(await alliesNamed(db, sofia, id)).toEqual({ registered: ['Fundación Telar'], others: ['Club de Barrio'] });
   await applyImport(db, sofia, id);
   await doRequestedJobs(db, jobs);
   const namedBy = async () => (await publicOrganization(db, 'fundacion-telar'))!.namedBy.map(({ name }) => name);
@@ -205,6 +205,8 @@ test('whom a spreadsheet names as allies is told before, and not shown on their 
   expect([await namedBy(), await namedAllies(db).execute()]).toEqual([[], []]);
   await db.updateTable('organization').set({ confirmed_at: now() }).where('id', '=', madeja.organization.id).execute();
   expect([await namedBy(), (await namedAllies(db).execute()).length]).toEqual([['Fundación Madeja'], 1]);
+  const again = await preview('Nombre;Alianzas con', 'Fundación Ovillo;"Fundación Telar; Juan Pérez; Juan Pérez"');
+  expect(await alliesNamed(db, sofia, again)).toEqual({ registered: ['Fundación Telar'], others: ['Juan Pérez'] });
 });
 
 test('a row of a CSV with more cells than titles is an error that says what to do, and nothing of it is written', async () => {

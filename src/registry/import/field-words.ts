@@ -1,5 +1,8 @@
 /** How an import shows what is in a field, and what is wrong in a cell. */
-import { type Locale } from '#platform/words.ts';
+import { formatNumber } from '#platform/format.ts';
+import { longestIn } from '#platform/form/sizes.ts';
+import type { Locale } from '#platform/words.ts';
+import { organizationFields } from '../organization/schema.ts';
 import { columnByHeader, type Exported } from '../organization/columns.ts';
 import { importColumn, importColumns } from '../sheet/guess-columns.ts';
 import { moreCells, type CellIssue, type ImportAnswers, type ImportField } from '../sheet/row.ts';
@@ -32,8 +35,10 @@ export function issueAt({ column, field, code }: CellIssue, headers: readonly st
 }
 
 /** Why a cell cannot be taken, in words. */
-export function issueText({ code, line }: Pick<CellIssue, 'code' | 'line'>, locale: Locale): string {
+export function issueText({ code, line, field }: Pick<CellIssue, 'code' | 'line' | 'field'>, locale: Locale): string {
   const own = importWords.in(locale);
+  const longest = code === 'too-long' ? longestIn({ entries: organizationFields })(field) : 0;
+  if (longest > 0) return own.longerThan(formatNumber(longest, locale));
   if (code === 'repeated-in-file' && line) return own.repeatsLine(line);
   const general = words.in(locale).issue as Readonly<Record<string, string>>;
   return (own.issue as Readonly<Record<string, string>>)[code] ?? general[code] ?? code;

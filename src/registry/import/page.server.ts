@@ -34,7 +34,7 @@ export async function importPage(db: Db, actor: Actor | null, id: string, asked:
     samples: batch.state === 'mapping' ? await columnSamples(db, actor, id) : [],
     columns: batch.state === 'previewed' ? await columnsInQuestion(db, actor, batch) : [],
     words: batch.state === 'previewed' ? await wordsInQuestion(db, actor, batch) : [],
-    allies: batch.state === 'previewed' ? await alliesNamed(db, actor, id) : [],
+    allies: batch.state === 'previewed' ? await alliesNamed(db, actor, id) : null,
     told: batch.state === 'undone' ? await countTold(db, actor, id) : 0,
     sheets: await sheetsOf(db, actor, id),
     otherSheet: asked.has('hoja'),

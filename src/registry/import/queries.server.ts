@@ -212,16 +212,24 @@ export async function columnsInQuestion(
     .sort((a, b) => mapping.indexOf(a.field) - mapping.indexOf(b.field));
 }
 
-/** The organisations of the registry that the rows to be written name as allies, and did not before. */
-export async function alliesNamed(db: Db, actor: Actor | null, id: string): Promise<string[]> {
+/** Whom the rows to be written name as allies, and did not before: organisations of the registry, and names outside it. */
+export interface AlliesNamed {
+  readonly registered: readonly string[];
+  readonly others: readonly string[];
+}
+
+export async function alliesNamed(db: Db, actor: Actor | null, id: string): Promise<AlliesNamed> {
   refuse(whyMayNot(actor, rights.importSheets));
-  const { rows } = await sql<{ name: string }>`
-    select o.name from organization o where o.id::text in (
-      select substr(named, 4) from import_row r, jsonb_array_elements_text(r.answers -> 'allies') named
-      where r.batch_id = ${id} and r.outcome in ('new', 'changed') and named like 'id:%' and not exists (
-        select from organization_ally a where a.organization_id = r.organization_id and 'id:' || a.ally_id = named))
-    order by o.name`.execute(db);
-  return rows.map(({ name }) => name);
+  const { rows } = await sql<{ name: string; registered: boolean }>`
+    select distinct coalesce(o.name, named) as name, o.id is not null as registered
+    from import_row r cross join jsonb_array_elements_text(r.answers -> 'allies') named
+      left join organization o on 'id:' || o.id = named
+    where r.batch_id = ${id} and r.outcome in ('new', 'changed') and not exists (
+      select from organization_ally a
+      where a.organization_id = r.organization_id and coalesce('id:' || a.ally_id, a.ally_name) = named)
+    order by name`.execute(db);
+  const names = (which: boolean) => rows.flatMap(({ name, registered }) => (registered === which ? [name] : []));
+  return { registered: names(true), others: names(false) };
 }
 
 function answered(answers: ImportAnswers): PreviewRow['written'] {

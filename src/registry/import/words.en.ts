@@ -126,6 +126,8 @@ export const en = {
     `Anybody will read the mails and telephones of ${columns}. Those that look like a person’s are not published, unless you choose so in their row; if all are, change the column to the contact’s.`,
   namesAllies: (n, names) =>
     `It names ${n === 1 ? '1 organisation' : `${n.toLocaleString('en')} organisations`} of the registry as allies: ${names}. It is not shown on ${n === 1 ? 'its page' : 'their pages'} nor in the network until the people of whoever names ${n === 1 ? 'it' : 'them'} confirm their data.`,
+  namesOthers: (n, names) =>
+    `It names ${n === 1 ? '1 ally that is not' : `${n.toLocaleString('en')} allies that are not`} in the registry: ${names}. Anybody will read ${n === 1 ? 'that name' : 'those names'} on the page of whoever names ${n === 1 ? 'it' : 'them'}: check that they are organisations and not persons.`,
   personalHint:
     'A person’s mail, telephone, RUT or home stays out until you choose to publish it. The mail and the telephone are kept as the contact’s, which nobody else sees, where the organisation has no other.',
   publishOf: (field, line) => `${field}, row ${line}: whether it is published`,
@@ -239,6 +241,7 @@ export const en = {
   },
   oneOf: (options: string) => `The options are: ${options}.`,
 
+  longerThan: (letters) => `This is too long: cut it to ${letters} letters or fewer`,
   issue: {
     'looks-personal': 'It seems to hold a detail of a person, and anybody would read it',
     'name-reaches': 'The name holds a mail or a telephone: take it out in the spreadsheet',

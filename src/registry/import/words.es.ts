@@ -124,6 +124,8 @@ export const es = {
     `Cualquiera leerá los correos y teléfonos de ${columns}. Los que parecen de una persona no se publican, salvo que lo elijas en su fila; si lo son todos, cambia la columna a los del contacto.`,
   namesAllies: (n: number, names: string) =>
     `Nombra como ${n === 1 ? 'aliada a 1 organización' : `aliadas a ${n.toLocaleString('es-CL')} organizaciones`} del registro: ${names}. En la página de ${n === 1 ? 'ella' : 'ellas'} y en la red no aparece hasta que la gente de quien las nombra confirme sus datos.`,
+  namesOthers: (n: number, names: string) =>
+    `Nombra ${n === 1 ? 'a 1 aliada que no está' : `a ${n.toLocaleString('es-CL')} aliadas que no están`} en el registro: ${names}. Cualquiera leerá ${n === 1 ? 'ese nombre' : 'esos nombres'} en la página de quien ${n === 1 ? 'la' : 'las'} nombra: comprueba que sean organizaciones y no personas.`,
   personalHint:
     'Un correo, un teléfono, un RUT o la casa de una persona quedan fuera mientras no elijas publicarlos. El correo y el teléfono quedan como los del contacto, que nadie más ve, si la organización no tiene otro.',
   publishOf: (field: string, line: number) => `${field}, fila ${line}: si se publica`,
@@ -238,6 +240,7 @@ export const es = {
   },
   oneOf: (options: string) => `Las opciones son: ${options}.`,
 
+  longerThan: (letters: string) => `Es demasiado largo: acórtalo a ${letters} letras o menos`,
   issue: {
     'looks-personal': 'Parece traer un dato de una persona, y cualquiera lo leería',
     'name-reaches': 'El nombre trae un correo o un teléfono: quítalo en la planilla',

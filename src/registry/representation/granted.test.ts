@@ -1,4 +1,4 @@
-/** The invitation that grants what was asked, taken back before it is used: what was asked waits again. */
+/** What was decided is taken back: what was asked waits again, and a reason that was written is not lost. */
 import { beforeEach, expect, test } from 'vitest';
 import { enroll, mailedToken, organizationNamed } from '#people/entering/test/browser.stage.ts';
 import { invite, revokeInvitation, undoInvitations } from '#people/invitation/commands.server.ts';
@@ -8,7 +8,7 @@ import { newId } from '#platform/id.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story, storyTime } from '#platform/test/story.ts';
 import { askByMail, proveRepresentation } from './commands.server.ts';
-import { acceptRepresentation, requestWaitsAgain } from './decide.server.ts';
+import { acceptRepresentation, rejectRepresentation, requestWaitsAgain, undoRepresentation } from './decide.server.ts';
 import { representationsAsked } from './own-queries.server.ts';
 import { requestForStaff } from './queries.server.ts';
 
@@ -59,4 +59,16 @@ test('one that nobody asked for leaves every request as it is', async () => {
   });
   await revokeInvitation(db, sofia, { organizationId, id: other }, requestWaitsAgain);
   expect((await stateOf(folio)).state).toBe('accepted');
+});
+
+test('a refusal that is undone leaves its reason to be put right', async () => {
+  const { folio } = await granted('Red Aspa');
+  await undoRepresentation(db, raul, folio);
+  expect((await requestForStaff(db, raul, folio)).reasonBefore).toBe('');
+  for (const reason of ['No la conocemos.', 'La carta no viene firmada.']) {
+    await rejectRepresentation(db, raul, { folio, reason });
+    expect((await requestForStaff(db, raul, folio)).reasonBefore).toBe('');
+    await undoRepresentation(db, raul, folio);
+    expect((await requestForStaff(db, raul, folio)).reasonBefore).toBe(reason);
+  }
 });

@@ -10,6 +10,7 @@ import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import type { Db, Tables } from '#platform/server/db.ts';
 import { fileHref, filesById } from '#platform/server/files.ts';
+import { deedsOn } from '#platform/server/journal.ts';
 import { undoMinutes } from '#platform/undo.ts';
 import { organizationById } from '../organization/record.server.ts';
 import { fieldsWrittenBy } from '../provenance/queries.server.ts';
@@ -67,6 +68,7 @@ export async function requestForStaff(db: Db, actor: Actor | null, folio: number
     /** Who else is invited to own it. */
     invited: (await ownersInvited(db, id, now())).map(({ email, invitedAt }) => ({ email, at: invitedAt })),
     belongs: await belongings(db, request),
+    reasonBefore: await reasonBefore(db, request),
     whyNot: whyNotDecide(request, actor),
     whyNotGive: whyNotGive(now_),
     undoUntil: whyNotUndoGiving(request, now()) === null ? request.undoUntil : null,
@@ -176,6 +178,13 @@ async function belongings(db: Db, request: RepresentationRequest) {
       return { name, slug, role, since };
     }),
   );
+}
+
+/** Why it was refused, where that was undone: to be put right and sent again. Empty where it never was. */
+async function reasonBefore(db: Db, { state, folio, organizationId }: RepresentationRequest): Promise<string> {
+  if (state !== 'waiting') return '';
+  const refusals = await deedsOn(db, 'organization', [organizationId], 'representation.rejected');
+  return refusals.findLast(({ after }) => (after as { folio: number }).folio === folio)?.reason ?? '';
 }
 
 async function othersLike(db: Db, { id, organizationId }: RepresentationRequest) {

@@ -1,5 +1,6 @@
 /** Asking to represent an organisation that nobody represents: what is asked, and how it stands. Pure. */
 import type { OrganizationRole } from '#platform/actor.ts';
+import { isPersonalMail } from '#platform/form/mail.ts';
 import type { Locale } from '#platform/words.ts';
 
 /** Until the address is proved it is only asked, and staff see nothing of it. */
@@ -64,18 +65,14 @@ export type Hint = 'is-contact' | 'same-domain' | 'public-domain' | 'other-domai
 export const evidenceFields = ['website', 'publicEmail', 'contactEmail'] as const;
 export type EvidenceField = (typeof evidenceFields)[number];
 
-/** Domains at which anybody has an address. */
-const ofAnybody =
-  /^(gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|proton|protonmail|vtr|aol|gmx)\.(com|cl|es|net|me|de)$/;
-
 export function hintOf(
   email: string,
   known: { readonly addresses: readonly (string | null)[]; readonly website: string | null },
 ): Hint {
   const addresses = known.addresses.flatMap((one) => (one ? [one.toLowerCase()] : []));
   if (addresses.includes(email)) return 'is-contact';
+  if (isPersonalMail(email)) return 'public-domain';
   const domain = domainOf(email);
-  if (ofAnybody.test(domain)) return 'public-domain';
   const site = known.website ? (URL.parse(known.website)?.hostname.replace(/^www\./, '') ?? null) : null;
   if (addresses.length === 0 && !site) return 'nothing-known';
   return [...addresses.map(domainOf), site].includes(domain) ? 'same-domain' : 'other-domain';

@@ -80,6 +80,7 @@ export const en = {
     messageGoes: 'The message does go in the letter.',
     rejection: 'Reason not to accept it',
     ask: 'Ask for what is written',
+    reject: 'Reject with that reason',
     without: {
       accepted: 'Accept without asking',
       changes_requested: 'Ask for the correction without it',

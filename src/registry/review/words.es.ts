@@ -77,6 +77,7 @@ export const es = {
     messageGoes: 'El mensaje sí va en la carta.',
     rejection: 'Motivo para no aceptarla',
     ask: 'Pedir lo escrito',
+    reject: 'Rechazar con ese motivo',
     without: {
       accepted: 'Aceptar sin pedirlo',
       changes_requested: 'Pedir la corrección sin eso',

@@ -4,7 +4,8 @@ import { socialNetworks, type SocialNetwork } from '../organization/codes.ts';
 import { columnByHeader, columns, comunaBesideRegion, type OrganizationColumn } from '../organization/columns.ts';
 import { headerWords, namesContact, namesPerson, representativeColumns, headerSynonyms } from './header-words.ts';
 import type { ImportField } from './row.ts';
-import { isMobile, isPersonalMail } from '../answer/personal.ts';
+import { isPersonalMail } from '#platform/form/mail.ts';
+import { isMobile } from '../answer/personal.ts';
 import { parseRut } from '../organization/rut.ts';
 
 /** A column that an import understands. */

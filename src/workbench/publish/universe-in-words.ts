@@ -20,11 +20,16 @@ export function entire(code: string, locale: Locale): string {
 export const comunaNames = (codes: readonly string[]): string =>
   codes.map((code) => officialName(code) ?? code).join(', ');
 
-/** «Sus factores de expansión suman 1.500.000 personas; …», of the period farthest from it; '' where it is not known. */
-export function weighedText([weighed]: readonly Weighed[], locale: Locale): string {
-  if (!weighed) return '';
+/** How many the weights add up to and how many there are, of the period farthest from it; null where it is not known. */
+export function sumsIn([weighed]: readonly Weighed[], locale: Locale) {
   const people = (n: number) => formatNumber(Math.round(n), locale);
-  return words.in(locale).universe.weighed(people(weighed.sum), people(weighed.known), weighed.year);
+  return weighed ? { sum: people(weighed.sum), known: people(weighed.known), year: weighed.year } : null;
+}
+
+/** «Sus factores de expansión suman 1.500.000 personas; …»; '' where it is not known. */
+export function weighedText(weighed: readonly Weighed[], locale: Locale): string {
+  const sums = sumsIn(weighed, locale);
+  return sums ? words.in(locale).universe.weighed(sums.sum, sums.known, sums.year) : '';
 }
 
 /** What is said of it with the dataset. */

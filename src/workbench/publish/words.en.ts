@@ -83,8 +83,8 @@ export const en = {
     declareSome: (some, of, where) =>
       `the figures ${where} are of ${some} of its ${of} comunas, not of all of them, and are published as such`,
     declare: (all) => `I declare that ${all}.`,
-    declareAll: (entire) =>
-      `the file stands for ${entire}; wherever the figures are seen it will be said that this was declared`,
+    declareAll: (entire, sums) =>
+      `the file stands for ${entire}${sums ? `, although its weights add up to ${sums.sum} persons and ${sums.known} live there` : ''}; wherever the figures are seen it will be said that this was declared`,
     entire: {
       country: (name) => `all of ${name}`,
       region: (name) => `the whole ${name}`,

@@ -82,8 +82,8 @@ export const es = {
     declareSome: (some: number, of: number, where: string) =>
       `las cifras ${where} son de ${some} de sus ${of} comunas, no de todas, y así se publican`,
     declare: (all: string) => `Declaro que ${all}.`,
-    declareAll: (entire: string) =>
-      `el archivo representa a ${entire}; y donde se vean las cifras se dirá que fue declarado`,
+    declareAll: (entire: string, sums: { readonly sum: string; readonly known: string } | null) =>
+      `el archivo representa a ${entire}${sums ? `, aunque sus factores suman ${sums.sum} personas y son ${sums.known} habitantes` : ''}; y donde se vean las cifras se dirá que fue declarado`,
     entire: {
       country: (name: string) => `todo ${name}`,
       region: (name: string) => `toda la ${name}`,

@@ -10,14 +10,14 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const tellings = ['propuesta', 'apoyo', 'sin-apoyo'] as const;
 
-export const load: PageServerLoad = async ({ params, url, request, locals: { actor, locale } }) => {
+export const load: PageServerLoad = async ({ params, url, locals: { actor, locale } }) => {
   if (!actor) to(locale, `/entrar?volver=${encodeURIComponent(url.pathname)}`);
   const { gap, withdrawn: gone } = await publicGap(db, params.slug);
-  if (!gap && request.method === 'GET') withdrawn(locale, gone);
+  if (!gap) withdrawn(locale, gone);
   const organizations = await speakingFor(db, actor);
   const speaking = organizations.find(({ id }) => id === url.searchParams.get('por')) ?? organizations[0] ?? null;
-  const boxes = gap ? await publicBoxes(db, gap) : [];
-  return { gap, boxes, organizations, speaking, told: tellings.find((said) => url.searchParams.has(said)) };
+  const told = tellings.find((said) => url.searchParams.has(said));
+  return { gap, boxes: await publicBoxes(db, gap), organizations, speaking, told };
 };
 
 type Speaks = (speaker: Speaker) => Promise<unknown>;
