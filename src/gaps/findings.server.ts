@@ -5,15 +5,14 @@ import { findInList } from '#platform/list/find.server.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
-import { gapList, gapsForStaff } from './list/list.server.ts';
+import { sentenceFindings } from '#ecosystem/find/for-others.server.ts';
+import { gapsBySentence } from './list/find.server.ts';
+import { gapsForStaff } from './list/list.server.ts';
 import { rights } from './rights.ts';
-import { words } from './stated/words.ts';
 
-/** Those that say all the words of a question. */
 export async function gapFindings(db: Db, typed: string, locale: Locale): Promise<Findings[]> {
-  const found = await findInList(db, gapList, typed, locale, 4.8);
-  const hits = found.hits.map((hit) => ({ ...hit, kind: words.in(locale).thread.gap.one, lang: 'es-CL' }));
-  return found.total > 0 ? [{ ...found, hits }] : [];
+  const found = await sentenceFindings(db, gapsBySentence, typed, locale);
+  return found.total > 0 ? [found] : [];
 }
 
 /** All of them, for staff. */

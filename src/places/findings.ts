@@ -1,5 +1,5 @@
 /** The places that are called what was typed, for the search over everything. */
-import { comunasFirst, placeByCode, placePath } from '#territory/place.ts';
+import { codesWithPage, comunasFirst, placeByCode, placePath } from '#territory/place.ts';
 import { nameWithin } from '#territory/name.ts';
 import type { Findings } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
@@ -31,7 +31,7 @@ export function placeFindings(question: string, locale: Locale): Findings[] {
 /** What the whole question is called, else the places that it names. */
 function codesOf(question: string): { codes: readonly string[]; whole: boolean } {
   const named = placesInSentence(wordsOfSentence(question));
-  const codes = [...new Set(named.map(({ code }) => code))];
+  const codes = [...new Set(named.flatMap(({ code }) => codesWithPage(code)))];
   if (named.some(({ lead }) => lead > 0)) return { codes, whole: false };
   const called = suggestPlaces(question, 3).flatMap(({ code, exact }) => (exact ? [code] : []));
   return called.length > 0 ? { codes: comunasFirst(called), whole: true } : { codes, whole: false };

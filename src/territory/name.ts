@@ -1,15 +1,16 @@
 /** What a place is called: in a title, after «en», as the official list has it. */
 import type { Locale } from '#platform/words.ts';
-import { country, levelOf, placeByCode, type Place } from './place.ts';
+import { country, levelOf, placeByCode, type PlaceOrProvince } from './place.ts';
 import { comunaByCode, regionByCode } from './territory.ts';
 import { words } from './words.ts';
 
-type Named = Pick<Place, 'code' | 'level' | 'name'>;
+type Named = Pick<PlaceOrProvince, 'code' | 'level' | 'name'>;
 
-/** As a title or a row says it: «Puente Alto», «Región del Maule», «Chile». */
+/** As a title or a row says it: «Puente Alto», «Provincia de Chiloé», «Región del Maule», «Chile». */
 export function fullName(place: Named, locale: Locale): string {
-  if (place.level !== 'region') return place.name;
   const t = words.in(locale);
+  if (place.level === 'province') return t.provinceOf(place.name);
+  if (place.level !== 'region') return place.name;
   const special: Readonly<Record<string, string>> = t.regionCalled;
   return special[place.code] ?? t.regionOf(place.name);
 }
@@ -17,7 +18,7 @@ export function fullName(place: Named, locale: Locale): string {
 /** As it stands after «en» or «in»: «Puente Alto», «la Región del Maule», «Chile». */
 export function nameWithin(place: Named, locale: Locale): string {
   const name = fullName(place, locale);
-  return place.level === 'region' ? words.in(locale).theRegion(name) : name;
+  return place.level === 'region' || place.level === 'province' ? words.in(locale).theRegion(name) : name;
 }
 
 /** «de Puente Alto», «de la Región del Maule», «de Chile» (in English, «in …»). */

@@ -1,6 +1,6 @@
 /** A place as one noun: the country, one of its regions or comunas, by its code. */
 import { localHref, type Locale } from '#platform/words.ts';
-import { comunaByCode, regionByCode } from './territory.ts';
+import { comunaByCode, comunasOfProvince, provinceByCode, regionByCode } from './territory.ts';
 
 export const levels = ['country', 'region', 'comuna'] as const;
 export type Level = (typeof levels)[number];
@@ -31,6 +31,27 @@ export function placeByCode(code: string): Place | undefined {
   if (!found) return undefined;
   const name = 'shortName' in found ? found.shortName : found.name;
   return { code, level, name, region: code.slice(0, 2) };
+}
+
+/** A place as a sentence may name it: of a province the codes of its comunas begin with its own three digits. */
+export interface PlaceOrProvince extends Omit<Place, 'level'> {
+  readonly level: Level | 'province';
+}
+
+/** The place or the province with this code; undefined when there is none. */
+export function namedByCode(code: string): PlaceOrProvince | undefined {
+  const province = provinceByCode(code);
+  return province ? { code, level: 'province', name: province.name, region: province.region } : placeByCode(code);
+}
+
+/** The codes of what of a place has a page: of a province its comunas, first the one that is called as it is. */
+export function codesWithPage(code: string): readonly string[] {
+  const province = provinceByCode(code);
+  if (!province) return [code];
+  const isNamesake = ({ name }: { readonly name: string }) => Number(name === province.name);
+  return comunasOfProvince(code)
+    .toSorted((a, b) => isNamesake(b) - isNamesake(a))
+    .map((comuna) => comuna.code);
 }
 
 /** What a place lies in, the nearest first: a comuna in its region and in the country. */

@@ -3,7 +3,7 @@ import { stemOf } from '#platform/facet/asked.ts';
 import { isSlipOf, soundsLike } from '#platform/spelling/slip.ts';
 import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
 import { codeOfOrdinal, findComuna, namesOfComuna, namesOfRegion, plain } from './find.ts';
-import { comunas, regions } from './territory.ts';
+import { comunas, provinces, regions } from './territory.ts';
 
 /** Words of a sentence from one to before another, and the code of the place that they name. */
 export interface PlaceMention {
@@ -21,7 +21,8 @@ const kindOf: Readonly<Record<string, Kind>> = {
   regiones: 'region',
   comuna: 'comuna',
   comunas: 'comuna',
-  provincia: 'any',
+  provincia: 'province',
+  provincias: 'province',
   ciudad: 'any',
   cdad: 'any',
   municipio: 'comuna',
@@ -32,17 +33,28 @@ const longestName = 7;
 /** With one space less or more a name this long is still it: «bio bio», «puentealto». */
 const shortestJoined = 6;
 
+/** Provinces whose name says something else by itself: only «provincia de» makes it one. */
+const onlyLed = new Set(['Cordillera', 'Chacabuco']);
+
 const called = new Map<string, Set<string>>();
+const call = (key: string, code: string) => called.set(key, (called.get(key) ?? new Set()).add(code));
 const names: { readonly name: string; readonly said: readonly string[]; readonly code: string }[] = [];
 for (const { code, names: own } of [
   ...regions.map((one) => ({ code: one.code, names: namesOfRegion(one).filter((name) => name !== 'Arica') })),
   ...comunas.map((one) => ({ code: one.code, names: namesOfComuna(one) })),
+  ...provinces.map(({ code, name }) => ({ code, names: [name] })),
 ])
   for (const name of own) {
     const said = plain(name).split(' ');
     names.push({ name, said, code });
-    for (const key of [said.join(' '), said.join('')]) called.set(key, (called.get(key) ?? new Set()).add(code));
+    for (const key of [said.join(' '), said.join('')]) call(key, code);
   }
+/** «San Pedro Atacama», «Viña Mar»: without its small words a name is still it, where it is of no other. */
+for (const { said, code } of names) {
+  const telling = said.filter((word) => !links.has(word) && word !== 'y').join(' ');
+  if (telling.includes(' ') && !called.has(telling)) call(telling, code);
+}
+const ledOnly = new Set(provinces.filter(({ name }) => onlyLed.has(name)).map(({ code }) => code));
 const numerals = new Map(
   regions.flatMap(({ code, numeral }) => [
     [plain(numeral), code],
@@ -113,15 +125,16 @@ function led(sentence: Sentence, at: number): PlaceMention | undefined {
   const kind = kindOf[said[at]!];
   if (!kind) return undefined;
   for (let from = at + 1; from <= at + 3; from++) {
-    const place = named(sentence, from, kind);
+    const place = named(sentence, from, kind) ?? (kind === 'province' ? named(sentence, from, 'any') : undefined);
     if (place) return { ...place, from: at, lead: from - at };
     if (!links.has(said[from] ?? '')) return undefined;
   }
   return undefined;
 }
 
-type Kind = 'region' | 'comuna' | 'any';
-const isOf = (kind: Kind) => (code: string) => kind === 'any' || (code.length === 2) === (kind === 'region');
+type Kind = 'region' | 'province' | 'comuna' | 'any';
+const lengths = { region: 2, province: 3, comuna: 5 };
+const isOf = (kind: Kind) => (code: string) => (kind === 'any' ? !ledOnly.has(code) : code.length === lengths[kind]);
 
 function named({ said, unknown }: Sentence, at: number, kind: Kind): PlaceMention | undefined {
   for (let to = Math.min(said.length, at + longestName); to > at; to--) {
@@ -151,9 +164,15 @@ function codesOfInitial(said: string): string[] {
 
 /** The one place whose name has just these words but for a slip in one of them. */
 function misspelled(span: readonly string[], kind: Kind, unknown: ReadonlySet<string>) {
-  const near = names.filter(({ said, code }) => isOf(kind)(code) && isNear(span, said, unknown));
+  const near = names.filter(
+    ({ said, code }) => isOf(kind)(code) && isNear(span, said, unknown) && (code.length !== 3 || isHeardSo(span, said)),
+  );
   return new Set(near.map(({ said }) => said.join(' '))).size === 1 ? near[0] : undefined;
 }
+
+/** Names of provinces are seldom typed: only what sounds the same is one. */
+const isHeardSo = (span: readonly string[], said: readonly string[]): boolean =>
+  span.every((word, place) => soundsLike(word, said[place]!));
 
 function isNear(span: readonly string[], said: readonly string[], unknown: ReadonlySet<string>): boolean {
   if (span.length !== said.length) return false;

@@ -57,6 +57,9 @@ export const regionByCode = (code: string): Region | undefined => regionsByCode.
 export const provinceByCode = (code: string): Province | undefined => provincesByCode.get(code);
 /** The comuna with this five-digit code. */
 export const comunaByCode = (code: string): Comuna | undefined => comunasByCode.get(code);
+/** The comunas of a province, in the order of the official list. */
+export const comunasOfProvince = (province: string): readonly Comuna[] =>
+  comunas.filter((comuna) => comuna.province === province);
 /** The comunas of a region, by name. */
 export function comunasOf(region: string): readonly Comuna[] {
   return comunas.filter((comuna) => comuna.region === region).toSorted((a, b) => a.name.localeCompare(b.name, 'es'));

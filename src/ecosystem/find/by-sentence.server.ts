@@ -1,7 +1,7 @@
 /** A public list found by a sentence, for its page, its file, the open API and the search over everything. */
 import { sql } from 'kysely';
 import { listRows } from '#platform/list/ask.server.ts';
-import type { StaffList } from '#platform/list/list.ts';
+import type { ListFacet, StaffList } from '#platform/list/list.ts';
 import { readQuestion, type ListQuestion } from '#platform/list/question.ts';
 import type { Hit } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -11,17 +11,23 @@ import { isOfTheDomain, isRequired, readSentence, type SentenceRead } from '#reg
 import { plain } from '#territory/find.ts';
 import { namesPlace } from '#territory/sentence.ts';
 import type { AnswerFilters } from './match.ts';
-import { seek, type Match, type HowFar, type Sought } from './seek.ts';
+import { ownAnswers, withOwn, type OwnAnswers, type OwnSayings } from './own-answers.ts';
+import type { ListRead, Match, Sought } from './asked.ts';
+import { seek, type HowFar } from './seek.ts';
 import { isUsed, lexiconOf, slipIn, type Lexicon, type Findable } from './thing.ts';
 
 /** A list whose filters `region` and `comuna` are its places. */
 export interface SentenceList<Row extends { readonly id: string }> {
   readonly list: StaffList<Row>;
   readonly filters: AnswerFilters;
+  /** By its other filters what people say for each of their codes: with these it is asked for in words too. */
+  readonly own: OwnSayings;
   readonly thing: (row: Row) => Findable;
   /** Words that say of all of it what it is: beside others they ask for nothing. */
   readonly itself: ReadonlySet<string>;
   readonly hit: (row: Row, locale: Locale) => Hit;
+  /** Whether the search over everything shows what is nearest, where nothing of it is for whom was asked. */
+  readonly showsNearest: boolean;
   /** Where it stands among what a search finds: when one is called so, and otherwise. */
   readonly place: { readonly named: number; readonly else: number };
 }
@@ -31,17 +37,34 @@ type Asked = Pick<ListQuestion, 'q' | 'filters'>;
 /** Opens a list to be searched: all of it is read once. */
 export async function openSearch<Row extends { readonly id: string }>(
   db: Db,
-  { list, filters: answers, itself, thing }: SentenceList<Row>,
+  { list, filters: answers, own, itself, thing }: SentenceList<Row>,
 ): Promise<(asked: Asked, reach?: HowFar) => Promise<Sought<Row>>> {
   const rows = await listRows(db, list, readQuestion(list, new URLSearchParams()), null);
-  const all = rows.map((row) => ({ row, thing: thing(row) }));
-  const lexicon = lexiconOf(all.map((one) => one.thing));
+  const given = (row: Row) => list.facets.flatMap((facet) => (own[facet.name] ? givenIn(facet, row) : []));
+  const all = rows.map((row) => {
+    const said = thing(row);
+    return { row, thing: { ...said, answers: [...said.answers, ...given(row)] } };
+  });
+  const ownRead = ownAnswers(list, own);
+  const lexicon = lexiconOf([...all.map((one) => one.thing), ...wordsOf(ownRead)]);
+  const read = (text: string) => asRead(readSentence(text), ownRead);
   return async ({ q, filters }, reach = 'fewer') => {
     const kept = all.filter(({ row }) => passes(list, filters, row));
     const isFiltered = Object.keys(filters).length > 0;
-    return seek({ all, kept, isFiltered, filters: answers, itself }, await readIn(db, lexicon, q), reach);
+    const asked = asRead(await readIn(db, lexicon, q), ownRead);
+    return seek({ all, kept, isFiltered, filters: answers, itself, read }, asked, reach);
   };
 }
+
+const asRead = (said: SentenceRead, own: OwnAnswers): ListRead => ({ ...said, pieces: withOwn(said, own) });
+
+/** What people say for the answers of the list is no slip of another word. */
+const wordsOf = ({ bySaying }: OwnAnswers): readonly Pick<Findable, 'name' | 'text' | 'rest'>[] =>
+  [...bySaying.values()].map(({ whole }) => ({ name: whole, text: '', rest: '' }));
+
+/** What a row answers to a facet: `etapa=pilot`. */
+const givenIn = <Row>({ name, column }: ListFacet<Row>, row: Row): string[] =>
+  [row[column]].flat().flatMap((value) => (value === null ? [] : [`${name}=${String(value)}`]));
 
 /** Whether the filters leave a row. */
 const passes = <Row extends { readonly id: string }>(

@@ -16,8 +16,9 @@ export async function sentenceFindings<Row extends { readonly id: string }>(
   locale: Locale,
 ): Promise<Findings> {
   const sought = await (await openSearch(db, of))({ q: typed, filters: {} }, 'around');
-  const matches = sought.pieces.length === 0 ? [] : sought.matches;
-  const instead = insteadOf(sought, locale).join(' ');
+  const isNone = sought.pieces.length === 0 || (sought.instead !== null && !of.showsNearest);
+  const matches = isNone ? [] : sought.matches;
+  const instead = insteadOf({ ...sought, matches }, locale).join(' ');
   const named = matches.some(({ sureness }) => sureness <= surelyCalled);
   return {
     place: named ? of.place.named : of.place.else,

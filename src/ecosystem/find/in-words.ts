@@ -2,20 +2,26 @@
 import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import { answerLabel } from '#registry/directory/facet-words.ts';
-import { requiring, type SentencePiece } from '#registry/search/sentence.ts';
+import { requiring } from '#registry/search/sentence.ts';
 import { fullName, nameWithin } from '#territory/name.ts';
-import { placeByCode } from '#territory/place.ts';
+import { namedByCode, placeByCode } from '#territory/place.ts';
 import { surelyCalled, isOfItsLabel, placesNamed, type Nearness } from './match.ts';
-import type { Match, Sought } from './seek.ts';
+import { isOfOwnLabel, type ListPiece } from './own-answers.ts';
+import type { Match, Sought } from './asked.ts';
 import { words } from './words.ts';
 
 /** What a piece was taken to mean, with what was typed where that is another word. */
-export function pieceInWords(piece: SentencePiece, locale: Locale): string {
+export function pieceInWords(piece: ListPiece, locale: Locale): string {
   const t = words.in(locale);
   if (piece.kind === 'word') return t.searched(piece.typed.replaceAll('"', ''));
   if (piece.kind === 'place') {
-    const place = placeByCode(piece.code)!;
+    const place = namedByCode(piece.code)!;
+    if (place.level === 'province') return t.inItsComunas(fullName(place, locale));
     return place.level === 'comuna' ? t.thereOrAround(place.name) : t.thereOrEverywhere(fullName(place, locale));
+  }
+  if (piece.kind === 'own') {
+    const label = t.answer(piece.own.asks(locale), piece.own.label(locale));
+    return isOfOwnLabel(piece) ? label : t.understood(label, piece.typed);
   }
   const { facet, code } = piece.means[0];
   const label = answerLabel(facet, code, locale);
@@ -50,17 +56,21 @@ export function toldOf(sought: Sought<unknown>, typed: string, locale: Locale): 
 }
 
 /** That what is shown is not what says just what was asked. */
-export function insteadOf({ matches, pieces, around, instead, unsaid }: Sought<unknown>, locale: Locale): string[] {
+export function insteadOf(
+  { matches, pieces, around, instead, unsaid, akin }: Sought<unknown>,
+  locale: Locale,
+): string[] {
   if (matches.length === 0) return [];
   const t = words.in(locale);
   const answer = ({ facet, code }: { facet: Parameters<typeof answerLabel>[0]; code: string }) =>
     answerLabel(facet, code, locale);
-  const places = placesNamed(pieces).map((code) => placeByCode(code)!);
+  const places = placesNamed(pieces).map((code) => namedByCode(code)!);
   const named = places.map((place) => nameWithin(place, locale));
   const isNamed =
     places.length === 0 || matches.some(({ nearness, sureness }) => nearness === 'there' || sureness <= surelyCalled);
   return [
     ...(instead ? [t.instead(answer(instead.asked), answer(instead.near))] : []),
+    ...akin.map(({ typed, said }) => t.akin(typed, said)),
     ...(around ? [] : unsaid.map(({ typed, means }) => t.unsaid(typed, answer(means[0])))),
     ...(around === 'words'
       ? [
@@ -80,10 +90,10 @@ export function insteadOf({ matches, pieces, around, instead, unsaid }: Sought<u
 /** What each stretch of those found is headed by, from its first: how near they are to the places that were named. */
 export function headingsOf<Row extends { readonly id: string }>(
   matches: readonly Match<Row>[],
-  pieces: readonly SentencePiece[],
+  pieces: readonly ListPiece[],
   locale: Locale,
 ): ReadonlyMap<string, string> {
-  const places = placesNamed(pieces).map((code) => placeByCode(code)!);
+  const places = placesNamed(pieces).map((code) => namedByCode(code)!);
   if (places.length === 0) return new Map();
   const t = words.in(locale);
   const regions = [...new Set(places.map(({ region }) => region!))]

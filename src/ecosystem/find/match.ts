@@ -2,6 +2,7 @@
 import { stemOf, stemsOf } from '#platform/facet/asked.ts';
 import { locales } from '#platform/words.ts';
 import { answerLabel } from '#registry/directory/facet-words.ts';
+import { kindredOf } from '#registry/search/kindred.ts';
 import {
   answersSaid,
   isRequired,
@@ -9,8 +10,10 @@ import {
   type SentencePiece,
   type SentenceRead,
 } from '#registry/search/sentence.ts';
-import { country, placeByCode } from '#territory/place.ts';
+import { country, namedByCode } from '#territory/place.ts';
 import { plain } from '#territory/find.ts';
+import { wordsOfSentence } from '#territory/sentence.ts';
+import type { ListPiece } from './own-answers.ts';
 import {
   isBeginning,
   isJust,
@@ -32,9 +35,17 @@ interface Part {
   readonly beginning: string | null;
   /** Those of it that the list asks for. */
   readonly answers: readonly string[];
+  /** Whether only its answer says it, or a name: what a text says besides is of something else. */
+  readonly isFilter: boolean;
   /** Its other names: where the list does not ask for it they are all that says it. */
   readonly sayings: readonly string[];
+  /** What texts may say in its stead. */
+  readonly akin: readonly (readonly string[])[];
 }
+
+/** How a word is looked for: as it is; as the beginning of one; by those that texts use for it. */
+export const readings = ['exactly', 'loosely', 'akin'] as const;
+type Reading = (typeof readings)[number];
 
 export interface Sentence {
   readonly parts: readonly Part[];
@@ -43,36 +54,44 @@ export interface Sentence {
   readonly phrases: readonly SentenceRead['phrases']['whole'][];
 }
 
-/** A sentence as it is asked of a list; loosely, each word may be the beginning of one. */
+/** A sentence as it is asked of a list. */
 export function sentenceOf(
   { phrases }: Pick<SentenceRead, 'phrases'>,
-  pieces: readonly SentencePiece[],
+  pieces: readonly ListPiece[],
   filters: AnswerFilters,
-  loosely: boolean,
+  reading: Reading,
 ): Sentence {
   return {
-    parts: pieces.flatMap((piece) => (piece.kind === 'place' ? [] : [partOf(piece, filters, loosely)])),
+    parts: pieces.flatMap((piece) => (piece.kind === 'place' ? [] : [partOf(piece, filters, reading)])),
     places: placesNamed(pieces),
     phrases: [phrases.whole, phrases.telling],
   };
 }
 
-function partOf(piece: Exclude<SentencePiece, { kind: 'place' }>, filters: AnswerFilters, loosely: boolean): Part {
+function partOf(piece: Exclude<ListPiece, { kind: 'place' }>, filters: AnswerFilters, reading: Reading): Part {
   const own = stemsIn(piece.typed);
   const stems = own.length > 0 ? own : [stemOf(plain(piece.typed))];
-  if (isRequired(piece)) return { stems, beginning: null, answers: [], sayings: [] };
-  const means = piece.kind === 'answer' ? piece.means : answersSaid(piece.typed);
+  if (isRequired(piece)) return { stems, beginning: null, answers: [], isFilter: false, sayings: [], akin: [] };
+  const means = piece.kind === 'word' ? answersSaid(piece.typed) : piece.means;
   const word = plain(piece.typed);
+  const asked = means.filter(({ facet }) => filters[facet]).map(({ facet, code }) => `${facet}=${code}`);
   return {
     stems,
-    beginning: loosely && piece.kind === 'word' && isBeginning(word) ? word : null,
-    answers: means.filter(({ facet }) => filters[facet]).map(({ facet, code }) => `${facet}=${code}`),
-    sayings: means.flatMap(sayingsOf),
+    beginning: reading !== 'exactly' && piece.kind === 'word' && isBeginning(word) ? word : null,
+    answers: piece.kind === 'own' ? [piece.own.answer] : asked,
+    isFilter: piece.kind === 'own',
+    sayings: piece.kind === 'own' ? [] : means.flatMap(sayingsOf),
+    akin: piece.kind === 'answer' || reading === 'akin' ? akinTo(piece.typed).map(stemsIn) : [],
   };
 }
 
+/** What texts may say where this was typed. */
+export const akinTo = (typed: string): readonly string[] => [
+  ...new Set([...kindredOf(typed), ...wordsOfSentence(typed).flatMap(kindredOf)]),
+];
+
 /** The codes of the places that are named; a region is not asked for where a comuna of it is. */
-export function placesNamed(pieces: readonly SentencePiece[]): string[] {
+export function placesNamed(pieces: readonly ListPiece[]): string[] {
   const codes = pieces.flatMap((piece) => (piece.kind === 'place' ? [piece.code] : []));
   return codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code)));
 }
@@ -82,8 +101,8 @@ export const isOfItsLabel = ({ typed, means: [{ facet, code }] }: AnswerPiece): 
   locales.some((locale) => stemsOf(typed).isSubsetOf(stemsOf(answerLabel(facet, code, locale))));
 export type AnswerPiece = Extract<SentencePiece, { kind: 'answer' }>;
 
-/** From the surest: its name whole; word for word in its name, or by its words; word for word in its text, in the rest; in other forms of the words; by another name of it; by an answer. */
-const tiers = ['whole', 'name', 'named', 'text', 'rest', 'worded', 'said', 'answered'] as const;
+/** From the surest: its name whole; word for word in its name, or by its words; word for word in its text, in the rest; in other forms of the words; by a word that texts use for it; by another name of it; by such a word in the rest; by an answer. */
+const tiers = ['whole', 'name', 'named', 'text', 'rest', 'worded', 'akin', 'said', 'hinted', 'answered'] as const;
 type Tier = (typeof tiers)[number];
 const rankOf = (tier: Tier): number => tiers.indexOf(tier);
 
@@ -106,24 +125,44 @@ export function surenessOf({ parts, phrases }: Sentence, thing: Findable): numbe
   const literally = (...where: readonly string[]) =>
     texts.some((all) => all.length > 0 && all.every((phrase) => where.some((one) => saysPhrase(one, phrase))));
   if (literally(name, text)) return rankOf('text');
-  return literally(rest) ? rankOf('rest') : Math.max(least, rankOf('worded'));
+  if (literally(rest)) return rankOf('rest');
+  return rankOf('worded') + said.reduce((sum, tier) => sum + doubt[tier!], 0) / 100;
 }
 
-function tierOf({ stems, beginning, answers, sayings }: Part, thing: Findable): Tier | null {
+/** Where not all is said word for word, how much each part takes away. */
+const doubt: Readonly<Record<Tier, number>> = {
+  whole: 0,
+  name: 0,
+  named: -2,
+  text: 0,
+  rest: 0,
+  worded: 0,
+  akin: 3,
+  said: 4,
+  hinted: 5,
+  answered: 6,
+};
+
+function tierOf({ stems, beginning, answers, isFilter, sayings, akin }: Part, thing: Findable): Tier | null {
   const all = allOf(thing);
+  const answered = answers.some((answer) => thing.answers.includes(answer));
   const says = (where: string) => saysStems(where, stems) || (beginning !== null && saysBeginning(where, beginning));
   if (says(thing.name)) return 'named';
+  if (isFilter) return answered ? 'worded' : null;
   if (says(all)) return 'worded';
-  const answered = answers.some((answer) => thing.answers.includes(answer));
   if (!answered && answers.length > 0) return null;
+  const own = `${thing.name} ${thing.text}`;
+  if (akin.some((kin) => saysStems(own, kin))) return 'akin';
   if (sayings.some((saying) => saysAsOne(thing.name, saying) || saysAsOne(thing.text, saying))) return 'said';
+  if (akin.some((kin) => saysStems(thing.rest, kin))) return 'hinted';
   return answered ? 'answered' : null;
 }
 
 const allOf = ({ name, text, rest }: Findable): string => `${name} ${text} ${rest}`;
 
 /** Whether it says it in these words. */
-export const isSaid = ({ typed }: SentencePiece, thing: Findable): boolean => saysStems(allOf(thing), stemsIn(typed));
+export const isSaid = ({ typed }: Pick<SentencePiece, 'typed'>, thing: Findable): boolean =>
+  saysStems(allOf(thing), stemsIn(typed));
 
 /** Where a thing is done, from a place: there, in all of its region, in all of the country; elsewhere in its region, elsewhere. */
 export const nearFirst = ['there', 'region', 'country', 'beside', 'elsewhere'] as const;
@@ -138,7 +177,7 @@ export function nearnessOf(places: readonly string[], thing: Findable): Nearness
 }
 
 function nearnessTo(code: string, { name, text, territories }: Findable): Nearness {
-  const called = placeByCode(code)!.name;
+  const called = namedByCode(code)!.name;
   if (territories.some((one) => one.startsWith(code))) return 'there';
   if (saysPhrase(name, called) || saysPhrase(text, called)) return 'there';
   const region = code.slice(0, 2);

@@ -65,7 +65,7 @@ export const saysBeginning = (text: string, beginning: string): boolean => cutOf
 /** The words that the things of a list use, each with how it is written. */
 export type Lexicon = ReadonlyMap<string, string>;
 
-export const lexiconOf = (things: readonly Findable[]): Lexicon =>
+export const lexiconOf = (things: readonly Pick<Findable, 'name' | 'text' | 'rest'>[]): Lexicon =>
   new Map(
     things
       .flatMap(({ name, text, rest }) => [name, text, rest])

@@ -5,8 +5,9 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { findOrganizations } from '#registry/directory/queries.server.ts';
 import { readSelection } from '#registry/directory/selection.ts';
-import { sentenceWithout, type SentencePiece } from '#registry/search/sentence.ts';
+import { sentenceWithout } from '#registry/search/sentence.ts';
 import { openSearch, type SentenceList } from './by-sentence.server.ts';
+import type { ListPiece } from './own-answers.ts';
 import { words } from './words.ts';
 
 export interface WayOut {
@@ -24,7 +25,7 @@ export async function waysOut<Row extends { readonly id: string }>(
   db: Db,
   of: SentenceList<Row>,
   question: ListQuestion,
-  pieces: readonly SentencePiece[],
+  pieces: readonly ListPiece[],
   locale: Locale,
 ): Promise<WayOut[]> {
   const search = await openSearch(db, of);
@@ -43,7 +44,7 @@ export async function waysOut<Row extends { readonly id: string }>(
 function waysFrom<Row extends { readonly id: string }>(
   { list }: SentenceList<Row>,
   { q, filters }: ListQuestion,
-  pieces: readonly SentencePiece[],
+  pieces: readonly ListPiece[],
   locale: Locale,
 ): Way[] {
   const t = words.in(locale);

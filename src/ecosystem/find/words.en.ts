@@ -9,6 +9,8 @@ export const en = {
   searched: (typed) => `“${typed}”`,
   understood: (answer, typed) => `${answer}, from “${typed}”`,
   thereOrAround: (comuna) => `${comuna}: in the comuna, in its whole region or in all of Chile`,
+  inItsComunas: (province: string) => `${province}: in its comunas, in all its region or in all of Chile`,
+  answer: (facet: string, label: string) => `${facet}: ${label}`,
   thereOrEverywhere: (region) => `${region}: there or in all of Chile`,
 
   corrected: (typed, meant) => `We found no “${typed}”; we searched for “${meant}”.`,
@@ -17,6 +19,8 @@ export const en = {
   requireThem: (one) => (one ? 'Require that word' : 'Require those words'),
   nothingAsked: (typed) =>
     `“${typed}” has no word to search for: all is shown. Write part of a name, a theme or a place.`,
+  akin: (typed: string, said: readonly string[]) =>
+    `Nobody here writes “${typed}”: what says ${quoted(said, ' or ')} is shown.`,
   unsaid: (typed, read) => `Nobody writes “${typed}” here: what is of “${read}” is shown.`,
   instead: (asked, near) => `There is nothing of “${asked}” here. The nearest: what is of “${near}”.`,
   noneThere: (places) =>

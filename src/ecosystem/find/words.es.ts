@@ -6,6 +6,8 @@ export const es = {
   searched: (typed: string) => `«${typed}»`,
   understood: (answer: string, typed: string) => `${answer}, por «${typed}»`,
   thereOrAround: (comuna: string) => `${comuna}: en la comuna, en toda su región o en todo Chile`,
+  inItsComunas: (province: string) => `${province}: en sus comunas, en toda su región o en todo Chile`,
+  answer: (facet: string, label: string) => `${facet}: ${label}`,
   thereOrEverywhere: (region: string) => `${region}: en ella o en todo Chile`,
 
   corrected: (typed: string, meant: string) => `No encontramos «${typed}»; buscamos «${meant}».`,
@@ -15,6 +17,8 @@ export const es = {
   requireThem: (one: boolean) => (one ? 'Exigir esa palabra' : 'Exigir esas palabras'),
   nothingAsked: (typed: string) =>
     `«${typed}» no tiene ninguna palabra que buscar: se muestra todo. Escribe parte de un nombre, un tema o un lugar.`,
+  akin: (typed: string, said: readonly string[]) =>
+    `Aquí nadie escribe «${typed}»: se muestra lo que dice ${quoted(said, ' o ')}.`,
   unsaid: (typed: string, read: string) => `Aquí nadie escribe «${typed}»: se muestra lo que es de «${read}».`,
   instead: (asked: string, near: string) => `Aquí no hay nada de «${asked}». Lo más cercano: lo que es de «${near}».`,
   noneThere: (places: readonly string[]) =>

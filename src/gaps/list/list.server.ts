@@ -96,6 +96,7 @@ export const gapList: StaffList<GapRow> = {
   ...shared,
   path: '/brechas',
   title: (locale) => t(locale).title,
+  find: { label: (locale) => t(locale).find },
   rows: (db) => listedGaps(db).where('g.state', '=', 'published'),
   columns: [
     title(gapPath),

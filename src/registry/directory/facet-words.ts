@@ -1,7 +1,7 @@
 /** The words for a code, wherever it is shown. */
 import { type Locale } from '#platform/words.ts';
 import { regionName } from '#territory/name.ts';
-import { placeByCode } from '#territory/place.ts';
+import { namedByCode } from '#territory/place.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { abroad } from '../organization/codes.ts';
 import { direct, type Facet } from '../organization/coded.ts';
@@ -43,12 +43,16 @@ const unsaidText = (unsaid: DirectoryPage['unsaid'], locale: Locale): string =>
     )
     .join(' ');
 
+/** That nobody writes some words, and what those that are shown write for them. */
+const kindredText = (kindred: DirectoryPage['kindred'], locale: Locale): string =>
+  kindred.map(({ typed, said }) => directoryWords.in(locale).kindred(typed, said)).join(' ');
+
 /** What the list holds where it is not those that say what was typed; nothing where it is. */
-export function foundText({ total, pieces, around, unsaid }: DirectoryPage, locale: Locale): string {
+export function foundText({ total, pieces, around, unsaid, kindred }: DirectoryPage, locale: Locale): string {
   if (total === 0) return '';
-  if (around === null) return unsaidText(unsaid, locale);
+  if (around === null) return [kindredText(kindred, locale), unsaidText(unsaid, locale)].filter(Boolean).join(' ');
   const places = pieces.flatMap((piece) =>
-    piece.kind === 'place' ? (placeByCode(piece.code)?.name ?? piece.name) : [],
+    piece.kind === 'place' ? (namedByCode(piece.code)?.name ?? piece.name) : [],
   );
   const words = pieces.flatMap(({ kind, typed }) => (kind === 'place' ? [] : typed));
   const t = directoryWords.in(locale);

@@ -35,9 +35,9 @@ export async function organizationFindings(db: Db, question: string, locale: Loc
     const called = plain(`${name} ${knownAs ?? ''}`);
     return corrections.length === 0 && asked.every((word) => called.includes(word));
   });
-  // A name, whom they serve, or nothing but answers is asked of organisations before it is of texts.
+  // What says it in other words comes after what says it. A name, whom they serve, or nothing but answers is asked of organisations before it is of texts.
   const answered = pieces.some(isPopulation) || (pieces.length > 0 && pieces.every(({ kind }) => kind === 'answer'));
-  const place = named || answered ? 1.5 : 4;
+  const place = first.kindred.length > 0 ? 5 : named || answered ? 1.5 : 4;
   const instead = near?.instead ? insteadText(near.instead, locale) : foundText(first, locale);
   return [{ place, heading: t.organizations, total, hits, all, corrections, ...(instead && { instead }) }];
 }

@@ -23,10 +23,10 @@ function nearnessToPlace(code: string, bits: FacetBits): (entry: IndexEntry) => 
   const isRegion = code.length === 2;
   return (entry) => {
     if (isRegion && shares(entry, seat)) return 0;
-    if (entry.works.includes(code)) return 0;
+    if (!isRegion && entry.works.some((comuna) => comuna.startsWith(code))) return 0;
     if (shares(entry, nationwide)) return 3;
     if (isRegion) return shares(entry, works) ? 1 : 4;
-    if (entry.comuna === code) return 1;
+    if (entry.comuna?.startsWith(code)) return 1;
     return [whole, seat, works].some((mask) => shares(entry, mask)) ? 2 : 4;
   };
 }

@@ -2,7 +2,9 @@
 import type { Db } from '#platform/server/db.ts';
 import { findOrganizations, type DirectoryPage } from './queries.server.ts';
 import { facetNames, type Facet } from '../organization/coded.ts';
-import { nearestSentence, relaxations } from '../search/sentence.ts';
+import { costsOfWords } from '../search/queries.server.ts';
+import { costsBySubject, keepsSubject, relaxations } from '../search/relaxation.ts';
+import { nearestSentence } from '../search/sentence.ts';
 import type { Meant } from '../search/synonyms.ts';
 import { chosen, everything, withSearch, type DirectorySelection } from './selection.ts';
 
@@ -30,7 +32,7 @@ export async function findSurely(
 ): Promise<Answer> {
   const found = await findOrganizations(db, selection, options);
   if (found.total === 0)
-    for (const { text, leftOut } of relaxations(found.pieces)) {
+    for (const { text, leftOut } of await fewerOf(db, found.pieces)) {
       const fewer = withSearch(selection, text);
       const then = await findOrganizations(db, fewer, options);
       if (then.total > 0) return { selection: fewer, found: then, leftOut, instead: null };
@@ -38,6 +40,15 @@ export async function findSurely(
   const isNarrowed = chosen(selection).length > 0 || selection.comuna !== null || selection.worksInComuna !== null;
   return (isNarrowed ? null : await findNearest(db, selection, found, options)) ?? asFound(selection, found);
 }
+
+/** What is least lost first; a few are tried. */
+async function fewerOf(db: Db, pieces: DirectoryPage['pieces']) {
+  const words = pieces.flatMap(({ kind, typed }) => (kind === 'word' ? [typed] : []));
+  if (words.length === 0) return [];
+  const ways = relaxations(pieces, costsBySubject(pieces, await costsOfWords(db, words)));
+  return ways.filter(({ kept }) => keepsSubject(pieces, kept)).slice(0, mostTried);
+}
+const mostTried = 12;
 
 const asFound = (selection: DirectorySelection, found: DirectoryPage): Answer => ({
   selection,

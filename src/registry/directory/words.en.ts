@@ -33,6 +33,7 @@ export const en = {
   searched: (q) => `“${q}”`,
   orWorksThere: (place: string) => `${place}: seat or work in the region`,
   orWorksHere: (place: string) => `${place}: seat or work in the comuna`,
+  orWorksInProvince: (place: string) => `${place}: seat or work in its comunas`,
   orWorksAround: (place: string) => `${place}: seat or work in the comuna or in its whole region`,
   worksThere: (place: string) => `Works in ${place}`,
   worksAround: (region: string, comuna: string) => `Works in the whole of ${region}, without naming ${comuna}`,
@@ -57,6 +58,8 @@ export const en = {
   leftOut: (words) => `None matches everything you typed. Without ${words.map((word) => `“${word}”`).join(' and ')}:`,
   requireThem: (one) => (one ? 'Require that word' : 'Require those words'),
   unsaid: (typed, read) => `No organisation writes “${typed}”: those that answered “${read}” are shown.`,
+  kindred: (typed, said) =>
+    `No organisation writes “${typed}”: those that say ${said.map((word) => `“${word}”`).join(' or ')} are shown.`,
   aroundWords: (words, places) =>
     `No organisation of ${places.join(' or ')} says ${words.map((word) => `“${word}”`).join(' and ')}. First come those that say it in the region, then in the rest of the country, and last, if any, those of ${places.join(' or ')} that work on something else.`,
   aroundRegion: (places) =>

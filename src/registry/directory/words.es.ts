@@ -30,6 +30,7 @@ export const es = {
   searched: (q: string) => `«${q}»`,
   orWorksThere: (place: string) => `${place}: sede o trabajo en la región`,
   orWorksHere: (place: string) => `${place}: sede o trabajo en la comuna`,
+  orWorksInProvince: (place: string) => `${place}: sede o trabajo en sus comunas`,
   orWorksAround: (place: string) => `${place}: sede o trabajo en la comuna o en toda su región`,
   worksThere: (place: string) => `Trabaja en ${place}`,
   worksAround: (region: string, comuna: string) => `Trabaja en toda la ${region}, sin nombrar ${comuna}`,
@@ -57,6 +58,8 @@ export const es = {
   requireThem: (one: boolean) => (one ? 'Exigir esa palabra' : 'Exigir esas palabras'),
   unsaid: (typed: string, read: string) =>
     `Ninguna organización escribe «${typed}»: se muestran las que respondieron «${read}».`,
+  kindred: (typed: string, said: readonly string[]) =>
+    `Ninguna organización escribe «${typed}»: se muestran las que dicen ${said.map((word) => `«${word}»`).join(' o ')}.`,
   aroundWords: (words: readonly string[], places: readonly string[]) =>
     `Ninguna organización de ${places.join(' ni de ')} dice ${words.map((word) => `«${word}»`).join(' y ')}. Primero van las que lo dicen en su región, luego en el resto del país, y al final, si hay, las de ${places.join(' o de ')} que trabajan en otra cosa.`,
   aroundRegion: (places: readonly string[]) =>

@@ -18,6 +18,8 @@ export interface Hits {
   readonly surely: Uint8Array;
   /** Where nobody of the place named says the rest: those that say it elsewhere are found; of a place alone, those of its region. */
   readonly around: 'words' | 'region' | null;
+  /** Whether they were found by what is written for words that nobody writes. */
+  readonly akin: boolean;
 }
 
 interface Index {
@@ -29,14 +31,23 @@ interface Index {
 export async function hitsOf(db: Db, q: string, search: Search, { ceiling }: Index): Promise<Hits> {
   const hits = new Uint8Array(ceiling);
   const place = await placeOfRut(db, q);
-  if (place !== undefined) return { surely: hits.fill(1, place, place + 1), around: null };
+  if (place !== undefined) return { surely: hits.fill(1, place, place + 1), around: null, akin: false };
   for (const query of new Set([search.query, search.looser])) {
     const places = query === null ? null : await placesOf(db, query, search);
     if (!places || places.found.length === 0) continue;
     mark(hits, places);
-    return { surely: hits, around: null };
+    return { surely: hits, around: null, akin: false };
   }
-  return { surely: hits, around: await markAround(db, hits, search) };
+  const around = await markAround(db, hits, search);
+  const akin = around === null && (await markAkin(db, hits, search));
+  return { surely: hits, around, akin };
+}
+
+async function markAkin(db: Db, hits: Uint8Array, search: Search): Promise<boolean> {
+  const places = search.akin === null ? null : await placesOf(db, search.akin, search);
+  if (!places || places.found.length === 0) return false;
+  mark(hits, places);
+  return true;
 }
 
 async function markAround(db: Db, hits: Uint8Array, search: Search): Promise<Hits['around']> {

@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import { plain } from '#territory/find.ts';
-import { isRequired, readSentence, type SentenceRead } from './sentence.ts';
+import { costOfWord } from './filler.ts';
+import { kindredOf } from './kindred.ts';
+import { isRequired, readSentence, stemsOfSaying, type SentenceRead } from './sentence.ts';
 
 /** Of some stems, as `directory_stem` cuts them, those of a word of a name. */
 export async function stemsOfNames(db: Db, stems: readonly string[]): Promise<ReadonlySet<string>> {
@@ -21,9 +23,10 @@ export async function understandSentence(
   const read = readSentence(text);
   const words = read.pieces
     .filter((piece) => piece.kind === 'word' && !isRequired(piece))
-    .map(({ typed }) => plain(typed))
-    .filter((word) => !isUsed(word));
-  return words.length > 0 ? readSentence(text, await wordsNobodyUses(db, words)) : read;
+    .map(({ typed }) => plain(typed));
+  if (words.length === 0) return read;
+  const strange = words.filter((word) => !isUsed(word));
+  return readSentence(text, strange.length > 0 ? await wordsNobodyUses(db, strange) : new Set());
 }
 
 /** Of some words, those that no organisation uses, nor begins one of its. */
@@ -33,4 +36,29 @@ export async function wordsNobodyUses(db: Db, words: readonly string[]): Promise
     where typed !~ '[0-9]' and not exists (
       select from directory_lexicon where stem = directory_stem(typed) or stem like typed || '%')`.execute(db);
   return new Set(rows.map(({ word }) => word));
+}
+
+/** What it costs to leave each word of a sentence out: the more, the fewer organisations write it or what is written for it. */
+export async function costsOfWords(db: Db, words: readonly string[]): Promise<(word: string) => number> {
+  const asked = words.map((word) =>
+    [word, ...kindredOf(word)].map((said) =>
+      stemsOfSaying(said)
+        .map((stem) => `'${stem}'`)
+        .join(' & '),
+    ),
+  );
+  const own = asked.map(([first]) => first || "''");
+  const akin = asked.map(
+    (queries) =>
+      queries
+        .filter(Boolean)
+        .map((query) => `(${query})`)
+        .join(' | ') || "''",
+  );
+  const { rows } = await sql<{ said: number; kin: number; n: number }>`
+    select (select count(*)::int from directory_entry where words @@ own::tsquery) as said,
+      (select count(*)::int from directory_entry where words @@ akin::tsquery) as kin, (select count(*)::int from directory_entry) as n
+    from unnest(${own}::text[], ${akin}::text[]) with ordinality asked (own, akin, at) order by at`.execute(db);
+  const costs = new Map(rows.map(({ said, kin, n }, at) => [words[at]!, costOfWord(words[at]!, said || kin, n)]));
+  return (word) => costs.get(word) ?? 1;
 }

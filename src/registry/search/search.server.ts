@@ -3,11 +3,20 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import { isSlipOf } from '#platform/spelling/slip.ts';
 import { plain } from '#territory/find.ts';
-import { placeByCode } from '#territory/place.ts';
+import { namedByCode } from '#territory/place.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
-import { comunaByCode } from '#territory/territory.ts';
+import { comunasOfProvince } from '#territory/territory.ts';
+import { kindredOf } from './kindred.ts';
 import { understandSentence } from './queries.server.ts';
-import { isLabel, isOfTheDomain, isPopulation, isRequired, type SentencePiece, type SentenceRead } from './sentence.ts';
+import {
+  isLabel,
+  isOfTheDomain,
+  isPopulation,
+  isRequired,
+  stemsOfSaying,
+  type SentencePiece,
+  type SentenceRead,
+} from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {
@@ -15,6 +24,10 @@ export interface Search {
   readonly query: string | null;
   /** The same with each word as the beginning of one, for when nothing is found. */
   readonly looser: string | null;
+  /** The same with the words that texts use for those that nobody writes. */
+  readonly akin: string | null;
+  /** These, each with some of those that are written. */
+  readonly kindred: readonly Kindred[];
   /** Where nothing but answers was asked: those who gave them, who come first. */
   readonly answered: string | null;
   /** Those that say it in words of their own. */
@@ -41,6 +54,12 @@ export interface Around {
 /** Queries of what stands word for word: a name whole, and the phrases in a name, in a description and in other answers. */
 export type Literal = Readonly<Record<'whole' | 'name' | 'description' | 'answers', string | null>>;
 
+/** A word that no organisation writes, and what they write for it. */
+export interface Kindred {
+  readonly typed: string;
+  readonly said: readonly string[];
+}
+
 type AnswerPiece = Extract<SentencePiece, { kind: 'answer' }>;
 
 interface Term {
@@ -53,6 +72,8 @@ interface Term {
 interface Part {
   readonly query: string;
   readonly looser: string;
+  readonly akin?: string;
+  readonly kindred?: Kindred;
   /** What was answered by a code; of words there is none. */
   readonly coded?: string;
   readonly worded?: string;
@@ -68,10 +89,13 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
   const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
   const all = (of: (part: Part) => string | undefined) => everyOf(parts.map(of));
   const answered = pieces.some(({ kind }) => kind === 'word') ? null : all(({ coded }) => coded);
+  const kindred = parts.flatMap((part) => part.kindred ?? []);
   const slips = parts.flatMap(({ correction }) => correction ?? []);
   return {
     query: all(({ query }) => query),
     looser: all(({ looser }) => looser),
+    akin: kindred.length > 0 ? all(({ query, akin }) => akin ?? query) : null,
+    kindred,
     answered,
     worded: answered && all(({ worded }) => worded),
     around: aroundOf(pieces, parts),
@@ -92,7 +116,9 @@ function everyOf(queries: readonly (string | undefined)[]): string | null {
 function aroundOf(pieces: readonly SentencePiece[], parts: readonly Part[]): Around | null {
   const places = parts.flatMap(({ isPlace, query }) => (isPlace ? [query] : []));
   if (places.length === 0 || pieces.some(isRequired)) return null;
-  const regions = pieces.flatMap((piece) => (piece.kind === 'place' && comunaByCode(piece.code)?.region) || []);
+  const regions = pieces.flatMap((piece) =>
+    piece.kind === 'place' && piece.code.length > 2 ? piece.code.slice(0, 2) : [],
+  );
   return {
     words: everyOf(parts.flatMap(({ isPlace, query }) => (isPlace ? [] : [query]))),
     places: places.join(' | '),
@@ -151,14 +177,15 @@ async function isWritten(db: Db, query: string): Promise<boolean> {
 /** As typed and as it is called; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */
 function namesOf({ name, code }: Extract<SentencePiece, { kind: 'place' }>): string[] {
   const hasInitial = wordsOfSentence(name).some((word) => word.length === 1);
-  return [hasInitial ? '' : name, placeByCode(code)?.name ?? ''];
+  return [hasInitial ? '' : name, namedByCode(code)?.name ?? ''];
 }
 
 /** The answers that a piece stands for. Whom they serve in a place is asked of all who work there, or in its whole region. */
 function codedOf(piece: Exclude<SentencePiece, { kind: 'word' }>, served: boolean): string[] {
   if (piece.kind === 'answer') return piece.means.map(({ facet, code }) => quoted(`${facet}=${code}`));
-  const region = comunaByCode(piece.code)?.region;
-  if (region) return [worksInComuna(piece.code), ...(served ? [quoted(`whole=${region}`)] : [])];
+  const region = piece.code.slice(0, 2);
+  const comunas = piece.code.length === 3 ? comunasOfProvince(piece.code).map(({ code }) => code) : [piece.code];
+  if (region !== piece.code) return [...comunas.map(worksInComuna), ...(served ? [quoted(`whole=${region}`)] : [])];
   return [quoted(`region=${piece.code}`), ...(served ? [quoted(`worksIn=${piece.code}`)] : [])];
 }
 
@@ -186,9 +213,27 @@ async function understood(db: Db, term: Term): Promise<Part> {
   if (term.known) return { query: quoted(term.stem), looser: either };
   if (term.word.length >= 3 && (await beginsAWord(db, term.word))) return { query: beginning, looser: beginning };
   const meant = isOfTheDomain(term.word) ? null : await nearestWord(db, term.word);
-  if (!meant) return asTyped(term);
+  if (!meant) return { ...asTyped(term), ...(await akinTo(db, term)) };
   return { query: meant.query, looser: meant.query, correction: { typed: term.typed, meant: meant.shown } };
 }
+
+/** What organisations write where nobody writes a word. */
+async function akinTo(db: Db, { typed, stem }: Term): Promise<Pick<Part, 'akin' | 'kindred'>> {
+  const kin = kindredOf(typed).map((said) => ({ said, query: akinQuery(said) }));
+  if (kin.length === 0) return {};
+  const { rows } = await sql<{ query: string }>`
+    select query from unnest(${kin.map(({ query }) => query)}::text[]) query
+    where exists (select from directory_entry where words @@ query::tsquery)`.execute(db);
+  const written = new Set(rows.map(({ query }) => query));
+  const said = kin.filter(({ query }) => written.delete(query)).map((one) => one.said);
+  if (said.length === 0) return {};
+  const akin = `(${[quoted(stem), ...rows.map(({ query }) => query)].join(' | ')})`;
+  return { akin, kindred: { typed, said: said.slice(0, mostSaid) } };
+}
+const mostSaid = 3;
+
+/** All the words of a saying that mean something. */
+const akinQuery = (said: string): string => `(${stemsOfSaying(said).map(quoted).join(' & ')})`;
 
 const quoted = (lexeme: string): string => `'${lexeme}'`; // letters, digits, and of codes a sign of equality, of fields a point
 

@@ -5,6 +5,8 @@ import { plain } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { locales } from '#platform/words.ts';
 import { codedAnswers } from '../organization/coded.ts';
+import { isFiller } from './filler.ts';
+import { grown, isOfKindred } from './kindred.ts';
 import type { Population } from '../organization/codes.ts';
 import { words } from '../organization/words.ts';
 import { nearestDimension } from './population-synonyms.ts';
@@ -43,6 +45,8 @@ const small = new Set(
 
 /** A word or phrase in one writing, for one or for many, with its small words or without: «guaguas» and «guagua», «situación calle». */
 export const asOne = (text: string): string => plain(text).split(' ').filter(isTelling).map(singularOf).join(' ');
+/** The stems of what in a saying is no small word. */
+export const stemsOfSaying = (said: string): string[] => plain(said).split(' ').filter(isTelling).map(stemOf);
 const isTelling = (word: string): boolean => !small.has(word);
 const singularOf = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?<=[^aeiou]|[gq]u)es?$|(?<=[ao])s$/, '');
@@ -73,7 +77,7 @@ const asking = new Set(
   (
     'otra otras otro otros persona personas gente trabaja trabajan trabajo ' +
     'trabajen apoya apoyan ayuda ayudan atiende atienden tiene tienen hace hacen ofrece ofrecen organizacion organizaciones fundaciones ' +
-    'people situacion condicion poblacion puedo quiero necesito busco contacto fono telefono correo direccion ' +
+    'people situacion condicion poblacion puedo quiero necesito busco ' +
     'pobreza pobre pobres works work with'
   ).split(' '),
 );
@@ -131,7 +135,7 @@ function readRun(text: string, unknown?: ReadonlySet<string>): Run {
   const corrections: Correction[] = [];
   for (let at = 0; at < typedWords.length;) {
     const place = places.get(at);
-    const served = servedAt(said, at) ?? servedAt(meant.map(plain), at);
+    const served = servedAt(said, at) ?? servedAt(meant.map(plain), at) ?? workAt(said, at);
     const to = Math.max(place?.to ?? 0, served?.to ?? 0) || at + 1;
     const [typed, asMeant] = [typedWords.slice(at, to).join(' '), meant.slice(at, to).join(' ')];
     if (place && place.to === to) {
@@ -156,7 +160,7 @@ function quotedIn(run: string): Run {
 const inQuotes = (words: string): string => `"${words}"`;
 
 /** Whether a piece was typed in quotes: it is never left out, nor taken for another. */
-export const isRequired = ({ typed }: SentencePiece): boolean => typed.startsWith('"');
+export const isRequired = ({ typed }: Pick<SentencePiece, 'typed'>): boolean => typed.startsWith('"');
 
 /** The sentence with some of its words in quotes, or these besides. */
 export const requiring = (text: string, words: readonly string[]): string =>
@@ -215,15 +219,22 @@ function servedAt(
   if (!isTelling(said[at]!)) return undefined;
   for (let to = Math.min(said.length, at + longestPhrase); to > at; to--) {
     if (!isTelling(said[to - 1]!)) continue;
-    const [first, ...others] = phrases.get(asOne(said.slice(at, to).join(' '))) ?? [];
+    const key = asOne(said.slice(at, to).join(' '));
+    const [first, ...others] = phrases.get(key) ?? (to === at + 1 ? phrases.get(asOne(grown(key))) : undefined) ?? [];
     if (first) return { to, means: [first.meant, ...others.map(({ meant }) => meant)] };
   }
   return undefined;
 }
 
-/** Whether a word belongs to the dictionary of the domain: it is never taken for another. */
+/** «Trabajo para mujeres» is asked, «trabajo con mujeres» says whom one works with. */
+function workAt(said: readonly string[], at: number): ReturnType<typeof servedAt> {
+  const isAsked = said[at] === 'trabajo' && ['para', 'de', 'temporal', 'estable', 'digno'].includes(said[at + 1] ?? '');
+  return isAsked ? { to: at + 1, means: [{ facet: 'dimension', code: 'work' }] } : undefined;
+}
+
+/** Whether a word belongs to the dictionary of the domain, or says little: it is never taken for another. */
 export function isOfTheDomain(word: string): boolean {
-  return known.has(asOne(word));
+  return known.has(asOne(word)) || known.has(asOne(grown(plain(word)))) || isFiller(word) || isOfKindred(word);
 }
 const dictionary = new Map(
   [...asking, ...questioning, ...sayable.flatMap(sayingsOf).flatMap((said) => said.split(' '))]
@@ -241,39 +252,32 @@ function wordMeant(word: string): string | undefined {
 }
 
 /** The sentence without one of its pieces. */
-export function sentenceWithout(pieces: readonly SentencePiece[], index: number): string {
+export function sentenceWithout(pieces: readonly Pick<SentencePiece, 'typed'>[], index: number): string {
   return textOf(pieces.filter((_, at) => at !== index));
 }
 
-/** The sentence with ever less of what is not understood, the last words first, and what was left out; never what is in quotes, nor down to a number. */
-export function relaxations(pieces: readonly SentencePiece[]): { text: string; leftOut: readonly string[] }[] {
-  const words = pieces
-    .flatMap((piece, at) => (piece.kind === 'word' && !isRequired(piece) ? [at] : []))
-    .slice(-mostLeftOut);
-  const one = words.toReversed().map((at) => [at]);
-  const more = words
-    .map((_, from) => words.slice(from))
-    .toReversed()
-    .slice(1);
-  return [...one, ...more].flatMap((left) => {
-    const kept = pieces.filter((_, at) => !left.includes(at));
-    if (!kept.some(({ typed }) => /\p{L}{3}/u.test(typed))) return [];
-    return [{ text: textOf(kept), leftOut: left.map((at) => pieces[at]!.typed) }];
-  });
+/** Pieces as they were typed. */
+export const textOf = (pieces: readonly Pick<SentencePiece, 'typed'>[]): string =>
+  pieces.map(({ typed }) => typed).join(' ');
+
+/** Of a piece, be it of a list alone. */
+export interface TypedPiece {
+  readonly kind: string;
+  readonly typed: string;
 }
-const mostLeftOut = 5;
-const textOf = (pieces: readonly Pick<SentencePiece, 'typed'>[]): string => pieces.map(({ typed }) => typed).join(' ');
 
 /** The same sentence with what is nearest to whom nobody serves; null where no piece has something near. */
-export function nearestSentence(pieces: readonly SentencePiece[]): { text: string; asked: Meant; near: Meant } | null {
+export function nearestSentence(
+  pieces: readonly (SentencePiece | TypedPiece)[],
+): { text: string; asked: Meant; near: Meant } | null {
   const [asked, near] = pieces.flatMap(nearOf)[0] ?? [];
   if (!asked || !near) return null;
   const said = sayingsOf(near)[0]!;
   return { text: textOf(pieces.map((piece) => (nearOf(piece).length > 0 ? { typed: said } : piece))), asked, near };
 }
 
-function nearOf(piece: SentencePiece): [asked: Meant, near: Meant][] {
-  const [asked] = piece.kind === 'answer' ? piece.means : [];
+function nearOf(piece: SentencePiece | TypedPiece): [asked: Meant, near: Meant][] {
+  const [asked] = piece.kind === 'answer' && 'means' in piece ? piece.means : [];
   const code = asked?.facet === 'population' ? nearestDimension[asked.code as Population] : undefined;
   return asked && code ? [[asked, { facet: 'dimension', code }]] : [];
 }

@@ -125,7 +125,7 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
   ],
   training: [
     ...['entrenamientos', 'capacitación', 'capacitaciones', 'capacitar', 'formación', 'curso', 'cursos', 'talleres'],
-    ...['diplomado', 'diplomados', 'courses'],
+    ...['diplomado', 'diplomados', 'courses', 'clases', 'seminarios', 'charlas', 'capacitarse'],
   ],
   studies: [
     'estudio',
@@ -136,7 +136,9 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
     'evaluación de impacto',
     'research',
   ],
-  tools: ['herramienta', 'metodología', 'metodologías', 'guías', 'buenas prácticas', 'caja de herramientas', 'toolkit'],
+  tools: listed(
+    'herramienta, metodología, metodologías, guías, buenas prácticas, caja de herramientas, manuales, plantillas, cartillas, instructivos, toolkit',
+  ),
   funding: [
     ...['financiamientos', 'financiar', 'financia', 'financian', 'financista', 'financistas', 'fondo', 'fondos'],
     ...['fondo concursable', 'fondos concursables', 'subsidio', 'subsidios', 'plata', 'donante', 'donantes', 'grants'],
@@ -149,6 +151,9 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
       'préstamos',
       'funders',
     ],
+    ...listed(
+      'lucas, luquitas, dinero, crédito, capital semilla, donaciones, auspicios, patrocinio, inversionistas, recursos económicos',
+    ),
   ],
   certification: ['certificaciones', 'certificar', 'sello', 'sellos', 'acreditación', 'acreditaciones'],
   community: ['comunidades de práctica', 'comunidad de práctica', 'red de organizaciones', 'redes de colaboración'],
@@ -162,6 +167,7 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
     'espacios de trabajo',
     'oficina compartida',
     'oficinas compartidas',
+    ...listed('oficinas, sala de reuniones, salas de reuniones, lugar para trabajar, espacio para trabajar'),
   ],
   other: ['otros aportes', 'other support'],
 };
@@ -171,29 +177,40 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
     'ingreso, generación de ingresos, salarios, sueldos, sueldo mínimo, salario mínimo, emprendimiento, emprendimientos, emprender',
     'emprendedores, emprendedoras, deudas, endeudados, endeudamiento, ahorro, costo de la vida, canasta básica, negocio propio',
     'educación financiera, necesitados, vulnerables, vulnerabilidad, miseria, carenciados, pobreza extrema',
+    'microemprendimiento, microemprendimientos, microemprendedores, microempresarios, microempresas, almaceneros, almacenes de barrio, dicom, usura',
+    'bono, bonos, ife, ingreso familiar, subsidio único familiar, registro social de hogares, rsh, canasta familiar, ahorrar, inflación, gente humilde',
   ),
   education: listed(
     'educativo, educativa, educativos, educativas, educacional, escolar, escolares, escuelas, colegios, liceos, estudiar, estudios básicos',
     'deserción escolar, deserción, alfabetización, analfabetos, analfabetas, analfabetismo, leer y escribir, no sabe leer, nivelación de estudios',
     'reforzamiento, becas, profesores, profesoras, aprender a leer, brecha digital, alfabetización digital',
+    'computación, informática, internet, wifi, wi fi, computadores, preuniversitario, paes, útiles escolares, matemáticas, bibliotecas',
+    'bullying, junaeb, mineduc, educación de adultos, educación inicial, exámenes libres, terminar la media, cuarto medio, nivelar estudios',
   ),
   health: listed(
     'salud mental, enfermedades mentales, enfermos mentales, saludable, consultorios, hospital, hospitales, cesfam, postas, médicos, enfermos, enfermas, enfermedades, depresión, ansiedad',
     'suicidio, psicólogos, psicólogas, terapia, hambre, alimentación, alimentos, nutrición, desnutrición, remedios, medicamentos, lista de espera, fonasa',
+    'dentista, dentistas, salud dental, doctor, doctores, doctora, matronas, enfermeras, kinesiólogos, farmacia, farmacias, vacunas, diabetes, cáncer',
+    'vih, sida, obesidad, psiquiatras, psiquiatra, estrés, salud pública, salud sexual, comida, ambulancia, centro de salud, centros de salud',
   ),
   work: listed(
     'empleo, empleos, empleabilidad, trabajo decente, inserción laboral, laboral, laborales, pensiones, pega, pegas, pitutos, oficios',
     'trabajadores, trabajadoras, ambulantes, vendedores ambulantes, vendedoras ambulantes, feriantes, trabajo informal, informalidad, jubilación, previsión',
     'trabajadoras de casa particular, nanas, empleadas domésticas, asesoras del hogar, trabajo doméstico, bolsa de trabajo, ofertas de trabajo, oferta laboral, omil, seguridad social',
+    'primer empleo, currículum, contratos de trabajo, colocación laboral, intermediación laboral, inclusión laboral, afp, cotizaciones, jubilar',
+    'feria, ferias, feria libre, ferias libres, comercio ambulante, coleros, pololitos',
   ),
   housing: listed(
     'vivienda, viviendas, hábitat, habitabilidad, entorno, casas, casa propia, barrio, barrios, allegados, allegadas, arriendo, arrendar',
     'arrendatarios, hacinamiento, hacinados, desalojo, sin casa, comité de vivienda, comités de vivienda, serviu, minvu, deudores habitacionales',
     'alcantarillado, agua potable, sin agua, electricidad, techo propio, basurales, microbasurales',
+    'arriendos, subsidio de arriendo, subsidio habitacional, viviendas sociales, casa, dividendo, autoconstrucción, pobreza energética, áreas verdes',
+    'pavimentación, departamentos sociales, bloques sociales, ds49',
   ),
   networks: listed(
     'cohesión social, redes de apoyo, tejido social, participación, participación ciudadana, soledad, aislamiento, vecinos, vecinas',
     'convivencia, seguridad, delincuencia, discriminación, olla común, ollas comunes, comedor solidario, comedores',
+    'comedor popular, comedores populares, comedor comunitario, narcos, balaceras, robos, asaltos, racismo, xenofobia, organización vecinal',
   ),
 };
 

@@ -1,6 +1,8 @@
 /** The gaps that were published, filtered and searched. */
-import { gapList } from '#gaps/list/list.server.ts';
-import { listOf } from '../gestion/lists.ts';
+import { sentencePage } from '#ecosystem/find/page.server.ts';
+import { gapsBySentence } from '#gaps/list/find.server.ts';
+import { db } from '#platform/server/db.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({ list: await listOf(async () => gapList, event) });
+export const load: PageServerLoad = ({ url, locals: { locale } }) =>
+  sentencePage(db, gapsBySentence, url.searchParams, locale);

@@ -6,7 +6,9 @@ import { may } from '#people/rules.ts';
 import type { Findings, Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { understandSentence } from '#registry/search/queries.server.ts';
-import { readSentence, relaxations, type SentencePiece } from '#registry/search/sentence.ts';
+import { costOfWord } from '#registry/search/filler.ts';
+import { costsBySubject, keepsSubject, relaxations } from '#registry/search/relaxation.ts';
+import { readSentence, type SentencePiece } from '#registry/search/sentence.ts';
 import { plain } from '#territory/find.ts';
 import type { Locale } from '#platform/words.ts';
 import { staffPagesCalled } from '../frame/staff-findings.ts';
@@ -70,12 +72,24 @@ async function withFewerWords(
   pieces: readonly SentencePiece[],
   locale: Locale,
 ): Promise<Findings[]> {
-  for (const { text, leftOut } of relaxations(pieces)) {
+  const words = pieces.flatMap(({ kind, typed }) => (kind === 'word' ? [typed] : [])).slice(0, mostWeighed);
+  const found = await Promise.all(words.map((word) => asks(db, house, word, locale)));
+  const saying = new Map(words.map((word, at) => [word, found[at]!.reduce((sum, { total }) => sum + total, 0)]));
+  const most = Math.max(1, ...saying.values());
+  const costOf = costsBySubject(pieces, (word) => costOfWord(word, saying.get(word) ?? most, usually * most));
+  const ways = relaxations(pieces, costOf).filter(({ kept }) => keepsSubject(pieces, kept));
+  for (const { text, leftOut } of ways.slice(0, mostTried)) {
     const whole = (await asks(db, house, text, locale)).filter(isWhole);
     if (whole.length > 0) return whole.map((group) => ({ ...group, leftOut }));
   }
   return [];
 }
+
+/** How many words are weighed, and ways tried: each asks all that there is. */
+const mostWeighed = 5;
+const mostTried = 9;
+/** There are so many times as many things as say the word that most say. */
+const usually = 4;
 
 type Bringing = Pick<Module, 'pages' | 'findings' | 'staff' | 'staffFindings'>;
 

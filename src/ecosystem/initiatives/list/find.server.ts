@@ -8,6 +8,26 @@ import type { InitiativeRow } from './listed.server.ts';
 export const initiativesBySentence: SentenceList<InitiativeRow> = {
   list: initiativeList,
   filters: { population: 'personas', dimension: 'dimension' },
+  own: {
+    etapa: {
+      diagnosis: ['en diagnóstico'],
+      prototype: ['prototipado', 'en prueba', 'a prueba', 'experimental'],
+      pilot: ['pilotaje', 'programa piloto', 'proyecto piloto', 'etapa piloto', 'en pilotaje'],
+      evaluation: ['en evaluación', 'evaluándose', 'evaluada', 'se está evaluando'],
+      scale: ['en escala', 'a gran escala', 'escalada', 'escalamiento', 'en expansión', 'consolidada'],
+    },
+    numero: {
+      counted: ['contadas'],
+      estimated: ['estimación', 'estimada'],
+      capacity: [],
+      unknown: [],
+    },
+    estado: {
+      published: ['activa', 'vigente', 'en curso', 'funcionando', 'en ejecución'],
+      paused: ['pausada', 'suspendida', 'detenida', 'interrumpida'],
+      ended: ['finalizada', 'concluida', 'cerrada', 'que terminaron', 'ya no existe', 'ya terminó'],
+    },
+  },
   thing: ({ name, summary, lead, known_as, populations, dimensions, territories }) => ({
     name,
     text: summary,
@@ -27,5 +47,6 @@ export const initiativesBySentence: SentenceList<InitiativeRow> = {
     text: row.summary,
     lang: 'es-CL',
   }),
+  showsNearest: true,
   place: { named: 1.6, else: 4.5 },
 };

@@ -14,6 +14,21 @@ const { terms } = words.in('es');
 export const resourcesBySentence: SentenceList<ResourceRow> = {
   list: resourceList,
   filters: { kind: 'tipo' },
+  own: {
+    condiciones: {
+      free: ['gratuito', 'sin costo', 'no se paga', 'sin pagar', 'liberado'],
+      subsidised: ['subsidiado', 'subvencionado', 'con descuento', 'se paga una parte', 'copago'],
+      paid: ['se paga', 'hay que pagar', 'con costo', 'de pago', 'arancelado', 'arancel'],
+      by_call: ['convocatoria', 'postulación', 'concurso', 'concursable', 'por concurso', 'llamado a concurso'],
+      in_words: [],
+    },
+    estado: {
+      open: ['abierto', 'vigente', 'disponible', 'en plazo'],
+      to_come: ['aún no se abre', 'todavía no abre', 'por abrir', 'se abrirá', 'próximamente', 'próximos'],
+      closed: ['cerrado', 'ya cerró', 'vencido', 'fuera de plazo'],
+      paused: ['pausado', 'suspendido'],
+    },
+  },
   thing: (row) => ({
     name: row.title,
     text: row.summary,
@@ -37,5 +52,6 @@ export const resourcesBySentence: SentenceList<ResourceRow> = {
     text: row.summary,
     lang: 'es-CL',
   }),
+  showsNearest: true,
   place: { named: 1.7, else: 4.6 },
 };

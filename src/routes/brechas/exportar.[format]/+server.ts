@@ -1,7 +1,6 @@
 /** The gaps of a selection as a file, with every column. */
-import { gapList } from '#gaps/list/list.server.ts';
+import { wholeListAsked } from '#ecosystem/find/by-sentence.server.ts';
+import { gapsBySentence } from '#gaps/list/find.server.ts';
 import { downloadOf } from '../../gestion/lists.ts';
 
-const whole = { ...gapList, columns: gapList.columns.map(({ aside: _, ...column }) => column) };
-
-export const GET = downloadOf(async () => whole);
+export const GET = downloadOf((db, _, asked) => wholeListAsked(db, gapsBySentence, asked));

@@ -1,5 +1,5 @@
 /** Finds a place by what was typed: what is exactly one leads straight to its page, of a sentence those that it names. */
-import { comunasFirst, placeByCode, placeHref } from '#territory/place.ts';
+import { codesWithPage, comunasFirst, placeByCode, placeHref } from '#territory/place.ts';
 import { redirect } from '@sveltejs/kit';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { suggestPlaces } from '#territory/suggest.ts';
@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
   const near = suggestPlaces(typed);
   const exact = near.filter((one) => one.exact);
   const named = near.length > 0 ? near : placesInSentence(wordsOfSentence(typed));
-  const codes = (exact.length > 0 ? exact : named).map(({ code }) => code);
+  const codes = (exact.length > 0 ? exact : named).flatMap(({ code }) => codesWithPage(code));
   const places = (exact.length > 0 ? comunasFirst(codes) : codes).flatMap((code) => placeByCode(code) ?? []);
   if (exact.length === 1) redirect(303, placeHref(places[0]!, locals.locale));
   return { typed, places, several: exact.length > 1 };

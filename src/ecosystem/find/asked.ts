@@ -1,0 +1,158 @@
+/** What of a list is all that a sentence asks, there or around. Pure. */
+import { saysNothingAlone } from '#platform/facet/asked.ts';
+import { isLabel, isRequired, nearestSentence, onlyAsks, type SentenceRead } from '#registry/search/sentence.ts';
+import type { Meant } from '#registry/search/synonyms.ts';
+import { plain } from '#territory/find.ts';
+import {
+  akinTo,
+  surelyCalled,
+  isOfItsLabel,
+  isSaid,
+  reachesThere,
+  nearFirst,
+  nearnessOf,
+  sentenceOf,
+  surenessOf,
+  readings,
+  type AnswerFilters,
+  type AnswerPiece,
+  type Nearness,
+} from './match.ts';
+import type { ListPiece } from './own-answers.ts';
+import { stemsIn, type Findable } from './thing.ts';
+
+/** One of the list that is what was asked. */
+export interface Match<Row> {
+  readonly row: Row;
+  readonly thing: Findable;
+  readonly sureness: number;
+  readonly nearness: Nearness;
+}
+
+export interface Sought<Row> {
+  readonly matches: readonly Match<Row>[];
+  /** What the sentence was understood to say. */
+  readonly pieces: readonly ListPiece[];
+  /** No word of it says anything to look for. */
+  readonly isIgnored: boolean;
+  readonly corrections: SentenceRead['corrections'];
+  /** What was left out for something to be found. */
+  readonly leftOut: readonly string[];
+  /** Nothing serves the place that was named: what is elsewhere. */
+  readonly around: 'words' | 'region' | null;
+  /** What was asked for, and what is nearest to it instead. */
+  readonly instead: { readonly asked: Meant; readonly near: Meant } | null;
+  /** What was read as an answer, and nothing of the list writes. */
+  readonly unsaid: readonly AnswerPiece[];
+  /** Words that nothing found says, each with those that are said for it. */
+  readonly akin: readonly { readonly typed: string; readonly said: readonly string[] }[];
+}
+
+/** A sentence as a list reads it. */
+export interface ListRead extends Pick<SentenceRead, 'phrases' | 'corrections'> {
+  readonly pieces: readonly ListPiece[];
+}
+
+interface Listed<Row> {
+  readonly row: Row;
+  readonly thing: Findable;
+}
+
+/** What is searched. */
+export interface Searched<Row> {
+  readonly all: readonly Listed<Row>[];
+  /** Those that the filters leave. */
+  readonly kept: readonly Listed<Row>[];
+  readonly isFiltered: boolean;
+  readonly filters: AnswerFilters;
+  readonly itself: ReadonlySet<string>;
+  /** Understands a sentence in which nothing is misspelled. */
+  readonly read: (text: string) => ListRead;
+}
+
+export type Answer<Row> = Pick<Sought<Row>, 'matches' | 'around' | 'pieces' | 'unsaid' | 'akin'>;
+
+/** What says all of a sentence; where nothing does, what has its words as the beginnings of others, or words that texts use for them. */
+export function asked<Row>(within: Searched<Row>, read: ListRead, strictly = false): Answer<Row> {
+  const pieces = meantOf(read.pieces, within.itself);
+  for (const reading of readings) {
+    const matches = matching(within.kept, sentenceOf(read, pieces, within.filters, reading));
+    if (matches.length === 0) continue;
+    const shown = served(matches, pieces, strictly);
+    const akin = reading === 'akin' ? akinSaid(shown.matches, pieces) : [];
+    return { ...shown, pieces, unsaid: pieces.filter((piece) => isUnsaid(within, piece)), akin };
+  }
+  return { matches: [], around: null, pieces, unsaid: [], akin: [] };
+}
+
+/** Words that none of those found says, each with what they say for it. */
+function akinSaid<Row>(matches: readonly Match<Row>[], pieces: readonly ListPiece[]): Sought<Row>['akin'] {
+  const strange = pieces.filter(
+    ({ kind, typed }) => kind === 'word' && !matches.some((one) => isSaid({ typed }, one.thing)),
+  );
+  return strange.flatMap(({ typed }) => {
+    const said = akinTo(typed).filter((kin) => matches.some((one) => isSaid({ typed: kin }, one.thing)));
+    return said.length === 0 ? [] : [{ typed, said: oneOfEach(said).slice(0, mostSaid) }];
+  });
+}
+const mostSaid = 3;
+const oneOfEach = (words: readonly string[]): string[] => {
+  const key = (word: string) => stemsIn(word).join(' ');
+  return words.filter((word, at) => words.findIndex((other) => key(other) === key(word)) === at);
+};
+
+function matching<Row>(kept: readonly Listed<Row>[], sentence: ReturnType<typeof sentenceOf>): Match<Row>[] {
+  return kept.flatMap(({ row, thing }) => {
+    const sureness = surenessOf(sentence, thing);
+    return sureness === null ? [] : [{ row, thing, sureness, nearness: nearnessOf(sentence.places, thing) }];
+  });
+}
+
+/** Of all that is what was asked, what serves the places that are named; where nothing does, what is elsewhere, or of a place alone what is in its region. */
+function served<Row>(
+  all: readonly Match<Row>[],
+  pieces: readonly ListPiece[],
+  strictly: boolean,
+): Pick<Sought<Row>, 'matches' | 'around'> {
+  const here = all.filter(({ sureness, nearness }) => reachesThere(nearness) || sureness <= surelyCalled);
+  if (here.length > 0 || strictly) return { matches: inOrder(here), around: null };
+  const isPlaceAlone = pieces.every(({ kind }) => kind === 'place');
+  const matches = inOrder(isPlaceAlone ? all.filter(({ nearness }) => nearness === 'beside') : all);
+  return { matches, around: matches.length === 0 ? null : isPlaceAlone ? 'region' : 'words' };
+}
+
+/** Those called so first, then the nearest, of these the surest. */
+const inOrder = <Row>(matches: readonly Match<Row>[]): Match<Row>[] =>
+  matches.toSorted((a, b) => farOf(a) - farOf(b) || a.sureness - b.sureness);
+const farOf = ({ sureness, nearness }: Match<unknown>): number =>
+  sureness <= surelyCalled ? -1 : nearFirst.indexOf(nearness);
+
+/** Where nothing of a list that asks for whom is for whom was asked, what is for what is nearest. */
+export function nearestTo<Row>(within: Searched<Row>, pieces: readonly ListPiece[]) {
+  const nearest = within.isFiltered ? null : nearestSentence(pieces);
+  if (!nearest || !within.filters[nearest.asked.facet]) return null;
+  const { text, ...instead } = nearest;
+  const answer = `${instead.asked.facet}=${instead.asked.code}`;
+  if (within.all.some(({ thing }) => thing.answers.includes(answer))) return null;
+  const found = asked(within, within.read(text));
+  return found.matches.length > 0 ? { ...found, pieces, unsaid: [], instead } : null;
+}
+
+/** What only says of what list it is, or only asks, is dropped where something else is said. */
+function meantOf(pieces: readonly ListPiece[], itself: ReadonlySet<string>): readonly ListPiece[] {
+  const isWord = (piece: ListPiece) => piece.kind === 'word' && !isRequired(piece);
+  const saysNothing = (word: string) => itself.has(word) || saysNothingAlone(word);
+  const about = pieces.filter((piece) => !(isWord(piece) && saysNothing(plain(piece.typed))));
+  const telling = about.filter((piece) => !(isWord(piece) && onlyAsks(piece.typed)));
+  return telling.length > 0 ? telling : about;
+}
+
+/** Whether it was read as an answer that the list does not call so, and nothing of the list writes it. */
+function isUnsaid<Row>({ all, filters }: Searched<Row>, piece: ListPiece): piece is AnswerPiece {
+  if (piece.kind !== 'answer' || isLabel(piece) || (isAsked(piece, filters) && isOfItsLabel(piece))) return false;
+  return !all.some(({ thing }) => isSaid(piece, thing));
+}
+
+/** Whether the list asks for it. */
+export const isAsked = ({ means }: Pick<AnswerPiece, 'means'>, filters: AnswerFilters): boolean =>
+  means.some(({ facet }) => filters[facet]);

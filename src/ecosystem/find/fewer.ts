@@ -1,0 +1,92 @@
+/** What is found with less of a sentence than was asked: as little as will do is left out, and of that what says least. Pure. */
+import { costOfWord, isFiller } from '#registry/search/filler.ts';
+import { costsOfAnswers, relaxations } from '#registry/search/relaxation.ts';
+import { answersSaid, isPopulation, isRequired } from '#registry/search/sentence.ts';
+import { akinTo, isInName, isSaid, nearFirst } from './match.ts';
+import type { ListPiece } from './own-answers.ts';
+import { asked, isAsked, nearestTo, type Searched, type Sought } from './asked.ts';
+
+/** What it costs to show what is elsewhere, and what is nearest instead. */
+const elsewhere = 0.35;
+const nearest = 0.5;
+/** What it costs to leave out an answer of the list alone. */
+const ownAnswer = 0.8;
+
+interface Fewer<Row> {
+  readonly found: Partial<Sought<Row>> & Pick<Sought<Row>, 'matches'>;
+  /** The first of two is better by the first of these that is lower. */
+  readonly rank: readonly number[];
+}
+
+/** The best of what is found with less; nothing where nothing is. */
+export function withFewer<Row>(within: Searched<Row>, pieces: readonly ListPiece[]): Fewer<Row>['found'] | null {
+  const whole = nearestTo(within, pieces);
+  let best: Fewer<Row> | null = whole && { found: whole, rank: [nearest] };
+  const ways = relaxations(
+    pieces,
+    (piece) => costOf(within, pieces, piece),
+    (piece) => isTelling(within, piece),
+  );
+  for (const { text, leftOut, kept, cost } of ways) {
+    if (best && cost >= best.rank[0]!) break;
+    if (!keepsSubject(within, pieces, kept)) continue;
+    const read = within.read(text);
+    const answered = asked(within, read);
+    const found = answered.matches.length > 0 ? answered : nearestTo(within, answered.pieces);
+    if (!found) continue;
+    const one = { found: { ...found, leftOut }, rank: rankOf(found, cost, leftOut.length) };
+    if (!best || isBetter(one.rank, best.rank)) best = one;
+  }
+  return best?.found ?? null;
+}
+
+function rankOf(
+  found: Pick<Sought<unknown>, 'matches' | 'around'> & { instead?: unknown },
+  cost: number,
+  many: number,
+) {
+  const far = Math.min(...found.matches.map(({ nearness }) => nearFirst.indexOf(nearness)));
+  const isNamed = found.matches.some(({ sureness }) => isInName(sureness));
+  return [cost + (found.around ? elsewhere : 0) + (found.instead ? nearest : 0), many, far, isNamed ? 0 : 1];
+}
+
+function isBetter(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, place) => value !== other[place]);
+  return at >= 0 && one[at]! < other[at]!;
+}
+
+/** Where a word says what it is about, an answer may be left out beside it; a place is not left out: what is elsewhere is shown. */
+function costOf<Row>(within: Searched<Row>, pieces: readonly ListPiece[], piece: ListPiece): number | null {
+  if (piece.kind === 'place') return null;
+  if (piece.kind === 'own') return ownAnswer;
+  const population = piece.kind === 'answer' && isPopulation(piece);
+  if (piece.kind === 'answer' && isAsked(piece, within.filters)) {
+    const isBesideSubject = pieces.some((one) => isSubject(within, one));
+    return !isBesideSubject ? null : population ? costsOfAnswers.population : costsOfAnswers.other;
+  }
+  const cost = costOfWord(piece.typed, howMany(within, piece), within.kept.length);
+  return population ? Math.min(costsOfAnswers.population, cost) : cost;
+}
+
+/** How many say a word; where none does, how many say what texts use for it. */
+function howMany<Row>({ kept }: Searched<Row>, { typed }: ListPiece): number {
+  const saying = (words: readonly string[]) =>
+    kept.filter(({ thing }) => words.some((word) => isSaid({ typed: word }, thing))).length;
+  return saying([typed]) || saying(akinTo(typed));
+}
+
+/** A word that says something of a thing and not only of what kind it is. */
+const isSubject = <Row>({ filters }: Searched<Row>, piece: ListPiece): boolean =>
+  (piece.kind === 'word' && !isFiller(piece.typed)) || (piece.kind === 'answer' && !isAsked(piece, filters));
+
+const isTelling = <Row>(within: Searched<Row>, piece: ListPiece): boolean =>
+  piece.kind !== 'word' ||
+  !isFiller(piece.typed) ||
+  answersSaid(piece.typed).some(({ facet }) => within.filters[facet] !== undefined);
+
+/** An answer that the list asks for is left out only where a word of the subject stays. */
+function keepsSubject<Row>(within: Searched<Row>, pieces: readonly ListPiece[], kept: readonly ListPiece[]): boolean {
+  const isAnswer = (piece: ListPiece) => piece.kind === 'answer' && isAsked(piece, within.filters);
+  const leaves = pieces.some((piece) => isAnswer(piece) && !kept.includes(piece));
+  return !leaves || kept.some((piece) => isRequired(piece) || isSubject(within, piece));
+}

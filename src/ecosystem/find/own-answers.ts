@@ -1,0 +1,102 @@
+/** The coded answers that a list alone has: of each facet its codes by what they are called and by what people say. Pure. */
+import { stemOf, stemsOf } from '#platform/facet/asked.ts';
+import type { ListFacet, StaffList } from '#platform/list/list.ts';
+import { locales, type Locale } from '#platform/words.ts';
+import { answersSaid, asOne, isRequired, type SentencePiece } from '#registry/search/sentence.ts';
+import type { Meant } from '#registry/search/synonyms.ts';
+import { plain } from '#territory/find.ts';
+
+/** By facet and code what people say beside its label; in any number or gender, with small words or without. */
+export type OwnSayings = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** An answer of the list: `etapa=pilot`, and how it is shown. */
+interface OwnAnswer {
+  readonly answer: string;
+  readonly label: (locale: Locale) => string;
+  readonly asks: (locale: Locale) => string;
+}
+
+/** Of a sentence, what names an answer of the list; what else it may mean stands beside it. */
+export interface OwnPiece {
+  readonly kind: 'own';
+  readonly typed: string;
+  readonly own: OwnAnswer;
+  readonly means: readonly Meant[];
+}
+
+/** What is understood of a sentence where a list is asked. */
+export type ListPiece = SentencePiece | OwnPiece;
+
+/** An answer and the saying of it, as it is written. */
+interface Said {
+  readonly own: OwnAnswer;
+  readonly whole: string;
+}
+
+export interface OwnAnswers {
+  readonly bySaying: ReadonlyMap<string, Said>;
+  readonly longest: number;
+}
+
+/** A saying in any number or gender, as it is looked for. */
+const keyOf = (said: string): string => asOne(said).split(' ').map(stemOf).join(' ');
+
+/** All that the facets of a list with sayings can be asked by; of two that are said so the first. */
+export function ownAnswers<Row extends { readonly id: string }>(
+  { facets }: Pick<StaffList<Row>, 'facets'>,
+  sayings: OwnSayings,
+): OwnAnswers {
+  const said = facets.flatMap((facet) => Object.entries(sayings[facet.name] ?? {}).flatMap(saidOf(facet)));
+  const bySaying = new Map(said.toReversed());
+  return { bySaying, longest: Math.max(0, ...[...bySaying.keys()].map((key) => key.split(' ').length)) };
+}
+
+const saidOf =
+  <Row>({ name, say, label }: ListFacet<Row>) =>
+  ([code, others]: readonly [string, readonly string[]]): [string, Said][] => {
+    const own: OwnAnswer = { answer: `${name}=${code}`, label: (locale) => say(code, locale), asks: label };
+    return [...locales.map(own.label), ...others].map((whole) => [keyOf(whole), { own, whole }]);
+  };
+
+/** The pieces of a sentence, those that name an answer of the list as such, the longest first. */
+export function withOwn(
+  { pieces, text }: { readonly pieces: readonly SentencePiece[]; readonly text: string },
+  answers: OwnAnswers,
+): ListPiece[] {
+  const found: ListPiece[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const own = ownAt(pieces, at, answers, ` ${plain(text)} `);
+    found.push(own?.piece ?? pieces[at]!);
+    at += own?.many ?? 1;
+  }
+  return found;
+}
+
+/** What by itself is an answer of the registry is one of the list where its saying stands whole: «con subsidio», not «subsidio». */
+function ownAt(pieces: readonly SentencePiece[], at: number, { bySaying, longest }: OwnAnswers, text: string) {
+  for (let many = Math.min(longest, pieces.length - at); many > 0; many--) {
+    const run = pieces.slice(at, at + many);
+    if (run.some((piece) => piece.kind === 'place' || isRequired(piece)) || isOfPhrase(pieces, at, many)) continue;
+    const words = run.map(({ typed }) => typed).join(' ');
+    const said = bySaying.get(keyOf(words));
+    if (!said) continue;
+    const isWhole = text.includes(` ${plain(said.whole)} `);
+    if (!isWhole && answersSaid(words).length > 0) continue;
+    const means = run.flatMap((piece) => (piece.kind === 'answer' ? piece.means : answersSaid(piece.typed)));
+    const typed = isWhole ? said.whole.toLowerCase() : words;
+    return { many, piece: { kind: 'own', typed, own: said.own, means } as const };
+  }
+  return undefined;
+}
+
+/** «Innovación abierta» is one thing: it does not ask for what is open. */
+function isOfPhrase(pieces: readonly SentencePiece[], at: number, many: number): boolean {
+  const own = pieces.slice(at, at + many).map(({ typed }) => typed);
+  const [before, after] = [pieces[at - 1]?.typed, pieces[at + many]?.typed];
+  const isSaid = (words: readonly string[]) => words.length > many && answersSaid(words.join(' ')).length > 0;
+  return isSaid(before ? [before, ...own] : []) || isSaid(after ? [...own, after] : []);
+}
+
+/** Whether an answer is meant by words of what it is called. */
+export const isOfOwnLabel = ({ typed, own }: OwnPiece): boolean =>
+  locales.some((locale) => stemsOf(typed).isSubsetOf(stemsOf(own.label(locale))));

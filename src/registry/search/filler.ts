@@ -1,0 +1,26 @@
+/** Words that say little of what is asked for: of several they are the first that are left out. Pure. */
+import { stemOf } from '#platform/facet/asked.ts';
+import { plain } from '#territory/find.ts';
+
+const fillers = new Set(
+  (
+    'clase clases curso cursos taller talleres ayuda apoyo apoyos programa proyecto plan actividad actividades servicio iniciativa ' +
+    'social sociales comunitario comunitaria comunidad local gente persona grupo lugar lugares espacio zona sector sur norte ' +
+    'centro oriente poniente etapa fase tipo nivel nuevo nueva mejor cerca lejos todo toda nadie nada mucho muchos poco pocos ' +
+    'falta faltan problema problemas necesidad tema temas cosa cosas vivir viven vive salir entrar llegar dejar tener buscar conseguir ' +
+    'encontrar aprender enseñar saber hacer dar dan recibir pedir usar poder querer seguir empezar ir vida mundo pais chile ' +
+    'asesoria asesorias orientacion acompañamiento atencion asistencia informacion gratis ' +
+    'hoy ahora ejemplo info informacion dato ex nacional regional publico publica buen buena grande chico chica solo sola solos solas'
+  )
+    .split(' ')
+    .map((word) => stemOf(plain(word))),
+);
+
+export const isFiller = (word: string): boolean => fillers.has(stemOf(plain(word)));
+
+/** How much is lost where something that was asked is left out, from 0 to 1: of a word the more, the fewer of all say it. */
+export function costOfWord(word: string, saying: number, all: number): number {
+  if (saying === 0) return 0.05;
+  const rare = Math.log(1 + all / saying) / Math.log(1 + all);
+  return isFiller(word) ? rare / 5 : rare;
+}

@@ -1,0 +1,77 @@
+/** Eighty-five searches of citizens in the five searches: the right thing first, in chips what was understood, and no absurd correction. */
+import { expect, test } from 'vitest';
+import type { SentenceList } from '#ecosystem/find/by-sentence.server.ts';
+import { sentencePage } from '#ecosystem/find/page.server.ts';
+import { gapsBySentence } from '#gaps/list/find.server.ts';
+import { initiativesBySentence } from '#ecosystem/initiatives/list/find.server.ts';
+import { resourcesBySentence } from '#ecosystem/resources/list/find.server.ts';
+import { house } from '#house.ts';
+import { story } from '#platform/test/story.ts';
+import { readSelection } from '#registry/directory/selection.ts';
+import { findSurely } from '#registry/directory/widen.server.ts';
+import { plain } from '#territory/find.ts';
+import { loadSample } from '../../../sample/load.ts';
+import { findAll } from './findings.server.ts';
+import * as questions from './test/lists.stage.ts';
+
+const { db } = await story();
+await loadSample(db);
+
+interface Shown {
+  readonly first?: readonly (string | undefined)[];
+  readonly chips: readonly string[];
+  readonly told: readonly string[];
+  readonly meant: readonly string[];
+}
+
+const bySentence =
+  <Row extends { readonly id: string }>(of: SentenceList<Row>) =>
+  async (q: string): Promise<Shown> => {
+    const { list, told } = await sentencePage(db, of, new URLSearchParams({ q }), 'es');
+    const texts = told.map(({ text }) => text);
+    const [name] = list.rows[0]?.cells ?? [];
+    return {
+      first: [name?.text, name?.to],
+      chips: list.chips.map(({ label }) => label),
+      told: texts,
+      meant: texts.flatMap((text) => /buscamos «(.*?)»/.exec(text)?.[1] ?? []),
+    };
+  };
+
+async function inDirectory(q: string): Promise<Shown> {
+  const selection = readSelection(new URLSearchParams({ q }));
+  const { found, leftOut } = await findSurely(db, selection, { limit: 1 });
+  return {
+    first: found.items.flatMap(({ name, slug }) => [name, `/articuladores/${slug}`]),
+    chips: found.pieces.map((piece) => (piece.kind === 'place' ? piece.name : piece.typed)),
+    told: leftOut.map((word) => `«${word}»`),
+    meant: found.corrections.map(({ meant }) => meant),
+  };
+}
+
+async function inEverything(q: string): Promise<Shown> {
+  const { groups, corrections } = await findAll(db, house, q, 'es');
+  const hit = groups[0]?.hits[0];
+  return { first: [hit?.title, hit?.path], chips: [], told: [], meant: corrections.map(({ meant }) => meant) };
+}
+
+const has = (said: readonly string[], piece: string) => said.some((one) => plain(one).includes(plain(piece)));
+
+function isRight({ first, chips = [], told = [], meant = [] }: questions.AskedOfList, is: Shown): boolean {
+  const begins = is.first?.some((said) => said !== undefined && first.some((one) => said.startsWith(one)));
+  const isAbsurd = is.meant.some((one) => !meant.some((may) => plain(may).includes(plain(one))));
+  return !!begins && chips.every((one) => has(is.chips, one)) && told.every((one) => has(is.told, one)) && !isAbsurd;
+}
+
+test.each([
+  ['initiatives', questions.ofInitiatives, bySentence(initiativesBySentence)],
+  ['resources', questions.ofResources, bySentence(resourcesBySentence)],
+  ['gaps', questions.ofGaps, bySentence(gapsBySentence)],
+  ['organisations', questions.ofOrganizations, inDirectory],
+  ['everything', questions.ofEverything, inEverything],
+] as const)('%s: the right thing first', async (_, all, search) => {
+  const answers = await Promise.all(all.map(async (one) => ({ one, is: await search(one.question) })));
+  const wrong = answers.filter(({ one, is }) => !isRight(one, is));
+
+  expect(wrong.map(({ one, is }) => ({ question: one.question, ...is }))).toEqual([]);
+});
