@@ -337,7 +337,7 @@ table gap_node
   constraint gap_node_check1 CHECK (((state <> 'refused'::text) OR (reason <> ''::text)))
   constraint gap_node_reason_check CHECK ((length(reason) <= 300))
   constraint gap_node_side_check CHECK ((side = ANY (ARRAY['cause'::text, 'effect'::text])))
-  constraint gap_node_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'joined'::text, 'refused'::text])))
+  constraint gap_node_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'joined'::text, 'refused'::text, 'withdrawn'::text])))
   constraint gap_node_words_check CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 160)))
   constraint gap_node_gap_id_fkey FOREIGN KEY (gap_id) REFERENCES gap(id) ON DELETE CASCADE
   constraint gap_node_joined_into_fkey FOREIGN KEY (joined_into) REFERENCES gap_node(id) ON DELETE CASCADE

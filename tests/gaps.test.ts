@@ -55,6 +55,11 @@ test('without script: a gap is stated and published, two organisations build its
   expect(await owner.locator('#words').inputValue()).toBe('Falta de micros');
   await owner.locator('#words').fill(cause);
   await press(owner, 'Proponer');
+  await press(owner, `Retirar la propuesta: ${cause}`);
+  expect(await main(owner)).toContain('Propuesta retirada.');
+  await owner.getByLabel('Una causa: por qué pasa').check();
+  await owner.locator('#words').fill(cause);
+  await press(owner, 'Proponer');
   expect(await main(owner)).toContain('Propuesto, con tu apoyo.');
 
   const nobody = read();
@@ -69,7 +74,20 @@ test('without script: a gap is stated and published, two organisations build its
   expect(await main(staff)).toContain('Aceptada: está en el árbol.');
   await owner.goto('/brechas/la-micro-no-llega-a-la-sede');
   expect(await main(owner)).toMatch(new RegExp(`${cause} ?1 de 1 la apoyan`));
-  expect(await main(owner)).toContain('en el árbol');
+  expect(await main(owner)).toMatch(/en el árbol.*Otra la retiró quien la había propuesto/);
+
+  await owner.getByRole('link', { name: 'Decir lo que sé de esto' }).click();
+  await owner.getByLabel('Una causa: por qué pasa').check();
+  await owner.locator('#words').fill('Cambiaron la micro');
+  await press(owner, 'Proponer');
+  await staff.goto(`${new URL(kept).pathname}/arbol`);
+  await open(staff, 'Juntar con otra');
+  await staff.getByLabel('Con cuál').first().selectOption(cause);
+  await press(staff, 'Juntar');
+  expect(await main(staff)).toContain('Juntada: sus apoyos cuentan en la otra.');
+  await open(staff, 'Decididas');
+  await press(staff, 'Separarlas: Cambiaron la micro');
+  expect(await main(staff)).toContain('Separada: tiene sus propios apoyos');
 
   await staff.goto(new URL(kept).pathname);
   await open(staff, 'Dejarla de lado');

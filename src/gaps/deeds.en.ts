@@ -19,4 +19,6 @@ export const en = {
   'gap.unhung': 'removed a tie between causes or effects of a gap',
   'gap.backed': 'backed a cause or an effect of a gap',
   'gap.unbacked': 'no longer backs a cause or an effect of a gap',
+  'gap.withdrawn': 'took back a cause or an effect that it had proposed',
+  'gap.separated': 'separated a proposal about a gap from another',
 } satisfies Catalogue<typeof es>;

@@ -16,4 +16,6 @@ export const es = {
   'gap.unhung': 'quitó un lazo entre causas o efectos de una brecha',
   'gap.backed': 'apoyó una causa o un efecto de una brecha',
   'gap.unbacked': 'dejó de apoyar una causa o un efecto de una brecha',
+  'gap.withdrawn': 'retiró una causa o un efecto que había propuesto',
+  'gap.separated': 'separó de otra una propuesta sobre una brecha',
 };

@@ -22,8 +22,18 @@ import {
 import { gapToKeep, publicGap } from './stated/queries.server.ts';
 import { evidenceForm, gapDraftOf, gapForm } from './stated/schema.ts';
 import { backBox, proposeBox, unbackBox } from './tree/commands.server.ts';
-import { acceptBox, addBox, hangBox, joinBoxes, refuseBox, reopenBox, unhangBox } from './tree/decide.server.ts';
-import { nodeOf, standsAs, whoSpoke } from './tree/node.ts';
+import {
+  acceptBox,
+  addBox,
+  hangBox,
+  joinBoxes,
+  refuseBox,
+  reopenBox,
+  separateBox,
+  unhangBox,
+} from './tree/decide.server.ts';
+import { standsAs } from './tree/joined.ts';
+import { nodeOf, whoSpoke } from './tree/node.ts';
 import { boxesToKeep, publicBoxes, speakingFor } from './tree/queries.server.ts';
 import { proposalForm } from './tree/schema.ts';
 
@@ -188,6 +198,11 @@ describe('its tree, built by three organisations', async () => {
     expect((await boxOf(under)).next).toEqual([hours]);
     expect(standsAs(await boxes(), await boxOf(late)).id).toBe(hours);
     expect(await refusalOf(backBox(db, elena, speaker(telar!), late))).toBe('gap-node-not-backed');
+    await separateBox(db, sofia, id, late);
+    expect(await boxOf(late)).toMatchObject({ state: 'proposed', backers: [nudo], joinedInto: null });
+    expect([(await boxOf(hours)).backers, (await boxOf(under)).next]).toEqual([[telar], [late]]);
+    expect(await refusalOf(separateBox(db, sofia, id, late))).toBe('gap-node-not-joined');
+    await joinBoxes(db, sofia, id, late, hours);
     await refuseBox(db, sofia, id, under, 'Ya está dicho.');
     expect(await boxOf(under)).toMatchObject({ state: 'refused', reason: 'Ya está dicho.', backers: [comadre] });
     await reopenBox(db, sofia, id, under);

@@ -13,8 +13,8 @@ import {
   takeUpGap,
 } from './stated/commands.server.ts';
 import { gapToKeep } from './stated/queries.server.ts';
-import { backBox, proposeBox, unbackBox } from './tree/commands.server.ts';
-import { acceptBox, addBox, hangBox, joinBoxes, refuseBox, reopenBox, unhangBox } from './tree/decide.server.ts';
+import { backBox, proposeBox, unbackBox, withdrawBox } from './tree/commands.server.ts';
+import * as decide from './tree/decide.server.ts';
 import { boxesToKeep, speakingFor } from './tree/queries.server.ts';
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
@@ -33,10 +33,11 @@ export const rows: RightsRows = [
   [boxesToKeep, { may: rights.readGaps, args: () => [newId()] }],
   [stateGap, { may: rights.writeGap }],
   ...[describeGap, addEvidence, removeEvidence, publishGap, dropGap, takeUpGap].map((deed) => [deed, write] as const),
-  ...[addBox, acceptBox, joinBoxes, refuseBox, reopenBox, hangBox, unhangBox].map((deed) => [deed, write] as const),
+  ...Object.values(decide).map((deed) => [deed, write] as const),
   [proposeBox, { ...speak, args: (the) => [...speak.args!(the), {}] }],
   [backBox, speak],
   [unbackBox, speak],
+  [withdrawBox, speak],
 ];
 
 /** Answers each only with their own organisations. */

@@ -5,12 +5,15 @@ import { tellLive } from '#platform/server/live/live.ts';
 import { refuse, refused } from '../reasons.ts';
 import { gapTopic, whyNotSpeakOnGap, type Gap } from '../stated/gap.ts';
 import { gapById } from '../stated/read.server.ts';
+import { asTheyStand } from './joined.ts';
 import { nodeOf, type Boxes, type GapNode } from './node.ts';
-import { readBoxes } from './read.server.ts';
+import { readSaid } from './read.server.ts';
 
 export interface BoxesNow {
   readonly gap: Gap;
   readonly boxes: Boxes;
+  /** The same, each with its own ties and voices, also where it was joined. */
+  readonly said: Boxes;
   /** One of them; refuses `no-such-node`. */
   readonly boxOf: (id: string | null) => GapNode;
 }
@@ -27,9 +30,10 @@ export function changeBoxes<R>(
     const gap = await gapById(tx, gapId);
     if (!gap) refused('no-such-gap');
     if (only === 'published') refuse(whyNotSpeakOnGap(gap));
-    const boxes = await readBoxes(tx, gapId);
+    const said = await readSaid(tx, gapId);
+    const boxes = asTheyStand(said);
     const boxOf = (id: string | null) => nodeOf(boxes, id) ?? refused('no-such-node');
-    const done = await work(tx, { gap, boxes, boxOf });
+    const done = await work(tx, { gap, boxes, said, boxOf });
     await tellLive(tx, gapTopic(gapId));
     return done;
   });

@@ -8,7 +8,17 @@ import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { changeBoxes, hang } from './change.server.ts';
-import { mostNodes, mostWaitingOfOne, saidAlready, whyNotBack, whyNotHang } from './node.ts';
+import { standingAs } from './joined.ts';
+import {
+  isStanding,
+  mostNodes,
+  mostWaitingOfOne,
+  saidAlready,
+  whyNotBack,
+  whyNotHang,
+  whyNotWithdrawBox,
+  type GapNode,
+} from './node.ts';
 import type { Proposal } from './schema.ts';
 
 export interface Speaker {
@@ -26,8 +36,7 @@ export async function proposeBox(
 ): Promise<string> {
   refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
   return changeBoxes(db, gapId, 'published', async (tx, { gap, boxes }) => {
-    if (boxes.filter(({ state }) => state === 'proposed' || state === 'accepted').length >= mostNodes)
-      refused('gap-too-many-nodes', { most: mostNodes });
+    if (boxes.filter(isStanding).length >= mostNodes) refused('gap-too-many-nodes', { most: mostNodes });
     const waiting = boxes.filter(
       ({ state, organization }) => state === 'proposed' && organization?.id === organizationId,
     );
@@ -82,7 +91,29 @@ export async function backBox(
   });
 }
 
-/** Takes its voice back. */
+/** Takes back what it proposed. Refuses what `whyNotWithdrawBox` says. */
+export async function withdrawBox(
+  db: Db,
+  actor: Actor | null,
+  { gapId, organizationId }: Speaker,
+  nodeId: string | null,
+): Promise<void> {
+  refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
+  return changeBoxes(db, gapId, 'published', async (tx, { gap, said, boxOf }) => {
+    const node = boxOf(nodeId);
+    refuse(whyNotWithdrawBox(node, organizationId));
+    await unback(tx, standingAs(said, node), organizationId);
+    await tx.updateTable('gap_node').set({ state: 'withdrawn', decided_at: now() }).where('id', '=', node.id).execute();
+    await journal(tx, actor, {
+      what: 'gap.withdrawn',
+      on: ['gap', gapId],
+      inNameOf: organizationId,
+      before: { title: gap.title, words: node.words },
+    });
+  });
+}
+
+/** Takes its voice back, also where it was given to what was joined with it. */
 export async function unbackBox(
   db: Db,
   actor: Actor | null,
@@ -90,14 +121,10 @@ export async function unbackBox(
   nodeId: string | null,
 ): Promise<void> {
   refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
-  return changeBoxes(db, gapId, 'published', async (tx, { gap, boxOf }) => {
+  return changeBoxes(db, gapId, 'published', async (tx, { gap, said, boxOf }) => {
     const node = boxOf(nodeId);
     if (!node.backers.includes(organizationId)) return;
-    await tx
-      .deleteFrom('gap_backing')
-      .where('node_id', '=', node.id)
-      .where('organization_id', '=', organizationId)
-      .execute();
+    await unback(tx, [node, ...standingAs(said, node)], organizationId);
     await journal(tx, actor, {
       what: 'gap.unbacked',
       on: ['gap', gapId],
@@ -112,4 +139,15 @@ const back = (tx: Db, actor: Actor, node_id: string, organization_id: string) =>
     .insertInto('gap_backing')
     .values({ id: newId(), node_id, organization_id, person_id: actor.id, at: now() })
     .onConflict((again) => again.doNothing())
+    .execute();
+
+const unback = (tx: Db, boxes: readonly GapNode[], organizationId: string) =>
+  tx
+    .deleteFrom('gap_backing')
+    .where(
+      'node_id',
+      'in',
+      boxes.map(({ id }) => id),
+    )
+    .where('organization_id', '=', organizationId)
     .execute();

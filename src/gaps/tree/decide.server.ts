@@ -8,6 +8,7 @@ import { journal } from '../journal.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
 import { changeBoxes, hang, type BoxesNow } from './change.server.ts';
+import { separatedState, standingAs, standsAs, whyNotSeparate } from './joined.ts';
 import {
   whyNotAcceptBox,
   whyNotHang,
@@ -45,7 +46,7 @@ export function acceptBox(db: Db, actor: Actor | null, gapId: string, nodeId: st
   });
 }
 
-/** Says that it is the same as another: its voices and what hangs on it pass there, and it says with which. */
+/** Says that it is the same as another: its voices and what hangs on it count there, and it says with which. */
 export function joinBoxes(
   db: Db,
   actor: Actor | null,
@@ -56,15 +57,26 @@ export function joinBoxes(
   return keep(db, actor, gapId, async (tx, { gap, boxes, boxOf }) => {
     const [node, into] = [boxOf(nodeId), boxOf(intoId)];
     refuse(whyNotJoinBox(boxes, node, into));
-    await passVoices(tx, node, into);
-    for (const box of boxes.filter(({ next }) => next.includes(node.id))) await hang(tx, box.id, into.id);
-    await tx.deleteFrom('gap_link').where('next_id', '=', node.id).execute();
     await decide(tx, actor!, node, { state: 'joined', joined_into: into.id });
     await journal(tx, actor, {
       what: 'gap.joined',
       on: ['gap', gapId],
       ...told(gap.title, node),
       after: { title: gap.title, words: node.words, into: into.words },
+    });
+  });
+}
+
+/** Says that it is one of its own after all, with its voices and what hung on it. Refuses what `whyNotSeparate` says. */
+export function separateBox(db: Db, actor: Actor | null, gapId: string, nodeId: string | null): Promise<void> {
+  return keep(db, actor, gapId, async (tx, { gap, boxes, said, boxOf }) => {
+    const node = boxOf(nodeId);
+    refuse(whyNotSeparate(said, node));
+    await decide(tx, actor!, node, { state: separatedState(said, node), joined_into: null });
+    await journal(tx, actor, {
+      what: 'gap.separated',
+      on: ['gap', gapId],
+      before: { title: gap.title, words: node.words, into: standsAs(boxes, node).words },
     });
   });
 }
@@ -124,15 +136,13 @@ export function unhangBox(
   nodeId: string | null,
   next: string | null,
 ): Promise<void> {
-  return keep(db, actor, gapId, async (tx, { gap, boxOf }) => {
+  return keep(db, actor, gapId, async (tx, { gap, said, boxOf }) => {
     const node = boxOf(nodeId);
     if (!node.next.includes(next)) return;
     refuse(node.next.length === 1 ? 'gap-last-tie' : null);
-    await tx
-      .deleteFrom('gap_link')
-      .where('node_id', '=', node.id)
-      .where('next_id', next === null ? 'is' : '=', next)
-      .execute();
+    const tie = tx.deleteFrom('gap_link').where('node_id', '=', node.id);
+    const there = next === null ? [] : standingAs(said, boxOf(next)).map(({ id }) => id);
+    await (next === null ? tie.where('next_id', 'is', null) : tie.where('next_id', 'in', there)).execute();
     await journal(tx, actor, {
       what: 'gap.unhung',
       on: ['gap', gapId],
@@ -157,21 +167,10 @@ const decide = (
   tx: Db,
   actor: Actor,
   { id }: GapNode,
-  to: { readonly state: NodeState; readonly joined_into?: string; readonly reason?: string },
+  to: { readonly state: NodeState; readonly joined_into?: string | null; readonly reason?: string },
 ) =>
   tx
     .updateTable('gap_node')
     .set({ ...to, decided_by: actor.id, decided_at: now() })
     .where('id', '=', id)
     .execute();
-
-/** Each organisation keeps one voice there, since when it first had one. */
-async function passVoices(tx: Db, node: GapNode, into: GapNode): Promise<void> {
-  const voices = await tx.selectFrom('gap_backing').selectAll().where('node_id', '=', node.id).execute();
-  if (voices.length === 0) return;
-  await tx
-    .insertInto('gap_backing')
-    .values(voices.map((voice) => ({ ...voice, id: newId(), node_id: into.id })))
-    .onConflict((again) => again.doNothing())
-    .execute();
-}

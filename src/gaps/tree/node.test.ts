@@ -5,7 +5,6 @@ import {
   hungOn,
   leadsTo,
   levelsOf,
-  standsAs,
   whoSpoke,
   whyNotAcceptBox,
   whyNotBack,
@@ -13,6 +12,7 @@ import {
   whyNotJoinBox,
   whyNotRefuse,
   whyNotReopen,
+  whyNotWithdrawBox,
   type GapNode,
 } from './node.ts';
 
@@ -68,7 +68,19 @@ describe('what is decided', () => {
   const proposed = box('p', ['c'], { state: 'proposed' });
   const refused = box('r', [null], { state: 'refused', reason: 'No' });
   const joined = box('j', [null], { state: 'joined', joinedInto: 'a' });
-  const all = [...boxes, proposed, refused, joined];
+  const all = [...boxes, proposed, refused, joined, box('w', [null], { state: 'proposed' })];
+  test('whoever proposed it takes it back while nobody else backs it', () => {
+    const theirs = { ...proposed, organization: { id: 'o', name: 'Telar', slug: 'telar' }, backers: ['o'] };
+    expect(whyNotWithdrawBox(theirs, 'o')).toBeNull();
+    expect(whyNotWithdrawBox(theirs, 'u')).toBe('gap-node-not-yours');
+    expect(whyNotWithdrawBox(proposed, 'o')).toBe('gap-node-not-yours');
+    expect(whyNotWithdrawBox({ ...theirs, backers: ['o', 'u'] }, 'o')).toBe('gap-node-backed');
+    expect(whyNotWithdrawBox({ ...theirs, state: 'accepted' }, 'o')).toBe('gap-node-decided');
+    expect(whyNotReopen(all, { ...theirs, state: 'withdrawn' })).toBe('gap-node-withdrawn');
+  });
+  test('what is joined or was refused has no voices', () => {
+    expect([joined, refused, proposed].map(whyNotBack)).toEqual(['gap-node-not-backed', 'gap-node-not-backed', null]);
+  });
   test('only a proposal on what is in the tree is accepted', () => {
     expect(whyNotAcceptBox(all, proposed)).toBeNull();
     expect(whyNotAcceptBox(all, of('a'))).toBe('gap-node-decided');
@@ -88,18 +100,14 @@ describe('what is decided', () => {
     ['c', 'a', null],
     ['a', 'c', 'gap-circle'],
     ['a', 'a', 'gap-join-itself'],
+    ['p', 'w', null],
+    ['c', 'w', 'gap-join-gone'],
     ['p', 'z', 'gap-other-side'],
     ['a', 'r', 'gap-join-gone'],
     ['j', 'b', 'gap-node-decided'],
   ])('%s joined with %s: %s', (node, into, why) => {
     const find = (id: string) => all.find((one) => one.id === id)!;
     expect(whyNotJoinBox(all, find(node), find(into))).toBe(why);
-  });
-  test('what was joined with one that was joined later stands where that stands; it has no voices', () => {
-    const first = box('k', [null], { state: 'joined', joinedInto: 'j' });
-    expect(standsAs([...all, first], first).id).toBe('a');
-    expect(whyNotBack(first)).toBe('gap-node-not-backed');
-    expect(whyNotBack(proposed)).toBeNull();
   });
 });
 

@@ -5,8 +5,11 @@ import { unaccented } from '#platform/slug.ts';
 export const sides = ['cause', 'effect'] as const;
 export type BoxSide = (typeof sides)[number];
 
-export const nodeStates = ['proposed', 'accepted', 'joined', 'refused'] as const;
+export const nodeStates = ['proposed', 'accepted', 'joined', 'refused', 'withdrawn'] as const;
 export type NodeState = (typeof nodeStates)[number];
+
+/** Neither joined, nor refused, nor taken back. */
+export const isStanding = ({ state }: Pick<GapNode, 'state'>): boolean => state === 'proposed' || state === 'accepted';
 
 /** The most of a gap that are neither refused nor joined: what a page and a meeting can hold. */
 export const mostNodes = 300;
@@ -36,12 +39,6 @@ export type Boxes = readonly GapNode[];
 export const nodeOf = (boxes: Boxes, id: string | null): GapNode | undefined => boxes.find((box) => box.id === id);
 
 export const inTree = (boxes: Boxes): GapNode[] => boxes.filter(({ state }) => state === 'accepted');
-
-/** Where it stands now: what was joined with one that was joined later stands where that stands. */
-export function standsAs(boxes: Boxes, one: GapNode): GapNode {
-  const into = one.state === 'joined' ? nodeOf(boxes, one.joinedInto) : undefined;
-  return into ? standsAs(boxes, into) : one;
-}
 
 /** Whether somebody who goes from `from` towards the gap comes by `through`: tying `through` to `from` would be a circle. */
 export function leadsTo(boxes: Boxes, from: string | null, through: string): boolean {
@@ -73,9 +70,23 @@ export function whyNotAcceptBox(boxes: Boxes, node: GapNode): 'gap-node-decided'
 
 /** `gap-node-decided`, `gap-node-holds-others`: what others hang on is joined, or they are moved first. */
 export function whyNotRefuse(boxes: Boxes, node: GapNode): 'gap-node-decided' | 'gap-node-holds-others' | null {
-  if (node.state === 'refused' || node.state === 'joined') return 'gap-node-decided';
+  if (!isStanding(node)) return 'gap-node-decided';
   return holdsOthers(boxes, node) ? 'gap-node-holds-others' : null;
 }
+
+/** `gap-node-not-yours`, `gap-node-decided`; `gap-node-backed`: others back it by now, or what was joined with it is theirs. */
+export function whyNotWithdrawBox(
+  { organization, state, backers }: GapNode,
+  organizationId: string,
+): 'gap-node-not-yours' | 'gap-node-decided' | 'gap-node-backed' | null {
+  if (organization?.id !== organizationId) return 'gap-node-not-yours';
+  if (state !== 'proposed') return 'gap-node-decided';
+  return backers.some((one) => one !== organizationId) ? 'gap-node-backed' : null;
+}
+
+/** Those of its side that it can be joined with: what is in the tree, and of a proposal another; not what hangs on it. */
+export const joinableWith = (boxes: Boxes, node: GapNode): GapNode[] =>
+  boxes.filter((into) => whyNotJoinBox(boxes, node, into) === null);
 
 /** `gap-node-decided`, `gap-join-itself`, `gap-other-side`, `gap-join-gone`, `gap-circle`: not with what hangs on it. */
 export function whyNotJoinBox(
@@ -83,30 +94,31 @@ export function whyNotJoinBox(
   node: GapNode,
   into: GapNode,
 ): 'gap-node-decided' | 'gap-join-itself' | 'gap-other-side' | 'gap-join-gone' | 'gap-circle' | null {
-  if (node.state === 'refused' || node.state === 'joined') return 'gap-node-decided';
+  if (!isStanding(node)) return 'gap-node-decided';
   if (node.id === into.id) return 'gap-join-itself';
-  if (into.state !== 'accepted') return 'gap-join-gone';
+  if (into.state !== 'accepted' && !(into.state === 'proposed' && node.state === 'proposed')) return 'gap-join-gone';
   if (into.side !== node.side) return 'gap-other-side';
   return leadsTo(boxes, into.id, node.id) ? 'gap-circle' : null;
 }
 
-/** `gap-node-proposed`: nothing to take back; `gap-node-joined`: its backing is the other's by now; `gap-node-holds-others`. */
+/** `gap-node-proposed`: nothing to take back; `gap-node-joined`: it is separated; `gap-node-withdrawn`; `gap-node-holds-others`. */
 export function whyNotReopen(
   boxes: Boxes,
   node: GapNode,
-): 'gap-node-proposed' | 'gap-node-joined' | 'gap-node-holds-others' | null {
+): 'gap-node-proposed' | 'gap-node-joined' | 'gap-node-withdrawn' | 'gap-node-holds-others' | null {
   if (node.state === 'proposed') return 'gap-node-proposed';
   if (node.state === 'joined') return 'gap-node-joined';
+  if (node.state === 'withdrawn') return 'gap-node-withdrawn';
   return holdsOthers(boxes, node) ? 'gap-node-holds-others' : null;
 }
 
 /** `gap-node-not-backed`: what was refused, or is another by now, has no voices. */
-export const whyNotBack = ({ state }: Pick<GapNode, 'state'>): 'gap-node-not-backed' | null =>
-  state === 'accepted' || state === 'proposed' ? null : 'gap-node-not-backed';
+export const whyNotBack = (node: Pick<GapNode, 'state'>): 'gap-node-not-backed' | null =>
+  isStanding(node) ? null : 'gap-node-not-backed';
 
 /** Others that are accepted or proposed hang on it. */
 export const holdsOthers = (boxes: Boxes, { id }: Pick<GapNode, 'id'>): boolean =>
-  boxes.some(({ state, next }) => (state === 'accepted' || state === 'proposed') && next.includes(id));
+  boxes.some((box) => isStanding(box) && box.next.includes(id));
 
 /** The organisations that back anything of it: of how many each backing is. */
 export const whoSpoke = (boxes: Boxes): number => new Set(boxes.flatMap(({ backers }) => backers)).size;
@@ -152,10 +164,7 @@ function inOrder(levels: readonly GapNode[][]): GapNode[][] {
 
 /** What says the same, whatever its accents, capitals and points, and still stands; undefined where nothing does. */
 export const saidAlready = (boxes: Boxes, { side, words }: Pick<GapNode, 'side' | 'words'>): GapNode | undefined =>
-  boxes.find(
-    (box) =>
-      (box.state === 'proposed' || box.state === 'accepted') && box.side === side && bare(box.words) === bare(words),
-  );
+  boxes.find((box) => isStanding(box) && box.side === side && bare(box.words) === bare(words));
 
 const bare = (words: string): string =>
   unaccented(words)

@@ -1,7 +1,8 @@
 /** Reads the boxes around a gap, with what they are tied to and who backs each. */
 import type { Db, Generated } from '#platform/server/db.ts';
 import { activeOrganizations } from '#registry/page/public-queries.server.ts';
-import type { GapNode, NodeState, BoxSide } from './node.ts';
+import { asTheyStand } from './joined.ts';
+import type { Boxes, GapNode, NodeState, BoxSide } from './node.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
@@ -10,8 +11,11 @@ declare module '#platform/server/db.ts' {
   }
 }
 
-/** All that was ever proposed, in that order. Voices of organisations that left the registry are not counted. */
-export async function readBoxes(db: Db, gapId: string): Promise<GapNode[]> {
+/** All that was ever proposed, in that order, as it stands. */
+export const readBoxes = async (db: Db, gapId: string): Promise<Boxes> => asTheyStand(await readSaid(db, gapId));
+
+/** The same, each with its own ties and voices. Voices of organisations that left the registry are not counted. */
+export async function readSaid(db: Db, gapId: string): Promise<GapNode[]> {
   const nodes = await db.selectFrom('gap_node').selectAll().where('gap_id', '=', gapId).orderBy('id').execute();
   if (nodes.length === 0) return [];
   const ids = nodes.map(({ id }) => id);

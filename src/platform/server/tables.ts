@@ -268,7 +268,7 @@ export interface GapNode {
   proposed_by: string | null;
   reason: Generated<string>;
   side: "cause" | "effect";
-  state: Generated<"proposed" | "accepted" | "joined" | "refused">;
+  state: Generated<"proposed" | "accepted" | "joined" | "refused" | "withdrawn">;
   words: string;
 }
 

@@ -1,14 +1,12 @@
 /** Speaking about a gap in the name of an organisation: backing what is said, proposing why it happens and what comes of it. */
 import { publicGap } from '#gaps/stated/queries.server.ts';
 import { refused } from '#gaps/reasons.ts';
-import { backBox, proposeBox, unbackBox, type Speaker } from '#gaps/tree/commands.server.ts';
+import { backBox, proposeBox, unbackBox, withdrawBox, type Speaker } from '#gaps/tree/commands.server.ts';
 import { publicBoxes, speakingFor } from '#gaps/tree/queries.server.ts';
 import { spokenForm, backingForm } from '#gaps/tree/schema.ts';
 import { db } from '#platform/server/db.ts';
 import { act, again, to, withdrawn } from '../../../answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-const tellings = ['propuesta', 'apoyo', 'sin-apoyo'] as const;
 
 export const load: PageServerLoad = async ({ params, url, locals: { actor, locale } }) => {
   if (!actor) to(locale, `/entrar?volver=${encodeURIComponent(url.pathname)}`);
@@ -16,11 +14,11 @@ export const load: PageServerLoad = async ({ params, url, locals: { actor, local
   if (!gap) withdrawn(locale, gone);
   const organizations = await speakingFor(db, actor);
   const speaking = organizations.find(({ id }) => id === url.searchParams.get('por')) ?? organizations[0] ?? null;
-  const told = tellings.find((said) => url.searchParams.has(said));
+  const told = [...url.searchParams.keys()].at(-1) ?? '';
   return { gap, boxes: await publicBoxes(db, gap), organizations, speaking, told };
 };
 
-type Speaks = (speaker: Speaker) => Promise<unknown>;
+type Speaks = (by: Speaker) => Promise<unknown>;
 async function speak(event: RequestEvent, organizationId: string, told: string, command: Speaks) {
   const { id: gapId } = (await publicGap(db, event.params.slug)).gap ?? refused('gap-not-published');
   await command({ gapId, organizationId });
@@ -37,4 +35,5 @@ export const actions = {
   ),
   back: does(backBox, 'apoyo'),
   unback: does(unbackBox, 'sin-apoyo'),
+  withdraw: does(withdrawBox, 'retirada'),
 } satisfies Actions;
