@@ -56,6 +56,7 @@ const about: readonly ListColumn<GapRow>[] = [
     key: of,
     label: (locale) => t(locale).columns[of],
     show: (row, locale) => ({ text: row[of] === null ? '' : said(of, row[of], locale) }),
+    aside: true,
   })),
   number('sources'),
   number('boxes'),
