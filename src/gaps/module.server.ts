@@ -1,5 +1,6 @@
 /** The front door of gaps/. */
 import { module } from '#platform/module.ts';
+import { gapApiPaths } from './api/paths.ts';
 import { called } from './called.server.ts';
 import { describe } from './describe.server.ts';
 import { pages } from './pages.ts';
@@ -17,6 +18,7 @@ export default module({
   staff,
   pages,
   paths: gapPaths,
+  api: [gapApiPaths],
   organizationTies,
   personTies,
   notPersons,

@@ -1,10 +1,11 @@
-/** Initiatives and resources by the open API: as its description says, with the filters of their pages, and nothing that is not public. */
+/** Initiatives, resources and gaps by the open API: as its description says, with the filters of their pages, and nothing that is not public. */
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { initiativesPage, resourcesPage } from '#ecosystem/api/schema.ts';
 import { story } from '#platform/test/story.ts';
 import { loadSample } from '../../sample/load.ts';
-import { answerInitiatives, answerResources } from './ecosystem.server.ts';
+import { gapDetail, gapsPage } from '#gaps/api/schema.ts';
+import { answerGap, answerGaps, answerInitiatives, answerResources } from './ecosystem.server.ts';
 import { problem } from './problem.ts';
 
 const { db } = await story();
@@ -65,4 +66,38 @@ test.each([
   const response = await answerResources(db, asked(`/api/v1/resources${query}`));
   expect(response.status).toBe(400);
   expect(v.parse(problem, await response.json()).errors!.map((error) => error.parameter)).toContain(parameter);
+});
+
+const gaps = async (query = '') =>
+  v.parse(gapsPage, await (await answerGaps(db, asked(`/api/v1/gaps${query}`))).json());
+const gap = (slug: string) => answerGap(db, asked(`/api/v1/gaps/${slug}`), slug);
+
+test('gaps are found by words, places and filters, as on their page', async () => {
+  const all = await gaps();
+  expect([all.total, all.items.length, all.next]).toEqual([8, 8, null]);
+  const [carers] = (await gaps('?population=carers')).items;
+  expect(carers).toMatchObject({ slug: 'quienes-cuidan-en-casa-no-encuentran-relevo-cerca', kind: 'coverage' });
+  expect((await gaps(`?q=${encodeURIComponent('relevo para quienes cuidan')}`)).items[0]!.id).toBe(carers!.id);
+  expect(all.facets['kind']!.reduce((sum, { count }) => sum + count, 0)).toBe(8);
+});
+
+test('one says its sources, its tree and what became of each proposal; a proposal that was taken back is not told', async () => {
+  const { items } = await gaps();
+  const read = async (slug: string) => v.parse(gapDetail, await (await gap(slug)).json());
+  for (const item of items) {
+    const one = await read(item.slug);
+    const tree = one.causesAndEffects.filter(({ state }) => state === 'accepted');
+    expect([one.sample, one.sources.length, tree.length]).toEqual([true, item.sources, item.causesAndEffects]);
+  }
+  const of = items.find(({ slug }) => slug.startsWith('quienes-cuidan'))!;
+  const [waiting] = (await read(of.slug)).causesAndEffects.filter(({ state }) => state === 'proposed');
+  expect(waiting!.proposedBy).toMatchObject({ slug: expect.any(String) as string });
+  await db.updateTable('gap_node').set({ state: 'withdrawn' }).where('id', '=', waiting!.id).execute();
+  expect((await read(of.slug)).causesAndEffects.map(({ id }) => id)).not.toContain(waiting!.id);
+});
+
+test('a gap that is not published is not there', async () => {
+  await db.updateTable('gap').set({ state: 'draft' }).where('slug', 'like', 'quienes-cuidan%').execute();
+  expect((await gaps()).total).toBe(7);
+  expect((await gap('quienes-cuidan-en-casa-no-encuentran-relevo-cerca')).status).toBe(404);
 });
