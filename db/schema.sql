@@ -1054,6 +1054,15 @@ table product_version
   constraint product_version_product_id_number_key UNIQUE (product_id, number)
   CREATE UNIQUE INDEX product_draft ON public.product_version USING btree (product_id) WHERE (published_at IS NULL)
   CREATE INDEX product_version_file ON public.product_version USING btree (file_id)
+table product_version_language
+  version_id uuid not null
+  locale text not null
+  file_id uuid not null
+  constraint product_version_language_locale_check CHECK ((locale = ANY (ARRAY['es'::text, 'en'::text])))
+  constraint product_version_language_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint product_version_language_version_id_fkey FOREIGN KEY (version_id) REFERENCES product_version(id) ON DELETE CASCADE
+  constraint product_version_language_pkey PRIMARY KEY (version_id, locale)
+  CREATE INDEX product_version_language_file ON public.product_version_language USING btree (file_id)
 table rate_limit
   key text not null
   points integer not null default 0
@@ -1158,6 +1167,22 @@ table registry_profile
   figures jsonb not null
   constraint registry_profile_window_id_fkey FOREIGN KEY (window_id) REFERENCES registration_window(id) ON DELETE CASCADE
   constraint registry_profile_pkey PRIMARY KEY (window_id)
+table report_edition
+  id uuid not null
+  kind text not null
+  number integer not null
+  version_id uuid not null
+  data jsonb not null
+  release integer
+  made_by uuid
+  made_at timestamp with time zone not null
+  sample boolean not null default false
+  constraint report_edition_kind_check CHECK ((kind = ANY (ARRAY['informe'::text, 'presentacion'::text, 'brechas'::text])))
+  constraint report_edition_number_check CHECK ((number > 0))
+  constraint report_edition_version_id_fkey FOREIGN KEY (version_id) REFERENCES product_version(id)
+  constraint report_edition_pkey PRIMARY KEY (id)
+  constraint report_edition_kind_number_key UNIQUE (kind, number)
+  constraint report_edition_version_id_key UNIQUE (version_id)
 table representation_request
   id uuid not null
   folio integer not null generated always as identity

@@ -36,6 +36,7 @@ test('the command line has every command of the modules', async () => {
     'network draw measures',
     'poverty describe difference report run',
     'registry duplicates',
+    'report make',
     'user add link',
   ]);
 });

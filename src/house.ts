@@ -14,6 +14,7 @@ const doors = [
   import('./places/module.server.ts'),
   import('./workbench/module.server.ts'),
   import('./diagnosis/module.server.ts'),
+  import('./reports/module.server.ts'),
   import('./site/module.server.ts'),
   import('./thread/module.server.ts'),
   import('./opendata/module.server.ts'),

@@ -1,6 +1,6 @@
 /** Every comuna, every region and the country fit on two sides of one sheet, in both languages. */
 import { afterAll, expect, test } from 'vitest';
-import { closePdf } from '#diagnosis/paper/pdf.server.ts';
+import { closePdf } from '#platform/server/paper/pdf.server.ts';
 import { pagesOf } from '#diagnosis/sheet/test/fits.stage.ts';
 import { loadShipped } from '#figures/release/load/commands.server.ts';
 import { story } from '#platform/test/story.ts';

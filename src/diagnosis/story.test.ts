@@ -7,7 +7,7 @@ import { loadDatasets } from '#figures/release/load/commands.server.ts';
 import { datasetBySlug, estimates } from '#figures/release/queries.server.ts';
 import type { Diagnosis } from './facts/document.ts';
 import { pdfData } from './paper/pdf-data.ts';
-import { closePdf, pdfOf } from './paper/pdf.server.ts';
+import { closePdf, pdfOf } from '#platform/server/paper/pdf.server.ts';
 import { diagnosisText } from './paper/plain-text.ts';
 import { diagnosisOf } from './sentences/queries.server.ts';
 import { themeNames, type Theme } from './facts/themes.ts';

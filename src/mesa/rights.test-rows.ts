@@ -1,5 +1,5 @@
 /** Who may run what of the mesa’s cycles and products: a row for each command and query that is handed an actor. */
-import type { RightsGiven, RightsRows } from '#platform/test/rights-rows.ts';
+import type { Functions, RightsGiven, RightsRows } from '#platform/test/rights-rows.ts';
 import { addAxis, addCycle, describeAxis } from './cycle/commands.server.ts';
 import { axisToKeep, cyclesToKeep } from './cycle/queries.server.ts';
 import {
@@ -9,6 +9,8 @@ import {
   restoreProduct,
   saveProduct,
 } from './product/commands.server.ts';
+import { productForVersion, publishMadeVersion } from './product/for-others.server.ts';
+import { insertProduct } from './product/insert.server.ts';
 import { allProducts } from './product/queries.server.ts';
 import { callOffVersion, withdrawVersion } from './product/withdraw.server.ts';
 import { rights } from './rights.ts';
@@ -38,3 +40,6 @@ export const rows: RightsRows = [
   [withdrawVersion, { may: rights.publishProduct }],
   [allProducts, { may: rights.writeProduct }],
 ];
+
+/** Steps of another command's transaction, which has asked already. */
+export const steps: Functions = [insertProduct, productForVersion, publishMadeVersion];

@@ -2,27 +2,19 @@
 import { mapSvg } from '#map/picture/drawing.ts';
 import type { MapView } from '#map/view/view.ts';
 import { colourOf, noValue } from '#ui/map/palette.ts';
+import { spoken, type PaperData } from '#platform/server/paper/paper.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Diagnosis, ChartPicture, PlaceMap, DiagnosisTable } from '../facts/document.ts';
 import { svgOf } from '../facts/drawing.ts';
 import { wordsOf } from '../facts/facts.ts';
 
-export interface PdfData {
-  /** What it is: its file of Typst, which follows look.typ. */
-  readonly kind: 'diagnosis' | 'sheet';
-  readonly title: string;
-  readonly author: string;
-  readonly date: { readonly year: number; readonly month: number; readonly day: number };
-  readonly [name: string]: unknown;
-}
-
 /** `mesa`: who publishes; `address`: the permanent address, whole. */
-export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, locale: Locale): PdfData {
+export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, locale: Locale): PaperData {
   const t = wordsOf(locale);
   const { year, month, day } = Temporal.PlainDate.from(diagnosis.releaseDate);
   const title = t.of(diagnosis.place.name);
   return {
-    kind: 'diagnosis',
+    template: '#diagnosis/paper/diagnosis.typ',
     ...spoken(locale),
     title,
     author: mesa,
@@ -54,9 +46,6 @@ export function pdfData(diagnosis: Diagnosis, mesa: string, address: string, loc
     },
   };
 }
-
-/** The language of a document, as a PDF says it. */
-export const spoken = (locale: Locale) => ({ lang: locale, region: locale === 'es' ? 'cl' : 'gb' });
 
 /** Pictures are drawn at the same scale, so that their words have one size: 420 units are 92 mm. */
 export const picture = ({ caption, alt, cites, drawing }: ChartPicture) => ({

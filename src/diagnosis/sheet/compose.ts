@@ -1,12 +1,12 @@
 /** Writes the sheet of a place: what the page says first, for whoever takes it to a meeting. Pure. */
 import { renderSVG } from 'uqr';
 import { locatorOf } from '#map/picture/locator.ts';
+import { spoken, type PaperData } from '#platform/server/paper/paper.ts';
 import type { PlaceProfile } from '#places/profile/queries.server.ts';
 import { words as places } from '#places/words.ts';
 import { citing } from '../facts/citations.ts';
 import { paperInks } from '../facts/drawing.ts';
 import { wordsOf, type Draft } from '../facts/facts.ts';
-import { spoken, type PdfData } from '../paper/pdf-data.ts';
 import { ageSentences } from '../sentences/count-paragraphs.ts';
 import { deprivationsOf } from './deprivations.ts';
 import { organizationsNamed } from './organizations.ts';
@@ -18,7 +18,7 @@ import { words } from './words.ts';
 const shown = ['fgt0', 'h'] as const;
 
 /** References are numbered in the order a reader meets them. */
-export function composeSheet(facts: SheetFacts): PdfData {
+export function composeSheet(facts: SheetFacts): PaperData {
   const { profile, place, datasets, mesa, address, date, locale } = facts;
   const [t, p, d] = [words.in(locale), places.in(locale), wordsOf(locale)];
   const { cite, references } = citing(datasets, mesa, locale);
@@ -26,7 +26,7 @@ export function composeSheet(facts: SheetFacts): PdfData {
     drafts.map(({ text, of }) => ({ text, cites: /\d/.test(text) ? cite(of) : [] }));
   const title = p.pageTitle(place.within);
   return {
-    kind: 'sheet',
+    template: '#diagnosis/sheet/sheet.typ',
     ...spoken(locale),
     title,
     author: mesa,

@@ -9,7 +9,7 @@ import { comunasWith, datasets, estimates } from '#figures/release/queries.serve
 import { placeProfile } from '#places/profile/queries.server.ts';
 import { placePath, type Place } from '#territory/place.ts';
 import { namedPlace, placesAround } from '../facts/named-place.ts';
-import type { PdfData } from '../paper/pdf-data.ts';
+import type { PaperData } from '#platform/server/paper/paper.ts';
 import { composeSheet } from './compose.ts';
 import type { SheetFacts } from './sheet.ts';
 
@@ -20,7 +20,7 @@ interface AskedSheet {
 }
 
 /** What its PDF is set from; undefined before anything is published. */
-export async function sheetOfPlace(db: Db, place: Place, asked: AskedSheet): Promise<PdfData | undefined> {
+export async function sheetOfPlace(db: Db, place: Place, asked: AskedSheet): Promise<PaperData | undefined> {
   const facts = await sheetFacts(db, place, asked);
   return facts.profile.release === 0 ? undefined : composeSheet(facts);
 }

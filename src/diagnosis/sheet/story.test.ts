@@ -5,7 +5,7 @@ import { personsSentence, rateSentence, sureSentence } from '#places/in-words.ts
 import { story } from '#platform/test/story.ts';
 import { country, placeByCode } from '#territory/place.ts';
 import { comunas } from '#territory/territory.ts';
-import { closePdf } from '../paper/pdf.server.ts';
+import { closePdf } from '#platform/server/paper/pdf.server.ts';
 import { composeSheet } from './compose.ts';
 import { comparisonOf } from './rates.ts';
 import { sheetFacts, sheetOfPlace } from './queries.server.ts';

@@ -11,7 +11,7 @@ import { seenByOther, standingOfClaim, type AllianceAnswer, type AllianceClaim }
 import { askForAnswers } from './ask.server.ts';
 import { answerAlliance, answerByLink, claimAlliance, withdrawAlliance } from './commands.server.ts';
 import { countAlliances } from './count.server.ts';
-import { allianceNetwork } from './network.server.ts';
+import { allianceNetwork } from './network-queries.server.ts';
 import { alliancesOfLink, ownAlliances, publicAlliances } from './queries.server.ts';
 import { whyNotClaim } from './rules.ts';
 import { tieOf, type TieCode } from './schema.ts';

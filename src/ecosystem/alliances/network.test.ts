@@ -3,7 +3,7 @@ import { story } from '#platform/test/story.ts';
 import { countAlliances } from './count.server.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { networkCounts } from '../page/view.ts';
-import { allianceNetwork } from './network.server.ts';
+import { allianceNetwork } from './network-queries.server.ts';
 
 const { db } = await story();
 await loadSample(db);

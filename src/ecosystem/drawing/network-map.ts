@@ -26,7 +26,11 @@ export interface MapOptions {
   readonly words: DrawingWords;
   /** Where its organisations stand, by the layout; found anew where it is not said. */
   readonly places?: Places;
+  /** About how large it is, in px; as a desk's screen where it is not said. */
+  readonly sheet?: { readonly width: number; readonly height: number };
 }
+
+const deskSheet = { width: 1240, height: 880 };
 
 const fontSize = 12;
 const lineHeight = 13;
@@ -41,12 +45,15 @@ interface Placed extends DrawnBox {
 }
 
 /** A map with the name of each below its mark; none overlaps another. At most `mostDrawn` that have ties. */
-export function networkMap(named: NamedNetwork, { words, places = placesOf(named.network) }: MapOptions): Drawing {
-  const width = 1240;
+export function networkMap(
+  named: NamedNetwork,
+  { words, places = placesOf(named.network), sheet = deskSheet }: MapOptions,
+): Drawing {
+  const { width } = sheet;
   const lines = named.nodes.map(({ name, shortName }) =>
     brokenLines(shortName ?? shorterName(name), fontSize, labelWidth),
   );
-  const boxes = placed(named, places, { width, height: 880 }, (node) => ({
+  const boxes = placed(named, places, sheet, (node) => ({
     width: Math.max(2 * markRoom, ...lines[node]!.map((line) => widthOf(line, fontSize))) + 8,
     height: markRoom + 4 + lines[node]!.length * lineHeight,
   }));

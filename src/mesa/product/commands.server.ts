@@ -12,7 +12,8 @@ import { shortSlug } from '#platform/slug.ts';
 import { mediaTypeOf } from './product.ts';
 import { whyNotDescribe, whyNotKeepFile, whyNotPublishVersion } from './rules.ts';
 import type { ProductDraft, ProductOnScreen } from './schema.ts';
-import { draftOf, lockProduct, nextNumber, type ProductRow } from './version.server.ts';
+import { insertProduct } from './insert.server.ts';
+import { draftOf, forgetLanguages, lockProduct, nextNumber, type ProductRow } from './version.server.ts';
 import { journal } from '../journal.ts';
 
 /** Writes a product, without a file yet: it shows once it has one. */
@@ -23,25 +24,8 @@ export async function createProduct(db: Db, actor: Actor | null, draft: ProductD
     const slug = shortSlug(draft.title);
     if (await tx.selectFrom('product').select('id').where('slug', '=', slug).executeTakeFirst())
       refused('address-taken');
-    const id = newId();
-    const { title, description, axisId } = draft;
-    const position = await nextPosition(tx);
-    await tx
-      .insertInto('product')
-      .values({ id, slug, title, description, axis_id: axisId, position, created_at: now() })
-      .execute();
-    await journal(tx, actor, { what: 'product.created', on: ['product', id], after: { ...draft, slug } });
-    return id;
+    return insertProduct(tx, actor, draft, slug);
   });
-}
-
-/** After every other, archived or not. */
-async function nextPosition(tx: Db): Promise<number> {
-  const { count } = await tx
-    .selectFrom('product')
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count + 1;
 }
 
 /** Saves what is on the screen: its words, and the file as a draft that staff alone read. Its address stays. */
@@ -134,6 +118,7 @@ async function keepDraft(tx: Db, actor: Actor | null, productId: string, { file,
     .onConflict((same) => same.column('id').doUpdateSet({ file_id: fileId, note }))
     .execute();
   if (draft) await forgetFile(tx, draft.fileId);
+  if (draft) await forgetLanguages(tx, draft.id);
   await journal(tx, actor, {
     what: draft ? 'product.draftReplaced' : 'product.draftAdded',
     on: ['product', productId],

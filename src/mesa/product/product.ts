@@ -1,14 +1,25 @@
 /** A product: a deliverable of an axis, published in versions, each a file. */
 import { localInSantiago } from '#platform/clock.ts';
+import type { Locale } from '#platform/words.ts';
 import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 
+/** The same in another language. */
+export interface LanguageFile {
+  readonly locale: Locale;
+  readonly fileId: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
 export interface ProductFile {
+  readonly id: string;
   readonly number: number;
   readonly fileId: string;
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
   readonly note: string;
+  readonly languages: readonly LanguageFile[];
   readonly publishedAt: Temporal.Instant;
 }
 

@@ -1,14 +1,16 @@
 /** What can be asked about products: those that the public downloads, all of them for staff. */
+import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
 import { deedsOn } from '#platform/server/journal.ts';
 import type { Db } from '#platform/server/db.ts';
 import { filesById } from '#platform/server/files.ts';
+import type { Locale } from '#platform/words.ts';
 import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { rights } from '../rights.ts';
-import type { KeptFile, KeptProduct, Product, ProductFile } from './product.ts';
+import type { KeptFile, KeptProduct, LanguageFile, Product, ProductFile } from './product.ts';
 import { stateOfVersion } from './rules.ts';
 import { refuse } from '../reasons.ts';
 
@@ -62,7 +64,7 @@ export async function versionOfFile(db: Db, fileId: string) {
     .innerJoin('product', 'product.id', 'product_version.product_id')
     .select(['published_at as publishedAt', 'withdrawn_at as withdrawnAt', 'withdrawn_reason as reason'])
     .select(['product.archived_at', 'product.archived_reason'])
-    .where('file_id', '=', fileId)
+    .where((of) => of.or([of('file_id', '=', fileId), of('product_version.id', 'in', versionInLanguage(db, fileId))]))
     .executeTakeFirst();
   return (
     row && {
@@ -73,8 +75,15 @@ export async function versionOfFile(db: Db, fileId: string) {
   );
 }
 
+const versionInLanguage = (db: Db, fileId: string) =>
+  db.selectFrom('product_version_language').select('version_id').where('file_id', '=', fileId);
+
 const withdrawnOf = (at: Temporal.Instant | null, reason: string | null): Withdrawn | null =>
   at && { at, reason: reason ?? '' };
+
+const languagesOfVersion = sql<readonly { readonly locale: Locale; readonly fileId: string }[]>`(
+  select coalesce(json_agg(json_build_object('locale', locale, 'fileId', file_id) order by locale), '[]')
+  from product_version_language where version_id = version.id)`;
 
 async function productsOf(db: Db): Promise<KeptProduct[]> {
   const rows = await db
@@ -82,16 +91,21 @@ async function productsOf(db: Db): Promise<KeptProduct[]> {
     .leftJoin('product_version as version', 'version.product_id', 'product.id')
     .select(['product.id', 'product.slug', 'product.axis_id', 'product.title', 'product.description', 'product.sample'])
     .select(['product.archived_at', 'product.archived_reason', 'product.revision'])
-    .select(['version.number', 'version.note', 'version.file_id'])
+    .select(['version.id as version_id', 'version.number', 'version.note', 'version.file_id'])
     .select(['version.published_at as publishedAt', 'version.withdrawn_at as withdrawnAt'])
-    .select('version.withdrawn_reason as reason')
+    .select(['version.withdrawn_reason as reason', languagesOfVersion.as('languages')])
     .orderBy('product.position')
     .orderBy('version.number', 'desc')
     .execute();
   const stored = await filesById(
     db,
-    rows.flatMap(({ file_id }) => file_id ?? []),
+    rows.flatMap(({ file_id, languages }) => [file_id ?? [], languages.map(({ fileId }) => fileId)].flat()),
   );
+  const inLanguages = ({ languages }: (typeof rows)[number]) =>
+    languages.flatMap(({ locale, fileId }): LanguageFile[] => {
+      const file = stored.get(fileId);
+      return file ? [{ locale, fileId, name: file.name, bytes: file.bytes }] : [];
+    });
   const at = now();
   const products = new Map<string, KeptProduct & { files: KeptFile[] }>();
   for (const row of rows) {
@@ -103,12 +117,14 @@ async function productsOf(db: Db): Promise<KeptProduct[]> {
     const file = stored.get(row.file_id ?? '');
     if (row.number === null || !file) continue;
     product.files.push({
+      id: row.version_id!,
       number: row.number,
       fileId: file.id,
       name: file.name,
       mediaType: file.mediaType,
       bytes: file.bytes,
       note: row.note ?? '',
+      languages: inLanguages(row),
       publishedAt,
       state: stateOfVersion(row, at),
       withdrawn: withdrawnOf(row.withdrawnAt, row.reason),

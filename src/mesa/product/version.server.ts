@@ -2,6 +2,7 @@
 import { now } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
+import { forgetFile } from '#platform/server/files.ts';
 import { refused } from '../reasons.ts';
 
 export type ProductRow = Awaited<ReturnType<typeof lockProduct>>;
@@ -32,4 +33,14 @@ export async function nextNumber(tx: Db, productId: string): Promise<number> {
     .where('product_id', '=', productId)
     .executeTakeFirst();
   return (latest?.number ?? 0) + 1;
+}
+
+/** Another file took its place: what was the same in other languages is not any more. */
+export async function forgetLanguages(tx: Db, versionId: string): Promise<void> {
+  const rows = await tx
+    .deleteFrom('product_version_language')
+    .where('version_id', '=', versionId)
+    .returning('file_id')
+    .execute();
+  for (const { file_id } of rows) await forgetFile(tx, file_id);
 }

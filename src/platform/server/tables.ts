@@ -803,6 +803,12 @@ export interface ProductVersion {
   withdrawn_reason: string | null;
 }
 
+export interface ProductVersionLanguage {
+  file_id: string;
+  locale: "es" | "en";
+  version_id: string;
+}
+
 export interface RateLimit {
   expire: number | null;
   key: string;
@@ -886,6 +892,18 @@ export interface RegistryProfile {
   figures: Json;
   frozen_at: Temporal.Instant;
   window_id: string;
+}
+
+export interface ReportEdition {
+  data: Json;
+  id: string;
+  kind: "informe" | "presentacion" | "brechas";
+  made_at: Temporal.Instant;
+  made_by: string | null;
+  number: number;
+  release: number | null;
+  sample: Generated<boolean>;
+  version_id: string;
 }
 
 export interface RepresentationRequest {
@@ -1164,6 +1182,7 @@ export interface DB {
   privacy_text: PrivacyText;
   product: Product;
   product_version: ProductVersion;
+  product_version_language: ProductVersionLanguage;
   rate_limit: RateLimit;
   registration: Registration;
   registration_decision: RegistrationDecision;
@@ -1172,6 +1191,7 @@ export interface DB {
   registration_window: RegistrationWindow;
   registration_window_extension: RegistrationWindowExtension;
   registry_profile: RegistryProfile;
+  report_edition: ReportEdition;
   representation_request: RepresentationRequest;
   resource: Resource;
   sample_person: SamplePerson;

@@ -5,6 +5,7 @@ import { lastDone } from '#platform/server/journal.ts';
 import { notDenied } from '../organization/allies.server.ts';
 import { organizationBySlug } from '../organization/record.server.ts';
 import type { Ally, Organization } from '../organization/organization.ts';
+import type { Sector } from '../organization/codes.ts';
 import { notOfASheet, writingsOf } from '../provenance/queries.server.ts';
 import { changedSince, type WrittenField } from '../provenance/writing.ts';
 import { representedById } from '../representation/queries.server.ts';
@@ -140,4 +141,22 @@ export async function activeOrganizations(
     .where('state', '=', 'active')
     .execute();
   return new Map(rows.map(({ id, slug, name }) => [id, { slug, name }]));
+}
+
+/** An organisation in a list of all of them. */
+export interface Enrolled extends Tied {
+  readonly sector: Sector | null;
+  readonly comuna: string | null;
+  readonly sample: boolean;
+}
+
+/** Every active organisation with what it is and where its seat is, by name. */
+export function allEnrolled(db: Db): Promise<Enrolled[]> {
+  return db
+    .selectFrom('organization')
+    .select(['id', 'slug', 'name', 'known_as as knownAs', 'region', 'sector', 'comuna', 'sample'])
+    .where('state', '=', 'active')
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
 }

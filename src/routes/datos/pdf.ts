@@ -1,11 +1,11 @@
 /** How the doors of the documents answer: with a PDF to keep, or in words why there is none. */
 import { error, redirect } from '@sveltejs/kit';
 import { wordsOf } from '#diagnosis/facts/facts.ts';
-import type { PdfData } from '#diagnosis/paper/pdf-data.ts';
-import { pdfOf } from '#diagnosis/paper/pdf.server.ts';
 import { sheetOfPlace } from '#diagnosis/sheet/queries.server.ts';
 import { placeOfAddress } from '#places/profile/address.ts';
 import { db } from '#platform/server/db.ts';
+import type { PaperData } from '#platform/server/paper/paper.ts';
+import { pdfOf } from '#platform/server/paper/pdf.server.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Place } from '#territory/place.ts';
 import { found } from '../answer.ts';
@@ -16,7 +16,7 @@ interface Asking {
 }
 
 /** Always the same bytes for the same data. */
-export async function answerPdf(data: PdfData, file: string, locale: Locale): Promise<Response> {
+export async function answerPdf(data: PaperData, file: string, locale: Locale): Promise<Response> {
   const pdf = await pdfOf(data);
   if (pdf === 'busy') error(503, wordsOf(locale).problems.busy);
   if (pdf === 'no-compiler') error(501, wordsOf(locale).problems.noPdf);

@@ -1,5 +1,5 @@
 /** The network of alliances as the address asks for it. */
-import { allianceNetwork } from '#ecosystem/alliances/network.server.ts';
+import { allianceNetwork } from '#ecosystem/alliances/network-queries.server.ts';
 import { readNetworkSelection } from '#ecosystem/page/selection.ts';
 import { networkCounts, networkShown, networkTold } from '#ecosystem/page/view.ts';
 import { db } from '#platform/server/db.ts';

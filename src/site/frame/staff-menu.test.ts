@@ -33,7 +33,7 @@ test('each job has its pages in their place, and what is of none stands below', 
   expect(labels(sofia)).toEqual([
     ['Quiénes', 'Inscripciones', 'Aperturas', 'Organizaciones', 'Representación', 'Importar', 'Duplicados'],
     ['Qué falta', 'Brechas', 'Análisis'],
-    ['La Mesa', 'Sitio', 'Ciclos y ejes', 'Productos', 'Imágenes', 'Voces y fotografías', 'Correo'],
+    ['La Mesa', 'Sitio', 'Ciclos y ejes', 'Productos', 'Informes', 'Imágenes', 'Voces y fotografías', 'Correo'],
     ['Personas', 'Solicitudes', 'Texto de datos personales', 'Ajustes', 'Historial'],
   ]);
 });

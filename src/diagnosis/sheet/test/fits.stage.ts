@@ -1,16 +1,16 @@
 /** For the story and the trial of the sheet: sets it and counts its pages. */
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import type { Db } from '#platform/server/db.ts';
+import type { PaperData } from '#platform/server/paper/paper.ts';
+import { pdfOf } from '#platform/server/paper/pdf.server.ts';
 import { locales } from '#platform/words.ts';
 import { placeByCode } from '#territory/place.ts';
-import type { PdfData } from '../../paper/pdf-data.ts';
-import { pdfOf } from '../../paper/pdf.server.ts';
 import { sheetOfPlace } from '../queries.server.ts';
 
 export const origin = 'https://mesa-de-innovacion-social.example';
 
 /** The PDF, what it says of itself and its text in one line. */
-export async function setSheet(data: PdfData) {
+export async function setSheet(data: PaperData) {
   const bytes = await pdfOf(data);
   if (typeof bytes === 'string') throw new Error(bytes);
   const document = await getDocumentProxy(new Uint8Array(bytes));

@@ -1,6 +1,6 @@
 /** One organisation in the network; a former address leads to its present one. */
 import { redirect } from '@sveltejs/kit';
-import { allianceNetwork } from '#ecosystem/alliances/network.server.ts';
+import { allianceNetwork } from '#ecosystem/alliances/network-queries.server.ts';
 import { oneInNetwork, oneTold } from '#ecosystem/page/one.ts';
 import { db } from '#platform/server/db.ts';
 import { localHref } from '#platform/words.ts';

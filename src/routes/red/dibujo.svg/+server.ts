@@ -1,5 +1,5 @@
 /** The drawing of the address's selection as a file to take away. */
-import { allianceNetwork } from '#ecosystem/alliances/network.server.ts';
+import { allianceNetwork } from '#ecosystem/alliances/network-queries.server.ts';
 import { captioned, drawingSvg } from '#ecosystem/drawing/drawing.ts';
 import { readNetworkSelection } from '#ecosystem/page/selection.ts';
 import { networkCaption, networkShown } from '#ecosystem/page/view.ts';

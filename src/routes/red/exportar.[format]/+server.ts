@@ -1,5 +1,5 @@
 /** The network of the address's selection, for other programs. */
-import { allianceNetwork } from '#ecosystem/alliances/network.server.ts';
+import { allianceNetwork } from '#ecosystem/alliances/network-queries.server.ts';
 import { networkFile, networkFormats } from '#ecosystem/files/formats.ts';
 import { readNetworkSelection, selectedOf } from '#ecosystem/page/selection.ts';
 import { db } from '#platform/server/db.ts';

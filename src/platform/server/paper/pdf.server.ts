@@ -1,8 +1,8 @@
 /** Documents as PDF: one at a time in a thread of its own, the last ones kept, and no more waiting than can be served. */
 import { createHash } from 'node:crypto';
-import { workThread, ThreadEnded } from '#platform/server/in-thread.ts';
-import { log } from '#platform/server/log.ts';
-import type { PdfData } from './pdf-data.ts';
+import { workThread, ThreadEnded } from '../in-thread.ts';
+import { log } from '../log.ts';
+import type { PaperData } from './paper.ts';
 import type { PdfAnswer, PdfOrder } from './pdf.thread.ts';
 
 /** Why there is no PDF: too many are waiting, or this machine has no compiler for it. */
@@ -15,7 +15,7 @@ const mostWaiting = 12;
 const idleMilliseconds = 60_000;
 const slowestMilliseconds = 30_000;
 
-const typesetter = workThread<PdfOrder, PdfAnswer>('#diagnosis/paper/pdf.thread.ts', {
+const typesetter = workThread<PdfOrder, PdfAnswer>('#platform/server/paper/pdf.thread.ts', {
   idle: idleMilliseconds,
   slowest: slowestMilliseconds,
 });
@@ -27,7 +27,7 @@ const waiting = new Map<string, Promise<Uint8Array | NoPdf>>();
  * The PDF of this data, always the same bytes for the same data. Those who ask for the same at once share one. A template that Typst
  * refuses is a fault of ours and throws.
  */
-export async function pdfOf(data: PdfData): Promise<Uint8Array | NoPdf> {
+export async function pdfOf(data: PaperData): Promise<Uint8Array | NoPdf> {
   const text = JSON.stringify(data);
   const key = createHash('sha256').update(text).digest('base64');
   const ready = kept.get(key);
@@ -35,7 +35,7 @@ export async function pdfOf(data: PdfData): Promise<Uint8Array | NoPdf> {
   const underWay = waiting.get(key);
   if (underWay) return underWay;
   if (waiting.size >= mostWaiting) return 'busy';
-  const made = set({ kind: data.kind, data: text, made: madeOn(data) }).finally(() => waiting.delete(key));
+  const made = set({ template: data.template, data: text, made: madeOn(data) }).finally(() => waiting.delete(key));
   waiting.set(key, made);
   const pdf = await made;
   return typeof pdf === 'string' ? pdf : keep(key, pdf);
@@ -58,7 +58,7 @@ function keep(key: string, pdf: Uint8Array): Uint8Array {
 }
 
 /** Midnight (UTC) of the document's date, in seconds. */
-const madeOn = ({ date }: PdfData) => Date.UTC(date.year, date.month - 1, date.day) / 1000;
+const madeOn = ({ date }: PaperData) => Date.UTC(date.year, date.month - 1, date.day) / 1000;
 
 /** One that does not answer is given up; whoever waits is told to try again. */
 async function set(order: PdfOrder): Promise<Uint8Array | NoPdf> {

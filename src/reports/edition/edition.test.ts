@@ -1,0 +1,135 @@
+/** The story of a report: looked at, published in one act, downloaded, made again to the byte, withdrawn. */
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, describe, expect, test } from 'vitest';
+import { refusalOf } from '#people/entering/test/browser.stage.ts';
+import { loadDatasets } from '#figures/release/load/commands.server.ts';
+import { addAxis } from '#mesa/cycle/commands.server.ts';
+import { axes } from '#mesa/cycle/queries.server.ts';
+import { archiveProduct, createProduct, saveProduct } from '#mesa/product/commands.server.ts';
+import { allProducts, productBySlug, publicProducts, versionOfFile } from '#mesa/product/queries.server.ts';
+import { withdrawVersion } from '#mesa/product/withdraw.server.ts';
+import { openFile } from '#platform/server/files.ts';
+import { historyOf } from '#platform/server/journal.ts';
+import { closePdf } from '#platform/server/paper/pdf.server.ts';
+import { cast, story } from '#platform/test/story.ts';
+import { loadSample } from '../../../sample/load.ts';
+import { reportFacts } from '../facts/queries.server.ts';
+import { publishReport } from './commands.server.ts';
+import { makeReport } from './make.server.ts';
+import { asData, editionsOfProduct, previewReport, publicEdition, reportStandings } from './queries.server.ts';
+
+const { db, at } = await story();
+const { sofia, raul, nadie } = cast;
+afterAll(closePdf);
+
+let lost = '';
+const standing = async () => (await reportStandings(db, sofia)).find(({ kind }) => kind === 'informe')!;
+const bytesOf = async (id: string) => buffer((await openFile(db, null, id, true))!.stream);
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+test('a mesa without axes says that there is nowhere to publish it, and publishes nothing', async () => {
+  expect((await standing()).target).toBeNull();
+  expect(await refusalOf(publishReport(db, sofia, 'informe'))).toBe('report-no-axis');
+  expect(await publicProducts(db)).toEqual([]);
+});
+
+describe('in a mesa that works', () => {
+  test('its first edition makes a product in the first axis of the newest cycle', async () => {
+    await loadSample(db);
+    await loadDatasets(db, ['sae-comunas-2024', 'casen-2024-national'].map((name) => `data/poverty/published/${name}.json`)); // prettier-ignore
+    const [first] = await axes(db);
+    expect((await standing()).target).toEqual({ axis: { id: first!.id, name: first!.name } });
+    expect(await publishReport(db, sofia, 'informe')).toBe(1);
+    const product = (await publicProducts(db)).at(-1)!;
+    expect(product).toMatchObject({ title: 'Resultado del levantamiento: informe', axisId: first!.id });
+    const [file] = product.files;
+    expect(file).toMatchObject({ number: 1, name: 'muestra-informe-1-es.pdf', mediaType: 'application/pdf' });
+    expect(file!.note).toBe('Edición 1, con los datos del 22 de noviembre de 2026. En español y en inglés.');
+    expect(file!.languages).toMatchObject([{ locale: 'en', name: 'muestra-informe-1-en.pdf' }]);
+    expect((await historyOf(db, ['product', product.id])).map(({ what }) => what).toSorted()).toEqual(['product.created', 'product.versionPublished', 'report.published']); // prettier-ignore
+  });
+
+  test('anyone downloads it in both languages, and makes it again from its data to the byte', async () => {
+    const product = (await publicProducts(db)).at(-1)!;
+    const [file] = product.files;
+    expect(Object.keys(await editionsOfProduct(db, product))).toEqual([file!.id]);
+    const taken = JSON.parse(JSON.stringify(asData((await publicEdition(db, 'informe', 1))!))) as ReturnType<
+      typeof asData
+    >;
+    expect(taken).toMatchObject({ format: 'minga-report', kind: 'informe', number: 1 });
+    expect(hash(await makeReport(taken, 'es'))).toBe(hash(await bytesOf(file!.fileId)));
+    const english = file!.languages[0]!;
+    expect((await versionOfFile(db, english.fileId))?.state).toBe('published');
+    expect(hash(await makeReport(taken, 'en'))).toBe(hash(await bytesOf(english.fileId)));
+  });
+
+  test('publishing what would say the same is refused; another day alone is no news', async () => {
+    at('2026-11-25T15:00:00Z');
+    expect(await refusalOf(publishReport(db, sofia, 'informe'))).toBe('report-unchanged');
+  });
+
+  test('what changed is the next edition of the same product; the one before says what it said', async () => {
+    const before = (await publicEdition(db, 'informe', 1))!;
+    lost = before.facts.organizations[7]!.slug;
+    await db.updateTable('organization').set({ state: 'retired' }).where('slug', '=', lost).execute();
+    expect(await publishReport(db, sofia, 'informe')).toBe(2);
+    const product = (await publicProducts(db)).at(-1)!;
+    expect(product.files.map(({ number, name }) => [number, name])).toEqual([[2, 'muestra-informe-2-es.pdf'], [1, 'muestra-informe-1-es.pdf']]); // prettier-ignore
+    expect(await publicEdition(db, 'informe', 1)).toEqual(before);
+    expect((await publicEdition(db, 'informe', 2))!.facts.organizations).toHaveLength(71);
+  });
+
+  test('a draft that waits in its product stays one, numbered after the edition', async () => {
+    const { id } = (await publicProducts(db)).at(-1)!;
+    const kept = async () => (await allProducts(db, sofia)).find((one) => one.id === id)!;
+    const { title, description, axisId, revision } = await kept();
+    const file = new File(['borrador'], 'borrador.txt');
+    await saveProduct(db, sofia, id, { title, description, axisId, base: revision, file, note: '', at: null });
+    await db.updateTable('organization').set({ state: 'active' }).where('slug', '=', lost).execute();
+    expect(await publishReport(db, sofia, 'informe')).toBe(3);
+    expect((await kept()).files.map(({ number, state }) => [number, state])).toEqual([[4, 'draft'], [3, 'published'], [2, 'published'], [1, 'published']]); // prettier-ignore
+  });
+
+  test('withdrawn, neither its English nor its data are there, and the same may be published again', async () => {
+    const product = (await publicProducts(db)).at(-1)!;
+    const english = product.files[0]!.languages[0]!;
+    await withdrawVersion(db, sofia, product.id, { number: 3, reason: 'Un nombre mal escrito.' });
+    expect((await versionOfFile(db, english.fileId))?.withdrawn?.reason).toBe('Un nombre mal escrito.');
+    expect(await publicEdition(db, 'informe', 3)).toBeUndefined();
+    expect((await standing()).isPublic).toBe(false);
+    expect(await publishReport(db, sofia, 'informe')).toBe(4);
+  });
+
+  test('its product archived, or of a cycle that is over, the next goes to a new one', async () => {
+    const product = (await publicProducts(db)).at(-1)!;
+    await archiveProduct(db, sofia, product.id);
+    expect(await publicEdition(db, 'informe', 4)).toBeUndefined();
+    expect(await publishReport(db, sofia, 'informe')).toBe(5);
+    expect((await productBySlug(db, 'resultado-del-levantamiento-informe-2'))?.files).toHaveLength(1);
+    const days = { starts_on: Temporal.PlainDate.from('2027-01-01'), ends_on: Temporal.PlainDate.from('2027-12-31') };
+    const cycleId = '01a00000-0000-7000-8000-0000000c2027';
+    await db
+      .insertInto('cycle')
+      .values({ id: cycleId, slug: '2027', name: 'Ciclo 2027', ...days })
+      .execute();
+    await addAxis(db, sofia, { cycleId, name: 'Mapeo', purpose: '', followsId: null });
+    expect((await standing()).target).toMatchObject({ axis: { name: 'Mapeo' } });
+  });
+});
+
+test('only the secretariat looks at it beforehand, in either language, and nothing is kept of that', async () => {
+  expect(await refusalOf(previewReport(db, null, 'informe', 'es'))).toBe('sign-in-first');
+  for (const actor of [nadie, raul]) expect(await refusalOf(previewReport(db, actor, 'informe', 'es'))).toBe('not-allowed'); // prettier-ignore
+  const [es, en] = await Promise.all(
+    (['es', 'en'] as const).map((locale) => previewReport(db, sofia, 'informe', locale)),
+  );
+  expect([es!.name, en!.name]).toEqual(['muestra-informe-es.pdf', 'muestra-informe-en.pdf']);
+  expect(await db.selectFrom('report_edition').select('id').execute()).toHaveLength(5);
+});
+
+test('a reason without an address: a product of the same title is no obstacle', async () => {
+  const [axis] = await axes(db);
+  await createProduct(db, sofia, { title: 'Otra guía', description: '', axisId: axis!.id });
+  expect((await reportFacts(db)).organizations).toHaveLength(72);
+});

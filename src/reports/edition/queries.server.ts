@@ -1,0 +1,75 @@
+/** What can be asked of reports: where each stands, for staff; what anyone may take away and make again. */
+import { axes } from '#mesa/cycle/queries.server.ts';
+import type { KeptProduct, Product } from '#mesa/product/product.ts';
+import { allProducts, publicProducts } from '#mesa/product/queries.server.ts';
+import { whyMayNot } from '#people/rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/server/db.ts';
+import type { Locale } from '#platform/words.ts';
+import { maker, type ReportFacts } from '../facts/facts.ts';
+import { reportFacts } from '../facts/queries.server.ts';
+import { refuse } from '../reasons.ts';
+import { rights } from '../rights.ts';
+import { fileName, reportKinds, type Edition, type Frozen, type ReportKind } from './edition.ts';
+import { makeReport } from './make.server.ts';
+import { editions, frozenEdition } from './read.server.ts';
+
+/** Where a report goes: to the product of the edition before, or to a new one of an axis. */
+export type Target =
+  { readonly product: KeptProduct } | { readonly axis: { readonly id: string; readonly name: string } };
+
+export interface ReportStanding {
+  readonly kind: ReportKind;
+  /** The last edition, whether anyone may still read it or not. */
+  readonly last: Edition | null;
+  /** Whether anyone may. */
+  readonly isPublic: boolean;
+  readonly target: Target | null;
+}
+
+/** Where each kind of report stands, for those who publish them. */
+export async function reportStandings(db: Db, actor: Actor | null): Promise<ReportStanding[]> {
+  refuse(whyMayNot(actor, rights.publishReport));
+  const [made, products, allAxes] = [await editions(db), await allProducts(db, actor), await axes(db)];
+  return reportKinds.map((kind) => {
+    const last = made.find((one) => one.kind === kind) ?? null;
+    const product = products.find(({ files }) => files.some(({ id }) => id === last?.versionId));
+    const isPublic = product?.files.some(({ id, state }) => id === last?.versionId && state === 'published') ?? false;
+    const axis = allAxes[0]; // the first of the newest cycle
+    const ofCycle = (id: string) => allAxes.find((one) => one.id === id)?.cycleId === axis?.cycleId;
+    const goesOn = product && !product.archived && ofCycle(product.axisId);
+    const target = goesOn ? { product } : axis ? { axis: { id: axis.id, name: axis.name } } : null;
+    return { kind, last, isPublic: isPublic && !product?.archived, target };
+  });
+}
+
+/** The report as it would be published now: to be looked at first. */
+export async function previewReport(db: Db, actor: Actor | null, kind: ReportKind, locale: Locale) {
+  refuse(whyMayNot(actor, rights.publishReport));
+  const frozen: Frozen = { kind, number: null, facts: await reportFacts(db) };
+  return { name: fileName(frozen, locale), bytes: await makeReport(frozen, locale) };
+}
+
+/** The editions among the versions of a product that anyone may read, by the version's id. */
+export async function editionsOfProduct(
+  db: Db,
+  product: Pick<Product, 'files'>,
+): Promise<Readonly<Record<string, Edition>>> {
+  const ids = new Set(product.files.map(({ id }) => id));
+  const own = (await editions(db)).filter(({ versionId }) => ids.has(versionId));
+  return Object.fromEntries(own.map((edition) => [edition.versionId, edition]));
+}
+
+/** All that the files of a published edition are made of; undefined where there is none that anyone may read. */
+export async function publicEdition(db: Db, kind: ReportKind, number: number): Promise<Frozen | undefined> {
+  const found = await frozenEdition(db, kind, number);
+  const isPublic = (await publicProducts(db)).some(({ files }) => files.some(({ id }) => id === found?.versionId));
+  return found && isPublic ? { kind, number, facts: found.facts } : undefined;
+}
+
+/** As it is taken away, and given back to the command line. */
+export const asData = ({ kind, number, facts }: Frozen) => ({ format: 'minga-report', maker, kind, number, facts });
+export type ReportData = ReturnType<typeof asData>;
+
+/** The facts of now, for the command line: whoever has the machine may. */
+export const factsOfNow = (db: Db): Promise<ReportFacts> => reportFacts(db);

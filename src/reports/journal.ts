@@ -1,0 +1,5 @@
+/** The journal of reports/: only deeds that have words in both languages. */
+import { journalOf } from '#platform/server/journal.ts';
+import type { es } from './deeds.es.ts';
+
+export const { journal } = journalOf<typeof es>();

@@ -1,0 +1,17 @@
+/** The front door of reports/. */
+import { module } from '#platform/module.ts';
+import { pages } from './pages.ts';
+import { rights } from './rights.ts';
+import { staff } from './staff.ts';
+import { personTies } from './ties.ts';
+import { told } from './told.ts';
+
+export default module({
+  name: 'reports',
+  rights,
+  words: told,
+  staff,
+  pages,
+  personTies,
+  cli: async (...given) => (await import('./cli.ts')).reportCommands(...given),
+});

@@ -1,0 +1,87 @@
+/** What informe.typ is given: the sections of the report, its charts drawn. Pure. */
+import { svgOf } from '#diagnosis/facts/drawing.ts';
+import { tiedOf } from '#ecosystem/network/network.ts';
+import { mostDrawn } from '#ecosystem/drawing/network-map.ts';
+import { spoken, type PaperData } from '#platform/server/paper/paper.ts';
+import { formatNumber } from '#platform/format.ts';
+import type { Locale } from '#platform/words.ts';
+import { paperBars, paperIntervals } from './charts.ts';
+import type { ReportFacts } from '../facts/facts.ts';
+import { reportSections } from '../findings/compose.ts';
+import { networkIn } from '../findings/count.ts';
+import { loomDrawing } from '../findings/network.ts';
+import type { ReportPart, ReportTable } from '../findings/report.ts';
+import { voiceOf } from '../findings/say.ts';
+
+/** Its edition's number; null before it is published. */
+export function informeData(facts: ReportFacts, number: number | null, locale: Locale): PaperData {
+  const say = voiceOf(facts, locale);
+  const { t, day } = say;
+  const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(facts.asOf);
+  const version = number === null ? t.unpublished(day) : t.edition(formatNumber(number, locale), day);
+  return {
+    template: '#reports/paper/informe.typ',
+    ...spoken(locale),
+    title: t.title.informe,
+    author: facts.mesa,
+    subject: t.subject,
+    keywords: t.keywords,
+    date: { year, month, day: dayOfMonth },
+    version: facts.sample ? `${version}. ${t.sampleTitle}` : version,
+    sample: facts.sample ? t.sample : null,
+    cover: coverSvg(facts),
+    sections: reportSections(say).map(({ title, parts }) => ({
+      title,
+      parts: parts.map((one) => onPaper(one, locale)),
+    })),
+    words: { page: t.page, contents: t.contents, sample: t.sampleTitle },
+  };
+}
+
+/** Charts are drawn as wide as the sheet. */
+function onPaper(one: ReportPart, locale: Locale): object {
+  if (one.kind === 'together') return { ...one, parts: one.parts.map((part) => onPaper(part, locale)) };
+  if (one.kind === 'table') return { ...one, columns: widthsOf(one) };
+  if (one.kind !== 'bars' && one.kind !== 'intervals') return one;
+  const percent = (value: number) => `${formatNumber(100 * value, locale)} %`;
+  const drawing = one.kind === 'bars' ? paperBars(one.bars, one.whole) : paperIntervals(one.rows, percent);
+  const { caption, alt } = one;
+  return { kind: 'picture', caption, alt, svg: svgOf(drawing), width: 166 };
+}
+
+/** About so many letters stand beside each other in a table, its edges set aside. */
+const lettersAcross = 112;
+
+/** Shares of the width: room for the longest word of each column, and of what is left more for those that say more. */
+function widthsOf({ head, rows, numeric }: ReportTable): number[] {
+  const least = head.map((title, column) => {
+    const cells = [title, ...rows.map((row) => row[column]!)];
+    const words = numeric[column] ? [...title.split(' '), ...cells.slice(1)] : cells.flatMap((cell) => cell.split(' '));
+    return Math.max(...words.map(({ length }) => length)) + 3;
+  });
+  const wished = head.map((_, column) => {
+    const lengths = rows.map((row) => row[column]!.length);
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    return numeric[column] ? 0 : Math.max(0, Math.min(44, mean * 1.4) - least[column]!);
+  });
+  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+  const left = Math.max(0, lettersAcross - sum(least)) / (sum(wished) || 1);
+  return least.map((one, column) => Math.round(10 * (one + wished[column]! * left)) / 10);
+}
+
+const [strandInk, threadInk] = ['#8b9bd6', '#e9c176'];
+
+/** The loom of the real alliances, without names; nothing where it could not be drawn. */
+function coverSvg(facts: ReportFacts): string | null {
+  const tied = tiedOf(networkIn(facts).network).length;
+  if (tied === 0 || tied > mostDrawn) return null;
+  const { width, height, strokes, items } = loomDrawing(facts);
+  const left = 276; // where the names end
+  const path = (d: string, ink: string, across: number) =>
+    `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${across}"/>`;
+  const body = [
+    ...items.flatMap((item) => item.strokes.map(({ d }) => path(d, strandInk, 2))),
+    ...strokes.map(({ d, width: across }) => path(d, threadInk, across + 0.6)),
+  ].join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} 0 ${width - left} ${height}" width="${width - left}" height="${height}">${body}</svg>`;
+}
