@@ -124,6 +124,7 @@ test('only the secretariat looks at it beforehand, in either language, and nothi
   const [es, en] = await Promise.all(
     (['es', 'en'] as const).map((locale) => previewReport(db, sofia, 'informe', locale)),
   );
+  expect(await previewReport(db, sofia, 'acta', 'es')).toBeUndefined();
   expect([es!.name, en!.name]).toEqual(['muestra-informe-es.pdf', 'muestra-informe-en.pdf']);
   expect(await db.selectFrom('report_edition').select('id').execute()).toHaveLength(5);
 });

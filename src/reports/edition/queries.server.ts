@@ -10,7 +10,7 @@ import { maker, type ReportFacts } from '../facts/facts.ts';
 import { reportFacts } from '../facts/queries.server.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { fileName, reportKinds, type Edition, type Frozen, type ReportKind } from './edition.ts';
+import { fileName, isReportKind, reportKinds, type Edition, type Frozen, type ReportKind } from './edition.ts';
 import { makeReport } from './make.server.ts';
 import { editions, frozenEdition } from './read.server.ts';
 
@@ -43,9 +43,10 @@ export async function reportStandings(db: Db, actor: Actor | null): Promise<Repo
   });
 }
 
-/** The report as it would be published now: to be looked at first. */
-export async function previewReport(db: Db, actor: Actor | null, kind: ReportKind, locale: Locale) {
+/** The report as it would be published now: to be looked at first. Undefined where there is no such kind. */
+export async function previewReport(db: Db, actor: Actor | null, kind: string, locale: Locale) {
   refuse(whyMayNot(actor, rights.publishReport));
+  if (!isReportKind(kind)) return undefined;
   const frozen: Frozen = { kind, number: null, facts: await reportFacts(db) };
   return { name: fileName(frozen, locale), bytes: await makeReport(frozen, locale) };
 }
