@@ -223,6 +223,10 @@ describe('where a place is found', () => {
       placeFindings(question, 'es').flatMap(({ hits }) => hits.map(({ path }) => path));
     expect(found('puente alto')).toEqual(['/datos/comuna/13201']);
     expect(found('Coquimbo')).toEqual(['/datos/comuna/04102', '/datos/region/04']);
+    expect(found('san pedro')).toEqual(['/datos/comuna/13505', '/datos/comuna/08108', '/datos/comuna/02203']);
+    expect(found('chile')).toEqual(['/datos']);
+    const [islands] = placeFindings('chiloé adultos mayores', 'es');
+    expect([islands!.hits.length, islands!.total, islands!.all?.label]).toEqual([2, 10, 'Los 10 lugares']);
     expect(found('santiago')).toEqual(['/datos/comuna/13101', '/datos/region/13']);
     expect([found('puente altto'), found('pobreza'), found('')]).toEqual([['/datos/comuna/13201'], [], []]);
   });

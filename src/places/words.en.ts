@@ -12,6 +12,7 @@ export const en = {
   countrySheet: 'Chile on one sheet',
   wholeDiagnosis: 'Whole diagnosis',
   pageTitle: (name: string) => `Poverty in ${name}`,
+  allPlaces: (n) => `The ${n} places`,
   pageLead: (name: string) => `How much poverty there is in ${name}, how sure the figure is and where it comes from.`,
 
   noSuchPlace: 'No place has that code',

@@ -9,6 +9,7 @@ export const es = {
   countrySheet: 'Chile en una hoja',
   wholeDiagnosis: 'Diagnóstico completo',
   pageTitle: (name: string) => `Pobreza en ${name}`,
+  allPlaces: (n: number) => `Los ${n} lugares`,
   pageLead: (name: string) => `Cuánta pobreza hay en ${name}, qué tan segura es la cifra y de dónde viene.`,
 
   noSuchPlace: 'No hay ningún lugar con ese código',

@@ -28,6 +28,21 @@ const kindOf: Readonly<Record<string, Kind>> = {
   municipio: 'comuna',
 };
 const links = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'en']);
+/** What leads to an everyday word more than to a place. */
+const small = new Set([
+  'para',
+  'desde',
+  'hasta',
+  'entre',
+  'sobre',
+  'como',
+  'cada',
+  'este',
+  'esta',
+  'mayor',
+  'toda',
+  'todo',
+]);
 const longestName = 7;
 
 /** With one space less or more a name this long is still it: «bio bio», «puentealto». */
@@ -54,6 +69,28 @@ for (const { said, code } of names) {
   const telling = said.filter((word) => !links.has(word) && word !== 'y').join(' ');
   if (telling.includes(' ') && !called.has(telling)) call(telling, code);
 }
+/**
+ * Comunas whose name says something else in most sentences («certificado de nacimiento»), with the words before it that make it the
+ * comuna all the same. Without one it is so alone, after «comuna de», with a capital, or as the last word of several: «agua navidad».
+ */
+const everyday: Readonly<Record<string, readonly string[]>> = {
+  retiro: [],
+  navidad: [],
+  primavera: [],
+  nacimiento: ['en'],
+  porvenir: ['en'],
+  independencia: ['en', 'de'],
+  'el monte': ['en', 'de'],
+  'la estrella': ['en', 'de'],
+  'la cruz': ['en', 'de'],
+  'las cabras': ['en', 'de'],
+  corral: ['en', 'de'],
+  canela: ['en', 'de'],
+  nogales: ['en'],
+  hijuelas: ['en', 'de'],
+  pinto: ['en', 'de'],
+};
+
 const ledOnly = new Set(provinces.filter(({ name }) => onlyLed.has(name)).map(({ code }) => code));
 const numerals = new Map(
   regions.flatMap(({ code, numeral }) => [
@@ -81,7 +118,7 @@ export function wordsOfSentence(text: string): string[] {
  * told to mean nothing as they stand, one may be a slip.
  */
 export function placesInSentence(words: readonly string[], unknown?: ReadonlySet<string>): PlaceMention[] {
-  const sentence = { said: words.map(plain), unknown };
+  const sentence = { typed: words, said: words.map(plain), unknown };
   const found: PlaceMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const place = numbered(sentence, at) ?? led(sentence, at) ?? named(sentence, at, 'any');
@@ -97,6 +134,8 @@ export const namesPlace = (word: string): boolean =>
   placesInSentence([word]).length > 0 || findComuna(word) !== undefined;
 
 interface Sentence {
+  /** As it was typed. */
+  readonly typed: readonly string[];
   readonly said: readonly string[];
   readonly unknown: ReadonlySet<string> | undefined;
 }
@@ -136,15 +175,27 @@ type Kind = 'region' | 'province' | 'comuna' | 'any';
 const lengths = { region: 2, province: 3, comuna: 5 };
 const isOf = (kind: Kind) => (code: string) => (kind === 'any' ? !ledOnly.has(code) : code.length === lengths[kind]);
 
-function named({ said, unknown }: Sentence, at: number, kind: Kind): PlaceMention | undefined {
+function named(sentence: Sentence, at: number, kind: Kind): PlaceMention | undefined {
+  const { said, unknown } = sentence;
   for (let to = Math.min(said.length, at + longestName); to > at; to--) {
     const span = said.slice(at, to);
     const code = calledSo(span).find(isOf(kind));
+    if (code && kind === 'any' && !isMeant(sentence, at, to)) continue;
     if (code) return { from: at, to, code, lead: 0 };
     const slip = unknown && misspelled(span, kind, unknown);
     if (slip) return { from: at, to, code: slip.code, lead: 0, meant: slip.name };
   }
   return undefined;
+}
+
+/** Whether an everyday word is the name of a comuna where it stands; what is no everyday word always is. */
+function isMeant({ typed, said }: Sentence, from: number, to: number): boolean {
+  const leads = everyday[said.slice(from, to).join(' ')];
+  if (!leads || (from === 0 && to === said.length)) return true;
+  const before = said[from - 1];
+  if (before === undefined) return false;
+  if (leads.includes(before) || (/^\p{Lu}/u.test(typed[from]!) && /^\p{Ll}/u.test(typed[from - 1]!))) return true;
+  return to === said.length && before.length > 3 && !small.has(before);
 }
 
 function calledSo(span: readonly string[]): string[] {

@@ -43,6 +43,14 @@ export function suggestPlaces(text: string, most = 8): Suggestion[] {
     .map(({ code, far }) => ({ code, exact: far === 0 }));
 }
 
+/** The places that are called just what was typed; beside a comuna, those whose longer name begins so: «San Pedro», «San Pedro de la Paz». */
+export function placesCalled(text: string): string[] {
+  const exact = suggestPlaces(text).flatMap((one) => (one.exact ? [one.code] : []));
+  const wanted = plain(exact.map((code) => comunaByCode(code)?.name).find(Boolean) ?? '');
+  const longer = comunas.filter(({ name }) => wanted && plain(name).startsWith(`${wanted} `));
+  return [...exact, ...longer.toSorted((a, b) => b.population - a.population).map(({ code }) => code)];
+}
+
 /** A two-digit code is a region's; four or five digits are a comuna's, with or without the zero in front. */
 function byCode(text: string): string | undefined {
   if (/^\d{1,2}$/.test(text)) return findRegion(text)?.code;
