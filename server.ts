@@ -32,8 +32,8 @@ async function start(given: Settings): Promise<void> {
   const database = await openDatabase(given);
   endings.push(() => database.close());
   endings.push(() => db.destroy());
-  const founding = await foundMesa(db, given.sample ? sample : null);
   await loadShipped(db);
+  const founding = await foundMesa(db, given.sample ? sample : null); // the sample stands on the published figures
   const queue = await startJobs(db, database.url, await houseJobs());
   endings.push(() => queue.stop());
   serving.open(dev ? await sources(serving, given) : await build());

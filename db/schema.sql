@@ -309,7 +309,7 @@ table gap_evidence
   said_at timestamp with time zone not null
   constraint gap_evidence_reference_check CHECK ((length(reference) <= 300))
   constraint gap_evidence_source_check CHECK (((length(TRIM(BOTH FROM source)) >= 1) AND (length(TRIM(BOTH FROM source)) <= 200)))
-  constraint gap_evidence_what_check CHECK ((what = ANY (ARRAY['estimate'::text, 'statement'::text, 'document'::text, 'survey'::text])))
+  constraint gap_evidence_what_check CHECK ((what = ANY (ARRAY['estimate'::text, 'supply_result'::text, 'statement'::text, 'document'::text, 'survey'::text])))
   constraint gap_evidence_words_check CHECK ((length(words) <= 400))
   constraint gap_evidence_gap_id_fkey FOREIGN KEY (gap_id) REFERENCES gap(id) ON DELETE CASCADE
   constraint gap_evidence_pkey PRIMARY KEY (id)
@@ -1315,6 +1315,68 @@ table site_image
   constraint site_image_width_check CHECK ((width > 0))
   constraint site_image_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
   constraint site_image_pkey PRIMARY KEY (id)
+table supply_result
+  run_id uuid not null
+  territory text not null
+  claim text not null
+  claim_by_persons text not null
+  by_share double precision not null
+  by_persons double precision not null
+  need double precision not null
+  need_low double precision not null
+  need_high double precision not null
+  covered double precision not null
+  covered_low double precision not null
+  covered_high double precision not null
+  uncovered double precision not null
+  uncovered_low double precision not null
+  uncovered_high double precision not null
+  initiatives integer not null
+  without_number integer not null
+  to_leave double precision not null
+  constraint supply_result_territory_check CHECK ((territory ~ '^[0-9]{5}$'::text))
+  constraint supply_result_run_id_fkey FOREIGN KEY (run_id) REFERENCES supply_run(id) ON DELETE CASCADE
+  constraint supply_result_pkey PRIMARY KEY (run_id, territory)
+table supply_run
+  id uuid not null
+  need text not null
+  state text not null default 'requested'::text
+  seed bigint not null
+  draws integer not null
+  unseen jsonb not null
+  about jsonb not null
+  need_csv text not null
+  supply_csv text not null
+  again_of uuid
+  requested_by uuid
+  requester text not null
+  requested_at timestamp with time zone not null
+  alive_at timestamp with time zone
+  takes integer not null default 0
+  finished_at timestamp with time zone
+  failure jsonb
+  engine_version text
+  results_json text
+  results_sha256 text
+  slug text
+  published_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text not null default ''::text
+  sample boolean not null default false
+  constraint supply_run_check CHECK (((state = 'done'::text) = (results_json IS NOT NULL)))
+  constraint supply_run_check1 CHECK (((state = 'failed'::text) = (failure IS NOT NULL)))
+  constraint supply_run_check2 CHECK (((slug IS NULL) = (published_at IS NULL)))
+  constraint supply_run_check3 CHECK (((published_at IS NULL) OR (state = 'done'::text)))
+  constraint supply_run_check4 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason = ''::text)))
+  constraint supply_run_draws_check CHECK (((draws >= 100) AND (draws <= 100000)))
+  constraint supply_run_need_check CHECK ((need = ANY (ARRAY['multidimensional'::text, 'income'::text, 'education'::text, 'health'::text, 'work'::text, 'housing'::text, 'networks'::text])))
+  constraint supply_run_seed_check CHECK (((seed >= 0) AND (seed <= '4294967295'::bigint)))
+  constraint supply_run_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  constraint supply_run_withdrawn_reason_check CHECK ((length(withdrawn_reason) <= 300))
+  constraint supply_run_again_of_fkey FOREIGN KEY (again_of) REFERENCES supply_run(id)
+  constraint supply_run_pkey PRIMARY KEY (id)
+  constraint supply_run_slug_key UNIQUE (slug)
+  CREATE UNIQUE INDEX supply_run_one ON public.supply_run USING btree ((true)) WHERE (state = ANY (ARRAY['requested'::text, 'running'::text]))
 table survey_description
   id uuid not null
   microdata_file_id uuid not null

@@ -18,6 +18,8 @@ test('jobs keep their names, by which requests for them lie in the database', as
     'workbench.run',
     'workbench.revive-runs',
     'workbench.sweep-shelf',
+    'gaps.supply-run',
+    'gaps.revive-supply-runs',
     'mail.send',
     'mail.sweep',
     'persons.forget',

@@ -1,13 +1,10 @@
 /** Gaps on the command line: anyone can repeat an estimate of need and supply. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { tableOf } from '#platform/spreadsheet/file.ts';
-import { estimateSupply, type SupplyResult, type Unseen } from './supply/supply.ts';
+import { estimateOf, mostGapRows } from './supply/estimate.ts';
+import type { SupplyResult } from './supply/supply.ts';
 import { readNeedAndSupply, unreadColumns, type GapTableFault, type NeedAndSupply } from './supply/tables.ts';
-import { commonShares, unseenByLists, unseenByShare, type TwoLists } from './supply/unseen.ts';
-
-const mostRows = 200_000;
-/** Changes when the same input may give another result. */
-const engine = 1;
+import { commonShares, type TwoLists } from './supply/unseen.ts';
 
 const columns = `
 NEED has a row for each place, as the site's tables of figures are downloaded, with the columns
@@ -20,6 +17,7 @@ SUPPLY has a row for each initiative and place, with the columns
   initiative, territory   who, and one of its places
   persons                 (may be missing) how many it serves a year there; said in all of its places or in none
   total                   (may be missing) how many it serves a year in all its places
+  name                    (may be missing) what it is called; for people alone
   scope                   (may be missing) how far it works, in a word: a number that is not said is drawn from those of its scope
 Where neither persons nor total is said, the number is not known and is drawn. Persons in two measures count in both.
 Beyond those of SUPPLY there are initiatives that nobody registered: as many as two lists and their overlap say (--lists), or so that
@@ -68,25 +66,14 @@ export function gapCommands(program: Command): void {
 }
 
 async function estimate(need: string, supply: string, options: EstimateOptions): Promise<void> {
-  const { seed, draws, measure, json } = options;
-  const { needs, supplies } = await readBoth(need, supply, measure);
-  const results = estimateSupply(needs, supplies, { seed, draws, unseen: unseenOf(options, supplies.length) });
-  const parameters = {
-    engine,
-    seed,
-    draws,
-    measure,
-    ...(options.lists ? { lists: options.lists } : { registered: options.registered }),
-  };
-  process.stdout.write(json ? `${JSON.stringify({ parameters, results })}\n` : shown(results));
-}
-
-function unseenOf({ lists, registered }: EstimateOptions, initiatives: number): Unseen {
-  return lists ? unseenByLists(lists) : unseenByShare(initiatives, registered);
+  const { seed, draws, measure, json, lists, registered } = options;
+  const unseen = lists ? { lists } : { registered };
+  const { results, text } = estimateOf(await readBoth(need, supply, measure), { seed, draws, measure, unseen });
+  process.stdout.write(json ? text : shown(results));
 }
 
 async function readBoth(need: string, supply: string, measure?: string): Promise<NeedAndSupply> {
-  const [needTable, supplyTable] = [await tableOf(need, mostRows), await tableOf(supply, mostRows)];
+  const [needTable, supplyTable] = [await tableOf(need, mostGapRows), await tableOf(supply, mostGapRows)];
   const read = readNeedAndSupply(needTable, supplyTable, measure);
   if (!('needs' in read)) throw new Error(read.slice(0, 20).map((fault) => inWords(fault, { need, supply })).join('\n')); // prettier-ignore
   for (const column of unreadColumns(supplyTable))

@@ -19,6 +19,7 @@ export default module({
   pages,
   paths: gapPaths,
   api: [gapApiPaths],
+  jobs: async () => (await import('./jobs.server.ts')).jobs,
   organizationTies,
   personTies,
   notPersons,

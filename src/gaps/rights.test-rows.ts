@@ -2,6 +2,8 @@
 import { newId } from '#platform/id.ts';
 import { inOrganization, type Functions, type RightsGiven, type RightsRows } from '#platform/test/rights-rows.ts';
 import { gapsForStaff } from './list/list.server.ts';
+import { publishGapRun, repeatGapRun, requestGapRun, withdrawGapRun } from './run/commands.server.ts';
+import { gapRunsToKeep, gapRunToKeep } from './run/queries.server.ts';
 import { rights } from './rights.ts';
 import {
   addEvidence,
@@ -34,6 +36,10 @@ export const rows: RightsRows = [
   [stateGap, { may: rights.writeGap }],
   ...[describeGap, addEvidence, removeEvidence, publishGap, dropGap, takeUpGap].map((deed) => [deed, write] as const),
   ...Object.values(decide).map((deed) => [deed, write] as const),
+  [gapRunsToKeep, { may: rights.readGaps }],
+  [gapRunToKeep, { may: rights.readGaps, args: () => [newId()] }],
+  [requestGapRun, { may: rights.writeGap, args: () => [{ need: 'income', seed: 1, other: null }] }],
+  ...[repeatGapRun, publishGapRun, withdrawGapRun].map((deed) => [deed, write] as const),
   [proposeBox, { ...speak, args: (the) => [...speak.args!(the), {}] }],
   [backBox, speak],
   [unbackBox, speak],

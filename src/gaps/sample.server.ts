@@ -7,6 +7,7 @@ import { noon, readSample } from '#platform/server/sample.ts';
 import { shortSlug } from '#platform/slug.ts';
 import { tickedOf } from '#ecosystem/places/places.ts';
 import { journal } from './journal.ts';
+import { loadGapRuns } from './run/sample.server.ts';
 import type { EvidenceKind } from './stated/gap.ts';
 import { evidenceForm, gapForm, gapRowOf } from './stated/schema.ts';
 import type { NodeState, BoxSide } from './tree/node.ts';
@@ -59,6 +60,7 @@ export async function loadGaps(tx: Db, { cycleId, organizations }: SampleSoFar):
     await loadBoxes(tx, id, boxes, organizations);
     await journal(tx, null, { what: 'gap.published', on: ['gap', id], after: { title: draft.title } });
   }
+  await loadGapRuns(tx);
   return {};
 }
 

@@ -12,9 +12,11 @@ export const personTies: readonly PersonTie[] = [
   doer('gap_node', 'proposed_by'),
   doer('gap_node', 'decided_by', ['reason']),
   doer('gap_backing', 'person_id'),
+  doer('supply_run', 'requested_by', ['requester']),
 ];
 
 export const notPersons: NotPersons = {
   'gap.title': 'What is missing.',
   'gap.dropped_reason': 'Why the mesa does not go on with it.',
+  'supply_run.withdrawn_reason': 'Why its figures are no longer read.',
 };

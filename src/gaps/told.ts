@@ -2,11 +2,12 @@
 import type { HouseWords } from '#platform/module.ts';
 import type { Locale } from '#platform/words.ts';
 import { deeds } from './deeds.ts';
+import { words as run } from './run/words.ts';
 import { words as stated } from './stated/words.ts';
 import { words as tree } from './tree/words.ts';
 
 export const told = (locale: Locale): HouseWords => ({
   right: stated.in(locale).right,
-  refusal: { ...stated.in(locale).refusal, ...tree.in(locale).refusal },
+  refusal: { ...stated.in(locale).refusal, ...tree.in(locale).refusal, ...run.in(locale).refusal },
   deed: deeds.in(locale),
 });

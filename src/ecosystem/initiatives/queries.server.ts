@@ -65,3 +65,18 @@ export async function publicInitiativesOf(db: Db, organizationId: string): Promi
   const inOrder = rows.toSorted((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
   return (await initiativesById(db, [...new Set(inOrder.map(({ id }) => id))])).map(asPublic);
 }
+
+/** What anyone may read and goes on, neither paused nor ended, and is led by an organisation of the registry. By address. */
+export async function initiativesGoingOn(db: Db): Promise<Initiative[]> {
+  const rows = await db
+    .selectFrom('initiative')
+    .select('id')
+    .where('state', '=', 'published')
+    .orderBy('slug')
+    .execute();
+  const all = await initiativesById(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return all.filter((one) => leadOf(one)).map(asPublic);
+}

@@ -43,3 +43,13 @@ export async function publicResourcesById(db: Db, ids: readonly string[]): Promi
     (await resourcesById(db, ids)).filter(({ state }) => state !== 'withdrawn'),
   );
 }
+
+/** How many can be had. */
+export async function resourcesOnOffer(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('resource')
+    .where('state', '=', 'offered')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

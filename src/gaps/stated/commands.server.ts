@@ -24,8 +24,8 @@ import {
 import { gapById } from './read.server.ts';
 import { gapDraftOf, gapRowOf, type EvidenceDraft, type GapDraft } from './schema.ts';
 
-/** Begins one, of the newest cycle, as a draft that only staff read. Answers its id. Refuses `no-cycle`. */
-export async function stateGap(db: Db, actor: Actor | null, draft: GapDraft): Promise<string> {
+/** Begins one, of the newest cycle, as a draft that only staff read, from a first source where there is one. Answers its id. Refuses `no-cycle`. */
+export async function stateGap(db: Db, actor: Actor | null, draft: GapDraft, from?: EvidenceDraft): Promise<string> {
   refuse(whyMayNot(actor, rights.writeGap));
   return transact(db, async (tx) => {
     const [cycle] = await cycles(tx);
@@ -35,6 +35,7 @@ export async function stateGap(db: Db, actor: Actor | null, draft: GapDraft): Pr
     const row = { id, slug, cycle_id: cycle.id, ...gapRowOf(draft), created_at: at, updated_at: at };
     await tx.insertInto('gap').values(row).execute();
     await journal(tx, actor, { what: 'gap.stated', on: ['gap', id], after: { title: draft.title } });
+    if (from) await insertEvidence(tx, actor, { id, title: draft.title }, from);
     return id;
   });
 }
@@ -64,10 +65,19 @@ export async function describeGap(
 export async function addEvidence(db: Db, actor: Actor | null, id: string, draft: EvidenceDraft): Promise<void> {
   await changeGap(db, actor, id, async (tx, before) => {
     refuse(whyNotAddEvidence(before, draft));
-    const row = { id: newId(), gap_id: id, ...draft, said_by: actor?.id ?? null, said_at: now() };
-    await tx.insertInto('gap_evidence').values(row).execute();
-    await journal(tx, actor, { what: 'gap.sourceAdded', on: ['gap', id], after: { title: before.title, ...draft } });
+    await insertEvidence(tx, actor, before, draft);
   });
+}
+
+async function insertEvidence(
+  tx: Db,
+  actor: Actor | null,
+  { id, title }: Pick<Gap, 'id' | 'title'>,
+  draft: EvidenceDraft,
+): Promise<void> {
+  const row = { id: newId(), gap_id: id, ...draft, said_by: actor?.id ?? null, said_at: now() };
+  await tx.insertInto('gap_evidence').values(row).execute();
+  await journal(tx, actor, { what: 'gap.sourceAdded', on: ['gap', id], after: { title, ...draft } });
 }
 
 /** Takes a source back: what it said stays in the history. Refuses `gap-needs-sources`. */

@@ -9,8 +9,8 @@ export type GapKind = (typeof gapKinds)[number];
 export const gapStates = ['draft', 'published', 'dropped'] as const;
 export type GapState = (typeof gapStates)[number];
 
-/** A published figure, what somebody stated, a document, a survey. */
-export const evidenceKinds = ['estimate', 'statement', 'document', 'survey'] as const;
+/** A published figure, a claim of need beside supply, what somebody stated, a document, a survey. */
+export const evidenceKinds = ['estimate', 'supply_result', 'statement', 'document', 'survey'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export interface Evidence {

@@ -32,11 +32,18 @@ export const en = {
   },
   evidenceKind: {
     estimate: 'A published figure',
+    supply_result: 'A result of need and supply',
     statement: 'What somebody said',
     document: 'A document',
     survey: 'A consultation or survey',
   },
-  evidenceRead: { estimate: 'figure', statement: 'statement', document: 'document', survey: 'consultation' },
+  evidenceRead: {
+    estimate: 'figure',
+    supply_result: 'need and supply',
+    statement: 'statement',
+    document: 'document',
+    survey: 'consultation',
+  },
   state: { draft: 'Draft', published: 'Published', dropped: 'Dropped' },
   page: {
     where: 'Where',
@@ -85,6 +92,7 @@ export const en = {
     empty: 'There are no gaps yet. Write the first one from what is known.',
     new: 'Write a gap',
     newLead: 'What happens, to whom and where. It stays a draft until it has two sources and you publish it.',
+    from: 'Added as a source:',
     begin: 'Save the draft',
     begun: 'Saved as a draft. Now, how it is known: a gap is published with two sources.',
     save: 'Save',

@@ -30,11 +30,18 @@ export const es = {
   },
   evidenceKind: {
     estimate: 'Una cifra publicada',
+    supply_result: 'Un resultado de necesidad y oferta',
     statement: 'Lo que alguien dijo',
     document: 'Un documento',
     survey: 'Una consulta o encuesta',
   },
-  evidenceRead: { estimate: 'cifra', statement: 'dicho', document: 'documento', survey: 'consulta' },
+  evidenceRead: {
+    estimate: 'cifra',
+    supply_result: 'necesidad y oferta',
+    statement: 'dicho',
+    document: 'documento',
+    survey: 'consulta',
+  },
   state: { draft: 'Borrador', published: 'Publicada', dropped: 'Dejada de lado' },
   page: {
     where: 'Dónde',
@@ -83,6 +90,7 @@ export const es = {
     empty: 'Todavía no hay brechas. Escribe la primera con lo que ya se sabe.',
     new: 'Escribir una brecha',
     newLead: 'Qué pasa, a quiénes y dónde. Queda como borrador hasta que tenga dos fuentes y la publiques.',
+    from: 'Se agrega como fuente:',
     begin: 'Guardar el borrador',
     begun: 'Guardada como borrador. Ahora, de dónde se sabe: una brecha se publica con dos fuentes.',
     save: 'Guardar',

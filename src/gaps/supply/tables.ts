@@ -35,6 +35,8 @@ export interface NeedAndSupply {
 
 const needColumns = ['territory', 'population', 'value', 'low', 'high'] as const;
 const supplyColumns = ['initiative', 'territory', 'persons', 'total', 'scope'] as const;
+/** What only people read of it. */
+const forPeople = ['name'];
 
 /** Reads need, of it only the rows of `measure` where that is said, and then supply. Gives every fault of one instead, where there is one. */
 export function readNeedAndSupply(
@@ -141,9 +143,7 @@ function initiativeOf(rows: readonly SupplyRow[], report: Report, places: Readon
 
 /** Columns of a supply that are not read: perhaps misspelt ones. */
 export const unreadColumns = ({ headers }: Table): string[] =>
-  headers.filter(
-    (header) => header.trim() && !(supplyColumns as readonly string[]).includes(header.trim().toLowerCase()),
-  );
+  headers.filter((header) => header.trim() && ![...supplyColumns, ...forPeople].includes(header.trim().toLowerCase()));
 
 type Cells = (cells: readonly string[], column: string) => string;
 

@@ -248,7 +248,7 @@ export interface GapEvidence {
   said_at: Temporal.Instant;
   said_by: string | null;
   source: string;
-  what: "estimate" | "statement" | "document" | "survey";
+  what: "estimate" | "supply_result" | "statement" | "document" | "survey";
   words: Generated<string>;
 }
 
@@ -1003,6 +1003,55 @@ export interface SiteImage {
   width: number;
 }
 
+export interface SupplyResult {
+  by_persons: number;
+  by_share: number;
+  claim: string;
+  claim_by_persons: string;
+  covered: number;
+  covered_high: number;
+  covered_low: number;
+  initiatives: number;
+  need: number;
+  need_high: number;
+  need_low: number;
+  run_id: string;
+  territory: string;
+  to_leave: number;
+  uncovered: number;
+  uncovered_high: number;
+  uncovered_low: number;
+  without_number: number;
+}
+
+export interface SupplyRun {
+  about: Json;
+  again_of: string | null;
+  alive_at: Temporal.Instant | null;
+  draws: number;
+  engine_version: string | null;
+  failure: Json | null;
+  finished_at: Temporal.Instant | null;
+  id: string;
+  need: "multidimensional" | "income" | "education" | "health" | "work" | "housing" | "networks";
+  need_csv: string;
+  published_at: Temporal.Instant | null;
+  requested_at: Temporal.Instant;
+  requested_by: string | null;
+  requester: string;
+  results_json: string | null;
+  results_sha256: string | null;
+  sample: Generated<boolean>;
+  seed: number;
+  slug: string | null;
+  state: Generated<"requested" | "running" | "done" | "failed">;
+  supply_csv: string;
+  takes: Generated<number>;
+  unseen: Json;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_reason: Generated<string>;
+}
+
 export interface SurveyDescription {
   id: string;
   microdata_file_id: string;
@@ -1200,6 +1249,8 @@ export interface DB {
   session: Session;
   setting: Setting;
   site_image: SiteImage;
+  supply_result: SupplyResult;
+  supply_run: SupplyRun;
   survey_description: SurveyDescription;
   team_assignment: TeamAssignment;
   team_note: TeamNote;

@@ -21,7 +21,7 @@ test('the five jobs stand in their order, each with its places and its front pag
     mainMenu(house, 'es').map(({ path, label, places }) => [path, label, ...places.map((at) => at.label)]),
   ).toEqual([
     ['/quienes', 'Quiénes', 'Organizaciones', 'Iniciativas', 'Recursos', 'Perfil del ecosistema', 'Mapa', 'La red'],
-    ['/que-falta', 'Qué falta', 'Pobreza por comuna', 'Brechas', 'Mapa de cifras', 'Diagnóstico'],
+    ['/que-falta', 'Qué falta', 'Pobreza por comuna', 'Brechas', 'Necesidad y oferta', 'Mapa de cifras', 'Diagnóstico'],
     ['/que-hacemos', 'Qué hacemos', 'Desafíos', 'Actividades'],
     ['/que-logramos', 'Qué logramos', 'Aprendizajes'],
     ['/la-mesa', 'La Mesa', 'Qué es la mesa', 'Ejes', 'Noticias'],

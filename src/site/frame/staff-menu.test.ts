@@ -32,7 +32,7 @@ const labels = (actor: Parameters<typeof staffMenu>[1], modules = house) => {
 test('each job has its pages in their place, and what is of none stands below', () => {
   expect(labels(sofia)).toEqual([
     ['Quiénes', 'Inscripciones', 'Aperturas', 'Organizaciones', 'Representación', 'Importar', 'Duplicados'],
-    ['Qué falta', 'Brechas', 'Análisis'],
+    ['Qué falta', 'Brechas', 'Necesidad y oferta', 'Análisis'],
     ['La Mesa', 'Sitio', 'Ciclos y ejes', 'Productos', 'Informes', 'Imágenes', 'Voces y fotografías', 'Correo'],
     ['Personas', 'Solicitudes', 'Texto de datos personales', 'Ajustes', 'Historial'],
   ]);
@@ -41,17 +41,17 @@ test('each job has its pages in their place, and what is of none stands below', 
 test('each role sees its own, and a job without any is not there', () => {
   expect(labels(raul)).toEqual([
     ['Quiénes', 'Inscripciones', 'Organizaciones', 'Representación', 'Duplicados'],
-    ['Qué falta', 'Brechas'],
+    ['Qué falta', 'Brechas', 'Necesidad y oferta'],
     [],
   ]);
-  expect(labels(ana)).toEqual([['Qué falta', 'Brechas', 'Análisis'], []]);
+  expect(labels(ana)).toEqual([['Qué falta', 'Brechas', 'Necesidad y oferta', 'Análisis'], []]);
   expect(labels(nadie)).toEqual([[]]);
   expect(labels(null)).toEqual([[]]);
 });
 
 test('a module of staff pages shows up in the menu of those to whom it opens', () => {
   expect(labels(ana, [meetings, ...house])).toEqual([
-    ['Qué falta', 'Brechas', 'Análisis'],
+    ['Qué falta', 'Brechas', 'Necesidad y oferta', 'Análisis'],
     ['Qué hacemos', 'Salas', 'Encuentros es'],
     [],
   ]);

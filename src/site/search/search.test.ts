@@ -101,6 +101,7 @@ describe('the map of the site', () => {
         '/articuladores/perfil',
         '/red',
         '/brechas',
+        '/brechas/necesidad-y-oferta',
         '/noticias',
         '/registro',
         '/datos-abiertos',

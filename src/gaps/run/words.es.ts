@@ -1,0 +1,121 @@
+/** The words of runs of need beside supply, in Spanish. */
+export const es = {
+  title: 'Necesidad y oferta',
+  need: {
+    multidimensional: 'Pobreza multidimensional',
+    income: 'Pobreza por ingresos',
+    education: 'Educación',
+    health: 'Salud',
+    work: 'Trabajo y seguridad social',
+    housing: 'Vivienda y entorno',
+    networks: 'Redes y cohesión social',
+  },
+  /** Who is meant by «personas», by need. */
+  persons: {
+    multidimensional: 'personas en pobreza multidimensional',
+    income: 'personas en pobreza por ingresos',
+    education: 'personas con carencias en educación',
+    health: 'personas con carencias en salud',
+    work: 'personas con carencias en trabajo y seguridad social',
+    housing: 'personas con carencias en vivienda y entorno',
+    networks: 'personas con carencias en redes y cohesión social',
+  },
+  claim: {
+    firm: 'Firme',
+    likely: 'Probable',
+    possible: 'Posible',
+    'no-gap': 'No está entre las que menos tienen',
+    'not-enough-said': 'No se ha dicho lo suficiente',
+    'none-registered': 'Nadie inscrito: se pregunta',
+  },
+  state: { requested: 'En espera', running: 'Calculando', done: 'Lista', failed: 'No resultó' },
+  staff: {
+    lead: 'Compara la necesidad publicada de cada comuna con lo que las iniciativas del registro dicen que hacen, y dice cuán seguro es que una comuna esté entre el quinto que menos tiene. Nada se publica solo.',
+    none: 'Todavía no hay corridas.',
+    runs: 'Corridas',
+    new: 'Pedir una corrida',
+    verb: 'Comparar necesidad y oferta',
+    newLead:
+      'Se congelan las cifras publicadas y lo que dicen hoy las iniciativas. Tarda unos segundos; solo hay una a la vez.',
+    other: 'Otra lista, si la hay',
+    otherLead:
+      'Con otra lista de iniciativas (un catastro municipal, las postulaciones de un fondo) se estima cuántas no están inscritas. Sin ella se supone que está inscrito entre el 45 y el 75 %, y se dice.',
+    go: 'Correr',
+    asked: 'La corrida está en camino.',
+    by: (who: string, when: string) => `La pidió ${who} el ${when}`,
+    again: 'Repetirla con los mismos datos',
+    same: 'Repite otra corrida y dio exactamente los mismos bytes.',
+    differs: 'Repite otra corrida y no dio los mismos bytes: la versión del programa es otra.',
+    first: 'Ver la primera',
+    publish: 'Publicarla',
+    publishYes: 'Sí, publicarla',
+    publishQuestion:
+      'Cualquiera leerá sus afirmaciones, con lo que no se sabe y lo que las daría vuelta, y podrá repetir el cálculo. Reemplaza a la anterior de la misma necesidad, que sigue en su dirección.',
+    published: 'Publicada.',
+    see: 'Ver cómo se lee',
+    withdraw: 'Retirarla',
+    withdrawYes: 'Sí, retirarla',
+    withdrawQuestion: 'Deja de leerse: su dirección dice que se retiró, y por qué.',
+    withdrawn: 'Retirada',
+    failed: 'No resultó',
+    counts: 'Qué dice',
+    columns: { need: 'Necesidad', state: 'Estado', when: 'Pedida', firm: 'Comunas', slug: 'Publicada' },
+    seeds: (seed: string) => `Semilla ${seed}`,
+    notPublished: 'Sin publicar',
+  },
+  field: {
+    need: '¿Qué necesidad?',
+    seed: 'Semilla',
+    name: 'Cómo se llama la otra lista',
+    second: 'Cuántas iniciativas tiene',
+    both: 'Cuántas de ellas están también aquí',
+    reason: 'Motivo',
+  },
+  hint: {
+    need: {
+      multidimensional: 'Con todas las iniciativas.',
+      income: 'Con las que trabajan en ingresos.',
+      education: 'De la tasa de cada región: nunca firme.',
+      health: 'De la tasa de cada región: nunca firme.',
+      work: 'De la tasa de cada región: nunca firme.',
+      housing: 'De la tasa de cada región: nunca firme.',
+      networks: 'De la tasa de cada región: nunca firme.',
+    },
+    seed: 'Con la misma semilla y los mismos datos, el mismo resultado. Cualquier número entero sirve.',
+  },
+  refusal: {
+    'no-such-supply-run': 'Esa corrida no existe.',
+    'no-published-need': 'No hay cifras publicadas de esa necesidad por comuna, con su intervalo. Publícalas primero.',
+    'supply-run-under-way': 'Ya hay una corrida en camino. Espera a que termine y pide esta de nuevo.',
+    'supply-run-not-done': 'La corrida no ha terminado bien: no hay qué publicar.',
+    'supply-run-published': 'La corrida ya está publicada.',
+    'supply-run-not-published': 'La corrida no está publicada.',
+    'supply-run-not-over': 'La corrida todavía no termina.',
+    'both-above-registered': 'Las que están en ambas listas no pueden ser más que las que hay aquí.',
+    'supply-run-broke': 'El cálculo se cortó por una falla nuestra, que quedó anotada. Pídelo de nuevo.',
+    'supply-run-interrupted': 'El servidor se detuvo tres veces mientras calculaba. Pídelo de nuevo.',
+    'supply-table-fault': ({
+      table,
+      line,
+      fault,
+      about,
+    }: {
+      table: string;
+      line: number;
+      fault: string;
+      about: string;
+    }) =>
+      `La tabla de ${table === 'need' ? 'necesidad' : 'oferta'} no se pudo leer: línea ${line}, «${about}» (${fault}). Corrige la cifra o la iniciativa y pide otra corrida.`,
+  },
+  issue: {
+    required: 'Falta completar este campo.',
+    'too-long': 'El texto es demasiado largo.',
+    'not-in-list': 'Elige una opción de la lista.',
+    'not-a-seed': 'Escribe un número entero, de 0 a 4.294.967.295.',
+    'not-whole': 'Escribe un número entero.',
+    negative: 'Escribe un número desde cero.',
+    'too-many': 'Son demasiadas. Revisa el número.',
+    'all-three': 'Di las tres cosas de la otra lista, o ninguna.',
+    'both-above': 'No pueden ser más que las de la otra lista.',
+  },
+};
