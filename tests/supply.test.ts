@@ -46,7 +46,7 @@ test('without script: the secretariat runs and publishes it, and anyone reads ea
   const anyone = read();
   await anyone.goto('/brechas');
   await anyone.getByRole('link', { name: 'Necesidad y oferta, comuna por comuna' }).click();
-  await anyone.getByRole('link', { name: 'Pobreza por ingresos' }).click();
+  await anyone.getByRole('link', { name: 'Pobreza por ingresos', exact: true }).click();
   const said = await main(anyone);
   for (const part of ['Donde se atiende a menos', 'Donde hay más personas sin atender', 'Donde nadie se ha inscrito', 'Qué no se ve', 'Repetirlo']) expect(said).toContain(part); // prettier-ignore
   const [need, supply] = await Promise.all(['necesidad', 'oferta'].map((file) => bytes(`/brechas/necesidad-y-oferta/ingresos-1/archivo/${file}.csv`))); // prettier-ignore
