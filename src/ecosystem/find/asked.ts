@@ -7,7 +7,7 @@ import {
   akinTo,
   surelyCalled,
   isOfItsLabel,
-  isSaid,
+  saysTyped,
   reachesThere,
   nearFirst,
   nearnessOf,
@@ -87,11 +87,13 @@ export function asked<Row>(within: Searched<Row>, read: ListRead, strictly = fal
 
 /** Words that none of those found says, each with what they say for it. */
 function akinSaid<Row>(matches: readonly Match<Row>[], pieces: readonly ListPiece[]): Sought<Row>['akin'] {
-  const strange = pieces.filter(
-    ({ kind, typed }) => kind === 'word' && !matches.some((one) => isSaid({ typed }, one.thing)),
-  );
+  const isWritten = (typed: string) => {
+    const says = saysTyped(typed);
+    return matches.some(({ thing }) => says(thing));
+  };
+  const strange = pieces.filter(({ kind, typed }) => kind === 'word' && !isWritten(typed));
   return strange.flatMap(({ typed }) => {
-    const said = akinTo(typed).filter((kin) => matches.some((one) => isSaid({ typed: kin }, one.thing)));
+    const said = akinTo(typed).filter(isWritten);
     return said.length === 0 ? [] : [{ typed, said: oneOfEach(said).slice(0, mostSaid) }];
   });
 }
@@ -150,7 +152,8 @@ function meantOf(pieces: readonly ListPiece[], itself: ReadonlySet<string>): rea
 /** Whether it was read as an answer that the list does not call so, and nothing of the list writes it. */
 function isUnsaid<Row>({ all, filters }: Searched<Row>, piece: ListPiece): piece is AnswerPiece {
   if (piece.kind !== 'answer' || isLabel(piece) || (isAsked(piece, filters) && isOfItsLabel(piece))) return false;
-  return !all.some(({ thing }) => isSaid(piece, thing));
+  const says = saysTyped(piece.typed);
+  return !all.some(({ thing }) => says(thing));
 }
 
 /** Whether the list asks for it. */

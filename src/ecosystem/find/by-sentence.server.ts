@@ -45,7 +45,8 @@ export async function openSearch<Row extends { readonly id: string }>(
     const said = thing(row);
     return { row, thing: { ...said, answers: [...said.answers, ...given(row)] } };
   });
-  const ownRead = ownAnswers(list, own);
+  const ownRead = known.get(own) ?? ownAnswers(list, own);
+  known.set(own, ownRead);
   const lexicon = lexiconOf([...all.map((one) => one.thing), ...wordsOf(ownRead)]);
   const read = (text: string) => asRead(readSentence(text), ownRead);
   return async ({ q, filters }, reach = 'fewer') => {
@@ -56,11 +57,14 @@ export async function openSearch<Row extends { readonly id: string }>(
   };
 }
 
+/** What a list declares does not change: it is read once. */
+const known = new WeakMap<OwnSayings, OwnAnswers>();
+
 const asRead = (said: SentenceRead, own: OwnAnswers): ListRead => ({ ...said, pieces: withOwn(said, own) });
 
 /** What people say for the answers of the list is no slip of another word. */
 const wordsOf = ({ bySaying }: OwnAnswers): readonly Pick<Findable, 'name' | 'text' | 'rest'>[] =>
-  [...bySaying.values()].map(({ whole }) => ({ name: whole, text: '', rest: '' }));
+  [...bySaying.values()].flatMap(({ wholes }) => wholes.map((whole) => ({ name: whole, text: '', rest: '' })));
 
 /** What a row answers to a facet: `etapa=pilot`. */
 const givenIn = <Row>({ name, column }: ListFacet<Row>, row: Row): string[] =>

@@ -2,7 +2,7 @@
 import { costOfWord, isFiller } from '#registry/search/filler.ts';
 import { costsOfAnswers, relaxations } from '#registry/search/relaxation.ts';
 import { answersSaid, isPopulation, isRequired } from '#registry/search/sentence.ts';
-import { akinTo, isInName, isSaid, nearFirst } from './match.ts';
+import { akinTo, isInName, mayBe, nearFirst, saysTyped } from './match.ts';
 import type { ListPiece } from './own-answers.ts';
 import { asked, isAsked, nearestTo, type Searched, type Sought } from './asked.ts';
 
@@ -27,9 +27,10 @@ export function withFewer<Row>(within: Searched<Row>, pieces: readonly ListPiece
     (piece) => costOf(within, pieces, piece),
     (piece) => isTelling(within, piece),
   );
+  const may = possibly(within, pieces);
   for (const { text, leftOut, kept, cost } of ways) {
     if (best && cost >= best.rank[0]!) break;
-    if (!keepsSubject(within, pieces, kept)) continue;
+    if (!keepsSubject(within, pieces, kept) || !may(kept)) continue;
     const read = within.read(text);
     const answered = asked(within, read);
     const found = answered.matches.length > 0 ? answered : nearestTo(within, answered.pieces);
@@ -38,6 +39,23 @@ export function withFewer<Row>(within: Searched<Row>, pieces: readonly ListPiece
     if (!best || isBetter(one.rank, best.rank)) best = one;
   }
   return best?.found ?? null;
+}
+
+/** Whether some thing may be all of what is kept of these pieces: each is held against all of them once. */
+function possibly<Row>(within: Searched<Row>, pieces: readonly ListPiece[]): (kept: readonly ListPiece[]) => boolean {
+  const fits = new Map(
+    pieces.flatMap((piece): [ListPiece, boolean[]][] => {
+      if (piece.kind === 'place') return [];
+      const is = mayBe(piece, within.filters);
+      const all = within.kept.map(({ thing }) => is(thing));
+      // Of whom nothing is for, what is nearest may be found.
+      return all.includes(true) || piece.kind !== 'answer' ? [[piece, all]] : [];
+    }),
+  );
+  return (kept) => {
+    const each = kept.map((piece) => fits.get(piece)).filter((all) => all !== undefined);
+    return each.length === 0 || within.kept.some((_, at) => each.every((all) => all[at]));
+  };
 }
 
 function rankOf(
@@ -70,8 +88,10 @@ function costOf<Row>(within: Searched<Row>, pieces: readonly ListPiece[], piece:
 
 /** How many say a word; where none does, how many say what texts use for it. */
 function howMany<Row>({ kept }: Searched<Row>, { typed }: ListPiece): number {
-  const saying = (words: readonly string[]) =>
-    kept.filter(({ thing }) => words.some((word) => isSaid({ typed: word }, thing))).length;
+  const saying = (words: readonly string[]) => {
+    const says = words.map(saysTyped);
+    return kept.filter(({ thing }) => says.some((one) => one(thing))).length;
+  };
   return saying([typed]) || saying(akinTo(typed));
 }
 

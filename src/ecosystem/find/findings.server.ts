@@ -4,7 +4,8 @@ import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { openSearch, type SentenceList } from './by-sentence.server.ts';
 import { insteadOf } from './in-words.ts';
-import { surelyCalled } from './match.ts';
+import { isInName, surelyCalled } from './match.ts';
+import type { ListPiece } from './own-answers.ts';
 
 const mostHits = 5;
 
@@ -19,7 +20,9 @@ export async function sentenceFindings<Row extends { readonly id: string }>(
   const isNone = sought.pieces.length === 0 || (sought.instead !== null && !of.showsNearest);
   const matches = isNone ? [] : sought.matches;
   const instead = insteadOf({ ...sought, matches }, locale).join(' ');
-  const named = matches.some(({ sureness }) => sureness <= surelyCalled);
+  const called = matches.some(({ sureness }) => sureness <= surelyCalled);
+  const inName = sought.pieces.length > 1 && matches.some(({ sureness }) => isInName(sureness));
+  const named = called || inName || asksOfList(sought.pieces);
   return {
     place: named ? of.place.named : of.place.else,
     heading: of.list.title(locale),
@@ -33,3 +36,7 @@ export async function sentenceFindings<Row extends { readonly id: string }>(
     ...(instead && { instead }),
   };
 }
+
+/** Whether it asks for what only this list has, and for nothing that it would have to say: «iniciativas terminadas». */
+const asksOfList = (pieces: readonly ListPiece[]): boolean =>
+  pieces.some(({ kind }) => kind === 'own') && pieces.every(({ kind }) => kind !== 'word');

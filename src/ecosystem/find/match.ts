@@ -73,17 +73,23 @@ function partOf(piece: Exclude<ListPiece, { kind: 'place' }>, filters: AnswerFil
   const stems = own.length > 0 ? own : [stemOf(plain(piece.typed))];
   if (isRequired(piece)) return { stems, beginning: null, answers: [], isFilter: false, sayings: [], akin: [] };
   const means = piece.kind === 'word' ? answersSaid(piece.typed) : piece.means;
-  const word = plain(piece.typed);
   const asked = means.filter(({ facet }) => filters[facet]).map(({ facet, code }) => `${facet}=${code}`);
   return {
     stems,
-    beginning: reading !== 'exactly' && piece.kind === 'word' && isBeginning(word) ? word : null,
+    beginning: reading !== 'exactly' && piece.kind === 'word' ? beginningOf(plain(piece.typed)) : null,
     answers: piece.kind === 'own' ? [piece.own.answer] : asked,
     isFilter: piece.kind === 'own',
     sayings: piece.kind === 'own' ? [] : means.flatMap(sayingsOf),
     akin: piece.kind === 'answer' || reading === 'akin' ? akinTo(piece.typed).map(stemsIn) : [],
   };
 }
+
+/** A long word is looked for without its number and gender: «mentores» finds «mentorías». */
+function beginningOf(word: string): string | null {
+  const stem = stemOf(word);
+  return stem.length >= longStem ? stem : isBeginning(word) ? word : null;
+}
+const longStem = 6;
 
 /** What texts may say where this was typed. */
 export const akinTo = (typed: string): readonly string[] => [
@@ -143,6 +149,15 @@ const doubt: Readonly<Record<Tier, number>> = {
   answered: 6,
 };
 
+/** Whether a thing may be what a piece asks for, in any reading of it. */
+export function mayBe(
+  piece: Exclude<ListPiece, { kind: 'place' }>,
+  filters: AnswerFilters,
+): (thing: Findable) => boolean {
+  const part = partOf(piece, filters, 'akin');
+  return (thing) => tierOf(part, thing) !== null;
+}
+
 function tierOf({ stems, beginning, answers, isFilter, sayings, akin }: Part, thing: Findable): Tier | null {
   const all = allOf(thing);
   const answered = answers.some((answer) => thing.answers.includes(answer));
@@ -160,9 +175,11 @@ function tierOf({ stems, beginning, answers, isFilter, sayings, akin }: Part, th
 
 const allOf = ({ name, text, rest }: Findable): string => `${name} ${text} ${rest}`;
 
-/** Whether it says it in these words. */
-export const isSaid = ({ typed }: Pick<SentencePiece, 'typed'>, thing: Findable): boolean =>
-  saysStems(allOf(thing), stemsIn(typed));
+/** Whether a thing says it in these words. */
+export function saysTyped(typed: string): (thing: Findable) => boolean {
+  const stems = stemsIn(typed);
+  return (thing) => saysStems(allOf(thing), stems);
+}
 
 /** Where a thing is done, from a place: there, in all of its region, in all of the country; elsewhere in its region, elsewhere. */
 export const nearFirst = ['there', 'region', 'country', 'beside', 'elsewhere'] as const;

@@ -2,7 +2,7 @@
 import { stemOf, stemsOf } from '#platform/facet/asked.ts';
 import type { ListFacet, StaffList } from '#platform/list/list.ts';
 import { locales, type Locale } from '#platform/words.ts';
-import { answersSaid, asOne, isRequired, type SentencePiece } from '#registry/search/sentence.ts';
+import { answersSaid, asOne, isRequired, readSentence, textOf, type SentencePiece } from '#registry/search/sentence.ts';
 import type { Meant } from '#registry/search/synonyms.ts';
 import { plain } from '#territory/find.ts';
 
@@ -27,10 +27,12 @@ export interface OwnPiece {
 /** What is understood of a sentence where a list is asked. */
 export type ListPiece = SentencePiece | OwnPiece;
 
-/** An answer and the saying of it, as it is written. */
+/** An answer and the sayings of it that are looked for as one. */
 interface Said {
   readonly own: OwnAnswer;
-  readonly whole: string;
+  readonly wholes: readonly string[];
+  /** Whether one of them has no small words. */
+  readonly isLoose: boolean;
 }
 
 export interface OwnAnswers {
@@ -38,24 +40,31 @@ export interface OwnAnswers {
   readonly longest: number;
 }
 
-/** A saying in any number or gender, as it is looked for. */
+/** What is left of a saying where it is read, in any number or gender. */
 const keyOf = (said: string): string => asOne(said).split(' ').map(stemOf).join(' ');
 
-/** All that the facets of a list with sayings can be asked by; of two that are said so the first. */
+/** All that the facets of a list with sayings can be asked by; what two answers are called is the first of them. */
 export function ownAnswers<Row extends { readonly id: string }>(
   { facets }: Pick<StaffList<Row>, 'facets'>,
   sayings: OwnSayings,
 ): OwnAnswers {
   const said = facets.flatMap((facet) => Object.entries(sayings[facet.name] ?? {}).flatMap(saidOf(facet)));
-  const bySaying = new Map(said.toReversed());
+  const bySaying = new Map(
+    [...Map.groupBy(said, ({ whole }) => keyOf(textOf(readSentence(whole).pieces)))].map(([key, same]) => {
+      const { own } = same[0]!;
+      const wholes = same.filter((one) => one.own === own).map(({ whole }) => plain(whole));
+      const isLoose = wholes.some((one) => asOne(one).split(' ').length === one.split(' ').length);
+      return [key, { own, wholes, isLoose }];
+    }),
+  );
   return { bySaying, longest: Math.max(0, ...[...bySaying.keys()].map((key) => key.split(' ').length)) };
 }
 
 const saidOf =
   <Row>({ name, say, label }: ListFacet<Row>) =>
-  ([code, others]: readonly [string, readonly string[]]): [string, Said][] => {
+  ([code, others]: readonly [string, readonly string[]]) => {
     const own: OwnAnswer = { answer: `${name}=${code}`, label: (locale) => say(code, locale), asks: label };
-    return [...locales.map(own.label), ...others].map((whole) => [keyOf(whole), { own, whole }]);
+    return [...locales.map(own.label), ...others].map((whole) => ({ own, whole }));
   };
 
 /** The pieces of a sentence, those that name an answer of the list as such, the longest first. */
@@ -72,28 +81,27 @@ export function withOwn(
   return found;
 }
 
-/** What by itself is an answer of the registry is one of the list where its saying stands whole: «con subsidio», not «subsidio». */
+/** A saying with small words must stand whole: «con subsidio», not «subsidio»; «ya cerró», not «cerro». */
 function ownAt(pieces: readonly SentencePiece[], at: number, { bySaying, longest }: OwnAnswers, text: string) {
   for (let many = Math.min(longest, pieces.length - at); many > 0; many--) {
     const run = pieces.slice(at, at + many);
     if (run.some((piece) => piece.kind === 'place' || isRequired(piece)) || isOfPhrase(pieces, at, many)) continue;
     const words = run.map(({ typed }) => typed).join(' ');
     const said = bySaying.get(keyOf(words));
-    if (!said) continue;
-    const isWhole = text.includes(` ${plain(said.whole)} `);
-    if (!isWhole && answersSaid(words).length > 0) continue;
+    const whole = said?.wholes.find((one) => text.includes(` ${one} `));
+    if (!said || (whole === undefined && !said.isLoose)) continue;
     const means = run.flatMap((piece) => (piece.kind === 'answer' ? piece.means : answersSaid(piece.typed)));
-    const typed = isWhole ? said.whole.toLowerCase() : words;
-    return { many, piece: { kind: 'own', typed, own: said.own, means } as const };
+    return { many, piece: { kind: 'own', typed: whole ?? words, own: said.own, means } as const };
   }
   return undefined;
 }
 
-/** «Innovación abierta» is one thing: it does not ask for what is open. */
+/** «Innovación abierta» is one thing: it does not ask for what is open; nor «no terminaron» for what ended. */
 function isOfPhrase(pieces: readonly SentencePiece[], at: number, many: number): boolean {
   const own = pieces.slice(at, at + many).map(({ typed }) => typed);
   const [before, after] = [pieces[at - 1]?.typed, pieces[at + many]?.typed];
   const isSaid = (words: readonly string[]) => words.length > many && answersSaid(words.join(' ')).length > 0;
+  if (before && plain(before) === 'no') return true;
   return isSaid(before ? [before, ...own] : []) || isSaid(after ? [...own, after] : []);
 }
 

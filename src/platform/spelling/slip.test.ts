@@ -40,6 +40,15 @@ test.each([
   ['planilla', 'placilla'],
   ['toma', 'tome'],
   ['ni', 'nina'],
+  ['perro', 'pero'],
+  ['solitario', 'solidario'],
+  ['precision', 'prevision'],
+  ['evacuacion', 'evaluacion'],
+  ['camarines', 'camarones'],
+  ['quincho', 'quinchao'],
+  ['paisajes', 'pasajes'],
+  ['medicacion', 'mediacion'],
+  ['postgrado', 'postrado'],
 ])('«%s» is not «%s»', (typed, meant) => expect(isSlipOf(typed, meant)).toBe(false));
 
 test('of several the one that sounds the same is meant; of none that is surer than another, none', () => {

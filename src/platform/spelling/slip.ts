@@ -1,12 +1,15 @@
 /** Whether a word is surely another one with a slip of the finger or of the ear. */
 import { editDistance } from './edit-distance.ts';
+import { isOwnWord } from './own-words.ts';
 
 /**
  * It sounds the same; or one letter is missing, too many, other or swapped, in a word long enough and neither where it begins nor
- * where it ends: «molino» is not «Molina», «pesos» is not «presos». Both without accents.
+ * where it ends: «molino» is not «Molina», «pesos» is not «presos»; nor is it a word of its own: «solitario» is not «solidario». Both
+ * without accents.
  */
 export function isSlipOf(typed: string, meant: string): boolean {
-  if (Math.min(typed.length, meant.length) < 4 || Math.abs(typed.length - meant.length) > 2) return false;
+  if (isOwnWord(typed) || Math.min(typed.length, meant.length) < 4 || Math.abs(typed.length - meant.length) > 2)
+    return false;
   if (soundsLike(typed, meant)) return true;
   if (typed[0] !== meant[0] || editDistance(typed, meant, 1) > 1) return false;
   const at = [...meant].findIndex((letter, place) => letter !== typed[place]);
@@ -58,5 +61,5 @@ function heard(word: string): string {
     .replace(/gu(?=[ei])/g, 'g')
     .replace(/ll|y/g, 'i')
     .replace(/m(?=[bp])/g, 'n')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/([^r])\1+/g, '$1');
 }

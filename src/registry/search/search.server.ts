@@ -164,8 +164,9 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
   const part = { query, looser: query, coded: `(${codes.join(' | ')})` };
   if (piece.kind === 'place') return [{ ...part, worded: query, isPlace: true }];
   if (said.length === 0) return [{ ...part, worded: query }];
-  const worded = `(${said.join(' | ')})`;
-  return [isLabel(piece) || (await isWritten(db, worded)) ? { ...part, worded } : { ...part, worded, unsaid: piece }];
+  const written = `(${said.join(' | ')})`;
+  const worded = `(${[...said, ...wordsOfSentence(piece.typed).flatMap(kindredOf).map(akinQuery)].join(' | ')})`;
+  return [isLabel(piece) || (await isWritten(db, written)) ? { ...part, worded } : { ...part, worded, unsaid: piece }];
 }
 
 async function isWritten(db: Db, query: string): Promise<boolean> {

@@ -39,7 +39,7 @@ export const sayable: readonly Meant[] = (Object.keys(synonyms) as Meant['facet'
 const small = new Set(
   (
     'con de en la las los el del y e o u a al por para un una unos unas lo le les se me nos te yo su sus mi mis tu tus ' +
-    'nuestro nuestra nuestros nuestras my our your'
+    'nuestro nuestra nuestros nuestras ya aun tambien muy my our your'
   ).split(' '),
 );
 

@@ -1,4 +1,4 @@
-/** Eighty-five searches of citizens in the five searches: the right thing first, in chips what was understood, and no absurd correction. */
+/** A hundred and seventy searches of citizens in the five searches: the right thing first, what was understood in chips, nothing corrected into nonsense. */
 import { expect, test } from 'vitest';
 import type { SentenceList } from '#ecosystem/find/by-sentence.server.ts';
 import { sentencePage } from '#ecosystem/find/page.server.ts';
@@ -12,6 +12,7 @@ import { findSurely } from '#registry/directory/widen.server.ts';
 import { plain } from '#territory/find.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll } from './findings.server.ts';
+import * as held from './test/lists-held.stage.ts';
 import * as questions from './test/lists.stage.ts';
 
 const { db } = await story();
@@ -69,6 +70,11 @@ test.each([
   ['gaps', questions.ofGaps, bySentence(gapsBySentence)],
   ['organisations', questions.ofOrganizations, inDirectory],
   ['everything', questions.ofEverything, inEverything],
+  ['initiatives, held', held.heldOfInitiatives, bySentence(initiativesBySentence)],
+  ['resources, held', held.heldOfResources, bySentence(resourcesBySentence)],
+  ['gaps, held', held.heldOfGaps, bySentence(gapsBySentence)],
+  ['organisations, held', held.heldOfOrganizations, inDirectory],
+  ['everything, held', held.heldOfEverything, inEverything],
 ] as const)('%s: the right thing first', async (_, all, search) => {
   const answers = await Promise.all(all.map(async (one) => ({ one, is: await search(one.question) })));
   const wrong = answers.filter(({ one, is }) => !isRight(one, is));

@@ -223,6 +223,8 @@ export const asTheyStand: readonly string[] = [
     'captador',
     'leña',
   ],
+  ...['perros', 'solitarios', 'evacuación', 'camarines', 'quincho', 'revista', 'paisajes', 'meditación', 'postgrado'],
+  ...['violín', 'coral', 'calma', 'plena', 'inmersión', 'fundición', 'reciben'],
 ];
 
 /** Nothing is there: it is said, with a way out that leads somewhere. */

@@ -23,9 +23,9 @@ export const initiativesBySentence: SentenceList<InitiativeRow> = {
       unknown: [],
     },
     estado: {
-      published: ['activa', 'vigente', 'en curso', 'funcionando', 'en ejecución'],
-      paused: ['pausada', 'suspendida', 'detenida', 'interrumpida'],
-      ended: ['finalizada', 'concluida', 'cerrada', 'que terminaron', 'ya no existe', 'ya terminó'],
+      published: ['activa', 'vigente', 'en curso', 'funcionando', 'en ejecución', 'que funcionan', 'que siguen'],
+      paused: ['pausa', 'pausada', 'suspendida', 'detenida', 'interrumpida', 'se detuvo', 'se suspendió'],
+      ended: ['finalizada', 'concluida', 'cerrada', 'ya terminó', 'ya terminaron', 'ya no existe', 'ya se acabó'],
     },
   },
   thing: ({ name, summary, lead, known_as, populations, dimensions, territories }) => ({

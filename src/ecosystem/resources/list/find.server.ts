@@ -16,17 +16,26 @@ export const resourcesBySentence: SentenceList<ResourceRow> = {
   filters: { kind: 'tipo' },
   own: {
     condiciones: {
-      free: ['gratuito', 'sin costo', 'no se paga', 'sin pagar', 'liberado'],
+      free: ['gratuito', 'sin costo', 'no se paga', 'no se pagan', 'sin pagar', 'no cobran', 'liberado'],
       subsidised: ['subsidiado', 'subvencionado', 'con descuento', 'se paga una parte', 'copago'],
-      paid: ['se paga', 'hay que pagar', 'con costo', 'de pago', 'arancelado', 'arancel'],
+      paid: ['se paga', 'se pagan', 'hay que pagar', 'cobran', 'con costo', 'de pago', 'arancelado', 'arancel'],
       by_call: ['convocatoria', 'postulación', 'concurso', 'concursable', 'por concurso', 'llamado a concurso'],
       in_words: [],
     },
     estado: {
-      open: ['abierto', 'vigente', 'disponible', 'en plazo'],
-      to_come: ['aún no se abre', 'todavía no abre', 'por abrir', 'se abrirá', 'próximamente', 'próximos'],
-      closed: ['cerrado', 'ya cerró', 'vencido', 'fuera de plazo'],
-      paused: ['pausado', 'suspendido'],
+      open: ['abierto', 'vigente', 'disponible', 'en plazo', 'se pueden pedir', 'están abiertos'],
+      to_come: [
+        'no se abre',
+        'no se abren',
+        'no ha abierto',
+        'por abrir',
+        'se abrirá',
+        'se abrirán',
+        'próximamente',
+        'próximos',
+      ],
+      closed: ['cerrado', 'ya cerró', 'ya cerraron', 'se cerraron', 'vencido', 'fuera de plazo'],
+      paused: ['pausa', 'pausado', 'suspendido'],
     },
   },
   thing: (row) => ({
