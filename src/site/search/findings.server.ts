@@ -77,7 +77,8 @@ async function withFewerWords(
   const saying = new Map(words.map((word, at) => [word, found[at]!.reduce((sum, { total }) => sum + total, 0)]));
   const most = Math.max(1, ...saying.values());
   const costOf = costsBySubject(pieces, (word) => costOfWord(word, saying.get(word) ?? most, usually * most));
-  const ways = relaxations(pieces, costOf).filter(({ kept }) => keepsSubject(pieces, kept));
+  const isSaid = ({ typed }: SentencePiece) => saying.get(typed) !== 0;
+  const ways = relaxations(pieces, costOf).filter(({ kept }) => kept.every(isSaid) && keepsSubject(pieces, kept));
   for (const { text, leftOut } of ways.slice(0, mostTried)) {
     const whole = (await asks(db, house, text, locale)).filter(isWhole);
     if (whole.length > 0) return whole.map((group) => ({ ...group, leftOut }));
