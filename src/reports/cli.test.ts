@@ -56,13 +56,14 @@ test('one of another maker is made, and told not to be the same bytes', async ()
 });
 
 test.each([
-  ['a kind that is none', ['acta', ...data, '--out', at('x.pdf')], 'Allowed choices are informe'],
+  ['a kind that is none', ['acta', ...data, '--out', at('x.pdf')], 'Allowed choices are informe, brechas'],
   ['no file to write', ['informe', ...data], "required option '--out <file>'"],
   ['a folder for a file', ['informe', ...data, '--out', at('folder')], 'folder: is a folder. Say a file in it, as folder/informe.pdf.'],
   ['a folder that is not there', ['informe', ...data, '--out', at('nowhere/x.pdf')], 'nowhere/x.pdf: there is no folder nowhere.'],
   ['data that are not there', ['informe', '--data', at('none.json'), '--out', at('x.pdf')], 'none.json: cannot be read.'],
   ['data of something else', ['informe', '--data', at('other.json'), '--out', at('x.pdf')], 'other.json: is not the data of an edition'],
   ['data cut short', ['informe', '--data', at('broken.json'), '--out', at('x.pdf')], 'broken.json: is not the data of an edition'],
+  ['data of another report', ['brechas', ...data, '--out', at('x.pdf')], 'informe-7.json: is of “informe”, not of “brechas”.'],
   ['an edition that is none', ['informe', '--edition', '0', '--out', at('x.pdf')], 'It must be the number of an edition, from 1.'],
   ['an edition and data', ['informe', ...data, '--edition', '1', '--out', at('x.pdf')], 'cannot be used with'],
 ])('%s is said, and nothing is written', async (_, args, message) => {

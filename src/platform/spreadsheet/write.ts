@@ -18,6 +18,18 @@ export interface Sheet {
   readonly name: string;
   readonly columns?: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Columns, from 0, whose numbers have bars behind them. */
+  readonly bars?: readonly number[];
+  /** A chart beside the rows, of a column of names and one of numbers. */
+  readonly chart?: SheetChart;
+}
+
+export interface SheetChart {
+  readonly title: string;
+  /** What it shows, for who cannot see it. */
+  readonly alt: string;
+  readonly names: number;
+  readonly values: number;
 }
 
 const formats = { text: '@', number: '0', decimal: 'General', date: 'yyyy-mm-dd' } as const;
@@ -27,12 +39,18 @@ const headStyle = {
   alignment: { wrapText: true, vertical: 'center' },
 } as const;
 
-/** An XLSX workbook. Texts are stored as texts, so nothing in them is ever a formula. */
-export function writeWorkbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  return writeXlsx({ properties: { title }, sheets: sheets.map(asSheet) }) as Promise<Uint8Array<ArrayBuffer>>;
+/** An XLSX workbook. Texts are stored as texts, so nothing in them is ever a formula. With the day it was made, the same rows are the same bytes. */
+export function writeWorkbook(
+  title: string,
+  sheets: readonly Sheet[],
+  made?: Temporal.PlainDate,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const at = made && new Date(made.toZonedDateTime('UTC').epochMilliseconds);
+  const properties = { title, ...(at && { created: at, modified: at }) };
+  return writeXlsx({ properties, sheets: sheets.map(asSheet) }) as Promise<Uint8Array<ArrayBuffer>>;
 }
 
-function asSheet({ name, columns, rows }: Sheet) {
+function asSheet({ name, columns, rows, bars = [], chart }: Sheet) {
   const cells = rows.map((row) => row.map(asCell));
   if (!columns) return { name, rows: cells, columns: [{ width: 110 }] };
   const headers = columns.map(({ header }) => header);
@@ -43,6 +61,30 @@ function asSheet({ name, columns, rows }: Sheet) {
     cells: new Map(headers.map((value, i) => [`0,${i}`, { value, type: 'string' as const, style: headStyle }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnName(columns.length - 1)}${cells.length + 1}` },
+    conditionalRules: bars.map((column, at) => dataBars(columnName(column), cells.length + 1, at + 1)),
+    ...(chart && { charts: [nativeChart(name, chart, columns.length, cells.length + 1)] }),
+  };
+}
+
+const barFill = 'C9D2F0';
+const chartFill = '1F3D99';
+
+const dataBars = (column: string, last: number, priority: number) => ({
+  type: 'dataBar' as const,
+  priority,
+  range: `${column}2:${column}${last}`,
+  dataBar: { cfvo: [{ type: 'num' as const, value: '0' }, { type: 'max' as const }], color: barFill },
+});
+
+/** To the right of the last column. */
+function nativeChart(sheet: string, { title, alt, names, values }: SheetChart, columns: number, last: number) {
+  const range = (column: number) => `'${sheet}'!$${columnName(column)}$2:$${columnName(column)}$${last}`;
+  return {
+    type: 'bar' as const,
+    title,
+    altText: alt,
+    series: [{ name: title, categories: range(names), values: range(values), color: chartFill }],
+    anchor: { from: { row: 1, col: columns + 1 }, to: { row: 24, col: columns + 10 } },
   };
 }
 

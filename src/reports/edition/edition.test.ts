@@ -6,7 +6,7 @@ import { refusalOf } from '#people/entering/test/browser.stage.ts';
 import { loadDatasets } from '#figures/release/load/commands.server.ts';
 import { addAxis } from '#mesa/cycle/commands.server.ts';
 import { axes } from '#mesa/cycle/queries.server.ts';
-import { archiveProduct, createProduct, saveProduct } from '#mesa/product/commands.server.ts';
+import { archiveProduct, saveProduct } from '#mesa/product/commands.server.ts';
 import { allProducts, productBySlug, publicProducts, versionOfFile } from '#mesa/product/queries.server.ts';
 import { withdrawVersion } from '#mesa/product/withdraw.server.ts';
 import { openFile } from '#platform/server/files.ts';
@@ -129,8 +129,19 @@ test('only the secretariat looks at it beforehand, in either language, and nothi
   expect(await db.selectFrom('report_edition').select('id').execute()).toHaveLength(5);
 });
 
-test('a reason without an address: a product of the same title is no obstacle', async () => {
-  const [axis] = await axes(db);
-  await createProduct(db, sofia, { title: 'Otra guía', description: '', axisId: axis!.id });
-  expect((await reportFacts(db)).organizations).toHaveLength(72);
+test('the gaps are published in a product of their own, of the same facts, made again to the byte', async () => {
+  expect(await publishReport(db, sofia, 'brechas')).toBe(1);
+  const [edition, informe] = [(await publicEdition(db, 'brechas', 1))!, (await publicEdition(db, 'informe', 5))!];
+  const { asOf, ...facts } = edition.facts;
+  expect({ ...facts, asOf: informe.facts.asOf }).toEqual(informe.facts);
+  expect(asOf).toBe('2026-11-25');
+  const file = (await publicProducts(db)).flatMap(({ files }) => files).find(({ name }) => name === 'muestra-brechas-1-es.xlsx')!; // prettier-ignore
+  expect(hash(await makeReport(edition, 'es'))).toBe(hash(await bytesOf(file.fileId)));
+});
+
+test('facts are of one instant: what is written while they are read is not among them', async () => {
+  const reading = reportFacts(db);
+  await db.updateTable('organization').set({ state: 'retired' }).where('slug', '=', lost).execute();
+  const { organizations, profile } = await reading;
+  expect(organizations).toHaveLength(profile.registered);
 });

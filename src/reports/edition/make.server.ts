@@ -2,12 +2,21 @@
 import type { NoPdf } from '#platform/server/paper/pdf.server.ts';
 import { pdfOf } from '#platform/server/paper/pdf.server.ts';
 import { locales, type Locale } from '#platform/words.ts';
+import { writeWorkbook } from '#platform/spreadsheet/write.ts';
+import { brechasSheets } from '../book/brechas.ts';
+import { words as findings } from '../findings/words.ts';
 import { informeData } from '../paper/informe.ts';
 import { refused } from '../reasons.ts';
 import { fileName, type Frozen, type ReportKind } from './edition.ts';
 
 const makers: Readonly<Record<ReportKind, (frozen: Frozen, locale: Locale) => Promise<Uint8Array | NoPdf>>> = {
   informe: ({ facts, number }, locale) => pdfOf(informeData(facts, number, locale)),
+  brechas: ({ facts, number }, locale) =>
+    writeWorkbook(
+      findings.in(locale).title.brechas,
+      brechasSheets(facts, number, locale),
+      Temporal.PlainDate.from(facts.asOf),
+    ),
 };
 
 /** Refuses: report-busy, report-no-compiler. */

@@ -17,15 +17,21 @@ export const en = {
       title: 'What the mapping found: report',
       description: 'Who is there, what they do, what they offer, how they are tied, and what is missing.',
     },
+    brechas: {
+      title: 'The gaps that were found',
+      description: 'Each gap with its sources, causes and effects, and the need of each comuna.',
+    },
   },
-  kind: { informe: 'Report' },
+  kind: { informe: 'Report', brechas: 'Gaps' },
   about: {
     informe:
       'Who is there, what they do, what they offer, with whom they are allied, and what is missing; to be printed. Accessible PDF.',
+    brechas:
+      'Each gap with its sources, causes and effects, and the need of each comuna, in rows and numbers. XLSX workbook.',
   },
   title: 'Reports',
   lead: 'They are made of the data of this moment and stay as an edition: whatever changes later, it says the same. Each comes in Spanish and in English.',
-  publish: { informe: 'Publish the report' },
+  publish: { informe: 'Publish the report', brechas: 'Publish the gaps' },
   preview: 'Look at it first',
   previewIn: { es: 'in Spanish', en: 'in English' },
   last: (number, when) => `Last edition: ${number}, of ${when}.`,

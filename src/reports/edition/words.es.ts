@@ -16,15 +16,21 @@ export const es = {
       title: 'Resultado del levantamiento: informe',
       description: 'Quiénes están, qué hacen, qué ofrecen, cómo se relacionan y qué falta.',
     },
+    brechas: {
+      title: 'Brechas identificadas',
+      description: 'Cada brecha con sus fuentes, causas y efectos, y la necesidad de cada comuna.',
+    },
   },
-  kind: { informe: 'Informe' },
+  kind: { informe: 'Informe', brechas: 'Brechas' },
   about: {
     informe:
       'Quiénes están, qué hacen, qué ofrecen, con quién están aliadas y qué falta; para imprimir. PDF accesible.',
+    brechas:
+      'Cada brecha con sus fuentes, causas y efectos, y la necesidad de cada comuna, en filas y números. Libro XLSX.',
   },
   title: 'Informes',
   lead: 'Se hacen con los datos de este momento y quedan fijos como una edición: cambie lo que cambie después, esa dice lo mismo. Cada una sale en español y en inglés.',
-  publish: { informe: 'Publicar el informe' },
+  publish: { informe: 'Publicar el informe', brechas: 'Publicar las brechas' },
   preview: 'Mirarlo antes',
   previewIn: { es: 'en español', en: 'en inglés' },
   last: (number: string, when: string) => `Última edición: la ${number}, del ${when}.`,

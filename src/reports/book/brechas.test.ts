@@ -1,0 +1,83 @@
+/** The workbook of gaps: its cells hold the numbers that the other reports say, the same bytes each time. */
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { writeWorkbook } from '#platform/spreadsheet/write.ts';
+import { locales } from '#platform/words.ts';
+import { noFacts, someFacts } from '../facts/test/facts.stage.ts';
+import { regionTable } from '../findings/organizations.ts';
+import { bridgeTable } from '../findings/network.ts';
+import { voiceOf } from '../findings/say.ts';
+import { brechasSheets } from './brechas.ts';
+import { words } from './words.ts';
+
+const sheet = (name: keyof typeof words.es.names, facts = someFacts) =>
+  brechasSheets(facts, 2, 'es').find((one) => one.name === words.es.names[name])!;
+const write = (locale: 'es' | 'en' = 'es') =>
+  writeWorkbook('Brechas', brechasSheets(someFacts, 2, locale), Temporal.PlainDate.from(someFacts.asOf));
+
+test.each(locales)('every sheet is explained at the front, in the language of the file (%s)', (locale) => {
+  const [first, ...others] = brechasSheets(someFacts, 2, locale);
+  const said = first!.rows.flat().join('\n');
+  for (const { name } of others) expect(said).toContain(`${name}: `);
+  expect(said).toContain(locale === 'es' ? 'Edición 2, con los datos del' : 'Edition 2, with the data of');
+});
+
+test('every row has a cell for each column', () => {
+  for (const { columns, rows } of brechasSheets(someFacts, 2, 'es'))
+    if (columns) for (const row of rows) expect(row).toHaveLength(columns.length);
+});
+
+describe('numbers are those of the paper', () => {
+  test('of regions', () => {
+    const paper = regionTable(voiceOf(someFacts, 'es')).rows.map(([name, seats, works, initiatives]) => [name, seats, works, initiatives]); // prettier-ignore
+    expect(sheet('regions').rows.map(([, name, seats, works, initiatives]) => [name, String(seats), String(works), String(initiatives)])).toEqual(paper); // prettier-ignore
+  });
+  test('of alliances: each pair once, as many confirmed as said', () => {
+    const { rows } = sheet('alliances');
+    expect([rows.length, rows.filter(([, , both]) => both === 'sí').length]).toEqual([someFacts.network.ties, someFacts.network.confirmed]); // prettier-ignore
+    const [bridge] = bridgeTable(voiceOf(someFacts, 'es')).rows;
+    expect(sheet('organizations').rows.find(([name]) => name === bridge![0])!.slice(3).map(String)).toEqual(bridge!.slice(2)); // prettier-ignore
+  });
+  test('of comunas: as published, who is to be asked about marked, what is not known left empty', () => {
+    const { rows } = sheet('comunas');
+    expect(rows.map(([code, , , persons, share]) => [code, persons, share])).toEqual([['13101', 900, 0.2], ['02101', 500, 0.2], ['05101', 300, 0.2], ['12202', null, 0.1]]); // prettier-ignore
+    expect(rows.map((row) => row[10])).toEqual(['', 'sí', '', 'sí']);
+  });
+  test('of a gap: its sources, and what each cause is of', () => {
+    expect(sheet('gaps').rows[0]!.slice(6)).toEqual([2, 2, 1, 3]);
+    expect(sheet('evidence').rows).toHaveLength(2);
+    expect(sheet('boxes').rows.map(([, side, , of, backing]) => [side, of, backing])).toEqual([
+      ['Causa', 'Nadie sabe quién trabaja dónde', 2],
+      ['Causa', 'Los registros no se actualizan', 0],
+      ['Efecto', 'Nadie sabe quién trabaja dónde', 1],
+    ]);
+  });
+});
+
+test('where nothing is published there is no sheet of comunas, and the front says so', () => {
+  expect(sheet('comunas', noFacts)).toBeUndefined();
+  expect(brechasSheets(noFacts, null, 'es')[0]!.rows.flat().join('\n')).toContain('No hay cifras publicadas');
+});
+
+test('the same facts are the same bytes, another day’s are not', async () => {
+  const [one, other] = [await write(), await write()];
+  expect(Buffer.compare(one, other)).toBe(0);
+  const later = await writeWorkbook(
+    'Brechas',
+    brechasSheets(someFacts, 2, 'es'),
+    Temporal.PlainDate.from('2026-12-24'),
+  );
+  expect(Buffer.compare(one, later)).not.toBe(0);
+});
+
+test('in the file: real numbers, bars behind them, a native chart with words, no formula', async () => {
+  const parts = unzipSync(await write());
+  const xml = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  const all = xml.map(([, text]) => text).join('');
+  expect(xml.some(([name]) => /charts?\/chart\d*\.xml$/.test(name))).toBe(true);
+  expect(all).toContain('Iniciativas en marcha que nombran la región');
+  expect(all).toMatch(/descr="[^"]*Metropolitana: 1/);
+  expect(all).toContain('dataBar');
+  expect(xml.filter(([name]) => name.includes('worksheets/')).some(([, text]) => /<f[ >]/.test(text))).toBe(false);
+  expect(all).toContain('<v>900</v>');
+});

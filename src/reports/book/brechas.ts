@@ -1,0 +1,171 @@
+/** The workbook of gaps: what is missing as rows and numbers, to filter and count on. Pure. */
+import type { Cell, Sheet, SheetColumn } from '#platform/spreadsheet/write.ts';
+import { formatNumber } from '#platform/format.ts';
+import type { Locale } from '#platform/words.ts';
+import type { GapFact, ReportFacts } from '../facts/facts.ts';
+import { sourceTable } from '../findings/all.ts';
+import { byComuna, byRegion, networkIn, toBeAsked } from '../findings/count.ts';
+import { needSource } from '../findings/need.ts';
+import { inShort, notHere } from '../findings/organizations.ts';
+import { voiceOf, type ReportVoice } from '../findings/say.ts';
+import { words } from './words.ts';
+
+/** Its edition's number; null before it is published. */
+export function brechasSheets(facts: ReportFacts, number: number | null, locale: Locale): Sheet[] {
+  const voice = voiceOf(facts, locale);
+  return [
+    readMe(voice, number),
+    gapSheet(voice),
+    evidenceSheet(voice),
+    boxSheet(voice),
+    ...(facts.need ? [comunaSheet(voice)] : []),
+    regionSheet(voice),
+    organizationSheet(voice),
+    allianceSheet(voice),
+    sourceSheet(voice),
+  ];
+}
+
+const text = (header: string, width = 24): SheetColumn => ({ header, width, type: 'text' });
+const whole = (header: string, width = 14): SheetColumn => ({ header, width, type: 'number' });
+const decimal = (header: string, width = 14): SheetColumn => ({ header, width, type: 'decimal' });
+
+function readMe(voice: ReportVoice, number: number | null): Sheet {
+  const { facts, t, day, locale } = voice;
+  const w = words.in(locale);
+  const version = number === null ? t.unpublished(day) : t.edition(formatNumber(number, locale), day);
+  const lines = [
+    t.title.brechas,
+    facts.mesa,
+    version,
+    ...(facts.sample ? [`${t.sampleTitle}. ${t.sample}`] : []),
+    '',
+    ...inShort(voice),
+    '',
+    ...t.summary.how,
+    ...notHere(voice),
+    ...(facts.need ? [t.need.zero, needSource(voice)] : []),
+    '',
+    ...w.sheets.map(([name, says]) => `${name}: ${says}`),
+    '',
+    t.method.again('brechas', locale),
+  ];
+  return { name: w.readMe, rows: lines.map((line) => [line]) };
+}
+
+function gapSheet({ facts, t, said, places, locale }: ReportVoice): Sheet {
+  const c = t.gaps.columns;
+  const count = (one: GapFact, side: 'cause' | 'effect') => one.boxes.filter((box) => box.side === side).length;
+  return {
+    name: words.in(locale).names.gaps,
+    columns: [text(c.title, 46), text(words.in(locale).statement, 70), text(c.kind), text(words.in(locale).dimension), text(c.whom), text(c.where, 40), whole(c.sources), whole(c.causes), whole(c.effects), whole(c.voices)], // prettier-ignore
+    rows: facts.gaps.map((one) => [
+      one.title,
+      one.statement,
+      said('gap', one.kind),
+      said('dimension', one.dimension),
+      said('population', one.population),
+      places(one.territories),
+      one.evidence.length,
+      count(one, 'cause'),
+      count(one, 'effect'),
+      one.voices,
+    ]),
+  };
+}
+
+function evidenceSheet({ facts, t, said, locale }: ReportVoice): Sheet {
+  const w = words.in(locale);
+  return {
+    name: w.names.evidence,
+    columns: [text(t.gaps.columns.title, 46), text(t.columns.kind), text(t.columns.source, 50), text(w.says, 70)],
+    rows: facts.gaps.flatMap((one) => one.evidence.map(({ what, source, words: says }) => [one.title, said('evidence', what), source, says])), // prettier-ignore
+  };
+}
+
+function boxSheet({ facts, t, locale }: ReportVoice): Sheet {
+  const w = words.in(locale);
+  const sides = { cause: w.cause, effect: w.effect };
+  return {
+    name: w.names.boxes,
+    columns: [text(t.gaps.columns.title, 46), text(w.side, 12), text(w.box, 60), text(w.tiedTo, 60), whole(w.backing), whole(w.ofHowMany)], // prettier-ignore
+    rows: facts.gaps.flatMap((one) =>
+      one.boxes.map(({ side, words: said, next, backing }) => {
+        const tied = next.map((at) => (at === null ? one.title : one.boxes[at]!.words)).join('; ');
+        return [one.title, sides[side], said, tied, backing, one.voices];
+      }),
+    ),
+  };
+}
+
+function comunaSheet({ facts, t, place, locale }: ReportVoice): Sheet {
+  const [c, w] = [t.columns, words.in(locale)];
+  const rows = byComuna(facts);
+  const asked = new Set(toBeAsked(rows).map(({ territory }) => territory));
+  return {
+    name: w.names.comunas,
+    columns: [text(w.code, 9), text(c.comuna), text(c.region), whole(c.persons, 18), decimal(w.share), decimal(w.low), decimal(w.high), whole(c.here), whole(c.inRegion), whole(w.inCountry), text(w.ask, 16), text(w.note, 30)], // prettier-ignore
+    rows: rows.map((row): Cell[] => [
+      row.territory,
+      place(row.territory),
+      place(row.territory.slice(0, 2)),
+      row.persons,
+      row.value,
+      row.low,
+      row.high,
+      row.here,
+      row.inRegion,
+      row.inCountry,
+      asked.has(row.territory) ? w.yes : '',
+      row.synthetic ? t.need.synthetic : '',
+    ]),
+    bars: [3, 4],
+  };
+}
+
+function regionSheet({ facts, t, locale }: ReportVoice): Sheet {
+  const [c, w] = [t.columns, words.in(locale)];
+  const rows = byRegion(facts);
+  const alt = `${w.regionChart} ${rows.map(({ name, initiatives }) => `${name}: ${initiatives}`).join('; ')}.`;
+  return {
+    name: w.names.regions,
+    columns: [text(w.code, 9), text(c.region), whole(c.seats), whole(c.worksIn), whole(c.initiatives), whole(c.resources), whole(c.persons, 18)], // prettier-ignore
+    rows: rows.map((row) => [row.code, row.name, row.seats, row.worksIn, row.initiatives, row.resources, row.persons]),
+    chart: { title: w.regionChart, alt, names: 1, values: 4 },
+  };
+}
+
+function organizationSheet({ facts, t, said, place, locale }: ReportVoice): Sheet {
+  const c = t.columns;
+  return {
+    name: words.in(locale).names.organizations,
+    columns: [text(c.organization, 46), text(c.sector), text(c.region), whole(c.allies), whole(c.confirmed)],
+    rows: facts.organizations.map((one) => [
+      one.name,
+      said('sector', one.sector),
+      one.region ? place(one.region) : '',
+      one.allies,
+      one.confirmed,
+    ]),
+  };
+}
+
+function allianceSheet({ facts, locale }: ReportVoice): Sheet {
+  const w = words.in(locale);
+  const { nodes, network, confirmed } = networkIn(facts);
+  const both = new Set(confirmed.map(([a, b]) => a * nodes.length + b));
+  return {
+    name: w.names.alliances,
+    columns: [text(w.one, 46), text(w.other, 46), text(w.bothSay, 16)],
+    rows: network.ties.map(([a, b]) => [nodes[a]!.name, nodes[b]!.name, both.has(a * nodes.length + b) ? w.yes : w.no]),
+  };
+}
+
+function sourceSheet(voice: ReportVoice): Sheet {
+  const { head, rows } = sourceTable(voice);
+  return {
+    name: words.in(voice.locale).names.sources,
+    columns: head.map((header, at) => text(header, at === 1 ? 8 : 40)),
+    rows,
+  };
+}
