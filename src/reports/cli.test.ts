@@ -56,7 +56,7 @@ test('one of another maker is made, and told not to be the same bytes', async ()
 });
 
 test.each([
-  ['a kind that is none', ['acta', ...data, '--out', at('x.pdf')], 'Allowed choices are informe, brechas'],
+  ['a kind that is none', ['acta', ...data, '--out', at('x.pdf')], 'Allowed choices are informe, presentacion, brechas'],
   ['no file to write', ['informe', ...data], "required option '--out <file>'"],
   ['a folder for a file', ['informe', ...data, '--out', at('folder')], 'folder: is a folder. Say a file in it, as folder/informe.pdf.'],
   ['a folder that is not there', ['informe', ...data, '--out', at('nowhere/x.pdf')], 'nowhere/x.pdf: there is no folder nowhere.'],

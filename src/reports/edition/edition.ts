@@ -3,11 +3,11 @@ import type { Locale } from '#platform/words.ts';
 import type { ReportFacts } from '../facts/facts.ts';
 
 /** The files of the mesa's first axis, by the names that its people have for them. */
-export const reportKinds = ['informe', 'brechas'] as const;
+export const reportKinds = ['informe', 'presentacion', 'brechas'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** What each is a file of. */
-export const endings: Readonly<Record<ReportKind, string>> = { informe: 'pdf', brechas: 'xlsx' };
+export const endings: Readonly<Record<ReportKind, string>> = { informe: 'pdf', presentacion: 'pptx', brechas: 'xlsx' };
 
 export const isReportKind = (kind: string): kind is ReportKind => (reportKinds as readonly string[]).includes(kind);
 

@@ -11,6 +11,8 @@ import { fileName, type Frozen, type ReportKind } from './edition.ts';
 
 const makers: Readonly<Record<ReportKind, (frozen: Frozen, locale: Locale) => Promise<Uint8Array | NoPdf>>> = {
   informe: ({ facts, number }, locale) => pdfOf(informeData(facts, number, locale)),
+  presentacion: async ({ facts, number }, locale) =>
+    (await import('../deck/deck.server.ts')).writeDeck(facts, number, locale), // heavy, and rarely asked for
   brechas: ({ facts, number }, locale) =>
     writeWorkbook(
       findings.in(locale).title.brechas,

@@ -17,21 +17,27 @@ export const en = {
       title: 'What the mapping found: report',
       description: 'Who is there, what they do, what they offer, how they are tied, and what is missing.',
     },
+    presentacion: {
+      title: 'What the mapping found: slides',
+      description: 'The main findings of the report on slides, with charts and tables that can be edited.',
+    },
     brechas: {
       title: 'The gaps that were found',
       description: 'Each gap with its sources, causes and effects, and the need of each comuna.',
     },
   },
-  kind: { informe: 'Report', brechas: 'Gaps' },
+  kind: { informe: 'Report', presentacion: 'Slides', brechas: 'Gaps' },
   about: {
     informe:
       'Who is there, what they do, what they offer, with whom they are allied, and what is missing; to be printed. Accessible PDF.',
+    presentacion:
+      'The main findings of the report, to be shown at a meeting. PPTX slides with charts and tables that can be edited.',
     brechas:
       'Each gap with its sources, causes and effects, and the need of each comuna, in rows and numbers. XLSX workbook.',
   },
   title: 'Reports',
   lead: 'They are made of the data of this moment and stay as an edition: whatever changes later, it says the same. Each comes in Spanish and in English.',
-  publish: { informe: 'Publish the report', brechas: 'Publish the gaps' },
+  publish: { informe: 'Publish the report', presentacion: 'Publish the slides', brechas: 'Publish the gaps' },
   preview: 'Look at it first',
   previewIn: { es: 'in Spanish', en: 'in English' },
   last: (number, when) => `Last edition: ${number}, of ${when}.`,

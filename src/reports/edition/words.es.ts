@@ -16,21 +16,31 @@ export const es = {
       title: 'Resultado del levantamiento: informe',
       description: 'Quiénes están, qué hacen, qué ofrecen, cómo se relacionan y qué falta.',
     },
+    presentacion: {
+      title: 'Resultado del levantamiento: presentación',
+      description: 'Lo principal del informe en láminas, con gráficos y tablas que se pueden editar.',
+    },
     brechas: {
       title: 'Brechas identificadas',
       description: 'Cada brecha con sus fuentes, causas y efectos, y la necesidad de cada comuna.',
     },
   },
-  kind: { informe: 'Informe', brechas: 'Brechas' },
+  kind: { informe: 'Informe', presentacion: 'Presentación', brechas: 'Brechas' },
   about: {
     informe:
       'Quiénes están, qué hacen, qué ofrecen, con quién están aliadas y qué falta; para imprimir. PDF accesible.',
+    presentacion:
+      'Lo principal del informe, para mostrarlo en una reunión. Láminas PPTX con gráficos y tablas que se pueden editar.',
     brechas:
       'Cada brecha con sus fuentes, causas y efectos, y la necesidad de cada comuna, en filas y números. Libro XLSX.',
   },
   title: 'Informes',
   lead: 'Se hacen con los datos de este momento y quedan fijos como una edición: cambie lo que cambie después, esa dice lo mismo. Cada una sale en español y en inglés.',
-  publish: { informe: 'Publicar el informe', brechas: 'Publicar las brechas' },
+  publish: {
+    informe: 'Publicar el informe',
+    presentacion: 'Publicar la presentación',
+    brechas: 'Publicar las brechas',
+  },
   preview: 'Mirarlo antes',
   previewIn: { es: 'en español', en: 'en inglés' },
   last: (number: string, when: string) => `Última edición: la ${number}, del ${when}.`,

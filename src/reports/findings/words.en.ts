@@ -60,7 +60,7 @@ export const en = {
   },
   noRegion: 'No region',
   notSaid: 'Not said',
-  nobody: 'Nobody',
+  firstOf: (some, all) => `The first ${some} of ${all}.`,
   summary: {
     title: (n) => `In short: ${of(n, 'organisation', 'organisations')}, and what is missing`,
     short: 'In brief',

@@ -60,7 +60,7 @@ export const es = {
   },
   noRegion: 'Sin región',
   notSaid: 'No lo dice',
-  nobody: 'Nadie',
+  firstOf: (some: string, all: string) => `Las primeras ${some} de ${all}.`,
   summary: {
     title: (n: string) => `Lo principal: ${of(n, 'organización', 'organizaciones')}, y lo que falta`,
     short: 'En breve',

@@ -1,0 +1,92 @@
+/** The slides: native charts and tables with the paper's numbers, words on everything, heads for tables, the same bytes each time. */
+import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { readTable } from '#platform/spreadsheet/read.ts';
+import { locales } from '#platform/words.ts';
+import { noFacts, someFacts } from '../facts/test/facts.stage.ts';
+import { byRegion } from '../findings/count.ts';
+import { answerBars } from '../findings/organizations.ts';
+import { voiceOf } from '../findings/say.ts';
+import { writeDeck } from './deck.server.ts';
+import { pngOf } from './picture.server.ts';
+import { deckOf } from './slides.ts';
+
+const opened = (bytes: Uint8Array) => {
+  const parts = unzipSync(bytes);
+  const text = (name: string) => strFromU8(parts[name]!);
+  const names = (pattern: RegExp) => Object.keys(parts).filter((name) => pattern.test(name)).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })); // prettier-ignore
+  return { parts, text, names, slides: names(/^ppt\/slides\/slide\d+\.xml$/).map(text) };
+};
+const bytes = await writeDeck(someFacts, 3, 'es');
+const deck = opened(bytes);
+
+describe('as PowerPoint reads it', () => {
+  test('each slide but the cover has its finding as the title', () => {
+    const { slides } = deckOf(someFacts, 3, 'es');
+    expect(deck.slides).toHaveLength(slides.length + 1);
+    for (const [at, { title }] of slides.entries()) {
+      expect(deck.slides[at + 1]).toMatch(/<p:ph\s[^>]*type="title"/);
+      expect(deck.slides[at + 1]).toContain(title.replaceAll('&', '&amp;'));
+    }
+  });
+  test('every table has a head row and words', () => {
+    const tables = deck.slides.join('').match(/<a:tblPr[^>]*>/g)!;
+    expect(tables.length).toBeGreaterThanOrEqual(3);
+    for (const table of tables) expect(table).toContain('firstRow="1"');
+    const frames = deck.slides.join('').match(/name="Table \d+"[^>]*>/g)!;
+    expect(frames).toHaveLength(tables.length);
+    for (const frame of frames) expect(frame).toMatch(/descr="[^"]{20,}"/);
+  });
+  test('every chart and picture has words', () => {
+    const shown = deck.slides.join('').match(/<p:cNvPr [^>]*name="(?:Chart|Image|Picture)[^>]*>/g)!;
+    expect(shown.length).toBeGreaterThanOrEqual(5);
+    for (const one of shown) expect(one).toMatch(/descr="[^"]{20,}"/);
+  });
+  test.each(locales)('all text is in the language of the file (%s)', async (locale) => {
+    const { slides } = opened(await writeDeck(someFacts, 3, locale));
+    const said = new Set(slides.join('').match(/lang="[^"]+"/g));
+    expect([...said]).toEqual([locale === 'es' ? 'lang="es-CL"' : 'lang="en-GB"']);
+  });
+  test('whoever speaks has notes on every slide, and letters are of two fonts', () => {
+    expect(deck.names(/^ppt\/notesSlides\/notesSlide\d+\.xml$/)).toHaveLength(deck.slides.length);
+    const fonts = new Set([...deck.slides.join('').matchAll(/<a:latin typeface="([^"]+)"/g)].map(([, font]) => font));
+    expect([...fonts].filter((font) => font !== 'Georgia' && font !== '+mn-lt' && font !== 'Calibri')).toEqual([]);
+    expect(deck.text('ppt/theme/theme1.xml')).toMatch(/Georgia[\s\S]*Calibri/);
+  });
+});
+
+describe('numbers are those of the paper', () => {
+  const values = (name: string) => [...deck.text(name).matchAll(/<c:val>[\s\S]*?<\/c:val>/g)].map(([part]) => [...part.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value))); // prettier-ignore
+  test('in the charts', () => {
+    const [sectors, , regions] = deck.names(/^ppt\/charts\/chart\d+\.xml$/).map(values);
+    expect(sectors).toEqual([answerBars(voiceOf(someFacts, 'es'), 'sector', '').bars.map(({ value }) => value)]);
+    const rows = byRegion(someFacts);
+    expect(regions).toEqual((['seats', 'worksIn', 'initiatives'] as const).map((key) => rows.map((row) => row[key])));
+  });
+  test('and in the workbooks inside them', async () => {
+    const [first] = deck.names(/\.xlsx$/);
+    const { rows } = await readTable(deck.parts[first!]!);
+    expect(JSON.stringify(rows)).toContain('Sector público');
+  });
+});
+
+test('the same facts are the same bytes, whatever was made before', async () => {
+  expect(Buffer.compare(Buffer.from(await writeDeck(someFacts, 3, 'es')), Buffer.from(bytes))).toBe(0);
+});
+
+test('an empty mesa has slides that say what is missing; more rows than there is room for are told', () => {
+  expect(deckOf(noFacts, null, 'es').slides.at(-1)!.body).toMatchObject({ kind: 'list' });
+  const many = Array.from({ length: 14 }, (_, at) => ({ ...someFacts.gaps[0]!, title: `Brecha ${at}` }));
+  const slide = deckOf({ ...someFacts, gaps: many }, 1, 'es').slides.find(({ title }) => title.includes('14 brechas'))!;
+  expect(slide.source).toMatch(/^Las primeras 10 de 14\./);
+});
+
+test('letters of a picture are drawn without a font of the machine', async () => {
+  const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40" viewBox="0 0 80 40" font-family="Nowhere">${inside}</svg>`; // prettier-ignore
+  const size = { width: 80, height: 40 };
+  const [blank, lettered] = await Promise.all([pngOf(svg(''), size), pngOf(svg('<text x="40" y="25" text-anchor="middle">Ñuñoa</text>'), size)]); // prettier-ignore
+  expect(await sharp(lettered).metadata()).toMatchObject({ width: 160, height: 80, format: 'png' });
+  expect((await sharp(blank).stats()).channels[0]!.min).toBe(255);
+  expect((await sharp(lettered).stats()).channels[0]!.min).toBeLessThan(100);
+});
