@@ -7,6 +7,7 @@ import {
   akinTo,
   surelyCalled,
   isOfItsLabel,
+  saysKin,
   saysTyped,
   reachesThere,
   nearFirst,
@@ -87,13 +88,10 @@ export function asked<Row>(within: Searched<Row>, read: ListRead, strictly = fal
 
 /** Words that none of those found says, each with what they say for it. */
 function akinSaid<Row>(matches: readonly Match<Row>[], pieces: readonly ListPiece[]): Sought<Row>['akin'] {
-  const isWritten = (typed: string) => {
-    const says = saysTyped(typed);
-    return matches.some(({ thing }) => says(thing));
-  };
-  const strange = pieces.filter(({ kind, typed }) => kind === 'word' && !isWritten(typed));
+  const isWritten = (says: (thing: Findable) => boolean) => matches.some(({ thing }) => says(thing));
+  const strange = pieces.filter(({ kind, typed }) => kind === 'word' && !isWritten(saysTyped(typed)));
   return strange.flatMap(({ typed }) => {
-    const said = akinTo(typed).filter(isWritten);
+    const said = akinTo(typed).filter((kin) => isWritten(saysKin(kin)));
     return said.length === 0 ? [] : [{ typed, said: oneOfEach(said).slice(0, mostSaid) }];
   });
 }

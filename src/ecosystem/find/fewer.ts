@@ -2,9 +2,10 @@
 import { costOfWord, isFiller } from '#registry/search/filler.ts';
 import { costsOfAnswers, relaxations } from '#registry/search/relaxation.ts';
 import { answersSaid, isPopulation, isRequired } from '#registry/search/sentence.ts';
-import { akinTo, isInName, mayBe, nearFirst, saysTyped } from './match.ts';
+import { akinTo, isInName, mayBe, nearFirst, saysKin, saysTyped } from './match.ts';
 import type { ListPiece } from './own-answers.ts';
 import { asked, isAsked, nearestTo, type Searched, type Sought } from './asked.ts';
+import type { Findable } from './thing.ts';
 
 /** What it costs to show what is elsewhere, and what is nearest instead. */
 const elsewhere = 0.35;
@@ -88,11 +89,9 @@ function costOf<Row>(within: Searched<Row>, pieces: readonly ListPiece[], piece:
 
 /** How many say a word; where none does, how many say what texts use for it. */
 function howMany<Row>({ kept }: Searched<Row>, { typed }: ListPiece): number {
-  const saying = (words: readonly string[]) => {
-    const says = words.map(saysTyped);
-    return kept.filter(({ thing }) => says.some((one) => one(thing))).length;
-  };
-  return saying([typed]) || saying(akinTo(typed));
+  const saying = (says: readonly ((thing: Findable) => boolean)[]) =>
+    kept.filter(({ thing }) => says.some((one) => one(thing))).length;
+  return saying([saysTyped(typed)]) || saying(akinTo(typed).map(saysKin));
 }
 
 /** A word that says something of a thing and not only of what kind it is. */

@@ -20,7 +20,8 @@ export function pieceInWords(piece: ListPiece, locale: Locale): string {
     return place.level === 'comuna' ? t.thereOrAround(place.name) : t.thereOrEverywhere(fullName(place, locale));
   }
   if (piece.kind === 'own') {
-    const label = t.answer(piece.own.asks(locale), piece.own.label(locale));
+    const [asks, answer] = [piece.own.asks(locale), piece.own.label(locale)];
+    const label = asks === answer ? answer : t.answer(asks, answer);
     return isOfOwnLabel(piece) ? label : t.understood(label, piece.typed);
   }
   const { facet, code } = piece.means[0];

@@ -40,7 +40,7 @@ interface Part {
   /** Its other names: where the list does not ask for it they are all that says it. */
   readonly sayings: readonly string[];
   /** What texts may say in its stead. */
-  readonly akin: readonly (readonly string[])[];
+  readonly akin: readonly string[];
 }
 
 /** How a word is looked for: as it is; as the beginning of one; by those that texts use for it. */
@@ -80,7 +80,7 @@ function partOf(piece: Exclude<ListPiece, { kind: 'place' }>, filters: AnswerFil
     answers: piece.kind === 'own' ? [piece.own.answer] : asked,
     isFilter: piece.kind === 'own',
     sayings: piece.kind === 'own' ? [] : means.flatMap(sayingsOf),
-    akin: piece.kind === 'answer' || reading === 'akin' ? akinTo(piece.typed).map(stemsIn) : [],
+    akin: piece.kind === 'answer' || reading === 'akin' ? akinTo(piece.typed) : [],
   };
 }
 
@@ -166,10 +166,9 @@ function tierOf({ stems, beginning, answers, isFilter, sayings, akin }: Part, th
   if (isFilter) return answered ? 'worded' : null;
   if (says(all)) return 'worded';
   if (!answered && answers.length > 0) return null;
-  const own = `${thing.name} ${thing.text}`;
-  if (akin.some((kin) => saysStems(own, kin))) return 'akin';
+  if (akin.some((kin) => saysAsOne(thing.name, kin) || saysAsOne(thing.text, kin))) return 'akin';
   if (sayings.some((saying) => saysAsOne(thing.name, saying) || saysAsOne(thing.text, saying))) return 'said';
-  if (akin.some((kin) => saysStems(thing.rest, kin))) return 'hinted';
+  if (akin.some((kin) => saysAsOne(thing.rest, kin))) return 'hinted';
   return answered ? 'answered' : null;
 }
 
@@ -180,6 +179,12 @@ export function saysTyped(typed: string): (thing: Findable) => boolean {
   const stems = stemsIn(typed);
   return (thing) => saysStems(allOf(thing), stems);
 }
+
+/** Whether a thing says it just so, for one or for many. */
+export const saysKin =
+  (kin: string) =>
+  ({ name, text, rest }: Findable): boolean =>
+    [name, text, rest].some((where) => saysAsOne(where, kin));
 
 /** Where a thing is done, from a place: there, in all of its region, in all of the country; elsewhere in its region, elsewhere. */
 export const nearFirst = ['there', 'region', 'country', 'beside', 'elsewhere'] as const;

@@ -10,6 +10,7 @@ const fillers = new Set(
     'falta faltan problema problemas necesidad tema temas cosa cosas vivir viven vive salir entrar llegar dejar tener buscar conseguir ' +
     'encontrar aprender enseñar saber hacer dar dan recibir pedir usar poder querer seguir empezar ir vida mundo pais chile ' +
     'asesoria asesorias orientacion acompañamiento atencion asistencia informacion gratis ' +
+    'poner empezar postular tomar ' +
     'hoy ahora ejemplo info informacion dato ex nacional regional publico publica buen buena grande chico chica solo sola solos solas'
   )
     .split(' ')

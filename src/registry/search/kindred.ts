@@ -21,7 +21,7 @@ const groups = [
   'trámites, documentos, papeles, papeleo, clave única, certificado',
   'huerto, huerta, huertas, cultivar, cultivos, hortalizas, invernadero, compost, agroecológica',
   'semilla, semillas, almácigos, siembra',
-  'agua, riego, regantes, pozo, vertientes, sequía, estanques, captador, atrapanieblas, lluvia, canal',
+  'agua, riego, regantes, vertientes, sequía, estanques, captador, atrapanieblas, lluvia, canal',
   'sed, agua, sequía',
   'bosque, árboles, nativo, forestal, reforestación, madera',
   'madera, carpintería, carpintero, muebles, mueblería, mobiliario, restauración',
@@ -29,7 +29,7 @@ const groups = [
   'construcción, albañilería, obras, albañil, gasfitería, electricidad',
   'pan, panadería, panaderos, amasandería, repostería, pastelería',
   'cocina, gastronomía, cocinería, chef, alimentos, comida, banquetería',
-  'comida, almuerzos, alimentos, ollas comunes, banco de alimentos, mercadería, colación, once',
+  'comida, comer, almuerzos, almuerzo, alimentos, ollas comunes, banco de alimentos, mercadería, colación, once',
   'hambre, ollas comunes, almuerzos, banco de alimentos',
   'costura, coser, confección, modista, textil, ropa, vestuario, telar',
   'lana, hilado, hilanderas, tejido, tejer, tejidos, telar, artesanas',
@@ -99,7 +99,9 @@ const groups = [
   'noche, nocturno, nocturna, turnos, madrugada',
   'gratuito, gratis, sin costo',
   'coordinación, coordinar, articulación, redes, se conocen, hablan',
-  'idioma, idiomas, inglés, lengua, creole',
+  'idioma, idiomas, inglés, creole',
+  'reunirse, juntarse, reunión, reuniones, sala de reuniones, salas de reunión',
+  'online, en línea, a distancia, virtual, remoto, remotas',
   'droga, drogas, consumo, adicción, rehabilitación',
 ];
 

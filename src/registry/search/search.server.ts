@@ -160,12 +160,14 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
   const stems = await Promise.all(texts.map((text) => allStems(db, text)));
   const said = stems.flatMap((one) => one ?? []);
   const codes = codedOf(piece, served);
-  const query = `(${[...codes, ...said].join(' | ')})`;
+  const kin = piece.kind === 'answer' ? wordsOfSentence(piece.typed).flatMap(kindredOf).map(akinQuery) : [];
+  const isTheme = piece.kind === 'answer' && piece.means[0].facet === 'dimension';
+  const query = `(${[...codes, ...said, ...(isTheme ? kin : [])].join(' | ')})`;
   const part = { query, looser: query, coded: `(${codes.join(' | ')})` };
   if (piece.kind === 'place') return [{ ...part, worded: query, isPlace: true }];
   if (said.length === 0) return [{ ...part, worded: query }];
   const written = `(${said.join(' | ')})`;
-  const worded = `(${[...said, ...wordsOfSentence(piece.typed).flatMap(kindredOf).map(akinQuery)].join(' | ')})`;
+  const worded = `(${[...said, ...kin].join(' | ')})`;
   return [isLabel(piece) || (await isWritten(db, written)) ? { ...part, worded } : { ...part, worded, unsaid: piece }];
 }
 
