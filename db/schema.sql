@@ -166,6 +166,27 @@ table dataset
   constraint dataset_pkey PRIMARY KEY (id)
   constraint dataset_slug_version_key UNIQUE (slug, version)
   CREATE UNIQUE INDEX dataset_current ON public.dataset USING btree (slug) WHERE (ended IS NULL)
+table desert_question
+  id uuid not null
+  run_id uuid not null
+  territory text not null
+  organization_id uuid not null
+  asked_by uuid
+  asked_at timestamp with time zone
+  answer text
+  words text not null default ''::text
+  answered_by uuid
+  answered_at timestamp with time zone
+  constraint desert_question_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'refuted'::text])))
+  constraint desert_question_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  constraint desert_question_check1 CHECK (((answer IS DISTINCT FROM 'refuted'::text) OR (words <> ''::text)))
+  constraint desert_question_territory_check CHECK ((territory ~ '^[0-9]{5}$'::text))
+  constraint desert_question_words_check CHECK ((length(words) <= 300))
+  constraint desert_question_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint desert_question_run_id_fkey FOREIGN KEY (run_id) REFERENCES supply_run(id) ON DELETE CASCADE
+  constraint desert_question_pkey PRIMARY KEY (id)
+  constraint desert_question_run_id_territory_organization_id_key UNIQUE (run_id, territory, organization_id)
+  CREATE INDEX desert_question_organization ON public.desert_question USING btree (organization_id)
 table directory_entry
   organization_id uuid not null
   place integer not null generated always as identity

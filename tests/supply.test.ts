@@ -76,9 +76,42 @@ test('without script: the secretariat runs and publishes it, and anyone reads ea
   expect(await anyone.content()).toContain('Era una prueba.');
 });
 
+test('without script: the secretariat asks whether there is really nobody, and an organisation answers', async () => {
+  const staff = read();
+  await inside.enterAs(staff, 'amanda@mesa.example');
+  await staff.goto('/gestion/brechas/oferta');
+  await staff.getByRole('link', { name: 'Vivienda y entorno, 2024' }).click();
+  await staff.getByRole('link', { name: 'Preguntar por los ceros' }).click();
+  await staff.getByRole('link', { name: 'Elegir a quién: San Bernardo' }).click();
+  await press(staff, 'Preguntarle');
+  expect(await main(staff)).toContain('Falta completar este campo.');
+  await staff.locator('#organization').selectOption({ label: 'Cooperativa de Cuidados La Comadre' });
+  await press(staff, 'Preguntarle');
+  expect(await main(staff)).toContain('La pregunta salió.');
+
+  const owner = read();
+  await inside.enterAs(owner, 'diego@telar-ciudadano.example');
+  await owner.goto('/brechas/necesidad-y-oferta/vivienda-1/13401');
+  await owner.getByRole('link', { name: 'Responder en nombre de mi organización' }).click();
+  await owner.getByLabel('Sí hay').check();
+  await press(owner, 'Responder');
+  expect(await main(owner)).toContain('Di quién, aunque no sepas todo.');
+  await owner.locator('#words').fill('El taller de doña Rosa');
+  await press(owner, 'Responder');
+  expect(await main(owner)).toContain('la respuesta ya se lee en la página');
+  await owner.getByRole('link', { name: 'Volver a la comuna' }).click();
+  expect(await main(owner)).toMatch(/Fundación Telar Ciudadano dice que sí hay: El taller de doña Rosa/);
+});
+
 test('the pages where runs are kept are accessible', async () => {
   const page = await visit();
   await inside.enterAs(page, 'amanda@mesa.example');
   await page.goto('/gestion/brechas/oferta');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Vivienda y entorno, 2024' }).click();
+  await page.getByRole('link', { name: 'Preguntar por los ceros' }).click();
+  await page.getByRole('heading', { name: 'Preguntar por los ceros' }).waitFor();
+  await expectAccessible(page);
+  await page.goto('/brechas/necesidad-y-oferta/vivienda-1/13401/responder');
   await expectAccessible(page);
 });

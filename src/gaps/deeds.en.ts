@@ -19,6 +19,8 @@ export const en = {
   'gap.unhung': 'removed a tie between causes or effects of a gap',
   'gap.backed': 'backed a cause or an effect of a gap',
   'supply.requested': 'asked to put need beside supply',
+  'supply.asked': 'asked about a comuna where nobody is registered',
+  'supply.answered': 'answered about a comuna where nobody is registered',
   'supply.done': 'put need beside supply',
   'supply.failed': 'could not put need beside supply',
   'supply.published': 'published a comparison of need and supply',

@@ -16,6 +16,8 @@ export const es = {
   'gap.unhung': 'quitó un lazo entre causas o efectos de una brecha',
   'gap.backed': 'apoyó una causa o un efecto de una brecha',
   'supply.requested': 'pidió comparar necesidad y oferta',
+  'supply.asked': 'preguntó por una comuna sin nadie inscrito',
+  'supply.answered': 'respondió sobre una comuna sin nadie inscrito',
   'supply.done': 'comparó necesidad y oferta',
   'supply.failed': 'no pudo comparar necesidad y oferta',
   'supply.published': 'publicó una comparación de necesidad y oferta',

@@ -7,6 +7,7 @@ import { words } from './stated/words.ts';
 
 export const pages: readonly PublicPage[] = [
   { path: '/brechas/[slug]/opinar', opensTo: 'person' },
+  { path: `${needAndSupplyPath}/[run]/[comuna]/responder`, opensTo: 'person' },
   { path: '/brechas/[slug]/pantalla', screen: true },
   {
     path: '/brechas',

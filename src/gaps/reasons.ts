@@ -4,8 +4,13 @@ import type { es as people } from '#people/words.es.ts';
 import type { es as run } from './run/words.es.ts';
 import type { es as stated } from './stated/words.es.ts';
 import type { es as tree } from './tree/words.es.ts';
+import type { es as zeros } from './zeros/words.es.ts';
 
-type Told = typeof people.refusal & typeof stated.refusal & typeof run.refusal & typeof tree.refusal;
+type Told = typeof people.refusal &
+  typeof stated.refusal &
+  typeof run.refusal &
+  typeof zeros.refusal &
+  typeof tree.refusal;
 
 const no = reasonsOf<Told>();
 export const refuse = no.refuse;

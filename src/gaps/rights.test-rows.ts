@@ -5,6 +5,8 @@ import { gapsForStaff } from './list/list.server.ts';
 import { publishGapRun, repeatGapRun, requestGapRun, withdrawGapRun } from './run/commands.server.ts';
 import { gapRunsToKeep, gapRunToKeep } from './run/queries.server.ts';
 import { rights } from './rights.ts';
+import { answerZero, askZero } from './zeros/commands.server.ts';
+import { whomToAsk } from './zeros/queries.server.ts';
 import {
   addEvidence,
   describeGap,
@@ -28,6 +30,11 @@ export const given: RightsGiven = {
 
 const write = { may: rights.writeGap, args: () => [newId(), {}] } as const;
 const speak = inOrganization(rights.speakOnGap, (organizationId) => ({ gapId: newId(), organizationId }));
+const zero = inOrganization(rights.speakOnGap, (organizationId) => ({
+  runId: newId(),
+  territory: '13201',
+  organizationId,
+}));
 
 export const rows: RightsRows = [
   [gapsForStaff, { may: rights.readGaps }],
@@ -36,6 +43,8 @@ export const rows: RightsRows = [
   [stateGap, { may: rights.writeGap }],
   ...[describeGap, addEvidence, removeEvidence, publishGap, dropGap, takeUpGap].map((deed) => [deed, write] as const),
   ...Object.values(decide).map((deed) => [deed, write] as const),
+  [askZero, { may: rights.writeGap, args: () => [{ runId: newId(), territory: '13201' }, 'telar'] }],
+  [whomToAsk, { may: rights.writeGap, args: () => ['13201'] }],
   [gapRunsToKeep, { may: rights.readGaps }],
   [gapRunToKeep, { may: rights.readGaps, args: () => [newId()] }],
   [requestGapRun, { may: rights.writeGap, args: () => [{ need: 'income', seed: 1, other: null }] }],
@@ -43,6 +52,7 @@ export const rows: RightsRows = [
   [proposeBox, { ...speak, args: (the) => [...speak.args!(the), {}] }],
   [backBox, speak],
   [unbackBox, speak],
+  [answerZero, { ...zero, args: (the) => [...zero.args!(the), {}] }],
   [withdrawBox, speak],
 ];
 

@@ -60,7 +60,7 @@ export async function loadGaps(tx: Db, { cycleId, organizations }: SampleSoFar):
     await loadBoxes(tx, id, boxes, organizations);
     await journal(tx, null, { what: 'gap.published', on: ['gap', id], after: { title: draft.title } });
   }
-  await loadGapRuns(tx);
+  await loadGapRuns(tx, organizations);
   return {};
 }
 

@@ -26,6 +26,7 @@ export const staff: readonly StaffPage[] = [
     verbs: [{ label: (locale) => runWords.in(locale).staff.verb, right: writeGap }],
   },
   { route: `${gapRunsStaffPath}/[id]`, right: readGaps },
+  { route: `${gapRunsStaffPath}/[id]/preguntar`, right: writeGap },
   { route: '/gestion/brechas/[id]', right: readGaps },
   { route: '/gestion/brechas/[id]/arbol', right: writeGap },
 ];

@@ -5,6 +5,13 @@ import { doer, type NotPersons, type PersonTie } from '#platform/facet/person-ti
 export const organizationTies: readonly OrganizationTie[] = [
   { table: 'gap_node', column: 'organization_id', onMerge: 'move', worked: true },
   { table: 'gap_backing', column: 'organization_id', onMerge: 'move', worked: true, equal: ['node_id'] },
+  {
+    table: 'desert_question',
+    column: 'organization_id',
+    onMerge: 'move',
+    worked: true,
+    equal: ['run_id', 'territory'],
+  },
 ];
 
 export const personTies: readonly PersonTie[] = [
@@ -13,6 +20,8 @@ export const personTies: readonly PersonTie[] = [
   doer('gap_node', 'decided_by', ['reason']),
   doer('gap_backing', 'person_id'),
   doer('supply_run', 'requested_by', ['requester']),
+  doer('desert_question', 'asked_by'),
+  doer('desert_question', 'answered_by', ['words']),
 ];
 
 export const notPersons: NotPersons = {

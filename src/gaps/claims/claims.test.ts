@@ -15,7 +15,7 @@ import type { GapRun, PlaceClaim } from '../run/run.ts';
 import { claims as kinds } from '../supply/claim.ts';
 import { countedIn } from './counted.ts';
 import { claimByPersonsSaid, claimSaid, ofHundred, personsRounded, shareSaid } from './in-words.ts';
-import { byRegion, isClaimed, leastShare, mostPersons, saysOfSupply, toAsk } from './lists.ts';
+import { claimsByRegion, isClaimed, leastShare, mostPersons, saysOfSupply, toAsk } from './lists.ts';
 import { claimsMap } from './map.ts';
 import NeedAndSupplyPage from './NeedAndSupplyPage.svelte';
 import PlaceClaimPage from './PlaceClaimPage.svelte';
@@ -57,7 +57,7 @@ describe('two lists', () => {
   });
 
   test('regions are told from north to south by what is claimed of their comunas', () => {
-    const told = byRegion(all);
+    const told = claimsByRegion(all);
     expect(told.map(({ code, comunas }) => [code, comunas])).toEqual([['01', 1], ['05', 1], ['13', 2], ['08', 1], ['10', 1]]); // prettier-ignore
     expect(told.find(({ code }) => code === '13')!.by).toMatchObject({ firm: 1, possible: 1, 'none-registered': 0 });
   });

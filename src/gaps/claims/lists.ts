@@ -34,14 +34,14 @@ export const mostPersons = (claims: readonly PlaceClaim[]): PlaceClaim[] =>
 export const toAsk = (claims: readonly PlaceClaim[]): PlaceClaim[] =>
   claims.filter(({ claim }) => claim === 'none-registered').toSorted((a, b) => b.need.middle - a.need.middle);
 
-export interface RegionCount {
+export interface ClaimedRegion {
   readonly code: string;
   readonly comunas: number;
   readonly by: Readonly<Record<Claim, number>>;
 }
 
 /** From north to south, those that have a comuna among the claims. */
-export function byRegion(claims: readonly PlaceClaim[]): RegionCount[] {
+export function claimsByRegion(claims: readonly PlaceClaim[]): ClaimedRegion[] {
   const within = Map.groupBy(claims, ({ territory }) => territory.slice(0, 2));
   return regions.flatMap(({ code }) => {
     const own = within.get(code) ?? [];

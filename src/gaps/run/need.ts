@@ -4,7 +4,7 @@ import { writeCsv, type Cell } from '#platform/spreadsheet/write.ts';
 import { comunaByCode } from '#territory/territory.ts';
 
 /** A comuna's published rate, whole. */
-export interface NeedRow {
+export interface PublishedRate {
   readonly territory: string;
   readonly population: number;
   readonly value: number;
@@ -16,7 +16,7 @@ export interface NeedRow {
 export interface NeedTable {
   readonly method: string;
   readonly period: string;
-  readonly rows: readonly NeedRow[];
+  readonly rows: readonly PublishedRate[];
   readonly datasets: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export interface RegionRates {
 }
 
 /** What lacks in a comuna as far as its region's rate says: moved by how poor the comuna is beside its region. Regions without rates are left out. */
-export function sharedNeed(rows: readonly NeedRow[], { poverty, lacking }: RegionRates): NeedRow[] {
+export function sharedNeed(rows: readonly PublishedRate[], { poverty, lacking }: RegionRates): PublishedRate[] {
   return rows.flatMap(({ territory, population, ...rate }) => {
     const region = territory.slice(0, 2);
     const [of, largest] = [poverty.get(region), lacking.get(region)];

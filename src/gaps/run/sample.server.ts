@@ -12,20 +12,56 @@ import { gapRunSlug, type NeedKind } from './run.ts';
 const needs = ['multidimensional', 'housing'] as const satisfies readonly NeedKind[];
 const askedAt = noon('2026-07-20');
 const publishedAt = noon('2026-07-22');
+const answeredAt = noon('2026-07-29');
 const [seed, draws] = [2026, 2000];
 
-export async function loadGapRuns(tx: Db): Promise<void> {
+/** What organisations of the sample answer where nobody is registered, by need. */
+const answered = [
+  { need: 'housing', territory: '13201', by: 'fundacion-telar-ciudadano', answer: 'confirmed', words: '' },
+  {
+    need: 'housing',
+    territory: '05101',
+    by: 'mesa-de-cuidados-aconcagua-costa',
+    answer: 'refuted',
+    words: 'Un comité de allegados de los cerros repara techos los sábados (de muestra).',
+  },
+] as const;
+
+/** `organizations`: by slug. */
+export async function loadGapRuns(tx: Db, organizations: ReadonlyMap<string, string>): Promise<void> {
   for (const need of needs) {
     const inputs = await gapInputs(tx, need);
-    if (inputs) await loadGapRun(tx, need, inputs);
+    if (inputs) await loadAnswers(tx, need, await loadGapRun(tx, need, inputs), organizations);
   }
+}
+
+async function loadAnswers(
+  tx: Db,
+  need: NeedKind,
+  runId: string,
+  organizations: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { territory, by, answer, words } of answered.filter((one) => one.need === need))
+    await tx
+      .insertInto('desert_question')
+      .values({
+        id: newId(),
+        run_id: runId,
+        territory,
+        organization_id: organizations.get(by)!,
+        asked_at: publishedAt,
+        answer,
+        words,
+        answered_at: answeredAt,
+      }) // prettier-ignore
+      .execute();
 }
 
 async function loadGapRun(
   tx: Db,
   need: NeedKind,
   { needCsv, supplyCsv, about }: NonNullable<Awaited<ReturnType<typeof gapInputs>>>,
-): Promise<void> {
+): Promise<string> {
   const unseen = { registered: commonShares };
   const files = { need: Buffer.from(needCsv), supply: Buffer.from(supplyCsv) };
   const outcome = await estimateFiles(files, { seed, draws, unseen });
@@ -48,4 +84,5 @@ async function loadGapRun(
     .execute();
   await insertResults(tx, id, outcome.results);
   await journal(tx, null, { what: 'supply.published', on: ['supply', id], after: { slug: gapRunSlug(need, 1) } });
+  return id;
 }

@@ -139,6 +139,19 @@ export interface Dataset {
   version: number;
 }
 
+export interface DesertQuestion {
+  answer: "confirmed" | "refuted" | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  asked_at: Temporal.Instant | null;
+  asked_by: string | null;
+  id: string;
+  organization_id: string;
+  run_id: string;
+  territory: string;
+  words: Generated<string>;
+}
+
 export interface DirectoryEntry {
   changed: Generated<string>;
   comuna: string | null;
@@ -1176,6 +1189,7 @@ export interface DB {
   data_release: DataRelease;
   data_request: DataRequest;
   dataset: Dataset;
+  desert_question: DesertQuestion;
   directory_entry: DirectoryEntry;
   directory_facet: DirectoryFacet;
   directory_gone: DirectoryGone;

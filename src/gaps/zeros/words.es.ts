@@ -1,0 +1,51 @@
+/** The words of noughts as questions, in Spanish. */
+export const es = {
+  title: '¿De verdad nadie?',
+  lead: 'Ninguna iniciativa inscrita dice que trabaja aquí. La mesa lo pregunta a quienes pueden saberlo.',
+  standing: {
+    open: 'Todavía nadie ha respondido.',
+    asked: 'Se preguntó; todavía nadie ha respondido.',
+    confirmed: 'Quienes respondieron no conocen a nadie que trabaje aquí.',
+    refuted: 'Hay quien trabaja aquí sin estar inscrito.',
+  },
+  short: { open: 'Sin respuesta', asked: 'Preguntado', confirmed: 'No conocen a nadie', refuted: 'Sí hay' },
+  asked: (when: string) => `se le preguntó el ${when}`,
+  answer: { confirmed: 'No conocemos a nadie', refuted: 'Sí hay' },
+  answered: { confirmed: 'no conoce a nadie', refuted: 'dice que sí hay' },
+  respond: 'Responder en nombre de mi organización',
+  register: 'Inscribir una iniciativa que trabaja aquí',
+  form: {
+    title: (place: string) => `¿De verdad nadie trabaja en ${place}?`,
+    lead: (need: string) =>
+      `Sobre ${need}. La respuesta se muestra en la página con el nombre de la organización, y se puede cambiar.`,
+    send: 'Responder',
+    sent: 'Gracias: la respuesta ya se lee en la página.',
+    nobody: 'Responden quienes son responsables o editan una organización del registro.',
+    back: 'Volver a la comuna',
+    notAsked: 'De esta comuna no se pregunta: hay iniciativas inscritas.',
+  },
+  staff: {
+    title: 'Preguntar por los ceros',
+    lead: 'Comunas donde nadie está inscrito, primero donde más personas necesitan. Se escribe a las personas de la organización; cualquiera de las del registro puede responder también sin que le pregunten.',
+    link: 'Preguntar por los ceros',
+    none: 'En ninguna comuna falta quien esté inscrito.',
+    choose: 'Elegir a quién',
+    ask: 'Preguntarle',
+    asked: 'La pregunta salió.',
+    nobody: 'Ninguna organización dice que trabaja cerca.',
+    answers: 'Lo que se ha respondido',
+  },
+  field: { organization: 'Organización', answer: '¿Hay alguien?', words: '¿Quién?' },
+  hint: { words: 'Cómo se llama y qué hace, si lo saben.' },
+  refusal: {
+    'zero-not-asked': 'De esa comuna no se pregunta: hay iniciativas inscritas, o no se publicó nada de ella.',
+    'zero-asked': 'A esa organización ya se le preguntó, o ya respondió.',
+    'zero-nobody-to-ask': 'De esa organización no hay a quién escribir.',
+  },
+  issue: {
+    required: 'Falta completar este campo.',
+    'not-in-list': 'Elige una opción de la lista.',
+    'too-long': 'El texto es demasiado largo.',
+    'say-who': 'Di quién, aunque no sepas todo.',
+  },
+};
