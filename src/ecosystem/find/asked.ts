@@ -1,12 +1,12 @@
 /** What of a list is all that a sentence asks, there or around. Pure. */
 import { saysNothingAlone } from '#platform/facet/asked.ts';
+import { isOfItsLabel } from '#registry/directory/facet-words.ts';
 import { isLabel, isRequired, nearestSentence, onlyAsks, type SentenceRead } from '#registry/search/sentence.ts';
 import type { Meant } from '#registry/search/synonyms.ts';
 import { plain } from '#territory/find.ts';
 import {
   akinTo,
   surelyCalled,
-  isOfItsLabel,
   saysKin,
   saysTyped,
   reachesThere,

@@ -1,11 +1,11 @@
 /** What was understood of a sentence and what was done with it, in the reader's words. Pure. */
 import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
-import { answerLabel } from '#registry/directory/facet-words.ts';
+import { answerLabel, answerMeant } from '#registry/directory/facet-words.ts';
 import { requiring } from '#registry/search/sentence.ts';
 import { fullName, nameWithin } from '#territory/name.ts';
 import { namedByCode, placeByCode } from '#territory/place.ts';
-import { surelyCalled, isOfItsLabel, placesNamed, type Nearness } from './match.ts';
+import { surelyCalled, placesNamed, type Nearness } from './match.ts';
 import { isOfOwnLabel, type ListPiece } from './own-answers.ts';
 import type { Match, Sought } from './asked.ts';
 import { words } from './words.ts';
@@ -24,9 +24,7 @@ export function pieceInWords(piece: ListPiece, locale: Locale): string {
     const label = asks === answer ? answer : t.answer(asks, answer);
     return isOfOwnLabel(piece) ? label : t.understood(label, piece.typed);
   }
-  const { facet, code } = piece.means[0];
-  const label = answerLabel(facet, code, locale);
-  return isOfItsLabel(piece) ? label : t.understood(label, piece.typed);
+  return answerMeant(piece, locale);
 }
 
 /** Something that was done with what was asked; `ask` is the sentence that asks for the other. */

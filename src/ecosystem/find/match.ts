@@ -1,7 +1,5 @@
 /** How surely a thing is what a sentence asks for, and how near it is to the places that the sentence names. Pure. */
-import { stemOf, stemsOf } from '#platform/facet/asked.ts';
-import { locales } from '#platform/words.ts';
-import { answerLabel } from '#registry/directory/facet-words.ts';
+import { stemOf } from '#platform/facet/asked.ts';
 import { kindredOf } from '#registry/search/kindred.ts';
 import {
   answersSaid,
@@ -102,9 +100,6 @@ export function placesNamed(pieces: readonly ListPiece[]): string[] {
   return codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code)));
 }
 
-/** Whether an answer is meant by words of what it is called. */
-export const isOfItsLabel = ({ typed, means: [{ facet, code }] }: AnswerPiece): boolean =>
-  locales.some((locale) => stemsOf(typed).isSubsetOf(stemsOf(answerLabel(facet, code, locale))));
 export type AnswerPiece = Extract<SentencePiece, { kind: 'answer' }>;
 
 /** From the surest: its name whole; word for word in its name, or by its words; word for word in its text, in the rest; in other forms of the words; by a word that texts use for it; by another name of it; by such a word in the rest; by an answer. */

@@ -1,10 +1,12 @@
 /** The words for a code, wherever it is shown. */
-import { type Locale } from '#platform/words.ts';
+import { stemsOf } from '#platform/facet/asked.ts';
+import { locales, type Locale } from '#platform/words.ts';
 import { regionName } from '#territory/name.ts';
 import { namedByCode } from '#territory/place.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { abroad } from '../organization/codes.ts';
 import { direct, type Facet } from '../organization/coded.ts';
+import type { SentencePiece } from '../search/sentence.ts';
 import type { DirectoryPage } from './queries.server.ts';
 import type { WorkSaid } from './selection.ts';
 import { words as directoryWords } from './words.ts';
@@ -26,6 +28,17 @@ export function answerLabel(facet: Facet, code: string, locale: Locale): string 
   const label = facetLabel(facet, code, locale);
   if (facet === 'worksIn') return t.worksThere(label);
   return facet === 'linking' || facet === 'alliances' ? t.answered(t.facet[facet], label.toLowerCase()) : label;
+}
+
+/** Whether an answer is meant by words of what it is called, in either language. */
+export const isOfItsLabel = ({ typed, means: [{ facet, code }] }: AnswerPiece): boolean =>
+  locales.some((locale) => stemsOf(typed).isSubsetOf(stemsOf(answerLabel(facet, code, locale))));
+type AnswerPiece = Extract<SentencePiece, { kind: 'answer' }>;
+
+/** What an answer that was asked is called, with the words that were taken for it. */
+export function answerMeant(piece: AnswerPiece, locale: Locale): string {
+  const label = answerLabel(piece.means[0].facet, piece.means[0].code, locale);
+  return isOfItsLabel(piece) ? label : directoryWords.in(locale).understood(label, piece.typed);
 }
 
 /** That nobody serves whom was asked, and who is nearest. */

@@ -45,6 +45,23 @@ test('of a phrase the words count in their order; of those that say it, who gave
   expect(await names('mujeres')).toEqual(['Ovillo', 'Nido']);
 });
 
+test('of an answer asked by its label, or of a fact, who gave it comes before who only writes of it, but for those called so', async () => {
+  await add('Aula', { description: 'Con universidades y personas cuidadoras de Los Lagos.' });
+  await add('Lago y Volcán', { region: '09' });
+  await add('Red de Universidades', { description: 'Nada más.' });
+  await add('Zócalo', { legal_form: 'university', populations: ['carers'], region: '10' });
+  expect(await names('universidades')).toEqual(['Red de Universidades', 'Zócalo', 'Aula']);
+  expect((await names('personas cuidadoras'))[0]).toBe('Zócalo');
+  expect((await names('los lagos')).slice(0, 1)).toEqual(['Zócalo']);
+});
+
+test('a long label asks for who answered it, and nobody else', async () => {
+  await add('Oficios', { description: 'Personas que buscan empleo, sin costo.' });
+  expect(await names('personas sin empleo')).toEqual([]);
+  await add('Puente', { populations: ['unemployed_people'] });
+  expect(await names('personas sin empleo')).toEqual(['Puente']);
+});
+
 test('a comuna finds first who works there, then who sits there, its whole region, and the country', async () => {
   const text = { description: 'Con sedes en Tomé.' };
   await add('A País', { ...text, region: '13', comuna: '13101', scope: 'national', works_in: ['08', '13'] });

@@ -33,6 +33,7 @@ export const en = {
   searched: (q) => `“${q}”`,
   orWorksThere: (place: string) => `${place}: seat or work in the region`,
   orWorksHere: (place: string) => `${place}: seat or work in the comuna`,
+  understood: (answer, typed) => `${answer}, from “${typed}”`,
   orWorksInProvince: (place: string) => `${place}: seat or work in its comunas`,
   orWorksAround: (place: string) => `${place}: seat or work in the comuna or in its whole region`,
   worksThere: (place: string) => `Works in ${place}`,

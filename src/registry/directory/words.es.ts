@@ -30,6 +30,7 @@ export const es = {
   searched: (q: string) => `«${q}»`,
   orWorksThere: (place: string) => `${place}: sede o trabajo en la región`,
   orWorksHere: (place: string) => `${place}: sede o trabajo en la comuna`,
+  understood: (answer: string, typed: string) => `${answer}, por «${typed}»`,
   orWorksInProvince: (place: string) => `${place}: sede o trabajo en sus comunas`,
   orWorksAround: (place: string) => `${place}: sede o trabajo en la comuna o en toda su región`,
   worksThere: (place: string) => `Trabaja en ${place}`,

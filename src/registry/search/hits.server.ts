@@ -10,6 +10,10 @@ const tiers = ['whole', 'name', 'named', 'description', 'answers', 'worded', 'fo
 /** Those called so are marked up to this. */
 export const calledSo = 2 * (tiers.indexOf('named') + 1);
 
+/** Its name says it, of a place word for word. */
+const isCalled = (hit: number, pieces: Search['pieces']): boolean =>
+  hit <= (pieces.some(({ kind }) => kind === 'place') ? 2 * (tiers.indexOf('name') + 1) : calledSo);
+
 /** Those of the place that was named, which say nothing else of what was asked, are marked so. */
 export const beside = 2 * tiers.length + 1;
 
@@ -35,7 +39,7 @@ export async function hitsOf(db: Db, q: string, search: Search, { ceiling }: Ind
   for (const query of new Set([search.query, search.looser])) {
     const places = query === null ? null : await placesOf(db, query, search);
     if (!places || places.found.length === 0) continue;
-    mark(hits, places);
+    mark(hits, places, search);
     return { surely: hits, around: null, akin: false };
   }
   const around = await markAround(db, hits, search);
@@ -46,7 +50,7 @@ export async function hitsOf(db: Db, q: string, search: Search, { ceiling }: Ind
 async function markAkin(db: Db, hits: Uint8Array, search: Search): Promise<boolean> {
   const places = search.akin === null ? null : await placesOf(db, search.akin, search);
   if (!places || places.found.length === 0) return false;
-  mark(hits, places);
+  mark(hits, places, search);
   return true;
 }
 
@@ -55,7 +59,7 @@ async function markAround(db: Db, hits: Uint8Array, search: Search): Promise<Hit
   const query = words ?? regions;
   const found = query === null ? null : await placesOf(db, query, search);
   if (!found || found.found.length === 0) return null;
-  mark(hits, found);
+  mark(hits, found, search);
   if (words === null) return 'region';
   eachPlace((await placesOf(db, places, search)).found, (place) => {
     if (hits[place] === 0) hits[place] = beside;
@@ -103,15 +107,19 @@ async function saying(db: Db, { whole, name, description, answers }: Literal): P
 }
 
 /** Of those that say it as surely, who gave the answers asked comes first. What is said word for word but was not found was not asked for. */
-function mark(hits: Uint8Array, places: Places): void {
+function mark(hits: Uint8Array, places: Places, { answersFirst, pieces }: Search): void {
   for (const [tier, name] of [...tiers.entries()].toReversed())
     eachPlace(places[name], (place) => {
       // A place beyond the ceiling came after the index was read: it is of no entry.
       if (place < hits.length && (name === 'found' || hits[place]! > 0)) hits[place] = 2 * tier + 2;
     });
+  const gave = new Uint8Array(hits.length);
   eachPlace(places.gave, (place) => {
-    if (place < hits.length && hits[place]! > 0) hits[place]!--;
+    if (place < hits.length && hits[place]! > 0) gave[place] = 1;
   });
+  for (const [place, hit] of hits.entries())
+    if (gave[place]) hits[place] = hit - 1;
+    else if (answersFirst && hit > 0 && !isCalled(hit, pieces)) hits[place] = 2 * tiers.length;
 }
 
 function eachPlace(places: Buffer | null, visit: (place: number) => void): void {

@@ -10,7 +10,7 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
     'menores, menores de edad, niños chicos, guaguas, lactantes, bebés, recién nacidos, nna, cabros chicos, cabras chicas, chiquillos',
     'chiquititos, párvulos, hijos, hijas, sala cuna, jardín infantil, sename, mejor niñez, residencia infantil',
     'protección de la niñez, niños vulnerados, trabajo infantil, children, childhood, kids',
-    'niños pequeños, guardería, guarderías, jardines infantiles, educación parvularia, junji, kínder, prekínder, huérfanos, orfanato',
+    'niñes, niñxs, niñeces, niños pequeños, guardería, guarderías, jardines infantiles, educación parvularia, junji, kínder, prekínder, huérfanos, orfanato',
     'maltrato infantil, abuso infantil, abuso sexual infantil, niños en residencias, hogar de menores, hogares de menores, cuidado infantil',
   ),
   youth: listed(

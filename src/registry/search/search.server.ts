@@ -30,6 +30,8 @@ export interface Search {
   readonly kindred: readonly Kindred[];
   /** Where nothing but answers was asked: those who gave them, who come first. */
   readonly answered: string | null;
+  /** They come before whoever only writes of it, but for those called so: what was asked is an answer and no theme. */
+  readonly answersFirst: boolean;
   /** Those that say it in words of their own. */
   readonly worded: string | null;
   /** What was taken for an answer, and no organisation writes. */
@@ -97,6 +99,7 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
     akin: kindred.length > 0 ? all(({ query, akin }) => akin ?? query) : null,
     kindred,
     answered,
+    answersFirst: answered !== null && pieces.every(isAnswerAsked),
     worded: answered && all(({ worded }) => worded),
     around: aroundOf(pieces, parts),
     unsaid: parts.flatMap(({ unsaid }) => unsaid ?? []),
@@ -106,6 +109,12 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
     corrections: [...corrections, ...slips],
   };
 }
+
+/** By its label, or an answer of which texts say little: a place, a legal form, what is offered; not whom or what they write of. */
+const isAnswerAsked = (piece: SentencePiece): boolean =>
+  piece.kind === 'place' ||
+  isLabel(piece) ||
+  (piece.kind === 'answer' && !['population', 'dimension'].includes(piece.means[0].facet));
 
 function everyOf(queries: readonly (string | undefined)[]): string | null {
   const said = new Set(queries.filter((query) => query !== undefined));
@@ -166,10 +175,15 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
   const part = { query, looser: query, coded: `(${codes.join(' | ')})` };
   if (piece.kind === 'place') return [{ ...part, worded: query, isPlace: true }];
   if (said.length === 0) return [{ ...part, worded: query }];
+  if (isLabel(piece) && wordsOfSentence(piece.typed).length >= longLabel)
+    return [{ ...part, query: part.coded, looser: part.coded, worded: part.coded }];
   const written = `(${said.join(' | ')})`;
   const worded = `(${[...said, ...kin].join(' | ')})`;
   return [isLabel(piece) || (await isWritten(db, written)) ? { ...part, worded } : { ...part, worded, unsaid: piece }];
 }
+
+/** A label of so many words is nothing that texts say: «personas sin empleo» asks for who answered it. */
+const longLabel = 3;
 
 async function isWritten(db: Db, query: string): Promise<boolean> {
   const { rows } = await sql<{ written: boolean }>`
