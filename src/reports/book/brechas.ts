@@ -4,7 +4,7 @@ import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import type { GapFact, ReportFacts } from '../facts/facts.ts';
 import { sourceTable } from '../findings/all.ts';
-import { byComuna, byRegion, networkIn, toBeAsked } from '../findings/count.ts';
+import { byComuna, totalsByRegion, networkIn, toBeAsked } from '../findings/count.ts';
 import { needSource } from '../findings/need.ts';
 import { inShort, notHere } from '../findings/organizations.ts';
 import { voiceOf, type ReportVoice } from '../findings/say.ts';
@@ -125,7 +125,7 @@ function comunaSheet({ facts, t, place, locale }: ReportVoice): Sheet {
 
 function regionSheet({ facts, t, locale }: ReportVoice): Sheet {
   const [c, w] = [t.columns, words.in(locale)];
-  const rows = byRegion(facts);
+  const rows = totalsByRegion(facts);
   const alt = `${w.regionChart} ${rows.map(({ name, initiatives }) => `${name}: ${initiatives}`).join('; ')}.`;
   return {
     name: w.names.regions,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readTable } from '#platform/spreadsheet/read.ts';
 import { locales } from '#platform/words.ts';
 import { noFacts, someFacts } from '../facts/test/facts.stage.ts';
-import { byRegion } from '../findings/count.ts';
+import { totalsByRegion } from '../findings/count.ts';
 import { answerBars } from '../findings/organizations.ts';
 import { voiceOf } from '../findings/say.ts';
 import { writeDeck } from './deck.server.ts';
@@ -61,7 +61,7 @@ describe('numbers are those of the paper', () => {
   test('in the charts', () => {
     const [sectors, , regions] = deck.names(/^ppt\/charts\/chart\d+\.xml$/).map(values);
     expect(sectors).toEqual([answerBars(voiceOf(someFacts, 'es'), 'sector', '').bars.map(({ value }) => value)]);
-    const rows = byRegion(someFacts);
+    const rows = totalsByRegion(someFacts);
     expect(regions).toEqual((['seats', 'worksIn', 'initiatives'] as const).map((key) => rows.map((row) => row[key])));
   });
   test('and in the workbooks inside them', async () => {

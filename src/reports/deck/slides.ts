@@ -3,7 +3,7 @@ import type { Bar } from '#diagnosis/facts/charts.ts';
 import { formatNumber, formatPercent } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import type { ReportFacts } from '../facts/facts.ts';
-import { byComuna, byRegion, shareIn, toBeAsked } from '../findings/count.ts';
+import { byComuna, totalsByRegion, shareIn, toBeAsked } from '../findings/count.ts';
 import { gapTable, treeInWords, treePicture } from '../findings/gaps.ts';
 import { needTable } from '../findings/need.ts';
 import { bridgeTable, mapSvgOf, networkSection } from '../findings/network.ts';
@@ -108,7 +108,7 @@ const chartOf = (of: readonly Bar[], alt: string): DeckChart => ({
 
 function regions(voice: ReportVoice): ReportSlide {
   const { facts, t, day } = voice;
-  const rows = byRegion(facts);
+  const rows = totalsByRegion(facts);
   const c = t.columns;
   const series = (['seats', 'worksIn', 'initiatives'] as const).map((key) => ({ name: c[key], values: rows.map((row) => row[key]) })); // prettier-ignore
   const alt = rows.map((row) => `${row.name}: ${row.seats}, ${row.worksIn}, ${row.initiatives}`).join('; ');

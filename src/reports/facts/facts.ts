@@ -83,7 +83,7 @@ export interface GapFact {
   readonly voices: number;
 }
 
-export interface NeedRow {
+export interface NeedOfComuna {
   readonly territory: string;
   readonly value: number;
   readonly low: number | null;
@@ -104,7 +104,7 @@ export interface NeedFacts {
   readonly caveats: Readonly<Record<Locale, readonly string[]>>;
   readonly country: number | null;
   /** Highest first by persons. */
-  readonly comunas: readonly NeedRow[];
+  readonly comunas: readonly NeedOfComuna[];
 }
 
 export interface ReportFacts {

@@ -1,7 +1,7 @@
 /** Which published figures say how many are in need in each comuna: the newest year, of one method. Pure. */
 import type { Dataset } from '#figures/release/dataset.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
-import type { NeedFacts, NeedRow } from './facts.ts';
+import type { NeedFacts, NeedOfComuna } from './facts.ts';
 
 /** Multidimensional poverty: the share of people in households that are deprived beyond the cut-off. */
 export const needMeasure = 'h';
@@ -40,7 +40,7 @@ export function needFacts({ release, comunas, country, datasets }: Published): N
   };
 }
 
-const needRow = ({ territory, value, low, high, persons, estimation }: Estimate): NeedRow => ({
+const needRow = ({ territory, value, low, high, persons, estimation }: Estimate): NeedOfComuna => ({
   territory,
   value: value!,
   low,
@@ -49,5 +49,5 @@ const needRow = ({ territory, value, low, high, persons, estimation }: Estimate)
   synthetic: estimation === 'synthetic',
 });
 
-const byPersons = (a: NeedRow, b: NeedRow) =>
+const byPersons = (a: NeedOfComuna, b: NeedOfComuna) =>
   (b.persons ?? -1) - (a.persons ?? -1) || a.territory.localeCompare(b.territory);

@@ -6,7 +6,7 @@ import { resourceTerms, type ResourceTerms } from '#ecosystem/resources/resource
 import { dimensions, enablerKinds, type Dimension, type EnablerKind } from '#registry/organization/codes.ts';
 import { country } from '#territory/place.ts';
 import { regions } from '#territory/territory.ts';
-import type { NeedRow, ReportFacts } from '../facts/facts.ts';
+import type { NeedOfComuna, ReportFacts } from '../facts/facts.ts';
 
 /** A code and how many. */
 export interface Tallied<Code extends string = string> {
@@ -57,7 +57,7 @@ export const byKind = ({ resources }: ReportFacts): Tallied<EnablerKind>[] =>
 export const byTerms = ({ resources }: ReportFacts): Tallied<ResourceTerms>[] =>
   mostFirst(resourceTerms, (code) => resources.filter(({ terms }) => terms === code).length);
 
-export interface RegionCount {
+export interface RegionTotals {
   readonly code: string;
   readonly name: string;
   readonly seats: number;
@@ -69,7 +69,7 @@ export interface RegionCount {
 }
 
 /** The sixteen, from north to south. What is done in the whole country is counted apart (`countrywide`). */
-export function byRegion(facts: ReportFacts): RegionCount[] {
+export function totalsByRegion(facts: ReportFacts): RegionTotals[] {
   const { profile, resources, need } = facts;
   const said = (key: 'region' | 'worksIn', code: string) =>
     profile.distributions[key]?.counts.find(({ value }) => value === code)?.count ?? 0;
@@ -96,7 +96,7 @@ export const countrywide = (facts: ReportFacts) => ({
   resources: facts.resources.filter(({ territories }) => territories.includes(country.code)).length,
 });
 
-export interface ComunaCount extends NeedRow {
+export interface ComunaCount extends NeedOfComuna {
   /** Initiatives that go on and name the comuna; its whole region; the whole country. */
   readonly here: number;
   readonly inRegion: number;

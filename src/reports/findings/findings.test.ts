@@ -5,7 +5,7 @@ import type { ReportFacts } from '../facts/facts.ts';
 import { noFacts, someFacts } from '../facts/test/facts.stage.ts';
 import { sourceTable } from './all.ts';
 import { reportSections } from './compose.ts';
-import { byBasis, byComuna, byDimension, byRegion, countrywide, networkIn, running, sayingPersons, toBeAsked } from './count.ts'; // prettier-ignore
+import { byBasis, byComuna, byDimension, totalsByRegion, countrywide, networkIn, running, sayingPersons, toBeAsked } from './count.ts'; // prettier-ignore
 import { gapTable, treeInWords } from './gaps.ts';
 import { mapSvgOf, bridgeTable } from './network.ts';
 import { inShort, notHere, regionTable } from './organizations.ts';
@@ -28,7 +28,7 @@ describe('counting', () => {
   test('an initiative of two dimensions counts in both, the most common first', () =>
     expect(byDimension(someFacts).slice(0, 2)).toEqual([{ code: 'income', count: 2 }, { code: 'work', count: 1 }])); // prettier-ignore
   test('a region has what names it or a comuna of it; the whole country is counted apart', () => {
-    const region = (code: string) => byRegion(someFacts).find((one) => one.code === code)!;
+    const region = (code: string) => totalsByRegion(someFacts).find((one) => one.code === code)!;
     expect(region('13')).toMatchObject({ seats: 3, worksIn: 2, initiatives: 1, resources: 0, persons: 900 });
     expect(region('05')).toMatchObject({ seats: 1, worksIn: 4, initiatives: 1, persons: 300 });
     expect([region('12').persons, region('01').persons]).toEqual([null, null]);

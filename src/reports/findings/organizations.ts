@@ -1,7 +1,7 @@
 /** What a report says of the organisations: in short, who they are, where they are. Pure. */
 import type { Bar } from '#diagnosis/facts/charts.ts';
 import { formatPercent } from '#platform/format.ts';
-import { distributionOf, byComuna, byKind, byRegion, countrywide, running, sayingPersons, shareIn, toBeAsked } from './count.ts'; // prettier-ignore
+import { distributionOf, byComuna, byKind, totalsByRegion, countrywide, running, sayingPersons, shareIn, toBeAsked } from './count.ts'; // prettier-ignore
 import type { ReportBars, ReportPart, ReportSection, ReportTable } from './report.ts';
 import { within, type ReportVoice } from './say.ts';
 
@@ -114,7 +114,7 @@ export function regionTable(saying: ReportVoice): ReportTable {
     caption: `${t.where.table} ${answered} ${sourceSaid(saying)}`,
     head: [c.region, c.seats, c.worksIn, c.initiatives, c.resources, c.persons],
     numeric: [false, true, true, true, true, true],
-    rows: byRegion(facts).map((row) => [
+    rows: totalsByRegion(facts).map((row) => [
       row.name,
       ...[row.seats, row.worksIn, row.initiatives, row.resources].map(number),
       row.persons === null ? '–' : number(row.persons),
@@ -124,7 +124,7 @@ export function regionTable(saying: ReportVoice): ReportTable {
 
 export function whereSection(saying: ReportVoice): ReportSection {
   const { facts, t, number, share } = saying;
-  const rows = byRegion(facts);
+  const rows = totalsByRegion(facts);
   const top = rows.toSorted((a, b) => b.seats - a.seats)[0]!;
   const of = (key: 'region' | 'worksIn') => facts.profile.distributions[key]?.answered ?? 0;
   const all = countrywide(facts);
