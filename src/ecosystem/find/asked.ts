@@ -1,7 +1,8 @@
 /** What of a list is all that a sentence asks, there or around. Pure. */
 import { saysNothingAlone } from '#platform/facet/asked.ts';
 import { isOfItsLabel } from '#registry/directory/facet-words.ts';
-import { isLabel, isRequired, nearestSentence, onlyAsks, type SentenceRead } from '#registry/search/sentence.ts';
+import { isDenial, onlyAsks } from '#registry/search/asking.ts';
+import { isLabel, isRequired, nearestSentence, type SentenceRead } from '#registry/search/sentence.ts';
 import type { Meant } from '#registry/search/synonyms.ts';
 import { plain } from '#territory/find.ts';
 import {
@@ -45,8 +46,8 @@ export interface Sought<Row> {
   readonly instead: { readonly asked: Meant; readonly near: Meant } | null;
   /** What was read as an answer, and nothing of the list writes. */
   readonly unsaid: readonly AnswerPiece[];
-  /** Words that nothing found says, each with those that are said for it. */
-  readonly akin: readonly { readonly typed: string; readonly said: readonly string[] }[];
+  /** Words that nothing found says, each with those that are said for it, and whether something else of the list writes it. */
+  readonly akin: readonly { readonly typed: string; readonly said: readonly string[]; readonly isWritten: boolean }[];
 }
 
 /** A sentence as a list reads it. */
@@ -73,26 +74,49 @@ export interface Searched<Row> {
 
 export type Answer<Row> = Pick<Sought<Row>, 'matches' | 'around' | 'pieces' | 'unsaid' | 'akin'>;
 
+/** How far a sentence is read: `strictly`, nothing is shown that does not reach the place; `freely`, words that the list writes may be said by others. */
+export type HowRead = 'strictly' | 'usually' | 'freely';
+
 /** What says all of a sentence; where nothing does, what has its words as the beginnings of others, or words that texts use for them. */
-export function asked<Row>(within: Searched<Row>, read: ListRead, strictly = false): Answer<Row> {
+export function asked<Row>(within: Searched<Row>, read: ListRead, how: HowRead = 'usually'): Answer<Row> {
   const pieces = meantOf(read.pieces, within.itself);
+  const kin = kinIn(within, pieces, how);
   for (const reading of readings) {
-    const matches = matching(within.kept, sentenceOf(read, pieces, within.filters, reading));
+    const matches = matching(within.kept, sentenceOf(read, pieces, within.filters, reading, kin));
     if (matches.length === 0) continue;
-    const shown = served(matches, pieces, strictly);
-    const akin = reading === 'akin' ? akinSaid(shown.matches, pieces) : [];
+    const shown = served(matches, pieces, how === 'strictly');
+    const akin = reading === 'akin' ? akinSaid(within, shown.matches, pieces) : [];
     return { ...shown, pieces, unsaid: pieces.filter((piece) => isUnsaid(within, piece)), akin };
   }
   return { matches: [], around: null, pieces, unsaid: [], akin: [] };
 }
 
-/** Words that none of those found says, each with what they say for it. */
-function akinSaid<Row>(matches: readonly Match<Row>[], pieces: readonly ListPiece[]): Sought<Row>['akin'] {
-  const isWritten = (says: (thing: Findable) => boolean) => matches.some(({ thing }) => says(thing));
-  const strange = pieces.filter(({ kind, typed }) => kind === 'word' && !isWritten(saysTyped(typed)));
+/** What may be said for a word of a sentence: none of its other words; where the list writes it, and it is not read freely, only what is of the same root: «medir», «medición». */
+function kinIn<Row>({ all }: Searched<Row>, pieces: readonly ListPiece[], how: HowRead) {
+  const asked = new Set(pieces.flatMap(({ typed }) => stemsIn(typed)));
+  const isOther = (kin: string) => !stemsIn(kin).some((stem) => asked.has(stem));
+  return (typed: string): readonly string[] => {
+    const says = saysTyped(typed);
+    const isWritten = how !== 'freely' && all.some(({ thing }) => says(thing));
+    const root = plain(typed).slice(0, sameRoot);
+    return akinTo(typed).filter((kin) => isOther(kin) && (!isWritten || plain(kin).startsWith(root)));
+  };
+}
+const sameRoot = 4;
+
+/** Words that none of those found says, each with what they say for it, and whether others of the list do write it. */
+function akinSaid<Row>(
+  { all }: Searched<Row>,
+  matches: readonly Match<Row>[],
+  pieces: readonly ListPiece[],
+): Sought<Row>['akin'] {
+  const isIn = (some: readonly { readonly thing: Findable }[], says: (thing: Findable) => boolean) =>
+    some.some(({ thing }) => says(thing));
+  const strange = pieces.filter(({ kind, typed }) => kind === 'word' && !isIn(matches, saysTyped(typed)));
   return strange.flatMap(({ typed }) => {
-    const said = akinTo(typed).filter((kin) => isWritten(saysKin(kin)));
-    return said.length === 0 ? [] : [{ typed, said: oneOfEach(said).slice(0, mostSaid) }];
+    const said = akinTo(typed).filter((kin) => isIn(matches, saysKin(kin)));
+    const isWritten = isIn(all, saysTyped(typed));
+    return said.length === 0 ? [] : [{ typed, said: oneOfEach(said).slice(0, mostSaid), isWritten }];
   });
 }
 const mostSaid = 3;
@@ -143,7 +167,7 @@ function meantOf(pieces: readonly ListPiece[], itself: ReadonlySet<string>): rea
   const isWord = (piece: ListPiece) => piece.kind === 'word' && !isRequired(piece);
   const saysNothing = (word: string) => itself.has(word) || saysNothingAlone(word);
   const about = pieces.filter((piece) => !(isWord(piece) && saysNothing(plain(piece.typed))));
-  const telling = about.filter((piece) => !(isWord(piece) && onlyAsks(piece.typed)));
+  const telling = about.filter((piece) => !(isWord(piece) && (onlyAsks(piece.typed) || isDenial(piece.typed))));
   return telling.length > 0 ? telling : about;
 }
 

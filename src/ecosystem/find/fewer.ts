@@ -1,14 +1,15 @@
 /** What is found with less of a sentence than was asked: as little as will do is left out, and of that what says least. Pure. */
 import { costOfWord, isFiller } from '#registry/search/filler.ts';
 import { costsOfAnswers, relaxations } from '#registry/search/relaxation.ts';
-import { answersSaid, isPopulation, isRequired } from '#registry/search/sentence.ts';
+import { answersSaid, isPopulation, isRequired, textOf } from '#registry/search/sentence.ts';
 import { akinTo, isInName, mayBe, nearFirst, saysKin, saysTyped } from './match.ts';
 import type { ListPiece } from './own-answers.ts';
-import { asked, isAsked, nearestTo, type Searched, type Sought } from './asked.ts';
+import { asked, isAsked, nearestTo, type ListRead, type Searched, type Sought } from './asked.ts';
 import type { Findable } from './thing.ts';
 
-/** What it costs to show what is elsewhere, and what is nearest instead. */
+/** What it costs to show what is elsewhere, what says other words than were asked, and what is nearest instead. */
 const elsewhere = 0.35;
+const otherWords = 0.12;
 const nearest = 0.5;
 /** What it costs to leave out an answer of the list alone. */
 const ownAnswer = 0.8;
@@ -22,7 +23,9 @@ interface Fewer<Row> {
 /** The best of what is found with less; nothing where nothing is. */
 export function withFewer<Row>(within: Searched<Row>, pieces: readonly ListPiece[]): Fewer<Row>['found'] | null {
   const whole = nearestTo(within, pieces);
+  const freely = freelyIn(within, within.read(textOf(pieces)));
   let best: Fewer<Row> | null = whole && { found: whole, rank: [nearest] };
+  if (!best && freely) best = { found: freely, rank: rankOf(freely, 0, 0) };
   const ways = relaxations(
     pieces,
     (piece) => costOf(within, pieces, piece),
@@ -33,8 +36,7 @@ export function withFewer<Row>(within: Searched<Row>, pieces: readonly ListPiece
     if (best && cost >= best.rank[0]!) break;
     if (!keepsSubject(within, pieces, kept) || !may(kept)) continue;
     const read = within.read(text);
-    const answered = asked(within, read);
-    const found = answered.matches.length > 0 ? answered : nearestTo(within, answered.pieces);
+    const found = firstOf(within, read);
     if (!found) continue;
     const one = { found: { ...found, leftOut }, rank: rankOf(found, cost, leftOut.length) };
     if (!best || isBetter(one.rank, best.rank)) best = one;
@@ -59,14 +61,30 @@ function possibly<Row>(within: Searched<Row>, pieces: readonly ListPiece[]): (ke
   };
 }
 
+/** What says all of it; what is nearest to it; what says it in words that the list uses for others. */
+function firstOf<Row>(within: Searched<Row>, read: ListRead) {
+  const answered = asked(within, read);
+  return answered.matches.length > 0 ? answered : (nearestTo(within, answered.pieces) ?? freelyIn(within, read));
+}
+
+function freelyIn<Row>(within: Searched<Row>, read: ListRead) {
+  const found = asked(within, read, 'freely');
+  return found.matches.length > 0 ? { ...found, isFree: true } : null;
+}
+
 function rankOf(
-  found: Pick<Sought<unknown>, 'matches' | 'around'> & { instead?: unknown },
+  found: Pick<Sought<unknown>, 'matches' | 'around'> & { instead?: unknown; isFree?: boolean },
   cost: number,
   many: number,
 ) {
   const far = Math.min(...found.matches.map(({ nearness }) => nearFirst.indexOf(nearness)));
   const isNamed = found.matches.some(({ sureness }) => isInName(sureness));
-  return [cost + (found.around ? elsewhere : 0) + (found.instead ? nearest : 0), many, far, isNamed ? 0 : 1];
+  return [
+    cost + (found.around ? elsewhere : 0) + (found.instead ? nearest : 0) + (found.isFree ? otherWords : 0),
+    many,
+    far,
+    isNamed ? 0 : 1,
+  ];
 }
 
 function isBetter(one: readonly number[], other: readonly number[]): boolean {

@@ -69,7 +69,7 @@ export function insteadOf(
     places.length === 0 || matches.some(({ nearness, sureness }) => nearness === 'there' || sureness <= surelyCalled);
   return [
     ...(instead ? [t.instead(answer(instead.asked), answer(instead.near))] : []),
-    ...akin.map(({ typed, said }) => t.akin(typed, said)),
+    ...akin.map(({ typed, said, isWritten }) => (isWritten ? t.akinHere : t.akin)(typed, said)),
     ...(around ? [] : unsaid.map(({ typed, means }) => t.unsaid(typed, answer(means[0])))),
     ...(around === 'words'
       ? [

@@ -1,8 +1,10 @@
 /** How surely a thing is what a sentence asks for, and how near it is to the places that the sentence names. Pure. */
 import { stemOf } from '#platform/facet/asked.ts';
+import { onlyAsks } from '#registry/search/asking.ts';
 import { kindredOf } from '#registry/search/kindred.ts';
 import {
   answersSaid,
+  asOne,
   isRequired,
   sayingsOf,
   type SentencePiece,
@@ -28,7 +30,10 @@ export type AnswerFilters = Readonly<Record<string, string>>;
 
 /** What of a sentence must be said: its words, or an answer that means them. */
 interface Part {
+  /** Of a word, or of an answer that one word asks for. */
   readonly stems: readonly string[];
+  /** An answer asked for by several words is said by all of them together: «sin hogar» by no «hogar»; by none, where its word says little. */
+  readonly phrase: string | null;
   /** A word as the beginning of one, where it is looked for so. */
   readonly beginning: string | null;
   /** Those of it that the list asks for. */
@@ -52,35 +57,47 @@ export interface Sentence {
   readonly phrases: readonly SentenceRead['phrases']['whole'][];
 }
 
-/** A sentence as it is asked of a list. */
+/** A sentence as it is asked of a list; `kin`, what may be said for each of its words. */
 export function sentenceOf(
   { phrases }: Pick<SentenceRead, 'phrases'>,
   pieces: readonly ListPiece[],
   filters: AnswerFilters,
   reading: Reading,
+  kin: (typed: string) => readonly string[] = akinTo,
 ): Sentence {
   return {
-    parts: pieces.flatMap((piece) => (piece.kind === 'place' ? [] : [partOf(piece, filters, reading)])),
+    parts: pieces.flatMap((piece) => (piece.kind === 'place' ? [] : [partOf(piece, filters, reading, kin)])),
     places: placesNamed(pieces),
     phrases: [phrases.whole, phrases.telling],
   };
 }
 
-function partOf(piece: Exclude<ListPiece, { kind: 'place' }>, filters: AnswerFilters, reading: Reading): Part {
+function partOf(
+  piece: Exclude<ListPiece, { kind: 'place' }>,
+  filters: AnswerFilters,
+  reading: Reading,
+  kin: (typed: string) => readonly string[] = akinTo,
+): Part {
   const own = stemsIn(piece.typed);
   const stems = own.length > 0 ? own : [stemOf(plain(piece.typed))];
-  if (isRequired(piece)) return { stems, beginning: null, answers: [], isFilter: false, sayings: [], akin: [] };
+  const asTyped = { stems, phrase: null, beginning: null };
+  if (isRequired(piece)) return { ...asTyped, answers: [], isFilter: false, sayings: [], akin: [] };
   const means = piece.kind === 'word' ? answersSaid(piece.typed) : piece.means;
   const asked = means.filter(({ facet }) => filters[facet]).map(({ facet, code }) => `${facet}=${code}`);
+  const isTogether = piece.kind === 'answer' && (onlyAsks(piece.typed) || isSaying(piece.typed));
   return {
-    stems,
+    stems: isTogether ? [] : stems,
+    phrase: isTogether ? piece.typed : null,
     beginning: reading !== 'exactly' && piece.kind === 'word' ? beginningOf(plain(piece.typed)) : null,
     answers: piece.kind === 'own' ? [piece.own.answer] : asked,
     isFilter: piece.kind === 'own',
     sayings: piece.kind === 'own' ? [] : means.flatMap(sayingsOf),
-    akin: piece.kind === 'answer' || reading === 'akin' ? akinTo(piece.typed) : [],
+    akin: isTogether ? kindredOf(piece.typed) : piece.kind === 'answer' || reading === 'akin' ? kin(piece.typed) : [],
   };
 }
+
+/** Whether several words together are what people say for an answer. */
+const isSaying = (typed: string): boolean => asOne(typed).includes(' ') && answersSaid(typed).length > 0;
 
 /** A long word is looked for without its number and gender: «mentores» finds «mentorías». */
 function beginningOf(word: string): string | null {
@@ -153,18 +170,24 @@ export function mayBe(
   return (thing) => tierOf(part, thing) !== null;
 }
 
-function tierOf({ stems, beginning, answers, isFilter, sayings, akin }: Part, thing: Findable): Tier | null {
+function tierOf(part: Part, thing: Findable): Tier | null {
+  const { answers, isFilter, sayings, akin, phrase } = part;
   const all = allOf(thing);
   const answered = answers.some((answer) => thing.answers.includes(answer));
-  const says = (where: string) => saysStems(where, stems) || (beginning !== null && saysBeginning(where, beginning));
+  const says = saysPart(part);
   if (says(thing.name)) return 'named';
   if (isFilter) return answered ? 'worded' : null;
   if (says(all)) return 'worded';
-  if (!answered && answers.length > 0) return null;
+  if (!answered && answers.length > 0 && (phrase === null || !akin.some((kin) => saysKin(kin)(thing)))) return null;
   if (akin.some((kin) => saysAsOne(thing.name, kin) || saysAsOne(thing.text, kin))) return 'akin';
   if (sayings.some((saying) => saysAsOne(thing.name, saying) || saysAsOne(thing.text, saying))) return 'said';
   if (akin.some((kin) => saysAsOne(thing.rest, kin))) return 'hinted';
   return answered ? 'answered' : null;
+}
+
+function saysPart({ stems, phrase, beginning }: Part): (where: string) => boolean {
+  if (phrase !== null) return (where) => saysAsOne(where, phrase);
+  return (where) => saysStems(where, stems) || (beginning !== null && saysBeginning(where, beginning));
 }
 
 const allOf = ({ name, text, rest }: Findable): string => `${name} ${text} ${rest}`;

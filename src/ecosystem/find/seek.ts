@@ -9,7 +9,7 @@ export type HowFar = 'strictly' | 'around' | 'fewer';
 
 /** Where nothing is all that was asked: `strictly`, nothing is found; `around`, what is near; `fewer`, what has fewer of the words too. */
 export function seek<Row>(within: Searched<Row>, read: ListRead, reach: HowFar): Sought<Row> {
-  const found = asked(within, read, reach === 'strictly');
+  const found = asked(within, read, reach === 'strictly' ? 'strictly' : 'usually');
   const isIgnored = read.pieces.every(({ typed }) => saysNothingAlone(plain(typed)));
   const whole = { ...found, isIgnored, corrections: read.corrections, leftOut: [], instead: null };
   if (whole.matches.length > 0 || reach === 'strictly') return whole;

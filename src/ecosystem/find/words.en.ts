@@ -21,6 +21,8 @@ export const en = {
     `“${typed}” has no word to search for: all is shown. Write part of a name, a theme or a place.`,
   akin: (typed: string, said: readonly string[]) =>
     `Nobody here writes “${typed}”: what says ${quoted(said, ' or ')} is shown.`,
+  akinHere: (typed: string, said: readonly string[]) =>
+    `What is shown does not say “${typed}”: it says ${quoted(said, ' or ')}.`,
   unsaid: (typed, read) => `Nobody writes “${typed}” here: what is of “${read}” is shown.`,
   instead: (asked, near) => `There is nothing of “${asked}” here. The nearest: what is of “${near}”.`,
   noneThere: (places) =>

@@ -19,6 +19,8 @@ export const es = {
     `«${typed}» no tiene ninguna palabra que buscar: se muestra todo. Escribe parte de un nombre, un tema o un lugar.`,
   akin: (typed: string, said: readonly string[]) =>
     `Aquí nadie escribe «${typed}»: se muestra lo que dice ${quoted(said, ' o ')}.`,
+  akinHere: (typed: string, said: readonly string[]) =>
+    `Lo que se muestra no dice «${typed}»: dice ${quoted(said, ' o ')}.`,
   unsaid: (typed: string, read: string) => `Aquí nadie escribe «${typed}»: se muestra lo que es de «${read}».`,
   instead: (asked: string, near: string) => `Aquí no hay nada de «${asked}». Lo más cercano: lo que es de «${near}».`,
   noneThere: (places: readonly string[]) =>

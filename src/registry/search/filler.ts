@@ -10,7 +10,7 @@ const fillers = new Set(
     'falta faltan problema problemas necesidad tema temas cosa cosas vivir viven vive salir entrar llegar dejar tener buscar conseguir ' +
     'encontrar aprender enseñar saber hacer dar dan recibir pedir usar poder querer seguir empezar ir vida mundo pais chile ' +
     'asesoria asesorias orientacion acompañamiento atencion asistencia informacion gratis ' +
-    'poner empezar postular tomar ' +
+    'poner empezar postular tomar busca buscan buscando ultimo ultima ultimos ultimas reciente recientes proximo proxima quiero quieren ' +
     'hoy ahora ejemplo info informacion dato ex nacional regional publico publica buen buena grande chico chica solo sola solos solas'
   )
     .split(' ')

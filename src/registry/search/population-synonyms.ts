@@ -82,7 +82,7 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
   ),
   unemployed_people: listed(
     'personas sin empleo, sin empleo, sin trabajo, sin pega, cesantes, cesantía, desempleo, desempleados, desempleadas, desocupados',
-    'desocupadas, desocupación, parados, despedidos, busco trabajo, busco pega, buscar trabajo, buscar pega, unemployed people, unemployed',
+    'desocupadas, desocupación, parados, despedidos, busco trabajo, busco pega, buscar trabajo, buscar pega, buscan trabajo, buscan pega, busca trabajo, busca pega, unemployed people, unemployed',
     'me quedé sin pega, perdí la pega, perdí el trabajo, seguro de cesantía, quedé cesante, necesito trabajo, necesito pega',
   ),
   people_deprived_of_liberty: listed(

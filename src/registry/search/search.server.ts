@@ -1,19 +1,23 @@
 /** Turns the sentence typed into a search into a query for PostgreSQL: forgives accents, plurals and slips. */
 import { sql } from 'kysely';
+import { saysNothingAlone } from '#platform/facet/asked.ts';
 import type { Db } from '#platform/server/db.ts';
 import { isSlipOf } from '#platform/spelling/slip.ts';
 import { plain } from '#territory/find.ts';
 import { namedByCode } from '#territory/place.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
 import { comunasOfProvince } from '#territory/territory.ts';
+import { onlyAsks } from './asking.ts';
 import { kindredOf } from './kindred.ts';
 import { understandSentence } from './queries.server.ts';
 import {
+  asOne,
   isLabel,
   isOfTheDomain,
   isPopulation,
   isRequired,
   stemsOfSaying,
+  withoutDenials,
   type SentencePiece,
   type SentenceRead,
 } from './sentence.ts';
@@ -86,7 +90,8 @@ interface Part {
 
 /** Understands a search. A word nobody uses becomes the beginning of one, else the nearest one where that is sure. */
 export async function readSearch(db: Db, text: string): Promise<Search> {
-  const { pieces, phrases, text: meant, corrections } = await understandSentence(db, text);
+  const { pieces: read, phrases, text: meant, corrections } = await understandSentence(db, text);
+  const pieces = withoutDenials(read);
   const served = pieces.some(isPopulation);
   const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
   const all = (of: (part: Part) => string | undefined) => everyOf(parts.map(of));
@@ -165,7 +170,7 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
     const terms = await termsOf(db, piece.typed);
     return isRequired(piece) ? terms.map(asTyped) : Promise.all(terms.map((term) => understood(db, term)));
   }
-  const texts = piece.kind === 'answer' ? [piece.typed] : namesOf(piece);
+  const texts = piece.kind === 'answer' ? saidTogether(piece.typed) : namesOf(piece);
   const stems = await Promise.all(texts.map((text) => allStems(db, text)));
   const said = stems.flatMap((one) => one ?? []);
   const codes = codedOf(piece, served);
@@ -184,6 +189,12 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
 
 /** A label of so many words is nothing that texts say: «personas sin empleo» asks for who answered it. */
 const longLabel = 3;
+
+/** An answer that small words make, as «sin hogar», is not said by the one word that is left of them; nor one whose word says little, as «trabajo». */
+function saidTogether(typed: string): string[] {
+  const words = asOne(typed).split(' ');
+  return words.every(onlyAsks) || words.some(saysNothingAlone) ? [] : [typed];
+}
 
 async function isWritten(db: Db, query: string): Promise<boolean> {
   const { rows } = await sql<{ written: boolean }>`

@@ -5,6 +5,7 @@ import { plain } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { locales } from '#platform/words.ts';
 import { codedAnswers } from '../organization/coded.ts';
+import { asking, isDenial, isWorkAsked, onlyAsks, questioning } from './asking.ts';
 import { isFiller } from './filler.ts';
 import { grown, isOfKindred } from './kindred.ts';
 import type { Population } from '../organization/codes.ts';
@@ -72,24 +73,12 @@ export const isLabel = (piece: SentencePiece): boolean =>
 export const isPopulation = (piece: SentencePiece): boolean =>
   piece.kind === 'answer' && piece.means[0].facet === 'population';
 
-/** Words that ask, and say nothing of what is asked for: each of these organisations works on poverty. */
-const asking = new Set(
-  (
-    'otra otras otro otros persona personas gente trabaja trabajan trabajo ' +
-    'trabajen apoya apoyan ayuda ayudan atiende atienden tiene tienen hace hacen ofrece ofrecen organizacion organizaciones fundaciones ' +
-    'people situacion condicion poblacion puedo quiero necesito busco ' +
-    'pobreza pobre pobres works work with'
-  ).split(' '),
-);
-export const onlyAsks = (word: string): boolean => asking.has(plain(word));
+/** Pieces without the words that only deny, where others are left. */
+export function withoutDenials<Piece extends TypedPiece>(pieces: readonly Piece[]): readonly Piece[] {
+  const others = pieces.filter(({ kind, typed }) => kind !== 'word' || !isDenial(typed));
+  return others.length > 0 ? others : pieces;
+}
 
-/** What begins a question is no word to look for. */
-const questioning = new Set(
-  (
-    'quien quienes donde cual cuales que como cuando cuanto cuanta cuantos cuantas hay ' +
-    'who where which what how when many much there'
-  ).split(' '),
-);
 /** A sentence as it is understood. */
 export interface SentenceRead {
   readonly pieces: readonly SentencePiece[];
@@ -131,11 +120,12 @@ function readRun(text: string, unknown?: ReadonlySet<string>): Run {
   const said = typedWords.map(plain);
   const meant = typedWords.map((typed, at) => (unknown?.has(said[at]!) && wordMeant(said[at]!)) || typed);
   const places = new Map(placesInSentence(typedWords, unknown).map((place) => [place.from, place]));
+  const isPlace = (at: number) => [...places.values()].some(({ from, to }) => from <= at && at < to);
   const pieces: SentencePiece[] = [];
   const corrections: Correction[] = [];
   for (let at = 0; at < typedWords.length;) {
     const place = places.get(at);
-    const served = servedAt(said, at) ?? servedAt(meant.map(plain), at) ?? workAt(said, at);
+    const served = servedAt(said, at) ?? servedAt(meant.map(plain), at) ?? workAt(said, at, isPlace);
     const to = Math.max(place?.to ?? 0, served?.to ?? 0) || at + 1;
     const [typed, asMeant] = [typedWords.slice(at, to).join(' '), meant.slice(at, to).join(' ')];
     if (place && place.to === to) {
@@ -204,9 +194,9 @@ function saidOnce(pieces: readonly SentencePiece[]): SentencePiece[] {
   return [...groups.values()].map((same) => ({ ...same[0]!, typed: textOf(same) }));
 }
 
-/** Beside words that mean nothing coded, «Fundación» or «Cooperativa» is part of a name; whom they serve is not. */
+/** Beside words that mean nothing coded, «Fundación» or «Cooperativa» is part of a name; whom they serve is not, nor «trabajo». */
 function asName(piece: SentencePiece): SentencePiece[] {
-  if (piece.kind !== 'answer' || isPopulation(piece)) return [piece];
+  if (piece.kind !== 'answer' || isPopulation(piece) || onlyAsks(piece.typed)) return [piece];
   return wordsOfSentence(piece.typed)
     .filter((word) => !small.has(plain(word)))
     .map((typed) => ({ kind: 'word', typed }));
@@ -226,11 +216,10 @@ function servedAt(
   return undefined;
 }
 
-/** «Trabajo para mujeres» is asked, «trabajo con mujeres» says whom one works with. */
-function workAt(said: readonly string[], at: number): ReturnType<typeof servedAt> {
-  const isAsked = said[at] === 'trabajo' && ['para', 'de', 'temporal', 'estable', 'digno'].includes(said[at + 1] ?? '');
-  return isAsked ? { to: at + 1, means: [{ facet: 'dimension', code: 'work' }] } : undefined;
+function workAt(said: readonly string[], at: number, isPlace: (at: number) => boolean): ReturnType<typeof servedAt> {
+  return isWorkAsked(said, at, isPlace) ? { to: at + 1, means: [work] } : undefined;
 }
+const work: Meant = { facet: 'dimension', code: 'work' };
 
 /** Whether a word belongs to the dictionary of the domain, or says little: it is never taken for another. */
 export function isOfTheDomain(word: string): boolean {

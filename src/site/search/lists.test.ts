@@ -13,6 +13,7 @@ import { plain } from '#territory/find.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { findAll } from './findings.server.ts';
 import * as held from './test/lists-held.stage.ts';
+import * as strangers from './test/lists-strangers.stage.ts';
 import * as questions from './test/lists.stage.ts';
 
 const { db } = await story();
@@ -27,8 +28,8 @@ interface Shown {
 
 const bySentence =
   <Row extends { readonly id: string }>(of: SentenceList<Row>) =>
-  async (q: string): Promise<Shown> => {
-    const { list, told } = await sentencePage(db, of, new URLSearchParams({ q }), 'es');
+  async (q: string, locale: 'es' | 'en' = 'es'): Promise<Shown> => {
+    const { list, told } = await sentencePage(db, of, new URLSearchParams({ q }), locale);
     const texts = told.map(({ text }) => text);
     const [name] = list.rows[0]?.cells ?? [];
     return {
@@ -58,10 +59,19 @@ async function inEverything(q: string): Promise<Shown> {
 
 const has = (said: readonly string[], piece: string) => said.some((one) => plain(one).includes(plain(piece)));
 
-function isRight({ first, chips = [], told = [], meant = [] }: questions.AskedOfList, is: Shown): boolean {
+function isRight({ first, chips = [], told = [], meant = [], never = [] }: questions.AskedOfList, is: Shown): boolean {
   const begins = is.first?.some((said) => said !== undefined && first.some((one) => said.startsWith(one)));
+  const isFalse = [...is.chips, ...is.told].some((said) =>
+    never.some((one) => said === one || (one.length > 2 && said.includes(one))),
+  );
   const isAbsurd = is.meant.some((one) => !meant.some((may) => plain(may).includes(plain(one))));
-  return !!begins && chips.every((one) => has(is.chips, one)) && told.every((one) => has(is.told, one)) && !isAbsurd;
+  return (
+    !!begins &&
+    chips.every((one) => has(is.chips, one)) &&
+    told.every((one) => has(is.told, one)) &&
+    !isAbsurd &&
+    !isFalse
+  );
 }
 
 test.each([
@@ -75,8 +85,13 @@ test.each([
   ['gaps, held', held.heldOfGaps, bySentence(gapsBySentence)],
   ['organisations, held', held.heldOfOrganizations, inDirectory],
   ['everything, held', held.heldOfEverything, inEverything],
+  ['initiatives, of strangers', strangers.strangersOfInitiatives, bySentence(initiativesBySentence)],
+  ['resources, of strangers', strangers.strangersOfResources, bySentence(resourcesBySentence)],
+  ['gaps, of strangers', strangers.strangersOfGaps, bySentence(gapsBySentence)],
+  ['organisations, of strangers', strangers.strangersOfOrganizations, inDirectory],
+  ['everything, of strangers', strangers.strangersOfEverything, inEverything],
 ] as const)('%s: the right thing first', async (_, all, search) => {
-  const answers = await Promise.all(all.map(async (one) => ({ one, is: await search(one.question) })));
+  const answers = await Promise.all(all.map(async (one) => ({ one, is: await search(one.question, one.locale) })));
   const wrong = answers.filter(({ one, is }) => !isRight(one, is));
 
   expect(wrong.map(({ one, is }) => ({ question: one.question, ...is }))).toEqual([]);

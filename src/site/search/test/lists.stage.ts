@@ -10,9 +10,12 @@ export interface AskedOfList {
   readonly meant?: readonly string[];
   /** What must be told, a piece of each. */
   readonly told?: readonly string[];
+  /** What neither a chip nor what is told may say. */
+  readonly never?: readonly string[];
+  readonly locale?: 'es' | 'en';
 }
 
-const asked = (
+export const asked = (
   question: string,
   first: string | readonly string[],
   more: Omit<AskedOfList, 'question' | 'first'> = {},
