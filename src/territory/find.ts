@@ -75,14 +75,18 @@ export function namesOfRegion({ name, shortName }: Region): readonly string[] {
 
 const REGION_PREFIX = /^(([ivx]+|\d+) )?(region )?(de la |de los |del |de )?(?=.)/;
 const REGION_NAMES: Record<string, string[]> = {
-  Metropolitana: ['Santiago', 'Metropolitana Santiago', 'Región Metropolitana'],
+  Metropolitana: ['Santiago', 'Metropolitana Santiago', 'Región Metropolitana', 'Santiago Metropolitan'],
   "O'Higgins": ['Libertador', 'Libertador O’Higgins', 'Lib Gral Bdo O’Higgins', 'Libertador General O’Higgins'],
   'La Araucanía': ['Araucanía'],
   'Los Ríos': ['Ríos'],
   'Los Lagos': ['Lagos'],
   Aysén: ['Aisén', 'Aysén del General Carlos Ibáñez', 'Aisén del General Carlos Ibáñez del Campo'],
-  Magallanes: ['Magallanes y Antártica Chilena', 'Magallanes y la Antártica Chilena'],
-  'Arica y Parinacota': ['Arica'],
+  Magallanes: [
+    'Magallanes y Antártica Chilena',
+    'Magallanes y la Antártica Chilena',
+    'Magallanes and Chilean Antarctica',
+  ],
+  'Arica y Parinacota': ['Arica', 'Arica and Parinacota'],
 };
 const COMMON_NAMES: Record<string, string[]> = {
   Santiago: ['Santiago Centro', 'Stgo'],

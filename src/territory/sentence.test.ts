@@ -1,6 +1,8 @@
 /** Places in a sentence, however they are led to. */
 import { expect, test } from 'vitest';
+import { fullName } from './name.ts';
 import { placesInSentence, wordsOfSentence } from './sentence.ts';
+import { regions } from './territory.ts';
 
 test.each([
   ['región de los lagos', ['10']],
@@ -68,6 +70,13 @@ test.each([
   ['niños el monte', ['13602']],
   ['Retiro', ['07405']],
   ['agua en el bosque', ['13105']],
+  ['Maule Region', ['07']],
+  ['agua maule region', ['07']],
+  ['jobs in the Biobío Region', ['08']],
+  ['Santiago comuna', ['13101']],
+  ['Chiloé province', ['102']],
+  ['comuna of Tomé', ['08111']],
+  ['Tomé región del Maule', ['08111', '07']],
   ['región', []],
   ['comuna de nada', []],
 ])('«%s» names %j', (text, codes) => {
@@ -79,4 +88,15 @@ test('an acronym with points is one word, a name with an initial is not', () => 
   expect(wordsOfSentence('C. E. A. D.')).toEqual(['CEAD']);
   expect(wordsOfSentence('s.p.a.')).toEqual(['spa']);
   expect(wordsOfSentence('J. Pérez, S. José')).toEqual(['J', 'Pérez', 'S', 'José']);
+});
+
+test.each(['es', 'en'] as const)('each region is read of what it is called: %s', (locale) => {
+  for (const { code, shortName: name } of regions) {
+    const called = fullName({ code, level: 'region', name }, locale);
+    const all = wordsOfSentence(called);
+    expect([called, placesInSentence(all).map((place) => [place.code, place.to])]).toEqual([
+      called,
+      [[code, all.length]],
+    ]);
+  }
 });

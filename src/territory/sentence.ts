@@ -12,6 +12,8 @@ export interface PlaceMention {
   readonly code: string;
   /** How many words before the name only say what kind of place it is. */
   readonly lead: number;
+  /** And how many after it, as in English: «Maule Region». */
+  readonly tail?: number;
   /** The name that was surely meant, where another was typed. */
   readonly meant?: string;
 }
@@ -26,8 +28,10 @@ const kindOf: Readonly<Record<string, Kind>> = {
   ciudad: 'any',
   cdad: 'any',
   municipio: 'comuna',
+  province: 'province',
+  commune: 'comuna',
 };
-const links = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'en']);
+const links = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'en', 'of', 'the', 'in']);
 /** What leads to an everyday word more than to a place. */
 const small = new Set([
   'para',
@@ -121,7 +125,7 @@ export function placesInSentence(words: readonly string[], unknown?: ReadonlySet
   const sentence = { typed: words, said: words.map(plain), unknown };
   const found: PlaceMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    const place = numbered(sentence, at) ?? led(sentence, at) ?? named(sentence, at, 'any');
+    const place = numbered(sentence, at) ?? led(sentence, at) ?? trailed(sentence, at) ?? named(sentence, at, 'any');
     if (!place) continue;
     found.push(place);
     at = place.to - 1;
@@ -167,6 +171,18 @@ function led(sentence: Sentence, at: number): PlaceMention | undefined {
     const place = named(sentence, from, kind) ?? (kind === 'province' ? named(sentence, from, 'any') : undefined);
     if (place) return { ...place, from: at, lead: from - at };
     if (!links.has(said[from] ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** «Maule Region», «Chiloé province»; what follows may lead to another place: «Tomé región del Maule». */
+function trailed(sentence: Sentence, at: number): PlaceMention | undefined {
+  const { said } = sentence;
+  for (let to = Math.min(said.length - 1, at + longestName); to > at; to--) {
+    const kind = kindOf[said[to]!];
+    if (!kind || led(sentence, to)) continue;
+    const place = named({ ...sentence, said: said.slice(0, to) }, at, kind);
+    if (place?.to === to) return { ...place, to: to + 1, tail: 1 };
   }
   return undefined;
 }

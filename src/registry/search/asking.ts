@@ -7,7 +7,7 @@ export const asking = new Set(
     'otra otras otro otros persona personas gente trabaja trabajan trabajo trabajos ' +
     'trabajen apoya apoyan ayuda ayudan atiende atienden tiene tienen hace hacen ofrece ofrecen organizacion organizaciones fundaciones ' +
     'people situacion condicion poblacion puedo quiero necesito busco ' +
-    'pobreza pobre pobres works work with'
+    'pobreza pobre pobres works work with poverty poor'
   ).split(' '),
 );
 export const onlyAsks = (word: string): boolean => asking.has(plain(word));

@@ -44,7 +44,7 @@ const groups = [
   'basura, microbasural, residuos, escombros, vertedero',
   'medioambiente, medio ambiente, ambiental, ecológico, ecología, clima, climático, humedal, bosque nativo',
   'transporte, micro, bus, buses, locomoción, movilización, traslado, lanchas, flete',
-  'isla, islas, archipiélago, lancha',
+  'isla, islas, archipiélago, lancha, island, islands',
   'aluviones, inundaciones, inundación, emergencia, desastre, catástrofe, terremoto, incendio, riesgo, reconstrucción',
   'guardería, sala cuna, cuidado infantil, jardín infantil',
   'guagua, guaguas, recién nacidos, lactantes, sala cuna, primera infancia, estimulación',
@@ -101,7 +101,7 @@ const groups = [
   'coordinación, coordinar, articulación, redes, se conocen, hablan',
   'idioma, idiomas, inglés, creole',
   'reunirse, juntarse, reunión, reuniones, sala de reuniones, salas de reunión',
-  'online, en línea, a distancia, virtual, remoto, remotas',
+  'online, en línea, a distancia, virtual, remoto, remotas, remote',
   'droga, drogas, consumo, adicción, rehabilitación',
 ];
 

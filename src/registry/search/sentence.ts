@@ -40,7 +40,7 @@ export const sayable: readonly Meant[] = (Object.keys(synonyms) as Meant['facet'
 const small = new Set(
   (
     'con de en la las los el del y e o u a al por para un una unos unas lo le les se me nos te yo su sus mi mis tu tus ' +
-    'nuestro nuestra nuestros nuestras ya aun tambien muy my our your'
+    'nuestro nuestra nuestros nuestras ya aun tambien muy my our your in of the for and to at on from is are'
   ).split(' '),
 );
 
@@ -129,10 +129,12 @@ function readRun(text: string, unknown?: ReadonlySet<string>): Run {
     const to = Math.max(place?.to ?? 0, served?.to ?? 0) || at + 1;
     const [typed, asMeant] = [typedWords.slice(at, to).join(' '), meant.slice(at, to).join(' ')];
     if (place && place.to === to) {
-      const name = place.meant ?? typedWords.slice(at + place.lead, to).join(' ');
-      const lead = typedWords.slice(at, at + place.lead);
-      pieces.push({ kind: 'place', typed: [...lead, name].join(' '), code: place.code, name });
-      if (place.meant) corrections.push({ typed: typedWords.slice(at + place.lead, to).join(' '), meant: name });
+      const [from, end] = [at + place.lead, to - (place.tail ?? 0)];
+      const asNamed = typedWords.slice(from, end).join(' ');
+      const name = place.meant ?? asNamed;
+      const around = [typedWords.slice(at, from), typedWords.slice(end, to)] as const;
+      pieces.push({ kind: 'place', typed: [...around[0], name, ...around[1]].join(' '), code: place.code, name });
+      if (place.meant) corrections.push({ typed: asNamed, meant: name });
     } else {
       pieces.push(served ? { kind: 'answer', typed: asMeant, means: served.means } : { kind: 'word', typed: asMeant });
       if (asMeant !== typed) corrections.push({ typed, meant: asMeant });

@@ -60,7 +60,7 @@ const legalForm: Readonly<Record<LegalForm, readonly string[]>> = {
     'asociaciones gremiales',
     'union',
   ],
-  cooperative: ['cooperativas', 'cooperativismo', 'coop', 'cooperatives'],
+  cooperative: ['cooperativas', 'cooperativismo', 'coop', 'cooperatives', 'coops'],
   company: ['empresa', 'empresas', 'sociedades comerciales', 'spa', 'ltda', 'pyme', 'pymes', 'companies'],
   university: [
     ...[
@@ -125,7 +125,18 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
   ],
   training: [
     ...['entrenamientos', 'capacitación', 'capacitaciones', 'capacitar', 'formación', 'curso', 'cursos', 'talleres'],
-    ...['diplomado', 'diplomados', 'courses', 'clases', 'seminarios', 'charlas', 'capacitarse'],
+    ...[
+      'diplomado',
+      'diplomados',
+      'courses',
+      'course',
+      'workshops',
+      'workshop',
+      'clases',
+      'seminarios',
+      'charlas',
+      'capacitarse',
+    ],
   ],
   studies: [
     'estudio',
@@ -137,7 +148,7 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
     'research',
   ],
   tools: listed(
-    'herramienta, metodología, metodologías, guías, buenas prácticas, caja de herramientas, manuales, plantillas, cartillas, instructivos, toolkit',
+    'herramienta, metodología, metodologías, guías, buenas prácticas, caja de herramientas, manuales, plantillas, cartillas, instructivos, toolkit, guides, guidelines',
   ),
   funding: [
     ...['financiamientos', 'financiar', 'financia', 'financian', 'financista', 'financistas', 'fondo', 'fondos'],
@@ -153,6 +164,7 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
     ],
     ...listed(
       'lucas, luquitas, dinero, crédito, capital semilla, donaciones, auspicios, patrocinio, inversionistas, recursos económicos',
+      'funding, funds, fund, grant, loans, loan, microcredit, money, credit, donations, investors, donors',
     ),
   ],
   certification: ['certificaciones', 'certificar', 'sello', 'sellos', 'acreditación', 'acreditaciones'],
@@ -174,6 +186,7 @@ const kind: Readonly<Record<EnablerKind | typeof direct, readonly string[]>> = {
 
 const dimension: Readonly<Record<Dimension, readonly string[]>> = {
   income: listed(
+    'incomes, wages, savings, debts, debt, entrepreneurship, entrepreneurs, small businesses',
     'ingreso, generación de ingresos, salarios, sueldos, sueldo mínimo, salario mínimo, emprendimiento, emprendimientos, emprender',
     'emprendedores, emprendedoras, deudas, endeudados, endeudamiento, ahorro, costo de la vida, canasta básica, negocio propio',
     'educación financiera, necesitados, vulnerables, vulnerabilidad, miseria, carenciados, pobreza extrema',
@@ -181,6 +194,7 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
     'bono, bonos, ife, ingreso familiar, subsidio único familiar, registro social de hogares, rsh, canasta familiar, ahorrar, inflación, gente humilde',
   ),
   education: listed(
+    'schools, school, literacy, school dropout, teachers, scholarships',
     'educativo, educativa, educativos, educativas, educacional, escolar, escolares, escuelas, colegios, liceos, estudiar, estudios básicos',
     'deserción escolar, deserción, alfabetización, analfabetos, analfabetas, analfabetismo, leer y escribir, no sabe leer, nivelación de estudios',
     'reforzamiento, becas, profesores, profesoras, aprender a leer, brecha digital, alfabetización digital',
@@ -188,12 +202,14 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
     'bullying, junaeb, mineduc, educación de adultos, educación inicial, exámenes libres, terminar la media, cuarto medio, nivelar estudios',
   ),
   health: listed(
+    'mental health, clinics, clinic, hospitals, doctors, hunger, food, nutrition',
     'salud mental, enfermedades mentales, enfermos mentales, saludable, consultorios, hospital, hospitales, cesfam, postas, médicos, enfermos, enfermas, enfermedades, depresión, ansiedad',
     'suicidio, psicólogos, psicólogas, terapia, hambre, alimentación, alimentos, nutrición, desnutrición, remedios, medicamentos, lista de espera, fonasa',
     'dentista, dentistas, salud dental, doctor, doctores, doctora, matronas, enfermeras, kinesiólogos, farmacia, farmacias, vacunas, diabetes, cáncer',
     'vih, sida, obesidad, psiquiatras, psiquiatra, estrés, salud pública, salud sexual, comida, ambulancia, centro de salud, centros de salud',
   ),
   work: listed(
+    'jobs, job, employment, decent work, social security',
     'empleo, empleos, empleabilidad, trabajo decente, inserción laboral, laboral, laborales, pensiones, pega, pegas, pitutos, oficios',
     'trabajadores, trabajadoras, ambulantes, vendedores ambulantes, vendedoras ambulantes, feriantes, trabajo informal, informalidad, jubilación, previsión',
     'trabajadoras de casa particular, nanas, empleadas domésticas, asesoras del hogar, trabajo doméstico, bolsa de trabajo, ofertas de trabajo, oferta laboral, omil, seguridad social',
@@ -201,6 +217,7 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
     'feria, ferias, feria libre, ferias libres, comercio ambulante, coleros, pololitos',
   ),
   housing: listed(
+    'housing, houses, house, homes, rent, drinking water, neighbourhoods, neighbourhood',
     'vivienda, viviendas, hábitat, habitabilidad, entorno, casas, casa propia, barrio, barrios, allegados, allegadas, arriendo, arrendar',
     'arrendatarios, hacinamiento, hacinados, desalojo, sin casa, comité de vivienda, comités de vivienda, serviu, minvu, deudores habitacionales',
     'alcantarillado, agua potable, sin agua, electricidad, techo propio, basurales, microbasurales',
@@ -208,6 +225,7 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
     'pavimentación, departamentos sociales, bloques sociales, ds49',
   ),
   networks: listed(
+    'social cohesion, loneliness, neighbours, community kitchens, soup kitchens, safety, support networks',
     'cohesión social, redes de apoyo, tejido social, participación, participación ciudadana, soledad, aislamiento, vecinos, vecinas',
     'convivencia, seguridad, delincuencia, discriminación, olla común, ollas comunes, comedor solidario, comedores',
     'comedor popular, comedores populares, comedor comunitario, narcos, balaceras, robos, asaltos, racismo, xenofobia, organización vecinal',

@@ -51,8 +51,8 @@ async function inDirectory(q: string): Promise<Shown> {
   };
 }
 
-async function inEverything(q: string): Promise<Shown> {
-  const { groups, corrections } = await findAll(db, house, q, 'es');
+async function inEverything(q: string, locale: 'es' | 'en' = 'es'): Promise<Shown> {
+  const { groups, corrections } = await findAll(db, house, q, locale);
   const hit = groups[0]?.hits[0];
   return { first: [hit?.title, hit?.path], chips: [], told: [], meant: corrections.map(({ meant }) => meant) };
 }
