@@ -9,6 +9,7 @@ export const initiativesBySentence: SentenceList<InitiativeRow> = {
   list: initiativeList,
   filters: { population: 'personas', dimension: 'dimension' },
   own: {
+    region: { CL: ['todo el país', 'nacional', 'a nivel nacional', 'whole country'] },
     etapa: {
       diagnosis: ['en diagnóstico'],
       prototype: ['prototipado', 'en prueba', 'a prueba', 'experimental'],

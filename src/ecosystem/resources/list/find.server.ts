@@ -15,6 +15,7 @@ export const resourcesBySentence: SentenceList<ResourceRow> = {
   list: resourceList,
   filters: { kind: 'tipo' },
   own: {
+    region: { CL: ['todo el país', 'nacional', 'a nivel nacional', 'whole country'] },
     condiciones: {
       free: ['gratuito', 'sin costo', 'no se paga', 'no se pagan', 'sin pagar', 'no cobran', 'liberado'],
       subsidised: ['subsidiado', 'subvencionado', 'con descuento', 'se paga una parte', 'copago'],

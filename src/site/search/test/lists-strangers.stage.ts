@@ -17,6 +17,8 @@ export const strangersOfInitiatives: readonly AskedOfList[] = [
   asked('sin hogar', ['Puertas de invierno', 'Primero la llave', 'Pan de madrugada']),
   asked('pesca artesanal', 'Caleta organizada'),
   asked('pescadores artesanales', 'Caleta organizada'),
+  asked('todo chile', 'Trámite en casa', { chips: ['Todo Chile'] }),
+  asked('all chile', 'Trámite en casa', { chips: ['Chile'], ...inEnglish }),
   asked('Biobío Region', 'Caleta organizada', { chips: ['Biobío Region'], never: ['“Region”'], ...inEnglish }),
   asked('Chiloé province', 'Islas en red', { chips: ['Chiloé Province'], never: ['Without'], ...inEnglish }),
   asked('comuna of Tomé', 'Caleta organizada', { chips: ['Tomé'], never: ['“comuna”'], ...inEnglish }),
