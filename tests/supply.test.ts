@@ -93,6 +93,8 @@ test('without script: the secretariat asks whether there is really nobody, and a
   await inside.enterAs(owner, 'diego@telar-ciudadano.example');
   await owner.goto('/brechas/necesidad-y-oferta/vivienda-1/13401');
   await owner.getByRole('link', { name: 'Responder en nombre de mi organización' }).click();
+  const names = owner.getByLabel('Organización', { exact: true });
+  if (await names.count()) await names.selectOption({ label: 'Fundación Telar Ciudadano' }); // of several, which others may have given
   await owner.getByLabel('Sí hay').check();
   await press(owner, 'Responder');
   expect(await main(owner)).toContain('Di quién, aunque no sepas todo.');

@@ -108,6 +108,13 @@ test('of two that start on one port the second says that Minga runs already, and
   expect(await ask(port)).toMatchObject({ status: 200 });
 });
 
+test('an idle connection is kept longer than whoever asks keeps it', async () => {
+  const { port } = await start();
+  const answer = await fetch(`http://localhost:${port}/`);
+  expect(Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+  await answer.body?.cancel();
+});
+
 test('closing lets a request that is being answered end', async () => {
   const { serving, port } = await start();
   const begun = new Promise<ServerResponse>((resolve) => serving.open((_, response) => resolve(response)));

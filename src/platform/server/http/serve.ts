@@ -36,6 +36,9 @@ const compress = compression();
 type Compressible = Parameters<typeof compress>[0];
 type CompressibleAnswer = Parameters<typeof compress>[1];
 
+/** An idle connection outlasts what a proxy in front keeps (60 s): on one that is being closed a request would be lost. */
+const IDLE_MS = 75_000;
+
 /** Listens at once, so that a taken port is known before anything else starts. */
 export async function serve(settings: Settings): Promise<Serving> {
   let site: Site = starting;
@@ -52,6 +55,7 @@ export async function serve(settings: Settings): Promise<Serving> {
       return site(request, response, () => notFound(response));
     });
   });
+  server.keepAliveTimeout = IDLE_MS;
   server.requestTimeout = 0; // of every request the same; expectWhole tells them apart
   await listen(server, settings);
   return {
