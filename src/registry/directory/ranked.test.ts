@@ -62,6 +62,13 @@ test('a long label asks for who answered it, and nobody else', async () => {
   expect(await names('personas sin empleo')).toEqual(['Puente']);
 });
 
+test('a province finds who sits in any of its comunas, also where some say its name', async () => {
+  await add('A Cautín', { region: '09', comuna: '09120', description: 'En la provincia de Cautín.' });
+  await add('B Temuco', { region: '09', comuna: '09101' });
+  await add('C Angol', { region: '09', comuna: '09201' });
+  expect(await names('provincia de cautín')).toEqual(['A Cautín', 'B Temuco']);
+});
+
 test('a comuna finds first who works there, then who sits there, its whole region, and the country', async () => {
   const text = { description: 'Con sedes en Tomé.' };
   await add('A País', { ...text, region: '13', comuna: '13101', scope: 'national', works_in: ['08', '13'] });

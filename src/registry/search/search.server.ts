@@ -202,10 +202,11 @@ async function isWritten(db: Db, query: string): Promise<boolean> {
   return rows[0]!.written;
 }
 
-/** As typed and as it is called; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */
+/** As typed and as it is called, of a province its comunas too, by which who is seated there is found; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */
 function namesOf({ name, code }: Extract<SentencePiece, { kind: 'place' }>): string[] {
   const hasInitial = wordsOfSentence(name).some((word) => word.length === 1);
-  return [hasInitial ? '' : name, namedByCode(code)?.name ?? ''];
+  const within = code.length === 3 ? comunasOfProvince(code).map((comuna) => comuna.name) : [];
+  return [hasInitial ? '' : name, namedByCode(code)?.name ?? '', ...within];
 }
 
 /** The answers that a piece stands for. Whom they serve in a place is asked of all who work there, or in its whole region. */
