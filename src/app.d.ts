@@ -16,7 +16,7 @@ declare global {
       /** What the page answers with when it is shown although something asked for is not there: 404, 400. */
       status?: number;
       /** What somebody wrote in the form that is being answered, until it is taken. */
-      written?: readonly string[];
+      notTaken?: readonly string[];
     }
     interface PageData {
       /** The one language that a page's contents are written in. */
@@ -30,7 +30,7 @@ declare global {
       /** In words, why there is nothing here. */
       why?: string;
       /** What was written in the form that led here, and not taken. */
-      written?: readonly string[];
+      notTaken?: readonly string[];
     }
   }
 }

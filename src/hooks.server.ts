@@ -60,8 +60,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** A Refusal that no door turned into words is still the person's to read; anything else is ours to mend. */
 export const handleError: HandleServerError = ({ error, event, kind }) => {
-  const { requestId, locale, written } = event.locals;
-  const told = { requestId, ...(written && { written }) };
+  const { requestId, locale, notTaken } = event.locals;
+  const told = { requestId, ...(notTaken && { notTaken }) };
   if (error instanceof Refusal) {
     const why = error.kind === 'missing' ? { why: explain(error, locale) } : {};
     return { ...told, ...why, status: statusOf(error), message: error.code };

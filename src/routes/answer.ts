@@ -53,7 +53,7 @@ export interface Knock {
   readonly request: Request;
   readonly cookies: Cookies;
   readonly url: URL;
-  readonly locals: { readonly locale: Locale; readonly actor?: Actor | null; written?: readonly string[] };
+  readonly locals: { readonly locale: Locale; readonly actor?: Actor | null; notTaken?: readonly string[] };
 }
 
 /** What says how the fields of a form are read. */
@@ -103,7 +103,7 @@ export function act<E extends Knock, T, R>(
     await first.fill?.(event, sent, written !== null);
     const form = await readForm(sent, first.form, first);
     const typed = withoutFiles(formValues(sent, first, longestIn(first.form)));
-    event.locals.written = textsIn(withoutSecrets(typed));
+    event.locals.notTaken = textsIn(withoutSecrets(typed));
     const back = {
       ...first.as,
       ...(seen && { seen }),
@@ -158,7 +158,7 @@ async function taken<R>(event: Knock, written: string | null, command: () => R |
     const result = await command();
     const back = isActionFailure(result) || (result && typeof result === 'object' && 'values' in result);
     if (!back) await letGo();
-    if (!isActionFailure(result)) delete event.locals.written;
+    if (!isActionFailure(result)) delete event.locals.notTaken;
     return result;
   } catch (error) {
     if (isRedirect(error)) await letGo();

@@ -5,17 +5,24 @@ import { gapPath, type Gap } from '../stated/gap.ts';
 import type { Boxes } from '../tree/node.ts';
 import type { gapDetail, gapItem } from './schema.ts';
 
+type Said = Pick<Gap, 'id' | 'slug' | 'title' | 'statement' | 'kind' | 'dimension' | 'population' | 'territories'>;
+
+/** What is told of it wherever it is told. */
+const saidOf = (one: Said, publishedAt: Temporal.Instant | null, origin: string) => ({
+  id: one.id,
+  slug: one.slug,
+  url: origin + gapPath(one),
+  title: one.title,
+  statement: one.statement,
+  kind: one.kind,
+  dimension: one.dimension,
+  population: one.population,
+  territories: [...one.territories],
+  publishedAt: publishedAt!.toString(),
+});
+
 export const gapJson = (row: GapRow, origin: string): v.InferOutput<typeof gapItem> => ({
-  id: row.id,
-  slug: row.slug,
-  url: origin + gapPath(row),
-  title: row.title,
-  statement: row.statement,
-  kind: row.kind,
-  dimension: row.dimension,
-  population: row.population,
-  territories: row.territories,
-  publishedAt: row.published_at!.toString(),
+  ...saidOf(row, row.published_at, origin),
   sources: row.sources,
   causesAndEffects: row.boxes,
   organizations: row.voices,
@@ -23,16 +30,7 @@ export const gapJson = (row: GapRow, origin: string): v.InferOutput<typeof gapIt
 
 /** With its sources and all that was proposed about it; what was taken back by whoever proposed it is not told. */
 export const gapDetailJson = (gap: Gap, boxes: Boxes, origin: string): v.InferOutput<typeof gapDetail> => ({
-  id: gap.id,
-  slug: gap.slug,
-  url: origin + gapPath(gap),
-  title: gap.title,
-  statement: gap.statement,
-  kind: gap.kind,
-  dimension: gap.dimension,
-  population: gap.population,
-  territories: [...gap.territories],
-  publishedAt: gap.publishedAt!.toString(),
+  ...saidOf(gap, gap.publishedAt, origin),
   sample: gap.sample,
   sources: gap.evidence.map(({ what, source, words, reference }) => ({ what, source, words, reference })),
   causesAndEffects: boxes.flatMap(({ state, ...box }) =>

@@ -3,7 +3,8 @@ import { regions } from '#territory/territory.ts';
 import type { Claim } from '../supply/claim.ts';
 import type { PlaceClaim } from '../run/run.ts';
 
-const claimed: readonly Claim[] = ['firm', 'likely', 'possible'];
+/** What may be claimed, the surest first. */
+export const claimed: readonly Claim[] = ['firm', 'likely', 'possible'];
 
 /** Something is claimed of the place. */
 export const isClaimed = (claim: Claim): boolean => claimed.includes(claim);

@@ -9,7 +9,7 @@ import { claims as claimKinds, type Claim } from '../supply/claim.ts';
 import { gapRunPath, placeClaimPath, type GapRun } from '../run/run.ts';
 import { words as runWords } from '../run/words.ts';
 import { saysOfSupply } from './lists.ts';
-import { claimSaid, comunaName, personsSaid, regionShort, shareSaid } from './in-words.ts';
+import { claimSaid, comunaName, personsSaid, regionShort, shareSaid, spanSaid } from './in-words.ts';
 import { words } from './words.ts';
 
 /** A comuna of a run, with what it is searched and ordered by. */
@@ -63,7 +63,7 @@ const withSpan = (
   ...figure(of, of, show),
   show: (row, locale) => ({
     text: show(row[of], locale),
-    small: words.in(locale).between(show(row[`${of}_low`], locale), show(row[`${of}_high`], locale)),
+    small: spanSaid({ low: row[`${of}_low`], middle: row[of], high: row[`${of}_high`] }, show, locale),
   }),
 });
 /** Blank where nothing is claimed: a drawn nought is no fact of the place. */

@@ -1,5 +1,6 @@
 /** Published need as the table of a run: rates of comunas with their intervals, or what of a region's rate falls to each. Pure. */
 import type { Estimate } from '#figures/release/estimate.ts';
+import { newestSeries } from '#figures/release/newest.ts';
 import { writeCsv, type Cell } from '#platform/spreadsheet/write.ts';
 import { comunaByCode } from '#territory/territory.ts';
 
@@ -22,19 +23,21 @@ export interface NeedTable {
 
 /** Of the figures of a measure by comuna, those of the newest year that say their interval and of how many persons; of several methods that of most comunas. */
 export function newestNeed(figures: readonly Estimate[]): NeedTable | undefined {
-  const whole = figures.flatMap((figure) => {
-    const { value, low, high, population, territory } = figure;
-    if (value === null || low === null || high === null || population === null) return [];
-    return [{ figure, row: { territory, population, value, low, high } }];
-  });
-  const [newest] = [...Map.groupBy(whole, ({ figure }) => `${figure.period}|${figure.method}`).values()].toSorted(
-    (a, b) => b[0]!.figure.period.localeCompare(a[0]!.figure.period) || b.length - a.length,
-  );
-  if (!newest) return undefined;
-  const { method, period } = newest[0]!.figure;
-  const rows = newest.map(({ row }) => row).toSorted((a, b) => a.territory.localeCompare(b.territory));
-  return { method, period, rows, datasets: [...new Set(newest.map(({ figure }) => figure.dataset))] };
+  const newest = newestSeries(figures.filter((figure) => rowOf(figure)));
+  const [first] = newest;
+  if (!first) return undefined;
+  const { method, period } = first;
+  const rows = newest
+    .flatMap((figure) => rowOf(figure) ?? [])
+    .toSorted((a, b) => a.territory.localeCompare(b.territory));
+  return { method, period, rows, datasets: [...new Set(newest.map(({ dataset }) => dataset))] };
 }
+
+/** Undefined where it does not say its interval, or of how many persons it is. */
+const rowOf = ({ value, low, high, population, territory }: Estimate): PublishedRate | undefined =>
+  value === null || low === null || high === null || population === null
+    ? undefined
+    : { territory, population, value, low, high };
 
 /** Rates of regions: of multidimensional poverty, and the largest of a dimension's indicators, a lower bound of lacking any of them. */
 export interface RegionRates {

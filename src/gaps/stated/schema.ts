@@ -1,6 +1,6 @@
 /** What is typed of a gap and of its sources. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { optionalText, requiredLine } from '#platform/form/fields.ts';
+import { optionalText, requiredId, requiredLine } from '#platform/form/fields.ts';
 import { requiredChoice, typedLine } from '#ecosystem/own/fields.ts';
 import { placesFields, saysWhere, territoriesOf, tickedOf } from '#ecosystem/places/places.ts';
 import { dimensions, populations } from '#registry/organization/codes.ts';
@@ -79,4 +79,4 @@ export type EvidenceDraft = v.InferOutput<typeof evidenceForm>;
 export const dropForm = v.object({ reason: requiredLine(300) });
 
 /** Which source is meant. */
-export const sourceForm = v.object({ source: v.pipe(v.string('required'), v.uuid('not-in-list')) });
+export const sourceForm = v.object({ source: requiredId });

@@ -7,7 +7,7 @@ import type { Db } from '#platform/server/db.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { changeBoxes, hang } from './change.server.ts';
+import { changeBoxes, hang, type BoxesNow } from './change.server.ts';
 import { standingAs } from './joined.ts';
 import {
   isStanding,
@@ -31,11 +31,11 @@ export interface Speaker {
 export async function proposeBox(
   db: Db,
   actor: Actor | null,
-  { gapId, organizationId }: Speaker,
+  speaker: Speaker,
   { side, words, next }: Proposal,
 ): Promise<string> {
-  refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
-  return changeBoxes(db, gapId, 'published', async (tx, { gap, boxes }) => {
+  const { gapId, organizationId } = speaker;
+  return speak(db, actor, speaker, async (tx, { gap, boxes }) => {
     if (boxes.filter(isStanding).length >= mostNodes) refused('gap-too-many-nodes', { most: mostNodes });
     const waiting = boxes.filter(
       ({ state, organization }) => state === 'proposed' && organization?.id === organizationId,
@@ -70,14 +70,9 @@ export async function proposeBox(
 }
 
 /** One voice of an organisation for a box; again is the same. Refuses `gap-node-not-backed`. */
-export async function backBox(
-  db: Db,
-  actor: Actor | null,
-  { gapId, organizationId }: Speaker,
-  nodeId: string | null,
-): Promise<void> {
-  refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
-  return changeBoxes(db, gapId, 'published', async (tx, { gap, boxOf }) => {
+export async function backBox(db: Db, actor: Actor | null, speaker: Speaker, nodeId: string | null): Promise<void> {
+  const { gapId, organizationId } = speaker;
+  return speak(db, actor, speaker, async (tx, { gap, boxOf }) => {
     const node = boxOf(nodeId);
     refuse(whyNotBack(node));
     if (node.backers.includes(organizationId)) return;
@@ -92,14 +87,9 @@ export async function backBox(
 }
 
 /** Takes back what it proposed. Refuses what `whyNotWithdrawBox` says. */
-export async function withdrawBox(
-  db: Db,
-  actor: Actor | null,
-  { gapId, organizationId }: Speaker,
-  nodeId: string | null,
-): Promise<void> {
-  refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
-  return changeBoxes(db, gapId, 'published', async (tx, { gap, said, boxOf }) => {
+export async function withdrawBox(db: Db, actor: Actor | null, speaker: Speaker, nodeId: string | null): Promise<void> {
+  const { gapId, organizationId } = speaker;
+  return speak(db, actor, speaker, async (tx, { gap, said, boxOf }) => {
     const node = boxOf(nodeId);
     refuse(whyNotWithdrawBox(node, organizationId));
     await unback(tx, standingAs(said, node), organizationId);
@@ -114,14 +104,9 @@ export async function withdrawBox(
 }
 
 /** Takes its voice back, also where it was given to what was joined with it. */
-export async function unbackBox(
-  db: Db,
-  actor: Actor | null,
-  { gapId, organizationId }: Speaker,
-  nodeId: string | null,
-): Promise<void> {
-  refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
-  return changeBoxes(db, gapId, 'published', async (tx, { gap, said, boxOf }) => {
+export async function unbackBox(db: Db, actor: Actor | null, speaker: Speaker, nodeId: string | null): Promise<void> {
+  const { gapId, organizationId } = speaker;
+  return speak(db, actor, speaker, async (tx, { gap, said, boxOf }) => {
     const node = boxOf(nodeId);
     if (!node.backers.includes(organizationId)) return;
     await unback(tx, [node, ...standingAs(said, node)], organizationId);
@@ -132,6 +117,17 @@ export async function unbackBox(
       before: { title: gap.title, words: node.words },
     });
   });
+}
+
+/** Does something in the name of an organisation, where anyone reads the gap. */
+async function speak<R>(
+  db: Db,
+  actor: Actor | null,
+  { gapId, organizationId }: Speaker,
+  work: (tx: Db, now: BoxesNow) => Promise<R>,
+): Promise<R> {
+  refuse(whyMayNot(actor, rights.speakOnGap, { organizationId }));
+  return changeBoxes(db, gapId, 'published', work);
 }
 
 const back = (tx: Db, actor: Actor, node_id: string, organization_id: string) =>

@@ -2,20 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { asTheyStand, separatedState, standingAs, standsAs, whyNotSeparate } from './joined.ts';
 import { nodeOf, type GapNode } from './node.ts';
+import { box } from './test/box.stage.ts';
 
-const box = (id: string, next: GapNode['next'] = [null], more: Partial<GapNode> = {}): GapNode => ({
-  id,
-  side: 'cause',
-  words: id.toUpperCase(),
-  state: 'accepted',
-  organization: null,
-  proposedAt: Temporal.Instant.from('2026-11-01T12:00:00Z'),
-  joinedInto: null,
-  reason: '',
-  next,
-  backers: [],
-  ...more,
-});
 const joined = (id: string, joinedInto: string, more: Partial<GapNode> = {}) =>
   box(id, [null], { state: 'joined', joinedInto, ...more });
 

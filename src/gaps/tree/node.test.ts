@@ -15,20 +15,8 @@ import {
   whyNotWithdrawBox,
   type GapNode,
 } from './node.ts';
+import { box } from './test/box.stage.ts';
 
-const box = (id: string, next: readonly (string | null)[] = [null], more: Partial<GapNode> = {}): GapNode => ({
-  id,
-  side: 'cause',
-  words: id.toUpperCase(),
-  state: 'accepted',
-  organization: null,
-  proposedAt: Temporal.Instant.from('2026-11-01T12:00:00Z'),
-  joinedInto: null,
-  reason: '',
-  next,
-  backers: [],
-  ...more,
-});
 // c explains a and b; d explains c and the gap itself
 const boxes = [box('a'), box('b'), box('c', ['a', 'b']), box('d', ['c', null]), box('z', [null], { side: 'effect' })];
 const of = (id: string) => boxes.find((one) => one.id === id)!;

@@ -1,6 +1,6 @@
 /** What is typed about the boxes of a gap. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { optionalId, requiredLine } from '#platform/form/fields.ts';
+import { optionalId, requiredId, requiredLine } from '#platform/form/fields.ts';
 import { requiredChoice } from '#ecosystem/own/fields.ts';
 import { sides } from './node.ts';
 
@@ -20,9 +20,8 @@ export const proposalForm = v.object({
 export type Proposal = v.InferOutput<typeof proposalForm>;
 
 /** In whose name it is said. */
-const organization = v.pipe(v.string('required'), v.uuid('not-in-list'));
-export const spokenForm = v.object({ ...proposalForm.entries, organization });
-export const backingForm = v.object({ organization, node: optionalId });
+export const spokenForm = v.object({ ...proposalForm.entries, organization: requiredId });
+export const backingForm = v.object({ organization: requiredId, node: optionalId });
 
 /** Why it is not used: who proposed it reads this, and so does anyone. */
 export const refusalForm = v.object({ node: optionalId, reason: requiredLine(300) });

@@ -1,13 +1,11 @@
 /** What is typed to answer about a nought, and to ask about it. Messages are keys of the catalogue's `issue`. */
 import * as v from 'valibot';
-import { optionalText } from '#platform/form/fields.ts';
+import { optionalText, requiredId } from '#platform/form/fields.ts';
 import { requiredChoice } from '#ecosystem/own/fields.ts';
 import { zeroAnswers } from './zero.ts';
 
-const organization = v.pipe(v.string('required'), v.uuid('not-in-list'));
-
 export const answerZeroForm = v.pipe(
-  v.object({ organization, answer: requiredChoice(zeroAnswers), words: optionalText(300) }),
+  v.object({ organization: requiredId, answer: requiredChoice(zeroAnswers), words: optionalText(300) }),
   v.forward(
     v.partialCheck([['answer'], ['words']], ({ answer, words }) => answer === 'confirmed' || words !== '', 'say-who'),
     ['words'],

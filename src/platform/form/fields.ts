@@ -50,3 +50,6 @@ export const optionalTime = v.pipe(
     return NEVER;
   }),
 );
+
+/** The id of something that has to be chosen. Messages: `required`, `not-in-list`. */
+export const requiredId = v.pipe(v.string('required'), v.uuid('not-in-list'));

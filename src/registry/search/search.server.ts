@@ -171,8 +171,7 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
     return isRequired(piece) ? terms.map(asTyped) : Promise.all(terms.map((term) => understood(db, term)));
   }
   const texts = piece.kind === 'answer' ? saidTogether(piece.typed) : namesOf(piece);
-  const stems = await Promise.all(texts.map((text) => allStems(db, text)));
-  const said = stems.flatMap((one) => one ?? []);
+  const said = await allStems(db, texts);
   const codes = codedOf(piece, served);
   const kin = piece.kind === 'answer' ? wordsOfSentence(piece.typed).flatMap(kindredOf).map(akinQuery) : [];
   const isTheme = piece.kind === 'answer' && piece.means[0].facet === 'dimension';
@@ -220,17 +219,25 @@ function codedOf(piece: Exclude<SentencePiece, { kind: 'word' }>, served: boolea
 
 const worksInComuna = (code: string): string => quoted(`works=${code}`);
 
-async function allStems(db: Db, text: string): Promise<string | null> {
-  const stems = (await termsOf(db, text)).map(({ stem }) => quoted(stem));
-  return stems.length > 0 ? `(${stems.join(' & ')})` : null;
+/** Of each text all its words; of one without words none. */
+async function allStems(db: Db, texts: readonly string[]): Promise<string[]> {
+  if (texts.every((text) => !text)) return [];
+  const { rows } = await sql<{ stems: string[] }>`
+    select array_agg(directory_stem(s.word)) as stems
+    from unnest(${[...texts]}::text[]) with ordinality text (said, at), lateral (select word from directory_split(said) limit ${mostTerms}) s
+    group by at order by at`.execute(db);
+  return rows.map(({ stems }) => `(${stems.map(quoted).join(' & ')})`);
 }
+
+/** How many words of one text are read. */
+const mostTerms = 12;
 
 async function termsOf(db: Db, text: string): Promise<Term[]> {
   if (!text) return [];
   const { rows } = await sql<Term>`
     select shown as typed, word, directory_stem(word) as stem,
       exists (select from directory_lexicon l where l.stem = directory_stem(s.word)) or word ~ '[0-9]' as known
-    from directory_split(${text}) s limit 12`.execute(db);
+    from directory_split(${text}) s limit ${mostTerms}`.execute(db);
   return rows;
 }
 

@@ -1,6 +1,7 @@
 /** Which published figures say how many are in need in each comuna: the newest year, of one method. Pure. */
 import type { Dataset } from '#figures/release/dataset.ts';
 import type { Estimate } from '#figures/release/estimate.ts';
+import { newestSeries } from '#figures/release/newest.ts';
 import type { NeedFacts, NeedOfComuna } from './facts.ts';
 
 /** Multidimensional poverty: the share of people in households that are deprived beyond the cut-off. */
@@ -15,21 +16,15 @@ interface Published {
 
 /** Null where nothing is published. Of several methods in the newest year, the one with most comunas. */
 export function needFacts({ release, comunas, country, datasets }: Published): NeedFacts | null {
-  const known = comunas.filter(({ value }) => value !== null);
-  const period = known
-    .map((one) => one.period)
-    .toSorted()
-    .at(-1);
-  const newest = known.filter((one) => one.period === period);
-  const [rows] = [...Map.groupBy(newest, ({ method }) => method).values()].toSorted((a, b) => b.length - a.length);
-  const first = rows?.[0];
+  const rows = newestSeries(comunas.filter(({ value }) => value !== null));
+  const [first] = rows;
   const dataset = datasets.find(({ slug }) => slug === first?.dataset);
-  if (!rows || !first || !dataset) return null;
-  const { method } = first;
+  if (!first || !dataset) return null;
+  const { method, period } = first;
   const whole = country.find((one) => one.period === period && one.method === method);
   return {
     release,
-    period: first.period,
+    period,
     method,
     title: dataset.title,
     source: dataset.source,
