@@ -21,7 +21,7 @@ export async function writeDeck(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const deck = deckOf(facts, number, locale);
   const language = locale === 'es' ? 'es-CL' : 'en-GB';
-  const file = begun(deck, language);
+  const file = await begun(deck, language);
   const tables = new Map<string, string>();
   for (const [at, slide] of deck.slides.entries()) {
     if (slide.body.kind === 'table') tables.set(`slide${at + 2}.xml`, slide.body.table.caption);
@@ -31,7 +31,10 @@ export async function writeDeck(
   return mendDeck(bytes, { language, tables, made: Temporal.PlainDate.from(facts.asOf) });
 }
 
-function begun({ title, mesa, version, sample, foot: said }: Deck, language: string): PptxGenJS {
+async function begun(
+  { title, mesa, version, sample, foot: said, cover: loom }: Deck,
+  language: string,
+): Promise<PptxGenJS> {
   const file = new PptxGenJS();
   file.layout = 'LAYOUT_WIDE';
   file.title = title;
@@ -56,11 +59,20 @@ function begun({ title, mesa, version, sample, foot: said }: Deck, language: str
   });
   const cover = file.addSlide();
   cover.background = { color: night };
-  cover.addText(title, { x: 0.9, y: 1.6, w: 9.5, h: 2.4, fontSize: 44, bold: true, color: cream, fontFace: 'Georgia', align: 'left', valign: 'top', margin: 0 }); // prettier-ignore
-  cover.addText(mesa, { x: 0.9, y: 4.5, w: 11, h: 0.5, fontSize: 20, color: cream, margin: 0 });
-  cover.addText(sample ? `${version}. ${sample}` : version, { x: 0.9, y: 5.1, w: 9.5, h: 0.9, fontSize: 16, color: cream, margin: 0, valign: 'top' }); // prettier-ignore
+  if (loom) await addLoom(cover, loom);
+  cover.addText(title, { x: 0.9, y: 1.4, w: 7.6, h: 2.8, fontSize: 44, bold: true, color: cream, fontFace: 'Georgia', align: 'left', valign: 'top', margin: 0 }); // prettier-ignore
+  cover.addText(mesa, { x: 0.9, y: 4.5, w: 7.6, h: 0.5, fontSize: 20, color: cream, margin: 0 });
+  cover.addText(sample ? `${version}. ${sample}` : version, { x: 0.9, y: 5.1, w: 7.6, h: 1.3, fontSize: 16, color: cream, margin: 0, valign: 'top' }); // prettier-ignore
   cover.addNotes(version);
   return file;
+}
+
+/** On the right of the first, as tall as it. */
+async function addLoom(slide: Slide, { svg, width, height, alt }: NonNullable<Deck['cover']>): Promise<void> {
+  const png = await pngOf(svg, { width, height }, `#${night}`);
+  const scale = Math.min(3.9 / width, 6.3 / height);
+  const [w, h] = [width * scale, height * scale];
+  slide.addImage({ data: `image/png;base64,${png.toString('base64')}`, x: 12.7 - w, y: (7.5 - h) / 2, w, h, altText: alt }); // prettier-ignore
 }
 
 async function addSlide(file: PptxGenJS, { title, body, source, notes }: ReportSlide): Promise<void> {
@@ -75,22 +87,7 @@ async function addBody(file: PptxGenJS, slide: Slide, body: SlideBody): Promise<
   if (body.kind === 'chart') addChart(file, slide, body);
   if (body.kind === 'table') addTable(slide, body);
   if (body.kind === 'picture') await addPicture(slide, body);
-  if (body.kind === 'figures') {
-    const step = wide / body.figures.length;
-    for (const [at, { large, says }] of body.figures.entries()) {
-      slide.addText(large, { x: left + at * step, y: 2.2, w: step - 0.3, h: 1.1, fontSize: 54, bold: true, color: inks[0]!, fontFace: 'Georgia', margin: 0 }); // prettier-ignore
-      slide.addText(says, {
-        x: left + at * step,
-        y: 3.4,
-        w: step - 0.3,
-        h: 2,
-        fontSize: 17,
-        color: ink,
-        margin: 0,
-        valign: 'top',
-      });
-    }
-  }
+  if (body.kind === 'figures') addFigures(slide, body);
   if (body.kind === 'list') {
     const items = body.items.map((text) => ({ text, options: { bullet: true, breakLine: true, paraSpaceAfter: 12 } }));
     slide.addText(items, {
@@ -104,6 +101,17 @@ async function addBody(file: PptxGenJS, slide: Slide, body: SlideBody): Promise<
       margin: 0,
     });
   }
+}
+
+function addFigures(slide: Slide, { figures, also }: Extract<SlideBody, { kind: 'figures' }>): void {
+  const step = wide / figures.length;
+  for (const [at, { large, says }] of figures.entries()) {
+    const box = { x: left + at * step, w: step - 0.3, margin: 0 };
+    slide.addText(large, { ...box, y: 1.55, h: 0.95, fontSize: 54, bold: true, color: inks[0]!, fontFace: 'Georgia' });
+    slide.addText(says, { ...box, y: 2.55, h: 1.65, fontSize: 16, color: ink, valign: 'top' });
+  }
+  const items = also.map((text) => ({ text, options: { bullet: true, breakLine: true, paraSpaceAfter: 8 } }));
+  if (items.length > 0) slide.addText(items, { x: left, y: 4.3, w: wide, h: 2.05, fontSize: 16, color: ink, margin: 0, valign: 'top' }); // prettier-ignore
 }
 
 function addChart(file: PptxGenJS, slide: Slide, { labels, series, lying, alt }: DeckChart): void {

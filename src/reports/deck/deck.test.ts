@@ -90,3 +90,31 @@ test('letters of a picture are drawn without a font of the machine', async () =>
   expect((await sharp(blank).stats()).channels[0]!.min).toBe(255);
   expect((await sharp(lettered).stats()).channels[0]!.min).toBeLessThan(100);
 });
+
+test('a line behind letters does not cross them: they have a rim of paper', async () => {
+  const size = { width: 80, height: 40 };
+  const dark = async (rim: string) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40" viewBox="0 0 80 40"><rect width="80" height="40" fill="#000000"/><text x="40" y="25"${rim} text-anchor="middle" fill="#000000">lll</text></svg>`; // prettier-ignore
+    return (await sharp(await pngOf(svg, size)).stats()).channels[0]!.max;
+  };
+  expect([await dark(''), await dark(' stroke="#ffffff"')]).toEqual([0, 255]);
+});
+
+describe('the first slides', () => {
+  const { slides, cover } = deckOf(someFacts, 3, 'es');
+  test('the cover has the loom of the alliances, with words', () => {
+    expect(cover?.alt).toBe('Telar de 4 organizaciones con 2 alianzas, las mismas del mapa.');
+    expect(deck.slides[0]).toContain(cover!.alt);
+    expect(deckOf(noFacts, null, 'es').cover).toBeNull();
+  });
+  test('what is said large is not said again below it', () => {
+    const { body } = slides[0]!;
+    if (body.kind !== 'figures') throw new Error(body.kind);
+    expect(body.figures.map(({ large }) => large)).toEqual(['75 %', '50 %', '50 %', '50 %']);
+    expect(body.also).toHaveLength(4);
+    for (const { says } of body.figures) expect(body.also).not.toContain(says);
+    for (const said of body.also) expect(deck.slides[1]).toContain(said.replaceAll('&', '&amp;'));
+  });
+  test('the map says whom it names', () =>
+    expect(slides.find(({ body }) => body.kind === 'picture')!.source).toMatch(/^Con nombre, la que queda/));
+});

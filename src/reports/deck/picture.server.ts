@@ -10,6 +10,8 @@ interface Letters {
   readonly anchor: string;
   readonly weight: number;
   readonly fill: string;
+  /** A rim of paper, so that a line behind does not cross them. */
+  readonly rim: string | undefined;
 }
 
 /** Twice as many pixels as the drawing has units: sharp on a wall. */
@@ -20,20 +22,24 @@ const baseline = 0.8625;
 const room = 600;
 
 /** The same drawing, the same bytes. */
-export async function pngOf(svg: string, size: { readonly width: number; readonly height: number }): Promise<Buffer> {
+export async function pngOf(
+  svg: string,
+  size: { readonly width: number; readonly height: number },
+  background = '#ffffff',
+): Promise<Buffer> {
   const base = Number(/font-size="([\d.]+)"/.exec(svg)?.[1] ?? 12);
   const texts = [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, given, text]) =>
     lettersOf(given!, text!, base),
   );
   const shapes = svg.replaceAll(/<text [^>]*>[^<]*<\/text>/g, '').replaceAll(/<title[^>]*>[^<]*<\/title>/g, '');
   const letters = await outline(
-    box({ width: size.width, height: size.height, position: 'relative' }, ...texts.map(placed)),
+    box({ width: size.width, height: size.height, position: 'relative' }, ...texts.flatMap(placed)),
     size,
   );
   const large = (one: string) => sharp(Buffer.from(one), { density: 72 * scale });
   const over = await large(letters).png().toBuffer();
   return large(shapes)
-    .flatten({ background: '#ffffff' })
+    .flatten({ background })
     .composite([{ input: over, top: 0, left: 0 }])
     .png({ palette: true, colours: 64, compressionLevel: 9 })
     .toBuffer();
@@ -49,11 +55,12 @@ function lettersOf(given: string, text: string, base: number): Letters {
     anchor: value('text-anchor') ?? 'start',
     weight: Number(value('font-weight') ?? 400),
     fill: value('fill') ?? '#231d2e',
+    rim: value('stroke'),
   };
 }
 
-/** Its letters stand on y. */
-function placed({ text, x, y, size, anchor, weight, fill }: Letters) {
+/** Its letters stand on y, over their rim. */
+function placed({ text, x, y, size, anchor, weight, fill, rim }: Letters) {
   const left = anchor === 'middle' ? x - room / 2 : anchor === 'end' ? x - room : x;
   const justifyContent = anchor === 'middle' ? 'center' : anchor === 'end' ? 'flex-end' : 'flex-start';
   const where = {
@@ -64,8 +71,7 @@ function placed({ text, x, y, size, anchor, weight, fill }: Letters) {
     width: room,
     justifyContent,
   };
-  return line(
-    { ...where, fontFamily: 'Public Sans', fontSize: size, fontWeight: weight, lineHeight: 1, color: fill },
-    text,
-  );
+  const style = { ...where, fontFamily: 'Public Sans', fontSize: size, fontWeight: weight, lineHeight: 1 };
+  const rimmed = rim ? [line({ ...style, color: rim, WebkitTextStroke: `3px ${rim}` }, text)] : [];
+  return [...rimmed, line({ ...style, color: fill }, text)];
 }

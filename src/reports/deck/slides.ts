@@ -6,7 +6,7 @@ import type { ReportFacts } from '../facts/facts.ts';
 import { byComuna, totalsByRegion, shareIn, toBeAsked } from '../findings/count.ts';
 import { gapTable, treeInWords, treePicture } from '../findings/gaps.ts';
 import { needTable } from '../findings/need.ts';
-import { bridgeTable, mapSvgOf, networkSection } from '../findings/network.ts';
+import { bridgeTable, coverLoom, mapSvgOf, networkSection } from '../findings/network.ts';
 import { answerBars, inShort, notHere, whereSection, whoSection } from '../findings/organizations.ts';
 import type { ReportBars, ReportTable } from '../findings/report.ts';
 import { voiceOf, type ReportVoice } from '../findings/say.ts';
@@ -21,11 +21,23 @@ export interface DeckChart {
   readonly lying: boolean;
 }
 
+interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
 export type SlideBody =
   | DeckChart
-  | { readonly kind: 'figures'; readonly figures: readonly { readonly large: string; readonly says: string }[] }
+  | {
+      readonly kind: 'figures';
+      readonly figures: readonly { readonly large: string; readonly says: string }[];
+      /** What is said below them. */
+      readonly also: readonly string[];
+    }
   | { readonly kind: 'table'; readonly table: ReportTable; readonly widths: readonly number[] }
-  | { readonly kind: 'picture'; readonly svg: string; readonly width: number; readonly height: number; readonly alt: string } // prettier-ignore
+  | (Picture & { readonly kind: 'picture' })
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
 export interface ReportSlide {
@@ -43,6 +55,8 @@ export interface Deck {
   readonly sample: string | null;
   /** At the foot of each slide. */
   readonly foot: string;
+  /** On its first; null where nobody is tied. */
+  readonly cover: Picture | null;
   readonly slides: readonly ReportSlide[];
 }
 
@@ -59,6 +73,7 @@ export function deckOf(facts: ReportFacts, number: number | null, locale: Locale
     mesa: facts.mesa,
     version,
     sample: facts.sample ? t.sample : null,
+    cover: coverOf(voice),
     foot: [facts.mesa, version, ...(facts.sample ? [t.sampleTitle] : [])].join(' · '),
     slides: [
       figures(voice),
@@ -73,6 +88,12 @@ export function deckOf(facts: ReportFacts, number: number | null, locale: Locale
   };
 }
 
+function coverOf({ facts, t, number }: ReportVoice): Picture | null {
+  const loom = coverLoom(facts);
+  const alt = t.network.loomAlt(number(facts.organizations.length), number(facts.network.ties));
+  return loom && { ...loom, alt };
+}
+
 function figures(voice: ReportVoice): ReportSlide {
   const { facts, t, share, number } = voice;
   const s = t.summary;
@@ -83,9 +104,11 @@ function figures(voice: ReportVoice): ReportSlide {
   const { ties, confirmed } = facts.network;
   const both = ties > 0 ? [{ large: formatPercent(confirmed, ties), says: s.ties(number(ties), share(confirmed, ties)) }] : []; // prettier-ignore
   const all = [...of('private'), ...of('linking'), ...of('alliance'), ...both];
+  const large = new Set(all.map(({ says }) => says));
+  const also = inShort(voice).filter((sentence) => !large.has(sentence));
   return {
     title: s.title(number(facts.profile.registered)),
-    body: all.length > 0 ? { kind: 'figures', figures: all } : { kind: 'list', items: notHere(voice) },
+    body: all.length > 0 ? { kind: 'figures', figures: all, also } : { kind: 'list', items: notHere(voice) },
     source: t.registrySource(voice.day),
     notes: inShort(voice).join(' '),
   };
@@ -131,7 +154,9 @@ function network(voice: ReportVoice): ReportSlide[] {
   const section = networkSection(voice);
   const drawn = section.parts.some(({ kind }) => kind === 'picture');
   const alt = t.network.mapAlt(number(facts.organizations.length), number(facts.network.ties));
-  const map = { title: section.title, body: { kind: 'picture' as const, ...(drawn ? mapSvgOf(voice, 'slide') : noPicture), alt }, source: `${t.network.map} ${t.registrySource(day)}`, notes: alt }; // prettier-ignore
+  const many = facts.network.bridges.length;
+  const named = many > 0 ? `${t.network.named(number(many))} ` : '';
+  const map = { title: section.title, body: { kind: 'picture' as const, ...(drawn ? mapSvgOf(voice, 'slide') : noPicture), alt }, source: `${named}${t.network.map} ${t.registrySource(day)}`, notes: alt }; // prettier-ignore
   const table = bridgeTable(voice);
   const bridges = { title: t.bridges.title(number(table.rows.length)), body: tableBody(table, [6, 3, 1.6, 1.9]), source: firstRows(voice, table), notes: t.bridges.text }; // prettier-ignore
   return [...(drawn ? [map] : []), ...(table.rows.length > 0 ? [bridges] : [])];

@@ -9,7 +9,7 @@ import type { Dimension, EnablerKind, Population, Sector } from '#registry/organ
 import type { ProfileFigures } from '#registry/profile/profile.ts';
 
 /** Changes when the same facts may give other bytes. */
-export const maker = 1;
+export const maker = 2;
 
 /** An organisation; the network calls it by its place in the list. */
 export interface OrganizationFact {

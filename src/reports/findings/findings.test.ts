@@ -7,7 +7,7 @@ import { sourceTable } from './all.ts';
 import { reportSections } from './compose.ts';
 import { byBasis, byComuna, byDimension, totalsByRegion, countrywide, networkIn, running, sayingPersons, toBeAsked } from './count.ts'; // prettier-ignore
 import { gapTable, treeInWords } from './gaps.ts';
-import { mapSvgOf, bridgeTable } from './network.ts';
+import { coverLoom, mapSvgOf, bridgeTable } from './network.ts';
 import { inShort, notHere, regionTable } from './organizations.ts';
 import type { ReportPart } from './report.ts';
 import { intervalSaid, percentSaid, voiceOf, within } from './say.ts';
@@ -97,8 +97,8 @@ describe('tables', () => {
     expect(bridgeTable(es).rows).toEqual([['Organización B', 'Metropolitana', '2', '1']]));
   test('a region without figures has a dash, not a nought', () =>
     expect(regionTable(es).rows.find(([name]) => name === 'Tarapacá')).toEqual(['Tarapacá', '0', '0', '0', '0', '–']));
-  test('a gap has its sources, causes and effects counted', () =>
-    expect(gapTable(es).rows).toEqual([['Nadie sabe quién trabaja dónde', 'De información', 'Mujeres', 'Santiago (Metropolitana)', '2', '2', '1', '3']])); // prettier-ignore
+  test('a gap has its sources counted', () =>
+    expect(gapTable(es).rows).toEqual([['Nadie sabe quién trabaja dónde', 'De información', 'Mujeres', 'Santiago (Metropolitana)', '2']])); // prettier-ignore
   test('where figures come from is said with how many; need only where it is published', () => {
     expect(sourceTable(es).rows.map(([, n]) => n)).toEqual(['4', '3', '1', '2', '1', '4']);
     expect(sourceTable(voiceOf(noFacts, 'es')).rows).toHaveLength(5);
@@ -138,6 +138,23 @@ test('the map on a sheet that stands is taller than wide, and names everybody', 
   expect(height).toBeGreaterThan(0);
   expect(width).toBe(940);
   for (const { name } of someFacts.organizations) expect(svg).toContain(name);
+});
+
+describe('on a slide', () => {
+  const names = (facts: ReportFacts) => [...mapSvgOf(voiceOf(facts, 'es'), 'slide').svg.matchAll(/<text[^>]*>([^<]+)</g)].map(([, said]) => said); // prettier-ignore
+  test('only those on the way between others are named, and those without a tie', () =>
+    expect(names(someFacts)).toEqual(['B', 'Organización D', 'Sin alianzas registradas:']));
+  test('where nobody is between others all are named', () => {
+    const nobody = { ...someFacts, network: { ...someFacts.network, bridges: [] } };
+    expect(names(nobody)).toEqual(expect.arrayContaining(['A', 'B', 'C']));
+  });
+  test('letters are large enough for a room', () => expect(mapSvgOf(es, 'slide').width).toBeLessThanOrEqual(900));
+});
+
+test('the loom of a cover has no names, and is none where nobody is tied', () => {
+  const cover = coverLoom(someFacts)!;
+  expect([cover.svg.includes('<text'), cover.svg.includes('<path'), cover.height > 0]).toEqual([false, true, true]);
+  expect(coverLoom(noFacts)).toBeNull();
 });
 
 test('numbers in words', () => {

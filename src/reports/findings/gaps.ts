@@ -16,9 +16,21 @@ export function gapSection(saying: ReportVoice): ReportSection {
     parts: [
       { kind: 'text', text: t.gaps.text },
       gapTable(saying),
-      ...facts.gaps.map((one) => ({ kind: 'together' as const, parts: gapParts(saying, one) })),
+      ...facts.gaps.flatMap((one): ReportPart[] => {
+        const parts = gapParts(saying, one);
+        return isShort(one) ? [{ kind: 'together', parts }] : parts;
+      }),
     ],
   };
+}
+
+/** Sources with more letters than this, or more boxes, may be more than a page holds. */
+const [mostLetters, mostBoxes] = [1800, 16];
+
+/** It surely has room on one page. */
+function isShort({ statement, evidence, boxes }: GapFact): boolean {
+  const letters = evidence.reduce((sum, { source, words }) => sum + source.length + words.length, statement.length);
+  return letters <= mostLetters && boxes.length <= mostBoxes;
 }
 
 function gapParts(saying: ReportVoice, one: GapFact): ReportPart[] {
@@ -72,25 +84,21 @@ export function treeInWords(saying: ReportVoice, one: GapFact): string {
   return `${one.title}. ${side(t.gaps.causes, 'cause')} ${side(t.gaps.effects, 'effect')}`;
 }
 
-/** All of them in a table: for slides and the workbook. */
+/** All of them in a table; what is around each stands with it. */
 export function gapTable(saying: ReportVoice): ReportTable {
   const { facts, t, number, said, places } = saying;
   const c = t.gaps.columns;
-  const count = (one: GapFact, side: BoxSide) => number(one.boxes.filter((box) => box.side === side).length);
   return {
     kind: 'table',
     caption: `${t.gaps.list} ${sourceSaid(saying)}`,
-    head: [c.title, c.kind, c.whom, c.where, c.sources, c.causes, c.effects, c.voices],
-    numeric: [false, false, false, false, true, true, true, true],
+    head: [c.title, c.kind, c.whom, c.where, c.sources],
+    numeric: [false, false, false, false, true],
     rows: facts.gaps.map((one) => [
       one.title,
       said('gap', one.kind),
       said('population', one.population) || '–',
       places(one.territories),
       number(one.evidence.length),
-      count(one, 'cause'),
-      count(one, 'effect'),
-      number(one.voices),
     ]),
   };
 }

@@ -17,15 +17,47 @@ const loomWidth = 900;
 
 const noWords = { title: '', description: '' };
 
+/** Names on a slide are few and large; all of them stand on the sheet. */
+function namedOnSlide(facts: ReportFacts): NamedNetwork {
+  const named = networkIn(facts);
+  const { bridges } = facts.network;
+  if (bridges.length === 0) return named;
+  const nodes = named.nodes.map((node, at) => (bridges.includes(at) ? node : { ...node, shortName: '' }));
+  return { ...named, nodes };
+}
+
 /** The map as a picture, on a sheet that stands or on a slide. */
 export function mapSvgOf(
   saying: ReportVoice,
   sheet: 'standing' | 'slide',
 ): { readonly svg: string; readonly width: number; readonly height: number } {
   const words = { ...noWords, alone: saying.t.network.alone };
-  const size = sheet === 'standing' ? { width: 940, height: 1130 } : { width: 1240, height: 640 };
-  const drawing = networkMap(networkIn(saying.facts), { words, sheet: size });
-  return { svg: drawingSvg(drawing), width: drawing.width, height: drawing.height };
+  const stands = sheet === 'standing';
+  const size = stands ? { width: 940, height: 1130 } : { width: 900, height: 330 };
+  const drawing = networkMap(stands ? networkIn(saying.facts) : namedOnSlide(saying.facts), { words, sheet: size });
+  const items = drawing.items.map((item) => ({ ...item, labels: item.labels.filter(({ text }) => text !== '') }));
+  return { svg: drawingSvg({ ...drawing, items }), width: drawing.width, height: drawing.height };
+}
+
+const [strandInk, threadInk] = ['#8b9bd6', '#e9c176'];
+
+/** The loom of the real alliances for a dark cover, without names; null where it could not be drawn. */
+export function coverLoom(
+  facts: ReportFacts,
+): { readonly svg: string; readonly width: number; readonly height: number } | null {
+  // prettier-ignore
+  if (!isDrawn(networkIn(facts))) return null;
+  const { width: whole, height, strokes, items } = loomDrawing(facts);
+  const left = 276; // where the names end
+  const width = whole - left;
+  const path = (d: string, ink: string, across: number) =>
+    `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${across}"/>`;
+  const body = [
+    ...items.flatMap((item) => item.strokes.map(({ d }) => path(d, strandInk, 2))),
+    ...strokes.map(({ d, width: across }) => path(d, threadInk, across + 0.6)),
+  ].join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} 0 ${width} ${height}" width="${width}" height="${height}">${body}</svg>`;
+  return { svg, width, height };
 }
 
 /** The loom by groups where they are stable, by part of the country where not; as the site draws it. */

@@ -27,12 +27,12 @@ export function initiativeSection(saying: ReportVoice): ReportSection {
     title: s.title(number(of), number(sayingPersons(facts))),
     parts: [
       { kind: 'text', text: s.text },
-      tallyBars(saying, byBasis(facts), { caption: s.basis, of, said: basisSaid }),
-      tallyBars(saying, byDimension(facts), { caption: s.dimension, of, said: (code) => said('dimension', code) }),
-      tallyBars(saying, byStage(facts), { caption: s.stage, of, said: (code) => said('stage', code) }),
       ...(others > 0
         ? [{ kind: 'quiet' as const, text: s.other(number(state('paused')), number(state('ended'))) }]
         : []),
+      tallyBars(saying, byBasis(facts), { caption: s.basis, of, said: basisSaid }),
+      tallyBars(saying, byDimension(facts), { caption: s.dimension, of, said: (code) => said('dimension', code) }),
+      tallyBars(saying, byStage(facts), { caption: s.stage, of, said: (code) => said('stage', code) }),
     ],
   };
 }

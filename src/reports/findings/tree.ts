@@ -10,7 +10,7 @@ const gap = 10;
 const size = 9.8;
 const line = 12;
 /** Between two levels. */
-const between = 16;
+const between = 13;
 const widest = 190;
 /** More beside each other leave no room for words. */
 export const mostBesideOnPaper = 6;
@@ -81,7 +81,7 @@ function rowOf(level: readonly BoxFact[], at: number): Row {
     lines: brokenLines(box.words, size, boxWidth - 16),
   }));
   const most = Math.max(...boxes.map(({ lines }) => lines.length));
-  return { at, height: most * line + 22, boxes, boxWidth };
+  return { at, height: most * line + 19, boxes, boxWidth };
 }
 
 interface Core {
@@ -120,11 +120,11 @@ function joins(row: Row, nearer: Row | undefined, core: Core, { one, up }: Sided
 
 function boxSvg({ at, height, boxWidth }: Row, { x, lines, box }: Row['boxes'][number], backed: string): string {
   const fill = box.side === 'effect' ? '#f9f3e6' : '#ffffff';
-  const text = lines.map((words, n) => `<text x="${tenth(x)}" y="${tenth(at + 13 + n * line)}" text-anchor="middle">${inXml(words)}</text>`); // prettier-ignore
+  const text = lines.map((words, n) => `<text x="${tenth(x)}" y="${tenth(at + 12 + n * line)}" text-anchor="middle">${inXml(words)}</text>`); // prettier-ignore
   return [
     `<rect x="${tenth(x - boxWidth / 2)}" y="${tenth(at)}" width="${tenth(boxWidth)}" height="${tenth(height)}" fill="${fill}" stroke="#857a6a"/>`,
     ...text,
-    `<text x="${tenth(x)}" y="${tenth(at + height - 6)}" text-anchor="middle" font-size="8.6" fill="#544b60">${inXml(backed)}</text>`,
+    `<text x="${tenth(x)}" y="${tenth(at + height - 5)}" text-anchor="middle" font-size="8.6" fill="#544b60">${inXml(backed)}</text>`,
   ].join('');
 }
 

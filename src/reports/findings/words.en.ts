@@ -130,6 +130,8 @@ export const en = {
     text: (declarations, alone) =>
       `They come of ${of(declarations, 'declaration', 'declarations')}. ${of(alone, 'organisation has', 'organisations have')} no alliance with another of the registry.`,
     map: 'The network: each organisation near those it is allied with. Whole line: both say so; dashed: one does. Rhomb: north and centre; circle: centre south and Metropolitana; square: south.',
+    named: (n) =>
+      n === '1' ? 'Named: the one on the way between the others.' : `Named: the ${n} on the way between the others.`,
     mapAlt: (nodes, ties) =>
       `Map of ${nodes} organisations and ${ties} alliances. The same, with their numbers, are in the table of all organisations.`,
     loom: 'The loom: each organisation is a strand across, and each alliance joins two of them. The number is how many alliances it has.',

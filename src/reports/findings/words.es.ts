@@ -135,6 +135,8 @@ export const es = {
     text: (declarations: string, alone: string) =>
       `Vienen de ${of(declarations, 'declaración', 'declaraciones')}. ${of(alone, 'organización no tiene', 'organizaciones no tienen')} alianzas con otra del registro.`,
     map: 'La red: cada organización cerca de aquellas con que está aliada. Línea continua: la dicen ambas; segmentada: la dice una. Rombo: norte y centro; círculo: centro sur y Metropolitana; cuadrado: sur y austral.',
+    named: (n: string) =>
+      n === '1' ? 'Con nombre, la que queda en el camino entre las demás.' : `Con nombre, las ${n} que quedan en el camino entre las demás.`, // prettier-ignore
     mapAlt: (nodes: string, ties: string) =>
       `Mapa de ${nodes} organizaciones y ${ties} alianzas. Las mismas, con sus números, están en la tabla de todas las organizaciones.`,
     loom: 'El telar: cada organización es un hilo horizontal y cada alianza une dos de ellos. El número es cuántas alianzas tiene.',

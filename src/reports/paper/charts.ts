@@ -6,7 +6,7 @@ import { cutTo } from '#ecosystem/drawing/letters.ts';
 
 /** 4 units are 1 mm. */
 const width = 664;
-const row = 20;
+const row = 18;
 const size = 10.5;
 /** Where names end, and where values begin. */
 const [names, values] = [236, 560];
@@ -27,7 +27,7 @@ const text = (said: string, x: number, y: number, anchor: 'start' | 'middle' | '
 export function paperBars(bars: readonly Bar[], whole: number): ChartDrawing {
   const x = scaleLinear([0, whole], [0, values - names]);
   const shapes = bars.flatMap(({ label, value, said }, at): Shape[] => {
-    const y = at * row + 5;
+    const y = at * row + 4;
     return [
       text(cutTo(label, size, names - 12), names - 10, y + 9, 'end'),
       { kind: 'rect', x: names, y, width: values - names, height: 11, ink: 'line' },

@@ -7,6 +7,7 @@ import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closePdf, pdfOf } from '#platform/server/paper/pdf.server.ts';
 import { locales } from '#platform/words.ts';
+import type { ReportFacts } from '../facts/facts.ts';
 import { noFacts, someFacts } from '../facts/test/facts.stage.ts';
 import { reportSections } from '../findings/compose.ts';
 import { voiceOf } from '../findings/say.ts';
@@ -77,6 +78,33 @@ test('names that are no markup: nothing of a name is read as Typst', async () =>
   expect(text).toContain('#panic("x") $a$ *b* _c_');
 });
 
+describe('what belongs together', () => {
+  const gap = someFacts.gaps[0]!;
+  const said = (facts: ReportFacts) => JSON.parse(JSON.stringify(informeData(facts, 1, 'es').sections)) as { title: string; parts: SetPart[] }[]; // prettier-ignore
+  interface SetPart { kind: string; text?: string; sticky?: true; whole?: boolean; parts?: SetPart[] } // prettier-ignore
+  const partsOf = (facts: ReportFacts) => said(facts).flatMap(({ parts }) => parts);
+  test('a sentence stands on the page of the figure it leads to, and waits for none that is elsewhere', () => {
+    const [who, network] = [said(someFacts)[1]!, said(someFacts)[5]!];
+    expect(who.parts.slice(0, 2).map(({ kind, sticky }) => [kind, sticky])).toEqual([['text', true], ['picture', undefined]]); // prettier-ignore
+    expect(network.parts.slice(0, 3).map(({ kind, sticky }) => [kind, sticky])).toEqual([['text', true], ['text', undefined], ['picture', undefined]]); // prettier-ignore
+  });
+  test('a short table is not parted, a long one is', () => {
+    const many = { ...someFacts, organizations: Array.from({ length: 21 }, (_, at) => ({ ...someFacts.organizations[3]!, slug: `o${at}` })), network: noFacts.network }; // prettier-ignore
+    const tables = (facts: ReportFacts) => partsOf(facts).filter(({ kind }) => kind === 'table').map(({ whole }) => whole); // prettier-ignore
+    expect(new Set(tables(someFacts))).toEqual(new Set([true]));
+    expect(tables(many)).toContain(false);
+  });
+  test('a gap stands on one page with its tree, unless it may not have room there', () => {
+    const many = (change: Partial<typeof gap>) => partsOf({ ...someFacts, gaps: [{ ...gap, ...change }] }).filter(({ kind }) => kind === 'together').length; // prettier-ignore
+    expect([many({}), many({ statement: 'x'.repeat(1900) }), many({ boxes: Array.from({ length: 17 }, () => gap.boxes[0]!) })]).toEqual([1, 0, 0]); // prettier-ignore
+  });
+  test('one that has no room on a page is all there', async () => {
+    const evidence = Array.from({ length: 60 }, (_, at) => ({ ...gap.evidence[0]!, words: `Fuente ${at} ${'que dice mucho '.repeat(12)}fin ${at}.` })); // prettier-ignore
+    const { text } = await setInforme({ ...someFacts, gaps: [{ ...gap, evidence }] }, 1, 'es');
+    for (const at of evidence.keys()) expect(text).toContain(`fin ${at}.`);
+  });
+});
+
 describe('charts', () => {
   const bar = { label: 'Una etiqueta larguísima que no cabe donde van los nombres', value: 3, said: '3 · 75 %' };
   const texts = ({ shapes }: ReturnType<typeof paperBars>) =>
@@ -86,7 +114,7 @@ describe('charts', () => {
     const bars = drawing.shapes.flatMap((one) => (one.kind === 'rect' && one.ink === 'mark' ? [one.width] : []));
     expect(bars[0]! / bars[1]!).toBeCloseTo(0.75, 9);
     expect(texts(drawing)[0]!.text).toMatch(/…$/);
-    expect(drawing.height).toBe(44);
+    expect(drawing.height).toBe(40);
   });
   test('an interval holds its value; without one a dot stands alone', () => {
     const row = { label: 'Santiago', value: 0.2, low: 0.1, high: 0.3, said: '20 %', own: true, weak: false };

@@ -1,15 +1,12 @@
 /** What informe.typ is given: the sections of the report, its charts drawn. Pure. */
 import { svgOf } from '#diagnosis/facts/drawing.ts';
-import { tiedOf } from '#ecosystem/network/network.ts';
-import { mostDrawn } from '#ecosystem/drawing/network-map.ts';
 import { spoken, type PaperData } from '#platform/server/paper/paper.ts';
 import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import { paperBars, paperIntervals } from './charts.ts';
 import type { ReportFacts } from '../facts/facts.ts';
 import { reportSections } from '../findings/compose.ts';
-import { networkIn } from '../findings/count.ts';
-import { loomDrawing } from '../findings/network.ts';
+import { coverLoom } from '../findings/network.ts';
 import type { ReportPart, ReportTable } from '../findings/report.ts';
 import { voiceOf } from '../findings/say.ts';
 
@@ -29,19 +26,33 @@ export function informeData(facts: ReportFacts, number: number | null, locale: L
     date: { year, month, day: dayOfMonth },
     version: facts.sample ? `${version}. ${t.sampleTitle}` : version,
     sample: facts.sample ? t.sample : null,
-    cover: coverSvg(facts),
+    cover: coverLoom(facts)?.svg ?? null,
     sections: reportSections(say).map(({ title, parts }) => ({
       title,
-      parts: parts.map((one) => onPaper(one, locale)),
+      parts: setParts(parts, locale),
     })),
     words: { page: t.page, contents: t.contents, sample: t.sampleTitle },
   };
 }
 
+/** What leads to a figure or a table stands on its page. */
+function setParts(parts: readonly ReportPart[], locale: Locale): object[] {
+  return parts.map((one, at) => ({ ...onPaper(one, locale), ...(leadsOn(one, parts[at + 1]) && { sticky: true }) }));
+}
+
+const words: ReadonlySet<ReportPart['kind']> = new Set(['text', 'quiet']);
+
+/** A sentence right before what it tells of, or before another such; what floats elsewhere is not waited for. */
+const leadsOn = (one: ReportPart, next: ReportPart | undefined): boolean =>
+  words.has(one.kind) && next !== undefined && !('floats' in next);
+
+/** As many rows as a table has that is not parted over two pages. */
+const mostUnparted = 20;
+
 /** Charts are drawn as wide as the sheet. */
 function onPaper(one: ReportPart, locale: Locale): object {
-  if (one.kind === 'together') return { ...one, parts: one.parts.map((part) => onPaper(part, locale)) };
-  if (one.kind === 'table') return { ...one, columns: widthsOf(one) };
+  if (one.kind === 'together') return { ...one, parts: setParts(one.parts, locale) };
+  if (one.kind === 'table') return { ...one, columns: widthsOf(one), whole: one.rows.length <= mostUnparted };
   if (one.kind !== 'bars' && one.kind !== 'intervals') return one;
   const percent = (value: number) => `${formatNumber(100 * value, locale)} %`;
   const drawing = one.kind === 'bars' ? paperBars(one.bars, one.whole) : paperIntervals(one.rows, percent);
@@ -67,21 +78,4 @@ function widthsOf({ head, rows, numeric }: ReportTable): number[] {
   const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
   const left = Math.max(0, lettersAcross - sum(least)) / (sum(wished) || 1);
   return least.map((one, column) => Math.round(10 * (one + wished[column]! * left)) / 10);
-}
-
-const [strandInk, threadInk] = ['#8b9bd6', '#e9c176'];
-
-/** The loom of the real alliances, without names; nothing where it could not be drawn. */
-function coverSvg(facts: ReportFacts): string | null {
-  const tied = tiedOf(networkIn(facts).network).length;
-  if (tied === 0 || tied > mostDrawn) return null;
-  const { width, height, strokes, items } = loomDrawing(facts);
-  const left = 276; // where the names end
-  const path = (d: string, ink: string, across: number) =>
-    `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${across}"/>`;
-  const body = [
-    ...items.flatMap((item) => item.strokes.map(({ d }) => path(d, strandInk, 2))),
-    ...strokes.map(({ d, width: across }) => path(d, threadInk, across + 0.6)),
-  ].join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} 0 ${width - left} ${height}" width="${width - left}" height="${height}">${body}</svg>`;
 }

@@ -9,7 +9,7 @@ const answers = (answered: number, counts: Readonly<Record<string, number>>) => 
 
 /** Nobody registered, nothing published. */
 export const noFacts: ReportFacts = {
-  maker: 1,
+  maker: 2,
   asOf: '2026-11-22',
   mesa: 'Mesa',
   sample: false,
