@@ -47,6 +47,16 @@ test('words and filters go together, and what is said is what its page says', as
   expect((await initiatives('?comuna=13112')).items.map(({ slug }) => slug)).toContain('relevo-entre-vecinas');
 });
 
+test('how an initiative reaches people is a filter with counts, and is given', async () => {
+  const all = await initiatives();
+  const remote = await initiatives('?way=remote');
+  expect(new Set(remote.items.map(({ way }) => way))).toEqual(new Set(['remote']));
+  expect(all.facets['way']!.find(({ value }) => value === 'remote')?.count).toBe(remote.total);
+  expect((await initiatives(`?q=${encodeURIComponent('a distancia')}`)).items.map(({ id }) => id)).toEqual(
+    remote.items.map(({ id }) => id),
+  );
+});
+
 test('what is withdrawn or a draft is not there', async () => {
   const { total } = await resources();
   await db.updateTable('resource').set({ state: 'withdrawn' }).where('slug', '=', 'convocatoria-camanchaca').execute();

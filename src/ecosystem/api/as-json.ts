@@ -16,6 +16,7 @@ export const initiativeJson = (row: InitiativeRow, origin: string): v.InferOutpu
   stage: row.stage,
   lead: row.lead,
   territories: row.territories,
+  way: row.way,
   populations: row.populations,
   dimensions: row.dimensions,
   startedOn: row.started_on,

@@ -5,6 +5,7 @@ export const initiativeParameters = {
   ...places,
   population: 'personas',
   dimension: 'dimension',
+  way: 'como',
   stage: 'etapa',
   basis: 'numero',
   state: 'estado',

@@ -10,7 +10,7 @@ import {
   thingGiven,
   wholeNumber,
 } from '../find/api-schema.ts';
-import { bases, initiativeStates, stages } from '../initiatives/initiative.ts';
+import { bases, initiativeStates, stages, ways } from '../initiatives/initiative.ts';
 import { resourceTerms, standings } from '../resources/resource.ts';
 
 const publicStates = initiativeStates.filter((state) => state !== 'draft');
@@ -20,6 +20,7 @@ export const initiativesQuery = v.strictObject({
   ...askedOfList,
   population: anyOf(populations, 'With whom it works'),
   dimension: anyOf(dimensions, 'The dimensions of poverty that it addresses'),
+  way: anyOf(ways, 'How it reaches people: at a place where they come, where they live, or at a distance'),
   stage: anyOf(stages, 'The stage that its team says it is at'),
   basis: anyOf(bases, 'What its number of people rests on; `unknown` is an answer'),
   state: anyOf(publicStates, 'Whether it goes on'),
@@ -42,6 +43,7 @@ export const initiativeItem = v.strictObject({
   stage: v.nullable(v.picklist(stages)),
   lead: v.pipe(textOrNull, v.description('The organisation that leads it')),
   territories: v.array(territoryCode),
+  way: v.nullable(v.picklist(ways)),
   populations: v.array(v.picklist(populations)),
   dimensions: v.array(v.picklist(dimensions)),
   startedOn: v.pipe(textOrNull, v.description('A year, or a year and a month')),

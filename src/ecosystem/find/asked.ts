@@ -8,6 +8,8 @@ import { plain } from '#territory/find.ts';
 import {
   akinTo,
   surelyCalled,
+  justCalled,
+  gaveAll,
   saysKin,
   saysTyped,
   reachesThere,
@@ -29,6 +31,8 @@ export interface Match<Row> {
   readonly thing: Findable;
   readonly sureness: number;
   readonly nearness: Nearness;
+  /** It gave the answers that were understood; what did not only mentions them. */
+  readonly gave: boolean;
 }
 
 export interface Sought<Row> {
@@ -128,9 +132,15 @@ const oneOfEach = (words: readonly string[]): string[] => {
 function matching<Row>(kept: readonly Listed<Row>[], sentence: ReturnType<typeof sentenceOf>): Match<Row>[] {
   return kept.flatMap(({ row, thing }) => {
     const sureness = surenessOf(sentence, thing);
-    return sureness === null ? [] : [{ row, thing, sureness, nearness: nearnessOf(sentence.places, thing) }];
+    if (sureness === null) return [];
+    const nearness = nearnessOf(sentence.places, thing);
+    return [{ row, thing, sureness, nearness, gave: gaveAll(sentence, thing) }];
   });
 }
+
+/** Where all that it was understood to ask for is answers by their names, who gave them comes before who mentions them; else who says it in these words. */
+export const asksForAnswers = (pieces: readonly ListPiece[]): boolean =>
+  pieces.every((piece) => piece.kind !== 'answer' || isLabel(piece));
 
 /** Of all that is what was asked, what serves the places that are named; where nothing does, what is elsewhere, or of a place alone what is in its region. */
 function served<Row>(
@@ -139,17 +149,24 @@ function served<Row>(
   strictly: boolean,
 ): Pick<Sought<Row>, 'matches' | 'around'> {
   const here = all.filter(({ sureness, nearness }) => reachesThere(nearness) || sureness <= surelyCalled);
-  if (here.length > 0 || strictly) return { matches: inOrder(here), around: null };
+  if (here.length > 0 || strictly) return { matches: inOrder(here, pieces), around: null };
   const isPlaceAlone = pieces.every(({ kind }) => kind === 'place');
-  const matches = inOrder(isPlaceAlone ? all.filter(({ nearness }) => nearness === 'beside') : all);
+  const matches = inOrder(isPlaceAlone ? all.filter(({ nearness }) => nearness === 'beside') : all, pieces);
   return { matches, around: matches.length === 0 ? null : isPlaceAlone ? 'region' : 'words' };
 }
 
-/** Those called so first, then the nearest, of these the surest. */
-const inOrder = <Row>(matches: readonly Match<Row>[]): Match<Row>[] =>
-  matches.toSorted((a, b) => farOf(a) - farOf(b) || a.sureness - b.sureness);
-const farOf = ({ sureness, nearness }: Match<unknown>): number =>
+/** Those called so first, then those that gave the answers asked, then those that mention them; the nearest of each first, of these the surest. */
+function inOrder<Row>(matches: readonly Match<Row>[], pieces: readonly ListPiece[]): Match<Row>[] {
+  const aside = asksForAnswers(pieces) ? isAside : () => false;
+  const farOf = (match: Match<Row>) => (aside(match) ? nearFirst.length + 1 : 0) + nearOf(match);
+  return matches.toSorted((a, b) => farOf(a) - farOf(b) || a.sureness - b.sureness);
+}
+const nearOf = ({ sureness, nearness }: Match<unknown>): number =>
   sureness <= surelyCalled ? -1 : nearFirst.indexOf(nearness);
+
+/** Whether it only mentions what was asked, and is not called just so. */
+export const isAside = ({ gave, sureness }: Pick<Match<unknown>, 'gave' | 'sureness'>): boolean =>
+  !gave && sureness !== justCalled;
 
 /** Where nothing of a list that asks for whom is for whom was asked, what is for what is nearest. */
 export function nearestTo<Row>(within: Searched<Row>, pieces: readonly ListPiece[]) {

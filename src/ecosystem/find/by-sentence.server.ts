@@ -9,9 +9,9 @@ import type { Locale } from '#platform/words.ts';
 import { understandSentence, wordsNobodyUses } from '#registry/search/queries.server.ts';
 import { isOfTheDomain, isRequired, readSentence, type SentenceRead } from '#registry/search/sentence.ts';
 import { plain } from '#territory/find.ts';
-import { namesPlace } from '#territory/sentence.ts';
+import { namesPlace, wordsOfSentence } from '#territory/sentence.ts';
 import type { AnswerFilters } from './match.ts';
-import { ownAnswers, withOwn, type OwnAnswers, type OwnSayings } from './own-answers.ts';
+import { ownAnswers, wholePhrases, withOwn, type OwnAnswers, type OwnSayings } from './own-answers.ts';
 import type { ListRead, Match, Sought } from './asked.ts';
 import { seek, type HowFar } from './seek.ts';
 import { isUsed, lexiconOf, slipIn, type Lexicon, type Findable } from './thing.ts';
@@ -48,11 +48,11 @@ export async function openSearch<Row extends { readonly id: string }>(
   const ownRead = known.get(own) ?? ownAnswers(list, own);
   known.set(own, ownRead);
   const lexicon = lexiconOf([...all.map((one) => one.thing), ...wordsOf(ownRead)]);
-  const read = (text: string) => asRead(readSentence(text), ownRead);
+  const read = (text: string) => asRead(readSentence(text), ownRead, itself);
   return async ({ q, filters }, reach = 'fewer') => {
     const kept = all.filter(({ row }) => passes(list, filters, row));
     const isFiltered = Object.keys(filters).length > 0;
-    const asked = asRead(await readIn(db, lexicon, q), ownRead);
+    const asked = asRead(await readIn(db, lexicon, q), ownRead, itself);
     return seek({ all, kept, isFiltered, filters: answers, itself, read }, asked, reach);
   };
 }
@@ -60,7 +60,22 @@ export async function openSearch<Row extends { readonly id: string }>(
 /** What a list declares does not change: it is read once. */
 const known = new WeakMap<OwnSayings, OwnAnswers>();
 
-const asRead = (said: SentenceRead, own: OwnAnswers): ListRead => ({ ...said, pieces: withOwn(said, own) });
+function asRead(said: SentenceRead, own: OwnAnswers, itself: ReadonlySet<string>): ListRead {
+  const whole = withOwn(said, own);
+  const pieces = whole.some(({ kind }) => kind === 'own')
+    ? whole
+    : withOwn({ ...said, pieces: beside(itself, said) }, own);
+  const { whole: ofAll, telling } = said.phrases;
+  return { ...said, pieces, phrases: { whole: wholePhrases(ofAll, pieces), telling: wholePhrases(telling, pieces) } };
+}
+
+/** Its pieces; without what only says of what list it is where the rest is nothing but answers and places: «brechas de trabajo y seguridad social». */
+function beside(itself: ReadonlySet<string>, { text, pieces }: SentenceRead): SentenceRead['pieces'] {
+  if (pieces.some(isRequired)) return pieces;
+  const rest = wordsOfSentence(text).filter((word) => !itself.has(plain(word)));
+  const others = readSentence(rest.join(' ')).pieces;
+  return others.length > 0 && others.every(({ kind }) => kind !== 'word') ? others : pieces;
+}
 
 /** What people say for the answers of the list is no slip of another word. */
 const wordsOf = ({ bySaying }: OwnAnswers): readonly Pick<Findable, 'name' | 'text' | 'rest'>[] =>

@@ -13,7 +13,7 @@ import {
 import { country, namedByCode } from '#territory/place.ts';
 import { plain } from '#territory/find.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
-import type { ListPiece } from './own-answers.ts';
+import type { ListPiece, OwnPiece } from './own-answers.ts';
 import {
   isBeginning,
   isJust,
@@ -38,6 +38,8 @@ interface Part {
   readonly beginning: string | null;
   /** Those of it that the list asks for. */
   readonly answers: readonly string[];
+  /** Whether it was understood as these answers, and is shown so. */
+  readonly isAnswer: boolean;
   /** Whether only its answer says it, or a name: what a text says besides is of something else. */
   readonly isFilter: boolean;
   /** Its other names: where the list does not ask for it they are all that says it. */
@@ -72,6 +74,18 @@ export function sentenceOf(
   };
 }
 
+/** The answers that a piece asks of a list, each by the filter that asks it. */
+export function answersAsked(
+  piece: OwnPiece | AnswerPiece,
+  filters: AnswerFilters,
+): { readonly filter: string; readonly code: string }[] {
+  if (piece.kind === 'answer')
+    return piece.means.flatMap(({ facet, code }) => (filters[facet] ? [{ filter: filters[facet], code }] : []));
+  return piece.own.answers
+    .map((answer) => answer.split('='))
+    .map(([filter, code]) => ({ filter: filter!, code: code! }));
+}
+
 function partOf(
   piece: Exclude<ListPiece, { kind: 'place' }>,
   filters: AnswerFilters,
@@ -81,15 +95,18 @@ function partOf(
   const own = stemsIn(piece.typed);
   const stems = own.length > 0 ? own : [stemOf(plain(piece.typed))];
   const asTyped = { stems, phrase: null, beginning: null };
-  if (isRequired(piece)) return { ...asTyped, answers: [], isFilter: false, sayings: [], akin: [] };
+  if (isRequired(piece)) return { ...asTyped, answers: [], isAnswer: false, isFilter: false, sayings: [], akin: [] };
   const means = piece.kind === 'word' ? answersSaid(piece.typed) : piece.means;
   const asked = means.filter(({ facet }) => filters[facet]).map(({ facet, code }) => `${facet}=${code}`);
-  const isTogether = piece.kind === 'answer' && (onlyAsks(piece.typed) || isSaying(piece.typed));
+  const isTogether =
+    (piece.kind === 'answer' && (onlyAsks(piece.typed) || isSaying(piece.typed))) ||
+    (piece.kind === 'own' && piece.typed !== piece.bare);
   return {
     stems: isTogether ? [] : stems,
     phrase: isTogether ? piece.typed : null,
     beginning: reading !== 'exactly' && piece.kind === 'word' ? beginningOf(plain(piece.typed)) : null,
-    answers: piece.kind === 'own' ? [piece.own.answer] : asked,
+    answers: piece.kind === 'own' ? piece.own.answers : asked,
+    isAnswer: piece.kind !== 'word' && (piece.kind === 'own' || asked.length > 0),
     isFilter: piece.kind === 'own',
     sayings: piece.kind === 'own' ? [] : means.flatMap(sayingsOf),
     akin: isTogether ? kindredOf(piece.typed) : piece.kind === 'answer' || reading === 'akin' ? kin(piece.typed) : [],
@@ -124,6 +141,9 @@ const tiers = ['whole', 'name', 'named', 'text', 'rest', 'worded', 'akin', 'said
 type Tier = (typeof tiers)[number];
 const rankOf = (tier: Tier): number => tiers.indexOf(tier);
 
+/** Those of just this name. */
+export const justCalled = rankOf('whole');
+
 /** Those called just so are at most this. */
 export const surelyCalled = rankOf('name');
 
@@ -146,6 +166,10 @@ export function surenessOf({ parts, phrases }: Sentence, thing: Findable): numbe
   if (literally(rest)) return rankOf('rest');
   return rankOf('worded') + said.reduce((sum, tier) => sum + doubt[tier!], 0) / 100;
 }
+
+/** Whether it gave each answer that the sentence was understood to ask for; what did not only mentions them. */
+export const gaveAll = ({ parts }: Pick<Sentence, 'parts'>, { answers: given }: Pick<Findable, 'answers'>): boolean =>
+  parts.every(({ isAnswer, answers }) => !isAnswer || answers.some((answer) => given.includes(answer)));
 
 /** Where not all is said word for word, how much each part takes away. */
 const doubt: Readonly<Record<Tier, number>> = {
@@ -185,7 +209,9 @@ function tierOf(part: Part, thing: Findable): Tier | null {
   return answered ? 'answered' : null;
 }
 
-function saysPart({ stems, phrase, beginning }: Part): (where: string) => boolean {
+/** What names an answer of the list alone is said with its small words: «con subsidio» by no «subsidio». */
+function saysPart({ stems, phrase, beginning, isFilter }: Part): (where: string) => boolean {
+  if (phrase !== null && isFilter) return (where) => saysPhrase(where, phrase);
   if (phrase !== null) return (where) => saysAsOne(where, phrase);
   return (where) => saysStems(where, stems) || (beginning !== null && saysBeginning(where, beginning));
 }

@@ -8,7 +8,7 @@ import { isOfOwnLabel, ownAnswers, withOwn } from './own-answers.ts';
 const initiatives = ownAnswers(initiativesBySentence.list, initiativesBySentence.own);
 const resources = ownAnswers(resourcesBySentence.list, resourcesBySentence.own);
 const told = (text: string, of = resources) =>
-  withOwn(readSentence(text), of).map((piece) => (piece.kind === 'own' ? piece.own.answer : piece.typed));
+  withOwn(readSentence(text), of).map((piece) => (piece.kind === 'own' ? piece.own.answers.join(' | ') : piece.typed));
 
 test.each([
   ['terminadas', ['estado=ended']],
@@ -20,6 +20,10 @@ test.each([
   ['las que ya terminaron', ['estado=ended']],
   ['jóvenes que no terminaron el colegio', ['jóvenes', 'no', 'terminaron', 'colegio']],
   ['ended', ['estado=ended']],
+  ['talleres a distancia', ['talleres', 'como=remote']],
+  ['talleres presenciales', ['talleres', 'como=site | como=outreach']],
+  ['a qué distancia queda', ['distancia', 'queda']],
+  ['localidades remotas', ['localidades remotas']],
 ])('of initiatives «%s» is %j', (text, pieces) => expect(told(text, initiatives)).toEqual(pieces));
 
 test.each([

@@ -2,16 +2,26 @@
 import { stemOf, stemsOf } from '#platform/facet/asked.ts';
 import type { ListFacet, StaffList } from '#platform/list/list.ts';
 import { locales, type Locale } from '#platform/words.ts';
-import { answersSaid, asOne, isRequired, readSentence, textOf, type SentencePiece } from '#registry/search/sentence.ts';
+import {
+  answersSaid,
+  asOne,
+  isRequired,
+  readSentence,
+  textOf,
+  type SentencePiece,
+  type SentenceRead,
+} from '#registry/search/sentence.ts';
 import type { Meant } from '#registry/search/synonyms.ts';
 import { plain } from '#territory/find.ts';
+import { wordsOfSentence } from '#territory/sentence.ts';
+import { words } from './words.ts';
 
 /** By facet and code what people say beside its label; in any number or gender, with small words or without. */
 export type OwnSayings = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** An answer of the list: `etapa=pilot`, and how it is shown. */
+/** An answer of the list, or several of one of its questions that people call the same: `etapa=pilot`, and how it is shown. */
 interface OwnAnswer {
-  readonly answer: string;
+  readonly answers: readonly string[];
   readonly label: (locale: Locale) => string;
   readonly asks: (locale: Locale) => string;
 }
@@ -20,6 +30,8 @@ interface OwnAnswer {
 export interface OwnPiece {
   readonly kind: 'own';
   readonly typed: string;
+  /** The same without its small words, as the phrases of the sentence have it. */
+  readonly bare: string;
   readonly own: OwnAnswer;
   readonly means: readonly Meant[];
 }
@@ -43,7 +55,7 @@ export interface OwnAnswers {
 /** What is left of a saying where it is read, in any number or gender. */
 const keyOf = (said: string): string => asOne(said).split(' ').map(stemOf).join(' ');
 
-/** All that the facets of a list with sayings can be asked by; what two answers are called is the first of them. */
+/** All that the facets of a list with sayings can be asked by; what answers to one question are called is any of them, and to several the first. */
 export function ownAnswers<Row extends { readonly id: string }>(
   { facets }: Pick<StaffList<Row>, 'facets'>,
   sayings: OwnSayings,
@@ -51,19 +63,31 @@ export function ownAnswers<Row extends { readonly id: string }>(
   const said = facets.flatMap((facet) => Object.entries(sayings[facet.name] ?? {}).flatMap(saidOf(facet)));
   const bySaying = new Map(
     [...Map.groupBy(said, ({ whole }) => keyOf(textOf(readSentence(whole).pieces)))].map(([key, same]) => {
-      const { own } = same[0]!;
-      const wholes = same.filter((one) => one.own === own).map(({ whole }) => plain(whole));
+      const toOne = same.filter((one) => one.own.asks === same[0]!.own.asks);
+      const wholes = toOne.map(({ whole }) => plain(whole));
       const isLoose = wholes.some((one) => asOne(one).split(' ').length === one.split(' ').length);
-      return [key, { own, wholes, isLoose }];
+      return [key, { own: anyOfThem([...new Set(toOne.map(({ own }) => own))]), wholes, isLoose }];
     }),
   );
   return { bySaying, longest: Math.max(0, ...[...bySaying.keys()].map((key) => key.split(' ').length)) };
 }
 
+const anyOfThem = ([first, ...others]: readonly OwnAnswer[]): OwnAnswer =>
+  others.length === 0
+    ? first!
+    : {
+        answers: [first!, ...others].flatMap(({ answers }) => answers),
+        label: (locale) =>
+          [first!.label(locale), ...others.map(({ label }) => within(label(locale)))].join(words.in(locale).or),
+        asks: first!.asks,
+      };
+
+const within = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
 const saidOf =
   <Row>({ name, say, label }: ListFacet<Row>) =>
   ([code, others]: readonly [string, readonly string[]]) => {
-    const own: OwnAnswer = { answer: `${name}=${code}`, label: (locale) => say(code, locale), asks: label };
+    const own: OwnAnswer = { answers: [`${name}=${code}`], label: (locale) => say(code, locale), asks: label };
     return [...locales.map(own.label), ...others].map((whole) => ({ own, whole }));
   };
 
@@ -73,8 +97,9 @@ export function withOwn(
   answers: OwnAnswers,
 ): ListPiece[] {
   const found: ListPiece[] = [];
+  const typed = wordsOfSentence(text);
   for (let at = 0; at < pieces.length;) {
-    const own = ownAt(pieces, at, answers, ` ${plain(text)} `);
+    const own = ownAt(pieces, at, answers, typed);
     found.push(own?.piece ?? pieces[at]!);
     at += own?.many ?? 1;
   }
@@ -82,19 +107,37 @@ export function withOwn(
 }
 
 /** A saying with small words must stand whole: «con subsidio», not «subsidio»; «ya cerró», not «cerro». */
-function ownAt(pieces: readonly SentencePiece[], at: number, { bySaying, longest }: OwnAnswers, text: string) {
+function ownAt(
+  pieces: readonly SentencePiece[],
+  at: number,
+  { bySaying, longest }: OwnAnswers,
+  sentence: readonly string[],
+) {
   for (let many = Math.min(longest, pieces.length - at); many > 0; many--) {
     const run = pieces.slice(at, at + many);
     if (run.some((piece) => piece.kind === 'place' || isRequired(piece)) || isOfPhrase(pieces, at, many)) continue;
-    const words = run.map(({ typed }) => typed).join(' ');
-    const said = bySaying.get(keyOf(words));
-    const whole = said?.wholes.find((one) => text.includes(` ${one} `));
+    const bare = textOf(run);
+    const said = bySaying.get(keyOf(bare));
+    const whole = said && saidIn(sentence, said.wholes);
     if (!said || (whole === undefined && !said.isLoose)) continue;
     const means = run.flatMap((piece) => (piece.kind === 'answer' ? piece.means : answersSaid(piece.typed)));
-    return { many, piece: { kind: 'own', typed: whole ?? words, own: said.own, means } as const };
+    return { many, piece: { kind: 'own', typed: whole ?? bare, bare, own: said.own, means } as const };
   }
   return undefined;
 }
+
+/** The first of some sayings that stands in a sentence, as it was typed there. */
+function saidIn(sentence: readonly string[], wholes: readonly string[]): string | undefined {
+  const said = sentence.map(plain);
+  const runs = wholes
+    .map((whole) => whole.split(' '))
+    .map((words) => ({ many: words.length, at: startOf(said, words) }));
+  const found = runs.find(({ at }) => at >= 0);
+  return found && sentence.slice(found.at, found.at + found.many).join(' ');
+}
+
+const startOf = (said: readonly string[], words: readonly string[]): number =>
+  said.findIndex((_, at) => words.every((word, place) => said[at + place] === word));
 
 /** «Innovación abierta» is one thing: it does not ask for what is open; nor «no terminaron» for what ended. */
 function isOfPhrase(pieces: readonly SentencePiece[], at: number, many: number): boolean {
@@ -103,6 +146,17 @@ function isOfPhrase(pieces: readonly SentencePiece[], at: number, many: number):
   const isSaid = (words: readonly string[]) => words.length > many && answersSaid(words.join(' ')).length > 0;
   if (before && plain(before) === 'no') return true;
   return isSaid(before ? [before, ...own] : []) || isSaid(after ? [...own, after] : []);
+}
+
+/** The phrases of a sentence, in which what names an answer of the list stands with its small words: «subsidio» is not said by who asks «con subsidio». */
+export function wholePhrases(
+  { ofName, ofText }: SentenceRead['phrases']['whole'],
+  pieces: readonly ListPiece[],
+): SentenceRead['phrases']['whole'] {
+  const own = pieces.filter((piece) => piece.kind === 'own');
+  const whole = (phrase: string) =>
+    own.reduce((said, { typed, bare }) => (said.includes(typed) ? said : said.replace(bare, typed)), phrase);
+  return { ofName: ofName.map(whole), ofText: ofText.map(whole) };
 }
 
 /** Whether an answer is meant by words of what it is called. */

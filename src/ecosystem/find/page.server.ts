@@ -1,5 +1,6 @@
 /** The page of a list that a sentence finds: what was found, what was understood and done, and ways out of nothing. */
 import { firstRows } from '#platform/list/ask.server.ts';
+import type { ListFilters } from '#platform/list/list.ts';
 import { listPage, type ListPage } from '#platform/list/page.server.ts';
 import { addressOf, readQuestion } from '#platform/list/question.ts';
 import type { Db } from '#platform/server/db.ts';
@@ -33,17 +34,18 @@ export async function sentencePage<Row extends { readonly id: string }>(
   const question = readQuestion(of.list, params);
   const sought = question.q ? await (await openSearch(db, of))(question) : null;
   const list = await listPage(db, sought ? listOfMatches(of.list, sought.matches) : of.list, params, locale);
-  const to = (q: string) => addressOf(of.list, question, { q });
+  const to = (q: string, chosen: ListFilters = {}) =>
+    addressOf(of.list, question, { q, filters: { ...question.filters, ...chosen } });
   const pieces = sought?.pieces ?? [];
   const understood = pieces.map((piece, place) => ({
     label: pieceInWords(piece, locale),
     off: to(sentenceWithout(pieces, place)),
   }));
   const chips = [...understood, ...list.chips];
-  const told = sought ? toldOf(sought, question.q, locale) : [];
+  const told = sought ? toldOf(sought, question.q, locale, of.filters) : [];
   return {
     list: { ...list, chips },
-    told: told.map(({ text, ask }) => (ask ? { text, to: to(ask.sentence), label: ask.label } : { text })),
+    told: told.map(({ text, ask }) => (ask ? { text, to: to(ask.sentence, ask.filters), label: ask.label } : { text })),
     headings: sought ? firstsOf(list, headingsOf(sought.matches, sought.pieces, locale)) : {},
     also: sought ? null : await wider(db, of, params, list.total),
     nothing:

@@ -25,6 +25,11 @@ export const en = {
     `What is shown does not say “${typed}”: it says ${quoted(said, ' or ')}.`,
   unsaid: (typed, read) => `Nobody writes “${typed}” here: what is of “${read}” is shown.`,
   instead: (asked, near) => `There is nothing of “${asked}” here. The nearest: what is of “${near}”.`,
+  marked: (answers, n, all, one) =>
+    `${n} of ${all} results ${one ? 'is' : 'are'} marked as ${quoted(answers, ' and ')}. The rest only mention it.`,
+  noneMarked: (answers) => `Nothing here is marked as ${quoted(answers, ' and ')}: what is shown only mentions it.`,
+  onlyMarked: (n, one) => (one ? 'See only that one' : `See only those ${n}`),
+  mentioned: 'They only mention it',
   noneThere: (places) =>
     `Nothing here names ${places.join(' or ')}. What follows is of a wider place, and reaches it too.`,
   aroundWords: (words, places) =>

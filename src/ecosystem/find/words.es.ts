@@ -23,6 +23,12 @@ export const es = {
     `Lo que se muestra no dice «${typed}»: dice ${quoted(said, ' o ')}.`,
   unsaid: (typed: string, read: string) => `Aquí nadie escribe «${typed}»: se muestra lo que es de «${read}».`,
   instead: (asked: string, near: string) => `Aquí no hay nada de «${asked}». Lo más cercano: lo que es de «${near}».`,
+  marked: (answers: readonly string[], n: string, all: string, one: boolean) =>
+    `${n} de ${all} resultados ${one ? 'está marcado' : 'están marcados'} como ${quoted(answers, ' y ')}. El resto solo lo menciona.`,
+  noneMarked: (answers: readonly string[]) =>
+    `Nada de aquí está marcado como ${quoted(answers, ' y ')}: lo que se muestra solo lo menciona.`,
+  onlyMarked: (n: string, one: boolean) => (one ? 'Ver solo ese' : `Ver solo esos ${n}`),
+  mentioned: 'Solo lo mencionan',
   noneThere: (places: readonly string[]) =>
     `Aquí nada nombra ${places.join(' ni ')}. Lo que sigue es de un lugar más amplio, y también llega ahí.`,
   aroundWords: (words: readonly string[], places: readonly string[]) =>

@@ -164,6 +164,7 @@ export const en = {
     stage: 'Stage',
     region: 'Where it is done',
     comuna: 'Comuna',
+    way: 'How it reaches people',
     population: 'With whom',
     dimension: 'Dimension',
     state: 'State',

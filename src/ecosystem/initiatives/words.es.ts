@@ -168,6 +168,7 @@ export const es = {
     stage: 'Etapa',
     region: 'Dónde se hace',
     comuna: 'Comuna',
+    way: 'Cómo llega a las personas',
     population: 'Con quiénes',
     dimension: 'Dimensión',
     state: 'Estado',

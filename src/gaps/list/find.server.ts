@@ -25,10 +25,10 @@ export const gapsBySentence: SentenceList<GapRow> = {
       ],
     },
   },
-  thing: ({ title, statement, find, population, dimension, territories }) => ({
+  thing: ({ title, statement, tree, population, dimension, territories }) => ({
     name: title,
     text: statement,
-    rest: find,
+    rest: tree ?? '',
     answers: [...(population ? [`population=${population}`] : []), ...(dimension ? [`dimension=${dimension}`] : [])],
     territories,
   }),

@@ -14,6 +14,8 @@ export interface GapRow {
   readonly title: string;
   readonly name_key: string;
   readonly find: string;
+  /** What the boxes of its tree say. */
+  readonly tree: string | null;
   readonly statement: string;
   readonly kind: GapKind;
   readonly dimension: Dimension | null;
@@ -44,6 +46,7 @@ const r = registryWords.in('es');
 export function listedGaps(db: Db) {
   const count = (what: RawBuilder<unknown>) => sql<number>`(select count(*)::int ${what})`;
   const ofGap = sql`from gap_node n where n.gap_id = g.id`;
+  const tree = sql<string | null>`(select string_agg(n.words, ' ') ${ofGap} and n.state = 'accepted')`;
   const proposals = count(sql`${ofGap} and n.state = 'proposed'`);
   return db
     .selectFrom('gap as g')
@@ -61,7 +64,8 @@ export function listedGaps(db: Db) {
       alphabetical(sql<string>`g.title`).as('name_key'),
       sql<string>`concat_ws(' ', g.title, g.statement, ${saidIn('g.kind', kind)}, ${saidIn('g.kind', kindHint)},
         ${saidIn('g.dimension', r.dimension)}, ${saidIn('g.population', r.population)},
-        (select string_agg(n.words, ' ') ${ofGap} and n.state = 'accepted'))`.as('find'),
+        ${tree})`.as('find'),
+      tree.as('tree'),
     ])
     .$narrowType<GapRow>();
 }

@@ -71,7 +71,8 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
     'población rural, mundo rural, campesinos, campesinas, ruralidad, rural, gente del campo, agricultores, agricultoras, agricultura',
     'agrícola, temporeros, temporeras, pequeños agricultores, indap, crianceros, pescadores, pescadores artesanales, caletas',
     'campo, vive en el campo, zonas rurales, sectores rurales, agricultura familiar, parceleros, apicultores, ganaderos, arrieros, algueros',
-    'mariscadores, pesca artesanal, recolectores de orilla, recolectoras de orilla',
+    'mariscadores, pesca artesanal, recolectores de orilla, recolectoras de orilla, zonas remotas, localidades remotas, lugares remotos',
+    'comunidades remotas, remote areas, remote places, remote villages, remote communities',
     'rural people, rural areas, farmers, peasants, fishermen, fishers, countryside',
   ),
   carers: listed(

@@ -10,6 +10,34 @@ export const initiativesBySentence: SentenceList<InitiativeRow> = {
   filters: { population: 'personas', dimension: 'dimension' },
   own: {
     region: { CL: ['todo el país', 'nacional', 'a nivel nacional', 'whole country'] },
+    como: {
+      site: ['presencial', 'en persona', 'in person', 'face to face', 'cara a cara', 'on site'],
+      outreach: [
+        ...['presencial', 'en persona', 'in person', 'face to face', 'cara a cara', 'a domicilio', 'en terreno'],
+        ...[
+          'puerta a puerta',
+          'casa a casa',
+          'en su casa',
+          'visitas a domicilio',
+          'visitas domiciliarias',
+          'itinerante',
+        ],
+        ...['home visits', 'at home', 'door to door', 'outreach'],
+      ],
+      remote: [
+        ...['a distancia', 'en línea', 'online', 'on line', 'virtual', 'remoto', 'en forma remota', 'de manera remota'],
+        ...[
+          'por internet',
+          'por teléfono',
+          'por videollamada',
+          'por zoom',
+          'por whatsapp',
+          'telefónico',
+          'no presencial',
+        ],
+        ...['remote', 'remotely', 'at a distance', 'by phone', 'by telephone', 'over the phone', 'by internet'],
+      ],
+    },
     etapa: {
       diagnosis: ['en diagnóstico'],
       prototype: ['prototipado', 'en prueba', 'a prueba', 'experimental'],

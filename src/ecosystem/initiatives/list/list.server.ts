@@ -4,7 +4,7 @@ import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import { dimensions, populations, type Dimension, type Population } from '#registry/organization/codes.ts';
 import { words as registryWords } from '#registry/organization/words.ts';
-import { bases, initiativePath, stages, type Basis, type Stage } from '../initiative.ts';
+import { bases, initiativePath, stages, ways, type Basis, type Stage, type Way } from '../initiative.ts';
 import { listedInitiatives, type InitiativeRow } from './listed.server.ts';
 import { placeFacets } from '../../places/facets.ts';
 import { placeSaid, placesInWords } from '../../places/in-words.ts';
@@ -32,6 +32,13 @@ const facets: readonly ListFacet<InitiativeRow>[] = [
     label: (locale) => t(locale).filter.dimension,
     say: (code, locale) => r(locale).dimension[code as Dimension] ?? code,
     order: dimensions,
+  },
+  {
+    name: 'como',
+    column: 'way',
+    label: (locale) => t(locale).filter.way,
+    say: (code, locale) => t(locale).wayRead[code as Way] ?? code,
+    order: ways,
   },
   {
     name: 'etapa',
@@ -90,6 +97,12 @@ export const initiativeList: StaffList<InitiativeRow> = {
       label: (locale) => t(locale).columns.where,
       show: ({ territories }, locale) => ({ text: placesInWords(territories, locale) }),
       write: ({ territories }) => territories.map((code) => placeSaid(code, 'es')).join('; '),
+    },
+    {
+      key: 'way',
+      label: (locale) => t(locale).filter.way,
+      show: ({ way }, locale) => ({ text: way ? t(locale).wayRead[way] : '' }),
+      aside: true,
     },
     {
       key: 'persons',

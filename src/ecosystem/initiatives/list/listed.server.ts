@@ -5,7 +5,7 @@ import type { Db, Tables } from '#platform/server/db.ts';
 import type { Dimension, Population } from '#registry/organization/codes.ts';
 import { knownAsOfActive, nameOfActive } from '#registry/page/public-queries.server.ts';
 import { stillSaid } from '../read.server.ts';
-import type { Basis, InitiativeState, Stage } from '../initiative.ts';
+import type { Basis, InitiativeState, Stage, Way } from '../initiative.ts';
 
 export interface InitiativeRow {
   readonly id: string;
@@ -21,6 +21,7 @@ export interface InitiativeRow {
   readonly territories: string[];
   readonly regions: string[];
   readonly comunas: string[];
+  readonly way: Way | null;
   readonly populations: Population[];
   readonly dimensions: Dimension[];
   readonly period: string | null;
@@ -44,7 +45,7 @@ export function listedInitiatives(db: Db) {
     )
     .select(['i.id', 'i.slug', 'i.name', 'i.summary', 'i.state', 'i.started_on', 'i.populations', 'i.dimensions'])
     .select(['said.stage', 'reach.period', 'reach.persons', 'reach.low', 'reach.high', 'reach.basis'])
-    .select(['place.territories', 'place.regions', 'place.comunas', lead.as('lead')])
+    .select(['place.territories', 'place.regions', 'place.comunas', 'place.way', lead.as('lead')])
     .select([alphabetical(sql<string>`i.name`).as('name_key'), knownAsOfActive('lead.organization_id').as('known_as')])
     .where('i.state', '!=', 'draft')
     .$narrowType<InitiativeRow>();
@@ -74,7 +75,7 @@ const latestReach = (of: Of) =>
     .limit(1)
     .as('reach');
 
-/** Where it is done now: its territories, the regions they are in, its comunas. */
+/** Where it is done now: its territories, the regions they are in, its comunas; and how, which it says of all of them at once. */
 const places = (of: Of) =>
   of
     .selectFrom('initiative_coverage as c')
@@ -82,6 +83,7 @@ const places = (of: Of) =>
       sql<string[]>`array_agg(c.territory order by c.territory)`.as('territories'),
       sql<string[]>`array_agg(distinct left(c.territory, 2))`.as('regions'),
       sql<string[]>`array_agg(c.territory) filter (where length(c.territory) = 5)`.as('comunas'),
+      sql<Way>`max(c.way)`.as('way'),
     ])
     .whereRef('c.initiative_id', '=', 'i.id')
     .where('c.until_at', 'is', null)

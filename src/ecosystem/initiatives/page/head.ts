@@ -14,8 +14,10 @@ export function kickerOf(one: Initiative, locale: Locale): { readonly text: stri
   const lead = leadOf(one);
   return [
     { text: t.kind, href: '/iniciativas' },
-    ...(one.stage ? [{ text: t.stage[one.stage] }] : []),
-    ...(t.page.state[one.state] ? [{ text: t.page.state[one.state] }] : []),
+    ...(one.stage ? [{ text: t.stage[one.stage], href: `/iniciativas?etapa=${one.stage}` }] : []),
+    ...(t.page.state[one.state]
+      ? [{ text: t.page.state[one.state], ...(one.state !== 'draft' && { href: `/iniciativas?estado=${one.state}` }) }]
+      : []),
     ...(lead ? [{ text: t.page.saidBy(lead.name), href: `/articuladores/${lead.slug}` }] : []),
     ...(one.sample ? [{ text: t.sample }] : []),
   ];

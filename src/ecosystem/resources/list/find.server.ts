@@ -3,13 +3,10 @@ import { words as registryWords } from '#registry/organization/words.ts';
 import type { SentenceList } from '../../find/by-sentence.server.ts';
 import { resourcePath } from '../resource.ts';
 import { resourceList } from './list.server.ts';
-import { words } from '../words.ts';
 import type { ResourceRow } from './listed.server.ts';
 
-/** What each kind is called and what is of it, and each terms: found by, whatever language is read. */
-const { kind, kindHint } = registryWords.in('es');
-const hints: Readonly<Record<string, string>> = kindHint;
-const { terms } = words.in('es');
+/** What is of each kind, by which it is found too. */
+const hints: Readonly<Record<string, string>> = registryWords.in('es').kindHint;
 
 export const resourcesBySentence: SentenceList<ResourceRow> = {
   list: resourceList,
@@ -42,15 +39,7 @@ export const resourcesBySentence: SentenceList<ResourceRow> = {
   thing: (row) => ({
     name: row.title,
     text: row.summary,
-    rest: [
-      row.offered_by,
-      row.known_as ?? '',
-      row.terms_words,
-      row.how,
-      kind[row.kind],
-      hints[row.kind] ?? '',
-      terms[row.terms],
-    ].join(' '),
+    rest: [row.offered_by, row.known_as ?? '', row.terms_words, row.how, hints[row.kind] ?? ''].join(' '),
     answers: [`kind=${row.kind}`],
     territories: row.territories,
   }),
