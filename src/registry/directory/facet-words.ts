@@ -6,6 +6,7 @@ import { namedByCode } from '#territory/place.ts';
 import { comunaByCode, regionByCode } from '#territory/territory.ts';
 import { abroad } from '../organization/codes.ts';
 import { direct, type Facet } from '../organization/coded.ts';
+import type { PlaceAsked } from '../search/place-asked.ts';
 import type { SentencePiece } from '../search/sentence.ts';
 import type { DirectoryPage } from './queries.server.ts';
 import type { WorkSaid } from './selection.ts';
@@ -77,6 +78,13 @@ export function workLabel(comuna: string, said: WorkSaid, locale: Locale): strin
   const t = directoryWords.in(locale);
   const { name } = comunaByCode(comuna)!;
   return said === 'comuna' ? t.worksThere(name) : t.worksAround(regionName(comuna.slice(0, 2), locale), name);
+}
+
+/** «Trabaja en la Región de Tarapacá», «Sede en Tomé». */
+export function placeAskedLabel(code: string, asks: PlaceAsked, name: string, locale: Locale): string {
+  const t = directoryWords.in(locale);
+  if (asks === 'seat') return t.seatThere(name);
+  return code.length === 2 ? t.worksThere(regionByCode(code)!.shortName) : t.worksThereOrAround(name);
 }
 
 /** «Temuco, La Araucanía»: the seat in words, or nothing when it is not known. */

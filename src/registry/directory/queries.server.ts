@@ -110,7 +110,7 @@ async function select(db: Db, selection: DirectorySelection, strictly = false) {
     ? { surely: null, around: null, akin: false }
     : await hitsOf(db, q, strictly ? { ...search, around: null, akin: null } : search, index);
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
-  const base = baseOf(hits, comuna);
+  const base = baseOf(hits, comuna, seatsAsked(pieces));
   const ordered = sort === 'recency' ? index.recent : index.named;
   const anywhere = countFacets(ordered, bits, filters, base);
   const says = worksInComuna === null ? null : sayingComuna(worksInComuna, bits);
@@ -154,9 +154,21 @@ function comunasSaid(entries: readonly IndexEntry[]): DirectoryPage['comunas'] {
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
 }
 
+/** The comunas and provinces where the sentence says that the seat is; that of a region is an answer. */
+const seatsAsked = (pieces: Search['pieces']): string[] =>
+  pieces.flatMap((piece) =>
+    piece.kind === 'place' && piece.asks === 'seat' && piece.code.length > 2 ? [piece.code] : [],
+  );
+
 /** What no facet counts aside: the search, and the comuna. */
-function baseOf(hits: Uint8Array | null, comuna: string | null): ((entry: IndexEntry) => boolean) | undefined {
-  if (hits && comuna) return (entry) => hits[entry.place]! > 0 && entry.comuna === comuna;
+function baseOf(
+  hits: Uint8Array | null,
+  comuna: string | null,
+  seats: readonly string[],
+): ((entry: IndexEntry) => boolean) | undefined {
+  const isSeated = (entry: IndexEntry) =>
+    (!comuna || entry.comuna === comuna) && seats.every((code) => entry.comuna?.startsWith(code));
+  if (hits && (comuna || seats.length > 0)) return (entry) => hits[entry.place]! > 0 && isSeated(entry);
   if (hits) return (entry) => hits[entry.place]! > 0;
   return comuna ? (entry) => entry.comuna === comuna : undefined;
 }

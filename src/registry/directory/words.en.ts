@@ -37,6 +37,8 @@ export const en = {
   orWorksInProvince: (place: string) => `${place}: seat or work in its comunas`,
   orWorksAround: (place: string) => `${place}: seat or work in the comuna or in its whole region`,
   worksThere: (place: string) => `Works in ${place}`,
+  worksThereOrAround: (place: string) => `Works in ${place} or in all of its region`,
+  seatThere: (place: string) => `Seat in ${place}`,
   worksAround: (region: string, comuna: string) => `Works in the whole of ${region}, without naming ${comuna}`,
   worksInComuna: 'Comuna where it works',
   anyComuna: 'Any',

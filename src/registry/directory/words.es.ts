@@ -34,6 +34,8 @@ export const es = {
   orWorksInProvince: (place: string) => `${place}: sede o trabajo en sus comunas`,
   orWorksAround: (place: string) => `${place}: sede o trabajo en la comuna o en toda su región`,
   worksThere: (place: string) => `Trabaja en ${place}`,
+  worksThereOrAround: (place: string) => `Trabaja en ${place} o en toda su región`,
+  seatThere: (place: string) => `Sede en ${place}`,
   worksAround: (region: string, comuna: string) => `Trabaja en toda la ${region}, sin nombrar ${comuna}`,
   worksInComuna: 'Comuna donde trabaja',
   anyComuna: 'Cualquiera',

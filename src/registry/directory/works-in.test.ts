@@ -78,6 +78,35 @@ test.each([
   expect((await searched(q)).toSorted()).toEqual(expected.toSorted());
 });
 
+test.each([
+  ['que trabajan en Biobío', ['08']],
+  ['llegan a la región del Biobío', ['08']],
+  ['working in Biobío', ['08']],
+])('«%s» finds those that its filter finds, wherever they sit', async (q, worksIn) => {
+  const filters = { ...everything.filters, worksIn };
+  const [asked, chosen] = [await searched(q), await names({ filters })];
+  expect([asked.toSorted(), asked.includes('Las Dos Cosas')]).toEqual([chosen.toSorted(), true]);
+});
+
+test('asked who works in a comuna, who named it comes first, then who said its whole region, then the whole country; a seat alone is not work', async () => {
+  await db
+    .updateTable('organization')
+    .set({ works_in: ['13'] })
+    .where('name', '=', 'Sede en Tomé')
+    .execute();
+  expect(await searched('que trabajan en Tomé')).toEqual(['Las Dos Cosas', 'Taller de Tomé', 'Biobío Entero', 'País']);
+  expect(await searched('con presencia en Tomé')).toHaveLength(4);
+});
+
+test.each([
+  ['con sede en Tomé', ['Sede en Tomé', 'Taller de Tomé']],
+  ['con sede en la provincia de Concepción', ['Biobío Entero', 'Red de Penco', 'Sede en Tomé', 'Taller de Tomé']],
+  ['con sede en Biobío', ['Biobío Entero', 'Red de Penco', 'Sede en Tomé', 'Taller de Tomé']],
+  ['based in Santiago', ['Las Dos Cosas', 'País']],
+])('«%s» finds who sits there, and nobody else', async (q, expected) => {
+  expect((await searched(q)).toSorted()).toEqual(expected);
+});
+
 test('a change is found at once, and a comuna taken away is gone', async () => {
   await db
     .updateTable('organization')

@@ -176,11 +176,12 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
   const kin = piece.kind === 'answer' ? wordsOfSentence(piece.typed).flatMap(kindredOf).map(akinQuery) : [];
   const isTheme = piece.kind === 'answer' && piece.means[0].facet === 'dimension';
   const query = `(${[...codes, ...said, ...(isTheme ? kin : [])].join(' | ')})`;
-  const part = { query, looser: query, coded: `(${codes.join(' | ')})` };
+  const coded = `(${codes.join(' | ')})`;
+  const part = { query, looser: query, ...(codes.length > 0 && { coded }) };
   if (piece.kind === 'place') return [{ ...part, worded: query, isPlace: true }];
   if (said.length === 0) return [{ ...part, worded: query }];
   if (isLabel(piece) && wordsOfSentence(piece.typed).length >= longLabel)
-    return [{ ...part, query: part.coded, looser: part.coded, worded: part.coded }];
+    return [{ ...part, query: coded, looser: coded, worded: coded }];
   const written = `(${said.join(' | ')})`;
   const worded = `(${[...said, ...kin].join(' | ')})`;
   return [isLabel(piece) || (await isWritten(db, written)) ? { ...part, worded } : { ...part, worded, unsaid: piece }];
@@ -201,19 +202,23 @@ async function isWritten(db: Db, query: string): Promise<boolean> {
   return rows[0]!.written;
 }
 
-/** As typed and as it is called, of a province its comunas too, by which who is seated there is found; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */
-function namesOf({ name, code }: Extract<SentencePiece, { kind: 'place' }>): string[] {
+/** Who works in a place, or sits in a region, answered so; else as typed and as it is called, of a province its comunas too, by which who is seated there is found; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */
+function namesOf({ name, code, asks }: Extract<SentencePiece, { kind: 'place' }>): string[] {
+  if (asks === 'works' || (asks === 'seat' && code.length === 2)) return [];
   const hasInitial = wordsOfSentence(name).some((word) => word.length === 1);
   const within = code.length === 3 ? comunasOfProvince(code).map((comuna) => comuna.name) : [];
   return [hasInitial ? '' : name, namedByCode(code)?.name ?? '', ...within];
 }
 
-/** The answers that a piece stands for. Whom they serve in a place is asked of all who work there, or in its whole region. */
+/** The answers that a piece stands for; that of a seat in a comuna is of no code. Whom they serve in a place is asked of all who work there, or in its whole region. */
 function codedOf(piece: Exclude<SentencePiece, { kind: 'word' }>, served: boolean): string[] {
   if (piece.kind === 'answer') return piece.means.map(({ facet, code }) => quoted(`${facet}=${code}`));
   const region = piece.code.slice(0, 2);
+  if (piece.asks === 'seat') return region === piece.code ? [quoted(`region=${region}`)] : [];
+  if (piece.asks === 'works' && region === piece.code) return [quoted(`worksIn=${region}`)];
   const comunas = piece.code.length === 3 ? comunasOfProvince(piece.code).map(({ code }) => code) : [piece.code];
-  if (region !== piece.code) return [...comunas.map(worksInComuna), ...(served ? [quoted(`whole=${region}`)] : [])];
+  if (region !== piece.code)
+    return [...comunas.map(worksInComuna), ...(served || piece.asks === 'works' ? [quoted(`whole=${region}`)] : [])];
   return [quoted(`region=${piece.code}`), ...(served ? [quoted(`worksIn=${piece.code}`)] : [])];
 }
 

@@ -10,6 +10,7 @@ import { isFiller } from './filler.ts';
 import { grown, isOfKindred } from './kindred.ts';
 import type { Population } from '../organization/codes.ts';
 import { words } from '../organization/words.ts';
+import { placesAsked, type PlaceAsked } from './place-asked.ts';
 import { nearestDimension } from './population-synonyms.ts';
 import { synonyms, type Meant } from './synonyms.ts';
 
@@ -17,7 +18,14 @@ export type SentencePiece =
   | { readonly kind: 'word'; readonly typed: string }
   /** Most words mean one answer; «organismo internacional» is a sector and a legal form. */
   | { readonly kind: 'answer'; readonly typed: string; readonly means: readonly [Meant, ...Meant[]] }
-  | { readonly kind: 'place'; readonly typed: string; readonly code: string; readonly name: string };
+  | {
+      readonly kind: 'place';
+      readonly typed: string;
+      readonly code: string;
+      readonly name: string;
+      /** Where it says how the place is asked for. */
+      readonly asks?: PlaceAsked;
+    };
 
 /** What a person may type to mean an answer: its label in both languages, but for one that says nothing alone, and synonyms. */
 export function sayingsOf({ facet, code }: Meant): readonly string[] {
@@ -141,7 +149,18 @@ function readRun(text: string, unknown?: ReadonlySet<string>): Run {
     }
     at = to;
   }
-  return { pieces, corrections };
+  return { pieces: withPlacesAsked(pieces), corrections };
+}
+
+/** «Que trabajan en Tarapacá» is one piece: who works there. */
+function withPlacesAsked(pieces: readonly SentencePiece[]): SentencePiece[] {
+  const asked = placesAsked(pieces);
+  const isLead = (at: number) => [...asked].some(([place, { lead }]) => place - lead <= at && at < place);
+  return pieces.flatMap((piece, at) => {
+    const how = asked.get(at);
+    if (how) return [{ ...piece, typed: `${how.words} ${piece.typed}`, asks: how.asks }];
+    return isLead(at) ? [] : [piece];
+  });
 }
 
 function quotedIn(run: string): Run {
