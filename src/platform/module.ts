@@ -118,6 +118,8 @@ export interface Findings {
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
   /** It answers a part of what was asked, as a place does: the rest may be looked for with fewer words beside it. */
   readonly partly?: boolean;
+  /** Nothing of it is of the place that was named: it is what is said elsewhere. */
+  readonly elsewhere?: boolean;
   /** The words that were left out for something to be found. */
   readonly leftOut?: readonly string[];
   /** That nothing is what was asked, and what is shown instead, in words. */

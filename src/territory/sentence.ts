@@ -2,6 +2,7 @@
 import { stemOf } from '#platform/facet/asked.ts';
 import { isSlipOf, soundsLike } from '#platform/spelling/slip.ts';
 import { initialsSpelledOut, spelledOut } from './abbreviation.ts';
+import { isPlaceThere } from './everyday.ts';
 import { codeOfOrdinal, findComuna, namesOfComuna, namesOfRegion, plain } from './find.ts';
 import { comunas, provinces, regions } from './territory.ts';
 
@@ -32,21 +33,6 @@ const kindOf: Readonly<Record<string, Kind>> = {
   commune: 'comuna',
 };
 const links = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'en', 'of', 'the', 'in']);
-/** What leads to an everyday word more than to a place. */
-const small = new Set([
-  'para',
-  'desde',
-  'hasta',
-  'entre',
-  'sobre',
-  'como',
-  'cada',
-  'este',
-  'esta',
-  'mayor',
-  'toda',
-  'todo',
-]);
 const longestName = 7;
 
 /** With one space less or more a name this long is still it: «bio bio», «puentealto». */
@@ -73,28 +59,6 @@ for (const { said, code } of names) {
   const telling = said.filter((word) => !links.has(word) && word !== 'y').join(' ');
   if (telling.includes(' ') && !called.has(telling)) call(telling, code);
 }
-/**
- * Comunas whose name says something else in most sentences («certificado de nacimiento»), with the words before it that make it the
- * comuna all the same. Without one it is so alone, after «comuna de», with a capital, or as the last word of several: «agua navidad».
- */
-const everyday: Readonly<Record<string, readonly string[]>> = {
-  retiro: [],
-  navidad: [],
-  primavera: [],
-  nacimiento: ['en'],
-  porvenir: ['en'],
-  independencia: ['en', 'de'],
-  'el monte': ['en', 'de'],
-  'la estrella': ['en', 'de'],
-  'la cruz': ['en', 'de'],
-  'las cabras': ['en', 'de'],
-  corral: ['en', 'de'],
-  canela: ['en', 'de'],
-  nogales: ['en'],
-  hijuelas: ['en', 'de'],
-  pinto: ['en', 'de'],
-};
-
 const ledOnly = new Set(provinces.filter(({ name }) => onlyLed.has(name)).map(({ code }) => code));
 const numerals = new Map(
   regions.flatMap(({ code, numeral }) => [
@@ -196,7 +160,7 @@ function named(sentence: Sentence, at: number, kind: Kind): PlaceMention | undef
   for (let to = Math.min(said.length, at + longestName); to > at; to--) {
     const span = said.slice(at, to);
     const code = calledSo(span).find(isOf(kind));
-    if (code && kind === 'any' && !isMeant(sentence, at, to)) continue;
+    if (code && kind === 'any' && !isMeant(sentence, at, to, code)) continue;
     if (code) return { from: at, to, code, lead: 0 };
     const slip = unknown && misspelled(span, kind, unknown);
     if (slip) return { from: at, to, code: slip.code, lead: 0, meant: slip.name };
@@ -204,21 +168,16 @@ function named(sentence: Sentence, at: number, kind: Kind): PlaceMention | undef
   return undefined;
 }
 
-/** Whether an everyday word is the name of a comuna where it stands; what is no everyday word always is. */
-function isMeant({ typed, said }: Sentence, from: number, to: number): boolean {
-  const leads = everyday[said.slice(from, to).join(' ')];
-  if (!leads || (from === 0 && to === said.length)) return true;
-  const before = said[from - 1];
-  if (before === undefined) return false;
-  const asked = before === 'en' && to === said.length;
-  if (
-    asked ||
-    said[from - 2] === 'pobreza' ||
-    leads.includes(before) ||
-    (/^\p{Lu}/u.test(typed[from]!) && /^\p{Ll}/u.test(typed[from - 1]!))
-  )
-    return true;
-  return to === said.length && before.length > 3 && !small.has(before);
+/** Whether an everyday word is the name of a place where it stands. */
+function isMeant({ typed, said }: Sentence, from: number, to: number, code: string): boolean {
+  const placeFrom = (at: number) => {
+    for (let end = Math.min(said.length, at + longestName); end > at; end--) {
+      const [first] = calledSo(said.slice(at, end));
+      if (first) return first;
+    }
+    return undefined;
+  };
+  return isPlaceThere({ typed, said, from, to, placeFrom }, code);
 }
 
 function calledSo(span: readonly string[]): string[] {

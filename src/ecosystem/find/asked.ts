@@ -1,7 +1,7 @@
 /** What of a list is all that a sentence asks, there or around. Pure. */
-import { saysNothingAlone } from '#platform/facet/asked.ts';
+import { saysNothingAlone } from '#platform/facet/small-words.ts';
 import { isOfItsLabel } from '#registry/directory/facet-words.ts';
-import { isDenial, onlyAsks } from '#registry/search/asking.ts';
+import { onlyAsks } from '#registry/search/asking.ts';
 import { isLabel, isRequired, nearestSentence, type SentenceRead } from '#registry/search/sentence.ts';
 import type { Meant } from '#registry/search/synonyms.ts';
 import { plain } from '#territory/find.ts';
@@ -81,18 +81,21 @@ export type Answer<Row> = Pick<Sought<Row>, 'matches' | 'around' | 'pieces' | 'u
 /** How far a sentence is read: `strictly`, nothing is shown that does not reach the place; `freely`, words that the list writes may be said by others. */
 export type HowRead = 'strictly' | 'usually' | 'freely';
 
-/** What says all of a sentence; where nothing does, what has its words as the beginnings of others, or words that texts use for them. */
+/** What says all of a sentence; where nothing does, what has its words as the beginnings of others, or words that texts use for them. What is of the place that was named before what is elsewhere. */
 export function asked<Row>(within: Searched<Row>, read: ListRead, how: HowRead = 'usually'): Answer<Row> {
   const pieces = meantOf(read.pieces, within.itself);
   const kin = kinIn(within, pieces, how);
+  let first: Answer<Row> | null = null;
   for (const reading of readings) {
     const matches = matching(within.kept, sentenceOf(read, pieces, within.filters, reading, kin));
     if (matches.length === 0) continue;
     const shown = served(matches, pieces, how === 'strictly');
     const akin = reading === 'akin' ? akinSaid(within, shown.matches, pieces) : [];
-    return { ...shown, pieces, unsaid: pieces.filter((piece) => isUnsaid(within, piece)), akin };
+    const answer = { ...shown, pieces, unsaid: pieces.filter((piece) => isUnsaid(within, piece)), akin };
+    if (shown.around === null) return answer;
+    first ??= answer;
   }
-  return { matches: [], around: null, pieces, unsaid: [], akin: [] };
+  return first ?? { matches: [], around: null, pieces, unsaid: [], akin: [] };
 }
 
 /** What may be said for a word of a sentence: none of its other words; where the list writes it, and it is not read freely, only what is of the same root: «medir», «medición». */
@@ -184,7 +187,7 @@ function meantOf(pieces: readonly ListPiece[], itself: ReadonlySet<string>): rea
   const isWord = (piece: ListPiece) => piece.kind === 'word' && !isRequired(piece);
   const saysNothing = (word: string) => itself.has(word) || saysNothingAlone(word);
   const about = pieces.filter((piece) => !(isWord(piece) && saysNothing(plain(piece.typed))));
-  const telling = about.filter((piece) => !(isWord(piece) && (onlyAsks(piece.typed) || isDenial(piece.typed))));
+  const telling = about.filter((piece) => !(isWord(piece) && onlyAsks(piece.typed)));
   return telling.length > 0 ? telling : about;
 }
 

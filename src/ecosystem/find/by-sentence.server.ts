@@ -79,7 +79,7 @@ function beside(itself: ReadonlySet<string>, { text, pieces }: SentenceRead): Se
 
 /** What people say for the answers of the list is no slip of another word. */
 const wordsOf = ({ bySaying }: OwnAnswers): readonly Pick<Findable, 'name' | 'text' | 'rest'>[] =>
-  [...bySaying.values()].flatMap(({ wholes }) => wholes.map((whole) => ({ name: whole, text: '', rest: '' })));
+  [...bySaying.values()].flat().flatMap(({ wholes }) => wholes.map((whole) => ({ name: whole, text: '', rest: '' })));
 
 /** What a row answers to a facet: `etapa=pilot`. */
 const givenIn = <Row>({ name, column }: ListFacet<Row>, row: Row): string[] =>

@@ -1,14 +1,13 @@
 /** What is found with less of a sentence than was asked: as little as will do is left out, and of that what says least. Pure. */
 import { costOfWord, isFiller } from '#registry/search/filler.ts';
-import { costsOfAnswers, relaxations } from '#registry/search/relaxation.ts';
+import { costOfElsewhere, costsOfAnswers, relaxations } from '#registry/search/relaxation.ts';
 import { answersSaid, isPopulation, isRequired, textOf } from '#registry/search/sentence.ts';
 import { akinTo, isInName, mayBe, nearFirst, saysKin, saysTyped } from './match.ts';
 import type { ListPiece } from './own-answers.ts';
-import { asked, isAsked, nearestTo, type ListRead, type Searched, type Sought } from './asked.ts';
+import { asked, isAsked, nearestTo, type Answer, type ListRead, type Searched, type Sought } from './asked.ts';
 import type { Findable } from './thing.ts';
 
-/** What it costs to show what is elsewhere, what says other words than were asked, and what is nearest instead. */
-const elsewhere = 0.35;
+/** What it costs to show what says other words than were asked, and what is nearest instead. */
 const otherWords = 0.12;
 const nearest = 0.5;
 /** What it costs to leave out an answer of the list alone. */
@@ -20,12 +19,20 @@ interface Fewer<Row> {
   readonly rank: readonly number[];
 }
 
-/** The best of what is found with less; nothing where nothing is. */
-export function withFewer<Row>(within: Searched<Row>, pieces: readonly ListPiece[]): Fewer<Row>['found'] | null {
-  const whole = nearestTo(within, pieces);
+/** The best of what is found with less, or all of it elsewhere; nothing where nothing is. */
+export function withFewer<Row>(
+  within: Searched<Row>,
+  pieces: readonly ListPiece[],
+  elsewhere: Answer<Row> | null,
+): Fewer<Row>['found'] | null {
+  const whole = elsewhere ? null : nearestTo(within, pieces);
   const freely = freelyIn(within, within.read(textOf(pieces)));
   let best: Fewer<Row> | null = whole && { found: whole, rank: [nearest] };
-  if (!best && freely) best = { found: freely, rank: rankOf(freely, 0, 0) };
+  for (const one of [elsewhere, freely]) {
+    if (!one || (one === freely && whole)) continue;
+    const rank = rankOf(one, 0, 0);
+    if (!best || isBetter(rank, best.rank)) best = { found: one, rank };
+  }
   const ways = relaxations(
     pieces,
     (piece) => costOf(within, pieces, piece),
@@ -80,7 +87,7 @@ function rankOf(
   const far = Math.min(...found.matches.map(({ nearness }) => nearFirst.indexOf(nearness)));
   const isNamed = found.matches.some(({ sureness }) => isInName(sureness));
   return [
-    cost + (found.around ? elsewhere : 0) + (found.instead ? nearest : 0) + (found.isFree ? otherWords : 0),
+    cost + (found.around ? costOfElsewhere : 0) + (found.instead ? nearest : 0) + (found.isFree ? otherWords : 0),
     many,
     far,
     isNamed ? 0 : 1,
@@ -92,14 +99,16 @@ function isBetter(one: readonly number[], other: readonly number[]): boolean {
   return at >= 0 && one[at]! < other[at]!;
 }
 
-/** Where a word says what it is about, an answer may be left out beside it; a place is not left out: what is elsewhere is shown. */
+/** Where a word says what it is about, or another answer is asked, an answer may be left out beside it, of two the one that more are; a place is not left out: what is elsewhere is shown. */
 function costOf<Row>(within: Searched<Row>, pieces: readonly ListPiece[], piece: ListPiece): number | null {
   if (piece.kind === 'place') return null;
   if (piece.kind === 'own') return ownAnswer;
   const population = piece.kind === 'answer' && isPopulation(piece);
   if (piece.kind === 'answer' && isAsked(piece, within.filters)) {
-    const isBesideSubject = pieces.some((one) => isSubject(within, one));
-    return !isBesideSubject ? null : population ? costsOfAnswers.population : costsOfAnswers.other;
+    const isBeside = pieces.some((one) => one !== piece && (isSubject(within, one) || one.kind === 'answer'));
+    const is = mayBe(piece, within.filters);
+    const rarer = 1 / (10 + within.kept.filter(({ thing }) => is(thing)).length);
+    return isBeside ? (population ? costsOfAnswers.population : costsOfAnswers.other) + rarer : null;
   }
   const cost = costOfWord(piece.typed, howMany(within, piece), within.kept.length);
   return population ? Math.min(costsOfAnswers.population, cost) : cost;
@@ -121,9 +130,9 @@ const isTelling = <Row>(within: Searched<Row>, piece: ListPiece): boolean =>
   !isFiller(piece.typed) ||
   answersSaid(piece.typed).some(({ facet }) => within.filters[facet] !== undefined);
 
-/** An answer that the list asks for is left out only where a word of the subject stays. */
+/** An answer that the list asks for is left out only where a word of the subject stays, or another answer. */
 function keepsSubject<Row>(within: Searched<Row>, pieces: readonly ListPiece[], kept: readonly ListPiece[]): boolean {
   const isAnswer = (piece: ListPiece) => piece.kind === 'answer' && isAsked(piece, within.filters);
   const leaves = pieces.some((piece) => isAnswer(piece) && !kept.includes(piece));
-  return !leaves || kept.some((piece) => isRequired(piece) || isSubject(within, piece));
+  return !leaves || kept.some((piece) => isRequired(piece) || isSubject(within, piece) || isAnswer(piece));
 }

@@ -6,8 +6,10 @@ import { openSearch, type SentenceList } from './by-sentence.server.ts';
 import { insteadOf } from './in-words.ts';
 import { isInName, surelyCalled } from './match.ts';
 import type { ListPiece } from './own-answers.ts';
+import { words } from './words.ts';
 
 const mostHits = 5;
+const inOtherWords = 5;
 
 /** With fewer words than were asked the whole search looks, not one list of it; of what says only what the list is, its page is found. */
 export async function sentenceFindings<Row extends { readonly id: string }>(
@@ -19,12 +21,15 @@ export async function sentenceFindings<Row extends { readonly id: string }>(
   const sought = await (await openSearch(db, of))({ q: typed, filters: {} }, 'around');
   const isNone = sought.pieces.length === 0 || (sought.instead !== null && !of.showsNearest);
   const matches = isNone ? [] : sought.matches;
-  const instead = insteadOf({ ...sought, matches }, locale).join(' ');
+  const instead = insteadOf({ ...sought, matches }, words.in(locale).hereIn(of.list.title(locale)), locale).join(' ');
   const called = matches.some(({ sureness }) => sureness <= surelyCalled);
   const inName = sought.pieces.length > 1 && matches.some(({ sureness }) => isInName(sureness));
   const named = called || inName || asksOfList(sought.pieces);
+  // What says it in other words comes after what says it.
+  const usual = matches.length > 0 && sought.akin.length > 0 ? inOtherWords : of.place.else;
   return {
-    place: named ? of.place.named : of.place.else,
+    place: named ? of.place.named : usual,
+    elsewhere: sought.around === 'words',
     heading: of.list.title(locale),
     total: matches.length,
     hits: matches.slice(0, mostHits).map(({ row }) => of.hit(row, locale)),

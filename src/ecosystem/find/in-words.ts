@@ -62,12 +62,12 @@ export function toldOf(
     ...(leftOut.length > 0
       ? [
           {
-            text: t.leftOut(leftOut, formatNumber(matches.length, locale)),
+            text: t.leftOut(leftOut, formatNumber(matches.length, locale), placesNamed(sought.pieces).length > 0),
             ask: { label: t.requireThem(leftOut.length === 1), sentence: requiring(typed, leftOut) },
           },
         ]
       : []),
-    ...insteadOf(sought, locale).map((text) => ({ text })),
+    ...insteadOf(sought, t.here, locale).map((text) => ({ text })),
     ...mentionsOf(sought, locale, filters),
   ];
 }
@@ -104,9 +104,10 @@ function filtersOf(asked: readonly (OwnPiece | AnswerPiece)[], filters: AnswerFi
   );
 }
 
-/** That what is shown is not what says just what was asked. */
+/** That what is shown is not what says just what was asked; `here`, of what that is said. */
 export function insteadOf(
   { matches, pieces, around, instead, unsaid, akin }: Sought<unknown>,
+  here: string,
   locale: Locale,
 ): string[] {
   if (matches.length === 0) return [];
@@ -118,9 +119,9 @@ export function insteadOf(
   const isNamed =
     places.length === 0 || matches.some(({ nearness, sureness }) => nearness === 'there' || sureness <= surelyCalled);
   return [
-    ...(instead ? [t.instead(answer(instead.asked), answer(instead.near))] : []),
-    ...akin.map(({ typed, said, isWritten }) => (isWritten ? t.akinHere : t.akin)(typed, said)),
-    ...(around ? [] : unsaid.map(({ typed, means }) => t.unsaid(typed, answer(means[0])))),
+    ...(instead ? [t.instead(here, answer(instead.asked), answer(instead.near))] : []),
+    ...akin.map(({ typed, said, isWritten }) => (isWritten ? t.akinHere(typed, said) : t.akin(here, typed, said))),
+    ...(around ? [] : unsaid.map(({ typed, means }) => t.unsaid(here, typed, answer(means[0])))),
     ...(around === 'words'
       ? [
           t.aroundWords(
@@ -132,7 +133,7 @@ export function insteadOf(
         ? [t.aroundRegion(named)]
         : isNamed
           ? []
-          : [t.noneThere(named)]),
+          : [t.noneThere(here, named)]),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** How surely a thing is what a sentence asks for, and how near it is to the places that the sentence names. Pure. */
 import { stemOf } from '#platform/facet/asked.ts';
+import { spanishRoot } from '#platform/spelling/root.ts';
 import { onlyAsks } from '#registry/search/asking.ts';
 import { kindredOf } from '#registry/search/kindred.ts';
 import {
@@ -7,6 +8,7 @@ import {
   asOne,
   isRequired,
   sayingsOf,
+  wordsSaying,
   type SentencePiece,
   type SentenceRead,
 } from '#registry/search/sentence.ts';
@@ -19,6 +21,7 @@ import {
   isJust,
   saysBeginning,
   saysPhrase,
+  saysRoot,
   saysAsOne,
   saysStems,
   stemsIn,
@@ -34,8 +37,9 @@ interface Part {
   readonly stems: readonly string[];
   /** An answer asked for by several words is said by all of them together: «sin hogar» by no «hogar»; by none, where its word says little. */
   readonly phrase: string | null;
-  /** A word as the beginning of one, where it is looked for so. */
+  /** A word as the beginning of one, and in its other forms, where it is looked for so. */
   readonly beginning: string | null;
+  readonly root: string | null;
   /** Those of it that the list asks for. */
   readonly answers: readonly string[];
   /** Whether it was understood as these answers, and is shown so. */
@@ -44,6 +48,9 @@ interface Part {
   readonly isFilter: boolean;
   /** Its other names: where the list does not ask for it they are all that says it. */
   readonly sayings: readonly string[];
+  /** Where several words ask for an answer, what may be said for the first of them, and for the others. */
+  readonly first: readonly string[];
+  readonly words: readonly string[];
   /** What texts may say in its stead. */
   readonly akin: readonly string[];
 }
@@ -94,23 +101,37 @@ function partOf(
 ): Part {
   const own = stemsIn(piece.typed);
   const stems = own.length > 0 ? own : [stemOf(plain(piece.typed))];
-  const asTyped = { stems, phrase: null, beginning: null };
-  if (isRequired(piece)) return { ...asTyped, answers: [], isAnswer: false, isFilter: false, sayings: [], akin: [] };
+  const asTyped = { stems, phrase: null, beginning: null, root: null };
+  if (isRequired(piece))
+    return { ...asTyped, answers: [], isAnswer: false, isFilter: false, sayings: [], first: [], words: [], akin: [] };
   const means = piece.kind === 'word' ? answersSaid(piece.typed) : piece.means;
   const asked = means.filter(({ facet }) => filters[facet]).map(({ facet, code }) => `${facet}=${code}`);
+  const isLoose = reading !== 'exactly' && piece.kind === 'word';
   const isTogether =
     (piece.kind === 'answer' && (onlyAsks(piece.typed) || isSaying(piece.typed))) ||
     (piece.kind === 'own' && piece.typed !== piece.bare);
   return {
     stems: isTogether ? [] : stems,
     phrase: isTogether ? piece.typed : null,
-    beginning: reading !== 'exactly' && piece.kind === 'word' ? beginningOf(plain(piece.typed)) : null,
+    beginning: isLoose ? beginningOf(plain(piece.typed)) : null,
+    root: isLoose ? spanishRoot(piece.typed) : null,
     answers: piece.kind === 'own' ? piece.own.answers : asked,
     isAnswer: piece.kind !== 'word' && (piece.kind === 'own' || asked.length > 0),
     isFilter: piece.kind === 'own',
     sayings: piece.kind === 'own' ? [] : means.flatMap(sayingsOf),
-    akin: isTogether ? kindredOf(piece.typed) : piece.kind === 'answer' || reading === 'akin' ? kin(piece.typed) : [],
+    first: isTogether ? kinOfPhrase(piece).first : [],
+    words: isTogether ? kinOfPhrase(piece).words : [],
+    akin: isTogether ? kinOfPhrase(piece).akin : piece.kind === 'answer' || reading === 'akin' ? kin(piece.typed) : [],
   };
+}
+
+/** What may be said for several words that are one answer: for all of them or the first that means no other; for the first of several that mean it, which says most; and for the others. */
+function kinOfPhrase(piece: ListPiece): Record<'akin' | 'first' | 'words', readonly string[]> {
+  const { own, meaning } = piece.kind === 'answer' ? wordsSaying(piece) : { own: [], meaning: [] };
+  const withKin = (word: string) => [word, ...kindredOf(word)];
+  const [first = [], ...others] = meaning.map(withKin);
+  const akin = [...kindredOf(piece.typed), ...own.flatMap(withKin)];
+  return others.length > 0 ? { akin, first, words: others.flat() } : { akin, first: [], words: first };
 }
 
 /** Whether several words together are what people say for an answer. */
@@ -195,33 +216,44 @@ export function mayBe(
 }
 
 function tierOf(part: Part, thing: Findable): Tier | null {
-  const { answers, isFilter, sayings, akin, phrase } = part;
+  const { answers, isFilter, sayings, first, words, akin } = part;
   const all = allOf(thing);
   const answered = answers.some((answer) => thing.answers.includes(answer));
   const says = saysPart(part);
   if (says(thing.name)) return 'named';
   if (isFilter) return answered ? 'worded' : null;
   if (says(all)) return 'worded';
-  if (!answered && answers.length > 0 && (phrase === null || !akin.some((kin) => saysKin(kin)(thing)))) return null;
-  if (akin.some((kin) => saysAsOne(thing.name, kin) || saysAsOne(thing.text, kin))) return 'akin';
-  if (sayings.some((saying) => saysAsOne(thing.name, saying) || saysAsOne(thing.text, saying))) return 'said';
+  if (!answered && answers.length > 0 && !saysInstead(part)(thing)) return null;
+  if ([...akin, ...first].some((kin) => saysAsOne(thing.name, kin) || saysAsOne(thing.text, kin))) return 'akin';
+  if ([...words, ...sayings].some((saying) => saysAsOne(thing.name, saying) || saysAsOne(thing.text, saying)))
+    return 'said';
   if (akin.some((kin) => saysAsOne(thing.rest, kin))) return 'hinted';
   return answered ? 'answered' : null;
 }
 
+/** Whether a thing that did not answer says what was asked in several words. */
+const saysInstead =
+  ({ phrase, akin }: Part) =>
+  (thing: Findable): boolean =>
+    phrase !== null && akin.some((kin) => saysKin(kin)(thing));
+
 /** What names an answer of the list alone is said with its small words: «con subsidio» by no «subsidio». */
-function saysPart({ stems, phrase, beginning, isFilter }: Part): (where: string) => boolean {
+function saysPart({ stems, phrase, beginning, root, isFilter }: Part): (where: string) => boolean {
   if (phrase !== null && isFilter) return (where) => saysPhrase(where, phrase);
   if (phrase !== null) return (where) => saysAsOne(where, phrase);
-  return (where) => saysStems(where, stems) || (beginning !== null && saysBeginning(where, beginning));
+  return (where) =>
+    saysStems(where, stems) ||
+    (beginning !== null && saysBeginning(where, beginning)) ||
+    (root !== null && saysRoot(where, root));
 }
 
 const allOf = ({ name, text, rest }: Findable): string => `${name} ${text} ${rest}`;
 
-/** Whether a thing says it in these words. */
+/** Whether a thing says it in these words, or one word in another form of it. */
 export function saysTyped(typed: string): (thing: Findable) => boolean {
   const stems = stemsIn(typed);
-  return (thing) => saysStems(allOf(thing), stems);
+  const root = stems.length === 1 ? spanishRoot(typed) : null;
+  return (thing) => saysStems(allOf(thing), stems) || (root !== null && saysRoot(allOf(thing), root));
 }
 
 /** Whether a thing says it just so, for one or for many. */

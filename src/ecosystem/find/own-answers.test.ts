@@ -18,7 +18,7 @@ test.each([
   ['programa piloto', ['etapa=pilot']],
   ['a gran escala', ['etapa=scale']],
   ['las que ya terminaron', ['estado=ended']],
-  ['jóvenes que no terminaron el colegio', ['jóvenes', 'no', 'terminaron', 'colegio']],
+  ['jóvenes que no terminaron el colegio', ['jóvenes', 'terminaron', 'colegio']],
   ['ended', ['estado=ended']],
   ['talleres a distancia', ['talleres', 'como=remote']],
   ['talleres presenciales', ['talleres', 'como=site | como=outreach']],

@@ -48,7 +48,8 @@ interface Said {
 }
 
 export interface OwnAnswers {
-  readonly bySaying: ReadonlyMap<string, Said>;
+  /** What is left of a saying without its small words may be of several. */
+  readonly bySaying: ReadonlyMap<string, readonly Said[]>;
   readonly longest: number;
 }
 
@@ -62,14 +63,20 @@ export function ownAnswers<Row extends { readonly id: string }>(
 ): OwnAnswers {
   const said = facets.flatMap((facet) => Object.entries(sayings[facet.name] ?? {}).flatMap(saidOf(facet)));
   const bySaying = new Map(
-    [...Map.groupBy(said, ({ whole }) => keyOf(textOf(readSentence(whole).pieces)))].map(([key, same]) => {
-      const toOne = same.filter((one) => one.own.asks === same[0]!.own.asks);
-      const wholes = toOne.map(({ whole }) => plain(whole));
-      const isLoose = wholes.some((one) => asOne(one).split(' ').length === one.split(' ').length);
-      return [key, { own: anyOfThem([...new Set(toOne.map(({ own }) => own))]), wholes, isLoose }];
-    }),
+    [...Map.groupBy(said, ({ whole }) => keyOf(textOf(readSentence(whole).pieces)))].map(([key, same]) => [
+      key,
+      [...Map.groupBy(same, ({ whole }) => plain(whole).split(' ').map(stemOf).join(' ')).values()].map(together),
+    ]),
   );
   return { bySaying, longest: Math.max(0, ...[...bySaying.keys()].map((key) => key.split(' ').length)) };
+}
+
+/** Of sayings that are one, small words and all. */
+function together(same: readonly { readonly own: OwnAnswer; readonly whole: string }[]): Said {
+  const toOne = same.filter((one) => one.own.asks === same[0]!.own.asks);
+  const wholes = toOne.map(({ whole }) => plain(whole));
+  const isLoose = wholes.some((one) => textOf(readSentence(one).pieces).split(' ').length === one.split(' ').length);
+  return { own: anyOfThem([...new Set(toOne.map(({ own }) => own))]), wholes, isLoose };
 }
 
 const anyOfThem = ([first, ...others]: readonly OwnAnswer[]): OwnAnswer =>
@@ -106,7 +113,7 @@ export function withOwn(
   return found;
 }
 
-/** A saying with small words must stand whole: «con subsidio», not «subsidio»; «ya cerró», not «cerro». */
+/** A saying with small words must stand whole: «con subsidio», not «subsidio»; «ya cerró», not «cerro»; «no terminaron» asks for nothing that ended. */
 function ownAt(
   pieces: readonly SentencePiece[],
   at: number,
@@ -117,13 +124,28 @@ function ownAt(
     const run = pieces.slice(at, at + many);
     if (run.some((piece) => piece.kind === 'place' || isRequired(piece)) || isOfPhrase(pieces, at, many)) continue;
     const bare = textOf(run);
-    const said = bySaying.get(keyOf(bare));
-    const whole = said && saidIn(sentence, said.wholes);
-    if (!said || (whole === undefined && !said.isLoose)) continue;
+    const said = answerIn(sentence, bySaying.get(keyOf(bare)) ?? []);
+    if (!said || (!said.whole?.startsWith('no ') && isDenied(sentence, bare))) continue;
     const means = run.flatMap((piece) => (piece.kind === 'answer' ? piece.means : answersSaid(piece.typed)));
-    return { many, piece: { kind: 'own', typed: whole ?? bare, bare, own: said.own, means } as const };
+    return { many, piece: { kind: 'own', typed: said.whole ?? bare, bare, own: said.own, means } as const };
   }
   return undefined;
+}
+
+const isDenied = (sentence: readonly string[], words: string): boolean =>
+  startOf(sentence.map(plain), ['no', ...plain(words).split(' ')]) >= 0;
+
+/** Of answers that are called the same but for small words the one that stands whole, else one that is called so without any. */
+function answerIn(
+  sentence: readonly string[],
+  answers: readonly Said[],
+): { own: OwnAnswer; whole?: string } | undefined {
+  const standing = answers.flatMap(({ own, wholes }) => {
+    const whole = saidIn(sentence, wholes);
+    return whole === undefined ? [] : [{ own, whole }];
+  });
+  const [longest] = standing.toSorted((a, b) => b.whole.length - a.whole.length);
+  return longest ?? answers.find(({ isLoose }) => isLoose);
 }
 
 /** The first of some sayings that stands in a sentence, as it was typed there. */
@@ -139,12 +161,11 @@ function saidIn(sentence: readonly string[], wholes: readonly string[]): string 
 const startOf = (said: readonly string[], words: readonly string[]): number =>
   said.findIndex((_, at) => words.every((word, place) => said[at + place] === word));
 
-/** «Innovación abierta» is one thing: it does not ask for what is open; nor «no terminaron» for what ended. */
+/** «Innovación abierta» is one thing: it does not ask for what is open. */
 function isOfPhrase(pieces: readonly SentencePiece[], at: number, many: number): boolean {
   const own = pieces.slice(at, at + many).map(({ typed }) => typed);
   const [before, after] = [pieces[at - 1]?.typed, pieces[at + many]?.typed];
   const isSaid = (words: readonly string[]) => words.length > many && answersSaid(words.join(' ')).length > 0;
-  if (before && plain(before) === 'no') return true;
   return isSaid(before ? [before, ...own] : []) || isSaid(after ? [...own, after] : []);
 }
 

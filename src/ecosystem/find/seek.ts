@@ -1,5 +1,5 @@
 /** What of a list is what a sentence asks, and what else is shown where nothing is. Pure. */
-import { saysNothingAlone } from '#platform/facet/asked.ts';
+import { saysNothingAlone } from '#platform/facet/small-words.ts';
 import { plain } from '#territory/find.ts';
 import { asked, nearestTo, type ListRead, type Searched, type Sought } from './asked.ts';
 import { withFewer } from './fewer.ts';
@@ -12,9 +12,8 @@ export function seek<Row>(within: Searched<Row>, read: ListRead, reach: HowFar):
   const found = asked(within, read, reach === 'strictly' ? 'strictly' : 'usually');
   const isIgnored = read.pieces.every(({ typed }) => saysNothingAlone(plain(typed)));
   const whole = { ...found, isIgnored, corrections: read.corrections, leftOut: [], instead: null };
-  if (whole.matches.length > 0 || reach === 'strictly') return whole;
-  return {
-    ...whole,
-    ...(reach === 'fewer' ? withFewer(within, found.pieces) : nearestTo(within, found.pieces)),
-  };
+  const isFound = whole.matches.length > 0;
+  if ((isFound && found.around !== 'words') || reach === 'strictly') return whole;
+  if (reach === 'fewer') return { ...whole, ...withFewer(within, found.pieces, isFound ? found : null) };
+  return isFound ? whole : { ...whole, ...nearestTo(within, found.pieces) };
 }

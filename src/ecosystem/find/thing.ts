@@ -1,5 +1,7 @@
 /** What a search reads of the things of a list, in words; and which words all of them use. Pure. */
-import { saysNothingAlone, stemOf } from '#platform/facet/asked.ts';
+import { stemOf } from '#platform/facet/asked.ts';
+import { saysNothingAlone } from '#platform/facet/small-words.ts';
+import { spanishRoot } from '#platform/spelling/root.ts';
 import { meantAmong } from '#platform/spelling/slip.ts';
 import { asOne } from '#registry/search/sentence.ts';
 import { plain } from '#territory/find.ts';
@@ -22,6 +24,8 @@ interface Cut {
   readonly line: string;
   readonly stems: string;
   readonly ones: string;
+  /** What the forms of its words share, once it was asked for. */
+  roots?: string;
 }
 
 /** What a text is cut into hangs on the text alone: it is remembered. */
@@ -62,6 +66,13 @@ export const saysAsOne = (text: string, saying: string): boolean => cutOf(text).
 /** Whether a word of it begins so. */
 export const saysBeginning = (text: string, beginning: string): boolean => cutOf(text).line.includes(` ${beginning}`);
 
+/** Whether it has a form of the word with this root. */
+export function saysRoot(text: string, root: string): boolean {
+  const cut = cutOf(text);
+  cut.roots ??= lineOf(cut.shown.flatMap((word) => spanishRoot(word) ?? []));
+  return cut.roots.includes(lineOf([root]));
+}
+
 /** The words that the things of a list use, each with how it is written. */
 export type Lexicon = ReadonlyMap<string, string>;
 
@@ -73,11 +84,17 @@ export const lexiconOf = (things: readonly Pick<Findable, 'name' | 'text' | 'res
       .map((shown) => [plain(shown), shown]),
   );
 
-/** Whether a word is used in some number or gender, or begins one that is. */
+/** Whether a word is used in some number, gender or form, or begins one that is. */
 export function isUsed(lexicon: Lexicon, word: string): boolean {
   if (lexicon.has(word)) return true;
   const stem = stemOf(word);
-  return [...lexicon.keys()].some((one) => stemOf(one) === stem || (isBeginning(word) && one.startsWith(word)));
+  const root = spanishRoot(word);
+  return [...lexicon.keys()].some(
+    (one) =>
+      stemOf(one) === stem ||
+      (isBeginning(word) && one.startsWith(word)) ||
+      (root !== null && one.startsWith(root) && spanishRoot(one) === root),
+  );
 }
 
 /** Whether a word is long enough to be looked for as the beginning of another. */

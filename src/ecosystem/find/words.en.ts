@@ -15,23 +15,25 @@ export const en = {
 
   corrected: (typed, meant) => `We found no “${typed}”; we searched for “${meant}”.`,
   asTyped: (typed) => `Search for “${typed}” as you wrote it`,
-  leftOut: (words, n) => `Nothing matches all that you wrote. Without ${quoted(words, ' and ')}: ${n}.`,
+  leftOut: (words, n, there) =>
+    `Nothing ${there ? 'in that place ' : ''}matches all that you wrote. Without ${quoted(words, ' and ')}: ${n}.`,
   requireThem: (one) => (one ? 'Require that word' : 'Require those words'),
   nothingAsked: (typed) =>
     `“${typed}” has no word to search for: all is shown. Write part of a name, a theme or a place.`,
-  akin: (typed: string, said: readonly string[]) =>
-    `Nobody here writes “${typed}”: what says ${quoted(said, ' or ')} is shown.`,
+  here: 'Here',
+  hereIn: (list) => `Under “${list}”`,
+  akin: (here, typed, said) => `${here} nobody writes “${typed}”: what says ${quoted(said, ' or ')} is shown.`,
   akinHere: (typed: string, said: readonly string[]) =>
     `What is shown does not say “${typed}”: it says ${quoted(said, ' or ')}.`,
-  unsaid: (typed, read) => `Nobody writes “${typed}” here: what is of “${read}” is shown.`,
-  instead: (asked, near) => `There is nothing of “${asked}” here. The nearest: what is of “${near}”.`,
+  unsaid: (here, typed, read) => `${here} nobody writes “${typed}”: what is of “${read}” is shown.`,
+  instead: (here, asked, near) => `${here} there is nothing of “${asked}”. The nearest: what is of “${near}”.`,
+  noneThere: (here, places) =>
+    `${here} nothing names ${places.join(' or ')}. What follows is of a wider place, and reaches it too.`,
   marked: (answers, n, all, one) =>
     `${n} of ${all} results ${one ? 'is' : 'are'} marked as ${quoted(answers, ' and ')}. The rest only mention it.`,
   noneMarked: (answers) => `Nothing here is marked as ${quoted(answers, ' and ')}: what is shown only mentions it.`,
   onlyMarked: (n, one) => (one ? 'See only that one' : `See only those ${n}`),
   mentioned: 'They only mention it',
-  noneThere: (places) =>
-    `Nothing here names ${places.join(' or ')}. What follows is of a wider place, and reaches it too.`,
   aroundWords: (words, places) =>
     `Nothing of ${quoted(words, ' and ')} reaches ${places.join(' or ')}. What is of other places is shown, first those of the same region.`,
   aroundRegion: (places) => `Nothing reaches ${places.join(' or ')}. What is of other comunas of its region is shown.`,

@@ -12,25 +12,29 @@ export const es = {
 
   corrected: (typed: string, meant: string) => `No encontramos «${typed}»; buscamos «${meant}».`,
   asTyped: (typed: string) => `Buscar «${typed}» como lo escribiste`,
-  leftOut: (words: readonly string[], n: string) =>
-    `Con todo lo que escribiste no hay nada. Sin ${quoted(words, ' ni ')}: ${n}.`,
+  leftOut: (words: readonly string[], n: string, there: boolean) =>
+    `Con todo lo que escribiste no hay nada${there ? ' en ese lugar' : ''}. Sin ${quoted(words, ' ni ')}: ${n}.`,
   requireThem: (one: boolean) => (one ? 'Exigir esa palabra' : 'Exigir esas palabras'),
   nothingAsked: (typed: string) =>
     `«${typed}» no tiene ninguna palabra que buscar: se muestra todo. Escribe parte de un nombre, un tema o un lugar.`,
-  akin: (typed: string, said: readonly string[]) =>
-    `Aquí nadie escribe «${typed}»: se muestra lo que dice ${quoted(said, ' o ')}.`,
+  here: 'Aquí',
+  hereIn: (list: string) => `En «${list}»`,
+  akin: (here: string, typed: string, said: readonly string[]) =>
+    `${here} nadie escribe «${typed}»: se muestra lo que dice ${quoted(said, ' o ')}.`,
   akinHere: (typed: string, said: readonly string[]) =>
     `Lo que se muestra no dice «${typed}»: dice ${quoted(said, ' o ')}.`,
-  unsaid: (typed: string, read: string) => `Aquí nadie escribe «${typed}»: se muestra lo que es de «${read}».`,
-  instead: (asked: string, near: string) => `Aquí no hay nada de «${asked}». Lo más cercano: lo que es de «${near}».`,
+  unsaid: (here: string, typed: string, read: string) =>
+    `${here} nadie escribe «${typed}»: se muestra lo que es de «${read}».`,
+  instead: (here: string, asked: string, near: string) =>
+    `${here} no hay nada de «${asked}». Lo más cercano: lo que es de «${near}».`,
+  noneThere: (here: string, places: readonly string[]) =>
+    `${here} nada nombra ${places.join(' ni ')}. Lo que sigue es de un lugar más amplio, y también llega ahí.`,
   marked: (answers: readonly string[], n: string, all: string, one: boolean) =>
     `${n} de ${all} resultados ${one ? 'está marcado' : 'están marcados'} como ${quoted(answers, ' y ')}. El resto solo lo menciona.`,
   noneMarked: (answers: readonly string[]) =>
     `Nada de aquí está marcado como ${quoted(answers, ' y ')}: lo que se muestra solo lo menciona.`,
   onlyMarked: (n: string, one: boolean) => (one ? 'Ver solo ese' : `Ver solo esos ${n}`),
   mentioned: 'Solo lo mencionan',
-  noneThere: (places: readonly string[]) =>
-    `Aquí nada nombra ${places.join(' ni ')}. Lo que sigue es de un lugar más amplio, y también llega ahí.`,
   aroundWords: (words: readonly string[], places: readonly string[]) =>
     `Nada de ${quoted(words, ' y ')} llega a ${places.join(' ni a ')}. Se muestra lo de otros lugares, primero los de la misma región.`,
   aroundRegion: (places: readonly string[]) =>

@@ -2,18 +2,7 @@
 
 import type { Findings, Hit } from '../module.ts';
 import { rootOf, unaccented } from '../slug.ts';
-
-/** Words that ask, or tie others together. */
-const small = new Set(
-  (
-    'a al ante cerca con cual cuales cuando cuanto cuantos como de del donde e el en es esta este la las le lo los me mi mis o para por que quien quienes ' +
-    'quiero se ser sin sobre son su sus tu tus un una y ver hay hacer puedo necesito ' +
-    'an and are by can for from how i in is my of on or the to what where who your want'
-  ).split(' '),
-);
-
-/** Of a word without accents. */
-export const saysNothingAlone = (word: string): boolean => small.has(word);
+import { saysNothingAlone } from './small-words.ts';
 
 /** As PostgreSQL's `directory_stem` cuts them: what sounds the same is one. */
 export const stemOf = (word: string): string => rootOf(word.replaceAll('z', 'c'));
@@ -27,7 +16,7 @@ const wordsOf = (text: string): string[] =>
 export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set(
     wordsOf(text)
-      .filter((word) => !small.has(word))
+      .filter((word) => !saysNothingAlone(word))
       .map(stemOf),
   );
 

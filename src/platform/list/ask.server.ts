@@ -1,7 +1,7 @@
 /** Asks the database what a list shows: a page of its rows, and how many each filter and each view would leave. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../server/db.ts';
-import { saysNothingAlone } from '../facet/asked.ts';
+import { saysNothingAlone } from '../facet/small-words.ts';
 import { rootOf, unaccented } from '../slug.ts';
 import { rowsAPage, type StaffList } from './list.ts';
 import type { ListQuestion } from './question.ts';

@@ -57,9 +57,11 @@ const unsaidText = (unsaid: DirectoryPage['unsaid'], locale: Locale): string =>
     )
     .join(' ');
 
-/** That nobody writes some words, and what those that are shown write for them. */
-const kindredText = (kindred: DirectoryPage['kindred'], locale: Locale): string =>
-  kindred.map(({ typed, said }) => directoryWords.in(locale).kindred(typed, said)).join(' ');
+/** That nobody writes some words, or none of those that are shown, and what these write for them. */
+function kindredText(kindred: DirectoryPage['kindred'], locale: Locale): string {
+  const t = directoryWords.in(locale);
+  return kindred.map(({ typed, said, isWritten }) => (isWritten ? t.kindredHere : t.kindred)(typed, said)).join(' ');
+}
 
 /** What the list holds where it is not those that say what was typed; nothing where it is. */
 export function foundText({ total, pieces, around, unsaid, kindred }: DirectoryPage, locale: Locale): string {
@@ -70,7 +72,8 @@ export function foundText({ total, pieces, around, unsaid, kindred }: DirectoryP
   );
   const words = pieces.flatMap(({ kind, typed }) => (kind === 'place' ? [] : typed));
   const t = directoryWords.in(locale);
-  return around === 'region' ? t.aroundRegion(places) : t.aroundWords(words, places);
+  if (around === 'region') return t.aroundRegion(places);
+  return [t.aroundWords(words, places), kindredText(kindred, locale)].filter(Boolean).join(' ');
 }
 
 /** «Trabaja en Tomé»; or who said its whole region, and not Tomé. */

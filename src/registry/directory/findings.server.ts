@@ -39,5 +39,16 @@ export async function organizationFindings(db: Db, question: string, locale: Loc
   const answered = pieces.some(isPopulation) || (pieces.length > 0 && pieces.every(({ kind }) => kind === 'answer'));
   const place = first.kindred.length > 0 ? 5 : named || answered ? 1.5 : 4;
   const instead = near?.instead ? insteadText(near.instead, locale) : foundText(first, locale);
-  return [{ place, heading: t.organizations, total, hits, all, corrections, ...(instead && { instead }) }];
+  return [
+    {
+      place,
+      heading: t.organizations,
+      total,
+      hits,
+      all,
+      corrections,
+      elsewhere: first.around === 'words',
+      ...(instead && { instead }),
+    },
+  ];
 }

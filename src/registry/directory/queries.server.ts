@@ -52,8 +52,8 @@ export interface DirectoryPage {
   readonly pieces: Search['pieces'];
   /** What of it was taken for an answer, and no organisation writes. */
   readonly unsaid: Search['unsaid'];
-  /** Words that no organisation writes, where what is written for them was found. */
-  readonly kindred: Search['kindred'];
+  /** Words that none of those found writes, where what is written for them was found. */
+  readonly kindred: Hits['kindred'];
   /** Nobody of the place named says the rest: these say it elsewhere, or of a place alone work in its whole region. */
   readonly around: Hits['around'];
   /** Something was typed, but no word of it says what to look for: nothing is shown. */
@@ -100,14 +100,14 @@ export async function countByComuna(db: Db, selection: DirectorySelection): Prom
 async function select(db: Db, selection: DirectorySelection, strictly = false) {
   const { q, filters, comuna, worksInComuna, said, sort: asked } = selection;
   const [index, bits, search] = await Promise.all([directoryIndex(db), facetBits(db), readSearch(db, q)]);
-  const { query, pieces, unsaid, kindred, corrections } = search;
+  const { query, pieces, unsaid, corrections } = search;
   const searchIgnored = q !== '' && query === null;
   const {
     surely: hits,
     around,
-    akin,
+    kindred,
   } = q === ''
-    ? { surely: null, around: null, akin: false }
+    ? { surely: null, around: null, kindred: [] }
     : await hitsOf(db, q, strictly ? { ...search, around: null, akin: null } : search, index);
   const sort: Sort = hits === null && asked === 'relevance' ? 'name' : asked;
   const base = baseOf(hits, comuna, seatsAsked(pieces));
@@ -121,7 +121,7 @@ async function select(db: Db, selection: DirectorySelection, strictly = false) {
   const apart = says ? anywhere.matches.filter(says[said === 'comuna' ? 'region' : 'comuna']).length : 0;
   const listed: ListedEntries =
     sort === 'relevance' && hits
-      ? ranked(matches, { surely: hits, around, akin }, nearnessTo(pieces, bits), asideOf(pieces, bits))
+      ? ranked(matches, { surely: hits, around, kindred }, nearnessTo(pieces, bits), asideOf(pieces, bits))
       : { sort, entries: matches, rankOf: () => 0 };
   return {
     ...listed,
@@ -132,7 +132,7 @@ async function select(db: Db, selection: DirectorySelection, strictly = false) {
     corrections,
     pieces,
     unsaid,
-    kindred: akin ? kindred : [],
+    kindred,
     around,
     searchIgnored,
   };

@@ -3,7 +3,7 @@ import type { Db } from '#platform/server/db.ts';
 import { findOrganizations, type DirectoryPage } from './queries.server.ts';
 import { facetNames, type Facet } from '../organization/coded.ts';
 import { costsOfWords } from '../search/queries.server.ts';
-import { costsBySubject, keepsSubject, relaxations } from '../search/relaxation.ts';
+import { costOfElsewhere, costsBySubject, keepsSubject, relaxations } from '../search/relaxation.ts';
 import { nearestSentence } from '../search/sentence.ts';
 import type { Meant } from '../search/synonyms.ts';
 import { chosen, everything, withSearch, type DirectorySelection } from './selection.ts';
@@ -24,18 +24,24 @@ interface Answer {
   readonly instead: { readonly asked: Meant; readonly near: Meant } | null;
 }
 
-/** What a selection holds; where its sentence finds nothing, what it finds without the words that are not understood. A filter is never left out. */
+/**
+ * What a selection holds; where its sentence finds nothing, what it finds without the words that are not understood; where it finds
+ * nothing in the place named, what is there without words that say little. A filter is never left out.
+ */
 export async function findSurely(
   db: Db,
   selection: DirectorySelection,
   options: { readonly limit?: number | undefined },
 ): Promise<Answer> {
   const found = await findOrganizations(db, selection, options);
-  if (found.total === 0)
-    for (const { text, leftOut } of await fewerOf(db, found.pieces)) {
+  const isElsewhere = found.around === 'words';
+  if (found.total === 0 || isElsewhere)
+    for (const { text, leftOut, cost } of await fewerOf(db, found.pieces)) {
+      if (isElsewhere && cost >= costOfElsewhere) break;
       const fewer = withSearch(selection, text);
       const then = await findOrganizations(db, fewer, options);
-      if (then.total > 0) return { selection: fewer, found: then, leftOut, instead: null };
+      if (then.total > 0 && !(isElsewhere && then.around))
+        return { selection: fewer, found: then, leftOut, instead: null };
     }
   const isNarrowed = chosen(selection).length > 0 || selection.comuna !== null || selection.worksInComuna !== null;
   return (isNarrowed ? null : await findNearest(db, selection, found, options)) ?? asFound(selection, found);
@@ -44,7 +50,6 @@ export async function findSurely(
 /** What is least lost first; a few are tried. */
 async function fewerOf(db: Db, pieces: DirectoryPage['pieces']) {
   const words = pieces.flatMap(({ kind, typed }) => (kind === 'word' ? [typed] : []));
-  if (words.length === 0) return [];
   const ways = relaxations(pieces, costsBySubject(pieces, await costsOfWords(db, words)));
   return ways.filter(({ kept }) => keepsSubject(pieces, kept)).slice(0, mostTried);
 }
@@ -65,11 +70,17 @@ export async function findNearest(
   options: { readonly limit?: number | undefined },
 ): Promise<Answer | null> {
   const nearest = found.total === 0 ? nearestSentence(found.pieces) : null;
-  if (!nearest) return null;
+  if (!nearest || (await isServed(db, nearest.asked))) return null;
   const { text, ...instead } = nearest;
   const there = withSearch(selection, text);
   const then = await findOrganizations(db, there, options);
   return then.total > 0 ? { selection: there, found: then, leftOut: [], instead } : null;
+}
+
+/** Whether an organisation gave an answer. */
+async function isServed(db: Db, { facet, code }: Meant): Promise<boolean> {
+  const gave = { ...everything, filters: { ...everything.filters, [facet]: [code] } };
+  return (await findOrganizations(db, gave, { limit: 0 })).total > 0;
 }
 
 /** What to take away for something to be found: one filter, else the search, else all the filters. Only what helps. */

@@ -63,6 +63,8 @@ export const es = {
     `Ninguna organización escribe «${typed}»: se muestran las que respondieron «${read}».`,
   kindred: (typed: string, said: readonly string[]) =>
     `Ninguna organización escribe «${typed}»: se muestran las que dicen ${said.map((word) => `«${word}»`).join(' o ')}.`,
+  kindredHere: (typed: string, said: readonly string[]) =>
+    `Las que se muestran no dicen «${typed}»: dicen ${said.map((word) => `«${word}»`).join(' o ')}.`,
   aroundWords: (words: readonly string[], places: readonly string[]) =>
     `Ninguna organización de ${places.join(' ni de ')} dice ${words.map((word) => `«${word}»`).join(' y ')}. Primero van las que lo dicen en su región, luego en el resto del país, y al final, si hay, las de ${places.join(' o de ')} que trabajan en otra cosa.`,
   aroundRegion: (places: readonly string[]) =>

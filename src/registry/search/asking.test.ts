@@ -1,7 +1,7 @@
 /** «Trabajo» is what is asked, but where it says what one does with whom. */
 import { expect, test } from 'vitest';
-import { isDenial, isWorkAsked, onlyAsks } from './asking.ts';
-import { readSentence, withoutDenials } from './sentence.ts';
+import { areElders, isRelative, isWorkAsked, onlyAsks } from './asking.ts';
+import { readSentence } from './sentence.ts';
 
 const told = (text: string) =>
   readSentence(text).pieces.map((piece) => (piece.kind === 'answer' ? piece.means[0].code : piece.typed));
@@ -23,8 +23,23 @@ test('nothing is asked beyond the end of a sentence', () => {
   expect(['trabajos', 'trabajan', 'agua'].map(onlyAsks)).toEqual([true, true, false]);
 });
 
-test('a word that only denies is looked for only where it is all that was asked', () => {
-  const left = (text: string) => withoutDenials(readSentence(text).pieces).map(({ typed }) => typed);
-  expect([left('no miden'), left('no'), left('"no" miden')]).toEqual([['miden'], ['no'], ['"no"', 'miden']]);
-  expect(['No', 'nadie'].map(isDenial)).toEqual([true, false]);
+test('who asks for another is not whom they serve', () => {
+  const isIt = (text: string) =>
+    isRelative(
+      text.split(' '),
+      text.split(' ').findIndex((word) => word === 'mama'),
+    );
+  expect(['mi mama', 'tu mama', 'mama sola', 'una mama'].map(isIt)).toEqual([true, true, false, false]);
+  expect([told('mi mamá tiene alzheimer'), told('mamás solas')]).toEqual([['carers'], ['women']]);
 });
+
+test.each([
+  ['mayores valdivia', ['older_people', 'valdivia']],
+  ['los mayores', ['older_people']],
+  ['compras con mayores solos', ['compras', 'older_people', 'solos']],
+  ['mayores ingresos', ['mayores', 'ingresos']],
+  ['gastos mayores', ['gastos', 'mayores']],
+])('«%s» is of %j', (text, pieces) => expect(told(text)).toEqual(pieces));
+
+test('elders are looked for no further than a sentence goes', () =>
+  expect([areElders(['mayores'], 0, () => false), areElders(['agua'], 0, () => true)]).toEqual([true, false]));

@@ -4,24 +4,12 @@ import { plain } from '#territory/find.ts';
 /** Words that ask, and say nothing of what is asked for: each of these organisations works on poverty. */
 export const asking = new Set(
   (
-    'otra otras otro otros persona personas gente trabaja trabajan trabajo trabajos ' +
-    'trabajen apoya apoyan ayuda ayudan atiende atienden tiene tienen hace hacen ofrece ofrecen organizacion organizaciones fundaciones ' +
-    'people situacion condicion poblacion puedo quiero necesito busco ' +
-    'pobreza pobre pobres works work with poverty poor'
+    'persona personas gente trabaja trabajan trabajo trabajos trabajen apoya apoyan ayuda ayudan atiende atienden ofrece ofrecen ' +
+    'organizacion organizaciones fundaciones situacion condicion poblacion pobreza pobre pobres ' +
+    'mama mami papa papi people works work poverty poor'
   ).split(' '),
 );
 export const onlyAsks = (word: string): boolean => asking.has(plain(word));
-
-/** Whether a word only denies what is beside it: by itself it is nothing to look for. */
-export const isDenial = (word: string): boolean => ['no', 'not'].includes(word.toLowerCase());
-
-/** What begins a question is no word to look for. */
-export const questioning = new Set(
-  (
-    'quien quienes donde cual cuales que como cuando cuanto cuanta cuantos cuantas hay ' +
-    'who where which what how when many much there'
-  ).split(' '),
-);
 
 /** «Trabajo», «trabajo mujeres» and «trabajo en Tomé» ask for it; «trabajo con mujeres», «trabajo en red» say what one does. */
 export function isWorkAsked(said: readonly string[], at: number, isPlace: (at: number) => boolean): boolean {
@@ -32,3 +20,15 @@ export function isWorkAsked(said: readonly string[], at: number, isPlace: (at: n
 const work = new Set(['trabajo', 'trabajos', 'work']);
 const working = new Set(['con', 'por', 'with', 'on']);
 const inside = new Set(['en', 'in']);
+
+/** «Mi mamá» is who asks for another; «mamás» are whom they serve. */
+export const isRelative = (said: readonly string[], at: number): boolean =>
+  ['mama', 'mami', 'madre'].includes(said[at]!) && ['mi', 'tu', 'su'].includes(said[at - 1] ?? '');
+
+/** «Los mayores», «mayores Valdivia» are people; «mayores ingresos», «mayores de edad» and «compras mayores» are not. */
+export function areElders(said: readonly string[], at: number, isPlace: (at: number) => boolean): boolean {
+  const [before, next] = [said[at - 1] ?? 'los', said[at + 1] ?? 'en'];
+  return said[at] === 'mayores' && leading.has(before) && (after.has(next) || isPlace(at + 1));
+}
+const leading = new Set('los las para con a de y solo'.split(' '));
+const after = new Set('en y con que solos solas'.split(' '));

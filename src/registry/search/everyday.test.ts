@@ -5,7 +5,7 @@ import { readSentence } from './sentence.ts';
 const meaning: Readonly<Record<string, string>> = {
   children:
     'cabros chicos, guaguas, guagüita, niñitos, párvulos, guardería, jardines infantiles, sala cuna, sename, maltrato infantil, junji, huérfanos',
-  youth: 'lolos, cabras, liceanos, embarazo adolescente, universitarios, ninis, mamás adolescentes',
+  youth: 'lolos, cabros, liceanos, embarazo adolescente, universitarios, ninis, mamás adolescentes',
   women: 'señoras, mamá soltera, jefas de hogar, vif, embarazadas, violencia en el pololeo, dueña de casa',
   older_people: 'abuelitos, viejita, tercera edad, tatas, jubilados, casa de reposo, pgu, club de adulto mayor, eleam',
   families: 'apoderados, crianza, familia',

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/server/db.ts';
 import { parseRut } from '../organization/rut.ts';
-import type { Literal, Search } from './search.server.ts';
+import { writtenOf } from './lexicon.server.ts';
+import type { Kindred, Literal, Search } from './search.server.ts';
 
 /** How an organisation says what was asked, the surest first: its name whole; word for word in its name, or by its words; word for word in its texts; in other forms of the words; by an answer. */
 const tiers = ['whole', 'name', 'named', 'description', 'answers', 'worded', 'found'] as const;
@@ -22,8 +23,8 @@ export interface Hits {
   readonly surely: Uint8Array;
   /** Where nobody of the place named says the rest: those that say it elsewhere are found; of a place alone, those of its region. */
   readonly around: 'words' | 'region' | null;
-  /** Whether they were found by what is written for words that nobody writes. */
-  readonly akin: boolean;
+  /** Words that none of them writes, where they were found by what is written for these. */
+  readonly kindred: readonly Kindred[];
 }
 
 interface Index {
@@ -35,36 +36,44 @@ interface Index {
 export async function hitsOf(db: Db, q: string, search: Search, { ceiling }: Index): Promise<Hits> {
   const hits = new Uint8Array(ceiling);
   const place = await placeOfRut(db, q);
-  if (place !== undefined) return { surely: hits.fill(1, place, place + 1), around: null, akin: false };
+  if (place !== undefined) return { surely: hits.fill(1, place, place + 1), around: null, kindred: [] };
   for (const query of new Set([search.query, search.looser])) {
     const places = query === null ? null : await placesOf(db, query, search);
     if (!places || places.found.length === 0) continue;
     mark(hits, places, search);
-    return { surely: hits, around: null, akin: false };
+    return { surely: hits, around: null, kindred: [] };
   }
-  const around = await markAround(db, hits, search);
-  const akin = around === null && (await markAkin(db, hits, search));
-  return { surely: hits, around, akin };
+  if (await markOne(db, hits, search, search.akin))
+    return { surely: hits, around: null, kindred: await unwritten(db, search, search.akin!) };
+  const { words, akin, regions } = search.around ?? { words: null, akin: null, regions: null };
+  for (const query of words === null ? [] : new Set([words, akin!]))
+    if (await markOne(db, hits, search, query)) {
+      await markBeside(db, hits, search);
+      return { surely: hits, around: 'words', kindred: query === words ? [] : await unwritten(db, search, query) };
+    }
+  const isRegion = words === null && (await markOne(db, hits, search, regions));
+  return { surely: hits, around: isRegion ? 'region' : null, kindred: [] };
 }
 
-async function markAkin(db: Db, hits: Uint8Array, search: Search): Promise<boolean> {
-  const places = search.akin === null ? null : await placesOf(db, search.akin, search);
+/** Whether a query finds somebody, who is then marked. */
+async function markOne(db: Db, hits: Uint8Array, search: Search, query: string | null): Promise<boolean> {
+  const places = query === null ? null : await placesOf(db, query, search);
   if (!places || places.found.length === 0) return false;
   mark(hits, places, search);
   return true;
 }
 
-async function markAround(db: Db, hits: Uint8Array, search: Search): Promise<Hits['around']> {
-  const { words, places, regions } = search.around ?? { words: null, places: '', regions: null };
-  const query = words ?? regions;
-  const found = query === null ? null : await placesOf(db, query, search);
-  if (!found || found.found.length === 0) return null;
-  mark(hits, found, search);
-  if (words === null) return 'region';
-  eachPlace((await placesOf(db, places, search)).found, (place) => {
+async function markBeside(db: Db, hits: Uint8Array, search: Search): Promise<void> {
+  eachPlace((await placesOf(db, search.around!.places, search)).found, (place) => {
     if (hits[place] === 0) hits[place] = beside;
   });
-  return 'words';
+}
+
+/** Of the words that others were taken for, those that none of whom a query finds writes. */
+async function unwritten(db: Db, { kindred }: Search, query: string): Promise<Kindred[]> {
+  const both = kindred.map(({ own }) => `(${query}) & ${own}`);
+  const written = await writtenOf(db, both);
+  return kindred.filter((_, at) => !written.has(both[at]!));
 }
 
 /** Whose tax number was typed, in whatever writing: its page shows it. */

@@ -1,6 +1,7 @@
 /** Words that texts use for one another: who asks for «música» is answered by an «orquesta» where nobody writes «música». Pure. */
 import { stemOf } from '#platform/facet/asked.ts';
 import { plain } from '#territory/find.ts';
+import { singularOf } from './singular.ts';
 
 /** Of each row, any word says what the others ask for; several words between commas are a phrase. */
 const groups = [
@@ -14,7 +15,8 @@ const groups = [
   'frío, invierno, abrigo, aislación, aislar, aísla, tibio',
   'legal, legales, jurídico, jurídica, abogado, abogada, abogados, abogadas, derechos, judicial, juicio, demanda, tribunales, clínica jurídica',
   'asesoría, orientación, acompañamiento, consejo, consejería',
-  'deuda, deudas, cobranza, embargo, endeudamiento, morosidad, dicom',
+  'deuda, deudas, cobranza, embargo, endeudamiento, morosidad, dicom, cuotas, atrasadas, atrasos',
+  'arreglar, arregla, reparar, repara, reparación, mantención, mantener',
   'internet, wifi, wi fi, conectividad, señal, banda ancha, fibra',
   'computación, computador, computadores, informática, digital, tecnología',
   'teléfono, celular, smartphone, whatsapp, telefónico',
@@ -26,13 +28,13 @@ const groups = [
   'bosque, árboles, nativo, forestal, reforestación, madera',
   'madera, carpintería, carpintero, muebles, mueblería, mobiliario, restauración',
   'soldadura, soldar, soldador, metal, tornería, mecánica, torno',
-  'construcción, albañilería, obras, albañil, gasfitería, electricidad',
+  'construcción, construir, construyen, construye, albañilería, obras, albañil, gasfitería, electricidad',
   'pan, panadería, panaderos, amasandería, repostería, pastelería',
   'cocina, gastronomía, cocinería, chef, alimentos, comida, banquetería',
   'comida, comer, almuerzos, almuerzo, alimentos, ollas comunes, banco de alimentos, mercadería, colación, once',
   'hambre, ollas comunes, almuerzos, banco de alimentos',
-  'costura, coser, confección, modista, textil, ropa, vestuario, telar',
-  'lana, hilado, hilanderas, tejido, tejer, tejidos, telar, artesanas',
+  'costura, coser, costurera, costureras, confección, modista, textil, ropa, vestuario',
+  'lana, hilado, hilanderas, tejido, tejer, tejidos, tejedoras, tejedores, telar, artesanas',
   'artesanía, artesanos, artesanas, cerámica, greda, orfebrería, mimbre',
   'turismo, guías, turístico, turista, hospedaje, cabañas, patrimonio',
   'vino, viñas, viñateros, parras, uva, vendimia',
@@ -53,7 +55,10 @@ const groups = [
   'deserción, dejaron el colegio, dejó la escuela, reingreso, trayectorias escolares, desescolarizados, terminar la media, cuarto medio',
   'profesora, profesor, profesoras, profesores, profes, docentes, educadoras, maestros, pedagogía',
   'universidad, universitario, universitarios, facultad, académico',
-  'radio, comunicación, audiovisual, podcast, sonido, prensa, video',
+  'radio, comunicación, audiovisual, podcast, sonido',
+  'video, audiovisual, película, cine, documental',
+  'prensa, diario, medios de comunicación, radio',
+  'animales, ganado, ganadería, cabras, ovejas, gallinas, crianceros',
   'mapuche, mapudungun, mapuzugun, wallmapu, lafkenche, pehuenche, huilliche, williche, lof',
   'aymara, aymaras, altiplano',
   'lickanantay, atacameño, atacameña, likan antai',
@@ -71,7 +76,7 @@ const groups = [
   'dentista, dental, salud oral, dientes',
   'remedios, medicamentos, farmacia',
   'cárcel, presos, condena, libertad, recluidos, penal, egresan de la cárcel',
-  'calle, sin techo, albergue, acogida, hospedería, alojamiento',
+  'calle, sin techo, albergue, acogida, hospedería, alojamiento, dormir, alojar, pernoctar',
   'arriendo, arrendar, arriendan, arrendatario',
   'allegados, allegadas, hacinamiento, cités, cité',
   'casa, vivienda, viviendas, casas, hogar, habitacional',
@@ -117,7 +122,13 @@ for (const group of groups) {
 }
 
 function keyOf(said: string): string {
-  return plain(said).split(' ').map(stemOf).join(' ');
+  return plain(said).split(' ').map(stemOrWord).join(' ');
+}
+
+/** What is left of a short word may be of two: «sede» is not «sed». */
+function stemOrWord(word: string): string {
+  const stem = stemOf(word);
+  return stem.length > 3 ? stem : singularOf(word);
 }
 
 /** A word made small: «escuelita», «tecito». */

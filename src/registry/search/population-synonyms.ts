@@ -14,7 +14,7 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
     'maltrato infantil, abuso infantil, abuso sexual infantil, niños en residencias, hogar de menores, hogares de menores, cuidado infantil',
   ),
   youth: listed(
-    'jóvenes, juventud, juventudes, juvenil, muchachos, muchachas, adolescentes, adolescencia, cabros, cabras, lolos, chiquillas',
+    'jóvenes, juventud, juventudes, juvenil, muchachos, muchachas, adolescentes, adolescencia, cabros, lolos, chiquillas',
     'ninis, ni ni, estudiantes, universitarios, embarazo adolescente, madres adolescentes, youth, young people, young, young persons, adolescents',
     'mamás adolescentes, adolescentes embarazadas, liceanos, secundarios, estudiantes secundarios, quinceañeras, teenagers',
   ),
@@ -59,6 +59,7 @@ export const population: Readonly<Record<Population, readonly string[]>> = {
     'personas en la calle, habitantes de calle, viven en la calle, vive en la calle, vivo en la calle, viviendo en la calle, vivir en la calle',
     'duermen en la calle, duerme en la calle, duermo en la calle, durmiendo en la calle, dormir en la calle, indigentes, indigencia',
     'vagabundos, mendigos, limosneros, pordioseros, sin techo, albergue, hospedería, refugio nocturno, código azul',
+    'alguien de la calle, alguien en la calle, vive en situación de calle, hombres de la calle, mujeres de la calle, viven en situación de calle',
     'sin hogar, personas sin hogar, gente sin hogar, ruco, rucos, noche digna, hospederías, persona de calle, personas de calle',
     'homeless people, homeless, street people, rough sleepers, homelessness',
   ),

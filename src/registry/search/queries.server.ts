@@ -4,6 +4,7 @@ import type { Db } from '#platform/server/db.ts';
 import { plain } from '#territory/find.ts';
 import { costOfWord } from './filler.ts';
 import { kindredOf } from './kindred.ts';
+import { formsOf, isSameWord } from './lexicon.server.ts';
 import { isRequired, readSentence, stemsOfSaying, type SentenceRead } from './sentence.ts';
 
 /** Of some stems, as `directory_stem` cuts them, those of a word of a name. */
@@ -29,13 +30,14 @@ export async function understandSentence(
   return readSentence(text, strange.length > 0 ? await wordsNobodyUses(db, strange) : new Set());
 }
 
-/** Of some words, those that no organisation uses, nor begins one of its. */
+/** Of some words, those that no organisation uses in any form, nor begins one of its. */
 export async function wordsNobodyUses(db: Db, words: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ word: string }>`
     select typed as word from unnest(${[...words]}::text[]) typed
     where typed !~ '[0-9]' and not exists (
-      select from directory_lexicon where stem = directory_stem(typed) or stem like typed || '%')`.execute(db);
-  return new Set(rows.map(({ word }) => word));
+      select from directory_lexicon l where ${isSameWord(sql`l`, sql`typed`)} or stem like typed || '%')`.execute(db);
+  const forms = await Promise.all(rows.map(({ word }) => formsOf(db, word)));
+  return new Set(rows.flatMap(({ word }, at) => (forms[at]!.length > 0 ? [] : [word])));
 }
 
 /** What it costs to leave each word of a sentence out: the more, the fewer organisations write it or what is written for it. */
@@ -47,7 +49,10 @@ export async function costsOfWords(db: Db, words: readonly string[]): Promise<(w
         .join(' & '),
     ),
   );
-  const own = asked.map(([first]) => first || "''");
+  const forms = await Promise.all(words.map((word) => formsOf(db, plain(word))));
+  const own = asked.map(
+    ([first], at) => [first, ...forms[at]!.map((stem) => `'${stem}'`)].filter(Boolean).join(' | ') || "''",
+  );
   const akin = asked.map(
     (queries) =>
       queries

@@ -48,21 +48,25 @@ const costOfWords = ({ kind, typed }: TypedPiece): number | null =>
 /** What it costs to leave out whom something is for, or another answer, beside a word that says what it is about. */
 export const costsOfAnswers = { population: 0.5, other: 0.6 };
 
-/** What it costs where the words of a sentence cost as told; an answer stays unless a word of the subject does, and a place does. */
+/** What it costs to show what is not of the place that was named. */
+export const costOfElsewhere = 0.35;
+
+/** What it costs where the words of a sentence cost as told; an answer stays unless a word of the subject or another answer does, and a place does. */
 export function costsBySubject(
   pieces: readonly SentencePiece[],
   ofWord: (word: string) => number,
 ): (piece: SentencePiece) => number | null {
-  const hasSubject = pieces.some(isSubject);
+  const hasOther = (piece: SentencePiece) => pieces.some((one) => one !== piece && (isSubject(one) || isAnswer(one)));
   return (piece) => {
     if (piece.kind === 'word') return ofWord(piece.typed);
-    if (piece.kind === 'place' || !hasSubject) return null;
+    if (piece.kind === 'place' || !hasOther(piece)) return null;
     return isPopulation(piece) ? costsOfAnswers.population : costsOfAnswers.other;
   };
 }
 
+const isAnswer = ({ kind }: TypedPiece): boolean => kind === 'answer';
 const isSubject = (piece: TypedPiece): boolean => piece.kind === 'word' && saysSomething(piece);
 
-/** Whether all answers are kept, or a word of the subject is. */
+/** Whether all answers are kept, or a word of the subject or one of several answers is. */
 export const keepsSubject = (pieces: readonly SentencePiece[], kept: readonly SentencePiece[]): boolean =>
-  kept.some(isSubject) || pieces.every((piece) => piece.kind !== 'answer' || kept.includes(piece));
+  kept.some((piece) => isSubject(piece) || isAnswer(piece)) || !pieces.some(isAnswer);

@@ -1,15 +1,15 @@
 /** Turns the sentence typed into a search into a query for PostgreSQL: forgives accents, plurals and slips. */
 import { sql } from 'kysely';
-import { saysNothingAlone } from '#platform/facet/asked.ts';
+import { saysNothingAlone } from '#platform/facet/small-words.ts';
 import type { Db } from '#platform/server/db.ts';
-import { isSlipOf } from '#platform/spelling/slip.ts';
 import { plain } from '#territory/find.ts';
 import { namedByCode } from '#territory/place.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
 import { comunasOfProvince } from '#territory/territory.ts';
 import { onlyAsks } from './asking.ts';
 import { kindredOf } from './kindred.ts';
-import { understandSentence } from './queries.server.ts';
+import { beginsAWord, formsOf, isSameWord, nearestWord, writtenOf } from './lexicon.server.ts';
+import { costsOfWords, understandSentence } from './queries.server.ts';
 import {
   asOne,
   isLabel,
@@ -17,7 +17,7 @@ import {
   isPopulation,
   isRequired,
   stemsOfSaying,
-  withoutDenials,
+  wordsSaying,
   type SentencePiece,
   type SentenceRead,
 } from './sentence.ts';
@@ -28,7 +28,7 @@ export interface Search {
   readonly query: string | null;
   /** The same with each word as the beginning of one, for when nothing is found. */
   readonly looser: string | null;
-  /** The same with the words that texts use for those that nobody writes. */
+  /** The same with the words that texts use for others. */
   readonly akin: string | null;
   /** These, each with some of those that are written. */
   readonly kindred: readonly Kindred[];
@@ -50,9 +50,10 @@ export interface Search {
   readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
 }
 
-/** Those anywhere that say what was asked beside the places; those of the places, whatever they say; those of their whole regions. */
+/** Those anywhere that say what was asked beside the places, or say it in other words; those of the places, whatever they say; those of their whole regions. */
 export interface Around {
   readonly words: string | null;
+  readonly akin: string | null;
   readonly places: string;
   readonly regions: string | null;
 }
@@ -60,10 +61,13 @@ export interface Around {
 /** Queries of what stands word for word: a name whole, and the phrases in a name, in a description and in other answers. */
 export type Literal = Readonly<Record<'whole' | 'name' | 'description' | 'answers', string | null>>;
 
-/** A word that no organisation writes, and what they write for it. */
+/** A word, and what organisations write for it; whether some write the word itself. */
 export interface Kindred {
   readonly typed: string;
+  /** What finds the word as it was typed. */
+  readonly own: string;
   readonly said: readonly string[];
+  readonly isWritten: boolean;
 }
 
 type AnswerPiece = Extract<SentencePiece, { kind: 'answer' }>;
@@ -88,10 +92,9 @@ interface Part {
   readonly correction?: { typed: string; meant: string };
 }
 
-/** Understands a search. A word nobody uses becomes the beginning of one, else the nearest one where that is sure. */
+/** Understands a search. A word nobody uses becomes the beginning of one, else its other forms, else the nearest one where that is sure. */
 export async function readSearch(db: Db, text: string): Promise<Search> {
-  const { pieces: read, phrases, text: meant, corrections } = await understandSentence(db, text);
-  const pieces = withoutDenials(read);
+  const { pieces, phrases, text: meant, corrections } = await understandSentence(db, text);
   const served = pieces.some(isPopulation);
   const parts = (await Promise.all(pieces.slice(0, 12).map((piece) => partsOf(db, piece, served)))).flat();
   const all = (of: (part: Part) => string | undefined) => everyOf(parts.map(of));
@@ -135,6 +138,7 @@ function aroundOf(pieces: readonly SentencePiece[], parts: readonly Part[]): Aro
   );
   return {
     words: everyOf(parts.flatMap(({ isPlace, query }) => (isPlace ? [] : [query]))),
+    akin: everyOf(parts.flatMap(({ isPlace, query, akin }) => (isPlace ? [] : [akin ?? query]))),
     places: places.join(' | '),
     regions: regions.map((region) => quoted(`whole=${region}`)).join(' | ') || null,
   };
@@ -170,7 +174,8 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
     const terms = await termsOf(db, piece.typed);
     return isRequired(piece) ? terms.map(asTyped) : Promise.all(terms.map((term) => understood(db, term)));
   }
-  const texts = piece.kind === 'answer' ? saidTogether(piece.typed) : namesOf(piece);
+  const texts =
+    piece.kind === 'answer' ? [...saidTogether(piece.typed), ...(await seldomSaid(db, piece))] : namesOf(piece);
   const said = await allStems(db, texts);
   const codes = codedOf(piece, served);
   const kin = piece.kind === 'answer' ? wordsOfSentence(piece.typed).flatMap(kindredOf).map(akinQuery) : [];
@@ -184,7 +189,11 @@ async function partsOf(db: Db, piece: SentencePiece, served: boolean): Promise<P
     return [{ ...part, query: coded, looser: coded, worded: coded }];
   const written = `(${said.join(' | ')})`;
   const worded = `(${[...said, ...kin].join(' | ')})`;
-  return [isLabel(piece) || (await isWritten(db, written)) ? { ...part, worded } : { ...part, worded, unsaid: piece }];
+  return [
+    isLabel(piece) || (await writtenOf(db, [written])).size > 0
+      ? { ...part, worded }
+      : { ...part, worded, unsaid: piece },
+  ];
 }
 
 /** A label of so many words is nothing that texts say: «personas sin empleo» asks for who answered it. */
@@ -196,11 +205,16 @@ function saidTogether(typed: string): string[] {
   return words.every(onlyAsks) || words.some(saysNothingAlone) ? [] : [typed];
 }
 
-async function isWritten(db: Db, query: string): Promise<boolean> {
-  const { rows } = await sql<{ written: boolean }>`
-    select exists (select from directory_entry where words @@ ${query}::tsquery) as written`.execute(db);
-  return rows[0]!.written;
+/** Words of an answer that by themselves say it, where few organisations write them. */
+async function seldomSaid(db: Db, piece: AnswerPiece): Promise<string[]> {
+  const { meaning, own } = wordsSaying(piece);
+  const words = [...own, ...meaning];
+  if (words.length === 0) return [];
+  const costOf = await costsOfWords(db, words);
+  return words.filter((word) => costOf(word) >= seldom);
 }
+/** One in twenty. */
+const seldom = 0.7;
 
 /** Who works in a place, or sits in a region, answered so; else as typed and as it is called, of a province its comunas too, by which who is seated there is found; an initial is of no text, and without it the rest would be another name: «S. Bernardo». */
 function namesOf({ name, code, asks }: Extract<SentencePiece, { kind: 'place' }>): string[] {
@@ -241,7 +255,7 @@ async function termsOf(db: Db, text: string): Promise<Term[]> {
   if (!text) return [];
   const { rows } = await sql<Term>`
     select shown as typed, word, directory_stem(word) as stem,
-      exists (select from directory_lexicon l where l.stem = directory_stem(s.word)) or word ~ '[0-9]' as known
+      exists (select from directory_lexicon l where ${isSameWord(sql`l`, sql`s.word`)}) or word ~ '[0-9]' as known
     from directory_split(${text}) s limit ${mostTerms}`.execute(db);
   return rows;
 }
@@ -249,27 +263,31 @@ async function termsOf(db: Db, text: string): Promise<Term[]> {
 const asTyped = ({ stem }: Term): Part => ({ query: quoted(stem), looser: quoted(stem) });
 
 async function understood(db: Db, term: Term): Promise<Part> {
+  const [forms, akin] = await Promise.all([formsOf(db, term.word), akinTo(db, term)]);
   const beginning = term.word.length >= 3 ? `${quoted(term.word)}:*` : quoted(term.stem);
-  const either = `(${quoted(term.stem)} | ${beginning})`;
-  if (term.known) return { query: quoted(term.stem), looser: either };
-  if (term.word.length >= 3 && (await beginsAWord(db, term.word))) return { query: beginning, looser: beginning };
+  const either = `(${[quoted(term.stem), beginning, ...forms.map(quoted)].join(' | ')})`;
+  const own = { looser: either, ...akin };
+  if (term.known) return { query: quoted(term.stem), ...own };
+  if (term.word.length >= 3 && (await beginsAWord(db, term.word))) return { query: beginning, ...own };
+  if (forms.length > 0) return { query: either, ...own };
   const meant = isOfTheDomain(term.word) ? null : await nearestWord(db, term.word);
-  if (!meant) return { ...asTyped(term), ...(await akinTo(db, term)) };
-  return { query: meant.query, looser: meant.query, correction: { typed: term.typed, meant: meant.shown } };
+  if (!meant) return { ...asTyped(term), ...akin };
+  const query = quoted(meant.stem);
+  return { query, looser: query, correction: { typed: term.typed, meant: meant.shown } };
 }
 
-/** What organisations write where nobody writes a word. */
-async function akinTo(db: Db, { typed, stem }: Term): Promise<Pick<Part, 'akin' | 'kindred'>> {
+/** What organisations write in the stead of a word. */
+async function akinTo(db: Db, { typed, stem, known }: Term): Promise<Pick<Part, 'akin' | 'kindred'>> {
   const kin = kindredOf(typed).map((said) => ({ said, query: akinQuery(said) }));
-  if (kin.length === 0) return {};
-  const { rows } = await sql<{ query: string }>`
-    select query from unnest(${kin.map(({ query }) => query)}::text[]) query
-    where exists (select from directory_entry where words @@ query::tsquery)`.execute(db);
-  const written = new Set(rows.map(({ query }) => query));
-  const said = kin.filter(({ query }) => written.delete(query)).map((one) => one.said);
+  const written = await writtenOf(
+    db,
+    kin.map(({ query }) => query),
+  );
+  const said = kin.filter(({ query }) => written.delete(query));
   if (said.length === 0) return {};
-  const akin = `(${[quoted(stem), ...rows.map(({ query }) => query)].join(' | ')})`;
-  return { akin, kindred: { typed, said: said.slice(0, mostSaid) } };
+  const own = quoted(stem);
+  const akin = `(${[own, ...said.map(({ query }) => query)].join(' | ')})`;
+  return { akin, kindred: { typed, own, said: said.map((one) => one.said).slice(0, mostSaid), isWritten: known } };
 }
 const mostSaid = 3;
 
@@ -277,19 +295,3 @@ const mostSaid = 3;
 const akinQuery = (said: string): string => `(${stemsOfSaying(said).map(quoted).join(' & ')})`;
 
 const quoted = (lexeme: string): string => `'${lexeme}'`; // letters, digits, and of codes a sign of equality, of fields a point
-
-async function beginsAWord(db: Db, word: string): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (select from directory_lexicon where stem like ${`${word}%`}) as found`.execute(db);
-  return rows[0]!.found;
-}
-
-/** The word a person surely meant. */
-async function nearestWord(db: Db, word: string): Promise<{ query: string; shown: string } | null> {
-  const { rows } = await sql<{ word: string; stem: string; shown: string }>`
-    select word, stem, shown from directory_lexicon
-    where word % ${word} and length(word) between ${word.length - 1} and ${word.length + 1}
-    order by similarity(word, ${word}) desc, word limit 30`.execute(db);
-  const near = rows.find((row) => isSlipOf(word, row.word));
-  return near ? { query: quoted(near.stem), shown: near.shown } : null;
-}

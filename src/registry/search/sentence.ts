@@ -1,13 +1,15 @@
 /** What a sentence typed into the search asks for: places, people served, and words besides. Pure. */
 import { stemOf } from '#platform/facet/asked.ts';
+import { saysNothingAlone } from '#platform/facet/small-words.ts';
 import { meantAmong } from '#platform/spelling/slip.ts';
 import { plain } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
 import { locales } from '#platform/words.ts';
 import { codedAnswers } from '../organization/coded.ts';
-import { asking, isDenial, isWorkAsked, onlyAsks, questioning } from './asking.ts';
+import { areElders, asking, isRelative, isWorkAsked, onlyAsks } from './asking.ts';
 import { isFiller } from './filler.ts';
 import { grown, isOfKindred } from './kindred.ts';
+import { singularOf } from './singular.ts';
 import type { Population } from '../organization/codes.ts';
 import { words } from '../organization/words.ts';
 import { placesAsked, type PlaceAsked } from './place-asked.ts';
@@ -57,8 +59,6 @@ export const asOne = (text: string): string => plain(text).split(' ').filter(isT
 /** The stems of what in a saying is no small word. */
 export const stemsOfSaying = (said: string): string[] => plain(said).split(' ').filter(isTelling).map(stemOf);
 const isTelling = (word: string): boolean => !small.has(word);
-const singularOf = (word: string): string =>
-  word.length < 5 ? word : word.replace(/(?<=[^aeiou]|[gq]u)es?$|(?<=[ao])s$/, '');
 
 const phrases = Map.groupBy(
   sayable.flatMap((meant) => [...new Set(sayingsOf(meant).map(asOne))].map((said) => ({ said, meant }))),
@@ -80,12 +80,6 @@ export const isLabel = (piece: SentencePiece): boolean =>
 /** Whom a piece says that they serve. */
 export const isPopulation = (piece: SentencePiece): boolean =>
   piece.kind === 'answer' && piece.means[0].facet === 'population';
-
-/** Pieces without the words that only deny, where others are left. */
-export function withoutDenials<Piece extends TypedPiece>(pieces: readonly Piece[]): readonly Piece[] {
-  const others = pieces.filter(({ kind, typed }) => kind !== 'word' || !isDenial(typed));
-  return others.length > 0 ? others : pieces;
-}
 
 /** A sentence as it is understood. */
 export interface SentenceRead {
@@ -133,7 +127,7 @@ function readRun(text: string, unknown?: ReadonlySet<string>): Run {
   const corrections: Correction[] = [];
   for (let at = 0; at < typedWords.length;) {
     const place = places.get(at);
-    const served = servedAt(said, at) ?? servedAt(meant.map(plain), at) ?? workAt(said, at, isPlace);
+    const served = servedAt(said, at) ?? servedAt(meant.map(plain), at) ?? askedAt(said, at, isPlace);
     const to = Math.max(place?.to ?? 0, served?.to ?? 0) || at + 1;
     const [typed, asMeant] = [typedWords.slice(at, to).join(' '), meant.slice(at, to).join(' ')];
     if (place && place.to === to) {
@@ -181,12 +175,13 @@ export const requiring = (text: string, words: readonly string[]): string =>
   );
 
 const isMeaning = (piece: SentencePiece): boolean =>
-  piece.kind !== 'word' || isRequired(piece) || ![small, questioning].some((words) => words.has(plain(piece.typed)));
+  piece.kind !== 'word' || isRequired(piece) || !saysNothingAlone(plain(piece.typed));
 
-/** A question's own words are dropped where something else says what it is about. */
-function understood(pieces: readonly SentencePiece[]): SentencePiece[] {
+/** What says nothing alone is dropped where something else is said; a question's own words, where something else says what it is about. */
+function understood(pieces: readonly SentencePiece[]): readonly SentencePiece[] {
   const isQuestion = pieces.some(({ typed }) => /^(quien|quienes|who)$/.test(plain(typed)));
-  const meant = pieces.filter(isMeaning);
+  const telling = pieces.filter(isMeaning);
+  const meant = telling.length > 0 ? telling : pieces.filter(({ typed }) => isTelling(plain(typed)));
   const about = meant.filter((piece) => piece.kind !== 'word' || isRequired(piece) || !onlyAsks(piece.typed));
   return (isQuestion || about.some(({ kind }) => kind !== 'word')) && about.length > 0 ? about : meant;
 }
@@ -227,7 +222,7 @@ function servedAt(
   said: readonly string[],
   at: number,
 ): { to: number; means: readonly [Meant, ...Meant[]] } | undefined {
-  if (!isTelling(said[at]!)) return undefined;
+  if (!isTelling(said[at]!) || isRelative(said, at)) return undefined;
   for (let to = Math.min(said.length, at + longestPhrase); to > at; to--) {
     if (!isTelling(said[to - 1]!)) continue;
     const key = asOne(said.slice(at, to).join(' '));
@@ -237,22 +232,43 @@ function servedAt(
   return undefined;
 }
 
-function workAt(said: readonly string[], at: number, isPlace: (at: number) => boolean): ReturnType<typeof servedAt> {
-  return isWorkAsked(said, at, isPlace) ? { to: at + 1, means: [work] } : undefined;
+/** What a word asks for where it stands so. */
+function askedAt(said: readonly string[], at: number, isPlace: (at: number) => boolean): ReturnType<typeof servedAt> {
+  if (isWorkAsked(said, at, isPlace)) return { to: at + 1, means: [{ facet: 'dimension', code: 'work' }] };
+  return areElders(said, at, isPlace)
+    ? { to: at + 1, means: [{ facet: 'population', code: 'older_people' }] }
+    : undefined;
 }
-const work: Meant = { facet: 'dimension', code: 'work' };
+
+/** Of an answer asked for by several words those that by themselves mean it, as «deserción» of «deserción escolar»; and the first where it means no answer: «violencia» of «violencia intrafamiliar». */
+export function wordsSaying(piece: SentencePiece): Readonly<Record<'meaning' | 'own', readonly string[]>> {
+  const words = wordsOfSentence(piece.typed).map(plain).filter(isTelling);
+  if (piece.kind !== 'answer' || words.length < 2 || isLabel(piece)) return { meaning: [], own: [] };
+  const [{ facet, code }] = piece.means;
+  const meaning = words.filter((word) => answersSaid(word).some((one) => one.facet === facet && one.code === code));
+  const isOwn = (word: string) =>
+    word.length >= longWord && answersSaid(word).length === 0 && !isFiller(word) && !onlyAsks(word);
+  return { meaning, own: words.slice(0, 1).filter(isOwn) };
+}
+const longWord = 6;
 
 /** Whether a word belongs to the dictionary of the domain, or says little: it is never taken for another. */
 export function isOfTheDomain(word: string): boolean {
-  return known.has(asOne(word)) || known.has(asOne(grown(plain(word)))) || isFiller(word) || isOfKindred(word);
+  return (
+    known.has(asOne(word)) ||
+    known.has(asOne(grown(plain(word)))) ||
+    isFiller(word) ||
+    isOfKindred(word) ||
+    saysNothingAlone(plain(word))
+  );
 }
 const dictionary = new Map(
-  [...asking, ...questioning, ...sayable.flatMap(sayingsOf).flatMap((said) => said.split(' '))]
+  [...asking, ...sayable.flatMap(sayingsOf).flatMap((said) => said.split(' '))]
     .map((word) => [plain(word), word] as const)
     .filter(([word]) => word.length > 3),
 );
 
-const known = new Set([...dictionary.keys(), ...asking, ...questioning].map(asOne));
+const known = new Set([...dictionary.keys(), ...asking].map(asOne));
 
 /** The one word of the dictionary that another is a slip of. */
 function wordMeant(word: string): string | undefined {

@@ -204,7 +204,7 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
   health: listed(
     'mental health, clinics, clinic, hospitals, doctors, hunger, food, nutrition',
     'salud mental, enfermedades mentales, enfermos mentales, saludable, consultorios, hospital, hospitales, cesfam, postas, médicos, enfermos, enfermas, enfermedades, depresión, ansiedad',
-    'suicidio, psicólogos, psicólogas, terapia, hambre, alimentación, alimentos, nutrición, desnutrición, remedios, medicamentos, lista de espera, fonasa',
+    'problemas mentales, trastornos mentales, enfermedad mental, enfermedad psiquiátrica, suicidio, psicólogos, psicólogas, terapia, hambre, alimentación, alimentos, nutrición, desnutrición, remedios, medicamentos, lista de espera, fonasa',
     'dentista, dentistas, salud dental, doctor, doctores, doctora, matronas, enfermeras, kinesiólogos, farmacia, farmacias, vacunas, diabetes, cáncer',
     'vih, sida, obesidad, psiquiatras, psiquiatra, estrés, salud pública, salud sexual, comida, ambulancia, centro de salud, centros de salud',
   ),

@@ -7,7 +7,7 @@ import type { Findings, Module } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
 import { understandSentence } from '#registry/search/queries.server.ts';
 import { costOfWord } from '#registry/search/filler.ts';
-import { costsBySubject, keepsSubject, relaxations } from '#registry/search/relaxation.ts';
+import { costOfElsewhere, costsBySubject, keepsSubject, relaxations } from '#registry/search/relaxation.ts';
 import { readSentence, type SentencePiece } from '#registry/search/sentence.ts';
 import { plain } from '#territory/find.ts';
 import type { Locale } from '#platform/words.ts';
@@ -37,8 +37,12 @@ export async function findAll(db: Db, house: readonly Bringing[], asked: string,
   const isMeant = text === understood.text;
   const { pieces } = isMeant ? understood : await understandSentence(db, text);
   const found = isMeant ? first : await asks(db, house, text, locale);
-  const more = found.some(isWhole) ? [] : await withFewerWords(db, house, pieces, locale);
-  const all = gathered(more.length === 0 ? found : [...found.filter(({ hits }) => hits.length > 0), ...more]);
+  const isAll = found.some(isHere);
+  const asksFewer = !isAll || found.some(({ elsewhere }) => elsewhere);
+  const fewer = asksFewer ? await withFewerWords(db, house, pieces, locale, found.some(isWhole)) : [];
+  const isElsewhere = ({ heading }: Findings) => found.some((one) => one.heading === heading && one.elsewhere);
+  const more = isAll ? fewer.filter(isElsewhere) : fewer;
+  const all = gathered(more.length > 0 || isAll ? [...found.filter(({ elsewhere }) => !elsewhere), ...more] : found);
   return { ...all, pieces, corrections: saidOnce([...corrections, ...all.corrections]) };
 }
 
@@ -60,17 +64,21 @@ const corrected = (text: string, found: readonly Findings[]): string =>
   );
 
 const isWhole = ({ hits, partly }: Findings): boolean => hits.length > 0 && !partly;
+/** Beside it, what is of elsewhere says nothing. */
+const isHere = (group: Findings): boolean => isWhole(group) && !group.elsewhere;
 
 async function asks(db: Db, house: readonly Bringing[], question: string, locale: Locale): Promise<Findings[]> {
   const found = await Promise.all(house.map(({ findings }) => findings(db, question, locale)));
   return surest([standingPages(house, question, locale), ...found.flat()]);
 }
 
+/** What is found with fewer words; where all of them are said elsewhere, only what is of the place without words that say little. */
 async function withFewerWords(
   db: Db,
   house: readonly Bringing[],
   pieces: readonly SentencePiece[],
   locale: Locale,
+  isSaidElsewhere: boolean,
 ): Promise<Findings[]> {
   const words = pieces.flatMap(({ kind, typed }) => (kind === 'word' ? [typed] : [])).slice(0, mostWeighed);
   const found = await Promise.all(words.map((word) => asks(db, house, word, locale)));
@@ -78,9 +86,12 @@ async function withFewerWords(
   const most = Math.max(1, ...saying.values());
   const costOf = costsBySubject(pieces, (word) => costOfWord(word, saying.get(word) ?? most, usually * most));
   const isSaid = ({ typed }: SentencePiece) => saying.get(typed) !== 0;
-  const ways = relaxations(pieces, costOf).filter(({ kept }) => kept.every(isSaid) && keepsSubject(pieces, kept));
+  const ways = relaxations(pieces, costOf)
+    .filter(({ kept }) => kept.every(isSaid) && keepsSubject(pieces, kept))
+    .filter(({ cost }) => !isSaidElsewhere || cost < costOfElsewhere);
   for (const { text, leftOut } of ways.slice(0, mostTried)) {
-    const whole = (await asks(db, house, text, locale)).filter(isWhole);
+    const answers = await asks(db, house, text, locale);
+    const whole = answers.filter(answers.some(isHere) || isSaidElsewhere ? isHere : isWhole);
     if (whole.length > 0) return whole.map((group) => ({ ...group, leftOut }));
   }
   return [];

@@ -96,3 +96,11 @@ test.each([
 
   expect(wrong.map(({ one, is }) => ({ question: one.question, ...is }))).toEqual([]);
 });
+
+test('what one kind has in the place is not followed by what another has elsewhere; what is said of a list names it', async () => {
+  const { groups } = await findAll(db, house, 'ñuble vino', 'es');
+  expect(groups.flatMap(({ hits }) => hits.map(({ title }) => title))).toContain('Viñas jóvenes');
+  expect(groups.filter(({ elsewhere }) => elsewhere)).toEqual([]);
+  const told = (await findAll(db, house, 'atrapaniebla', 'es')).groups.flatMap(({ instead }) => instead ?? []);
+  expect(told).toContainEqual(expect.stringMatching(/^En «Recursos» nadie escribe «atrapaniebla»/));
+});

@@ -102,7 +102,9 @@ test('what is done on a page is found by its words, by whoever may do it', async
   expect(await found(sofia, 'invitar a alg')).toContain('Ir a: Invitar a alguien a la mesa /gestion/personas#invitar');
   expect(await found(raul, 'revisar')).toContain('Ir a: Revisar inscripciones /gestion/registro');
   expect(await found(ana, 'microdatos')).toContain('Ir a: Subir un archivo de microdatos /gestion/analisis#subir');
-  for (const who of [raul, ana]) for (const q of ['nueva noticia', 'invitar']) expect(await found(who, q)).toEqual([]);
+  for (const who of [raul, ana])
+    for (const q of ['nueva noticia', 'invitar'])
+      expect((await found(who, q))!.filter((one) => one.startsWith('Ir a'))).toEqual([]);
 });
 
 test('it costs as many questions to the database whatever is found, and however many organisations there are', async () => {
@@ -241,9 +243,9 @@ test.each([
 });
 
 test('each is led to where one works on it', async () => {
-  expect(await found(ana, 'encuesta hogares')).toEqual([
+  expect((await found(ana, 'encuesta hogares'))![0]).toBe(
     `Microdatos: encuesta-hogares.csv /gestion/analisis/archivos/${microdataId}`,
-  ]);
+  );
   expect(await found(raul, 'ximena')).toEqual([expect.stringMatching(/ \/gestion\/representacion\/\d+$/)]);
   expect(await found(sofia, 'rosa.quilodran')).toEqual([expect.stringMatching(/ \/gestion\/solicitudes\/\d+$/)]);
 });

@@ -23,6 +23,9 @@ export const strangersOfInitiatives: readonly AskedOfList[] = [
   asked('Chiloé province', 'Islas en red', { chips: ['Chiloé Province'], never: ['Without'], ...inEnglish }),
   asked('comuna of Tomé', 'Caleta organizada', { chips: ['Tomé'], never: ['“comuna”'], ...inEnglish }),
   asked('disability jobs', atWork, { chips: ['Work and social security'], ...inEnglish }),
+  asked('aislacion casas los rios', 'Leña seca', { told: ['no dice «aislacion»'] }),
+  asked('salir de la carcel puerto montt', 'Primer mes afuera', { told: ['en ese lugar', 'Sin «salir»'] }),
+  asked('desercion escolar', 'Volver al aula'),
   asked('older people in the islands', 'Islas en red', { never: ['“in”', '“the”'], ...inEnglish }),
 ];
 
@@ -33,6 +36,10 @@ export const strangersOfResources: readonly AskedOfList[] = [
     ...inEnglish,
   }),
   asked('loans for cooperatives', 'Crédito a siete años para cooperativas', { chips: ['Funding'], ...inEnglish }),
+  asked('me quieren embargar la casa', 'Guías en lenguaje claro'),
+  asked('aprender a evaluar proyectos', ['Evaluación acompañada', 'Medir sin asustar'], untrue),
+  asked('estufas', 'Subsidio de aislación'),
+  asked('plata para arreglar la sede', 'Subsidio de aislación', { told: ['Sin «arreglar»'] }),
   asked('cursos cocina', 'Cocina certificada por horas', untrue),
   asked('medir temperatura casa', 'Medición de temperatura en casas', { told: ['no dice «medir»'], ...untrue }),
 ];
@@ -50,6 +57,21 @@ export const strangersOfOrganizations: readonly AskedOfList[] = [
     chips: ['trabajo', 'discapacidad'],
   }),
   asked('sin hogar', ['Fundación Umbral de Invierno', 'Cooperativa Buen Pan']),
+  asked('estudian la vejez', ['Fundación Río Abierto', 'Programa Hogar Tibio', 'Instituto de Políticas']),
+  asked('mayores valdivia', 'Fundación Río Abierto', { chips: ['mayores', 'valdivia'] }),
+  asked('loteos brujos la ligua', 'Unidad de Barrios Quebrada Clara'),
+  asked('caletas pescadores', 'Agrupación Caleta y Cerro'),
+  asked('violencia intrafamiliar', 'Corporación Toga de Barrio'),
+  asked('crese biobio', 'Crece Biobío', { meant: ['crece'] }),
+  asked('taller de costura tome', 'Mesa Textil Tomé'),
+  asked('tejedoras talca', 'Lanas del Maule', { chips: ['tejedoras'] }),
+  asked('quien arregla ropa', 'Mesa Textil Tomé'),
+  asked('mujeres que construyen casas', ['Corporación Desierto que Florece', 'Corporación Oasis del Tamarugal'], {
+    chips: ['mujeres'],
+  }),
+  asked('ayuda con cuotas atrasadas', 'Corporación Toga de Barrio'),
+  asked('subsidio para estufas coyhaique', 'Programa Hogar Tibio'),
+  asked('pescadores sin trabajo', ['Agrupación Caleta y Cerro', 'Fundación Bahía Común'], { told: ['sin trabajo'] }),
   asked('organizaciones no se conocen', ['Casa Urdimbre'], { never: ['no'] }),
 ];
 
@@ -57,5 +79,12 @@ export const strangersOfEverything: readonly AskedOfList[] = [
   asked('bono invierno', 'Fundación Umbral de Invierno'),
   asked('poverty in la florida', ['Poverty in La Florida', 'Pobreza en La Florida'], inEnglish),
   asked('ultimas noticias', 'Noticias'),
+  asked('me quieren embargar la casa', 'Guías en lenguaje claro'),
+  asked('como se calcula la pobreza multidimensional', ['Data Social', 'Pobreza']),
+  asked('donde puede dormir alguien de la calle en santiago', ['Pobreza en la Región', 'Fundación Umbral']),
+  asked('la constitucion y mis derechos', ['Monitoras y monitores', 'Pide algo sobre tus datos']),
+  asked('radio', 'Radio Escuela Trawün'),
+  asked('cabildo ciudadano', ['Fundación Telar Ciudadano', 'Caja de herramientas']),
+  asked('mi mamá tiene alzheimer y no doy mas', 'Mesa de Cuidados Aconcagua Costa'),
   asked('sin hogar', ['Fundación Umbral de Invierno', 'Cooperativa Buen Pan', 'Puertas de invierno']),
 ];
