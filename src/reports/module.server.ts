@@ -1,6 +1,7 @@
 /** The front door of reports/. */
 import { module } from '#platform/module.ts';
 import { pages } from './pages.ts';
+import { reportPaths } from './paths.server.ts';
 import { rights } from './rights.ts';
 import { staff } from './staff.ts';
 import { personTies } from './ties.ts';
@@ -12,6 +13,7 @@ export default module({
   words: told,
   staff,
   pages,
+  paths: reportPaths,
   personTies,
   cli: async (...given) => (await import('./cli.ts')).reportCommands(...given),
 });

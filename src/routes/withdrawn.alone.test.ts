@@ -3,7 +3,7 @@ import { isHttpError } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import { axes } from '#mesa/cycle/queries.server.ts';
 import { archiveProduct, createProduct, publishProduct, restoreProduct } from '#mesa/product/commands.server.ts';
-import { allProducts, productBySlug } from '#mesa/product/queries.server.ts';
+import { allProducts, productBySlug, publicProducts } from '#mesa/product/queries.server.ts';
 import { withdrawVersion } from '#mesa/product/withdraw.server.ts';
 import type { Actor } from '#platform/actor.ts';
 import { cast } from '#platform/test/story.ts';
@@ -12,6 +12,8 @@ import { loadSample } from '../../sample/load.ts';
 import { archivePage } from '#site/page/publish.server.ts';
 import { livePages } from '#site/page/queries.server.ts';
 import { GET } from './archivos/[id]/[name]/+server.ts';
+import { publishReport } from '#reports/edition/commands.server.ts';
+import { load as edition } from './informes/[kind]/[number]/+page.server.ts';
 import { load as news } from './noticias/[slug]/+page.server.ts';
 import { load as product } from './productos/[slug]/+page.server.ts';
 import { knock, storyOfDoors } from './test/door.stage.ts';
@@ -69,6 +71,15 @@ test('a file of an archived product says so and why, and its tag opens nothing; 
   expect([seen.status, seen.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
   await restoreProduct(db, sofia, id);
   expect((await asked(fileId)).status).toBe(200);
+});
+
+test('an edition of a report keeps its address: withdrawn it says so, and of none it is not found', async () => {
+  const number = String(await publishReport(db, sofia, 'brechas'));
+  const at = (asked: string) => knock(edition, { actor: null, params: { kind: 'brechas', number: asked } });
+  expect(await at(number)).toMatchObject({ edition: { number: Number(number) }, newer: null });
+  const product = (await publicProducts(db)).find(({ files }) => files.some(({ name }) => name.includes(`brechas-${number}-es`)))!; // prettier-ignore
+  await withdrawVersion(db, sofia, product.id, { number: product.files[0]!.number, reason: 'Un nombre mal escrito.' });
+  expect([await at(number), await at('99'), await at('x')]).toEqual([410, 404, 404]);
 });
 
 test('the address of a page or a product that was archived says so; of what never was there, it is not found', async () => {

@@ -29,6 +29,18 @@ export async function productBySlug(db: Db, slug: string) {
   return product && { ...product, withdrawn };
 }
 
+/** A version that was published, with its product; or, of one that nobody reads any more, since when and why. */
+export async function publishedVersion(
+  db: Db,
+  versionId: string,
+): Promise<{ readonly product?: Product; readonly file?: ProductFile; readonly withdrawn?: Withdrawn }> {
+  const kept = (await productsOf(db)).find(({ files }) => files.some(({ id }) => id === versionId));
+  const file = kept?.files.find(({ id }) => id === versionId);
+  const withdrawn = file?.withdrawn ?? kept?.archived ?? undefined;
+  if (!kept || !file || withdrawn) return withdrawn ? { withdrawn } : {};
+  return isPublished(file) ? { product: asPublic(kept)[0]!, file } : {};
+}
+
 /** When a product was taken out of sight that the public could see, whole or by its only version, and why. */
 export async function withdrawnProduct(db: Db, slug: string): Promise<Withdrawn | undefined> {
   const [kept] = (await productsOf(db)).filter((one) => one.slug === slug);

@@ -54,6 +54,17 @@ describe('numbers are those of the paper', () => {
   });
 });
 
+test.each(locales)('how it was made says where the edition stands and how to make it again (%s)', (locale) => {
+  const address = `https://mesa.example${locale === 'en' ? '/en' : ''}/informes/brechas/2`;
+  const made = brechasSheets(someFacts, 2, locale).at(-1)!;
+  const lines = made.rows.flat();
+  expect(made.name).toBe(locale === 'es' ? 'Cómo se hizo' : 'How it was made');
+  expect(lines).toEqual(expect.arrayContaining([address, `${address}/datos.json`, someFacts.need!.caveats[locale][0]]));
+  expect(lines.at(-1)).toContain('minga report make brechas');
+  expect(brechasSheets(someFacts, 2, locale)[0]!.rows.flat()).toContain(address);
+  expect(JSON.stringify(brechasSheets(someFacts, null, locale))).not.toContain('/informes/');
+});
+
 test('where nothing is published there is no sheet of comunas, and the front says so', () => {
   expect(sheet('comunas', noFacts)).toBeUndefined();
   expect(brechasSheets(noFacts, null, 'es')[0]!.rows.flat().join('\n')).toContain('No hay cifras publicadas');

@@ -1,6 +1,5 @@
 /** The workbook of gaps: what is missing as rows and numbers, to filter and count on. Pure. */
 import type { Cell, Sheet, SheetColumn } from '#platform/spreadsheet/write.ts';
-import { formatNumber } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import type { GapFact, ReportFacts } from '../facts/facts.ts';
 import { sourceTable } from '../findings/all.ts';
@@ -12,9 +11,9 @@ import { words } from './words.ts';
 
 /** Its edition's number; null before it is published. */
 export function brechasSheets(facts: ReportFacts, number: number | null, locale: Locale): Sheet[] {
-  const voice = voiceOf(facts, locale);
+  const voice = voiceOf(facts, locale, { kind: 'brechas', number });
   return [
-    readMe(voice, number),
+    readMe(voice),
     gapSheet(voice),
     evidenceSheet(voice),
     boxSheet(voice),
@@ -23,6 +22,7 @@ export function brechasSheets(facts: ReportFacts, number: number | null, locale:
     organizationSheet(voice),
     allianceSheet(voice),
     sourceSheet(voice),
+    madeSheet(voice),
   ];
 }
 
@@ -30,14 +30,14 @@ const text = (header: string, width = 24): SheetColumn => ({ header, width, type
 const whole = (header: string, width = 14): SheetColumn => ({ header, width, type: 'number' });
 const decimal = (header: string, width = 14): SheetColumn => ({ header, width, type: 'decimal' });
 
-function readMe(voice: ReportVoice, number: number | null): Sheet {
-  const { facts, t, day, locale } = voice;
+function readMe(voice: ReportVoice): Sheet {
+  const { facts, t, version, locale, edition } = voice;
   const w = words.in(locale);
-  const version = number === null ? t.unpublished(day) : t.edition(formatNumber(number, locale), day);
   const lines = [
     t.title.brechas,
     facts.mesa,
     version,
+    ...(edition?.address ? [edition.address] : []),
     ...(facts.sample ? [`${t.sampleTitle}. ${t.sample}`] : []),
     '',
     ...inShort(voice),
@@ -47,8 +47,6 @@ function readMe(voice: ReportVoice, number: number | null): Sheet {
     ...(facts.need ? [t.need.zero, needSource(voice)] : []),
     '',
     ...w.sheets.map(([name, says]) => `${name}: ${says}`),
-    '',
-    t.method.again('brechas', locale),
   ];
   return { name: w.readMe, rows: lines.map((line) => [line]) };
 }
@@ -168,4 +166,19 @@ function sourceSheet(voice: ReportVoice): Sheet {
     columns: head.map((header, at) => text(header, at === 1 ? 8 : 40)),
     rows,
   };
+}
+
+/** Where the edition stands, how its figures were reached, and how anyone makes it again. */
+function madeSheet({ facts, t, version, edition, locale }: ReportVoice): Sheet {
+  const address = edition?.address;
+  const lines = [
+    version,
+    ...(address ? [t.method.address, address, t.method.data, `${address}/datos.json`] : []),
+    '',
+    ...t.method.texts,
+    ...(facts.need ? ['', `${t.method.caveats}:`, ...facts.need.caveats[locale]] : []),
+    '',
+    t.method.again('brechas', locale),
+  ];
+  return { name: words.in(locale).names.made, rows: lines.map((line) => [line]) };
 }

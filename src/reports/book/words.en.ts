@@ -10,7 +10,8 @@ const names = {
   regions: 'Regions',
   organizations: 'Organisations',
   alliances: 'Alliances',
-  sources: 'Method',
+  sources: 'Where figures come from',
+  made: 'How it was made',
 };
 
 export const en = {
@@ -28,6 +29,7 @@ export const en = {
     [names.organizations, 'those of the registry, with how many alliances they have.'],
     [names.alliances, 'each pair once.'],
     [names.sources, 'where each figure comes from.'],
+    [names.made, 'where this edition stands, how its figures were reached, and how to make it again.'],
   ],
   statement: 'What happens',
   dimension: 'Dimension',

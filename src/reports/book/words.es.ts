@@ -7,7 +7,8 @@ const names = {
   regions: 'Regiones',
   organizations: 'Organizaciones',
   alliances: 'Alianzas',
-  sources: 'Método',
+  sources: 'Fuentes de las cifras',
+  made: 'Cómo se hizo',
 };
 
 export const es = {
@@ -25,6 +26,7 @@ export const es = {
     [names.organizations, 'las del registro, con cuántas alianzas tienen.'],
     [names.alliances, 'cada par una vez.'],
     [names.sources, 'de dónde sale cada cifra.'],
+    [names.made, 'dónde queda esta edición, cómo se llegó a las cifras y cómo volver a hacerla.'],
   ],
   statement: 'Qué pasa',
   dimension: 'Dimensión',

@@ -89,7 +89,15 @@ async function addBody(file: PptxGenJS, slide: Slide, body: SlideBody): Promise<
   if (body.kind === 'picture') await addPicture(slide, body);
   if (body.kind === 'figures') addFigures(slide, body);
   if (body.kind === 'list') {
-    const items = body.items.map((text) => ({ text, options: { bullet: true, breakLine: true, paraSpaceAfter: 12 } }));
+    const options = { bullet: true, breakLine: true, paraSpaceAfter: 12 };
+    const items = body.items.map((one) =>
+      typeof one === 'string'
+        ? { text: one, options }
+        : {
+            text: one.text,
+            options: { breakLine: true, paraSpaceAfter: 12, hyperlink: { url: one.url, tooltip: one.text } },
+          },
+    );
     slide.addText(items, {
       x: left,
       y: top,

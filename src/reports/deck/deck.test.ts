@@ -100,6 +100,21 @@ test('a line behind letters does not cross them: they have a rim of paper', asyn
   expect([await dark(''), await dark(' stroke="#ffffff"')]).toEqual([0, 255]);
 });
 
+describe('the last slide', () => {
+  const address = 'https://mesa.example/informes/presentacion/3';
+  test('says the permanent address of the edition and of its data, and leads there', () => {
+    const last = deck.slides.at(-1)!;
+    for (const url of [address, `${address}/datos.json`]) expect(last).toContain(`<a:t>${url}</a:t>`);
+    expect(deck.text(`ppt/slides/_rels/slide${deck.slides.length}.xml.rels`)).toContain(`Target="${address}"`);
+  });
+  test('in English it is the English one; before it is published there is none', () => {
+    expect(deckOf(someFacts, 3, 'en').slides.at(-1)!.notes).toContain(
+      'https://mesa.example/en/informes/presentacion/3',
+    );
+    expect(JSON.stringify(deckOf(someFacts, null, 'es'))).not.toContain('/informes/');
+  });
+});
+
 describe('the first slides', () => {
   const { slides, cover } = deckOf(someFacts, 3, 'es');
   test('the cover has the loom of the alliances, with words', () => {

@@ -1,6 +1,6 @@
 /** What the slides say: a finding as each headline, with a chart, a table or a picture, and notes for whoever speaks. Pure. */
 import type { Bar } from '#diagnosis/facts/charts.ts';
-import { formatNumber, formatPercent } from '#platform/format.ts';
+import { formatPercent } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
 import type { ReportFacts } from '../facts/facts.ts';
 import { byComuna, totalsByRegion, shareIn, toBeAsked } from '../findings/count.ts';
@@ -38,7 +38,8 @@ export type SlideBody =
     }
   | { readonly kind: 'table'; readonly table: ReportTable; readonly widths: readonly number[] }
   | (Picture & { readonly kind: 'picture' })
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  /** What is an address leads there. */
+  | { readonly kind: 'list'; readonly items: readonly (string | { readonly text: string; readonly url: string })[] };
 
 export interface ReportSlide {
   readonly title: string;
@@ -65,9 +66,8 @@ const mostRows = 10;
 
 /** Its edition's number; null before it is published. */
 export function deckOf(facts: ReportFacts, number: number | null, locale: Locale): Deck {
-  const voice = voiceOf(facts, locale);
-  const { t, day } = voice;
-  const version = number === null ? t.unpublished(day) : t.edition(formatNumber(number, locale), day);
+  const voice = voiceOf(facts, locale, { kind: 'presentacion', number });
+  const { t, version } = voice;
   return {
     title: t.title.presentacion,
     mesa: facts.mesa,
@@ -84,8 +84,19 @@ export function deckOf(facts: ReportFacts, number: number | null, locale: Locale
       ...gaps(voice),
       ...(facts.need ? [need(voice)] : []),
       { title: t.summary.missingTitle, body: { kind: 'list', items: [...notHere(voice), ...t.summary.how] }, source: '', notes: t.summary.howTitle }, // prettier-ignore
+      ...where(voice),
     ],
   };
+}
+
+/** The last of a published one: where it stands for good, and how it is made again. */
+function where({ t, edition, version, locale }: ReportVoice): ReportSlide[] {
+  if (!edition?.address) return [];
+  const { address } = edition;
+  const data = `${address}/datos.json`;
+  const again = t.method.again('presentacion', locale);
+  const items = [`${version}.`, `${t.method.address}`, { text: address, url: address }, t.method.data, { text: data, url: data }, again]; // prettier-ignore
+  return [{ title: t.method.edition, body: { kind: 'list', items }, source: '', notes: `${t.method.address} ${address}` }]; // prettier-ignore
 }
 
 function coverOf({ facts, t, number }: ReportVoice): Picture | null {

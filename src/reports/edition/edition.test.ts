@@ -17,7 +17,15 @@ import { loadSample } from '../../../sample/load.ts';
 import { reportFacts } from '../facts/queries.server.ts';
 import { publishReport } from './commands.server.ts';
 import { makeReport } from './make.server.ts';
-import { asData, editionsOfProduct, previewReport, publicEdition, reportStandings } from './queries.server.ts';
+import { reportPaths } from '../paths.server.ts';
+import {
+  asData,
+  editionAt,
+  editionsOfProduct,
+  previewReport,
+  publicEdition,
+  reportStandings,
+} from './queries.server.ts';
 
 const { db, at } = await story();
 const { sofia, raul, nadie } = cast;
@@ -101,10 +109,20 @@ describe('in a mesa that works', () => {
     expect(await publishReport(db, sofia, 'informe')).toBe(4);
   });
 
+  test('each edition keeps its address, which leads to the newest; of one withdrawn it says why', async () => {
+    const { shown } = await editionAt(db, 'informe', '2');
+    expect(shown).toMatchObject({ edition: { number: 2 }, newer: { number: 4 }, file: { name: 'muestra-informe-2-es.pdf' } }); // prettier-ignore
+    expect((await editionAt(db, 'informe', '4')).shown).toMatchObject({ newer: null, product: { title: 'Resultado del levantamiento: informe' } }); // prettier-ignore
+    expect((await editionAt(db, 'informe', '3')).withdrawn?.reason).toBe('Un nombre mal escrito.');
+    for (const [kind, number] of [['informe', '9'], ['informe', '04'], ['acta', '1']] as const) expect(await editionAt(db, kind, number)).toEqual({}); // prettier-ignore
+    expect((await reportPaths(db)).map(({ path }) => path)).toEqual([4, 2, 1].map((number) => `/informes/informe/${number}`)); // prettier-ignore
+  });
+
   test('its product archived, or of a cycle that is over, the next goes to a new one', async () => {
     const product = (await publicProducts(db)).at(-1)!;
     await archiveProduct(db, sofia, product.id);
     expect(await publicEdition(db, 'informe', 4)).toBeUndefined();
+    expect((await editionAt(db, 'informe', '4')).withdrawn).toBeDefined();
     expect(await publishReport(db, sofia, 'informe')).toBe(5);
     expect((await productBySlug(db, 'resultado-del-levantamiento-informe-2'))?.files).toHaveLength(1);
     const days = { starts_on: Temporal.PlainDate.from('2027-01-01'), ends_on: Temporal.PlainDate.from('2027-12-31') };

@@ -33,6 +33,10 @@ export function fileName({ kind, number, facts }: Frozen, locale: Locale): strin
   return `${parts.join('-')}.${endings[kind]}`;
 }
 
+/** Where an edition stands for good, whatever is published after it. */
+export const editionPath = ({ kind, number }: Pick<Edition, 'kind' | 'number'>): string =>
+  `/informes/${kind}/${number}`;
+
 /** Where the data of a published edition are taken away. */
 export const editionDataPath = ({ kind, number }: Pick<Edition, 'kind' | 'number'>): string =>
-  `/informes/${kind}/${number}/datos.json`;
+  `${editionPath({ kind, number })}/datos.json`;

@@ -1,9 +1,10 @@
 /** What can be asked of reports: where each stands, for staff; what anyone may take away and make again. */
 import { axes } from '#mesa/cycle/queries.server.ts';
-import type { KeptProduct, Product } from '#mesa/product/product.ts';
-import { allProducts, publicProducts } from '#mesa/product/queries.server.ts';
+import type { KeptProduct, Product, ProductFile } from '#mesa/product/product.ts';
+import { allProducts, publicProducts, publishedVersion } from '#mesa/product/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
+import type { Withdrawn } from '#platform/facet/withdrawn.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { Locale } from '#platform/words.ts';
 import { maker, type ReportFacts } from '../facts/facts.ts';
@@ -17,6 +18,17 @@ import { editions, frozenEdition } from './read.server.ts';
 /** Where a report goes: to the product of the edition before, or to a new one of an axis. */
 export type Target =
   { readonly product: KeptProduct } | { readonly axis: { readonly id: string; readonly name: string } };
+
+/** An edition as anyone reads of it. */
+export interface ShownEdition {
+  readonly edition: Edition;
+  readonly product: Product;
+  readonly file: ProductFile;
+  /** The newest, where it is not the newest itself. */
+  readonly newer: Edition | null;
+  /** The day of what it says. */
+  readonly asOf: Temporal.PlainDate;
+}
 
 export interface ReportStanding {
   readonly kind: ReportKind;
@@ -59,6 +71,25 @@ export async function editionsOfProduct(
   const ids = new Set(product.files.map(({ id }) => id));
   const own = (await editions(db)).filter(({ versionId }) => ids.has(versionId));
   return Object.fromEntries(own.map((edition) => [edition.versionId, edition]));
+}
+
+/** What stands at the address of an edition; of one that is withdrawn, since when and why. */
+export async function editionAt(
+  db: Db,
+  kind: string,
+  number: string,
+): Promise<{ readonly shown?: ShownEdition; readonly withdrawn?: Withdrawn }> {
+  // prettier-ignore
+  if (!isReportKind(kind) || !/^[1-9]\d{0,5}$/.test(number)) return {};
+  const all = (await editions(db)).filter((one) => one.kind === kind);
+  const edition = all.find((one) => one.number === Number(number));
+  if (!edition) return {};
+  const { product, file, withdrawn } = await publishedVersion(db, edition.versionId);
+  if (!product || !file) return withdrawn ? { withdrawn } : {};
+  const ofProduct = new Set((await publicProducts(db)).flatMap(({ files }) => files.map(({ id }) => id)));
+  const newest = all.find(({ versionId }) => ofProduct.has(versionId))!;
+  const { facts } = (await frozenEdition(db, kind, edition.number))!;
+  return { shown: { edition, product, file, newer: newest.number > edition.number ? newest : null, asOf: Temporal.PlainDate.from(facts.asOf) } }; // prettier-ignore
 }
 
 /** All that the files of a published edition are made of; undefined where there is none that anyone may read. */

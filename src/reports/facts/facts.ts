@@ -112,6 +112,8 @@ export interface ReportFacts {
   /** The day that all is of, as ISO 8601 writes it. */
   readonly asOf: string;
   readonly mesa: string;
+  /** Where the mesa's site is, without a stroke at the end; editions of before do not say it. */
+  readonly site?: string;
   readonly sample: boolean;
   readonly profile: Pick<ProfileFigures, 'registered' | 'shares' | 'distributions' | 'grouping'>;
   readonly organizations: readonly OrganizationFact[];

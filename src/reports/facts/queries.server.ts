@@ -7,6 +7,7 @@ import { allPublicGaps } from '#gaps/tree/all-queries.server.ts';
 import { today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mesaNow } from '#platform/server/mesa.ts';
+import { settings } from '#platform/server/settings.ts';
 import { allEnrolled } from '#registry/page/public-queries.server.ts';
 import { profileOf } from '#registry/profile/queries.server.ts';
 import { maker, type ReportFacts } from './facts.ts';
@@ -27,6 +28,7 @@ async function factsNow(db: Db): Promise<ReportFacts> {
     maker,
     asOf: today().toString(),
     mesa: mesa.name,
+    site: settings().origin,
     sample: mesa.sample || enrolled.some(({ sample }) => sample),
     profile: {
       registered: profile.registered,

@@ -111,7 +111,8 @@ export function sourceTable({ facts, t, number, day, locale }: ReportVoice): Rep
 
 /** The page that a statistician signs. */
 export function methodSection(saying: ReportVoice, kind: string, lang: Locale): ReportSection {
-  const { facts, t, locale } = saying;
+  const { facts, t, locale, edition } = saying;
+  const address = edition?.address;
   const caveats = facts.need?.caveats[locale] ?? [];
   const cautions: ReportPart[] =
     caveats.length > 0
@@ -129,6 +130,7 @@ export function methodSection(saying: ReportVoice, kind: string, lang: Locale): 
       ...cautions,
       { kind: 'heading', text: t.method.againTitle },
       { kind: 'text', text: t.method.again(kind, lang) },
+      ...(address ? [{ kind: 'address' as const, text: t.method.address, url: address }] : []),
     ],
   };
 }

@@ -41,6 +41,8 @@ export interface ReportPicture {
 export type ReportPart =
   | { readonly kind: 'heading'; readonly text: string; readonly lang?: string }
   | { readonly kind: 'text' | 'quiet'; readonly text: string; readonly lang?: string }
+  /** What is said of an address, and the address. */
+  | { readonly kind: 'address'; readonly text: string; readonly url: string }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly lang?: string }
   /** Stands on one page. */
   | { readonly kind: 'together'; readonly parts: readonly ReportPart[] }

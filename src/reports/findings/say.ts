@@ -4,9 +4,10 @@ import { words as initiativeWords } from '#ecosystem/initiatives/words.ts';
 import { words as resourceWords } from '#ecosystem/resources/words.ts';
 import { words as gapWords } from '#gaps/stated/words.ts';
 import { formatDate, formatNumber, formatPercent } from '#platform/format.ts';
-import type { Locale } from '#platform/words.ts';
+import { localHref, type Locale } from '#platform/words.ts';
 import { words as registryWords } from '#registry/organization/words.ts';
 import { placeByCode } from '#territory/place.ts';
+import { editionPath, type ReportKind } from '../edition/edition.ts';
 import type { ReportFacts } from '../facts/facts.ts';
 import { words } from './words.ts';
 
@@ -25,15 +26,32 @@ export interface ReportVoice {
   /** «Penco y Tomé (Biobío)». */
   readonly places: (codes: readonly string[]) => string;
   readonly place: (code: string) => string;
+  /** Which edition it is: null before it is published. */
+  readonly edition: EditionSaid | null;
+  /** «Edición 3, con los datos del 22 de noviembre de 2026». */
+  readonly version: string;
+}
+
+export interface EditionSaid {
+  readonly number: number;
+  /** Where it stands for good; null where its facts do not say on which site. */
+  readonly address: string | null;
+}
+
+/** Which edition of which report, for `voiceOf`. */
+export interface EditionAsked {
+  readonly kind: ReportKind;
+  readonly number: number | null;
 }
 
 type CodeOf =
   'sector' | 'scope' | 'dimension' | 'population' | 'enabler' | 'stage' | 'basis' | 'state' | 'terms' | 'standing' | 'gap' | 'evidence'; // prettier-ignore
 
-/** How these facts are said in that language. */
-export function voiceOf(facts: ReportFacts, locale: Locale): ReportVoice {
+/** How these facts are said in that language, in an edition where it is one. */
+export function voiceOf(facts: ReportFacts, locale: Locale, asked?: EditionAsked): ReportVoice {
   const t = words.in(locale);
   const number = (value: number) => formatNumber(value, locale);
+  const day = formatDate(Temporal.PlainDate.from(facts.asOf), locale);
   const [registry, initiatives] = [registryWords.in(locale), initiativeWords.in(locale)];
   const [resources, gaps] = [resourceWords.in(locale), gapWords.in(locale)];
   const names: Readonly<Record<CodeOf, object>> = {
@@ -56,11 +74,19 @@ export function voiceOf(facts: ReportFacts, locale: Locale): ReportVoice {
     t,
     number,
     share: (count, of) => t.share(number(count), number(of), formatPercent(count, of)),
-    day: formatDate(Temporal.PlainDate.from(facts.asOf), locale),
+    day,
     said: (of, code) => (code === null ? '' : ((names[of] as Readonly<Record<string, string>>)[code] ?? code)),
     places: (codes) => placesInWords(codes, locale),
     place: (code) => placeByCode(code)?.name ?? code,
+    edition: editionSaid(facts, locale, asked),
+    version: asked?.number ? t.edition(number(asked.number), day) : t.unpublished(day),
   };
+}
+
+function editionSaid({ site }: ReportFacts, locale: Locale, asked?: EditionAsked): EditionSaid | null {
+  if (!asked?.number) return null;
+  const { kind, number } = asked;
+  return { number, address: site ? site + localHref(editionPath({ kind, number }), locale) : null };
 }
 
 /** «17,3 %». */

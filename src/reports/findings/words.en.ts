@@ -220,6 +220,9 @@ export const en = {
       'Shares are rounded to the nearest whole; halves, upwards.',
     ],
     caveats: 'Warnings of those who publish the figures on poverty',
+    address: 'Permanent address of this edition, with its data and its files in both languages:',
+    edition: 'This edition',
+    data: 'Its data, to make it again:',
     againTitle: 'Making this document again',
     again: (kind, lang) =>
       `All that it says comes from the data of the edition, which are downloaded beside it. With Minga on a machine, “minga report make ${kind} --data FILE.json --lang ${lang} --out ${kind}” gives the same bytes.`,

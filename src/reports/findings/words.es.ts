@@ -227,6 +227,9 @@ export const es = {
       'Los porcentajes se redondean al entero más cercano; los medios, hacia arriba.',
     ],
     caveats: 'Advertencias de quien publica las cifras de pobreza',
+    address: 'Dirección permanente de esta edición, con sus datos y sus versiones en ambos idiomas:',
+    edition: 'Esta edición',
+    data: 'Sus datos, para volver a hacerla:',
     againTitle: 'Volver a hacer este documento',
     again: (kind: string, lang: string) =>
       `Todo lo que dice viene de los datos de la edición, que se descargan junto a ella. Con Minga en una máquina, «minga report make ${kind} --data ARCHIVO.json --lang ${lang} --out ${kind}» da los mismos bytes.`,

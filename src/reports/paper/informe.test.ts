@@ -48,6 +48,25 @@ describe.each(locales)('in %s', async (locale) => {
   });
 });
 
+describe.each([['es', 'https://mesa.example/informes/informe/3'], ['en', 'https://mesa.example/en/informes/informe/3']] as const)('its permanent address in %s', async (locale, address) => {
+  const { text, document } = await setInforme(someFacts, 3, locale);
+  const squeezed = text.replaceAll(' ', '');
+  test('stands on the cover, at each foot and where it is said how to make it again', () =>
+    expect(squeezed.split(address)).toHaveLength(document.numPages + 2));
+  test('leads there from the cover and from the last sheet, and nowhere else', async () => {
+    const links = async (sheet: number) => ((await (await document.getPage(sheet)).getAnnotations()) as { url?: string }[]).flatMap(({ url }) => url ?? []); // prettier-ignore
+    expect(new Set([...(await links(1)), ...(await links(document.numPages))])).toEqual(new Set([address]));
+    expect(await links(3)).toEqual([]);
+  });
+}); // prettier-ignore
+
+test.each([
+  ['before it is published', someFacts, null],
+  ['where its facts are older than addresses', (({ site: _, ...facts }) => facts)(someFacts), 3],
+] as const)('has none %s', async (_, facts, number) =>
+  expect((await setInforme(facts, number, 'es')).text).not.toContain('/informes/'),
+);
+
 test('qpdf finds nothing wrong with it', async () => {
   const { bytes } = await setInforme(someFacts, 3, 'es');
   const file = join(mkdtempSync(join(tmpdir(), 'minga-informe-')), 'informe.pdf');

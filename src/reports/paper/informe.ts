@@ -12,10 +12,9 @@ import { voiceOf } from '../findings/say.ts';
 
 /** Its edition's number; null before it is published. */
 export function informeData(facts: ReportFacts, number: number | null, locale: Locale): PaperData {
-  const say = voiceOf(facts, locale);
-  const { t, day } = say;
+  const say = voiceOf(facts, locale, { kind: 'informe', number });
+  const { t, version } = say;
   const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(facts.asOf);
-  const version = number === null ? t.unpublished(day) : t.edition(formatNumber(number, locale), day);
   return {
     template: '#reports/paper/informe.typ',
     ...spoken(locale),
@@ -25,6 +24,7 @@ export function informeData(facts: ReportFacts, number: number | null, locale: L
     keywords: t.keywords,
     date: { year, month, day: dayOfMonth },
     version: facts.sample ? `${version}. ${t.sampleTitle}` : version,
+    permanent: say.edition?.address ?? null,
     sample: facts.sample ? t.sample : null,
     cover: coverLoom(facts)?.svg ?? null,
     sections: reportSections(say).map(({ title, parts }) => ({

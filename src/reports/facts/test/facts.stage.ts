@@ -12,6 +12,7 @@ export const noFacts: ReportFacts = {
   maker: 2,
   asOf: '2026-11-22',
   mesa: 'Mesa',
+  site: 'https://mesa.example',
   sample: false,
   profile: { registered: 0, shares: [], distributions: {}, grouping: 'registry-2021' },
   organizations: [],
