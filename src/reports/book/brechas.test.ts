@@ -7,6 +7,7 @@ import { noFacts, someFacts } from '../facts/test/facts.stage.ts';
 import { regionTable } from '../findings/organizations.ts';
 import { bridgeTable } from '../findings/network.ts';
 import { voiceOf } from '../findings/say.ts';
+import { supplySections } from '../findings/supply.ts';
 import { brechasSheets } from './brechas.ts';
 import { words } from './words.ts';
 
@@ -68,6 +69,34 @@ test.each(locales)('how it was made says where the edition stands and how to mak
 test('where nothing is published there is no sheet of comunas, and the front says so', () => {
   expect(sheet('comunas', noFacts)).toBeUndefined();
   expect(brechasSheets(noFacts, null, 'es')[0]!.rows.flat().join('\n')).toContain('No hay cifras publicadas');
+});
+
+describe('need and supply', () => {
+  const rows = sheet('supply').rows;
+  test('has every comuna of the run as it stands, blank of supply where nobody is registered', () => {
+    expect(rows.map((row) => [row[1], row[4], row[5]])).toEqual([['02101', 'Nadie inscrito: se pregunta', 0.8], ['05101', 'Probable', 0.62], ['13101', 'Firme', 0.97]]); // prettier-ignore
+    expect(rows[0]!.slice(11, 17)).toEqual([null, null, null, null, null, null]);
+    expect(rows[2]!.slice(8)).toEqual([97_123, 80_000, 110_000, 0.034, 0.011, 0.09, 90_456, 70_000, 100_000, 1, 0, 4567, '']); // prettier-ignore
+    expect(rows[0]!.at(-1)).toBe('No conocen a nadie');
+  });
+  test('says the same as the paper', () => {
+    const [paper] = supplySections(voiceOf(someFacts, 'es'))[0]!.parts.filter((one) => one.kind === 'table');
+    expect(paper!.rows[0]![2]).toBe(rows[2]![4]);
+  });
+  test('no two columns of a sheet have one head', () => {
+    for (const locale of locales)
+      for (const { columns = [] } of brechasSheets(someFacts, 2, locale)) expect(new Set(columns.map(({ header }) => header)).size).toBe(columns.length); // prettier-ignore
+  });
+  test('how it was made says what is not known, and how to repeat it', () => {
+    const made = brechasSheets(someFacts, 2, 'es').at(-1)!.rows.flat().join('\n');
+    expect(made).toContain('Lo que no sabemos');
+    expect(made).toContain('minga gaps estimate necesidad.csv oferta.csv --seed 7');
+  });
+  test('without a published run there is no such sheet, and the front tells of none', () => {
+    const { supply: _, ...before } = someFacts;
+    expect(sheet('supply', before)).toBeUndefined();
+    expect(brechasSheets(before, 2, 'es')[0]!.rows.flat().join('\n')).not.toContain(`${words.es.names.supply}:`);
+  });
 });
 
 test('the same facts are the same bytes, another day’s are not', async () => {

@@ -1,36 +1,43 @@
 /** The workbook of gaps: what is missing as rows and numbers, to filter and count on. Pure. */
 import type { Cell, Sheet, SheetColumn } from '#platform/spreadsheet/write.ts';
+import { saysOfSupply } from '#gaps/claims/lists.ts';
+import { words as runWords } from '#gaps/run/words.ts';
+import type { Spread } from '#gaps/supply/supply.ts';
 import type { Locale } from '#platform/words.ts';
 import type { GapFact, ReportFacts } from '../facts/facts.ts';
+import type { SupplyFact } from '../facts/supply.ts';
 import { sourceTable } from '../findings/all.ts';
 import { byComuna, totalsByRegion, networkIn, toBeAsked } from '../findings/count.ts';
 import { needSource } from '../findings/need.ts';
 import { inShort, notHere } from '../findings/organizations.ts';
+import type { ReportPart } from '../findings/report.ts';
 import { voiceOf, type ReportVoice } from '../findings/say.ts';
+import { answeredOf, needSaid, supplyMethod, unknownOf } from '../findings/supply.ts';
 import { words } from './words.ts';
 
 /** Its edition's number; null before it is published. */
 export function brechasSheets(facts: ReportFacts, number: number | null, locale: Locale): Sheet[] {
   const voice = voiceOf(facts, locale, { kind: 'brechas', number });
-  return [
-    readMe(voice),
+  const sheets = [
     gapSheet(voice),
     evidenceSheet(voice),
     boxSheet(voice),
     ...(facts.need ? [comunaSheet(voice)] : []),
+    ...(facts.supply?.length ? [supplySheet(voice, facts.supply)] : []),
     regionSheet(voice),
     organizationSheet(voice),
     allianceSheet(voice),
     sourceSheet(voice),
     madeSheet(voice),
   ];
+  return [readMe(voice, new Set(sheets.map(({ name }) => name))), ...sheets];
 }
 
 const text = (header: string, width = 24): SheetColumn => ({ header, width, type: 'text' });
 const whole = (header: string, width = 14): SheetColumn => ({ header, width, type: 'number' });
 const decimal = (header: string, width = 14): SheetColumn => ({ header, width, type: 'decimal' });
 
-function readMe(voice: ReportVoice): Sheet {
+function readMe(voice: ReportVoice, there: ReadonlySet<string>): Sheet {
   const { facts, t, version, locale, edition } = voice;
   const w = words.in(locale);
   const lines = [
@@ -46,7 +53,7 @@ function readMe(voice: ReportVoice): Sheet {
     ...notHere(voice),
     ...(facts.need ? [t.need.zero, needSource(voice)] : []),
     '',
-    ...w.sheets.map(([name, says]) => `${name}: ${says}`),
+    ...w.sheets.flatMap(([name, says]) => (there.has(name!) ? [`${name}: ${says}`] : [])),
   ];
   return { name: w.readMe, rows: lines.map((line) => [line]) };
 }
@@ -121,6 +128,43 @@ function comunaSheet({ facts, t, place, locale }: ReportVoice): Sheet {
   };
 }
 
+/** Every comuna of every published run; blank of supply where nothing may be said of it. */
+function supplySheet(voice: ReportVoice, runs: readonly SupplyFact[]): Sheet {
+  const { t, place, locale } = voice;
+  const [w, s, claim] = [words.in(locale), t.supply.columns, runWords.in(locale).claim];
+  const spread = (name: string, cell = whole) => [cell(name, 16), cell(w.from(name), 16), cell(w.to(name), 16)];
+  return {
+    name: w.names.supply,
+    columns: [text(w.need), text(w.code, 9), text(t.columns.comuna), text(t.columns.region), text(s.says), decimal(w.byShare), text(w.saysPersons), decimal(w.byPersons), ...spread(s.need), ...spread(w.served, decimal), ...spread(w.uncovered), whole(t.columns.initiatives), whole(w.silent), whole(s.overturns, 18), text(s.answered, 20)], // prettier-ignore
+    rows: runs.flatMap((run) =>
+      run.claims.map((one): Cell[] => {
+        const of = ({ low, middle, high }: Spread) => [middle, low, high].map(Math.round);
+        const said = saysOfSupply(one);
+        return [
+          needSaid(voice, run),
+          one.territory,
+          place(one.territory),
+          place(one.territory.slice(0, 2)),
+          claim[one.claim],
+          one.byShare,
+          claim[one.claimByPersons],
+          one.byPersons,
+          ...of(one.need),
+          ...(said ? [one.covered.middle, one.covered.low, one.covered.high, ...of(one.uncovered)] : Array.from({ length: 6 }, () => null)), // prettier-ignore
+          one.initiatives,
+          one.withoutNumber,
+          said ? Math.round(one.toLeave) : null,
+          one.claim === 'none-registered' ? answeredOf(voice, run, one.territory) : '',
+        ];
+      }),
+    ),
+  };
+}
+
+/** Parts of words alone, as lines. */
+const linesOf = (part: ReportPart): readonly string[] =>
+  part.kind === 'heading' ? ['', `${part.text}:`] : part.kind === 'list' ? part.items : part.kind === 'address' ? [part.text, part.url] : []; // prettier-ignore
+
 function regionSheet({ facts, t, locale }: ReportVoice): Sheet {
   const [c, w] = [t.columns, words.in(locale)];
   const rows = totalsByRegion(facts);
@@ -169,7 +213,8 @@ function sourceSheet(voice: ReportVoice): Sheet {
 }
 
 /** Where the edition stands, how its figures were reached, and how anyone makes it again. */
-function madeSheet({ facts, t, version, edition, locale }: ReportVoice): Sheet {
+function madeSheet(voice: ReportVoice): Sheet {
+  const { facts, t, version, edition, locale } = voice;
   const address = edition?.address;
   const lines = [
     version,
@@ -177,6 +222,8 @@ function madeSheet({ facts, t, version, edition, locale }: ReportVoice): Sheet {
     '',
     ...t.method.texts,
     ...(facts.need ? ['', `${t.method.caveats}:`, ...facts.need.caveats[locale]] : []),
+    ...(facts.supply ?? []).flatMap((run) => ['', `${needSaid(voice, run)}. ${t.supply.unknown}:`, ...unknownOf(voice, run)]), // prettier-ignore
+    ...supplyMethod(voice).flatMap(linesOf),
     '',
     t.method.again('brechas', locale),
   ];

@@ -100,6 +100,26 @@ test('a line behind letters does not cross them: they have a rim of paper', asyn
   expect([await dark(''), await dark(' stroke="#ffffff"')]).toEqual([0, 255]);
 });
 
+describe('need and supply', () => {
+  const { slides } = deckOf(someFacts, 3, 'es');
+  const of = (change: object) =>
+    deckOf({ ...someFacts, supply: [{ ...someFacts.supply![0]!, ...change }] }, 3, 'es').slides;
+  test('what is firm is a headline, over a table with intervals and what would overturn it', () => {
+    const slide = slides.find(({ title }) => title.includes('es casi seguro que 1 de 3'))!;
+    if (slide.body.kind !== 'table') throw new Error(slide.body.kind);
+    expect(slide.body.table.rows[0]).toEqual(['Santiago', 'Firme', '97', '3,4\u00a0%', '1,1–9,0 %', '4.570']);
+    expect(slide.body.widths).toHaveLength(6);
+  });
+  test('where nobody is registered the headline asks', () => {
+    const slide = of({ claims: someFacts.supply![0]!.claims.slice(0, 1) }).find(({ title }) => title.includes('se pregunta'))!; // prettier-ignore
+    expect(slide.body).toMatchObject({ kind: 'table', table: { rows: [['Antofagasta', 'Antofagasta', '97.100', 'No conocen a nadie']] } }); // prettier-ignore
+  });
+  test('what we do not know has a slide', () =>
+    expect(slides.find(({ title }) => title === 'Lo que no sabemos')!.body).toMatchObject({ kind: 'list' }));
+  test('without a published run there is neither', () =>
+    expect(deckOf({ ...someFacts, supply: [] }, 3, 'es').slides).toHaveLength(slides.length - 2));
+});
+
 describe('the last slide', () => {
   const address = 'https://mesa.example/informes/presentacion/3';
   test('says the permanent address of the edition and of its data, and leads there', () => {
@@ -126,7 +146,7 @@ describe('the first slides', () => {
     const { body } = slides[0]!;
     if (body.kind !== 'figures') throw new Error(body.kind);
     expect(body.figures.map(({ large }) => large)).toEqual(['75 %', '50 %', '50 %', '50 %']);
-    expect(body.also).toHaveLength(4);
+    expect(body.also).toHaveLength(5);
     for (const { says } of body.figures) expect(body.also).not.toContain(says);
     for (const said of body.also) expect(deck.slides[1]).toContain(said.replaceAll('&', '&amp;'));
   });

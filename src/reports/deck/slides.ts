@@ -2,7 +2,9 @@
 import type { Bar } from '#diagnosis/facts/charts.ts';
 import { formatPercent } from '#platform/format.ts';
 import type { Locale } from '#platform/words.ts';
+import { leastShare, toAsk } from '#gaps/claims/lists.ts';
 import type { ReportFacts } from '../facts/facts.ts';
+import type { SupplyFact } from '../facts/supply.ts';
 import { byComuna, totalsByRegion, shareIn, toBeAsked } from '../findings/count.ts';
 import { gapTable, treeInWords, treePicture } from '../findings/gaps.ts';
 import { needTable } from '../findings/need.ts';
@@ -10,6 +12,7 @@ import { bridgeTable, coverLoom, mapSvgOf, networkSection } from '../findings/ne
 import { answerBars, inShort, notHere, whereSection, whoSection } from '../findings/organizations.ts';
 import type { ReportBars, ReportTable } from '../findings/report.ts';
 import { voiceOf, type ReportVoice } from '../findings/say.ts';
+import { askedTable, claimedTable, supplySource, supplyTitle, unknownOf } from '../findings/supply.ts';
 import { kindBars, resourceSection } from '../findings/things.ts';
 
 export interface DeckChart {
@@ -81,8 +84,10 @@ export function deckOf(facts: ReportFacts, number: number | null, locale: Locale
       ...(facts.resources.length > 0 ? [bars(resourceSection(voice).title, kindBars(voice))] : []),
       regions(voice),
       ...(facts.network.ties > 0 ? network(voice) : []),
-      ...gaps(voice),
       ...(facts.need ? [need(voice)] : []),
+      ...(facts.supply ?? []).map((run) => supply(voice, run)),
+      ...gaps(voice),
+      ...unknown(voice),
       { title: t.summary.missingTitle, body: { kind: 'list', items: [...notHere(voice), ...t.summary.how] }, source: '', notes: t.summary.howTitle }, // prettier-ignore
       ...where(voice),
     ],
@@ -188,7 +193,7 @@ function gaps(voice: ReportVoice): ReportSlide[] {
   const [first] = facts.gaps;
   if (!first) return [];
   const table = gapTable(voice);
-  const few = { ...table, head: table.head.filter((_, at) => shown.has(at)), numeric: table.numeric.filter((_, at) => shown.has(at)), rows: table.rows.map((row) => row.filter((_, at) => shown.has(at))) }; // prettier-ignore
+  const few = without(table, [3]);
   const all = { title: t.gaps.title(number(facts.gaps.length)), body: tableBody(few, [6.3, 2.4, 3, 1.2]), source: firstRows(voice, table), notes: t.gaps.text }; // prettier-ignore
   const svg = treePicture(voice, first);
   const size = svg && /width="([\d.]+)" height="([\d.]+)"/.exec(svg);
@@ -198,8 +203,38 @@ function gaps(voice: ReportVoice): ReportSlide[] {
   return [all, tree];
 }
 
-/** Of the columns of gaps: which, of what kind, whom, how many sources. */
-const shown = new Set([0, 1, 2, 4]);
+/** A table with fewer columns, for a wall. */
+function without(table: ReportTable, columns: readonly number[]): ReportTable {
+  const kept = <T>(all: readonly T[]) => all.filter((_, at) => !columns.includes(at));
+  return { ...table, head: kept(table.head), numeric: kept(table.numeric), rows: table.rows.map(kept) };
+}
+
+/** Those that are surest of the fifth served least; where there is none, that nobody is registered, as a question. */
+function supply(voice: ReportVoice, run: SupplyFact): ReportSlide {
+  const { t, number } = voice;
+  const least = leastShare(run.claims);
+  const asked = toAsk(run.claims);
+  const claimed = least.length > 0 || asked.length === 0;
+  const whole = claimed ? claimedTable(voice, run, least.slice(0, mostOnSupply)) : askedTable(voice, run, asked.slice(0, mostOnSupply)); // prettier-ignore
+  const table = claimed ? without(whole, [1, 4]) : whole;
+  return {
+    title: supplyTitle(voice, run),
+    body: tableBody(table, claimed ? [3, 2, 2.2, 1.8, 2.4, 2.4] : [3, 3, 2.4, 3]),
+    source: table.caption,
+    notes: [t.supply.text(number(run.initiatives), number(run.withoutNumber), number(run.draws)), t.supply.scale].join(' '), // prettier-ignore
+  };
+}
+
+/** Its heads take two lines. */
+const mostOnSupply = 8;
+
+/** What is not known of the first run, which is of all initiatives. */
+function unknown(voice: ReportVoice): ReportSlide[] {
+  const [run] = voice.facts.supply ?? [];
+  if (!run) return [];
+  const items = unknownOf(voice, run);
+  return [{ title: voice.t.supply.unknown, body: { kind: 'list', items }, source: supplySource(voice, run), notes: items.join(' ') }]; // prettier-ignore
+}
 
 function need(voice: ReportVoice): ReportSlide {
   const { t, number } = voice;

@@ -7,6 +7,7 @@ import type { BoxSide } from '#gaps/tree/node.ts';
 import type { Locale } from '#platform/words.ts';
 import type { Dimension, EnablerKind, Population, Sector } from '#registry/organization/codes.ts';
 import type { ProfileFigures } from '#registry/profile/profile.ts';
+import type { SupplyFact } from './supply.ts';
 
 /** Changes when the same facts may give other bytes. */
 export const maker = 2;
@@ -123,4 +124,6 @@ export interface ReportFacts {
   readonly gaps: readonly GapFact[];
   /** Null where no figure of any comuna is published. */
   readonly need: NeedFacts | null;
+  /** The newest published run of each need; editions of before have none. */
+  readonly supply?: readonly SupplyFact[];
 }

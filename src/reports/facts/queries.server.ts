@@ -4,6 +4,8 @@ import { allInitiatives } from '#ecosystem/initiatives/list/all-queries.server.t
 import { allResources } from '#ecosystem/resources/list/all-queries.server.ts';
 import { currentRelease, datasets, estimates } from '#figures/release/queries.server.ts';
 import { allPublicGaps } from '#gaps/tree/all-queries.server.ts';
+import { currentGapRuns, publicClaims } from '#gaps/run/queries.server.ts';
+import { zeroQuestions } from '#gaps/zeros/queries.server.ts';
 import { today } from '#platform/clock.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mesaNow } from '#platform/server/mesa.ts';
@@ -13,6 +15,7 @@ import { profileOf } from '#registry/profile/queries.server.ts';
 import { maker, type ReportFacts } from './facts.ts';
 import { gapFact, initiativeFact, networkFacts, organizationFacts, resourceFact } from './freeze.ts';
 import { needFacts, needMeasure } from './need.ts';
+import { supplyFact, type SupplyFact } from './supply.ts';
 
 /** All reads see the same instant: what others write meanwhile is of the next edition. */
 export function reportFacts(db: Db): Promise<ReportFacts> {
@@ -42,7 +45,15 @@ async function factsNow(db: Db): Promise<ReportFacts> {
     resources: (await allResources(db)).map(resourceFact),
     gaps: (await allPublicGaps(db)).map(gapFact),
     need: await needNow(db),
+    supply: await supplyNow(db),
   };
+}
+
+async function supplyNow(db: Db): Promise<SupplyFact[]> {
+  const facts = [];
+  for (const run of await currentGapRuns(db))
+    facts.push(supplyFact(run, await publicClaims(db, run), await zeroQuestions(db, run)));
+  return facts;
 }
 
 async function needNow(db: Db) {

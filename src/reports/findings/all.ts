@@ -5,6 +5,7 @@ import type { InitiativeFact } from '../facts/facts.ts';
 import { sourceSaid } from './organizations.ts';
 import type { ReportPart, ReportSection, ReportTable } from './report.ts';
 import type { ReportVoice } from './say.ts';
+import { supplyMethod, supplyRows } from './supply.ts';
 
 export function allSection(saying: ReportVoice): ReportSection {
   const { facts, t } = saying;
@@ -77,7 +78,8 @@ function resourceTable(saying: ReportVoice): ReportTable {
 }
 
 /** Where each figure comes from, how it was reached, and of how many. */
-export function sourceTable({ facts, t, number, day, locale }: ReportVoice): ReportTable {
+export function sourceTable(saying: ReportVoice): ReportTable {
+  const { facts, t, number, day, locale } = saying;
   const c = t.columns;
   const { registered } = facts.profile;
   const { need } = facts;
@@ -90,22 +92,23 @@ export function sourceTable({ facts, t, number, day, locale }: ReportVoice): Rep
     need: need?.comunas.length ?? 0,
   };
   const keys = (Object.keys(counts) as (keyof typeof counts)[]).filter((key) => key !== 'need' || need);
+  const rows = keys.map((key) => {
+    const [figure, source, method] = t.method.rows[key] as readonly [string, string, string];
+    const ofNeed = key === 'need' && need;
+    return [
+      figure,
+      number(counts[key]),
+      ofNeed ? need.source : source,
+      ofNeed ? need.period : day,
+      ofNeed ? `${method}, ${methodName(need.method, locale)}` : method,
+    ];
+  });
   return {
     kind: 'table',
     caption: t.method.table,
     head: [c.figure, 'n', c.source, c.year, c.method],
     numeric: [false, true, false, false, false],
-    rows: keys.map((key) => {
-      const [figure, source, method] = t.method.rows[key] as readonly [string, string, string];
-      const ofNeed = key === 'need' && need;
-      return [
-        figure,
-        number(counts[key]),
-        ofNeed ? need.source : source,
-        ofNeed ? need.period : day,
-        ofNeed ? `${method}, ${methodName(need.method, locale)}` : method,
-      ];
-    }),
+    rows: [...rows, ...supplyRows(saying)],
   };
 }
 
@@ -128,6 +131,7 @@ export function methodSection(saying: ReportVoice, kind: string, lang: Locale): 
       sourceTable(saying),
       { kind: 'list', items: t.method.texts },
       ...cautions,
+      ...supplyMethod(saying),
       { kind: 'heading', text: t.method.againTitle },
       { kind: 'text', text: t.method.again(kind, lang) },
       ...(address ? [{ kind: 'address' as const, text: t.method.address, url: address }] : []),

@@ -6,6 +6,7 @@ import { networkSection } from './network.ts';
 import { summarySection, whereSection, whoSection } from './organizations.ts';
 import type { ReportSection } from './report.ts';
 import type { ReportVoice } from './say.ts';
+import { supplySections } from './supply.ts';
 import { initiativeSection, resourceSection } from './things.ts';
 
 export const reportSections = (saying: ReportVoice): ReportSection[] => [
@@ -15,8 +16,9 @@ export const reportSections = (saying: ReportVoice): ReportSection[] => [
   initiativeSection(saying),
   resourceSection(saying),
   networkSection(saying),
-  gapSection(saying),
   needSection(saying),
+  ...supplySections(saying),
+  gapSection(saying),
   allSection(saying),
   methodSection(saying, 'informe', saying.locale),
 ];

@@ -55,12 +55,14 @@ describe('in short', () => {
       'Hay 2 alianzas entre ellas; ambas partes dicen 1 de 2 (50 %).',
       'La mesa ha constatado 1 brecha, cada una con dos fuentes o más.',
       'En 2 de 4 comunas ninguna iniciativa registrada en marcha nombra la comuna ni su región: es una pregunta que hacer ahí, no un hallazgo.',
+      'Pobreza multidimensional: es casi seguro que 1 de 3 comunas está entre el quinto donde se atiende a menos.',
     ]));
   test('of an empty mesa nothing is found, and all that is missing is said', () => {
     const empty = voiceOf(noFacts, 'es');
     expect(inShort(empty)).toEqual([]);
     expect(notHere(empty)).toHaveLength(6);
-    expect(notHere(es)).toHaveLength(2);
+    expect(notHere(es)).toHaveLength(1);
+    expect(notHere(voiceOf({ ...someFacts, supply: [] }, 'es'))).toHaveLength(2);
   });
 });
 
@@ -71,7 +73,7 @@ describe('sections', () => {
     expect(shown.length).toBeGreaterThanOrEqual(11);
     for (const { alt, caption } of shown) expect([alt.length > 20, caption.length > 20]).toEqual([true, true]);
     const tables = parts.filter((one) => one.kind === 'table');
-    expect(tables).toHaveLength(9);
+    expect(tables).toHaveLength(12);
     for (const { caption, head, numeric, rows } of tables) {
       expect(caption).not.toBe('');
       expect(numeric).toHaveLength(head.length);
@@ -79,13 +81,13 @@ describe('sections', () => {
     }
   });
   test.each(locales)('every chart, picture and table of figures says whose they are and of when (%s)', (locale) => {
-    const said = locale === 'es' ? /registro de la mesa, 22 de noviembre de 2026|Año 2024/ : /registry, 22 November 2026|Year 2024/; // prettier-ignore
+    const said = locale === 'es' ? /registro de la mesa, 22 de noviembre de 2026|Año 2024|cifras publicadas de 2024 .*20 de noviembre/ : /registry, 22 November 2026|Year 2024|published figures of 2024 .*20 November/; // prettier-ignore
     const captions = partsOf(someFacts, locale).flatMap((one) => ('caption' in one ? [one.caption] : []));
     expect(captions.filter((caption) => !said.test(caption))).toEqual([voiceOf(someFacts, locale).t.method.table]);
   });
   test('an empty mesa has a report too, without charts', () => {
     const sections = reportSections(voiceOf(noFacts, 'es'));
-    expect(sections.map(({ id }) => id)).toEqual(['summary', 'who', 'where', 'initiatives', 'resources', 'network', 'gaps', 'need', 'all', 'method']); // prettier-ignore
+    expect(sections.map(({ id }) => id)).toEqual(['summary', 'who', 'where', 'initiatives', 'resources', 'network', 'need', 'gaps', 'all', 'method']); // prettier-ignore
     expect(sections.find(({ id }) => id === 'need')!.title).toContain('No hay cifras publicadas');
   });
   test('both languages have the same parts', () =>
@@ -100,7 +102,7 @@ describe('tables', () => {
   test('a gap has its sources counted', () =>
     expect(gapTable(es).rows).toEqual([['Nadie sabe quién trabaja dónde', 'De información', 'Mujeres', 'Santiago (Metropolitana)', '2']])); // prettier-ignore
   test('where figures come from is said with how many; need only where it is published', () => {
-    expect(sourceTable(es).rows.map(([, n]) => n)).toEqual(['4', '3', '1', '2', '1', '4']);
+    expect(sourceTable(es).rows.map(([, n]) => n)).toEqual(['4', '3', '1', '2', '1', '4', '3']);
     expect(sourceTable(voiceOf(noFacts, 'es')).rows).toHaveLength(5);
   });
 });

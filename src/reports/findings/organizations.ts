@@ -4,6 +4,7 @@ import { formatPercent } from '#platform/format.ts';
 import { distributionOf, byComuna, byKind, totalsByRegion, countrywide, running, sayingPersons, shareIn, toBeAsked } from './count.ts'; // prettier-ignore
 import type { ReportBars, ReportPart, ReportSection, ReportTable } from './report.ts';
 import { within, type ReportVoice } from './say.ts';
+import { supplyInShort } from './supply.ts';
 
 /** The main findings as sentences, each with its denominator; what is not there is not among them. */
 export function inShort(saying: ReportVoice): string[] {
@@ -27,6 +28,7 @@ export function inShort(saying: ReportVoice): string[] {
     ...(ties > 0 ? [s.ties(number(ties), share(confirmed, ties))] : []),
     ...(facts.gaps.length > 0 ? [s.gaps(number(facts.gaps.length))] : []),
     ...(comunas.length > 0 ? [s.need(number(toBeAsked(comunas).length), number(comunas.length))] : []),
+    ...supplyInShort(saying),
   ];
 }
 
@@ -38,7 +40,8 @@ export function notHere({ facts, t }: ReportVoice): string[] {
     ...(facts.resources.length === 0 ? [s.noResources] : []),
     ...(facts.network.ties === 0 ? [s.noTies] : []),
     ...(facts.gaps.length === 0 ? [s.noGaps] : []),
-    facts.need === null ? s.noNeed : s.noRun,
+    ...(facts.need === null ? [s.noNeed] : []),
+    ...(facts.need && !facts.supply?.length ? [s.noRun] : []),
     s.noWave,
   ];
 }

@@ -88,7 +88,7 @@ export const en = {
     noGaps: 'The round table has not published gaps yet.',
     noNeed: 'No figures on poverty by comuna are published: there is no need to hold what is registered against.',
     noRun:
-      'How much of the need is covered is not estimated in this document: few initiatives say how many people they reach, and in which comuna.',
+      'How much of the need is covered is not estimated in this document: the round table has published no comparison of need and supply.',
     noWave:
       'Organisations have not been asked about all others: an alliance that is missing may be one that nobody declared.',
   },
@@ -176,6 +176,46 @@ export const en = {
     synthetic: 'of a model alone',
     source: (source, period, method, release) =>
       `Source: ${source}. Year ${period}, ${method}; version ${release} of the data.`,
+  },
+  supply: {
+    firm: (need, n, all) =>
+      n === '1'
+        ? `${need}: it is nearly certain that 1 of ${all} comunas is among the fifth where the smallest share is served`
+        : `${need}: it is nearly certain that ${n} of ${all} comunas are among the fifth where the smallest share is served`,
+    noneFirm: (need) => `${need}: of no comuna is it nearly certain that a smaller share is served than in the others`,
+    text: (initiatives, without, draws) =>
+      `How many people are in need, by the published figures, beside what ${initiatives} initiatives say; ${without} do not say how many people they serve. What is not known is drawn at random ${draws} times.`,
+    scale:
+      'Firm: in 90 of 100 draws or more; likely: in 50; possible: in 10. Intervals hold 90 of 100. There is no index: these are two different questions.',
+    chart: (n) =>
+      n === '1' ? 'Share of the need that is served in the comuna where it is smallest, with its 90 % interval.' : `Share of the need that is served in the ${n} comunas where it is most surely among the smallest, with its 90 % interval.`, // prettier-ignore
+    least: 'Comunas among the fifth where the smallest share is served: how sure it is, and what would overturn it.',
+    most: 'Comunas among the fifth where most people are not served: how sure it is.',
+    asked: (n, all) => `In ${n} of ${all} comunas nobody is registered: it is asked`,
+    askedTable: (n) =>
+      n === '1' ? 'The comuna where nobody is registered, and how many people are in need there.' : `The ${n} with most people in need, of the comunas where nobody is registered.`, // prettier-ignore
+    columns: {
+      says: 'Claim',
+      draws: 'In 100 draws',
+      need: 'People in need',
+      covered: 'Served',
+      uncovered: 'People not served',
+      interval: '90\u00a0% interval',
+      overturns: 'Would overturn it (people a year)',
+      answered: 'What was answered',
+    },
+    ofNeed: (need, said) => `${need}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
+    noneLeast: 'Of no comuna may it be said that a smaller share is served than in the others.',
+    unknown: 'What we do not know',
+    method: 'How need and supply are compared',
+    source: (period, published, slug) =>
+      `Source: published figures of ${period} and initiatives of the registry; comparison ${slug}, published ${published}.`,
+    files: (need) => `${need}, comuna by comuna, and the files to repeat it:`,
+    row: [
+      'Need and supply by comuna',
+      'published figures and initiatives of the registry',
+      'Draws of a fixed seed, which anyone repeats',
+    ],
   },
   all: {
     title: 'Who they are, one by one',

@@ -39,7 +39,7 @@ export const es = {
     persons: 'Personas en pobreza multidimensional',
     comuna: 'Comuna',
     share: 'Porcentaje',
-    interval: 'Intervalo de 95 %',
+    interval: 'Intervalo de 95\u00a0%',
     here: 'La nombran',
     inRegion: 'Nombran su región',
     initiative: 'Iniciativa',
@@ -90,7 +90,7 @@ export const es = {
     noGaps: 'La mesa no ha publicado brechas todavía.',
     noNeed: 'No hay cifras publicadas de pobreza por comuna: falta la necesidad con que comparar lo registrado.',
     noRun:
-      'Cuánto de la necesidad queda cubierto no se estima en este documento: pocas iniciativas dicen a cuántas personas llegan, y en qué comuna.',
+      'Cuánto de la necesidad queda cubierto no se estima en este documento: la mesa no ha publicado ninguna comparación de necesidad y oferta.',
     noWave:
       'No se ha preguntado a todas las organizaciones por todas las demás: una alianza que falta puede ser una que nadie declaró.',
   },
@@ -183,6 +183,46 @@ export const es = {
     synthetic: 'sale solo de un modelo',
     source: (source: string, period: string, method: string, release: string) =>
       `Fuente: ${source}. Año ${period}, ${method}; versión ${release} de los datos.`,
+  },
+  supply: {
+    firm: (need: string, n: string, all: string) =>
+      n === '1'
+        ? `${need}: es casi seguro que 1 de ${all} comunas está entre el quinto donde se atiende a menos`
+        : `${need}: es casi seguro que ${n} de ${all} comunas están entre el quinto donde se atiende a menos`,
+    noneFirm: (need: string) => `${need}: de ninguna comuna es casi seguro que se atienda a menos que en las demás`,
+    text: (initiatives: string, without: string, draws: string) =>
+      `Se compara cuántas personas necesitan, según las cifras publicadas, con lo que dicen ${initiatives} iniciativas; ${without} no dicen a cuántas personas atienden. Lo que no se sabe se saca por azar ${draws} veces.`,
+    scale:
+      'Firme: en 90 de cada 100 simulaciones o más; probable: en 50; posible: en 10. Los intervalos tienen 90 de cada 100. No hay un índice: son dos preguntas distintas.',
+    chart: (n: string) =>
+      n === '1' ? 'Parte de la necesidad que se atiende en la comuna donde es menor, con su intervalo de 90 %.' : `Parte de la necesidad que se atiende en las ${n} comunas donde es más seguro que sea de las menores, con su intervalo de 90 %.`, // prettier-ignore
+    least: 'Comunas entre el quinto donde se atiende a menos: cuán seguro es, y qué lo daría vuelta.',
+    most: 'Comunas entre el quinto con más personas sin atender: cuán seguro es.',
+    asked: (n: string, all: string) => `En ${n} de ${all} comunas nadie se ha inscrito: se pregunta`,
+    askedTable: (n: string) =>
+      n === '1' ? 'La comuna donde nadie se ha inscrito, y cuántas personas necesitan ahí.' : `Las ${n} con más personas que necesitan, de las comunas donde nadie se ha inscrito.`, // prettier-ignore
+    columns: {
+      says: 'Afirmación',
+      draws: 'De 100 simulaciones',
+      need: 'Personas que necesitan',
+      covered: 'Se atiende',
+      uncovered: 'Personas sin atender',
+      interval: 'Intervalo de 90\u00a0%',
+      overturns: 'Le daría vuelta (personas al año)',
+      answered: 'Qué se ha respondido',
+    },
+    ofNeed: (need: string, said: string) => `${need}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
+    noneLeast: 'De ninguna comuna se puede afirmar que se atienda a menos que en las demás.',
+    unknown: 'Lo que no sabemos',
+    method: 'Cómo se comparan necesidad y oferta',
+    source: (period: string, published: string, slug: string) =>
+      `Fuente: cifras publicadas de ${period} e iniciativas del registro; comparación ${slug}, publicada el ${published}.`,
+    files: (need: string) => `${need}, comuna por comuna, y los archivos para repetirla:`,
+    row: [
+      'Necesidad y oferta por comuna',
+      'cifras publicadas e iniciativas del registro',
+      'Simulación con semilla fija, que cualquiera repite',
+    ],
   },
   all: {
     title: 'Quiénes son, uno por uno',

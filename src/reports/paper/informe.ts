@@ -37,14 +37,19 @@ export function informeData(facts: ReportFacts, number: number | null, locale: L
 
 /** What leads to a figure or a table stands on its page. */
 function setParts(parts: readonly ReportPart[], locale: Locale): object[] {
-  return parts.map((one, at) => ({ ...onPaper(one, locale), ...(leadsOn(one, parts[at + 1]) && { sticky: true }) }));
+  return parts.map((one, at) => ({
+    ...onPaper(one, locale),
+    ...(leadsOn(parts.slice(at, at + 3)) && { sticky: true }),
+  }));
 }
 
 const words: ReadonlySet<ReportPart['kind']> = new Set(['text', 'quiet']);
 
-/** A sentence right before what it tells of, or before another such; what floats elsewhere is not waited for. */
-const leadsOn = (one: ReportPart, next: ReportPart | undefined): boolean =>
-  words.has(one.kind) && next !== undefined && !('floats' in next);
+/** A sentence before what it tells of, with at most another between; what floats elsewhere is not waited for. */
+function leadsOn([one, next, after]: readonly ReportPart[]): boolean {
+  const isShown = (part: ReportPart | undefined) => part !== undefined && !words.has(part.kind) && part.kind !== 'heading' && !('floats' in part); // prettier-ignore
+  return words.has(one!.kind) && (isShown(next) || (next !== undefined && words.has(next.kind) && isShown(after)));
+}
 
 /** As many rows as a table has that is not parted over two pages. */
 const mostUnparted = 20;

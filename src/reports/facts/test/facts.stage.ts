@@ -1,4 +1,6 @@
 /** Facts of a small mesa, made up: what a rule of a report is held against. */
+import type { PlaceClaim } from '#gaps/run/run.ts';
+import type { Claim } from '#gaps/supply/claim.ts';
 import type { ReportFacts } from '../facts.ts';
 
 const share = (key: string, count: number, answered: number) => ({ key, count, answered });
@@ -35,6 +37,20 @@ const organization = (slug: string, region: string | null, allies: number, confi
 const initiative = { lead: 'Organización A', state: 'published', stage: 'pilot', populations: ['women'], period: null, persons: null, basis: null } as const; // prettier-ignore
 const need = (territory: string, persons: number | null, value = 0.2) => ({ territory, value, low: value - 0.02, high: value + 0.02, persons, synthetic: false }); // prettier-ignore
 const box = (side: 'cause' | 'effect', words: string, next: readonly (number | null)[], backing = 1) => ({ side, words, next, backing }); // prettier-ignore
+
+const claim = (territory: string, share: Claim, persons: Claim, byShare: number): PlaceClaim => ({
+  territory,
+  claim: share,
+  claimByPersons: persons,
+  byShare,
+  byPersons: 0.91,
+  need: { low: 80_000, middle: 97_123, high: 110_000 },
+  covered: { low: 0.011, middle: 0.034, high: 0.09 },
+  uncovered: { low: 70_000, middle: 90_456, high: 100_000 },
+  initiatives: 1,
+  withoutNumber: 0,
+  toLeave: 4567,
+});
 
 /** Three organisations in a row, of which the middle one is a bridge; three initiatives, a resource, a gap, four comunas. */
 export const someFacts: ReportFacts = {
@@ -78,6 +94,30 @@ export const someFacts: ReportFacts = {
         box('effect', 'Dos hacen lo mismo', [null]),
       ],
       voices: 3,
+    },
+  ],
+  supply: [
+    {
+      need: 'multidimensional',
+      slug: 'pobreza-multidimensional-2',
+      publishedOn: '2026-11-20',
+      offeredOn: '2026-11-19',
+      period: '2024',
+      method: 'chile-multidimensional-2024',
+      synthetic: false,
+      sample: false,
+      seed: 7,
+      draws: 2000,
+      sha256: 'ab12',
+      engine: '1',
+      unseen: { registered: { low: 0.45, high: 0.75 } },
+      sources: [{ title: { es: 'Pobreza', en: 'Poverty' }, source: 'Ministerio' }],
+      initiatives: 3,
+      withoutNumber: 1,
+      resources: 1,
+      without: ['12202'],
+      claims: [claim('02101', 'none-registered', 'none-registered', 0.8), claim('05101', 'likely', 'no-gap', 0.62), claim('13101', 'firm', 'firm', 0.97)], // prettier-ignore
+      zeros: [{ territory: '02101', asked: 2, confirmed: 1, refuted: 0 }],
     },
   ],
   need: {
