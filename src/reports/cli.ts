@@ -4,12 +4,13 @@ import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import type { WithDb } from '#platform/module.ts';
+import type { Db } from '#platform/server/db.ts';
 import { closePdf } from '#platform/server/paper/pdf.server.ts';
 import { locales, type Locale } from '#platform/words.ts';
 import { maker } from './facts/facts.ts';
 import { reportKinds, type Frozen, type ReportKind } from './edition/edition.ts';
 import { makeReport } from './edition/make.server.ts';
-import { factsOfNow, publicEdition, type ReportData } from './edition/queries.server.ts';
+import { factsOfNow, isRunOnItsWay, publicEdition, type ReportData } from './edition/queries.server.ts';
 
 interface MakeOptions {
   readonly out: string;
@@ -42,7 +43,7 @@ export function reportCommands(program: Command, withDb: WithDb): void {
 async function make(kind: ReportKind, { out, lang, edition, data }: MakeOptions, withDb: WithDb): Promise<void> {
   await refuseUnwritable(out);
   const frozen = data ? await frozenIn(data, kind) : await withDb(async (db) => {
-    if (edition === undefined) return { kind, number: null, facts: await factsOfNow(db) };
+    if (edition === undefined) return { kind, number: null, facts: await nowOf(db) };
     const found = await publicEdition(db, kind, edition);
     if (!found) throw new Error(`There is no edition ${String(edition)} of ${kind} that anyone may read.`);
     return found;
@@ -54,6 +55,15 @@ async function make(kind: ReportKind, { out, lang, edition, data }: MakeOptions,
   } finally {
     await closePdf();
   }
+}
+
+/** The facts of now. What is on its way is told: the report is whole, of what is published. */
+async function nowOf(db: Db) {
+  if (await isRunOnItsWay(db))
+    process.stderr.write(
+      'A run of need beside supply is on its way: this report says those published before, whole.\n',
+    );
+  return factsOfNow(db);
 }
 
 /** Before any work: a report that cannot be written is not made. */

@@ -1,7 +1,7 @@
 /** Who may run what of reports: a row for each command and query that is handed an actor. */
 import type { RightsGiven, RightsRows } from '#platform/test/rights-rows.ts';
 import { publishReport } from './edition/commands.server.ts';
-import { previewReport, reportStandings } from './edition/queries.server.ts';
+import { previewReport, reportStandings, runsAside } from './edition/queries.server.ts';
 import { rights } from './rights.ts';
 
 /** To whom each right is given, written by hand beside `rights.ts` so that neither drifts alone. */
@@ -11,4 +11,5 @@ export const rows: RightsRows = [
   [publishReport, { may: rights.publishReport, args: () => ['informe'] }],
   [previewReport, { may: rights.publishReport, args: () => ['informe', 'es'] }],
   [reportStandings, { may: rights.publishReport }],
+  [runsAside, { may: rights.publishReport }],
 ];

@@ -37,6 +37,20 @@ export async function currentGapRuns(db: Db): Promise<GapRun[]> {
   return needKinds.flatMap(newest);
 }
 
+/** What nobody reads yet: whether a run is on its way, and whether one is done that is newer than the published one of its need. Its caller asks who may know. */
+export async function gapRunsAside(db: Db): Promise<{ readonly underWay: boolean; readonly unpublished: boolean }> {
+  const rows = await gapRuns(db).where('published_at', 'is', null).execute();
+  const current = new Map((await currentGapRuns(db)).map((run) => [run.need, run.requestedAt]));
+  const isNewer = ({ need, requestedAt }: GapRun) => {
+    const shown = current.get(need);
+    return !shown || Temporal.Instant.compare(requestedAt, shown) > 0;
+  };
+  return {
+    underWay: rows.some(({ state }) => state === 'requested' || state === 'running'),
+    unpublished: rows.some((run) => run.state === 'done' && !run.againOf && isNewer(run)),
+  };
+}
+
 /** The one at an address that anyone may read; of a withdrawn one, since when and why. */
 export async function publicGapRun(
   db: Db,

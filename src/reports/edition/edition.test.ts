@@ -4,11 +4,14 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
 import { refusalOf } from '#people/entering/test/browser.stage.ts';
 import { loadDatasets } from '#figures/release/load/commands.server.ts';
+import { publishGapRun, requestGapRun } from '#gaps/run/commands.server.ts';
+import { jobs as gapJobs } from '#gaps/jobs.server.ts';
 import { addAxis } from '#mesa/cycle/commands.server.ts';
 import { axes } from '#mesa/cycle/queries.server.ts';
 import { archiveProduct, saveProduct } from '#mesa/product/commands.server.ts';
 import { allProducts, productBySlug, publicProducts, versionOfFile } from '#mesa/product/queries.server.ts';
 import { withdrawVersion } from '#mesa/product/withdraw.server.ts';
+import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { openFile } from '#platform/server/files.ts';
 import { historyOf } from '#platform/server/journal.ts';
 import { closePdf } from '#platform/server/paper/pdf.server.ts';
@@ -25,6 +28,7 @@ import {
   previewReport,
   publicEdition,
   reportStandings,
+  runsAside,
 } from './queries.server.ts';
 
 const { db, at } = await story();
@@ -155,6 +159,27 @@ test('the gaps are published in a product of their own, of the same facts, made 
   expect(asOf).toBe('2026-11-25');
   const file = (await publicProducts(db)).flatMap(({ files }) => files).find(({ name }) => name === 'muestra-brechas-1-es.xlsx')!; // prettier-ignore
   expect(hash(await makeReport(edition, 'es'))).toBe(hash(await bytesOf(file.fileId)));
+});
+
+test('while a run of need beside supply is on its way, the report says the published ones whole, and that it does', async () => {
+  expect(await runsAside(db, sofia)).toEqual({ underWay: false, unpublished: false });
+  const before = (await reportFacts(db)).supply;
+  const id = await requestGapRun(db, sofia, { need: 'multidimensional', seed: 3, other: null });
+  expect(await runsAside(db, sofia)).toEqual({ underWay: true, unpublished: false });
+  expect((await reportFacts(db)).supply).toEqual(before);
+  await doRequestedJobs(db, gapJobs);
+  expect(await runsAside(db, sofia)).toEqual({ underWay: false, unpublished: true });
+  expect((await reportFacts(db)).supply).toEqual(before);
+  await publishGapRun(db, sofia, id);
+  expect(await runsAside(db, sofia)).toEqual({ underWay: false, unpublished: false });
+  const [run] = (await reportFacts(db)).supply!;
+  expect(run).toMatchObject({ need: 'multidimensional', seed: 3, sample: false });
+  expect(run!.claims.length).toBeGreaterThan(300);
+  const number = await publishReport(db, sofia, 'brechas');
+  const edition = (await publicEdition(db, 'brechas', number))!;
+  expect(edition.facts.supply![0]!.slug).toBe(run!.slug);
+  const taken = JSON.parse(JSON.stringify(asData(edition))) as ReturnType<typeof asData>;
+  expect(hash(await makeReport(taken, 'en'))).toBe(hash(await makeReport(edition, 'en')));
 });
 
 test('facts are of one instant: what is written while they are read is not among them', async () => {

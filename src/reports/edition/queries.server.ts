@@ -1,4 +1,5 @@
 /** What can be asked of reports: where each stands, for staff; what anyone may take away and make again. */
+import { gapRunsAside } from '#gaps/run/queries.server.ts';
 import { axes } from '#mesa/cycle/queries.server.ts';
 import type { KeptProduct, Product, ProductFile } from '#mesa/product/product.ts';
 import { allProducts, publicProducts, publishedVersion } from '#mesa/product/queries.server.ts';
@@ -55,6 +56,12 @@ export async function reportStandings(db: Db, actor: Actor | null): Promise<Repo
   });
 }
 
+/** What a report published now would not say yet: a run that is on its way, or that is done and nobody published. */
+export async function runsAside(db: Db, actor: Actor | null): Promise<Awaited<ReturnType<typeof gapRunsAside>>> {
+  refuse(whyMayNot(actor, rights.publishReport));
+  return gapRunsAside(db);
+}
+
 /** The report as it would be published now: to be looked at first. Undefined where there is no such kind. */
 export async function previewReport(db: Db, actor: Actor | null, kind: string, locale: Locale) {
   refuse(whyMayNot(actor, rights.publishReport));
@@ -103,5 +110,6 @@ export async function publicEdition(db: Db, kind: ReportKind, number: number): P
 export const asData = ({ kind, number, facts }: Frozen) => ({ format: 'minga-report', maker, kind, number, facts });
 export type ReportData = ReturnType<typeof asData>;
 
-/** The facts of now, for the command line: whoever has the machine may. */
+/** The facts of now, for the command line: whoever has the machine may; and whether a run is on its way. */
 export const factsOfNow = (db: Db): Promise<ReportFacts> => reportFacts(db);
+export const isRunOnItsWay = async (db: Db): Promise<boolean> => (await gapRunsAside(db)).underWay;

@@ -38,6 +38,13 @@ export const en = {
   title: 'Reports',
   lead: 'They are made of the data of this moment and stay as an edition: whatever changes later, it says the same. Each comes in Spanish and in English.',
   publish: { informe: 'Publish the report', presentacion: 'Publish the slides', brechas: 'Publish the gaps' },
+  aside: {
+    underWay:
+      'A comparison of need and supply is being made. A report published now says the one published before, whole; the new one will be in it once it is done and published.',
+    unpublished:
+      'A comparison of need and supply is done and not published. A report published now does not say it: it says the one published before, if any.',
+    see: 'See the comparisons',
+  },
   preview: 'Look at it first',
   previewIn: { es: 'in Spanish', en: 'in English' },
   last: (number, when) => `Last edition: ${number}, of ${when}.`,

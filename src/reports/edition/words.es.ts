@@ -41,6 +41,13 @@ export const es = {
     presentacion: 'Publicar la presentación',
     brechas: 'Publicar las brechas',
   },
+  aside: {
+    underWay:
+      'Se está haciendo una comparación de necesidad y oferta. Un informe que se publique ahora dice entera la publicada antes; la nueva entrará cuando termine y se publique.',
+    unpublished:
+      'Hay una comparación de necesidad y oferta terminada y sin publicar. Un informe que se publique ahora no la dice: dice la publicada antes, si la hay.',
+    see: 'Ver las comparaciones',
+  },
   preview: 'Mirarlo antes',
   previewIn: { es: 'en español', en: 'en inglés' },
   last: (number: string, when: string) => `Última edición: la ${number}, del ${when}.`,

@@ -2,13 +2,14 @@
 import * as v from 'valibot';
 import { publishReport } from '#reports/edition/commands.server.ts';
 import { reportKinds } from '#reports/edition/edition.ts';
-import { reportStandings } from '#reports/edition/queries.server.ts';
+import { reportStandings, runsAside } from '#reports/edition/queries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { act, again } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { actor } }) => ({
   standings: await reportStandings(db, actor),
+  aside: await runsAside(db, actor),
   published: reportKinds.find((kind) => kind === url.searchParams.get('publicado')) ?? null,
 });
 
