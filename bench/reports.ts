@@ -8,7 +8,7 @@ import { openDb } from '#platform/server/db.ts';
 import { closePdf } from '#platform/server/paper/pdf.server.ts';
 import { settings } from '#platform/server/settings.ts';
 import { locales } from '#platform/words.ts';
-import { reportKinds } from '#reports/edition/edition.ts';
+import { reportKinds } from '#reports/facts/kind.ts';
 import { makeReport } from '#reports/edition/make.server.ts';
 import { factsOfNow } from '#reports/edition/queries.server.ts';
 

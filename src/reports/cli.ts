@@ -8,7 +8,8 @@ import type { Db } from '#platform/server/db.ts';
 import { closePdf } from '#platform/server/paper/pdf.server.ts';
 import { locales, type Locale } from '#platform/words.ts';
 import { maker } from './facts/facts.ts';
-import { reportKinds, type Frozen, type ReportKind } from './edition/edition.ts';
+import { type Frozen } from './edition/edition.ts';
+import { reportKinds, type ReportKind } from './facts/kind.ts';
 import { makeReport } from './edition/make.server.ts';
 import { factsOfNow, isRunOnItsWay, publicEdition, type ReportData } from './edition/queries.server.ts';
 

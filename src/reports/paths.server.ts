@@ -2,7 +2,7 @@
 import { publicProducts } from '#mesa/product/queries.server.ts';
 import type { PublicPath } from '#platform/module.ts';
 import type { Db } from '#platform/server/db.ts';
-import { editionPath } from './edition/edition.ts';
+import { editionPath } from './facts/kind.ts';
 import { editions } from './edition/read.server.ts';
 
 export async function reportPaths(db: Db): Promise<PublicPath[]> {

@@ -1,6 +1,6 @@
 /** The pages of the staff area that reports/ brings, with the right that each asks. */
 import type { StaffPage } from '#platform/module.ts';
-import { reportKinds } from './edition/edition.ts';
+import { reportKinds } from './facts/kind.ts';
 import { words } from './edition/words.ts';
 import { rights } from './rights.ts';
 

@@ -1,15 +1,10 @@
 /** An edition: a report frozen on a day, published as a version of a product, that can be made again from its data. Pure. */
 import type { Locale } from '#platform/words.ts';
 import type { ReportFacts } from '../facts/facts.ts';
-
-/** The files of the mesa's first axis, by the names that its people have for them. */
-export const reportKinds = ['informe', 'presentacion', 'brechas'] as const;
-export type ReportKind = (typeof reportKinds)[number];
+import { editionPath, type ReportKind } from '../facts/kind.ts';
 
 /** What each is a file of. */
 export const endings: Readonly<Record<ReportKind, string>> = { informe: 'pdf', presentacion: 'pptx', brechas: 'xlsx' };
-
-export const isReportKind = (kind: string): kind is ReportKind => (reportKinds as readonly string[]).includes(kind);
 
 /** What an edition's files are made of. */
 export interface Frozen {
@@ -32,10 +27,6 @@ export function fileName({ kind, number, facts }: Frozen, locale: Locale): strin
   const parts = [...(facts.sample ? ['muestra'] : []), kind, ...(number === null ? [] : [String(number)]), locale];
   return `${parts.join('-')}.${endings[kind]}`;
 }
-
-/** Where an edition stands for good, whatever is published after it. */
-export const editionPath = ({ kind, number }: Pick<Edition, 'kind' | 'number'>): string =>
-  `/informes/${kind}/${number}`;
 
 /** Where the data of a published edition are taken away. */
 export const editionDataPath = ({ kind, number }: Pick<Edition, 'kind' | 'number'>): string =>

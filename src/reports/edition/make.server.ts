@@ -7,7 +7,8 @@ import { brechasSheets } from '../book/brechas.ts';
 import { words as findings } from '../findings/words.ts';
 import { informeData } from '../paper/informe.ts';
 import { refused } from '../reasons.ts';
-import { fileName, type Frozen, type ReportKind } from './edition.ts';
+import { fileName, type Frozen } from './edition.ts';
+import type { ReportKind } from '../facts/kind.ts';
 
 const makers: Readonly<Record<ReportKind, (frozen: Frozen, locale: Locale) => Promise<Uint8Array | NoPdf>>> = {
   informe: ({ facts, number }, locale) => pdfOf(informeData(facts, number, locale)),

@@ -12,7 +12,8 @@ import { maker, type ReportFacts } from '../facts/facts.ts';
 import { reportFacts } from '../facts/queries.server.ts';
 import { refuse } from '../reasons.ts';
 import { rights } from '../rights.ts';
-import { fileName, isReportKind, reportKinds, type Edition, type Frozen, type ReportKind } from './edition.ts';
+import { fileName, type Edition, type Frozen } from './edition.ts';
+import { isReportKind, reportKinds, type ReportKind } from '../facts/kind.ts';
 import { makeReport } from './make.server.ts';
 import { editions, frozenEdition } from './read.server.ts';
 

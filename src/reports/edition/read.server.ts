@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Db, Generated, JsonColumn } from '#platform/server/db.ts';
 import type { ReportFacts } from '../facts/facts.ts';
-import type { Edition, ReportKind } from './edition.ts';
+import type { Edition } from './edition.ts';
+import type { ReportKind } from '../facts/kind.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {

@@ -7,7 +7,7 @@ import { formatDate, formatNumber, formatPercent } from '#platform/format.ts';
 import { localHref, type Locale } from '#platform/words.ts';
 import { words as registryWords } from '#registry/organization/words.ts';
 import { placeByCode } from '#territory/place.ts';
-import { editionPath, type ReportKind } from '../edition/edition.ts';
+import { editionPath, type ReportKind } from '../facts/kind.ts';
 import type { ReportFacts } from '../facts/facts.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** The reports of the mesa: where each stands, and publishing one. */
 import * as v from 'valibot';
 import { publishReport } from '#reports/edition/commands.server.ts';
-import { reportKinds } from '#reports/edition/edition.ts';
+import { reportKinds } from '#reports/facts/kind.ts';
 import { reportStandings, runsAside } from '#reports/edition/queries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { act, again } from '../../answer.ts';

@@ -1,5 +1,5 @@
 /** All that the files of an edition are made of, to make it again. */
-import { isReportKind } from '#reports/edition/edition.ts';
+import { isReportKind } from '#reports/facts/kind.ts';
 import { asData, publicEdition } from '#reports/edition/queries.server.ts';
 import { db } from '#platform/server/db.ts';
 import { noFile } from '../../../../answer.ts';
