@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { story } from '#platform/test/story.ts';
 import { locales, type Locale } from '#platform/words.ts';
-import { sayingsOf } from '#registry/search/sentence.ts';
+import { sayingsOf } from '#registry/search/sayings.ts';
 import type { Meant } from '#registry/search/synonyms.ts';
 import { loadSample } from '../../../sample/load.ts';
 import { initiativesBySentence } from '../initiatives/list/find.server.ts';

@@ -1,7 +1,8 @@
 /** What is found with less of a sentence than was asked: as little as will do is left out, and of that what says least. Pure. */
 import { costOfWord, isFiller } from '#registry/search/filler.ts';
 import { costOfElsewhere, costsOfAnswers, relaxations } from '#registry/search/relaxation.ts';
-import { answersSaid, isPopulation, isRequired, textOf } from '#registry/search/sentence.ts';
+import { answersSaid } from '#registry/search/sayings.ts';
+import { isPopulation, isRequired, textOf } from '#registry/search/sentence.ts';
 import { akinTo, isInName, mayBe, nearFirst, saysKin, saysTyped } from './match.ts';
 import type { ListPiece } from './own-answers.ts';
 import { asked, isAsked, nearestTo, type Answer, type ListRead, type Searched, type Sought } from './asked.ts';

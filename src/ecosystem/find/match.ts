@@ -3,15 +3,8 @@ import { stemOf } from '#platform/facet/asked.ts';
 import { spanishRoot } from '#platform/spelling/root.ts';
 import { onlyAsks } from '#registry/search/asking.ts';
 import { kindredOf } from '#registry/search/kindred.ts';
-import {
-  answersSaid,
-  asOne,
-  isRequired,
-  sayingsOf,
-  wordsSaying,
-  type SentencePiece,
-  type SentenceRead,
-} from '#registry/search/sentence.ts';
+import { answersSaid, asOne, sayingsOf } from '#registry/search/sayings.ts';
+import { isRequired, wordsSaying, type SentencePiece, type SentenceRead } from '#registry/search/sentence.ts';
 import { country, namedByCode } from '#territory/place.ts';
 import { plain } from '#territory/find.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';

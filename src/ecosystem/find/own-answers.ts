@@ -2,15 +2,8 @@
 import { stemOf, stemsOf } from '#platform/facet/asked.ts';
 import type { ListFacet, StaffList } from '#platform/list/list.ts';
 import { locales, type Locale } from '#platform/words.ts';
-import {
-  answersSaid,
-  asOne,
-  isRequired,
-  readSentence,
-  textOf,
-  type SentencePiece,
-  type SentenceRead,
-} from '#registry/search/sentence.ts';
+import { answersSaid, asOne } from '#registry/search/sayings.ts';
+import { isRequired, readSentence, textOf, type SentencePiece, type SentenceRead } from '#registry/search/sentence.ts';
 import type { Meant } from '#registry/search/synonyms.ts';
 import { plain } from '#territory/find.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';

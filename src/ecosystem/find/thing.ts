@@ -3,7 +3,7 @@ import { stemOf } from '#platform/facet/asked.ts';
 import { saysNothingAlone } from '#platform/facet/small-words.ts';
 import { spanishRoot } from '#platform/spelling/root.ts';
 import { meantAmong } from '#platform/spelling/slip.ts';
-import { asOne } from '#registry/search/sentence.ts';
+import { asOne } from '#registry/search/sayings.ts';
 import { plain } from '#territory/find.ts';
 import { wordsOfSentence } from '#territory/sentence.ts';
 

@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts';
 import { story } from '#platform/test/story.ts';
 import { locales, type Locale } from '#platform/words.ts';
 import { dimensions, populations } from '#registry/organization/codes.ts';
-import { answersSaid, sayingsOf } from '#registry/search/sentence.ts';
+import { answersSaid, sayingsOf } from '#registry/search/sayings.ts';
 import { gapKinds } from '../stated/gap.ts';
 import { words } from '../stated/words.ts';
 import { gapsBySentence } from './find.server.ts';

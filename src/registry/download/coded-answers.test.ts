@@ -14,7 +14,7 @@ import OrganizationPage from '../page/OrganizationPage.svelte';
 import { publicOrganization } from '../page/public-queries.server.ts';
 import { listOfBar, listOfShare } from '../profile/lists.ts';
 import { profileOf } from '../profile/queries.server.ts';
-import { sayable, sayingsOf } from '../search/sentence.ts';
+import { sayable, sayingsOf } from '../search/sayings.ts';
 import { regionByCode } from '#territory/territory.ts';
 
 const { db } = await story();

@@ -5,7 +5,8 @@ import { plain } from '#territory/find.ts';
 import { costOfWord } from './filler.ts';
 import { kindredOf } from './kindred.ts';
 import { formsOf, isSameWord } from './lexicon.server.ts';
-import { isRequired, readSentence, stemsOfSaying, type SentenceRead } from './sentence.ts';
+import { stemsOfSaying } from './sayings.ts';
+import { isRequired, readSentence, type SentenceRead } from './sentence.ts';
 
 /** Of some stems, as `directory_stem` cuts them, those of a word of a name. */
 export async function stemsOfNames(db: Db, stems: readonly string[]): Promise<ReadonlySet<string>> {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { costOfWord, isFiller } from './filler.ts';
 import { grown, isOfKindred, kindredOf } from './kindred.ts';
 import { costsBySubject, keepsSubject, relaxations } from './relaxation.ts';
-import { isOfTheDomain, readSentence } from './sentence.ts';
+import { isOfTheDomain } from './sayings.ts';
+import { readSentence } from './sentence.ts';
 
 const left = (text: string, costs?: Readonly<Record<string, number>>) => {
   const { pieces } = readSentence(text);

@@ -10,17 +10,8 @@ import { onlyAsks } from './asking.ts';
 import { kindredOf } from './kindred.ts';
 import { beginsAWord, formsOf, isSameWord, nearestWord, writtenOf } from './lexicon.server.ts';
 import { costsOfWords, understandSentence } from './queries.server.ts';
-import {
-  asOne,
-  isLabel,
-  isOfTheDomain,
-  isPopulation,
-  isRequired,
-  stemsOfSaying,
-  wordsSaying,
-  type SentencePiece,
-  type SentenceRead,
-} from './sentence.ts';
+import { asOne, isOfTheDomain, stemsOfSaying } from './sayings.ts';
+import { isLabel, isPopulation, isRequired, wordsSaying, type SentencePiece, type SentenceRead } from './sentence.ts';
 
 /** A search understood: the query for PostgreSQL, and the words that were taken for others. */
 export interface Search {

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { plain } from '#territory/find.ts';
 import { relaxations } from './relaxation.ts';
-import { isOfTheDomain, readSentence, requiring, sayable, sayingsOf, sentenceWithout } from './sentence.ts';
+import { isOfTheDomain, sayable, sayingsOf } from './sayings.ts';
+import { readSentence, requiring, sentenceWithout } from './sentence.ts';
 
 const told = (text: string, unknown?: ReadonlySet<string>) =>
   readSentence(text, unknown).pieces.map((piece) =>

@@ -1,20 +1,14 @@
 /** What a sentence typed into the search asks for: places, people served, and words besides. Pure. */
-import { stemOf } from '#platform/facet/asked.ts';
 import { saysNothingAlone } from '#platform/facet/small-words.ts';
-import { meantAmong } from '#platform/spelling/slip.ts';
 import { plain } from '#territory/find.ts';
 import { placesInSentence, wordsOfSentence } from '#territory/sentence.ts';
-import { locales } from '#platform/words.ts';
-import { codedAnswers } from '../organization/coded.ts';
-import { areElders, asking, isRelative, isWorkAsked, onlyAsks } from './asking.ts';
-import { isFiller } from './filler.ts';
-import { grown, isOfKindred } from './kindred.ts';
-import { singularOf } from './singular.ts';
 import type { Population } from '../organization/codes.ts';
-import { words } from '../organization/words.ts';
+import { areElders, isRelative, isWorkAsked, onlyAsks } from './asking.ts';
+import { isFiller } from './filler.ts';
 import { placesAsked, type PlaceAsked } from './place-asked.ts';
 import { nearestDimension } from './population-synonyms.ts';
-import { synonyms, type Meant } from './synonyms.ts';
+import { answersAt, answersSaid, isLabelOf, isTelling, sayingsOf, wordMeant } from './sayings.ts';
+import type { Meant } from './synonyms.ts';
 
 export type SentencePiece =
   | { readonly kind: 'word'; readonly typed: string }
@@ -29,53 +23,9 @@ export type SentencePiece =
       readonly asks?: PlaceAsked;
     };
 
-/** What a person may type to mean an answer: its label in both languages, but for one that says nothing alone, and synonyms. */
-export function sayingsOf({ facet, code }: Meant): readonly string[] {
-  const told = locales.map((locale) => labelOf(facet, code, words.in(locale)));
-  const own: Readonly<Record<string, readonly string[]>> = synonyms[facet];
-  return [...told.filter((label) => label !== undefined), ...(own[code] ?? [])];
-}
-
-function labelOf(facet: Meant['facet'], code: string, t: ReturnType<typeof words.in>): string | undefined {
-  if (facet === 'linking' || facet === 'alliances' || code === 'other') return undefined;
-  if (facet === 'kind' && code === 'direct') return t.intervenes;
-  return (t[facet] as Readonly<Record<string, string>>)[code];
-}
-
-/** Every answer that can be typed. */
-export const sayable: readonly Meant[] = (Object.keys(synonyms) as Meant['facet'][]).flatMap((facet) =>
-  codedAnswers[facet].codes.map((code) => ({ facet, code })),
-);
-
-const small = new Set(
-  (
-    'con de en la las los el del y e o u a al por para un una unos unas lo le les se me nos te yo su sus mi mis tu tus ' +
-    'nuestro nuestra nuestros nuestras ya aun tambien muy my our your in of the for and to at on from is are'
-  ).split(' '),
-);
-
-/** A word or phrase in one writing, for one or for many, with its small words or without: «guaguas» and «guagua», «situación calle». */
-export const asOne = (text: string): string => plain(text).split(' ').filter(isTelling).map(singularOf).join(' ');
-/** The stems of what in a saying is no small word. */
-export const stemsOfSaying = (said: string): string[] => plain(said).split(' ').filter(isTelling).map(stemOf);
-const isTelling = (word: string): boolean => !small.has(word);
-
-const phrases = Map.groupBy(
-  sayable.flatMap((meant) => [...new Set(sayingsOf(meant).map(asOne))].map((said) => ({ said, meant }))),
-  ({ said }) => said,
-);
-const longestPhrase = Math.max(...sayable.flatMap(sayingsOf).map((said) => said.split(' ').length));
-
-/** The answers that a text is by itself. */
-export const answersSaid = (text: string): readonly Meant[] =>
-  (phrases.get(asOne(text)) ?? []).map(({ meant }) => meant);
-
 /** Whether a piece is an answer by its own label. */
 export const isLabel = (piece: SentencePiece): boolean =>
-  piece.kind === 'answer' &&
-  locales.some((locale) =>
-    piece.means.some(({ facet, code }) => asOne(labelOf(facet, code, words.in(locale)) ?? '') === asOne(piece.typed)),
-  );
+  piece.kind === 'answer' && piece.means.some((meant) => isLabelOf(meant, piece.typed));
 
 /** Whom a piece says that they serve. */
 export const isPopulation = (piece: SentencePiece): boolean =>
@@ -127,7 +77,7 @@ function readRun(text: string, unknown?: ReadonlySet<string>): Run {
   const corrections: Correction[] = [];
   for (let at = 0; at < typedWords.length;) {
     const place = places.get(at);
-    const served = servedAt(said, at) ?? servedAt(meant.map(plain), at) ?? askedAt(said, at, isPlace);
+    const served = servedAt(said, meant.map(plain), at) ?? askedAt(said, at, isPlace);
     const to = Math.max(place?.to ?? 0, served?.to ?? 0) || at + 1;
     const [typed, asMeant] = [typedWords.slice(at, to).join(' '), meant.slice(at, to).join(' ')];
     if (place && place.to === to) {
@@ -214,26 +164,16 @@ function saidOnce(pieces: readonly SentencePiece[]): SentencePiece[] {
 function asName(piece: SentencePiece): SentencePiece[] {
   if (piece.kind !== 'answer' || isPopulation(piece) || onlyAsks(piece.typed)) return [piece];
   return wordsOfSentence(piece.typed)
-    .filter((word) => !small.has(plain(word)))
+    .filter((word) => isTelling(plain(word)))
     .map((typed) => ({ kind: 'word', typed }));
 }
 
-function servedAt(
-  said: readonly string[],
-  at: number,
-): { to: number; means: readonly [Meant, ...Meant[]] } | undefined {
-  if (!isTelling(said[at]!) || isRelative(said, at)) return undefined;
-  for (let to = Math.min(said.length, at + longestPhrase); to > at; to--) {
-    if (!isTelling(said[to - 1]!)) continue;
-    const key = asOne(said.slice(at, to).join(' '));
-    const [first, ...others] = phrases.get(key) ?? (to === at + 1 ? phrases.get(asOne(grown(key))) : undefined) ?? [];
-    if (first) return { to, means: [first.meant, ...others.map(({ meant }) => meant)] };
-  }
-  return undefined;
-}
+/** What is said from here on, as it was typed or as it was meant, but for who asks for another. */
+const servedAt = (said: readonly string[], meant: readonly string[], at: number): ReturnType<typeof answersAt> =>
+  isRelative(said, at) ? undefined : (answersAt(said, at) ?? answersAt(meant, at));
 
 /** What a word asks for where it stands so. */
-function askedAt(said: readonly string[], at: number, isPlace: (at: number) => boolean): ReturnType<typeof servedAt> {
+function askedAt(said: readonly string[], at: number, isPlace: (at: number) => boolean): ReturnType<typeof answersAt> {
   if (isWorkAsked(said, at, isPlace)) return { to: at + 1, means: [{ facet: 'dimension', code: 'work' }] };
   return areElders(said, at, isPlace)
     ? { to: at + 1, means: [{ facet: 'population', code: 'older_people' }] }
@@ -251,31 +191,6 @@ export function wordsSaying(piece: SentencePiece): Readonly<Record<'meaning' | '
   return { meaning, own: words.slice(0, 1).filter(isOwn) };
 }
 const longWord = 6;
-
-/** Whether a word belongs to the dictionary of the domain, or says little: it is never taken for another. */
-export function isOfTheDomain(word: string): boolean {
-  return (
-    known.has(asOne(word)) ||
-    known.has(asOne(grown(plain(word)))) ||
-    isFiller(word) ||
-    isOfKindred(word) ||
-    saysNothingAlone(plain(word))
-  );
-}
-const dictionary = new Map(
-  [...asking, ...sayable.flatMap(sayingsOf).flatMap((said) => said.split(' '))]
-    .map((word) => [plain(word), word] as const)
-    .filter(([word]) => word.length > 3),
-);
-
-const known = new Set([...dictionary.keys(), ...asking].map(asOne));
-
-/** The one word of the dictionary that another is a slip of. */
-function wordMeant(word: string): string | undefined {
-  if (isOfTheDomain(word)) return undefined;
-  const meant = meantAmong(word, [...dictionary.keys()], stemOf);
-  return meant && dictionary.get(meant);
-}
 
 /** The sentence without one of its pieces. */
 export function sentenceWithout(pieces: readonly Pick<SentencePiece, 'typed'>[], index: number): string {

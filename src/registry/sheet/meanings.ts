@@ -3,7 +3,7 @@ import { plain } from '#territory/find.ts';
 import { locales } from '#platform/words.ts';
 import { words } from '../organization/words.ts';
 import type { Sector } from '../organization/codes.ts';
-import { answersSaid } from '../search/sentence.ts';
+import { answersSaid } from '../search/sayings.ts';
 import { choiceFields, isMany, leftOut, matchOf, wordKey, type UnknownWord, type WordMatches } from './coded-fields.ts';
 import type { ImportColumn } from './guess-columns.ts';
 import type { ImportField } from './row.ts';

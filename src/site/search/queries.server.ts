@@ -1,7 +1,7 @@
 /** Searches the site's pages and products. Forgives accents, plurals and slips, by the same stems as the directory. */
 import { sql } from 'kysely';
 import { isSlipOf } from '#platform/spelling/slip.ts';
-import { isOfTheDomain } from '#registry/search/sentence.ts';
+import { isOfTheDomain } from '#registry/search/sayings.ts';
 import { stemsOfNames } from '#registry/search/queries.server.ts';
 import { plain } from '#territory/find.ts';
 import { namesPlace } from '#territory/sentence.ts';
