@@ -20,6 +20,7 @@ test('jobs keep their names, by which requests for them lie in the database', as
     'workbench.sweep-shelf',
     'gaps.supply-run',
     'gaps.revive-supply-runs',
+    'reports.sample-edition',
     'mail.send',
     'mail.sweep',
     'persons.forget',

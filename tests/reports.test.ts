@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { browsing, expectAccessible } from './browser.ts';
 import { behindTheSite } from './inside.ts';
 
-const { read } = browsing();
+const { read, url } = browsing();
 const inside = behindTheSite();
 
 test('the report is published in one click, and downloaded by anyone', async () => {
+  await expect.poll(async () => (await fetch(`${url}/informes/informe/1`)).status, { timeout: 60_000 }).toBe(200); // the sample’s own is made after the start
   const page = read({ phone: true });
   await inside.enterAs(page, 'amanda@mesa.example');
   await page.goto('/gestion/informes');

@@ -15,5 +15,10 @@ export default module({
   pages,
   paths: reportPaths,
   personTies,
+  jobs: async () => (await import('./jobs.server.ts')).jobs,
+  sample: async (tx) => {
+    await (await import('./edition/sample.server.ts')).askForSampleEditions(tx);
+    return {};
+  },
   cli: async (...given) => (await import('./cli.ts')).reportCommands(...given),
 });
