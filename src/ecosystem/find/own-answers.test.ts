@@ -49,6 +49,20 @@ test('each code of these filters is found by its label in both languages', () =>
         for (const locale of ['es', 'en'] as const) expect(told(say(code, locale), read)).toEqual([`${name}=${code}`]);
 });
 
+test('each code of these filters is found by all that people say for it, in both languages', () => {
+  for (const { own, read } of [
+    { own: initiativesBySentence.own, read: initiatives },
+    { own: resourcesBySentence.own, read: resources },
+  ])
+    for (const [filter, codes] of Object.entries(own))
+      for (const [code, sayings] of Object.entries(codes))
+        for (const said of sayings)
+          expect([said, told(said, read).flatMap((answer) => answer.split(' | '))]).toEqual([
+            said,
+            expect.arrayContaining([`${filter}=${code}`]),
+          ]);
+});
+
 test('a label said in part needs no word beside it', () => {
   const [asLabel] = withOwn(readSentence('terminada'), initiatives);
   const [asSaying] = withOwn(readSentence('finalizadas'), initiatives);

@@ -118,7 +118,7 @@ function ownAt(
     if (run.some((piece) => piece.kind === 'place' || isRequired(piece)) || isOfPhrase(pieces, at, many)) continue;
     const bare = textOf(run);
     const said = answerIn(sentence, bySaying.get(keyOf(bare)) ?? []);
-    if (!said || (!said.whole?.startsWith('no ') && isDenied(sentence, bare))) continue;
+    if (!said || (!/(^| )no /i.test(said.whole ?? '') && isDenied(sentence, bare))) continue;
     const means = run.flatMap((piece) => (piece.kind === 'answer' ? piece.means : answersSaid(piece.typed)));
     return { many, piece: { kind: 'own', typed: said.whole ?? bare, bare, own: said.own, means } as const };
   }

@@ -1,5 +1,6 @@
 /** Gaps as a sentence finds them. */
 import type { SentenceList } from '#ecosystem/find/for-others.server.ts';
+import { listed } from '#registry/search/population-synonyms.ts';
 import { gapPath } from '../stated/gap.ts';
 import { words } from '../stated/words.ts';
 import { gapList } from './list.server.ts';
@@ -10,19 +11,26 @@ export const gapsBySentence: SentenceList<GapRow> = {
   filters: { population: 'poblacion', dimension: 'dimension' },
   own: {
     tipo: {
-      coverage: ['cobertura', 'nadie llega', 'no llega nadie', 'no llegan', 'sin atención', 'falta de atención'],
-      articulation: ['articulación', 'coordinación', 'falta de coordinación', 'descoordinación', 'no se coordinan'],
-      information: ['información', 'falta de información', 'faltan datos', 'falta de datos', 'no se sabe'],
-      capability: ['capacidades', 'falta de capacidades', 'no saben cómo', 'falta de competencias'],
-      funding: [
-        'financiamiento',
-        'falta de plata',
-        'falta plata',
-        'sin plata',
-        'falta de dinero',
-        'falta de fondos',
-        'falta de recursos',
-      ],
+      coverage: listed(
+        'cobertura, nadie llega, no llega nadie, no llegan, sin atención, falta de atención, coverage, lack of coverage',
+        'nobody reaches, nobody reaches them, no one reaches them, unserved',
+      ),
+      articulation: listed(
+        'articulación, coordinación, falta de coordinación, descoordinación, no se coordinan, coordination',
+        'lack of coordination, uncoordinated, do not coordinate',
+      ),
+      information: listed(
+        'información, falta de información, faltan datos, falta de datos, no se sabe, information, lack of information',
+        'no information, lack of data, no data, missing data',
+      ),
+      capability: listed(
+        'capacidades, falta de capacidades, no saben cómo, falta de competencias, skills, lack of skills',
+        'lack of capacity, capabilities, do not know how',
+      ),
+      funding: listed(
+        'financiamiento, falta de plata, falta plata, sin plata, falta de dinero, falta de fondos, falta de recursos',
+        'lack of funding, no funding, lack of money, no money, without money, lack of funds',
+      ),
     },
   },
   thing: ({ title, statement, tree, population, dimension, territories }) => ({

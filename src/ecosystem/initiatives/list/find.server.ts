@@ -1,4 +1,5 @@
 /** Initiatives as a sentence finds them. */
+import { listed } from '#registry/search/population-synonyms.ts';
 import type { SentenceList } from '../../find/by-sentence.server.ts';
 import { initiativePath } from '../initiative.ts';
 import { words } from '../words.ts';
@@ -9,52 +10,61 @@ export const initiativesBySentence: SentenceList<InitiativeRow> = {
   list: initiativeList,
   filters: { population: 'personas', dimension: 'dimension' },
   own: {
-    region: { CL: ['todo el país', 'nacional', 'a nivel nacional', 'whole country'] },
+    region: {
+      CL: listed(
+        'todo el país, nacional, a nivel nacional, whole country, the whole country, nationwide, national, all over Chile',
+        'all of Chile, countrywide',
+      ),
+    },
     como: {
-      site: ['presencial', 'en persona', 'in person', 'face to face', 'cara a cara', 'on site'],
-      outreach: [
-        ...['presencial', 'en persona', 'in person', 'face to face', 'cara a cara', 'a domicilio', 'en terreno'],
-        ...[
-          'puerta a puerta',
-          'casa a casa',
-          'en su casa',
-          'visitas a domicilio',
-          'visitas domiciliarias',
-          'itinerante',
-        ],
-        ...['home visits', 'at home', 'door to door', 'outreach'],
-      ],
-      remote: [
-        ...['a distancia', 'en línea', 'online', 'on line', 'virtual', 'remoto', 'en forma remota', 'de manera remota'],
-        ...[
-          'por internet',
-          'por teléfono',
-          'por videollamada',
-          'por zoom',
-          'por whatsapp',
-          'telefónico',
-          'no presencial',
-        ],
-        ...['remote', 'remotely', 'at a distance', 'by phone', 'by telephone', 'over the phone', 'by internet'],
-      ],
+      site: listed('presencial, en persona, in person, face to face, cara a cara, on site'),
+      outreach: listed(
+        'presencial, en persona, in person, face to face, cara a cara, a domicilio, en terreno, puerta a puerta',
+        'casa a casa, en su casa, visitas a domicilio, visitas domiciliarias, itinerante, home visits, at home',
+        'door to door, outreach',
+      ),
+      remote: listed(
+        'a distancia, en línea, online, on line, virtual, remoto, en forma remota, de manera remota, por internet',
+        'por teléfono, por videollamada, por zoom, por whatsapp, telefónico, no presencial, remote, remotely',
+        'at a distance, by phone, by telephone, over the phone, by internet',
+      ),
     },
     etapa: {
-      diagnosis: ['en diagnóstico'],
-      prototype: ['prototipado', 'en prueba', 'a prueba', 'experimental'],
-      pilot: ['pilotaje', 'programa piloto', 'proyecto piloto', 'etapa piloto', 'en pilotaje'],
-      evaluation: ['en evaluación', 'evaluándose', 'evaluada', 'se está evaluando'],
-      scale: ['en escala', 'a gran escala', 'escalada', 'escalamiento', 'en expansión', 'consolidada'],
+      diagnosis: listed('en diagnóstico, in diagnosis, being diagnosed'),
+      prototype: listed(
+        'prototipado, en prueba, a prueba, experimental, being tested, in testing, prototyping, prototyped',
+      ),
+      pilot: listed(
+        'pilotaje, programa piloto, proyecto piloto, etapa piloto, en pilotaje, pilot project, pilot programme',
+        'pilot program, pilot phase, pilot stage, piloting',
+      ),
+      evaluation: listed(
+        'en evaluación, evaluándose, evaluada, se está evaluando, being evaluated, under evaluation, in evaluation',
+        'evaluated',
+      ),
+      scale: listed(
+        'en escala, a gran escala, escalada, escalamiento, en expansión, consolidada, at scale, scaled up, scaling up',
+        'large scale, expanding',
+      ),
     },
     numero: {
-      counted: ['contadas'],
-      estimated: ['estimación', 'estimada'],
+      counted: listed('contadas, counted'),
+      estimated: listed('estimación, estimada, estimated'),
       capacity: [],
       unknown: [],
     },
     estado: {
-      published: ['activa', 'vigente', 'en curso', 'funcionando', 'en ejecución', 'que funcionan', 'que siguen'],
-      paused: ['pausa', 'pausada', 'suspendida', 'detenida', 'interrumpida', 'se detuvo', 'se suspendió'],
-      ended: ['finalizada', 'concluida', 'cerrada', 'ya terminó', 'ya terminaron', 'ya no existe', 'ya se acabó'],
+      published: listed(
+        'activa, vigente, en curso, funcionando, en ejecución, que funcionan, que siguen, active, ongoing, running',
+        'under way, in progress',
+      ),
+      paused: listed(
+        'pausa, pausada, suspendida, detenida, interrumpida, se detuvo, se suspendió, on hold, suspended, interrupted',
+      ),
+      ended: listed(
+        'finalizada, concluida, cerrada, ya terminó, ya terminaron, ya no existe, ya se acabó, finished, completed',
+        'concluded, no longer running',
+      ),
     },
   },
   thing: ({ name, summary, lead, known_as, populations, dimensions, territories }) => ({

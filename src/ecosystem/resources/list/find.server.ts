@@ -1,5 +1,6 @@
 /** Resources as a sentence finds them. */
 import { words as registryWords } from '#registry/organization/words.ts';
+import { listed } from '#registry/search/population-synonyms.ts';
 import type { SentenceList } from '../../find/by-sentence.server.ts';
 import { resourcePath } from '../resource.ts';
 import { resourceList } from './list.server.ts';
@@ -12,28 +13,42 @@ export const resourcesBySentence: SentenceList<ResourceRow> = {
   list: resourceList,
   filters: { kind: 'tipo' },
   own: {
-    region: { CL: ['todo el país', 'nacional', 'a nivel nacional', 'whole country'] },
+    region: {
+      CL: listed(
+        'todo el país, nacional, a nivel nacional, whole country, the whole country, nationwide, national, all over Chile',
+        'all of Chile, countrywide',
+      ),
+    },
     condiciones: {
-      free: ['gratuito', 'sin costo', 'no se paga', 'no se pagan', 'sin pagar', 'no cobran', 'liberado'],
-      subsidised: ['subsidiado', 'subvencionado', 'con descuento', 'se paga una parte', 'copago'],
-      paid: ['se paga', 'se pagan', 'hay que pagar', 'cobran', 'con costo', 'de pago', 'arancelado', 'arancel'],
-      by_call: ['convocatoria', 'postulación', 'concurso', 'concursable', 'por concurso', 'llamado a concurso'],
+      free: listed(
+        'gratuito, sin costo, no se paga, no se pagan, sin pagar, no cobran, liberado, free of charge, at no cost',
+        'no cost, for free, without cost, without paying',
+      ),
+      subsidised: listed(
+        'subsidiado, subvencionado, con descuento, se paga una parte, copago, subsidized, with a subsidy, discounted',
+        'with a discount, partly paid',
+      ),
+      paid: listed(
+        'se paga, se pagan, hay que pagar, cobran, con costo, de pago, arancelado, arancel, with a fee, for a fee, fees',
+        'charged',
+      ),
+      by_call: listed(
+        'convocatoria, postulación, concurso, concursable, por concurso, llamado a concurso, calls, call for applications',
+        'by application, competition, competitive',
+      ),
       in_words: [],
     },
     estado: {
-      open: ['abierto', 'vigente', 'disponible', 'en plazo', 'se pueden pedir', 'están abiertos'],
-      to_come: [
-        'no se abre',
-        'no se abren',
-        'no ha abierto',
-        'por abrir',
-        'se abrirá',
-        'se abrirán',
-        'próximamente',
-        'próximos',
-      ],
-      closed: ['cerrado', 'ya cerró', 'ya cerraron', 'se cerraron', 'vencido', 'fuera de plazo'],
-      paused: ['pausa', 'pausado', 'suspendido'],
+      open: listed(
+        'abierto, vigente, disponible, en plazo, se pueden pedir, están abiertos, open, available, available now',
+        'open now',
+      ),
+      to_come: listed(
+        'no se abre, no se abren, no ha abierto, por abrir, se abrirá, se abrirán, próximamente, próximos, upcoming',
+        'coming soon, opening soon, not yet open, opens soon',
+      ),
+      closed: listed('cerrado, ya cerró, ya cerraron, se cerraron, vencido, fuera de plazo, already closed, expired'),
+      paused: listed('pausa, pausado, suspendido, on hold, suspended'),
     },
   },
   thing: (row) => ({
