@@ -228,6 +228,7 @@ export const en = {
     none: (q) => `Nothing matches “${q}”.`,
     widen: 'Try fewer words, a more general one, or browse the directory.',
     corrected: (typed, meant) => `We did not find “${typed}”: showing “${meant}”.`,
+    asTyped: (typed) => `Search for “${typed}” as you wrote it`,
     leftOut: (left) => `Without ${left.map((word) => `“${word}”`).join(' and ')}:`,
     requireThem: (one) => (one ? 'Require that word' : 'Require those words'),
     noneElse: (q) => `Outside your mesa, nothing matches “${q}”.`,

@@ -227,6 +227,7 @@ export const es = {
     none: (q: string) => `Nada coincide con «${q}».`,
     widen: 'Prueba con menos palabras, con otra más general, o recorre el directorio.',
     corrected: (typed: string, meant: string) => `No encontramos «${typed}»: mostramos «${meant}».`,
+    asTyped: (typed: string) => `Buscar «${typed}» como lo escribiste`,
     leftOut: (left: readonly string[]) => `Sin ${left.map((word) => `«${word}»`).join(' ni ')}:`,
     requireThem: (one: boolean) => (one ? 'Exigir esa palabra' : 'Exigir esas palabras'),
     noneElse: (q: string) => `Fuera de tu mesa, nada coincide con «${q}».`,

@@ -27,7 +27,7 @@ const often = new Set(
 );
 
 /** A sentence as it was typed and as it is read, and where a name stands in it. */
-export interface Standing {
+export interface NameStanding {
   readonly typed: readonly string[];
   readonly said: readonly string[];
   readonly from: number;
@@ -37,7 +37,7 @@ export interface Standing {
 }
 
 /** Whether a name is the place where it stands; what is no everyday word always is. */
-export function isPlaceThere(standing: Standing, code: string): boolean {
+export function isPlaceThere(standing: NameStanding, code: string): boolean {
   const { said, from, to } = standing;
   const name = said.slice(from, to).join(' ');
   const leads = seldom.get(name);
@@ -57,7 +57,7 @@ export function isPlaceThere(standing: Standing, code: string): boolean {
 }
 
 /** «en Victoria»; a sentence that begins with a capital says nothing by it. */
-const isCapitalised = ({ typed, from }: Standing): boolean =>
+const isCapitalised = ({ typed, from }: NameStanding): boolean =>
   from > 0 && /^\p{Lu}/u.test(typed[from]!) && /^\p{Ll}/u.test(typed[from - 1]!);
 
 /** «La constitución», «mi reina»: it is a thing. */
@@ -77,7 +77,7 @@ const nouns = new Set(
 );
 
 /** «La reina de la casa», «el bosque se quema»: what follows is said of a thing, unless it is another place, or the region it is in. */
-function goesOn({ said, to, placeFrom }: Standing, code: string): boolean {
+function goesOn({ said, to, placeFrom }: NameStanding, code: string): boolean {
   const after = said[to]!;
   if (!following.has(after)) return false;
   const next = placeFrom(articles.has(said[to + 1] ?? '') ? to + 2 : to + 1) ?? placeFrom(to + 1);

@@ -41,11 +41,20 @@ export async function findSurely(
       const fewer = withSearch(selection, text);
       const then = await findOrganizations(db, fewer, options);
       if (then.total > 0 && !(isElsewhere && then.around))
-        return { selection: fewer, found: then, leftOut, instead: null };
+        return { selection: fewer, found: corrected(then, found), leftOut, instead: null };
     }
   const isNarrowed = chosen(selection).length > 0 || selection.comuna !== null || selection.worksInComuna !== null;
   return (isNarrowed ? null : await findNearest(db, selection, found, options)) ?? asFound(selection, found);
 }
+
+/** What was taken for slips in the whole sentence is told of a part of it too. */
+const corrected = (part: DirectoryPage, { corrections }: DirectoryPage): DirectoryPage => ({
+  ...part,
+  corrections: [
+    ...corrections,
+    ...part.corrections.filter((one) => !corrections.some(({ typed }) => typed === one.typed)),
+  ],
+});
 
 /** What is least lost first; a few are tried. */
 async function fewerOf(db: Db, pieces: DirectoryPage['pieces']) {
@@ -74,7 +83,7 @@ export async function findNearest(
   const { text, ...instead } = nearest;
   const there = withSearch(selection, text);
   const then = await findOrganizations(db, there, options);
-  return then.total > 0 ? { selection: there, found: then, leftOut: [], instead } : null;
+  return then.total > 0 ? { selection: there, found: corrected(then, found), leftOut: [], instead } : null;
 }
 
 /** Whether an organisation gave an answer. */

@@ -58,6 +58,7 @@ export const en = {
   sort: { name: 'Alphabetical', recency: 'Recently updated', relevance: 'Best match' },
   searchIgnored: (typed) => `“${typed}” has no word to search for. Write part of a name, a theme or a place.`,
   corrected: (typed, meant) => `We found no “${typed}”; we searched for “${meant}”.`,
+  asTyped: (typed) => `Search for “${typed}” as you wrote it`,
   leftOut: (words) => `None matches everything you typed. Without ${words.map((word) => `“${word}”`).join(' and ')}:`,
   requireThem: (one) => (one ? 'Require that word' : 'Require those words'),
   unsaid: (typed, read) => `No organisation writes “${typed}”: those that answered “${read}” are shown.`,

@@ -56,6 +56,7 @@ export const es = {
   searchIgnored: (typed: string) =>
     `«${typed}» no tiene ninguna palabra que buscar. Escribe parte de un nombre, un tema o un lugar.`,
   corrected: (typed: string, meant: string) => `No encontramos «${typed}»; buscamos «${meant}».`,
+  asTyped: (typed: string) => `Buscar «${typed}» como lo escribiste`,
   leftOut: (words: readonly string[]) =>
     `Con todo lo que escribiste no hay ninguna. Sin ${words.map((word) => `«${word}»`).join(' ni ')}:`,
   requireThem: (one: boolean) => (one ? 'Exigir esa palabra' : 'Exigir esas palabras'),

@@ -104,10 +104,17 @@ export async function readSearch(db: Db, text: string): Promise<Search> {
     unsaid: parts.flatMap(({ unsaid }) => unsaid ?? []),
     literal: literalOf(meant, phrases.whole, slips),
     shorter: isSamePhrase(phrases) ? null : literalOf(meant, phrases.telling, slips),
-    pieces,
+    pieces: mended(pieces, slips),
     corrections: [...corrections, ...slips],
   };
 }
+
+/** Pieces with what was surely meant instead of slips. */
+const mended = (pieces: readonly SentencePiece[], slips: Search['corrections']): readonly SentencePiece[] =>
+  pieces.map((piece) => {
+    const slip = piece.kind === 'word' ? slips.find(({ typed }) => plain(typed) === plain(piece.typed)) : undefined;
+    return slip ? { ...piece, typed: slip.meant.toLowerCase() } : piece;
+  });
 
 /** By its label, or an answer of which texts say little: a place, a legal form, what is offered; not whom or what they write of. */
 const isAnswerAsked = (piece: SentencePiece): boolean =>

@@ -15,5 +15,13 @@ export const load: PageServerLoad = async ({ url }) => {
     widenings(db, selection, found),
     level === 'comunas' ? countByComuna(db, selection) : null,
   ]);
-  return { selection, found, leftOut, instead, wider, map: level && { level, panels: panelsOf(level), comunas } };
+  return {
+    typed: asked.q,
+    selection,
+    found,
+    leftOut,
+    instead,
+    wider,
+    map: level && { level, panels: panelsOf(level), comunas },
+  };
 };
