@@ -385,7 +385,9 @@ table import_batch
   decisions jsonb not null default '{}'::jsonb
   sheet integer not null default 0
   words jsonb not null default '{}'::jsonb
+  what text not null default 'organization'::text
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'previewing'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'undone'::text, 'failed'::text, 'discarded'::text])))
+  constraint import_batch_what_check CHECK ((what = ANY (ARRAY['organization'::text, 'initiative'::text, 'resource'::text])))
   constraint import_batch_pkey PRIMARY KEY (id)
   CREATE INDEX import_batch_newest ON public.import_batch USING btree (created_at)
 table import_mapping
@@ -393,7 +395,9 @@ table import_mapping
   mapping text[] not null
   used_at timestamp with time zone not null
   words jsonb not null default '{}'::jsonb
-  constraint import_mapping_pkey PRIMARY KEY (headers_key)
+  what text not null default 'organization'::text
+  constraint import_mapping_what_check CHECK ((what = ANY (ARRAY['organization'::text, 'initiative'::text, 'resource'::text])))
+  constraint import_mapping_pkey PRIMARY KEY (what, headers_key)
 table import_notice
   id uuid not null
   batch_id uuid not null
@@ -424,10 +428,12 @@ table import_row
   before_at timestamp with time zone
   after_at timestamp with time zone
   decisions jsonb not null default '{}'::jsonb
+  thing_id uuid
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'kept'::text, 'unchanged'::text, 'duplicate'::text, 'left_out'::text, 'error'::text])))
   constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id) ON DELETE CASCADE
   constraint import_row_pkey PRIMARY KEY (batch_id, number)
   CREATE INDEX import_row_outcome ON public.import_row USING btree (batch_id, outcome, number)
+  CREATE INDEX import_row_thing ON public.import_row USING btree (thing_id) WHERE (thing_id IS NOT NULL)
 table import_sheet
   batch_id uuid not null
   position integer not null
@@ -437,6 +443,9 @@ table import_sheet
   known integer not null
   rows_read integer not null
   too_big boolean not null default false
+  what text not null default 'organization'::text
+  guesses jsonb not null default '{}'::jsonb
+  constraint import_sheet_what_check CHECK ((what = ANY (ARRAY['organization'::text, 'initiative'::text, 'resource'::text])))
   constraint import_sheet_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id) ON DELETE CASCADE
   constraint import_sheet_pkey PRIMARY KEY (batch_id, "position")
 table import_sheet_row

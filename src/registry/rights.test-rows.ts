@@ -14,7 +14,7 @@ import { chooseSheet, sheetsOf } from './import/sheets.server.ts';
 import { wordsInQuestion } from './import/unknown-words.server.ts';
 import { importPage } from './import/page.server.ts';
 import {
-  alliesNamed,
+  othersNamed,
   columnsInQuestion,
   columnSamples,
   countOutcomes,
@@ -28,7 +28,7 @@ import { givenBack, importsToPutBack } from './undo/queries.server.ts';
 import { undoImport } from './undo/commands.server.ts';
 import { afterApplied, undoOutlook } from './undo/outlook.server.ts';
 import { rejectedRows } from './import/workbooks.server.ts';
-import { changeOrganizations, makeOrganizations } from './import/write.server.ts';
+import { changeOrganizations, makeOrganizations } from './import/organizations/write.server.ts';
 import { keepApart, mergeOrganizations, partOrganizations } from './merge/commands.server.ts';
 import { mergesForStaff } from './merge/done.server.ts';
 import { mergeDone, mergeSide, searchingTwins } from './merge/queries.server.ts';
@@ -156,7 +156,8 @@ export const rows: RightsRows = [
   [applyImport, importing],
   [rejectedRows, importing],
   [columnSamples, importing],
-  [alliesNamed, importing],
+  [othersNamed, { ...importing, args: () => [{ id: newId(), what: 'organization' }] }],
+
   [columnsInQuestion, importing],
   [countOutcomes, importing],
   [countTold, importing],

@@ -303,6 +303,7 @@ export interface ImportBatch {
   state: "mapping" | "previewing" | "previewed" | "applying" | "applied" | "undone" | "failed" | "discarded";
   tidy_names: Generated<boolean>;
   undone_at: Temporal.Instant | null;
+  what: Generated<"organization" | "initiative" | "resource">;
   words: Generated<Json>;
 }
 
@@ -310,6 +311,7 @@ export interface ImportMapping {
   headers_key: string;
   mapping: string[];
   used_at: Temporal.Instant;
+  what: Generated<"organization" | "initiative" | "resource">;
   words: Generated<Json>;
 }
 
@@ -338,11 +340,13 @@ export interface ImportRow {
   organization_id: string | null;
   outcome: "new" | "changed" | "kept" | "unchanged" | "duplicate" | "left_out" | "error" | null;
   seen_at: Temporal.Instant | null;
+  thing_id: string | null;
   twins: Generated<Json>;
 }
 
 export interface ImportSheet {
   batch_id: string;
+  guesses: Generated<Json>;
   headers: string[];
   known: number;
   mapping: string[];
@@ -350,6 +354,7 @@ export interface ImportSheet {
   position: number;
   rows_read: number;
   too_big: Generated<boolean>;
+  what: Generated<"organization" | "initiative" | "resource">;
 }
 
 export interface ImportSheetRow {

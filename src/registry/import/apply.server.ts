@@ -7,24 +7,29 @@ import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { lockBatch } from './lock.server.ts';
 import { decideImport, type Decided } from './decide.server.ts';
-import { previewJob } from './preview.server.ts';
 import { countRows } from './queries.server.ts';
 import { whyNotApply } from './rules.ts';
 import { forgetSheets } from './sheets.server.ts';
-import { tellChanged } from './tell.server.ts';
-import { changeOrganizations, makeOrganizations, rowsToWrite, whyStale } from './write.server.ts';
+import { organizationWork } from './organizations/work.server.ts';
+import type { SheetRowToWrite, SheetWork } from '../sheet/work.ts';
+import { ownWorks, workOf, type SheetWorks } from './works.server.ts';
 import { commandLine } from './command-line.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 import { journal } from '../journal.ts';
 
-export const applyJob = 'registry.import.apply';
 type By = Pick<Actor, 'id' | 'name'> | null;
 
-/** Asks for an import to be written into the registry; false where something fresh was decided: it is kept, and to be looked at first. */
-export async function applyImport(db: Db, actor: Actor | null, id: string, decided: Decided = {}): Promise<boolean> {
+/** Asks for an import to be written; false where something fresh was decided: it is kept, and to be looked at first. */
+export async function applyImport(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  decided: Decided = {},
+  works: SheetWorks = ownWorks,
+): Promise<boolean> {
   refuse(whyMayNot(actor, rights.importSheets));
-  if (await decideImport(db, actor, id, decided)) return false;
+  if (await decideImport(db, actor, id, decided, works)) return false;
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     const rows = await tx
@@ -45,28 +50,31 @@ export async function applyImport(db: Db, actor: Actor | null, id: string, decid
       { undecided },
     );
     await tx.updateTable('import_batch').set({ state: 'applying', failure: null }).where('id', '=', id).execute();
-    await enqueue(tx, applyJob, { id, by: actor && { id: actor.id, name: actor.name } });
+    await enqueue(tx, workOf(works, batch.what).jobs.apply, { id, by: actor && { id: actor.id, name: actor.name } });
   });
   return true;
 }
 
-/** Writes the import in one transaction. When the registry changed since the preview nothing is written, and it is previewed again. */
-export async function writeImport(db: Db, { id, by }: { id: string; by: By }): Promise<void> {
+/** What is asked of the job that writes an import. */
+export interface ToWrite {
+  readonly id: string;
+  readonly by: By;
+}
+
+export const writeImport = (db: Db, asked: ToWrite): Promise<void> => writeSheet(db, organizationWork, asked);
+
+/** Writes the import in one transaction. When what there is changed since the preview nothing is written, and it is previewed again. */
+export async function writeSheet(db: Db, work: SheetWork, { id, by }: ToWrite): Promise<void> {
   try {
     await transact(db, async (tx) => {
       const batch = await lockBatch(tx, id);
       if (batch.state !== 'applying') return;
       const rows = await rowsToWrite(tx, id);
-      refuse(await whyStale(tx, rows));
+      refuse(await work.whyStale(tx, rows));
       const actor = by && asActor(by);
-      const writer = {
-        door: actor?.id === commandLine.id ? 'command_line' : 'import',
-        person: actor,
-        act: id,
-      } as const;
-      const made = await makeOrganizations(tx, actor, writer, rows);
-      const changed = await changeOrganizations(tx, actor, writer, rows);
-      await tellChanged(tx, id);
+      const door = actor?.id === commandLine.id ? 'command_line' : 'import';
+      const { made, changed } = await work.write(tx, { actor, door, act: id }, rows);
+      await work.tell(tx, id);
       await forgetSheets(tx, id);
       await tx.updateTable('import_batch').set({ state: 'applied', applied_at: now() }).where('id', '=', id).execute();
       await journal(tx, actor, {
@@ -84,18 +92,35 @@ export async function writeImport(db: Db, { id, by }: { id: string; by: By }): P
         .execute();
       throw error;
     }
-    await previewAgain(db, id, error.code);
+    await previewAgain(db, work, id, error.code);
   }
 }
 
-async function previewAgain(db: Db, id: string, failure: string): Promise<void> {
+/** The rows that make or change something. */
+async function rowsToWrite(tx: Db, id: string): Promise<SheetRowToWrite[]> {
+  const rows = await tx
+    .selectFrom('import_row')
+    .select(['number', 'organization_id', 'thing_id', 'seen_at', 'answers'])
+    .where('batch_id', '=', id)
+    .where('outcome', 'in', ['new', 'changed'])
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    thingId: row.organization_id ?? row.thing_id,
+    seenAt: row.seen_at,
+    answers: row.answers!,
+  }));
+}
+
+async function previewAgain(db: Db, { jobs }: SheetWork, id: string, failure: string): Promise<void> {
   await transact(db, async (tx) => {
     await tx
       .updateTable('import_batch')
       .set({ state: 'previewing', rows_done: 0, failure })
       .where('id', '=', id)
       .execute();
-    await enqueue(tx, previewJob, { id });
+    await enqueue(tx, jobs.preview, { id });
   });
 }
 

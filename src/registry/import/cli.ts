@@ -9,7 +9,8 @@ import { applyImport, writeImport } from './apply.server.ts';
 import { commandLine } from './command-line.ts';
 import { previewImport } from './preview.server.ts';
 import { countOutcomes, importById, previewRows, type PreviewRow } from './queries.server.ts';
-import { issueAt, issueText } from './field-words.ts';
+import { issueAt, issueText } from './kind-words.ts';
+import { organizationSheets } from './organizations/kind.ts';
 import type { ImportCounts } from './import.ts';
 import { words } from './words.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
@@ -143,7 +144,10 @@ const wrongRow = ({ number, label, issues }: PreviewRow, headers: readonly strin
   name: label,
   reasons: issues
     .filter(({ code }) => (code === looksPersonal) === personal)
-    .map((issue) => `${issueAt(issue, headers, 'es')}: ${issueText(issue, 'es')}${issue.cell && ` «${issue.cell}»`}`),
+    .map(
+      (issue) =>
+        `${issueAt(organizationSheets, issue, headers, 'es')}: ${issueText(organizationSheets, issue, 'es')}${issue.cell && ` «${issue.cell}»`}`,
+    ),
 });
 
 function inWords({

@@ -7,15 +7,15 @@ import { newId } from '#platform/id.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { readSheets } from '#platform/spreadsheet/read.ts';
-import { importColumn } from '../sheet/guess-columns.ts';
+import { kindColumn, type SheetOf } from '../sheet/kind.ts';
 import { lockBatch } from './lock.server.ts';
-import { previewJob } from './preview.server.ts';
 import { rememberColumns } from './remembered.server.ts';
 import { mostImportRows } from './import.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
-import { forgetSheets, keepSheets, takeSheet } from './sheets.server.ts';
+import { forgetSheets, keepSheets, takeOther } from './sheets.server.ts';
 import { whyNotDiscard, whyNotMap, whyNotMapping } from './rules.ts';
+import { ownWorks, workOf, type SheetWorks } from './works.server.ts';
 import { journal } from '../journal.ts';
 
 /** The most that a spreadsheet may weigh, in bytes. */
@@ -24,10 +24,17 @@ export const mostImportBytes = 20 * 1024 * 1024;
 export interface ImportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What it brings, where that was said. */
+  readonly what?: SheetOf | undefined;
 }
 
 /** Reads the file and keeps its rows. Answers the import's id; its columns are already guessed, or as the last time. */
-export async function startImport(db: Db, actor: Actor | null, file: ImportFile): Promise<string> {
+export async function startImport(
+  db: Db,
+  actor: Actor | null,
+  file: ImportFile,
+  works: SheetWorks = ownWorks,
+): Promise<string> {
   refuse(whyMayNot(actor, rights.importSheets));
   if (file.bytes.length === 0) refused(file.name ? 'table-empty' : 'import-no-file');
   if (file.bytes.length > mostImportBytes) refused('import-too-heavy', { megabytes: mostImportBytes / 1024 / 1024 });
@@ -50,7 +57,7 @@ export async function startImport(db: Db, actor: Actor | null, file: ImportFile)
         created_at: now(),
       })
       .execute();
-    const rows = await keepSheets(tx, id, sheets);
+    const rows = await keepSheets(tx, id, sheets, { works, what: file.what });
     await journal(tx, actor, { what: 'import.started', on: ['import', id], after: { file: file.name, rows } });
     return id;
   });
@@ -63,37 +70,38 @@ export interface ColumnChoices {
   readonly tidyNames: boolean;
   /** The sheet that is chosen; left out, the one that was taken. */
   readonly sheet?: number | undefined;
+  /** What its rows are, where that was said. */
+  readonly what?: SheetOf | undefined;
 }
 
 /**
  * Says what the columns are, remembers it for files with the same headers, and asks for the preview; false where another sheet is
- * chosen: it is taken, and its columns are to be looked at first.
+ * chosen, or another thing that it brings: that is taken, and its columns are to be looked at first.
  */
 export async function mapImport(
   db: Db,
   actor: Actor | null,
   id: string,
-  { mapping, tidyNames, sheet }: ColumnChoices,
+  { mapping, tidyNames, sheet, what }: ColumnChoices,
+  works: SheetWorks = ownWorks,
 ): Promise<boolean> {
   refuse(whyMayNot(actor, rights.importSheets));
   return transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     refuse(whyNotMap(batch.state));
-    if (sheet !== undefined && sheet !== batch.sheet) {
-      await takeSheet(tx, id, sheet);
-      return false;
-    }
+    if (await takeOther(tx, batch, { sheet, what })) return false;
+    const { kind, jobs } = workOf(works, batch.what);
     const wanted = batch.headers.map((_, column) =>
-      importColumn(mapping[column] ?? '') ? (mapping[column] ?? '') : '',
+      kindColumn(kind, mapping[column] ?? '') ? (mapping[column] ?? '') : '',
     );
-    refuse(whyNotMapping(wanted));
+    refuse(whyNotMapping(kind, wanted));
     await tx
       .updateTable('import_batch')
       .set({ mapping: wanted, tidy_names: tidyNames, state: 'previewing', rows_done: 0, failure: null })
       .where('id', '=', id)
       .execute();
     await rememberColumns(tx, batch, wanted);
-    await enqueue(tx, previewJob, { id });
+    await enqueue(tx, jobs.preview, { id });
     return true;
   });
 }

@@ -9,7 +9,8 @@ import { historyOf } from '#platform/server/journal.ts';
 import { cast, person, story } from '#platform/test/story.ts';
 import { now } from '#platform/clock.ts';
 import { namedAllies, publicOrganization } from '../page/public-queries.server.ts';
-import { issueAt } from './field-words.ts';
+import { issueAt } from './kind-words.ts';
+import { organizationSheets } from './organizations/kind.ts';
 import { jobs } from '../jobs.server.ts';
 import { organizationAnswers } from '../organization/schema.ts';
 import { theRegistrant } from '../provenance/test/writers.stage.ts';
@@ -17,7 +18,7 @@ import { insertOrganization } from '../provenance/write.server.ts';
 import { applyImport } from './apply.server.ts';
 import { mapImport, startImport } from './commands.server.ts';
 import { decideImport, reopenColumns } from './decide.server.ts';
-import { alliesNamed, columnsInQuestion, countOutcomes, importById, previewRows } from './queries.server.ts';
+import { othersNamed, columnsInQuestion, countOutcomes, importById, previewRows } from './queries.server.ts';
 import type { Outcome } from '../sheet/row.ts';
 import { rejectedRows } from './workbooks.server.ts';
 
@@ -196,7 +197,10 @@ test('whom a spreadsheet names as allies is told before, and not shown on their 
     'Fundación Madeja;"Fundación Telar; Club de Barrio"',
     'Fundación Ovillo;',
   );
-  expect(await alliesNamed(db, sofia, id)).toEqual({ registered: ['Fundación Telar'], others: ['Club de Barrio'] });
+  expect(await othersNamed(db, sofia, { id, what: 'organization' })).toEqual({
+    registered: ['Fundación Telar'],
+    others: ['Club de Barrio'],
+  });
   await applyImport(db, sofia, id);
   await doRequestedJobs(db, jobs);
   const namedBy = async () => (await publicOrganization(db, 'fundacion-telar'))!.namedBy.map(({ name }) => name);
@@ -206,7 +210,10 @@ test('whom a spreadsheet names as allies is told before, and not shown on their 
   await db.updateTable('organization').set({ confirmed_at: now() }).where('id', '=', madeja.organization.id).execute();
   expect([await namedBy(), (await namedAllies(db).execute()).length]).toEqual([['Fundación Madeja'], 1]);
   const again = await preview('Nombre;Alianzas con', 'Fundación Ovillo;"Fundación Telar; Juan Pérez; Juan Pérez"');
-  expect(await alliesNamed(db, sofia, again)).toEqual({ registered: ['Fundación Telar'], others: ['Juan Pérez'] });
+  expect(await othersNamed(db, sofia, { id: again, what: 'organization' })).toEqual({
+    registered: ['Fundación Telar'],
+    others: ['Juan Pérez'],
+  });
 });
 
 test('a row of a CSV with more cells than titles is an error that says what to do, and nothing of it is written', async () => {
@@ -218,7 +225,7 @@ test('a row of a CSV with more cells than titles is an error that says what to d
   expect(await counts(id)).toMatchObject({ new: 1, error: 1 });
   const [row] = await rows(id, 'error');
   expect(row).toMatchObject({ number: 2, label: 'Fundación Huso', issues: [{ cell: 'huso.cl' }] });
-  expect(issueAt(row!.issues[0]!, lines[0]!.split(';'), 'es')).toBe('Toda la fila');
+  expect(issueAt(organizationSheets, row!.issues[0]!, lines[0]!.split(';'), 'es')).toBe('Toda la fila');
   const { sheets } = await readXlsx(await rejectedRows(db, sofia, id, 'es'));
   expect(sheets[0]?.rows[1]?.slice(0, 5)).toEqual([
     'Fundación Huso',

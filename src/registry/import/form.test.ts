@@ -111,7 +111,7 @@ test('one stays at the part of the preview that was shown', () => {
 
 test('no file, or an empty one, is no file', async () => {
   const given = async (fields: FormData) =>
-    ((await readForm(fields, importForm)) as { value: FormValues[string] }).value;
+    ((await readForm(fields, importForm)) as { value: { file: FormValues[string] } }).value.file;
   expect(await given(form(['file', new File([], '')]))).toBeUndefined();
   expect(await given(form(['file', 'tabla.xlsx']))).toBeUndefined();
   expect(await given(form(['file', new File(['a;b'], 'tabla.csv')]))).toMatchObject({ name: 'tabla.csv', size: 3 });

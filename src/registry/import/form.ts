@@ -3,22 +3,28 @@ import { fileIn, textIn, wholeForm, type FormValues } from '#platform/form/form.
 import { mostColumns } from '#platform/spreadsheet/read.ts';
 import { mayBePersonal } from '../answer/personal.ts';
 import { importColumns } from '../sheet/guess-columns.ts';
-import { previewPageSize, type ImportField } from '../sheet/row.ts';
+import { isSheetOf } from '../sheet/kind.ts';
+import { previewPageSize } from '../sheet/row.ts';
 import type { Decided } from './decide.server.ts';
-import { choiceFields, mostUnknownWords, type WordMatches } from '../sheet/coded-fields.ts';
+import { mostUnknownWords, type WordMatches } from '../sheet/coded-fields.ts';
 
-/** The file that is given. */
-export const importForm = wholeForm((values) => fileIn(values, 'file'));
+/** The file that is given, and what it brings where that was said. */
+export const importForm = wholeForm((values) => ({ file: fileIn(values, 'file'), what: whatIn(values) }));
 
-/** `column-0=name`, `column-1=`… whether names in capitals are tidied, and which sheet is chosen. */
+function whatIn(values: FormValues) {
+  const said = textIn(values, 'what');
+  return isSheetOf(said) ? said : undefined;
+}
+
+/** `column-0=name`, `column-1=`… whether names in capitals are tidied, which sheet is chosen and what it brings. */
 const columnForm = wholeForm((values) => {
   const mapping: string[] = [];
   for (let column = 0; `column-${column}` in values; column++) mapping.push(textIn(values, `column-${column}`));
-  return { mapping, tidyNames: values['tidyNames'] === 'yes', sheet: sheetIn(values) };
+  return { mapping, tidyNames: values['tidyNames'] === 'yes', sheet: sheetIn(values), what: whatIn(values) };
 });
 
-/** A field for each column of the widest sheet, one for its names and one for the sheet. */
-export const onColumns = { form: columnForm, most: mostColumns + 2 };
+/** A field for each column of the widest sheet, one for its names, one for the sheet and one for what it brings. */
+export const onColumns = { form: columnForm, most: mostColumns + 3 };
 
 function sheetIn(values: FormValues): number | undefined {
   const said = textIn(values, 'sheet');
@@ -36,9 +42,7 @@ export const decisionForm = wholeForm<Decided>((values) => {
   const named = (pattern: RegExp) =>
     Object.keys(values).flatMap((name) => {
       const match = pattern.exec(name);
-      return match
-        ? [{ line: Number(match[1]), field: (match[2] ?? match[1]) as ImportField, said: textIn(values, name) }]
-        : [];
+      return match ? [{ line: Number(match[1]), field: match[2] ?? match[1]!, said: textIn(values, name) }] : [];
     });
   const publish = Map.groupBy(named(/^publish-(\d{1,7})-(\w+)$/), ({ line }) => line);
   const cells = Map.groupBy(named(/^take-(\d{1,7})-(\w+)$/), ({ line }) => line);
@@ -56,17 +60,16 @@ export const decisionForm = wholeForm<Decided>((values) => {
 });
 
 function wordsIn(values: FormValues): WordMatches {
-  const said: Partial<Record<ImportField, Record<string, string>>> = {};
+  const said: Record<string, Record<string, string>> = {};
   for (const name of Object.keys(values)) {
     const [, field, word] = /^word-([a-zA-Z]+)-([^]+)$/.exec(name) ?? [];
-    if (field && word && Object.hasOwn(choiceFields, field))
-      (said[field as ImportField] ??= {})[word] = textIn(values, name);
+    if (field && word) (said[field] ??= {})[word] = textIn(values, name);
   }
   return said;
 }
 
-const byField = <T extends string>(said: readonly { readonly field: ImportField; readonly said: string }[]) =>
-  Object.fromEntries(said.map((one) => [one.field, one.said as T])) as Partial<Record<ImportField, T>>;
+const byField = <T extends string>(said: readonly { readonly field: string; readonly said: string }[]) =>
+  Object.fromEntries(said.map((one) => [one.field, one.said as T])) as Partial<Record<string, T>>;
 
 /** What is typed on the page of the preview goes with each of its buttons. */
 export const onPreview = { form: decisionForm, many: ['row'], most: mostDecisionFields, back: () => ({}) };

@@ -5,8 +5,9 @@ import { parts, type RowPart } from '../sheet/row.ts';
 import { sheetsOf } from './sheets.server.ts';
 import { wordsInQuestion } from './unknown-words.server.ts';
 import { countIn } from './import.ts';
+import { ownWorks, type SheetWorks } from './works.server.ts';
 import {
-  alliesNamed,
+  othersNamed,
   columnsInQuestion,
   columnSamples,
   countOutcomes,
@@ -19,7 +20,13 @@ import {
 const firstToSee: readonly RowPart[] = ['error', 'duplicate', 'new', 'changed', 'kept', 'unchanged', 'left_out'];
 
 /** An import at its stage, with the rows that the address asks for; null when there is none. */
-export async function importPage(db: Db, actor: Actor | null, id: string, asked: URLSearchParams) {
+export async function importPage(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  asked: URLSearchParams,
+  works: SheetWorks = ownWorks,
+) {
   const batch = await importById(db, actor, id);
   if (!batch) return null;
   const counts = await countOutcomes(db, actor, id);
@@ -33,12 +40,12 @@ export async function importPage(db: Db, actor: Actor | null, id: string, asked:
     after,
     samples: batch.state === 'mapping' ? await columnSamples(db, actor, id) : [],
     columns: batch.state === 'previewed' ? await columnsInQuestion(db, actor, batch) : [],
-    words: batch.state === 'previewed' ? await wordsInQuestion(db, actor, batch) : [],
-    allies: batch.state === 'previewed' ? await alliesNamed(db, actor, id) : null,
+    words: batch.state === 'previewed' ? await wordsInQuestion(db, actor, batch, works) : [],
+    named: batch.state === 'previewed' ? await othersNamed(db, actor, batch, works) : null,
     told: batch.state === 'undone' ? await countTold(db, actor, id) : 0,
     sheets: await sheetsOf(db, actor, id),
     otherSheet: asked.has('hoja'),
     saved: asked.has('guardado'),
-    page: await previewRows(db, actor, id, { part, after }),
+    page: await previewRows(db, actor, id, { part, after }, works),
   };
 }

@@ -1,6 +1,5 @@
 /** What staff see of an import. */
 import { sql, type Selectable } from 'kysely';
-import { ownersOf } from '#people/membership/queries.server.ts';
 import { whyMayNot } from '#people/rules.ts';
 import { pageOf } from '#platform/page.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -11,36 +10,38 @@ import {
   outcomes,
   previewPageSize,
   type ChangeKind,
-  type ImportAnswers,
-  type ImportField,
   type CellIssue,
   type CellsOut,
   type ColumnDecisions,
-  type Decisions,
+  type SheetDecisions,
   type ImportChange,
   type Outcome,
   type RowPart,
   type RowTwin,
 } from '../sheet/row.ts';
 import type { WordMatches } from '../sheet/coded-fields.ts';
-import { fields, isBlank } from '../organization/answers.ts';
+import type { SheetOf } from '../sheet/kind.ts';
 import { unfinished, type BatchState, type ImportCounts } from './import.ts';
+import type { OthersNamed } from '../sheet/work.ts';
+import { ownWorks, workOf, type SheetWorks } from './works.server.ts';
 import { rights } from '../rights.ts';
 import { refuse } from '../reasons.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
-    'import_batch.decisions': Generated<JsonColumn<ColumnDecisions>>;
-    'import_row.decisions': Generated<JsonColumn<Decisions>>;
-    'import_row.changes': Generated<JsonColumn<readonly ImportChange[]>>;
+    'import_batch.decisions': Generated<JsonColumn<ColumnDecisions<string>>>;
+    'import_row.decisions': Generated<JsonColumn<SheetDecisions>>;
+    'import_row.changes': Generated<JsonColumn<readonly ImportChange<string>[]>>;
     'import_row.twins': Generated<JsonColumn<readonly RowTwin[]>>;
-    'import_row.issues': Generated<JsonColumn<readonly CellIssue[]>>;
+    'import_row.issues': Generated<JsonColumn<readonly CellIssue<string>[]>>;
   }
 }
 
 export interface ImportBatch {
   readonly id: string;
   readonly fileName: string;
+  /** What its rows are. */
+  readonly what: SheetOf;
   readonly state: BatchState;
   readonly headers: readonly string[];
   readonly mapping: readonly string[];
@@ -63,16 +64,17 @@ export interface PreviewRow {
   readonly number: number;
   readonly label: string;
   readonly outcome: Outcome;
-  readonly slug: string | null;
+  /** Where staff read what it is of what there is. */
+  readonly path: string | null;
   /** Whether the organisation has people on the platform. */
   readonly hasPeople: boolean;
   /** Whether there is anybody to tell of what is replaced: its people, or the contact it has. */
   readonly canBeTold: boolean;
   readonly choice: string | null;
-  readonly changes: readonly ImportChange[];
-  /** What a new organisation will say, besides its name. */
-  readonly written: readonly { readonly field: ImportField; readonly value: unknown }[];
-  readonly issues: readonly (CellIssue & { readonly cell: string })[];
+  readonly changes: readonly ImportChange<string>[];
+  /** What a new one will say, besides its name. */
+  readonly written: readonly { readonly field: string; readonly value: unknown }[];
+  readonly issues: readonly (CellIssue<string> & { readonly cell: string })[];
   readonly twins: readonly RowTwin[];
 }
 
@@ -118,6 +120,7 @@ function batchOf(row: BatchRow): ImportBatch {
   return {
     id: row.id,
     fileName: row.file_name,
+    what: row.what,
     state: row.state,
     headers: row.headers,
     mapping: row.mapping,
@@ -189,7 +192,7 @@ export async function countRows(db: Db, id: string): Promise<ImportCounts> {
 
 /** How many cells of a column say something else than the registry, by kind (of its own people's, those that are kept), and what was decided on it. */
 export interface ColumnInQuestion {
-  readonly field: ImportField;
+  readonly field: string;
   readonly counts: Readonly<Record<ChangeKind, number>>;
   readonly replaces: boolean;
 }
@@ -201,7 +204,7 @@ export async function columnsInQuestion(
   { id, mapping }: ImportBatch,
 ): Promise<ColumnInQuestion[]> {
   refuse(whyMayNot(actor, rights.importSheets));
-  const { rows } = await sql<{ field: ImportField; replaces: boolean } & Record<ChangeKind, number>>`
+  const { rows } = await sql<{ field: string; replaces: boolean } & Record<ChangeKind, number>>`
     select c ->> 'field' as field, bool_or(b.decisions ->> (c ->> 'field') = 'replace') is true as replaces,
       count(*) filter (where c ->> 'kind' = 'fill') as fill, count(*) filter (where c ->> 'kind' = 'replace') as replace,
       count(*) filter (where c ->> 'kind' = 'owned' and c ->> 'taken' = 'false') as owned
@@ -212,30 +215,15 @@ export async function columnsInQuestion(
     .sort((a, b) => mapping.indexOf(a.field) - mapping.indexOf(b.field));
 }
 
-/** Whom the rows to be written name as allies, and did not before: organisations of the registry, and names outside it. */
-export interface AlliesNamed {
-  readonly registered: readonly string[];
-  readonly others: readonly string[];
-}
-
-export async function alliesNamed(db: Db, actor: Actor | null, id: string): Promise<AlliesNamed> {
+/** Whom the rows to be written name besides: allies, or those who take part. */
+export async function othersNamed(
+  db: Db,
+  actor: Actor | null,
+  { id, what }: Pick<ImportBatch, 'id' | 'what'>,
+  works: SheetWorks = ownWorks,
+): Promise<OthersNamed> {
   refuse(whyMayNot(actor, rights.importSheets));
-  const { rows } = await sql<{ name: string; registered: boolean }>`
-    select distinct coalesce(o.name, named) as name, o.id is not null as registered
-    from import_row r cross join jsonb_array_elements_text(r.answers -> 'allies') named
-      left join organization o on 'id:' || o.id = named
-    where r.batch_id = ${id} and r.outcome in ('new', 'changed') and not exists (
-      select from organization_ally a
-      where a.organization_id = r.organization_id and coalesce('id:' || a.ally_id, a.ally_name) = named)
-    order by name`.execute(db);
-  const names = (which: boolean) => rows.flatMap(({ name, registered }) => (registered === which ? [name] : []));
-  return { registered: names(true), others: names(false) };
-}
-
-function answered(answers: ImportAnswers): PreviewRow['written'] {
-  const said: ImportField[] = fields.filter((field) => field !== 'name' && !isBlank(answers[field]));
-  if (answers.state === 'retired') said.push('state');
-  return said.map((field) => ({ field, value: answers[field] }));
+  return workOf(works, what).named(db, id);
 }
 
 /** Those that look like a person's own are shown also once they are to be published, so that it can be taken back. */
@@ -250,12 +238,12 @@ export async function previewRows(
   actor: Actor | null,
   id: string,
   { part, after }: { part: RowPart; after: number },
+  works: SheetWorks = ownWorks,
 ) {
   refuse(whyMayNot(actor, rights.importSheets));
   const rows = await db
     .selectFrom('import_row as r')
-    .leftJoin('organization as o', 'o.id', 'r.organization_id')
-    .leftJoin('organization_contact as p', 'p.organization_id', 'o.id')
+    .innerJoin('import_batch as b', 'b.id', 'r.batch_id')
     .select([
       'r.number',
       'r.label',
@@ -267,29 +255,24 @@ export async function previewRows(
       'r.twins',
       'r.cells',
     ])
-    .select(['o.slug', 'p.email as contact'])
-    .select(ownersOf('o.id').as('owners'))
+    .select(['b.what', ({ fn }) => fn.coalesce('r.organization_id', 'r.thing_id').as('thing')])
     .where('r.batch_id', '=', id)
     .where(isIn(part))
     .where('r.number', '>', after)
     .orderBy('r.number')
     .limit(previewPageSize + 1)
     .execute();
-  const shown = rows.map((row): PreviewRow => ({
-    number: row.number,
-    label: row.label,
+  const work = workOf(works, rows[0]?.what ?? 'organization');
+  const whose = await work.whose(
+    db,
+    rows.flatMap(({ thing }) => thing ?? []),
+  );
+  const shown = rows.map(({ what: _, thing, answers, cells, issues, ...row }): PreviewRow => ({
+    ...row,
     outcome: row.outcome!,
-    slug: row.slug,
-    hasPeople: row.owners > 0,
-    canBeTold: row.owners > 0 || Boolean(row.contact),
-    choice: row.choice,
-    changes: row.changes,
-    written: row.outcome === 'new' && row.answers ? answered(row.answers) : [],
-    twins: row.twins,
-    issues: row.issues.map((issue) => ({
-      ...issue,
-      cell: issue.column === null ? '' : (row.cells[issue.column] ?? ''),
-    })),
+    ...(whose.get(thing ?? '') ?? { path: null, hasPeople: false, canBeTold: false }),
+    written: row.outcome === 'new' && answers ? work.written(answers) : [],
+    issues: issues.map((issue) => ({ ...issue, cell: issue.column === null ? '' : (cells[issue.column] ?? '') })),
   }));
   return pageOf(shown, previewPageSize, ({ number }) => String(number));
 }

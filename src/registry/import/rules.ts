@@ -1,5 +1,5 @@
 /** When an import may be applied, undone, mapped and discarded, and whether its columns can be taken. Pure. */
-import { namesOrganization } from '../sheet/guess-columns.ts';
+import type { SheetKind } from '../sheet/kind.ts';
 import type { BatchState } from './import.ts';
 
 /** May be applied once every possible duplicate has been decided. */
@@ -26,9 +26,12 @@ export function whyNotDiscard(state: BatchState): 'import-under-way' | null {
   return ['mapping', 'previewing', 'previewed', 'failed'].includes(state) ? null : 'import-under-way';
 }
 
-/** The name must be somewhere, or the identifier; no field is filled by two columns. */
-export function whyNotMapping(mapping: readonly string[]): 'import-no-name-column' | 'import-column-twice' | null {
+/** The name must be somewhere, or what else says which one a row is; no field is filled by two columns. */
+export function whyNotMapping(
+  { names }: Pick<SheetKind, 'names'>,
+  mapping: readonly string[],
+): 'import-no-name-column' | 'import-column-twice' | null {
   const used = mapping.filter(Boolean);
-  if (!namesOrganization(used)) return 'import-no-name-column';
+  if (!names(used)) return 'import-no-name-column';
   return new Set(used).size < used.length ? 'import-column-twice' : null;
 }

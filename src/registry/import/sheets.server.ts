@@ -2,43 +2,71 @@
 import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
-import { transact, type Db } from '#platform/server/db.ts';
+import { transact, type Db, type Generated, type JsonColumn } from '#platform/server/db.ts';
 import { tableWithin, type SheetTable, type Table } from '#platform/spreadsheet/read.ts';
-import { headersKey, namesOrganization } from '../sheet/guess-columns.ts';
+import { headersKey } from '../sheet/guess-columns.ts';
+import type { SheetOf } from '../sheet/kind.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { mostImportRows, type ImportSheet } from './import.ts';
 import { lockBatch } from './lock.server.ts';
-import { columnsRemembered } from './remembered.server.ts';
+import { columnsRemembered, whatItWas } from './remembered.server.ts';
 import { whyNotMap } from './rules.ts';
+import type { SheetWorks } from './works.server.ts';
+
+/** By what a sheet may bring, the key of each column. */
+type Guesses = Readonly<Partial<Record<SheetOf, readonly string[]>>>;
+
+declare module '#platform/server/db.ts' {
+  interface Columns {
+    'import_sheet.guesses': Generated<JsonColumn<Guesses>>;
+  }
+}
+
+/** What a workbook may bring: what was said of it, or all that is taken. */
+export interface Bringing {
+  readonly works: SheetWorks;
+  readonly what?: SheetOf | undefined;
+}
 
 /** Keeps the sheets of a workbook, and takes the one whose headers are known best. Answers how many rows it has. */
-export async function keepSheets(tx: Db, id: string, read: readonly SheetTable[]): Promise<number> {
+export async function keepSheets(tx: Db, id: string, read: readonly SheetTable[], bringing: Bringing): Promise<number> {
   const sheets: Guessed[] = [];
-  for (const sheet of read) sheets.push(await guess(tx, sheet));
+  for (const sheet of read) sheets.push(await guess(tx, sheet, bringing));
   const best = [...sheets.keys()].sort((a, b) => sheets[b]!.known - sheets[a]!.known);
-  const names = (at: number) => namesOrganization(sheets[at]!.mapping);
+  const names = (at: number) => sheets[at]!.names;
   const taken = best.find((at) => names(at) && !sheets[at]!.tooBig) ?? best.find(names) ?? best[0]!;
   const { rows } = tableWithin(sheets[taken]!, mostImportRows);
   for (const [position, sheet] of sheets.entries()) await keepSheet(tx, id, position, sheet);
-  await takeSheet(tx, id, taken);
+  await takeSheet(tx, id, { position: taken });
   if (sheets.length === 1) await forgetSheets(tx, id);
   return rows.length;
 }
 
 interface Guessed extends SheetTable {
+  readonly what: SheetOf;
+  readonly guesses: Guesses;
+  /** Whether its columns say which one a row is. */
+  readonly names: boolean;
   readonly mapping: readonly string[];
   /** How many of its headers are known. */
   readonly known: number;
 }
 
-/** What its columns bring: as the last time, or guessed. */
-async function guess(tx: Db, sheet: SheetTable): Promise<Guessed> {
+/** What it brings, and its columns: as the last time, or guessed; of those that are known alike, the first kind. */
+async function guess(tx: Db, sheet: SheetTable, { works, what }: Bringing): Promise<Guessed> {
   const { headers, rows } = sheet.table;
   const samples = rows.slice(0, 100).map(({ cells }) => cells);
-  const { mapping, said } = await columnsRemembered(tx, sheet.table, samples);
-  const known = said.filter((key, at) => key && !recurs(headers[at]!, at, samples)).length;
-  return { ...sheet, mapping, known };
+  const read = [];
+  for (const { kind } of works) {
+    const { mapping, said } = await columnsRemembered(tx, kind, sheet.table, samples);
+    const known = said.filter((key, at) => key && !recurs(headers[at]!, at, samples)).length;
+    read.push({ what: kind.what, mapping, known, names: kind.names(mapping) });
+  }
+  const wanted = what ?? (await whatItWas(tx, headers));
+  const [likeliest] = read.toSorted((a, b) => Number(b.names) - Number(a.names) || b.known - a.known);
+  const guesses = Object.fromEntries(read.map((one) => [one.what, one.mapping]));
+  return { ...sheet, ...(read.find((one) => one.what === wanted) ?? likeliest!), guesses };
 }
 
 /** What a column says again and again is no header of it. */
@@ -49,7 +77,7 @@ async function keepSheet(
   tx: Db,
   id: string,
   position: number,
-  { name, table, tooBig, mapping, known }: Guessed,
+  { name, table, tooBig, what, guesses, mapping, known }: Guessed,
 ): Promise<void> {
   const rows = rowsOf(table);
   await tx
@@ -60,6 +88,8 @@ async function keepSheet(
       name,
       headers: [...table.headers],
       mapping: [...mapping],
+      what,
+      guesses: JSON.stringify(guesses),
       known,
       rows_read: rows.length,
       too_big: tooBig !== null,
@@ -81,29 +111,41 @@ async function keepSheet(
 /** Its totals and notes are kept as rows that somebody left out: they are told, and can be taken in. */
 const rowsOf = ({ rows, foot }: Table) => [...rows, ...foot.map((row) => ({ ...row, choice: 'skip' }))];
 
+/** Another sheet of a workbook, or another thing that one brings. */
+interface Taken {
+  readonly position: number;
+  readonly what?: SheetOf | undefined;
+}
+
 /** Its columns are to be looked at; nothing is decided on its rows. */
-export async function takeSheet(tx: Db, id: string, position: number): Promise<void> {
+async function takeSheet(tx: Db, id: string, { position, what: said }: Taken): Promise<void> {
   const sheet = await tx
     .selectFrom('import_sheet')
-    .select(['headers', 'mapping', 'rows_read'])
+    .select(['headers', 'mapping', 'rows_read', 'what', 'guesses'])
     .where('batch_id', '=', id)
     .where('position', '=', position)
     .where('too_big', '=', false)
     .executeTakeFirst();
   if (!sheet) return refused('import-no-such-sheet');
+  const { headers, rows_read, guesses } = sheet;
+  const what = said && guesses[said] ? said : sheet.what;
   const last = await tx
     .selectFrom('import_mapping')
     .select('words')
-    .where('headers_key', '=', headersKey(sheet.headers))
+    .where('what', '=', what)
+    .where('headers_key', '=', headersKey(headers))
     .executeTakeFirst();
-  await tx.deleteFrom('import_row').where('batch_id', '=', id).execute();
-  await sql`
-    insert into import_row (batch_id, number, cells, choice) select batch_id, number, cells, choice
-    from import_sheet_row where batch_id = ${id} and position = ${position}`.execute(tx);
+  const taken = await tx.selectFrom('import_batch').select('sheet').where('id', '=', id).executeTakeFirstOrThrow();
+  const kept = await tx.selectFrom('import_sheet_row').select('number').where('batch_id', '=', id).executeTakeFirst();
+  if (kept || taken.sheet !== position) await takeRows(tx, id, position);
+  else await forgetDecisions(tx, id);
   await tx
     .updateTable('import_batch')
     .set({
-      ...sheet,
+      headers,
+      rows_read,
+      what,
+      mapping: [...(guesses[what] ?? sheet.mapping)],
       words: JSON.stringify(last?.words ?? {}),
       sheet: position,
       state: 'mapping',
@@ -115,19 +157,47 @@ export async function takeSheet(tx: Db, id: string, position: number): Promise<v
     .execute();
 }
 
-/** Takes another sheet of the workbook in place of the one that was taken; the same one stays as it is. */
-export async function chooseSheet(
-  db: Db,
-  actor: Actor | null,
-  id: string,
-  { sheet }: { readonly sheet?: number | undefined },
-): Promise<void> {
+async function takeRows(tx: Db, id: string, position: number): Promise<void> {
+  await tx.deleteFrom('import_row').where('batch_id', '=', id).execute();
+  await sql`
+    insert into import_row (batch_id, number, cells, choice) select batch_id, number, cells, choice
+    from import_sheet_row where batch_id = ${id} and position = ${position}`.execute(tx);
+}
+
+/** The rows of the only sheet stay where they are. */
+async function forgetDecisions(tx: Db, id: string): Promise<void> {
+  await sql`
+    update import_row set choice = case when choice = 'skip' then 'skip' end, decisions = '{}', outcome = null, thing_id = null,
+      organization_id = null, answers = null, changes = '[]', issues = '[]', twins = '[]' where batch_id = ${id}`.execute(
+    tx,
+  );
+}
+
+/** What is chosen of a workbook: one of its sheets, or what the one that was taken brings. */
+interface Chosen {
+  readonly sheet?: number | undefined;
+  readonly what?: SheetOf | undefined;
+}
+
+/** Takes another sheet of the workbook, as what it seems to bring, or reads the one that was taken as something else; the same stays as it is. */
+export async function chooseSheet(db: Db, actor: Actor | null, id: string, chosen: Chosen): Promise<void> {
   refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     refuse(whyNotMap(batch.state));
-    if (sheet !== undefined && sheet !== batch.sheet) await takeSheet(tx, id, sheet);
+    await takeOther(tx, batch, chosen);
   });
+}
+
+/** Whether another sheet was chosen, or another thing that it brings: that is taken. */
+export async function takeOther(
+  tx: Db,
+  batch: { readonly id: string; readonly sheet: number; readonly what: SheetOf },
+  { sheet = batch.sheet, what = batch.what }: Chosen,
+): Promise<boolean> {
+  if (sheet !== batch.sheet) await takeSheet(tx, batch.id, { position: sheet });
+  else if (what !== batch.what) await takeSheet(tx, batch.id, { position: sheet, what });
+  return sheet !== batch.sheet || what !== batch.what;
 }
 
 /** The rows of the sheets that were not taken, once none of them can be. */

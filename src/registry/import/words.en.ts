@@ -4,16 +4,22 @@ import type { Catalogue } from '#platform/words.ts';
 import type { es } from './words.es.ts';
 
 export const en = {
-  title: 'Import organisations',
-  lead: 'Bring organisations from a spreadsheet (Excel, LibreOffice or CSV, up to 10,000 rows). Before anything is written you see, row by row, what would change; and afterwards you can undo it.',
+  title: 'Import spreadsheets',
+  lead: 'Bring organisations, initiatives or resources from a spreadsheet (Excel, LibreOffice or CSV, up to 10,000 rows). Before anything is written you see, row by row, what would change; and afterwards you can undo it.',
   file: 'Spreadsheet',
   fileHint:
     'XLSX, ODS, XLS or CSV, up to 20 MB. Where it has several sheets you choose which. Titles above, and totals and notes at the end, are left out.',
+  brings: 'What does it bring?',
+  bringsHint: 'If you do not say it, it is guessed from the headers of its columns, and you can change it.',
+  guess: 'Guess from the headers',
+  bringsNow: (what) => `It brings: ${what}`,
+  readAs: 'Read it so',
   upload: 'Read the spreadsheet',
-  template: 'Download a blank spreadsheet',
+  template: (what) => `Blank spreadsheet of ${what.toLowerCase()}`,
   rules: 'How a spreadsheet is read',
   ruleList: [
     'An organisation is recognised by its identifier, if the spreadsheet came from here; else by its RUT; else by its exact name.',
+    'An initiative or a resource is recognised by its address, if the spreadsheet came from here; else by its name and the organisation that leads or offers it.',
     'A blank cell leaves the field as it is. To empty a field, write (clear).',
     'In columns with several answers, separate them with semicolons. What you write replaces the whole list.',
     'An import fills blanks. What says something else already is left as it is, unless you choose to replace it, by column or by answer; what an organisation’s own people wrote, only answer by answer.',
@@ -63,7 +69,6 @@ export const en = {
     'We guessed it from the headers and the content. Correct what is wrong; the next spreadsheet with the same headers will be read likewise.',
   column: 'Column of the spreadsheet',
   sample: 'For example',
-  field: 'Field of the organisation',
   fieldOf: (column: string) => `Field that “${column}” brings`,
   ignore: 'Not imported',
   id: 'Identifier',
@@ -94,12 +99,9 @@ export const en = {
     owned: 'Cells kept because its people wrote them',
   },
   noneOf: {
-    new: 'No row adds an organisation.',
-    changed: 'No row changes an organisation.',
     kept: 'In no row is everything left as it is.',
     left_out: 'No row was left out.',
     unchanged: 'No row says just what the registry says.',
-    duplicate: 'No row looks like a repeated organisation.',
     error: 'No row has errors.',
     unread: 'Every cell could be read.',
     personal: 'No cell that anybody would read seems to hold a detail of a person.',
@@ -107,7 +109,6 @@ export const en = {
   },
   line: 'Row',
   wholeRow: 'The whole row',
-  organization: 'Organisation',
   hasPeople: 'Has people',
   nobodyToTell: 'Nobody to tell',
   kinds: {
@@ -124,12 +125,6 @@ export const en = {
   leaveRowOut: 'Leave this row out',
   published: (columns) =>
     `Anybody will read the mails and telephones of ${columns}. Those that look like a person’s are not published, unless you choose so in their row; if all are, change the column to the contact’s.`,
-  namesAllies: (n, names) =>
-    `It names ${n === 1 ? '1 organisation' : `${n.toLocaleString('en')} organisations`} of the registry as allies: ${names}. It is not shown on ${n === 1 ? 'its page' : 'their pages'} nor in the network until the people of whoever names ${n === 1 ? 'it' : 'them'} confirm their data.`,
-  namesOthers: (n, names) =>
-    `It names ${n === 1 ? '1 ally that is not' : `${n.toLocaleString('en')} allies that are not`} in the registry: ${names}. Anybody will read ${n === 1 ? 'that name' : 'those names'} on the page of whoever names ${n === 1 ? 'it' : 'them'}: check that they are organisations and not persons.`,
-  personalHint:
-    'A person’s mail, telephone, RUT or home stays out until you choose to publish it. The mail and the telephone are kept as the contact’s, which nobody else sees, where the organisation has no other.',
   publishOf: (field, line) => `${field}, row ${line}: whether it is published`,
   publishes: { no: 'Do not publish', yes: 'Publish as it is' },
   columnChoice: 'What to do with each column',
@@ -161,19 +156,12 @@ export const en = {
   after: 'After',
   empty: 'blank',
   more: 'See the next ones',
-  active: 'Current',
-  retired: 'Retired',
 
-  undecided: (n: number) =>
-    n === 1
-      ? 'One row that may repeat an organisation awaits a decision.'
-      : `${n.toLocaleString('en-GB')} rows that may repeat an organisation await a decision.`,
   isItThis: 'Is it one of these?',
   sameAs: (name: string) => `It is the same: ${name}`,
   likeLine: (name: string, line: number) => `It looks like row ${line}: ${name}`,
   likeness: (percent: number) => `likeness: ${percent}%`,
   sameIn: { rut: 'has the RUT of the row', name: 'has the name of the row' },
-  reallyNew: 'It is another organisation: add it',
   leaveOut: 'Leave it out',
   keepChoices: 'Keep the decisions of this page',
   decideAll: 'Decide all those still open at once',
@@ -184,40 +172,20 @@ export const en = {
   changeColumns: 'Change the columns',
 
   apply: 'Apply the import',
-  willDo: (made: number, changed: number) =>
-    `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} will be added and ${changed.toLocaleString('en-GB')} changed.`,
   notWritten: (n: number, why: string) =>
     `${n === 1 ? '1 row writes nothing' : `${n.toLocaleString('en-GB')} rows write nothing`}: ${why}.`,
   nothing: 'There is nothing to write.',
   applied: 'The import was applied.',
-  didDo: (made: number, changed: number) =>
-    `${made === 1 ? '1 organisation' : `${made.toLocaleString('en-GB')} organisations`} added and ${changed.toLocaleString('en-GB')} changed.`,
   gaveBack: (n) =>
     n === 1
       ? '1 organisation gave back what the import changed, and says again what it said before:'
       : `${n.toLocaleString('en-GB')} organisations gave back what the import changed, and say again what they said before:`,
   undo: 'Undo the import',
-  undoTakes: (removes, restores) =>
-    [
-      ...(removes > 0
-        ? [
-            removes === 1
-              ? '1 organisation that it added is taken out.'
-              : `${removes.toLocaleString('en-GB')} organisations that it added are taken out.`,
-          ]
-        : []),
-      ...(restores > 0
-        ? [
-            `${restores === 1 ? '1 organisation that it changed says' : `${restores.toLocaleString('en-GB')} organisations that it changed say`} again what was said before, but for what somebody wrote since.`,
-          ]
-        : []),
-    ].join(' '),
-  undoAll:
-    'All of it is undone or nothing: it cannot be once somebody works on one of those it added or another import writes on it, nor after 90 days.',
-  undoQuestion:
-    'The organisations it added are taken out of the registry, and those it changed say again what they said before, but for what somebody wrote since. Letters that tell of it and have not left are not sent; whoever got one is written that it was undone.',
   undoYes: 'Yes, undo',
-  undone: 'The import was undone. The registry is as it was before it, but for what somebody wrote since.',
+  undoLeaves: (n, names) =>
+    n === 1
+      ? `This one stays as it is, since somebody wrote on it later: ${names}.`
+      : `${n.toLocaleString('en-GB')} stay as they are, since somebody wrote on them later: ${names}.`,
   wasTold: (n: number) =>
     `${n === 1 ? '1 letter that tells' : `${n.toLocaleString('en-GB')} letters that tell`} of the changes had been sent to those who run these organisations. We wrote to them that it was undone.`,
   laterImport: (file: string) => `See the import of “${file}”`,
@@ -226,7 +194,6 @@ export const en = {
   again: 'Back to the columns',
 
   sheet: 'Rows to correct',
-  blankSheet: 'Organisations',
   originalLine: 'Línea original',
   toFix: 'Qué corregir',
   value: 'What it says',
@@ -241,7 +208,6 @@ export const en = {
   },
   oneOf: (options: string) => `The options are: ${options}.`,
 
-  longerThan: (letters) => `This is too long: cut it to ${letters} letters or fewer`,
   issue: {
     'looks-personal': 'It seems to hold a detail of a person, and anybody would read it',
     'name-reaches': 'The name holds a mail or a telephone: take it out in the spreadsheet',
@@ -254,12 +220,13 @@ export const en = {
     'not-in-list': 'It is not one of the options',
     required: 'This cannot be missing',
   },
+  looksLike: (names) => `It is like ${names}.`,
   repeatsLine: (line: number) => `It repeats row ${line}`,
 
   refusal: {
     'import-no-file': 'Choose a spreadsheet.',
     'import-too-heavy': 'The spreadsheet weighs more than 20 MB. Split it or take its pictures out.',
-    'import-no-name-column': 'Say which column brings the name of the organisation.',
+    'import-no-name-column': 'Say which column brings the name.',
     'import-column-twice': 'Two columns bring the same field: choose one.',
     'import-under-way': 'Not now: the import is at another point. Reload the page.',
     'import-not-previewed': 'First see what would change.',
@@ -272,6 +239,8 @@ export const en = {
       'The registry changed while you were checking, so nothing was written. This is the new preview: check it and apply again.',
     'import-broke':
       'Something failed on our side and nothing was written. Try again; if it happens again, tell the team.',
+    'import-undo-all-changed':
+      'There is nothing left to undo: somebody changed all that this import wrote since, or it is no more.',
     'import-undo-too-old':
       'This import is more than 90 days old: what was there before it is erased by now, and it cannot be undone.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>

@@ -2,16 +2,22 @@
 import { formatDateTime } from '#platform/format.ts';
 
 export const es = {
-  title: 'Importar organizaciones',
-  lead: 'Trae organizaciones desde una planilla (Excel, LibreOffice o CSV, hasta 10.000 filas). Antes de escribir nada verás, fila por fila, qué cambiaría; y después podrás deshacerlo.',
+  title: 'Importar planillas',
+  lead: 'Trae organizaciones, iniciativas o recursos desde una planilla (Excel, LibreOffice o CSV, hasta 10.000 filas). Antes de escribir nada verás, fila por fila, qué cambiaría; y después podrás deshacerlo.',
   file: 'Planilla',
   fileHint:
     'XLSX, ODS, XLS o CSV, de hasta 20 MB. Si trae varias hojas, eliges cuál. Los títulos de arriba, y los totales y notas del final, quedan fuera.',
+  brings: '¿Qué trae?',
+  bringsHint: 'Si no lo dices, se adivina por los títulos de sus columnas, y lo puedes cambiar.',
+  guess: 'Adivinar por los títulos',
+  bringsNow: (what: string) => `Trae: ${what}`,
+  readAs: 'Leerla así',
   upload: 'Leer la planilla',
-  template: 'Descargar una planilla en blanco',
+  template: (what: string) => `Planilla en blanco de ${what.toLowerCase()}`,
   rules: 'Cómo se lee una planilla',
   ruleList: [
     'Una organización se reconoce por su identificador, si la planilla salió de aquí; si no, por su RUT; si no, por su nombre exacto.',
+    'Una iniciativa o un recurso se reconoce por su dirección, si la planilla salió de aquí; si no, por su nombre y la organización que lo lleva u ofrece.',
     'Una importación llena lo que está en blanco. Lo que ya dice otra cosa se deja como está, salvo que elijas reemplazarlo, por columna o por dato; lo que escribió la propia gente de una organización, solo dato por dato.',
     'Una celda en blanco deja el dato como está. Para vaciar un dato, escribe (borrar).',
     'En las columnas de varias respuestas, sepáralas con punto y coma. Lo que escribas reemplaza la lista completa.',
@@ -61,7 +67,6 @@ export const es = {
     'Lo adivinamos por los títulos y el contenido. Corrige lo que haga falta; la próxima planilla con los mismos títulos se leerá igual.',
   column: 'Columna de la planilla',
   sample: 'Por ejemplo',
-  field: 'Dato de la organización',
   fieldOf: (column: string) => `Dato que trae «${column}»`,
   ignore: 'No se importa',
   id: 'Identificador',
@@ -92,12 +97,9 @@ export const es = {
     owned: 'Celdas que se dejan porque las escribió su gente',
   },
   noneOf: {
-    new: 'Ninguna fila agrega una organización.',
-    changed: 'Ninguna fila cambia una organización.',
     kept: 'En ninguna fila se deja todo como está.',
     left_out: 'Ninguna fila se dejó fuera.',
     unchanged: 'Ninguna fila coincide por completo con el registro.',
-    duplicate: 'No hay filas que parezcan repetir una organización.',
     error: 'Ninguna fila tiene errores.',
     unread: 'Todas las celdas se pudieron leer.',
     personal: 'Ninguna celda que cualquiera leería parece traer un dato de una persona.',
@@ -105,7 +107,6 @@ export const es = {
   },
   line: 'Fila',
   wholeRow: 'Toda la fila',
-  organization: 'Organización',
   hasPeople: 'Tiene equipo',
   nobodyToTell: 'Nadie a quien avisar',
   kinds: {
@@ -122,12 +123,6 @@ export const es = {
   leaveRowOut: 'Dejar fuera esta fila',
   published: (columns: string) =>
     `Cualquiera leerá los correos y teléfonos de ${columns}. Los que parecen de una persona no se publican, salvo que lo elijas en su fila; si lo son todos, cambia la columna a los del contacto.`,
-  namesAllies: (n: number, names: string) =>
-    `Nombra como ${n === 1 ? 'aliada a 1 organización' : `aliadas a ${n.toLocaleString('es-CL')} organizaciones`} del registro: ${names}. En la página de ${n === 1 ? 'ella' : 'ellas'} y en la red no aparece hasta que la gente de quien las nombra confirme sus datos.`,
-  namesOthers: (n: number, names: string) =>
-    `Nombra ${n === 1 ? 'a 1 aliada que no está' : `a ${n.toLocaleString('es-CL')} aliadas que no están`} en el registro: ${names}. Cualquiera leerá ${n === 1 ? 'ese nombre' : 'esos nombres'} en la página de quien ${n === 1 ? 'la' : 'las'} nombra: comprueba que sean organizaciones y no personas.`,
-  personalHint:
-    'Un correo, un teléfono, un RUT o la casa de una persona quedan fuera mientras no elijas publicarlos. El correo y el teléfono quedan como los del contacto, que nadie más ve, si la organización no tiene otro.',
   publishOf: (field: string, line: number) => `${field}, fila ${line}: si se publica`,
   publishes: { no: 'No publicar', yes: 'Publicar como está' },
   columnChoice: 'Qué hacer con cada columna',
@@ -159,19 +154,12 @@ export const es = {
   after: 'Después',
   empty: 'en blanco',
   more: 'Ver las que siguen',
-  active: 'Vigente',
-  retired: 'Retirada',
 
-  undecided: (n: number) =>
-    n === 1
-      ? 'Falta decidir sobre 1 fila que puede repetir una organización.'
-      : `Falta decidir sobre ${n.toLocaleString('es-CL')} filas que pueden repetir una organización.`,
   isItThis: '¿Es alguna de estas?',
   sameAs: (name: string) => `Es la misma: ${name}`,
   likeLine: (name: string, line: number) => `Se parece a la fila ${line}: ${name}`,
   likeness: (percent: number) => `parecido: ${percent} %`,
   sameIn: { rut: 'tiene el RUT de la fila', name: 'tiene el nombre de la fila' },
-  reallyNew: 'Es otra organización: agregarla',
   leaveOut: 'Dejarla fuera',
   keepChoices: 'Guardar lo decidido en esta página',
   decideAll: 'Decidir de una vez todas las que faltan',
@@ -182,41 +170,20 @@ export const es = {
   changeColumns: 'Cambiar las columnas',
 
   apply: 'Aplicar la importación',
-  willDo: (made: number, changed: number) =>
-    `Se ${made === 1 ? 'agregará 1 organización' : `agregarán ${made.toLocaleString('es-CL')} organizaciones`} y ${changed === 1 ? 'cambiará 1' : `cambiarán ${changed.toLocaleString('es-CL')}`}.`,
   notWritten: (n: number, why: string) =>
     `${n === 1 ? '1 fila no escribe nada' : `${n.toLocaleString('es-CL')} filas no escriben nada`}: ${why}.`,
   nothing: 'No hay nada que escribir.',
   applied: 'La importación se aplicó.',
-  didDo: (made: number, changed: number) =>
-    `${made === 1 ? '1 organización agregada' : `${made.toLocaleString('es-CL')} organizaciones agregadas`} y ${changed === 1 ? '1 con cambios' : `${changed.toLocaleString('es-CL')} con cambios`}.`,
   gaveBack: (n: number) =>
     n === 1
       ? '1 organización devolvió lo que cambió la importación, y dice otra vez lo de antes:'
       : `${n.toLocaleString('es-CL')} organizaciones devolvieron lo que cambió la importación, y dicen otra vez lo de antes:`,
   undo: 'Deshacer la importación',
-  undoTakes: (removes: number, restores: number) =>
-    [
-      ...(removes > 0
-        ? [
-            removes === 1
-              ? 'Se quita 1 organización que agregó.'
-              : `Se quitan ${removes.toLocaleString('es-CL')} organizaciones que agregó.`,
-          ]
-        : []),
-      ...(restores > 0
-        ? [
-            `${restores === 1 ? '1 organización que cambió vuelve' : `${restores.toLocaleString('es-CL')} organizaciones que cambió vuelven`} a decir lo de antes, salvo lo que alguien escribió después.`,
-          ]
-        : []),
-    ].join(' '),
-  undoAll:
-    'Se deshace entera o nada: ya no se podrá cuando alguien trabaje en una de las que agregó u otra importación escriba en ella, ni después de 90 días.',
-  undoQuestion:
-    'Las organizaciones que agregó se quitan del registro, y las que cambió vuelven a decir lo de antes, salvo lo que alguien escribió después. Los correos que lo contaban y todavía no salen no se envían; a quienes ya les llegó uno se les escribe que se deshizo.',
   undoYes: 'Sí, deshacer',
-  undone:
-    'La importación se deshizo. El registro quedó como estaba antes de ella, salvo lo que alguien escribió después.',
+  undoLeaves: (n: number, names: string) =>
+    n === 1
+      ? `Queda como está, porque alguien escribió en ella después: ${names}.`
+      : `Quedan como están ${n.toLocaleString('es-CL')}, porque alguien escribió en ellas después: ${names}.`,
   wasTold: (n: number) =>
     `Ya se había${n === 1 ? ' enviado 1 correo que contaba' : `n enviado ${n.toLocaleString('es-CL')} correos que contaban`} los cambios a quienes administran esas organizaciones. Les escribimos que se deshizo.`,
   laterImport: (file: string) => `Ver la importación de «${file}»`,
@@ -225,7 +192,6 @@ export const es = {
   again: 'Volver a las columnas',
 
   sheet: 'Filas por corregir',
-  blankSheet: 'Organizaciones',
   originalLine: 'Línea original',
   toFix: 'Qué corregir',
   value: 'Lo que dice',
@@ -240,7 +206,6 @@ export const es = {
   },
   oneOf: (options: string) => `Las opciones son: ${options}.`,
 
-  longerThan: (letters: string) => `Es demasiado largo: acórtalo a ${letters} letras o menos`,
   issue: {
     'looks-personal': 'Parece traer un dato de una persona, y cualquiera lo leería',
     'name-reaches': 'El nombre trae un correo o un teléfono: quítalo en la planilla',
@@ -253,12 +218,13 @@ export const es = {
     'not-in-list': 'No es una de las opciones',
     required: 'Este dato no puede faltar',
   },
+  looksLike: (names: string) => `Se parece a ${names}.`,
   repeatsLine: (line: number) => `Repite a la fila ${line}`,
 
   refusal: {
     'import-no-file': 'Elige una planilla.',
     'import-too-heavy': 'La planilla pesa más de 20 MB. Divídela o quítale las imágenes.',
-    'import-no-name-column': 'Indica qué columna trae el nombre de la organización.',
+    'import-no-name-column': 'Indica qué columna trae el nombre.',
     'import-column-twice': 'Dos columnas traen el mismo dato: elige una sola.',
     'import-under-way': 'Ahora no se puede: la importación está en otro momento. Recarga la página.',
     'import-not-previewed': 'Primero hay que ver qué cambiaría.',
@@ -271,6 +237,8 @@ export const es = {
       'El registro cambió mientras revisabas, así que no se escribió nada. Esta es la vista previa nueva: revísala y vuelve a aplicar.',
     'import-broke':
       'Algo falló de nuestro lado y no se escribió nada. Vuelve a intentarlo; si se repite, avisa al equipo.',
+    'import-undo-all-changed':
+      'No queda nada que deshacer: todo lo que escribió esta importación lo cambió alguien después, o ya no está.',
     'import-undo-too-old':
       'Esta importación es de hace más de 90 días: lo que había antes de ella ya se borró, y no se puede deshacer.',
     'import-undo-would-lose': ({ count, names }: Readonly<Record<string, string | number>>): string =>

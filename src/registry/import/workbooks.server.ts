@@ -4,10 +4,12 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/server/db.ts';
 import { type Locale } from '#platform/words.ts';
-import { importColumns } from '../sheet/guess-columns.ts';
+import type { SheetKind } from '../sheet/kind.ts';
 import { looksPersonal, moreCells } from '../sheet/row.ts';
 import { importById, staysOut } from './queries.server.ts';
-import { issueAt, issueText, optionsText } from './field-words.ts';
+import { issueAt, issueText, optionsText } from './kind-words.ts';
+import { ownWorks, workOf, type SheetWorks } from './works.server.ts';
+import { organizationSheets } from './organizations/kind.ts';
 import { words } from './words.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
@@ -22,8 +24,15 @@ const wrong = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FDF0
  * The rows with cells that could not be read, as they came, to be corrected and given again; on a second sheet each of those cells, with
  * why and what to do.
  */
-export async function rejectedRows(db: Db, actor: Actor | null, id: string, locale: Locale): Promise<Uint8Array> {
-  const { headers } = (await importById(db, actor, id)) ?? refused('no-such-import');
+export async function rejectedRows(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  locale: Locale,
+  works: SheetWorks = ownWorks,
+): Promise<Uint8Array> {
+  const { headers, what } = (await importById(db, actor, id)) ?? refused('no-such-import');
+  const of = workOf(works, what).kind;
   const t = words.in(locale);
   const rows = await db
     .selectFrom('import_row')
@@ -33,7 +42,7 @@ export async function rejectedRows(db: Db, actor: Actor | null, id: string, loca
     .orderBy('number')
     .execute();
   const lines = rows.map(({ number, cells, issues }) => {
-    const reasons = issues.map((issue) => `${issueAt(issue, headers, locale)}: ${issueText(issue, locale)}`);
+    const reasons = issues.map((issue) => `${issueAt(of, issue, headers, locale)}: ${issueText(of, issue, locale)}`);
     const [titled, more] = [cells.slice(0, headers.length), cells.slice(headers.length)];
     return {
       cells: [...titled, number, reasons.join('\n'), ...more],
@@ -47,25 +56,29 @@ export async function rejectedRows(db: Db, actor: Actor | null, id: string, loca
         const value = issue.column === null ? '' : (said[issue.column] ?? '');
         const kind =
           outcome === 'error' ? 'row' : issue.code === looksPersonal ? 'personal' : issue.kept ? 'kept' : 'cell';
-        const does = [t.toDo[kind], optionsText(issue, locale)].filter(Boolean).join(' ');
-        return [number, label, issueAt(issue, headers, locale), value, issueText(issue, locale), does];
+        const does = [t.toDo[kind], optionsText(of, issue, locale)].filter(Boolean).join(' ');
+        return [number, label, issueAt(of, issue, headers, locale), value, issueText(of, issue, locale), does];
       }),
   );
   return workbook(
     { name: t.sheet, headers: [...headers, t.originalLine, t.toFix], lines },
     {
       name: t.outcomes.unread,
-      headers: [t.line, t.organization, t.column, t.value, t.why, t.whatToDo],
+      headers: [t.line, of.words(locale).one, t.column, t.value, t.why, t.whatToDo],
       lines: cells.map((line) => ({ cells: line, wrongAt: [] })),
     },
   );
 }
 
 /** A workbook with only the headers that an import understands. */
-export async function blankSheet(actor: Actor | null, locale: Locale): Promise<Uint8Array> {
+export async function blankSheet(
+  actor: Actor | null,
+  locale: Locale,
+  kind: SheetKind = organizationSheets,
+): Promise<Uint8Array> {
   refuse(whyMayNot(actor, rights.importSheets));
-  const headers = importColumns.filter(({ key }) => key !== 'id').map(({ header: names }) => names[locale]);
-  return workbook({ name: words.in(locale).blankSheet, headers, lines: [] });
+  const headers = kind.columns.filter(({ key }) => key !== 'id').map(({ header: names }) => names[locale]);
+  return workbook({ name: kind.words(locale).many, headers, lines: [] });
 }
 
 interface Sheet {

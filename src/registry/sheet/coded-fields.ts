@@ -29,7 +29,7 @@ export const isMany = (field: ImportField): boolean => (manyFields as readonly s
 export const leftOut = 'out';
 
 /** By field and word, the code that a person said it means, or that it is left out. */
-export type WordMatches = Readonly<Partial<Record<ImportField, Readonly<Record<string, string>>>>>;
+export type WordMatches = Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>;
 
 /** The most words that a page asks about. */
 export const mostUnknownWords = 200;
@@ -38,17 +38,14 @@ export const mostUnknownWords = 200;
 export const wordKey = (word: string): string => (plain(word) || word.trim()).slice(0, 120);
 
 /** What a person said that a word means; undefined where nobody has. */
-export function matchOf(matches: WordMatches, field: ImportField, word: string): string | undefined {
+export function matchOf(matches: WordMatches, field: string, word: string): string | undefined {
   const said = matches[field] ?? {};
   return Object.hasOwn(said, wordKey(word)) ? said[wordKey(word)] : undefined;
 }
 
-export const isMatch = (field: ImportField, code: string): boolean =>
-  code === leftOut || (choiceFields[field] ?? []).includes(code);
-
 /** A word of a coded column that is none of ours. */
 export interface UnknownWord {
-  readonly field: ImportField;
+  readonly field: string;
   readonly key: string;
   /** As it is written first. */
   readonly word: string;
@@ -57,4 +54,6 @@ export interface UnknownWord {
   readonly means: string | null;
   /** What it may well mean, where nobody has said. */
   readonly perhaps: string | null;
+  /** What it can be said to mean, where that is not the same for every word of its column. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
 }

@@ -3,41 +3,33 @@ import { findComuna, findRegion, plain } from '#territory/find.ts';
 import { socialNetworks, type SocialNetwork } from '../organization/codes.ts';
 import { columnByHeader, columns, comunaBesideRegion, type OrganizationColumn } from '../organization/columns.ts';
 import { headerWords, namesContact, namesPerson, representativeColumns, headerSynonyms } from './header-words.ts';
+import { codedCells } from './everyday.ts';
+import type { GuessedFrom, KindColumn } from './kind.ts';
 import type { ImportField } from './row.ts';
 import { isPersonalMail } from '#platform/form/mail.ts';
 import { isMobile } from '../answer/personal.ts';
 import { parseRut } from '../organization/rut.ts';
 
-/** A column that an import understands. */
-export interface ImportColumn {
+/** A column of organisations that an import understands. */
+export interface ImportColumn extends KindColumn {
   readonly key: ImportField | 'id';
-  readonly header: { readonly es: string; readonly en: string };
-  /** What the cell says, as the schema takes it; undefined for a text that says nothing here. */
-  readonly read: (cell: string) => unknown;
 }
 
 const informs: readonly OrganizationColumn['key'][] = ['address', 'confirmedAt', 'updatedAt', 'sample'];
 
-const state: ImportColumn = { key: 'state', header: { es: 'Estado', en: 'State' }, read: readState };
+const state = { key: 'state', header: { es: 'Estado', en: 'State' }, read: readState };
 
 /** Everything that a file can bring, in the order of an export. */
 export const importColumns: readonly ImportColumn[] = [
-  ...columns.filter(({ key }) => !informs.includes(key)).map((column) => column as ImportColumn),
+  ...columns.filter(({ key }) => !informs.includes(key)),
   state,
-];
+].map((column) => ({ ...(column as ImportColumn), coded: codedCells(column.key) }));
 
 export const importColumn = (key: string): ImportColumn | undefined =>
   importColumns.find((column) => column.key === key);
 
 /** The columns that a file of rows to correct has after its own. */
 export const correctionHeaders = ['Línea original', 'Qué corregir'] as const;
-
-export interface GuessedFrom {
-  readonly headers: readonly string[];
-  /** By column: the title over it and others, which its header begins with; '' where there is none. */
-  readonly groups?: readonly string[];
-  readonly samples: readonly (readonly string[])[];
-}
 
 /** By column: the key it fills, or ''. A key is used once: the best header first, then the first column that looks like it. */
 export function guessMapping({ headers, groups = [], samples }: GuessedFrom): string[] {

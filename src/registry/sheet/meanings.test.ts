@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { choiceFields, type WordMatches } from './coded-fields.ts';
 import { importColumn } from './guess-columns.ts';
-import { cellMeaning, unknownWords } from './meanings.ts';
+import { cellMeaning, unknownWords, type CodedColumn } from './meanings.ts';
 import type { ImportField } from './row.ts';
 
 const meant = (field: ImportField, cell: string, matches: WordMatches = {}) =>
-  cellMeaning(importColumn(field)!, cell, matches);
+  cellMeaning(importColumn(field) as CodedColumn, cell, matches);
 
 test.each([
   ['sector', 'ONG', 'private_nonprofit'],
@@ -48,7 +48,7 @@ test('the words that are none of ours are told once, those open first, with a pr
     { cell: 'MARCIANOS, estudiantes', rows: 3 },
     { cell: 'otros', rows: 9 },
   ];
-  const words = unknownWords(importColumn('populations')!, cells, { populations: { otros: 'out' } });
+  const words = unknownWords(importColumn('populations') as CodedColumn, cells, { populations: { otros: 'out' } });
   expect(words.map(({ word, rows, means, perhaps }) => [word, rows, means, perhaps])).toEqual([
     ['marcianos', 5, null, null],
     ['estudiantes', 3, null, 'youth'],
@@ -59,7 +59,11 @@ test('the words that are none of ours are told once, those open first, with a pr
 test('every column of few answers is asked about, and says its own words', () => {
   for (const field of Object.keys(choiceFields) as ImportField[]) {
     expect(importColumn(field)).toBeDefined();
-    const [word, ...others] = unknownWords(importColumn(field)!, [{ cell: 'lo de siempre', rows: 1 }], {});
+    const [word, ...others] = unknownWords(
+      importColumn(field) as CodedColumn,
+      [{ cell: 'lo de siempre', rows: 1 }],
+      {},
+    );
     expect([word?.word, others]).toEqual(['lo de siempre', []]);
   }
 });

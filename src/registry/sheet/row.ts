@@ -27,8 +27,8 @@ export type ImportField = keyof ImportAnswers;
 export const changeKinds = ['fill', 'replace', 'owned'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-export interface ImportChange {
-  readonly field: ImportField;
+export interface ImportChange<Field extends string = ImportField> {
+  readonly field: Field;
   readonly before: unknown;
   readonly after: unknown;
   readonly kind: ChangeKind;
@@ -40,12 +40,17 @@ export interface ImportChange {
 export type Decisions = Readonly<Partial<Record<ImportField, 'keep' | 'replace'>>> & {
   readonly published?: readonly ImportField[];
 };
+/** The same of any kind of thing. */
+export interface SheetDecisions {
+  readonly [field: string]: 'keep' | 'replace' | readonly string[] | undefined;
+  readonly published?: readonly string[];
+}
 /** What a person decided on a column, for answers that its own people did not write. */
-export type ColumnDecisions = Readonly<Partial<Record<ImportField, 'replace'>>>;
+export type ColumnDecisions<Field extends string = ImportField> = Readonly<Partial<Record<Field, 'replace'>>>;
 
 /** Why a cell stays out, or its whole row: a code of the schema's issues or of the import's own. */
-export interface CellIssue {
-  readonly field: ImportField;
+export interface CellIssue<Field extends string = ImportField> {
+  readonly field: Field;
   /** Its place among the file's columns, from 0; null when the file has no such column. */
   readonly column: number | null;
   readonly code: string;
@@ -55,6 +60,8 @@ export interface CellIssue {
   readonly kept?: true;
   /** It looks like a person's own, and somebody chose that anybody may read it. */
   readonly published?: true;
+  /** What it may well mean, by name. */
+  readonly like?: readonly string[];
 }
 
 /** The code of a row with more cells than there are titles. */
@@ -71,6 +78,8 @@ export interface RowTwin {
   readonly line?: number;
   /** It is asked about for what the row says of it exactly, where that is another's besides. */
   readonly same?: 'rut' | 'name';
+  /** Where staff read it, where it is no organisation. */
+  readonly path?: string;
 }
 
 /** What a person decided about a possible duplicate: that it is this organisation, really a new one, or to leave it out. */

@@ -9,7 +9,7 @@ import { cellChanges, withTaken, wouldBeTaken } from './changes.ts';
 import type { KnownOrganization, KnownRegistry } from './known.ts';
 import { choiceFields, type WordMatches } from './coded-fields.ts';
 import { importColumn, type ImportColumn } from './guess-columns.ts';
-import { cellMeaning } from './meanings.ts';
+import { cellMeaning, isCoded } from './meanings.ts';
 import { isShouted, saysTheSame, tidyName } from './tidy-name.ts';
 import { saidOfTwo } from './said-of-two.ts';
 import { withoutPersonal } from './personal-cells.ts';
@@ -259,7 +259,7 @@ const leastDescription = 20;
 const readBefore = new WeakMap<WordMatches, Map<string, unknown>>();
 
 function readCell(column: ImportColumn, cell: string, words: WordMatches): unknown {
-  const read = () => (column.key in choiceFields ? cellMeaning(column, cell, words) : column.read(cell));
+  const read = () => (isCoded(column) ? cellMeaning(column, cell, words) : column.read(cell));
   if (!(column.key in choiceFields) && !['comuna', 'worksInComunas'].includes(column.key)) return read();
   const before = readBefore.get(words) ?? new Map<string, unknown>();
   readBefore.set(words, before);

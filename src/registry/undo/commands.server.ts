@@ -7,8 +7,9 @@ import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { lockBatch } from '../import/lock.server.ts';
 import { whyNotUndo } from '../import/rules.ts';
-import { tellUndone, type Undone } from '../import/tell.server.ts';
-import { lockWritten, refuseUndo, writtenRows, type WrittenRow } from './outlook.server.ts';
+import { tellUndone, type Undone } from '../import/organizations/tell.server.ts';
+import { lockWritten, refuseUndo, undoOther, undoOutlook, writtenRows, type WrittenRow } from './outlook.server.ts';
+import type { SheetUndo } from './of-kind.ts';
 import { putBack } from './put-back.server.ts';
 import { fieldsWritten } from '../provenance/writing.ts';
 import { rights } from '../rights.ts';
@@ -24,20 +25,35 @@ export async function undoImport(
   actor: Actor | null,
   id: string,
   ties: readonly OrganizationTie[],
+  others: readonly SheetUndo[] = [],
 ): Promise<void> {
   refuse(whyMayNot(actor, rights.importSheets));
   await transact(db, async (tx) => {
     const batch = await lockBatch(tx, id);
     refuse(whyNotUndo(batch.state));
-    await lockWritten(tx, id);
-    const rows = await writtenRows(tx, id, ties);
-    await refuseUndo(tx, id, rows);
-    const undone = await restore(tx, actor, id, rows);
-    await removeMade(tx, actor, id, rows);
-    await tellUndone(tx, id, undone);
+    const other = await undoOther(tx, id, others);
+    if (other) {
+      const { whyNot } = await undoOutlook(tx, actor, id, ties, others);
+      refuse((whyNot?.code as 'import-undo-too-old' | undefined) ?? null);
+      await other.undo(tx, actor, id);
+    } else await undoOrganizations(tx, actor, id, ties);
     await tx.updateTable('import_batch').set({ state: 'undone', undone_at: now() }).where('id', '=', id).execute();
     await journal(tx, actor, { what: 'import.undone', on: ['import', id], after: { file: batch.file_name } });
   });
+}
+
+async function undoOrganizations(
+  tx: Db,
+  actor: Actor | null,
+  id: string,
+  ties: readonly OrganizationTie[],
+): Promise<void> {
+  await lockWritten(tx, id);
+  const rows = await writtenRows(tx, id, ties);
+  await refuseUndo(tx, id, rows);
+  const undone = await restore(tx, actor, id, rows);
+  await removeMade(tx, actor, id, rows);
+  await tellUndone(tx, id, undone);
 }
 
 async function restore(tx: Db, actor: Actor | null, batch: string, rows: readonly WrittenRow[]): Promise<Undone[]> {

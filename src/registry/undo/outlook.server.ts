@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { OrganizationTie } from '#platform/facet/organization-tie.ts';
+import { isId } from '#platform/id.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Db } from '#platform/server/db.ts';
 import type { ImportAnswers } from '../sheet/row.ts';
 import { rights } from '../rights.ts';
 import { refuse, refused } from '../reasons.ts';
 import { givenBack } from './queries.server.ts';
+import type { SheetOutlook, SheetUndo } from './of-kind.ts';
 import { workedWith } from '../provenance/worked.server.ts';
 
 /** How many organisations it would take out, how many say again what they said, and why it cannot be now. */
@@ -16,11 +18,19 @@ export interface UndoOutlook {
   readonly removes: number;
   readonly restores: number;
   readonly whyNot: Pick<Refusal, 'code' | 'details'> | null;
+  /** Those that stay as they are, since somebody changed them later. */
+  readonly left?: readonly string[];
 }
 
 /** What the page of an import says once it was applied. */
-export async function afterApplied(db: Db, actor: Actor | null, id: string, ties: readonly OrganizationTie[]) {
-  return { givenBack: await givenBack(db, actor, id), undo: await undoOutlook(db, actor, id, ties) };
+export async function afterApplied(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  ties: readonly OrganizationTie[],
+  others: readonly SheetUndo[] = [],
+) {
+  return { givenBack: await givenBack(db, actor, id), undo: await undoOutlook(db, actor, id, ties, others) };
 }
 
 export async function undoOutlook(
@@ -28,12 +38,28 @@ export async function undoOutlook(
   actor: Actor | null,
   id: string,
   ties: readonly OrganizationTie[],
+  others: readonly SheetUndo[] = [],
 ): Promise<UndoOutlook> {
   refuse(whyMayNot(actor, rights.importSheets));
+  const other = await undoOther(db, id, others);
+  if (other) return otherOutlook(await other.outlook(db, id));
   const rows = await writtenRows(db, id, ties);
   const removes = rows.filter(({ before }) => !before).length;
   return { removes, restores: rows.length - removes, whyNot: await whyNotUndone(db, id, rows) };
 }
+
+/** What undoes an import of something else; undefined for one of organisations. */
+export async function undoOther(db: Db, id: string, others: readonly SheetUndo[]): Promise<SheetUndo | undefined> {
+  if (!isId(id)) return undefined;
+  const batch = await db.selectFrom('import_batch').select('what').where('id', '=', id).executeTakeFirst();
+  return others.find(({ what }) => what === batch?.what);
+}
+
+const otherOutlook = ({ removes, restores, left }: SheetOutlook): UndoOutlook => {
+  const nothing = removes + restores === 0;
+  const code = left.length > 0 ? 'import-undo-all-changed' : 'import-undo-too-old';
+  return { removes, restores, left, whyNot: nothing ? { code, details: {} } : null };
+};
 
 async function whyNotUndone(db: Db, id: string, rows: readonly WrittenRow[]): Promise<UndoOutlook['whyNot']> {
   try {

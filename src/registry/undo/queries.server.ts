@@ -92,7 +92,7 @@ async function importsOver(db: Db, organizationId: string, batchId?: string): Pr
     .orderBy('b.applied_at', 'desc');
   if (batchId) query = query.where('b.id', '=', batchId);
   return (await query.execute()).map(({ batch, at, undoneAt, fate: became, id, name, slug, ...row }) => {
-    const [before, answers] = [row.before!, row.answers!];
+    const [before, answers] = [row.before as ImportAnswers, row.answers as ImportAnswers];
     const fields = fieldsWritten(before, answers).map((field) => field as ImportField);
     const changes = fields.map((field) => ({ field, before: before[field], after: answers[field] }));
     const organization = { id, name, slug };

@@ -4,7 +4,7 @@ import { whyMayNot } from '#people/rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import { transact, type Db } from '#platform/server/db.ts';
 import { mailedAddress } from '#platform/server/mailed-token.ts';
-import { changedText } from '../import/tell.server.ts';
+import { changedText } from '../import/organizations/tell.server.ts';
 import { mailTo } from '../letters/queue.server.ts';
 import { journal } from '../journal.ts';
 import { refuse, refused } from '../reasons.ts';

@@ -9,13 +9,13 @@ import { importPage } from '#registry/import/page.server.ts';
 import { chooseSheet } from '#registry/import/sheets.server.ts';
 import { undoImport } from '#registry/undo/commands.server.ts';
 import { afterApplied } from '#registry/undo/outlook.server.ts';
-import { organizationTies } from '../../../../house.ts';
 import { act, again, found } from '../../../answer.ts';
+import { sheetWorks, undoing } from '../works.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, url: { searchParams }, locals: { actor } }) => ({
-  ...found(await importPage(db, actor, id, searchParams)),
-  ...(await afterApplied(db, actor, id, organizationTies)),
+  ...found(await importPage(db, actor, id, searchParams, sheetWorks)),
+  ...(await afterApplied(db, actor, id, ...undoing)),
 });
 
 type Command<Rest extends unknown[]> = (actor: Actor | null, id: string, ...rest: Rest) => Promise<string | void>;
@@ -30,11 +30,11 @@ const said = (command: Command<[ColumnChoices]>) => act(onColumns, once(command)
 const decided = (command: Command<[Decided]>) => act(onPreview, once(command));
 
 export const actions = {
-  columns: said((...asked) => mapImport(db, ...asked).then(columnsTo)),
+  columns: said((...asked) => mapImport(db, ...asked, sheetWorks).then(columnsTo)),
   sheet: said((...asked) => chooseSheet(db, ...asked)),
-  reopen: decided((...asked) => reopenColumns(db, ...asked)),
-  choose: decided(async (...asked) => void (await decideImport(db, ...asked))),
-  apply: decided((...asked) => applyImport(db, ...asked).then(whereTo)),
-  undo: act(once((actor, id) => undoImport(db, actor, id, organizationTies))),
+  reopen: decided((...asked) => reopenColumns(db, ...asked, sheetWorks)),
+  choose: decided(async (...asked) => void (await decideImport(db, ...asked, sheetWorks))),
+  apply: decided((...asked) => applyImport(db, ...asked, sheetWorks).then(whereTo)),
+  undo: act(once((actor, id) => undoImport(db, actor, id, ...undoing))),
   discard: act(once((actor, id) => discardImport(db, actor, id))),
 } satisfies Actions;

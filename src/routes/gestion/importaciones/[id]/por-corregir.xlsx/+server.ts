@@ -2,7 +2,8 @@
 import { db } from '#platform/server/db.ts';
 import { rejectedRows } from '#registry/import/workbooks.server.ts';
 import { workbookResponse } from '../../workbook.ts';
+import { sheetWorks } from '../../works.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals: { actor, locale } }) =>
-  workbookResponse(await rejectedRows(db, actor, params.id, locale), 'por-corregir.xlsx');
+  workbookResponse(await rejectedRows(db, actor, params.id, locale, sheetWorks), 'por-corregir.xlsx');

@@ -9,10 +9,10 @@ import { newId } from '#platform/id.ts';
 import type { Db } from '#platform/server/db.ts';
 import { mailedAddress, newToken, tokenHash } from '#platform/server/mailed-token.ts';
 import { callOffLetters } from '#platform/server/outbox.ts';
-import { mailWith } from '../letters/queue.server.ts';
+import { mailWith } from '../../letters/queue.server.ts';
 import { undoMinutes } from '#platform/undo.ts';
-import { fieldsWritten } from '../provenance/writing.ts';
-import type { ImportAnswers, ImportField } from '../sheet/row.ts';
+import { fieldsWritten } from '../../provenance/writing.ts';
+import type { ImportAnswers, ImportField } from '../../sheet/row.ts';
 import { fieldName, fieldText } from './field-words.ts';
 
 /** In the transaction that writes the import. */
@@ -28,9 +28,10 @@ export async function tellChanged(tx: Db, batch: string): Promise<void> {
     .where((e) => e.or([e(ownersOf('o.id'), '>', 0), ownReplaced]))
     .execute();
   for (const { id, name, owners, before, answers } of rows) {
-    const contact = before!.contactEmail;
+    const [was, is] = [before as ImportAnswers, answers as ImportAnswers];
+    const contact = was.contactEmail;
     const known = owners > 0 ? await addressesOf(tx, id) : contact ? [contact] : [];
-    for (const to of known) await tell(tx, batch, { id, name, to }, changedText(before!, answers!));
+    for (const to of known) await tell(tx, batch, { id, name, to }, changedText(was, is));
   }
 }
 

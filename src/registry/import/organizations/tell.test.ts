@@ -3,17 +3,17 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { doRequestedJobs } from '#platform/server/jobs.ts';
 import { cast, story } from '#platform/test/story.ts';
-import { jobs } from '../jobs.server.ts';
-import { organizationAnswers } from '../organization/schema.ts';
-import { insertOrganization } from '../provenance/write.server.ts';
-import { theRegistrant } from '../provenance/test/writers.stage.ts';
-import type { Decisions } from '../sheet/row.ts';
-import { importOfLink } from '../undo/queries.server.ts';
-import { refuseByLink } from '../undo/refuse.server.ts';
-import { applyImport } from './apply.server.ts';
-import { mapImport, startImport } from './commands.server.ts';
-import { decideImport } from './decide.server.ts';
-import { importPage } from './page.server.ts';
+import { jobs } from '../../jobs.server.ts';
+import { organizationAnswers } from '../../organization/schema.ts';
+import { insertOrganization } from '../../provenance/write.server.ts';
+import { theRegistrant } from '../../provenance/test/writers.stage.ts';
+import type { SheetDecisions } from '../../sheet/row.ts';
+import { importOfLink } from '../../undo/queries.server.ts';
+import { refuseByLink } from '../../undo/refuse.server.ts';
+import { applyImport } from '../apply.server.ts';
+import { mapImport, startImport } from '../commands.server.ts';
+import { decideImport } from '../decide.server.ts';
+import { importPage } from '../page.server.ts';
 
 const { db } = await story();
 const { sofia } = cast;
@@ -51,7 +51,7 @@ test('without owners the contact it had is told of what its own people wrote and
   expect(await letters()).toEqual([]);
   const both = { website: 'replace', contactEmail: 'replace' } as const;
   await apply(
-    new Map<number, Decisions>([[2, both], [3, { website: 'replace' }]])); // prettier-ignore
+    new Map<number, SheetDecisions>([[2, both], [3, { website: 'replace' }]])); // prettier-ignore
   const [letter, ...others] = await letters();
   expect(others).toEqual([]);
   expect(letter).toMatchObject({ to_address: 'rosa@contacto.cl' });

@@ -3,41 +3,25 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/id.ts';
 import type { Db, JsonColumn } from '#platform/server/db.ts';
-import type { ImportAnswers } from '../sheet/row.ts';
-import { readKnown } from '../sheet/registry-seen.server.ts';
-import { insertOrganizations, updateOrganization } from '../provenance/write.server.ts';
-import type { Writer } from '../provenance/writing.ts';
-import { journal, journalAll } from '../journal.ts';
+import type { ImportAnswers } from '../../sheet/row.ts';
+import { readKnown } from '../../sheet/registry-seen.server.ts';
+import { insertOrganizations, updateOrganization } from '../../provenance/write.server.ts';
+import type { Writer } from '../../provenance/writing.ts';
+import { journal, journalAll } from '../../journal.ts';
 
 declare module '#platform/server/db.ts' {
   interface Columns {
-    'import_row.answers': JsonColumn<ImportAnswers | null>;
-    'import_row.before': JsonColumn<ImportAnswers | null>;
+    'import_row.answers': JsonColumn<object | null>;
+    'import_row.before': JsonColumn<object | null>;
   }
 }
 
-export interface RowToWrite {
+/** A row that makes or changes an organisation. */
+interface RowToWrite {
   readonly number: number;
   readonly organizationId: string | null;
   readonly seenAt: Temporal.Instant | null;
   readonly answers: ImportAnswers;
-}
-
-/** The rows that make or change an organisation. */
-export async function rowsToWrite(tx: Db, id: string): Promise<RowToWrite[]> {
-  const rows = await tx
-    .selectFrom('import_row')
-    .select(['number', 'organization_id', 'seen_at', 'answers'])
-    .where('batch_id', '=', id)
-    .where('outcome', 'in', ['new', 'changed'])
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => ({
-    number: row.number,
-    organizationId: row.organization_id,
-    seenAt: row.seen_at,
-    answers: row.answers!,
-  }));
 }
 
 /** Whether the registry is no longer what the preview saw: an organisation changed, or a RUT got taken. */

@@ -1,0 +1,7 @@
+/** All that a spreadsheet may bring, for the pages of imports. Pure. */
+import { organizationSheets } from '#registry/import/organizations/kind.ts';
+import type { SheetKind, SheetOf } from '#registry/sheet/kind.ts';
+
+export const sheetsOfAll: readonly SheetKind[] = [organizationSheets];
+export const sheetsOfKind = (what: SheetOf): SheetKind =>
+  sheetsOfAll.find((kind) => kind.what === what) ?? organizationSheets;
