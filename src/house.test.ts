@@ -14,6 +14,8 @@ test('jobs keep their names, by which requests for them lie in the database', as
     'registry.announce-windows',
     'registry.ask-for-confirmations',
     'ecosystem.ask-for-answers',
+    'ecosystem.import.initiatives.preview',
+    'ecosystem.import.initiatives.apply',
     'workbench.read',
     'workbench.run',
     'workbench.revive-runs',

@@ -2,4 +2,4 @@
 import { journalOf } from '#platform/server/journal.ts';
 import type { es } from './deeds.es.ts';
 
-export const { journal } = journalOf<typeof es>();
+export const { journal, journalAll: journalMany } = journalOf<typeof es>();

@@ -14,7 +14,7 @@ export const en = {
     openWindow: 'Schedule, open, extend and close windows',
     decideRepresentation: 'Decide who represents an organisation',
     inviteOwners: 'Invite somebody to represent each of many organisations',
-    importSheets: 'Import organisations from spreadsheets',
+    importSheets: 'Import organisations or initiatives from spreadsheets',
     merge: 'Merge organisations that are the same',
     readProfileDraft: 'See the draft of the profile of the ecosystem',
     exportPublic: 'Download what is public of the registry',

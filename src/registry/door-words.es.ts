@@ -13,7 +13,7 @@ export const es = {
     openWindow: 'Programar, abrir, extender y cerrar aperturas',
     decideRepresentation: 'Decidir quién representa a una organización',
     inviteOwners: 'Invitar a representar a muchas organizaciones',
-    importSheets: 'Importar organizaciones desde planillas',
+    importSheets: 'Importar organizaciones o iniciativas desde planillas',
     merge: 'Fusionar organizaciones repetidas',
     readProfileDraft: 'Ver el borrador del perfil del ecosistema',
     exportPublic: 'Descargar lo público del registro',

@@ -157,7 +157,6 @@ export const rows: RightsRows = [
   [rejectedRows, importing],
   [columnSamples, importing],
   [othersNamed, { ...importing, args: () => [{ id: newId(), what: 'organization' }] }],
-
   [columnsInQuestion, importing],
   [countOutcomes, importing],
   [countTold, importing],

@@ -11,8 +11,8 @@ import { territoriesOf } from '../places/places.ts';
 import type { Where } from './schema.ts';
 
 /** Writes what changed as new rows. Refuses `parts-above-whole` where its places have more people than it would have. */
-export async function writeWhere(tx: Db, actor: Actor, before: Initiative, where: Where): Promise<void> {
-  await writeCoverage(tx, before, where);
+export async function writeWhere(tx: Db, actor: Actor, before: Initiative, where: Where, at = now()): Promise<void> {
+  await writeCoverage(tx, before, where, at);
   const { period, basis, low, high } = where;
   const persons = basis === 'unknown' ? null : where.persons;
   const parts = before.reach.filter((one) => one.territory !== null && one.period === period);
@@ -25,11 +25,16 @@ export async function writeWhere(tx: Db, actor: Actor, before: Initiative, where
           parts.map((part) => part.persons ?? 0),
         ),
   );
-  await sayReach(tx, actor, before.id, whole);
+  await sayReach(tx, actor, before.id, whole, at);
 }
 
-async function writeCoverage(tx: Db, before: Initiative, where: Where): Promise<void> {
-  const at = now();
+/** Writes where it is done, where that changed. */
+export async function writeCoverage(
+  tx: Db,
+  before: Pick<Initiative, 'id' | 'way' | 'territories'>,
+  where: Pick<Where, 'nationwide' | 'worksIn' | 'worksInComunas' | 'way'>,
+  at: Temporal.Instant,
+): Promise<void> {
   const then = territoriesOf(where);
   const stays = before.way === where.way ? before.territories.filter((code) => then.includes(code)) : [];
   let over = tx
@@ -50,7 +55,13 @@ async function writeCoverage(tx: Db, before: Initiative, where: Where): Promise<
 }
 
 /** Says how many people, in place of what stands of the same year and place; the same again is no new row. */
-async function sayReach(tx: Db, actor: Actor | null, initiativeId: string, reach: Reach): Promise<void> {
+export async function sayReach(
+  tx: Db,
+  actor: Pick<Actor, 'id'> | null,
+  initiativeId: string,
+  reach: Reach,
+  at: Temporal.Instant,
+): Promise<void> {
   const stands = await tx
     .selectFrom('initiative_reach as r')
     .select(['id', 'persons', 'low', 'high', 'basis'])
@@ -70,7 +81,7 @@ async function sayReach(tx: Db, actor: Actor | null, initiativeId: string, reach
       initiative_id: initiativeId,
       ...reach,
       said_by: actor?.id ?? null,
-      said_at: now(),
+      said_at: at,
       replaces: stands?.id ?? null,
     })
     .execute();

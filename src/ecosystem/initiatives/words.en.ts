@@ -183,6 +183,8 @@ export const en = {
     populations: 'With whom',
     dimensions: 'Dimensions',
     startedOn: 'Since',
+    endedOn: 'Ended',
+    website: 'Website',
     address: 'Address',
   },
   refusal: {

@@ -187,6 +187,8 @@ export const es = {
     populations: 'Con quiénes',
     dimensions: 'Dimensiones',
     startedOn: 'Desde',
+    endedOn: 'Terminó',
+    website: 'Sitio web',
     address: 'Dirección',
   },
   refusal: {

@@ -5,7 +5,7 @@ import type { es } from './words.es.ts';
 
 export const en = {
   title: 'Import spreadsheets',
-  lead: 'Bring organisations, initiatives or resources from a spreadsheet (Excel, LibreOffice or CSV, up to 10,000 rows). Before anything is written you see, row by row, what would change; and afterwards you can undo it.',
+  lead: 'Bring organisations or initiatives from a spreadsheet (Excel, LibreOffice or CSV, up to 10,000 rows). Before anything is written you see, row by row, what would change; and afterwards you can undo it.',
   file: 'Spreadsheet',
   fileHint:
     'XLSX, ODS, XLS or CSV, up to 20 MB. Where it has several sheets you choose which. Titles above, and totals and notes at the end, are left out.',
@@ -19,7 +19,7 @@ export const en = {
   rules: 'How a spreadsheet is read',
   ruleList: [
     'An organisation is recognised by its identifier, if the spreadsheet came from here; else by its RUT; else by its exact name.',
-    'An initiative or a resource is recognised by its address, if the spreadsheet came from here; else by its name and the organisation that leads or offers it.',
+    'An initiative is recognised by its address, if the spreadsheet came from here; else by its name and the organisation that leads it.',
     'A blank cell leaves the field as it is. To empty a field, write (clear).',
     'In columns with several answers, separate them with semicolons. What you write replaces the whole list.',
     'An import fills blanks. What says something else already is left as it is, unless you choose to replace it, by column or by answer; what an organisation’s own people wrote, only answer by answer.',

@@ -3,7 +3,7 @@ import { formatDateTime } from '#platform/format.ts';
 
 export const es = {
   title: 'Importar planillas',
-  lead: 'Trae organizaciones, iniciativas o recursos desde una planilla (Excel, LibreOffice o CSV, hasta 10.000 filas). Antes de escribir nada verás, fila por fila, qué cambiaría; y después podrás deshacerlo.',
+  lead: 'Trae organizaciones o iniciativas desde una planilla (Excel, LibreOffice o CSV, hasta 10.000 filas). Antes de escribir nada verás, fila por fila, qué cambiaría; y después podrás deshacerlo.',
   file: 'Planilla',
   fileHint:
     'XLSX, ODS, XLS o CSV, de hasta 20 MB. Si trae varias hojas, eliges cuál. Los títulos de arriba, y los totales y notas del final, quedan fuera.',
@@ -17,7 +17,7 @@ export const es = {
   rules: 'Cómo se lee una planilla',
   ruleList: [
     'Una organización se reconoce por su identificador, si la planilla salió de aquí; si no, por su RUT; si no, por su nombre exacto.',
-    'Una iniciativa o un recurso se reconoce por su dirección, si la planilla salió de aquí; si no, por su nombre y la organización que lo lleva u ofrece.',
+    'Una iniciativa se reconoce por su dirección, si la planilla salió de aquí; si no, por su nombre y la organización que la lleva.',
     'Una importación llena lo que está en blanco. Lo que ya dice otra cosa se deja como está, salvo que elijas reemplazarlo, por columna o por dato; lo que escribió la propia gente de una organización, solo dato por dato.',
     'Una celda en blanco deja el dato como está. Para vaciar un dato, escribe (borrar).',
     'En las columnas de varias respuestas, sepáralas con punto y coma. Lo que escribas reemplaza la lista completa.',

@@ -7,7 +7,8 @@ import { words as registryWords } from '#registry/organization/words.ts';
 import { bases, initiativePath, stages, ways, type Basis, type Stage, type Way } from '../initiative.ts';
 import { listedInitiatives, type InitiativeRow } from './listed.server.ts';
 import { placeFacets } from '../../places/facets.ts';
-import { placeSaid, placesInWords } from '../../places/in-words.ts';
+import { placesInWords } from '../../places/in-words.ts';
+import { placeWritten } from '../../places/written.ts';
 import { personsInWords } from '../said.ts';
 import { sinceInWords } from '../since.ts';
 import { words } from '../words.ts';
@@ -96,7 +97,7 @@ export const initiativeList: StaffList<InitiativeRow> = {
       key: 'where',
       label: (locale) => t(locale).columns.where,
       show: ({ territories }, locale) => ({ text: placesInWords(territories, locale) }),
-      write: ({ territories }) => territories.map((code) => placeSaid(code, 'es')).join('; '),
+      write: ({ territories }) => territories.map(placeWritten).join('; '),
     },
     {
       key: 'way',
@@ -158,13 +159,13 @@ export const initiativeList: StaffList<InitiativeRow> = {
     {
       key: 'populations',
       label: (locale) => t(locale).columns.populations,
-      show: (row, locale) => ({ text: row.populations.map((code) => r(locale).population[code]).join(', ') }),
+      show: (row, locale) => ({ text: row.populations.map((code) => r(locale).population[code]).join('; ') }),
       aside: true,
     },
     {
       key: 'dimensions',
       label: (locale) => t(locale).columns.dimensions,
-      show: (row, locale) => ({ text: row.dimensions.map((code) => r(locale).dimension[code]).join(', ') }),
+      show: (row, locale) => ({ text: row.dimensions.map((code) => r(locale).dimension[code]).join('; ') }),
       aside: true,
     },
     {
@@ -173,6 +174,19 @@ export const initiativeList: StaffList<InitiativeRow> = {
       sort: 'started_on',
       show: ({ started_on }, locale) => ({ text: started_on ? sinceInWords(started_on, locale) : '' }),
       write: ({ started_on }) => started_on,
+      aside: true,
+    },
+    {
+      key: 'endedOn',
+      label: (locale) => t(locale).columns.endedOn,
+      show: ({ ended_on }, locale) => ({ text: ended_on ? sinceInWords(ended_on, locale) : '' }),
+      write: ({ ended_on }) => ended_on,
+      aside: true,
+    },
+    {
+      key: 'website',
+      label: (locale) => t(locale).columns.website,
+      show: ({ website }) => ({ text: website ?? '' }),
       aside: true,
     },
   ],

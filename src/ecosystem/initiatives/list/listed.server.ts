@@ -18,6 +18,8 @@ export interface InitiativeRow {
   readonly lead: string | null;
   readonly known_as: string | null;
   readonly started_on: string | null;
+  readonly ended_on: string | null;
+  readonly website: string | null;
   readonly territories: string[];
   readonly regions: string[];
   readonly comunas: string[];
@@ -44,6 +46,7 @@ export function listedInitiatives(db: Db) {
       join.onRef('lead.initiative_id', '=', 'i.id').on('lead.role', '=', 'lead').on('lead.until_at', 'is', null),
     )
     .select(['i.id', 'i.slug', 'i.name', 'i.summary', 'i.state', 'i.started_on', 'i.populations', 'i.dimensions'])
+    .select(['i.ended_on', 'i.website'])
     .select(['said.stage', 'reach.period', 'reach.persons', 'reach.low', 'reach.high', 'reach.basis'])
     .select(['place.territories', 'place.regions', 'place.comunas', 'place.way', lead.as('lead')])
     .select([alphabetical(sql<string>`i.name`).as('name_key'), knownAsOfActive('lead.organization_id').as('known_as')])

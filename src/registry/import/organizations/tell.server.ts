@@ -43,21 +43,26 @@ async function tell(
   of: { id: string; name: string; to: string },
   changed: string,
 ): Promise<void> {
+  const { token, ...waits } = await holdNotice(tx, batch, of);
+  const link = mailedAddress(`/mi-organizacion/devolver/${token}`, 'es');
+  await mailWith(tx, { to: of.to, locale: 'es', ...waits }, 'importChanged', of.name, changed, link);
+}
+
+/** Keeps that somebody of an organisation is told of an import: how long the letter waits, and by what it is called off. */
+export async function holdNotice(tx: Db, batch: string, { id: organization, to }: { id: string; to: string }) {
   const [id, token] = [newId(), newToken()];
   await tx
     .insertInto('import_notice')
     .values({
       id,
       batch_id: batch,
-      organization_id: of.id,
-      told_to: of.to,
+      organization_id: organization,
+      told_to: to,
       token_hash: tokenHash(token),
       told_at: now(),
     })
     .execute();
-  const link = mailedAddress(`/mi-organizacion/devolver/${token}`, 'es');
-  const waits = { dedupeKey: letterOf(id), sendAfter: now().add({ minutes: undoMinutes }) };
-  await mailWith(tx, { to: of.to, locale: 'es', ...waits }, 'importChanged', of.name, changed, link);
+  return { token, dedupeKey: letterOf(id), sendAfter: now().add({ minutes: undoMinutes }) };
 }
 
 const letterOf = (notice: string): string => `import:${notice}`;
@@ -71,6 +76,16 @@ export interface Undone {
 
 /** In the transaction that undoes the import: letters that have not been sent are not; whoever got one is told that it is undone. */
 export async function tellUndone(tx: Db, batch: string, undone: readonly Undone[]): Promise<void> {
+  for (const { dedupeKey, to, organization, name, slug } of await toldOfSheet(tx, batch)) {
+    const back = undone.find((one) => one.id === organization);
+    const changed = back ? changedText(back.current, back.after) : '';
+    const page = mailedAddress(`/articuladores/${slug}`, 'es');
+    await mailWith(tx, { to, locale: 'es', dedupeKey }, 'importUndone', name, changed, page);
+  }
+}
+
+/** Calls off the letters of an import that have not been sent; answers whom the others told, and the key of the letter that it was undone. */
+export async function toldOfSheet(tx: Db, batch: string) {
   await callOffTelling(tx, batch);
   const told = await tx
     .selectFrom('import_notice as n')
@@ -79,12 +94,7 @@ export async function tellUndone(tx: Db, batch: string, undone: readonly Undone[
     .where('n.batch_id', '=', batch)
     .where('n.told_to', '<>', nobody)
     .execute();
-  for (const { id, to, organization, name, slug } of told) {
-    const back = undone.find((one) => one.id === organization);
-    const changed = back ? changedText(back.current, back.after) : '';
-    const page = mailedAddress(`/articuladores/${slug}`, 'es');
-    await mailWith(tx, { to, locale: 'es', dedupeKey: `${letterOf(id)}:undone` }, 'importUndone', name, changed, page);
-  }
+  return told.map(({ id, ...one }) => ({ ...one, dedupeKey: `${letterOf(id)}:undone` }));
 }
 
 /** To whom a letter that was called off was told. */

@@ -30,11 +30,11 @@ const said = (command: Command<[ColumnChoices]>) => act(onColumns, once(command)
 const decided = (command: Command<[Decided]>) => act(onPreview, once(command));
 
 export const actions = {
-  columns: said((...asked) => mapImport(db, ...asked, sheetWorks).then(columnsTo)),
+  columns: said((by, id, asked) => mapImport(db, by, id, asked, sheetWorks).then(columnsTo)),
   sheet: said((...asked) => chooseSheet(db, ...asked)),
-  reopen: decided((...asked) => reopenColumns(db, ...asked, sheetWorks)),
-  choose: decided(async (...asked) => void (await decideImport(db, ...asked, sheetWorks))),
-  apply: decided((...asked) => applyImport(db, ...asked, sheetWorks).then(whereTo)),
+  reopen: decided((by, id, asked) => reopenColumns(db, by, id, asked, sheetWorks)),
+  choose: decided(async (by, id, asked) => void (await decideImport(db, by, id, asked, sheetWorks))),
+  apply: decided((by, id, asked) => applyImport(db, by, id, asked, sheetWorks).then(whereTo)),
   undo: act(once((actor, id) => undoImport(db, actor, id, ...undoing))),
   discard: act(once((actor, id) => discardImport(db, actor, id))),
 } satisfies Actions;
