@@ -6,7 +6,7 @@ export const asking = new Set(
   (
     'persona personas gente trabaja trabajan trabajo trabajos trabajen apoya apoyan ayuda ayudan atiende atienden ofrece ofrecen ' +
     'organizacion organizaciones fundaciones situacion condicion poblacion pobreza pobre pobres ' +
-    'mama mami papa papi people works work poverty poor'
+    'mama mami papa papi people works work working poverty poor organisation organisations organization organizations charity charities'
   ).split(' '),
 );
 export const onlyAsks = (word: string): boolean => asking.has(plain(word));

@@ -44,11 +44,12 @@ const sector: Readonly<Record<Sector, readonly string[]>> = {
 };
 
 const legalForm: Readonly<Record<LegalForm, readonly string[]>> = {
-  foundation: ['fundaciones'],
+  foundation: ['fundaciones', 'foundations'],
   corporation: ['corporación', 'corporaciones', 'asociación', 'asociaciones', 'corporation', 'association'],
   community_organization: [
     ...['junta de vecinos', 'juntas de vecinos', 'junta vecinal', 'juntas vecinales', 'jjvv', 'club deportivo'],
     ...['organización comunitaria', 'organizaciones comunitarias', 'organizaciones territoriales', 'centro de madres'],
+    ...['neighbourhood association', 'neighbourhood associations'],
   ],
   indigenous: ['comunidad indígena', 'comunidades indígenas', 'asociación indígena', 'asociaciones indígenas'],
   trade_association: [
