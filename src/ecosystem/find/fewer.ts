@@ -3,7 +3,7 @@ import { costOfWord, isFiller } from '#registry/search/filler.ts';
 import { costOfElsewhere, costsOfAnswers, relaxations } from '#registry/search/relaxation.ts';
 import { answersSaid } from '#registry/search/sayings.ts';
 import { isPopulation, isRequired, textOf } from '#registry/search/sentence.ts';
-import { akinTo, isInName, mayBe, nearFirst, saysKin, saysTyped } from './match.ts';
+import { akinTo, isInName, mayBe, nearFirst, saysKin, saysTyped, type AnswerPiece } from './match.ts';
 import type { ListPiece } from './own-answers.ts';
 import { asked, isAsked, nearestTo, type Answer, type ListRead, type Searched, type Sought } from './asked.ts';
 import type { Findable } from './thing.ts';
@@ -107,12 +107,18 @@ function costOf<Row>(within: Searched<Row>, pieces: readonly ListPiece[], piece:
   const population = piece.kind === 'answer' && isPopulation(piece);
   if (piece.kind === 'answer' && isAsked(piece, within.filters)) {
     const isBeside = pieces.some((one) => one !== piece && (isSubject(within, one) || one.kind === 'answer'));
-    const is = mayBe(piece, within.filters);
-    const rarer = 1 / (10 + within.kept.filter(({ thing }) => is(thing)).length);
-    return isBeside ? (population ? costsOfAnswers.population : costsOfAnswers.other) + rarer : null;
+    return isBeside ? costOfAnswer(within, piece) : null;
   }
   const cost = costOfWord(piece.typed, howMany(within, piece), within.kept.length);
   return population ? Math.min(costsOfAnswers.population, cost) : cost;
+}
+
+/** Of two the one is left out that nobody gave, or that more gave. */
+function costOfAnswer<Row>({ kept, filters }: Searched<Row>, piece: AnswerPiece): number {
+  const asked = piece.means.filter(({ facet }) => filters[facet]).map(({ facet, code }) => `${facet}=${code}`);
+  const gave = kept.filter(({ thing }) => asked.some((answer) => thing.answers.includes(answer))).length;
+  const cost = isPopulation(piece) ? costsOfAnswers.population : costsOfAnswers.other;
+  return gave === 0 ? cost / 2 : cost + 1 / (10 + gave);
 }
 
 /** How many say a word; where none does, how many say what texts use for it. */

@@ -25,6 +25,20 @@ test('never down to words that say little, but what is in quotes stays', () => {
   expect(left('clases de karate')).toEqual(['clases']);
   expect(left('clases "karate"')).toEqual(['clases']);
   expect(isFiller('Talleres')).toBe(true);
+  expect(left('postular proyectos')).toEqual(['proyectos', 'postular']);
+});
+
+test('what somebody did says little, and what is done less than to what', () => {
+  const told = 'cortaron perdieron buscando viviendo pido sale';
+  expect(told.split(' ').filter((word) => !isFiller(word))).toEqual([]);
+  expect(['reclamos', 'tramos', 'vivienda', 'triste', 'mando', 'fuero'].filter(isFiller)).toEqual([]);
+  expect(costOfWord('arreglar', 2, 50)).toBeLessThan(costOfWord('techo', 2, 50));
+});
+
+test('of two answers one may be left out, of one alone none', () => {
+  const all = (text: string) => left(text, {});
+  expect(all('hijos de presos')).toEqual(['presos', 'hijos']);
+  expect(all('presos')).toEqual([]);
 });
 
 test('the fewer say a word the more it costs; what nobody says costs next to nothing', () => {

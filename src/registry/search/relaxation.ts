@@ -5,7 +5,7 @@ import { isPopulation, isRequired, textOf, type SentencePiece, type TypedPiece }
 
 /**
  * The sentence with ever more of it left out, what is least lost first, and what was left out; never what is in quotes, nor down to a
- * number or to words that say little. What it costs to leave a piece out; null where it may not be.
+ * number, nor to words that say little where others say more. What it costs to leave a piece out; null where it may not be.
  */
 export function relaxations<Piece extends SentencePiece | TypedPiece>(
   pieces: readonly Piece[],
@@ -19,6 +19,7 @@ export function relaxations<Piece extends SentencePiece | TypedPiece>(
     })
     .toSorted((a, b) => a.cost - b.cost || b.at - a.at)
     .slice(0, mostLeftOut);
+  const isTold = pieces.some(tells);
   const ways = dear.reduce<(typeof dear)[]>((some, one) => [...some, ...some.map((way) => [...way, one])], [[]]);
   return ways
     .slice(1)
@@ -26,7 +27,8 @@ export function relaxations<Piece extends SentencePiece | TypedPiece>(
     .toSorted((a, b) => a.cost - b.cost || a.left.size - b.left.size)
     .flatMap(({ left, cost }) => {
       const kept = pieces.filter((_, at) => !left.has(at));
-      if (!kept.some((piece) => isRequired(piece) || (/\p{L}{3}/u.test(piece.typed) && tells(piece)))) return [];
+      if (!kept.some((piece) => isRequired(piece) || (/\p{L}{3}/u.test(piece.typed) && (!isTold || tells(piece)))))
+        return [];
       const leftOut = pieces.filter((_, at) => left.has(at)).map(({ typed }) => typed);
       return [{ text: textOf(kept), leftOut, kept, cost }];
     });

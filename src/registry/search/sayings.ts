@@ -6,7 +6,7 @@ import { locales } from '#platform/words.ts';
 import { plain } from '#territory/find.ts';
 import { codedAnswers } from '../organization/coded.ts';
 import { words } from '../organization/words.ts';
-import { asking } from './asking.ts';
+import { asking, onlyAsks } from './asking.ts';
 import { isFiller } from './filler.ts';
 import { grown, isOfKindred } from './kindred.ts';
 import { singularOf } from './singular.ts';
@@ -54,9 +54,18 @@ const longestPhrase = Math.max(...sayable.flatMap(sayingsOf).map((said) => said.
 export const answersSaid = (text: string): readonly Meant[] =>
   (phrases.get(asOne(text)) ?? []).map(({ meant }) => meant);
 
-/** Whether a text is what an answer is called, in either language. */
+/** Whether a text is what an answer is called, in either language, with the words that only ask or without: «cuidadoras» is «Personas cuidadoras». */
 export const isLabelOf = ({ facet, code }: Meant, text: string): boolean =>
-  locales.some((locale) => asOne(labelOf(facet, code, words.in(locale)) ?? '') === asOne(text));
+  locales.some((locale) => {
+    const label = labelOf(facet, code, words.in(locale));
+    return label !== undefined && (asOne(label) === asOne(text) || tellingOf(label) === asOne(text));
+  });
+
+const tellingOf = (label: string): string =>
+  asOne(label)
+    .split(' ')
+    .filter((word) => !onlyAsks(word))
+    .join(' ');
 
 /** The answers that the longest run of words from here on means, and where it ends. */
 export function answersAt(

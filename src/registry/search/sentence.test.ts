@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { plain } from '#territory/find.ts';
 import { relaxations } from './relaxation.ts';
 import { isOfTheDomain, sayable, sayingsOf } from './sayings.ts';
-import { readSentence, requiring, sentenceWithout } from './sentence.ts';
+import { isLabel, readSentence, requiring, sentenceWithout } from './sentence.ts';
 
 const told = (text: string, unknown?: ReadonlySet<string>) =>
   readSentence(text, unknown).pieces.map((piece) =>
@@ -107,6 +107,16 @@ test('what is in quotes means itself, and is asked for whatever it is', () => {
   expect(relaxations(readSentence('telar "solos"').pieces)).toMatchObject([{ text: '"solos"', leftOut: ['telar'] }]);
   expect(requiring('adultos mayores solos', ['solos'])).toBe('adultos mayores "solos"');
   expect(requiring('puente', ['xyzzy'])).toBe('puente "xyzzy"');
+});
+
+test('an answer is called by its label with the words that only ask or without', () => {
+  const is = (text: string) => readSentence(text).pieces.map(isLabel);
+  expect([is('personas cuidadoras'), is('cuidadora'), is('migrantes'), is('cabros chicos')]).toEqual([
+    [true],
+    [true],
+    [true],
+    [false],
+  ]);
 });
 
 test('words that mean nothing by themselves are not asked for', () => {

@@ -25,6 +25,8 @@ export const strangersOfInitiatives: readonly AskedOfList[] = [
   asked('disability jobs', atWork, { chips: ['Work and social security'], ...inEnglish }),
   asked('aislacion casas los rios', 'Leña seca', { told: ['no dice «aislacion»'] }),
   asked('salir de la carcel puerto montt', 'Primer mes afuera', { told: ['en ese lugar', 'Sin «salir»'] }),
+  asked('arreglar la casa despues del aluvion', ['Casas que resisten', 'Quebrada segura']),
+  asked('venta de artesania', 'Lana con nombre'),
   asked('desercion escolar', 'Volver al aula'),
   asked('older people in the islands', 'Islas en red', { never: ['“in”', '“the”'], ...inEnglish }),
 ];
@@ -38,6 +40,8 @@ export const strangersOfResources: readonly AskedOfList[] = [
   asked('loans for cooperatives', 'Crédito a siete años para cooperativas', { chips: ['Funding'], ...inEnglish }),
   asked('me quieren embargar la casa', 'Guías en lenguaje claro'),
   asked('aprender a evaluar proyectos', ['Evaluación acompañada', 'Medir sin asustar'], untrue),
+  asked('donde imprimir en 3d', 'Taller de fabricación'),
+  asked('ayuda para postular proyectos', ['Premio Estrecho', 'Fondo Mar y Secano', 'Pilotos']),
   asked('estufas', 'Subsidio de aislación'),
   asked('plata para arreglar la sede', 'Subsidio de aislación', { told: ['Sin «arreglar»'] }),
   asked('cursos cocina', 'Cocina certificada por horas', untrue),
@@ -49,6 +53,7 @@ export const strangersOfGaps: readonly AskedOfList[] = [
   asked('islands older people', 'Las personas mayores de las islas', { never: ['Without'], ...inEnglish }),
   asked('trabajo', 'Las personas con discapacidad no llegan a los oficios', work),
   asked('trabajo region del bio-bio', 'Las personas con discapacidad no llegan a los oficios', work),
+  asked('mujeres que cuidan', 'Quienes cuidan en casa', { told: ['Sin «mujeres»'] }),
   asked('no miden resultados', 'Los programas terminan sin saber si sirvieron', { never: ['«no»'] }),
 ];
 
@@ -84,6 +89,8 @@ export const strangersOfEverything: readonly AskedOfList[] = [
   asked('como se calcula la pobreza multidimensional', ['Data Social', 'Pobreza']),
   asked('donde puede dormir alguien de la calle en santiago', ['Pobreza en la Región', 'Fundación Umbral']),
   asked('la constitucion y mis derechos', ['Monitoras y monitores', 'Pide algo sobre tus datos']),
+  asked('me cortaron la luz', ['Carencia', 'Sol compartido']),
+  asked('donde pido un credito', ['Instituto Biobío de Finanzas', 'Capital Trama Larga']),
   asked('radio', 'Radio Escuela Trawün'),
   asked('cabildo ciudadano', ['Fundación Telar Ciudadano', 'Caja de herramientas']),
   asked('mi mamá tiene alzheimer y no doy mas', 'Mesa de Cuidados Aconcagua Costa'),
