@@ -1,6 +1,7 @@
 /** Who may run what of reports: a row for each command and query that is handed an actor. */
-import type { RightsGiven, RightsRows } from '#platform/test/rights-rows.ts';
+import type { Functions, RightsGiven, RightsRows } from '#platform/test/rights-rows.ts';
 import { publishReport } from './edition/commands.server.ts';
+import { keepEdition } from './edition/keep.server.ts';
 import { previewReport, reportStandings, runsAside } from './edition/queries.server.ts';
 import { rights } from './rights.ts';
 
@@ -13,3 +14,6 @@ export const rows: RightsRows = [
   [reportStandings, { may: rights.publishReport }],
   [runsAside, { may: rights.publishReport }],
 ];
+
+/** A step of another command, which has asked already, and of the sample. */
+export const steps: Functions = [keepEdition];

@@ -120,11 +120,7 @@ function matches<Row extends Listed>(
 ): RawBuilder<boolean> {
   const { column, roots } = list.find ?? {};
   const found = column
-    ? q
-        .split(/\s+/)
-        .filter((word) => word && !(roots && saysNothingAlone(unaccented(word))))
-        .slice(0, 8)
-        .map((word) => mentions(column, roots ? rootOf(unaccented(word)) : word))
+    ? wordsAsked(q, roots).map((word) => mentions(column, roots ? rootOf(unaccented(word)) : word))
     : [];
   const kept = list.facets.flatMap(({ name, column, several }) => {
     const values = filters[name];
@@ -133,6 +129,13 @@ function matches<Row extends Listed>(
     return [several ? sql`${sql.ref(column)}::text[] && ${chosen}` : sql`${sql.ref(column)} = any(${chosen})`];
   });
   return sql<boolean>`${sql.join([sql`true`, ...found, ...kept], sql` and `)}`;
+}
+
+/** Where roots are looked for, what says nothing alone is dropped beside what does. */
+function wordsAsked(q: string, roots = false): readonly string[] {
+  const all = q.split(/\s+/).filter(Boolean);
+  const telling = roots ? all.filter((word) => !saysNothingAlone(unaccented(word))) : all;
+  return (telling.length > 0 ? telling : all).slice(0, 8);
 }
 
 /** Forgives case and accents; a RUT is found with or without its dots. */

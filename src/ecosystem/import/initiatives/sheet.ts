@@ -122,6 +122,9 @@ const columns = [
     'inicio',
     'año de inicio',
     'fecha de inicio',
+    'empezó',
+    'comenzó',
+    'inició',
   ),
   codedColumn(
     'state',
@@ -138,6 +141,8 @@ const columns = [
     'fin',
     'termino',
     'fecha de termino',
+    'hasta',
+    'fecha de cierre',
     'año de termino',
   ),
   textColumn(
