@@ -3,7 +3,7 @@ import { costOfWord, isFiller } from '#registry/search/filler.ts';
 import { costOfElsewhere, costsOfAnswers, relaxations } from '#registry/search/relaxation.ts';
 import { answersSaid } from '#registry/search/sayings.ts';
 import { isPopulation, isRequired, textOf } from '#registry/search/sentence.ts';
-import { akinTo, isInName, mayBe, nearFirst, saysKin, saysTyped, type AnswerPiece } from './match.ts';
+import { akinTo, saysOnwards, isInName, mayBe, nearFirst, saysKin, saysTyped, type AnswerPiece } from './match.ts';
 import type { ListPiece } from './own-answers.ts';
 import { asked, isAsked, nearestTo, type Answer, type ListRead, type Searched, type Sought } from './asked.ts';
 import type { Findable } from './thing.ts';
@@ -121,11 +121,11 @@ function costOfAnswer<Row>({ kept, filters }: Searched<Row>, piece: AnswerPiece)
   return gave === 0 ? cost / 2 : cost + 1 / (10 + gave);
 }
 
-/** How many say a word; where none does, how many say what texts use for it. */
+/** How many say a word; where none does, how many say one that begins so, or what texts use for it. */
 function howMany<Row>({ kept }: Searched<Row>, { typed }: ListPiece): number {
   const saying = (says: readonly ((thing: Findable) => boolean)[]) =>
     kept.filter(({ thing }) => says.some((one) => one(thing))).length;
-  return saying([saysTyped(typed)]) || saying(akinTo(typed).map(saysKin));
+  return saying([saysTyped(typed)]) || saying([saysOnwards(typed)]) || saying(akinTo(typed).map(saysKin));
 }
 
 /** A word that says something of a thing and not only of what kind it is. */

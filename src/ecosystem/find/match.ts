@@ -249,6 +249,12 @@ export function saysTyped(typed: string): (thing: Findable) => boolean {
   return (thing) => saysStems(allOf(thing), stems) || (root !== null && saysRoot(allOf(thing), root));
 }
 
+/** Whether a thing says a word that begins with it: «mide», «miden». */
+export const saysOnwards =
+  (typed: string) =>
+  ({ name, text, rest }: Findable): boolean =>
+    isBeginning(typed) && saysBeginning(`${name} ${text} ${rest}`, plain(typed));
+
 /** Whether a thing says it just so, for one or for many. */
 export const saysKin =
   (kin: string) =>

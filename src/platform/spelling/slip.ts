@@ -10,7 +10,7 @@ import { isOwnWord } from './own-words.ts';
 export function isSlipOf(typed: string, meant: string): boolean {
   if (isOwnWord(typed) || Math.min(typed.length, meant.length) < 4 || Math.abs(typed.length - meant.length) > 2)
     return false;
-  if (soundsLike(typed, meant)) return true;
+  if (soundsLike(typed, meant) || soundsNear(typed, meant)) return true;
   if (typed[0] !== meant[0] || editDistance(typed, meant, 1) > 1) return false;
   const at = [...meant].findIndex((letter, place) => letter !== typed[place]);
   const isSwap = typed.length === meant.length && typed[at] === meant[at + 1] && typed[at + 1] === meant[at];
@@ -32,6 +32,18 @@ export function meantAmong(
 
 /** «valparaizo», «fernandes». */
 export const soundsLike = (typed: string, meant: string): boolean => soundOf(typed) === soundOf(meant);
+
+/** «alsaimer»: a long word in which one sound is another, neither where it begins nor where it ends. */
+function soundsNear(typed: string, meant: string): boolean {
+  const [heardSo, soundsSo] = [soundOf(typed), soundOf(meant)];
+  return (
+    Math.min(heardSo.length, soundsSo.length) >= 8 &&
+    heardSo.length === soundsSo.length &&
+    heardSo.slice(0, 2) === soundsSo.slice(0, 2) &&
+    heardSo.slice(-2) === soundsSo.slice(-2) &&
+    editDistance(heardSo, soundsSo, 1) === 1
+  );
+}
 
 /** «jvenes», «mujres»: no word is written so, however short. */
 const lacksVowel = (typed: string, meant: string, at: number): boolean =>

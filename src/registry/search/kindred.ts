@@ -54,7 +54,7 @@ const groups = [
   'guagua, guaguas, recién nacidos, lactantes, sala cuna, primera infancia, estimulación',
   'colegio, escuela, liceo, escolar, aula, clases',
   'tareas, reforzamiento, refuerzo escolar, tutorías, nivelación, estudiar',
-  'deserción, dejaron el colegio, dejó la escuela, reingreso, trayectorias escolares, desescolarizados, terminar la media, cuarto medio',
+  'deserción, abandono escolar, school dropouts, dropouts, dropped out of school, dejaron el colegio, dejó el colegio, dejó el liceo, dejaron el liceo, dejaron la escuela, dejó la escuela, reingreso, trayectorias escolares, desescolarizados, terminar la media, cuarto medio',
   'profesora, profesor, profesoras, profesores, profes, docentes, educadoras, maestros, pedagogía',
   'universidad, universitario, universitarios, facultad, académico',
   'radio, comunicación, audiovisual, podcast, sonido',
@@ -128,10 +128,10 @@ function keyOf(said: string): string {
   return plain(said).split(' ').map(stemOrWord).join(' ');
 }
 
-/** What is left of a short word may be of two: «sede» is not «sed». */
+/** What is left of a short word may be of two: «sede» is not «sed», though «fría» is «frío». */
 function stemOrWord(word: string): string {
   const stem = stemOf(word);
-  return stem.length > 3 ? stem : singularOf(word);
+  return stem.length > 3 ? stem : singularOf(word).replace(/(?<=...)[ao]$/, '');
 }
 
 /** A word made small: «escuelita», «tecito». */

@@ -40,7 +40,7 @@ interface Relaxation<Piece> {
   readonly cost: number;
 }
 
-const mostLeftOut = 5;
+const mostLeftOut = 7;
 const saysSomething = ({ kind, typed }: TypedPiece): boolean =>
   kind !== 'word' || !wordsOfSentence(typed).every(isFiller);
 /** Where nothing is known of the words: those that say little first. */

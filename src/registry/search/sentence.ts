@@ -162,11 +162,15 @@ function saidOnce(pieces: readonly SentencePiece[]): SentencePiece[] {
 
 /** Beside words that mean nothing coded, «Fundación» or «Cooperativa» is part of a name; whom they serve is not, nor «trabajo». */
 function asName(piece: SentencePiece): SentencePiece[] {
-  if (piece.kind !== 'answer' || isPopulation(piece) || onlyAsks(piece.typed)) return [piece];
+  if (piece.kind !== 'answer' || isPopulation(piece) || onlyAsks(piece.typed) || isStory(piece)) return [piece];
   return wordsOfSentence(piece.typed)
     .filter((word) => isTelling(plain(word)))
     .map((typed) => ({ kind: 'word', typed }));
 }
+
+/** «Dejó el liceo», «salud mental» mean what they mean together. */
+const isStory = ({ typed, means }: Extract<SentencePiece, { kind: 'answer' }>): boolean =>
+  means[0].facet === 'dimension' && wordsOfSentence(typed).filter((word) => isTelling(plain(word))).length > 1;
 
 /** What is said from here on, as it was typed or as it was meant, but for who asks for another. */
 const servedAt = (said: readonly string[], meant: readonly string[], at: number): ReturnType<typeof answersAt> =>

@@ -195,9 +195,9 @@ const dimension: Readonly<Record<Dimension, readonly string[]>> = {
     'bono, bonos, ife, ingreso familiar, subsidio único familiar, registro social de hogares, rsh, canasta familiar, ahorrar, inflación, gente humilde',
   ),
   education: listed(
-    'schools, school, literacy, school dropout, teachers, scholarships',
+    'schools, school, literacy, school dropout, school dropouts, dropouts, teachers, scholarships',
     'educativo, educativa, educativos, educativas, educacional, escolar, escolares, escuelas, colegios, liceos, estudiar, estudios básicos',
-    'deserción escolar, deserción, alfabetización, analfabetos, analfabetas, analfabetismo, leer y escribir, no sabe leer, nivelación de estudios',
+    'deserción escolar, abandono escolar, dejó el colegio, dejó el liceo, dejó la escuela, dejaron el colegio, dejaron el liceo, dejaron la escuela, dropped out of school, deserción, alfabetización, analfabetos, analfabetas, analfabetismo, leer y escribir, no sabe leer, nivelación de estudios',
     'reforzamiento, becas, profesores, profesoras, aprender a leer, brecha digital, alfabetización digital',
     'computación, informática, internet, wifi, wi fi, computadores, preuniversitario, paes, útiles escolares, matemáticas, bibliotecas',
     'bullying, junaeb, mineduc, educación de adultos, educación inicial, exámenes libres, terminar la media, cuarto medio, nivelar estudios',
